@@ -1,0 +1,1 @@
+export { CoalitionFeedFailedEvent, CoalitionFeedLoadedEvent } from '../../feed/feed.events.js';

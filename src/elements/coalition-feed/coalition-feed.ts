@@ -1,0 +1,68 @@
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { FeedController } from '../../feed/feed-controller.js';
+import type { FeedInput } from '../../schema/types.js';
+
+/**
+ * Loads one feed and provides it to every widget inside it. Shows nothing of its own.
+ *
+ * @tag coalition-feed
+ * @slot - The page's content, with the widgets anywhere in it.
+ * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - The feed was loaded; `problems` says what of it could not be used.
+ * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - The feed could not be loaded or read.
+ */
+export class CoalitionFeed extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** URL of the feed. */
+  @property() src?: string;
+  /** A feed object in place of `src`. */
+  @property({ attribute: false }) feed?: FeedInput;
+  /** Minutes after which the feed is asked for again; 0 is never. */
+  @property({ type: Number }) refresh = 0;
+  /** Keep the last good feed in this browser and show it, dated, when the feed cannot be reached. */
+  @property({ type: Boolean }) offline = false;
+
+  readonly #feed = new FeedController(this);
+  #timer?: ReturnType<typeof setInterval>;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#schedule();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#timer);
+  }
+
+  override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('refresh')) this.#schedule();
+  }
+
+  /** Asks for the feed again. Resolves when the answer is there, good or bad. */
+  reload(): Promise<void> {
+    return this.#feed.reload();
+  }
+
+  #schedule(): void {
+    clearInterval(this.#timer);
+    // setInterval holds 31 bits of milliseconds; more would fire at once.
+    const minutes = Math.min(this.refresh, 35_000);
+    if (minutes > 0) this.#timer = setInterval(() => document.hidden || void this.reload(), minutes * 60_000);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'coalition-feed': CoalitionFeed;
+  }
+}

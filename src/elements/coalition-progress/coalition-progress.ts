@@ -1,0 +1,168 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { FeedController } from '../../feed/feed-controller.js';
+import { progressOf, timelinessOf, type KnownProgress } from '../../feed/progress-of.js';
+import { LocaleController } from '../../i18n/locale-controller.js';
+import { StateView } from '../../internal/state-view.js';
+import type { Commitment, Completion, FeedInput } from '../../schema/types.js';
+import { base } from '../../styles/base.styles.js';
+import { tokens } from '../../styles/tokens.styles.js';
+import { styles } from './coalition-progress.styles.js';
+
+/** OGP's ordinal scale; `no-evidence` is a finding outside it. */
+const SCALE: readonly Completion[] = ['not-started', 'limited', 'substantial', 'complete'];
+/** More milestones than this are one bar, not one segment each. */
+const MOST_SEGMENTS = 12;
+
+/**
+ * One commitment's progress bar alone, small enough to stand inside a paragraph or a table cell. It says what is
+ * known and by whom; what nobody reported is never drawn or read as 0 %.
+ *
+ * @tag coalition-progress
+ * @slot - Shown before the feed is there and when it cannot be had.
+ * @csspart bar - The bar.
+ * @csspart words - What the bar says.
+ * @csspart label - "Overdue by …", "Delayed", "On hold", "Withdrawn".
+ * @cssprop [--coalition-accent=#1d4f91] - The one colour; everything else is derived from it.
+ * @cssprop [--coalition-bar-size=0.5em] - Thickness of the bar.
+ * @cssprop [--coalition-bar-width=24em] - Greatest width of the bar.
+ * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
+ * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.
+ */
+export class CoalitionProgress extends LitElement {
+  static override styles = [tokens, base, styles];
+
+  /** Id of the commitment. */
+  @property() commitment?: string;
+  /** URL of the feed. A surrounding `<coalition-feed>` serves where it is absent. */
+  @property() src?: string;
+  /** A feed object in place of `src`. */
+  @property({ attribute: false }) feed?: FeedInput;
+  /** Level of headings, 2–6. This element has none; it takes the attribute as all do. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  /** Whose logos may load. This element shows none; it takes the attribute as all do. */
+  @property() images: 'own' | 'any' | 'none' = 'own';
+  /** Keep the last good feed in this browser and show it, dated, when the feed cannot be reached. */
+  @property({ type: Boolean }) offline = false;
+
+  readonly #feed = new FeedController(this);
+  readonly #locale = new LocaleController(this, () => this.#feed.feed?.language);
+  readonly #view = new StateView(this, this.#feed, this.#locale);
+
+  override render(): TemplateResult {
+    const commitment = this.#feed.feed?.commitments.find(({ id }) => id === this.commitment);
+    return this.#view.render(() => this.#renderProgress(commitment!), commitment ? undefined : this.#locale.terms.notFound);
+  }
+
+  /** Asks for the feed again. Resolves when the answer is there, good or bad. */
+  reload(): Promise<void> {
+    return this.#feed.reload();
+  }
+
+  #renderProgress(commitment: Commitment): unknown {
+    const known = progressOf(commitment);
+    return html`${this.#renderBar(commitment, known)}
+      <span part="words">${this.#words(commitment, known)}</span>
+      ${this.#labels(commitment).map((label) => html`<span part="label">${label}</span> `)} ${this.#renderReport(commitment, known)}`;
+  }
+
+  #renderBar(commitment: Commitment, known: KnownProgress): TemplateResult {
+    const bar = (values: { now: number; max: number }, content: unknown): TemplateResult => html`<span
+      part="bar"
+      class=${commitment.state === 'withdrawn' ? 'withdrawn' : ''}
+      role="progressbar"
+      aria-label=${this.#locale.say(this.#locale.terms.progress.of, { title: this.#locale.plain(commitment.shortTitle ?? commitment.title) })}
+      aria-valuemin="0"
+      aria-valuemax=${values.max}
+      aria-valuenow=${values.now}
+      aria-valuetext=${this.#spoken(known)}
+      >${content}</span
+    >`;
+    switch (known.kind) {
+      case 'percentage':
+        return bar({ now: known.percentage, max: 100 }, this.#fill(known.percentage / 100));
+      case 'completion': {
+        const level = SCALE.indexOf(known.completion);
+        const segments = [1, 2, 3].map((step) => html`<i class=${level < 0 ? 'none' : step <= level ? 'complete' : ''}></i>`);
+        // A bar with a value would turn "no evidence" into "none done".
+        return level < 0 ? html`<span part="bar" aria-hidden="true">${segments}</span>` : bar({ now: level, max: 3 }, segments);
+      }
+      case 'milestones': {
+        const { complete, total, statuses } = known;
+        const isSegmented = statuses.length > 0 && total <= MOST_SEGMENTS;
+        const content = isSegmented ? statuses.map((status) => html`<i class=${status}></i>`) : this.#fill(complete / total);
+        return bar({ now: complete, max: total }, content);
+      }
+      case 'unknown':
+        return html`<span part="bar" class="unknown" aria-hidden="true"></span>`;
+    }
+  }
+
+  /** @param share 0–1 */
+  #fill(share: number): TemplateResult {
+    return html`<i class="rest"><b .style=${`inline-size:${share * 100}%`}></b></i>`;
+  }
+
+  #words(commitment: Commitment, known: KnownProgress): string {
+    const { terms } = this.#locale;
+    switch (known.kind) {
+      case 'percentage':
+        return this.#locale.percent(known.percentage);
+      case 'completion':
+        return known.assessment ? `${terms.completion[known.completion]}, ${this.#according(known)}` : terms.completion[known.completion];
+      case 'milestones':
+        return this.#locale.say(terms.progress.milestones, { complete: known.complete, n: known.total });
+      case 'unknown':
+        return timelinessOf(commitment).kind === 'ended'
+          ? this.#locale.say(terms.progress.ended, { date: this.#locale.date(commitment.end!) })
+          : terms.progress.unknown;
+    }
+  }
+
+  /** What a screen reader says for the bar: also which rule spoke, and for a level the whole scale. */
+  #spoken(known: KnownProgress): string {
+    const { terms } = this.#locale;
+    switch (known.kind) {
+      case 'percentage':
+        return this.#locale.say(terms.progress.percentage, { percent: this.#locale.percent(known.percentage) });
+      case 'completion':
+        return this.#locale.say(terms.progress.completion, {
+          level: `${terms.completion[known.completion]}, ${this.#according(known)}`,
+          scale: SCALE.map((level) => terms.completion[level]).join(', '),
+        });
+      case 'milestones':
+        return this.#locale.say(terms.progress.milestones, { complete: known.complete, n: known.total });
+      case 'unknown':
+        return terms.progress.unknown;
+    }
+  }
+
+  #according({ assessment }: KnownProgress & { kind: 'completion' }): string {
+    const { terms } = this.#locale;
+    if (!assessment) return terms.progress.ownFigure;
+    const by = assessment.by ? this.#locale.plain(assessment.by) : terms.assessment[assessment.kind ?? 'other'];
+    return this.#locale.say(terms.progress.according, { by });
+  }
+
+  #labels(commitment: Commitment): string[] {
+    const { terms } = this.#locale;
+    const timeliness = timelinessOf(commitment);
+    return [
+      commitment.state && commitment.state !== 'active' ? terms.state[commitment.state] : '',
+      timeliness.kind === 'overdue' ? this.#locale.say(terms.progress.overdue, { duration: this.#locale.days(timeliness.days) }) : '',
+    ].filter(Boolean);
+  }
+
+  /** Where a period ended without a known result, the way to the report. The widgets around list it themselves. */
+  #renderReport(commitment: Commitment, known: KnownProgress): unknown {
+    const report = commitment.assessments.findLast(({ url }) => url)?.url;
+    const isWanted = !this.#view.isNested && known.kind === 'unknown' && timelinessOf(commitment).kind === 'ended';
+    return report && isWanted ? html`<a href=${report}>${this.#locale.terms.progress.report}</a>` : nothing;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'coalition-progress': CoalitionProgress;
+  }
+}

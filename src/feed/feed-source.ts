@@ -1,0 +1,122 @@
+import { readFeed, type FeedProblem } from '../schema/read-feed.js';
+import type { Feed } from '../schema/types.js';
+import { FeedError } from './feed-error.js';
+import { loadFeed, parseFeed } from './load-feed.js';
+import { dropOfflineCopy, readOfflineCopy, saveOfflineCopy } from './offline-copy.js';
+
+/** What a widget knows of its feed. `ready` with an `error` means: older data, the source could not be reached. */
+export type FeedState =
+  | { readonly status: 'idle' | 'loading' }
+  | { readonly status: 'failed'; readonly error: FeedError }
+  | {
+      readonly status: 'ready';
+      readonly feed: Feed;
+      readonly problems: readonly FeedProblem[];
+      /** Why the newest try failed. */
+      readonly error?: FeedError;
+    };
+
+/** One feed, shared by all who ask for it. */
+export class FeedSource {
+  state: FeedState = { status: 'idle' };
+  /** Keep the last good feed in this browser. One asker who wants it is enough. */
+  offline = false;
+
+  readonly url: string;
+  readonly #listeners = new Set<() => void>();
+  readonly #fixed: boolean;
+  #loading?: Promise<void>;
+  #abort?: AbortController;
+
+  /**
+   * @param url absolute, http or https
+   * @param state given, it stays as it is and nothing is ever fetched
+   */
+  constructor(url: string, state?: FeedState) {
+    this.url = url;
+    this.#fixed = !!state;
+    if (state) this.state = state;
+  }
+
+  /** The first asker starts the request; so does one who comes after a failure. Returns the way out. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    if (this.state.status === 'idle' || this.state.status === 'failed') void this.#load();
+    return () => {
+      this.#listeners.delete(listener);
+      // An element that is moved leaves and comes back at once: that must not cost a second request.
+      queueMicrotask(() => {
+        if (!this.#listeners.size) this.#abort?.abort();
+      });
+    };
+  }
+
+  /** Asks the server again, past the browser's cache; resolves when the answer is there, good or bad. */
+  reload(): Promise<void> {
+    return this.#load('no-cache');
+  }
+
+  #load(cache?: RequestCache): Promise<void> {
+    if (this.#fixed) return Promise.resolve();
+    return (this.#loading ??= this.#request(cache).finally(() => (this.#loading = undefined)));
+  }
+
+  async #request(cache?: RequestCache): Promise<void> {
+    const abort = (this.#abort = new AbortController());
+    if (this.state.status !== 'ready') this.#set({ status: 'loading' });
+    try {
+      const { feed, problems, source } = await loadFeed(this.url, abort.signal, cache);
+      if (this.offline) saveOfflineCopy(this.url, source);
+      this.#set({ status: 'ready', feed, problems });
+    } catch (error) {
+      this.#fail(error as FeedError, abort.signal.aborted);
+    }
+  }
+
+  /** A failure is shown, never remembered: the next asker tries again. */
+  #fail(error: FeedError, aborted: boolean): void {
+    if (this.state.status === 'ready') this.#set({ ...this.state, error });
+    else if (aborted) this.state = { status: 'idle' };
+    else this.#set(this.#offlineState(error) ?? { status: 'failed', error });
+  }
+
+  #offlineState(error: FeedError): FeedState | undefined {
+    const copy = this.offline && readOfflineCopy(this.url);
+    if (!copy) return undefined;
+    try {
+      const { feed, problems } = parseFeed(copy.source, this.url);
+      feed.updated ??= copy.savedAt;
+      return { status: 'ready', feed, problems, error };
+    } catch (unreadable) {
+      console.warn('coalition-widgets: the offline copy is dropped.', unreadable);
+      return dropOfflineCopy(this.url);
+    }
+  }
+
+  #set(state: FeedState): void {
+    this.state = state;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+const sources = new Map<string, FeedSource>();
+
+/** The one source for a URL on this page. */
+export function sharedFeedSource(url: string): FeedSource {
+  let source = sources.get(url);
+  if (!source) sources.set(url, (source = new FeedSource(url)));
+  return source;
+}
+
+/** A source for a feed object that a page's own script hands over. */
+export function fixedFeedSource(data: unknown, base: string): FeedSource {
+  try {
+    return new FeedSource(base, { status: 'ready', ...readFeed(data, base) });
+  } catch (error) {
+    return failedFeedSource(base, new FeedError('unreadable', (error as Error).message));
+  }
+}
+
+export function failedFeedSource(url: string, error: FeedError): FeedSource {
+  return new FeedSource(url, { status: 'failed', error });
+}

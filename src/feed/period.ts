@@ -1,0 +1,27 @@
+const DAY = 86_400_000;
+
+/**
+ * The first instant after a feed date: `2024-06` is over when July begins. Dates without a time are taken in the
+ * reader's own time zone, as a calendar on the wall would.
+ */
+export function endOfDate(date: string): Date {
+  if (date.length > 10) return new Date(date);
+  const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
+  return day ? new Date(year, month! - 1, day + 1) : new Date(year + (month ? 0 : 1), month ?? 0, 1);
+}
+
+/** The first instant of a feed date. */
+export function startOfDate(date: string): Date {
+  if (date.length > 10) return new Date(date);
+  const [year, month = 1, day = 1] = date.split('-').map(Number) as [number, number?, number?];
+  return new Date(year, month - 1, day);
+}
+
+export function isPast(date: string, now = new Date()): boolean {
+  return endOfDate(date) <= now;
+}
+
+/** Whole days from one instant to another. */
+export function daysBetween(from: Date, to: Date): number {
+  return Math.floor((to.getTime() - from.getTime()) / DAY);
+}

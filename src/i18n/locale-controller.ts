@@ -1,0 +1,132 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Text } from '../schema/types.js';
+import { formatDate, formatDays, formatNumber, formatPercent, formatSeconds, pluralOf } from './format.js';
+import { directionOf, pickText, type PickedText } from './pick-text.js';
+import { findTerms, TERMS_REGISTERED } from './registry.js';
+import type { Plural, Terms } from './terms.js';
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** Hosts that are on the page now: told when a `lang` changes or a language comes. */
+const hosts = new Set<ReactiveControllerHost>();
+let watcher: MutationObserver | undefined;
+
+const tellAll = (): void => {
+  for (const host of hosts) host.requestUpdate();
+};
+
+/**
+ * The language of an element: its own `lang`, else that of the nearest ancestor, else the feed's. Updates the
+ * element when that changes. What it has no terms for it says in the feed's language, else in English.
+ */
+export class LocaleController implements ReactiveController {
+  /** BCP 47 tag of the words around the feed's texts. */
+  lang = 'en';
+  terms: Terms = findTerms([]).terms;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #feedLanguage: () => string | undefined;
+  #asked = '';
+
+  constructor(host: ReactiveControllerHost & HTMLElement, feedLanguage: () => string | undefined = () => undefined) {
+    this.#host = host;
+    this.#feedLanguage = feedLanguage;
+    host.addController(this);
+  }
+
+  get dir(): 'rtl' | 'ltr' {
+    return directionOf(this.lang);
+  }
+
+  hostConnected(): void {
+    if (!watcher) {
+      watcher = new MutationObserver(tellAll);
+      watcher.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+      document.addEventListener(TERMS_REGISTERED, tellAll);
+    }
+    hosts.add(this.#host);
+  }
+
+  hostDisconnected(): void {
+    hosts.delete(this.#host);
+  }
+
+  hostUpdate(): void {
+    const feedLanguage = this.#feedLanguage() ?? '';
+    this.#asked = languageAround(this.#host) || feedLanguage;
+    const { tag, terms } = findTerms([this.#asked, feedLanguage]);
+    this.lang = tag;
+    this.terms = terms;
+  }
+
+  /** Fills a term: `{name}` from the values; in a plural `{n}` also picks the form. Numbers are written as the language does. */
+  say(term: string | Plural, values: Values = {}): string {
+    const form = typeof term === 'string' ? term : (term[pluralOf(this.lang, values['n'] as number)] ?? term.other);
+    return form.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name] ?? '';
+      return typeof value === 'number' ? formatNumber(this.lang, value) : value;
+    });
+  }
+
+  /** A feed Text as a string, for where no mark-up can stand (attributes, options). */
+  plain(text: Text): string {
+    return this.#pick(text).value;
+  }
+
+  /** A feed Text, isolated, and marked with its own language and direction where that differs from the words around it. */
+  text(text: Text | undefined): TemplateResult | typeof nothing {
+    if (text === undefined) return nothing;
+    const { value, lang } = this.#pick(text);
+    const isOwn = lang.toLowerCase().split('-')[0] === this.lang.toLowerCase().split('-')[0];
+    return isOwn ? html`<bdi>${value}</bdi>` : html`<bdi lang=${lang} dir=${directionOf(lang)}>${value}</bdi>`;
+  }
+
+  /** A feed date as `<time>`, no more precise than it is given. */
+  time(date: string): TemplateResult {
+    return html`<time datetime=${date}>${this.date(date)}</time>`;
+  }
+
+  date(date: string): string {
+    return formatDate(this.lang, date);
+  }
+
+  days(days: number): string {
+    return formatDays(this.lang, days);
+  }
+
+  seconds(seconds: number): string {
+    return formatSeconds(this.lang, seconds);
+  }
+
+  /** @param value 0–100 */
+  percent(value: number): string {
+    return formatPercent(this.lang, value);
+  }
+
+  number(value: number): string {
+    return formatNumber(this.lang, value);
+  }
+
+  #pick(text: Text): PickedText {
+    return pickText(text, this.#asked, this.#feedLanguage() ?? 'und');
+  }
+}
+
+/** The `lang` of the element or of the nearest ancestor, through shadow roots; only a tag that `Intl` takes. */
+function languageAround(element: Element): string {
+  for (let at: Element | null = element; at; ) {
+    const found: Element | null = at.closest('[lang]:not([lang=""])');
+    if (found) return usable(found.getAttribute('lang')!);
+    const root = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return '';
+}
+
+function usable(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? '';
+  } catch {
+    // A page's own mistake such as lang="en_US": as if it had none.
+    return '';
+  }
+}

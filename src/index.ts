@@ -1,0 +1,11 @@
+/* Everything public. Importing it registers nothing: that is what the `*.define.js` modules do. */
+export { CoalitionFeed } from './elements/coalition-feed/coalition-feed.js';
+export { CoalitionProgress } from './elements/coalition-progress/coalition-progress.js';
+export { CoalitionFeedFailedEvent, CoalitionFeedLoadedEvent } from './feed/feed.events.js';
+export { FeedController, type FeedHost } from './feed/feed-controller.js';
+export { FeedError, type FeedFailure } from './feed/feed-error.js';
+export type { FeedState } from './feed/feed-source.js';
+export { registerTerms } from './i18n/registry.js';
+export type { Plural, Terms } from './i18n/terms.js';
+export type { FeedProblem } from './schema/read-feed.js';
+export type * from './schema/types.js';

@@ -1,0 +1,114 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { announce, prepareAnnouncements } from './announce.js';
+
+/** Milliseconds after which a reader is told that something is loading. */
+const QUIET = 400;
+
+/** What the view needs to know of the widget's feed. */
+export interface ViewedFeed {
+  readonly state: { readonly status: 'idle' | 'loading' | 'ready' | 'failed'; readonly error?: { readonly reason: string } };
+  readonly feed?: { readonly updated?: string };
+  readonly staleness?: 'unreachable' | 'old';
+  reload(): Promise<void>;
+}
+
+/** What the view needs of the widget's language. */
+export interface ViewedWords {
+  readonly lang: string;
+  readonly dir: string;
+  readonly terms: Readonly<
+    Record<'loading' | 'loaded' | 'retry' | 'unreachable' | 'unreadable' | 'stale' | 'staleUnreachable', string>
+  >;
+  say(term: string, values: Record<string, string>): string;
+  date(date: string): string;
+}
+
+/**
+ * The frame that every widget has: the page's own content until there is something better, a quiet "Loading…", the
+ * notice of failed or stale data, and one announcement for each change. A widget that another widget renders
+ * leaves all that to the outer one.
+ */
+export class StateView implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #feed: ViewedFeed;
+  readonly #words: ViewedWords;
+  #timer?: ReturnType<typeof setTimeout>;
+  #isLate = false;
+  #said = '';
+  #empty?: string;
+  /** Whether another widget renders this one. */
+  isNested = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, feed: ViewedFeed, words: ViewedWords) {
+    this.#host = host;
+    this.#feed = feed;
+    this.#words = words;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const root = this.#host.getRootNode();
+    this.isNested = root instanceof ShadowRoot && root.host.localName.startsWith('coalition-');
+    if (!this.isNested) prepareAnnouncements();
+  }
+
+  hostDisconnected(): void {
+    this.#stopTimer();
+  }
+
+  /**
+   * @param ready what to show of a loaded feed
+   * @param empty what to say where the feed has nothing to show here
+   */
+  render(ready: () => unknown, empty?: string): TemplateResult {
+    const { lang, dir, terms } = this.#words;
+    const { status } = this.#feed.state;
+    const isReady = status === 'ready';
+    const notice = this.#notice;
+    this.#empty = isReady ? empty : undefined;
+    return html`<div part="base" lang=${lang} dir=${dir}>
+      ${notice
+        ? html`<p part="notice">
+            ${notice}
+            ${status === 'failed'
+              ? html`<button part="button" type="button" @click=${() => this.#feed.reload()}>${terms.retry}</button>`
+              : nothing}
+          </p>`
+        : this.#isLate
+          ? html`<p part="loading">${terms.loading}</p>`
+          : nothing}
+      ${isReady ? (empty ? html`<p part="empty">${empty}</p>` : ready()) : nothing}
+      <slot ?hidden=${isReady}></slot>
+    </div>`;
+  }
+
+  hostUpdated(): void {
+    const { status } = this.#feed.state;
+    if (status !== 'loading') this.#stopTimer();
+    else
+      this.#timer ??= setTimeout(() => {
+        this.#isLate = true;
+        this.#host.requestUpdate();
+      }, QUIET);
+    const { loading, loaded } = this.#words.terms;
+    const message = this.#notice ?? this.#empty ?? (status === 'ready' ? loaded : this.#isLate ? loading : '');
+    if (message && message !== this.#said && !this.isNested) announce(message);
+    this.#said = message;
+  }
+
+  /** In words: what went wrong, or since when the data is. */
+  get #notice(): string | undefined {
+    const { state, feed, staleness } = this.#feed;
+    const { terms } = this.#words;
+    if (this.isNested) return undefined;
+    if (state.status === 'failed') return state.error?.reason === 'unreadable' ? terms.unreadable : terms.unreachable;
+    if (!staleness || !feed?.updated) return undefined;
+    return this.#words.say(staleness === 'old' ? terms.stale : terms.staleUnreachable, { date: this.#words.date(feed.updated) });
+  }
+
+  #stopTimer(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#isLate = false;
+  }
+}

@@ -1,0 +1,204 @@
+import { Hono, type Context } from 'hono';
+import type { HttpBindings } from '@hono/node-server';
+import { FEEDBACK_WORDS, feedbackWordsLanguage } from '../schema/feedback-message-words.js';
+import { readFeedbackMessage, type FeedbackMessage } from '../schema/feedback-message.js';
+import { addressGroup, clientAddress, trustedProxyList } from './client-address.js';
+import { corsHeaders, originStanding, PREFLIGHT_HEADERS, readOrigins } from './cors.js';
+import { SECURITY_HEADERS } from './headers.js';
+import { readIdempotencyKey } from './idempotency.js';
+import { Intake, type IntakeResult } from './intake.js';
+import { errorNote, requestLine, type WriteLine } from './log.js';
+import { requireJsonAccepted, requireJsonBody } from './negotiation.js';
+import { Problem, problemResponse } from './problem.js';
+import { RateLimit } from './rate-limit.js';
+import { readJsonBody } from './request-body.js';
+import type { ContributionStore } from './store.js';
+
+/** How {@link createReceiver} is set up. */
+export interface ReceiverOptions {
+  /** Where contributions are kept. The caller closes it. */
+  readonly store: ContributionStore;
+  /** Origins of other sites whose pages may send; `null` for sandboxed frames. Default: none. */
+  readonly allowedOrigins?: readonly string[];
+  /** New contributions a minute and address; 0 for no limit. Default 5. */
+  readonly rateLimit?: number;
+  /** Largest body in bytes. Default 32 KiB. */
+  readonly maxBodyBytes?: number;
+  /** Addresses or networks of proxies whose `X-Forwarded-For` is believed. Default: none. */
+  readonly trustedProxies?: readonly string[];
+  /** How long a repetition waits for the first try before it is answered 409, in ms. Default 2,000. */
+  readonly inFlightWaitMs?: number;
+  /** Where the log goes, one line a request. Default: standard output. */
+  readonly log?: WriteLine;
+  /** The clock, in ms since 1970; replaced in tests only. */
+  readonly now?: () => number;
+}
+
+type ReceiverEnv = { Bindings: Partial<HttpBindings> };
+type ReceiverContext = Context<ReceiverEnv>;
+type Handler = (context: ReceiverContext) => Promise<Response> | Response;
+
+const ALLOW = 'POST, OPTIONS';
+const RETRY_WHEN_UNAVAILABLE = { 'retry-after': '30' };
+
+/**
+ * The feedback receiver: `POST /contributions` and `GET /healthz`. It registers nothing beyond these
+ * two paths, so a site can take it in with `app.route('/', receiver)`.
+ */
+export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
+  const { store, maxBodyBytes = 32 * 1024, log = console.log, now = Date.now } = options;
+  const allowed = readOrigins(options.allowedOrigins ?? []);
+  const proxies = trustedProxyList(options.trustedProxies ?? []);
+  const rateLimit = new RateLimit(options.rateLimit ?? 5, now);
+  const intake = new Intake({
+    store,
+    rateLimit,
+    inFlightWaitMs: options.inFlightWaitMs ?? 2000,
+    now,
+  });
+
+  const receive: Handler = async ({ req, env }) => {
+    requireOrigin(req.raw, allowed);
+    requireJsonBody(req.raw.headers);
+    requireJsonAccepted(req.header('accept') ?? null);
+    const key = readIdempotencyKey(req.header('idempotency-key') ?? null);
+    const language = req.header('accept-language');
+    const body = await readJsonBody(req.raw, maxBodyBytes, () => tooLarge(maxBodyBytes, language));
+    const message = requireMessage(body, language);
+    const address = clientAddress(
+      env?.incoming?.socket.remoteAddress,
+      req.header('x-forwarded-for') ?? null,
+      proxies,
+    );
+    const group = address === undefined ? 'unknown' : addressGroup(address);
+    return answerTo(await intake.accept(key ?? message.id, message, group));
+  };
+
+  const preflight: Handler = ({ req }) => {
+    requireOrigin(req.raw, allowed);
+    const isPreflight = req.header('access-control-request-method') !== undefined;
+    const headers = isPreflight ? PREFLIGHT_HEADERS : undefined;
+    return new Response(null, { status: 204, headers: { ...headers, allow: ALLOW } });
+  };
+
+  const health: Handler = async () => {
+    try {
+      await store.check();
+    } catch (error) {
+      throw unavailable(error);
+    }
+    return Response.json({ status: 'ok' });
+  };
+
+  /** Every answer passes here: headers, errors and the log are the same for all. */
+  const answered =
+    (handler: Handler): Handler =>
+    async (context) => {
+      const started = performance.now();
+      const request = context.req.raw;
+      const { response, note } = await settle(handler, context);
+      const headers = { ...SECURITY_HEADERS, ...corsHeaders(request, allowed), vary: 'Origin' };
+      for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+      log(
+        requestLine({
+          time: new Date(now()),
+          method: request.method,
+          path: context.req.path,
+          status: response.status,
+          milliseconds: performance.now() - started,
+          note,
+        }),
+      );
+      return response;
+    };
+
+  const app = new Hono<ReceiverEnv>();
+  app.post('/contributions', answered(receive));
+  app.options('/contributions', answered(preflight));
+  app.all('/contributions', answered(refuseMethod(ALLOW)));
+  app.get('/healthz', answered(health));
+  app.all('/healthz', answered(refuseMethod('GET, HEAD')));
+  app.notFound(answered(refuseUnknown));
+  return app;
+}
+
+/** Runs a handler; whatever it throws becomes an answer without a stack. */
+async function settle(
+  handler: Handler,
+  context: ReceiverContext,
+): Promise<{ response: Response; note?: string }> {
+  try {
+    return { response: await handler(context) };
+  } catch (error) {
+    if (error instanceof Problem) {
+      return { response: problemResponse(error), note: error.options.logNote };
+    }
+    const unexpected = new Problem(500, 'Something failed here. The message was not kept');
+    return { response: problemResponse(unexpected), note: errorNote(error) };
+  }
+}
+
+function refuseMethod(allow: string): Handler {
+  return ({ req }) => {
+    throw new Problem(405, `${req.method} is not possible here`, { headers: { allow } });
+  };
+}
+
+function refuseUnknown({ req }: ReceiverContext): never {
+  if (req.method === 'TRACE') {
+    throw new Problem(405, 'TRACE is not possible here', { headers: { allow: 'GET, HEAD' } });
+  }
+  throw new Problem(404, 'Nothing is here. Contributions go to POST /contributions');
+}
+
+function requireOrigin(request: Request, allowed: ReadonlySet<string>): void {
+  if (originStanding(request, allowed) !== 'refused') return;
+  throw new Problem(403, 'Pages of this origin may not send here: add it to ALLOWED_ORIGINS', {
+    logNote: 'origin not allowed',
+  });
+}
+
+function requireMessage(body: unknown, acceptLanguage: string | undefined): FeedbackMessage {
+  const reading = readFeedbackMessage(body, acceptLanguage);
+  if (reading.ok) return reading.message;
+  throw new Problem(422, reading.summary, {
+    errors: reading.errors,
+    headers: { 'content-language': reading.language },
+    // Which fields, never what they held.
+    logNote: reading.errors.map(({ pointer }) => pointer).join(' '),
+  });
+}
+
+function tooLarge(maxBytes: number, acceptLanguage: string | undefined): Problem {
+  const language = feedbackWordsLanguage(undefined, acceptLanguage);
+  const detail = FEEDBACK_WORDS[language].messageTooManyBytes;
+  return new Problem(413, `The body is larger than ${maxBytes} bytes`, {
+    errors: [{ pointer: '#/message', detail }],
+  });
+}
+
+function unavailable(error: unknown): Problem {
+  return new Problem(503, 'Messages cannot be kept just now. This one was not kept', {
+    headers: RETRY_WHEN_UNAVAILABLE,
+    logNote: errorNote(error),
+  });
+}
+
+function answerTo(result: IntakeResult): Response {
+  switch (result.outcome) {
+    case 'kept':
+      return Response.json({ ...result.receipt, status: 'received' }, { status: 201 });
+    case 'other-content':
+      throw new Problem(422, 'This Idempotency-Key or id was used for another message');
+    case 'in-flight':
+      throw new Problem(409, 'The same message is being kept just now', {
+        headers: { 'retry-after': '1' },
+      });
+    case 'limited':
+      throw new Problem(429, 'Too many messages came from this address', {
+        headers: { 'retry-after': String(result.retryAfterSeconds) },
+      });
+    case 'unavailable':
+      throw unavailable(result.error);
+  }
+}

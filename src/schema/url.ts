@@ -1,0 +1,16 @@
+/** The only protocols a feed may link to: anything else (`javascript:`, `data:`, …) is never rendered. */
+const PROTOCOLS = ['https:', 'http:', 'mailto:', 'tel:'];
+
+/**
+ * The absolute form of `value`, resolved against `base`,
+ * or `undefined` when it is no URL or its protocol is not allowed.
+ */
+export function resolveUrl(value: string, base: string): string | undefined {
+  try {
+    const url = new URL(value, base);
+    return PROTOCOLS.includes(url.protocol) ? url.href : undefined;
+  } catch {
+    // The only way in which `new URL` says "this is no URL".
+    return undefined;
+  }
+}

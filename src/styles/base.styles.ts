@@ -1,0 +1,123 @@
+import { css } from 'lit';
+
+/** Rules that every visual element shares. Font, size and text colour come from the page. */
+export const base = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    background: var(--_surface);
+    overflow-wrap: break-word;
+    line-height: inherit;
+    text-align: start;
+  }
+
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+
+  *,
+  ::before,
+  ::after {
+    box-sizing: inherit;
+  }
+
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    margin: 0 0 0.25em;
+    font-family: var(--_heading-font);
+    font-size: var(--_heading-size);
+    font-weight: 600;
+    line-height: 1.3;
+  }
+
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure,
+  blockquote {
+    margin: 0;
+    padding: 0;
+  }
+
+  p,
+  dd {
+    max-inline-size: 70ch;
+  }
+
+  ul,
+  ol {
+    list-style: none;
+  }
+
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+
+  button {
+    min-block-size: 2.5em;
+    padding: 0.4em 1em;
+    border: 1px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    cursor: pointer;
+  }
+
+  button.primary {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  input,
+  select,
+  textarea {
+    min-block-size: 2.5em;
+    max-inline-size: 100%;
+    padding: 0.4em 0.6em;
+    border: 1px solid var(--_outline);
+    border-radius: var(--_radius);
+    background: Field;
+    color: FieldText;
+    font: inherit;
+  }
+
+  :focus-visible {
+    outline: 0.15em solid var(--_accent);
+    outline-offset: 0.15em;
+  }
+
+  [part='notice'] {
+    margin-block-end: 1em;
+    padding-inline-start: 0.75em;
+    border-inline-start: 0.25em solid var(--_outline);
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media print {
+    a[href^='http']::after {
+      content: ' (' attr(href) ')';
+      font-size: 0.85em;
+    }
+
+    button {
+      display: none;
+    }
+  }
+`;

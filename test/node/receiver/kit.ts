@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { TestContext } from 'node:test';
+import type { ReceiverOptions } from '../../../src/receiver/app.js';
+import type { SqliteStoreOptions } from '../../../src/receiver/sqlite-store.js';
+import type { Contribution, ContributionStore } from '../../../src/receiver/store.js';
+
+const { cliPath, projectFolder, receiver, sharedFolder } = (await import(
+  './load.ts' as string
+)) as typeof import('./load.js');
+export { cliPath, projectFolder, receiver, sharedFolder };
+
+export const JSON_TYPE = { 'content-type': 'application/json' };
+
+/** A message that is right in every field. */
+export function goodMessage(changes: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    version: 'coalition-feedback/1',
+    id: randomUUID(),
+    kind: 'suggestion',
+    message: 'The new park needs benches.',
+    commitment: 'open-budget',
+    name: 'Ana Pérez',
+    email: 'ana@example.org',
+    consent: true,
+    language: 'en',
+    page: 'https://town.example/feedback',
+    feed: 'https://town.example/feed.json',
+    submittedAt: '2026-11-05T10:00:00Z',
+    elapsedSeconds: 42.5,
+    website: '',
+    ...changes,
+  };
+}
+
+/** An empty folder for one test. */
+export function temporaryFolder(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'coalition-receiver-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A real SQLite store in a folder of its own. */
+export async function temporaryStore(
+  t: TestContext,
+  options: SqliteStoreOptions & { folder?: string } = {},
+): Promise<ContributionStore> {
+  const store = await receiver.openSqliteStore(options.folder ?? temporaryFolder(t), options);
+  t.after(() => store.close());
+  return store;
+}
+
+export interface Harness {
+  readonly store: ContributionStore;
+  readonly lines: string[];
+  /** Sends to the app without a socket. `from` is the address that the socket would show. */
+  send(init?: RequestInit & { path?: string; from?: string }): Promise<Response>;
+  /** Posts a value as JSON. */
+  post(value: unknown, headers?: Record<string, string>, from?: string): Promise<Response>;
+}
+
+/** A receiver on a real store, without network, that remembers its log. */
+export async function receiverWith(
+  t: TestContext,
+  options: Partial<ReceiverOptions> = {},
+): Promise<Harness> {
+  const store = options.store ?? (await temporaryStore(t));
+  const lines: string[] = [];
+  const app = receiver.createReceiver({
+    rateLimit: 0,
+    log: (line) => lines.push(line),
+    ...options,
+    store,
+  });
+  const send: Harness['send'] = async ({ path = '/contributions', from, ...init } = {}) => {
+    const request = new Request(`http://receiver.example${path}`, {
+      ...init,
+      ...(init.body ? { duplex: 'half' } : undefined),
+    });
+    return app.fetch(request, { incoming: { socket: { remoteAddress: from } } });
+  };
+  const post: Harness['post'] = (value, headers, from) =>
+    send({ method: 'POST', headers: { ...JSON_TYPE, ...headers }, body: JSON.stringify(value), from });
+  return { store, lines, send, post };
+}
+
+export async function kept(store: ContributionStore): Promise<Contribution[]> {
+  return Array.fromAsync(store.all());
+}
+
+/** A store whose methods can be replaced one by one. */
+export function fakeStore(changes: Partial<ContributionStore>): ContributionStore {
+  return {
+    recall: async () => ({ outcome: 'unknown' }),
+    keep: async ({ receivedAt }) => ({
+      outcome: 'kept',
+      isNew: true,
+      receipt: { reference: '0000-0000-00', receivedAt },
+    }),
+    all: async function* () {},
+    check: async () => {},
+    close: async () => {},
+    ...changes,
+  };
+}
+
+/** Asserts an RFC 9457 answer and returns its body. */
+export async function problemOf(
+  response: Response,
+  status: number,
+): Promise<{ title: string; detail: string; errors?: { pointer: string; detail: string }[] }> {
+  assert.equal(response.status, status);
+  assert.equal(response.headers.get('content-type'), 'application/problem+json');
+  const text = await response.text();
+  assert.doesNotMatch(text, /node_modules|\bat .+:\d+:\d+/, 'an answer shows no stack');
+  const body = JSON.parse(text);
+  assert.equal(body.type, 'about:blank');
+  assert.equal(body.status, status);
+  assert.ok(body.title);
+  assert.ok(body.detail);
+  return body;
+}
+
+/** Writes bytes to a port and returns all that comes back until the other side closes. */
+export async function rawExchange(port: number, bytes: string | Buffer): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  let answer = '';
+  socket.setEncoding('latin1').on('data', (chunk: string) => (answer += chunk));
+  const closed = once(socket, 'close');
+  socket.on('error', () => undefined);
+  socket.write(bytes);
+  await closed;
+  return answer;
+}
+
+export interface RunningCli {
+  readonly url: string;
+  readonly child: ChildProcess;
+  readonly lines: string[];
+  /** Sends a signal and returns the exit code and signal. */
+  end(signal: NodeJS.Signals): Promise<[number | null, NodeJS.Signals | null]>;
+}
+
+/** Starts the receiver as a program and waits until it says where it listens. */
+export async function startCli(
+  t: TestContext,
+  folder: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<RunningCli> {
+  const child = spawn(process.execPath, [cliPath, '--data', folder], {
+    env: { PATH: process.env.PATH, PORT: '0', RATE_LIMIT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  t.after(() => child.kill('SIGKILL'));
+  const exited = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
+  const lines: string[] = [];
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout! }).on('line', (line) => {
+      lines.push(line);
+      const address = /listens on (\S+)\/contributions/.exec(line)?.[1];
+      if (address) resolve(address);
+    });
+    void exited.then(([code]) => reject(new Error(`ended with ${code} before it listened`)));
+  });
+  const end: RunningCli['end'] = (signal) => {
+    child.kill(signal);
+    return exited;
+  };
+  return { url, child, lines, end };
+}
+
+export interface CliResult {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the program to its end. */
+export async function runCli(args: string[], env: NodeJS.ProcessEnv = {}): Promise<CliResult> {
+  const child = spawn(process.execPath, [cliPath, ...args], {
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, stdout, stderr };
+}

@@ -1,0 +1,83 @@
+// The tests that need a browser: every test/**/*.test.ts outside test/node and test/e2e.
+// The server's root is the project, so tests fetch the example feeds as /stories/feeds/NAME.json.
+import { relative } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { writeFileSync } from 'node:fs';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { findBrowser } from './scripts/find-browser.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const minute = 60_000;
+
+const { executablePath, args, env } = await findBrowser().catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+
+export default {
+  rootDir: root,
+  files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**'],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
+  ],
+  nodeResolve: { exportConditions: ['development', 'browser', 'import', 'default'] },
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath,
+        env,
+        timeout: 2 * minute,
+        args: [
+          ...args,
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+          '--no-first-run',
+        ],
+      },
+    }),
+  ],
+  concurrency: 2,
+  // Generous: the machine may be busy with other work at the same time.
+  browserStartTimeout: 2 * minute,
+  testsStartTimeout: 2 * minute,
+  testsFinishTimeout: 5 * minute,
+  testFramework: { config: { ui: 'bdd', timeout: '20000' } },
+  filterBrowserLogs: ({ args: [first] }) => !String(first).startsWith('Lit is in dev mode'),
+  reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countingReporter()],
+};
+
+/** One line for each file; and the totals as JSON into $TEST_COUNTS, for scripts/test.mjs. */
+function countingReporter() {
+  return {
+    reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
+      const { passed, failed, skipped } = countOf(sessionsForTestFile);
+      const parts = [`${passed} passed`, failed && `${failed} failed`, skipped && `${skipped} skipped`];
+      logger.log(`${relative(root, testFile)}: ${parts.filter(Boolean).join(', ')}`);
+    },
+    onTestRunFinished({ sessions }) {
+      if (process.env.TEST_COUNTS) writeFileSync(process.env.TEST_COUNTS, JSON.stringify(countOf(sessions)));
+    },
+  };
+}
+
+function countOf(sessions) {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const session of sessions) {
+    const ofFile = { passed: 0, failed: 0, skipped: 0 };
+    countTests(session.testResults, ofFile);
+    // A file that does not load, holds no test, or whose page dies has no failing test to show for it.
+    const empty = ofFile.passed + ofFile.skipped === 0;
+    if (ofFile.failed === 0 && (empty || !session.passed)) ofFile.failed = 1;
+    for (const key of Object.keys(counts)) counts[key] += ofFile[key];
+  }
+  return counts;
+}
+
+function countTests(suite, counts) {
+  for (const test of suite?.tests ?? []) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+  for (const inner of suite?.suites ?? []) countTests(inner, counts);
+}
