@@ -1,6 +1,13 @@
 /* Everything public. Importing it registers nothing: that is what the `*.define.js` modules do. */
+export { CoalitionCommitment } from './elements/coalition-commitment/coalition-commitment.js';
+export { CoalitionCommitments } from './elements/coalition-commitments/coalition-commitments.js';
+export { CoalitionFilterChangedEvent } from './elements/coalition-commitments/coalition-commitments.events.js';
 export { CoalitionFeed } from './elements/coalition-feed/coalition-feed.js';
+export { CoalitionMembers } from './elements/coalition-members/coalition-members.js';
 export { CoalitionProgress } from './elements/coalition-progress/coalition-progress.js';
+export { CoalitionSummary } from './elements/coalition-summary/coalition-summary.js';
+export { CoalitionContributions } from './elements/coalition-contributions/coalition-contributions.js';
+export { CoalitionTimeline } from './elements/coalition-timeline/coalition-timeline.js';
 export { CoalitionFeedFailedEvent, CoalitionFeedLoadedEvent } from './feed/feed.events.js';
 export { FeedController, type FeedHost } from './feed/feed-controller.js';
 export { FeedError, type FeedFailure } from './feed/feed-error.js';

@@ -1,4 +1,4 @@
-import { ContextConsumer, ContextProvider } from '@lit/context';
+import { ContextEvent, type Context } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Feed } from '../schema/types.js';
 import { resolveUrl } from '../schema/url.js';
@@ -7,6 +7,9 @@ import { daysBetween, endOfDate } from './period.js';
 import { FeedError } from './feed-error.js';
 import { CoalitionFeedFailedEvent, CoalitionFeedLoadedEvent } from './feed.events.js';
 import { failedFeedSource, fixedFeedSource, sharedFeedSource, type FeedSource, type FeedState } from './feed-source.js';
+
+/** Says that a provider came or has another feed to give (context protocol: "late upgraded context providers"). */
+const PROVIDER = 'context-provider';
 
 /** What the controller reads from its element. */
 export interface FeedHost extends ReactiveControllerHost, HTMLElement {
@@ -18,11 +21,13 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
 /**
  * Connects an element to its feed: its own `feed` or `src`, else that of the element around it. Updates the
  * element when the feed's state changes, and hands the same feed on to what is inside the element.
+ *
+ * It speaks the context protocol of @lit/context without its two controllers: the feed's source is observable by
+ * itself, so nobody has to be told of a value that changes, only of a provider that comes (docs/decisions/size.md).
  */
 export class FeedController implements ReactiveController {
   readonly #host: FeedHost;
-  readonly #surrounding: ContextConsumer<typeof feedContext, FeedHost>;
-  readonly #provider: ContextProvider<typeof feedContext, FeedHost>;
+  #surrounding?: FeedSource;
   #source?: FeedSource;
   #own = false;
   #leave?: () => void;
@@ -30,8 +35,6 @@ export class FeedController implements ReactiveController {
 
   constructor(host: FeedHost) {
     this.#host = host;
-    this.#surrounding = new ContextConsumer(host, { context: feedContext, subscribe: true, callback: () => this.#connect() });
-    this.#provider = new ContextProvider(host, { context: feedContext });
     host.addController(this);
   }
 
@@ -67,41 +70,49 @@ export class FeedController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('context-provider', this.#onProvider);
-    this.#connect();
+    document.addEventListener(PROVIDER, this.#ask);
+    this.#host.addEventListener('context-request', this.#answer);
+    this.#ask();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('context-provider', this.#onProvider);
+    document.removeEventListener(PROVIDER, this.#ask);
+    this.#host.removeEventListener('context-request', this.#answer);
     this.#leave?.();
     this.#leave = this.#source = this.#key = undefined;
   }
 
   hostUpdate(): void {
-    this.#connect();
+    if (this.#host.isConnected) this.#connect();
   }
 
-  /** A `coalition-feed` that is upgraded after what it contains says so with this event (Context protocol). */
-  #onProvider = (event: Event): void => {
-    const provider = event.target as Element;
-    if (provider !== this.#host && provider.contains(this.#host)) this.#surrounding.hostConnected();
+  /** Asks what is around for its feed: at first, and again whenever a provider came, which may be around too. */
+  #ask = (): void => {
+    this.#surrounding = undefined;
+    this.#host.dispatchEvent(new ContextEvent(feedContext, this.#host, (source) => (this.#surrounding = source)));
+    this.#connect();
+  };
+
+  #answer = (event: ContextEvent<Context<unknown, unknown>>): void => {
+    if (event.context !== feedContext || event.contextTarget === this.#host || !this.#source) return;
+    event.stopImmediatePropagation();
+    event.callback(this.#source);
   };
 
   #connect(): void {
-    const { isConnected, feed, src, offline } = this.#host;
-    const key = feed ?? src ?? this.#surrounding.value;
-    if (!isConnected) return;
+    const { feed, src, offline } = this.#host;
+    const key = feed ?? src ?? this.#surrounding;
     const isNew = key !== this.#key;
     if (isNew) {
       this.#key = key;
       this.#leave?.();
-      this.#own = key !== this.#surrounding.value;
-      this.#source = this.#own ? this.#ownSource(feed, src) : this.#surrounding.value;
-      this.#provider.setValue(this.#source);
+      this.#own = key !== this.#surrounding;
+      this.#source = this.#own ? this.#ownSource(feed, src) : this.#surrounding;
     }
     if (offline && this.#source) this.#source.offline = true;
     if (!isNew) return;
     this.#leave = this.#source?.subscribe(this.#onChange);
+    if (this.#own) this.#host.dispatchEvent(new Event(PROVIDER, { bubbles: true, composed: true }));
     if (this.#source && this.state.status !== 'loading') this.#onChange();
   }
 

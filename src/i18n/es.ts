@@ -13,6 +13,7 @@ export const es: Terms = {
   untitled: 'Sin título',
 
   progress: {
+    asOf: '(datos: {date})',
     of: 'Avance de «{title}»',
     percentage: '{percent}, según la propia coalición',
     completion: '{level}. La escala es: {scale}',
@@ -76,6 +77,9 @@ export const es: Terms = {
   updateKind: { news: 'Noticia', lesson: 'Lección', challenge: 'Desafío' },
 
   commitment: {
+    ends: 'Termina',
+    page: 'La página del compromiso',
+    id: 'Número en OGP',
     lead: 'A cargo de',
     partners: 'Con',
     period: 'Periodo',
@@ -111,6 +115,7 @@ export const es: Terms = {
   },
 
   commitments: {
+    figures: 'Informado con cifras',
     search: 'Buscar en los compromisos',
     filters: 'Filtros',
     anyCompletion: 'Cualquier avance',
@@ -134,15 +139,54 @@ export const es: Terms = {
 
   members: {
     none: 'Todavía no se han publicado integrantes.',
+    noMatch: 'Todavía no se han publicado integrantes de este tipo.',
     since: 'Desde {date}',
     left: 'Salió: {date}',
+    leaves: 'Hasta: {date}',
     formerly: 'Antes',
     formerMembers: 'Exintegrantes',
     partOf: 'Forma parte de',
     contact: 'Contacto',
     workingGroup: 'Grupo de trabajo',
     workingGroupSize: { one: '{n} persona', other: '{n} personas' },
-    website: 'Sitio web',
+  },
+
+  summary: {
+    high: {
+      one: '{n} de {total} compromisos tiene un avance sustancial o completo',
+      other: '{n} de {total} compromisos tienen un avance sustancial o completo',
+    },
+    highAndUnknown: { one: '{high}; {n} está sin informar', other: '{high}; {n} están sin informar' },
+    noneKnown: 'Se ha informado el avance de 0 de {total} compromisos',
+    caption: 'Compromisos por avance',
+    figures: 'Sin completar, solo con cifras',
+    evidence: { one: '{n} de {total} tiene enlaces a evidencia', other: '{n} de {total} tienen enlaces a evidencia' },
+    time: 'Tiempo transcurrido de «{title}»',
+    elapsed: 'Ha pasado el {percent} del tiempo',
+    ended: 'Terminó: {date}',
+    upcoming: 'Aún no empieza',
+    asOf: 'Datos: {date}',
+  },
+
+  contributions: {
+    none: 'Todavía no se ha publicado nada de lo que dijo la gente.',
+    noneAbout: 'Todavía no se ha publicado nada de lo que dijo la gente sobre este compromiso.',
+    noneWithStatus: 'Aquí no hay nada con este estado: {status}.',
+    about: 'sobre:',
+    waiting: 'espera respuesta desde: {date}',
+    answeredBy: 'Respondió',
+    sameDay: 'el mismo día',
+    afterDays: { one: '{n} día después', other: '{n} días después' },
+    more: 'Leer más sobre esto',
+  },
+
+  timeline: {
+    next: 'Lo que sigue',
+    none: 'Todavía no hay nada que mostrar aquí.',
+    milestone: { done: 'Hito cumplido', due: 'Hito previsto', 'was-due': 'Hito que estaba previsto' },
+    revision: 'Cambio de plan',
+    plan: 'Plan presentado',
+    calendar: 'Agregar al calendario',
   },
 
   feedback: {
@@ -153,8 +197,9 @@ export const es: Terms = {
     noCommitment: 'La coalición en general',
     name: 'Tu nombre',
     email: 'Tu correo electrónico',
-    optional: '(opcional)',
     emailHint: 'Solo para responderte.',
+    optional: '(opcional)',
+    required: '(obligatorio)',
     consent: 'Pueden publicar mi mensaje con la respuesta, sin mi nombre ni mi correo.',
     privacy: 'Tu mensaje llega a la coalición, que lo guarda para responderte y mejorar sus compromisos.',
     privacyLink: 'Aviso de privacidad',
@@ -167,22 +212,26 @@ export const es: Terms = {
     wrongEmail: 'Escribe el correo así: nombre@ejemplo.org',
     charactersLeft: { one: 'Te queda {n} carácter', other: 'Te quedan {n} caracteres' },
     charactersOver: { one: 'Te sobra {n} carácter', other: 'Te sobran {n} caracteres' },
-    personalData: 'Parece que tu mensaje tiene un correo, un teléfono o un número de identidad. ¿Quieres enviarlo así?',
+    personalData: 'Parece que tu mensaje tiene datos personales: {found}. ¿Quieres enviarlo así?',
     sendAnyway: 'Enviar así',
     change: 'Cambiar el mensaje',
     thanks: 'Gracias. Tu mensaje llegó.',
     next: 'La coalición lo lee y responde con sus razones.',
     reference: 'Tu número de referencia',
     writeAnother: 'Escribir otro',
-    offline: 'No tienes conexión a internet. Tu mensaje no se envió.',
-    noAnswer: 'No se pudo llegar al servicio. Tu mensaje no se envió.',
-    timeout: 'El servicio no respondió a tiempo. No sabemos si tu mensaje llegó; si lo envías otra vez, no se cuenta dos veces.',
-    serverFault: 'El servicio tiene una falla. Tu mensaje no se envió.',
+    failed: {
+      offline: 'No tienes conexión a internet, así que tu mensaje no se pudo enviar.',
+      unreachable: 'No se pudo llegar al servicio. Nada confirma que tu mensaje llegó.',
+      timeout: 'El servicio tardó demasiado en responder. Nada confirma que tu mensaje llegó.',
+      fault: 'El servicio tiene una falla. Nada confirma que tu mensaje llegó.',
+      refused: 'El servicio no aceptó tu mensaje.',
+    },
+    kept: 'Lo que escribiste sigue aquí y puedes enviarlo de nuevo.',
+    once: 'No se contará dos veces.',
     busy: 'El servicio está ocupado. Tu mensaje aún no se envió.',
     retryIn: 'Se enviará de nuevo en {duration}.',
-    refused: 'El servicio no aceptó tu mensaje.',
-    kept: 'Lo que escribiste sigue aquí.',
-    noEndpoint: 'Desde esta página aún no se pueden enviar mensajes.',
+    cancelRetry: 'No enviar todavía',
+    noEndpoint: 'Todavía no se pueden enviar mensajes desde esta página.',
     trap: 'Deja esto vacío',
   },
 };

@@ -37,6 +37,8 @@ export interface Terms {
   untitled: string;
 
   progress: {
+    /** `{date}` of stale data, in a sentence */
+    asOf: string;
     /** The bar's name: `{title}` */
     of: string;
     /** `{percent}`: the coalition's own figure */
@@ -71,6 +73,12 @@ export interface Terms {
   updateKind: Named<Update['kind']>;
 
   commitment: {
+    /** Before the date at which a commitment ends or ended. */
+    ends: string;
+    /** Names the link to `url`. */
+    page: string;
+    /** The number that OGP gave it. */
+    id: string;
     lead: string;
     partners: string;
     period: string;
@@ -102,6 +110,8 @@ export interface Terms {
   };
 
   commitments: {
+    /** Progress given as a percentage or by milestones, not as a level. */
+    figures: string;
     search: string;
     filters: string;
     anyCompletion: string;
@@ -126,16 +136,70 @@ export interface Terms {
 
   members: {
     none: string;
+    /** Nothing is left by the `sector` and `level` that the page asks for. */
+    noMatch: string;
     /** `{date}` */
     since: string;
     left: string;
+    /** `{date}`, which is still to come */
+    leaves: string;
     formerly: string;
     formerMembers: string;
     partOf: string;
     contact: string;
     workingGroup: string;
     workingGroupSize: Plural;
-    website: string;
+  };
+
+  summary: {
+    /** `{n}`, `{total}`: substantial or complete */
+    high: Plural;
+    /** `{high}`: the sentence above; `{n}`: not reported */
+    highAndUnknown: Plural;
+    /** `{total}`: all of them not reported */
+    noneKnown: string;
+    /** Names the table of counts. */
+    caption: string;
+    /** A percentage or milestones are known, but no level, and not all is done. */
+    figures: string;
+    /** `{n}`, `{total}` */
+    evidence: Plural;
+    /** Names the bar of a plan's time: `{title}` */
+    time: string;
+    /** `{percent}` */
+    elapsed: string;
+    /** `{date}` */
+    ended: string;
+    upcoming: string;
+    /** `{date}` */
+    asOf: string;
+  };
+
+  contributions: {
+    none: string;
+    noneAbout: string;
+    /** `{status}`: one or several */
+    noneWithStatus: string;
+    /** The title of a commitment follows. */
+    about: string;
+    /** `{date}` */
+    waiting: string;
+    /** The name of a member follows. */
+    answeredBy: string;
+    sameDay: string;
+    afterDays: Plural;
+    /** Names the link to the contribution's own page. */
+    more: string;
+  };
+
+  timeline: {
+    next: string;
+    none: string;
+    /** `was-due`: its date is over. */
+    milestone: { done: string; due: string; 'was-due': string };
+    revision: string;
+    plan: string;
+    calendar: string;
   };
 
   feedback: {
@@ -146,20 +210,23 @@ export interface Terms {
     noCommitment: string;
     name: string;
     email: string;
-    optional: string;
     emailHint: string;
+    optional: string;
+    required: string;
     consent: string;
     privacy: string;
     privacyLink: string;
     send: string;
     sending: string;
     problem: string;
+    /** Read before what is wrong with a field. */
     error: string;
     missingMessage: string;
     messageTooLong: Plural;
     wrongEmail: string;
     charactersLeft: Plural;
     charactersOver: Plural;
+    /** `{found}`: what of the message looks like it */
     personalData: string;
     sendAnyway: string;
     change: string;
@@ -167,16 +234,17 @@ export interface Terms {
     next: string;
     reference: string;
     writeAnother: string;
-    offline: string;
-    noAnswer: string;
-    timeout: string;
-    serverFault: string;
-    busy: string;
-    /** `{duration}`: read when it is tried again */
-    retryIn: string;
-    refused: string;
+    failed: Record<'offline' | 'unreachable' | 'timeout' | 'fault' | 'refused', string>;
+    /** Follows what failed. */
     kept: string;
+    /** Follows `kept` where it is not known whether the message arrived. */
+    once: string;
+    busy: string;
+    /** `{duration}`: follows `busy` */
+    retryIn: string;
+    cancelRetry: string;
     noEndpoint: string;
+    /** Label of the field that people do not see. */
     trap: string;
   };
 }

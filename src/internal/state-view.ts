@@ -39,10 +39,14 @@ export class StateView implements ReactiveController {
   /** Whether another widget renders this one. */
   isNested = false;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, feed: ViewedFeed, words: ViewedWords) {
+  readonly #isInline: boolean;
+
+  /** @param isInline a widget inside a sentence, which says its date itself */
+  constructor(host: ReactiveControllerHost & HTMLElement, feed: ViewedFeed, words: ViewedWords, isInline = false) {
     this.#host = host;
     this.#feed = feed;
     this.#words = words;
+    this.#isInline = isInline;
     host.addController(this);
   }
 
@@ -67,7 +71,7 @@ export class StateView implements ReactiveController {
     const notice = this.#notice;
     this.#empty = isReady ? empty : undefined;
     return html`<div part="base" lang=${lang} dir=${dir}>
-      ${notice
+      ${notice && !(this.#isInline && isReady)
         ? html`<p part="notice">
             ${notice}
             ${status === 'failed'

@@ -103,7 +103,8 @@ export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
         requestLine({
           time: new Date(now()),
           method: request.method,
-          path: context.req.path,
+          // Still percent-encoded, unlike Hono's own path: no space or line can be forged.
+          path: new URL(request.url).pathname,
           status: response.status,
           milliseconds: performance.now() - started,
           note,

@@ -5,10 +5,9 @@ import { parseArgs } from 'node:util';
 import { createReceiver } from './app.js';
 import { exportJson } from './export-json.js';
 import { oneLine } from './log.js';
-import { ListenError, serveApp } from './serve.js';
+import { serveApp } from './serve.js';
 import { readDataFolder, readSettings, UsageError } from './settings.js';
 import { hasSqliteStore, openSqliteStore } from './sqlite-store.js';
-import { StoreUnavailableError } from './store.js';
 
 const HELP = `coalition-receiver: takes the messages that residents write in <coalition-feedback>.
 

@@ -88,6 +88,10 @@ export async function serveApp(app: FetchApp, options: ServeOptions): Promise<Ru
   const answers = new WeakMap<Duplex, ServerResponse>();
   server.on('request', (request, response) => {
     answers.set(request.socket, response);
+    response.once('close', () => {
+      // A connection kept alive past the last answer would hold up the end of the program.
+      if (!server.listening) setImmediate(() => server.closeIdleConnections());
+    });
     void listener(request, response);
   });
   server.on('clientError', (error, socket) => {
@@ -161,13 +165,20 @@ function refuseConnection(
   answer: ServerResponse | undefined,
   log: WriteLine | undefined,
 ): void {
-  const isAnswering = answer?.headersSent === true && !answer.writableFinished;
-  if (error.code === 'ECONNRESET' || !socket.writable || isAnswering) {
+  const isAnswering = answer !== undefined && !answer.writableFinished;
+  if (isAnswering && answer.req.complete) {
+    // The fault lies in what came after a whole request: that one still gets its answer.
+    answer.once('finish', () => socket.end());
+    return;
+  }
+  const isPartWritten = isAnswering && answer.headersSent;
+  if (error.code === 'ECONNRESET' || !socket.writable || isPartWritten) {
     socket.destroy();
     return;
   }
   const status = refusalStatus(error.code);
-  logRefusal(status, log);
+  // A request that reached the app has its line from there.
+  if (!isAnswering) logRefusal(status, log);
   const body = problemBody(status, REFUSALS[status]);
   const headers = {
     ...SECURITY_HEADERS,

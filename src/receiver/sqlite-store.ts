@@ -137,7 +137,7 @@ class SqliteStore implements ContributionStore {
   }
 
   async close(): Promise<void> {
-    this.#database.close();
+    if (this.#database.isOpen) this.#database.close();
   }
 
   #keepOnce(contribution: NewContribution): Keeping {

@@ -28,16 +28,16 @@ export class UnreadableFeedError extends Error {}
 type Fields = Record<string, unknown>;
 
 const WANTED: Record<LeafShape | ReferenceShape, string> = {
-  text: 'text in quotes, or one text per language: {"en": "…", "es": "…"}',
+  text: 'text, or texts by language: {"en": "…"}',
   party: 'a member id, a name, or {"member": id, "unit": "…"}',
-  string: 'text in quotes',
-  date: 'a date: "2026", "2026-05", "2026-05-31" or "2026-05-31T18:00:00Z"',
-  url: 'an address that begins with https:, http:, mailto: or tel:, or one relative to the feed',
-  email: 'an address like "name@example.org"',
-  language: 'a language tag like "en" or "es-MX"',
-  plans: 'the id of one of the plans',
-  members: 'the id of one of the members',
-  commitments: 'the id of one of the commitments',
+  string: 'text',
+  date: 'a date like 2026, 2026-05 or 2026-05-31',
+  url: 'an https:, http:, mailto: or tel: address, or one relative to the feed',
+  email: 'an address like name@example.org',
+  language: 'a language tag like en or es-MX',
+  plans: 'the id of a plan',
+  members: 'the id of a member',
+  commitments: 'the id of a commitment',
 };
 
 /**

@@ -17,11 +17,8 @@ export const styles = css`
     gap: 2px;
     inline-size: min(var(--_bar-width), 100%);
     block-size: var(--_bar-size);
+    margin-inline-end: 0.25em;
     vertical-align: middle;
-  }
-
-  [part='bar'] + [part='words'] {
-    margin-inline-start: 0.25em;
   }
 
   i,

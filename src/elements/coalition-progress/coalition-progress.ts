@@ -22,6 +22,7 @@ const MOST_SEGMENTS = 12;
  * @slot - Shown before the feed is there and when it cannot be had.
  * @csspart bar - The bar.
  * @csspart words - What the bar says.
+ * @csspart as-of - The date of data that is not of today.
  * @csspart label - "Overdue by …", "Delayed", "On hold", "Withdrawn".
  * @cssprop [--coalition-accent=#1d4f91] - The one colour; everything else is derived from it.
  * @cssprop [--coalition-bar-size=0.5em] - Thickness of the bar.
@@ -47,7 +48,7 @@ export class CoalitionProgress extends LitElement {
 
   readonly #feed = new FeedController(this);
   readonly #locale = new LocaleController(this, () => this.#feed.feed?.language);
-  readonly #view = new StateView(this, this.#feed, this.#locale);
+  readonly #view = new StateView(this, this.#feed, this.#locale, true);
 
   override render(): TemplateResult {
     const commitment = this.#feed.feed?.commitments.find(({ id }) => id === this.commitment);
@@ -63,7 +64,8 @@ export class CoalitionProgress extends LitElement {
     const known = progressOf(commitment);
     return html`${this.#renderBar(commitment, known)}
       <span part="words">${this.#words(commitment, known)}</span>
-      ${this.#labels(commitment).map((label) => html`<span part="label">${label}</span> `)} ${this.#renderReport(commitment, known)}`;
+      ${this.#labels(commitment).map((label) => html`<span part="label">${label}</span> `)} ${this.#renderReport(commitment, known)}
+      ${this.#renderDate()}`;
   }
 
   #renderBar(commitment: Commitment, known: KnownProgress): TemplateResult {
@@ -151,6 +153,13 @@ export class CoalitionProgress extends LitElement {
       commitment.state && commitment.state !== 'active' ? terms.state[commitment.state] : '',
       timeliness.kind === 'overdue' ? this.#locale.say(terms.progress.overdue, { duration: this.#locale.days(timeliness.days) }) : '',
     ].filter(Boolean);
+  }
+
+  /** In a sentence there is no room for the whole notice of stale data. */
+  #renderDate(): unknown {
+    const { feed, staleness } = this.#feed;
+    if (!staleness || !feed?.updated || this.#view.isNested) return nothing;
+    return html`<small part="as-of">${this.#locale.say(this.#locale.terms.progress.asOf, { date: this.#locale.date(feed.updated) })}</small>`;
   }
 
   /** Where a period ended without a known result, the way to the report. The widgets around list it themselves. */

@@ -92,7 +92,9 @@ export async function receiverWith(
 }
 
 export async function kept(store: ContributionStore): Promise<Contribution[]> {
-  return Array.fromAsync(store.all());
+  const contributions: Contribution[] = [];
+  for await (const contribution of store.all()) contributions.push(contribution);
+  return contributions;
 }
 
 /** A store whose methods can be replaced one by one. */
@@ -133,8 +135,9 @@ export async function rawExchange(port: number, bytes: string | Buffer): Promise
   const socket = connect(port, '127.0.0.1');
   let answer = '';
   socket.setEncoding('latin1').on('data', (chunk: string) => (answer += chunk));
-  const closed = once(socket, 'close');
+  // A reset is an answer too: an empty one.
   socket.on('error', () => undefined);
+  const closed = new Promise((resolve) => socket.once('close', resolve));
   socket.write(bytes);
   await closed;
   return answer;

@@ -1,0 +1,87 @@
+import js from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import typescript from 'typescript-eslint';
+
+// What the scripts and configurations use of Node without importing it.
+const nodeGlobals = ['Buffer', 'clearTimeout', 'console', 'process', 'setTimeout', 'URL'];
+
+// node:test returns promises that its runner waits for.
+const awaitedByRunner = [
+  { from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite', 'before', 'after', 'beforeEach', 'afterEach'] },
+];
+
+export default defineConfig(
+  globalIgnores(['coverage', 'dist', 'storybook-static', 'data']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    rules: {
+      eqeqeq: 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      'object-shorthand': 'error',
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: Object.fromEntries(nodeGlobals.map((name) => [name, 'readonly'])) },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [typescript.configs.recommended],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: awaitedByRunner }],
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  {
+    // In tests the rules against `any` ask more than they give: tests read JSON and poke at what they get.
+    files: ['src/**/*.ts'],
+    extends: [typescript.configs.recommendedTypeChecked],
+    rules: {
+      // What a browser's console is told is for webmasters: a reason, once, never a trace.
+      'no-console': ['error', { allow: ['warn', 'error'] }],
+      // `async` without `await` is how a method that may throw at once still answers with a promise.
+      '@typescript-eslint/require-await': 'off',
+      // Numbers and booleans in a template string print as what they are.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+    },
+  },
+  {
+    // The site's pages are Hono's templates, not Lit's.
+    files: ['src/**/*.ts'],
+    ignores: ['src/receiver/**', 'src/site/**'],
+    plugins: { 'lit-a11y': litA11y },
+    extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended']],
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      'lit/attribute-names': 'error',
+      'lit/no-classfield-shadowing': 'error',
+      'lit/no-legacy-imports': 'error',
+      'lit/no-native-attributes': 'error',
+      'wc/no-closed-shadow-root': 'error',
+      'wc/require-listener-teardown': 'error',
+    },
+  },
+  {
+    // Programs talk to whoever started them.
+    files: ['src/receiver/**', 'src/site/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['test/**/*.ts'],
+    // Chai's assertions are properties: expect(x).to.be.true.
+    rules: { '@typescript-eslint/no-unused-expressions': 'off' },
+  },
+);

@@ -1,0 +1,146 @@
+// Everything that rollup makes: the files pages load, the npm modules, the node programs.
+// `npm run build` (scripts/build.mjs) runs this and adds what is not rollup's: types, CSS, schema, integrity.
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { evaluateModule } from './scripts/evaluate-module.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** What pages load, each file complete in itself. */
+const browserFiles = [
+  {
+    source: 'src/embed/all.ts',
+    outputs: [
+      { file: 'coalition-widgets.js', format: 'es' },
+      { file: 'coalition-widgets.iife.js', format: 'iife' },
+    ],
+  },
+];
+
+const nodePrograms = [
+  { source: 'src/receiver/cli.ts', file: 'bin/coalition-receiver.js' },
+  { source: 'src/site/start.ts', file: 'bin/start.js' },
+];
+
+/** What a consumer's own bundler finds in node_modules. */
+const npmExternals = /^(lit|@lit\/context|zod)(\/|$)/;
+
+/** `rollup -c --configOutput FOLDER`; without the option, dist. */
+export default function configurations({ configOutput: folder = 'dist' } = {}) {
+  return [
+    ...browserFiles.map(({ source, outputs }) => ({
+      input: source,
+      output: outputs.map(({ file, format }) => ({ file: join(folder, file), format, banner, plugins: [minify(format)] })),
+      plugins: [
+        precomputeFeedShape(),
+        literalsHtmlCssMinifier({ failOnError: true }),
+        typescript(),
+        resolve('browser'),
+        withoutZod(),
+      ],
+      onwarn: failOnWarning,
+    })),
+    {
+      input: npmEntries(),
+      external: npmExternals,
+      output: {
+        dir: folder,
+        format: 'es',
+        chunkFileNames: 'chunks/[name].js',
+        // Importing one event must not pull in what its chunk's neighbours import.
+        hoistTransitiveImports: false,
+      },
+      plugins: [precomputeFeedShape(), typescript(), resolve('browser'), withoutZod({ except: ['schema'] })],
+      onwarn: failOnWarning,
+    },
+    ...nodePrograms.map(({ source, file }) => ({
+      input: source,
+      external: /^(node:|zod(\/|$))/,
+      output: { file: join(folder, file), format: 'es', inlineDynamicImports: true },
+      plugins: [typescript(), resolve('node'), executable()],
+      onwarn: failOnWarning,
+    })),
+  ];
+}
+
+const banner = `/*! coalition-widgets ${version} | MIT | contains Lit, BSD-3-Clause, Copyright Google LLC | licenses.txt */`;
+
+const typescript = () => esbuild({ target: 'es2022', tsconfig: join(root, 'tsconfig.json') });
+
+const resolve = (platform) =>
+  nodeResolve({ browser: platform === 'browser', exportConditions: ['production', platform, 'import', 'default'] });
+
+const minify = (format) =>
+  terser({ ecma: 2022, module: format === 'es', compress: { passes: 3 }, format: { comments: /^!/ } });
+
+/** `index`, `schema`, and the class, define and events module of every element. */
+function npmEntries() {
+  const entries = { index: 'src/index.ts', schema: 'src/schema/index.ts' };
+  for (const tag of readdirSync(join(root, 'src/elements')).sort()) {
+    for (const kind of ['', '.define', '.events']) {
+      const source = `src/elements/${tag}/${tag}${kind}.ts`;
+      if (existsSync(join(root, source))) entries[`elements/${tag}${kind}`] = source;
+    }
+  }
+  return entries;
+}
+
+/**
+ * `src/schema/feed-shape.ts` derives plain data from the zod schema when it runs. Here it runs at build time
+ * and its exports ship as data, so that no browser loads zod.
+ */
+export function precomputeFeedShape(file = join(root, 'src/schema/feed-shape.ts')) {
+  return {
+    name: 'precompute-feed-shape',
+    async load(id) {
+      if (id !== file) return null;
+      const entries = Object.entries(await evaluateModule(file));
+      return entries.map(([name, data]) => `export const ${name} = ${JSON.stringify(data)};`).join('\n');
+    },
+  };
+}
+
+/** Fails the build when a module that browsers load imports zod. */
+function withoutZod({ except = [] } = {}) {
+  const isZod = (id) => /^zod(\/|$)|node_modules[\\/]zod[\\/]/.test(id);
+  return {
+    name: 'without-zod',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (!chunk.isEntry || except.includes(chunk.name)) continue;
+        const reached = new Set([chunk.fileName]);
+        for (const file of reached) for (const imported of bundle[file]?.imports ?? []) reached.add(imported);
+        const modules = [...reached].flatMap((file) => bundle[file]?.moduleIds ?? []);
+        const importer = modules.find((id) => !isZod(id) && this.getModuleInfo(id).importedIds.some(isZod));
+        if (importer) this.error(`${relative(root, importer)} would bring zod to browsers in ${chunk.fileName}.`);
+      }
+    },
+  };
+}
+
+/** The line that lets a shell start the file, and the right to. */
+function executable() {
+  return {
+    name: 'executable',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (!chunk.code.startsWith('#!')) chunk.code = `#!/usr/bin/env node\n${chunk.code}`;
+      }
+    },
+    writeBundle: ({ file }) => chmodSync(file, 0o755),
+  };
+}
+
+/** A warning is a mistake of ours, except what zod's and Hono's own sources are known for. */
+function failOnWarning(warning, warn) {
+  const theirs = [warning.id, ...(warning.ids ?? [])].some((id) => id?.includes('node_modules'));
+  if (theirs && ['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'].includes(warning.code)) return;
+  if (theirs) warn(warning);
+  else throw new Error(warning.message);
+}

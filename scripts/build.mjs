@@ -1,0 +1,189 @@
+// npm run build: fills dist/. It builds into a folder of its own and swaps that in at the end, so that a test
+// or a server that reads dist/ meanwhile never meets half a build.
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+
+/** The budget of the one-file build, as brotli 11 in bytes. */
+const scriptLimit = 24_576;
+/** The budget of coalition-widgets.css, in bytes as they are. */
+const styleLimit = 1_024;
+/** What pages load directly, by its path in dist/. Only these are in integrity.json. */
+const shippedToPages = /^(coalition-widgets[^/]*\.(js|css)|frame[^/]*\.(js|html)|lang\/[^/]+\.js)$/;
+
+const installing = process.env.npm_lifecycle_event === 'prepare';
+if (!existsSync('node_modules/rollup')) {
+  console.error('The build tools are not installed. Run npm ci first.');
+  // `npm ci --omit=dev` runs the prepare script too, where this is no mistake.
+  process.exit(installing ? 0 : 1);
+}
+
+mkdirSync('node_modules/.cache', { recursive: true });
+const out = mkdtempSync('node_modules/.cache/build-');
+process.on('exit', () => rmSync(out, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+
+try {
+  const packages = await writeBundles();
+  await writeTypes();
+  await writeStyles();
+  await writeFeedSchema();
+  writeLicenses(packages);
+  writeIntegrity();
+  const tooLarge = reportSizes();
+  swapIn();
+  // Whoever installs gets a working dist all the same: a budget is the developers' concern.
+  if (installing) tooLarge.forEach((line) => console.warn(line));
+  else if (tooLarge.length) throw new Error(tooLarge.join('\n'));
+} catch (error) {
+  console.error(`\nbuild failed: ${error.message}`);
+  if (error.frame) console.error(error.frame);
+  process.exit(1);
+}
+
+/** Runs rollup.config.mjs; returns the npm packages whose code is in the files. */
+async function writeBundles() {
+  const { rollup } = await import('rollup');
+  const { default: configurations } = await import('../rollup.config.mjs');
+  const packages = new Set();
+  for (const { output, ...input } of configurations({ configOutput: out })) {
+    const bundle = await rollup(input);
+    for (const each of [output].flat()) {
+      const { output: chunks } = await bundle.write(each);
+      for (const id of chunks.flatMap((chunk) => chunk.moduleIds ?? [])) {
+        const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id.split(sep).join('/'))?.[1];
+        if (name) packages.add(name);
+      }
+    }
+    await bundle.close();
+  }
+  return packages;
+}
+
+/** Declarations in dist/types, and beside every npm module a stub that leads to them. */
+async function writeTypes() {
+  const { default: ts } = await import('typescript');
+  const modules = filesIn(out).filter((file) => /^(index|schema|elements\/.+)\.js$/.test(file));
+  const sourceOf = (module) => {
+    const name = module.replace(/\.js$/, '');
+    if (name === 'schema') return 'schema/index';
+    return name.replace(/^elements\/([^.]+)/, 'elements/$1/$1');
+  };
+  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
+  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
+  const rootNames = modules.map((module) => `src/${sourceOf(module)}.ts`);
+  const program = ts.createProgram(rootNames, {
+    ...options,
+    noEmit: false,
+    declaration: true,
+    emitDeclarationOnly: true,
+    rootDir: join(root, 'src'),
+    outDir: join(out, 'types'),
+    types: [],
+  });
+  const { diagnostics } = program.emit();
+  if (diagnostics.length) throw new Error(ts.formatDiagnostics(diagnostics, diagnosticsHost(ts)));
+
+  for (const file of filesIn(join(out, 'types'))) {
+    // A return type left out becomes import("lit-html"), which strict layouts of node_modules cannot find.
+    const inner = /["'](lit-html|lit-element|@lit\/reactive-element)[/"']/.exec(readFileSync(join(out, 'types', file), 'utf8'));
+    if (inner) throw new Error(`src/${file.replace(/\.d\.ts$/, '.ts')} leaves out a type: its declaration names ${inner[1]}.`);
+  }
+  for (const module of modules) {
+    const path = relative(dirname(module), `types/${sourceOf(module)}.js`).split(sep).join('/');
+    const target = path.startsWith('.') ? path : `./${path}`;
+    const stub = module.endsWith('.define.js') ? `import '${target}';\nexport {};\n` : `export * from '${target}';\n`;
+    writeFileSync(join(out, module.replace(/\.js$/, '.d.ts')), stub);
+  }
+}
+
+function diagnosticsHost(ts) {
+  return { getCurrentDirectory: () => root, getCanonicalFileName: (name) => name, getNewLine: () => ts.sys.newLine };
+}
+
+async function writeStyles() {
+  const { transform } = await import('esbuild');
+  const { code } = await transform(readFileSync('src/embed/coalition-widgets.css', 'utf8'), { loader: 'css', minify: true });
+  writeFileSync(join(out, 'coalition-widgets.css'), code);
+}
+
+async function writeFeedSchema() {
+  const { evaluateModule } = await import('./evaluate-module.mjs');
+  const { feedJsonSchema } = await evaluateModule('src/schema/json-schema.ts');
+  writeFileSync(join(out, 'coalition-feed-1.schema.json'), `${JSON.stringify(feedJsonSchema(), null, 2)}\n`);
+}
+
+/** The licences of what is bundled ask to be passed on with it. */
+function writeLicenses(packages) {
+  const texts = [...packages].sort().map((name) => {
+    const folder = join('node_modules', name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
+  });
+  writeFileSync(join(out, 'licenses.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
+function writeIntegrity() {
+  const hashes = filesIn(out)
+    .filter((file) => shippedToPages.test(file))
+    .map((file) => [file, `sha384-${createHash('sha384').update(readFileSync(join(out, file))).digest('base64')}`]);
+  writeFileSync(join(out, 'integrity.json'), `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+}
+
+/** Prints the sizes; returns a line for every budget that is passed. */
+function reportSizes() {
+  const files = filesIn(out).filter((file) => shippedToPages.test(file) || /^bin\/|\.schema\.json$/.test(file));
+  const rows = files.map((file) => {
+    const bytes = readFileSync(join(out, file));
+    return { file, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
+  });
+  const columns = ['file', 'raw', 'gzip', 'brotli'];
+  for (const row of [Object.fromEntries(columns.map((name) => [name, name])), ...rows]) {
+    const [file, ...sizes] = columns.map((name) => row[name].toLocaleString('en'));
+    console.log(file.padEnd(32) + sizes.map((size) => size.padStart(10)).join(''));
+  }
+  console.log(`and ${filesIn(out).filter((file) => /^(index|schema|elements\/.*|chunks\/.*)\.js$/.test(file)).length} npm modules`);
+
+  return rows.flatMap(({ file, raw, brotli }) => {
+    if (file === 'coalition-widgets.js' && brotli > scriptLimit) return `${file} has ${brotli} bytes as brotli, its limit is ${scriptLimit}.`;
+    if (file === 'coalition-widgets.css' && raw > styleLimit) return `${file} has ${raw} bytes, its limit is ${styleLimit}.`;
+    return [];
+  });
+}
+
+function swapIn() {
+  // Of two builds that end at the same time the later one stays.
+  for (let attempt = 1; ; attempt += 1) {
+    const old = `${out}-old`;
+    try {
+      if (existsSync('dist')) renameSync('dist', old);
+      renameSync(out, 'dist');
+      return;
+    } catch (error) {
+      // node_modules may be another file system than the project, as with a volume in a container.
+      if (error.code === 'EXDEV') {
+        rmSync('dist', { recursive: true, force: true });
+        cpSync(out, 'dist', { recursive: true });
+        return;
+      }
+      if (attempt === 5) throw error;
+    } finally {
+      rmSync(old, { recursive: true, force: true });
+    }
+  }
+}
+
+/** The files under a folder as sorted paths with forward slashes. */
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/'))
+    .sort();
+}

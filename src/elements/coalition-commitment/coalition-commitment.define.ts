@@ -1,0 +1,5 @@
+import { define } from '../../internal/define.js';
+import '../coalition-progress/coalition-progress.define.js';
+import { CoalitionCommitment } from './coalition-commitment.js';
+
+define('coalition-commitment', CoalitionCommitment);

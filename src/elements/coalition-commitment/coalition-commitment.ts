@@ -1,0 +1,172 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { FeedController } from '../../feed/feed-controller.js';
+import { partiesOf } from '../../feed/parties-of.js';
+import { LocaleController } from '../../i18n/locale-controller.js';
+import { heading } from '../../internal/heading.js';
+import { link, linkList, sourceList } from '../../internal/link-list.js';
+import { StateView } from '../../internal/state-view.js';
+import type { Commitment, Feed, FeedInput, Milestone, Party, Revision, Text } from '../../schema/types.js';
+import { base } from '../../styles/base.styles.js';
+import { tokens } from '../../styles/tokens.styles.js';
+import { assessmentTable } from './assessment-table.js';
+import { styles } from './coalition-commitment.styles.js';
+
+/**
+ * One commitment in full: what is promised, how it stands, its milestones, what was changed and why, who leads and
+ * who helps, its assessments, its evidence and what people said of it.
+ *
+ * @tag coalition-commitment
+ * @slot - Shown before the feed is there and when it cannot be had.
+ * @csspart heading - The title and the titles of the sections.
+ * @csspart facts - The list of facts: who leads, period, plan, topics.
+ * @csspart milestones - The list of milestones.
+ * @csspart revisions - The list of changes.
+ * @csspart assessments - The table of assessments.
+ * @csspart sources - Where the facts come from, folded.
+ * @csspart notice - The notice of failed or stale data.
+ * @cssprop [--coalition-accent=#1d4f91] - The one colour; everything else is derived from it.
+ * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
+ * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.
+ */
+export class CoalitionCommitment extends LitElement {
+  static override styles = [tokens, base, styles];
+
+  /** Id of the commitment. */
+  @property() commitment?: string;
+  /** URL of the feed. A surrounding `<coalition-feed>` serves where it is absent. */
+  @property() src?: string;
+  /** A feed object in place of `src`. */
+  @property({ attribute: false }) feed?: FeedInput;
+  /** Level of the title, 2–6; sections are one level below. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  /** Whose logos may load. This element shows none; it takes the attribute as all do. */
+  @property() images: 'own' | 'any' | 'none' = 'own';
+  /** Keep the last good feed in this browser and show it, dated, when the feed cannot be reached. */
+  @property({ type: Boolean }) offline = false;
+
+  readonly #feed = new FeedController(this);
+  readonly #locale = new LocaleController(this, () => this.#feed.feed?.language);
+  readonly #view = new StateView(this, this.#feed, this.#locale);
+
+  override render(): TemplateResult {
+    const { feed } = this.#feed;
+    const commitment = feed?.commitments.find(({ id }) => id === this.commitment);
+    return this.#view.render(() => this.#renderCommitment(feed!, commitment!), commitment ? undefined : this.#locale.terms.notFound);
+  }
+
+  /** Asks for the feed again. Resolves when the answer is there, good or bad. */
+  reload(): Promise<void> {
+    return this.#feed.reload();
+  }
+
+  #renderCommitment(feed: Feed, commitment: Commitment): TemplateResult {
+    const { terms } = this.#locale;
+    const { milestones, revisions, assessments, links, sources, url, updated } = commitment;
+    const words = terms.commitment;
+    const text = (value: Text): unknown => this.#locale.text(value);
+    const evidence = url ? [...links, { title: words.page, url }] : links;
+    const hasContributions = feed.contributions.some((contribution) => contribution.commitment === commitment.id);
+    return html`${this.#view.isNested ? nothing : this.#renderTitle(commitment)}
+      ${commitment.summary ? html`<p part="summary">${text(commitment.summary)}</p>` : nothing}
+      ${this.#section(words.milestones, milestones.length, () => html`<ul part="milestones">${milestones.map((milestone) => this.#renderMilestone(milestone))}</ul>`)}
+      ${this.#section(words.revisions, revisions.length, () => html`<ul part="revisions">${revisions.map((revision) => this.#renderRevision(revision))}</ul>`)}
+      ${this.#renderFacts(feed, commitment)}
+      ${this.#section(words.assessments, assessments.length, () => assessmentTable(assessments, this.#locale))}
+      ${this.#section(words.links, evidence.length, () => linkList(evidence, text))}
+      ${this.#section(
+        words.contributions,
+        hasContributions,
+        () => html`<coalition-contributions commitment=${commitment.id} heading-level=${this.headingLevel + 2}></coalition-contributions>`,
+      )}
+      ${sourceList(terms.sources, sources, text)}
+      ${updated ? html`<p>${this.#locale.say(words.updated, { date: this.#locale.date(updated) })}</p>` : nothing}`;
+  }
+
+  /** The widget that renders this one shows the title and the bar itself. */
+  #renderTitle({ id, title }: Commitment): TemplateResult {
+    return html`${heading(this.headingLevel, this.#locale.text(title))} <coalition-progress commitment=${id}></coalition-progress>`;
+  }
+
+  #section(title: string, isWanted: unknown, content: () => unknown): unknown {
+    return isWanted ? html`<section>${heading(this.headingLevel + 1, title)} ${content()}</section>` : nothing;
+  }
+
+  #renderFacts(feed: Feed, commitment: Commitment): TemplateResult {
+    const { terms } = this.#locale;
+    const { leads, partners, start, end, policyAreas, values, sameAs } = commitment;
+    const words = terms.commitment;
+    const plan = feed.plans.find(({ id }) => id === commitment.plan);
+    const twins = feed.commitments.filter(({ id }) => id !== commitment.id && sameAs.includes(id));
+    const period = start ? (end ? words.fromTo : words.from) : end ? words.until : undefined;
+    const texts = (list: readonly Text[]): unknown[] => list.map((text) => this.#locale.text(text));
+    const dates = { start: start ? this.#locale.date(start) : '', end: end ? this.#locale.date(end) : '' };
+    return html`<dl part="facts">
+      ${this.#fact(words.lead, this.#parties(feed, leads))} ${this.#fact(words.partners, this.#parties(feed, partners))}
+      ${this.#fact(words.period, period ? [this.#locale.say(period, dates)] : [])}
+      ${this.#fact(words.plan, plan ? [link(plan, (title) => this.#locale.text(title))] : [])}
+      ${this.#fact(words.alsoIn, texts(twins.map((twin) => feed.plans.find(({ id }) => id === twin.plan)?.title ?? twin.title)))}
+      ${this.#fact(words.policyAreas, texts(policyAreas))} ${this.#fact(words.values, values.map((value) => terms.values[value]))}
+      ${this.#fact(words.id, commitment.ogpId ? [html`<bdi>${commitment.ogpId}</bdi>`] : [])}
+    </dl>`;
+  }
+
+  #fact(term: string, descriptions: readonly unknown[]): unknown {
+    return descriptions.length
+      ? html`<div>
+          <dt>${term}</dt>
+          ${descriptions.map((description) => html`<dd>${description}</dd>`)}
+        </div>`
+      : nothing;
+  }
+
+  #parties(feed: Feed, parties: readonly Party[]): TemplateResult[] {
+    return partiesOf(feed, parties).map(
+      ({ name, member, units }) =>
+        html`${name ? link({ title: name, url: member?.url }, (title) => this.#locale.text(title)) : nothing}
+        ${units.length ? html`<ul>${units.map((unit) => html`<li>${this.#locale.text(unit)}</li>`)}</ul>` : nothing}`,
+    );
+  }
+
+  #renderMilestone({ title, status, start, end, completedOn, progress, links, sources }: Milestone): TemplateResult {
+    const { terms } = this.#locale;
+    const words = terms.commitment;
+    const date = completedOn ?? end;
+    return html`<li class=${status ?? 'planned'}>
+      ${this.#locale.text(title)}
+      <span class="state">
+        ${[
+          terms.milestoneStatus[status ?? 'planned'],
+          progress === undefined ? '' : this.#locale.percent(progress),
+          date
+            ? this.#locale.say(completedOn ? words.completedOn : words.due, { date: this.#locale.date(date) })
+            : start && this.#locale.say(words.from, { start: this.#locale.date(start) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+      ${links.length ? linkList(links, (value) => this.#locale.text(value)) : nothing}
+      ${sourceList(terms.sources, sources, (value) => this.#locale.text(value))}
+    </li>`;
+  }
+
+  #renderRevision({ date, summary, was, now, sources }: Revision): TemplateResult {
+    const { terms } = this.#locale;
+    const words = terms.commitment;
+    return html`<li>
+      <span class="state">${date ? this.#locale.time(date) : words.undated}</span>
+      <p>${this.#locale.text(summary)}</p>
+      <dl>
+        ${this.#fact(words.was, was ? [html`<del>${this.#locale.text(was)}</del>`] : [])}
+        ${this.#fact(words.now, now ? [html`<ins>${this.#locale.text(now)}</ins>`] : [])}
+      </dl>
+      ${sourceList(terms.sources, sources, (value) => this.#locale.text(value))}
+    </li>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'coalition-commitment': CoalitionCommitment;
+  }
+}

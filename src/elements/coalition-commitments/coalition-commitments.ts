@@ -1,0 +1,243 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { FeedController } from '../../feed/feed-controller.js';
+import { partiesOf } from '../../feed/parties-of.js';
+import { LocaleController } from '../../i18n/locale-controller.js';
+import { announce } from '../../internal/announce.js';
+import { heading } from '../../internal/heading.js';
+import { StateView } from '../../internal/state-view.js';
+import type { Commitment, Feed, FeedInput } from '../../schema/types.js';
+import { base } from '../../styles/base.styles.js';
+import { tokens } from '../../styles/tokens.styles.js';
+import { CoalitionFilterChangedEvent } from './coalition-commitments.events.js';
+import { styles } from './coalition-commitments.styles.js';
+import { filterCommitments, type CommitmentFilter } from './commitment-filter.js';
+import { filterForm, type FilterForm } from './filter-form.js';
+import { readLinkedState, writeLinkedState } from './filter-link.js';
+
+/**
+ * The list of commitments: each with its bar, who leads it and when it ends, and its detail in place. Can be
+ * searched, filtered and sorted.
+ *
+ * @tag coalition-commitments
+ * @slot - Shown before the feed is there and when it cannot be had.
+ * @csspart filters - Search, filters and order.
+ * @csspart count - How many commitments are shown.
+ * @csspart list - The list.
+ * @csspart commitment - One commitment.
+ * @csspart heading - A commitment's title, and the titles in its detail.
+ * @csspart facts - Who leads it and until when.
+ * @csspart button - A button.
+ * @csspart notice - The notice of failed or stale data.
+ * @cssprop [--coalition-accent=#1d4f91] - The one colour; everything else is derived from it.
+ * @fires {CoalitionFilterChangedEvent} coalition-filter-changed - A reader changed the search, a filter or the order.
+ * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
+ * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.
+ */
+export class CoalitionCommitments extends LitElement {
+  static override styles = [tokens, base, styles];
+
+  /** Id of the plan to show at first. */
+  @property() plan = '';
+  /** Id of the member to show at first: what it leads or helps with. */
+  @property() member = '';
+  /** Topic to show at first, as the feed writes it in any of its languages. */
+  @property({ attribute: 'policy-area' }) policyArea = '';
+  /** Completion to show at first: levels of the OGP scale, `figures` or `unknown`, separated by spaces. */
+  @property() completion = '';
+  /** Order at first: `feed`, `updated` (newest first), `end` (soonest first) or `completion` (furthest first). */
+  @property() sort: 'feed' | 'updated' | 'end' | 'completion' = 'feed';
+  /** How many are shown at once; more come by a button. */
+  @property({ type: Number }) limit = 10;
+  /** Leave out search, filters and order. */
+  @property({ type: Boolean, attribute: 'no-filters' }) noFilters = false;
+  /** Keep search, filters and the opened commitment in the address, so that they can be shared. */
+  @property({ type: Boolean, attribute: 'deep-links' }) deepLinks = false;
+  /** URL of the feed. A surrounding `<coalition-feed>` serves where it is absent. */
+  @property() src?: string;
+  /** A feed object in place of `src`. */
+  @property({ attribute: false }) feed?: FeedInput;
+  /** Level of each commitment's title, 2–6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  /** Whose logos may load. This element shows none; it takes the attribute as all do. */
+  @property() images: 'own' | 'any' | 'none' = 'own';
+  /** Keep the last good feed in this browser and show it, dated, when the feed cannot be reached. */
+  @property({ type: Boolean }) offline = false;
+
+  /** What the reader chose; the attributes serve for what is not in it. */
+  @state() private chosen: Partial<CommitmentFilter> = {};
+  @state() private pages = 1;
+  @state() private isUnfolded = false;
+  @state() private opened: ReadonlySet<string> = new Set();
+
+  readonly #feed = new FeedController(this);
+  readonly #locale = new LocaleController(this, () => this.#feed.feed?.language);
+  readonly #view = new StateView(this, this.#feed, this.#locale);
+  #found: readonly Commitment[] = [];
+  #linked?: string;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#readLink);
+    this.#readLink();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#readLink);
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has('deepLinks')) this.#readLink();
+    const { feed } = this.#feed;
+    if (feed) this.#found = filterCommitments(feed, this.#filter);
+  }
+
+  override render(): TemplateResult {
+    const { feed } = this.#feed;
+    return this.#view.render(() => this.#renderList(feed!), feed?.commitments.length ? undefined : this.#locale.terms.commitments.none);
+  }
+
+  override updated(): void {
+    this.#showLinked();
+  }
+
+  /** Asks for the feed again. Resolves when the answer is there, good or bad. */
+  reload(): Promise<void> {
+    return this.#feed.reload();
+  }
+
+  get #filter(): CommitmentFilter {
+    const { plan, member, policyArea, completion, sort } = this;
+    return { search: '', plan, member, policyArea, completion, sort, ...this.chosen };
+  }
+
+  get #pageSize(): number {
+    return this.limit > 0 ? this.limit : 10;
+  }
+
+  #renderList(feed: Feed): TemplateResult {
+    const { terms } = this.#locale;
+    const words = terms.commitments;
+    const shown = this.#found.slice(0, this.pages * this.#pageSize);
+    const rest = Math.min(this.#found.length - shown.length, this.#pageSize);
+    return html`${this.noFilters ? nothing : filterForm(feed, this.#form, this.#locale)}
+      <p part="count">${this.#count(feed)}</p>
+      ${shown.length ? nothing : html`<p part="empty">${words.noMatch} <button part="button" type="button" @click=${this.#clear}>${words.clear}</button></p>`}
+      <ul part="list">
+        ${shown.map((commitment) => this.#renderRow(feed, commitment))}
+      </ul>
+      ${rest > 0 ? html`<button part="button" type="button" @click=${this.#showMore}>${this.#locale.say(words.showMore, { n: rest })}</button>` : nothing}`;
+  }
+
+  #renderRow(feed: Feed, { id, title, leads, end }: Commitment): TemplateResult {
+    const words = this.#locale.terms.commitment;
+    const isOpen = this.opened.has(id);
+    return html`<li part="commitment" data-id=${id}>
+      ${heading(this.headingLevel, this.#locale.text(title))}
+      <coalition-progress commitment=${id} exportparts="bar, words, label"></coalition-progress>
+      <dl part="facts">
+        ${leads.length
+          ? html`<div>
+              <dt>${words.lead}</dt>
+              ${partiesOf(feed, leads).map(({ name, units }) => html`<dd>${this.#locale.text(name ?? units[0])}</dd>`)}
+            </div>`
+          : nothing}
+        ${end
+          ? html`<div>
+              <dt>${words.ends}</dt>
+              <dd>${this.#locale.time(end)}</dd>
+            </div>`
+          : nothing}
+      </dl>
+      <details .open=${isOpen} @toggle=${(event: Event) => this.#onToggle(id, event)}>
+        <summary>${words.more}<span class="visually-hidden">: ${this.#locale.text(title)}</span></summary>
+        ${isOpen
+          ? html`<coalition-commitment commitment=${id} heading-level=${this.headingLevel} exportparts="heading, facts, milestones, revisions, assessments, sources"></coalition-commitment>`
+          : nothing}
+      </details>
+    </li>`;
+  }
+
+  get #form(): FilterForm {
+    const toggle = (): void => {
+      this.isUnfolded = !this.isUnfolded;
+    };
+    return { filter: this.#filter, choose: this.#choose, isOpen: this.isUnfolded, toggle };
+  }
+
+  #count(feed: Feed): string {
+    const { count, countOf } = this.#locale.terms.commitments;
+    const n = this.#found.length;
+    const total = feed.commitments.length;
+    return n === total ? this.#locale.say(count, { n }) : this.#locale.say(countOf, { n, total });
+  }
+
+  #choose = (choice: Partial<CommitmentFilter>): void => {
+    this.chosen = { ...this.chosen, ...choice };
+    this.pages = 1;
+    void this.#afterChoice();
+  };
+
+  #clear = (): void => {
+    this.#choose({ search: '', completion: '', policyArea: '', member: '', plan: '' });
+    // The button is gone: focus goes to where the next search begins.
+    this.renderRoot.querySelector('input')?.focus();
+  };
+
+  async #afterChoice(): Promise<void> {
+    await this.updateComplete;
+    this.#writeLink();
+    this.dispatchEvent(new CoalitionFilterChangedEvent(this.#filter, this.#found.length));
+    const { feed } = this.#feed;
+    if (feed) announce(this.#found.length ? this.#count(feed) : this.#locale.terms.commitments.noMatch);
+  }
+
+  #showMore = async (): Promise<void> => {
+    const first = this.pages * this.#pageSize;
+    this.pages++;
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll<HTMLElement>('[part="commitment"] > details > summary')[first]?.focus();
+  };
+
+  #onToggle(id: string, { target }: Event): void {
+    const { open } = target as HTMLDetailsElement;
+    if (open === this.opened.has(id)) return;
+    const opened = new Set(this.opened);
+    if (open) opened.add(id);
+    else opened.delete(id);
+    this.opened = opened;
+    this.#linked = open ? id : undefined;
+    this.#writeLink();
+  }
+
+  #writeLink(): void {
+    if (this.deepLinks) writeLinkedState({ ...this.chosen, commitment: [...this.opened].at(-1) });
+  }
+
+  #readLink = (): void => {
+    if (!this.deepLinks) return;
+    const { commitment, ...chosen } = readLinkedState(location.hash);
+    this.chosen = chosen;
+    this.#linked = commitment;
+    if (commitment) this.opened = new Set([commitment]);
+  };
+
+  /** Brings the commitment that the address names on the page, once it is there. */
+  #showLinked(): void {
+    const index = this.#found.findIndex(({ id }) => id === this.#linked);
+    if (index < 0) return;
+    if (index >= this.pages * this.#pageSize) {
+      this.pages = Math.ceil((index + 1) / this.#pageSize);
+      return;
+    }
+    this.renderRoot.querySelectorAll('[part="commitment"]')[index]?.scrollIntoView({ block: 'nearest' });
+    this.#linked = undefined;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'coalition-commitments': CoalitionCommitments;
+  }
+}

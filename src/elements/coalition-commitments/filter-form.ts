@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocaleController } from '../../i18n/locale-controller.js';
+import type { Feed } from '../../schema/types.js';
+import { facetsOf, isArea, type CommitmentFilter } from './commitment-filter.js';
+
+interface Option {
+  readonly value: string;
+  readonly words: string;
+  readonly isChosen: boolean;
+}
+
+/** What the form shows and tells: it has no state of its own. */
+export interface FilterForm {
+  readonly filter: CommitmentFilter;
+  /** Takes what the reader changed. */
+  choose(choice: Partial<CommitmentFilter>): void;
+  /** Whether the filters are unfolded, where there is no room for them beside the search. */
+  readonly isOpen: boolean;
+  toggle(): void;
+}
+
+/** Search, filters and order. A filter is offered only where the commitments differ in it. */
+export function filterForm(feed: Feed, form: FilterForm, locale: LocaleController): TemplateResult {
+  const { filter, choose, isOpen, toggle } = form;
+  const { terms } = locale;
+  const words = terms.commitments;
+  const { completions, policyAreas, members } = facetsOf(feed);
+  const option = (value: string, text: string, isChosen: boolean): Option => ({ value, words: text, isChosen });
+
+  const select = (name: keyof CommitmentFilter, label: string, any: string, options: Option[]): unknown => {
+    if (options.length < 2 && !filter[name]) return nothing;
+    const all = any ? [option('', any, !filter[name]), ...options] : options;
+    return html`<label>
+      <span>${label}</span>
+      <select @change=${(event: Event) => choose({ [name]: (event.target as HTMLSelectElement).value })}>
+        ${all.map(({ value, words: text, isChosen }) => html`<option value=${value} .selected=${isChosen}>${text}</option>`)}
+      </select>
+    </label>`;
+  };
+
+  const levels = completions.map((completion) => {
+    const text = completion === 'unknown' ? words.notReported : completion === 'figures' ? words.figures : terms.completion[completion];
+    return option(completion, text, completion === filter.completion);
+  });
+  const areas = policyAreas.map((text) => option(locale.plain(text), locale.plain(text), isArea(text, filter.policyArea)));
+
+  return html`<div part="filters" role="group" aria-label=${words.filters}>
+    <label class="search">
+      <span>${words.search}</span>
+      <input type="search" .value=${filter.search} @input=${(event: Event) => choose({ search: (event.target as HTMLInputElement).value })} />
+    </label>
+    <button part="button" type="button" class="fold" aria-expanded=${isOpen} @click=${toggle}>${words.filters}</button>
+    <div class=${isOpen ? 'open' : ''}>
+      ${select('completion', words.completion, words.anyCompletion, levels)}
+      ${select('policyArea', words.policyArea, words.anyPolicyArea, areas)}
+      ${select('member', words.member, words.anyMember, members.map(({ id, name }) => option(id, locale.plain(name), id === filter.member)))}
+      ${select('plan', words.plan, words.anyPlan, feed.plans.map(({ id, title }) => option(id, locale.plain(title), id === filter.plan)))}
+      ${select('sort', words.sort, '', Object.entries(words.sortBy).map(([value, text]) => option(value, text, value === filter.sort)))}
+    </div>
+  </div>`;
+}

@@ -1,0 +1,112 @@
+import { css } from 'lit';
+
+export const styles = css`
+  [part='field'] {
+    min-inline-size: 0;
+    margin: 0 0 1.25em;
+    padding: 0;
+    border: 0;
+  }
+
+  [part='field'] > label,
+  legend {
+    display: block;
+    margin-block-end: 0.25em;
+    padding: 0;
+    font-weight: 600;
+  }
+
+  [part='hint'],
+  [part='count'],
+  [part='privacy'] {
+    font-size: 0.9375em;
+  }
+
+  [part='hint'] {
+    margin-block-end: 0.25em;
+  }
+
+  [part='error'] {
+    margin-block-end: 0.25em;
+    color: var(--_danger);
+    font-weight: 600;
+  }
+
+  [aria-invalid] {
+    border-color: var(--_danger);
+    border-width: 2px;
+  }
+
+  textarea,
+  select,
+  [type='text'],
+  [type='email'] {
+    inline-size: 100%;
+  }
+
+  select,
+  [type='text'],
+  [type='email'] {
+    max-inline-size: 30em;
+  }
+
+  textarea {
+    max-inline-size: 70ch;
+    resize: vertical;
+  }
+
+  [part='kinds'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.25em;
+  }
+
+  [part='kinds'] label,
+  label[part='consent'] {
+    display: flex;
+    gap: 0.5em;
+    align-items: baseline;
+    max-inline-size: 70ch;
+    padding-block: 0.25em;
+    font-weight: inherit;
+  }
+
+  [type='radio'],
+  [type='checkbox'] {
+    flex: none;
+    inline-size: 1.125em;
+    min-block-size: 0;
+    block-size: 1.125em;
+    margin: 0;
+    accent-color: var(--_accent);
+    transform: translateY(0.15em);
+  }
+
+  [part='privacy'] {
+    max-inline-size: 70ch;
+    margin-block-end: 0.5em;
+  }
+
+  [part='errors'],
+  [part='warning'] {
+    margin-block-end: 1.25em;
+    padding: 0.75em 1em;
+    border: 2px solid var(--_danger);
+    border-radius: var(--_radius);
+  }
+
+  [part='warning'] {
+    border-color: var(--_accent);
+  }
+
+  [part='errors'] a {
+    color: var(--_danger);
+  }
+
+  [part='actions'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-block-start: 0.5em;
+  }
+`;

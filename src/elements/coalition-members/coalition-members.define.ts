@@ -1,0 +1,4 @@
+import { define } from '../../internal/define.js';
+import { CoalitionMembers } from './coalition-members.js';
+
+define('coalition-members', CoalitionMembers);

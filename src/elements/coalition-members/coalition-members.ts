@@ -1,0 +1,154 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { FeedController } from '../../feed/feed-controller.js';
+import { LocaleController } from '../../i18n/locale-controller.js';
+import { heading } from '../../internal/heading.js';
+import { StateView } from '../../internal/state-view.js';
+import type { FeedInput, Member, Sector } from '../../schema/types.js';
+import { base } from '../../styles/base.styles.js';
+import { tokens } from '../../styles/tokens.styles.js';
+import { styles } from './coalition-members.styles.js';
+import { initialsOf } from './initials-of.js';
+import { hasLeft, memberFacts } from './member-facts.js';
+import { workingGroup } from './working-group.js';
+
+/** The order in which sectors are shown: that of the feed format. */
+const SECTORS: readonly Sector[] = [
+  'government', 'legislature', 'oversight-body', 'civil-society', 'academia', 'private-sector', 'media',
+  'international', 'other',
+];
+
+/**
+ * The coalition's members grouped by sector, those who left apart, and its working group.
+ *
+ * @tag coalition-members
+ * @slot - Shown before the feed is there and when it cannot be had.
+ * @csspart group - One sector, the former members, or the working group.
+ * @csspart heading - The heading of a group.
+ * @csspart list - The members of a group, or the people of the working group.
+ * @csspart member - One member.
+ * @csspart logo - The member's logo, or the square with its initials.
+ * @csspart initials - The square with the initials.
+ * @csspart person - One person of the working group.
+ * @csspart name - The name of a member or person; a link where there is an address.
+ * @csspart summary - What the working group does.
+ * @csspart role - What the member or person does in the coalition.
+ * @csspart details - Of a member: level, since when, until when. Of a person: the member. Of the working group: its size.
+ * @csspart facts - Contact, former names, and the network that the member is part of.
+ * @csspart note - A note about the member.
+ * @csspart sources - Where the facts come from.
+ * @cssprop [--coalition-accent=#1d4f91] - The one colour; everything else is derived from it.
+ * @cssprop [--coalition-gap=1em] - Space between members.
+ * @cssprop [--coalition-radius=0.25em] - Corners of logos and initials.
+ * @cssprop [--coalition-heading-font=inherit] - Font of headings.
+ * @cssprop [--coalition-heading-size=1.125em] - Size of headings.
+ * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
+ * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.
+ */
+export class CoalitionMembers extends LitElement {
+  static override styles = [tokens, base, styles];
+
+  /** Show only members of this sector; several are separated by spaces. The working group is then left out. */
+  @property() sector?: string;
+  /** Show only members of this level; several are separated by spaces. The working group is then left out. */
+  @property() level?: string;
+  /** One below the other, or side by side where there is room. */
+  @property() layout: 'list' | 'grid' = 'list';
+  /** Hide the persons of the working group. */
+  @property({ type: Boolean, attribute: 'no-people' }) noPeople = false;
+  /** URL of the feed. A surrounding `<coalition-feed>` serves where it is absent. */
+  @property() src?: string;
+  /** A feed object in place of `src`. */
+  @property({ attribute: false }) feed?: FeedInput;
+  /** Level of headings, 2–6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  /** Whose logos may load: those on the page's or the feed's own host, any, or none. Others show as initials. */
+  @property() images: 'own' | 'any' | 'none' = 'own';
+  /** Keep the last good feed in this browser and show it, dated, when the feed cannot be reached. */
+  @property({ type: Boolean }) offline = false;
+
+  readonly #feed = new FeedController(this);
+  readonly #locale = new LocaleController(this, () => this.#feed.feed?.language);
+  readonly #view = new StateView(this, this.#feed, this.#locale);
+  /** Logos that did not load. */
+  readonly #broken = new Set<string>();
+
+  override render(): TemplateResult {
+    const { feed } = this.#feed;
+    const { none, noMatch } = this.#locale.terms.members;
+    const isFiltered = !!(this.sector || this.level);
+    const members = feed?.members.filter(({ sector, level }) => isAmong(this.sector, sector) && isAmong(this.level, level)) ?? [];
+    const people = feed && !this.noPeople ? feed.people : [];
+    const group = feed && !isFiltered ? workingGroup(feed, people, this.#locale, this.headingLevel) : nothing;
+    const isEmpty = !members.length && group === nothing;
+    return this.#view.render(() => this.#renderGroups(members, group), isEmpty ? (isFiltered ? noMatch : none) : undefined);
+  }
+
+  /** Asks for the feed again. Resolves when the answer is there, good or bad. */
+  reload(): Promise<void> {
+    return this.#feed.reload();
+  }
+
+  #renderGroups(members: readonly Member[], group: unknown): TemplateResult {
+    const { terms } = this.#locale;
+    const present = members.filter((member) => !hasLeft(member));
+    return html`<div class="groups ${this.layout}">
+      ${SECTORS.map((sector) => this.#renderGroup(terms.sector[sector], present.filter((member) => member.sector === sector)))}
+      ${this.#renderGroup(terms.members.formerMembers, members.filter(hasLeft))} ${group}
+    </div>`;
+  }
+
+  #renderGroup(title: string, members: readonly Member[]): unknown {
+    if (!members.length) return nothing;
+    return html`<section part="group">
+      ${heading(this.headingLevel, title)}
+      <ul part="list" class=${this.layout}>
+        ${members.map((member) => html`<li part="member">${this.#renderLogo(member)}<div>${this.#renderFacts(member)}</div></li>`)}
+      </ul>
+    </section>`;
+  }
+
+  #renderLogo({ logo, name }: Member): TemplateResult {
+    return logo && this.#mayLoad(logo)
+      ? html`<img
+          part="logo"
+          alt=""
+          width="48"
+          height="48"
+          loading="lazy"
+          decoding="async"
+          referrerpolicy="no-referrer"
+          src=${logo}
+          @error=${() => this.#onLogoError(logo)}
+        />`
+      : html`<span part="logo initials" aria-hidden="true" dir="auto"
+          >${initialsOf(this.#locale.plain(name)).map((letter) => html`<b>${letter}</b>`)}</span
+        >`;
+  }
+
+  #renderFacts(member: Member): TemplateResult {
+    return memberFacts(member, this.#feed.feed!.members.find(({ id }) => id === member.parent), this.#locale);
+  }
+
+  #mayLoad(logo: string): boolean {
+    const { origin } = new URL(logo);
+    const isOwn = [globalThis.origin, new URL(this.#feed.url!).origin].includes(origin);
+    return !this.#broken.has(logo) && (this.images === 'any' || (isOwn && this.images !== 'none'));
+  }
+
+  #onLogoError(logo: string): void {
+    this.#broken.add(logo);
+    this.requestUpdate();
+  }
+}
+
+/** @param list what an attribute asks for, separated by spaces; nothing asks for all */
+function isAmong(list: string | undefined, value: string | undefined): boolean {
+  return !list || list.split(/[\s,]+/).includes(value!);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'coalition-members': CoalitionMembers;
+  }
+}

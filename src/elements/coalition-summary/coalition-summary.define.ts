@@ -1,0 +1,4 @@
+import { define } from '../../internal/define.js';
+import { CoalitionSummary } from './coalition-summary.js';
+
+define('coalition-summary', CoalitionSummary);

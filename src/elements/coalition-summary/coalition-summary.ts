@@ -1,0 +1,146 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { FeedController } from '../../feed/feed-controller.js';
+import { endOfDate, startOfDate } from '../../feed/period.js';
+import { totalsOf, type Standing, type Totals } from '../../feed/totals-of.js';
+import { LocaleController } from '../../i18n/locale-controller.js';
+import { StateView } from '../../internal/state-view.js';
+import type { Feed, FeedInput, Plan } from '../../schema/types.js';
+import { base } from '../../styles/base.styles.js';
+import { tokens } from '../../styles/tokens.styles.js';
+import { styles } from './coalition-summary.styles.js';
+
+/** From done to not known, in the bar and in the table that is its legend. */
+const ORDER: readonly Standing[] = [
+  'complete', 'substantial', 'limited', 'figures', 'not-started', 'no-evidence', 'withdrawn', 'unknown',
+];
+
+/**
+ * The plan at a glance: how many commitments stand at which completion level, how many have evidence, how much of
+ * the plan's time has passed, and as of when. The same promise in several bodies' plans counts once.
+ *
+ * @tag coalition-summary
+ * @slot - Shown before the feed is there and when it cannot be had.
+ * @csspart sentence - The first sentence, which says it all.
+ * @csspart bar - The stacked bar.
+ * @csspart counts - The table of counts, the bar's legend.
+ * @csspart evidence - How many commitments have evidence.
+ * @csspart plans - The list of plans with the time elapsed in each.
+ * @csspart time - The bar of the time elapsed.
+ * @csspart as-of - As of when the data is.
+ * @csspart notice - The notice of failed or stale data.
+ * @cssprop [--coalition-accent=#1d4f91] - The one colour; everything else is derived from it.
+ * @cssprop [--coalition-bar-size=0.5em] - Thickness of a bar; the stacked one has it twice.
+ * @cssprop [--coalition-bar-width=24em] - Greatest width of the bars and the table.
+ * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
+ * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.
+ */
+export class CoalitionSummary extends LitElement {
+  static override styles = [tokens, base, styles];
+
+  /** URL of the feed. A surrounding `<coalition-feed>` serves where it is absent. */
+  @property() src?: string;
+  /** A feed object in place of `src`. */
+  @property({ attribute: false }) feed?: FeedInput;
+  /** Level of headings, 2–6. This element has none; it takes the attribute as all do. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  /** Whose logos may load. This element shows none; it takes the attribute as all do. */
+  @property() images: 'own' | 'any' | 'none' = 'own';
+  /** Keep the last good feed in this browser and show it, dated, when the feed cannot be reached. */
+  @property({ type: Boolean }) offline = false;
+
+  readonly #feed = new FeedController(this);
+  readonly #locale = new LocaleController(this, () => this.#feed.feed?.language);
+  readonly #view = new StateView(this, this.#feed, this.#locale);
+
+  override render(): TemplateResult {
+    const { feed } = this.#feed;
+    return this.#view.render(
+      () => this.#renderSummary(feed!),
+      feed?.commitments.length ? undefined : this.#locale.terms.commitments.none,
+    );
+  }
+
+  /** Asks for the feed again. Resolves when the answer is there, good or bad. */
+  reload(): Promise<void> {
+    return this.#feed.reload();
+  }
+
+  #renderSummary({ commitments, plans, updated }: Feed): TemplateResult {
+    const { terms } = this.#locale;
+    const totals = totalsOf(commitments);
+    const { total, withEvidence } = totals;
+    const timed = plans.filter(({ start, end }) => start && end);
+    return html`<p part="sentence">${this.#sentence(totals)}</p>
+      ${this.#renderCounts(totals)}
+      <p part="evidence">${this.#locale.say(terms.summary.evidence, { n: withEvidence, total })}</p>
+      ${timed.length ? html`<ul part="plans">${timed.map((plan) => this.#renderTime(plan))}</ul>` : nothing}
+      ${updated
+        ? html`<p part="as-of"><time datetime=${updated}>${this.#locale.say(terms.summary.asOf, { date: this.#locale.date(updated) })}</time></p>`
+        : nothing}`;
+  }
+
+  #sentence({ counts, high, total }: Totals): string {
+    const { summary } = this.#locale.terms;
+    const { unknown } = counts;
+    // "0 of 7 are complete" would read as a result where nobody reported one.
+    if (unknown === total) return this.#locale.say(summary.noneKnown, { n: 0, total });
+    const known = this.#locale.say(summary.high, { n: high, total });
+    return unknown ? this.#locale.say(summary.highAndUnknown, { high: known, n: unknown }) : known;
+  }
+
+  /** The table says all that the bar shows, so the bar itself is not read. */
+  #renderCounts({ counts }: Totals): TemplateResult {
+    const { terms } = this.#locale;
+    const names = { ...terms.completion, figures: terms.summary.figures, withdrawn: terms.state.withdrawn, unknown: terms.progress.unknown };
+    const found = ORDER.filter((standing) => counts[standing]);
+    return html`<div part="bar" aria-hidden="true">
+        ${found.map((standing) => html`<i class=${standing} .style=${`flex:${counts[standing]}`}></i>`)}
+      </div>
+      <table part="counts">
+        <caption class="visually-hidden">${terms.summary.caption}</caption>
+        ${found.map(
+          (standing) => html`<tr>
+            <th scope="row"><i class=${standing}></i>${names[standing]}</th>
+            <td>${this.#locale.number(counts[standing])}</td>
+          </tr>`,
+        )}
+      </table>`;
+  }
+
+  /** A bar only while the time runs: a full one would look like a plan fulfilled. */
+  #renderTime({ title, start, end }: Plan): TemplateResult {
+    const { summary } = this.#locale.terms;
+    const from = startOfDate(start!).getTime();
+    const to = endOfDate(end!).getTime();
+    const now = Date.now();
+    const percent = Math.floor(((now - from) / (to - from)) * 100);
+    const isRunning = now >= from && now < to;
+    const words = this.#locale.say(isRunning ? summary.elapsed : summary.upcoming, { percent: this.#locale.percent(percent) });
+    return html`<li>
+      <p>${this.#locale.text(title)}</p>
+      ${isRunning
+        ? html`<span
+            part="time"
+            role="progressbar"
+            aria-label=${this.#locale.say(summary.time, { title: this.#locale.plain(title) })}
+            aria-valuemin="0"
+            aria-valuemax="100"
+            aria-valuenow=${percent}
+            ><b .style=${`inline-size:${percent}%`}></b
+          ></span>`
+        : nothing}
+      <p>
+        ${now >= to
+          ? this.#locale.say(summary.ended, { date: this.#locale.date(end!) })
+          : html`${this.#locale.time(start!)} – ${this.#locale.time(end!)} · ${words}`}
+      </p>
+    </li>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'coalition-summary': CoalitionSummary;
+  }
+}

@@ -1,0 +1,4 @@
+import { define } from '../../internal/define.js';
+import { CoalitionTimeline } from './coalition-timeline.js';
+
+define('coalition-timeline', CoalitionTimeline);

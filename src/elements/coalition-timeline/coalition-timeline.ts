@@ -1,0 +1,196 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { FeedController } from '../../feed/feed-controller.js';
+import { startOfDate } from '../../feed/period.js';
+import { endOf, timelineOf, type Timeline, type TimelineEntry, type TimelineKind } from '../../feed/timeline-of.js';
+import { LocaleController } from '../../i18n/locale-controller.js';
+import { heading } from '../../internal/heading.js';
+import { link, linkList, sourceList } from '../../internal/link-list.js';
+import { StateView } from '../../internal/state-view.js';
+import type { CoalitionEvent, FeedInput, Text } from '../../schema/types.js';
+import { base } from '../../styles/base.styles.js';
+import { tokens } from '../../styles/tokens.styles.js';
+import { hasDay, saveCalendarFile } from './calendar-file.js';
+import { styles } from './coalition-timeline.styles.js';
+import { formatRange, timeUntil } from './when.js';
+
+type Section = keyof Timeline;
+
+/** Beside the words, for the eye alone. */
+const MARKS: Record<TimelineKind, string> = {
+  milestone: '◆', revision: '±', assessment: '§', plan: '¶', event: '●', news: '■', lesson: '★', challenge: '▲',
+};
+
+/**
+ * What comes next, soonest first, then what happened, by year, newest first: milestones due and completed, changes
+ * of plan, assessments, plans submitted, events, news, lessons and challenges. What has no date stands last.
+ *
+ * @tag coalition-timeline
+ * @slot - Shown before the feed is there and when it cannot be had.
+ * @csspart heading - "What is next", the years, "No date given".
+ * @csspart entry - One thing that happened or is planned.
+ * @csspart date - Its date, and for what comes next how long until then.
+ * @csspart kind - What it is, and which commitment or plan it concerns.
+ * @csspart title - Its title.
+ * @csspart sources - Where the facts come from, folded.
+ * @csspart button - A button.
+ * @csspart notice - The notice of failed or stale data.
+ * @cssprop [--coalition-accent=#1d4f91] - The one colour; everything else is derived from it.
+ * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
+ * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.
+ */
+export class CoalitionTimeline extends LitElement {
+  static override styles = [tokens, base, styles];
+
+  /** Id of a commitment: only what concerns it. */
+  @property() commitment?: string;
+  /** Feed date (`2025`, `2025-03`, `2025-03-31`) from which on. What is undated is left out then. */
+  @property() from?: string;
+  /** Feed date up to which, that whole year, month or day included. What is undated is left out then. */
+  @property() to?: string;
+  /** How many are shown at once, of what comes next and of what happened; more come by a button. */
+  @property({ type: Number }) limit = 10;
+  /**
+   * Only these, separated by spaces: `milestone`, `revision`, `assessment`, `plan`, `event`, `news`, `lesson`,
+   * `challenge`, and of the events `training`, `talk`, `forum`, `meeting`.
+   */
+  @property() kinds?: string;
+  /** URL of the feed. A surrounding `<coalition-feed>` serves where it is absent. */
+  @property() src?: string;
+  /** A feed object in place of `src`. */
+  @property({ attribute: false }) feed?: FeedInput;
+  /** Level of headings, 2–6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  /** Whose logos may load. This element shows none; it takes the attribute as all do. */
+  @property() images: 'own' | 'any' | 'none' = 'own';
+  /** Keep the last good feed in this browser and show it, dated, when the feed cannot be reached. */
+  @property({ type: Boolean }) offline = false;
+
+  @state() private pages: Readonly<Record<Section, number>> = { next: 1, past: 1, undated: 1 };
+
+  readonly #feed = new FeedController(this);
+  readonly #locale = new LocaleController(this, () => this.#feed.feed?.language);
+  readonly #view = new StateView(this, this.#feed, this.#locale);
+
+  override render(): TemplateResult {
+    const { feed } = this.#feed;
+    const { terms } = this.#locale;
+    const { next, past, undated } = feed ? timelineOf(feed, this) : { next: [], past: [], undated: [] };
+    const isUnknown = this.commitment && !feed?.commitments.some(({ id }) => id === this.commitment);
+    const isEmpty = !next.length && !past.length && !undated.length;
+    return this.#view.render(
+      () => [
+        this.#renderSection('next', next, () => terms.timeline.next),
+        this.#renderSection('past', past, ({ date }) => this.#locale.date(String(startOfDate(date!).getFullYear()))),
+        this.#renderSection('undated', undated, () => terms.commitment.undated),
+      ],
+      isUnknown ? terms.notFound : isEmpty ? terms.timeline.none : undefined,
+    );
+  }
+
+  /** Asks for the feed again. Resolves when the answer is there, good or bad. */
+  reload(): Promise<void> {
+    return this.#feed.reload();
+  }
+
+  get #pageSize(): number {
+    return this.limit >= 1 ? Math.floor(this.limit) : 10;
+  }
+
+  #renderSection(section: Section, entries: readonly TimelineEntry[], titleOf: (entry: TimelineEntry) => string): unknown {
+    const shown = entries.slice(0, this.pages[section] * this.#pageSize);
+    const rest = Math.min(entries.length - shown.length, this.#pageSize);
+    const groups = new Map<string, TimelineEntry[]>();
+    for (const entry of shown) {
+      const title = titleOf(entry);
+      const group = groups.get(title);
+      if (group) group.push(entry);
+      else groups.set(title, [entry]);
+    }
+    return html`<div data-section=${section}>
+      ${[...groups].map(
+        ([title, group]) =>
+          html`${heading(this.headingLevel, title)}
+            <ol>
+              ${group.map((entry) => this.#renderEntry(entry, section))}
+            </ol>`,
+      )}
+      ${rest > 0
+        ? html`<button part="button" type="button" @click=${() => this.#showMore(section)}>
+            ${this.#locale.say(this.#locale.terms.commitments.showMore, { n: rest })}
+            ${section === 'past' ? nothing : html`<span class="visually-hidden">: ${titleOf(shown[0]!)}</span>`}
+          </button>`
+        : nothing}
+    </div>`;
+  }
+
+  #renderEntry(entry: TimelineEntry, section: Section): TemplateResult {
+    const { date, title, summary, url, sources, event, assessment, milestone } = entry;
+    const { terms } = this.#locale;
+    const text = (value: Text): unknown => this.#locale.text(value);
+    return html`<li part="entry" tabindex="-1">
+      ${date ? html`<p part="date">${this.#renderDate(date, event ? endOf(event) : date)} ${section === 'next' ? html`<b>${timeUntil(this.#locale.lang, date)}</b>` : nothing}</p>` : nothing}
+      <div>
+        ${this.#renderKind(entry)}
+        <p part="title">${link({ title, url }, text)}</p>
+        ${[summary, event?.place, assessment?.by].map((detail) => (detail ? html`<p>${text(detail)}</p>` : nothing))}
+        ${event && hasDay(event.start)
+          ? html`<button part="button" type="button" class="calendar" @click=${() => this.#saveToCalendar(event)}>
+              ${terms.timeline.calendar}<span class="visually-hidden">: ${text(title)}</span>
+            </button>`
+          : nothing}
+        ${milestone?.links.length ? linkList(milestone.links, text) : nothing} ${sourceList(terms.sources, sources, text)}
+      </div>
+    </li>`;
+  }
+
+  #renderDate(date: string, end: string): TemplateResult {
+    if (date === end) return this.#locale.time(date);
+    // A range is written short where both ends are known as well.
+    return date.length === end.length && hasDay(date)
+      ? html`<time datetime=${date}>${formatRange(this.#locale.lang, date, end)}</time>`
+      : html`${this.#locale.time(date)} – ${this.#locale.time(end)}`;
+  }
+
+  /** The mark, the words for it, what is known of it, and what it concerns. */
+  #renderKind({ kind, standing, milestone, assessment, event, commitment, plan }: TimelineEntry): TemplateResult {
+    const { terms } = this.#locale;
+    const words = {
+      ...terms.updateKind,
+      ...terms.timeline,
+      milestone: terms.timeline.milestone[standing ?? 'due'],
+      assessment: terms.assessment[assessment?.kind ?? 'other'],
+      event: terms.eventKind[event?.kind ?? 'other'],
+    };
+    const status = standing !== 'done' && milestone?.status;
+    const completion = assessment?.completion;
+    const about = kind === 'assessment' || this.commitment ? undefined : (commitment?.shortTitle ?? (commitment ?? plan)?.title);
+    const known = [
+      words[kind],
+      status && terms.milestoneStatus[status],
+      completion && `${terms.commitment.assessmentColumns.completion}: ${terms.completion[completion]}`,
+      about && this.#locale.text(about),
+    ];
+    return html`<p part="kind">
+      <span aria-hidden="true">${milestone && status !== 'complete' && standing !== 'done' ? '◇' : MARKS[kind]}</span>
+      ${known.filter(Boolean).map((word, index) => [index ? ' · ' : '', word])}
+    </p>`;
+  }
+
+  async #showMore(section: Section): Promise<void> {
+    const first = this.pages[section] * this.#pageSize;
+    this.pages = { ...this.pages, [section]: this.pages[section] + 1 };
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll<HTMLElement>(`[data-section=${section}] [part=entry]`)[first]?.focus();
+  }
+
+  #saveToCalendar(event: CoalitionEvent): void {
+    saveCalendarFile(event, new URL(this.#feed.url!).host, (text) => this.#locale.plain(text));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'coalition-timeline': CoalitionTimeline;
+  }
+}

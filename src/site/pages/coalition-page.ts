@@ -1,0 +1,113 @@
+import { html } from 'hono/html';
+import type { CoalitionWords, SentenceWithLink } from '../words/site-words.js';
+import { WORDS } from '../words/words.js';
+import { addressOf } from './addresses.js';
+import { renderPage, type Markup, type PageSetting } from './page.js';
+
+const SITES = {
+  home: { feed: '/feeds/nuevo-leon.json', crest: '/site/crest.svg', theme: 'home' },
+  example: { feed: '/feeds/example.json', crest: '/feeds/logos/valle-claro.svg', theme: 'example' },
+} as const;
+
+/** A page of a municipal site with every widget where a webmaster would put it. */
+export function renderCoalitionPage(page: 'home' | 'example', setting: PageSetting): Markup {
+  const { language } = setting;
+  const words = WORDS[language];
+  const coalition = words[page];
+  const { feed, crest, theme } = SITES[page];
+  const { progress, commitments, commitment, members, contributions, feedback, timeline, about, data } = coalition;
+
+  return renderPage(setting, {
+    page,
+    title: coalition.title,
+    description: coalition.description,
+    site: { name: coalition.siteName, line: coalition.siteLine, crest, theme },
+    content: html`<coalition-feed src="${feed}">
+  <div class="columns width">
+    <main id="content" tabindex="-1">
+      <p class="notice"><strong>${coalition.notice.label}.</strong> ${coalition.notice.text}</p>
+      <h1>${coalition.title}</h1>
+      <p class="lead">${coalition.lead}</p>
+
+      <nav class="contents" aria-label="${words.onThisPage}">
+        <ul>
+          ${sections(coalition).map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>
+          `)}
+        </ul>
+      </nav>
+
+      <section aria-labelledby="progress">
+        <h2 id="progress">${progress.title}</h2>
+        <p>${progress.text}</p>
+        <coalition-summary heading-level="3">${fallback(progress.summaryFallback)}</coalition-summary>
+        <table>
+          <caption>${progress.caption}</caption>
+          <thead>
+            <tr><th scope="col">${words.columns.commitment}</th><th scope="col">${words.columns.progress}</th></tr>
+          </thead>
+          <tbody>
+            ${progress.rows.map((row) => html`<tr>
+              <th scope="row">${row.name} <span>${row.lead}</span></th>
+              <td><coalition-progress commitment="${row.commitment}"><a href="${progress.fallback.href}">${progress.fallback.link}</a></coalition-progress></td>
+            </tr>
+            `)}
+          </tbody>
+        </table>
+      </section>
+
+      <section aria-labelledby="commitments">
+        <h2 id="commitments">${commitments.title}</h2>
+        <p>${commitments.text}</p>
+        <coalition-commitments heading-level="3">${fallback(commitments.fallback)}</coalition-commitments>
+      </section>
+
+      <section aria-labelledby="commitment">
+        <h2 id="commitment">${commitment.title}</h2>
+        <p>${commitment.text}</p>
+        <coalition-commitment commitment="${commitment.id}" heading-level="3">${fallback(commitment.fallback)}</coalition-commitment>
+      </section>
+
+      <section aria-labelledby="members">
+        <h2 id="members">${members.title}</h2>
+        <p>${members.text}</p>
+        <coalition-members heading-level="3">${fallback(members.fallback)}</coalition-members>
+      </section>
+
+      <section aria-labelledby="contributions">
+        <h2 id="contributions">${contributions.title}</h2>
+        <p>${contributions.text}</p>
+        <coalition-contributions heading-level="3" limit="5">${fallback(contributions.fallback)}</coalition-contributions>
+      </section>
+
+      <section aria-labelledby="feedback">
+        <h2 id="feedback">${feedback.title}</h2>
+        <p>${feedback.text}</p>
+        <coalition-feedback endpoint="/contributions" privacy-url="${addressOf('privacy', language)}" heading-level="3">${fallback(feedback.fallback)}</coalition-feedback>
+      </section>
+    </main>
+
+    <aside aria-labelledby="about">
+      <h2 id="about">${about.title}</h2>
+      ${about.paragraphs.map((paragraph) => html`<p>${paragraph}</p>
+      `)}
+      <h2>${timeline.title}</h2>
+      <coalition-timeline heading-level="3" limit="5">${fallback(timeline.fallback)}</coalition-timeline>
+      <h2>${data.title}</h2>
+      <p>${data.text} <a href="${feed}">${data.link}</a></p>
+    </aside>
+  </div>
+  </coalition-feed>`,
+  });
+}
+
+function sections(words: CoalitionWords): [id: string, title: string][] {
+  const names = ['progress', 'commitments', 'commitment', 'members', 'contributions', 'feedback'] as const;
+  return names.map((name) => [name, words[name].title]);
+}
+
+/** What a widget shows until it has its data, and where it cannot have it. */
+function fallback({ sentence, link, href }: SentenceWithLink): Markup {
+  return html`
+          <p>${sentence} <a href="${href}">${link}</a>.</p>
+        `;
+}

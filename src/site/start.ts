@@ -1,0 +1,86 @@
+import { isBuiltin } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createReceiver } from '../receiver/app.js';
+import { oneLine } from '../receiver/log.js';
+import { serveApp, type RunningServer } from '../receiver/serve.js';
+import { readDataFolder, readSettings, UsageError } from '../receiver/settings.js';
+import { openSqliteStore } from '../receiver/sqlite-store.js';
+import { readIntegrity } from './integrity.js';
+import { createSite } from './site.js';
+
+const HELP = `npm start: the site that shows the widgets, with feedback that is really kept.
+
+  npm start [-- --data DIR]
+
+  --data DIR   folder in which contributions are kept (or DATA; default ./data)
+  --help       this text
+
+Environment:
+  PORT             port (default 8080; 0 takes any free one)
+  HOST             address to listen on (default 127.0.0.1, this machine only)
+  RATE_LIMIT       contributions a minute and address (default 5; 0 for no limit)
+  ALLOWED_ORIGINS, TRUSTED_PROXIES   as for coalition-receiver
+`;
+
+/** The project's folder, from dist/bin as from src/site. */
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+
+async function main(): Promise<void> {
+  const { data, help } = readArguments();
+  if (help) return print(HELP);
+  const settings = readSettings({ ...process.env, PORT: process.env.PORT || '8080' });
+  const folder = readDataFolder(data, process.env);
+  if (!isBuiltin('node:sqlite')) {
+    throw new Error(`Node 22.13 or newer is needed to keep contributions; this is ${process.version}.`);
+  }
+  if (!(await readIntegrity(ROOT))) throw new Error('The widgets are not built yet: run npm run build.');
+
+  const store = await openSqliteStore(folder);
+  try {
+    const receiver = createReceiver({ ...settings, store, log: print });
+    const server = await serveApp(createSite({ root: ROOT, receiver, log: print }), { ...settings, log: print });
+    sayWhereToLook(server, settings.host, folder);
+    await stopSignal();
+    await server.close();
+  } finally {
+    await store.close();
+  }
+}
+
+function readArguments(): { data?: string; help?: boolean } {
+  try {
+    const options = { data: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+    return parseArgs({ options }).values;
+  } catch (error) {
+    const [sentence] = (error as Error).message.split(/[.\n]/, 1);
+    throw new UsageError(`${sentence}. See npm start -- --help.`);
+  }
+}
+
+function sayWhereToLook({ port, url }: RunningServer, host: string, folder: string): void {
+  const address = host === '127.0.0.1' ? `http://localhost:${port}` : url;
+  print(`The site is ready. Open in a browser:
+
+  ${address}/           Nuevo León, from public documents   (in Spanish: ${address}/es/)
+  ${address}/example/   every widget on an invented coalition
+
+Contributions are kept in ${folder}
+Ctrl+C stops it.`);
+}
+
+/** Resolves at the first SIGTERM or SIGINT; a second one ends the program at once. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGTERM', resolve).once('SIGINT', resolve);
+  });
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${oneLine(error instanceof Error ? error.message : String(error))}\n`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}

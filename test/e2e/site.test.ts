@@ -1,0 +1,273 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Locator, Page } from 'playwright-core';
+
+const { startSite } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
+const { launchBrowser, TODAY, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
+
+let site: Awaited<ReturnType<typeof startSite>>;
+let browser: Browser;
+
+before(async () => {
+  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+});
+after(async () => {
+  await browser.close();
+  await site.end();
+});
+
+const open = (path: string, options: Parameters<typeof visit>[2] = {}) => visit(browser, `${site.url}${path}`, { today: TODAY, ...options });
+const section = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
+
+/** The widget with its own words; a screen reader's "text of the section" would hold the page's prose too. */
+const commitmentsOf = (page: Page): Locator => page.locator('coalition-commitments').locator('[part="list"] > li');
+
+describe('the page about Nuevo León', () => {
+  it('lists governments, the oversight body and civil society, each under its sector', async () => {
+    const { page, close } = await open('/');
+    const members = section(page, 'Who takes part');
+    const sectors = await members.getByRole('heading', { level: 3 }).allInnerTexts();
+    assert.deepEqual(sectors.slice(0, 3), ['Government', 'Oversight bodies', 'Civil society']);
+    const text = await members.innerText();
+    const order = [
+      'Government',
+      'Government of the State of Nuevo León',
+      'Municipality of Monterrey',
+      'Municipality of San Pedro Garza García',
+      'Oversight bodies',
+      'INFONL',
+      'Civil society',
+      'Consejo Nuevo León',
+      'Accountability Lab México',
+      'Cómo Vamos Nuevo León',
+      'Nuevo León Open Core of Civil Society Organizations',
+    ];
+    const places = order.map((words) => text.indexOf(words));
+    assert.ok(!places.includes(-1), `missing: ${order.filter((words) => !text.includes(words)).join(', ')}`);
+    assert.deepEqual(places, [...places].sort((a, b) => a - b));
+    await close();
+  });
+
+  it('shows nine commitments with who leads them, when they ran, their reports and their sources', async () => {
+    const { page, close } = await open('/');
+    const rows = commitmentsOf(page);
+    assert.equal(await rows.count(), 9);
+    for (const row of await rows.all()) {
+      const title = await row.getByRole('heading', { level: 3 }).innerText();
+      assert.match(await row.innerText(), /Led by/, title);
+      await row.getByText('More about this commitment').click();
+      await row.locator('coalition-commitment').getByText('OGP number').or(row.getByText('Plan', { exact: true })).first().waitFor();
+      const detail = await row.innerText();
+      assert.match(detail, /Not reported yet|result not reported/, title);
+      assert.ok((await row.getByRole('table').getByRole('link').count()) > 0, `${title}: no report`);
+      const sources = row.getByText('Sources', { exact: true }).last();
+      await sources.click();
+      assert.ok((await row.getByRole('group').filter({ has: sources }).last().getByRole('listitem').count()) > 0, `${title}: no sources`);
+    }
+    // In two municipalities' plans the same promise stands without dates.
+    assert.equal(await rows.filter({ hasText: /2022 to|2023 to/ }).count(), 7);
+    await close();
+  });
+
+  it('says for each bar that the result is not reported, never 0 % and never overdue', async () => {
+    const { page, close } = await open('/');
+    for (const cell of await section(page, 'Where the commitments stand').getByRole('row').filter({ has: page.getByRole('link') }).all()) {
+      assert.match(await cell.innerText(), /Period ended June 2024; result not reported/);
+    }
+    for (const summary of await commitmentsOf(page).getByText('More about this commitment').all()) await summary.click();
+    const text = await page.locator('body').innerText();
+    assert.doesNotMatch(text, /\b0\s?%|overdue/i);
+    assert.equal(await page.getByRole('progressbar').count(), 0);
+    await close();
+  });
+
+  it('says how old the data is', async () => {
+    const { page, close } = await open('/');
+    await page.getByText('As of February 4, 2026; nothing newer has been published.').first().waitFor();
+    await close();
+  });
+});
+
+describe('the example page', () => {
+  it('is labelled as an example in its title, its heading and before anything else', async () => {
+    const { page, close } = await open('/example/');
+    assert.match(await page.title(), /\(example\)/);
+    assert.match(await page.getByRole('heading', { level: 1 }).innerText(), /\(example\)/);
+    assert.match(await page.getByRole('main').innerText(), /^Example\. Everything on this page is invented/);
+    await close();
+  });
+
+  for (const { kind, name, says } of [
+    { kind: 'a percentage', name: 'Fourteen data sets', says: '60%' },
+    { kind: 'a level', name: 'A clear budget', says: 'Substantial' },
+    { kind: 'milestones', name: 'Buses on time', says: '3 of 5 milestones complete' },
+    { kind: 'a delay', name: 'Water cuts', says: 'Overdue by' },
+    { kind: 'nothing reported', name: 'Follow a bill', says: 'Not reported yet' },
+  ]) {
+    it(`shows ${kind} as what it is`, async () => {
+      const { page, close } = await open('/example/');
+      const row = section(page, 'Where the commitments stand').getByRole('row', { name });
+      assert.ok((await row.innerText()).includes(says), await row.innerText());
+      await close();
+    });
+  }
+
+  it('shows what people said and what was decided', async () => {
+    const { page, close } = await open('/example/');
+    const said = section(page, 'You said, we did');
+    assert.match(await said.innerText(), /Not adopted|Adopted|Partly adopted/);
+    await close();
+  });
+
+  it('shows what comes next', async () => {
+    const { page, close } = await open('/example/');
+    await page.getByRole('complementary').getByText('Open forum: water cuts, what went wrong and what comes next').waitFor();
+    await close();
+  });
+
+  it('loads the logos of its members', async () => {
+    const { page, close } = await open('/example/');
+    const logos = section(page, 'Who takes part').locator('img');
+    assert.ok((await logos.count()) >= 5);
+    for (const logo of await logos.all()) {
+      await logo.scrollIntoViewIfNeeded();
+      await logo.evaluate((image: HTMLImageElement) => image.decode());
+    }
+    await close();
+  });
+});
+
+describe('the languages', () => {
+  for (const { path, spanish, words } of [
+    { path: '/', spanish: '/es/', words: 'Todos los compromisos' },
+    { path: '/example/', spanish: '/es/example/', words: 'Todos los compromisos' },
+    { path: '/privacy', spanish: '/es/privacy', words: 'Qué no se guarda' },
+  ]) {
+    it(`${path} leads to Spanish and back by a link`, async () => {
+      const { page, close } = await open(path, { withoutFeed: path === '/privacy' });
+      assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+      const link = page.getByRole('link', { name: 'Español' });
+      assert.equal(await link.getAttribute('lang'), 'es');
+      assert.equal(await link.getAttribute('hreflang'), 'es');
+      await link.click();
+      assert.equal(new URL(page.url()).pathname, spanish);
+      assert.equal(await page.locator('html').getAttribute('lang'), 'es');
+      await page.getByRole('heading', { name: words }).waitFor();
+      await page.getByRole('link', { name: 'English' }).click();
+      assert.equal(new URL(page.url()).pathname, path);
+      await close();
+    });
+  }
+
+  it('the widgets follow the page', async () => {
+    const { page, close } = await open('/es/');
+    const table = section(page, 'Cómo van los compromisos').getByRole('table', { name: 'Cuatro de los compromisos' });
+    assert.match(await table.innerText(), /resultado sin informar/);
+    await section(page, 'Quiénes participan').getByRole('heading', { name: 'Órganos garantes' }).waitFor();
+    assert.equal(await commitmentsOf(page).count(), 9);
+    await close();
+  });
+
+  it('no English word of the widgets is on the Spanish page', async () => {
+    const { page, close } = await open('/es/example/');
+    const text = await page.locator('body').innerText();
+    assert.doesNotMatch(text, /Not reported|Overdue|Led by|Show \d+ more|Search the|milestones complete|Working group/);
+    await close();
+  });
+});
+
+describe('a page whose feed goes wrong', () => {
+  const fallback = 'The commitments are also on the coalition’s page at OGP.';
+
+  it('unreachable: says so, offers to try again, and keeps the page’s own words', async () => {
+    let isDown = true;
+    const { page, close } = await open('/', { feed: (route) => (isDown ? route.abort() : route.continue()) });
+    const commitments = section(page, 'All commitments');
+    await commitments.getByText('This information could not be reached just now.').waitFor();
+    await commitments.getByText(fallback).waitFor();
+    isDown = false;
+    await commitments.getByRole('button', { name: 'Try again' }).click();
+    await commitments.getByRole('heading', { name: 'Making transparency proactive in Nuevo León' }).first().waitFor();
+    await commitments.getByText(fallback).waitFor({ state: 'hidden' });
+    await close();
+  });
+
+  it('not a feed at all: the same', async () => {
+    const { page, close } = await open('/', {
+      feed: (route) => route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><title>Sign in</title>' }),
+    });
+    const commitments = section(page, 'All commitments');
+    await commitments.getByText('This information could not be read just now.').waitFor();
+    await commitments.getByText(fallback).waitFor();
+    await close();
+  });
+
+  it('half broken: loses only the broken records', async () => {
+    const { page, close } = await open('/', {
+      feed: async (route) => {
+        const feed = (await (await route.fetch()).json()) as { commitments: Record<string, unknown>[]; members: unknown };
+        delete feed.commitments[0]!.title;
+        feed.commitments[1]!.progress = 'nearly';
+        feed.commitments[2] = { id: 'x' };
+        (feed.members as unknown[])[0] = 42;
+        await route.fulfill({ json: feed });
+      },
+    });
+    assert.equal(await commitmentsOf(page).count(), 7);
+    assert.match(await section(page, 'Who takes part').innerText(), /Municipality of Monterrey/);
+    await close();
+  });
+
+  it('empty: says what is empty', async () => {
+    const empty = { version: 'coalition-feed/1', title: 'Empty', language: 'en', updated: '2026-11-16' };
+    const { page, close } = await open('/', { feed: (route) => route.fulfill({ json: empty }) });
+    await page.getByText('No commitments have been published yet.').first().waitFor();
+    await page.getByText('No members have been published yet.').waitFor();
+    await close();
+  });
+
+  it('5,000 commitments: still answers while one types', async () => {
+    const commitments = Array.from({ length: 5000 }, (_, index) => ({
+      id: `c${index}`,
+      title: `Promise number ${index}`,
+      progress: index % 101,
+      policyAreas: [`Topic ${index % 20}`],
+    }));
+    const feed = { version: 'coalition-feed/1', title: 'Large', language: 'en', updated: '2026-11-16', commitments };
+    const { page, close } = await open('/', { feed: (route) => route.fulfill({ json: feed }) });
+    const section5000 = section(page, 'All commitments');
+    await section5000.getByText('5,000 commitments').waitFor();
+    assert.equal(await commitmentsOf(page).count(), 10);
+    await section5000.getByRole('searchbox').pressSequentially('number 4999');
+    await section5000.getByText('1 of 5,000 commitments').waitFor();
+    await section5000.getByRole('heading', { name: 'Promise number 4999' }).waitFor();
+    await close();
+  });
+});
+
+describe('the page without script', () => {
+  it('has a sentence and a link in the place of every widget', async () => {
+    const { page, close } = await open('/', { context: { javaScriptEnabled: false }, withoutFeed: true, today: undefined });
+    const widgets = page.locator('coalition-feed').locator(':is(main, aside)').locator(':not(:defined)');
+    assert.ok((await widgets.count()) >= 9);
+    for (const widget of await widgets.all()) {
+      assert.ok(await widget.getByRole('link').isVisible(), await widget.evaluate((element) => element.localName));
+    }
+    await close();
+  });
+});
+
+describe('an address where nothing is', () => {
+  for (const { path, title } of [
+    { path: '/nothing', title: 'This page does not exist' },
+    { path: '/es/nada', title: 'Esta página no existe' },
+  ]) {
+    it(`${path} is a page with a way back`, async () => {
+      const { page, close } = await open(path, { withoutFeed: true });
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await page.getByRole('main').getByRole('link').click();
+      await page.getByRole('heading', { level: 1, name: 'Nuevo León' }).waitFor();
+      await close();
+    });
+  }
+});

@@ -1,0 +1,197 @@
+/* The package as a consumer's tools see it: what can be imported, with which types, and what a bundler may drop. */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join, matchesGlob } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import ts from 'typescript';
+
+type Target = string | { types: string; default: string };
+interface PackageJson {
+  exports: Record<string, Target>;
+  types: string;
+  bin: Record<string, string>;
+  files: string[];
+  sideEffects: string[];
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const description = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as PackageJson;
+const filesIn = (...patterns: string[]) => globSync(patterns, { cwd: root }).sort();
+
+before(() => assert.ok(filesIn('dist/index.js').length, 'dist/ is not built: run npm run build'));
+
+describe('the exports map', () => {
+  for (const [name, target] of Object.entries(description.exports)) {
+    it(`${name} leads to files that exist`, () => {
+      const wanted = typeof target === 'string' ? [target] : Object.values(target);
+      for (const pattern of wanted) assert.ok(filesIn(pattern).length > 0, `${pattern} matches no file`);
+    });
+  }
+
+  it('gives every module its types', () => {
+    const modules = filesIn('dist/index.js', 'dist/schema.js', 'dist/elements/*.js');
+    const untyped = modules.filter((path) => filesIn(path.replace(/\.js$/, '.d.ts')).length === 0);
+    assert.deepEqual(untyped, []);
+    assert.ok(Object.values(description.exports).every((target) => typeof target === 'string' || target.types.endsWith('.d.ts')));
+    assert.ok(filesIn(description.types).length > 0);
+  });
+
+  it('resolves by the name of the package', () => {
+    assert.equal(import.meta.resolve('coalition-widgets'), new URL('../../dist/index.js', import.meta.url).href);
+    assert.equal(
+      import.meta.resolve('coalition-widgets/elements/coalition-feed.define.js'),
+      new URL('../../dist/elements/coalition-feed.define.js', import.meta.url).href,
+    );
+  });
+
+  it('has the class and the define module of every element', () => {
+    for (const tag of filesIn('src/elements/*/*.define.ts').map((path) => path.split('/').at(-2))) {
+      assert.deepEqual(filesIn(`dist/elements/${tag}{,.define}.js`), [`dist/elements/${tag}.define.js`, `dist/elements/${tag}.js`]);
+    }
+  });
+
+  it('ships everything it names', () => {
+    const targets = Object.values(description.exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)));
+    const shipped = ['package.json', ...description.files.map((folder) => `${folder}/`)];
+    const missing = [...targets, ...Object.values(description.bin)]
+      .map((path) => path.replace(/^\.\//, ''))
+      .filter((path) => !shipped.some((start) => path.startsWith(start)));
+    assert.deepEqual(missing, []);
+  });
+});
+
+describe('the programs', () => {
+  for (const [name, path] of Object.entries(description.bin)) {
+    it(`${name} is a file that a shell can start`, () => {
+      assert.match(readFileSync(join(root, path), 'utf8'), /^#!\/usr\/bin\/env node\n/);
+    });
+  }
+});
+
+describe('sideEffects', () => {
+  const hasEffect = (path: string) => description.sideEffects.some((pattern) => matchesGlob(path, pattern.replace(/^\.\//, '')));
+
+  it('names every define module', () => {
+    const defines = filesIn('dist/elements/*.define.js', 'src/elements/*/*.define.ts');
+    assert.ok(defines.length > 0);
+    assert.deepEqual(defines.filter((path) => !hasEffect(path)), []);
+  });
+
+  it('names nothing else but the files that pages load', () => {
+    const others = filesIn('dist/**/*.{js,css}', 'src/**/*.ts').filter((path) => hasEffect(path) && !/\.define\.(js|ts)$/.test(path));
+    const forPages = /^(dist\/(coalition-widgets[^/]*|frame[^/]*|lang\/[^/]+)\.(js|css)|src\/embed\/[^/]+\.ts)$/;
+    assert.deepEqual(others.filter((path) => !forPages.test(path)), []);
+  });
+});
+
+describe('TypeScript', () => {
+  for (const { title, module, moduleResolution } of [
+    { title: 'nodenext', module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext },
+    { title: 'bundler', module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler },
+  ]) {
+    it(`finds sound types under ${title}`, () => {
+      // In the project's folder, where the package can name itself as a consumer names it.
+      const file = join(root, 'consumer.mts');
+      const text = `
+        import { CoalitionFeedLoadedEvent, type CoalitionFeed } from 'coalition-widgets';
+        import { schema } from 'coalition-widgets/schema.js';
+        import 'coalition-widgets/elements/coalition-feed.define.js';
+        const feed: CoalitionFeed = document.querySelector('coalition-feed')!;
+        const url: CoalitionFeedLoadedEvent['url'] = feed.src ?? '';
+        // @ts-expect-error: it is no number, so the types are not any.
+        const wrong: number = feed;
+        export { schema, url, wrong };
+      `;
+      const options: ts.CompilerOptions = { module, moduleResolution, target: ts.ScriptTarget.ES2022, strict: true, noEmit: true, types: [] };
+      const host = ts.createCompilerHost(options);
+      const read = host.getSourceFile.bind(host);
+      host.getSourceFile = (name, ...rest) =>
+        name === file ? ts.createSourceFile(name, text, ts.ScriptTarget.ES2022) : read(name, ...rest);
+      const program = ts.createProgram([file], options, host);
+      // Our declarations are checked too, not only used; those of others take ten seconds and are theirs.
+      const ours = program.getSourceFiles().filter(({ fileName }) => !fileName.includes('/node_modules/'));
+      assert.ok(ours.some(({ fileName }) => fileName.endsWith('/dist/index.d.ts')));
+      const diagnostics = [
+        ...program.getOptionsDiagnostics(),
+        ...ours.flatMap((source) => [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]),
+      ];
+      assert.deepEqual(
+        diagnostics.map(({ file: where, messageText }) => `${where?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`),
+        [],
+      );
+    });
+  }
+});
+
+describe('a bundler', () => {
+  it('keeps one imported event small', async () => {
+    const code = await bundle(`import { CoalitionFeedLoadedEvent } from 'coalition-widgets'; console.log(CoalitionFeedLoadedEvent);`);
+    assert.match(code, /coalition-feed-loaded/);
+    assert.ok(code.length < 700, `${code.length} bytes`);
+  });
+
+  it('registers nothing when a class is imported', async () => {
+    const code = await bundle(`import { CoalitionFeed } from 'coalition-widgets/elements/coalition-feed.js'; console.log(CoalitionFeed);`);
+    assert.doesNotMatch(code, /customElements\.define/);
+  });
+
+  it('keeps the registration of a define module', async () => {
+    const code = await bundle(`import 'coalition-widgets/elements/coalition-feed.define.js';`);
+    assert.match(code, /customElements\.(get|define)/);
+    assert.match(code, /["'`]coalition-feed["'`]/);
+  });
+
+  it('finds no zod in what browsers load', async () => {
+    const { metafile } = await build({
+      absWorkingDir: root,
+      entryPoints: filesIn('dist/index.js', 'dist/elements/*.js'),
+      bundle: true,
+      write: false,
+      metafile: true,
+      format: 'esm',
+      outdir: 'out',
+      logLevel: 'error',
+    });
+    assert.deepEqual(Object.keys(metafile.inputs).filter((path) => path.includes('node_modules/zod/')), []);
+  });
+});
+
+describe('the one-file builds', () => {
+  for (const name of ['coalition-widgets.js', 'coalition-widgets.iife.js']) {
+    it(`${name} imports and exports nothing`, async () => {
+      const { metafile } = await build({
+        absWorkingDir: root,
+        entryPoints: [`dist/${name}`],
+        bundle: true,
+        write: false,
+        metafile: true,
+        format: 'esm',
+        outdir: 'out',
+      });
+      assert.deepEqual(Object.keys(metafile.inputs), [`dist/${name}`]);
+      assert.deepEqual(Object.values(metafile.outputs)[0].exports, []);
+    });
+  }
+
+  it('coalition-widgets.iife.js leaves no global', () => {
+    // Parsed as a classic script: whatever is declared at the top of one becomes a global.
+    const code = readFileSync(join(root, 'dist/coalition-widgets.iife.js'), 'utf8').replace(/^\/\*!.*?\*\/\s*/s, '');
+    assert.match(code, /^!?\(?function\s*\(\)\s*\{/);
+    assert.match(code, /\}\)?\(\);?\s*$/);
+  });
+});
+
+/** What a consumer's bundler makes of a module, minified, without the libraries that it would share. */
+async function bundle(contents: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    logLevel: 'error',
+  });
+  return outputFiles[0].text;
+}

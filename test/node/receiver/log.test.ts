@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+const { fakeStore, goodMessage, JSON_TYPE, receiver, receiverWith, startCli, temporaryFolder } = (await import(
+  './kit.ts' as string
+)) as typeof import('./kit.js');
+
+const LINE = /^\d{4}-\d\d-\d\dT[\d:.]+Z [A-Z]+ \S+ \d{3} \d+ms( .+)?$/;
+const BREAKS = 'one\r\ntwo\u001b[31mthree\u2028four\u2029five\u0085six\u202eseven';
+
+describe('the log', () => {
+  const fields = Object.keys(goodMessage()).concat('extra');
+  for (const field of fields) {
+    it(`has one line whatever ${field} holds, and not that`, async (t) => {
+      const { post, lines } = await receiverWith(t, { store: fakeStore({}) });
+      await post(goodMessage({ [field]: `XSECRETX ${BREAKS}` }));
+      assert.equal(lines.length, 1);
+      assert.match(lines[0]!, LINE);
+      assert.doesNotMatch(lines[0]!, /XSECRETX|three|\p{Cc}|\u2028|\u2029/u);
+    });
+  }
+
+  it('never holds message, name, e-mail, reference, address or query', async (t) => {
+    const { post, send, lines } = await receiverWith(t);
+    const secrets = ['The message itself', 'Name Itself', 'mail.itself@example.org', '203.0.113.7', 'key-itself'];
+    const message = goodMessage({ message: secrets[0], name: secrets[1], email: secrets[2] });
+    const headers = { 'idempotency-key': 'key-itself', origin: 'https://other.example' };
+    const answer = (await (await post(message, {}, '203.0.113.7')).json()) as { reference: string };
+    await post({ ...message, message: 'Other words' }, {}, '203.0.113.7');
+    await post({ ...message, email: 'mail.itself@' }, {}, '203.0.113.7');
+    await post(message, headers, '203.0.113.7');
+    await send({ path: '/contributions?name=Name+Itself&email=mail.itself@example.org' });
+    await send({ method: 'POST', headers: JSON_TYPE, body: '{"message": The message itself' });
+    assert.equal(lines.length, 6);
+    for (const secret of [...secrets, 'Itself', 'mail.itself', answer.reference]) {
+      assert.ok(!lines.join('\n').includes(secret), secret);
+    }
+  });
+
+  it('never holds them when the store fails with them in its words', async (t) => {
+    const { post, lines } = await receiverWith(t, {
+      store: fakeStore({ keep: () => Promise.reject(new RangeError('row (The message itself)')) }),
+    });
+    await post(goodMessage({ message: 'The message itself' }));
+    assert.match(lines[0]!, / 503 \d+ms RangeError/);
+    assert.doesNotMatch(lines[0]!, /The message itself/);
+  });
+
+  it('says which fields were refused', async (t) => {
+    const { post, lines } = await receiverWith(t, { store: fakeStore({}) });
+    await post(goodMessage({ message: '', email: 'x' }));
+    assert.match(lines[0]!, / 422 \d+ms #\/message #\/email$/);
+  });
+
+  it('is one short line for a long or hostile path', async (t) => {
+    const { send, lines } = await receiverWith(t, { store: fakeStore({}) });
+    await send({ path: `/${'p'.repeat(5000)}` });
+    await send({ path: '/%0d%0aGET%20/forged%1b[31m\u2028' });
+    assert.equal(lines.length, 2);
+    for (const line of lines) {
+      assert.match(line, LINE);
+      assert.ok(line.length < 300);
+    }
+  });
+
+  it('shows control and format characters by their number', () => {
+    assert.equal(receiver.oneLine('a\r\n\u001b\u2028\u202eb\ud800é'), 'a\\u{d}\\u{a}\\u{1b}\\u{2028}\\u{202e}b\\u{d800}é');
+  });
+
+  it('of the program has one line a request on standard output', async (t) => {
+    const cli = await startCli(t, temporaryFolder(t));
+    const before = cli.lines.length;
+    for (let sent = 0; sent < 5; sent += 1) {
+      const body = JSON.stringify(goodMessage({ message: `XSECRETX ${BREAKS}` }));
+      await fetch(`${cli.url}/contributions`, { method: 'POST', headers: JSON_TYPE, body });
+    }
+    await cli.end('SIGTERM');
+    const requests = cli.lines.slice(before).filter((line) => / POST \/contributions /.test(line));
+    assert.equal(requests.length, 5);
+    assert.doesNotMatch(cli.lines.join('\n'), /XSECRETX|three/);
+  });
+});

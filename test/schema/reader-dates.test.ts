@@ -1,0 +1,88 @@
+import { expect } from '@open-wc/testing';
+import { isDate } from '../../src/schema/patterns.js';
+import { readFeed } from '../../src/schema/read-feed.js';
+import { putAt, valueAt } from '../support/feed-path.js';
+import { fullFeed } from '../support/full-feed.js';
+
+const BASE = 'https://valley.example/feed.json';
+
+function readEnd(value: unknown) {
+  const given = fullFeed();
+  putAt(given, 'commitments[0].end', value);
+  const { feed, problems } = readFeed(given, BASE);
+  return { end: valueAt(feed, 'commitments[0].end'), problems };
+}
+
+describe('a date that the reader keeps, no more and no less precise than given', () => {
+  const dates = [
+    '2026', '1999', '2026-01', '2026-12', '2026-05-31', '2026-02-28', '2024-02-29', '2000-02-29', '2026-12-31',
+    '2026-05-31T00:00:00Z', '2026-05-31T23:59:59Z', '2026-05-31T18:00:00-06:00', '2026-05-31T18:00:00+05:30',
+    '2026-05-31T18:00:00+00:00', '2026-05-31T18:00:00-00:00', '2026-05-31T18:00:00.5Z', '2026-05-31T18:00:00.123456789Z',
+    '2026-05-31t18:00:00z', '2026-05-31T18:00:00+14:00',
+  ];
+  for (const date of dates) {
+    it(date, () => {
+      const { end, problems } = readEnd(date);
+      expect(problems).to.deep.equal([]);
+      expect(end).to.equal(date);
+      expect(isDate(date)).to.equal(true);
+      expect(Number.isNaN(new Date(date).getTime()), 'and the browser can read it').to.equal(false);
+    });
+  }
+});
+
+describe('a date that the reader does not take', () => {
+  const rows: [date: unknown, why: string][] = [
+    ['2025-02-29', 'that year has no such day'],
+    ['1900-02-29', 'that year has no such day'],
+    ['2026-02-30', 'no such day'],
+    ['2026-04-31', 'no such day'],
+    ['2026-06-31', 'no such day'],
+    ['2026-09-31', 'no such day'],
+    ['2026-11-31', 'no such day'],
+    ['2026-01-32', 'no such day'],
+    ['2026-01-00', 'no such day'],
+    ['2026-13', 'no such month'],
+    ['2026-00', 'no such month'],
+    ['2026-1', 'one digit'],
+    ['2026-1-5', 'one digit'],
+    ['26', 'two digits'],
+    ['26-05-31', 'two digits'],
+    ['02026', 'five digits'],
+    ['+002026-05-31', 'an expanded year'],
+    ['-2026', 'a year before Christ'],
+    ['2026/05/31', 'slashes'],
+    ['31-05-2026', 'the day first'],
+    ['31/05/2026', 'the day first'],
+    ['2026.05.31', 'dots'],
+    ['May 2026', 'words'],
+    ['2026-05-31T18:00:00', 'no offset'],
+    ['2026-05-31T18:00Z', 'no seconds'],
+    ['2026-05-31T18Z', 'no minutes'],
+    ['2026-05-31 18:00:00Z', 'a space for the T'],
+    ['2026-05-31T24:00:00Z', 'no such hour'],
+    ['2026-05-31T18:60:00Z', 'no such minute'],
+    ['2026-05-31T18:00:60Z', 'a leap second'],
+    ['2026-05-31T18:00:00+24:00', 'no such offset'],
+    ['2026-05-31T18:00:00+0600', 'an offset without its colon'],
+    ['2026-05-31T18:00:00.Z', 'no digits after the point'],
+    ['2026-02-30T18:00:00Z', 'no such day'],
+    ['2026-05-31Z', 'an offset without a time'],
+    ['2026-W22', 'a week'],
+    ['2026-05-31\n', 'a line end'],
+    [' 2026', 'a space'],
+    ['２０２６', 'full-width digits'],
+    [2026, 'a number'],
+    [20260531, 'a number'],
+    [['2026'], 'a list'],
+    [{ year: 2026 }, 'an object'],
+    [true, 'a boolean'],
+  ];
+  for (const [date, why] of rows) {
+    it(`${JSON.stringify(date)}: ${why}`, () => {
+      const { end, problems } = readEnd(date);
+      expect(end).to.equal(undefined);
+      expect(problems.map(({ path, costs }) => ({ path, costs }))).to.deep.equal([{ path: 'commitments[0].end', costs: 'field' }]);
+    });
+  }
+});
