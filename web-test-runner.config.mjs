@@ -26,6 +26,13 @@ export default {
   nodeResolve: { exportConditions: ['development', 'browser', 'import', 'default'] },
   browsers: [
     chromeLauncher({
+      // Each of the files that run at the same time gets a window with storage of its own, and believes to have the
+      // focus: in one window the page behind gets no animation frames, and all would share localStorage.
+      createPage: async ({ browser }) => {
+        const page = await (await browser.createBrowserContext()).newPage();
+        await page.emulateFocusedPage(true);
+        return page;
+      },
       launchOptions: {
         executablePath,
         env,

@@ -101,7 +101,7 @@ async function unpackTo(goal, unpack) {
     for (const path of [folder, join(folder, 'chromium')]) if (existsSync(path)) chmodSync(path, 0o755);
     renameSync(folder, goal);
   } catch (error) {
-    if (!existsSync(goal)) throw new Error(`The packaged Chromium could not be unpacked: ${error.message}`);
+    if (!existsSync(goal)) throw new Error(`The packaged Chromium could not be unpacked: ${error.message}`, { cause: error });
   } finally {
     if (TMPDIR === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = TMPDIR;

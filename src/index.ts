@@ -3,6 +3,12 @@ export { CoalitionCommitment } from './elements/coalition-commitment/coalition-c
 export { CoalitionCommitments } from './elements/coalition-commitments/coalition-commitments.js';
 export { CoalitionFilterChangedEvent } from './elements/coalition-commitments/coalition-commitments.events.js';
 export { CoalitionFeed } from './elements/coalition-feed/coalition-feed.js';
+export { CoalitionFeedback } from './elements/coalition-feedback/coalition-feedback.js';
+export {
+  CoalitionFeedbackFailedEvent,
+  CoalitionFeedbackSentEvent,
+  type FeedbackFailureReason,
+} from './elements/coalition-feedback/coalition-feedback.events.js';
 export { CoalitionMembers } from './elements/coalition-members/coalition-members.js';
 export { CoalitionProgress } from './elements/coalition-progress/coalition-progress.js';
 export { CoalitionSummary } from './elements/coalition-summary/coalition-summary.js';

@@ -58,7 +58,11 @@ export class FeedSource {
 
   #load(cache?: RequestCache): Promise<void> {
     if (this.#fixed) return Promise.resolve();
-    return (this.#loading ??= this.#request(cache).finally(() => (this.#loading = undefined)));
+    return (this.#loading ??= this.#request(cache).finally(() => {
+      this.#loading = undefined;
+      // Somebody came while the request was being given up.
+      if (this.state.status === 'idle' && this.#listeners.size) void this.#load();
+    }));
   }
 
   async #request(cache?: RequestCache): Promise<void> {
@@ -75,9 +79,10 @@ export class FeedSource {
 
   /** A failure is shown, never remembered: the next asker tries again. */
   #fail(error: FeedError, aborted: boolean): void {
-    if (this.state.status === 'ready') this.#set({ ...this.state, error });
-    else if (aborted) this.state = { status: 'idle' };
-    else this.#set(this.#offlineState(error) ?? { status: 'failed', error });
+    const { state } = this;
+    const isReady = state.status === 'ready';
+    if (!aborted) this.#set(isReady ? { ...state, error } : (this.#offlineState(error) ?? { status: 'failed', error }));
+    else if (!isReady) this.state = { status: 'idle' };
   }
 
   #offlineState(error: FeedError): FeedState | undefined {

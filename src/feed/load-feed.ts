@@ -25,8 +25,10 @@ export async function loadFeed(url: string, signal: AbortSignal, cache: RequestC
     const source = decode(await response.arrayBuffer());
     return { source, ...parseFeed(source, response.url || url) };
   } catch (error) {
-    if (error instanceof FeedError) throw error;
-    throw new FeedError('unreachable', `Could not be fetched (network, CORS or policy): ${url}`, { cause: error });
+    // An answer that is cut off half-way fails in words of the browser's: the reason is known here.
+    const cause: unknown = giveUp.signal.reason ?? error;
+    if (cause instanceof FeedError) throw cause;
+    throw new FeedError('unreachable', `Could not be fetched (network, CORS or policy): ${url}`, { cause });
   } finally {
     clearTimeout(timer);
   }

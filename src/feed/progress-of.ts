@@ -60,7 +60,7 @@ export function isFulfilled(known: KnownProgress): boolean {
 }
 
 /**
- * How a commitment stands to its end date: `open`, `overdue` (known and not complete) with its whole days,
+ * How a commitment stands to its end date: `open`, `overdue` (known and not complete) with its days,
  * or `ended` (over, and nobody reported the result: never called overdue).
  */
 export type Timeliness =
@@ -71,5 +71,7 @@ export function timelinessOf(commitment: Commitment, now = new Date()): Timeline
   const { end, state } = commitment;
   const known = progressOf(commitment);
   if (!end || !isPast(end, now) || isFulfilled(known) || state === 'withdrawn') return { kind: 'open' };
-  return known.kind === 'unknown' ? { kind: 'ended' } : { kind: 'overdue', days: daysBetween(endOfDate(end), now) };
+  if (known.kind === 'unknown') return { kind: 'ended' };
+  // The day after the last one is the first day of delay: nobody is overdue by 0 days.
+  return { kind: 'overdue', days: daysBetween(endOfDate(end), now) + 1 };
 }

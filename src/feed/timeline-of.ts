@@ -1,9 +1,10 @@
 import { isDate } from '../schema/patterns.js';
-import type { Assessment, CoalitionEvent, Commitment, Feed, Link, Milestone, Plan, Text, Update } from '../schema/types.js';
+import type { Assessment, CoalitionEvent, Commitment, Feed, Link, Milestone, Plan, Text } from '../schema/types.js';
 import { endOfDate, isPast, startOfDate } from './period.js';
 
 /** `plan` is the submission of a plan. */
-export type TimelineKind = 'milestone' | 'revision' | 'assessment' | 'plan' | 'event' | NonNullable<Update['kind']>;
+export const TIMELINE_KINDS = ['milestone', 'revision', 'assessment', 'plan', 'event', 'news', 'lesson', 'challenge'] as const;
+export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 /** One thing that happened or is planned. */
 export interface TimelineEntry {
@@ -35,8 +36,8 @@ export interface TimelineFilter {
   /** Feed dates. What overlaps the time between them stays, what is undated does not. */
   readonly from?: string;
   readonly to?: string;
-  /** Kinds of entries and of events, with spaces between. */
-  readonly kinds?: string;
+  /** Kinds of entries and of events, with spaces between. `null` is what an attribute that is taken away leaves. */
+  readonly kinds?: string | null;
 }
 
 export interface Timeline {
@@ -48,7 +49,7 @@ export interface Timeline {
   readonly undated: readonly TimelineEntry[];
 }
 
-const KINDS = 'milestone revision assessment plan event news lesson challenge training talk forum meeting'.split(' ');
+const KINDS: readonly string[] = [...TIMELINE_KINDS, 'training', 'talk', 'forum', 'meeting'];
 
 /**
  * Merges what a feed tells of plans, commitments, events and updates. Left out is what has no place in time or is
@@ -56,8 +57,8 @@ const KINDS = 'milestone revision assessment plan event news lesson challenge tr
  */
 export function timelineOf(feed: Feed, filter: TimelineFilter = {}, now = new Date()): Timeline {
   const isWanted = filterOf(filter);
-  const next: [at: Date, TimelineEntry][] = [];
-  const past: [at: Date, TimelineEntry][] = [];
+  const next: [at: number, TimelineEntry][] = [];
+  const past: [at: number, TimelineEntry][] = [];
   const undated: TimelineEntry[] = [];
 
   const add = (entry: TimelineEntry): void => {
@@ -65,9 +66,9 @@ export function timelineOf(feed: Feed, filter: TimelineFilter = {}, now = new Da
     const { date, event, standing } = entry;
     if (!date) undated.push(entry);
     // What is due in a month must be there at its end; an event may be at its beginning.
-    else if (standing === 'due') next.push([endOfDate(date), entry]);
-    else if (event ? !isPast(endOf(event), now) : startOfDate(date) > now) next.push([startOfDate(date), entry]);
-    else past.push([endOfDate(date), entry]);
+    else if (standing === 'due') next.push([+endOfDate(date), entry]);
+    else if (event ? !isPast(endOf(event), now) : startOfDate(date) > now) next.push([+startOfDate(date), entry]);
+    else past.push([+endOfDate(date), entry]);
   };
   const addChanges = (record: Plan | Commitment, about: Pick<TimelineEntry, 'commitment' | 'plan'>): void => {
     for (const { summary: title, date, sources } of record.revisions) add({ kind: 'revision', date, title, sources, ...about });
@@ -102,8 +103,8 @@ export function timelineOf(feed: Feed, filter: TimelineFilter = {}, now = new Da
   }
 
   return {
-    next: next.sort(([a], [b]) => +a - +b).map(([, entry]) => entry),
-    past: past.sort(([a], [b]) => +b - +a).map(([, entry]) => entry),
+    next: next.sort(([a], [b]) => a - b).map(([, entry]) => entry),
+    past: past.sort(([a], [b]) => b - a).map(([, entry]) => entry),
     undated,
   };
 }
@@ -126,8 +127,8 @@ function standingOf(
   return { date: end, standing: isPast(end, now) ? 'was-due' : 'due' };
 }
 
-function filterOf({ commitment, from, to, kinds = '' }: TimelineFilter): (entry: TimelineEntry) => boolean {
-  const wanted = kinds.split(/\s+/).filter((kind) => KINDS.includes(kind));
+function filterOf({ commitment, from, to, kinds }: TimelineFilter): (entry: TimelineEntry) => boolean {
+  const wanted = (kinds ?? '').split(/\s+/).filter((kind) => KINDS.includes(kind));
   const first = from && isDate(from) ? startOfDate(from) : undefined;
   const last = to && isDate(to) ? afterDate(to) : undefined;
   return ({ kind, date, event, commitment: about }) =>

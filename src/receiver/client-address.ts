@@ -45,7 +45,7 @@ export function clientAddress(
  */
 export function addressGroup(address: string): string {
   if (!isIPv6(address)) return address;
-  const [head = '', tail] = address.split('%', 1)[0]!.split('::', 2);
+  const [head = '', tail] = address.split('%', 1)[0].split('::', 2);
   const left = groups(head);
   const right = groups(tail ?? '');
   const zeros = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
@@ -69,7 +69,7 @@ function plainAddress(address: string): string {
 function withoutPort(hop: string): string {
   const bracketed = /^\[([^\]]{1,45})\](?::\d{1,5})?$/.exec(hop);
   if (bracketed?.[1]) return bracketed[1];
-  return hop.split(':').length === 2 ? hop.split(':')[0]! : hop;
+  return hop.split(':').length === 2 ? hop.split(':')[0] : hop;
 }
 
 function isTrusted(address: string, trusted: BlockList): boolean {

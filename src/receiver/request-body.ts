@@ -1,9 +1,9 @@
 import { Problem } from './problem.js';
 
 /** The deepest and the largest that a body's JSON may be, in levels and in values. */
-export const JSON_LIMITS = { depth: 32, nodes: 10_000 } as const;
+const JSON_LIMITS = { depth: 32, nodes: 10_000 } as const;
 
-/** Reads a request's body as JSON, within `maxBytes` and {@link JSON_LIMITS}. */
+/** Reads a request's body as JSON, within `maxBytes`, 32 levels and 10,000 values. */
 export async function readJsonBody(
   request: Request,
   maxBytes: number,

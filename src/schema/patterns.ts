@@ -8,7 +8,7 @@ export const EMAIL_PATTERN = /^[^\s@<>,;]+@[^\s@<>,;]+$/;
  * The form of a feed date: `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or a full RFC 3339 timestamp, whose offset is required
  * (RFC 3339 §5.6): without it nobody knows the hour meant.
  */
-export const DATE_PATTERN = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d))?)?)?$/i;
+export const DATE_PATTERN = /^\d{4}(-\d\d(-\d\d(T(?!24)\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d))?)?)?$/i;
 
 /** Whether `value` is a feed date that exists in the calendar (2025-02-29 and 2025-13 do not). */
 export const isDate = (value: string): boolean =>

@@ -76,7 +76,8 @@ export function readFeed(data: unknown, base: string): FeedReading {
       return problem(path, value, `one of: ${shape.oneOf.join(', ')}`, costs);
     }
     const [minimum, maximum] = shape.range;
-    if (typeof value === 'number' && value >= minimum && value <= (maximum ?? Infinity)) return value;
+    // 1e999 is JSON, and reads as Infinity.
+    if (Number.isFinite(value) && (value as number) >= minimum && (value as number) <= (maximum ?? Infinity)) return value;
     return problem(path, value, maximum ? `a number from ${minimum} to ${maximum}` : `a number, ${minimum} or more`, costs);
   };
 
@@ -98,7 +99,12 @@ export function readFeed(data: unknown, base: string): FeedReading {
       const item = read(shape, value, at, 'record');
       if (item === undefined) return;
       const id = typeof shape === 'object' && 'fields' in shape && (item as Fields)['id'];
-      if (id && seen.has(id)) return problem(`${at}.id`, id, 'an id that no record before it has', 'record');
+      if (id && seen.has(id)) {
+        const isRequired = (shape as RecordShape).required.includes('id');
+        problem(`${at}.id`, id, 'an id that no record before it has', isRequired ? 'record' : 'field');
+        if (isRequired) return;
+        delete (item as Fields)['id'];
+      }
       seen.add(id);
       list.push(item);
       later(shape, item, at, () => list.splice(list.indexOf(item), 1));
@@ -131,7 +137,8 @@ export function readFeed(data: unknown, base: string): FeedReading {
       const fieldRead = required || !isEmpty(given) ? read(field, given, at, required ? costs : 'field') : undefined;
       if (fieldRead !== undefined) {
         record[name] = fieldRead;
-        later(field, fieldRead, at, () => delete record[name]);
+        // Emptied, not deleted: a party whose member is unknown must not be taken for a Text.
+        later(field, fieldRead, at, () => (record[name] = undefined));
       } else if (required) lost = true;
       else if (typeof field === 'object' && 'list' in field) record[name] = [];
       else if (shape.defaults && name in shape.defaults) record[name] = shape.defaults[name];

@@ -52,7 +52,7 @@ for (const { path, values } of ENUMS) {
     for (const wrong of [word.toUpperCase(), ` ${word}`, `${word} `, `${word}s`, 'unknown', 0, [word], 'constructor', 'toString']) {
       it(`does not take ${JSON.stringify(wrong)}, and names every value that it takes`, () => {
         const problem = read(path, wrong).problems.find((found) => found.path === path);
-        expect(problem?.message).to.equal(`Write one of: ${values.join(', ')}`);
+        expect(problem?.message).to.contain(values.join(', '));
       });
     }
   });

@@ -119,7 +119,7 @@ describe('a party', () => {
 
   it('keeps its unit where the member does not exist', () => {
     const { leads, problems } = readLeads({ member: 'nobody', unit: 'Water office' });
-    expect(leads).to.deep.equal([{ unit: 'Water office' }]);
+    expect(leads).to.deep.equal([{ member: undefined, unit: 'Water office' }]);
     expect(problems.map(({ path }) => path)).to.deep.equal(['commitments[0].leads[0].member']);
   });
 

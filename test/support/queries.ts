@@ -25,7 +25,8 @@ export function byRole(root: Node, role: string, name?: Name): HTMLElement {
 export function allByRole(root: Node, role: string, name?: Name): HTMLElement[] {
   return withAxe(({ aria, text }) =>
     flattened(root).filter((element) => {
-      if (isHidden(element) || getRole(aria, element) !== role) return false;
+      // axe has no slots: it knows only what stands in them.
+      if (element.localName === 'slot' || isHidden(element) || getRole(aria, element) !== role) return false;
       return name === undefined || isNamed(text.accessibleText(element), name);
     }),
   );

@@ -136,7 +136,7 @@ export class CoalitionContributions extends LitElement {
 
   #renderDecision({ decision: decided, status }: Contribution): TemplateResult {
     const { terms } = this.#locale;
-    return html`<p>${decided ? decision(MARKS[decided]!, terms.decision[decided]) : decision('•', terms.contributionStatus[status])}</p>`;
+    return html`<p>${decided ? decision(MARKS[decided], terms.decision[decided]) : decision('•', terms.contributionStatus[status])}</p>`;
   }
 
   #renderAnswerer({ members }: Feed, { date, answeredBy, answeredOn }: Contribution): unknown {

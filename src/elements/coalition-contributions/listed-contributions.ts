@@ -35,7 +35,7 @@ export function listedContributions(
 /** Days from one date to another as a calendar counts them; `undefined` where a date is less precise than a day. */
 export function calendarDays(from: string, to: string): number | undefined {
   const [first, last] = [from, to].map((date) => date.slice(0, 10));
-  if (first!.length < 10 || last!.length < 10) return undefined;
+  if (first.length < 10 || last.length < 10) return undefined;
   // Both as UTC: a change to summer time between them must not cost a day.
-  return (Date.parse(last!) - Date.parse(first!)) / 86_400_000;
+  return (Date.parse(last) - Date.parse(first)) / 86_400_000;
 }

@@ -52,6 +52,7 @@ export const styles = css`
 
   textarea {
     max-inline-size: 70ch;
+    vertical-align: top;
     resize: vertical;
   }
 
@@ -100,6 +101,8 @@ export const styles = css`
   }
 
   [part='errors'] a {
+    display: inline-block;
+    padding-block: 0.25em;
     color: var(--_danger);
   }
 

@@ -3,24 +3,22 @@ import { property, state } from 'lit/decorators.js';
 import { FeedController } from '../../feed/feed-controller.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import { announce, prepareAnnouncements } from '../../internal/announce.js';
-import { heading } from '../../internal/heading.js';
-import type { FeedbackMessage } from '../../schema/feedback-message.js';
 import type { FeedInput } from '../../schema/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { CoalitionFeedbackFailedEvent, CoalitionFeedbackSentEvent } from './coalition-feedback.events.js';
 import { styles } from './coalition-feedback.styles.js';
-import { draftKey, keepDraft, readDraft } from './draft.js';
+import { Delivery } from './delivery.js';
+import { Draft } from './draft.js';
 import { FEEDBACK_FORMATS, type FeedbackFormat } from './feedback-formats.js';
-import { composeMessage, emptyValues, type FeedbackValues } from './feedback-message.js';
-import { commitmentField, consentField, contactField, countLine, kindField, messageField, trapField, type FieldView } from './fields.js';
-import { findMistakes } from './find-mistakes.js';
+import { commitmentField, consentField, contactField, countLine, kindField, messageField, trapField } from './fields.js';
+import { errorSummary, noticeOf, personalDataWarning, thanksMessage } from './messages.js';
+import { mistakesIn } from './mistakes.js';
 import { findPersonalData } from './personal-data.js';
-import { sendFeedback, type FeedbackFailure, type FieldError } from './send-feedback.js';
-import { uuid } from './uuid.js';
+import { sendFeedback, type FeedbackAnswer, type FieldError } from './send-feedback.js';
 import { webAddress } from './web-address.js';
 
-const KINDS = ['question', 'suggestion', 'concern', 'demand', 'praise'];
+const KINDS: readonly string[] = ['question', 'suggestion', 'concern', 'demand', 'praise'];
 /** Milliseconds without a key after which typing has stopped. */
 const TYPING_STOPPED = 1000;
 
@@ -83,37 +81,33 @@ export class CoalitionFeedback extends LitElement {
   /** Keep the last good feed in this browser and show it, dated, when the feed cannot be reached. */
   @property({ type: Boolean }) offline = false;
 
-  @state() private phase: 'writing' | 'asking' | 'waiting' | 'sending' | 'sent' = 'writing';
+  /** What is wrong, as found here or by the server. */
   @state() private errors: readonly FieldError[] = [];
-  @state() private failure?: FeedbackFailure;
+  /** What of the message is being asked about. */
+  @state() private personalData: readonly string[] = [];
+  /** There once the server said yes. */
+  @state() private receipt?: FeedbackAnswer;
 
   readonly #feed = new FeedController(this);
   readonly #locale = new LocaleController(this, () => this.#feed.feed?.language);
-  #values = emptyValues();
-  #since = Date.now();
-  #draftKey = '';
-  /** What was last sent, and what of it the draft holds. After a reload only the id and that are known. */
-  #attempt?: { id: string; said: string; contact?: string; message?: FeedbackMessage };
-  #personalData: readonly string[] = [];
-  /** The message that was to be sent with its personal data. */
+  readonly #delivery = new Delivery(this, { send: () => this.#send(), answered: (answer) => this.#onAnswer(answer) });
+  readonly #draft = new Draft();
+  /** The id of what was last sent. */
+  #id = '';
+  /** The message that is to be sent with its personal data. */
   #confirmed?: string;
-  #reference?: string;
-  /** Nothing is sent before, in ms since 1970. */
-  #notBefore = 0;
-  #tries = 0;
-  #waitTimer?: ReturnType<typeof setTimeout>;
   #typingTimer?: ReturnType<typeof setTimeout>;
 
   override connectedCallback(): void {
     super.connectedCallback();
     prepareAnnouncements();
-    if (!this.hasUpdated) this.#restoreDraft();
-    else if (this.phase === 'waiting') this.#sendWhenDue();
+    if (this.hasUpdated || this.noDraft) return;
+    const forms = (this.getRootNode() as ParentNode).querySelectorAll(this.localName);
+    this.#draft.restore(['coalition-feedback', location.pathname, [...forms].indexOf(this), this.commitment].join(' '));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#waitTimer);
     clearTimeout(this.#typingTimer);
   }
 
@@ -123,8 +117,8 @@ export class CoalitionFeedback extends LitElement {
     return html`<div part="base" lang=${lang} dir=${dir}>
       ${!canSend
         ? html`<p part="notice">${terms.feedback.noEndpoint}</p>`
-        : this.phase === 'sent'
-          ? this.#renderThanks()
+        : this.receipt
+          ? thanksMessage(this.#locale, this.headingLevel, this.receipt.reference, this.#onWriteAnother)
           : this.#renderForm()}
       <slot ?hidden=${canSend}></slot>
     </div>`;
@@ -137,133 +131,76 @@ export class CoalitionFeedback extends LitElement {
 
   /* No <form>: its submit event is swallowed in sandboxed frames, and the page may have one around us. */
   #renderForm(): TemplateResult {
-    const { terms } = this.#locale;
-    const { status } = this.#feed.state;
-    const privacyUrl = webAddress(this.privacyUrl);
+    const { errors } = this;
+    const { feedback } = this.#locale.terms;
+    const { feed, state } = this.#feed;
     const kinds = this.#kinds;
-    const view: FieldView = {
-      locale: this.#locale,
-      values: this.#values,
-      errors: this.errors,
-      isSending: this.phase === 'sending',
-    };
+    const privacyUrl = webAddress(this.privacyUrl);
+    const view = { locale: this.#locale, values: this.#draft.values, errors, isSending: this.#delivery.status === 'sending' };
+    const fieldOf = (id: string): HTMLElement | null => this.shadowRoot!.getElementById(id);
     return html`<div @input=${this.#onInput} @keydown=${this.#onKeydown}>
-      ${this.errors.length ? this.#renderErrors() : nothing}
+      ${errors.length ? errorSummary(this.#locale, this.headingLevel, errors, fieldOf) : nothing}
       ${kinds.length > 1 ? kindField(view, kinds, this.#kind) : nothing} ${messageField(view)}
-      ${status === 'loading' || this.#feed.feed?.commitments.length ? commitmentField(view, this.#feed.feed, this.#commitment) : nothing}
+      ${state.status === 'loading' || feed?.commitments.length ? commitmentField(view, feed, this.#commitment) : nothing}
       ${this.noContact ? nothing : [contactField(view, 'name'), contactField(view, 'email')]}
       <div part="privacy">
-        <slot name="privacy">${terms.feedback.privacy}</slot>
-        ${privacyUrl ? html`<a href=${privacyUrl}>${terms.feedback.privacyLink}</a>` : nothing}
+        <slot name="privacy">${feedback.privacy}</slot>
+        ${privacyUrl ? html`<a href=${privacyUrl}>${feedback.privacyLink}</a>` : nothing}
       </div>
-      ${consentField(view)} ${trapField(view)} ${this.phase === 'asking' ? this.#renderWarning() : this.#renderActions()}
-    </div>`;
-  }
-
-  /* The alert is inside what takes the focus: both on one element, and some readers say nothing. */
-  #renderErrors(): TemplateResult {
-    return html`<div part="errors" tabindex="-1">
-      <div role="alert">
-        ${heading(this.headingLevel, this.#locale.terms.feedback.problem)}
-        <ul>
-          ${this.errors.map(({ field, detail }) => {
-            const target = this.shadowRoot!.getElementById(field);
-            const goTo = (event: Event): void => {
-              event.preventDefault();
-              target?.focus();
-            };
-            return html`<li>${target ? html`<a href=${`#${field}`} @click=${goTo}><bdi>${detail}</bdi></a>` : html`<bdi>${detail}</bdi>`}</li>`;
-          })}
-        </ul>
-      </div>
-    </div>`;
-  }
-
-  #renderWarning(): TemplateResult {
-    const { personalData, sendAnyway, change } = this.#locale.terms.feedback;
-    return html`<div part="warning" tabindex="-1">
-      <p role="alert">${this.#locale.say(personalData, { found: this.#personalData.join(', ') })}</p>
-      <div part="actions">
-        <button part="button" type="button" @click=${this.#onSendAnyway}>${sendAnyway}</button>
-        <button part="button" type="button" @click=${this.#onChange}>${change}</button>
-      </div>
+      ${consentField(view)} ${trapField(view)}
+      ${this.personalData.length
+        ? personalDataWarning(this.#locale, this.personalData, this.#onSendAnyway, this.#onChange)
+        : this.#renderActions()}
     </div>`;
   }
 
   #renderActions(): TemplateResult {
     const { send, sending, cancelRetry } = this.#locale.terms.feedback;
+    const { status } = this.#delivery;
     const notice = this.#notice;
-    const isSending = this.phase === 'sending';
-    const isWaiting = this.phase === 'waiting';
     return html`${notice ? html`<p part="notice">${notice}</p>` : nothing}
       <div part="actions">
-        <button part="button send" class="primary" type="button" aria-disabled=${isSending || isWaiting} @click=${this.#onSend}>
-          ${isSending ? sending : send}
+        <button part="button send" class="primary" type="button" aria-disabled=${status !== 'idle'} @click=${this.#onSend}>
+          ${status === 'sending' ? sending : send}
         </button>
-        ${isWaiting ? html`<button part="button" type="button" @click=${this.#onCancel}>${cancelRetry}</button>` : nothing}
+        ${status === 'waiting' ? html`<button part="button" type="button" @click=${this.#onCancel}>${cancelRetry}</button>` : nothing}
       </div>`;
   }
 
-  #renderThanks(): TemplateResult {
-    const { thanks, reference, next, writeAnother } = this.#locale.terms.feedback;
-    return html`<div part="thanks" role="group" aria-labelledby="thanks" aria-describedby="after" tabindex="-1">
-        <div id="thanks">${heading(this.headingLevel, thanks)}</div>
-        <div id="after">
-          ${this.#reference ? html`<p>${reference}: <strong part="reference"><bdi>${this.#reference}</bdi></strong></p>` : nothing}
-          <p>${next}</p>
-        </div>
-      </div>
-      <div part="actions"><button part="button" type="button" @click=${this.#onWriteAnother}>${writeAnother}</button></div>`;
-  }
-
-  /** In words: what happened, and what follows. */
   get #notice(): string {
-    const { failed, kept, once, busy, retryIn } = this.#locale.terms.feedback;
-    if (this.phase === 'waiting') {
-      const seconds = Math.ceil((this.#notBefore - Date.now()) / 1000);
-      const duration = seconds < 86_400 ? this.#locale.seconds(seconds) : this.#locale.days(Math.ceil(seconds / 86_400));
-      return `${busy} ${this.#locale.say(retryIn, { duration })}`;
-    }
-    const reason = this.failure?.reason;
-    if (!reason || reason === 'fields') return '';
-    const isUnknown = this.format === 'json' && reason !== 'refused' && reason !== 'busy';
-    return `${reason === 'busy' ? busy : failed[reason]} ${kept}${isUnknown ? ` ${once}` : ''}`;
+    return noticeOf(this.#locale, this.#delivery, this.format === 'json');
   }
 
-  get #kinds(): string[] {
-    const kinds = this.kinds.split(/\s+/).filter((kind) => KINDS.includes(kind));
-    return kinds.length ? [...new Set(kinds)] : KINDS;
+  get #kinds(): readonly string[] {
+    const kinds = this.kinds.split(/\s+/).filter((kind, index, all) => KINDS.includes(kind) && all.indexOf(kind) === index);
+    return kinds.length ? kinds : KINDS;
   }
 
-  /** Open311 asks for a kind always, so there one is chosen at first. */
+  /** Open311 always wants a kind, so there the first is chosen where nobody chose. */
   get #kind(): string {
     const kinds = this.#kinds;
-    return this.#values.kind || (this.format === 'open311' || kinds.length === 1 ? kinds[0]! : '');
+    return this.#draft.values.kind || (this.format === 'open311' || kinds.length < 2 ? kinds[0] : '');
   }
 
-  /** The one chosen; without a feed nobody knows if there is such a commitment, and the page's word is taken. */
+  /** Without a feed nobody knows whether there is such a commitment, and the page's word is taken. */
   get #commitment(): string {
     const { feed } = this.#feed;
-    const id = this.#values.commitment ?? this.commitment ?? '';
+    const id = this.#draft.values.commitment ?? this.commitment ?? '';
     return !feed || feed.commitments.some((commitment) => commitment.id === id) ? id : '';
-  }
-
-  /** What the draft holds, as one string to compare. */
-  get #said(): string {
-    return JSON.stringify([this.#kind, this.#values.message, this.#commitment, this.#values.consent]);
   }
 
   #onInput = (event: Event): void => {
     const { name, type, value, checked } = event.target as HTMLInputElement;
-    Object.assign(this.#values, { [name]: type === 'checkbox' ? checked : value } as Partial<FeedbackValues>);
-    this.#keepDraft();
+    const { values } = this.#draft;
+    Object.assign(values, { [name]: type === 'checkbox' ? checked : value });
+    this.#draft.keep();
+    this.personalData = [];
     // Half a sentence is not sent by itself.
-    if (this.phase === 'waiting') this.#stopWaiting();
-    if (this.phase === 'asking') this.phase = 'writing';
+    if (this.#delivery.status === 'waiting') this.#stopWaiting();
     this.requestUpdate();
     clearTimeout(this.#typingTimer);
     this.#typingTimer = setTimeout(() => {
-      const count = name === 'message' && countLine({ locale: this.#locale, values: this.#values });
+      const count = name === 'message' && countLine({ locale: this.#locale, values });
       if (count) announce(count);
     }, TYPING_STOPPED);
   };
@@ -277,31 +214,25 @@ export class CoalitionFeedback extends LitElement {
   };
 
   #onSend = (): void => {
-    if (this.phase === 'sending' || this.phase === 'waiting') return;
-    const { message } = this.#values;
-    this.failure = undefined;
-    this.errors = findMistakes(this.#values, this.#locale);
-    this.#personalData = message === this.#confirmed ? [] : findPersonalData(message);
-    this.phase = 'writing';
-    if (this.errors.length) {
-      void this.#focus('[part=errors]');
-    } else if (this.#personalData.length) {
-      this.phase = 'asking';
-      void this.#focus('[part=warning]');
-    } else {
-      this.#tries = 0;
-      this.#sendWhenDue();
-    }
+    if (this.#delivery.status !== 'idle') return;
+    const { values } = this.#draft;
+    this.#delivery.failure = undefined;
+    this.errors = mistakesIn(values, this.#locale);
+    this.personalData = this.errors.length || values.message === this.#confirmed ? [] : findPersonalData(values.message);
+    if (this.errors.length) return void this.#focus('[part=errors]');
+    if (this.personalData.length) return void this.#focus('[part=warning]');
+    this.#delivery.start();
+    if (this.#notice) announce(this.#notice);
   };
 
   #onSendAnyway = (): void => {
-    this.#confirmed = this.#values.message;
+    this.#confirmed = this.#draft.values.message;
     this.#onSend();
     void this.#focus('[part~=send]');
   };
 
   #onChange = (): void => {
-    this.phase = 'writing';
+    this.personalData = [];
     void this.#focus('#message');
   };
 
@@ -311,90 +242,50 @@ export class CoalitionFeedback extends LitElement {
   };
 
   #onWriteAnother = (): void => {
-    this.#values = emptyValues();
-    this.#since = Date.now();
-    this.#attempt = this.#confirmed = undefined;
-    this.phase = 'writing';
+    this.receipt = undefined;
     void this.#focus('#kind, #message');
   };
 
-  #sendWhenDue(): void {
-    this.phase = 'waiting';
-    this.#tick();
-    if (this.phase === 'waiting') announce(this.#notice);
-  }
-
-  #tick = (): void => {
-    clearTimeout(this.#waitTimer);
-    const left = this.#notBefore - Date.now();
-    if (left <= 0) return void this.#send();
-    this.#waitTimer = setTimeout(this.#tick, Math.min(left, 1000));
-    this.requestUpdate();
-  };
-
   #stopWaiting(): void {
-    clearTimeout(this.#waitTimer);
-    this.phase = 'writing';
+    this.#delivery.stop();
     announce(this.#notice);
   }
 
-  async #send(): Promise<void> {
-    const { id, message } = this.#nextAttempt();
-    this.phase = 'sending';
+  #send(): Promise<FeedbackAnswer> {
+    const message = this.#draft.compose({
+      kind: this.#kind,
+      commitment: this.#commitment,
+      language: this.#locale.lang,
+      feed: this.#feed.url,
+    });
+    this.#id = message.id;
     announce(this.#locale.terms.feedback.sending);
-    this.#keepDraft();
-    const { failure, reference } = await sendFeedback(webAddress(this.endpoint)!, (FEEDBACK_FORMATS[this.format] ?? FEEDBACK_FORMATS.json)(message));
-    // Whoever went on to something else on the page is told, not pulled back.
-    const isHere = this.matches(':focus-within') || document.activeElement === document.body;
-    this.failure = failure;
+    return sendFeedback(webAddress(this.endpoint)!, (FEEDBACK_FORMATS[this.format] ?? FEEDBACK_FORMATS.json)(message));
+  }
+
+  #onAnswer(answer: FeedbackAnswer): void {
+    const { failure, reference } = answer;
+    const { thanks, problem } = this.#locale.terms.feedback;
     if (!failure) {
-      this.#reference = reference;
-      this.phase = 'sent';
-      keepDraft(this.#draftKey);
-      this.dispatchEvent(new CoalitionFeedbackSentEvent(id, reference));
-      return isHere ? this.#focus('[part=thanks]') : announce(this.#locale.terms.feedback.thanks);
+      this.receipt = answer;
+      this.#draft.clear();
+      this.#show('[part=thanks]', thanks);
+      this.dispatchEvent(new CoalitionFeedbackSentEvent(this.#id, reference));
+      return;
     }
     this.errors = failure.errors;
-    this.phase = 'writing';
-    this.dispatchEvent(new CoalitionFeedbackFailedEvent(id, failure.reason, failure.status, failure.message));
-    if (failure.reason === 'fields') return isHere ? this.#focus('[part=errors]') : announce(this.#locale.terms.feedback.problem);
+    if (this.errors.length) this.#show('[part=errors]', problem);
+    else announce(this.#notice);
     // "This id was used for another message": after a reload, name and e-mail are not what they were.
-    if (failure.status === 422) this.#attempt = undefined;
-    if (failure.reason !== 'busy') return announce(this.#notice);
-    // A server that says "in 0 seconds" again and again is asked less and less often.
-    this.#notBefore = Date.now() + 1000 * Math.max(failure.seconds, 2 ** this.#tries++);
-    this.#sendWhenDue();
+    if (failure.status === 422) this.#draft.forgetAttempt();
+    this.dispatchEvent(new CoalitionFeedbackFailedEvent(this.#id, failure.reason, failure.status, failure.message));
   }
 
-  /** The same message under the same id as long as nothing of it was changed, so that it counts once. */
-  #nextAttempt(): { id: string; message: FeedbackMessage } {
-    const said = this.#said;
-    const contact = `${this.#values.name}\n${this.#values.email}`;
-    const last = this.#attempt;
-    const isSame = last?.said === said && (last.contact ?? contact) === contact;
-    const id = isSame ? last.id : uuid();
-    const values = { ...this.#values, kind: this.#kind, commitment: this.#commitment };
-    const circumstances = { id, language: this.#locale.lang, feed: this.#feed.url, since: this.#since };
-    const message = (isSame && last.message) || composeMessage(values, circumstances);
-    this.#attempt = { id, said, contact, message };
-    return { id, message };
-  }
-
-  #keepDraft(): void {
-    if (this.noDraft) return;
-    const { message, commitment, consent } = this.#values;
-    const id = this.#attempt?.said === this.#said ? this.#attempt.id : undefined;
-    keepDraft(this.#draftKey, message ? { kind: this.#values.kind, message, commitment, consent, since: this.#since, id } : undefined);
-  }
-
-  #restoreDraft(): void {
-    this.#draftKey = draftKey(this);
-    const draft = this.noDraft ? undefined : readDraft(this.#draftKey);
-    if (!draft) return;
-    const { since, id, ...said } = draft;
-    Object.assign(this.#values, said);
-    this.#since = since;
-    if (id) this.#attempt = { id, said: this.#said };
+  /** Moves the focus to what came; whoever went on to something else on the page is told, not pulled back. */
+  #show(selector: string, message: string): void {
+    const isHere = this.matches(':focus-within') || document.activeElement === document.body;
+    if (isHere) void this.#focus(selector);
+    else announce(message);
   }
 
   async #focus(selector: string): Promise<void> {

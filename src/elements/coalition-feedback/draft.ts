@@ -1,5 +1,68 @@
-/** What is kept of an unsent message, in this tab only. Never who wrote it. */
-export interface Draft {
+import type { FeedbackMessage } from '../../schema/feedback-message.js';
+import { composeMessage, emptyValues, type Circumstances } from './feedback-message.js';
+import { uuid } from './uuid.js';
+
+/**
+ * What is being written. It is kept in this tab, once something was typed and until it is sent: never the name or
+ * the e-mail, but the id under which it was tried, so that a page that is loaded again in the middle of sending
+ * sends the same message, not a second one.
+ */
+export class Draft {
+  values = emptyValues();
+  #since = Date.now();
+  #key?: string;
+  /** What was last sent. After a reload only its id and what the draft holds of it are known. */
+  #attempt?: { id: string; kept: string; contact?: string; message?: FeedbackMessage };
+
+  /** Takes up what this tab has under the key, and keeps what follows there. */
+  restore(key: string): void {
+    this.#key = key;
+    const found = readStored(key);
+    if (!found) return;
+    const { since, id, ...kept } = found;
+    Object.assign(this.values, kept);
+    this.#since = since;
+    if (id) this.#attempt = { id, kept: this.#kept };
+  }
+
+  keep(): void {
+    const { kind, message, commitment, consent } = this.values;
+    const id = this.#attempt?.kept === this.#kept ? this.#attempt.id : undefined;
+    if (this.#key) store(this.#key, message ? { kind, message, commitment, consent, since: this.#since, id } : undefined);
+  }
+
+  clear(): void {
+    this.values = emptyValues();
+    this.#since = Date.now();
+    this.#attempt = undefined;
+    this.keep();
+  }
+
+  /** The next try gets a new id though nothing was changed. */
+  forgetAttempt(): void {
+    this.#attempt = undefined;
+  }
+
+  /** What to send: the very same message under the same id as long as nothing was changed, so that it counts once. */
+  compose(circumstances: Omit<Circumstances, 'id' | 'since'>): FeedbackMessage {
+    const kept = this.#kept;
+    const contact = `${this.values.name}\n${this.values.email}`;
+    const last = this.#attempt;
+    const isSame = last?.kept === kept && (last.contact ?? contact) === contact;
+    const id = isSame ? last.id : uuid();
+    const message = (isSame && last.message) || composeMessage(this.values, { ...circumstances, id, since: this.#since });
+    this.#attempt = { id, kept, contact, message };
+    this.keep();
+    return message;
+  }
+
+  get #kept(): string {
+    const { kind, message, commitment, consent } = this.values;
+    return JSON.stringify([kind, message, commitment, consent]);
+  }
+}
+
+interface Stored {
   readonly kind: string;
   readonly message: string;
   readonly commitment?: string;
@@ -10,24 +73,17 @@ export interface Draft {
   readonly id?: string;
 }
 
-/** @param host the form: a page may hold several */
-export function draftKey(host: HTMLElement & { commitment?: string }): string {
-  const forms = (host.getRootNode() as ParentNode).querySelectorAll(host.localName);
-  return ['coalition-feedback', location.pathname, [...forms].indexOf(host), host.commitment].join(' ');
-}
-
-export function readDraft(key: string): Draft | undefined {
+function readStored(key: string): Stored | undefined {
   try {
-    const draft = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Draft | null;
-    return typeof draft?.message === 'string' ? draft : undefined;
+    const stored = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Stored | null;
+    return typeof stored?.message === 'string' ? stored : undefined;
   } catch {
     // Storage is forbidden (its mere name throws in a sandboxed frame), or holds something that is not ours.
     return undefined;
   }
 }
 
-/** Without a draft the old one is dropped. */
-export function keepDraft(key: string, draft?: Draft): void {
+function store(key: string, draft: Stored | undefined): void {
   try {
     if (draft) sessionStorage.setItem(key, JSON.stringify(draft));
     else sessionStorage.removeItem(key);

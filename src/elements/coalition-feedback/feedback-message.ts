@@ -1,4 +1,4 @@
-import type { FeedbackKind, FeedbackMessage } from '../../schema/feedback-message.js';
+import type { FeedbackMessage } from '../../schema/feedback-message.js';
 
 /** What stands in the form. */
 export interface FeedbackValues {
@@ -16,8 +16,11 @@ export interface FeedbackValues {
 export const emptyValues = (): FeedbackValues => ({ kind: '', message: '', name: '', email: '', consent: false, website: '' });
 
 /** What the form knows beside what was written. */
-interface Circumstances {
+export interface Circumstances {
   readonly id: string;
+  /** The kind and the commitment that the form shows as chosen. */
+  readonly kind: string;
+  readonly commitment: string;
   readonly language: string;
   /** URL of the feed, if it has one. */
   readonly feed?: string;
@@ -25,26 +28,23 @@ interface Circumstances {
   readonly since: number;
 }
 
-/** The message as it is sent, once and on every retry (contract §3). What is empty is left out. */
-export function composeMessage(values: FeedbackValues, { id, language, feed, since }: Circumstances): FeedbackMessage {
+/** The message as it is sent (contract §3). What is empty is left out. */
+export function composeMessage(values: FeedbackValues, { since, feed = '', ...circumstances }: Circumstances): FeedbackMessage {
   const now = Date.now();
-  const page = withoutQuery(location.href);
-  const message: FeedbackMessage = {
+  const message = {
     version: 'coalition-feedback/1',
-    id,
     ...values,
-    kind: values.kind as FeedbackKind,
+    ...circumstances,
     name: values.name.trim(),
     email: values.email.trim(),
-    language,
-    page,
+    page: withoutQuery(location.href),
     // A feed object has no address but the page's, which may hold personal data in its query.
-    feed: feed && withoutQuery(feed) !== withoutQuery(document.baseURI) ? feed : '',
+    feed: withoutQuery(feed) && withoutQuery(feed) !== withoutQuery(document.baseURI) ? feed : '',
     submittedAt: new Date(now).toISOString(),
     elapsedSeconds: Math.round((now - since) / 100) / 10,
-  };
-  return Object.fromEntries(Object.entries(message).filter(([, value]) => value !== undefined && value !== '')) as FeedbackMessage;
+  } satisfies Record<keyof FeedbackMessage, unknown>;
+  return Object.fromEntries(Object.entries(message).filter(([, value]) => value !== '')) as unknown as FeedbackMessage;
 }
 
 /** Empty for what is no web page, such as `about:srcdoc`. */
-const withoutQuery = (url: string): string => (/^https?:/.test(url) ? url.split(/[?#]/)[0]! : '');
+const withoutQuery = (url: string): string => (/^https?:/.test(url) ? url.split(/[?#]/)[0] : '');

@@ -85,8 +85,8 @@ function parse(text: string): unknown {
 
 function referenceIn(body: AnswerBody | null | undefined): string | undefined {
   const candidates = [body?.reference, body?.id, body?.service_request_id, body?.token];
-  const reference = candidates.find((value) => (typeof value === 'string' && value) || typeof value === 'number');
-  return reference === undefined ? undefined : String(reference as string | number).slice(0, 100);
+  const reference = candidates.find((value): value is string | number => (typeof value === 'string' && !!value) || typeof value === 'number');
+  return reference?.toString().slice(0, 100);
 }
 
 /** `/contributions/7K3F` → `7K3F` */

@@ -6,9 +6,10 @@
 export function initialsOf(name: string): string[] {
   // Firefox has Intl.Segmenter since 2024 only.
   const graphemes = 'Segmenter' in Intl ? new Intl.Segmenter() : undefined;
-  // Marks of direction, which spreadsheets leave behind, would be an invisible first letter.
-  const words = name.match(/[^\s\p{P}\p{Bidi_Control}]+/gu) ?? [];
-  const letters = words.map((word) => graphemes?.segment(word).containing(0)?.segment ?? [...word][0]!);
+  // Marks of direction, which spreadsheets leave behind, would be an invisible first letter; and a hostile name may
+  // be as long as a book.
+  const words = name.slice(0, 200).match(/[^\s\p{P}\p{Bidi_Control}]+/gu) ?? [];
+  const letters = words.map((word) => graphemes?.segment(word).containing(0)?.segment ?? [...word][0]);
   const capitals = letters.filter((letter) => letter === letter.toUpperCase());
   return (capitals.length ? capitals : letters).slice(0, 2);
 }

@@ -43,9 +43,15 @@ export const styles = css`
     display: block;
   }
 
+  a,
   .calendar,
   summary {
     min-block-size: 24px;
+  }
+
+  a {
+    display: inline-block;
+    max-inline-size: 100%;
   }
 
   .calendar {

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { FeedController } from '../../feed/feed-controller.js';
 import { startOfDate } from '../../feed/period.js';
-import { endOf, timelineOf, type Timeline, type TimelineEntry, type TimelineKind } from '../../feed/timeline-of.js';
+import { endOf, timelineOf, TIMELINE_KINDS, type Timeline, type TimelineEntry } from '../../feed/timeline-of.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import { heading } from '../../internal/heading.js';
 import { link, linkList, sourceList } from '../../internal/link-list.js';
@@ -16,10 +16,9 @@ import { formatRange, timeUntil } from './when.js';
 
 type Section = keyof Timeline;
 
-/** Beside the words, for the eye alone. */
-const MARKS: Record<TimelineKind, string> = {
-  milestone: '◆', revision: '±', assessment: '§', plan: '¶', event: '●', news: '■', lesson: '★', challenge: '▲',
-};
+/** For the eye, beside the words: one for each of `TIMELINE_KINDS`, and an empty one for what is not done. */
+const MARKS = '◆±§¶●■★▲';
+const OPEN_MARK = '◇';
 
 /**
  * What comes next, soonest first, then what happened, by year, newest first: milestones due and completed, changes
@@ -75,14 +74,14 @@ export class CoalitionTimeline extends LitElement {
   override render(): TemplateResult {
     const { feed } = this.#feed;
     const { terms } = this.#locale;
-    const { next, past, undated } = feed ? timelineOf(feed, this) : { next: [], past: [], undated: [] };
+    const timeline = feed && timelineOf(feed, this);
     const isUnknown = this.commitment && !feed?.commitments.some(({ id }) => id === this.commitment);
-    const isEmpty = !next.length && !past.length && !undated.length;
+    const isEmpty = timeline && !Object.values(timeline).flat().length;
     return this.#view.render(
       () => [
-        this.#renderSection('next', next, () => terms.timeline.next),
-        this.#renderSection('past', past, ({ date }) => this.#locale.date(String(startOfDate(date!).getFullYear()))),
-        this.#renderSection('undated', undated, () => terms.commitment.undated),
+        this.#renderSection('next', timeline!.next, () => terms.timeline.next),
+        this.#renderSection('past', timeline!.past, ({ date }) => this.#locale.date(`${startOfDate(date!).getFullYear()}`)),
+        this.#renderSection('undated', timeline!.undated, () => terms.commitment.undated),
       ],
       isUnknown ? terms.notFound : isEmpty ? terms.timeline.none : undefined,
     );
@@ -118,7 +117,7 @@ export class CoalitionTimeline extends LitElement {
       ${rest > 0
         ? html`<button part="button" type="button" @click=${() => this.#showMore(section)}>
             ${this.#locale.say(this.#locale.terms.commitments.showMore, { n: rest })}
-            ${section === 'past' ? nothing : html`<span class="visually-hidden">: ${titleOf(shown[0]!)}</span>`}
+            ${section === 'past' ? nothing : html`<span class="visually-hidden">: ${titleOf(shown[0])}</span>`}
           </button>`
         : nothing}
     </div>`;
@@ -163,6 +162,7 @@ export class CoalitionTimeline extends LitElement {
       event: terms.eventKind[event?.kind ?? 'other'],
     };
     const status = standing !== 'done' && milestone?.status;
+    const isOpen = milestone && standing !== 'done' && status !== 'complete';
     const completion = assessment?.completion;
     const about = kind === 'assessment' || this.commitment ? undefined : (commitment?.shortTitle ?? (commitment ?? plan)?.title);
     const known = [
@@ -172,7 +172,7 @@ export class CoalitionTimeline extends LitElement {
       about && this.#locale.text(about),
     ];
     return html`<p part="kind">
-      <span aria-hidden="true">${milestone && status !== 'complete' && standing !== 'done' ? '◇' : MARKS[kind]}</span>
+      <span aria-hidden="true">${isOpen ? OPEN_MARK : MARKS[TIMELINE_KINDS.indexOf(kind)]}</span>
       ${known.filter(Boolean).map((word, index) => [index ? ' · ' : '', word])}
     </p>`;
   }

@@ -82,7 +82,8 @@ export function renderCoalitionPage(page: 'home' | 'example', setting: PageSetti
       <section aria-labelledby="feedback">
         <h2 id="feedback">${feedback.title}</h2>
         <p>${feedback.text}</p>
-        <coalition-feedback endpoint="/contributions" privacy-url="${addressOf('privacy', language)}" heading-level="3">${fallback(feedback.fallback)}</coalition-feedback>
+        <coalition-feedback endpoint="/contributions" privacy-url="${addressOf('privacy', language)}" heading-level="3">${fallback(feedback.fallback)}  <p slot="privacy">${feedback.privacy}</p>
+        </coalition-feedback>
       </section>
     </main>
 

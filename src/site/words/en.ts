@@ -66,7 +66,8 @@ export const en: SiteWords = {
     },
     feedback: {
       title: 'Take part',
-      text: 'Ask, suggest, complain or say what went well. This is a demonstration: what you send is kept on the computer that runs this page, and the real coalition does not get it.',
+      text: 'Ask, suggest, complain or say what went well. This is a demonstration: the real coalition does not get what you send.',
+      privacy: 'On this demonstration page, your message is kept on the computer that runs the page, and goes nowhere else.',
       fallback: { sentence: 'The form could not be shown. The coalition’s contacts are on', link: 'its page at OGP', href: ogpPage },
     },
     timeline: {
@@ -134,7 +135,8 @@ export const en: SiteWords = {
     },
     feedback: {
       title: 'Take part',
-      text: 'Try the form: it really works. What you send is kept on the computer that runs this page; the invented coalition will not answer.',
+      text: 'Try the form: it really works. Only an answer will not come, because the coalition is invented.',
+      privacy: 'On this example page, your message is kept on the computer that runs the page, and goes nowhere else.',
       fallback: { sentence: 'The form could not be shown. What others have said is in', link: 'the published data', href: exampleData },
     },
     timeline: {

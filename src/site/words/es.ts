@@ -66,7 +66,8 @@ export const es: SiteWords = {
     },
     feedback: {
       title: 'Participa',
-      text: 'Pregunta, sugiere, reclama o cuenta qué salió bien. Esto es una demostración: lo que envíes se guarda en la computadora que muestra esta página y no le llega a la Coalición real.',
+      text: 'Pregunta, sugiere, reclama o cuenta qué salió bien. Esto es una demostración: a la Coalición real no le llega lo que envíes.',
+      privacy: 'En esta página de demostración, tu mensaje se guarda en la computadora donde funciona la página y no va a ningún otro lugar.',
       fallback: {
         sentence: 'El formulario no se pudo mostrar. Los contactos de la Coalición están en',
         link: 'su página en OGP',
@@ -138,7 +139,8 @@ export const es: SiteWords = {
     },
     feedback: {
       title: 'Participa',
-      text: 'Prueba el formulario: funciona de verdad. Lo que envíes se guarda en la computadora que muestra esta página; la coalición inventada no va a responder.',
+      text: 'Prueba el formulario: funciona de verdad. Lo único que no llegará es una respuesta, porque la coalición es inventada.',
+      privacy: 'En esta página de ejemplo, tu mensaje se guarda en la computadora donde funciona la página y no va a ningún otro lugar.',
       fallback: {
         sentence: 'El formulario no se pudo mostrar. Lo que otras personas dijeron está en',
         link: 'los datos publicados',

@@ -45,7 +45,13 @@ export interface CoalitionWords {
   };
   readonly members: { readonly title: string; readonly text: string; readonly fallback: SentenceWithLink };
   readonly contributions: { readonly title: string; readonly text: string; readonly fallback: SentenceWithLink };
-  readonly feedback: { readonly title: string; readonly text: string; readonly fallback: SentenceWithLink };
+  readonly feedback: {
+    readonly title: string;
+    readonly text: string;
+    /** Who keeps what is sent: stands in the form. */
+    readonly privacy: string;
+    readonly fallback: SentenceWithLink;
+  };
   readonly timeline: { readonly title: string; readonly fallback: SentenceWithLink };
   readonly about: { readonly title: string; readonly paragraphs: readonly string[] };
   readonly data: { readonly title: string; readonly text: string; readonly link: string };

@@ -30,6 +30,8 @@ export interface RunningSite {
 export interface SiteOptions {
   readonly data?: string;
   readonly env?: NodeJS.ProcessEnv;
+  /** In place of `--data`. */
+  readonly args?: readonly string[];
   /** Working directory; some other place than the project, to show that it does not matter. */
   readonly cwd?: string;
 }
@@ -37,7 +39,7 @@ export interface SiteOptions {
 /** Starts the site on a free port and waits until it says where it is. */
 export async function startSite(options: SiteOptions = {}): Promise<RunningSite> {
   const data = options.data ?? temporaryFolder();
-  const child = spawn(process.execPath, [program('start.js'), '--data', data], {
+  const child = spawn(process.execPath, [program('start.js'), ...(options.args ?? ['--data', data])], {
     cwd: options.cwd ?? tmpdir(),
     env: { PATH: process.env.PATH, PORT: '0', RATE_LIMIT: '0', ...options.env },
     stdio: ['ignore', 'pipe', 'inherit'],

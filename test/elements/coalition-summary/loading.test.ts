@@ -42,7 +42,7 @@ describe('the summary and its source', () => {
   it('offers to try again, and then shows the summary', async () => {
     const url = network.serve('no feed', { status: 500 });
     const element = await fixture<CoalitionSummary>(html`<coalition-summary src=${url} lang="es"><a href="#plan">El plan</a></coalition-summary>`);
-    const button = await until(() => byRole(element, 'button', 'Intentar de nuevo'));
+    const button = await until(() => byRole(element.shadowRoot!.querySelector('[part=notice]')!, 'button', 'Intentar de nuevo'));
     expect(textOf(element)).to.contain('En este momento no se pudo obtener esta información.').and.contain('El plan');
     await expectAccessible(element);
     network.answer(url, ONE);

@@ -11,10 +11,9 @@ import type { TestContext } from 'node:test';
 import type { ReceiverOptions } from '../../../src/receiver/app.js';
 import type { SqliteStoreOptions } from '../../../src/receiver/sqlite-store.js';
 import type { Contribution, ContributionStore } from '../../../src/receiver/store.js';
+// @ts-expect-error -- Node wants the ending .ts, which tsconfig.json does not allow
+import { cliPath, projectFolder, receiver, sharedFolder } from './load.ts';
 
-const { cliPath, projectFolder, receiver, sharedFolder } = (await import(
-  './load.ts' as string
-)) as typeof import('./load.js');
 export { cliPath, projectFolder, receiver, sharedFolder };
 
 export const JSON_TYPE = { 'content-type': 'application/json' };
@@ -57,7 +56,7 @@ export async function temporaryStore(
   return store;
 }
 
-export interface Harness {
+interface Harness {
   readonly store: ContributionStore;
   readonly lines: string[];
   /** Sends to the app without a socket. `from` is the address that the socket would show. */
@@ -106,7 +105,7 @@ export function fakeStore(changes: Partial<ContributionStore>): ContributionStor
       isNew: true,
       receipt: { reference: '0000-0000-00', receivedAt },
     }),
-    all: async function* () {},
+    async *all() {},
     check: async () => {},
     close: async () => {},
     ...changes,
@@ -143,7 +142,7 @@ export async function rawExchange(port: number, bytes: string | Buffer): Promise
   return answer;
 }
 
-export interface RunningCli {
+interface RunningCli {
   readonly url: string;
   readonly child: ChildProcess;
   readonly lines: string[];
@@ -179,7 +178,7 @@ export async function startCli(
   return { url, child, lines, end };
 }
 
-export interface CliResult {
+interface CliResult {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;

@@ -48,7 +48,7 @@ const common = {
 } as const;
 const everything = [
   ...sources.map((name) => `export * from './${name}.ts';`),
-  "export { FeedbackMessageSchema, readFeedbackMessage } from './schema/feedback-message.ts';",
+  "export { readFeedbackMessage } from './schema/feedback-message.ts';",
 ].join('\n');
 
 export const cliPath = join(folder, 'cli.mjs');

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-
-const { fakeStore, goodMessage, JSON_TYPE, receiver, receiverWith, startCli, temporaryFolder } = (await import(
-  './kit.ts' as string
-)) as typeof import('./kit.js');
+// @ts-expect-error -- Node wants the ending .ts, which tsconfig.json does not allow
+import { fakeStore, goodMessage, JSON_TYPE, receiver, receiverWith, startCli, temporaryFolder } from './kit.ts';
 
 const LINE = /^\d{4}-\d\d-\d\dT[\d:.]+Z [A-Z]+ \S+ \d{3} \d+ms( .+)?$/;
 const BREAKS = 'one\r\ntwo\u001b[31mthree\u2028four\u2029five\u0085six\u202eseven';
@@ -65,6 +63,13 @@ describe('the log', () => {
 
   it('shows control and format characters by their number', () => {
     assert.equal(receiver.oneLine('a\r\n\u001b\u2028\u202eb\ud800é'), 'a\\u{d}\\u{a}\\u{1b}\\u{2028}\\u{202e}b\\u{d800}é');
+  });
+
+  it('is one line whatever a request is called', () => {
+    const line = receiver.requestLine({
+      time: new Date(0), method: 'GET\r\n', path: '/\u001b[2J\u2028', status: 404, milliseconds: 1.6, note: 'a\nb',
+    });
+    assert.equal(line, '1970-01-01T00:00:00.000Z GET\\u{d}\\u{a} /\\u{1b}[2J\\u{2028} 404 2ms a\\u{a}b');
   });
 
   it('of the program has one line a request on standard output', async (t) => {

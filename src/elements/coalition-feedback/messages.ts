@@ -1,0 +1,87 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocaleController } from '../../i18n/locale-controller.js';
+import { heading } from '../../internal/heading.js';
+import type { Delivery } from './delivery.js';
+import type { FieldError } from './send-feedback.js';
+
+/*
+ * What the form says back. What takes the focus has no role of its own where it holds an alert: both on one
+ * element, and some screen readers say nothing.
+ */
+
+/**
+ * What is wrong, each with the way to its field.
+ *
+ * @param fieldOf finds the control; what a server says about something else has none
+ */
+export function errorSummary(
+  { terms }: LocaleController,
+  level: number,
+  errors: readonly FieldError[],
+  fieldOf: (id: string) => HTMLElement | null,
+): TemplateResult {
+  return html`<div part="errors" tabindex="-1">
+    <div role="alert">
+      ${heading(level, terms.feedback.problem)}
+      <ul>
+        ${errors.map(({ field, detail }) => {
+          const target = fieldOf(field);
+          const words = html`<bdi>${detail}</bdi>`;
+          // A page's own address does not lead into a shadow root.
+          const goTo = (event: Event): void => {
+            event.preventDefault();
+            target!.focus();
+          };
+          return html`<li>${target ? html`<a href=${`#${field}`} @click=${goTo}>${words}</a>` : words}</li>`;
+        })}
+      </ul>
+    </div>
+  </div>`;
+}
+
+/** Asks whether the message is to be sent with what was found in it. */
+export function personalDataWarning(
+  locale: LocaleController,
+  found: readonly string[],
+  onSend: () => void,
+  onChange: () => void,
+): TemplateResult {
+  const { personalData, sendAnyway, change } = locale.terms.feedback;
+  return html`<div part="warning" tabindex="-1">
+    <p role="alert">${locale.say(personalData, { found: found.join(', ') })}</p>
+    <div part="actions">
+      <button part="button" type="button" @click=${onSend}>${sendAnyway}</button>
+      <button part="button" type="button" @click=${onChange}>${change}</button>
+    </div>
+  </div>`;
+}
+
+/** The server said yes. */
+export function thanksMessage({ terms }: LocaleController, level: number, reference: string | undefined, onAgain: () => void): TemplateResult {
+  const words = terms.feedback;
+  return html`<div part="thanks" role="group" aria-labelledby="thanks" aria-describedby="after" tabindex="-1">
+      <div id="thanks">${heading(level, words.thanks)}</div>
+      <div id="after">
+        ${reference ? html`<p>${words.reference}: <strong part="reference"><bdi>${reference}</bdi></strong></p>` : nothing}
+        <p>${words.next}</p>
+      </div>
+    </div>
+    <div part="actions"><button part="button" type="button" @click=${onAgain}>${words.writeAnother}</button></div>`;
+}
+
+/**
+ * What happened to a message that was not confirmed, and what follows; empty where nothing happened.
+ *
+ * @param isOnce whether the endpoint tells a second try from a second message
+ */
+export function noticeOf(locale: LocaleController, { status, seconds, failure }: Delivery, isOnce: boolean): string {
+  const { failed, kept, once, busy, retryIn } = locale.terms.feedback;
+  if (status === 'waiting') {
+    const duration = seconds < 86_400 ? locale.seconds(seconds) : locale.days(Math.ceil(seconds / 86_400));
+    return `${busy} ${locale.say(retryIn, { duration })}`;
+  }
+  const reason = failure?.reason;
+  if (status === 'sending' || !reason || reason === 'fields') return '';
+  const isRefused = reason === 'busy' || reason === 'refused';
+  return `${reason === 'busy' ? busy : failed[reason]} ${kept} ${isOnce && !isRefused ? once : ''}`;
+}

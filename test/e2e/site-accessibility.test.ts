@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+const { startSite } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
+const { launchBrowser, TODAY, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
+const { axeFindings } = (await import('./support/axe.ts' as string)) as typeof import('./support/axe.js');
+
+let site: Awaited<ReturnType<typeof startSite>>;
+let browser: Browser;
+
+before(async () => {
+  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+});
+after(async () => {
+  await browser.close();
+  await site.end();
+});
+
+const FEED_PAGES = ['/', '/example/', '/es/', '/es/example/'];
+const PLAIN_PAGES = ['/privacy', '/es/privacy', '/nothing', '/es/nada'];
+
+const openEverything = async (page: Page): Promise<void> => {
+  for (const summary of await page.locator('summary').all()) {
+    if (await summary.isVisible()) await summary.click();
+  }
+};
+
+const MODES: { name: string; context: BrowserContextOptions; prepare?: (page: Page) => Promise<void> }[] = [
+  { name: 'in light', context: { colorScheme: 'light' } },
+  { name: 'in dark', context: { colorScheme: 'dark' } },
+  { name: 'in forced colours', context: { forcedColors: 'active' } },
+  { name: 'from right to left', context: {}, prepare: (page) => page.evaluate(() => void (document.documentElement.dir = 'rtl')) },
+  { name: 'at 320 px', context: { viewport: { width: 320, height: 640 } } },
+  { name: 'with everything opened', context: {}, prepare: openEverything },
+];
+
+describe('axe finds nothing', () => {
+  for (const path of [...FEED_PAGES, ...PLAIN_PAGES]) {
+    for (const { name, context, prepare } of MODES) {
+      it(`${path} ${name}`, async () => {
+        const { page, close } = await visit(browser, site.url + path, { context, today: TODAY, withoutFeed: PLAIN_PAGES.includes(path) });
+        await prepare?.(page);
+        assert.deepEqual(await axeFindings(page), []);
+        await close();
+      });
+    }
+  }
+
+  for (const path of FEED_PAGES) {
+    it(`${path} with a dead feed and a mistake in the form`, async () => {
+      const { page, close } = await visit(browser, site.url + path, { feed: (route) => route.abort() });
+      await page.locator('coalition-feedback').getByRole('button').last().click();
+      await page.locator('coalition-feedback').getByRole('alert').waitFor();
+      assert.deepEqual(await axeFindings(page), []);
+      await close();
+    });
+  }
+});
+
+describe('the check by axe', () => {
+  it('sees what is wrong inside a widget', async () => {
+    const { page, close } = await visit(browser, `${site.url}/`);
+    await page.evaluate(() => {
+      const root = document.querySelector('coalition-members')!.shadowRoot!;
+      const link = Object.assign(document.createElement('a'), { href: '/', textContent: 'x' });
+      link.style.fontSize = '5px';
+      root.append(new Image(), link, link.cloneNode(true));
+    });
+    const rules = (await axeFindings(page)).map((finding) => finding.split(':')[0]);
+    assert.deepEqual([...new Set(rules)].sort(), ['image-alt', 'target-size']);
+    await close();
+  });
+});
+
+describe('the page', () => {
+  for (const path of [...FEED_PAGES, ...PLAIN_PAGES]) {
+    it(`${path} has one first heading, and no level is left out`, async () => {
+      const { page, close } = await visit(browser, site.url + path, { withoutFeed: PLAIN_PAGES.includes(path) });
+      const levels = (await page.getByRole('heading').evaluateAll((headings) => headings.map(({ localName }) => Number(localName.slice(1)))));
+      assert.equal(levels.filter((level) => level === 1).length, 1);
+      assert.equal(levels.find((level) => level < 3), 1);
+      const leaps = levels.filter((level, index) => index > 0 && level > levels[index - 1]! + 1);
+      assert.deepEqual(leaps, []);
+      await close();
+    });
+
+    for (const width of [320, 1280]) {
+      it(`${path} is never wider than ${width} px`, async () => {
+        const { page, close } = await visit(browser, site.url + path, {
+          context: { viewport: { width, height: 700 } },
+          today: TODAY,
+          withoutFeed: PLAIN_PAGES.includes(path),
+        });
+        await openEverything(page);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+        await close();
+      });
+    }
+  }
+
+  it('lets a keyboard skip to the content', async () => {
+    const { page, close } = await visit(browser, `${site.url}/`);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'Skip to the content' });
+    await skip.and(page.locator(':focus')).waitFor();
+    assert.ok((await skip.boundingBox())!.y >= 0);
+    await page.keyboard.press('Enter');
+    await page.getByRole('main').and(page.locator(':focus')).waitFor();
+    await close();
+  });
+
+  it('has its landmarks', async () => {
+    const { page, close } = await visit(browser, `${site.url}/`);
+    for (const role of ['banner', 'main', 'complementary', 'contentinfo'] as const) {
+      assert.equal(await page.getByRole(role).count(), 1, role);
+    }
+    for (const name of ['Main', 'Language', 'You are here', 'On this page']) {
+      assert.equal(await page.getByRole('navigation', { name, exact: true }).count(), 1, name);
+    }
+    assert.equal(await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Open government' }).getAttribute('aria-current'), 'page');
+    await close();
+  });
+
+  it('names every progress bar', async () => {
+    const { page, close } = await visit(browser, `${site.url}/example/`, { today: TODAY });
+    const bars = page.getByRole('progressbar');
+    assert.ok((await bars.count()) > 5);
+    assert.equal(await bars.count(), await page.getByRole('progressbar', { name: /\S/ }).count());
+    await close();
+  });
+});
+
+describe('nothing moves under the reader', () => {
+  it('with three commitments at 1,024 px, however late script and feed come', async () => {
+    const { page, close } = await visit(browser, `${site.url}/privacy`, { context: { viewport: { width: 1024, height: 900 } }, withoutFeed: true });
+    await page.route('**/three.json', async (route) => {
+      const feed = (await (await fetch(`${site.url}/feeds/example.json`)).json()) as { commitments: unknown[] };
+      feed.commitments.length = 3;
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+      await route.fulfill({ json: feed });
+    });
+    await page.route('**/probe', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!DOCTYPE html><html lang="en"><title>Probe</title><link rel="stylesheet" href="/coalition-widgets.css">
+          <script type="module" src="/coalition-widgets.js"></script>
+          <h1>Before</h1>
+          <coalition-commitments src="/three.json"><p>Fallback</p></coalition-commitments>
+          <p id="after">After</p>`,
+      }),
+    );
+    await page.addInitScript(() => {
+      const own = window as unknown as { shift: number };
+      own.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) own.shift += (entry as PerformanceEntry & { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`${site.url}/probe`);
+    await page.locator('coalition-commitments').getByText('3 commitments').waitFor();
+    const shift = await page.evaluate(async () => {
+      for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+      return (window as unknown as { shift: number }).shift;
+    });
+    assert.ok(shift < 0.1, `layout shift ${shift}`);
+    await close();
+  });
+});
