@@ -8,6 +8,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { evaluateModule } from './scripts/evaluate-module.mjs';
+import { staticProperties } from './scripts/static-properties.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -40,6 +41,7 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
       plugins: [
         precomputeFeedShape(),
         literalsHtmlCssMinifier({ failOnError: true }),
+        staticProperties(),
         typescript(),
         resolve('browser'),
         withoutZod(),

@@ -73,6 +73,8 @@ export class FeedController implements ReactiveController {
     document.addEventListener(PROVIDER, this.#ask);
     this.#host.addEventListener('context-request', this.#answer);
     this.#ask();
+    // An element that was moved may have lost the feed around it.
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -103,6 +105,7 @@ export class FeedController implements ReactiveController {
     const { feed, src, offline } = this.#host;
     const key = feed ?? src ?? this.#surrounding;
     const isNew = key !== this.#key;
+    const wasOwn = this.#own;
     if (isNew) {
       this.#key = key;
       this.#leave?.();
@@ -112,12 +115,14 @@ export class FeedController implements ReactiveController {
     if (offline && this.#source) this.#source.offline = true;
     if (!isNew) return;
     this.#leave = this.#source?.subscribe(this.#onChange);
-    if (this.#own) this.#host.dispatchEvent(new Event(PROVIDER, { bubbles: true, composed: true }));
+    if (this.#own || wasOwn) this.#host.dispatchEvent(new Event(PROVIDER, { bubbles: true, composed: true }));
+    this.#host.requestUpdate();
     if (this.#source && this.state.status !== 'loading') this.#onChange();
   }
 
   #ownSource(feed: unknown, src = ''): FeedSource {
-    if (feed !== undefined) return fixedFeedSource(feed, document.baseURI);
+    // Frameworks write null for "none".
+    if (feed !== undefined && feed !== null) return fixedFeedSource(feed, document.baseURI);
     const url = resolveUrl(src, document.baseURI);
     return url?.startsWith('http')
       ? sharedFeedSource(url)

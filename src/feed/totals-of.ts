@@ -1,12 +1,9 @@
-import type { Commitment, Completion } from '../schema/types.js';
+import type { Commitment } from '../schema/types.js';
+import { levelOf, type ProgressLevel } from './level-of.js';
 import { startOfDate } from './period.js';
-import { isFulfilled, progressOf } from './progress-of.js';
 
-/**
- * Where a commitment stands in a total: its level on OGP's scale; `figures` where only a percentage or milestones
- * are known, and not all is done; `withdrawn`; `unknown` where nobody reported anything.
- */
-export type Standing = Completion | 'figures' | 'withdrawn' | 'unknown';
+/** Where a commitment stands in a total. */
+export type Standing = ProgressLevel | 'withdrawn';
 
 export interface Totals {
   /** All commitments, each promise counted once. */
@@ -32,18 +29,8 @@ export function totalsOf(commitments: readonly Commitment[]): Totals {
   };
 }
 
-/**
- * The percentage comes first on a bar, but a count by level needs the level where both are given. Without a level
- * all done counts as complete; anything less is no level, whatever its figure: the scale has no percentages.
- */
-export function standingOf(commitment: Commitment): Standing {
-  if (commitment.state === 'withdrawn') return 'withdrawn';
-  const rated = progressOf({ ...commitment, progress: undefined });
-  if (rated.kind === 'completion') return rated.completion;
-  const known = progressOf(commitment);
-  if (known.kind === 'unknown') return 'unknown';
-  return isFulfilled(known) ? 'complete' : 'figures';
-}
+export const standingOf = (commitment: Commitment): Standing =>
+  commitment.state === 'withdrawn' ? 'withdrawn' : levelOf(commitment);
 
 /** The records of each promise: `sameAs` in either direction, and through others. */
 function samePromises(commitments: readonly Commitment[]): Commitment[][] {

@@ -115,7 +115,6 @@ export const en: Terms = {
   },
 
   commitments: {
-    figures: 'Reported in figures',
     search: 'Search the commitments',
     filters: 'Filters',
     anyCompletion: 'Any progress',

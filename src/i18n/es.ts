@@ -115,7 +115,6 @@ export const es: Terms = {
   },
 
   commitments: {
-    figures: 'Informado con cifras',
     search: 'Buscar en los compromisos',
     filters: 'Filtros',
     anyCompletion: 'Cualquier avance',

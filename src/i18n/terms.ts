@@ -110,8 +110,6 @@ export interface Terms {
   };
 
   commitments: {
-    /** Progress given as a percentage or by milestones, not as a level. */
-    figures: string;
     search: string;
     filters: string;
     anyCompletion: string;

@@ -1,10 +1,7 @@
+import { levelOf, type ProgressLevel } from '../../feed/level-of.js';
 import { partiesOf } from '../../feed/parties-of.js';
 import { endOfDate } from '../../feed/period.js';
-import { isFulfilled, progressOf } from '../../feed/progress-of.js';
-import type { Commitment, Completion, Feed, Member, Party, Text } from '../../schema/types.js';
-
-/** `figures`: reported as a percentage or by milestones, which is no level of OGP's scale. `unknown`: not reported. */
-export type CompletionFilter = Completion | 'figures' | 'unknown';
+import type { Commitment, Feed, Member, Party, Text } from '../../schema/types.js';
 
 /** What a reader looks for; an empty text is no wish. */
 export interface CommitmentFilter {
@@ -16,17 +13,8 @@ export interface CommitmentFilter {
   sort: string;
 }
 
-export const COMPLETIONS: readonly CompletionFilter[] = [
-  'complete', 'substantial', 'limited', 'not-started', 'no-evidence', 'figures', 'unknown',
-];
-
-/** Under which completion a commitment is found. What is fulfilled by figures is complete by any scale. */
-export function completionOf(commitment: Commitment): CompletionFilter {
-  const known = progressOf(commitment);
-  if (known.kind === 'unknown') return 'unknown';
-  if (known.kind === 'completion') return known.completion;
-  return isFulfilled(known) ? 'complete' : 'figures';
-}
+/** Furthest first; figures after levels, what is not reported last. */
+const LEVELS: readonly ProgressLevel[] = ['complete', 'substantial', 'limited', 'not-started', 'no-evidence', 'figures', 'unknown'];
 
 /** The commitments that match every wish, in the order wished for. */
 export function filterCommitments(feed: Feed, filter: CommitmentFilter): Commitment[] {
@@ -35,7 +23,7 @@ export function filterCommitments(feed: Feed, filter: CommitmentFilter): Commitm
   const found = feed.commitments.filter(
     (commitment) =>
       (!filter.plan || commitment.plan === filter.plan) &&
-      (!completions.length || completions.includes(completionOf(commitment))) &&
+      (!completions.length || completions.includes(levelOf(commitment))) &&
       (!filter.policyArea || commitment.policyAreas.some((text) => isArea(text, filter.policyArea))) &&
       (!filter.member || isBy(commitment, filter.member)) &&
       words.every((word) => haystackOf(feed, commitment).includes(word)),
@@ -49,8 +37,8 @@ const ORDERS: Record<string, (a: Commitment, b: Commitment) => number> = {
   updated: (a, b) => timeOf(b.updated, -Infinity) - timeOf(a.updated, -Infinity) || 0,
   /** Soonest first; open-ended ones last. */
   end: (a, b) => timeOf(a.end, Infinity) - timeOf(b.end, Infinity) || 0,
-  /** Furthest first, as listed in the filter: figures after levels, what is not reported last. */
-  completion: (a, b) => COMPLETIONS.indexOf(completionOf(a)) - COMPLETIONS.indexOf(completionOf(b)),
+  /** Furthest first. */
+  completion: (a, b) => LEVELS.indexOf(levelOf(a)) - LEVELS.indexOf(levelOf(b)),
 };
 
 const timeOf = (date: string | undefined, without: number): number => (date ? endOfDate(date).getTime() : without);
@@ -84,7 +72,7 @@ function haystackOf(feed: Feed, commitment: Commitment): string {
 
 /** What the commitments of a feed differ in. */
 export interface Facets {
-  readonly completions: readonly CompletionFilter[];
+  readonly completions: readonly ProgressLevel[];
   readonly policyAreas: readonly Text[];
   readonly members: readonly Member[];
 }
@@ -96,11 +84,11 @@ export function facetsOf(feed: Feed): Facets {
   let found = facets.get(feed);
   if (!found) {
     const { commitments } = feed;
-    const completions = new Set(commitments.map(completionOf));
+    const completions = new Set(commitments.map(levelOf));
     const areas = new Map(commitments.flatMap(({ policyAreas }) => policyAreas.map((text) => [JSON.stringify(text), text])));
     const members = new Set(commitments.flatMap(({ leads, partners }) => [...leads, ...partners].map(memberOf)));
     found = {
-      completions: COMPLETIONS.filter((completion) => completions.has(completion)),
+      completions: LEVELS.filter((completion) => completions.has(completion)),
       policyAreas: [...areas.values()],
       members: feed.members.filter(({ id }) => members.has(id)),
     };

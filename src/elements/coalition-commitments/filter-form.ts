@@ -39,7 +39,7 @@ export function filterForm(feed: Feed, form: FilterForm, locale: LocaleControlle
   };
 
   const levels = completions.map((completion) => {
-    const text = completion === 'unknown' ? words.notReported : completion === 'figures' ? words.figures : terms.completion[completion];
+    const text = completion === 'unknown' ? words.notReported : completion === 'figures' ? terms.summary.figures : terms.completion[completion];
     return option(completion, text, completion === filter.completion);
   });
   const areas = policyAreas.map((text) => option(locale.plain(text), locale.plain(text), isArea(text, filter.policyArea)));

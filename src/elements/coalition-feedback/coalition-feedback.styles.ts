@@ -112,4 +112,9 @@ export const styles = css`
     gap: 0.5em;
     margin-block-start: 0.5em;
   }
+
+  [aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: default;
+  }
 `;

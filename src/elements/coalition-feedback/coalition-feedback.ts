@@ -172,7 +172,7 @@ export class CoalitionFeedback extends LitElement {
   }
 
   get #kinds(): readonly string[] {
-    const kinds = this.kinds.split(/\s+/).filter((kind, index, all) => KINDS.includes(kind) && all.indexOf(kind) === index);
+    const kinds = [...new Set(this.kinds.split(/\s+/))].filter((kind) => KINDS.includes(kind));
     return kinds.length ? kinds : KINDS;
   }
 
@@ -198,9 +198,10 @@ export class CoalitionFeedback extends LitElement {
     // Half a sentence is not sent by itself.
     if (this.#delivery.status === 'waiting') this.#stopWaiting();
     this.requestUpdate();
+    if (name !== 'message') return;
     clearTimeout(this.#typingTimer);
     this.#typingTimer = setTimeout(() => {
-      const count = name === 'message' && countLine({ locale: this.#locale, values });
+      const count = countLine({ locale: this.#locale, values });
       if (count) announce(count);
     }, TYPING_STOPPED);
   };

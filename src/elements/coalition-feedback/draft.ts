@@ -1,5 +1,5 @@
 import type { FeedbackMessage } from '../../schema/feedback-message.js';
-import { composeMessage, emptyValues, type Circumstances } from './feedback-message.js';
+import { composeMessage, emptyValues, type Circumstances, type FeedbackValues } from './feedback-message.js';
 import { uuid } from './uuid.js';
 
 /**
@@ -11,30 +11,29 @@ export class Draft {
   values = emptyValues();
   #since = Date.now();
   #key?: string;
-  /** What was last sent. After a reload only its id and what the draft holds of it are known. */
+  /** What was last sent. After a reload only its id and what was kept of it are known. */
   #attempt?: { id: string; kept: string; contact?: string; message?: FeedbackMessage };
 
   /** Takes up what this tab has under the key, and keeps what follows there. */
   restore(key: string): void {
     this.#key = key;
-    const found = readStored(key);
-    if (!found) return;
-    const { since, id, ...kept } = found;
-    Object.assign(this.values, kept);
-    this.#since = since;
-    if (id) this.#attempt = { id, kept: this.#kept };
+    const { kept, since, id } = readStored(key) ?? {};
+    if (!kept) return;
+    this.values = { ...this.values, ...(JSON.parse(kept) as FeedbackValues) };
+    this.#since = since!;
+    if (id) this.#attempt = { id, kept };
   }
 
   keep(): void {
-    const { kind, message, commitment, consent } = this.values;
-    const id = this.#attempt?.kept === this.#kept ? this.#attempt.id : undefined;
-    if (this.#key) store(this.#key, message ? { kind, message, commitment, consent, since: this.#since, id } : undefined);
+    const kept = this.#kept;
+    const id = this.#attempt?.kept === kept ? this.#attempt.id : undefined;
+    if (this.#key) store(this.#key, this.values.message ? { kept, since: this.#since, id } : undefined);
   }
 
   clear(): void {
     this.values = emptyValues();
     this.#since = Date.now();
-    this.#attempt = undefined;
+    this.forgetAttempt();
     this.keep();
   }
 
@@ -45,28 +44,27 @@ export class Draft {
 
   /** What to send: the very same message under the same id as long as nothing was changed, so that it counts once. */
   compose(circumstances: Omit<Circumstances, 'id' | 'since'>): FeedbackMessage {
+    const { values } = this;
     const kept = this.#kept;
-    const contact = `${this.values.name}\n${this.values.email}`;
+    const contact = values.name + values.email;
     const last = this.#attempt;
     const isSame = last?.kept === kept && (last.contact ?? contact) === contact;
     const id = isSame ? last.id : uuid();
-    const message = (isSame && last.message) || composeMessage(this.values, { ...circumstances, id, since: this.#since });
+    const message = (isSame && last.message) || composeMessage(values, { ...circumstances, id, since: this.#since });
     this.#attempt = { id, kept, contact, message };
     this.keep();
     return message;
   }
 
+  /** Not who wrote it. */
   get #kept(): string {
-    const { kind, message, commitment, consent } = this.values;
-    return JSON.stringify([kind, message, commitment, consent]);
+    const { name: _name, email: _email, website: _website, ...kept } = this.values;
+    return JSON.stringify(kept);
   }
 }
 
 interface Stored {
-  readonly kind: string;
-  readonly message: string;
-  readonly commitment?: string;
-  readonly consent: boolean;
+  readonly kept: string;
   /** When writing began, in ms since 1970. */
   readonly since: number;
   /** The id under which exactly this was sent without an answer. */
@@ -75,10 +73,10 @@ interface Stored {
 
 function readStored(key: string): Stored | undefined {
   try {
-    const stored = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Stored | null;
-    return typeof stored?.message === 'string' ? stored : undefined;
+    const stored = JSON.parse(sessionStorage.getItem(key)!) as Stored;
+    return typeof (JSON.parse(stored.kept) as FeedbackValues).message === 'string' ? stored : undefined;
   } catch {
-    // Storage is forbidden (its mere name throws in a sandboxed frame), or holds something that is not ours.
+    // Storage is forbidden (its mere name throws in a sandboxed frame), empty, or holds something that is not ours.
     return undefined;
   }
 }

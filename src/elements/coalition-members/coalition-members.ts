@@ -133,7 +133,7 @@ export class CoalitionMembers extends LitElement {
   #mayLoad(logo: string): boolean {
     const { origin } = new URL(logo);
     const isOwn = [globalThis.origin, new URL(this.#feed.url!).origin].includes(origin);
-    return !this.#broken.has(logo) && (this.images === 'any' || (isOwn));
+    return !this.#broken.has(logo) && (this.images === 'any' || (isOwn && this.images !== 'none'));
   }
 
   #onLogoError(logo: string): void {

@@ -92,7 +92,7 @@ export function renderCoalitionPage(page: 'home' | 'example', setting: PageSetti
       ${about.paragraphs.map((paragraph) => html`<p>${paragraph}</p>
       `)}
       <h2>${timeline.title}</h2>
-      <coalition-timeline heading-level="3" limit="5">${fallback(timeline.fallback)}</coalition-timeline>
+      <coalition-timeline heading-level="3" limit="3">${fallback(timeline.fallback)}</coalition-timeline>
       <h2>${data.title}</h2>
       <p>${data.text} <a href="${feed}">${data.link}</a></p>
     </aside>

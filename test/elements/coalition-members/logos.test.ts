@@ -91,9 +91,9 @@ describe('logos', () => {
 
   it('that do not load give way to initials', async () => {
     const element = await show(feedOf('/stories/feeds/logos/none.svg'));
-    expect(squareOf(element)).to.equal(undefined);
+    expect(!!squareOf(element)).to.equal(false);
     await until(() => squareOf(element)?.textContent === 'OC');
-    expect(logoOf(element)).to.equal(undefined);
+    expect(!!logoOf(element)).to.equal(false);
     await expectAccessible(element);
   });
 
@@ -109,7 +109,7 @@ describe('logos', () => {
     const element = await show(feedOf(OWN));
     element.setAttribute('images', 'none');
     await element.updateComplete;
-    expect(logoOf(element)).to.equal(undefined);
+    expect(!!logoOf(element)).to.equal(false);
     expect(squareOf(element)!.textContent).to.equal('OC');
   });
 });

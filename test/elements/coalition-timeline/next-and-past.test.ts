@@ -85,7 +85,7 @@ describe('what an entry says', () => {
   const milestone = (parts: object): Partial<FeedInput> => water({ milestones: [{ title: 'Map the pipes', ...parts }] });
   const event = (kind: string | undefined): Partial<FeedInput> => ({ events: [{ id: 'a', title: 'Open data', start: '2026-02', kind, place: 'Room 4' } as never] });
   const rows: [what: string, feed: Partial<FeedInput>, en: string, es: string][] = [
-    ['a milestone done', milestone({ completedOn: '2026-02' }), '◆ Milestone completed · Water Map the pipes', '◆ Hito cumplido · Water Map the pipes'],
+    ['a milestone done', milestone({ status: 'complete', completedOn: '2026-02' }), '◆ Milestone completed · Water Map the pipes', '◆ Hito cumplido · Water Map the pipes'],
     ['a milestone done, nobody says when', milestone({ status: 'complete', end: '2026-02' }), '◆ Milestone was due · Complete · Water Map the pipes', '◆ Hito que estaba previsto · Cumplido · Water Map the pipes'],
     ['a milestone due', milestone({ status: 'in-progress', end: '2027' }), '◇ Milestone due · In progress · Water Map the pipes', '◇ Hito previsto · En curso · Water Map the pipes'],
     ['a milestone that was due', milestone({ status: 'delayed', end: '2025' }), '◇ Milestone was due · Delayed · Water Map the pipes', '◇ Hito que estaba previsto · Retrasado · Water Map the pipes'],

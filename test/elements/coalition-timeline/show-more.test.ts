@@ -21,9 +21,11 @@ describe('a long timeline', () => {
     expect(allByRole(await show({ updates: newsAt(...days(10, '2026-01')) }), 'button')).to.be.empty;
   });
 
-  for (const [limit, first] of [[4, 4], [2.5, 2], [0, 10], [-3, 10], ['all', 10]] as const) {
-    it(`shows ${first} for the limit ${limit}`, async () => {
-      expect(entries(await show({ updates: newsAt(...days(13, '2026-01')) }, { limit }))).to.have.length(first);
+  for (const [limit, first] of [[4, 4], [2.5, 2], [0, 10], [0.5, 10], [-3, 10], ['all', 10]] as const) {
+    it(`shows ${first} for the limit ${limit}, and as many more`, async () => {
+      const element = await show({ updates: newsAt(...days(24, '2026-01')) }, { limit });
+      expect(entries(element)).to.have.length(first);
+      byRole(element, 'button', `Show ${first} more`);
     });
   }
 
