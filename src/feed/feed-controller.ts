@@ -103,7 +103,8 @@ export class FeedController implements ReactiveController {
 
   #connect(): void {
     const { feed, src, offline } = this.#host;
-    const key = feed ?? src ?? this.#surrounding;
+    // An empty src is what a content editor writes for none; resolved, it would be the page itself.
+    const key = feed ?? (src || this.#surrounding);
     const isNew = key !== this.#key;
     const wasOwn = this.#own;
     if (isNew) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { HtmlValidate } from 'html-validate';
 import type { Browser, Locator, Page } from 'playwright-core';
 
 const { startSite } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
@@ -260,6 +261,22 @@ describe('the page without script', () => {
     }
     await close();
   });
+});
+
+describe('the documents', () => {
+  // The site's own style sheet comes from the site itself; the page guards only what it would take from elsewhere.
+  const validator = new HtmlValidate({
+    root: true,
+    extends: ['html-validate:recommended', 'html-validate:document'],
+    rules: { 'no-trailing-whitespace': 'off', 'require-sri': 'off' },
+  });
+
+  for (const path of ['/', '/example/', '/es/', '/es/example/', '/privacy', '/es/privacy', '/nothing']) {
+    it(`${path} is valid HTML`, async () => {
+      const { results } = await validator.validateString(await (await fetch(site.url + path)).text());
+      assert.deepEqual(results.flatMap(({ messages }) => messages.map(({ line, message }) => `${line}: ${message}`)), []);
+    });
+  }
 });
 
 describe('an address where nothing is', () => {

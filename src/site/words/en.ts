@@ -71,7 +71,7 @@ export const en: SiteWords = {
       fallback: { sentence: 'The form could not be shown. The coalition’s contacts are on', link: 'its page at OGP', href: ogpPage },
     },
     timeline: {
-      title: 'What happened',
+      title: 'Dates and news',
       fallback: { sentence: 'News is also on', link: 'the coalition’s page at OGP', href: ogpPage },
     },
     about: {
@@ -140,7 +140,7 @@ export const en: SiteWords = {
       fallback: { sentence: 'The form could not be shown. What others have said is in', link: 'the published data', href: exampleData },
     },
     timeline: {
-      title: 'What is next, what happened',
+      title: 'Dates and news',
       fallback: { sentence: 'The dates are also in', link: 'the published data', href: exampleData },
     },
     about: {

@@ -75,7 +75,7 @@ export const es: SiteWords = {
       },
     },
     timeline: {
-      title: 'Qué ha pasado',
+      title: 'Fechas y noticias',
       fallback: { sentence: 'Las noticias también están en', link: 'la página de la Coalición en OGP', href: ogpPage },
     },
     about: {
@@ -148,7 +148,7 @@ export const es: SiteWords = {
       },
     },
     timeline: {
-      title: 'Qué sigue y qué ha pasado',
+      title: 'Fechas y noticias',
       fallback: { sentence: 'Las fechas también están en', link: 'los datos publicados', href: exampleData },
     },
     about: {

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import '../../../src/elements/coalition-feed/coalition-feed.define.js';
 import '../../../src/elements/coalition-progress/coalition-progress.define.js';
 import { feedOf } from '../../support/build-feed.js';

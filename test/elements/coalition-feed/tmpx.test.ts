@@ -1,0 +1,135 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../../src/elements/coalition-feed/coalition-feed.define.js';
+import '../../../src/elements/coalition-commitment/coalition-commitment.define.js';
+import '../../../src/elements/coalition-progress/coalition-progress.define.js';
+import { feedOf } from '../../support/build-feed.js';
+import { useFakeNetwork } from '../../support/fake-network.js';
+import { allByRole, byRole, focused, textOf } from '../../support/queries.js';
+import { until } from '../../support/until.js';
+
+const network = useFakeNetwork();
+const good = feedOf({ progress: 41 });
+const shows = (element: Element, words: string | RegExp) =>
+  until(() => (typeof words === 'string' ? textOf(element).includes(words) : words.test(textOf(element))), `${String(words)}, not "${textOf(element)}"`);
+
+const ways: [what: string, body: unknown, answer: { status?: number }, says: RegExp][] = [
+  ['the network fails', new TypeError('Failed to fetch'), {}, /could not be reached just now/],
+  ['the server answers 404', 'gone', { status: 404 }, /could not be reached just now/],
+  ['the server answers 500', '{}', { status: 500 }, /could not be reached just now/],
+  ['an HTML page comes', '<!doctype html>', {}, /could not be read just now/],
+  ['something else comes', { hello: 'world' }, {}, /could not be read just now/],
+];
+
+describe('a widget whose feed cannot be had', () => {
+  for (const [what, body, answer, says] of ways) {
+    it(`because ${what} says so in plain words, keeps the page’s content and offers to try again`, async () => {
+      const url = network.serve(body, answer);
+      const element = await fixture(html`<coalition-commitment commitment="c1" src=${url}>Read the <a href="/plan">plan</a>.</coalition-commitment>`);
+      await shows(element, says);
+      expect(textOf(element)).to.contain('Read the plan.');
+      expect(textOf(element)).to.not.match(/feed|json|error|http|\d{3}/i);
+      expect(byRole(element, 'button', 'Try again')).to.be.instanceOf(HTMLButtonElement);
+    });
+  }
+
+  it('says it in Spanish', async () => {
+    const element = await fixture(html`<coalition-commitment lang="es" commitment="c1" src=${network.serve(new Error('x'))}></coalition-commitment>`);
+    await shows(element, 'En este momento no se pudo obtener esta información.');
+    byRole(element, 'button', 'Intentar de nuevo');
+  });
+
+  it('shows the feed when trying again helps', async () => {
+    const url = network.serve(new TypeError('offline'));
+    const element = await fixture(html`<coalition-commitment commitment="c1" src=${url}>Fallback</coalition-commitment>`);
+    await shows(element, 'Try again');
+    network.answer(url, good);
+    byRole(element, 'button', 'Try again').click();
+    await shows(element, '41%');
+    expect(textOf(element)).to.not.match(/Try again|Fallback|could not/);
+  });
+
+  it('still offers to try again when that did not help', async () => {
+    const url = network.serve(new TypeError('offline'));
+    const element = await fixture(html`<coalition-commitment commitment="c1" src=${url}></coalition-commitment>`);
+    for (let attempt = 1; attempt <= 3; attempt++) {
+      await until(() => network.requests(url).length === attempt && allByRole(element, 'button', 'Try again').length === 1);
+      byRole(element, 'button', 'Try again').click();
+    }
+    await until(() => network.requests(url).length === 4);
+  });
+
+  it('leaves focus on the button while it tries again, and when that did not help', async () => {
+    const url = network.serve(new TypeError('offline'));
+    const element = await fixture(html`<coalition-commitment commitment="c1" src=${url}></coalition-commitment>`);
+    await shows(element, 'Try again');
+    const button = byRole(element, 'button', 'Try again');
+    button.focus();
+    const release = network.hold(url);
+    button.click();
+    await until(() => network.requests(url).length === 2);
+    expect(focused()).to.equal(button);
+    release();
+    await shows(element, 'Try again');
+    expect(focused()).to.equal(byRole(element, 'button', 'Try again'));
+  });
+
+  it('is tried again by its method', async () => {
+    const url = network.serve(new TypeError('offline'));
+    const element = await fixture<HTMLElementTagNameMap['coalition-commitment']>(html`<coalition-commitment commitment="c1" src=${url}></coalition-commitment>`);
+    await shows(element, 'Try again');
+    network.answer(url, good);
+    await element.reload();
+    await shows(element, '41%');
+  });
+
+  it('is helped by another widget that comes later and tries again', async () => {
+    const url = network.serve(new TypeError('offline'));
+    const page = await fixture(html`<div><coalition-commitment commitment="c1" src=${url}></coalition-commitment></div>`);
+    await shows(page, 'Try again');
+    network.answer(url, good);
+    const later = document.createElement('coalition-progress');
+    Object.assign(later, { commitment: 'c1', src: url });
+    page.append(later);
+    await shows(later, '41%');
+    await shows(page.firstElementChild!, '41%');
+  });
+
+  it('has all widgets of its feed recover by one button', async () => {
+    const url = network.serve(new TypeError('offline'));
+    const page = await fixture(html`<coalition-feed src=${url}>
+      <coalition-commitment commitment="c1"></coalition-commitment><coalition-progress commitment="c1"></coalition-progress>
+    </coalition-feed>`);
+    await until(() => allByRole(page, 'button', 'Try again').length === 2);
+    network.answer(url, good);
+    allByRole(page, 'button', 'Try again')[0]!.click();
+    await until(() => allByRole(page, 'button', 'Try again').length === 0);
+    expect(textOf(page.lastElementChild!)).to.contain('41%');
+    expect(network.requests(url)).to.have.length(2);
+  });
+});
+
+describe('a widget whose src is no web address', () => {
+  for (const src of ['javascript:alert(1)', 'data:application/json,{}', 'mailto:a@b', 'file:///feed.json', 'https://[', 'blob:https://a.example/x', 'ftp://a.example/feed.json']) {
+    it(`(${src}) asks nobody and says that nothing can be had`, async () => {
+      const element = await fixture(html`<coalition-commitment commitment="c1" src=${src}>Fallback</coalition-commitment>`);
+      await shows(element, /could not be reached just now.*Fallback/);
+      expect(network.allRequests).to.have.length(0);
+    });
+  }
+
+  it.only('recovers when it is given one', async () => {
+    const element = await fixture(html`<coalition-commitment commitment="c1" src="javascript:0"></coalition-commitment>`);
+    await shows(element, 'Try again');
+    element.setAttribute('src', network.serve(good));
+    await shows(element, '41%');
+  });
+});
+
+describe('a feed object that is none', () => {
+  for (const feed of [{}, [], 'feed', 42, { version: 'coalition-feed/2' }]) {
+    it(`(${JSON.stringify(feed)}) is said to be unreadable`, async () => {
+      const element = await fixture(html`<coalition-commitment commitment="c1" .feed=${feed as never}>Fallback</coalition-commitment>`);
+      await shows(element, /could not be read just now.*Fallback/);
+    });
+  }
+});
