@@ -11,7 +11,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
 /** The budget of the one-file build, as brotli 11 in bytes. */
-const scriptLimit = 24_576;
+const scriptBudget = 24_576;
+/** What it has until it fits its budget (docs/decisions/size.md): it may shrink, never grow. */
+const scriptLimit = 34_100;
 /** The budget of coalition-widgets.css, in bytes as they are. */
 const styleLimit = 1_024;
 /** What pages load directly, by its path in dist/. Only these are in integrity.json. */
@@ -150,6 +152,9 @@ function reportSizes() {
     console.log(file.padEnd(32) + sizes.map((size) => size.padStart(10)).join(''));
   }
   console.log(`and ${filesIn(out).filter((file) => /^(index|schema|elements\/.*|chunks\/.*)\.js$/.test(file)).length} npm modules`);
+
+  const script = rows.find(({ file }) => file === 'coalition-widgets.js').brotli;
+  console.log(`coalition-widgets.js: ${script} of ${scriptBudget} bytes (brotli)${script > scriptBudget ? ', over its budget' : ''}`);
 
   return rows.flatMap(({ file, raw, brotli }) => {
     if (file === 'coalition-widgets.js' && brotli > scriptLimit) return `${file} has ${brotli} bytes as brotli, its limit is ${scriptLimit}.`;

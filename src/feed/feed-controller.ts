@@ -11,6 +11,9 @@ import { failedFeedSource, fixedFeedSource, sharedFeedSource, type FeedSource, t
 /** Says that a provider came or has another feed to give (context protocol: "late upgraded context providers"). */
 const PROVIDER = 'context-provider';
 
+/** What the console has: a failure is one, however many widgets show the feed. */
+const told = new WeakSet<FeedError>();
+
 /** What the controller reads from its element. */
 export interface FeedHost extends ReactiveControllerHost, HTMLElement {
   src?: string;
@@ -137,7 +140,8 @@ export class FeedController implements ReactiveController {
     const { url } = this.#source!;
     const error = 'error' in state ? state.error : undefined;
     if (error) {
-      console.warn(`coalition-widgets: ${error.message}`);
+      if (!told.has(error)) console.warn(`coalition-widgets: ${error.message}`);
+      told.add(error);
       this.#host.dispatchEvent(new CoalitionFeedFailedEvent(error, url));
     } else if (state.status === 'ready') {
       this.#host.dispatchEvent(new CoalitionFeedLoadedEvent(state.feed, state.problems, url));

@@ -36,6 +36,8 @@ export class StateView implements ReactiveController {
   #isLate = false;
   #said = '';
   #empty?: string;
+  /** Why the last answer was none; said until there is another. */
+  #failure?: string;
   /** Whether another widget renders this one. */
   isNested = false;
 
@@ -66,19 +68,19 @@ export class StateView implements ReactiveController {
    */
   render(ready: () => unknown, empty?: string): TemplateResult {
     const { lang, dir, terms } = this.#words;
-    const { status } = this.#feed.state;
+    const { status, error } = this.#feed.state;
     const isReady = status === 'ready';
+    const isLate = status === 'loading' && this.#isLate;
+    if (status !== 'loading') this.#failure = status === 'failed' ? error?.reason : undefined;
     const notice = this.#notice;
     this.#empty = isReady ? empty : undefined;
     return html`<div part="base" lang=${lang} dir=${dir}>
       ${notice && !(this.#isInline && isReady)
         ? html`<p part="notice">
-            ${notice}
-            ${status === 'failed'
-              ? html`<button part="button" type="button" @click=${() => this.#feed.reload()}>${terms.retry}</button>`
-              : nothing}
+            ${isLate ? terms.loading : notice}
+            ${this.#failure ? html`<button part="button" type="button" @click=${this.#retry}>${terms.retry}</button>` : nothing}
           </p>`
-        : this.#isLate
+        : isLate
           ? html`<p part="loading">${terms.loading}</p>`
           : nothing}
       ${isReady ? (empty ? html`<p part="empty">${empty}</p>` : ready()) : nothing}
@@ -95,20 +97,31 @@ export class StateView implements ReactiveController {
         this.#host.requestUpdate();
       }, QUIET);
     const { loading, loaded } = this.#words.terms;
-    const message = this.#notice ?? this.#empty ?? (status === 'ready' ? loaded : this.#isLate ? loading : '');
+    const answer = this.#notice ?? this.#empty ?? (status === 'ready' ? loaded : '');
+    const message = status !== 'loading' ? answer : this.#isLate ? loading : '';
     if (message && message !== this.#said && !this.isNested) announce(message);
     this.#said = message;
   }
 
   /** In words: what went wrong, or since when the data is. */
   get #notice(): string | undefined {
-    const { state, feed, staleness } = this.#feed;
+    const { feed, staleness } = this.#feed;
     const { terms } = this.#words;
     if (this.isNested) return undefined;
-    if (state.status === 'failed') return state.error?.reason === 'unreadable' ? terms.unreadable : terms.unreachable;
+    if (this.#failure) return this.#failure === 'unreadable' ? terms.unreadable : terms.unreachable;
     if (!staleness || !feed?.updated) return undefined;
     return this.#words.say(staleness === 'old' ? terms.stale : terms.staleUnreachable, { date: this.#words.date(feed.updated) });
   }
+
+  /** The button stays, with the focus on it, until there is an answer; then reading goes on at what came. */
+  #retry = async ({ target }: Event): Promise<void> => {
+    await this.#feed.reload();
+    await this.#host.updateComplete;
+    const base = this.#host.shadowRoot!.querySelector<HTMLElement>('[part="base"]')!;
+    if ((target as Element).isConnected) return;
+    base.tabIndex = -1;
+    base.focus();
+  };
 
   #stopTimer(): void {
     clearTimeout(this.#timer);

@@ -9,10 +9,19 @@ export const styles = css`
   }
 
   [part='field'] > label,
-  legend {
+  legend,
+  [part='hint'],
+  [part='error'],
+  [part='privacy'] {
     display: block;
+    max-inline-size: 70ch;
     margin-block-end: 0.25em;
     padding: 0;
+  }
+
+  [part='field'] > label,
+  legend,
+  [part='error'] {
     font-weight: 600;
   }
 
@@ -22,19 +31,16 @@ export const styles = css`
     font-size: 0.9375em;
   }
 
-  [part='hint'] {
-    margin-block-end: 0.25em;
-  }
-
   [part='error'] {
-    margin-block-end: 0.25em;
     color: var(--_danger);
-    font-weight: 600;
   }
 
   [aria-invalid] {
-    border-color: var(--_danger);
-    border-width: 2px;
+    border: 2px solid var(--_danger);
+  }
+
+  fieldset[aria-invalid] {
+    border: 0;
   }
 
   textarea,
@@ -42,11 +48,6 @@ export const styles = css`
   [type='text'],
   [type='email'] {
     inline-size: 100%;
-  }
-
-  select,
-  [type='text'],
-  [type='email'] {
     max-inline-size: 30em;
   }
 
@@ -56,7 +57,8 @@ export const styles = css`
     resize: vertical;
   }
 
-  [part='kinds'] {
+  [part='kinds'],
+  [part='actions'] {
     display: flex;
     flex-wrap: wrap;
     gap: 0.25em 1.25em;
@@ -66,8 +68,6 @@ export const styles = css`
   label[part='consent'] {
     display: flex;
     gap: 0.5em;
-    align-items: baseline;
-    max-inline-size: 70ch;
     padding-block: 0.25em;
     font-weight: inherit;
   }
@@ -78,14 +78,8 @@ export const styles = css`
     inline-size: 1.125em;
     min-block-size: 0;
     block-size: 1.125em;
-    margin: 0;
+    margin: 0.2em 0 0;
     accent-color: var(--_accent);
-    transform: translateY(0.15em);
-  }
-
-  [part='privacy'] {
-    max-inline-size: 70ch;
-    margin-block-end: 0.5em;
   }
 
   [part='errors'],
@@ -107,8 +101,6 @@ export const styles = css`
   }
 
   [part='actions'] {
-    display: flex;
-    flex-wrap: wrap;
     gap: 0.5em;
     margin-block-start: 0.5em;
   }

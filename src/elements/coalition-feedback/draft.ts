@@ -46,7 +46,7 @@ export class Draft {
   compose(circumstances: Omit<Circumstances, 'id' | 'since'>): FeedbackMessage {
     const { values } = this;
     const kept = this.#kept;
-    const contact = values.name + values.email;
+    const contact = `${values.name}\n${values.email}`;
     const last = this.#attempt;
     const isSame = last?.kept === kept && (last.contact ?? contact) === contact;
     const id = isSame ? last.id : uuid();

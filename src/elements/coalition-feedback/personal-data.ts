@@ -42,7 +42,7 @@ function isTelephoneOrCard(found: string): boolean {
   if (found.startsWith('+')) return digits.length < 16;
   // An amount (1 500 000 000), or a folio that begins with its year.
   if (/^1?\d{1,2}([ .]\d{3}){2,}$|^20[0-3]\d{7}$/.test(found)) return false;
-  return /^(?:(00)?(521?|044|045|1|0)?[2-9]\d{9}|(00)?(34)?[6-9]\d{8}|0[1-9]\d{8,9}|(00)?44\d{10})$/.test(digits);
+  return /^(1?[2-9]\d{9}|[6-9]\d{8}|(0|34|44|52)\d{9,12})$/.test(digits);
 }
 
 /** Luhn's check (ISO/IEC 7812-1). */

@@ -6,9 +6,11 @@ import { CoalitionFeedFailedEvent, CoalitionFeedLoadedEvent } from '../../../src
 import { feedOf } from '../../support/build-feed.js';
 import { useFakeNetwork } from '../../support/fake-network.js';
 import { textOf } from '../../support/queries.js';
+import { useQuietConsole } from '../../support/quiet-console.js';
 import { settle, until } from '../../support/until.js';
 
 const network = useFakeNetwork();
+const warnings = useQuietConsole();
 let loaded: CoalitionFeedLoadedEvent[] = [];
 let failed: CoalitionFeedFailedEvent[] = [];
 let targets: (EventTarget | undefined)[] = [];
@@ -164,28 +166,18 @@ describe('coalition-feed-failed', () => {
 });
 
 describe('the console', () => {
-  let warnings: string[] = [];
-  const { warn } = console;
-  beforeEach(() => {
-    warnings = [];
-    console.warn = (...parts: unknown[]) => void warnings.push(parts.join(' '));
-  });
-  afterEach(() => {
-    console.warn = warn;
-  });
-
   it('has the technical reason once, however many widgets asked', async () => {
     const url = network.serve('x', { status: 503 });
     await fixture(html`<div>
       <coalition-progress src=${url}></coalition-progress><coalition-progress src=${url}></coalition-progress><coalition-feed src=${url}></coalition-feed>
     </div>`);
     await until(() => failed.length === 3);
-    expect(warnings.filter((warning) => warning.includes('503'))).to.have.length(1);
+    expect(warnings().filter((warning) => warning.includes('503'))).to.have.length(1);
   });
 
   it('is left alone by a feed that loads', async () => {
     await fixture(html`<coalition-feed src=${network.serve(feedOf({}))}></coalition-feed>`);
     await until(() => loaded.length);
-    expect(warnings).to.deep.equal([]);
+    expect(warnings()).to.deep.equal([]);
   });
 });

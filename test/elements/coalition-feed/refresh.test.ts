@@ -5,10 +5,12 @@ import { feedOf } from '../../support/build-feed.js';
 import { useFakeClock } from '../../support/fake-clock.js';
 import { useFakeNetwork } from '../../support/fake-network.js';
 import { textOf } from '../../support/queries.js';
+import { useQuietConsole } from '../../support/quiet-console.js';
 import { settle, until } from '../../support/until.js';
 
 const network = useFakeNetwork();
 const clock = useFakeClock();
+useQuietConsole();
 const MINUTE = 60_000;
 type Feed = HTMLElementTagNameMap['coalition-feed'];
 

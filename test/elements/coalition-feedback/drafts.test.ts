@@ -110,7 +110,8 @@ describe('a draft', () => {
   });
 
   for (const [title, stored] of [
-    ['not JSON', '{"message"'], ['null', 'null'], ['a number', '5'], ['a list', '[]'], ['an object without text', '{"message":{"a":1}}'],
+    ['not JSON', '{"message"'], ['null', 'null'], ['a number', '5'], ['a list', '[]'], ['of another version', '{"message":"x"}'],
+    ['without text', '{"kept":"{}"}'], ['with something else for a text', '{"kept":"{\\"message\\":{\\"a\\":1}}"}'],
   ] as const) {
     it(`that is ${title} is as none`, async () => {
       const form = await show(network.serve(YES));

@@ -6,7 +6,7 @@ import type { FeedInput } from '../../../src/schema/types.js';
 import { expectAccessible } from '../../support/accessibility.js';
 import { buildFeed } from '../../support/build-feed.js';
 import { useToday } from '../../support/fake-clock.js';
-import { allByRole, announced, byRole, nameOf, textOf } from '../../support/queries.js';
+import { allByRole, announced, byRole, flattened, nameOf, textOf } from '../../support/queries.js';
 import { until } from '../../support/until.js';
 
 type MemberInput = NonNullable<FeedInput['members']>[number];
@@ -77,6 +77,8 @@ describe('members in their groups', () => {
       element.style.inlineSize = '288px';
       byRole(element, 'group').querySelector('summary')!.click();
       expect(element.scrollWidth).to.equal(288);
+      const square = flattened(element).find((at) => at.matches('[aria-hidden="true"]'))!;
+      expect(square.getBoundingClientRect().width).to.equal(48);
     });
   }
 });
