@@ -75,9 +75,9 @@ export class FeedController implements ReactiveController {
   hostConnected(): void {
     document.addEventListener(PROVIDER, this.#ask);
     this.#host.addEventListener('context-request', this.#answer);
-    this.#ask();
-    // An element that was moved may have lost the feed around it.
+    // An element that was moved may have lost the feed around it. It updates before what is inside, which reads from it.
     this.#host.requestUpdate();
+    this.#ask();
   }
 
   hostDisconnected(): void {

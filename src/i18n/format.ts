@@ -39,7 +39,7 @@ export function formatDate(lang: string, date: string): string {
 
 /** Whole days in words: days up to two months, then months, then years. */
 export function formatDays(lang: string, days: number): string {
-  const [value, unit] = days < 61 ? [days, 'day'] : days < 730 ? [days / 30.44, 'month'] : [days / 365.25, 'year'];
+  const [value, unit] = days < 61 ? [days, 'day'] : days < 731 ? [days / 30.44, 'month'] : [days / 365.25, 'year'];
   return formatUnit(lang, Math.floor(value as number), unit as string);
 }
 

@@ -40,10 +40,14 @@ export class LocaleController implements ReactiveController {
   hostConnected(): void {
     if (!watcher) {
       watcher = new MutationObserver(tellAll);
-      watcher.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang'] });
       document.addEventListener(TERMS_REGISTERED, tellAll);
     }
     hosts.add(this.#host);
+    // Into a shadow root of the page the document's observer does not see.
+    for (let at: Node | null = this.#host; at; at = at instanceof ShadowRoot ? at.host : null) {
+      at = at.getRootNode();
+      watcher.observe(at, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+    }
   }
 
   hostDisconnected(): void {

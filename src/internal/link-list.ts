@@ -7,8 +7,9 @@ interface Link<Text> {
 
 /** A link, or its title alone where there is no address. */
 export function link<Text>({ title, url }: Link<Text>, text: (title: Text) => unknown): unknown {
-  // An address without a title is named by its host, which says more than "link".
-  const words = title === undefined ? url && new URL(url).host : text(title);
+  // An address without a title is named by its host, a mailto: or tel: by what it calls.
+  const { host, pathname } = new URL(url ?? 'none:');
+  const words = title === undefined ? host || pathname : text(title);
   return url ? html`<a href=${url}>${words}</a>` : words;
 }
 

@@ -38,6 +38,8 @@ export class FakeClock {
   }
 
   uninstall(): void {
+    // What waits for a moment (an announcement, say) must not wait for ever and hold up the next test.
+    this.tick(1000);
     Object.assign(globalThis, {
       setTimeout: realSetTimeout,
       clearTimeout: realClearTimeout,

@@ -90,7 +90,11 @@ export class CoalitionCommitments extends LitElement {
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('deepLinks')) this.#readLink();
     const { feed } = this.#feed;
-    if (feed) this.#found = filterCommitments(feed, this.#filter);
+    if (!feed) return;
+    this.#found = filterCommitments(feed, this.#filter);
+    // As many pages as it takes to show the commitment that the address names.
+    const linked = this.#found.findIndex(({ id }) => id === this.#linked);
+    this.pages = Math.max(this.pages, Math.ceil((linked + 1) / this.#pageSize));
   }
 
   override render(): TemplateResult {
@@ -223,14 +227,10 @@ export class CoalitionCommitments extends LitElement {
     if (commitment) this.opened = new Set([commitment]);
   };
 
-  /** Brings the commitment that the address names on the page, once it is there. */
+  /** Brings the commitment that the address names into view, once it is there. */
   #showLinked(): void {
     const index = this.#found.findIndex(({ id }) => id === this.#linked);
     if (index < 0) return;
-    if (index >= this.pages * this.#pageSize) {
-      this.pages = Math.ceil((index + 1) / this.#pageSize);
-      return;
-    }
     this.renderRoot.querySelectorAll('[part="commitment"]')[index]?.scrollIntoView({ block: 'nearest' });
     this.#linked = undefined;
   }

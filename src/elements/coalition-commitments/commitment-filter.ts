@@ -28,18 +28,18 @@ export function filterCommitments(feed: Feed, filter: CommitmentFilter): Commitm
       (!filter.member || isBy(commitment, filter.member)) &&
       words.every((word) => haystackOf(feed, commitment).includes(word)),
   );
-  const order = ORDERS[filter.sort];
+  const order = ORDERS.get(filter.sort);
   return order ? found.sort(order) : found;
 }
 
-const ORDERS: Record<string, (a: Commitment, b: Commitment) => number> = {
+const ORDERS = new Map<string, (a: Commitment, b: Commitment) => number>([
   /** Newest first; undated ones last. */
-  updated: (a, b) => timeOf(b.updated, -Infinity) - timeOf(a.updated, -Infinity) || 0,
+  ['updated', (a, b) => timeOf(b.updated, -Infinity) - timeOf(a.updated, -Infinity) || 0],
   /** Soonest first; open-ended ones last. */
-  end: (a, b) => timeOf(a.end, Infinity) - timeOf(b.end, Infinity) || 0,
+  ['end', (a, b) => timeOf(a.end, Infinity) - timeOf(b.end, Infinity) || 0],
   /** Furthest first. */
-  completion: (a, b) => LEVELS.indexOf(levelOf(a)) - LEVELS.indexOf(levelOf(b)),
-};
+  ['completion', (a, b) => LEVELS.indexOf(levelOf(a)) - LEVELS.indexOf(levelOf(b))],
+]);
 
 const timeOf = (date: string | undefined, without: number): number => (date ? endOfDate(date).getTime() : without);
 

@@ -16,14 +16,14 @@ export class Delivery implements ReactiveController {
   status: 'idle' | 'waiting' | 'sending' = 'idle';
   /** Why the last try brought no yes. */
   failure?: FeedbackFailure;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #tasks: DeliveryTasks;
   /** In ms since 1970. */
   #notBefore = 0;
   #busyTries = 0;
   #timer?: ReturnType<typeof setTimeout>;
 
-  constructor(host: ReactiveControllerHost, tasks: DeliveryTasks) {
+  constructor(host: ReactiveControllerHost & HTMLElement, tasks: DeliveryTasks) {
     this.#host = host;
     this.#tasks = tasks;
     host.addController(this);
@@ -58,6 +58,8 @@ export class Delivery implements ReactiveController {
   #tick = (): void => {
     clearTimeout(this.#timer);
     this.#host.requestUpdate();
+    // Taken off the page meanwhile; it goes on when it is back.
+    if (!this.#host.isConnected) return;
     if (this.seconds <= 0) void this.#send();
     else this.#timer = setTimeout(this.#tick, 1000);
   };

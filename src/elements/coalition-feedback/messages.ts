@@ -39,6 +39,9 @@ export function errorSummary(
   </div>`;
 }
 
+/** Keeps "81 1234 5678" in its order where the words around it run from right to left. */
+const isolate = (text: string): string => `\u2068${text}\u2069`;
+
 /** Asks whether the message is to be sent with what was found in it. */
 export function personalDataWarning(
   locale: LocaleController,
@@ -48,7 +51,7 @@ export function personalDataWarning(
 ): TemplateResult {
   const { personalData, sendAnyway, change } = locale.terms.feedback;
   return html`<div part="warning" tabindex="-1">
-    <p role="alert">${locale.say(personalData, { found: found.join(', ') })}</p>
+    <p role="alert">${locale.say(personalData, { found: found.map(isolate).join(', ') })}</p>
     <div part="actions">
       <button part="button" type="button" @click=${onSend}>${sendAnyway}</button>
       <button part="button" type="button" @click=${onChange}>${change}</button>

@@ -35,7 +35,7 @@ export interface FeedbackAnswer {
 
 /** What is read of an answer's JSON, ours or another service's. All of it may be anything. */
 type AnswerBody = Partial<
-  Record<'reference' | 'id' | 'service_request_id' | 'token' | 'ok' | 'success' | 'errors', unknown>
+  Record<'reference' | 'id' | 'service_request_id' | 'token' | 'ok' | 'success' | 'error' | 'errors', unknown>
 >;
 type AnswerError = Partial<Record<'pointer' | 'field' | 'detail' | 'message' | 'description', unknown>>;
 
@@ -63,7 +63,7 @@ async function readAnswer(response: Response): Promise<FeedbackAnswer> {
   // GeoReport answers with a list.
   const body = (Array.isArray(json) ? json[0] : json) as AnswerBody | null | undefined;
   // Some services answer 200 and say no inside.
-  const isJsonYes = ok && body && body.ok !== false && body.success !== false;
+  const isJsonYes = ok && body && body.ok !== false && body.success !== false && !body.error;
   if (isYes || isJsonYes) return { reference: referenceIn(body) ?? lastPart(headers.get('location')) };
 
   const retryAfter = headers.get('retry-after');

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Integrity } from '../integrity.js';
 import type { SiteLanguage } from '../words/site-words.js';
 import { LANGUAGES, WORDS } from '../words/words.js';
 import { addressOf, type PageName } from './addresses.js';
@@ -9,8 +10,7 @@ export type Markup = ReturnType<typeof html>;
 /** What every page of the site needs to be made. */
 export interface PageSetting {
   readonly language: SiteLanguage;
-  /** Name of a built file to its `sha384-…`. */
-  readonly integrity: Readonly<Record<string, string>>;
+  readonly integrity: Integrity;
 }
 
 /** What sets one page apart from another. */
@@ -77,7 +77,7 @@ export function renderPage({ language, integrity }: PageSetting, parts: PagePart
 `;
 }
 
-function integrityOf(file: string, integrity: PageSetting['integrity']): Markup | '' {
+function integrityOf(file: string, integrity: Integrity): Markup | '' {
   const hash = integrity[file];
   return hash ? html` integrity="${hash}" crossorigin="anonymous"` : '';
 }

@@ -175,7 +175,7 @@ export const en: SiteWords = {
           'your message and, if you chose them, its kind and the commitment it is about',
           'your name and your e-mail, if you wrote them; both may stay empty',
           'whether you allow your message to be published',
-          'the language, the page you wrote from and the time',
+          'the language, the page you wrote from, the data that it showed, and the time',
           'how many seconds you took, and whether a field that people cannot see was filled in: signs of automatic messages',
         ],
       },

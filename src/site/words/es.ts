@@ -183,7 +183,7 @@ export const es: SiteWords = {
           'tu mensaje y, si los elegiste, su tipo y el compromiso del que trata',
           'tu nombre y tu correo, si los escribiste; los dos pueden quedar vacíos',
           'si permites que tu mensaje se publique',
-          'el idioma, la página desde la que escribiste y la hora',
+          'el idioma, la página desde la que escribiste, los datos que mostraba y la hora',
           'cuántos segundos tardaste y si se llenó un campo que las personas no ven: señales de mensajes automáticos',
         ],
       },

@@ -16,7 +16,7 @@ import { until } from '../../support/until.js';
  * context protocol under a registered symbol. The built files themselves are included twice in test/e2e.
  */
 const network = useFakeNetwork();
-const KEY = Symbol.for('coalition-widgets.feed');
+const KEY: unknown = Symbol.for('coalition-widgets.feed');
 
 describe('two copies of the script on one page', () => {
   it('register their tags without an error, and the first keeps them', () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { expectAccessible } from '../../support/accessibility.js';
-import { useFakeClock, type FakeClock } from '../../support/fake-clock.js';
+import { FakeClock } from '../../support/fake-clock.js';
 import { useFakeNetwork } from '../../support/fake-network.js';
 import { allByRole, announced, byRole, focused, textOf } from '../../support/queries.js';
 import { settle, until } from '../../support/until.js';
@@ -80,9 +80,13 @@ describe('what is checked before sending', () => {
 describe('the count of characters', () => {
   const network = useFakeNetwork();
   useFreshTab();
-  let clock: FakeClock;
-  afterEach(() => clock.tick(2000));
-  clock = useFakeClock();
+  const clock = new FakeClock();
+  beforeEach(() => clock.install('2026-11-16T12:00:00Z'));
+  afterEach(() => {
+    // What is still to be announced must not wait for a clock that is gone.
+    clock.tick(2000);
+    clock.uninstall();
+  });
 
   for (const { message, words } of [
     { message: 'a'.repeat(4499), words: undefined },

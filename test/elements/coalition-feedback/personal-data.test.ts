@@ -94,7 +94,9 @@ describe('a message with personal data', () => {
     await write(form, MESSAGE);
     await press(form);
     await until(() => focused()?.getAttribute('part') === 'warning');
-    expect(focusedText()).to.contain('Your message seems to hold personal details: ana@example.org, 81 1234 5678. Do you want to send it as it is?');
+    // Each stands apart, so that it keeps its order in a language written from right to left.
+    expect(focusedText()).to.contain('\u2068ana@example.org\u2069, \u206881 1234 5678\u2069');
+    expect(focusedText().replace(/[\u2068\u2069]/g, '')).to.contain('Your message seems to hold personal details: ana@example.org, 81 1234 5678. Do you want to send it as it is?');
     expect(focused()!.querySelector('[role=alert]')).to.exist;
     expect(allByRole(form, 'button').map(textOf)).to.deep.equal(['Send as it is', 'Change the message']);
     await settle();
@@ -175,7 +177,7 @@ describe('a message with personal data', () => {
     const form = await show(network.serve(YES), { lang: 'es' });
     await write(form, '<img src=x onerror=alert(1)> y x@y.mx<b>');
     await press(form);
-    expect(textOf(form)).to.contain('Parece que tu mensaje tiene datos personales: x@y.mx. ¿Quieres enviarlo así?');
+    expect(textOf(form)).to.contain('Parece que tu mensaje tiene datos personales: \u2068x@y.mx\u2069. ¿Quieres enviarlo así?');
     byRole(form, 'button', 'Enviar así');
     byRole(form, 'button', 'Cambiar el mensaje');
     expect(form.shadowRoot!.querySelector('img, b')).to.equal(null);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { CoalitionFeedback } from '../../../src/elements/coalition-feedback/coalition-feedback.js';
-import { useFakeClock, type FakeClock } from '../../support/fake-clock.js';
+import { FakeClock } from '../../support/fake-clock.js';
 import { useFakeNetwork, type FakeAnswer } from '../../support/fake-network.js';
 import { allByRole, announced, byRole, focused, textOf } from '../../support/queries.js';
 import { settle, until } from '../../support/until.js';
@@ -9,10 +9,13 @@ import { answered, bodyOf, keyOf, messageBox, press, send, sendButton, show, use
 const busy = (status: number, retryAfter?: string): FakeAnswer => ({ status, headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter } });
 const wait = (form: Element): string => /It will be sent again in .+?\./.exec(textOf(form))?.[0] ?? 'no waiting';
 
-// Before the clock's own hook: what is still to be announced must not wait for a clock that is gone.
-let clock: FakeClock;
-afterEach(() => clock.tick(2000));
-clock = useFakeClock('2026-11-16T12:00:00Z');
+const clock = new FakeClock();
+beforeEach(() => clock.install('2026-11-16T12:00:00Z'));
+afterEach(() => {
+  // What is still to be announced must not wait for a clock that is gone.
+  clock.tick(2000);
+  clock.uninstall();
+});
 
 describe('a busy server', () => {
   const network = useFakeNetwork();
@@ -163,6 +166,20 @@ describe('a busy server', () => {
     parent.append(form);
     await until(() => textOf(form).includes('Thank you'));
     expect(network.requests(endpoint)).to.have.length(2);
+  });
+
+  it('that answers a form which is no longer on the page, is not asked by it either', async () => {
+    const endpoint = network.serve('', busy(429, '10'));
+    const release = network.hold(endpoint);
+    const form = await show(endpoint);
+    await write(form, 'The bus is late');
+    await press(form);
+    form.remove();
+    release();
+    await settle();
+    clock.tick(60_000);
+    await settle();
+    expect(network.requests(endpoint)).to.have.length(1);
   });
 
   it('says all this in Spanish', async () => {
