@@ -68,7 +68,6 @@ export const styles = css`
     border: 1px solid var(--_outline);
     border-radius: var(--_radius);
     font-size: 0.875em;
-    white-space: nowrap;
   }
 
   button {
