@@ -22,6 +22,11 @@ const browserFiles = [
       { file: 'coalition-widgets.iife.js', format: 'iife' },
     ],
   },
+  // Each takes itself to the page, so it works as a module and as a classic script.
+  ...readdirSync(join(root, 'src/embed/lang')).map((source) => ({
+    source: `src/embed/lang/${source}`,
+    outputs: [{ file: `lang/${source.replace(/\.ts$/, '.js')}`, format: 'iife' }],
+  })),
 ];
 
 const nodePrograms = [
@@ -37,7 +42,7 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
   return [
     ...browserFiles.map(({ source, outputs }) => ({
       input: source,
-      output: outputs.map(({ file, format }) => ({ file: join(folder, file), format, banner, plugins: [minify(format)] })),
+      output: outputs.map(({ file, format }) => ({ file: join(folder, file), format, banner: bannerOf(file), plugins: [minify(format)] })),
       plugins: [
         precomputeFeedShape(),
         literalsHtmlCssMinifier({ failOnError: true }),
@@ -71,7 +76,9 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
   ];
 }
 
-const banner = `/*! coalition-widgets ${version} | MIT | contains Lit, BSD-3-Clause, Copyright Google LLC | licenses.txt */`;
+/** A language holds words of ours and nothing else. */
+const bannerOf = (file) =>
+  `/*! coalition-widgets ${version} | MIT${file.startsWith('lang/') ? '' : ' | contains Lit, BSD-3-Clause, Copyright Google LLC | licenses.txt'} */`;
 
 const typescript = () => esbuild({ target: 'es2022', tsconfig: join(root, 'tsconfig.json') });
 

@@ -36,6 +36,6 @@ export function dropOfflineCopy(url: string): undefined {
     localStorage.removeItem(key(url));
   } catch (error) {
     // Storage is forbidden, so there was no copy.
-    console.debug(error);
+    console.warn('coalition-widgets: there is no storage here.', error);
   }
 }

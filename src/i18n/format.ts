@@ -1,27 +1,33 @@
+import { findTerms } from './registry.js';
+import type { StandIns } from './terms.js';
+
 /*
  * Numbers and dates as the language writes them. Formatters are kept: making one costs more than using it.
  */
-const kept = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.PluralRules>();
+const kept = new Map<string, unknown>();
 
-function keep<T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.PluralRules>(
-  Formatter: new (lang: string, options: object) => T,
-  lang: string,
-  options: object = {},
-): T {
-  const key = Formatter.name + lang + JSON.stringify(options);
-  let formatter = kept.get(key) as T | undefined;
-  if (!formatter) kept.set(key, (formatter = new Formatter(lang, options)));
-  return formatter;
+type Name = keyof StandIns;
+
+/** What `Intl` has for the language; where a browser lacks the language, what its own terms bring. */
+export function formatterOf<N extends Name>(name: N, lang: string, options: object = {}): ReturnType<StandIns[N]> {
+  const key = name + lang + JSON.stringify(options);
+  let formatter = kept.get(key);
+  if (!formatter) {
+    const Formatter = Intl[name] as typeof Intl.NumberFormat;
+    const standIn = Formatter.supportedLocalesOf(lang)[0] ? undefined : findTerms([lang]).terms.intl?.[name];
+    kept.set(key, (formatter = standIn ? standIn(options) : new Formatter(lang, options)));
+  }
+  return formatter as ReturnType<StandIns[N]>;
 }
 
-export const formatNumber = (lang: string, value: number): string => keep(Intl.NumberFormat, lang).format(value);
+export const formatNumber = (lang: string, value: number): string => formatterOf('NumberFormat', lang).format(value);
 
 /** @param value 0–100 */
 export const formatPercent = (lang: string, value: number): string =>
-  keep(Intl.NumberFormat, lang, { style: 'percent', maximumFractionDigits: 1 }).format(value / 100);
+  formatterOf('NumberFormat', lang, { style: 'percent', maximumFractionDigits: 1 }).format(value / 100);
 
 /** The CLDR plural category. */
-export const pluralOf = (lang: string, value: number): Intl.LDMLPluralRule => keep(Intl.PluralRules, lang).select(value);
+export const pluralOf = (lang: string, value: number): Intl.LDMLPluralRule => formatterOf('PluralRules', lang).select(value);
 
 /**
  * A feed date, no more precise than it is given: a year stays a year. A timestamp is shown in the reader's own
@@ -34,13 +40,13 @@ export function formatDate(lang: string, date: string): string {
   if (date.length > 7) options.day = 'numeric';
   if (date.length > 10) Object.assign(options, { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' });
   else options.timeZone = 'UTC';
-  return keep(Intl.DateTimeFormat, lang, options).format(new Date(date));
+  return formatterOf('DateTimeFormat', lang, options).format(new Date(date));
 }
 
 /** Whole days in words: days up to two months, then months, then years. */
 export function formatDays(lang: string, days: number): string {
   const [value, unit] = days < 61 ? [days, 'day'] : days < 731 ? [days / 30.44, 'month'] : [days / 365.25, 'year'];
-  return formatUnit(lang, Math.floor(value as number), unit as string);
+  return formatUnit(lang, Math.floor(value), unit);
 }
 
 /** Seconds in words: whole minutes from two minutes up. */
@@ -48,4 +54,4 @@ export const formatSeconds = (lang: string, seconds: number): string =>
   seconds < 120 ? formatUnit(lang, seconds, 'second') : formatUnit(lang, Math.ceil(seconds / 60), 'minute');
 
 const formatUnit = (lang: string, value: number, unit: string): string =>
-  keep(Intl.NumberFormat, lang, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  formatterOf('NumberFormat', lang, { style: 'unit', unit, unitDisplay: 'long' }).format(value);

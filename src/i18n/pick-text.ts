@@ -25,7 +25,7 @@ function find(entries: [string, string][], asked: string): [string, string] | un
     const found = is((candidate) => candidate === tag);
     if (found) return found;
   }
-  const primary = whole.split('-')[0]!;
+  const primary = whole.split('-')[0];
   return is((candidate) => candidate.startsWith(`${whole}-`)) ?? is((candidate) => candidate.split('-')[0] === primary);
 }
 

@@ -13,6 +13,14 @@ export interface Plural {
   other: string;
 }
 
+/** What a language brings for browsers whose `Intl` lacks it: Chrome has no Basque. Called with the options of `Intl`. */
+export interface StandIns {
+  DateTimeFormat(options: Intl.DateTimeFormatOptions): { format(date: Date): string; formatRange(start: Date, end: Date): string };
+  NumberFormat(options: Intl.NumberFormatOptions): { format(value: number): string };
+  PluralRules(): { select(value: number): Intl.LDMLPluralRule };
+  RelativeTimeFormat(): { format(value: number, unit: Intl.RelativeTimeFormatUnit): string };
+}
+
 type Named<Key extends string | undefined> = Record<NonNullable<Key>, string>;
 
 /**
@@ -245,4 +253,7 @@ export interface Terms {
     /** Label of the field that people do not see. */
     trap: string;
   };
+
+  /** Only where it is needed; for a language that every browser has, `Intl` serves. */
+  intl?: StandIns;
 }

@@ -23,7 +23,11 @@ export interface ServerLimits {
   readonly connections: number;
 }
 
-/** Node's own are 60 s, 300 s, 5 s, none, 30 s, 16 KiB and no end of connections. */
+/**
+ * Node's own are 60 s, 300 s, 5 s, none, 30 s, 16 KiB and no end of connections.
+ *
+ * @public read by tests from the bundle
+ */
 export const SERVER_LIMITS: ServerLimits = {
   headersMs: 10_000,
   requestMs: 15_000,
@@ -59,7 +63,11 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Listening failed. The message is one sentence for whoever started the program. */
+/**
+ * Listening failed. The message is one sentence for whoever started the program.
+ *
+ * @public caught by its name
+ */
 export class ListenError extends Error {
   override readonly name = 'ListenError';
 }

@@ -23,7 +23,11 @@ export const FEEDBACK_LIMITS = {
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** How many characters a reader sees in `text`: "👩‍👧" is one, "é" is one however it is encoded. */
+/**
+ * How many characters a reader sees in `text`: "👩‍👧" is one, "é" is one however it is encoded.
+ *
+ * @public read by tests from the bundle
+ */
 export function countGraphemes(text: string): number {
   return Array.from(graphemes.segment(text)).length;
 }

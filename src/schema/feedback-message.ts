@@ -12,8 +12,6 @@ import {
   type FeedbackWordsLanguage,
 } from './feedback-message-words.js';
 
-export { FEEDBACK_KINDS, FEEDBACK_LIMITS, FEEDBACK_VERSION, type FeedbackKind } from './feedback-limits.js';
-
 // No expression here may backtrack: each is timed on 100 kB of its worst text in the tests.
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const LANGUAGE_TAG = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i;

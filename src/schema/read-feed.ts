@@ -100,7 +100,7 @@ export function readFeed(data: unknown, base: string): FeedReading {
       if (item === undefined) return;
       const id = typeof shape === 'object' && 'fields' in shape && (item as Fields)['id'];
       if (id && seen.has(id)) {
-        const isRequired = (shape as RecordShape).required.includes('id');
+        const isRequired = (shape).required.includes('id');
         problem(`${at}.id`, id, 'an id that no record before it has', isRequired ? 'record' : 'field');
         if (isRequired) return;
         delete (item as Fields)['id'];

@@ -60,6 +60,16 @@ export const base = css`
     text-underline-offset: 0.15em;
   }
 
+  /* WCAG 2.5.8: a link that stands by itself, not in a sentence, is at least 24 px high. */
+  :is(li, dd, th) > a {
+    display: inline-block;
+  }
+
+  :is(li, dd, th) > a,
+  summary {
+    min-block-size: 24px;
+  }
+
   button {
     min-block-size: 2.5em;
     padding: 0.4em 1em;

@@ -22,6 +22,7 @@ const LAYERS: Record<string, string[]> = {
   element: ['type schema', 'feed', 'i18n', 'styles', 'internal', 'lit'],
   define: ['its class', 'internal/define', 'define'],
   embed: ['define'],
+  'embed/lang': ['i18n'],
   'embed/iframe': [],
   index: ['schema', 'feed', 'i18n', 'styles', 'element'],
   receiver: ['schema', 'hono', '@hono/node-server', 'node:'],
@@ -62,6 +63,7 @@ describe('layers', () => {
       'src/elements/coalition-feedback/send-json.ts': `await fetch('/');`,
       'src/internal/define.ts': `customElements.get('a');`,
       'src/embed/all.ts': `import '../elements/coalition-a/coalition-a.define.js';`,
+      'src/embed/lang/pt.ts': `import { pt } from '../../i18n/pt.js';`,
       'src/embed/iframe-host.ts': `import './iframe-messages.js'; parent.postMessage(1, '*');`,
       'src/receiver/app.ts': `import { Hono } from 'hono'; import { readFileSync } from 'node:fs'; serve({ fetch: new Hono().fetch }); interface App { fetch(): void }`,
       'src/site/start.ts': `import { app } from '../receiver/app.js'; import { en } from '../i18n/en.js';`,
@@ -205,6 +207,7 @@ function violationsIn(tree: Tree): string[] {
 function layerOf(path: string): string | undefined {
   if (path === 'src/index.ts') return 'index';
   if (path.startsWith('src/embed/iframe')) return 'embed/iframe';
+  if (path.startsWith('src/embed/lang/')) return 'embed/lang';
   const [, element, kind] = /^src\/elements\/(coalition-[^/]+)\/(?:\1\.(define)\.ts$)?/.exec(path) ?? [];
   if (element) return kind ?? 'element';
   const folder = path.split('/')[1];

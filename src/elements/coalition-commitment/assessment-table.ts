@@ -24,13 +24,13 @@ export function assessmentTable(assessments: readonly Assessment[], locale: Loca
     </tr>`;
   };
   return html`<table part="assessments" role="table">
-      <thead role="rowgroup">
+      <thead>
         <tr role="row">
           <th role="columnheader" scope="col">${columns.report}</th>
           ${ratings.map((rating) => html`<th role="columnheader" scope="col">${columns[rating]}</th>`)}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody>
         ${assessments.map(row)}
       </tbody>
     </table>
@@ -55,5 +55,5 @@ function ratingWords(assessment: Assessment, rating: Rating, { terms }: LocaleCo
     ambition: terms.ambition,
     completion: terms.completion,
   };
-  return words[rating][String(value)]!;
+  return words[rating][String(value)];
 }

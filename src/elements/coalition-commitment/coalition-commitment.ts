@@ -65,7 +65,8 @@ export class CoalitionCommitment extends LitElement {
     const { milestones, revisions, assessments, links, sources, url, updated } = commitment;
     const words = terms.commitment;
     const text = (value: Text): unknown => this.#locale.text(value);
-    const evidence = url ? [...links, { title: words.page, url }] : links;
+    // In the language of the words, which may be another than the feed's.
+    const evidence = url ? [...links, { title: { [this.#locale.lang]: words.page }, url }] : links;
     const hasContributions = feed.contributions.some((contribution) => contribution.commitment === commitment.id);
     return html`${this.#view.isNested ? nothing : this.#renderTitle(commitment)}
       ${commitment.summary ? html`<p part="summary">${text(commitment.summary)}</p>` : nothing}

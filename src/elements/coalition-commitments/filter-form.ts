@@ -13,10 +13,10 @@ interface Option {
 export interface FilterForm {
   readonly filter: CommitmentFilter;
   /** Takes what the reader changed. */
-  choose(choice: Partial<CommitmentFilter>): void;
+  readonly choose: (choice: Partial<CommitmentFilter>) => void;
   /** Whether the filters are unfolded, where there is no room for them beside the search. */
   readonly isOpen: boolean;
-  toggle(): void;
+  readonly toggle: () => void;
 }
 
 /** Search, filters and order. A filter is offered only where the commitments differ in it. */

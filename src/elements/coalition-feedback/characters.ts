@@ -1,5 +1,5 @@
 /** The most characters that a message may have, as the receiver counts them. */
-export const MOST_CHARACTERS = 5000;
+const MOST_CHARACTERS = 5000;
 /** How many of them are left when the reader is first told. */
 const NEAR = 500;
 

@@ -1,0 +1,4 @@
+import { eu } from '../../i18n/eu.js';
+import { registerTerms } from '../../i18n/register-terms.js';
+
+registerTerms('eu', eu);

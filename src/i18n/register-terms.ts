@@ -1,0 +1,26 @@
+import type { Terms } from './terms.js';
+
+/*
+ * Languages that come as scripts of their own, before or after the main script, are registered for the whole page,
+ * under a registered symbol so that no name is taken. Its number goes up whenever a term is added or renamed: two
+ * versions of the script on one page must not read each other's words. A language's script bundles this module and
+ * nothing else, so it imports nothing.
+ */
+const REGISTRY = Symbol.for('coalition-widgets.terms/1');
+const scope = globalThis as unknown as Record<symbol, Map<string, Terms> | undefined>;
+
+/** By lower-case BCP 47 tag. */
+export const registered = (scope[REGISTRY] ??= new Map<string, Terms>());
+
+/** Fired on `document` when a language came: widgets on the page switch. */
+export const TERMS_REGISTERED = 'coalition-terms-registered';
+
+/**
+ * Adds a language, or replaces one.
+ *
+ * @param tag BCP 47, such as `pt` or `pt-BR`
+ */
+export function registerTerms(tag: string, terms: Terms): void {
+  registered.set(tag.toLowerCase(), terms);
+  globalThis.document?.dispatchEvent(new Event(TERMS_REGISTERED));
+}
