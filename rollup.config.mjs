@@ -8,6 +8,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { evaluateModule } from './scripts/evaluate-module.mjs';
+import { packedTerms } from './scripts/pack-terms.mjs';
 import { staticProperties } from './scripts/static-properties.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -45,6 +46,7 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
       output: outputs.map(({ file, format }) => ({ file: join(folder, file), format, banner: bannerOf(file), plugins: [minify(format)] })),
       plugins: [
         precomputeFeedShape(),
+        packedTerms(),
         literalsHtmlCssMinifier({ failOnError: true }),
         staticProperties(),
         typescript(),

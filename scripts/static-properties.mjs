@@ -1,12 +1,13 @@
 // A rollup plugin: turns Lit's `@property(…) name` and `@state() name` into `static properties`, which cost a page less
-// (docs/decisions/size.md). It runs on TypeScript sources, before they are compiled.
+// (docs/decisions/size.md), and static fields into getters, because compiled they would become static blocks, which
+// iPhones of 2021 (iOS before 16.4) do not parse. It runs on TypeScript sources, before they are compiled.
 import ts from 'typescript';
 
 export function staticProperties() {
   return {
     name: 'static-properties',
     transform(code, id) {
-      return id.endsWith('.ts') && code.includes('lit/decorators.js') ? { code: withStaticProperties(code), map: null } : null;
+      return id.endsWith('.ts') && /\bstatic |lit\/decorators\.js/.test(code) ? { code: withStaticProperties(code), map: null } : null;
     },
   };
 }
@@ -21,6 +22,12 @@ export function withStaticProperties(code) {
     if (!ts.isClassDeclaration(statement)) continue;
     const entries = [];
     for (const member of statement.members) {
+      const isStatic = ts.getModifiers(member)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword);
+      if (isStatic && ts.isPropertyDeclaration(member) && member.initializer) {
+        const name = member.name.getText(source);
+        const value = member.initializer.getText(source);
+        edits.push({ start: member.getStart(source), end: member.end, text: `static get ${name}() { return ${value}; }` });
+      }
       for (const decorator of ts.canHaveDecorators(member) ? (ts.getDecorators(member) ?? []) : []) {
         const { expression, arguments: [options] } = decorator.expression;
         const kind = expression.getText(source);
@@ -30,7 +37,7 @@ export function withStaticProperties(code) {
       }
     }
     const first = statement.members[0].getStart(source);
-    if (entries.length) edits.push({ start: first, end: first, text: `static properties = { ${entries.join(', ')} };\n  ` });
+    if (entries.length) edits.push({ start: first, end: first, text: `static get properties() { return { ${entries.join(', ')} }; }\n  ` });
   }
   // From the end, so that earlier places stay where they are.
   edits.sort((a, b) => b.start - a.start);

@@ -1,5 +1,6 @@
 import { ContextEvent, type Context } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FeedProblem } from '../schema/read-feed.js';
 import type { Feed } from '../schema/types.js';
 import { resolveUrl } from '../schema/url.js';
 import { feedContext } from './context.js';
@@ -13,6 +14,16 @@ const PROVIDER = 'context-provider';
 
 /** What the console has: a failure is one, however many widgets show the feed. */
 const told = new WeakSet<FeedError>();
+
+/** Milliseconds after which an element without a feed is a mistake, and not one whose feed a script is yet to set. */
+const WAIT_FOR_FEED = 3000;
+
+/** Webmasters look into the console, not for an event. */
+function tellProblems(problems: readonly FeedProblem[], url: string): void {
+  if (!problems.length) return;
+  const lines = problems.slice(0, 20).map(({ path, message, value }) => `${path}: ${message}${value && ` (found ${value})`}`);
+  console.warn(`coalition-widgets: ${problems.length} of ${url} could not be used:\n${lines.join('\n')}`);
+}
 
 /** What the controller reads from its element. */
 export interface FeedHost extends ReactiveControllerHost, HTMLElement {
@@ -35,6 +46,7 @@ export class FeedController implements ReactiveController {
   #own = false;
   #leave?: () => void;
   #key: unknown;
+  #timer?: ReturnType<typeof setTimeout>;
 
   constructor(host: FeedHost) {
     this.#host = host;
@@ -78,11 +90,15 @@ export class FeedController implements ReactiveController {
     // An element that was moved may have lost the feed around it. It updates before what is inside, which reads from it.
     this.#host.requestUpdate();
     this.#ask();
+    this.#timer = setTimeout(() => {
+      if (!this.#source) console.warn(`coalition-widgets: <${this.#host.localName}> has no src and no <coalition-feed> around it.`);
+    }, WAIT_FOR_FEED);
   }
 
   hostDisconnected(): void {
     document.removeEventListener(PROVIDER, this.#ask);
     this.#host.removeEventListener('context-request', this.#answer);
+    clearTimeout(this.#timer);
     this.#leave?.();
     this.#leave = this.#source = this.#key = undefined;
   }
@@ -144,6 +160,7 @@ export class FeedController implements ReactiveController {
       told.add(error);
       this.#host.dispatchEvent(new CoalitionFeedFailedEvent(error, url));
     } else if (state.status === 'ready') {
+      tellProblems(state.problems, url);
       this.#host.dispatchEvent(new CoalitionFeedLoadedEvent(state.feed, state.problems, url));
     }
   };

@@ -14,7 +14,6 @@ export const ar: Terms = {
   stale: 'بيانات بتاريخ {date}؛ لم يُنشر ما هو أحدث منها.',
   notFound: 'هذا الالتزام غير موجود في المعلومات المنشورة.',
   sources: 'المصادر',
-  untitled: 'بلا عنوان',
 
   progress: {
     asOf: '(بيانات بتاريخ {date})',
@@ -117,7 +116,6 @@ export const ar: Terms = {
       ambition: 'إمكانية تحقيق نتائج',
       completion: 'مستوى الإنجاز',
     },
-    readReport: 'قراءة التقرير',
     noRating: 'نُشر في شكل تقرير؛ ولا يرد هنا أي تقدير.',
     links: 'روابط وأدلة',
     contributions: 'ما قاله الناس',

@@ -10,7 +10,6 @@ export const en: Terms = {
   stale: 'As of {date}; nothing newer has been published.',
   notFound: 'This commitment is not in the published information.',
   sources: 'Sources',
-  untitled: 'Untitled',
 
   progress: {
     asOf: '(as of {date})',
@@ -77,7 +76,7 @@ export const en: Terms = {
   updateKind: { news: 'News', lesson: 'Lesson', challenge: 'Challenge' },
 
   commitment: {
-    ends: 'Ends',
+    ends: 'End',
     page: 'The commitment’s own page',
     id: 'OGP number',
     lead: 'Led by',
@@ -106,7 +105,6 @@ export const en: Terms = {
       ambition: 'Potential for results',
       completion: 'Completion',
     },
-    readReport: 'Read the report',
     noRating: 'Published as a report; no rating is given here.',
     links: 'Links and evidence',
     contributions: 'What people said',

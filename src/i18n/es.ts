@@ -10,7 +10,6 @@ export const es: Terms = {
   stale: 'Datos: {date}; no se ha publicado nada más reciente.',
   notFound: 'Este compromiso no está en la información publicada.',
   sources: 'Fuentes',
-  untitled: 'Sin título',
 
   progress: {
     asOf: '(datos: {date})',
@@ -77,7 +76,7 @@ export const es: Terms = {
   updateKind: { news: 'Noticia', lesson: 'Lección', challenge: 'Desafío' },
 
   commitment: {
-    ends: 'Termina',
+    ends: 'Término',
     page: 'La página del compromiso',
     id: 'Número en OGP',
     lead: 'A cargo de',
@@ -106,7 +105,6 @@ export const es: Terms = {
       ambition: 'Potencial de resultados',
       completion: 'Cumplimiento',
     },
-    readReport: 'Leer el informe',
     noRating: 'Publicado como informe; aquí no se da una calificación.',
     links: 'Enlaces y evidencia',
     contributions: 'Lo que dijo la gente',

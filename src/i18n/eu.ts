@@ -1,4 +1,3 @@
-import { basqueIntl } from './eu-intl.js';
 import type { Terms } from './terms.js';
 
 /* A name, a date or a number that is filled in stands alone, after a colon or before a word that takes the ending. */
@@ -12,7 +11,6 @@ export const eu: Terms = {
   stale: 'Datuen data: {date}; ez da ezer berriagorik argitaratu.',
   notFound: 'Konpromiso hau ez dago argitaratutako informazioan.',
   sources: 'Iturriak',
-  untitled: 'Izenbururik gabe',
 
   progress: {
     asOf: '(datuen data: {date})',
@@ -108,7 +106,6 @@ export const eu: Terms = {
       ambition: 'Emaitzak lortzeko ahalmena',
       completion: 'Betetze-maila',
     },
-    readReport: 'Irakurri txostena',
     noRating: 'Txosten gisa argitaratu da; hemen ez da kalifikaziorik ematen.',
     links: 'Estekak eta frogak',
     contributions: 'Jendeak esan duena',
@@ -235,6 +232,4 @@ export const eu: Terms = {
     noEndpoint: 'Oraindik ezin da mezurik bidali orri honetatik.',
     trap: 'Utzi hau hutsik',
   },
-
-  intl: basqueIntl,
 };

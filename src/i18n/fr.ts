@@ -11,7 +11,6 @@ export const fr: Terms = {
   stale: 'Données : {date} ; rien de plus récent n’a été publié.',
   notFound: 'Cet engagement ne figure pas dans les informations publiées.',
   sources: 'Sources',
-  untitled: 'Sans titre',
 
   progress: {
     asOf: '(données : {date})',
@@ -113,7 +112,6 @@ export const fr: Terms = {
       ambition: 'Potentiel de résultats',
       completion: 'Degré d’achèvement',
     },
-    readReport: 'Lire le rapport',
     noRating: 'Publié sous forme de rapport ; aucune note n’est donnée ici.',
     links: 'Liens et preuves',
     contributions: 'Ce que les gens ont dit',

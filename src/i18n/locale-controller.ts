@@ -44,7 +44,7 @@ export class LocaleController implements ReactiveController {
     }
     hosts.add(this.#host);
     // Into a shadow root of the page the document's observer does not see.
-    for (let at: Node | null = this.#host; at; at = at instanceof ShadowRoot ? at.host : null) {
+    for (let at: Node | null = outermost(this.#host); at; at = at instanceof ShadowRoot ? at.host : null) {
       at = at.getRootNode();
       watcher.observe(at, { subtree: true, attributes: true, attributeFilter: ['lang'] });
     }
@@ -81,7 +81,8 @@ export class LocaleController implements ReactiveController {
     if (text === undefined) return nothing;
     const { value, lang } = this.#pick(text);
     const isOwn = lang.toLowerCase().split('-')[0] === this.lang.toLowerCase().split('-')[0];
-    return isOwn ? html`<bdi>${value}</bdi>` : html`<bdi lang=${lang} dir=${directionOf(lang)}>${value}</bdi>`;
+    // With its direction said: a title in Arabic may begin with Latin letters.
+    return html`<bdi lang=${isOwn ? nothing : lang} dir=${directionOf(lang)}>${value}</bdi>`;
   }
 
   /** A feed date as `<time>`, no more precise than it is given. */
@@ -117,13 +118,22 @@ export class LocaleController implements ReactiveController {
 
 /** The `lang` of the element or of the nearest ancestor, through shadow roots; only a tag that `Intl` takes. */
 function languageAround(element: Element): string {
-  for (let at: Element | null = element; at; ) {
+  for (let at: Element | null = outermost(element); at; ) {
     const found: Element | null = at.closest('[lang]:not([lang=""])');
     if (found) return usable(found.getAttribute('lang')!);
     const root = at.getRootNode();
     at = root instanceof ShadowRoot ? root.host : null;
   }
   return '';
+}
+
+/**
+ * Of widgets that render each other the one that the page holds: what is inside it is marked with the language of
+ * its words, which need not be the one that was asked for.
+ */
+function outermost(element: Element): Element {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && root.host.localName.startsWith('coalition-') ? outermost(root.host) : element;
 }
 
 function usable(tag: string): string {

@@ -11,7 +11,6 @@ export const pt: Terms = {
   stale: 'Dados de {date}; nada mais recente foi publicado.',
   notFound: 'Este compromisso não está na informação publicada.',
   sources: 'Fontes',
-  untitled: 'Sem título',
 
   progress: {
     asOf: '(dados de {date})',
@@ -107,7 +106,6 @@ export const pt: Terms = {
       ambition: 'Potencial de resultados',
       completion: 'Cumprimento',
     },
-    readReport: 'Ler o relatório',
     noRating: 'Publicado como relatório; aqui não há classificação.',
     links: 'Links e evidências',
     contributions: 'O que as pessoas disseram',

@@ -1,16 +1,17 @@
 import type { Terms } from './terms.js';
+import type { PackedTerms } from './unpack-terms.js';
 
 /*
  * Languages that come as scripts of their own, before or after the main script, are registered for the whole page,
- * under a registered symbol so that no name is taken. Its number goes up whenever a term is added or renamed: two
- * versions of the script on one page must not read each other's words. A language's script bundles this module and
- * nothing else, so it imports nothing.
+ * under a registered symbol so that no name is taken. Its number goes up whenever a term is added, renamed or moved:
+ * two versions of the script on one page must not read each other's words. A language's script bundles this module
+ * beside its words, so it loads no other.
  */
 const REGISTRY = Symbol.for('coalition-widgets.terms/1');
-const scope = globalThis as unknown as Record<symbol, Map<string, Terms> | undefined>;
+const scope = globalThis as unknown as Record<symbol, Map<string, Terms | PackedTerms> | undefined>;
 
 /** By lower-case BCP 47 tag. */
-export const registered = (scope[REGISTRY] ??= new Map<string, Terms>());
+export const registered = (scope[REGISTRY] ??= new Map<string, Terms | PackedTerms>());
 
 /** Fired on `document` when a language came: widgets on the page switch. */
 export const TERMS_REGISTERED = 'coalition-terms-registered';

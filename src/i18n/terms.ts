@@ -42,7 +42,6 @@ export interface Terms {
   notFound: string;
   /** Added to links that lead to a file or page of somebody else's; read, not shown. */
   sources: string;
-  untitled: string;
 
   progress: {
     /** `{date}` of stale data, in a sentence */
@@ -108,7 +107,6 @@ export interface Terms {
     undated: string;
     assessments: string;
     assessmentColumns: { report: string; verifiable: string; relevance: string; novelty: string; ambition: string; completion: string };
-    readReport: string;
     noRating: string;
     links: string;
     contributions: string;

@@ -21,8 +21,14 @@ export function prepareAnnouncements(): Element {
   return region;
 }
 
-/** Says a message once, however many widgets have it to say. */
-export function announce(message: string): void {
+/**
+ * Says a message once, however many widgets have it to say.
+ *
+ * @param lang BCP 47, so that it is read in the right voice
+ */
+export function announce(message: string, lang = ''): void {
+  // Made now where a page has swapped its body: what is said below would come together with the region.
+  prepareAnnouncements().setAttribute('lang', lang);
   pending.add(message);
   timer ??= setTimeout(() => {
     timer = undefined;

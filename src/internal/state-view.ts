@@ -54,7 +54,7 @@ export class StateView implements ReactiveController {
 
   hostConnected(): void {
     const root = this.#host.getRootNode();
-    this.isNested = root instanceof ShadowRoot && root.host.localName.startsWith('coalition-');
+    this.isNested = root instanceof ShadowRoot && /^coalition-commitments?$/.test(root.host.localName);
     if (!this.isNested) prepareAnnouncements();
   }
 
@@ -74,22 +74,24 @@ export class StateView implements ReactiveController {
     if (status !== 'loading') this.#failure = status === 'failed' ? error?.reason : undefined;
     const notice = this.#notice;
     this.#empty = isReady ? empty : undefined;
-    return html`<div part="base" lang=${lang} dir=${dir}>
-      ${notice && !(this.#isInline && isReady)
+    // Without a space at its ends: a bar in a sentence is followed by a comma.
+    return html`<div part="base" lang=${lang} dir=${dir}>${
+      notice && !(this.#isInline && isReady)
         ? html`<p part="notice">
             ${isLate ? terms.loading : notice}
             ${this.#failure ? html`<button part="button" type="button" @click=${this.#retry}>${terms.retry}</button>` : nothing}
           </p>`
         : isLate
           ? html`<p part="loading">${terms.loading}</p>`
-          : nothing}
-      ${isReady ? (empty ? html`<p part="empty">${empty}</p>` : ready()) : nothing}
-      <slot ?hidden=${isReady}></slot>
-    </div>`;
+          : nothing
+    }${isReady ? (empty ? html`<p part="empty">${empty}</p>` : ready()) : nothing}<slot ?hidden=${isReady}></slot></div>`;
   }
 
   hostUpdated(): void {
     const { status } = this.#feed.state;
+    // Also what coalition-widgets.css goes by: the place is held until there is something.
+    if (!this.isNested && status === 'loading') this.#host.setAttribute('aria-busy', 'true');
+    else this.#host.removeAttribute('aria-busy');
     if (status !== 'loading') this.#stopTimer();
     else
       this.#timer ??= setTimeout(() => {
@@ -99,7 +101,7 @@ export class StateView implements ReactiveController {
     const { loading, loaded } = this.#words.terms;
     const answer = this.#notice ?? this.#empty ?? (status === 'ready' ? loaded : '');
     const message = status !== 'loading' ? answer : this.#isLate ? loading : '';
-    if (message && message !== this.#said && !this.isNested) announce(message);
+    if (message && message !== this.#said && !this.isNested) announce(message, this.#words.lang);
     this.#said = message;
   }
 
@@ -109,7 +111,8 @@ export class StateView implements ReactiveController {
     const { terms } = this.#words;
     if (this.isNested) return undefined;
     if (this.#failure) return this.#failure === 'unreadable' ? terms.unreadable : terms.unreachable;
-    if (!staleness || !feed?.updated) return undefined;
+    if (!staleness) return undefined;
+    if (!feed?.updated) return terms.unreachable;
     return this.#words.say(staleness === 'old' ? terms.stale : terms.staleUnreachable, { date: this.#words.date(feed.updated) });
   }
 

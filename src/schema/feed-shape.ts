@@ -44,6 +44,7 @@ const leaves = new Map<unknown, Shape>([
 /** Rules that hold between the fields of one record; zod keeps them as functions, which are no data. */
 const rules = new Map<unknown, Partial<RecordShape>>([
   [schema.person, { anyOf: ['name', 'role'] }],
+  [schema.link, { anyOf: ['title', 'url'] }],
   [schema.milestoneCounts, { atMost: ['complete', 'total'] }],
 ]);
 

@@ -31,7 +31,10 @@ const answer = z.literal([true, false, 'unclear']);
 
 const many = <T extends z.core.SomeType>(item: T) => z._default(z.array(item), () => []);
 
-const link = z.looseObject({ title: z.optional(text), url: z.optional(url) });
+/** A page or file with its name, or one of the two. */
+export const link = z
+  .looseObject({ title: z.optional(text), url: z.optional(url) })
+  .check(z.refine((value) => value.title !== undefined || value.url !== undefined));
 /** Every record may say where its facts come from. */
 const sources = { sources: many(link) };
 

@@ -133,7 +133,7 @@ export function readFeed(data: unknown, base: string): FeedReading {
     for (const [name, field] of Object.entries(shape.fields)) {
       const at = path ? `${path}.${name}` : name;
       const required = shape.required.includes(name);
-      const given = Object.hasOwn(value, name) ? value[name] : undefined;
+      const given = hasOwn(value, name) ? value[name] : undefined;
       const fieldRead = required || !isEmpty(given) ? read(field, given, at, required ? costs : 'field') : undefined;
       if (fieldRead !== undefined) {
         record[name] = fieldRead;
@@ -186,6 +186,9 @@ function isLanguage(tag: string): boolean {
   }
 }
 
+/** Object.hasOwn, which phones of 2021 do not have. */
+const hasOwn = (value: Fields, name: string): boolean => Object.prototype.hasOwnProperty.call(value, name);
+
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -195,13 +198,14 @@ const isEmpty = (value: unknown): boolean =>
 
 /** Unlike a Text, whose keys are language tags. */
 const isParty = (value: unknown): value is Fields =>
-  isObject(value) && Object.keys(partyShape.fields).some((name) => Object.hasOwn(value, name));
+  isObject(value) && Object.keys(partyShape.fields).some((name) => hasOwn(value, name));
 
 /** Never walks into a value: it may be 200,000 levels deep. */
 function shorten(value: unknown): string {
   if (value === undefined) return '';
   if (Array.isArray(value)) return 'a list';
   if (isObject(value)) return 'an object';
-  const text = typeof value === 'string' ? `"${value}"` : String(value);
+  // A page's own script may hand over what no JSON holds: a function, a symbol, a big number.
+  const text = typeof value === 'string' ? JSON.stringify(value.slice(0, 60)) : String(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

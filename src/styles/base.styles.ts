@@ -52,7 +52,8 @@ export const base = css`
 
   ul,
   ol {
-    list-style: none;
+    /* Not none: VoiceOver would no longer call it a list. */
+    list-style-type: '';
   }
 
   a {
@@ -63,6 +64,7 @@ export const base = css`
   /* WCAG 2.5.8: a link that stands by itself, not in a sentence, is at least 24 px high. */
   :is(li, dd, th) > a {
     display: inline-block;
+    max-inline-size: 100%;
   }
 
   :is(li, dd, th) > a,

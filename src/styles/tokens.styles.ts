@@ -3,18 +3,19 @@ import { css } from 'lit';
 /*
  * Public tokens in, private tokens inside: each `--coalition-*` is read once, here. From the one accent everything
  * else is derived: its lightness is moved until text and lines in it stand out on a light and on a dark page
- * (WCAG 1.4.3, 4.5:1, and 1.4.11, 3:1), its chroma is held to what a screen can show at that lightness.
+ * (WCAG 1.4.3, 4.5:1, and 1.4.11, 3:1), its chroma is held to what a screen can show at that lightness. Browsers
+ * that cannot do that (before 2024) get the page's own text colour, which stands out on any page.
  */
 export const tokens = css`
   :host {
-    --_accent: var(--coalition-accent, #1d4f91);
-    --_on-accent: #fff;
-    --_danger: #b3261e;
+    --_accent: currentColor;
+    --_on-accent: Canvas;
+    --_danger: currentColor;
+    --_line: currentColor;
+    --_outline: currentColor;
     --_surface: var(--coalition-surface, transparent);
     --_radius: var(--coalition-radius, 0.25em);
     --_gap: var(--coalition-gap, 1em);
-    --_line: var(--coalition-line, color-mix(in srgb, currentColor 25%, transparent));
-    --_outline: color-mix(in srgb, currentColor 70%, transparent);
     --_bar-size: var(--coalition-bar-size, var(--_default-bar-size, 0.35em));
     --_bar-width: var(--coalition-bar-width, var(--_default-bar-width, 6em));
     --_heading-font: var(--coalition-heading-font, inherit);
@@ -29,6 +30,8 @@ export const tokens = css`
       );
       --_on-accent: light-dark(#fff, #000);
       --_danger: light-dark(#b3261e, #ffb4ab);
+      --_line: var(--coalition-line, color-mix(in srgb, currentColor 25%, transparent));
+      --_outline: color-mix(in srgb, currentColor 70%, transparent);
     }
   }
 `;

@@ -4,7 +4,7 @@ export const styles = css`
   :host {
     container-type: inline-size;
     /* Inline-size containment alone would let a table cell or a flex row squeeze the element to nothing. */
-    contain-intrinsic-inline-size: 18em;
+    contain-intrinsic-inline-size: 14em;
     --_default-bar-size: 0.5em;
     --_default-bar-width: 24em;
   }
@@ -103,6 +103,10 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.5em;
+  }
+
+  dd {
+    min-inline-size: 0;
   }
 
   del,

@@ -4,7 +4,7 @@ export const styles = css`
   :host {
     container-type: inline-size;
     /* Inline-size containment alone would let a table cell or a flex row squeeze the element to nothing. */
-    contain-intrinsic-inline-size: 18em;
+    contain-intrinsic-inline-size: 14em;
     --_default-bar-size: 0.5em;
     --_default-bar-width: 24em;
   }
@@ -27,7 +27,7 @@ export const styles = css`
 
   label {
     display: flex;
-    flex: 1 1 9em;
+    flex: 1 1 11em;
     flex-direction: column;
     gap: 0.25em;
     min-inline-size: 0;

@@ -15,6 +15,9 @@ import { filterCommitments, type CommitmentFilter } from './commitment-filter.js
 import { filterForm, type FilterForm } from './filter-form.js';
 import { readLinkedState, writeLinkedState } from './filter-link.js';
 
+/** Milliseconds without a letter after which the number of matches is announced. */
+const TYPING_STOPPED = 700;
+
 /**
  * The list of commitments: each with its bar, who leads it and when it ends, and its detail in place. Can be
  * searched, filtered and sorted.
@@ -75,6 +78,7 @@ export class CoalitionCommitments extends LitElement {
   readonly #view = new StateView(this, this.#feed, this.#locale);
   #found: readonly Commitment[] = [];
   #linked?: string;
+  #typingTimer?: ReturnType<typeof setTimeout>;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -85,6 +89,7 @@ export class CoalitionCommitments extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#readLink);
+    clearTimeout(this.#typingTimer);
   }
 
   override willUpdate(changed: PropertyValues): void {
@@ -113,7 +118,9 @@ export class CoalitionCommitments extends LitElement {
 
   get #filter(): CommitmentFilter {
     const { plan, member, policyArea, completion, sort } = this;
-    return { search: '', plan, member, policyArea, completion, sort, ...this.chosen };
+    const preset = { search: '', plan, member, policyArea, completion, sort, ...this.chosen };
+    // A framework writes null for a property that it takes back.
+    return Object.fromEntries(Object.entries(preset).map(([name, value]) => [name, value ?? ''])) as unknown as CommitmentFilter;
   }
 
   get #pageSize(): number {
@@ -127,7 +134,7 @@ export class CoalitionCommitments extends LitElement {
     const rest = Math.min(this.#found.length - shown.length, this.#pageSize);
     return html`${this.noFilters ? nothing : filterForm(feed, this.#form, this.#locale)}
       <p part="count">${this.#count(feed)}</p>
-      ${shown.length ? nothing : html`<p part="empty">${words.noMatch} <button part="button" type="button" @click=${this.#clear}>${words.clear}</button></p>`}
+      ${shown.length ? nothing : html`<p part="empty">${words.noMatch} ${this.noFilters ? nothing : html`<button part="button" type="button" @click=${this.#clear}>${words.clear}</button>`}</p>`}
       <ul part="list">
         ${shown.map((commitment) => this.#renderRow(feed, commitment))}
       </ul>
@@ -193,8 +200,12 @@ export class CoalitionCommitments extends LitElement {
     await this.updateComplete;
     this.#writeLink();
     this.dispatchEvent(new CoalitionFilterChangedEvent(this.#filter, this.#found.length));
-    const { feed } = this.#feed;
-    if (feed) announce(this.#found.length ? this.#count(feed) : this.#locale.terms.commitments.noMatch);
+    // Not for each letter: when typing stops.
+    clearTimeout(this.#typingTimer);
+    this.#typingTimer = setTimeout(() => {
+      const { feed } = this.#feed;
+      if (feed) announce(this.#found.length ? this.#count(feed) : this.#locale.terms.commitments.noMatch, this.#locale.lang);
+    }, TYPING_STOPPED);
   }
 
   #showMore = async (): Promise<void> => {
@@ -211,17 +222,22 @@ export class CoalitionCommitments extends LitElement {
     if (open) opened.add(id);
     else opened.delete(id);
     this.opened = opened;
-    this.#linked = open ? id : undefined;
     this.#writeLink();
   }
 
   #writeLink(): void {
-    if (this.deepLinks) writeLinkedState({ ...this.chosen, commitment: [...this.opened].at(-1) });
+    if (!this.deepLinks) return;
+    const { chosen } = this;
+    const changed = Object.entries(chosen).filter(([name, value]) => value !== (this[name as keyof this] ?? ''));
+    writeLinkedState({ ...Object.fromEntries(changed), commitment: [...this.opened].pop() });
   }
 
   #readLink = (): void => {
     if (!this.deepLinks) return;
-    const { commitment, ...chosen } = readLinkedState(location.hash);
+    const linked = readLinkedState(location.hash);
+    // A skip link's fragment is the page's own.
+    if (location.hash.length > 1 && !linked) return;
+    const { commitment, ...chosen } = linked ?? {};
     this.chosen = chosen;
     this.#linked = commitment;
     if (commitment) this.opened = new Set([commitment]);

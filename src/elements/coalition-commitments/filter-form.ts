@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocaleController } from '../../i18n/locale-controller.js';
-import type { Feed } from '../../schema/types.js';
+import type { Completion, Feed } from '../../schema/types.js';
 import { facetsOf, isArea, type CommitmentFilter } from './commitment-filter.js';
 
 interface Option {
@@ -38,10 +38,12 @@ export function filterForm(feed: Feed, form: FilterForm, locale: LocaleControlle
     </label>`;
   };
 
-  const levels = completions.map((completion) => {
-    const text = completion === 'unknown' ? words.notReported : completion === 'figures' ? terms.summary.figures : terms.completion[completion];
-    return option(completion, text, completion === filter.completion);
-  });
+  const wordsOf = (completion: string): string =>
+    completion === 'unknown' ? words.notReported : completion === 'figures' ? terms.summary.figures : terms.completion[completion as Completion];
+  const levels = completions.map((completion) => option(completion, wordsOf(completion), completion === filter.completion));
+  // What the page chose at first may be several levels, which no option of its own stands for.
+  const several = filter.completion.split(/[\s,]+/).filter((completion) => wordsOf(completion));
+  if (several.length > 1) levels.unshift(option(filter.completion, several.map(wordsOf).join(' · '), true));
   const areas = policyAreas.map((text) => option(locale.plain(text), locale.plain(text), isArea(text, filter.policyArea)));
 
   return html`<div part="filters" role="group" aria-label=${words.filters}>

@@ -144,7 +144,7 @@ export class CoalitionFeedback extends LitElement {
       ${state.status === 'loading' || feed?.commitments.length ? commitmentField(view, feed, this.#commitment) : nothing}
       ${this.noContact ? nothing : [contactField(view, 'name'), contactField(view, 'email')]}
       <div part="privacy">
-        <slot name="privacy">${feedback.privacy}</slot>
+        <slot name="privacy">${feedback.privacy}</slot>${' '}
         ${privacyUrl ? html`<a href=${privacyUrl}>${feedback.privacyLink}</a>` : nothing}
       </div>
       ${consentField(view)} ${trapField(view)}
@@ -202,7 +202,7 @@ export class CoalitionFeedback extends LitElement {
     clearTimeout(this.#typingTimer);
     this.#typingTimer = setTimeout(() => {
       const count = countLine({ locale: this.#locale, values });
-      if (count) announce(count);
+      if (count) announce(count, this.#locale.lang);
     }, TYPING_STOPPED);
   };
 
@@ -223,7 +223,7 @@ export class CoalitionFeedback extends LitElement {
     if (this.errors.length) return void this.#focus('[part=errors]');
     if (this.personalData.length) return void this.#focus('[part=warning]');
     this.#delivery.start();
-    if (this.#notice) announce(this.#notice);
+    if (this.#notice) announce(this.#notice, this.#locale.lang);
   };
 
   #onSendAnyway = (): void => {
@@ -249,7 +249,7 @@ export class CoalitionFeedback extends LitElement {
 
   #stopWaiting(): void {
     this.#delivery.stop();
-    announce(this.#notice);
+    announce(this.#notice, this.#locale.lang);
   }
 
   #send(): Promise<FeedbackAnswer> {
@@ -260,7 +260,7 @@ export class CoalitionFeedback extends LitElement {
       feed: this.#feed.url,
     });
     this.#id = message.id;
-    announce(this.#locale.terms.feedback.sending);
+    announce(this.#locale.terms.feedback.sending, this.#locale.lang);
     return sendFeedback(webAddress(this.endpoint)!, (FEEDBACK_FORMATS[this.format] ?? FEEDBACK_FORMATS.json)(message));
   }
 
@@ -276,7 +276,7 @@ export class CoalitionFeedback extends LitElement {
     }
     this.errors = failure.errors;
     if (this.errors.length) this.#show('[part=errors]', problem);
-    else announce(this.#notice);
+    else announce(this.#notice, this.#locale.lang);
     // "This id was used for another message": after a reload, name and e-mail are not what they were.
     if (failure.status === 422) this.#draft.forgetAttempt();
     this.dispatchEvent(new CoalitionFeedbackFailedEvent(this.#id, failure.reason, failure.status, failure.message));
@@ -286,7 +286,7 @@ export class CoalitionFeedback extends LitElement {
   #show(selector: string, message: string): void {
     const isHere = this.matches(':focus-within') || document.activeElement === document.body;
     if (isHere) void this.#focus(selector);
-    else announce(message);
+    else announce(message, this.#locale.lang);
   }
 
   async #focus(selector: string): Promise<void> {

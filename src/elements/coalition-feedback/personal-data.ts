@@ -58,7 +58,7 @@ function isCard(digits: string): boolean {
 function isSpanishId(found: string): boolean {
   const id = found.toUpperCase().replace(/[^A-Z\d]/g, '');
   const number = Number(id.slice(0, -1).replace(/[XYZ]/, (letter) => `${'XYZ'.indexOf(letter)}`));
-  return 'TRWAGMYFPDXBNJZSQVHLCKE'[number % 23] === id.at(-1);
+  return 'TRWAGMYFPDXBNJZSQVHLCKE'[number % 23] === id.slice(-1);
 }
 
 /** ISO 13616. Words that follow the number may have been taken along, so it may end after any of them. */

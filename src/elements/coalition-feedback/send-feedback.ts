@@ -91,7 +91,7 @@ function referenceIn(body: AnswerBody | null | undefined): string | undefined {
 
 /** `/contributions/7K3F` → `7K3F` */
 const lastPart = (location: string | null): string | undefined =>
-  location?.split(/[?#]/)[0]!.split('/').findLast(Boolean);
+  location?.split(/[?#]/)[0]!.split('/').filter(Boolean).pop();
 
 /** RFC 9457's `pointer` and `detail`, or what Formspree and GeoReport call them. */
 function errorsIn(list: unknown): FieldError[] {

@@ -62,10 +62,10 @@ export class CoalitionProgress extends LitElement {
 
   #renderProgress(commitment: Commitment): unknown {
     const known = progressOf(commitment);
-    return html`${this.#renderBar(commitment, known)}
-      <span part="words">${this.#words(commitment, known)}</span>
-      ${this.#labels(commitment).map((label) => html`<span part="label">${label}</span> `)} ${this.#renderReport(commitment, known)}
-      ${this.#renderDate()}`;
+    const isFinding = known.kind === 'completion' && !SCALE.includes(known.completion);
+    return html`${this.#renderBar(commitment, known)} <span part="words">${this.#words(commitment, known)}</span>${
+      isFinding ? html` <span class="visually-hidden">(${this.#spoken(known)})</span>` : nothing
+    }${this.#labels(commitment).map((label) => html` <span part="label">${label}</span>`)}${this.#renderReport(commitment, known)}${this.#renderDate()}`;
   }
 
   #renderBar(commitment: Commitment, known: KnownProgress): TemplateResult {
@@ -159,14 +159,14 @@ export class CoalitionProgress extends LitElement {
   #renderDate(): unknown {
     const { feed, staleness } = this.#feed;
     if (!staleness || !feed?.updated || this.#view.isNested) return nothing;
-    return html`<small part="as-of">${this.#locale.say(this.#locale.terms.progress.asOf, { date: this.#locale.date(feed.updated) })}</small>`;
+    return html` <small part="as-of">${this.#locale.say(this.#locale.terms.progress.asOf, { date: this.#locale.date(feed.updated) })}</small>`;
   }
 
   /** Where a period ended without a known result, the way to the report. The widgets around list it themselves. */
   #renderReport(commitment: Commitment, known: KnownProgress): unknown {
-    const report = commitment.assessments.findLast(({ url }) => url)?.url;
+    const report = commitment.assessments.filter(({ url }) => url).pop()?.url;
     const isWanted = !this.#view.isNested && known.kind === 'unknown' && timelinessOf(commitment).kind === 'ended';
-    return report && isWanted ? html`<a href=${report}>${this.#locale.terms.progress.report}</a>` : nothing;
+    return report && isWanted ? html` <a href=${report}>${this.#locale.terms.progress.report}</a>` : nothing;
   }
 }
 

@@ -17,7 +17,7 @@ describe('an entry of the list', () => {
     const element = await listOf(feed, { 'heading-level': '4' });
     expect(byRole(element, 'heading', 'Clean water').localName).to.equal('h4');
     await until(() => byRole(element, 'progressbar', 'Progress of “Clean water”'));
-    expect(textOf(element)).to.match(/Led by Our Town The Neighbours Ends June 2027/);
+    expect(textOf(element)).to.match(/Led by Our Town The Neighbours End June 2027/);
   });
 
   it('opens to its detail with the keyboard, and its name says which it is', async () => {

@@ -1,0 +1,30 @@
+import type { StandIns, Terms } from './terms.js';
+
+/**
+ * What the build makes of a language (scripts/pack-terms.mjs): the plural categories it has, then its words in the
+ * order of the English ones. The names of the terms would be a third of a language's bytes.
+ */
+export interface PackedTerms {
+  readonly packed: string;
+  readonly intl?: StandIns;
+  /** Once they were asked for. */
+  terms?: Terms;
+}
+
+type Shape = string | { readonly [key: string]: Shape };
+
+/** @param english gives the names */
+export function unpackTerms(given: Terms | PackedTerms, english: Terms): Terms {
+  return 'packed' in given ? (given.terms ??= { ...(unpack(given.packed, english as unknown as Shape) as Terms), intl: given.intl }) : given;
+}
+
+function unpack(packed: string, english: Shape): unknown {
+  const [categories, ...words] = packed.split('|');
+  const fill = (shape: Shape): unknown => {
+    if (typeof shape === 'string') return words.shift();
+    // Only a plural has a `one`.
+    const keys = shape['one'] ? categories!.split(' ') : Object.keys(shape);
+    return Object.fromEntries(keys.map((key) => [key, fill(shape[key] ?? '')]));
+  };
+  return fill(english);
+}
