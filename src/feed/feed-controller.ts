@@ -15,9 +15,6 @@ const PROVIDER = 'context-provider';
 /** What the console has: a failure is one, however many widgets show the feed. */
 const told = new WeakSet<FeedError>();
 
-/** Milliseconds after which an element without a feed is a mistake, and not one whose feed a script is yet to set. */
-const WAIT_FOR_FEED = 3000;
-
 /** Webmasters look into the console, not for an event. */
 function tellProblems(problems: readonly FeedProblem[], url: string): void {
   if (!problems.length) return;
@@ -46,7 +43,6 @@ export class FeedController implements ReactiveController {
   #own = false;
   #leave?: () => void;
   #key: unknown;
-  #timer?: ReturnType<typeof setTimeout>;
 
   constructor(host: FeedHost) {
     this.#host = host;
@@ -90,15 +86,11 @@ export class FeedController implements ReactiveController {
     // An element that was moved may have lost the feed around it. It updates before what is inside, which reads from it.
     this.#host.requestUpdate();
     this.#ask();
-    this.#timer = setTimeout(() => {
-      if (!this.#source) console.warn(`coalition-widgets: <${this.#host.localName}> has no src and no <coalition-feed> around it.`);
-    }, WAIT_FOR_FEED);
   }
 
   hostDisconnected(): void {
     document.removeEventListener(PROVIDER, this.#ask);
     this.#host.removeEventListener('context-request', this.#answer);
-    clearTimeout(this.#timer);
     this.#leave?.();
     this.#leave = this.#source = this.#key = undefined;
   }

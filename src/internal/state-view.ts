@@ -3,6 +3,8 @@ import { announce, prepareAnnouncements } from './announce.js';
 
 /** Milliseconds after which a reader is told that something is loading. */
 const QUIET = 400;
+/** Milliseconds after which a widget without a feed is a mistake, and not one whose feed a script is yet to set. */
+const NO_FEED = 3000;
 
 /** What the view needs to know of the widget's feed. */
 export interface ViewedFeed {
@@ -34,6 +36,8 @@ export class StateView implements ReactiveController {
   readonly #words: ViewedWords;
   #timer?: ReturnType<typeof setTimeout>;
   #isLate = false;
+  /** The status that the timer is for. */
+  #timed = '';
   #said = '';
   #empty?: string;
   /** Why the last answer was none; said until there is another. */
@@ -92,12 +96,7 @@ export class StateView implements ReactiveController {
     // Also what coalition-widgets.css goes by: the place is held until there is something.
     if (!this.isNested && status === 'loading') this.#host.setAttribute('aria-busy', 'true');
     else this.#host.removeAttribute('aria-busy');
-    if (status !== 'loading') this.#stopTimer();
-    else
-      this.#timer ??= setTimeout(() => {
-        this.#isLate = true;
-        this.#host.requestUpdate();
-      }, QUIET);
+    if (status !== this.#timed) this.#startTimer(status);
     const { loading, loaded } = this.#words.terms;
     const answer = this.#notice ?? this.#empty ?? (status === 'ready' ? loaded : '');
     const message = status !== 'loading' ? answer : this.#isLate ? loading : '';
@@ -126,9 +125,25 @@ export class StateView implements ReactiveController {
     base.focus();
   };
 
+  #startTimer(status: string): void {
+    this.#stopTimer();
+    this.#timed = status;
+    if (status === 'loading') {
+      this.#timer = setTimeout(() => {
+        this.#isLate = true;
+        this.#host.requestUpdate();
+      }, QUIET);
+    }
+    if (status === 'idle') {
+      const { localName } = this.#host;
+      const message = `coalition-widgets: <${localName}> has no src and no <coalition-feed> around it.`;
+      this.#timer = setTimeout(() => console.warn(message), NO_FEED);
+    }
+  }
+
   #stopTimer(): void {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#timed = '';
     this.#isLate = false;
   }
 }

@@ -76,6 +76,8 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0.25em 1.5em;
     margin-block: 0.5em;
+    /* Unlike break-word also where a flex item would grow with its longest word. */
+    overflow-wrap: anywhere;
   }
 
   [part='facts'] div {

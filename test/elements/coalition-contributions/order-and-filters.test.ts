@@ -95,7 +95,7 @@ describe('inside another widget', () => {
   useToday();
 
   async function nest(commitment: string): Promise<HTMLElement> {
-    const outer = document.createElement('coalition-outer');
+    const outer = document.createElement('coalition-commitment');
     document.body.append(outer);
     const inner = document.createElement('coalition-contributions');
     inner.commitment = commitment;

@@ -33,7 +33,7 @@ const ROWS: Row[] = [
     es: ['No iniciado', 'Limitado', 'Sustancial', 'Completo'][level]!,
     bar: { now: level, max: 3, text: new RegExp(`according to the coalition\\. ${SCALE}$`) },
   })),
-  { what: 'OGP’s finding that there is no evidence, which is no amount', commitment: { completion: 'no-evidence' }, en: 'No evidence available', es: 'Sin evidencia disponible' },
+  { what: 'OGP’s finding that there is no evidence, which is no amount', commitment: { completion: 'no-evidence' }, en: `No evidence available (No evidence available, according to the coalition. ${SCALE})`, es: 'Sin evidencia disponible (Sin evidencia disponible, según la coalición. La escala es: No iniciado, Limitado, Sustancial, Completo)' },
   {
     what: 'the newest assessment that rates, and who says so',
     commitment: { assessments: [{ kind: 'irm', date: '2025', completion: 'complete', by: 'Old' }, { kind: 'irm', date: '2026-02', completion: 'limited', by: 'The reviewer' }, { kind: 'self', date: '2026-05' }] },
