@@ -102,7 +102,7 @@ export const ar: Terms = {
     values: 'قيم الحكومة المفتوحة',
     milestones: 'المراحل',
     due: 'الموعد: {date}',
-    completedOn: 'اكتملت: {date}',
+    completedOn: 'تاريخ الإنجاز: {date}',
     revisions: 'ما الذي تغيّر',
     was: 'سابقًا',
     now: 'الآن',

@@ -206,6 +206,6 @@ function shorten(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (isObject(value)) return 'an object';
   // A page's own script may hand over what no JSON holds: a function, a symbol, a big number.
-  const text = typeof value === 'string' ? JSON.stringify(value.slice(0, 60)) : String(value);
+  const text = typeof value === 'string' ? JSON.stringify(value.slice(0, 60)) : String(value as number);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

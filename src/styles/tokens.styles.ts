@@ -28,7 +28,11 @@ export const tokens = css`
         oklch(from var(--coalition-accent, #1d4f91) min(l, 0.46) min(c, 0.13) h / 1),
         oklch(from var(--coalition-accent, #1d4f91) max(l, 0.8) min(c, 0.11) h / 1)
       );
-      --_on-accent: light-dark(#fff, #000);
+      /* White or black, but out of the accent: where that is no colour, both fall back to the page's own together. */
+      --_on-accent: light-dark(
+        oklch(from var(--coalition-accent, #1d4f91) 1 0 h / 1),
+        oklch(from var(--coalition-accent, #1d4f91) 0 0 h / 1)
+      );
       --_danger: light-dark(#b3261e, #ffb4ab);
       --_line: var(--coalition-line, color-mix(in srgb, currentColor 25%, transparent));
       --_outline: color-mix(in srgb, currentColor 70%, transparent);

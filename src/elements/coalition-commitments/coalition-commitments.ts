@@ -247,7 +247,9 @@ export class CoalitionCommitments extends LitElement {
   #showLinked(): void {
     const index = this.#found.findIndex(({ id }) => id === this.#linked);
     if (index < 0) return;
-    this.renderRoot.querySelectorAll('[part="commitment"]')[index]?.scrollIntoView({ block: 'nearest' });
+    const row = this.renderRoot.querySelectorAll('[part="commitment"]')[index];
+    // Once the bars and the detail have their height, which they do not have yet.
+    requestAnimationFrame(() => row?.scrollIntoView({ block: 'nearest' }));
     this.#linked = undefined;
   }
 }

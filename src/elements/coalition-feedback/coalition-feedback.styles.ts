@@ -95,8 +95,6 @@ export const styles = css`
   }
 
   [part='errors'] a {
-    display: inline-block;
-    padding-block: 0.25em;
     color: var(--_danger);
   }
 

@@ -3,9 +3,11 @@ import type { FeedInput } from '../../../src/schema/types.js';
 import type { CommitmentInput } from '../../support/build-feed.js';
 import { useToday } from '../../support/fake-clock.js';
 import { allByRole, byRole } from '../../support/queries.js';
+import { useQuietConsole } from '../../support/quiet-console.js';
 import { commitmentOf, facts } from './kit.js';
 
 useToday();
+useQuietConsole();
 const members: FeedInput['members'] = [
   { id: 'city', name: { en: 'City', es: 'Ciudad' }, sector: 'government', url: 'https://city.example/' },
   { id: 'core', name: 'Core', sector: 'civil-society' },

@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { useToday } from '../../support/fake-clock.js';
 import { allByRole, byRole, nameOf, textOf } from '../../support/queries.js';
+import { useQuietConsole } from '../../support/quiet-console.js';
 import { until } from '../../support/until.js';
 import { commitmentOf, facts, section } from './kit.js';
 
 useToday();
+useQuietConsole();
 const headings = (element: Element): string[] => allByRole(element, 'heading').map((heading) => `${heading.localName} ${textOf(heading)}`);
 const everything = {
   summary: 'Every street gets clean water.',

@@ -5,7 +5,7 @@ import { buildFeed, feedOf } from '../../support/build-feed.js';
 import { useToday } from '../../support/fake-clock.js';
 import { useFakeNetwork } from '../../support/fake-network.js';
 import { allByRole, announced, byRole, focused, nameOf, textOf } from '../../support/queries.js';
-import { settle, until } from '../../support/until.js';
+import { until } from '../../support/until.js';
 import { choose, listOf, search, titles } from './kit.js';
 
 const network = useFakeNetwork();

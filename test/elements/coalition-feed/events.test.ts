@@ -175,6 +175,15 @@ describe('the console', () => {
     expect(warnings().filter((warning) => warning.includes('503'))).to.have.length(1);
   });
 
+  it('has what of a feed could not be used once, however many widgets show it', async () => {
+    const url = network.serve(feedOf({ progress: 400 }));
+    await fixture(html`<div>
+      <coalition-progress src=${url}></coalition-progress><coalition-progress src=${url}></coalition-progress><coalition-feed src=${url}></coalition-feed>
+    </div>`);
+    await until(() => loaded.length === 3);
+    expect(warnings().filter((warning) => warning.includes('commitments[0].progress'))).to.have.length(1);
+  });
+
   it('is left alone by a feed that loads', async () => {
     await fixture(html`<coalition-feed src=${network.serve(feedOf({}))}></coalition-feed>`);
     await until(() => loaded.length);

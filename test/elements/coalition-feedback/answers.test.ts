@@ -1,10 +1,11 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { CoalitionFeedbackFailedEvent, CoalitionFeedbackSentEvent } from '../../../src/elements/coalition-feedback/coalition-feedback.events.js';
 import { expectAccessible } from '../../support/accessibility.js';
+import { feedOf } from '../../support/build-feed.js';
 import { useFakeNetwork } from '../../support/fake-network.js';
 import { allByRole, announced, byRole, focused, nameOf, textOf } from '../../support/queries.js';
 import { settle, until } from '../../support/until.js';
-import { answered, bodyOf, drafts, fill, focusedText, keyOf, messageBox, press, send, sendButton, show, useFreshTab, write, YES } from './kit.js';
+import { answered, bodyOf, drafts, expectFocus, fill, focusedText, keyOf, messageBox, press, send, sendButton, show, useFreshTab, write, YES } from './kit.js';
 
 const HTML = { headers: { 'content-type': 'text/html' } };
 const PROBLEM = { 'content-type': 'application/problem+json' };
@@ -67,7 +68,7 @@ describe('when the server says yes', () => {
     other.focus();
     release();
     await until(() => announced().includes(THANKS));
-    expect(document.activeElement).to.equal(other);
+    expectFocus(other);
   });
 
   it('drops the draft, and offers to write another that is a new message', async () => {
@@ -120,7 +121,7 @@ describe('when the server names what to correct', () => {
       expect(focused()!.firstElementChild!.getAttribute('role')).to.equal('alert');
       const email = byRole(form, 'textbox', /e-mail/);
       byRole(form, 'link', 'Write an e-mail that exists').click();
-      expect(focused()).to.equal(email);
+      expectFocus(email);
       expect(email.getAttribute('aria-invalid')).to.equal('true');
       expect(describedBy(email)).to.equal('Only to answer you. Error: Write an e-mail that exists');
       expect(describedBy(messageBox(form))).to.contain('Error: Shorten your message');
@@ -135,14 +136,14 @@ describe('when the server names what to correct', () => {
 
   it('marks kind, commitment and consent too, and leads to the first of the radio buttons', async () => {
     const errors = ['kind', 'commitment', 'consent', 'name'].map((name) => ({ pointer: `#/${name}`, detail: `Mend ${name}` }));
-    const src = network.serve({ version: 'coalition-feed/1', title: 'A', language: 'en', commitments: [{ id: 'a', title: 'A' }] });
+    const src = network.serve(feedOf({ id: 'a' }));
     const form = await show(network.serve(problem(errors), { status: 422, headers: PROBLEM }), { src });
     await until(() => form.shadowRoot!.querySelector('option[value=a]'));
     await send(form);
     const targets = [byRole(form, 'radio', 'Question'), byRole(form, 'combobox'), byRole(form, 'checkbox'), byRole(form, 'textbox', /name/)];
     for (const [index, { detail }] of errors.entries()) {
       byRole(form, 'link', detail).click();
-      expect(focused()).to.equal(targets[index]);
+      expectFocus(targets[index]);
     }
     const marked = [byRole(form, 'radiogroup'), ...targets.slice(1)];
     expect(marked.map((control) => control.getAttribute('aria-invalid'))).to.deep.equal(['true', 'true', 'true', 'true']);
@@ -251,7 +252,7 @@ describe('when there is no yes', () => {
       expect(textOf(form)).to.contain(`${words} What you wrote is still here and you can send it again.`).and.not.contain('Thank you');
       await until(() => announced().includes(words));
       expect(messageBox(form).value).to.equal('The bus is late');
-      expect(focused()).to.equal(sendButton(form));
+      expectFocus(sendButton(form));
       expect(sendButton(form).getAttribute('aria-disabled')).to.equal('false');
       network.answer(endpoint, YES, { status: 201 });
       sendButton(form).click();

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { CoalitionFeedback } from '../../../src/elements/coalition-feedback/coalition-feedback.js';
+import { feedOf } from '../../support/build-feed.js';
 import { useFakeNetwork } from '../../support/fake-network.js';
 import { byRole, textOf } from '../../support/queries.js';
 import { until } from '../../support/until.js';
@@ -30,7 +31,7 @@ describe('a draft', () => {
   });
 
   it('brings the chosen commitment back, also where it was taken off', async () => {
-    const src = network.serve({ version: 'coalition-feed/1', title: 'A', language: 'en', commitments: [{ id: 'a', title: 'A' }, { id: 'b', title: 'B' }] });
+    const src = network.serve(feedOf({ id: 'a' }, { id: 'b' }));
     const endpoint = network.serve(YES, { status: 201 });
     let form = await show(endpoint, { src, commitment: 'a' });
     for (const chosen of ['b', '']) {

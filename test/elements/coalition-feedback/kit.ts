@@ -2,7 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import '../../../src/elements/coalition-feedback/coalition-feedback.define.js';
 import type { CoalitionFeedback } from '../../../src/elements/coalition-feedback/coalition-feedback.js';
 import type { FakeRequest } from '../../support/fake-network.js';
-import { byRole, focused, textOf } from '../../support/queries.js';
+import { byRole, focused, nameOf, textOf } from '../../support/queries.js';
 import { until } from '../../support/until.js';
 
 /** What a server of ours answers. */
@@ -63,6 +63,12 @@ export async function answered(form: CoalitionFeedback): Promise<void> {
 export const bodyOf = (request: FakeRequest | undefined): Record<string, unknown> => JSON.parse(request!.body as string) as Record<string, unknown>;
 
 export const keyOf = (request: FakeRequest | undefined): string | null => request!.headers.get('idempotency-key');
+
+/** Says by name where the focus is instead: elements themselves are too much to print. */
+export function expectFocus(wanted: Element): void {
+  const at = focused();
+  if (at !== wanted) throw new Error(`the focus is on "${at ? nameOf(at) || at.localName : 'nothing'}", not on "${nameOf(wanted) || wanted.localName}"`);
+}
 
 export const focusedText = (): string => textOf(focused()!);
 

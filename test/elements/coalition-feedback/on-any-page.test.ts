@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CoalitionFeedback } from '../../../src/elements/coalition-feedback/coalition-feedback.js';
 import { expectAccessible } from '../../support/accessibility.js';
+import { feedOf } from '../../support/build-feed.js';
 import { useFakeNetwork } from '../../support/fake-network.js';
 import { allByRole, byRole, focused, nameOf, textOf } from '../../support/queries.js';
 import { settle, until } from '../../support/until.js';
@@ -184,7 +185,7 @@ describe('on any page', () => {
   });
 
   it('320 pixels wide, nothing is cut off, also with long words', async () => {
-    const form = await show(network.serve({ reference: 'x'.repeat(90) }, { status: 201 }), { src: network.serve({ version: 'coalition-feed/1', title: 'A', language: 'en', commitments: [{ id: 'a', title: 'Long '.repeat(60) }] }) });
+    const form = await show(network.serve({ reference: 'x'.repeat(90) }, { status: 201 }), { src: network.serve(feedOf({ id: 'a', title: 'Long '.repeat(60) })) });
     form.style.inlineSize = '320px';
     await until(() => form.shadowRoot!.querySelector('option[value=a]'));
     await press(form);

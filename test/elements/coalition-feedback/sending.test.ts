@@ -6,7 +6,7 @@ import { useToday } from '../../support/fake-clock.js';
 import { useFakeNetwork } from '../../support/fake-network.js';
 import { byRole, textOf } from '../../support/queries.js';
 import { settle, until } from '../../support/until.js';
-import { answered, bodyOf, fill, keyOf, press, send, sendButton, show, useFreshTab, write, YES } from './kit.js';
+import { answered, bodyOf, expectFocus, fill, keyOf, press, send, sendButton, show, useFreshTab, write, YES } from './kit.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -198,7 +198,7 @@ describe('a message on its way', () => {
     const button = sendButton(form);
     expect(textOf(button)).to.equal('Sending…');
     expect(button.getAttribute('aria-disabled')).to.equal('true');
-    expect(form.shadowRoot!.activeElement).to.equal(button);
+    expectFocus(button);
     for (const box of form.shadowRoot!.querySelectorAll<HTMLInputElement>('textarea, [type=text], [type=email]')) expect(box.readOnly).to.equal(true);
     release();
     await answered(form);

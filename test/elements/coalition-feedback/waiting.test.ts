@@ -2,9 +2,9 @@ import { expect } from '@open-wc/testing';
 import type { CoalitionFeedback } from '../../../src/elements/coalition-feedback/coalition-feedback.js';
 import { FakeClock } from '../../support/fake-clock.js';
 import { useFakeNetwork, type FakeAnswer } from '../../support/fake-network.js';
-import { allByRole, announced, byRole, focused, textOf } from '../../support/queries.js';
+import { allByRole, announced, byRole, textOf } from '../../support/queries.js';
 import { settle, until } from '../../support/until.js';
-import { answered, bodyOf, keyOf, messageBox, press, send, sendButton, show, useFreshTab, write, YES } from './kit.js';
+import { answered, bodyOf, expectFocus, keyOf, messageBox, press, send, sendButton, show, useFreshTab, write, YES } from './kit.js';
 
 const busy = (status: number, retryAfter?: string): FakeAnswer => ({ status, headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter } });
 const wait = (form: Element): string => /It will be sent again in .+?\./.exec(textOf(form))?.[0] ?? 'no waiting';
@@ -93,7 +93,7 @@ describe('a busy server', () => {
     const form = await show(network.serve('', busy(429, '10')));
     await send(form);
     expect(messageBox(form).value).to.equal('The bus is late');
-    expect(focused()).to.equal(sendButton(form));
+    expectFocus(sendButton(form));
     expect(sendButton(form).getAttribute('aria-disabled')).to.equal('true');
   });
 
@@ -103,7 +103,7 @@ describe('a busy server', () => {
     await send(form);
     await press(form, 'Do not send yet');
     await form.updateComplete;
-    expect(focused()).to.equal(sendButton(form));
+    expectFocus(sendButton(form));
     expect(sendButton(form).getAttribute('aria-disabled')).to.equal('false');
     expect(allByRole(form, 'button')).to.have.length(1);
     expect(textOf(form)).to.contain('The service is busy. Your message has not been sent yet. What you wrote is still here');

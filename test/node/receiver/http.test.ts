@@ -51,7 +51,7 @@ describe('a contribution', () => {
     const response = await post(goodMessage({ message: ' ', language: undefined }), { 'accept-language': 'es-MX' });
     assert.equal(response.headers.get('content-language'), 'es');
     const { errors } = await problemOf(response, 422);
-    assert.deepEqual(errors, [{ pointer: '#/message', detail: 'Escriba su mensaje' }]);
+    assert.deepEqual(errors, [{ pointer: '#/message', detail: 'Escribe tu mensaje' }]);
     assert.deepEqual(await kept(store), []);
   });
 

@@ -1,0 +1,95 @@
+/* The language scripts as they are built: small, alone, and the same words that src/i18n has. */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { createContext, runInContext } from 'node:vm';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'esbuild';
+import type { Terms } from '../../src/i18n/terms.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { evaluateModule } = (await import('../../scripts/evaluate-module.mjs' as string)) as { evaluateModule(file: string): Promise<Record<string, unknown>> };
+const { packTerms } = (await import('../../scripts/pack-terms.mjs' as string)) as { packTerms(terms: object, english: object): string };
+const { unpackTerms } = (await evaluateModule(join(root, 'src/i18n/unpack-terms.ts'))) as typeof import('../../src/i18n/unpack-terms.js');
+
+const termsOf = async (tag: string) => (await evaluateModule(join(root, `src/i18n/${tag}.ts`)))[tag] as Terms;
+type Registered = Map<string, Parameters<typeof unpackTerms>[0]>;
+
+const english = await termsOf('en');
+const tags = globSync('src/embed/lang/*.ts', { cwd: root }).map((path) => basename(path, '.ts')).sort();
+
+describe('a packed language', () => {
+  for (const tag of [...tags, 'en', 'es']) {
+    it(`${tag} unpacks to its own terms`, async () => {
+      const terms = await termsOf(tag);
+      const given = { packed: packTerms(terms, english) };
+      const { intl, ...unpacked } = unpackTerms(given, english);
+      assert.deepEqual(unpacked, terms);
+      assert.equal(intl, undefined);
+      assert.equal(unpackTerms(given, english), unpackTerms(given, english), 'it is unpacked once');
+    });
+  }
+
+  it('keeps what stands in for Intl', () => {
+    const intl = {} as NonNullable<Terms['intl']>;
+    assert.equal(unpackTerms({ packed: packTerms(english, english), intl }, english).intl, intl);
+  });
+
+  it('is refused with a bar in a term, or with plurals that have not the same forms', () => {
+    assert.throws(() => packTerms({ ...english, retry: 'a|b' }, english), /a\|b/);
+    const count = { one: '{n}', few: '{n}', other: '{n}' };
+    assert.throws(() => packTerms({ ...english, commitments: { ...english.commitments, count } }, english), /forms one few other/);
+  });
+});
+
+describe('the language scripts', () => {
+  const code = (tag: string) => readFileSync(join(root, `dist/lang/${tag}.js`), 'utf8');
+  before(() => assert.ok(globSync('dist/lang/*.js', { cwd: root }).length, 'dist/ is not built: run npm run build'));
+
+  it('are one for each language beside English and Spanish, and all have an integrity value', () => {
+    const files = tags.map((tag) => `lang/${tag}.js`);
+    assert.ok(['ar', 'eu', 'fr', 'pt'].every((tag) => tags.includes(tag)));
+    assert.deepEqual(globSync('lang/*.js', { cwd: join(root, 'dist') }).sort(), files);
+    const integrity = JSON.parse(readFileSync(join(root, 'dist/integrity.json'), 'utf8')) as Record<string, string>;
+    assert.deepEqual(Object.keys(integrity).filter((file) => file.startsWith('lang/')).sort(), files);
+  });
+
+  for (const tag of tags) {
+    it(`${tag}.js has no more than 3,072 bytes as brotli, and none of the words in English or Spanish`, () => {
+      const bytes = brotliCompressSync(code(tag)).length;
+      assert.ok(bytes <= 3072, `${bytes} bytes`);
+      assert.doesNotMatch(code(tag), /Try again|Intentar de nuevo/);
+    });
+
+    it(`${tag}.js imports and exports nothing`, async () => {
+      const { metafile } = await build({
+        absWorkingDir: root,
+        entryPoints: [`dist/lang/${tag}.js`],
+        bundle: true,
+        write: false,
+        metafile: true,
+        format: 'esm',
+        outdir: 'out',
+      });
+      assert.deepEqual(Object.keys(metafile.inputs), [`dist/lang/${tag}.js`]);
+      assert.deepEqual(Object.values(metafile.outputs)[0].exports, []);
+    });
+
+    it(`${tag}.js as a classic script leaves nothing on the page but its words, and tells the page`, async () => {
+      const told: string[] = [];
+      const page = createContext({ document: { dispatchEvent: (event: Event) => told.push(event.type) }, Event });
+      const names = () => runInContext('Object.getOwnPropertyNames(globalThis).sort().join()', page) as string;
+      const before = names();
+      runInContext(code(tag), page);
+      assert.equal(names(), before);
+      const [registered, ...others] = runInContext('Object.getOwnPropertySymbols(globalThis).map((key) => globalThis[key])', page) as Registered[];
+      assert.ok(!others.some((other) => other instanceof Map));
+      assert.deepEqual([...registered.keys()], [tag]);
+      const { intl: _, ...terms } = unpackTerms(registered.get(tag)!, english);
+      assert.deepEqual(terms, await termsOf(tag));
+      assert.deepEqual(told, ['coalition-terms-registered']);
+    });
+  }
+});
