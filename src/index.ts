@@ -19,6 +19,6 @@ export { FeedController, type FeedHost } from './feed/feed-controller.js';
 export { FeedError, type FeedFailure } from './feed/feed-error.js';
 export type { FeedState } from './feed/feed-source.js';
 export { registerTerms } from './i18n/registry.js';
-export type { Plural, Terms } from './i18n/terms.js';
+export type { Plural, StandIns, Terms } from './i18n/terms.js';
 export type { FeedProblem } from './schema/read-feed.js';
 export type * from './schema/types.js';

@@ -12,12 +12,13 @@ import { failedFeedSource, fixedFeedSource, sharedFeedSource, type FeedSource, t
 /** Says that a provider came or has another feed to give (context protocol: "late upgraded context providers"). */
 const PROVIDER = 'context-provider';
 
-/** What the console has: a failure is one, however many widgets show the feed. */
-const told = new WeakSet<FeedError>();
+/** What the console has: a failure or a list of problems is one, however many widgets show the feed. */
+const told = new WeakSet<object>();
 
 /** Webmasters look into the console, not for an event. */
 function tellProblems(problems: readonly FeedProblem[], url: string): void {
-  if (!problems.length) return;
+  if (!problems.length || told.has(problems)) return;
+  told.add(problems);
   const lines = problems.slice(0, 20).map(({ path, message, value }) => `${path}: ${message}${value && ` (found ${value})`}`);
   console.warn(`coalition-widgets: ${problems.length} of ${url} could not be used:\n${lines.join('\n')}`);
 }

@@ -28,7 +28,7 @@ const count = (value: number, unit: string): string => (value === 1 ? `${UNITS[u
 function write(date: Date, { month, day, hour, minute, timeZone, timeZoneName }: Intl.DateTimeFormatOptions): string {
   const isUtc = timeZone === 'UTC';
   const year = isUtc ? date.getUTCFullYear() : date.getFullYear();
-  const name = MONTHS[isUtc ? date.getUTCMonth() : date.getMonth()]!;
+  const name = MONTHS[isUtc ? date.getUTCMonth() : date.getMonth()];
   const dayOfMonth = isUtc ? date.getUTCDate() : date.getDate();
   if (!month) return `${year}`;
   const inYear = `${year}${TAKES_EKO.test(`${year}`) ? 'eko' : 'ko'} ${name}`;

@@ -23,7 +23,7 @@ function unpack(packed: string, english: Shape): unknown {
   const fill = (shape: Shape): unknown => {
     if (typeof shape === 'string') return words.shift();
     // Only a plural has a `one`.
-    const keys = shape['one'] ? categories!.split(' ') : Object.keys(shape);
+    const keys = shape['one'] ? categories.split(' ') : Object.keys(shape);
     return Object.fromEntries(keys.map((key) => [key, fill(shape[key] ?? '')]));
   };
   return fill(english);

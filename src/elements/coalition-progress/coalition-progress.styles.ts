@@ -63,10 +63,6 @@ export const styles = css`
     opacity: 0.5;
   }
 
-  [part='label'] + [part='label'] {
-    margin-inline-start: 0.25em;
-  }
-
   [part='label'] {
     padding-inline: 0.4em;
     border: 1px solid var(--_outline);

@@ -64,8 +64,8 @@ export class CoalitionProgress extends LitElement {
     const known = progressOf(commitment);
     const isFinding = known.kind === 'completion' && !SCALE.includes(known.completion);
     return html`${this.#renderBar(commitment, known)} <span part="words">${this.#words(commitment, known)}</span>${
-      isFinding ? html` <span class="visually-hidden">(${this.#spoken(known)})</span>` : nothing
-    }${this.#labels(commitment).map((label) => html` <span part="label">${label}</span>`)}${this.#renderReport(commitment, known)}${this.#renderDate()}`;
+      isFinding ? spaced(html`<span class="visually-hidden">(${this.#spoken(known)})</span>`) : nothing
+    }${this.#labels(commitment).map((label) => spaced(html`<span part="label">${label}</span>`))}${this.#renderReport(commitment, known)}${this.#renderDate()}`;
   }
 
   #renderBar(commitment: Commitment, known: KnownProgress): TemplateResult {
@@ -159,16 +159,20 @@ export class CoalitionProgress extends LitElement {
   #renderDate(): unknown {
     const { feed, staleness } = this.#feed;
     if (!staleness || !feed?.updated || this.#view.isNested) return nothing;
-    return html` <small part="as-of">${this.#locale.say(this.#locale.terms.progress.asOf, { date: this.#locale.date(feed.updated) })}</small>`;
+    const date = this.#locale.date(feed.updated);
+    return spaced(html`<small part="as-of">${this.#locale.say(this.#locale.terms.progress.asOf, { date })}</small>`);
   }
 
   /** Where a period ended without a known result, the way to the report. The widgets around list it themselves. */
   #renderReport(commitment: Commitment, known: KnownProgress): unknown {
     const report = commitment.assessments.filter(({ url }) => url).pop()?.url;
     const isWanted = !this.#view.isNested && known.kind === 'unknown' && timelinessOf(commitment).kind === 'ended';
-    return report && isWanted ? html` <a href=${report}>${this.#locale.terms.progress.report}</a>` : nothing;
+    return report && isWanted ? spaced(html`<a href=${report}>${this.#locale.terms.progress.report}</a>`) : nothing;
   }
 }
+
+/** A word apart from the one before it; written so because the build takes a template's outer spaces away. */
+const spaced = (part: TemplateResult): unknown[] => [' ', part];
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -166,7 +166,7 @@ describe('a body', () => {
       413,
     );
     assert.ok(pulled < 40, `${pulled} KiB were pulled`);
-    assert.deepEqual(errors, [{ pointer: '#/message', detail: 'Acorte su mensaje' }]);
+    assert.deepEqual(errors, [{ pointer: '#/message', detail: 'Acorta tu mensaje' }]);
   });
 
   it('whose length is a lie is counted all the same', async (t) => {
