@@ -205,7 +205,10 @@ function shorten(value: unknown): string {
   if (value === undefined) return '';
   if (Array.isArray(value)) return 'a list';
   if (isObject(value)) return 'an object';
+  if (value === null) return 'null';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   // A page's own script may hand over what no JSON holds: a function, a symbol, a big number.
-  const text = typeof value === 'string' ? JSON.stringify(value.slice(0, 60)) : String(value as number);
+  if (typeof value !== 'string') return `a ${typeof value}`;
+  const text = JSON.stringify(value.slice(0, 60));
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
