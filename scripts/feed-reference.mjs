@@ -1,0 +1,62 @@
+// Writes docs/feed.md from the feed schema: `node scripts/feed-reference.mjs`; with --check it only says whether it is current.
+import { readFileSync, writeFileSync } from 'node:fs';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { evaluateModule } from './evaluate-module.mjs';
+
+const file = fileURLToPath(new URL('../docs/feed.md', import.meta.url));
+const { feedShape, partyShape } = await evaluateModule('src/schema/feed-shape.ts');
+
+const KINDS = {
+  text: 'Text', date: 'Date', url: 'URL', email: 'e-mail address', language: 'BCP 47 tag', string: 'string', party: 'party',
+  plans: 'id of a plan', members: 'id of a member', commitments: 'id of a commitment',
+};
+
+/** Records in the order in which they are met; a list's records are named after the list. */
+const sections = new Map();
+
+function kindOf(shape, name) {
+  if (typeof shape === 'string') return KINDS[shape];
+  if ('list' in shape) return `list of ${kindOf(shape.list, name)}`;
+  if ('fields' in shape) return describe(shape, name);
+  if ('oneOf' in shape) return shape.oneOf.map((value) => `\`${JSON.stringify(value)}\``).join(', ');
+  const [least, most] = shape.range;
+  return most === undefined ? `number, ${least} or more` : `number, ${least} to ${most}`;
+}
+
+function describe(shape, name) {
+  const title = name || 'feed';
+  if (!sections.has(title)) {
+    sections.set(title, '');
+    const rows = Object.entries(shape.fields).map(([field, of]) => {
+      const preset = shape.defaults?.[field];
+      return `| \`${field}\`${shape.required.includes(field) ? ' *' : ''} | ${kindOf(of, field)}${preset === undefined ? '' : `; ${preset} where absent`} |`;
+    });
+    const rules = [shape.anyOf && `At least one of ${shape.anyOf.join(', ')}.`, shape.atMost && `\`${shape.atMost[0]}\` is at most \`${shape.atMost[1]}\`.`];
+    sections.set(title, ['| field | value |', '|---|---|', ...rows, ...rules.filter(Boolean).map((rule) => `\n${rule}`)].join('\n'));
+  }
+  return `[${title}](#${title.toLowerCase()})`;
+}
+
+describe(feedShape, '');
+describe(partyShape, 'party');
+
+const page = `# The feed, field by field
+
+Made from the schema by \`node scripts/feed-reference.mjs\`. UTF-8 JSON; \`*\` is required; fields that are not listed are kept and ignored.
+
+- **Text**: a string in the feed's \`language\`, or an object from BCP 47 tag to string: \`{"en": "Water", "es": "Agua"}\`.
+- **Date**: \`2026\`, \`2026-05\`, \`2026-05-31\` or \`2026-05-31T18:00:00Z\`; shown no more precisely than it is given.
+- **URL**: absolute or relative to the feed; \`https:\`, \`http:\`, \`mailto:\` or \`tel:\`.
+- **party**: the id of a member, the name of an organisation outside the coalition (Text), or a [party](#party) record.
+
+A wrong value costs its field where that is optional, its record where it is required; the rest shows. What was lost is
+told in the browser's console and in the event \`coalition-feed-loaded\`.
+${[...sections].map(([title, table]) => `\n## ${title}\n\n${table}\n`).join('')}`;
+
+if (process.argv.includes('--check')) {
+  const isCurrent = readFileSync(file, 'utf8') === page;
+  if (!isCurrent) console.error('docs/feed.md is not what the schema says. Run: node scripts/feed-reference.mjs');
+  process.exit(isCurrent ? 0 : 1);
+}
+writeFileSync(file, page);
