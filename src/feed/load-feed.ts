@@ -22,7 +22,7 @@ export async function loadFeed(url: string, signal: AbortSignal, cache: RequestC
   try {
     const response = await fetch(url, { signal: giveUp.signal, cache });
     if (!response.ok) throw new FeedError('status', `${response.status} ${response.statusText}: ${url}`);
-    const source = decode(await response.arrayBuffer());
+    const source = decode(await response.arrayBuffer(), url);
     return { source, ...parseFeed(source, response.url || url) };
   } catch (error) {
     // An answer that is cut off half-way fails in words of the browser's: the reason is known here.
@@ -47,10 +47,10 @@ export function parseFeed(source: string, base: string): FeedReading {
 }
 
 /** JSON is UTF-8 (RFC 8259 §8.1); anything else is refused rather than shown with holes. */
-function decode(bytes: ArrayBuffer): string {
+function decode(bytes: ArrayBuffer, url: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    throw new FeedError('unreadable', 'The file is not UTF-8', { cause: error });
+    throw new FeedError('unreadable', `The file is not UTF-8: ${url}`, { cause: error });
   }
 }
