@@ -37,6 +37,25 @@ describe('a date is written in the language, and no more precisely than given', 
     expect(digits).to.contain('2024');
   });
 
+  // A language of its own for each, because formatters are kept.
+  for (const [lang, timeZone] of [['en-ZA', 'America/Mexico_City'], ['en-NZ', 'Pacific/Kiritimati'], ['en-IE', 'Asia/Kolkata']] as const) {
+    it(`a day stays the day for a reader in ${timeZone}`, () => {
+      const { DateTimeFormat } = Intl;
+      Intl.DateTimeFormat = class extends DateTimeFormat {
+        constructor(locale?: string, options?: Intl.DateTimeFormatOptions) {
+          super(locale, { timeZone, ...options });
+        }
+      } as typeof DateTimeFormat;
+      try {
+        expect(formatDate(lang, '2024-01-01')).to.match(/\b1\b/).and.contain('2024').and.contain('January');
+        expect(formatDate(lang, '2024-12-31')).to.match(/\b31\b/).and.contain('2024').and.contain('December');
+        expect(formatDate(lang, '2024')).to.equal('2024');
+      } finally {
+        Intl.DateTimeFormat = DateTimeFormat;
+      }
+    });
+  }
+
   it('a time is shown in the reader’s own time zone, which is named', () => {
     const date = '2026-05-31T18:00:00-06:00';
     const written = plain(formatDate('en', date));

@@ -58,6 +58,18 @@ describe('while the feed is loading', () => {
     expect(textOf(element)).to.not.contain('Loading').and.not.contain('See the plan');
   });
 
+  it('a slow answer takes the place of "Loading…" in a bar too', async () => {
+    const url = network.serve(good);
+    const release = network.hold(url);
+    const element = await fixture(html`<coalition-progress lang="en" commitment="c1" src=${url}></coalition-progress>`);
+    clock.tick(400);
+    await shows(element, 'Loading…');
+    release();
+    await shows(element, '41%');
+    await settle();
+    expect(textOf(element)).to.equal('41%');
+  });
+
   it('a slow failure takes its place too', async () => {
     const url = network.serve(new Error('x'));
     const release = network.hold(url);
