@@ -1,17 +1,9 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-
-/** Folders of the project that are served, each without its sub-folders. */
-const FOLDERS: Readonly<Record<string, string>> = {
-  '/': 'dist',
-  '/lang/': 'dist/lang',
-  '/feeds/': 'stories/feeds',
-  '/feeds/logos/': 'stories/feeds/logos',
-  '/site/': 'src/site/public',
-};
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.png': 'image/png',
@@ -24,16 +16,32 @@ export interface StaticFile {
   readonly type: string;
 }
 
+/** No part has a percent sign, a backslash or a dot in front, so a path cannot lead out of its folder. */
+const PATH = /^\/(?:[\w-][\w.-]*\/)*(?:[\w-][\w.-]*)?$/;
+
 /**
- * The file that a path of the site names, `undefined` where there is none. A name holds no slash, no percent sign
- * and no dot in front, so it cannot lead out of its folder; a symbolic link could, and is not followed.
+ * The file that a path of the site names, for a folder its `index.html`; `undefined` where there is none. A symbolic
+ * link could lead out of the folder, and is not followed.
  */
-export async function readStaticFile(root: string, path: string): Promise<StaticFile | undefined> {
-  const [, directory = '', name = ''] = /^(\/(?:.*\/)?)([\w-][\w.-]*)$/.exec(path) ?? [];
-  const folder = Object.hasOwn(FOLDERS, directory) ? FOLDERS[directory] : undefined;
-  const type = TYPES[extname(name)];
-  if (!folder || !type) return undefined;
-  const file = join(root, folder, name);
-  const found = await lstat(file).catch(() => undefined);
-  return found?.isFile() ? { content: new Uint8Array(await readFile(file)), type } : undefined;
+export async function readStaticFile(folder: string, path: string): Promise<StaticFile | undefined> {
+  if (!PATH.test(path)) return undefined;
+  const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+  const type = TYPES[extname(file)];
+  if (!type || !(await isPlainFile(folder, file))) return undefined;
+  return { content: new Uint8Array(await readFile(file)), type };
+}
+
+/** Whether a path without its last slash names a folder that has a page. */
+export async function isFolderWithPage(folder: string, path: string): Promise<boolean> {
+  return PATH.test(path) && !path.endsWith('/') && isPlainFile(folder, join(folder, path, 'index.html'));
+}
+
+async function isPlainFile(folder: string, file: string): Promise<boolean> {
+  try {
+    const [home, goal] = await Promise.all([realpath(folder), realpath(file)]);
+    return goal === join(home, file.slice(join(folder).length)) && (await stat(goal)).isFile();
+  } catch {
+    // Nothing is there: ENOENT, or ENOTDIR below a file.
+    return false;
+  }
 }

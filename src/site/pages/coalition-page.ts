@@ -1,27 +1,25 @@
 import { html } from 'hono/html';
 import type { CoalitionWords, SentenceWithLink } from '../words/site-words.js';
 import { WORDS } from '../words/words.js';
-import { addressOf } from './addresses.js';
-import { renderPage, type Markup, type PageSetting } from './page.js';
+import { pathOf } from './addresses.js';
+import type { Markup, PageSetting } from './document.js';
+import { renderMunicipalPage } from './municipal-page.js';
 
-const SITES = {
-  home: { feed: '/feeds/nuevo-leon.json', crest: '/site/crest.svg', theme: 'home' },
-  example: { feed: '/feeds/example.json', crest: '/feeds/logos/valle-claro.svg', theme: 'example' },
-} as const;
+const FEEDS = { home: 'feeds/nuevo-leon.json', example: 'feeds/example.json' } as const;
 
 /** A page of a municipal site with every widget where a webmaster would put it. */
 export function renderCoalitionPage(page: 'home' | 'example', setting: PageSetting): Markup {
-  const { language } = setting;
+  const { language, root } = setting;
   const words = WORDS[language];
   const coalition = words[page];
-  const { feed, crest, theme } = SITES[page];
+  const feed = root + FEEDS[page];
+  const fallback = (words: SentenceWithLink): Markup => fallbackContent(words, root);
   const { progress, commitments, commitment, members, contributions, feedback, timeline, about, data } = coalition;
 
-  return renderPage(setting, {
+  return renderMunicipalPage(setting, {
     page,
     title: coalition.title,
     description: coalition.description,
-    site: { name: coalition.siteName, line: coalition.siteLine, crest, theme },
     content: html`<coalition-feed src="${feed}">
   <div class="columns width">
     <main id="content" tabindex="-1">
@@ -48,7 +46,7 @@ export function renderCoalitionPage(page: 'home' | 'example', setting: PageSetti
           <tbody>
             ${progress.rows.map((row) => html`<tr>
               <th scope="row">${row.name} <span>${row.lead}</span></th>
-              <td><coalition-progress commitment="${row.commitment}"><a href="${progress.fallback.href}">${progress.fallback.link}</a></coalition-progress></td>
+              <td><coalition-progress commitment="${row.commitment}"><a href="${siteAddress(progress.fallback.href, root)}">${progress.fallback.link}</a></coalition-progress></td>
             </tr>
             `)}
           </tbody>
@@ -81,9 +79,7 @@ export function renderCoalitionPage(page: 'home' | 'example', setting: PageSetti
 
       <section aria-labelledby="feedback">
         <h2 id="feedback">${feedback.title}</h2>
-        <p>${feedback.text}</p>
-        <coalition-feedback endpoint="/contributions" privacy-url="${addressOf('privacy', language)}" heading-level="3">${fallback(feedback.fallback)}  <p slot="privacy">${feedback.privacy}</p>
-        </coalition-feedback>
+        ${setting.takesContributions ? feedbackForm(setting, feedback) : html`<p class="notice">${words.noReceiver.text} <a href="${root}docs/">${words.noReceiver.link}</a>.</p>`}
       </section>
     </main>
 
@@ -106,9 +102,20 @@ function sections(words: CoalitionWords): [id: string, title: string][] {
   return names.map((name) => [name, words[name].title]);
 }
 
+function feedbackForm({ language, root }: PageSetting, { text, privacy, fallback }: CoalitionWords['feedback']): Markup {
+  return html`<p>${text}</p>
+        <coalition-feedback endpoint="/contributions" privacy-url="${root}${pathOf('privacy', language)}" heading-level="3">${fallbackContent(fallback, root)}  <p slot="privacy">${privacy}</p>
+        </coalition-feedback>`;
+}
+
 /** What a widget shows until it has its data, and where it cannot have it. */
-function fallback({ sentence, link, href }: SentenceWithLink): Markup {
+function fallbackContent({ sentence, link, href }: SentenceWithLink, root: string): Markup {
   return html`
-          <p>${sentence} <a href="${href}">${link}</a>.</p>
+          <p>${sentence} <a href="${siteAddress(href, root)}">${link}</a>.</p>
         `;
+}
+
+/** The words name a file of the site from its first page on. */
+function siteAddress(href: string, root: string): string {
+  return href.replace(/^\//, root);
 }

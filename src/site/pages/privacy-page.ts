@@ -1,16 +1,15 @@
 import { html } from 'hono/html';
 import { WORDS } from '../words/words.js';
-import { plainSite } from './plain-site.js';
-import { renderPage, type Markup, type PageSetting } from './page.js';
+import type { Markup, PageSetting } from './document.js';
+import { renderMunicipalPage } from './municipal-page.js';
 
 /** What is kept of whom, in plain words. */
 export function renderPrivacyPage(setting: PageSetting): Markup {
   const { title, description, lead, sections } = WORDS[setting.language].privacy;
-  return renderPage(setting, {
+  return renderMunicipalPage(setting, {
     page: 'privacy',
     title,
     description,
-    site: plainSite(setting.language),
     content: html`<main id="content" class="width" tabindex="-1">
     <h1>${title}</h1>
     <p class="lead">${lead}</p>

@@ -14,6 +14,42 @@ export const en: SiteWords = {
   navigation: { home: 'Open government', example: 'Example', privacy: 'Privacy' },
   columns: { commitment: 'Commitment', progress: 'Progress' },
   footer: 'A demonstration of coalition-widgets. It is not the site of any government.',
+  project: {
+    name: 'Coalition Widgets',
+    navigation: 'Coalition Widgets',
+    entries: { home: 'Nuevo León', example: 'Example', embed: 'Embed builder', docs: 'Documentation' },
+    footer: 'Coalition Widgets is free software under the MIT licence. It sets no cookie and counts no visits.',
+  },
+  noReceiver: {
+    text: 'Here a form would stand with which residents write to the coalition. This copy of the site is only a folder of files: nothing here can take a message, so no form is shown. With a receiver it is one tag more:',
+    link: 'see the documentation',
+  },
+  embed: {
+    title: 'Embed builder',
+    description: 'Choose what to show, see it live, and copy the snippet for your content management system.',
+    lead: 'Choose what your page should show, see it at once, and copy the snippet for your site. No account, nothing to install.',
+    noScript: 'The builder needs JavaScript, because it shows the real widget as you choose. The tags themselves are described in the documentation.',
+  },
+  widget: {
+    names: {
+      summary: 'The plan at a glance',
+      commitments: 'Commitments',
+      commitment: 'One commitment',
+      progress: 'Progress of a commitment',
+      members: 'Members',
+      contributions: 'You said, we did',
+      timeline: 'Dates and news',
+      feedback: 'Feedback form',
+    },
+    description: 'One widget on the data that the address names.',
+    from: 'Data from',
+    data: 'Open the data',
+    build: 'Put this on your own page',
+    wrong: {
+      title: 'This address shows nothing',
+      text: 'The address of this page must name a widget, and after src= the https address of a coalition’s data. The embed builder writes such addresses.',
+    },
+  },
 
   home: {
     siteName: 'Your Municipality',

@@ -14,6 +14,42 @@ export const es: SiteWords = {
   navigation: { home: 'Gobierno abierto', example: 'Ejemplo', privacy: 'Privacidad' },
   columns: { commitment: 'Compromiso', progress: 'Avance' },
   footer: 'Una demostración de coalition-widgets. No es el sitio de ningún gobierno.',
+  project: {
+    name: 'Coalition Widgets',
+    navigation: 'Coalition Widgets',
+    entries: { home: 'Nuevo León', example: 'Ejemplo', embed: 'Crear inserción', docs: 'Documentación' },
+    footer: 'Coalition Widgets es software libre con licencia MIT. No usa cookies ni cuenta visitas.',
+  },
+  noReceiver: {
+    text: 'Aquí estaría el formulario con el que la gente escribe a la Coalición. Esta copia del sitio es solo una carpeta de archivos: nada aquí puede recibir un mensaje, por eso no se muestra un formulario. Con un receptor es una etiqueta más:',
+    link: 'ver la documentación (en inglés)',
+  },
+  embed: {
+    title: 'Crear inserción',
+    description: 'Elige qué mostrar, míralo al momento y copia el código para tu gestor de contenidos.',
+    lead: 'Elige qué debe mostrar tu página, míralo al momento y copia el código para tu sitio. Sin cuenta y sin instalar nada.',
+    noScript: 'Esta página necesita JavaScript, porque muestra el componente real mientras eliges. Las etiquetas se describen en la documentación.',
+  },
+  widget: {
+    names: {
+      summary: 'El plan de un vistazo',
+      commitments: 'Compromisos',
+      commitment: 'Un compromiso',
+      progress: 'Avance de un compromiso',
+      members: 'Integrantes',
+      contributions: 'Tú dijiste, hicimos',
+      timeline: 'Fechas y noticias',
+      feedback: 'Formulario de participación',
+    },
+    description: 'Un componente con los datos que indica la dirección.',
+    from: 'Datos de',
+    data: 'Abrir los datos',
+    build: 'Ponerlo en tu propia página',
+    wrong: {
+      title: 'Esta dirección no muestra nada',
+      text: 'La dirección de esta página debe nombrar un componente y, después de src=, la dirección https de los datos de una coalición. La página para crear inserciones escribe esas direcciones.',
+    },
+  },
 
   home: {
     siteName: 'Tu Municipio',

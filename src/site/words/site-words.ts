@@ -1,6 +1,17 @@
 /** The languages of the site. */
 export type SiteLanguage = 'en' | 'es';
 
+/** The widgets that a reader sees, by what follows `coalition-` in their tag. */
+export type WidgetName =
+  | 'summary'
+  | 'commitments'
+  | 'commitment'
+  | 'progress'
+  | 'members'
+  | 'contributions'
+  | 'timeline'
+  | 'feedback';
+
 /** One row of the table of commitments. */
 export interface CommitmentRow {
   /** Id in the feed. */
@@ -77,6 +88,26 @@ export interface SiteWords {
   readonly navigation: { readonly home: string; readonly example: string; readonly privacy: string };
   readonly columns: { readonly commitment: string; readonly progress: string };
   readonly footer: string;
+  /** The project's own: its bar on every page, its footer. */
+  readonly project: {
+    readonly name: string;
+    readonly navigation: string;
+    readonly entries: Readonly<Record<'home' | 'example' | 'embed' | 'docs', string>>;
+    readonly footer: string;
+  };
+  /** In place of the form, where the site is a folder of files and takes no message. */
+  readonly noReceiver: { readonly text: string; readonly link: string };
+  readonly embed: { readonly title: string; readonly description: string; readonly lead: string; readonly noScript: string };
+  /** A page that shows one widget on the data that its address names. */
+  readonly widget: {
+    readonly names: Readonly<Record<WidgetName, string>>;
+    readonly description: string;
+    /** Before the host of the data. */
+    readonly from: string;
+    readonly data: string;
+    readonly build: string;
+    readonly wrong: { readonly title: string; readonly text: string };
+  };
   readonly home: CoalitionWords;
   readonly example: CoalitionWords;
   readonly privacy: {

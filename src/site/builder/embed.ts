@@ -1,0 +1,65 @@
+import type { Widget } from './manifest.js';
+
+/** A widget as someone wants it on a page: everything that any snippet says. */
+export interface Embed {
+  readonly widget: Widget;
+  /** Absolute address of the feed. */
+  readonly src: string;
+  /** Language tag; empty where the page's own language serves. */
+  readonly lang: string;
+  /** Attributes of the tag in the order of the manifest; `true` for one without a value. */
+  readonly attributes: readonly (readonly [name: string, value: string | true])[];
+}
+
+/** Longer addresses are refused by servers and proxies. */
+const LONGEST_ADDRESS = 2000;
+/** No attribute of a widget needs more. */
+const LONGEST_VALUE = 300;
+
+/** An absolute http or https address without a password in it; `undefined` for anything else. */
+export function webAddress(text: string, base?: string): string | undefined {
+  const given = text.trim();
+  if (!given || given.length > LONGEST_ADDRESS || !URL.canParse(given, base)) return undefined;
+  const url = new URL(given, base);
+  if (!/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
+  url.hash = '';
+  // The URL standard leaves these two in a query as they are; in a snippet they would need care in each CMS.
+  const address = url.href.replace(/'/g, '%27').replace(/`/g, '%60');
+  return address.length > LONGEST_ADDRESS ? undefined : address;
+}
+
+/** What may stand in an attribute: one line of text, without what no HTML parser would give back as it was. */
+export function cleanText(text: string): string {
+  return text
+    .toWellFormed()
+    // eslint-disable-next-line no-control-regex -- these are what is taken out
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_VALUE)
+    .toWellFormed();
+}
+
+/** A language tag; empty for anything else. */
+export function cleanLanguage(tag: string): string {
+  if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/.test(tag)) return '';
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? '';
+  } catch {
+    // The pattern lets pass what `Intl` throws on.
+    return '';
+  }
+}
+
+/** The attributes of a tag out of texts by name: what the widget does not have, or what says nothing, is left out. */
+export function attributesOf(widget: Widget, values: ReadonlyMap<string, string>): Embed['attributes'] {
+  return widget.options.flatMap(({ name, kind, choices, standard }): Embed['attributes'] => {
+    const given = values.get(name);
+    if (given === undefined) return [];
+    if (kind === 'flag') return given === 'false' ? [] : [[name, true]];
+    const value = cleanText(given);
+    if (!value || value === standard) return [];
+    if (kind === 'number') return /^\d{1,4}$/.test(value) ? [[name, value]] : [];
+    if (kind === 'choice') return choices.includes(value) ? [[name, value]] : [];
+    return [[name, value]];
+  });
+}

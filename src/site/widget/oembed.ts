@@ -1,0 +1,78 @@
+import { escapeHtml } from '../builder/snippets/escape.js';
+import type { Widget } from '../builder/manifest.js';
+import { WORDS } from '../words/words.js';
+import type { SiteLanguage, WidgetName } from '../words/site-words.js';
+import { embedQuery, readWidgetAddress } from './widget-address.js';
+
+/** Pixels that a widget of a small coalition needs; the frame scrolls where that is too little. */
+const HEIGHTS: Readonly<Record<WidgetName, number>> = {
+  summary: 480,
+  commitments: 900,
+  commitment: 720,
+  progress: 90,
+  members: 720,
+  contributions: 640,
+  timeline: 720,
+  feedback: 900,
+};
+const WIDTH = 720;
+const OTHER_HEIGHT = 600;
+const DAY = 86_400;
+
+export interface OEmbedAnswer {
+  readonly status: 200 | 400 | 404 | 501;
+  /** A sentence where the status is not 200. */
+  readonly body: Readonly<Record<string, string | number>> | string;
+}
+
+/** The answer of oEmbed 1.0 (§ 2.3.4.4, rich) to the query of a request that came to `host`. */
+export function answerOEmbed(query: URLSearchParams, host: string, widgets: readonly Widget[]): OEmbedAnswer {
+  const format = query.get('format') ?? 'json';
+  if (format !== 'json') return { status: 501, body: 'Only format=json is spoken here.' };
+  const asked = query.get('url');
+  if (!asked) return { status: 400, body: 'url= is missing: the address of a widget’s own page.' };
+  const limits = [limit(query, 'maxwidth'), limit(query, 'maxheight')];
+  const [maxWidth, maxHeight] = limits;
+  if (maxWidth === undefined || maxHeight === undefined) {
+    return { status: 400, body: 'maxwidth and maxheight are whole numbers of pixels, 1 or more.' };
+  }
+
+  const address = URL.canParse(asked) ? new URL(asked) : undefined;
+  const embed = address && address.host === host && /^https?:$/.test(address.protocol) && readWidgetAddress(address, widgets);
+  if (!embed) return { status: 404, body: 'url= is the address of no widget’s page here.' };
+  const { name } = embed.widget;
+  const width = Math.min(WIDTH, maxWidth);
+  const height = Math.min(HEIGHTS[name as WidgetName] ?? OTHER_HEIGHT, maxHeight);
+  const title = titleOf(name, embed.lang);
+  const frame = `${address.origin}/frame.html?${new URLSearchParams([['widget', name], ...embedQuery(embed)]).toString()}`;
+  return {
+    status: 200,
+    body: {
+      version: '1.0',
+      type: 'rich',
+      title,
+      provider_name: 'Coalition Widgets',
+      provider_url: `${address.origin}/`,
+      cache_age: DAY,
+      width,
+      height,
+      html: `<iframe src="${escapeHtml(frame)}" width="${width}" height="${height}" frameborder="0" title="${escapeHtml(title)}"></iframe>`,
+    },
+  };
+}
+
+export function titleOf(name: string, lang: string): string {
+  return WORDS[siteLanguageOf(lang)].widget.names[name as WidgetName] ?? name;
+}
+
+/** The language of the words around a widget: the site has two. */
+export function siteLanguageOf(lang: string): SiteLanguage {
+  return /^es\b/i.test(lang) ? 'es' : 'en';
+}
+
+/** Infinity where it is absent, `undefined` where it is no size. */
+function limit(query: URLSearchParams, name: string): number | undefined {
+  const given = query.get(name);
+  if (given === null) return Infinity;
+  return /^[1-9]\d{0,5}$/.test(given) ? Number(given) : undefined;
+}
