@@ -38,6 +38,7 @@ try {
   await writeTypes();
   await writeStyles();
   await writeFeedSchema();
+  await writeManifest(out);
   writeLicenses(packages);
   writeIntegrity();
   const tooLarge = reportSizes();
@@ -109,6 +110,12 @@ async function writeTypes() {
 
 function diagnosticsHost(ts) {
   return { getCurrentDirectory: () => root, getCanonicalFileName: (name) => name, getNewLine: () => ts.sys.newLine };
+}
+
+/** Not imported above: like the other tools it may not be installed. */
+async function writeManifest(folder) {
+  const manifest = await import('./manifest/write-manifest.mjs');
+  await manifest.writeManifest(folder);
 }
 
 async function writeStyles() {

@@ -17,6 +17,7 @@ import { styles } from './coalition-commitment.styles.js';
  * who helps, its assessments, its evidence and what people said of it.
  *
  * @tag coalition-commitment
+ * @attr {string} lang - Language of the widget, as BCP 47 tag. Without it: that of the nearest element around it that has one, else the feed's.
  * @slot - Shown before the feed is there and when it cannot be had.
  * @csspart heading - The title and the titles of the sections.
  * @csspart facts - The list of facts: who leads, period, plan, topics.
@@ -25,7 +26,20 @@ import { styles } from './coalition-commitment.styles.js';
  * @csspart assessments - The table of assessments.
  * @csspart sources - Where the facts come from, folded.
  * @csspart notice - The notice of failed or stale data.
+ * @csspart summary - What is promised, in a few sentences.
+ * @csspart base - All that the widget shows.
+ * @csspart loading - "Loading…", where loading takes long.
+ * @csspart empty - What is said where there is nothing to show.
+ * @csspart button - A button: "Try again" in the notice.
  * @cssprop [--coalition-accent=#1d4f91] - The one colour; everything else is derived from it.
+ * @cssprop [--coalition-surface=transparent] - Background of the widget.
+ * @cssprop [--coalition-line=color-mix(in srgb, currentColor 25%, transparent)] - Colour of thin lines.
+ * @cssprop [--coalition-gap=1em] - Space between sections.
+ * @cssprop [--coalition-radius=0.25em] - Rounding of buttons.
+ * @cssprop [--coalition-heading-font=inherit] - Font of headings.
+ * @cssprop [--coalition-heading-size=1.125em] - Size of headings.
+ * @cssprop [--coalition-bar-size=0.5em] - Thickness of the bar.
+ * @cssprop [--coalition-bar-width=24em] - Greatest width of the bar.
  * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
  * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.
  */

@@ -23,6 +23,7 @@ const TYPING_STOPPED = 700;
  * searched, filtered and sorted.
  *
  * @tag coalition-commitments
+ * @attr {string} lang - Language of the widget, as BCP 47 tag. Without it: that of the nearest element around it that has one, else the feed's.
  * @slot - Shown before the feed is there and when it cannot be had.
  * @csspart filters - Search, filters and order.
  * @csspart count - How many commitments are shown.
@@ -32,7 +33,25 @@ const TYPING_STOPPED = 700;
  * @csspart facts - Who leads it and until when.
  * @csspart button - A button.
  * @csspart notice - The notice of failed or stale data.
+ * @csspart bar - The bar of a commitment.
+ * @csspart words - What that bar says.
+ * @csspart label - "Overdue by …", "Delayed", "On hold", "Withdrawn", after the bar.
+ * @csspart milestones - In the detail: the list of milestones.
+ * @csspart revisions - In the detail: the list of changes.
+ * @csspart assessments - In the detail: the table of assessments.
+ * @csspart sources - In the detail: where the facts come from, folded.
+ * @csspart base - All that the widget shows.
+ * @csspart loading - "Loading…", where loading takes long.
+ * @csspart empty - What is said where there is nothing to show.
  * @cssprop [--coalition-accent=#1d4f91] - The one colour; everything else is derived from it.
+ * @cssprop [--coalition-surface=transparent] - Background of the widget.
+ * @cssprop [--coalition-line=color-mix(in srgb, currentColor 25%, transparent)] - Colour of thin lines.
+ * @cssprop [--coalition-gap=1em] - Space between commitments and around the filters.
+ * @cssprop [--coalition-radius=0.25em] - Rounding of buttons and fields.
+ * @cssprop [--coalition-heading-font=inherit] - Font of headings.
+ * @cssprop [--coalition-heading-size=1.125em] - Size of headings.
+ * @cssprop [--coalition-bar-size=0.5em] - Thickness of the bars.
+ * @cssprop [--coalition-bar-width=24em] - Greatest width of the bars.
  * @fires {CoalitionFilterChangedEvent} coalition-filter-changed - A reader changed the search, a filter or the order.
  * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
  * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.

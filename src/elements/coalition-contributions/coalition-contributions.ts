@@ -21,6 +21,7 @@ const MARKS: Readonly<Record<string, string>> = { adopted: '✓', 'partly-adopte
  * the longest waiting on top; then what was answered, newest first.
  *
  * @tag coalition-contributions
+ * @attr {string} lang - Language of the widget, as BCP 47 tag. Without it: that of the nearest element around it that has one, else the feed's.
  * @slot - Shown before the feed is there and when it cannot be had.
  * @csspart entries - The list.
  * @csspart entry - One contribution with its answer.
@@ -33,9 +34,13 @@ const MARKS: Readonly<Record<string, string>> = { adopted: '✓', 'partly-adopte
  * @csspart button - "Show more".
  * @csspart empty - What is said where there is nothing to list.
  * @csspart notice - The notice of failed or stale data.
+ * @csspart base - All that the widget shows.
+ * @csspart loading - "Loading…", where loading takes long.
  * @cssprop [--coalition-accent=#1d4f91] - The one colour; everything else is derived from it.
+ * @cssprop [--coalition-surface=transparent] - Background of the widget.
+ * @cssprop [--coalition-line=color-mix(in srgb, currentColor 25%, transparent)] - Colour of the line between entries.
  * @cssprop [--coalition-gap=1em] - Space between entries.
- * @cssprop [--coalition-line] - Colour of the line between entries.
+ * @cssprop [--coalition-radius=0.25em] - Rounding of buttons.
  * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
  * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.
  */

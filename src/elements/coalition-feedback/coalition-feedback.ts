@@ -28,6 +28,7 @@ const TYPING_STOPPED = 1000;
  * from. It says thanks when the server said yes, never before, and never loses what was written.
  *
  * @tag coalition-feedback
+ * @attr {string} lang - Language of the widget, as BCP 47 tag. Without it: that of the nearest element around it that has one, else the feed's.
  * @slot - Shown before the script runs, and where there is no `endpoint`: a sentence and another way to write.
  * @slot privacy - Who keeps the message, what for, how long.
  * @csspart field - One field with its label, hint and error.
@@ -46,8 +47,12 @@ const TYPING_STOPPED = 1000;
  * @csspart button - A button.
  * @csspart send - The button that sends.
  * @csspart heading - A heading.
+ * @csspart base - All that the widget shows.
  * @cssprop [--coalition-accent=#1d4f91] - The one colour; everything else is derived from it.
+ * @cssprop [--coalition-surface=transparent] - Background of the widget.
  * @cssprop [--coalition-radius=0.25em] - Rounding of fields and buttons.
+ * @cssprop [--coalition-heading-font=inherit] - Font of headings.
+ * @cssprop [--coalition-heading-size=1.125em] - Size of headings.
  * @fires {CoalitionFeedbackSentEvent} coalition-feedback-sent - The server took the message.
  * @fires {CoalitionFeedbackFailedEvent} coalition-feedback-failed - The server did not take the message, or did not answer.
  * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.

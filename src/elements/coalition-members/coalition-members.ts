@@ -22,6 +22,7 @@ const SECTORS: readonly Sector[] = [
  * The coalition's members grouped by sector, those who left apart, and its working group.
  *
  * @tag coalition-members
+ * @attr {string} lang - Language of the widget, as BCP 47 tag. Without it: that of the nearest element around it that has one, else the feed's.
  * @slot - Shown before the feed is there and when it cannot be had.
  * @csspart group - One sector, the former members, or the working group.
  * @csspart heading - The heading of a group.
@@ -37,9 +38,16 @@ const SECTORS: readonly Sector[] = [
  * @csspart facts - Contact, former names, and the network that the member is part of.
  * @csspart note - A note about the member.
  * @csspart sources - Where the facts come from.
+ * @csspart base - All that the widget shows.
+ * @csspart loading - "Loading…", where loading takes long.
+ * @csspart empty - What is said where there is nothing to show.
+ * @csspart notice - The notice of failed or stale data.
+ * @csspart button - A button: "Try again" in the notice.
  * @cssprop [--coalition-accent=#1d4f91] - The one colour; everything else is derived from it.
+ * @cssprop [--coalition-surface=transparent] - Background of the widget.
+ * @cssprop [--coalition-line=color-mix(in srgb, currentColor 25%, transparent)] - Border of initials.
  * @cssprop [--coalition-gap=1em] - Space between members.
- * @cssprop [--coalition-radius=0.25em] - Corners of logos and initials.
+ * @cssprop [--coalition-radius=0.25em] - Corners of logos, initials and buttons.
  * @cssprop [--coalition-heading-font=inherit] - Font of headings.
  * @cssprop [--coalition-heading-size=1.125em] - Size of headings.
  * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.

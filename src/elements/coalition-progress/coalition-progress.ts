@@ -19,14 +19,22 @@ const MOST_SEGMENTS = 12;
  * known and by whom; what nobody reported is never drawn or read as 0 %.
  *
  * @tag coalition-progress
+ * @attr {string} lang - Language of the widget, as BCP 47 tag. Without it: that of the nearest element around it that has one, else the feed's.
  * @slot - Shown before the feed is there and when it cannot be had.
  * @csspart bar - The bar.
  * @csspart words - What the bar says.
  * @csspart as-of - The date of data that is not of today.
  * @csspart label - "Overdue by …", "Delayed", "On hold", "Withdrawn".
+ * @csspart base - All that the widget shows.
+ * @csspart loading - "Loading…", where loading takes long.
+ * @csspart empty - What is said where there is nothing to show.
+ * @csspart notice - The notice of failed or stale data.
+ * @csspart button - A button: "Try again" in the notice.
  * @cssprop [--coalition-accent=#1d4f91] - The one colour; everything else is derived from it.
- * @cssprop [--coalition-bar-size=0.5em] - Thickness of the bar.
- * @cssprop [--coalition-bar-width=24em] - Greatest width of the bar.
+ * @cssprop [--coalition-surface=transparent] - Background of the widget.
+ * @cssprop [--coalition-radius=0.25em] - Rounding of buttons.
+ * @cssprop [--coalition-bar-size=0.35em] - Thickness of the bar.
+ * @cssprop [--coalition-bar-width=6em] - Greatest width of the bar.
  * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
  * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.
  */

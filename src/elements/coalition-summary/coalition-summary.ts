@@ -20,6 +20,7 @@ const ORDER: readonly Standing[] = [
  * the plan's time has passed, and as of when. The same promise in several bodies' plans counts once.
  *
  * @tag coalition-summary
+ * @attr {string} lang - Language of the widget, as BCP 47 tag. Without it: that of the nearest element around it that has one, else the feed's.
  * @slot - Shown before the feed is there and when it cannot be had.
  * @csspart sentence - The first sentence, which says it all.
  * @csspart bar - The stacked bar.
@@ -29,7 +30,13 @@ const ORDER: readonly Standing[] = [
  * @csspart time - The bar of the time elapsed.
  * @csspart as-of - As of when the data is.
  * @csspart notice - The notice of failed or stale data.
+ * @csspart base - All that the widget shows.
+ * @csspart loading - "Loading…", where loading takes long.
+ * @csspart empty - What is said where there is nothing to show.
+ * @csspart button - A button: "Try again" in the notice.
  * @cssprop [--coalition-accent=#1d4f91] - The one colour; everything else is derived from it.
+ * @cssprop [--coalition-surface=transparent] - Background of the widget.
+ * @cssprop [--coalition-radius=0.25em] - Rounding of buttons.
  * @cssprop [--coalition-bar-size=0.5em] - Thickness of a bar; the stacked one has it twice.
  * @cssprop [--coalition-bar-width=24em] - Greatest width of the bars and the table.
  * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.

@@ -25,6 +25,7 @@ const OPEN_MARK = '◇';
  * of plan, assessments, plans submitted, events, news, lessons and challenges. What has no date stands last.
  *
  * @tag coalition-timeline
+ * @attr {string} lang - Language of the widget, as BCP 47 tag. Without it: that of the nearest element around it that has one, else the feed's.
  * @slot - Shown before the feed is there and when it cannot be had.
  * @csspart heading - "What is next", the years, "No date given".
  * @csspart entry - One thing that happened or is planned.
@@ -34,7 +35,16 @@ const OPEN_MARK = '◇';
  * @csspart sources - Where the facts come from, folded.
  * @csspart button - A button.
  * @csspart notice - The notice of failed or stale data.
+ * @csspart base - All that the widget shows.
+ * @csspart loading - "Loading…", where loading takes long.
+ * @csspart empty - What is said where there is nothing to show.
  * @cssprop [--coalition-accent=#1d4f91] - The one colour; everything else is derived from it.
+ * @cssprop [--coalition-surface=transparent] - Background of the widget.
+ * @cssprop [--coalition-line=color-mix(in srgb, currentColor 25%, transparent)] - Colour of the line between entries.
+ * @cssprop [--coalition-gap=1em] - Space between date and title, and between sections.
+ * @cssprop [--coalition-radius=0.25em] - Rounding of buttons.
+ * @cssprop [--coalition-heading-font=inherit] - Font of headings.
+ * @cssprop [--coalition-heading-size=1.125em] - Size of headings.
  * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
  * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.
  */
