@@ -28,6 +28,7 @@ const browserFiles = [
     source: `src/embed/lang/${source}`,
     outputs: [{ file: `lang/${source.replace(/\.ts$/, '.js')}`, format: 'iife' }],
   })),
+  { source: 'src/site/builder/start.ts', outputs: [{ file: 'site/assets/builder.js', format: 'es' }] },
 ];
 
 const nodePrograms = [

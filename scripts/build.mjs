@@ -41,6 +41,7 @@ try {
   await writeManifest(out);
   writeLicenses(packages);
   writeIntegrity();
+  await writeSite();
   const tooLarge = reportSizes();
   swapIn();
   // Whoever installs gets a working dist all the same: a budget is the developers' concern.
@@ -122,6 +123,12 @@ async function writeStyles() {
   const { transform } = await import('esbuild');
   const { code } = await transform(readFileSync('src/embed/coalition-widgets.css', 'utf8'), { loader: 'css', minify: true });
   writeFileSync(join(out, 'coalition-widgets.css'), code);
+}
+
+/** Last of all: it copies what the steps before it made. */
+async function writeSite() {
+  const { writeSite: write } = await import('./write-site.mjs');
+  await write(out);
 }
 
 async function writeFeedSchema() {

@@ -1,37 +1,44 @@
-import { Hono } from 'hono';
+import { join } from 'node:path';
+import { Hono, type Context } from 'hono';
 import { etag } from 'hono/etag';
 import type { createReceiver } from '../receiver/app.js';
 import { errorNote, type WriteLine } from '../receiver/log.js';
-import { FILE_HEADERS, SITE_HEADERS } from './headers.js';
-import { readIntegrity } from './integrity.js';
-import { addressOf, type PageName } from './pages/addresses.js';
-import { renderCoalitionPage } from './pages/coalition-page.js';
+import type { BuildFacts } from './build-facts.js';
+import { readManifest } from './builder/manifest.js';
+import { ANY_HOST, FILE_HEADERS, policyHeader, SITE_HEADERS, type PolicyParts } from './headers.js';
+import type { PageSetting } from './pages/document.js';
 import { renderNotFoundPage } from './pages/not-found-page.js';
-import type { Markup, PageSetting } from './pages/page.js';
-import { renderPrivacyPage } from './pages/privacy-page.js';
-import { readStaticFile } from './static-file.js';
+import { SITE_PAGES } from './pages/render-pages.js';
+import { renderWidgetPage, renderWrongWidgetPage, widgetPolicy } from './pages/widget-page.js';
+import { isFolderWithPage, readStaticFile } from './static-file.js';
+import { answerOEmbed, siteLanguageOf } from './widget/oembed.js';
+import { readWidgetAddress } from './widget/widget-address.js';
 import type { SiteLanguage } from './words/site-words.js';
-import { LANGUAGES } from './words/words.js';
 
-const PAGES: Readonly<Record<PageName, (setting: PageSetting) => Markup>> = {
-  home: (setting) => renderCoalitionPage('home', setting),
-  example: (setting) => renderCoalitionPage('example', setting),
-  privacy: renderPrivacyPage,
-};
+/** The page that other sites show in a frame, and that loads the data that they name. */
+const FRAME_PAGE = /^\/(\d+\.\d+\.\d+[^/]*\/)?frame\.html$/;
 
 /** How {@link createSite} is set up. */
 export interface SiteOptions {
   /** The project's folder. */
   readonly root: string;
+  /** What is known of the build; read anew for every page, as a new build may come while the site runs. */
+  readonly readBuild: () => Promise<BuildFacts>;
   readonly receiver: ReturnType<typeof createReceiver>;
   readonly log: WriteLine;
 }
 
-/** The site: its pages in each language, the built widgets, the feeds, and the receiver of contributions. */
-export function createSite({ root, receiver, log }: SiteOptions): Hono {
-  const setting = async (language: SiteLanguage): Promise<PageSetting> => ({
+/**
+ * The site: the files of `dist/site`, its pages with the form that the files have not, the receiver of contributions,
+ * a page of its own for every widget, and oEmbed.
+ */
+export function createSite({ root, readBuild, receiver, log }: SiteOptions): Hono {
+  const folder = join(root, 'dist/site');
+  const settingOf = async (language: SiteLanguage): Promise<PageSetting> => ({
     language,
-    integrity: (await readIntegrity(root)) ?? {},
+    build: await readBuild(),
+    root: '/',
+    takesContributions: true,
   });
 
   const site = new Hono();
@@ -39,22 +46,40 @@ export function createSite({ root, receiver, log }: SiteOptions): Hono {
   site.use(etag(), async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(SITE_HEADERS)) context.res.headers.set(name, value);
+    if (!context.res.headers.has('content-security-policy')) context.res.headers.set('content-security-policy', policyHeader());
   });
 
-  for (const language of LANGUAGES) {
-    for (const [name, render] of Object.entries(PAGES)) {
-      const address = addressOf(name as PageName, language);
-      site.get(address, async (context) => context.html(render(await setting(language))));
-      const other = address.endsWith('/') ? address.slice(0, -1) : `${address}/`;
-      if (other) site.get(other, (context) => context.redirect(address, 301));
-    }
+  for (const { path, policy, render } of SITE_PAGES) {
+    site.get(`/${path}`, async (context) => page(context, render(await readBuild(), true), 200, policy));
+    if (path) site.get(`/${path.slice(0, -1)}`, (context) => context.redirect(`/${path}`, 301));
   }
 
+  site.get('/widgets/*', async (context) => {
+    const address = new URL(context.req.url);
+    const language = siteLanguageOf(address.searchParams.get('lang') ?? '');
+    const setting = await settingOf(language);
+    const embed = readWidgetAddress(address, readManifest(setting.build.manifest));
+    if (!embed) return page(context, renderWrongWidgetPage(setting), 404);
+    return page(context, renderWidgetPage(setting, embed, address), 200, widgetPolicy(embed));
+  });
+
+  site.get('/oembed', async (context) => {
+    const { searchParams, host } = new URL(context.req.url);
+    const { status, body } = answerOEmbed(searchParams, host, readManifest((await readBuild()).manifest));
+    // Consumers may be pages, too.
+    context.header('access-control-allow-origin', '*');
+    return typeof body === 'string' ? context.text(body, status) : context.json(body, status);
+  });
+
   site.get('*', async (context) => {
-    const file = await readStaticFile(root, context.req.path);
-    if (file) return context.body(file.content, 200, { ...FILE_HEADERS, 'content-type': file.type });
-    const language = context.req.path.startsWith('/es/') ? 'es' : 'en';
-    return context.html(renderNotFoundPage(await setting(language)), 404);
+    const { path } = context.req;
+    const file = await readStaticFile(folder, path);
+    if (file) {
+      if (FRAME_PAGE.test(path)) context.header('content-security-policy', policyHeader({ ...ANY_HOST, ancestors: '*' }));
+      return context.body(file.content, 200, { ...FILE_HEADERS, 'content-type': file.type });
+    }
+    if (await isFolderWithPage(folder, path)) return context.redirect(`${path}/`, 301);
+    return page(context, renderNotFoundPage(await settingOf(path.startsWith('/es/') ? 'es' : 'en')), 404);
   });
   site.all('*', (context) => context.text('Pages and files can only be read.', 405, { allow: 'GET, HEAD' }));
   site.onError((error, context) => {
@@ -62,4 +87,9 @@ export function createSite({ root, receiver, log }: SiteOptions): Hono {
     return context.text('Something failed here.', 500);
   });
   return site;
+}
+
+function page(context: Context, content: unknown, status: 200 | 404, policy?: PolicyParts): Response | Promise<Response> {
+  context.header('content-security-policy', policyHeader(policy));
+  return context.html(String(content), status);
 }

@@ -6,7 +6,7 @@ import { oneLine } from '../receiver/log.js';
 import { serveApp, type RunningServer } from '../receiver/serve.js';
 import { readDataFolder, readSettings, UsageError } from '../receiver/settings.js';
 import { openSqliteStore } from '../receiver/sqlite-store.js';
-import { readIntegrity } from './integrity.js';
+import { readBuildFacts, type BuildFacts } from './build-facts.js';
 import { createSite } from './site.js';
 
 const HELP = `npm start: the site that shows the widgets, with feedback that is really kept.
@@ -36,18 +36,24 @@ async function main(): Promise<void> {
   if (!isBuiltin('node:sqlite')) {
     throw new Error(`Node 22.13 or newer is needed to keep contributions; this is ${process.version}.`);
   }
-  if (!(await readIntegrity(ROOT))) throw new Error('The widgets are not built yet: run npm run build.');
+  await readBuild();
 
   const store = await openSqliteStore(folder);
   try {
     const receiver = createReceiver({ ...settings, store, log: print });
-    const server = await serveApp(createSite({ root: ROOT, receiver, log: print }), { ...settings, log: print });
+    const server = await serveApp(createSite({ root: ROOT, readBuild, receiver, log: print }), { ...settings, log: print });
     sayWhereToLook(server, settings.host, folder);
     await stopSignal();
     await server.close();
   } finally {
     await store.close();
   }
+}
+
+async function readBuild(): Promise<BuildFacts> {
+  const facts = await readBuildFacts(ROOT);
+  if (!facts) throw new Error('The widgets are not built yet: run npm run build.');
+  return facts;
 }
 
 function readArguments(): { data?: string; help?: boolean } {
@@ -66,6 +72,8 @@ function sayWhereToLook({ port, url }: RunningServer, host: string, folder: stri
 
   ${address}/           Nuevo León, from public documents   (in Spanish: ${address}/es/)
   ${address}/example/   every widget on an invented coalition
+  ${address}/embed/     choose a widget, see it, copy the snippet for your site
+  ${address}/docs/      the documentation
 
 Contributions are kept in ${folder}
 Ctrl+C stops it.`);

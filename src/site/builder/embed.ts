@@ -23,10 +23,14 @@ export function webAddress(text: string, base?: string): string | undefined {
   const url = new URL(given, base);
   if (!/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
   url.hash = '';
-  // The URL standard leaves these two in a query as they are; in a snippet they would need care in each CMS.
-  const address = url.href.replace(/'/g, '%27').replace(/`/g, '%60');
-  return address.length > LONGEST_ADDRESS ? undefined : address;
+  // The URL standard leaves these as they are; in a snippet they would need care in each CMS.
+  url.pathname = url.pathname.replace(UNESCAPED, percentEncoded);
+  url.search = url.search.replace(UNESCAPED, percentEncoded);
+  return url.href.length > LONGEST_ADDRESS ? undefined : url.href;
 }
+
+const UNESCAPED = /['`[\]{}|\\^]/g;
+const percentEncoded = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
 /** What may stand in an attribute: one line of text, without what no HTML parser would give back as it was. */
 export function cleanText(text: string): string {

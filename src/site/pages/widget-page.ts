@@ -1,12 +1,13 @@
 import { html, raw } from 'hono/html';
 import { ANY_HOST, type PolicyParts } from '../headers.js';
 import type { Embed } from '../builder/embed.js';
-import { escapeHtml } from '../builder/snippets/escape.js';
-import { embedQuery } from '../widget/widget-address.js';
+import { writeAttributes } from '../builder/snippets/escape.js';
+import { embedQuery } from '../builder/snippets/frame.js';
+import { languageFile } from '../builder/snippets/library.js';
 import { titleOf } from '../widget/oembed.js';
 import { WORDS } from '../words/words.js';
 import { pathOf } from './addresses.js';
-import type { Markup, PageSetting } from './document.js';
+import { integrityOf, type Markup, type PageSetting } from './document.js';
 import { renderProjectPage } from './project-page.js';
 
 /** What the page of a widget may load: the data that its address names, and logos from there. */
@@ -29,7 +30,7 @@ export function renderWidgetPage(setting: PageSetting, embed: Embed, address: UR
     description: words.description,
     policy: widgetPolicy(embed),
     head: html`
-  <link rel="alternate" type="application/json+oembed" href="${oembed}" title="${title}">${languageScript(embed.lang, root)}`,
+  <link rel="alternate" type="application/json+oembed" href="${oembed}" title="${title}">${languageScript(embed.lang, setting)}`,
     content: html`<main id="content" class="width" tabindex="-1">
     <h1>${title}</h1>
     <p class="source">${words.from} <strong>${host}</strong>. <a href="${embed.src}">${words.data}</a> · <a href="${root}${pathOf('embed', language)}#${state}">${words.build}</a></p>
@@ -56,14 +57,13 @@ function tagOf({ root, language }: PageSetting, { widget: { tag }, src, lang, at
   const all: [string, string | true][] = [['src', src], ...(lang ? [['lang', lang] as [string, string]] : []), ...attributes];
   if (tag === 'coalition-feedback') all.push(['endpoint', '/contributions'], ['privacy-url', `${root}${pathOf('privacy', language)}`]);
   if (!attributes.some(([name]) => name === 'heading-level')) all.push(['heading-level', '2']);
-  const written = all.map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`)).join('');
-  return `<${tag}${written}></${tag}>`;
+  return `<${tag}${writeAttributes(all)}></${tag}>`;
 }
 
-function languageScript(lang: string, root: string): Markup | '' {
-  const [language] = lang.split('-');
-  return language && ['pt', 'fr', 'eu', 'ar'].includes(language)
+function languageScript(lang: string, { root, build }: PageSetting): Markup | '' {
+  const file = languageFile(lang);
+  return file
     ? html`
-  <script type="module" src="${root}lang/${language}.js"></script>`
+  <script type="module" src="${root}${file}"${integrityOf(file, build)}></script>`
     : '';
 }

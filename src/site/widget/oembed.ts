@@ -1,22 +1,11 @@
 import { escapeHtml } from '../builder/snippets/escape.js';
 import type { Widget } from '../builder/manifest.js';
+import { frameAddress, frameHeight } from '../builder/snippets/frame.js';
 import { WORDS } from '../words/words.js';
 import type { SiteLanguage, WidgetName } from '../words/site-words.js';
-import { embedQuery, readWidgetAddress } from './widget-address.js';
+import { readWidgetAddress } from './widget-address.js';
 
-/** Pixels that a widget of a small coalition needs; the frame scrolls where that is too little. */
-const HEIGHTS: Readonly<Record<WidgetName, number>> = {
-  summary: 480,
-  commitments: 900,
-  commitment: 720,
-  progress: 90,
-  members: 720,
-  contributions: 640,
-  timeline: 720,
-  feedback: 900,
-};
 const WIDTH = 720;
-const OTHER_HEIGHT = 600;
 const DAY = 86_400;
 
 export interface OEmbedAnswer {
@@ -42,9 +31,9 @@ export function answerOEmbed(query: URLSearchParams, host: string, widgets: read
   if (!embed) return { status: 404, body: 'url= is the address of no widget’s page here.' };
   const { name } = embed.widget;
   const width = Math.min(WIDTH, maxWidth);
-  const height = Math.min(HEIGHTS[name as WidgetName] ?? OTHER_HEIGHT, maxHeight);
+  const height = Math.min(frameHeight(name), maxHeight);
   const title = titleOf(name, embed.lang);
-  const frame = `${address.origin}/frame.html?${new URLSearchParams([['widget', name], ...embedQuery(embed)]).toString()}`;
+  const frame = frameAddress({ base: `${address.origin}/` }, embed);
   return {
     status: 200,
     body: {

@@ -17,11 +17,3 @@ export function readWidgetAddress(address: URL, widgets: readonly Widget[]): Emb
   const values = new Map([...query].filter(([key]) => !NOT_FROM_ADDRESS.has(key)));
   return { widget, src, lang: cleanLanguage(query.get('lang') ?? ''), attributes: attributesOf(widget, values) };
 }
-
-/** Names and values of an embed as a query: for the frame, and for the widget's own page. */
-export function embedQuery({ src, lang, attributes }: Embed): URLSearchParams {
-  const query = new URLSearchParams({ src });
-  if (lang) query.set('lang', lang);
-  for (const [name, value] of attributes) query.set(name, value === true ? '' : value);
-  return query;
-}

@@ -1,0 +1,28 @@
+// dist/site: the project's site as a folder of files that any host can serve, from any sub-folder. `npm start` serves
+// the same files. The documentation and the builder's script are written there by their own steps of the build.
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { evaluateModule } from './evaluate-module.mjs';
+
+/** What pages load, and what tools read of it. */
+const libraryFiles = /^(coalition-widgets.*\.(js|css)|frame.*\.(js|html)|lang|integrity\.json|.*\.schema\.json|custom-elements\.json|licenses\.txt)$/;
+
+/** @param {string} out the folder of the build, with the library and its integrity.json in it */
+export async function writeSite(out) {
+  const site = join(out, 'site');
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  for (const name of readdirSync(out).filter((entry) => libraryFiles.test(entry))) {
+    // Snippets name the version; the site's own pages and whoever tries things out take the newest.
+    for (const folder of [site, join(site, version)]) cpSync(join(out, name), join(folder, name), { recursive: true });
+  }
+  cpSync('src/site/assets', join(site, 'assets'), { recursive: true });
+  cpSync('stories/feeds', join(site, 'feeds'), { recursive: true });
+
+  const { renderStaticPages } = await evaluateModule('src/site/pages/render-pages.ts');
+  const read = (name) => JSON.parse(readFileSync(join(out, name), 'utf8'));
+  const pages = renderStaticPages({ version, integrity: read('integrity.json'), manifest: read('custom-elements.json') });
+  for (const [path, text] of Object.entries(pages)) {
+    mkdirSync(dirname(join(site, path)), { recursive: true });
+    writeFileSync(join(site, path), text);
+  }
+}

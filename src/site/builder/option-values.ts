@@ -1,0 +1,46 @@
+import type { Feed } from '../../index.js';
+import { textIn } from './feed-texts.js';
+
+/** One value that an attribute can take, and what it is called. */
+export interface OptionValue {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Attributes that take several values, with spaces between them; by widget where the same name takes other ones. */
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  sector: ['government', 'legislature', 'oversight-body', 'civil-society', 'academia', 'private-sector', 'media', 'international', 'other'],
+  level: ['national', 'regional', 'state', 'provincial', 'municipal'],
+  status: ['received', 'under-review', 'answered'],
+  completion: ['no-evidence', 'not-started', 'limited', 'substantial', 'complete', 'figures', 'unknown'],
+  'timeline kinds': ['milestone', 'revision', 'assessment', 'plan', 'event', 'training', 'talk', 'forum', 'meeting', 'news', 'lesson', 'challenge'],
+  'feedback kinds': ['question', 'suggestion', 'concern', 'demand', 'praise'],
+};
+
+/** The values of an attribute that takes several; `undefined` for one that does not. */
+export function listedValues(widget: string, option: string): readonly string[] | undefined {
+  return LISTS[`${widget} ${option}`] ?? (Object.hasOwn(LISTS, option) ? LISTS[option] : undefined);
+}
+
+/** Records of the feed that an attribute names; `undefined` for an attribute that names none. */
+export function recordsOf(option: string, feed: Feed, lang: string): OptionValue[] | undefined {
+  const named = (records: readonly { id: string; title?: Feed['title']; name?: Feed['title'] }[]): OptionValue[] =>
+    records.map(({ id, title, name }) => ({ value: id, label: textIn(title ?? name, lang, feed) || id }));
+  switch (option) {
+    case 'commitment':
+      return named(feed.commitments);
+    case 'plan':
+      return named(feed.plans);
+    case 'member':
+      return named(feed.members);
+    case 'policy-area': {
+      const areas = feed.commitments.flatMap(({ policyAreas }) => policyAreas.map((area) => textIn(area, lang, feed)));
+      return [...new Set(areas)].sort().map((area) => ({ value: area, label: area }));
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The widgets that show one commitment and nothing without it. */
+export const needsCommitment = (widget: string): boolean => widget === 'commitment' || widget === 'progress';

@@ -1,0 +1,43 @@
+import { coloursCss } from './html.js';
+import type { CmsName, SnippetRequest } from './request.js';
+import { loadsLibrary, usesLoader } from './snippets-for.js';
+
+/**
+ * What a page's Content-Security-Policy has to allow for a snippet: one line for each directive, nothing more. Where a
+ * page has no such policy there is nothing to do.
+ */
+export async function policyLines(cms: CmsName, request: SnippetRequest): Promise<string[]> {
+  const library = new URL(request.library.base).origin;
+  if (cms === 'no-script') return [];
+  if (!loadsLibrary(cms)) return [`frame-src ${library}`];
+  const { embed } = request;
+  const feed = new URL(embed.src).origin;
+  const values = new Map(embed.attributes);
+  const directives: Record<string, Set<string>> = {
+    'script-src': new Set([library]),
+    'style-src': new Set(usesLoader(cms) ? [] : [library]),
+    'connect-src': new Set([feed]),
+    'img-src': new Set(),
+  };
+  const endpoint = values.get('endpoint');
+  if (typeof endpoint === 'string') directives['connect-src']!.add(/^https?:\/\//.test(endpoint) ? new URL(endpoint).origin : "'self'");
+  if (embed.widget.name === 'members' && values.get('images') !== 'none') {
+    for (const source of values.get('images') === 'any' ? ['https:'] : ["'self'", feed]) directives['img-src']!.add(source);
+  }
+  const style = coloursCss(embed, request.colours);
+  if (style) directives['style-src']!.add(await hashSource(style));
+  return Object.entries(directives)
+    .filter(([, sources]) => sources.size)
+    .map(([name, sources]) => `${name} ${[...sources].join(' ')}`);
+}
+
+/** Names of Trusted Types policies, for pages that list the ones they allow. */
+export const trustedTypesLine = (cms: CmsName): string =>
+  `trusted-types lit-html${usesLoader(cms) ? ' coalition-widgets-loader' : ''}`;
+
+/** What lets one inline text pass. Outside of https and localhost browsers hash nothing. */
+async function hashSource(text: string): Promise<string> {
+  if (!globalThis.crypto?.subtle) return "'unsafe-inline'";
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
+}

@@ -1,0 +1,47 @@
+import type { Embed } from '../embed.js';
+import type { Library } from './library.js';
+
+/** The content management systems that snippets are written for. */
+export const CMS_NAMES = [
+  'html',
+  'wordpress',
+  'drupal',
+  'typo3',
+  'sharepoint',
+  'wix',
+  'google-sites',
+  'squarespace',
+  'tag-manager',
+  'no-script',
+] as const;
+
+export type CmsName = (typeof CMS_NAMES)[number];
+
+/** Custom properties of the library that are colours, without `--coalition-`, to `#rrggbb`. Only those that are set. */
+export type Colours = Readonly<Partial<Record<ColourName, string>>>;
+export const COLOUR_NAMES = ['accent', 'surface', 'line'] as const;
+export type ColourName = (typeof COLOUR_NAMES)[number];
+
+/** A sentence that ends in a link, in the language of the widget. */
+export interface Fallback {
+  readonly lang: string;
+  readonly lead: string;
+  readonly link: string;
+  readonly href: string;
+}
+
+/** Everything that a snippet is made from. */
+export interface SnippetRequest {
+  readonly embed: Embed;
+  readonly library: Library;
+  readonly colours: Colours;
+  readonly fallback: Fallback;
+  /** What a screen reader calls a frame. */
+  readonly title: string;
+}
+
+/** One text to copy. What to do with it is said by the words for its CMS and its part. */
+export interface Snippet {
+  readonly part: 'page' | 'content' | 'once' | 'shortcode' | 'frame' | 'address' | 'sentence' | 'tag' | 'command';
+  readonly code: string;
+}

@@ -1,0 +1,82 @@
+import { cleanLanguage, cleanText, webAddress } from './embed.js';
+import type { Widget } from './manifest.js';
+import { CMS_NAMES, COLOUR_NAMES, type CmsName, type ColourName } from './snippets/request.js';
+
+/** All that was chosen: what a link to the builder reproduces. */
+export interface BuilderState {
+  /** Address of the feed as it was typed. */
+  readonly src: string;
+  readonly widget: string;
+  readonly lang: string;
+  /** By the names of attributes; kept for when another widget is chosen that has them too. */
+  readonly values: Readonly<Record<string, string>>;
+  /** `#rrggbb`, or empty. */
+  readonly colours: Readonly<Record<ColourName, string>>;
+  readonly cms: CmsName;
+  /** Folder of the library's files; empty for this site's own. */
+  readonly library: string;
+  readonly width: 'phone' | 'desktop';
+  readonly scheme: 'light' | 'dark';
+}
+
+export const COLOUR = /^#[0-9a-f]{6}$/i;
+
+/** What of a link was not usable, by its name. */
+export interface StateReading {
+  readonly state: BuilderState;
+  readonly dropped: readonly string[];
+}
+
+/** `defaults` with what a fragment says. Anybody can write a fragment: what is not what it should be is dropped. */
+export function readState(fragment: string, widgets: readonly Widget[], defaults: BuilderState): StateReading {
+  const dropped: string[] = [];
+  const query = new URLSearchParams(fragment.replace(/^#/, ''));
+  const options = new Set(widgets.flatMap((widget) => widget.options.map(({ name }) => name)));
+  let state = defaults;
+  const values: Record<string, string> = { ...defaults.values };
+  for (const [name, value] of query) {
+    const part = options.has(name) ? undefined : readPart(name, value, widgets, state);
+    if (options.has(name) && value.length <= 2000) values[name] = cleanText(value);
+    else if (part) state = { ...state, ...part };
+    else dropped.push(cleanText(name).slice(0, 40));
+  }
+  return { state: { ...state, values }, dropped: [...new Set(dropped)] };
+}
+
+function readPart(name: string, value: string, widgets: readonly Widget[], { colours }: BuilderState): Partial<BuilderState> | undefined {
+  switch (name) {
+    case 'src':
+      return webAddress(value) ? { src: webAddress(value)! } : undefined;
+    case 'library':
+      return webAddress(value) ? { library: webAddress(value)! } : undefined;
+    case 'widget':
+      return widgets.some((widget) => widget.name === value) ? { widget: value } : undefined;
+    case 'lang':
+      return cleanLanguage(value) ? { lang: cleanLanguage(value) } : undefined;
+    case 'cms':
+      return CMS_NAMES.includes(value as CmsName) ? { cms: value as CmsName } : undefined;
+    case 'width':
+      return value === 'phone' || value === 'desktop' ? { width: value } : undefined;
+    case 'scheme':
+      return value === 'light' || value === 'dark' ? { scheme: value } : undefined;
+    default: {
+      const isColour = COLOUR_NAMES.includes(name as ColourName) && COLOUR.test(value);
+      return isColour ? { colours: { ...colours, [name]: value.toLowerCase() } } : undefined;
+    }
+  }
+}
+
+/** The fragment that {@link readState} reads, with what the widget has and what is not the default. */
+export function writeState(state: BuilderState, widget: Widget | undefined, defaults: BuilderState): string {
+  const query = new URLSearchParams();
+  for (const name of ['src', 'widget'] as const) if (state[name]) query.set(name, state[name]);
+  for (const name of ['lang', 'cms', 'library', 'width', 'scheme'] as const) {
+    if (state[name] && state[name] !== defaults[name]) query.set(name, state[name]);
+  }
+  for (const { name } of widget?.options ?? []) {
+    const value = Object.hasOwn(state.values, name) ? state.values[name] : undefined;
+    if (value) query.set(name, value);
+  }
+  for (const name of COLOUR_NAMES) if (state.colours[name]) query.set(name, state.colours[name]);
+  return query.toString();
+}

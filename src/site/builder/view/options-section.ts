@@ -1,0 +1,98 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { WidgetOption } from '../manifest.js';
+import { listedValues, needsCommitment, recordsOf, type OptionValue } from '../option-values.js';
+import type { Actions, Section, View } from './setting.js';
+
+/** Seldom needed: folded away. */
+const SELDOM = new Set(['heading-level', 'images', 'offline', 'no-draft', 'format']);
+const HEADING_LEVELS = ['2', '3', '4', '5', '6'];
+
+export const optionsSection: Section = (view, actions) => {
+  const { words, widget } = view;
+  // Only members have pictures; the other widgets take the attribute because all do.
+  const options = widget.options.filter(({ name }) => name !== 'images' || widget.name === 'members');
+  const often = options.filter(({ name }) => !SELDOM.has(name));
+  const seldom = options.filter(({ name }) => SELDOM.has(name));
+  return html`<section aria-labelledby="options-title">
+    <h2 id="options-title">${words.options.title}</h2>
+    ${often.map((option) => field(option, view, actions))}
+    ${seldom.length
+      ? html`<details>
+          <summary>${words.options.more}</summary>
+          ${seldom.map((option) => field(option, view, actions))}
+        </details>`
+      : nothing}
+  </section>`;
+};
+
+function field(option: WidgetOption, view: View, actions: Actions): TemplateResult {
+  const { words, state, widget, standing, wrongOptions, language } = view;
+  const { name } = option;
+  const { label, hint = '' } = words.options.words[name] ?? { label: name, hint: option.description };
+  const value = (Object.hasOwn(state.values, name) && state.values[name]) || '';
+  const id = `option-${name}`;
+  const set = (event: Event): void => actions.setOption(name, (event.target as HTMLInputElement).value);
+  if (option.kind === 'flag') {
+    return html`<label class="choice">
+      <input type="checkbox" .checked=${!!value} @change=${({ target }: Event) => actions.setOption(name, (target as HTMLInputElement).checked ? 'true' : '')} />
+      <span>${label}${hint ? html`<small>${hint}</small>` : nothing}</span>
+    </label>`;
+  }
+  const listed = listedValues(widget.name, name);
+  if (listed) return checkboxes(label, listed, value, view, (chosen) => actions.setOption(name, chosen));
+
+  const records = standing.status === 'read' ? recordsOf(name, standing.checked.feed, state.lang || language) : undefined;
+  const isWrong = wrongOptions.includes(name);
+  const describedBy = `${hint ? `${id}-hint ` : ''}${isWrong ? `${id}-error` : ''}`;
+  return html`<div class="field">
+    <label for=${id}>${label}</label>
+    ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
+    ${records || option.kind === 'choice' || name === 'heading-level'
+      ? html`<select id=${id} aria-describedby=${describedBy || nothing} @change=${set}>
+          ${choices(option, value, records, view).map((choice) => html`<option value=${choice.value} .selected=${choice.value === value}>${choice.label}</option>`)}
+        </select>`
+      : html`<input
+          id=${id}
+          type=${/endpoint|url/.test(name) ? 'url' : 'text'}
+          inputmode=${option.kind === 'number' ? 'numeric' : nothing}
+          placeholder=${option.standard || nothing}
+          aria-describedby=${describedBy || nothing}
+          aria-invalid=${isWrong}
+          .value=${value}
+          @input=${set}
+        />`}
+    ${isWrong ? html`<p class="result bad" id="${id}-error">${words.options.wrong}</p>` : nothing}
+  </div>`;
+}
+
+function choices(option: WidgetOption, value: string, records: OptionValue[] | undefined, { words, widget }: View): OptionValue[] {
+  const { options } = words;
+  const labelled = (each: string): OptionValue => ({ value: each, label: options.values[each] ?? each });
+  const isNeeded = option.name === 'commitment' && needsCommitment(widget.name);
+  const nothingChosen = { value: '', label: isNeeded ? options.choose : records ? options.all : options.standard };
+  const known = records ?? (option.name === 'heading-level' ? HEADING_LEVELS : option.choices).map(labelled);
+  // With a standard, the choice that is the standard is the one that sets nothing.
+  const all = option.standard
+    ? known.map((each) => (each.value === option.standard ? { ...each, value: '' } : each))
+    : [nothingChosen, ...known];
+  return !value || all.some((each) => each.value === value) ? all : [...all, { value, label: value }];
+}
+
+/** None chosen is all: that is what the absent attribute means. */
+function checkboxes(label: string, listed: readonly string[], value: string, { words }: View, set: (value: string) => void): TemplateResult {
+  const chosen = new Set(value.split(/\s+/).filter(Boolean));
+  const toggle = (each: string, isOn: boolean): void => {
+    if (isOn) chosen.add(each);
+    else chosen.delete(each);
+    set([...chosen].join(' '));
+  };
+  return html`<fieldset class="choices columns-2">
+    <legend>${label}</legend>
+    ${listed.map(
+      (each) => html`<label class="choice">
+        <input type="checkbox" .checked=${chosen.has(each)} @change=${({ target }: Event) => toggle(each, (target as HTMLInputElement).checked)} />
+        <span>${words.options.values[each] ?? each}</span>
+      </label>`,
+    )}
+  </fieldset>`;
+}

@@ -1,0 +1,49 @@
+import type { TemplateResult } from 'lit';
+import type { CheckedFeed, FeedTroubleError } from '../check-feed.js';
+import type { Embed } from '../embed.js';
+import type { Widget } from '../manifest.js';
+import type { Contrasts } from '../preview.js';
+import type { SnippetRequest } from '../snippets/request.js';
+import type { BuilderState } from '../state.js';
+import type { BuilderWords } from '../words/builder-words.js';
+
+/** What is known of the feed. */
+export type FeedStanding =
+  | { readonly status: 'none' | 'wrong-address' | 'checking' }
+  | { readonly status: 'failed'; readonly error: FeedTroubleError }
+  | { readonly status: 'read'; readonly checked: CheckedFeed };
+
+/** Everything that the sections of the builder show. */
+export interface View {
+  readonly words: BuilderWords;
+  /** Language of the builder itself. */
+  readonly language: string;
+  readonly state: BuilderState;
+  readonly widgets: readonly Widget[];
+  readonly widget: Widget;
+  readonly standing: FeedStanding;
+  readonly file?: File;
+  readonly isExample: boolean;
+  /** Attributes that were given, and cannot be used. */
+  readonly wrongOptions: readonly string[];
+  readonly contrasts?: Contrasts;
+  readonly copied?: string;
+  readonly link: string;
+  /** Absent until there is an address of a feed. */
+  readonly request?: SnippetRequest;
+  readonly policy: readonly string[];
+  readonly embed?: Embed;
+  /** Folder of the version's files on this site. */
+  readonly ownLibrary: string;
+}
+
+/** What the sections can ask for. */
+export interface Actions {
+  set(part: Partial<BuilderState>): void;
+  setOption(name: string, value: string): void;
+  checkNow(): void;
+  chooseFile(file: File | undefined): void;
+  copy(what: string, text: string, from: Element): void;
+}
+
+export type Section = (view: View, actions: Actions) => TemplateResult;

@@ -1,0 +1,106 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../feed-texts.js';
+import { privacySentence } from '../snippets/privacy.js';
+import { trustedTypesLine } from '../snippets/policy.js';
+import { CMS_NAMES, type SnippetRequest } from '../snippets/request.js';
+import { loadsLibrary, snippetsFor } from '../snippets/snippets-for.js';
+import type { Actions, Section, View } from './setting.js';
+
+export const snippetSection: Section = (view, actions) => {
+  const { words, state, request } = view;
+  const { snippet } = words;
+  return html`<section class="snippet" aria-labelledby="snippet-title">
+    <h2 id="snippet-title">${snippet.title}</h2>
+    <fieldset class="choices cms">
+      <legend>${snippet.cms}</legend>
+      ${CMS_NAMES.map(
+        (name) => html`<label class="choice">
+          <input type="radio" name="cms" .value=${name} .checked=${state.cms === name} @change=${() => actions.set({ cms: name })} />
+          <span>${snippet.all[name].label}</span>
+        </label>`,
+      )}
+    </fieldset>
+    ${request ? parts(view, request, actions) : html`<p class="note">${snippet.noAddress}</p>`} ${advanced(view, actions)}
+    <h3>${snippet.link.title}</h3>
+    <p>${snippet.link.how} ${view.file ? snippet.link.file : ''}</p>
+    ${copyable(view, actions, snippet.link.title, view.link)}
+  </section>`;
+};
+
+function parts(view: View, request: SnippetRequest, actions: Actions): TemplateResult {
+  const { words, state, policy } = view;
+  const { snippet } = words;
+  const cms = snippet.all[state.cms];
+  const snippets = snippetsFor(state.cms, request);
+  return html`${warnings(view, request).map((warning) => html`<p class="note warning">${warning}</p>`)}
+    ${cms.note ? html`<p>${cms.note}</p>` : nothing}
+    <div class="parts">
+      ${snippets.map(({ part, code }) => {
+        const { title = part, how = '' } = cms.parts[part] ?? {};
+        return html`<h3>${title}</h3>
+          <p>${how}</p>
+          ${copyable(view, actions, title, code)}`;
+      })}
+    </div>
+    ${policy.length
+      ? html`<h3>${snippet.policy.title}</h3>
+          <p>${snippet.policy.how} ${state.cms === 'tag-manager' ? snippet.policy.tagManager : ''}</p>
+          ${copyable(view, actions, snippet.policy.title, policy.join('\n'))}
+          ${loadsLibrary(state.cms) ? html`<p>${snippet.policy.trustedTypes} <code>${trustedTypesLine(state.cms)}</code></p>` : nothing}`
+      : nothing}
+    <h3>${snippet.privacy.title}</h3>
+    <p>${snippet.privacy.how}</p>
+    ${copyable(view, actions, snippet.privacy.title, privacySentence(state.cms, request, coalitionName(view, request)), request.fallback.lang)}`;
+}
+
+function coalitionName({ standing }: View, { fallback }: SnippetRequest): string {
+  return standing.status === 'read' ? textIn(standing.checked.feed.title, fallback.lang, standing.checked.feed) : fallback.link;
+}
+
+function warnings({ words: { snippet }, state, isExample, wrongOptions }: View, request: SnippetRequest): string[] {
+  const isFrame = ['sharepoint', 'wix', 'google-sites', 'squarespace'].includes(state.cms);
+  return [
+    isExample && snippet.isExample,
+    [request.library.base, request.embed.src].some(isLocal) && snippet.onlyHere,
+    wrongOptions.length && snippet.wrongOptions,
+    isFrame && (request.colours.surface || request.colours.line) && snippet.frameColours,
+    isFrame && snippet.frameHeight,
+    state.cms === 'wordpress' && !snippetsFor('wordpress', request).some(({ part }) => part === 'shortcode') && snippet.noShortcode,
+  ].filter((warning) => typeof warning === 'string');
+}
+
+/** An address that nobody else can reach. */
+const isLocal = (address: string): boolean => /^(localhost|.*\.localhost|127\..*|\[::1\])$/.test(new URL(address).hostname);
+
+/** A text with its button. What was copied says so until something else changes. */
+function copyable({ words: { snippet }, copied }: View, actions: Actions, what: string, text: string, lang?: string): TemplateResult {
+  const copy = ({ currentTarget }: Event): void => {
+    const button = currentTarget as HTMLElement;
+    actions.copy(what, text, button.closest('.copyable')!.querySelector('pre')!);
+  };
+  return html`<div class="copyable">
+    <pre lang=${lang ?? nothing} dir="auto"><code>${text}</code></pre>
+    <button type="button" class="primary" aria-label=${snippet.copyThis(what)} @click=${copy}>${snippet.copy}</button>
+    ${copied === what ? html`<span class="done">✓ ${snippet.copied}</span>` : nothing}
+  </div>`;
+}
+
+function advanced({ words: { snippet }, state, ownLibrary }: View, actions: Actions): TemplateResult {
+  return html`<details class="advanced">
+    <summary>${snippet.advanced}</summary>
+    <div class="field">
+      <label for="library">${snippet.library}</label>
+      <p class="hint" id="library-hint">${snippet.libraryHint}</p>
+      <input
+        id="library"
+        type="url"
+        spellcheck="false"
+        aria-describedby="library-hint"
+        placeholder=${ownLibrary}
+        .value=${state.library}
+        @input=${({ target }: Event) => actions.set({ library: (target as HTMLInputElement).value })}
+      />
+    </div>
+    <p><a href="${ownLibrary}integrity.json">${snippet.libraryFiles}</a></p>
+  </details>`;
+}

@@ -1,0 +1,116 @@
+import type { FeedTrouble } from '../check-feed.js';
+import type { CmsName, ColourName, Snippet } from '../snippets/request.js';
+
+export interface OptionWords {
+  readonly label: string;
+  readonly hint?: string;
+}
+
+export interface CmsWords {
+  readonly label: string;
+  /** What one has to know before. */
+  readonly note?: string;
+  readonly parts: Readonly<Partial<Record<Snippet['part'], { readonly title: string; readonly how: string }>>>;
+}
+
+/** Every word of the embed builder in one language. A missing one does not compile. */
+export interface BuilderWords {
+  readonly status: {
+    readonly droppedFromLink: (names: string) => string;
+  };
+  readonly feed: {
+    readonly title: string;
+    readonly address: string;
+    readonly addressHint: string;
+    readonly isExample: string;
+    readonly file: string;
+    readonly fileHint: string;
+    readonly fileShown: (name: string) => string;
+    readonly dropFile: string;
+    readonly check: string;
+    readonly checking: string;
+    readonly wrongAddress: string;
+    readonly good: (title: string, counts: string, size: string) => string;
+    readonly counts: (commitments: number, members: number) => string;
+    readonly problems: (count: number) => string;
+    readonly problemsNote: string;
+    readonly where: string;
+    readonly what: string;
+    readonly cost: string;
+    readonly costs: Readonly<Record<'field' | 'record', string>>;
+    readonly more: (count: number) => string;
+    readonly trouble: Readonly<Record<FeedTrouble, (detail: string) => string>>;
+    readonly html: string;
+    readonly corsHeader: string;
+  };
+  readonly widget: {
+    readonly title: string;
+    readonly choose: string;
+    readonly names: Readonly<Record<string, string>>;
+    readonly says: Readonly<Record<string, string>>;
+    readonly language: string;
+    readonly likePage: string;
+    readonly otherLanguage: string;
+  };
+  readonly options: {
+    readonly title: string;
+    readonly none: string;
+    readonly more: string;
+    /** The choice that sets nothing. */
+    readonly standard: string;
+    readonly all: string;
+    readonly choose: string;
+    readonly wrong: string;
+    readonly words: Readonly<Record<string, OptionWords>>;
+    /** Of values that attributes take. */
+    readonly values: Readonly<Record<string, string>>;
+  };
+  readonly colours: {
+    readonly title: string;
+    readonly names: Readonly<Record<ColourName, OptionWords>>;
+    readonly reset: (name: string) => string;
+    readonly asHex: (name: string) => string;
+    readonly wrong: string;
+    readonly contrast: string;
+    readonly schemes: Readonly<Record<'light' | 'dark', string>>;
+    readonly ratio: (ratio: string, sample: string) => string;
+    readonly enough: string;
+    readonly tooLow: string;
+    readonly nothing: string;
+  };
+  readonly preview: {
+    readonly title: string;
+    readonly width: string;
+    readonly widths: Readonly<Record<'phone' | 'desktop', string>>;
+    readonly scheme: string;
+    readonly schemes: Readonly<Record<'light' | 'dark', string>>;
+    readonly region: string;
+    readonly waiting: string;
+    readonly needsCommitment: string;
+    readonly needsEndpoint: string;
+  };
+  readonly snippet: {
+    readonly title: string;
+    readonly cms: string;
+    readonly noAddress: string;
+    readonly wrongOptions: string;
+    readonly copy: string;
+    readonly copyThis: (what: string) => string;
+    readonly copied: string;
+    readonly copiedThis: (what: string) => string;
+    readonly notCopied: string;
+    readonly onlyHere: string;
+    readonly isExample: string;
+    readonly frameColours: string;
+    readonly frameHeight: string;
+    readonly noShortcode: string;
+    readonly library: string;
+    readonly libraryHint: string;
+    readonly libraryFiles: string;
+    readonly advanced: string;
+    readonly policy: { readonly title: string; readonly how: string; readonly trustedTypes: string; readonly tagManager: string };
+    readonly privacy: { readonly title: string; readonly how: string };
+    readonly link: { readonly title: string; readonly how: string; readonly file: string };
+    readonly all: Readonly<Record<CmsName, CmsWords>>;
+  };
+}

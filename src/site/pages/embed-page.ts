@@ -1,0 +1,36 @@
+import { html, raw } from 'hono/html';
+import { ANY_HOST } from '../headers.js';
+import { readManifest } from '../builder/manifest.js';
+import { WORDS } from '../words/words.js';
+import { integrityOf, type Markup, type PageSetting } from './document.js';
+import { renderProjectPage } from './project-page.js';
+
+/** The embed builder: the page around it, and what it has to know of the build. `builder.js` does the rest. */
+export function renderEmbedPage(setting: PageSetting): Markup {
+  const { language, root, build } = setting;
+  const { embed } = WORDS[language];
+  const { version, integrity, manifest } = build;
+  const facts = { root, version, integrity, widgets: readManifest(manifest) };
+  return renderProjectPage(setting, {
+    page: 'embed',
+    title: embed.title,
+    description: embed.description,
+    policy: ANY_HOST,
+    head: html`
+  ${['pt', 'fr', 'eu', 'ar'].map((name) => html`<script type="module" src="${root}lang/${name}.js"${integrityOf(`lang/${name}.js`, build)}></script>
+  `)}<link rel="stylesheet" href="${root}assets/builder.css">
+  <script type="module" src="${root}assets/builder.js"></script>`,
+    content: html`<main id="content" class="width" tabindex="-1">
+    <h1>${embed.title}</h1>
+    <p class="lead">${embed.lead}</p>
+    <noscript><p class="notice">${embed.noScript} <a href="${root}docs/">${WORDS[language].project.entries.docs}</a></p></noscript>
+    <div id="builder"></div>
+    <script type="application/json" id="builder-facts">${raw(jsonForScript(facts))}</script>
+  </main>`,
+  });
+}
+
+/** JSON within a script: nothing in it may look like the script's end. */
+function jsonForScript(value: unknown): string {
+  return JSON.stringify(value).replace(/</g, '\\u003c');
+}

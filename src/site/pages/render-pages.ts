@@ -1,0 +1,40 @@
+import type { BuildFacts } from '../build-facts.js';
+import { ANY_HOST, type PolicyParts } from '../headers.js';
+import type { SiteLanguage } from '../words/site-words.js';
+import { LANGUAGES } from '../words/words.js';
+import { PAGE_NAMES, pathOf, rootFrom, type PageName } from './addresses.js';
+import { renderCoalitionPage } from './coalition-page.js';
+import type { Markup, PageSetting } from './document.js';
+import { renderEmbedPage } from './embed-page.js';
+import { renderPrivacyPage } from './privacy-page.js';
+
+const PAGES: Readonly<Record<PageName, (setting: PageSetting) => Markup>> = {
+  home: (setting) => renderCoalitionPage('home', setting),
+  example: (setting) => renderCoalitionPage('example', setting),
+  embed: renderEmbedPage,
+  privacy: renderPrivacyPage,
+};
+
+export interface SitePage {
+  /** Below the site's first page: `es/example/`. */
+  readonly path: string;
+  readonly policy?: PolicyParts;
+  render(build: BuildFacts, takesContributions: boolean): string;
+}
+
+/** Every page of the site in each language: written by the build, and answered by `npm start`. */
+export const SITE_PAGES: readonly SitePage[] = LANGUAGES.flatMap((language) => PAGE_NAMES.map((name) => pageOf(name, language)));
+
+function pageOf(name: PageName, language: SiteLanguage): SitePage {
+  const path = pathOf(name, language);
+  return {
+    path,
+    policy: name === 'embed' ? ANY_HOST : undefined,
+    render: (build, takesContributions) => String(PAGES[name]({ language, build, root: rootFrom(path), takesContributions })),
+  };
+}
+
+/** The pages as files: for a host that has nothing but files, so without the form. */
+export function renderStaticPages(build: BuildFacts): Record<string, string> {
+  return Object.fromEntries(SITE_PAGES.map(({ path, render }) => [`${path}index.html`, render(build, false)]));
+}
