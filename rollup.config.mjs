@@ -9,6 +9,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { evaluateModule } from './scripts/evaluate-module.mjs';
 import { packedTerms } from './scripts/pack-terms.mjs';
+import { quietLit } from './scripts/quiet-lit.mjs';
 import { staticProperties } from './scripts/static-properties.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -23,6 +24,9 @@ const browserFiles = [
       { file: 'coalition-widgets.iife.js', format: 'iife' },
     ],
   },
+  { source: 'src/embed/loader.ts', outputs: [{ file: 'coalition-widgets.loader.js', format: 'iife' }] },
+  { source: 'src/embed/iframe.ts', outputs: [{ file: 'frame.js', format: 'iife' }] },
+  { source: 'src/embed/iframe-host.ts', outputs: [{ file: 'frame-host.js', format: 'iife' }] },
   // Each takes itself to the page, so it works as a module and as a classic script.
   ...readdirSync(join(root, 'src/embed/lang')).map((source) => ({
     source: `src/embed/lang/${source}`,
@@ -47,6 +51,7 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
       output: outputs.map(({ file, format }) => ({ file: join(folder, file), format, banner: bannerOf(file), plugins: [minify(format)] })),
       plugins: [
         precomputeFeedShape(),
+        quietLit(),
         packedTerms(),
         literalsHtmlCssMinifier({ failOnError: true }),
         staticProperties(),
@@ -79,9 +84,9 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
   ];
 }
 
-/** A language holds words of ours and nothing else. */
+/** A language, the loader and the frame hold code and words of ours and nothing else. */
 const bannerOf = (file) =>
-  `/*! coalition-widgets ${version} | MIT${file.startsWith('lang/') ? '' : ' | contains Lit, BSD-3-Clause, Copyright Google LLC | licenses.txt'} */`;
+  `/*! coalition-widgets ${version} | MIT${/^(lang\/|frame|.*loader)/.test(file) ? '' : ' | contains Lit, BSD-3-Clause, Copyright Google LLC | licenses.txt'} */`;
 
 const typescript = () => esbuild({ target: 'es2022', tsconfig: join(root, 'tsconfig.json') });
 

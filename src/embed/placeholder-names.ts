@@ -1,0 +1,16 @@
+/* What a placeholder may ask for. A test holds both lists against the elements themselves. */
+
+/** Tags without their prefix. */
+export const WIDGETS: readonly string[] = [
+  'feed', 'summary', 'commitments', 'commitment', 'progress', 'members', 'contributions', 'timeline', 'feedback',
+];
+
+/**
+ * Attributes of the tags. A placeholder sets no other: editors keep every `data-*` because it does nothing, and
+ * `data-onclick` or `data-style` must not become something that they would have refused.
+ */
+export const ATTRIBUTES: readonly string[] = [
+  'src', 'lang', 'heading-level', 'images', 'offline', 'refresh', 'plan', 'member', 'policy-area', 'completion', 'sort',
+  'limit', 'no-filters', 'deep-links', 'commitment', 'sector', 'level', 'layout', 'no-people', 'status', 'from', 'to',
+  'kinds', 'endpoint', 'format', 'no-contact', 'no-draft', 'privacy-url',
+];
