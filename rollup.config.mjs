@@ -59,6 +59,8 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
         resolve('browser'),
         withoutZod(),
       ],
+      // As package.json says of them. Else who takes the reader from the public entry would get zod along.
+      treeshake: { moduleSideEffects: (id) => !/[\\/]src[\\/]schema[\\/]/.test(id) },
       onwarn: failOnWarning,
     })),
     {

@@ -1,14 +1,14 @@
 import { html, render } from 'lit';
-import { attributesOf, webAddress, type Embed } from './embed.js';
+import { coloursOf, embedOf, libraryBase, wrongOptionsOf } from './derived.js';
+import { webAddress } from './embed.js';
 import type { Facts } from './facts.js';
 import { FeedChecker } from './feed-checker.js';
+import type { Widget } from './manifest.js';
 import { needsCommitment } from './option-values.js';
 import { Preview, type Contrasts } from './preview.js';
-import type { Library } from './snippets/library.js';
 import { policyLines } from './snippets/policy.js';
-import { COLOUR_NAMES, type Colours, type SnippetRequest } from './snippets/request.js';
-import { requestFor } from './snippets/request-for.js';
-import { COLOUR, readState, writeState, type BuilderState } from './state.js';
+import { fallbackFor, requestFor } from './snippets/request-for.js';
+import { readState, writeState, type BuilderState } from './state.js';
 import { coloursSection } from './view/colours-section.js';
 import { feedSection } from './view/feed-section.js';
 import { optionsSection } from './view/options-section.js';
@@ -24,13 +24,13 @@ export class Builder implements Actions {
   readonly #facts: Facts;
   readonly #words: BuilderWords;
   readonly #language: string;
+  /** Address of the site's first page. */
   readonly #site: string;
   readonly #defaults: BuilderState;
   readonly #checker = new FeedChecker(() => this.#feedChanged());
   #state: BuilderState;
   #file?: File;
   #preview?: Preview;
-  #shownData?: unknown;
   #contrasts?: Contrasts;
   #policy: readonly string[] = [];
   #copied?: string;
@@ -41,7 +41,7 @@ export class Builder implements Actions {
     this.#facts = facts;
     this.#words = words;
     this.#language = language;
-    this.#site = new URL(facts.root, location.href).href.replace(/[#?].*/, '');
+    this.#site = new URL(facts.root, location.href.replace(/[#?].*/, '')).href;
     this.#defaults = {
       src: `${this.#site}feeds/example.json`,
       widget: facts.widgets[0]?.name ?? '',
@@ -60,16 +60,16 @@ export class Builder implements Actions {
     this.#readLink();
     window.addEventListener('hashchange', () => this.#readLink());
     // What the widget draws by itself, when its feed has come or it is used, is measured too.
-    for (const name of ['coalition-feed-loaded', 'coalition-feed-failed', 'coalition-filter-changed']) {
-      this.#place.addEventListener(name, () => this.#measureSoon());
+    for (const name of ['coalition-feed-loaded', 'coalition-feed-failed', 'coalition-filter-changed', 'toggle']) {
+      this.#place.addEventListener(name, () => this.#measureSoon(), { capture: true });
     }
   }
 
   set(part: Partial<BuilderState>): void {
-    const before = this.#state;
-    this.#state = { ...before, ...part };
+    const { src } = this.#state;
+    this.#state = { ...this.#state, ...part };
     this.#copied = undefined;
-    if (this.#state.src !== before.src && !this.#file) this.#checker.soon(this.#state.src, this.#site);
+    if (this.#state.src !== src && !this.#file) this.#checker.soon(this.#state.src, this.#site);
     this.#changed();
   }
 
@@ -89,128 +89,141 @@ export class Builder implements Actions {
   }
 
   copy(what: string, text: string, from: Element): void {
-    const { snippet } = this.#words;
-    // Without https there is no clipboard at all; with it, a browser may still refuse.
-    const copied = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
-    copied.then(
-      () => {
-        this.#copied = what;
-        this.#say(snippet.copiedThis(what));
-        this.#draw();
-      },
-      () => {
-        getSelection()?.selectAllChildren(from);
-        this.#say(snippet.notCopied);
-      },
-    );
+    void writeClipboard(text).then((isCopied) => {
+      if (isCopied) this.#copied = what;
+      else getSelection()?.selectAllChildren(from);
+      const { copiedThis, notCopied } = this.#words.snippet;
+      this.#say(isCopied ? copiedThis(what) : notCopied);
+    });
   }
 
   #readLink(): void {
-    if (location.hash.slice(1) === writeState(this.#state, this.#widget, this.#defaults)) return;
     const { state, dropped } = readState(location.hash, this.#facts.widgets, this.#defaults);
+    // Our own writing of the address comes back as an event, too.
+    if (this.#preview && JSON.stringify(state) === JSON.stringify(this.#state)) return;
     this.#state = state;
     this.#file = undefined;
-    this.#changed();
-    if (dropped.length) this.#say(this.#words.status.droppedFromLink(dropped.join(', ')), true);
     this.checkNow();
+    if (dropped.length) this.#say(this.#words.status.droppedFromLink(dropped.join(', ')));
   }
 
   #feedChanged(): void {
-    const { checked, standing } = this.#checker;
-    const { feed: words } = this.#words;
-    const first = checked?.feed.commitments[0]?.id;
-    // A widget that shows one commitment begins with the first.
-    if (first && !this.#state.values['commitment'] && needsCommitment(this.#state.widget)) this.setOption('commitment', first);
     this.#changed();
-    if (standing.status === 'checking') return;
+    if (this.#checker.standing.status === 'checking') return;
+    const { checked } = this.#checker;
     const result = this.#place.querySelector('#feed-result > p')?.textContent ?? '';
-    const problems = checked?.problems.length ? words.problems(checked.problems.length) : '';
-    this.#say([result, problems].filter(Boolean).join(' '));
+    const problems = checked?.problems.length ? `${this.#words.feed.problems(checked.problems.length)}.` : '';
+    this.#say(`${result} ${problems}`.trim());
   }
 
   #changed(): void {
-    const { checked } = this.#checker;
-    const { values, widget } = this.#state;
-    const first = checked?.feed.commitments[0]?.id;
+    const { widget, values } = this.#state;
+    const first = this.#checker.checked?.feed.commitments[0]?.id;
+    // A widget that shows one commitment begins with the first.
     if (first && needsCommitment(widget) && !values['commitment']) {
       this.#state = { ...this.#state, values: { ...values, commitment: first } };
     }
     this.#draw();
     this.#showPreview();
-    history.replaceState(null, '', `#${writeState(this.#state, this.#widget, this.#defaults)}`);
+    history.replaceState(history.state, '', `#${this.#fragment}`);
     void this.#writePolicy();
   }
 
-  get #widget(): Facts['widgets'][number] {
+  get #widget(): Widget {
     const { widgets } = this.#facts;
     return widgets.find(({ name }) => name === this.#state.widget) ?? widgets[0]!;
   }
 
-  /** With a file, the widget is shown even before anyone knows where the file will be. */
-  get #embed(): Embed | undefined {
-    const src = webAddress(this.#state.src) ?? (this.#file && `${this.#site}${encodeURIComponent(this.#file.name)}`);
-    if (!src) return undefined;
-    const { lang, values } = this.#state;
-    return { widget: this.#widget, src, lang, attributes: attributesOf(this.#widget, new Map(Object.entries(values))) };
-  }
-
-  get #request(): SnippetRequest | undefined {
-    const embed = this.#embed;
-    if (!embed || !webAddress(this.#state.src)) return undefined;
-    return requestFor(embed, this.#library, this.#colours, this.#checker.checked, this.#language);
-  }
-
-  get #ownLibrary(): string {
-    return `${this.#site}${this.#facts.version}/`;
-  }
-
-  get #library(): Library {
-    const { version, integrity } = this.#facts;
-    const folder = webAddress(this.#state.library)?.replace(/[?#].*|\/?$/g, '');
-    return { base: folder ? `${folder}/` : this.#ownLibrary, version, integrity };
-  }
-
-  get #colours(): Colours {
-    const { colours } = this.#state;
-    return Object.fromEntries(COLOUR_NAMES.filter((name) => COLOUR.test(colours[name])).map((name) => [name, colours[name]]));
+  get #fragment(): string {
+    return writeState(this.#state, this.#widget, this.#defaults);
   }
 
   #view(): View {
-    const { values } = this.#state;
-    const embed = this.#embed;
-    const used = new Set(embed?.attributes.map(([name]) => name));
-    const wrongOptions = this.#widget.options
-      .filter(({ name, standard }) => values[name]?.trim() && values[name].trim() !== standard && embed && !used.has(name))
-      .map(({ name }) => name);
+    const state = this.#state;
+    const widget = this.#widget;
+    const { version, integrity } = this.#facts;
+    const ownLibrary = `${this.#site}${version}/`;
+    const address = webAddress(state.src);
+    const embed = embedOf(state, widget, address);
+    const library = { base: libraryBase(state, ownLibrary), version, integrity };
     return {
       words: this.#words,
       language: this.#language,
-      state: this.#state,
+      state,
       widgets: this.#facts.widgets,
-      widget: this.#widget,
+      widget,
       standing: this.#checker.standing,
       file: this.#file,
-      isExample: this.#state.src === this.#defaults.src,
-      wrongOptions,
+      isExample: state.src === this.#defaults.src,
+      wrongOptions: wrongOptionsOf(state, widget),
       contrasts: this.#contrasts,
       copied: this.#copied,
-      link: `${location.href.replace(/#.*/, '')}#${writeState(this.#state, this.#widget, this.#defaults)}`,
-      request: this.#request,
+      link: `${location.href.replace(/#.*/, '')}#${this.#fragment}`,
+      request: embed && requestFor(embed, library, coloursOf(state), this.#checker.checked, this.#language),
       policy: this.#policy,
-      embed,
-      ownLibrary: this.#ownLibrary,
+      // With a file, the widget is shown even before anyone knows where the file will be.
+      embed: embed ?? embedOf(state, widget, this.#file && this.#site),
+      ownLibrary,
     };
   }
 
   #draw(): void {
     const view = this.#view();
+    const settings = [feedSection, widgetSection, optionsSection, coloursSection];
     render(
       html`<div class="builder">
-          <div class="settings">${[feedSection, widgetSection, optionsSection, coloursSection].map((section) => section(view, this))}</div>
+          <div class="settings">${settings.map((section) => section(view, this))}</div>
           ${previewSection(view, this)} ${snippetSection(view, this)}
         </div>
-        <p class="say" role="status">${this.#said}</p>`,
+        <p class="visually-hidden" role="status">${this.#said}</p>`,
       this.#place,
     );
+  }
+
+  /** The element outside of what is drawn anew: so that it keeps what its reader opened and typed. */
+  #showPreview(): void {
+    const preview = (this.#preview ??= new Preview(this.#place.querySelector<HTMLElement>('#stage')!));
+    const view = this.#view();
+    const { checked } = this.#checker;
+    preview.colour(coloursOf(this.#state), this.#state.scheme);
+    if (checked && view.embed && !whatIsMissing(view)) {
+      preview.show(view.embed, fallbackFor(view.embed, checked, this.#language), this.#file && checked.data);
+    } else preview.clear();
+    this.#measureSoon();
+  }
+
+  /** When the widget has drawn itself. */
+  #measureSoon(): void {
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        const contrasts = this.#preview?.contrasts();
+        if (JSON.stringify(contrasts) === JSON.stringify(this.#contrasts)) return;
+        this.#contrasts = contrasts;
+        this.#draw();
+      }),
+    );
+  }
+
+  async #writePolicy(): Promise<void> {
+    const { request, state } = this.#view();
+    const policy = request ? await policyLines(state.cms, request) : [];
+    if (policy.join() === this.#policy.join()) return;
+    this.#policy = policy;
+    this.#draw();
+  }
+
+  #say(text: string): void {
+    this.#said = text;
+    this.#draw();
+  }
+}
+
+/** Without https there is no clipboard at all; with it, a browser may still refuse. */
+async function writeClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -35,13 +35,15 @@ const percentEncoded = (character: string): string => `%${character.charCodeAt(0
 /** What may stand in an attribute: one line of text, without what no HTML parser would give back as it was. */
 export function cleanText(text: string): string {
   return text
-    .toWellFormed()
-    // eslint-disable-next-line no-control-regex -- these are what is taken out
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]+/g, ' ')
+    .replace(NOT_TEXT, ' ')
     .trim()
     .slice(0, LONGEST_VALUE)
-    .toWellFormed();
+    .replace(/\p{Cs}/gu, '')
+    .trim();
 }
+
+/** Control characters, line ends, halves of characters, and what is no character. */
+const NOT_TEXT = /[\p{Cc}\p{Cs}\u2028\u2029\ufffe\uffff]+/gu;
 
 /** A language tag; empty for anything else. */
 export function cleanLanguage(tag: string): string {

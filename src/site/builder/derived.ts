@@ -1,0 +1,31 @@
+import { attributesOf, webAddress, type Embed } from './embed.js';
+import type { Widget } from './manifest.js';
+import { COLOUR_NAMES, type Colours } from './snippets/request.js';
+import { COLOUR, type BuilderState } from './state.js';
+
+/** What a state asks for; `undefined` without a usable address of a feed. */
+export function embedOf({ lang, values }: BuilderState, widget: Widget, src: string | undefined): Embed | undefined {
+  return src === undefined ? undefined : { widget, src, lang, attributes: attributesOf(widget, new Map(Object.entries(values))) };
+}
+
+/** Options of the widget that were given something which cannot be used. */
+export function wrongOptionsOf({ values }: BuilderState, widget: Widget): string[] {
+  const used = new Set(attributesOf(widget, new Map(Object.entries(values))).map(([name]) => name));
+  return widget.options
+    .filter(({ name, standard }) => {
+      const given = (Object.hasOwn(values, name) && values[name]?.trim()) || '';
+      return given && given !== standard && !used.has(name);
+    })
+    .map(({ name }) => name);
+}
+
+/** The colours that are whole. */
+export function coloursOf({ colours }: BuilderState): Colours {
+  return Object.fromEntries(COLOUR_NAMES.filter((name) => COLOUR.test(colours[name])).map((name) => [name, colours[name]]));
+}
+
+/** The folder that was given, with its slash; else this site's own. */
+export function libraryBase({ library }: BuilderState, own: string): string {
+  const given = webAddress(library);
+  return given ? given.replace(/[?].*$/, '').replace(/\/?$/, '/') : own;
+}
