@@ -6,7 +6,7 @@ import { errorNote, type WriteLine } from '../receiver/log.js';
 import type { BuildFacts } from './build-facts.js';
 import { readManifest } from './builder/manifest.js';
 import { ANY_HOST, FILE_HEADERS, policyHeader, SITE_HEADERS, type PolicyParts } from './headers.js';
-import type { PageSetting } from './pages/document.js';
+import type { Markup, PageSetting } from './pages/document.js';
 import { renderNotFoundPage } from './pages/not-found-page.js';
 import { SITE_PAGES } from './pages/render-pages.js';
 import { renderWidgetPage, renderWrongWidgetPage, widgetPolicy } from './pages/widget-page.js';
@@ -89,7 +89,7 @@ export function createSite({ root, readBuild, receiver, log }: SiteOptions): Hon
   return site;
 }
 
-function page(context: Context, content: unknown, status: 200 | 404, policy?: PolicyParts): Response | Promise<Response> {
+function page(context: Context, content: Markup, status: 200 | 404, policy?: PolicyParts): Response | Promise<Response> {
   context.header('content-security-policy', policyHeader(policy));
-  return context.html(String(content), status);
+  return context.html(content, status);
 }

@@ -26,14 +26,16 @@ const LAYERS: Record<string, string[]> = {
   'embed/iframe': [],
   index: ['schema', 'feed', 'i18n', 'styles', 'element'],
   receiver: ['schema', 'hono', '@hono/node-server', 'node:'],
-  site: ['receiver', 'schema', 'i18n', 'hono', '@hono/node-server', 'node:'],
+  site: ['receiver', 'schema', 'i18n', 'site/builder', 'hono', '@hono/node-server', 'node:'],
+  // An application of the library's public parts, as anybody could write one.
+  'site/builder': ['index', 'public schema', 'lit'],
 };
 
 /** Names that only some files may use: global name → the files. */
 const GLOBALS: Record<string, { files: RegExp; allowed: string }> = {
   fetch: {
-    files: /^src\/(feed\/|elements\/coalition-feedback\/send-[^/]+\.ts$)/,
-    allowed: 'src/feed and src/elements/coalition-feedback/send-*.ts',
+    files: /^src\/(feed\/|elements\/coalition-feedback\/send-[^/]+\.ts$|site\/builder\/check-feed\.ts$)/,
+    allowed: 'src/feed, src/elements/coalition-feedback/send-*.ts and src/site/builder/check-feed.ts',
   },
   customElements: { files: /^src\/internal\/define\.ts$/, allowed: 'src/internal/define.ts' },
   postMessage: { files: /^src\/embed\/iframe/, allowed: 'src/embed/iframe*' },
@@ -67,6 +69,7 @@ describe('layers', () => {
       'src/embed/iframe-host.ts': `import './iframe-messages.js'; parent.postMessage(1, '*');`,
       'src/receiver/app.ts': `import { Hono } from 'hono'; import { readFileSync } from 'node:fs'; serve({ fetch: new Hono().fetch }); interface App { fetch(): void }`,
       'src/site/start.ts': `import { app } from '../receiver/app.js'; import { en } from '../i18n/en.js';`,
+      'src/site/builder/check-feed.ts': `import { readFeed } from '../../schema/index.js'; import type { Feed } from '../../index.js'; import { html } from 'lit'; await fetch('/');`,
       'src/index.ts': `export { A } from './elements/coalition-a/coalition-a.js'; export type * from './schema/feed.js';`,
     };
     assert.deepEqual(violationsIn(tree), []);
@@ -128,6 +131,12 @@ describe('layers', () => {
       violation: `src/feed/load-feed.ts:1 → src/receiver/store.ts → allowed: its own folder, schema, @lit/context, type lit`,
     },
     {
+      title: 'the builder that takes what is not public',
+      path: 'src/site/builder/view/list.ts',
+      source: `import { readFeed } from '../../../schema/read-feed.js';`,
+      violation: `src/site/builder/view/list.ts:1 → src/schema/read-feed.ts → allowed: its own folder, index, public schema, lit`,
+    },
+    {
       title: 'the frame that imports an element',
       path: 'src/embed/iframe/frame.ts',
       source: `import '../../elements/coalition-a/coalition-a.define.js';`,
@@ -149,13 +158,13 @@ describe('layers', () => {
       title: 'fetch outside the feed layer',
       path: 'src/internal/logo.ts',
       source: `// fetch is fine in a comment\nawait globalThis.fetch('/logo.svg');`,
-      violation: `src/internal/logo.ts:2 → fetch → allowed: src/feed and src/elements/coalition-feedback/send-*.ts`,
+      violation: `src/internal/logo.ts:2 → fetch → allowed: src/feed, src/elements/coalition-feedback/send-*.ts and src/site/builder/check-feed.ts`,
     },
     {
       title: 'fetch under another name',
       path: 'src/internal/logo.ts',
       source: `const load = fetch;`,
-      violation: `src/internal/logo.ts:1 → fetch → allowed: src/feed and src/elements/coalition-feedback/send-*.ts`,
+      violation: `src/internal/logo.ts:1 → fetch → allowed: src/feed, src/elements/coalition-feedback/send-*.ts and src/site/builder/check-feed.ts`,
     },
     {
       title: 'a registration by hand',
@@ -208,6 +217,7 @@ function layerOf(path: string): string | undefined {
   if (path === 'src/index.ts') return 'index';
   if (path.startsWith('src/embed/iframe')) return 'embed/iframe';
   if (path.startsWith('src/embed/lang/')) return 'embed/lang';
+  if (path.startsWith('src/site/builder/')) return 'site/builder';
   const [, element, kind] = /^src\/elements\/(coalition-[^/]+)\/(?:\1\.(define)\.ts$)?/.exec(path) ?? [];
   if (element) return kind ?? 'element';
   const folder = path.split('/')[1];
@@ -231,6 +241,7 @@ function isAllowed(path: string, layer: string, target: string, typeOnly: boolea
     if (onlyTypes && !typeOnly) return false;
     if (name === 'node:') return target.startsWith('node:') && isBuiltin(target);
     if (name === 'its class') return target === path.replace(/\.define\.ts$/, '.ts');
+    if (name === 'public schema') return target === 'src/schema/index.ts';
     if (name === 'internal/define') return target === 'src/internal/define.ts';
     return inProject ? targetLayer === name : target === name || target.startsWith(`${name}/`);
   });

@@ -131,7 +131,7 @@ export class Builder implements Actions {
 
   get #widget(): Widget {
     const { widgets } = this.#facts;
-    return widgets.find(({ name }) => name === this.#state.widget) ?? widgets[0]!;
+    return widgets.find(({ name }) => name === this.#state.widget) ?? widgets[0];
   }
 
   get #fragment(): string {

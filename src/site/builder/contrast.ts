@@ -40,7 +40,10 @@ export function lowestContrast(within: Element, ground: Rgba): ContrastFinding |
     if (style.display === 'none' || style.visibility === 'hidden' || style.clipPath === 'inset(50%)') return;
     const surface = blend(colourOf(style.backgroundColor), behind);
     for (const child of (element.shadowRoot ?? element).childNodes) {
-      if (child instanceof HTMLSlotElement) for (const assigned of child.assignedElements()) visit(assigned, surface);
+      // Light content is where its slot is, and shown only if that is.
+      if (child instanceof HTMLSlotElement && getComputedStyle(child).display !== 'none') {
+        for (const assigned of child.assignedElements()) visit(assigned, surface);
+      }
       if (child instanceof Element) visit(child, surface);
       else if (child instanceof Text && child.data.trim()) note(child, style, surface);
     }

@@ -19,7 +19,7 @@ export interface SitePage {
   /** Below the site's first page: `es/example/`. */
   readonly path: string;
   readonly policy?: PolicyParts;
-  render(build: BuildFacts, takesContributions: boolean): string;
+  readonly render: (build: BuildFacts, takesContributions: boolean) => Markup;
 }
 
 /** Every page of the site in each language: written by the build, and answered by `npm start`. */
@@ -30,11 +30,12 @@ function pageOf(name: PageName, language: SiteLanguage): SitePage {
   return {
     path,
     policy: name === 'embed' ? ANY_HOST : undefined,
-    render: (build, takesContributions) => String(PAGES[name]({ language, build, root: rootFrom(path), takesContributions })),
+    render: (build, takesContributions) => PAGES[name]({ language, build, root: rootFrom(path), takesContributions }),
   };
 }
 
 /** The pages as files: for a host that has nothing but files, so without the form. */
-export function renderStaticPages(build: BuildFacts): Record<string, string> {
-  return Object.fromEntries(SITE_PAGES.map(({ path, render }) => [`${path}index.html`, render(build, false)]));
+export async function renderStaticPages(build: BuildFacts): Promise<Record<string, string>> {
+  const pages = SITE_PAGES.map(async ({ path, render }) => [`${path}index.html`, (await render(build, false)).toString()] as const);
+  return Object.fromEntries(await Promise.all(pages));
 }

@@ -20,12 +20,12 @@ export async function policyLines(cms: CmsName, request: SnippetRequest): Promis
     'img-src': new Set(),
   };
   const endpoint = values.get('endpoint');
-  if (typeof endpoint === 'string') directives['connect-src']!.add(/^https?:\/\//.test(endpoint) ? new URL(endpoint).origin : "'self'");
+  if (typeof endpoint === 'string') directives['connect-src'].add(/^https?:\/\//.test(endpoint) ? new URL(endpoint).origin : "'self'");
   if (embed.widget.name === 'members' && values.get('images') !== 'none') {
-    for (const source of values.get('images') === 'any' ? ['https:'] : ["'self'", feed]) directives['img-src']!.add(source);
+    for (const source of values.get('images') === 'any' ? ['https:'] : ["'self'", feed]) directives['img-src'].add(source);
   }
   const style = coloursCss(embed, request.colours);
-  if (style) directives['style-src']!.add(await hashSource(style));
+  if (style) directives['style-src'].add(await hashSource(style));
   return Object.entries(directives)
     .filter(([, sources]) => sources.size)
     .map(([name, sources]) => `${name} ${[...sources].join(' ')}`);

@@ -81,9 +81,12 @@ function tagManagerHtml({ embed, library, colours }: SnippetRequest): string {
   ].join('\n');
 }
 
-/** For hosts where the frame is all there is: a plain sentence for whoever does not see it. */
-function sentence({ fallback: { lead, link, href } }: SnippetRequest): Snippet {
-  return { part: 'sentence', code: `${lead} ${link}: ${href}` };
+/**
+ * For hosts where the frame is all there is: a plain sentence for whoever does not see it. Without the coalition's
+ * name, which might be taken for mark-up where someone pastes this as HTML.
+ */
+function sentence({ fallback: { lead, href } }: SnippetRequest): Snippet {
+  return { part: 'sentence', code: `${lead} ${href}` };
 }
 
 function prerenderCommand({ embed: { src, widget } }: SnippetRequest): string {

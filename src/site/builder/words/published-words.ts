@@ -115,5 +115,5 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
 export function publishedWords(lang: string): { readonly lang: string; readonly words: PublishedWords } {
   const language = lang.toLowerCase().split('-')[0] ?? '';
   const words = Object.hasOwn(PUBLISHED, language) ? PUBLISHED[language] : undefined;
-  return words ? { lang: language, words } : { lang: 'en', words: PUBLISHED['en']! };
+  return words ? { lang: language, words } : { lang: 'en', words: PUBLISHED['en'] };
 }

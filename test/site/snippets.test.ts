@@ -1,0 +1,282 @@
+/* Whatever a feed or a link says: a snippet, parsed as its CMS parses it, is the widget that was asked for and nothing else. */
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { attributesOf, cleanText, webAddress, type Embed } from '../../src/site/builder/embed.js';
+import { CMS_NAMES, type CmsName, type SnippetRequest } from '../../src/site/builder/snippets/request.js';
+import { snippetsFor } from '../../src/site/builder/snippets/snippets-for.js';
+import { PUBLISHED } from '../../src/site/builder/words/published-words.js';
+import { WIDGETS } from './manifest-of-tests.js';
+
+const HOSTILE = [
+  '"><script>window.ran=1</script>',
+  "'><img src=x onerror=window.ran=1>",
+  '</script><script>window.ran=1</script>',
+  '</style><script>window.ran=1</script>',
+  '--></iframe><svg onload=window.ran=1>',
+  '" onmouseover="window.ran=1',
+  '&quot;&lt;b&gt;&#34;',
+  '[gallery] [/coalition_members][coalition_members src="x"]',
+  '{{Page URL}} {{constructor.constructor("x")()}} ${x} `x`',
+  "'; rm -rf / #",
+  '$(touch x) %PATH% !!',
+  '\u202Etxt\u2028\u2029\\',
+  'javascript:window.ran=1',
+];
+const text = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', maxLength: 80 }), fc.string({ unit: 'grapheme', maxLength: 40 }));
+const address = fc
+  .oneof(text.map((part) => `https://town.example/feed.json?x=${part}`), text.map((part) => `https://town.example/${part}`), fc.webUrl({ withQueryParameters: true }))
+  .map((each) => webAddress(each))
+  .filter((each) => each !== undefined);
+
+const request: fc.Arbitrary<SnippetRequest> = fc
+  .record({
+    widget: fc.constantFrom(...WIDGETS),
+    src: address,
+    lang: fc.constantFrom('', 'es', 'fr', 'ar-EG'),
+    values: fc.dictionary(fc.constantFrom('sector', 'layout', 'no-people', 'plan', 'policy-area', 'limit', 'no-filters', 'commitment', 'endpoint', 'kinds', 'heading-level'), fc.oneof(text, fc.constantFrom('true', 'grid', '3'))),
+    link: text.map(cleanText),
+    href: address,
+    colour: fc.option(fc.constant('#7a1d3a'), { nil: undefined }),
+  })
+  .map(({ widget, src, lang, values, link, href, colour }) => ({
+    embed: { widget, src, lang, attributes: attributesOf(widget, new Map(Object.entries(values))) },
+    library: {
+      base: 'https://files.example/0.1.0/',
+      version: '0.1.0',
+      integrity: Object.fromEntries(['coalition-widgets.js', 'coalition-widgets.css', 'coalition-widgets.loader.js', 'lang/fr.js', 'lang/ar.js'].map((file) => [file, 'sha384-abc+/=='])),
+    },
+    colours: colour ? { accent: colour } : {},
+    fallback: { lang: 'en', lead: PUBLISHED['en']!.fallback, link, href },
+    title: 'Members',
+  }));
+
+const code = (cms: CmsName, part: string, given: SnippetRequest): string => snippetsFor(cms, given).find((each) => each.part === part)!.code;
+
+const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
+
+/** Tags of all elements that a snippet makes. */
+const tagsOf = (page: Document): string[] =>
+  [...page.querySelectorAll('*')].map(({ localName }) => localName).filter((name) => !['html', 'head', 'body'].includes(name));
+
+const attributesOn = (element: Element, prefix = ''): Record<string, string> =>
+  Object.fromEntries([...element.attributes].map(({ name, value }) => [name.replace(prefix, ''), value]));
+
+/** What the tag must have, no more and no less. */
+const wanted = ({ src, lang, attributes }: Embed): Record<string, string> => ({
+  src,
+  ...(lang ? { lang } : {}),
+  ...Object.fromEntries(attributes.map(([name, value]) => [name, value === true ? '' : value])),
+});
+
+function expectFallback(element: Element, { fallback }: SnippetRequest): void {
+  const link = element.querySelector('a')!;
+  expect(attributesOn(link)).to.deep.equal({ href: fallback.href });
+  expect(link.textContent).to.equal(fallback.link);
+  expect(element.textContent).to.equal(`${fallback.lead} ${fallback.link}`);
+}
+
+const scripts = ({ embed: { lang } }: SnippetRequest): number => (/^(fr|ar)/.test(lang) ? 2 : 1);
+
+/** Of all scripts and styles of a document: from the library alone, pinned and with integrity. */
+function expectLibraryOnly(page: Document): void {
+  for (const file of page.querySelectorAll('script, link')) {
+    const from = file.getAttribute('src') ?? file.getAttribute('href')!;
+    expect(from).to.match(/^https:\/\/files\.example\/0\.1\.0\/(coalition-widgets(\.loader)?\.(js|css)|lang\/(fr|ar)\.js)$/);
+    expect(file.getAttribute('integrity')).to.equal('sha384-abc+/==');
+    expect(file.getAttribute('crossorigin')).to.equal('anonymous');
+    expect(file.textContent).to.equal('');
+  }
+}
+
+const check = (property: (given: SnippetRequest) => void): void =>
+  fc.assert(
+    fc.property(request, (given) => {
+      property(given);
+    }),
+    { numRuns: 400 },
+  );
+
+describe('a snippet, parsed back', () => {
+  for (const cms of ['html', 'typo3'] as const) {
+    it(`${cms}: the library's files and the tag, each value as it was`, () => {
+      check((given) => {
+        const page = parse(code(cms, 'page', given));
+        const { tag, name } = given.embed.widget;
+        const style = given.colours.accent ? ['style'] : [];
+        const scriptTags = Array<string>(scripts(given)).fill('script');
+        expect(tagsOf(page)).to.deep.equal(['link', ...scriptTags, ...style, tag, name === 'progress' ? 'span' : 'p', 'a']);
+        expect(attributesOn(page.querySelector(tag)!)).to.deep.equal(wanted(given.embed));
+        expectFallback(page.querySelector(tag)!, given);
+        expectLibraryOnly(page);
+        if (given.colours.accent) expect(page.querySelector('style')!.textContent).to.equal(`${tag} { --coalition-accent: #7a1d3a; }`);
+      });
+    });
+  }
+
+  for (const cms of ['wordpress', 'drupal', 'tag-manager'] as const) {
+    it(`${cms}: the placeholder is one element with data attributes and its sentence`, () => {
+      check((given) => {
+        const html = code(cms, 'content', given);
+        const page = parse(html);
+        expect(tagsOf(page)).to.deep.equal(['div', 'p', 'a']);
+        const { 'coalition-widget': widget, ...rest } = attributesOn(page.querySelector('div')!, 'data-');
+        expect(widget).to.equal(given.embed.widget.name);
+        expect(rest).to.deep.equal(wanted(given.embed));
+        expectFallback(page.querySelector('div')!, given);
+        // What a CMS replaces in text: shortcodes, tokens, variables.
+        expect(html).not.to.match(/[[\]{}`]/);
+      });
+    });
+  }
+
+  for (const cms of ['wordpress', 'drupal'] as const) {
+    it(`${cms}: what the administrator adds is the loader, the language and the colours`, () => {
+      check((given) => {
+        const page = parse(code(cms, 'once', given));
+        const style = given.colours.accent ? ['style'] : [];
+        expect(tagsOf(page)).to.deep.equal([...Array<string>(scripts(given)).fill('script'), ...style]);
+        expectLibraryOnly(page);
+      });
+    });
+  }
+
+  for (const [cms, part] of [['sharepoint', 'frame'], ['wix', 'frame'], ['google-sites', 'frame'], ['squarespace', 'frame']] as const) {
+    it(`${cms}: one frame whose address says what was chosen`, () => {
+      check((given) => {
+        const page = parse(code(cms, part, given));
+        expect(tagsOf(page)).to.deep.equal(['iframe']);
+        const frame = page.querySelector('iframe')!;
+        expect(Object.keys(attributesOn(frame))).to.deep.equal(['src', 'title', 'width', 'height', 'loading', 'frameborder']);
+        expectFrameAddress(frame.getAttribute('src')!, given);
+        expect(page.body.textContent).to.equal('');
+      });
+    });
+  }
+
+  for (const cms of ['wix', 'google-sites'] as const) {
+    it(`${cms}: the address alone`, () => check((given) => expectFrameAddress(code(cms, 'address', given), given)));
+  }
+
+  it('tag manager: the tag adds the library’s files and nothing else', () => {
+    check((given) => {
+      const html = code('tag-manager', 'tag', given);
+      const page = parse(html);
+      expect(tagsOf(page)).to.deep.equal([...(given.colours.accent ? ['style'] : []), 'script']);
+      const added: Record<string, string>[] = [];
+      const fake = { createElement: () => ({}), head: { appendChild: (script: Record<string, string>) => added.push(script) } };
+      new Function('document', page.querySelector('script')!.textContent)(fake);
+      expect(added).to.have.length(scripts(given));
+      for (const script of added) {
+        expect(script['src']).to.match(/^https:\/\/files\.example\/0\.1\.0\/(coalition-widgets\.loader|lang\/(fr|ar))\.js$/);
+        expect(script).to.include({ integrity: 'sha384-abc+/==', crossOrigin: 'anonymous' });
+      }
+      expect(html).not.to.match(/\{\{|\}\}/);
+    });
+  });
+
+  it('WordPress shortcode: read as WordPress and the plugin read it', () => {
+    let offered = 0;
+    check((given) => {
+      const shortcode = snippetsFor('wordpress', given).find(({ part }) => part === 'shortcode');
+      const values = wanted(given.embed);
+      if (!shortcode) {
+        expect(Object.values(values).some((value) => /[[\]\\]/.test(value))).to.equal(true);
+        return;
+      }
+      offered += 1;
+      const name = given.embed.widget.tag.replace('-', '_');
+      const [, open, attributes, content] = new RegExp(`^\\[(${name})([^\\]]*)\\](.*)\\[/${name}\\]$`, 's').exec(shortcode.code) as unknown as string[];
+      expect(open).to.equal(name);
+      expect(shortcodeAttributes(attributes!)).to.deep.equal(values);
+      const page = parse(content!);
+      expect(tagsOf(page)).to.deep.equal(['span', 'a']);
+      expectFallback(page.body, given);
+      expect(content).not.to.match(/[[\]]/);
+    });
+    expect(offered).to.be.greaterThan(100);
+  });
+
+  it('no script: one command, each value one word of the shell', () => {
+    check((given) => {
+      const words = shellWords(code('no-script', 'command', given));
+      expect(words).to.deep.equal(['npx', 'coalition-feed', 'prerender', given.embed.src, '--widget', given.embed.widget.tag]);
+    });
+  });
+
+  for (const cms of ['sharepoint', 'wix', 'google-sites', 'squarespace', 'no-script'] as const) {
+    it(`${cms}: the sentence is text and an address, as HTML too`, () => {
+      check((given) => {
+        const sentence = code(cms, 'sentence', given);
+        expect(tagsOf(parse(sentence))).to.deep.equal([]);
+        expect(sentence.endsWith(` ${given.fallback.href}`)).to.equal(true);
+      });
+    });
+  }
+
+  it('no value runs anything when the snippets stand in a page', async () => {
+    for (const hostile of HOSTILE) {
+      const widget = WIDGETS[1]!;
+      const attributes = attributesOf(widget, new Map([['policy-area', hostile], ['plan', hostile]]));
+      const src = webAddress(`https://town.example/?${hostile}`)!;
+      const given: SnippetRequest = {
+        embed: { widget, src, lang: '', attributes },
+        library: { base: 'https://files.example/0.1.0/', version: '0.1.0', integrity: {} },
+        colours: {},
+        fallback: { lang: 'en', lead: 'See', link: cleanText(hostile), href: src },
+        title: cleanText(hostile),
+      };
+      for (const cms of CMS_NAMES) {
+        for (const { code: html } of snippetsFor(cms, given)) {
+          const frame = document.createElement('iframe');
+          document.body.append(frame);
+          // Only our own scripts stay away: nobody is there to answer for them.
+          frame.contentDocument!.write(html.replace(/<script[^]*?<\/script>|<link[^>]*>|<iframe/g, ''));
+          frame.contentDocument!.close();
+          expect((frame.contentWindow as unknown as { ran?: number }).ran, `${cms}: ${hostile}`).to.equal(undefined);
+          frame.remove();
+        }
+      }
+    }
+  });
+});
+
+function expectFrameAddress(given: string, { embed, colours }: SnippetRequest): void {
+  const url = new URL(given);
+  expect(url.origin + url.pathname).to.equal('https://files.example/0.1.0/frame.html');
+  expect(url.hash).to.equal('');
+  const { widget, accent, ...rest } = Object.fromEntries(url.searchParams);
+  expect(widget).to.equal(embed.widget.name);
+  expect(accent).to.equal(colours.accent);
+  expect(rest).to.deep.equal(wanted(embed));
+}
+
+/** `shortcode_parse_atts` of WordPress, then `wp_specialchars_decode` as the plugin calls it. */
+function shortcodeAttributes(written: string): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  let rest = written.replace(/[\u00a0\u200b]+/g, ' ');
+  const pattern = /^\s*(?:([\w-]+)\s*=\s*"([^"]*)"(?=\s|$)|([\w-]+)(?=\s|$))/;
+  for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
+    const [all, name, value = '', flag] = match;
+    const decoded = value.replace(/&(amp|lt|gt|quot);/g, (_, entity: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[entity]!);
+    attributes[(name ?? flag)!] = decoded;
+    rest = rest.slice(all.length);
+  }
+  expect(rest.trim()).to.equal('');
+  return attributes;
+}
+
+/** The words of a command as a POSIX shell splits it. */
+function shellWords(command: string): string[] {
+  const words: string[] = [];
+  let word: string | undefined;
+  for (const [token] of command.matchAll(/'[^']*'|\\[^]|\s+|[\w:/.@%+=-]+|[^]/g)) {
+    if (/^\s/.test(token)) {
+      if (word !== undefined) words.push(word);
+      word = undefined;
+    } else if (token.startsWith("'") && token.length > 1) word = (word ?? '') + token.slice(1, -1);
+    else if (token.startsWith('\\')) word = (word ?? '') + token.slice(1);
+    else if (/^[\w:/.@%+=-]+$/.test(token)) word = (word ?? '') + token;
+    else throw new Error(`the shell would take ${JSON.stringify(token)} for its own in ${command}`);
+  }
+  return word === undefined ? words : [...words, word];
+}

@@ -1,0 +1,94 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { readState, writeState, type BuilderState } from '../../src/site/builder/state.js';
+import { WIDGETS } from './manifest-of-tests.js';
+
+const defaults: BuilderState = {
+  src: 'https://site.example/feeds/example.json',
+  widget: 'members',
+  lang: '',
+  values: {},
+  colours: { accent: '', surface: '', line: '' },
+  cms: 'html',
+  library: '',
+  width: 'desktop',
+  scheme: 'light',
+};
+const read = (fragment: string) => readState(fragment, WIDGETS, defaults);
+
+describe('the link to a state', () => {
+  it('reproduces the whole state', () => {
+    const state: BuilderState = {
+      src: 'https://town.example/feed.json?a=1&b=2',
+      widget: 'commitments',
+      lang: 'es-MX',
+      values: { plan: 'p1', 'policy-area': 'Agua & "suelo" #1', limit: '3', 'no-filters': 'true' },
+      colours: { accent: '#7a1d3a', surface: '#ffffff', line: '#cccccc' },
+      cms: 'drupal',
+      library: 'https://files.example/0.1.0/',
+      width: 'phone',
+      scheme: 'dark',
+    };
+    const fragment = writeState(state, WIDGETS[1], defaults);
+    expect(readState(`#${fragment}`, WIDGETS, defaults)).to.deep.equal({ state, dropped: [] });
+  });
+
+  it('says nothing of what is the default', () => {
+    expect(writeState(defaults, WIDGETS[0], defaults)).to.equal('src=https%3A%2F%2Fsite.example%2Ffeeds%2Fexample.json&widget=members');
+  });
+
+  for (const fragment of ['', '#', '#&&&', '#=', '#%', '#%E0%A4%A']) {
+    it(`is the default for ${JSON.stringify(fragment)}`, () => expect(read(fragment).state).to.deep.equal(defaults));
+  }
+
+  for (const [name, value] of [
+    ['src', 'javascript:alert(1)'],
+    ['src', 'file:///etc/passwd'],
+    ['src', 'data:application/json,{}'],
+    ['src', 'https://name:secret@town.example/'],
+    ['src', '/relative.json'],
+    ['src', `https://town.example/${'x'.repeat(3000)}`],
+    ['library', 'javascript:alert(1)'],
+    ['widget', '__proto__'],
+    ['widget', 'coalition-members'],
+    ['widget', '<img src=x>'],
+    ['lang', '"><script>'],
+    ['lang', 'en-en-en'],
+    ['cms', 'constructor'],
+    ['accent', 'red;background:url(//evil.example)'],
+    ['accent', '#12345'],
+    ['surface', 'var(--x)'],
+    ['width', '9999px'],
+    ['scheme', 'both'],
+    ['__proto__', 'x'],
+    ['onload', 'alert(1)'],
+    ['style', 'color:red'],
+  ] as const) {
+    it(`drops ${name}=${value.slice(0, 40)} and says so`, () => {
+      const { state, dropped } = read(`#${new URLSearchParams({ [name]: value }).toString()}`);
+      expect(state).to.deep.equal(defaults);
+      expect(dropped).to.deep.equal([name]);
+    });
+  }
+
+  it('keeps what is good beside what is not', () => {
+    const { state, dropped } = read('#widget=progress&accent=red&commitment=c1&cms=wix');
+    expect(state).to.deep.equal({ ...defaults, widget: 'progress', values: { commitment: 'c1' }, cms: 'wix' });
+    expect(dropped).to.deep.equal(['accent']);
+  });
+
+  it('never throws, and what it gives can be written and read again', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.oneof(fc.string(), fc.constantFrom('src', 'widget', 'lang', 'accent', 'plan', 'cms', 'library')), fc.string({ unit: 'binary' }))), (pairs) => {
+        const { state } = read(`#${new URLSearchParams(pairs).toString()}`);
+        const widget = WIDGETS.find(({ name }) => name === state.widget)!;
+        const again = readState(writeState(state, widget, defaults), WIDGETS, defaults);
+        expect(again.dropped).to.deep.equal([]);
+        const own = widget.options.map(({ name }) => name);
+        const values = Object.fromEntries(Object.entries(state.values).filter(([name, value]) => own.includes(name) && value));
+        expect(again.state).to.deep.equal({ ...state, values });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
