@@ -18,7 +18,7 @@ after(async () => {
 });
 
 const FEED_PAGES = ['/', '/example/', '/es/', '/es/example/'];
-const PLAIN_PAGES = ['/privacy', '/es/privacy', '/nothing', '/es/nada'];
+const PLAIN_PAGES = ['/privacy/', '/es/privacy/', '/nothing', '/es/nada'];
 
 const openEverything = async (page: Page): Promise<void> => {
   for (const summary of await page.locator('summary').all()) {

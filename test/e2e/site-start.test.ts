@@ -25,7 +25,7 @@ describe('npm start', () => {
 
   it('runs from any working directory', async () => {
     const site = await startSite({ cwd: temporaryFolder() });
-    for (const path of ['/', '/coalition-widgets.js', '/feeds/nuevo-leon.json', '/site/site.css']) {
+    for (const path of ['/', '/coalition-widgets.js', '/feeds/nuevo-leon.json', '/assets/site.css']) {
       assert.equal((await fetch(site.url + path)).status, 200, path);
     }
     await site.end();
@@ -111,7 +111,7 @@ describe('the files of the site', () => {
     const page = await (await fetch(`${site.url}/`)).text();
     const integrity = (await (await fetch(`${site.url}/integrity.json`)).json()) as Record<string, string>;
     for (const file of ['coalition-widgets.js', 'coalition-widgets.css']) {
-      assert.ok(page.includes(`"/${file}" integrity="${integrity[file]}" crossorigin="anonymous"`), file);
+      assert.ok(page.includes(`"./${file}" integrity="${integrity[file]}" crossorigin="anonymous"`), file);
     }
   });
 
@@ -141,7 +141,7 @@ describe('the files of the site', () => {
     '/feeds',
     '/feeds/logos',
     '/bin/start.js',
-    '/site/../site.ts',
+    '/assets/../site.ts',
     '/constructor/x.js',
     '/.gitignore',
     '/%',
@@ -154,7 +154,7 @@ describe('the files of the site', () => {
   }
 
   it('a symbolic link is not followed', async (t) => {
-    const link = join(projectFolder, 'stories/feeds/logos', `link-${process.pid}.svg`);
+    const link = join(projectFolder, 'dist/site/feeds/logos', `link-${process.pid}.svg`);
     const secret = join(temporaryFolder(), 'secret.svg');
     writeFileSync(secret, '<svg xmlns="http://www.w3.org/2000/svg"/>');
     symlinkSync(secret, link);
@@ -163,7 +163,7 @@ describe('the files of the site', () => {
   });
 
   it('a folder with the name of a file is not there', async (t) => {
-    const folder = join(projectFolder, 'stories/feeds', `folder-${process.pid}.json`);
+    const folder = join(projectFolder, 'dist/site/feeds', `folder-${process.pid}.json`);
     mkdirSync(folder);
     t.after(() => rmSync(folder, { recursive: true, force: true }));
     assert.equal((await fetch(`${site.url}/feeds/folder-${process.pid}.json`)).status, 404);
@@ -178,7 +178,7 @@ describe('the files of the site', () => {
   });
 
   it('addresses without or with a slash too many lead to the page', async () => {
-    for (const [path, goal] of [['/example', '/example/'], ['/es', '/es/'], ['/es/example', '/es/example/'], ['/privacy/', '/privacy']]) {
+    for (const [path, goal] of [['/example', '/example/'], ['/es', '/es/'], ['/es/example', '/es/example/'], ['/privacy', '/privacy/'], ['/embed', '/embed/'], ['/es/embed', '/es/embed/']]) {
       const response = await fetch(site.url + path);
       assert.equal(new URL(response.url).pathname, goal);
       assert.equal(response.status, 200);

@@ -147,10 +147,10 @@ describe('the languages', () => {
   for (const { path, spanish, words } of [
     { path: '/', spanish: '/es/', words: 'Todos los compromisos' },
     { path: '/example/', spanish: '/es/example/', words: 'Todos los compromisos' },
-    { path: '/privacy', spanish: '/es/privacy', words: 'Qué no se guarda' },
+    { path: '/privacy/', spanish: '/es/privacy/', words: 'Qué no se guarda' },
   ]) {
     it(`${path} leads to Spanish and back by a link`, async () => {
-      const { page, close } = await open(path, { withoutFeed: path === '/privacy' });
+      const { page, close } = await open(path, { withoutFeed: path === '/privacy/' });
       assert.equal(await page.locator('html').getAttribute('lang'), 'en');
       const link = page.getByRole('link', { name: 'Español' });
       assert.equal(await link.getAttribute('lang'), 'es');
@@ -271,7 +271,7 @@ describe('the documents', () => {
     rules: { 'no-trailing-whitespace': 'off', 'require-sri': 'off' },
   });
 
-  for (const path of ['/', '/example/', '/es/', '/es/example/', '/privacy', '/es/privacy', '/nothing']) {
+  for (const path of ['/', '/example/', '/es/', '/es/example/', '/privacy/', '/es/privacy/', '/nothing']) {
     it(`${path} is valid HTML`, async () => {
       const { results } = await validator.validateString(await (await fetch(site.url + path)).text());
       assert.deepEqual(results.flatMap(({ messages }) => messages.map(({ line, message }) => `${line}: ${message}`)), []);

@@ -199,7 +199,9 @@ describe('a snippet, parsed back', () => {
   it('no script: one command, each value one word of the shell', () => {
     check((given) => {
       const words = shellWords(code('no-script', 'command', given));
-      expect(words).to.deep.equal(['npx', 'coalition-feed', 'prerender', given.embed.src, '--widget', given.embed.widget.tag]);
+      const { lang, attributes, src, widget } = given.embed;
+      const options = [...(lang ? [['lang', lang] as const] : []), ...attributes].map(([name, value]) => (value === true ? `--${name}` : `--${name}=${value}`));
+      expect(words).to.deep.equal(['npx', 'coalition-feed', 'prerender', src, '--widget', widget.tag, ...options]);
     });
   });
 

@@ -77,8 +77,8 @@ function projectBar({ language, root }: PageSetting, page?: PageName): Markup {
   ];
   return html`<div class="project-bar">
     <div class="width">
-      <span class="project-name">${project.name}</span>
-      <nav aria-label="${project.navigation}">
+      <nav class="project-navigation" aria-label="${project.navigation}">
+        <span class="project-name">${project.name}</span>
         <ul>
           ${entries.map(({ name, href }) => html`<li><a href="${href}"${name === page ? html` aria-current="page"` : ''}>${project.entries[name]}</a></li>
           `)}

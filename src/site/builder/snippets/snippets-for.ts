@@ -89,6 +89,9 @@ function sentence({ fallback: { lead, href } }: SnippetRequest): Snippet {
   return { part: 'sentence', code: `${lead} ${href}` };
 }
 
-function prerenderCommand({ embed: { src, widget } }: SnippetRequest): string {
-  return `npx coalition-feed prerender ${escapeShell(src)} --widget ${widget.tag}`;
+function prerenderCommand({ embed: { src, widget, lang, attributes } }: SnippetRequest): string {
+  const all = [...(lang ? [['lang', lang] as const] : []), ...attributes];
+  // Joined by an equals sign: a value may begin with a hyphen.
+  const options = all.map(([name, value]) => (value === true ? ` --${name}` : ` --${name}=${escapeShell(value)}`));
+  return `npx coalition-feed prerender ${escapeShell(src)} --widget ${widget.tag}${options.join('')}`;
 }

@@ -281,9 +281,9 @@ export const en: BuilderWords = {
       },
       'no-script': {
         label: 'No script at all',
-        note: 'The widget as fixed HTML, as the data is on the day you make it. Options and colours do not apply. Run the command again when the data changes.',
+        note: 'The widget as fixed HTML, as the data is on the day you make it. Run the command again when the data changes.',
         parts: {
-          command: { title: 'Make the HTML', how: 'Needs Node 20 or newer. Run it in a terminal; it prints the HTML to paste into your page.' },
+          command: { title: 'Make the HTML', how: 'Needs Node 20 or newer. Run it in a terminal; it prints the HTML to paste into your page. Add --plain for an editor that keeps only simple HTML, and --styles for a page whose policy forbids styles within it.' },
           sentence: { title: 'A sentence below it', how: 'Says where the newest data is.' },
         },
       },

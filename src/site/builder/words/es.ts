@@ -281,9 +281,9 @@ export const es: BuilderWords = {
       },
       'no-script': {
         label: 'Sin ningún script',
-        note: 'El componente como HTML fijo, con los datos del día en que lo haces. Opciones y colores no aplican. Repite la orden cuando cambien los datos.',
+        note: 'El componente como HTML fijo, con los datos del día en que lo haces. Repite la orden cuando cambien los datos.',
         parts: {
-          command: { title: 'Hacer el HTML', how: 'Necesita Node 20 o posterior. Ejecútala en una terminal; imprime el HTML que se pega en tu página.' },
+          command: { title: 'Hacer el HTML', how: 'Necesita Node 20 o posterior. Ejecútala en una terminal; imprime el HTML que se pega en tu página. Agrega --plain para un editor que solo conserva HTML simple, y --styles para una página cuya política prohíbe estilos dentro de ella.' },
           sentence: { title: 'Una frase debajo', how: 'Dice dónde están los datos más recientes.' },
         },
       },
