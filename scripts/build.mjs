@@ -106,6 +106,11 @@ async function writeTypes() {
     const stub = module.endsWith('.define.js') ? `import '${target}';\nexport {};\n` : `export * from '${target}';\n`;
     writeFileSync(join(out, module.replace(/\.js$/, '.d.ts')), stub);
   }
+  // The files for pages export nothing: imported, they register the tags or bring a language.
+  for (const script of filesIn(out).filter((file) => shippedToPages.test(file) && file.endsWith('.js'))) {
+    const tags = script.startsWith('coalition-widgets') ? "import './index.js';\n" : '';
+    writeFileSync(join(out, script.replace(/\.js$/, '.d.ts')), `${tags}export {};\n`);
+  }
 }
 
 function diagnosticsHost(ts) {
