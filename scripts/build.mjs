@@ -41,6 +41,7 @@ try {
   await writeManifest(out);
   writeLicenses(packages);
   writeIntegrity();
+  await writeDocs();
   const tooLarge = reportSizes();
   swapIn();
   // Whoever installs gets a working dist all the same: a budget is the developers' concern.
@@ -121,6 +122,11 @@ function diagnosticsHost(ts) {
 async function writeManifest(folder) {
   const manifest = await import('./manifest/write-manifest.mjs');
   await manifest.writeManifest(folder);
+}
+
+async function writeDocs() {
+  const docs = await import('./docs/write-docs.mjs');
+  await docs.writeDocs({ folder: join(out, 'site/docs'), library: out });
 }
 
 async function writeStyles() {
