@@ -45,6 +45,7 @@ try {
   writeLicenses(packages);
   writeIntegrity();
   await writeSite();
+  await writeDocs();
   const tooLarge = reportSizes();
   swapIn();
   // Whoever installs gets a working dist all the same: a budget is the developers' concern.
@@ -110,6 +111,11 @@ async function writeTypes() {
     const stub = module.endsWith('.define.js') ? `import '${target}';\nexport {};\n` : `export * from '${target}';\n`;
     writeFileSync(join(out, module.replace(/\.js$/, '.d.ts')), stub);
   }
+  // The files for pages export nothing: imported, they register the tags or bring a language.
+  for (const script of filesIn(out).filter((file) => shippedToPages.test(file) && file.endsWith('.js'))) {
+    const tags = script.startsWith('coalition-widgets') ? "import './index.js';\n" : '';
+    writeFileSync(join(out, script.replace(/\.js$/, '.d.ts')), `${tags}export {};\n`);
+  }
 }
 
 function diagnosticsHost(ts) {
@@ -120,6 +126,11 @@ function diagnosticsHost(ts) {
 async function writeManifest(folder) {
   const manifest = await import('./manifest/write-manifest.mjs');
   await manifest.writeManifest(folder);
+}
+
+async function writeDocs() {
+  const docs = await import('./docs/write-docs.mjs');
+  await docs.writeDocs({ folder: join(out, 'site/docs'), library: out });
 }
 
 async function writeStyles() {

@@ -1,32 +1,34 @@
-// npm run pack:check: stages the package as it would be published and checks that with publint.
-//
-// Staged, because a consumer must not get our tools: with our optionalDependencies every install would bring
-// 189 MB of Node and a .bin/node that takes over their scripts.
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// npm run pack:check [-- FOLDER]: the package as it would be published, looked at by publint and by "are the types wrong?".
+// With FOLDER the file to publish is kept there.
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { pack, stagePackage } from './stage-package.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const notForConsumers = ['devDependencies', 'optionalDependencies', 'overrides', 'allowScripts', 'scripts'];
-
-const stage = mkdtempSync(join(tmpdir(), 'coalition-pack-'));
-process.on('exit', () => rmSync(stage, { recursive: true, force: true }));
-const description = JSON.parse(readFileSync('package.json', 'utf8'));
-for (const field of notForConsumers) delete description[field];
-writeFileSync(join(stage, 'package.json'), `${JSON.stringify(description, null, 2)}\n`);
-for (const path of [...description.files, 'README.md', 'LICENSE', 'CHANGELOG.md']) {
-  if (existsSync(path)) cpSync(path, join(stage, path), { recursive: true });
-}
-
-const [packed] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json'], { cwd: stage, encoding: 'utf8', shell: process.platform === 'win32' }));
+const stage = stagePackage();
+const packed = pack(stage, stage);
+const file = join(stage, packed.filename);
 console.log(`${packed.filename}: ${packed.files.length} files, ${packed.size} bytes packed, ${packed.unpackedSize} unpacked`);
 
-const { messages, pkg } = await publint({ pkgDir: stage, strict: true, pack: 'npm' });
+const { messages, pkg } = await publint({ strict: true, pack: { tarball: new Uint8Array(readFileSync(file)).buffer } });
 for (const message of messages) console.log(`${message.type}: ${formatMessage(message, pkg)}`);
 if (messages.length) process.exit(1);
 console.log('publint: all good');
+
+// It does not look into patterns, so every module of the pattern is named.
+const modules = packed.files.map(({ path }) => path).filter((path) => /^dist\/(elements|lang)\/[^/]+\.js$|^dist\/coalition-widgets\..*\.js$/.test(path));
+const command = ['node_modules/@arethetypeswrong/cli/dist/index.js', file, '--profile', 'esm-only', '--format', 'ascii', '--no-color'];
+const entries = modules.map((path) => path.replace('dist/', ''));
+const { status, stdout, stderr } = spawnSync(process.execPath, [...command, '--exclude-entrypoints', 'coalition-widgets.css', '--include-entrypoints', ...entries], { encoding: 'utf8' });
+if (status !== 0) {
+  console.log(stdout, stderr);
+  process.exit(1);
+}
+const [folder] = process.argv.slice(2);
+if (folder) cpSync(file, join(folder, packed.filename));
+console.log(`are the types wrong: no, in ${modules.length} modules and every other entry`);

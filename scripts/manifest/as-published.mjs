@@ -19,7 +19,9 @@ export function asPublished() {
       }
     },
     analyzePhase({ ts, node, moduleDoc }) {
-      if (ts.isClassDeclaration(node)) addConstructorFields(ts, node, moduleDoc);
+      if (!ts.isClassDeclaration(node)) return;
+      addConstructorFields(ts, node, moduleDoc);
+      addExample(ts, node, moduleDoc);
     },
     packageLinkPhase({ customElementsManifest: manifest }) {
       manifest.modules = manifest.modules
@@ -44,6 +46,13 @@ function addConstructorFields(ts, node, moduleDoc) {
       readonly: true,
     });
   }
+}
+
+/** The code of `@example`, which the analyzer leaves out; under a name of our own, as the manifest has none for it. */
+function addExample(ts, node, moduleDoc) {
+  const tag = ts.getJSDocTags(node).find(({ tagName }) => tagName.text === 'example');
+  const code = tag && /```html\n([\s\S]*?)```/.exec(ts.getTextOfJSDocComment(tag.comment))?.[1];
+  if (code) moduleDoc.declarations.find(({ name }) => name === node.name?.text)['x-example'] = code.trim();
 }
 
 function publishedModule(module, meanings) {

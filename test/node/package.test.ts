@@ -126,10 +126,40 @@ describe('TypeScript', () => {
 });
 
 describe('a bundler', () => {
-  it('keeps one imported event small', async () => {
-    const code = await bundle(`import { CoalitionFeedLoadedEvent } from 'coalition-widgets'; console.log(CoalitionFeedLoadedEvent);`);
-    assert.match(code, /coalition-feed-loaded/);
-    assert.ok(code.length < 700, `${code.length} bytes`);
+  const events = {
+    CoalitionFeedLoadedEvent: 'coalition-feed-loaded',
+    CoalitionFeedFailedEvent: 'coalition-feed-failed',
+    CoalitionFilterChangedEvent: 'coalition-filter-changed',
+    CoalitionFeedbackSentEvent: 'coalition-feedback-sent',
+    CoalitionFeedbackFailedEvent: 'coalition-feedback-failed',
+  };
+  for (const [name, type] of Object.entries(events)) {
+    it(`keeps ${name} alone within half a kilobyte`, async () => {
+      const code = await bundle(`import { ${name} } from 'coalition-widgets'; console.log(${name});`);
+      assert.ok(code.includes(type));
+      assert.ok(code.length <= 512, `${code.length} bytes`);
+    });
+  }
+
+  for (const tag of filesIn('dist/elements/*.define.js').map((path) => path.replace(/^.*\/|\.define\.js$/g, ''))) {
+    it(`takes no other element along with the class of ${tag}`, async () => {
+      const name = tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+      const fromIndex = await elementsIn(`import { ${name} } from 'coalition-widgets'; console.log(${name});`);
+      assert.deepEqual(fromIndex, [tag]);
+      const fromModule = await elementsIn(`import { ${name} } from 'coalition-widgets/elements/${tag}.js'; console.log(${name});`);
+      assert.deepEqual(fromModule, [tag]);
+    });
+  }
+
+  it('takes along what an element renders, and no more, with its define module', async () => {
+    const rendered: Record<string, string[]> = {
+      'coalition-members': [],
+      'coalition-commitment': ['coalition-contributions', 'coalition-progress'],
+      'coalition-commitments': ['coalition-commitment', 'coalition-contributions', 'coalition-progress'],
+    };
+    for (const [tag, others] of Object.entries(rendered)) {
+      assert.deepEqual(await elementsIn(`import 'coalition-widgets/elements/${tag}.define.js';`), [tag, ...others].sort());
+    }
   });
 
   it('registers nothing when a class is imported', async () => {
@@ -194,4 +224,21 @@ async function bundle(contents: string): Promise<string> {
     logLevel: 'error',
   });
   return outputFiles[0].text;
+}
+
+/** The elements whose code is in what a consumer's bundler makes of a module. */
+async function elementsIn(contents: string): Promise<string[]> {
+  const { metafile } = await build({
+    stdin: { contents, resolveDir: root },
+    bundle: true,
+    write: false,
+    minify: true,
+    metafile: true,
+    format: 'esm',
+    outdir: 'out',
+    logLevel: 'error',
+  });
+  const kept = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0));
+  const names = kept.flatMap(([path]) => /(?:^|\/)dist\/elements\/(coalition-[a-z]+)\.js$/.exec(path)?.[1] ?? []);
+  return [...new Set(names)].sort();
 }

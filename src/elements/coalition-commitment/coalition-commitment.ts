@@ -42,6 +42,12 @@ import { styles } from './coalition-commitment.styles.js';
  * @cssprop [--coalition-bar-width=24em] - Greatest width of the bar.
  * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
  * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.
+ * @example
+ * ```html
+ * <coalition-commitment src="/coalition.json" commitment="fourteen-data-sets">
+ *   The commitment is on <a href="https://example.org/plan">the coalition's page</a>.
+ * </coalition-commitment>
+ * ```
  */
 export class CoalitionCommitment extends LitElement {
   static override styles = [tokens, base, styles];

@@ -55,6 +55,12 @@ const TYPING_STOPPED = 700;
  * @fires {CoalitionFilterChangedEvent} coalition-filter-changed - A reader changed the search, a filter or the order.
  * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
  * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.
+ * @example
+ * ```html
+ * <coalition-commitments src="/coalition.json" sort="completion" limit="3" heading-level="4">
+ *   The commitments are on <a href="https://example.org/plan">the coalition's page</a>.
+ * </coalition-commitments>
+ * ```
  */
 export class CoalitionCommitments extends LitElement {
   static override styles = [tokens, base, styles];

@@ -43,6 +43,12 @@ const MARKS: Readonly<Record<string, string>> = { adopted: '✓', 'partly-adopte
  * @cssprop [--coalition-radius=0.25em] - Rounding of buttons.
  * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
  * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.
+ * @example
+ * ```html
+ * <coalition-contributions src="/coalition.json" status="answered" limit="3">
+ *   What people said is on <a href="https://example.org/answers">the coalition's page</a>.
+ * </coalition-contributions>
+ * ```
  */
 export class CoalitionContributions extends LitElement {
   static override styles = [tokens, base, styles];

@@ -10,6 +10,12 @@ import type { FeedInput } from '../../schema/types.js';
  * @slot - The page's content, with the widgets anywhere in it.
  * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - The feed was loaded; `problems` says what of it could not be used.
  * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - The feed could not be loaded or read.
+ * @example
+ * ```html
+ * <coalition-feed src="/coalition.json">
+ *   <p>What was promised: <coalition-summary></coalition-summary></p>
+ * </coalition-feed>
+ * ```
  */
 export class CoalitionFeed extends LitElement {
   static override styles = css`

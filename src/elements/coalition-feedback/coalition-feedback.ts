@@ -57,6 +57,13 @@ const TYPING_STOPPED = 1000;
  * @fires {CoalitionFeedbackFailedEvent} coalition-feedback-failed - The server did not take the message, or did not answer.
  * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
  * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.
+ * @example
+ * ```html
+ * <coalition-feedback src="/coalition.json" endpoint="/contributions" privacy-url="/privacy">
+ *   Write to <a href="mailto:coalition@example.org">coalition@example.org</a>.
+ *   <span slot="privacy">The town keeps your message for 24 months, to answer it.</span>
+ * </coalition-feedback>
+ * ```
  */
 export class CoalitionFeedback extends LitElement {
   static override styles = [tokens, base, styles];

@@ -52,6 +52,12 @@ const SECTORS: readonly Sector[] = [
  * @cssprop [--coalition-heading-size=1.125em] - Size of headings.
  * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
  * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.
+ * @example
+ * ```html
+ * <coalition-members src="/coalition.json" layout="grid" sector="government civil-society">
+ *   The members are on <a href="https://example.org/members">the coalition's page</a>.
+ * </coalition-members>
+ * ```
  */
 export class CoalitionMembers extends LitElement {
   static override styles = [tokens, base, styles];

@@ -37,6 +37,13 @@ const MOST_SEGMENTS = 12;
  * @cssprop [--coalition-bar-width=6em] - Greatest width of the bar.
  * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
  * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.
+ * @example
+ * ```html
+ * <p>
+ *   The open budget:
+ *   <coalition-progress src="/coalition.json" commitment="clear-budget"></coalition-progress>
+ * </p>
+ * ```
  */
 export class CoalitionProgress extends LitElement {
   static override styles = [tokens, base, styles];

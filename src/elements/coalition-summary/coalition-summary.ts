@@ -41,6 +41,12 @@ const ORDER: readonly Standing[] = [
  * @cssprop [--coalition-bar-width=24em] - Greatest width of the bars and the table.
  * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
  * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.
+ * @example
+ * ```html
+ * <coalition-summary src="/coalition.json">
+ *   How the plan stands is on <a href="https://example.org/plan">the coalition's page</a>.
+ * </coalition-summary>
+ * ```
  */
 export class CoalitionSummary extends LitElement {
   static override styles = [tokens, base, styles];

@@ -47,6 +47,12 @@ const OPEN_MARK = '◇';
  * @cssprop [--coalition-heading-size=1.125em] - Size of headings.
  * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
  * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.
+ * @example
+ * ```html
+ * <coalition-timeline src="/coalition.json" kinds="event milestone" limit="4">
+ *   What is next is on <a href="https://example.org/agenda">the coalition's page</a>.
+ * </coalition-timeline>
+ * ```
  */
 export class CoalitionTimeline extends LitElement {
   static override styles = [tokens, base, styles];

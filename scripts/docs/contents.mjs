@@ -1,0 +1,51 @@
+// Which text is which page of the documentation, and in what order. A file of docs/ that is not named here comes last.
+import { existsSync, readdirSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+
+const GROUPS = [
+  {
+    title: 'Start in five minutes',
+    files: ['docs/start-webmaster.md', 'docs/start-designer.md', 'docs/start-developer.md', 'docs/start-staff.md', 'docs/start-residents.md'],
+  },
+  { title: 'Elements', elements: true },
+  { title: 'Make it yours', files: ['docs/theming.md', 'docs/extending.md', 'docs/translate.md', 'docs/gallery.md', 'docs/embed', 'docs/hosting.md'] },
+  { title: 'Data and feedback', files: ['docs/feed.md', 'docs/spreadsheets.md', 'docs/command-line.md', 'docs/receiver.md'] },
+  { title: 'What you can rely on', files: ['docs/accessibility.md', 'docs/privacy.md', 'docs/security.md', 'docs/versioning.md', 'CHANGELOG.md'] },
+  { title: 'How it is made', files: ['docs/architecture.md', 'docs/decisions', 'CONTRIBUTING.md', 'CODE_OF_CONDUCT.md'] },
+];
+
+/** Not a page of its own: `docs/security.md` is. */
+const LEFT_OUT = ['SECURITY.md'];
+
+/**
+ * @param {string[]} tags
+ * @returns {{title: string, pages: ({source: string, path: string} | {tag: string, path: string})[]}[]}
+ */
+export function contents(tags, root = '.') {
+  const found = markdownIn(root);
+  const groups = GROUPS.map(({ title, files = [], elements }) => ({
+    title,
+    pages: elements
+      ? tags.map((tag) => ({ tag, path: `elements/${tag}.html` }))
+      : files.flatMap((file) => found.filter((each) => each === file || each.startsWith(`${file}/`))).map(pageOf),
+  }));
+  const placed = new Set(groups.flatMap(({ pages }) => pages.map(({ source }) => source)));
+  const others = found.filter((file) => !placed.has(file) && !LEFT_OUT.includes(file) && file !== 'docs/index.md');
+  return [...groups, { title: 'More', pages: others.map(pageOf) }].filter(({ pages }) => pages.length);
+}
+
+/** `docs/start-staff.md` → `start-staff.html`; `docs/decisions/README.md` → `decisions/index.html`. */
+const pageOf = (source) => ({
+  source,
+  path: source.replace(/^docs\//, '').replace(/(^|\/)README\.md$/, '$1index.html').replace(/\.md$/, '.html').replace(/^[A-Z_]+\.html$/, (name) => name.toLowerCase()),
+});
+
+function markdownIn(root) {
+  const top = ['CHANGELOG.md', 'CONTRIBUTING.md', 'CODE_OF_CONDUCT.md'].filter((file) => existsSync(join(root, file)));
+  const inner = readdirSync(join(root, 'docs'), { recursive: true })
+    .map((path) => posix.join('docs', path.split(sep).join('/')))
+    .filter((path) => path.endsWith('.md'));
+  // The overview of a folder before what is in it.
+  const order = (path) => path.replace(/README\.md$/, '');
+  return [...top, ...inner].sort((one, other) => (order(one) < order(other) ? -1 : 1));
+}

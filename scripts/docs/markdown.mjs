@@ -1,0 +1,78 @@
+// Markdown → what a page holds: its title, its HTML, its sections for the search, and where its links lead.
+import { posix } from 'node:path';
+import MarkdownIt from 'markdown-it';
+
+/**
+ * @param {string} text
+ * @param {object} adapt to the place of the page on the site
+ * @param {(target: string) => string} adapt.link from the address of a link as written
+ * @param {(code: string) => string} adapt.live from an example that is to be shown at work
+ */
+export function renderMarkdown(text, adapt) {
+  const anchors = new Set();
+  const links = [];
+  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  markdown.core.ruler.push('anchors', ({ tokens }) => {
+    tokens.forEach((token, index) => {
+      if (token.type !== 'heading_open' || token.tag === 'h1') return;
+      token.attrSet('id', uniqueAnchor(plainText(tokens[index + 1]), anchors));
+    });
+  });
+  markdown.core.ruler.push('links', ({ tokens }) => {
+    for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+      const name = token.type === 'link_open' ? 'href' : token.type === 'image' ? 'src' : undefined;
+      if (!name) continue;
+      const target = token.attrGet(name);
+      token.attrSet(name, adapt.link(target));
+      links.push(target);
+    }
+  });
+  const { rules } = markdown.renderer;
+  rules.table_open = () => '<div class="table" tabindex="0" role="group"><table>\n';
+  rules.table_close = () => '</table></div>\n';
+  rules.fence = (tokens, index) => {
+    const [language, ...flags] = tokens[index].info.split(/\s+/);
+    const { content } = tokens[index];
+    const code = `<pre tabindex="0"><code class="language-${markdown.utils.escapeHtml(language)}">${markdown.utils.escapeHtml(content)}</code></pre>\n`;
+    return flags.includes('live') ? `<div class="live">\n${adapt.live(content)}</div>\n${code}` : code;
+  };
+  const tokens = markdown.parse(text, {});
+  return { title: titleOf(tokens), html: markdown.renderer.render(tokens, markdown.options, {}), sections: sectionsOf(tokens), anchors, links };
+}
+
+/** Where a link of a text leads, as path from the project's folder and anchor; nothing for one that leaves it. */
+export function targetOf(link, source) {
+  if (/^[a-z]+:/i.test(link)) return undefined;
+  const [path, anchor] = link.split('#');
+  return { path: path ? posix.join(posix.dirname(source), path) : source, anchor };
+}
+
+function titleOf(tokens) {
+  const index = tokens.findIndex(({ type, tag }) => type === 'heading_open' && tag === 'h1');
+  return index < 0 ? undefined : plainText(tokens[index + 1]);
+}
+
+/** The text under each heading. */
+function sectionsOf(tokens) {
+  const sections = [{ anchor: '', heading: '', text: '' }];
+  tokens.forEach((token, index) => {
+    if (token.type === 'heading_open' && token.tag !== 'h1') {
+      sections.push({ anchor: token.attrGet('id'), heading: plainText(tokens[index + 1]), text: '' });
+    } else if ((token.type === 'inline' && tokens[index - 1]?.type !== 'heading_open') || token.type === 'fence') {
+      const section = sections.at(-1);
+      section.text = `${section.text} ${token.type === 'fence' ? token.content : plainText(token)}`.replace(/\s+/g, ' ').trim();
+    }
+  });
+  return sections.filter(({ heading, text }) => heading || text);
+}
+
+const plainText = ({ children }) => children.map(({ type, content }) => (type === 'softbreak' ? ' ' : content)).join('');
+
+/** As GitHub makes them, so that a link works in both places. */
+function uniqueAnchor(text, taken) {
+  const base = text.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').trim().replace(/\s/g, '-');
+  let anchor = base;
+  for (let count = 1; taken.has(anchor); count += 1) anchor = `${base}-${count}`;
+  taken.add(anchor);
+  return anchor;
+}
