@@ -130,7 +130,13 @@ async function writeManifest(folder) {
 
 async function writeDocs() {
   const docs = await import('./docs/write-docs.mjs');
-  await docs.writeDocs({ folder: join(out, 'site/docs'), library: out });
+  // The same entries as in the bar of every other page (src/site/pages/document.ts).
+  const navigation = [
+    { title: 'Nuevo León', href: '../' },
+    { title: 'Example', href: '../example/' },
+    { title: 'Embed builder', href: '../embed/' },
+  ];
+  await docs.writeDocs({ folder: join(out, 'site/docs'), library: out, navigation });
 }
 
 async function writeStyles() {

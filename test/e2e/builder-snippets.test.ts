@@ -1,0 +1,278 @@
+/*
+ * Every snippet that the builder can make, pasted into a page of its kind on another host, and looked at there: under
+ * the exact policy that the builder names, where it names one.
+ */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+
+const { projectFolder, startSite } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
+const { launchBrowser, TODAY } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
+const { startHost } = (await import('./support/host-page.ts' as string)) as typeof import('./support/host-page.js');
+const { openBuilder } = (await import('./support/builder-page.ts' as string)) as typeof import('./support/builder-page.js');
+
+let site: Awaited<ReturnType<typeof startSite>>;
+let town: Awaited<ReturnType<typeof startHost>>;
+let browser: Browser;
+
+before(async () => {
+  [site, town, browser] = await Promise.all([startSite(), startHost(), launchBrowser()]);
+});
+after(async () => {
+  await browser.close();
+  await Promise.all([site.end(), town.close()]);
+});
+
+/** What each widget says of the example, and the options that the builder has to be told. */
+const WIDGETS: readonly { name: string; says: string | RegExp; options?: Record<string, string> }[] = [
+  { name: 'summary', says: /commitments are substantial or complete/ },
+  { name: 'commitments', says: '12 commitments' },
+  { name: 'commitment', says: 'Milestones', options: { commitment: 'water-cuts' } },
+  { name: 'progress', says: '60%', options: { commitment: 'fourteen-data-sets' } },
+  { name: 'members', says: 'Municipality of Valle Claro' },
+  { name: 'contributions', says: /Not adopted|Adopted/ },
+  { name: 'timeline', says: 'What is next' },
+  { name: 'feedback', says: 'Your message', options: { endpoint: 'https://town.example/contributions' } },
+];
+
+/** A page of a town, with what the CMS lets through. */
+const townPage = (content: string, foot = '', head = ''): string =>
+  `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Town</title>${head}</head><body><h1>Town</h1>${content}${foot}</body></html>`;
+
+interface Pasted {
+  readonly page: Page;
+  readonly complaints: string[];
+  violations(): Promise<string[]>;
+}
+
+async function paste(html: string, policy: string[] = [], context: { javaScriptEnabled?: boolean } = {}): Promise<Pasted> {
+  const path = `/page-${Math.random().toString(36).slice(2)}`;
+  const headers: Record<string, string> = policy.length ? { 'content-security-policy': ["default-src 'none'", ...policy].join('; ') } : {};
+  town.answers.set(path, { body: html, headers });
+  const opened = await browser.newContext({ locale: 'en', reducedMotion: 'reduce', ...context });
+  const page = await opened.newPage();
+  await page.clock.setFixedTime(TODAY);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await page.addInitScript(() => {
+    const own = window as unknown as { violations: string[] };
+    own.violations = [];
+    document.addEventListener('securitypolicyviolation', (event) => own.violations.push(`${event.effectiveDirective} ${event.blockedURI}`));
+  });
+  await page.goto(town.url + path);
+  return { page, complaints, violations: () => page.evaluate(() => (window as unknown as { violations: string[] }).violations) };
+}
+
+async function shows(place: Page | FrameLocator, says: string | RegExp): Promise<void> {
+  await place.getByText(says).first().waitFor();
+}
+
+/** The texts to copy for one widget and one CMS. */
+async function snippets(cms: string, { name, options = {} }: (typeof WIDGETS)[number], more: Record<string, string> = {}) {
+  const builder = await openBuilder(browser, site.url, { src: `${site.url}/feeds/example.json`, widget: name, cms, ...options, ...more });
+  const policy = await builder.page.locator('.copyable', { has: builder.page.getByRole('button', { name: 'Copy: Content Security Policy' }) }).locator('code').allTextContents();
+  return { ...builder, policy: policy.join('\n').split('\n').filter(Boolean) };
+}
+
+describe('plain HTML, pasted under the policy that the builder names', () => {
+  for (const widget of WIDGETS) {
+    it(widget.name, async () => {
+      const { code, policy, close } = await snippets('html', widget, { accent: '#7a1d3a' });
+      const { page, complaints, violations } = await paste(townPage(await code('Paste into the page')), policy);
+      await shows(page, widget.says);
+      assert.deepEqual(await violations(), []);
+      assert.deepEqual(complaints, []);
+      const accent = await page.locator(`coalition-${widget.name}`).evaluate((element) => getComputedStyle(element).getPropertyValue('--coalition-accent'));
+      assert.equal(accent.trim(), '#7a1d3a');
+      await page.context().close();
+      await close();
+    });
+  }
+
+  it('the policy names nothing that is not needed', async () => {
+    const members = WIDGETS.find(({ name }) => name === 'members')!;
+    const { code, policy, close } = await snippets('html', members, { accent: '#7a1d3a' });
+    for (const line of policy) {
+      const { page, violations } = await paste(townPage(await code('Paste into the page')), policy.filter((each) => each !== line));
+      await page.waitForFunction(() => (window as unknown as { violations: string[] }).violations.length > 0);
+      assert.ok((await violations()).some((violation) => violation.startsWith(line.split(' ')[0]!)), `${line}: ${(await violations()).join()}`);
+      await page.context().close();
+    }
+    await close();
+  });
+
+  it('in a language of its own, with the script that speaks it', async () => {
+    const { code, policy, close } = await snippets('html', { name: 'summary', says: '' }, { lang: 'fr' });
+    const html = await code('Paste into the page');
+    assert.match(html, /lang\/fr\.js" integrity="sha384-/);
+    assert.match(html, /Ces informations se trouvent aussi ici/);
+    const { page, violations } = await paste(townPage(html), policy);
+    await shows(page, /engagements/);
+    assert.deepEqual(await violations(), []);
+    await page.context().close();
+    await close();
+  });
+
+  it('shows the sentence where no script runs', async () => {
+    const { code, close } = await snippets('html', WIDGETS[0]!);
+    const { page } = await paste(townPage(await code('Paste into the page')), [], { javaScriptEnabled: false });
+    await page.getByText('Esta información también está aquí:').waitFor();
+    assert.ok(await page.getByRole('link').isVisible());
+    await page.context().close();
+    await close();
+  });
+
+  it('a file that is not what it was is refused', async () => {
+    const { code, close } = await snippets('html', WIDGETS[0]!);
+    const html = (await code('Paste into the page')).replace(/(coalition-widgets\.js" integrity="sha384-)[\w+/]{8}/, '$1AAAAAAAA');
+    const { page, complaints } = await paste(townPage(html));
+    await page.waitForFunction(() => document.querySelector('coalition-summary:not(:defined)'));
+    while (!complaints.some((complaint) => /integrity/.test(complaint))) await page.waitForEvent('console');
+    await page.context().close();
+    await close();
+  });
+});
+
+describe('TYPO3: the element for HTML keeps everything', () => {
+  for (const widget of WIDGETS) {
+    it(widget.name, async () => {
+      const { code, policy, close } = await snippets('typo3', widget);
+      const { page, violations } = await paste(townPage(`<div class="frame">${await code('As a content element')}</div>`), policy);
+      await shows(page, widget.says);
+      assert.deepEqual(await violations(), []);
+      await page.context().close();
+      await close();
+    });
+  }
+});
+
+/** What authors without the right to raw HTML keep: no script, no frame, no unknown tag; `data-*` and links stay. */
+async function stripped(html: string): Promise<string> {
+  const page = await browser.newPage();
+  const kept = await page.evaluate((given) => {
+    const { body } = new DOMParser().parseFromString(given, 'text/html');
+    for (const element of body.querySelectorAll('*')) {
+      const isKnown = ['DIV', 'P', 'A', 'SPAN', 'UL', 'LI', 'STRONG', 'EM', 'H2', 'H3'].includes(element.tagName);
+      for (const { name } of [...element.attributes]) if (!/^(data-[\w-]+|href|lang|dir|class|id|title)$/.test(name)) element.removeAttribute(name);
+      if (!isKnown) element.replaceWith(...element.childNodes);
+    }
+    return body.innerHTML;
+  }, html);
+  await page.close();
+  return kept;
+}
+
+for (const { cms, content, once } of [
+  { cms: 'wordpress', content: 'In the page or post', once: 'Once, by an administrator' },
+  { cms: 'drupal', content: 'In the content', once: 'Once, by an administrator' },
+]) {
+  describe(`${cms}: what an author may write, and the loader of an administrator`, () => {
+    for (const widget of WIDGETS) {
+      it(widget.name, async () => {
+        const { code, policy, close } = await snippets(cms, widget, { accent: '#7a1d3a' });
+        const html = townPage(await stripped(await code(content)), await code(once));
+        const { page, complaints, violations } = await paste(html, policy);
+        await shows(page, widget.says);
+        assert.deepEqual(await violations(), []);
+        assert.deepEqual(complaints, []);
+        await page.context().close();
+        await close();
+      });
+    }
+  });
+}
+
+describe('WordPress: the plugin’s shortcode', () => {
+  for (const widget of WIDGETS) {
+    it(widget.name, async () => {
+      const { code, close } = await snippets('wordpress', widget);
+      const shortcode = await code('With the Coalition Widgets plugin');
+      // As the plugin answers it: the tag with the attributes, the library from its own folder.
+      const [, name, attributes, fallback] = /^\[(coalition_\w+)([^\]]*)\](.*)\[\/\1\]$/s.exec(shortcode)!;
+      const tag = name!.replaceAll('_', '-');
+      const html = `<${tag}${attributes}>${fallback}</${tag}><script type="module" src="${site.url}/coalition-widgets.js"></script>`;
+      const { page, complaints } = await paste(townPage(html));
+      await shows(page, widget.says);
+      assert.deepEqual(complaints, []);
+      await page.context().close();
+      await close();
+    });
+  }
+});
+
+describe('tag manager: its tag written into the page anew, as a tag manager does', () => {
+  for (const widget of WIDGETS) {
+    it(widget.name, async () => {
+      const { code, close } = await snippets('tag-manager', widget, { accent: '#7a1d3a' });
+      const { page, complaints } = await paste(townPage(await stripped(await code('In the page'))));
+      await page.evaluate((html) => {
+        const parsed = new DOMParser().parseFromString(html, 'text/html');
+        for (const style of parsed.querySelectorAll('style')) document.head.append(style);
+        for (const { textContent } of parsed.querySelectorAll('script')) document.body.append(Object.assign(document.createElement('script'), { textContent }));
+      }, await code('As a tag'));
+      await shows(page, widget.says);
+      assert.deepEqual(complaints, []);
+      await page.context().close();
+      await close();
+    });
+  }
+});
+
+/** Hosts that allow only a frame, and what they do to it. */
+const FRAME_HOSTS: readonly { cms: string; around: (frame: string) => string }[] = [
+  { cms: 'sharepoint', around: (frame) => `<div data-sp-web-part="embed">${frame}</div>` },
+  { cms: 'squarespace', around: (frame) => `<div class="sqs-block embed-block">${frame}</div>` },
+  // The code of both is shown in a sandboxed frame of their own.
+  { cms: 'wix', around: (frame) => `<iframe sandbox="allow-scripts allow-same-origin allow-popups" width="900" height="1000" srcdoc="${frame.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>` },
+  { cms: 'google-sites', around: (frame) => `<iframe sandbox="allow-scripts allow-popups allow-forms allow-same-origin" width="900" height="1000" srcdoc="${frame.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>` },
+];
+
+for (const { cms, around } of FRAME_HOSTS) {
+  describe(`${cms}: a frame`, () => {
+    for (const widget of WIDGETS) {
+      it(widget.name, async () => {
+        const { code, policy, close } = await snippets(cms, widget, { lang: 'en' });
+        const frame = await code('Paste this frame');
+        const isNested = around(frame).includes('srcdoc');
+        const { page, violations } = await paste(townPage(around(frame)), isNested ? [] : policy);
+        const outer = page.frameLocator('iframe').first();
+        await shows(isNested ? outer.frameLocator('iframe') : outer, widget.says);
+        assert.deepEqual(await violations(), []);
+        assert.ok((await code('A sentence below it')).startsWith(widget.name === 'feedback' ? 'The form could not be shown.' : 'This information is also here: '));
+        await page.context().close();
+        await close();
+      });
+    }
+  });
+}
+
+for (const cms of ['wix', 'google-sites']) {
+  it(`${cms}: the address alone, shown by the host`, async () => {
+    const { code, close } = await snippets(cms, WIDGETS[4]!, { accent: '#7a1d3a' });
+    const { page } = await paste(townPage(`<iframe title="x" width="900" height="700" sandbox="allow-scripts allow-popups"></iframe>`));
+    await page.evaluate((address) => document.querySelector('iframe')!.setAttribute('src', address), await code('Or only its address'));
+    await shows(page.frameLocator('iframe'), WIDGETS[4]!.says);
+    await page.context().close();
+    await close();
+  });
+}
+
+describe('no script: what the command prints, on a page without script', () => {
+  const run = promisify(execFile);
+  for (const widget of WIDGETS.filter(({ name }) => name !== 'feedback')) {
+    it(widget.name, async () => {
+      const { code, close } = await snippets('no-script', widget, { lang: 'en' });
+      const command = (await code('Make the HTML')).replace(/^npx coalition-feed /, '"$NODE" "$TOOL" ');
+      const env = { ...process.env, NODE: process.execPath, TOOL: join(projectFolder, 'dist/bin/coalition-feed.js') };
+      const { stdout } = await run('sh', ['-c', command], { env, maxBuffer: 20_000_000 });
+      const { page } = await paste(townPage(stdout), [], { javaScriptEnabled: false });
+      await shows(page, widget.says);
+      await page.context().close();
+      await close();
+    });
+  }
+});

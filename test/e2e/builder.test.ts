@@ -1,0 +1,376 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+
+const { startSite, temporaryFolder } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
+const { launchBrowser, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
+const { startHost } = (await import('./support/host-page.ts' as string)) as typeof import('./support/host-page.js');
+const { openBuilder } = (await import('./support/builder-page.ts' as string)) as typeof import('./support/builder-page.js');
+
+let site: Awaited<ReturnType<typeof startSite>>;
+let coalition: Awaited<ReturnType<typeof startHost>>;
+let browser: Browser;
+
+before(async () => {
+  [site, coalition, browser] = await Promise.all([startSite(), startHost(), launchBrowser()]);
+});
+after(async () => {
+  await browser.close();
+  await Promise.all([site.end(), coalition.close()]);
+});
+
+const open = (state?: Record<string, string>, options?: Parameters<typeof openBuilder>[3]) => openBuilder(browser, site.url, state, options);
+const CORS = { 'access-control-allow-origin': '*' };
+const FEED = { version: 'coalition-feed/1', title: 'Our Valley', language: 'en', updated: '2026-11-01', commitments: [{ id: 'c1', title: 'Open the books', progress: 40 }] };
+
+/** Lets the coalition's host answer, and returns the address. */
+function publish(path: string, body: string | Buffer, headers: Record<string, string> = CORS, status = 200): string {
+  coalition.answers.set(path, { body, headers, status, type: 'application/json' });
+  return coalition.url + path;
+}
+
+describe('the feed, checked at once', () => {
+  it('a good one: what is in it, announced', async () => {
+    const { page, result, close } = await open({ src: publish('/good.json', JSON.stringify(FEED)) });
+    assert.match(await result.innerText(), /^Feed found: Our Valley\. 1 commitment, 0 members; 0 kB\.$/);
+    await page.getByRole('status').filter({ hasText: 'Feed found: Our Valley.' }).waitFor();
+    await close();
+  });
+
+  it('typed by a keyboard: the preview and the snippet follow', async () => {
+    const { page, code, close } = await open();
+    await page.getByLabel('Address of the feed').fill(publish('/typed.json', JSON.stringify(FEED)));
+    await page.getByText('Feed found: Our Valley.').first().waitFor();
+    await page.locator('#stage').getByText('Progress has been reported for 1 of 1 commitments').or(page.locator('#stage').getByText(/1 .*commitment/)).first().waitFor();
+    assert.ok((await code('Paste into the page')).includes(`src="${coalition.url}/typed.json"`));
+    await close();
+  });
+
+  for (const { name, answer, says } of [
+    { name: 'not there', answer: () => publish('/gone.json', '', CORS, 404), says: /no file at this address \(404\)/ },
+    { name: 'behind an error', answer: () => publish('/error.json', '', CORS, 503), says: /answers with an error \(503\)/ },
+    { name: 'on no host at all', answer: () => 'http://127.0.0.1:9/feed.json', says: /Nothing answers at this address/ },
+    { name: 'on a host without CORS', answer: () => publish('/closed.json', JSON.stringify(FEED), {}), says: /does not let other sites read the file.* Access-Control-Allow-Origin: \*/ },
+    { name: 'not JSON', answer: () => publish('/broken.json', '{"version": "coalition-feed/1",'), says: /is not JSON.*position|is not JSON.*JSON/ },
+    { name: 'a web page', answer: () => publish('/page', '<!DOCTYPE html><title>Sign in</title>'), says: /it is a web page/ },
+    { name: 'not UTF-8', answer: () => publish('/latin1.json', Buffer.from('{"title": "Nuevo Le\xf3n"}', 'latin1')), says: /not UTF-8/ },
+    { name: 'JSON, but no feed', answer: () => publish('/list.json', '[1, 2]'), says: /no feed: A feed is an object in braces/ },
+    { name: 'of another version', answer: () => publish('/v2.json', JSON.stringify({ ...FEED, version: 'coalition-feed/2' })), says: /write "coalition-feed\/1"/ },
+    { name: 'of 20 MB', answer: () => publish('/huge.json', Buffer.alloc(20_000_000, ' ')), says: /has 20 MB.*nothing above 5 MB is checked/ },
+  ]) {
+    it(`${name}: says so, shows no widget, and keeps the page usable`, async () => {
+      const { page, result, close } = await open({ src: answer() });
+      assert.match(await result.innerText(), says);
+      assert.equal(await page.locator('#stage > *').count(), 0);
+      await page.getByText('The widget appears here as soon as there is a feed that can be read.').waitFor();
+      await page.getByRole('status').filter({ hasText: says }).waitFor();
+      await page.getByLabel('Address of the feed').fill(publish('/good.json', JSON.stringify(FEED)));
+      await page.locator('#feed-result').getByText('Feed found').waitFor();
+      await close();
+    });
+  }
+
+  it('20 MB without an announced length: given up on the way', async () => {
+    let sent = 0;
+    coalition.answers.set('/endless.json', (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', ...CORS });
+      const chunk = Buffer.alloc(500_000, ' ');
+      const more = (): void => {
+        while (!response.destroyed && sent < 200_000_000) {
+          sent += chunk.length;
+          if (!response.write(chunk)) return void response.once('drain', more);
+        }
+      };
+      more();
+    });
+    const { result, close } = await open({ src: `${coalition.url}/endless.json` });
+    assert.match(await result.innerText(), /nothing above 5 MB is checked/);
+    assert.ok(sent < 200_000_000, `${sent} bytes`);
+    await close();
+  });
+
+  it('half broken: each problem with its place, what to write and what it costs; the rest shows', async () => {
+    const broken = { ...FEED, commitments: [...FEED.commitments, { id: 'c2' }, { id: 'c3', title: 'Wells', progress: 140 }], members: 7 };
+    const { page, result, close } = await open({ src: publish('/half.json', JSON.stringify(broken)), widget: 'commitments' });
+    assert.match(await result.innerText(), /^Feed found/);
+    const problems = page.getByRole('group').filter({ hasText: '3 problems in the feed' }).or(page.locator('.problems'));
+    const text = await problems.first().innerText();
+    assert.match(text, /commitments\[1\]\.title[^]*Missing: write text[^]*this record is left out/);
+    assert.match(text, /commitments\[2\]\.progress: 140[^]*Write a number from 0 to 100[^]*this field is left out/);
+    assert.match(text, /members: 7[^]*Write a list in square brackets/);
+    await page.locator('#stage').getByRole('heading', { name: 'Wells' }).waitFor();
+    await close();
+  });
+
+  for (const address of ['javascript:alert(1)', 'ftp://town.example/feed.json', 'https://name:secret@town.example/feed.json', 'feed.json']) {
+    it(`${address} is no address`, async () => {
+      const { page, close } = await open();
+      await page.getByLabel('Address of the feed').fill(address);
+      await page.locator('#feed-result').getByText('Write a whole address').waitFor();
+      assert.equal(await page.getByLabel('Address of the feed').getAttribute('aria-invalid'), 'true');
+      await page.getByText('Write the address of the feed at the top; then the snippet is shown here.').waitFor();
+      await close();
+    });
+  }
+
+  it('a file of one’s own: checked and shown, sent nowhere, and back to the address', async () => {
+    const file = join(temporaryFolder(), 'mine.json');
+    writeFileSync(file, JSON.stringify({ ...FEED, title: 'My own file' }));
+    const { page, result, requests, close } = await open({ widget: 'commitments' });
+    const before = requests.length;
+    await page.getByLabel('Not published yet? Check a file').setInputFiles(file);
+    await result.filter({ hasText: 'My own file' }).waitFor();
+    await page.locator('#stage').getByRole('heading', { name: 'Open the books' }).waitFor();
+    await page.getByText('The preview shows the file mine.json.').waitFor();
+    assert.deepEqual(requests.slice(before).map(String), []);
+    await page.getByRole('button', { name: 'Use the address again' }).click();
+    await result.filter({ hasText: 'Valle Claro' }).waitFor();
+    await close();
+  });
+});
+
+describe('what is chosen', () => {
+  it('offers each widget the options of the manifest and no others', async () => {
+    const { page, close } = await open();
+    const manifest = (await (await fetch(`${site.url}/custom-elements.json`)).json()) as { modules: { declarations?: { tagName?: string; attributes?: { name: string }[] }[] }[] };
+    const attributesOf = (widget: string): string[] =>
+      manifest.modules.flatMap(({ declarations = [] }) => declarations).find(({ tagName }) => tagName === `coalition-${widget}`)!.attributes!.map(({ name }) => name);
+    for (const widget of ['summary', 'commitments', 'commitment', 'progress', 'members', 'contributions', 'timeline', 'feedback']) {
+      await page.locator(`input[name=widget][value=${widget}]`).check();
+      const wanted = attributesOf(widget).filter((name) => !['src', 'lang'].includes(name) && (name !== 'images' || widget === 'members'));
+      const shown = await page.evaluate(() => document.querySelectorAll('#builder section[aria-labelledby=options-title] :is(.field, fieldset)').length + document.querySelectorAll('#builder section[aria-labelledby=options-title] > .choice, #builder section[aria-labelledby=options-title] details > .choice').length);
+      assert.equal(shown, wanted.length, `${widget}: ${wanted.join()}`);
+      // Each in words, none as a bare name.
+      const labels = await page.locator('section[aria-labelledby=options-title]').locator('label, legend').allInnerTexts();
+      for (const label of labels) assert.doesNotMatch(label, /^[a-z]+(-[a-z]+)*$/, label);
+    }
+    await close();
+  });
+
+  it('changes the live element and the snippet at once', async () => {
+    const { page, code, close } = await open({ widget: 'members' });
+    const element = page.locator('#stage coalition-members');
+    await element.getByText('Municipality of Valle Claro').waitFor();
+    await page.getByRole('checkbox', { name: 'Academia' }).check();
+    await page.getByLabel('Layout').selectOption({ label: 'Side by side' });
+    await element.getByText('Municipality of Valle Claro').waitFor({ state: 'detached' });
+    assert.equal(await element.getAttribute('sector'), 'academia');
+    assert.equal(await element.getAttribute('layout'), 'grid');
+    assert.match(await code('Paste into the page'), /<coalition-members src="[^"]+" sector="academia" layout="grid">/);
+    await page.getByRole('checkbox', { name: 'Academia' }).uncheck();
+    assert.match(await code('Paste into the page'), /<coalition-members src="[^"]+" layout="grid">/);
+    await close();
+  });
+
+  it('takes commitments, plans and topics from the feed, and begins with the first commitment', async () => {
+    const { page, code, close } = await open({ widget: 'progress' });
+    const commitment = page.getByLabel('Commitment', { exact: true });
+    assert.match(await code('Paste into the page'), /<coalition-progress src="[^"]+" commitment="[\w-]+">/);
+    assert.ok((await commitment.locator('option').count()) > 10);
+    await commitment.selectOption('water-cuts');
+    await page.locator('#stage').getByText('Overdue by').waitFor();
+    await close();
+  });
+
+  it('an option that cannot be used is marked and left out', async () => {
+    const { page, code, close } = await open({ widget: 'commitments' });
+    const limit = page.getByLabel('How many at once');
+    await limit.fill('many');
+    assert.equal(await limit.getAttribute('aria-invalid'), 'true');
+    await page.getByText('This cannot be used and is left out of the snippet.').waitFor();
+    assert.doesNotMatch(await code('Paste into the page'), /many/);
+    await limit.fill('3');
+    assert.match(await code('Paste into the page'), / limit="3"/);
+    await close();
+  });
+
+  it('language: the widget speaks it, the sentence too, and its script comes along', async () => {
+    const { page, code, close } = await open({ widget: 'summary' });
+    await page.getByLabel('Language of the widget').selectOption('ar');
+    await page.locator('#stage').getByText('التزام').first().waitFor();
+    const html = await code('Paste into the page');
+    assert.match(html, /lang\/ar\.js/);
+    assert.match(html, /<p lang="ar">هذه المعلومات متاحة أيضًا هنا:/);
+    assert.match(await code('For your privacy page'), /^تعرض هذه الصفحة/);
+    await close();
+  });
+
+  it('width and colour scheme of the preview', async () => {
+    const { page, close } = await open({ widget: 'commitments' }, { context: { context: { viewport: { width: 1440, height: 900 } } } });
+    const width = () => page.locator('#stage').evaluate((stage) => stage.getBoundingClientRect().width);
+    assert.equal(await width(), 1024);
+    await page.getByRole('radio', { name: 'Phone' }).check({ force: true });
+    assert.equal(await width(), 360);
+    await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+    assert.equal(await page.locator('#stage coalition-commitments').evaluate((element) => getComputedStyle(element).colorScheme), 'dark');
+    await close();
+  });
+
+  it('contrast: measured figures for both pages, which follow the colours', async () => {
+    const { page, code, close } = await open({ widget: 'members' });
+    const figures = page.locator('.contrast dd');
+    await figures.first().filter({ hasText: /^\d+\.\d : 1 .* enough/ }).waitFor();
+    await figures.last().filter({ hasText: /^\d+\.\d : 1 .* enough/ }).waitFor();
+    await page.getByLabel('Background as text').fill('#ffffcc');
+    await figures.last().filter({ hasText: 'too low' }).waitFor();
+    await figures.first().filter({ hasText: 'enough' }).waitFor();
+    await page.getByLabel('Accent as text').fill('#ffee00');
+    await figures.first().filter({ hasText: 'enough' }).waitFor();
+    assert.match(await code('Paste into the page'), /--coalition-accent: #ffee00; --coalition-surface: #ffffcc;/);
+    await page.getByLabel('Accent as text').fill('yellow');
+    await page.getByText('Write six digits after a #').waitFor();
+    assert.doesNotMatch(await code('Paste into the page'), /yellow|accent/);
+    await close();
+  });
+});
+
+describe('copy', () => {
+  it('copies, says so in words beside the button, and announces it', async () => {
+    const { page, code, close } = await open({}, { context: { context: { permissions: ['clipboard-read', 'clipboard-write'] } } });
+    const button = page.getByRole('button', { name: 'Copy: Paste into the page' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('✓ Copied').waitFor();
+    await page.getByRole('status').filter({ hasText: 'Copied: Paste into the page.' }).waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await code('Paste into the page'));
+    await page.locator('input[name=widget][value=members]').check();
+    await page.getByText('✓ Copied').waitFor({ state: 'detached' });
+    await close();
+  });
+
+  it('selects the text where the browser refuses', async () => {
+    const { page, code, close } = await open();
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.getByRole('button', { name: 'Copy: Paste into the page' }).click();
+    await page.getByRole('status').filter({ hasText: 'does not let this page copy' }).waitFor();
+    assert.equal(await page.evaluate(() => getSelection()!.toString().trim().replace(/\s+/g, ' ')), (await code('Paste into the page')).replace(/\s+/g, ' '));
+    await close();
+  });
+});
+
+describe('the link', () => {
+  it('reproduces the whole state in another window', async () => {
+    const { page, code, close } = await open({ widget: 'timeline' });
+    await page.getByLabel('From', { exact: true }).fill('2026-01');
+    await page.getByRole('checkbox', { name: 'Milestones' }).check();
+    await page.getByLabel('Accent as text').fill('#7a1d3a');
+    await page.locator('input[name=cms][value=drupal]').check();
+    await page.getByLabel('Language of the widget').selectOption('es');
+    const [link, content, once] = [await code('Link to these settings'), await code('In the content'), await code('Once, by an administrator')];
+    assert.equal(page.url(), link);
+    const again = await visit(browser, link, { withoutFeed: true });
+    await again.page.locator('#stage').getByText('Lo que sigue').or(again.page.locator('#stage coalition-timeline[from="2026-01"]')).first().waitFor();
+    const codes = await again.page.locator('.copyable code').allTextContents();
+    assert.ok(codes.includes(content) && codes.includes(once) && codes.includes(link));
+    await again.close();
+    await close();
+  });
+
+  it('that was tampered with: what is not usable is dropped and named, nothing runs', async () => {
+    const { page, violations, complaints, code, close } = await open({
+      src: 'javascript:alert(1)',
+      widget: '<img src=x onerror=alert(1)>',
+      lang: '"><script>alert(1)</script>',
+      accent: 'red;}</style><script>alert(1)</script>',
+      cms: '../../etc',
+      library: 'data:text/javascript,alert(1)//',
+      plan: '"><script>alert(1)</script>',
+      '<b>x</b>': '1',
+    });
+    await page.getByRole('status').filter({ hasText: /left out: |Feed found/ }).waitFor();
+    assert.doesNotMatch(await code('Paste into the page'), /alert|javascript:|data:|<img/);
+    assert.deepEqual(await violations(), []);
+    assert.deepEqual(complaints, []);
+    await close();
+  });
+
+  it('another fragment in the same window is taken over', async () => {
+    const { page, close } = await open({ widget: 'summary' });
+    await page.evaluate(() => (location.hash = '#widget=members&cms=wix'));
+    await page.locator('#stage coalition-members').waitFor();
+    assert.ok(await page.locator('input[name=cms][value=wix]').isChecked());
+    await close();
+  });
+});
+
+describe('hostile text in the feed', () => {
+  it('stands in the builder and in every snippet as text', async () => {
+    const hostile = '"><script>window.ran=1</script><img src=x onerror="window.ran=1">[x]{{y}}';
+    const feed = { ...FEED, title: hostile, url: 'javascript:window.ran=1', commitments: [{ id: 'c1', title: hostile, policyAreas: [hostile] }], plans: [{ id: hostile, title: hostile }] };
+    const { page, violations, result, close } = await open({ src: publish('/hostile.json', JSON.stringify(feed)), widget: 'commitments', 'policy-area': hostile, plan: hostile });
+    assert.ok((await result.innerText()).includes(hostile));
+    for (const cms of await page.locator('input[name=cms]').all()) {
+      await cms.check();
+      for (const code of await page.locator('.parts code').allTextContents()) assert.doesNotMatch(code, /<img|<script>window|\{\{|javascript:/);
+    }
+    assert.equal(await page.evaluate(() => (window as unknown as { ran?: number }).ran), undefined);
+    assert.deepEqual(await violations(), []);
+    await close();
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('from the first stop to the copied snippet, without a trap', async () => {
+    const { page, close } = await open({}, { context: { context: { permissions: ['clipboard-read', 'clipboard-write'] } } });
+    const seen: string[] = [];
+    for (let stop = 0; stop < 90; stop += 1) {
+      await page.keyboard.press('Tab');
+      const focused = await page.evaluate(() => {
+        let element = document.activeElement;
+        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+        return element === document.body ? 'end' : `${element!.localName} ${element!.getAttribute('aria-label') ?? element!.id ?? ''} ${(element as HTMLInputElement).name ?? ''}`;
+      });
+      if (focused === 'end') break;
+      seen.push(focused);
+      // The arrow chooses among radio buttons.
+      if (focused.includes(' widget') && seen.filter((each) => each === focused).length === 1) await page.keyboard.press('ArrowDown');
+      if (focused.includes('Copy: Paste into the page')) {
+        await page.keyboard.press('Space');
+        break;
+      }
+    }
+    await page.getByText('✓ Copied').waitFor();
+    assert.ok(seen.some((each) => each.includes('feed-address')) && seen.some((each) => each.includes('The live widget')), seen.join('\n'));
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /<coalition-commitments /);
+    await close();
+  });
+});
+
+describe('with a stop-watch', () => {
+  it('a newcomer’s way from the builder to a widget on a plain page is eight acts', async () => {
+    const src = publish('/newcomer.json', JSON.stringify(FEED));
+    const { page, close } = await open({}, { context: { context: { permissions: ['clipboard-read', 'clipboard-write'] } } });
+    await page.getByLabel('Address of the feed').fill(src);
+    await page.getByRole('radio', { name: /^List of commitments/ }).check();
+    await page.locator('#stage').getByRole('heading', { name: 'Open the books' }).waitFor();
+    await page.getByRole('radio', { name: 'Plain HTML' }).check();
+    await page.getByRole('button', { name: 'Copy: Paste into the page' }).click();
+    await page.getByText('✓ Copied').waitFor();
+    const snippet = await page.evaluate(() => navigator.clipboard.readText());
+    coalition.answers.set('/town.html', { body: `<!DOCTYPE html><title>Town</title><h2>Our plan</h2>${snippet}` });
+    const town = await browser.newPage();
+    await town.goto(`${coalition.url}/town.html`);
+    await town.getByRole('heading', { name: 'Open the books' }).waitFor();
+    await town.close();
+    await close();
+  });
+});
+
+describe('in Spanish', () => {
+  it('no English word of the builder is left, for any widget and any CMS', async () => {
+    const { page, close } = await open({}, { path: '/es/embed/' });
+    const texts = async (): Promise<string> => (await page.locator('#builder').innerText()).replace(/Content[- ]Security[- ]Policy|Shortcode|shortcode/g, '');
+    for (const widget of await page.locator('input[name=widget]').all()) {
+      await widget.check();
+      assert.doesNotMatch(await texts(), /\b(the|your|with|this|of|and|Copy|Choose|Only)\b/, await texts());
+    }
+    for (const cms of await page.locator('input[name=cms]').all()) {
+      await cms.check();
+      const prose = await page.locator('.snippet').locator('h2, h3, p:not(.copyable p), legend, label, button, summary').allInnerTexts();
+      assert.doesNotMatch(prose.join('\n').replace(/Content Security Policy|Embed|Full HTML/g, ''), /\b(the|your|with|this|of|and|Copy|Choose|Only)\b/);
+    }
+    await close();
+  });
+});

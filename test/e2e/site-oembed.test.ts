@@ -1,0 +1,158 @@
+/* Each widget's own page, and oEmbed 1.0 for it. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+
+const { startSite } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
+const { launchBrowser, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
+const { axeFindings } = (await import('./support/axe.ts' as string)) as typeof import('./support/axe.js');
+const { startHost } = (await import('./support/host-page.ts' as string)) as typeof import('./support/host-page.js');
+
+let site: Awaited<ReturnType<typeof startSite>>;
+let host: Awaited<ReturnType<typeof startHost>>;
+let browser: Browser;
+
+before(async () => {
+  [site, host, browser] = await Promise.all([startSite(), startHost(), launchBrowser()]);
+});
+after(async () => {
+  await browser.close();
+  await Promise.all([site.end(), host.close()]);
+});
+
+const widgetPage = (name: string, query: Record<string, string> = { src: '/feeds/example.json' }): string =>
+  `${site.url}/widgets/${name}?${new URLSearchParams(query).toString()}`;
+const ask = (query: Record<string, string>) => fetch(`${site.url}/oembed?${new URLSearchParams(query).toString()}`);
+const NAMES = ['summary', 'commitments', 'commitment', 'progress', 'members', 'contributions', 'timeline', 'feedback'];
+
+describe('oEmbed', () => {
+  for (const name of NAMES) {
+    it(`${name}: a rich answer with what the specification asks for`, async () => {
+      const response = await ask({ url: widgetPage(name), format: 'json' });
+      assert.equal(response.status, 200);
+      assert.match(response.headers.get('content-type')!, /^application\/json/);
+      const answer = (await response.json()) as Record<string, unknown>;
+      assert.equal(answer.version, '1.0');
+      assert.equal(answer.type, 'rich');
+      assert.ok(Number.isInteger(answer.width) && Number.isInteger(answer.height));
+      assert.equal(typeof answer.html, 'string');
+      assert.match(String(answer.html), /^<iframe src="[^"]+" width="\d+" height="\d+" frameborder="0" title="[^"]+"><\/iframe>$/);
+      assert.equal(typeof answer.title, 'string');
+      assert.equal(answer.provider_url, `${site.url}/`);
+    });
+  }
+
+  it('json is the format where none is asked for', async () => assert.equal((await ask({ url: widgetPage('members') })).status, 200));
+
+  for (const { limits, width, height } of [
+    { limits: { maxwidth: '320' }, width: 320, height: 720 },
+    { limits: { maxwidth: '320', maxheight: '200' }, width: 320, height: 200 },
+    { limits: { maxheight: '50' }, width: 720, height: 50 },
+    { limits: { maxwidth: '9999', maxheight: '9999' }, width: 720, height: 720 },
+    { limits: { maxwidth: '1', maxheight: '1' }, width: 1, height: 1 },
+  ]) {
+    it(`honours ${JSON.stringify(limits)}`, async () => {
+      const answer = (await (await ask({ url: widgetPage('members'), ...(limits as Record<string, string>) })).json()) as { html: string; width: number; height: number };
+      assert.deepEqual([answer.width, answer.height], [width, height]);
+      assert.ok(answer.html.includes(` width="${width}" height="${height}" `));
+    });
+  }
+
+  for (const { name, query, status } of [
+    { name: 'xml', query: () => ({ url: widgetPage('members'), format: 'xml' }), status: 501 },
+    { name: 'another format', query: () => ({ url: widgetPage('members'), format: 'JSON;' }), status: 501 },
+    { name: 'no url', query: () => ({}), status: 400 },
+    { name: 'a width that is none', query: () => ({ url: widgetPage('members'), maxwidth: '-1' }), status: 400 },
+    { name: 'a height that is none', query: () => ({ url: widgetPage('members'), maxheight: '12em' }), status: 400 },
+    { name: 'no address', query: () => ({ url: 'members' }), status: 404 },
+    { name: 'a widget that is none', query: () => ({ url: widgetPage('nothing') }), status: 404 },
+    { name: 'the provider of a feed', query: () => ({ url: widgetPage('feed') }), status: 404 },
+    { name: 'another page of the site', query: () => ({ url: `${site.url}/example/` }), status: 404 },
+    { name: 'another host', query: () => ({ url: widgetPage('members').replace(site.url, 'https://evil.example') }), status: 404 },
+    { name: 'a page without data', query: () => ({ url: widgetPage('members', {}) }), status: 404 },
+    { name: 'hostile data', query: () => ({ url: widgetPage('members', { src: 'javascript:alert(1)' }) }), status: 404 },
+    { name: 'data with a password', query: () => ({ url: widgetPage('members', { src: 'https://a:b@town.example/' }) }), status: 404 },
+  ]) {
+    it(`${status} for ${name}`, async () => {
+      const response = await ask(query() as Record<string, string>);
+      assert.equal(response.status, status);
+      assert.match(response.headers.get('content-type')!, /^text\/plain/);
+    });
+  }
+
+  it('what it answers shows the widget, also in the sandbox that WordPress puts around it', async () => {
+    const { html } = (await (await ask({ url: widgetPage('members', { src: '/feeds/example.json', lang: 'es', sector: 'academia' }) })).json()) as { html: string };
+    host.answers.set('/post', { body: `<!DOCTYPE html><title>Post</title>${html.replace('<iframe', '<iframe sandbox="allow-scripts" security="restricted"').replace(/src="([^"]+)"/, 'src="$1#?secret=AbC123"')}` });
+    const { page, close } = await visit(browser, `${host.url}/post`, { withoutFeed: true });
+    await page.frameLocator('iframe').getByRole('heading', { name: 'Academia' }).waitFor();
+    await close();
+  });
+});
+
+describe('the page of a widget', () => {
+  for (const name of NAMES) {
+    it(`${name}: shows it, says whose data it is, and leads to oEmbed and to the builder`, async () => {
+      const query = { src: '/feeds/example.json', ...(/^(commitment|progress)$/.test(name) ? { commitment: 'water-cuts' } : {}) };
+      const { page, violations, complaints, close } = await visit(browser, widgetPage(name, query));
+      await page.getByText('Data from').waitFor();
+      const discovery = await page.locator('link[rel=alternate][type="application/json+oembed"]').getAttribute('href');
+      const answer = (await (await fetch(discovery!)).json()) as { type: string; html: string };
+      assert.equal(answer.type, 'rich');
+      assert.ok(answer.html.includes(`widget=${name}&amp;src=`));
+      const builder = new URL((await page.getByRole('link', { name: 'Put this on your own page' }).getAttribute('href'))!, page.url());
+      assert.equal(builder.pathname, '/embed/');
+      assert.equal(new URLSearchParams(builder.hash.slice(1)).get('widget'), name);
+      assert.deepEqual(await axeFindings(page), []);
+      assert.deepEqual(await violations(), []);
+      assert.deepEqual(complaints, []);
+      await close();
+    });
+  }
+
+  it('is in Spanish where the widget is', async () => {
+    const { page, close } = await visit(browser, widgetPage('members', { src: '/feeds/example.json', lang: 'es' }));
+    assert.equal(await page.locator('html').getAttribute('lang'), 'es');
+    await page.getByRole('heading', { level: 1, name: 'Integrantes' }).waitFor();
+    await page.getByRole('heading', { name: 'Gobierno' }).first().waitFor();
+    await close();
+  });
+
+  it('loads data from the host that the address names, and its policy lets it from nowhere else', async () => {
+    host.answers.set('/feed.json', { body: JSON.stringify({ version: 'coalition-feed/1', title: 'Our Valley', language: 'en', members: [{ id: 'm', name: 'Our Town', sector: 'government' }] }), type: 'application/json', headers: { 'access-control-allow-origin': '*' } });
+    const { page, close } = await visit(browser, widgetPage('members', { src: `${host.url}/feed.json` }));
+    await page.getByText('Our Town').first().waitFor();
+    await page.getByText(new URL(host.url).host).waitFor();
+    await close();
+    const policy = (await fetch(widgetPage('members', { src: `${host.url}/feed.json` }))).headers.get('content-security-policy')!;
+    assert.ok(policy.includes(`connect-src 'self' ${host.url};`), policy);
+    assert.ok(policy.includes("script-src 'self';"));
+  });
+
+  for (const src of ['', 'javascript:alert(1)', 'data:application/json,{}', 'https://a:b@town.example/f.json', 'ftp://town.example/f.json', `https://town.example/${'x'.repeat(3000)}`]) {
+    it(`is none for src=${src.slice(0, 40)}`, async () => {
+      const response = await fetch(widgetPage('members', { src }));
+      assert.equal(response.status, 404);
+      assert.ok(!(await response.text()).includes('coalition-members'));
+    });
+  }
+
+  it('hostile values stay values: nothing of them becomes mark-up or a header', async () => {
+    const hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>\r\nx-evil: 1';
+    const response = await fetch(widgetPage('commitments', { src: `https://town.example/?${hostile}`, plan: hostile, lang: hostile, 'policy-area': hostile, onload: 'alert(1)', style: 'color:red', class: 'x' }));
+    const html = await response.text();
+    assert.equal(response.status, 200);
+    assert.equal(response.headers.get('x-evil'), null);
+    assert.doesNotMatch(html, /<script>alert|<img src=x|onload=|style=|class="x"/);
+    const { page, violations, close } = await visit(browser, response.url, { feed: (route) => route.abort(), withoutFeed: true });
+    const element = page.locator('coalition-commitments');
+    assert.equal(await element.getAttribute('plan'), hostile.replace(/[\r\n]+/g, ' '));
+    assert.deepEqual(await violations(), []);
+    await close();
+  });
+
+  it('no address makes this site collect messages for somebody else', async () => {
+    const html = await (await fetch(widgetPage('feedback', { src: '/feeds/example.json', endpoint: 'https://evil.example/', format: 'form', 'privacy-url': 'https://evil.example/' }))).text();
+    assert.match(html, /endpoint="\/contributions"/);
+    assert.doesNotMatch(html, /evil\.example(?![^"]*#)/);
+  });
+});

@@ -1,0 +1,107 @@
+/* dist/site as a folder of files on any host, in any sub-folder: nothing of it needs a server of ours. */
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { extname, join, posix, sep } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+
+const { projectFolder } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
+const { launchBrowser, TODAY, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
+const { startHost } = (await import('./support/host-page.ts' as string)) as typeof import('./support/host-page.js');
+
+const folder = join(projectFolder, 'dist/site');
+const PLACE = '/some/where/coalition-widgets/';
+const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png' };
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.split(sep).join('/'))
+  .filter((path) => statSync(join(folder, path)).isFile());
+const PAGES = ['', 'es/', 'example/', 'es/example/', 'privacy/', 'es/privacy/', 'embed/', 'es/embed/'];
+
+let host: Awaited<ReturnType<typeof startHost>>;
+let browser: Browser;
+
+before(async () => {
+  [host, browser] = await Promise.all([startHost(), launchBrowser()]);
+  for (const path of files) {
+    const answer = { body: readFileSync(join(folder, path)), type: TYPES[extname(path)] ?? 'text/plain' };
+    host.answers.set(PLACE + path, answer);
+    if (posix.basename(path) === 'index.html') host.answers.set(PLACE + path.slice(0, -'index.html'.length), answer);
+  }
+});
+after(async () => {
+  await browser.close();
+  await host.close();
+});
+
+const open = (path: string) => visit(browser, host.url + PLACE + path, { today: TODAY, withoutFeed: /privacy|embed/.test(path) });
+
+describe('the site as files in a sub-folder', () => {
+  for (const path of PAGES) {
+    it(`${path || 'the first page'} loads everything from within the folder and breaks no rule of its policy`, async () => {
+      const { page, requests, complaints, violations, close } = await open(path);
+      if (path.includes('embed')) await page.locator('#stage coalition-summary').getByText('As of').or(page.locator('#stage coalition-summary[lang]')).or(page.locator('#stage').getByText(/2026/)).first().waitFor();
+      assert.deepEqual(requests.filter(({ href }) => !href.startsWith(host.url + PLACE)).map(String), []);
+      assert.deepEqual(complaints, []);
+      assert.deepEqual(await violations(), []);
+      await close();
+    });
+  }
+
+  it('each link leads to a file that is there', async () => {
+    const missing: string[] = [];
+    for (const path of PAGES) {
+      const { page, close } = await open(path);
+      const links = await page.locator('a[href], link[href], img[src], script[src]').evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).href || (each as HTMLImageElement).src));
+      for (const link of new Set(links)) {
+        const { origin, pathname } = new URL(link);
+        if (origin === host.url && !host.answers.has(pathname)) missing.push(`${path}: ${link}`);
+      }
+      await close();
+    }
+    assert.deepEqual(missing, []);
+  });
+
+  for (const path of ['', 'es/', 'example/', 'es/example/']) {
+    it(`${path || 'the first page'} says honestly that nobody takes messages here`, async () => {
+      const { page, close } = await open(path);
+      assert.equal(await page.locator('coalition-feedback').count(), 0);
+      await page.getByText(/nothing here can take a message|nada aquí puede recibir un mensaje/).waitFor();
+      await close();
+    });
+  }
+
+  it('its pages lead to each other by the project’s bar, in both languages', async () => {
+    const { page, close } = await open('');
+    await page.getByRole('navigation', { name: 'Coalition Widgets' }).getByRole('link', { name: 'Example' }).click();
+    await page.getByRole('heading', { level: 1, name: /Valle Claro/ }).waitFor();
+    await page.getByRole('link', { name: 'Embed builder' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Embed builder' }).waitFor();
+    await page.getByRole('link', { name: 'Español' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Crear inserción' }).waitFor();
+    await page.getByRole('link', { name: 'Documentación', exact: true }).first().click();
+    await page.waitForURL('**/docs/');
+    await page.getByRole('link', { name: 'Nuevo León' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Open government in Nuevo León' }).waitFor();
+    await close();
+  });
+
+  it('the builder’s snippet loads the files of the version from the same folder', async () => {
+    const { page, close } = await open('embed/');
+    const code = await page.locator('.parts code').first().textContent();
+    const { version } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as { version: string };
+    assert.ok(code!.includes(`${host.url}${PLACE}${version}/coalition-widgets.js" integrity="sha384-`), code!);
+    for (const [, address] of code!.matchAll(/(?:src|href)="(http[^"]+)" integrity/g)) assert.ok(host.answers.has(new URL(address!).pathname), address);
+    await close();
+  });
+
+  it('the newest and the version’s own files are the same, and are what integrity.json says', async () => {
+    const { version } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as { version: string };
+    const integrity = JSON.parse(readFileSync(join(folder, version, 'integrity.json'), 'utf8')) as Record<string, string>;
+    for (const [file, hash] of Object.entries(integrity)) {
+      const bytes = readFileSync(join(folder, version, file));
+      assert.ok(bytes.equals(readFileSync(join(folder, file))), file);
+      const digest = Buffer.from(await crypto.subtle.digest('SHA-384', bytes)).toString('base64');
+      assert.equal(`sha384-${digest}`, hash, file);
+    }
+  });
+});
