@@ -67,7 +67,7 @@ export default defineConfig(
   {
     // The site's pages are Hono's templates, not Lit's.
     files: ['src/**/*.ts'],
-    ignores: ['src/receiver/**', 'src/site/**'],
+    ignores: ['src/receiver/**', 'src/site/**', 'src/tool/**'],
     plugins: { 'lit-a11y': litA11y },
     extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended']],
     rules: {

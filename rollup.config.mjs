@@ -33,6 +33,7 @@ const browserFiles = [
 const nodePrograms = [
   { source: 'src/receiver/cli.ts', file: 'bin/coalition-receiver.js' },
   { source: 'src/site/start.ts', file: 'bin/start.js' },
+  { source: 'src/tool/cli.ts', file: 'bin/coalition-feed.js' },
 ];
 
 /** What a consumer's own bundler finds in node_modules. */
