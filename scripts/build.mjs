@@ -19,7 +19,7 @@ const styleLimit = 1_024;
 /** The budget of each lang/*.js, as brotli 11 in bytes. */
 const languageLimit = 3_072;
 /** What pages load directly, by its path in dist/. Only these are in integrity.json. */
-const shippedToPages = /^(coalition-widgets[^/]*\.(js|css)|frame[^/]*\.(js|html)|lang\/[^/]+\.js)$/;
+const shippedToPages = /^(coalition-widgets[^/]*\.(js|css)|frame[^/]*\.(js|html)|lang\/[^/]+\.js|prerender\/[^/]+\.css)$/;
 
 const installing = process.env.npm_lifecycle_event === 'prepare';
 if (!existsSync('node_modules/rollup')) {
@@ -115,6 +115,10 @@ async function writeStyles() {
   const { transform } = await import('esbuild');
   const { code } = await transform(readFileSync('src/embed/coalition-widgets.css', 'utf8'), { loader: 'css', minify: true });
   writeFileSync(join(out, 'coalition-widgets.css'), code);
+  const { evaluateModule } = await import('./evaluate-module.mjs');
+  const { styleSheets } = await evaluateModule('src/tool/prerender/style-sheets.ts');
+  mkdirSync(join(out, 'prerender'));
+  for (const [file, sheet] of Object.entries(styleSheets)) writeFileSync(join(out, 'prerender', file), sheet);
 }
 
 async function writeFeedSchema() {

@@ -27,7 +27,8 @@ const LAYERS: Record<string, string[]> = {
   index: ['schema', 'feed', 'i18n', 'styles', 'element'],
   receiver: ['schema', 'hono', '@hono/node-server', 'node:'],
   site: ['receiver', 'schema', 'i18n', 'hono', '@hono/node-server', 'node:'],
-  tool: ['schema', 'jsonc-parser', 'csv-parse', 'node:'],
+  // It renders what browsers render, so it may import what they load.
+  tool: ['schema', 'i18n', 'element', 'embed', 'embed/lang', 'lit', '@lit-labs/ssr', '@lit-labs/ssr-dom-shim', 'jsonc-parser', 'csv-parse', 'node:'],
 };
 
 /** Names that only some files may use: global name → the files. */
