@@ -67,7 +67,7 @@ export default defineConfig(
   {
     // The site's pages are Hono's templates, not Lit's; those of the builder are.
     files: ['src/**/*.ts'],
-    ignores: ['src/receiver/**', 'src/site/*.ts', 'src/site/{pages,widget,words}/**'],
+    ignores: ['src/receiver/**', 'src/tool/**', 'src/site/*.ts', 'src/site/{pages,widget,words}/**'],
     plugins: { 'lit-a11y': litA11y },
     extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended']],
     rules: {

@@ -21,7 +21,7 @@ const languageLimit = 3_072;
 /** The budget of coalition-widgets.loader.js, as brotli 11 in bytes. */
 const loaderLimit = 1_024;
 /** What pages load directly, by its path in dist/. Only these are in integrity.json. */
-const shippedToPages = /^(coalition-widgets[^/]*\.(js|css)|frame[^/]*\.(js|html)|lang\/[^/]+\.js)$/;
+const shippedToPages = /^(coalition-widgets[^/]*\.(js|css)|frame[^/]*\.(js|html)|lang\/[^/]+\.js|prerender\/[^/]+\.css)$/;
 
 const installing = process.env.npm_lifecycle_event === 'prepare';
 if (!existsSync('node_modules/rollup')) {
@@ -143,6 +143,10 @@ async function writeStyles() {
   const { transform } = await import('esbuild');
   const { code } = await transform(readFileSync('src/embed/coalition-widgets.css', 'utf8'), { loader: 'css', minify: true });
   writeFileSync(join(out, 'coalition-widgets.css'), code);
+  const { evaluateModule } = await import('./evaluate-module.mjs');
+  const { styleSheets } = await evaluateModule('src/tool/prerender/style-sheets.ts');
+  mkdirSync(join(out, 'prerender'));
+  for (const [file, sheet] of Object.entries(styleSheets)) writeFileSync(join(out, 'prerender', file), sheet);
 }
 
 /** Last of all: it copies what the steps before it made. */

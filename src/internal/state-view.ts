@@ -42,6 +42,8 @@ export class StateView implements ReactiveController {
   #empty?: string;
   /** Why the last answer was none; said until there is another. */
   #failure?: string;
+  /** What a prerendered page holds, until the feed is there (docs/command-line.md). */
+  #kept?: ChildNode[];
   /** Whether another widget renders this one. */
   isNested = false;
 
@@ -57,6 +59,8 @@ export class StateView implements ReactiveController {
   }
 
   hostConnected(): void {
+    // Lit renders before the first of these, which therefore stays: a comment.
+    this.#kept ??= [...this.#host.shadowRoot!.childNodes].slice(1);
     const root = this.#host.getRootNode();
     this.isNested = root instanceof ShadowRoot && /^coalition-commitments?$/.test(root.host.localName);
     if (!this.isNested) prepareAnnouncements();
@@ -74,12 +78,13 @@ export class StateView implements ReactiveController {
     const { lang, dir, terms } = this.#words;
     const { status, error } = this.#feed.state;
     const isReady = status === 'ready';
-    const isLate = status === 'loading' && this.#isLate;
+    const isKept = !isReady && !!this.#kept?.length;
+    const isLate = status === 'loading' && this.#isLate && !isKept;
     if (status !== 'loading') this.#failure = status === 'failed' ? error?.reason : undefined;
     const notice = this.#notice;
     this.#empty = isReady ? empty : undefined;
     // Without a space at its ends: a bar in a sentence is followed by a comma.
-    return html`<div part="base" lang=${lang} dir=${dir}>${
+    return html`<div part="base" lang=${lang} dir=${dir} ?hidden=${isKept && !notice}>${
       notice && !(this.#isInline && isReady)
         ? html`<p part="notice">
             ${isLate ? terms.loading : notice}
@@ -88,11 +93,12 @@ export class StateView implements ReactiveController {
         : isLate
           ? html`<p part="loading">${terms.loading}</p>`
           : nothing
-    }${isReady ? (empty ? html`<p part="empty">${empty}</p>` : ready()) : nothing}<slot ?hidden=${isReady}></slot></div>`;
+    }${isReady ? (empty ? html`<p part="empty">${empty}</p>` : ready()) : nothing}<slot ?hidden=${isReady || isKept}></slot></div>`;
   }
 
   hostUpdated(): void {
     const { status } = this.#feed.state;
+    if (status === 'ready') for (const node of this.#kept!.splice(0)) node.remove();
     // Also what coalition-widgets.css goes by: the place is held until there is something.
     if (!this.isNested && status === 'loading') this.#host.setAttribute('aria-busy', 'true');
     else this.#host.removeAttribute('aria-busy');

@@ -81,7 +81,7 @@ describe('sideEffects', () => {
 
   it('names nothing else but the files that pages load', () => {
     const others = filesIn('dist/**/*.{js,css}', 'src/**/*.ts').filter((path) => hasEffect(path) && !/\.define\.(js|ts)$/.test(path));
-    const forPages = /^(dist\/(coalition-widgets[^/]*|frame[^/]*|lang\/[^/]+)\.(js|css)|src\/embed\/(lang\/)?[^/]+\.ts)$/;
+    const forPages = /^(dist\/(coalition-widgets[^/]*|frame[^/]*|lang\/[^/]+|prerender\/[^/]+)\.(js|css)|src\/embed\/(lang\/)?[^/]+\.ts)$/;
     assert.deepEqual(others.filter((path) => !forPages.test(path)), []);
   });
 });

@@ -1,0 +1,141 @@
+import { feedShape, partyShape, type RecordShape, type Shape } from './feed-shape.js';
+import { isDate } from './patterns.js';
+import { mostSimilar } from './similar.js';
+
+/** Something in a feed that is shown as it stands, and is probably not what was meant. */
+export interface FeedDoubt {
+  /** Where, as `commitments[1].leads[0]`. */
+  readonly path: string;
+  /** What to look at, and what to write if it is not meant. */
+  readonly message: string;
+}
+
+type Fields = Record<string, unknown>;
+
+const DAY = 86_400_000;
+/** Beyond this many members a name is only compared with theirs letter by letter: feeds come from anybody. */
+const MOST_COMPARED = 1000;
+
+/** The pairs of dates that have an order, in any record that has both. */
+const ORDERS: readonly (readonly [earlier: string, later: string])[] = [
+  ['start', 'end'],
+  ['joined', 'left'],
+  ['date', 'answeredOn'],
+];
+
+/**
+ * What is valid in a feed and yet deserves a second look. `readFeed` says what cannot be used; this says what
+ * its author would be told by a colleague who reads it through. For tools, not for browsers of residents.
+ *
+ * @param data what `JSON.parse` gave: looked at only where the format has fields, so that its depth does not matter
+ */
+export function reviewFeed(data: unknown, today: Date = new Date()): FeedDoubt[] {
+  const doubts: FeedDoubt[] = [];
+  const doubt = (path: string, message: string): void => void doubts.push({ path, message });
+  if (!isObject(data)) return doubts;
+  const members = memberNames(data);
+
+  const review = (shape: Shape, value: unknown, path: string): void => {
+    if (isEmpty(value)) return;
+    if (shape === 'url') reviewUrl(value, path);
+    else if (shape === 'party') reviewParty(value, path);
+    else if (typeof shape === 'object' && 'list' in shape && Array.isArray(value)) {
+      value.forEach((item, index) => review(shape.list, item, `${path}[${index}]`));
+    } else if (typeof shape === 'object' && 'fields' in shape && isObject(value)) reviewRecord(shape, value, path);
+  };
+
+  const reviewRecord = (shape: RecordShape, value: Fields, path: string): void => {
+    const at = (name: string): string => (path ? `${path}.${name}` : name);
+    const missing = Object.keys(shape.fields).filter((name) => isEmpty(own(value, name)));
+    for (const name of Object.keys(value)) {
+      const meant = Object.hasOwn(shape.fields, name) ? undefined : mostSimilar(name, missing);
+      if (meant) doubt(at(name), `No field of the format has this name, so it is passed over. Write "${meant}" if that is meant`);
+    }
+    for (const [earlier, later] of ORDERS) {
+      if (isBefore(own(value, later), own(value, earlier))) {
+        doubt(at(later), `This is before "${earlier}" (${own(value, earlier) as string}). Look which of the two is right`);
+      }
+    }
+    const progress = own(value, 'progress');
+    if ('progress' in shape.fields && typeof progress === 'number' && progress > 0 && progress < 1) {
+      doubt(at('progress'), `This is read as ${progress} %. Write ${Math.round(progress * 100)} if ${Math.round(progress * 100)} % is meant`);
+    }
+    if ('response' in shape.fields && own(value, 'status') === 'answered' && isEmpty(own(value, 'response'))) {
+      doubt(at('status'), 'It is said to be answered, and the answer is missing. Write it into "response"');
+    }
+    for (const [name, field] of Object.entries(shape.fields)) review(field, own(value, name), at(name));
+  };
+
+  const reviewUrl = (value: unknown, path: string): void => {
+    if (typeof value !== 'string' || !/^\s*http:/i.test(value)) return;
+    const costs = path.endsWith('.logo') ? 'On a page with https: this logo does not load' : 'Browsers warn of such links';
+    doubt(path, `The address begins with http:. ${costs}. Write https: if the site has it`);
+  };
+
+  const reviewParty = (value: unknown, path: string): void => {
+    if (isObject(value) && Object.keys(partyShape.fields).some((name) => name in value)) {
+      reviewRecord(partyShape, value, path);
+      if (isEmpty(own(value, 'member'))) reviewParty(own(value, 'name'), `${path}.name`);
+      return;
+    }
+    const names = typeof value === 'string' ? [value] : isObject(value) ? Object.values(value) : [];
+    if (typeof value === 'string' && members.ids.has(value)) return;
+    for (const name of names) {
+      const like = typeof name === 'string' && mostSimilar(name, members.names.keys());
+      if (!like) continue;
+      const { id } = members.names.get(like)!;
+      doubt(path, `This is taken for an organisation outside the coalition. Write "${id}" if the member ${like === id ? '' : `"${like}" `}is meant`);
+      return;
+    }
+  };
+
+  reviewRecord(feedShape, data, '');
+  reviewAge(data, today, doubt);
+  return doubts;
+}
+
+function reviewAge(data: Fields, today: Date, doubt: (path: string, message: string) => void): void {
+  const updated = own(data, 'updated');
+  if (typeof updated !== 'string' || !isDate(updated)) return;
+  const days = Math.floor((today.getTime() - Date.parse(updated)) / DAY);
+  const given = own(data, 'staleAfterDays');
+  const limit = typeof given === 'number' && given >= 0 ? given : feedShape.defaults!['staleAfterDays'];
+  // A day ahead may be today in another time zone.
+  if (days < -1) doubt('updated', 'This day is still to come. Write the day on which the data was last brought up to date');
+  // A date that is only a year or a month may be as young as its end.
+  else if (updated.length >= 10 && days > limit) {
+    doubt('updated', `This is ${days} days ago, and residents are told that the data is old after ${limit}. Bring it up to date, or write "staleAfterDays"`);
+  }
+}
+
+/** What members are called: each id and each name in each language → the id. */
+function memberNames(data: Fields): { ids: Set<unknown>; names: Map<string, { id: string }> } {
+  const ids = new Set<unknown>();
+  const names = new Map<string, { id: string }>();
+  const members = own(data, 'members');
+  for (const member of Array.isArray(members) ? (members as unknown[]).slice(0, MOST_COMPARED) : []) {
+    if (!isObject(member)) continue;
+    const id = own(member, 'id');
+    if (typeof id !== 'string' || !id) continue;
+    ids.add(id);
+    const name = own(member, 'name');
+    for (const each of [id, ...(isObject(name) ? Object.values(name) : [name])]) {
+      if (typeof each === 'string' && each.length < 200) names.set(each, { id });
+    }
+  }
+  return { ids, names };
+}
+
+/** Compared no more precisely than the coarser of the two is given. */
+function isBefore(later: unknown, earlier: unknown): boolean {
+  if (typeof later !== 'string' || typeof earlier !== 'string' || !isDate(later) || !isDate(earlier)) return false;
+  const length = Math.min(10, later.length, earlier.length);
+  return later.slice(0, length) < earlier.slice(0, length);
+}
+
+const own = (value: Fields, name: string): unknown => (Object.hasOwn(value, name) ? value[name] : undefined);
+
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && !value.trim());

@@ -1,0 +1,43 @@
+/** Letters and digits alone, without case and accents: how two spellings of one name are compared. */
+export function plainSpelling(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/**
+ * The name that `text` most likely means: spelled alike but for case, accents and punctuation, or one or two letters
+ * away. Short names must be closer than long ones.
+ */
+export function mostSimilar(text: string, names: Iterable<string>): string | undefined {
+  const wanted = plainSpelling(text);
+  let best: string | undefined;
+  let least = wanted.length < 4 ? 0 : wanted.length < 8 ? 1 : 2;
+  for (const name of names) {
+    const distance = distanceUpTo(least, wanted, plainSpelling(name));
+    if (distance === undefined || (best !== undefined && distance === least)) continue;
+    [best, least] = [name, distance];
+  }
+  return wanted ? best : undefined;
+}
+
+/** Letters to add, take away, change or swap with their neighbour; `undefined` when they are more than `most`. */
+function distanceUpTo(most: number, a: string, b: string): number | undefined {
+  if (Math.abs(a.length - b.length) > most) return undefined;
+  if (a === b) return 0;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next[j] = Math.min(next[j - 1] + 1, row[j] + 1, change);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+    }
+    if (Math.min(...next) > most) return undefined;
+    [before, row] = [row, next];
+  }
+  return row[b.length] <= most ? row[b.length] : undefined;
+}

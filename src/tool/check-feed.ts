@@ -1,0 +1,84 @@
+import { feedShape, type Shape } from '../schema/feed-shape.js';
+import { readFeed, UnreadableFeedError, type FeedProblem } from '../schema/read-feed.js';
+import { reviewFeed } from '../schema/review-feed.js';
+import { decodeUtf8, EncodingError } from './json/decode-text.js';
+import { locateValues, type Located } from './json/locate-values.js';
+import { JsonError, parseJson } from './json/parse-json.js';
+import type { Place } from './json/lines.js';
+
+/** One thing that somebody should look at. */
+export interface Finding {
+  readonly path: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** What is wrong and what to write instead. */
+  readonly message: string;
+  /** The value found, shortened; empty where it is missing. */
+  readonly value: string;
+  /** What it costs: all, each record of a list, the record, the field; nothing, for what only deserves a second look. */
+  readonly costs: 'feed' | 'list' | 'record' | 'field' | 'nothing';
+}
+
+/** Whether a record, or more, would be missing on the page. */
+export const losesRecords = (findings: readonly Finding[]): boolean =>
+  findings.some(({ costs }) => costs === 'feed' || costs === 'list' || costs === 'record');
+
+/** What browsers would make of these bytes, with everything that a browser would leave out and why. */
+export function checkFeed(bytes: Uint8Array, base: string): Finding[] {
+  try {
+    const text = decodeUtf8(bytes);
+    const data = parseJson(text);
+    return [...findIn(data, base, locateValues(text))].sort(byLine);
+  } catch (error) {
+    if (error instanceof JsonError) return [unreadable(error.message, error.place)];
+    if (error instanceof EncodingError) return [unreadable(error.message, error.line === undefined ? undefined : { line: error.line })];
+    throw error;
+  }
+}
+
+function* findIn(data: unknown, base: string, located: Located): Iterable<Finding> {
+  const { unreadable, problems } = read(data, base);
+  for (const { path, message } of unreadable) yield { path, ...located.placeOf(path), message, value: '', costs: 'feed' };
+  for (const { path, message, value, costs } of problems) {
+    yield { path, ...located.placeOf(path), message, value, costs: isListOfRecords(path) ? 'list' : costs };
+  }
+  for (const { path, place } of located.repeated) {
+    yield { path, ...place, message: 'This field is written twice; only this last one counts. Take one away', value: '', costs: 'nothing' };
+  }
+  for (const { path, message } of reviewFeed(data)) {
+    yield { path, ...located.placeOf(path), message, value: '', costs: 'nothing' };
+  }
+}
+
+/** A feed without version or title is read as if it had them, so that one run tells everything. */
+function read(data: unknown, base: string): { unreadable: { path: string; message: string }[]; problems: readonly FeedProblem[] } {
+  const unreadable: { path: string; message: string }[] = [];
+  for (const mended of [{}, { version: 'coalition-feed/1' }, { version: 'coalition-feed/1', title: 'untitled' }]) {
+    try {
+      const { problems } = readFeed(Object.keys(mended).length ? { ...(data as object), ...mended } : data, base);
+      return { unreadable, problems };
+    } catch (error) {
+      if (!(error instanceof UnreadableFeedError)) throw error;
+      const [, path = '', message] = /^(?:(version|title): )?([\s\S]*)$/.exec(error.message)!;
+      unreadable.push({ path, message: message[0].toUpperCase() + message.slice(1) });
+      if (!path) break;
+    }
+  }
+  return { unreadable, problems: [] };
+}
+
+/** A value in the place of a list costs every record of it. */
+function isListOfRecords(path: string): boolean {
+  let shape: Shape | undefined = feedShape;
+  for (const [, name] of path.matchAll(/([^.[\]]+)(?:\[\d+\])?/g)) {
+    if (typeof shape !== 'object') return false;
+    const record: Shape = 'list' in shape ? shape.list : shape;
+    shape = typeof record === 'object' && 'fields' in record ? record.fields[name] : undefined;
+  }
+  const isItem = path.endsWith(']');
+  return !isItem && typeof shape === 'object' && 'list' in shape && typeof shape.list === 'object' && 'fields' in shape.list;
+}
+
+const unreadable = (message: string, place?: Partial<Place>): Finding => ({ path: '', ...place, message, value: '', costs: 'feed' });
+
+const byLine = (a: Finding, b: Finding): number => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);

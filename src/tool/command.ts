@@ -1,0 +1,30 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+/** One command: a file in commands/ and a line in cli.ts. */
+export interface Command {
+  readonly name: string;
+  /** What follows the name, as `FILE|URL… [--json]`. */
+  readonly usage: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** Options and what one has to know, for `coalition-feed NAME --help`. */
+  readonly help: string;
+  /** Returns the exit code: 0, or 1 when something would be lost. */
+  run(args: string[]): Promise<number>;
+}
+
+/** The command was used wrongly: exit code 2. The message says how it is used. */
+export class UsageError extends Error {}
+
+/** What was asked for cannot be had, as a file that is missing: exit code 1. The message is a whole sentence. */
+export class ToolError extends Error {}
+
+/** `parseArgs` of Node with its complaints in one sentence. */
+export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const [sentence] = (error as Error).message.split(/[.\n]/, 1);
+    throw new UsageError(`${sentence}.`);
+  }
+}

@@ -1,0 +1,135 @@
+import { writeFileSync } from 'node:fs';
+import type { ParseArgsConfig } from 'node:util';
+import type { LitElement } from 'lit';
+import { readFeed } from '../../schema/read-feed.js';
+import { mostSimilar } from '../../schema/similar.js';
+import type { Feed } from '../../schema/types.js';
+import { checkFeed } from '../check-feed.js';
+import { readArguments, ToolError, UsageError, type Command } from '../command.js';
+import { decodeUtf8 } from '../json/decode-text.js';
+import { parseJson } from '../json/parse-json.js';
+import { counted, print, tell } from '../output.js';
+import { isAddress, readSource, type Source } from '../source.js';
+import { renderWidget } from '../prerender/render-widget.js';
+import { WIDGET_CLASSES } from '../prerender/widget-classes.js';
+
+/** Options of the command itself; every other is an attribute of the tag. */
+const OWN_OPTIONS = {
+  widget: { type: 'string' },
+  plain: { type: 'boolean' },
+  styles: { type: 'string' },
+  out: { type: 'string' },
+  timeout: { type: 'string' },
+} satisfies ParseArgsConfig['options'];
+/** Attributes that any element takes. */
+const GLOBAL_ATTRIBUTES = ['id', 'class', 'lang', 'dir'];
+/** Stands for the host of the page, which is not known: it never reaches the output. */
+const PAGE = 'https://page.invalid';
+
+export const prerender: Command = {
+  name: 'prerender',
+  usage: 'FEED --widget TAG [--src URL] [--ATTRIBUTE VALUE…] [--plain] [--styles URL] [--out FILE]',
+  summary: 'a widget as static HTML, for readers without script',
+  help: `FEED               a file or an http(s) address; - is standard input
+--widget TAG       one of: ${Object.keys(WIDGET_CLASSES).join(', ')}
+--src URL          where browsers will find the feed, so that the script takes over and keeps it
+                   new; begins with https:// or /. An address as FEED serves as it
+--ATTRIBUTE VALUE  any attribute of the tag, as --commitment ID, --lang es, --no-filters
+--plain            without templates and tags of ours, for editors that strip them; no script takes over
+--styles URL       folder of dist/prerender/ on your site. Without it the styles are written into the
+                   HTML, which a policy like style-src 'self' does not allow
+--out FILE         instead of standard output
+--timeout SECONDS  how long a server has to answer (default 10)`,
+
+  async run(args) {
+    const { tag, widget } = readWidget(args);
+    const { values, positionals } = readArguments(args, { ...attributeOptions(widget), ...OWN_OPTIONS });
+    const [where, ...more] = positionals;
+    if (where === undefined || more.length) throw new UsageError('Name one feed, a file or an address.');
+    const text = (name: string): string | undefined => (values as Record<string, unknown>)[name] as string | undefined;
+    const seconds = Number(text('timeout') ?? 10);
+    if (!(seconds > 0 && seconds <= 3600)) throw new UsageError('--timeout is a number of seconds from 1 to 3600.');
+
+    const src = text('src') ?? (isAddress(where) ? where : undefined);
+    if (src !== undefined && !/^(https?:\/\/|\/(?!\/))/i.test(src)) throw new UsageError('--src begins with https:// or with /, so that it is the same from every page.');
+    const source = await readSource(where, seconds);
+    const base = new URL(src ?? '/', PAGE).href;
+    const { data, feed } = read(source, base);
+    const attributes = new Map(
+      Object.entries({ src, ...values }).flatMap(([name, value]): [string, string][] =>
+        name in OWN_OPTIONS || value === undefined ? [] : [[name, value === true ? '' : String(value)]],
+      ),
+    );
+    checkCommitment(tag, attributes, feed);
+    const isPlain = values.plain === true;
+    if (isPlain) prepareForPlain(widget, attributes);
+    const rendered = await renderWidget({ tag, attributes, data, feed, base, isPlain, styles: text('styles')?.replace(/\/?$/, '/') });
+    const html = rendered.replaceAll(PAGE, '');
+    const out = text('out');
+    if (out === undefined) print(html);
+    else write(out, html);
+    if (src === undefined && !isPlain) tell('Without --src the script cannot keep this up to date: it stays as it is.');
+    if (src === undefined && rendered.includes(PAGE)) tell('Relative addresses in the feed now begin at the root of the site. Give --src, where the feed will be.');
+    return 0;
+  },
+};
+
+function readWidget(args: string[]): { tag: string; widget: typeof LitElement } {
+  const at = args.findIndex((arg) => arg === '--widget' || arg.startsWith('--widget='));
+  const named = at < 0 ? undefined : args[at] === '--widget' ? args[at + 1] : args[at].slice('--widget='.length);
+  const names = Object.keys(WIDGET_CLASSES).join(', ');
+  if (!named) throw new UsageError(`Name the widget: --widget, then one of: ${names}.`);
+  const name = named.replace(/^coalition-/, '');
+  if (!Object.hasOwn(WIDGET_CLASSES, name)) throw new UsageError(`"${named}" is no widget. There are: ${names}.`);
+  return { tag: `coalition-${name}`, widget: WIDGET_CLASSES[name] };
+}
+
+/** The attributes of a tag as options; what is true or false needs no value. */
+function attributeOptions(widget: typeof LitElement): Record<string, { type: 'string' | 'boolean' }> {
+  const options: Record<string, { type: 'string' | 'boolean' }> = {};
+  for (const name of GLOBAL_ATTRIBUTES) options[name] = { type: 'string' };
+  for (const [property, { attribute, type, state }] of widget.elementProperties) {
+    if (attribute === false || state) continue;
+    const name = typeof attribute === 'string' ? attribute : String(property).toLowerCase();
+    options[name] = { type: type === Boolean ? 'boolean' : 'string' };
+  }
+  return options;
+}
+
+/** @throws {ToolError} when nothing of it can be shown */
+function read({ name, bytes, base: found }: Source, base: string): { data: unknown; feed: Feed } {
+  const findings = checkFeed(bytes, base === `${PAGE}/` ? found : base);
+  const fatal = findings.find(({ costs }) => costs === 'feed');
+  if (fatal) throw new ToolError(`${[name, fatal.line].filter(Boolean).join(':')}: ${fatal.message}.`);
+  const lost = findings.filter(({ costs }) => costs !== 'nothing').length;
+  if (lost) tell(`${name} has ${counted(lost, 'problem')}: what could not be used is left out. See coalition-feed validate.`);
+  const data = parseJson(decodeUtf8(bytes));
+  return { data, feed: readFeed(data, base).feed };
+}
+
+function checkCommitment(tag: string, attributes: ReadonlyMap<string, string>, { commitments }: Feed): void {
+  const id = attributes.get('commitment');
+  const ids = commitments.map((commitment) => commitment.id);
+  if (id === undefined) {
+    if (/^coalition-(commitment|progress)$/.test(tag)) throw new UsageError(`Name the commitment: --commitment, then its id in the feed.`);
+    return;
+  }
+  if (ids.includes(id)) return;
+  const meant = mostSimilar(id, ids);
+  throw new ToolError(`The feed has no commitment "${id}". ${meant ? `Is "${meant}" meant?` : `It has: ${ids.slice(0, 20).join(', ') || 'none'}.`}`);
+}
+
+/** Nobody can search, filter or ask for more: all is shown. */
+function prepareForPlain(widget: typeof LitElement, attributes: Map<string, string>): void {
+  const properties = widget.elementProperties;
+  if (properties.has('noFilters')) attributes.set('no-filters', '');
+  if (properties.has('limit') && !attributes.has('limit')) attributes.set('limit', '100000');
+}
+
+function write(file: string, html: string): void {
+  try {
+    writeFileSync(file, `${html}\n`);
+  } catch (error) {
+    throw new ToolError(`${file} cannot be written (${(error as Error).message}).`);
+  }
+}

@@ -1,0 +1,32 @@
+import { document, HTMLElement, MutationObserver, ShadowRoot } from '@lit-labs/ssr-dom-shim';
+
+/**
+ * What the widgets ask of a browser beside what Lit's own shim gives them: nothing of it does anything. Called once
+ * all modules are there: with these names around, Lit's would take this for a browser.
+ *
+ * @param base what relative addresses are relative to; its host counts as the page's own
+ */
+export function shimBrowser(base: string): void {
+  Object.assign(globalThis, {
+    document,
+    MutationObserver,
+    ShadowRoot,
+    location: new URL('about:blank'),
+    origin: new URL(base).origin,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  });
+  Object.assign(document, {
+    baseURI: base,
+    // The live region of the page: there already, and nobody listens.
+    querySelector: () => new HTMLElement(),
+  });
+  // Nothing stands in a shadow root before it is rendered.
+  Object.assign(ShadowRoot.prototype, { childNodes: [] });
+  Object.assign(HTMLElement.prototype, {
+    /** Widgets ask for nothing but the nearest `lang`, and around the one that is rendered there is no page. */
+    closest(this: HTMLElement) {
+      return this.getAttribute('lang') ? this : null;
+    },
+  });
+}

@@ -1,0 +1,47 @@
+import { LitElementRenderer, type RenderInfo } from '@lit-labs/ssr';
+import { LitElement, type ReactiveController } from 'lit';
+
+// What the widgets do when they are connected is how they find their feed.
+LitElementRenderer.renderOptions.push(() => ({ connectedCallback: true }));
+
+/*
+ * Lit's renderer passes over the hook `hostUpdate` of controllers, in which ours read the language around them. Lit
+ * keeps an element's controllers to itself, so they are noted here when they are added.
+ */
+const controllersOf = new WeakMap<LitElement, ReactiveController[]>();
+const addController = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(LitElement.prototype), 'addController')!
+  .value as LitElement['addController'];
+LitElement.prototype.addController = function (controller) {
+  const known = controllersOf.get(this);
+  if (known) known.push(controller);
+  else controllersOf.set(this, [controller]);
+  addController.call(this, controller);
+};
+
+/** How each widget's styles are written into its template. */
+export type StylesOf = (element: LitElement) => string;
+
+/** A renderer for the widgets, which is a class because Lit's makes one for each element that it meets. */
+export function widgetRenderer(stylesOf: StylesOf): typeof LitElementRenderer {
+  return class WidgetRenderer extends LitElementRenderer {
+    override connectedCallback(): void {
+      openEveryEntry(this.element);
+      super.connectedCallback();
+      for (const controller of controllersOf.get(this.element) ?? []) controller.hostUpdate?.();
+    }
+
+    override renderShadow(info: RenderInfo): ReturnType<LitElementRenderer['renderShadow']> {
+      // Lit's own begins with the styles in a <style>; the template is the last.
+      const template = super.renderShadow(info)?.at(-1);
+      return template === undefined ? undefined : [stylesOf(this.element), template];
+    }
+  };
+}
+
+/**
+ * The list of commitments renders an entry's detail when a reader opens it. Without script nobody would, so all are
+ * rendered, and closed again in `render-widget.ts`: what is closed takes no room.
+ */
+function openEveryEntry(element: LitElement): void {
+  if (element.localName === 'coalition-commitments') Object.assign(element, { opened: { has: () => true } });
+}

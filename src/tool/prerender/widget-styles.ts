@@ -1,0 +1,37 @@
+import type { LitElement } from 'lit';
+
+/**
+ * For what stands in the template until the script takes it over: no room is reserved, no control shows where there
+ * is no script to serve it.
+ */
+const WAITING =
+  ':host{animation:none!important;min-block-size:0!important}@media(scripting:none){button,[part=filters]{display:none!important}}';
+
+/** The most commitments of one kind that a bar of the summary is drawn for without inline styles. */
+const MOST_COUNTED = 200;
+
+/** A widget's styles as one text. */
+export function cssOf(widget: typeof LitElement): string {
+  // Lit collects a class's styles when it is asked for its attributes, which a registry does.
+  void widget.observedAttributes;
+  const styles = widget.elementStyles.map((style) => ('cssText' in style ? style.cssText : ''));
+  return [...styles, WAITING].join('').replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * The same as a file. Where a policy forbids inline styles, the sizes of bars stand in `data-` attributes: for each
+ * size there is a rule.
+ */
+export function styleSheetOf(widget: typeof LitElement): string {
+  const css = cssOf(widget);
+  if (!/\[part=(["']?)bar\1\]/.test(css)) return css;
+  const percents = Array.from({ length: 101 }, (_, size) => `[data-size="${size}"]{inline-size:${size}%}`);
+  const counts = Array.from({ length: MOST_COUNTED }, (_, count) => `[data-flex="${count + 1}"]{flex:${count + 1}}`);
+  return [css, ...percents, ...counts].join('');
+}
+
+/** Inline styles of rendered widgets as the `data-` attributes that `styleSheetOf` has rules for. */
+export const withoutInlineStyles = (rendered: string): string =>
+  rendered
+    .replace(/ style="inline-size:([\d.]+)%"/g, (_, percent: string) => ` data-size="${Math.round(Number(percent))}"`)
+    .replace(/ style="flex:(\d+)"/g, (_, count: string) => ` data-flex="${Math.min(Number(count), MOST_COUNTED)}"`);

@@ -1,0 +1,249 @@
+/* Prerendered widgets: read without script, and taken over by the script where it comes. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+// @ts-expect-error -- Node wants the ending .ts, which tsconfig.json does not allow
+import { staticSite, type StaticSite } from './support/static-site.ts';
+// @ts-expect-error -- Node wants the ending .ts, which tsconfig.json does not allow
+import { launchBrowser } from './support/visitor.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const feedFile = `${root}stories/feeds/example.json`;
+const feed = readFileSync(feedFile, 'utf8');
+const STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
+
+/** Every tag that shows something of the feed, and words that a reader of the example must find in it. */
+const WIDGETS: [args: string[], words: string][] = [
+  [['summary'], '2 of 11 commitments are substantial or complete'],
+  [['commitments'], 'Publish fourteen data sets that residents asked for'],
+  [['commitment', '--commitment', 'fourteen-data-sets'], 'Water quality at forty taps'],
+  [['progress', '--commitment', 'fourteen-data-sets'], '60%'],
+  [['members'], 'Government of the State of Sierra Azul'],
+  [['contributions'], 'Under review'],
+  [['timeline'], 'Public launch of the 2025–2027 plan'],
+];
+
+async function prerender(...args: string[]): Promise<string> {
+  const child = spawn(process.execPath, [`${root}dist/bin/coalition-feed.js`, 'prerender', feedFile, '--lang', 'en', '--widget', ...args]);
+  let output = '';
+  let complaints = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (complaints += chunk));
+  const [code] = (await once(child, 'close')) as [number];
+  assert.equal(code, 0, complaints);
+  return output;
+}
+
+const pageWith = (widget: string, { script = '<script type="module" src="/widgets/coalition-widgets.js"></script>' } = {}): string => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Town</title><link rel="icon" href="data:,">
+<link rel="stylesheet" href="/widgets/coalition-widgets.css">${script}</head>
+<body><h1>Town</h1>${widget}<p id="below">What stands below.</p></body></html>`;
+
+let browser: Browser;
+before(async () => {
+  browser = await launchBrowser();
+});
+after(() => browser.close());
+
+interface Watched extends Window {
+  shift: number;
+  violations: string[];
+}
+
+/** A page that counts layout shifts and breaches of its policy from the first moment. */
+async function openPage(site: StaticSite, path = '/', javaScriptEnabled = true): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1024, height: 3000 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  if (javaScriptEnabled) {
+    await page.addInitScript(() => {
+      const own = window as unknown as Watched;
+      own.shift = 0;
+      own.violations = [];
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) own.shift += (entry as PerformanceEntry & { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => own.violations.push(`${effectiveDirective} ${blockedURI}`));
+    });
+  }
+  await page.goto(`${site.url}${path}`);
+  return page;
+}
+
+/** What of the widget, and of those inside it, is on the page. */
+const stateOf = (page: Page, tag: string) =>
+  page.evaluate((name) => {
+    const { shadowRoot } = document.querySelector(name)!;
+    return {
+      bases: shadowRoot!.querySelectorAll('[part=base]').length,
+      kept: shadowRoot!.querySelectorAll('style, link, noscript').length,
+      top: document.querySelector('#below')!.getBoundingClientRect().top,
+    };
+  }, tag);
+
+const twoFrames = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
+
+describe('a prerendered widget', () => {
+  for (const [args, words] of WIDGETS) {
+    const tag = `coalition-${args[0]}`;
+
+    it(`${tag} is read without script, with the date it is of`, async (t) => {
+      const html = await prerender(...args, '--src', '/feed.json');
+      const site = await staticSite({ '/': pageWith(html), '/feed.json': feed });
+      t.after(() => site.close());
+      const page = await openPage(site, '/', false);
+      await page.getByText(words).first().waitFor();
+      await page.getByText(/As of November 16, 2026/i).first().waitFor();
+      assert.equal(await page.getByRole('button').count(), 0, 'no button that does nothing');
+      assert.ok(!site.requests.includes('/feed.json'));
+      await page.context().close();
+    });
+
+    it(`${tag} is taken over without a shift, with one request for the feed`, async (t) => {
+      const html = await prerender(...args, '--src', '/feed.json');
+      let answer: ((response: ServerResponse) => void) | undefined;
+      const waiting: ServerResponse[] = [];
+      const site = await staticSite({
+        '/': pageWith(html),
+        // The feed comes when the test says so.
+        '/feed.json': (response: ServerResponse) => (answer ? answer(response) : void waiting.push(response)),
+      });
+      t.after(() => site.close());
+      const page = await openPage(site);
+      await page.waitForFunction((name) => customElements.get(name), tag);
+      // Longer than the 400 ms after which a widget without content says that it is loading.
+      await page.waitForFunction(() => performance.now() > 700 + performance.getEntriesByType('navigation')[0]!.duration);
+      assert.ok(waiting.length, 'the script asks for the feed');
+      await page.getByText(words).first().waitFor();
+      assert.equal(await page.getByText('Loading').count(), 0);
+      const before = await stateOf(page, tag);
+      assert.ok(before.kept > 0);
+
+      answer = (response) => void response.setHeader('content-type', 'application/json').end(feed);
+      for (const response of waiting) answer(response);
+      await page.waitForFunction((name) => !document.querySelector(name)!.shadowRoot!.querySelector('style, noscript'), tag);
+      await twoFrames(page);
+      await page.getByText(words).first().waitFor();
+      const after = await stateOf(page, tag);
+      assert.deepEqual(after, { bases: 1, kept: 0, top: before.top });
+      assert.equal(await page.evaluate(() => (window as unknown as Watched).shift), 0);
+      assert.deepEqual(site.requests.filter((path) => path === '/feed.json'), ['/feed.json']);
+      await page.context().close();
+    });
+
+    it(`${tag} holds under the strictest policy with --styles`, async (t) => {
+      const html = await prerender(...args, '--src', '/feed.json', '--styles', '/widgets/prerender');
+      const site = await staticSite({ '/': pageWith(html).replace('<link rel="icon" href="data:,">', ''), '/feed.json': feed, '/favicon.ico': '' }, { 'content-security-policy': STRICT });
+      t.after(() => site.close());
+      const page = await openPage(site);
+      await page.waitForFunction((name) => customElements.get(name) && !document.querySelector(name)!.shadowRoot!.querySelector('link'), tag);
+      await twoFrames(page);
+      const { shift, violations } = await page.evaluate(() => ({ shift: (window as unknown as Watched).shift, violations: (window as unknown as Watched).violations }));
+      assert.deepEqual(violations, []);
+      assert.equal(shift, 0);
+      await page.context().close();
+    });
+
+    it(`${tag} as plain HTML has neither templates nor tags of ours`, async (t) => {
+      const html = await prerender(...args, '--plain');
+      assert.doesNotMatch(html, /<(template|coalition-|style|button|input|slot)|style=|<!--/);
+      const site = await staticSite({ '/': pageWith(html, { script: '' }) });
+      t.after(() => site.close());
+      const page = await openPage(site);
+      await page.getByText(words).first().waitFor();
+      await page.getByText(/As of November 16, 2026/i).first().waitFor();
+      await page.context().close();
+    });
+  }
+
+  it('has what an entry opens to, closed, before any script', async (t) => {
+    const site = await staticSite({ '/': pageWith(await prerender('commitments', '--src', '/feed.json')) });
+    t.after(() => site.close());
+    const page = await openPage(site, '/', false);
+    const detail = page.getByText('Water quality at forty taps');
+    assert.equal(await detail.isVisible(), false);
+    await page.getByText('More about this commitment').first().click();
+    await detail.waitFor();
+    await page.context().close();
+  });
+
+  it('draws its bars as long under the strictest policy as without', async (t) => {
+    const sizes: number[] = [];
+    for (const styles of [[], ['--styles', '/widgets/prerender']]) {
+      const html = await prerender('progress', '--commitment', 'fourteen-data-sets', '--src', '/feed.json', ...styles);
+      const site = await staticSite({ '/': pageWith(html, { script: '' }) });
+      t.after(() => site.close());
+      const page = await openPage(site);
+      sizes.push(await page.evaluate(() => document.querySelector('coalition-progress')!.shadowRoot!.querySelector('b')!.getBoundingClientRect().width));
+      await page.context().close();
+    }
+    assert.ok(sizes[0] > 0);
+    assert.equal(sizes[0], sizes[1]);
+  });
+
+  it('stays, with a word about it, when the feed cannot be had', async (t) => {
+    const html = await prerender('members', '--src', '/feed.json');
+    const site = await staticSite({ '/': pageWith(html), '/feed.json': (response: ServerResponse) => void response.writeHead(503).end() });
+    t.after(() => site.close());
+    const page = await openPage(site);
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await page.getByText('Government of the State of Sierra Azul').first().waitFor();
+    await page.context().close();
+  });
+
+  it('stays as it is where it has no address of a feed', async (t) => {
+    const site = await staticSite({ '/': pageWith(await prerender('members')) });
+    t.after(() => site.close());
+    const page = await openPage(site);
+    await page.waitForFunction(() => customElements.get('coalition-members'));
+    await twoFrames(page);
+    assert.equal(await page.getByText('Government of the State of Sierra Azul').first().isVisible(), true);
+    assert.equal(await page.evaluate(() => (window as unknown as Watched).shift), 0);
+    await page.context().close();
+  });
+
+  it('inside a <coalition-feed> takes its feed from there, all in one request', async (t) => {
+    const widgets = `${await prerender('summary')}${await prerender('members')}${await prerender('commitments')}`;
+    const site = await staticSite({ '/': pageWith(`<coalition-feed src="/feed.json">${widgets}</coalition-feed>`), '/feed.json': feed });
+    t.after(() => site.close());
+    const page = await openPage(site);
+    await page.waitForFunction(() => customElements.get('coalition-members') && [...document.querySelectorAll('coalition-summary, coalition-members, coalition-commitments')].every(({ shadowRoot }) => !shadowRoot!.querySelector('style')));
+    await twoFrames(page);
+    assert.deepEqual(site.requests.filter((path) => path === '/feed.json'), ['/feed.json']);
+    assert.equal(await page.evaluate(() => (window as unknown as Watched).shift), 0);
+    await page.context().close();
+  });
+
+  it('is taken over when it is moved and comes back', async (t) => {
+    const site = await staticSite({ '/': pageWith(await prerender('members', '--src', '/feed.json')), '/feed.json': feed });
+    t.after(() => site.close());
+    const page = await openPage(site);
+    await page.waitForFunction(() => customElements.get('coalition-members') && !document.querySelector('coalition-members')!.shadowRoot!.querySelector('style'));
+    await page.evaluate(() => document.body.append(document.querySelector('coalition-members')!));
+    await twoFrames(page);
+    assert.equal((await stateOf(page, 'coalition-members')).bases, 1);
+    await page.getByText('Government of the State of Sierra Azul').first().waitFor();
+    await page.context().close();
+  });
+});
+
+describe('the form, prerendered', () => {
+  it('says without script that it needs it, with a link, and works where there is script', async (t) => {
+    const html = await prerender('feedback', '--src', '/feed.json', '--endpoint', '/contributions');
+    const site = await staticSite({ '/': pageWith(html), '/feed.json': feed });
+    t.after(() => site.close());
+    const without = await openPage(site, '/', false);
+    await without.getByText(/This form needs JavaScript/).waitFor();
+    await without.getByRole('link', { name: 'Valle Claro Open Coalition' }).waitFor();
+    const page = await openPage(site);
+    await page.getByRole('button', { name: 'Send' }).waitFor();
+    await page.waitForFunction(() => !document.querySelector('coalition-feedback p')!.checkVisibility());
+    await without.context().close();
+    await page.context().close();
+  });
+});
