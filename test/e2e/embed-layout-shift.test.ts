@@ -34,11 +34,13 @@ const LOADER = '<script src="/1.0.0/coalition-widgets.loader.js" defer></script>
 const HOST = '<script src="/1.0.0/frame-host.js" defer></script>';
 const STYLE = '<style>body { font: 16px/1.5 sans-serif; max-width: 1000px; margin: 0 auto }</style>';
 
-const tag = (widget: string) => `<coalition-${widget} src="/feed.json"><p><a href="/plan">Read the plan</a></p></coalition-${widget}>`;
-const placeholder = (widget: string) => `<div data-coalition-widget="${widget}" data-src="/feed.json"><p><a href="/plan">Read the plan</a></p></div>`;
+/** What the form needs beside its feed. */
+const more = (widget: string, before: string) => (widget === 'feedback' ? `${before}endpoint="/contributions"` : '');
+const tag = (widget: string) => `<coalition-${widget} src="/feed.json" ${more(widget, '')}><p><a href="/plan">Read the plan</a></p></coalition-${widget}>`;
+const placeholder = (widget: string) => `<div data-coalition-widget="${widget}" data-src="/feed.json" ${more(widget, 'data-')}><p><a href="/plan">Read the plan</a></p></div>`;
 /** The heights that docs/embed/frame.md gives. */
-const HEIGHTS: Record<string, number> = { commitments: 580, members: 280, summary: 290, feedback: 700 };
-const frame = (widget: string) => `<iframe src="/1.0.0/frame.html?widget=${widget}&amp;src=/feed.json" title="x" width="100%" height="${HEIGHTS[widget]}" style="border: 0"></iframe>`;
+const HEIGHTS: Record<string, number> = { commitments: 610, members: 200, summary: 240, feedback: 680 };
+const frame = (widget: string) => `<iframe src="/1.0.0/frame.html?widget=${widget}&amp;src=/feed.json${widget === 'feedback' ? '&amp;endpoint=/contributions' : ''}" title="x" width="100%" height="${HEIGHTS[widget]}" style="border: 0"></iframe>`;
 
 const WAYS: Record<string, { head: string; body: (widget: string) => string }> = {
   'module script': { head: CSS + MODULE, body: tag },
