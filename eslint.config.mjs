@@ -14,7 +14,7 @@ const awaitedByRunner = [
 ];
 
 export default defineConfig(
-  globalIgnores(['coverage', 'dist', 'storybook-static', 'data', 'test/consumers/*/']),
+  globalIgnores(['coverage', 'dist', 'release', 'storybook-static', 'data', 'test/consumers/*/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

@@ -2,7 +2,8 @@
 //
 // - Its Trusted Types policy gets our name. Under a `trusted-types` list without 'allow-duplicates' a second policy of
 //   the name `lit-html` cannot be made, and the bundle that tries throws: the page's or ours, whichever came later.
-//   A second copy of ours, whose tags are taken and which never renders, does without.
+//   A second copy of ours makes none until it renders, which it never does where its tags are taken. The first makes
+//   its own at once: where the name is not listed it fails before it registers anything, and fallback content stays.
 // - It leaves nothing in globals: no version marks, on which a development build of the page's own Lit warns, and no
 //   Symbol.metadata for standard decorators, which we do not use.
 
@@ -13,9 +14,10 @@ const edits = {
   'lit-html/lit-html.js': [
     [
       /(\w+)\?\1\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\):void 0/,
-      (_, trustedTypes, rules) =>
-        `${trustedTypes}?(()=>{try{return ${trustedTypes}.createPolicy("${POLICY}",${rules})}` +
-        `catch(error){if(!customElements.get("coalition-feed"))throw error}})():void 0`,
+      (_, trustedTypes, rules) => {
+        const make = `${trustedTypes}.createPolicy("${POLICY}",${rules})`;
+        return `${trustedTypes}?(policy=>({createHTML:html=>(policy??=${make}).createHTML(html)}))(customElements.get("coalition-feed")?void 0:${make}):void 0`;
+      },
     ],
     [/\((\w+)\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, () => 'void 0'],
   ],

@@ -28,10 +28,17 @@ export async function loadFeed(url: string, signal: AbortSignal, cache: RequestC
     // An answer that is cut off half-way fails in words of the browser's: the reason is known here.
     const cause: unknown = giveUp.signal.reason ?? error;
     if (cause instanceof FeedError) throw cause;
-    throw new FeedError('unreachable', `Could not be fetched (network, CORS or policy): ${url}`, { cause });
+    throw new FeedError('unreachable', `Could not be fetched (${likelyReason(url)}): ${url}`, { cause });
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** A browser tells scripts nothing of why; what a webmaster would have to change is known all the same. */
+function likelyReason(url: string): string {
+  const { protocol, origin } = location;
+  if (protocol === 'https:' && url.startsWith('http:')) return 'an https: page may not load over http:';
+  return new URL(url).origin === origin ? 'network or policy' : `network, policy, or its host sends no Access-Control-Allow-Origin: ${origin}`;
 }
 
 /**

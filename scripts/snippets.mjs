@@ -1,0 +1,43 @@
+// The snippets of docs/embed: what a webmaster pastes. In the docs they hold no version and no hash, which would go stale:
+//
+//   https://WIDGETS/X.Y.Z/   where the files of a version are
+//   INTEGRITY(file)          the hash of a file in that version's integrity.json
+//   https://DATA/coalition.json, https://DATA/contributions   the feed, and where the form posts to
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const folder = new URL('../docs/embed/', import.meta.url);
+
+/** @returns {{ page: string, title: string, snippets: string[] }[]} one for each page, with the HTML blocks in it */
+export function snippetPages() {
+  return readdirSync(fileURLToPath(folder))
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((page) => {
+      const text = readFileSync(new URL(page, folder), 'utf8');
+      return {
+        page,
+        title: /^# (.+)$/m.exec(text)?.[1] ?? page,
+        snippets: [...text.matchAll(/^```html\n(.*?)^```$/gms)].map(([, snippet]) => snippet),
+      };
+    });
+}
+
+/** @returns {string} a snippet for one version on one host */
+export function fillSnippet(snippet, { base, feed, version, integrity }) {
+  return snippet
+    .replaceAll('https://WIDGETS/X.Y.Z/', `${base}/${version}/`)
+    .replaceAll('https://DATA/coalition.json', feed)
+    .replaceAll('https://DATA/', new URL('/', feed).href)
+    .replace(/INTEGRITY\(([^)]+)\)/g, (_, file) => {
+      if (!integrity[file]) throw new Error(`docs/embed asks for the integrity of ${file}, which is not in integrity.json.`);
+      return integrity[file];
+    });
+}
+
+/** @returns {string} every page's snippets, ready to paste */
+export function filledSnippets(values) {
+  const pages = snippetPages().filter(({ snippets }) => snippets.length);
+  const blocks = ({ snippets }) => snippets.map((snippet) => `\`\`\`html\n${fillSnippet(snippet, values)}\`\`\`\n`).join('\n');
+  return `# Snippets for ${values.base}/${values.version}/\n\n${pages.map((page) => `## ${page.title}\n\n${blocks(page)}`).join('\n')}`;
+}

@@ -1,0 +1,224 @@
+/* What goes wrong on real hosts: the resident reads a plain sentence, the console says what to change. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+
+const { launchBrowser, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
+const { projectFolder } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
+const { document: page, FEED, feedAnswer, releasedFile, startServer } = (await import('./support/town.ts' as string)) as typeof import('./support/town.js');
+
+type Server = Awaited<ReturnType<typeof startServer>>;
+const pages: Record<string, { body: string; headers?: Record<string, string> }> = {};
+let town: Server;
+/** Another host: what it sends is in the path. */
+let other: Server;
+let browser: Browser;
+
+before(async () => {
+  browser = await launchBrowser();
+  town = await startServer((path) => (path === '/feed.json' ? feedAnswer() : path === '/moved.json' ? { status: 302, headers: { location: '/deep/feed.json' } } : path === '/deep/feed.json' ? { type: 'application/json', body: JSON.stringify({ ...FEED, commitments: [{ ...FEED.commitments[0], url: 'plan.html' }] }) } : pages[path]));
+  other = await startServer((path) => {
+    if (path === '/no-cors.json') return feedAnswer();
+    if (path === '/wrong-cors.json') return feedAnswer({ 'access-control-allow-origin': 'https://somebody.example' });
+    if (path === '/cors.json') return feedAnswer({ 'access-control-allow-origin': '*' });
+    if (path === '/moved-to-no-cors.json') return { status: 301, headers: { location: '/no-cors.json', 'access-control-allow-origin': '*' } };
+    if (path === '/moved.json') return { status: 301, headers: { location: '/cors.json', 'access-control-allow-origin': '*' } };
+    return path.startsWith('/no-cors/') ? releasedFile(path.replace('/no-cors', ''), { 'access-control-allow-origin': 'https://somebody.example' }) : undefined;
+  });
+});
+after(async () => {
+  await browser.close();
+  await Promise.all([town.close(), other.close()]);
+});
+
+const MODULE = '<script type="module" src="/1.0.0/coalition-widgets.js"></script>';
+const tag = (src: string) => `<coalition-members src="${src}"><a href="/plan">The members</a></coalition-members>`;
+
+let count = 0;
+async function open(html: string, headers: Record<string, string> = {}) {
+  const path = `/page-${(count += 1)}`;
+  pages[path] = { body: html, headers };
+  return visit(browser, town.url + path, { withoutFeed: true });
+}
+
+/** The resident is told, can try again, and has what the webmaster wrote between the tags. */
+async function plainFailure(opened: Page): Promise<void> {
+  await opened.getByText('The information could not be loaded').or(opened.locator('[part="notice"]')).first().waitFor();
+  await opened.getByRole('button', { name: 'Try again' }).waitFor();
+  await opened.getByRole('link', { name: 'The members' }).waitFor();
+  const said = await opened.locator('[part="notice"]').innerText();
+  assert.doesNotMatch(said, /CORS|JSON|feed|error|header/i);
+}
+
+describe('a feed', () => {
+  for (const name of ['no-cors', 'wrong-cors', 'moved-to-no-cors']) {
+    it(`of another host without the header is a plain sentence, and the console names the header (${name})`, async () => {
+      const { page: opened, complaints, close } = await open(page(tag(`${other.url}/${name}.json`) + MODULE));
+      await plainFailure(opened);
+      const own = complaints.filter((line) => line.startsWith('coalition-widgets:'));
+      assert.equal(own.length, 1);
+      assert.ok(own[0]!.includes(`Access-Control-Allow-Origin: ${town.url}`), own[0]);
+      await close();
+    });
+  }
+
+  it('of the same host that cannot be had says nothing of headers', async () => {
+    const { page: opened, complaints, close } = await open(page(''));
+    await opened.route('**/feed.json', (route) => route.abort());
+    await opened.evaluate(([html, src]) => {
+      document.body.innerHTML = html!;
+      document.head.append(Object.assign(document.createElement('script'), { type: 'module', src }));
+    }, [tag('/feed.json'), '/1.0.0/coalition-widgets.js']);
+    await plainFailure(opened);
+    const own = complaints.filter((line) => line.startsWith('coalition-widgets:'));
+    assert.equal(own.length, 1);
+    assert.doesNotMatch(own[0]!, /Access-Control/);
+    await close();
+  });
+
+  it('over http: on a page over https: is a plain sentence, and the console says why', async () => {
+    const { page: opened, complaints, close } = await open(page(''));
+    await opened.route('https://town.example/**', (route) => {
+      const { pathname } = new URL(route.request().url());
+      if (pathname.endsWith('.js')) return route.fulfill({ contentType: 'text/javascript', body: readFileSync(join(projectFolder, 'dist/coalition-widgets.js'), 'utf8') });
+      return route.fulfill({ contentType: 'text/html', body: page(tag('http://data.example/feed.json') + MODULE) });
+    });
+    await opened.goto('https://town.example/');
+    await plainFailure(opened);
+    assert.match(complaints.filter((line) => line.startsWith('coalition-widgets:')).join(), /https: page.*http:/);
+    await close();
+  });
+
+  it('that has moved is followed, here and elsewhere; its links start at the new place', async () => {
+    const { page: opened, complaints, close } = await open(page(`<coalition-commitment src="/moved.json" commitment="c0"></coalition-commitment>${tag(`${other.url}/moved.json`)}${MODULE}`));
+    await opened.locator('coalition-members').getByText('Our Town').waitFor();
+    const links = await opened.locator('coalition-commitment').evaluate((element) => [...element.shadowRoot!.querySelectorAll('a')].map(({ href }) => href));
+    assert.ok(links.includes(`${town.url}/deep/plan.html`), links.join(' '));
+    assert.deepEqual(complaints, []);
+    await close();
+  });
+
+  for (const src of ['javascript:window.ran=1', 'data:application/json,{}', 'file:///etc/passwd', 'https://[']) {
+    it(`at ${src} is not asked for`, async () => {
+      const { page: opened, complaints, close } = await open(page(tag(src) + MODULE));
+      await plainFailure(opened);
+      assert.match(complaints.join(), /src is no http or https address/);
+      assert.equal(await opened.evaluate(() => (window as { ran?: number }).ran), undefined);
+      await close();
+    });
+  }
+});
+
+describe('javascript: in an attribute', () => {
+  it('of any tag does nothing', async () => {
+    const script = 'javascript:window.ran=1';
+    const names: Record<string, string[]> = {
+      feed: ['src', 'refresh'],
+      commitments: ['plan', 'member', 'policy-area', 'completion', 'sort', 'limit'],
+      commitment: ['commitment'],
+      members: ['sector', 'level', 'layout'],
+      contributions: ['commitment', 'status', 'limit'],
+      timeline: ['commitment', 'from', 'to', 'limit', 'kinds'],
+      feedback: ['endpoint', 'format', 'commitment', 'kinds', 'privacy-url'],
+    };
+    const all = ['lang', 'heading-level', 'images', 'offline'];
+    const tags = Object.entries(names).map(([name, own]) => `<coalition-${name} src="/feed.json" ${[...own, ...all].filter((attribute) => attribute !== 'src' || name === 'feed').map((attribute) => `${attribute}="${script}"`).join(' ')}></coalition-${name}>`);
+    const { page: opened, close } = await open(page(tags.join('') + MODULE));
+    await opened.locator('coalition-commitments [part="base"] > :not(slot, [part="loading"])').first().waitFor();
+    await opened.waitForFunction(() => !document.querySelector('[aria-busy]'));
+    assert.equal(await opened.locator('coalition-feedback textarea').count(), 0, 'a form that could post nowhere');
+    const { links, ran } = await opened.evaluate(() => ({
+      ran: (window as { ran?: number }).ran,
+      links: [...document.querySelectorAll('*')].flatMap((element) => [...(element.shadowRoot?.querySelectorAll('a, form') ?? [])]).map((element) => element.getAttribute('href') ?? element.getAttribute('action') ?? ''),
+    }));
+    assert.equal(ran, undefined);
+    assert.deepEqual(links.filter((link) => /^\s*javascript:/i.test(link)), []);
+    await close();
+  });
+});
+
+describe('the library that does not come', () => {
+  const WAYS: Record<string, (integrity: string) => string> = {
+    'module script': (integrity) => `<script type="module" src="/1.0.0/coalition-widgets.js" integrity="${integrity}" crossorigin="anonymous"></script>`,
+    'classic script': (integrity) => `<script src="/1.0.0/coalition-widgets.iife.js" integrity="${integrity}" crossorigin="anonymous"></script>`,
+    loader: (integrity) => `<script src="/1.0.0/coalition-widgets.loader.js" integrity="${integrity}" crossorigin="anonymous"></script>`,
+  };
+  const WRONG = `sha384-${'A'.repeat(64)}`;
+  const fallback = `${tag('/feed.json')}<div data-coalition-widget="summary" data-src="/feed.json"><a href="/sum">The summary</a></div>`;
+
+  /** Both ways to write a widget show what is inside them, and nothing moves on. */
+  async function fallbackStays(opened: Page): Promise<void> {
+    await opened.getByRole('link', { name: 'The members' }).waitFor();
+    await opened.getByRole('link', { name: 'The summary' }).waitFor();
+    assert.equal(await opened.locator('coalition-members').evaluate((element) => element.matches(':defined')), false);
+  }
+
+  for (const [way, script] of Object.entries(WAYS)) {
+    it(`by a wrong integrity leaves the fallback (${way})`, async () => {
+      const { page: opened, complaints, close } = await open(page(fallback + script(WRONG)));
+      await fallbackStays(opened);
+      assert.match(complaints.join(), /integrity/);
+      await close();
+    });
+
+    it(`by the page’s policy leaves the fallback (${way})`, async () => {
+      const { page: opened, violations, close } = await open(page(fallback + script('')), { 'content-security-policy': "default-src 'self'; script-src 'none'" });
+      await fallbackStays(opened);
+      assert.match((await violations()).join(), /script-src/);
+      await close();
+    });
+  }
+
+  it('by an ad blocker leaves the fallback, and the loader says so once, however long the page changes', async () => {
+    const { page: opened, complaints, close } = await open(page(''));
+    let tries = 0;
+    await opened.route('**/coalition-widgets.js', (route) => {
+      tries += 1;
+      return route.abort('blockedbyclient');
+    });
+    await opened.evaluate((html) => {
+      document.body.innerHTML = html;
+      document.head.append(Object.assign(document.createElement('script'), { src: '/1.0.0/coalition-widgets.loader.js' }));
+    }, fallback);
+    await opened.waitForEvent('console', (message) => message.text().startsWith('coalition-widgets:'));
+    for (let changes = 0; changes < 5; changes += 1) {
+      await opened.evaluate(() => {
+        document.body.append('more');
+        return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      });
+    }
+    await fallbackStays(opened);
+    assert.equal(tries, 1);
+    assert.deepEqual(complaints.filter((line) => line.startsWith('coalition-widgets:')), [
+      `coalition-widgets: ${town.url}/1.0.0/coalition-widgets.js was not loaded (network, integrity, CORS or policy)`,
+    ]);
+    await close();
+  });
+
+  it('whose files were mixed from two versions is not run', async () => {
+    const { page: opened, complaints, close } = await open(page(''));
+    await opened.route('**/coalition-widgets.js', (route) => route.fulfill({ contentType: 'text/javascript', headers: { 'access-control-allow-origin': '*' }, body: 'window.ran = 1' }));
+    await opened.evaluate((html) => {
+      document.body.innerHTML = html;
+      document.head.append(Object.assign(document.createElement('script'), { src: '/1.0.0/coalition-widgets.loader.js' }));
+    }, fallback);
+    await opened.waitForEvent('console', (message) => message.text().startsWith('coalition-widgets:'));
+    await fallbackStays(opened);
+    assert.equal(await opened.evaluate(() => (window as { ran?: number }).ran), undefined);
+    assert.match(complaints.join(), /integrity/);
+    await close();
+  });
+
+  it('from another host that does not allow it leaves the fallback', async () => {
+    const { page: opened, complaints, close } = await open(page(`${fallback}<script src="${other.url}/no-cors/1.0.0/coalition-widgets.loader.js"></script>`));
+    await fallbackStays(opened);
+    await opened.waitForFunction(() => !!document.querySelector('script[type="module"]'));
+    if (!complaints.some((line) => line.startsWith('coalition-widgets:'))) {
+      await opened.waitForEvent('console', (message) => message.text().startsWith('coalition-widgets:'));
+    }
+    assert.match(complaints.join(), /CORS/);
+    await close();
+  });
+});
