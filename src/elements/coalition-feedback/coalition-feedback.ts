@@ -16,7 +16,7 @@ import { errorSummary, noticeOf, personalDataWarning, thanksMessage } from './me
 import { mistakesIn } from './mistakes.js';
 import { findPersonalData } from './personal-data.js';
 import { sendFeedback, type FeedbackAnswer, type FieldError } from './send-feedback.js';
-import { webAddress } from './web-address.js';
+import { webAddress } from '../../feed/web-address.js';
 
 const KINDS: readonly string[] = ['question', 'suggestion', 'concern', 'demand', 'praise'];
 /** Milliseconds without a key after which typing has stopped. */
