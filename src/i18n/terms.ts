@@ -113,6 +113,8 @@ export interface Terms {
     noRating: string;
     links: string;
     contributions: string;
+    /** Leads to the form. */
+    feedback: string;
     /** `{date}` */
     updated: string;
     more: string;

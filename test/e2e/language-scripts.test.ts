@@ -90,7 +90,7 @@ describe('a language script', () => {
     const { en } = await evaluateModule(`${root}/src/i18n/en.ts`);
     const loud = (_: string, word: unknown): unknown => (typeof word === 'string' ? word.toUpperCase().replace(/\{\w+\}/g, (name) => name.toLowerCase()) : word);
     const script = `<script>
-      const key = Symbol.for('coalition-widgets.terms/1');
+      const key = Symbol.for('coalition-widgets.terms/2');
       (globalThis[key] ??= new Map()).set('gl', ${JSON.stringify(en, loud)});
       document.dispatchEvent(new Event('coalition-terms-registered'));
     </script>`;

@@ -93,14 +93,12 @@ export class CoalitionCommitments extends LitElement {
     clearTimeout(this.#typingTimer);
   }
 
-  override willUpdate(changed: PropertyValues): void {
+  /* Not willUpdate: that comes before the controllers, and before a new `feed` is theirs. */
+  override update(changed: PropertyValues): void {
     if (changed.has('deepLinks')) this.#readLink();
     const { feed } = this.#feed;
-    if (!feed) return;
-    this.#found = filterCommitments(feed, this.#filter);
-    // As many pages as it takes to show the commitment that the address names.
-    const linked = this.#found.findIndex(({ id }) => id === this.#linked);
-    this.pages = Math.max(this.pages, Math.ceil((linked + 1) / pageSize(this.limit)));
+    if (feed) this.#find(feed);
+    super.update(changed);
   }
 
   override render(): TemplateResult {
@@ -122,6 +120,13 @@ export class CoalitionCommitments extends LitElement {
     const preset = { search: '', plan, member, policyArea, completion, sort, ...this.chosen };
     // A framework writes null for a property that it takes back.
     return Object.fromEntries(Object.entries(preset).map(([name, value]) => [name, value ?? ''])) as unknown as CommitmentFilter;
+  }
+
+  #find(feed: Feed): void {
+    this.#found = filterCommitments(feed, this.#filter);
+    // As many pages as it takes to show the commitment that the address names.
+    const linked = this.#found.findIndex(({ id }) => id === this.#linked);
+    this.pages = Math.max(this.pages, Math.ceil((linked + 1) / pageSize(this.limit)));
   }
 
   #renderList(feed: Feed): TemplateResult {
