@@ -9,7 +9,10 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { evaluateModule } from './scripts/evaluate-module.mjs';
 import { packedTerms } from './scripts/pack-terms.mjs';
+import { plainCss } from './scripts/plain-css.mjs';
 import { quietLit } from './scripts/quiet-lit.mjs';
+import { shortPrivateNames } from './scripts/short-private-names.mjs';
+import { shortTermNames } from './scripts/short-term-names.mjs';
 import { staticProperties } from './scripts/static-properties.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -49,12 +52,15 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
   return [
     ...browserFiles.map(({ source, outputs }) => ({
       input: source,
-      output: outputs.map(({ file, format }) => ({ file: join(folder, file), format, banner: bannerOf(file), plugins: [minify(format)] })),
+      output: outputs.map(({ file, format }) => ({ file: join(folder, file), format, banner: bannerOf(file), plugins: [minify(format), shortPrivateNames()] })),
       plugins: [
         precomputeFeedShape(),
         quietLit(),
         packedTerms(),
+        // Only here: a language's own script is its words in their order, without a name.
+        source === 'src/embed/all.ts' && shortTermNames(source),
         literalsHtmlCssMinifier({ failOnError: true }),
+        plainCss(),
         staticProperties(),
         typescript(),
         resolve('browser'),

@@ -2,12 +2,12 @@ import { ContextEvent, type Context } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FeedProblem } from '../schema/read-feed.js';
 import type { Feed } from '../schema/types.js';
-import { resolveUrl } from '../schema/url.js';
 import { feedContext } from './context.js';
 import { daysBetween, endOfDate } from './period.js';
 import { FeedError } from './feed-error.js';
 import { CoalitionFeedFailedEvent, CoalitionFeedLoadedEvent } from './feed.events.js';
 import { failedFeedSource, fixedFeedSource, sharedFeedSource, type FeedSource, type FeedState } from './feed-source.js';
+import { webAddress } from './web-address.js';
 
 /** Says that a provider came or has another feed to give (context protocol: "late upgraded context providers"). */
 const PROVIDER = 'context-provider';
@@ -136,8 +136,8 @@ export class FeedController implements ReactiveController {
   #ownSource(feed: unknown, src = ''): FeedSource {
     // Frameworks write null for "none".
     if (feed !== undefined && feed !== null) return fixedFeedSource(feed, document.baseURI);
-    const url = resolveUrl(src, document.baseURI);
-    return url?.startsWith('http')
+    const url = webAddress(src);
+    return url
       ? sharedFeedSource(url)
       : failedFeedSource(src, new FeedError('address', `src is no http or https address: ${src}`));
   }

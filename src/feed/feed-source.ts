@@ -19,12 +19,12 @@ export type FeedState =
 /** One feed, shared by all who ask for it. */
 export class FeedSource {
   state: FeedState = { status: 'idle' };
-  /** Keep the last good feed in this browser. One asker who wants it is enough. */
-  offline = false;
-
   readonly url: string;
   readonly #listeners = new Set<() => void>();
   readonly #fixed: boolean;
+  #offline = false;
+  /** What the server last sent. */
+  #text?: string;
   #loading?: Promise<void>;
   #abort?: AbortController;
 
@@ -36,6 +36,17 @@ export class FeedSource {
     this.url = url;
     this.#fixed = !!state;
     if (state) this.state = state;
+  }
+
+  /** Keep the last good feed in this browser, that which is there at once. One asker who wants it is enough. */
+  get offline(): boolean {
+    return this.#offline;
+  }
+
+  set offline(isWanted: boolean) {
+    if (isWanted === this.#offline) return;
+    this.#offline = isWanted;
+    this.#keepCopy();
   }
 
   /** The first asker starts the request; so does one who comes after a failure. Returns the way out. */
@@ -70,11 +81,16 @@ export class FeedSource {
     if (this.state.status !== 'ready') this.#set({ status: 'loading' });
     try {
       const { feed, problems, source } = await loadFeed(this.url, abort.signal, cache);
-      if (this.offline) saveOfflineCopy(this.url, source);
+      this.#text = source;
+      this.#keepCopy();
       this.#set({ status: 'ready', feed, problems });
     } catch (error) {
       this.#fail(error as FeedError, abort.signal.aborted);
     }
+  }
+
+  #keepCopy(): void {
+    if (this.#offline && this.#text !== undefined) saveOfflineCopy(this.url, this.#text);
   }
 
   /** A failure is shown, never remembered: the next asker tries again. */
@@ -86,7 +102,7 @@ export class FeedSource {
   }
 
   #offlineState(error: FeedError): FeedState | undefined {
-    const copy = this.offline && readOfflineCopy(this.url);
+    const copy = this.#offline && readOfflineCopy(this.url);
     if (!copy) return undefined;
     try {
       const { feed, problems } = parseFeed(copy.source, this.url);

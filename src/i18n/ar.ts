@@ -119,6 +119,7 @@ export const ar: Terms = {
     noRating: 'نُشر في شكل تقرير؛ ولا يرد هنا أي تقدير.',
     links: 'روابط وأدلة',
     contributions: 'ما قاله الناس',
+    feedback: 'أبدِ رأيك في هذا الالتزام',
     updated: 'آخر تحديث: {date}',
     more: 'المزيد عن هذا الالتزام',
   },

@@ -108,6 +108,7 @@ export const en: Terms = {
     noRating: 'Published as a report; no rating is given here.',
     links: 'Links and evidence',
     contributions: 'What people said',
+    feedback: 'Give feedback on this commitment',
     updated: 'Updated {date}',
     more: 'More about this commitment',
   },

@@ -108,6 +108,7 @@ export const es: Terms = {
     noRating: 'Publicado como informe; aquí no se da una calificación.',
     links: 'Enlaces y evidencia',
     contributions: 'Lo que dijo la gente',
+    feedback: 'Opinar sobre este compromiso',
     updated: 'Actualizado: {date}',
     more: 'Más sobre este compromiso',
   },

@@ -109,6 +109,7 @@ export const eu: Terms = {
     noRating: 'Txosten gisa argitaratu da; hemen ez da kalifikaziorik ematen.',
     links: 'Estekak eta frogak',
     contributions: 'Jendeak esan duena',
+    feedback: 'Eman iritzia konpromiso honi buruz',
     updated: 'Eguneratuta: {date}',
     more: 'Gehiago konpromiso honi buruz',
   },

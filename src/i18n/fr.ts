@@ -115,6 +115,7 @@ export const fr: Terms = {
     noRating: 'Publié sous forme de rapport ; aucune note n’est donnée ici.',
     links: 'Liens et preuves',
     contributions: 'Ce que les gens ont dit',
+    feedback: 'Donner votre avis sur cet engagement',
     updated: 'Mis à jour : {date}',
     more: 'En savoir plus sur cet engagement',
   },

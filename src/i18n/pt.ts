@@ -109,6 +109,7 @@ export const pt: Terms = {
     noRating: 'Publicado como relatório; aqui não há classificação.',
     links: 'Links e evidências',
     contributions: 'O que as pessoas disseram',
+    feedback: 'Dar opinião sobre este compromisso',
     updated: 'Atualizado: {date}',
     more: 'Mais sobre este compromisso',
   },

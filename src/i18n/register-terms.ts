@@ -7,7 +7,7 @@ import type { PackedTerms } from './unpack-terms.js';
  * two versions of the script on one page must not read each other's words. A language's script bundles this module
  * beside its words, so it loads no other.
  */
-const REGISTRY = Symbol.for('coalition-widgets.terms/1');
+const REGISTRY = Symbol.for('coalition-widgets.terms/2');
 const scope = globalThis as unknown as Record<symbol, Map<string, Terms | PackedTerms> | undefined>;
 
 /** By lower-case BCP 47 tag. */

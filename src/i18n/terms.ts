@@ -26,6 +26,9 @@ type Named<Key extends string | undefined> = Record<NonNullable<Key>, string>;
 /**
  * Everything the widgets say, in one language. `{name}` is filled in. Short, active, no system words: a
  * twelve-year-old can read it. A missing term does not compile.
+ *
+ * A `Record` is for names that are also reached by a string (`terms.answer[value]`): the one-file build shortens all
+ * others (scripts/short-term-names.mjs).
  */
 export interface Terms {
   loading: string;
@@ -70,7 +73,7 @@ export interface Terms {
   sector: Named<Sector>;
   level: Named<Level>;
   assessment: Named<Assessment['kind']> & { other: string };
-  answer: { true: string; false: string; unclear: string };
+  answer: Record<'true' | 'false' | 'unclear', string>;
   novelty: Named<Assessment['novelty']>;
   ambition: Named<Assessment['ambition']>;
   contributionKind: Named<Contribution['kind']>;
@@ -110,6 +113,8 @@ export interface Terms {
     noRating: string;
     links: string;
     contributions: string;
+    /** Leads to the form. */
+    feedback: string;
     /** `{date}` */
     updated: string;
     more: string;
@@ -128,7 +133,7 @@ export interface Terms {
     plan: string;
     notReported: string;
     sort: string;
-    sortBy: { feed: string; updated: string; end: string; completion: string };
+    sortBy: Record<'feed' | 'updated' | 'end' | 'completion', string>;
     count: Plural;
     /** `{n}`, `{total}` */
     countOf: Plural;

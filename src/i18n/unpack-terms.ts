@@ -15,7 +15,17 @@ type Shape = string | { readonly [key: string]: Shape };
 
 /** @param english gives the names */
 export function unpackTerms(given: Terms | PackedTerms, english: Terms): Terms {
-  return 'packed' in given ? (given.terms ??= { ...(unpack(given.packed, english as unknown as Shape) as Terms), intl: given.intl }) : given;
+  const shape = english as unknown as Shape;
+  if ('packed' in given) return (given.terms ??= { ...(unpack(given.packed, shape) as Terms), intl: given.intl });
+  // The one-file build has shortened names, which a script by hand does not know: there its terms count by their places.
+  return given.notFound ? given : { ...(byPlace(given as unknown as Shape, shape) as Terms), intl: given.intl };
+}
+
+function byPlace(given: Shape, english: Shape): unknown {
+  // Words, or the forms of a plural.
+  if (typeof given === 'string' || typeof english === 'string' || english['one']) return given;
+  const values = Object.values(given);
+  return Object.fromEntries(Object.entries(english).map(([name, shape], at) => [name, byPlace(values[at] ?? '', shape)]));
 }
 
 function unpack(packed: string, english: Shape): unknown {

@@ -6,6 +6,9 @@ const QUIET = 400;
 /** Milliseconds after which a widget without a feed is a mistake, and not one whose feed a script is yet to set. */
 const NO_FEED = 3000;
 
+/** Notices of stale data that this page's readers have heard. */
+const heard = new Set<string>();
+
 /** What the view needs to know of the widget's feed. */
 export interface ViewedFeed {
   readonly state: { readonly status: 'idle' | 'loading' | 'ready' | 'failed'; readonly error?: { readonly reason: string } };
@@ -49,7 +52,7 @@ export class StateView implements ReactiveController {
 
   readonly #isInline: boolean;
 
-  /** @param isInline a widget inside a sentence, which says its date itself */
+  /** @param isInline a widget inside a sentence or a table cell, which says its date itself and has no room for a button */
   constructor(host: ReactiveControllerHost & HTMLElement, feed: ViewedFeed, words: ViewedWords, isInline = false) {
     this.#host = host;
     this.#feed = feed;
@@ -88,7 +91,7 @@ export class StateView implements ReactiveController {
       notice && !(this.#isInline && isReady)
         ? html`<p part="notice">
             ${isLate ? terms.loading : notice}
-            ${this.#failure ? html`<button part="button" type="button" @click=${this.#retry}>${terms.retry}</button>` : nothing}
+            ${this.#failure && !this.#isInline ? html`<button part="button" type="button" @click=${this.#retry}>${terms.retry}</button>` : nothing}
           </p>`
         : isLate
           ? html`<p part="loading">${terms.loading}</p>`
@@ -99,14 +102,17 @@ export class StateView implements ReactiveController {
   hostUpdated(): void {
     const { status } = this.#feed.state;
     if (status === 'ready') for (const node of this.#kept!.splice(0)) node.remove();
-    // Also what coalition-widgets.css goes by: the place is held until there is something.
-    if (!this.isNested && status === 'loading') this.#host.setAttribute('aria-busy', 'true');
-    else this.#host.removeAttribute('aria-busy');
+    // What coalition-widgets.css goes by: the place is held until there is something.
+    this.#host.toggleAttribute('data-loading', !this.isNested && status === 'loading');
     if (status !== this.#timed) this.#startTimer(status);
     const { loading, loaded } = this.#words.terms;
-    const answer = this.#notice ?? this.#empty ?? (status === 'ready' ? loaded : '');
+    const notice = this.#notice;
+    const answer = notice ?? this.#empty ?? (status === 'ready' ? loaded : '');
     const message = status !== 'loading' ? answer : this.#isLate ? loading : '';
-    if (message && message !== this.#said && !this.isNested) announce(message, this.#words.lang);
+    // All widgets of a page are stale together, but not all are there at the same time.
+    const isHeard = status === 'ready' && notice !== undefined && heard.has(notice);
+    if (message && message !== this.#said && !this.isNested && !isHeard) announce(message, this.#words.lang);
+    if (status === 'ready' && notice) heard.add(notice);
     this.#said = message;
   }
 

@@ -7,6 +7,10 @@ import type { Browser } from 'playwright-core';
 
 const { launchBrowser } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
 
+interface Evaluate {
+  evaluateModule(file: string): Promise<Record<string, unknown>>;
+}
+
 let browser: Browser;
 before(async () => {
   browser = await launchBrowser();
@@ -78,6 +82,20 @@ describe('a language script', () => {
   it('works as a module, twice on a page, and beside another', async () => {
     const scripts = [WIDGETS.classic, ...['fr', 'pt', 'fr'].map((lang) => `<script type="module" src="/dist/lang/${lang}.js"></script>`)];
     const { complaints } = await heard('fr', scripts, SAID.fr.slice(0, 2));
+    assert.deepEqual(complaints, []);
+  });
+
+  it('by hand, as docs/translate.md has it, gives every term by its name, in the order of the English ones', async () => {
+    const { evaluateModule } = (await import('../../scripts/evaluate-module.mjs' as string)) as Evaluate;
+    const { en } = await evaluateModule(`${root}/src/i18n/en.ts`);
+    const loud = (_: string, word: unknown): unknown => (typeof word === 'string' ? word.toUpperCase().replace(/\{\w+\}/g, (name) => name.toLowerCase()) : word);
+    const script = `<script>
+      const key = Symbol.for('coalition-widgets.terms/2');
+      (globalThis[key] ??= new Map()).set('gl', ${JSON.stringify(en, loud)});
+      document.dispatchEvent(new Event('coalition-terms-registered'));
+    </script>`;
+    const { text, complaints } = await heard('gl', [WIDGETS.module, script], ['LIMITED', '1 COMMITMENT']);
+    for (const word of ['LIMITED', '1 COMMITMENT', 'MORE ABOUT THIS COMMITMENT', 'SEARCH THE COMMITMENTS']) assert.ok(text.includes(word), `${word} in ${text}`);
     assert.deepEqual(complaints, []);
   });
 

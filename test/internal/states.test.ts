@@ -24,13 +24,15 @@ describe('while the feed is loading', () => {
   const clock = useFakeClock();
 
   for (const [lang, loading] of [['en', 'Loading…'], ['es', 'Cargando…']] as const) {
-    it(`the page's content stays, and after 400 ms "${loading}" joins it`, async () => {
+    it(`the page's content stays, for screen readers too, and after 400 ms "${loading}" joins it`, async () => {
       const url = network.serve(good);
       network.hold(url);
       const element = await fixture(list(url, lang));
       clock.tick(399);
       await settle();
       expect(textOf(element)).to.equal('See the plan.');
+      expect(element.hasAttribute('aria-busy')).to.equal(false);
+      expect(element.hasAttribute('data-loading')).to.equal(true);
       clock.tick(1);
       await shows(element, loading);
       expect(textOf(element)).to.contain('See the plan.');
@@ -217,6 +219,18 @@ describe('data that is not of today', () => {
     expect(textOf(element).match(/as of/gi)).to.have.length(1);
   });
 
+  it('is said once, also where another widget shows it later', async () => {
+    const said = 'As of 2011; nothing newer has been published.';
+    const show = () => fixture(html`<coalition-commitments lang="en" .feed=${dated('2011') as never}></coalition-commitments>`);
+    await show();
+    await until(() => announced() === said);
+    document.querySelector('[data-coalition-status]')!.textContent = '';
+    await shows(await show(), said);
+    await settle();
+    await fixture(html`<coalition-commitments lang="en" .feed=${good}></coalition-commitments>`);
+    await until(() => announced() === 'The information has loaded.');
+  });
+
   it('inside a sentence is dated in brackets after the words', async () => {
     const page = await fixture(html`<p lang="en">It stands at <coalition-progress commitment="c1" .feed=${dated('2025') as never}></coalition-progress>.</p>`);
     await shows(page, 'It stands at 41% (as of 2025)');
@@ -302,9 +316,20 @@ describe('a widget that failed', () => {
     expect(Math.min(width, height)).to.be.at.least(24);
   });
 
+  it('inside a table of bars is words in each, without a button in every cell', async () => {
+    const url = network.serve(new Error('x'));
+    const page = await fixture(html`<table lang="en">
+      ${[1, 2, 3].map(() => html`<tr><td><coalition-progress commitment="c1" src=${url}>–</coalition-progress></td></tr>`)}
+    </table>`);
+    await until(() => textOf(page).match(/could not be reached/g)?.length === 3);
+    expect(allByRole(page, 'button')).to.deep.equal([]);
+    await until(() => announced().includes('could not be reached'));
+    expect(announced().match(/could not be reached/g)).to.have.length(1);
+  });
+
   it('inside a sentence stays inside the sentence', async () => {
     const page = await fixture(html`<p lang="en">It stands at <coalition-progress commitment="c1" src=${network.serve(new Error('x'))}>an unknown figure</coalition-progress>.</p>`);
-    await shows(page, 'Try again');
+    await shows(page, 'This information could not be reached just now.');
     expect(getComputedStyle(page.firstElementChild!).display).to.equal('inline');
     expect(textOf(page)).to.contain('an unknown figure');
     await expectAccessible(page);

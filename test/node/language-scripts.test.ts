@@ -84,7 +84,7 @@ describe('the language scripts', () => {
       const own = globals();
       runInContext(code(tag), page);
       assert.equal(globals(), own);
-      const registered = runInContext(`globalThis[Symbol.for('coalition-widgets.terms/1')]`, page) as Registered;
+      const registered = runInContext(`globalThis[Symbol.for('coalition-widgets.terms/2')]`, page) as Registered;
       assert.deepEqual([...registered.keys()], [tag]);
       const { intl: _, ...terms } = unpackTerms(registered.get(tag)!, english);
       assert.deepEqual(terms, await termsOf(tag));

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { FeedController } from '../../feed/feed-controller.js';
 import { partiesOf } from '../../feed/parties-of.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
+import { feedbackForm } from '../../internal/feedback-form.js';
 import { heading } from '../../internal/heading.js';
 import { link, linkList, sourceList } from '../../internal/link-list.js';
 import { StateView } from '../../internal/state-view.js';
@@ -24,6 +25,7 @@ import { styles } from './coalition-commitment.styles.js';
  * @csspart milestones - The list of milestones.
  * @csspart revisions - The list of changes.
  * @csspart assessments - The table of assessments.
+ * @csspart button - The button that leads to the page's feedback form.
  * @csspart sources - Where the facts come from, folded.
  * @csspart notice - The notice of failed or stale data.
  * @csspart summary - What is promised, in a few sentences.
@@ -100,8 +102,14 @@ export class CoalitionCommitment extends LitElement {
         hasContributions,
         () => html`<coalition-contributions commitment=${commitment.id} heading-level=${this.headingLevel + 2}></coalition-contributions>`,
       )}
-      ${sourceList(terms.sources, sources, text)}
+      ${this.#renderFeedback(commitment)} ${sourceList(terms.sources, sources, text)}
       ${updated ? html`<p>${this.#locale.say(words.updated, { date: this.#locale.date(updated) })}</p>` : nothing}`;
+  }
+
+  /** Only where the page has a form that can send. */
+  #renderFeedback({ id }: Commitment): unknown {
+    const form = feedbackForm(this);
+    return form ? html`<p><button part="button" type="button" @click=${() => form.about(id)}>${this.#locale.terms.commitment.feedback}</button></p>` : nothing;
   }
 
   /** The widget that renders this one shows the title and the bar itself. */

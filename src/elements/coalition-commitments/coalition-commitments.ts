@@ -5,6 +5,7 @@ import { partiesOf } from '../../feed/parties-of.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import { announce } from '../../internal/announce.js';
 import { heading } from '../../internal/heading.js';
+import { pageSize, showMoreButton } from '../../internal/show-more.js';
 import { StateView } from '../../internal/state-view.js';
 import type { Commitment, Feed, FeedInput } from '../../schema/types.js';
 import { base } from '../../styles/base.styles.js';
@@ -117,14 +118,12 @@ export class CoalitionCommitments extends LitElement {
     clearTimeout(this.#typingTimer);
   }
 
-  override willUpdate(changed: PropertyValues): void {
+  /* Not willUpdate: that comes before the controllers, and before a new `feed` is theirs. */
+  override update(changed: PropertyValues): void {
     if (changed.has('deepLinks')) this.#readLink();
     const { feed } = this.#feed;
-    if (!feed) return;
-    this.#found = filterCommitments(feed, this.#filter);
-    // As many pages as it takes to show the commitment that the address names.
-    const linked = this.#found.findIndex(({ id }) => id === this.#linked);
-    this.pages = Math.max(this.pages, Math.ceil((linked + 1) / this.#pageSize));
+    if (feed) this.#find(feed);
+    super.update(changed);
   }
 
   override render(): TemplateResult {
@@ -148,22 +147,25 @@ export class CoalitionCommitments extends LitElement {
     return Object.fromEntries(Object.entries(preset).map(([name, value]) => [name, value ?? ''])) as unknown as CommitmentFilter;
   }
 
-  get #pageSize(): number {
-    return this.limit > 0 ? this.limit : 10;
+  #find(feed: Feed): void {
+    this.#found = filterCommitments(feed, this.#filter);
+    // As many pages as it takes to show the commitment that the address names.
+    const linked = this.#found.findIndex(({ id }) => id === this.#linked);
+    this.pages = Math.max(this.pages, Math.ceil((linked + 1) / pageSize(this.limit)));
   }
 
   #renderList(feed: Feed): TemplateResult {
     const { terms } = this.#locale;
     const words = terms.commitments;
-    const shown = this.#found.slice(0, this.pages * this.#pageSize);
-    const rest = Math.min(this.#found.length - shown.length, this.#pageSize);
+    const shown = this.#found.slice(0, this.pages * pageSize(this.limit));
+    const rest = this.#found.length - shown.length;
     return html`${this.noFilters ? nothing : filterForm(feed, this.#form, this.#locale)}
       <p part="count">${this.#count(feed)}</p>
       ${shown.length ? nothing : html`<p part="empty">${words.noMatch} ${this.noFilters ? nothing : html`<button part="button" type="button" @click=${this.#clear}>${words.clear}</button>`}</p>`}
       <ul part="list">
         ${shown.map((commitment) => this.#renderRow(feed, commitment))}
       </ul>
-      ${rest > 0 ? html`<button part="button" type="button" @click=${this.#showMore}>${this.#locale.say(words.showMore, { n: rest })}</button>` : nothing}`;
+      ${showMoreButton(rest, this.limit, (n) => this.#locale.say(words.showMore, { n }), this.#showMore)}`;
   }
 
   #renderRow(feed: Feed, { id, title, leads, end }: Commitment): TemplateResult {
@@ -234,7 +236,7 @@ export class CoalitionCommitments extends LitElement {
   }
 
   #showMore = async (): Promise<void> => {
-    const first = this.pages * this.#pageSize;
+    const first = this.pages * pageSize(this.limit);
     this.pages++;
     await this.updateComplete;
     this.renderRoot.querySelectorAll<HTMLElement>('[part="commitment"] > details > summary')[first]?.focus();

@@ -4,6 +4,7 @@ import { FeedController } from '../../feed/feed-controller.js';
 import { daysBetween, startOfDate } from '../../feed/period.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import { sourceList } from '../../internal/link-list.js';
+import { pageSize, showMoreButton } from '../../internal/show-more.js';
 import { StateView } from '../../internal/state-view.js';
 import type { Contribution, Feed, FeedInput } from '../../schema/types.js';
 import { base } from '../../styles/base.styles.js';
@@ -11,8 +12,6 @@ import { tokens } from '../../styles/tokens.styles.js';
 import { styles } from './coalition-contributions.styles.js';
 import { askedStatuses, calendarDays, isOpen, listedContributions } from './listed-contributions.js';
 
-/** Entries of a page, where `limit` gives no number. */
-const LIMIT = 10;
 /** Beside the word, never in its place. */
 const MARKS: Readonly<Record<string, string>> = { adopted: '✓', 'partly-adopted': '◐', 'not-adopted': '✕', noted: '•' };
 
@@ -58,7 +57,7 @@ export class CoalitionContributions extends LitElement {
   /** Only these, separated by spaces: `received`, `under-review`, `answered`. All by default. */
   @property() status?: string;
   /** How many are shown at first and with each "show more". */
-  @property({ type: Number }) limit = LIMIT;
+  @property({ type: Number }) limit = 10;
   /** URL of the feed. A surrounding `<coalition-feed>` serves where it is absent. */
   @property() src?: string;
   /** A feed object in place of `src`. */
@@ -104,17 +103,17 @@ export class CoalitionContributions extends LitElement {
   }
 
   #renderList(feed: Feed, listed: readonly Contribution[]): TemplateResult {
-    const size = this.limit > 0 ? this.limit : LIMIT;
-    const shown = size * this.pages;
-    const rest = listed.length - shown;
+    const shown = pageSize(this.limit) * this.pages;
+    const words = this.#locale.terms.commitments;
     return html`<ul part="entries">
         ${listed.slice(0, shown).map((contribution) => this.#renderEntry(feed, contribution))}
       </ul>
-      ${rest > 0
-        ? html`<button part="button" type="button" @click=${() => this.#showMore(shown)}>
-            ${this.#locale.say(this.#locale.terms.commitments.showMore, { n: Math.min(rest, size) })}
-          </button>`
-        : nothing}`;
+      ${showMoreButton(
+        listed.length - shown,
+        this.limit,
+        (n) => this.#locale.say(words.showMore, { n }),
+        () => this.#showMore(shown),
+      )}`;
   }
 
   #renderEntry(feed: Feed, contribution: Contribution): TemplateResult {

@@ -16,9 +16,11 @@ import { errorSummary, noticeOf, personalDataWarning, thanksMessage } from './me
 import { mistakesIn } from './mistakes.js';
 import { findPersonalData } from './personal-data.js';
 import { sendFeedback, type FeedbackAnswer, type FieldError } from './send-feedback.js';
-import { webAddress } from './web-address.js';
+import { webAddress } from '../../feed/web-address.js';
 
 const KINDS: readonly string[] = ['question', 'suggestion', 'concern', 'demand', 'praise'];
+/** Whether the console has it that a form cannot send: one line for a page is enough. */
+let isToldOfEndpoint = false;
 /** Milliseconds without a key after which typing has stopped. */
 const TYPING_STOPPED = 1000;
 
@@ -134,6 +136,22 @@ export class CoalitionFeedback extends LitElement {
           : this.#renderForm()}
       <slot ?hidden=${canSend}></slot>
     </div>`;
+  }
+
+  override firstUpdated(): void {
+    if (isToldOfEndpoint || webAddress(this.endpoint)) return;
+    isToldOfEndpoint = true;
+    const { endpoint } = this;
+    console.warn(`coalition-widgets: <coalition-feedback> ${endpoint ? `cannot send to endpoint="${endpoint}", which is no http or https address` : 'has no endpoint to send to'}.`);
+  }
+
+  /** Starts a message about a commitment: chooses it and moves the focus into the form. What was written stays. */
+  about(commitment: string): void {
+    this.#draft.values.commitment = commitment;
+    this.#draft.keep();
+    this.receipt = undefined;
+    this.requestUpdate();
+    void this.#focus('#kind, #message');
   }
 
   /** Asks for the feed again. Resolves when the answer is there, good or bad. */

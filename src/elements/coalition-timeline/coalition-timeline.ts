@@ -6,6 +6,7 @@ import { endOf, timelineOf, TIMELINE_KINDS, type Timeline, type TimelineEntry } 
 import { LocaleController } from '../../i18n/locale-controller.js';
 import { heading } from '../../internal/heading.js';
 import { link, linkList, sourceList } from '../../internal/link-list.js';
+import { pageSize, showMoreButton } from '../../internal/show-more.js';
 import { StateView } from '../../internal/state-view.js';
 import type { CoalitionEvent, FeedInput, Text } from '../../schema/types.js';
 import { base } from '../../styles/base.styles.js';
@@ -108,13 +109,11 @@ export class CoalitionTimeline extends LitElement {
     return this.#feed.reload();
   }
 
-  get #pageSize(): number {
-    return this.limit >= 1 ? Math.floor(this.limit) : 10;
-  }
-
   #renderSection(section: Section, entries: readonly TimelineEntry[], titleOf: (entry: TimelineEntry) => string): unknown {
-    const shown = entries.slice(0, this.pages[section] * this.#pageSize);
-    const rest = Math.min(entries.length - shown.length, this.#pageSize);
+    const shown = entries.slice(0, this.pages[section] * pageSize(this.limit));
+    const more = (n: number): TemplateResult =>
+      html`${this.#locale.say(this.#locale.terms.commitments.showMore, { n })}
+      ${section === 'past' ? nothing : html`<span class="visually-hidden">: ${titleOf(shown[0])}</span>`}`;
     const groups = new Map<string, TimelineEntry[]>();
     for (const entry of shown) {
       const title = titleOf(entry);
@@ -130,12 +129,7 @@ export class CoalitionTimeline extends LitElement {
               ${group.map((entry) => this.#renderEntry(entry, section))}
             </ol>`,
       )}
-      ${rest > 0
-        ? html`<button part="button" type="button" @click=${() => this.#showMore(section)}>
-            ${this.#locale.say(this.#locale.terms.commitments.showMore, { n: rest })}
-            ${section === 'past' ? nothing : html`<span class="visually-hidden">: ${titleOf(shown[0])}</span>`}
-          </button>`
-        : nothing}
+      ${showMoreButton(entries.length - shown.length, this.limit, more, () => this.#showMore(section))}
     </div>`;
   }
 
@@ -194,7 +188,7 @@ export class CoalitionTimeline extends LitElement {
   }
 
   async #showMore(section: Section): Promise<void> {
-    const first = this.pages[section] * this.#pageSize;
+    const first = this.pages[section] * pageSize(this.limit);
     this.pages = { ...this.pages, [section]: this.pages[section] + 1 };
     await this.updateComplete;
     this.renderRoot.querySelectorAll<HTMLElement>(`[data-section=${section}] [part=entry]`)[first]?.focus();

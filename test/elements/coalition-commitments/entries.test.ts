@@ -4,7 +4,7 @@ import { feedOf } from '../../support/build-feed.js';
 import { expectAccessible } from '../../support/accessibility.js';
 import { useToday } from '../../support/fake-clock.js';
 import { allByRole, byRole, flattened, focused, nameOf, textOf } from '../../support/queries.js';
-import { until } from '../../support/until.js';
+import { settle, until } from '../../support/until.js';
 import { listOf, search, titles } from './kit.js';
 
 const many = (count: number) => feedOf(...Array.from({ length: count }, (_, index) => ({ title: `Promise ${index + 1}`, summary: `About ${index + 1}` })));
@@ -42,6 +42,22 @@ describe('an entry of the list', () => {
     await search(element, '');
     await until(() => textOf(element).includes('About 3'));
     expect(textOf(element)).not.to.contain('About 1');
+  });
+
+  it('stays open where a newer feed has the commitments in another order', async () => {
+    const feed = many(3);
+    const element = await listOf(feed);
+    element.shadowRoot!.querySelectorAll('summary')[0]!.click();
+    await until(() => textOf(element).includes('About 1'));
+    element.feed = { ...feed, commitments: [...(feed.commitments ?? [])].reverse() };
+    await until(() => titles(element)[0] === 'Promise 3');
+    await until(() => textOf(element).includes('About 1'));
+    await settle();
+    const open = element.shadowRoot!.querySelectorAll('details[open]');
+    expect([...open].map((details) => textOf(details))).to.have.length(1);
+    expect(textOf(open[0]!)).to.contain('Promise 1').and.to.contain('About 1');
+    open[0]!.querySelector('summary')!.click();
+    await until(() => !textOf(element).includes('About'));
   });
 
   it('shows hostile text as text', async () => {

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/elements/coalition-commitment/coalition-commitment.define.js';
 import '../../../src/elements/coalition-feed/coalition-feed.define.js';
 import '../../../src/elements/coalition-progress/coalition-progress.define.js';
-import { saveOfflineCopy } from '../../../src/feed/offline-copy.js';
+import { readOfflineCopy, saveOfflineCopy } from '../../../src/feed/offline-copy.js';
 import { feedOf } from '../../support/build-feed.js';
 import { useToday } from '../../support/fake-clock.js';
 import { useFakeNetwork } from '../../support/fake-network.js';
@@ -62,7 +62,7 @@ describe('with offline', () => {
     expect(kept()).to.have.length(1);
   });
 
-  it('a widget that comes after the feed was loaded has the next one kept', async () => {
+  it('a widget that comes after the feed was loaded has it kept at once', async () => {
     const url = network.serve(feed);
     const page = await fixture(html`<coalition-feed src=${url}><coalition-progress commitment="c1"></coalition-progress></coalition-feed>`);
     await shows(page, '41%');
@@ -71,8 +71,18 @@ describe('with offline', () => {
     later.setAttribute('offline', '');
     page.append(later);
     await shows(later, '41%');
-    await later.reload();
     expect(kept()).to.have.length(1);
+    expect(network.requests(url)).to.have.length(1);
+  });
+
+  it('an attribute that is set after the feed was loaded has it kept at once, and is good for a page without network', async () => {
+    const url = network.serve(feed);
+    const page = await fixture(html`<coalition-feed src=${url}><coalition-progress commitment="c1"></coalition-progress></coalition-feed>`);
+    await shows(page, '41%');
+    expect(kept()).to.have.length(0);
+    page.setAttribute('offline', '');
+    await until(() => kept().length === 1);
+    expect(readOfflineCopy(url)!.source).to.equal(JSON.stringify(feed));
   });
 
   it('a feed object is not kept: it did not come from the network', async () => {

@@ -1,0 +1,14 @@
+/** What other widgets ask of a `<coalition-feedback>`. */
+export interface FeedbackForm extends HTMLElement {
+  endpoint?: string;
+  about(commitment: string): void;
+}
+
+/** The page's form that can send: the first around the element, through shadow roots, else of the page. */
+export function feedbackForm(element: Element): FeedbackForm | undefined {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const forms = [...root.querySelectorAll<FeedbackForm>('coalition-feedback')];
+  // A form that is not registered, or whose script is to come, is an element without any of it.
+  const form = forms.find(({ endpoint, about }) => endpoint && about as unknown);
+  return form ?? (root instanceof ShadowRoot ? feedbackForm(root.host) : undefined);
+}
