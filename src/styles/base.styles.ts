@@ -65,11 +65,18 @@ export const base = css`
   :is(li, dd, th) > a {
     display: inline-block;
     max-inline-size: 100%;
+    /* Where it has two lines its bullet stands at the first. */
+    vertical-align: top;
   }
 
   :is(li, dd, th) > a,
   summary {
     min-block-size: 24px;
+  }
+
+  /* Without a doctype a table has a font of its own. */
+  table {
+    font: inherit;
   }
 
   button {

@@ -178,5 +178,9 @@ export const styles = css`
     [part='milestones'] > .in-progress::before {
       background: linear-gradient(90deg, Highlight 50%, Canvas 0);
     }
+
+    [part='milestones'] > .withdrawn::before {
+      forced-color-adjust: none;
+    }
   }
 `;

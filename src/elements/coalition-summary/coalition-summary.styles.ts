@@ -42,9 +42,12 @@ export const styles = css`
     padding: 0.125em 0;
   }
 
+  /* A name of two lines hangs beside its mark. */
   th {
+    padding-inline-start: 2em;
     font-weight: inherit;
     text-align: start;
+    text-indent: -2em;
   }
 
   td {
