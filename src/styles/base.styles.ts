@@ -9,6 +9,9 @@ export const base = css`
     overflow-wrap: break-word;
     line-height: inherit;
     text-align: start;
+    /* On paper too a bar is as full as it is. */
+    -webkit-print-color-adjust: exact;
+    print-color-adjust: exact;
   }
 
   :host([hidden]),

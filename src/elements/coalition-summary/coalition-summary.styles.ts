@@ -69,8 +69,6 @@ export const styles = css`
     --_ink: var(--_accent);
     border: 1px solid var(--_ink);
     background: repeating-linear-gradient(var(--_angle, 135deg), var(--_ink) 0 var(--_stripe, 0), transparent 0 5px);
-    -webkit-print-color-adjust: exact;
-    print-color-adjust: exact;
   }
 
   b {
