@@ -9,6 +9,8 @@ export const base = css`
     overflow-wrap: break-word;
     line-height: inherit;
     text-align: start;
+    /* Cells of layout tables are often "nowrap". */
+    white-space: normal;
     /* On paper too a bar is as full as it is. */
     -webkit-print-color-adjust: exact;
     print-color-adjust: exact;

@@ -136,7 +136,7 @@ export const styles = css`
     font-weight: 600;
   }
 
-  @container (inline-size < 36em) {
+  @container (inline-size < 44em) {
     table,
     tbody,
     tr,
