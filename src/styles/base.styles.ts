@@ -9,6 +9,11 @@ export const base = css`
     overflow-wrap: break-word;
     line-height: inherit;
     text-align: start;
+    /* Cells of layout tables are often "nowrap". */
+    white-space: normal;
+    /* On paper too a bar is as full as it is. */
+    -webkit-print-color-adjust: exact;
+    print-color-adjust: exact;
   }
 
   :host([hidden]),
@@ -65,11 +70,18 @@ export const base = css`
   :is(li, dd, th) > a {
     display: inline-block;
     max-inline-size: 100%;
+    /* Where it has two lines its bullet stands at the first. */
+    vertical-align: top;
   }
 
   :is(li, dd, th) > a,
   summary {
     min-block-size: 24px;
+  }
+
+  /* Without a doctype a table has a font of its own. */
+  table {
+    font: inherit;
   }
 
   button {

@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 
 const { launchBrowser, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
 const { projectFolder } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
-const { document: page, FEED, feedAnswer, releasedFile, startServer } = (await import('./support/town.ts' as string)) as typeof import('./support/town.js');
+const { document: page, FEED, feedAnswer, releasedFile, startServer } = (await import('./support/town-server.ts' as string)) as typeof import('./support/town-server.js');
 
 type Server = Awaited<ReturnType<typeof startServer>>;
 const pages: Record<string, { body: string; headers?: Record<string, string> }> = {};
@@ -127,7 +127,7 @@ describe('javascript: in an attribute', () => {
     const tags = Object.entries(names).map(([name, own]) => `<coalition-${name} src="/feed.json" ${[...own, ...all].filter((attribute) => attribute !== 'src' || name === 'feed').map((attribute) => `${attribute}="${script}"`).join(' ')}></coalition-${name}>`);
     const { page: opened, close } = await open(page(tags.join('') + MODULE));
     await opened.locator('coalition-commitments [part="base"] > :not(slot, [part="loading"])').first().waitFor();
-    await opened.waitForFunction(() => !document.querySelector('[aria-busy]'));
+    await opened.waitForFunction(() => !document.querySelector('[data-loading]'));
     assert.equal(await opened.locator('coalition-feedback textarea').count(), 0, 'a form that could post nowhere');
     const { links, ran } = await opened.evaluate(() => ({
       ran: (window as { ran?: number }).ran,

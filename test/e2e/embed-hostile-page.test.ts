@@ -13,7 +13,7 @@ import type { Browser, Page } from 'playwright-core';
 
 const { launchBrowser, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
 const { projectFolder } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
-const { document: page, feedAnswer, startServer } = (await import('./support/town.ts' as string)) as typeof import('./support/town.js');
+const { document: page, feedAnswer, startServer } = (await import('./support/town-server.ts' as string)) as typeof import('./support/town-server.js');
 
 let town: Awaited<ReturnType<typeof startServer>>;
 let browser: Browser;

@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 
 const { launchBrowser, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
 const { projectFolder } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
-const { document: page, feedAnswer, startServer, STRICT_POLICY } = (await import('./support/town.ts' as string)) as typeof import('./support/town.js');
+const { document: page, feedAnswer, startServer, STRICT_POLICY } = (await import('./support/town-server.ts' as string)) as typeof import('./support/town-server.js');
 
 type Server = Awaited<ReturnType<typeof startServer>>;
 const pages: Record<string, { body: string; headers?: Record<string, string>; type?: string }> = {};

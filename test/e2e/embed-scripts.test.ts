@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 
 const { launchBrowser, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
-const { document: page, feedAnswer, startServer, STRICT_POLICY } = (await import('./support/town.ts' as string)) as typeof import('./support/town.js');
+const { document: page, feedAnswer, startServer, STRICT_POLICY } = (await import('./support/town-server.ts' as string)) as typeof import('./support/town-server.js');
 
 let town: Awaited<ReturnType<typeof startServer>>;
 let browser: Browser;

@@ -136,7 +136,7 @@ export const styles = css`
     font-weight: 600;
   }
 
-  @container (inline-size < 36em) {
+  @container (inline-size < 44em) {
     table,
     tbody,
     tr,
@@ -177,6 +177,10 @@ export const styles = css`
 
     [part='milestones'] > .in-progress::before {
       background: linear-gradient(90deg, Highlight 50%, Canvas 0);
+    }
+
+    [part='milestones'] > .withdrawn::before {
+      forced-color-adjust: none;
     }
   }
 `;

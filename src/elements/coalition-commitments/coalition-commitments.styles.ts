@@ -80,18 +80,22 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
-  [part='facts'] div {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.4em;
+  /* Term and names run on as one text. */
+  dt,
+  dd {
+    display: inline;
   }
 
   dt {
     font-weight: 600;
   }
 
+  dt::after {
+    content: ' ';
+  }
+
   dd:not(:last-child)::after {
-    content: ' ·';
+    content: ' · ';
   }
 
   summary {

@@ -34,7 +34,7 @@ function field(
   const error = errorLine(view, name);
   const describedBy = [hint && `${name}-hint`, error && `${name}-error`, note].filter(Boolean).join(' ');
   return html`<div part="field">
-    <label for=${name}>${label} ${mark}</label>
+    <label for=${name}>${`${label} ${mark ?? ''}`}</label>
     ${hint ? html`<p part="hint" id=${`${name}-hint`}>${hint}</p>` : nothing} ${error}
     ${control(describedBy || nothing, error ? 'true' : nothing)}
   </div>`;
@@ -59,7 +59,7 @@ export function kindField(view: FieldView, kinds: readonly string[], chosen: str
     aria-describedby=${error ? 'kind-error' : nothing}
     aria-invalid=${error ? 'true' : nothing}
   >
-    <legend>${terms.feedback.kind} ${terms.feedback.optional}</legend>
+    <legend>${`${terms.feedback.kind} ${terms.feedback.optional}`}</legend>
     ${error}
     <div part="kinds">
       ${kinds.map(

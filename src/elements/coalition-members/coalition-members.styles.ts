@@ -36,6 +36,11 @@ export const styles = css`
     background: light-dark(transparent, #fff);
   }
 
+  /* In forced colours too the logo keeps the paper that it is drawn for. */
+  img {
+    forced-color-adjust: none;
+  }
+
   [part~='initials'] {
     display: flex;
     place-content: center;

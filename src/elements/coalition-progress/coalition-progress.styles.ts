@@ -63,15 +63,20 @@ export const styles = css`
     opacity: 0.5;
   }
 
+  /* A label that breaks stays one box. */
   [part='label'] {
+    display: inline-block;
+    max-inline-size: 100%;
     padding-inline: 0.4em;
     border: 1px solid var(--_outline);
     border-radius: var(--_radius);
     font-size: 0.875em;
   }
 
+  /* Beside the page's own words, on their line. */
   button {
     min-block-size: 0;
+    margin-inline-end: 0.4em;
     padding-block: 0;
   }
 
@@ -106,6 +111,10 @@ export const styles = css`
       forced-color-adjust: none;
       background: repeating-linear-gradient(135deg, CanvasText 0 2px, transparent 2px 5px);
       border-color: CanvasText;
+    }
+
+    .delayed {
+      background: repeating-linear-gradient(90deg, CanvasText 0 1px, transparent 1px 4px);
     }
   }
 `;

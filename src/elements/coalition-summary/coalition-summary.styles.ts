@@ -42,9 +42,12 @@ export const styles = css`
     padding: 0.125em 0;
   }
 
+  /* A name of two lines hangs beside its mark. */
   th {
+    padding-inline-start: 2em;
     font-weight: inherit;
     text-align: start;
+    text-indent: -2em;
   }
 
   td {
@@ -66,8 +69,6 @@ export const styles = css`
     --_ink: var(--_accent);
     border: 1px solid var(--_ink);
     background: repeating-linear-gradient(var(--_angle, 135deg), var(--_ink) 0 var(--_stripe, 0), transparent 0 5px);
-    -webkit-print-color-adjust: exact;
-    print-color-adjust: exact;
   }
 
   b {

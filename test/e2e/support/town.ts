@@ -1,105 +1,146 @@
-/* Servers for pages of a town and for the released files, each an origin of its own. */
-import { createReadStream, existsSync } from 'node:fs';
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 
-const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
+const { projectFolder } = (await import('./site-process.ts' as string)) as typeof import('./site-process.js');
+const { TODAY } = (await import('./visitor.ts' as string)) as typeof import('./visitor.js');
 
-export interface Answer {
-  readonly status?: number;
-  readonly type?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-  /** A file of dist in place of a body. */
-  readonly file?: string;
-  /** Milliseconds before it comes. */
-  readonly late?: number;
+export const TOWN = 'https://town.example';
+export const FALLBACK = 'The plan is on the coalition’s page.';
+
+/** The policy under which every widget must work. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
+
+/** Every widget as a webmaster writes it, with a commitment of the example feed. */
+export const WIDGETS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    'coalition-summary': '',
+    'coalition-commitments': 'limit="3"',
+    'coalition-commitment': 'commitment="buses-on-time"',
+    'coalition-progress': 'commitment="fourteen-data-sets"',
+    'coalition-members': '',
+    'coalition-contributions': 'limit="3"',
+    'coalition-timeline': 'limit="3"',
+    'coalition-feedback': 'endpoint="/contributions" privacy-url="/privacy"',
+  }).map(([tag, attributes]) => [tag, `<${tag} ${attributes}>${FALLBACK}</${tag}>`]),
+);
+
+export const TAGS = Object.keys(WIDGETS);
+
+export interface TownPage {
+  readonly body: string;
+  /** More for the page's head. */
+  readonly head?: string;
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl';
+  /** Name of a feed in stories/feeds; the example where it is absent. */
+  readonly feed?: string;
+  /** Answers in place of the files: path → what to do with the request. */
+  readonly answers?: Readonly<Record<string, (route: Route) => Promise<void>>>;
+  readonly context?: BrowserContextOptions;
+  /** The clock runs. */
+  readonly isLive?: boolean;
+  /** The page is given back before its widgets have their feed. */
+  readonly isEarly?: boolean;
+  /** Runs in the page before anything else. */
+  readonly before?: () => void;
 }
 
-export type Answers = (path: string, request: IncomingMessage) => Answer | undefined;
-
-export interface Server {
-  /** Without a slash at the end. */
-  readonly url: string;
-  /** Paths with their query, in the order in which they were asked for. */
-  readonly asked: string[];
+export interface Town {
+  readonly page: Page;
+  /** Paths that were asked for, in their order; whole addresses for other hosts. */
+  readonly requests: readonly string[];
+  /** Warnings and errors of the console, and uncaught errors. */
+  readonly complaints: readonly string[];
+  violations(): Promise<string[]>;
   close(): Promise<void>;
 }
 
-const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', json: 'application/json', html: 'text/html' };
-
-/** Answers what `answers` knows, and everything of dist under `/X.Y.Z/` with the headers that docs/hosting.md asks for. */
-export async function startServer(answers: Answers = () => undefined): Promise<Server> {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    void (async () => {
-      const path = request.url!;
-      asked.push(path);
-      const answer = answers(path, request) ?? releasedFile(path.split('?')[0]!) ?? (path === '/favicon.ico' ? { status: 204 } : { status: 404, body: 'Not found' });
-      if (answer.late) await new Promise((resolve) => setTimeout(resolve, answer.late));
-      const type = answer.type ?? TYPES[(answer.file ?? path.split('?')[0]!).split('.').at(-1)!] ?? 'text/html';
-      response.writeHead(answer.status ?? 200, { 'content-type': `${type}; charset=utf-8`, ...answer.headers });
-      if (answer.file) createReadStream(answer.file).pipe(response);
-      else if (answer.headers?.['content-encoding'] === 'br') response.end(brotliCompressSync(answer.body ?? ''));
-      else response.end(answer.body ?? '');
-    })();
+/** A town's page with widgets, the built files and a feed, all on one host, under the strict policy; nothing else answers. */
+export async function openTown(browser: Browser, town: TownPage): Promise<Town> {
+  const context = await browser.newContext({
+    reducedMotion: 'reduce',
+    locale: 'en',
+    timezoneId: 'America/Monterrey',
+    viewport: { width: 1024, height: 768 },
+    ...town.context,
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    asked,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => {
+    const { origin, pathname, href } = new URL(request.url());
+    requests.push(origin === TOWN ? pathname : href);
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (['warning', 'error'].includes(message.type())) complaints.push(message.text());
+  });
+  if (!town.isLive) await page.clock.setFixedTime(TODAY);
+  await page.route('**/*', (route) => answer(route, town));
+  await page.addInitScript(() => {
+    const own = window as unknown as { violations: string[] };
+    own.violations = [];
+    document.addEventListener('securitypolicyviolation', (event) => {
+      own.violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  if (town.before) await page.addInitScript(town.before);
+  await page.goto(`${TOWN}/`);
+  if (!town.isEarly) await ready(page);
+  const violations = (): Promise<string[]> => page.evaluate(() => (window as unknown as { violations: string[] }).violations);
+  return { page, requests, complaints, violations, close: () => context.close() };
 }
 
-/** A file of dist, as a host gives it out; every version has the same content. */
-export function releasedFile(path: string, headers: Answer['headers'] = {}): Answer | undefined {
-  const [, name] = /^\/\d+\.\d+\.\d+\/((?:lang\/)?[\w-][\w.-]*)$/.exec(path) ?? [];
-  const file = name && dist + name;
-  if (!file || !existsSync(file)) return undefined;
-  return { file, headers: { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=31536000, immutable', ...headers } };
+/** Resolves when every widget is there and has its feed or knows that it has none. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector(':not(:defined), [data-loading]'));
+  await drawn(page);
 }
 
-/** Three commitments, two members, an answered contribution: what the reserved heights suit. */
-export const FEED = {
-  version: 'coalition-feed/1',
-  title: { en: 'Open Coalition of Our Valley', es: 'Coalición Abierta de Nuestro Valle', fr: 'Coalition ouverte de notre vallée' },
-  language: 'en',
-  updated: '2099-01-01',
-  plans: [{ id: 'p', title: 'Plan', start: '2098-01-01', end: '2099-12-31' }],
-  members: [
-    { id: 'town', name: 'Our Town', sector: 'government', level: 'municipal', joined: '2090' },
-    { id: 'net', name: 'Citizens’ Network', sector: 'civil-society' },
-  ],
-  commitments: ['A budget everyone can read', 'Wells for the valley', 'Open minutes'].map((title, index) => ({
-    id: `c${index}`,
-    title,
-    plan: 'p',
-    leads: ['town'],
-    completion: (['limited', 'substantial', 'complete'] as const)[index],
-    end: '2099-06',
-    links: [{ title: 'The plan', url: 'https://elsewhere.example/plan' }],
-  })),
-  contributions: [{ id: 'q1', date: '2098-05-01', text: 'Where is the water?', status: 'answered', response: 'In the wells.', answeredBy: 'town' }],
-  events: [{ id: 'e1', title: 'Forum', start: '2098-10-01' }],
-} as const;
+/** Resolves when what is under way has been drawn. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+  });
+}
 
-export const feedAnswer = (headers: Answer['headers'] = {}): Answer => ({
-  type: 'application/json',
-  body: JSON.stringify(FEED),
-  headers,
-});
+/** What a page of widgets has around them: the feed for all, and a heading before it. */
+export const around = (widgets: string): string => `<main><h1>Open government</h1><coalition-feed src="/feeds/coalition.json">${widgets}</coalition-feed></main>`;
 
-/** The policy under which everything must hold (docs/embed). */
-export const STRICT_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; frame-src 'self'; require-trusted-types-for 'script'";
+/** Everything that opens is open, in what was opened too. */
+export async function openAll(page: Page): Promise<void> {
+  for (let round = 0; round < 2; round += 1) {
+    for (const summary of await page.locator('details:not([open]) > summary').all()) {
+      if (await summary.isVisible()) await summary.click();
+    }
+    await drawn(page);
+  }
+}
 
-export const document = (body: string, head = '', attributes = 'lang="en"'): string =>
-  `<!doctype html><html ${attributes}><head><meta charset="utf-8"><title>Town</title>${head}</head><body>${body}</body></html>`;
+const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml' };
+
+async function answer(route: Route, town: TownPage): Promise<void> {
+  const { origin, pathname } = new URL(route.request().url());
+  if (origin !== TOWN) return route.abort();
+  const own = town.answers?.[pathname];
+  if (own) return own(route);
+  if (pathname === '/') {
+    return route.fulfill({ contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': POLICY }, body: documentOf(town) });
+  }
+  const path = pathname.startsWith('/feeds/')
+    ? join('stories', pathname === '/feeds/coalition.json' ? `feeds/${town.feed ?? 'example'}.json` : pathname)
+    : join('dist', pathname);
+  const file = join(projectFolder, path);
+  if (!existsSync(file)) return route.fulfill({ status: 404, body: '' });
+  return route.fulfill({ contentType: `${TYPES[extname(file)]!}; charset=utf-8`, body: readFileSync(file) });
+}
+
+function documentOf({ body, head = '', lang = 'en', dir = 'ltr' }: TownPage): string {
+  const words = ['pt', 'fr', 'eu', 'ar'].includes(lang) ? `<script type="module" src="/lang/${lang}.js"></script>` : '';
+  return `<!DOCTYPE html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><title>Town</title>
+    <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+    <link rel="stylesheet" href="/coalition-widgets.css">${head}
+    <script type="module" src="/coalition-widgets.js"></script>${words}</head><body>${body}</body></html>`;
+}

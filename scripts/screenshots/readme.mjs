@@ -8,9 +8,9 @@ import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { findBrowser } from './find-browser.mjs';
+import { findBrowser } from '../find-browser.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const picture = join(root, 'docs/images/readme.png');
 const viewport = { width: 1280, height: 960 };
 const today = new Date('2026-11-16T18:00:00Z');

@@ -1,0 +1,66 @@
+/* What one widget on a page asks for and leaves behind before its visitor acts. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+
+const { launchBrowser } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
+const { around, openTown, TAGS, WIDGETS } = (await import('./support/town.ts' as string)) as typeof import('./support/town.js');
+
+let browser: Browser;
+before(async () => {
+  browser = await launchBrowser();
+});
+after(() => browser.close());
+
+const OWN = ['/', '/coalition-widgets.css', '/coalition-widgets.js', '/feeds/coalition.json'];
+
+for (const tag of TAGS) {
+  describe(`<${tag}> alone on a page`, () => {
+    it('asks for its feed once and for nothing else but logos, under the strict policy, without a word in the console', async () => {
+      const { page, requests, complaints, violations, close } = await openTown(browser, { body: around(WIDGETS[tag]!) });
+      for (const image of await page.locator('img').all()) {
+        await image.scrollIntoViewIfNeeded();
+        await image.evaluate((logo: HTMLImageElement) => logo.decode());
+      }
+      assert.deepEqual(requests.filter((path) => !path.startsWith('/feeds/logos/')).sort(), [...OWN].sort());
+      const logos = requests.filter((path) => path.startsWith('/feeds/logos/'));
+      assert.equal(logos.length > 0, tag === 'coalition-members', logos.join(' '));
+      assert.deepEqual(await violations(), []);
+      assert.deepEqual(complaints, []);
+      await close();
+    });
+
+    it('leaves no cookie and stores nothing', async () => {
+      const { page, close } = await openTown(browser, { body: around(WIDGETS[tag]!) });
+      const stored = await page.evaluate(async () => ({
+        cookie: document.cookie,
+        local: { ...localStorage },
+        session: { ...sessionStorage },
+        databases: (await indexedDB.databases()).length,
+        caches: (await caches.keys()).length,
+        workers: (await navigator.serviceWorker.getRegistrations()).length,
+      }));
+      assert.deepEqual(stored, { cookie: '', local: {}, session: {}, databases: 0, caches: 0, workers: 0 });
+      assert.deepEqual(await page.context().cookies(), []);
+      await close();
+    });
+  });
+}
+
+describe('storage', () => {
+  it('is used by the form once the visitor writes, without name and e-mail, and by `offline` for the feed', async () => {
+    const { page, close } = await openTown(browser, {
+      body: `<coalition-feedback src="/feeds/coalition.json" endpoint="/contributions"></coalition-feedback>
+        <coalition-summary src="/feeds/coalition.json" offline></coalition-summary>`,
+    });
+    await page.getByLabel('Your name').fill('Ana of Market Street');
+    await page.getByLabel('Your e-mail').fill('ana@example.org');
+    await page.getByLabel('Your message').fill('The 14 is late.');
+    await page.waitForFunction(() => sessionStorage.length > 0);
+    const { session, local } = await page.evaluate(() => ({ session: Object.values(sessionStorage).join(), local: Object.values(localStorage).join() }));
+    assert.match(session, /The 14 is late\./);
+    assert.doesNotMatch(session + local, /Ana of Market Street|ana@example\.org/);
+    assert.match(local, /coalition-feed\/1/);
+    await close();
+  });
+});
