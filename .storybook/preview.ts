@@ -10,7 +10,7 @@ import './preview.css';
 import type { Preview } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import { withActions } from 'storybook/actions/decorator';
-import manifest from '../dist/custom-elements.json';
+import manifest from 'virtual:custom-elements-manifest';
 import { argTypesOf, eventsOf } from '../stories/support/arg-types.js';
 import { FEEDS } from '../stories/support/feeds.js';
 import { inPage, settled } from '../stories/support/page.js';
@@ -81,9 +81,10 @@ export default {
     options: { storySort: { order: ['Which widget for what', 'Theming', ['Pick an accent'], 'Elements'] } },
   },
   beforeEach: () => {
-    // A draft of one story is nothing for the next.
+    // A draft of one story, and what was announced, is nothing for the next.
     sessionStorage.clear();
     localStorage.clear();
+    document.querySelector('[data-coalition-status]')?.replaceChildren();
   },
   afterEach: settled,
 } satisfies Preview;

@@ -16,8 +16,9 @@ const rows = ({ widget }: Stage): number => widget.shadowRoot!.querySelectorAll(
 
 /** Where there is no room the filters are behind a button. */
 async function unfold({ view, terms }: Stage): Promise<void> {
-  const fold = await view.findByRole('button', { name: terms.commitments.filters, hidden: true });
-  if (fold.checkVisibility() && fold.getAttribute('aria-expanded') === 'false') await userEvent.click(fold);
+  await view.findByRole('searchbox');
+  const fold = view.queryByRole('button', { name: terms.commitments.filters, expanded: false });
+  if (fold) await userEvent.click(fold);
 }
 
 export const Default: Story = {};
@@ -61,7 +62,7 @@ export const Filter: Story = {
 export const Search: Story = {
   play: async (context) => {
     const stage = stageOf(context);
-    await userEvent.type(await stage.view.findByRole('searchbox'), 'camion');
+    await userEvent.type(await stage.view.findByRole('searchbox'), 'construccion');
     await shows(stage, stage.say(stage.terms.commitments.countOf, { n: 1, total: 12 }));
     await expect(rows(stage)).toBe(1);
   },

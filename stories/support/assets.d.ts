@@ -4,3 +4,8 @@ declare module '*.css?raw' {
 }
 
 declare module '*.css';
+
+declare module 'virtual:custom-elements-manifest' {
+  const manifest: import('./arg-types.js').Manifest;
+  export default manifest;
+}

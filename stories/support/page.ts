@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { useMemo } from 'storybook/preview-api';
-import { waitFor } from 'storybook/test';
 import type { StoryContext, WebComponentsRenderer } from '@storybook/web-components-vite';
 import type { DecoratorFunction } from 'storybook/internal/types';
 import { findFeed } from './feeds.js';
+import { until } from './stage.js';
 import { useTheme } from './themes.js';
 
 type Context = StoryContext<Record<string, unknown>>;
@@ -38,13 +38,10 @@ function withCommitmentOf(name: string, { args, parameters }: Context): Record<s
 /** After each story: all that was asked for is there, so that what follows sees the whole story. */
 export async function settled({ canvasElement, parameters }: Context): Promise<void> {
   if (parameters['feed'] !== 'slow') {
-    await waitFor(
-      () => {
-        const busy = canvasElement.querySelector('[aria-busy]');
-        if (busy) throw new Error(`<${busy.localName}> is still loading.`);
-      },
-      { timeout: 20_000 },
-    );
+    await until(() => {
+      const busy = canvasElement.querySelector('[aria-busy]');
+      if (busy) throw new Error(`<${busy.localName}> is still loading.`);
+    });
   }
   await document.fonts.ready;
 }

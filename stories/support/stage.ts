@@ -1,11 +1,14 @@
-import { expect, waitFor, within } from 'storybook/test';
+import { configure, expect, waitFor, within } from 'storybook/test';
 import type { StoryContext } from '@storybook/web-components-vite';
 import { pluralOf } from '../../src/i18n/format.js';
 import { findTerms } from '../../src/i18n/registry.js';
 import type { Plural, Terms } from '../../src/i18n/terms.js';
 
-/** Milliseconds; the machine may be busy with other work. */
-const timeout = 20_000;
+/** The machine may be busy with other work. What was waited for says enough, without the whole page after it. */
+const patience = { timeout: 20_000, onTimeout: (error: Error): Error => error };
+
+// As long for what is found by role; and an error names what is missing, without the whole page.
+configure({ asyncUtilTimeout: patience.timeout, getElementError: (message) => new Error(message?.split('\n\n')[0]) });
 
 type Queries = ReturnType<typeof within>;
 
@@ -43,18 +46,18 @@ export function inside(element: Element): Queries {
 
 /** Waits until the widget shows the words. */
 export async function shows({ widget }: Stage, words: string | RegExp): Promise<void> {
-  await waitFor(() => expect(squeeze(widget.shadowRoot!.textContent!)).toMatch(typeof words === 'string' ? literal(words) : words), { timeout });
+  await waitFor(() => expect(squeeze(widget.shadowRoot!.textContent!)).toMatch(typeof words === 'string' ? literal(words) : words), patience);
 }
 
 /** Waits until the page's live region, which assistive technology reads out, holds the words. */
 export async function announces(words: string): Promise<void> {
   const region = (): string => document.querySelector('[data-coalition-status]')?.textContent ?? '';
-  await waitFor(() => expect(squeeze(region())).toContain(squeeze(words)), { timeout });
+  await waitFor(() => expect(squeeze(region())).toContain(squeeze(words)), patience);
 }
 
 /** Waits until what is asked for is so. */
 export async function until(check: () => void): Promise<void> {
-  await waitFor(check, { timeout });
+  await waitFor(check, patience);
 }
 
 /** The innermost focused element, through shadow roots. */

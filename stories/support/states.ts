@@ -46,16 +46,25 @@ export const narrow: Story = { globals: { width: '250px' } };
 /** Nothing in the feed that the widget could show. */
 export const empty = (words: WordsOf): Story => inState('empty', words);
 
+/** In a sentence there is only room for the date. */
+export const staleInSentence = inState('old', ({ progress }) => progress.asOf);
+
 /** What the widget had stays when a later request fails: dated, with the reason. */
-export const staleUnreachable: Story = {
-  parameters: { feed: 'drops' },
-  play: async (context) => {
-    const stage = stageOf(context);
-    await until(() => expect(stage.widget.shadowRoot!.querySelector('slot[hidden]')).not.toBeNull());
-    await stage.widget.reload();
-    await shows(stage, pattern(stage.terms.staleUnreachable));
-  },
-};
+export const staleUnreachable = dropping(({ staleUnreachable }) => staleUnreachable);
+/** In a sentence there is only room for the date. */
+export const staleUnreachableInSentence = dropping(({ progress }) => progress.asOf);
+
+function dropping(words: WordsOf): Story {
+  return {
+    parameters: { feed: 'drops' },
+    play: async (context) => {
+      const stage = stageOf(context);
+      await until(() => expect(stage.widget.shadowRoot!.querySelector('slot[hidden]')).not.toBeNull());
+      await stage.widget.reload();
+      await shows(stage, pattern(words(stage.terms)));
+    },
+  };
+}
 
 /** The reader tries again, and it works. */
 export const retry: Story = {
@@ -66,6 +75,6 @@ export const retry: Story = {
     await userEvent.click(await stage.view.findByRole('button', { name: stage.terms.retry }));
     await until(() => expect(stage.view.queryByRole('button', { name: stage.terms.retry })).toBeNull());
     // Reading goes on at what came.
-    expect(focused()).toBe(stage.widget.shadowRoot!.querySelector('[part="base"]'));
+    await until(() => expect(focused()).toBe(stage.widget.shadowRoot!.querySelector('[part="base"]')));
   },
 };
