@@ -34,8 +34,8 @@ export class Preview {
     if (embed.lang) wanted.set('lang', embed.lang);
     if (data === undefined) wanted.set('src', embed.src);
     for (const { name } of [...element.attributes]) {
-      // What a widget writes on itself, as aria-busy, stays.
-      if (!wanted.has(name) && !name.startsWith('aria-')) element.removeAttribute(name);
+      // What a widget writes on itself, as data-loading, stays.
+      if (!wanted.has(name) && !/^(aria|data)-/.test(name)) element.removeAttribute(name);
     }
     for (const [name, value] of wanted) if (element.getAttribute(name) !== value) element.setAttribute(name, value);
     if (data !== undefined) element.feed = data;

@@ -1,0 +1,48 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, userEvent } from 'storybook/test';
+import { inside, stageOf, until } from '../support/stage.js';
+
+/** It shows nothing itself: here it serves three widgets with one request. */
+export default {
+  component: 'coalition-feed',
+  title: 'Elements/coalition-feed',
+  // Its own address is the story's.
+  parameters: { feed: '' },
+  render: ({ src, refresh }) => html`<coalition-feed src=${src} refresh=${refresh}>
+    <coalition-summary></coalition-summary>
+    <coalition-commitments no-filters limit="2"></coalition-commitments>
+    <coalition-members sector="government"></coalition-members>
+  </coalition-feed>`,
+  args: { src: 'feeds/example.json', refresh: 0 },
+} satisfies Meta;
+type Story = StoryObj;
+
+export const Default: Story = {};
+export const NuevoLeon: Story = { args: { src: 'feeds/nuevo-leon.json' } };
+
+const notices = (canvas: HTMLElement): (Element | null)[] =>
+  [...canvas.querySelectorAll('coalition-feed > *')].map((widget) => widget.shadowRoot!.querySelector('[part="notice"]'));
+
+/** One request that fails is three notices, and one announcement. */
+export const Unreachable: Story = {
+  args: { src: 'feeds/unreachable.json' },
+  play: async ({ canvasElement }) => until(() => expect(notices(canvasElement).every(Boolean)).toBe(true)),
+};
+
+/** Trying again in one widget helps all. */
+export const Retry: Story = {
+  // A new address each time the story is opened: what failed once, fails again.
+  render: (_, { loaded }) => html`<coalition-feed src=${`feeds/recovers.json?again=${loaded['opened']}`}>
+    <coalition-summary></coalition-summary>
+    <coalition-members sector="government"></coalition-members>
+  </coalition-feed>`,
+  loaders: [() => ({ opened: performance.now() })],
+  play: async (context) => {
+    const { terms } = stageOf(context);
+    await until(() => expect(notices(context.canvasElement).every(Boolean)).toBe(true));
+    const summary = inside(context.canvasElement.querySelector('coalition-summary')!);
+    await userEvent.click(await summary.findByRole('button', { name: terms.retry }));
+    await until(() => expect(notices(context.canvasElement).some(Boolean)).toBe(false));
+  },
+};

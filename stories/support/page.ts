@@ -1,0 +1,47 @@
+import { html, type TemplateResult } from 'lit';
+import { useMemo } from 'storybook/preview-api';
+import type { StoryContext, WebComponentsRenderer } from '@storybook/web-components-vite';
+import type { DecoratorFunction } from 'storybook/internal/types';
+import { findFeed } from './feeds.js';
+import { until } from './stage.js';
+import { useTheme } from './themes.js';
+
+type Context = StoryContext<Record<string, unknown>>;
+
+let mounts = 0;
+
+/** The page around a story: its language, direction, colours and width, and the feed, as the toolbar has them. */
+export const inPage: DecoratorFunction<WebComponentsRenderer, Record<string, unknown>> = (story, context): TemplateResult => {
+  const { language, direction, scheme, width, theme } = context.globals as Record<string, string>;
+  const dir = direction === 'auto' ? (language === 'ar' ? 'rtl' : 'ltr') : direction;
+  // Counted, so that what fails only once fails again when the story is opened again.
+  const mount = useMemo(() => ++mounts, []);
+  const name = feedOf(context);
+  useTheme(theme!);
+  const content = story({ args: withCommitmentOf(name, context) });
+  return html`<main class="story-page" lang=${language} dir=${dir} style=${`color-scheme: ${scheme}; --story-width: ${width === 'full' ? '60rem' : width}`}>
+    ${name ? html`<coalition-feed src=${`feeds/${name}.json?mount=${mount}`}>${content}</coalition-feed>` : content}
+  </main>`;
+};
+
+/** A story about one state has the feed for it, whatever the toolbar says; one that loads its own has none. */
+function feedOf({ parameters, globals }: Context): string {
+  return (parameters['feed'] ?? globals['feed']) as string;
+}
+
+/** A story shows a commitment of the example; with another feed it shows one of that. */
+function withCommitmentOf(name: string, { args, parameters }: Context): Record<string, unknown> {
+  const other = parameters['feed'] === undefined && name !== 'example' && findFeed(name);
+  return other && args['commitment'] ? { ...args, commitment: other.commitment } : args;
+}
+
+/** After each story: all that was asked for is there, so that what follows sees the whole story. */
+export async function settled({ canvasElement, parameters }: Context): Promise<void> {
+  if (parameters['feed'] !== 'slow') {
+    await until(() => {
+      const busy = canvasElement.querySelector('[aria-busy]');
+      if (busy) throw new Error(`<${busy.localName}> is still loading.`);
+    });
+  }
+  await document.fonts.ready;
+}
