@@ -2,7 +2,7 @@
 ( function ( wp, { widgets, defaults, accent, language, scripts, style, settingsUrl, words } ) {
 	const { createElement: h, Fragment, useEffect, useRef, useState } = wp.element;
 	const { useBlockProps, InspectorControls } = wp.blockEditor;
-	const { Disabled, Notice, PanelBody, Placeholder, SelectControl, TextareaControl, TextControl, ToggleControl } = wp.components;
+	const { Button, Disabled, Notice, PanelBody, Placeholder, SelectControl, TextareaControl, TextControl, ToggleControl } = wp.components;
 
 	/** Milliseconds without a key after which the preview takes over what was typed: half an address is no address. */
 	const TYPING_STOPPED = 500;
@@ -163,19 +163,24 @@
 				'form',
 				{ onSubmit: submit },
 				h( TextControl, { label: words.feed, value: src, onChange: setSrc, type: 'text', __nextHasNoMarginBottom: true } ),
-				h( wp.components.Button, { variant: 'primary', type: 'submit' }, words.preview ),
-				settingsUrl ? h( wp.components.Button, { variant: 'link', href: settingsUrl }, words.forAll ) : null
+				h(
+					'div',
+					null,
+					h( Button, { variant: 'primary', type: 'submit' }, words.preview ),
+					settingsUrl ? h( Button, { variant: 'link', href: settingsUrl }, words.forAll ) : null
+				)
 			)
 		);
 	}
 
+	/** A widget about one commitment shows nothing until it is chosen. */
+	const isAboutOne = ( { tag } ) => /-(commitment|progress)$/.test( tag );
+
 	const editOf = ( widget ) =>
 		function Edit( { attributes: saved, setAttributes } ) {
 			const [ event, setEvent ] = useState( null );
-			const has = ( name ) => widget.options.some( ( option ) => option.name === name );
-			const hasFeed = !! ( saved.src || defaults.src || has( 'endpoint' ) );
-			// A widget about one commitment shows nothing until it is chosen.
-			const needsChoice = /-(commitment|progress)$/.test( widget.tag ) && ! saved.commitment;
+			const hasFeed = !! ( saved.src || defaults.src || widget.options.some( ( { name } ) => name === 'endpoint' ) );
+			const needsChoice = isAboutOne( widget ) && ! saved.commitment;
 			return h(
 				Fragment,
 				null,
@@ -185,10 +190,15 @@
 					useBlockProps(),
 					hasFeed ? null : h( AskForFeed, { widget, setAttributes } ),
 					hasFeed && needsChoice ? h( Placeholder, { icon: 'chart-bar', label: widget.title, instructions: words.choose } ) : null,
-					hasFeed ? h( Disabled, null, h( Preview, { widget, saved, onFeed: setEvent } ) ) : null
+					// Hidden it still asks for the feed, whose commitments the sidebar then offers.
+					hasFeed ? h( 'div', { hidden: needsChoice }, h( Disabled, null, h( Preview, { widget, saved, onFeed: setEvent } ) ) ) : null
 				)
 			);
 		};
 
-	for ( const widget of widgets ) wp.blocks.registerBlockType( widget.block, { edit: editOf( widget ), save: () => null } );
+	for ( const widget of widgets ) {
+		// What the inserter shows of the block before it is chosen.
+		const example = defaults.src && ! isAboutOne( widget ) ? { viewportWidth: 800 } : undefined;
+		wp.blocks.registerBlockType( widget.block, { edit: editOf( widget ), save: () => null, example } );
+	}
 } )( window.wp, window.coalitionWidgets );

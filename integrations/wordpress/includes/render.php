@@ -59,7 +59,7 @@ function render( array $widget, array $given, string $fallback = '' ): string {
 	if ( '' === $fallback ) {
 		$fallback = '<noscript>' . esc_html__( 'This part of the page needs JavaScript.', 'coalition-widgets' ) . '</noscript>';
 	}
-	return sprintf( '%4$s<%1$s%2$s>%3$s</%1$s>', $widget['tag'], $attributes, $fallback . $slots, problems_for_editors( $problems ) );
+	return problems_for_editors( $problems, $widget['tag'] ) . sprintf( '<%1$s%2$s>%3$s</%1$s>', $widget['tag'], $attributes, $fallback . $slots );
 }
 
 /** What holds where neither block nor shortcode says anything. */
@@ -74,9 +74,11 @@ function default_of( array $option ): ?string {
 }
 
 /** Whoever may edit the page sees what to mend; visitors see the rest of the widget. */
-function problems_for_editors( array $problems ): string {
+function problems_for_editors( array $problems, string $tag ): string {
 	if ( ! $problems || ! current_user_can( 'edit_posts' ) ) {
 		return '';
 	}
-	return sprintf( '<strong class="coalition-widgets-problems">Coalition Widgets: %s</strong> ', esc_html( implode( ' ', $problems ) ) );
+	// The bar stands in sentences, which a block would end.
+	$element = 'coalition-progress' === $tag ? 'strong' : 'div';
+	return sprintf( '<%1$s class="coalition-widgets-problems">Coalition Widgets: %2$s</%1$s> ', $element, esc_html( implode( ' ', $problems ) ) );
 }

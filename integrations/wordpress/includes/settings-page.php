@@ -72,8 +72,7 @@ function show_field( array $field ): void {
 		printf( '<textarea class="large-text" rows="3" %s>%s</textarea>', $attributes, esc_textarea( $value ) );
 	} else {
 		$examples = array( 'src' => 'https://example.org/coalition.json', 'endpoint' => 'https://example.org/contributions', 'accent' => '#1d4f91' );
-		$class    = 'accent' === $name ? 'small-text code' : 'large-text code';
-		printf( '<input type="text" class="%s" %s value="%s" placeholder="%s">', esc_attr( $class ), $attributes, esc_attr( $value ), esc_attr( $examples[ $name ] ) );
+		printf( '<input type="text" class="%s" %s value="%s" placeholder="%s">', 'accent' === $name ? 'code' : 'large-text code', $attributes, esc_attr( $value ), esc_attr( $examples[ $name ] ) );
 	}
 	// phpcs:enable
 	printf( '<p class="description" id="%s-help">%s</p>', esc_attr( $field['label_for'] ), esc_html( $field['help'] ) );

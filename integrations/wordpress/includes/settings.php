@@ -39,7 +39,8 @@ function checked_settings( $given ): array {
 		$value = '' === $value ? '' : checked_setting( $name, $value );
 		if ( is_wp_error( $value ) ) {
 			if ( function_exists( 'add_settings_error' ) ) {
-				add_settings_error( OPTION, $name, $value->get_error_message() );
+				// WordPress prints it as HTML.
+				add_settings_error( OPTION, $name, esc_html( $value->get_error_message() ) );
 			}
 			$value = setting( $name );
 		}
