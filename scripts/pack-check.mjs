@@ -25,7 +25,7 @@ const modules = packed.files.map(({ path }) => path).filter((path) => /^dist\/(e
 const tool = join(dirname(fileURLToPath(import.meta.resolve('@arethetypeswrong/cli/package.json'))), 'dist/index.js');
 const command = [tool, file, '--profile', 'esm-only', '--format', 'ascii', '--no-color'];
 const entries = modules.map((path) => path.replace('dist/', ''));
-const { status, stdout, stderr } = spawnSync(process.execPath, [...command, '--exclude-entrypoints', 'coalition-widgets.css', '--include-entrypoints', ...entries], { encoding: 'utf8' });
+const { status, stdout, stderr } = spawnSync(process.execPath, [...command, '--exclude-entrypoints', 'coalition-widgets.css', 'frame.html', '--include-entrypoints', ...entries], { encoding: 'utf8' });
 if (status !== 0) {
   console.log(stdout, stderr);
   process.exit(1);
