@@ -2,7 +2,7 @@
 // With FOLDER the file to publish is kept there.
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { publint } from 'publint';
@@ -22,9 +22,10 @@ console.log('publint: all good');
 
 // It does not look into patterns, so every module of the pattern is named.
 const modules = packed.files.map(({ path }) => path).filter((path) => /^dist\/(elements|lang)\/[^/]+\.js$|^dist\/coalition-widgets\..*\.js$/.test(path));
-const command = ['node_modules/@arethetypeswrong/cli/dist/index.js', file, '--profile', 'esm-only', '--format', 'ascii', '--no-color'];
+const tool = join(dirname(fileURLToPath(import.meta.resolve('@arethetypeswrong/cli/package.json'))), 'dist/index.js');
+const command = [tool, file, '--profile', 'esm-only', '--format', 'ascii', '--no-color'];
 const entries = modules.map((path) => path.replace('dist/', ''));
-const { status, stdout, stderr } = spawnSync(process.execPath, [...command, '--exclude-entrypoints', 'coalition-widgets.css', '--include-entrypoints', ...entries], { encoding: 'utf8' });
+const { status, stdout, stderr } = spawnSync(process.execPath, [...command, '--exclude-entrypoints', 'coalition-widgets.css', 'frame.html', '--include-entrypoints', ...entries], { encoding: 'utf8' });
 if (status !== 0) {
   console.log(stdout, stderr);
   process.exit(1);

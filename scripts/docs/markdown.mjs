@@ -28,7 +28,13 @@ export function renderMarkdown(text, adapt) {
     }
   });
   const { rules } = markdown.renderer;
-  rules.table_open = () => '<div class="table" tabindex="0" role="group"><table>\n';
+  // Wide tables scroll, also with the keyboard, so they are named: after the heading above.
+  const names = new Set();
+  rules.table_open = (tokens, index) => {
+    const heading = tokens.slice(0, index).findLastIndex(({ type }) => type === 'heading_open');
+    const name = unique(`Table: ${plainText(tokens[heading + 1])}`, names, ' ');
+    return `<div class="table" tabindex="0" role="region" aria-label="${markdown.utils.escapeHtml(name)}"><table>\n`;
+  };
   rules.table_close = () => '</table></div>\n';
   rules.fence = (tokens, index) => {
     const [language, ...flags] = tokens[index].info.split(/\s+/);
@@ -70,9 +76,12 @@ const plainText = ({ children }) => children.map(({ type, content }) => (type ==
 
 /** As GitHub makes them, so that a link works in both places. */
 function uniqueAnchor(text, taken) {
-  const base = text.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').trim().replace(/\s/g, '-');
-  let anchor = base;
-  for (let count = 1; taken.has(anchor); count += 1) anchor = `${base}-${count}`;
-  taken.add(anchor);
-  return anchor;
+  return unique(text.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').trim().replace(/\s/g, '-'), taken, '-');
+}
+
+function unique(base, taken, separator) {
+  let name = base;
+  for (let count = 1; taken.has(name); count += 1) name = `${base}${separator}${count}`;
+  taken.add(name);
+  return name;
 }

@@ -1,3 +1,4 @@
+/* global document, fetch, matchMedia */
 // The search of the documentation, in the browser. Made one file by scripts/docs/write-docs.mjs.
 import MiniSearch from 'minisearch';
 
@@ -28,7 +29,7 @@ function load() {
       const search = new MiniSearch({
         fields: ['heading', 'title', 'text'],
         storeFields: ['heading', 'title', 'path', 'anchor', 'text'],
-        searchOptions: { boost: { heading: 4, title: 3 }, prefix: true, fuzzy: (term) => (term.length > 4 ? 0.2 : false), combineWith: 'AND' },
+        searchOptions: { boost: { heading: 4, title: 3 }, prefix: true, fuzzy: (term) => (term.length > 4 ? 1 : false), combineWith: 'AND' },
       });
       search.addAll(sections.map((section, id) => ({ id, ...section })));
       return search;
