@@ -29,7 +29,7 @@ export interface CheckedFeed {
 export class FeedTroubleError extends Error {
   readonly trouble: FeedTrouble;
 
-  /** @param detail in the words of whoever found it; may be empty */
+  /** @param detail in the words of whoever found it; of a file that is too large its size, where that is known */
   constructor(trouble: FeedTrouble, detail = '', options?: ErrorOptions) {
     super(detail, options);
     this.trouble = trouble;
@@ -91,7 +91,7 @@ async function bytesOf(response: Response): Promise<Uint8Array> {
     length += part.value.length;
     if (length > LARGEST_FEED) {
       await reader?.cancel();
-      throw new FeedTroubleError('large', String(length));
+      throw new FeedTroubleError('large');
     }
     chunks.push(part.value);
   }
