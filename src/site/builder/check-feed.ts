@@ -2,7 +2,7 @@ import { readFeed, UnreadableFeedError, type FeedProblem } from '../../schema/in
 import type { Feed } from '../../index.js';
 
 /** Above this a resident's phone would wait for minutes; nothing above it is looked at. */
-export const LARGEST_FEED = 5_000_000;
+const LARGEST_FEED = 5_000_000;
 const PATIENCE = 20_000;
 
 /** Why a feed cannot be shown. */
