@@ -30,7 +30,7 @@ after(async () => {
 const WIDGETS: readonly { name: string; says: string | RegExp; options?: Record<string, string> }[] = [
   { name: 'summary', says: /commitments are substantial or complete/ },
   { name: 'commitments', says: '12 commitments' },
-  { name: 'commitment', says: 'Milestones', options: { commitment: 'water-cuts' } },
+  { name: 'commitment', says: /Overdue by/, options: { commitment: 'water-cuts' } },
   { name: 'progress', says: '60%', options: { commitment: 'fourteen-data-sets' } },
   { name: 'members', says: 'Municipality of Valle Claro' },
   { name: 'contributions', says: /Not adopted|Adopted/ },
@@ -57,7 +57,8 @@ async function paste(html: string, policy: string[] = [], context: { javaScriptE
   await page.clock.setFixedTime(TODAY);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  // One logo of the example is missing on purpose.
+  page.on('console', (message) => message.type() === 'error' && !message.location().url.includes('/logos/') && complaints.push(message.text()));
   await page.addInitScript(() => {
     const own = window as unknown as { violations: string[] };
     own.violations = [];

@@ -153,6 +153,9 @@ describe('the page of a widget', () => {
   it('no address makes this site collect messages for somebody else', async () => {
     const html = await (await fetch(widgetPage('feedback', { src: '/feeds/example.json', endpoint: 'https://evil.example/', format: 'form', 'privacy-url': 'https://evil.example/' }))).text();
     assert.match(html, /endpoint="\/contributions"/);
-    assert.doesNotMatch(html, /evil\.example(?![^"]*#)/);
+    assert.doesNotMatch(html, /evil\.example/);
+    const answer = (await (await ask({ url: widgetPage('feedback', { src: '/feeds/example.json', endpoint: 'https://evil.example/' }) })).json()) as { html: string };
+    assert.doesNotMatch(answer.html, /evil/);
+    assert.ok(answer.html.includes(encodeURIComponent(`${site.url}/contributions`)));
   });
 });

@@ -2,7 +2,7 @@ import { readFeed, UnreadableFeedError, type FeedProblem } from '../../schema/in
 import type { Feed } from '../../index.js';
 
 /** Above this a resident's phone would wait for minutes; nothing above it is looked at. */
-export const LARGEST_FEED = 5_000_000;
+const LARGEST_FEED = 5_000_000;
 const PATIENCE = 20_000;
 
 /** Why a feed cannot be shown. */
@@ -29,7 +29,7 @@ export interface CheckedFeed {
 export class FeedTroubleError extends Error {
   readonly trouble: FeedTrouble;
 
-  /** @param detail in the words of whoever found it; may be empty */
+  /** @param detail in the words of whoever found it; of a file that is too large its size, where that is known */
   constructor(trouble: FeedTrouble, detail = '', options?: ErrorOptions) {
     super(detail, options);
     this.trouble = trouble;
@@ -91,7 +91,7 @@ async function bytesOf(response: Response): Promise<Uint8Array> {
     length += part.value.length;
     if (length > LARGEST_FEED) {
       await reader?.cancel();
-      throw new FeedTroubleError('large', String(length));
+      throw new FeedTroubleError('large');
     }
     chunks.push(part.value);
   }

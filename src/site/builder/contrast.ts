@@ -24,7 +24,7 @@ function luminance([red, green, blue]: Rgba): number {
 }
 
 /** `above` laid on an opaque `below`. */
-export function blend([r, g, b, alpha]: Rgba, [r2, g2, b2]: Rgba): Rgba {
+function blend([r, g, b, alpha]: Rgba, [r2, g2, b2]: Rgba): Rgba {
   return [r * alpha + r2 * (1 - alpha), g * alpha + g2 * (1 - alpha), b * alpha + b2 * (1 - alpha), 1];
 }
 

@@ -23,7 +23,9 @@ export function renderWidgetPage(setting: PageSetting, embed: Embed, address: UR
   const words = WORDS[language].widget;
   const title = titleOf(embed.widget.name, embed.lang);
   const { host } = new URL(embed.src);
-  const oembed = `${address.origin}/oembed?${new URLSearchParams({ url: address.href, format: 'json' }).toString()}`;
+  // Without what the address says in vain.
+  const own = `${address.origin}${address.pathname}?${new URLSearchParams(embedQuery(embed)).toString()}`;
+  const oembed = `${address.origin}/oembed?${new URLSearchParams({ url: own, format: 'json' }).toString()}`;
   const state = new URLSearchParams([['widget', embed.widget.name], ...embedQuery(embed)]).toString();
   return renderProjectPage(setting, {
     title,

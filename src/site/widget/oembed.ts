@@ -33,7 +33,10 @@ export function answerOEmbed(query: URLSearchParams, host: string, widgets: read
   const width = Math.min(WIDTH, maxWidth);
   const height = Math.min(frameHeight(name), maxHeight);
   const title = titleOf(name, embed.lang);
-  const frame = frameAddress({ base: `${address.origin}/` }, embed);
+  const { origin } = address;
+  // The form's text goes to this site's own receiver, as on the widget's page.
+  const attributes = name === 'feedback' ? [...embed.attributes, ['endpoint', `${origin}/contributions`] as const] : embed.attributes;
+  const frame = frameAddress({ base: `${origin}/` }, { ...embed, attributes });
   return {
     status: 200,
     body: {
@@ -41,7 +44,7 @@ export function answerOEmbed(query: URLSearchParams, host: string, widgets: read
       type: 'rich',
       title,
       provider_name: 'Coalition Widgets',
-      provider_url: `${address.origin}/`,
+      provider_url: `${origin}/`,
       cache_age: DAY,
       width,
       height,

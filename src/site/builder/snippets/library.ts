@@ -8,7 +8,7 @@ export interface Library {
 }
 
 /** Languages that come as a script of their own. */
-export const LANGUAGE_SCRIPTS = ['pt', 'fr', 'eu', 'ar'] as const;
+const LANGUAGE_SCRIPTS = ['pt', 'fr', 'eu', 'ar'] as const;
 
 /** The file that speaks a language, where the main one does not. */
 export function languageFile(lang: string): string | undefined {

@@ -59,7 +59,7 @@ function result({ words: { feed: words }, standing, language }: View): TemplateR
     case 'failed': {
       const { trouble, message } = standing.error;
       const detail = message === 'html' ? words.html : message;
-      return html`<p class="result bad">${words.trouble[trouble](detail)}${trouble === 'cors' ? html` <code>${words.corsHeader}</code>` : nothing}</p>`;
+      return html`<p class="result bad">${words.trouble[trouble](detail)}${trouble === 'cors' ? html`<br /><code>${words.corsHeader}</code>` : nothing}</p>`;
     }
     case 'read': {
       const { feed, problems, bytes } = standing.checked;

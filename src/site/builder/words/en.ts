@@ -292,5 +292,6 @@ export const en: BuilderWords = {
 };
 
 function megabytes(bytes: string): string {
+  if (!bytes) return 'more than 5 MB';
   return `${(Number(bytes) / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
 }

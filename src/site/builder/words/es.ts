@@ -292,5 +292,6 @@ export const es: BuilderWords = {
 };
 
 function megabytes(bytes: string): string {
+  if (!bytes) return 'más de 5 MB';
   return `${(Number(bytes) / 1e6).toLocaleString('es-MX', { maximumFractionDigits: 1 })} MB`;
 }
