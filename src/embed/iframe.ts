@@ -83,6 +83,7 @@ function show({ widget, attributes, accent, colorScheme }: FrameQuery): void {
   document.addEventListener('click', openOutside, true);
   setTitle();
   body.replaceChildren(...attribution(), element);
+  new MutationObserver(tell).observe(element, { attributes: true, attributeFilter: ['aria-busy'] });
 }
 
 /** Opened by itself, this address would show anybody's words as this site's own: then it says whose they are. */
@@ -159,9 +160,10 @@ function take({ lang, dir, colorScheme, color, accent, fontFamily, fontSize }: L
 
 /** The content's own height, which does not depend on the frame's: so there is no loop, and it can shrink. */
 function tell(): void {
+  if (!isFramed) return;
   const message: FrameMessage = {
     type: 'coalition-frame',
-    height: Math.ceil(body.getBoundingClientRect().height),
+    height: body.querySelector(':scope > [aria-busy]') ? undefined : Math.ceil(body.getBoundingClientRect().height),
     title: document.title.slice(0, 300),
     asksForLook: !isLookKnown,
   };
