@@ -127,7 +127,7 @@ describe('javascript: in an attribute', () => {
     const tags = Object.entries(names).map(([name, own]) => `<coalition-${name} src="/feed.json" ${[...own, ...all].filter((attribute) => attribute !== 'src' || name === 'feed').map((attribute) => `${attribute}="${script}"`).join(' ')}></coalition-${name}>`);
     const { page: opened, close } = await open(page(tags.join('') + MODULE));
     await opened.locator('coalition-commitments [part="base"] > :not(slot, [part="loading"])').first().waitFor();
-    await opened.waitForFunction(() => !document.querySelector('[aria-busy]'));
+    await opened.waitForFunction(() => !document.querySelector('[aria-busy], [data-loading]'));
     assert.equal(await opened.locator('coalition-feedback textarea').count(), 0, 'a form that could post nowhere');
     const { links, ran } = await opened.evaluate(() => ({
       ran: (window as { ran?: number }).ran,
