@@ -32,7 +32,7 @@ function readNews(): void {
   for (const [frame, { height, title, asksForLook }] of news) {
     if (!frame.title) frame.title = title;
     if (asksForLook) send(frame, { type: 'coalition-frame-host', look: lookAround(frame) });
-    resize(frame, height);
+    if (height !== undefined) resize(frame, height);
   }
   news.clear();
 }

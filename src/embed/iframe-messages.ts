@@ -26,7 +26,8 @@ export interface Look {
 /** The frame says how high its content is, and what it is called. It asks for the look until it was told. */
 export interface FrameMessage {
   readonly type: 'coalition-frame';
-  readonly height: number;
+  /** Absent while the data is on its way: until then the frame stays as the page has made it. */
+  readonly height?: number;
   readonly title: string;
   readonly asksForLook: boolean;
 }
@@ -40,7 +41,10 @@ export interface HostMessage {
 export function isFrameMessage(data: unknown): data is FrameMessage {
   const { type, height, title, asksForLook } = fieldsOf(data);
   return (
-    type === 'coalition-frame' && isNumber(height, 0, MAX_HEIGHT) && isText(title) && typeof asksForLook === 'boolean'
+    type === 'coalition-frame' &&
+    (height === undefined || isNumber(height, 0, MAX_HEIGHT)) &&
+    isText(title) &&
+    typeof asksForLook === 'boolean'
   );
 }
 

@@ -14,6 +14,8 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   ar: 'sha384-of:lang/ar.js',
 };
 const POLICY = 'coalition-widgets-frame';
+/** What a widget has on itself while its data is on the way. */
+const BUSY: readonly string[] = ['aria-busy', 'data-loading'];
 
 type FeedText = string | Readonly<Record<string, string>>;
 interface FeedLoaded extends Event {
@@ -83,6 +85,7 @@ function show({ widget, attributes, accent, colorScheme }: FrameQuery): void {
   document.addEventListener('click', openOutside, true);
   setTitle();
   body.replaceChildren(...attribution(), element);
+  new MutationObserver(tell).observe(element, { attributes: true, attributeFilter: [...BUSY] });
 }
 
 /** Opened by itself, this address would show anybody's words as this site's own: then it says whose they are. */
@@ -159,9 +162,10 @@ function take({ lang, dir, colorScheme, color, accent, fontFamily, fontSize }: L
 
 /** The content's own height, which does not depend on the frame's: so there is no loop, and it can shrink. */
 function tell(): void {
+  if (!isFramed) return;
   const message: FrameMessage = {
     type: 'coalition-frame',
-    height: Math.ceil(body.getBoundingClientRect().height),
+    height: BUSY.some((name) => body.lastElementChild?.hasAttribute(name)) ? undefined : Math.ceil(body.getBoundingClientRect().height),
     title: document.title.slice(0, 300),
     asksForLook: !isLookKnown,
   };

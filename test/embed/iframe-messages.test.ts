@@ -6,11 +6,14 @@ const look = { lang: 'es', dir: 'rtl', colorScheme: 'dark', color: 'rgb(1, 2, 3)
 const told = { type: 'coalition-frame-host', look };
 
 describe('a message of a frame', () => {
-  it('is taken in its shape', () => expect(isFrameMessage(size)).to.equal(true));
+  it('is taken in its shape, and without a height while there is none', () => {
+    expect(isFrameMessage(size)).to.equal(true);
+    expect(isFrameMessage({ ...size, height: undefined })).to.equal(true);
+  });
 
   for (const wrong of [
     undefined, null, 0, 'coalition-frame', [], [size], {}, { ...size, type: 'coalition-frame-host' }, { ...size, height: '640' },
-    { ...size, height: -1 }, { ...size, height: NaN }, { ...size, height: Infinity }, { ...size, height: 1e6 }, { ...size, height: undefined },
+    { ...size, height: -1 }, { ...size, height: NaN }, { ...size, height: Infinity }, { ...size, height: 1e6 }, { ...size, height: null },
     { ...size, title: undefined }, { ...size, title: 1 }, { ...size, title: 'x'.repeat(301) }, { ...size, asksForLook: 1 },
   ]) {
     it(`is not: ${JSON.stringify(wrong)?.slice(0, 80)}`, () => expect(isFrameMessage(wrong)).to.equal(false));
