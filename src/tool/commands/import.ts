@@ -7,7 +7,7 @@ import { readSource } from '../source.js';
 import { FeedBuilder } from '../spreadsheet/build-feed.js';
 import type { DateOrder } from '../spreadsheet/date-cell.js';
 import { ENCODINGS, readTable, type Encoding, type Table } from '../spreadsheet/read-table.js';
-import { remarkLine, type Remark } from '../spreadsheet/remark.js';
+import { byPlace, remarkLine, type Remark } from '../spreadsheet/remark.js';
 import { SHEETS, type Sheet } from '../spreadsheet/sheets.js';
 
 export const importSheets: Command = {
@@ -36,7 +36,7 @@ Ends with 0 when every row went through, with 1 when one was left out, with 2 wh
     const encoding = oneOf('--encoding', ENCODINGS, values.encoding?.toLowerCase());
     const remarks: Remark[] = [];
     const feed = build(await readTables(folder, encoding, remarks), dates, remarks);
-    for (const remark of remarks) tell(remarkLine(remark));
+    for (const remark of remarks.sort(byPlace)) tell(remarkLine(remark));
     const losesRows = remarks.some(({ costs }) => costs === 'record' || costs === 'feed');
     if (remarks.some(({ costs, file }) => costs === 'feed' && isCoalition(file))) throw new ToolError('There is no feed: the coalition needs a name, a language and a date.');
     const text = JSON.stringify(feed, null, 2);

@@ -112,7 +112,7 @@ export class FeedBuilder {
     const parents = found ? this.#parentsOf(found.column as Parent, cells[found.index].trim(), named, cells) : [this.feed];
     if (parents.length > 1) return complain(`Several have this id: fill in the column commitment too`, found);
     if (!parents.length) {
-      const ids = this.#candidates((found.column as Parent).list).map(({ id }) => id as string);
+      const ids = this.#candidates((found.column as Parent).list).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
       const meant = mostSimilar(cells[found.index], ids);
       return complain(`Write the id of a ${found.column.en}: none has this one${meant ? `, most likely ${meant}` : ''}`, found);
     }
@@ -127,7 +127,7 @@ export class FeedBuilder {
 
   #parentsOf({ list }: Parent, words: string, named: readonly FoundColumn[], cells: readonly string[]): Fields[] {
     const commitment = list === 'milestones' ? named.find(({ column }) => (column as Parent).list === 'commitments') : undefined;
-    const within = commitment && this.#candidates('commitments').filter((each) => isNamed(each, cells[commitment.index].trim()));
+    const within = commitment && this.#candidates('commitments').filter((each) => each['id'] === cells[commitment.index].trim() || isNamed(each, cells[commitment.index].trim()));
     const candidates = within ? within.flatMap((each) => listOf(each, list)) : this.#candidates(list);
     const byId = candidates.filter(({ id }) => id === words);
     return byId.length ? byId.slice(0, list === 'milestones' ? 2 : 1) : candidates.filter((each) => isNamed(each, words)).slice(0, 2);
@@ -163,7 +163,8 @@ export class FeedBuilder {
     compact(this.feed);
   }
 
-  #tell({ path, message, value, costs }: FeedProblem): void {
+  #tell({ path, message: forJson, value, costs }: FeedProblem): void {
+    const message = forJson.replace(/, or texts by language: .*$/, '').replace('a member id, a name, or {"member": id, "unit": "…"}', 'the id or the name of an organisation');
     const { origin, rest } = this.#originOf(path);
     if (!origin) return void this.#remarks.push({ file: 'coalition.csv', message: `${path}: ${message}`, costs });
     const field = rest.replace(/\[\d+\]/g, '');

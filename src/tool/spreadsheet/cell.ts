@@ -75,6 +75,13 @@ function readChoice(choices: readonly (string | boolean)[], text: string, { word
   const found = names.get(asked) ?? names.get(asked.replace(/o(s?)$/, 'a$1')) ?? names.get(asked.replace(/a(s?)$/, 'o$1'));
   if (found !== undefined) return { value: found };
   const meant = mostSimilar(text, names.keys());
-  const list = choices.map((choice) => (choice === true ? 'yes' : choice === false ? 'no' : choice)).join(', ');
+  const list = choices.map((choice) => nameOf(choice, words)).join(', ');
   return { wanted: `one of: ${list}${meant ? `. Most likely ${String(names.get(meant))}` : ''}` };
+}
+
+/** `government (Gobierno)`: staff read either. */
+function nameOf(choice: string | boolean, words: Column['words']): string {
+  const name = choice === true ? 'yes' : choice === false ? 'no' : choice;
+  const spanish = words && (es[words] as unknown as Record<string, string>)[String(choice)];
+  return spanish && plainSpelling(spanish) !== plainSpelling(name) ? `${name} (${spanish})` : name;
 }

@@ -90,7 +90,8 @@ function delimiterOf(text: string, sheet: Sheet): string {
         return [header.filter((cell) => columnOf(cell, sheet)).length, delimiter];
       } catch (error) {
         if (!(error instanceof CsvError)) throw error;
-        return [-1, delimiter];
+        // A quote in it is never closed, which is told when the whole is read.
+        return [text.split(/[\r\n]/, 1)[0].split(delimiter).filter((cell) => columnOf(cell, sheet)).length, delimiter];
       }
     })
     .reduce((most, next) => (next[0] > most[0] ? next : most));

@@ -26,6 +26,10 @@ export function remarkLine({ file, row, column, value, message, costs }: Remark)
   return oneLine(`${place}: ${[value && `Found ${shorten(value)}.`, sentence, COSTS[costs]].filter(Boolean).join(' ')}`);
 }
 
+/** As one goes through the files from top to bottom. */
+export const byPlace = (a: Remark, b: Remark): number =>
+  a.file.localeCompare(b.file) || (a.row ?? 0) - (b.row ?? 0) || (a.column?.index ?? -1) - (b.column?.index ?? -1);
+
 const shorten = (value: string): string => `"${value.length > 60 ? `${value.slice(0, 59)}…` : value}"`;
 
 /** A to Z, then AA, as spreadsheets name their columns. */
