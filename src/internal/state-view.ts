@@ -82,7 +82,7 @@ export class StateView implements ReactiveController {
     const { status, error } = this.#feed.state;
     const isReady = status === 'ready';
     const isKept = !isReady && !!this.#kept?.length;
-    const isLate = status === 'loading' && this.#isLate && !isKept;
+    const isLate = status === 'loading' && this.#isLate;
     if (status !== 'loading') this.#failure = status === 'failed' ? error?.reason : undefined;
     const notice = this.#notice;
     this.#empty = isReady ? empty : undefined;
@@ -140,7 +140,7 @@ export class StateView implements ReactiveController {
   #startTimer(status: string): void {
     this.#stopTimer();
     this.#timed = status;
-    if (status === 'loading') {
+    if (status === 'loading' && !this.#kept!.length) {
       this.#timer = setTimeout(() => {
         this.#isLate = true;
         this.#host.requestUpdate();

@@ -5,7 +5,7 @@ export interface Token {
   readonly kind: string;
   readonly offset: number;
   /** Of a text: what it says. */
-  value(): string;
+  readonly value: () => string;
 }
 
 /** The tokens of a JSON text, one after the other, without white space. */

@@ -63,7 +63,7 @@ function withoutMarks(rendered: string): string {
     .replace(/<!--\/?lit-[^>]*-->|<\?>/g, '')
     .replace(/(<coalition-[a-z]+[^>]*?) defer-hydration(="")?/g, '$1')
     .replace(/<template shadowroot="open" shadowrootmode="open"[^>]*>/g, '<template shadowrootmode="open"><!---->')
-    .replace(/<details open(?:="")?>/g, '<details>');
+    .replace(/<details([^>]*?)\s+open(?:="[^"]*")?(?=[\s>])/g, '<details$1');
 }
 
 /** What is shown where templates are not understood, and for the form where there is no script. */

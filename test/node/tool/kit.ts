@@ -55,14 +55,14 @@ export async function serverWith(t: TestContext, answer: RequestListener): Promi
 // Inside node_modules, so that what is not bundled is found from there.
 const cache = join(projectFolder, 'node_modules/.cache/coalition-tool-test');
 
-/** A source file of the project as a module, bundled as the build does it. */
-export async function load<Module>(path: string): Promise<Module> {
+/** Source files of the project as one module, bundled as the build does it. */
+export async function load<Module>(...paths: string[]): Promise<Module> {
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'run-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const outfile = join(folder, 'module.mjs');
   await build({
-    entryPoints: [join(projectFolder, path)],
+    stdin: { contents: paths.map((path) => `export * from './${path}';`).join('\n'), resolveDir: projectFolder, loader: 'ts' },
     outfile,
     bundle: true,
     format: 'esm',

@@ -1,0 +1,114 @@
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { plainSpelling } from '../../schema/similar.js';
+import { readArguments, ToolError, UsageError, type Command } from '../command.js';
+import { counted, oneLine, print, tell } from '../output.js';
+import { readSource } from '../source.js';
+import { FeedBuilder } from '../spreadsheet/build-feed.js';
+import type { DateOrder } from '../spreadsheet/date-cell.js';
+import { ENCODINGS, readTable, type Encoding, type Table } from '../spreadsheet/read-table.js';
+import { byPlace, remarkLine, type Remark } from '../spreadsheet/remark.js';
+import { SHEETS, type Sheet } from '../spreadsheet/sheets.js';
+
+export const importSheets: Command = {
+  name: 'import',
+  usage: 'DIR [--out FILE] [--dates dmy|mdy] [--encoding NAME]',
+  summary: 'spreadsheets saved as CSV become a feed',
+  help: `DIR              the folder with the CSV files, named as \`template\` names them in English or Spanish:
+                 ${SHEETS.map(({ en }) => en).join(', ')}
+                 ${SHEETS.map(({ es }) => es).join(', ')}
+--out FILE       where to write the feed, instead of standard output
+--dates dmy|mdy  how 03/04/2026 is meant: the day first, or the month first
+--encoding NAME  of files that are not UTF-8: ${ENCODINGS.join(', ')}
+
+Every problem is told with its file, row and column; good rows beside bad ones go through.
+Ends with 0 when every row went through, with 1 when one was left out, with 2 when it was used wrongly.`,
+
+  async run(args) {
+    const { values, positionals } = readArguments(args, {
+      out: { type: 'string' },
+      dates: { type: 'string' },
+      encoding: { type: 'string' },
+    });
+    const [folder, ...more] = positionals;
+    if (folder === undefined || more.length) throw new UsageError('Name one folder with CSV files.');
+    const dates = oneOf('--dates', ['dmy', 'mdy'] as const, values.dates);
+    const encoding = oneOf('--encoding', ENCODINGS, values.encoding?.toLowerCase());
+    const remarks: Remark[] = [];
+    const feed = build(await readTables(folder, encoding, remarks), dates, remarks);
+    for (const remark of remarks.sort(byPlace)) tell(remarkLine(remark));
+    const losesRows = remarks.some(({ costs }) => costs === 'record' || costs === 'feed');
+    if (remarks.some(({ costs, file }) => costs === 'feed' && isCoalition(file))) throw new ToolError('There is no feed: the coalition needs a name, a language and a date.');
+    const text = JSON.stringify(feed, null, 2);
+    if (values.out === undefined) print(text);
+    else write(values.out, text);
+    if (remarks.length) tell(summaryOf(remarks));
+    return losesRows ? 1 : 0;
+  },
+};
+
+function build(tables: readonly Table[], dates: DateOrder | undefined, remarks: Remark[]): object {
+  const builder = new FeedBuilder(remarks, dates);
+  builder.build(tables);
+  return builder.feed;
+}
+
+async function readTables(folder: string, encoding: Encoding | undefined, remarks: Remark[]): Promise<Table[]> {
+  const tables: Table[] = [];
+  for (const file of filesIn(folder)) {
+    const sheet = sheetOf(file);
+    if (/\.(xlsx?|xlsm|ods|numbers)$/i.test(file)) {
+      remarks.push({ file, message: 'This is a workbook. Save each of its sheets as "CSV UTF-8" beside it', costs: 'nothing' });
+    } else if (/\.(csv|tsv|txt)$/i.test(file)) {
+      const { bytes } = await readSource(join(folder, file), 0);
+      const table = sheet && readTable(file, bytes, sheet, encoding, remarks);
+      if (table) tables.push(table);
+      else if (!sheet) remarks.push({ file, message: `The file is passed over: it is named like none of ${SHEETS.map(({ en }) => en).join(', ')}`, costs: 'nothing' });
+    }
+  }
+  if (!tables.some(({ sheet, rows }) => !sheet.list && !sheet.parents && rows.length)) {
+    throw new ToolError(`${oneLine(folder)} holds no coalition.csv (coalicion.csv) with a row in it. coalition-feed template ${oneLine(folder)} writes it.`);
+  }
+  return tables;
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    if (!statSync(folder).isDirectory()) throw new ToolError(`${oneLine(folder)} is no folder. Name the folder that the CSV files are in.`);
+    return readdirSync(folder).sort();
+  } catch (error) {
+    if (error instanceof ToolError) throw error;
+    throw new ToolError(`${oneLine(folder)}: there is no such folder, or it may not be read.`);
+  }
+}
+
+/** `commitments.csv`, `Compromisos.csv`, and what Google Sheets makes of it: `Open Valley - compromisos.csv`. */
+function sheetOf(file: string): Sheet | undefined {
+  const name = plainSpelling(file.replace(/\.[^.]*$/, '').replace(/^.* - /, ''));
+  return SHEETS.find(({ en, es }) => name === plainSpelling(en) || name === plainSpelling(es));
+}
+
+const isCoalition = (file: string): boolean => {
+  const sheet = sheetOf(file);
+  return !!sheet && !sheet.list && !sheet.parents;
+};
+
+function oneOf<Choice extends string>(option: string, choices: readonly Choice[], value: string | undefined): Choice | undefined {
+  if (value === undefined || choices.includes(value as Choice)) return value as Choice | undefined;
+  throw new UsageError(`${option} is one of: ${choices.join(', ')}.`);
+}
+
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, `${text}\n`);
+  } catch (error) {
+    throw new ToolError(`${oneLine(file)} cannot be written (${(error as Error).message}).`);
+  }
+}
+
+function summaryOf(remarks: readonly Remark[]): string {
+  const count = (...costs: Remark['costs'][]): number => remarks.filter((remark) => costs.includes(remark.costs)).length;
+  const rows = count('record', 'feed');
+  const parts = [rows && `${counted(rows, 'row')} left out`, count('field') && `${counted(count('field'), 'cell')} left out`, count('nothing') && counted(count('nothing'), 'hint')];
+  return `${parts.filter(Boolean).join(', ')}. The rest went through.`;
+}
