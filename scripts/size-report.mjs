@@ -1,4 +1,5 @@
-// node scripts/size-report.mjs [--modules]: what the parts of coalition-widgets.js cost a page, in bytes of brotli.
+// node scripts/size-report.mjs [--modules] [WORD…]: what the parts of coalition-widgets.js cost a page, in bytes of brotli;
+// with words, also what is left of the file without all parts whose name has one of them.
 // A part's cost is what the file would lose with the part's text taken out: less than the part alone would have, because
 // what repeats in the others compresses away. It is measured before private names are shortened, which moves the text.
 import { SourceMap } from 'node:module';
@@ -38,6 +39,13 @@ rows.sort((one, other) => other.cost - one.cost);
 line('part', 'minified', 'brotli');
 for (const { name, raw, cost } of rows) line(name, raw, cost);
 line('the whole', code.length, whole);
+
+const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+if (words.length) {
+  const given = [...texts].filter(([name]) => words.some((word) => name.includes(word)));
+  const rest = without(new Set(given.flatMap(([, places]) => places)));
+  line(`without ${words.join(', ')}`, rest.length, sizeOf(rest));
+}
 
 function line(...columns) {
   const [name, ...numbers] = columns.map((value) => value.toLocaleString('en'));
