@@ -9,6 +9,6 @@ export function feedbackForm(element: Element): FeedbackForm | undefined {
   const root = element.getRootNode() as Document | ShadowRoot;
   const forms = [...root.querySelectorAll<FeedbackForm>('coalition-feedback')];
   // A form that is not registered, or whose script is to come, is an element without any of it.
-  const form = forms.find(({ endpoint, about }) => endpoint && about as unknown);
+  const form = forms.find((candidate) => candidate.endpoint && 'about' in candidate);
   return form ?? (root instanceof ShadowRoot ? feedbackForm(root.host) : undefined);
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocaleController } from '../../i18n/locale-controller.js';
 import type { Completion, Feed } from '../../schema/types.js';
-import { facetsOf, isArea, type CommitmentFilter } from './commitment-filter.js';
+import { facetsOf, foldAhead, isArea, type CommitmentFilter } from './commitment-filter.js';
 
 interface Option {
   readonly value: string;
@@ -49,7 +49,12 @@ export function filterForm(feed: Feed, form: FilterForm, locale: LocaleControlle
   return html`<div part="filters" role="group" aria-label=${words.filters}>
     <label class="search">
       <span>${words.search}</span>
-      <input type="search" .value=${filter.search} @input=${(event: Event) => choose({ search: (event.target as HTMLInputElement).value })} />
+      <input
+        type="search"
+        .value=${filter.search}
+        @focus=${() => foldAhead(feed)}
+        @input=${(event: Event) => choose({ search: (event.target as HTMLInputElement).value })}
+      />
     </label>
     <button part="button" type="button" class="fold" aria-expanded=${isOpen} @click=${toggle}>${words.filters}</button>
     <div class=${isOpen ? 'open' : ''}>
