@@ -16,12 +16,12 @@ before(async () => {
 after(() => browser.close());
 
 const LATE = 600;
-type ShiftWindow = Window & { shift: number; bare: string[]; frames: number };
+type ShiftWindow = Window & { shift: number; bare: string[]; looks: number };
 
 /** Runs in the page: adds up the shifts, and looks in each frame whether every widget has words. */
 function watch(): void {
   const own = window as unknown as ShiftWindow;
-  Object.assign(own, { shift: 0, bare: [], frames: 0 });
+  Object.assign(own, { shift: 0, bare: [], looks: 0 });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) own.shift += (entry as PerformanceEntry & { value: number }).value;
   }).observe({ type: 'layout-shift', buffered: true });
@@ -33,9 +33,9 @@ function watch(): void {
     return [...inside].map(words).join('');
   };
   const look = (): void => {
-    own.frames += 1;
+    own.looks += 1;
     for (const widget of document.querySelectorAll('[data-watched]')) {
-      if (!words(widget).trim()) own.bare.push(`${widget.localName} in frame ${own.frames}`);
+      if (!words(widget).trim()) own.bare.push(`${widget.localName} in frame ${own.looks}`);
     }
     requestAnimationFrame(look);
   };
