@@ -1,5 +1,6 @@
 // Makes docs/images/gallery/*.webp and docs/gallery.md: every widget in every look. Needs a build (npm run build).
 // With names of widgets, only theirs: npm run screenshots -- members timeline
+/* global document, requestAnimationFrame -- in what runs in the page */
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import process from 'node:process';

@@ -95,9 +95,12 @@ export const base = css`
     cursor: pointer;
   }
 
-  button.primary {
-    background: var(--_accent);
-    color: var(--_on-accent);
+  /* Filled only where the accent is more than the text's colour: that on itself could not be read. */
+  @supports (color: light-dark(oklch(from red min(l, 0.5) c h), red)) {
+    button.primary {
+      background: var(--_accent);
+      color: var(--_on-accent);
+    }
   }
 
   input,

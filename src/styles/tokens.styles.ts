@@ -9,7 +9,6 @@ import { css } from 'lit';
 export const tokens = css`
   :host {
     --_accent: currentColor;
-    --_on-accent: Canvas;
     --_danger: currentColor;
     --_line: currentColor;
     --_outline: currentColor;

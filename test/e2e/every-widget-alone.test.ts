@@ -30,6 +30,13 @@ for (const tag of TAGS) {
       await close();
     });
 
+    it('asks for no logo where images="none" forbids them', async () => {
+      const { page, requests, close } = await openTown(browser, { body: around(WIDGETS[tag]!.replace(' ', ' images="none" ')) });
+      assert.equal(await page.locator('img').count(), 0);
+      assert.deepEqual([...requests].sort(), [...OWN].sort());
+      await close();
+    });
+
     it('leaves no cookie and stores nothing', async () => {
       const { page, close } = await openTown(browser, { body: around(WIDGETS[tag]!) });
       const stored = await page.evaluate(async () => ({

@@ -66,6 +66,8 @@ export async function openTown(browser: Browser, town: TownPage): Promise<Town> 
     viewport: { width: 1024, height: 768 },
     ...town.context,
   });
+  // Generous: the machine may be busy with other work at the same time.
+  context.setDefaultTimeout(150_000);
   const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];

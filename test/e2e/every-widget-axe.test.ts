@@ -1,0 +1,48 @@
+/* axe over every widget by itself, and what axe cannot decide has a verdict in docs/accessibility.md. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+
+const { projectFolder } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
+const { launchBrowser } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
+const { axeFindings, axeQuestions } = (await import('./support/axe.ts' as string)) as typeof import('./support/axe.js');
+const { openAll, openTown, TAGS, WIDGETS } = (await import('./support/town.ts' as string)) as typeof import('./support/town.js');
+
+let browser: Browser;
+before(async () => {
+  browser = await launchBrowser();
+});
+after(() => browser.close());
+
+const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
+  light: {},
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+  '320 px': { viewport: { width: 320, height: 640 } },
+};
+/** The rules with a verdict: the first column of the report's table of them. */
+const report = readFileSync(join(projectFolder, 'docs/accessibility.md'), 'utf8');
+const judged = [...report.split('## What axe cannot decide')[1]!.split('\n## ')[0]!.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, rule]) => rule);
+
+for (const tag of TAGS) {
+  describe(`axe on <${tag}> alone`, () => {
+    for (const [look, context] of Object.entries(LOOKS)) {
+      it(`finds nothing, in ${look}, and asks nothing without a verdict`, async () => {
+        const { page, close } = await openTown(browser, {
+          body: `<main><h1>Open government</h1><h2>The plan</h2><coalition-feed src="/feeds/coalition.json">${WIDGETS[tag]}</coalition-feed></main>`,
+          // axe takes a page without a background for white, also where the browser paints it dark.
+          head: '<link rel="stylesheet" href="/site.css">',
+          answers: { '/site.css': (route) => route.fulfill({ contentType: 'text/css', body: 'body { background: Canvas; color: CanvasText }' }) },
+          context,
+        });
+        await openAll(page);
+        assert.deepEqual(await axeFindings(page), []);
+        const asked = [...new Set((await axeQuestions(page)).map((question) => question.split(':')[0]!))];
+        assert.deepEqual(asked.filter((rule) => !judged.includes(rule)), []);
+        await close();
+      });
+    }
+  });
+}

@@ -1,0 +1,203 @@
+/* Every widget in every state, by what a reader sees; and every part and custom property, as a page's own style sheet reaches it. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+
+const { projectFolder } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
+const { launchBrowser } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
+const { around, drawn, FALLBACK, openAll, openTown, TAGS, WIDGETS } = (await import('./support/town.ts' as string)) as typeof import('./support/town.js');
+
+let browser: Browser;
+before(async () => {
+  browser = await launchBrowser();
+});
+after(() => browser.close());
+
+const FEED = '/feeds/coalition.json';
+const example = JSON.parse(readFileSync(join(projectFolder, 'stories/feeds/example.json'), 'utf8')) as { contributions: object[] };
+// None of the example's contributions names its sources.
+Object.assign(example.contributions[0]!, { sources: [{ title: 'Minutes', url: 'https://example.org/minutes' }] });
+const empty = { version: 'coalition-feed/1', title: 'Town', language: 'en', updated: '2026-11-16' };
+const stale = { ...example, updated: '2026-01-15' };
+const readers = TAGS.filter((tag) => tag !== 'coalition-feedback');
+/** A bar stands in a sentence and says its date itself. */
+const isInline = (tag: string): boolean => tag === 'coalition-progress';
+
+const EMPTY: Readonly<Record<string, string>> = {
+  'coalition-summary': 'No commitments have been published yet.',
+  'coalition-commitments': 'No commitments have been published yet.',
+  'coalition-commitment': 'This commitment is not in the published information.',
+  'coalition-progress': 'This commitment is not in the published information.',
+  'coalition-members': 'No members have been published yet.',
+  'coalition-contributions': 'Nothing that people said has been published yet.',
+  'coalition-timeline': 'Nothing to show here yet.',
+};
+
+for (const tag of readers) {
+  describe(`<${tag}>, the state`, () => {
+    const body = around(WIDGETS[tag]!);
+
+    it('loading: the page’s own words, joined by “Loading…”, and marked as busy', async () => {
+      let release = (): void => undefined;
+      const held = new Promise<void>((resolve) => (release = resolve));
+      const { page, close } = await openTown(browser, {
+        body, isLive: true, isEarly: true,
+        answers: { [FEED]: async (route) => held.then(() => route.fulfill({ json: example })) },
+      });
+      await page.locator(tag).getByText('Loading…').waitFor();
+      assert.ok((await page.locator(tag).ariaSnapshot()).includes(FALLBACK));
+      assert.equal(await page.locator(tag).getAttribute('aria-busy'), 'true');
+      release();
+      await page.locator(`${tag}:not([aria-busy])`).waitFor();
+      assert.ok(!(await page.locator(tag).ariaSnapshot()).includes('Loading…'));
+      await close();
+    });
+
+    it('ready: no word of the page’s own, nor of a state', async () => {
+      const { page, close } = await openTown(browser, { body });
+      const text = await page.locator(tag).ariaSnapshot();
+      for (const word of [FALLBACK, 'Loading…', 'Try again', 'could not']) assert.ok(!text.includes(word), word);
+      await close();
+    });
+
+    it('empty: what is missing', async () => {
+      const { page, close } = await openTown(browser, { body, answers: { [FEED]: (route) => route.fulfill({ json: empty }) } });
+      await page.locator(tag).getByText(EMPTY[tag]!).waitFor();
+      await close();
+    });
+
+    it('stale: its date first, and all the rest', async () => {
+      const { page, close } = await openTown(browser, { body, answers: { [FEED]: (route) => route.fulfill({ json: stale }) } });
+      const text = await page.locator(tag).ariaSnapshot();
+      if (isInline(tag)) assert.match(text, /60% \(as of January 15, 2026\)/);
+      else assert.match(text, /^- paragraph: As of January 15, 2026; nothing newer has been published\./);
+      await close();
+    });
+
+    it('failed: what happened, a button, the page’s own words; then, tried again, all of it', async () => {
+      let isDown = true;
+      const { page, close } = await openTown(browser, {
+        body, answers: { [FEED]: (route) => (isDown ? route.fulfill({ status: 500 }) : route.fulfill({ json: example })) },
+      });
+      const widget = page.locator(tag);
+      assert.ok((await widget.ariaSnapshot()).includes(FALLBACK));
+      await widget.getByText('This information could not be reached just now.').waitFor();
+      isDown = false;
+      await widget.getByRole('button', { name: 'Try again' }).click();
+      await widget.getByRole('button', { name: 'Try again' }).waitFor({ state: 'hidden' });
+      assert.ok(!(await widget.ariaSnapshot()).includes(FALLBACK));
+      await close();
+    });
+  });
+}
+
+/** What the doc blocks of an element promise to style sheets. */
+function promised(tag: string, kind: 'csspart' | 'cssprop'): string[] {
+  const source = readFileSync(join(projectFolder, `src/elements/${tag}/${tag}.ts`), 'utf8');
+  return [...source.matchAll(new RegExp(`@${kind} \\[?([\\w-]+)`, 'g'))].map(([, name]) => name!);
+}
+
+/** Parts of a widget that a rule of the page reaches now. */
+const reached = (page: Page, tag: string, parts: readonly string[]): Promise<string[]> =>
+  page.evaluate(
+    ([name, list]) => {
+      const sheet = new CSSStyleSheet();
+      document.adoptedStyleSheets = [sheet];
+      return (list as string[]).filter((part) => {
+        sheet.replaceSync(`${name as string}::part(${part}) { outline: 3px solid rgb(1, 2, 3) }`);
+        const walk = (root: ParentNode): boolean =>
+          [...root.querySelectorAll('*')].some((element) => getComputedStyle(element).outlineColor === 'rgb(1, 2, 3)' || (element.shadowRoot && walk(element.shadowRoot)));
+        return walk(document.querySelector(name as string)!.shadowRoot!);
+      });
+    },
+    [tag, parts] as const,
+  );
+
+for (const tag of TAGS) {
+  describe(`<${tag}>, for style sheets`, () => {
+    it('gives every part that it promises, in one state or another', async () => {
+      const parts = promised(tag, 'csspart');
+      assert.ok(parts.length > 0);
+      const found = new Set<string>();
+      const collect = async (page: Page): Promise<void> => {
+        await openAll(page);
+        for (const part of await reached(page, tag, parts)) found.add(part);
+      };
+      const widget = WIDGETS[tag]!.replace(/limit="\d"/, '');
+      for (const [markup, feed] of [[widget, example], [WIDGETS[tag]!, example], [widget, empty], [widget, stale], [widget, undefined]] as const) {
+        const { page, close } = await openTown(browser, {
+          body: around(markup.replace('buses-on-time', 'fourteen-data-sets')),
+          answers: {
+            [FEED]: (route) => (feed ? route.fulfill({ json: feed }) : route.abort()),
+            '/contributions': (route) => (feed ? route.fulfill({ status: 201, json: { reference: 'VC-7' } }) : route.abort()),
+          },
+        });
+        await collect(page);
+        if (tag === 'coalition-progress' && feed === example) {
+          await page.evaluate((name) => document.querySelector(name)!.setAttribute('commitment', 'water-cuts'), tag);
+          await drawn(page);
+          await collect(page);
+        }
+        if (tag === 'coalition-commitment' && feed === example) {
+          await page.evaluate((name) => document.querySelector(name)!.setAttribute('commitment', 'buses-on-time'), tag);
+          await drawn(page);
+          await collect(page);
+        }
+        if (tag === 'coalition-feedback') {
+          const send = page.getByRole('button', { name: 'Send' });
+          await send.click();
+          await collect(page);
+          await page.getByLabel('Your message').fill('x'.repeat(4990));
+          await collect(page);
+          await page.getByLabel('Your message').fill('Write to ana@example.org');
+          await send.click();
+          await collect(page);
+          await page.getByRole('button', { name: 'Send as it is' }).click();
+          await page.locator('[part=thanks], [part=notice]').waitFor();
+          await collect(page);
+        }
+        await close();
+      }
+      assert.deepEqual(parts.filter((part) => !found.has(part)), []);
+    });
+
+    it('follows every custom property that it promises', async () => {
+      const VALUES: Readonly<Record<string, string>> = {
+        '--coalition-accent': '#7a1d3a', '--coalition-bar-size': '13px', '--coalition-bar-width': '77px', '--coalition-gap': '31px',
+        '--coalition-heading-font': 'cursive', '--coalition-heading-size': '29px', '--coalition-line': 'rgb(9, 8, 7)', '--coalition-radius': '11px',
+        '--coalition-surface': 'rgb(7, 8, 9)',
+      };
+      const { page, close } = await openTown(browser, { body: around(WIDGETS[tag]!) });
+      await openAll(page);
+      const changed = await page.evaluate(
+        ([name, properties]) => {
+          const widget = document.querySelector<HTMLElement>(name as string)!;
+          const styles = (): string => {
+            const all: string[] = [];
+            const walk = (root: ParentNode): void => {
+              for (const element of root.querySelectorAll('*')) {
+                const { color, backgroundColor, borderColor, blockSize, inlineSize, gap, padding, margin, fontFamily, fontSize, borderRadius, backgroundImage } = getComputedStyle(element);
+                all.push([color, backgroundColor, borderColor, blockSize, inlineSize, gap, padding, margin, fontFamily, fontSize, borderRadius, backgroundImage].join());
+                if (element.shadowRoot) walk(element.shadowRoot);
+              }
+            };
+            walk(widget.shadowRoot!);
+            return `${all.join('\n')}${getComputedStyle(widget).backgroundColor}`;
+          };
+          const before = styles();
+          return (properties as (readonly [string, string])[]).filter(([property, value]) => {
+            widget.style.setProperty(property, value);
+            const isOther = styles() !== before;
+            widget.style.removeProperty(property);
+            return isOther;
+          }).map(([property]) => property);
+        },
+        [tag, [...promised(tag, 'cssprop'), '--coalition-surface'].map((property) => [property, VALUES[property]!] as const)] as const,
+      );
+      assert.deepEqual(changed, [...promised(tag, 'cssprop'), '--coalition-surface']);
+      await close();
+    });
+  });
+}
