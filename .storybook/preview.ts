@@ -6,6 +6,15 @@ import '../src/embed/lang/ar.js';
 import '../src/embed/lang/eu.js';
 import '../src/embed/lang/fr.js';
 import '../src/embed/lang/pt.js';
+// Fonts decide pixels: these come along, so that a picture of a story is the same on every machine.
+import '@fontsource/noto-sans/latin-400.css';
+import '@fontsource/noto-sans/latin-600.css';
+import '@fontsource/noto-sans/latin-ext-400.css';
+import '@fontsource/noto-sans-arabic/arabic-400.css';
+import '@fontsource/noto-sans-arabic/arabic-600.css';
+import '@fontsource/noto-serif/latin-600.css';
+import '@fontsource/noto-sans-symbols-2/symbols-400.css';
+import '@fontsource/noto-sans-symbols-2/math-400.css';
 import './preview.css';
 import type { Preview } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';

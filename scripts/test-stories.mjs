@@ -1,6 +1,7 @@
 // npm run test:stories [-- [--no-build] [--mode=NAME] ID…]: every story in light, dark, forced colours, right-to-left and at 320 px:
 // it renders, plays, says nothing in the console and passes axe. Pages of documentation: they render, without an error.
 // ID: only the stories whose id contains it. The last line is "N passed, N failed".
+/* global document */
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { chromium } from 'playwright-core';
@@ -50,15 +51,15 @@ async function work() {
       await current?.opened.close();
       current = { mode: task.mode, opened: await storyPage(browser, task.settings, storybook.url) };
     }
-    const problems = await task.check(current.opened, task.entry).catch((error) => [error.message]);
+    const problems = await task.check(current.opened, task.entry, task.settings).catch((error) => [error.message]);
     report(`${task.entry.id} ${task.mode}`, problems);
   }
   await current?.opened.close();
 }
 
-async function checkStory(opened, entry) {
+async function checkStory(opened, entry, { withoutRules }) {
   const problems = await opened.open(entry);
-  return [...problems, ...(await findAccessibilityProblems(opened.page)), ...(await findOverflow(opened.page))];
+  return [...problems, ...(await findAccessibilityProblems(opened.page, withoutRules)), ...(await findOverflow(opened.page))];
 }
 
 function checkDocs(opened, entry) {

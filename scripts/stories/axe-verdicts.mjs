@@ -29,4 +29,10 @@ export const verdicts = [
     why: /only non-text characters/,
     verdict: 'A mark in the colour of the word beside it, which says the same and whose contrast axe measured.',
   },
+  {
+    rule: 'th-has-data-cells',
+    where: /coalition-commitment table\[part="assessments"\]$/,
+    why: /missing or empty/,
+    verdict: 'A report whose rating the feed does not give is a row with its name alone; the words that follow say so.',
+  },
 ];

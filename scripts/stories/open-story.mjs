@@ -1,4 +1,5 @@
 // Opens stories in a browser and waits until they have played.
+/* global window, document, location */
 
 /** Milliseconds. Generous: the machine may be busy with other work at the same time. */
 const limit = 60_000;
@@ -84,6 +85,9 @@ function watchStories() {
   Object.defineProperty(window, '__STORYBOOK_ADDONS_CHANNEL__', {
     configurable: true,
     get: () => channel,
-    set: (given) => watch((channel = given)),
+    set(given) {
+      channel = given;
+      watch(channel);
+    },
   });
 }

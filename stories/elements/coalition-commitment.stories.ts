@@ -4,7 +4,7 @@ import * as states from '../support/states.js';
 export default { component: 'coalition-commitment', title: 'Elements/coalition-commitment', args: { commitment: 'buses-on-time' } } satisfies Meta;
 type Story = StoryObj;
 
-export const Default: Story = {};
+export const Default: Story = { tags: ['every-mode'] };
 export const Loading: Story = states.loading;
 export const Empty: Story = states.empty(({ notFound }) => notFound);
 export const Stale: Story = states.stale;

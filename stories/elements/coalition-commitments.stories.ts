@@ -21,7 +21,7 @@ async function unfold({ view, terms }: Stage): Promise<void> {
   if (fold) await userEvent.click(fold);
 }
 
-export const Default: Story = {};
+export const Default: Story = { tags: ['every-mode'] };
 export const Loading: Story = states.loading;
 export const Empty: Story = states.empty(({ commitments }) => commitments.none);
 export const Stale: Story = states.stale;
@@ -92,6 +92,8 @@ export const Clear: Story = {
 
 /** The reader opens one. */
 export const Expand: Story = {
+  tags: ['every-mode'],
+  args: { limit: 2 },
   play: async (context) => {
     const stage = stageOf(context);
     const { view, widget, terms } = stage;

@@ -3,10 +3,10 @@ import { expect, userEvent } from 'storybook/test';
 import { stageOf, until } from '../support/stage.js';
 import * as states from '../support/states.js';
 
-export default { component: 'coalition-contributions', title: 'Elements/coalition-contributions' } satisfies Meta;
+export default { component: 'coalition-contributions', title: 'Elements/coalition-contributions', args: { limit: 3 } } satisfies Meta;
 type Story = StoryObj;
 
-export const Default: Story = {};
+export const Default: Story = { tags: ['every-mode'], args: { limit: 5 } };
 export const Loading: Story = states.loading;
 export const Empty: Story = states.empty(({ contributions }) => contributions.none);
 export const Stale: Story = states.stale;
@@ -25,7 +25,6 @@ export const Answered: Story = { args: { status: 'answered' } };
 export const AboutOne: Story = { args: { commitment: 'buses-on-time' } };
 /** The reader asks for more. */
 export const ShowMore: Story = {
-  args: { limit: 3 },
   play: async (context) => {
     const { view, widget, terms, say } = stageOf(context);
     const more = { name: say(terms.commitments.showMore, { n: 3 }) };

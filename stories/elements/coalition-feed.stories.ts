@@ -18,7 +18,7 @@ export default {
 } satisfies Meta;
 type Story = StoryObj;
 
-export const Default: Story = {};
+export const Default: Story = { tags: ['every-mode'] };
 export const NuevoLeon: Story = { args: { src: 'feeds/nuevo-leon.json' } };
 
 const notices = (canvas: HTMLElement): (Element | null)[] =>

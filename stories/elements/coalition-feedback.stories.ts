@@ -36,7 +36,7 @@ const fails = (endpoint: string, reason: 'unreachable' | 'fault' | 'refused'): S
   },
 });
 
-export const Default: Story = {};
+export const Default: Story = { tags: ['every-mode'] };
 /** The commitments to choose from are on their way; the form works already. */
 export const Loading: Story = { parameters: { feed: 'slow' } };
 /** A form of its own, without a feed. */
@@ -64,6 +64,7 @@ export const CustomProperties: Story = { args: { '--coalition-accent': '#a8431f'
 
 /** Sent with nothing in it, and an e-mail that is none: the summary takes the focus. */
 export const Mistakes: Story = {
+  tags: ['every-mode'],
   play: async (context) => {
     const stage = stageOf(context);
     const { view, terms } = stage;

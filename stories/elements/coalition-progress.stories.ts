@@ -5,7 +5,7 @@ import * as states from '../support/states.js';
 export default { component: 'coalition-progress', title: 'Elements/coalition-progress', args: { commitment: 'buses-on-time' } } satisfies Meta;
 type Story = StoryObj;
 
-export const Default: Story = {};
+export const Default: Story = { tags: ['every-mode'] };
 export const Loading: Story = states.loading;
 export const Empty: Story = states.empty(({ notFound }) => notFound);
 export const Stale: Story = states.staleInSentence;

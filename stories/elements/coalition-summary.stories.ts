@@ -4,7 +4,7 @@ import * as states from '../support/states.js';
 export default { component: 'coalition-summary', title: 'Elements/coalition-summary' } satisfies Meta;
 type Story = StoryObj;
 
-export const Default: Story = {};
+export const Default: Story = { tags: ['every-mode'] };
 export const Loading: Story = states.loading;
 export const Empty: Story = states.empty(({ commitments }) => commitments.none);
 export const Stale: Story = states.stale;

@@ -3,10 +3,10 @@ import { expect, userEvent } from 'storybook/test';
 import { stageOf, until } from '../support/stage.js';
 import * as states from '../support/states.js';
 
-export default { component: 'coalition-timeline', title: 'Elements/coalition-timeline' } satisfies Meta;
+export default { component: 'coalition-timeline', title: 'Elements/coalition-timeline', args: { limit: 3 } } satisfies Meta;
 type Story = StoryObj;
 
-export const Default: Story = {};
+export const Default: Story = { tags: ['every-mode'], args: { limit: 5 } };
 export const Loading: Story = states.loading;
 export const Empty: Story = states.empty(({ timeline }) => timeline.none);
 export const Stale: Story = states.stale;
@@ -26,7 +26,6 @@ export const OneYear: Story = { args: { from: '2026', to: '2026' } };
 export const NuevoLeon: Story = { globals: { feed: 'nuevo-leon' } };
 /** The reader asks for more of what happened. */
 export const ShowMore: Story = {
-  args: { limit: 3 },
   play: async (context) => {
     const { view, widget, terms, say } = stageOf(context);
     const past = (): number => widget.shadowRoot!.querySelectorAll('[data-section="past"] [part~="entry"]').length;

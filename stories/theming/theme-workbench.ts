@@ -54,7 +54,7 @@ class ThemeWorkbench extends LitElement {
       <div class="pages">${PAGES.map((page, index) => this.#renderPage(page, this.measured[index] ?? []))}</div>
       <h2>The CSS</h2>
       <p>Paste it into your stylesheet.</p>
-      <pre tabindex="0" role="region" aria-label="CSS"><code>${themeCss(this.choice)}</code></pre>
+      <pre role="region" aria-label="CSS"><code>${themeCss(this.choice)}</code></pre>
       <button type="button" @click=${this.#copy}>Copy the CSS</button>
       <span role="status">${this.said}</span>
     </div>`;

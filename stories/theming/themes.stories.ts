@@ -8,10 +8,10 @@ export default {
   parameters: { controls: { disable: true } },
   render: () => html`<coalition-summary></coalition-summary>
     <p>The buses: <coalition-progress commitment="buses-on-time"></coalition-progress>, says the coalition.</p>
-    <coalition-commitments limit="2"></coalition-commitments>
-    <coalition-members layout="grid" sector="government civil-society"></coalition-members>
-    <coalition-contributions limit="2"></coalition-contributions>
-    <coalition-feedback endpoint="contributions/accepted" privacy-url="https://example.org/privacy"></coalition-feedback>`,
+    <coalition-commitments limit="1"></coalition-commitments>
+    <coalition-members layout="grid" sector="government"></coalition-members>
+    <coalition-contributions limit="1" status="answered"></coalition-contributions>
+    <coalition-feedback endpoint="contributions/accepted" privacy-url="https://example.org/privacy" kinds="question" no-contact></coalition-feedback>`,
 } satisfies Meta;
 type Story = StoryObj;
 
@@ -19,3 +19,6 @@ export const NoTheme: Story = { globals: { theme: 'none' } };
 export const PlainGovernment: Story = { globals: { theme: 'plain-government' } };
 export const WarmCivic: Story = { globals: { theme: 'warm-civic' } };
 export const HighContrast: Story = { globals: { theme: 'high-contrast' } };
+export const PlainGovernmentDark: Story = { globals: { theme: 'plain-government', scheme: 'dark' } };
+export const WarmCivicDark: Story = { globals: { theme: 'warm-civic', scheme: 'dark' } };
+export const HighContrastDark: Story = { globals: { theme: 'high-contrast', scheme: 'dark' } };

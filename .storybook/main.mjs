@@ -1,6 +1,6 @@
-import type { StorybookConfig } from '@storybook/web-components-vite';
 import { customElementsManifest } from './manifest-plugin.mjs';
 
+/** @type {import('@storybook/web-components-vite').StorybookConfig} */
 export default {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/*.mdx', '../stories/**/*.stories.ts'],
@@ -9,4 +9,4 @@ export default {
   staticDirs: [{ from: '../stories/feeds', to: '/feeds' }],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (config) => ({ ...config, plugins: [...(config.plugins ?? []), customElementsManifest()] }),
-} satisfies StorybookConfig;
+};
