@@ -31,7 +31,7 @@ describe('installing', () => {
   });
 
   it('adds nothing to a page without a widget', async () => {
-    const html = await (await fetch(sites.town.address)).text();
+    const html = await (await globalThis.fetch(sites.town.address)).text();
     assert.doesNotMatch(html, /coalition/i);
   });
 });
