@@ -108,7 +108,9 @@ describe('where the form sends', () => {
   });
 
   it('is nowhere else: not another host, port, or an address that only looks like ours', async () => {
-    const elsewhere = ['https://evil.example/take', 'https://contributions.example.org/take', '//evil.example/take', '/\\\\evil.example/', `${sites.town.address}@evil.example/`, 'https://contributions.example.org:8443@evil.example/'];
+    const elsewhere = ['https://evil.example/take', 'https://contributions.example.org/take', '//evil.example/take', `${sites.town.address}@evil.example/`, 'https://contributions.example.org:8443@evil.example/'];
+    // A browser takes a backslash for a slash: without it the address is a path of this site.
+    assert.equal(await endpointOf('/\\\\evil.example/'), '/evil.example/');
     for (const endpoint of elsewhere) assert.equal(await endpointOf(endpoint), 'https://contributions.example.org:8443/take', endpoint);
   });
 });

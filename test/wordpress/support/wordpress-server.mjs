@@ -19,7 +19,7 @@ const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
 
 /** Starts the database server: {socket, folder, stop}. */
 export async function startDatabase() {
-  const folder = mkdtempSync(join(tmpdir(), 'coalition-wp-'));
+  const folder = mkdtempSync(join(tmpdir(), 'wordpress-test-'));
   const data = join(folder, 'data');
   const socket = join(folder, 'db.sock');
   await run('mariadb-install-db', ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db', ...asRoot]);
