@@ -29,7 +29,7 @@ process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
 
 async function runSuite() {
   process.env.WORDPRESS_SPECS = process.argv.slice(2).join(' ');
-  const stop = new AbortController();
+  const stop = new globalThis.AbortController();
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort());
   const events = run({ files: [suite], timeout: limit, signal: stop.signal });
   const count = (outcome) => (test) => {

@@ -1,3 +1,4 @@
+/* global DOMParser, window, setTimeout, clearTimeout */
 // The blocks in the editor: the real element, live, and its options in the sidebar. Plain script, no build step.
 ( function ( wp, { widgets, defaults, accent, language, scripts, style, settingsUrl, words } ) {
 	const { createElement: h, Fragment, useEffect, useRef, useState } = wp.element;
@@ -37,7 +38,7 @@
 
 	function draw( element, { attributes, slots, fallback } ) {
 		for ( const name of element.getAttributeNames() ) {
-			if ( name !== 'aria-busy' && ! ( name in attributes ) ) element.removeAttribute( name );
+			if ( name !== 'data-loading' && ! ( name in attributes ) ) element.removeAttribute( name );
 		}
 		for ( const [ name, value ] of Object.entries( attributes ) ) {
 			if ( element.getAttribute( name ) !== value ) element.setAttribute( name, value );
@@ -139,14 +140,17 @@
 		);
 	}
 
+	/** Addresses and paths are longer than the sidebar is wide. */
+	const breakAnywhere = { overflowWrap: 'anywhere' };
+
 	/** The technical reason, which the preview itself does not give: it shows what visitors see. */
 	function FeedNotice( { event } ) {
 		if ( event && event.error ) {
-			return h( Notice, { status: 'error', isDismissible: false }, `${ words.failed } ${ event.error.message }` );
+			return h( Notice, { status: 'error', isDismissible: false }, h( 'div', { style: breakAnywhere }, `${ words.failed } ${ event.error.message }` ) );
 		}
 		if ( ! event || ! event.problems.length ) return null;
 		const lines = event.problems.slice( 0, 5 ).map( ( { path, message }, index ) => h( 'li', { key: index }, `${ path }: ${ message }` ) );
-		return h( Notice, { status: 'warning', isDismissible: false }, say( words.problems, event.problems.length ), h( 'ul', null, lines ) );
+		return h( Notice, { status: 'warning', isDismissible: false }, say( words.problems, event.problems.length ), h( 'ul', { style: breakAnywhere }, lines ) );
 	}
 
 	/** In place of a preview, until there is a feed to show. */

@@ -15,7 +15,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 };
 const POLICY = 'coalition-widgets-frame';
 /** What a widget has on itself while its data is on the way. */
-const BUSY: readonly string[] = ['aria-busy', 'data-loading'];
+const BUSY = 'data-loading';
 
 type FeedText = string | Readonly<Record<string, string>>;
 interface FeedLoaded extends Event {
@@ -85,7 +85,7 @@ function show({ widget, attributes, accent, colorScheme }: FrameQuery): void {
   document.addEventListener('click', openOutside, true);
   setTitle();
   body.replaceChildren(...attribution(), element);
-  new MutationObserver(tell).observe(element, { attributes: true, attributeFilter: [...BUSY] });
+  new MutationObserver(tell).observe(element, { attributes: true, attributeFilter: [BUSY] });
 }
 
 /** Opened by itself, this address would show anybody's words as this site's own: then it says whose they are. */
@@ -165,7 +165,7 @@ function tell(): void {
   if (!isFramed) return;
   const message: FrameMessage = {
     type: 'coalition-frame',
-    height: BUSY.some((name) => body.lastElementChild?.hasAttribute(name)) ? undefined : Math.ceil(body.getBoundingClientRect().height),
+    height: body.lastElementChild?.hasAttribute(BUSY) ? undefined : Math.ceil(body.getBoundingClientRect().height),
     title: document.title.slice(0, 300),
     asksForLook: !isLookKnown,
   };

@@ -39,7 +39,7 @@ function withCommitmentOf(name: string, { args, parameters }: Context): Record<s
 export async function settled({ canvasElement, parameters }: Context): Promise<void> {
   if (parameters['feed'] !== 'slow') {
     await until(() => {
-      const busy = canvasElement.querySelector('[aria-busy]');
+      const busy = canvasElement.querySelector('[data-loading]');
       if (busy) throw new Error(`<${busy.localName}> is still loading.`);
     });
   }

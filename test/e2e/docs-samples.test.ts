@@ -34,7 +34,7 @@ describe('mark-up in the documentation', () => {
         assert.ok(element, `there is no <${name}>`);
         const known = [...(element.attributes ?? []).map((attribute) => attribute.name), ...EVERYWHERE];
         assert.deepEqual(attributes.filter((attribute) => !known.includes(attribute) && !/^(aria|data|on)/.test(attribute)), [], name);
-        await page.waitForFunction((tag) => [...document.querySelectorAll(tag)].every((each) => each.matches(':defined:not([aria-busy])')), name);
+        await page.waitForFunction((tag) => [...document.querySelectorAll(tag)].every((each) => each.matches(':defined:not([data-loading])')), name);
       }
       assert.deepEqual(errors, []);
       await page.close();
@@ -134,7 +134,7 @@ async function widgetsOf(page: Page): Promise<{ name: string; attributes: string
     const names = [...new Set(found.map(({ localName }) => localName))];
     return names.map((name) => {
       const all = found.filter(({ localName }) => localName === name).flatMap((element) => element.getAttributeNames());
-      return { name, attributes: [...new Set(all)].filter((attribute) => attribute !== 'aria-busy').sort() };
+      return { name, attributes: [...new Set(all)].filter((attribute) => attribute !== 'data-loading').sort() };
     });
   });
 }

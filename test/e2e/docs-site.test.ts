@@ -74,7 +74,7 @@ describe('the page of an element', () => {
         assert.deepEqual((await table.locator('tbody tr > td:first-child').allInnerTexts()).sort(), items.map(({ name }) => name).sort());
       }
       assert.equal(await page.locator('h2:text-is("Slots") + .table tbody tr').count(), slots.length);
-      await page.waitForFunction((tag) => document.querySelector(`.live ${tag}:not([aria-busy])`)?.shadowRoot, tagName!);
+      await page.waitForFunction((tag) => document.querySelector(`.live ${tag}:not([data-loading])`)?.shadowRoot, tagName!);
       await page.close();
     });
   }

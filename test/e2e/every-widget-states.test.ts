@@ -39,7 +39,7 @@ for (const tag of readers) {
   describe(`<${tag}>, the state`, () => {
     const body = around(WIDGETS[tag]!);
 
-    it('loading: the page’s own words, joined by “Loading…”, and marked as busy', async () => {
+    it('loading: the page’s own words, joined by “Loading…”, and marked as loading for coalition-widgets.css', async () => {
       let release = (): void => undefined;
       const held = new Promise<void>((resolve) => (release = resolve));
       const { page, close } = await openTown(browser, {
@@ -48,9 +48,9 @@ for (const tag of readers) {
       });
       await page.locator(tag).getByText('Loading…').waitFor();
       assert.ok((await page.locator(tag).ariaSnapshot()).includes(FALLBACK));
-      assert.equal(await page.locator(tag).getAttribute('aria-busy'), 'true');
+      assert.ok(await page.locator(`${tag}[data-loading]`).isVisible());
       release();
-      await page.locator(`${tag}:not([aria-busy])`).waitFor();
+      await page.locator(`${tag}:not([data-loading])`).waitFor();
       assert.ok(!(await page.locator(tag).ariaSnapshot()).includes('Loading…'));
       await close();
     });

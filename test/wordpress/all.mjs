@@ -10,7 +10,7 @@ import { startDatabase, startWordPress } from './support/wordpress-server.mjs';
 
 const wanted = (process.env.WORDPRESS_SPECS ?? '').split(' ').filter(Boolean);
 // Installing and uninstalling frame whatever part is asked for.
-const isWanted = (name) => wanted.length === 0 || name.includes('install') || wanted.some((part) => name.includes(part));
+const isWanted = (name) => wanted.length === 0 || /\d-(un)?install/.test(name) || wanted.some((part) => name.includes(part));
 let database;
 
 before(async () => {

@@ -52,7 +52,7 @@ export async function savePost(wordpress, role, content, fields = {}) {
 
 /** What the address answers to a visitor, as text. */
 export async function readAsVisitor(url) {
-  const answer = await fetch(url);
+  const answer = await globalThis.fetch(url);
   return answer.text();
 }
 

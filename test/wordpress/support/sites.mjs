@@ -7,7 +7,7 @@ export const widgetNames = ['commitment', 'commitments', 'contributions', 'feedb
 
 export const feedPath = '/data/example.json';
 /** A commitment of that feed. */
-export const commitment = { id: 'open-data', title: 'Publish fourteen data sets that residents asked for' };
+export const commitment = { id: 'fourteen-data-sets', title: 'Publish fourteen data sets that residents asked for' };
 
 /** Sets the plugin's option past its page, where a test is about something else. */
 export async function setOption(site, values) {

@@ -1,5 +1,6 @@
 // A WordPress of our own in a temporary folder: its own database server on a socket, PHP's own web server on a free port.
 import { execFile, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -18,7 +19,7 @@ const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
 
 /** Starts the database server: {socket, folder, stop}. */
 export async function startDatabase() {
-  const folder = mkdtempSync(join(tmpdir(), 'coalition-wp-'));
+  const folder = mkdtempSync(join(tmpdir(), 'wordpress-test-'));
   const data = join(folder, 'data');
   const socket = join(folder, 'db.sock');
   await run('mariadb-install-db', ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db', ...asRoot]);
@@ -37,9 +38,11 @@ export async function startWordPress({ socket, folder }, name, { network = false
   const home = join(folder, name);
   const port = await freePort();
   const host = `127.0.0.1:${port}`;
-  const env = { ...process.env, WP_TEST_SOCKET: socket, WP_TEST_DATABASE: name, WP_TEST_HOST: host, PHP_CLI_SERVER_WORKERS: '4' };
+  const key = randomUUID();
+  const env = { ...process.env, WP_TEST_KEY: key, WP_TEST_SOCKET: socket, WP_TEST_DATABASE: name, WP_TEST_HOST: host, PHP_CLI_SERVER_WORKERS: '4' };
   cpSync(wordpress, home, { recursive: true, dereference: true, filter: (path) => existsSync(path) && !/\/(wp-config\.php|\.htaccess)$/.test(path) });
   cpSync(join(fixtures, 'wp-config.php'), join(home, 'wp-config.php'));
+  cpSync(join(fixtures, 'run.php'), join(home, 'run.php'));
   cpSync(join(fixtures, 'strict-theme'), join(home, 'wp-content/themes/strict'), { recursive: true });
   cpSync(feeds, join(home, 'data'), { recursive: true });
   mkdirSync(join(home, 'wp-content/uploads'), { recursive: true });
@@ -51,7 +54,7 @@ export async function startWordPress({ socket, folder }, name, { network = false
     address: `http://${host}`,
     home,
     /** Runs PHP inside this WordPress; returns what it prints. */
-    php: async (code) => (await run('php', ['-r', `require '${home}/wp-load.php'; ${code}`], { env })).stdout,
+    php: async (code) => (await globalThis.fetch(`http://${host}/run.php`, { method: 'POST', body: code, headers: { 'X-Test-Key': key } })).text(),
     /** What PHP complained about so far. */
     log: () => (existsSync(join(home, 'debug.log')) ? readFileSync(join(home, 'debug.log'), 'utf8') : ''),
     stop: server.stop,

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { canvasOf, openAs, openEditor } from './support/people.mjs';
+import { commitment, feedPath, setOption, sites, widgetNames } from './support/sites.mjs';
+
+const insert = (page, name, attributes = {}) =>
+  page.evaluate(
+    ([block, given]) => globalThis.wp.data.dispatch('core/block-editor').insertBlocks(globalThis.wp.blocks.createBlock(`coalition-widgets/${block}`, given)),
+    [name, attributes],
+  );
+const savedBlocks = (page) => page.evaluate(() => globalThis.wp.data.select('core/editor').getEditedPostContent());
+
+describe('an editor with blocks', () => {
+  let page;
+  before(async () => {
+    await setOption(sites.town, { src: feedPath, endpoint: '/contributions', accent: '#7a1d3a' });
+  });
+
+  it('finds one block per widget by looking for "coalition"', async () => {
+    page = await openEditor(sites.town, 'editor');
+    await page.getByRole('button', { name: 'Toggle block inserter' }).click();
+    await page.getByRole('searchbox', { name: 'Search for blocks and patterns' }).fill('coalition');
+    for (const name of widgetNames) await page.getByRole('option').filter({ hasText: new RegExp(`^Coalition ${name}$`) }).waitFor();
+  });
+
+  it('inserts one and sees the real element with its data', async () => {
+    await page.getByRole('option', { name: 'Coalition members' }).click();
+    const canvas = await canvasOf(page);
+    await canvas.getByRole('heading', { name: 'Working group' }).waitFor();
+    await page.getByRole('button', { name: 'Toggle block inserter' }).click();
+  });
+
+  it('changes options in the sidebar and sees what they do', async () => {
+    const canvas = await canvasOf(page);
+    const settings = page.getByRole('button', { name: 'Settings', exact: true });
+    if ((await settings.getAttribute('aria-expanded')) === 'false') await settings.click();
+    await page.getByLabel('Layout').selectOption('grid');
+    await page.getByLabel('No people').check();
+    await page.getByLabel('Sector').fill('government academia');
+    await canvas.getByRole('heading', { name: 'Working group' }).waitFor({ state: 'detached' });
+    await canvas.getByRole('heading', { name: 'Academia' }).waitFor();
+    assert.equal(await savedBlocks(page), '<!-- wp:coalition-widgets/members {"sector":"government academia","layout":"grid","no-people":true} /-->');
+  });
+
+  it('chooses a commitment by its title', async () => {
+    const canvas = await canvasOf(page);
+    await insert(page, 'progress');
+    await canvas.getByText('Choose a commitment in the sidebar.').waitFor();
+    await page.getByLabel('Commitment').selectOption({ label: commitment.title });
+    await canvas.locator('coalition-progress').getByText('60%').waitFor();
+    assert.match(await savedBlocks(page), new RegExp(`progress {"commitment":"${commitment.id}"} /`));
+  });
+
+  it('is told in the sidebar why a feed cannot be had', async () => {
+    await insert(page, 'summary', { src: '/data/nowhere.json' });
+    await page.locator('.components-notice').getByText(/^The feed could not be had: .*not valid JSON/).waitFor();
+  });
+
+  it('sees every widget in a canvas that is a frame', async () => {
+    await page.evaluate(([names, id]) => {
+      const { data, blocks } = globalThis.wp;
+      data.dispatch('core/block-editor').resetBlocks(names.map((name) => blocks.createBlock(`coalition-widgets/${name}`, { commitment: id })));
+      const { __experimentalSetPreviewDeviceType: inWordPress61 } = data.dispatch('core/edit-post');
+      if (inWordPress61) inWordPress61('Tablet');
+    }, [widgetNames, commitment.id]);
+    const canvas = page.frameLocator('iframe[name="editor-canvas"]');
+    for (const name of widgetNames) {
+      // Those without a feed's address stand inside another.
+      await canvas.locator(`coalition-${name}[src]`).waitFor({ state: 'attached' });
+      await page.waitForFunction(
+        (tag) => globalThis.document.querySelector('iframe[name="editor-canvas"]').contentDocument.querySelector(`${tag}:defined`)?.shadowRoot?.textContent.trim(),
+        `coalition-${name}`,
+      );
+    }
+    await page.close();
+  });
+
+  it('is asked for a feed where none is set', async () => {
+    await setOption(sites.town, {});
+    page = await openEditor(sites.town, 'editor');
+    await insert(page, 'timeline');
+    const canvas = await canvasOf(page);
+    await canvas.getByLabel('Address of the feed').fill(feedPath);
+    await canvas.getByLabel('Address of the feed').press('Enter');
+    await canvas.getByRole('heading', { name: 'What is next' }).waitFor();
+    await page.close();
+  });
+});
+
+describe('what an editor published', () => {
+  it('is there for a visitor', async () => {
+    await setOption(sites.town, { src: feedPath });
+    const page = await openEditor(sites.town, 'editor');
+    const canvas = await canvasOf(page);
+    await canvas.getByRole('textbox', { name: 'Add title' }).fill('Our coalition');
+    await insert(page, 'members', { layout: 'grid', align: 'wide', className: 'ours' });
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByRole('region', { name: 'Editor publish' }).getByRole('button', { name: 'Publish', exact: true }).click();
+    const link = await page.getByRole('region', { name: 'Editor publish' }).getByRole('link', { name: 'View Post' }).getAttribute('href');
+    await page.close();
+
+    const visitor = await openAs(sites.town);
+    await visitor.goto(link);
+    await visitor.getByRole('heading', { name: 'Working group' }).waitFor();
+    assert.equal(await visitor.locator('.wp-block-coalition-widgets-members.alignwide.ours > coalition-members').getAttribute('layout'), 'grid');
+    await visitor.context().close();
+  });
+});
