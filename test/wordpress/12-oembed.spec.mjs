@@ -1,7 +1,7 @@
 // The site's own answer to WordPress, which needs no plugin for it: by now there is none any more.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -11,10 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { openAs, savePost } from './support/people.mjs';
 import { sites } from './support/sites.mjs';
 
-// A build without the site's pages of single widgets has nothing that WordPress could embed.
-const hasWidgetPages = existsSync(new URL('../../src/site/widget/oembed.ts', import.meta.url));
-
-if (hasWidgetPages) describe('a link to a widget’s page, without the plugin', () => {
+describe('a link to a widget’s page, without the plugin', () => {
   const data = mkdtempSync(join(tmpdir(), 'coalition-oembed-'));
   let program;
   let address;
