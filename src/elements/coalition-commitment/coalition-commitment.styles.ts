@@ -14,6 +14,7 @@ export const styles = css`
   }
 
   section,
+  .feedback,
   [part='summary'],
   [part='facts'],
   [part='sources'] {

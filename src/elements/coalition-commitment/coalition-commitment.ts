@@ -109,7 +109,7 @@ export class CoalitionCommitment extends LitElement {
   /** Only where the page has a form that can send. */
   #renderFeedback({ id }: Commitment): unknown {
     const form = feedbackForm(this);
-    return form ? html`<p><button part="button" type="button" @click=${() => form.about(id)}>${this.#locale.terms.commitment.feedback}</button></p>` : nothing;
+    return form ? html`<p class="feedback"><button part="button" type="button" @click=${() => form.about(id)}>${this.#locale.terms.commitment.feedback}</button></p>` : nothing;
   }
 
   /** The widget that renders this one shows the title and the bar itself. */
