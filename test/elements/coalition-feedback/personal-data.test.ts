@@ -69,15 +69,15 @@ describe('what looks like personal data', () => {
   ];
   for (const part of worst) {
     for (const before of ['', 'a@']) {
-      it(`is looked for in 100 kB of ${JSON.stringify(part)}${before && ' after an @'} in less than 25 ms`, () => {
+      it(`is looked for in 100 kB of ${JSON.stringify(part)}${before && ' after an @'} in less than 5 ms`, () => {
         const text = before + part.repeat(100_000 / part.length);
         // The best of some: the machine may be busy with other work.
-        const times = Array.from({ length: 20 }, () => {
+        const times = Array.from({ length: 10 }, () => {
           const start = performance.now();
           findPersonalData(text);
           return performance.now() - start;
         });
-        expect(Math.min(...times)).to.be.below(25);
+        expect(Math.min(...times)).to.be.below(5);
       });
     }
   }
