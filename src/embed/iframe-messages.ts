@@ -64,7 +64,7 @@ function isLook(data: unknown): boolean {
 }
 
 function fieldsOf(data: unknown): Partial<Record<string, unknown>> {
-  return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
+  return typeof data === 'object' && data !== null ? data : {};
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= MAX_TEXT;

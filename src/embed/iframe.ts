@@ -109,7 +109,7 @@ function paragraph(text: string): Element {
 
 function setLanguage(lang: string): void {
   root.lang = lang;
-  const language = lang.toLowerCase().split('-')[0]!;
+  const language = lang.toLowerCase().split('-')[0];
   const integrity = LANGUAGES[language];
   if (!integrity || languages.has(language)) return;
   languages.add(language);
@@ -125,7 +125,7 @@ function setLanguage(lang: string): void {
 
 /** For screen readers, which read it out before the content. */
 function setTitle(): void {
-  const name = frameWords(root.lang).widgets[query!.widget]!;
+  const name = frameWords(root.lang).widgets[query!.widget];
   const title = feed && (typeof feed.title === 'string' ? feed.title : (feed.title[root.lang] ?? feed.title[feed.language]));
   document.title = title ? `${name}: ${title}` : name;
 }
