@@ -106,12 +106,13 @@ describe('a prerendered widget', () => {
 
     it(`${tag} is taken over without a shift, with one request for the feed`, async (t) => {
       const html = await prerender(...args, '--src', '/feed.json');
-      let answer: ((response: ServerResponse) => void) | undefined;
+      let isOpen = false;
+      const answer = (response: ServerResponse): void => void response.setHeader('content-type', 'application/json').end(feed);
       const waiting: ServerResponse[] = [];
       const site = await staticSite({
         '/': pageWith(html),
         // The feed comes when the test says so.
-        '/feed.json': (response: ServerResponse) => (answer ? answer(response) : void waiting.push(response)),
+        '/feed.json': (response: ServerResponse) => (isOpen ? answer(response) : void waiting.push(response)),
       });
       t.after(() => site.close());
       const page = await openPage(site);
@@ -124,7 +125,7 @@ describe('a prerendered widget', () => {
       const before = await stateOf(page, tag);
       assert.ok(before.kept > 0);
 
-      answer = (response) => void response.setHeader('content-type', 'application/json').end(feed);
+      isOpen = true;
       for (const response of waiting) answer(response);
       await page.waitForFunction((name) => !document.querySelector(name)!.shadowRoot!.querySelector('style, noscript'), tag);
       await twoFrames(page);

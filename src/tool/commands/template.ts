@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readArguments, ToolError, UsageError, type Command } from '../command.js';
 import { counted, oneLine, print } from '../output.js';
 import { SHEETS } from '../spreadsheet/sheets.js';
-import { templateOf, type TemplateLanguage } from '../spreadsheet/write-template.js';
+import { templateOf } from '../spreadsheet/write-template.js';
 
 export const template: Command = {
   name: 'template',
@@ -33,7 +33,7 @@ Files that are there already are never written over.`,
     const wrong = also.find((tag) => !/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(tag));
     if (wrong !== undefined) throw new UsageError(`"${oneLine(wrong)}" is no language: write en, es or pt-BR.`);
     const today = new Date().toISOString().slice(0, 10);
-    writeAll(folder, SHEETS.map((sheet) => [`${sheet[language as TemplateLanguage]}.csv`, templateOf(sheet, { language, also, separator, today })]));
+    writeAll(folder, SHEETS.map((sheet) => [`${sheet[language]}.csv`, templateOf(sheet, { language, also, separator, today })]));
     print(`${counted(SHEETS.length, 'sheet')} written to ${oneLine(folder)}. Fill in what you have; what stays empty may go. Then: coalition-feed import ${oneLine(folder)} --out coalition.json`);
     return 0;
   },

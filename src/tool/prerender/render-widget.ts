@@ -52,7 +52,7 @@ async function renderShadow({ tag, attributes, data, styles, isPlain }: Renderin
   const template = html(Object.assign(strings, { raw: strings }), data);
   const info: Partial<RenderInfo> = { elementRenderers: [widgetRenderer(stylesOf)] };
   let rendered = '';
-  for (const part of render(template, info)) rendered += await part;
+  for (const part of render(template, info)) rendered += (await part) as string;
   const shadow = withoutMarks(rendered.slice(rendered.indexOf('<template'), rendered.lastIndexOf('</template>')).replace(/^<template[^>]*>/, ''));
   return styles === undefined ? shadow : withoutInlineStyles(shadow);
 }

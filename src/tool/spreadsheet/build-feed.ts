@@ -219,7 +219,7 @@ const hasLanguages = (columns: readonly FoundColumn[], { column }: FoundColumn):
 function isNamed(record: Fields, words: string): boolean {
   const asked = plainSpelling(words);
   const names = [record['name'], record['title'], record['shortTitle']].flatMap((text) =>
-    typeof text === 'object' && text !== null ? Object.values(text) : [text],
+    typeof text === 'object' && text !== null ? (Object.values(text) as unknown[]) : [text],
   );
   return names.some((name) => typeof name === 'string' && plainSpelling(name) === asked);
 }

@@ -13,7 +13,7 @@ async function importing(t: TestContext, files: Record<string, string | Uint8Arr
   const folder = folderWith(t, { 'coalition.csv': COALITION, ...files });
   const { code, stdout, stderr } = await runTool(['import', folder, ...options]);
   const said = stderr.trim().split('\n').filter(Boolean);
-  return { code, said, feed: stdout ? (JSON.parse(stdout) as Record<string, any>) : undefined };
+  return { code, said, feed: stdout ? (JSON.parse(stdout) as Record<string, Record<string, unknown>[]>) : undefined };
 }
 
 describe('coalition-feed template, import, validate', () => {
