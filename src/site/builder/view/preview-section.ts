@@ -23,7 +23,7 @@ export const previewSection: Section = (view, actions) => {
       ${radios('width', preview.width, preview.widths)} ${radios('scheme', preview.scheme, preview.schemes)}
     </div>
     ${note ? html`<p class="note">${note}</p>` : nothing}
-    <div class="viewport" role="group" tabindex="0" aria-label=${preview.region} ?hidden=${!!note}>
+    <div class="viewport" role="region" tabindex="0" aria-label=${preview.region} ?hidden=${!!note}>
       <div id="stage" class="stage ${state.width}"></div>
     </div>
   </section>`;
