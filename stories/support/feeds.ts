@@ -3,8 +3,8 @@ import * as made from './made-feeds.js';
 
 interface StoryFeed {
   readonly title: string;
-  /** Id of a commitment that it has, for the widgets that show one. */
-  readonly commitment: string;
+  /** Id of the commitment that the widgets show which show one; where it is absent, the one that the story names. */
+  readonly commitment?: string;
   /** Made of the example; else a file of that name is loaded. */
   readonly make?: (example: FeedInput) => unknown;
 }
@@ -24,7 +24,7 @@ const STORY_FEEDS: Readonly<Record<string, StoryFeed>> = {
   old: { title: 'Not published for half a year', commitment: 'buses-on-time', make: made.oldFeed },
   long: { title: 'Long words', commitment: 'long', make: made.longFeed },
   arabic: { title: 'Arabic', commitment: 'budget', make: made.arabicFeed },
-  bars: { title: 'One commitment for each kind of bar', commitment: 'percentage', make: made.barsFeed },
+  bars: { title: 'One commitment for each kind of bar', make: made.barsFeed },
 };
 
 export function findFeed(name: string): StoryFeed | undefined {

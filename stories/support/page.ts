@@ -29,10 +29,10 @@ function feedOf({ parameters, globals }: Context): string {
   return (parameters['feed'] ?? globals['feed']) as string;
 }
 
-/** A story shows a commitment of the example; with another feed it shows one of that. */
-function withCommitmentOf(name: string, { args, parameters }: Context): Record<string, unknown> {
-  const other = parameters['feed'] === undefined && name !== 'example' && findFeed(name);
-  return other && args['commitment'] ? { ...args, commitment: other.commitment } : args;
+/** A story names a commitment of the example; with another feed it shows one of that. */
+function withCommitmentOf(name: string, { args }: Context): Record<string, unknown> {
+  const other = name === 'example' ? undefined : findFeed(name)?.commitment;
+  return other && args['commitment'] ? { ...args, commitment: other } : args;
 }
 
 /** After each story: all that was asked for is there, so that what follows sees the whole story. */
