@@ -75,6 +75,6 @@ export function locateValues(text: string): Located {
 }
 
 /** The path of what holds the value: without its last name or index. */
-export function around(path: string): string {
+function around(path: string): string {
   return path.replace(/(\.[^.[\]]*|\[\d+\]|^[^.[\]]*|[\s\S])$/, '');
 }

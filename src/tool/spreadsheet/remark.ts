@@ -33,7 +33,7 @@ export const byPlace = (a: Remark, b: Remark): number =>
 const shorten = (value: string): string => `"${value.length > 60 ? `${value.slice(0, 59)}…` : value}"`;
 
 /** A to Z, then AA, as spreadsheets name their columns. */
-export function letterOf(index: number): string {
+function letterOf(index: number): string {
   const rest = Math.floor(index / 26);
   return (rest ? letterOf(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
 }
