@@ -34,7 +34,8 @@ describe('release:files', () => {
     const folder = join(out, version);
     const integrity = JSON.parse(readFileSync(join(folder, 'integrity.json'), 'utf8')) as Record<string, string>;
     const names = ['coalition-widgets.js', 'coalition-widgets.iife.js', 'coalition-widgets.loader.js', 'coalition-widgets.css', 'frame.html', 'frame.js', 'frame-host.js', 'lang/ar.js', 'lang/eu.js', 'lang/fr.js', 'lang/pt.js'];
-    assert.deepEqual(Object.keys(integrity).sort(), names.sort());
+    const prerendered = ['summary', 'commitments', 'commitment', 'progress', 'members', 'contributions', 'timeline'].map((name) => `prerender/coalition-${name}.css`);
+    assert.deepEqual(Object.keys(integrity).sort(), [...names, ...prerendered].sort());
     for (const [file, expected] of Object.entries(integrity)) assert.equal(hash(join(folder, file)), expected, file);
     assert.deepEqual(readdirSync(out), [version]);
   });

@@ -25,14 +25,13 @@ import { styles } from './coalition-commitment.styles.js';
  * @csspart milestones - The list of milestones.
  * @csspart revisions - The list of changes.
  * @csspart assessments - The table of assessments.
- * @csspart button - The button that leads to the page's feedback form.
  * @csspart sources - Where the facts come from, folded.
  * @csspart notice - The notice of failed or stale data.
  * @csspart summary - What is promised, in a few sentences.
  * @csspart base - All that the widget shows.
  * @csspart loading - "Loading…", where loading takes long.
  * @csspart empty - What is said where there is nothing to show.
- * @csspart button - A button: "Try again" in the notice.
+ * @csspart button - A button: the way to the page's feedback form, or "Try again" in the notice.
  * @cssprop [--coalition-accent=#1d4f91] - The one colour; everything else is derived from it.
  * @cssprop [--coalition-surface=transparent] - Background of the widget.
  * @cssprop [--coalition-line=color-mix(in srgb, currentColor 25%, transparent)] - Colour of thin lines.

@@ -178,7 +178,7 @@ export class CoalitionCommitments extends LitElement {
         ${leads.length
           ? html`<div>
               <dt>${words.lead}</dt>
-              ${partiesOf(feed, leads).map(({ name, units }) => html`<dd>${this.#locale.text(name ?? units[0])}</dd>`)}
+              ${partiesOf(feed, leads).map(({ name, units }) => html`<dd>${this.#locale.text(name ?? units[0])}</dd> `)}
             </div>`
           : nothing}
         ${end
