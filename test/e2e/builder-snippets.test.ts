@@ -254,7 +254,7 @@ for (const { cms, around } of FRAME_HOSTS) {
 
 for (const cms of ['wix', 'google-sites']) {
   it(`${cms}: the address alone, shown by the host`, async () => {
-    const { code, close } = await snippets(cms, WIDGETS[4]!, { accent: '#7a1d3a' });
+    const { code, close } = await snippets(cms, WIDGETS[4]!, { lang: 'en', accent: '#7a1d3a' });
     const { page } = await paste(townPage(`<iframe title="x" width="900" height="700" sandbox="allow-scripts allow-popups"></iframe>`));
     await page.evaluate((address) => document.querySelector('iframe')!.setAttribute('src', address), await code('Or only its address'));
     await shows(page.frameLocator('iframe'), WIDGETS[4]!.says);
