@@ -118,16 +118,14 @@ export class CoalitionCommitments extends LitElement {
     clearTimeout(this.#typingTimer);
   }
 
-  /* Not willUpdate: that comes before the controllers, and before a new `feed` is theirs. */
-  override update(changed: PropertyValues): void {
+  override willUpdate(changed: PropertyValues): void {
     if (changed.has('deepLinks')) this.#readLink();
-    const { feed } = this.#feed;
-    if (feed) this.#find(feed);
-    super.update(changed);
   }
 
   override render(): TemplateResult {
     const { feed } = this.#feed;
+    // Not in willUpdate: that comes before the controllers, and before a new `feed` is theirs.
+    if (feed) this.#find(feed);
     return this.#view.render(() => this.#renderList(feed!), feed?.commitments.length ? undefined : this.#locale.terms.commitments.none);
   }
 
