@@ -29,7 +29,7 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 if (!options.includes('--no-build')) await suite('build', ['scripts/build.mjs'], build);
 await suite('browser tests', inBrowser, browserTests);
 await suite('tests in Node', inNode, (paths) => nodeTests(paths, 2));
-await suite('end-to-end tests', endToEnd, (paths) => nodeTests(paths, 1));
+await suite('end-to-end tests', endToEnd, (paths) => nodeTests(paths, 2));
 
 if (files.length === 0) console.log(`\nNo test file has ${wanted.join(' or ') || 'been written'} in its path.`);
 if (total.skipped) console.log(`\n${total.skipped} skipped`);

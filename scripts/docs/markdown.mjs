@@ -35,6 +35,14 @@ export function renderMarkdown(text, adapt) {
     const name = unique(`Table: ${plainText(tokens[heading + 1])}`, names, ' ');
     return `<div class="table" tabindex="0" role="region" aria-label="${markdown.utils.escapeHtml(name)}"><table>\n`;
   };
+  // Columns of numbers: a class, because a page's policy allows no style in an element.
+  markdown.core.ruler.push('aligned', ({ tokens }) => {
+    for (const token of tokens) {
+      if (token.type !== 'th_open' && token.type !== 'td_open') continue;
+      const aligned = /text-align:(right|center)/.exec(token.attrGet('style') ?? '')?.[1];
+      token.attrs = aligned ? [['class', `aligned-${aligned}`]] : null;
+    }
+  });
   rules.table_close = () => '</table></div>\n';
   rules.fence = (tokens, index) => {
     const [language, ...flags] = tokens[index].info.split(/\s+/);

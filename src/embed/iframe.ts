@@ -165,7 +165,7 @@ function tell(): void {
   if (!isFramed) return;
   const message: FrameMessage = {
     type: 'coalition-frame',
-    height: body.lastElementChild?.hasAttribute(BUSY) ? undefined : Math.ceil(body.getBoundingClientRect().height),
+    height: document.querySelector(`[${BUSY}]`) ? undefined : Math.ceil(body.getBoundingClientRect().height),
     title: document.title.slice(0, 300),
     asksForLook: !isLookKnown,
   };

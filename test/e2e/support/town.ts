@@ -113,10 +113,10 @@ export const around = (widgets: string): string => `<main><h1>Open government</h
 
 /** Everything that opens is open, in what was opened too. */
 export async function openAll(page: Page): Promise<void> {
-  for (let round = 0; round < 2; round += 1) {
-    for (const summary of await page.locator('details:not([open]) > summary').all()) {
-      if (await summary.isVisible()) await summary.click();
-    }
+  // One after the other: what opens may bring more, and the first that is closed is another each time.
+  const closed = page.locator('details:not([open]) > summary').filter({ visible: true });
+  while ((await closed.count()) > 0) {
+    await closed.first().click();
     await drawn(page);
   }
 }
