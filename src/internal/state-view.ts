@@ -52,7 +52,7 @@ export class StateView implements ReactiveController {
 
   readonly #isInline: boolean;
 
-  /** @param isInline a widget inside a sentence or a table cell, which says its date itself and has no room for a button */
+  /** @param isInline a widget inside a sentence or a table cell, which says its date itself */
   constructor(host: ReactiveControllerHost & HTMLElement, feed: ViewedFeed, words: ViewedWords, isInline = false) {
     this.#host = host;
     this.#feed = feed;
@@ -91,7 +91,7 @@ export class StateView implements ReactiveController {
       notice && !(this.#isInline && isReady)
         ? html`<p part="notice">
             ${isLate ? terms.loading : notice}
-            ${this.#failure && !this.#isInline ? html`<button part="button" type="button" @click=${this.#retry}>${terms.retry}</button>` : nothing}
+            ${this.#failure ? html`<button part="button" type="button" @click=${this.#retry}>${terms.retry}</button>` : nothing}
           </p>`
         : isLate
           ? html`<p part="loading">${terms.loading}</p>`
