@@ -33,7 +33,7 @@ export async function policyLines(cms: CmsName, request: SnippetRequest): Promis
 
 /** Names of Trusted Types policies, for pages that list the ones they allow. */
 export const trustedTypesLine = (cms: CmsName): string =>
-  `trusted-types lit-html${usesLoader(cms) ? ' coalition-widgets-loader' : ''}`;
+  `trusted-types coalition-widgets${usesLoader(cms) ? ' coalition-widgets-loader' : ''}`;
 
 /** What lets one inline text pass. Outside of https and localhost browsers hash nothing. */
 async function hashSource(text: string): Promise<string> {
