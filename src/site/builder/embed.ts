@@ -29,7 +29,7 @@ export function webAddress(text: string, base?: string): string | undefined {
   return url.href.length > LONGEST_ADDRESS ? undefined : url.href;
 }
 
-const UNESCAPED = /['`[\]{}|\\^]/g;
+const UNESCAPED = /['`[\]{}|\\^$!]/g;
 const percentEncoded = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
 /** What may stand in an attribute: one line of text, without what no HTML parser would give back as it was. */

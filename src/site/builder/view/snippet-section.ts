@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { textIn } from '../feed-texts.js';
 import { privacySentence } from '../snippets/privacy.js';
 import { trustedTypesLine } from '../snippets/policy.js';
-import { CMS_NAMES, type SnippetRequest } from '../snippets/request.js';
+import { CMS_NAMES, type Snippet, type SnippetRequest } from '../snippets/request.js';
 import { loadsLibrary, snippetsFor } from '../snippets/snippets-for.js';
 import type { Actions, Section, View } from './setting.js';
 
@@ -58,6 +58,7 @@ function coalitionName({ standing }: View, { fallback }: SnippetRequest): string
 }
 
 function warnings({ words: { snippet }, state, isExample, wrongOptions }: View, request: SnippetRequest): string[] {
+  const hasPart = (wanted: Snippet['part']): boolean => snippetsFor(state.cms, request).some(({ part }) => part === wanted);
   const isFrame = ['sharepoint', 'wix', 'google-sites', 'squarespace'].includes(state.cms);
   return [
     isExample && snippet.isExample,
@@ -65,7 +66,8 @@ function warnings({ words: { snippet }, state, isExample, wrongOptions }: View, 
     wrongOptions.length && snippet.wrongOptions,
     isFrame && (request.colours.surface || request.colours.line) && snippet.frameColours,
     isFrame && snippet.frameHeight,
-    state.cms === 'wordpress' && !snippetsFor('wordpress', request).some(({ part }) => part === 'shortcode') && snippet.noShortcode,
+    state.cms === 'wordpress' && !hasPart('shortcode') && snippet.noShortcode,
+    state.cms === 'no-script' && !hasPart('command') && snippet.noCommand,
   ].filter((warning) => typeof warning === 'string');
 }
 

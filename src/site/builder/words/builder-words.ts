@@ -104,6 +104,7 @@ export interface BuilderWords {
     readonly frameColours: string;
     readonly frameHeight: string;
     readonly noShortcode: string;
+    readonly noCommand: string;
     readonly library: string;
     readonly libraryHint: string;
     readonly libraryFiles: string;

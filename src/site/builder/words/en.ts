@@ -206,6 +206,7 @@ export const en: BuilderWords = {
     frameColours: 'A frame takes the accent only; background and lines are left out.',
     frameHeight: 'The frame has a fixed height and scrolls where that is too little. Change the height if you like.',
     noShortcode: 'For the plugin’s shortcode, a value must not hold [ ] or \\. Use the plugin’s block instead.',
+    noCommand: 'For the command, a value must not hold \\ $ ! % ` or quotation marks: a terminal would read them as its own. Choose other options.',
     library: 'Where the files are',
     libraryHint: 'Leave empty to load them from this site. To host them yourself, copy the files of this version to a folder and write its address.',
     libraryFiles: 'Files of this version',

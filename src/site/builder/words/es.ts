@@ -206,6 +206,7 @@ export const es: BuilderWords = {
     frameColours: 'Un marco solo toma el color principal; fondo y líneas se dejan fuera.',
     frameHeight: 'El marco tiene una altura fija y se desplaza si no alcanza. Cambia la altura si quieres.',
     noShortcode: 'En el shortcode del plugin, un valor no puede tener [ ] ni \\. Usa mejor el bloque del plugin.',
+    noCommand: 'En el comando, un valor no puede tener \\ $ ! % ` ni comillas: la terminal las leería como suyas. Elige otras opciones.',
     library: 'Dónde están los archivos',
     libraryHint: 'Déjalo vacío para cargarlos de este sitio. Para alojarlos tú, copia los archivos de esta versión a una carpeta y escribe su dirección.',
     libraryFiles: 'Archivos de esta versión',
