@@ -15,3 +15,15 @@ describe('a web address', () => {
 
   it('is refused on such a host of the page that it counts from', () => expect(webAddress('/feed.json', 'https://a;b/')).to.equal(undefined));
 });
+
+describe('an attribute that is an address', () => {
+  const feedback = WIDGETS.find(({ name }) => name === 'feedback')!;
+  const given = (endpoint: string) => attributesOf(feedback, new Map([['endpoint', endpoint]]));
+
+  for (const endpoint of ['https://town.example/contributions', '/contributions', 'contributions?x=1', '//town.example/x']) {
+    it(`may be ${endpoint}`, () => expect(given(endpoint)).to.deep.equal([['endpoint', endpoint]]));
+  }
+  for (const endpoint of ['https://', 'http://[', 'javascript:alert(1)', 'mailto:a@town.example', 'https://a;b/', 'https://name:secret@town.example/']) {
+    it(`is left out while it is ${endpoint}`, () => expect(given(endpoint)).to.deep.equal([]));
+  }
+});

@@ -68,6 +68,8 @@ export function attributesOf(widget: Widget, values: ReadonlyMap<string, string>
     if (!value || value === standard) return [];
     if (kind === 'number') return /^\d{1,4}$/.test(value) ? [[name, value]] : [];
     if (kind === 'choice') return choices.includes(value) ? [[name, value]] : [];
+    // Relative to the page that the widget will stand on, whichever that is.
+    if (kind === 'url') return webAddress(value, 'https://page.invalid/') ? [[name, value]] : [];
     return [[name, value]];
   });
 }
