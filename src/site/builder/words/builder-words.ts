@@ -34,9 +34,6 @@ export interface BuilderWords {
     readonly counts: (commitments: number, members: number) => string;
     readonly problems: (count: number) => string;
     readonly problemsNote: string;
-    readonly where: string;
-    readonly what: string;
-    readonly cost: string;
     readonly costs: Readonly<Record<'field' | 'record', string>>;
     readonly more: (count: number) => string;
     readonly trouble: Readonly<Record<FeedTrouble, (detail: string) => string>>;
@@ -50,11 +47,9 @@ export interface BuilderWords {
     readonly says: Readonly<Record<string, string>>;
     readonly language: string;
     readonly likePage: string;
-    readonly otherLanguage: string;
   };
   readonly options: {
     readonly title: string;
-    readonly none: string;
     readonly more: string;
     /** The choice that sets nothing. */
     readonly standard: string;

@@ -24,9 +24,6 @@ export const en: BuilderWords = {
       `${commitments} ${commitments === 1 ? 'commitment' : 'commitments'}, ${members} ${members === 1 ? 'member' : 'members'}`,
     problems: (count) => (count === 1 ? '1 problem in the feed' : `${count.toLocaleString('en')} problems in the feed`),
     problemsNote: 'Everything else is shown. Whoever keeps the feed can mend these:',
-    where: 'Where',
-    what: 'What to write',
-    cost: 'What it costs',
     costs: { field: 'this field is left out', record: 'this record is left out' },
     more: (count) => `and ${count.toLocaleString('en')} more`,
     trouble: {
@@ -70,11 +67,9 @@ export const en: BuilderWords = {
     },
     language: 'Language of the widget',
     likePage: 'As the page it stands on',
-    otherLanguage: 'Another language needs its own script: see the documentation.',
   },
   options: {
     title: 'Options',
-    none: 'This widget has none.',
     more: 'More options',
     standard: 'Standard',
     all: 'All',

@@ -24,9 +24,6 @@ export const es: BuilderWords = {
       `${commitments} ${commitments === 1 ? 'compromiso' : 'compromisos'}, ${members} ${members === 1 ? 'integrante' : 'integrantes'}`,
     problems: (count) => (count === 1 ? '1 problema en los datos' : `${count.toLocaleString('es-MX')} problemas en los datos`),
     problemsNote: 'Todo lo demás se muestra. Quien cuida los datos puede corregirlos (los avisos están en inglés):',
-    where: 'Dónde',
-    what: 'Qué escribir',
-    cost: 'Qué cuesta',
     costs: { field: 'este campo no se muestra', record: 'este registro no se muestra' },
     more: (count) => `y ${count.toLocaleString('es-MX')} más`,
     trouble: {
@@ -70,11 +67,9 @@ export const es: BuilderWords = {
     },
     language: 'Idioma del componente',
     likePage: 'El de la página donde está',
-    otherLanguage: 'Otro idioma necesita su propio script: ver la documentación.',
   },
   options: {
     title: 'Opciones',
-    none: 'Este componente no tiene.',
     more: 'Más opciones',
     standard: 'Normal',
     all: 'Todo',
