@@ -259,7 +259,7 @@ describe('the link', () => {
     await page.locator('input[name=cms][value=drupal]').check();
     await page.getByLabel('Language of the widget').selectOption('es');
     const [link, content, once] = [await code('Link to these settings'), await code('In the content'), await code('Once, by an administrator')];
-    assert.equal(page.url(), link);
+    await page.waitForURL(link);
     const again = await visit(browser, link, { withoutFeed: true });
     await again.page.locator('#stage').getByText('Lo que sigue').or(again.page.locator('#stage coalition-timeline[from="2026-01"]')).first().waitFor();
     const codes = await again.page.locator('.copyable code').allTextContents();

@@ -1,4 +1,5 @@
 import { html, render } from 'lit';
+import { AddressBar } from './address-bar.js';
 import { coloursOf, embedOf, libraryBase, wrongOptionsOf } from './derived.js';
 import { webAddress } from './embed.js';
 import type { Facts } from './facts.js';
@@ -27,6 +28,7 @@ export class Builder implements Actions {
   /** Address of the site's first page. */
   readonly #site: string;
   readonly #defaults: BuilderState;
+  readonly #address = new AddressBar();
   readonly #checker = new FeedChecker(() => this.#feedChanged());
   #state: BuilderState;
   #file?: File;
@@ -58,6 +60,7 @@ export class Builder implements Actions {
 
   start(): void {
     this.#readLink();
+    this.#place.addEventListener('focusout', () => this.#address.write());
     window.addEventListener('hashchange', () => this.#readLink());
     // What the widget draws by itself, when its feed has come or it is used, is measured too.
     for (const name of ['coalition-feed-loaded', 'coalition-feed-failed', 'coalition-filter-changed', 'toggle']) {
@@ -89,6 +92,7 @@ export class Builder implements Actions {
   }
 
   copy(what: string, text: string, from: Element): void {
+    this.#address.write();
     void writeClipboard(text).then((isCopied) => {
       if (isCopied) this.#copied = what;
       else getSelection()?.selectAllChildren(from);
@@ -125,7 +129,7 @@ export class Builder implements Actions {
     }
     this.#draw();
     this.#showPreview();
-    history.replaceState(history.state, '', `#${this.#fragment}`);
+    this.#address.writeSoon(this.#fragment);
     void this.#writePolicy();
   }
 
