@@ -37,6 +37,8 @@ export class Builder implements Actions {
   #policy: readonly string[] = [];
   #copied?: string;
   #said = '';
+  /** What the link said and nobody here has looked at yet. */
+  #linked = { endpoint: false, library: false };
 
   constructor(place: HTMLElement, facts: Facts, words: BuilderWords, language: string) {
     this.#place = place;
@@ -77,6 +79,7 @@ export class Builder implements Actions {
   }
 
   setOption(name: string, value: string): void {
+    if (name === 'endpoint') this.#linked.endpoint = false;
     this.set({ values: { ...this.#state.values, [name]: value } });
   }
 
@@ -106,6 +109,7 @@ export class Builder implements Actions {
     // Our own writing of the address comes back as an event, too.
     if (this.#preview && JSON.stringify(state) === JSON.stringify(this.#state)) return;
     this.#state = state;
+    this.#linked = { endpoint: !!state.values['endpoint'], library: !!state.library };
     this.#file = undefined;
     this.checkNow();
     if (dropped.length) this.#say(this.#words.status.droppedFromLink(dropped.join(', ')));
@@ -168,6 +172,7 @@ export class Builder implements Actions {
       // With a file, the widget is shown even before anyone knows where the file will be.
       embed: embed ?? embedOf(state, widget, this.#file && this.#site),
       ownLibrary,
+      linked: this.#linked,
     };
   }
 

@@ -57,10 +57,12 @@ function coalitionName({ standing }: View, { fallback }: SnippetRequest): string
   return standing.status === 'read' ? textIn(standing.checked.feed.title, fallback.lang, standing.checked.feed) : fallback.link;
 }
 
-function warnings({ words: { snippet }, state, isExample, wrongOptions }: View, request: SnippetRequest): string[] {
+function warnings({ words: { snippet }, state, isExample, wrongOptions, ownLibrary }: View, request: SnippetRequest): string[] {
   const hasPart = (wanted: Snippet['part']): boolean => snippetsFor(state.cms, request).some(({ part }) => part === wanted);
   const isFrame = ['sharepoint', 'wix', 'google-sites', 'squarespace'].includes(state.cms);
+  const files = new URL(request.library.base);
   return [
+    state.cms !== 'no-script' && files.origin !== new URL(ownLibrary).origin && snippet.otherLibrary(files.host),
     isExample && snippet.isExample,
     [request.library.base, request.embed.src].some(isLocal) && snippet.onlyHere,
     wrongOptions.length && snippet.wrongOptions,
@@ -87,8 +89,8 @@ function copyable({ words: { snippet }, copied }: View, actions: Actions, what: 
   </div>`;
 }
 
-function advanced({ words: { snippet }, state, ownLibrary }: View, actions: Actions): TemplateResult {
-  return html`<details class="advanced">
+function advanced({ words: { snippet }, state, ownLibrary, linked }: View, actions: Actions): TemplateResult {
+  return html`<details class="advanced" ?open=${linked.library}>
     <summary>${snippet.advanced}</summary>
     <div class="field">
       <label for="library">${snippet.library}</label>

@@ -83,6 +83,8 @@ export interface BuilderWords {
     readonly waiting: string;
     readonly needsCommitment: string;
     readonly needsEndpoint: string;
+    readonly linkedEndpoint: (host: string) => string;
+    readonly showForm: string;
   };
   readonly snippet: {
     readonly title: string;
@@ -96,6 +98,7 @@ export interface BuilderWords {
     readonly notCopied: string;
     readonly onlyHere: string;
     readonly isExample: string;
+    readonly otherLibrary: (host: string) => string;
     readonly frameColours: string;
     readonly frameHeight: string;
     readonly noShortcode: string;

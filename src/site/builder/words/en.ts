@@ -185,6 +185,8 @@ export const en: BuilderWords = {
     waiting: 'The widget appears here as soon as there is a feed that can be read.',
     needsCommitment: 'Choose a commitment under “Options”.',
     needsEndpoint: 'Write the address that takes the messages under “Options”; then the form is shown.',
+    linkedEndpoint: (host) => `The link that you opened sends what is written in the form to ${host}. Show the form only if you know that address.`,
+    showForm: 'Show the form',
   },
   snippet: {
     title: 'Copy it to your site',
@@ -198,6 +200,7 @@ export const en: BuilderWords = {
     notCopied: 'Your browser does not let this page copy. The text is selected: copy it with Ctrl+C or the menu.',
     onlyHere: 'The address of the files or of the feed is one that only this computer can reach. Put the site on a public host, or write your own address under “Where the files are”.',
     isExample: 'The snippet shows the invented example. Put the address of your own feed at the top.',
+    otherLibrary: (host) => `The files come from ${host}, not from this site. Use the snippet only if you trust that host; else empty “Where the files are”.`,
     frameColours: 'A frame takes the accent only; background and lines are left out.',
     frameHeight: 'The frame has a fixed height and scrolls where that is too little. Change the height if you like.',
     noShortcode: 'For the plugin’s shortcode, a value must not hold [ ] or \\. Use the plugin’s block instead.',

@@ -185,6 +185,8 @@ export const es: BuilderWords = {
     waiting: 'El componente aparece aquí en cuanto haya datos que se puedan leer.',
     needsCommitment: 'Elige un compromiso en «Opciones».',
     needsEndpoint: 'Escribe en «Opciones» la dirección que recibe los mensajes; entonces se muestra el formulario.',
+    linkedEndpoint: (host) => `El enlace que abriste envía a ${host} lo que se escribe en el formulario. Muéstralo solo si conoces esa dirección.`,
+    showForm: 'Mostrar el formulario',
   },
   snippet: {
     title: 'Cópialo a tu sitio',
@@ -198,6 +200,7 @@ export const es: BuilderWords = {
     notCopied: 'Tu navegador no deja copiar a esta página. El texto está seleccionado: cópialo con Ctrl+C o con el menú.',
     onlyHere: 'La dirección de los archivos o de los datos solo se alcanza desde esta computadora. Pon el sitio en un servidor público o escribe tu propia dirección en «Dónde están los archivos».',
     isExample: 'El código muestra el ejemplo inventado. Pon arriba la dirección de tus propios datos.',
+    otherLibrary: (host) => `Los archivos vienen de ${host}, no de este sitio. Usa el código solo si confías en ese servidor; si no, vacía «Dónde están los archivos».`,
     frameColours: 'Un marco solo toma el color principal; fondo y líneas se dejan fuera.',
     frameHeight: 'El marco tiene una altura fija y se desplaza si no alcanza. Cambia la altura si quieres.',
     noShortcode: 'En el shortcode del plugin, un valor no puede tener [ ] ni \\. Usa mejor el bloque del plugin.',
