@@ -54,7 +54,7 @@ function readArguments() {
     },
   });
   for (const name of ['base', 'feed']) {
-    if (!/^https?:$/.test(URL.parse(values[name])?.protocol)) throw new Error(`--${name} ${values[name]} is no address: write one that begins with https://.`);
+    if (!/^https?:$/.test(URL.canParse(values[name]) ? new URL(values[name]).protocol : '')) throw new Error(`--${name} ${values[name]} is no address: write one that begins with https://.`);
   }
   return { ...values, base: values.base.replace(/\/+$/, '') };
 }

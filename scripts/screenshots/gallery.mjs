@@ -128,19 +128,15 @@ function pageOf(widget, look) {
 }
 
 function galleryPage() {
-  const picture = (widget, look, width) =>
-    `<img src="images/gallery/${widget}-${look}.webp" width="${width}" alt="coalition-${widget}, ${LOOKS[look].title}">`;
-  const row = (widget, looks, width) =>
-    `<tr>${looks.map((look) => `<th>${LOOKS[look].title}</th>`).join('')}</tr>
-<tr valign="top">${looks.map((look) => `<td>${picture(widget, look, width)}</td>`).join('')}</tr>`;
+  const picture = (widget, look) => `![coalition-${widget}, ${LOOKS[look].title}](images/gallery/${widget}-${look}.webp)`;
+  // Markdown alone: the documentation as a site shows no HTML that stands in it.
+  const table = (widget, looks) => `| ${looks.map((look) => LOOKS[look].title).join(' | ')} |
+|${'---|'.repeat(looks.length)}
+| ${looks.map((look) => picture(widget, look)).join(' | ')} |
+`;
   const sections = Object.keys(WIDGETS).map((widget) => `## \`<coalition-${widget}>\`
 
-<table>
-${row(widget, ['light', 'dark'], 420)}
-${row(widget, ['forced', 'failed'], 420)}
-${row(widget, ['narrow', 'arabic'], 240)}
-</table>
-`);
+${[['light', 'dark'], ['forced', 'failed'], ['narrow', 'arabic']].map((looks) => table(widget, looks)).join('\n')}`);
   return `# Gallery
 
 Every widget in light and dark, in forced colours, when its feed (or the service behind the form) cannot be reached, at 320 px, and

@@ -3,7 +3,7 @@
  * where it has none, and the page's look. It keeps no list: a frame is found by the window that a message came from,
  * so frames may come and go, and two are never mixed up.
  */
-import { isFrameMessage, type FrameMessage, type HostMessage, type Look } from './iframe-messages.js';
+import { isFrameMessage, MAX_TEXT, type FrameMessage, type HostMessage, type Look } from './iframe-messages.js';
 
 /** Milliseconds that content must stay smaller before its frame does: what is drawn anew is empty for a moment. */
 const CALM = 150;
@@ -89,10 +89,13 @@ function lookAround(frame: HTMLIFrameElement): Look {
     colorScheme: isDark ? 'dark' : 'light',
     color: style.color,
     accent: style.getPropertyValue('--coalition-accent').trim(),
-    fontFamily: style.fontFamily,
+    fontFamily: firstOf(style.fontFamily),
     fontSize: Math.min(64, Math.max(8, parseFloat(style.fontSize))),
   };
 }
+
+/** As many fonts of a list as a message may hold. */
+const firstOf = (fonts: string): string => (fonts.length > MAX_TEXT ? fonts.slice(0, Math.max(0, fonts.lastIndexOf(',', MAX_TEXT))) : fonts);
 
 /** The page changed its language, its direction or its colours. */
 function tellLook(): void {

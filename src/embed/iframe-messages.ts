@@ -6,7 +6,7 @@
 
 /** Pixels above which no widget is. */
 const MAX_HEIGHT = 100_000;
-const MAX_TEXT = 300;
+export const MAX_TEXT = 300;
 
 /** How the page around looks, for a frame that should not stand out. */
 export interface Look {

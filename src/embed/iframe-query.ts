@@ -59,7 +59,11 @@ export function readFrameQuery(
   if (colorScheme !== undefined && !COLOR_SCHEMES.includes(colorScheme)) {
     throw new FrameQueryError(`color-scheme=${quoted(colorScheme)} is not known. Write one of: ${COLOR_SCHEMES.join(', ')}.`);
   }
-  if (!attributes.get('src')) {
+  // The form sends without a feed; everything else shows one.
+  if (widget === 'feedback' && !attributes.get('endpoint')) {
+    throw new FrameQueryError('endpoint is missing. Write the address that takes messages: endpoint=https://example.org/contributions.');
+  }
+  if (widget !== 'feedback' && !attributes.get('src')) {
     throw new FrameQueryError('src is missing. Write the address of the feed: src=https://example.org/coalition.json.');
   }
   return { widget, attributes, accent, colorScheme };

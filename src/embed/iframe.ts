@@ -2,6 +2,7 @@
  * frame.js: the script of frame.html, for pages that allow nothing but a frame. It shows the one widget that the
  * address asks for, tells the page around how high that is, and takes on the page's look where that tells it.
  */
+import { pickText } from '../i18n/pick-text.js';
 import { isHostMessage, type FrameMessage, type Look } from './iframe-messages.js';
 import { FrameQueryError, hostsElsewhere, readFrameQuery, type FrameQuery } from './iframe-query.js';
 import { frameWords } from './iframe-words.js';
@@ -82,7 +83,7 @@ function show({ widget, attributes, accent, colorScheme }: FrameQuery): void {
     setTitle();
     tell();
   });
-  document.addEventListener('click', openOutside, true);
+  if (isFramed) document.addEventListener('click', openOutside, true);
   setTitle();
   body.replaceChildren(...attribution(), element);
   new MutationObserver(tell).observe(element, { attributes: true, attributeFilter: [BUSY] });
@@ -110,11 +111,11 @@ function paragraph(text: string): Element {
 function setLanguage(lang: string): void {
   root.lang = lang;
   const language = lang.toLowerCase().split('-')[0];
-  const integrity = LANGUAGES[language];
-  if (!integrity || languages.has(language)) return;
+  const isOurs = Object.prototype.hasOwnProperty.call(LANGUAGES, language);
+  if (!isOurs || languages.has(language)) return;
   languages.add(language);
   const script = document.createElement('script');
-  script.integrity = integrity;
+  script.integrity = LANGUAGES[language];
   script.crossOrigin = 'anonymous';
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
   const rules = { createScriptURL: (name: string) => new URL(`lang/${name}.js`, base).href };
@@ -126,7 +127,7 @@ function setLanguage(lang: string): void {
 /** For screen readers, which read it out before the content. */
 function setTitle(): void {
   const name = frameWords(root.lang).widgets[query!.widget];
-  const title = feed && (typeof feed.title === 'string' ? feed.title : (feed.title[root.lang] ?? feed.title[feed.language]));
+  const title = feed && pickText(feed.title, root.lang, feed.language).value;
   document.title = title ? `${name}: ${title}` : name;
 }
 
@@ -138,9 +139,9 @@ function openOutside(event: Event): void {
   link.rel = 'noopener';
 }
 
-function onMessage({ source, origin, data }: MessageEvent): void {
-  const [parentOrigin = origin] = location.ancestorOrigins ?? [];
-  if (source !== window.parent || origin !== parentOrigin || !isHostMessage(data)) return;
+/** The window is what counts, whatever origin it has: a page that hides its own is not named in `ancestorOrigins`. */
+function onMessage({ source, data }: MessageEvent): void {
+  if (source !== window.parent || !isHostMessage(data)) return;
   if (data.look) take(data.look);
   tell();
 }

@@ -77,14 +77,21 @@ async function shows(place: Page | FrameLocator, says: string | RegExp): Promise
 async function snippets(cms: string, { name, options = {} }: (typeof WIDGETS)[number], more: Record<string, string> = {}) {
   const builder = await openBuilder(browser, site.url, { src: `${site.url}/feeds/example.json`, widget: name, cms, ...options, ...more });
   const policy = await builder.page.locator('.copyable', { has: builder.page.getByRole('button', { name: 'Copy: Content Security Policy' }) }).locator('code').allTextContents();
-  return { ...builder, policy: policy.join('\n').split('\n').filter(Boolean) };
+  const types = await builder.page.locator('p > code', { hasText: 'trusted-types' }).allTextContents();
+  return {
+    ...builder,
+    policy: policy.join('\n').split('\n').filter(Boolean),
+    /** For a page that lists the policies of Trusted Types it allows. */
+    types: types.flatMap((line) => [line, "require-trusted-types-for 'script'"]),
+  };
 }
 
 describe('plain HTML, pasted under the policy that the builder names', () => {
   for (const widget of WIDGETS) {
     it(widget.name, async () => {
-      const { code, policy, close } = await snippets('html', widget, { accent: '#7a1d3a' });
-      const { page, complaints, violations } = await paste(townPage(await code('Paste into the page')), policy);
+      const { code, policy, types, close } = await snippets('html', widget, { accent: '#7a1d3a' });
+      assert.equal(types[0], 'trusted-types coalition-widgets');
+      const { page, complaints, violations } = await paste(townPage(await code('Paste into the page')), [...policy, ...types]);
       await shows(page, widget.says);
       assert.deepEqual(await violations(), []);
       assert.deepEqual(complaints, []);
@@ -142,8 +149,8 @@ describe('plain HTML, pasted under the policy that the builder names', () => {
 describe('TYPO3: the element for HTML keeps everything', () => {
   for (const widget of WIDGETS) {
     it(widget.name, async () => {
-      const { code, policy, close } = await snippets('typo3', widget);
-      const { page, violations } = await paste(townPage(`<div class="frame">${await code('As a content element')}</div>`), policy);
+      const { code, policy, types, close } = await snippets('typo3', widget);
+      const { page, violations } = await paste(townPage(`<div class="frame">${await code('As a content element')}</div>`), [...policy, ...types]);
       await shows(page, widget.says);
       assert.deepEqual(await violations(), []);
       await page.context().close();
@@ -175,9 +182,10 @@ for (const { cms, content, once } of [
   describe(`${cms}: what an author may write, and the loader of an administrator`, () => {
     for (const widget of WIDGETS) {
       it(widget.name, async () => {
-        const { code, policy, close } = await snippets(cms, widget, { accent: '#7a1d3a' });
+        const { code, policy, types, close } = await snippets(cms, widget, { accent: '#7a1d3a' });
+        assert.equal(types[0], 'trusted-types coalition-widgets coalition-widgets-loader');
         const html = townPage(await stripped(await code(content)), await code(once));
-        const { page, complaints, violations } = await paste(html, policy);
+        const { page, complaints, violations } = await paste(html, [...policy, ...types]);
         await shows(page, widget.says);
         assert.deepEqual(await violations(), []);
         assert.deepEqual(complaints, []);

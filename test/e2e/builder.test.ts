@@ -259,7 +259,7 @@ describe('the link', () => {
     await page.locator('input[name=cms][value=drupal]').check();
     await page.getByLabel('Language of the widget').selectOption('es');
     const [link, content, once] = [await code('Link to these settings'), await code('In the content'), await code('Once, by an administrator')];
-    assert.equal(page.url(), link);
+    await page.waitForURL(link);
     const again = await visit(browser, link, { withoutFeed: true });
     await again.page.locator('#stage').getByText('Lo que sigue').or(again.page.locator('#stage coalition-timeline[from="2026-01"]')).first().waitFor();
     const codes = await again.page.locator('.copyable code').allTextContents();
@@ -283,6 +283,35 @@ describe('the link', () => {
     assert.doesNotMatch(await code('Paste into the page'), /alert|javascript:|data:|<img/);
     assert.deepEqual(await violations(), []);
     assert.deepEqual(complaints, []);
+    await close();
+  });
+
+  it('with files of another host: says which, and shows where that is changed', async () => {
+    const { page, close } = await open({ widget: 'summary', library: 'https://files.example/1.0.0/' });
+    await page.getByText('The files come from files.example, not from this site.').waitFor();
+    const field = page.getByLabel('Where the files are');
+    assert.ok(await field.isVisible());
+    await field.fill('');
+    await page.getByText('The files come from').waitFor({ state: 'detached' });
+    assert.ok(await field.isVisible());
+    await close();
+  });
+
+  it('with an address for messages: no form until somebody here agrees to it', async () => {
+    const { page, close } = await open({ widget: 'feedback', endpoint: 'https://collect.example/x' });
+    await page.getByText(/sends what is written in the form to collect\.example/).waitFor();
+    assert.equal(await page.locator('coalition-feedback').count(), 0);
+    await page.getByRole('button', { name: 'Show the form' }).click();
+    await page.locator('#stage coalition-feedback[endpoint="https://collect.example/x"]').getByLabel('Your message').waitFor();
+    await close();
+  });
+
+  it('an address for messages that is typed here needs nobody to agree', async () => {
+    const { page, close } = await open({ widget: 'feedback' });
+    await page.locator('#option-endpoint').fill('https://');
+    await page.getByText('This cannot be used and is left out of the snippet.').waitFor();
+    await page.locator('#option-endpoint').fill('https://town.example/contributions');
+    await page.locator('#stage coalition-feedback').getByLabel('Your message').waitFor();
     await close();
   });
 

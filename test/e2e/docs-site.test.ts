@@ -47,6 +47,10 @@ describe('the pages', () => {
     });
   }
 
+  it('show no tag of HTML that was meant to be a table or a picture', () => {
+    assert.deepEqual(pages.filter((path) => /&lt;(table|img)\b/.test(readFileSync(join(folder, path), 'utf8'))), []);
+  });
+
   it('lead nowhere that is not there', () => {
     const missing = pages.flatMap((path) => {
       const html = readFileSync(join(folder, path), 'utf8');

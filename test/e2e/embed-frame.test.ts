@@ -61,7 +61,7 @@ async function fits(opened: Page, frame: Frame, index = 0): Promise<void> {
 describe('frame.html', () => {
   it('shows each widget, under a title of its own', async () => {
     const shown = ['summary', 'commitments', 'members', 'contributions', 'timeline', 'feedback', 'commitment', 'progress'];
-    const query = (widget: string) => `widget=${widget}&src=/feed.json${/^(commitment|progress)$/.test(widget) ? '&commitment=c0' : ''}`;
+    const query = (widget: string) => `widget=${widget}&src=/feed.json${/^(commitment|progress)$/.test(widget) ? '&commitment=c0' : widget === 'feedback' ? '&endpoint=/contributions' : ''}`;
     const { page: opened, complaints, close } = await open(page(shown.map((widget) => frameOf(query(widget))).join('')));
     for (const [index, widget] of shown.entries()) {
       const frame = await frameIn(opened, index);
@@ -338,6 +338,27 @@ describe('frame-host.js', () => {
     await frame.getByText('3 commitments').first().waitFor();
     await frame.waitForFunction(() => getComputedStyle(document.documentElement).colorScheme === 'dark');
     assert.equal((await look()).color, 'rgb(250, 250, 250)');
+    await close();
+  });
+
+  for (const { title, attributes, style } of [
+    { title: 'from a page that hides its address', attributes: 'title="x" referrerpolicy="no-referrer"', style: 'body { font: 20px Georgia }' },
+    { title: 'with a list of fonts that is too long', attributes: 'title="x"', style: `body { font: 20px Georgia, ${Array.from({ length: 60 }, (_, index) => `"Font ${index}"`).join(', ')} }` },
+  ]) {
+    it(`hands them on ${title}`, async () => {
+      const { page: opened, close } = await open(page(HOST + frameOf('widget=commitments&src=/feed.json', attributes), `<style>${style}</style>`, 'lang="es"'));
+      const frame = await frameIn(opened);
+      await frame.getByText('3 compromisos').first().waitFor();
+      await frame.waitForFunction(() => getComputedStyle(document.body).fontFamily.startsWith('Georgia'));
+      assert.equal(await frame.evaluate(() => getComputedStyle(document.documentElement).fontSize), '20px');
+      await close();
+    });
+  }
+
+  it('has a title in the language that is nearest', async () => {
+    const { page: opened, close } = await open(page(frameOf('widget=members&src=/feed.json&lang=es-MX')));
+    const frame = await frameIn(opened);
+    await frame.waitForFunction(() => document.title === 'Integrantes: Coalición Abierta de Nuestro Valle');
     await close();
   });
 

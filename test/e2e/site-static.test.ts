@@ -11,7 +11,7 @@ const { startHost } = (await import('./support/host-page.ts' as string)) as type
 
 const folder = join(projectFolder, 'dist/site');
 const PLACE = '/some/where/coalition-widgets/';
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png' };
+const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png', '.webp': 'image/webp' };
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((path) => path.split(sep).join('/'))
   .filter((path) => statSync(join(folder, path)).isFile());

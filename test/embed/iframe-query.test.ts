@@ -34,6 +34,7 @@ describe('the address of a frame', () => {
     ['?widget=constructor&src=/f', 'widget=“constructor” is no widget.'],
     ['?widget=members', 'src is missing. Write the address of the feed: src=https://example.org/coalition.json.'],
     ['?widget=members&src=', 'src is missing.'],
+    ['?widget=feedback&src=/f', 'endpoint is missing. Write the address that takes messages: endpoint=https://example.org/contributions.'],
     ['?widget=members&src=/f&endpoint=/x', '“endpoint” is no attribute of coalition-members. Write one of: src, sector, no-people, heading-level, lang, dir, accent, color-scheme.'],
     ['?widget=members&src=/f&onclick=alert(1)', '“onclick” is no attribute'],
     ['?widget=members&src=/f&style=x', '“style” is no attribute'],
@@ -57,7 +58,7 @@ describe('the address of a frame', () => {
     ['?widget=members&src=https://town.example@evil.example/f', 'is refused: it holds a name or a password. Leave out what stands before the @.'],
     ['?widget=members&src=https://[', 'src=“https://[” is no address.'],
     ['?widget=feedback&src=/f&endpoint=javascript:alert(1)', 'endpoint=“javascript:alert(1)” is refused'],
-    ['?widget=feedback&src=/f&privacy-url=javascript:alert(1)', 'privacy-url=“javascript:alert(1)” is refused'],
+    ['?widget=feedback&endpoint=/x&privacy-url=javascript:alert(1)', 'privacy-url=“javascript:alert(1)” is refused'],
     ['?widget=members&src=/f&accent=url(//evil.example)', 'accent=“url(//evil.example)” is no colour.'],
     ['?widget=members&src=/f&accent=red;color:blue', 'is no colour'],
     ['?widget=members&src=/f&color-scheme=pink', 'color-scheme=“pink” is not known. Write one of: light, dark.'],
@@ -65,6 +66,10 @@ describe('the address of a frame', () => {
   ] as const) {
     it(`is refused, with what to write: ${search.slice(0, 70)}`, () => expect(refusal(search)).to.contain(says));
   }
+
+  it('takes a form that has no feed', () => {
+    expect(Object.fromEntries(read('?widget=feedback&endpoint=/contributions').attributes)).to.deep.equal({ endpoint: '/contributions' });
+  });
 
   it('tells the hosts that are not its own', () => {
     const query = read('?widget=feedback&src=https://data.example/f&endpoint=https://forms.example/x&privacy-url=/privacy');

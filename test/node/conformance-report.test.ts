@@ -56,7 +56,7 @@ describe('the pages of docs/', () => {
   }
 
   it('gallery.md shows every picture there is, each widget in six looks, within 3 MB', () => {
-    const named = [...read('docs/gallery.md').matchAll(/src="(images\/gallery\/[^"]+)"/g)].map(([, path]) => path!.split('/').pop()!);
+    const named = [...read('docs/gallery.md').matchAll(/!\[[^\]]+\]\((images\/gallery\/[^)]+)\)/g)].map(([, path]) => path!.split('/').pop()!);
     assert.equal(named.length, 8 * 6);
     assert.deepEqual([...named].sort(), readdirSync(join(root, 'docs/images/gallery')).sort());
     const bytes = named.reduce((sum, name) => sum + statSync(join(root, 'docs/images/gallery', name)).size, 0);

@@ -3,7 +3,7 @@ import type { Widget } from '../../src/site/builder/manifest.js';
 const options = (...names: string[]): Widget['options'] =>
   names.map((name) => ({
     name,
-    kind: /^(no-|deep|offline)/.test(name) ? 'flag' : /limit|level$/.test(name) && name !== 'level' ? 'number' : name === 'layout' ? 'choice' : 'text',
+    kind: /^(no-|deep|offline)/.test(name) ? 'flag' : /limit|level$/.test(name) && name !== 'level' ? 'number' : name === 'layout' ? 'choice' : /endpoint|url/.test(name) ? 'url' : 'text',
     choices: name === 'layout' ? ['list', 'grid'] : [],
     standard: name === 'layout' ? 'list' : '',
     description: '',

@@ -50,6 +50,14 @@ const request: fc.Arbitrary<SnippetRequest> = fc
     title: 'Members',
   }));
 
+const example: SnippetRequest = {
+  embed: { widget: WIDGETS[0]!, src: 'https://town.example/feed.json', lang: '', attributes: [] },
+  library: { base: 'https://files.example/0.1.0/', version: '0.1.0', integrity: {} },
+  colours: {},
+  fallback: { lang: 'en', lead: 'See', link: 'Town', href: 'https://town.example/' },
+  title: 'Members',
+};
+
 const code = (cms: CmsName, part: string, given: SnippetRequest): string => snippetsFor(cms, given).find((each) => each.part === part)!.code;
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
@@ -196,13 +204,45 @@ describe('a snippet, parsed back', () => {
     expect(offered).to.be.greaterThan(100);
   });
 
-  it('no script: one command, each value one word of the shell', () => {
+  it('no script: one command, each value one word of every shell; none where a shell would read a part as its own', () => {
+    let offered = 0;
     check((given) => {
-      const words = shellWords(code('no-script', 'command', given));
       const { lang, attributes, src, widget } = given.embed;
+      const command = snippetsFor('no-script', given).find(({ part }) => part === 'command');
+      const values = attributes.flatMap(([, value]) => (value === true ? [] : [value]));
+      const isUnsafe = values.some((value) => /["$`\\!%\p{Cc}‘’‚‛“”„‟]/u.test(value)) || /%(?![\dA-F]{2})/i.test(src);
+      expect(command === undefined, values.join()).to.equal(isUnsafe);
+      if (!command) return;
+      offered += 1;
       const options = [...(lang ? [['lang', lang] as const] : []), ...attributes].map(([name, value]) => (value === true ? `--${name}` : `--${name}=${value}`));
-      expect(words).to.deep.equal(['npx', 'coalition-feed', 'prerender', src, '--widget', widget.tag, ...options]);
+      expect(shellWords(command.code)).to.deep.equal(['npx', 'coalition-feed', 'prerender', src, '--widget', widget.tag, ...options]);
     });
+    expect(offered).to.be.greaterThan(50);
+  });
+
+  for (const [title, value] of [
+    ['a quote', 'a" & calc "'],
+    ['a variable of sh and PowerShell', '$(calc)'],
+    ['a variable of cmd', '%PATH%'],
+    ['percent-encoding, in a value that is no address', '%41'],
+    ['a backtick', 'a`nb'],
+    ['a backslash', 'a\\'],
+    ['the history of bash', 'a!b'],
+    ['a quote of PowerShell', 'a” ; calc ; “'],
+  ] as const) {
+    it(`no script: no command for ${title}`, () => {
+      const widget = WIDGETS[1]!;
+      const given = { ...example, embed: { ...example.embed, widget, attributes: [['plan', value]] as const } };
+      expect(snippetsFor('no-script', given).map(({ part }) => part)).to.deep.equal(['sentence']);
+    });
+  }
+
+  it('no script: an address with percent-encoding, and what would be a shell’s own in it', () => {
+    const src = webAddress('https://town.example/a%20b/$HOME/!1?x=1&y=`id`')!;
+    const given = { ...example, embed: { ...example.embed, src } };
+    expect(code('no-script', 'command', given)).to.equal(
+      'npx coalition-feed prerender "https://town.example/a%20b/%24HOME/%211?x=1&y=%60id%60" --widget coalition-members',
+    );
   });
 
   for (const cms of ['sharepoint', 'wix', 'google-sites', 'squarespace', 'no-script'] as const) {
@@ -269,17 +309,16 @@ function shortcodeAttributes(written: string): Record<string, string> {
   return attributes;
 }
 
-/** The words of a command as a POSIX shell splits it. */
+/** The words of a command as sh, PowerShell and cmd split it: in double quotes, or without anything that is a shell's own. */
 function shellWords(command: string): string[] {
   const words: string[] = [];
   let word: string | undefined;
-  for (const [token] of command.matchAll(/'[^']*'|\\[^]|\s+|[\w:/.@%+=-]+|[^]/g)) {
+  for (const [token] of command.matchAll(/"(?:[^"$`\\!%\p{Cc}‘’‚‛“”„‟]|%[\dA-F]{2})*"|\s+|[\w-]+|[^]/giu)) {
     if (/^\s/.test(token)) {
       if (word !== undefined) words.push(word);
       word = undefined;
-    } else if (token.startsWith("'") && token.length > 1) word = (word ?? '') + token.slice(1, -1);
-    else if (token.startsWith('\\')) word = (word ?? '') + token.slice(1);
-    else if (/^[\w:/.@%+=-]+$/.test(token)) word = (word ?? '') + token;
+    } else if (token.startsWith('"') && token.length > 1) word = (word ?? '') + token.slice(1, -1);
+    else if (/^[\w-]+$/.test(token)) word = (word ?? '') + token;
     else throw new Error(`the shell would take ${JSON.stringify(token)} for its own in ${command}`);
   }
   return word === undefined ? words : [...words, word];

@@ -71,6 +71,13 @@ function as_module( $tag, $handle, $src ) {
 	if ( ! in_array( $handle, $ours, true ) ) {
 		return $tag;
 	}
-	return sprintf( "<script type=\"module\" src=\"%s\" id=\"%s-js\"></script>\n", esc_url( $src ), esc_attr( $handle ) );
+	// Through WordPress, so that a nonce that a site adds to its scripts is kept.
+	return wp_get_script_tag(
+		array(
+			'type' => 'module',
+			'src'  => $src,
+			'id'   => "$handle-js",
+		)
+	);
 }
 add_filter( 'script_loader_tag', __NAMESPACE__ . '\as_module', 10, 3 );

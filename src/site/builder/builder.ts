@@ -1,4 +1,5 @@
 import { html, render } from 'lit';
+import { AddressBar } from './address-bar.js';
 import { coloursOf, embedOf, libraryBase, wrongOptionsOf } from './derived.js';
 import { webAddress } from './embed.js';
 import type { Facts } from './facts.js';
@@ -27,6 +28,7 @@ export class Builder implements Actions {
   /** Address of the site's first page. */
   readonly #site: string;
   readonly #defaults: BuilderState;
+  readonly #address = new AddressBar();
   readonly #checker = new FeedChecker(() => this.#feedChanged());
   #state: BuilderState;
   #file?: File;
@@ -35,6 +37,8 @@ export class Builder implements Actions {
   #policy: readonly string[] = [];
   #copied?: string;
   #said = '';
+  /** What the link said and nobody here has looked at yet. */
+  #linked = { endpoint: false, library: false };
 
   constructor(place: HTMLElement, facts: Facts, words: BuilderWords, language: string) {
     this.#place = place;
@@ -58,6 +62,7 @@ export class Builder implements Actions {
 
   start(): void {
     this.#readLink();
+    this.#place.addEventListener('focusout', () => this.#address.write());
     window.addEventListener('hashchange', () => this.#readLink());
     // What the widget draws by itself, when its feed has come or it is used, is measured too.
     for (const name of ['coalition-feed-loaded', 'coalition-feed-failed', 'coalition-filter-changed', 'toggle']) {
@@ -74,6 +79,7 @@ export class Builder implements Actions {
   }
 
   setOption(name: string, value: string): void {
+    if (name === 'endpoint') this.#linked.endpoint = false;
     this.set({ values: { ...this.#state.values, [name]: value } });
   }
 
@@ -89,6 +95,7 @@ export class Builder implements Actions {
   }
 
   copy(what: string, text: string, from: Element): void {
+    this.#address.write();
     void writeClipboard(text).then((isCopied) => {
       if (isCopied) this.#copied = what;
       else getSelection()?.selectAllChildren(from);
@@ -102,6 +109,7 @@ export class Builder implements Actions {
     // Our own writing of the address comes back as an event, too.
     if (this.#preview && JSON.stringify(state) === JSON.stringify(this.#state)) return;
     this.#state = state;
+    this.#linked = { endpoint: !!state.values['endpoint'], library: !!state.library };
     this.#file = undefined;
     this.checkNow();
     if (dropped.length) this.#say(this.#words.status.droppedFromLink(dropped.join(', ')));
@@ -125,7 +133,7 @@ export class Builder implements Actions {
     }
     this.#draw();
     this.#showPreview();
-    history.replaceState(history.state, '', `#${this.#fragment}`);
+    this.#address.writeSoon(this.#fragment);
     void this.#writePolicy();
   }
 
@@ -164,6 +172,7 @@ export class Builder implements Actions {
       // With a file, the widget is shown even before anyone knows where the file will be.
       embed: embed ?? embedOf(state, widget, this.#file && this.#site),
       ownLibrary,
+      linked: this.#linked,
     };
   }
 

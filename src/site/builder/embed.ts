@@ -21,7 +21,7 @@ export function webAddress(text: string, base?: string): string | undefined {
   const given = text.trim();
   if (!given || given.length > LONGEST_ADDRESS || !URL.canParse(given, base)) return undefined;
   const url = new URL(given, base);
-  if (!/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
+  if (!/^https?:$/.test(url.protocol) || url.username || url.password || !HOST.test(url.hostname)) return undefined;
   url.hash = '';
   // The URL standard leaves these as they are; in a snippet they would need care in each CMS.
   url.pathname = url.pathname.replace(UNESCAPED, percentEncoded);
@@ -29,7 +29,9 @@ export function webAddress(text: string, base?: string): string | undefined {
   return url.href.length > LONGEST_ADDRESS ? undefined : url.href;
 }
 
-const UNESCAPED = /['`[\]{}|\\^]/g;
+/** The URL standard also lets pass `;`, `,`, `*` and quotes, which mean something in a policy or in a shell. */
+const HOST = /^(?:[\w-]+\.)*[\w-]+\.?$|^\[[\da-f:.]+\]$/;
+const UNESCAPED = /['`[\]{}|\\^$!]/g;
 const percentEncoded = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
 /** What may stand in an attribute: one line of text, without what no HTML parser would give back as it was. */
@@ -66,6 +68,8 @@ export function attributesOf(widget: Widget, values: ReadonlyMap<string, string>
     if (!value || value === standard) return [];
     if (kind === 'number') return /^\d{1,4}$/.test(value) ? [[name, value]] : [];
     if (kind === 'choice') return choices.includes(value) ? [[name, value]] : [];
+    // Relative to the page that the widget will stand on, whichever that is.
+    if (kind === 'url') return webAddress(value, 'https://page.invalid/') ? [[name, value]] : [];
     return [[name, value]];
   });
 }

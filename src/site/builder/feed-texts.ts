@@ -1,15 +1,7 @@
 import type { Feed, Text } from '../../index.js';
+import { pickText } from '../../i18n/pick-text.js';
 
-/** A text in a language, in its parent or child, in the feed's, or in any. */
+/** A text in a language, as the widgets choose it; empty where there is none. */
 export function textIn(text: Text | undefined, lang: string, feed: Feed): string {
-  if (typeof text !== 'object') return text ?? '';
-  const tags = Object.keys(text);
-  const isNear = (wanted: string) => (tag: string) => tag.toLowerCase().split('-')[0] === wanted.toLowerCase().split('-')[0];
-  const tag =
-    tags.find((each) => each.toLowerCase() === lang.toLowerCase()) ??
-    tags.find(isNear(lang)) ??
-    tags.find((each) => each.toLowerCase() === feed.language.toLowerCase()) ??
-    tags.find(isNear(feed.language)) ??
-    tags[0];
-  return (tag !== undefined && text[tag]) || '';
+  return text === undefined ? '' : pickText(text, lang, feed.language).value;
 }

@@ -1,7 +1,7 @@
 /** One attribute of a widget, as the manifest describes it. */
 export interface WidgetOption {
   readonly name: string;
-  readonly kind: 'flag' | 'number' | 'choice' | 'text';
+  readonly kind: 'flag' | 'number' | 'choice' | 'url' | 'text';
   /** What a choice is among. */
   readonly choices: readonly string[];
   /** What the widget takes where the attribute is absent; empty where that is nothing. */
@@ -42,6 +42,9 @@ const ORDER = ['summary', 'commitments', 'commitment', 'progress', 'members', 'c
 /** Chosen by themselves in the builder: the feed and the language are not options of one widget. */
 const NOT_OPTIONS = new Set(['src', 'lang']);
 
+/** Attributes that are addresses, which the manifest calls texts. */
+const ADDRESSES = new Set(['endpoint', 'privacy-url']);
+
 /** Every visual widget with its options, from `custom-elements.json`. */
 export function readManifest(manifest: unknown): Widget[] {
   const declarations = ((manifest as Manifest).modules ?? []).flatMap((module) => module.declarations ?? []);
@@ -60,7 +63,7 @@ function optionOf({ name, type, default: standard = '', description = '' }: Attr
   if (!name || NOT_OPTIONS.has(name)) return [];
   const text = type?.text ?? '';
   const choices = [...text.matchAll(/'([^']*)'/g)].map(([, choice = '']) => choice);
-  const kind = /\bboolean\b/.test(text) ? 'flag' : /\bnumber\b/.test(text) ? 'number' : choices.length ? 'choice' : 'text';
+  const kind = /\bboolean\b/.test(text) ? 'flag' : /\bnumber\b/.test(text) ? 'number' : choices.length ? 'choice' : ADDRESSES.has(name) ? 'url' : 'text';
   return [{ name, kind, choices, standard: plain(standard), description: description.replace(/\s+/g, ' ').trim() }];
 }
 

@@ -15,9 +15,14 @@ export function escapeScript(text: string): string {
   return JSON.stringify(text).replace(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** A text as one word of a POSIX shell, which PowerShell reads the same as long as there is no quote in it. */
-export function escapeShell(text: string): string {
-  return `'${text.replace(/'/g, `'\\''`)}'`;
+/**
+ * A text as one word of a POSIX shell, of PowerShell and of cmd, which all know double quotes; `undefined` where one of
+ * them would run or replace a part of it, or end the word. PowerShell takes typographic quotes for plain ones. Of `%`
+ * only percent-encoding passes, and only where `isAddress`: cmd replaces what stands between two.
+ */
+export function quoteForShell(text: string, isAddress = false): string | undefined {
+  const plain = isAddress ? text.replace(/%[\dA-F]{2}/gi, '') : text;
+  return /["$`\\!%\p{Cc}\u2018-\u201f]/u.test(plain) ? undefined : `"${text}"`;
 }
 
 /** The attributes of a tag. Names are the library's own and need no care. */

@@ -1,3 +1,4 @@
+import { webAddress } from '../embed.js';
 import { coloursCss } from './html.js';
 import type { CmsName, SnippetRequest } from './request.js';
 import { loadsLibrary, usesLoader } from './snippets-for.js';
@@ -20,7 +21,8 @@ export async function policyLines(cms: CmsName, request: SnippetRequest): Promis
     'img-src': new Set(),
   };
   const endpoint = values.get('endpoint');
-  if (typeof endpoint === 'string') directives['connect-src'].add(/^https?:\/\//.test(endpoint) ? new URL(endpoint).origin : "'self'");
+  const receiver = typeof endpoint === 'string' ? sourceOf(endpoint) : undefined;
+  if (receiver) directives['connect-src'].add(receiver);
   if (embed.widget.name === 'members' && values.get('images') !== 'none') {
     for (const source of values.get('images') === 'any' ? ['https:'] : ["'self'", feed]) directives['img-src'].add(source);
   }
@@ -31,9 +33,18 @@ export async function policyLines(cms: CmsName, request: SnippetRequest): Promis
     .map(([name, sources]) => `${name} ${[...sources].join(' ')}`);
 }
 
+/** Stands for the page that the snippet is pasted into, which nobody knows. */
+const PAGE = 'https://page.invalid/';
+
+/** Where an address leads, as a policy names it; `undefined` where it leads nowhere. */
+function sourceOf(address: string): string | undefined {
+  const absolute = webAddress(address, PAGE);
+  return absolute && (absolute.startsWith(PAGE) ? "'self'" : new URL(absolute).origin);
+}
+
 /** Names of Trusted Types policies, for pages that list the ones they allow. */
 export const trustedTypesLine = (cms: CmsName): string =>
-  `trusted-types lit-html${usesLoader(cms) ? ' coalition-widgets-loader' : ''}`;
+  `trusted-types coalition-widgets${usesLoader(cms) ? ' coalition-widgets-loader' : ''}`;
 
 /** What lets one inline text pass. Outside of https and localhost browsers hash nothing. */
 async function hashSource(text: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { escapeScript, escapeShell } from './escape.js';
+import { escapeScript, quoteForShell } from './escape.js';
 import { frameAddress, frameHtml } from './frame.js';
 import { languageHtml, loaderHtml, moduleHtml, placeholderHtml, stylesheetHtml, styleHtml, tagHtml } from './html.js';
 import { languageFile } from './library.js';
@@ -31,7 +31,7 @@ export function snippetsFor(cms: CmsName, request: SnippetRequest): Snippet[] {
         sentence(request),
       ];
     case 'no-script':
-      return [{ part: 'command', code: prerenderCommand(request) }, sentence(request)];
+      return [...prerenderCommand(request), sentence(request)];
   }
 }
 
@@ -89,9 +89,14 @@ function sentence({ fallback: { lead, href } }: SnippetRequest): Snippet {
   return { part: 'sentence', code: `${lead} ${href}` };
 }
 
-function prerenderCommand({ embed: { src, widget, lang, attributes } }: SnippetRequest): string {
+/** None where a value cannot be written so that every shell reads it as it is. */
+function prerenderCommand({ embed: { src, widget, lang, attributes } }: SnippetRequest): Snippet[] {
   const all = [...(lang ? [['lang', lang] as const] : []), ...attributes];
-  // Joined by an equals sign: a value may begin with a hyphen.
-  const options = all.map(([name, value]) => (value === true ? ` --${name}` : ` --${name}=${escapeShell(value)}`));
-  return `npx coalition-feed prerender ${escapeShell(src)} --widget ${widget.tag}${options.join('')}`;
+  const words = [
+    quoteForShell(src, true),
+    `--widget ${widget.tag}`,
+    // Joined by an equals sign: a value may begin with a hyphen. In the quotes as a whole: PowerShell splits at a dot.
+    ...all.map(([name, value]) => (value === true ? `--${name}` : quoteForShell(`--${name}=${value}`))),
+  ];
+  return words.includes(undefined) ? [] : [{ part: 'command', code: ['npx coalition-feed prerender', ...words].join(' ') }];
 }

@@ -53,7 +53,7 @@ function field(option: WidgetOption, view: View, actions: Actions): TemplateResu
         </select>`
       : html`<input
           id=${id}
-          type=${/endpoint|url/.test(name) ? 'url' : 'text'}
+          type=${option.kind === 'url' ? 'url' : 'text'}
           inputmode=${option.kind === 'number' ? 'numeric' : nothing}
           placeholder=${option.standard || nothing}
           aria-describedby=${describedBy || nothing}

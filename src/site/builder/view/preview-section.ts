@@ -23,15 +23,26 @@ export const previewSection: Section = (view, actions) => {
       ${radios('width', preview.width, preview.widths)} ${radios('scheme', preview.scheme, preview.schemes)}
     </div>
     ${note ? html`<p class="note">${note}</p>` : nothing}
+    ${note && note === linkedEndpoint(view)
+      ? html`<button type="button" @click=${() => actions.setOption('endpoint', state.values['endpoint'] ?? '')}>${preview.showForm}</button>`
+      : nothing}
     <div class="viewport" role="region" tabindex="0" aria-label=${preview.region} ?hidden=${!!note}>
       <div id="stage" class="stage ${state.width}"></div>
     </div>
   </section>`;
 };
 
-export function whatIsMissing({ words: { preview }, standing, widget, embed }: Pick<View, 'words' | 'standing' | 'widget' | 'embed'>): string {
+export function whatIsMissing(view: View): string {
+  const { words, standing, widget, embed } = view;
+  const { preview } = words;
   if (standing.status !== 'read' || !embed) return preview.waiting;
   const given = new Map(embed.attributes);
   if (needsCommitment(widget.name) && !given.has('commitment')) return preview.needsCommitment;
-  return widget.name === 'feedback' && !given.has('endpoint') ? preview.needsEndpoint : '';
+  return widget.name === 'feedback' && !given.has('endpoint') ? preview.needsEndpoint : linkedEndpoint(view);
+}
+
+/** Where a form would send what is typed here, if only a link says so; else empty. */
+function linkedEndpoint({ words: { preview }, linked, embed }: View): string {
+  const endpoint = new Map(embed?.attributes).get('endpoint');
+  return linked.endpoint && typeof endpoint === 'string' ? preview.linkedEndpoint(new URL(endpoint, location.href).host) : '';
 }

@@ -35,6 +35,8 @@ export interface View {
   readonly embed?: Embed;
   /** Folder of the version's files on this site. */
   readonly ownLibrary: string;
+  /** Whether a value is a link's alone. Anybody can write a link: where messages go has to be agreed to first. */
+  readonly linked: { readonly endpoint: boolean; readonly library: boolean };
 }
 
 /** What the sections can ask for. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { textIn } from '../feed-texts.js';
 import { privacySentence } from '../snippets/privacy.js';
 import { trustedTypesLine } from '../snippets/policy.js';
-import { CMS_NAMES, type SnippetRequest } from '../snippets/request.js';
+import { CMS_NAMES, type Snippet, type SnippetRequest } from '../snippets/request.js';
 import { loadsLibrary, snippetsFor } from '../snippets/snippets-for.js';
 import type { Actions, Section, View } from './setting.js';
 
@@ -57,15 +57,19 @@ function coalitionName({ standing }: View, { fallback }: SnippetRequest): string
   return standing.status === 'read' ? textIn(standing.checked.feed.title, fallback.lang, standing.checked.feed) : fallback.link;
 }
 
-function warnings({ words: { snippet }, state, isExample, wrongOptions }: View, request: SnippetRequest): string[] {
+function warnings({ words: { snippet }, state, isExample, wrongOptions, ownLibrary }: View, request: SnippetRequest): string[] {
+  const hasPart = (wanted: Snippet['part']): boolean => snippetsFor(state.cms, request).some(({ part }) => part === wanted);
   const isFrame = ['sharepoint', 'wix', 'google-sites', 'squarespace'].includes(state.cms);
+  const files = new URL(request.library.base);
   return [
+    state.cms !== 'no-script' && files.origin !== new URL(ownLibrary).origin && snippet.otherLibrary(files.host),
     isExample && snippet.isExample,
     [request.library.base, request.embed.src].some(isLocal) && snippet.onlyHere,
     wrongOptions.length && snippet.wrongOptions,
     isFrame && (request.colours.surface || request.colours.line) && snippet.frameColours,
     isFrame && snippet.frameHeight,
-    state.cms === 'wordpress' && !snippetsFor('wordpress', request).some(({ part }) => part === 'shortcode') && snippet.noShortcode,
+    state.cms === 'wordpress' && !hasPart('shortcode') && snippet.noShortcode,
+    state.cms === 'no-script' && !hasPart('command') && snippet.noCommand,
   ].filter((warning) => typeof warning === 'string');
 }
 
@@ -85,8 +89,8 @@ function copyable({ words: { snippet }, copied }: View, actions: Actions, what: 
   </div>`;
 }
 
-function advanced({ words: { snippet }, state, ownLibrary }: View, actions: Actions): TemplateResult {
-  return html`<details class="advanced">
+function advanced({ words: { snippet }, state, ownLibrary, linked }: View, actions: Actions): TemplateResult {
+  return html`<details class="advanced" ?open=${linked.library}>
     <summary>${snippet.advanced}</summary>
     <div class="field">
       <label for="library">${snippet.library}</label>

@@ -34,9 +34,6 @@ export interface BuilderWords {
     readonly counts: (commitments: number, members: number) => string;
     readonly problems: (count: number) => string;
     readonly problemsNote: string;
-    readonly where: string;
-    readonly what: string;
-    readonly cost: string;
     readonly costs: Readonly<Record<'field' | 'record', string>>;
     readonly more: (count: number) => string;
     readonly trouble: Readonly<Record<FeedTrouble, (detail: string) => string>>;
@@ -50,11 +47,9 @@ export interface BuilderWords {
     readonly says: Readonly<Record<string, string>>;
     readonly language: string;
     readonly likePage: string;
-    readonly otherLanguage: string;
   };
   readonly options: {
     readonly title: string;
-    readonly none: string;
     readonly more: string;
     /** The choice that sets nothing. */
     readonly standard: string;
@@ -88,6 +83,8 @@ export interface BuilderWords {
     readonly waiting: string;
     readonly needsCommitment: string;
     readonly needsEndpoint: string;
+    readonly linkedEndpoint: (host: string) => string;
+    readonly showForm: string;
   };
   readonly snippet: {
     readonly title: string;
@@ -101,9 +98,11 @@ export interface BuilderWords {
     readonly notCopied: string;
     readonly onlyHere: string;
     readonly isExample: string;
+    readonly otherLibrary: (host: string) => string;
     readonly frameColours: string;
     readonly frameHeight: string;
     readonly noShortcode: string;
+    readonly noCommand: string;
     readonly library: string;
     readonly libraryHint: string;
     readonly libraryFiles: string;
