@@ -36,9 +36,10 @@ const isNote = (cells: readonly string[]): boolean => cells[0]?.trim().startsWit
 export function readTable(file: string, bytes: Uint8Array, sheet: Sheet, encoding: Encoding | undefined, remarks: Remark[]): Table | undefined {
   const text = decode(file, bytes, encoding, remarks).replace(/^\ufeff/, '').replace(/^sep=.\r?\n/i, '');
   const records = parseRecords(file, text, sheet, remarks);
+  if (!records) return undefined;
   const [header, ...rows] = records;
   if (!header?.some((cell) => cell.trim())) {
-    remarks.push({ file, message: 'The first row is empty. Write the names of the columns there', costs: 'feed' });
+    remarks.push({ file, message: 'The first row is empty. Write the names of the columns there', costs: 'file' });
     return undefined;
   }
   const columns = findColumns(file, header, sheet, remarks);
@@ -68,14 +69,14 @@ function decode(file: string, bytes: Uint8Array, encoding: Encoding | undefined,
   }
 }
 
-function parseRecords(file: string, text: string, sheet: Sheet, remarks: Remark[]): string[][] {
+function parseRecords(file: string, text: string, sheet: Sheet, remarks: Remark[]): string[][] | undefined {
   try {
     return parse(text, { ...PARSING, delimiter: delimiterOf(text, sheet) });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = (error as CsvError & { lines?: number }).lines;
-    remarks.push({ file, message: `The table ends inside a cell: a double quote that opens a cell is never closed${line ? `, near line ${line}` : ''}`, costs: 'feed' });
-    return [];
+    remarks.push({ file, message: `The table ends inside a cell: a double quote that opens a cell is never closed${line ? `, near line ${line}` : ''}`, costs: 'file' });
+    return undefined;
   }
 }
 

@@ -9,11 +9,12 @@ export interface Remark {
   readonly value?: string;
   /** What is wrong and what to write instead. */
   readonly message: string;
-  readonly costs: 'feed' | 'record' | 'field' | 'nothing';
+  readonly costs: 'feed' | 'file' | 'record' | 'field' | 'nothing';
 }
 
 const COSTS: Record<Remark['costs'], string> = {
   feed: 'There is no feed without it.',
+  file: 'Nothing of this file is used.',
   record: 'The row is left out.',
   field: 'The cell is left out.',
   nothing: '',

@@ -179,6 +179,30 @@ describe('coalition-feed import', () => {
     assert.match(said[0], /members\.csv: The table ends inside a cell/);
   });
 
+  it('says what a file costs that is not used, once, and counts rows and not remarks', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'members.csv': 'id,name,sector\na,"A,government\n',
+      'plans.csv': '',
+      'commitments.csv': 'id,title,progress\n,,130\na,A,130\n',
+    });
+    assert.equal(code, 1);
+    assert.deepEqual(said.filter((line) => /^(members|plans)/.test(line)).map((line) => line.replace(/: .*(?=Nothing)/, ': ')), [
+      'members.csv: Nothing of this file is used.', 'plans.csv: Nothing of this file is used.',
+    ]);
+    assert.equal(said.at(-1), '2 files not used, 1 row left out, 1 cell left out. The rest went through.');
+    assert.deepEqual(feed!.commitments, [{ id: 'a', title: 'A' }]);
+  });
+
+  it('tells what it found in the files also where there is no coalition', async (t) => {
+    const workbook = await runTool(['import', folderWith(t, { 'coalition.xlsx': 'PK' })]);
+    assert.deepEqual([workbook.code, workbook.stdout], [1, '']);
+    assert.match(workbook.stderr, /^coalition\.xlsx: This is a workbook\..*\ncoalition-feed: There is no feed: .* holds no coalition\.csv/);
+    const open = await importing(t, { 'coalition.csv': 'name,language,updated\n"Open Valley,en,2026\n' });
+    assert.deepEqual([open.code, open.feed, open.said.length], [1, undefined, 2]);
+    assert.match(open.said[0], /^coalition\.csv: The table ends inside a cell: .* Nothing of this file is used\.$/);
+    assert.equal(open.said[1], 'coalition-feed: There is no feed: nothing of coalition.csv could be read.');
+  });
+
   it('writes to a file where asked to, and nothing else to standard output', async (t) => {
     const folder = folderWith(t, { 'coalition.csv': COALITION });
     const { code, stdout } = await runTool(['import', folder, '--out', join(folder, 'feed.json')]);
