@@ -40,7 +40,7 @@ Ends with 0 when every row went through, with 1 when one was left out, with 2 wh
     const feed = hasCoalition ? build(tables, dates, remarks) : undefined;
     for (const remark of remarks.sort(byPlace)) tell(remarkLine(remark));
     if (!feed) throw new ToolError(withoutCoalition(folder, remarks));
-    if (remarks.some(({ costs }) => costs === 'feed')) throw new ToolError('There is no feed: the coalition needs a name, a language and a date.');
+    if (remarks.some(({ costs }) => costs === 'feed')) throw new ToolError('There is no feed: the coalition needs a name.');
     const text = JSON.stringify(feed, null, 2);
     if (values.out === undefined) print(text);
     else write(values.out, text);

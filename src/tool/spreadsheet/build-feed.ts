@@ -4,7 +4,7 @@ import { listIn, readCell, type CellContext } from './cell.js';
 import type { DateOrder } from './date-cell.js';
 import type { FoundColumn, Table } from './read-table.js';
 import type { Remark } from './remark.js';
-import { columnShape, SHEETS, type Parent } from './sheets.js';
+import { columnShape, isCoalition, isRequired, SHEETS, type Column, type Parent, type Sheet } from './sheets.js';
 
 type Fields = Record<string, unknown>;
 
@@ -66,7 +66,7 @@ export class FeedBuilder {
       const result = readCell(shape, cell, column, this.#context);
       if ('wanted' in result) {
         origin.broken.add(column.field);
-        const costs = sheet.shape.required.includes(column.field) ? 'record' : 'field';
+        const costs = costOf(sheet, column);
         this.#remarks.push({ file, row: origin.row, column: { index, header }, value: cell.trim(), message: `Write ${result.wanted}`, costs });
       } else if (found.language || hasLanguages(columns, found)) {
         setText(record, column.field, found.language ?? language, result.value, Array.isArray(result.value));
@@ -157,6 +157,7 @@ export class FeedBuilder {
     } catch (error) {
       if (!(error instanceof UnreadableFeedError)) throw error;
       const origin = this.#origins.get(this.feed);
+      if (origin?.broken.has('title')) return;
       this.#remarks.push({ file: origin?.file ?? 'coalition.csv', row: origin?.row, message: 'Write the name of the coalition, in the column name', costs: 'feed' });
     }
     for (const take of taken) take();
@@ -176,7 +177,8 @@ export class FeedBuilder {
       ...(found && { column: { index: found.index, header: found.header } }),
       value: value.replace(/^"|"$/g, ''),
       message: found || !field ? message : `${message}, in the column ${field}`,
-      costs,
+      // Of a cell that is empty nothing is left out.
+      costs: costs === 'field' && !value ? 'nothing' : costs,
     });
   }
 
@@ -194,6 +196,12 @@ export class FeedBuilder {
     }
     return { origin, rest };
   }
+}
+
+/** What a cell costs that cannot be read. The coalition's own row needs its name alone. */
+function costOf(sheet: Sheet, column: Column): Remark['costs'] {
+  if (isCoalition(sheet)) return column.field === 'title' ? 'feed' : 'field';
+  return isRequired(sheet, column) ? 'record' : 'field';
 }
 
 const listOf = (record: Fields, list: string): Fields[] => (record[list] ??= []) as Fields[];

@@ -13,7 +13,7 @@ export interface Remark {
 }
 
 const COSTS: Record<Remark['costs'], string> = {
-  feed: 'There is no feed without it.',
+  feed: 'Without it there is no feed.',
   file: 'Nothing of this file is used.',
   record: 'The row is left out.',
   field: 'The cell is left out.',

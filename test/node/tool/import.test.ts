@@ -210,6 +210,14 @@ describe('coalition-feed import', () => {
     assert.equal(JSON.parse(readFileSync(join(folder, 'feed.json'), 'utf8')).title, 'Open Valley');
   });
 
+  it('needs of the coalition its name alone, and says what the rest costs', async (t) => {
+    const { code, said, feed } = await importing(t, { 'coalition.csv': 'name,language,updated\nOpen Valley,,31/02/2026\n' });
+    assert.deepEqual([code, feed], [0, { version: 'coalition-feed/1', title: 'Open Valley' }]);
+    assert.match(said[0], /^coalition\.csv, row 2, column B \(language\): Missing: write a language tag like en or es-MX\.$/);
+    assert.match(said[1], /^coalition\.csv, row 2, column C \(updated\): .* The cell is left out\.$/);
+    assert.equal(said[2], '1 cell left out, 1 hint. The rest went through.');
+  });
+
   it('makes no feed without the coalition, and says what is missing', async (t) => {
     const none = folderWith(t, { 'members.csv': MEMBERS });
     const missing = await runTool(['import', none]);
@@ -218,6 +226,9 @@ describe('coalition-feed import', () => {
     const nameless = await importing(t, { 'coalition.csv': 'name,language,updated\n,en,2026\n' });
     assert.deepEqual([nameless.code, nameless.feed], [1, undefined]);
     assert.match(nameless.said[0], /coalition\.csv, row 2: Write the name of the coalition/);
+    assert.equal(nameless.said.at(-1), 'coalition-feed: There is no feed: the coalition needs a name.');
+    const failed = await importing(t, { 'coalition.csv': 'name,language,updated\n#N/A,en,2026\n' });
+    assert.deepEqual([failed.code, failed.feed, failed.said.length], [1, undefined, 2]);
     const nowhere = await runTool(['import', join(none, 'nowhere')]);
     assert.deepEqual([nowhere.code, nowhere.stderr.includes('no such folder')], [1, true]);
   });
