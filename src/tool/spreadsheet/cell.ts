@@ -3,6 +3,7 @@ import { es } from '../../i18n/es.js';
 import type { Shape } from '../../schema/feed-shape.js';
 import { mostSimilar, plainSpelling } from '../../schema/similar.js';
 import { readDateCell, type CellResult, type DateOrder } from './date-cell.js';
+import { languageTag } from './languages.js';
 import { readNumberCell } from './number-cell.js';
 import type { Column } from './sheets.js';
 
@@ -40,6 +41,7 @@ export function readCell(shape: Shape, cell: string, column: Column, context: Ce
   }
   if (shape === 'date') return readDateCell(text, context.dates);
   if (shape === 'url' && BARE_HOST.test(text)) return { wanted: `the whole address: https://${text}` };
+  if (shape === 'language') return { value: languageTag(text) ?? text };
   if (shape === 'email') return { value: text.replace(/^mailto:/i, '') };
   if (shape === 'party' || shape === 'members') return { value: context.idOf('members', text) ?? text };
   if (shape === 'plans' || shape === 'commitments') return { value: context.idOf(shape, text) ?? text };

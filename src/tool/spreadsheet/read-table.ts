@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { mostSimilar, plainSpelling } from '../../schema/similar.js';
 import { lineOfWrongByte, utf16Of } from '../json/decode-text.js';
+import { languageTag } from './languages.js';
 import type { Remark } from './remark.js';
 import type { Column, Sheet } from './sheets.js';
 
@@ -23,11 +24,6 @@ export interface Table {
   /** Row numbers are those of the spreadsheet, whose header is row 1. */
   readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
 }
-
-const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
-  espanol: 'es', spanish: 'es', castellano: 'es', ingles: 'en', english: 'en', frances: 'fr', french: 'fr', portugues: 'pt', portuguese: 'pt',
-  euskera: 'eu', basque: 'eu', arabe: 'ar', arabic: 'ar',
-};
 
 /** A note for staff, which import passes over. */
 const isNote = (cells: readonly string[]): boolean => cells[0]?.trim().startsWith('#') ?? false;
@@ -129,6 +125,6 @@ function columnOf(header: string, sheet: Sheet): { column: Column; language?: st
   const [, name, tag] = /^(.+?)\s*[:([_]\s*([\p{L}][\p{L}\d-]*)\s*[)\]]?\s*$/u.exec(header) ?? [];
   const column = name === undefined ? undefined : named(name);
   if (!column) return undefined;
-  const language = LANGUAGE_NAMES[plainSpelling(tag)] ?? tag;
-  return /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(language) ? { column, language } : undefined;
+  const language = languageTag(tag);
+  return language === undefined ? undefined : { column, language };
 }

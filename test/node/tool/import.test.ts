@@ -210,6 +210,41 @@ describe('coalition-feed import', () => {
     assert.equal(JSON.parse(readFileSync(join(folder, 'feed.json'), 'utf8')).title, 'Open Valley');
   });
 
+  it('takes names that stand further below, or in a later sheet', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'members.csv': 'id,name,sector,part of\nparks,Parks,government,Our Town\ntown,Our Town,government,\n',
+      'commitments.csv': 'id,title,same as\na,A,\n',
+      'sources.csv': 'event,title\nOpen forum,Minutes\n',
+      'events.csv': 'id,title,start,commitment\nf,Open forum,2026,A\n',
+    });
+    assert.deepEqual([code, said], [0, []]);
+    assert.equal(feed!.members[0].parent, 'town');
+    assert.deepEqual([feed!.events[0].commitment, feed!.events[0].sources], ['a', [{ title: 'Minutes' }]]);
+  });
+
+  it('says so of two columns in one language', async (t) => {
+    const { said, feed } = await importing(t, { 'commitments.csv': 'id,title,title:EN\na,One,Two\nb,,Only\n' });
+    assert.deepEqual(feed!.commitments.map(({ title }) => title), [{ en: 'One' }, { EN: 'Only' }]);
+    assert.equal(said[0], 'commitments.csv, row 2, column C (title:EN): Found "Two". This column and title are both in en; the first counts. The cell is left out.'.replace('in en;', 'in EN;'));
+    assert.equal(said.length, 2);
+  });
+
+  it('takes the language by its name', async (t) => {
+    const { code, said, feed } = await importing(t, { 'coalition.csv': 'nombre,name:en,idioma,actualizado\nValle,Valley,español,2026\n' });
+    assert.deepEqual([code, said, feed], [0, [], { version: 'coalition-feed/1', title: { es: 'Valle', en: 'Valley' }, language: 'es', updated: '2026' }]);
+  });
+
+  it('leaves no stumps of what is taken out', async (t) => {
+    const { feed } = await importing(t, {
+      'members.csv': 'id,name,sector\n,Nobody,\n',
+      'commitments.csv': 'id,title,milestones complete,milestones total\na,A,2,many\nb,B,5,3\nc,C,2,3\n',
+    });
+    assert.deepEqual(feed, {
+      version: 'coalition-feed/1', title: 'Open Valley', language: 'en', updated: '2026-11-01',
+      commitments: [{ id: 'a', title: 'A' }, { id: 'b', title: 'B' }, { id: 'c', title: 'C', milestoneCounts: { complete: 2, total: 3 } }],
+    });
+  });
+
   it('needs of the coalition its name alone, and says what the rest costs', async (t) => {
     const { code, said, feed } = await importing(t, { 'coalition.csv': 'name,language,updated\nOpen Valley,,31/02/2026\n' });
     assert.deepEqual([code, feed], [0, { version: 'coalition-feed/1', title: 'Open Valley' }]);
@@ -233,7 +268,7 @@ describe('coalition-feed import', () => {
     assert.deepEqual([nowhere.code, nowhere.stderr.includes('no such folder')], [1, true]);
   });
 
-  for (const args of [['import'], ['import', 'a', 'b'], ['import', 'a', '--dates', 'ymd'], ['import', 'a', '--encoding', 'x'], ['template'], ['template', 'a', '--lang', 'fr'], ['template', 'a', '--also', 'no language']]) {
+  for (const args of [['import'], ['import', 'a', 'b'], ['import', 'a', '--dates', 'ymd'], ['import', 'a', '--encoding', 'x'], ['template'], ['template', 'a', '--lang', 'fr'], ['template', 'a', '--also', 'no language'], ['template', 'a', '--lang', 'es', '--also', 'en,ES']]) {
     it(`is used wrongly as ${args.join(' ')}`, async () => {
       const { code, stdout, stderr } = await runTool(args);
       assert.deepEqual([code, stdout], [2, '']);
