@@ -22,7 +22,7 @@ export const importSheets: Command = {
 --encoding NAME  of files that are not UTF-8: ${ENCODINGS.join(', ')}
 
 Every problem is told with its file, row and column; good rows beside bad ones go through.
-Ends with 0 when every row went through, with 1 when one was left out, with 2 when it was used wrongly.`,
+Ends with 0 when every row went through, with 1 when one or a whole CSV file was left out, with 2 when it was used wrongly.`,
 
   async run(args) {
     const { values, positionals } = readArguments(args, {
@@ -64,8 +64,10 @@ async function readTables(folder: string, encoding: Encoding | undefined, remark
     } else if (/\.(csv|tsv|txt)$/i.test(file)) {
       const { bytes } = await readSource(join(folder, file), 0);
       const table = sheet && readTable(file, bytes, sheet, encoding, remarks);
+      const twin = tables.find((other) => other.sheet === sheet);
+      if (table && twin) remarks.push({ file, message: `This is one more file for the sheet of ${twin.file}: the rows of both are taken. Take one away if it is a copy`, costs: 'nothing' });
       if (table) tables.push(table);
-      else if (!sheet) remarks.push({ file, message: `The file is passed over: it is named like none of ${SHEETS.map(({ en }) => en).join(', ')}`, costs: 'nothing' });
+      else if (!sheet) remarks.push({ file, message: `It is named like none of ${SHEETS.map(({ en }) => en).join(', ')}`, costs: 'file' });
     }
   }
   return tables;
@@ -88,10 +90,14 @@ function filesIn(folder: string): string[] {
   }
 }
 
-/** `commitments.csv`, `Compromisos.csv`, and what Google Sheets makes of it: `Open Valley - compromisos.csv`. */
+/**
+ * `commitments.csv`, `Compromisos.csv`, what Google Sheets makes of it (`Open Valley - compromisos.csv`), browsers
+ * (`Compromisos (1).csv`) and people (`commitments - final.csv`).
+ */
 function sheetOf(file: string): Sheet | undefined {
-  const name = plainSpelling(file.replace(/\.[^.]*$/, '').replace(/^.* - /, ''));
-  return SHEETS.find(({ en, es }) => name === plainSpelling(en) || name === plainSpelling(es));
+  const name = file.replace(/\.[^.]*$/, '').replace(/\s*\(\d+\)$/, '');
+  const names = [name, name.replace(/^.* - /, ''), name.replace(/ - .*$/, '')].map(plainSpelling);
+  return SHEETS.find(({ en, es }) => names.includes(plainSpelling(en)) || names.includes(plainSpelling(es)));
 }
 
 

@@ -107,6 +107,13 @@ describe('coalition-feed import', () => {
     assert.deepEqual([feed!.members.length, feed!.commitments.length], [1, 1]);
   });
 
+  it('finds the sheets of downloads and of people, and says so of two for one sheet', async (t) => {
+    const { code, said, feed } = await importing(t, { 'Members (1).csv': MEMBERS, 'commitments - final.csv': 'id,title\na,A\n', 'commitments.csv': 'id,title\nb,B\n' });
+    assert.equal(code, 0);
+    assert.deepEqual([feed!.members.length, feed!.commitments.map(({ id }) => id)], [1, ['a', 'b']]);
+    assert.match(said[0], /^commitments\.csv: This is one more file for the sheet of commitments - final\.csv/);
+  });
+
   it('has a column for each language of a text', async (t) => {
     const { code, said, feed } = await importing(t, {
       'commitments.csv': 'id,title,título (español),title:pt-BR,policy areas,policy areas:es\na,Water,Agua,Água,Water;Air,Agua;Aire\nb,Only,,,,\nc,X,,,One;Two,Uno\n',
@@ -167,10 +174,10 @@ describe('coalition-feed import', () => {
 
   it('hints at what it passes over', async (t) => {
     const { code, said } = await importing(t, { 'members.csv': 'id,name,secotr,sector,sector\ntown,T,x,other,media\n', 'notes.csv': 'a\n', 'all.xlsx': 'PK' });
-    assert.equal(code, 0);
+    assert.equal(code, 1);
     assert.match(said.join('\n'), /column C \(secotr\): No column has this name, so it is passed over\. Write "sector" if that is meant/);
     assert.match(said.join('\n'), /column E \(sector\): This column is there twice; the first counts/);
-    assert.match(said.join('\n'), /notes\.csv: The file is passed over/);
+    assert.match(said.join('\n'), /notes\.csv: It is named like none of .*\. Nothing of this file is used\./);
     assert.match(said.join('\n'), /all\.xlsx: This is a workbook\. Save each of its sheets/);
   });
 
