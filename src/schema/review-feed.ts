@@ -1,6 +1,7 @@
 import { feedShape, partyShape, type RecordShape, type Shape } from './feed-shape.js';
 import { isDate } from './patterns.js';
 import { mostSimilar, spellingsOf, type Spellings } from './similar.js';
+import { BARE_HOST } from './url.js';
 
 /** Something in a feed that is shown as it stands, and is probably not what was meant. */
 export interface FeedDoubt {
@@ -67,7 +68,9 @@ export function reviewFeed(data: unknown, today: Date = new Date()): FeedDoubt[]
   };
 
   const reviewUrl = (value: unknown, path: string): void => {
-    if (typeof value !== 'string' || !/^\s*http:/i.test(value)) return;
+    if (typeof value !== 'string') return;
+    if (BARE_HOST.test(value.trim())) return doubt(path, `This leads to a file beside the feed. Write the whole address if a site is meant: https://${value.trim().slice(0, 100)}`);
+    if (!/^\s*http:/i.test(value)) return;
     const costs = path.endsWith('.logo') ? 'On a page with https: this logo does not load' : 'Browsers warn of such links';
     doubt(path, `The address begins with http:. ${costs}. Write https: if the site has it`);
   };

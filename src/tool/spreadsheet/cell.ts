@@ -2,6 +2,7 @@ import { en } from '../../i18n/en.js';
 import { es } from '../../i18n/es.js';
 import type { Shape } from '../../schema/feed-shape.js';
 import { mostSimilar, plainSpelling } from '../../schema/similar.js';
+import { BARE_HOST } from '../../schema/url.js';
 import { readDateCell, type CellResult, type DateOrder } from './date-cell.js';
 import { languageTag } from './languages.js';
 import { readNumberCell } from './number-cell.js';
@@ -9,9 +10,6 @@ import type { Column } from './sheets.js';
 
 /** What a spreadsheet writes where a formula failed, in English and Spanish. */
 const FAILED_FORMULA = /^#(N\/A|N\/D|REF!|¡REF!|VALUE!|¡VALOR!|DIV\/0!|¡DIV\/0!|NAME\?|¿NOMBRE\?|NUM!|¡NUM!|NULL!|¡NULO!|SPILL!|¡DESBORDAMIENTO!|CALC!|ERROR!|GETTING_DATA)$|^Err:\d+$/i;
-
-/** A site's name where an address should stand: relative to the feed it would lead nowhere. */
-const BARE_HOST = /^(www\.[^\s/]+|[\w-]+(\.[\w-]+)*\.(com|org|net|info|edu|gob|gov|mx|es|co|cl|ar|pe|uy))(\/|$)/i;
 
 const YES = ['yes', 'y', 'true', 'si', 's', 'verdadero', 'x', '1'];
 const NO = ['no', 'n', 'false', 'falso', '0'];

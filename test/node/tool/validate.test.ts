@@ -138,6 +138,7 @@ describe('coalition-feed validate', () => {
       ['a named party that is a member', { commitments: [{ id: 'a', title: 'A', leads: [{ name: 'Our Town', unit: 'Parks' }] }] }, 'commitments[0].leads[0].name', /Write "town"/],
       ['an end before the start', { plans: [{ id: 'p', title: 'P', start: '2026-05', end: '2026-04-30' }] }, 'plans[0].end', /before "start" \(2026-05\)/],
       ['an http: link', { url: 'http://town.example/' }, 'url', /https:/],
+      ['an address without https:', { url: 'www.town.example' }, 'url', /https:\/\/www\.town\.example/],
       ['a fraction for a percentage', { commitments: [{ id: 'a', title: 'A', progress: 0.6 }] }, 'commitments[0].progress', /Write 60/],
       ['an answer without a response', { contributions: [{ id: 'q', date: '2026', text: 'x', status: 'answered' }] }, 'contributions[0].status', /"response"/],
       ['a date to come', { updated: '2999-01-01' }, 'updated', /still to come/],
