@@ -23,7 +23,19 @@ export interface FeedReading {
 }
 
 /** Nothing of the feed can be used; the message says what to mend. */
-export class UnreadableFeedError extends Error {}
+export class UnreadableFeedError extends Error {
+  /**
+   * @param path the field that it is about; empty where it is the whole
+   * @param problems of everything that was read before it was given up
+   */
+  constructor(
+    message: string,
+    readonly path = '',
+    readonly problems: readonly FeedProblem[] = [],
+  ) {
+    super(path ? `${path}: ${message}` : message);
+  }
+}
 
 type Fields = Record<string, unknown>;
 
@@ -158,12 +170,12 @@ export function readFeed(data: unknown, base: string): FeedReading {
 
   if (!isObject(data)) throw new UnreadableFeedError(`A feed is an object in braces, this is ${shorten(data)}`);
   if (data['version'] !== 'coalition-feed/1') {
-    throw new UnreadableFeedError(`version: write "coalition-feed/1", this has ${shorten(data['version']) || 'none'}`);
+    throw new UnreadableFeedError(`write "coalition-feed/1", this has ${shorten(data['version']) || 'none'}`, 'version');
   }
   const feed = readRecord(feedShape, data, '') as unknown as Feed;
-  if (!feed.title) throw new UnreadableFeedError('title: write the name of the coalition');
-  feed.language ??= 'und';
   for (const check of references) check();
+  if (!feed.title) throw new UnreadableFeedError('write the name of the coalition', 'title', problems);
+  feed.language ??= 'und';
   return { feed, problems };
 }
 

@@ -1,6 +1,7 @@
 import { feedShape, partyShape, type RecordShape, type Shape } from './feed-shape.js';
 import { isDate } from './patterns.js';
-import { mostSimilar } from './similar.js';
+import { mostSimilar, spellingsOf, type Spellings } from './similar.js';
+import { BARE_HOST } from './url.js';
 
 /** Something in a feed that is shown as it stands, and is probably not what was meant. */
 export interface FeedDoubt {
@@ -13,7 +14,7 @@ export interface FeedDoubt {
 type Fields = Record<string, unknown>;
 
 const DAY = 86_400_000;
-/** Beyond this many members a name is only compared with theirs letter by letter: feeds come from anybody. */
+/** Beyond this many members a name is not compared with theirs letter by letter: feeds come from anybody. */
 const MOST_COMPARED = 1000;
 
 /** The pairs of dates that have an order, in any record that has both. */
@@ -67,7 +68,9 @@ export function reviewFeed(data: unknown, today: Date = new Date()): FeedDoubt[]
   };
 
   const reviewUrl = (value: unknown, path: string): void => {
-    if (typeof value !== 'string' || !/^\s*http:/i.test(value)) return;
+    if (typeof value !== 'string') return;
+    if (BARE_HOST.test(value.trim())) return doubt(path, `This leads to a file beside the feed. Write the whole address if a site is meant: https://${value.trim().slice(0, 100)}`);
+    if (!/^\s*http:/i.test(value)) return;
     const costs = path.endsWith('.logo') ? 'On a page with https: this logo does not load' : 'Browsers warn of such links';
     doubt(path, `The address begins with http:. ${costs}. Write https: if the site has it`);
   };
@@ -81,7 +84,7 @@ export function reviewFeed(data: unknown, today: Date = new Date()): FeedDoubt[]
     const names = typeof value === 'string' ? [value] : isObject(value) ? Object.values(value) : [];
     if (typeof value === 'string' && members.ids.has(value)) return;
     for (const name of names) {
-      const like = typeof name === 'string' && mostSimilar(name, members.names.keys());
+      const like = typeof name === 'string' && mostSimilar(name, members.spellings);
       if (!like) continue;
       const { id } = members.names.get(like)!;
       doubt(path, `This is taken for an organisation outside the coalition. Write "${id}" if the member ${like === id ? '' : `"${like}" `}is meant`);
@@ -98,32 +101,41 @@ function reviewAge(data: Fields, today: Date, doubt: (path: string, message: str
   const updated = own(data, 'updated');
   if (typeof updated !== 'string' || !isDate(updated)) return;
   const days = Math.floor((today.getTime() - Date.parse(updated)) / DAY);
+  // A date that is only a year or a month may be as young as its end.
+  const daysAtLeast = Math.floor((today.getTime() - endOf(updated)) / DAY);
   const given = own(data, 'staleAfterDays');
   const limit = typeof given === 'number' && given >= 0 ? given : feedShape.defaults!['staleAfterDays'];
   // A day ahead may be today in another time zone.
   if (days < -1) doubt('updated', 'This day is still to come. Write the day on which the data was last brought up to date');
-  // A date that is only a year or a month may be as young as its end.
-  else if (updated.length >= 10 && days > limit) {
-    doubt('updated', `This is ${days} days ago, and residents are told that the data is old after ${limit}. Bring it up to date, or write "staleAfterDays"`);
+  else if (daysAtLeast > limit) {
+    doubt('updated', `This is ${daysAtLeast} days ago, and residents are told that the data is old after ${limit}. Bring it up to date, or write "staleAfterDays"`);
   }
 }
 
+/** The start of the last day of a year or a month; of a day or an hour, that itself. */
+function endOf(date: string): number {
+  if (date.length >= 10) return Date.parse(date);
+  const [year, month = 12] = date.split('-').map(Number);
+  return Date.UTC(year, month, 0);
+}
+
 /** What members are called: each id and each name in each language → the id. */
-function memberNames(data: Fields): { ids: Set<unknown>; names: Map<string, { id: string }> } {
+function memberNames(data: Fields): { ids: Set<unknown>; names: Map<string, { id: string }>; spellings: Spellings } {
   const ids = new Set<unknown>();
   const names = new Map<string, { id: string }>();
   const members = own(data, 'members');
-  for (const member of Array.isArray(members) ? (members as unknown[]).slice(0, MOST_COMPARED) : []) {
+  for (const [index, member] of (Array.isArray(members) ? (members as unknown[]) : []).entries()) {
     if (!isObject(member)) continue;
     const id = own(member, 'id');
     if (typeof id !== 'string' || !id) continue;
     ids.add(id);
+    if (index >= MOST_COMPARED) continue;
     const name = own(member, 'name');
     for (const each of [id, ...(isObject(name) ? Object.values(name) : [name])]) {
       if (typeof each === 'string' && each.length < 200) names.set(each, { id });
     }
   }
-  return { ids, names };
+  return { ids, names, spellings: spellingsOf(names.keys()) };
 }
 
 /** Compared no more precisely than the coarser of the two is given. */

@@ -7,18 +7,25 @@ export function plainSpelling(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** Names with their plain spellings: made once where many texts are compared with the same names. */
+export type Spellings = readonly (readonly [name: string, spelling: string])[];
+
+export const spellingsOf = (names: Iterable<string>): Spellings => Array.from(names, (name) => [name, plainSpelling(name)]);
+
 /**
  * The name that `text` most likely means: spelled alike but for case, accents and punctuation, or one or two letters
  * away. Short names must be closer than long ones.
  */
-export function mostSimilar(text: string, names: Iterable<string>): string | undefined {
+export function mostSimilar(text: string, names: Iterable<string> | Spellings): string | undefined {
   const wanted = plainSpelling(text);
   let best: string | undefined;
   let least = wanted.length < 4 ? 0 : wanted.length < 8 ? 1 : 2;
-  for (const name of names) {
-    const distance = distanceUpTo(least, wanted, plainSpelling(name));
+  for (const each of names) {
+    const [name, spelling] = typeof each === 'string' ? [each, plainSpelling(each)] : each;
+    const distance = distanceUpTo(least, wanted, spelling);
     if (distance === undefined || (best !== undefined && distance === least)) continue;
     [best, least] = [name, distance];
+    if (distance === 0) break;
   }
   return wanted ? best : undefined;
 }

@@ -1,5 +1,5 @@
 import { feedShape, type Shape } from '../schema/feed-shape.js';
-import { readFeed, UnreadableFeedError, type FeedProblem } from '../schema/read-feed.js';
+import { readFeed, UnreadableFeedError } from '../schema/read-feed.js';
 import { reviewFeed } from '../schema/review-feed.js';
 import { decodeUtf8, EncodingError } from './json/decode-text.js';
 import { locateValues, type Located } from './json/locate-values.js';
@@ -37,9 +37,7 @@ export function checkFeed(bytes: Uint8Array, base: string): Finding[] {
 }
 
 function* findIn(data: unknown, base: string, located: Located): Iterable<Finding> {
-  const { unreadable, problems } = read(data, base);
-  for (const { path, message } of unreadable) yield { path, ...located.placeOf(path), message, value: '', costs: 'feed' };
-  for (const { path, message, value, costs } of problems) {
+  for (const { path, message, value, costs } of read(data, base)) {
     yield { path, ...located.placeOf(path), message, value, costs: isListOfRecords(path) ? 'list' : costs };
   }
   for (const { path, place } of located.repeated) {
@@ -50,21 +48,21 @@ function* findIn(data: unknown, base: string, located: Located): Iterable<Findin
   }
 }
 
-/** A feed without version or title is read as if it had them, so that one run tells everything. */
-function read(data: unknown, base: string): { unreadable: { path: string; message: string }[]; problems: readonly FeedProblem[] } {
-  const unreadable: { path: string; message: string }[] = [];
-  for (const mended of [{}, { version: 'coalition-feed/1' }, { version: 'coalition-feed/1', title: 'untitled' }]) {
-    try {
-      const { problems } = readFeed(Object.keys(mended).length ? { ...(data as object), ...mended } : data, base);
-      return { unreadable, problems };
-    } catch (error) {
-      if (!(error instanceof UnreadableFeedError)) throw error;
-      const [, path = '', message] = /^(?:(version|title): )?([\s\S]*)$/.exec(error.message)!;
-      unreadable.push({ path, message: message[0].toUpperCase() + message.slice(1) });
-      if (!path) break;
-    }
+type Found = Pick<Finding, 'path' | 'message' | 'value' | 'costs'>;
+
+/** A feed without version or title is read all the same, so that one run tells everything. */
+function read(data: unknown, base: string): readonly Found[] {
+  try {
+    return readFeed(data, base).problems;
+  } catch (error) {
+    if (!(error instanceof UnreadableFeedError)) throw error;
+    const { path, problems } = error;
+    // Among the problems is why the title cannot be used.
+    if (path === 'title') return problems.map((problem) => (problem.path === path ? { ...problem, costs: 'feed' } : problem));
+    const reason = path ? error.message.slice(path.length + 2) : error.message;
+    const found: Found = { path, message: reason[0].toUpperCase() + reason.slice(1), value: '', costs: 'feed' };
+    return path === 'version' ? [found, ...read({ ...(data as object), version: 'coalition-feed/1' }, base)] : [found];
   }
-  return { unreadable, problems: [] };
 }
 
 /** A value in the place of a list costs every record of it. */

@@ -16,5 +16,8 @@ export function oneLine(text: string): string {
   );
 }
 
+/** With a full stop, where it has no end of its own. */
+export const sentence = (text: string): string => (/[.?!:]$/.test(text) ? text : `${text}.`);
+
 /** `1 row`, `2 rows`. */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

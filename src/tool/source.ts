@@ -65,7 +65,9 @@ function remarksOn({ headers, redirected, url }: Response, where: string): strin
     remarks.push('The address begins with http:. Pages on https: cannot load it: publish the feed on https:.');
   }
   const allowed = headers.get('access-control-allow-origin');
-  if (!allowed) {
+  if (allowed && allowed !== '*') {
+    remarks.push(`Only pages of ${oneLine(allowed)} can show the feed: its server sends "Access-Control-Allow-Origin: ${oneLine(allowed)}". For others it sends "Access-Control-Allow-Origin: *".`);
+  } else if (!allowed) {
     remarks.push('The server sends no Access-Control-Allow-Origin header. Only pages of its own host can show the feed; for others it sends "Access-Control-Allow-Origin: *".');
   }
   return remarks;

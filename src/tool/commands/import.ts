@@ -8,7 +8,7 @@ import { FeedBuilder } from '../spreadsheet/build-feed.js';
 import type { DateOrder } from '../spreadsheet/date-cell.js';
 import { ENCODINGS, readTable, type Encoding, type Table } from '../spreadsheet/read-table.js';
 import { byPlace, remarkLine, type Remark } from '../spreadsheet/remark.js';
-import { SHEETS, type Sheet } from '../spreadsheet/sheets.js';
+import { isCoalition, SHEETS, type Sheet } from '../spreadsheet/sheets.js';
 
 export const importSheets: Command = {
   name: 'import',
@@ -22,7 +22,7 @@ export const importSheets: Command = {
 --encoding NAME  of files that are not UTF-8: ${ENCODINGS.join(', ')}
 
 Every problem is told with its file, row and column; good rows beside bad ones go through.
-Ends with 0 when every row went through, with 1 when one was left out, with 2 when it was used wrongly.`,
+Ends with 0 when every row went through, with 1 when one or a whole CSV file was left out, with 2 when it was used wrongly.`,
 
   async run(args) {
     const { values, positionals } = readArguments(args, {
@@ -35,15 +35,17 @@ Ends with 0 when every row went through, with 1 when one was left out, with 2 wh
     const dates = oneOf('--dates', ['dmy', 'mdy'] as const, values.dates);
     const encoding = oneOf('--encoding', ENCODINGS, values.encoding?.toLowerCase());
     const remarks: Remark[] = [];
-    const feed = build(await readTables(folder, encoding, remarks), dates, remarks);
+    const tables = await readTables(folder, encoding, remarks);
+    const hasCoalition = tables.some(({ sheet, rows }) => isCoalition(sheet) && rows.length);
+    const feed = hasCoalition ? build(tables, dates, remarks) : undefined;
     for (const remark of remarks.sort(byPlace)) tell(remarkLine(remark));
-    const losesRows = remarks.some(({ costs }) => costs === 'record' || costs === 'feed');
-    if (remarks.some(({ costs, file }) => costs === 'feed' && isCoalition(file))) throw new ToolError('There is no feed: the coalition needs a name, a language and a date.');
+    if (!feed) throw new ToolError(withoutCoalition(folder, remarks));
+    if (remarks.some(({ costs }) => costs === 'feed')) throw new ToolError('There is no feed: the coalition needs a name.');
     const text = JSON.stringify(feed, null, 2);
     if (values.out === undefined) print(text);
     else write(values.out, text);
     if (remarks.length) tell(summaryOf(remarks));
-    return losesRows ? 1 : 0;
+    return remarks.some(({ costs }) => costs === 'record' || costs === 'file') ? 1 : 0;
   },
 };
 
@@ -62,14 +64,20 @@ async function readTables(folder: string, encoding: Encoding | undefined, remark
     } else if (/\.(csv|tsv|txt)$/i.test(file)) {
       const { bytes } = await readSource(join(folder, file), 0);
       const table = sheet && readTable(file, bytes, sheet, encoding, remarks);
+      const twin = tables.find((other) => other.sheet === sheet);
+      if (table && twin) remarks.push({ file, message: `This is one more file for the sheet of ${twin.file}: the rows of both are taken. Take one away if it is a copy`, costs: 'nothing' });
       if (table) tables.push(table);
-      else if (!sheet) remarks.push({ file, message: `The file is passed over: it is named like none of ${SHEETS.map(({ en }) => en).join(', ')}`, costs: 'nothing' });
+      else if (!sheet) remarks.push({ file, message: `It is named like none of ${SHEETS.map(({ en }) => en).join(', ')}`, costs: 'file' });
     }
   }
-  if (!tables.some(({ sheet, rows }) => !sheet.list && !sheet.parents && rows.length)) {
-    throw new ToolError(`${oneLine(folder)} holds no coalition.csv (coalicion.csv) with a row in it. coalition-feed template ${oneLine(folder)} writes it.`);
-  }
   return tables;
+}
+
+/** Why there is no feed, after what was told of the files. */
+function withoutCoalition(folder: string, remarks: readonly Remark[]): string {
+  const read = remarks.find(({ file, costs }) => costs === 'file' && sheetOf(file) && isCoalition(sheetOf(file)!));
+  if (read) return `There is no feed: nothing of ${oneLine(read.file)} could be read.`;
+  return `There is no feed: ${oneLine(folder)} holds no coalition.csv (coalicion.csv) with a row in it. coalition-feed template, with a new folder, writes an empty one.`;
 }
 
 function filesIn(folder: string): string[] {
@@ -82,16 +90,16 @@ function filesIn(folder: string): string[] {
   }
 }
 
-/** `commitments.csv`, `Compromisos.csv`, and what Google Sheets makes of it: `Open Valley - compromisos.csv`. */
+/**
+ * `commitments.csv`, `Compromisos.csv`, what Google Sheets makes of it (`Open Valley - compromisos.csv`), browsers
+ * (`Compromisos (1).csv`) and people (`commitments - final.csv`).
+ */
 function sheetOf(file: string): Sheet | undefined {
-  const name = plainSpelling(file.replace(/\.[^.]*$/, '').replace(/^.* - /, ''));
-  return SHEETS.find(({ en, es }) => name === plainSpelling(en) || name === plainSpelling(es));
+  const name = file.replace(/\.[^.]*$/, '').replace(/\s*\(\d+\)$/, '');
+  const names = [name, name.replace(/^.* - /, ''), name.replace(/ - .*$/, '')].map(plainSpelling);
+  return SHEETS.find(({ en, es }) => names.includes(plainSpelling(en)) || names.includes(plainSpelling(es)));
 }
 
-const isCoalition = (file: string): boolean => {
-  const sheet = sheetOf(file);
-  return !!sheet && !sheet.list && !sheet.parents;
-};
 
 function oneOf<Choice extends string>(option: string, choices: readonly Choice[], value: string | undefined): Choice | undefined {
   if (value === undefined || choices.includes(value as Choice)) return value as Choice | undefined;
@@ -106,9 +114,13 @@ function write(file: string, text: string): void {
   }
 }
 
+/** Of a row that is left out its cells need no count of their own. */
 function summaryOf(remarks: readonly Remark[]): string {
-  const count = (...costs: Remark['costs'][]): number => remarks.filter((remark) => costs.includes(remark.costs)).length;
-  const rows = count('record', 'feed');
-  const parts = [rows && `${counted(rows, 'row')} left out`, count('field') && `${counted(count('field'), 'cell')} left out`, count('nothing') && counted(count('nothing'), 'hint')];
+  const rowOf = ({ file, row }: Remark): string => `${file}:${row}`;
+  const lost = new Set(remarks.filter(({ costs }) => costs === 'record').map(rowOf));
+  const files = new Set(remarks.filter(({ costs }) => costs === 'file').map(({ file }) => file)).size;
+  const cells = remarks.filter((remark) => remark.costs === 'field' && !lost.has(rowOf(remark))).length;
+  const hints = remarks.filter(({ costs }) => costs === 'nothing').length;
+  const parts = [files && `${counted(files, 'file')} not used`, lost.size && `${counted(lost.size, 'row')} left out`, cells && `${counted(cells, 'cell')} left out`, hints && counted(hints, 'hint')];
   return `${parts.filter(Boolean).join(', ')}. The rest went through.`;
 }

@@ -8,7 +8,7 @@ import { checkFeed } from '../check-feed.js';
 import { readArguments, ToolError, UsageError, type Command } from '../command.js';
 import { decodeUtf8 } from '../json/decode-text.js';
 import { parseJson } from '../json/parse-json.js';
-import { counted, print, tell } from '../output.js';
+import { counted, print, sentence, tell } from '../output.js';
 import { isAddress, readSource, type Source } from '../source.js';
 import { renderWidget } from '../prerender/render-widget.js';
 import { WIDGET_CLASSES } from '../prerender/widget-classes.js';
@@ -100,7 +100,7 @@ function attributeOptions(widget: typeof LitElement): Record<string, { type: 'st
 function read({ name, bytes, base: found }: Source, base: string): { data: unknown; feed: Feed } {
   const findings = checkFeed(bytes, base === `${PAGE}/` ? found : base);
   const fatal = findings.find(({ costs }) => costs === 'feed');
-  if (fatal) throw new ToolError(`${[name, fatal.line].filter(Boolean).join(':')}: ${fatal.message}.`);
+  if (fatal) throw new ToolError(`${[name, fatal.line].filter(Boolean).join(':')}: ${fatal.path && `${fatal.path}: `}${sentence(fatal.message)}`);
   const lost = findings.filter(({ costs }) => costs !== 'nothing').length;
   if (lost) tell(`${name} has ${counted(lost, 'problem')}: what could not be used is left out. See coalition-feed validate.`);
   const data = parseJson(decodeUtf8(bytes));

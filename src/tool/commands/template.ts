@@ -29,9 +29,10 @@ Files that are there already are never written over.`,
     if (language !== 'en' && language !== 'es') throw new UsageError('--lang is en or es.');
     const separator = values.separator ?? ',';
     if (separator !== ',' && separator !== ';') throw new UsageError('--separator is a comma or a semicolon (in quotes).');
-    const also = (values.also ?? '').split(',').map((tag) => tag.trim()).filter(Boolean);
+    const also = [...new Set((values.also ?? '').split(',').map((tag) => tag.trim()).filter(Boolean))];
     const wrong = also.find((tag) => !/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(tag));
     if (wrong !== undefined) throw new UsageError(`"${oneLine(wrong)}" is no language: write en, es or pt-BR.`);
+    if (also.some((tag) => tag.toLowerCase() === language)) throw new UsageError(`--also is for further languages: the texts are in ${language} already.`);
     const today = new Date().toISOString().slice(0, 10);
     writeAll(folder, SHEETS.map((sheet) => [`${sheet[language]}.csv`, templateOf(sheet, { language, also, separator, today })]));
     print(`${counted(SHEETS.length, 'sheet')} written to ${oneLine(folder)}. Fill in what you have; what stays empty may go. Then: coalition-feed import ${oneLine(folder)} --out coalition.json`);

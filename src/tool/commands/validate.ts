@@ -1,6 +1,6 @@
 import { checkFeed, losesRecords, type Finding } from '../check-feed.js';
 import { readArguments, ToolError, UsageError, type Command } from '../command.js';
-import { counted, oneLine, print } from '../output.js';
+import { counted, oneLine, print, sentence } from '../output.js';
 import { readSource } from '../source.js';
 
 /** What the widgets of a page wait, too. */
@@ -63,8 +63,7 @@ async function report(where: string, seconds: number): Promise<Report> {
 function asText({ source, findings }: Report): string {
   const lines = findings.map(({ path, line, column, message, value, costs }) => {
     const place = [source, line, column].filter((part) => part !== undefined).join(':');
-    const sentence = /[.?!:]$/.test(message) ? message : `${message}.`;
-    const parts = [costs === 'nothing' ? 'Warning.' : '', value && `Found ${value}.`, sentence, COSTS[costs]];
+    const parts = [costs === 'nothing' ? 'Warning.' : '', value && `Found ${value}.`, sentence(message), COSTS[costs]];
     return oneLine(`${place}: ${path && `${path}: `}${parts.filter(Boolean).join(' ')}`);
   });
   return [...lines, `${source}: ${summaryOf(findings)}`].join('\n');

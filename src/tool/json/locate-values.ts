@@ -37,7 +37,8 @@ export function locateValues(text: string): Located {
     const level = stack.at(-1);
     if (!level) return '';
     const { path, isList, index, name = '' } = level;
-    return isList ? `${path}[${index}]` : path ? `${path}.${name}` : name;
+    // What stands under an empty name has no path that anything is said of: that of the whole would be taken for it.
+    return isList ? `${path}[${index}]` : path ? `${path}.${name}` : name || '.';
   };
 
   for (const { kind, offset, value } of tokensOf(text)) {

@@ -1,10 +1,13 @@
+import { feedShape, type Shape } from '../../schema/feed-shape.js';
 import { readFeed, UnreadableFeedError, type FeedProblem } from '../../schema/read-feed.js';
 import { mostSimilar, plainSpelling } from '../../schema/similar.js';
-import { listIn, readCell, type CellContext } from './cell.js';
+import { readCell, type CellContext } from './cell.js';
 import type { DateOrder } from './date-cell.js';
+import { languageTag } from './languages.js';
+import { Names } from './names.js';
 import type { FoundColumn, Table } from './read-table.js';
 import type { Remark } from './remark.js';
-import { columnShape, SHEETS, type Parent } from './sheets.js';
+import { columnShape, isCoalition, isRequired, SHEETS, type Column, type Parent, type Sheet } from './sheets.js';
 
 type Fields = Record<string, unknown>;
 
@@ -27,16 +30,20 @@ export class FeedBuilder {
   readonly feed: Fields = { version: 'coalition-feed/1' };
   readonly #remarks: Remark[];
   readonly #origins = new Map<unknown, Origin>();
-  readonly #context: CellContext;
+  readonly #dates?: DateOrder;
+  #context: CellContext = { idOf: () => undefined };
 
   constructor(remarks: Remark[], dates: DateOrder | undefined) {
     this.#remarks = remarks;
-    this.#context = { dates, idOf: (list, words) => this.#idOf(list, words) };
+    this.#dates = dates;
   }
 
-  /** @param tables in any order; rows that name a parent come after it */
+  /** @param tables in any order */
   build(tables: readonly Table[]): void {
-    for (const sheet of SHEETS) {
+    const names = new Names(tables);
+    this.#context = { dates: this.#dates, idOf: (list, words) => names.idOf(list, words) };
+    // Rows that hang below another come after it.
+    for (const sheet of [...SHEETS.filter(({ parents }) => !parents), ...SHEETS.filter(({ parents }) => parents)]) {
       for (const table of tables) if (table.sheet === sheet) this.#addTable(table);
     }
     this.#check();
@@ -66,10 +73,13 @@ export class FeedBuilder {
       const result = readCell(shape, cell, column, this.#context);
       if ('wanted' in result) {
         origin.broken.add(column.field);
-        const costs = sheet.shape.required.includes(column.field) ? 'record' : 'field';
+        const costs = costOf(sheet, column);
         this.#remarks.push({ file, row: origin.row, column: { index, header }, value: cell.trim(), message: `Write ${result.wanted}`, costs });
       } else if (found.language || hasLanguages(columns, found)) {
-        setText(record, column.field, found.language ?? language, result.value, Array.isArray(result.value));
+        const tag = found.language ?? language;
+        if (setText(record, column.field, tag, result.value)) continue;
+        const first = columns.find((other) => other.column === column)!.header;
+        this.#remarks.push({ file, row: origin.row, column: { index, header }, value: cell.trim(), message: `This column and ${first} are both in ${tag}; the first counts`, costs: 'field' });
       } else setField(record, column.field, result.value);
     }
     for (const { column, index, header } of columns) this.#zipTexts(record, column.field, { file, row: origin.row, column: { index, header } });
@@ -79,7 +89,7 @@ export class FeedBuilder {
   /** The language of texts whose column names none: the coalition's. */
   #languageOf(columns: readonly FoundColumn[] | undefined, cells: readonly string[]): string {
     const own = columns?.find(({ column }) => column.field === 'language');
-    return (own && cells[own.index]?.trim()) || (this.feed['language'] as string | undefined) || 'und';
+    return languageTag((own && cells[own.index]) || (this.feed['language'] as string | undefined) || '') ?? 'und';
   }
 
   /** Lists of texts in several languages: {en: [a, b], es: [c, d]} becomes [{en: a, es: c}, {en: b, es: d}]. */
@@ -138,13 +148,6 @@ export class FeedBuilder {
     return this.#candidates('commitments').flatMap((commitment) => (commitment['milestones'] ?? []) as Fields[]);
   }
 
-  #idOf(list: string, words: string): string | undefined {
-    const candidates = this.#candidates(list === 'party' ? 'members' : list);
-    if (candidates.some(({ id }) => id === words)) return words;
-    const named = candidates.filter((each) => isNamed(each, words));
-    return named.length === 1 ? (named[0]['id'] as string | undefined) : undefined;
-  }
-
   /** What the reader would not use is told with its cell, and taken out. */
   #check(): void {
     const taken: (() => void)[] = [];
@@ -157,6 +160,7 @@ export class FeedBuilder {
     } catch (error) {
       if (!(error instanceof UnreadableFeedError)) throw error;
       const origin = this.#origins.get(this.feed);
+      if (origin?.broken.has('title')) return;
       this.#remarks.push({ file: origin?.file ?? 'coalition.csv', row: origin?.row, message: 'Write the name of the coalition, in the column name', costs: 'feed' });
     }
     for (const take of taken) take();
@@ -176,7 +180,8 @@ export class FeedBuilder {
       ...(found && { column: { index: found.index, header: found.header } }),
       value: value.replace(/^"|"$/g, ''),
       message: found || !field ? message : `${message}, in the column ${field}`,
-      costs,
+      // Of a cell that is empty nothing is left out.
+      costs: costs === 'field' && !value ? 'nothing' : costs,
     });
   }
 
@@ -196,6 +201,12 @@ export class FeedBuilder {
   }
 }
 
+/** What a cell costs that cannot be read. The coalition's own row needs its name alone. */
+function costOf(sheet: Sheet, column: Column): Remark['costs'] {
+  if (isCoalition(sheet)) return column.field === 'title' ? 'feed' : 'field';
+  return isRequired(sheet, column) ? 'record' : 'field';
+}
+
 const listOf = (record: Fields, list: string): Fields[] => (record[list] ??= []) as Fields[];
 
 function setField(record: Fields, field: string, value: unknown): void {
@@ -204,11 +215,14 @@ function setField(record: Fields, field: string, value: unknown): void {
   else ((record[first] ??= {}) as Fields)[second] = value;
 }
 
-function setText(record: Fields, field: string, language: string, value: unknown, isList: boolean): void {
+/** Returns whether the language was free. */
+function setText(record: Fields, field: string, language: string, value: unknown): boolean {
   const [first, second] = field.split('.');
   const holder = second === undefined ? record : ((record[first] ??= {}) as Fields);
   const texts = (holder[second ?? first] ??= {}) as Fields;
-  texts[language] = isList ? listIn((value as string[]).join(';')) : value;
+  if (Object.keys(texts).some((tag) => tag.toLowerCase() === language.toLowerCase())) return false;
+  texts[language] = value;
+  return true;
 }
 
 /** Whether another column has the same text in another language. */
@@ -228,6 +242,8 @@ function isNamed(record: Fields, words: string): boolean {
 function takeOut(feed: Fields, { path, costs }: FeedProblem): () => void {
   const target = costs === 'record' ? path.replace(/[^\]]*$/, '') : path;
   const steps = [...target.matchAll(/([^.[\]]+)|\[(\d+)\]/g)].map(([, name, index]) => name ?? index);
+  // Without a field that it needs what holds it is nothing, as milestoneCounts without its total.
+  while (steps.length > 1 && isNeeded(steps)) steps.pop();
   const last = steps.pop()!;
   const holder = steps.reduce<unknown>((at, step) => (at as Fields | undefined)?.[step], feed) as Fields | undefined;
   return () => {
@@ -235,12 +251,25 @@ function takeOut(feed: Fields, { path, costs }: FeedProblem): () => void {
   };
 }
 
+/** Whether what holds the last step needs it, by the format. */
+function isNeeded(steps: readonly string[]): boolean {
+  const holder = steps.slice(0, -1).reduce<Shape | undefined>((shape, step) => {
+    if (typeof shape !== 'object') return undefined;
+    if ('list' in shape) return shape.list;
+    return 'fields' in shape ? shape.fields[step] : undefined;
+  }, feedShape);
+  if (typeof holder !== 'object' || !('fields' in holder)) return false;
+  const last = steps.at(-1)!;
+  // The lesser of two numbers is complained about where it exceeds the other: both go.
+  return holder.required.includes(last) || holder.atMost?.[0] === last;
+}
+
 /** Closes the gaps in lists, and drops what nothing is left of. */
 function compact(value: Fields): void {
   for (const [name, item] of Object.entries(value)) {
     if (typeof item !== 'object' || item === null) continue;
     compact(item as Fields);
-    if (Array.isArray(item)) value[name] = item.filter((each) => each !== undefined);
-    else if (!Object.keys(item).length) delete value[name];
+    const left = Array.isArray(item) ? (value[name] = item.filter((each) => each !== undefined)) : item;
+    if (!Object.keys(left).length) delete value[name];
   }
 }

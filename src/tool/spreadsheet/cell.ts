@@ -2,15 +2,14 @@ import { en } from '../../i18n/en.js';
 import { es } from '../../i18n/es.js';
 import type { Shape } from '../../schema/feed-shape.js';
 import { mostSimilar, plainSpelling } from '../../schema/similar.js';
+import { BARE_HOST } from '../../schema/url.js';
 import { readDateCell, type CellResult, type DateOrder } from './date-cell.js';
+import { languageTag } from './languages.js';
 import { readNumberCell } from './number-cell.js';
 import type { Column } from './sheets.js';
 
 /** What a spreadsheet writes where a formula failed, in English and Spanish. */
 const FAILED_FORMULA = /^#(N\/A|N\/D|REF!|¡REF!|VALUE!|¡VALOR!|DIV\/0!|¡DIV\/0!|NAME\?|¿NOMBRE\?|NUM!|¡NUM!|NULL!|¡NULO!|SPILL!|¡DESBORDAMIENTO!|CALC!|ERROR!|GETTING_DATA)$|^Err:\d+$/i;
-
-/** A site's name where an address should stand: relative to the feed it would lead nowhere. */
-const BARE_HOST = /^(www\.[^\s/]+|[\w-]+(\.[\w-]+)*\.(com|org|net|info|edu|gob|gov|mx|es|co|cl|ar|pe|uy))(\/|$)/i;
 
 const YES = ['yes', 'y', 'true', 'si', 's', 'verdadero', 'x', '1'];
 const NO = ['no', 'n', 'false', 'falso', '0'];
@@ -40,6 +39,7 @@ export function readCell(shape: Shape, cell: string, column: Column, context: Ce
   }
   if (shape === 'date') return readDateCell(text, context.dates);
   if (shape === 'url' && BARE_HOST.test(text)) return { wanted: `the whole address: https://${text}` };
+  if (shape === 'language') return { value: languageTag(text) ?? text };
   if (shape === 'email') return { value: text.replace(/^mailto:/i, '') };
   if (shape === 'party' || shape === 'members') return { value: context.idOf('members', text) ?? text };
   if (shape === 'plans' || shape === 'commitments') return { value: context.idOf(shape, text) ?? text };

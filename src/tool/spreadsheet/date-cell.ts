@@ -58,6 +58,7 @@ function readNumbers([, first, second, last]: RegExpExecArray, order?: DateOrder
   const days = [...new Set(found.map(({ value }) => value))];
   if (days.length === 1 && last.length === 4) return { value: days[0] };
   if (days.length === 0) return dayFirst;
+  if (days.length === 1) return { wanted: `the year in four digits: ${days[0]}` };
   const choice = days.join(' or ');
   return { wanted: `${choice}, whichever is meant; or say for all cells how dates are written here: --dates dmy or --dates mdy` };
 }

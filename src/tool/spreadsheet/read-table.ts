@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { mostSimilar, plainSpelling } from '../../schema/similar.js';
 import { lineOfWrongByte, utf16Of } from '../json/decode-text.js';
+import { languageTag } from './languages.js';
 import type { Remark } from './remark.js';
 import type { Column, Sheet } from './sheets.js';
 
@@ -24,11 +25,6 @@ export interface Table {
   readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
 }
 
-const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
-  espanol: 'es', spanish: 'es', castellano: 'es', ingles: 'en', english: 'en', frances: 'fr', french: 'fr', portugues: 'pt', portuguese: 'pt',
-  euskera: 'eu', basque: 'eu', arabe: 'ar', arabic: 'ar',
-};
-
 /** A note for staff, which import passes over. */
 const isNote = (cells: readonly string[]): boolean => cells[0]?.trim().startsWith('#') ?? false;
 
@@ -36,9 +32,10 @@ const isNote = (cells: readonly string[]): boolean => cells[0]?.trim().startsWit
 export function readTable(file: string, bytes: Uint8Array, sheet: Sheet, encoding: Encoding | undefined, remarks: Remark[]): Table | undefined {
   const text = decode(file, bytes, encoding, remarks).replace(/^\ufeff/, '').replace(/^sep=.\r?\n/i, '');
   const records = parseRecords(file, text, sheet, remarks);
+  if (!records) return undefined;
   const [header, ...rows] = records;
   if (!header?.some((cell) => cell.trim())) {
-    remarks.push({ file, message: 'The first row is empty. Write the names of the columns there', costs: 'feed' });
+    remarks.push({ file, message: 'The first row is empty. Write the names of the columns there', costs: 'file' });
     return undefined;
   }
   const columns = findColumns(file, header, sheet, remarks);
@@ -68,14 +65,14 @@ function decode(file: string, bytes: Uint8Array, encoding: Encoding | undefined,
   }
 }
 
-function parseRecords(file: string, text: string, sheet: Sheet, remarks: Remark[]): string[][] {
+function parseRecords(file: string, text: string, sheet: Sheet, remarks: Remark[]): string[][] | undefined {
   try {
     return parse(text, { ...PARSING, delimiter: delimiterOf(text, sheet) });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = (error as CsvError & { lines?: number }).lines;
-    remarks.push({ file, message: `The table ends inside a cell: a double quote that opens a cell is never closed${line ? `, near line ${line}` : ''}`, costs: 'feed' });
-    return [];
+    remarks.push({ file, message: `The table ends inside a cell: a double quote that opens a cell is never closed${line ? `, near line ${line}` : ''}`, costs: 'file' });
+    return undefined;
   }
 }
 
@@ -128,6 +125,6 @@ function columnOf(header: string, sheet: Sheet): { column: Column; language?: st
   const [, name, tag] = /^(.+?)\s*[:([_]\s*([\p{L}][\p{L}\d-]*)\s*[)\]]?\s*$/u.exec(header) ?? [];
   const column = name === undefined ? undefined : named(name);
   if (!column) return undefined;
-  const language = LANGUAGE_NAMES[plainSpelling(tag)] ?? tag;
-  return /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(language) ? { column, language } : undefined;
+  const language = languageTag(tag);
+  return language === undefined ? undefined : { column, language };
 }

@@ -1,4 +1,4 @@
-import { oneLine } from '../output.js';
+import { oneLine, sentence } from '../output.js';
 
 /** One thing about a file or a cell that staff should look at. */
 export interface Remark {
@@ -9,11 +9,12 @@ export interface Remark {
   readonly value?: string;
   /** What is wrong and what to write instead. */
   readonly message: string;
-  readonly costs: 'feed' | 'record' | 'field' | 'nothing';
+  readonly costs: 'feed' | 'file' | 'record' | 'field' | 'nothing';
 }
 
 const COSTS: Record<Remark['costs'], string> = {
-  feed: 'There is no feed without it.',
+  feed: 'Without it there is no feed.',
+  file: 'Nothing of this file is used.',
   record: 'The row is left out.',
   field: 'The cell is left out.',
   nothing: '',
@@ -22,8 +23,7 @@ const COSTS: Record<Remark['costs'], string> = {
 /** `commitments.csv, row 7, column E (progress): Found "130". Write a number from 0 to 100. The cell is left out.` */
 export function remarkLine({ file, row, column, value, message, costs }: Remark): string {
   const place = [file, row && `row ${row}`, column && `column ${letterOf(column.index)} (${column.header})`].filter(Boolean).join(', ');
-  const sentence = /[.?!]$/.test(message) ? message : `${message}.`;
-  return oneLine(`${place}: ${[value && `Found ${shorten(value)}.`, sentence, COSTS[costs]].filter(Boolean).join(' ')}`);
+  return oneLine(`${place}: ${[value && `Found ${shorten(value)}.`, sentence(message), COSTS[costs]].filter(Boolean).join(' ')}`);
 }
 
 /** As one goes through the files from top to bottom. */

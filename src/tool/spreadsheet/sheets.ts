@@ -229,6 +229,9 @@ export const SHEETS: readonly Sheet[] = [
   },
 ];
 
+/** The sheet of the coalition itself: its one row is the feed. */
+export const isCoalition = ({ list, parents }: Sheet): boolean => !list && !parents;
+
 /** What the values of a column are, by the format. */
 export function columnShape(sheet: Sheet, { field }: Column): Shape {
   return field.split('.').reduce<Shape>((shape, name) => (shape as RecordShape).fields[name], sheet.shape);

@@ -2,7 +2,7 @@ import { en } from '../../i18n/en.js';
 import { es } from '../../i18n/es.js';
 import type { Shape } from '../../schema/feed-shape.js';
 import { columnsOf } from './read-table.js';
-import { columnShape, isRequired, type Column, type Parent, type Sheet } from './sheets.js';
+import { columnShape, isCoalition, isRequired, type Column, type Parent, type Sheet } from './sheets.js';
 
 export type TemplateLanguage = 'en' | 'es';
 
@@ -39,8 +39,7 @@ export function templateOf(sheet: Sheet, choices: Choices): string {
   const header = ['#', ...columns.map(({ column, tag }) => (tag ? `${column[language]}:${tag}` : column[language]))];
   const hints = [words.note, ...columns.map(({ column, tag }) => (tag ? '' : hintOf(sheet, column, language)))];
   const example = columns.map(({ column, tag }) => exampleOf(column, (tag ?? language) as TemplateLanguage));
-  const isCoalition = !sheet.list && !sheet.parents;
-  const row = isCoalition
+  const row = isCoalition(sheet)
     ? ['', ...columns.map(({ column }, index) => (column.field === 'updated' ? choices.today : example[index]))]
     : [words.example, ...example];
   return `\ufeff${[header, hints, row].map((cells) => cells.map((cell) => quoted(cell, choices.separator)).join(choices.separator)).join('\r\n')}\r\n`;

@@ -33,7 +33,7 @@ describe('a date in a cell', () => {
   for (const [cell, value] of taken) it(`${cell} is ${value}`, () => assert.deepEqual(readDateCell(cell), { value }));
 
   const refused: [string, RegExp][] = [
-    ['03/04/2026', /2026-04-03 or 2026-03-04.*--dates/], ['31/05/26', /2026-05-31.*--dates/], ['31/02/2026', /does not exist/], ['2026-02-30', /./],
+    ['03/04/2026', /2026-04-03 or 2026-03-04.*--dates/], ['31/05/26', /^the year in four digits: 2026-05-31$/], ['31/02/2026', /does not exist/], ['2026-02-30', /./],
     ['46173', /most likely 2026-05-31.*Format the column as a date/], ['46173.5', /most likely 2026-05-31/], ['12345', /a date like/], ['may-26', /year in four digits/], ['tomorrow', /a date like/],
     ['2026-05-31 18:00', /its zone/], ['0/0/2026', /./], ['32/13/2026', /does not exist/], ['mayo', /./],
   ];

@@ -98,6 +98,11 @@ describe('locateValues', () => {
     );
   });
 
+  it('does not take what stands under an empty name for the whole', () => {
+    const { placeOf } = locateValues('{"a": {},\n"": {"b": 1}}');
+    assert.deepEqual([placeOf(''), placeOf('b')], [{ line: 1, column: 1 }, { line: 1, column: 1 }]);
+  });
+
   it('counts lines as editors do', () => {
     assert.deepEqual(locateValues('{\r\n"a":\r1,\n\n"b": 2}').placeOf('b'), { line: 5, column: 6 });
   });

@@ -107,6 +107,13 @@ describe('coalition-feed import', () => {
     assert.deepEqual([feed!.members.length, feed!.commitments.length], [1, 1]);
   });
 
+  it('finds the sheets of downloads and of people, and says so of two for one sheet', async (t) => {
+    const { code, said, feed } = await importing(t, { 'Members (1).csv': MEMBERS, 'commitments - final.csv': 'id,title\na,A\n', 'commitments.csv': 'id,title\nb,B\n' });
+    assert.equal(code, 0);
+    assert.deepEqual([feed!.members.length, feed!.commitments.map(({ id }) => id)], [1, ['a', 'b']]);
+    assert.match(said[0], /^commitments\.csv: This is one more file for the sheet of commitments - final\.csv/);
+  });
+
   it('has a column for each language of a text', async (t) => {
     const { code, said, feed } = await importing(t, {
       'commitments.csv': 'id,title,título (español),title:pt-BR,policy areas,policy areas:es\na,Water,Agua,Água,Water;Air,Agua;Aire\nb,Only,,,,\nc,X,,,One;Two,Uno\n',
@@ -167,10 +174,10 @@ describe('coalition-feed import', () => {
 
   it('hints at what it passes over', async (t) => {
     const { code, said } = await importing(t, { 'members.csv': 'id,name,secotr,sector,sector\ntown,T,x,other,media\n', 'notes.csv': 'a\n', 'all.xlsx': 'PK' });
-    assert.equal(code, 0);
+    assert.equal(code, 1);
     assert.match(said.join('\n'), /column C \(secotr\): No column has this name, so it is passed over\. Write "sector" if that is meant/);
     assert.match(said.join('\n'), /column E \(sector\): This column is there twice; the first counts/);
-    assert.match(said.join('\n'), /notes\.csv: The file is passed over/);
+    assert.match(said.join('\n'), /notes\.csv: It is named like none of .*\. Nothing of this file is used\./);
     assert.match(said.join('\n'), /all\.xlsx: This is a workbook\. Save each of its sheets/);
   });
 
@@ -179,11 +186,78 @@ describe('coalition-feed import', () => {
     assert.match(said[0], /members\.csv: The table ends inside a cell/);
   });
 
+  it('says what a file costs that is not used, once, and counts rows and not remarks', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'members.csv': 'id,name,sector\na,"A,government\n',
+      'plans.csv': '',
+      'commitments.csv': 'id,title,progress\n,,130\na,A,130\n',
+    });
+    assert.equal(code, 1);
+    assert.deepEqual(said.filter((line) => /^(members|plans)/.test(line)).map((line) => line.replace(/: .*(?=Nothing)/, ': ')), [
+      'members.csv: Nothing of this file is used.', 'plans.csv: Nothing of this file is used.',
+    ]);
+    assert.equal(said.at(-1), '2 files not used, 1 row left out, 1 cell left out. The rest went through.');
+    assert.deepEqual(feed!.commitments, [{ id: 'a', title: 'A' }]);
+  });
+
+  it('tells what it found in the files also where there is no coalition', async (t) => {
+    const workbook = await runTool(['import', folderWith(t, { 'coalition.xlsx': 'PK' })]);
+    assert.deepEqual([workbook.code, workbook.stdout], [1, '']);
+    assert.match(workbook.stderr, /^coalition\.xlsx: This is a workbook\..*\ncoalition-feed: There is no feed: .* holds no coalition\.csv/);
+    const open = await importing(t, { 'coalition.csv': 'name,language,updated\n"Open Valley,en,2026\n' });
+    assert.deepEqual([open.code, open.feed, open.said.length], [1, undefined, 2]);
+    assert.match(open.said[0], /^coalition\.csv: The table ends inside a cell: .* Nothing of this file is used\.$/);
+    assert.equal(open.said[1], 'coalition-feed: There is no feed: nothing of coalition.csv could be read.');
+  });
+
   it('writes to a file where asked to, and nothing else to standard output', async (t) => {
     const folder = folderWith(t, { 'coalition.csv': COALITION });
     const { code, stdout } = await runTool(['import', folder, '--out', join(folder, 'feed.json')]);
     assert.deepEqual([code, stdout], [0, '']);
     assert.equal(JSON.parse(readFileSync(join(folder, 'feed.json'), 'utf8')).title, 'Open Valley');
+  });
+
+  it('takes names that stand further below, or in a later sheet', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'members.csv': 'id,name,sector,part of\nparks,Parks,government,Our Town\ntown,Our Town,government,\n',
+      'commitments.csv': 'id,title,same as\na,A,\n',
+      'sources.csv': 'event,title\nOpen forum,Minutes\n',
+      'events.csv': 'id,title,start,commitment\nf,Open forum,2026,A\n',
+    });
+    assert.deepEqual([code, said], [0, []]);
+    assert.equal(feed!.members[0].parent, 'town');
+    assert.deepEqual([feed!.events[0].commitment, feed!.events[0].sources], ['a', [{ title: 'Minutes' }]]);
+  });
+
+  it('says so of two columns in one language', async (t) => {
+    const { said, feed } = await importing(t, { 'commitments.csv': 'id,title,title:EN\na,One,Two\nb,,Only\n' });
+    assert.deepEqual(feed!.commitments.map(({ title }) => title), [{ en: 'One' }, { EN: 'Only' }]);
+    assert.equal(said[0], 'commitments.csv, row 2, column C (title:EN): Found "Two". This column and title are both in en; the first counts. The cell is left out.'.replace('in en;', 'in EN;'));
+    assert.equal(said.length, 2);
+  });
+
+  it('takes the language by its name', async (t) => {
+    const { code, said, feed } = await importing(t, { 'coalition.csv': 'nombre,name:en,idioma,actualizado\nValle,Valley,español,2026\n' });
+    assert.deepEqual([code, said, feed], [0, [], { version: 'coalition-feed/1', title: { es: 'Valle', en: 'Valley' }, language: 'es', updated: '2026' }]);
+  });
+
+  it('leaves no stumps of what is taken out', async (t) => {
+    const { feed } = await importing(t, {
+      'members.csv': 'id,name,sector\n,Nobody,\n',
+      'commitments.csv': 'id,title,milestones complete,milestones total\na,A,2,many\nb,B,5,3\nc,C,2,3\n',
+    });
+    assert.deepEqual(feed, {
+      version: 'coalition-feed/1', title: 'Open Valley', language: 'en', updated: '2026-11-01',
+      commitments: [{ id: 'a', title: 'A' }, { id: 'b', title: 'B' }, { id: 'c', title: 'C', milestoneCounts: { complete: 2, total: 3 } }],
+    });
+  });
+
+  it('needs of the coalition its name alone, and says what the rest costs', async (t) => {
+    const { code, said, feed } = await importing(t, { 'coalition.csv': 'name,language,updated\nOpen Valley,,31/02/2026\n' });
+    assert.deepEqual([code, feed], [0, { version: 'coalition-feed/1', title: 'Open Valley' }]);
+    assert.match(said[0], /^coalition\.csv, row 2, column B \(language\): Missing: write a language tag like en or es-MX\.$/);
+    assert.match(said[1], /^coalition\.csv, row 2, column C \(updated\): .* The cell is left out\.$/);
+    assert.equal(said[2], '1 cell left out, 1 hint. The rest went through.');
   });
 
   it('makes no feed without the coalition, and says what is missing', async (t) => {
@@ -194,11 +268,14 @@ describe('coalition-feed import', () => {
     const nameless = await importing(t, { 'coalition.csv': 'name,language,updated\n,en,2026\n' });
     assert.deepEqual([nameless.code, nameless.feed], [1, undefined]);
     assert.match(nameless.said[0], /coalition\.csv, row 2: Write the name of the coalition/);
+    assert.equal(nameless.said.at(-1), 'coalition-feed: There is no feed: the coalition needs a name.');
+    const failed = await importing(t, { 'coalition.csv': 'name,language,updated\n#N/A,en,2026\n' });
+    assert.deepEqual([failed.code, failed.feed, failed.said.length], [1, undefined, 2]);
     const nowhere = await runTool(['import', join(none, 'nowhere')]);
     assert.deepEqual([nowhere.code, nowhere.stderr.includes('no such folder')], [1, true]);
   });
 
-  for (const args of [['import'], ['import', 'a', 'b'], ['import', 'a', '--dates', 'ymd'], ['import', 'a', '--encoding', 'x'], ['template'], ['template', 'a', '--lang', 'fr'], ['template', 'a', '--also', 'no language']]) {
+  for (const args of [['import'], ['import', 'a', 'b'], ['import', 'a', '--dates', 'ymd'], ['import', 'a', '--encoding', 'x'], ['template'], ['template', 'a', '--lang', 'fr'], ['template', 'a', '--also', 'no language'], ['template', 'a', '--lang', 'es', '--also', 'en,ES']]) {
     it(`is used wrongly as ${args.join(' ')}`, async () => {
       const { code, stdout, stderr } = await runTool(args);
       assert.deepEqual([code, stdout], [2, '']);

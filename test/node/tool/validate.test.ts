@@ -93,6 +93,14 @@ describe('coalition-feed validate', () => {
     assert.deepEqual(problems.map(({ path }) => path).sort(), ['commitments[0].title', 'title', 'version']);
   });
 
+  it('tells once why a title cannot be used', async () => {
+    const wrong = await validate(goodFeed({ title: 5, commitments: [{ id: 'a', title: 'A', plan: 'none' }] }));
+    assert.deepEqual(wrong.problems.map(({ path, value, costs }) => [path, value, costs]), [['title', '5', 'feed'], ['commitments[0].plan', '"none"', 'field']]);
+    assert.match(wrong.problems[0].message, /^Write text, or texts by language/);
+    const language = await validate(goodFeed({ title: { 'no language': 'x' } }));
+    assert.deepEqual(language.problems.map(({ path, costs }) => [path, costs]), [['title', 'feed'], ['title.no language', 'field']]);
+  });
+
   it('is not misled by names and texts that look like structure', async () => {
     const text = '{"x]}": "{[\\"", "version": "coalition-feed/1",\n"title": "a", "language": "en", "updated": "2026",\n"license": "[,:{",\n"url": 5}';
     const { problems } = await validate(text);
@@ -130,10 +138,12 @@ describe('coalition-feed validate', () => {
       ['a named party that is a member', { commitments: [{ id: 'a', title: 'A', leads: [{ name: 'Our Town', unit: 'Parks' }] }] }, 'commitments[0].leads[0].name', /Write "town"/],
       ['an end before the start', { plans: [{ id: 'p', title: 'P', start: '2026-05', end: '2026-04-30' }] }, 'plans[0].end', /before "start" \(2026-05\)/],
       ['an http: link', { url: 'http://town.example/' }, 'url', /https:/],
+      ['an address without https:', { url: 'www.town.example' }, 'url', /https:\/\/www\.town\.example/],
       ['a fraction for a percentage', { commitments: [{ id: 'a', title: 'A', progress: 0.6 }] }, 'commitments[0].progress', /Write 60/],
       ['an answer without a response', { contributions: [{ id: 'q', date: '2026', text: 'x', status: 'answered' }] }, 'contributions[0].status', /"response"/],
       ['a date to come', { updated: '2999-01-01' }, 'updated', /still to come/],
       ['a feed that is old', { updated: '2020-01-01' }, 'updated', /after 122/],
+      ['a feed whose month is old', { updated: '2020-01' }, 'updated', /after 122/],
     ];
     for (const [title, changes, path, words] of cases) {
       it(`has about ${title}`, async () => {
@@ -150,6 +160,14 @@ describe('coalition-feed validate', () => {
       const text = JSON.stringify(goodFeed(), null, 2).replace('"language"', '"title": "Another",\n  "language"');
       const { warnings } = await validate(text);
       assert.deepEqual(warnings.map(({ path, line }) => [path, line]), [['title', lineOf(text, '"title": "Another"')]]);
+    });
+
+    it('has none about a year that may have ended today, nor about members beyond the thousandth', async () => {
+      const members = Array.from({ length: 1500 }, (_, index) => ({ id: `member-${index}`, name: `Member ${index}`, sector: 'other' }));
+      const { warnings } = await validate(
+        goodFeed({ updated: String(new Date().getUTCFullYear()), members, commitments: [{ id: 'a', title: 'A', leads: ['member-1400', 'member-7'] }] }),
+      );
+      assert.deepEqual(warnings, []);
     });
 
     it('has none about organisations outside, own fields, and periods as coarse as they are given', async () => {
@@ -277,6 +295,13 @@ describe('coalition-feed validate, addresses', () => {
     const url = await serverWith(t, (_, response) => response.setHeader('Access-Control-Allow-Origin', '*').end(feed));
     const { stdout } = await runTool(['validate', url]);
     assert.doesNotMatch(stdout, /Access-Control/);
+  });
+
+  it('says whose pages alone may show it', async (t) => {
+    const url = await serverWith(t, (_, response) => response.setHeader('Access-Control-Allow-Origin', 'https://other.example').end(feed));
+    const { code, stdout } = await runTool(['validate', url]);
+    assert.equal(code, 0);
+    assert.match(stdout, /Only pages of https:\/\/other\.example can show the feed/);
   });
 
   it('follows a redirect and names where it leads', async (t) => {

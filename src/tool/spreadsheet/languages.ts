@@ -1,0 +1,13 @@
+import { plainSpelling } from '../../schema/similar.js';
+
+const NAMES: Readonly<Record<string, string>> = {
+  espanol: 'es', spanish: 'es', castellano: 'es', ingles: 'en', english: 'en', frances: 'fr', french: 'fr', portugues: 'pt', portuguese: 'pt',
+  euskera: 'eu', basque: 'eu', arabe: 'ar', arabic: 'ar',
+};
+
+/** The tag of a language that is written as its tag, or by its name in English or Spanish: `es`, `español`. */
+export function languageTag(text: string): string | undefined {
+  const name = plainSpelling(text);
+  const tag = Object.hasOwn(NAMES, name) ? NAMES[name] : text.trim();
+  return /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(tag) ? tag : undefined;
+}
