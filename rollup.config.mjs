@@ -12,7 +12,6 @@ import { packedTerms } from './scripts/pack-terms.mjs';
 import { plainCss } from './scripts/plain-css.mjs';
 import { quietLit } from './scripts/quiet-lit.mjs';
 import { shortPrivateNames } from './scripts/short-private-names.mjs';
-import { shortTermNames } from './scripts/short-term-names.mjs';
 import { staticProperties } from './scripts/static-properties.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -57,8 +56,6 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
         precomputeFeedShape(),
         quietLit(),
         packedTerms(),
-        // Only here: a language's own script is its words in their order, without a name.
-        source === 'src/embed/all.ts' && shortTermNames(source),
         literalsHtmlCssMinifier({ failOnError: true }),
         plainCss(),
         staticProperties(),

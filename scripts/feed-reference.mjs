@@ -21,7 +21,8 @@ function kindOf(shape, name) {
   if ('fields' in shape) return describe(shape, name);
   if ('oneOf' in shape) return shape.oneOf.map((value) => `\`${JSON.stringify(value)}\``).join(', ');
   const [least, most] = shape.range;
-  return most === undefined ? `number, ${least} or more` : `number, ${least} to ${most}`;
+  const number = shape.isWhole ? 'whole number' : 'number';
+  return most === undefined ? `${number}, ${least} or more` : `${number}, ${least} to ${most}`;
 }
 
 function describe(shape, name) {

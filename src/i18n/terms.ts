@@ -26,9 +26,6 @@ type Named<Key extends string | undefined> = Record<NonNullable<Key>, string>;
 /**
  * Everything the widgets say, in one language. `{name}` is filled in. Short, active, no system words: a
  * twelve-year-old can read it. A missing term does not compile.
- *
- * A `Record` is for names that are also reached by a string (`terms.answer[value]`): the one-file build shortens all
- * others (scripts/short-term-names.mjs).
  */
 export interface Terms {
   loading: string;

@@ -7,25 +7,32 @@ import type { StandIns, Terms } from './terms.js';
 export interface PackedTerms {
   readonly packed: string;
   readonly intl?: StandIns;
-  /** Once they were asked for. */
-  terms?: Terms;
 }
 
 type Shape = string | { readonly [key: string]: Shape };
 
-/** @param english gives the names */
+/** What was made of a language, so that it is made once. */
+const complete = new WeakMap<Terms | PackedTerms, Terms>();
+
+/** @param english gives the names, and the words for what a language leaves out */
 export function unpackTerms(given: Terms | PackedTerms, english: Terms): Terms {
-  const shape = english as unknown as Shape;
-  if ('packed' in given) return (given.terms ??= { ...(unpack(given.packed, shape) as Terms), intl: given.intl });
-  // The one-file build has shortened names, which a script by hand does not know: there its terms count by their places.
-  return given.notFound ? given : { ...(byPlace(given as unknown as Shape, shape) as Terms), intl: given.intl };
+  let terms = complete.get(given);
+  if (!terms) {
+    const shape = english as unknown as Shape;
+    const words = 'packed' in given ? unpack(given.packed, shape) : fillIn(given as unknown as Shape, shape);
+    terms = { ...(words as Terms), intl: given.intl };
+    complete.set(given, terms);
+  }
+  return terms;
 }
 
-function byPlace(given: Shape, english: Shape): unknown {
-  // Words, or the forms of a plural.
-  if (typeof given === 'string' || typeof english === 'string' || english['one']) return given;
-  const values = Object.values(given);
-  return Object.fromEntries(Object.entries(english).map(([name, shape], at) => [name, byPlace(values[at] ?? '', shape)]));
+/** A script by hand may leave terms out, or have them from another version. */
+function fillIn(given: Shape | undefined, english: Shape): unknown {
+  if (typeof english === 'string') return typeof given === 'string' ? given : english;
+  const own = given && typeof given === 'object' ? given : {};
+  // A plural has the forms of its own language, of which `other` is always one.
+  if (english['one']) return own['other'] ? own : english;
+  return Object.fromEntries(Object.entries(english).map(([name, shape]) => [name, fillIn(own[name], shape)]));
 }
 
 function unpack(packed: string, english: Shape): unknown {

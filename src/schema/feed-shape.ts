@@ -9,7 +9,7 @@ export type Shape =
   | LeafShape
   | ReferenceShape
   | { oneOf: (string | boolean)[] }
-  | { range: [minimum: number, maximum?: number] }
+  | { range: [minimum: number, maximum?: number]; isWhole?: true }
   | { list: Shape }
   | RecordShape;
 
@@ -63,7 +63,7 @@ function shapeOf(type: z.core.$ZodType): Shape {
     case 'literal':
       return { oneOf: def.values as (string | boolean)[] };
     case 'number':
-      return { range: limitsOf(def) };
+      return { range: limitsOf(def), ...('format' in def && { isWhole: true }) };
     case 'object':
       return { ...recordShapeOf(def.shape), ...rules.get(type) };
     case 'string':

@@ -27,6 +27,7 @@ export const commitmentId = z.string().check(z.minLength(1));
 
 const percentage = z.number().check(z.minimum(0), z.maximum(100));
 const count = z.number().check(z.minimum(0));
+const wholeNumber = z.int().check(z.minimum(0));
 const answer = z.literal([true, false, 'unclear']);
 
 const many = <T extends z.core.SomeType>(item: T) => z._default(z.array(item), () => []);
@@ -141,7 +142,7 @@ export const milestone = z.looseObject({
 
 /** For commitments of which only the numbers of milestones are published. */
 export const milestoneCounts = z
-  .looseObject({ complete: count, total: count })
+  .looseObject({ complete: wholeNumber, total: wholeNumber })
   .check(z.refine((value) => value.complete <= value.total));
 
 export const commitment = z.looseObject({

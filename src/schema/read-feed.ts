@@ -89,8 +89,10 @@ export function readFeed(data: unknown, base: string): FeedReading {
     }
     const [minimum, maximum] = shape.range;
     // 1e999 is JSON, and reads as Infinity.
-    if (Number.isFinite(value) && (value as number) >= minimum && (value as number) <= (maximum ?? Infinity)) return value;
-    return problem(path, value, maximum ? `a number from ${minimum} to ${maximum}` : `a number, ${minimum} or more`, costs);
+    const isNumber = shape.isWhole ? Number.isSafeInteger(value) : Number.isFinite(value);
+    if (isNumber && (value as number) >= minimum && (value as number) <= (maximum ?? Infinity)) return value;
+    const wanted = shape.isWhole ? 'a whole number' : 'a number';
+    return problem(path, value, maximum ? `${wanted} from ${minimum} to ${maximum}` : `${wanted}, ${minimum} or more`, costs);
   };
 
   const readTexts = (value: Fields, path: string, costs?: Costs): Fields | undefined => {

@@ -122,6 +122,7 @@ describe('the published JSON Schema', () => {
 
   it('bounds a percentage', () => {
     expect(at('commitments', '[]', 'progress')).to.deep.include({ minimum: 0, maximum: 100 });
+    for (const name of ['complete', 'total']) expect(at('commitments', '[]', 'milestoneCounts', name)).to.deep.include({ type: 'integer', minimum: 0 });
   });
 
   for (const date of ['2026', '2026-05', '2026-05-31', '2026-05-31T18:00:00-06:00', '26', '2026-5', '31/05/2026', '2026-05-31T18:00:00']) {

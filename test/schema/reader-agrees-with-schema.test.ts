@@ -59,7 +59,7 @@ const KINDS: { kind: string; paths: string[]; values: unknown[] }[] = [
   { kind: 'answer', paths: ['commitments[0].assessments[0].relevance'], values: ['unclear', 'true', 'yes', 1, 0, ...wrongForAll] },
   { kind: 'percentage', paths: ['commitments[0].progress', 'commitments[0].milestones[0].progress'], values: [0, 1, 50, 99.99, 100, 100.1, -1, '50', Infinity, ...wrongForAll] },
   { kind: 'count', paths: ['workingGroup.size', 'staleAfterDays'], values: [0, 1, 1e6, 2.5, '3', Infinity, -Infinity, ...wrongForAll] },
-  { kind: 'counts of milestones', paths: ['commitments[0].milestoneCounts'], values: [{ complete: 0, total: 0 }, { complete: 4, total: 4 }, { complete: 5, total: 4 }, { complete: 1 }, { total: 1 }, 3, 'x', []] },
+  { kind: 'counts of milestones', paths: ['commitments[0].milestoneCounts'], values: [{ complete: 0, total: 0 }, { complete: 4, total: 4 }, { complete: 5, total: 4 }, { complete: 1.5, total: 2 }, { complete: 1, total: 2.5 }, { complete: -1, total: 2 }, { complete: 1, total: 1e300 }, { complete: 1 }, { total: 1 }, 3, 'x', []] },
   { kind: 'id', paths: ['contributions[0].id', 'events[0].id', 'updates[0].id', 'commitments[0].milestones[0].id'], values: ['a', 'á', '1', 'constructor', ...wrongForAll] },
   { kind: 'plain string', paths: ['license', 'commitments[0].ogpId'], values: ['x', '<b>', ...wrongForAll] },
   { kind: 'language', paths: ['language'], values: ['en', 'es-MX', 'EN', 'zh-Hant-TW', 'nah', 'e', 'es_MX', 'Español', 'englishlanguage', 'en-', ...wrongForAll] },

@@ -277,7 +277,7 @@ describe('the reader, about wrong items of lists', () => {
     expect(problems.find(({ path }) => path === 'people[2]')!.message).to.match(/at least one of: name, role/);
   });
 
-  for (const counts of [{ complete: 5, total: 4 }, { complete: 1 }, { total: 4 }, { complete: -1, total: 4 }, { complete: '1', total: '4' }]) {
+  for (const counts of [{ complete: 5, total: 4 }, { complete: 1 }, { total: 4 }, { complete: -1, total: 4 }, { complete: 1.5, total: 2 }, { complete: 1, total: 2.5 }, { complete: '1', total: '4' }]) {
     it(`milestone counts ${JSON.stringify(counts)} cost the counts, not the commitment`, () => {
       const { feed, problems } = readWith('commitments[0].milestoneCounts', counts);
       expect(feed.commitments[0]).to.not.have.property('milestoneCounts');
@@ -286,6 +286,15 @@ describe('the reader, about wrong items of lists', () => {
       for (const { path } of problems) expect(path).to.match(/^commitments\[0\]\.milestoneCounts/);
     });
   }
+
+  it('asks for a whole number of milestones, and for no whole percentage', () => {
+    expect(readWith('commitments[0].milestoneCounts', { complete: 1.5, total: 2 }).problems[0]).to.deep.include({
+      path: 'commitments[0].milestoneCounts.complete',
+      message: 'Write a whole number, 0 or more',
+      value: '1.5',
+    });
+    expect(readWith('commitments[0].progress', 33.5).problems).to.deep.equal([]);
+  });
 
   it('takes as many milestones complete as there are', () => {
     expect(readWith('commitments[0].milestoneCounts', { complete: 4, total: 4 }).problems).to.deep.equal([]);

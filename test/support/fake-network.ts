@@ -23,6 +23,7 @@ export interface FakeRequest {
   readonly headers: Headers;
   readonly body: unknown;
   readonly cache: RequestCache | undefined;
+  readonly credentials: RequestCredentials | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -92,6 +93,7 @@ export class FakeNetwork {
       headers: new Headers(init.headers),
       body: init.body,
       cache: init.cache,
+      credentials: init.credentials,
       signal: init.signal ?? undefined,
     };
     this.#requests.push(request);

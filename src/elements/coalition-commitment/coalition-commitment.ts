@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { FeedController } from '../../feed/feed-controller.js';
 import { partiesOf } from '../../feed/parties-of.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
+import { factList } from '../../internal/facts.js';
 import { feedbackForm } from '../../internal/feedback-form.js';
 import { heading } from '../../internal/heading.js';
 import { link, linkList, sourceList } from '../../internal/link-list.js';
@@ -120,7 +121,7 @@ export class CoalitionCommitment extends LitElement {
     return isWanted ? html`<section>${heading(this.headingLevel + 1, title)} ${content()}</section>` : nothing;
   }
 
-  #renderFacts(feed: Feed, commitment: Commitment): TemplateResult {
+  #renderFacts(feed: Feed, commitment: Commitment): unknown {
     const { terms } = this.#locale;
     const { leads, partners, start, end, policyAreas, values, sameAs } = commitment;
     const words = terms.commitment;
@@ -129,23 +130,19 @@ export class CoalitionCommitment extends LitElement {
     const period = start ? (end ? words.fromTo : words.from) : end ? words.until : undefined;
     const texts = (list: readonly Text[]): unknown[] => list.map((text) => this.#locale.text(text));
     const dates = { start: start ? this.#locale.date(start) : '', end: end ? this.#locale.date(end) : '' };
-    return html`<dl part="facts">
-      ${this.#fact(words.lead, this.#parties(feed, leads))} ${this.#fact(words.partners, this.#parties(feed, partners))}
-      ${this.#fact(words.period, period ? [this.#locale.say(period, dates)] : [])}
-      ${this.#fact(words.plan, plan ? [link(plan, (title) => this.#locale.text(title))] : [])}
-      ${this.#fact(words.alsoIn, texts(twins.map((twin) => feed.plans.find(({ id }) => id === twin.plan)?.title ?? twin.title)))}
-      ${this.#fact(words.policyAreas, texts(policyAreas))} ${this.#fact(words.values, values.map((value) => terms.values[value]))}
-      ${this.#fact(words.id, commitment.ogpId ? [html`<bdi>${commitment.ogpId}</bdi>`] : [])}
-    </dl>`;
-  }
-
-  #fact(term: string, descriptions: readonly unknown[]): unknown {
-    return descriptions.length
-      ? html`<div>
-          <dt>${term}</dt>
-          ${descriptions.map((description) => html`<dd>${description}</dd>`)}
-        </div>`
-      : nothing;
+    return factList(
+      [
+        [words.lead, this.#parties(feed, leads)],
+        [words.partners, this.#parties(feed, partners)],
+        [words.period, period ? [this.#locale.say(period, dates)] : []],
+        [words.plan, plan ? [link(plan, (title) => this.#locale.text(title))] : []],
+        [words.alsoIn, texts(twins.map((twin) => feed.plans.find(({ id }) => id === twin.plan)?.title ?? twin.title))],
+        [words.policyAreas, texts(policyAreas)],
+        [words.values, values.map((value) => terms.values[value])],
+        [words.id, commitment.ogpId ? [html`<bdi>${commitment.ogpId}</bdi>`] : []],
+      ],
+      'facts',
+    );
   }
 
   #parties(feed: Feed, parties: readonly Party[]): TemplateResult[] {
@@ -184,10 +181,10 @@ export class CoalitionCommitment extends LitElement {
     return html`<li>
       <span class="state">${date ? this.#locale.time(date) : words.undated}</span>
       <p>${this.#locale.text(summary)}</p>
-      <dl>
-        ${this.#fact(words.was, was ? [html`<del>${this.#locale.text(was)}</del>`] : [])}
-        ${this.#fact(words.now, now ? [html`<ins>${this.#locale.text(now)}</ins>`] : [])}
-      </dl>
+      ${factList([
+        [words.was, was ? [html`<del>${this.#locale.text(was)}</del>`] : []],
+        [words.now, now ? [html`<ins>${this.#locale.text(now)}</ins>`] : []],
+      ])}
       ${sourceList(terms.sources, sources, (value) => this.#locale.text(value))}
     </li>`;
   }

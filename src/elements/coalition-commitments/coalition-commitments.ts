@@ -4,6 +4,7 @@ import { FeedController } from '../../feed/feed-controller.js';
 import { partiesOf } from '../../feed/parties-of.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import { announce } from '../../internal/announce.js';
+import { factList } from '../../internal/facts.js';
 import { heading } from '../../internal/heading.js';
 import { pageSize, showMoreButton } from '../../internal/show-more.js';
 import { StateView } from '../../internal/state-view.js';
@@ -172,20 +173,13 @@ export class CoalitionCommitments extends LitElement {
     return html`<li part="commitment" data-id=${id}>
       ${heading(this.headingLevel, this.#locale.text(title))}
       <coalition-progress commitment=${id} exportparts="bar, words, label"></coalition-progress>
-      <dl part="facts">
-        ${leads.length
-          ? html`<div>
-              <dt>${words.lead}</dt>
-              ${partiesOf(feed, leads).map(({ name, units }) => html`<dd>${this.#locale.text(name ?? units[0])}</dd> `)}
-            </div>`
-          : nothing}
-        ${end
-          ? html`<div>
-              <dt>${words.ends}</dt>
-              <dd>${this.#locale.time(end)}</dd>
-            </div>`
-          : nothing}
-      </dl>
+      ${factList(
+        [
+          [words.lead, partiesOf(feed, leads).map(({ name, units }) => this.#locale.text(name ?? units[0]))],
+          [words.ends, end ? [this.#locale.time(end)] : []],
+        ],
+        'facts',
+      )}
       <details .open=${isOpen} @toggle=${(event: Event) => this.#onToggle(id, event)}>
         <summary>${words.more}<span class="visually-hidden">: ${this.#locale.text(title)}</span></summary>
         ${isOpen

@@ -44,7 +44,8 @@ export async function sendFeedback(endpoint: string, request: FeedbackRequest): 
   const giveUp = new AbortController();
   const timer = setTimeout(() => giveUp.abort(), TIMEOUT);
   try {
-    return await readAnswer(await fetch(endpoint, { method: 'POST', signal: giveUp.signal, ...request }));
+    // No receiver needs a cookie, and an endpoint that somebody wrote into a page of this site gets no reader's cookies.
+    return await readAnswer(await fetch(endpoint, { method: 'POST', credentials: 'omit', signal: giveUp.signal, ...request }));
   } catch (error) {
     const reason = giveUp.signal.aborted ? 'timeout' : navigator.onLine ? 'unreachable' : 'offline';
     return { failure: { reason, message: String(error), errors: [], seconds: 0 } };

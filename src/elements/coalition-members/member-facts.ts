@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { startOfDate } from '../../feed/period.js';
 import type { LocaleController } from '../../i18n/locale-controller.js';
+import { factList } from '../../internal/facts.js';
 import { sourceList } from '../../internal/link-list.js';
 import type { Member } from '../../schema/types.js';
 import { nameLine, textLine } from './text-line.js';
@@ -29,21 +30,18 @@ export function memberFacts(member: Member, parent: Member | undefined, locale: 
   ].filter(Boolean);
   return html`${nameLine(member.name, member.url, locale)} ${textLine('role', member.role, locale)}
     ${details.length ? html`<p part="details">${details.join(' · ')}</p>` : nothing}
-    <dl part="facts">
-      ${fact(members.partOf, [text(parent?.name)])} ${fact(members.formerly, member.formerNames.map(text))}
-      ${fact(members.contact, [
-        text(contact?.name),
-        text(contact?.role),
-        address(contact?.email && `mailto:${contact.email}`),
-        address(contact?.url),
-      ])}
-    </dl>
+    ${factList(
+      [
+        [members.partOf, [text(parent?.name)]],
+        [members.formerly, member.formerNames.map(text)],
+        [
+          members.contact,
+          [text(contact?.name), text(contact?.role), address(contact?.email && `mailto:${contact.email}`), address(contact?.url)],
+        ],
+      ],
+      'facts',
+    )}
     ${textLine('note', member.note, locale)} ${sourceList(sources, member.sources, text)}`;
-}
-
-function fact(label: string, values: readonly unknown[]): unknown {
-  const known = values.filter((value) => value !== nothing);
-  return known.length ? html`<dt>${label}</dt>${known.map((value) => html`<dd>${value}</dd>`)}` : nothing;
 }
 
 /** A link that reads as where it leads: the e-mail address, the number, the site. Always written from left to right. */

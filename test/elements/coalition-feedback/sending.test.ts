@@ -57,6 +57,14 @@ describe('a message on its way', () => {
     expect(bodyOf(network.requests(endpoint)[0]).consent).to.equal(false);
   });
 
+  for (const format of ['json', 'form', 'open311']) {
+    it(`takes no cookie along, as ${format}`, async () => {
+      const endpoint = network.serve(YES, { status: 201 });
+      await send(await show(endpoint, { format }));
+      expect(network.requests(endpoint)[0]!.credentials).to.equal('omit');
+    });
+  }
+
   it('is JSON with its id as quoted key', async () => {
     const endpoint = network.serve(YES, { status: 201 });
     await send(await show(endpoint));
