@@ -209,7 +209,7 @@ function sourcesOf(tag: string): string[] {
 /** Parts written into templates, handed to `textLine`, and passed on from an element inside. */
 function partsOf(tag: string): string[] {
   const code = sourcesOf(tag).map(read).join('\n');
-  const found = [/\spart="([^"$]+)"/g, /textLine\('([^']+)'/g, /exportparts="([^"]+)"/g].flatMap((pattern) =>
+  const found = [/\spart="([^"$]+)"/g, /textLine\('([^']+)'/g, /\],\s*'([a-z]+)',?\s*\)/g, /exportparts="([^"]+)"/g].flatMap((pattern) =>
     [...code.matchAll(pattern)].flatMap(([, value]) => value.split(/[\s,]+/)),
   );
   return [...new Set(found)].sort();

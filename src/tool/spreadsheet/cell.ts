@@ -57,7 +57,7 @@ function readListCell(shape: Shape, text: string, column: Column, context: CellC
 }
 
 /** What stands in one cell, separated by semicolons or on lines of its own. */
-export const listIn = (text: string): string[] => text.split(/[;\n]/).map((part) => part.trim()).filter(Boolean);
+const listIn = (text: string): string[] => text.split(/[;\n]/).map((part) => part.trim()).filter(Boolean);
 
 /** By the value itself, or by the word for it that the widgets show in English or Spanish. */
 function readChoice(choices: readonly (string | boolean)[], text: string, { words }: Column): CellResult<unknown> {

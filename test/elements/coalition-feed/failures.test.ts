@@ -113,8 +113,7 @@ describe('a widget whose feed cannot be had', () => {
   it('has all widgets of its feed recover by one button', async () => {
     const url = network.serve(new TypeError('offline'));
     const page = await fixture(html`<coalition-feed src=${url}>
-      <coalition-commitment commitment="c1"></coalition-commitment><coalition-commitment commitment="c1"></coalition-commitment>
-      <coalition-progress commitment="c1"></coalition-progress>
+      <coalition-commitment commitment="c1"></coalition-commitment><coalition-progress commitment="c1"></coalition-progress>
     </coalition-feed>`);
     await until(() => allByRole(page, 'button', 'Try again').length === 2);
     network.answer(url, good);
