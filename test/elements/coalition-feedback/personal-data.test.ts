@@ -72,7 +72,7 @@ describe('what looks like personal data', () => {
       it(`is looked for in 100 kB of ${JSON.stringify(part)}${before && ' after an @'} in less than 5 ms`, () => {
         const text = before + part.repeat(100_000 / part.length);
         // The best of some: the machine may be busy with other work.
-        const times = Array.from({ length: 10 }, () => {
+        const times = Array.from({ length: 50 }, () => {
           const start = performance.now();
           findPersonalData(text);
           return performance.now() - start;
