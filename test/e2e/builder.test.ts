@@ -119,6 +119,7 @@ describe('the feed, checked at once', () => {
     const file = join(temporaryFolder(), 'mine.json');
     writeFileSync(file, JSON.stringify({ ...FEED, title: 'My own file' }));
     const { page, result, requests, close } = await open({ widget: 'commitments' });
+    await page.waitForLoadState('networkidle');
     const before = requests.length;
     await page.getByLabel('Not published yet? Check a file').setInputFiles(file);
     await result.filter({ hasText: 'My own file' }).waitFor();
