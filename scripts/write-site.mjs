@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { evaluateModule } from './evaluate-module.mjs';
 
 /** What pages load, and what tools read of it. */
-const libraryFiles = /^(coalition-widgets.*\.(js|css)|frame.*\.(js|html)|lang|integrity\.json|.*\.schema\.json|custom-elements\.json|licenses\.txt)$/;
+const libraryFiles = /^(coalition-widgets.*\.(js|css)|frame.*\.(js|html)|lang|prerender|integrity\.json|.*\.schema\.json|custom-elements\.json|licenses\.txt)$/;
 
 /** @param {string} out the folder of the build, with the library and its integrity.json in it */
 export async function writeSite(out) {
