@@ -63,11 +63,26 @@ function isSpanishId(found: string): boolean {
 
 /** ISO 13616. Words that follow the number may have been taken along, so it may end after any of them. */
 function isIban(found: string): boolean {
-  let iban = '';
-  return found.toUpperCase().split(/[ -]/).some((word) => {
-    iban += word;
-    if (iban.length < 15) return false;
-    const digits = (iban.slice(4) + iban.slice(0, 4)).replace(/[A-Z]/g, (letter) => `${parseInt(letter, 36)}`);
-    return BigInt(digits) % 97n === 1n;
-  });
+  const signs = found.toUpperCase();
+  // Country and check digits count last.
+  let remainder = 0;
+  let length = 4;
+  return signs
+    .slice(4)
+    .split(/[ -]/)
+    .some((word) => {
+      remainder = remainderOf(word, remainder);
+      length += word.length;
+      return length > 14 && remainderOf(signs.slice(0, 4), remainder) === 1;
+    });
+}
+
+/** Of the division by 97, digit by digit; a letter counts as two digits, from A = 10. */
+function remainderOf(word: string, before: number): number {
+  let remainder = before;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    remainder = (code < 58 ? remainder * 10 + code - 48 : remainder * 100 + code - 55) % 97;
+  }
+  return remainder;
 }
