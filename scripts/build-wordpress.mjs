@@ -1,10 +1,11 @@
 // npm run build:wordpress: packs integrations/wordpress/ and the library in dist/ as a plugin to upload. The same
 // source gives the same zip, byte for byte.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { zipSync } from 'fflate';
+import { filesIn } from './published-files.mjs';
 import { potOf, textsIn, translationOf } from './wordpress/translations.mjs';
 import { widgetList } from './wordpress/widget-list.mjs';
 
@@ -46,12 +47,6 @@ export function zipOf(files) {
   const entries = [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, content]) => [`coalition-widgets/${path}`, new Uint8Array(Buffer.from(content))]);
   // A zip has local times: this one is the same in every zone.
   return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(1980, 0, 1) });
-}
-
-function filesIn(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + 1).split(sep).join('/'));
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,27 +1,13 @@
 // npm run build: fills dist/. It builds into a folder of its own and swaps that in at the end, so that a test
 // or a server that reads dist/ meanwhile never meets half a build.
-import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { measure, printSizes, tooLarge } from './build/sizes.mjs';
+import { filesForPages, integrityOf } from './published-files.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-process.chdir(root);
-
-/** The budget of the one-file build, as brotli 11 in bytes. */
-const scriptBudget = 24_576;
-/** What it has until it fits its budget (docs/decisions/size.md): it may shrink, never grow. */
-const scriptLimit = 34_780;
-/** The budget of coalition-widgets.css, in bytes as they are. */
-const styleLimit = 1_024;
-/** The budget of each lang/*.js, as brotli 11 in bytes. */
-const languageLimit = 3_072;
-/** The budget of coalition-widgets.loader.js, as brotli 11 in bytes. */
-const loaderLimit = 1_024;
-/** What pages load directly, by its path in dist/. Only these are in integrity.json. */
-const shippedToPages = /^(coalition-widgets[^/]*\.(js|css)|frame[^/]*\.(js|html)|lang\/[^/]+\.js|prerender\/[^/]+\.css)$/;
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const installing = process.env.npm_lifecycle_event === 'prepare';
 /** Whoever installs or starts wants to use what is built: sizes and budgets are for those who change it. */
@@ -38,18 +24,23 @@ process.on('exit', () => rmSync(out, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 
 try {
+  // Imported as they are needed: the tools behind them may not be installed.
+  const { evaluateModule } = await import('./evaluate-module.mjs');
+  const { writeTypes } = await import('./build/write-types.mjs');
+  const { writeManifest } = await import('./manifest/write-manifest.mjs');
+  const { writeSite } = await import('./write-site.mjs');
   const packages = await writeBundles();
-  await writeTypes();
-  await writeStyles();
+  writeTypes(out);
+  await writeStyles(evaluateModule);
   writeFrame();
-  await writeFeedSchema();
+  await writeFeedSchema(evaluateModule);
   await writeManifest(out);
   writeLicenses(packages);
   writeIntegrity();
-  await writeSite();
+  await writeSite(out);
   await writeDocs();
   refuseStaticBlocks();
-  const sizes = measure();
+  const sizes = measure(out);
   if (!forUse) printSizes(sizes);
   swapIn();
   const complaints = forUse ? [] : tooLarge(sizes);
@@ -79,83 +70,13 @@ async function writeBundles() {
   return packages;
 }
 
-/** Declarations in dist/types, and beside every npm module a stub that leads to them. */
-async function writeTypes() {
-  const { default: ts } = await import('typescript');
-  const modules = filesIn(out).filter((file) => /^(index|schema|elements\/.+)\.js$/.test(file));
-  const sourceOf = (module) => {
-    const name = module.replace(/\.js$/, '');
-    if (name === 'schema') return 'schema/index';
-    return name.replace(/^elements\/([^.]+)/, 'elements/$1/$1');
-  };
-  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
-  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
-  const rootNames = modules.map((module) => `src/${sourceOf(module)}.ts`);
-  const program = ts.createProgram(rootNames, {
-    ...options,
-    noEmit: false,
-    declaration: true,
-    emitDeclarationOnly: true,
-    rootDir: join(root, 'src'),
-    outDir: join(out, 'types'),
-    types: [],
-  });
-  const { diagnostics } = program.emit();
-  if (diagnostics.length) throw new Error(ts.formatDiagnostics(diagnostics, diagnosticsHost(ts)));
-
-  for (const file of filesIn(join(out, 'types'))) {
-    // A return type left out becomes import("lit-html"), which strict layouts of node_modules cannot find.
-    const inner = /["'](lit-html|lit-element|@lit\/reactive-element)[/"']/.exec(readFileSync(join(out, 'types', file), 'utf8'));
-    if (inner) throw new Error(`src/${file.replace(/\.d\.ts$/, '.ts')} leaves out a type: its declaration names ${inner[1]}.`);
-  }
-  for (const module of modules) {
-    const path = relative(dirname(module), `types/${sourceOf(module)}.js`).split(sep).join('/');
-    const target = path.startsWith('.') ? path : `./${path}`;
-    const stub = module.endsWith('.define.js') ? `import '${target}';\nexport {};\n` : `export * from '${target}';\n`;
-    writeFileSync(join(out, module.replace(/\.js$/, '.d.ts')), stub);
-  }
-  // The files for pages export nothing: imported, they register the tags or bring a language.
-  for (const script of filesIn(out).filter((file) => shippedToPages.test(file) && file.endsWith('.js'))) {
-    const tags = script.startsWith('coalition-widgets') ? "import './index.js';\n" : '';
-    writeFileSync(join(out, script.replace(/\.js$/, '.d.ts')), `${tags}export {};\n`);
-  }
-}
-
-function diagnosticsHost(ts) {
-  return { getCurrentDirectory: () => root, getCanonicalFileName: (name) => name, getNewLine: () => ts.sys.newLine };
-}
-
-/** Not imported above: like the other tools it may not be installed. */
-async function writeManifest(folder) {
-  const manifest = await import('./manifest/write-manifest.mjs');
-  await manifest.writeManifest(folder);
-}
-
-async function writeDocs() {
-  const docs = await import('./docs/write-docs.mjs');
-  // The same entries as in the bar of every other page (src/site/pages/document.ts).
-  const navigation = [
-    { title: 'Nuevo León', href: '../' },
-    { title: 'Example', href: '../example/' },
-    { title: 'Embed builder', href: '../embed/' },
-  ];
-  await docs.writeDocs({ folder: join(out, 'site/docs'), library: out, navigation });
-}
-
-async function writeStyles() {
+async function writeStyles(evaluateModule) {
   const { transform } = await import('esbuild');
   const { code } = await transform(readFileSync('src/embed/coalition-widgets.css', 'utf8'), { loader: 'css', minify: true });
   writeFileSync(join(out, 'coalition-widgets.css'), code);
-  const { evaluateModule } = await import('./evaluate-module.mjs');
   const { styleSheets } = await evaluateModule('src/tool/prerender/style-sheets.ts');
   mkdirSync(join(out, 'prerender'));
   for (const [file, sheet] of Object.entries(styleSheets)) writeFileSync(join(out, 'prerender', file), sheet);
-}
-
-/** Last of all: it copies what the steps before it made. */
-async function writeSite() {
-  const { writeSite: write } = await import('./write-site.mjs');
-  await write(out);
 }
 
 /**
@@ -167,16 +88,11 @@ function writeFrame() {
   for (const file of ['coalition-widgets.loader.js', 'frame.js', 'frame.html']) {
     const text = readFileSync(join(out, file), 'utf8');
     if (!text.includes('sha384-of:')) throw new Error(`${file} names no integrity to fill in.`);
-    writeFileSync(join(out, file), text.replace(/sha384-of:([\w./-]+)/g, (_, name) => integrityOf(name)));
+    writeFileSync(join(out, file), text.replace(/sha384-of:([\w./-]+)/g, (_, name) => integrityOf(join(out, name))));
   }
 }
 
-function integrityOf(file) {
-  return `sha384-${createHash('sha384').update(readFileSync(join(out, file))).digest('base64')}`;
-}
-
-async function writeFeedSchema() {
-  const { evaluateModule } = await import('./evaluate-module.mjs');
+async function writeFeedSchema(evaluateModule) {
   const { feedJsonSchema } = await evaluateModule('src/schema/json-schema.ts');
   writeFileSync(join(out, 'coalition-feed-1.schema.json'), `${JSON.stringify(feedJsonSchema(), null, 2)}\n`);
 }
@@ -193,42 +109,19 @@ function writeLicenses(packages) {
 }
 
 function writeIntegrity() {
-  const hashes = filesIn(out)
-    .filter((file) => shippedToPages.test(file))
-    .map((file) => [file, integrityOf(file)]);
+  const hashes = filesForPages(out).map((file) => [file, integrityOf(join(out, file))]);
   writeFileSync(join(out, 'integrity.json'), `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
 }
 
-function measure() {
-  const files = filesIn(out).filter((file) => shippedToPages.test(file) || /^(bin\/|[^/]+\.schema\.json$)/.test(file));
-  return files.map((file) => {
-    const bytes = readFileSync(join(out, file));
-    return { file, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
-  });
-}
-
-function printSizes(sizes) {
-  const columns = ['file', 'raw', 'gzip', 'brotli'];
-  for (const row of [Object.fromEntries(columns.map((name) => [name, name])), ...sizes]) {
-    const [file, ...numbers] = columns.map((name) => row[name].toLocaleString('en'));
-    console.log(file.padEnd(32) + numbers.map((number) => number.padStart(10)).join(''));
-  }
-  console.log(`and ${filesIn(out).filter((file) => /^(index|schema|elements\/.*|chunks\/.*)\.js$/.test(file)).length} npm modules`);
-  for (const [name, budget] of [['coalition-widgets.loader.js', loaderLimit], ['coalition-widgets.js', scriptBudget]]) {
-    const { brotli } = sizes.find(({ file }) => file === name);
-    console.log(`${name}: ${brotli} of ${budget} bytes (brotli)${brotli > budget ? ', over its budget' : ''}`);
-  }
-}
-
-/** A line for every limit that is passed. */
-function tooLarge(sizes) {
-  return sizes.flatMap(({ file, raw, brotli }) => {
-    if (file === 'coalition-widgets.js' && brotli > scriptLimit) return `${file} has ${brotli} bytes as brotli, its limit is ${scriptLimit}.`;
-    if (file === 'coalition-widgets.css' && raw > styleLimit) return `${file} has ${raw} bytes, its limit is ${styleLimit}.`;
-    if (file === 'coalition-widgets.loader.js' && brotli > loaderLimit) return `${file} has ${brotli} bytes as brotli, its limit is ${loaderLimit}.`;
-    if (file.startsWith('lang/') && brotli > languageLimit) return `${file} has ${brotli} bytes as brotli, its limit is ${languageLimit}.`;
-    return [];
-  });
+async function writeDocs() {
+  const docs = await import('./docs/write-docs.mjs');
+  // The same entries as in the bar of every other page (src/site/pages/document.ts).
+  const navigation = [
+    { title: 'Nuevo León', href: '../' },
+    { title: 'Example', href: '../example/' },
+    { title: 'Embed builder', href: '../embed/' },
+  ];
+  await docs.writeDocs({ folder: join(out, 'site/docs'), library: out, navigation });
 }
 
 /** Phones of 2021 do not parse static blocks; scripts/static-properties.mjs takes ours away. */
@@ -256,12 +149,4 @@ function swapIn() {
       rmSync(old, { recursive: true, force: true });
     }
   }
-}
-
-/** The files under a folder as sorted paths with forward slashes. */
-function filesIn(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/'))
-    .sort();
 }

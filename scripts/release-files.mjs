@@ -2,16 +2,13 @@
 // (default: release), with `integrity.json`, and the snippets of docs/embed filled in (`snippets.md`).
 //
 // A version is never changed: where the folder is there, the files must be the same, byte for byte. Build first.
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { filesIn, integrityOf, publishedFiles } from './published-files.mjs';
 import { filledSnippets } from './snippets.mjs';
-
-/** Beside what integrity.json lists: for people and their tools. */
-const others = /^([\w.-]+\.json|licenses\.txt)$/;
 
 try {
   const { out, base, feed } = readArguments();
@@ -23,7 +20,7 @@ try {
   const stage = mkdtempSync(join(out, '.stage-'));
   process.on('exit', () => rmSync(stage, { recursive: true, force: true }));
 
-  for (const file of [...Object.keys(integrity), ...filesIn('dist').filter((name) => others.test(name))]) {
+  for (const file of publishedFiles('dist')) {
     mkdirSync(dirname(join(stage, file)), { recursive: true });
     cpSync(join('dist', file), join(stage, file));
   }
@@ -72,12 +69,5 @@ function checkFiles(folder, integrity) {
 }
 
 function hashOf(file) {
-  return existsSync(file) ? `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}` : undefined;
-}
-
-function filesIn(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/'))
-    .sort();
+  return existsSync(file) ? integrityOf(file) : undefined;
 }

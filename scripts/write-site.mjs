@@ -1,19 +1,17 @@
 // dist/site: the project's site as a folder of files that any host can serve, from any sub-folder. `npm start` serves
 // the same files. The documentation and the builder's script are written there by their own steps of the build.
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { evaluateModule } from './evaluate-module.mjs';
-
-/** What pages load, and what tools read of it. */
-const libraryFiles = /^(coalition-widgets.*\.(js|css)|frame.*\.(js|html)|lang|prerender|integrity\.json|.*\.schema\.json|custom-elements\.json|licenses\.txt)$/;
+import { publishedFiles } from './published-files.mjs';
 
 /** @param {string} out the folder of the build, with the library and its integrity.json in it */
 export async function writeSite(out) {
   const site = join(out, 'site');
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-  for (const name of readdirSync(out).filter((entry) => libraryFiles.test(entry))) {
+  for (const file of publishedFiles(out)) {
     // Snippets name the version; the site's own pages and whoever tries things out take the newest.
-    for (const folder of [site, join(site, version)]) cpSync(join(out, name), join(folder, name), { recursive: true });
+    for (const folder of [site, join(site, version)]) cpSync(join(out, file), join(folder, file));
   }
   cpSync('src/site/assets', join(site, 'assets'), { recursive: true });
   cpSync('stories/feeds', join(site, 'feeds'), { recursive: true });
