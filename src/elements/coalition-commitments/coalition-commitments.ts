@@ -8,6 +8,7 @@ import { factList } from '../../internal/facts.js';
 import { heading } from '../../internal/heading.js';
 import { pageSize, showMoreButton } from '../../internal/show-more.js';
 import { StateView } from '../../internal/state-view.js';
+import { TypingPause } from '../../internal/typing-pause.js';
 import type { Commitment, Feed, FeedInput } from '../../schema/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
@@ -16,9 +17,6 @@ import { styles } from './coalition-commitments.styles.js';
 import { filterCommitments, type CommitmentFilter } from './commitment-filter.js';
 import { filterForm, type FilterForm } from './filter-form.js';
 import { readLinkedState, writeLinkedState } from './filter-link.js';
-
-/** Milliseconds without a letter after which the number of matches is announced. */
-const TYPING_STOPPED = 700;
 
 /**
  * The list of commitments: each with its bar, who leads it and when it ends, and its detail in place. Can be
@@ -105,7 +103,10 @@ export class CoalitionCommitments extends LitElement {
   readonly #view = new StateView(this, this.#feed, this.#locale);
   #found: readonly Commitment[] = [];
   #linked?: string;
-  #typingTimer?: ReturnType<typeof setTimeout>;
+  readonly #typing = new TypingPause(this, () => {
+    const { feed } = this.#feed;
+    if (feed) announce(this.#found.length ? this.#count(feed) : this.#locale.terms.commitments.noMatch, this.#locale.lang);
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -116,7 +117,6 @@ export class CoalitionCommitments extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#readLink);
-    clearTimeout(this.#typingTimer);
   }
 
   override willUpdate(changed: PropertyValues): void {
@@ -219,12 +219,7 @@ export class CoalitionCommitments extends LitElement {
     await this.updateComplete;
     this.#writeLink();
     this.dispatchEvent(new CoalitionFilterChangedEvent(this.#filter, this.#found.length));
-    // Not for each letter: when typing stops.
-    clearTimeout(this.#typingTimer);
-    this.#typingTimer = setTimeout(() => {
-      const { feed } = this.#feed;
-      if (feed) announce(this.#found.length ? this.#count(feed) : this.#locale.terms.commitments.noMatch, this.#locale.lang);
-    }, TYPING_STOPPED);
+    this.#typing.restart();
   }
 
   #showMore = async (): Promise<void> => {

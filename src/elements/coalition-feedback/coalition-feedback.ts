@@ -1,8 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { FeedController } from '../../feed/feed-controller.js';
+import { webAddress } from '../../feed/web-address.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import { announce, prepareAnnouncements } from '../../internal/announce.js';
+import { TypingPause } from '../../internal/typing-pause.js';
 import type { FeedInput } from '../../schema/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
@@ -12,17 +14,14 @@ import { Delivery } from './delivery.js';
 import { Draft } from './draft.js';
 import { FEEDBACK_FORMATS, type FeedbackFormat } from './feedback-formats.js';
 import { commitmentField, consentField, contactField, countLine, kindField, messageField, trapField } from './fields.js';
+import { offeredKinds } from './kinds.js';
 import { errorSummary, noticeOf, personalDataWarning, thanksMessage } from './messages.js';
 import { mistakesIn } from './mistakes.js';
 import { findPersonalData } from './personal-data.js';
 import { sendFeedback, type FeedbackAnswer, type FieldError } from './send-feedback.js';
-import { webAddress } from '../../feed/web-address.js';
 
-const KINDS: readonly string[] = ['question', 'suggestion', 'concern', 'demand', 'praise'];
 /** Whether the console has it that a form cannot send: one line for a page is enough. */
 let isToldOfEndpoint = false;
-/** Milliseconds without a key after which typing has stopped. */
-const TYPING_STOPPED = 1000;
 
 /**
  * The form with which residents contribute: a question, a suggestion, a concern, a demand or praise, about one
@@ -110,7 +109,10 @@ export class CoalitionFeedback extends LitElement {
   #id = '';
   /** The message that is to be sent with its personal data. */
   #confirmed?: string;
-  #typingTimer?: ReturnType<typeof setTimeout>;
+  readonly #typing = new TypingPause(this, () => {
+    const count = countLine({ locale: this.#locale, values: this.#draft.values });
+    if (count) announce(count, this.#locale.lang);
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -118,11 +120,6 @@ export class CoalitionFeedback extends LitElement {
     if (this.hasUpdated || this.noDraft) return;
     const forms = (this.getRootNode() as ParentNode).querySelectorAll(this.localName);
     this.#draft.restore(['coalition-feedback', location.pathname, [...forms].indexOf(this), this.commitment].join(' '));
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#typingTimer);
   }
 
   override render(): TemplateResult {
@@ -164,7 +161,7 @@ export class CoalitionFeedback extends LitElement {
     const { errors } = this;
     const { feedback } = this.#locale.terms;
     const { feed, state } = this.#feed;
-    const kinds = this.#kinds;
+    const kinds = offeredKinds(this.kinds);
     const privacyUrl = webAddress(this.privacyUrl);
     const view = { locale: this.#locale, values: this.#draft.values, errors, isSending: this.#delivery.status === 'sending' };
     const fieldOf = (id: string): HTMLElement | null => this.shadowRoot!.getElementById(id);
@@ -201,14 +198,9 @@ export class CoalitionFeedback extends LitElement {
     return noticeOf(this.#locale, this.#delivery, this.format === 'json');
   }
 
-  get #kinds(): readonly string[] {
-    const kinds = [...new Set(this.kinds.split(/\s+/))].filter((kind) => KINDS.includes(kind));
-    return kinds.length ? kinds : KINDS;
-  }
-
   /** Open311 always wants a kind, so there the first is chosen where nobody chose. */
   get #kind(): string {
-    const kinds = this.#kinds;
+    const kinds = offeredKinds(this.kinds);
     return this.#draft.values.kind || (this.format === 'open311' || kinds.length < 2 ? kinds[0] : '');
   }
 
@@ -228,12 +220,7 @@ export class CoalitionFeedback extends LitElement {
     // Half a sentence is not sent by itself.
     if (this.#delivery.status === 'waiting') this.#stopWaiting();
     this.requestUpdate();
-    if (name !== 'message') return;
-    clearTimeout(this.#typingTimer);
-    this.#typingTimer = setTimeout(() => {
-      const count = countLine({ locale: this.#locale, values });
-      if (count) announce(count, this.#locale.lang);
-    }, TYPING_STOPPED);
+    if (name === 'message') this.#typing.restart();
   };
 
   #onKeydown = (event: KeyboardEvent): void => {
