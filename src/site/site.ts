@@ -26,13 +26,17 @@ export interface SiteOptions {
   readonly readBuild: () => Promise<BuildFacts>;
   readonly receiver: ReturnType<typeof createReceiver>;
   readonly log: WriteLine;
+  /** Whether the receiver takes what comes from no origin (`null`). */
+  readonly takesSandboxed?: boolean;
+  /** The origin under which visitors reach the site, where a proxy stands before it. Else what each request says. */
+  readonly publicOrigin?: string;
 }
 
 /**
  * The site: the files of `dist/site`, its pages with the form that the files have not, the receiver of contributions,
  * a page of its own for every widget, and oEmbed.
  */
-export function createSite({ root, readBuild, receiver, log }: SiteOptions): Hono {
+export function createSite({ root, readBuild, receiver, log, takesSandboxed = false, publicOrigin }: SiteOptions): Hono {
   const folder = join(root, 'dist/site');
   const settingOf = async (language: SiteLanguage): Promise<PageSetting> => ({
     language,
@@ -40,6 +44,14 @@ export function createSite({ root, readBuild, receiver, log }: SiteOptions): Hon
     root: '/',
     takesContributions: true,
   });
+
+  const addressOf = ({ req }: Context): URL => {
+    const address = new URL(req.url);
+    if (!publicOrigin) return address;
+    const { protocol, host } = new URL(publicOrigin);
+    // The port apart: a host without one would leave the old.
+    return Object.assign(address, { protocol, port: '', host });
+  };
 
   const site = new Hono();
   site.route('/', receiver);
@@ -57,7 +69,7 @@ export function createSite({ root, readBuild, receiver, log }: SiteOptions): Hon
   }
 
   site.get('/widgets/*', async (context) => {
-    const address = new URL(context.req.url);
+    const address = addressOf(context);
     const language = siteLanguageOf(address.searchParams.get('lang') ?? '');
     const setting = await settingOf(language);
     const embed = readWidgetAddress(address, readManifest(setting.build.manifest));
@@ -66,8 +78,9 @@ export function createSite({ root, readBuild, receiver, log }: SiteOptions): Hon
   });
 
   site.get('/oembed', async (context) => {
-    const { searchParams, host } = new URL(context.req.url);
-    const { status, body } = answerOEmbed(searchParams, host, readManifest((await readBuild()).manifest));
+    const { searchParams, host } = addressOf(context);
+    const widgets = readManifest((await readBuild()).manifest);
+    const { status, body } = answerOEmbed(searchParams, { host, widgets, takesSandboxed });
     // Consumers may be pages, too.
     context.header('access-control-allow-origin', '*');
     return typeof body === 'string' ? context.text(body, status) : context.json(body, status);

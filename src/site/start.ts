@@ -21,6 +21,7 @@ Environment:
   HOST             address to listen on (default 127.0.0.1, this machine only)
   RATE_LIMIT       contributions a minute and address (default 5; 0 for no limit)
   ALLOWED_ORIGINS, TRUSTED_PROXIES   as for coalition-receiver
+  PUBLIC_URL       where visitors find the site when a proxy stands before it: https://widgets.example.org
 `;
 
 /** The project's folder, from dist/bin as from src/site. */
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
   const { data, help } = readArguments();
   if (help) return print(HELP);
   const settings = readSettings({ ...process.env, PORT: process.env.PORT || '8080' });
+  const publicOrigin = readPublicOrigin(process.env.PUBLIC_URL);
   const folder = readDataFolder(data, process.env);
   if (!isBuiltin('node:sqlite')) {
     throw new Error(`Node 22.13 or newer is needed to keep contributions; this is ${process.version}.`);
@@ -41,7 +43,9 @@ async function main(): Promise<void> {
   const store = await openSqliteStore(folder);
   try {
     const receiver = createReceiver({ ...settings, store, log: print });
-    const server = await serveApp(createSite({ root: ROOT, readBuild, receiver, log: print }), { ...settings, log: print });
+    const takesSandboxed = settings.allowedOrigins.includes('null');
+    const site = createSite({ root: ROOT, readBuild, receiver, log: print, takesSandboxed, publicOrigin });
+    const server = await serveApp(site, { ...settings, log: print });
     sayWhereToLook(server, settings.host, folder);
     await stopSignal();
     await server.close();
@@ -64,6 +68,14 @@ function readArguments(): { data?: string; help?: boolean } {
     const [sentence] = (error as Error).message.split(/[.\n]/, 1);
     throw new UsageError(`${sentence}. See npm start -- --help.`);
   }
+}
+
+function readPublicOrigin(given: string | undefined): string | undefined {
+  if (!given) return undefined;
+  const address = URL.canParse(given) ? new URL(given) : undefined;
+  const isOrigin = address && /^https?:$/.test(address.protocol) && address.href === `${address.origin}/`;
+  if (!isOrigin) throw new UsageError(`PUBLIC_URL ${JSON.stringify(given)} is no address of a site: write one as https://widgets.example.org.`);
+  return address.origin;
 }
 
 function sayWhereToLook({ port, url }: RunningServer, host: string, folder: string): void {

@@ -13,7 +13,7 @@ let host: Awaited<ReturnType<typeof startHost>>;
 let browser: Browser;
 
 before(async () => {
-  [site, host, browser] = await Promise.all([startSite(), startHost(), launchBrowser()]);
+  [site, host, browser] = await Promise.all([startSite({ env: { ALLOWED_ORIGINS: 'null' } }), startHost(), launchBrowser()]);
 });
 after(async () => {
   await browser.close();
@@ -24,6 +24,8 @@ const widgetPage = (name: string, query: Record<string, string> = { src: '/feeds
   `${site.url}/widgets/${name}?${new URLSearchParams(query).toString()}`;
 const ask = (query: Record<string, string>) => fetch(`${site.url}/oembed?${new URLSearchParams(query).toString()}`);
 const NAMES = ['summary', 'commitments', 'commitment', 'progress', 'members', 'contributions', 'timeline', 'feedback'];
+const inSandbox = (html: string): string =>
+  `<!DOCTYPE html><title>Post</title>${html.replace('<iframe', '<iframe sandbox="allow-scripts" security="restricted"').replace(/src="([^"]+)"/, 'src="$1#?secret=AbC123"')}`;
 
 describe('oEmbed', () => {
   for (const name of NAMES) {
@@ -82,11 +84,50 @@ describe('oEmbed', () => {
 
   it('what it answers shows the widget, also in the sandbox that WordPress puts around it', async () => {
     const { html } = (await (await ask({ url: widgetPage('members', { src: '/feeds/example.json', lang: 'es', sector: 'academia' }) })).json()) as { html: string };
-    host.answers.set('/post', { body: `<!DOCTYPE html><title>Post</title>${html.replace('<iframe', '<iframe sandbox="allow-scripts" security="restricted"').replace(/src="([^"]+)"/, 'src="$1#?secret=AbC123"')}` });
+    host.answers.set('/post', { body: inSandbox(html) });
     const { page, close } = await visit(browser, `${host.url}/post`, { withoutFeed: true });
     await page.frameLocator('iframe').getByRole('heading', { name: 'Academia' }).waitFor();
     await close();
   });
+});
+
+describe('oEmbed of the form', () => {
+  it('sends from the sandbox that WordPress puts around it', async () => {
+    const { html } = (await (await ask({ url: widgetPage('feedback', { src: '/feeds/example.json', lang: 'en' }) })).json()) as { html: string };
+    host.answers.set('/form', { body: inSandbox(html) });
+    const { page, close } = await visit(browser, `${host.url}/form`, { withoutFeed: true });
+    const form = page.frameLocator('iframe');
+    await form.getByRole('textbox', { name: /message/i }).fill('The bus stop has no roof.');
+    await form.getByRole('button', { name: /^Send/ }).click();
+    await form.getByText('Your reference').waitFor();
+    await close();
+  });
+
+  it('is a link where the receiver would refuse what a sandbox sends', async () => {
+    const strict = await startSite();
+    const url = `${strict.url}/widgets/feedback?src=/feeds/example.json`;
+    const answer = (await (await fetch(`${strict.url}/oembed?${new URLSearchParams({ url }).toString()}`)).json()) as Record<string, unknown>;
+    assert.deepEqual([answer.type, answer.version, answer.html, answer.width], ['link', '1.0', undefined, undefined]);
+    await strict.end();
+  });
+});
+
+describe('behind a proxy', () => {
+  it('names the address that visitors use', async () => {
+    const behind = await startSite({ env: { PUBLIC_URL: 'https://widgets.town.example' } });
+    const text = await (await fetch(`${behind.url}/widgets/members?src=/feeds/example.json`)).text();
+    const discovery = /type="application\/json\+oembed" href="([^"]+)"/.exec(text)![1]!.replaceAll('&amp;', '&');
+    assert.ok(discovery.startsWith('https://widgets.town.example/oembed?url=https%3A%2F%2Fwidgets.town.example%2Fwidgets%2Fmembers'), discovery);
+    const answer = (await (await fetch(discovery.replace('https://widgets.town.example', behind.url))).json()) as { html: string };
+    assert.ok(answer.html.startsWith('<iframe src="https://widgets.town.example/'), answer.html);
+    await behind.end();
+  });
+
+  for (const wrong of ['widgets.town.example', 'ftp://town.example', 'https://town.example/widgets', 'https://town.example/?a']) {
+    it(`does not start with PUBLIC_URL=${wrong}`, async () => {
+      await assert.rejects(startSite({ env: { PUBLIC_URL: wrong } }));
+    });
+  }
 });
 
 describe('the page of a widget', () => {

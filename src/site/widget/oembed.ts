@@ -14,8 +14,19 @@ export interface OEmbedAnswer {
   readonly body: Readonly<Record<string, string | number>> | string;
 }
 
-/** The answer of oEmbed 1.0 (§ 2.3.4.4, rich) to the query of a request that came to `host`. */
-export function answerOEmbed(query: URLSearchParams, host: string, widgets: readonly Widget[]): OEmbedAnswer {
+export interface OEmbedSetting {
+  /** The site's own, with its port. */
+  readonly host: string;
+  readonly widgets: readonly Widget[];
+  /** Whether the receiver takes what a frame without an origin sends, as one in WordPress's sandbox does. */
+  readonly takesSandboxed: boolean;
+}
+
+/**
+ * The answer of oEmbed 1.0: rich (§ 2.3.4.4), and for a form that could not send from a sandbox the address alone
+ * (link, § 2.3.4.3), so that nobody writes in vain.
+ */
+export function answerOEmbed(query: URLSearchParams, { host, widgets, takesSandboxed }: OEmbedSetting): OEmbedAnswer {
   const format = query.get('format') ?? 'json';
   if (format !== 'json') return { status: 501, body: 'Only format=json is spoken here.' };
   const asked = query.get('url');
@@ -30,27 +41,18 @@ export function answerOEmbed(query: URLSearchParams, host: string, widgets: read
   const embed = address && address.host === host && /^https?:$/.test(address.protocol) && readWidgetAddress(address, widgets);
   if (!embed) return { status: 404, body: 'url= is the address of no widget’s page here.' };
   const { name } = embed.widget;
-  const width = Math.min(WIDTH, maxWidth);
-  const height = Math.min(frameHeight(name), maxHeight);
   const title = titleOf(name, embed.lang);
   const { origin } = address;
+  const about = { version: '1.0', title, provider_name: 'Coalition Widgets', provider_url: `${origin}/`, cache_age: DAY };
+  if (name === 'feedback' && !takesSandboxed) return { status: 200, body: { ...about, type: 'link' } };
+
+  const width = Math.min(WIDTH, maxWidth);
+  const height = Math.min(frameHeight(name), maxHeight);
   // The form's text goes to this site's own receiver, as on the widget's page.
   const attributes = name === 'feedback' ? [...embed.attributes, ['endpoint', `${origin}/contributions`] as const] : embed.attributes;
   const frame = frameAddress({ base: `${origin}/` }, { ...embed, attributes });
-  return {
-    status: 200,
-    body: {
-      version: '1.0',
-      type: 'rich',
-      title,
-      provider_name: 'Coalition Widgets',
-      provider_url: `${origin}/`,
-      cache_age: DAY,
-      width,
-      height,
-      html: `<iframe src="${escapeHtml(frame)}" width="${width}" height="${height}" frameborder="0" title="${escapeHtml(title)}"></iframe>`,
-    },
-  };
+  const html = `<iframe src="${escapeHtml(frame)}" width="${width}" height="${height}" frameborder="0" title="${escapeHtml(title)}"></iframe>`;
+  return { status: 200, body: { ...about, type: 'rich', width, height, html } };
 }
 
 export function titleOf(name: string, lang: string): string {
