@@ -159,6 +159,7 @@ export const es: Terms = {
     caption: 'Compromisos por avance',
     figures: 'Sin completar, solo con cifras',
     evidence: { one: '{n} de {total} tiene enlaces a evidencia', other: '{n} de {total} tienen enlaces a evidencia' },
+    once: 'Lo que está en varios planes cuenta una vez.',
     time: 'Tiempo transcurrido de «{title}»',
     elapsed: 'Ha pasado el {percent} del tiempo',
     ended: 'Terminó: {date}',

@@ -160,6 +160,7 @@ export const eu: Terms = {
     caption: 'Konpromisoak, aurrerapenaren arabera',
     figures: 'Osatu gabe, zifrak soilik',
     evidence: { one: 'Frogen estekekin: {total} konpromisotik {n}', other: 'Frogen estekekin: {total} konpromisotik {n}' },
+    once: 'Plan batean baino gehiagotan dagoena behin zenbatzen da.',
     time: 'Igarotako denbora: «{title}»',
     elapsed: 'Igarotako denbora: {percent}',
     ended: 'Amaituta: {date}',

@@ -166,6 +166,7 @@ export const fr: Terms = {
     caption: 'Engagements par avancement',
     figures: 'Non achevé, chiffres seulement',
     evidence: { one: '{n} sur {total} a des liens vers des preuves', other: '{n} sur {total} ont des liens vers des preuves' },
+    once: 'Ce qui figure dans plusieurs plans compte une fois.',
     time: 'Temps écoulé de « {title} »',
     elapsed: '{percent} du temps s’est écoulé',
     ended: 'Terminé : {date}',

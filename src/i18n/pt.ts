@@ -160,6 +160,7 @@ export const pt: Terms = {
     caption: 'Compromissos por progresso',
     figures: 'Por completar, só com números',
     evidence: { one: '{n} de {total} tem links para evidências', other: '{n} de {total} têm links para evidências' },
+    once: 'O que está em vários planos conta uma vez.',
     time: 'Tempo decorrido de “{title}”',
     elapsed: 'Já passou {percent} do tempo',
     ended: 'Terminou: {date}',

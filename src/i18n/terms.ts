@@ -170,6 +170,8 @@ export interface Terms {
     figures: string;
     /** `{n}`, `{total}` */
     evidence: Plural;
+    /** Of promises that stand in the plans of several bodies. */
+    once: string;
     /** Names the bar of a plan's time: `{title}` */
     time: string;
     /** `{percent}` */

@@ -67,14 +67,14 @@ export const base = css`
   }
 
   /* WCAG 2.5.8: a link that stands by itself, not in a sentence, is at least 24 px high. */
-  :is(li, dd, th) > a {
+  :is(li, dd, th, [part='title']) > a {
     display: inline-block;
     max-inline-size: 100%;
     /* Where it has two lines its bullet stands at the first. */
     vertical-align: top;
   }
 
-  :is(li, dd, th) > a,
+  :is(li, dd, th, [part='title']) > a,
   summary {
     min-block-size: 24px;
   }

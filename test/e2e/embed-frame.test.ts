@@ -89,6 +89,14 @@ describe('frame.html', () => {
     await close();
   });
 
+  it('is light where nobody says more: a dark box on a light page would be the device’s doing', async () => {
+    const { page: opened, close } = await open(page(frameOf('widget=members&src=/feed.json')), {}, { context: { colorScheme: 'dark' } });
+    const frame = await frameIn(opened);
+    await frame.getByText('Our Town').waitFor();
+    assert.equal(await frame.evaluate(() => getComputedStyle(document.querySelector('coalition-members')!).color), 'rgb(0, 0, 0)');
+    await close();
+  });
+
   it('takes an accent and a colour scheme', async () => {
     const { page: opened, close } = await open(page(frameOf('widget=members&src=/feed.json&accent=%23ff0000&color-scheme=dark')));
     const frame = await frameIn(opened);
@@ -189,9 +197,13 @@ describe('a frame with sandbox="allow-scripts" alone', () => {
   it('sends what a resident writes, without storage and without a submit event', async () => {
     const { page: opened, close } = await open(page(frameOf('widget=feedback&src=/feed.json&endpoint=/contributions&no-contact', SANDBOX) + HOST));
     const origins: (string | undefined)[] = [];
+    const pages: string[] = [];
     await opened.route('**/contributions', (route) => {
       const request = route.request();
-      if (request.method() === 'POST') origins.push(request.headers()['origin']);
+      if (request.method() === 'POST') {
+        origins.push(request.headers()['origin']);
+        pages.push((request.postDataJSON() as { page: string }).page);
+      }
       return route.fulfill({
         status: 201,
         json: { reference: 'A-1' },
@@ -203,6 +215,8 @@ describe('a frame with sandbox="allow-scripts" alone', () => {
     await frame.getByRole('button').last().click();
     await frame.locator('[part="thanks"]').waitFor();
     assert.deepEqual(origins, ['null']);
+    // The page around the frame, as far as a browser tells another host.
+    assert.deepEqual(pages, [`${town.url}/`]);
     await close();
   });
 });

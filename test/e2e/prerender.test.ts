@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -152,7 +153,7 @@ describe('a prerendered widget', () => {
 
     it(`${tag} as plain HTML has neither templates nor tags of ours`, async (t) => {
       const html = await prerender(...args, '--plain');
-      assert.doesNotMatch(html, /<(template|coalition-|style|button|input|slot)|style=|<!--/);
+      assert.doesNotMatch(html, /<(template|coalition-|style|button|input|slot|details|summary)|style=|<!--/);
       const site = await staticSite({ '/': pageWith(html, { script: '' }) });
       t.after(() => site.close());
       const page = await openPage(site);
@@ -161,6 +162,18 @@ describe('a prerendered widget', () => {
       await page.context().close();
     });
   }
+
+  it('fails with 1 when it had to leave out a record, and still writes the rest', async () => {
+    const broken = JSON.stringify({ ...(JSON.parse(feed) as object), events: [{ title: 'Without an id or a day' }] });
+    const child = spawn(process.execPath, [`${root}dist/bin/coalition-feed.js`, 'prerender', '-', '--widget', 'members', '--src', '/feed.json']);
+    const ended = once(child, 'close');
+    const said = Promise.all([text(child.stdout), text(child.stderr)]);
+    child.stdin.end(broken);
+    const [[code], [html, complaint]] = await Promise.all([ended as Promise<[number]>, said]);
+    assert.equal(code, 1);
+    assert.match(html, /^<coalition-members/);
+    assert.match(complaint, /left out/);
+  });
 
   it('has what an entry opens to, closed, before any script', async (t) => {
     const site = await staticSite({ '/': pageWith(await prerender('commitments', '--src', '/feed.json')) });

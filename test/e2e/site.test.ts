@@ -258,6 +258,8 @@ describe('the page without script', () => {
     assert.ok((await widgets.count()) >= 9);
     for (const widget of await widgets.all()) {
       assert.ok(await widget.getByRole('link').isVisible(), await widget.evaluate((element) => element.localName));
+      // No room is kept for what will not come.
+      assert.ok(await widget.evaluate((element) => element.getBoundingClientRect().height < 200), await widget.evaluate((element) => element.localName));
     }
     await close();
   });

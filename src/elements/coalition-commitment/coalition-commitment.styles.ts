@@ -39,6 +39,11 @@ export const styles = css`
     font-weight: 600;
   }
 
+  /* Names of several lines stay apart. */
+  [part='facts'] dd + dd {
+    margin-block-start: 0.35em;
+  }
+
   dd ul,
   section > ul:not([part]) {
     padding-inline-start: 1em;

@@ -23,6 +23,9 @@ import { styles } from './coalition-commitment.styles.js';
  * @slot - Shown before the feed is there and when it cannot be had.
  * @csspart heading - The title and the titles of the sections.
  * @csspart facts - The list of facts: who leads, period, plan, topics.
+ * @csspart bar - The bar.
+ * @csspart words - What that bar says.
+ * @csspart label - "Overdue by …", "Delayed", "On hold", "Withdrawn", after the bar.
  * @csspart milestones - The list of milestones.
  * @csspart revisions - The list of changes.
  * @csspart assessments - The table of assessments.
@@ -114,7 +117,7 @@ export class CoalitionCommitment extends LitElement {
 
   /** The widget that renders this one shows the title and the bar itself. */
   #renderTitle({ id, title }: Commitment): TemplateResult {
-    return html`${heading(this.headingLevel, this.#locale.text(title))} <coalition-progress commitment=${id}></coalition-progress>`;
+    return html`${heading(this.headingLevel, this.#locale.text(title))} <coalition-progress commitment=${id} exportparts="bar, words, label"></coalition-progress>`;
   }
 
   #section(title: string, isWanted: unknown, content: () => unknown): unknown {

@@ -71,6 +71,12 @@ export const styles = css`
     display: block;
   }
 
+  /* Below the bar as a whole where there is no room beside it. */
+  coalition-progress::part(words) {
+    display: inline-block;
+    max-inline-size: 100%;
+  }
+
   [part='facts'] {
     display: flex;
     flex-wrap: wrap;

@@ -167,9 +167,12 @@ export class CoalitionCommitments extends LitElement {
       ${showMoreButton(rest, this.limit, (n) => this.#locale.say(words.showMore, { n }), this.#showMore)}`;
   }
 
-  #renderRow(feed: Feed, { id, title, leads, end }: Commitment): TemplateResult {
+  #renderRow(feed: Feed, { id, title, leads, end, plan, sameAs }: Commitment): TemplateResult {
     const words = this.#locale.terms.commitment;
     const isOpen = this.opened.has(id);
+    // The same promise in another body's plan has the same title.
+    const isTwin = sameAs.length || feed.commitments.some((other) => other.sameAs.includes(id));
+    const planTitle = isTwin && feed.plans.find((each) => each.id === plan)?.title;
     return html`<li part="commitment" data-id=${id}>
       ${heading(this.headingLevel, this.#locale.text(title))}
       <coalition-progress commitment=${id} exportparts="bar, words, label"></coalition-progress>
@@ -177,6 +180,7 @@ export class CoalitionCommitments extends LitElement {
         [
           [words.lead, partiesOf(feed, leads).map(({ name, units }) => this.#locale.text(name ?? units[0]))],
           [words.ends, end ? [this.#locale.time(end)] : []],
+          [words.plan, planTitle ? [this.#locale.text(planTitle)] : []],
         ],
         'facts',
       )}

@@ -37,7 +37,8 @@ export function composeMessage(values: FeedbackValues, { since, feed = '', ...ci
     ...circumstances,
     name: values.name.trim(),
     email: values.email.trim(),
-    page: withoutQuery(location.href),
+    // In a frame the page is the one around it, as far as the browser tells.
+    page: withoutQuery((parent !== window && document.referrer) || location.href),
     // A feed object has no address but the page's, which may hold personal data in its query.
     feed: withoutQuery(feed) && withoutQuery(feed) !== withoutQuery(document.baseURI) ? feed : '',
     submittedAt: new Date(now).toISOString(),

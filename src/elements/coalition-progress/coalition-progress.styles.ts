@@ -29,9 +29,12 @@ export const styles = css`
     overflow: hidden;
   }
 
+  /* Dots that are seen as dots: an even line would look like a bar without progress. */
   .unknown {
     flex: none;
-    border-style: dotted;
+    border: 2px dotted;
+    border-color: var(--_outline);
+    border-radius: 0;
   }
 
   .none {

@@ -86,7 +86,9 @@ export class CoalitionSummary extends LitElement {
     const timed = plans.filter(({ start, end }) => start && end);
     return html`<p part="sentence">${this.#sentence(totals)}</p>
       ${this.#renderCounts(totals)}
-      <p part="evidence">${this.#locale.say(terms.summary.evidence, { n: withEvidence, total })}</p>
+      <p part="evidence">
+        ${this.#locale.say(terms.summary.evidence, { n: withEvidence, total })}${total < commitments.length ? `. ${terms.summary.once}` : ''}
+      </p>
       ${timed.length ? html`<ul part="plans">${timed.map((plan) => this.#renderTime(plan))}</ul>` : nothing}
       ${updated
         ? html`<p part="as-of"><time datetime=${updated}>${this.#locale.say(terms.summary.asOf, { date: this.#locale.date(updated) })}</time></p>`

@@ -43,18 +43,8 @@ export const styles = css`
     display: block;
   }
 
-  a,
-  .calendar,
-  summary {
-    min-block-size: 24px;
-  }
-
-  a {
-    display: inline-block;
-    max-inline-size: 100%;
-  }
-
   .calendar {
+    min-block-size: 24px;
     padding: 0;
     border: 0;
     text-decoration: underline;

@@ -4,7 +4,7 @@ import type { LitElement } from 'lit';
 import { readFeed } from '../../schema/read-feed.js';
 import { mostSimilar } from '../../schema/similar.js';
 import type { Feed } from '../../schema/types.js';
-import { checkFeed } from '../check-feed.js';
+import { checkFeed, losesRecords } from '../check-feed.js';
 import { readArguments, ToolError, UsageError, type Command } from '../command.js';
 import { decodeUtf8 } from '../json/decode-text.js';
 import { parseJson } from '../json/parse-json.js';
@@ -54,7 +54,7 @@ export const prerender: Command = {
     if (src !== undefined && !/^(https?:\/\/|\/(?!\/))/i.test(src)) throw new UsageError('--src begins with https:// or with /, so that it is the same from every page.');
     const source = await readSource(where, seconds);
     const base = new URL(src ?? '/', PAGE).href;
-    const { data, feed } = read(source, base);
+    const { data, feed, isIncomplete } = read(source, base);
     const attributes = new Map(
       Object.entries({ src, ...values }).flatMap(([name, value]): [string, string][] =>
         name in OWN_OPTIONS || value === undefined ? [] : [[name, value === true ? '' : String(value)]],
@@ -70,7 +70,7 @@ export const prerender: Command = {
     else write(out, html);
     if (src === undefined && !isPlain) tell('Without --src the script cannot keep this up to date: it stays as it is.');
     if (src === undefined && rendered.includes(PAGE)) tell('Relative addresses in the feed now begin at the root of the site. Give --src, where the feed will be.');
-    return 0;
+    return isIncomplete ? 1 : 0;
   },
 };
 
@@ -97,14 +97,14 @@ function attributeOptions(widget: typeof LitElement): Record<string, { type: 'st
 }
 
 /** @throws {ToolError} when nothing of it can be shown */
-function read({ name, bytes, base: found }: Source, base: string): { data: unknown; feed: Feed } {
+function read({ name, bytes, base: found }: Source, base: string): { data: unknown; feed: Feed; isIncomplete: boolean } {
   const findings = checkFeed(bytes, base === `${PAGE}/` ? found : base);
   const fatal = findings.find(({ costs }) => costs === 'feed');
   if (fatal) throw new ToolError(`${[name, fatal.line].filter(Boolean).join(':')}: ${fatal.path && `${fatal.path}: `}${sentence(fatal.message)}`);
   const lost = findings.filter(({ costs }) => costs !== 'nothing').length;
   if (lost) tell(`${name} has ${counted(lost, 'problem')}: what could not be used is left out. See coalition-feed validate.`);
   const data = parseJson(decodeUtf8(bytes));
-  return { data, feed: readFeed(data, base).feed };
+  return { data, feed: readFeed(data, base).feed, isIncomplete: losesRecords(findings) };
 }
 
 function checkCommitment(tag: string, attributes: ReadonlyMap<string, string>, { commitments }: Feed): void {

@@ -39,6 +39,9 @@ export function plainHtml(rendered: string): string {
 function plainTag(name: string): string {
   if (name === 'template') return '';
   if (name === 'coalition-progress') return 'span';
+  // Nothing is folded: editors that know no <details> would fold it for good.
+  if (name === 'details') return 'div';
+  if (name === 'summary') return 'p';
   return name.startsWith('coalition-') ? 'div' : name;
 }
 

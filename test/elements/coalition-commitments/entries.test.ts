@@ -20,6 +20,18 @@ describe('an entry of the list', () => {
     expect(textOf(element)).to.match(/Led by Our Town The Neighbours End June 2027/);
   });
 
+  it('names the plan where the same promise stands in another one', async () => {
+    const feed = {
+      ...feedOf({ id: 'a', title: 'Green paths', plan: 'state' }, { id: 'b', title: 'Green paths', plan: 'city', sameAs: ['a'] }, { id: 'c', title: 'Clean water', plan: 'city' }),
+      plans: [{ id: 'state', title: 'State plan' }, { id: 'city', title: 'City plan' }],
+    };
+    const element = await listOf(feed, { 'no-filters': '' });
+    const [state, city, alone] = allByRole(element, 'listitem').map(textOf);
+    expect(state).to.include('Plan State plan');
+    expect(city).to.include('Plan City plan');
+    expect(alone).not.to.include('plan');
+  });
+
   it('opens to its detail with the keyboard, and its name says which it is', async () => {
     const element = await listOf(many(2));
     const summary = element.shadowRoot!.querySelectorAll('summary')[1]!;
