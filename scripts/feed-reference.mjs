@@ -53,6 +53,9 @@ Made from the schema by \`node scripts/feed-reference.mjs\`. UTF-8 JSON; \`*\` i
 
 A wrong value costs its field where that is optional, its record where it is required; the rest shows. What was lost is
 told in the browser's console and in the event \`coalition-feed-loaded\`.
+
+The list shows every commitment; totals, as in the summary, count each promise once. Commitments that \`sameAs\` joins (one naming the other
+is enough) are one promise in the plans of several bodies, and count by the record that tells most. So a summary may say fewer than its list.
 ${[...sections].map(([title, table]) => `\n## ${title}\n\n${table}\n`).join('')}`;
 
 if (process.argv.includes('--check')) {

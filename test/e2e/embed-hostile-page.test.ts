@@ -160,7 +160,7 @@ describe('a page with everything hostile at once', () => {
           };
         });
         assert.ok(shape, 'a prototype or a built-in object was changed');
-        // The one name that is documented (docs/embed/README.md). Elements with an id are no globals of ours.
+        // The one name that is documented (docs/security.md). Elements with an id are no globals of ours.
         assert.deepEqual(globals.filter((key) => !/^(\d+|Symbol\(coalition-widgets\.terms\/\d+\))$/.test(key)), []);
         assert.equal(await opened.locator('town-clock').getByText('Twelve').count(), 1);
         await close();
