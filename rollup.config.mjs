@@ -1,7 +1,7 @@
 // Everything that rollup makes: the files pages load, the npm modules, the node programs.
 // `npm run build` (scripts/build.mjs) runs this and adds what is not rollup's: types, CSS, schema, integrity.
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import nodeResolve from '@rollup/plugin-node-resolve';
@@ -74,6 +74,8 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
         dir: folder,
         format: 'es',
         chunkFileNames: 'chunks/[name].js',
+        // A file for each module, so that a bundler can leave out what is not used.
+        manualChunks: chunkOf,
         // Importing one event must not pull in what its chunk's neighbours import.
         hoistTransitiveImports: false,
       },
@@ -102,6 +104,13 @@ const resolve = (platform) =>
 
 const minify = (format) =>
   terser({ ecma: 2022, module: format === 'es', compress: { passes: 3 }, format: { comments: /^!/ } });
+
+/** `i18n/pick-text` for src/i18n/pick-text.ts; entries have names of their own. */
+function chunkOf(id) {
+  const path = relative(join(root, 'src'), id).split(sep).join('/');
+  const isEntry = Object.values(npmEntries()).includes(`src/${path}`);
+  return path.startsWith('..') || isEntry ? undefined : path.replace(/\.ts$/, '');
+}
 
 /** `index`, `schema`, and the class, define and events module of every element. */
 function npmEntries() {

@@ -18,8 +18,9 @@ export { CoalitionFeedFailedEvent, CoalitionFeedLoadedEvent } from './feed/feed.
 export { FeedController, type FeedHost } from './feed/feed-controller.js';
 export { FeedError, type FeedFailure } from './feed/feed-error.js';
 export type { FeedState } from './feed/feed-source.js';
+export { LocaleController } from './i18n/locale-controller.js';
 export { pickText, type PickedText } from './i18n/pick-text.js';
 export { registerTerms } from './i18n/registry.js';
-export type { Plural, StandIns, Terms } from './i18n/terms.js';
+export type { PartialTerms, Plural, StandIns, Terms } from './i18n/terms.js';
 export type { FeedProblem } from './schema/read-feed.js';
 export type * from './schema/types.js';

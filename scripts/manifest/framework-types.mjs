@@ -62,7 +62,8 @@ function attributesAndFields(element) {
 
 const fieldsOf = ({ members }) => members.filter(({ kind, static: isStatic }) => kind === 'field' && !isStatic);
 
-const typeOf = (element, { name, fieldName }) => `${element}['${fieldName ?? name}']`;
+/** An attribute is text: `limit="3"` is as right as `limit={3}`. */
+const typeOf = (element, { name, fieldName, type }) => `${element}['${fieldName ?? name}']${type?.text === 'number' ? ' | `${number}`' : ''}`;
 
 const optional = ({ name }) => (name.includes('-') ? `'${name}'?` : `${name}?`);
 

@@ -22,7 +22,7 @@ const WIDGETS: readonly string[] = [
 const GLOBAL: readonly string[] = ['lang', 'dir'];
 /** Attributes that are addresses. */
 const ADDRESSES: readonly string[] = ['src', 'endpoint', 'privacy-url'];
-const COLOR_SCHEMES: readonly string[] = ['light', 'dark'];
+const COLOR_SCHEMES: readonly string[] = ['light', 'dark', 'light dark'];
 
 /**
  * @param search `location.search`

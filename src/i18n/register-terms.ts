@@ -1,27 +1,27 @@
-import type { Terms } from './terms.js';
+import type { PartialTerms } from './terms.js';
 import type { PackedTerms } from './unpack-terms.js';
 
 /*
  * Languages that come as scripts of their own, before or after the main script, are registered for the whole page,
- * under a registered symbol so that no name is taken. Its number goes up whenever a term is added, renamed or moved:
+ * under a registered symbol so that no name is taken. Its number goes up with each release that adds, renames or moves a term:
  * two versions of the script on one page must not read each other's words. A language's script bundles this module
  * beside its words, so it loads no other.
  */
 const REGISTRY = Symbol.for('coalition-widgets.terms/2');
-const scope = globalThis as unknown as Record<symbol, Map<string, Terms | PackedTerms> | undefined>;
+const scope = globalThis as unknown as Record<symbol, Map<string, PartialTerms | PackedTerms> | undefined>;
 
 /** By lower-case BCP 47 tag. */
-export const registered = (scope[REGISTRY] ??= new Map<string, Terms | PackedTerms>());
+export const registered = (scope[REGISTRY] ??= new Map<string, PartialTerms | PackedTerms>());
 
 /** Fired on `document` when a language came: widgets on the page switch. */
 export const TERMS_REGISTERED = 'coalition-terms-registered';
 
 /**
- * Adds a language, or replaces one.
+ * Adds a language, or replaces one. What it leaves out is shown in English.
  *
  * @param tag BCP 47, such as `pt` or `pt-BR`
  */
-export function registerTerms(tag: string, terms: Terms): void {
+export function registerTerms(tag: string, terms: PartialTerms): void {
   registered.set(tag.toLowerCase(), terms);
   globalThis.document?.dispatchEvent(new Event(TERMS_REGISTERED));
 }

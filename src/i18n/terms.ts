@@ -21,6 +21,11 @@ export interface StandIns {
   RelativeTimeFormat(): { format(value: number, unit: Intl.RelativeTimeFormatUnit): string };
 }
 
+/** Words of a site's own: what is left out is shown in English. A plural is there with its `other` or not at all. */
+export type PartialTerms<Shape = Terms> = {
+  readonly [Name in keyof Shape]?: Shape[Name] extends string | Plural | StandIns | undefined ? Shape[Name] : PartialTerms<Shape[Name]>;
+};
+
 type Named<Key extends string | undefined> = Record<NonNullable<Key>, string>;
 
 /**

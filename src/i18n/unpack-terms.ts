@@ -1,4 +1,4 @@
-import type { StandIns, Terms } from './terms.js';
+import type { PartialTerms, StandIns, Terms } from './terms.js';
 
 /**
  * What the build makes of a language (scripts/pack-terms.mjs): the plural categories it has, then its words in the
@@ -12,10 +12,10 @@ export interface PackedTerms {
 type Shape = string | { readonly [key: string]: Shape };
 
 /** What was made of a language, so that it is made once. */
-const complete = new WeakMap<Terms | PackedTerms, Terms>();
+const complete = new WeakMap<PartialTerms | PackedTerms, Terms>();
 
 /** @param english gives the names, and the words for what a language leaves out */
-export function unpackTerms(given: Terms | PackedTerms, english: Terms): Terms {
+export function unpackTerms(given: PartialTerms | PackedTerms, english: Terms): Terms {
   let terms = complete.get(given);
   if (!terms) {
     const shape = english as unknown as Shape;

@@ -85,6 +85,26 @@ describe('the worked example of docs/extending.md', () => {
     await page.close();
   });
 
+  it('says a failure, and asks again', async () => {
+    const { page } = await open(markup.code.replace('/coalition.json', '/not-there.json'), await bundled(script));
+    await page.getByText('The deadlines could not be loaded.').waitFor();
+    await page.route('**/not-there.json', (route) => route.fulfill({ path: join(root, 'stories/feeds/example.json') }));
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('town-deadlines').getByRole('listitem').first().waitFor();
+    await page.close();
+  });
+
+  it('follows the language around it', async () => {
+    const { page } = await open(`<section lang="en">${markup.code}</section>`, await bundled(script));
+    const list = page.locator('town-deadlines').getByRole('list');
+    await list.getByRole('listitem').first().waitFor();
+    const [english] = await list.allInnerTexts();
+    await page.locator('section').evaluate((element) => (element.lang = 'es'));
+    await page.locator('town-deadlines').locator('ul[lang=es]').waitFor();
+    assert.notEqual((await list.allInnerTexts())[0], english);
+    await page.close();
+  });
+
   it('follows a change of the year', async () => {
     const { page } = await open(markup.code, await bundled(script));
     await page.locator('town-deadlines').getByRole('listitem').first().waitFor();

@@ -61,7 +61,7 @@ describe('the address of a frame', () => {
     ['?widget=feedback&endpoint=/x&privacy-url=javascript:alert(1)', 'privacy-url=“javascript:alert(1)” is refused'],
     ['?widget=members&src=/f&accent=url(//evil.example)', 'accent=“url(//evil.example)” is no colour.'],
     ['?widget=members&src=/f&accent=red;color:blue', 'is no colour'],
-    ['?widget=members&src=/f&color-scheme=pink', 'color-scheme=“pink” is not known. Write one of: light, dark.'],
+    ['?widget=members&src=/f&color-scheme=pink', 'color-scheme=“pink” is not known. Write one of: light, dark, light dark.'],
     [`?widget=${'x'.repeat(5000)}`, `widget=“${'x'.repeat(60)}…” is no widget.`],
   ] as const) {
     it(`is refused, with what to write: ${search.slice(0, 70)}`, () => expect(refusal(search)).to.contain(says));

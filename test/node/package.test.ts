@@ -141,6 +141,13 @@ describe('a bundler', () => {
     });
   }
 
+  for (const name of ['pickText', 'registerTerms', 'FeedError']) {
+    it(`keeps ${name} alone, without Lit`, async () => {
+      const code = await bundle(`import { ${name} } from 'coalition-widgets'; console.log(${name});`);
+      assert.ok(code.length <= 1024, `${code.length} bytes`);
+    });
+  }
+
   for (const tag of filesIn('dist/elements/*.define.js').map((path) => path.replace(/^.*\/|\.define\.js$/g, ''))) {
     it(`takes no other element along with the class of ${tag}`, async () => {
       const name = tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
