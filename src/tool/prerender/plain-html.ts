@@ -8,6 +8,8 @@ const DROPPED = [
   /\saria-hidden="?true/,
   /\shidden(\s|$|=)/,
 ];
+/** What the widgets' own style sheet puts on a line of its own. */
+const OWN_LINE = /\sclass="?[^">]*\bstate\b/;
 const KEPT_ATTRIBUTES = /^(href|src|alt|width|height|datetime|lang|dir|start|colspan|rowspan|scope|title)$/;
 
 /**
@@ -18,7 +20,7 @@ const KEPT_ATTRIBUTES = /^(href|src|alt|width|height|datetime|lang|dir|start|col
  */
 export function plainHtml(rendered: string): string {
   let dropping = 0;
-  const open: { tag: string; isDropped: boolean }[] = [];
+  const open: { tag: string; isDropped: boolean; isInline: boolean }[] = [];
   const plain = rendered.replace(/<!--[\s\S]*?-->|<(\/?)([a-z][a-z0-9-]*)((?:\s+[^\s=>]+(?:="[^"]*"|=[^\s">]+)?)*)\s*>|[^<]+/g, (token, close, name: string, attributes) => {
     if (!name) return dropping || token.startsWith('<!--') ? '' : token;
     if (close) {
@@ -27,13 +29,14 @@ export function plainHtml(rendered: string): string {
       return dropping || isDropped || !tag ? '' : `</${tag}>`;
     }
     const isDropped = DROPPED.some((pattern) => pattern.test(`${name}${attributes as string}`));
-    const tag = plainTag(name);
+    const tag = open.some(({ isInline }) => isInline) ? inlineTag(name) : plainTag(name);
     if (VOID.test(name)) return dropping || isDropped ? '' : `<${tag}${plainAttributes(attributes as string)}>`;
-    open.push({ tag, isDropped });
+    open.push({ tag, isDropped, isInline: name === 'coalition-progress' });
     if (isDropped) dropping += 1;
-    return dropping || !tag ? '' : `<${tag}${plainAttributes(attributes as string)}>`;
+    const line = OWN_LINE.test(attributes as string) ? '<br>' : '';
+    return dropping || !tag ? '' : `${line}<${tag}${plainAttributes(attributes as string)}>`;
   });
-  return plain.replace(/(<(div|span|p|ul|ol)>)\s*<\/\2>/g, '').replace(/[ \t]*\n\s*/g, '\n').replace(/ {2,}/g, ' ');
+  return plain.replace(/<(div|span|p|ul|ol|i|b)>\s*<\/\1>/g, '').replace(/[ \t]*\n\s*/g, '\n').replace(/ {2,}/g, ' ');
 }
 
 function plainTag(name: string): string {
@@ -43,6 +46,11 @@ function plainTag(name: string): string {
   if (name === 'details') return 'div';
   if (name === 'summary') return 'p';
   return name.startsWith('coalition-') ? 'div' : name;
+}
+
+/** A bar with its words may stand in a sentence. */
+function inlineTag(name: string): string {
+  return /^(div|p)$/.test(name) ? 'span' : plainTag(name);
 }
 
 function plainAttributes(attributes: string): string {
