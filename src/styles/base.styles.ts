@@ -96,7 +96,7 @@ export const base = css`
   }
 
   /* Filled only where the accent is more than the text's colour: that on itself could not be read. */
-  @supports (color: light-dark(oklch(from red min(l, 0.5) c h), red)) {
+  @supports (color: light-dark(color(from red xyz-d65 x min(y, 1) z), red)) {
     button.primary {
       background: var(--_accent);
       color: var(--_on-accent);

@@ -2,9 +2,10 @@ import { css } from 'lit';
 
 /*
  * Public tokens in, private tokens inside: each `--coalition-*` is read once, here. From the one accent everything
- * else is derived: its lightness is moved until text and lines in it stand out on a light and on a dark page
- * (WCAG 1.4.3, 4.5:1, and 1.4.11, 3:1), its chroma is held to what a screen can show at that lightness. Browsers
- * that cannot do that (before 2024) get the page's own text colour, which stands out on any page.
+ * else is derived, so that text and lines in it stand out on a light and on a dark page (WCAG 1.4.3, 4.5:1, and 1.4.11,
+ * 3:1). On a light page an accent that is dark enough stays as it is, and any other is dimmed as light is, to a luminance
+ * (y) of 0.155: its hue and saturation stay. On a dark page its lightness is raised, and its chroma held to what a screen
+ * can show there. Browsers that cannot do that (before 2024) get the page's own text colour, which stands out on any page.
  */
 export const tokens = css`
   :host {
@@ -21,10 +22,10 @@ export const tokens = css`
     --_heading-size: var(--coalition-heading-size, 1.125em);
   }
 
-  @supports (color: light-dark(oklch(from red min(l, 0.5) c h), red)) {
+  @supports (color: light-dark(color(from red xyz-d65 x min(y, 1) z), red)) {
     :host {
       --_accent: light-dark(
-        oklch(from var(--coalition-accent, #1d4f91) min(l, 0.46) min(c, 0.13) h / 1),
+        color(from var(--coalition-accent, #1d4f91) xyz-d65 calc(x * min(1, 0.155 / y)) min(y, 0.155) calc(z * min(1, 0.155 / y)) / 1),
         oklch(from var(--coalition-accent, #1d4f91) max(l, 0.8) min(c, 0.11) h / 1)
       );
       /* White or black, but out of the accent: where that is no colour, both fall back to the page's own together. */
