@@ -27,7 +27,7 @@ export const styles = css`
 
   label {
     display: flex;
-    flex: 1 1 11em;
+    flex: 1 1 9em;
     flex-direction: column;
     gap: 0.25em;
     min-inline-size: 0;
