@@ -4,12 +4,13 @@
  */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 
-const { projectFolder, startSite } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
+const { projectFolder, startSite, temporaryFolder } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
 const { launchBrowser, TODAY } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
 const { startHost } = (await import('./support/host-page.ts' as string)) as typeof import('./support/host-page.js');
 const { openBuilder } = (await import('./support/builder-page.ts' as string)) as typeof import('./support/builder-page.js');
@@ -129,7 +130,7 @@ describe('plain HTML, pasted under the policy that the builder names', () => {
   it('shows the sentence where no script runs', async () => {
     const { code, close } = await snippets('html', WIDGETS[0]!);
     const { page } = await paste(townPage(await code('Paste into the page')), [], { javaScriptEnabled: false });
-    await page.getByText('Esta información también está aquí:').waitFor();
+    await page.getByText('This information is also here:').waitFor();
     assert.ok(await page.getByRole('link').isVisible());
     await page.context().close();
     await close();
@@ -175,18 +176,21 @@ async function stripped(html: string): Promise<string> {
   return kept;
 }
 
-for (const { cms, content, once } of [
-  { cms: 'wordpress', content: 'In the page or post', once: 'Once, by an administrator' },
-  { cms: 'drupal', content: 'In the content', once: 'Once, by an administrator' },
+for (const { cms, content, once, colour } of [
+  { cms: 'wordpress', content: 'Without the plugin: HTML in the page or post', once: 'For that HTML: once, by an administrator', colour: 'For that HTML: the colour, by an administrator' },
+  { cms: 'drupal', content: 'In the content', once: 'Once, by an administrator', colour: 'The colour, by an administrator' },
+  { cms: 'joomla', content: 'In the article', once: 'Once, by an administrator', colour: 'The colour, by an administrator' },
 ]) {
   describe(`${cms}: what an author may write, and the loader of an administrator`, () => {
     for (const widget of WIDGETS) {
       it(widget.name, async () => {
         const { code, policy, types, close } = await snippets(cms, widget, { accent: '#7a1d3a' });
         assert.equal(types[0], 'trusted-types coalition-widgets coalition-widgets-loader');
-        const html = townPage(await stripped(await code(content)), await code(once));
+        const html = townPage(await stripped(await code(content)), (await code(once)) + (await code(colour)));
         const { page, complaints, violations } = await paste(html, [...policy, ...types]);
         await shows(page, widget.says);
+        const accent = await page.locator(`coalition-${widget.name}`).evaluate((element) => getComputedStyle(element).getPropertyValue('--coalition-accent'));
+        assert.equal(accent.trim(), '#7a1d3a');
         assert.deepEqual(await violations(), []);
         assert.deepEqual(complaints, []);
         await page.context().close();
@@ -195,6 +199,30 @@ for (const { cms, content, once } of [
     }
   });
 }
+
+describe('WordPress: the address alone', () => {
+  for (const widget of WIDGETS.filter(({ name }) => name !== 'feedback')) {
+    it(`${widget.name}: answered by oEmbed with a frame that shows it`, async () => {
+      const { code, close } = await snippets('wordpress', widget);
+      const address = await code('Without the plugin: the address alone');
+      const answer = await fetch(`${site.url}/oembed?${new URLSearchParams({ url: address }).toString()}`);
+      assert.equal(answer.status, 200);
+      const { type, html } = (await answer.json()) as { type: string; html: string };
+      assert.equal(type, 'rich');
+      const { page } = await paste(townPage(html));
+      await shows(page.frameLocator('iframe'), widget.says);
+      await page.context().close();
+      await close();
+    });
+  }
+
+  it('is not offered for the form, which would send to another receiver than was chosen', async () => {
+    const { page, close } = await snippets('wordpress', WIDGETS.at(-1)!);
+    await page.getByRole('heading', { name: 'With the Coalition Widgets plugin' }).waitFor();
+    assert.equal(await page.getByRole('heading', { name: 'Without the plugin: the address alone' }).count(), 0);
+    await close();
+  });
+});
 
 describe('WordPress: the plugin’s shortcode', () => {
   for (const widget of WIDGETS) {
@@ -235,6 +263,7 @@ describe('tag manager: its tag written into the page anew, as a tag manager does
 /** Hosts that allow only a frame, and what they do to it. */
 const FRAME_HOSTS: readonly { cms: string; around: (frame: string) => string }[] = [
   { cms: 'sharepoint', around: (frame) => `<div data-sp-web-part="embed">${frame}</div>` },
+  { cms: 'opencities', around: (frame) => `<div class="oc-page-content">${frame}</div>` },
   { cms: 'squarespace', around: (frame) => `<div class="sqs-block embed-block">${frame}</div>` },
   // The code of both is shown in a sandboxed frame of their own.
   { cms: 'wix', around: (frame) => `<iframe sandbox="allow-scripts allow-same-origin allow-popups" width="900" height="1000" srcdoc="${frame.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>` },
@@ -275,12 +304,15 @@ describe('no script: what the command prints, on a page without script', () => {
   const run = promisify(execFile);
   for (const widget of WIDGETS.filter(({ name }) => name !== 'feedback')) {
     it(widget.name, async () => {
-      const { code, close } = await snippets('no-script', widget, { lang: 'en' });
-      const command = (await code('Make the HTML')).replace(/^npx coalition-feed /, '"$NODE" "$TOOL" ');
-      const env = { ...process.env, NODE: process.execPath, TOOL: join(projectFolder, 'dist/bin/coalition-feed.js') };
-      const { stdout } = await run('sh', ['-c', command], { env, maxBuffer: 20_000_000 });
-      const { page } = await paste(townPage(stdout), [], { javaScriptEnabled: false });
+      const { code, close } = await snippets('no-script', widget, { lang: 'en', accent: '#7a1d3a' });
+      const made = join(temporaryFolder(), 'widget.html');
+      // As it is, in the project's folder; only what it writes goes elsewhere.
+      const command = (await code('Make the HTML')).replace(/--out widget\.html$/, `--out ${made}`);
+      await run('sh', ['-c', command], { cwd: projectFolder });
+      const { page } = await paste(townPage((await code('The colour')) + readFileSync(made, 'utf8')), [], { javaScriptEnabled: false });
       await shows(page, widget.says);
+      const accent = await page.locator(`coalition-${widget.name}`).evaluate((element) => getComputedStyle(element).getPropertyValue('--coalition-accent'));
+      assert.equal(accent.trim(), '#7a1d3a');
       await page.context().close();
       await close();
     });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 const { startSite, temporaryFolder } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
 const { launchBrowser, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
@@ -53,11 +53,13 @@ describe('the feed, checked at once', () => {
     { name: 'behind an error', answer: () => publish('/error.json', '', CORS, 503), says: /answers with an error \(503\)/ },
     { name: 'on no host at all', answer: () => 'http://127.0.0.1:9/feed.json', says: /Nothing answers at this address/ },
     { name: 'on a host without CORS', answer: () => publish('/closed.json', JSON.stringify(FEED), {}), says: /does not let other sites read the file[^]*Access-Control-Allow-Origin: \*/ },
-    { name: 'not JSON', answer: () => publish('/broken.json', '{"version": "coalition-feed/1",'), says: /is not JSON.*position|is not JSON.*JSON/ },
-    { name: 'a web page', answer: () => publish('/page', '<!DOCTYPE html><title>Sign in</title>'), says: /it is a web page/ },
+    { name: 'not JSON', answer: () => publish('/broken.json', '{"version": "coalition-feed/1",'), says: /is not JSON[^]*Export it again, or ask who made it\.[^]*JSON/ },
+    { name: 'a web page', answer: () => publish('/page', '<!DOCTYPE html><title>Sign in</title>'), says: /This is a web page, not a feed/ },
     { name: 'not UTF-8', answer: () => publish('/latin1.json', Buffer.from('{"title": "Nuevo Le\xf3n"}', 'latin1')), says: /not UTF-8/ },
-    { name: 'JSON, but no feed', answer: () => publish('/list.json', '[1, 2]'), says: /no feed: A feed is an object in braces/ },
-    { name: 'of another version', answer: () => publish('/v2.json', JSON.stringify({ ...FEED, version: 'coalition-feed/2' })), says: /write "coalition-feed\/1"/ },
+    { name: 'JSON, but no feed', answer: () => publish('/list.json', '[1, 2]'), says: /no feed that can be shown[^]*A feed is an object in braces/ },
+    { name: 'of another version', answer: () => publish('/v2.json', JSON.stringify({ ...FEED, version: 'coalition-feed/2' })), says: /says that it is “coalition-feed\/2”\. The widgets read “coalition-feed\/1”/ },
+    { name: 'without a version', answer: () => publish('/v0.json', JSON.stringify({ ...FEED, version: undefined })), says: /does not say that it is a coalition’s feed/ },
+    { name: 'without a title', answer: () => publish('/untitled.json', JSON.stringify({ ...FEED, title: '' })), says: /Ask who made it to mend this:[^]*title: write the name/ },
     { name: 'of 20 MB', answer: () => publish('/huge.json', Buffer.alloc(20_000_000, ' '), { ...CORS, 'content-length': '20000000' }), says: /has 20 MB.*nothing above 5 MB is checked/ },
   ]) {
     it(`${name}: says so, shows no widget, and keeps the page usable`, async () => {
@@ -65,6 +67,11 @@ describe('the feed, checked at once', () => {
       assert.match(await result.innerText(), says);
       assert.equal(await page.locator('#stage > *').count(), 0);
       await page.getByText('The widget appears here as soon as there is a feed that can be read.').waitFor();
+      // The pasted widget would show nothing, so there is nothing to copy.
+      assert.equal(await page.getByRole('button', { name: 'Copy: Paste into the page' }).count(), 0);
+      await page.getByText('The data cannot be read, so a widget would show nothing.').waitFor();
+      // Only the builder speaks: the widget never tried.
+      assert.deepEqual((await page.getByRole('status').allTextContents()).filter((said) => /could not be reached/.test(said)), []);
       await page.getByRole('status').filter({ hasText: (await result.innerText()).split(/[\n:]/)[0]! }).waitFor();
       await page.getByLabel('Address of the feed').fill(publish('/good.json', JSON.stringify(FEED)));
       await page.locator('#feed-result').getByText('Feed found').waitFor();
@@ -94,13 +101,50 @@ describe('the feed, checked at once', () => {
   it('half broken: each problem with its place, what to write and what it costs; the rest shows', async () => {
     const broken = { ...FEED, commitments: [...FEED.commitments, { id: 'c2' }, { id: 'c3', title: 'Wells', progress: 140 }], members: 7 };
     const { page, result, close } = await open({ src: publish('/half.json', JSON.stringify(broken)), widget: 'commitments' });
-    assert.match(await result.innerText(), /^Feed found/);
+    assert.match(await result.innerText(), /^Feed found.* 1 record is not shown\.$/);
     const problems = page.getByRole('group').filter({ hasText: '3 problems in the feed' }).or(page.locator('.problems'));
     const text = await problems.first().innerText();
-    assert.match(text, /commitments\[1\]\.title[^]*Missing: write text[^]*this record is left out/);
-    assert.match(text, /commitments\[2\]\.progress: 140[^]*Write a number from 0 to 100[^]*this field is left out/);
+    assert.match(text, /commitments\[1\]\.title[^]*Missing: write text[^]*This record is left out/);
+    assert.match(text, /commitments\[2\]\.progress: 140[^]*Write a number from 0 to 100[^]*This field is left out/);
     assert.match(text, /members: 7[^]*Write a list in square brackets/);
     await page.locator('#stage').getByRole('heading', { name: 'Wells' }).waitFor();
+    await close();
+  });
+
+  it('a record that is not shown, and what only follows from that', async () => {
+    const members = [{ id: 'net', name: 'Citizens’ Network' }, { id: 'town', name: 'Town', sector: 'government', parent: 'net' }];
+    const { page, result, close } = await open({ src: publish('/lost.json', JSON.stringify({ ...FEED, members, people: [{ name: 'Ana', member: 'net' }] })) });
+    assert.match(await result.innerText(), /1 record is not shown\.$/);
+    const lost = page.getByRole('listitem').filter({ hasText: 'members[0].sector' });
+    await lost.getByText('Citizens’ Network').waitFor();
+    await lost.getByText('2 references to it are left out with it').click();
+    await lost.getByText('people[0].member').waitFor();
+    await close();
+  });
+
+  it('in Spanish: the words of the reader are English, marked as such, and alone in their line', async () => {
+    const { page, close } = await open({ src: publish('/half-es.json', JSON.stringify({ ...FEED, members: 7, commitments: [{ id: 'c2' }] })) }, { path: '/es/embed/' });
+    const item = page.getByRole('listitem').filter({ hasText: 'commitments[0].title' });
+    assert.match(await item.locator('[lang=en]').innerText(), /^Missing: write text/);
+    await item.getByText('Este registro no se muestra.', { exact: true }).waitFor();
+    await close();
+  });
+
+  it('no address at all: says that one is needed, in the field', async () => {
+    const { page, close } = await open();
+    const field = page.getByLabel('Address of the feed');
+    await field.fill('');
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await page.locator('#feed-result').getByText('Write the address of the feed here: it is needed.').waitFor();
+    assert.ok(await field.evaluate((element) => element === document.activeElement));
+    assert.equal(await field.getAttribute('aria-invalid'), 'true');
+    await close();
+  });
+
+  it('counts a commitment that stands in two plans once, and says so', async () => {
+    const commitments = [{ id: 'a', title: 'A', sameAs: ['b'] }, { id: 'b', title: 'A' }];
+    const { result, close } = await open({ src: publish('/same.json', JSON.stringify({ ...FEED, commitments })) });
+    assert.match(await result.innerText(), /1 commitment \(2 records: some are the same commitment in another plan\), 0 members/);
     await close();
   });
 
@@ -201,7 +245,11 @@ describe('what is chosen', () => {
   it('width and colour scheme of the preview', async () => {
     const { page, close } = await open({ widget: 'commitments' }, { context: { context: { viewport: { width: 1440, height: 900 } } } });
     const width = () => page.locator('#stage').evaluate((stage) => stage.getBoundingClientRect().width);
-    assert.equal(await width(), 1024);
+    // The whole desktop fits into the column, and is laid out as on 1,024 px.
+    const viewport = await page.getByRole('region', { name: 'The live widget' }).evaluate(({ clientWidth, scrollWidth }) => ({ clientWidth, scrollWidth }));
+    assert.equal(viewport.scrollWidth, viewport.clientWidth);
+    assert.ok((await width()) <= viewport.clientWidth + 1, String(await width()));
+    assert.equal(await page.locator('#stage').evaluate((stage) => getComputedStyle(stage).inlineSize), '1024px');
     await page.getByRole('radio', { name: 'Phone' }).check({ force: true });
     assert.equal(await width(), 360);
     await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
@@ -259,7 +307,7 @@ describe('the link', () => {
     await page.getByLabel('Accent as text').fill('#7a1d3a');
     await page.locator('input[name=cms][value=drupal]').check();
     await page.getByLabel('Language of the widget').selectOption('es');
-    const [link, content, once] = [await code('Link to these settings'), await code('In the content'), await code('Once, by an administrator')];
+    const [link, content, once] = [await code('Link to these settings'), await code('In the content'), await code('The colour, by an administrator')];
     await page.waitForURL(link);
     const again = await visit(browser, link, { withoutFeed: true });
     await again.page.locator('#stage').getByText('Lo que sigue').or(again.page.locator('#stage coalition-timeline[from="2026-01"]')).first().waitFor();
@@ -280,10 +328,25 @@ describe('the link', () => {
       plan: '"><script>alert(1)</script>',
       '<b>x</b>': '1',
     });
-    await page.getByRole('status').filter({ hasText: /left out: |Feed found/ }).waitFor();
+    for (const note of [page.locator('.builder > .note'), page.getByRole('status').filter({ hasText: 'Feed found' })]) {
+      const said = await note.innerText();
+      for (const part of [/Address of the feed: http\S+\/feeds\/example\.json/, /Widget: The plan at a glance/, /Language of the widget: As the page/, /Accent: none/, /Platform: Plain HTML/, /Where the files are: those of this site/, /“<b>x<\/b>”: left out/]) {
+        assert.match(said, part);
+      }
+    }
     assert.doesNotMatch(await code('Paste into the page'), /alert|javascript:|data:|<img/);
     assert.deepEqual(await violations(), []);
     assert.deepEqual(complaints, []);
+    await close();
+  });
+
+  it('with a language that no widget speaks: says so, and the snippet does not carry it', async () => {
+    const { page, code, close } = await open({ widget: 'members', lang: 'xx' });
+    await page.getByText('Language of the widget: As the page it stands on').first().waitFor();
+    assert.doesNotMatch(await code('Paste into the page'), /lang="xx"/);
+    // Once something is chosen, the note has been read.
+    await page.getByRole('radio', { name: /^The plan at a glance/ }).check();
+    await page.locator('.builder > .note').waitFor({ state: 'detached' });
     await close();
   });
 
@@ -304,13 +367,15 @@ describe('the link', () => {
     assert.equal(await page.locator('coalition-feedback').count(), 0);
     await page.getByRole('button', { name: 'Show the form' }).click();
     await page.locator('#stage coalition-feedback[endpoint="https://collect.example/x"]').getByLabel('Your message').waitFor();
+    // The button is gone, and its reader is where the form is.
+    assert.ok(await page.getByRole('region', { name: 'The live widget' }).evaluate((element) => element === document.activeElement));
     await close();
   });
 
   it('an address for messages that is typed here needs nobody to agree', async () => {
     const { page, close } = await open({ widget: 'feedback' });
     await page.locator('#option-endpoint').fill('https://');
-    await page.getByText('This cannot be used and is left out of the snippet.').waitFor();
+    await page.getByText('This is no address, and is left out of the snippet.').waitFor();
     await page.locator('#option-endpoint').fill('https://town.example/contributions');
     await page.locator('#stage coalition-feedback').getByLabel('Your message').waitFor();
     await close();
@@ -321,6 +386,45 @@ describe('the link', () => {
     await page.evaluate(() => (location.hash = '#widget=members&cms=wix'));
     await page.locator('#stage coalition-members').waitFor();
     assert.ok(await page.locator('input[name=cms][value=wix]').isChecked());
+    await close();
+  });
+});
+
+describe('back and forward', () => {
+  const chosen = (page: Page) => page.evaluate(() => ['widget', 'cms'].map((name) => document.querySelector<HTMLInputElement>(`input[name=${name}]:checked`)!.value).join());
+
+  it('undo one choice at a time, and keep what the form was agreed to', async () => {
+    const { page, close } = await open();
+    await page.getByRole('radio', { name: /^Members/ }).check();
+    await page.getByRole('radio', { name: /^List of commitments/ }).check();
+    await page.getByRole('radio', { name: 'Drupal' }).check();
+    const steps = ['commitments,html', 'members,html', 'summary,html'];
+    for (const step of steps) {
+      await page.goBack();
+      assert.equal(await chosen(page), step);
+    }
+    await page.locator('#stage coalition-summary').waitFor();
+    for (const step of ['members,html', 'commitments,html', 'commitments,drupal']) {
+      await page.goForward();
+      assert.equal(await chosen(page), step);
+    }
+    await close();
+  });
+
+  it('what is typed is one step for an address, and none for a colour or an option', async () => {
+    const { page, result, close } = await open({ widget: 'commitments' });
+    const length = () => page.evaluate(() => history.length);
+    const before = await length();
+    await page.getByLabel('Accent as text').fill('#7a1d3a');
+    await page.getByLabel('How many at once').fill('3');
+    await page.getByLabel('Address of the feed').pressSequentially('x', { delay: 0 });
+    await page.getByLabel('Address of the feed').fill(publish('/history.json', JSON.stringify(FEED)));
+    await result.filter({ hasText: 'Our Valley' }).waitFor();
+    assert.equal(await length(), before + 1);
+    await page.goBack();
+    await result.filter({ hasText: 'Valle Claro' }).waitFor();
+    assert.equal(await page.getByLabel('How many at once').inputValue(), '3');
+    assert.equal(await page.getByLabel('Accent as text').inputValue(), '#7a1d3a');
     await close();
   });
 });

@@ -91,6 +91,10 @@ describe('the site as files in a sub-folder', () => {
     const { version } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as { version: string };
     assert.ok(code!.includes(`${host.url}${PLACE}${version}/coalition-widgets.js" integrity="sha384-`), code!);
     for (const [, address] of code!.matchAll(/(?:src|href)="(http[^"]+)" integrity/g)) assert.ok(host.answers.has(new URL(address!).pathname), address);
+    await page.getByRole('radio', { name: 'WordPress' }).check();
+    await page.getByRole('heading', { name: 'With the Coalition Widgets plugin' }).waitFor();
+    // Files alone answer no oEmbed.
+    assert.equal(await page.getByRole('heading', { name: /the address alone/ }).count(), 0);
     await close();
   });
 

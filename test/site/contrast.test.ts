@@ -31,6 +31,16 @@ describe('contrast as the builder measures it', () => {
     expect(lowestContrast(element, WHITE)!.sample).to.equal('shown');
   });
 
+  for (const { text, sample } of [
+    { text: 'Progress is substantial or complete for these', sample: 'Progress is substantial or complete for …' },
+    { text: 'Short enough', sample: 'Short enough' },
+    { text: 'x'.repeat(50), sample: `${'x'.repeat(40)} …` },
+  ]) {
+    it(`quotes “${text.slice(0, 20)}…” by whole words`, async () => {
+      expect(lowestContrast(await fixture<HTMLElement>(html`<p>${text}</p>`), WHITE)!.sample).to.equal(sample);
+    });
+  }
+
   it('says nothing where there is no text', async () => {
     expect(lowestContrast(await fixture<HTMLElement>(html`<div><hr /></div>`), WHITE)).to.equal(undefined);
   });

@@ -20,10 +20,10 @@ describe('an attribute that is an address', () => {
   const feedback = WIDGETS.find(({ name }) => name === 'feedback')!;
   const given = (endpoint: string) => attributesOf(feedback, new Map([['endpoint', endpoint]]));
 
-  for (const endpoint of ['https://town.example/contributions', '/contributions', 'contributions?x=1', '//town.example/x']) {
+  for (const endpoint of ['https://town.example/contributions', 'HTTP://town.example/', '/contributions', './contributions?x=1', '../x', '//town.example/x']) {
     it(`may be ${endpoint}`, () => expect(given(endpoint)).to.deep.equal([['endpoint', endpoint]]));
   }
-  for (const endpoint of ['https://', 'http://[', 'javascript:alert(1)', 'mailto:a@town.example', 'https://a;b/', 'https://name:secret@town.example/']) {
+  for (const endpoint of ['https://', 'http://[', 'javascript:alert(1)', 'mailto:a@town.example', 'https://a;b/', 'https://name:secret@town.example/', 'mayor@town.example', 'our form', 'town.example/form', 'contributions', 'https:form', '\\\\town.example\\x']) {
     it(`is left out while it is ${endpoint}`, () => expect(given(endpoint)).to.deep.equal([]));
   }
 });

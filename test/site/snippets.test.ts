@@ -121,7 +121,7 @@ describe('a snippet, parsed back', () => {
     });
   }
 
-  for (const cms of ['wordpress', 'drupal', 'tag-manager'] as const) {
+  for (const cms of ['wordpress', 'drupal', 'joomla', 'tag-manager'] as const) {
     it(`${cms}: the placeholder is one element with data attributes and its sentence`, () => {
       check((given) => {
         const html = code(cms, 'content', given);
@@ -137,18 +137,19 @@ describe('a snippet, parsed back', () => {
     });
   }
 
-  for (const cms of ['wordpress', 'drupal'] as const) {
-    it(`${cms}: what the administrator adds is the loader, the language and the colours`, () => {
+  for (const cms of ['wordpress', 'drupal', 'joomla'] as const) {
+    it(`${cms}: what the administrator adds is the loader and the language, and the colours apart`, () => {
       check((given) => {
         const page = parse(code(cms, 'once', given));
-        const style = given.colours.accent ? ['style'] : [];
-        expect(tagsOf(page)).to.deep.equal([...Array<string>(scripts(given)).fill('script'), ...style]);
+        expect(tagsOf(page)).to.deep.equal(Array<string>(scripts(given)).fill('script'));
         expectLibraryOnly(page);
+        const colour = snippetsFor(cms, given).find((each) => each.part === 'colour')?.code;
+        expect(colour).to.equal(given.colours.accent && `<style>${given.embed.widget.tag} { --coalition-accent: #7a1d3a; }</style>`);
       });
     });
   }
 
-  for (const [cms, part] of [['sharepoint', 'frame'], ['wix', 'frame'], ['google-sites', 'frame'], ['squarespace', 'frame']] as const) {
+  for (const [cms, part] of [['sharepoint', 'frame'], ['wix', 'frame'], ['google-sites', 'frame'], ['squarespace', 'frame'], ['opencities', 'frame']] as const) {
     it(`${cms}: one frame whose address says what was chosen`, () => {
       check((given) => {
         const page = parse(code(cms, part, given));
@@ -215,7 +216,7 @@ describe('a snippet, parsed back', () => {
       if (!command) return;
       offered += 1;
       const options = [...(lang ? [['lang', lang] as const] : []), ...attributes].map(([name, value]) => (value === true ? `--${name}` : `--${name}=${value}`));
-      expect(shellWords(command.code)).to.deep.equal(['npx', 'coalition-feed', 'prerender', src, '--widget', widget.tag, ...options]);
+      expect(shellWords(command.code)).to.deep.equal(['npx', '--no-install', 'coalition-feed', 'prerender', src, '--widget', widget.tag, ...options, '--out', 'widget.html']);
     });
     expect(offered).to.be.greaterThan(50);
   });
@@ -241,7 +242,7 @@ describe('a snippet, parsed back', () => {
     const src = webAddress('https://town.example/a%20b/$HOME/!1?x=1&y=`id`')!;
     const given = { ...example, embed: { ...example.embed, src } };
     expect(code('no-script', 'command', given)).to.equal(
-      'npx coalition-feed prerender "https://town.example/a%20b/%24HOME/%211?x=1&y=%60id%60" --widget coalition-members',
+      'npx --no-install coalition-feed prerender "https://town.example/a%20b/%24HOME/%211?x=1&y=%60id%60" --widget coalition-members --out widget.html',
     );
   });
 
@@ -254,6 +255,25 @@ describe('a snippet, parsed back', () => {
       });
     });
   }
+
+  it('wordpress: the address for oEmbed says everything but the colours, in the language of the sentence where none was chosen', () => {
+    check((given) => {
+      const widgetPages = 'https://site.example/widgets/';
+      const oembed = snippetsFor('wordpress', { ...given, widgetPages }).find(({ part }) => part === 'oembed');
+      if (given.embed.widget.name === 'feedback') return expect(oembed).to.equal(undefined);
+      const url = new URL(oembed!.code);
+      expect(url.origin + url.pathname).to.equal(widgetPages + given.embed.widget.name);
+      expect(Object.fromEntries(url.searchParams)).to.deep.equal({ lang: 'en', ...wanted(given.embed) });
+      expect(oembed!.code).not.to.match(/[\s'"<>[\]]/);
+    });
+    expect(snippetsFor('wordpress', example).map(({ part }) => part)).to.deep.equal(['shortcode', 'content', 'once']);
+  });
+
+  it('a title in another language than the sentence says so', () => {
+    const given = { ...example, fallback: { ...example.fallback, link: 'Pueblo', linkLang: 'es' } };
+    const link = parse(code('html', 'page', given)).querySelector('a')!;
+    expect(attributesOn(link)).to.deep.equal({ href: 'https://town.example/', lang: 'es' });
+  });
 
   it('no value runs anything when the snippets stand in a page', async () => {
     for (const hostile of HOSTILE) {

@@ -1,9 +1,10 @@
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
 import { AddressBar } from './address-bar.js';
 import { coloursOf, embedOf, libraryBase, wrongOptionsOf } from './derived.js';
 import { webAddress } from './embed.js';
 import type { Facts } from './facts.js';
 import { FeedChecker } from './feed-checker.js';
+import { linkNote } from './link-note.js';
 import type { Widget } from './manifest.js';
 import { needsCommitment } from './option-values.js';
 import { Preview, type Contrasts } from './preview.js';
@@ -12,8 +13,10 @@ import { fallbackFor, requestFor } from './snippets/request-for.js';
 import { readState, writeState, type BuilderState } from './state.js';
 import { coloursSection } from './view/colours-section.js';
 import { feedSection } from './view/feed-section.js';
+import { goTo } from './view/go-to.js';
+import { missingForPreview } from './view/missing.js';
 import { optionsSection } from './view/options-section.js';
-import { previewSection, whatIsMissing } from './view/preview-section.js';
+import { previewSection } from './view/preview-section.js';
 import type { Actions, View } from './view/setting.js';
 import { snippetSection } from './view/snippet-section.js';
 import { widgetSection } from './view/widget-section.js';
@@ -37,6 +40,9 @@ export class Builder implements Actions {
   #policy: readonly string[] = [];
   #copied?: string;
   #said = '';
+  #linkNote = '';
+  /** Whether the address of the feed is being typed: then its changes are one entry of the history. */
+  #isTypingFeed = false;
   /** What the link said and nobody here has looked at yet. */
   #linked = { endpoint: false, library: false };
 
@@ -62,7 +68,10 @@ export class Builder implements Actions {
 
   start(): void {
     this.#readLink();
-    this.#place.addEventListener('focusout', () => this.#address.write());
+    this.#place.addEventListener('focusout', () => {
+      this.#isTypingFeed = false;
+      this.#address.write();
+    });
     window.addEventListener('hashchange', () => this.#readLink());
     // What the widget draws by itself, when its feed has come or it is used, is measured too.
     for (const name of ['coalition-feed-loaded', 'coalition-feed-failed', 'coalition-filter-changed', 'toggle']) {
@@ -71,11 +80,15 @@ export class Builder implements Actions {
   }
 
   set(part: Partial<BuilderState>): void {
-    const { src } = this.#state;
+    const { src, widget, cms } = this.#state;
     this.#state = { ...this.#state, ...part };
     this.#copied = undefined;
-    if (this.#state.src !== src && !this.#file) this.#checker.soon(this.#state.src, this.#site);
-    this.#changed();
+    this.#linkNote = '';
+    const isNewFeed = this.#state.src !== src;
+    if (isNewFeed && !this.#file) this.#checker.soon(this.#state.src, this.#site);
+    const isEntry = this.#state.widget !== widget || this.#state.cms !== cms || (isNewFeed && !this.#isTypingFeed);
+    this.#isTypingFeed = isNewFeed;
+    this.#changed(isEntry);
   }
 
   setOption(name: string, value: string): void {
@@ -85,6 +98,7 @@ export class Builder implements Actions {
 
   checkNow(): void {
     void this.#checker.now(this.#file ?? this.#state.src, webAddress(this.#state.src) ?? this.#site);
+    if (this.#checker.standing.status === 'none') this.goTo('feed-address');
   }
 
   chooseFile(file: File | undefined): void {
@@ -104,15 +118,35 @@ export class Builder implements Actions {
     });
   }
 
+  goTo(id: string): void {
+    const target = this.#place.querySelector<HTMLElement>(`#${id}`);
+    for (let outer = target?.closest('details'); outer; outer = outer.parentElement?.closest('details')) outer.open = true;
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: target.localName === 'h2' ? 'start' : 'center' });
+  }
+
   #readLink(): void {
+    this.#address.forget();
     const { state, dropped } = readState(location.hash, this.#facts.widgets, this.#defaults);
     // Our own writing of the address comes back as an event, too.
     if (this.#preview && JSON.stringify(state) === JSON.stringify(this.#state)) return;
+    const before = this.#state;
+    const { standing } = this.#checker;
     this.#state = state;
-    this.#linked = { endpoint: !!state.values['endpoint'], library: !!state.library };
+    this.#linked = {
+      endpoint: this.#isLinked(state.values['endpoint'], before.values['endpoint'], this.#linked.endpoint),
+      library: this.#isLinked(state.library, before.library, this.#linked.library),
+    };
+    this.#linkNote = linkNote(dropped, state, this.#words);
+    // Back to another choice on the same data: nothing has to be asked for again.
+    if (state.src === before.src && standing.status !== 'none') return this.#changed();
     this.#file = undefined;
     this.checkNow();
-    if (dropped.length) this.#say(this.#words.status.droppedFromLink(dropped.join(', ')));
+  }
+
+  /** A link's alone, unless somebody here has typed or agreed to the same before. */
+  #isLinked(value: string | undefined, before: string | undefined, wasLinked: boolean): boolean {
+    return !!value && (value !== before || wasLinked);
   }
 
   #feedChanged(): void {
@@ -121,10 +155,11 @@ export class Builder implements Actions {
     const { checked } = this.#checker;
     const result = this.#place.querySelector('#feed-result > p')?.textContent ?? '';
     const problems = checked?.problems.length ? `${this.#words.feed.problems(checked.problems.length)}.` : '';
-    this.#say(`${result} ${problems}`.trim());
+    this.#say([this.#linkNote, result.replace(/\s+/g, ' ').trim(), problems].filter(Boolean).join(' '));
   }
 
-  #changed(): void {
+  /** @param isEntry whether Back should undo it by itself */
+  #changed(isEntry = false): void {
     const { widget, values } = this.#state;
     const first = this.#checker.checked?.feed.commitments[0]?.id;
     // A widget that shows one commitment begins with the first.
@@ -133,7 +168,8 @@ export class Builder implements Actions {
     }
     this.#draw();
     this.#showPreview();
-    this.#address.writeSoon(this.#fragment);
+    if (isEntry) this.#address.push(this.#fragment);
+    else this.#address.writeSoon(this.#fragment);
     void this.#writePolicy();
   }
 
@@ -149,11 +185,12 @@ export class Builder implements Actions {
   #view(): View {
     const state = this.#state;
     const widget = this.#widget;
-    const { version, integrity } = this.#facts;
+    const { version, integrity, answersOEmbed } = this.#facts;
     const ownLibrary = `${this.#site}${version}/`;
     const address = webAddress(state.src);
     const embed = embedOf(state, widget, address);
     const library = { base: libraryBase(state, ownLibrary), version, integrity };
+    const sources = { library, widgetPages: answersOEmbed ? `${this.#site}widgets/` : undefined };
     return {
       words: this.#words,
       language: this.#language,
@@ -167,10 +204,12 @@ export class Builder implements Actions {
       contrasts: this.#contrasts,
       copied: this.#copied,
       link: `${location.href.replace(/#.*/, '')}#${this.#fragment}`,
-      request: embed && requestFor(embed, library, coloursOf(state), this.#checker.checked, this.#language),
+      request: embed && requestFor(embed, sources, coloursOf(state), this.#checker.checked, this.#language),
       policy: this.#policy,
       // With a file, the widget is shown even before anyone knows where the file will be.
       embed: embed ?? embedOf(state, widget, this.#file && this.#site),
+      linkNote: this.#linkNote,
+      site: this.#site,
       ownLibrary,
       linked: this.#linked,
     };
@@ -181,8 +220,14 @@ export class Builder implements Actions {
     const settings = [feedSection, widgetSection, optionsSection, coloursSection];
     render(
       html`<div class="builder">
-          <div class="settings">${settings.map((section) => section(view, this))}</div>
-          ${previewSection(view, this)} ${snippetSection(view, this)}
+          ${view.linkNote ? html`<p class="note warning">${view.linkNote}</p>` : nothing}
+          <div class="workbench">
+            <div class="settings">
+              ${goTo('snippet-title', this.#words.snippet.jump, this)} ${settings.map((section) => section(view, this))}
+            </div>
+            ${previewSection(view, this)}
+          </div>
+          ${snippetSection(view, this)}
         </div>
         <p class="visually-hidden" role="status">${this.#said}</p>`,
       this.#place,
@@ -195,7 +240,7 @@ export class Builder implements Actions {
     const view = this.#view();
     const { checked } = this.#checker;
     preview.colour(coloursOf(this.#state), this.#state.scheme);
-    if (checked && view.embed && !whatIsMissing(view)) {
+    if (checked && view.embed && !missingForPreview(view)) {
       preview.show(view.embed, fallbackFor(view.embed, checked, this.#language), this.#file && checked.data);
     } else preview.clear();
     this.#measureSoon();

@@ -1,5 +1,6 @@
 import { readFeed, UnreadableFeedError, type FeedProblem } from '../../schema/index.js';
 import type { Feed } from '../../index.js';
+import { cleanText } from './embed.js';
 
 /** Above this a resident's phone would wait for minutes; nothing above it is looked at. */
 const LARGEST_FEED = 5_000_000;
@@ -15,6 +16,10 @@ export type FeedTrouble =
   | 'large'
   | 'encoding'
   | 'json'
+  /** A web page stands there. */
+  | 'html'
+  /** It is JSON, and does not say that it is a feed of the version that widgets read. */
+  | 'version'
   /** It is JSON, and no feed. */
   | 'unreadable';
 
@@ -29,7 +34,7 @@ export interface CheckedFeed {
 export class FeedTroubleError extends Error {
   readonly trouble: FeedTrouble;
 
-  /** @param detail in the words of whoever found it; of a file that is too large its size, where that is known */
+  /** @param detail a code, a size or a name, where one is known; of `json` and `unreadable` what the finder said, in English */
   constructor(trouble: FeedTrouble, detail = '', options?: ErrorOptions) {
     super(detail, options);
     this.trouble = trouble;
@@ -109,12 +114,21 @@ function readBytes(bytes: Uint8Array, base: string): CheckedFeed {
   try {
     data = JSON.parse(text);
   } catch (error) {
-    throw new FeedTroubleError('json', /^\s*</.test(text) ? 'html' : (error as Error).message, { cause: error });
+    throw /^\s*</.test(text)
+      ? new FeedTroubleError('html', '', { cause: error })
+      : new FeedTroubleError('json', (error as Error).message, { cause: error });
   }
   try {
     return { ...readFeed(data, base), bytes: bytes.length, data };
   } catch (error) {
-    if (error instanceof UnreadableFeedError) throw new FeedTroubleError('unreadable', error.message, { cause: error });
-    throw error;
+    if (!(error instanceof UnreadableFeedError)) throw error;
+    if (error.path === 'version') throw new FeedTroubleError('version', versionOf(data), { cause: error });
+    throw new FeedTroubleError('unreadable', error.message, { cause: error });
   }
+}
+
+/** What a file says that it is; empty where that is no text. */
+function versionOf(data: unknown): string {
+  const { version } = data as { version?: unknown };
+  return typeof version === 'string' || typeof version === 'number' ? cleanText(String(version)).slice(0, 40) : '';
 }

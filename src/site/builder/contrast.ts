@@ -50,10 +50,19 @@ export function lowestContrast(within: Element, ground: Rgba): ContrastFinding |
   };
   const note = ({ data }: Text, style: CSSStyleDeclaration, surface: Rgba): void => {
     const ratio = contrastRatio(blend(colourOf(style.color), surface), surface);
-    if (!lowest || ratio < lowest.ratio) lowest = { ratio, sample: data.trim().slice(0, 40) };
+    if (!lowest || ratio < lowest.ratio) lowest = { ratio, sample: beginningOf(data.trim()) };
   };
   visit(within, ground);
   return lowest;
+}
+
+const LONGEST_SAMPLE = 40;
+
+/** Cut between words, and marked where it is cut. */
+function beginningOf(text: string): string {
+  if (text.length <= LONGEST_SAMPLE) return text;
+  const cut = text.slice(0, LONGEST_SAMPLE + 1);
+  return `${cut.slice(0, Math.max(cut.search(/\s\S*$/), 0) || LONGEST_SAMPLE).trim()} …`;
 }
 
 const known = new Map<string, Rgba>();

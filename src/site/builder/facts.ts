@@ -7,4 +7,6 @@ export interface Facts {
   readonly version: string;
   readonly integrity: Readonly<Record<string, string>>;
   readonly widgets: readonly Widget[];
+  /** Whether the site answers oEmbed: files alone cannot. */
+  readonly answersOEmbed: boolean;
 }

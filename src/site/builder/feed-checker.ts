@@ -21,9 +21,11 @@ export class FeedChecker {
     return this.standing.status === 'read' ? this.standing.checked : undefined;
   }
 
-  /** After a pause; an address that is none is told at once only when nothing more comes. */
+  /** After a pause. What was known is of another address, so it is forgotten now. */
   soon(source: string | File, base: string): void {
     clearTimeout(this.#timer);
+    this.#abort?.abort();
+    this.standing = { status: 'checking' };
     this.#timer = setTimeout(() => void this.now(source, base), PAUSE);
   }
 

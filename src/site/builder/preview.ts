@@ -6,6 +6,14 @@ import { COLOUR_NAMES } from './snippets/request.js';
 /** Would write into the builder's own address, or keep data in the visitor's browser. */
 const LEFT_OUT = new Set(['deep-links', 'offline']);
 
+/** Pixels of the desktop preview, as the style sheet has them. */
+const DESKTOP = 1024;
+/** Below that nobody can read it; the rest is scrolled to. */
+const SMALLEST = 0.5;
+
+/** So that a whole desktop is seen in a column that is narrower. */
+const scaleFor = (width: number): number => Math.min(1, Math.max(SMALLEST, width / DESKTOP));
+
 type Scheme = 'light' | 'dark';
 export type Contrasts = Readonly<Record<Scheme, ContrastFinding | undefined>>;
 
@@ -18,6 +26,11 @@ export class Preview {
 
   constructor(stage: HTMLElement) {
     this.#stage = stage;
+    const viewport = stage.parentElement!;
+    new ResizeObserver(() => {
+      // Nothing is known of its width while it is not shown.
+      if (viewport.clientWidth) viewport.style.setProperty('--scale', scaleFor(viewport.clientWidth).toFixed(3));
+    }).observe(viewport);
   }
 
   /** @param data the feed where it comes from a file */
@@ -68,8 +81,8 @@ export class Preview {
   }
 }
 
-function fallbackNode({ lang, lead, link, href }: Fallback): HTMLElement {
+function fallbackNode({ lang, lead, link, linkLang = lang, href }: Fallback): HTMLElement {
   const paragraph = Object.assign(document.createElement('p'), { lang });
-  paragraph.append(`${lead} `, Object.assign(document.createElement('a'), { href, textContent: link }));
+  paragraph.append(`${lead} `, Object.assign(document.createElement('a'), { href, lang: linkLang, textContent: link }));
   return paragraph;
 }

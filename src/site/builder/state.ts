@@ -1,5 +1,6 @@
 import { cleanLanguage, cleanText, webAddress } from './embed.js';
 import type { Widget } from './manifest.js';
+import { PUBLISHED } from './words/published-words.js';
 import { CMS_NAMES, COLOUR_NAMES, type CmsName, type ColourName } from './snippets/request.js';
 
 /** All that was chosen: what a link to the builder reproduces. */
@@ -43,6 +44,9 @@ export function readState(fragment: string, widgets: readonly Widget[], defaults
   return { state: { ...state, values }, dropped: [...new Set(dropped)] };
 }
 
+/** A language that the widgets have: with another one the snippet would promise what nobody speaks. */
+const isSpoken = (tag: string): boolean => Object.hasOwn(PUBLISHED, cleanLanguage(tag).split('-')[0] ?? '');
+
 function readPart(name: string, value: string, widgets: readonly Widget[], { colours }: BuilderState): Partial<BuilderState> | undefined {
   switch (name) {
     case 'src':
@@ -52,7 +56,7 @@ function readPart(name: string, value: string, widgets: readonly Widget[], { col
     case 'widget':
       return widgets.some((widget) => widget.name === value) ? { widget: value } : undefined;
     case 'lang':
-      return cleanLanguage(value) ? { lang: cleanLanguage(value) } : undefined;
+      return isSpoken(value) ? { lang: cleanLanguage(value) } : undefined;
     case 'cms':
       return CMS_NAMES.includes(value as CmsName) ? { cms: value as CmsName } : undefined;
     case 'width':

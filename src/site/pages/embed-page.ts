@@ -7,10 +7,10 @@ import { renderProjectPage } from './project-page.js';
 
 /** The embed builder: the page around it, and what it has to know of the build. `builder.js` does the rest. */
 export function renderEmbedPage(setting: PageSetting): Markup {
-  const { language, root, build } = setting;
+  const { language, root, build, takesContributions } = setting;
   const { embed } = WORDS[language];
   const { version, integrity, manifest } = build;
-  const facts = { root, version, integrity, widgets: readManifest(manifest) };
+  const facts = { root, version, integrity, widgets: readManifest(manifest), answersOEmbed: takesContributions };
   return renderProjectPage(setting, {
     page: 'embed',
     title: embed.title,

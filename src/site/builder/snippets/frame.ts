@@ -35,6 +35,17 @@ export function frameAddress(library: Pick<Library, 'base'>, embed: Embed, colou
   return `${library.base}frame.html?${query.toString().replace(/'/g, '%27')}`;
 }
 
+/**
+ * The address of the page that oEmbed gives out as a frame.
+ *
+ * @param pages the folder of those pages
+ * @param language where none was chosen: a frame does not know the page around it
+ */
+export function widgetPageAddress(pages: string, embed: Embed, language: string): string {
+  const query = new URLSearchParams(embedQuery({ ...embed, lang: embed.lang || language }));
+  return `${pages}${embed.widget.name}?${query.toString().replace(/'/g, '%27')}`;
+}
+
 export function frameHtml({ library, embed, colours, title }: SnippetRequest): string {
   const attributes: [string, string][] = [
     ['src', frameAddress(library, embed, colours)],

@@ -9,8 +9,9 @@ function attributesWithFeed({ src, lang, attributes }: Embed): (readonly [string
 }
 
 /** What is shown until the script has run, without script, and below the message when the feed cannot be had. */
-export function fallbackHtml({ lead, link, href, lang }: Fallback, element: 'p' | 'span'): string {
-  return `<${element}${writeAttributes([['lang', lang]])}>${escapeHtml(lead)} <a${writeAttributes([['href', href]])}>${escapeHtml(link)}</a></${element}>`;
+export function fallbackHtml({ lead, link, linkLang, href, lang }: Fallback, element: 'p' | 'span'): string {
+  const anchor: [string, string][] = [['href', href], ...(linkLang ? [['lang', linkLang] as [string, string]] : [])];
+  return `<${element}${writeAttributes([['lang', lang]])}>${escapeHtml(lead)} <a${writeAttributes(anchor)}>${escapeHtml(link)}</a></${element}>`;
 }
 
 /** The library's own tag. A bar stands within a sentence, where a paragraph may not. */

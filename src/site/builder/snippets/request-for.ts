@@ -1,26 +1,38 @@
-import { textIn } from '../feed-texts.js';
+import { textWithLanguage } from '../feed-texts.js';
 import type { CheckedFeed } from '../check-feed.js';
 import { cleanText, webAddress, type Embed } from '../embed.js';
 import { publishedWords } from '../words/published-words.js';
 import type { Library } from './library.js';
 import type { Colours, Fallback, SnippetRequest } from './request.js';
 
-/** The sentence for those who cannot see the widget. */
+/** Where a snippet's files and pages come from. */
+export interface Sources {
+  readonly library: Library;
+  readonly widgetPages?: string;
+}
+
+/**
+ * The sentence for those who cannot see the widget.
+ *
+ * @param language the builder's own: who builds in it most likely has a page in it
+ */
 export function fallbackFor(embed: Embed, checked: CheckedFeed | undefined, language: string): Fallback {
   const feed = checked?.feed;
-  // Without a language of its own the widget speaks that of a page that we do not know: probably the feed's.
-  const { lang, words } = publishedWords(embed.lang || feed?.language || language);
+  const { lang, words } = publishedWords(embed.lang || language);
   const href = webAddress(feed?.url ?? '') ?? embed.src;
+  const title = feed && textWithLanguage(feed.title, lang, feed);
+  const link = cleanText(title?.value ?? '');
   return {
     lang,
     lead: embed.widget.name === 'feedback' ? words.formFallback : words.fallback,
-    link: (feed && cleanText(textIn(feed.title, lang, feed))) || new URL(href).host,
+    link: link || new URL(href).host,
+    ...(link && title?.lang ? { linkLang: title.lang } : {}),
     href,
   };
 }
 
-export function requestFor(embed: Embed, library: Library, colours: Colours, checked: CheckedFeed | undefined, language: string): SnippetRequest {
+export function requestFor(embed: Embed, sources: Sources, colours: Colours, checked: CheckedFeed | undefined, language: string): SnippetRequest {
   const fallback = fallbackFor(embed, checked, language);
   const { words } = publishedWords(fallback.lang);
-  return { embed, library, colours, fallback, title: words.titles[embed.widget.name] ?? embed.widget.name };
+  return { embed, ...sources, colours, fallback, title: words.titles[embed.widget.name] ?? embed.widget.name };
 }

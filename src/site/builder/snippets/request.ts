@@ -6,11 +6,13 @@ export const CMS_NAMES = [
   'html',
   'wordpress',
   'drupal',
+  'joomla',
   'typo3',
   'sharepoint',
   'wix',
   'google-sites',
   'squarespace',
+  'opencities',
   'tag-manager',
   'no-script',
 ] as const;
@@ -27,6 +29,8 @@ export interface Fallback {
   readonly lang: string;
   readonly lead: string;
   readonly link: string;
+  /** Of the link's text, where it is in another language than the sentence. */
+  readonly linkLang?: string;
   readonly href: string;
 }
 
@@ -38,10 +42,12 @@ export interface SnippetRequest {
   readonly fallback: Fallback;
   /** What a screen reader calls a frame. */
   readonly title: string;
+  /** Folder of the pages that oEmbed knows, one for each widget; absent where nobody answers oEmbed. */
+  readonly widgetPages?: string;
 }
 
 /** One text to copy. What to do with it is said by the words for its CMS and its part. */
 export interface Snippet {
-  readonly part: 'page' | 'content' | 'once' | 'shortcode' | 'frame' | 'address' | 'sentence' | 'tag' | 'command';
+  readonly part: 'page' | 'content' | 'once' | 'colour' | 'shortcode' | 'oembed' | 'frame' | 'address' | 'sentence' | 'tag' | 'command';
   readonly code: string;
 }

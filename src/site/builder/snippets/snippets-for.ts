@@ -1,5 +1,5 @@
 import { escapeScript, quoteForShell } from './escape.js';
-import { frameAddress, frameHtml } from './frame.js';
+import { frameAddress, frameHtml, widgetPageAddress } from './frame.js';
 import { languageHtml, loaderHtml, moduleHtml, placeholderHtml, stylesheetHtml, styleHtml, tagHtml } from './html.js';
 import { languageFile } from './library.js';
 import type { CmsName, Snippet, SnippetRequest } from './request.js';
@@ -12,8 +12,9 @@ export function snippetsFor(cms: CmsName, request: SnippetRequest): Snippet[] {
     case 'typo3':
       return [{ part: 'page', code: wholeHtml(request) }];
     case 'wordpress':
-      return [...placeholderParts(request), ...shortcode(request)];
+      return [...shortcode(request), ...oEmbedAddress(request), ...placeholderParts(request)];
     case 'drupal':
+    case 'joomla':
       return placeholderParts(request);
     case 'tag-manager':
       return [
@@ -22,6 +23,7 @@ export function snippetsFor(cms: CmsName, request: SnippetRequest): Snippet[] {
       ];
     case 'sharepoint':
     case 'squarespace':
+    case 'opencities':
       return [{ part: 'frame', code: frameHtml(request) }, sentence(request)];
     case 'wix':
     case 'google-sites':
@@ -31,15 +33,18 @@ export function snippetsFor(cms: CmsName, request: SnippetRequest): Snippet[] {
         sentence(request),
       ];
     case 'no-script':
-      return [...prerenderCommand(request), sentence(request)];
+      return [...prerenderCommand(request), ...colourPart(request), sentence(request)];
   }
 }
 
 /** Whether the visitor's page itself loads the library: then its policy has to allow that. */
-export const loadsLibrary = (cms: CmsName): boolean => ['html', 'typo3', 'wordpress', 'drupal', 'tag-manager'].includes(cms);
+export const loadsLibrary = (cms: CmsName): boolean => cms === 'html' || cms === 'typo3' || usesLoader(cms);
 
 /** Whether the loader loads it, and not a tag of the page. */
-export const usesLoader = (cms: CmsName): boolean => ['wordpress', 'drupal', 'tag-manager'].includes(cms);
+export const usesLoader = (cms: CmsName): boolean => ['wordpress', 'drupal', 'joomla', 'tag-manager'].includes(cms);
+
+/** Whether what is pasted is a frame, with a page of the library's host in it. */
+export const isFrame = (cms: CmsName): boolean => cms !== 'no-script' && !loadsLibrary(cms);
 
 function wholeHtml({ embed, library, colours, fallback }: SnippetRequest): string {
   return [
@@ -51,12 +56,22 @@ function wholeHtml({ embed, library, colours, fallback }: SnippetRequest): strin
   ].join('\n');
 }
 
-function placeholderParts({ embed, library, colours, fallback }: SnippetRequest): Snippet[] {
-  const once = [loaderHtml(library), ...languageHtml(library, embed.lang), ...styleHtml(embed, colours)];
+/** The colour apart: what an administrator adds once serves every widget, and a colour only widgets of one kind. */
+function placeholderParts(request: SnippetRequest): Snippet[] {
+  const { embed, library, fallback } = request;
   return [
     { part: 'content', code: placeholderHtml(embed, fallback) },
-    { part: 'once', code: once.join('\n') },
+    { part: 'once', code: [loaderHtml(library), ...languageHtml(library, embed.lang)].join('\n') },
+    ...colourPart(request),
   ];
+}
+
+const colourPart = ({ embed, colours }: SnippetRequest): Snippet[] => styleHtml(embed, colours).map((code) => ({ part: 'colour', code }));
+
+/** None for the form: on its own page it sends to the site's receiver, whatever was chosen here. */
+function oEmbedAddress({ embed, fallback, widgetPages }: SnippetRequest): Snippet[] {
+  if (!widgetPages || embed.widget.name === 'feedback') return [];
+  return [{ part: 'oembed', code: widgetPageAddress(widgetPages, embed, fallback.lang) }];
 }
 
 /** Tag managers write scripts into the page anew and lose attributes on the way: so the script sets them itself. */
@@ -98,5 +113,8 @@ function prerenderCommand({ embed: { src, widget, lang, attributes } }: SnippetR
     // Joined by an equals sign: a value may begin with a hyphen. In the quotes as a whole: PowerShell splits at a dot.
     ...all.map(([name, value]) => (value === true ? `--${name}` : quoteForShell(`--${name}=${value}`))),
   ];
-  return words.includes(undefined) ? [] : [{ part: 'command', code: ['npx coalition-feed prerender', ...words].join(' ') }];
+  // A file rather than what is printed: PowerShell writes that anew in an encoding of its own. And nothing is installed
+  // that only has the same name.
+  const code = ['npx --no-install coalition-feed prerender', ...words, '--out widget.html'].join(' ');
+  return words.includes(undefined) ? [] : [{ part: 'command', code }];
 }

@@ -1,7 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FeedProblem } from '../../../index.js';
+import type { FeedTroubleError } from '../check-feed.js';
+import { countPromises } from '../count-promises.js';
+import { findingsIn, type Finding } from '../feed-findings.js';
 import { textIn } from '../feed-texts.js';
 import type { Section, View } from './setting.js';
+
+type Words = View['words']['feed'];
 
 /** More would bury what is below them. */
 const SHOWN_PROBLEMS = 20;
@@ -21,7 +25,7 @@ export const feedSection: Section = (view, actions) => {
           autocomplete="url"
           spellcheck="false"
           aria-describedby="feed-hint feed-result"
-          aria-invalid=${standing.status === 'wrong-address' || (standing.status === 'failed' && !file)}
+          aria-invalid=${standing.status === 'wrong-address' || standing.status === 'none' || (standing.status === 'failed' && !file)}
           .value=${state.src}
           @input=${(event: Event) => actions.set({ src: (event.target as HTMLInputElement).value })}
           @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && actions.checkNow()}
@@ -51,38 +55,64 @@ export const feedSection: Section = (view, actions) => {
 function result({ words: { feed: words }, standing, language }: View): TemplateResult | typeof nothing {
   switch (standing.status) {
     case 'none':
-      return nothing;
+      return html`<p class="result bad">${words.noAddress}</p>`;
     case 'wrong-address':
       return html`<p class="result bad">${words.wrongAddress}</p>`;
     case 'checking':
       return html`<p class="result">${words.checking}</p>`;
-    case 'failed': {
-      const { trouble, message } = standing.error;
-      const detail = message === 'html' ? words.html : message;
-      return html`<p class="result bad">${words.trouble[trouble](detail)}${trouble === 'cors' ? html`<br /><code>${words.corsHeader}</code>` : nothing}</p>`;
-    }
+    case 'failed':
+      return html`<p class="result bad">${trouble(words, standing.error)}</p>`;
     case 'read': {
-      const { feed, problems, bytes } = standing.checked;
+      const { feed, bytes } = standing.checked;
+      const { lost, list } = findingsIn(standing.checked, language);
       const size = `${(bytes / 1000).toLocaleString(language, { maximumFractionDigits: 0 })} kB`;
       const title = textIn(feed.title, language, feed);
-      return html`<p class="result good">${words.good(title, words.counts(feed.commitments.length, feed.members.length), size)}</p>
-        ${problems.length ? problemList(words, problems) : nothing}`;
+      const counts = words.counts(countPromises(feed.commitments), feed.commitments.length, feed.members.length);
+      return html`<p class="result ${lost ? 'caution' : 'good'}">
+          ${words.good(title, counts, size)}${lost ? html` <strong>${words.lost(lost)}</strong>` : nothing}
+        </p>
+        ${list.length ? problemList(words, list, standing.checked.problems.length) : nothing}`;
     }
   }
 }
 
-function problemList(words: View['words']['feed'], problems: readonly FeedProblem[]): TemplateResult {
+function trouble(words: Words, { trouble, message }: FeedTroubleError): TemplateResult {
+  switch (trouble) {
+    case 'cors':
+      return html`${words.trouble.cors('')}<br /><code>${words.corsHeader}</code>`;
+    case 'json':
+    case 'unreadable':
+      // What the browser or the reader found is a detail for whoever makes the file.
+      return html`${words.trouble[trouble]('')}<br /><small lang="en">${message}</small>`;
+    default:
+      return html`${words.trouble[trouble](message)}`;
+  }
+}
+
+function problemList(words: Words, findings: readonly Finding[], total: number): TemplateResult {
   return html`<details class="problems" open>
-    <summary>${words.problems(problems.length)}</summary>
+    <summary>${words.problems(total)}</summary>
     <p>${words.problemsNote}</p>
     <ul>
-      ${problems.slice(0, SHOWN_PROBLEMS).map(
-        ({ path, message, value, costs }) => html`<li>
-          <code>${path}</code>${value ? html`: <code>${value}</code>` : nothing}<br />
-          <span lang="en">${message}</span> (${words.costs[costs]})
-        </li>`,
-      )}
+      ${findings.slice(0, SHOWN_PROBLEMS).map((finding) => problemItem(words, finding))}
     </ul>
-    ${problems.length > SHOWN_PROBLEMS ? html`<p>${words.more(problems.length - SHOWN_PROBLEMS)}</p>` : nothing}
+    ${findings.length > SHOWN_PROBLEMS ? html`<p>${words.more(findings.length - SHOWN_PROBLEMS)}</p>` : nothing}
   </details>`;
+}
+
+function problemItem(words: Words, { path, name, message, value, costs, consequences }: Finding): TemplateResult {
+  return html`<li>
+    ${name ? html`<strong dir="auto">${name}</strong><br />` : nothing}<code>${path}</code>${value ? html`: <code>${value}</code>` : nothing}
+    <p lang="en">${message}.</p>
+    <p>${words.costs[costs]}</p>
+    ${consequences.length
+      ? html`<details>
+          <summary>${words.consequences(consequences.length)}</summary>
+          <ul>
+            ${consequences.slice(0, SHOWN_PROBLEMS).map((each) => html`<li><code>${each.path}</code></li>`)}
+          </ul>
+          ${consequences.length > SHOWN_PROBLEMS ? html`<p>${words.more(consequences.length - SHOWN_PROBLEMS)}</p>` : nothing}
+        </details>`
+      : nothing}
+  </li>`;
 }

@@ -4,7 +4,7 @@ import { listedValues, needsCommitment, recordsOf, type OptionValue } from '../o
 import type { Actions, Section, View } from './setting.js';
 
 /** Seldom needed: folded away. */
-const SELDOM = new Set(['heading-level', 'images', 'offline', 'no-draft', 'format']);
+const SELDOM = new Set(['heading-level', 'images', 'offline', 'no-draft']);
 const HEADING_LEVELS = ['2', '3', '4', '5', '6'];
 
 export const optionsSection: Section = (view, actions) => {
@@ -47,21 +47,23 @@ function field(option: WidgetOption, view: View, actions: Actions): TemplateResu
   return html`<div class="field">
     <label for=${id}>${label}</label>
     ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
+    ${name === 'endpoint' ? html`<p><a href="${view.site}docs/receiver.html">${words.options.aboutReceiver}</a></p>` : nothing}
     ${records || option.kind === 'choice' || name === 'heading-level'
       ? html`<select id=${id} aria-describedby=${describedBy || nothing} @change=${set}>
           ${choices(option, value, records, view).map((choice) => html`<option value=${choice.value} .selected=${choice.value === value}>${choice.label}</option>`)}
         </select>`
       : html`<input
           id=${id}
-          type=${option.kind === 'url' ? 'url' : 'text'}
-          inputmode=${option.kind === 'number' ? 'numeric' : nothing}
+          type="text"
+          inputmode=${option.kind === 'number' ? 'numeric' : option.kind === 'url' ? 'url' : nothing}
+          spellcheck=${option.kind === 'url' ? 'false' : nothing}
           placeholder=${option.standard || nothing}
           aria-describedby=${describedBy || nothing}
           aria-invalid=${isWrong}
           .value=${value}
           @input=${set}
         />`}
-    ${isWrong ? html`<p class="result bad" id="${id}-error">${words.options.wrong}</p>` : nothing}
+    ${isWrong ? html`<p class="result bad" id="${id}-error">${option.kind === 'url' ? words.options.wrongAddress : words.options.wrong}</p>` : nothing}
   </div>`;
 }
 

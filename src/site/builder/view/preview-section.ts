@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { needsCommitment } from '../option-values.js';
-import type { Section, View } from './setting.js';
+import { goTo } from './go-to.js';
+import { linkedEndpoint, missingForPreview } from './missing.js';
+import type { Section } from './setting.js';
 
 /** The stage is filled by `Preview`; nothing here is rendered into it. */
 export const previewSection: Section = (view, actions) => {
@@ -16,33 +17,21 @@ export const previewSection: Section = (view, actions) => {
         </label>`,
       )}
     </fieldset>`;
-  const note = whatIsMissing(view);
+  const missing = missingForPreview(view);
+  const showForm = (): void => {
+    actions.setOption('endpoint', state.values['endpoint'] ?? '');
+    // The button is gone; its reader goes on where the form now is.
+    actions.goTo('viewport');
+  };
   return html`<section class="preview" aria-labelledby="preview-title">
     <div class="preview-head">
       <h2 id="preview-title">${preview.title}</h2>
       ${radios('width', preview.width, preview.widths)} ${radios('scheme', preview.scheme, preview.schemes)}
     </div>
-    ${note ? html`<p class="note">${note}</p>` : nothing}
-    ${note && note === linkedEndpoint(view)
-      ? html`<button type="button" @click=${() => actions.setOption('endpoint', state.values['endpoint'] ?? '')}>${preview.showForm}</button>`
-      : nothing}
-    <div class="viewport" role="region" tabindex="0" aria-label=${preview.region} ?hidden=${!!note}>
+    ${missing ? html`<p class="note">${missing.text} ${missing.field ? goTo(missing.field, preview.goThere, actions) : nothing}</p>` : nothing}
+    ${missing && missing.text === linkedEndpoint(view) ? html`<button type="button" @click=${showForm}>${preview.showForm}</button>` : nothing}
+    <div id="viewport" class="viewport" role="region" tabindex="0" aria-label=${preview.region} ?hidden=${!!missing}>
       <div id="stage" class="stage ${state.width}"></div>
     </div>
   </section>`;
 };
-
-export function whatIsMissing(view: View): string {
-  const { words, standing, widget, embed } = view;
-  const { preview } = words;
-  if (standing.status !== 'read' || !embed) return preview.waiting;
-  const given = new Map(embed.attributes);
-  if (needsCommitment(widget.name) && !given.has('commitment')) return preview.needsCommitment;
-  return widget.name === 'feedback' && !given.has('endpoint') ? preview.needsEndpoint : linkedEndpoint(view);
-}
-
-/** Where a form would send what is typed here, if only a link says so; else empty. */
-function linkedEndpoint({ words: { preview }, linked, embed }: View): string {
-  const endpoint = new Map(embed?.attributes).get('endpoint');
-  return linked.endpoint && typeof endpoint === 'string' ? preview.linkedEndpoint(new URL(endpoint, location.href).host) : '';
-}

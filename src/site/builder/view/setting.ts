@@ -33,6 +33,10 @@ export interface View {
   readonly request?: SnippetRequest;
   readonly policy: readonly string[];
   readonly embed?: Embed;
+  /** In a sentence, what of the opened link was not understood; empty where nothing has to be said. */
+  readonly linkNote: string;
+  /** Address of the site's first page. */
+  readonly site: string;
   /** Folder of the version's files on this site. */
   readonly ownLibrary: string;
   /** Whether a value is a link's alone. Anybody can write a link: where messages go has to be agreed to first. */
@@ -46,6 +50,8 @@ export interface Actions {
   checkNow(): void;
   chooseFile(file: File | undefined): void;
   copy(what: string, text: string, from: Element): void;
+  /** Moves the focus to the element of that id, and opens what it is folded into. */
+  goTo(id: string): void;
 }
 
 export type Section = (view: View, actions: Actions) => TemplateResult;

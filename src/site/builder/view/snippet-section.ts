@@ -2,15 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { textIn } from '../feed-texts.js';
 import { privacySentence } from '../snippets/privacy.js';
 import { trustedTypesLine } from '../snippets/policy.js';
-import { CMS_NAMES, type Snippet, type SnippetRequest } from '../snippets/request.js';
+import { CMS_NAMES, type SnippetRequest } from '../snippets/request.js';
 import { loadsLibrary, snippetsFor } from '../snippets/snippets-for.js';
+import { goTo } from './go-to.js';
+import { missingForSnippet } from './missing.js';
 import type { Actions, Section, View } from './setting.js';
+import { warningsFor } from './warnings.js';
 
 export const snippetSection: Section = (view, actions) => {
   const { words, state, request } = view;
   const { snippet } = words;
+  const missing = missingForSnippet(view);
   return html`<section class="snippet" aria-labelledby="snippet-title">
-    <h2 id="snippet-title">${snippet.title}</h2>
+    <h2 id="snippet-title" tabindex="-1">${snippet.title}</h2>
     <fieldset class="choices cms">
       <legend>${snippet.cms}</legend>
       ${CMS_NAMES.map(
@@ -20,7 +24,10 @@ export const snippetSection: Section = (view, actions) => {
         </label>`,
       )}
     </fieldset>
-    ${request ? parts(view, request, actions) : html`<p class="note">${snippet.noAddress}</p>`} ${advanced(view, actions)}
+    ${request && !missing
+      ? parts(view, request, actions)
+      : html`<p class="note warning">${missing?.text} ${missing?.field ? goTo(missing.field, words.preview.goThere, actions) : nothing}</p>`}
+    ${advanced(view, actions)}
     <h3>${snippet.link.title}</h3>
     <p>${snippet.link.how} ${view.file ? snippet.link.file : ''}</p>
     ${copyable(view, actions, snippet.link.title, view.link)}
@@ -32,7 +39,9 @@ function parts(view: View, request: SnippetRequest, actions: Actions): TemplateR
   const { snippet } = words;
   const cms = snippet.all[state.cms];
   const snippets = snippetsFor(state.cms, request);
-  return html`${warnings(view, request).map((warning) => html`<p class="note warning">${warning}</p>`)}
+  return html`${warningsFor(view, request).map(
+      ({ text, field }) => html`<p class="note warning">${text} ${field ? goTo(field, field === 'library' ? snippet.goToFiles : words.preview.goThere, actions) : nothing}</p>`,
+    )}
     ${cms.note ? html`<p>${cms.note}</p>` : nothing}
     <div class="parts">
       ${snippets.map(({ part, code }) => {
@@ -50,31 +59,12 @@ function parts(view: View, request: SnippetRequest, actions: Actions): TemplateR
       : nothing}
     <h3>${snippet.privacy.title}</h3>
     <p>${snippet.privacy.how}</p>
-    ${copyable(view, actions, snippet.privacy.title, privacySentence(state.cms, request, coalitionName(view, request)), request.fallback.lang)}`;
+    ${copyable(view, actions, snippet.privacy.title, privacySentence(state.cms, request, coalitionName(view, request)), request.fallback.lang === view.language ? undefined : request.fallback.lang)}`;
 }
 
 function coalitionName({ standing }: View, { fallback }: SnippetRequest): string {
   return standing.status === 'read' ? textIn(standing.checked.feed.title, fallback.lang, standing.checked.feed) : fallback.link;
 }
-
-function warnings({ words: { snippet }, state, isExample, wrongOptions, ownLibrary }: View, request: SnippetRequest): string[] {
-  const hasPart = (wanted: Snippet['part']): boolean => snippetsFor(state.cms, request).some(({ part }) => part === wanted);
-  const isFrame = ['sharepoint', 'wix', 'google-sites', 'squarespace'].includes(state.cms);
-  const files = new URL(request.library.base);
-  return [
-    state.cms !== 'no-script' && files.origin !== new URL(ownLibrary).origin && snippet.otherLibrary(files.host),
-    isExample && snippet.isExample,
-    [request.library.base, request.embed.src].some(isLocal) && snippet.onlyHere,
-    wrongOptions.length && snippet.wrongOptions,
-    isFrame && (request.colours.surface || request.colours.line) && snippet.frameColours,
-    isFrame && snippet.frameHeight,
-    state.cms === 'wordpress' && !hasPart('shortcode') && snippet.noShortcode,
-    state.cms === 'no-script' && !hasPart('command') && snippet.noCommand,
-  ].filter((warning) => typeof warning === 'string');
-}
-
-/** An address that nobody else can reach. */
-const isLocal = (address: string): boolean => /^(localhost|.*\.localhost|127\..*|\[::1\])$/.test(new URL(address).hostname);
 
 /** A text with its button. What was copied says so until something else changes. */
 function copyable({ words: { snippet }, copied }: View, actions: Actions, what: string, text: string, lang?: string): TemplateResult {

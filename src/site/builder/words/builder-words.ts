@@ -16,7 +16,13 @@ export interface CmsWords {
 /** Every word of the embed builder in one language. A missing one does not compile. */
 export interface BuilderWords {
   readonly status: {
-    readonly droppedFromLink: (names: string) => string;
+    readonly droppedFromLink: (parts: string) => string;
+    /** One part, and what was taken in its place. */
+    readonly taken: (name: string, taken: string) => string;
+    readonly leftOut: (name: string) => string;
+    readonly platform: string;
+    readonly thisSite: string;
+    readonly noColour: string;
   };
   readonly feed: {
     readonly title: string;
@@ -29,15 +35,18 @@ export interface BuilderWords {
     readonly dropFile: string;
     readonly check: string;
     readonly checking: string;
+    readonly noAddress: string;
     readonly wrongAddress: string;
     readonly good: (title: string, counts: string, size: string) => string;
-    readonly counts: (commitments: number, members: number) => string;
+    /** @param records of which some may be the same commitment in another body's plan */
+    readonly counts: (commitments: number, records: number, members: number) => string;
+    readonly lost: (count: number) => string;
     readonly problems: (count: number) => string;
     readonly problemsNote: string;
     readonly costs: Readonly<Record<'field' | 'record', string>>;
+    readonly consequences: (count: number) => string;
     readonly more: (count: number) => string;
     readonly trouble: Readonly<Record<FeedTrouble, (detail: string) => string>>;
-    readonly html: string;
     readonly corsHeader: string;
   };
   readonly widget: {
@@ -56,6 +65,8 @@ export interface BuilderWords {
     readonly all: string;
     readonly choose: string;
     readonly wrong: string;
+    readonly wrongAddress: string;
+    readonly aboutReceiver: string;
     readonly words: Readonly<Record<string, OptionWords>>;
     /** Of values that attributes take. */
     readonly values: Readonly<Record<string, string>>;
@@ -85,18 +96,27 @@ export interface BuilderWords {
     readonly needsEndpoint: string;
     readonly linkedEndpoint: (host: string) => string;
     readonly showForm: string;
+    /** A button that leads to the field that is spoken of. */
+    readonly goThere: string;
   };
   readonly snippet: {
     readonly title: string;
     readonly cms: string;
+    readonly jump: string;
     readonly noAddress: string;
+    readonly unreadable: string;
     readonly wrongOptions: string;
     readonly copy: string;
     readonly copyThis: (what: string) => string;
     readonly copied: string;
     readonly copiedThis: (what: string) => string;
     readonly notCopied: string;
-    readonly onlyHere: string;
+    readonly localFeed: string;
+    readonly localFiles: string;
+    readonly goToFiles: string;
+    readonly formElsewhere: (host: string) => string;
+    readonly formInFrame: (host: string, from: string) => string;
+    readonly formNeedsScript: string;
     readonly isExample: string;
     readonly otherLibrary: (host: string) => string;
     readonly frameColours: string;

@@ -1,11 +1,17 @@
 import type { BuilderWords } from './builder-words.js';
 
 const frame = 'Paste this frame';
+const how = 'Only for the colours that you chose: put it where the script of the step before is. They hold for every widget of this kind on the site; another kind needs a line of its own.';
 const sentence = { title: 'A sentence below it', how: 'Put this as plain text under the frame, for whoever does not see it. Make the address a link.' };
 
 export const en: BuilderWords = {
   status: {
-    droppedFromLink: (names) => `Parts of this link could not be used and were left out: ${names}.`,
+    droppedFromLink: (parts) => `Not everything in the link that you opened was understood. Taken instead: ${parts}.`,
+    taken: (name, taken) => `${name}: ${taken}`,
+    leftOut: (name) => `“${name}”: left out`,
+    platform: 'Platform',
+    thisSite: 'those of this site',
+    noColour: 'none',
   },
   feed: {
     title: 'Data',
@@ -18,13 +24,16 @@ export const en: BuilderWords = {
     dropFile: 'Use the address again',
     check: 'Check',
     checking: 'Checking the feed…',
+    noAddress: 'Write the address of the feed here: it is needed.',
     wrongAddress: 'Write a whole address that begins with https:// or http://, without a password in it.',
     good: (title, counts, size) => `Feed found: ${title}. ${counts}; ${size}.`,
-    counts: (commitments, members) =>
-      `${commitments} ${commitments === 1 ? 'commitment' : 'commitments'}, ${members} ${members === 1 ? 'member' : 'members'}`,
+    counts: (commitments, records, members) =>
+      `${commitments} ${commitments === 1 ? 'commitment' : 'commitments'}${records > commitments ? ` (${records} records: some are the same commitment in another plan)` : ''}, ${members} ${members === 1 ? 'member' : 'members'}`,
+    lost: (count) => (count === 1 ? '1 record is not shown.' : `${count.toLocaleString('en')} records are not shown.`),
     problems: (count) => (count === 1 ? '1 problem in the feed' : `${count.toLocaleString('en')} problems in the feed`),
     problemsNote: 'Everything else is shown. Whoever keeps the feed can mend these:',
-    costs: { field: 'this field is left out', record: 'this record is left out' },
+    costs: { field: 'This field is left out.', record: 'This record is left out.' },
+    consequences: (count) => (count === 1 ? '1 reference to it is left out with it' : `${count.toLocaleString('en')} references to it are left out with it`),
     more: (count) => `and ${count.toLocaleString('en')} more`,
     trouble: {
       unreachable: () => 'Nothing answers at this address. Check for typing errors, and whether it opens in a tab of its own.',
@@ -36,10 +45,14 @@ export const en: BuilderWords = {
       timeout: () => 'The host took more than 20 seconds. Try again, or put the file on another host.',
       large: (bytes) => `The file has ${megabytes(bytes)}. Every visitor would load all of it, so nothing above 5 MB is checked. A coalition’s feed has some hundred kB: put pictures and reports elsewhere and link to them.`,
       encoding: () => 'The file is not UTF-8. Save it as UTF-8: in most editors under “Save as”, “Encoding”.',
-      json: (detail) => `The file is not JSON, so no widget can read it: ${detail}`,
-      unreadable: (detail) => `The file is JSON, but no feed: ${detail}`,
+      json: () => 'The file is not JSON, so no widget can read it. Export it again, or ask who made it.',
+      html: () => 'This is a web page, not a feed. Look for the address of the file itself, not of the page about it.',
+      version: (found) =>
+        found
+          ? `The file says that it is “${found}”. The widgets read “coalition-feed/1”: ask who made the file for that version.`
+          : 'The file is JSON, but does not say that it is a coalition’s feed. If it is one, "version": "coalition-feed/1" has to stand at its beginning; else look for the right file.',
+      unreadable: () => 'The file is JSON, but no feed that can be shown. Ask who made it to mend this:',
     },
-    html: 'it is a web page. Look for the address of the file itself, not of the page about it.',
     corsHeader: 'Access-Control-Allow-Origin: *',
   },
   widget: {
@@ -75,6 +88,8 @@ export const en: BuilderWords = {
     all: 'All',
     choose: 'Choose…',
     wrong: 'This cannot be used and is left out of the snippet.',
+    wrongAddress: 'This is no address, and is left out of the snippet. Write one that begins with https://, or a path on your own site that begins with /.',
+    aboutReceiver: 'What a receiver is and how to run one',
     words: {
       commitment: { label: 'Commitment' },
       plan: { label: 'Plan to show at first' },
@@ -93,8 +108,8 @@ export const en: BuilderWords = {
       from: { label: 'From', hint: 'A year, month or day: 2026, 2026-05 or 2026-05-31.' },
       to: { label: 'Up to', hint: 'A year, month or day.' },
       kinds: { label: 'Only these kinds' },
-      endpoint: { label: 'Address that takes the messages', hint: 'Your receiver or form service. Messages from the preview are really sent there.' },
-      format: { label: 'How it is spoken to' },
+      endpoint: { label: 'Address that takes the messages', hint: 'Where the form sends what people write. Your own coalition-receiver: https://feedback.your-town.example/contributions. Or a form service, such as Formspree: make a form there and copy its address, https://formspree.io/f/…; then choose “A form service” below. A receiver on another host than your page has to list the page’s host in ALLOWED_ORIGINS. Messages from the preview are really sent.' },
+      format: { label: 'What takes the messages' },
       'no-contact': { label: 'Do not ask for name and e-mail' },
       'no-draft': { label: 'Do not keep what is being written in the tab' },
       'privacy-url': { label: 'Address of your privacy notice' },
@@ -112,9 +127,9 @@ export const en: BuilderWords = {
       own: 'Only from the feed’s or the page’s own host',
       any: 'From any host',
       none: 'No logos',
-      json: 'JSON (coalition-receiver)',
-      form: 'Form service (Formspree, Netlify, …)',
-      open311: 'Open311 (GeoReport v2)',
+      json: 'A coalition-receiver',
+      form: 'A form service (Formspree, Netlify, …)',
+      open311: 'A city’s Open311 service (GeoReport v2)',
       government: 'Government',
       legislature: 'Legislature',
       'oversight-body': 'Oversight bodies',
@@ -187,20 +202,28 @@ export const en: BuilderWords = {
     needsEndpoint: 'Write the address that takes the messages under “Options”; then the form is shown.',
     linkedEndpoint: (host) => `The link that you opened sends what is written in the form to ${host}. Show the form only if you know that address.`,
     showForm: 'Show the form',
+    goThere: 'Go to the field',
   },
   snippet: {
     title: 'Copy it to your site',
+    jump: 'To the snippet',
     cms: 'What is your site made with?',
     noAddress: 'Write the address of the feed at the top; then the snippet is shown here.',
+    unreadable: 'The data cannot be read, so a widget would show nothing. Once it can be, the snippet is shown here. Is it not published yet? Check a file of it at the top.',
     wrongOptions: 'An option that cannot be used was left out.',
     copy: 'Copy',
     copyThis: (what) => `Copy: ${what}`,
     copied: 'Copied',
     copiedThis: (what) => `Copied: ${what}.`,
     notCopied: 'Your browser does not let this page copy. The text is selected: copy it with Ctrl+C or the menu.',
-    onlyHere: 'The address of the files or of the feed is one that only this computer can reach. Put the site on a public host, or write your own address under “Where the files are”.',
+    localFeed: 'Only this computer can reach the address of the feed. Write the public one at the top before you copy.',
+    localFiles: 'Only this computer can reach the widgets’ files: the snippet loads them from here. Put this site on a public host, or put the files on a host of yours and write where:',
+    goToFiles: 'Where the files are',
+    formElsewhere: (host) => `The form sends to ${host}. If your page is on another host, ${host} has to accept that: a coalition-receiver lists the page’s origin (https://www.your-town.example) in ALLOWED_ORIGINS, a form service among its allowed domains.`,
+    formInFrame: (host, from) => `The form stands in a frame and sends from there to ${host}. A coalition-receiver has to list ${from} in ALLOWED_ORIGINS, and null if your site’s editor shows frames in a sandbox; a form service among its allowed domains.`,
+    formNeedsScript: 'Without script there is no form: what comes out is a sentence with a link to the coalition.',
     isExample: 'The snippet shows the invented example. Put the address of your own feed at the top.',
-    otherLibrary: (host) => `The files come from ${host}, not from this site. Use the snippet only if you trust that host; else empty “Where the files are”.`,
+    otherLibrary: (host) => `The files come from ${host}, not from this site. Use the snippet only if you trust that host; else empty this field:`,
     frameColours: 'A frame takes the accent only; background and lines are left out.',
     frameHeight: 'The frame has a fixed height and scrolls where that is too little. Change the height if you like.',
     noShortcode: 'For the plugin’s shortcode, a value must not hold [ ] or \\. Use the plugin’s block instead.',
@@ -228,18 +251,29 @@ export const en: BuilderWords = {
       },
       wordpress: {
         label: 'WordPress',
-        note: 'Two ways: with the project’s plugin, one shortcode does it (or use the plugin’s blocks). Without it, take the first two.',
+        note: 'One of these ways is enough. The plugin is the easiest.',
         parts: {
-          content: { title: 'In the page or post', how: 'Add a “Custom HTML” block and paste. Authors may do this, too.' },
-          once: { title: 'Once, by an administrator', how: 'Put it in the footer of all pages: with a plugin for header and footer code, or in the theme.' },
-          shortcode: { title: 'With the Coalition Widgets plugin', how: 'Paste it into the text, or into a “Shortcode” block. Nothing else is needed.' },
+          shortcode: { title: 'With the Coalition Widgets plugin', how: 'The plugin is the file coalition-widgets.zip, which npm run build:wordpress makes in the project’s folder. Install it once under Plugins → Add New → Upload Plugin. Then paste this into the text or into a “Shortcode” block, or take the plugin’s blocks. The accent is chosen under Settings → Coalition Widgets.' },
+          oembed: { title: 'Without the plugin: the address alone', how: 'Paste it on a line of its own; WordPress makes a frame of it. It shows the standard colours.' },
+          content: { title: 'Without the plugin: HTML in the page or post', how: 'Add a “Custom HTML” block and paste. Authors may do this, too. It works once an administrator has done the next step.' },
+          once: { title: 'For that HTML: once, by an administrator', how: 'Put it in the footer of all pages: with a plugin for header and footer code, or in the theme. It serves every widget of the site.' },
+          colour: { title: 'For that HTML: the colour, by an administrator', how },
         },
       },
       drupal: {
         label: 'Drupal',
         parts: {
           content: { title: 'In the content', how: 'Choose the text format “Full HTML”, press “Source”, and paste.' },
-          once: { title: 'Once, by an administrator', how: 'Put it in a block of the format “Full HTML” in the footer region, or in the theme’s html.html.twig.' },
+          once: { title: 'Once, by an administrator', how: 'Put it in a block of the format “Full HTML” in the footer region, or in the theme’s html.html.twig. It serves every widget of the site.' },
+          colour: { title: 'The colour, by an administrator', how },
+        },
+      },
+      joomla: {
+        label: 'Joomla',
+        parts: {
+          content: { title: 'In the article', how: 'Press “Toggle editor” below the text, and paste.' },
+          once: { title: 'Once, by an administrator', how: 'Put it in the template, or in a module of the type “Custom” that a Super User saves without the editor. It serves every widget of the site.' },
+          colour: { title: 'The colour, by an administrator', how },
         },
       },
       typo3: {
@@ -271,6 +305,11 @@ export const en: BuilderWords = {
         label: 'Squarespace',
         parts: { frame: { title: frame, how: 'Add an “Embed” block, choose “Code snippet”, and paste.' }, sentence },
       },
+      opencities: {
+        label: 'OpenCities',
+        note: 'Frames are put in by somebody with the role OC Site Manager or OC System Administrator.',
+        parts: { frame: { title: frame, how: 'Open the source view of the page’s text, and paste.' }, sentence },
+      },
       'tag-manager': {
         label: 'Tag manager',
         parts: {
@@ -282,7 +321,8 @@ export const en: BuilderWords = {
         label: 'No script at all',
         note: 'The widget as fixed HTML, as the data is on the day you make it. Run the command again when the data changes.',
         parts: {
-          command: { title: 'Make the HTML', how: 'Needs Node 20 or newer. Run it in a terminal; it prints the HTML to paste into your page. Add --plain for an editor that keeps only simple HTML, and --styles for a page whose policy forbids styles within it.' },
+          command: { title: 'Make the HTML', how: 'Somebody with a terminal and Node 20 or newer runs this in the project’s folder, once npm ci and npm run build have gone through there; or in any folder after npm install with the project’s package (coalition-widgets-….tgz). It writes the file widget.html: open it with a text editor, copy all of it, and paste it into your page. Add --plain for an editor that keeps only simple HTML, and --styles for a page whose policy forbids styles within it.' },
+          colour: { title: 'The colour', how: 'Paste it above the HTML. With --plain it changes nothing: there your own style sheet gives the colours.' },
           sentence: { title: 'A sentence below it', how: 'Says where the newest data is.' },
         },
       },

@@ -1,0 +1,38 @@
+import { needsCommitment } from '../option-values.js';
+import type { View } from './setting.js';
+
+/** Why there is nothing to show or to copy yet. */
+export interface Missing {
+  readonly text: string;
+  /** Id of the control where that is mended; absent where it mends itself. */
+  readonly field?: string;
+}
+
+/** Whatever of this is missing, what was pasted would not work: so there is no snippet until it is there. */
+export function missingForSnippet(view: View): Missing | undefined {
+  const { words, standing, request } = view;
+  if (!request) return { text: words.snippet.noAddress, field: 'feed-address' };
+  if (standing.status === 'checking') return { text: words.feed.checking };
+  if (standing.status !== 'read') return { text: words.snippet.unreadable, field: 'feed-address' };
+  return missingOption(view);
+}
+
+export function missingForPreview(view: View): Missing | undefined {
+  const { words, standing, embed } = view;
+  if (standing.status !== 'read' || !embed) return { text: words.preview.waiting };
+  const linked = linkedEndpoint(view);
+  return missingOption(view) ?? (linked ? { text: linked } : undefined);
+}
+
+function missingOption({ words: { preview }, widget, embed }: View): Missing | undefined {
+  const given = new Map(embed?.attributes);
+  if (needsCommitment(widget.name) && !given.has('commitment')) return { text: preview.needsCommitment, field: 'option-commitment' };
+  if (widget.name === 'feedback' && !given.has('endpoint')) return { text: preview.needsEndpoint, field: 'option-endpoint' };
+  return undefined;
+}
+
+/** Where a form would send what is typed here, if only a link says so; else empty. */
+export function linkedEndpoint({ words: { preview }, linked, embed }: View): string {
+  const endpoint = new Map(embed?.attributes).get('endpoint');
+  return linked.endpoint && typeof endpoint === 'string' ? preview.linkedEndpoint(new URL(endpoint, location.href).host) : '';
+}

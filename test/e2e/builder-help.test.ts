@@ -1,0 +1,169 @@
+/* What a webmaster needs who reads no documentation: nothing hidden, nothing that cannot work, and the way to what is missing. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Locator, Page } from 'playwright-core';
+
+const { startSite } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
+const { launchBrowser } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
+const { openBuilder } = (await import('./support/builder-page.ts' as string)) as typeof import('./support/builder-page.js');
+
+let site: Awaited<ReturnType<typeof startSite>>;
+let browser: Browser;
+
+before(async () => {
+  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+});
+after(async () => {
+  await browser.close();
+  await site.end();
+});
+
+const open = (state?: Record<string, string>, options?: Parameters<typeof openBuilder>[3]) => openBuilder(browser, site.url, state, options);
+const snippetSection = (page: Page): Locator => page.getByRole('region', { name: 'Copy it to your site' });
+const isFocused = (control: Locator): Promise<boolean> => control.evaluate((element) => element === document.activeElement);
+
+const WIDGETS: readonly Record<string, string>[] = [
+  { widget: 'summary' },
+  { widget: 'commitments' },
+  { widget: 'commitment', commitment: 'water-cuts' },
+  { widget: 'progress', commitment: 'water-cuts' },
+  { widget: 'members' },
+  { widget: 'contributions' },
+  { widget: 'timeline' },
+  { widget: 'feedback', endpoint: 'https://feedback.town.example/contributions' },
+];
+
+describe('nothing lies over the section with the snippet', () => {
+  for (const [width, height] of [[1280, 900], [1024, 768], [320, 640]] as const) {
+    for (const state of WIDGETS) {
+      it(`${state['widget']} at ${width} px`, async () => {
+        const { page, close } = await open({ ...state, accent: '#7a1d3a', cms: 'wordpress' }, { context: { context: { viewport: { width, height } } } });
+        const section = snippetSection(page);
+        await section.getByRole('button', { name: /^Copy: / }).first().waitFor();
+        const covered = await section.evaluate((element) => {
+          const found: string[] = [];
+          const controls = element.querySelectorAll<HTMLElement>('label, button, a, summary, input, pre, h3');
+          for (const control of controls) {
+            if (!control.checkVisibility()) continue;
+            control.scrollIntoView({ block: 'center' });
+            const { left, top, width: wide, height: high } = control.getBoundingClientRect();
+            const hit = document.elementFromPoint(left + wide / 2, Math.min(Math.max(top + high / 2, 1), innerHeight - 1));
+            if (!hit || !(control.contains(hit) || hit.contains(control) && element.contains(hit))) found.push(`${control.localName} ${control.textContent.trim().slice(0, 40)}: ${hit?.localName} ${hit?.className}`);
+          }
+          return [controls.length > 25 ? '' : `only ${controls.length} controls`, ...found].filter(Boolean);
+        });
+        assert.deepEqual(covered, []);
+        await close();
+      });
+    }
+  }
+
+  it('beside the choices the preview stays in sight', async () => {
+    const { page, close } = await open({ widget: 'commitments' }, { context: { context: { viewport: { width: 1280, height: 900 } } } });
+    await page.getByRole('heading', { name: 'Colours' }).scrollIntoViewIfNeeded();
+    await page.getByRole('heading', { name: 'Colours' }).evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+    const { top } = await page.getByRole('region', { name: 'Preview' }).evaluate((preview) => preview.getBoundingClientRect());
+    assert.ok(top >= 0 && top < 200, String(top));
+    await close();
+  });
+});
+
+describe('the way to what is needed', () => {
+  it('from the choices to the snippet', async () => {
+    const { page, close } = await open({ widget: 'members' });
+    await page.getByRole('button', { name: 'To the snippet' }).press('Enter');
+    const heading = page.getByRole('heading', { name: 'Copy it to your site' });
+    assert.ok(await isFocused(heading));
+    const { top } = await heading.evaluate((element) => element.getBoundingClientRect());
+    assert.ok(top >= 0 && top < 100, String(top));
+    await close();
+  });
+
+  it('a form without an address for messages has nothing to copy, and leads to the field', async () => {
+    const { page, close } = await open({ widget: 'feedback' });
+    const section = snippetSection(page);
+    await section.getByText('Write the address that takes the messages').waitFor();
+    assert.equal(await section.getByRole('button', { name: /^Copy: (?!Link)/ }).count(), 0);
+    assert.equal(await section.getByRole('heading', { name: 'For your privacy page' }).count(), 0);
+    await section.getByRole('button', { name: 'Go to the field' }).click();
+    const field = page.getByLabel('Address that takes the messages');
+    assert.ok(await isFocused(field));
+    await page.keyboard.type('https://feedback.town.example/contributions');
+    await section.getByRole('button', { name: 'Copy: Paste into the page' }).waitFor();
+    await close();
+  });
+
+  it('the field says what to write, with examples, and what the receiver has to allow', async () => {
+    const { page, close } = await open({ widget: 'feedback' });
+    const field = page.getByLabel('Address that takes the messages');
+    const described = await field.evaluate((element) => document.getElementById(element.getAttribute('aria-describedby')!.trim())!.textContent);
+    for (const part of ['https://feedback.your-town.example/contributions', 'https://formspree.io/f/', 'ALLOWED_ORIGINS']) assert.ok(described.includes(part), described);
+    const about = await page.getByRole('link', { name: 'What a receiver is and how to run one' }).getAttribute('href');
+    assert.equal((await fetch(about!)).status, 200);
+    await close();
+  });
+
+  for (const wrong of ['mayor@town.example', 'our form', 'town.example/form', 'javascript:alert(1)']) {
+    it(`“${wrong}” takes no messages, and is nowhere in the snippet`, async () => {
+      const { page, close } = await open({ widget: 'feedback' });
+      const field = page.getByLabel('Address that takes the messages');
+      await field.fill(wrong);
+      assert.equal(await field.getAttribute('aria-invalid'), 'true');
+      await page.getByText('This is no address, and is left out of the snippet. Write one that begins with https://').waitFor();
+      assert.equal(await snippetSection(page).getByRole('button', { name: /^Copy: (?!Link)/ }).count(), 0);
+      await close();
+    });
+  }
+
+  it('says beside the snippet what another host has to accept', async () => {
+    const { page, close } = await open({ widget: 'feedback', endpoint: 'https://feedback.town.example/contributions' });
+    const section = snippetSection(page);
+    await section.getByText(/sends to feedback\.town\.example\. If your page is on another host.*ALLOWED_ORIGINS/).waitFor();
+    await page.getByRole('radio', { name: 'SharePoint' }).check();
+    await section.getByText(new RegExp(`has to list ${site.url} in ALLOWED_ORIGINS, and null`)).waitFor();
+    await page.getByRole('radio', { name: 'Plain HTML' }).check();
+    await page.getByLabel('Address that takes the messages').fill('/contributions');
+    await section.getByText('ALLOWED_ORIGINS').waitFor({ state: 'detached' });
+    await close();
+  });
+
+  it('files that only this computer reaches: opens what the field is folded into', async () => {
+    const { page, close } = await open({ widget: 'members' });
+    await snippetSection(page).getByRole('button', { name: 'Where the files are' }).click();
+    const field = page.getByLabel('Where the files are');
+    assert.ok(await isFocused(field));
+    await field.fill('https://files.town.example/coalition/');
+    await page.getByText('Only this computer can reach the widgets’ files').waitFor({ state: 'detached' });
+    await close();
+  });
+});
+
+describe('the language of the sentence on a page nobody knows', () => {
+  for (const { path, says } of [
+    { path: '/embed/', says: /<p lang="en">This information is also here: <a href="[^"]+" lang="es">/ },
+    { path: '/es/embed/', says: /<p lang="es">Esta información también está aquí: <a href="[^"]+">/ },
+  ]) {
+    it(`is the builder’s own on ${path}; the coalition’s name keeps its own`, async () => {
+      const { page, close } = await open({ src: `${site.url}/feeds/nuevo-leon.json`, widget: 'members' }, { path });
+      const code = page.locator('.parts code').first();
+      assert.match((await code.textContent())!, says);
+      await close();
+    });
+  }
+});
+
+describe('WordPress', () => {
+  it('begins with the plugin, and keeps the colour out of what serves every widget', async () => {
+    const { page, code, close } = await open({ widget: 'members', cms: 'wordpress', accent: '#7a1d3a' });
+    const titles = await snippetSection(page).locator('.parts').getByRole('heading').allInnerTexts();
+    assert.deepEqual(titles, [
+      'With the Coalition Widgets plugin',
+      'Without the plugin: the address alone',
+      'Without the plugin: HTML in the page or post',
+      'For that HTML: once, by an administrator',
+      'For that HTML: the colour, by an administrator',
+    ]);
+    assert.doesNotMatch(await code('For that HTML: once, by an administrator'), /7a1d3a/);
+    await close();
+  });
+});
