@@ -60,8 +60,7 @@ describe('nothing lies over the section with the snippet', () => {
 
   it('beside the choices the preview stays in sight', async () => {
     const { page, close } = await open({ widget: 'commitments' }, { context: { context: { viewport: { width: 1280, height: 900 } } } });
-    await page.getByRole('heading', { name: 'Colours' }).scrollIntoViewIfNeeded();
-    await page.getByRole('heading', { name: 'Colours' }).evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+    await page.getByRole('heading', { name: 'What to show' }).evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
     const { top } = await page.getByRole('region', { name: 'Preview' }).evaluate((preview) => preview.getBoundingClientRect());
     assert.ok(top >= 0 && top < 200, String(top));
     await close();
@@ -139,12 +138,13 @@ describe('the way to what is needed', () => {
 });
 
 describe('the language of the sentence on a page nobody knows', () => {
-  for (const { path, says } of [
-    { path: '/embed/', says: /<p lang="en">This information is also here: <a href="[^"]+" lang="es">/ },
-    { path: '/es/embed/', says: /<p lang="es">Esta información también está aquí: <a href="[^"]+">/ },
+  for (const { path, feed, says } of [
+    { path: '/embed/', feed: 'japanese-and-hindi', says: /<p lang="en">This information is also here: <a href="[^"]+" lang="ja">/ },
+    { path: '/embed/', feed: 'nuevo-leon', says: /<p lang="en">This information is also here: <a href="[^"]+">/ },
+    { path: '/es/embed/', feed: 'nuevo-leon', says: /<p lang="es">Esta información también está aquí: <a href="[^"]+">/ },
   ]) {
-    it(`is the builder’s own on ${path}; the coalition’s name keeps its own`, async () => {
-      const { page, close } = await open({ src: `${site.url}/feeds/nuevo-leon.json`, widget: 'members' }, { path });
+    it(`is the builder’s own on ${path}; the name of ${feed} keeps its own`, async () => {
+      const { page, close } = await open({ src: `${site.url}/feeds/${feed}.json`, widget: 'members' }, { path });
       const code = page.locator('.parts code').first();
       assert.match((await code.textContent())!, says);
       await close();

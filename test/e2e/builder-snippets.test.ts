@@ -307,7 +307,7 @@ describe('no script: what the command prints, on a page without script', () => {
       const { code, close } = await snippets('no-script', widget, { lang: 'en', accent: '#7a1d3a' });
       const made = join(temporaryFolder(), 'widget.html');
       // As it is, in the project's folder; only what it writes goes elsewhere.
-      const command = (await code('Make the HTML')).replace(/--out widget\.html$/, `--out ${made}`);
+      const command = (await code('Make the HTML')).replace(/"widget\.html"$/, made);
       await run('sh', ['-c', command], { cwd: projectFolder });
       const { page } = await paste(townPage((await code('The colour')) + readFileSync(made, 'utf8')), [], { javaScriptEnabled: false });
       await shows(page, widget.says);

@@ -391,9 +391,10 @@ describe('the link', () => {
 });
 
 describe('back and forward', () => {
-  const chosen = (page: Page) => page.evaluate(() => ['widget', 'cms'].map((name) => document.querySelector<HTMLInputElement>(`input[name=${name}]:checked`)!.value).join());
+  const chosen = (page: Page, step: string) =>
+    page.waitForFunction((wanted) => ['widget', 'cms'].map((name) => document.querySelector<HTMLInputElement>(`input[name=${name}]:checked`)!.value).join() === wanted, step);
 
-  it('undo one choice at a time, and keep what the form was agreed to', async () => {
+  it('undo and redo one choice at a time', async () => {
     const { page, close } = await open();
     await page.getByRole('radio', { name: /^Members/ }).check();
     await page.getByRole('radio', { name: /^List of commitments/ }).check();
@@ -401,13 +402,25 @@ describe('back and forward', () => {
     const steps = ['commitments,html', 'members,html', 'summary,html'];
     for (const step of steps) {
       await page.goBack();
-      assert.equal(await chosen(page), step);
+      await chosen(page, step);
     }
     await page.locator('#stage coalition-summary').waitFor();
     for (const step of ['members,html', 'commitments,html', 'commitments,drupal']) {
       await page.goForward();
-      assert.equal(await chosen(page), step);
+      await chosen(page, step);
     }
+    await close();
+  });
+
+  it('keep what was agreed to for one address, and ask again for another', async () => {
+    const { page, close } = await open({ widget: 'feedback', endpoint: 'https://collect.example/x' });
+    await page.getByRole('button', { name: 'Show the form' }).click();
+    await page.getByRole('radio', { name: /^Members/ }).check();
+    await page.goBack();
+    await page.locator('#stage coalition-feedback').getByLabel('Your message').waitFor();
+    await page.evaluate(() => (location.hash = '#widget=feedback&endpoint=https://other.example/x'));
+    await page.getByText(/sends what is written in the form to other\.example/).waitFor();
+    assert.equal(await page.locator('coalition-feedback').count(), 0);
     await close();
   });
 

@@ -50,7 +50,8 @@ describe('the problems of a feed, as somebody can look for them', () => {
 
   it('names nothing where the data has no text for a name', () => {
     for (const title of [7, [], { en: 7 }, { en: '' }, null]) {
-      expect(findings({ commitments: [{ title }] }).list.map(({ name }) => name)).to.deep.equal(['', '']);
+      const names = findings({ commitments: [{ title }] }).list.map(({ name }) => name);
+      expect([...new Set(names)]).to.deep.equal(['']);
     }
   });
 });

@@ -72,7 +72,8 @@ export class Builder implements Actions {
       this.#isTypingFeed = false;
       this.#address.write();
     });
-    window.addEventListener('hashchange', () => this.#readLink());
+    // Comes with every other fragment, and at once: hashchange is a task later, and what waits could be written between.
+    window.addEventListener('popstate', () => this.#readLink());
     // What the widget draws by itself, when its feed has come or it is used, is measured too.
     for (const name of ['coalition-feed-loaded', 'coalition-feed-failed', 'coalition-filter-changed', 'toggle']) {
       this.#place.addEventListener(name, () => this.#measureSoon(), { capture: true });

@@ -8,11 +8,14 @@ const LEFT_OUT = new Set(['deep-links', 'offline']);
 
 /** Pixels of the desktop preview, as the style sheet has them. */
 const DESKTOP = 1024;
-/** Below that nobody can read it; the rest is scrolled to. */
+/** Below that nobody could read it, nor hit a link in it. */
 const SMALLEST = 0.5;
 
-/** So that a whole desktop is seen in a column that is narrower. */
-const scaleFor = (width: number): number => Math.min(1, Math.max(SMALLEST, width / DESKTOP));
+/** So that a whole desktop is seen in a column that is narrower; on a phone it is scrolled, in its own size. */
+function scaleFor(width: number): number {
+  const share = width / DESKTOP;
+  return share < SMALLEST ? 1 : Math.min(1, share);
+}
 
 type Scheme = 'light' | 'dark';
 export type Contrasts = Readonly<Record<Scheme, ContrastFinding | undefined>>;

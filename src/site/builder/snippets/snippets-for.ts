@@ -115,6 +115,6 @@ function prerenderCommand({ embed: { src, widget, lang, attributes } }: SnippetR
   ];
   // A file rather than what is printed: PowerShell writes that anew in an encoding of its own. And nothing is installed
   // that only has the same name.
-  const code = ['npx --no-install coalition-feed prerender', ...words, '--out widget.html'].join(' ');
+  const code = ['npx --no-install coalition-feed prerender', ...words, '--out "widget.html"'].join(' ');
   return words.includes(undefined) ? [] : [{ part: 'command', code }];
 }

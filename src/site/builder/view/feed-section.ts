@@ -69,7 +69,7 @@ function result({ words: { feed: words }, standing, language }: View): TemplateR
       const title = textIn(feed.title, language, feed);
       const counts = words.counts(countPromises(feed.commitments), feed.commitments.length, feed.members.length);
       return html`<p class="result ${lost ? 'caution' : 'good'}">
-          ${words.good(title, counts, size)}${lost ? html` <strong>${words.lost(lost)}</strong>` : nothing}
+          ${words.good(title, counts, size)} ${lost ? html`<strong>${words.lost(lost)}</strong>` : nothing}
         </p>
         ${list.length ? problemList(words, list, standing.checked.problems.length) : nothing}`;
     }

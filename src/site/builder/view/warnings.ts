@@ -19,7 +19,7 @@ export function warningsFor({ words: { snippet }, state, isExample, wrongOptions
   const all: [boolean, Warning][] = [
     [state.cms !== 'no-script' && files.origin !== new URL(ownLibrary).origin, { text: snippet.otherLibrary(files.host), field: 'library' }],
     [isExample, { text: snippet.isExample, field: 'feed-address' }],
-    [isLocal(embed.src), { text: snippet.localFeed, field: 'feed-address' }],
+    [isLocal(embed.src) && !isExample, { text: snippet.localFeed, field: 'feed-address' }],
     [state.cms !== 'no-script' && isLocal(library.base), { text: snippet.localFiles, field: 'library' }],
     [wrongOptions.length > 0, { text: snippet.wrongOptions, field: `option-${wrongOptions[0]}` }],
     [state.cms === 'no-script' && embed.widget.name === 'feedback', { text: snippet.formNeedsScript }],
