@@ -23,9 +23,14 @@ require __DIR__ . '/includes/settings.php';
 require __DIR__ . '/includes/options.php';
 require __DIR__ . '/includes/assets.php';
 require __DIR__ . '/includes/render.php';
+require __DIR__ . '/includes/editor.php';
 require __DIR__ . '/includes/blocks.php';
 require __DIR__ . '/includes/shortcodes.php';
 
 if ( is_admin() ) {
+	require __DIR__ . '/includes/feed-check.php';
+	require __DIR__ . '/includes/settings-fields.php';
+	require __DIR__ . '/includes/shortcode-list.php';
 	require __DIR__ . '/includes/settings-page.php';
+	require __DIR__ . '/includes/welcome.php';
 }

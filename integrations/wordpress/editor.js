@@ -1,18 +1,14 @@
-/* global DOMParser, window, setTimeout, clearTimeout */
+/* global window, setTimeout, clearTimeout */
 // The blocks in the editor: the real element, live, and its options in the sidebar. Plain script, no build step.
-( function ( wp, { widgets, defaults, accent, language, scripts, style, settingsUrl, words } ) {
+( function ( wp, { widgets, defaults, accent, language, scripts, style, settingsUrl, words, controls } ) {
 	const { createElement: h, Fragment, useEffect, useRef, useState } = wp.element;
 	const { useBlockProps, InspectorControls } = wp.blockEditor;
-	const { Button, Disabled, Notice, PanelBody, Placeholder, SelectControl, TextareaControl, TextControl, ToggleControl } = wp.components;
+	const { Button, Disabled, Notice, PanelBody, Placeholder, TextareaControl, TextControl } = wp.components;
+	const { Control, valueOf } = controls;
 
 	/** Milliseconds without a key after which the preview takes over what was typed: half an address is no address. */
 	const TYPING_STOPPED = 500;
-	/** Where the ids that an option takes stand in the feed, and what names them there. */
-	const RECORDS = { commitment: [ 'commitments', 'title' ], member: [ 'members', 'name' ], plan: [ 'plans', 'title' ] };
 
-	/** WordPress saves & as &amp; for writers without the right to raw HTML. */
-	const decoded = ( text ) => new DOMParser().parseFromString( text.replace( /</g, '&lt;' ), 'text/html' ).documentElement.textContent;
-	const valueOf = ( value ) => ( typeof value === 'string' ? decoded( value ) : value );
 	const say = ( sentence, value ) => sentence.replace( '%s', () => value );
 
 	/** The canvas may be a frame of its own: a custom element lives in the document that has its script. */
@@ -75,43 +71,6 @@
 		return h( 'div', { ref: holder } );
 	}
 
-	function textOf( text ) {
-		if ( ! text || typeof text === 'string' ) return text || '';
-		return text[ language ] || text[ language.split( '-' )[ 0 ] ] || Object.values( text )[ 0 ];
-	}
-
-	/** The feed's records as choices; what is saved stays among them, also when the feed lost it. */
-	function recordsOf( feed, name, value ) {
-		const [ list, title ] = RECORDS[ name ] || [];
-		const records = ( feed && feed[ list ] ) || [];
-		if ( ! records.length ) return undefined;
-		const choices = records.map( ( record ) => ( { value: record.id, label: textOf( record[ title ] ) } ) );
-		if ( value && ! records.some( ( { id } ) => id === value ) ) choices.unshift( { value, label: value } );
-		return [ { value: '', label: words.none }, ...choices ];
-	}
-
-	function Control( { option, value, feed, onChange } ) {
-		const { name, type, label, help, choices, min, max } = option;
-		const preset = defaults[ name ] || option.default;
-		const common = { label, help, value: value === undefined ? '' : String( value ), __nextHasNoMarginBottom: true };
-		const set = ( given ) => onChange( given === '' ? undefined : given );
-		if ( type === 'boolean' ) {
-			return h( ToggleControl, { label, help, checked: !! value, onChange: ( isOn ) => onChange( isOn || undefined ), __nextHasNoMarginBottom: true } );
-		}
-		if ( type === 'choice' ) {
-			const first = { value: '', label: preset ? say( words.defaultIs, preset ) : words.default };
-			return h( SelectControl, { ...common, options: [ first, ...choices.map( ( each ) => ( { value: each, label: each } ) ) ], onChange: set } );
-		}
-		if ( type === 'number' ) {
-			const toNumber = ( given ) => set( Number.isInteger( parseInt( given, 10 ) ) ? parseInt( given, 10 ) : '' );
-			return h( TextControl, { ...common, type: 'number', min, max, placeholder: preset, onChange: toNumber } );
-		}
-		const records = recordsOf( feed, name, value );
-		if ( records ) return h( SelectControl, { ...common, options: records, onChange: set } );
-		if ( option.slot ) return h( TextareaControl, { ...common, placeholder: preset, onChange: set } );
-		return h( TextControl, { ...common, type: type === 'url' ? 'url' : 'text', placeholder: preset, onChange: set } );
-	}
-
 	function Sidebar( { widget, saved, event, setAttributes } ) {
 		const control = ( option ) =>
 			h( Control, {
@@ -153,6 +112,8 @@
 		return h( Notice, { status: 'warning', isDismissible: false }, say( words.problems, event.problems.length ), h( 'ul', { style: breakAnywhere }, lines ) );
 	}
 
+	const settingsLink = () => ( settingsUrl ? h( Button, { variant: 'link', href: settingsUrl }, words.forAll ) : null );
+
 	/** In place of a preview, until there is a feed to show. */
 	function AskForFeed( { widget, setAttributes } ) {
 		const [ src, setSrc ] = useState( '' );
@@ -162,29 +123,30 @@
 		};
 		return h(
 			Placeholder,
-			{ icon: 'chart-bar', label: widget.title, instructions: words.noFeed },
+			{ icon: widget.icon, label: widget.title, instructions: words.noFeed },
 			h(
 				'form',
 				{ onSubmit: submit },
 				h( TextControl, { label: words.feed, value: src, onChange: setSrc, type: 'text', __nextHasNoMarginBottom: true } ),
-				h(
-					'div',
-					null,
-					h( Button, { variant: 'primary', type: 'submit' }, words.preview ),
-					settingsUrl ? h( Button, { variant: 'link', href: settingsUrl }, words.forAll ) : null
-				)
+				h( 'div', null, h( Button, { variant: 'primary', type: 'submit' }, words.preview ), settingsLink() )
 			)
 		);
 	}
 
-	/** A widget about one commitment shows nothing until it is chosen. */
-	const isAboutOne = ( { tag } ) => /-(commitment|progress)$/.test( tag );
+	/** What lacks, without which visitors see nothing: the name of an option. */
+	const lackOf = ( widget, saved ) => widget.options.find( ( { name, required } ) => required && ! saved[ name ] && ! defaults[ name ] )?.name;
+
+	function Lack( { lack, widget, setAttributes } ) {
+		if ( lack === 'src' ) return h( AskForFeed, { widget, setAttributes } );
+		const instructions = lack === 'commitment' ? words.chooseOne : words.noEndpoint;
+		return h( Placeholder, { icon: widget.icon, label: widget.title, instructions }, lack === 'endpoint' ? settingsLink() : null );
+	}
 
 	const editOf = ( widget ) =>
 		function Edit( { attributes: saved, setAttributes } ) {
 			const [ event, setEvent ] = useState( null );
-			const hasFeed = !! ( saved.src || defaults.src || widget.options.some( ( { name } ) => name === 'endpoint' ) );
-			const needsChoice = isAboutOne( widget ) && ! saved.commitment;
+			const lack = lackOf( widget, saved );
+			const hasFeed = !! ( saved.src || defaults.src );
 			return h(
 				Fragment,
 				null,
@@ -192,17 +154,20 @@
 				h(
 					'div',
 					useBlockProps(),
-					hasFeed ? null : h( AskForFeed, { widget, setAttributes } ),
-					hasFeed && needsChoice ? h( Placeholder, { icon: 'chart-bar', label: widget.title, instructions: words.choose } ) : null,
+					lack ? h( Lack, { lack: lack === 'commitment' && ! hasFeed ? 'src' : lack, widget, setAttributes } ) : null,
 					// Hidden it still asks for the feed, whose commitments the sidebar then offers.
-					hasFeed ? h( 'div', { hidden: needsChoice }, h( Disabled, null, h( Preview, { widget, saved, onFeed: setEvent } ) ) ) : null
+					hasFeed || ! lack ? h( 'div', { hidden: !! lack }, h( Disabled, null, h( Preview, { widget, saved, onFeed: setEvent } ) ) ) : null
 				)
 			);
 		};
 
+	/** What the inserter shows of the block before it is chosen; nothing is sent from there. */
+	function exampleOf( widget ) {
+		const attributes = lackOf( widget, {} ) === 'endpoint' ? { endpoint: '/' } : {};
+		return lackOf( widget, attributes ) ? undefined : { attributes, viewportWidth: 800 };
+	}
+
 	for ( const widget of widgets ) {
-		// What the inserter shows of the block before it is chosen.
-		const example = defaults.src && ! isAboutOne( widget ) ? { viewportWidth: 800 } : undefined;
-		wp.blocks.registerBlockType( widget.block, { edit: editOf( widget ), save: () => null, example } );
+		wp.blocks.registerBlockType( widget.block, { edit: editOf( widget ), save: () => null, example: exampleOf( widget ) } );
 	}
 } )( window.wp, window.coalitionWidgets );

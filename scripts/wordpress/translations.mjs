@@ -17,8 +17,9 @@ export function textsIn(phpFiles, widgets) {
     for (const [, note, text] of source.matchAll(call)) add(text.replace(/\\(['\\])/g, '$1'), name, note);
   }
   for (const [, text] of (phpFiles.find(([name]) => name === 'coalition-widgets.php')?.[1] ?? '').matchAll(header)) add(text, 'coalition-widgets.php');
-  for (const { title, description, options } of widgets) {
-    for (const text of [title, description, ...options.flatMap(({ label, help }) => [label, help])]) add(text, 'library/widgets.json');
+  for (const { title, description, keywords, options } of widgets) {
+    const ofOptions = options.flatMap(({ label, help, none = '', choices = {} }) => [label, help, none, ...Object.values(choices)]);
+    for (const text of [title, description, ...keywords, ...ofOptions]) if (text) add(text, 'library/widgets.json');
   }
   return texts;
 }

@@ -1,14 +1,10 @@
-// What the WordPress plugin knows of the elements, taken from their manifest: library/widgets.json in the zip.
+// What the WordPress plugin knows of the elements, taken from their manifest, with the embed builder's words:
+// library/widgets.json in the zip.
+import { en, listedValues, needsCommitment } from './builder-words.mjs';
+import { help, icons, keywords, labels, nothingChosen } from './plugin-words.mjs';
 
 /** The tag that only loads: the plugin gives every widget its feed itself. */
 const invisible = 'coalition-feed';
-/** Where the manifest says what holds on any page, and WordPress has it easier. */
-const help = {
-  src: 'Address of the feed. Without one: that of Settings → Coalition Widgets.',
-  endpoint: 'Address that takes the messages: on this site, or on the host in Settings → Coalition Widgets.',
-  'privacy-url': 'Address of the privacy notice. Without one: this site’s privacy policy.',
-};
-const labels = { lang: 'Language', src: 'Feed', endpoint: 'Feedback goes to', 'privacy-url': 'Privacy notice' };
 /** What the manifest says of an attribute that an element takes only because all do: no control for it. */
 const withoutEffect = 'it takes the attribute as all do';
 const bounds = { 'heading-level': { min: 2, max: 6 }, limit: { min: 1 } };
@@ -21,30 +17,45 @@ export function widgetList(manifest) {
     .filter(({ tagName }) => tagName && tagName !== invisible)
     .sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
   const isCommon = (name) => elements.every(({ attributes }) => attributes.some((attribute) => attribute.name === name));
-  return elements.map(({ tagName, description, attributes, slots = [] }) => ({
-    name: tagName.replace(/^coalition-/, ''),
-    tag: tagName,
-    title: words(tagName),
-    description: plain(description),
-    options: [
-      ...attributes.map((attribute) => optionOf(attribute, isCommon(attribute.name), tagName)),
-      ...slots.filter(({ name }) => name).map((slot) => ({ ...slotOption(slot), slot: slot.name })),
-    ],
-  }));
+  return elements.map(({ tagName, description, attributes, slots = [] }) => {
+    const name = tagName.replace(/^coalition-/, '');
+    return {
+      name,
+      tag: tagName,
+      title: `Coalition: ${lowerFirst(en.widget.names[name] ?? name)}`,
+      description: en.widget.says[name] ?? plain(description),
+      icon: icons[name] ?? 'chart-bar',
+      keywords: keywords[name] ? [keywords[name]] : [],
+      options: [
+        ...attributes.map((attribute) => optionOf(attribute, isCommon(attribute.name), name)),
+        ...slots.filter((slot) => slot.name).map((slot) => ({ ...slotOption(slot), slot: slot.name })),
+      ],
+    };
+  });
 }
 
-function optionOf({ name, type, default: preset, description }, isCommon, tagName) {
+function optionOf({ name, type, default: preset, description }, isCommon, widget) {
+  const known = en.options.words[name];
   const option = {
     name,
-    ...typeOf(name, type?.text ?? '', `${tagName} ${name}`),
-    label: labels[name] ?? words(name),
-    help: help[name] ?? plain(description),
+    ...typeOf(name, type?.text ?? '', widget),
+    label: labels[name] ?? known?.label ?? words(name),
+    help: help[name] ?? (known ? (known.hint ?? '') : plain(description)),
     group: groupOf(name, description, isCommon),
     ...bounds[name],
   };
   if (option.type === 'number') option.min ??= 0;
+  if (isNeeded(name, widget)) option.required = true;
+  const none = nothingChosen[`${widget} ${name}`] ?? nothingChosen[name];
+  if (none && !option.required) option.none = none;
   const shown = preset?.replace(/^'(.*)'$/, '$1');
   return shown && shown !== 'false' ? { ...option, default: shown } : option;
+}
+
+/** Without it the widget has nothing to show: the feed, for the form where it sends. */
+function isNeeded(name, widget) {
+  if (name === 'commitment') return needsCommitment(widget);
+  return name === (widget === 'feedback' ? 'endpoint' : 'src');
 }
 
 /** Where the sidebar has it. */
@@ -55,19 +66,27 @@ function groupOf(name, description, isCommon) {
 }
 
 function slotOption({ name, description }) {
-  return { name, type: 'text', label: words(name), help: plain(description), group: 'data' };
+  return { name, type: 'text', label: labels[name] ?? words(name), help: help[name] ?? plain(description), group: 'data' };
 }
 
-function typeOf(name, text, where) {
+function typeOf(name, text, widget) {
   const type = text.replace(/\s*\|\s*undefined$/, '');
-  if (/^'[^']*'(\s*\|\s*'[^']*')+$/.test(type)) return { type: 'choice', choices: type.split('|').map((each) => each.trim().slice(1, -1)) };
+  const listed = listedValues(widget, name);
+  if (listed) return { type: 'list', choices: choicesOf(listed) };
+  if (/^'[^']*'(\s*\|\s*'[^']*')+$/.test(type)) return { type: 'choice', choices: choicesOf(type.split('|').map((each) => each.trim().slice(1, -1))) };
   if (/^(src|endpoint)$|-url$/.test(name) && type === 'string') return { type: 'url' };
   if (type === 'string') return { type: 'text' };
   if (type === 'number' || type === 'boolean') return { type };
-  throw new Error(`The plugin has no control for the type of ${where}: ${text || '(none)'}.`);
+  throw new Error(`The plugin has no control for the type of coalition-${widget} ${name}: ${text || '(none)'}.`);
 }
+
+/** Value → what a person reads. */
+const choicesOf = (values) => Object.fromEntries(values.map((value) => [value, en.options.values[value] ?? value]));
 
 /** `policy-area` → Policy area. */
 const words = (name) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
+
+/** In the middle of a title. */
+export const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 
 const plain = (description) => description.replaceAll('`', '').replace(/\s+/g, ' ').trim();

@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
+import { po } from 'gettext-parser';
 import { buildPlugin, zipFile, zipOf } from '../../scripts/build-wordpress.mjs';
-import { widgetList } from '../../scripts/wordpress/widget-list.mjs';
+import { en, es } from '../../scripts/wordpress/builder-words.mjs';
+import { lowerFirst, widgetList } from '../../scripts/wordpress/widget-list.mjs';
 import { newerThan74 } from './support/php-syntax.mjs';
 import { widgetNames } from './support/sites.mjs';
 
@@ -51,9 +53,26 @@ describe('the zip', () => {
     assert.deepEqual(reports, [{ file: 'coalition-widgets-es.po', missing: [], stale: [] }]);
   });
 
+  it('names widgets and options as the embed builder does, in both languages', () => {
+    const [messages] = Object.values(po.parse(readFileSync(new URL('../../integrations/wordpress/languages/coalition-widgets-es.po', import.meta.url))).translations);
+    const spanish = (text) => messages[text].msgstr[0];
+    for (const { name, title, description, options } of library.widgets) {
+      assert.equal(title, `Coalition: ${lowerFirst(en.widget.names[name])}`);
+      assert.equal(spanish(title), `Coalición: ${lowerFirst(es.widget.names[name])}`);
+      assert.equal(spanish(description), es.widget.says[name]);
+      for (const { name: option, label, choices = {} } of options.filter(({ name: each }) => en.options.words[each])) {
+        assert.equal(label, en.options.words[option].label);
+        assert.equal(spanish(label), es.options.words[option].label);
+        for (const [value, words] of Object.entries(choices)) assert.equal(spanish(words), es.options.values[value]);
+      }
+    }
+  });
+
+  it('gives each block an icon of its own', () => assert.equal(new Set(library.widgets.map(({ icon }) => icon)).size, widgetNames.length));
+
   it('has a template for translators with each text that PHP translates', () => {
     const template = textOf('languages/coalition-widgets.pot');
-    for (const text of ['Settings', 'Privacy sentence', 'Coalition members', 'Choose a commitment in the sidebar.']) assert.match(template, new RegExp(`^msgid "${text}"$`, 'm'));
+    for (const text of ['Settings', 'Privacy sentence', 'Coalition: members', 'Choose a commitment in the sidebar.']) assert.match(template, new RegExp(`^msgid "${text}"$`, 'm'));
   });
 });
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { en } from '../../scripts/wordpress/builder-words.mjs';
+import { lowerFirst } from '../../scripts/wordpress/widget-list.mjs';
 import { canvasOf, openAs, openEditor } from './support/people.mjs';
 import { commitment, feedPath, setOption, sites, widgetNames } from './support/sites.mjs';
 
@@ -8,6 +10,7 @@ const insert = (page, name, attributes = {}) =>
     ([block, given]) => globalThis.wp.data.dispatch('core/block-editor').insertBlocks(globalThis.wp.blocks.createBlock(`coalition-widgets/${block}`, given)),
     [name, attributes],
   );
+const titleOf = (name) => `Coalition: ${lowerFirst(en.widget.names[name])}`;
 const savedBlocks = (page) => page.evaluate(() => globalThis.wp.data.select('core/editor').getEditedPostContent());
 
 describe('an editor with blocks', () => {
@@ -20,11 +23,27 @@ describe('an editor with blocks', () => {
     page = await openEditor(sites.town, 'editor');
     await page.getByRole('button', { name: 'Toggle block inserter' }).click();
     await page.getByRole('searchbox', { name: 'Search for blocks and patterns' }).fill('coalition');
-    for (const name of widgetNames) await page.getByRole('option').filter({ hasText: new RegExp(`^Coalition ${name}$`) }).waitFor();
+    for (const name of widgetNames) await page.getByRole('option', { name: titleOf(name), exact: true }).waitFor();
+  });
+
+  it('finds a block also by what else it could be called', async () => {
+    const search = page.getByRole('searchbox', { name: 'Search for blocks and patterns' });
+    for (const [word, name] of [['summary', 'summary'], ['contributions', 'contributions'], ['contact form', 'feedback']]) {
+      await search.fill(word);
+      await page.getByRole('option', { name: titleOf(name), exact: true }).waitFor();
+    }
+    await search.fill('coalition');
+  });
+
+  it('sees in the inserter a form that looks as it will', async () => {
+    await page.getByRole('option', { name: titleOf('feedback'), exact: true }).hover();
+    const example = page.locator('.block-editor-inserter__preview-container').frameLocator('iframe');
+    await example.getByRole('button', { name: 'Send', includeHidden: true }).waitFor({ state: 'attached' });
+    assert.equal(await example.getByText('Messages cannot be sent from this page yet.').count(), 0);
   });
 
   it('inserts one and sees the real element with its data', async () => {
-    await page.getByRole('option', { name: 'Coalition members' }).click();
+    await page.getByRole('option', { name: 'Coalition: members' }).click();
     const canvas = await canvasOf(page);
     await canvas.getByRole('heading', { name: 'Working group' }).waitFor();
     await page.getByRole('button', { name: 'Toggle block inserter' }).click();
@@ -34,9 +53,11 @@ describe('an editor with blocks', () => {
     const canvas = await canvasOf(page);
     const settings = page.getByRole('button', { name: 'Settings', exact: true });
     if ((await settings.getAttribute('aria-expanded')) === 'false') await settings.click();
-    await page.getByLabel('Layout').selectOption('grid');
-    await page.getByLabel('No people').check();
-    await page.getByLabel('Sector').fill('government academia');
+    await page.getByLabel('Layout').selectOption({ label: 'Side by side' });
+    await page.getByLabel('Without the people of the working group').check();
+    const sectors = page.getByRole('group', { name: 'Only these sectors' });
+    await sectors.getByLabel('Academia').check();
+    await sectors.getByLabel('Government').check();
     await canvas.getByRole('heading', { name: 'Working group' }).waitFor({ state: 'detached' });
     await canvas.getByRole('heading', { name: 'Academia' }).waitFor();
     assert.equal(await savedBlocks(page), '<!-- wp:coalition-widgets/members {"sector":"government academia","layout":"grid","no-people":true} /-->');
@@ -49,6 +70,23 @@ describe('an editor with blocks', () => {
     await page.getByLabel('Commitment').selectOption({ label: commitment.title });
     await canvas.locator('coalition-progress').getByText('60%').waitFor();
     assert.match(await savedBlocks(page), new RegExp(`progress {"commitment":"${commitment.id}"} /`));
+  });
+
+  it('chooses among words, of which the first is what holds without a choice', async () => {
+    await insert(page, 'commitments');
+    const choicesOf = (label) => page.getByLabel(label).getByRole('option').allTextContents();
+    assert.deepEqual(await choicesOf('Order at first'), ['As in the feed', 'Newest changes first', 'Ending soonest first', 'Furthest first']);
+    // The feed's records come with the feed.
+    await page.getByLabel('Plan to show at first').getByRole('option', { name: 'All plans' }).waitFor({ state: 'attached' });
+    assert.equal((await choicesOf('Member to show at first'))[0], 'All members');
+    assert.equal((await choicesOf('Topic to show at first'))[0], 'All topics');
+    for (const label of ['Plan', 'Member', 'Topic']) assert.equal(await page.getByLabel(`${label} to show at first`).inputValue(), '');
+    await page.getByLabel('Order at first').selectOption({ label: 'Furthest first' });
+    await page.getByRole('group', { name: 'Levels to show at first' }).getByLabel('Substantial').check();
+    assert.match(await savedBlocks(page), /commitments {"completion":"substantial","sort":"completion"} \//);
+    await page.getByLabel('Order at first').selectOption({ label: 'As in the feed' });
+    await page.getByRole('group', { name: 'Levels to show at first' }).getByLabel('Substantial').uncheck();
+    assert.match(await savedBlocks(page), /coalition-widgets\/commitments \//);
   });
 
   it('is told in the sidebar why a feed cannot be had', async () => {
@@ -83,6 +121,16 @@ describe('an editor with blocks', () => {
     await canvas.getByLabel('Address of the feed').fill(feedPath);
     await canvas.getByLabel('Address of the feed').press('Enter');
     await canvas.getByRole('heading', { name: 'What is next' }).waitFor();
+    await page.close();
+  });
+
+  it('is told where the address of the form is set', async () => {
+    page = await openEditor(sites.town, 'editor');
+    await insert(page, 'feedback');
+    const canvas = await canvasOf(page);
+    await canvas.getByText('Where should the messages go?').waitFor();
+    await page.getByLabel('Address that takes the messages').fill('/contributions');
+    await canvas.getByRole('button', { name: 'Send', includeHidden: true }).waitFor({ state: 'attached' });
     await page.close();
   });
 });

@@ -39,7 +39,7 @@ describe('an author with shortcodes', () => {
 describe('a shortcode', () => {
   before(() => setOption(sites.town, { src: feedPath }));
 
-  for (const name of widgetNames.filter((each) => each !== 'feedback')) {
+  for (const name of widgetNames.filter((each) => !['feedback', 'commitment', 'progress'].includes(each))) {
     it(`[coalition_${name}] gives its tag with the feed of the settings`, async () => {
       assert.equal(await htmlOf(`[coalition_${name}]`), `<coalition-${name} src="${feedPath}">${noscript}</coalition-${name}>`);
     });
@@ -84,6 +84,11 @@ describe('a mistake in a shortcode', () => {
     '[coalition_members layout="heap"]': '“layout” takes one of: list, grid.',
     '[coalition_members src="feed.json"]': '“src” takes an address that begins with https://, http:// or /.',
     '[coalition_commitments limit="0"]': '“limit” takes a number from 1 on.',
+    '[coalition_members sector="townsfolk"]': '“sector” takes these, separated by spaces: government, legislature,',
+    '[coalition_progress]': 'Write [coalition_progress commitment="…"] with the commitment’s id',
+    '[coalition_commitment]': 'Write [coalition_commitment commitment="…"] with the commitment’s id',
+    '<!-- wp:coalition-widgets/commitment /-->': 'No commitment is chosen. Choose one in the sidebar of the block.',
+    '<!-- wp:coalition-widgets/members {"layout":"heap"} /-->': '“Layout” takes one of: list, grid.',
     '[coalition_feedback]': '“endpoint” is missing. Set it here, or for all pages in Settings → Coalition Widgets.',
   };
   before(() => setOption(sites.town, { src: feedPath }));
@@ -97,6 +102,35 @@ describe('a mistake in a shortcode', () => {
     const html = await readAsVisitor(link);
     assert.doesNotMatch(html, /coalition-widgets-problems|Options are/);
     assert.match(html, new RegExp(`<coalition-members src="${feedPath}">`));
+  });
+});
+
+describe('a widget that lacks what it needs', () => {
+  before(() => setOption(sites.town, { src: feedPath }));
+
+  it('is nothing to a visitor, or what it encloses', async () => {
+    for (const name of ['commitment', 'progress', 'feedback']) {
+      assert.equal(await htmlOf(`[coalition_${name}]`), '');
+      assert.equal(await htmlOf(`[coalition_${name}]See <a href="/plan">the plan</a>.[/coalition_${name}]`), 'See <a href="/plan">the plan</a>.');
+    }
+    assert.equal(await htmlOf('[coalition_members]'), `<coalition-members src="${feedPath}">${noscript}</coalition-members>`);
+  });
+
+  it('leaves no empty block behind', async () => {
+    const { link } = await savePost(sites.town, 'author', 'Before. <!-- wp:coalition-widgets/progress /--> After.');
+    assert.doesNotMatch(await readAsVisitor(link), /wp-block-coalition|coalition-progress/);
+  });
+
+  it('is explained to who may edit the post, and not to another writer', async () => {
+    const { link } = await savePost(sites.town, 'editor', '[coalition_progress]');
+    const editor = await openAs(sites.town, 'editor');
+    await editor.goto(link);
+    await editor.getByText('It is not said which commitment.').waitFor();
+    await editor.close();
+    const author = await openAs(sites.town, 'author');
+    await author.goto(link);
+    assert.equal(await author.getByText('It is not said which commitment.').count(), 0);
+    await author.close();
   });
 });
 

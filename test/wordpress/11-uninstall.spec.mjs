@@ -23,6 +23,7 @@ describe('using the plugin', () => {
 describe('deleting the plugin', () => {
   it('works through the admin pages and leaves nothing', async () => {
     await setOption(sites.town, { src: feedPath });
+    await sites.town.php("set_transient('coalition_widgets_wrong', array('user' => 1, 'fields' => array('src' => array('typed' => 'x', 'message' => 'y'))), 300);");
     const { link } = await savePost(sites.town, 'author', 'Before. <!-- wp:coalition-widgets/members /--> After.');
     const page = await openAs(sites.town, 'administrator');
     page.on('dialog', (dialog) => dialog.accept());

@@ -39,10 +39,16 @@ function checked_option( array $option, $value ) {
 				/* translators: 1: an option's name, 2: smallest number. */
 				: problem( $option, __( '“%1$s” takes a number from %2$s on.', 'coalition-widgets' ), $option['min'] );
 		case 'choice':
-			return in_array( $text, $option['choices'], true )
+			return isset( $option['choices'][ $text ] )
 				? $text
 				/* translators: 1: an option's name, 2: a list of words. */
-				: problem( $option, __( '“%1$s” takes one of: %2$s.', 'coalition-widgets' ), implode( ', ', $option['choices'] ) );
+				: problem( $option, __( '“%1$s” takes one of: %2$s.', 'coalition-widgets' ), implode( ', ', array_keys( $option['choices'] ) ) );
+		case 'list':
+			$words = preg_split( '/[\s,]+/', $text, -1, PREG_SPLIT_NO_EMPTY );
+			return array_diff( $words, array_keys( $option['choices'] ) )
+				/* translators: 1: an option's name, 2: a list of words. */
+				? problem( $option, __( '“%1$s” takes these, separated by spaces: %2$s.', 'coalition-widgets' ), implode( ', ', array_keys( $option['choices'] ) ) )
+				: ( implode( ' ', $words ) ?: null );
 		case 'url':
 			$url = checked_url( $text );
 			return $url
@@ -54,8 +60,10 @@ function checked_option( array $option, $value ) {
 	}
 }
 
+/** Names the option as whoever gave the value knows it: by its attribute, or by the label of a field. */
 function problem( array $option, string $words, ...$values ): \WP_Error {
-	return new \WP_Error( $option['name'], vsprintf( $words, array_merge( array( $option['name'] ), $values ) ) );
+	$called = isset( $option['called'] ) ? $option['called'] : $option['name'];
+	return new \WP_Error( $option['name'], vsprintf( $words, array_merge( array( $called ), $values ) ) );
 }
 
 /** The address, or '' where it is none: a scheme of its own, or a path from nowhere. */

@@ -7,87 +7,31 @@ defined( 'ABSPATH' ) || exit;
 
 function add_settings_page(): void {
 	$page = add_options_page( 'Coalition Widgets', 'Coalition Widgets', 'manage_options', 'coalition-widgets', __NAMESPACE__ . '\show_settings_page' );
-	add_action( "load-$page", __NAMESPACE__ . '\add_fields' );
-	add_action( "admin_print_styles-$page", __NAMESPACE__ . '\enqueue_assets' );
+	add_action( "load-$page", __NAMESPACE__ . '\prepare_settings_page' );
 }
 add_action( 'admin_menu', __NAMESPACE__ . '\add_settings_page' );
+
+function prepare_settings_page(): void {
+	$wrong = taken_wrong();
+	add_fields( $wrong );
+	// phpcs:ignore WordPress.Security.NonceVerification -- WordPress's own note after saving; nothing is changed by it.
+	if ( isset( $_GET['settings-updated'] ) && ! isset( $wrong['src'] ) && '' !== setting( 'src' ) ) {
+		list( $type, $message ) = feed_report( setting( 'src' ) );
+		add_settings_error( OPTION, 'feed', esc_html( $message ), $type );
+	}
+	add_action( 'admin_enqueue_scripts', __NAMESPACE__ . '\enqueue_settings_assets' );
+}
+
+function enqueue_settings_assets(): void {
+	enqueue_assets();
+	wp_enqueue_script( HANDLE . '-settings', plugins_url( 'settings.js', PLUGIN_FILE ), array(), library()['version'], true );
+}
 
 function add_settings_link( array $links ): array {
 	array_unshift( $links, sprintf( '<a href="%s">%s</a>', esc_url( settings_url() ), esc_html__( 'Settings', 'coalition-widgets' ) ) );
 	return $links;
 }
 add_filter( 'plugin_action_links_' . plugin_basename( PLUGIN_FILE ), __NAMESPACE__ . '\add_settings_link' );
-
-/** Name => label, help and, where it is no line of text, what else. */
-function fields(): array {
-	return array(
-		'src'      => array(
-			__( 'Feed', 'coalition-widgets' ),
-			__( 'The address of the coalition’s JSON file. If it is on another host, that host has to allow it (Access-Control-Allow-Origin). Each block and shortcode can name another one.', 'coalition-widgets' ),
-		),
-		'endpoint' => array(
-			__( 'Feedback goes to', 'coalition-widgets' ),
-			__( 'The address that takes what residents send. Without one the feedback form says that it cannot send.', 'coalition-widgets' ),
-		),
-		'format'   => array(
-			__( 'Feedback format', 'coalition-widgets' ),
-			__( 'json for the coalition’s own receiver, form for form services, open311 for GeoReport v2.', 'coalition-widgets' ),
-		),
-		'privacy'  => array(
-			__( 'Privacy sentence', 'coalition-widgets' ),
-			__( 'Who keeps what residents send, what for, and how long. Stands in the form, before the link to your privacy policy.', 'coalition-widgets' ),
-		),
-		'accent'   => array(
-			__( 'Accent', 'coalition-widgets' ),
-			__( 'One colour, as #1d4f91. Everything else is made to be readable with it. Empty: what your theme says.', 'coalition-widgets' ),
-		),
-	);
-}
-
-function add_fields(): void {
-	add_settings_section( 'defaults', '', '__return_false', 'coalition-widgets' );
-	foreach ( fields() as $name => list( $label, $help ) ) {
-		$field = array( 'name' => $name, 'help' => $help, 'label_for' => "coalition-widgets-$name" );
-		add_settings_field( $name, esc_html( $label ), __NAMESPACE__ . '\show_field', 'coalition-widgets', 'defaults', $field );
-	}
-}
-
-function show_field( array $field ): void {
-	$name       = $field['name'];
-	$value      = setting( $name );
-	$attributes = sprintf(
-		'id="%1$s" name="%2$s" aria-describedby="%1$s-help"',
-		esc_attr( $field['label_for'] ),
-		esc_attr( OPTION . "[$name]" )
-	);
-	$choices    = choices_of( $name );
-	// phpcs:disable WordPress.Security.EscapeOutput.OutputNotEscaped -- $attributes is escaped above.
-	if ( $choices ) {
-		echo "<select $attributes>";
-		foreach ( $choices as $choice ) {
-			printf( '<option%s>%s</option>', selected( $value, $choice, false ), esc_html( $choice ) );
-		}
-		echo '</select>';
-	} elseif ( 'privacy' === $name ) {
-		printf( '<textarea class="large-text" rows="3" %s>%s</textarea>', $attributes, esc_textarea( $value ) );
-	} else {
-		$examples = array( 'src' => 'https://example.org/coalition.json', 'endpoint' => 'https://example.org/contributions', 'accent' => '#1d4f91' );
-		printf( '<input type="text" class="%s" %s value="%s" placeholder="%s">', 'accent' === $name ? 'code' : 'large-text code', $attributes, esc_attr( $value ), esc_attr( $examples[ $name ] ) );
-	}
-	// phpcs:enable
-	printf( '<p class="description" id="%s-help">%s</p>', esc_attr( $field['label_for'] ), esc_html( $field['help'] ) );
-}
-
-function choices_of( string $name ): array {
-	foreach ( library()['widgets'] as $widget ) {
-		foreach ( $widget['options'] as $option ) {
-			if ( $name === $option['name'] && 'choice' === $option['type'] ) {
-				return $option['choices'];
-			}
-		}
-	}
-	return array();
-}
 
 function show_settings_page(): void {
 	if ( ! current_user_can( 'manage_options' ) ) {
@@ -98,17 +42,23 @@ function show_settings_page(): void {
 	do_settings_sections( 'coalition-widgets' );
 	submit_button();
 	echo '</form>';
+	show_feed_preview();
+	show_shortcodes();
+	echo '</div>';
+}
+
+/** What the browser gets of the feed; settings.js fills in the rest of it. */
+function show_feed_preview(): void {
 	$summary = widget_named( 'summary' );
-	if ( $summary && '' !== setting( 'src' ) ) {
-		printf( '<h2>%s</h2><div class="card">', esc_html__( 'What the feed says', 'coalition-widgets' ) );
-		echo render( $summary, array() ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- escaped there.
-		echo '</div>';
+	if ( ! $summary || '' === setting( 'src' ) ) {
+		return;
 	}
-	printf( '<h2>%s</h2><p>%s</p><ul class="ul-disc">', esc_html__( 'Shortcodes', 'coalition-widgets' ), esc_html__( 'For places without blocks. In the block editor, look for “coalition”.', 'coalition-widgets' ) );
-	foreach ( library()['widgets'] as $widget ) {
-		printf( '<li><code>[%s]</code>: %s</li>', esc_html( shortcode_name( $widget ) ), esc_html( translated( $widget['description'] ) ) );
-	}
-	echo '</ul></div>';
+	printf( '<h2>%s</h2><div class="card" id="coalition-widgets-preview">', esc_html__( 'What the feed says', 'coalition-widgets' ) );
+	echo render( $summary, array() ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- escaped there.
+	printf(
+		'<div class="notice notice-error inline" id="coalition-widgets-failed" role="status" hidden><p>%s <span></span></p></div></div>',
+		esc_html__( 'Your browser could not read the feed:', 'coalition-widgets' )
+	);
 }
 
 /** Settings → Privacy offers this to whoever writes the site's privacy policy. */

@@ -1,0 +1,64 @@
+<?php
+/** The shortcodes in the settings, each with what it takes. */
+
+namespace Coalition_Widgets;
+
+defined( 'ABSPATH' ) || exit;
+
+function show_shortcodes(): void {
+	printf( '<h2>%s</h2><p>%s</p>', esc_html__( 'Shortcodes', 'coalition-widgets' ), esc_html__( 'For places without blocks. In the block editor, look for “coalition”.', 'coalition-widgets' ) );
+	echo '<table class="widefat striped" style="max-width: 60em"><thead><tr>';
+	foreach ( array( __( 'Shortcode', 'coalition-widgets' ), __( 'What it shows', 'coalition-widgets' ), __( 'What it takes besides', 'coalition-widgets' ) ) as $head ) {
+		printf( '<th scope="col">%s</th>', esc_html( $head ) );
+	}
+	echo '</tr></thead><tbody>';
+	$common = array();
+	foreach ( library()['widgets'] as $widget ) {
+		$further = array();
+		foreach ( $widget['options'] as $option ) {
+			if ( 'common' === $option['group'] && 'images' !== $option['name'] || 'src' === $option['name'] ) {
+				$common[ $option['name'] ] = $option;
+			} elseif ( 'none' !== $option['group'] && ! is_in_shortcode( $option ) ) {
+				$further[] = $option;
+			}
+		}
+		printf( '<tr><td><code>%s</code></td><td><strong>%s</strong><br>%s</td><td>', esc_html( shortest( $widget ) ), esc_html( translated( $widget['title'] ) ), esc_html( translated( $widget['description'] ) ) );
+		show_attributes( $further );
+		echo '</td></tr>';
+	}
+	printf( '<tr><td></td><td>%s</td><td>', esc_html__( 'All of them', 'coalition-widgets' ) );
+	show_attributes( $common );
+	echo '</td></tr></tbody></table>';
+	show_ids();
+}
+
+/** What has to be written at least: where the feed and the form are is in the settings. */
+function shortest( array $widget ): string {
+	$needed = array_filter( $widget['options'], __NAMESPACE__ . '\is_in_shortcode' );
+	$parts  = array_merge( array( shortcode_name( $widget ) ), array_map( __NAMESPACE__ . '\example_of', $needed ) );
+	return '[' . implode( ' ', $parts ) . ']';
+}
+
+function is_in_shortcode( array $option ): bool {
+	return ! empty( $option['required'] ) && 'commitment' === $option['name'];
+}
+
+function example_of( array $option ): string {
+	return $option['name'] . ( 'boolean' === $option['type'] ? '' : '="…"' );
+}
+
+function show_attributes( array $options ): void {
+	foreach ( $options as $option ) {
+		$words = isset( $option['choices'] ) ? implode( ', ', array_keys( $option['choices'] ) ) : '';
+		if ( 'list' === $option['type'] ) {
+			/* translators: %s: a list of words. */
+			$words = sprintf( __( 'several of %s', 'coalition-widgets' ), $words );
+		}
+		printf( '<div><code>%s</code> %s</div>', esc_html( example_of( $option ) ), esc_html( translated( $option['label'] ) . ( '' === $words ? '' : ": $words" ) ) );
+	}
+}
+
+/** Filled by settings.js, whose browser has the feed. */
+function show_ids(): void {
+	printf( '<details id="coalition-widgets-ids" hidden><summary>%s</summary><table class="widefat striped" style="max-width: 60em"><tbody></tbody></table></details>', esc_html__( 'Ids of the commitments', 'coalition-widgets' ) );
+}
