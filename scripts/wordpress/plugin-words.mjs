@@ -45,7 +45,7 @@ export const keywords = {
 export const icons = {
   summary: 'chart-pie',
   commitments: 'list-view',
-  commitment: 'clipboard',
+  commitment: 'media-document',
   progress: 'chart-bar',
   members: 'groups',
   contributions: 'format-chat',

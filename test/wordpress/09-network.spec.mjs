@@ -22,6 +22,7 @@ describe('a network of sites', () => {
     const page = await openAs(sites.network, 'editor');
     for (const path of ['', 'options-general.php', 'options-privacy.php']) await page.request.get(`${address}/valley/wp-admin/${path}`);
     await page.close();
+    await php("wp_remote_get(home_url('/data/example.json'));");
     rememberMessages(sites.network);
     const unpack = `require ABSPATH . 'wp-admin/includes/file.php'; WP_Filesystem(); echo unzip_file('${zipFile}', '${join(home, 'wp-content/plugins')}') === true ? '' : 'not unpacked';`;
     assert.equal(await php(unpack), '');

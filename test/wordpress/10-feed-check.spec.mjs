@@ -35,7 +35,6 @@ describe('saving the feed', () => {
   });
 
   const wrong = {
-    'a file that is not there': ['/data/nowhere.json', undefined, 'There is no file at the feed’s address: it answers 404.'],
     'a web page': ['/data/page.json', '<!doctype html><title>Feed</title>', 'At the feed’s address is a web page, not JSON.'],
     'a file that is not JSON': ['/data/broken.json', '{"version": ', 'The file at the feed’s address is not JSON'],
     'another JSON': ['/data/other.json', '{"title": "Something else"}', 'it lacks "version": "coalition-feed/1"'],
@@ -44,12 +43,12 @@ describe('saving the feed', () => {
   };
   for (const [what, [path, content, words]] of Object.entries(wrong)) {
     it(`warns of ${what}, and saves it all the same`, async () => {
-      if (content !== undefined) writeFileSync(join(sites.town.home, path), content);
+      writeFileSync(join(sites.town.home, path), content);
       const notice = await saveFeed(path);
       await notice.getByText(words).waitFor();
       await notice.getByText('It is saved all the same').waitFor();
       assert.ok(await isWarning(notice));
-      rmSync(join(sites.town.home, path), { force: true });
+      rmSync(join(sites.town.home, path));
     });
   }
 
@@ -105,6 +104,15 @@ describe('saving the feed', () => {
     it('is warned of when it does not', async () => {
       answer = (request, response) => response.end(feed);
       await (await saveFeed(`${host.address}/coalition.json`)).getByText('has to send this header with the file: Access-Control-Allow-Origin: *').waitFor();
+    });
+
+    it('is warned of when it has no such file', async () => {
+      answer = (request, response) => response.writeHead(404, { 'Access-Control-Allow-Origin': '*' }).end();
+      const notice = await saveFeed(`${host.address}/coalition.json`);
+      await notice.getByText('There is no file at the feed’s address: it answers 404. Check it for typing errors.').waitFor();
+      await notice.getByText('It is saved all the same').waitFor();
+      assert.ok(await isWarning(notice));
+      await page.getByRole('status').filter({ hasText: 'Your browser could not read the feed:' }).getByText('404').waitFor();
     });
 
     it('is warned of when it answers with an error', async () => {

@@ -6,7 +6,7 @@ namespace Coalition_Widgets;
 defined( 'ABSPATH' ) || exit;
 
 /** Seconds that saving may take longer for this. */
-const FEED_PATIENCE = 5;
+const FEED_PATIENCE = 10;
 /** What the library's own check takes at most. */
 const FEED_LIMIT = 5000000;
 
@@ -101,7 +101,7 @@ function title_in( array $feed ): string {
 		$wanted   = array_intersect( array( $language, strtok( $language, '-' ) ), array_keys( $title ) );
 		$title    = $wanted ? $title[ reset( $wanted ) ] : reset( $title );
 	}
-	return is_string( $title ) ? wp_html_excerpt( $title, 200, '…' ) : '';
+	return is_string( $title ) ? mb_substr( $title, 0, 200 ) : '';
 }
 
 function doubt( string $trouble ): array {

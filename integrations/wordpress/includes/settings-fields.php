@@ -23,8 +23,6 @@ function add_fields( array $wrong ): void {
 			'name'      => $name,
 			'wrong'     => isset( $wrong[ $name ] ) ? $wrong[ $name ] : null,
 			'label_for' => "coalition-widgets-$name",
-			// Names of WordPress's own stylesheet.
-			'class'     => isset( $wrong[ $name ] ) ? 'form-required form-invalid' : '',
 		);
 		add_settings_field( $name, esc_html( $label ), __NAMESPACE__ . '\show_field', 'coalition-widgets', 'defaults', $field );
 	}
@@ -49,7 +47,7 @@ function show_control( string $name, string $id, string $value, bool $is_wrong )
 		esc_attr( $id ),
 		esc_attr( OPTION . "[$name]" ),
 		$is_wrong ? esc_attr( "$id-wrong " ) : '',
-		$is_wrong ? ' aria-invalid="true"' : ''
+		$is_wrong ? ' aria-invalid="true" style="border-color: #d63638; border-width: 2px"' : ''
 	);
 	$option     = option_named( $name );
 	// phpcs:disable WordPress.Security.EscapeOutput.OutputNotEscaped -- $attributes is escaped above.
