@@ -89,15 +89,15 @@ describe('the settings page', () => {
   });
 
   it('lists each shortcode with what it needs and what it takes', async () => {
-    const row = (code) => page.getByRole('row').filter({ has: page.getByText(code, { exact: true }) });
+    const row = (code) => page.getByRole('listitem').filter({ has: page.getByText(code, { exact: true }) });
     for (const name of widgetNames) {
       const needed = ['commitment', 'progress'].includes(name) ? ' commitment="…"' : '';
       await row(`[coalition_${name}${needed}]`).waitFor();
     }
     await row('[coalition_commitments]').getByText('sort="…"').waitFor();
     await row('[coalition_commitments]').getByText('no-filters', { exact: true }).waitFor();
-    await row('[coalition_members]').getByText('Layout: list, grid').waitFor();
-    await page.getByRole('row').filter({ hasText: 'All of them' }).getByText('lang="…"').waitFor();
+    await row('[coalition_members]').getByText('Layout: list, grid').last().waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'All of them take besides' }).getByText('lang="…"').waitFor();
   });
 
   it('lists the ids of the feed’s commitments with their titles', async () => {

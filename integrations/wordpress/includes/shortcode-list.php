@@ -7,11 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 function show_shortcodes(): void {
 	printf( '<h2>%s</h2><p>%s</p>', esc_html__( 'Shortcodes', 'coalition-widgets' ), esc_html__( 'For places without blocks. In the block editor, look for “coalition”.', 'coalition-widgets' ) );
-	echo '<table class="widefat striped" style="max-width: 60em"><thead><tr>';
-	foreach ( array( __( 'Shortcode', 'coalition-widgets' ), __( 'What it shows', 'coalition-widgets' ), __( 'What it takes besides', 'coalition-widgets' ) ) as $head ) {
-		printf( '<th scope="col">%s</th>', esc_html( $head ) );
-	}
-	echo '</tr></thead><tbody>';
+	echo '<ul style="max-width: 50em">';
 	$common = array();
 	foreach ( library()['widgets'] as $widget ) {
 		$further = array();
@@ -22,13 +18,13 @@ function show_shortcodes(): void {
 				$further[] = $option;
 			}
 		}
-		printf( '<tr><td><code>%s</code></td><td><strong>%s</strong><br>%s</td><td>', esc_html( shortest( $widget ) ), esc_html( translated( $widget['title'] ) ), esc_html( translated( $widget['description'] ) ) );
-		show_attributes( $further );
-		echo '</td></tr>';
+		printf( '<li class="card" style="max-width: none"><p><code>%s</code> <strong>%s</strong><br>%s</p>', esc_html( shortest( $widget ) ), esc_html( translated( $widget['title'] ) ), esc_html( translated( $widget['description'] ) ) );
+		show_attributes( __( 'It takes besides:', 'coalition-widgets' ), $further );
+		echo '</li>';
 	}
-	printf( '<tr><td></td><td>%s</td><td>', esc_html__( 'All of them', 'coalition-widgets' ) );
-	show_attributes( $common );
-	echo '</td></tr></tbody></table>';
+	echo '<li class="card" style="max-width: none">';
+	show_attributes( __( 'All of them take besides:', 'coalition-widgets' ), $common );
+	echo '</li></ul>';
 	show_ids();
 }
 
@@ -47,18 +43,23 @@ function example_of( array $option ): string {
 	return $option['name'] . ( 'boolean' === $option['type'] ? '' : '="…"' );
 }
 
-function show_attributes( array $options ): void {
+function show_attributes( string $heading, array $options ): void {
+	if ( ! $options ) {
+		return;
+	}
+	printf( '<p>%s</p><ul class="ul-disc">', esc_html( $heading ) );
 	foreach ( $options as $option ) {
 		$words = isset( $option['choices'] ) ? implode( ', ', array_keys( $option['choices'] ) ) : '';
 		if ( 'list' === $option['type'] ) {
 			/* translators: %s: a list of words. */
 			$words = sprintf( __( 'several of %s', 'coalition-widgets' ), $words );
 		}
-		printf( '<div><code>%s</code> %s</div>', esc_html( example_of( $option ) ), esc_html( translated( $option['label'] ) . ( '' === $words ? '' : ": $words" ) ) );
+		printf( '<li><code>%s</code> %s</li>', esc_html( example_of( $option ) ), esc_html( translated( $option['label'] ) . ( '' === $words ? '' : ": $words" ) ) );
 	}
+	echo '</ul>';
 }
 
 /** Filled by settings.js, whose browser has the feed. */
 function show_ids(): void {
-	printf( '<details id="coalition-widgets-ids" hidden><summary>%s</summary><table class="widefat striped" style="max-width: 60em"><tbody></tbody></table></details>', esc_html__( 'Ids of the commitments', 'coalition-widgets' ) );
+	printf( '<details id="coalition-widgets-ids" hidden><summary>%s</summary><table class="widefat striped" style="max-width: 50em; margin-top: 1em; overflow-wrap: anywhere"><tbody></tbody></table></details>', esc_html__( 'Ids of the commitments', 'coalition-widgets' ) );
 }
