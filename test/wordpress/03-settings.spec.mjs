@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { en } from '../../scripts/wordpress/builder-words.mjs';
 import { openAs } from './support/people.mjs';
 import { commitment, feedPath, setOption, sites, widgetNames } from './support/sites.mjs';
 
@@ -81,10 +82,10 @@ describe('the settings page', () => {
   });
 
   it('has words for the formats of messages', async () => {
-    await page.getByLabel('Feedback format').selectOption({ label: 'Form service (Formspree, Netlify, …)' });
+    await page.getByLabel('Feedback format').selectOption({ label: en.options.values.form });
     await save(page, {});
     assert.equal((await saved()).format, 'form');
-    await page.getByLabel('Feedback format').selectOption({ label: 'JSON (coalition-receiver)' });
+    await page.getByLabel('Feedback format').selectOption({ label: en.options.values.json });
     await save(page, {});
   });
 
