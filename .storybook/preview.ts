@@ -20,21 +20,29 @@ import type { Preview } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import { withActions } from 'storybook/actions/decorator';
 import manifest from 'virtual:custom-elements-manifest';
-import { argTypesOf, eventsOf } from '../stories/support/arg-types.js';
+import { argTypesOf, defaultArgsOf, eventsOf } from '../stories/support/arg-types.js';
 import { FEEDS } from '../stories/support/feeds.js';
+import { formatHtml } from '../stories/support/format-html.js';
 import { inPage, settled } from '../stories/support/page.js';
 import { THEMES } from '../stories/support/themes.js';
 import { renderWidget } from '../stories/support/widget.js';
+import { DocsPage } from './docs-page.js';
 
 setCustomElementsManifest(manifest);
 
 const items = (choices: Readonly<Record<string, string>>): { value: string; title: string }[] =>
   Object.entries(choices).map(([value, title]) => ({ value, title }));
 
+/** Each control shows what is so: what the story does not say is as the manifest says. */
+function withDefaults({ component, initialArgs }: { component?: unknown; initialArgs: object }): Record<string, unknown> {
+  return component ? { ...defaultArgsOf(manifest, component as string), ...initialArgs } : {};
+}
+
 export default {
   tags: ['autodocs'],
   decorators: [inPage, withActions],
-  render: renderWidget,
+  render: (args, context) => renderWidget(args, context),
+  argsEnhancers: [withDefaults],
   initialGlobals: { language: 'en', direction: 'auto', scheme: 'light', width: 'full', theme: 'none', feed: 'example' },
   globalTypes: {
     language: {
@@ -84,7 +92,8 @@ export default {
     controls: { expanded: true, sort: 'requiredFirst' },
     docs: {
       extractArgTypes: (tag: string) => argTypesOf(manifest, tag),
-      source: { excludeDecorators: true },
+      source: { excludeDecorators: true, transform: formatHtml },
+      container: DocsPage,
       toc: true,
     },
     options: { storySort: { order: ['Which widget for what', 'Theming', ['Pick an accent'], 'Elements'] } },

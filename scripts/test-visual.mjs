@@ -1,6 +1,7 @@
 // npm run test:visual [-- [--update] [--no-build] ID…]: compares a picture of every story with the accepted one in
-// test/visual: in light, and the stories tagged every-mode in the other modes too. Where they differ it writes accepted,
-// difference and seen side by side into test-results/visual. `--update` accepts what is seen.
+// test/visual: in light, and the stories tagged every-mode in the other modes too; none of those tagged no-picture, which
+// change while one looks. Where they differ it writes accepted, difference and seen side by side into
+// test-results/visual. `--update` accepts what is seen.
 //
 // Another browser, or the same on another system, draws other pixels: with one that is not the one in
 // test/visual/browser.json nothing is compared, that is said, and it ends with 2.
@@ -45,7 +46,7 @@ const drawnBy = { browser: browser.version(), system: `${process.platform}-${pro
 if (!update || wanted.length) await refuseOtherBrowser();
 const storybook = await serveStorybook({ build: !options.includes('--no-build') }).catch(stop);
 
-const stories = storybook.entries.filter(({ id, type }) => type === 'story' && (!wanted.length || wanted.some((part) => id.includes(part))));
+const stories = storybook.entries.filter(({ id, type, tags }) => type === 'story' && !tags.includes('no-picture') && (!wanted.length || wanted.some((part) => id.includes(part))));
 const queue = Object.entries(modes).flatMap(([mode, settings]) =>
   stories.filter(({ tags }) => mode === 'light' || tags.includes('every-mode')).map((entry) => ({ entry, mode, settings, file: `${entry.id}.${mode}.png` })),
 );

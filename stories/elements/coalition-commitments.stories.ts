@@ -6,7 +6,7 @@ import * as states from '../support/states.js';
 export default {
   component: 'coalition-commitments',
   title: 'Elements/coalition-commitments',
-  // Enough to see how they follow each other.
+  // Fewer than by default: enough to see how they follow each other.
   args: { limit: 3 },
 } satisfies Meta;
 type Story = StoryObj;
@@ -21,7 +21,9 @@ async function unfold({ view, terms }: Stage): Promise<void> {
   if (fold) await userEvent.click(fold);
 }
 
-export const Default: Story = { tags: ['every-mode'] };
+export const Default: Story = { tags: ['every-mode'], args: { limit: 10 } };
+/** Three to begin with. */
+export const FewAtOnce: Story = {};
 export const Loading: Story = states.loading;
 export const Empty: Story = states.empty(({ commitments }) => commitments.none);
 export const Stale: Story = states.stale;

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent } from 'storybook/test';
+import { renderWidget } from '../support/widget.js';
 import { inside, stageOf, until } from '../support/stage.js';
 
 /** It shows nothing itself: here it serves three widgets with one request. */
@@ -9,12 +10,15 @@ export default {
   title: 'Elements/coalition-feed',
   // Its own address is the story's.
   parameters: { feed: '' },
-  render: ({ src, refresh }) => html`<coalition-feed src=${src} refresh=${refresh}>
-    <coalition-summary></coalition-summary>
-    <coalition-commitments no-filters limit="2"></coalition-commitments>
-    <coalition-members sector="government"></coalition-members>
-  </coalition-feed>`,
-  args: { src: 'feeds/example.json', refresh: 0 },
+  render: (args, context) =>
+    renderWidget(
+      args,
+      context,
+      html`<coalition-summary></coalition-summary>
+        <coalition-commitments no-filters limit="2"></coalition-commitments>
+        <coalition-members sector="government"></coalition-members>`,
+    ),
+  args: { src: 'feeds/example.json' },
 } satisfies Meta;
 type Story = StoryObj;
 

@@ -156,6 +156,8 @@ export const WrongFields: Story = {
 
 /** The server wants to be left alone for a while: the message waits, and the reader can stop that. */
 export const Busy: Story = {
+  // It counts the seconds.
+  tags: ['no-picture'],
   args: { endpoint: 'contributions/busy' },
   play: async (context) => {
     const stage = stageOf(context);

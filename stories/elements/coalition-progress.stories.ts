@@ -1,9 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { wordsIn } from '../support/words.js';
 import * as states from '../support/states.js';
 
 export default { component: 'coalition-progress', title: 'Elements/coalition-progress', args: { commitment: 'buses-on-time' } } satisfies Meta;
 type Story = StoryObj;
+type Decorator = NonNullable<Story['decorators']>;
+
+/** A paragraph of the municipality's own. */
+const inSentence: Decorator = (story, { globals }) => {
+  const { busesBefore, busesAfter } = wordsIn(globals['language']);
+  return html`<p>${busesBefore}${story()}${busesAfter}</p>`;
+};
 
 export const Default: Story = { tags: ['every-mode'] };
 export const Loading: Story = states.loading;
@@ -15,7 +23,7 @@ export const Unreadable: Story = states.unreadable;
 export const HalfBroken: Story = states.halfBroken;
 export const LongText: Story = states.longText;
 export const RightToLeft: Story = states.rightToLeft;
-export const Narrow: Story = states.narrow;
+export const Narrow: Story = { ...states.narrow, decorators: inSentence };
 
 export const Percentage: Story = { parameters: { feed: 'bars' }, args: { commitment: 'percentage' } };
 export const ZeroPercent: Story = { parameters: { feed: 'bars' }, args: { commitment: 'zero-percent' } };
@@ -37,14 +45,14 @@ export const OnHold: Story = { parameters: { feed: 'bars' }, args: { commitment:
 export const Withdrawn: Story = { parameters: { feed: 'bars' }, args: { commitment: 'withdrawn' } };
 /** As in a paragraph of the municipality's own. */
 export const InSentence: Story = {
-  decorators: [(story) => html`<p>The buses: ${story()}, says the coalition, and the timetable is on every stop.</p>`],
+  decorators: inSentence,
 };
 /** As in a table of the municipality's own. */
 export const InTable: Story = {
   decorators: [
-    (story) => html`<table>
+    (story, { globals }) => html`<table>
       <tr>
-        <th scope="row">Buses on time</th>
+        <th scope="row">${wordsIn(globals['language']).buses}</th>
         <td>${story()}</td>
       </tr>
     </table>`,

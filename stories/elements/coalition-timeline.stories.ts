@@ -6,7 +6,7 @@ import * as states from '../support/states.js';
 export default { component: 'coalition-timeline', title: 'Elements/coalition-timeline', args: { limit: 3 } } satisfies Meta;
 type Story = StoryObj;
 
-export const Default: Story = { tags: ['every-mode'], args: { limit: 5 } };
+export const Default: Story = { tags: ['every-mode'], args: { limit: 10 } };
 export const Loading: Story = states.loading;
 export const Empty: Story = states.empty(({ timeline }) => timeline.none);
 export const Stale: Story = states.stale;

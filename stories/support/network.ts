@@ -34,7 +34,7 @@ const RECEIVER_ANSWERS: Readonly<Record<string, Answer>> = {
   slow: silence,
   unreachable: breakDown,
   'wrong-fields': () => problem(422, { errors: [{ pointer: '#/email', detail: 'There is no mail server at this address.' }] }),
-  busy: () => problem(429, {}, { 'retry-after': '172800' }),
+  busy: () => problem(429, {}, { 'retry-after': '60' }),
   refused: () => problem(403, {}),
   fault: () => problem(500, {}),
   'not-a-receiver': () => page('<!doctype html><title>Welcome</title>', 200),

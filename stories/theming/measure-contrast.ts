@@ -1,5 +1,6 @@
+import { hexOf, painted, type Pixel } from './paint.js';
+
 /* Contrast as WCAG 2.2 has it, of what the browser would paint. */
-const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
 
 /** One pair of colours that a reader must tell apart. */
 export interface Contrast {
@@ -30,16 +31,9 @@ export function measureContrast(feedback: Element, progress: Element, page: stri
   ];
 }
 
-type Pixel = readonly [red: number, green: number, blue: number];
-
-/** A colour over what is behind it, 0–255 each. */
-function painted(color: string, behind: Pixel = [255, 255, 255]): Pixel {
-  context.fillStyle = `rgb(${behind.join(' ')})`;
-  context.fillRect(0, 0, 1, 1);
-  context.fillStyle = color;
-  context.fillRect(0, 0, 1, 1);
-  const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
-  return [red!, green!, blue!];
+/** The shade in which an accent is drawn: that of a filled button. */
+export function drawnAccent(feedback: Element): string {
+  return hexOf(painted(getComputedStyle(feedback.shadowRoot!.querySelector('[part~="send"]')!).backgroundColor));
 }
 
 function contrast(one: Pixel, other: Pixel): number {
