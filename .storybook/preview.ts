@@ -94,6 +94,7 @@ export default {
       extractArgTypes: (tag: string) => argTypesOf(manifest, tag),
       source: { excludeDecorators: true, transform: formatHtml },
       container: DocsPage,
+      codePanel: true,
       toc: true,
     },
     options: { storySort: { order: ['Which widget for what', 'Theming', ['Pick an accent'], 'Elements'] } },

@@ -1,6 +1,6 @@
 // npm run test:stories [-- [--no-build] [--mode=NAME] ID…]: every story in light, dark, forced colours, right-to-left and at 320 px:
 // it renders, plays, says nothing in the console and passes axe. Pages of documentation: they render, without an error.
-// ID: only the stories whose id contains it. The last line is "N passed, N failed".
+// Then what a designer does around the stories (ids that begin with "manager"). ID: only what has it in its id. The last line is "N passed, N failed".
 /* global document */
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core';
 import { findBrowser } from './find-browser.mjs';
 import { verdicts } from './stories/axe-verdicts.mjs';
 import { findAccessibilityProblems, usedVerdicts } from './stories/find-accessibility-problems.mjs';
+import { tasks, tryTask } from './stories/designer-tasks.mjs';
 import { modes } from './stories/modes.mjs';
 import { storyPage } from './stories/open-story.mjs';
 import { serveStorybook } from './stories/serve-storybook.mjs';
@@ -32,6 +33,8 @@ const queue = usedModes.flatMap(([mode, settings]) => [
 ]);
 
 await Promise.all(Array.from({ length: workers }, work));
+const taskNames = Object.keys(tasks).filter((name) => !wanted.length || wanted.some((part) => name.includes(part)));
+for (const name of taskNames) report(name, await tryTask(browser, storybook.url, name));
 await browser.close();
 storybook.close();
 
@@ -39,7 +42,7 @@ storybook.close();
 if (!wanted.length && !wantedMode) {
   for (const { rule, where } of verdicts.filter((verdict) => !usedVerdicts.has(verdict))) report(`the verdict on ${rule} ${where}`, ['is not needed any more: remove it']);
 }
-console.log(`\n${stories.length} stories × ${usedModes.length} modes and ${docs.length} pages in ${Math.round((Date.now() - start) / 1000)} s`);
+console.log(`\n${stories.length} stories × ${usedModes.length} modes ${docs.length} pages and ${taskNames.length} tasks of a designer in ${Math.round((Date.now() - start) / 1000)} s`);
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
 
