@@ -31,6 +31,13 @@ export function measureContrast(feedback: Element, progress: Element, page: stri
   ];
 }
 
+/** The words of a widget on its ground. */
+export function measureText(widget: Element, page: string): Contrast {
+  const { color, backgroundColor } = getComputedStyle(widget);
+  const ground = painted(backgroundColor, painted(page));
+  return { what: 'text', ratio: contrast(painted(color, ground), ground), least: 4.5 };
+}
+
 /** The shade in which an accent is drawn: that of a filled button. */
 export function drawnAccent(feedback: Element): string {
   return hexOf(painted(getComputedStyle(feedback.shadowRoot!.querySelector('[part~="send"]')!).backgroundColor));

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import manifest from 'virtual:custom-elements-manifest';
 import type { Feed } from '../../src/schema/types.js';
 import './css-to-copy.js';
-import { drawnAccent, measureContrast, type Contrast } from './measure-contrast.js';
+import { drawnAccent, measureContrast, measureText, type Contrast } from './measure-contrast.js';
 import { paint } from './paint.js';
 import { themeCss, type ThemeChoice } from './theme-css.js';
 import { ACCENT, findProblem, lengthOf, themeFieldsOf, type ThemeField } from './theme-fields.js';
@@ -79,7 +79,8 @@ class ThemeWorkbench extends LitElement {
             <input id=${`${id}-picked`} type="color" .value=${paint(this.choice[name]!).hex} @input=${(event: Event) => this.#choose(field, event)} />`
         : nothing}
       ${kind === 'length' ? this.#renderLength(field, id) : this.#renderText(field, id, Boolean(problem))}
-      <p id=${`${id}-hint`} class="hint"><b>${name}</b>: ${descriptions.join(' ')} Default: ${said}.</p>
+      <p id=${`${id}-hint`} class="hint"><b>${name}</b>: ${descriptions.join(' ')} Default: ${said}.
+        ${kind === 'color' ? 'One for light and one for dark pages: light-dark(#fff7ec, #241a14).' : nothing}</p>
       <p id=${`${id}-problem`} class="problem" role="alert">${problem ?? nothing}</p>
     </div>`;
   }
@@ -179,5 +180,5 @@ async function measureOn(page: Element): Promise<Measured> {
   await feedback.updateComplete;
   const { backgroundColor, colorScheme } = getComputedStyle(page);
   const picked = paint(getComputedStyle(page).getPropertyValue(ACCENT), colorScheme).hex;
-  return { picked, drawn: drawnAccent(feedback), contrasts: measureContrast(feedback, progress, backgroundColor) };
+  return { picked, drawn: drawnAccent(feedback), contrasts: [measureText(feedback, backgroundColor), ...measureContrast(feedback, progress, backgroundColor)] };
 }

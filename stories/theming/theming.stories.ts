@@ -29,7 +29,7 @@ async function write(canvas: Canvas, field: string, words: string): Promise<HTML
 
 export const PickAnAccent: Story = {
   play: async ({ canvasElement }) => {
-    await until(() => expect(within(canvasElement).queryAllByText(/^enough/)).toHaveLength(6));
+    await until(() => expect(within(canvasElement).queryAllByText(/^enough/)).toHaveLength(8));
   },
 };
 
@@ -39,7 +39,7 @@ export const DifficultAccent: Story = {
     const view = within(canvasElement);
     await write(canvasElement, 'Accent as text', '#fff3a0');
     await until(() => expect(cssOf(canvasElement)).toHaveTextContent('--coalition-accent: #fff3a0;'));
-    await until(() => expect(view.queryAllByText(/^enough/)).toHaveLength(6));
+    await until(() => expect(view.queryAllByText(/^enough/)).toHaveLength(8));
     await until(() => expect(view.getByText(/on light pages\.$/)).toHaveTextContent(/^Picked #fff3a0, drawn as #(?!fff3a0)[\da-f]{6} on light pages\.$/));
   },
 };
@@ -50,15 +50,16 @@ export const EveryProperty: Story = {
     const view = within(canvasElement);
     await write(canvasElement, 'Accent as text', 'green');
     await expect(view.getByLabelText('Accent')).toHaveValue('#008000');
-    await write(canvasElement, 'Surface', '#fff7ec');
+    await write(canvasElement, 'Surface', 'light-dark(#fff7ec, #241a14)');
     await write(canvasElement, 'Line', 'currentColor');
     await write(canvasElement, 'Heading font', 'Georgia, serif');
     await fireEvent.input(view.getByRole('slider', { name: /^Bar width/ }), { target: { value: '12' } });
     await until(() =>
       expect(cssOf(canvasElement).textContent).toBe(
-        ':root {\n  --coalition-accent: green;\n  --coalition-surface: #fff7ec;\n  --coalition-line: currentColor;\n  --coalition-heading-font: Georgia, serif;\n  --coalition-bar-width: 12em;\n}\n',
+        ':root {\n  --coalition-accent: green;\n  --coalition-surface: light-dark(#fff7ec, #241a14);\n  --coalition-line: currentColor;\n  --coalition-heading-font: Georgia, serif;\n  --coalition-bar-width: 12em;\n}\n',
       ),
     );
+    await until(() => expect(view.queryAllByText(/^enough/)).toHaveLength(8));
     const page = canvasElement.querySelector('.page')!;
     await expect(getComputedStyle(page.querySelector('coalition-feedback')!).backgroundColor).toBe('rgb(255, 247, 236)');
   },
