@@ -1,6 +1,10 @@
 import { customElementsManifest } from './manifest-plugin.mjs';
 
-const LIT = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context'];
+/**
+ * What `npm run storybook` bundles at its start. Whatever of these it came upon later it would bundle anew, and the page would
+ * have two versions of Lit.
+ */
+const AT_START = ['lit', 'lit/async-directive.js', 'lit/decorators.js', 'lit/directive.js', 'lit/directive-helpers.js', 'lit/static-html.js', '@lit/context', 'zod/mini'];
 
 /** @type {import('@storybook/web-components-vite').StorybookConfig} */
 export default {
@@ -12,9 +16,9 @@ export default {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // For those who write stories: a designer has no use for "Get started", nor for what changed in the repository.
   features: { sidebarOnboardingChecklist: false, menuOnboardingChecklist: false, changeDetection: false },
+  optimizeViteDeps: AT_START,
   viteFinal: (config) => ({
     ...config,
     plugins: [...(config.plugins ?? []), customElementsManifest()],
-    resolve: { ...config.resolve, dedupe: [...(config.resolve?.dedupe ?? []), ...LIT] },
   }),
 };

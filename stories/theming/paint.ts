@@ -26,6 +26,8 @@ export function hexOf(pixel: Pixel): string {
 export function paint(color: string, scheme = 'light'): { readonly hex: string; readonly alpha: number } {
   const probe = document.createElement('span');
   probe.style.colorScheme = scheme;
+  // Where the reader's own colours are drawn, this is still about the one that was written.
+  probe.style.forcedColorAdjust = 'none';
   probe.style.color = color;
   document.body.append(probe);
   context.clearRect(0, 0, 1, 1);
