@@ -99,7 +99,7 @@ describe('the worked example of docs/extending.md', () => {
     const list = page.locator('town-deadlines').getByRole('list');
     await list.getByRole('listitem').first().waitFor();
     const [english] = await list.allInnerTexts();
-    await page.locator('section').evaluate((element) => (element.lang = 'es'));
+    await page.locator('section').evaluate((element) => element.setAttribute('lang', 'es'));
     await page.locator('town-deadlines').locator('ul[lang=es]').waitFor();
     assert.notEqual((await list.allInnerTexts())[0], english);
     await page.close();
