@@ -1,5 +1,6 @@
-// Finds a Chromium to test with: $CHROME_PATH, else one installed on this machine, else the packaged one
-// (@sparticuz/chromium, Linux x64). From a shell it prints the path.
+// Finds a Chromium to test with: $CHROME_PATH, else the packaged one (@sparticuz/chromium, Linux x64), else one installed
+// on this machine. The packaged one first: it is the same build for everybody, and a page takes it less than half the time.
+// From a shell it prints the path.
 import { execFile } from 'node:child_process';
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -29,9 +30,12 @@ export function findBrowser() {
 }
 
 async function search() {
-  const browser = (await namedBrowser()) ?? (await installedBrowser()) ?? (await packagedBrowser());
-  if (!browser) throw new Error(whatToInstall);
-  return { ...browser, args: [...(await sandboxArgs(browser)), '--disable-dev-shm-usage'] };
+  const named = await namedBrowser();
+  const packaged = named ?? (await packagedBrowser());
+  const browser = packaged?.failure || !packaged ? await installedBrowser() : packaged;
+  if (!browser) throw new Error(packaged ? `${whatToInstall} (The packaged one does not start: ${packaged.failure})` : whatToInstall);
+  const { executablePath, env } = browser;
+  return { executablePath, env, args: [...(await sandboxArgs(browser)), '--disable-dev-shm-usage'] };
 }
 
 async function namedBrowser() {
@@ -81,8 +85,7 @@ async function packagedBrowser() {
     env.LD_LIBRARY_PATH = [join(libraries, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
     ({ failure } = await start(executablePath, env));
   }
-  if (failure) throw new Error(`${whatToInstall} (The packaged one does not start: ${failure})`);
-  return { executablePath, env };
+  return { executablePath, env, failure };
 }
 
 /**
