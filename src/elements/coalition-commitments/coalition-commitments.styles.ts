@@ -71,12 +71,6 @@ export const styles = css`
     display: block;
   }
 
-  /* Below the bar as a whole where there is no room beside it. */
-  coalition-progress::part(words) {
-    display: inline-block;
-    max-inline-size: 100%;
-  }
-
   [part='facts'] {
     display: flex;
     flex-wrap: wrap;
@@ -121,7 +115,12 @@ export const styles = css`
     margin-block-start: var(--_gap);
   }
 
+  /* The words stand below the bar, not half beside it. */
   @container (inline-size < 40em) {
+    coalition-progress::part(bar) {
+      display: flex;
+    }
+
     .fold {
       display: block;
     }
