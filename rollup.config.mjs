@@ -48,6 +48,8 @@ const npmExternals = /^(lit|@lit\/context|zod)(\/|$)/;
 
 /** `rollup -c --configOutput FOLDER`; without the option, dist. */
 export default function configurations({ configOutput: folder = 'dist' } = {}) {
+  const entries = npmEntries();
+  const entrySources = new Set(Object.values(entries));
   return [
     ...browserFiles.map(({ source, outputs }) => ({
       input: source,
@@ -68,14 +70,14 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
       onwarn: failOnWarning,
     })),
     {
-      input: npmEntries(),
+      input: entries,
       external: npmExternals,
       output: {
         dir: folder,
         format: 'es',
         chunkFileNames: 'chunks/[name].js',
         // A file for each module, so that a bundler can leave out what is not used.
-        manualChunks: chunkOf,
+        manualChunks: (id) => chunkName(id, entrySources),
         // Importing one event must not pull in what its chunk's neighbours import.
         hoistTransitiveImports: false,
       },
@@ -106,10 +108,9 @@ const minify = (format) =>
   terser({ ecma: 2022, module: format === 'es', compress: { passes: 3 }, format: { comments: /^!/ } });
 
 /** `i18n/pick-text` for src/i18n/pick-text.ts; entries have names of their own. */
-function chunkOf(id) {
-  const path = relative(join(root, 'src'), id).split(sep).join('/');
-  const isEntry = Object.values(npmEntries()).includes(`src/${path}`);
-  return path.startsWith('..') || isEntry ? undefined : path.replace(/\.ts$/, '');
+function chunkName(id, entries) {
+  const path = relative(root, id).split(sep).join('/');
+  return path.startsWith('src/') && !entries.has(path) ? path.replace(/^src\/|\.ts$/g, '') : undefined;
 }
 
 /** `index`, `schema`, and the class, define and events module of every element. */

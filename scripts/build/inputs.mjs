@@ -9,11 +9,6 @@ const sources = ['src', 'scripts', 'stories/feeds', 'docs', 'rollup.config.mjs',
 /** Gone with node_modules, as after npm ci, whose packages may be others. */
 const record = 'node_modules/.cache/built-from';
 
-/** Remembers what the build that is now in dist/ was made from. */
-export function rememberInputs(inputs) {
-  writeFileSync(record, inputs);
-}
-
 /** One hash for all that a build reads; of the current folder. */
 export function hashInputs() {
   const hash = createHash('sha256').update(process.version);
@@ -24,8 +19,14 @@ export function hashInputs() {
   return hash.digest('hex');
 }
 
-export function isUpToDate() {
-  if (!existsSync(record) || !existsSync('dist/integrity.json') || readFileSync(record, 'utf8') !== hashInputs()) return false;
+/** Remembers what the build that is now in dist/ was made from. */
+export function rememberInputs(inputs) {
+  writeFileSync(record, inputs);
+}
+
+/** @param {string} inputs from hashInputs() */
+export function isUpToDate(inputs) {
+  if (!existsSync(record) || !existsSync('dist/integrity.json') || readFileSync(record, 'utf8') !== inputs) return false;
   // Somebody may have edited what is in dist/.
   const integrity = Object.entries(JSON.parse(readFileSync('dist/integrity.json', 'utf8')));
   return integrity.every(([file, value]) => existsSync(`dist/${file}`) && integrityOf(`dist/${file}`) === value);
