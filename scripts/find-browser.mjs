@@ -30,12 +30,14 @@ export function findBrowser() {
 }
 
 async function search() {
-  const named = await namedBrowser();
-  const packaged = named ?? (await packagedBrowser());
-  const browser = packaged?.failure || !packaged ? await installedBrowser() : packaged;
-  if (!browser) throw new Error(packaged ? `${whatToInstall} (The packaged one does not start: ${packaged.failure})` : whatToInstall);
-  const { executablePath, env } = browser;
-  return { executablePath, env, args: [...(await sandboxArgs(browser)), '--disable-dev-shm-usage'] };
+  let why = '';
+  const packagedOrNone = () =>
+    packagedBrowser().catch((error) => {
+      why = ` (${error.message})`;
+    });
+  const browser = (await namedBrowser()) ?? (await packagedOrNone()) ?? (await installedBrowser());
+  if (!browser) throw new Error(`${whatToInstall}${why}`);
+  return { ...browser, args: [...(await sandboxArgs(browser)), '--disable-dev-shm-usage'] };
 }
 
 async function namedBrowser() {
@@ -85,7 +87,8 @@ async function packagedBrowser() {
     env.LD_LIBRARY_PATH = [join(libraries, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
     ({ failure } = await start(executablePath, env));
   }
-  return { executablePath, env, failure };
+  if (failure) throw new Error(`The packaged one does not start: ${failure}`);
+  return { executablePath, env };
 }
 
 /**
