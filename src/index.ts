@@ -18,6 +18,7 @@ export { CoalitionFeedFailedEvent, CoalitionFeedLoadedEvent } from './feed/feed.
 export { FeedController, type FeedHost } from './feed/feed-controller.js';
 export { FeedError, type FeedFailure } from './feed/feed-error.js';
 export type { FeedState } from './feed/feed-source.js';
+export { totalsOf, type Standing, type Totals } from './feed/totals-of.js';
 export { LocaleController } from './i18n/locale-controller.js';
 export { pickText, type PickedText } from './i18n/pick-text.js';
 export { registerTerms } from './i18n/registry.js';

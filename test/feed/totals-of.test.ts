@@ -95,6 +95,7 @@ describe('the same promise in several plans', () => {
     ['two that name a third', [{ sameAs: ['c3'] }, { sameAs: ['c3'] }, {}], 1],
     ['one that names two', [{}, { sameAs: ['c1', 'c3'] }, {}], 1],
     ['chains joined late', [{ sameAs: ['c2'] }, {}, { sameAs: ['c4'] }, { sameAs: ['c1'] }, {}], 2],
+    ['two pairs that a last one joins', [{ sameAs: ['c2'] }, {}, { sameAs: ['c4'] }, {}, { sameAs: ['c2', 'c4'] }], 1],
     ['two pairs', [{ sameAs: ['c2'] }, {}, { sameAs: ['c4'] }, {}], 2],
     ['one that names itself', [{ sameAs: ['c1'] }, {}], 2],
     ['one that names what is not in the feed', [{ sameAs: ['elsewhere'] }, {}], 2],

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { totalsOf } from '../../../feed/totals-of.js';
 import type { FeedTroubleError } from '../check-feed.js';
-import { countPromises } from '../count-promises.js';
 import { findingsIn, type Finding } from '../feed-findings.js';
 import { textIn } from '../feed-texts.js';
 import type { Section, View } from './setting.js';
@@ -48,10 +49,11 @@ export const feedSection: Section = (view, actions) => {
         ? html`<p>${feed.fileShown(file.name)} <button type="button" @click=${() => actions.chooseFile(undefined)}>${feed.dropFile}</button></p>`
         : nothing}
     </div>
-    <div id="feed-result">${result(view)}</div>
+    <div id="feed-result">${guard([standing, view.language], () => result(view))}</div>
   </section>`;
 };
 
+/** Drawn anew only when something else is known: a large feed is not gone through at each key. */
 function result({ words: { feed: words }, standing, language }: View): TemplateResult | typeof nothing {
   switch (standing.status) {
     case 'none':
@@ -67,7 +69,7 @@ function result({ words: { feed: words }, standing, language }: View): TemplateR
       const { lost, list } = findingsIn(standing.checked, language);
       const size = `${(bytes / 1000).toLocaleString(language, { maximumFractionDigits: 0 })} kB`;
       const title = textIn(feed.title, language, feed);
-      const counts = words.counts(countPromises(feed.commitments), feed.commitments.length, feed.members.length);
+      const counts = words.counts(totalsOf(feed.commitments).total, feed.commitments.length, feed.members.length);
       return html`<p class="result ${lost ? 'caution' : 'good'}">
           ${words.good(title, counts, size)} ${lost ? html`<strong>${words.lost(lost)}</strong>` : nothing}
         </p>

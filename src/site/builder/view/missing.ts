@@ -6,6 +6,8 @@ export interface Missing {
   readonly text: string;
   /** Id of the control where that is mended; absent where it mends itself. */
   readonly field?: string;
+  /** There is all it takes; whoever opened the link has to agree to where the form sends. */
+  readonly asksConsent?: true;
 }
 
 /** Whatever of this is missing, what was pasted would not work: so there is no snippet until it is there. */
@@ -20,8 +22,7 @@ export function missingForSnippet(view: View): Missing | undefined {
 export function missingForPreview(view: View): Missing | undefined {
   const { words, standing, embed } = view;
   if (standing.status !== 'read' || !embed) return { text: words.preview.waiting };
-  const linked = linkedEndpoint(view);
-  return missingOption(view) ?? (linked ? { text: linked } : undefined);
+  return missingOption(view) ?? missingConsent(view);
 }
 
 function missingOption({ words: { preview }, widget, embed }: View): Missing | undefined {
@@ -31,8 +32,9 @@ function missingOption({ words: { preview }, widget, embed }: View): Missing | u
   return undefined;
 }
 
-/** Where a form would send what is typed here, if only a link says so; else empty. */
-export function linkedEndpoint({ words: { preview }, linked, embed }: View): string {
+/** Where a form would send what is typed here, if only a link says so. */
+function missingConsent({ words: { preview }, linked, embed }: View): Missing | undefined {
   const endpoint = new Map(embed?.attributes).get('endpoint');
-  return linked.endpoint && typeof endpoint === 'string' ? preview.linkedEndpoint(new URL(endpoint, location.href).host) : '';
+  if (!linked.endpoint || typeof endpoint !== 'string') return undefined;
+  return { text: preview.linkedEndpoint(new URL(endpoint, location.href).host), asksConsent: true };
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { goTo } from './go-to.js';
-import { linkedEndpoint, missingForPreview } from './missing.js';
+import { missingForPreview } from './missing.js';
 import type { Section } from './setting.js';
 
 /** The stage is filled by `Preview`; nothing here is rendered into it. */
@@ -29,7 +29,7 @@ export const previewSection: Section = (view, actions) => {
       ${radios('width', preview.width, preview.widths)} ${radios('scheme', preview.scheme, preview.schemes)}
     </div>
     ${missing ? html`<p class="note">${missing.text} ${missing.field ? goTo(missing.field, preview.goThere, actions) : nothing}</p>` : nothing}
-    ${missing && missing.text === linkedEndpoint(view) ? html`<button type="button" @click=${showForm}>${preview.showForm}</button>` : nothing}
+    ${missing?.asksConsent ? html`<button type="button" @click=${showForm}>${preview.showForm}</button>` : nothing}
     <div id="viewport" class="viewport" role="region" tabindex="0" aria-label=${preview.region} ?hidden=${!!missing}>
       <div id="stage" class="stage ${state.width}"></div>
     </div>
