@@ -87,8 +87,9 @@ class ThemeWorkbench extends LitElement {
 
   #renderLength(field: ThemeField, id: string): TemplateResult {
     const [least, greatest] = field.range;
-    const value = parseFloat(this.choice[field.name] ?? '') || lengthOf(field);
-    return html`<label for=${id}>${field.label}: ${this.choice[field.name] ?? 'default'}</label>
+    const chosen = this.choice[field.name];
+    const value = chosen === undefined ? lengthOf(field) : parseFloat(chosen);
+    return html`<label for=${id}>${field.label}: ${chosen ?? 'default'}</label>
       <input
         id=${id}
         type="range"
@@ -96,7 +97,7 @@ class ThemeWorkbench extends LitElement {
         max=${greatest}
         step=${greatest > 4 ? 1 : 0.125}
         aria-describedby=${`${id}-hint`}
-        .value=${String(this.choice[field.name] === '0em' ? 0 : value)}
+        .value=${String(value)}
         @input=${(event: Event) => this.#choose(field, event)}
       />`;
   }
