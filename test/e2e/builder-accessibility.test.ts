@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-const { startSite } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
-const { launchBrowser, TODAY } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
+const { useSite } = (await import('./support/use-site.ts' as string)) as typeof import('./support/use-site.js');
+const { TODAY } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
 const { axeFindings } = (await import('./support/axe.ts' as string)) as typeof import('./support/axe.js');
 const { openBuilder } = (await import('./support/builder-page.ts' as string)) as typeof import('./support/builder-page.js');
 
-let site: Awaited<ReturnType<typeof startSite>>;
-let browser: Browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-after(async () => {
-  await browser.close();
-  await site.end();
-});
+const { site, browser } = await useSite();
 
 /** One page through all, each on top of the one before. */
 const MODES: readonly { name: string; prepare(page: Page): Promise<unknown> }[] = [

@@ -1,22 +1,12 @@
 /* What a webmaster needs who reads no documentation: nothing hidden, nothing that cannot work, and the way to what is missing. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { describe, it } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
 
-const { startSite } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
-const { launchBrowser } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
+const { useSite } = (await import('./support/use-site.ts' as string)) as typeof import('./support/use-site.js');
 const { openBuilder } = (await import('./support/builder-page.ts' as string)) as typeof import('./support/builder-page.js');
 
-let site: Awaited<ReturnType<typeof startSite>>;
-let browser: Browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-after(async () => {
-  await browser.close();
-  await site.end();
-});
+const { site, browser } = await useSite();
 
 const open = (state?: Record<string, string>, options?: Parameters<typeof openBuilder>[3]) => openBuilder(browser, site.url, state, options);
 const snippetSection = (page: Page): Locator => page.getByRole('region', { name: 'Copy it to your site' });

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { describe, it } from 'node:test';
 
-const { startSite } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
-const { launchBrowser, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
+const { useSite } = (await import('./support/use-site.ts' as string)) as typeof import('./support/use-site.js');
+const { visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
 
 /*
  * Public lists of script-injection payloads and naughty strings, where they lie beside the project; a handful of our
@@ -19,16 +18,7 @@ const texts = existsSync(LISTS)
     ].filter((text) => text.trim())
   : OWN;
 
-let site: Awaited<ReturnType<typeof startSite>>;
-let browser: Browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-after(async () => {
-  await browser.close();
-  await site.end();
-});
+const { site, browser } = await useSite();
 
 /** A feed whose every text and address is hostile. */
 const hostileFeed = {

@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-const { startSite } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
-const { launchBrowser, TODAY, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
+const { useSite } = (await import('./support/use-site.ts' as string)) as typeof import('./support/use-site.js');
+const { TODAY, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
 const { axeFindings } = (await import('./support/axe.ts' as string)) as typeof import('./support/axe.js');
 
-let site: Awaited<ReturnType<typeof startSite>>;
-let browser: Browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-after(async () => {
-  await browser.close();
-  await site.end();
-});
+const { site, browser } = await useSite();
 
 const FEED_PAGES = ['/', '/example/', '/es/', '/es/example/'];
 const PLAIN_PAGES = ['/privacy/', '/es/privacy/', '/nothing', '/es/nada'];

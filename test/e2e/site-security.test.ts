@@ -1,20 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 
-const { startSite } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
-const { launchBrowser, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
+const { useSite } = (await import('./support/use-site.ts' as string)) as typeof import('./support/use-site.js');
+const { visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
 
-let site: Awaited<ReturnType<typeof startSite>>;
-let browser: Browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
-});
-after(async () => {
-  await browser.close();
-  await site.end();
-});
+const { site, browser } = await useSite();
 
 const FEED_PAGES = ['/', '/example/', '/es/', '/es/example/'];
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { tokens } from '../../src/styles/tokens.styles.js';
+import { painted } from '../support/painted.js';
 
 class BrandSample extends LitElement {
   static override styles = [tokens];
@@ -10,19 +11,15 @@ class BrandSample extends LitElement {
 }
 customElements.define('brand-sample', BrandSample);
 
-const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
-
 /** As the browser would paint it. */
 async function paintedAccent(accent: string): Promise<string> {
   const sample = document.createElement('brand-sample') as BrandSample;
   sample.style.cssText = `color-scheme: light; --coalition-accent: ${accent}`;
   document.body.append(sample);
   await sample.updateComplete;
-  context.fillStyle = getComputedStyle(sample.shadowRoot!.querySelector('p')!).color;
-  context.fillRect(0, 0, 1, 1);
+  const pixel = painted(getComputedStyle(sample.shadowRoot!.querySelector('p')!).color);
   sample.remove();
-  const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
-  return `rgb(${red}, ${green}, ${blue})`;
+  return `rgb(${pixel.join(', ')})`;
 }
 
 /** The hue in degrees, as in `hsl()`. */

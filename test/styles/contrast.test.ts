@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { base } from '../../src/styles/base.styles.js';
 import { tokens } from '../../src/styles/tokens.styles.js';
+import { painted } from '../support/painted.js';
 
 /*
  * One accent in, everything derived from it: text keeps 4.5:1 (WCAG 1.4.3) and lines and fills 3:1 (1.4.11) on a light
@@ -28,17 +29,6 @@ const PAGES = [
   { scheme: 'dark', background: '#121212', text: '#eeeeee' },
   { scheme: 'dark', background: '#222831', text: '#eeeeee' },
 ] as const;
-
-const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
-
-/** The painted colour, over the page's background, as sRGB 0–255. */
-function painted(color: string, background: string): number[] {
-  context.fillStyle = background;
-  context.fillRect(0, 0, 1, 1);
-  context.fillStyle = color;
-  context.fillRect(0, 0, 1, 1);
-  return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
-}
 
 /** WCAG 2.2, relative luminance and contrast ratio. */
 function contrast(one: number[], other: number[]): number {
