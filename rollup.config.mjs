@@ -66,7 +66,7 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
         withoutZod(),
       ],
       // As package.json says of them. Else who takes the reader from the public entry would get zod along.
-      treeshake: { moduleSideEffects: (id) => !/[\\/]src[\\/]schema[\\/]/.test(id) },
+      treeshake: { moduleSideEffects: (id) => !/[\\/]src[\\/](schema|feed-format)[\\/]/.test(id) },
       onwarn: failOnWarning,
     })),
     {

@@ -23,5 +23,5 @@ export { LocaleController } from './i18n/locale-controller.js';
 export { pickText, type PickedText } from './i18n/pick-text.js';
 export { registerTerms } from './i18n/registry.js';
 export type { PartialTerms, Plural, StandIns, Terms } from './i18n/terms.js';
-export type { FeedProblem } from './schema/read-feed.js';
-export type * from './schema/types.js';
+export type { FeedProblem } from './feed-format/read-feed.js';
+export type * from './feed-format/types.js';

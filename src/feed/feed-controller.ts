@@ -1,7 +1,7 @@
 import { ContextEvent, type Context } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { FeedProblem } from '../schema/read-feed.js';
-import type { Feed } from '../schema/types.js';
+import type { FeedProblem } from '../feed-format/read-feed.js';
+import type { Feed } from '../feed-format/types.js';
 import { feedContext } from './context.js';
 import { daysBetween, endOfDate } from './period.js';
 import { FeedError } from './feed-error.js';

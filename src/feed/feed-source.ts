@@ -1,5 +1,5 @@
-import { readFeed, type FeedProblem } from '../schema/read-feed.js';
-import type { Feed } from '../schema/types.js';
+import { readFeed, type FeedProblem } from '../feed-format/read-feed.js';
+import type { Feed } from '../feed-format/types.js';
 import { FeedError } from './feed-error.js';
 import { loadFeed, parseFeed } from './load-feed.js';
 import { dropOfflineCopy, readOfflineCopy, saveOfflineCopy } from './offline-copy.js';

@@ -1,5 +1,5 @@
-import type { FeedProblem } from '../schema/read-feed.js';
-import type { Feed } from '../schema/types.js';
+import type { FeedProblem } from '../feed-format/read-feed.js';
+import type { Feed } from '../feed-format/types.js';
 import type { FeedError } from './feed-error.js';
 
 /** A feed was loaded and read, for the first time or again. Fired by the element that has the `src` or the `feed`. */

@@ -1,4 +1,4 @@
-import type { Commitment, Completion } from '../schema/types.js';
+import type { Commitment, Completion } from '../feed-format/types.js';
 import { isFulfilled, progressOf } from './progress-of.js';
 
 /**

@@ -1,4 +1,4 @@
-import { readFeed, type FeedReading } from '../schema/read-feed.js';
+import { readFeed, type FeedReading } from '../feed-format/read-feed.js';
 import { FeedError } from './feed-error.js';
 
 /** Milliseconds after which a server that does not answer is given up. */

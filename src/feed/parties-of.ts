@@ -1,4 +1,4 @@
-import type { Feed, Member, Party, Text } from '../schema/types.js';
+import type { Feed, Member, Party, Text } from '../feed-format/types.js';
 
 /** Who leads or helps: a member, or an organisation outside the coalition, with its units that take part. */
 export interface NamedParty {

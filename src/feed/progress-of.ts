@@ -1,4 +1,4 @@
-import type { Assessment, Commitment, Completion } from '../schema/types.js';
+import type { Assessment, Commitment, Completion } from '../feed-format/types.js';
 import { daysBetween, endOfDate, isPast } from './period.js';
 
 /** What is known of a commitment's progress, and by which rule of the feed format ("What a progress bar says"). */

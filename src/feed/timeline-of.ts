@@ -1,5 +1,5 @@
-import { isDate } from '../schema/patterns.js';
-import type { Assessment, CoalitionEvent, Commitment, Feed, Link, Milestone, Plan, Text } from '../schema/types.js';
+import { isDate } from '../feed-format/patterns.js';
+import type { Assessment, CoalitionEvent, Commitment, Feed, Link, Milestone, Plan, Text } from '../feed-format/types.js';
 import { endOfDate, isPast, startOfDate } from './period.js';
 
 /** `plan` is the submission of a plan. */

@@ -1,4 +1,4 @@
-import type { Commitment } from '../schema/types.js';
+import type { Commitment } from '../feed-format/types.js';
 import { levelOf, type ProgressLevel } from './level-of.js';
 import { startOfDate } from './period.js';
 

@@ -1,4 +1,4 @@
-import { resolveUrl } from '../schema/url.js';
+import { resolveUrl } from '../feed-format/url.js';
 
 /** The absolute form of an http or https address, resolved against the page; anything else is none. */
 export function webAddress(value: string | null | undefined): string | undefined {

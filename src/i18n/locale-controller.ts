@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { Text } from '../schema/types.js';
+import type { Text } from '../feed-format/types.js';
 import { formatDate, formatDays, formatNumber, formatPercent, formatSeconds, pluralOf } from './format.js';
 import { directionOf, pickText, type PickedText } from './pick-text.js';
 import { findTerms, TERMS_REGISTERED } from './registry.js';

@@ -1,4 +1,4 @@
-import type { Text } from '../schema/types.js';
+import type { Text } from '../feed-format/types.js';
 
 /** A text in one language. */
 export interface PickedText {

@@ -1,4 +1,4 @@
-import type { Assessment, Commitment, Completion, Contribution, Level, Milestone, Sector, Update, CoalitionEvent } from '../schema/types.js';
+import type { Assessment, Commitment, Completion, Contribution, Level, Milestone, Sector, Update, CoalitionEvent } from '../feed-format/types.js';
 
 /**
  * One form for each plural category that the language has (CLDR: `one`, `two`, `few`, `many`, `other`).

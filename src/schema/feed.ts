@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DATE_PATTERN, EMAIL_PATTERN, LANGUAGE_PATTERN, isDate } from './patterns.js';
+import { DATE_PATTERN, EMAIL_PATTERN, LANGUAGE_PATTERN, isDate } from '../feed-format/patterns.js';
 
 /*
  * The feed format `coalition-feed/1`: the one source of its types, of the published JSON Schema, of the

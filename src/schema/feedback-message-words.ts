@@ -1,4 +1,4 @@
-import { FEEDBACK_LIMITS, FEEDBACK_VERSION } from './feedback-limits.js';
+import { FEEDBACK_LIMITS, FEEDBACK_VERSION } from '../feed-format/feedback-limits.js';
 
 /** The languages in which the receiver can say what is wrong with a field. */
 export type FeedbackWordsLanguage = 'en' | 'es';

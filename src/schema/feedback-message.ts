@@ -4,7 +4,7 @@ import {
   FEEDBACK_LIMITS,
   FEEDBACK_VERSION,
   fitsGraphemes,
-} from './feedback-limits.js';
+} from '../feed-format/feedback-limits.js';
 import {
   FEEDBACK_WORDS,
   feedbackWordsLanguage,

@@ -1,5 +1,5 @@
 import { feedShape, type Shape } from '../schema/feed-shape.js';
-import { readFeed, UnreadableFeedError } from '../schema/read-feed.js';
+import { readFeed, UnreadableFeedError } from '../feed-format/read-feed.js';
 import { reviewFeed } from '../schema/review-feed.js';
 import { decodeUtf8, EncodingError } from './json/decode-text.js';
 import { locateValues, type Located } from './json/locate-values.js';

@@ -1,4 +1,4 @@
-import type { FeedInput } from '../../src/schema/types.js';
+import type { FeedInput } from '../../src/feed-format/types.js';
 import * as made from './made-feeds.js';
 
 interface StoryFeed {

@@ -1,5 +1,5 @@
 /* Feeds for stories that are no file: made of the example, or small enough to stand here. */
-import type { FeedInput } from '../../src/schema/types.js';
+import type { FeedInput } from '../../src/feed-format/types.js';
 
 type Commitment = NonNullable<FeedInput['commitments']>[number];
 type List = readonly Record<string, unknown>[];

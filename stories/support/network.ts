@@ -2,7 +2,7 @@
  * Replaces the network of stories and nothing else. Feeds that are no file are made here; some addresses fail in the
  * ways in which networks do. Everything else goes where it is sent.
  */
-import type { FeedInput } from '../../src/schema/types.js';
+import type { FeedInput } from '../../src/feed-format/types.js';
 import { findFeed } from './feeds.js';
 
 const realFetch = globalThis.fetch;

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import manifest from 'virtual:custom-elements-manifest';
-import type { Feed } from '../../src/schema/types.js';
+import type { Feed } from '../../src/feed-format/types.js';
 import './css-to-copy.js';
 import { drawnAccent, measureContrast, measureText, type Contrast } from './measure-contrast.js';
 import { paint } from './paint.js';

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 
-const { useSite } = (await import('./support/use-site.ts' as string)) as typeof import('./support/use-site.js');
-const { TODAY } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
-const { axeFindings } = (await import('./support/axe.ts' as string)) as typeof import('./support/axe.js');
-const { openBuilder } = (await import('./support/builder-page.ts' as string)) as typeof import('./support/builder-page.js');
+import { useSite } from './support/use-site.ts';
+import { TODAY } from './support/visitor.ts';
+import { axeFindings } from './support/axe.ts';
+import { openBuilder } from './support/builder-page.ts';
 
 const { site, browser } = await useSite();
 

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 
-const { useSite } = (await import('./support/use-site.ts' as string)) as typeof import('./support/use-site.js');
-const { openBuilder } = (await import('./support/builder-page.ts' as string)) as typeof import('./support/builder-page.js');
+import { useSite } from './support/use-site.ts';
+import { openBuilder } from './support/builder-page.ts';
 
 const { site, browser } = await useSite();
 

@@ -10,10 +10,10 @@ import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 
-const { projectFolder, startSite, temporaryFolder } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
-const { launchBrowser, TODAY } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
-const { startHost } = (await import('./support/host-page.ts' as string)) as typeof import('./support/host-page.js');
-const { openBuilder } = (await import('./support/builder-page.ts' as string)) as typeof import('./support/builder-page.js');
+import { projectFolder, startSite, temporaryFolder } from './support/site-process.ts';
+import { launchBrowser, TODAY } from './support/visitor.ts';
+import { startHost } from './support/host-page.ts';
+import { openBuilder } from './support/builder-page.ts';
 
 let site: Awaited<ReturnType<typeof startSite>>;
 let town: Awaited<ReturnType<typeof startHost>>;

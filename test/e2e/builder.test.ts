@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 
-const { startSite, temporaryFolder } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
-const { launchBrowser, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
-const { startHost } = (await import('./support/host-page.ts' as string)) as typeof import('./support/host-page.js');
-const { openBuilder } = (await import('./support/builder-page.ts' as string)) as typeof import('./support/builder-page.js');
+import { startSite, temporaryFolder } from './support/site-process.ts';
+import { launchBrowser, visit } from './support/visitor.ts';
+import { startHost } from './support/host-page.ts';
+import { openBuilder } from './support/builder-page.ts';
 
 let site: Awaited<ReturnType<typeof startSite>>;
 let coalition: Awaited<ReturnType<typeof startHost>>;

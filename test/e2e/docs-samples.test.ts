@@ -7,8 +7,8 @@ import { build } from 'esbuild';
 import type { Browser, Page, Route } from 'playwright-core';
 import type { Sample } from '../node/docs/samples.js';
 
-const { allSamples, root } = (await import('../node/docs/samples.ts' as string)) as typeof import('../node/docs/samples.js');
-const { launchBrowser, TODAY } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
+import { allSamples, root } from '../node/docs/samples.ts';
+import { launchBrowser, TODAY } from './support/visitor.ts';
 
 const samples = allSamples();
 const ORIGIN = 'https://town.example';

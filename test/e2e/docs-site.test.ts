@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-const { root } = (await import('../node/docs/samples.ts' as string)) as typeof import('../node/docs/samples.js');
-const { axeFindings } = (await import('./support/axe.ts' as string)) as typeof import('./support/axe.js');
-const { launchBrowser, TODAY } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
+import { root } from '../node/docs/samples.ts';
+import { axeFindings } from './support/axe.ts';
+import { launchBrowser, TODAY } from './support/visitor.ts';
 
 const folder = join(root, 'dist/site/docs');
 const pages = globSync('**/*.html', { cwd: folder }).sort();

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 
-const { launchBrowser, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
-const { projectFolder } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
-const { document: page, FEED, feedAnswer, releasedFile, startServer } = (await import('./support/town-server.ts' as string)) as typeof import('./support/town-server.js');
+import { launchBrowser, visit } from './support/visitor.ts';
+import { projectFolder } from './support/site-process.ts';
+import { document as page, FEED, feedAnswer, releasedFile, startServer } from './support/town-server.ts';
 
 type Server = Awaited<ReturnType<typeof startServer>>;
 const pages: Record<string, { body: string; headers?: Record<string, string> }> = {};

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Frame, Page } from 'playwright-core';
 
-const { launchBrowser, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
-const { document: page, feedAnswer, releasedFile, startServer, STRICT_POLICY } = (await import('./support/town-server.ts' as string)) as typeof import('./support/town-server.js');
+import { launchBrowser, visit } from './support/visitor.ts';
+import { document as page, feedAnswer, releasedFile, startServer, STRICT_POLICY } from './support/town-server.ts';
 
 type Server = Awaited<ReturnType<typeof startServer>>;
 const pages: Record<string, { body: string; headers?: Record<string, string> }> = {};

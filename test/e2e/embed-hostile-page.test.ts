@@ -11,9 +11,9 @@ import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 
-const { launchBrowser, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
-const { projectFolder } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
-const { document: page, feedAnswer, startServer } = (await import('./support/town-server.ts' as string)) as typeof import('./support/town-server.js');
+import { launchBrowser, visit } from './support/visitor.ts';
+import { projectFolder } from './support/site-process.ts';
+import { document as page, feedAnswer, startServer } from './support/town-server.ts';
 
 let town: Awaited<ReturnType<typeof startServer>>;
 let browser: Browser;

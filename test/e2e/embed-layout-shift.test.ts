@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 
-const { launchBrowser, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
-const { document: page, feedAnswer, releasedFile, startServer } = (await import('./support/town-server.ts' as string)) as typeof import('./support/town-server.js');
+import { launchBrowser, visit } from './support/visitor.ts';
+import { document as page, feedAnswer, releasedFile, startServer } from './support/town-server.ts';
 
 const LIMIT = 0.02;
 const LATE = 600;

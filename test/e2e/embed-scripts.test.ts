@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 
-const { launchBrowser, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
-const { document: page, feedAnswer, startServer, STRICT_POLICY } = (await import('./support/town-server.ts' as string)) as typeof import('./support/town-server.js');
+import { launchBrowser, visit } from './support/visitor.ts';
+import { document as page, feedAnswer, startServer, STRICT_POLICY } from './support/town-server.ts';
 
 let town: Awaited<ReturnType<typeof startServer>>;
 let browser: Browser;

@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 
-const { launchBrowser, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
-const { projectFolder } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
-const { document: page, feedAnswer, startServer } = (await import('./support/town-server.ts' as string)) as typeof import('./support/town-server.js');
+import { launchBrowser, visit } from './support/visitor.ts';
+import { projectFolder } from './support/site-process.ts';
+import { document as page, feedAnswer, startServer } from './support/town-server.ts';
 const { fillSnippet, snippetPages } = (await import('../../scripts/snippets.mjs' as string)) as {
   snippetPages(): { page: string; snippets: string[] }[];
   fillSnippet(snippet: string, values: { base: string; feed: string; version: string; integrity: Record<string, string> }): string;

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 
-const { launchBrowser } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
-const { around, openTown, TAGS, WIDGETS } = (await import('./support/town.ts' as string)) as typeof import('./support/town.js');
+import { launchBrowser } from './support/visitor.ts';
+import { around, openTown, TAGS, WIDGETS } from './support/town.ts';
 
 let browser: Browser;
 before(async () => {

@@ -5,10 +5,10 @@ import { after, before, describe, it } from 'node:test';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 
-const { projectFolder } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
-const { launchBrowser } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
-const { axeFindings, axeQuestions } = (await import('./support/axe.ts' as string)) as typeof import('./support/axe.js');
-const { openAll, openTown, TAGS, WIDGETS } = (await import('./support/town.ts' as string)) as typeof import('./support/town.js');
+import { projectFolder } from './support/site-process.ts';
+import { launchBrowser } from './support/visitor.ts';
+import { axeFindings, axeQuestions } from './support/axe.ts';
+import { openAll, openTown, TAGS, WIDGETS } from './support/town.ts';
 
 let browser: Browser;
 before(async () => {

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 
-const { launchBrowser } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
-const { around, drawn, openAll, openTown, ready, TAGS, WIDGETS } = (await import('./support/town.ts' as string)) as typeof import('./support/town.js');
-const { countStops, installKeyboardKit, walk } = (await import('./support/keyboard.ts' as string)) as typeof import('./support/keyboard.js');
+import { launchBrowser } from './support/visitor.ts';
+import { around, drawn, openAll, openTown, ready, TAGS, WIDGETS } from './support/town.ts';
+import { countStops, installKeyboardKit, walk } from './support/keyboard.ts';
 type KitWindow = import('./support/keyboard.js').KitWindow;
 type Widget = HTMLElement & { reload(): Promise<void>; updateComplete: Promise<unknown> };
 

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
 
-const { launchBrowser } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
-const { around, drawn, openTown, ready, TAGS, WIDGETS } = (await import('./support/town.ts' as string)) as typeof import('./support/town.js');
+import { launchBrowser } from './support/visitor.ts';
+import { around, drawn, openTown, ready, TAGS, WIDGETS } from './support/town.ts';
 
 let browser: Browser;
 before(async () => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
-const { useSite } = (await import('./support/use-site.ts' as string)) as typeof import('./support/use-site.js');
-const { visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
+import { useSite } from './support/use-site.ts';
+import { visit } from './support/visitor.ts';
 
 /*
  * Public lists of script-injection payloads and naughty strings, where they lie beside the project; a handful of our

@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 
-const { launchBrowser } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
+import { launchBrowser } from './support/visitor.ts';
 
 interface Evaluate {
   evaluateModule(file: string): Promise<Record<string, unknown>>;

@@ -5,9 +5,9 @@ import { after, before, describe, it } from 'node:test';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 
-const { projectFolder } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
-const { launchBrowser } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
-const { drawn, openTown } = (await import('./support/town.ts' as string)) as typeof import('./support/town.js');
+import { projectFolder } from './support/site-process.ts';
+import { launchBrowser } from './support/visitor.ts';
+import { drawn, openTown } from './support/town.ts';
 
 let browser: Browser;
 before(async () => {

@@ -8,9 +8,7 @@ import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-// @ts-expect-error -- Node wants the ending .ts, which tsconfig.json does not allow
 import { staticSite, type StaticSite } from './support/static-site.ts';
-// @ts-expect-error -- Node wants the ending .ts, which tsconfig.json does not allow
 import { launchBrowser } from './support/visitor.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

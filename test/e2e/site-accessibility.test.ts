@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 
-const { useSite } = (await import('./support/use-site.ts' as string)) as typeof import('./support/use-site.js');
-const { TODAY, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
-const { axeFindings } = (await import('./support/axe.ts' as string)) as typeof import('./support/axe.js');
+import { useSite } from './support/use-site.ts';
+import { TODAY, visit } from './support/visitor.ts';
+import { axeFindings } from './support/axe.ts';
 
 const { site, browser } = await useSite();
 

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 const { exportContributions, startSite, temporaryFolder } = (await import(
   './support/site-process.ts' as string
 )) as typeof import('./support/site-process.js');
-const { launchBrowser, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
+import { launchBrowser, visit } from './support/visitor.ts';
 
 let browser: Browser;
 before(async () => {

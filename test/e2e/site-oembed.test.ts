@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 
-const { startSite } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
-const { launchBrowser, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
-const { axeFindings } = (await import('./support/axe.ts' as string)) as typeof import('./support/axe.js');
-const { startHost } = (await import('./support/host-page.ts' as string)) as typeof import('./support/host-page.js');
+import { startSite } from './support/site-process.ts';
+import { launchBrowser, visit } from './support/visitor.ts';
+import { axeFindings } from './support/axe.ts';
+import { startHost } from './support/host-page.ts';
 
 let site: Awaited<ReturnType<typeof startSite>>;
 let host: Awaited<ReturnType<typeof startHost>>;

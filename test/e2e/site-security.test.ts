@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 
-const { useSite } = (await import('./support/use-site.ts' as string)) as typeof import('./support/use-site.js');
-const { visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
+import { useSite } from './support/use-site.ts';
+import { visit } from './support/visitor.ts';
 
 const { site, browser } = await useSite();
 

@@ -5,9 +5,9 @@ import { extname, join, posix, sep } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 
-const { projectFolder } = (await import('./support/site-process.ts' as string)) as typeof import('./support/site-process.js');
-const { launchBrowser, TODAY, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
-const { startHost } = (await import('./support/host-page.ts' as string)) as typeof import('./support/host-page.js');
+import { projectFolder } from './support/site-process.ts';
+import { launchBrowser, TODAY, visit } from './support/visitor.ts';
+import { startHost } from './support/host-page.ts';
 
 const folder = join(projectFolder, 'dist/site');
 const PLACE = '/some/where/coalition-widgets/';

@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import type { Locator, Page } from 'playwright-core';
 
-const { useSite } = (await import('./support/use-site.ts' as string)) as typeof import('./support/use-site.js');
-const { TODAY, visit } = (await import('./support/visitor.ts' as string)) as typeof import('./support/visitor.js');
+import { useSite } from './support/use-site.ts';
+import { TODAY, visit } from './support/visitor.ts';
 
 const { site, browser } = await useSite();
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { partiesOf } from '../../src/feed/parties-of.js';
-import { readFeed } from '../../src/schema/read-feed.js';
-import type { FeedInput } from '../../src/schema/types.js';
+import { readFeed } from '../../src/feed-format/read-feed.js';
+import type { FeedInput } from '../../src/feed-format/types.js';
 import { buildFeed } from '../support/build-feed.js';
 
 type Leads = NonNullable<NonNullable<FeedInput['commitments']>[number]['leads']>;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { isFulfilled, progressOf, timelinessOf } from '../../src/feed/progress-of.js';
-import { readFeed } from '../../src/schema/read-feed.js';
-import type { Commitment } from '../../src/schema/types.js';
+import { readFeed } from '../../src/feed-format/read-feed.js';
+import type { Commitment } from '../../src/feed-format/types.js';
 import { feedOf, type CommitmentInput } from '../support/build-feed.js';
 
 const read = (parts: Partial<CommitmentInput>): Commitment => readFeed(feedOf(parts), 'https://a.example/').feed.commitments[0]!;

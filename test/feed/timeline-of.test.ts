@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { timelineOf, type Timeline, type TimelineEntry, type TimelineFilter } from '../../src/feed/timeline-of.js';
-import { readFeed } from '../../src/schema/read-feed.js';
-import type { FeedInput } from '../../src/schema/types.js';
+import { readFeed } from '../../src/feed-format/read-feed.js';
+import type { FeedInput } from '../../src/feed-format/types.js';
 import { buildCommitment, buildFeed, type CommitmentInput } from '../support/build-feed.js';
 
 type MilestoneInput = NonNullable<CommitmentInput['milestones']>[number];

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { standingOf, totalsOf, type Standing, type Totals } from '../../src/feed/totals-of.js';
-import { readFeed } from '../../src/schema/read-feed.js';
-import type { Commitment } from '../../src/schema/types.js';
+import { readFeed } from '../../src/feed-format/read-feed.js';
+import type { Commitment } from '../../src/feed-format/types.js';
 import { feedOf, type CommitmentInput } from '../support/build-feed.js';
 
 const read = (...commitments: Partial<CommitmentInput>[]): Commitment[] =>

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { directionOf, pickText } from '../../src/i18n/pick-text.js';
-import type { Text } from '../../src/schema/types.js';
+import type { Text } from '../../src/feed-format/types.js';
 
 describe('the language in which a text is shown', () => {
   const rows: { rule: string; text: Text; asked: string; feed: string; shown: [value: string, lang: string] }[] = [

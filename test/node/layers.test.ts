@@ -14,23 +14,25 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  * own modules. After `type ` only `import type` is meant.
  */
 const LAYERS: Record<string, string[]> = {
-  schema: ['zod'],
-  feed: ['schema', '@lit/context', 'type lit'],
-  i18n: ['lit', 'type schema'],
-  styles: ['lit', 'type schema'],
-  internal: ['lit', 'type schema'],
-  element: ['type schema', 'feed', 'i18n', 'styles', 'internal', 'lit'],
+  // Types come from the schema, and the shape that the build makes of it.
+  'feed-format': ['feed-shape', 'type schema', 'type zod'],
+  schema: ['feed-format', 'zod'],
+  feed: ['feed-format', '@lit/context', 'type lit'],
+  i18n: ['lit', 'feed-format'],
+  styles: ['lit', 'feed-format'],
+  internal: ['lit', 'feed-format'],
+  element: ['feed-format', 'type schema', 'feed', 'i18n', 'styles', 'internal', 'lit'],
   define: ['its class', 'internal/define', 'define'],
   embed: ['define'],
   'embed/lang': ['i18n'],
   'embed/iframe': ['pick-text'],
-  index: ['schema', 'feed', 'i18n', 'styles', 'element'],
-  receiver: ['schema', 'hono', '@hono/node-server', 'node:'],
-  site: ['receiver', 'schema', 'i18n', 'site/builder', 'hono', '@hono/node-server', 'node:'],
+  index: ['schema', 'feed-format', 'feed', 'i18n', 'styles', 'element'],
+  receiver: ['schema', 'feed-format', 'hono', '@hono/node-server', 'node:'],
+  site: ['receiver', 'schema', 'feed-format', 'i18n', 'site/builder', 'hono', '@hono/node-server', 'node:'],
   // An application of the library's public parts, as anybody could write one.
   'site/builder': ['index', 'public schema', 'pick-text', 'totals-of', 'lit'],
   // It renders what browsers render, so it may import what they load.
-  tool: ['schema', 'i18n', 'element', 'embed', 'embed/lang', 'lit', '@lit-labs/ssr', '@lit-labs/ssr-dom-shim', 'jsonc-parser', 'csv-parse', 'node:'],
+  tool: ['schema', 'feed-format', 'i18n', 'element', 'embed', 'embed/lang', 'lit', '@lit-labs/ssr', '@lit-labs/ssr-dom-shim', 'jsonc-parser', 'csv-parse', 'node:'],
 };
 
 /** Names that only some files may use: global name → the files. */
@@ -59,10 +61,10 @@ describe('layers', () => {
   it('accept what the table allows', () => {
     const tree: Tree = {
       'src/schema/feed.ts': `import * as z from 'zod/mini'; import './patterns.js';`,
-      'src/feed/load-feed.ts': `import { readFeed } from '../schema/feed.js'; export const load = () => fetch('/feed.json');`,
+      'src/feed/load-feed.ts': `import { readFeed } from '../feed-format/read-feed.js'; export const load = () => fetch('/feed.json');`,
       'src/feed/controller.ts': `import type { ReactiveController } from 'lit'; import { createContext } from '@lit/context';`,
-      'src/i18n/pick.ts': `import type { Text } from '../schema/feed.js'; import { html } from 'lit/static-html.js';`,
-      'src/elements/coalition-a/coalition-a.ts': `import { load } from '../../feed/load-feed.js'; import { row } from './row.js'; import type { Feed } from '../../schema/feed.js';`,
+      'src/i18n/pick.ts': `import type { Text } from '../feed-format/types.js'; import { html } from 'lit/static-html.js';`,
+      'src/elements/coalition-a/coalition-a.ts': `import { load } from '../../feed/load-feed.js'; import { row } from './row.js'; import type { Feed } from '../../feed-format/types.js';`,
       'src/elements/coalition-a/coalition-a.define.ts': `import { define } from '../../internal/define.js'; import '../coalition-b/coalition-b.define.js'; import { A } from './coalition-a.js';`,
       'src/elements/coalition-feedback/send-json.ts': `await fetch('/');`,
       'src/internal/define.ts': `customElements.get('a');`,
@@ -72,7 +74,7 @@ describe('layers', () => {
       'src/receiver/app.ts': `import { Hono } from 'hono'; import { readFileSync } from 'node:fs'; serve({ fetch: new Hono().fetch }); interface App { fetch(): void }`,
       'src/site/start.ts': `import { app } from '../receiver/app.js'; import { en } from '../i18n/en.js';`,
       'src/site/builder/check-feed.ts': `import { readFeed } from '../../schema/index.js'; import type { Feed } from '../../index.js'; import { html } from 'lit'; await fetch('/');`,
-      'src/index.ts': `export { A } from './elements/coalition-a/coalition-a.js'; export type * from './schema/feed.js';`,
+      'src/index.ts': `export { A } from './elements/coalition-a/coalition-a.js'; export type * from './feed-format/types.js';`,
     };
     assert.deepEqual(violationsIn(tree), []);
   });
@@ -82,55 +84,55 @@ describe('layers', () => {
       title: 'an element that loads zod',
       path: 'src/elements/coalition-a/coalition-a.ts',
       source: `import { html } from 'lit';\nimport * as z from 'zod';`,
-      violation: `src/elements/coalition-a/coalition-a.ts:2 → zod → allowed: its own folder, type schema, feed, i18n, styles, internal, lit`,
+      violation: `src/elements/coalition-a/coalition-a.ts:2 → zod → allowed: its own folder, feed-format, type schema, feed, i18n, styles, internal, lit`,
     },
     {
       title: 'an element that loads the schema',
       path: 'src/elements/coalition-a/coalition-a.ts',
       source: `import { type Feed } from '../../schema/feed.js';`,
-      violation: `src/elements/coalition-a/coalition-a.ts:1 → src/schema/feed.ts → allowed: its own folder, type schema, feed, i18n, styles, internal, lit`,
+      violation: `src/elements/coalition-a/coalition-a.ts:1 → src/schema/feed.ts → allowed: its own folder, feed-format, type schema, feed, i18n, styles, internal, lit`,
     },
     {
       title: 'an element that imports another',
       path: 'src/elements/coalition-a/row.ts',
       source: `import type { B } from '../coalition-ab/coalition-ab.js';`,
-      violation: `src/elements/coalition-a/row.ts:1 → src/elements/coalition-ab/coalition-ab.ts → allowed: its own folder, type schema, feed, i18n, styles, internal, lit`,
+      violation: `src/elements/coalition-a/row.ts:1 → src/elements/coalition-ab/coalition-ab.ts → allowed: its own folder, feed-format, type schema, feed, i18n, styles, internal, lit`,
     },
     {
       title: 'an element that registers',
       path: 'src/elements/coalition-a/coalition-a.ts',
       source: `import './coalition-a.define.js';`,
-      violation: `src/elements/coalition-a/coalition-a.ts:1 → src/elements/coalition-a/coalition-a.define.ts → allowed: its own folder, type schema, feed, i18n, styles, internal, lit`,
+      violation: `src/elements/coalition-a/coalition-a.ts:1 → src/elements/coalition-a/coalition-a.define.ts → allowed: its own folder, feed-format, type schema, feed, i18n, styles, internal, lit`,
     },
     {
       title: 'the schema that imports upwards, by import()',
       path: 'src/schema/feed.ts',
       source: `\n\nconst later = import('../feed/load-feed.js');`,
-      violation: `src/schema/feed.ts:3 → src/feed/load-feed.ts → allowed: its own folder, zod`,
+      violation: `src/schema/feed.ts:3 → src/feed/load-feed.ts → allowed: its own folder, feed-format, zod`,
     },
     {
       title: 'a type that is imported in place',
       path: 'src/schema/feed.ts',
       source: `let feed: import('../feed/load-feed.js').Feed;`,
-      violation: `src/schema/feed.ts:1 → src/feed/load-feed.ts → allowed: its own folder, zod`,
+      violation: `src/schema/feed.ts:1 → src/feed/load-feed.ts → allowed: its own folder, feed-format, zod`,
     },
     {
       title: 'the feed layer that renders',
       path: 'src/feed/load-feed.ts',
       source: `import { html } from 'lit';`,
-      violation: `src/feed/load-feed.ts:1 → lit → allowed: its own folder, schema, @lit/context, type lit`,
+      violation: `src/feed/load-feed.ts:1 → lit → allowed: its own folder, feed-format, @lit/context, type lit`,
     },
     {
       title: 'the index that registers',
       path: 'src/index.ts',
       source: `export * from './elements/coalition-a/coalition-a.define.js';`,
-      violation: `src/index.ts:1 → src/elements/coalition-a/coalition-a.define.ts → allowed: schema, feed, i18n, styles, element`,
+      violation: `src/index.ts:1 → src/elements/coalition-a/coalition-a.define.ts → allowed: schema, feed-format, feed, i18n, styles, element`,
     },
     {
       title: 'a widget that imports the receiver',
       path: 'src/feed/load-feed.ts',
       source: `import type { Store } from '../receiver/store.js';`,
-      violation: `src/feed/load-feed.ts:1 → src/receiver/store.ts → allowed: its own folder, schema, @lit/context, type lit`,
+      violation: `src/feed/load-feed.ts:1 → src/receiver/store.ts → allowed: its own folder, feed-format, @lit/context, type lit`,
     },
     {
       title: 'the builder that takes what is not public',
@@ -244,6 +246,7 @@ function isAllowed(path: string, layer: string, target: string, typeOnly: boolea
     if (name === 'node:') return target.startsWith('node:') && isBuiltin(target);
     if (name === 'its class') return target === path.replace(/\.define\.ts$/, '.ts');
     if (name === 'public schema') return target === 'src/schema/index.ts';
+    if (name === 'feed-shape') return target === 'src/schema/feed-shape.ts';
     if (name === 'pick-text') return target === 'src/i18n/pick-text.ts';
     if (name === 'totals-of') return target === 'src/feed/totals-of.ts';
     if (name === 'internal/define') return target === 'src/internal/define.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readFeed } from '../../src/schema/read-feed.js';
+import { readFeed } from '../../src/feed-format/read-feed.js';
 import { pathsOf, valueAt } from '../support/feed-path.js';
 
 for (const name of ['example', 'nuevo-leon']) {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { feedJsonSchema } from '../../src/schema/json-schema.js';
-import { isDate } from '../../src/schema/patterns.js';
+import { isDate } from '../../src/feed-format/patterns.js';
 
 interface JsonSchema {
   $ref?: string;

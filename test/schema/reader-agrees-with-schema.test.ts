@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import * as z from 'zod/mini';
 import { feedShape, partyShape, type RecordShape, type Shape } from '../../src/schema/feed-shape.js';
 import * as schema from '../../src/schema/feed.js';
-import { readFeed, UnreadableFeedError } from '../../src/schema/read-feed.js';
+import { readFeed, UnreadableFeedError } from '../../src/feed-format/read-feed.js';
 import { pathsOf, putAt, removeAt } from '../support/feed-path.js';
 import { fullFeed } from '../support/full-feed.js';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { isDate } from '../../src/schema/patterns.js';
-import { readFeed } from '../../src/schema/read-feed.js';
+import { isDate } from '../../src/feed-format/patterns.js';
+import { readFeed } from '../../src/feed-format/read-feed.js';
 import { putAt, valueAt } from '../support/feed-path.js';
 import { fullFeed } from '../support/full-feed.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readFeed, type FeedReading } from '../../src/schema/read-feed.js';
+import { readFeed, type FeedReading } from '../../src/feed-format/read-feed.js';
 import { pathsOf, putAt, removeAt, valueAt } from '../support/feed-path.js';
 import { fullFeed } from '../support/full-feed.js';
 

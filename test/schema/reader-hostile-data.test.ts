@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readFeed, UnreadableFeedError } from '../../src/schema/read-feed.js';
+import { readFeed, UnreadableFeedError } from '../../src/feed-format/read-feed.js';
 import { pathsOf, putAt, valueAt } from '../support/feed-path.js';
 import { fullFeed } from '../support/full-feed.js';
 

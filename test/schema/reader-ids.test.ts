@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readFeed } from '../../src/schema/read-feed.js';
+import { readFeed } from '../../src/feed-format/read-feed.js';
 import { putAt, valueAt } from '../support/feed-path.js';
 import { fullFeed } from '../support/full-feed.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readFeed, type FeedReading } from '../../src/schema/read-feed.js';
+import { readFeed, type FeedReading } from '../../src/feed-format/read-feed.js';
 import { fullFeed } from '../support/full-feed.js';
 
 const BASE = 'https://valley.example/feed.json';

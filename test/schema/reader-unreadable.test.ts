@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readFeed, UnreadableFeedError } from '../../src/schema/read-feed.js';
+import { readFeed, UnreadableFeedError } from '../../src/feed-format/read-feed.js';
 
 const BASE = 'https://valley.example/feed.json';
 const bare = { version: 'coalition-feed/1', title: 'T', language: 'en', updated: '2026' };

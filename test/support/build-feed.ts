@@ -1,4 +1,4 @@
-import type { FeedInput } from '../../src/schema/types.js';
+import type { FeedInput } from '../../src/feed-format/types.js';
 
 export type CommitmentInput = NonNullable<FeedInput['commitments']>[number];
 

@@ -1,4 +1,4 @@
-import type { FeedInput } from '../../src/schema/types.js';
+import type { FeedInput } from '../../src/feed-format/types.js';
 
 /** A fresh feed in which every field of the format is filled in, and rightly. */
 export function fullFeed(): FeedInput {

@@ -8,7 +8,7 @@ import { feedbackForm } from '../../internal/feedback-form.js';
 import { heading } from '../../internal/heading.js';
 import { link, linkList, sourceList } from '../../internal/link-list.js';
 import { StateView } from '../../internal/state-view.js';
-import type { Commitment, Feed, FeedInput, Milestone, Party, Revision, Text } from '../../schema/types.js';
+import type { Commitment, Feed, FeedInput, Milestone, Party, Revision, Text } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { assessmentTable } from './assessment-table.js';

@@ -9,7 +9,7 @@ import { heading } from '../../internal/heading.js';
 import { pageSize, showMoreButton } from '../../internal/show-more.js';
 import { StateView } from '../../internal/state-view.js';
 import { TypingPause } from '../../internal/typing-pause.js';
-import type { Commitment, Feed, FeedInput } from '../../schema/types.js';
+import type { Commitment, Feed, FeedInput } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { CoalitionFilterChangedEvent } from './coalition-commitments.events.js';

@@ -1,7 +1,7 @@
 import { levelOf, type ProgressLevel } from '../../feed/level-of.js';
 import { partiesOf } from '../../feed/parties-of.js';
 import { endOfDate } from '../../feed/period.js';
-import type { Commitment, Feed, Member, Party, Text } from '../../schema/types.js';
+import type { Commitment, Feed, Member, Party, Text } from '../../feed-format/types.js';
 
 /** What a reader looks for; an empty text is no wish. */
 export interface CommitmentFilter {

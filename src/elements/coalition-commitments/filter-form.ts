@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocaleController } from '../../i18n/locale-controller.js';
-import type { Completion, Feed } from '../../schema/types.js';
+import type { Completion, Feed } from '../../feed-format/types.js';
 import { facetsOf, foldAhead, isArea, type CommitmentFilter } from './commitment-filter.js';
 
 interface Option {

@@ -6,7 +6,7 @@ import { LocaleController } from '../../i18n/locale-controller.js';
 import { sourceList } from '../../internal/link-list.js';
 import { pageSize, showMoreButton } from '../../internal/show-more.js';
 import { StateView } from '../../internal/state-view.js';
-import type { Contribution, Feed, FeedInput } from '../../schema/types.js';
+import type { Contribution, Feed, FeedInput } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { styles } from './coalition-contributions.styles.js';

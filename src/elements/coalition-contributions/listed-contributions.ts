@@ -1,5 +1,5 @@
 import { startOfDate } from '../../feed/period.js';
-import type { Contribution } from '../../schema/types.js';
+import type { Contribution } from '../../feed-format/types.js';
 
 type Status = Contribution['status'];
 

@@ -1,7 +1,7 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedController } from '../../feed/feed-controller.js';
-import type { FeedInput } from '../../schema/types.js';
+import type { FeedInput } from '../../feed-format/types.js';
 
 /**
  * Loads one feed and provides it to every widget inside it. Shows nothing of its own.

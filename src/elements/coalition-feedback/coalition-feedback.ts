@@ -5,7 +5,7 @@ import { webAddress } from '../../feed/web-address.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import { announce, prepareAnnouncements } from '../../internal/announce.js';
 import { TypingPause } from '../../internal/typing-pause.js';
-import type { FeedInput } from '../../schema/types.js';
+import type { FeedInput } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { CoalitionFeedbackFailedEvent, CoalitionFeedbackSentEvent } from './coalition-feedback.events.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocaleController } from '../../i18n/locale-controller.js';
-import type { Commitment, Feed } from '../../schema/types.js';
+import type { Commitment, Feed } from '../../feed-format/types.js';
 import { charactersLeft } from './characters.js';
 import type { FeedbackValues } from './feedback-message.js';
 import type { FieldError } from './send-feedback.js';

@@ -1,4 +1,4 @@
-import type { FeedbackKind } from '../../schema/feedback-limits.js';
+import type { FeedbackKind } from '../../feed-format/feedback-limits.js';
 
 const KINDS = ['question', 'suggestion', 'concern', 'demand', 'praise'] as const satisfies readonly FeedbackKind[];
 

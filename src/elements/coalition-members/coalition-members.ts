@@ -4,7 +4,7 @@ import { FeedController } from '../../feed/feed-controller.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import { heading } from '../../internal/heading.js';
 import { StateView } from '../../internal/state-view.js';
-import type { FeedInput, Member, Sector } from '../../schema/types.js';
+import type { FeedInput, Member, Sector } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { styles } from './coalition-members.styles.js';

@@ -3,7 +3,7 @@ import { startOfDate } from '../../feed/period.js';
 import type { LocaleController } from '../../i18n/locale-controller.js';
 import { factList } from '../../internal/facts.js';
 import { sourceList } from '../../internal/link-list.js';
-import type { Member } from '../../schema/types.js';
+import type { Member } from '../../feed-format/types.js';
 import { nameLine, textLine } from './text-line.js';
 
 /** A day that is still to come leaves a member where it is. */

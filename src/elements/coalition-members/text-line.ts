@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocaleController } from '../../i18n/locale-controller.js';
-import type { Text } from '../../schema/types.js';
+import type { Text } from '../../feed-format/types.js';
 
 /** The name of a member or person, a link where there is an address. */
 export function nameLine(name: Text, url: string | undefined, locale: LocaleController): TemplateResult {

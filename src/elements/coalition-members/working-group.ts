@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LocaleController } from '../../i18n/locale-controller.js';
 import { heading } from '../../internal/heading.js';
 import { sourceList } from '../../internal/link-list.js';
-import type { Feed, Person } from '../../schema/types.js';
+import type { Feed, Person } from '../../feed-format/types.js';
 import { nameLine, textLine } from './text-line.js';
 
 /**

@@ -4,7 +4,7 @@ import { FeedController } from '../../feed/feed-controller.js';
 import { progressOf, timelinessOf, type KnownProgress } from '../../feed/progress-of.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import { StateView } from '../../internal/state-view.js';
-import type { Commitment, Completion, FeedInput } from '../../schema/types.js';
+import type { Commitment, Completion, FeedInput } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { styles } from './coalition-progress.styles.js';

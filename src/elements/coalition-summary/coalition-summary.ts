@@ -5,7 +5,7 @@ import { endOfDate, startOfDate } from '../../feed/period.js';
 import { totalsOf, type Standing, type Totals } from '../../feed/totals-of.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import { StateView } from '../../internal/state-view.js';
-import type { Feed, FeedInput, Plan } from '../../schema/types.js';
+import type { Feed, FeedInput, Plan } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { styles } from './coalition-summary.styles.js';

@@ -1,5 +1,5 @@
 import { endOf } from '../../feed/timeline-of.js';
-import type { CoalitionEvent, Text } from '../../schema/types.js';
+import type { CoalitionEvent, Text } from '../../feed-format/types.js';
 
 /** Octets of a line without its end (RFC 5545 §3.1). */
 const LONGEST = 75;

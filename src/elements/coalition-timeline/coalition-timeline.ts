@@ -8,7 +8,7 @@ import { heading } from '../../internal/heading.js';
 import { link, linkList, sourceList } from '../../internal/link-list.js';
 import { pageSize, showMoreButton } from '../../internal/show-more.js';
 import { StateView } from '../../internal/state-view.js';
-import type { CoalitionEvent, FeedInput, Text } from '../../schema/types.js';
+import type { CoalitionEvent, FeedInput, Text } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { hasDay, saveCalendarFile } from './calendar-file.js';

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import type { ParseArgsConfig } from 'node:util';
 import type { LitElement } from 'lit';
-import { readFeed } from '../../schema/read-feed.js';
+import { readFeed } from '../../feed-format/read-feed.js';
 import { mostSimilar } from '../../schema/similar.js';
-import type { Feed } from '../../schema/types.js';
+import type { Feed } from '../../feed-format/types.js';
 import { checkFeed, losesRecords } from '../check-feed.js';
 import { readArguments, ToolError, UsageError, type Command } from '../command.js';
 import { decodeUtf8 } from '../json/decode-text.js';

@@ -4,7 +4,7 @@ import { html, type LitElement } from 'lit';
 import { formatDate } from '../../i18n/format.js';
 import { directionOf, pickText } from '../../i18n/pick-text.js';
 import { findTerms } from '../../i18n/registry.js';
-import type { Feed } from '../../schema/types.js';
+import type { Feed } from '../../feed-format/types.js';
 import { shimBrowser } from './browser-shim.js';
 import { attributesOf, escapeHtml } from './html.js';
 import { plainHtml } from './plain-html.js';

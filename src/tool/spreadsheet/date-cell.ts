@@ -1,4 +1,4 @@
-import { isDate } from '../../schema/patterns.js';
+import { isDate } from '../../feed-format/patterns.js';
 
 /** How dates that are written with numbers alone are meant. */
 export type DateOrder = 'dmy' | 'mdy';

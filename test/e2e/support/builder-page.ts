@@ -1,7 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
 import type { Visit } from './visitor.js';
 
-const { visit } = (await import('./visitor.ts' as string)) as typeof import('./visitor.js');
+import { visit } from './visitor.ts';
 
 /** The builder, opened with a link to a state, once its feed has been checked. */
 export async function openBuilder(

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 
-const { projectFolder } = (await import('./site-process.ts' as string)) as typeof import('./site-process.js');
-const { TODAY } = (await import('./visitor.ts' as string)) as typeof import('./visitor.js');
+import { projectFolder } from './site-process.ts';
+import { TODAY } from './visitor.ts';
 
 export const TOWN = 'https://town.example';
 export const FALLBACK = 'The plan is on the coalition’s page.';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { FeedInput } from '../../../src/schema/types.js';
+import type { FeedInput } from '../../../src/feed-format/types.js';
 import type { CommitmentInput } from '../../support/build-feed.js';
 import { useToday } from '../../support/fake-clock.js';
 import { allByRole, byRole } from '../../support/queries.js';

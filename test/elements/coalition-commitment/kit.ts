@@ -1,7 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import '../../../src/elements/coalition-commitment/coalition-commitment.define.js';
 import type { CoalitionCommitment } from '../../../src/elements/coalition-commitment/coalition-commitment.js';
-import type { FeedInput } from '../../../src/schema/types.js';
+import type { FeedInput } from '../../../src/feed-format/types.js';
 import { feedOf, type CommitmentInput } from '../../support/build-feed.js';
 import { byRole, textOf } from '../../support/queries.js';
 import { until } from '../../support/until.js';

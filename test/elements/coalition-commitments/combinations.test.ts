@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { FeedInput } from '../../../src/schema/types.js';
+import type { FeedInput } from '../../../src/feed-format/types.js';
 import { buildFeed } from '../../support/build-feed.js';
 import { useToday } from '../../support/fake-clock.js';
 import { byRole, textOf } from '../../support/queries.js';

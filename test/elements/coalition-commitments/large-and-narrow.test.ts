@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { filterCommitments, type CommitmentFilter } from '../../../src/elements/coalition-commitments/commitment-filter.js';
-import { readFeed } from '../../../src/schema/read-feed.js';
+import { readFeed } from '../../../src/feed-format/read-feed.js';
 import { expectAccessible } from '../../support/accessibility.js';
 import { feedOf, type CommitmentInput } from '../../support/build-feed.js';
 import { useToday } from '../../support/fake-clock.js';

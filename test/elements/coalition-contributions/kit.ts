@@ -1,7 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import '../../../src/elements/coalition-contributions/coalition-contributions.define.js';
 import type { CoalitionContributions } from '../../../src/elements/coalition-contributions/coalition-contributions.js';
-import type { FeedInput } from '../../../src/schema/types.js';
+import type { FeedInput } from '../../../src/feed-format/types.js';
 import { buildCommitment, buildFeed } from '../../support/build-feed.js';
 import { textOf } from '../../support/queries.js';
 

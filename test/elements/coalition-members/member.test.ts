@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/elements/coalition-members/coalition-members.define.js';
 import { en } from '../../../src/i18n/en.js';
 import { registerTerms } from '../../../src/i18n/registry.js';
-import type { FeedInput } from '../../../src/schema/types.js';
+import type { FeedInput } from '../../../src/feed-format/types.js';
 import { expectAccessible } from '../../support/accessibility.js';
 import { buildFeed } from '../../support/build-feed.js';
 import { useToday } from '../../support/fake-clock.js';

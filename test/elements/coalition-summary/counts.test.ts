@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/elements/coalition-summary/coalition-summary.define.js';
 import type { CoalitionSummary } from '../../../src/elements/coalition-summary/coalition-summary.js';
-import type { FeedInput } from '../../../src/schema/types.js';
+import type { FeedInput } from '../../../src/feed-format/types.js';
 import { expectAccessible } from '../../support/accessibility.js';
 import { buildFeed, feedOf } from '../../support/build-feed.js';
 import { useToday } from '../../support/fake-clock.js';

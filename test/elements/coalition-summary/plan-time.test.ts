@@ -3,7 +3,7 @@ import '../../../src/elements/coalition-summary/coalition-summary.define.js';
 import type { CoalitionSummary } from '../../../src/elements/coalition-summary/coalition-summary.js';
 import { registerTerms } from '../../../src/i18n/registry.js';
 import { en } from '../../../src/i18n/en.js';
-import type { FeedInput } from '../../../src/schema/types.js';
+import type { FeedInput } from '../../../src/feed-format/types.js';
 import { expectAccessible } from '../../support/accessibility.js';
 import { useToday } from '../../support/fake-clock.js';
 import { allByRole, byRole, nameOf, textOf } from '../../support/queries.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { calendarFile, hasDay } from '../../../src/elements/coalition-timeline/calendar-file.js';
-import type { CoalitionEvent, Text } from '../../../src/schema/types.js';
+import type { CoalitionEvent, Text } from '../../../src/feed-format/types.js';
 
 const NOW = new Date('2026-11-16T12:00:00.123Z');
 const plain = (text: Text): string => (typeof text === 'string' ? text : text['es']!);

@@ -1,7 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import '../../../src/elements/coalition-timeline/coalition-timeline.define.js';
 import type { CoalitionTimeline } from '../../../src/elements/coalition-timeline/coalition-timeline.js';
-import type { FeedInput } from '../../../src/schema/types.js';
+import type { FeedInput } from '../../../src/feed-format/types.js';
 import { buildFeed } from '../../support/build-feed.js';
 import { allByRole, nameOf, textOf } from '../../support/queries.js';
 

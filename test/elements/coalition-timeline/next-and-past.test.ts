@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { CoalitionTimeline } from '../../../src/elements/coalition-timeline/coalition-timeline.js';
-import type { FeedInput } from '../../../src/schema/types.js';
+import type { FeedInput } from '../../../src/feed-format/types.js';
 import { expectAccessible } from '../../support/accessibility.js';
 import { buildCommitment } from '../../support/build-feed.js';
 import { useToday } from '../../support/fake-clock.js';

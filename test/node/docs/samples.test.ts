@@ -7,7 +7,7 @@ import { transform } from 'esbuild';
 import ts from 'typescript';
 import type { Sample } from './samples.js';
 
-const { allSamples, root, samplesIn } = (await import('./samples.ts' as string)) as typeof import('./samples.js');
+import { allSamples, root, samplesIn } from './samples.ts';
 
 const samples = allSamples();
 const of = (...languages: string[]): Sample[] => samples.filter(({ language }) => languages.includes(language));

@@ -5,7 +5,6 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-// @ts-expect-error -- Node wants the ending .ts, which tsconfig.json does not allow
 import { cliPath, goodMessage, JSON_TYPE, runCli, startCli, temporaryFolder } from './kit.ts';
 
 const postTo = (url: string, message: unknown, headers: Record<string, string> = {}) =>

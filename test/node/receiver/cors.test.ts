@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-// @ts-expect-error -- Node wants the ending .ts, which tsconfig.json does not allow
 import { fakeStore, goodMessage, problemOf, receiver, receiverWith } from './kit.ts';
 
 const TOWN = 'https://www.town.example';

@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { gzipSync } from 'node:zlib';
-// @ts-expect-error -- Node wants the ending .ts, which tsconfig.json does not allow
 import { fakeStore, goodMessage, JSON_TYPE, kept, problemOf, rawExchange, receiver, receiverWith, sharedFolder } from './kit.ts';
 
 const LIMIT = 32 * 1024;

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
 import type { Keeping } from '../../../src/receiver/store.js';
-// @ts-expect-error -- Node wants the ending .ts, which tsconfig.json does not allow
 import { fakeStore, goodMessage, kept, problemOf, receiver, receiverWith, temporaryFolder, temporaryStore } from './kit.ts';
 
 const key = (value: string) => ({ 'idempotency-key': value });

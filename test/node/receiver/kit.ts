@@ -11,7 +11,6 @@ import type { TestContext } from 'node:test';
 import type { ReceiverOptions } from '../../../src/receiver/app.js';
 import type { SqliteStoreOptions } from '../../../src/receiver/sqlite-store.js';
 import type { Contribution, ContributionStore } from '../../../src/receiver/store.js';
-// @ts-expect-error -- Node wants the ending .ts, which tsconfig.json does not allow
 import { cliPath, projectFolder, receiver, sharedFolder } from './load.ts';
 
 export { cliPath, projectFolder, receiver, sharedFolder };

@@ -16,7 +16,7 @@ type Receiver = typeof import('../../../src/receiver/app.js') &
   typeof import('../../../src/receiver/reference.js') &
   typeof import('../../../src/receiver/serve.js') &
   typeof import('../../../src/receiver/sqlite-store.js') &
-  typeof import('../../../src/schema/feedback-limits.js') &
+  typeof import('../../../src/feed-format/feedback-limits.js') &
   typeof import('../../../src/schema/feedback-message.js') &
   typeof import('../../../src/schema/feedback-message-words.js');
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-// @ts-expect-error -- Node wants the ending .ts, which tsconfig.json does not allow
 import { fakeStore, goodMessage, JSON_TYPE, receiver, receiverWith, startCli, temporaryFolder } from './kit.ts';
 
 const LINE = /^\d{4}-\d\d-\d\dT[\d:.]+Z [A-Z]+ \S+ \d{3} \d+ms( .+)?$/;

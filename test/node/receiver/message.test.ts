@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-// @ts-expect-error -- Node wants the ending .ts, which tsconfig.json does not allow
 import { goodMessage, receiver } from './kit.ts';
 
 const { readFeedbackMessage, FEEDBACK_WORDS, FEEDBACK_LIMITS, countGraphemes } = receiver;

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { Hono } from 'hono';
 import { describe, it } from 'node:test';
-// @ts-expect-error -- Node wants the ending .ts, which tsconfig.json does not allow
 import { fakeStore, goodMessage, JSON_TYPE, problemOf, receiver } from './kit.ts';
 
 function site() {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-// @ts-expect-error -- Node wants the ending .ts, which tsconfig.json does not allow
 import { fakeStore, goodMessage, kept, problemOf, receiver, receiverWith } from './kit.ts';
 
 const HERE = '203.0.113.7';

@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import ts from 'typescript';
-// @ts-expect-error -- Node wants the ending .ts, which tsconfig.json does not allow
 import { projectFolder } from './kit.ts';
 
 const SIZE = 100_000;

@@ -3,7 +3,6 @@ import { EventEmitter, once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { describe, it, type TestContext } from 'node:test';
 import type { ServerLimits } from '../../../src/receiver/serve.js';
-// @ts-expect-error -- Node wants the ending .ts, which tsconfig.json does not allow
 import { fakeStore, goodMessage, JSON_TYPE, problemOf, rawExchange, receiver } from './kit.ts';
 
 async function listening(t: TestContext, limits?: Partial<ServerLimits>, inner = fakeStore({})) {

@@ -3,7 +3,6 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'node:test';
-// @ts-expect-error -- Node wants the ending .ts, which tsconfig.json does not allow
 import { goodMessage, kept, problemOf, receiver, receiverWith, temporaryFolder, temporaryStore } from './kit.ts';
 
 const file = (folder: string) => join(folder, receiver.DATABASE_FILE);

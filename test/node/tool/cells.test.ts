@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
-import type * as ReadFeed from '../../../src/schema/read-feed.js';
+import type * as ReadFeed from '../../../src/feed-format/read-feed.js';
 import type * as BuildFeed from '../../../src/tool/spreadsheet/build-feed.js';
 import type * as DateCell from '../../../src/tool/spreadsheet/date-cell.js';
 import type * as NumberCell from '../../../src/tool/spreadsheet/number-cell.js';
 import type * as ReadTable from '../../../src/tool/spreadsheet/read-table.js';
 import type { Remark } from '../../../src/tool/spreadsheet/remark.js';
 import type * as Sheets from '../../../src/tool/spreadsheet/sheets.js';
-// @ts-expect-error -- Node wants the ending .ts, which tsconfig.json does not allow
 import { load } from './kit.ts';
 
 let readDateCell: typeof DateCell.readDateCell;

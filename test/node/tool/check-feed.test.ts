@@ -5,7 +5,6 @@ import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import type * as CheckFeed from '../../../src/tool/check-feed.js';
 import type * as LocateValues from '../../../src/tool/json/locate-values.js';
-// @ts-expect-error -- Node wants the ending .ts, which tsconfig.json does not allow
 import { goodFeed, load, sharedFolder } from './kit.ts';
 
 const BASE = 'https://town.example/feed.json';

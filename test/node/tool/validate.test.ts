@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-// @ts-expect-error -- Node wants the ending .ts, which tsconfig.json does not allow
 import { folderWith, goodFeed, projectFolder, runTool, serverWith } from './kit.ts';
 
 interface Listed {

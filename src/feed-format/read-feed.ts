@@ -1,4 +1,4 @@
-import { feedShape, partyShape, type LeafShape, type RecordShape, type ReferenceShape, type Shape } from './feed-shape.js';
+import { feedShape, partyShape, type LeafShape, type RecordShape, type ReferenceShape, type Shape } from '../schema/feed-shape.js';
 import { EMAIL_PATTERN, LANGUAGE_PATTERN, isDate } from './patterns.js';
 import type { Feed } from './types.js';
 import { resolveUrl } from './url.js';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type * as schema from './feed.js';
+import type * as schema from '../schema/feed.js';
 
 /** What the reader hands on: every list is there (empty where the feed has none) and every value was checked. */
 export type Feed = z.output<typeof schema.feed>;
