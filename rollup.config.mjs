@@ -53,7 +53,12 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
   return [
     ...browserFiles.map(({ source, outputs }) => ({
       input: source,
-      output: outputs.map(({ file, format }) => ({ file: join(folder, file), format, banner: bannerOf(file), plugins: [minify(format), shortPrivateNames()] })),
+      output: outputs.map(({ file, format }) => ({
+        file: join(folder, file),
+        format,
+        banner: bannerOf(file),
+        plugins: [minify(format), shortPrivateNames()],
+      })),
       plugins: [
         precomputeFeedShape(),
         quietLit(),
@@ -89,7 +94,12 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
       external: /^(node:|zod(\/|$))/,
       output: { file: join(folder, file), format: 'es', inlineDynamicImports: true },
       // The command renders widgets: with the same white space in their templates as browsers get.
-      plugins: [source.startsWith('src/tool') && literalsHtmlCssMinifier({ failOnError: true }), typescript(), resolve('node'), executable()],
+      plugins: [
+        source.startsWith('src/tool') && literalsHtmlCssMinifier({ failOnError: true }),
+        typescript(),
+        resolve('node'),
+        executable(),
+      ],
       onwarn: failOnWarning,
     })),
   ];

@@ -11,6 +11,8 @@ export function DocsPage(props: DocsContainerProps): ReturnType<typeof DocsConta
 
 /** The last that was said of it: when Storybook began, or when the toolbar was used. */
 function schemeOf({ context: { channel } }: DocsContainerProps): unknown {
-  const [said] = (channel.last('globalsUpdated') ?? channel.last('setGlobals') ?? []) as { globals?: Record<string, unknown> }[];
+  const [said] = (channel.last('globalsUpdated') ?? channel.last('setGlobals') ?? []) as {
+    globals?: Record<string, unknown>;
+  }[];
   return said?.globals?.['scheme'];
 }

@@ -4,7 +4,16 @@ import { customElementsManifest } from './manifest-plugin.mjs';
  * What `npm run storybook` bundles at its start. Whatever of these it came upon later it would bundle anew, and the page would
  * have two versions of Lit.
  */
-const AT_START = ['lit', 'lit/async-directive.js', 'lit/decorators.js', 'lit/directive.js', 'lit/directive-helpers.js', 'lit/static-html.js', '@lit/context', 'zod/mini'];
+const AT_START = [
+  'lit',
+  'lit/async-directive.js',
+  'lit/decorators.js',
+  'lit/directive.js',
+  'lit/directive-helpers.js',
+  'lit/static-html.js',
+  '@lit/context',
+  'zod/mini',
+];
 
 /** @type {import('@storybook/web-components-vite').StorybookConfig} */
 export default {

@@ -34,7 +34,13 @@ const items = (choices: Readonly<Record<string, string>>): { value: string; titl
   Object.entries(choices).map(([value, title]) => ({ value, title }));
 
 /** Each control shows what is so: what the story does not say is as the manifest says. */
-function withDefaults({ component, initialArgs }: { component?: unknown; initialArgs: object }): Record<string, unknown> {
+function withDefaults({
+  component,
+  initialArgs,
+}: {
+  component?: unknown;
+  initialArgs: object;
+}): Record<string, unknown> {
   return component ? { ...defaultArgsOf(manifest, component as string), ...initialArgs } : {};
 }
 
@@ -55,7 +61,11 @@ export default {
     },
     direction: {
       description: 'Direction of the page',
-      toolbar: { icon: 'transfer', dynamicTitle: true, items: items({ auto: 'Direction of the language', ltr: 'Left to right', rtl: 'Right to left' }) },
+      toolbar: {
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: items({ auto: 'Direction of the language', ltr: 'Left to right', rtl: 'Right to left' }),
+      },
     },
     scheme: {
       description: 'Colour scheme of the page',
@@ -66,7 +76,13 @@ export default {
       toolbar: {
         icon: 'browser',
         dynamicTitle: true,
-        items: items({ full: 'Full width', '1024px': '1,024 px', '640px': '640 px', '320px': '320 px, a phone', '250px': '250 px, a sidebar' }),
+        items: items({
+          full: 'Full width',
+          '1024px': '1,024 px',
+          '640px': '640 px',
+          '320px': '320 px, a phone',
+          '250px': '250 px, a sidebar',
+        }),
       },
     },
     theme: {
@@ -74,7 +90,10 @@ export default {
       toolbar: {
         icon: 'paintbrush',
         dynamicTitle: true,
-        items: items({ none: 'No theme', ...Object.fromEntries(Object.entries(THEMES).map(([name, { title }]) => [name, title])) }),
+        items: items({
+          none: 'No theme',
+          ...Object.fromEntries(Object.entries(THEMES).map(([name, { title }]) => [name, title])),
+        }),
       },
     },
     feed: {

@@ -16,25 +16,59 @@ const SEARCH_LIMIT = 100;
 
 const script = readFileSync(new URL('../dist/coalition-widgets.js', import.meta.url), 'utf8');
 const { executablePath, args, env } = await findBrowser();
-const browser = await chromium.launch({ executablePath, env, args: [...args, '--js-flags=--expose-gc', '--enable-precise-memory-info'] });
+const browser = await chromium.launch({
+  executablePath,
+  env,
+  args: [...args, '--js-flags=--expose-gc', '--enable-precise-memory-info'],
+});
 try {
   const page = await browser.newPage();
-  await page.route('https://town.example/**', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="en">' }));
+  await page.route('https://town.example/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="en">' }),
+  );
   await page.goto('https://town.example/');
   await page.addScriptTag({ type: 'module', content: script });
   await page.evaluate(addTools);
 
-  const few = await page.evaluate(({ count, runs }) => globalThis.bench.firstRender(count, runs), { count: FEW, runs: RUNS });
-  const many = await page.evaluate(({ count, runs }) => globalThis.bench.firstRender(count, runs), { count: MANY, runs: RUNS });
-  const search = await page.evaluate(({ count, runs }) => globalThis.bench.search(count, runs), { count: MANY, runs: RUNS });
-  const memory = await page.evaluate(({ count, cycles }) => globalThis.bench.memory(count, cycles), { count: FEW, cycles: CYCLES });
+  const few = await page.evaluate(({ count, runs }) => globalThis.bench.firstRender(count, runs), {
+    count: FEW,
+    runs: RUNS,
+  });
+  const many = await page.evaluate(({ count, runs }) => globalThis.bench.firstRender(count, runs), {
+    count: MANY,
+    runs: RUNS,
+  });
+  const search = await page.evaluate(({ count, runs }) => globalThis.bench.search(count, runs), {
+    count: MANY,
+    runs: RUNS,
+  });
+  const memory = await page.evaluate(({ count, cycles }) => globalThis.bench.memory(count, cycles), {
+    count: FEW,
+    cycles: CYCLES,
+  });
 
   print([
     [`read and first shown, ${FEW} commitments`, milliseconds(few), ''],
-    [`read and first shown, ${MANY.toLocaleString('en')} commitments`, milliseconds(many), `${(many / few).toFixed(1)} times as long for ${MANY / FEW} times as many`],
-    [`a letter typed until its result is shown, ${MANY.toLocaleString('en')}`, milliseconds(search.later), `${Math.round((search.later / SEARCH_LIMIT) * 100)} % of the ${SEARCH_LIMIT} ms promised`],
-    ['  the first letter, half a second after the focus', milliseconds(search.first), `${(search.first / search.later).toFixed(1)} times as long as a later one`],
-    [`memory after ${CYCLES} times added and removed`, kilobytes(memory.after), `${(memory.after / memory.before).toFixed(2)} times that before them`],
+    [
+      `read and first shown, ${MANY.toLocaleString('en')} commitments`,
+      milliseconds(many),
+      `${(many / few).toFixed(1)} times as long for ${MANY / FEW} times as many`,
+    ],
+    [
+      `a letter typed until its result is shown, ${MANY.toLocaleString('en')}`,
+      milliseconds(search.later),
+      `${Math.round((search.later / SEARCH_LIMIT) * 100)} % of the ${SEARCH_LIMIT} ms promised`,
+    ],
+    [
+      '  the first letter, half a second after the focus',
+      milliseconds(search.first),
+      `${(search.first / search.later).toFixed(1)} times as long as a later one`,
+    ],
+    [
+      `memory after ${CYCLES} times added and removed`,
+      kilobytes(memory.after),
+      `${(memory.after / memory.before).toFixed(2)} times that before them`,
+    ],
   ]);
 } catch (error) {
   console.error(`bench: ${error.message}`);
@@ -50,7 +84,11 @@ function addTools() {
     title: 'Large coalition',
     language: 'en',
     updated: new Date().toISOString().slice(0, 10),
-    members: Array.from({ length: 40 }, (_, index) => ({ id: `m${index}`, name: `Member ${index}`, sector: 'government' })),
+    members: Array.from({ length: 40 }, (_, index) => ({
+      id: `m${index}`,
+      name: `Member ${index}`,
+      sector: 'government',
+    })),
     commitments: Array.from({ length: count }, (_, index) => ({
       id: `c${index}`,
       title: { en: `Promise ${index}`, es: `Promesa número ${index}` },
@@ -65,7 +103,8 @@ function addTools() {
   const shown = (element, isThere) =>
     new Promise((resolve) => {
       // After the frame in which it is there.
-      const look = () => (isThere(element.shadowRoot) ? requestAnimationFrame(() => resolve(performance.now())) : setTimeout(look));
+      const look = () =>
+        isThere(element.shadowRoot) ? requestAnimationFrame(() => resolve(performance.now())) : setTimeout(look);
       look();
     });
   const show = (feed) => {
@@ -74,7 +113,8 @@ function addTools() {
     document.body.append(element);
     return element;
   };
-  const hasRows = (root) => root?.querySelector('[part=commitment] coalition-progress')?.shadowRoot?.querySelector('[part=words]');
+  const hasRows = (root) =>
+    root?.querySelector('[part=commitment] coalition-progress')?.shadowRoot?.querySelector('[part=words]');
 
   globalThis.bench = {
     async firstRender(count, runs) {
@@ -96,7 +136,9 @@ function addTools() {
         input.value = words;
         const start = performance.now();
         input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-        return (await shown(element, (root) => root.querySelector('[part=commitment]')?.dataset.id === `c${number}`)) - start;
+        return (
+          (await shown(element, (root) => root.querySelector('[part=commitment]')?.dataset.id === `c${number}`)) - start
+        );
       };
       // As a hand does: into the field, then the letter.
       element.shadowRoot.querySelector('input').focus();
@@ -137,5 +179,6 @@ function kilobytes(bytes) {
 
 function print(rows) {
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column].length)));
-  for (const [what, value, ratio] of rows) console.log(`${what.padEnd(widths[0])}  ${value.padStart(widths[1])}  ${ratio}`.trimEnd());
+  for (const [what, value, ratio] of rows)
+    console.log(`${what.padEnd(widths[0])}  ${value.padStart(widths[1])}  ${ratio}`.trimEnd());
 }

@@ -1,7 +1,17 @@
 // npm run build [-- --if-changed]: fills dist/, with the option only where the sources changed since. It builds into a
 // folder of its own and swaps that in at the end, so that a test or a server that reads dist/ meanwhile never meets half
 // a build.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, sep } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -81,7 +91,10 @@ async function writeBundles() {
 
 async function writeStyles(evaluateModule) {
   const { transform } = await import('esbuild');
-  const { code } = await transform(readFileSync('src/embed/coalition-widgets.css', 'utf8'), { loader: 'css', minify: true });
+  const { code } = await transform(readFileSync('src/embed/coalition-widgets.css', 'utf8'), {
+    loader: 'css',
+    minify: true,
+  });
   writeFileSync(join(out, 'coalition-widgets.css'), code);
   const { styleSheets } = await evaluateModule('src/tool/prerender/style-sheets.ts');
   mkdirSync(join(out, 'prerender'));
@@ -97,7 +110,10 @@ function writeFrame() {
   for (const file of ['coalition-widgets.loader.js', 'frame.js', 'frame.html']) {
     const text = readFileSync(join(out, file), 'utf8');
     if (!text.includes('sha384-of:')) throw new Error(`${file} names no integrity to fill in.`);
-    writeFileSync(join(out, file), text.replace(/sha384-of:([\w./-]+)/g, (_, name) => integrityOf(join(out, name))));
+    writeFileSync(
+      join(out, file),
+      text.replace(/sha384-of:([\w./-]+)/g, (_, name) => integrityOf(join(out, name))),
+    );
   }
 }
 
@@ -135,7 +151,8 @@ async function writeDocs() {
 
 /** Phones of 2021 do not parse static blocks; scripts/static-properties.mjs takes ours away. */
 function refuseStaticBlocks() {
-  if (readFileSync(join(out, 'coalition-widgets.js'), 'utf8').includes('static{')) throw new Error('coalition-widgets.js has a static block.');
+  if (readFileSync(join(out, 'coalition-widgets.js'), 'utf8').includes('static{'))
+    throw new Error('coalition-widgets.js has a static block.');
 }
 
 function swapIn() {

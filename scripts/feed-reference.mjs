@@ -8,8 +8,16 @@ const file = fileURLToPath(new URL('../docs/feed.md', import.meta.url));
 const { feedShape, partyShape } = await evaluateModule('src/schema/feed-shape.ts');
 
 const KINDS = {
-  text: 'Text', date: 'Date', url: 'URL', email: 'e-mail address', language: 'BCP 47 tag', string: 'string', party: 'party',
-  plans: 'id of a plan', members: 'id of a member', commitments: 'id of a commitment',
+  text: 'Text',
+  date: 'Date',
+  url: 'URL',
+  email: 'e-mail address',
+  language: 'BCP 47 tag',
+  string: 'string',
+  party: 'party',
+  plans: 'id of a plan',
+  members: 'id of a member',
+  commitments: 'id of a commitment',
 };
 
 /** Records in the order in which they are met; a list's records are named after the list. */
@@ -33,8 +41,14 @@ function describe(shape, name) {
       const preset = shape.defaults?.[field];
       return `| \`${field}\`${shape.required.includes(field) ? ' *' : ''} | ${kindOf(of, field)}${preset === undefined ? '' : `; ${preset} where absent`} |`;
     });
-    const rules = [shape.anyOf && `At least one of ${shape.anyOf.join(', ')}.`, shape.atMost && `\`${shape.atMost[0]}\` is at most \`${shape.atMost[1]}\`.`];
-    sections.set(title, ['| field | value |', '|---|---|', ...rows, ...rules.filter(Boolean).map((rule) => `\n${rule}`)].join('\n'));
+    const rules = [
+      shape.anyOf && `At least one of ${shape.anyOf.join(', ')}.`,
+      shape.atMost && `\`${shape.atMost[0]}\` is at most \`${shape.atMost[1]}\`.`,
+    ];
+    sections.set(
+      title,
+      ['| field | value |', '|---|---|', ...rows, ...rules.filter(Boolean).map((rule) => `\n${rule}`)].join('\n'),
+    );
   }
   return `[${title}](#${title.toLowerCase()})`;
 }

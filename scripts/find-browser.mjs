@@ -2,7 +2,18 @@
 // on this machine. The packaged one first: it is the same build for everybody, and a page takes it less than half the time.
 // From a shell it prints the path.
 import { execFile } from 'node:child_process';
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -107,7 +118,8 @@ async function unpackTo(goal, unpack) {
     for (const path of [folder, join(folder, 'chromium')]) if (existsSync(path)) chmodSync(path, 0o755);
     renameSync(folder, goal);
   } catch (error) {
-    if (!existsSync(goal)) throw new Error(`The packaged Chromium could not be unpacked: ${error.message}`, { cause: error });
+    if (!existsSync(goal))
+      throw new Error(`The packaged Chromium could not be unpacked: ${error.message}`, { cause: error });
   } finally {
     if (TMPDIR === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = TMPDIR;

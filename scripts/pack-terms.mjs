@@ -25,7 +25,8 @@ export function packTerms(terms, en) {
     Object.keys(shape).flatMap((key) => {
       if (typeof shape[key] === 'string') return [given[key]];
       if (!shape[key].one) return wordsOf(given[key], shape[key]);
-      if (Object.keys(given[key]).join(' ') !== categories) throw new Error(`The plural ${key} has not the forms ${categories}, in this order.`);
+      if (Object.keys(given[key]).join(' ') !== categories)
+        throw new Error(`The plural ${key} has not the forms ${categories}, in this order.`);
       return Object.values(given[key]);
     });
   const words = wordsOf(terms, en);

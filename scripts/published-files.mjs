@@ -13,7 +13,8 @@ const besidePages = /^([\w.-]+\.json|licenses\.txt)$/;
 export const filesForPages = (folder) => filesIn(folder).filter((file) => onPages.test(file));
 
 /** All that a host gives out of one version. */
-export const publishedFiles = (folder) => filesIn(folder).filter((file) => onPages.test(file) || besidePages.test(file));
+export const publishedFiles = (folder) =>
+  filesIn(folder).filter((file) => onPages.test(file) || besidePages.test(file));
 
 /** As the integrity attribute has it (Subresource Integrity). */
 export function integrityOf(file) {
@@ -24,6 +25,10 @@ export function integrityOf(file) {
 export function filesIn(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/'))
+    .map((entry) =>
+      relative(folder, join(entry.parentPath ?? entry.path, entry.name))
+        .split(sep)
+        .join('/'),
+    )
     .sort();
 }

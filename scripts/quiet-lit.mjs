@@ -41,7 +41,8 @@ export function quietLit() {
       if (!found) return null;
       let edited = code;
       for (const [pattern, replacement] of edits[found]) {
-        if (!pattern.test(edited)) this.error(`${found} no longer holds ${pattern}: look at it again (scripts/quiet-lit.mjs).`);
+        if (!pattern.test(edited))
+          this.error(`${found} no longer holds ${pattern}: look at it again (scripts/quiet-lit.mjs).`);
         edited = edited.replace(pattern, replacement);
       }
       return { code: edited, map: null };

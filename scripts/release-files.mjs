@@ -31,9 +31,13 @@ try {
     renameSync(stage, target);
     console.log(`${target}: ${filesIn(target).length} files`);
   } else {
-    const changed = [...new Set([...filesIn(stage), ...filesIn(target)])].filter((file) => hashOf(join(stage, file)) !== hashOf(join(target, file)));
+    const changed = [...new Set([...filesIn(stage), ...filesIn(target)])].filter(
+      (file) => hashOf(join(stage, file)) !== hashOf(join(target, file)),
+    );
     if (changed.length) {
-      throw new Error(`${target} is there and differs in ${changed.join(', ')}. Pages have its hashes: raise the version in package.json, or remove the folder if it was never published.`);
+      throw new Error(
+        `${target} is there and differs in ${changed.join(', ')}. Pages have its hashes: raise the version in package.json, or remove the folder if it was never published.`,
+      );
     }
     console.log(`${target}: unchanged, ${filesIn(target).length} files`);
   }
@@ -51,7 +55,8 @@ function readArguments() {
     },
   });
   for (const name of ['base', 'feed']) {
-    if (!/^https?:$/.test(URL.canParse(values[name]) ? new URL(values[name]).protocol : '')) throw new Error(`--${name} ${values[name]} is no address: write one that begins with https://.`);
+    if (!/^https?:$/.test(URL.canParse(values[name]) ? new URL(values[name]).protocol : ''))
+      throw new Error(`--${name} ${values[name]} is no address: write one that begins with https://.`);
   }
   return { ...values, base: values.base.replace(/\/+$/, '') };
 }
@@ -64,7 +69,8 @@ function readIntegrity() {
 /** A dist that somebody edited, or half of a build, is no release. */
 function checkFiles(folder, integrity) {
   for (const [file, hash] of Object.entries(integrity)) {
-    if (hashOf(join(folder, file)) !== hash) throw new Error(`dist/${file} is not what dist/integrity.json says: run npm run build again.`);
+    if (hashOf(join(folder, file)) !== hash)
+      throw new Error(`dist/${file} is not what dist/integrity.json says: run npm run build again.`);
   }
 }
 

@@ -24,10 +24,14 @@ export function withShortPrivateNames(code, tree) {
   };
   visit(tree, undefined);
   edits.sort((a, b) => b.start - a.start);
-  return edits.reduce((text, { start, end, text: inserted }) => text.slice(0, start) + inserted + text.slice(end), code);
+  return edits.reduce(
+    (text, { start, end, text: inserted }) => text.slice(0, start) + inserted + text.slice(end),
+    code,
+  );
 }
 
 function letterFor(index) {
-  if (index >= LETTERS.length) throw new Error('short-private-names has no letter left: a class has more private members than any should.');
+  if (index >= LETTERS.length)
+    throw new Error('short-private-names has no letter left: a class has more private members than any should.');
   return LETTERS[index];
 }

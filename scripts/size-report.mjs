@@ -34,7 +34,11 @@ for (let at = 0; at < code.length; at += 1) {
   if (!texts.has(name)) texts.set(name, []);
   texts.get(name).push(at);
 }
-const rows = [...texts].map(([name, places]) => ({ name, raw: places.length, cost: whole - sizeOf(without(new Set(places))) }));
+const rows = [...texts].map(([name, places]) => ({
+  name,
+  raw: places.length,
+  cost: whole - sizeOf(without(new Set(places))),
+}));
 rows.sort((one, other) => other.cost - one.cost);
 line('part', 'minified', 'brotli');
 for (const { name, raw, cost } of rows) line(name, raw, cost);
@@ -53,7 +57,10 @@ function line(...columns) {
 }
 
 function without(places) {
-  return code.split('').filter((_, at) => !places.has(at)).join('');
+  return code
+    .split('')
+    .filter((_, at) => !places.has(at))
+    .join('');
 }
 
 function sizeOf(text) {
@@ -62,13 +69,22 @@ function sizeOf(text) {
 
 /** The minified code, and for each of its characters the module that it comes from. */
 async function buildWithMap() {
-  const [{ output: [output], ...input }] = configurations();
+  const [
+    {
+      output: [output],
+      ...input
+    },
+  ] = configurations();
   const bundle = await rollup(input);
   const plugins = output.plugins.filter(({ name }) => name !== 'short-private-names');
-  const { output: [chunk] } = await bundle.generate({ ...output, plugins, sourcemap: true });
+  const {
+    output: [chunk],
+  } = await bundle.generate({ ...output, plugins, sourcemap: true });
   await bundle.close();
   const map = new SourceMap(JSON.parse(chunk.map.toString()));
-  const modules = chunk.code.split('\n').flatMap((text, row) => Array.from({ length: text.length + 1 }, (_, column) => moduleAt(map, row, column)));
+  const modules = chunk.code
+    .split('\n')
+    .flatMap((text, row) => Array.from({ length: text.length + 1 }, (_, column) => moduleAt(map, row, column)));
   return { code: chunk.code, modules };
 }
 

@@ -30,7 +30,8 @@ export function fillSnippet(snippet, { base, feed, version, integrity }) {
     .replaceAll('https://DATA/coalition.json', feed)
     .replaceAll('https://DATA/', new URL('/', feed).href)
     .replace(/INTEGRITY\(([^)]+)\)/g, (_, file) => {
-      if (!integrity[file]) throw new Error(`docs/embed asks for the integrity of ${file}, which is not in integrity.json.`);
+      if (!integrity[file])
+        throw new Error(`docs/embed asks for the integrity of ${file}, which is not in integrity.json.`);
       return integrity[file];
     });
 }
@@ -38,6 +39,7 @@ export function fillSnippet(snippet, { base, feed, version, integrity }) {
 /** @returns {string} every page's snippets, ready to paste */
 export function filledSnippets(values) {
   const pages = snippetPages().filter(({ snippets }) => snippets.length);
-  const blocks = ({ snippets }) => snippets.map((snippet) => `\`\`\`html\n${fillSnippet(snippet, values)}\`\`\`\n`).join('\n');
+  const blocks = ({ snippets }) =>
+    snippets.map((snippet) => `\`\`\`html\n${fillSnippet(snippet, values)}\`\`\`\n`).join('\n');
   return `# Snippets for ${values.base}/${values.version}/\n\n${pages.map((page) => `## ${page.title}\n\n${blocks(page)}`).join('\n')}`;
 }

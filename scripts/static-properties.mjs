@@ -7,7 +7,9 @@ export function staticProperties() {
   return {
     name: 'static-properties',
     transform(code, id) {
-      return id.endsWith('.ts') && /\bstatic |lit\/decorators\.js/.test(code) ? { code: withStaticProperties(code), map: null } : null;
+      return id.endsWith('.ts') && /\bstatic |lit\/decorators\.js/.test(code)
+        ? { code: withStaticProperties(code), map: null }
+        : null;
     },
   };
 }
@@ -26,20 +28,37 @@ export function withStaticProperties(code) {
       if (isStatic && ts.isPropertyDeclaration(member) && member.initializer) {
         const name = member.name.getText(source);
         const value = member.initializer.getText(source);
-        edits.push({ start: member.getStart(source), end: member.end, text: `static get ${name}() { return ${value}; }` });
+        edits.push({
+          start: member.getStart(source),
+          end: member.end,
+          text: `static get ${name}() { return ${value}; }`,
+        });
       }
       for (const decorator of ts.canHaveDecorators(member) ? (ts.getDecorators(member) ?? []) : []) {
-        const { expression, arguments: [options] } = decorator.expression;
+        const {
+          expression,
+          arguments: [options],
+        } = decorator.expression;
         const kind = expression.getText(source);
         if (kind !== 'property' && kind !== 'state') throw new Error(`static-properties does not know @${kind}`);
-        entries.push(`${member.name.getText(source)}: ${kind === 'state' ? '{ state: true }' : (options?.getText(source) ?? '{}')}`);
+        entries.push(
+          `${member.name.getText(source)}: ${kind === 'state' ? '{ state: true }' : (options?.getText(source) ?? '{}')}`,
+        );
         edits.push({ start: decorator.getStart(source), end: decorator.end, text: '' });
       }
     }
     const first = statement.members[0].getStart(source);
-    if (entries.length) edits.push({ start: first, end: first, text: `static get properties() { return { ${entries.join(', ')} }; }\n  ` });
+    if (entries.length)
+      edits.push({
+        start: first,
+        end: first,
+        text: `static get properties() { return { ${entries.join(', ')} }; }\n  `,
+      });
   }
   // From the end, so that earlier places stay where they are.
   edits.sort((a, b) => b.start - a.start);
-  return edits.reduce((text, { start, end, text: inserted }) => text.slice(0, start) + inserted + text.slice(end), code);
+  return edits.reduce(
+    (text, { start, end, text: inserted }) => text.slice(0, start) + inserted + text.slice(end),
+    code,
+  );
 }

@@ -28,7 +28,14 @@ const consumers = {
   react: { types: tsc, build: viteBuild, served: 'out' },
   vue: { types: [tool('vue-tsc/bin/vue-tsc.js'), '-p', '.'], build: viteBuild, served: 'out' },
   svelte: {
-    types: [tool('svelte-check/bin/svelte-check'), '--tsconfig', './tsconfig.json', '--output', 'human', '--fail-on-warnings'],
+    types: [
+      tool('svelte-check/bin/svelte-check'),
+      '--tsconfig',
+      './tsconfig.json',
+      '--output',
+      'human',
+      '--fail-on-warnings',
+    ],
     build: viteBuild,
     served: 'out',
   },
@@ -47,9 +54,11 @@ const workshop = await installTools().catch((error) => {
 installPackage(workshop);
 // Two at a time: that is how many processors a small machine has.
 const queue = [...names];
-await Promise.all([1, 2].map(async () => {
-  for (let name = queue.shift(); name; name = queue.shift()) await build(name);
-}));
+await Promise.all(
+  [1, 2].map(async () => {
+    for (let name = queue.shift(); name; name = queue.shift()) await build(name);
+  }),
+);
 await look(names);
 console.log(`\n${Math.round((Date.now() - start) / 1000)} s\n${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = counts.failed || !counts.passed ? 1 : 0;
@@ -57,14 +66,21 @@ process.exitCode = counts.failed || !counts.passed ? 1 : 0;
 /** The tools of test/consumers, installed once for each lock. */
 async function installTools() {
   const files = ['package.json', 'package-lock.json'];
-  const lock = createHash('sha256').update(files.map((file) => readFileSync(join('test/consumers', file), 'utf8')).join('')).digest('hex');
+  const lock = createHash('sha256')
+    .update(files.map((file) => readFileSync(join('test/consumers', file), 'utf8')).join(''))
+    .digest('hex');
   const folder = resolve('node_modules/.cache/consumers', lock.slice(0, 16));
   if (!existsSync(folder)) {
     // Under another name until it is whole.
     const unfinished = `${folder}-${process.pid}`;
     mkdirSync(unfinished, { recursive: true });
     for (const file of files) cpSync(join('test/consumers', file), join(unfinished, file));
-    const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], unfinished, 10 * minute);
+    const { code, output } = await run(
+      'npm',
+      ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+      unfinished,
+      10 * minute,
+    );
     if (code !== 0) {
       rmSync(unfinished, { recursive: true, force: true });
       throw new Error(`npm ci in test/consumers: ${output}`);
@@ -79,7 +95,11 @@ function installPackage(folder) {
   const stage = stagePackage();
   const { files } = pack(stage);
   const { dependencies } = JSON.parse(readFileSync('test/consumers/package.json', 'utf8'));
-  deepEqual(dependencies, JSON.parse(readFileSync(join(stage, 'package.json'), 'utf8')).dependencies, 'test/consumers/package.json has other dependencies than the package.');
+  deepEqual(
+    dependencies,
+    JSON.parse(readFileSync(join(stage, 'package.json'), 'utf8')).dependencies,
+    'test/consumers/package.json has other dependencies than the package.',
+  );
   const place = join(folder, 'node_modules/coalition-widgets');
   rmSync(place, { recursive: true, force: true });
   for (const { path } of files) cpSync(join(stage, path), join(place, path));
@@ -97,7 +117,8 @@ async function build(name) {
   if (types) await check(`${name}: types are sound`, () => succeed(types, folder));
   if (!command) return;
   await check(`${name}: builds`, () => succeed(command, folder));
-  for (const file of [...copies, 'coalition.json', 'logos']) cpSync(join(folder, file), join(folder, served, file), { recursive: true });
+  for (const file of [...copies, 'coalition.json', 'logos'])
+    cpSync(join(folder, file), join(folder, served, file), { recursive: true });
 }
 
 /** Opens the pages of all that were built, one after the other. */
@@ -124,7 +145,8 @@ async function lookAt(browser, url) {
   page.on('pageerror', (error) => complaints.push(error.message));
   // Bundlers that build for development take Lit's development build, which says so.
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()) && !message.text().startsWith('Lit is in dev mode')) complaints.push(message.text());
+    if (['error', 'warning'].includes(message.type()) && !message.text().startsWith('Lit is in dev mode'))
+      complaints.push(message.text());
   });
   page.setDefaultTimeout(minute);
   try {
@@ -154,10 +176,18 @@ async function lookWithoutScript(browser, url) {
 function serve({ url }, response) {
   const { pathname } = new URL(url, 'http://localhost');
   const path = resolve(workshop, `.${decodeURIComponent(pathname)}${pathname.endsWith('/') ? 'index.html' : ''}`);
-  const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml' };
+  const types = {
+    '.html': 'text/html; charset=utf-8',
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+    '.json': 'application/json',
+    '.svg': 'image/svg+xml',
+  };
   if (pathname === '/favicon.ico') return response.writeHead(204).end();
   if (!path.startsWith(`${workshop}${sep}`) || !existsSync(path)) return response.writeHead(404).end();
-  response.writeHead(200, { 'Content-Type': types[extname(path)] ?? 'application/octet-stream' }).end(readFileSync(path));
+  response
+    .writeHead(200, { 'Content-Type': types[extname(path)] ?? 'application/octet-stream' })
+    .end(readFileSync(path));
 }
 
 async function check(title, test) {
@@ -180,10 +210,16 @@ async function succeed([program, ...args], folder) {
 
 function run(program, args, cwd, limit = 5 * minute) {
   return new Promise((done, fail) => {
-    const options = { cwd, timeout: limit, stdio: ['ignore', 'pipe', 'pipe'], shell: program === 'npm' && process.platform === 'win32' };
+    const options = {
+      cwd,
+      timeout: limit,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: program === 'npm' && process.platform === 'win32',
+    };
     const child = spawn(program, args, options);
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
     child.on('error', fail).on('close', (code) => done({ code, output: output.trim() }));
   });
 }

@@ -40,9 +40,12 @@ storybook.close();
 
 // A verdict on what is no longer found would one day excuse something else.
 if (!wanted.length && !wantedMode) {
-  for (const { rule, where } of verdicts.filter((verdict) => !usedVerdicts.has(verdict))) report(`the verdict on ${rule} ${where}`, ['is not needed any more: remove it']);
+  for (const { rule, where } of verdicts.filter((verdict) => !usedVerdicts.has(verdict)))
+    report(`the verdict on ${rule} ${where}`, ['is not needed any more: remove it']);
 }
-console.log(`\n${stories.length} stories × ${usedModes.length} modes ${docs.length} pages and ${taskNames.length} tasks of a designer in ${Math.round((Date.now() - start) / 1000)} s`);
+console.log(
+  `\n${stories.length} stories × ${usedModes.length} modes ${docs.length} pages and ${taskNames.length} tasks of a designer in ${Math.round((Date.now() - start) / 1000)} s`,
+);
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
 
@@ -62,7 +65,11 @@ async function work() {
 
 async function checkStory(opened, entry, { withoutRules }) {
   const problems = await opened.open(entry);
-  return [...problems, ...(await findAccessibilityProblems(opened.page, withoutRules)), ...(await findOverflow(opened.page))];
+  return [
+    ...problems,
+    ...(await findAccessibilityProblems(opened.page, withoutRules)),
+    ...(await findOverflow(opened.page)),
+  ];
 }
 
 function checkDocs(opened, entry) {
@@ -71,7 +78,10 @@ function checkDocs(opened, entry) {
 
 /** A page that must be moved sideways to be read (WCAG 1.4.10). */
 async function findOverflow(page) {
-  const { width, room } = await page.evaluate(() => ({ width: document.documentElement.scrollWidth, room: document.documentElement.clientWidth }));
+  const { width, room } = await page.evaluate(() => ({
+    width: document.documentElement.scrollWidth,
+    room: document.documentElement.clientWidth,
+  }));
   return width > room ? [`is ${width} px wide in a page of ${room} px`] : [];
 }
 

@@ -46,9 +46,14 @@ const drawnBy = { browser: browser.version(), system: `${process.platform}-${pro
 if (!update || wanted.length) await refuseOtherBrowser();
 const storybook = await serveStorybook({ build: !options.includes('--no-build') }).catch(stop);
 
-const stories = storybook.entries.filter(({ id, type, tags }) => type === 'story' && !tags.includes('no-picture') && (!wanted.length || wanted.some((part) => id.includes(part))));
+const stories = storybook.entries.filter(
+  ({ id, type, tags }) =>
+    type === 'story' && !tags.includes('no-picture') && (!wanted.length || wanted.some((part) => id.includes(part))),
+);
 const queue = Object.entries(modes).flatMap(([mode, settings]) =>
-  stories.filter(({ tags }) => mode === 'light' || tags.includes('every-mode')).map((entry) => ({ entry, mode, settings, file: `${entry.id}.${mode}.png` })),
+  stories
+    .filter(({ tags }) => mode === 'light' || tags.includes('every-mode'))
+    .map((entry) => ({ entry, mode, settings, file: `${entry.id}.${mode}.png` })),
 );
 const files = new Set(queue.map(({ file }) => file));
 const counts = { passed: 0, failed: 0 };
@@ -62,12 +67,15 @@ storybook.close();
 
 const pictures = readdirSync(accepted).filter((file) => file.endsWith('.png'));
 if (!wanted.length) {
-  for (const file of pictures.filter((each) => !files.has(each))) report(file, 'no story is drawn like this any more: run it with --update');
+  for (const file of pictures.filter((each) => !files.has(each)))
+    report(file, 'no story is drawn like this any more: run it with --update');
 }
 const size = pictures.reduce((sum, file) => sum + statSync(join(accepted, file)).size, 0);
 if (size > budget) report('all pictures', `${size} bytes, more than the ${budget} there are for them`);
 if (update) writeFileSync(browserFile, `${JSON.stringify(drawnBy, null, 2)}\n`);
-console.log(`\n${pictures.length} accepted pictures, ${size.toLocaleString('en')} of ${budget.toLocaleString('en')} bytes; drawn by Chromium ${drawnBy.browser}`);
+console.log(
+  `\n${pictures.length} accepted pictures, ${size.toLocaleString('en')} of ${budget.toLocaleString('en')} bytes; drawn by Chromium ${drawnBy.browser}`,
+);
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
 
@@ -85,7 +93,14 @@ async function work() {
 
 /** Narrow stays narrow. */
 function pictured({ browser: settings, globals }) {
-  return { globals, browser: { ...settings, viewport: { width: Math.min(settings.viewport.width, width), height }, deviceScaleFactor: scale } };
+  return {
+    globals,
+    browser: {
+      ...settings,
+      viewport: { width: Math.min(settings.viewport.width, width), height },
+      deviceScaleFactor: scale,
+    },
+  };
 }
 
 /** Returns what is wrong. */
@@ -106,7 +121,11 @@ async function check(opened, { entry, file }) {
 /** Once the pictures in the story are there too, which load when they come near the screen. */
 async function pictureOf(page) {
   await page.evaluate(async () => {
-    const images = (root) => [...root.querySelectorAll('*')].flatMap((element) => [...(element instanceof HTMLImageElement ? [element] : []), ...(element.shadowRoot ? images(element.shadowRoot) : [])]);
+    const images = (root) =>
+      [...root.querySelectorAll('*')].flatMap((element) => [
+        ...(element instanceof HTMLImageElement ? [element] : []),
+        ...(element.shadowRoot ? images(element.shadowRoot) : []),
+      ]);
     for (const image of images(document)) image.loading = 'eager';
     await Promise.all(images(document).map((image) => image.decode().catch(() => undefined)));
   });

@@ -59,7 +59,10 @@ async function browserTests(paths) {
   const report = join(scratch, 'browser.json');
   const runner = fileURLToPath(new URL('../node_modules/@web/test-runner/dist/bin.js', import.meta.url));
   const end = succeed(process.execPath, [runner, '--files', ...paths], { ...process.env, TEST_COUNTS: report });
-  const problem = await end.then(() => undefined, (error) => error);
+  const problem = await end.then(
+    () => undefined,
+    (error) => error,
+  );
   let counts;
   try {
     counts = JSON.parse(readFileSync(report, 'utf8'));

@@ -18,7 +18,11 @@ export async function writeSite(out) {
 
   const { renderStaticPages } = await evaluateModule('src/site/pages/render-pages.ts');
   const read = (name) => JSON.parse(readFileSync(join(out, name), 'utf8'));
-  const pages = await renderStaticPages({ version, integrity: read('integrity.json'), manifest: read('custom-elements.json') });
+  const pages = await renderStaticPages({
+    version,
+    integrity: read('integrity.json'),
+    manifest: read('custom-elements.json'),
+  });
   for (const [path, text] of Object.entries(pages)) {
     mkdirSync(dirname(join(site, path)), { recursive: true });
     writeFileSync(join(site, path), text);

@@ -5,7 +5,22 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { filesIn, integrityOf } from '../published-files.mjs';
 
-const sources = ['src', 'scripts', 'stories/feeds', 'docs', 'rollup.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json', 'README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'CODE_OF_CONDUCT.md', 'SECURITY.md', 'LICENSE'];
+const sources = [
+  'src',
+  'scripts',
+  'stories/feeds',
+  'docs',
+  'rollup.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+  'README.md',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'CODE_OF_CONDUCT.md',
+  'SECURITY.md',
+  'LICENSE',
+];
 /** Gone with node_modules, as after npm ci, whose packages may be others. */
 const record = 'node_modules/.cache/built-from';
 
@@ -26,7 +41,8 @@ export function rememberInputs(inputs) {
 
 /** @param {string} inputs from hashInputs() */
 export function isUpToDate(inputs) {
-  if (!existsSync(record) || !existsSync('dist/integrity.json') || readFileSync(record, 'utf8') !== inputs) return false;
+  if (!existsSync(record) || !existsSync('dist/integrity.json') || readFileSync(record, 'utf8') !== inputs)
+    return false;
   // Somebody may have edited what is in dist/.
   const integrity = Object.entries(JSON.parse(readFileSync('dist/integrity.json', 'utf8')));
   return integrity.every(([file, value]) => existsSync(`dist/${file}`) && integrityOf(`dist/${file}`) === value);

@@ -17,10 +17,18 @@ const limits = [
 
 /** @param {string} out the folder of the build; returns {file, raw, gzip, brotli} for each that is shipped */
 export function measure(out) {
-  const files = new Set([...filesForPages(out), ...filesIn(out).filter((file) => /^(bin\/|[^/]+\.schema\.json$)/.test(file))]);
+  const files = new Set([
+    ...filesForPages(out),
+    ...filesIn(out).filter((file) => /^(bin\/|[^/]+\.schema\.json$)/.test(file)),
+  ]);
   return [...files].sort().map((file) => {
     const bytes = readFileSync(join(out, file));
-    return { file, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
+    return {
+      file,
+      raw: bytes.length,
+      gzip: gzipSync(bytes, { level: 9 }).length,
+      brotli: brotliCompressSync(bytes).length,
+    };
   });
 }
 
@@ -31,7 +39,9 @@ export function printSizes(sizes) {
     console.log(file.padEnd(32) + numbers.map((number) => number.padStart(10)).join(''));
   }
   const { brotli } = sizes.find(({ file }) => file === 'coalition-widgets.js');
-  console.log(`coalition-widgets.js: ${brotli} of ${scriptBudget} bytes (brotli)${brotli > scriptBudget ? ', over its budget' : ''}`);
+  console.log(
+    `coalition-widgets.js: ${brotli} of ${scriptBudget} bytes (brotli)${brotli > scriptBudget ? ', over its budget' : ''}`,
+  );
 }
 
 /** A line for every limit that is passed. */
@@ -39,6 +49,8 @@ export function tooLarge(sizes) {
   return limits.flatMap(({ files, limit, as }) =>
     sizes
       .filter((size) => files.test(size.file) && size[as] > limit)
-      .map((size) => `${size.file} has ${size[as]} bytes${as === 'brotli' ? ' as brotli' : ''}, its limit is ${limit}.`),
+      .map(
+        (size) => `${size.file} has ${size[as]} bytes${as === 'brotli' ? ' as brotli' : ''}, its limit is ${limit}.`,
+      ),
   );
 }

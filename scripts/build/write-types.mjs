@@ -11,9 +11,14 @@ const npmModule = /^(index|schema|elements\/.+)\.js$/;
 /** @param {string} out the folder of the build, with the bundles in it */
 export function writeTypes(out) {
   const modules = filesIn(out).filter((file) => npmModule.test(file));
-  emitDeclarations(modules.map((module) => `src/${sourceOf(module)}.ts`), join(out, 'types'));
+  emitDeclarations(
+    modules.map((module) => `src/${sourceOf(module)}.ts`),
+    join(out, 'types'),
+  );
   for (const module of modules) {
-    const path = relative(dirname(module), `types/${sourceOf(module)}.js`).split(sep).join('/');
+    const path = relative(dirname(module), `types/${sourceOf(module)}.js`)
+      .split(sep)
+      .join('/');
     const target = path.startsWith('.') ? path : `./${path}`;
     const stub = module.endsWith('.define.js') ? `import '${target}';\nexport {};\n` : `export * from '${target}';\n`;
     writeFileSync(join(out, module.replace(/\.js$/, '.d.ts')), stub);
@@ -43,11 +48,18 @@ function emitDeclarations(rootNames, outDir) {
     types: [],
   });
   const { diagnostics } = program.emit();
-  const host = { getCurrentDirectory: () => root, getCanonicalFileName: (name) => name, getNewLine: () => ts.sys.newLine };
+  const host = {
+    getCurrentDirectory: () => root,
+    getCanonicalFileName: (name) => name,
+    getNewLine: () => ts.sys.newLine,
+  };
   if (diagnostics.length) throw new Error(ts.formatDiagnostics(diagnostics, host));
   for (const file of filesIn(outDir)) {
     // A return type left out becomes import("lit-html"), which strict layouts of node_modules cannot find.
-    const inner = /["'](lit-html|lit-element|@lit\/reactive-element)[/"']/.exec(readFileSync(join(outDir, file), 'utf8'));
-    if (inner) throw new Error(`src/${file.replace(/\.d\.ts$/, '.ts')} leaves out a type: its declaration names ${inner[1]}.`);
+    const inner = /["'](lit-html|lit-element|@lit\/reactive-element)[/"']/.exec(
+      readFileSync(join(outDir, file), 'utf8'),
+    );
+    if (inner)
+      throw new Error(`src/${file.replace(/\.d\.ts$/, '.ts')} leaves out a type: its declaration names ${inner[1]}.`);
   }
 }

@@ -5,13 +5,38 @@ import { join, posix, sep } from 'node:path';
 const GROUPS = [
   {
     title: 'Start in five minutes',
-    files: ['docs/start-webmaster.md', 'docs/start-designer.md', 'docs/start-developer.md', 'docs/start-staff.md', 'docs/start-residents.md'],
+    files: [
+      'docs/start-webmaster.md',
+      'docs/start-designer.md',
+      'docs/start-developer.md',
+      'docs/start-staff.md',
+      'docs/start-residents.md',
+    ],
   },
   { title: 'Elements', elements: true },
-  { title: 'Make it yours', files: ['docs/theming.md', 'docs/extending.md', 'docs/translate.md', 'docs/gallery.md', 'docs/embed', 'docs/hosting.md'] },
-  { title: 'Data and feedback', files: ['docs/feed.md', 'docs/spreadsheets.md', 'docs/command-line.md', 'docs/receiver.md'] },
-  { title: 'What you can rely on', files: ['docs/accessibility.md', 'docs/privacy.md', 'docs/security.md', 'docs/versioning.md', 'CHANGELOG.md'] },
-  { title: 'How it is made', files: ['docs/architecture.md', 'docs/decisions', 'CONTRIBUTING.md', 'CODE_OF_CONDUCT.md'] },
+  {
+    title: 'Make it yours',
+    files: [
+      'docs/theming.md',
+      'docs/extending.md',
+      'docs/translate.md',
+      'docs/gallery.md',
+      'docs/embed',
+      'docs/hosting.md',
+    ],
+  },
+  {
+    title: 'Data and feedback',
+    files: ['docs/feed.md', 'docs/spreadsheets.md', 'docs/command-line.md', 'docs/receiver.md'],
+  },
+  {
+    title: 'What you can rely on',
+    files: ['docs/accessibility.md', 'docs/privacy.md', 'docs/security.md', 'docs/versioning.md', 'CHANGELOG.md'],
+  },
+  {
+    title: 'How it is made',
+    files: ['docs/architecture.md', 'docs/decisions', 'CONTRIBUTING.md', 'CODE_OF_CONDUCT.md'],
+  },
 ];
 
 /** Not a page of its own: `docs/security.md` is. */
@@ -37,7 +62,11 @@ export function contents(tags, root = '.') {
 /** `docs/start-staff.md` → `start-staff.html`; `docs/decisions/README.md` → `decisions/index.html`. */
 const pageOf = (source) => ({
   source,
-  path: source.replace(/^docs\//, '').replace(/(^|\/)README\.md$/, '$1index.html').replace(/\.md$/, '.html').replace(/^[A-Z_]+\.html$/, (name) => name.toLowerCase()),
+  path: source
+    .replace(/^docs\//, '')
+    .replace(/(^|\/)README\.md$/, '$1index.html')
+    .replace(/\.md$/, '.html')
+    .replace(/^[A-Z_]+\.html$/, (name) => name.toLowerCase()),
 });
 
 function markdownIn(root) {

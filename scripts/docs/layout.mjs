@@ -1,8 +1,14 @@
 // One page of the documentation as a document. It works from any folder and under a strict policy.
 
 const POLICY = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "img-src 'self'",
-  "require-trusted-types-for 'script'", "base-uri 'none'", "form-action 'none'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "require-trusted-types-for 'script'",
+  "base-uri 'none'",
+  "form-action 'none'",
 ].join('; ');
 
 /**
@@ -15,7 +21,8 @@ const POLICY = [
  */
 export function layout({ path, title, html, groups, navigation }) {
   const root = '../'.repeat(path.split('/').length - 1) || './';
-  const link = (href, text, isCurrent = false) => `<li><a href="${escape(href)}"${isCurrent ? ' aria-current="page"' : ''}>${escape(text)}</a></li>`;
+  const link = (href, text, isCurrent = false) =>
+    `<li><a href="${escape(href)}"${isCurrent ? ' aria-current="page"' : ''}>${escape(text)}</a></li>`;
   const hasWidget = html.includes('<div class="live">');
   return `<!doctype html>
 <html lang="en">
@@ -57,4 +64,5 @@ ${html}    </main>
 `;
 }
 
-const escape = (text) => text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character]);
+const escape = (text) =>
+  text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character]);

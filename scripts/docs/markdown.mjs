@@ -51,7 +51,13 @@ export function renderMarkdown(text, adapt) {
     return flags.includes('live') ? `<div class="live">\n${adapt.live(content)}</div>\n${code}` : code;
   };
   const tokens = markdown.parse(text, {});
-  return { title: titleOf(tokens), html: markdown.renderer.render(tokens, markdown.options, {}), sections: sectionsOf(tokens), anchors, links };
+  return {
+    title: titleOf(tokens),
+    html: markdown.renderer.render(tokens, markdown.options, {}),
+    sections: sectionsOf(tokens),
+    anchors,
+    links,
+  };
 }
 
 /** Where a link of a text leads, as path from the project's folder and anchor; nothing for one that leaves it. */
@@ -74,17 +80,28 @@ function sectionsOf(tokens) {
       sections.push({ anchor: token.attrGet('id'), heading: plainText(tokens[index + 1]), text: '' });
     } else if ((token.type === 'inline' && tokens[index - 1]?.type !== 'heading_open') || token.type === 'fence') {
       const section = sections.at(-1);
-      section.text = `${section.text} ${token.type === 'fence' ? token.content : plainText(token)}`.replace(/\s+/g, ' ').trim();
+      section.text = `${section.text} ${token.type === 'fence' ? token.content : plainText(token)}`
+        .replace(/\s+/g, ' ')
+        .trim();
     }
   });
   return sections.filter(({ heading, text }) => heading || text);
 }
 
-const plainText = ({ children }) => children.map(({ type, content }) => (type === 'softbreak' ? ' ' : content)).join('');
+const plainText = ({ children }) =>
+  children.map(({ type, content }) => (type === 'softbreak' ? ' ' : content)).join('');
 
 /** As GitHub makes them, so that a link works in both places. */
 function uniqueAnchor(text, taken) {
-  return unique(text.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').trim().replace(/\s/g, '-'), taken, '-');
+  return unique(
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .trim()
+      .replace(/\s/g, '-'),
+    taken,
+    '-',
+  );
 }
 
 function unique(base, taken, separator) {

@@ -29,21 +29,31 @@ export async function writeDocs({ folder, library, navigation = [] }) {
 }
 
 function readPages(manifest) {
-  const declarations = manifest.modules.flatMap(({ path, declarations: inner }) => inner.map((declaration) => ({ ...declaration, path })));
+  const declarations = manifest.modules.flatMap(({ path, declarations: inner }) =>
+    inner.map((declaration) => ({ ...declaration, path })),
+  );
   const classes = new Map(declarations.map((declaration) => [declaration.name, declaration]));
   const elements = new Map(declarations.filter(({ tagName }) => tagName).map((element) => [element.tagName, element]));
   const plan = contents([...elements.keys()].sort());
-  const sources = [{ source: 'docs/index.md', path: 'index.html' }, ...plan.flatMap(({ pages }) => pages)].map((page) =>
-    page.tag
-      ? // Its links are written as if it stood in docs/elements.
-        { ...page, source: `docs/elements/${page.tag}.md`, text: elementPage(elements.get(page.tag), classes, elements.get(page.tag).path) }
-      : { ...page, text: readFileSync(page.source, 'utf8') },
+  const sources = [{ source: 'docs/index.md', path: 'index.html' }, ...plan.flatMap(({ pages }) => pages)].map(
+    (page) =>
+      page.tag
+        ? // Its links are written as if it stood in docs/elements.
+          {
+            ...page,
+            source: `docs/elements/${page.tag}.md`,
+            text: elementPage(elements.get(page.tag), classes, elements.get(page.tag).path),
+          }
+        : { ...page, text: readFileSync(page.source, 'utf8') },
   );
   const pathOf = new Map(sources.map(({ source, path }) => [source, path]));
   const pages = sources.map(({ source, path, text }) => renderPage({ source, path, text }, pathOf));
   checkAnchors(pages);
   const titles = new Map(pages.map((page) => [page.path, page.title]));
-  const groups = plan.map(({ title, pages: inner }) => ({ title, pages: inner.map(({ path }) => ({ path, title: titles.get(path) })) }));
+  const groups = plan.map(({ title, pages: inner }) => ({
+    title,
+    pages: inner.map(({ path }) => ({ path, title: titles.get(path) })),
+  }));
   return { groups, pages };
 }
 
@@ -51,7 +61,10 @@ function renderPage({ source, path, text }, pathOf) {
   const pictures = [];
   const root = '../'.repeat(path.split('/').length - 1);
   // What is sent from here must reach nobody.
-  const live = (code) => code.replaceAll('"/coalition.json"', `"${root}assets/coalition.json"`).replaceAll('"/contributions"', `"${root}assets/nowhere"`);
+  const live = (code) =>
+    code
+      .replaceAll('"/coalition.json"', `"${root}assets/coalition.json"`)
+      .replaceAll('"/contributions"', `"${root}assets/nowhere"`);
   const toPage = (link) => {
     const target = targetOf(link, source);
     if (!target) return link;
@@ -59,7 +72,8 @@ function renderPage({ source, path, text }, pathOf) {
     const file = [target.path, posix.join(target.path, 'README.md')].find((each) => pathOf.has(each)) ?? target.path;
     const anchor = target.anchor ? `#${target.anchor}` : '';
     if (file === 'README.md') return `${posix.relative(posix.dirname(path), 'index.html')}${anchor}`;
-    if (pathOf.has(file)) return `${posix.relative(posix.dirname(path), pathOf.get(file)) || posix.basename(path)}${anchor}`;
+    if (pathOf.has(file))
+      return `${posix.relative(posix.dirname(path), pathOf.get(file)) || posix.basename(path)}${anchor}`;
     if (/^docs\/.*\.(png|svg|jpe?g|webp)$/.test(file) && existsSync(file)) {
       pictures.push(file);
       return posix.relative(posix.dirname(path), file.replace(/^docs\//, ''));
@@ -79,7 +93,8 @@ function checkAnchors(pages) {
     for (const link of links) {
       const target = targetOf(link, source);
       const page = target && bySource.get(target.path);
-      if (target?.anchor && page && !page.anchors.has(target.anchor)) throw new Error(`${source} links to ${link}, but there is no such heading.`);
+      if (target?.anchor && page && !page.anchors.has(target.anchor))
+        throw new Error(`${source} links to ${link}, but there is no such heading.`);
     }
   }
 }
@@ -92,9 +107,19 @@ async function writeAssets(folder, library, pages) {
   for (const name of ['coalition-widgets.js', 'coalition-widgets.css']) cpSync(join(library, name), join(assets, name));
   cpSync('stories/feeds/example.json', join(assets, 'coalition.json'));
   cpSync('stories/feeds/logos', join(assets, 'logos'), { recursive: true });
-  const sections = pages.flatMap(({ path, title, sections: inner }) => inner.map((section) => ({ path, title, ...section })));
+  const sections = pages.flatMap(({ path, title, sections: inner }) =>
+    inner.map((section) => ({ path, title, ...section })),
+  );
   writeFileSync(join(assets, 'search.json'), JSON.stringify(sections));
-  await build({ entryPoints: [join(here, 'browser/search.mjs')], outfile: join(assets, 'search.js'), bundle: true, minify: true, format: 'esm', target: 'es2022', logLevel: 'warning' });
+  await build({
+    entryPoints: [join(here, 'browser/search.mjs')],
+    outfile: join(assets, 'search.js'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'warning',
+  });
 }
 
 function write(folder, path, text) {

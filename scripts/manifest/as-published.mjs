@@ -13,7 +13,8 @@ export function asPublished() {
   return {
     name: 'as-published',
     collectPhase({ ts, node }) {
-      if (ts.isTypeAliasDeclaration(node) && /^\s*\|?\s*'/.test(node.type.getText())) meanings.set(node.name.text, node.type.getText());
+      if (ts.isTypeAliasDeclaration(node) && /^\s*\|?\s*'/.test(node.type.getText()))
+        meanings.set(node.name.text, node.type.getText());
       if (ts.isVariableDeclaration(node) && node.initializer && ts.isNumericLiteral(node.initializer)) {
         meanings.set(node.name.getText(), node.initializer.getText());
       }
@@ -37,7 +38,10 @@ function addConstructorFields(ts, node, moduleDoc) {
   const declaration = moduleDoc.declarations?.find(({ name }) => name === node.name?.text);
   const parameters = node.members.find(ts.isConstructorDeclaration)?.parameters ?? [];
   for (const parameter of parameters.filter((each) => ts.isParameterPropertyDeclaration(each, each.parent))) {
-    const description = ts.getJSDocCommentsAndTags(parameter).map(({ comment }) => comment).join(' ');
+    const description = ts
+      .getJSDocCommentsAndTags(parameter)
+      .map(({ comment }) => comment)
+      .join(' ');
     declaration.members.push({
       kind: 'field',
       name: parameter.name.getText(),
@@ -65,7 +69,11 @@ function publishedModule(module, meanings) {
     .map((each) => ({ ...each, declaration: { name: each.declaration.name, module: path } }));
   const definitions = declarations
     .filter(({ tagName }) => tagName)
-    .map(({ name, tagName }) => ({ kind: 'custom-element-definition', name: tagName, declaration: { name, module: path } }));
+    .map(({ name, tagName }) => ({
+      kind: 'custom-element-definition',
+      name: tagName,
+      declaration: { name, module: path },
+    }));
   return { ...module, path, declarations, exports: [...exports, ...definitions] };
 }
 
@@ -74,14 +82,18 @@ function publishedClass(declaration, meanings) {
     ...rest,
     ...(description && { description: unwrapped(description) }),
     // A number that stands in a constant has no type of its own in the source.
-    ...((type ?? meanings.has(value)) && { type: type ? { text: meanings.get(type.text) ?? type.text } : { text: 'number' } }),
+    ...((type ?? meanings.has(value)) && {
+      type: type ? { text: meanings.get(type.text) ?? type.text } : { text: 'number' },
+    }),
     ...(value !== undefined && { default: meanings.get(value) ?? value }),
   });
   const { superclass, members = [], attributes, events } = declaration;
   return {
     ...declaration,
     ...(declaration.description && { description: unwrapped(declaration.description) }),
-    members: members.filter(({ name, privacy }) => privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#')).map(told),
+    members: members
+      .filter(({ name, privacy }) => privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#'))
+      .map(told),
     ...(attributes && { attributes: attributes.map(told) }),
     // Dispatching an instance of a class leaves an event without a name beside the documented one.
     ...(events && { events: events.filter(({ name }) => name) }),

@@ -16,10 +16,14 @@ type Tag<E, Own> = Omit<DetailedHTMLProps<HTMLAttributes<E>, E>, keyof Own> & Ow
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-${lines(6, elements, ({ tagName, name, ...element }) => `'${tagName}': Tag<${name}, {
+${lines(
+  6,
+  elements,
+  ({ tagName, name, ...element }) => `'${tagName}': Tag<${name}, {
 ${lines(8, attributesAndFields(element), (item) => `${docs(item)}${optional(item)}: ${typeOf(name, item)};`)}
 ${lines(8, element.events, (event) => `${docs(event)}'on${event.name}'?: (event: ${event.type.text}) => void;`)}
-      }>;`)}
+      }>;`,
+)}
     }
   }
 }
@@ -31,10 +35,14 @@ type Tag<E extends EventTarget, Own> = Omit<HTMLAttributes<E>, keyof Own> & Own;
 
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {
-${lines(4, elements, ({ tagName, name, ...element }) => `'${tagName}': Tag<${name}, {
+${lines(
+  4,
+  elements,
+  ({ tagName, name, ...element }) => `'${tagName}': Tag<${name}, {
 ${lines(6, attributesAndFields(element), (item) => `${docs(item)}${optional(item)}: ${typeOf(name, item)} | null;`)}
 ${lines(6, element.events, (event) => `${docs(event)}'on${event.name}'?: ((event: ${event.type.text}) => void) | null;`)}
-    }>;`)}
+    }>;`,
+)}
   }
 }
 `;
@@ -45,10 +53,14 @@ type Tag<Own> = new () => { $props: Omit<HTMLAttributes, keyof Own> & Own };
 
 declare module 'vue' {
   interface GlobalComponents {
-${lines(4, elements, ({ tagName, name, ...element }) => `'${tagName}': Tag<{
+${lines(
+  4,
+  elements,
+  ({ tagName, name, ...element }) => `'${tagName}': Tag<{
 ${lines(6, fieldsOf(element), (item) => `${docs(item)}${optional(item)}: ${typeOf(name, item)};`)}
 ${lines(6, element.events, (event) => `${docs(event)}${listenerName(event)}?: (event: ${event.type.text}) => void;`)}
-    }>;`)}
+    }>;`,
+)}
   }
 }
 `;
@@ -63,7 +75,8 @@ function attributesAndFields(element) {
 const fieldsOf = ({ members }) => members.filter(({ kind, static: isStatic }) => kind === 'field' && !isStatic);
 
 /** An attribute is text: `limit="3"` is as right as `limit={3}`. */
-const typeOf = (element, { name, fieldName, type }) => `${element}['${fieldName ?? name}']${type?.text === 'number' ? ' | `${number}`' : ''}`;
+const typeOf = (element, { name, fieldName, type }) =>
+  `${element}['${fieldName ?? name}']${type?.text === 'number' ? ' | `${number}`' : ''}`;
 
 const optional = ({ name }) => (name.includes('-') ? `'${name}'?` : `${name}?`);
 

@@ -37,7 +37,13 @@ const LOOKS = {
   light: { title: 'Light' },
   dark: { title: 'Dark', colorScheme: 'dark' },
   narrow: { title: '320 px', width: 320 },
-  arabic: { title: 'Arabic, 320 px', width: 320, lang: 'ar', feed: 'georgian-and-arabic', ids: ['water', 'budget', 'market'] },
+  arabic: {
+    title: 'Arabic, 320 px',
+    width: 320,
+    lang: 'ar',
+    feed: 'georgian-and-arabic',
+    ids: ['water', 'budget', 'market'],
+  },
   forced: { title: 'Forced colours', colorScheme: 'dark', forcedColors: 'active' },
   failed: { title: 'Failed', isFailed: true },
 };
@@ -71,7 +77,12 @@ try {
 async function takePicture(widget, look) {
   const { width = 700, colorScheme = 'light', forcedColors = 'none', isFailed } = LOOKS[look];
   const context = await browser.newContext({
-    viewport: { width, height: 800 }, colorScheme, forcedColors, reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'America/Monterrey',
+    viewport: { width, height: 800 },
+    colorScheme,
+    forcedColors,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: 'America/Monterrey',
   });
   const page = await context.newPage();
   await page.clock.setFixedTime(today);
@@ -128,15 +139,24 @@ function pageOf(widget, look) {
 }
 
 function galleryPage() {
-  const picture = (widget, look) => `![coalition-${widget}, ${LOOKS[look].title}](images/gallery/${widget}-${look}.webp)`;
+  const picture = (widget, look) =>
+    `![coalition-${widget}, ${LOOKS[look].title}](images/gallery/${widget}-${look}.webp)`;
   // Markdown alone: the documentation as a site shows no HTML that stands in it.
   const table = (widget, looks) => `| ${looks.map((look) => LOOKS[look].title).join(' | ')} |
 |${'---|'.repeat(looks.length)}
 | ${looks.map((look) => picture(widget, look)).join(' | ')} |
 `;
-  const sections = Object.keys(WIDGETS).map((widget) => `## \`<coalition-${widget}>\`
+  const sections = Object.keys(WIDGETS).map(
+    (widget) => `## \`<coalition-${widget}>\`
 
-${[['light', 'dark'], ['forced', 'failed'], ['narrow', 'arabic']].map((looks) => table(widget, looks)).join('\n')}`);
+${[
+  ['light', 'dark'],
+  ['forced', 'failed'],
+  ['narrow', 'arabic'],
+]
+  .map((looks) => table(widget, looks))
+  .join('\n')}`,
+  );
   return `# Gallery
 
 Every widget in light and dark, in forced colours, when its feed (or the service behind the form) cannot be reached, at 320 px, and

@@ -15,17 +15,20 @@ export const verdicts = [
     rule: 'hidden-content',
     where: /coalition-commitments \.fold$/,
     why: /hidden content/,
-    verdict: 'The button that unfolds the filters is there only where they have no room. It is shown, and was analysed, at 320 px.',
+    verdict:
+      'The button that unfolds the filters is there only where they have no room. It is shown, and was analysed, at 320 px.',
   },
   {
     rule: 'hidden-content',
     where: /coalition-commitments div\[part="filters"\] > div$/,
     why: /hidden content/,
-    verdict: 'The filters are folded where they have no room. They are shown, and were analysed, in every wide story and unfolded in the story "filter".',
+    verdict:
+      'The filters are folded where they have no room. They are shown, and were analysed, in every wide story and unfolded in the story "filter".',
   },
   {
     rule: 'color-contrast',
-    where: /(p\[part="kind"\]|strong\[part="decision"\]|coalition-contributions) > span\[aria-hidden="true"\]$|coalition-contributions span\[aria-hidden="true"\]$/,
+    where:
+      /(p\[part="kind"\]|strong\[part="decision"\]|coalition-contributions) > span\[aria-hidden="true"\]$|coalition-contributions span\[aria-hidden="true"\]$/,
     why: /only non-text characters/,
     verdict: 'A mark in the colour of the word beside it, which says the same and whose contrast axe measured.',
   },

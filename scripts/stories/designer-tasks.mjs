@@ -23,7 +23,9 @@ export const tasks = {
       const table = story(page).getByRole('table', { name: 'Which widget for what' });
       await table.waitFor();
       const listed = await table.getByRole('link').allTextContents();
-      return listed.sort().join() === tags.join() ? [] : [`the table has rows for ${listed.join(', ')}; the elements are ${tags.join(', ')}`];
+      return listed.sort().join() === tags.join()
+        ? []
+        : [`the table has rows for ${listed.join(', ')}; the elements are ${tags.join(', ')}`];
     },
   },
   'manager-controls': {
@@ -69,7 +71,9 @@ export const tasks = {
       const surface = await story(page)
         .locator('coalition-summary')
         .evaluate((element) => getComputedStyle(element).getPropertyValue('--coalition-surface'));
-      return css.includes(`--coalition-surface: ${surface};`) ? [] : [`the CSS to copy has no surface ${surface}, the page has`];
+      return css.includes(`--coalition-surface: ${surface};`)
+        ? []
+        : [`the CSS to copy has no surface ${surface}, the page has`];
     },
   },
   'manager-code': {
@@ -80,8 +84,14 @@ export const tasks = {
       const code = page.getByRole('tabpanel').locator('pre', { hasText: '<coalition-commitments' }).first();
       await code.waitFor();
       const text = await code.textContent();
-      const lines = text.trim().split('\n').map((line) => line.trim());
-      const isFormatted = lines[0] === '<coalition-commitments' && lines[1] === 'limit="3"' && lines.at(-1) === '</coalition-commitments>';
+      const lines = text
+        .trim()
+        .split('\n')
+        .map((line) => line.trim());
+      const isFormatted =
+        lines[0] === '<coalition-commitments' &&
+        lines[1] === 'limit="3"' &&
+        lines.at(-1) === '</coalition-commitments>';
       return isFormatted ? [] : [`each attribute of a long tag, and its end, should have a line: ${text}`];
     },
   },
@@ -97,7 +107,10 @@ export async function tryTask(browser, url, name) {
   const page = await browser.newPage({ viewport: { width: 1400, height: 1200 } });
   page.setDefaultTimeout(60_000);
   const problems = [];
-  page.on('console', (message) => message.type() === 'error' && problems.push(`console: ${message.text().slice(0, 600)}`));
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && problems.push(`console: ${message.text().slice(0, 600)}`),
+  );
   page.on('pageerror', (error) => problems.push(`page: ${error.message}`));
   try {
     await page.goto(`${url}/?path=${path}`);

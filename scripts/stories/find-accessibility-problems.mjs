@@ -26,12 +26,25 @@ export async function findAccessibilityProblems(page, withoutRules = []) {
   const { violations, incomplete } = await page.evaluate(async (given) => {
     const results = await window.axe.run('#storybook-root', given);
     const findings = (rules) =>
-      rules.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary, html }) => ({ rule: id, where: target.flat().join(' '), why: failureSummary ?? '', html })));
+      rules.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary, html }) => ({
+          rule: id,
+          where: target.flat().join(' '),
+          why: failureSummary ?? '',
+          html,
+        })),
+      );
     return { violations: findings(results.violations), incomplete: findings(results.incomplete) };
   }, optionsWithout(withoutRules));
   const undecided = incomplete.filter((finding) => !decide(finding));
-  const line = (kind) => ({ rule, where, why, html }) => `${kind} ${rule}: ${where}\n    ${html.slice(0, 160)}\n    ${why.replace(/\s+/g, ' ')}`;
-  return [...violations.map(line('axe finds')), ...undecided.map(line('axe cannot decide, and no verdict is written:'))];
+  const line =
+    (kind) =>
+    ({ rule, where, why, html }) =>
+      `${kind} ${rule}: ${where}\n    ${html.slice(0, 160)}\n    ${why.replace(/\s+/g, ' ')}`;
+  return [
+    ...violations.map(line('axe finds')),
+    ...undecided.map(line('axe cannot decide, and no verdict is written:')),
+  ];
 }
 
 function decide({ rule, where, why }) {

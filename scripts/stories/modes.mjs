@@ -1,7 +1,13 @@
 // The circumstances in which every story must stand.
 
 const desktop = { width: 1024, height: 768 };
-const common = { viewport: desktop, reducedMotion: 'reduce', colorScheme: 'light', locale: 'en-GB', timezoneId: 'America/Monterrey' };
+const common = {
+  viewport: desktop,
+  reducedMotion: 'reduce',
+  colorScheme: 'light',
+  locale: 'en-GB',
+  timezoneId: 'America/Monterrey',
+};
 
 /**
  * name → what the browser is set to (playwright's context options), what the toolbar is, and rules of axe that mean

@@ -18,7 +18,10 @@ export async function storyPage(browser, mode, url) {
   const page = await context.newPage();
   page.setDefaultTimeout(limit);
   let errors = [];
-  page.on('console', (message) => message.type() === 'error' && errors.push(`console: ${message.text().slice(0, 600)}`));
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && errors.push(`console: ${message.text().slice(0, 600)}`),
+  );
   page.on('pageerror', (error) => errors.push(`page: ${error.message}`));
 
   let isLoaded = false;
@@ -31,7 +34,9 @@ export async function storyPage(browser, mode, url) {
       errors = [];
       if (isLoaded) await page.evaluate(showStory, { id, type });
       else await page.goto(storyUrl(url, id, type, mode.globals), { waitUntil: 'commit' });
-      const failures = await page.waitForFunction(() => window.storyWatch?.isOver && window.storyWatch.failures).then((handle) => handle.jsonValue());
+      const failures = await page
+        .waitForFunction(() => window.storyWatch?.isOver && window.storyWatch.failures)
+        .then((handle) => handle.jsonValue());
       if (type === 'story') failures.push(...(await page.evaluate(findMissing)));
       failures.push(...errors);
       // To load it all for each story takes five times as long. After a failure it is done, so that one cannot cause another.
@@ -68,7 +73,13 @@ function watchStories() {
   window.storyWatch = state;
   const watch = (channel) => {
     // Testing Library's messages go on with the whole page.
-    const fail = (what) => state.failures.push(`${what?.name ?? ''}: ${what?.message ?? what?.description ?? what?.title ?? JSON.stringify(what)}`.slice(0, 600));
+    const fail = (what) =>
+      state.failures.push(
+        `${what?.name ?? ''}: ${what?.message ?? what?.description ?? what?.title ?? JSON.stringify(what)}`.slice(
+          0,
+          600,
+        ),
+      );
     channel.on('playFunctionThrewException', fail);
     channel.on('storyThrewException', fail);
     channel.on('storyErrored', fail);

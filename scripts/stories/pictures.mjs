@@ -6,7 +6,9 @@ import { PNG } from 'pngjs';
 /** Shades of each colour channel. What falls between two is not told apart: less than pixelmatch's threshold. */
 const SHADES = 12;
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const rounded = Uint8Array.from({ length: 256 }, (_, value) => Math.round(Math.round((value / 255) * (SHADES - 1)) * (255 / (SHADES - 1))));
+const rounded = Uint8Array.from({ length: 256 }, (_, value) =>
+  Math.round(Math.round((value / 255) * (SHADES - 1)) * (255 / (SHADES - 1))),
+);
 
 /** @typedef {{width: number, height: number, data: Uint8Array}} Picture four bytes for each pixel */
 
@@ -34,7 +36,11 @@ export function encodePicture({ width, height, data }) {
   const palette = new Map();
   const pixels = new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
   for (const pixel of pixels) if (!palette.has(pixel)) palette.set(pixel, palette.size);
-  if (palette.size > 256) return PNG.sync.write(Object.assign(new PNG({ width, height }), { data: Buffer.from(data) }), { deflateLevel: 9, colorType: 2 });
+  if (palette.size > 256)
+    return PNG.sync.write(Object.assign(new PNG({ width, height }), { data: Buffer.from(data) }), {
+      deflateLevel: 9,
+      colorType: 2,
+    });
 
   const bits = palette.size <= 16 ? 4 : 8;
   const lineLength = Math.ceil((width * bits) / 8) + 1;
@@ -47,7 +53,9 @@ export function encodePicture({ width, height, data }) {
       lines[at] |= bits === 8 ? index : x % 2 ? index : index << 4;
     }
   }
-  const colors = Buffer.from([...palette.keys()].flatMap((pixel) => [pixel & 255, (pixel >> 8) & 255, (pixel >> 16) & 255]));
+  const colors = Buffer.from(
+    [...palette.keys()].flatMap((pixel) => [pixel & 255, (pixel >> 8) & 255, (pixel >> 16) & 255]),
+  );
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -83,7 +91,11 @@ export function comparePictures(accepted, seen) {
   const [one, other] = [accepted, seen].map((picture) => enlarge(picture, width, height));
   const difference = new PNG({ width, height });
   const count = pixelmatch(one, other, difference.data, width, height, { threshold: 0.1 });
-  return { count, difference: () => PNG.sync.write(beside([{ width, height, data: one }, difference, { width, height, data: other }])) };
+  return {
+    count,
+    difference: () =>
+      PNG.sync.write(beside([{ width, height, data: one }, difference, { width, height, data: other }])),
+  };
 }
 
 /** On a ground that no story has. */
@@ -99,6 +111,17 @@ function enlarge({ width, height, data }, newWidth, newHeight) {
 function beside(pictures) {
   const { width, height } = pictures[0];
   const sheet = new PNG({ width: width * pictures.length, height });
-  pictures.forEach((picture, index) => PNG.bitblt(Object.assign(new PNG({ width, height }), { data: Buffer.from(picture.data) }), sheet, 0, 0, width, height, width * index, 0));
+  pictures.forEach((picture, index) =>
+    PNG.bitblt(
+      Object.assign(new PNG({ width, height }), { data: Buffer.from(picture.data) }),
+      sheet,
+      0,
+      0,
+      width,
+      height,
+      width * index,
+      0,
+    ),
+  );
   return sheet;
 }

@@ -38,7 +38,10 @@ export async function serveStorybook({ build }) {
 
 async function buildStorybook() {
   const start = Date.now();
-  const program = join(dirname(createRequire(import.meta.url).resolve('storybook/package.json')), 'dist/bin/dispatcher.js');
+  const program = join(
+    dirname(createRequire(import.meta.url).resolve('storybook/package.json')),
+    'dist/bin/dispatcher.js',
+  );
   const args = ['build', '--output-dir', folder, '--quiet', '--loglevel', 'warn'];
   const child = spawn(process.execPath, [program, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';

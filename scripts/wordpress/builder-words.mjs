@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { evaluateModule } from '../evaluate-module.mjs';
 
-const inBuilder = (module) => evaluateModule(fileURLToPath(new URL(`../../src/site/builder/${module}`, import.meta.url)));
+const inBuilder = (module) =>
+  evaluateModule(fileURLToPath(new URL(`../../src/site/builder/${module}`, import.meta.url)));
 
 export const { en } = await inBuilder('words/en.ts');
 export const { es } = await inBuilder('words/es.ts');

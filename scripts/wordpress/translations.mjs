@@ -1,7 +1,8 @@
 // The plugin's words: the template for translators (.pot) and what WordPress reads (.mo).
 import { mo, po } from 'gettext-parser';
 
-const call = /(?:\/\*\s*(translators: .*?)\s*\*\/\s*)?[^\n]*?\b(?:__|esc_html__|esc_attr__)\(\s*'((?:[^'\\]|\\.)*)',\s*'coalition-widgets'\s*\)/g;
+const call =
+  /(?:\/\*\s*(translators: .*?)\s*\*\/\s*)?[^\n]*?\b(?:__|esc_html__|esc_attr__)\(\s*'((?:[^'\\]|\\.)*)',\s*'coalition-widgets'\s*\)/g;
 const header = /^ \* (?:Plugin Name|Description): +(.+)$/gm;
 
 /** Every text that can be translated → its comments and where it stands, in the order of the files. */
@@ -16,9 +17,15 @@ export function textsIn(phpFiles, widgets) {
   for (const [name, source] of phpFiles) {
     for (const [, note, text] of source.matchAll(call)) add(text.replace(/\\(['\\])/g, '$1'), name, note);
   }
-  for (const [, text] of (phpFiles.find(([name]) => name === 'coalition-widgets.php')?.[1] ?? '').matchAll(header)) add(text, 'coalition-widgets.php');
+  for (const [, text] of (phpFiles.find(([name]) => name === 'coalition-widgets.php')?.[1] ?? '').matchAll(header))
+    add(text, 'coalition-widgets.php');
   for (const { title, description, keywords, options } of widgets) {
-    const ofOptions = options.flatMap(({ label, help, none = '', choices = {} }) => [label, help, none, ...Object.values(choices)]);
+    const ofOptions = options.flatMap(({ label, help, none = '', choices = {} }) => [
+      label,
+      help,
+      none,
+      ...Object.values(choices),
+    ]);
     for (const text of [title, description, ...keywords, ...ofOptions]) if (text) add(text, 'library/widgets.json');
   }
   return texts;
@@ -42,7 +49,9 @@ export function translationOf(source, texts) {
       .filter(({ msgid, msgstr }) => msgid && msgstr[0])
       .map((entry) => [entry.msgid, entry]),
   );
-  const entries = [...texts.keys()].flatMap((text) => translated.get(text) ?? []).map(({ msgid, msgstr }) => ({ msgid, msgstr }));
+  const entries = [...texts.keys()]
+    .flatMap((text) => translated.get(text) ?? [])
+    .map(({ msgid, msgstr }) => ({ msgid, msgstr }));
   return {
     mo: mo.compile(catalogue(entries, parsed.headers)),
     missing: [...texts.keys()].filter((text) => !translated.has(text)),
@@ -51,6 +60,15 @@ export function translationOf(source, texts) {
 }
 
 function catalogue(entries, headers) {
-  const all = { 'mime-version': '1.0', 'content-type': 'text/plain; charset=UTF-8', 'content-transfer-encoding': '8bit', ...headers };
-  return { charset: 'utf-8', headers: all, translations: { '': Object.fromEntries(entries.map((entry) => [entry.msgid, entry])) } };
+  const all = {
+    'mime-version': '1.0',
+    'content-type': 'text/plain; charset=UTF-8',
+    'content-transfer-encoding': '8bit',
+    ...headers,
+  };
+  return {
+    charset: 'utf-8',
+    headers: all,
+    translations: { '': Object.fromEntries(entries.map((entry) => [entry.msgid, entry])) },
+  };
 }

@@ -16,7 +16,8 @@ export function widgetList(manifest) {
     .flatMap(({ declarations = [] }) => declarations)
     .filter(({ tagName }) => tagName && tagName !== invisible)
     .sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
-  const isCommon = (name) => elements.every(({ attributes }) => attributes.some((attribute) => attribute.name === name));
+  const isCommon = (name) =>
+    elements.every(({ attributes }) => attributes.some((attribute) => attribute.name === name));
   return elements.map(({ tagName, description, attributes, slots = [] }) => {
     const name = tagName.replace(/^coalition-/, '');
     return {
@@ -66,14 +67,21 @@ function groupOf(name, description, isCommon) {
 }
 
 function slotOption({ name, description }) {
-  return { name, type: 'text', label: labels[name] ?? words(name), help: help[name] ?? plain(description), group: 'data' };
+  return {
+    name,
+    type: 'text',
+    label: labels[name] ?? words(name),
+    help: help[name] ?? plain(description),
+    group: 'data',
+  };
 }
 
 function typeOf(name, text, widget) {
   const type = text.replace(/\s*\|\s*undefined$/, '');
   const listed = listedValues(widget, name);
   if (listed) return { type: 'list', choices: choicesOf(listed) };
-  if (/^'[^']*'(\s*\|\s*'[^']*')+$/.test(type)) return { type: 'choice', choices: choicesOf(type.split('|').map((each) => each.trim().slice(1, -1))) };
+  if (/^'[^']*'(\s*\|\s*'[^']*')+$/.test(type))
+    return { type: 'choice', choices: choicesOf(type.split('|').map((each) => each.trim().slice(1, -1))) };
   if (/^(src|endpoint)$|-url$/.test(name) && type === 'string') return { type: 'url' };
   if (type === 'string') return { type: 'text' };
   if (type === 'number' || type === 'boolean') return { type };

@@ -59,7 +59,10 @@ function shrink(frame: HTMLIFrameElement, state: FrameState): void {
 function setHeight(frame: HTMLIFrameElement, state: FrameState, height: number): void {
   state.height = height;
   const { boxSizing, borderTopWidth, borderBottomWidth, paddingTop, paddingBottom } = getComputedStyle(frame);
-  const edges = [borderTopWidth, borderBottomWidth, paddingTop, paddingBottom].reduce((sum, edge) => sum + parseFloat(edge), 0);
+  const edges = [borderTopWidth, borderBottomWidth, paddingTop, paddingBottom].reduce(
+    (sum, edge) => sum + parseFloat(edge),
+    0,
+  );
   // Above what a reset says of frames.
   frame.style.setProperty('height', `${boxSizing === 'border-box' ? height + edges : height}px`, 'important');
 }
@@ -95,7 +98,8 @@ function lookAround(frame: HTMLIFrameElement): Look {
 }
 
 /** As many fonts of a list as a message may hold. */
-const firstOf = (fonts: string): string => (fonts.length > MAX_TEXT ? fonts.slice(0, Math.max(0, fonts.lastIndexOf(',', MAX_TEXT))) : fonts);
+const firstOf = (fonts: string): string =>
+  fonts.length > MAX_TEXT ? fonts.slice(0, Math.max(0, fonts.lastIndexOf(',', MAX_TEXT))) : fonts;
 
 /** The page changed its language, its direction or its colours. */
 function tellLook(): void {
@@ -108,9 +112,11 @@ const prefersDark = matchMedia('(prefers-color-scheme: dark)');
 prefersDark.addEventListener('change', tellLook);
 const watcher = new MutationObserver(tellLook);
 for (const element of [document.documentElement, document.body]) {
-  if (element) watcher.observe(element, { attributes: true, attributeFilter: ['lang', 'dir', 'class', 'style', 'data-theme'] });
+  if (element)
+    watcher.observe(element, { attributes: true, attributeFilter: ['lang', 'dir', 'class', 'style', 'data-theme'] });
 }
 
 // Frames that were there first are asked once. One that still loads would complain of the wrong address: no matter,
 // it speaks by itself when it is there; so all are asked as anybody's, without a word about the page.
-for (const { contentWindow } of frames()) contentWindow?.postMessage({ type: 'coalition-frame-host' } satisfies HostMessage, '*');
+for (const { contentWindow } of frames())
+  contentWindow?.postMessage({ type: 'coalition-frame-host' } satisfies HostMessage, '*');

@@ -16,7 +16,14 @@ export class FrameQueryError extends Error {}
 
 /** Widgets that show something. */
 const WIDGETS: readonly string[] = [
-  'summary', 'commitments', 'commitment', 'progress', 'members', 'contributions', 'timeline', 'feedback',
+  'summary',
+  'commitments',
+  'commitment',
+  'progress',
+  'members',
+  'contributions',
+  'timeline',
+  'feedback',
 ];
 /** Attributes of every element. */
 const GLOBAL: readonly string[] = ['lang', 'dir'];
@@ -43,7 +50,8 @@ export function readFrameQuery(
   const allowed = [...attributesOf(`coalition-${widget}`), ...GLOBAL];
   const attributes = new Map<string, string>();
   for (const [name, value] of query) {
-    if (query.getAll(name).length > 1) throw new FrameQueryError(`${quoted(name)} is given more than once. Write it once.`);
+    if (query.getAll(name).length > 1)
+      throw new FrameQueryError(`${quoted(name)} is given more than once. Write it once.`);
     if (allowed.includes(name)) attributes.set(name, ADDRESSES.includes(name) ? checkAddress(name, value) : value);
     else if (!['widget', 'accent', 'color-scheme'].includes(name)) {
       throw new FrameQueryError(
@@ -53,15 +61,21 @@ export function readFrameQuery(
   }
   const accent = query.get('accent') ?? undefined;
   if (accent !== undefined && !isColor(accent)) {
-    throw new FrameQueryError(`accent=${quoted(accent)} is no colour. Write one as in CSS, with %23 for the #: accent=%237a1d3a.`);
+    throw new FrameQueryError(
+      `accent=${quoted(accent)} is no colour. Write one as in CSS, with %23 for the #: accent=%237a1d3a.`,
+    );
   }
   const colorScheme = query.get('color-scheme') ?? undefined;
   if (colorScheme !== undefined && !COLOR_SCHEMES.includes(colorScheme)) {
-    throw new FrameQueryError(`color-scheme=${quoted(colorScheme)} is not known. Write one of: ${COLOR_SCHEMES.join(', ')}.`);
+    throw new FrameQueryError(
+      `color-scheme=${quoted(colorScheme)} is not known. Write one of: ${COLOR_SCHEMES.join(', ')}.`,
+    );
   }
   // The form sends without a feed; everything else shows one.
   if (widget === 'feedback' && !attributes.get('endpoint')) {
-    throw new FrameQueryError('endpoint is missing. Write the address that takes messages: endpoint=https://example.org/contributions.');
+    throw new FrameQueryError(
+      'endpoint is missing. Write the address that takes messages: endpoint=https://example.org/contributions.',
+    );
   }
   if (widget !== 'feedback' && !attributes.get('src')) {
     throw new FrameQueryError('src is missing. Write the address of the feed: src=https://example.org/coalition.json.');
@@ -83,10 +97,14 @@ function checkAddress(name: string, value: string): string {
     throw new FrameQueryError(`${name}=${quoted(value)} is no address. Write one that begins with https://.`);
   }
   if (!['https:', 'http:'].includes(address.protocol)) {
-    throw new FrameQueryError(`${name}=${quoted(value)} is refused: only https: and http: addresses are. Write one that begins with https://.`);
+    throw new FrameQueryError(
+      `${name}=${quoted(value)} is refused: only https: and http: addresses are. Write one that begins with https://.`,
+    );
   }
   if (address.username || address.password) {
-    throw new FrameQueryError(`${name}=${quoted(value)} is refused: it holds a name or a password. Leave out what stands before the @.`);
+    throw new FrameQueryError(
+      `${name}=${quoted(value)} is refused: it holds a name or a password. Leave out what stands before the @.`,
+    );
   }
   return value;
 }

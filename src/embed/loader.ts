@@ -20,10 +20,13 @@ interface TrustedTypes {
 }
 
 // A module, or a script that was evaluated from a string, is nobody's current script.
-const own = (document.currentScript ?? document.querySelector('script[src*="coalition-widgets.loader"]')) as HTMLScriptElement;
+const own = (document.currentScript ??
+  document.querySelector('script[src*="coalition-widgets.loader"]')) as HTMLScriptElement;
 const address = new URL('coalition-widgets.js', own.src).href;
 // A feed has no box of its own: the widgets in it are what comes near.
-const waiting = `${WIDGETS.slice(1).map((name) => `coalition-${name}:not(:defined)`).join()},[${PLACEHOLDER}]`;
+const waiting = `${WIDGETS.slice(1)
+  .map((name) => `coalition-${name}:not(:defined)`)
+  .join()},[${PLACEHOLDER}]`;
 const told = new WeakSet<Element>();
 let isTried = false;
 
@@ -42,7 +45,8 @@ function scan(): void {
 function prepare(placeholder: HTMLElement): void {
   const name = placeholder.getAttribute(PLACEHOLDER)!.trim();
   if (WIDGETS.indexOf(name) < 0) {
-    if (!told.has(placeholder)) console.warn(`coalition-widgets: ${PLACEHOLDER}="${name}" is none of ${WIDGETS.join(', ')}`);
+    if (!told.has(placeholder))
+      console.warn(`coalition-widgets: ${PLACEHOLDER}="${name}" is none of ${WIDGETS.join(', ')}`);
     told.add(placeholder);
     return;
   }
@@ -68,9 +72,12 @@ function load(): void {
   script.integrity = INTEGRITY;
   script.nonce = own.nonce;
   script.onload = scan;
-  script.onerror = () => console.error(`coalition-widgets: ${address} was not loaded (network, integrity, CORS or policy)`);
+  script.onerror = () =>
+    console.error(`coalition-widgets: ${address} was not loaded (network, integrity, CORS or policy)`);
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
-  script.src = trustedTypes ? trustedTypes.createPolicy(POLICY, { createScriptURL: () => address }).createScriptURL('') : address;
+  script.src = trustedTypes
+    ? trustedTypes.createPolicy(POLICY, { createScriptURL: () => address }).createScriptURL('')
+    : address;
   document.head.append(script);
 }
 

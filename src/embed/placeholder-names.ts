@@ -2,7 +2,15 @@
 
 /** Tags without their prefix. */
 export const WIDGETS: readonly string[] = [
-  'feed', 'summary', 'commitments', 'commitment', 'progress', 'members', 'contributions', 'timeline', 'feedback',
+  'feed',
+  'summary',
+  'commitments',
+  'commitment',
+  'progress',
+  'members',
+  'contributions',
+  'timeline',
+  'feedback',
 ];
 
 /**
@@ -10,7 +18,32 @@ export const WIDGETS: readonly string[] = [
  * `data-onclick` or `data-style` must not become something that they would have refused.
  */
 export const ATTRIBUTES: readonly string[] = [
-  'src', 'lang', 'heading-level', 'images', 'offline', 'refresh', 'plan', 'member', 'policy-area', 'completion', 'sort',
-  'limit', 'no-filters', 'deep-links', 'commitment', 'sector', 'level', 'layout', 'no-people', 'status', 'from', 'to',
-  'kinds', 'endpoint', 'format', 'no-contact', 'no-draft', 'privacy-url',
+  'src',
+  'lang',
+  'heading-level',
+  'images',
+  'offline',
+  'refresh',
+  'plan',
+  'member',
+  'policy-area',
+  'completion',
+  'sort',
+  'limit',
+  'no-filters',
+  'deep-links',
+  'commitment',
+  'sector',
+  'level',
+  'layout',
+  'no-people',
+  'status',
+  'from',
+  'to',
+  'kinds',
+  'endpoint',
+  'format',
+  'no-contact',
+  'no-draft',
+  'privacy-url',
 ];

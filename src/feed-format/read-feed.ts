@@ -1,4 +1,11 @@
-import { feedShape, partyShape, type LeafShape, type RecordShape, type ReferenceShape, type Shape } from '../schema/feed-shape.js';
+import {
+  feedShape,
+  partyShape,
+  type LeafShape,
+  type RecordShape,
+  type ReferenceShape,
+  type Shape,
+} from '../schema/feed-shape.js';
 import { EMAIL_PATTERN, LANGUAGE_PATTERN, isDate } from './patterns.js';
 import type { Feed } from './types.js';
 import { resolveUrl } from './url.js';
@@ -67,7 +74,12 @@ export function readFeed(data: unknown, base: string): FeedReading {
   const references: (() => void)[] = [];
 
   const problem = (path: string, value: unknown, wanted: string, costs: Costs = 'field'): undefined => {
-    problems.push({ path, value: shorten(value), message: (isEmpty(value) ? 'Missing: write ' : 'Write ') + wanted, costs });
+    problems.push({
+      path,
+      value: shorten(value),
+      message: (isEmpty(value) ? 'Missing: write ' : 'Write ') + wanted,
+      costs,
+    });
   };
 
   /** The value as its shape asks, or `undefined` with a problem noted. */
@@ -78,10 +90,14 @@ export function readFeed(data: unknown, base: string): FeedReading {
       return readLeaf(shape, value, base) ?? problem(path, value, WANTED[shape], costs);
     }
     if ('list' in shape) {
-      return Array.isArray(value) ? readList(shape.list, value, path) : problem(path, value, 'a list in square brackets', costs);
+      return Array.isArray(value)
+        ? readList(shape.list, value, path)
+        : problem(path, value, 'a list in square brackets', costs);
     }
     if ('fields' in shape) {
-      return isObject(value) ? readRecord(shape, value, path, costs) : problem(path, value, 'an object in braces', costs);
+      return isObject(value)
+        ? readRecord(shape, value, path, costs)
+        : problem(path, value, 'an object in braces', costs);
     }
     if ('oneOf' in shape) {
       if (shape.oneOf.includes(value as string)) return value;
@@ -92,7 +108,12 @@ export function readFeed(data: unknown, base: string): FeedReading {
     const isNumber = shape.isWhole ? Number.isSafeInteger(value) : Number.isFinite(value);
     if (isNumber && (value as number) >= minimum && (value as number) <= (maximum ?? Infinity)) return value;
     const wanted = shape.isWhole ? 'a whole number' : 'a number';
-    return problem(path, value, maximum ? `${wanted} from ${minimum} to ${maximum}` : `${wanted}, ${minimum} or more`, costs);
+    return problem(
+      path,
+      value,
+      maximum ? `${wanted} from ${minimum} to ${maximum}` : `${wanted}, ${minimum} or more`,
+      costs,
+    );
   };
 
   const readTexts = (value: Fields, path: string, costs?: Costs): Fields | undefined => {
@@ -114,7 +135,7 @@ export function readFeed(data: unknown, base: string): FeedReading {
       if (item === undefined) return;
       const id = typeof shape === 'object' && 'fields' in shape && (item as Fields)['id'];
       if (id && seen.has(id)) {
-        const isRequired = (shape).required.includes('id');
+        const isRequired = shape.required.includes('id');
         problem(`${at}.id`, id, 'an id that no record before it has', isRequired ? 'record' : 'field');
         if (isRequired) return;
         delete (item as Fields)['id'];
@@ -172,7 +193,10 @@ export function readFeed(data: unknown, base: string): FeedReading {
 
   if (!isObject(data)) throw new UnreadableFeedError(`A feed is an object in braces, this is ${shorten(data)}`);
   if (data['version'] !== 'coalition-feed/1') {
-    throw new UnreadableFeedError(`write "coalition-feed/1", this has ${shorten(data['version']) || 'none'}`, 'version');
+    throw new UnreadableFeedError(
+      `write "coalition-feed/1", this has ${shorten(data['version']) || 'none'}`,
+      'version',
+    );
   }
   const feed = readRecord(feedShape, data, '') as unknown as Feed;
   for (const check of references) check();

@@ -16,4 +16,5 @@ export function resolveUrl(value: string, base: string): string | undefined {
 }
 
 /** A site's name where an address should stand: relative to the feed it would lead nowhere. */
-export const BARE_HOST = /^(www\.[^\s/]+|[\w-]+(\.[\w-]+)*\.(com|org|net|info|edu|gob|gov|mx|es|co|cl|ar|pe|uy))(\/|$)/i;
+export const BARE_HOST =
+  /^(www\.[^\s/]+|[\w-]+(\.[\w-]+)*\.(com|org|net|info|edu|gob|gov|mx|es|co|cl|ar|pe|uy))(\/|$)/i;

@@ -19,7 +19,9 @@ const told = new WeakSet<object>();
 function tellProblems(problems: readonly FeedProblem[], url: string): void {
   if (!problems.length || told.has(problems)) return;
   told.add(problems);
-  const lines = problems.slice(0, 20).map(({ path, message, value }) => `${path}: ${message}${value && ` (found ${value})`}`);
+  const lines = problems
+    .slice(0, 20)
+    .map(({ path, message, value }) => `${path}: ${message}${value && ` (found ${value})`}`);
   console.warn(`coalition-widgets: ${problems.length} of ${url} could not be used:\n${lines.join('\n')}`);
 }
 

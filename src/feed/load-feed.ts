@@ -16,7 +16,10 @@ export interface LoadedFeed extends FeedReading {
  */
 export async function loadFeed(url: string, signal: AbortSignal, cache: RequestCache = 'default'): Promise<LoadedFeed> {
   const giveUp = new AbortController();
-  const timer = setTimeout(() => giveUp.abort(new FeedError('timeout', `No answer within ${TIMEOUT} ms: ${url}`)), TIMEOUT);
+  const timer = setTimeout(
+    () => giveUp.abort(new FeedError('timeout', `No answer within ${TIMEOUT} ms: ${url}`)),
+    TIMEOUT,
+  );
   // Not AbortSignal.any: phones of 2022 do not have it.
   signal.addEventListener('abort', () => giveUp.abort(signal.reason));
   try {
@@ -38,7 +41,9 @@ export async function loadFeed(url: string, signal: AbortSignal, cache: RequestC
 function likelyReason(url: string): string {
   const { protocol, origin } = location;
   if (protocol === 'https:' && url.startsWith('http:')) return 'an https: page may not load over http:';
-  return new URL(url).origin === origin ? 'network or policy' : `network, policy, or its host sends no Access-Control-Allow-Origin: ${origin}`;
+  return new URL(url).origin === origin
+    ? 'network or policy'
+    : `network, policy, or its host sends no Access-Control-Allow-Origin: ${origin}`;
 }
 
 /**

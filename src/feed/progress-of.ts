@@ -63,9 +63,7 @@ export function isFulfilled(known: KnownProgress): boolean {
  * How a commitment stands to its end date: `open`, `overdue` (known and not complete) with its days,
  * or `ended` (over, and nobody reported the result: never called overdue).
  */
-export type Timeliness =
-  | { readonly kind: 'open' | 'ended' }
-  | { readonly kind: 'overdue'; readonly days: number };
+export type Timeliness = { readonly kind: 'open' | 'ended' } | { readonly kind: 'overdue'; readonly days: number };
 
 export function timelinessOf(commitment: Commitment, now = new Date()): Timeliness {
   const { end, state } = commitment;

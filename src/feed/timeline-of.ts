@@ -1,9 +1,27 @@
 import { isDate } from '../feed-format/patterns.js';
-import type { Assessment, CoalitionEvent, Commitment, Feed, Link, Milestone, Plan, Text } from '../feed-format/types.js';
+import type {
+  Assessment,
+  CoalitionEvent,
+  Commitment,
+  Feed,
+  Link,
+  Milestone,
+  Plan,
+  Text,
+} from '../feed-format/types.js';
 import { endOfDate, isPast, startOfDate } from './period.js';
 
 /** `plan` is the submission of a plan. */
-export const TIMELINE_KINDS = ['milestone', 'revision', 'assessment', 'plan', 'event', 'news', 'lesson', 'challenge'] as const;
+export const TIMELINE_KINDS = [
+  'milestone',
+  'revision',
+  'assessment',
+  'plan',
+  'event',
+  'news',
+  'lesson',
+  'challenge',
+] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 /** One thing that happened or is planned. */
@@ -71,7 +89,8 @@ export function timelineOf(feed: Feed, filter: TimelineFilter = {}, now = new Da
     else past.push([+endOfDate(date), entry]);
   };
   const addChanges = (record: Plan | Commitment, about: Pick<TimelineEntry, 'commitment' | 'plan'>): void => {
-    for (const { summary: title, date, sources } of record.revisions) add({ kind: 'revision', date, title, sources, ...about });
+    for (const { summary: title, date, sources } of record.revisions)
+      add({ kind: 'revision', date, title, sources, ...about });
     for (const assessment of record.assessments) {
       const { date, earlyResults: summary, url, sources } = assessment;
       if (date) add({ kind: 'assessment', date, title: record.title, summary, url, sources, assessment, ...about });
@@ -90,7 +109,15 @@ export function timelineOf(feed: Feed, filter: TimelineFilter = {}, now = new Da
     commitments.set(commitment.id, commitment);
     for (const milestone of commitment.milestones) {
       const standing = standingOf(milestone, commitment, now);
-      if (standing) add({ kind: 'milestone', ...standing, title: milestone.title, sources: milestone.sources, milestone, commitment });
+      if (standing)
+        add({
+          kind: 'milestone',
+          ...standing,
+          title: milestone.title,
+          sources: milestone.sources,
+          milestone,
+          commitment,
+        });
     }
     addChanges(commitment, { commitment });
   }
@@ -110,7 +137,8 @@ export function timelineOf(feed: Feed, filter: TimelineFilter = {}, now = new Da
 }
 
 /** When an event is over. An end before the start is a slip and does not count. */
-export const endOf = ({ start, end }: CoalitionEvent): string => (end && endOfDate(end) > endOfDate(start) ? end : start);
+export const endOf = ({ start, end }: CoalitionEvent): string =>
+  end && endOfDate(end) > endOfDate(start) ? end : start;
 
 function standingOf(
   { status, end, completedOn }: Milestone,

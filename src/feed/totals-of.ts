@@ -18,7 +18,14 @@ export interface Totals {
 export function totalsOf(commitments: readonly Commitment[]): Totals {
   const promises = samePromises(commitments);
   const counts: Record<Standing, number> = {
-    complete: 0, substantial: 0, limited: 0, 'not-started': 0, 'no-evidence': 0, figures: 0, withdrawn: 0, unknown: 0,
+    complete: 0,
+    substantial: 0,
+    limited: 0,
+    'not-started': 0,
+    'no-evidence': 0,
+    figures: 0,
+    withdrawn: 0,
+    unknown: 0,
   };
   for (const records of promises) counts[standingOf(bestKnown(records))] += 1;
   return {
@@ -52,7 +59,8 @@ function bestKnown(records: readonly Commitment[]): Commitment {
   return records.reduce((best, record) => (compare(record, best) > 0 ? record : best));
 }
 
-const compare = (one: Commitment, other: Commitment): number => rank(one) - rank(other) || updatedAt(one) - updatedAt(other);
+const compare = (one: Commitment, other: Commitment): number =>
+  rank(one) - rank(other) || updatedAt(one) - updatedAt(other);
 
 function rank(commitment: Commitment): number {
   const standing = standingOf(commitment);
@@ -60,7 +68,8 @@ function rank(commitment: Commitment): number {
 }
 
 /** What is undated counts as oldest. */
-const updatedAt = ({ updated }: Commitment): number => (updated ? startOfDate(updated).getTime() : Number.MIN_SAFE_INTEGER);
+const updatedAt = ({ updated }: Commitment): number =>
+  updated ? startOfDate(updated).getTime() : Number.MIN_SAFE_INTEGER;
 
 /** A telephone number or an e-mail address is no evidence. */
 const hasEvidence = ({ links, milestones }: Commitment): boolean =>

@@ -68,7 +68,13 @@ export const ar: Terms = {
     international: 'المنظمات الدولية',
     other: 'جهات أخرى',
   },
-  level: { national: 'وطني', regional: 'إقليمي', state: 'على مستوى الولاية', provincial: 'على مستوى المقاطعة', municipal: 'بلدي' },
+  level: {
+    national: 'وطني',
+    regional: 'إقليمي',
+    state: 'على مستوى الولاية',
+    provincial: 'على مستوى المقاطعة',
+    municipal: 'بلدي',
+  },
   assessment: {
     inception: 'التقرير الأولي',
     'end-of-commitment': 'تقرير نهاية الالتزام',
@@ -82,7 +88,12 @@ export const ar: Terms = {
   ambition: { unclear: 'غير واضح', modest: 'متواضع', substantial: 'جوهري' },
   contributionKind: { question: 'سؤال', suggestion: 'اقتراح', concern: 'مصدر قلق', demand: 'مطلب', praise: 'إشادة' },
   contributionStatus: { received: 'وصلت', 'under-review': 'قيد المراجعة', answered: 'أُجيب عنها' },
-  decision: { adopted: 'اعتُمدت', 'partly-adopted': 'اعتُمدت جزئيًا', 'not-adopted': 'لم تُعتمد', noted: 'أُخذت في الاعتبار' },
+  decision: {
+    adopted: 'اعتُمدت',
+    'partly-adopted': 'اعتُمدت جزئيًا',
+    'not-adopted': 'لم تُعتمد',
+    noted: 'أُخذت في الاعتبار',
+  },
   eventKind: { training: 'تدريب', talk: 'محاضرة', forum: 'منتدى', meeting: 'اجتماع', other: 'فعالية' },
   updateKind: { news: 'خبر', lesson: 'درس مستفاد', challenge: 'تحدٍّ' },
 

@@ -23,7 +23,8 @@ const TAKES_EKO = /[02468]1$|5$|[13579]0$|[^0]00$/;
 
 /* Germany writes numbers as the Basque Country does, and France the time; both are in every browser. */
 const number = new Intl.NumberFormat('de', { maximumFractionDigits: 1 });
-const count = (value: number, unit: string): string => (value === 1 ? `${UNITS[unit]} bat` : `${number.format(value)} ${UNITS[unit]}`);
+const count = (value: number, unit: string): string =>
+  value === 1 ? `${UNITS[unit]} bat` : `${number.format(value)} ${UNITS[unit]}`;
 
 function write(date: Date, { month, day, hour, minute, timeZone, timeZoneName }: Intl.DateTimeFormatOptions): string {
   const isUtc = timeZone === 'UTC';
@@ -45,7 +46,8 @@ export const basqueIntl: StandIns = {
     formatRange: (start, end) => `${write(start, options)} – ${write(end, options)}`,
   }),
   NumberFormat: ({ style, unit }) => ({
-    format: (value) => (style === 'unit' ? count(value, unit!) : style ? `%\u00a0${number.format(value * 100)}` : number.format(value)),
+    format: (value) =>
+      style === 'unit' ? count(value, unit!) : style ? `%\u00a0${number.format(value * 100)}` : number.format(value),
   }),
   PluralRules: () => ({ select: (value) => (value === 1 ? 'one' : 'other') }),
   RelativeTimeFormat: () => ({ format: (value, unit) => NEAR[unit]?.[value] ?? `${count(value, unit)} barru` }),

@@ -57,7 +57,13 @@ export const es: Terms = {
     international: 'Organismos internacionales',
     other: 'Otros',
   },
-  level: { national: 'Nacional', regional: 'Regional', state: 'Estatal', provincial: 'Provincial', municipal: 'Municipal' },
+  level: {
+    national: 'Nacional',
+    regional: 'Regional',
+    state: 'Estatal',
+    provincial: 'Provincial',
+    municipal: 'Municipal',
+  },
   assessment: {
     inception: 'Informe inicial',
     'end-of-commitment': 'Informe de fin de compromiso',
@@ -69,9 +75,20 @@ export const es: Terms = {
   answer: { true: 'Sí', false: 'No', unclear: 'No está claro' },
   novelty: { new: 'Nuevo', continuation: 'Da continuidad' },
   ambition: { unclear: 'No está claro', modest: 'Moderado', substantial: 'Sustancial' },
-  contributionKind: { question: 'Pregunta', suggestion: 'Sugerencia', concern: 'Preocupación', demand: 'Demanda', praise: 'Reconocimiento' },
+  contributionKind: {
+    question: 'Pregunta',
+    suggestion: 'Sugerencia',
+    concern: 'Preocupación',
+    demand: 'Demanda',
+    praise: 'Reconocimiento',
+  },
   contributionStatus: { received: 'Recibida', 'under-review': 'En revisión', answered: 'Respondida' },
-  decision: { adopted: 'Adoptada', 'partly-adopted': 'Adoptada en parte', 'not-adopted': 'No adoptada', noted: 'Tomada en cuenta' },
+  decision: {
+    adopted: 'Adoptada',
+    'partly-adopted': 'Adoptada en parte',
+    'not-adopted': 'No adoptada',
+    noted: 'Tomada en cuenta',
+  },
   eventKind: { training: 'Capacitación', talk: 'Charla', forum: 'Foro', meeting: 'Reunión', other: 'Evento' },
   updateKind: { news: 'Noticia', lesson: 'Lección', challenge: 'Desafío' },
 

@@ -27,7 +27,8 @@ export const formatPercent = (lang: string, value: number): string =>
   formatterOf('NumberFormat', lang, { style: 'percent', maximumFractionDigits: 1 }).format(value / 100);
 
 /** The CLDR plural category. */
-export const pluralOf = (lang: string, value: number): Intl.LDMLPluralRule => formatterOf('PluralRules', lang).select(value);
+export const pluralOf = (lang: string, value: number): Intl.LDMLPluralRule =>
+  formatterOf('PluralRules', lang).select(value);
 
 /**
  * A feed date, no more precise than it is given: a year stays a year. A timestamp is shown in the reader's own

@@ -118,7 +118,7 @@ export class LocaleController implements ReactiveController {
 
 /** The `lang` of the element or of the nearest ancestor, through shadow roots; only a tag that `Intl` takes. */
 function languageAround(element: Element): string {
-  for (let at: Element | null = outermost(element); at; ) {
+  for (let at: Element | null = outermost(element); at;) {
     const found: Element | null = at.closest('[lang]:not([lang=""])');
     if (found) return usable(found.getAttribute('lang')!);
     const root = at.getRootNode();

@@ -30,6 +30,7 @@ function find(entries: [string, string][], asked: string): [string, string] | un
 }
 
 /** Languages written from right to left, and the scripts that make any language so. */
-const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|iw|ks|nqo|ps|sd|syr|ug|ur|yi)(-(?!latn|cyrl)|$)|-(adlm|arab|hebr|nkoo|rohg|syrc|thaa)\b/i;
+const RIGHT_TO_LEFT =
+  /^(ar|arc|ckb|dv|fa|he|iw|ks|nqo|ps|sd|syr|ug|ur|yi)(-(?!latn|cyrl)|$)|-(adlm|arab|hebr|nkoo|rohg|syrc|thaa)\b/i;
 
 export const directionOf = (lang: string): 'rtl' | 'ltr' => (RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr');

@@ -58,7 +58,13 @@ export const pt: Terms = {
     international: 'Organizações internacionais',
     other: 'Outros',
   },
-  level: { national: 'Nacional', regional: 'Regional', state: 'Estadual', provincial: 'Provincial', municipal: 'Municipal' },
+  level: {
+    national: 'Nacional',
+    regional: 'Regional',
+    state: 'Estadual',
+    provincial: 'Provincial',
+    municipal: 'Municipal',
+  },
   assessment: {
     inception: 'Relatório inicial',
     'end-of-commitment': 'Relatório de fim de compromisso',
@@ -70,9 +76,20 @@ export const pt: Terms = {
   answer: { true: 'Sim', false: 'Não', unclear: 'Não está claro' },
   novelty: { new: 'Novo', continuation: 'Dá continuidade' },
   ambition: { unclear: 'Não está claro', modest: 'Modesto', substantial: 'Substancial' },
-  contributionKind: { question: 'Pergunta', suggestion: 'Sugestão', concern: 'Preocupação', demand: 'Reivindicação', praise: 'Elogio' },
+  contributionKind: {
+    question: 'Pergunta',
+    suggestion: 'Sugestão',
+    concern: 'Preocupação',
+    demand: 'Reivindicação',
+    praise: 'Elogio',
+  },
   contributionStatus: { received: 'Recebida', 'under-review': 'Em análise', answered: 'Respondida' },
-  decision: { adopted: 'Adotada', 'partly-adopted': 'Adotada em parte', 'not-adopted': 'Não adotada', noted: 'Levada em conta' },
+  decision: {
+    adopted: 'Adotada',
+    'partly-adopted': 'Adotada em parte',
+    'not-adopted': 'Não adotada',
+    noted: 'Levada em conta',
+  },
   eventKind: { training: 'Formação', talk: 'Palestra', forum: 'Fórum', meeting: 'Reunião', other: 'Evento' },
   updateKind: { news: 'Notícia', lesson: 'Lição', challenge: 'Desafio' },
 

@@ -1,4 +1,14 @@
-import type { Assessment, Commitment, Completion, Contribution, Level, Milestone, Sector, Update, CoalitionEvent } from '../feed-format/types.js';
+import type {
+  Assessment,
+  Commitment,
+  Completion,
+  Contribution,
+  Level,
+  Milestone,
+  Sector,
+  Update,
+  CoalitionEvent,
+} from '../feed-format/types.js';
 
 /**
  * One form for each plural category that the language has (CLDR: `one`, `two`, `few`, `many`, `other`).
@@ -15,7 +25,10 @@ export interface Plural {
 
 /** What a language brings for browsers whose `Intl` lacks it: Chrome has no Basque. Called with the options of `Intl`. */
 export interface StandIns {
-  DateTimeFormat(options: Intl.DateTimeFormatOptions): { format(date: Date): string; formatRange(start: Date, end: Date): string };
+  DateTimeFormat(options: Intl.DateTimeFormatOptions): {
+    format(date: Date): string;
+    formatRange(start: Date, end: Date): string;
+  };
   NumberFormat(options: Intl.NumberFormatOptions): { format(value: number): string };
   PluralRules(): { select(value: number): Intl.LDMLPluralRule };
   RelativeTimeFormat(): { format(value: number, unit: Intl.RelativeTimeFormatUnit): string };
@@ -23,7 +36,9 @@ export interface StandIns {
 
 /** Words of a site's own: what is left out is shown in English. A plural is there with its `other` or not at all. */
 export type PartialTerms<Shape = Terms> = {
-  readonly [Name in keyof Shape]?: Shape[Name] extends string | Plural | StandIns | undefined ? Shape[Name] : PartialTerms<Shape[Name]>;
+  readonly [Name in keyof Shape]?: Shape[Name] extends string | Plural | StandIns | undefined
+    ? Shape[Name]
+    : PartialTerms<Shape[Name]>;
 };
 
 type Named<Key extends string | undefined> = Record<NonNullable<Key>, string>;
@@ -111,7 +126,14 @@ export interface Terms {
     now: string;
     undated: string;
     assessments: string;
-    assessmentColumns: { report: string; verifiable: string; relevance: string; novelty: string; ambition: string; completion: string };
+    assessmentColumns: {
+      report: string;
+      verifiable: string;
+      relevance: string;
+      novelty: string;
+      ambition: string;
+      completion: string;
+    };
     noRating: string;
     links: string;
     contributions: string;

@@ -14,7 +14,12 @@ export function prepareAnnouncements(): Element {
   region.setAttribute('role', 'status');
   // Through the CSSOM, not a style attribute: allowed under style-src 'self'.
   Object.assign(region.style, {
-    position: 'absolute', width: '1px', height: '1px', margin: '-1px', overflow: 'hidden', clipPath: 'inset(50%)',
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: '-1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
     whiteSpace: 'nowrap',
   });
   (document.body ?? document.documentElement).append(region);

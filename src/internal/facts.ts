@@ -4,7 +4,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 export type Fact = readonly [term: string, descriptions: readonly unknown[]];
 
 /** A list of terms. What has no description is left out, and so is a list without any. */
-export function factList(facts: readonly Fact[], part: string | typeof nothing = nothing): TemplateResult | typeof nothing {
+export function factList(
+  facts: readonly Fact[],
+  part: string | typeof nothing = nothing,
+): TemplateResult | typeof nothing {
   const known = facts
     .map(([term, descriptions]): Fact => [term, descriptions.filter((description) => description !== nothing)])
     .filter(([, descriptions]) => descriptions.length);

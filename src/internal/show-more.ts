@@ -12,6 +12,13 @@ export const pageSize = (limit: number): number => (limit >= 1 ? Math.floor(limi
  * @param rest how many entries are not shown
  * @param words gives the label for how many will come
  */
-export function showMoreButton(rest: number, limit: number, words: (n: number) => unknown, onClick: () => unknown): unknown {
-  return rest > 0 ? html`<button part="button" type="button" @click=${onClick}>${words(Math.min(rest, pageSize(limit)))}</button>` : nothing;
+export function showMoreButton(
+  rest: number,
+  limit: number,
+  words: (n: number) => unknown,
+  onClick: () => unknown,
+): unknown {
+  return rest > 0
+    ? html`<button part="button" type="button" @click=${onClick}>${words(Math.min(rest, pageSize(limit)))}</button>`
+    : nothing;
 }

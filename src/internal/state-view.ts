@@ -11,7 +11,10 @@ const heard = new Set<string>();
 
 /** What the view needs to know of the widget's feed. */
 export interface ViewedFeed {
-  readonly state: { readonly status: 'idle' | 'loading' | 'ready' | 'failed'; readonly error?: { readonly reason: string } };
+  readonly state: {
+    readonly status: 'idle' | 'loading' | 'ready' | 'failed';
+    readonly error?: { readonly reason: string };
+  };
   readonly feed?: { readonly updated?: string };
   readonly staleness?: 'unreachable' | 'old';
   reload(): Promise<void>;
@@ -124,7 +127,9 @@ export class StateView implements ReactiveController {
     if (this.#failure) return this.#failure === 'unreadable' ? terms.unreadable : terms.unreachable;
     if (!staleness) return undefined;
     if (!feed?.updated) return terms.unreachable;
-    return this.#words.say(staleness === 'old' ? terms.stale : terms.staleUnreachable, { date: this.#words.date(feed.updated) });
+    return this.#words.say(staleness === 'old' ? terms.stale : terms.staleUnreachable, {
+      date: this.#words.date(feed.updated),
+    });
   }
 
   /** The button stays, with the focus on it, until there is an answer; then reading goes on at what came. */

@@ -65,11 +65,7 @@ export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
     const language = req.header('accept-language');
     const body = await readJsonBody(req.raw, maxBodyBytes, () => tooLarge(maxBodyBytes, language));
     const message = requireMessage(body, language);
-    const address = clientAddress(
-      env?.incoming?.socket.remoteAddress,
-      req.header('x-forwarded-for') ?? null,
-      proxies,
-    );
+    const address = clientAddress(env?.incoming?.socket.remoteAddress, req.header('x-forwarded-for') ?? null, proxies);
     const group = address === undefined ? 'unknown' : addressGroup(address);
     return answerTo(await intake.accept(key ?? message.id, message, group));
   };
@@ -124,10 +120,7 @@ export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
 }
 
 /** Runs a handler; whatever it throws becomes an answer without a stack. */
-async function settle(
-  handler: Handler,
-  context: ReceiverContext,
-): Promise<{ response: Response; note?: string }> {
+async function settle(handler: Handler, context: ReceiverContext): Promise<{ response: Response; note?: string }> {
   try {
     return { response: await handler(context) };
   } catch (error) {

@@ -67,11 +67,7 @@ export class Intake {
     }
   }
 
-  async #take(
-    identity: SubmissionIdentity,
-    message: FeedbackMessage,
-    addressGroup: string,
-  ): Promise<IntakeResult> {
+  async #take(identity: SubmissionIdentity, message: FeedbackMessage, addressGroup: string): Promise<IntakeResult> {
     const { store, rateLimit, now } = this.#options;
     try {
       // First, so that asking again after a lost answer is never counted nor refused.

@@ -27,11 +27,7 @@ export class Problem extends Error {
 export const PROBLEM_JSON = 'application/problem+json';
 
 /** The text of an RFC 9457 problem. Its type is "about:blank", so its title is the status's own. */
-export function problemBody(
-  status: number,
-  detail: string,
-  errors?: readonly FeedbackFieldError[],
-): string {
+export function problemBody(status: number, detail: string, errors?: readonly FeedbackFieldError[]): string {
   return JSON.stringify({
     type: 'about:blank',
     title: STATUS_CODES[status] ?? 'Error',

@@ -6,7 +6,5 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** A new reference such as `7K3F-9QWZ-2M`: 50 random bits, short enough to read out on the phone. */
 export function createReference(): string {
   const letters = Array.from({ length: 10 }, () => ALPHABET.charAt(randomInt(ALPHABET.length)));
-  return [letters.slice(0, 4), letters.slice(4, 8), letters.slice(8)]
-    .map((group) => group.join(''))
-    .join('-');
+  return [letters.slice(0, 4), letters.slice(4, 8), letters.slice(8)].map((group) => group.join('')).join('-');
 }

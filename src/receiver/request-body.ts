@@ -4,11 +4,7 @@ import { Problem } from './problem.js';
 const JSON_LIMITS = { depth: 32, nodes: 10_000 } as const;
 
 /** Reads a request's body as JSON, within `maxBytes`, 32 levels and 10,000 values. */
-export async function readJsonBody(
-  request: Request,
-  maxBytes: number,
-  tooLarge: () => Problem,
-): Promise<unknown> {
+export async function readJsonBody(request: Request, maxBytes: number, tooLarge: () => Problem): Promise<unknown> {
   const value = parse(decode(await readBytes(request, maxBytes, tooLarge)));
   requireModestShape(value);
   return value;
@@ -18,11 +14,7 @@ export async function readJsonBody(
  * Counts what arrives, because a length may be absent or untrue. The stream is left, not cancelled:
  * cancelling would close the connection before the answer has been read.
  */
-async function readBytes(
-  request: Request,
-  maxBytes: number,
-  tooLarge: () => Problem,
-): Promise<Uint8Array> {
+async function readBytes(request: Request, maxBytes: number, tooLarge: () => Problem): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length')) > maxBytes) throw tooLarge();
   const reader = request.body?.getReader();
   if (!reader) return new Uint8Array();

@@ -53,10 +53,7 @@ export function hasSqliteStore(folder: string): boolean {
  * Opens the database in `folder`, making both where they are missing, readable by this user only.
  * Rejects with one plain sentence when that cannot be done.
  */
-export async function openSqliteStore(
-  folder: string,
-  options: SqliteStoreOptions = {},
-): Promise<ContributionStore> {
+export async function openSqliteStore(folder: string, options: SqliteStoreOptions = {}): Promise<ContributionStore> {
   // Not at the top: Node 20 lacks it, and a caller may have better words than a failed import.
   const { DatabaseSync } = await import('node:sqlite');
   const path = join(folder, DATABASE_FILE);

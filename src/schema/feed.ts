@@ -43,8 +43,15 @@ const sources = { sources: many(link) };
 export const completion = z.enum(['no-evidence', 'not-started', 'limited', 'substantial', 'complete']);
 
 export const sector = z.enum([
-  'government', 'legislature', 'oversight-body', 'civil-society', 'academia', 'private-sector', 'media',
-  'international', 'other',
+  'government',
+  'legislature',
+  'oversight-body',
+  'civil-society',
+  'academia',
+  'private-sector',
+  'media',
+  'international',
+  'other',
 ]);
 export const level = z.enum(['national', 'regional', 'state', 'provincial', 'municipal']);
 

@@ -90,10 +90,7 @@ export const FEEDBACK_WORDS: Readonly<Record<FeedbackWordsLanguage, FeedbackWord
  * The language in which to answer: the one the form itself is shown in, because the sentence stands
  * beside its field; else the browser's (`Accept-Language`, RFC 9110 §12.5.4); else English.
  */
-export function feedbackWordsLanguage(
-  formLanguage: unknown,
-  acceptLanguage = '',
-): FeedbackWordsLanguage {
+export function feedbackWordsLanguage(formLanguage: unknown, acceptLanguage = ''): FeedbackWordsLanguage {
   if (typeof formLanguage === 'string') {
     const known = knownLanguage(formLanguage);
     if (known) return known;

@@ -1,10 +1,5 @@
 import * as z from 'zod/mini';
-import {
-  FEEDBACK_KINDS,
-  FEEDBACK_LIMITS,
-  FEEDBACK_VERSION,
-  fitsGraphemes,
-} from '../feed-format/feedback-limits.js';
+import { FEEDBACK_KINDS, FEEDBACK_LIMITS, FEEDBACK_VERSION, fitsGraphemes } from '../feed-format/feedback-limits.js';
 import {
   FEEDBACK_WORDS,
   feedbackWordsLanguage,
@@ -32,9 +27,7 @@ const text = (wrongType: WordKey) =>
   z.string(say(wrongType)).check(z.refine((value) => !UNSTORABLE.test(value), say('unstorable')));
 
 const line = (wrong: WordKey, limit: number) =>
-  text(wrong).check(
-    z.refine((value) => value.length <= limit && !CONTROL_OR_LINE_BREAK.test(value), say(wrong)),
-  );
+  text(wrong).check(z.refine((value) => value.length <= limit && !CONTROL_OR_LINE_BREAK.test(value), say(wrong)));
 
 const url = (wrong: WordKey, accept: (url: URL, written: string) => boolean) =>
   line(wrong, FEEDBACK_LIMITS.url).check(
@@ -53,9 +46,10 @@ export const FeedbackMessageSchema = z.object({
   /** Which version of this shape the form speaks. */
   version: z.literal(FEEDBACK_VERSION, say('version')),
   /** UUID that the form makes once for each message; the same on every retry. Kept in lower case. */
-  id: z
-    .string(say('id'))
-    .check(z.refine((value) => UUID.test(value), say('id')), z.toLowerCase()),
+  id: z.string(say('id')).check(
+    z.refine((value) => UUID.test(value), say('id')),
+    z.toLowerCase(),
+  ),
   /** What the resident says it is. */
   kind: z.optional(z.enum(FEEDBACK_KINDS, say('kind'))),
   /** What the resident wrote, untouched: 1 to 5,000 graphemes, at least one of them visible. */
@@ -83,9 +77,7 @@ export const FeedbackMessageSchema = z.object({
   consent: z.optional(z.boolean(say('consent'))),
   /** BCP 47 tag of the language in which the form was shown. */
   language: z.optional(
-    line('language', FEEDBACK_LIMITS.language).check(
-      z.refine((value) => LANGUAGE_TAG.test(value), say('language')),
-    ),
+    line('language', FEEDBACK_LIMITS.language).check(z.refine((value) => LANGUAGE_TAG.test(value), say('language'))),
   ),
   /** Origin and path of the page with the form. No query or fragment: they can hold personal data. */
   page: z.optional(url('page', (_, written) => !/[?#]/.test(written))),

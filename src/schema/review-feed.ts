@@ -50,16 +50,26 @@ export function reviewFeed(data: unknown, today: Date = new Date()): FeedDoubt[]
     const missing = Object.keys(shape.fields).filter((name) => isEmpty(own(value, name)));
     for (const name of Object.keys(value)) {
       const meant = Object.hasOwn(shape.fields, name) ? undefined : mostSimilar(name, missing);
-      if (meant) doubt(at(name), `No field of the format has this name, so it is passed over. Write "${meant}" if that is meant`);
+      if (meant)
+        doubt(
+          at(name),
+          `No field of the format has this name, so it is passed over. Write "${meant}" if that is meant`,
+        );
     }
     for (const [earlier, later] of ORDERS) {
       if (isBefore(own(value, later), own(value, earlier))) {
-        doubt(at(later), `This is before "${earlier}" (${own(value, earlier) as string}). Look which of the two is right`);
+        doubt(
+          at(later),
+          `This is before "${earlier}" (${own(value, earlier) as string}). Look which of the two is right`,
+        );
       }
     }
     const progress = own(value, 'progress');
     if ('progress' in shape.fields && typeof progress === 'number' && progress > 0 && progress < 1) {
-      doubt(at('progress'), `This is read as ${progress} %. Write ${Math.round(progress * 100)} if ${Math.round(progress * 100)} % is meant`);
+      doubt(
+        at('progress'),
+        `This is read as ${progress} %. Write ${Math.round(progress * 100)} if ${Math.round(progress * 100)} % is meant`,
+      );
     }
     if ('response' in shape.fields && own(value, 'status') === 'answered' && isEmpty(own(value, 'response'))) {
       doubt(at('status'), 'It is said to be answered, and the answer is missing. Write it into "response"');
@@ -69,9 +79,15 @@ export function reviewFeed(data: unknown, today: Date = new Date()): FeedDoubt[]
 
   const reviewUrl = (value: unknown, path: string): void => {
     if (typeof value !== 'string') return;
-    if (BARE_HOST.test(value.trim())) return doubt(path, `This leads to a file beside the feed. Write the whole address if a site is meant: https://${value.trim().slice(0, 100)}`);
+    if (BARE_HOST.test(value.trim()))
+      return doubt(
+        path,
+        `This leads to a file beside the feed. Write the whole address if a site is meant: https://${value.trim().slice(0, 100)}`,
+      );
     if (!/^\s*http:/i.test(value)) return;
-    const costs = path.endsWith('.logo') ? 'On a page with https: this logo does not load' : 'Browsers warn of such links';
+    const costs = path.endsWith('.logo')
+      ? 'On a page with https: this logo does not load'
+      : 'Browsers warn of such links';
     doubt(path, `The address begins with http:. ${costs}. Write https: if the site has it`);
   };
 
@@ -87,7 +103,10 @@ export function reviewFeed(data: unknown, today: Date = new Date()): FeedDoubt[]
       const like = typeof name === 'string' && mostSimilar(name, members.spellings);
       if (!like) continue;
       const { id } = members.names.get(like)!;
-      doubt(path, `This is taken for an organisation outside the coalition. Write "${id}" if the member ${like === id ? '' : `"${like}" `}is meant`);
+      doubt(
+        path,
+        `This is taken for an organisation outside the coalition. Write "${id}" if the member ${like === id ? '' : `"${like}" `}is meant`,
+      );
       return;
     }
   };
@@ -106,9 +125,13 @@ function reviewAge(data: Fields, today: Date, doubt: (path: string, message: str
   const given = own(data, 'staleAfterDays');
   const limit = typeof given === 'number' && given >= 0 ? given : feedShape.defaults!['staleAfterDays'];
   // A day ahead may be today in another time zone.
-  if (days < -1) doubt('updated', 'This day is still to come. Write the day on which the data was last brought up to date');
+  if (days < -1)
+    doubt('updated', 'This day is still to come. Write the day on which the data was last brought up to date');
   else if (daysAtLeast > limit) {
-    doubt('updated', `This is ${daysAtLeast} days ago, and residents are told that the data is old after ${limit}. Bring it up to date, or write "staleAfterDays"`);
+    doubt(
+      'updated',
+      `This is ${daysAtLeast} days ago, and residents are told that the data is old after ${limit}. Bring it up to date, or write "staleAfterDays"`,
+    );
   }
 }
 
@@ -147,7 +170,8 @@ function isBefore(later: unknown, earlier: unknown): boolean {
 
 const own = (value: Fields, name: string): unknown => (Object.hasOwn(value, name) ? value[name] : undefined);
 
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && !value.trim());

@@ -10,7 +10,8 @@ export function plainSpelling(text: string): string {
 /** Names with their plain spellings: made once where many texts are compared with the same names. */
 export type Spellings = readonly (readonly [name: string, spelling: string])[];
 
-export const spellingsOf = (names: Iterable<string>): Spellings => Array.from(names, (name) => [name, plainSpelling(name)]);
+export const spellingsOf = (names: Iterable<string>): Spellings =>
+  Array.from(names, (name) => [name, plainSpelling(name)]);
 
 /**
  * The name that `text` most likely means: spelled alike but for case, accents and punctuation, or one or two letters
@@ -41,7 +42,8 @@ function distanceUpTo(most: number, a: string, b: string): number | undefined {
     for (let j = 1; j <= b.length; j += 1) {
       const change = row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
       next[j] = Math.min(next[j - 1] + 1, row[j] + 1, change);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        next[j] = Math.min(next[j], before[j - 2] + 1);
     }
     if (Math.min(...next) > most) return undefined;
     [before, row] = [row, next];

@@ -36,7 +36,14 @@ export interface SiteOptions {
  * The site: the files of `dist/site`, its pages with the form that the files have not, the receiver of contributions,
  * a page of its own for every widget, and oEmbed.
  */
-export function createSite({ root, readBuild, receiver, log, takesSandboxed = false, publicOrigin }: SiteOptions): Hono {
+export function createSite({
+  root,
+  readBuild,
+  receiver,
+  log,
+  takesSandboxed = false,
+  publicOrigin,
+}: SiteOptions): Hono {
   const folder = join(root, 'dist/site');
   const settingOf = async (language: SiteLanguage): Promise<PageSetting> => ({
     language,
@@ -58,7 +65,8 @@ export function createSite({ root, readBuild, receiver, log, takesSandboxed = fa
   site.use(etag(), async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(SITE_HEADERS)) context.res.headers.set(name, value);
-    if (!context.res.headers.has('content-security-policy')) context.res.headers.set('content-security-policy', policyHeader());
+    if (!context.res.headers.has('content-security-policy'))
+      context.res.headers.set('content-security-policy', policyHeader());
   });
 
   for (const { path, policy, render } of SITE_PAGES) {
@@ -90,7 +98,8 @@ export function createSite({ root, readBuild, receiver, log, takesSandboxed = fa
     const { path } = context.req;
     const file = await readStaticFile(folder, path);
     if (file) {
-      if (FRAME_PAGE.test(path)) context.header('content-security-policy', policyHeader({ ...ANY_HOST, ancestors: '*' }));
+      if (FRAME_PAGE.test(path))
+        context.header('content-security-policy', policyHeader({ ...ANY_HOST, ancestors: '*' }));
       return context.body(file.content, 200, { ...FILE_HEADERS, 'content-type': file.type });
     }
     if (await isFolderWithPage(folder, path)) return context.redirect(`${path}/`, 301);
@@ -104,7 +113,12 @@ export function createSite({ root, readBuild, receiver, log, takesSandboxed = fa
   return site;
 }
 
-function page(context: Context, content: Markup, status: 200 | 404, policy?: PolicyParts): Response | Promise<Response> {
+function page(
+  context: Context,
+  content: Markup,
+  status: 200 | 404,
+  policy?: PolicyParts,
+): Response | Promise<Response> {
   context.header('content-security-policy', policyHeader(policy));
   return context.html(content, status);
 }

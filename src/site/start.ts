@@ -74,7 +74,10 @@ function readPublicOrigin(given: string | undefined): string | undefined {
   if (!given) return undefined;
   const address = URL.canParse(given) ? new URL(given) : undefined;
   const isOrigin = address && /^https?:$/.test(address.protocol) && address.href === `${address.origin}/`;
-  if (!isOrigin) throw new UsageError(`PUBLIC_URL ${JSON.stringify(given)} is no address of a site: write one as https://widgets.example.org.`);
+  if (!isOrigin)
+    throw new UsageError(
+      `PUBLIC_URL ${JSON.stringify(given)} is no address of a site: write one as https://widgets.example.org.`,
+    );
   return address.origin;
 }
 

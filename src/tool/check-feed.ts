@@ -31,7 +31,8 @@ export function checkFeed(bytes: Uint8Array, base: string): Finding[] {
     return [...findIn(data, base, locateValues(text))].sort(byLine);
   } catch (error) {
     if (error instanceof JsonError) return [unreadable(error.message, error.place)];
-    if (error instanceof EncodingError) return [unreadable(error.message, error.line === undefined ? undefined : { line: error.line })];
+    if (error instanceof EncodingError)
+      return [unreadable(error.message, error.line === undefined ? undefined : { line: error.line })];
     throw error;
   }
 }
@@ -41,7 +42,13 @@ function* findIn(data: unknown, base: string, located: Located): Iterable<Findin
     yield { path, ...located.placeOf(path), message, value, costs: isListOfRecords(path) ? 'list' : costs };
   }
   for (const { path, place } of located.repeated) {
-    yield { path, ...place, message: 'This field is written twice; only this last one counts. Take one away', value: '', costs: 'nothing' };
+    yield {
+      path,
+      ...place,
+      message: 'This field is written twice; only this last one counts. Take one away',
+      value: '',
+      costs: 'nothing',
+    };
   }
   for (const { path, message } of reviewFeed(data)) {
     yield { path, ...located.placeOf(path), message, value: '', costs: 'nothing' };
@@ -58,7 +65,8 @@ function read(data: unknown, base: string): readonly Found[] {
     if (!(error instanceof UnreadableFeedError)) throw error;
     const { path, problems } = error;
     // Among the problems is why the title cannot be used.
-    if (path === 'title') return problems.map((problem) => (problem.path === path ? { ...problem, costs: 'feed' } : problem));
+    if (path === 'title')
+      return problems.map((problem) => (problem.path === path ? { ...problem, costs: 'feed' } : problem));
     const reason = path ? error.message.slice(path.length + 2) : error.message;
     const found: Found = { path, message: reason[0].toUpperCase() + reason.slice(1), value: '', costs: 'feed' };
     return path === 'version' ? [found, ...read({ ...(data as object), version: 'coalition-feed/1' }, base)] : [found];
@@ -74,9 +82,17 @@ function isListOfRecords(path: string): boolean {
     shape = typeof record === 'object' && 'fields' in record ? record.fields[name] : undefined;
   }
   const isItem = path.endsWith(']');
-  return !isItem && typeof shape === 'object' && 'list' in shape && typeof shape.list === 'object' && 'fields' in shape.list;
+  return (
+    !isItem && typeof shape === 'object' && 'list' in shape && typeof shape.list === 'object' && 'fields' in shape.list
+  );
 }
 
-const unreadable = (message: string, place?: Partial<Place>): Finding => ({ path: '', ...place, message, value: '', costs: 'feed' });
+const unreadable = (message: string, place?: Partial<Place>): Finding => ({
+  path: '',
+  ...place,
+  message,
+  value: '',
+  costs: 'feed',
+});
 
 const byLine = (a: Finding, b: Finding): number => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);

@@ -10,11 +10,13 @@ import { oneLine, print, tell } from './output.js';
 const COMMANDS: readonly Command[] = [validate, template, importSheets, prerender];
 
 async function main([name, ...args]: string[]): Promise<number> {
-  if (name === undefined) throw new UsageError(`Name a command: ${COMMANDS.map((command) => command.name).join(', ')}.`);
+  if (name === undefined)
+    throw new UsageError(`Name a command: ${COMMANDS.map((command) => command.name).join(', ')}.`);
   if (['--help', '-h', 'help'].includes(name)) return show(overview());
   if (['--version', '-v'].includes(name)) return show(version());
   const command = COMMANDS.find((each) => each.name === name);
-  if (!command) throw new UsageError(`"${name}" is no command. There are: ${COMMANDS.map((each) => each.name).join(', ')}.`);
+  if (!command)
+    throw new UsageError(`"${name}" is no command. There are: ${COMMANDS.map((each) => each.name).join(', ')}.`);
   if (args.includes('--help') || args.includes('-h')) {
     return show(`coalition-feed ${command.name} ${command.usage}\n\n${command.help}`);
   }
@@ -54,6 +56,7 @@ try {
   if (error instanceof UsageError) tell(`coalition-feed: ${oneLine(message)} See coalition-feed --help.`);
   else if (error instanceof ToolError) tell(`coalition-feed: ${oneLine(message)}`);
   // A mistake of ours: said in one line all the same, with what a report needs.
-  else tell(`coalition-feed: This should not happen (${oneLine(String(error))}). Report it with the file that led to it.`);
+  else
+    tell(`coalition-feed: This should not happen (${oneLine(String(error))}). Report it with the file that led to it.`);
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }

@@ -31,7 +31,8 @@ export const isAddress = (where: string): boolean => /^https?:\/\//i.test(where)
 export async function readSource(where: string, seconds: number): Promise<Source> {
   const name = oneLine(where);
   if (isAddress(where)) return readAddress(where, name, seconds);
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(where)) throw new ToolError(`${name}: only http: and https: addresses can be read.`);
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(where))
+    throw new ToolError(`${name}: only http: and https: addresses can be read.`);
   const stream = where === '-' ? process.stdin : createReadStream(where);
   try {
     const bytes = await collect(stream as AsyncIterable<Uint8Array>);
@@ -48,7 +49,9 @@ async function readAddress(where: string, name: string, seconds: number): Promis
     const response = await fetch(where, { signal, headers: { accept: 'application/json, */*;q=0.5' } });
     if (!response.ok) {
       await response.body?.cancel();
-      throw new ToolError(`the server answered ${oneLine(`${response.status} ${response.statusText}`.trim())}. Is the address right?`);
+      throw new ToolError(
+        `the server answered ${oneLine(`${response.status} ${response.statusText}`.trim())}. Is the address right?`,
+      );
     }
     const bytes = response.body ? await collect(response.body) : new Uint8Array();
     return { name, bytes, base: response.url, remarks: remarksOn(response, where) };
@@ -60,15 +63,22 @@ async function readAddress(where: string, name: string, seconds: number): Promis
 /** What the widgets on a municipal page would stumble on, although a program gets the file. */
 function remarksOn({ headers, redirected, url }: Response, where: string): string[] {
   const remarks: string[] = [];
-  if (redirected) remarks.push(`The address leads on to ${oneLine(url)}. Write that one into src: each redirect costs residents time.`);
+  if (redirected)
+    remarks.push(
+      `The address leads on to ${oneLine(url)}. Write that one into src: each redirect costs residents time.`,
+    );
   if (new URL(url).protocol === 'http:' || /^http:/i.test(where)) {
     remarks.push('The address begins with http:. Pages on https: cannot load it: publish the feed on https:.');
   }
   const allowed = headers.get('access-control-allow-origin');
   if (allowed && allowed !== '*') {
-    remarks.push(`Only pages of ${oneLine(allowed)} can show the feed: its server sends "Access-Control-Allow-Origin: ${oneLine(allowed)}". For others it sends "Access-Control-Allow-Origin: *".`);
+    remarks.push(
+      `Only pages of ${oneLine(allowed)} can show the feed: its server sends "Access-Control-Allow-Origin: ${oneLine(allowed)}". For others it sends "Access-Control-Allow-Origin: *".`,
+    );
   } else if (!allowed) {
-    remarks.push('The server sends no Access-Control-Allow-Origin header. Only pages of its own host can show the feed; for others it sends "Access-Control-Allow-Origin: *".');
+    remarks.push(
+      'The server sends no Access-Control-Allow-Origin header. Only pages of its own host can show the feed; for others it sends "Access-Control-Allow-Origin: *".',
+    );
   }
   return remarks;
 }
@@ -78,7 +88,8 @@ async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.length;
-    if (size > MOST_BYTES) throw new ToolError(`it is larger than ${MOST_BYTES / MEGABYTE} MB, more than a phone can load.`);
+    if (size > MOST_BYTES)
+      throw new ToolError(`it is larger than ${MOST_BYTES / MEGABYTE} MB, more than a phone can load.`);
     parts.push(chunk);
   }
   return Buffer.concat(parts);

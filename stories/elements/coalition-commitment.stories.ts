@@ -1,7 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import * as states from '../support/states.js';
 
-export default { component: 'coalition-commitment', title: 'Elements/coalition-commitment', args: { commitment: 'buses-on-time' } } satisfies Meta;
+export default {
+  component: 'coalition-commitment',
+  title: 'Elements/coalition-commitment',
+  args: { commitment: 'buses-on-time' },
+} satisfies Meta;
 type Story = StoryObj;
 
 export const Default: Story = { tags: ['every-mode'] };

@@ -43,7 +43,12 @@ export const NuevoLeon: Story = { globals: { feed: 'nuevo-leon' } };
 export const Large: Story = { parameters: { feed: 'large' } };
 /** Another colour, larger headings, a thicker bar. */
 export const CustomProperties: Story = {
-  args: { '--coalition-accent': '#a8431f', '--coalition-heading-size': '1.5em', '--coalition-bar-size': '1em', '--coalition-radius': '1em' },
+  args: {
+    '--coalition-accent': '#a8431f',
+    '--coalition-heading-size': '1.5em',
+    '--coalition-bar-size': '1em',
+    '--coalition-radius': '1em',
+  },
 };
 
 /** The reader chooses a completion level. */
@@ -52,7 +57,10 @@ export const Filter: Story = {
     const stage = stageOf(context);
     const { view, terms, say } = stage;
     await unfold(stage);
-    await userEvent.selectOptions(await view.findByRole('combobox', { name: terms.commitments.completion }), 'complete');
+    await userEvent.selectOptions(
+      await view.findByRole('combobox', { name: terms.commitments.completion }),
+      'complete',
+    );
     const count = say(terms.commitments.countOf, { n: 2, total: 12 });
     await shows(stage, count);
     await expect(rows(stage)).toBe(2);

@@ -3,7 +3,11 @@ import { expect, userEvent } from 'storybook/test';
 import { stageOf, until } from '../support/stage.js';
 import * as states from '../support/states.js';
 
-export default { component: 'coalition-contributions', title: 'Elements/coalition-contributions', args: { limit: 3 } } satisfies Meta;
+export default {
+  component: 'coalition-contributions',
+  title: 'Elements/coalition-contributions',
+  args: { limit: 3 },
+} satisfies Meta;
 type Story = StoryObj;
 
 export const Default: Story = { tags: ['every-mode'], args: { limit: 10 } };

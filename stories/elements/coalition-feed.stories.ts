@@ -26,7 +26,9 @@ export const Default: Story = { tags: ['every-mode'] };
 export const NuevoLeon: Story = { args: { src: 'feeds/nuevo-leon.json' } };
 
 const notices = (canvas: HTMLElement): (Element | null)[] =>
-  [...canvas.querySelectorAll('coalition-feed > *')].map((widget) => widget.shadowRoot!.querySelector('[part="notice"]'));
+  [...canvas.querySelectorAll('coalition-feed > *')].map((widget) =>
+    widget.shadowRoot!.querySelector('[part="notice"]'),
+  );
 
 /** One request that fails is three notices, and one announcement. */
 export const Unreachable: Story = {

@@ -13,7 +13,8 @@ type Stage = ReturnType<typeof stageOf>;
 
 const MESSAGE = 'Buses on line 3 stop at noon. Please publish when they run.';
 
-const messageOf = ({ view, terms }: Stage): Promise<HTMLElement> => view.findByRole('textbox', { name: new RegExp(`^${terms.feedback.message}`) });
+const messageOf = ({ view, terms }: Stage): Promise<HTMLElement> =>
+  view.findByRole('textbox', { name: new RegExp(`^${terms.feedback.message}`) });
 
 async function write(stage: Stage, message: string): Promise<void> {
   await userEvent.type(await messageOf(stage), message);
@@ -58,7 +59,12 @@ export const AboutOne: Story = { args: { commitment: 'buses-on-time', kinds: 'qu
 /** One kind is no choice. */
 export const OneKind: Story = { args: { kinds: 'suggestion' } };
 /** What the municipality itself says of privacy. */
-export const PrivacyWords: Story = { args: { privacy: 'The Office of Open Government keeps your message for two years to answer it. You can ask for its deletion at any time.' } };
+export const PrivacyWords: Story = {
+  args: {
+    privacy:
+      'The Office of Open Government keeps your message for two years to answer it. You can ask for its deletion at any time.',
+  },
+};
 /** Round corners in another colour. */
 export const CustomProperties: Story = { args: { '--coalition-accent': '#a8431f', '--coalition-radius': '1em' } };
 
@@ -68,7 +74,10 @@ export const Mistakes: Story = {
   play: async (context) => {
     const stage = stageOf(context);
     const { view, terms } = stage;
-    await userEvent.type(await view.findByRole('textbox', { name: new RegExp(`^${terms.feedback.email}`) }), 'maria at example');
+    await userEvent.type(
+      await view.findByRole('textbox', { name: new RegExp(`^${terms.feedback.email}`) }),
+      'maria at example',
+    );
     await send(stage);
     await shows(stage, terms.feedback.missingMessage);
     await shows(stage, terms.feedback.wrongEmail);
@@ -150,7 +159,9 @@ export const WrongFields: Story = {
     await write(stage, MESSAGE);
     await send(stage);
     await shows(stage, 'There is no mail server at this address.');
-    await expect(stage.view.getByRole('textbox', { name: new RegExp(`^${stage.terms.feedback.email}`) })).toHaveAttribute('aria-invalid', 'true');
+    await expect(
+      stage.view.getByRole('textbox', { name: new RegExp(`^${stage.terms.feedback.email}`) }),
+    ).toHaveAttribute('aria-invalid', 'true');
   },
 };
 

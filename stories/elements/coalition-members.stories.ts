@@ -1,7 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import * as states from '../support/states.js';
 
-export default { component: 'coalition-members', title: 'Elements/coalition-members', args: { sector: 'government academia' } } satisfies Meta;
+export default {
+  component: 'coalition-members',
+  title: 'Elements/coalition-members',
+  args: { sector: 'government academia' },
+} satisfies Meta;
 type Story = StoryObj;
 
 export const Default: Story = { args: { sector: '' } };
@@ -29,6 +33,12 @@ export const NoImages: Story = { args: { images: 'none' } };
 export const NuevoLeon: Story = { args: { sector: '' }, globals: { feed: 'nuevo-leon' } };
 /** Square corners, more room, in another colour. */
 export const CustomProperties: Story = {
-  args: { layout: 'grid', '--coalition-accent': '#a8431f', '--coalition-radius': '50%', '--coalition-gap': '2em', '--coalition-heading-size': '1.5em' },
+  args: {
+    layout: 'grid',
+    '--coalition-accent': '#a8431f',
+    '--coalition-radius': '50%',
+    '--coalition-gap': '2em',
+    '--coalition-heading-size': '1.5em',
+  },
 };
 export const Retry: Story = states.retry;

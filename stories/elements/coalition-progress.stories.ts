@@ -3,7 +3,11 @@ import { html } from 'lit';
 import { wordsIn } from '../support/words.js';
 import * as states from '../support/states.js';
 
-export default { component: 'coalition-progress', title: 'Elements/coalition-progress', args: { commitment: 'buses-on-time' } } satisfies Meta;
+export default {
+  component: 'coalition-progress',
+  title: 'Elements/coalition-progress',
+  args: { commitment: 'buses-on-time' },
+} satisfies Meta;
 type Story = StoryObj;
 type Decorator = NonNullable<Story['decorators']>;
 
@@ -61,6 +65,11 @@ export const InTable: Story = {
 /** Thick and wide, in another colour. */
 export const CustomProperties: Story = {
   parameters: { feed: 'bars' },
-  args: { commitment: 'milestones', '--coalition-accent': '#a8431f', '--coalition-bar-size': '1em', '--coalition-bar-width': '20em' },
+  args: {
+    commitment: 'milestones',
+    '--coalition-accent': '#a8431f',
+    '--coalition-bar-size': '1em',
+    '--coalition-bar-width': '20em',
+  },
 };
 export const Retry: Story = states.retry;

@@ -21,5 +21,7 @@ export const NothingReported: Story = { globals: { feed: 'nuevo-leon' } };
 /** Two thousand commitments. */
 export const Large: Story = { parameters: { feed: 'large' } };
 /** Large bars, in another colour. */
-export const CustomProperties: Story = { args: { '--coalition-accent': '#a8431f', '--coalition-bar-size': '1em', '--coalition-bar-width': '100%' } };
+export const CustomProperties: Story = {
+  args: { '--coalition-accent': '#a8431f', '--coalition-bar-size': '1em', '--coalition-bar-width': '100%' },
+};
 export const Retry: Story = states.retry;

@@ -3,7 +3,11 @@ import { expect, userEvent } from 'storybook/test';
 import { stageOf, until } from '../support/stage.js';
 import * as states from '../support/states.js';
 
-export default { component: 'coalition-timeline', title: 'Elements/coalition-timeline', args: { limit: 3 } } satisfies Meta;
+export default {
+  component: 'coalition-timeline',
+  title: 'Elements/coalition-timeline',
+  args: { limit: 3 },
+} satisfies Meta;
 type Story = StoryObj;
 
 export const Default: Story = { tags: ['every-mode'], args: { limit: 10 } };
@@ -30,7 +34,9 @@ export const ShowMore: Story = {
     const { view, widget, terms, say } = stageOf(context);
     const past = (): number => widget.shadowRoot!.querySelectorAll('[data-section="past"] [part~="entry"]').length;
     await until(() => expect(past()).toBe(3));
-    await userEvent.click((await view.findAllByRole('button', { name: say(terms.commitments.showMore, { n: 3 }) })).pop()!);
+    await userEvent.click(
+      (await view.findAllByRole('button', { name: say(terms.commitments.showMore, { n: 3 }) })).pop()!,
+    );
     await until(() => expect(past()).toBe(6));
   },
 };

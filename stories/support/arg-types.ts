@@ -13,7 +13,11 @@ interface Described {
 interface Declaration {
   readonly tagName?: string;
   readonly attributes?: readonly Described[];
-  readonly members?: readonly (Described & { readonly kind: string; readonly attribute?: string; readonly privacy?: string })[];
+  readonly members?: readonly (Described & {
+    readonly kind: string;
+    readonly attribute?: string;
+    readonly privacy?: string;
+  })[];
   readonly events?: readonly Described[];
   readonly slots?: readonly Described[];
   readonly cssParts?: readonly Described[];
@@ -29,7 +33,11 @@ interface Control {
 interface ArgType extends Control {
   readonly name: string;
   readonly description?: string;
-  readonly table: { readonly category: string; readonly type?: { readonly summary: string }; readonly defaultValue?: { readonly summary: string } };
+  readonly table: {
+    readonly category: string;
+    readonly type?: { readonly summary: string };
+    readonly defaultValue?: { readonly summary: string };
+  };
 }
 
 /** What documents a thing that cannot be set. */
@@ -44,14 +52,24 @@ const NUMBER: Control = { control: { type: 'number' }, type: { name: 'number' } 
  * what a page would write, with the category before where two may share a name.
  */
 export function argTypesOf(manifest: Manifest, tag: string): Record<string, ArgType> {
-  const { attributes = [], members = [], events = [], slots = [], cssParts = [], cssProperties = [] } = declarationOf(manifest, tag);
-  const isPublic = ({ privacy, name }: { privacy?: string; name: string }): boolean => !/private|protected/.test(privacy ?? '') && !name.startsWith('#');
+  const {
+    attributes = [],
+    members = [],
+    events = [],
+    slots = [],
+    cssParts = [],
+    cssProperties = [],
+  } = declarationOf(manifest, tag);
+  const isPublic = ({ privacy, name }: { privacy?: string; name: string }): boolean =>
+    !/private|protected/.test(privacy ?? '') && !name.startsWith('#');
   const properties = members.filter((member) => member.kind === 'field' && !member.attribute && isPublic(member));
   const methods = members.filter((member) => member.kind === 'method' && isPublic(member));
   return Object.fromEntries([
     ...attributes.map((item) => [item.name, row(item, 'attributes', controlOf(item))]),
     ...slots.map((item) =>
-      item.name ? [item.name, row(item, 'slots', TEXT)] : ['fallback', row({ ...item, name: 'content between the tags' }, 'slots', TOGGLE)],
+      item.name
+        ? [item.name, row(item, 'slots', TEXT)]
+        : ['fallback', row({ ...item, name: 'content between the tags' }, 'slots', TOGGLE)],
     ),
     ...cssProperties.map((item) => [item.name, row(item, 'custom properties', isColor(item) ? COLOR : TEXT)]),
     ...properties.map((item) => [`property ${item.name}`, row(item, 'properties', NO_CONTROL)]),
@@ -84,7 +102,9 @@ export interface CustomProperty {
 }
 
 export function customPropertiesOf(manifest: Manifest): CustomProperty[] {
-  const uses = declarationsIn(manifest).flatMap(({ tagName, cssProperties = [] }) => cssProperties.map((item) => ({ ...item, tag: tagName! })));
+  const uses = declarationsIn(manifest).flatMap(({ tagName, cssProperties = [] }) =>
+    cssProperties.map((item) => ({ ...item, tag: tagName! })),
+  );
   return distinct(uses.map(({ name }) => name)).map((name) => {
     const items = uses.filter((item) => item.name === name);
     return {
@@ -135,7 +155,12 @@ const kindsOf = ({ type }: Described): string[] => (type?.text ?? 'string').spli
 function controlOf(item: Described): Control {
   const kinds = kindsOf(item);
   const options = kinds.flatMap((kind) => /^'(.*)'$/.exec(kind)?.[1] ?? []);
-  if (options.length > 1) return { control: { type: options.length > 3 ? 'select' : 'inline-radio' }, type: { name: 'enum', value: options }, options };
+  if (options.length > 1)
+    return {
+      control: { type: options.length > 3 ? 'select' : 'inline-radio' },
+      type: { name: 'enum', value: options },
+      options,
+    };
   if (kinds.includes('boolean')) return TOGGLE;
   return kinds.includes('number') ? NUMBER : TEXT;
 }

@@ -23,11 +23,16 @@ function linesOf(parent: ParentNode, indent: string): string[] {
 
 /** Words, perhaps with a link or a bar among them; or nothing at all. */
 function isSentence(element: Element): boolean {
-  return !element.childElementCount || [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim());
+  return (
+    !element.childElementCount ||
+    [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim())
+  );
 }
 
 function openingTag({ localName, attributes }: Element, indent: string): string {
-  const written = [...attributes].map(({ name, value }) => (value ? `${name}="${escaped(value).replace(/"/g, '&quot;')}"` : name));
+  const written = [...attributes].map(({ name, value }) =>
+    value ? `${name}="${escaped(value).replace(/"/g, '&quot;')}"` : name,
+  );
   const line = `<${[localName, ...written].join(' ')}>`;
   return written.length > 1 && indent.length + line.length > WIDTH
     ? `<${localName}\n${written.map((attribute) => `${indent}  ${attribute}\n`).join('')}${indent}>`

@@ -33,19 +33,22 @@ const RECEIVER_ANSWERS: Readonly<Record<string, Answer>> = {
   accepted: () => json({ reference: 'VC-2026-0417' }, 201),
   slow: silence,
   unreachable: breakDown,
-  'wrong-fields': () => problem(422, { errors: [{ pointer: '#/email', detail: 'There is no mail server at this address.' }] }),
+  'wrong-fields': () =>
+    problem(422, { errors: [{ pointer: '#/email', detail: 'There is no mail server at this address.' }] }),
   busy: () => problem(429, {}, { 'retry-after': '60' }),
   refused: () => problem(403, {}),
   fault: () => problem(500, {}),
   'not-a-receiver': () => page('<!doctype html><title>Welcome</title>', 200),
   /** The first try breaks down; the second, with the same key, arrives. */
-  recovers: ({ headers }) => (isFirst(headers.get('idempotency-key') ?? '') ? breakDown() : json({ reference: 'VC-2026-0418' }, 201)),
+  recovers: ({ headers }) =>
+    isFirst(headers.get('idempotency-key') ?? '') ? breakDown() : json({ reference: 'VC-2026-0418' }, 201),
 };
 
 globalThis.fetch = async (input, init) => {
   const url = new URL(input instanceof Request ? input.url : input, document.baseURI);
   const [, folder, name] = /\/(feeds|contributions)\/([\w-]+)(?:\.json)?$/.exec(url.pathname) ?? [];
-  const answer = folder === 'feeds' ? (FEED_ANSWERS[name!] ?? madeFeed(name!)) : folder ? RECEIVER_ANSWERS[name!] : undefined;
+  const answer =
+    folder === 'feeds' ? (FEED_ANSWERS[name!] ?? madeFeed(name!)) : folder ? RECEIVER_ANSWERS[name!] : undefined;
   return answer ? answer({ url, signal: init?.signal, headers: new Headers(init?.headers) }) : realFetch(input, init);
 };
 
@@ -61,7 +64,9 @@ async function feed(name: string): Promise<Response> {
 
 /** As a server that takes the connection and says nothing: until the asker gives up. */
 function silence({ signal }: Request): Promise<Response> {
-  return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError'))));
+  return new Promise((_, reject) =>
+    signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError'))),
+  );
 }
 
 function breakDown(): never {
@@ -75,6 +80,10 @@ function isFirst(key: string): boolean {
 }
 
 const json = (body: unknown, status: number): Response => Response.json(body, { status });
-const page = (body: string, status: number): Response => new Response(body, { status, headers: { 'content-type': 'text/html' } });
+const page = (body: string, status: number): Response =>
+  new Response(body, { status, headers: { 'content-type': 'text/html' } });
 const problem = (status: number, details: object, headers: Record<string, string> = {}): Response =>
-  new Response(JSON.stringify({ status, ...details }), { status, headers: { 'content-type': 'application/problem+json', ...headers } });
+  new Response(JSON.stringify({ status, ...details }), {
+    status,
+    headers: { 'content-type': 'application/problem+json', ...headers },
+  });

@@ -11,7 +11,10 @@ type Context = StoryContext<Record<string, unknown>>;
 let mounts = 0;
 
 /** The page around a story: its language, direction, colours and width, and the feed, as the toolbar has them. */
-export const inPage: DecoratorFunction<WebComponentsRenderer, Record<string, unknown>> = (story, context): TemplateResult => {
+export const inPage: DecoratorFunction<WebComponentsRenderer, Record<string, unknown>> = (
+  story,
+  context,
+): TemplateResult => {
   const { language, scheme, width, theme } = context.globals as Record<string, string>;
   // Counted, so that what fails only once fails again when the story is opened again.
   const mount = useMemo(() => ++mounts, []);

@@ -22,7 +22,11 @@ interface Stage {
   say(term: Plural | string, values: Record<string, string | number>): string;
 }
 
-export function stageOf({ canvasElement, component, globals }: Pick<StoryContext, 'canvasElement' | 'component' | 'globals'>): Stage {
+export function stageOf({
+  canvasElement,
+  component,
+  globals,
+}: Pick<StoryContext, 'canvasElement' | 'component' | 'globals'>): Stage {
   const widget = canvasElement.querySelector<Stage['widget']>(component as string)!;
   const { tag, terms } = findTerms([globals['language'] as string]);
   return {
@@ -46,7 +50,10 @@ export function inside(element: Element): Queries {
 
 /** Waits until the widget shows the words. */
 export async function shows({ widget }: Stage, words: string | RegExp): Promise<void> {
-  await waitFor(() => expect(squeeze(widget.shadowRoot!.textContent!)).toMatch(typeof words === 'string' ? literal(words) : words), patience);
+  await waitFor(
+    () => expect(squeeze(widget.shadowRoot!.textContent!)).toMatch(typeof words === 'string' ? literal(words) : words),
+    patience,
+  );
 }
 
 /** Waits until the page's live region, which assistive technology reads out, holds the words. */

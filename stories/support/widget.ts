@@ -24,9 +24,7 @@ export function renderWidget(args: Args, { component, globals }: Context, conten
   const { planBefore, planLink, planAfter } = wordsIn(globals['language']);
   const between = content ?? html`<p>${planBefore}<a href="https://example.org/plan">${planLink}</a>${planAfter}</p>`;
   return html`<${tag} ${applyArgs(args, defaultArgsOf(manifest, component as string))}
-    >${fallback ? between : nothing}${privacy
-      ? html`<p slot="privacy">${privacy}</p>`
-      : nothing}</${tag}
+    >${fallback ? between : nothing}${privacy ? html`<p slot="privacy">${privacy}</p>` : nothing}</${tag}
   >` as TemplateResult;
 }
 
@@ -41,7 +39,9 @@ class ApplyArgs extends AsyncDirective {
   }
 
   override update({ element }: ElementPart, [args, defaults]: [Args, Args]): unknown {
-    const names = Object.keys(args).filter((name) => !CONTENT.includes(name) && isGiven(args[name]) && args[name] !== defaults[name]);
+    const names = Object.keys(args).filter(
+      (name) => !CONTENT.includes(name) && isGiven(args[name]) && args[name] !== defaults[name],
+    );
     for (const name of this.#set) if (!names.includes(name)) setOn(element as HTMLElement, name, undefined);
     for (const name of names) setOn(element as HTMLElement, name, args[name]);
     this.#set = new Set(names);

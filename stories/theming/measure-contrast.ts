@@ -18,16 +18,25 @@ export interface Contrast {
  * @param page colour of the page behind them
  */
 export function measureContrast(feedback: Element, progress: Element, page: string): Contrast[] {
-  const styleOf = (host: Element, selector: string): CSSStyleDeclaration => getComputedStyle(host.shadowRoot!.querySelector(selector)!);
+  const styleOf = (host: Element, selector: string): CSSStyleDeclaration =>
+    getComputedStyle(host.shadowRoot!.querySelector(selector)!);
   const send = styleOf(feedback, '[part~="send"]');
   const ground = painted(getComputedStyle(feedback).backgroundColor, painted(page));
   const barGround = painted(getComputedStyle(progress).backgroundColor, painted(page));
   const fill = painted(send.backgroundColor, ground);
   const bar = painted(styleOf(progress, '[part="bar"] b').backgroundColor, barGround);
   return [
-    { what: 'links and plain buttons', ratio: contrast(painted(styleOf(feedback, 'a').color, ground), ground), least: 4.5 },
+    {
+      what: 'links and plain buttons',
+      ratio: contrast(painted(styleOf(feedback, 'a').color, ground), ground),
+      least: 4.5,
+    },
     { what: 'text on a filled button', ratio: contrast(painted(send.color, fill), fill), least: 4.5 },
-    { what: 'bars and borders', ratio: Math.min(contrast(painted(send.borderTopColor, ground), ground), contrast(bar, barGround)), least: 3 },
+    {
+      what: 'bars and borders',
+      ratio: Math.min(contrast(painted(send.borderTopColor, ground), ground), contrast(bar, barGround)),
+      least: 3,
+    },
   ];
 }
 
@@ -49,6 +58,8 @@ function contrast(one: Pixel, other: Pixel): number {
 }
 
 function luminance(pixel: Pixel): number {
-  const [red, green, blue] = pixel.map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+  const [red, green, blue] = pixel.map((value) =>
+    value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+  );
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 }

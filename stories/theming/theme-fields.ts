@@ -24,7 +24,12 @@ export function themeFieldsOf(manifest: Manifest): ThemeField[] {
   return customPropertiesOf(manifest).map((property) => {
     const { name } = property;
     const words = name.replace('--coalition-', '').replace(/-/g, ' ');
-    return { ...property, label: words[0]!.toUpperCase() + words.slice(1), kind: kindOf(property), range: RANGES[name] ?? [0, 2 * lengthOf(property)] };
+    return {
+      ...property,
+      label: words[0]!.toUpperCase() + words.slice(1),
+      kind: kindOf(property),
+      range: RANGES[name] ?? [0, 2 * lengthOf(property)],
+    };
   });
 }
 
@@ -40,10 +45,19 @@ function kindOf(property: CustomProperty): ThemeField['kind'] {
 /** What is wrong with a value, in words; nothing where it can be taken. Without one the default stays, but for the accent. */
 export function findProblem({ kind }: Pick<ThemeField, 'kind'>, value: string): string | undefined {
   if (!value) return kind === 'accent' ? 'An accent is missing. Write a colour such as #7a1d3a.' : undefined;
-  if (/\bvar\(/i.test(value)) return `“${value}” points to another property, which this page does not have. Write the value itself.`;
-  if (/^(inherit|initial|unset|revert|revert-layer)$/i.test(value)) return kind === 'font' && /^inherit$/i.test(value) ? undefined : `“${value}” names no value of its own. Write the value itself.`;
-  if (kind === 'font') return CSS.supports('font-family', value) ? undefined : `“${value}” is no list of fonts. Write one such as Georgia, serif.`;
-  if (!CSS.supports('color', value)) return `“${value}” is no colour. Write one such as #7a1d3a, rgb(122 29 58) or rebeccapurple.`;
-  if (kind === 'accent' && paint(value).alpha === 0) return `“${value}” cannot be seen, so nothing can be derived from it. Write a colour such as #7a1d3a.`;
+  if (/\bvar\(/i.test(value))
+    return `“${value}” points to another property, which this page does not have. Write the value itself.`;
+  if (/^(inherit|initial|unset|revert|revert-layer)$/i.test(value))
+    return kind === 'font' && /^inherit$/i.test(value)
+      ? undefined
+      : `“${value}” names no value of its own. Write the value itself.`;
+  if (kind === 'font')
+    return CSS.supports('font-family', value)
+      ? undefined
+      : `“${value}” is no list of fonts. Write one such as Georgia, serif.`;
+  if (!CSS.supports('color', value))
+    return `“${value}” is no colour. Write one such as #7a1d3a, rgb(122 29 58) or rebeccapurple.`;
+  if (kind === 'accent' && paint(value).alpha === 0)
+    return `“${value}” cannot be seen, so nothing can be derived from it. Write a colour such as #7a1d3a.`;
   return undefined;
 }

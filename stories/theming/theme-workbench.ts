@@ -72,12 +72,16 @@ class ThemeWorkbench extends LitElement {
     const { name, label, kind, descriptions, defaults } = field;
     const id = `field${name}`;
     const problem = this.refused[name]?.problem;
-    const said = defaults.map(({ value, tags }) => (defaults.length > 1 ? `${value} (${tags.join(', ')})` : value)).join('; ');
+    const said = defaults
+      .map(({ value, tags }) => (defaults.length > 1 ? `${value} (${tags.join(', ')})` : value))
+      .join('; ');
     return html`<div class="field">
-      ${kind === 'accent'
-        ? html`<label for=${`${id}-picked`}>${label}</label>
+      ${
+        kind === 'accent'
+          ? html`<label for=${`${id}-picked`}>${label}</label>
             <input id=${`${id}-picked`} type="color" .value=${paint(this.choice[name]!).hex} @input=${(event: Event) => this.#choose(field, event)} />`
-        : nothing}
+          : nothing
+      }
       ${kind === 'length' ? this.#renderLength(field, id) : this.#renderText(field, id, Boolean(problem))}
       <p id=${`${id}-hint`} class="hint"><b>${name}</b>: ${descriptions.join(' ')} Default: ${said}.
         ${kind === 'color' ? 'One for light and one for dark pages: light-dark(#fff7ec, #241a14).' : nothing}</p>
@@ -143,7 +147,9 @@ class ThemeWorkbench extends LitElement {
     const isDefault = !value || (kind !== 'accent' && defaults.length === 1 && value === defaults[0]!.value);
     // In the order of the fields, as a person would write it.
     const chosen: ThemeChoice = { ...this.choice, [name]: isDefault ? '' : value };
-    this.choice = Object.fromEntries(FIELDS.filter((each) => chosen[each.name]).map((each) => [each.name, chosen[each.name]!]));
+    this.choice = Object.fromEntries(
+      FIELDS.filter((each) => chosen[each.name]).map((each) => [each.name, chosen[each.name]!]),
+    );
   }
 
   #reset = (): void => {
@@ -155,7 +161,8 @@ class ThemeWorkbench extends LitElement {
 customElements.define('theme-workbench', ThemeWorkbench);
 
 function renderMeasured({ picked, drawn, contrasts }: Measured, scheme: string): TemplateResult {
-  const swatch = (color: string): TemplateResult => html`<span class="swatch" style=${`background: ${color}`}></span> ${color}`;
+  const swatch = (color: string): TemplateResult =>
+    html`<span class="swatch" style=${`background: ${color}`}></span> ${color}`;
   return html`<p class="drawn">
       Picked ${swatch(picked)}, ${picked === drawn ? 'drawn as it is' : html`drawn as ${swatch(drawn)}`} on ${scheme} pages.
     </p>
@@ -177,9 +184,14 @@ function renderMeasured({ picked, drawn, contrasts }: Measured, scheme: string):
 async function measureOn(page: Element): Promise<Measured> {
   const progress = page.querySelector('coalition-progress')!;
   const feedback = page.querySelector('coalition-feedback')!;
-  while (!progress.shadowRoot?.querySelector('[part="bar"] b')) await new Promise((resolve) => requestAnimationFrame(resolve));
+  while (!progress.shadowRoot?.querySelector('[part="bar"] b'))
+    await new Promise((resolve) => requestAnimationFrame(resolve));
   await feedback.updateComplete;
   const { backgroundColor, colorScheme } = getComputedStyle(page);
   const picked = paint(getComputedStyle(page).getPropertyValue(ACCENT), colorScheme).hex;
-  return { picked, drawn: drawnAccent(feedback), contrasts: [measureText(feedback, backgroundColor), ...measureContrast(feedback, progress, backgroundColor)] };
+  return {
+    picked,
+    drawn: drawnAccent(feedback),
+    contrasts: [measureText(feedback, backgroundColor), ...measureContrast(feedback, progress, backgroundColor)],
+  };
 }

@@ -40,7 +40,11 @@ export const DifficultAccent: Story = {
     await write(canvasElement, 'Accent as text', '#fff3a0');
     await until(() => expect(cssOf(canvasElement)).toHaveTextContent('--coalition-accent: #fff3a0;'));
     await until(() => expect(view.queryAllByText(/^enough/)).toHaveLength(8));
-    await until(() => expect(view.getByText(/on light pages\.$/)).toHaveTextContent(/^Picked #fff3a0, drawn as #(?!fff3a0)[\da-f]{6} on light pages\.$/));
+    await until(() =>
+      expect(view.getByText(/on light pages\.$/)).toHaveTextContent(
+        /^Picked #fff3a0, drawn as #(?!fff3a0)[\da-f]{6} on light pages\.$/,
+      ),
+    );
   },
 };
 
@@ -62,7 +66,9 @@ export const EveryProperty: Story = {
     await until(() => expect(view.queryAllByText(/^enough/)).toHaveLength(8));
     const page = canvasElement.querySelector('.page')!;
     // As the browser has it, whatever colours the reader's own are.
-    await expect(getComputedStyle(page.querySelector('coalition-feedback')!).getPropertyValue('--coalition-surface')).toBe('light-dark(#fff7ec, #241a14)');
+    await expect(
+      getComputedStyle(page.querySelector('coalition-feedback')!).getPropertyValue('--coalition-surface'),
+    ).toBe('light-dark(#fff7ec, #241a14)');
   },
 };
 

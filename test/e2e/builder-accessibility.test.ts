@@ -13,19 +13,35 @@ const { site, browser } = await useSite();
 const MODES: readonly { name: string; prepare(page: Page): Promise<unknown> }[] = [
   { name: 'in light', prepare: (page) => page.emulateMedia({ colorScheme: 'light' }) },
   { name: 'in dark', prepare: (page) => page.emulateMedia({ colorScheme: 'dark' }) },
-  { name: 'with a dark preview', prepare: (page) => page.locator('input[name=scheme][value=dark]').check({ force: true }) },
+  {
+    name: 'with a dark preview',
+    prepare: (page) => page.locator('input[name=scheme][value=dark]').check({ force: true }),
+  },
   { name: 'in forced colours', prepare: (page) => page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' }) },
-  { name: 'at 320 px', prepare: (page) => page.emulateMedia({ forcedColors: 'none' }).then(() => page.setViewportSize({ width: 320, height: 640 })) },
-  { name: 'with the members, their options and a frame', prepare: async (page) => {
-    await page.locator('input[name=widget][value=members]').check();
-    for (const summary of await page.locator('.settings summary, .advanced summary').all()) await summary.click();
-    await page.locator('input[name=cms][value=wix]').check();
-  } },
-  { name: 'with the form that needs an address', prepare: (page) => page.locator('input[name=widget][value=feedback]').check() },
-  { name: 'with a mistake', prepare: async (page) => {
-    await page.locator('#feed-address').fill('feed.json');
-    await page.locator('#feed-result .bad').waitFor();
-  } },
+  {
+    name: 'at 320 px',
+    prepare: (page) =>
+      page.emulateMedia({ forcedColors: 'none' }).then(() => page.setViewportSize({ width: 320, height: 640 })),
+  },
+  {
+    name: 'with the members, their options and a frame',
+    prepare: async (page) => {
+      await page.locator('input[name=widget][value=members]').check();
+      for (const summary of await page.locator('.settings summary, .advanced summary').all()) await summary.click();
+      await page.locator('input[name=cms][value=wix]').check();
+    },
+  },
+  {
+    name: 'with the form that needs an address',
+    prepare: (page) => page.locator('input[name=widget][value=feedback]').check(),
+  },
+  {
+    name: 'with a mistake',
+    prepare: async (page) => {
+      await page.locator('#feed-address').fill('feed.json');
+      await page.locator('#feed-result .bad').waitFor();
+    },
+  },
 ];
 
 for (const path of ['/embed/', '/es/embed/']) {
@@ -52,12 +68,19 @@ describe('the builder', () => {
   it('has headings without a leap and a name for every control', async () => {
     const { page, close } = await openBuilder(browser, site.url, { widget: 'commitments' });
     await page.locator('#stage coalition-commitments').getByRole('heading').first().waitFor();
-    const levels = await page.getByRole('heading').evaluateAll((headings) => headings.map(({ localName }) => Number(localName.slice(1))));
-    assert.deepEqual(levels.filter((level, index) => index > 0 && level > levels[index - 1]! + 1), []);
+    const levels = await page
+      .getByRole('heading')
+      .evaluateAll((headings) => headings.map(({ localName }) => Number(localName.slice(1))));
+    assert.deepEqual(
+      levels.filter((level, index) => index > 0 && level > levels[index - 1]! + 1),
+      [],
+    );
     assert.equal(levels.filter((level) => level === 1).length, 1);
     for (const role of ['textbox', 'combobox', 'button', 'radio', 'checkbox'] as const) {
       for (const control of await page.locator('#builder').getByRole(role).all()) {
-        const name = await control.evaluate((element: HTMLInputElement) => element.ariaLabel ?? (element.labels?.[0] ?? element).textContent);
+        const name = await control.evaluate(
+          (element: HTMLInputElement) => element.ariaLabel ?? (element.labels?.[0] ?? element).textContent,
+        );
         assert.ok(name?.trim(), await control.evaluate((element) => element.outerHTML));
       }
     }
@@ -72,7 +95,11 @@ describe('the builder', () => {
     await page.getByLabel('Accent as text').fill('#7a1d3a');
     assert.deepEqual(await violations(), []);
     assert.deepEqual(complaints, []);
-    assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, '']);
+    assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]), [
+      0,
+      0,
+      '',
+    ]);
     await close();
   });
 });

@@ -8,9 +8,11 @@ import { openBuilder } from './support/builder-page.ts';
 
 const { site, browser } = await useSite();
 
-const open = (state?: Record<string, string>, options?: Parameters<typeof openBuilder>[3]) => openBuilder(browser, site.url, state, options);
+const open = (state?: Record<string, string>, options?: Parameters<typeof openBuilder>[3]) =>
+  openBuilder(browser, site.url, state, options);
 const snippetSection = (page: Page): Locator => page.getByRole('region', { name: 'Copy it to your site' });
-const isFocused = (control: Locator): Promise<boolean> => control.evaluate((element) => element === document.activeElement);
+const isFocused = (control: Locator): Promise<boolean> =>
+  control.evaluate((element) => element === document.activeElement);
 
 const WIDGETS: readonly Record<string, string>[] = [
   { widget: 'summary' },
@@ -24,12 +26,22 @@ const WIDGETS: readonly Record<string, string>[] = [
 ];
 
 describe('nothing lies over the section with the snippet', () => {
-  for (const [width, height] of [[1280, 900], [1024, 768], [320, 640]] as const) {
+  for (const [width, height] of [
+    [1280, 900],
+    [1024, 768],
+    [320, 640],
+  ] as const) {
     for (const state of WIDGETS) {
       it(`${state['widget']} at ${width} px`, async () => {
-        const { page, close } = await open({ ...state, accent: '#7a1d3a', cms: 'wordpress' }, { context: { context: { viewport: { width, height } } } });
+        const { page, close } = await open(
+          { ...state, accent: '#7a1d3a', cms: 'wordpress' },
+          { context: { context: { viewport: { width, height } } } },
+        );
         const section = snippetSection(page);
-        await section.getByRole('button', { name: /^Copy: / }).first().waitFor();
+        await section
+          .getByRole('button', { name: /^Copy: / })
+          .first()
+          .waitFor();
         const covered = await section.evaluate((element) => {
           const found: string[] = [];
           const controls = element.querySelectorAll<HTMLElement>('label, button, a, summary, input, pre, h3');
@@ -37,8 +49,14 @@ describe('nothing lies over the section with the snippet', () => {
             if (!control.checkVisibility()) continue;
             control.scrollIntoView({ block: 'center' });
             const { left, top, width: wide, height: high } = control.getBoundingClientRect();
-            const hit = document.elementFromPoint(left + wide / 2, Math.min(Math.max(top + high / 2, 1), innerHeight - 1));
-            if (!hit || !(control.contains(hit) || hit.contains(control) && element.contains(hit))) found.push(`${control.localName} ${control.textContent.trim().slice(0, 40)}: ${hit?.localName} ${hit?.className}`);
+            const hit = document.elementFromPoint(
+              left + wide / 2,
+              Math.min(Math.max(top + high / 2, 1), innerHeight - 1),
+            );
+            if (!hit || !(control.contains(hit) || (hit.contains(control) && element.contains(hit))))
+              found.push(
+                `${control.localName} ${control.textContent.trim().slice(0, 40)}: ${hit?.localName} ${hit?.className}`,
+              );
           }
           return [controls.length > 25 ? '' : `only ${controls.length} controls`, ...found].filter(Boolean);
         });
@@ -49,9 +67,16 @@ describe('nothing lies over the section with the snippet', () => {
   }
 
   it('beside the choices the preview stays in sight', async () => {
-    const { page, close } = await open({ widget: 'commitments' }, { context: { context: { viewport: { width: 1280, height: 900 } } } });
-    await page.getByRole('heading', { name: 'What to show' }).evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
-    const { top } = await page.getByRole('region', { name: 'Preview' }).evaluate((preview) => preview.getBoundingClientRect());
+    const { page, close } = await open(
+      { widget: 'commitments' },
+      { context: { context: { viewport: { width: 1280, height: 900 } } } },
+    );
+    await page
+      .getByRole('heading', { name: 'What to show' })
+      .evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+    const { top } = await page
+      .getByRole('region', { name: 'Preview' })
+      .evaluate((preview) => preview.getBoundingClientRect());
     assert.ok(top >= 0 && top < 200, String(top));
     await close();
   });
@@ -85,8 +110,15 @@ describe('the way to what is needed', () => {
   it('the field says what to write, with examples, and what the receiver has to allow', async () => {
     const { page, close } = await open({ widget: 'feedback' });
     const field = page.getByLabel('Address that takes the messages');
-    const described = await field.evaluate((element) => document.getElementById(element.getAttribute('aria-describedby')!.trim())!.textContent);
-    for (const part of ['https://feedback.your-town.example/contributions', 'https://formspree.io/f/', 'ALLOWED_ORIGINS']) assert.ok(described.includes(part), described);
+    const described = await field.evaluate(
+      (element) => document.getElementById(element.getAttribute('aria-describedby')!.trim())!.textContent,
+    );
+    for (const part of [
+      'https://feedback.your-town.example/contributions',
+      'https://formspree.io/f/',
+      'ALLOWED_ORIGINS',
+    ])
+      assert.ok(described.includes(part), described);
     const about = await page.getByRole('link', { name: 'What a receiver is and how to run one' }).getAttribute('href');
     assert.equal((await fetch(about!)).status, 200);
     await close();
@@ -98,8 +130,15 @@ describe('the way to what is needed', () => {
       const field = page.getByLabel('Address that takes the messages');
       await field.fill(wrong);
       assert.equal(await field.getAttribute('aria-invalid'), 'true');
-      await page.getByText('This is no address, and is left out of the snippet. Write one that begins with https://').waitFor();
-      assert.equal(await snippetSection(page).getByRole('button', { name: /^Copy: (?!Link)/ }).count(), 0);
+      await page
+        .getByText('This is no address, and is left out of the snippet. Write one that begins with https://')
+        .waitFor();
+      assert.equal(
+        await snippetSection(page)
+          .getByRole('button', { name: /^Copy: (?!Link)/ })
+          .count(),
+        0,
+      );
       await close();
     });
   }
@@ -107,7 +146,9 @@ describe('the way to what is needed', () => {
   it('says beside the snippet what another host has to accept', async () => {
     const { page, close } = await open({ widget: 'feedback', endpoint: 'https://feedback.town.example/contributions' });
     const section = snippetSection(page);
-    await section.getByText(/sends to feedback\.town\.example\. If your page is on another host.*ALLOWED_ORIGINS/).waitFor();
+    await section
+      .getByText(/sends to feedback\.town\.example\. If your page is on another host.*ALLOWED_ORIGINS/)
+      .waitFor();
     await page.getByRole('radio', { name: 'SharePoint' }).check();
     await section.getByText(new RegExp(`has to list ${site.url} in ALLOWED_ORIGINS, and null`)).waitFor();
     await page.getByRole('radio', { name: 'Plain HTML' }).check();
@@ -129,9 +170,17 @@ describe('the way to what is needed', () => {
 
 describe('the language of the sentence on a page nobody knows', () => {
   for (const { path, feed, says } of [
-    { path: '/embed/', feed: 'japanese-and-hindi', says: /<p lang="en">This information is also here: <a href="[^"]+" lang="ja">/ },
+    {
+      path: '/embed/',
+      feed: 'japanese-and-hindi',
+      says: /<p lang="en">This information is also here: <a href="[^"]+" lang="ja">/,
+    },
     { path: '/embed/', feed: 'nuevo-leon', says: /<p lang="en">This information is also here: <a href="[^"]+">/ },
-    { path: '/es/embed/', feed: 'nuevo-leon', says: /<p lang="es">Esta información también está aquí: <a href="[^"]+">/ },
+    {
+      path: '/es/embed/',
+      feed: 'nuevo-leon',
+      says: /<p lang="es">Esta información también está aquí: <a href="[^"]+">/,
+    },
   ]) {
     it(`is the builder’s own on ${path}; the name of ${feed} keeps its own`, async () => {
       const { page, close } = await open({ src: `${site.url}/feeds/${feed}.json`, widget: 'members' }, { path });

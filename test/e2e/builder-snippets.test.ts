@@ -51,9 +51,15 @@ interface Pasted {
   violations(): Promise<string[]>;
 }
 
-async function paste(html: string, policy: string[] = [], context: { javaScriptEnabled?: boolean } = {}): Promise<Pasted> {
+async function paste(
+  html: string,
+  policy: string[] = [],
+  context: { javaScriptEnabled?: boolean } = {},
+): Promise<Pasted> {
   const path = `/page-${Math.random().toString(36).slice(2)}`;
-  const headers: Record<string, string> = policy.length ? { 'content-security-policy': ["default-src 'none'", ...policy].join('; ') } : {};
+  const headers: Record<string, string> = policy.length
+    ? { 'content-security-policy': ["default-src 'none'", ...policy].join('; ') }
+    : {};
   town.answers.set(path, { body: html, headers });
   const opened = await browser.newContext({ locale: 'en', reducedMotion: 'reduce', ...context });
   const page = await opened.newPage();
@@ -64,10 +70,16 @@ async function paste(html: string, policy: string[] = [], context: { javaScriptE
   await page.addInitScript(() => {
     const own = window as unknown as { violations: string[] };
     own.violations = [];
-    document.addEventListener('securitypolicyviolation', (event) => own.violations.push(`${event.effectiveDirective} ${event.blockedURI}`));
+    document.addEventListener('securitypolicyviolation', (event) =>
+      own.violations.push(`${event.effectiveDirective} ${event.blockedURI}`),
+    );
   });
   await page.goto(town.url + path);
-  return { page, complaints, violations: () => page.evaluate(() => (window as unknown as { violations: string[] }).violations) };
+  return {
+    page,
+    complaints,
+    violations: () => page.evaluate(() => (window as unknown as { violations: string[] }).violations),
+  };
 }
 
 async function shows(place: Page | FrameLocator, says: string | RegExp): Promise<void> {
@@ -75,9 +87,22 @@ async function shows(place: Page | FrameLocator, says: string | RegExp): Promise
 }
 
 /** The texts to copy for one widget and one CMS. */
-async function snippets(cms: string, { name, options = {} }: (typeof WIDGETS)[number], more: Record<string, string> = {}) {
-  const builder = await openBuilder(browser, site.url, { src: `${site.url}/feeds/example.json`, widget: name, cms, ...options, ...more });
-  const policy = await builder.page.locator('.copyable', { has: builder.page.getByRole('button', { name: 'Copy: Content Security Policy' }) }).locator('code').allTextContents();
+async function snippets(
+  cms: string,
+  { name, options = {} }: (typeof WIDGETS)[number],
+  more: Record<string, string> = {},
+) {
+  const builder = await openBuilder(browser, site.url, {
+    src: `${site.url}/feeds/example.json`,
+    widget: name,
+    cms,
+    ...options,
+    ...more,
+  });
+  const policy = await builder.page
+    .locator('.copyable', { has: builder.page.getByRole('button', { name: 'Copy: Content Security Policy' }) })
+    .locator('code')
+    .allTextContents();
   const types = await builder.page.locator('p > code', { hasText: 'trusted-types' }).allTextContents();
   return {
     ...builder,
@@ -92,11 +117,16 @@ describe('plain HTML, pasted under the policy that the builder names', () => {
     it(widget.name, async () => {
       const { code, policy, types, close } = await snippets('html', widget, { accent: '#7a1d3a' });
       assert.equal(types[0], 'trusted-types coalition-widgets');
-      const { page, complaints, violations } = await paste(townPage(await code('Paste into the page')), [...policy, ...types]);
+      const { page, complaints, violations } = await paste(townPage(await code('Paste into the page')), [
+        ...policy,
+        ...types,
+      ]);
       await shows(page, widget.says);
       assert.deepEqual(await violations(), []);
       assert.deepEqual(complaints, []);
-      const accent = await page.locator(`coalition-${widget.name}`).evaluate((element) => getComputedStyle(element).getPropertyValue('--coalition-accent'));
+      const accent = await page
+        .locator(`coalition-${widget.name}`)
+        .evaluate((element) => getComputedStyle(element).getPropertyValue('--coalition-accent'));
       assert.equal(accent.trim(), '#7a1d3a');
       await page.context().close();
       await close();
@@ -107,9 +137,15 @@ describe('plain HTML, pasted under the policy that the builder names', () => {
     const members = WIDGETS.find(({ name }) => name === 'members')!;
     const { code, policy, close } = await snippets('html', members, { accent: '#7a1d3a' });
     for (const line of policy) {
-      const { page, violations } = await paste(townPage(await code('Paste into the page')), policy.filter((each) => each !== line));
+      const { page, violations } = await paste(
+        townPage(await code('Paste into the page')),
+        policy.filter((each) => each !== line),
+      );
       await page.waitForFunction(() => (window as unknown as { violations: string[] }).violations.length > 0);
-      assert.ok((await violations()).some((violation) => violation.startsWith(line.split(' ')[0]!)), `${line}: ${(await violations()).join()}`);
+      assert.ok(
+        (await violations()).some((violation) => violation.startsWith(line.split(' ')[0]!)),
+        `${line}: ${(await violations()).join()}`,
+      );
       await page.context().close();
     }
     await close();
@@ -138,7 +174,10 @@ describe('plain HTML, pasted under the policy that the builder names', () => {
 
   it('a file that is not what it was is refused', async () => {
     const { code, close } = await snippets('html', WIDGETS[0]!);
-    const html = (await code('Paste into the page')).replace(/(coalition-widgets\.js" integrity="sha384-)[\w+/]{8}/, '$1AAAAAAAA');
+    const html = (await code('Paste into the page')).replace(
+      /(coalition-widgets\.js" integrity="sha384-)[\w+/]{8}/,
+      '$1AAAAAAAA',
+    );
     const { page, complaints } = await paste(townPage(html));
     await page.waitForFunction(() => document.querySelector('coalition-summary:not(:defined)'));
     while (!complaints.some((complaint) => /integrity/.test(complaint))) await page.waitForEvent('console');
@@ -151,7 +190,10 @@ describe('TYPO3: the element for HTML keeps everything', () => {
   for (const widget of WIDGETS) {
     it(widget.name, async () => {
       const { code, policy, types, close } = await snippets('typo3', widget);
-      const { page, violations } = await paste(townPage(`<div class="frame">${await code('As a content element')}</div>`), [...policy, ...types]);
+      const { page, violations } = await paste(
+        townPage(`<div class="frame">${await code('As a content element')}</div>`),
+        [...policy, ...types],
+      );
       await shows(page, widget.says);
       assert.deepEqual(await violations(), []);
       await page.context().close();
@@ -167,7 +209,8 @@ async function stripped(html: string): Promise<string> {
     const { body } = new DOMParser().parseFromString(given, 'text/html');
     for (const element of body.querySelectorAll('*')) {
       const isKnown = ['DIV', 'P', 'A', 'SPAN', 'UL', 'LI', 'STRONG', 'EM', 'H2', 'H3'].includes(element.tagName);
-      for (const { name } of [...element.attributes]) if (!/^(data-[\w-]+|href|lang|dir|class|id|title)$/.test(name)) element.removeAttribute(name);
+      for (const { name } of [...element.attributes])
+        if (!/^(data-[\w-]+|href|lang|dir|class|id|title)$/.test(name)) element.removeAttribute(name);
       if (!isKnown) element.replaceWith(...element.childNodes);
     }
     return body.innerHTML;
@@ -177,9 +220,24 @@ async function stripped(html: string): Promise<string> {
 }
 
 for (const { cms, content, once, colour } of [
-  { cms: 'wordpress', content: 'Without the plugin: HTML in the page or post', once: 'For that HTML: once, by an administrator', colour: 'For that HTML: the colour, by an administrator' },
-  { cms: 'drupal', content: 'In the content', once: 'Once, by an administrator', colour: 'The colour, by an administrator' },
-  { cms: 'joomla', content: 'In the article', once: 'Once, by an administrator', colour: 'The colour, by an administrator' },
+  {
+    cms: 'wordpress',
+    content: 'Without the plugin: HTML in the page or post',
+    once: 'For that HTML: once, by an administrator',
+    colour: 'For that HTML: the colour, by an administrator',
+  },
+  {
+    cms: 'drupal',
+    content: 'In the content',
+    once: 'Once, by an administrator',
+    colour: 'The colour, by an administrator',
+  },
+  {
+    cms: 'joomla',
+    content: 'In the article',
+    once: 'Once, by an administrator',
+    colour: 'The colour, by an administrator',
+  },
 ]) {
   describe(`${cms}: what an author may write, and the loader of an administrator`, () => {
     for (const widget of WIDGETS) {
@@ -189,7 +247,9 @@ for (const { cms, content, once, colour } of [
         const html = townPage(await stripped(await code(content)), (await code(once)) + (await code(colour)));
         const { page, complaints, violations } = await paste(html, [...policy, ...types]);
         await shows(page, widget.says);
-        const accent = await page.locator(`coalition-${widget.name}`).evaluate((element) => getComputedStyle(element).getPropertyValue('--coalition-accent'));
+        const accent = await page
+          .locator(`coalition-${widget.name}`)
+          .evaluate((element) => getComputedStyle(element).getPropertyValue('--coalition-accent'));
         assert.equal(accent.trim(), '#7a1d3a');
         assert.deepEqual(await violations(), []);
         assert.deepEqual(complaints, []);
@@ -247,11 +307,15 @@ describe('tag manager: its tag written into the page anew, as a tag manager does
     it(widget.name, async () => {
       const { code, close } = await snippets('tag-manager', widget, { accent: '#7a1d3a' });
       const { page, complaints } = await paste(townPage(await stripped(await code('In the page'))));
-      await page.evaluate((html) => {
-        const parsed = new DOMParser().parseFromString(html, 'text/html');
-        for (const style of parsed.querySelectorAll('style')) document.head.append(style);
-        for (const { textContent } of parsed.querySelectorAll('script')) document.body.append(Object.assign(document.createElement('script'), { textContent }));
-      }, await code('As a tag'));
+      await page.evaluate(
+        (html) => {
+          const parsed = new DOMParser().parseFromString(html, 'text/html');
+          for (const style of parsed.querySelectorAll('style')) document.head.append(style);
+          for (const { textContent } of parsed.querySelectorAll('script'))
+            document.body.append(Object.assign(document.createElement('script'), { textContent }));
+        },
+        await code('As a tag'),
+      );
       await shows(page, widget.says);
       assert.deepEqual(complaints, []);
       await page.context().close();
@@ -266,8 +330,16 @@ const FRAME_HOSTS: readonly { cms: string; around: (frame: string) => string }[]
   { cms: 'opencities', around: (frame) => `<div class="oc-page-content">${frame}</div>` },
   { cms: 'squarespace', around: (frame) => `<div class="sqs-block embed-block">${frame}</div>` },
   // The code of both is shown in a sandboxed frame of their own.
-  { cms: 'wix', around: (frame) => `<iframe sandbox="allow-scripts allow-same-origin allow-popups" width="900" height="1000" srcdoc="${frame.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>` },
-  { cms: 'google-sites', around: (frame) => `<iframe sandbox="allow-scripts allow-popups allow-forms allow-same-origin" width="900" height="1000" srcdoc="${frame.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>` },
+  {
+    cms: 'wix',
+    around: (frame) =>
+      `<iframe sandbox="allow-scripts allow-same-origin allow-popups" width="900" height="1000" srcdoc="${frame.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`,
+  },
+  {
+    cms: 'google-sites',
+    around: (frame) =>
+      `<iframe sandbox="allow-scripts allow-popups allow-forms allow-same-origin" width="900" height="1000" srcdoc="${frame.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`,
+  },
 ];
 
 for (const { cms, around } of FRAME_HOSTS) {
@@ -281,7 +353,11 @@ for (const { cms, around } of FRAME_HOSTS) {
         const outer = page.frameLocator('iframe').first();
         await shows(isNested ? outer.frameLocator('iframe') : outer, widget.says);
         assert.deepEqual(await violations(), []);
-        assert.ok((await code('A sentence below it')).startsWith(widget.name === 'feedback' ? 'The form could not be shown.' : 'This information is also here: '));
+        assert.ok(
+          (await code('A sentence below it')).startsWith(
+            widget.name === 'feedback' ? 'The form could not be shown.' : 'This information is also here: ',
+          ),
+        );
         await page.context().close();
         await close();
       });
@@ -292,8 +368,13 @@ for (const { cms, around } of FRAME_HOSTS) {
 for (const cms of ['wix', 'google-sites']) {
   it(`${cms}: the address alone, shown by the host`, async () => {
     const { code, close } = await snippets(cms, WIDGETS[4]!, { lang: 'en', accent: '#7a1d3a' });
-    const { page } = await paste(townPage(`<iframe title="x" width="900" height="700" sandbox="allow-scripts allow-popups"></iframe>`));
-    await page.evaluate((address) => document.querySelector('iframe')!.setAttribute('src', address), await code('Or only its address'));
+    const { page } = await paste(
+      townPage(`<iframe title="x" width="900" height="700" sandbox="allow-scripts allow-popups"></iframe>`),
+    );
+    await page.evaluate(
+      (address) => document.querySelector('iframe')!.setAttribute('src', address),
+      await code('Or only its address'),
+    );
     await shows(page.frameLocator('iframe'), WIDGETS[4]!.says);
     await page.context().close();
     await close();
@@ -309,9 +390,13 @@ describe('no script: what the command prints, on a page without script', () => {
       // As it is, in the project's folder; only what it writes goes elsewhere.
       const command = (await code('Make the HTML')).replace(/"widget\.html"$/, made);
       await run('sh', ['-c', command], { cwd: projectFolder });
-      const { page } = await paste(townPage((await code('The colour')) + readFileSync(made, 'utf8')), [], { javaScriptEnabled: false });
+      const { page } = await paste(townPage((await code('The colour')) + readFileSync(made, 'utf8')), [], {
+        javaScriptEnabled: false,
+      });
       await shows(page, widget.says);
-      const accent = await page.locator(`coalition-${widget.name}`).evaluate((element) => getComputedStyle(element).getPropertyValue('--coalition-accent'));
+      const accent = await page
+        .locator(`coalition-${widget.name}`)
+        .evaluate((element) => getComputedStyle(element).getPropertyValue('--coalition-accent'));
       assert.equal(accent.trim(), '#7a1d3a');
       await page.context().close();
       await close();

@@ -21,9 +21,16 @@ after(async () => {
   await Promise.all([site.end(), coalition.close()]);
 });
 
-const open = (state?: Record<string, string>, options?: Parameters<typeof openBuilder>[3]) => openBuilder(browser, site.url, state, options);
+const open = (state?: Record<string, string>, options?: Parameters<typeof openBuilder>[3]) =>
+  openBuilder(browser, site.url, state, options);
 const CORS = { 'access-control-allow-origin': '*' };
-const FEED = { version: 'coalition-feed/1', title: 'Our Valley', language: 'en', updated: '2026-11-01', commitments: [{ id: 'c1', title: 'Open the books', progress: 40 }] };
+const FEED = {
+  version: 'coalition-feed/1',
+  title: 'Our Valley',
+  language: 'en',
+  updated: '2026-11-01',
+  commitments: [{ id: 'c1', title: 'Open the books', progress: 40 }],
+};
 
 /** Lets the coalition's host answer, and returns the address. */
 function publish(path: string, body: string | Buffer, headers: Record<string, string> = CORS, status = 200): string {
@@ -43,24 +50,73 @@ describe('the feed, checked at once', () => {
     const { page, code, close } = await open();
     await page.getByLabel('Address of the feed').fill(publish('/typed.json', JSON.stringify(FEED)));
     await page.getByText('Feed found: Our Valley.').first().waitFor();
-    await page.locator('#stage').getByText('Progress has been reported for 1 of 1 commitments').or(page.locator('#stage').getByText(/1 .*commitment/)).first().waitFor();
+    await page
+      .locator('#stage')
+      .getByText('Progress has been reported for 1 of 1 commitments')
+      .or(page.locator('#stage').getByText(/1 .*commitment/))
+      .first()
+      .waitFor();
     assert.ok((await code('Paste into the page')).includes(`src="${coalition.url}/typed.json"`));
     await close();
   });
 
   for (const { name, answer, says } of [
     { name: 'not there', answer: () => publish('/gone.json', '', CORS, 404), says: /no file at this address \(404\)/ },
-    { name: 'behind an error', answer: () => publish('/error.json', '', CORS, 503), says: /answers with an error \(503\)/ },
-    { name: 'on no host at all', answer: () => 'http://127.0.0.1:9/feed.json', says: /Nothing answers at this address/ },
-    { name: 'on a host without CORS', answer: () => publish('/closed.json', JSON.stringify(FEED), {}), says: /does not let other sites read the file[^]*Access-Control-Allow-Origin: \*/ },
-    { name: 'not JSON', answer: () => publish('/broken.json', '{"version": "coalition-feed/1",'), says: /is not JSON[^]*Export it again, or ask who made it\.[^]*JSON/ },
-    { name: 'a web page', answer: () => publish('/page', '<!DOCTYPE html><title>Sign in</title>'), says: /This is a web page, not a feed/ },
-    { name: 'not UTF-8', answer: () => publish('/latin1.json', Buffer.from('{"title": "Nuevo Le\xf3n"}', 'latin1')), says: /not UTF-8/ },
-    { name: 'JSON, but no feed', answer: () => publish('/list.json', '[1, 2]'), says: /no feed that can be shown[^]*A feed is an object in braces/ },
-    { name: 'of another version', answer: () => publish('/v2.json', JSON.stringify({ ...FEED, version: 'coalition-feed/2' })), says: /says that it is “coalition-feed\/2”\. The widgets read “coalition-feed\/1”/ },
-    { name: 'without a version', answer: () => publish('/v0.json', JSON.stringify({ ...FEED, version: undefined })), says: /does not say that it is a coalition’s feed/ },
-    { name: 'without a title', answer: () => publish('/untitled.json', JSON.stringify({ ...FEED, title: '' })), says: /Ask who made it to mend this:[^]*title: write the name/ },
-    { name: 'of 20 MB', answer: () => publish('/huge.json', Buffer.alloc(20_000_000, ' '), { ...CORS, 'content-length': '20000000' }), says: /has 20 MB.*nothing above 5 MB is checked/ },
+    {
+      name: 'behind an error',
+      answer: () => publish('/error.json', '', CORS, 503),
+      says: /answers with an error \(503\)/,
+    },
+    {
+      name: 'on no host at all',
+      answer: () => 'http://127.0.0.1:9/feed.json',
+      says: /Nothing answers at this address/,
+    },
+    {
+      name: 'on a host without CORS',
+      answer: () => publish('/closed.json', JSON.stringify(FEED), {}),
+      says: /does not let other sites read the file[^]*Access-Control-Allow-Origin: \*/,
+    },
+    {
+      name: 'not JSON',
+      answer: () => publish('/broken.json', '{"version": "coalition-feed/1",'),
+      says: /is not JSON[^]*Export it again, or ask who made it\.[^]*JSON/,
+    },
+    {
+      name: 'a web page',
+      answer: () => publish('/page', '<!DOCTYPE html><title>Sign in</title>'),
+      says: /This is a web page, not a feed/,
+    },
+    {
+      name: 'not UTF-8',
+      answer: () => publish('/latin1.json', Buffer.from('{"title": "Nuevo Le\xf3n"}', 'latin1')),
+      says: /not UTF-8/,
+    },
+    {
+      name: 'JSON, but no feed',
+      answer: () => publish('/list.json', '[1, 2]'),
+      says: /no feed that can be shown[^]*A feed is an object in braces/,
+    },
+    {
+      name: 'of another version',
+      answer: () => publish('/v2.json', JSON.stringify({ ...FEED, version: 'coalition-feed/2' })),
+      says: /says that it is “coalition-feed\/2”\. The widgets read “coalition-feed\/1”/,
+    },
+    {
+      name: 'without a version',
+      answer: () => publish('/v0.json', JSON.stringify({ ...FEED, version: undefined })),
+      says: /does not say that it is a coalition’s feed/,
+    },
+    {
+      name: 'without a title',
+      answer: () => publish('/untitled.json', JSON.stringify({ ...FEED, title: '' })),
+      says: /Ask who made it to mend this:[^]*title: write the name/,
+    },
+    {
+      name: 'of 20 MB',
+      answer: () => publish('/huge.json', Buffer.alloc(20_000_000, ' '), { ...CORS, 'content-length': '20000000' }),
+      says: /has 20 MB.*nothing above 5 MB is checked/,
+    },
   ]) {
     it(`${name}: says so, shows no widget, and keeps the page usable`, async () => {
       const { page, result, close } = await open({ src: answer() });
@@ -71,8 +127,14 @@ describe('the feed, checked at once', () => {
       assert.equal(await page.getByRole('button', { name: 'Copy: Paste into the page' }).count(), 0);
       await page.getByText('The data cannot be read, so a widget would show nothing.').waitFor();
       // Only the builder speaks: the widget never tried.
-      assert.deepEqual((await page.getByRole('status').allTextContents()).filter((said) => /could not be reached/.test(said)), []);
-      await page.getByRole('status').filter({ hasText: (await result.innerText()).split(/[\n:]/)[0]! }).waitFor();
+      assert.deepEqual(
+        (await page.getByRole('status').allTextContents()).filter((said) => /could not be reached/.test(said)),
+        [],
+      );
+      await page
+        .getByRole('status')
+        .filter({ hasText: (await result.innerText()).split(/[\n:]/)[0]! })
+        .waitFor();
       await page.getByLabel('Address of the feed').fill(publish('/good.json', JSON.stringify(FEED)));
       await page.locator('#feed-result').getByText('Feed found').waitFor();
       await close();
@@ -99,10 +161,20 @@ describe('the feed, checked at once', () => {
   });
 
   it('half broken: each problem with its place, what to write and what it costs; the rest shows', async () => {
-    const broken = { ...FEED, commitments: [...FEED.commitments, { id: 'c2' }, { id: 'c3', title: 'Wells', progress: 140 }], members: 7 };
-    const { page, result, close } = await open({ src: publish('/half.json', JSON.stringify(broken)), widget: 'commitments' });
+    const broken = {
+      ...FEED,
+      commitments: [...FEED.commitments, { id: 'c2' }, { id: 'c3', title: 'Wells', progress: 140 }],
+      members: 7,
+    };
+    const { page, result, close } = await open({
+      src: publish('/half.json', JSON.stringify(broken)),
+      widget: 'commitments',
+    });
     assert.match(await result.innerText(), /^Feed found.* 1 record is not shown\.$/);
-    const problems = page.getByRole('group').filter({ hasText: '3 problems in the feed' }).or(page.locator('.problems'));
+    const problems = page
+      .getByRole('group')
+      .filter({ hasText: '3 problems in the feed' })
+      .or(page.locator('.problems'));
     const text = await problems.first().innerText();
     assert.match(text, /commitments\[1\]\.title[^]*Missing: write text[^]*This record is left out/);
     assert.match(text, /commitments\[2\]\.progress: 140[^]*Write a number from 0 to 100[^]*This field is left out/);
@@ -112,8 +184,13 @@ describe('the feed, checked at once', () => {
   });
 
   it('a record that is not shown, and what only follows from that', async () => {
-    const members = [{ id: 'net', name: 'Citizens’ Network' }, { id: 'town', name: 'Town', sector: 'government', parent: 'net' }];
-    const { page, result, close } = await open({ src: publish('/lost.json', JSON.stringify({ ...FEED, members, people: [{ name: 'Ana', member: 'net' }] })) });
+    const members = [
+      { id: 'net', name: 'Citizens’ Network' },
+      { id: 'town', name: 'Town', sector: 'government', parent: 'net' },
+    ];
+    const { page, result, close } = await open({
+      src: publish('/lost.json', JSON.stringify({ ...FEED, members, people: [{ name: 'Ana', member: 'net' }] })),
+    });
     assert.match(await result.innerText(), /1 record is not shown\.$/);
     const lost = page.getByRole('listitem').filter({ hasText: 'members[0].sector' });
     await lost.getByText('Citizens’ Network').waitFor();
@@ -123,7 +200,10 @@ describe('the feed, checked at once', () => {
   });
 
   it('in Spanish: the words of the reader are English, marked as such, and alone in their line', async () => {
-    const { page, close } = await open({ src: publish('/half-es.json', JSON.stringify({ ...FEED, members: 7, commitments: [{ id: 'c2' }] })) }, { path: '/es/embed/' });
+    const { page, close } = await open(
+      { src: publish('/half-es.json', JSON.stringify({ ...FEED, members: 7, commitments: [{ id: 'c2' }] })) },
+      { path: '/es/embed/' },
+    );
     const item = page.getByRole('listitem').filter({ hasText: 'commitments[0].title' });
     assert.match(await item.locator('[lang=en]').innerText(), /^Missing: write text/);
     await item.getByText('Este registro no se muestra.', { exact: true }).waitFor();
@@ -142,13 +222,24 @@ describe('the feed, checked at once', () => {
   });
 
   it('counts a commitment that stands in two plans once, and says so', async () => {
-    const commitments = [{ id: 'a', title: 'A', sameAs: ['b'] }, { id: 'b', title: 'A' }];
+    const commitments = [
+      { id: 'a', title: 'A', sameAs: ['b'] },
+      { id: 'b', title: 'A' },
+    ];
     const { result, close } = await open({ src: publish('/same.json', JSON.stringify({ ...FEED, commitments })) });
-    assert.match(await result.innerText(), /1 commitment \(2 records: some are the same commitment in another plan\), 0 members/);
+    assert.match(
+      await result.innerText(),
+      /1 commitment \(2 records: some are the same commitment in another plan\), 0 members/,
+    );
     await close();
   });
 
-  for (const address of ['javascript:alert(1)', 'ftp://town.example/feed.json', 'https://name:secret@town.example/feed.json', 'feed.json']) {
+  for (const address of [
+    'javascript:alert(1)',
+    'ftp://town.example/feed.json',
+    'https://name:secret@town.example/feed.json',
+    'feed.json',
+  ]) {
     it(`${address} is no address`, async () => {
       const { page, close } = await open();
       await page.getByLabel('Address of the feed').fill(address);
@@ -179,16 +270,41 @@ describe('the feed, checked at once', () => {
 describe('what is chosen', () => {
   it('offers each widget the options of the manifest and no others', async () => {
     const { page, close } = await open();
-    const manifest = (await (await fetch(`${site.url}/custom-elements.json`)).json()) as { modules: { declarations?: { tagName?: string; attributes?: { name: string }[] }[] }[] };
+    const manifest = (await (await fetch(`${site.url}/custom-elements.json`)).json()) as {
+      modules: { declarations?: { tagName?: string; attributes?: { name: string }[] }[] }[];
+    };
     const attributesOf = (widget: string): string[] =>
-      manifest.modules.flatMap(({ declarations = [] }) => declarations).find(({ tagName }) => tagName === `coalition-${widget}`)!.attributes!.map(({ name }) => name);
-    for (const widget of ['summary', 'commitments', 'commitment', 'progress', 'members', 'contributions', 'timeline', 'feedback']) {
+      manifest.modules
+        .flatMap(({ declarations = [] }) => declarations)
+        .find(({ tagName }) => tagName === `coalition-${widget}`)!
+        .attributes!.map(({ name }) => name);
+    for (const widget of [
+      'summary',
+      'commitments',
+      'commitment',
+      'progress',
+      'members',
+      'contributions',
+      'timeline',
+      'feedback',
+    ]) {
       await page.locator(`input[name=widget][value=${widget}]`).check();
-      const wanted = attributesOf(widget).filter((name) => !['src', 'lang'].includes(name) && (name !== 'images' || widget === 'members'));
-      const shown = await page.evaluate(() => document.querySelectorAll('#builder section[aria-labelledby=options-title] :is(.field, fieldset)').length + document.querySelectorAll('#builder section[aria-labelledby=options-title] > .choice, #builder section[aria-labelledby=options-title] details > .choice').length);
+      const wanted = attributesOf(widget).filter(
+        (name) => !['src', 'lang'].includes(name) && (name !== 'images' || widget === 'members'),
+      );
+      const shown = await page.evaluate(
+        () =>
+          document.querySelectorAll('#builder section[aria-labelledby=options-title] :is(.field, fieldset)').length +
+          document.querySelectorAll(
+            '#builder section[aria-labelledby=options-title] > .choice, #builder section[aria-labelledby=options-title] details > .choice',
+          ).length,
+      );
       assert.equal(shown, wanted.length, `${widget}: ${wanted.join()}`);
       // Each in words, none as a bare name.
-      const labels = await page.locator('section[aria-labelledby=options-title]').locator('label, legend').allInnerTexts();
+      const labels = await page
+        .locator('section[aria-labelledby=options-title]')
+        .locator('label, legend')
+        .allInnerTexts();
       for (const label of labels) assert.doesNotMatch(label, /^[a-z]+(-[a-z]+)*$/, label);
     }
     await close();
@@ -243,25 +359,39 @@ describe('what is chosen', () => {
   });
 
   it('width and colour scheme of the preview', async () => {
-    const { page, close } = await open({ widget: 'commitments' }, { context: { context: { viewport: { width: 1440, height: 900 } } } });
+    const { page, close } = await open(
+      { widget: 'commitments' },
+      { context: { context: { viewport: { width: 1440, height: 900 } } } },
+    );
     const width = () => page.locator('#stage').evaluate((stage) => stage.getBoundingClientRect().width);
     // The whole desktop fits into the column, and is laid out as on 1,024 px.
-    const viewport = await page.getByRole('region', { name: 'The live widget' }).evaluate(({ clientWidth, scrollWidth }) => ({ clientWidth, scrollWidth }));
+    const viewport = await page
+      .getByRole('region', { name: 'The live widget' })
+      .evaluate(({ clientWidth, scrollWidth }) => ({ clientWidth, scrollWidth }));
     assert.equal(viewport.scrollWidth, viewport.clientWidth);
     assert.ok((await width()) <= viewport.clientWidth + 1, String(await width()));
     assert.equal(await page.locator('#stage').evaluate((stage) => getComputedStyle(stage).inlineSize), '1024px');
     await page.getByRole('radio', { name: 'Phone' }).check({ force: true });
     assert.equal(await width(), 360);
     await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
-    assert.equal(await page.locator('#stage coalition-commitments').evaluate((element) => getComputedStyle(element).colorScheme), 'dark');
+    assert.equal(
+      await page.locator('#stage coalition-commitments').evaluate((element) => getComputedStyle(element).colorScheme),
+      'dark',
+    );
     await close();
   });
 
   it('contrast: measured figures for both pages, which follow the colours', async () => {
     const { page, code, close } = await open({ widget: 'members' });
     const figures = page.locator('.contrast dd');
-    await figures.first().filter({ hasText: /^\d+\.\d : 1 .* enough/ }).waitFor();
-    await figures.last().filter({ hasText: /^\d+\.\d : 1 .* enough/ }).waitFor();
+    await figures
+      .first()
+      .filter({ hasText: /^\d+\.\d : 1 .* enough/ })
+      .waitFor();
+    await figures
+      .last()
+      .filter({ hasText: /^\d+\.\d : 1 .* enough/ })
+      .waitFor();
     await page.getByLabel('Background as text').fill('#ffffcc');
     await figures.last().filter({ hasText: 'too low' }).waitFor();
     await figures.first().filter({ hasText: 'enough' }).waitFor();
@@ -277,7 +407,10 @@ describe('what is chosen', () => {
 
 describe('copy', () => {
   it('copies, says so in words beside the button, and announces it', async () => {
-    const { page, code, close } = await open({}, { context: { context: { permissions: ['clipboard-read', 'clipboard-write'] } } });
+    const { page, code, close } = await open(
+      {},
+      { context: { context: { permissions: ['clipboard-read', 'clipboard-write'] } } },
+    );
     const button = page.getByRole('button', { name: 'Copy: Paste into the page' });
     await button.focus();
     await page.keyboard.press('Enter');
@@ -294,7 +427,10 @@ describe('copy', () => {
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await page.getByRole('button', { name: 'Copy: Paste into the page' }).click();
     await page.getByRole('status').filter({ hasText: 'does not let this page copy' }).waitFor();
-    assert.equal(await page.evaluate(() => getSelection()!.toString().trim().replace(/\s+/g, ' ')), (await code('Paste into the page')).replace(/\s+/g, ' '));
+    assert.equal(
+      await page.evaluate(() => getSelection()!.toString().trim().replace(/\s+/g, ' ')),
+      (await code('Paste into the page')).replace(/\s+/g, ' '),
+    );
     await close();
   });
 });
@@ -307,10 +443,19 @@ describe('the link', () => {
     await page.getByLabel('Accent as text').fill('#7a1d3a');
     await page.locator('input[name=cms][value=drupal]').check();
     await page.getByLabel('Language of the widget').selectOption('es');
-    const [link, content, once] = [await code('Link to these settings'), await code('In the content'), await code('The colour, by an administrator')];
+    const [link, content, once] = [
+      await code('Link to these settings'),
+      await code('In the content'),
+      await code('The colour, by an administrator'),
+    ];
     await page.waitForURL(link);
     const again = await visit(browser, link, { withoutFeed: true });
-    await again.page.locator('#stage').getByText('Lo que sigue').or(again.page.locator('#stage coalition-timeline[from="2026-01"]')).first().waitFor();
+    await again.page
+      .locator('#stage')
+      .getByText('Lo que sigue')
+      .or(again.page.locator('#stage coalition-timeline[from="2026-01"]'))
+      .first()
+      .waitFor();
     const codes = await again.page.locator('.copyable code').allTextContents();
     assert.ok(codes.includes(content) && codes.includes(once) && codes.includes(link));
     await again.close();
@@ -330,7 +475,15 @@ describe('the link', () => {
     });
     for (const note of [page.locator('.builder > .note'), page.getByRole('status').filter({ hasText: 'Feed found' })]) {
       const said = await note.innerText();
-      for (const part of [/Address of the feed: http\S+\/feeds\/example\.json/, /Widget: The plan at a glance/, /Language of the widget: As the page/, /Accent: none/, /Platform: Plain HTML/, /Where the files are: those of this site/, /“<b>x<\/b>”: left out/]) {
+      for (const part of [
+        /Address of the feed: http\S+\/feeds\/example\.json/,
+        /Widget: The plan at a glance/,
+        /Language of the widget: As the page/,
+        /Accent: none/,
+        /Platform: Plain HTML/,
+        /Where the files are: those of this site/,
+        /“<b>x<\/b>”: left out/,
+      ]) {
         assert.match(said, part);
       }
     }
@@ -366,9 +519,16 @@ describe('the link', () => {
     await page.getByText(/sends what is written in the form to collect\.example/).waitFor();
     assert.equal(await page.locator('coalition-feedback').count(), 0);
     await page.getByRole('button', { name: 'Show the form' }).click();
-    await page.locator('#stage coalition-feedback[endpoint="https://collect.example/x"]').getByLabel('Your message').waitFor();
+    await page
+      .locator('#stage coalition-feedback[endpoint="https://collect.example/x"]')
+      .getByLabel('Your message')
+      .waitFor();
     // The button is gone, and its reader is where the form is.
-    assert.ok(await page.getByRole('region', { name: 'The live widget' }).evaluate((element) => element === document.activeElement));
+    assert.ok(
+      await page
+        .getByRole('region', { name: 'The live widget' })
+        .evaluate((element) => element === document.activeElement),
+    );
     await close();
   });
 
@@ -392,7 +552,13 @@ describe('the link', () => {
 
 describe('back and forward', () => {
   const chosen = (page: Page, step: string) =>
-    page.waitForFunction((wanted) => ['widget', 'cms'].map((name) => document.querySelector<HTMLInputElement>(`input[name=${name}]:checked`)!.value).join() === wanted, step);
+    page.waitForFunction(
+      (wanted) =>
+        ['widget', 'cms']
+          .map((name) => document.querySelector<HTMLInputElement>(`input[name=${name}]:checked`)!.value)
+          .join() === wanted,
+      step,
+    );
 
   it('undo and redo one choice at a time', async () => {
     const { page, close } = await open();
@@ -445,14 +611,26 @@ describe('back and forward', () => {
 describe('hostile text in the feed', () => {
   it('stands in the builder and in every snippet as text', async () => {
     const hostile = '"><script>window.ran=1</script><img src=x onerror="window.ran=1">[x]{{y}}';
-    const feed = { ...FEED, title: hostile, url: 'javascript:window.ran=1', commitments: [{ id: 'c1', title: hostile, policyAreas: [hostile] }], plans: [{ id: hostile, title: hostile }] };
-    const { page, violations, result, close } = await open({ src: publish('/hostile.json', JSON.stringify(feed)), widget: 'commitments', 'policy-area': hostile, plan: hostile });
+    const feed = {
+      ...FEED,
+      title: hostile,
+      url: 'javascript:window.ran=1',
+      commitments: [{ id: 'c1', title: hostile, policyAreas: [hostile] }],
+      plans: [{ id: hostile, title: hostile }],
+    };
+    const { page, violations, result, close } = await open({
+      src: publish('/hostile.json', JSON.stringify(feed)),
+      widget: 'commitments',
+      'policy-area': hostile,
+      plan: hostile,
+    });
     assert.ok((await result.innerText()).includes(hostile));
     for (const cms of await page.locator('input[name=cms]').all()) {
       await cms.check();
       // A command of a shell is no HTML; what it may hold is tested by splitting it into words.
       if ((await cms.inputValue()) === 'no-script') continue;
-      for (const code of await page.locator('.parts code').allTextContents()) assert.doesNotMatch(code, /<img|<script>window|\{\{|javascript:/);
+      for (const code of await page.locator('.parts code').allTextContents())
+        assert.doesNotMatch(code, /<img|<script>window|\{\{|javascript:/);
     }
     assert.equal(await page.evaluate(() => (window as unknown as { ran?: number }).ran), undefined);
     assert.deepEqual(await violations(), []);
@@ -462,26 +640,35 @@ describe('hostile text in the feed', () => {
 
 describe('by keyboard alone', () => {
   it('from the first stop to the copied snippet, without a trap', async () => {
-    const { page, close } = await open({}, { context: { context: { permissions: ['clipboard-read', 'clipboard-write'] } } });
+    const { page, close } = await open(
+      {},
+      { context: { context: { permissions: ['clipboard-read', 'clipboard-write'] } } },
+    );
     const seen: string[] = [];
     for (let stop = 0; stop < 90; stop += 1) {
       await page.keyboard.press('Tab');
       const focused = await page.evaluate(() => {
         let element = document.activeElement;
         while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-        return element === document.body ? 'end' : `${element!.localName} ${element!.getAttribute('aria-label') ?? element!.id ?? ''} ${(element as HTMLInputElement).name ?? ''}`;
+        return element === document.body
+          ? 'end'
+          : `${element!.localName} ${element!.getAttribute('aria-label') ?? element!.id ?? ''} ${(element as HTMLInputElement).name ?? ''}`;
       });
       if (focused === 'end') break;
       seen.push(focused);
       // The arrow chooses among radio buttons.
-      if (focused.includes(' widget') && seen.filter((each) => each === focused).length === 1) await page.keyboard.press('ArrowDown');
+      if (focused.includes(' widget') && seen.filter((each) => each === focused).length === 1)
+        await page.keyboard.press('ArrowDown');
       if (focused.includes('Copy: Paste into the page')) {
         await page.keyboard.press('Space');
         break;
       }
     }
     await page.getByText('✓ Copied').waitFor();
-    assert.ok(seen.some((each) => each.includes('feed-address')) && seen.some((each) => each.includes('The live widget')), seen.join('\n'));
+    assert.ok(
+      seen.some((each) => each.includes('feed-address')) && seen.some((each) => each.includes('The live widget')),
+      seen.join('\n'),
+    );
     assert.match(await page.evaluate(() => navigator.clipboard.readText()), /<coalition-commitments /);
     await close();
   });
@@ -490,7 +677,10 @@ describe('by keyboard alone', () => {
 describe('with a stop-watch', () => {
   it('a newcomer’s way from the builder to a widget on a plain page is eight acts', async () => {
     const src = publish('/newcomer.json', JSON.stringify(FEED));
-    const { page, close } = await open({}, { context: { context: { permissions: ['clipboard-read', 'clipboard-write'] } } });
+    const { page, close } = await open(
+      {},
+      { context: { context: { permissions: ['clipboard-read', 'clipboard-write'] } } },
+    );
     await page.getByLabel('Address of the feed').fill(src);
     await page.getByRole('radio', { name: /^List of commitments/ }).check();
     await page.locator('#stage').getByRole('heading', { name: 'Open the books' }).waitFor();
@@ -510,15 +700,22 @@ describe('with a stop-watch', () => {
 describe('in Spanish', () => {
   it('no English word of the builder is left, for any widget and any CMS', async () => {
     const { page, close } = await open({}, { path: '/es/embed/' });
-    const texts = async (): Promise<string> => (await page.locator('#builder').innerText()).replace(/Content[- ]Security[- ]Policy|Shortcode|shortcode/g, '');
+    const texts = async (): Promise<string> =>
+      (await page.locator('#builder').innerText()).replace(/Content[- ]Security[- ]Policy|Shortcode|shortcode/g, '');
     for (const widget of await page.locator('input[name=widget]').all()) {
       await widget.check();
       assert.doesNotMatch(await texts(), /\b(the|your|with|this|of|and|Copy|Choose|Only)\b/, await texts());
     }
     for (const cms of await page.locator('input[name=cms]').all()) {
       await cms.check();
-      const prose = await page.locator('.snippet').locator('h2, h3, p:not(.copyable p), legend, label, button, summary').allInnerTexts();
-      assert.doesNotMatch(prose.join('\n').replace(/Content Security Policy|Embed|Full HTML/g, ''), /\b(the|your|with|this|of|and|Copy|Choose|Only)\b/);
+      const prose = await page
+        .locator('.snippet')
+        .locator('h2, h3, p:not(.copyable p), legend, label, button, summary')
+        .allInnerTexts();
+      assert.doesNotMatch(
+        prose.join('\n').replace(/Content Security Policy|Embed|Full HTML/g, ''),
+        /\b(the|your|with|this|of|and|Copy|Choose|Only)\b/,
+      );
     }
     await close();
   });

@@ -33,8 +33,15 @@ describe('mark-up in the documentation', () => {
         const element = elements.find(({ tagName }) => tagName === name);
         assert.ok(element, `there is no <${name}>`);
         const known = [...(element.attributes ?? []).map((attribute) => attribute.name), ...EVERYWHERE];
-        assert.deepEqual(attributes.filter((attribute) => !known.includes(attribute) && !/^(aria|data|on)/.test(attribute)), [], name);
-        await page.waitForFunction((tag) => [...document.querySelectorAll(tag)].every((each) => each.matches(':defined:not([data-loading])')), name);
+        assert.deepEqual(
+          attributes.filter((attribute) => !known.includes(attribute) && !/^(aria|data|on)/.test(attribute)),
+          [],
+          name,
+        );
+        await page.waitForFunction(
+          (tag) => [...document.querySelectorAll(tag)].every((each) => each.matches(':defined:not([data-loading])')),
+          name,
+        );
       }
       assert.deepEqual(errors, []);
       await page.close();
@@ -51,7 +58,10 @@ describe('mark-up in the documentation', () => {
 describe('scripts in the documentation', () => {
   for (const sample of samples.filter(({ language }) => ['js', 'ts'].includes(language))) {
     it(`${sample.place} runs`, async () => {
-      const { page, errors } = await open('<p id="count"></p><coalition-feed src="/coalition.json"><coalition-commitments></coalition-commitments></coalition-feed>', await bundled(sample));
+      const { page, errors } = await open(
+        '<p id="count"></p><coalition-feed src="/coalition.json"><coalition-commitments></coalition-commitments></coalition-feed>',
+        await bundled(sample),
+      );
       await page.locator('coalition-commitments').getByText('12 commitments').waitFor();
       await page.evaluate(() => document.dispatchEvent(new Event('coalition-terms-registered')));
       assert.deepEqual(errors, []);
@@ -67,14 +77,21 @@ describe('the worked example of docs/extending.md', () => {
 
   it('lists what ends in the year, each with its bar', async () => {
     const { page, errors } = await open(markup.code, await bundled(script));
-    const feed = JSON.parse(readFileSync(join(root, 'stories/feeds/example.json'), 'utf8')) as { commitments: { end?: string; title: { en: string } }[] };
+    const feed = JSON.parse(readFileSync(join(root, 'stories/feeds/example.json'), 'utf8')) as {
+      commitments: { end?: string; title: { en: string } }[];
+    };
     const due = feed.commitments.filter(({ end }) => end?.startsWith('2027'));
     assert.ok(due.length > 0);
     const items = page.locator('town-deadlines').getByRole('listitem');
     await items.first().waitFor();
     assert.equal(await items.count(), due.length);
-    for (const [index, { title }] of due.entries()) assert.ok((await items.nth(index).innerText()).startsWith(title.en));
-    await page.waitForFunction(() => [...document.querySelector('town-deadlines')!.shadowRoot!.querySelectorAll('coalition-progress')].every((bar) => bar.shadowRoot?.querySelector('[part="words"]')?.textContent));
+    for (const [index, { title }] of due.entries())
+      assert.ok((await items.nth(index).innerText()).startsWith(title.en));
+    await page.waitForFunction(() =>
+      [...document.querySelector('town-deadlines')!.shadowRoot!.querySelectorAll('coalition-progress')].every(
+        (bar) => bar.shadowRoot?.querySelector('[part="words"]')?.textContent,
+      ),
+    );
     assert.deepEqual(errors, []);
     await page.close();
   });
@@ -121,7 +138,11 @@ describe('the worked example of docs/extending.md', () => {
 });
 
 /** A page of a town that has the sample in it, the built files and the example feed. */
-async function open(markup: string, script = '', { scriptFirst = false } = {}): Promise<{ page: Page; errors: string[] }> {
+async function open(
+  markup: string,
+  script = '',
+  { scriptFirst = false } = {},
+): Promise<{ page: Page; errors: string[] }> {
   const page = await browser.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -129,7 +150,10 @@ async function open(markup: string, script = '', { scriptFirst = false } = {}): 
   await page.clock.setFixedTime(TODAY);
   // A sample of a release has placeholders for what only a release has.
   const sample = markup.replaceAll(/ integrity="[^"]*…"( crossorigin="[^"]*")?/g, '');
-  const scripts = ['<script type="module" src="/coalition-widgets.js"></script>', '<script type="module" src="/sample.js"></script>'];
+  const scripts = [
+    '<script type="module" src="/coalition-widgets.js"></script>',
+    '<script type="module" src="/sample.js"></script>',
+  ];
   const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sample</title>${sample}${(scriptFirst ? scripts.reverse() : scripts).join('')}`;
   await page.route('**/*', (route) => answer(route, html, script));
   await page.goto(`${ORIGIN}/`);
@@ -141,7 +165,8 @@ async function answer(route: Route, html: string, script: string): Promise<void>
   if (origin !== ORIGIN) return route.abort();
   if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html });
   if (pathname === '/sample.js') return route.fulfill({ contentType: 'text/javascript', body: script });
-  if (/\/(coalition|feed|example)\.json$/.test(pathname)) return route.fulfill({ path: join(root, 'stories/feeds/example.json') });
+  if (/\/(coalition|feed|example)\.json$/.test(pathname))
+    return route.fulfill({ path: join(root, 'stories/feeds/example.json') });
   const file = join(root, 'dist', pathname.replace(/^\/(X\.Y\.Z|\d+\.\d+\.\d+|widgets)\//, '/'));
   if (existsSync(file) && !pathname.endsWith('/')) return route.fulfill({ path: file });
   return route.fulfill({ status: 404 });

@@ -13,9 +13,24 @@ const folder = join(root, 'dist/site/docs');
 const pages = globSync('**/*.html', { cwd: folder }).sort();
 const ORIGIN = 'https://town.example';
 const BASE = `${ORIGIN}/some/where/docs/`;
-interface Named { name: string; description?: string; attribute?: string }
-interface Element { tagName?: string; attributes?: Named[]; events?: Named[]; slots?: Named[]; cssParts?: Named[]; cssProperties?: Named[] }
-const elements = (JSON.parse(readFileSync(join(root, 'dist/custom-elements.json'), 'utf8')) as { modules: { declarations: Element[] }[] }).modules
+interface Named {
+  name: string;
+  description?: string;
+  attribute?: string;
+}
+interface Element {
+  tagName?: string;
+  attributes?: Named[];
+  events?: Named[];
+  slots?: Named[];
+  cssParts?: Named[];
+  cssProperties?: Named[];
+}
+const elements = (
+  JSON.parse(readFileSync(join(root, 'dist/custom-elements.json'), 'utf8')) as {
+    modules: { declarations: Element[] }[];
+  }
+).modules
   .flatMap(({ declarations }) => declarations)
   .filter(({ tagName }) => tagName);
 
@@ -48,7 +63,10 @@ describe('the pages', () => {
   }
 
   it('show no tag of HTML that was meant to be a table or a picture', () => {
-    assert.deepEqual(pages.filter((path) => /&lt;(table|img)\b/.test(readFileSync(join(folder, path), 'utf8'))), []);
+    assert.deepEqual(
+      pages.filter((path) => /&lt;(table|img)\b/.test(readFileSync(join(folder, path), 'utf8'))),
+      [],
+    );
   });
 
   it('lead nowhere that is not there', () => {
@@ -72,13 +90,24 @@ describe('the page of an element', () => {
   for (const { tagName, attributes = [], events = [], slots = [], cssParts = [], cssProperties = [] } of elements) {
     it(`<${tagName}> has all that its doc block has, and shows the widget`, async () => {
       const { page } = await open(`elements/${tagName}.html`);
-      for (const [title, items] of Object.entries({ Attributes: attributes, Events: events, Parts: cssParts, 'Custom properties': cssProperties })) {
+      for (const [title, items] of Object.entries({
+        Attributes: attributes,
+        Events: events,
+        Parts: cssParts,
+        'Custom properties': cssProperties,
+      })) {
         if (!items.length) continue;
         const table = page.locator(`h2:text-is("${title}") + .table`);
-        assert.deepEqual((await table.locator('tbody tr > td:first-child').allInnerTexts()).sort(), items.map(({ name }) => name).sort());
+        assert.deepEqual(
+          (await table.locator('tbody tr > td:first-child').allInnerTexts()).sort(),
+          items.map(({ name }) => name).sort(),
+        );
       }
       assert.equal(await page.locator('h2:text-is("Slots") + .table tbody tr').count(), slots.length);
-      await page.waitForFunction((tag) => document.querySelector(`.live ${tag}:not([data-loading])`)?.shadowRoot, tagName!);
+      await page.waitForFunction(
+        (tag) => document.querySelector(`.live ${tag}:not([data-loading])`)?.shadowRoot,
+        tagName!,
+      );
       await page.close();
     });
   }
@@ -107,7 +136,10 @@ describe('the search', () => {
     await page.getByRole('searchbox', { name: 'Search' }).fill('zzzzzz');
     await page.getByRole('status').getByText('Nothing found').waitFor();
     await page.getByRole('searchbox', { name: 'Search' }).fill('idempotency');
-    await page.getByRole('status').getByText(/^\d+ found$/).waitFor();
+    await page
+      .getByRole('status')
+      .getByText(/^\d+ found$/)
+      .waitFor();
     await page.close();
   });
 
@@ -143,7 +175,11 @@ describe('everybody', () => {
       it(`can read ${path} ${look}`, async () => {
         const { page } = await open(path, options);
         assert.deepEqual(await axeFindings(page), []);
-        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, 'the page scrolls sideways');
+        assert.equal(
+          await page.evaluate(() => document.documentElement.scrollWidth > innerWidth),
+          false,
+          'the page scrolls sideways',
+        );
         await page.close();
       });
     }

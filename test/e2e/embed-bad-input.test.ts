@@ -18,14 +18,29 @@ let browser: Browser;
 
 before(async () => {
   browser = await launchBrowser();
-  town = await startServer((path) => (path === '/feed.json' ? feedAnswer() : path === '/moved.json' ? { status: 302, headers: { location: '/deep/feed.json' } } : path === '/deep/feed.json' ? { type: 'application/json', body: JSON.stringify({ ...FEED, commitments: [{ ...FEED.commitments[0], url: 'plan.html' }] }) } : pages[path]));
+  town = await startServer((path) =>
+    path === '/feed.json'
+      ? feedAnswer()
+      : path === '/moved.json'
+        ? { status: 302, headers: { location: '/deep/feed.json' } }
+        : path === '/deep/feed.json'
+          ? {
+              type: 'application/json',
+              body: JSON.stringify({ ...FEED, commitments: [{ ...FEED.commitments[0], url: 'plan.html' }] }),
+            }
+          : pages[path],
+  );
   other = await startServer((path) => {
     if (path === '/no-cors.json') return feedAnswer();
     if (path === '/wrong-cors.json') return feedAnswer({ 'access-control-allow-origin': 'https://somebody.example' });
     if (path === '/cors.json') return feedAnswer({ 'access-control-allow-origin': '*' });
-    if (path === '/moved-to-no-cors.json') return { status: 301, headers: { location: '/no-cors.json', 'access-control-allow-origin': '*' } };
-    if (path === '/moved.json') return { status: 301, headers: { location: '/cors.json', 'access-control-allow-origin': '*' } };
-    return path.startsWith('/no-cors/') ? releasedFile(path.replace('/no-cors', ''), { 'access-control-allow-origin': 'https://somebody.example' }) : undefined;
+    if (path === '/moved-to-no-cors.json')
+      return { status: 301, headers: { location: '/no-cors.json', 'access-control-allow-origin': '*' } };
+    if (path === '/moved.json')
+      return { status: 301, headers: { location: '/cors.json', 'access-control-allow-origin': '*' } };
+    return path.startsWith('/no-cors/')
+      ? releasedFile(path.replace('/no-cors', ''), { 'access-control-allow-origin': 'https://somebody.example' })
+      : undefined;
   });
 });
 after(async () => {
@@ -67,10 +82,13 @@ describe('a feed', () => {
   it('of the same host that cannot be had says nothing of headers', async () => {
     const { page: opened, complaints, close } = await open(page(''));
     await opened.route('**/feed.json', (route) => route.abort());
-    await opened.evaluate(([html, src]) => {
-      document.body.innerHTML = html!;
-      document.head.append(Object.assign(document.createElement('script'), { type: 'module', src }));
-    }, [tag('/feed.json'), '/1.0.0/coalition-widgets.js']);
+    await opened.evaluate(
+      ([html, src]) => {
+        document.body.innerHTML = html!;
+        document.head.append(Object.assign(document.createElement('script'), { type: 'module', src }));
+      },
+      [tag('/feed.json'), '/1.0.0/coalition-widgets.js'],
+    );
     await plainFailure(opened);
     const own = complaints.filter((line) => line.startsWith('coalition-widgets:'));
     assert.equal(own.length, 1);
@@ -82,7 +100,11 @@ describe('a feed', () => {
     const { page: opened, complaints, close } = await open(page(''));
     await opened.route('https://town.example/**', (route) => {
       const { pathname } = new URL(route.request().url());
-      if (pathname.endsWith('.js')) return route.fulfill({ contentType: 'text/javascript', body: readFileSync(join(projectFolder, 'dist/coalition-widgets.js'), 'utf8') });
+      if (pathname.endsWith('.js'))
+        return route.fulfill({
+          contentType: 'text/javascript',
+          body: readFileSync(join(projectFolder, 'dist/coalition-widgets.js'), 'utf8'),
+        });
       return route.fulfill({ contentType: 'text/html', body: page(tag('http://data.example/feed.json') + MODULE) });
     });
     await opened.goto('https://town.example/');
@@ -92,9 +114,19 @@ describe('a feed', () => {
   });
 
   it('that has moved is followed, here and elsewhere; its links start at the new place', async () => {
-    const { page: opened, complaints, close } = await open(page(`<coalition-commitment src="/moved.json" commitment="c0"></coalition-commitment>${tag(`${other.url}/moved.json`)}${MODULE}`));
+    const {
+      page: opened,
+      complaints,
+      close,
+    } = await open(
+      page(
+        `<coalition-commitment src="/moved.json" commitment="c0"></coalition-commitment>${tag(`${other.url}/moved.json`)}${MODULE}`,
+      ),
+    );
     await opened.locator('coalition-members').getByText('Our Town').waitFor();
-    const links = await opened.locator('coalition-commitment').evaluate((element) => [...element.shadowRoot!.querySelectorAll('a')].map(({ href }) => href));
+    const links = await opened
+      .locator('coalition-commitment')
+      .evaluate((element) => [...element.shadowRoot!.querySelectorAll('a')].map(({ href }) => href));
     assert.ok(links.includes(`${town.url}/deep/plan.html`), links.join(' '));
     assert.deepEqual(complaints, []);
     await close();
@@ -124,26 +156,40 @@ describe('javascript: in an attribute', () => {
       feedback: ['endpoint', 'format', 'commitment', 'kinds', 'privacy-url'],
     };
     const all = ['lang', 'heading-level', 'images', 'offline'];
-    const tags = Object.entries(names).map(([name, own]) => `<coalition-${name} src="/feed.json" ${[...own, ...all].filter((attribute) => attribute !== 'src' || name === 'feed').map((attribute) => `${attribute}="${script}"`).join(' ')}></coalition-${name}>`);
+    const tags = Object.entries(names).map(
+      ([name, own]) =>
+        `<coalition-${name} src="/feed.json" ${[...own, ...all]
+          .filter((attribute) => attribute !== 'src' || name === 'feed')
+          .map((attribute) => `${attribute}="${script}"`)
+          .join(' ')}></coalition-${name}>`,
+    );
     const { page: opened, close } = await open(page(tags.join('') + MODULE));
     await opened.locator('coalition-commitments [part="base"] > :not(slot, [part="loading"])').first().waitFor();
     await opened.waitForFunction(() => !document.querySelector('[data-loading]'));
     assert.equal(await opened.locator('coalition-feedback textarea').count(), 0, 'a form that could post nowhere');
     const { links, ran } = await opened.evaluate(() => ({
       ran: (window as { ran?: number }).ran,
-      links: [...document.querySelectorAll('*')].flatMap((element) => [...(element.shadowRoot?.querySelectorAll('a, form') ?? [])]).map((element) => element.getAttribute('href') ?? element.getAttribute('action') ?? ''),
+      links: [...document.querySelectorAll('*')]
+        .flatMap((element) => [...(element.shadowRoot?.querySelectorAll('a, form') ?? [])])
+        .map((element) => element.getAttribute('href') ?? element.getAttribute('action') ?? ''),
     }));
     assert.equal(ran, undefined);
-    assert.deepEqual(links.filter((link) => /^\s*javascript:/i.test(link)), []);
+    assert.deepEqual(
+      links.filter((link) => /^\s*javascript:/i.test(link)),
+      [],
+    );
     await close();
   });
 });
 
 describe('the library that does not come', () => {
   const WAYS: Record<string, (integrity: string) => string> = {
-    'module script': (integrity) => `<script type="module" src="/1.0.0/coalition-widgets.js" integrity="${integrity}" crossorigin="anonymous"></script>`,
-    'classic script': (integrity) => `<script src="/1.0.0/coalition-widgets.iife.js" integrity="${integrity}" crossorigin="anonymous"></script>`,
-    loader: (integrity) => `<script src="/1.0.0/coalition-widgets.loader.js" integrity="${integrity}" crossorigin="anonymous"></script>`,
+    'module script': (integrity) =>
+      `<script type="module" src="/1.0.0/coalition-widgets.js" integrity="${integrity}" crossorigin="anonymous"></script>`,
+    'classic script': (integrity) =>
+      `<script src="/1.0.0/coalition-widgets.iife.js" integrity="${integrity}" crossorigin="anonymous"></script>`,
+    loader: (integrity) =>
+      `<script src="/1.0.0/coalition-widgets.loader.js" integrity="${integrity}" crossorigin="anonymous"></script>`,
   };
   const WRONG = `sha384-${'A'.repeat(64)}`;
   const fallback = `${tag('/feed.json')}<div data-coalition-widget="summary" data-src="/feed.json"><a href="/sum">The summary</a></div>`;
@@ -164,7 +210,13 @@ describe('the library that does not come', () => {
     });
 
     it(`by the page’s policy leaves the fallback (${way})`, async () => {
-      const { page: opened, violations, close } = await open(page(fallback + script('')), { 'content-security-policy': "default-src 'self'; script-src 'none'" });
+      const {
+        page: opened,
+        violations,
+        close,
+      } = await open(page(fallback + script('')), {
+        'content-security-policy': "default-src 'self'; script-src 'none'",
+      });
       await fallbackStays(opened);
       assert.match((await violations()).join(), /script-src/);
       await close();
@@ -180,7 +232,9 @@ describe('the library that does not come', () => {
     });
     await opened.evaluate((html) => {
       document.body.innerHTML = html;
-      document.head.append(Object.assign(document.createElement('script'), { src: '/1.0.0/coalition-widgets.loader.js' }));
+      document.head.append(
+        Object.assign(document.createElement('script'), { src: '/1.0.0/coalition-widgets.loader.js' }),
+      );
     }, fallback);
     await opened.waitForEvent('console', (message) => message.text().startsWith('coalition-widgets:'));
     for (let changes = 0; changes < 5; changes += 1) {
@@ -191,18 +245,27 @@ describe('the library that does not come', () => {
     }
     await fallbackStays(opened);
     assert.equal(tries, 1);
-    assert.deepEqual(complaints.filter((line) => line.startsWith('coalition-widgets:')), [
-      `coalition-widgets: ${town.url}/1.0.0/coalition-widgets.js was not loaded (network, integrity, CORS or policy)`,
-    ]);
+    assert.deepEqual(
+      complaints.filter((line) => line.startsWith('coalition-widgets:')),
+      [`coalition-widgets: ${town.url}/1.0.0/coalition-widgets.js was not loaded (network, integrity, CORS or policy)`],
+    );
     await close();
   });
 
   it('whose files were mixed from two versions is not run', async () => {
     const { page: opened, complaints, close } = await open(page(''));
-    await opened.route('**/coalition-widgets.js', (route) => route.fulfill({ contentType: 'text/javascript', headers: { 'access-control-allow-origin': '*' }, body: 'window.ran = 1' }));
+    await opened.route('**/coalition-widgets.js', (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        headers: { 'access-control-allow-origin': '*' },
+        body: 'window.ran = 1',
+      }),
+    );
     await opened.evaluate((html) => {
       document.body.innerHTML = html;
-      document.head.append(Object.assign(document.createElement('script'), { src: '/1.0.0/coalition-widgets.loader.js' }));
+      document.head.append(
+        Object.assign(document.createElement('script'), { src: '/1.0.0/coalition-widgets.loader.js' }),
+      );
     }, fallback);
     await opened.waitForEvent('console', (message) => message.text().startsWith('coalition-widgets:'));
     await fallbackStays(opened);
@@ -212,7 +275,11 @@ describe('the library that does not come', () => {
   });
 
   it('from another host that does not allow it leaves the fallback', async () => {
-    const { page: opened, complaints, close } = await open(page(`${fallback}<script src="${other.url}/no-cors/1.0.0/coalition-widgets.loader.js"></script>`));
+    const {
+      page: opened,
+      complaints,
+      close,
+    } = await open(page(`${fallback}<script src="${other.url}/no-cors/1.0.0/coalition-widgets.loader.js"></script>`));
     await fallbackStays(opened);
     await opened.waitForFunction(() => !!document.querySelector('script[type="module"]'));
     if (!complaints.some((line) => line.startsWith('coalition-widgets:'))) {

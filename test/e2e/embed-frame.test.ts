@@ -17,9 +17,12 @@ let framePolicy: Record<string, string> = {};
 
 before(async () => {
   browser = await launchBrowser();
-  const feed = (path: string) => (path.startsWith('/feed.json') ? feedAnswer({ 'access-control-allow-origin': '*' }) : undefined);
+  const feed = (path: string) =>
+    path.startsWith('/feed.json') ? feedAnswer({ 'access-control-allow-origin': '*' }) : undefined;
   town = await startServer((path) => pages[path] ?? feed(path));
-  widgets = await startServer((path) => feed(path) ?? (path.includes('/frame.html') ? releasedFile(path.split('?')[0]!, framePolicy) : undefined));
+  widgets = await startServer(
+    (path) => feed(path) ?? (path.includes('/frame.html') ? releasedFile(path.split('?')[0]!, framePolicy) : undefined),
+  );
 });
 after(async () => {
   await browser.close();
@@ -45,8 +48,13 @@ async function frameIn(opened: Page, index = 0): Promise<Frame> {
   return frame;
 }
 
-const violationsIn = (frame: Frame): Promise<string[]> => frame.evaluate(() => (window as unknown as { violations: string[] }).violations);
-const heightOf = (opened: Page, index = 0) => opened.locator('iframe').nth(index).evaluate((frame) => frame.clientHeight);
+const violationsIn = (frame: Frame): Promise<string[]> =>
+  frame.evaluate(() => (window as unknown as { violations: string[] }).violations);
+const heightOf = (opened: Page, index = 0) =>
+  opened
+    .locator('iframe')
+    .nth(index)
+    .evaluate((frame) => frame.clientHeight);
 const contentOf = (frame: Frame) => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
 /** Until the frame is as high as its content. */
 async function fits(opened: Page, frame: Frame, index = 0): Promise<void> {
@@ -60,9 +68,23 @@ async function fits(opened: Page, frame: Frame, index = 0): Promise<void> {
 
 describe('frame.html', () => {
   it('shows each widget, under a title of its own', async () => {
-    const shown = ['summary', 'commitments', 'members', 'contributions', 'timeline', 'feedback', 'commitment', 'progress'];
-    const query = (widget: string) => `widget=${widget}&src=/feed.json${/^(commitment|progress)$/.test(widget) ? '&commitment=c0' : widget === 'feedback' ? '&endpoint=/contributions' : ''}`;
-    const { page: opened, complaints, close } = await open(page(shown.map((widget) => frameOf(query(widget))).join('')));
+    const shown = [
+      'summary',
+      'commitments',
+      'members',
+      'contributions',
+      'timeline',
+      'feedback',
+      'commitment',
+      'progress',
+    ];
+    const query = (widget: string) =>
+      `widget=${widget}&src=/feed.json${/^(commitment|progress)$/.test(widget) ? '&commitment=c0' : widget === 'feedback' ? '&endpoint=/contributions' : ''}`;
+    const {
+      page: opened,
+      complaints,
+      close,
+    } = await open(page(shown.map((widget) => frameOf(query(widget))).join('')));
     for (const [index, widget] of shown.entries()) {
       const frame = await frameIn(opened, index);
       await frame.locator(`coalition-${widget} [part="base"] > :not(slot, [part="loading"])`).first().waitFor();
@@ -73,7 +95,9 @@ describe('frame.html', () => {
   });
 
   it('takes query names as the attributes of the tag', async () => {
-    const { page: opened, close } = await open(page(frameOf('widget=members&src=/feed.json&heading-level=2&sector=government&lang=es')));
+    const { page: opened, close } = await open(
+      page(frameOf('widget=members&src=/feed.json&heading-level=2&sector=government&lang=es')),
+    );
     const frame = await frameIn(opened);
     await frame.getByRole('heading', { level: 2, name: 'Gobierno' }).waitFor();
     assert.equal(await frame.getByText('Citizens’ Network').count(), 0);
@@ -90,20 +114,32 @@ describe('frame.html', () => {
   });
 
   it('is light where nobody says more: a dark box on a light page would be the device’s doing', async () => {
-    const { page: opened, close } = await open(page(frameOf('widget=members&src=/feed.json')), {}, { context: { colorScheme: 'dark' } });
+    const { page: opened, close } = await open(
+      page(frameOf('widget=members&src=/feed.json')),
+      {},
+      { context: { colorScheme: 'dark' } },
+    );
     const frame = await frameIn(opened);
     await frame.getByText('Our Town').waitFor();
-    assert.equal(await frame.evaluate(() => getComputedStyle(document.querySelector('coalition-members')!).color), 'rgb(0, 0, 0)');
+    assert.equal(
+      await frame.evaluate(() => getComputedStyle(document.querySelector('coalition-members')!).color),
+      'rgb(0, 0, 0)',
+    );
     await close();
   });
 
   it('takes an accent and a colour scheme', async () => {
-    const { page: opened, close } = await open(page(frameOf('widget=members&src=/feed.json&accent=%23ff0000&color-scheme=dark')));
+    const { page: opened, close } = await open(
+      page(frameOf('widget=members&src=/feed.json&accent=%23ff0000&color-scheme=dark')),
+    );
     const frame = await frameIn(opened);
     await frame.getByText('Our Town').waitFor();
     const style = await frame.evaluate(() => {
       const { colorScheme } = getComputedStyle(document.documentElement);
-      return [colorScheme, getComputedStyle(document.querySelector('coalition-members')!).getPropertyValue('--coalition-accent').trim()];
+      return [
+        colorScheme,
+        getComputedStyle(document.querySelector('coalition-members')!).getPropertyValue('--coalition-accent').trim(),
+      ];
     });
     assert.deepEqual(style, ['dark', '#ff0000']);
     await close();
@@ -111,13 +147,21 @@ describe('frame.html', () => {
 
   for (const { query, says } of [
     { query: '', says: 'widget=“” is no widget. Write one of: summary, commitments,' },
-    { query: 'widget=members&src=/feed.json&onclick=alert(1)', says: '“onclick” is no attribute of coalition-members. Write one of: sector, level, layout,' },
-    { query: 'widget=members&src=javascript:alert(1)', says: 'src=“javascript:alert(1)” is refused: only https: and http: addresses are.' },
+    {
+      query: 'widget=members&src=/feed.json&onclick=alert(1)',
+      says: '“onclick” is no attribute of coalition-members. Write one of: sector, level, layout,',
+    },
+    {
+      query: 'widget=members&src=javascript:alert(1)',
+      says: 'src=“javascript:alert(1)” is refused: only https: and http: addresses are.',
+    },
     { query: 'widget=%3Cimg+src=x+onerror=alert(1)%3E', says: 'widget=“<img src=x onerror=alert(1)>” is no widget' },
   ]) {
     it(`refuses ${query.slice(0, 80) || 'an address without a query'}`, async () => {
       const asked = widgets.asked.length;
-      const { page: opened, close } = await visit(browser, `${widgets.url}/1.0.0/frame.html?${query}`, { withoutFeed: true });
+      const { page: opened, close } = await visit(browser, `${widgets.url}/1.0.0/frame.html?${query}`, {
+        withoutFeed: true,
+      });
       const dialogs: string[] = [];
       opened.on('dialog', (dialog) => {
         dialogs.push(dialog.message());
@@ -128,14 +172,19 @@ describe('frame.html', () => {
       assert.ok((await alert.textContent())!.includes(says), (await alert.textContent())!);
       assert.equal(await opened.locator('body *').count(), 1);
       assert.deepEqual(dialogs, []);
-      assert.deepEqual(widgets.asked.slice(asked).filter((path) => path.includes('feed.json') && !path.includes('frame.html')), []);
+      assert.deepEqual(
+        widgets.asked.slice(asked).filter((path) => path.includes('feed.json') && !path.includes('frame.html')),
+        [],
+      );
       await close();
     });
   }
 
   it('runs nothing of javascript: in any attribute', async () => {
     const names = ['lang', 'dir', 'heading-level', 'images', 'offline', 'sector', 'level', 'layout'];
-    const { page: opened, close } = await open(page(names.map((name) => frameOf(`widget=members&src=/feed.json&${name}=javascript:window.ran%3D1`)).join('')));
+    const { page: opened, close } = await open(
+      page(names.map((name) => frameOf(`widget=members&src=/feed.json&${name}=javascript:window.ran%3D1`)).join('')),
+    );
     for (const index of names.keys()) {
       const frame = await frameIn(opened, index);
       await frame.locator('coalition-members [part="base"] > :not(slot)').first().waitFor();
@@ -147,11 +196,17 @@ describe('frame.html', () => {
 
   it('says whose words they are when it is opened by itself with a feed of another host', async () => {
     const host = new URL(town.url).host;
-    const { page: opened, close } = await visit(browser, `${widgets.url}/1.0.0/frame.html?widget=members&src=${town.url}/feed.json`, { withoutFeed: true });
+    const { page: opened, close } = await visit(
+      browser,
+      `${widgets.url}/1.0.0/frame.html?widget=members&src=${town.url}/feed.json`,
+      { withoutFeed: true },
+    );
     await opened.getByText(`What you see here comes from ${host}, and what you write goes there.`).waitFor();
     await opened.getByText('Our Town').waitFor();
     await close();
-    const own = await visit(browser, `${widgets.url}/1.0.0/frame.html?widget=members&src=/feed.json`, { withoutFeed: true });
+    const own = await visit(browser, `${widgets.url}/1.0.0/frame.html?widget=members&src=/feed.json`, {
+      withoutFeed: true,
+    });
     await own.page.getByText('Our Town').waitFor();
     assert.equal(await own.page.getByText('What you see here').count(), 0);
     await own.close();
@@ -166,8 +221,14 @@ describe('frame.html', () => {
   });
 
   it('breaks nothing of the strictest policy, with a language of its own too', async () => {
-    framePolicy = { 'content-security-policy': `${STRICT_POLICY}; trusted-types coalition-widgets coalition-widgets-frame` };
-    const { page: opened, complaints, close } = await open(page(frameOf('widget=commitments&src=/feed.json&lang=fr') + HOST));
+    framePolicy = {
+      'content-security-policy': `${STRICT_POLICY}; trusted-types coalition-widgets coalition-widgets-frame`,
+    };
+    const {
+      page: opened,
+      complaints,
+      close,
+    } = await open(page(frameOf('widget=commitments&src=/feed.json&lang=fr') + HOST));
     const frame = await frameIn(opened);
     await frame.getByText('3 engagements').first().waitFor();
     await fits(opened, frame);
@@ -183,7 +244,11 @@ describe('a frame with sandbox="allow-scripts" alone', () => {
 
   it('shows its widget, under a policy too, and is given its height', async () => {
     framePolicy = { 'content-security-policy': STRICT_POLICY };
-    const { page: opened, complaints, close } = await open(page(frameOf('widget=commitments&src=/feed.json', SANDBOX) + HOST));
+    const {
+      page: opened,
+      complaints,
+      close,
+    } = await open(page(frameOf('widget=commitments&src=/feed.json', SANDBOX) + HOST));
     const frame = await frameIn(opened);
     await frame.getByRole('heading', { name: 'Open minutes' }).waitFor();
     await fits(opened, frame);
@@ -195,7 +260,9 @@ describe('a frame with sandbox="allow-scripts" alone', () => {
   });
 
   it('sends what a resident writes, without storage and without a submit event', async () => {
-    const { page: opened, close } = await open(page(frameOf('widget=feedback&src=/feed.json&endpoint=/contributions&no-contact', SANDBOX) + HOST));
+    const { page: opened, close } = await open(
+      page(frameOf('widget=feedback&src=/feed.json&endpoint=/contributions&no-contact', SANDBOX) + HOST),
+    );
     const origins: (string | undefined)[] = [];
     const pages: string[] = [];
     await opened.route('**/contributions', (route) => {
@@ -207,7 +274,11 @@ describe('a frame with sandbox="allow-scripts" alone', () => {
       return route.fulfill({
         status: 201,
         json: { reference: 'A-1' },
-        headers: { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*', 'access-control-allow-methods': 'POST' },
+        headers: {
+          'access-control-allow-origin': '*',
+          'access-control-allow-headers': '*',
+          'access-control-allow-methods': 'POST',
+        },
       });
     });
     const frame = await frameIn(opened);
@@ -223,10 +294,20 @@ describe('a frame with sandbox="allow-scripts" alone', () => {
 
 describe('frame-host.js', () => {
   for (const { title, html } of [
-    { title: 'before the frames', html: () => page(frameOf('widget=commitments&src=/feed.json'), '<script src="/1.0.0/frame-host.js"></script>') },
-    { title: 'after the frames', html: () => page(frameOf('widget=commitments&src=/feed.json') + '<script src="/1.0.0/frame-host.js"></script>') },
+    {
+      title: 'before the frames',
+      html: () => page(frameOf('widget=commitments&src=/feed.json'), '<script src="/1.0.0/frame-host.js"></script>'),
+    },
+    {
+      title: 'after the frames',
+      html: () => page(frameOf('widget=commitments&src=/feed.json') + '<script src="/1.0.0/frame-host.js"></script>'),
+    },
     { title: 'twice', html: () => page(HOST + HOST + frameOf('widget=commitments&src=/feed.json')) },
-    { title: 'in two versions', html: () => page(`${HOST}<script src="/0.9.0/frame-host.js"></script>${frameOf('widget=commitments&src=/feed.json')}`) },
+    {
+      title: 'in two versions',
+      html: () =>
+        page(`${HOST}<script src="/0.9.0/frame-host.js"></script>${frameOf('widget=commitments&src=/feed.json')}`),
+    },
   ]) {
     it(`gives a frame the height of its content (${title})`, async () => {
       const { page: opened, complaints, close } = await open(html());
@@ -249,7 +330,11 @@ describe('frame-host.js', () => {
   });
 
   it('keeps two frames apart, also when they come and go', async () => {
-    const { page: opened, close } = await open(page(HOST + frameOf('widget=commitments&src=/feed.json') + frameOf('widget=progress&src=/feed.json&commitment=c0')));
+    const { page: opened, close } = await open(
+      page(
+        HOST + frameOf('widget=commitments&src=/feed.json') + frameOf('widget=progress&src=/feed.json&commitment=c0'),
+      ),
+    );
     const [first, second] = [await frameIn(opened, 0), await frameIn(opened, 1)];
     await first.getByRole('heading', { name: 'Open minutes' }).waitFor();
     await second.getByText('Limited').first().waitFor();
@@ -269,7 +354,10 @@ describe('frame-host.js', () => {
 
   it('holds against resets: borders, padding and box sizes of the page', async () => {
     const { page: opened, close } = await open(
-      page(HOST + frameOf('widget=members&src=/feed.json'), '<style>* { box-sizing: border-box !important } iframe { height: 90px !important; border: 7px solid; padding: 3px }</style>'),
+      page(
+        HOST + frameOf('widget=members&src=/feed.json'),
+        '<style>* { box-sizing: border-box !important } iframe { height: 90px !important; border: 7px solid; padding: 3px }</style>',
+      ),
     );
     const frame = await frameIn(opened);
     await frame.getByText('Our Town').waitFor();
@@ -280,7 +368,14 @@ describe('frame-host.js', () => {
 
   it('settles: no loop of heights, at any width', async () => {
     const widths = [280, 333, 601];
-    const { page: opened, close } = await open(page(HOST + widths.map((width) => frameOf('widget=commitments&src=/feed.json', `title="x" width="${width}" height="200"`)).join('')));
+    const { page: opened, close } = await open(
+      page(
+        HOST +
+          widths
+            .map((width) => frameOf('widget=commitments&src=/feed.json', `title="x" width="${width}" height="200"`))
+            .join(''),
+      ),
+    );
     for (const index of widths.keys()) {
       const frame = await frameIn(opened, index);
       await frame.getByRole('heading', { name: 'Open minutes' }).waitFor();
@@ -299,7 +394,11 @@ describe('frame-host.js', () => {
   });
 
   it('shrinks with its content, and the page does not jump under the reader', async () => {
-    const { page: opened, close } = await open(page(`${HOST}<div style="height: 400px">Before</div>${frameOf('widget=commitments&src=/feed.json', 'title="x" width="600" height="300"')}<p>After</p>`));
+    const { page: opened, close } = await open(
+      page(
+        `${HOST}<div style="height: 400px">Before</div>${frameOf('widget=commitments&src=/feed.json', 'title="x" width="600" height="300"')}<p>After</p>`,
+      ),
+    );
     const frame = await frameIn(opened);
     await frame.getByRole('heading', { name: 'Open minutes' }).waitFor();
     await fits(opened, frame);
@@ -308,7 +407,11 @@ describe('frame-host.js', () => {
     const before = await top();
     const tops: number[] = [];
     await frame.getByRole('searchbox').fill('nothing like that');
-    await frame.locator('[part="empty"], [part="none"]').or(frame.getByRole('button', { name: /clear/i })).first().waitFor();
+    await frame
+      .locator('[part="empty"], [part="none"]')
+      .or(frame.getByRole('button', { name: /clear/i }))
+      .first()
+      .waitFor();
     for (let drawn = 0; drawn < 40; drawn += 1) {
       await opened.evaluate(() => new Promise(requestAnimationFrame));
       tops.push(await top());
@@ -320,7 +423,13 @@ describe('frame-host.js', () => {
   });
 
   it('gives a title to a frame that has none, and keeps one that is there', async () => {
-    const { page: opened, close } = await open(page(HOST + frameOf('widget=members&src=/feed.json', '') + frameOf('widget=summary&src=/feed.json', 'title="Our plan"')));
+    const { page: opened, close } = await open(
+      page(
+        HOST +
+          frameOf('widget=members&src=/feed.json', '') +
+          frameOf('widget=summary&src=/feed.json', 'title="Our plan"'),
+      ),
+    );
     const frame = await frameIn(opened);
     await frame.getByText('Our Town').waitFor();
     await opened.locator('iframe[title^="Members"]').waitFor();
@@ -341,9 +450,23 @@ describe('frame-host.js', () => {
     const look = () =>
       frame.evaluate(() => {
         const { color, colorScheme, direction, fontSize } = getComputedStyle(document.documentElement);
-        return { color, colorScheme, direction, fontSize, font: getComputedStyle(document.body).fontFamily, accent: document.documentElement.style.getPropertyValue('--coalition-accent') };
+        return {
+          color,
+          colorScheme,
+          direction,
+          fontSize,
+          font: getComputedStyle(document.body).fontFamily,
+          accent: document.documentElement.style.getPropertyValue('--coalition-accent'),
+        };
       });
-    assert.deepEqual(await look(), { color: 'rgb(1, 2, 3)', colorScheme: 'light', direction: 'rtl', fontSize: '20px', font: 'Georgia', accent: 'rgb(122, 29, 58)' });
+    assert.deepEqual(await look(), {
+      color: 'rgb(1, 2, 3)',
+      colorScheme: 'light',
+      direction: 'rtl',
+      fontSize: '20px',
+      font: 'Georgia',
+      accent: 'rgb(122, 29, 58)',
+    });
     await opened.evaluate(() => {
       document.documentElement.lang = 'en';
       document.documentElement.className = 'dark';
@@ -356,11 +479,21 @@ describe('frame-host.js', () => {
   });
 
   for (const { title, attributes, style } of [
-    { title: 'from a page that hides its address', attributes: 'title="x" referrerpolicy="no-referrer"', style: 'body { font: 20px Georgia }' },
-    { title: 'with a list of fonts that is too long', attributes: 'title="x"', style: `body { font: 20px Georgia, ${Array.from({ length: 60 }, (_, index) => `"Font ${index}"`).join(', ')} }` },
+    {
+      title: 'from a page that hides its address',
+      attributes: 'title="x" referrerpolicy="no-referrer"',
+      style: 'body { font: 20px Georgia }',
+    },
+    {
+      title: 'with a list of fonts that is too long',
+      attributes: 'title="x"',
+      style: `body { font: 20px Georgia, ${Array.from({ length: 60 }, (_, index) => `"Font ${index}"`).join(', ')} }`,
+    },
   ]) {
     it(`hands them on ${title}`, async () => {
-      const { page: opened, close } = await open(page(HOST + frameOf('widget=commitments&src=/feed.json', attributes), `<style>${style}</style>`, 'lang="es"'));
+      const { page: opened, close } = await open(
+        page(HOST + frameOf('widget=commitments&src=/feed.json', attributes), `<style>${style}</style>`, 'lang="es"'),
+      );
       const frame = await frameIn(opened);
       await frame.getByText('3 compromisos').first().waitFor();
       await frame.waitForFunction(() => getComputedStyle(document.body).fontFamily.startsWith('Georgia'));
@@ -377,20 +510,34 @@ describe('frame-host.js', () => {
   });
 
   it('what the address says goes before the page around', async () => {
-    const { page: opened, close } = await open(page(HOST + frameOf('widget=commitments&src=/feed.json&lang=en&accent=teal'), '<style>html { --coalition-accent: red }</style>', 'lang="es"'));
+    const { page: opened, close } = await open(
+      page(
+        HOST + frameOf('widget=commitments&src=/feed.json&lang=en&accent=teal'),
+        '<style>html { --coalition-accent: red }</style>',
+        'lang="es"',
+      ),
+    );
     const frame = await frameIn(opened);
     await frame.getByText('3 commitments').first().waitFor();
     await fits(opened, frame);
-    assert.equal(await frame.evaluate(() => document.documentElement.style.getPropertyValue('--coalition-accent')), 'teal');
+    assert.equal(
+      await frame.evaluate(() => document.documentElement.style.getPropertyValue('--coalition-accent')),
+      'teal',
+    );
     await close();
   });
 
   it('opens links outside the frame', async () => {
     const { page: opened, close } = await open(page(HOST + frameOf('widget=commitments&src=/feed.json')));
-    await opened.context().route('https://elsewhere.example/**', (route) => route.fulfill({ contentType: 'text/html', body: 'The plan' }));
+    await opened
+      .context()
+      .route('https://elsewhere.example/**', (route) => route.fulfill({ contentType: 'text/html', body: 'The plan' }));
     const frame = await frameIn(opened);
     await frame.getByText('More about this commitment').first().click();
-    const [popup] = await Promise.all([opened.waitForEvent('popup'), frame.getByRole('link', { name: 'The plan' }).click()]);
+    const [popup] = await Promise.all([
+      opened.waitForEvent('popup'),
+      frame.getByRole('link', { name: 'The plan' }).click(),
+    ]);
     assert.equal(popup.url(), 'https://elsewhere.example/plan');
     assert.equal(await popup.evaluate(() => opener as unknown), null);
     await close();
@@ -402,8 +549,12 @@ describe('messages', () => {
 
   /** A page with one frame of ours that fits, and one of a stranger that says what it is told to. */
   async function withStranger(message: unknown) {
-    pages['/stranger'] = { body: `<!doctype html><script>onmessage = ({ data }) => { if (data === 'go') { parent.postMessage(${JSON.stringify(message)}, '*'); parent.postMessage('said', '*') } }</script>` };
-    const visited = await open(page(`${HOST}${frameOf('widget=members&src=/feed.json')}<iframe src="/stranger" height="50"></iframe>`));
+    pages['/stranger'] = {
+      body: `<!doctype html><script>onmessage = ({ data }) => { if (data === 'go') { parent.postMessage(${JSON.stringify(message)}, '*'); parent.postMessage('said', '*') } }</script>`,
+    };
+    const visited = await open(
+      page(`${HOST}${frameOf('widget=members&src=/feed.json')}<iframe src="/stranger" height="50"></iframe>`),
+    );
     const frame = await frameIn(visited.page);
     await frame.getByText('Our Town').waitFor();
     await fits(visited.page, frame);
@@ -416,7 +567,10 @@ describe('messages', () => {
     await opened.evaluate(
       () =>
         new Promise((resolve) => {
-          addEventListener('message', ({ data }) => data === 'said' && requestAnimationFrame(() => requestAnimationFrame(resolve)));
+          addEventListener(
+            'message',
+            ({ data }) => data === 'said' && requestAnimationFrame(() => requestAnimationFrame(resolve)),
+          );
           document.querySelectorAll('iframe')[1]!.contentWindow!.postMessage('go', '*');
         }),
     );
@@ -432,7 +586,9 @@ describe('messages', () => {
     await frame.getByText('Our Town').waitFor();
     await fits(opened, frame);
     const before = await heightOf(opened);
-    pages['/evil'] = { body: `<!doctype html><script>for (let i = 0; i < 5; i += 1) parent.postMessage(${JSON.stringify(good)}, '*'); document.title = 'said'</script>` };
+    pages['/evil'] = {
+      body: `<!doctype html><script>for (let i = 0; i < 5; i += 1) parent.postMessage(${JSON.stringify(good)}, '*'); document.title = 'said'</script>`,
+    };
     await frame.goto(`${town.url.replace('127.0.0.1', 'localhost')}/evil`);
     await frame.waitForFunction(() => document.title === 'said');
     await opened.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
@@ -446,7 +602,15 @@ describe('messages', () => {
     await frame.getByText('Our Town').waitFor();
     await fits(opened, frame);
     const before = await heightOf(opened);
-    for (const wrong of [{ ...good, height: '777' }, { ...good, height: -1 }, { ...good, type: 'other' }, { ...good, title: 1 }, 'coalition-frame', null, [good]]) {
+    for (const wrong of [
+      { ...good, height: '777' },
+      { ...good, height: -1 },
+      { ...good, type: 'other' },
+      { ...good, title: 1 },
+      'coalition-frame',
+      null,
+      [good],
+    ]) {
       await frame.evaluate((message) => parent.postMessage(message, '*'), wrong as unknown);
     }
     await opened.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
@@ -456,13 +620,31 @@ describe('messages', () => {
   });
 
   it('to a frame are taken from the page around it alone, in their shape alone', async () => {
-    const look = { lang: 'es', dir: 'rtl', colorScheme: 'dark', color: 'red', accent: 'red', fontFamily: 'x', fontSize: 20 };
-    const { page: opened, complaints, close } = await open(page(`${frameOf('widget=members&src=/feed.json')}<iframe src="about:blank"></iframe>`));
+    const look = {
+      lang: 'es',
+      dir: 'rtl',
+      colorScheme: 'dark',
+      color: 'red',
+      accent: 'red',
+      fontFamily: 'x',
+      fontSize: 20,
+    };
+    const {
+      page: opened,
+      complaints,
+      close,
+    } = await open(page(`${frameOf('widget=members&src=/feed.json')}<iframe src="about:blank"></iframe>`));
     const frame = await frameIn(opened);
     await frame.getByText('Our Town').waitFor();
     const told = { type: 'coalition-frame-host', look };
     await opened.frames()[2]!.evaluate((message) => parent.frames[0]!.postMessage(message, '*'), told as unknown);
-    for (const wrong of [{ ...told, look: { ...look, dir: 'up' } }, { ...told, look: { ...look, fontSize: 9999 } }, { ...told, look: { ...look, lang: 1 } }, { ...told, look: null }, { look }]) {
+    for (const wrong of [
+      { ...told, look: { ...look, dir: 'up' } },
+      { ...told, look: { ...look, fontSize: 9999 } },
+      { ...told, look: { ...look, lang: 1 } },
+      { ...told, look: null },
+      { look },
+    ]) {
       await opened.evaluate((message) => frames[0]!.postMessage(message, '*'), wrong as unknown);
     }
     await frame.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
@@ -484,7 +666,8 @@ describe('messages', () => {
           let sent = 0;
           const start = performance.now();
           const timer = setInterval(() => {
-            for (let burst = 0; burst < 20; burst += 1) parent.postMessage({ ...message, height: 300 + ((sent += 1) % 400) }, '*');
+            for (let burst = 0; burst < 20; burst += 1)
+              parent.postMessage({ ...message, height: 300 + ((sent += 1) % 400) }, '*');
             if (performance.now() - start > 2000) {
               clearInterval(timer);
               resolve(sent);
@@ -498,7 +681,10 @@ describe('messages', () => {
         new Promise<{ changes: number; drawn: number }>((resolve) => {
           const counts = { changes: 0, drawn: 0 };
           const watched = document.querySelector('iframe')!;
-          new MutationObserver(() => (counts.changes += 1)).observe(watched, { attributes: true, attributeFilter: ['style'] });
+          new MutationObserver(() => (counts.changes += 1)).observe(watched, {
+            attributes: true,
+            attributeFilter: ['style'],
+          });
           const start = performance.now();
           requestAnimationFrame(function draw() {
             counts.drawn += 1;

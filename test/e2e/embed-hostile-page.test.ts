@@ -79,7 +79,9 @@ const OLD_LIBRARY = `
 const WRITE = `
   const types = trustedTypes.createPolicy('town', { createHTML: function (html) { return html; } });
   document.write(types.createHTML('<coalition-summary src="' + document.currentScript.dataset.origin + '/feed.json">The summary</coalition-summary>'));
-`.replace(/^/, '{').concat('}');
+`
+  .replace(/^/, '{')
+  .concat('}');
 
 /** What there is before any script of ours. */
 const WATCH = `
@@ -96,18 +98,26 @@ const WATCH = `
   })();
 `;
 
-const TYPES = "require-trusted-types-for 'script'; trusted-types coalition-widgets coalition-widgets-loader lit-html town";
+const TYPES =
+  "require-trusted-types-for 'script'; trusted-types coalition-widgets coalition-widgets-loader lit-html town";
 const POLICY = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; ${TYPES}`;
 
 /** Our files, as often and in as many versions as pages have them. */
 const SCRIPTS: Record<string, string> = {
   'the module': '<script type="module" src="ORIGIN/1.0.0/coalition-widgets.js"></script>',
-  'the module twice, and in another version': ['1.0.0', '1.0.0', '0.9.0'].map((version) => `<script type="module" src="ORIGIN/${version}/coalition-widgets.js"></script>`).join(''),
-  'the classic script twice, and in another version': ['1.0.0', '1.0.0', '0.9.0'].map((version) => `<script src="ORIGIN/${version}/coalition-widgets.iife.js"></script>`).join(''),
-  'the loader, and in another version': ['1.0.0', '0.9.0'].map((version) => `<script src="ORIGIN/${version}/coalition-widgets.loader.js"></script>`).join(''),
-  'all of it': ['coalition-widgets.iife.js', 'coalition-widgets.loader.js', 'lang/fr.js', 'frame-host.js']
-    .map((file) => `<script src="ORIGIN/1.0.0/${file}"></script>`)
-    .join('') + '<script type="module" src="ORIGIN/0.9.0/coalition-widgets.js"></script>',
+  'the module twice, and in another version': ['1.0.0', '1.0.0', '0.9.0']
+    .map((version) => `<script type="module" src="ORIGIN/${version}/coalition-widgets.js"></script>`)
+    .join(''),
+  'the classic script twice, and in another version': ['1.0.0', '1.0.0', '0.9.0']
+    .map((version) => `<script src="ORIGIN/${version}/coalition-widgets.iife.js"></script>`)
+    .join(''),
+  'the loader, and in another version': ['1.0.0', '0.9.0']
+    .map((version) => `<script src="ORIGIN/${version}/coalition-widgets.loader.js"></script>`)
+    .join(''),
+  'all of it':
+    ['coalition-widgets.iife.js', 'coalition-widgets.loader.js', 'lang/fr.js', 'frame-host.js']
+      .map((file) => `<script src="ORIGIN/1.0.0/${file}"></script>`)
+      .join('') + '<script type="module" src="ORIGIN/0.9.0/coalition-widgets.js"></script>',
 };
 
 const TAGS = `
@@ -139,7 +149,9 @@ const hostLook = (opened: Page) =>
   opened.evaluate(() =>
     ['#host', '#host a', '#host button', 'html', 'body'].map((selector) => {
       const style = getComputedStyle(document.querySelector(selector)!);
-      return ['color', 'background-color', 'font', 'padding', 'direction', 'box-sizing', 'width', 'display'].map((name) => style.getPropertyValue(name)).join(' ');
+      return ['color', 'background-color', 'font', 'padding', 'direction', 'box-sizing', 'width', 'display']
+        .map((name) => style.getPropertyValue(name))
+        .join(' ');
     }),
   );
 
@@ -156,12 +168,17 @@ describe('a page with everything hostile at once', () => {
           const named = new Set(known.keys);
           return {
             shape: known.shape() === known.first,
-            globals: Reflect.ownKeys(window).map(String).filter((key) => !named.has(key) && key !== 'before'),
+            globals: Reflect.ownKeys(window)
+              .map(String)
+              .filter((key) => !named.has(key) && key !== 'before'),
           };
         });
         assert.ok(shape, 'a prototype or a built-in object was changed');
         // The one name that is documented (docs/security.md). Elements with an id are no globals of ours.
-        assert.deepEqual(globals.filter((key) => !/^(\d+|Symbol\(coalition-widgets\.terms\/\d+\))$/.test(key)), []);
+        assert.deepEqual(
+          globals.filter((key) => !/^(\d+|Symbol\(coalition-widgets\.terms\/\d+\))$/.test(key)),
+          [],
+        );
         assert.equal(await opened.locator('town-clock').getByText('Twelve').count(), 1);
         await close();
       });
@@ -182,7 +199,9 @@ describe('a page with everything hostile at once', () => {
         boxSizing: inner('ul').boxSizing,
         direction: inner('[part="base"]').direction,
         size: inner('p').fontSize,
-        link: getComputedStyle(document.querySelector('coalition-members')!.shadowRoot!.querySelector('[part="heading"]')!).letterSpacing,
+        link: getComputedStyle(
+          document.querySelector('coalition-members')!.shadowRoot!.querySelector('[part="heading"]')!,
+        ).letterSpacing,
       };
     });
     assert.equal(found.summary, true);
@@ -200,12 +219,20 @@ describe('a page with everything hostile at once', () => {
     const { page: opened, close } = await open(SCRIPTS['all of it']!, 'before');
     await allShown(opened);
     assert.deepEqual(await hostLook(opened), look);
-    assert.deepEqual(await opened.evaluate(() => [document.adoptedStyleSheets.length, document.querySelectorAll('style').length]), [0, 0]);
+    assert.deepEqual(
+      await opened.evaluate(() => [document.adoptedStyleSheets.length, document.querySelectorAll('style').length]),
+      [0, 0],
+    );
     await close();
   });
 
   it('survives bodies that are swapped, back and forth', async () => {
-    const { page: opened, complaints, violations, close } = await open(SCRIPTS['the loader, and in another version']!, 'before');
+    const {
+      page: opened,
+      complaints,
+      violations,
+      close,
+    } = await open(SCRIPTS['the loader, and in another version']!, 'before');
     await allShown(opened);
     for (const _ of [1, 2]) {
       await opened.evaluate(() => {
@@ -227,7 +254,10 @@ describe('a page with everything hostile at once', () => {
     const { page: opened, close } = await open(SCRIPTS['the module']!, 'before');
     await allShown(opened);
     await opened.emulateMedia({ media: 'print' });
-    assert.equal(await opened.locator('coalition-commitments').getByRole('heading', { name: 'Open minutes' }).isVisible(), true);
+    assert.equal(
+      await opened.locator('coalition-commitments').getByRole('heading', { name: 'Open minutes' }).isVisible(),
+      true,
+    );
     assert.equal(await opened.locator('coalition-members').getByText('Our Town').isVisible(), true);
     assert.equal(await opened.locator('coalition-feedback').getByRole('button').last().isVisible(), false);
     await close();
@@ -238,8 +268,12 @@ describe('the widgets’ script', () => {
   it('says which Trusted Types name is missing, and the fallback stays', async () => {
     const path = `/page-${(count += 1)}`;
     pages[path] = {
-      body: page('<coalition-members src="/feed.json"><a href="/plan">The members</a></coalition-members><script type="module" src="/1.0.0/coalition-widgets.js"></script>'),
-      headers: { 'content-security-policy': POLICY.replace(TYPES, "require-trusted-types-for 'script'; trusted-types lit-html") },
+      body: page(
+        '<coalition-members src="/feed.json"><a href="/plan">The members</a></coalition-members><script type="module" src="/1.0.0/coalition-widgets.js"></script>',
+      ),
+      headers: {
+        'content-security-policy': POLICY.replace(TYPES, "require-trusted-types-for 'script'; trusted-types lit-html"),
+      },
     };
     const { page: opened, complaints, close } = await visit(browser, town.url + path, { withoutFeed: true });
     await opened.getByRole('link', { name: 'The members' }).waitFor();
@@ -249,6 +283,9 @@ describe('the widgets’ script', () => {
 
   it('names itself in no file but its own', () => {
     const source = readFileSync(join(projectFolder, 'dist/coalition-widgets.js'), 'utf8');
-    assert.doesNotMatch(source, /litHtmlVersions|litElementVersions|reactiveElementVersions|litPropertyMetadata|"lit-html"/);
+    assert.doesNotMatch(
+      source,
+      /litHtmlVersions|litElementVersions|reactiveElementVersions|litPropertyMetadata|"lit-html"/,
+    );
   });
 });

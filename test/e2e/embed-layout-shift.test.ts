@@ -36,11 +36,14 @@ const STYLE = '<style>body { font: 16px/1.5 sans-serif; max-width: 1000px; margi
 
 /** What the form needs beside its feed. */
 const more = (widget: string, before: string) => (widget === 'feedback' ? `${before}endpoint="/contributions"` : '');
-const tag = (widget: string) => `<coalition-${widget} src="/feed.json" ${more(widget, '')}><p><a href="/plan">Read the plan</a></p></coalition-${widget}>`;
-const placeholder = (widget: string) => `<div data-coalition-widget="${widget}" data-src="/feed.json" ${more(widget, 'data-')}><p><a href="/plan">Read the plan</a></p></div>`;
+const tag = (widget: string) =>
+  `<coalition-${widget} src="/feed.json" ${more(widget, '')}><p><a href="/plan">Read the plan</a></p></coalition-${widget}>`;
+const placeholder = (widget: string) =>
+  `<div data-coalition-widget="${widget}" data-src="/feed.json" ${more(widget, 'data-')}><p><a href="/plan">Read the plan</a></p></div>`;
 /** The heights that docs/embed/frame.md gives. */
 const HEIGHTS: Record<string, number> = { commitments: 610, members: 200, summary: 240, feedback: 680 };
-const frame = (widget: string) => `<iframe src="/1.0.0/frame.html?widget=${widget}&amp;src=/feed.json${widget === 'feedback' ? '&amp;endpoint=/contributions' : ''}" title="x" width="100%" height="${HEIGHTS[widget]}" style="border: 0"></iframe>`;
+const frame = (widget: string) =>
+  `<iframe src="/1.0.0/frame.html?widget=${widget}&amp;src=/feed.json${widget === 'feedback' ? '&amp;endpoint=/contributions' : ''}" title="x" width="100%" height="${HEIGHTS[widget]}" style="border: 0"></iframe>`;
 
 const WAYS: Record<string, { head: string; body: (widget: string) => string }> = {
   'module script': { head: CSS + MODULE, body: tag },
@@ -55,8 +58,14 @@ describe(`layout shift, with the script ${LATE} ms late`, () => {
     for (const widget of ['commitments', 'members', 'summary', 'feedback']) {
       it(`${way}, ${widget}: ${LIMIT} at most`, async () => {
         const path = `/${way.replace(' ', '-')}-${widget}`;
-        pages[path] = page(`<h1>Our plan</h1><p>What we promised.</p>${body(widget)}<p>After it: opening hours, contact.</p>`, STYLE + head);
-        const { page: opened, close } = await visit(browser, 'about:blank', { withoutFeed: true, context: { viewport: { width: 1024, height: 900 } } });
+        pages[path] = page(
+          `<h1>Our plan</h1><p>What we promised.</p>${body(widget)}<p>After it: opening hours, contact.</p>`,
+          STYLE + head,
+        );
+        const { page: opened, close } = await visit(browser, 'about:blank', {
+          withoutFeed: true,
+          context: { viewport: { width: 1024, height: 900 } },
+        });
         await opened.addInitScript(() => {
           const own = window as unknown as { shift: number };
           own.shift = 0;

@@ -47,7 +47,9 @@ const shown = (opened: Page) => opened.locator('coalition-members').getByText('O
 
 /** Two pictures drawn: what an observer of the page had to do it has done. */
 const settled = (opened: Page) =>
-  opened.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))));
+  opened.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))),
+  );
 
 describe('the loader', () => {
   it('is 1 KB at most', () => {
@@ -59,7 +61,9 @@ describe('the loader', () => {
     const { page: opened, complaints, close } = await open(page(TAG, LOADER));
     await shown(opened);
     const script = opened.locator('script[type="module"]');
-    const { 'coalition-widgets.js': integrity } = JSON.parse(readFileSync(join(projectFolder, 'dist/integrity.json'), 'utf8')) as Record<string, string>;
+    const { 'coalition-widgets.js': integrity } = JSON.parse(
+      readFileSync(join(projectFolder, 'dist/integrity.json'), 'utf8'),
+    ) as Record<string, string>;
     assert.equal(await script.getAttribute('integrity'), integrity);
     assert.equal(await script.getAttribute('src'), town.url + MODULE);
     assert.deepEqual(complaints, []);
@@ -73,17 +77,34 @@ describe('the loader', () => {
       type: 'text/javascript',
       headers: { 'content-encoding': 'br' },
     };
-    const { page: opened, asked, close } = await open(page(FAR + TAG, '<script src="/2.0.0/coalition-widgets.loader.js" defer></script>'));
+    const {
+      page: opened,
+      asked,
+      close,
+    } = await open(page(FAR + TAG, '<script src="/2.0.0/coalition-widgets.loader.js" defer></script>'));
     const longTasks = await opened.evaluate(
       () =>
         new Promise<number>((resolve) => {
           let found = 0;
-          new PerformanceObserver((list) => (found += list.getEntries().length)).observe({ type: 'longtask', buffered: true });
+          new PerformanceObserver((list) => (found += list.getEntries().length)).observe({
+            type: 'longtask',
+            buffered: true,
+          });
           setTimeout(() => resolve(found), 300);
         }),
     );
-    assert.deepEqual(asked().slice(1).filter((path) => path !== '/favicon.ico'), ['/2.0.0/coalition-widgets.loader.js']);
-    const bytes = await opened.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => !name.endsWith('/favicon.ico')).reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).transferSize, 0));
+    assert.deepEqual(
+      asked()
+        .slice(1)
+        .filter((path) => path !== '/favicon.ico'),
+      ['/2.0.0/coalition-widgets.loader.js'],
+    );
+    const bytes = await opened.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => !name.endsWith('/favicon.ico'))
+        .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).transferSize, 0),
+    );
     assert.ok(bytes > 0 && bytes <= 1536, `${bytes} bytes`);
     assert.equal(longTasks, 0);
     await close();
@@ -91,7 +112,9 @@ describe('the loader', () => {
 
   it('loads the module when the reader scrolls to 400 px before the tag', async () => {
     const { page: opened, asked, close } = await open(page(FAR + TAG, LOADER));
-    const top = await opened.locator('coalition-members').evaluate((element) => element.getBoundingClientRect().top - innerHeight);
+    const top = await opened
+      .locator('coalition-members')
+      .evaluate((element) => element.getBoundingClientRect().top - innerHeight);
     await opened.evaluate((to) => scrollTo(0, to), top - 500);
     await settled(opened);
     assert.ok(!asked().includes(MODULE), 'at 500 px');
@@ -101,7 +124,11 @@ describe('the loader', () => {
   });
 
   it('leaves alone what is hidden, and loads when it is shown', async () => {
-    const { page: opened, asked, close } = await open(page(`<details><summary>Members</summary>${TAG}</details>`, LOADER));
+    const {
+      page: opened,
+      asked,
+      close,
+    } = await open(page(`<details><summary>Members</summary>${TAG}</details>`, LOADER));
     await settled(opened);
     assert.ok(!asked().includes(MODULE));
     await opened.getByText('Members').first().click();
@@ -123,7 +150,10 @@ describe('the loader', () => {
     {
       title: 'Turbo: a new body in the old one’s place',
       swap: () => {
-        const next = new DOMParser().parseFromString('<body><coalition-members src="/feed.json"></coalition-members></body>', 'text/html');
+        const next = new DOMParser().parseFromString(
+          '<body><coalition-members src="/feed.json"></coalition-members></body>',
+          'text/html',
+        );
         document.documentElement.replaceChild(document.adoptNode(next.body), document.body);
         history.pushState({}, '', '/members');
       },
@@ -174,16 +204,35 @@ describe('the loader', () => {
     { title: 'in the head, without defer', head: '<script src="/1.0.0/coalition-widgets.loader.js"></script>' },
     { title: 'after the tags', head: '', body: `${TAG}<script src="/1.0.0/coalition-widgets.loader.js"></script>` },
     { title: 'async', head: '<script async src="/1.0.0/coalition-widgets.loader.js"></script>' },
-    { title: 'as a module, by mistake', head: '<script type="module" src="/1.0.0/coalition-widgets.loader.js"></script>' },
-    { title: 'with a query that breaks caches', head: '<script src="/1.0.0/coalition-widgets.loader.js?ver=6.8"></script>' },
+    {
+      title: 'as a module, by mistake',
+      head: '<script type="module" src="/1.0.0/coalition-widgets.loader.js"></script>',
+    },
+    {
+      title: 'with a query that breaks caches',
+      head: '<script src="/1.0.0/coalition-widgets.loader.js?ver=6.8"></script>',
+    },
     { title: 'twice', head: LOADER + LOADER },
     { title: 'in two versions', head: `${LOADER}<script src="/0.9.0/coalition-widgets.loader.js" defer></script>` },
     { title: 'beside the module', head: `${LOADER}<script type="module" src="${MODULE}"></script>` },
     { title: 'beside the classic script', head: `${LOADER}<script src="/1.0.0/coalition-widgets.iife.js"></script>` },
-    { title: 'by document.write', head: `<script>document.write('<script src="/1.0.0/coalition-widgets.loader.js"><\\/script>')</script>` },
-    { title: 'by a tag manager', head: `<script>document.head.append(Object.assign(document.createElement('script'), { src: '/1.0.0/coalition-widgets.loader.js' }))</script>` },
-    { title: 'where define is an AMD loader’s', head: `<script>window.define = (...given) => { throw new Error('mismatched anonymous define ' + given) }; define.amd = {}</script>${LOADER}` },
-    { title: 'under a <base href>', head: `<base href="https://elsewhere.example/deep/">${LOADER.replace('src="', 'src="ORIGIN')}`, body: TAG.replace('src="', 'src="ORIGIN') },
+    {
+      title: 'by document.write',
+      head: `<script>document.write('<script src="/1.0.0/coalition-widgets.loader.js"><\\/script>')</script>`,
+    },
+    {
+      title: 'by a tag manager',
+      head: `<script>document.head.append(Object.assign(document.createElement('script'), { src: '/1.0.0/coalition-widgets.loader.js' }))</script>`,
+    },
+    {
+      title: 'where define is an AMD loader’s',
+      head: `<script>window.define = (...given) => { throw new Error('mismatched anonymous define ' + given) }; define.amd = {}</script>${LOADER}`,
+    },
+    {
+      title: 'under a <base href>',
+      head: `<base href="https://elsewhere.example/deep/">${LOADER.replace('src="', 'src="ORIGIN')}`,
+      body: TAG.replace('src="', 'src="ORIGIN'),
+    },
   ]) {
     it(`works ${title}`, async () => {
       const { page: opened, asked, complaints, close } = await open(page(body, head).replaceAll('ORIGIN', town.url));
@@ -197,7 +246,11 @@ describe('the loader', () => {
   }
 
   it('is harmless in a page without widgets, and in one without a body yet', async () => {
-    const { page: opened, complaints, close } = await open(page('<p>Home</p>', '<script src="/1.0.0/coalition-widgets.loader.js"></script>'));
+    const {
+      page: opened,
+      complaints,
+      close,
+    } = await open(page('<p>Home</p>', '<script src="/1.0.0/coalition-widgets.loader.js"></script>'));
     await settled(opened);
     assert.deepEqual(complaints, []);
     await close();
@@ -206,7 +259,12 @@ describe('the loader', () => {
 
 describe('the loader under a content security policy', () => {
   it('breaks nothing of the strictest', async () => {
-    const { page: opened, violations, complaints, close } = await open(page(TAG, LOADER), { 'content-security-policy': STRICT_POLICY });
+    const {
+      page: opened,
+      violations,
+      complaints,
+      close,
+    } = await open(page(TAG, LOADER), { 'content-security-policy': STRICT_POLICY });
     await shown(opened);
     assert.deepEqual(await violations(), []);
     assert.deepEqual(complaints, []);
@@ -215,7 +273,12 @@ describe('the loader under a content security policy', () => {
 
   it('breaks nothing where policies are listed by name: its own two', async () => {
     const policy = `${STRICT_POLICY}; trusted-types coalition-widgets-loader coalition-widgets`;
-    const { page: opened, violations, complaints, close } = await open(page(TAG, LOADER + LOADER), { 'content-security-policy': policy });
+    const {
+      page: opened,
+      violations,
+      complaints,
+      close,
+    } = await open(page(TAG, LOADER + LOADER), { 'content-security-policy': policy });
     await shown(opened);
     assert.deepEqual(await violations(), []);
     assert.deepEqual(complaints, []);
@@ -223,7 +286,11 @@ describe('the loader under a content security policy', () => {
   });
 
   it('keeps the fallback where its name is not listed, and the console names it', async () => {
-    const { page: opened, complaints, close } = await open(page(TAG, LOADER), {
+    const {
+      page: opened,
+      complaints,
+      close,
+    } = await open(page(TAG, LOADER), {
       'content-security-policy': `${STRICT_POLICY}; trusted-types coalition-widgets`,
     });
     await settled(opened);
@@ -233,7 +300,11 @@ describe('the loader under a content security policy', () => {
   });
 
   it('hands on the nonce it was trusted by', async () => {
-    const { page: opened, violations, close } = await open(page(TAG, LOADER.replace('<script', '<script nonce="abc"')), {
+    const {
+      page: opened,
+      violations,
+      close,
+    } = await open(page(TAG, LOADER.replace('<script', '<script nonce="abc"')), {
       'content-security-policy': "default-src 'none'; script-src 'nonce-abc'; connect-src 'self'; style-src 'self'",
     });
     await shown(opened);
@@ -243,16 +314,36 @@ describe('the loader under a content security policy', () => {
 });
 
 describe('a placeholder', () => {
-  const placeholder = (attributes: string, content = '<p>Read <a href="/plan">the plan</a>.</p>') => `<div ${attributes}>${content}</div>`;
+  const placeholder = (attributes: string, content = '<p>Read <a href="/plan">the plan</a>.</p>') =>
+    `<div ${attributes}>${content}</div>`;
 
   it('becomes the tag with its attributes; what was inside is its fallback', async () => {
-    const { page: opened, complaints, close } = await open(
-      page(placeholder('data-coalition-widget="members" data-src="/feed.json" data-heading-level="2" data-no-people data-sector="government" id="m" class="wide" lang="es"'), LOADER),
+    const {
+      page: opened,
+      complaints,
+      close,
+    } = await open(
+      page(
+        placeholder(
+          'data-coalition-widget="members" data-src="/feed.json" data-heading-level="2" data-no-people data-sector="government" id="m" class="wide" lang="es"',
+        ),
+        LOADER,
+      ),
     );
     await opened.getByRole('heading', { level: 2, name: 'Gobierno' }).waitFor();
     const tag = opened.locator('coalition-members');
-    const attributes = await tag.evaluate((element) => Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])));
-    assert.deepEqual(attributes, { src: '/feed.json', 'heading-level': '2', 'no-people': '', sector: 'government', id: 'm', class: 'wide', lang: 'es' });
+    const attributes = await tag.evaluate((element) =>
+      Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
+    );
+    assert.deepEqual(attributes, {
+      src: '/feed.json',
+      'heading-level': '2',
+      'no-people': '',
+      sector: 'government',
+      id: 'm',
+      class: 'wide',
+      lang: 'es',
+    });
     assert.equal(await tag.locator('a[href="/plan"]').count(), 1);
     assert.equal(await opened.locator('[data-coalition-widget]').count(), 0);
     assert.deepEqual(complaints, []);
@@ -260,7 +351,11 @@ describe('a placeholder', () => {
   });
 
   it('stays as it is, links and all, until the module is there', async () => {
-    const { page: opened, asked, close } = await open(page(FAR + placeholder('data-coalition-widget="members" data-src="/feed.json"'), LOADER));
+    const {
+      page: opened,
+      asked,
+      close,
+    } = await open(page(FAR + placeholder('data-coalition-widget="members" data-src="/feed.json"'), LOADER));
     await settled(opened);
     assert.equal(await opened.locator('div[data-coalition-widget] a').count(), 1);
     assert.ok(!asked().includes(MODULE));
@@ -270,8 +365,18 @@ describe('a placeholder', () => {
   });
 
   it('works inside another: a feed around its widgets asks once', async () => {
-    const { page: opened, asked, close } = await open(
-      page(placeholder('data-coalition-widget="feed" data-src="/feed.json"', placeholder('data-coalition-widget="members"', '') + placeholder('data-coalition-widget="summary"', '')), LOADER),
+    const {
+      page: opened,
+      asked,
+      close,
+    } = await open(
+      page(
+        placeholder(
+          'data-coalition-widget="feed" data-src="/feed.json"',
+          placeholder('data-coalition-widget="members"', '') + placeholder('data-coalition-widget="summary"', ''),
+        ),
+        LOADER,
+      ),
     );
     await shown(opened);
     await opened.locator('coalition-summary').getByRole('table').waitFor();
@@ -282,7 +387,9 @@ describe('a placeholder', () => {
   it('sets nothing that is no attribute of a tag', async () => {
     const { page: opened, close } = await open(
       page(
-        placeholder('data-coalition-widget="members" data-src="/feed.json" data-onclick="window.ran = 1" data-onfocus="window.ran = 1" data-tabindex="0" data-autofocus data-style="position: fixed" data-x-init="ran" data-hx-get="/x" data-slot="y" data-contenteditable'),
+        placeholder(
+          'data-coalition-widget="members" data-src="/feed.json" data-onclick="window.ran = 1" data-onfocus="window.ran = 1" data-tabindex="0" data-autofocus data-style="position: fixed" data-x-init="ran" data-hx-get="/x" data-slot="y" data-contenteditable',
+        ),
         LOADER,
       ),
     );
@@ -310,7 +417,12 @@ describe('a placeholder', () => {
   });
 
   it('is left to its author inside an editor on the page', async () => {
-    const { page: opened, close } = await open(page(`<div contenteditable>${placeholder('data-coalition-widget="members" data-src="/feed.json"')}</div>`, LOADER));
+    const { page: opened, close } = await open(
+      page(
+        `<div contenteditable>${placeholder('data-coalition-widget="members" data-src="/feed.json"')}</div>`,
+        LOADER,
+      ),
+    );
     await settled(opened);
     assert.equal(await opened.locator('div[data-coalition-widget]').count(), 1);
     await close();
@@ -319,13 +431,21 @@ describe('a placeholder', () => {
   it('that is added later becomes the tag at once', async () => {
     const { page: opened, close } = await open(page(TAG, LOADER));
     await shown(opened);
-    await opened.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), placeholder('data-coalition-widget="summary" data-src="/feed.json"'));
+    await opened.evaluate(
+      (html) => document.body.insertAdjacentHTML('beforeend', html),
+      placeholder('data-coalition-widget="summary" data-src="/feed.json"'),
+    );
     await opened.locator('coalition-summary').getByRole('table').waitFor();
     await close();
   });
 
   it('breaks nothing of the strictest policy', async () => {
-    const { page: opened, violations, complaints, close } = await open(page(placeholder('data-coalition-widget="members" data-src="/feed.json"'), LOADER), {
+    const {
+      page: opened,
+      violations,
+      complaints,
+      close,
+    } = await open(page(placeholder('data-coalition-widget="members" data-src="/feed.json"'), LOADER), {
       'content-security-policy': STRICT_POLICY,
     });
     await shown(opened);

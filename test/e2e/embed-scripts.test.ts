@@ -13,7 +13,11 @@ let html = '';
 before(async () => {
   browser = await launchBrowser();
   town = await startServer((path) =>
-    path === '/feed.json' ? feedAnswer() : path === '/' ? { body: html, headers: { 'content-security-policy': `${STRICT_POLICY}; trusted-types coalition-widgets` } } : undefined,
+    path === '/feed.json'
+      ? feedAnswer()
+      : path === '/'
+        ? { body: html, headers: { 'content-security-policy': `${STRICT_POLICY}; trusted-types coalition-widgets` } }
+        : undefined,
   );
 });
 after(async () => {
@@ -23,7 +27,8 @@ after(async () => {
 
 const module = (version: string) => `<script type="module" src="/${version}/coalition-widgets.js"></script>`;
 const classic = (version: string) => `<script src="/${version}/coalition-widgets.iife.js"></script>`;
-const TAGS = '<coalition-feed src="/feed.json"><coalition-members></coalition-members><coalition-summary></coalition-summary></coalition-feed>';
+const TAGS =
+  '<coalition-feed src="/feed.json"><coalition-members></coalition-members><coalition-summary></coalition-summary></coalition-feed>';
 
 describe('the script', () => {
   for (const [title, scripts] of Object.entries({

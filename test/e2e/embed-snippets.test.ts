@@ -13,7 +13,10 @@ import { projectFolder } from './support/site-process.ts';
 import { document as page, feedAnswer, startServer } from './support/town-server.ts';
 const { fillSnippet, snippetPages } = (await import('../../scripts/snippets.mjs' as string)) as {
   snippetPages(): { page: string; snippets: string[] }[];
-  fillSnippet(snippet: string, values: { base: string; feed: string; version: string; integrity: Record<string, string> }): string;
+  fillSnippet(
+    snippet: string,
+    values: { base: string; feed: string; version: string; integrity: Record<string, string> },
+  ): string;
 };
 
 type Server = Awaited<ReturnType<typeof startServer>>;
@@ -30,7 +33,9 @@ before(async () => {
   cleaner = await browser.newPage();
   town = await startServer((path) => pages[path]);
   widgets = await startServer();
-  data = await startServer((path) => (path === '/coalition.json' ? feedAnswer({ 'access-control-allow-origin': '*' }) : undefined));
+  data = await startServer((path) =>
+    path === '/coalition.json' ? feedAnswer({ 'access-control-allow-origin': '*' }) : undefined,
+  );
 });
 after(async () => {
   await browser.close();
@@ -87,8 +92,13 @@ describe('the snippets of docs/embed', () => {
     const system = name.replace('.md', '');
     const editor = EDITORS[system];
     it(`${name}: a widget stands on the page${editor ? ', through the editor of an author' : ''}`, async () => {
-      const integrity = JSON.parse(readFileSync(join(projectFolder, 'dist/integrity.json'), 'utf8')) as Record<string, string>;
-      const filled = snippets.map((snippet) => fillSnippet(snippet, { base: widgets.url, feed: `${data.url}/coalition.json`, version: '1.0.0', integrity }));
+      const integrity = JSON.parse(readFileSync(join(projectFolder, 'dist/integrity.json'), 'utf8')) as Record<
+        string,
+        string
+      >;
+      const filled = snippets.map((snippet) =>
+        fillSnippet(snippet, { base: widgets.url, feed: `${data.url}/coalition.json`, version: '1.0.0', integrity }),
+      );
       const scripts = filled.filter((snippet) => snippet.includes('<script') && !/<coalition-|<iframe/.test(snippet));
       const content = filled.filter((snippet) => !scripts.includes(snippet));
       const cleaned = editor ? await Promise.all(content.map((snippet) => clean(snippet, editor))) : content;
@@ -101,24 +111,31 @@ describe('the snippets of docs/embed', () => {
       const { page: opened, violations, close } = await visit(browser, town.url + path, { withoutFeed: true });
       await widgetStands(opened);
       // An inline style is the one thing in a snippet that a strict page does not take; the attributes beside it do.
-      assert.deepEqual((await violations()).filter((line) => !line.startsWith('style-src-attr')), []);
+      assert.deepEqual(
+        (await violations()).filter((line) => !line.startsWith('style-src-attr')),
+        [],
+      );
       await close();
     });
   }
 
   it('of a placeholder leave words and a link where there is no script', async () => {
-    const snippet = snippetPages().find(({ page: name }) => name === 'placeholder.md')!.snippets.at(-1)!;
+    const snippet = snippetPages()
+      .find(({ page: name }) => name === 'placeholder.md')!
+      .snippets.at(-1)!;
     pages['/bare'] = { body: page(await clean(snippet, TEXT_AND_DATA)), headers: {} };
     const { page: opened, close } = await visit(browser, `${town.url}/bare`, { withoutFeed: true });
-    await opened.getByRole('link', { name: 'the coalition\'s site' }).waitFor();
+    await opened.getByRole('link', { name: "the coalition's site" }).waitFor();
     await close();
   });
 
   it('of a tag without its script leave words and a link', async () => {
-    const snippet = snippetPages().find(({ page: name }) => name === 'module.md')!.snippets[0]!.replace(/<(link|script)[^>]*>(<\/script>)?/g, '');
+    const snippet = snippetPages()
+      .find(({ page: name }) => name === 'module.md')!
+      .snippets[0]!.replace(/<(link|script)[^>]*>(<\/script>)?/g, '');
     pages['/tag'] = { body: page(snippet), headers: {} };
     const { page: opened, close } = await visit(browser, `${town.url}/tag`, { withoutFeed: true });
-    await opened.getByRole('link', { name: 'the coalition\'s site' }).waitFor();
+    await opened.getByRole('link', { name: "the coalition's site" }).waitFor();
     await close();
   });
 });

@@ -29,11 +29,13 @@ function overflowing(page: Page, width: number): Promise<string[]> {
         if (left < -0.5 || right > limit + 0.5) found.push(`${element.localName} from ${left} to ${right}`);
         const { overflowX, display } = getComputedStyle(element);
         const isCut = overflowX === 'hidden' && display !== 'inline' && element.scrollWidth > element.clientWidth + 1;
-        if (isCut && element.textContent!.trim()) found.push(`${element.localName} cuts “${element.textContent!.trim()}”`);
+        if (isCut && element.textContent!.trim())
+          found.push(`${element.localName} cuts “${element.textContent!.trim()}”`);
       }
     };
     walk(document.body);
-    if (document.documentElement.scrollWidth > limit) found.push(`the page is ${document.documentElement.scrollWidth} px wide`);
+    if (document.documentElement.scrollWidth > limit)
+      found.push(`the page is ${document.documentElement.scrollWidth} px wide`);
     return found;
   }, width);
 }
@@ -43,7 +45,9 @@ const setSpacing = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     // WCAG 2.2, 1.4.12.
-    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }');
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+    );
     const give = (root: Document | ShadowRoot): void => {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
       for (const element of root.querySelectorAll('*')) if (element.shadowRoot) give(element.shadowRoot);
@@ -61,7 +65,13 @@ for (const tag of TAGS) {
       it(`needs no scrolling to the side, as at 400 % zoom of 1,280 px, in ${lang} on ${feed}`, async () => {
         const ids = { example: 'buses-on-time', 'nuevo-leon': 'MXSPG0002', 'georgian-and-arabic': 'water' };
         const widget = WIDGETS[tag]!.replace(/commitment="[^"]+"/, `commitment="${ids[feed as keyof typeof ids]}"`);
-        const { page, close } = await openTown(browser, { body: around(widget), context: NARROW, lang, dir: lang === 'ar' ? 'rtl' : 'ltr', feed });
+        const { page, close } = await openTown(browser, {
+          body: around(widget),
+          context: NARROW,
+          lang,
+          dir: lang === 'ar' ? 'rtl' : 'ltr',
+          feed,
+        });
         await openAll(page);
         assert.deepEqual(await overflowing(page, 320), []);
         await close();
@@ -92,7 +102,10 @@ for (const tag of TAGS) {
   describe(`<${tag}> in forced colours`, () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       it(`keeps a border or a fill on everything that is drawn, on a ${colorScheme} page`, async () => {
-        const { page, close } = await openTown(browser, { body: around(WIDGETS[tag]!), context: { forcedColors: 'active', colorScheme } });
+        const { page, close } = await openTown(browser, {
+          body: around(WIDGETS[tag]!),
+          context: { forcedColors: 'active', colorScheme },
+        });
         await openAll(page);
         const vanished = await page.evaluate(() => {
           const probe = document.body.appendChild(document.createElement('i'));
@@ -103,13 +116,26 @@ for (const tag of TAGS) {
           const walk = (root: ParentNode): void => {
             for (const element of root.querySelectorAll('*')) {
               if (element.shadowRoot) walk(element.shadowRoot);
-              const isDrawn = element.matches('[part~=bar] > i, [part~=bar].unknown, [part~=time], [part=counts] i, [part~=initials], [part~=label], button, input, select, textarea');
-              if (!isDrawn || !element.checkVisibility() || element.closest('[aria-hidden] .visually-hidden, .visually-hidden')) continue;
+              const isDrawn = element.matches(
+                '[part~=bar] > i, [part~=bar].unknown, [part~=time], [part=counts] i, [part~=initials], [part~=label], button, input, select, textarea',
+              );
+              if (
+                !isDrawn ||
+                !element.checkVisibility() ||
+                element.closest('[aria-hidden] .visually-hidden, .visually-hidden')
+              )
+                continue;
               const { borderTopStyle, borderTopWidth, borderTopColor, appearance } = getComputedStyle(element);
-              if (['auto', 'checkbox', 'radio'].includes(appearance) && element.matches('[type=radio], [type=checkbox]')) continue;
+              if (
+                ['auto', 'checkbox', 'radio'].includes(appearance) &&
+                element.matches('[type=radio], [type=checkbox]')
+              )
+                continue;
               // A button that reads as a link is underlined instead.
-              if (element.matches('.calendar') && getComputedStyle(element).textDecorationLine === 'underline') continue;
-              if (borderTopStyle === 'none' || parseFloat(borderTopWidth) < 1 || borderTopColor === canvas) found.push(`${element.localName}.${element.className}`);
+              if (element.matches('.calendar') && getComputedStyle(element).textDecorationLine === 'underline')
+                continue;
+              if (borderTopStyle === 'none' || parseFloat(borderTopWidth) < 1 || borderTopColor === canvas)
+                found.push(`${element.localName}.${element.className}`);
             }
           };
           walk(document);
@@ -124,13 +150,19 @@ for (const tag of TAGS) {
   describe(`<${tag}> and motion`, () => {
     it('moves nothing where motion is reduced, and otherwise only its bars, once', async () => {
       for (const reducedMotion of ['reduce', 'no-preference'] as const) {
-        const { page, close } = await openTown(browser, { body: around(WIDGETS[tag]!), context: { reducedMotion }, isEarly: true });
+        const { page, close } = await openTown(browser, {
+          body: around(WIDGETS[tag]!),
+          context: { reducedMotion },
+          isEarly: true,
+        });
         // Whatever ran, also what is over by now.
         const names = await page.evaluate(async () => {
           const seen = new Set<string>();
           const watch = (root: Document | ShadowRoot): void => {
             for (const animation of root.getAnimations()) {
-              seen.add(`${(animation as CSSAnimation).animationName} × ${String(animation.effect!.getTiming().iterations)}`);
+              seen.add(
+                `${(animation as CSSAnimation).animationName} × ${String(animation.effect!.getTiming().iterations)}`,
+              );
             }
             for (const element of root.querySelectorAll('*')) if (element.shadowRoot) watch(element.shadowRoot);
           };
@@ -142,7 +174,10 @@ for (const tag of TAGS) {
         });
         // The page's style sheet keeps room by an animation that moves nothing.
         const moving = names.filter((name) => !name.startsWith('coalition-reserve'));
-        assert.deepEqual(moving.filter((name) => reducedMotion === 'reduce' || name !== 'grow × 1'), []);
+        assert.deepEqual(
+          moving.filter((name) => reducedMotion === 'reduce' || name !== 'grow × 1'),
+          [],
+        );
         await close();
       }
     });
@@ -162,13 +197,18 @@ for (const tag of TAGS) {
           }
         };
         walk(document.querySelector('main')!);
-        const visible = (selector: string): Element[] => all.filter((element) => element.matches(selector) && element.checkVisibility());
+        const visible = (selector: string): Element[] =>
+          all.filter((element) => element.matches(selector) && element.checkVisibility());
         return {
           buttons: visible('button').length,
           closed: all.filter((element) => element.matches('details:not([open])')).length,
           hidden: all.filter((element) => element.matches('details[open] > *') && !element.checkVisibility()).length,
-          bare: visible('a[href^="http"]').filter((link) => !getComputedStyle(link, '::after').content.includes((link as HTMLAnchorElement).href)).length,
-          pale: visible('[part~=bar] i, [part~=bar] b, [part=time] b').filter((bar) => getComputedStyle(bar).printColorAdjust !== 'exact').length,
+          bare: visible('a[href^="http"]').filter(
+            (link) => !getComputedStyle(link, '::after').content.includes((link as HTMLAnchorElement).href),
+          ).length,
+          pale: visible('[part~=bar] i, [part~=bar] b, [part=time] b').filter(
+            (bar) => getComputedStyle(bar).printColorAdjust !== 'exact',
+          ).length,
         };
       });
       assert.deepEqual(printed, { buttons: 0, closed: 0, hidden: 0, bare: 0, pale: 0 });
@@ -192,7 +232,10 @@ const SITES = {
     css: 'td { vertical-align: top; font-family: serif; text-align: center; white-space: nowrap } a { color: #00f; text-decoration: none }',
     body: `<table width="100%" border="1"><tr><td width="120">Menu</td><td>${EVERYTHING}</td></tr></table>`,
   },
-  'a sidebar of 300 px': { css: 'body { margin: 0 } aside { width: 300px; font-size: 14px }', body: `<aside>${EVERYTHING}</aside>` },
+  'a sidebar of 300 px': {
+    css: 'body { margin: 0 } aside { width: 300px; font-size: 14px }',
+    body: `<aside>${EVERYTHING}</aside>`,
+  },
 } as const;
 
 describe('every widget in', () => {
@@ -209,7 +252,11 @@ describe('every widget in', () => {
       const sticking = await page.evaluate(() =>
         [...document.querySelectorAll('coalition-feed > * *, coalition-feed > *')]
           .filter(({ localName }) => localName.startsWith('coalition-') && localName !== 'coalition-progress')
-          .filter((widget) => widget.getBoundingClientRect().right > widget.parentElement!.getBoundingClientRect().right + 1 || getComputedStyle(widget).textAlign !== 'start')
+          .filter(
+            (widget) =>
+              widget.getBoundingClientRect().right > widget.parentElement!.getBoundingClientRect().right + 1 ||
+              getComputedStyle(widget).textAlign !== 'start',
+          )
           .map(({ localName }) => localName),
       );
       assert.deepEqual(sticking, []);

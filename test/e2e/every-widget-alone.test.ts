@@ -17,7 +17,9 @@ const OWN = ['/', '/coalition-widgets.css', '/coalition-widgets.js', '/feeds/coa
 for (const tag of TAGS) {
   describe(`<${tag}> alone on a page`, () => {
     it('asks for its feed once and for nothing else but logos, under the strict policy, without a word in the console', async () => {
-      const { page, requests, complaints, violations, close } = await openTown(browser, { body: around(WIDGETS[tag]!) });
+      const { page, requests, complaints, violations, close } = await openTown(browser, {
+        body: around(WIDGETS[tag]!),
+      });
       for (const image of await page.locator('img').all()) {
         await image.scrollIntoViewIfNeeded();
         await image.evaluate((logo: HTMLImageElement) => logo.decode());
@@ -31,7 +33,9 @@ for (const tag of TAGS) {
     });
 
     it('asks for no logo where images="none" forbids them', async () => {
-      const { page, requests, close } = await openTown(browser, { body: around(WIDGETS[tag]!.replace(' ', ' images="none" ')) });
+      const { page, requests, close } = await openTown(browser, {
+        body: around(WIDGETS[tag]!.replace(' ', ' images="none" ')),
+      });
       assert.equal(await page.locator('img').count(), 0);
       assert.deepEqual([...requests].sort(), [...OWN].sort());
       await close();
@@ -64,7 +68,10 @@ describe('storage', () => {
     await page.getByLabel('Your e-mail').fill('ana@example.org');
     await page.getByLabel('Your message').fill('The 14 is late.');
     await page.waitForFunction(() => sessionStorage.length > 0);
-    const { session, local } = await page.evaluate(() => ({ session: Object.values(sessionStorage).join(), local: Object.values(localStorage).join() }));
+    const { session, local } = await page.evaluate(() => ({
+      session: Object.values(sessionStorage).join(),
+      local: Object.values(localStorage).join(),
+    }));
     assert.match(session, /The 14 is late\./);
     assert.doesNotMatch(session + local, /Ana of Market Street|ana@example\.org/);
     assert.match(local, /coalition-feed\/1/);

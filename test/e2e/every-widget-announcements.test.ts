@@ -55,7 +55,10 @@ describe('the one live region', () => {
       before: listen,
       isLive: true,
       isEarly: true,
-      answers: { '/feeds/coalition.json': async (route) => held.then(() => route.fulfill({ path: 'stories/feeds/example.json' })) },
+      answers: {
+        '/feeds/coalition.json': async (route) =>
+          held.then(() => route.fulfill({ path: 'stories/feeds/example.json' })),
+      },
     });
     await said(page, 'Loading…');
     release();
@@ -70,7 +73,10 @@ describe('the one live region', () => {
       body: around(WIDGETS['coalition-members']! + WIDGETS['coalition-summary']!),
       before: listen,
       isLive: true,
-      answers: { '/feeds/coalition.json': (route) => (isDown ? route.abort() : route.fulfill({ path: 'stories/feeds/example.json' })) },
+      answers: {
+        '/feeds/coalition.json': (route) =>
+          isDown ? route.abort() : route.fulfill({ path: 'stories/feeds/example.json' }),
+      },
     });
     await said(page, UNREACHED);
     isDown = false;
@@ -81,7 +87,11 @@ describe('the one live region', () => {
   });
 
   it('says how many match when typing stops, not for each letter, and when nothing does', async () => {
-    const { page, close } = await openTown(browser, { body: around(WIDGETS['coalition-commitments']!), before: listen, isLive: true });
+    const { page, close } = await openTown(browser, {
+      body: around(WIDGETS['coalition-commitments']!),
+      before: listen,
+      isLive: true,
+    });
     await said(page, LOADED);
     await page.getByRole('searchbox').pressSequentially('water', { delay: 20 });
     const count = await page.locator('[part=count]').innerText();
@@ -101,21 +111,34 @@ describe('the one live region', () => {
       body: around(WIDGETS['coalition-feedback']!),
       before: listen,
       isLive: true,
-      answers: { '/contributions': (route) => (isDown ? route.abort() : route.fulfill({ status: 201, json: { reference: 'VC-7' } })) },
+      answers: {
+        '/contributions': (route) =>
+          isDown ? route.abort() : route.fulfill({ status: 201, json: { reference: 'VC-7' } }),
+      },
     });
     await page.getByLabel('Your message').fill('The 14 is late.');
     await page.getByRole('button', { name: 'Send' }).click();
     await said(page, 'The service could not be reached.');
     isDown = false;
     await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByRole('group', { name: 'Thank you. Your message has arrived.' }).and(page.locator(':focus')).waitFor();
+    await page
+      .getByRole('group', { name: 'Thank you. Your message has arrived.' })
+      .and(page.locator(':focus'))
+      .waitFor();
     const all = (await heard(page)).join(' ').replace(/\s+/g, ' ').trim();
-    assert.match(all, /^Sending… The service could not be reached\. Nothing confirms that your message arrived\. What you wrote is still here and you can send it again\. It will not count twice\. ?(Sending…)?$/);
+    assert.match(
+      all,
+      /^Sending… The service could not be reached\. Nothing confirms that your message arrived\. What you wrote is still here and you can send it again\. It will not count twice\. ?(Sending…)?$/,
+    );
     await close();
   });
 
   it('leaves mistakes to the alert of their summary, and says nothing itself', async () => {
-    const { page, close } = await openTown(browser, { body: around(WIDGETS['coalition-feedback']!), before: listen, isLive: true });
+    const { page, close } = await openTown(browser, {
+      body: around(WIDGETS['coalition-feedback']!),
+      before: listen,
+      isLive: true,
+    });
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByRole('alert').filter({ hasText: 'Write your message' }).waitFor();
     assert.deepEqual(await heard(page), []);
@@ -131,7 +154,9 @@ describe('the one live region', () => {
 
   it('stays one when a widget is added later', async () => {
     const { page, close } = await openTown(browser, { body: everything, before: listen, isLive: true });
-    await page.evaluate(() => document.querySelector('coalition-feed')!.append(document.createElement('coalition-summary')));
+    await page.evaluate(() =>
+      document.querySelector('coalition-feed')!.append(document.createElement('coalition-summary')),
+    );
     await ready(page);
     assert.equal(await page.getByRole('status').count(), 1);
     await close();

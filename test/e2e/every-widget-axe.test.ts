@@ -24,7 +24,12 @@ const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
 };
 /** The rules with a verdict: the first column of the report's table of them. */
 const report = readFileSync(join(projectFolder, 'docs/accessibility.md'), 'utf8');
-const judged = [...report.split('## What axe cannot decide')[1]!.split('\n## ')[0]!.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, rule]) => rule);
+const judged = [
+  ...report
+    .split('## What axe cannot decide')[1]!
+    .split('\n## ')[0]!
+    .matchAll(/^\| `([\w-]+)` \|/gm),
+].map(([, rule]) => rule);
 
 for (const tag of TAGS) {
   describe(`axe on <${tag}> alone`, () => {
@@ -34,13 +39,19 @@ for (const tag of TAGS) {
           body: `<main><h1>Open government</h1><h2>The plan</h2><coalition-feed src="/feeds/coalition.json">${WIDGETS[tag]}</coalition-feed></main>`,
           // axe takes a page without a background for white, also where the browser paints it dark.
           head: '<link rel="stylesheet" href="/site.css">',
-          answers: { '/site.css': (route) => route.fulfill({ contentType: 'text/css', body: 'body { background: Canvas; color: CanvasText }' }) },
+          answers: {
+            '/site.css': (route) =>
+              route.fulfill({ contentType: 'text/css', body: 'body { background: Canvas; color: CanvasText }' }),
+          },
           context,
         });
         await openAll(page);
         assert.deepEqual(await axeFindings(page), []);
         const asked = [...new Set((await axeQuestions(page)).map((question) => question.split(':')[0]!))];
-        assert.deepEqual(asked.filter((rule) => !judged.includes(rule)), []);
+        assert.deepEqual(
+          asked.filter((rule) => !judged.includes(rule)),
+          [],
+        );
         await close();
       });
     }

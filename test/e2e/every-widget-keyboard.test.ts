@@ -18,7 +18,8 @@ after(() => browser.close());
 const open = (tag: string, more: Partial<Parameters<typeof openTown>[1]> = {}): ReturnType<typeof openTown> =>
   openTown(browser, { body: around(WIDGETS[tag]!), before: installKeyboardKit, ...more });
 
-const focusedName = (page: Page): Promise<string> => page.evaluate(() => (window as unknown as KitWindow).kit.describe().name);
+const focusedName = (page: Page): Promise<string> =>
+  page.evaluate(() => (window as unknown as KitWindow).kit.describe().name);
 
 /** Widgets that offer a keyboard nothing as long as nothing went wrong. */
 const QUIET = ['coalition-summary', 'coalition-progress'];
@@ -34,7 +35,10 @@ for (const tag of TAGS) {
         const stops = await walk(page);
         const count = await countStops(page);
         assert.equal(count === 0, QUIET.includes(tag));
-        assert.deepEqual(stops.map(({ index }) => index), [...Array(count).keys()]);
+        assert.deepEqual(
+          stops.map(({ index }) => index),
+          [...Array(count).keys()],
+        );
         for (const { name, outline, contrast } of stops) {
           assert.notEqual(outline.style, 'none', name);
           assert.ok(outline.width >= 2, `${name}: ${outline.width} px`);
@@ -52,7 +56,10 @@ for (const tag of TAGS) {
       await page.mouse.click(1, 1);
       await walk(page);
       const back = await walk(page, 'Shift+Tab');
-      assert.deepEqual(back.map(({ index }) => index), [...Array(count).keys()].reverse());
+      assert.deepEqual(
+        back.map(({ index }) => index),
+        [...Array(count).keys()].reverse(),
+      );
       await close();
     });
 
@@ -66,7 +73,10 @@ for (const tag of TAGS) {
           name: `${stop.localName} ${stop.textContent!.trim().slice(0, 40)}`,
         }));
         const isSmall = ({ width, height }: DOMRect): boolean => Math.min(width, height) < 24;
-        const centre = ({ left, top, width, height }: DOMRect): [number, number] => [left + width / 2, top + height / 2];
+        const centre = ({ left, top, width, height }: DOMRect): [number, number] => [
+          left + width / 2,
+          top + height / 2,
+        ];
         const isNear = (one: DOMRect, other: DOMRect): boolean => {
           const [x, y] = centre(one);
           const [otherX, otherY] = centre(other);
@@ -74,7 +84,9 @@ for (const tag of TAGS) {
           return Math.hypot(...aside) < 12 || (isSmall(other) && Math.hypot(x - otherX, y - otherY) < 24);
         };
         return targets
-          .filter(({ rect }) => isSmall(rect) && targets.some((other) => other.rect !== rect && isNear(rect, other.rect)))
+          .filter(
+            ({ rect }) => isSmall(rect) && targets.some((other) => other.rect !== rect && isNear(rect, other.rect)),
+          )
           .map(({ name, rect }) => `${name} ${rect.width} × ${rect.height}`);
       });
       assert.deepEqual(small, []);
@@ -129,7 +141,9 @@ describe('the keyboard works', () => {
     });
 
     it(`folds out the filters of a narrow list with ${key}`, async () => {
-      const { page, close } = await open('coalition-commitments', { context: { viewport: { width: 320, height: 640 } } });
+      const { page, close } = await open('coalition-commitments', {
+        context: { viewport: { width: 320, height: 640 } },
+      });
       const button = page.getByRole('button', { name: 'Filters' });
       await button.focus();
       await page.keyboard.press(key);
@@ -149,17 +163,22 @@ describe('the keyboard works', () => {
     it(`“show more” of <${tag}> leads to the first new entry`, async () => {
       const { page, close } = await open(tag);
       const more = page.getByRole('button', { name: /^Show/ }).first();
-      const entries = page.locator(tag).locator(tag === 'coalition-timeline' ? '[data-section=next] [part=entry]' : '[part=entry], [part=commitment]');
+      const entries = page
+        .locator(tag)
+        .locator(tag === 'coalition-timeline' ? '[data-section=next] [part=entry]' : '[part=entry], [part=commitment]');
       const before = await entries.count();
       await more.focus();
       await page.keyboard.press('Enter');
       await drawn(page);
       assert.ok((await entries.count()) > before);
       assert.match(await focusedName(page), focus);
-      assert.equal(await entries.nth(before).evaluate((entry) => {
-        const { kit } = window as unknown as KitWindow;
-        return entry.contains(kit.focused());
-      }), true);
+      assert.equal(
+        await entries.nth(before).evaluate((entry) => {
+          const { kit } = window as unknown as KitWindow;
+          return entry.contains(kit.focused());
+        }),
+        true,
+      );
       await close();
     });
   }
@@ -186,7 +205,10 @@ describe('the keyboard works', () => {
   it('trying again in vain leaves the focus on the button, and with success it goes on to what came', async () => {
     let isDown = true;
     const { page, close } = await open('coalition-members', {
-      answers: { '/feeds/coalition.json': (route) => (isDown ? route.abort() : route.fulfill({ path: 'stories/feeds/example.json' })) },
+      answers: {
+        '/feeds/coalition.json': (route) =>
+          isDown ? route.abort() : route.fulfill({ path: 'stories/feeds/example.json' }),
+      },
     });
     const retry = page.getByRole('button', { name: 'Try again' });
     await retry.focus();

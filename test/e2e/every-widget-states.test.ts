@@ -16,7 +16,9 @@ before(async () => {
 after(() => browser.close());
 
 const FEED = '/feeds/coalition.json';
-const example = JSON.parse(readFileSync(join(projectFolder, 'stories/feeds/example.json'), 'utf8')) as { contributions: object[] };
+const example = JSON.parse(readFileSync(join(projectFolder, 'stories/feeds/example.json'), 'utf8')) as {
+  contributions: object[];
+};
 // None of the example's contributions names its sources.
 Object.assign(example.contributions[0]!, { sources: [{ title: 'Minutes', url: 'https://example.org/minutes' }] });
 const empty = { version: 'coalition-feed/1', title: 'Town', language: 'en', updated: '2026-11-16' };
@@ -43,7 +45,9 @@ for (const tag of readers) {
       let release = (): void => undefined;
       const held = new Promise<void>((resolve) => (release = resolve));
       const { page, close } = await openTown(browser, {
-        body, isLive: true, isEarly: true,
+        body,
+        isLive: true,
+        isEarly: true,
         answers: { [FEED]: async (route) => held.then(() => route.fulfill({ json: example })) },
       });
       await page.locator(`${tag} [part=loading]`).getByText('Loading…').waitFor();
@@ -63,13 +67,19 @@ for (const tag of readers) {
     });
 
     it('empty: what is missing', async () => {
-      const { page, close } = await openTown(browser, { body, answers: { [FEED]: (route) => route.fulfill({ json: empty }) } });
+      const { page, close } = await openTown(browser, {
+        body,
+        answers: { [FEED]: (route) => route.fulfill({ json: empty }) },
+      });
       await page.locator(tag).getByText(EMPTY[tag]!).waitFor();
       await close();
     });
 
     it('stale: its date first, and all the rest', async () => {
-      const { page, close } = await openTown(browser, { body, answers: { [FEED]: (route) => route.fulfill({ json: stale }) } });
+      const { page, close } = await openTown(browser, {
+        body,
+        answers: { [FEED]: (route) => route.fulfill({ json: stale }) },
+      });
       const text = await page.locator(tag).ariaSnapshot();
       if (isInline(tag)) assert.match(text, /60% \(as of January 15, 2026\)/);
       else assert.match(text, /^- paragraph: As of January 15, 2026; nothing newer has been published\./);
@@ -79,7 +89,8 @@ for (const tag of readers) {
     it('failed: what happened, a button, the page’s own words; then, tried again, all of it', async () => {
       let isDown = true;
       const { page, close } = await openTown(browser, {
-        body, answers: { [FEED]: (route) => (isDown ? route.fulfill({ status: 500 }) : route.fulfill({ json: example })) },
+        body,
+        answers: { [FEED]: (route) => (isDown ? route.fulfill({ status: 500 }) : route.fulfill({ json: example })) },
       });
       const widget = page.locator(tag);
       assert.ok((await widget.ariaSnapshot()).includes(FALLBACK));
@@ -114,7 +125,11 @@ const reached = (page: Page, tag: string, parts: readonly string[]): Promise<str
       return (list as string[]).filter((part) => {
         sheet.replaceSync(`${name as string}::part(${part}) { outline: 3px solid rgb(1, 2, 3) }`);
         const walk = (root: ParentNode): boolean =>
-          [...root.querySelectorAll('*')].some((element) => getComputedStyle(element).outlineColor === 'rgb(1, 2, 3)' || (element.shadowRoot && walk(element.shadowRoot)));
+          [...root.querySelectorAll('*')].some(
+            (element) =>
+              getComputedStyle(element).outlineColor === 'rgb(1, 2, 3)' ||
+              (element.shadowRoot && walk(element.shadowRoot)),
+          );
         return walk(document.querySelector(name as string)!.shadowRoot!);
       });
     },
@@ -133,17 +148,27 @@ for (const tag of TAGS) {
         for (const part of await reached(page, tag, parts)) found.add(part);
       };
       const widget = WIDGETS[tag]!.replace(/limit="\d"/, '');
-      for (const [markup, feed] of [[widget, example], [WIDGETS[tag]!, example], [widget, empty], [widget, stale], [widget, undefined]] as const) {
+      for (const [markup, feed] of [
+        [widget, example],
+        [WIDGETS[tag]!, example],
+        [widget, empty],
+        [widget, stale],
+        [widget, undefined],
+      ] as const) {
         const { page, close } = await openTown(browser, {
           body: around(markup.replace('buses-on-time', 'fourteen-data-sets')),
           answers: {
             [FEED]: (route) => (feed ? route.fulfill({ json: feed }) : route.abort()),
-            '/contributions': (route) => (feed ? route.fulfill({ status: 201, json: { reference: 'VC-7' } }) : route.abort()),
+            '/contributions': (route) =>
+              feed ? route.fulfill({ status: 201, json: { reference: 'VC-7' } }) : route.abort(),
           },
         });
         await collect(page);
         for (const id of (feed === example && MORE[tag]) || []) {
-          await page.evaluate(([name, value]) => document.querySelector(name!)!.setAttribute('commitment', value!), [tag, id]);
+          await page.evaluate(
+            ([name, value]) => document.querySelector(name!)!.setAttribute('commitment', value!),
+            [tag, id],
+          );
           await drawn(page);
           await collect(page);
         }
@@ -162,13 +187,22 @@ for (const tag of TAGS) {
         }
         await close();
       }
-      assert.deepEqual(parts.filter((part) => !found.has(part)), []);
+      assert.deepEqual(
+        parts.filter((part) => !found.has(part)),
+        [],
+      );
     });
 
     it('follows every custom property that it promises', async () => {
       const VALUES: Readonly<Record<string, string>> = {
-        '--coalition-accent': '#7a1d3a', '--coalition-bar-size': '13px', '--coalition-bar-width': '77px', '--coalition-gap': '31px',
-        '--coalition-heading-font': 'cursive', '--coalition-heading-size': '29px', '--coalition-line': 'rgb(9, 8, 7)', '--coalition-radius': '11px',
+        '--coalition-accent': '#7a1d3a',
+        '--coalition-bar-size': '13px',
+        '--coalition-bar-width': '77px',
+        '--coalition-gap': '31px',
+        '--coalition-heading-font': 'cursive',
+        '--coalition-heading-size': '29px',
+        '--coalition-line': 'rgb(9, 8, 7)',
+        '--coalition-radius': '11px',
         '--coalition-surface': 'rgb(7, 8, 9)',
       };
       const changed = new Set<string>();
@@ -187,8 +221,36 @@ for (const tag of TAGS) {
               const all: string[] = [];
               const walk = (root: ParentNode): void => {
                 for (const element of root.querySelectorAll('*')) {
-                  const { color, backgroundColor, borderColor, blockSize, inlineSize, gap, padding, margin, fontFamily, fontSize, borderRadius, backgroundImage } = getComputedStyle(element);
-                  all.push([color, backgroundColor, borderColor, blockSize, inlineSize, gap, padding, margin, fontFamily, fontSize, borderRadius, backgroundImage].join());
+                  const {
+                    color,
+                    backgroundColor,
+                    borderColor,
+                    blockSize,
+                    inlineSize,
+                    gap,
+                    padding,
+                    margin,
+                    fontFamily,
+                    fontSize,
+                    borderRadius,
+                    backgroundImage,
+                  } = getComputedStyle(element);
+                  all.push(
+                    [
+                      color,
+                      backgroundColor,
+                      borderColor,
+                      blockSize,
+                      inlineSize,
+                      gap,
+                      padding,
+                      margin,
+                      fontFamily,
+                      fontSize,
+                      borderRadius,
+                      backgroundImage,
+                    ].join(),
+                  );
                   if (element.shadowRoot) walk(element.shadowRoot);
                 }
               };
@@ -196,20 +258,30 @@ for (const tag of TAGS) {
               return `${all.join('\n')}${getComputedStyle(widget).backgroundColor}`;
             };
             const before = styles();
-            return (properties as (readonly [string, string])[]).filter(([property, value]) => {
-              widget.style.setProperty(property, value);
-              const isOther = styles() !== before;
-              widget.style.removeProperty(property);
-              return isOther;
-            }).map(([property]) => property);
+            return (properties as (readonly [string, string])[])
+              .filter(([property, value]) => {
+                widget.style.setProperty(property, value);
+                const isOther = styles() !== before;
+                widget.style.removeProperty(property);
+                return isOther;
+              })
+              .map(([property]) => property);
           },
-          [tag, [...promised(tag, 'cssprop'), '--coalition-surface'].map((property) => [property, VALUES[property]!] as const)] as const,
+          [
+            tag,
+            [...promised(tag, 'cssprop'), '--coalition-surface'].map(
+              (property) => [property, VALUES[property]!] as const,
+            ),
+          ] as const,
         );
         follows.forEach((property) => changed.add(property));
         await close();
       }
       const promises = [...promised(tag, 'cssprop'), '--coalition-surface'];
-      assert.deepEqual(promises.filter((property) => !changed.has(property)), []);
+      assert.deepEqual(
+        promises.filter((property) => !changed.has(property)),
+        [],
+      );
     });
   });
 }

@@ -28,14 +28,20 @@ async function tree(page: Page): Promise<TreeNode[]> {
   await session.detach();
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   // As they are read: each before what is in it.
-  const walk = (id: string): typeof nodes => [byId.get(id)!, ...(byId.get(id)!.childIds ?? []).filter((child) => byId.has(child)).flatMap(walk)];
+  const walk = (id: string): typeof nodes => [
+    byId.get(id)!,
+    ...(byId.get(id)!.childIds ?? []).filter((child) => byId.has(child)).flatMap(walk),
+  ];
   return walk(nodes[0]!.nodeId)
     .filter(({ ignored }) => !ignored)
     .map(({ role, name, value, properties = [] }) => {
       const property = (wanted: string): unknown => properties.find((one) => one.name === wanted)?.value.value;
       return {
         role: String(role?.value),
-        name: String(name?.value ?? '').replace(/\s+/g, ' ').replace(/ ([:,])/g, '$1').trim(),
+        name: String(name?.value ?? '')
+          .replace(/\s+/g, ' ')
+          .replace(/ ([:,])/g, '$1')
+          .trim(),
         value: String(property('level') ?? property('valuetext') ?? value?.value ?? ''),
       };
     });
@@ -48,7 +54,15 @@ const only = (nodes: readonly TreeNode[], ...roles: string[]): string[] =>
 const NAMES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'coalition-summary': {
     table: ['Commitments by progress'],
-    rowheader: ['Complete', 'Substantial', 'Limited', 'Not complete, only figures given', 'Not started', 'Withdrawn', 'Not reported yet'],
+    rowheader: [
+      'Complete',
+      'Substantial',
+      'Limited',
+      'Not complete, only figures given',
+      'Not started',
+      'Withdrawn',
+      'Not reported yet',
+    ],
     cell: ['1', '1', '2', '3', '1', '1', '2'],
     progressbar: ['Time passed in “Open government action plan, Sierra Azul, 2025–2027”'],
   },
@@ -69,8 +83,15 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     columnheader: ['Report', 'Verifiable', 'Relevant', 'New or continued', 'Potential for results'],
     cell: ['Yes', 'Unclear', 'Continues earlier work', 'Substantial'],
     link: [
-      'See arrivals', 'Read the report', 'Government of the State of Sierra Azul', 'Municipality of Puerto Lucero',
-      'Open government action plan, Sierra Azul, 2025–2027', 'Inception report', 'Live arrivals', 'The commitment’s own page', 'Read more about this',
+      'See arrivals',
+      'Read the report',
+      'Government of the State of Sierra Azul',
+      'Municipality of Puerto Lucero',
+      'Open government action plan, Sierra Azul, 2025–2027',
+      'Inception report',
+      'Live arrivals',
+      'The commitment’s own page',
+      'Read more about this',
     ],
   },
   'coalition-progress': { progressbar: ['Progress of “Fourteen data sets”'] },
@@ -79,7 +100,9 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   'coalition-timeline': {
     link: ['Open forum: water cuts, what went wrong and what comes next', 'Progress note for November published'],
     button: [
-      'Add to calendar: Open forum: water cuts, what went wrong and what comes next', 'Show 3 more: What is next', 'Show 3 more',
+      'Add to calendar: Open forum: water cuts, what went wrong and what comes next',
+      'Show 3 more: What is next',
+      'Show 3 more',
     ],
   },
   'coalition-feedback': {
@@ -103,15 +126,32 @@ const HEADINGS: Readonly<Record<string, readonly (readonly [below: number, name:
   ],
   'coalition-commitment': [
     [0, 'Know when the bus comes, and have a say in where it goes'],
-    [1, 'Milestones'], [1, 'What changed'], [1, 'Assessments'], [1, 'Links and evidence'], [1, 'What people said'],
+    [1, 'Milestones'],
+    [1, 'What changed'],
+    [1, 'Assessments'],
+    [1, 'Links and evidence'],
+    [1, 'What people said'],
   ],
   'coalition-progress': [],
   'coalition-members': [
-    'Government', 'Legislature', 'Oversight bodies', 'Civil society', 'Academia', 'Private sector', 'Media',
-    'International organisations', 'Others', 'Former members', 'Working group',
+    'Government',
+    'Legislature',
+    'Oversight bodies',
+    'Civil society',
+    'Academia',
+    'Private sector',
+    'Media',
+    'International organisations',
+    'Others',
+    'Former members',
+    'Working group',
   ].map((name) => [0, name] as const),
   'coalition-contributions': [],
-  'coalition-timeline': [[0, 'What is next'], [0, '2026'], [0, 'No date given']],
+  'coalition-timeline': [
+    [0, 'What is next'],
+    [0, '2026'],
+    [0, 'No date given'],
+  ],
   'coalition-feedback': [],
 };
 
@@ -121,23 +161,38 @@ for (const tag of TAGS) {
       const { page, close } = await openTown(browser, { body: around(WIDGETS[tag]!) });
       const nodes = await tree(page);
       for (const [role, names] of Object.entries(NAMES[tag]!)) assert.deepEqual(only(nodes, role), names, role);
-      assert.deepEqual(nodes.filter(({ role, name }) => [...CONTROLS, 'progressbar', 'radiogroup', 'columnheader', 'rowheader'].includes(role) && !name), []);
+      assert.deepEqual(
+        nodes.filter(
+          ({ role, name }) =>
+            [...CONTROLS, 'progressbar', 'radiogroup', 'columnheader', 'rowheader'].includes(role) && !name,
+        ),
+        [],
+      );
       await close();
     });
 
     it('adds no landmark to those of the page, and leaves the page one live region', async () => {
       const { page, close } = await openTown(browser, { body: around(WIDGETS[tag]!.repeat(2)) });
       const nodes = await tree(page);
-      assert.deepEqual(nodes.filter(({ role }) => LANDMARKS.includes(role)).map(({ role }) => role), ['main']);
+      assert.deepEqual(
+        nodes.filter(({ role }) => LANDMARKS.includes(role)).map(({ role }) => role),
+        ['main'],
+      );
       assert.equal(nodes.filter(({ role }) => ['status', 'alert', 'log'].includes(role)).length, 1);
       await close();
     });
 
     for (const level of [2, 3, 5, 6]) {
       it(`has its headings at level ${level} when asked for that`, async () => {
-        const { page, close } = await openTown(browser, { body: around(WIDGETS[tag]!.replace(' ', ` heading-level="${level}" `)) });
+        const { page, close } = await openTown(browser, {
+          body: around(WIDGETS[tag]!.replace(' ', ` heading-level="${level}" `)),
+        });
         const found = (await tree(page)).filter(({ role, name }) => role === 'heading' && name !== 'Open government');
-        const wanted = HEADINGS[tag]!.map(([below, name]) => ({ role: 'heading', name, value: String(Math.min(level + below, 6)) }));
+        const wanted = HEADINGS[tag]!.map(([below, name]) => ({
+          role: 'heading',
+          name,
+          value: String(Math.min(level + below, 6)),
+        }));
         assert.deepEqual(found, wanted);
         await close();
       });
@@ -145,7 +200,12 @@ for (const tag of TAGS) {
 
     it('is named in the language of the page', async () => {
       const widget = WIDGETS[tag]!.replace(/commitment="[^"]+"/, 'commitment="water"');
-      const { page, close } = await openTown(browser, { body: around(widget), lang: 'ar', dir: 'rtl', feed: 'georgian-and-arabic' });
+      const { page, close } = await openTown(browser, {
+        body: around(widget),
+        lang: 'ar',
+        dir: 'rtl',
+        feed: 'georgian-and-arabic',
+      });
       const names = only(await tree(page), ...CONTROLS, 'progressbar').filter((name) => !name.includes('@'));
       assert.ok(names.length || tag === 'coalition-contributions');
       for (const name of names) assert.match(name, /\p{Script=Arabic}/u);
@@ -157,11 +217,16 @@ for (const tag of TAGS) {
 describe('what bars say for their value', () => {
   for (const { id, says } of [
     { id: 'fourteen-data-sets', says: '60%, the coalition’s own figure' },
-    { id: 'clear-budget', says: 'Substantial, according to the coalition. The scale is: Not started, Limited, Substantial, Complete' },
+    {
+      id: 'clear-budget',
+      says: 'Substantial, according to the coalition. The scale is: Not started, Limited, Substantial, Complete',
+    },
     { id: 'buses-on-time', says: '3 of 5 milestones complete' },
   ]) {
     it(`${id}: ${says}`, async () => {
-      const { page, close } = await openTown(browser, { body: around(`<coalition-progress commitment="${id}"></coalition-progress>`) });
+      const { page, close } = await openTown(browser, {
+        body: around(`<coalition-progress commitment="${id}"></coalition-progress>`),
+      });
       const text = await page.getByRole('progressbar').getAttribute('aria-valuetext');
       assert.equal(text, says);
       await close();
@@ -169,7 +234,9 @@ describe('what bars say for their value', () => {
   }
 
   it('nothing reported is text, and no bar', async () => {
-    const { page, close } = await openTown(browser, { body: around('<p><coalition-progress commitment="follow-a-bill"></coalition-progress></p>') });
+    const { page, close } = await openTown(browser, {
+      body: around('<p><coalition-progress commitment="follow-a-bill"></coalition-progress></p>'),
+    });
     const nodes = await tree(page);
     assert.deepEqual(only(nodes, 'progressbar', 'meter'), []);
     assert.ok(only(nodes, 'StaticText').includes('Not reported yet'));
@@ -198,7 +265,10 @@ describe('what states and errors are in the tree', () => {
     await page.getByLabel('Your e-mail').fill('nobody');
     await page.getByRole('button', { name: 'Send' }).click();
     const alert = page.getByRole('alert');
-    assert.deepEqual(await alert.getByRole('link').allInnerTexts(), ['Write your message', 'Write the e-mail like name@example.org']);
+    assert.deepEqual(await alert.getByRole('link').allInnerTexts(), [
+      'Write your message',
+      'Write the e-mail like name@example.org',
+    ]);
     assert.equal(await alert.getByRole('heading', { level: 3 }).innerText(), 'There is a problem');
     for (const [label, words] of [
       ['Your message', 'Error: Write your message'],
@@ -221,8 +291,13 @@ describe('what states and errors are in the tree', () => {
     });
     await page.getByLabel('Your message').fill('The 14 is late.');
     await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByRole('group', { name: 'Thank you. Your message has arrived.' }).and(page.locator(':focus')).waitFor();
-    const group = (await tree(page)).find(({ role, name }) => role === 'group' && name === 'Thank you. Your message has arrived.');
+    await page
+      .getByRole('group', { name: 'Thank you. Your message has arrived.' })
+      .and(page.locator(':focus'))
+      .waitFor();
+    const group = (await tree(page)).find(
+      ({ role, name }) => role === 'group' && name === 'Thank you. Your message has arrived.',
+    );
     assert.ok(group);
     assert.match(await page.locator('coalition-feedback').ariaSnapshot(), /Your reference[^]*VC-7/);
     await close();

@@ -44,7 +44,8 @@ const brokenIds = (page: Page): Promise<string[]> =>
       for (const id of ids.filter((one, index) => ids.indexOf(one) !== index)) found.push(`#${id} twice`);
       for (const attribute of ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns']) {
         for (const element of root.querySelectorAll(`[${attribute}]`)) {
-          for (const id of element.getAttribute(attribute)!.split(/\s+/)) if (!root.getElementById(id)) found.push(`${attribute}="${id}" leads nowhere`);
+          for (const id of element.getAttribute(attribute)!.split(/\s+/))
+            if (!root.getElementById(id)) found.push(`${attribute}="${id}" leads nowhere`);
         }
       }
       for (const element of root.querySelectorAll('*')) if (element.shadowRoot) check(element.shadowRoot);
@@ -60,7 +61,8 @@ describe('a page with every widget twice', () => {
       for (const index of [0, 1]) assert.ok(await isShown(page.locator(tag).nth(index), tag), tag);
     }
     // The form's mistakes bring more ids.
-    for (const form of await page.locator('coalition-feedback').all()) await form.getByRole('button', { name: 'Send' }).click();
+    for (const form of await page.locator('coalition-feedback').all())
+      await form.getByRole('button', { name: 'Send' }).click();
     assert.equal(await page.getByRole('alert').count(), 2);
     assert.deepEqual(await brokenIds(page), []);
     assert.equal(requests.filter((path) => path === '/feeds/coalition.json').length, 1);
@@ -74,7 +76,10 @@ describe('a page with every widget twice', () => {
     const { page, close } = await openTown(browser, { body: BODY });
     await page.evaluate(() => {
       const root = document.querySelector('coalition-feedback')!.shadowRoot!;
-      root.append(Object.assign(document.createElement('label'), { htmlFor: 'none' }), Object.assign(document.createElement('i'), { id: 'message' }));
+      root.append(
+        Object.assign(document.createElement('label'), { htmlFor: 'none' }),
+        Object.assign(document.createElement('i'), { id: 'message' }),
+      );
     });
     assert.deepEqual(await brokenIds(page), ['#message twice', 'for="none" leads nowhere']);
     await close();
@@ -102,11 +107,17 @@ for (const tag of TAGS) {
     const attributes = /<\S+ ([^>]*)>/.exec(WIDGETS[tag]!)![1]!;
 
     it('added by a script, removed, put back, and moved into and out of the feed around it, shows right each time', async () => {
-      const { page, requests, complaints, close } = await openTown(browser, { body: `${around('<div id="inside"></div>')}<div id="outside"></div>` });
+      const { page, requests, complaints, close } = await openTown(browser, {
+        body: `${around('<div id="inside"></div>')}<div id="outside"></div>`,
+      });
       await page.evaluate(
         ([name, written]) => {
           const holder = document.createElement('div');
-          const policy = (window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): { createHTML(text: string): string } } }).trustedTypes.createPolicy('test', { createHTML: (text: string) => text });
+          const policy = (
+            window as unknown as {
+              trustedTypes: { createPolicy(name: string, rules: object): { createHTML(text: string): string } };
+            }
+          ).trustedTypes.createPolicy('test', { createHTML: (text: string) => text });
           holder.innerHTML = policy.createHTML(`<${name!} ${written!}></${name!}>`);
           document.querySelector('#inside')!.append(holder.firstElementChild!);
         },

@@ -10,7 +10,15 @@ import { visit } from './support/visitor.ts';
  * own everywhere else, so that the test runs for every contributor.
  */
 const LISTS = new URL('../../../shared/corpora/', import.meta.url);
-const OWN = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '{{constructor.constructor("alert(1)")()}}', 'javascript:alert(1)', '\u202egnirts', '𝒳ß', '%00'];
+const OWN = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  '{{constructor.constructor("alert(1)")()}}',
+  'javascript:alert(1)',
+  '\u202egnirts',
+  '𝒳ß',
+  '%00',
+];
 const texts = existsSync(LISTS)
   ? [
       ...readFileSync(new URL('xss.txt', LISTS), 'utf8').split('\n'),
@@ -26,7 +34,16 @@ const hostileFeed = {
   title: texts[0],
   language: 'en',
   updated: '2026-11-16',
-  members: texts.map((text, index) => ({ id: `m${index}`, name: text, sector: 'other', role: text, url: text, logo: text, note: text, contact: { name: text, email: text, url: text } })),
+  members: texts.map((text, index) => ({
+    id: `m${index}`,
+    name: text,
+    sector: 'other',
+    role: text,
+    url: text,
+    logo: text,
+    note: text,
+    contact: { name: text, email: text, url: text },
+  })),
   people: texts.slice(0, 100).map((text) => ({ name: text, role: text, url: text })),
   commitments: texts.map((text, index) => ({
     id: `c${index}`,
@@ -40,8 +57,17 @@ const hostileFeed = {
     links: [{ title: text, url: text }],
     url: text,
   })),
-  contributions: texts.map((text, index) => ({ id: `q${index}`, date: '2026-10', text, status: 'answered', response: text, url: text })),
-  events: texts.slice(0, 200).map((text, index) => ({ id: `e${index}`, title: text, start: '2026-01', place: text, url: text })),
+  contributions: texts.map((text, index) => ({
+    id: `q${index}`,
+    date: '2026-10',
+    text,
+    status: 'answered',
+    response: text,
+    url: text,
+  })),
+  events: texts
+    .slice(0, 200)
+    .map((text, index) => ({ id: `e${index}`, title: text, start: '2026-01', place: text, url: text })),
   updates: texts.slice(0, 200).map((text, index) => ({ id: `u${index}`, title: text, summary: text, url: text })),
 };
 
@@ -60,32 +86,45 @@ describe(`a feed of ${texts.length} hostile texts`, () => {
         node,
         ...[...node.querySelectorAll('*')].flatMap((element) => (element.shadowRoot ? roots(element.shadowRoot) : [])),
       ];
-      const all = <T extends Element>(selector: string): T[] => roots(document).flatMap((root) => [...root.querySelectorAll<T>(selector)]);
+      const all = <T extends Element>(selector: string): T[] =>
+        roots(document).flatMap((root) => [...root.querySelectorAll<T>(selector)]);
       for (const tag of ['commitments', 'contributions', 'timeline']) {
-        for (const element of all<HTMLElement & { limit: number; updateComplete: Promise<unknown> }>(`coalition-${tag}`)) {
+        for (const element of all<HTMLElement & { limit: number; updateComplete: Promise<unknown> }>(
+          `coalition-${tag}`,
+        )) {
           element.limit = 5000;
           await element.updateComplete;
         }
       }
-      for (const details of all<HTMLDetailsElement>('coalition-commitments')[0]!.shadowRoot!.querySelectorAll('details')) {
-        details.open = details.parentElement!.matches(":nth-child(20n)");
+      for (const details of all<HTMLDetailsElement>('coalition-commitments')[0]!.shadowRoot!.querySelectorAll(
+        'details',
+      )) {
+        details.open = details.parentElement!.matches(':nth-child(20n)');
       }
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       const textsIn = (tag: string, selector: string): (string | null)[] =>
-        all(`coalition-${tag}`).flatMap((element) => [...element.shadowRoot!.querySelectorAll(selector)].map(({ textContent }) => textContent));
+        all(`coalition-${tag}`).flatMap((element) =>
+          [...element.shadowRoot!.querySelectorAll(selector)].map(({ textContent }) => textContent),
+        );
       return {
         titles: textsIn('commitments', 'h3 > bdi'),
         names: textsIn('members', '[part=name] > bdi'),
         said: textsIn('contributions', 'blockquote > bdi'),
         links: all<HTMLAnchorElement>('coalition-feed a, a').map(({ protocol }) => protocol),
-        foreign: roots(document).flatMap((root) => (root instanceof ShadowRoot ? [...root.querySelectorAll('script, iframe, object, embed, svg')] : [])).length,
+        foreign: roots(document).flatMap((root) =>
+          root instanceof ShadowRoot ? [...root.querySelectorAll('script, iframe, object, embed, svg')] : [],
+        ).length,
       };
     });
-    const shown = (list: (string | null)[]): number => texts.filter((text) => new Set(list).has(text)).length / texts.length;
+    const shown = (list: (string | null)[]): number =>
+      texts.filter((text) => new Set(list).has(text)).length / texts.length;
     assert.ok(shown(found.titles) >= 0.99, `${shown(found.titles)} of the titles`);
     assert.ok(shown(found.names) >= 0.99, `${shown(found.names)} of the names`);
     assert.ok(shown(found.said) >= 0.99, `${shown(found.said)} of the contributions`);
-    assert.deepEqual([...new Set(found.links)].filter((protocol) => !['http:', 'https:', 'mailto:', 'tel:'].includes(protocol)), []);
+    assert.deepEqual(
+      [...new Set(found.links)].filter((protocol) => !['http:', 'https:', 'mailto:', 'tel:'].includes(protocol)),
+      [],
+    );
     assert.equal(found.foreign, 0);
     assert.deepEqual(dialogs, []);
     assert.deepEqual(await violations(), []);

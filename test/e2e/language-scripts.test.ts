@@ -41,14 +41,21 @@ const SAID: Record<string, string[]> = {
 };
 
 /** What a reader hears of the list on a page with these scripts, once it speaks the language. */
-async function heard(lang: string, scripts: string[], words: readonly string[]): Promise<{ text: string; complaints: string[] }> {
+async function heard(
+  lang: string,
+  scripts: string[],
+  words: readonly string[],
+): Promise<{ text: string; complaints: string[] }> {
   const page = await browser.newPage({ locale: 'en' });
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.route(`${origin}/**`, (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname.startsWith('/dist/')) {
-      return route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: readFileSync(`${root}${pathname}`, 'utf8') });
+      return route.fulfill({
+        contentType: 'text/javascript; charset=utf-8',
+        body: readFileSync(`${root}${pathname}`, 'utf8'),
+      });
     }
     if (pathname === '/feed.json') return route.fulfill({ json: feed });
     return route.fulfill({
@@ -82,7 +89,10 @@ describe('a language script', () => {
   }
 
   it('works as a module, twice on a page, and beside another', async () => {
-    const scripts = [WIDGETS.classic, ...['fr', 'pt', 'fr'].map((lang) => `<script type="module" src="/dist/lang/${lang}.js"></script>`)];
+    const scripts = [
+      WIDGETS.classic,
+      ...['fr', 'pt', 'fr'].map((lang) => `<script type="module" src="/dist/lang/${lang}.js"></script>`),
+    ];
     const { complaints } = await heard('fr', scripts, SAID.fr.slice(0, 2));
     assert.deepEqual(complaints, []);
   });
@@ -90,7 +100,8 @@ describe('a language script', () => {
   it('by hand, as docs/translate.md has it, gives terms by their names in any order, and leaves the rest in English', async () => {
     const { evaluateModule } = (await import('../../scripts/evaluate-module.mjs' as string)) as Evaluate;
     const { en } = await evaluateModule(`${root}/src/i18n/en.ts`);
-    const loud = (_: string, word: unknown): unknown => (typeof word === 'string' ? word.toUpperCase().replace(/\{\w+\}/g, (name) => name.toLowerCase()) : word);
+    const loud = (_: string, word: unknown): unknown =>
+      typeof word === 'string' ? word.toUpperCase().replace(/\{\w+\}/g, (name) => name.toLowerCase()) : word;
     const { search, ...commitments } = (en as Terms)['commitments']!;
     assert.equal(search, 'Search the commitments');
     const reversed = Object.fromEntries(Object.entries({ ...(en as Terms), commitments }).reverse());
@@ -100,7 +111,8 @@ describe('a language script', () => {
       document.dispatchEvent(new Event('coalition-terms-registered'));
     </script>`;
     const { text, complaints } = await heard('gl', [WIDGETS.module, script], ['LIMITED', '1 COMMITMENT']);
-    for (const word of ['LIMITED', '1 COMMITMENT', 'MORE ABOUT THIS COMMITMENT', 'Search the commitments']) assert.ok(text.includes(word), `${word} in ${text}`);
+    for (const word of ['LIMITED', '1 COMMITMENT', 'MORE ABOUT THIS COMMITMENT', 'Search the commitments'])
+      assert.ok(text.includes(word), `${word} in ${text}`);
     assert.deepEqual(complaints, []);
   });
 

@@ -27,9 +27,11 @@ function watch(): void {
   }).observe({ type: 'layout-shift', buffered: true });
   const words = (node: Node): string => {
     if (node.nodeType === Node.TEXT_NODE) return node.nodeValue!;
-    if (node instanceof Element && !['contents'].includes(getComputedStyle(node).display) && !node.checkVisibility()) return '';
+    if (node instanceof Element && !['contents'].includes(getComputedStyle(node).display) && !node.checkVisibility())
+      return '';
     if (node instanceof HTMLStyleElement) return '';
-    const inside = node instanceof HTMLSlotElement ? node.assignedNodes() : ((node as Element).shadowRoot ?? node).childNodes;
+    const inside =
+      node instanceof HTMLSlotElement ? node.assignedNodes() : ((node as Element).shadowRoot ?? node).childNodes;
     return [...inside].map(words).join('');
   };
   const look = (): void => {
@@ -43,11 +45,16 @@ function watch(): void {
 }
 
 /** Loads a page whose script is late, and says by how much it moved and when a widget was without words. */
-async function load(tag: string, { width, height, feed, css = '' }: { width: number; height: number; feed: object; css?: string }): Promise<{ shift: number; bare: string[]; size: number }> {
+async function load(
+  tag: string,
+  { width, height, feed, css = '' }: { width: number; height: number; feed: object; css?: string },
+): Promise<{ shift: number; bare: string[]; size: number }> {
   // The bar stands in a sentence; the others between paragraphs, with a paragraph as their fallback.
   const isInline = tag === 'coalition-progress';
   const widget = WIDGETS[tag]!.replace(' ', ' data-watched ').replace(FALLBACK, isInline ? 'see the plan' : FALLBACK);
-  const written = isInline ? `<p>The first stands at ${widget} now.</p>` : widget.replace('>', '><p>').replace('</', '</p></');
+  const written = isInline
+    ? `<p>The first stands at ${widget} now.</p>`
+    : widget.replace('>', '><p>').replace('</', '</p></');
   const { page, close } = await openTown(browser, {
     body: `<h1>Open government</h1><coalition-feed src="/feeds/coalition.json">${written}</coalition-feed>${'<p>What stands below.</p>'.repeat(40)}`,
     head: '<link rel="stylesheet" href="/site.css">',
@@ -75,7 +82,9 @@ async function load(tag: string, { width, height, feed, css = '' }: { width: num
   return measured;
 }
 
-const example = JSON.parse(readFileSync(join(projectFolder, 'stories/feeds/example.json'), 'utf8')) as { commitments: unknown[] };
+const example = JSON.parse(readFileSync(join(projectFolder, 'stories/feeds/example.json'), 'utf8')) as {
+  commitments: unknown[];
+};
 const three = { ...example, commitments: example.commitments.slice(0, 3), contributions: [] };
 
 for (const tag of TAGS) {
@@ -90,7 +99,12 @@ for (const tag of TAGS) {
     for (const width of [1024, 360]) {
       it(`moves nothing by more than 0.02 at ${width} px where the page says how much room it needs`, async () => {
         const { size } = await load(tag, { width, height: 900, feed: example });
-        const { shift, bare } = await load(tag, { width, height: 900, feed: example, css: `${tag} { --coalition-reserve: ${size}px }` });
+        const { shift, bare } = await load(tag, {
+          width,
+          height: 900,
+          feed: example,
+          css: `${tag} { --coalition-reserve: ${size}px }`,
+        });
         assert.deepEqual(bare, []);
         assert.ok(shift <= 0.02, `layout shift ${shift}`);
       });
@@ -100,7 +114,12 @@ for (const tag of TAGS) {
 
 describe('the measure', () => {
   it('sees what moves', async () => {
-    const { shift } = await load('coalition-summary', { width: 1024, height: 768, feed: example, css: 'coalition-summary { --coalition-reserve: 0px }' });
+    const { shift } = await load('coalition-summary', {
+      width: 1024,
+      height: 768,
+      feed: example,
+      css: 'coalition-summary { --coalition-reserve: 0px }',
+    });
     assert.ok(shift > 0.02, `layout shift ${shift}`);
   });
 });

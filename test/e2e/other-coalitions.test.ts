@@ -35,7 +35,8 @@ function expected(text: Text, feed: PracticeFeed, lang: string): { words: string
   return { words: texts[found]!, lang: found };
 }
 
-const read = (name: string): PracticeFeed => JSON.parse(readFileSync(join(projectFolder, `stories/feeds/${name}.json`), 'utf8')) as PracticeFeed;
+const read = (name: string): PracticeFeed =>
+  JSON.parse(readFileSync(join(projectFolder, `stories/feeds/${name}.json`), 'utf8')) as PracticeFeed;
 
 const BODY = `<coalition-feed src="/feeds/coalition.json">
   <coalition-summary></coalition-summary><coalition-commitments limit="100"></coalition-commitments><coalition-members></coalition-members>
@@ -43,23 +44,30 @@ const BODY = `<coalition-feed src="/feeds/coalition.json">
   <coalition-feedback endpoint="/contributions"></coalition-feedback></coalition-feed>`;
 
 /** Each text that a selector finds inside a widget, with the language and direction in which a browser takes it. */
-const shown = (page: Page, tag: string, selector: string): Promise<{ words: string; lang: string; dir: string; isolated: boolean }[]> =>
-  page.locator(tag).locator(selector).evaluateAll((elements) =>
-    elements.map((element) => {
-      const around = (at: Element | null, name: string): string => {
-        for (let one = at; one; one = one.parentElement ?? (one.getRootNode() as ShadowRoot).host ?? null) {
-          if (one.getAttribute(name)) return one.getAttribute(name)!;
-        }
-        return '';
-      };
-      return {
-        words: element.textContent!.trim(),
-        lang: around(element, 'lang').split('-')[0]!,
-        dir: getComputedStyle(element).direction,
-        isolated: getComputedStyle(element).unicodeBidi === 'isolate',
-      };
-    }),
-  );
+const shown = (
+  page: Page,
+  tag: string,
+  selector: string,
+): Promise<{ words: string; lang: string; dir: string; isolated: boolean }[]> =>
+  page
+    .locator(tag)
+    .locator(selector)
+    .evaluateAll((elements) =>
+      elements.map((element) => {
+        const around = (at: Element | null, name: string): string => {
+          for (let one = at; one; one = one.parentElement ?? (one.getRootNode() as ShadowRoot).host ?? null) {
+            if (one.getAttribute(name)) return one.getAttribute(name)!;
+          }
+          return '';
+        };
+        return {
+          words: element.textContent!.trim(),
+          lang: around(element, 'lang').split('-')[0]!,
+          dir: getComputedStyle(element).direction,
+          isolated: getComputedStyle(element).unicodeBidi === 'isolate',
+        };
+      }),
+    );
 
 for (const name of ['georgian-and-arabic', 'japanese-and-hindi']) {
   const feed = read(name);
@@ -79,11 +87,29 @@ for (const name of ['georgian-and-arabic', 'japanese-and-hindi']) {
 
     for (const lang of languages) {
       it(`shows every commitment, member and contribution on a page in ${lang}, each in its language and direction`, async () => {
-        const { page, close } = await openTown(browser, { body: BODY, feed: name, lang, dir: directionOf(lang) as 'ltr' | 'rtl' });
+        const { page, close } = await openTown(browser, {
+          body: BODY,
+          feed: name,
+          lang,
+          dir: directionOf(lang) as 'ltr' | 'rtl',
+        });
         const lists = [
-          { tag: 'coalition-commitments', selector: '[part=commitment] > h3 > bdi', texts: feed.commitments.map(({ title }) => title) },
-          { tag: 'coalition-members', selector: '[part=member] [part=name] > bdi, [part=member] [part=name] > a > bdi, [part=member] a[part=name] > bdi', texts: feed.members.map(({ name: title }) => title) },
-          { tag: 'coalition-contributions', selector: '[part=said] > bdi', texts: feed.contributions.map(({ text }) => text) },
+          {
+            tag: 'coalition-commitments',
+            selector: '[part=commitment] > h3 > bdi',
+            texts: feed.commitments.map(({ title }) => title),
+          },
+          {
+            tag: 'coalition-members',
+            selector:
+              '[part=member] [part=name] > bdi, [part=member] [part=name] > a > bdi, [part=member] a[part=name] > bdi',
+            texts: feed.members.map(({ name: title }) => title),
+          },
+          {
+            tag: 'coalition-contributions',
+            selector: '[part=said] > bdi',
+            texts: feed.contributions.map(({ text }) => text),
+          },
         ];
         for (const { tag, selector, texts } of lists) {
           const found = await shown(page, tag, selector);
@@ -91,7 +117,8 @@ for (const name of ['georgian-and-arabic', 'japanese-and-hindi']) {
             const { words, lang: spoken } = expected(text, feed, lang);
             return { words, lang: spoken, dir: directionOf(spoken), isolated: true };
           });
-          const byWords = (one: { words: string }, other: { words: string }): number => (one.words < other.words ? -1 : 1);
+          const byWords = (one: { words: string }, other: { words: string }): number =>
+            one.words < other.words ? -1 : 1;
           assert.deepEqual([...found].sort(byWords), [...wanted].sort(byWords), tag);
         }
         const options = await page.locator('coalition-feedback option').allInnerTexts();
@@ -115,13 +142,20 @@ for (const name of ['georgian-and-arabic', 'japanese-and-hindi']) {
 
     it('says each bar’s words in the language of the page, and mirrors it where that runs from right to left', async () => {
       const { page, close } = await openTown(browser, { body: BODY, feed: name, lang: 'ar', dir: 'rtl' });
-      for (const words of await page.locator('coalition-progress [part=words]').allInnerTexts()) assert.match(words, /\p{Script=Arabic}|%/u);
+      for (const words of await page.locator('coalition-progress [part=words]').allInnerTexts())
+        assert.match(words, /\p{Script=Arabic}|%/u);
       const bars = page.locator('coalition-progress b');
       for (const bar of await bars.all()) {
-        const [fill, rest] = await bar.evaluate((element) => [element.getBoundingClientRect().right, element.parentElement!.getBoundingClientRect().right]);
+        const [fill, rest] = await bar.evaluate((element) => [
+          element.getBoundingClientRect().right,
+          element.parentElement!.getBoundingClientRect().right,
+        ]);
         assert.ok(Math.abs(fill! - rest!) <= 1.5, 'the bar grows from the right');
       }
-      assert.equal(await page.locator('coalition-members [part~=base]').evaluate((base) => getComputedStyle(base).direction), 'rtl');
+      assert.equal(
+        await page.locator('coalition-members [part~=base]').evaluate((base) => getComputedStyle(base).direction),
+        'rtl',
+      );
       await close();
     });
   });

@@ -14,7 +14,8 @@ import { launchBrowser } from './support/visitor.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const feedFile = `${root}stories/feeds/example.json`;
 const feed = readFileSync(feedFile, 'utf8');
-const STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
+const STRICT =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
 
 /** Every tag that shows something of the feed, and words that a reader of the example must find in it. */
 const WIDGETS: [args: string[], words: string][] = [
@@ -28,7 +29,15 @@ const WIDGETS: [args: string[], words: string][] = [
 ];
 
 async function prerender(...args: string[]): Promise<string> {
-  const child = spawn(process.execPath, [`${root}dist/bin/coalition-feed.js`, 'prerender', feedFile, '--lang', 'en', '--widget', ...args]);
+  const child = spawn(process.execPath, [
+    `${root}dist/bin/coalition-feed.js`,
+    'prerender',
+    feedFile,
+    '--lang',
+    'en',
+    '--widget',
+    ...args,
+  ]);
   let output = '';
   let complaints = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
@@ -38,7 +47,10 @@ async function prerender(...args: string[]): Promise<string> {
   return output;
 }
 
-const pageWith = (widget: string, { script = '<script type="module" src="/widgets/coalition-widgets.js"></script>' } = {}): string => `<!doctype html>
+const pageWith = (
+  widget: string,
+  { script = '<script type="module" src="/widgets/coalition-widgets.js"></script>' } = {},
+): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Town</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="/widgets/coalition-widgets.css">${script}</head>
 <body><h1>Town</h1>${widget}<p id="below">What stands below.</p></body></html>`;
@@ -56,7 +68,11 @@ interface Watched extends Window {
 
 /** A page that counts layout shifts and breaches of its policy from the first moment. */
 async function openPage(site: StaticSite, path = '/', javaScriptEnabled = true): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1024, height: 3000 }, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    javaScriptEnabled,
+    viewport: { width: 1024, height: 3000 },
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   if (javaScriptEnabled) {
     await page.addInitScript(() => {
@@ -66,7 +82,9 @@ async function openPage(site: StaticSite, path = '/', javaScriptEnabled = true):
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) own.shift += (entry as PerformanceEntry & { value: number }).value;
       }).observe({ type: 'layout-shift', buffered: true });
-      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => own.violations.push(`${effectiveDirective} ${blockedURI}`));
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+        own.violations.push(`${effectiveDirective} ${blockedURI}`),
+      );
     });
   }
   await page.goto(`${site.url}${path}`);
@@ -97,7 +115,10 @@ describe('a prerendered widget', () => {
       t.after(() => site.close());
       const page = await openPage(site, '/', false);
       await page.getByText(words).first().waitFor();
-      await page.getByText(/As of November 16, 2026/i).first().waitFor();
+      await page
+        .getByText(/As of November 16, 2026/i)
+        .first()
+        .waitFor();
       assert.equal(await page.getByRole('button').count(), 0, 'no button that does nothing');
       assert.ok(!site.requests.includes('/feed.json'));
       await page.context().close();
@@ -106,7 +127,8 @@ describe('a prerendered widget', () => {
     it(`${tag} is taken over without a shift, with one request for the feed`, async (t) => {
       const html = await prerender(...args, '--src', '/feed.json');
       let isOpen = false;
-      const answer = (response: ServerResponse): void => void response.setHeader('content-type', 'application/json').end(feed);
+      const answer = (response: ServerResponse): void =>
+        void response.setHeader('content-type', 'application/json').end(feed);
       const waiting: ServerResponse[] = [];
       const site = await staticSite({
         '/': pageWith(html),
@@ -117,7 +139,9 @@ describe('a prerendered widget', () => {
       const page = await openPage(site);
       await page.waitForFunction((name) => customElements.get(name), tag);
       // Longer than the 400 ms after which a widget without content says that it is loading.
-      await page.waitForFunction(() => performance.now() > 700 + performance.getEntriesByType('navigation')[0]!.duration);
+      await page.waitForFunction(
+        () => performance.now() > 700 + performance.getEntriesByType('navigation')[0]!.duration,
+      );
       assert.ok(waiting.length, 'the script asks for the feed');
       await page.getByText(words).first().waitFor();
       assert.equal(await page.getByText('Loading').count(), 0);
@@ -126,24 +150,39 @@ describe('a prerendered widget', () => {
 
       isOpen = true;
       for (const response of waiting) answer(response);
-      await page.waitForFunction((name) => !document.querySelector(name)!.shadowRoot!.querySelector('style, noscript'), tag);
+      await page.waitForFunction(
+        (name) => !document.querySelector(name)!.shadowRoot!.querySelector('style, noscript'),
+        tag,
+      );
       await twoFrames(page);
       await page.getByText(words).first().waitFor();
       const after = await stateOf(page, tag);
       assert.deepEqual(after, { bases: 1, kept: 0, top: before.top });
       assert.equal(await page.evaluate(() => (window as unknown as Watched).shift), 0);
-      assert.deepEqual(site.requests.filter((path) => path === '/feed.json'), ['/feed.json']);
+      assert.deepEqual(
+        site.requests.filter((path) => path === '/feed.json'),
+        ['/feed.json'],
+      );
       await page.context().close();
     });
 
     it(`${tag} holds under the strictest policy with --styles`, async (t) => {
       const html = await prerender(...args, '--src', '/feed.json', '--styles', '/widgets/prerender');
-      const site = await staticSite({ '/': pageWith(html).replace('<link rel="icon" href="data:,">', ''), '/feed.json': feed, '/favicon.ico': '' }, { 'content-security-policy': STRICT });
+      const site = await staticSite(
+        { '/': pageWith(html).replace('<link rel="icon" href="data:,">', ''), '/feed.json': feed, '/favicon.ico': '' },
+        { 'content-security-policy': STRICT },
+      );
       t.after(() => site.close());
       const page = await openPage(site);
-      await page.waitForFunction((name) => customElements.get(name) && !document.querySelector(name)!.shadowRoot!.querySelector('link'), tag);
+      await page.waitForFunction(
+        (name) => customElements.get(name) && !document.querySelector(name)!.shadowRoot!.querySelector('link'),
+        tag,
+      );
       await twoFrames(page);
-      const { shift, violations } = await page.evaluate(() => ({ shift: (window as unknown as Watched).shift, violations: (window as unknown as Watched).violations }));
+      const { shift, violations } = await page.evaluate(() => ({
+        shift: (window as unknown as Watched).shift,
+        violations: (window as unknown as Watched).violations,
+      }));
       assert.deepEqual(violations, []);
       assert.equal(shift, 0);
       await page.context().close();
@@ -156,14 +195,25 @@ describe('a prerendered widget', () => {
       t.after(() => site.close());
       const page = await openPage(site);
       await page.getByText(words).first().waitFor();
-      await page.getByText(/As of November 16, 2026/i).first().waitFor();
+      await page
+        .getByText(/As of November 16, 2026/i)
+        .first()
+        .waitFor();
       await page.context().close();
     });
   }
 
   it('fails with 1 when it had to leave out a record, and still writes the rest', async () => {
     const broken = JSON.stringify({ ...(JSON.parse(feed) as object), events: [{ title: 'Without an id or a day' }] });
-    const child = spawn(process.execPath, [`${root}dist/bin/coalition-feed.js`, 'prerender', '-', '--widget', 'members', '--src', '/feed.json']);
+    const child = spawn(process.execPath, [
+      `${root}dist/bin/coalition-feed.js`,
+      'prerender',
+      '-',
+      '--widget',
+      'members',
+      '--src',
+      '/feed.json',
+    ]);
     const ended = once(child, 'close');
     const said = Promise.all([text(child.stdout), text(child.stderr)]);
     child.stdin.end(broken);
@@ -177,7 +227,11 @@ describe('a prerendered widget', () => {
     const site = await staticSite({ '/': pageWith(await prerender('commitments', '--src', '/feed.json')) });
     t.after(() => site.close());
     const page = await openPage(site, '/', false);
-    const isShown = (): Promise<boolean> => page.getByText('Water quality at forty taps').first().evaluate((element) => element.checkVisibility());
+    const isShown = (): Promise<boolean> =>
+      page
+        .getByText('Water quality at forty taps')
+        .first()
+        .evaluate((element) => element.checkVisibility());
     assert.equal(await isShown(), false);
     await page.getByText('More about this commitment').first().click();
     assert.equal(await isShown(), true);
@@ -191,7 +245,12 @@ describe('a prerendered widget', () => {
       const site = await staticSite({ '/': pageWith(html, { script: '' }) });
       t.after(() => site.close());
       const page = await openPage(site);
-      sizes.push(await page.evaluate(() => document.querySelector('coalition-progress')!.shadowRoot!.querySelector('b')!.getBoundingClientRect().width));
+      sizes.push(
+        await page.evaluate(
+          () =>
+            document.querySelector('coalition-progress')!.shadowRoot!.querySelector('b')!.getBoundingClientRect().width,
+        ),
+      );
       await page.context().close();
     }
     assert.ok(sizes[0] > 0);
@@ -200,7 +259,10 @@ describe('a prerendered widget', () => {
 
   it('stays, with a word about it, when the feed cannot be had', async (t) => {
     const html = await prerender('members', '--src', '/feed.json');
-    const site = await staticSite({ '/': pageWith(html), '/feed.json': (response: ServerResponse) => void response.writeHead(503).end() });
+    const site = await staticSite({
+      '/': pageWith(html),
+      '/feed.json': (response: ServerResponse) => void response.writeHead(503).end(),
+    });
     t.after(() => site.close());
     const page = await openPage(site);
     await page.getByRole('button', { name: 'Try again' }).waitFor();
@@ -221,21 +283,40 @@ describe('a prerendered widget', () => {
 
   it('inside a <coalition-feed> takes its feed from there, all in one request', async (t) => {
     const widgets = `${await prerender('summary')}${await prerender('members')}${await prerender('commitments')}`;
-    const site = await staticSite({ '/': pageWith(`<coalition-feed src="/feed.json">${widgets}</coalition-feed>`), '/feed.json': feed });
+    const site = await staticSite({
+      '/': pageWith(`<coalition-feed src="/feed.json">${widgets}</coalition-feed>`),
+      '/feed.json': feed,
+    });
     t.after(() => site.close());
     const page = await openPage(site);
-    await page.waitForFunction(() => customElements.get('coalition-members') && [...document.querySelectorAll('coalition-summary, coalition-members, coalition-commitments')].every(({ shadowRoot }) => !shadowRoot!.querySelector('style')));
+    await page.waitForFunction(
+      () =>
+        customElements.get('coalition-members') &&
+        [...document.querySelectorAll('coalition-summary, coalition-members, coalition-commitments')].every(
+          ({ shadowRoot }) => !shadowRoot!.querySelector('style'),
+        ),
+    );
     await twoFrames(page);
-    assert.deepEqual(site.requests.filter((path) => path === '/feed.json'), ['/feed.json']);
+    assert.deepEqual(
+      site.requests.filter((path) => path === '/feed.json'),
+      ['/feed.json'],
+    );
     assert.equal(await page.evaluate(() => (window as unknown as Watched).shift), 0);
     await page.context().close();
   });
 
   it('is taken over when it is moved and comes back', async (t) => {
-    const site = await staticSite({ '/': pageWith(await prerender('members', '--src', '/feed.json')), '/feed.json': feed });
+    const site = await staticSite({
+      '/': pageWith(await prerender('members', '--src', '/feed.json')),
+      '/feed.json': feed,
+    });
     t.after(() => site.close());
     const page = await openPage(site);
-    await page.waitForFunction(() => customElements.get('coalition-members') && !document.querySelector('coalition-members')!.shadowRoot!.querySelector('style'));
+    await page.waitForFunction(
+      () =>
+        customElements.get('coalition-members') &&
+        !document.querySelector('coalition-members')!.shadowRoot!.querySelector('style'),
+    );
     await page.evaluate(() => document.body.append(document.querySelector('coalition-members')!));
     await twoFrames(page);
     assert.equal((await stateOf(page, 'coalition-members')).bases, 1);

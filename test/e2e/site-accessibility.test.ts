@@ -26,7 +26,11 @@ const MODES: readonly Mode[] = [
   { name: 'in light', prepare: (page) => page.emulateMedia({ colorScheme: 'light' }) },
   { name: 'in dark', prepare: (page) => page.emulateMedia({ colorScheme: 'dark' }) },
   { name: 'in forced colours', prepare: (page) => page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' }) },
-  { name: 'at 320 px', prepare: (page) => page.emulateMedia({ forcedColors: 'none' }).then(() => page.setViewportSize({ width: 320, height: 640 })) },
+  {
+    name: 'at 320 px',
+    prepare: (page) =>
+      page.emulateMedia({ forcedColors: 'none' }).then(() => page.setViewportSize({ width: 320, height: 640 })),
+  },
   { name: 'from right to left', prepare: (page) => page.evaluate(() => (document.documentElement.dir = 'rtl')) },
   { name: 'with everything opened', prepare: openEverything },
 ];
@@ -67,7 +71,13 @@ describe('the check by axe', () => {
     await page.evaluate(() => {
       const root = document.querySelector('coalition-members')!.shadowRoot!;
       const button = Object.assign(document.createElement('button'), { textContent: 'x' });
-      Object.assign(button.style, { display: 'block', inlineSize: '8px', blockSize: '8px', minBlockSize: '0', padding: '0' });
+      Object.assign(button.style, {
+        display: 'block',
+        inlineSize: '8px',
+        blockSize: '8px',
+        minBlockSize: '0',
+        padding: '0',
+      });
       root.append(new Image(), button, button.cloneNode(true));
     });
     const rules = (await axeFindings(page)).map((finding) => finding.split(':')[0]);
@@ -79,10 +89,18 @@ describe('the check by axe', () => {
 describe('the page', () => {
   for (const path of [...FEED_PAGES, ...PLAIN_PAGES]) {
     it(`${path} has one first heading, leaves out no level, and is as wide as the window`, async () => {
-      const { page, close } = await visit(browser, site.url + path, { today: TODAY, withoutFeed: PLAIN_PAGES.includes(path) });
-      const levels = await page.getByRole('heading').evaluateAll((headings) => headings.map(({ localName }) => Number(localName.slice(1))));
+      const { page, close } = await visit(browser, site.url + path, {
+        today: TODAY,
+        withoutFeed: PLAIN_PAGES.includes(path),
+      });
+      const levels = await page
+        .getByRole('heading')
+        .evaluateAll((headings) => headings.map(({ localName }) => Number(localName.slice(1))));
       assert.equal(levels.filter((level) => level === 1).length, 1);
-      assert.equal(levels.find((level) => level < 3), 1);
+      assert.equal(
+        levels.find((level) => level < 3),
+        1,
+      );
       const leaps = levels.filter((level, index) => index > 0 && level > levels[index - 1]! + 1);
       assert.deepEqual(leaps, []);
 
@@ -114,7 +132,13 @@ describe('the page', () => {
     for (const name of ['Main', 'Language', 'You are here', 'On this page']) {
       assert.equal(await page.getByRole('navigation', { name, exact: true }).count(), 1, name);
     }
-    assert.equal(await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Open government' }).getAttribute('aria-current'), 'page');
+    assert.equal(
+      await page
+        .getByRole('navigation', { name: 'Main' })
+        .getByRole('link', { name: 'Open government' })
+        .getAttribute('aria-current'),
+      'page',
+    );
     await close();
   });
 
@@ -129,7 +153,10 @@ describe('the page', () => {
 
 describe('nothing moves under the reader', () => {
   it('with three commitments at 1,024 px, however late script and feed come', async () => {
-    const { page, close } = await visit(browser, `${site.url}/privacy`, { context: { viewport: { width: 1024, height: 900 } }, withoutFeed: true });
+    const { page, close } = await visit(browser, `${site.url}/privacy`, {
+      context: { viewport: { width: 1024, height: 900 } },
+      withoutFeed: true,
+    });
     await page.route('**/three.json', async (route) => {
       const feed = (await (await fetch(`${site.url}/feeds/example.json`)).json()) as { commitments: unknown[] };
       feed.commitments.length = 3;

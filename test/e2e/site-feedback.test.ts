@@ -27,7 +27,8 @@ async function write(page: Page, { message, kind, commitment, email }: Writing):
   const form = page.getByRole('region', { name: 'Take part' });
   if (kind) await form.getByRole('radio', { name: kind }).check();
   await form.getByRole('textbox', { name: 'Your message' }).pressSequentially(message);
-  if (commitment) await form.getByRole('combobox', { name: 'About which commitment?' }).selectOption({ label: commitment });
+  if (commitment)
+    await form.getByRole('combobox', { name: 'About which commitment?' }).selectOption({ label: commitment });
   if (email) await form.getByRole('textbox', { name: 'Your e-mail' }).fill(email);
   await form.getByRole('button', { name: 'Send' }).click();
 }
@@ -97,7 +98,9 @@ describe('a resident who writes', () => {
     await form.getByRole('textbox', { name: 'Tu mensaje' }).fill('Más sombra en las paradas.');
     await form.getByRole('button', { name: 'Enviar' }).click();
     await form.getByRole('heading', { name: /^Gracias/ }).waitFor();
-    const [kept] = (await exportContributions(site.data)).filter(({ message }) => message === 'Más sombra en las paradas.');
+    const [kept] = (await exportContributions(site.data)).filter(
+      ({ message }) => message === 'Más sombra en las paradas.',
+    );
     assert.equal(kept?.language, 'es');
     assert.equal(kept.page, `${site.url}/es/`);
     await close();
@@ -113,7 +116,10 @@ describe('a resident who writes', () => {
     await page.unroute('**/contributions');
     await page.getByRole('button', { name: 'Send' }).click();
     await thanksOf(page);
-    assert.equal((await exportContributions(site.data)).filter(({ message }) => message === 'Please repair the lamp.').length, 1);
+    assert.equal(
+      (await exportContributions(site.data)).filter(({ message }) => message === 'Please repair the lamp.').length,
+      1,
+    );
     await close();
   });
 });
@@ -130,11 +136,17 @@ describe('a message that was thanked for', () => {
 
     const again = await startSite({ data });
     const kept = await exportContributions(data);
-    assert.deepEqual(kept.map((contribution) => [contribution.reference, contribution.message]), [[reference, 'Keep this, whatever happens.']]);
+    assert.deepEqual(
+      kept.map((contribution) => [contribution.reference, contribution.message]),
+      [[reference, 'Keep this, whatever happens.']],
+    );
     const second = await visit(browser, `${again.url}/`);
     await write(second.page, { message: 'And this too.' });
     const secondReference = await thanksOf(second.page);
-    assert.deepEqual((await exportContributions(data)).map((contribution) => contribution.reference), [reference, secondReference]);
+    assert.deepEqual(
+      (await exportContributions(data)).map((contribution) => contribution.reference),
+      [reference, secondReference],
+    );
     await second.close();
     await again.end();
   });
@@ -149,7 +161,10 @@ describe('the limit of messages', () => {
     await first.close();
     const second = await visit(browser, `${site.url}/`);
     await write(second.page, { message: 'Two.' });
-    await second.page.getByText(/It will be sent again in \d+ seconds?\./).first().waitFor();
+    await second.page
+      .getByText(/It will be sent again in \d+ seconds?\./)
+      .first()
+      .waitFor();
     assert.equal(await second.page.getByRole('textbox', { name: 'Your message' }).inputValue(), 'Two.');
     assert.equal((await exportContributions(site.data)).length, 1);
     await second.close();

@@ -13,7 +13,11 @@ let host: Awaited<ReturnType<typeof startHost>>;
 let browser: Browser;
 
 before(async () => {
-  [site, host, browser] = await Promise.all([startSite({ env: { ALLOWED_ORIGINS: 'null' } }), startHost(), launchBrowser()]);
+  [site, host, browser] = await Promise.all([
+    startSite({ env: { ALLOWED_ORIGINS: 'null' } }),
+    startHost(),
+    launchBrowser(),
+  ]);
 });
 after(async () => {
   await browser.close();
@@ -38,13 +42,17 @@ describe('oEmbed', () => {
       assert.equal(answer.type, 'rich');
       assert.ok(Number.isInteger(answer.width) && Number.isInteger(answer.height));
       assert.equal(typeof answer.html, 'string');
-      assert.match(String(answer.html), /^<iframe src="[^"]+" width="\d+" height="\d+" frameborder="0" title="[^"]+"><\/iframe>$/);
+      assert.match(
+        String(answer.html),
+        /^<iframe src="[^"]+" width="\d+" height="\d+" frameborder="0" title="[^"]+"><\/iframe>$/,
+      );
       assert.equal(typeof answer.title, 'string');
       assert.equal(answer.provider_url, `${site.url}/`);
     });
   }
 
-  it('json is the format where none is asked for', async () => assert.equal((await ask({ url: widgetPage('members') })).status, 200));
+  it('json is the format where none is asked for', async () =>
+    assert.equal((await ask({ url: widgetPage('members') })).status, 200));
 
   for (const { limits, width, height } of [
     { limits: { maxwidth: '320' }, width: 320, height: 720 },
@@ -54,7 +62,9 @@ describe('oEmbed', () => {
     { limits: { maxwidth: '1', maxheight: '1' }, width: 1, height: 1 },
   ]) {
     it(`honours ${JSON.stringify(limits)}`, async () => {
-      const answer = (await (await ask({ url: widgetPage('members'), ...(limits as Record<string, string>) })).json()) as { html: string; width: number; height: number };
+      const answer = (await (
+        await ask({ url: widgetPage('members'), ...(limits as Record<string, string>) })
+      ).json()) as { html: string; width: number; height: number };
       assert.deepEqual([answer.width, answer.height], [width, height]);
       assert.ok(answer.html.includes(` width="${width}" height="${height}" `));
     });
@@ -70,10 +80,22 @@ describe('oEmbed', () => {
     { name: 'a widget that is none', query: () => ({ url: widgetPage('nothing') }), status: 404 },
     { name: 'the provider of a feed', query: () => ({ url: widgetPage('feed') }), status: 404 },
     { name: 'another page of the site', query: () => ({ url: `${site.url}/example/` }), status: 404 },
-    { name: 'another host', query: () => ({ url: widgetPage('members').replace(site.url, 'https://evil.example') }), status: 404 },
+    {
+      name: 'another host',
+      query: () => ({ url: widgetPage('members').replace(site.url, 'https://evil.example') }),
+      status: 404,
+    },
     { name: 'a page without data', query: () => ({ url: widgetPage('members', {}) }), status: 404 },
-    { name: 'hostile data', query: () => ({ url: widgetPage('members', { src: 'javascript:alert(1)' }) }), status: 404 },
-    { name: 'data with a password', query: () => ({ url: widgetPage('members', { src: 'https://a:b@town.example/' }) }), status: 404 },
+    {
+      name: 'hostile data',
+      query: () => ({ url: widgetPage('members', { src: 'javascript:alert(1)' }) }),
+      status: 404,
+    },
+    {
+      name: 'data with a password',
+      query: () => ({ url: widgetPage('members', { src: 'https://a:b@town.example/' }) }),
+      status: 404,
+    },
   ]) {
     it(`${status} for ${name}`, async () => {
       const response = await ask(query() as Record<string, string>);
@@ -83,7 +105,9 @@ describe('oEmbed', () => {
   }
 
   it('what it answers shows the widget, also in the sandbox that WordPress puts around it', async () => {
-    const { html } = (await (await ask({ url: widgetPage('members', { src: '/feeds/example.json', lang: 'es', sector: 'academia' }) })).json()) as { html: string };
+    const { html } = (await (
+      await ask({ url: widgetPage('members', { src: '/feeds/example.json', lang: 'es', sector: 'academia' }) })
+    ).json()) as { html: string };
     host.answers.set('/post', { body: inSandbox(html) });
     const { page, close } = await visit(browser, `${host.url}/post`, { withoutFeed: true });
     await page.frameLocator('iframe').getByRole('heading', { name: 'Academia' }).waitFor();
@@ -93,7 +117,9 @@ describe('oEmbed', () => {
 
 describe('oEmbed of the form', () => {
   it('sends from the sandbox that WordPress puts around it', async () => {
-    const { html } = (await (await ask({ url: widgetPage('feedback', { src: '/feeds/example.json', lang: 'en' }) })).json()) as { html: string };
+    const { html } = (await (
+      await ask({ url: widgetPage('feedback', { src: '/feeds/example.json', lang: 'en' }) })
+    ).json()) as { html: string };
     host.answers.set('/form', { body: inSandbox(html) });
     const { page, close } = await visit(browser, `${host.url}/form`, { withoutFeed: true });
     const form = page.frameLocator('iframe');
@@ -106,7 +132,9 @@ describe('oEmbed of the form', () => {
   it('is a link where the receiver would refuse what a sandbox sends', async () => {
     const strict = await startSite();
     const url = `${strict.url}/widgets/feedback?src=/feeds/example.json`;
-    const answer = (await (await fetch(`${strict.url}/oembed?${new URLSearchParams({ url }).toString()}`)).json()) as Record<string, unknown>;
+    const answer = (await (
+      await fetch(`${strict.url}/oembed?${new URLSearchParams({ url }).toString()}`)
+    ).json()) as Record<string, unknown>;
     assert.deepEqual([answer.type, answer.version, answer.html, answer.width], ['link', '1.0', undefined, undefined]);
     await strict.end();
   });
@@ -117,13 +145,25 @@ describe('behind a proxy', () => {
     const behind = await startSite({ env: { PUBLIC_URL: 'https://widgets.town.example' } });
     const text = await (await fetch(`${behind.url}/widgets/members?src=/feeds/example.json`)).text();
     const discovery = /type="application\/json\+oembed" href="([^"]+)"/.exec(text)![1]!.replaceAll('&amp;', '&');
-    assert.ok(discovery.startsWith('https://widgets.town.example/oembed?url=https%3A%2F%2Fwidgets.town.example%2Fwidgets%2Fmembers'), discovery);
-    const answer = (await (await fetch(discovery.replace('https://widgets.town.example', behind.url))).json()) as { html: string };
+    assert.ok(
+      discovery.startsWith(
+        'https://widgets.town.example/oembed?url=https%3A%2F%2Fwidgets.town.example%2Fwidgets%2Fmembers',
+      ),
+      discovery,
+    );
+    const answer = (await (await fetch(discovery.replace('https://widgets.town.example', behind.url))).json()) as {
+      html: string;
+    };
     assert.ok(answer.html.startsWith('<iframe src="https://widgets.town.example/'), answer.html);
     await behind.end();
   });
 
-  for (const wrong of ['widgets.town.example', 'ftp://town.example', 'https://town.example/widgets', 'https://town.example/?a']) {
+  for (const wrong of [
+    'widgets.town.example',
+    'ftp://town.example',
+    'https://town.example/widgets',
+    'https://town.example/?a',
+  ]) {
     it(`does not start with PUBLIC_URL=${wrong}`, async () => {
       await assert.rejects(startSite({ env: { PUBLIC_URL: wrong } }));
     });
@@ -133,14 +173,20 @@ describe('behind a proxy', () => {
 describe('the page of a widget', () => {
   for (const name of NAMES) {
     it(`${name}: shows it, says whose data it is, and leads to oEmbed and to the builder`, async () => {
-      const query = { src: '/feeds/example.json', ...(/^(commitment|progress)$/.test(name) ? { commitment: 'water-cuts' } : {}) };
+      const query = {
+        src: '/feeds/example.json',
+        ...(/^(commitment|progress)$/.test(name) ? { commitment: 'water-cuts' } : {}),
+      };
       const { page, violations, complaints, close } = await visit(browser, widgetPage(name, query));
       await page.getByText('Data from').waitFor();
       const discovery = await page.locator('link[rel=alternate][type="application/json+oembed"]').getAttribute('href');
       const answer = (await (await fetch(discovery!)).json()) as { type: string; html: string };
       assert.equal(answer.type, 'rich');
       assert.ok(answer.html.includes(`widget=${name}&amp;src=`));
-      const builder = new URL((await page.getByRole('link', { name: 'Put this on your own page' }).getAttribute('href'))!, page.url());
+      const builder = new URL(
+        (await page.getByRole('link', { name: 'Put this on your own page' }).getAttribute('href'))!,
+        page.url(),
+      );
       assert.equal(builder.pathname, '/embed/');
       assert.equal(new URLSearchParams(builder.hash.slice(1)).get('widget'), name);
       assert.deepEqual(await axeFindings(page), []);
@@ -159,17 +205,35 @@ describe('the page of a widget', () => {
   });
 
   it('loads data from the host that the address names, and its policy lets it from nowhere else', async () => {
-    host.answers.set('/feed.json', { body: JSON.stringify({ version: 'coalition-feed/1', title: 'Our Valley', language: 'en', members: [{ id: 'm', name: 'Our Town', sector: 'government' }] }), type: 'application/json', headers: { 'access-control-allow-origin': '*' } });
+    host.answers.set('/feed.json', {
+      body: JSON.stringify({
+        version: 'coalition-feed/1',
+        title: 'Our Valley',
+        language: 'en',
+        members: [{ id: 'm', name: 'Our Town', sector: 'government' }],
+      }),
+      type: 'application/json',
+      headers: { 'access-control-allow-origin': '*' },
+    });
     const { page, close } = await visit(browser, widgetPage('members', { src: `${host.url}/feed.json` }));
     await page.getByText('Our Town').first().waitFor();
     await page.getByText(new URL(host.url).host).waitFor();
     await close();
-    const policy = (await fetch(widgetPage('members', { src: `${host.url}/feed.json` }))).headers.get('content-security-policy')!;
+    const policy = (await fetch(widgetPage('members', { src: `${host.url}/feed.json` }))).headers.get(
+      'content-security-policy',
+    )!;
     assert.ok(policy.includes(`connect-src 'self' ${host.url};`), policy);
     assert.ok(policy.includes("script-src 'self';"));
   });
 
-  for (const src of ['', 'javascript:alert(1)', 'data:application/json,{}', 'https://a:b@town.example/f.json', 'ftp://town.example/f.json', `https://town.example/${'x'.repeat(3000)}`]) {
+  for (const src of [
+    '',
+    'javascript:alert(1)',
+    'data:application/json,{}',
+    'https://a:b@town.example/f.json',
+    'ftp://town.example/f.json',
+    `https://town.example/${'x'.repeat(3000)}`,
+  ]) {
     it(`is none for src=${src.slice(0, 40)}`, async () => {
       const response = await fetch(widgetPage('members', { src }));
       assert.equal(response.status, 404);
@@ -179,12 +243,25 @@ describe('the page of a widget', () => {
 
   it('hostile values stay values: nothing of them becomes mark-up or a header', async () => {
     const hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>\r\nx-evil: 1';
-    const response = await fetch(widgetPage('commitments', { src: `https://town.example/?${hostile}`, plan: hostile, lang: hostile, 'policy-area': hostile, onload: 'alert(1)', style: 'color:red', class: 'x' }));
+    const response = await fetch(
+      widgetPage('commitments', {
+        src: `https://town.example/?${hostile}`,
+        plan: hostile,
+        lang: hostile,
+        'policy-area': hostile,
+        onload: 'alert(1)',
+        style: 'color:red',
+        class: 'x',
+      }),
+    );
     const html = await response.text();
     assert.equal(response.status, 200);
     assert.equal(response.headers.get('x-evil'), null);
     assert.doesNotMatch(html, /<script>alert|<img src=x|onload=|style=|class="x"/);
-    const { page, violations, close } = await visit(browser, response.url, { feed: (route) => route.abort(), withoutFeed: true });
+    const { page, violations, close } = await visit(browser, response.url, {
+      feed: (route) => route.abort(),
+      withoutFeed: true,
+    });
     const element = page.locator('coalition-commitments');
     assert.equal(await element.getAttribute('plan'), hostile.replace(/[\r\n]+/g, ' '));
     assert.deepEqual(await violations(), []);
@@ -192,10 +269,21 @@ describe('the page of a widget', () => {
   });
 
   it('no address makes this site collect messages for somebody else', async () => {
-    const html = await (await fetch(widgetPage('feedback', { src: '/feeds/example.json', endpoint: 'https://evil.example/', format: 'form', 'privacy-url': 'https://evil.example/' }))).text();
+    const html = await (
+      await fetch(
+        widgetPage('feedback', {
+          src: '/feeds/example.json',
+          endpoint: 'https://evil.example/',
+          format: 'form',
+          'privacy-url': 'https://evil.example/',
+        }),
+      )
+    ).text();
     assert.match(html, /endpoint="\/contributions"/);
     assert.doesNotMatch(html, /evil\.example/);
-    const answer = (await (await ask({ url: widgetPage('feedback', { src: '/feeds/example.json', endpoint: 'https://evil.example/' }) })).json()) as { html: string };
+    const answer = (await (
+      await ask({ url: widgetPage('feedback', { src: '/feeds/example.json', endpoint: 'https://evil.example/' }) })
+    ).json()) as { html: string };
     assert.doesNotMatch(answer.html, /evil/);
     assert.ok(answer.html.includes(encodeURIComponent(`${site.url}/contributions`)));
   });

@@ -92,8 +92,24 @@ describe('hostile text in the feed', () => {
             title: hostile,
             language: 'en',
             updated: '2026-11-16',
-            members: [{ id: 'm', name: hostile, sector: 'government', logo: 'https://evil.example/logo.svg', url: 'javascript:window.ran=true' }],
-            commitments: [{ id: 'MXSPG0002', title: hostile, summary: hostile, leads: ['m'], links: [{ title: hostile, url: 'javascript:window.ran=true' }] }],
+            members: [
+              {
+                id: 'm',
+                name: hostile,
+                sector: 'government',
+                logo: 'https://evil.example/logo.svg',
+                url: 'javascript:window.ran=true',
+              },
+            ],
+            commitments: [
+              {
+                id: 'MXSPG0002',
+                title: hostile,
+                summary: hostile,
+                leads: ['m'],
+                links: [{ title: hostile, url: 'javascript:window.ran=true' }],
+              },
+            ],
           },
         }),
     });

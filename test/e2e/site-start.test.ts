@@ -19,7 +19,8 @@ describe('npm start', () => {
     assert.match(text, /http:\/\/localhost:\d+\/ .+Nuevo León/);
     assert.match(text, /http:\/\/localhost:\d+\/example\/ /);
     assert.ok(text.includes(`Contributions are kept in ${site.data}`));
-    for (const [address] of text.matchAll(/http:\/\/\S+/g)) assert.equal((await fetch(address.replace(')', ''))).status, 200, address);
+    for (const [address] of text.matchAll(/http:\/\/\S+/g))
+      assert.equal((await fetch(address.replace(')', ''))).status, 200, address);
     assert.deepEqual(await site.end('SIGTERM'), [0, null]);
   });
 
@@ -178,7 +179,14 @@ describe('the files of the site', () => {
   });
 
   it('addresses without or with a slash too many lead to the page', async () => {
-    for (const [path, goal] of [['/example', '/example/'], ['/es', '/es/'], ['/es/example', '/es/example/'], ['/privacy', '/privacy/'], ['/embed', '/embed/'], ['/es/embed', '/es/embed/']]) {
+    for (const [path, goal] of [
+      ['/example', '/example/'],
+      ['/es', '/es/'],
+      ['/es/example', '/es/example/'],
+      ['/privacy', '/privacy/'],
+      ['/embed', '/embed/'],
+      ['/es/embed', '/es/embed/'],
+    ]) {
       const response = await fetch(site.url + path);
       assert.equal(new URL(response.url).pathname, goal);
       assert.equal(response.status, 200);

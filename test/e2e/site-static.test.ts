@@ -11,7 +11,15 @@ import { startHost } from './support/host-page.ts';
 
 const folder = join(projectFolder, 'dist/site');
 const PLACE = '/some/where/coalition-widgets/';
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png', '.webp': 'image/webp' };
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+};
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((path) => path.split(sep).join('/'))
   .filter((path) => statSync(join(folder, path)).isFile());
@@ -33,13 +41,21 @@ after(async () => {
   await host.close();
 });
 
-const open = (path: string) => visit(browser, host.url + PLACE + path, { today: TODAY, withoutFeed: /privacy|embed/.test(path) });
+const open = (path: string) =>
+  visit(browser, host.url + PLACE + path, { today: TODAY, withoutFeed: /privacy|embed/.test(path) });
 
 describe('the site as files in a sub-folder', () => {
   for (const path of PAGES) {
     it(`${path || 'the first page'} loads everything from within the folder and breaks no rule of its policy`, async () => {
       const { page, requests, complaints, violations, close } = await open(path);
-      if (path.includes('embed')) await page.locator('#stage coalition-summary').getByText('As of').or(page.locator('#stage coalition-summary[lang]')).or(page.locator('#stage').getByText(/2026/)).first().waitFor();
+      if (path.includes('embed'))
+        await page
+          .locator('#stage coalition-summary')
+          .getByText('As of')
+          .or(page.locator('#stage coalition-summary[lang]'))
+          .or(page.locator('#stage').getByText(/2026/))
+          .first()
+          .waitFor();
       assert.deepEqual(requests.filter(({ href }) => !href.startsWith(host.url + PLACE)).map(String), []);
       assert.deepEqual(complaints, []);
       assert.deepEqual(await violations(), []);
@@ -51,7 +67,9 @@ describe('the site as files in a sub-folder', () => {
     const missing: string[] = [];
     for (const path of PAGES) {
       const { page, close } = await open(path);
-      const links = await page.locator('a[href], link[href], img[src], script[src]').evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).href || (each as HTMLImageElement).src));
+      const links = await page
+        .locator('a[href], link[href], img[src], script[src]')
+        .evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).href || (each as HTMLImageElement).src));
       for (const link of new Set(links)) {
         const { origin, pathname } = new URL(link);
         if (origin === host.url && !host.answers.has(pathname)) missing.push(`${path}: ${link}`);
@@ -90,7 +108,8 @@ describe('the site as files in a sub-folder', () => {
     const code = await page.locator('.parts code').first().textContent();
     const { version } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as { version: string };
     assert.ok(code!.includes(`${host.url}${PLACE}${version}/coalition-widgets.js" integrity="sha384-`), code!);
-    for (const [, address] of code!.matchAll(/(?:src|href)="(http[^"]+)" integrity/g)) assert.ok(host.answers.has(new URL(address!).pathname), address);
+    for (const [, address] of code!.matchAll(/(?:src|href)="(http[^"]+)" integrity/g))
+      assert.ok(host.answers.has(new URL(address!).pathname), address);
     await page.getByRole('radio', { name: 'WordPress' }).check();
     await page.getByRole('heading', { name: 'With the Coalition Widgets plugin' }).waitFor();
     // Files alone answer no oEmbed.
@@ -100,7 +119,10 @@ describe('the site as files in a sub-folder', () => {
 
   it('the newest and the version’s own files are the same, and are what integrity.json says', async () => {
     const { version } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as { version: string };
-    const integrity = JSON.parse(readFileSync(join(folder, version, 'integrity.json'), 'utf8')) as Record<string, string>;
+    const integrity = JSON.parse(readFileSync(join(folder, version, 'integrity.json'), 'utf8')) as Record<
+      string,
+      string
+    >;
     for (const [file, hash] of Object.entries(integrity)) {
       const bytes = readFileSync(join(folder, version, file));
       assert.ok(bytes.equals(readFileSync(join(folder, file))), file);

@@ -8,11 +8,13 @@ import { TODAY, visit } from './support/visitor.ts';
 
 const { site, browser } = await useSite();
 
-const open = (path: string, options: Parameters<typeof visit>[2] = {}) => visit(browser, `${site.url}${path}`, { today: TODAY, ...options });
+const open = (path: string, options: Parameters<typeof visit>[2] = {}) =>
+  visit(browser, `${site.url}${path}`, { today: TODAY, ...options });
 const section = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 
 /** What a screen reader finds, widgets included: `innerText` ends at a shadow root. Addresses of links are left out. */
-const spoken = async (place: Locator): Promise<string> => (await place.ariaSnapshot()).replace(/^\s*- \/url: .*\n/gm, '');
+const spoken = async (place: Locator): Promise<string> =>
+  (await place.ariaSnapshot()).replace(/^\s*- \/url: .*\n/gm, '');
 
 /** The rows of the list, not those within them. */
 const commitmentsOf = (page: Page): Locator => page.locator('coalition-commitments').locator('[part="list"] > li');
@@ -39,7 +41,10 @@ describe('the page about Nuevo León', () => {
     ];
     const places = order.map((words) => text.indexOf(words));
     assert.ok(!places.includes(-1), `missing: ${order.filter((words) => !text.includes(words)).join(', ')}`);
-    assert.deepEqual(places, [...places].sort((a, b) => a - b));
+    assert.deepEqual(
+      places,
+      [...places].sort((a, b) => a - b),
+    );
     await close();
   });
 
@@ -60,16 +65,23 @@ describe('the page about Nuevo León', () => {
       assert.ok(await sources.getByRole('listitem').first().isVisible(), `${title}: no sources`);
     }
     // Two promises stand a second time in another plan, there without dates.
-    assert.equal((await spoken(page.locator('coalition-commitments'))).match(/definition: \w+ 202[23] to \w+ 2024/g)?.length, 7);
+    assert.equal(
+      (await spoken(page.locator('coalition-commitments'))).match(/definition: \w+ 202[23] to \w+ 2024/g)?.length,
+      7,
+    );
     await close();
   });
 
   it('says for each bar that the result is not reported, never 0 % and never overdue', async () => {
     const { page, close } = await open('/');
-    for (const cell of await section(page, 'Where the commitments stand').getByRole('row').filter({ has: page.getByRole('link') }).all()) {
+    for (const cell of await section(page, 'Where the commitments stand')
+      .getByRole('row')
+      .filter({ has: page.getByRole('link') })
+      .all()) {
       assert.match(await spoken(cell), /Period ended June 2024; result not reported/);
     }
-    for (const summary of await commitmentsOf(page).getByText('More about this commitment').all()) await summary.click();
+    for (const summary of await commitmentsOf(page).getByText('More about this commitment').all())
+      await summary.click();
     const text = await spoken(page.locator('body'));
     assert.doesNotMatch(text, /\b0\s?%|overdue/i);
     assert.equal(await page.getByRole('progressbar').count(), 0);
@@ -111,14 +123,19 @@ describe('the example page', () => {
     const { page, close } = await open('/example/');
     const said = section(page, 'You said, we did');
     await said.getByRole('button', { name: 'Show 4 more' }).click();
-    const refused = said.getByRole('listitem').filter({ hasText: 'Let residents decide on half of the money for works' });
+    const refused = said
+      .getByRole('listitem')
+      .filter({ hasText: 'Let residents decide on half of the money for works' });
     assert.match(await spoken(refused), /Not adopted[^]*Not this year\./);
     await close();
   });
 
   it('shows what comes next', async () => {
     const { page, close } = await open('/example/');
-    await page.getByRole('complementary').getByRole('link', { name: 'Open forum: water cuts, what went wrong and what comes next' }).waitFor();
+    await page
+      .getByRole('complementary')
+      .getByRole('link', { name: 'Open forum: water cuts, what went wrong and what comes next' })
+      .waitFor();
     await close();
   });
 
@@ -202,7 +219,10 @@ describe('a page whose feed goes wrong', () => {
   it('half broken: loses only the broken records', async () => {
     const { page, close } = await open('/', {
       feed: async (route) => {
-        const feed = (await (await route.fetch()).json()) as { commitments: Record<string, unknown>[]; members: unknown };
+        const feed = (await (await route.fetch()).json()) as {
+          commitments: Record<string, unknown>[];
+          members: unknown;
+        };
         delete feed.commitments[0]!.title;
         feed.commitments[1]!.progress = 'nearly';
         feed.commitments[2] = { id: 'x' };
@@ -244,13 +264,20 @@ describe('a page whose feed goes wrong', () => {
 
 describe('the page without script', () => {
   it('has a sentence and a link in the place of every widget', async () => {
-    const { page, close } = await open('/', { context: { javaScriptEnabled: false }, withoutFeed: true, today: undefined });
+    const { page, close } = await open('/', {
+      context: { javaScriptEnabled: false },
+      withoutFeed: true,
+      today: undefined,
+    });
     const widgets = page.locator('coalition-feed').locator(':is(main, aside)').locator(':not(:defined)');
     assert.ok((await widgets.count()) >= 9);
     for (const widget of await widgets.all()) {
       assert.ok(await widget.getByRole('link').isVisible(), await widget.evaluate((element) => element.localName));
       // No room is kept for what will not come.
-      assert.ok(await widget.evaluate((element) => element.getBoundingClientRect().height < 200), await widget.evaluate((element) => element.localName));
+      assert.ok(
+        await widget.evaluate((element) => element.getBoundingClientRect().height < 200),
+        await widget.evaluate((element) => element.localName),
+      );
     }
     await close();
   });
@@ -267,7 +294,10 @@ describe('the documents', () => {
   for (const path of ['/', '/example/', '/es/', '/es/example/', '/privacy/', '/es/privacy/', '/nothing']) {
     it(`${path} is valid HTML`, async () => {
       const { results } = await validator.validateString(await (await fetch(site.url + path)).text());
-      assert.deepEqual(results.flatMap(({ messages }) => messages.map(({ line, message }) => `${line}: ${message}`)), []);
+      assert.deepEqual(
+        results.flatMap(({ messages }) => messages.map(({ line, message }) => `${line}: ${message}`)),
+        [],
+      );
     });
   }
 });

@@ -4,7 +4,9 @@ import { ATTRIBUTES, WIDGETS } from '../../src/embed/placeholder-names.js';
 
 describe('what a placeholder may ask for', () => {
   const observed = WIDGETS.flatMap((name) => {
-    const element = document.createElement(`coalition-${name}`).constructor as unknown as { observedAttributes?: string[] };
+    const element = document.createElement(`coalition-${name}`).constructor as unknown as {
+      observedAttributes?: string[];
+    };
     return element.observedAttributes ?? [`coalition-${name} is not defined`];
   });
 

@@ -31,7 +31,9 @@ describe('loading a feed', () => {
   it('asks once, without credentials of its own making, and lets the browser keep the answer', async () => {
     const url = network.serve(buildFeed());
     await loadFeed(url, never);
-    expect(network.requests(url).map(({ method, cache, body }) => ({ method, cache, body }))).to.deep.equal([{ method: 'GET', cache: 'default', body: undefined }]);
+    expect(network.requests(url).map(({ method, cache, body }) => ({ method, cache, body }))).to.deep.equal([
+      { method: 'GET', cache: 'default', body: undefined },
+    ]);
     expect([...network.requests(url)[0]!.headers.keys()], 'a header of ours would cost a preflight').to.deep.equal([]);
   });
 
@@ -85,7 +87,16 @@ describe('a feed cannot be had', () => {
     ['null', 'null'],
     ['a feed of the future', '{"version": "coalition-feed/9", "title": "T"}'],
     ['a script', 'callback({"version": "coalition-feed/1", "title": "T"})'],
-    ['Latin-1', new Uint8Array([...new TextEncoder().encode('{"version": "coalition-feed/1", "title": "Coalici'), 0xf3, 0x6e, 0x22, 0x7d])],
+    [
+      'Latin-1',
+      new Uint8Array([
+        ...new TextEncoder().encode('{"version": "coalition-feed/1", "title": "Coalici'),
+        0xf3,
+        0x6e,
+        0x22,
+        0x7d,
+      ]),
+    ],
     ['UTF-16', new Uint8Array([0xff, 0xfe, 0x7b, 0x00, 0x7d, 0x00])],
     ['a lone continuation byte', new Uint8Array([0x22, 0x80, 0x22])],
     ['an overlong form', new Uint8Array([0x22, 0xc0, 0xaf, 0x22])],
@@ -138,7 +149,10 @@ describe('a server that does not answer', () => {
     const url = network.serve(buildFeed());
     network.hold(url);
     let failure: FeedError | undefined;
-    failureOf(loadFeed(url, never)).then((error) => (failure = error), () => undefined);
+    failureOf(loadFeed(url, never)).then(
+      (error) => (failure = error),
+      () => undefined,
+    );
     clock.tick(9_999);
     await settle();
     expect(failure).to.equal(undefined);

@@ -39,7 +39,18 @@ describe('the copy of a feed kept in this browser', () => {
     expect(localStorage).to.have.length(0);
   });
 
-  for (const corrupt of ['', '{', 'null', '[]', '42', '"text"', '{}', '{"source": 1, "savedAt": "2026"}', '{"source": "x"}', '{"savedAt": "2026"}']) {
+  for (const corrupt of [
+    '',
+    '{',
+    'null',
+    '[]',
+    '42',
+    '"text"',
+    '{}',
+    '{"source": 1, "savedAt": "2026"}',
+    '{"source": "x"}',
+    '{"savedAt": "2026"}',
+  ]) {
     it(`is dropped where it reads ${JSON.stringify(corrupt)}`, () => {
       localStorage.setItem(key, corrupt);
       expect(readOfflineCopy(url)).to.equal(undefined);

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { daysBetween, endOfDate, isPast, startOfDate } from '../../src/feed/period.js';
 
 /** In the reader's own time zone, whichever the tests run in. */
-const local = (...parts: [number, number, number?, number?, number?]): number => new Date(parts[0], parts[1], parts[2] ?? 1, parts[3] ?? 0, parts[4] ?? 0).getTime();
+const local = (...parts: [number, number, number?, number?, number?]): number =>
+  new Date(parts[0], parts[1], parts[2] ?? 1, parts[3] ?? 0, parts[4] ?? 0).getTime();
 
 describe('a feed date', () => {
   const rows: [date: string, from: number, until: number][] = [

@@ -16,8 +16,18 @@ const timeline = (feed: Partial<FeedInput>, filter: TimelineFilter = {}): Timeli
 const withMilestones = (...milestones: Partial<MilestoneInput>[]): Partial<FeedInput> => ({
   commitments: [buildCommitment({ milestones: milestones.map((parts) => ({ title: 'Step', ...parts })) })],
 });
-const event = (id: string, start: string, parts: Partial<EventInput> = {}): EventInput => ({ id, title: id, start, ...parts });
-const update = (id: string, date?: string, parts: Partial<UpdateInput> = {}): UpdateInput => ({ id, title: id, date, ...parts });
+const event = (id: string, start: string, parts: Partial<EventInput> = {}): EventInput => ({
+  id,
+  title: id,
+  start,
+  ...parts,
+});
+const update = (id: string, date?: string, parts: Partial<UpdateInput> = {}): UpdateInput => ({
+  id,
+  title: id,
+  date,
+  ...parts,
+});
 const titles = (entries: readonly TimelineEntry[]): unknown[] => entries.map(({ title }) => title);
 /** "next done 2026-01" */
 const places = (found: Timeline): string[] =>
@@ -27,16 +37,32 @@ const places = (found: Timeline): string[] =>
 
 describe('a milestone on the timeline', () => {
   const rows: [what: string, milestone: Partial<MilestoneInput>, place: string | undefined][] = [
-    ['complete, with its day', { status: 'complete', completedOn: '2026-02-02', end: '2026-01' }, 'past done 2026-02-02'],
+    [
+      'complete, with its day',
+      { status: 'complete', completedOn: '2026-02-02', end: '2026-01' },
+      'past done 2026-02-02',
+    ],
     ['complete, with its day and no end', { status: 'complete', completedOn: '2026-02' }, 'past done 2026-02'],
-    ['complete, without its day, stands where it was due', { status: 'complete', end: '2026-01' }, 'past was-due 2026-01'],
+    [
+      'complete, without its day, stands where it was due',
+      { status: 'complete', end: '2026-01' },
+      'past was-due 2026-01',
+    ],
     ['complete, due this month', { status: 'complete', end: '2026-11' }, 'past was-due 2026-11'],
     ['complete ahead of its date, on no known day', { status: 'complete', end: '2027-03' }, 'undated done'],
     ['complete on a day to come, a slip', { status: 'complete', completedOn: '2027-03-01' }, 'undated done'],
-    ['complete on a day to come, a slip, and was due', { status: 'complete', completedOn: '2027-03-01', end: '2026-03' }, 'past was-due 2026-03'],
+    [
+      'complete on a day to come, a slip, and was due',
+      { status: 'complete', completedOn: '2027-03-01', end: '2026-03' },
+      'past was-due 2026-03',
+    ],
     ['complete, with no date at all', { status: 'complete' }, 'undated done'],
     ['done by its day, without a status', { completedOn: '2026-05-04' }, 'past done 2026-05-04'],
-    ['in progress, whatever day it also gives', { status: 'in-progress', completedOn: '2026-05-04', end: '2027-01' }, 'next due 2027-01'],
+    [
+      'in progress, whatever day it also gives',
+      { status: 'in-progress', completedOn: '2026-05-04', end: '2027-01' },
+      'next due 2027-01',
+    ],
     ['without a status, to come', { end: '2027-01' }, 'next due 2027-01'],
     ['due today', { end: '2026-11-16' }, 'next due 2026-11-16'],
     ['due this month', { status: 'not-started', end: '2026-11' }, 'next due 2026-11'],
@@ -49,11 +75,16 @@ describe('a milestone on the timeline', () => {
     ['withdrawn', { status: 'withdrawn', end: '2027-01' }, undefined],
   ];
   for (const [what, milestone, place] of rows) {
-    it(`${what}: ${place ?? 'left out'}`, () => expect(places(timeline(withMilestones(milestone)))).to.deep.equal(place ? [place] : []));
+    it(`${what}: ${place ?? 'left out'}`, () =>
+      expect(places(timeline(withMilestones(milestone)))).to.deep.equal(place ? [place] : []));
   }
 
   it('of a withdrawn commitment is no longer due, but stays when it was done', () => {
-    const milestones = [{ title: 'Open', end: '2027-01' }, { title: 'Late', end: '2026-01' }, { title: 'Done', completedOn: '2026-02' }];
+    const milestones = [
+      { title: 'Open', end: '2027-01' },
+      { title: 'Late', end: '2026-01' },
+      { title: 'Done', completedOn: '2026-02' },
+    ];
     const found = timeline({ commitments: [buildCommitment({ state: 'withdrawn', milestones })] });
     expect(titles(found.past)).to.deep.equal(['Done']);
     expect(found.next).to.deep.equal([]);
@@ -85,7 +116,8 @@ describe('an event on the timeline', () => {
     ['under way', new Date(2026, 10, 16, 11).toISOString(), new Date(2026, 10, 16, 13).toISOString(), 'next'],
   ];
   for (const [what, start, end, section] of rows) {
-    it(`${what}: ${section}`, () => expect(titles(timeline({ events: [event('fair', start, { end })] })[section])).to.deep.equal(['fair']));
+    it(`${what}: ${section}`, () =>
+      expect(titles(timeline({ events: [event('fair', start, { end })] })[section])).to.deep.equal(['fair']));
   }
 });
 
@@ -100,7 +132,9 @@ describe('what else happened', () => {
       plans: [{ id: 'p', title: 'The plan', submitted: '2025-08-29', url: '/plan', revisions, assessments }],
       commitments: [buildCommitment({ revisions, assessments })],
     });
-    expect(found.past.map(({ kind, date, title, plan, commitment }) => [kind, date, title, plan?.id ?? commitment?.id])).to.deep.equal([
+    expect(
+      found.past.map(({ kind, date, title, plan, commitment }) => [kind, date, title, plan?.id ?? commitment?.id]),
+    ).to.deep.equal([
       ['assessment', '2026-04', 'The plan', 'p'],
       ['assessment', '2026-04', 'Clean water', 'water'],
       ['revision', '2026-03-11', 'Later', 'p'],
@@ -114,19 +148,28 @@ describe('what else happened', () => {
   it('leaves a plan’s submission to the news that tells of it', () => {
     const plans = [{ id: 'p', title: 'The plan', submitted: '2025-08-29', url: '/plan' }];
     const kinds = (news: Partial<UpdateInput>): unknown[] =>
-      timeline({ plans, updates: [update('news', '2025-08-29', { url: '/plan', ...news })] }).past.map(({ kind }) => kind);
+      timeline({ plans, updates: [update('news', '2025-08-29', { url: '/plan', ...news })] }).past.map(
+        ({ kind }) => kind,
+      );
     expect(kinds({})).to.deep.equal(['news']);
     expect(kinds({ url: '/other' })).to.deep.equal(['plan', 'news']);
     expect(kinds({ date: '2025-09-01' })).to.deep.equal(['news', 'plan']);
   });
 
   it('tells a submission without an address even where there is news of that day', () => {
-    const found = timeline({ plans: [{ id: 'p', title: 'The plan', submitted: '2025-08-29' }], updates: [update('news', '2025-08-29')] });
+    const found = timeline({
+      plans: [{ id: 'p', title: 'The plan', submitted: '2025-08-29' }],
+      updates: [update('news', '2025-08-29')],
+    });
     expect(titles(found.past)).to.deep.equal(['The plan', 'news']);
   });
 
   it('has news, lessons and challenges, and takes what gives no kind as news', () => {
-    const updates = [update('a', '2026-01', { kind: 'lesson' }), update('b', '2026-02', { kind: 'challenge' }), update('c', '2026-03')];
+    const updates = [
+      update('a', '2026-01', { kind: 'lesson' }),
+      update('b', '2026-02', { kind: 'challenge' }),
+      update('c', '2026-03'),
+    ];
     expect(timeline({ updates }).past.map(({ kind }) => kind)).to.deep.equal(['news', 'challenge', 'lesson']);
   });
 
@@ -139,7 +182,9 @@ describe('what else happened', () => {
   });
 
   it('takes news of today and of this month as told', () => {
-    expect(titles(timeline({ updates: [update('day', '2026-11-16'), update('month', '2026-11')] }).past)).to.have.members(['day', 'month']);
+    expect(
+      titles(timeline({ updates: [update('day', '2026-11-16'), update('month', '2026-11')] }).past),
+    ).to.have.members(['day', 'month']);
   });
 });
 
@@ -154,9 +199,21 @@ describe('the order', () => {
   it('of what comes next is soonest first: events by their beginning, what is due by its end', () => {
     const found = timeline({
       ...withMilestones({ title: 'due in December', end: '2026-12' }, { title: 'due on the 5th', end: '2026-12-05' }),
-      events: [event('January', '2027-01'), event('December', '2026-12'), event('3 December', '2026-12-03'), event('under way', '2026-11-10', { end: '2026-12-31' })],
+      events: [
+        event('January', '2027-01'),
+        event('December', '2026-12'),
+        event('3 December', '2026-12-03'),
+        event('under way', '2026-11-10', { end: '2026-12-31' }),
+      ],
     });
-    expect(titles(found.next)).to.deep.equal(['under way', 'December', '3 December', 'due on the 5th', 'due in December', 'January']);
+    expect(titles(found.next)).to.deep.equal([
+      'under way',
+      'December',
+      '3 December',
+      'due on the 5th',
+      'due in December',
+      'January',
+    ]);
   });
 
   it('of equal dates and of what is undated is that of the feed', () => {
@@ -169,9 +226,15 @@ describe('the order', () => {
 
 describe('a filtered timeline', () => {
   const feed: Partial<FeedInput> = {
-    plans: [{ id: 'p', title: 'plan', submitted: '2022-12-20', revisions: [{ summary: 'plan changed', date: '2023-01' }] }],
+    plans: [
+      { id: 'p', title: 'plan', submitted: '2022-12-20', revisions: [{ summary: 'plan changed', date: '2023-01' }] },
+    ],
     commitments: [
-      buildCommitment({ milestones: [{ title: 'step', end: '2025-05' }], revisions: [{ summary: 'changed' }], assessments: [{ date: '2024-02' }] }),
+      buildCommitment({
+        milestones: [{ title: 'step', end: '2025-05' }],
+        revisions: [{ summary: 'changed' }],
+        assessments: [{ date: '2024-02' }],
+      }),
       buildCommitment({ id: 'parks', milestones: [{ title: 'parks step', end: '2025-06' }] }),
     ],
     events: [
@@ -179,9 +242,26 @@ describe('a filtered timeline', () => {
       event('talk', '2024', { kind: 'talk' }),
       event('unnamed', '2023-09-07'),
     ],
-    updates: [update('news', '2026-01-11'), update('lesson', undefined, { kind: 'lesson', commitment: 'water' }), update('challenge', undefined, { kind: 'challenge' })],
+    updates: [
+      update('news', '2026-01-11'),
+      update('lesson', undefined, { kind: 'lesson', commitment: 'water' }),
+      update('challenge', undefined, { kind: 'challenge' }),
+    ],
   };
-  const all = ['news', 'parks step', 'step', 'talk', 'training', 'Clean water', 'unnamed', 'plan changed', 'plan', 'changed', 'lesson', 'challenge'];
+  const all = [
+    'news',
+    'parks step',
+    'step',
+    'talk',
+    'training',
+    'Clean water',
+    'unnamed',
+    'plan changed',
+    'plan',
+    'changed',
+    'lesson',
+    'challenge',
+  ];
   const rows: [filter: TimelineFilter, titles: string[]][] = [
     [{}, all],
     [{ commitment: 'water' }, ['step', 'training', 'Clean water', 'changed', 'lesson']],
@@ -225,7 +305,9 @@ describe('a filtered timeline', () => {
 
   it('takes the very instant asked for into it', () => {
     const instant = '2026-05-31T18:00:00Z';
-    expect(titles(timeline({ updates: [update('a', instant)] }, { from: instant, to: instant }).past)).to.deep.equal(['a']);
+    expect(titles(timeline({ updates: [update('a', instant)] }, { from: instant, to: instant }).past)).to.deep.equal([
+      'a',
+    ]);
   });
 
   it('keeps the first and the last day of a period out of its neighbours', () => {
@@ -244,9 +326,22 @@ describe('the feeds that come with the widgets', () => {
   it('Nuevo León: nothing announced, the years down to 2022, six lessons and challenges without a date', async () => {
     const { next, past, undated } = await load('nuevo-leon');
     expect(next).to.deep.equal([]);
-    expect([...new Set(past.map(({ date }) => date!.slice(0, 4)))]).to.deep.equal(['2026', '2025', '2024', '2023', '2022']);
+    expect([...new Set(past.map(({ date }) => date!.slice(0, 4)))]).to.deep.equal([
+      '2026',
+      '2025',
+      '2024',
+      '2023',
+      '2022',
+    ]);
     expect(past.map(({ kind }) => kind)).not.to.include.members(['plan', 'milestone', 'assessment']);
-    expect(undated.map(({ kind }) => kind)).to.deep.equal(['challenge', 'challenge', 'challenge', 'lesson', 'lesson', 'lesson']);
+    expect(undated.map(({ kind }) => kind)).to.deep.equal([
+      'challenge',
+      'challenge',
+      'challenge',
+      'lesson',
+      'lesson',
+      'lesson',
+    ]);
   });
 
   it('the example has every kind', async () => {

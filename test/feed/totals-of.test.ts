@@ -12,7 +12,8 @@ function countsOf({ counts }: Totals): Partial<Record<Standing, number>> {
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count)) as Partial<Record<Standing, number>>;
 }
 
-const milestones = (...statuses: (string | undefined)[]) => statuses.map((status) => ({ title: 'Step', status })) as CommitmentInput['milestones'];
+const milestones = (...statuses: (string | undefined)[]) =>
+  statuses.map((status) => ({ title: 'Step', status })) as CommitmentInput['milestones'];
 
 describe('where a commitment stands in a total', () => {
   const rows: [what: string, commitment: Partial<CommitmentInput>, standing: Standing][] = [
@@ -42,7 +43,11 @@ describe('where a commitment stands in a total', () => {
     ['a percentage of 100', { progress: 100 }, 'complete'],
     ['no milestone complete', { milestones: milestones('not-started', 'not-started') }, 'figures'],
     ['some milestones complete', { milestones: milestones('complete', 'in-progress') }, 'figures'],
-    ['all milestones complete that were not withdrawn', { milestones: milestones('complete', 'withdrawn') }, 'complete'],
+    [
+      'all milestones complete that were not withdrawn',
+      { milestones: milestones('complete', 'withdrawn') },
+      'complete',
+    ],
     ['a percentage before milestones', { progress: 80, milestones: milestones('complete') }, 'figures'],
     ['only the numbers of milestones', { milestoneCounts: { complete: 2, total: 5 } }, 'figures'],
     ['all by the numbers', { milestoneCounts: { complete: 5, total: 5 } }, 'complete'],
@@ -77,7 +82,14 @@ describe('a total over commitments', () => {
     );
     expect(totals.total).to.equal(8);
     expect(totals.high).to.equal(3);
-    expect(countsOf(totals)).to.deep.equal({ complete: 2, substantial: 1, limited: 1, figures: 1, withdrawn: 1, unknown: 2 });
+    expect(countsOf(totals)).to.deep.equal({
+      complete: 2,
+      substantial: 1,
+      limited: 1,
+      figures: 1,
+      withdrawn: 1,
+      unknown: 2,
+    });
   });
 
   it('holds for a feed of five thousand records of one promise', () => {
@@ -101,15 +113,42 @@ describe('the same promise in several plans', () => {
     ['one that names what is not in the feed', [{ sameAs: ['elsewhere'] }, {}], 2],
   ];
   for (const [what, commitments, total] of rows) {
-    it(`${what}: counts ${total} of ${commitments.length} records`, () => expect(totalsOf(read(...commitments)).total).to.equal(total));
+    it(`${what}: counts ${total} of ${commitments.length} records`, () =>
+      expect(totalsOf(read(...commitments)).total).to.equal(total));
   }
 
   const choices: [what: string, records: Partial<CommitmentInput>[], standing: Standing][] = [
-    ['a known record before an unknown one, even if that is newer', [{ completion: 'limited', updated: '2024' }, { updated: '2026' }], 'limited'],
-    ['the same when the unknown one comes first', [{ updated: '2026' }, { completion: 'limited', updated: '2024' }], 'limited'],
-    ['of two known records the newer', [{ completion: 'limited', updated: '2025-03' }, { completion: 'complete', updated: '2026-01' }], 'complete'],
-    ['the same in the other order', [{ completion: 'complete', updated: '2026-01' }, { completion: 'limited', updated: '2025-03' }], 'complete'],
-    ['a dated one before an undated one', [{ completion: 'limited' }, { completion: 'complete', updated: '2020' }], 'complete'],
+    [
+      'a known record before an unknown one, even if that is newer',
+      [{ completion: 'limited', updated: '2024' }, { updated: '2026' }],
+      'limited',
+    ],
+    [
+      'the same when the unknown one comes first',
+      [{ updated: '2026' }, { completion: 'limited', updated: '2024' }],
+      'limited',
+    ],
+    [
+      'of two known records the newer',
+      [
+        { completion: 'limited', updated: '2025-03' },
+        { completion: 'complete', updated: '2026-01' },
+      ],
+      'complete',
+    ],
+    [
+      'the same in the other order',
+      [
+        { completion: 'complete', updated: '2026-01' },
+        { completion: 'limited', updated: '2025-03' },
+      ],
+      'complete',
+    ],
+    [
+      'a dated one before an undated one',
+      [{ completion: 'limited' }, { completion: 'complete', updated: '2020' }],
+      'complete',
+    ],
     ['the first of two that are undated', [{ completion: 'limited' }, { completion: 'complete' }], 'limited'],
     [
       'the newer by the clock, not by the letters of its timestamp',
@@ -119,11 +158,20 @@ describe('the same promise in several plans', () => {
       ],
       'limited',
     ],
-    ['a record that stands before a withdrawn one', [{ state: 'withdrawn', completion: 'complete', updated: '2026' }, { updated: '2024' }], 'unknown'],
-    ['withdrawn where all are withdrawn', [{ state: 'withdrawn' }, { state: 'withdrawn', completion: 'limited' }], 'withdrawn'],
+    [
+      'a record that stands before a withdrawn one',
+      [{ state: 'withdrawn', completion: 'complete', updated: '2026' }, { updated: '2024' }],
+      'unknown',
+    ],
+    [
+      'withdrawn where all are withdrawn',
+      [{ state: 'withdrawn' }, { state: 'withdrawn', completion: 'limited' }],
+      'withdrawn',
+    ],
   ];
   for (const [what, [first, second], standing] of choices) {
-    it(`takes ${what}`, () => expect(countsOf(totalsOf(read({ ...first, sameAs: ['c2'] }, second!)))).to.deep.equal({ [standing]: 1 }));
+    it(`takes ${what}`, () =>
+      expect(countsOf(totalsOf(read({ ...first, sameAs: ['c2'] }, second!)))).to.deep.equal({ [standing]: 1 }));
   }
 });
 
@@ -134,8 +182,16 @@ describe('commitments with evidence', () => {
     ['a document without an address', [{ links: [{ title: 'Minutes' }] }], 0],
     ['a telephone number', [{ links: [{ url: 'tel:+525555555555' }] }], 0],
     ['no link', [{ completion: 'complete' }], 0],
-    ['a link at one of the records of a promise', [{ sameAs: ['c2'], completion: 'limited' }, { links: [{ url: 'https://example.org/data' }] }], 1],
-    ['a link at each record of a promise', [{ sameAs: ['c2'], links: [{ url: 'https://a.example/' }] }, { links: [{ url: 'https://b.example/' }] }], 1],
+    [
+      'a link at one of the records of a promise',
+      [{ sameAs: ['c2'], completion: 'limited' }, { links: [{ url: 'https://example.org/data' }] }],
+      1,
+    ],
+    [
+      'a link at each record of a promise',
+      [{ sameAs: ['c2'], links: [{ url: 'https://a.example/' }] }, { links: [{ url: 'https://b.example/' }] }],
+      1,
+    ],
   ];
   for (const [what, commitments, count] of rows) {
     it(`${what}: ${count}`, () => expect(totalsOf(read(...commitments)).withEvidence).to.equal(count));

@@ -33,7 +33,8 @@ describe('Basque where the browser lacks it', () => {
     ['2024-01-01', '2024ko urtarrilaren 1a'],
     ['2024-12-31', '2024ko abenduaren 31'],
   ];
-  for (const [date, written] of dates) it(`${date} is ${written}`, () => expect(formatDate(LACKED, date)).to.equal(written));
+  for (const [date, written] of dates)
+    it(`${date} is ${written}`, () => expect(formatDate(LACKED, date)).to.equal(written));
 
   it('a time has the reader’s own day and hour, and names the zone', () => {
     const date = new Date(2026, 10, 16, 18, 30);
@@ -42,7 +43,9 @@ describe('Basque where the browser lacks it', () => {
 
   it('a range has both ends', () => {
     const range = basqueIntl.DateTimeFormat({ month: 'long', day: 'numeric', timeZone: 'UTC' });
-    expect(range.formatRange(new Date('2026-11-16'), new Date('2026-11-18'))).to.equal('2026ko azaroaren 16a – 2026ko azaroaren 18a');
+    expect(range.formatRange(new Date('2026-11-16'), new Date('2026-11-18'))).to.equal(
+      '2026ko azaroaren 16a – 2026ko azaroaren 18a',
+    );
   });
 
   const lengths: [days: number, words: string][] = [
@@ -52,15 +55,24 @@ describe('Basque where the browser lacks it', () => {
     [61, '2 hilabete'],
     [1000, '2 urte'],
   ];
-  for (const [days, said] of lengths) it(`${days} days are ${said}`, () => expect(formatDays(LACKED, days)).to.equal(said));
+  for (const [days, said] of lengths)
+    it(`${days} days are ${said}`, () => expect(formatDays(LACKED, days)).to.equal(said));
 
   it('seconds and minutes are words', () => {
-    expect([1, 30, 150].map((seconds) => formatSeconds(LACKED, seconds))).to.deep.equal(['segundo bat', '30 segundo', '3 minutu']);
+    expect([1, 30, 150].map((seconds) => formatSeconds(LACKED, seconds))).to.deep.equal([
+      'segundo bat',
+      '30 segundo',
+      '3 minutu',
+    ]);
   });
 
   it('numbers have a decimal comma, and the percent sign stands before', () => {
     expect(formatNumber(LACKED, 12_340.5)).to.equal('12.340,5');
-    expect([60, 57, 12.5].map((value) => formatPercent(LACKED, value))).to.deep.equal(['%\u00a060', '%\u00a057', '%\u00a012,5']);
+    expect([60, 57, 12.5].map((value) => formatPercent(LACKED, value))).to.deep.equal([
+      '%\u00a060',
+      '%\u00a057',
+      '%\u00a012,5',
+    ]);
   });
 
   it('one is one, and all else is other', () => {
@@ -78,7 +90,8 @@ describe('Basque where the browser lacks it', () => {
     [7, 'month', '7 hilabete barru'],
   ];
   for (const [value, unit, said] of relative) {
-    it(`in ${value} ${unit}s is ${said}`, () => expect(basqueIntl.RelativeTimeFormat().format(value, unit)).to.equal(said));
+    it(`in ${value} ${unit}s is ${said}`, () =>
+      expect(basqueIntl.RelativeTimeFormat().format(value, unit)).to.equal(said));
   }
 });
 

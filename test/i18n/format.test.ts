@@ -38,7 +38,11 @@ describe('a date is written in the language, and no more precisely than given', 
   });
 
   // A language of its own for each, because formatters are kept.
-  for (const [lang, timeZone] of [['en-ZA', 'America/Mexico_City'], ['en-NZ', 'Pacific/Kiritimati'], ['en-IE', 'Asia/Kolkata']] as const) {
+  for (const [lang, timeZone] of [
+    ['en-ZA', 'America/Mexico_City'],
+    ['en-NZ', 'Pacific/Kiritimati'],
+    ['en-IE', 'Asia/Kolkata'],
+  ] as const) {
     it(`a day stays the day for a reader in ${timeZone}`, () => {
       const { DateTimeFormat } = Intl;
       Intl.DateTimeFormat = class extends DateTimeFormat {
@@ -48,7 +52,10 @@ describe('a date is written in the language, and no more precisely than given', 
       } as typeof DateTimeFormat;
       try {
         expect(formatDate(lang, '2024-01-01')).to.match(/\b1\b/).and.contain('2024').and.contain('January');
-        expect(formatDate(lang, '2024-12-31')).to.match(/\b31\b/).and.contain('2024').and.contain('December');
+        expect(formatDate(lang, '2024-12-31'))
+          .to.match(/\b31\b/)
+          .and.contain('2024')
+          .and.contain('December');
         expect(formatDate(lang, '2024')).to.equal('2024');
       } finally {
         Intl.DateTimeFormat = DateTimeFormat;
@@ -59,7 +66,14 @@ describe('a date is written in the language, and no more precisely than given', 
   it('a time is shown in the reader’s own time zone, which is named', () => {
     const date = '2026-05-31T18:00:00-06:00';
     const written = plain(formatDate('en', date));
-    const expected = new Intl.DateTimeFormat('en', { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }).format(new Date(date));
+    const expected = new Intl.DateTimeFormat('en', {
+      year: 'numeric',
+      month: 'long',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZoneName: 'short',
+    }).format(new Date(date));
     expect(written).to.equal(plain(expected));
     expect(written).to.match(/GMT|UTC|[A-Z]{2,4}$/);
   });
@@ -125,7 +139,14 @@ describe('numbers', () => {
 
   it('pick the plural form of the language', () => {
     expect([0, 1, 2, 5].map((value) => pluralOf('en', value))).to.deep.equal(['other', 'one', 'other', 'other']);
-    expect([0, 1, 2, 3, 11, 100].map((value) => pluralOf('ar', value))).to.deep.equal(['zero', 'one', 'two', 'few', 'many', 'other']);
+    expect([0, 1, 2, 3, 11, 100].map((value) => pluralOf('ar', value))).to.deep.equal([
+      'zero',
+      'one',
+      'two',
+      'few',
+      'many',
+      'other',
+    ]);
     expect([0, 1, 2].map((value) => pluralOf('fr', value))).to.deep.equal(['one', 'one', 'other']);
   });
 });

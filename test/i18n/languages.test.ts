@@ -38,8 +38,16 @@ const LANGUAGES: readonly Language[] = [
     name: 'French',
     terms: fr,
     asInEnglish: [
-      'commitment.plan', 'commitments.plan', 'contributionKind.question', 'contributionKind.suggestion', 'eventKind.forum',
-      'level.municipal', 'level.national', 'level.provincial', 'members.contact', 'sources',
+      'commitment.plan',
+      'commitments.plan',
+      'contributionKind.question',
+      'contributionKind.suggestion',
+      'eventKind.forum',
+      'level.municipal',
+      'level.national',
+      'level.provincial',
+      'members.contact',
+      'sources',
     ],
     june: /juin 2099/,
     sixtyPercent: /60 %/,
@@ -67,7 +75,9 @@ const spanish = flat(es);
 const placeholders = (term: string): string[] => [...term.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
 /** The English term that a path of another language belongs to: a plural has forms that English lacks. */
 const englishAt = (path: string): string => english.get(path) ?? english.get(path.replace(/\.\w+$/, '.other'))!;
-const plurals = [...english.keys()].filter((path) => path.endsWith('.one')).map((path) => path.slice(0, -'.one'.length));
+const plurals = [...english.keys()]
+  .filter((path) => path.endsWith('.one'))
+  .map((path) => path.slice(0, -'.one'.length));
 const isPlural = (path: string): boolean => plurals.some((plural) => path.startsWith(`${plural}.`));
 
 /** The numbers from 0 to 200 that each plural category of a language is for. */
@@ -90,11 +100,13 @@ for (const { tag, name, terms, asInEnglish } of LANGUAGES) {
     const each = (check: (term: string, path: string) => void) => found.forEach(check);
 
     it('are the terms that English has', () => {
-      const forms = (paths: Iterable<string>) => [...new Set([...paths].map((path) => (isPlural(path) ? path.replace(/\.\w+$/, '') : path)))].sort();
+      const forms = (paths: Iterable<string>) =>
+        [...new Set([...paths].map((path) => (isPlural(path) ? path.replace(/\.\w+$/, '') : path)))].sort();
       expect(forms(found.keys())).to.deep.equal(forms(english.keys()));
     });
 
-    it('are none of them empty, nor have blanks around them', () => each((term, path) => expect(term.trim() && term, path).to.equal(term.trim() || 'words')));
+    it('are none of them empty, nor have blanks around them', () =>
+      each((term, path) => expect(term.trim() && term, path).to.equal(term.trim() || 'words')));
 
     it('have the same placeholders; only a form that stands for one number may say it in words', () => {
       const numbers = numbersOf(tag);
@@ -109,25 +121,35 @@ for (const { tag, name, terms, asInEnglish } of LANGUAGES) {
     it('have the plural forms of the language, in every plural', () => {
       const wanted = [...numbersOf(tag).keys()].sort();
       for (const plural of plurals) {
-        const forms = [...found.keys()].filter((path) => path.startsWith(`${plural}.`)).map((path) => path.slice(plural.length + 1));
+        const forms = [...found.keys()]
+          .filter((path) => path.startsWith(`${plural}.`))
+          .map((path) => path.slice(plural.length + 1));
         expect(forms.sort(), plural).to.deep.equal(wanted);
       }
     });
 
     it('are as in English only where the two languages share a word', () => {
-      const same = [...found].filter(([path, term]) => /\p{L}{4}/u.test(term.replace(/\{\w+\}/g, '')) && term === englishAt(path)).map(([path]) => path);
+      const same = [...found]
+        .filter(([path, term]) => /\p{L}{4}/u.test(term.replace(/\{\w+\}/g, '')) && term === englishAt(path))
+        .map(([path]) => path);
       expect(same.sort()).to.deep.equal([...asInEnglish].sort());
     });
 
     it('hold no English or Spanish', () => {
-      const borrowed = words('the|of|and|your|commitments?|has|have|not|with|el|los|las|del|una|con|sin|tu|mensaje|compromisos?|según|hitos?|avance');
+      const borrowed = words(
+        'the|of|and|your|commitments?|has|have|not|with|el|los|las|del|una|con|sin|tu|mensaje|compromisos?|según|hitos?|avance',
+      );
       each((term, path) => expect(term.replace(/\{\w+\}/g, ''), path).to.not.match(borrowed));
-      const same = [...found].filter(([path, term]) => (term.match(/\p{L}{2,}/gu) ?? []).length > 3 && term === spanish.get(path)).map(([path]) => path);
+      const same = [...found]
+        .filter(([path, term]) => (term.match(/\p{L}{2,}/gu) ?? []).length > 3 && term === spanish.get(path))
+        .map(([path]) => path);
       expect(same).to.deep.equal([]);
     });
 
     it('have no system words', () => {
-      const technical = words('feed|json|xml|url|https?|html|api|server|servidor|serveur|zerbitzaria|cache|timeout|null|undefined|erreur \\d+|خادم');
+      const technical = words(
+        'feed|json|xml|url|https?|html|api|server|servidor|serveur|zerbitzaria|cache|timeout|null|undefined|erreur \\d+|خادم',
+      );
       each((term, path) => expect(term, path).to.not.match(technical));
     });
 
@@ -163,12 +185,14 @@ describe('the words as the language writes them', () => {
   });
 
   it('in Arabic names that are filled in are isolated from the direction of the sentence', () => {
-    for (const term of [ar.progress.of, ar.progress.according, ar.summary.time]) expect(term).to.match(/\u2068\{\w+\}\u2069/);
+    for (const term of [ar.progress.of, ar.progress.according, ar.summary.time])
+      expect(term).to.match(/\u2068\{\w+\}\u2069/);
   });
 
   it('in French and Portuguese people are not addressed as children', () => {
     for (const terms of [fr, pt]) {
-      for (const [path, term] of flat(terms)) expect(term, path).to.not.match(words('tu|toi|ton|ta|tes|te|ti|teus?|tuas?|contigo'));
+      for (const [path, term] of flat(terms))
+        expect(term, path).to.not.match(words('tu|toi|ton|ta|tes|te|ti|teus?|tuas?|contigo'));
     }
   });
 
@@ -179,8 +203,20 @@ describe('the words as the language writes them', () => {
 
 const commitments = [
   buildCommitment({ id: 'c1', title: 'Open wells', progress: 60, end: '2099-06', leads: ['town'] }),
-  buildCommitment({ id: 'c2', title: 'Open books', completion: 'limited', assessments: [{ completion: 'limited', by: 'Watch' }] }),
-  buildCommitment({ id: 'c3', title: 'Open roads', milestones: [{ title: 'One', status: 'complete' }, { title: 'Two', status: 'delayed' }] }),
+  buildCommitment({
+    id: 'c2',
+    title: 'Open books',
+    completion: 'limited',
+    assessments: [{ completion: 'limited', by: 'Watch' }],
+  }),
+  buildCommitment({
+    id: 'c3',
+    title: 'Open roads',
+    milestones: [
+      { title: 'One', status: 'complete' },
+      { title: 'Two', status: 'delayed' },
+    ],
+  }),
 ];
 const feed = buildFeed({ commitments, members: [{ id: 'town', name: 'Town of Wells', sector: 'government' }] });
 
@@ -195,12 +231,22 @@ const filled = (term: string, values: Record<string, string>): string =>
   plain(term.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ''));
 
 /** Waits until both widgets speak the language, in all that they say of this feed. */
-async function speaks(page: Element, { terms, june, sixtyPercent }: Pick<Language, 'terms' | 'june' | 'sixtyPercent'>): Promise<void> {
+async function speaks(
+  page: Element,
+  { terms, june, sixtyPercent }: Pick<Language, 'terms' | 'june' | 'sixtyPercent'>,
+): Promise<void> {
   const own = (query: string): Element => page.querySelector(query)!;
-  await until(() => seen(own('coalition-progress')).includes(terms.completion.limited), `"${terms.completion.limited}" in "${seen(page)}"`);
-  await until(() => seen(own('coalition-commitments')).includes(terms.commitment.more), `"${terms.commitment.more}" in "${seen(page)}"`);
+  await until(
+    () => seen(own('coalition-progress')).includes(terms.completion.limited),
+    `"${terms.completion.limited}" in "${seen(page)}"`,
+  );
+  await until(
+    () => seen(own('coalition-commitments')).includes(terms.commitment.more),
+    `"${terms.commitment.more}" in "${seen(page)}"`,
+  );
   const list = seen(own('coalition-commitments'));
-  for (const said of [terms.commitments.search, terms.commitments.sort, terms.commitment.lead, terms.commitment.ends]) expect(list).to.contain(said);
+  for (const said of [terms.commitments.search, terms.commitments.sort, terms.commitment.lead, terms.commitment.ends])
+    expect(list).to.contain(said);
   expect(list).to.match(june).and.match(sixtyPercent);
   const count = terms.commitments.count.few ?? terms.commitments.count.other;
   expect(list).to.contain(filled(count, { n: '3' }));
@@ -241,8 +287,14 @@ for (const language of LANGUAGES) {
       await import(script);
       const page = await fixture(html`<div lang=${tag}>${widgets()}</div>`);
       await speaks(page, language);
-      const bar = byRole(page.querySelector('coalition-progress')!, 'progressbar', filled(terms.progress.of, { title: 'Open books' }));
-      const scale = ['not-started', 'limited', 'substantial', 'complete'].map((level) => terms.completion[level as keyof Terms['completion']]);
+      const bar = byRole(
+        page.querySelector('coalition-progress')!,
+        'progressbar',
+        filled(terms.progress.of, { title: 'Open books' }),
+      );
+      const scale = ['not-started', 'limited', 'substantial', 'complete'].map(
+        (level) => terms.completion[level as keyof Terms['completion']],
+      );
       expect(bar.getAttribute('aria-valuetext')).to.contain(terms.progress.ownFigure).and.contain(scale.join(', '));
     });
   });
@@ -252,7 +304,10 @@ describe('Arabic', () => {
   it('runs from right to left, on whatever page', async () => {
     await import('../../src/embed/lang/ar.js');
     const page = await fixture(html`<div dir="ltr" lang="ar">${widgets()}</div>`);
-    await speaks(page, LANGUAGES.find(({ tag }) => tag === 'ar')!);
+    await speaks(
+      page,
+      LANGUAGES.find(({ tag }) => tag === 'ar')!,
+    );
     for (const widget of page.querySelectorAll('coalition-progress, coalition-commitments')) {
       const base = widget.shadowRoot!.querySelector<HTMLElement>('[part="base"]')!;
       expect([base.lang, base.dir, getComputedStyle(base).direction]).to.deep.equal(['ar', 'rtl', 'rtl']);
@@ -262,9 +317,14 @@ describe('Arabic', () => {
   it('isolates Latin names and marks their language', async () => {
     await import('../../src/embed/lang/ar.js');
     const page = await fixture(html`<div lang="ar">${widgets()}</div>`);
-    await speaks(page, LANGUAGES.find(({ tag }) => tag === 'ar')!);
+    await speaks(
+      page,
+      LANGUAGES.find(({ tag }) => tag === 'ar')!,
+    );
     const list = page.querySelector('coalition-commitments')!;
-    const names = [...allByRole(list, 'heading'), ...allByRole(list, 'definition')].map((place) => place.querySelector('bdi')).filter(Boolean);
+    const names = [...allByRole(list, 'heading'), ...allByRole(list, 'definition')]
+      .map((place) => place.querySelector('bdi'))
+      .filter(Boolean);
     expect(names.map((bdi) => [bdi!.textContent, bdi!.lang, bdi!.dir])).to.deep.equal([
       ['Open wells', 'en', 'ltr'],
       ['Open books', 'en', 'ltr'],

@@ -9,7 +9,10 @@ import { feedOf } from '../support/build-feed.js';
 import { textOf } from '../support/queries.js';
 import { settle, until } from '../support/until.js';
 
-const feed = { ...feedOf({ title: { en: 'Water', es: 'Agua', eu: 'Ura' }, completion: 'limited', end: '2099-06' }), language: 'eu' };
+const feed = {
+  ...feedOf({ title: { en: 'Water', es: 'Agua', eu: 'Ura' }, completion: 'limited', end: '2099-06' }),
+  language: 'eu',
+};
 const shows = (element: Element, ...words: string[]) =>
   until(() => words.every((word) => textOf(element).includes(word)), `${words.join(' and ')} in "${textOf(element)}"`);
 const whole = (lang?: string) =>
@@ -55,8 +58,14 @@ describe('the language of a widget', () => {
 
   it('keeps its region: dates and numbers are those of es-MX', async () => {
     const numbers = feedOf({ progress: 60 });
-    await shows(await fixture(html`<coalition-progress lang="es-MX" commitment="c1" .feed=${numbers}></coalition-progress>`), '60%');
-    await shows(await fixture(html`<coalition-progress lang="es-ES" commitment="c1" .feed=${numbers}></coalition-progress>`), '60 %');
+    await shows(
+      await fixture(html`<coalition-progress lang="es-MX" commitment="c1" .feed=${numbers}></coalition-progress>`),
+      '60%',
+    );
+    await shows(
+      await fixture(html`<coalition-progress lang="es-ES" commitment="c1" .feed=${numbers}></coalition-progress>`),
+      '60 %',
+    );
   });
 
   it('of texts is still the asked one where the words around have no such language', async () => {
@@ -65,7 +74,11 @@ describe('the language of a widget', () => {
 
   it('of the words is the feed’s before English where the asked one has none', async () => {
     const spanish = { ...feed, language: 'es' };
-    await shows(await fixture(html`<coalition-commitment lang="tlh" commitment="c1" .feed=${spanish}></coalition-commitment>`), 'Agua', 'Limitado');
+    await shows(
+      await fixture(html`<coalition-commitment lang="tlh" commitment="c1" .feed=${spanish}></coalition-commitment>`),
+      'Agua',
+      'Limitado',
+    );
   });
 });
 
@@ -144,7 +157,9 @@ describe('a lang that changes while the page is open', () => {
 
 describe('a language that comes while the page is open', () => {
   it('is used by widgets that are there', async () => {
-    const element = await fixture(html`<coalition-commitment lang="qac" commitment="c1" .feed=${feed}></coalition-commitment>`);
+    const element = await fixture(
+      html`<coalition-commitment lang="qac" commitment="c1" .feed=${feed}></coalition-commitment>`,
+    );
     await shows(element, 'Limited');
     registerTerms('qac', { ...en, completion: { ...en.completion, limited: 'Mugatua' } });
     await shows(element, 'Mugatua');
@@ -163,7 +178,9 @@ describe('texts in another language than the words around', () => {
 
   it('are marked with their own language and direction', async () => {
     const arabic = { ...feedOf({ title: { ar: 'مياه' }, summary: { en: 'Clean' } }), language: 'ar' };
-    const element = await fixture(html`<coalition-commitment lang="en" commitment="c1" .feed=${arabic}></coalition-commitment>`);
+    const element = await fixture(
+      html`<coalition-commitment lang="en" commitment="c1" .feed=${arabic}></coalition-commitment>`,
+    );
     await shows(element, 'مياه', 'Clean');
     const title = element.shadowRoot!.querySelector('h3 bdi')!;
     expect([title.getAttribute('lang'), title.getAttribute('dir')]).to.deep.equal(['ar', 'rtl']);
@@ -172,20 +189,26 @@ describe('texts in another language than the words around', () => {
   });
 
   it('are isolated, so that their direction does not turn what stands beside', async () => {
-    const element = await fixture(html`<coalition-commitment lang="en" commitment="c1" .feed=${feedOf({ title: 'مياه' })}></coalition-commitment>`);
+    const element = await fixture(
+      html`<coalition-commitment lang="en" commitment="c1" .feed=${feedOf({ title: 'مياه' })}></coalition-commitment>`,
+    );
     await shows(element, 'مياه');
     expect(element.shadowRoot!.querySelector('h3')!.firstElementChild!.localName).to.equal('bdi');
   });
 
   it('are not marked where only the region differs', async () => {
-    const element = await fixture(html`<coalition-commitment lang="es-MX" commitment="c1" .feed=${feedOf({ title: { es: 'Agua' } })}></coalition-commitment>`);
+    const element = await fixture(
+      html`<coalition-commitment lang="es-MX" commitment="c1" .feed=${feedOf({ title: { es: 'Agua' } })}></coalition-commitment>`,
+    );
     await shows(element, 'Agua');
     expect(element.shadowRoot!.querySelector('h3 bdi')!.hasAttribute('lang')).to.equal(false);
   });
 
   it('the widget itself says its language and direction', async () => {
     registerTerms('ar', en);
-    const element = await fixture(html`<coalition-commitment lang="ar" commitment="c1" .feed=${feed}></coalition-commitment>`);
+    const element = await fixture(
+      html`<coalition-commitment lang="ar" commitment="c1" .feed=${feed}></coalition-commitment>`,
+    );
     await shows(element, 'Limited');
     expect(base(element).getAttribute('dir')).to.equal('rtl');
     expect(base(element).getAttribute('lang')).to.equal('ar');

@@ -47,7 +47,13 @@ describe('the words for a language', () => {
       const { loading: __, answer: ___, ...rest } = es;
       register('qac', { ...rest, commitments });
       const { terms } = findTerms(['qac']);
-      expect(terms).to.deep.equal({ ...es, intl: undefined, loading: en.loading, answer: en.answer, commitments: { ...es.commitments, none: en.commitments.none } });
+      expect(terms).to.deep.equal({
+        ...es,
+        intl: undefined,
+        loading: en.loading,
+        answer: en.answer,
+        commitments: { ...es.commitments, none: en.commitments.none },
+      });
     });
 
     it('are found by their names, in any order', () => {

@@ -22,7 +22,8 @@ const isPlural = (path: string): boolean => /\.(zero|one|two|few|many|other)$/.t
 
 describe('the words in English and Spanish', () => {
   it('are the same terms', () => {
-    const forms = (terms: Map<string, string>): string[] => [...new Set([...terms.keys()].map((path) => path.replace(/\.(zero|one|two|few|many)$/, '.other')))].sort();
+    const forms = (terms: Map<string, string>): string[] =>
+      [...new Set([...terms.keys()].map((path) => path.replace(/\.(zero|one|two|few|many)$/, '.other')))].sort();
     expect(forms(spanish)).to.deep.equal(forms(english));
   });
 
@@ -34,7 +35,10 @@ describe('the words in English and Spanish', () => {
     it(`${path} has the same blanks to fill in`, () => expect(blanks(other)).to.deep.equal(blanks(term)));
   }
 
-  for (const [lang, terms] of [['English', english], ['Spanish', spanish]] as const) {
+  for (const [lang, terms] of [
+    ['English', english],
+    ['Spanish', spanish],
+  ] as const) {
     it(`are none of them empty in ${lang}`, () => {
       for (const [path, term] of terms) expect(term, path).to.equal(term.trim() || 'some words');
     });
@@ -58,7 +62,8 @@ describe('the words in English and Spanish', () => {
   }
 
   it('address the reader informally in Spanish', () => {
-    for (const [path, term] of spanish) expect(term, path).to.not.match(/\b(usted|su mensaje|escriba|envíe|intente|quiera)\b/i);
+    for (const [path, term] of spanish)
+      expect(term, path).to.not.match(/\b(usted|su mensaje|escriba|envíe|intente|quiera)\b/i);
   });
 
   const apart: [a: string, b: string][] = [

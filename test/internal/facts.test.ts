@@ -3,17 +3,30 @@ import { nothing } from 'lit';
 import { factList, type Fact } from '../../src/internal/facts.js';
 
 const shown = (facts: readonly Fact[], part?: string) => fixture(html`<div>${factList(facts, part)}</div>`);
-const texts = (around: Element, selector: string) => [...around.querySelectorAll(selector)].map(({ textContent }) => textContent);
+const texts = (around: Element, selector: string) =>
+  [...around.querySelectorAll(selector)].map(({ textContent }) => textContent);
 
 describe('a list of facts', () => {
   it('has each term with what is said under it', async () => {
-    const around = await shown([['Led by', ['Town', 'Neighbours']], ['End', ['June']]]);
+    const around = await shown([
+      ['Led by', ['Town', 'Neighbours']],
+      ['End', ['June']],
+    ]);
     expect(texts(around, 'dt')).to.deep.equal(['Led by', 'End']);
     expect(texts(around, 'dl > div:first-child > dd')).to.deep.equal(['Town', 'Neighbours']);
   });
 
   it('leaves out a term that has nothing under it', async () => {
-    expect(texts(await shown([['Led by', []], ['Plan', [nothing, nothing]], ['End', [nothing, 'June']]]), 'dt, dd')).to.deep.equal(['End', 'June']);
+    expect(
+      texts(
+        await shown([
+          ['Led by', []],
+          ['Plan', [nothing, nothing]],
+          ['End', [nothing, 'June']],
+        ]),
+        'dt, dd',
+      ),
+    ).to.deep.equal(['End', 'June']);
   });
 
   for (const facts of [[], [['Led by', []]], [['Led by', [nothing]]]] as Fact[][]) {

@@ -2,7 +2,17 @@ import { expect, fixture } from '@open-wc/testing';
 import { heading } from '../../src/internal/heading.js';
 
 const rows: [asked: number, level: number][] = [
-  [2, 2], [3, 3], [4, 4], [5, 5], [6, 6], [7, 6], [99, 6], [1, 2], [0, 2], [-1, 2], [Infinity, 6],
+  [2, 2],
+  [3, 3],
+  [4, 4],
+  [5, 5],
+  [6, 6],
+  [7, 6],
+  [99, 6],
+  [1, 2],
+  [0, 2],
+  [-1, 2],
+  [Infinity, 6],
 ];
 for (const [asked, level] of rows) {
   it(`a heading of level ${asked} is an h${level}`, async () => {

@@ -15,15 +15,22 @@ const network = useFakeNetwork();
 useQuietConsole();
 const good = feedOf({ progress: 41 });
 const shows = (element: Element, words: string | RegExp) =>
-  until(() => (typeof words === 'string' ? textOf(element).includes(words) : words.test(textOf(element))), `${String(words)}, not "${textOf(element)}"`);
-const list = (src: string, lang = 'en') => html`<coalition-commitments lang=${lang} src=${src}><p>See <a href="/plan">the plan</a>.</p></coalition-commitments>`;
+  until(
+    () => (typeof words === 'string' ? textOf(element).includes(words) : words.test(textOf(element))),
+    `${String(words)}, not "${textOf(element)}"`,
+  );
+const list = (src: string, lang = 'en') =>
+  html`<coalition-commitments lang=${lang} src=${src}><p>See <a href="/plan">the plan</a>.</p></coalition-commitments>`;
 
 beforeEach(() => document.querySelector('[data-coalition-status]')?.remove());
 
 describe('while the feed is loading', () => {
   const clock = useFakeClock();
 
-  for (const [lang, loading] of [['en', 'Loading…'], ['es', 'Cargando…']] as const) {
+  for (const [lang, loading] of [
+    ['en', 'Loading…'],
+    ['es', 'Cargando…'],
+  ] as const) {
     it(`the page's content stays, for screen readers too, and after 400 ms "${loading}" joins it`, async () => {
       const url = network.serve(good);
       network.hold(url);
@@ -151,10 +158,34 @@ describe('the page’s own content', () => {
 
 describe('a feed with nothing to show', () => {
   const rows: [what: string, element: (feed: object) => unknown, feed: object, says: string, spanish: string][] = [
-    ['no commitments', (feed) => html`<coalition-commitments .feed=${feed as never}></coalition-commitments>`, buildFeed(), 'No commitments have been published yet.', 'Todavía no se han publicado compromisos.'],
-    ['no such commitment', (feed) => html`<coalition-commitment commitment="nothing" .feed=${feed as never}></coalition-commitment>`, good, 'This commitment is not in the published information.', 'Este compromiso no está en la información publicada.'],
-    ['no such commitment for a bar', (feed) => html`<coalition-progress commitment="nothing" .feed=${feed as never}></coalition-progress>`, good, 'This commitment is not in the published information.', 'Este compromiso no está en la información publicada.'],
-    ['no commitment asked for', (feed) => html`<coalition-commitment .feed=${feed as never}></coalition-commitment>`, good, 'This commitment is not in the published information.', 'Este compromiso no está en la información publicada.'],
+    [
+      'no commitments',
+      (feed) => html`<coalition-commitments .feed=${feed as never}></coalition-commitments>`,
+      buildFeed(),
+      'No commitments have been published yet.',
+      'Todavía no se han publicado compromisos.',
+    ],
+    [
+      'no such commitment',
+      (feed) => html`<coalition-commitment commitment="nothing" .feed=${feed as never}></coalition-commitment>`,
+      good,
+      'This commitment is not in the published information.',
+      'Este compromiso no está en la información publicada.',
+    ],
+    [
+      'no such commitment for a bar',
+      (feed) => html`<coalition-progress commitment="nothing" .feed=${feed as never}></coalition-progress>`,
+      good,
+      'This commitment is not in the published information.',
+      'Este compromiso no está en la información publicada.',
+    ],
+    [
+      'no commitment asked for',
+      (feed) => html`<coalition-commitment .feed=${feed as never}></coalition-commitment>`,
+      good,
+      'This commitment is not in the published information.',
+      'Este compromiso no está en la información publicada.',
+    ],
   ];
   for (const [what, element, feed, says, spanish] of rows) {
     it(`(${what}) says so`, async () => {
@@ -178,18 +209,28 @@ describe('data that is not of today', () => {
     ['published today', dated('2026-11-16'), undefined],
     ['published 121 days ago', dated('2026-07-17'), undefined],
     ['published 123 days ago', dated('2026-07-15'), 'As of July 15, 2026; nothing newer has been published.'],
-    ['published in a month that is over for longer', dated('2026-06'), 'As of June 2026; nothing newer has been published.'],
+    [
+      'published in a month that is over for longer',
+      dated('2026-06'),
+      'As of June 2026; nothing newer has been published.',
+    ],
     ['published in a year that is over for longer', dated('2025'), 'As of 2025; nothing newer has been published.'],
     ['published this year, no day given', dated('2026'), undefined],
     ['with its own 30 days, 20 days ago', dated('2026-10-26', { staleAfterDays: 30 }), undefined],
-    ['with its own 30 days, 40 days ago', dated('2026-10-06', { staleAfterDays: 30 }), 'As of October 6, 2026; nothing newer has been published.'],
+    [
+      'with its own 30 days, 40 days ago',
+      dated('2026-10-06', { staleAfterDays: 30 }),
+      'As of October 6, 2026; nothing newer has been published.',
+    ],
     ['with no end of its being new', dated('2001', { staleAfterDays: 100_000 }), undefined],
     ['published tomorrow', dated('2026-11-17'), undefined],
     ['with no date', { ...dated('x'), updated: undefined }, undefined],
   ];
   for (const [what, feed, says] of rows) {
     it(`${what}: ${says ?? 'no notice'}`, async () => {
-      const element = await fixture(html`<coalition-commitments lang="en" .feed=${feed as never}></coalition-commitments>`);
+      const element = await fixture(
+        html`<coalition-commitments lang="en" .feed=${feed as never}></coalition-commitments>`,
+      );
       await shows(element, '41%');
       if (says) expect(textOf(element).startsWith(says), textOf(element)).to.equal(true);
       else expect(textOf(element)).to.not.contain('As of');
@@ -197,13 +238,17 @@ describe('data that is not of today', () => {
   }
 
   it('has its date in Spanish too', async () => {
-    const element = await fixture(html`<coalition-commitments lang="es" .feed=${dated('2026-06') as never}></coalition-commitments>`);
+    const element = await fixture(
+      html`<coalition-commitments lang="es" .feed=${dated('2026-06') as never}></coalition-commitments>`,
+    );
     await shows(element, 'Datos: junio de 2026; no se ha publicado nada más reciente.');
   });
 
   it('because the source could not be reached again is dated, with the data still there, and accessible', async () => {
     const url = network.serve(dated('2026-11-10'));
-    const element = await fixture<HTMLElementTagNameMap['coalition-commitments']>(html`<coalition-commitments lang="en" src=${url}></coalition-commitments>`);
+    const element = await fixture<HTMLElementTagNameMap['coalition-commitments']>(
+      html`<coalition-commitments lang="en" src=${url}></coalition-commitments>`,
+    );
     await shows(element, '41%');
     network.answer(url, new Error('x'));
     await element.reload();
@@ -214,14 +259,17 @@ describe('data that is not of today', () => {
   });
 
   it('is said once by the outer widget, not again by those inside', async () => {
-    const element = await fixture(html`<coalition-commitments lang="en" .feed=${dated('2025') as never}></coalition-commitments>`);
+    const element = await fixture(
+      html`<coalition-commitments lang="en" .feed=${dated('2025') as never}></coalition-commitments>`,
+    );
     await shows(element, 'As of 2025');
     expect(textOf(element).match(/as of/gi)).to.have.length(1);
   });
 
   it('is said once, also where another widget shows it later', async () => {
     const said = 'As of 2011; nothing newer has been published.';
-    const show = () => fixture(html`<coalition-commitments lang="en" .feed=${dated('2011') as never}></coalition-commitments>`);
+    const show = () =>
+      fixture(html`<coalition-commitments lang="en" .feed=${dated('2011') as never}></coalition-commitments>`);
     await show();
     await until(() => announced() === said);
     document.querySelector('[data-coalition-status]')!.textContent = '';
@@ -232,7 +280,9 @@ describe('data that is not of today', () => {
   });
 
   it('inside a sentence is dated in brackets after the words', async () => {
-    const page = await fixture(html`<p lang="en">It stands at <coalition-progress commitment="c1" .feed=${dated('2025') as never}></coalition-progress>.</p>`);
+    const page = await fixture(
+      html`<p lang="en">It stands at <coalition-progress commitment="c1" .feed=${dated('2025') as never}></coalition-progress>.</p>`,
+    );
     await shows(page, 'It stands at 41% (as of 2025)');
   });
 });
@@ -328,7 +378,9 @@ describe('a widget that failed', () => {
   });
 
   it('inside a sentence stays inside the sentence', async () => {
-    const page = await fixture(html`<p lang="en">It stands at <coalition-progress commitment="c1" src=${network.serve(new Error('x'))}>an unknown figure</coalition-progress>.</p>`);
+    const page = await fixture(
+      html`<p lang="en">It stands at <coalition-progress commitment="c1" src=${network.serve(new Error('x'))}>an unknown figure</coalition-progress>.</p>`,
+    );
     await shows(page, 'This information could not be reached just now.');
     expect(getComputedStyle(page.firstElementChild!).display).to.equal('inline');
     expect(textOf(page)).to.contain('an unknown figure');

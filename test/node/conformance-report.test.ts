@@ -17,13 +17,24 @@ const VERDICTS = ['Supports', 'Partially supports', 'Does not support', 'Not app
 
 describe('docs/accessibility.md', () => {
   const report = read('docs/accessibility.md');
-  const rows = [...report.matchAll(/^\| (\d\.\d\.\d+) [^|]*\| (A{1,2}) \| ([^|]+) \| ([^|]+) \|$/gm)].map(([, criterion, level, verdict, reason]) => ({
-    criterion: criterion!, level: level!, verdict: verdict!.trim(), reason: reason!.trim(),
-  }));
+  const rows = [...report.matchAll(/^\| (\d\.\d\.\d+) [^|]*\| (A{1,2}) \| ([^|]+) \| ([^|]+) \|$/gm)].map(
+    ([, criterion, level, verdict, reason]) => ({
+      criterion: criterion!,
+      level: level!,
+      verdict: verdict!.trim(),
+      reason: reason!.trim(),
+    }),
+  );
 
   it('has a verdict on every criterion of WCAG 2.2 A and AA, once', () => {
-    assert.deepEqual(rows.map(({ criterion }) => criterion), CRITERIA);
-    assert.deepEqual(rows.filter(({ verdict }) => !VERDICTS.includes(verdict)), []);
+    assert.deepEqual(
+      rows.map(({ criterion }) => criterion),
+      CRITERIA,
+    );
+    assert.deepEqual(
+      rows.filter(({ verdict }) => !VERDICTS.includes(verdict)),
+      [],
+    );
   });
 
   it('gives a reason for each, and a test for each that is supported', () => {
@@ -51,12 +62,17 @@ describe('the pages of docs/', () => {
     it(`${page}.md names no test file that is not there`, () => {
       const named = [...read(`docs/${page}.md`).matchAll(/`(test\/[\w/.-]+)`/g)].map(([, path]) => path!);
       assert.ok(named.length > 3);
-      assert.deepEqual(named.filter((path) => !existsSync(join(root, path))), []);
+      assert.deepEqual(
+        named.filter((path) => !existsSync(join(root, path))),
+        [],
+      );
     });
   }
 
   it('gallery.md shows every picture there is, each widget in six looks, within 3 MB', () => {
-    const named = [...read('docs/gallery.md').matchAll(/!\[[^\]]+\]\((images\/gallery\/[^)]+)\)/g)].map(([, path]) => path!.split('/').pop()!);
+    const named = [...read('docs/gallery.md').matchAll(/!\[[^\]]+\]\((images\/gallery\/[^)]+)\)/g)].map(([, path]) =>
+      path!.split('/').pop()!,
+    );
     assert.equal(named.length, 8 * 6);
     assert.deepEqual([...named].sort(), readdirSync(join(root, 'docs/images/gallery')).sort());
     const bytes = named.reduce((sum, name) => sum + statSync(join(root, 'docs/images/gallery', name)).size, 0);

@@ -15,17 +15,41 @@ const EVERY = ['src', 'lang', 'heading-level', 'images', 'offline', 'feed', 'rel
 const TAGS: Readonly<Record<string, readonly string[]>> = {
   'coalition-feed': ['src', 'refresh', 'offline', 'feed', 'reload'],
   'coalition-summary': EVERY,
-  'coalition-commitments': [...EVERY, 'plan', 'member', 'policy-area', 'completion', 'sort', 'limit', 'no-filters', 'deep-links'],
+  'coalition-commitments': [
+    ...EVERY,
+    'plan',
+    'member',
+    'policy-area',
+    'completion',
+    'sort',
+    'limit',
+    'no-filters',
+    'deep-links',
+  ],
   'coalition-commitment': [...EVERY, 'commitment'],
   'coalition-progress': [...EVERY, 'commitment'],
   'coalition-members': [...EVERY, 'sector', 'level', 'layout', 'no-people'],
   'coalition-contributions': [...EVERY, 'commitment', 'status', 'limit'],
   'coalition-timeline': [...EVERY, 'commitment', 'from', 'to', 'limit', 'kinds'],
-  'coalition-feedback': [...EVERY, 'endpoint', 'format', 'commitment', 'kinds', 'no-contact', 'no-draft', 'privacy-url', 'slot="privacy"'],
+  'coalition-feedback': [
+    ...EVERY,
+    'endpoint',
+    'format',
+    'commitment',
+    'kinds',
+    'no-contact',
+    'no-draft',
+    'privacy-url',
+    'slot="privacy"',
+  ],
 };
 const VALUES = ['own', 'any', 'none', 'updated', 'end', 'completion', 'list', 'grid', 'json', 'form', 'open311'];
 const EVENTS = [
-  'coalition-feed-loaded', 'coalition-feed-failed', 'coalition-filter-changed', 'coalition-feedback-sent', 'coalition-feedback-failed',
+  'coalition-feed-loaded',
+  'coalition-feed-failed',
+  'coalition-filter-changed',
+  'coalition-feedback-sent',
+  'coalition-feedback-failed',
 ];
 /** State → how a test by role and name knows it. */
 const STATES: Readonly<Record<string, RegExp>> = {
@@ -43,7 +67,8 @@ const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8
   .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 
 /** Tests of this element: its folder, and what names it. */
-const testsOf = (tag: string): typeof tests => tests.filter(({ path, text }) => path.includes(`/${tag}/`) || text.includes(`${tag}`));
+const testsOf = (tag: string): typeof tests =>
+  tests.filter(({ path, text }) => path.includes(`/${tag}/`) || text.includes(`${tag}`));
 
 /** Those that go through every tag by a list of them. */
 const ofEvery = tests.filter(({ path }) => path.startsWith('test/e2e/every-widget'));
@@ -52,7 +77,9 @@ const ofEvery = tests.filter(({ path }) => path.startsWith('test/e2e/every-widge
 const names = (name: string): RegExp => {
   if (name.includes('=')) return new RegExp(name);
   const camel = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  return new RegExp(`(?<![\\w-])(\\.|\\?)?${name}(=|["']?: |["'\`,])|['"\`]${name}['"\`]|<coalition[^>]* ${name}[ >]|\\.${camel}( = |\\()|(?<![\\w-])${camel}: `);
+  return new RegExp(
+    `(?<![\\w-])(\\.|\\?)?${name}(=|["']?: |["'\`,])|['"\`]${name}['"\`]|<coalition[^>]* ${name}[ >]|\\.${camel}( = |\\()|(?<![\\w-])${camel}: `,
+  );
 };
 
 const found = (candidates: typeof tests, pattern: RegExp): boolean => candidates.some(({ text }) => pattern.test(text));
@@ -64,11 +91,17 @@ describe('there is a test that names', () => {
       it(`${attribute} of <${tag}>`, () => assert.ok(found([...testsOf(tag), ...ofEvery], names(attribute))));
     }
   }
-  for (const value of VALUES) it(`the value ${value}`, () => assert.ok(found(tests, new RegExp(`["'\`]${value}["'\`]|=${value}\\b`))));
-  for (const event of EVENTS) it(`the event ${event}`, () => assert.ok(found(tests, new RegExp(`['"\`]${event}['"\`]`))));
-  for (const [state, pattern] of Object.entries(STATES)) it(`the state ${state}`, () => assert.ok(found(tests, pattern)));
+  for (const value of VALUES)
+    it(`the value ${value}`, () => assert.ok(found(tests, new RegExp(`["'\`]${value}["'\`]|=${value}\\b`))));
+  for (const event of EVENTS)
+    it(`the event ${event}`, () => assert.ok(found(tests, new RegExp(`['"\`]${event}['"\`]`))));
+  for (const [state, pattern] of Object.entries(STATES))
+    it(`the state ${state}`, () => assert.ok(found(tests, pattern)));
   for (const language of LANGUAGES) {
-    it(`the language ${language}`, () => assert.ok(found(tests, new RegExp(`lang="${language}"|lang: '${language}'|['"]${language}['"]|\\b${language}: \\[`))));
+    it(`the language ${language}`, () =>
+      assert.ok(
+        found(tests, new RegExp(`lang="${language}"|lang: '${language}'|['"]${language}['"]|\\b${language}: \\[`)),
+      ));
   }
 });
 
@@ -80,13 +113,20 @@ describe('the guard', () => {
   });
 
   it('lists every element that there is', () => {
-    assert.deepEqual(readdirSync(join(root, 'src/elements')).filter((name) => name.startsWith('coalition-')).sort(), Object.keys(TAGS).sort());
+    assert.deepEqual(
+      readdirSync(join(root, 'src/elements'))
+        .filter((name) => name.startsWith('coalition-'))
+        .sort(),
+      Object.keys(TAGS).sort(),
+    );
   });
 
   it('lists every attribute that an element declares, and none else', () => {
     for (const [tag, attributes] of Object.entries(TAGS)) {
       const source = readFileSync(join(root, `src/elements/${tag}/${tag}.ts`), 'utf8');
-      const declared = [...source.matchAll(/@property\(([^)]*)\) (\w+)/g)].map(([, options, name]) => /attribute: '([^']+)'/.exec(options!)?.[1] ?? name!);
+      const declared = [...source.matchAll(/@property\(([^)]*)\) (\w+)/g)].map(
+        ([, options, name]) => /attribute: '([^']+)'/.exec(options!)?.[1] ?? name!,
+      );
       // Every HTML element has `lang`; `reload` is a method; slots are no attributes.
       const own = attributes.filter((name) => !['lang', 'reload'].includes(name) && !name.includes('='));
       assert.deepEqual(declared.sort(), [...own].sort(), tag);

@@ -8,16 +8,31 @@ import { HtmlValidate } from 'html-validate';
 
 const { fillSnippet, snippetPages } = (await import('../../scripts/snippets.mjs' as string)) as {
   snippetPages(): { page: string; title: string; snippets: string[] }[];
-  fillSnippet(snippet: string, values: { base: string; feed: string; version: string; integrity: Record<string, string> }): string;
+  fillSnippet(
+    snippet: string,
+    values: { base: string; feed: string; version: string; integrity: Record<string, string> },
+  ): string;
 };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const integrity = JSON.parse(readFileSync(join(root, 'dist/integrity.json'), 'utf8')) as Record<string, string>;
-const values = { base: 'https://widgets.town.example', feed: 'https://data.town.example/coalition.json', version: '1.2.3', integrity };
+const values = {
+  base: 'https://widgets.town.example',
+  feed: 'https://data.town.example/coalition.json',
+  version: '1.2.3',
+  integrity,
+};
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
   // Written in one line to be copied; a frame without a style sheet is sized by its attributes.
-  rules: { 'long-title': 'off', 'no-inline-style': 'off', 'no-trailing-whitespace': 'off', 'doctype-style': 'off', 'require-sri': 'error', 'missing-doctype': 'off' },
+  rules: {
+    'long-title': 'off',
+    'no-inline-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'doctype-style': 'off',
+    'require-sri': 'error',
+    'missing-doctype': 'off',
+  },
 });
 
 describe('the pages of docs/embed', () => {
@@ -25,7 +40,25 @@ describe('the pages of docs/embed', () => {
 
   it('are one for each way and each system', () => {
     const names = pages.map(({ page }) => page.replace('.md', ''));
-    for (const name of ['README', 'module', 'classic', 'loader', 'placeholder', 'frame', 'wordpress', 'drupal', 'typo3', 'sharepoint', 'joomla', 'wix', 'squarespace', 'google-sites', 'opencities', 'plain-pages', 'tag-manager']) {
+    for (const name of [
+      'README',
+      'module',
+      'classic',
+      'loader',
+      'placeholder',
+      'frame',
+      'wordpress',
+      'drupal',
+      'typo3',
+      'sharepoint',
+      'joomla',
+      'wix',
+      'squarespace',
+      'google-sites',
+      'opencities',
+      'plain-pages',
+      'tag-manager',
+    ]) {
       assert.ok(names.includes(name), name);
     }
   });
@@ -48,7 +81,10 @@ describe('the pages of docs/embed', () => {
         assert.doesNotMatch(filled, /WIDGETS|X\.Y\.Z|DATA|INTEGRITY/);
         assert.doesNotMatch(snippet, /sha\d{3}-/, 'a hash in the docs goes stale');
         const { results } = await validator.validateString(filled);
-        assert.deepEqual(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)), []);
+        assert.deepEqual(
+          results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
+          [],
+        );
         for (const [, file] of filled.matchAll(/https:\/\/widgets\.town\.example\/1\.2\.3\/([\w./-]+)/g)) {
           assert.ok(integrity[file!], `${file} is not in integrity.json`);
         }
@@ -60,10 +96,14 @@ describe('the pages of docs/embed', () => {
     }
   }
 
-  for (const page of ['docs/hosting.md', ...readdirSync(join(root, 'docs/embed')).map((name) => `docs/embed/${name}`)]) {
+  for (const page of [
+    'docs/hosting.md',
+    ...readdirSync(join(root, 'docs/embed')).map((name) => `docs/embed/${name}`),
+  ]) {
     it(`${page} links to pages that exist`, () => {
       const text = readFileSync(join(root, page), 'utf8');
-      for (const [, target] of text.matchAll(/\]\((?!https?:)([^)#]+)/g)) assert.ok(existsSync(join(root, dirname(page), target!)), target);
+      for (const [, target] of text.matchAll(/\]\((?!https?:)([^)#]+)/g))
+        assert.ok(existsSync(join(root, dirname(page), target!)), target);
     });
   }
 });

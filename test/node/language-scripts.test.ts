@@ -10,15 +10,23 @@ import { build } from 'esbuild';
 import type { Terms } from '../../src/i18n/terms.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { evaluateModule } = (await import('../../scripts/evaluate-module.mjs' as string)) as { evaluateModule(file: string): Promise<Record<string, unknown>> };
-const { packTerms } = (await import('../../scripts/pack-terms.mjs' as string)) as { packTerms(terms: object, english: object): string };
-const { unpackTerms } = (await evaluateModule(join(root, 'src/i18n/unpack-terms.ts'))) as typeof import('../../src/i18n/unpack-terms.js');
+const { evaluateModule } = (await import('../../scripts/evaluate-module.mjs' as string)) as {
+  evaluateModule(file: string): Promise<Record<string, unknown>>;
+};
+const { packTerms } = (await import('../../scripts/pack-terms.mjs' as string)) as {
+  packTerms(terms: object, english: object): string;
+};
+const { unpackTerms } = (await evaluateModule(
+  join(root, 'src/i18n/unpack-terms.ts'),
+)) as typeof import('../../src/i18n/unpack-terms.js');
 
 const termsOf = async (tag: string) => (await evaluateModule(join(root, `src/i18n/${tag}.ts`)))[tag] as Terms;
 type Registered = Map<string, Parameters<typeof unpackTerms>[0]>;
 
 const english = await termsOf('en');
-const tags = globSync('src/embed/lang/*.ts', { cwd: root }).map((path) => basename(path, '.ts')).sort();
+const tags = globSync('src/embed/lang/*.ts', { cwd: root })
+  .map((path) => basename(path, '.ts'))
+  .sort();
 
 describe('a packed language', () => {
   for (const tag of [...tags, 'en', 'es']) {
@@ -40,7 +48,10 @@ describe('a packed language', () => {
   it('is refused with a bar in a term, or with plurals that have not the same forms', () => {
     assert.throws(() => packTerms({ ...english, retry: 'a|b' }, english), /a\|b/);
     const count = { one: '{n}', few: '{n}', other: '{n}' };
-    assert.throws(() => packTerms({ ...english, commitments: { ...english.commitments, count } }, english), /forms one few other/);
+    assert.throws(
+      () => packTerms({ ...english, commitments: { ...english.commitments, count } }, english),
+      /forms one few other/,
+    );
   });
 });
 
@@ -53,7 +64,12 @@ describe('the language scripts', () => {
     assert.ok(['ar', 'eu', 'fr', 'pt'].every((tag) => tags.includes(tag)));
     assert.deepEqual(globSync('lang/*.js', { cwd: join(root, 'dist') }).sort(), files);
     const integrity = JSON.parse(readFileSync(join(root, 'dist/integrity.json'), 'utf8')) as Record<string, string>;
-    assert.deepEqual(Object.keys(integrity).filter((file) => file.startsWith('lang/')).sort(), files);
+    assert.deepEqual(
+      Object.keys(integrity)
+        .filter((file) => file.startsWith('lang/'))
+        .sort(),
+      files,
+    );
   });
 
   for (const tag of tags) {

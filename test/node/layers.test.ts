@@ -32,14 +32,29 @@ const LAYERS: Record<string, string[]> = {
   // An application of the library's public parts, as anybody could write one.
   'site/builder': ['index', 'public schema', 'pick-text', 'totals-of', 'lit'],
   // It renders what browsers render, so it may import what they load.
-  tool: ['schema', 'feed-format', 'i18n', 'element', 'embed', 'embed/lang', 'lit', '@lit-labs/ssr', '@lit-labs/ssr-dom-shim', 'jsonc-parser', 'csv-parse', 'node:'],
+  tool: [
+    'schema',
+    'feed-format',
+    'i18n',
+    'element',
+    'embed',
+    'embed/lang',
+    'lit',
+    '@lit-labs/ssr',
+    '@lit-labs/ssr-dom-shim',
+    'jsonc-parser',
+    'csv-parse',
+    'node:',
+  ],
 };
 
 /** Names that only some files may use: global name → the files. */
 const GLOBALS: Record<string, { files: RegExp; allowed: string }> = {
   fetch: {
-    files: /^src\/(feed\/|elements\/coalition-feedback\/send-[^/]+\.ts$|site\/builder\/check-feed\.ts$|tool\/source\.ts$)/,
-    allowed: 'src/feed, src/elements/coalition-feedback/send-*.ts, src/site/builder/check-feed.ts and src/tool/source.ts',
+    files:
+      /^src\/(feed\/|elements\/coalition-feedback\/send-[^/]+\.ts$|site\/builder\/check-feed\.ts$|tool\/source\.ts$)/,
+    allowed:
+      'src/feed, src/elements/coalition-feedback/send-*.ts, src/site/builder/check-feed.ts and src/tool/source.ts',
   },
   customElements: { files: /^src\/internal\/define\.ts$/, allowed: 'src/internal/define.ts' },
   postMessage: { files: /^src\/embed\/iframe/, allowed: 'src/embed/iframe*' },
@@ -264,8 +279,10 @@ function importIn(node: ts.Node): { specifier: string; typeOnly: boolean } | und
     literal && ts.isStringLiteralLike(literal) ? { specifier: literal.text, typeOnly } : undefined;
   if (ts.isImportDeclaration(node)) return found(node.moduleSpecifier, node.importClause?.isTypeOnly ?? false);
   if (ts.isExportDeclaration(node)) return found(node.moduleSpecifier, node.isTypeOnly);
-  if (ts.isImportTypeNode(node)) return found(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
-  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) return found(node.arguments[0], false);
+  if (ts.isImportTypeNode(node))
+    return found(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
+  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+    return found(node.arguments[0], false);
   return undefined;
 }
 
@@ -275,9 +292,11 @@ function globalIn(node: ts.Node): string | undefined {
   const { parent, text } = node;
   if (ts.isPropertyAccessExpression(parent) && parent.name === node) {
     // Hono has a method of this name. What is called postMessage anywhere talks to another window.
-    const ofWindow = ts.isIdentifier(parent.expression) && ['globalThis', 'window', 'self'].includes(parent.expression.text);
+    const ofWindow =
+      ts.isIdentifier(parent.expression) && ['globalThis', 'window', 'self'].includes(parent.expression.text);
     return text === 'postMessage' || ofWindow ? text : undefined;
   }
-  const isName = (ts.isPropertyAssignment(parent) || ts.isClassElement(parent) || ts.isTypeElement(parent)) && parent.name === node;
+  const isName =
+    (ts.isPropertyAssignment(parent) || ts.isClassElement(parent) || ts.isTypeElement(parent)) && parent.name === node;
   return isName || ts.isTypeNode(parent) ? undefined : text;
 }

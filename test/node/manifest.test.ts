@@ -5,8 +5,19 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-interface Item { name: string; description?: string; default?: string; type?: { text: string }; fieldName?: string }
-interface Member extends Item { kind: string; attribute?: string; privacy?: string; static?: boolean }
+interface Item {
+  name: string;
+  description?: string;
+  default?: string;
+  type?: { text: string };
+  fieldName?: string;
+}
+interface Member extends Item {
+  kind: string;
+  attribute?: string;
+  privacy?: string;
+  static?: boolean;
+}
 interface Element {
   name: string;
   tagName: string;
@@ -18,7 +29,9 @@ interface Element {
   cssParts: Item[];
   cssProperties: Item[];
 }
-interface Manifest { modules: { path: string; declarations: Element[]; exports: { kind: string; name: string }[] }[] }
+interface Manifest {
+  modules: { path: string; declarations: Element[]; exports: { kind: string; name: string }[] }[];
+}
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -56,7 +69,13 @@ const contract: Record<string, Attributes> = {
   },
   'coalition-commitment': { ...shared, commitment: text },
   'coalition-progress': { ...shared, commitment: text },
-  'coalition-members': { ...shared, sector: text, level: text, layout: ["'list' | 'grid'", "'list'"], 'no-people': flag },
+  'coalition-members': {
+    ...shared,
+    sector: text,
+    level: text,
+    layout: ["'list' | 'grid'", "'list'"],
+    'no-people': flag,
+  },
   'coalition-contributions': { ...shared, commitment: text, status: text, limit: ['number', '10'] },
   'coalition-timeline': { ...shared, commitment: text, from: text, to: text, limit: ['number', '10'], kinds: text },
   'coalition-feedback': {
@@ -119,7 +138,8 @@ describe('custom-elements.json', () => {
         const { events, slots, cssParts, cssProperties = [] } = element;
         for (const items of [events, slots, cssParts ?? [], cssProperties]) {
           assert.equal(new Set(names(items)).size, items.length);
-          for (const { name, description } of items) assert.match(description ?? '', /^\S[\s\S]*\.$/, `${name}: ${description}`);
+          for (const { name, description } of items)
+            assert.match(description ?? '', /^\S[\s\S]*\.$/, `${name}: ${description}`);
         }
         assert.match(element.description, /\.$/);
       });
@@ -148,7 +168,10 @@ describe('custom-elements.json', () => {
 
   it('has nothing private, no source path and no event without a name', () => {
     const members = declarations.flatMap((declaration) => declaration.members);
-    assert.deepEqual(members.filter(({ name, privacy }) => name.startsWith('#') || privacy), []);
+    assert.deepEqual(
+      members.filter(({ name, privacy }) => name.startsWith('#') || privacy),
+      [],
+    );
     assert.doesNotMatch(JSON.stringify(manifest), /src\/|\.ts"/);
     assert.ok(elements.every(({ events }) => events.every(({ name }) => name)));
   });
@@ -166,23 +189,34 @@ describe('custom-elements.json', () => {
 
 describe('the data for editors', () => {
   it('gives VS Code every tag, its attributes and their values', () => {
-    const { tags: data } = JSON.parse(read('dist/vscode.html-custom-data.json')) as { tags: { name: string; attributes: { name: string; values: Item[] }[] }[] };
+    const { tags: data } = JSON.parse(read('dist/vscode.html-custom-data.json')) as {
+      tags: { name: string; attributes: { name: string; values: Item[] }[] }[];
+    };
     assert.deepEqual(names(data), tags);
     for (const { name, attributes } of data) assert.deepEqual(names(attributes), names(elementOf(name).attributes));
-    const format = data.find(({ name }) => name === 'coalition-feedback')!.attributes.find(({ name }) => name === 'format')!;
+    const format = data
+      .find(({ name }) => name === 'coalition-feedback')!
+      .attributes.find(({ name }) => name === 'format')!;
     assert.deepEqual(names(format.values), ['form', 'json', 'open311']);
   });
 
   it('gives JetBrains editors the same, and each custom property and part once', () => {
     const { contributions, version } = JSON.parse(read('dist/web-types.json')) as {
       version: string;
-      contributions: { html: { elements: { name: string; attributes: Item[] }[] }; css: { properties: Item[]; 'pseudo-elements': Item[] } };
+      contributions: {
+        html: { elements: { name: string; attributes: Item[] }[] };
+        css: { properties: Item[]; 'pseudo-elements': Item[] };
+      };
     };
     assert.equal(version, (JSON.parse(read('package.json')) as { version: string }).version);
     assert.deepEqual(names(contributions.html.elements), tags);
-    for (const { name, attributes } of contributions.html.elements) assert.deepEqual(names(attributes), names(elementOf(name).attributes));
+    for (const { name, attributes } of contributions.html.elements)
+      assert.deepEqual(names(attributes), names(elementOf(name).attributes));
     assert.deepEqual(names(contributions.css.properties), [...tokens().keys()].sort());
-    assert.equal(new Set(names(contributions.css['pseudo-elements'])).size, contributions.css['pseudo-elements'].length);
+    assert.equal(
+      new Set(names(contributions.css['pseudo-elements'])).size,
+      contributions.css['pseudo-elements'].length,
+    );
   });
 
   for (const framework of ['react', 'svelte', 'vue']) {
@@ -209,9 +243,12 @@ function sourcesOf(tag: string): string[] {
 /** Parts written into templates, handed to `textLine`, and passed on from an element inside. */
 function partsOf(tag: string): string[] {
   const code = sourcesOf(tag).map(read).join('\n');
-  const found = [/\spart="([^"$]+)"/g, /textLine\('([^']+)'/g, /\],\s*'([a-z]+)',?\s*\)/g, /exportparts="([^"]+)"/g].flatMap((pattern) =>
-    [...code.matchAll(pattern)].flatMap(([, value]) => value.split(/[\s,]+/)),
-  );
+  const found = [
+    /\spart="([^"$]+)"/g,
+    /textLine\('([^']+)'/g,
+    /\],\s*'([a-z]+)',?\s*\)/g,
+    /exportparts="([^"]+)"/g,
+  ].flatMap((pattern) => [...code.matchAll(pattern)].flatMap(([, value]) => value.split(/[\s,]+/)));
   return [...new Set(found)].sort();
 }
 
@@ -244,7 +281,10 @@ function customPropertiesOf(tag: string): Record<string, string> {
   const files = sourcesOf(tag);
   const source = read(`src/elements/${tag}/${tag}.ts`);
   if (!source.includes('tokens.styles.js')) return {};
-  const own = files.filter((file) => file.endsWith('.styles.ts')).map(read).join('\n');
+  const own = files
+    .filter((file) => file.endsWith('.styles.ts'))
+    .map(read)
+    .join('\n');
   const base = read('src/styles/base.styles.ts');
   const hasHeadings = files.some((file) => file === 'src/internal/heading.ts');
   const hasBar = source.includes('<coalition-progress');

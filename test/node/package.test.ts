@@ -34,7 +34,11 @@ describe('the exports map', () => {
     const modules = filesIn('dist/index.js', 'dist/schema.js', 'dist/elements/*.js');
     const untyped = modules.filter((path) => filesIn(path.replace(/\.js$/, '.d.ts')).length === 0);
     assert.deepEqual(untyped, []);
-    assert.ok(Object.values(description.exports).every((target) => typeof target === 'string' || target.types.endsWith('.d.ts')));
+    assert.ok(
+      Object.values(description.exports).every(
+        (target) => typeof target === 'string' || target.types.endsWith('.d.ts'),
+      ),
+    );
     assert.ok(filesIn(description.types).length > 0);
   });
 
@@ -48,12 +52,17 @@ describe('the exports map', () => {
 
   it('has the class and the define module of every element', () => {
     for (const tag of filesIn('src/elements/*/*.define.ts').map((path) => path.split('/').at(-2))) {
-      assert.deepEqual(filesIn(`dist/elements/${tag}{,.define}.js`), [`dist/elements/${tag}.define.js`, `dist/elements/${tag}.js`]);
+      assert.deepEqual(filesIn(`dist/elements/${tag}{,.define}.js`), [
+        `dist/elements/${tag}.define.js`,
+        `dist/elements/${tag}.js`,
+      ]);
     }
   });
 
   it('ships everything it names', () => {
-    const targets = Object.values(description.exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)));
+    const targets = Object.values(description.exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target),
+    );
     const shipped = ['package.json', ...description.files.map((folder) => `${folder}/`)];
     const missing = [...targets, ...Object.values(description.bin)]
       .map((path) => path.replace(/^\.\//, ''))
@@ -71,18 +80,28 @@ describe('the programs', () => {
 });
 
 describe('sideEffects', () => {
-  const hasEffect = (path: string) => description.sideEffects.some((pattern) => matchesGlob(path, pattern.replace(/^\.\//, '')));
+  const hasEffect = (path: string) =>
+    description.sideEffects.some((pattern) => matchesGlob(path, pattern.replace(/^\.\//, '')));
 
   it('names every define module', () => {
     const defines = filesIn('dist/elements/*.define.js', 'src/elements/*/*.define.ts');
     assert.ok(defines.length > 0);
-    assert.deepEqual(defines.filter((path) => !hasEffect(path)), []);
+    assert.deepEqual(
+      defines.filter((path) => !hasEffect(path)),
+      [],
+    );
   });
 
   it('names nothing else but the files that pages load', () => {
-    const others = filesIn('dist/**/*.{js,css}', 'src/**/*.ts').filter((path) => hasEffect(path) && !/\.define\.(js|ts)$/.test(path));
-    const forPages = /^(dist\/(coalition-widgets[^/]*|frame[^/]*|lang\/[^/]+|prerender\/[^/]+)\.(js|css)|src\/embed\/(lang\/)?[^/]+\.ts)$/;
-    assert.deepEqual(others.filter((path) => !forPages.test(path)), []);
+    const others = filesIn('dist/**/*.{js,css}', 'src/**/*.ts').filter(
+      (path) => hasEffect(path) && !/\.define\.(js|ts)$/.test(path),
+    );
+    const forPages =
+      /^(dist\/(coalition-widgets[^/]*|frame[^/]*|lang\/[^/]+|prerender\/[^/]+)\.(js|css)|src\/embed\/(lang\/)?[^/]+\.ts)$/;
+    assert.deepEqual(
+      others.filter((path) => !forPages.test(path)),
+      [],
+    );
   });
 });
 
@@ -104,7 +123,14 @@ describe('TypeScript', () => {
         const wrong: number = feed;
         export { schema, url, wrong };
       `;
-      const options: ts.CompilerOptions = { module, moduleResolution, target: ts.ScriptTarget.ES2022, strict: true, noEmit: true, types: [] };
+      const options: ts.CompilerOptions = {
+        module,
+        moduleResolution,
+        target: ts.ScriptTarget.ES2022,
+        strict: true,
+        noEmit: true,
+        types: [],
+      };
       const host = ts.createCompilerHost(options);
       const read = host.getSourceFile.bind(host);
       host.getSourceFile = (name, ...rest) =>
@@ -115,10 +141,15 @@ describe('TypeScript', () => {
       assert.ok(ours.some(({ fileName }) => fileName.endsWith('/dist/index.d.ts')));
       const diagnostics = [
         ...program.getOptionsDiagnostics(),
-        ...ours.flatMap((source) => [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]),
+        ...ours.flatMap((source) => [
+          ...program.getSyntacticDiagnostics(source),
+          ...program.getSemanticDiagnostics(source),
+        ]),
       ];
       assert.deepEqual(
-        diagnostics.map(({ file: where, messageText }) => `${where?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`),
+        diagnostics.map(
+          ({ file: where, messageText }) => `${where?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+        ),
         [],
       );
     });
@@ -153,7 +184,9 @@ describe('a bundler', () => {
       const name = tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
       const fromIndex = await elementsIn(`import { ${name} } from 'coalition-widgets'; console.log(${name});`);
       assert.deepEqual(fromIndex, [tag]);
-      const fromModule = await elementsIn(`import { ${name} } from 'coalition-widgets/elements/${tag}.js'; console.log(${name});`);
+      const fromModule = await elementsIn(
+        `import { ${name} } from 'coalition-widgets/elements/${tag}.js'; console.log(${name});`,
+      );
       assert.deepEqual(fromModule, [tag]);
     });
   }
@@ -165,12 +198,17 @@ describe('a bundler', () => {
       'coalition-commitments': ['coalition-commitment', 'coalition-contributions', 'coalition-progress'],
     };
     for (const [tag, others] of Object.entries(rendered)) {
-      assert.deepEqual(await elementsIn(`import 'coalition-widgets/elements/${tag}.define.js';`), [tag, ...others].sort());
+      assert.deepEqual(
+        await elementsIn(`import 'coalition-widgets/elements/${tag}.define.js';`),
+        [tag, ...others].sort(),
+      );
     }
   });
 
   it('registers nothing when a class is imported', async () => {
-    const code = await bundle(`import { CoalitionFeed } from 'coalition-widgets/elements/coalition-feed.js'; console.log(CoalitionFeed);`);
+    const code = await bundle(
+      `import { CoalitionFeed } from 'coalition-widgets/elements/coalition-feed.js'; console.log(CoalitionFeed);`,
+    );
     assert.doesNotMatch(code, /customElements\.define/);
   });
 
@@ -191,7 +229,10 @@ describe('a bundler', () => {
       outdir: 'out',
       logLevel: 'error',
     });
-    assert.deepEqual(Object.keys(metafile.inputs).filter((path) => path.includes('node_modules/zod/')), []);
+    assert.deepEqual(
+      Object.keys(metafile.inputs).filter((path) => path.includes('node_modules/zod/')),
+      [],
+    );
   });
 });
 
@@ -245,7 +286,9 @@ async function elementsIn(contents: string): Promise<string[]> {
     outdir: 'out',
     logLevel: 'error',
   });
-  const kept = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0));
+  const kept = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0),
+  );
   const names = kept.flatMap(([path]) => /(?:^|\/)dist\/elements\/(coalition-[a-z]+)\.js$/.exec(path)?.[1] ?? []);
   return [...new Set(names)].sort();
 }

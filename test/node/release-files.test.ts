@@ -20,12 +20,19 @@ after(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force:
 
 const run = (...args: string[]) =>
   new Promise<{ code: number; output: string }>((resolve) => {
-    execFile(process.execPath, [join(root, 'scripts/release-files.mjs'), ...args], { cwd: tmpdir() }, (error, stdout, stderr) =>
-      resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
+    execFile(
+      process.execPath,
+      [join(root, 'scripts/release-files.mjs'), ...args],
+      { cwd: tmpdir() },
+      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
     );
   });
 const hash = (file: string) => `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
-const filesIn = (folder: string) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 
 describe('release:files', () => {
   it('writes every file that pages load, and the integrity of each', async () => {
@@ -33,8 +40,28 @@ describe('release:files', () => {
     assert.equal((await run('--out', out)).code, 0);
     const folder = join(out, version);
     const integrity = JSON.parse(readFileSync(join(folder, 'integrity.json'), 'utf8')) as Record<string, string>;
-    const names = ['coalition-widgets.js', 'coalition-widgets.iife.js', 'coalition-widgets.loader.js', 'coalition-widgets.css', 'frame.html', 'frame.js', 'frame-host.js', 'lang/ar.js', 'lang/eu.js', 'lang/fr.js', 'lang/pt.js'];
-    const prerendered = ['summary', 'commitments', 'commitment', 'progress', 'members', 'contributions', 'timeline'].map((name) => `prerender/coalition-${name}.css`);
+    const names = [
+      'coalition-widgets.js',
+      'coalition-widgets.iife.js',
+      'coalition-widgets.loader.js',
+      'coalition-widgets.css',
+      'frame.html',
+      'frame.js',
+      'frame-host.js',
+      'lang/ar.js',
+      'lang/eu.js',
+      'lang/fr.js',
+      'lang/pt.js',
+    ];
+    const prerendered = [
+      'summary',
+      'commitments',
+      'commitment',
+      'progress',
+      'members',
+      'contributions',
+      'timeline',
+    ].map((name) => `prerender/coalition-${name}.css`);
     assert.deepEqual(Object.keys(integrity).sort(), [...names, ...prerendered].sort());
     for (const [file, expected] of Object.entries(integrity)) assert.equal(hash(join(folder, file)), expected, file);
     assert.deepEqual(readdirSync(out), [version]);
@@ -72,7 +99,10 @@ describe('release:files', () => {
     const { code, output } = await run('--out', out);
     assert.equal(code, 1);
     assert.match(output, /differs in frame\.js.*raise the version/s);
-    assert.ok(readFileSync(join(out, version, 'frame.js'), 'utf8').endsWith('\n\n') || readFileSync(join(out, version, 'frame.js'), 'utf8').endsWith('\n'));
+    assert.ok(
+      readFileSync(join(out, version, 'frame.js'), 'utf8').endsWith('\n\n') ||
+        readFileSync(join(out, version, 'frame.js'), 'utf8').endsWith('\n'),
+    );
   });
 
   it('fills the snippets in for the addresses it is given', async () => {
@@ -85,7 +115,10 @@ describe('release:files', () => {
   });
 
   it('says what is wrong with an address or an option', async () => {
-    assert.match((await run('--base', 'cdn.town.example')).output, /--base cdn\.town\.example is no address: write one that begins with https:\/\//);
+    assert.match(
+      (await run('--base', 'cdn.town.example')).output,
+      /--base cdn\.town\.example is no address: write one that begins with https:\/\//,
+    );
     assert.match((await run('--base', 'javascript:alert(1)')).output, /is no address/);
     const { code, output } = await run('--bse', 'x');
     assert.equal(code, 1);

@@ -6,7 +6,9 @@ import { parseAst } from 'rollup/parseAst';
 const { withShortPrivateNames } = (await import('../../scripts/short-private-names.mjs' as string)) as {
   withShortPrivateNames(code: string, tree: unknown): string;
 };
-const { withPlainCss } = (await import('../../scripts/plain-css.mjs' as string)) as { withPlainCss(code: string): string };
+const { withPlainCss } = (await import('../../scripts/plain-css.mjs' as string)) as {
+  withPlainCss(code: string): string;
+};
 
 describe('private names', () => {
   const shorten = (code: string) => withShortPrivateNames(code, parseAst(code));
@@ -19,18 +21,30 @@ describe('private names', () => {
   });
 
   it('of a class in a class are its own', () => {
-    assert.equal(shorten('class A{#x;m(){return class{#y;n(){return this.#y}}}o(){return this.#x}}').match(/#e/g)?.length, 4);
+    assert.equal(
+      shorten('class A{#x;m(){return class{#y;n(){return this.#y}}}o(){return this.#x}}').match(/#e/g)?.length,
+      4,
+    );
   });
 
   it('run out loudly', () => {
-    assert.throws(() => shorten(`class A{${Array.from({ length: 60 }, (_, index) => `#x${index};`).join('')}}`), /no letter left/);
+    assert.throws(
+      () => shorten(`class A{${Array.from({ length: 60 }, (_, index) => `#x${index};`).join('')}}`),
+      /no letter left/,
+    );
   });
 });
 
 describe('css without values', () => {
   it('is written without checks', () => {
-    assert.equal(withPlainCss("import { css } from 'lit';\nexport const a = css`b{c:d}`;"), "import { unsafeCSS } from 'lit';\nexport const a = unsafeCSS(`b{c:d}`);");
-    assert.equal(withPlainCss("import { css, html } from 'lit';\nconst a = css``;"), "import { unsafeCSS, html } from 'lit';\nconst a = unsafeCSS(``);");
+    assert.equal(
+      withPlainCss("import { css } from 'lit';\nexport const a = css`b{c:d}`;"),
+      "import { unsafeCSS } from 'lit';\nexport const a = unsafeCSS(`b{c:d}`);",
+    );
+    assert.equal(
+      withPlainCss("import { css, html } from 'lit';\nconst a = css``;"),
+      "import { unsafeCSS, html } from 'lit';\nconst a = unsafeCSS(``);",
+    );
   });
 
   for (const value of ['${x}', '\\n']) {

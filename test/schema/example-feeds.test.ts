@@ -16,13 +16,17 @@ for (const name of ['example', 'nuevo-leon']) {
 
     it('loses nothing when it is read', async () => {
       const { source, feed } = await load();
-      const lost = pathsOf(source).filter((path) => valueAt(source, path) !== null && valueAt(feed, path) === undefined);
+      const lost = pathsOf(source).filter(
+        (path) => valueAt(source, path) !== null && valueAt(feed, path) === undefined,
+      );
       expect(lost).to.deep.equal([]);
     });
 
     it('links to nothing but web, mail and telephone addresses', async () => {
       const { feed } = await load();
-      const addresses = pathsOf(feed).filter((path) => /(url|logo)$/.test(path)).map((path) => String(valueAt(feed, path)));
+      const addresses = pathsOf(feed)
+        .filter((path) => /(url|logo)$/.test(path))
+        .map((path) => String(valueAt(feed, path)));
       expect(addresses.length).to.be.greaterThan(20);
       for (const address of addresses) expect(address).to.match(/^(https?|mailto|tel):/);
     });

@@ -43,19 +43,25 @@ function at(...path: string[]): JsonSchema {
 /** What of `value` the schema does not allow: required fields, enums, constants, types, bounds, patterns. */
 function complaints(schema: JsonSchema, value: unknown, path = 'feed'): string[] {
   const here = resolved(schema);
-  if (here.anyOf) return here.anyOf.some((option) => !complaints(option, value, path).length) ? [] : [`${path}: no option fits`];
+  if (here.anyOf)
+    return here.anyOf.some((option) => !complaints(option, value, path).length) ? [] : [`${path}: no option fits`];
   if (here.enum && !here.enum.includes(value)) return [`${path}: ${String(value)} is not in ${here.enum.join()}`];
   if (here.const !== undefined && here.const !== value) return [`${path}: is not ${String(here.const)}`];
   const type = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
-  if (here.type && here.type !== type && !(here.type === 'integer' && Number.isInteger(value))) return [`${path}: ${type} for ${here.type}`];
-  if (typeof value === 'string' && here.pattern && !new RegExp(here.pattern, 'u').test(value)) return [`${path}: ${value} has another form`];
-  if (typeof value === 'number' && (value < (here.minimum ?? -Infinity) || value > (here.maximum ?? Infinity))) return [`${path}: ${value} is out of bounds`];
-  if (Array.isArray(value)) return value.flatMap((item, index) => complaints(here.items ?? {}, item, `${path}[${index}]`));
+  if (here.type && here.type !== type && !(here.type === 'integer' && Number.isInteger(value)))
+    return [`${path}: ${type} for ${here.type}`];
+  if (typeof value === 'string' && here.pattern && !new RegExp(here.pattern, 'u').test(value))
+    return [`${path}: ${value} has another form`];
+  if (typeof value === 'number' && (value < (here.minimum ?? -Infinity) || value > (here.maximum ?? Infinity)))
+    return [`${path}: ${value} is out of bounds`];
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => complaints(here.items ?? {}, item, `${path}[${index}]`));
   if (type !== 'object') return [];
   const fields = value as Record<string, unknown>;
   const missing = (here.required ?? []).filter((name) => !(name in fields)).map((name) => `${path}.${name}: missing`);
   const inner = Object.entries(fields).flatMap(([name, field]) => {
-    const of = here.properties?.[name] ?? (typeof here.additionalProperties === 'object' ? here.additionalProperties : {});
+    const of =
+      here.properties?.[name] ?? (typeof here.additionalProperties === 'object' ? here.additionalProperties : {});
     return complaints(of, field, `${path}.${name}`);
   });
   return [...missing, ...inner];
@@ -75,10 +81,24 @@ describe('the published JSON Schema', () => {
   it('has no reference that leads nowhere', () => {
     const references = JSON.stringify(published).match(/"\$ref":"[^"]+"/g)!;
     expect(references.length).to.be.greaterThan(10);
-    for (const reference of references) expect(() => resolved(JSON.parse(`{${reference}}`) as JsonSchema)).not.to.throw();
+    for (const reference of references)
+      expect(() => resolved(JSON.parse(`{${reference}}`) as JsonSchema)).not.to.throw();
   });
 
-  for (const name of ['text', 'date', 'url', 'commitment', 'member', 'plan', 'contribution', 'event', 'update', 'milestone', 'party', 'completion']) {
+  for (const name of [
+    'text',
+    'date',
+    'url',
+    'commitment',
+    'member',
+    'plan',
+    'contribution',
+    'event',
+    'update',
+    'milestone',
+    'party',
+    'completion',
+  ]) {
     it(`names "${name}", so that an editor can say so`, () => {
       expect(published.$defs).to.have.property(name);
     });
@@ -86,15 +106,36 @@ describe('the published JSON Schema', () => {
 
   const required: [path: string[], fields: string[]][] = [
     [[], ['version', 'title', 'language', 'updated']],
-    [['plans', '[]'], ['id', 'title']],
-    [['members', '[]'], ['id', 'name', 'sector']],
-    [['commitments', '[]'], ['id', 'title']],
+    [
+      ['plans', '[]'],
+      ['id', 'title'],
+    ],
+    [
+      ['members', '[]'],
+      ['id', 'name', 'sector'],
+    ],
+    [
+      ['commitments', '[]'],
+      ['id', 'title'],
+    ],
     [['commitments', '[]', 'milestones', '[]'], ['title']],
-    [['commitments', '[]', 'milestoneCounts'], ['complete', 'total']],
+    [
+      ['commitments', '[]', 'milestoneCounts'],
+      ['complete', 'total'],
+    ],
     [['commitments', '[]', 'revisions', '[]'], ['summary']],
-    [['contributions', '[]'], ['id', 'date', 'text', 'status']],
-    [['events', '[]'], ['id', 'title', 'start']],
-    [['updates', '[]'], ['id', 'title']],
+    [
+      ['contributions', '[]'],
+      ['id', 'date', 'text', 'status'],
+    ],
+    [
+      ['events', '[]'],
+      ['id', 'title', 'start'],
+    ],
+    [
+      ['updates', '[]'],
+      ['id', 'title'],
+    ],
   ];
   for (const [path, fields] of required) {
     it(`asks in ${path.join('.') || 'the feed'} for ${fields.join(', ')} and for nothing else`, () => {
@@ -102,30 +143,58 @@ describe('the published JSON Schema', () => {
     });
   }
 
-  for (const path of [['plans', '[]', 'assessments', '[]'], ['people', '[]'], ['commitments', '[]', 'links', '[]'], ['members', '[]', 'contact'], ['workingGroup']]) {
+  for (const path of [
+    ['plans', '[]', 'assessments', '[]'],
+    ['people', '[]'],
+    ['commitments', '[]', 'links', '[]'],
+    ['members', '[]', 'contact'],
+    ['workingGroup'],
+  ]) {
     it(`asks in ${path.join('.')} for nothing`, () => {
       expect(at(...path).required ?? []).to.deep.equal([]);
     });
   }
 
   it('lets every object have more than it knows', () => {
-    for (const path of [[], ['commitments', '[]'], ['members', '[]'], ['plans', '[]'], ['commitments', '[]', 'links', '[]']]) {
+    for (const path of [
+      [],
+      ['commitments', '[]'],
+      ['members', '[]'],
+      ['plans', '[]'],
+      ['commitments', '[]', 'links', '[]'],
+    ]) {
       expect(at(...path).additionalProperties).to.not.equal(false);
     }
   });
 
   it('gives the values of enums', () => {
-    expect(at('commitments', '[]', 'completion').enum).to.deep.equal(['no-evidence', 'not-started', 'limited', 'substantial', 'complete']);
+    expect(at('commitments', '[]', 'completion').enum).to.deep.equal([
+      'no-evidence',
+      'not-started',
+      'limited',
+      'substantial',
+      'complete',
+    ]);
     expect(at('commitments', '[]', 'assessments', '[]', 'relevance').enum).to.deep.equal([true, false, 'unclear']);
     expect(at('version').const ?? at('version').enum?.[0]).to.equal('coalition-feed/1');
   });
 
   it('bounds a percentage', () => {
     expect(at('commitments', '[]', 'progress')).to.deep.include({ minimum: 0, maximum: 100 });
-    for (const name of ['complete', 'total']) expect(at('commitments', '[]', 'milestoneCounts', name)).to.deep.include({ type: 'integer', minimum: 0 });
+    for (const name of ['complete', 'total'])
+      expect(at('commitments', '[]', 'milestoneCounts', name)).to.deep.include({ type: 'integer', minimum: 0 });
   });
 
-  for (const date of ['2026', '2026-05', '2026-05-31', '2026-05-31T18:00:00-06:00', '26', '2026-5', '31/05/2026', '2026-05-31T18:00:00']) {
+  for (const date of [
+    '2026',
+    '2026-05',
+    '2026-05-31',
+    '2026-05-31T18:00:00-06:00',
+    '26',
+    '2026-5',
+    '31/05/2026',
+    '2026-05-31T18:00:00',
+  ]) {
     it(`has the reader's verdict on the form of the date ${date}`, () => {
       expect(complaints(at('updated'), date).length === 0).to.equal(isDate(date));
     });
@@ -150,7 +219,9 @@ describe('the published JSON Schema', () => {
   ];
   for (const [what, change, says] of wrong) {
     it(`does not take ${what}`, () => {
-      const feed = JSON.parse(JSON.stringify({ version: 'coalition-feed/1', title: 'T', language: 'en', updated: '2026', ...change })) as unknown;
+      const feed = JSON.parse(
+        JSON.stringify({ version: 'coalition-feed/1', title: 'T', language: 'en', updated: '2026', ...change }),
+      ) as unknown;
       expect(complaints(published, feed).join('\n')).to.match(says);
     });
   }

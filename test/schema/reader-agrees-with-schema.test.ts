@@ -35,39 +35,174 @@ const wrongForAll: unknown[] = [7.5, -1, true, false, [], [[]], { a: 1 }, 'no su
 const KINDS: { kind: string; paths: string[]; values: unknown[] }[] = [
   {
     kind: 'Text',
-    paths: ['title', 'plans[0].note', 'commitments[0].summary', 'commitments[0].policyAreas[0]', 'events[0].place', 'commitments[0].links[0].title'],
-    values: ['x', 'línea', '<b>', { en: 'x' }, { en: 'x', 'es-MX': 'y' }, { en: 'x', es: '' }, { en: 3 }, { es_MX: 'x' }, { en: 'x', es: null }, ...wrongForAll],
+    paths: [
+      'title',
+      'plans[0].note',
+      'commitments[0].summary',
+      'commitments[0].policyAreas[0]',
+      'events[0].place',
+      'commitments[0].links[0].title',
+    ],
+    values: [
+      'x',
+      'línea',
+      '<b>',
+      { en: 'x' },
+      { en: 'x', 'es-MX': 'y' },
+      { en: 'x', es: '' },
+      { en: 3 },
+      { es_MX: 'x' },
+      { en: 'x', es: null },
+      ...wrongForAll,
+    ],
   },
   {
     kind: 'date',
-    paths: ['updated', 'plans[0].start', 'commitments[0].end', 'contributions[0].date', 'events[0].start', 'members[0].joined'],
+    paths: [
+      'updated',
+      'plans[0].start',
+      'commitments[0].end',
+      'contributions[0].date',
+      'events[0].start',
+      'members[0].joined',
+    ],
     values: [
-      '2026', '2026-05', '2026-05-31', '2024-02-29', '2026-05-31T18:00:00Z', '2026-05-31T18:00:00.25-06:00', '2026-05-31t18:00:00z', '2025-02-29',
-      '2026-13', '2026-05-31T18:00:00', '2026-05-31T24:00:00Z', '31/05/2026', 2026, ...wrongForAll,
+      '2026',
+      '2026-05',
+      '2026-05-31',
+      '2024-02-29',
+      '2026-05-31T18:00:00Z',
+      '2026-05-31T18:00:00.25-06:00',
+      '2026-05-31t18:00:00z',
+      '2025-02-29',
+      '2026-13',
+      '2026-05-31T18:00:00',
+      '2026-05-31T24:00:00Z',
+      '31/05/2026',
+      2026,
+      ...wrongForAll,
     ],
   },
   {
     kind: 'completion',
     paths: ['commitments[0].completion', 'commitments[0].assessments[0].completion'],
-    values: ['no-evidence', 'not-started', 'limited', 'substantial', 'complete', 'Complete', 'completed', 'not started', ...wrongForAll],
+    values: [
+      'no-evidence',
+      'not-started',
+      'limited',
+      'substantial',
+      'complete',
+      'Complete',
+      'completed',
+      'not started',
+      ...wrongForAll,
+    ],
   },
   {
     kind: 'sector, which is required',
     paths: ['members[0].sector', 'members[1].sector'],
     values: ['government', 'civil-society', 'other', 'civil society', 'NGO', ...wrongForAll],
   },
-  { kind: 'answer', paths: ['commitments[0].assessments[0].relevance'], values: ['unclear', 'true', 'yes', 1, 0, ...wrongForAll] },
-  { kind: 'percentage', paths: ['commitments[0].progress', 'commitments[0].milestones[0].progress'], values: [0, 1, 50, 99.99, 100, 100.1, -1, '50', Infinity, ...wrongForAll] },
-  { kind: 'count', paths: ['workingGroup.size', 'staleAfterDays'], values: [0, 1, 1e6, 2.5, '3', Infinity, -Infinity, ...wrongForAll] },
-  { kind: 'counts of milestones', paths: ['commitments[0].milestoneCounts'], values: [{ complete: 0, total: 0 }, { complete: 4, total: 4 }, { complete: 5, total: 4 }, { complete: 1.5, total: 2 }, { complete: 1, total: 2.5 }, { complete: -1, total: 2 }, { complete: 1, total: 1e300 }, { complete: 1 }, { total: 1 }, 3, 'x', []] },
-  { kind: 'id', paths: ['contributions[0].id', 'events[0].id', 'updates[0].id', 'commitments[0].milestones[0].id'], values: ['a', 'á', '1', 'constructor', ...wrongForAll] },
+  {
+    kind: 'answer',
+    paths: ['commitments[0].assessments[0].relevance'],
+    values: ['unclear', 'true', 'yes', 1, 0, ...wrongForAll],
+  },
+  {
+    kind: 'percentage',
+    paths: ['commitments[0].progress', 'commitments[0].milestones[0].progress'],
+    values: [0, 1, 50, 99.99, 100, 100.1, -1, '50', Infinity, ...wrongForAll],
+  },
+  {
+    kind: 'count',
+    paths: ['workingGroup.size', 'staleAfterDays'],
+    values: [0, 1, 1e6, 2.5, '3', Infinity, -Infinity, ...wrongForAll],
+  },
+  {
+    kind: 'counts of milestones',
+    paths: ['commitments[0].milestoneCounts'],
+    values: [
+      { complete: 0, total: 0 },
+      { complete: 4, total: 4 },
+      { complete: 5, total: 4 },
+      { complete: 1.5, total: 2 },
+      { complete: 1, total: 2.5 },
+      { complete: -1, total: 2 },
+      { complete: 1, total: 1e300 },
+      { complete: 1 },
+      { total: 1 },
+      3,
+      'x',
+      [],
+    ],
+  },
+  {
+    kind: 'id',
+    paths: ['contributions[0].id', 'events[0].id', 'updates[0].id', 'commitments[0].milestones[0].id'],
+    values: ['a', 'á', '1', 'constructor', ...wrongForAll],
+  },
   { kind: 'plain string', paths: ['license', 'commitments[0].ogpId'], values: ['x', '<b>', ...wrongForAll] },
-  { kind: 'language', paths: ['language'], values: ['en', 'es-MX', 'EN', 'zh-Hant-TW', 'nah', 'e', 'es_MX', 'Español', 'englishlanguage', 'en-', ...wrongForAll] },
-  { kind: 'e-mail', paths: ['members[0].contact.email'], values: ['a@b', 'ana@city.example', 'a@b@c', 'ana', '@b', 'a@', 'a b@c', 'Ana <a@b>', ...wrongForAll] },
-  { kind: 'address', paths: ['url', 'members[0].logo', 'commitments[0].links[0].url'], values: ['https://a.example/', 'a.html', '/a', '?a', 'mailto:a@b', ...wrongForAll.filter((value) => typeof value !== 'string')] },
-  { kind: 'party', paths: ['commitments[0].leads[0]', 'commitments[0].partners[1]'], values: ['city', 'Outside', { en: 'x' }, { member: 'city' }, { unit: 'x' }, { name: 'x', unit: { en: 'x' } }, 7, true, [], [[]], null] },
-  { kind: 'record', paths: ['members[0].contact', 'workingGroup'], values: [{}, { url: 'https://a.example/' }, { unknown: 1 }, 'x', 7, true, [], { url: 7 }] },
-  { kind: 'list', paths: ['commitments[0].sources', 'commitments[0].revisions', 'commitments[0].milestones'], values: [[], [7], [null], ['x'], [{}], [[]], 'x', 7, true, {}] },
+  {
+    kind: 'language',
+    paths: ['language'],
+    values: [
+      'en',
+      'es-MX',
+      'EN',
+      'zh-Hant-TW',
+      'nah',
+      'e',
+      'es_MX',
+      'Español',
+      'englishlanguage',
+      'en-',
+      ...wrongForAll,
+    ],
+  },
+  {
+    kind: 'e-mail',
+    paths: ['members[0].contact.email'],
+    values: ['a@b', 'ana@city.example', 'a@b@c', 'ana', '@b', 'a@', 'a b@c', 'Ana <a@b>', ...wrongForAll],
+  },
+  {
+    kind: 'address',
+    paths: ['url', 'members[0].logo', 'commitments[0].links[0].url'],
+    values: [
+      'https://a.example/',
+      'a.html',
+      '/a',
+      '?a',
+      'mailto:a@b',
+      ...wrongForAll.filter((value) => typeof value !== 'string'),
+    ],
+  },
+  {
+    kind: 'party',
+    paths: ['commitments[0].leads[0]', 'commitments[0].partners[1]'],
+    values: [
+      'city',
+      'Outside',
+      { en: 'x' },
+      { member: 'city' },
+      { unit: 'x' },
+      { name: 'x', unit: { en: 'x' } },
+      7,
+      true,
+      [],
+      [[]],
+      null,
+    ],
+  },
+  {
+    kind: 'record',
+    paths: ['members[0].contact', 'workingGroup'],
+    values: [{}, { url: 'https://a.example/' }, { unknown: 1 }, 'x', 7, true, [], { url: 7 }],
+  },
+  {
+    kind: 'list',
+    paths: ['commitments[0].sources', 'commitments[0].revisions', 'commitments[0].milestones'],
+    values: [[], [7], [null], ['x'], [{}], [[]], 'x', 7, true, {}],
+  },
 ];
 
 for (const { kind, paths, values } of KINDS) {
@@ -85,7 +220,9 @@ for (const { kind, paths, values } of KINDS) {
 
 describe('reader and schema have one verdict about what is missing', () => {
   // A field that others refer to is checked elsewhere: zod knows no references.
-  const paths = pathsOf(fullFeed()).filter((path) => !/\]$|\.(en|es)$/.test(path) && !['plans', 'members', 'commitments'].includes(path));
+  const paths = pathsOf(fullFeed()).filter(
+    (path) => !/\]$|\.(en|es)$/.test(path) && !['plans', 'members', 'commitments'].includes(path),
+  );
   for (const path of paths) {
     const feed = fullFeed();
     removeAt(feed, path);
@@ -135,13 +272,20 @@ describe('the shape that browsers get', () => {
 
   it('gives the default of the schema', () => {
     expect(feedShape.defaults).to.deep.equal({ staleAfterDays: 122 });
-    expect(schema.feed.parse({ version: 'coalition-feed/1', title: 'T', language: 'en', updated: '2026' }).staleAfterDays).to.equal(122);
+    expect(
+      schema.feed.parse({ version: 'coalition-feed/1', title: 'T', language: 'en', updated: '2026' }).staleAfterDays,
+    ).to.equal(122);
   });
 });
 
 describe('reading gives what the schema gives', () => {
   it('for the full feed with absolute addresses', () => {
-    const given = JSON.parse(JSON.stringify(fullFeed()).replaceAll('"plans/1"', '"https://v.example/1"').replaceAll('"/group"', '"https://v.example/g"').replaceAll('"logos/', '"https://v.example/logos/')) as object;
+    const given = JSON.parse(
+      JSON.stringify(fullFeed())
+        .replaceAll('"plans/1"', '"https://v.example/1"')
+        .replaceAll('"/group"', '"https://v.example/g"')
+        .replaceAll('"logos/', '"https://v.example/logos/'),
+    ) as object;
     const expected = schema.feed.parse(given);
     expect(readFeed(given, BASE).feed).to.deep.equal(expected);
   });
@@ -160,15 +304,39 @@ describe('reading gives what the schema gives', () => {
 
 describe('on purpose the reader differs from the schema', () => {
   const rows: { why: string; path: string; value: unknown; reader: boolean; zod: boolean }[] = [
-    { why: 'null is what exports write for nothing', path: 'commitments[0].summary', value: null, reader: true, zod: false },
+    {
+      why: 'null is what exports write for nothing',
+      path: 'commitments[0].summary',
+      value: null,
+      reader: true,
+      zod: false,
+    },
     { why: 'so is an empty text', path: 'commitments[0].end', value: '', reader: true, zod: false },
     { why: 'a Text of no language says nothing', path: 'commitments[0].summary', value: {}, reader: false, zod: true },
-    { why: 'nor does one of empty languages', path: 'commitments[0].summary', value: { en: '' }, reader: false, zod: true },
+    {
+      why: 'nor does one of empty languages',
+      path: 'commitments[0].summary',
+      value: { en: '' },
+      reader: false,
+      zod: true,
+    },
     { why: 'only a browser knows that this is no address', path: 'url', value: 'https://[', reader: false, zod: true },
-    { why: 'which protocols may be linked is checked where addresses are made absolute', path: 'url', value: 'javascript:alert(1)', reader: false, zod: true },
+    {
+      why: 'which protocols may be linked is checked where addresses are made absolute',
+      path: 'url',
+      value: 'javascript:alert(1)',
+      reader: false,
+      zod: true,
+    },
     { why: 'zod knows no references', path: 'commitments[0].plan', value: 'nothing', reader: false, zod: true },
     { why: 'and does not see an id twice', path: 'commitments[1].id', value: 'water', reader: false, zod: true },
-    { why: 'Intl knows more of languages than the pattern', path: 'language', value: 'en-en-en', reader: false, zod: true },
+    {
+      why: 'Intl knows more of languages than the pattern',
+      path: 'language',
+      value: 'en-en-en',
+      reader: false,
+      zod: true,
+    },
   ];
   for (const { why, path, value, reader, zod } of rows) {
     it(`${path} = ${JSON.stringify(value)}: ${why}`, () => {

@@ -15,10 +15,25 @@ function readEnd(value: unknown) {
 
 describe('a date that the reader keeps, no more and no less precise than given', () => {
   const dates = [
-    '2026', '1999', '2026-01', '2026-12', '2026-05-31', '2026-02-28', '2024-02-29', '2000-02-29', '2026-12-31',
-    '2026-05-31T00:00:00Z', '2026-05-31T23:59:59Z', '2026-05-31T18:00:00-06:00', '2026-05-31T18:00:00+05:30',
-    '2026-05-31T18:00:00+00:00', '2026-05-31T18:00:00-00:00', '2026-05-31T18:00:00.5Z', '2026-05-31T18:00:00.123456789Z',
-    '2026-05-31t18:00:00z', '2026-05-31T18:00:00+14:00',
+    '2026',
+    '1999',
+    '2026-01',
+    '2026-12',
+    '2026-05-31',
+    '2026-02-28',
+    '2024-02-29',
+    '2000-02-29',
+    '2026-12-31',
+    '2026-05-31T00:00:00Z',
+    '2026-05-31T23:59:59Z',
+    '2026-05-31T18:00:00-06:00',
+    '2026-05-31T18:00:00+05:30',
+    '2026-05-31T18:00:00+00:00',
+    '2026-05-31T18:00:00-00:00',
+    '2026-05-31T18:00:00.5Z',
+    '2026-05-31T18:00:00.123456789Z',
+    '2026-05-31t18:00:00z',
+    '2026-05-31T18:00:00+14:00',
   ];
   for (const date of dates) {
     it(date, () => {
@@ -82,7 +97,9 @@ describe('a date that the reader does not take', () => {
     it(`${JSON.stringify(date)}: ${why}`, () => {
       const { end, problems } = readEnd(date);
       expect(end).to.equal(undefined);
-      expect(problems.map(({ path, costs }) => ({ path, costs }))).to.deep.equal([{ path: 'commitments[0].end', costs: 'field' }]);
+      expect(problems.map(({ path, costs }) => ({ path, costs }))).to.deep.equal([
+        { path: 'commitments[0].end', costs: 'field' },
+      ]);
     });
   }
 });

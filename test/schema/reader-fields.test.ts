@@ -70,7 +70,11 @@ describe('the reader, where a value of an optional field is wrong', () => {
     { path: 'people[0].url', value: {}, says: /https:.*mailto:.*tel:/ },
     { path: 'commitments[0].ogpId', value: 3, says: /text/ },
     { path: 'commitments[0].shortTitle', value: 3, says: /text/ },
-    { path: 'commitments[0].completion', value: '50%', says: /one of: no-evidence, not-started, limited, substantial, complete/ },
+    {
+      path: 'commitments[0].completion',
+      value: '50%',
+      says: /one of: no-evidence, not-started, limited, substantial, complete/,
+    },
     { path: 'commitments[0].progress', value: 101, says: /number.* 0 .*100/ },
     { path: 'commitments[0].progress', value: -0.1, says: /number.* 0 .*100/ },
     { path: 'commitments[0].progress', value: '40', says: /number.* 0 .*100/ },
@@ -85,7 +89,11 @@ describe('the reader, where a value of an optional field is wrong', () => {
     { path: 'commitments[0].assessments[0].kind', value: 'audit', says: /one of: inception/ },
     { path: 'commitments[0].assessments[0].verifiable', value: 'yes', says: /true, false, unclear/ },
     { path: 'commitments[0].assessments[0].relevance', value: 1, says: /true, false, unclear/ },
-    { path: 'commitments[0].assessments[0].ambition', value: 'transformative', says: /one of: unclear, modest, substantial/ },
+    {
+      path: 'commitments[0].assessments[0].ambition',
+      value: 'transformative',
+      says: /one of: unclear, modest, substantial/,
+    },
     { path: 'commitments[0].assessments[0].url', value: 'vbscript:x', says: /https:.*mailto:.*tel:/ },
     { path: 'commitments[0].revisions[0].was', value: 9, says: /text/ },
     { path: 'commitments[0].links[0].url', value: 'https://[', says: /https:.*mailto:.*tel:/ },
@@ -155,10 +163,24 @@ describe('the reader, where a required value is wrong or missing', () => {
   }
 
   const required = [
-    'plans[0].id', 'plans[0].title', 'members[0].id', 'members[0].name', 'members[0].sector', 'commitments[0].id',
-    'commitments[0].title', 'commitments[0].milestones[0].title', 'commitments[0].revisions[0].summary',
-    'contributions[0].id', 'contributions[0].date', 'contributions[0].text', 'contributions[0].status', 'events[0].id',
-    'events[0].title', 'events[0].start', 'updates[0].id', 'updates[0].title',
+    'plans[0].id',
+    'plans[0].title',
+    'members[0].id',
+    'members[0].name',
+    'members[0].sector',
+    'commitments[0].id',
+    'commitments[0].title',
+    'commitments[0].milestones[0].title',
+    'commitments[0].revisions[0].summary',
+    'contributions[0].id',
+    'contributions[0].date',
+    'contributions[0].text',
+    'contributions[0].status',
+    'events[0].id',
+    'events[0].title',
+    'events[0].start',
+    'updates[0].id',
+    'updates[0].title',
   ];
   for (const path of required) {
     it(`${path} missing is said to be missing`, () => {
@@ -229,10 +251,25 @@ describe('the reader, where nothing is given', () => {
 
   it('gives every record its lists', () => {
     const { feed } = readFeed(
-      { ...fullFeed(), commitments: [{ id: 'a', title: 'A', milestones: [{ title: 'M' }] }], plans: [{ id: 'p', title: 'P' }] },
+      {
+        ...fullFeed(),
+        commitments: [{ id: 'a', title: 'A', milestones: [{ title: 'M' }] }],
+        plans: [{ id: 'p', title: 'P' }],
+      },
       BASE,
     );
-    for (const list of ['sameAs', 'leads', 'partners', 'policyAreas', 'values', 'milestones', 'revisions', 'assessments', 'links', 'sources']) {
+    for (const list of [
+      'sameAs',
+      'leads',
+      'partners',
+      'policyAreas',
+      'values',
+      'milestones',
+      'revisions',
+      'assessments',
+      'links',
+      'sources',
+    ]) {
       expect(feed.commitments[0], list).to.have.property(list).that.is.an('array');
     }
     expect(feed.commitments[0]!.milestones[0]).to.deep.include({ links: [], sources: [] });
@@ -273,11 +310,22 @@ describe('the reader, about wrong items of lists', () => {
     const people = [{ name: 'Bea' }, { role: 'Chair' }, { member: 'core' }, { name: 5 }];
     const { feed, problems } = readFeed({ ...fullFeed(), people }, BASE);
     expect(feed.people).to.have.length(2);
-    expect(problems.filter(({ costs }) => costs === 'record').map(({ path }) => path)).to.deep.equal(['people[2]', 'people[3]']);
+    expect(problems.filter(({ costs }) => costs === 'record').map(({ path }) => path)).to.deep.equal([
+      'people[2]',
+      'people[3]',
+    ]);
     expect(problems.find(({ path }) => path === 'people[2]')!.message).to.match(/at least one of: name, role/);
   });
 
-  for (const counts of [{ complete: 5, total: 4 }, { complete: 1 }, { total: 4 }, { complete: -1, total: 4 }, { complete: 1.5, total: 2 }, { complete: 1, total: 2.5 }, { complete: '1', total: '4' }]) {
+  for (const counts of [
+    { complete: 5, total: 4 },
+    { complete: 1 },
+    { total: 4 },
+    { complete: -1, total: 4 },
+    { complete: 1.5, total: 2 },
+    { complete: 1, total: 2.5 },
+    { complete: '1', total: '4' },
+  ]) {
     it(`milestone counts ${JSON.stringify(counts)} cost the counts, not the commitment`, () => {
       const { feed, problems } = readWith('commitments[0].milestoneCounts', counts);
       expect(feed.commitments[0]).to.not.have.property('milestoneCounts');

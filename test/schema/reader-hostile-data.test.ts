@@ -27,8 +27,22 @@ function withMember(path: string, member: string): Record<string, unknown> {
 
 describe('keys that could change prototypes', () => {
   const evil = '{"polluted": true, "toString": "x", "title": "y", "id": "z", "completion": "complete"}';
-  const members = [`"__proto__": ${evil}`, `"constructor": {"prototype": ${evil}}`, `"prototype": ${evil}`, '"hasOwnProperty": 1', '"toString": 1', '"valueOf": null', '"toJSON": 1', '"then": 1'];
-  const records = ['', ...paths.filter((path) => !Array.isArray(valueAt(fullFeed(), path)) && typeof valueAt(fullFeed(), path) === 'object')];
+  const members = [
+    `"__proto__": ${evil}`,
+    `"constructor": {"prototype": ${evil}}`,
+    `"prototype": ${evil}`,
+    '"hasOwnProperty": 1',
+    '"toString": 1',
+    '"valueOf": null',
+    '"toJSON": 1',
+    '"then": 1',
+  ];
+  const records = [
+    '',
+    ...paths.filter(
+      (path) => !Array.isArray(valueAt(fullFeed(), path)) && typeof valueAt(fullFeed(), path) === 'object',
+    ),
+  ];
 
   it('are tried in every object of the format', () => {
     expect(records.length).to.be.greaterThan(30);
@@ -41,7 +55,8 @@ describe('keys that could change prototypes', () => {
         expect(Object.getPrototypeOf(feed), path).to.equal(Object.prototype);
         for (const record of records) {
           const value = valueAt(feed, record.replace(/\.$/, ''));
-          if (record && value) expect(Object.getPrototypeOf(value), `${record} after ${path}`).to.equal(Object.prototype);
+          if (record && value)
+            expect(Object.getPrototypeOf(value), `${record} after ${path}`).to.equal(Object.prototype);
           if (record && value) expect((value as { polluted?: boolean }).polluted, record).to.equal(undefined);
         }
       }
@@ -51,12 +66,19 @@ describe('keys that could change prototypes', () => {
     });
   }
 
-  for (const [field, value] of [['title', '"Stolen"'], ['completion', '"complete"'], ['progress', '100'], ['plan', '"p"']] as const) {
+  for (const [field, value] of [
+    ['title', '"Stolen"'],
+    ['completion', '"complete"'],
+    ['progress', '100'],
+    ['plan', '"p"'],
+  ] as const) {
     it(`a ${field} inherited from "__proto__" is not read`, () => {
       const given = parsed(`{"version": "coalition-feed/1", "title": "T", "language": "en", "updated": "2026",
         "plans": [{"id": "p", "title": "P"}],
         "commitments": [{"id": "a", "title": "A", "__proto__": {"${field}": ${value}}}]}`);
-      expect(valueAt(readFeed(given, BASE).feed, `commitments[0].${field}`)).to.equal(field === 'title' ? 'A' : undefined);
+      expect(valueAt(readFeed(given, BASE).feed, `commitments[0].${field}`)).to.equal(
+        field === 'title' ? 'A' : undefined,
+      );
     });
 
     it(`a ${field} of an object's real prototype is not read`, () => {
@@ -84,7 +106,22 @@ describe('nesting', () => {
     });
   }
 
-  for (const path of ['url', 'plans', 'commitments', 'commitments[0]', 'commitments[0].title', 'commitments[0].summary', 'commitments[0].leads', 'commitments[0].leads[0]', 'commitments[0].milestones', 'commitments[0].progress', 'members[0].contact', 'workingGroup', 'events[0].start', 'sources']) {
+  for (const path of [
+    'url',
+    'plans',
+    'commitments',
+    'commitments[0]',
+    'commitments[0].title',
+    'commitments[0].summary',
+    'commitments[0].leads',
+    'commitments[0].leads[0]',
+    'commitments[0].milestones',
+    'commitments[0].progress',
+    'members[0].contact',
+    'workingGroup',
+    'events[0].start',
+    'sources',
+  ]) {
     it(`of 200,000 levels in ${path} costs that value at most, and the rest is read`, () => {
       for (const depth of [200_000, 200_001]) {
         const given = fullFeed();
@@ -117,7 +154,10 @@ describe('nesting', () => {
 describe('a great many', () => {
   it('of wrong records give one problem each', () => {
     const commitments = Array.from({ length: 20_000 }, () => ({ id: 'same', title: 'T' }));
-    const { feed, problems } = readFeed({ ...fullFeed(), commitments, contributions: [], events: [], updates: [] }, BASE);
+    const { feed, problems } = readFeed(
+      { ...fullFeed(), commitments, contributions: [], events: [], updates: [] },
+      BASE,
+    );
     expect(feed.commitments).to.have.length(1);
     expect(problems).to.have.length(19_999);
   });
@@ -176,9 +216,39 @@ describe('whatever stands in whichever field', () => {
   }
 
   const values = (): unknown[] => [
-    null, undefined, 0, -1, 1e308, NaN, '', ' ', 'x', [], {}, true, false, [[]], [null], [{}], { id: 'a' }, { en: 'x' }, { en: 3 },
-    'x'.repeat(200_000), nested(50), '2026', 'javascript:alert(1)', 'water', Symbol('s'), 10n, () => 'x', new Date(), /x/, new Map([[1, 2]]),
-    '\ud800', '\u0000', '\u202e',
+    null,
+    undefined,
+    0,
+    -1,
+    1e308,
+    NaN,
+    '',
+    ' ',
+    'x',
+    [],
+    {},
+    true,
+    false,
+    [[]],
+    [null],
+    [{}],
+    { id: 'a' },
+    { en: 'x' },
+    { en: 3 },
+    'x'.repeat(200_000),
+    nested(50),
+    '2026',
+    'javascript:alert(1)',
+    'water',
+    Symbol('s'),
+    10n,
+    () => 'x',
+    new Date(),
+    /x/,
+    new Map([[1, 2]]),
+    '\ud800',
+    '\u0000',
+    '\u202e',
   ];
 
   it('one wrong value in any field never throws anything but "unreadable", for version and title', () => {
@@ -208,10 +278,20 @@ describe('whatever stands in whichever field', () => {
           // The object may be gone already, replaced by an earlier wrong value.
           if (path === 'version' || path.startsWith('title')) continue;
           const around = valueAt(given, path.replace(/(\.\w+|\[\d+\])$/, ''));
-          if (path.includes('.') || path.includes('[') ? typeof around === 'object' && around !== null : true) putAt(given, path, choose(values()));
+          if (path.includes('.') || path.includes('[') ? typeof around === 'object' && around !== null : true)
+            putAt(given, path, choose(values()));
         }
         const { feed, problems } = readFeed(given, BASE);
-        for (const list of ['plans', 'members', 'people', 'commitments', 'contributions', 'events', 'updates', 'sources'] as const) {
+        for (const list of [
+          'plans',
+          'members',
+          'people',
+          'commitments',
+          'contributions',
+          'events',
+          'updates',
+          'sources',
+        ] as const) {
           expect(feed[list], list).to.be.an('array');
         }
         for (const problem of problems) {
@@ -220,7 +300,9 @@ describe('whatever stands in whichever field', () => {
           expect(problem.costs).to.be.oneOf(['field', 'record']);
         }
         // What was read reads again without a problem: nothing wrong was let through.
-        expect(readFeed(feed, BASE).problems.filter(({ path }) => path !== 'language' && path !== 'updated')).to.deep.equal([]);
+        expect(
+          readFeed(feed, BASE).problems.filter(({ path }) => path !== 'language' && path !== 'updated'),
+        ).to.deep.equal([]);
       }
     });
   }

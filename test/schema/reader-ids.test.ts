@@ -17,7 +17,14 @@ describe('an id that comes twice', () => {
   ];
   for (const [list, record] of lists) {
     it(`in ${list} leaves the first record and names the second`, () => {
-      const given = { ...bare, [list]: [{ id: 'a', ...record, n: 1 }, { id: 'b', ...record }, { id: 'a', ...record, n: 2 }] };
+      const given = {
+        ...bare,
+        [list]: [
+          { id: 'a', ...record, n: 1 },
+          { id: 'b', ...record },
+          { id: 'a', ...record, n: 2 },
+        ],
+      };
       const { feed, problems } = readFeed(given, BASE);
       expect(valueAt(feed, list)).to.have.length(2);
       expect(valueAt(feed, `${list}[0].n`)).to.equal(1);
@@ -28,7 +35,12 @@ describe('an id that comes twice', () => {
   }
 
   it('in two lists is no problem', () => {
-    const given = { ...bare, plans: [{ id: 'a', title: 'P' }], commitments: [{ id: 'a', title: 'C' }], events: [{ id: 'a', title: 'E', start: '2026' }] };
+    const given = {
+      ...bare,
+      plans: [{ id: 'a', title: 'P' }],
+      commitments: [{ id: 'a', title: 'C' }],
+      events: [{ id: 'a', title: 'E', start: '2026' }],
+    };
     expect(readFeed(given, BASE).problems).to.deep.equal([]);
   });
 
@@ -45,16 +57,36 @@ describe('an id that comes twice', () => {
   });
 
   it('of milestones costs that optional id, not the milestone', () => {
-    const given = { ...bare, commitments: [{ id: 'c', title: 'C', milestones: [{ id: 'm', title: 'One' }, { id: 'm', title: 'Two' }] }] };
+    const given = {
+      ...bare,
+      commitments: [
+        {
+          id: 'c',
+          title: 'C',
+          milestones: [
+            { id: 'm', title: 'One' },
+            { id: 'm', title: 'Two' },
+          ],
+        },
+      ],
+    };
     const { feed, problems } = readFeed(given, BASE);
     expect(feed.commitments[0]!.milestones.map(({ title }) => title)).to.deep.equal(['One', 'Two']);
     expect(feed.commitments[0]!.milestones[1]!.id).to.equal(undefined);
-    expect(problems.map(({ path, costs }) => ({ path, costs }))).to.deep.equal([{ path: 'commitments[0].milestones[1].id', costs: 'field' }]);
+    expect(problems.map(({ path, costs }) => ({ path, costs }))).to.deep.equal([
+      { path: 'commitments[0].milestones[1].id', costs: 'field' },
+    ]);
   });
 
   it('of milestones in two commitments is no problem', () => {
     const milestones = [{ id: 'm', title: 'M' }];
-    const given = { ...bare, commitments: [{ id: 'a', title: 'A', milestones }, { id: 'b', title: 'B', milestones }] };
+    const given = {
+      ...bare,
+      commitments: [
+        { id: 'a', title: 'A', milestones },
+        { id: 'b', title: 'B', milestones },
+      ],
+    };
     expect(readFeed(given, BASE).problems).to.deep.equal([]);
   });
 
@@ -86,16 +118,29 @@ describe('a reference to nothing', () => {
       const { feed, problems } = readFeed(given, BASE);
       expect(valueAt(feed, path)).to.equal(undefined);
       expect(valueAt(feed, path.replace(/\.\w+$/, ''))).to.be.an('object');
-      expect(problems.map((problem) => [problem.path, problem.costs, problem.value])).to.deep.equal([[path, 'field', '"nobody"']]);
+      expect(problems.map((problem) => [problem.path, problem.costs, problem.value])).to.deep.equal([
+        [path, 'field', '"nobody"'],
+      ]);
       expect(problems[0]!.message).to.match(new RegExp(`id of .*${list.slice(0, -1)}`));
     });
   }
 
   it('in a list is taken out of it, and the others stay in their order', () => {
-    const given = { ...bare, commitments: [{ id: 'a', title: 'A', sameAs: ['x', 'b', 'y', 'c', 'x'] }, { id: 'b', title: 'B' }, { id: 'c', title: 'C' }] };
+    const given = {
+      ...bare,
+      commitments: [
+        { id: 'a', title: 'A', sameAs: ['x', 'b', 'y', 'c', 'x'] },
+        { id: 'b', title: 'B' },
+        { id: 'c', title: 'C' },
+      ],
+    };
     const { feed, problems } = readFeed(given, BASE);
     expect(feed.commitments[0]!.sameAs).to.deep.equal(['b', 'c']);
-    expect(problems.map(({ path }) => path)).to.deep.equal(['commitments[0].sameAs[0]', 'commitments[0].sameAs[2]', 'commitments[0].sameAs[4]']);
+    expect(problems.map(({ path }) => path)).to.deep.equal([
+      'commitments[0].sameAs[0]',
+      'commitments[0].sameAs[2]',
+      'commitments[0].sameAs[4]',
+    ]);
   });
 
   it('is one to a record that was left out', () => {
@@ -106,7 +151,13 @@ describe('a reference to nothing', () => {
   });
 
   it('is not one to a record that comes later in the feed', () => {
-    const given = { ...bare, commitments: [{ id: 'a', title: 'A', sameAs: ['b'] }, { id: 'b', title: 'B' }] };
+    const given = {
+      ...bare,
+      commitments: [
+        { id: 'a', title: 'A', sameAs: ['b'] },
+        { id: 'b', title: 'B' },
+      ],
+    };
     expect(readFeed(given, BASE).problems).to.deep.equal([]);
   });
 
@@ -125,7 +176,11 @@ describe('a reference to nothing', () => {
   }
 
   it('does not look for members in plans', () => {
-    const given = { ...bare, plans: [{ id: 'p', title: 'P' }], contributions: [{ id: 'q', date: '2026', text: 'Q', status: 'answered', answeredBy: 'p' }] };
+    const given = {
+      ...bare,
+      plans: [{ id: 'p', title: 'P' }],
+      contributions: [{ id: 'q', date: '2026', text: 'Q', status: 'answered', answeredBy: 'p' }],
+    };
     expect(readFeed(given, BASE).problems.map(({ path }) => path)).to.deep.equal(['contributions[0].answeredBy']);
   });
 });

@@ -6,7 +6,16 @@ const BASE = 'https://valley.example/feed.json';
 const PATH = 'commitments[0].summary';
 
 function readSummary(summary: unknown): FeedReading & { summary: unknown } {
-  const reading = readFeed({ ...fullFeed(), commitments: [{ id: 'water', title: 'Water', summary }], contributions: [], events: [], updates: [] }, BASE);
+  const reading = readFeed(
+    {
+      ...fullFeed(),
+      commitments: [{ id: 'water', title: 'Water', summary }],
+      contributions: [],
+      events: [],
+      updates: [],
+    },
+    BASE,
+  );
   return { ...reading, summary: reading.feed.commitments[0]!.summary };
 }
 
@@ -38,7 +47,18 @@ describe('a Text that the reader keeps as it is', () => {
 });
 
 describe('a Text that the reader does not take', () => {
-  const texts: unknown[] = [3, true, [], ['Water'], [{ en: 'Water' }], {}, { en: '' }, { en: '  ', es: '\n' }, { en: null }, { english_language: 'Water' }];
+  const texts: unknown[] = [
+    3,
+    true,
+    [],
+    ['Water'],
+    [{ en: 'Water' }],
+    {},
+    { en: '' },
+    { en: '  ', es: '\n' },
+    { en: null },
+    { english_language: 'Water' },
+  ];
   for (const text of texts) {
     it(JSON.stringify(text), () => {
       const { summary, problems } = readSummary(text);
@@ -60,7 +80,11 @@ describe('a Text of which the reader drops one language', () => {
     { text: { en: 'Water', 'es-': 'Agua' }, kept: { en: 'Water' }, problemAt: `${PATH}.es-` },
     { text: { en: 'Water', 'en-en-en': 'Agua' }, kept: { en: 'Water' }, problemAt: `${PATH}.en-en-en` },
     { text: { en: 'Water', constructor: 'Agua' }, kept: { en: 'Water' }, problemAt: `${PATH}.constructor` },
-    { text: JSON.parse('{"en": "Water", "__proto__": "Agua"}') as Record<string, unknown>, kept: { en: 'Water' }, problemAt: `${PATH}.__proto__` },
+    {
+      text: JSON.parse('{"en": "Water", "__proto__": "Agua"}') as Record<string, unknown>,
+      kept: { en: 'Water' },
+      problemAt: `${PATH}.__proto__`,
+    },
   ];
   for (const { text, kept, problemAt } of rows) {
     it(`${JSON.stringify(text)} → ${JSON.stringify(kept)}`, () => {
@@ -73,20 +97,35 @@ describe('a Text of which the reader drops one language', () => {
 
 describe('a required Text', () => {
   it('costs its record when none of its languages can be used', () => {
-    const { feed, problems } = readFeed({ ...fullFeed(), people: [], commitments: [{ id: 'water', title: { es_MX: 'Agua' } }] }, BASE);
+    const { feed, problems } = readFeed(
+      { ...fullFeed(), people: [], commitments: [{ id: 'water', title: { es_MX: 'Agua' } }] },
+      BASE,
+    );
     expect(feed.commitments).to.deep.equal([]);
     expect(problems.find(({ path }) => path === 'commitments[0].title')!.costs).to.equal('record');
   });
 
   it('survives with one good language', () => {
-    const { feed } = readFeed({ ...fullFeed(), commitments: [{ id: 'water', title: { es_MX: 'x', es: 'Agua' } }] }, BASE);
+    const { feed } = readFeed(
+      { ...fullFeed(), commitments: [{ id: 'water', title: { es_MX: 'x', es: 'Agua' } }] },
+      BASE,
+    );
     expect(feed.commitments[0]!.title).to.deep.equal({ es: 'Agua' });
   });
 });
 
 describe('a party', () => {
   function readLeads(...leads: unknown[]) {
-    const reading = readFeed({ ...fullFeed(), commitments: [{ id: 'water', title: 'Water', leads }], contributions: [], events: [], updates: [] }, BASE);
+    const reading = readFeed(
+      {
+        ...fullFeed(),
+        commitments: [{ id: 'water', title: 'Water', leads }],
+        contributions: [],
+        events: [],
+        updates: [],
+      },
+      BASE,
+    );
     return { ...reading, leads: reading.feed.commitments[0]!.leads };
   }
 

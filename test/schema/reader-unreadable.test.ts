@@ -51,8 +51,23 @@ describe('what is a feed, if only just', () => {
     ['a title in one of several languages', { ...bare, title: { en: '', es: 'T' } }],
     ['no language', { ...bare, language: undefined }],
     ['a wrong date', { ...bare, updated: 'soon' }],
-    ['every list wrong', { ...bare, plans: 1, members: 1, people: 1, commitments: 1, contributions: 1, events: 1, updates: 1, sources: 1 }],
-    ['every record wrong', { ...bare, plans: [1], members: [1], people: [1], commitments: [1], contributions: [1], events: [1], updates: [1] }],
+    [
+      'every list wrong',
+      { ...bare, plans: 1, members: 1, people: 1, commitments: 1, contributions: 1, events: 1, updates: 1, sources: 1 },
+    ],
+    [
+      'every record wrong',
+      {
+        ...bare,
+        plans: [1],
+        members: [1],
+        people: [1],
+        commitments: [1],
+        contributions: [1],
+        events: [1],
+        updates: [1],
+      },
+    ],
   ];
   for (const [what, data] of rows) {
     it(`${what} is read`, () => {
@@ -61,7 +76,10 @@ describe('what is a feed, if only just', () => {
   }
 
   it('loses relative links and keeps absolute ones where the base takes no relative ones (a srcdoc frame)', () => {
-    const { feed, problems } = readFeed({ ...bare, url: 'https://a.example/', commitments: [{ id: 'c', title: 'C', url: 'c.html' }] }, 'about:srcdoc');
+    const { feed, problems } = readFeed(
+      { ...bare, url: 'https://a.example/', commitments: [{ id: 'c', title: 'C', url: 'c.html' }] },
+      'about:srcdoc',
+    );
     expect(feed.url).to.equal('https://a.example/');
     expect(problems.map(({ path }) => path)).to.deep.equal(['commitments[0].url']);
   });

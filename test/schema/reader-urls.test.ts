@@ -49,15 +49,41 @@ describe('an address that the reader keeps, made absolute', () => {
 });
 
 const DANGEROUS = [
-  'javascript:alert(1)', 'JaVaScRiPt:alert(1)', ' javascript:alert(1)', '\u0001javascript:alert(1)', 'java\tscript:alert(1)',
-  'java\nscript:alert(1)', '\u0000javascript:alert(1)', 'javascript://%0aalert(1)', 'data:text/html,<script>alert(1)</script>',
-  'data:image/svg+xml;base64,PHN2Zz4=', 'vbscript:msgbox(1)', 'file:///etc/passwd', 'ftp://city.example/', 'blob:https://city.example/1',
-  'about:blank', 'ws://city.example/', 'filesystem:https://x.example/', 'view-source:https://x.example/', 'intent://x#Intent;end',
-  'sms:+1555', 'chrome://settings', 'custom+scheme:x',
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  ' javascript:alert(1)',
+  '\u0001javascript:alert(1)',
+  'java\tscript:alert(1)',
+  'java\nscript:alert(1)',
+  '\u0000javascript:alert(1)',
+  'javascript://%0aalert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'data:image/svg+xml;base64,PHN2Zz4=',
+  'vbscript:msgbox(1)',
+  'file:///etc/passwd',
+  'ftp://city.example/',
+  'blob:https://city.example/1',
+  'about:blank',
+  'ws://city.example/',
+  'filesystem:https://x.example/',
+  'view-source:https://x.example/',
+  'intent://x#Intent;end',
+  'sms:+1555',
+  'chrome://settings',
+  'custom+scheme:x',
 ];
 
 describe('an address that the reader does not take', () => {
-  for (const value of [...DANGEROUS, 'https://', 'https://[', 'https://city.example:99999', 3, {}, ['https://x.example'], true]) {
+  for (const value of [
+    ...DANGEROUS,
+    'https://',
+    'https://[',
+    'https://city.example:99999',
+    3,
+    {},
+    ['https://x.example'],
+    true,
+  ]) {
     it(JSON.stringify(value), () => {
       const { url, problems } = readUrl(value);
       expect(url).to.equal(undefined);

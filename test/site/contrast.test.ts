@@ -11,7 +11,8 @@ describe('contrast as the builder measures it', () => {
     { one: '#777', other: '#fff', ratio: 4.48 },
     { one: 'oklch(0.5 0.1 250)', other: '#fff', ratio: 5.8 },
   ]) {
-    it(`${one} on ${other} is ${ratio}`, () => expect(contrastRatio(colourOf(one), colourOf(other))).to.be.closeTo(ratio, 0.25));
+    it(`${one} on ${other} is ${ratio}`, () =>
+      expect(contrastRatio(colourOf(one), colourOf(other))).to.be.closeTo(ratio, 0.25));
   }
 
   it('finds the worst text, through shadow roots and translucent surfaces', async () => {
@@ -27,7 +28,8 @@ describe('contrast as the builder measures it', () => {
 
   it('leaves out what a hidden slot holds', async () => {
     const element = await fixture<HTMLElement>(html`<div><p style="color: #eee">fallback</p></div>`);
-    element.attachShadow({ mode: 'open' }).innerHTML = '<p style="color: #000">shown</p><slot style="display: none"></slot>';
+    element.attachShadow({ mode: 'open' }).innerHTML =
+      '<p style="color: #000">shown</p><slot style="display: none"></slot>';
     expect(lowestContrast(element, WHITE)!.sample).to.equal('shown');
   });
 

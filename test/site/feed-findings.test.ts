@@ -13,17 +13,24 @@ describe('the problems of a feed, as somebody can look for them', () => {
   it('counts a record once, however many of its fields cost it', () => {
     const { lost, list } = findings({ members: [{ url: 7 }, { id: 'b', name: 'B', sector: 'media' }] });
     expect(lost).to.equal(1);
-    expect(list.filter(({ costs }) => costs === 'record').map(({ path }) => path)).to.deep.equal(['members[0].id', 'members[0].name', 'members[0].sector']);
+    expect(list.filter(({ costs }) => costs === 'record').map(({ path }) => path)).to.deep.equal([
+      'members[0].id',
+      'members[0].name',
+      'members[0].sector',
+    ]);
   });
 
   it('puts what costs a record first, and names the record by its title', () => {
-    const { list } = findings({
-      commitments: [
-        { id: 'a', title: { en: 'Wells', es: 'Pozos' }, progress: 140 },
-        { title: 'Open books' },
-        { id: 'c', title: 'Water', milestones: [{ status: 'complete' }] },
-      ],
-    }, 'es');
+    const { list } = findings(
+      {
+        commitments: [
+          { id: 'a', title: { en: 'Wells', es: 'Pozos' }, progress: 140 },
+          { title: 'Open books' },
+          { id: 'c', title: 'Water', milestones: [{ status: 'complete' }] },
+        ],
+      },
+      'es',
+    );
     expect(list.map(({ path, name }) => `${path} ${name}`)).to.deep.equal([
       'commitments[1].id Open books',
       'commitments[2].milestones[0].title Water',
@@ -33,7 +40,10 @@ describe('the problems of a feed, as somebody can look for them', () => {
 
   it('puts references to a record that is not shown under it', () => {
     const { lost, list } = findings({
-      members: [{ id: 'net', name: 'Network' }, { id: 'town', name: 'Town', sector: 'government', parent: 'net' }],
+      members: [
+        { id: 'net', name: 'Network' },
+        { id: 'town', name: 'Town', sector: 'government', parent: 'net' },
+      ],
       people: [{ name: 'Ana', member: 'net' }],
       plans: [{ id: 'p', title: 'Plan', member: 'nobody' }],
     });
@@ -44,7 +54,10 @@ describe('the problems of a feed, as somebody can look for them', () => {
   });
 
   it('does not take another field for a reference because it holds the same text', () => {
-    const { list } = findings({ members: [{ id: 'net', name: 'Network' }], commitments: [{ id: 'a', title: 'A', end: 'net' }] });
+    const { list } = findings({
+      members: [{ id: 'net', name: 'Network' }],
+      commitments: [{ id: 'a', title: 'A', end: 'net' }],
+    });
     expect(list.map(({ path }) => path)).to.deep.equal(['members[0].sector', 'commitments[0].end']);
   });
 

@@ -3,7 +3,15 @@ import type { Widget } from '../../src/site/builder/manifest.js';
 const options = (...names: string[]): Widget['options'] =>
   names.map((name) => ({
     name,
-    kind: /^(no-|deep|offline)/.test(name) ? 'flag' : /limit|level$/.test(name) && name !== 'level' ? 'number' : name === 'layout' ? 'choice' : /endpoint|url/.test(name) ? 'url' : 'text',
+    kind: /^(no-|deep|offline)/.test(name)
+      ? 'flag'
+      : /limit|level$/.test(name) && name !== 'level'
+        ? 'number'
+        : name === 'layout'
+          ? 'choice'
+          : /endpoint|url/.test(name)
+            ? 'url'
+            : 'text',
     choices: name === 'layout' ? ['list', 'grid'] : [],
     standard: name === 'layout' ? 'list' : '',
     description: '',
@@ -11,8 +19,16 @@ const options = (...names: string[]): Widget['options'] =>
 
 /** Widgets with an option of each kind. */
 export const WIDGETS: readonly Widget[] = [
-  { name: 'members', tag: 'coalition-members', options: options('sector', 'level', 'layout', 'no-people', 'heading-level') },
-  { name: 'commitments', tag: 'coalition-commitments', options: options('plan', 'member', 'policy-area', 'limit', 'no-filters', 'deep-links') },
+  {
+    name: 'members',
+    tag: 'coalition-members',
+    options: options('sector', 'level', 'layout', 'no-people', 'heading-level'),
+  },
+  {
+    name: 'commitments',
+    tag: 'coalition-commitments',
+    options: options('plan', 'member', 'policy-area', 'limit', 'no-filters', 'deep-links'),
+  },
   { name: 'progress', tag: 'coalition-progress', options: options('commitment') },
   { name: 'feedback', tag: 'coalition-feedback', options: options('endpoint', 'kinds', 'no-contact', 'privacy-url') },
 ];

@@ -4,14 +4,20 @@ import type { SnippetRequest } from '../../src/site/builder/snippets/request.js'
 import { WIDGETS } from './manifest-of-tests.js';
 
 const request = (endpoint: string): SnippetRequest => ({
-  embed: { widget: WIDGETS.find(({ name }) => name === 'feedback')!, src: 'https://data.example/feed.json', lang: '', attributes: [['endpoint', endpoint]] },
+  embed: {
+    widget: WIDGETS.find(({ name }) => name === 'feedback')!,
+    src: 'https://data.example/feed.json',
+    lang: '',
+    attributes: [['endpoint', endpoint]],
+  },
   library: { base: 'https://files.example/0.1.0/', version: '0.1.0', integrity: {} },
   colours: {},
   fallback: { lang: 'en', lead: 'See', link: 'Town', href: 'https://town.example/' },
   title: 'Your contribution',
 });
 
-const connect = async (endpoint: string) => (await policyLines('html', request(endpoint))).find((line) => line.startsWith('connect-src'));
+const connect = async (endpoint: string) =>
+  (await policyLines('html', request(endpoint))).find((line) => line.startsWith('connect-src'));
 
 describe('the lines of a policy', () => {
   for (const [endpoint, source] of [
@@ -25,7 +31,8 @@ describe('the lines of a policy', () => {
     ['https://a;script-src *', ''],
     ['javascript:alert(1)', ''],
   ] as const) {
-    it(`for messages to ${endpoint}`, async () => expect(await connect(endpoint)).to.equal(`connect-src https://data.example${source}`));
+    it(`for messages to ${endpoint}`, async () =>
+      expect(await connect(endpoint)).to.equal(`connect-src https://data.example${source}`));
   }
 
   it('name the Trusted Types policies of the scripts in the snippet', () => {

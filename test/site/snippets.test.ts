@@ -22,9 +22,17 @@ const HOSTILE = [
   '\u202Etxt\u2028\u2029\\',
   'javascript:window.ran=1',
 ];
-const text = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', maxLength: 80 }), fc.string({ unit: 'grapheme', maxLength: 40 }));
+const text = fc.oneof(
+  fc.constantFrom(...HOSTILE),
+  fc.string({ unit: 'binary', maxLength: 80 }),
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+);
 const address = fc
-  .oneof(text.map((part) => `https://town.example/feed.json?x=${part}`), text.map((part) => `https://town.example/${part}`), fc.webUrl({ withQueryParameters: true }))
+  .oneof(
+    text.map((part) => `https://town.example/feed.json?x=${part}`),
+    text.map((part) => `https://town.example/${part}`),
+    fc.webUrl({ withQueryParameters: true }),
+  )
   .map((each) => webAddress(each))
   .filter((each) => each !== undefined);
 
@@ -33,7 +41,22 @@ const request: fc.Arbitrary<SnippetRequest> = fc
     widget: fc.constantFrom(...WIDGETS),
     src: address,
     lang: fc.constantFrom('', 'es', 'fr', 'ar-EG'),
-    values: fc.dictionary(fc.constantFrom('sector', 'layout', 'no-people', 'plan', 'policy-area', 'limit', 'no-filters', 'commitment', 'endpoint', 'kinds', 'heading-level'), fc.oneof(text, fc.constantFrom('true', 'grid', '3'))),
+    values: fc.dictionary(
+      fc.constantFrom(
+        'sector',
+        'layout',
+        'no-people',
+        'plan',
+        'policy-area',
+        'limit',
+        'no-filters',
+        'commitment',
+        'endpoint',
+        'kinds',
+        'heading-level',
+      ),
+      fc.oneof(text, fc.constantFrom('true', 'grid', '3')),
+    ),
     link: text.map(cleanText),
     href: address,
     colour: fc.option(fc.constant('#7a1d3a'), { nil: undefined }),
@@ -43,7 +66,15 @@ const request: fc.Arbitrary<SnippetRequest> = fc
     library: {
       base: 'https://files.example/0.1.0/',
       version: '0.1.0',
-      integrity: Object.fromEntries(['coalition-widgets.js', 'coalition-widgets.css', 'coalition-widgets.loader.js', 'lang/fr.js', 'lang/ar.js'].map((file) => [file, 'sha384-abc+/=='])),
+      integrity: Object.fromEntries(
+        [
+          'coalition-widgets.js',
+          'coalition-widgets.css',
+          'coalition-widgets.loader.js',
+          'lang/fr.js',
+          'lang/ar.js',
+        ].map((file) => [file, 'sha384-abc+/==']),
+      ),
     },
     colours: colour ? { accent: colour } : {},
     fallback: { lang: 'en', lead: PUBLISHED['en']!.fallback, link, href },
@@ -58,13 +89,16 @@ const example: SnippetRequest = {
   title: 'Members',
 };
 
-const code = (cms: CmsName, part: string, given: SnippetRequest): string => snippetsFor(cms, given).find((each) => each.part === part)!.code;
+const code = (cms: CmsName, part: string, given: SnippetRequest): string =>
+  snippetsFor(cms, given).find((each) => each.part === part)!.code;
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 
 /** Tags of all elements that a snippet makes. */
 const tagsOf = (page: Document): string[] =>
-  [...page.querySelectorAll('*')].map(({ localName }) => localName).filter((name) => !['html', 'head', 'body'].includes(name));
+  [...page.querySelectorAll('*')]
+    .map(({ localName }) => localName)
+    .filter((name) => !['html', 'head', 'body'].includes(name));
 
 const attributesOn = (element: Element, prefix = ''): Record<string, string> =>
   Object.fromEntries([...element.attributes].map(({ name, value }) => [name.replace(prefix, ''), value]));
@@ -89,7 +123,9 @@ const scripts = ({ embed: { lang } }: SnippetRequest): number => (/^(fr|ar)/.tes
 function expectLibraryOnly(page: Document): void {
   for (const file of page.querySelectorAll('script, link')) {
     const from = file.getAttribute('src') ?? file.getAttribute('href')!;
-    expect(from).to.match(/^https:\/\/files\.example\/0\.1\.0\/(coalition-widgets(\.loader)?\.(js|css)|lang\/(fr|ar)\.js)$/);
+    expect(from).to.match(
+      /^https:\/\/files\.example\/0\.1\.0\/(coalition-widgets(\.loader)?\.(js|css)|lang\/(fr|ar)\.js)$/,
+    );
     expect(file.getAttribute('integrity')).to.equal('sha384-abc+/==');
     expect(file.getAttribute('crossorigin')).to.equal('anonymous');
     expect(file.textContent).to.equal('');
@@ -112,11 +148,19 @@ describe('a snippet, parsed back', () => {
         const { tag, name } = given.embed.widget;
         const style = given.colours.accent ? ['style'] : [];
         const scriptTags = Array<string>(scripts(given)).fill('script');
-        expect(tagsOf(page)).to.deep.equal(['link', ...scriptTags, ...style, tag, name === 'progress' ? 'span' : 'p', 'a']);
+        expect(tagsOf(page)).to.deep.equal([
+          'link',
+          ...scriptTags,
+          ...style,
+          tag,
+          name === 'progress' ? 'span' : 'p',
+          'a',
+        ]);
         expect(attributesOn(page.querySelector(tag)!)).to.deep.equal(wanted(given.embed));
         expectFallback(page.querySelector(tag)!, given);
         expectLibraryOnly(page);
-        if (given.colours.accent) expect(page.querySelector('style')!.textContent).to.equal(`${tag} { --coalition-accent: #7a1d3a; }`);
+        if (given.colours.accent)
+          expect(page.querySelector('style')!.textContent).to.equal(`${tag} { --coalition-accent: #7a1d3a; }`);
       });
     });
   }
@@ -144,18 +188,33 @@ describe('a snippet, parsed back', () => {
         expect(tagsOf(page)).to.deep.equal(Array<string>(scripts(given)).fill('script'));
         expectLibraryOnly(page);
         const colour = snippetsFor(cms, given).find((each) => each.part === 'colour')?.code;
-        expect(colour).to.equal(given.colours.accent && `<style>${given.embed.widget.tag} { --coalition-accent: #7a1d3a; }</style>`);
+        expect(colour).to.equal(
+          given.colours.accent && `<style>${given.embed.widget.tag} { --coalition-accent: #7a1d3a; }</style>`,
+        );
       });
     });
   }
 
-  for (const [cms, part] of [['sharepoint', 'frame'], ['wix', 'frame'], ['google-sites', 'frame'], ['squarespace', 'frame'], ['opencities', 'frame']] as const) {
+  for (const [cms, part] of [
+    ['sharepoint', 'frame'],
+    ['wix', 'frame'],
+    ['google-sites', 'frame'],
+    ['squarespace', 'frame'],
+    ['opencities', 'frame'],
+  ] as const) {
     it(`${cms}: one frame whose address says what was chosen`, () => {
       check((given) => {
         const page = parse(code(cms, part, given));
         expect(tagsOf(page)).to.deep.equal(['iframe']);
         const frame = page.querySelector('iframe')!;
-        expect(Object.keys(attributesOn(frame))).to.deep.equal(['src', 'title', 'width', 'height', 'loading', 'frameborder']);
+        expect(Object.keys(attributesOn(frame))).to.deep.equal([
+          'src',
+          'title',
+          'width',
+          'height',
+          'loading',
+          'frameborder',
+        ]);
         expectFrameAddress(frame.getAttribute('src')!, given);
         expect(page.body.textContent).to.equal('');
       });
@@ -172,11 +231,16 @@ describe('a snippet, parsed back', () => {
       const page = parse(html);
       expect(tagsOf(page)).to.deep.equal([...(given.colours.accent ? ['style'] : []), 'script']);
       const added: Record<string, string>[] = [];
-      const fake = { createElement: () => ({}), head: { appendChild: (script: Record<string, string>) => added.push(script) } };
+      const fake = {
+        createElement: () => ({}),
+        head: { appendChild: (script: Record<string, string>) => added.push(script) },
+      };
       new Function('document', page.querySelector('script')!.textContent)(fake);
       expect(added).to.have.length(scripts(given));
       for (const script of added) {
-        expect(script['src']).to.match(/^https:\/\/files\.example\/0\.1\.0\/(coalition-widgets\.loader|lang\/(fr|ar))\.js$/);
+        expect(script['src']).to.match(
+          /^https:\/\/files\.example\/0\.1\.0\/(coalition-widgets\.loader|lang\/(fr|ar))\.js$/,
+        );
         expect(script).to.include({ integrity: 'sha384-abc+/==', crossOrigin: 'anonymous' });
       }
       expect(html).not.to.match(/\{\{|\}\}/);
@@ -194,7 +258,9 @@ describe('a snippet, parsed back', () => {
       }
       offered += 1;
       const name = given.embed.widget.tag.replace('-', '_');
-      const [, open, attributes, content] = new RegExp(`^\\[(${name})([^\\]]*)\\](.*)\\[/${name}\\]$`, 's').exec(shortcode.code) as unknown as string[];
+      const [, open, attributes, content] = new RegExp(`^\\[(${name})([^\\]]*)\\](.*)\\[/${name}\\]$`, 's').exec(
+        shortcode.code,
+      ) as unknown as string[];
       expect(open).to.equal(name);
       expect(shortcodeAttributes(attributes!)).to.deep.equal(values);
       const page = parse(content!);
@@ -215,8 +281,21 @@ describe('a snippet, parsed back', () => {
       expect(command === undefined, values.join()).to.equal(isUnsafe);
       if (!command) return;
       offered += 1;
-      const options = [...(lang ? [['lang', lang] as const] : []), ...attributes].map(([name, value]) => (value === true ? `--${name}` : `--${name}=${value}`));
-      expect(shellWords(command.code)).to.deep.equal(['npx', '--no-install', 'coalition-feed', 'prerender', src, '--widget', widget.tag, ...options, '--out', 'widget.html']);
+      const options = [...(lang ? [['lang', lang] as const] : []), ...attributes].map(([name, value]) =>
+        value === true ? `--${name}` : `--${name}=${value}`,
+      );
+      expect(shellWords(command.code)).to.deep.equal([
+        'npx',
+        '--no-install',
+        'coalition-feed',
+        'prerender',
+        src,
+        '--widget',
+        widget.tag,
+        ...options,
+        '--out',
+        'widget.html',
+      ]);
     });
     expect(offered).to.be.greaterThan(50);
   });
@@ -278,7 +357,13 @@ describe('a snippet, parsed back', () => {
   it('no value runs anything when the snippets stand in a page', async () => {
     for (const hostile of HOSTILE) {
       const widget = WIDGETS[1]!;
-      const attributes = attributesOf(widget, new Map([['policy-area', hostile], ['plan', hostile]]));
+      const attributes = attributesOf(
+        widget,
+        new Map([
+          ['policy-area', hostile],
+          ['plan', hostile],
+        ]),
+      );
       const src = webAddress(`https://town.example/?${hostile}`)!;
       const given: SnippetRequest = {
         embed: { widget, src, lang: '', attributes },
@@ -321,7 +406,10 @@ function shortcodeAttributes(written: string): Record<string, string> {
   const pattern = /^\s*(?:([\w-]+)\s*=\s*"([^"]*)"(?=\s|$)|([\w-]+)(?=\s|$))/;
   for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
     const [all, name, value = '', flag] = match;
-    const decoded = value.replace(/&(amp|lt|gt|quot);/g, (_, entity: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[entity]!);
+    const decoded = value.replace(
+      /&(amp|lt|gt|quot);/g,
+      (_, entity: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[entity]!,
+    );
     attributes[(name ?? flag)!] = decoded;
     rest = rest.slice(all.length);
   }

@@ -34,7 +34,9 @@ describe('the link to a state', () => {
   });
 
   it('says nothing of what is the default', () => {
-    expect(writeState(defaults, WIDGETS[0], defaults)).to.equal('src=https%3A%2F%2Fsite.example%2Ffeeds%2Fexample.json&widget=members');
+    expect(writeState(defaults, WIDGETS[0], defaults)).to.equal(
+      'src=https%3A%2F%2Fsite.example%2Ffeeds%2Fexample.json&widget=members',
+    );
   });
 
   for (const fragment of ['', '#', '#&&&', '#=', '#%', '#%E0%A4%A']) {
@@ -82,15 +84,25 @@ describe('the link to a state', () => {
 
   it('never throws, and what it gives can be written and read again', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.oneof(fc.string(), fc.constantFrom('src', 'widget', 'lang', 'accent', 'plan', 'cms', 'library')), fc.string({ unit: 'binary' }))), (pairs) => {
-        const { state } = read(`#${new URLSearchParams(pairs).toString()}`);
-        const widget = WIDGETS.find(({ name }) => name === state.widget)!;
-        const again = readState(writeState(state, widget, defaults), WIDGETS, defaults);
-        expect(again.dropped).to.deep.equal([]);
-        const own = widget.options.map(({ name }) => name);
-        const values = Object.fromEntries(Object.entries(state.values).filter(([name, value]) => own.includes(name) && value));
-        expect(again.state).to.deep.equal({ ...state, values });
-      }),
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.oneof(fc.string(), fc.constantFrom('src', 'widget', 'lang', 'accent', 'plan', 'cms', 'library')),
+            fc.string({ unit: 'binary' }),
+          ),
+        ),
+        (pairs) => {
+          const { state } = read(`#${new URLSearchParams(pairs).toString()}`);
+          const widget = WIDGETS.find(({ name }) => name === state.widget)!;
+          const again = readState(writeState(state, widget, defaults), WIDGETS, defaults);
+          expect(again.dropped).to.deep.equal([]);
+          const own = widget.options.map(({ name }) => name);
+          const values = Object.fromEntries(
+            Object.entries(state.values).filter(([name, value]) => own.includes(name) && value),
+          );
+          expect(again.state).to.deep.equal({ ...state, values });
+        },
+      ),
       { numRuns: 500 },
     );
   });

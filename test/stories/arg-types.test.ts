@@ -34,18 +34,30 @@ describe('the controls', () => {
 
   it('begin as the element does', () => {
     const args = defaultArgsOf(manifest, 'coalition-commitments');
-    expect(args).to.include({ limit: 10, 'no-filters': false, sort: 'feed', plan: '', 'heading-level': 3, fallback: true, '--coalition-accent': '' });
+    expect(args).to.include({
+      limit: 10,
+      'no-filters': false,
+      sort: 'feed',
+      plan: '',
+      'heading-level': 3,
+      fallback: true,
+      '--coalition-accent': '',
+    });
   });
 
   it('each has its beginning, for each element', () => {
     for (const tag of tagsOf(manifest)) {
-      const controlled = Object.entries(argTypesOf(manifest, tag)).flatMap(([name, { control }]) => ('type' in control ? [name] : []));
+      const controlled = Object.entries(argTypesOf(manifest, tag)).flatMap(([name, { control }]) =>
+        'type' in control ? [name] : [],
+      );
       expect(Object.keys(defaultArgsOf(manifest, tag)), tag).to.have.members(controlled);
     }
   });
 
   it('an element that is not there is named', () => {
-    expect(() => argTypesOf(manifest, 'coalition-nothing')).to.throw('coalition-nothing is not in custom-elements.json');
+    expect(() => argTypesOf(manifest, 'coalition-nothing')).to.throw(
+      'coalition-nothing is not in custom-elements.json',
+    );
   });
 });
 
@@ -55,6 +67,7 @@ describe('the page "Which widget for what"', () => {
   });
 
   it('names attributes that there are', () => {
-    for (const { tag, attributes } of WIDGET_USES) if (attributes.length) expect(Object.keys(argTypesOf(manifest, tag)), tag).to.include.members([...attributes]);
+    for (const { tag, attributes } of WIDGET_USES)
+      if (attributes.length) expect(Object.keys(argTypesOf(manifest, tag)), tag).to.include.members([...attributes]);
   });
 });

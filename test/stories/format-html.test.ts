@@ -15,11 +15,21 @@ describe('the code of a story', () => {
     },
     {
       what: 'gives each attribute of a long tag a line',
-      source: '<coalition-feedback endpoint="contributions/accepted" privacy-url="https://example.org/privacy"></coalition-feedback>',
-      formatted: '<coalition-feedback\n  endpoint="contributions/accepted"\n  privacy-url="https://example.org/privacy"\n></coalition-feedback>',
+      source:
+        '<coalition-feedback endpoint="contributions/accepted" privacy-url="https://example.org/privacy"></coalition-feedback>',
+      formatted:
+        '<coalition-feedback\n  endpoint="contributions/accepted"\n  privacy-url="https://example.org/privacy"\n></coalition-feedback>',
     },
-    { what: 'writes a boolean attribute by its name', source: '<coalition-commitments no-filters=""></coalition-commitments>', formatted: '<coalition-commitments no-filters></coalition-commitments>' },
-    { what: 'keeps what must be escaped', source: '<p title="&quot;a&quot; &lt; b">1 &lt; 2 &amp; 3</p>', formatted: '<p title="&quot;a&quot; &lt; b">1 &lt; 2 &amp; 3</p>' },
+    {
+      what: 'writes a boolean attribute by its name',
+      source: '<coalition-commitments no-filters=""></coalition-commitments>',
+      formatted: '<coalition-commitments no-filters></coalition-commitments>',
+    },
+    {
+      what: 'keeps what must be escaped',
+      source: '<p title="&quot;a&quot; &lt; b">1 &lt; 2 &amp; 3</p>',
+      formatted: '<p title="&quot;a&quot; &lt; b">1 &lt; 2 &amp; 3</p>',
+    },
     { what: 'has no comment of the template', source: '<!---->\n<p>Yes</p><!--?lit$1$-->', formatted: '<p>Yes</p>' },
   ]) {
     it(what, () => expect(formatHtml(source)).to.equal(formatted));

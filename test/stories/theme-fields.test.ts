@@ -23,7 +23,8 @@ describe('the fields of the theme page', () => {
 
   it('reach over the default', () => {
     for (const { name, kind, range, defaults } of themeFieldsOf(manifest).filter((field) => field.kind === 'length')) {
-      for (const { value } of defaults) expect(parseFloat(value), `${name}, a ${kind}`).to.be.within(...(range as [number, number]));
+      for (const { value } of defaults)
+        expect(parseFloat(value), `${name}, a ${kind}`).to.be.within(...(range as [number, number]));
     }
   });
 

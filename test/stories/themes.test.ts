@@ -11,7 +11,8 @@ import { until } from '../support/until.js';
 const PAGES = { light: '#ffffff', dark: '#121212' } as const;
 type Scheme = keyof typeof PAGES;
 
-const cssOf = async (theme: string): Promise<string> => (await fetch(new URL(`../../stories/themes/${theme}.css`, import.meta.url))).text();
+const cssOf = async (theme: string): Promise<string> =>
+  (await fetch(new URL(`../../stories/themes/${theme}.css`, import.meta.url))).text();
 
 /** "links and plain buttons  light 8.1:1, dark 9.9:1" → the ratio of that line. */
 function documented(css: string, what: string, scheme: Scheme): number {
@@ -48,9 +49,13 @@ describe('the example themes', () => {
       it(`${theme} has enough contrast on a ${scheme} page, and says how much`, async () => {
         const css = await cssOf(theme);
         const contrasts = await measured(css, scheme);
-        for (const { what, ratio, least } of contrasts) expect(ratio, what).to.be.at.least(theme === 'high-contrast' ? 7 : least);
-        const figures = (of: (contrast: Contrast) => number): object => Object.fromEntries(contrasts.map((contrast) => [contrast.what, of(contrast)]));
-        expect(figures(({ what }) => documented(css, what, scheme))).to.deep.equal(figures(({ ratio }) => Number(ratio.toFixed(1))));
+        for (const { what, ratio, least } of contrasts)
+          expect(ratio, what).to.be.at.least(theme === 'high-contrast' ? 7 : least);
+        const figures = (of: (contrast: Contrast) => number): object =>
+          Object.fromEntries(contrasts.map((contrast) => [contrast.what, of(contrast)]));
+        expect(figures(({ what }) => documented(css, what, scheme))).to.deep.equal(
+          figures(({ ratio }) => Number(ratio.toFixed(1))),
+        );
       });
     }
   }

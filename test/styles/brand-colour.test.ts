@@ -26,7 +26,12 @@ async function paintedAccent(accent: string): Promise<string> {
 function hueOf(color: string): number {
   const [red, green, blue] = color.match(/\d+/g)!.map(Number) as [number, number, number];
   const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)];
-  const sixth = most === red ? (green - blue) / (most - least) : most === green ? 2 + (blue - red) / (most - least) : 4 + (red - green) / (most - least);
+  const sixth =
+    most === red
+      ? (green - blue) / (most - least)
+      : most === green
+        ? 2 + (blue - red) / (most - least)
+        : 4 + (red - green) / (most - least);
   return (sixth * 60 + 360) % 360;
 }
 
@@ -37,10 +42,15 @@ describe('a town’s own colour on a light page', () => {
     ['#1d4f91', 'rgb(29, 79, 145)'],
     ['black', 'rgb(0, 0, 0)'],
   ] as const) {
-    it(`${accent} stays as it is, for text in it can be read`, async () => expect(await paintedAccent(accent)).to.equal(color));
+    it(`${accent} stays as it is, for text in it can be read`, async () =>
+      expect(await paintedAccent(accent)).to.equal(color));
   }
 
-  for (const [accent, hue] of [['#ffcc00', 48], ['#00a3e0', 196], ['hotpink', 330]] as const) {
+  for (const [accent, hue] of [
+    ['#ffcc00', 48],
+    ['#00a3e0', 196],
+    ['hotpink', 330],
+  ] as const) {
     it(`${accent} is dimmed, and keeps its hue`, async () => {
       const painted = await paintedAccent(accent);
       expect(hueOf(painted)).to.be.closeTo(hue, 3);

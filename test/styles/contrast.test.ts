@@ -17,9 +17,23 @@ class TokenSample extends LitElement {
 }
 customElements.define('token-sample', TokenSample);
 
-const NAMED = ['yellow', 'white', 'black', 'red', 'rgb(0 90 200 / 0.3)', 'transparent', '#767676', 'hotpink', 'lime', 'navy', 'no colour at all'];
+const NAMED = [
+  'yellow',
+  'white',
+  'black',
+  'red',
+  'rgb(0 90 200 / 0.3)',
+  'transparent',
+  '#767676',
+  'hotpink',
+  'lime',
+  'navy',
+  'no colour at all',
+];
 const GRID = Array.from({ length: 24 }, (_, hue) => hue * 15).flatMap((hue) =>
-  [10, 30, 50, 70, 90].flatMap((lightness) => [40, 100].map((saturation) => `hsl(${hue} ${saturation}% ${lightness}%)`)),
+  [10, 30, 50, 70, 90].flatMap((lightness) =>
+    [40, 100].map((saturation) => `hsl(${hue} ${saturation}% ${lightness}%)`),
+  ),
 );
 const ACCENTS = [...NAMED, ...GRID];
 
@@ -33,7 +47,9 @@ const PAGES = [
 /** WCAG 2.2, relative luminance and contrast ratio. */
 function contrast(one: number[], other: number[]): number {
   const luminance = (color: number[]): number => {
-    const [red, green, blue] = color.map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+    const [red, green, blue] = color.map((value) =>
+      value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+    );
     return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
   };
   const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
@@ -51,8 +67,15 @@ describe('one accent is enough', () => {
       page.append(sample);
       document.body.append(page);
       await sample.updateComplete;
-      const find = (selector: string): CSSStyleDeclaration => getComputedStyle(sample.shadowRoot!.querySelector(selector)!);
-      const [link, plain, filled, field, danger] = [find('a'), find('button'), find('.primary'), find('input'), find('p')];
+      const find = (selector: string): CSSStyleDeclaration =>
+        getComputedStyle(sample.shadowRoot!.querySelector(selector)!);
+      const [link, plain, filled, field, danger] = [
+        find('a'),
+        find('button'),
+        find('.primary'),
+        find('input'),
+        find('p'),
+      ];
       const under = painted(background, background);
       const failures: string[] = [];
       const hold = (what: string, ratio: number, least: number): void => {
@@ -65,7 +88,11 @@ describe('one accent is enough', () => {
         hold(`${accent}: border`, contrast(painted(plain.borderTopColor, background), under), 3);
         // Where the accent is no colour, nothing is filled, and the border alone is the button's edge.
         const fill = painted(filled.backgroundColor, background);
-        hold(`${accent}: edge`, Math.max(contrast(fill, under), contrast(painted(filled.borderTopColor, background), under)), 3);
+        hold(
+          `${accent}: edge`,
+          Math.max(contrast(fill, under), contrast(painted(filled.borderTopColor, background), under)),
+          3,
+        );
         hold(`${accent}: text on fill`, contrast(painted(filled.color, background), fill), 4.5);
       }
       hold('field border', contrast(painted(field.borderTopColor, background), under), 3);

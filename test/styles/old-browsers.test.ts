@@ -21,7 +21,10 @@ class OldBrowserSample extends LitElement {
 customElements.define('old-browser-sample', OldBrowserSample);
 
 describe('without relative colours', () => {
-  for (const [text, background] of [['rgb(20, 20, 20)', 'white'], ['rgb(240, 240, 240)', 'black']]) {
+  for (const [text, background] of [
+    ['rgb(20, 20, 20)', 'white'],
+    ['rgb(240, 240, 240)', 'black'],
+  ]) {
     it(`everything is in the page's own colour, which can be read on ${background}`, async () => {
       const sample = document.createElement('old-browser-sample') as OldBrowserSample;
       sample.style.color = text!;

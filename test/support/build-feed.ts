@@ -21,6 +21,8 @@ export function buildCommitment(parts: Partial<CommitmentInput> = {}): Commitmen
 /** A feed with these commitments; ids are c1, c2, … unless given. */
 export function feedOf(...commitments: Partial<CommitmentInput>[]): FeedInput {
   return buildFeed({
-    commitments: commitments.map((parts, index) => buildCommitment({ id: `c${index + 1}`, title: `Commitment ${index + 1}`, ...parts })),
+    commitments: commitments.map((parts, index) =>
+      buildCommitment({ id: `c${index + 1}`, title: `Commitment ${index + 1}`, ...parts }),
+    ),
   });
 }

@@ -6,7 +6,12 @@
  *   clock.tick(10_000);
  */
 const RealDate = globalThis.Date;
-const { setTimeout: realSetTimeout, clearTimeout: realClearTimeout, setInterval: realSetInterval, clearInterval: realClearInterval } = globalThis;
+const {
+  setTimeout: realSetTimeout,
+  clearTimeout: realClearTimeout,
+  setInterval: realSetInterval,
+  clearInterval: realClearInterval,
+} = globalThis;
 
 interface Timer {
   at: number;
@@ -23,7 +28,11 @@ export class FakeClock {
     this.#now = RealDate.parse(now);
     this.#timers.clear();
     const add = (run: TimerHandler, delay = 0, every?: number, args: unknown[] = []): number => {
-      this.#timers.set(++this.#count, { at: this.#now + delay, every, run: () => (run as (...given: unknown[]) => void)(...args) });
+      this.#timers.set(++this.#count, {
+        at: this.#now + delay,
+        every,
+        run: () => (run as (...given: unknown[]) => void)(...args),
+      });
       return this.#count;
     };
     const remove = (id?: number): void => void this.#timers.delete(id!);

@@ -18,7 +18,9 @@ export function byRole(root: Node, role: string, name?: Name): HTMLElement {
   const found = allByRole(root, role, name);
   if (found.length === 1) return found[0]!;
   const there = allByRole(root, role).map((element) => `"${nameOf(element)}"`);
-  throw new Error(`${found.length} of role ${role}${name === undefined ? '' : ` named ${String(name)}`}; there are: ${there.join(', ') || 'none'}`);
+  throw new Error(
+    `${found.length} of role ${role}${name === undefined ? '' : ` named ${String(name)}`}; there are: ${there.join(', ') || 'none'}`,
+  );
 }
 
 /** All elements with this role (and name) that assistive technology is given, in their order on the page. */
@@ -94,7 +96,11 @@ function isShown(element: Element): boolean {
 
 function ancestors(element: Element): Element[] {
   const found: Element[] = [];
-  for (let at: Node | null = element; at; at = (at as Element).assignedSlot ?? at.parentNode ?? (at as ShadowRoot).host ?? null) {
+  for (
+    let at: Node | null = element;
+    at;
+    at = (at as Element).assignedSlot ?? at.parentNode ?? (at as ShadowRoot).host ?? null
+  ) {
     if (at instanceof Element) found.push(at);
   }
   return found;
@@ -110,7 +116,8 @@ function flatChildren(node: Node): Node[] {
 
 function visibleText(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
-  if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement || node.nodeType === Node.COMMENT_NODE) return '';
+  if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement || node.nodeType === Node.COMMENT_NODE)
+    return '';
   if (node instanceof Element && !isShown(node)) return '';
   const text = flatChildren(node).map(visibleText).join('');
   const isInline = node instanceof Element && /^(inline|contents)$/.test(getComputedStyle(node).display);

@@ -3,7 +3,11 @@ const wait = globalThis.setTimeout.bind(globalThis);
 const instant = performance.now.bind(performance);
 
 /** Resolves with the condition's value once that is truthy; a condition that throws is not yet true. */
-export async function until<T>(condition: () => T | Promise<T>, what = 'the condition', limit = 5000): Promise<NonNullable<T>> {
+export async function until<T>(
+  condition: () => T | Promise<T>,
+  what = 'the condition',
+  limit = 5000,
+): Promise<NonNullable<T>> {
   const end = instant() + limit;
   for (;;) {
     let failure: unknown;

@@ -35,10 +35,19 @@ describe('the zip', () => {
 
   it('has every widget with every attribute of the manifest', () => {
     const manifest = JSON.parse(readFileSync(new URL('../../dist/custom-elements.json', import.meta.url), 'utf8'));
-    assert.deepEqual(library.widgets.map(({ name }) => name), widgetNames);
-    for (const { tagName, attributes } of manifest.modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName: tag }) => tag && tag !== 'coalition-feed')) {
+    assert.deepEqual(
+      library.widgets.map(({ name }) => name),
+      widgetNames,
+    );
+    for (const { tagName, attributes } of manifest.modules
+      .flatMap(({ declarations = [] }) => declarations)
+      .filter(({ tagName: tag }) => tag && tag !== 'coalition-feed')) {
       const { options } = library.widgets.find(({ tag }) => tag === tagName);
-      assert.deepEqual(options.filter(({ slot }) => !slot).map(({ name }) => name), attributes.map(({ name }) => name), tagName);
+      assert.deepEqual(
+        options.filter(({ slot }) => !slot).map(({ name }) => name),
+        attributes.map(({ name }) => name),
+        tagName,
+      );
     }
   });
 
@@ -54,7 +63,10 @@ describe('the zip', () => {
   });
 
   it('names widgets and options as the embed builder does, in both languages', () => {
-    const [messages] = Object.values(po.parse(readFileSync(new URL('../../integrations/wordpress/languages/coalition-widgets-es.po', import.meta.url))).translations);
+    const [messages] = Object.values(
+      po.parse(readFileSync(new URL('../../integrations/wordpress/languages/coalition-widgets-es.po', import.meta.url)))
+        .translations,
+    );
     const spanish = (text) => messages[text].msgstr[0];
     for (const { name, title, description, options } of library.widgets) {
       assert.equal(title, `Coalition: ${lowerFirst(en.widget.names[name])}`);
@@ -68,11 +80,13 @@ describe('the zip', () => {
     }
   });
 
-  it('gives each block an icon of its own', () => assert.equal(new Set(library.widgets.map(({ icon }) => icon)).size, widgetNames.length));
+  it('gives each block an icon of its own', () =>
+    assert.equal(new Set(library.widgets.map(({ icon }) => icon)).size, widgetNames.length));
 
   it('has a template for translators with each text that PHP translates', () => {
     const template = textOf('languages/coalition-widgets.pot');
-    for (const text of ['Settings', 'Privacy sentence', 'Coalition: members', 'Choose a commitment in the sidebar.']) assert.match(template, new RegExp(`^msgid "${text}"$`, 'm'));
+    for (const text of ['Settings', 'Privacy sentence', 'Coalition: members', 'Choose a commitment in the sidebar.'])
+      assert.match(template, new RegExp(`^msgid "${text}"$`, 'm'));
   });
 });
 
@@ -91,7 +105,8 @@ describe('its PHP', () => {
   }
 
   it('stops when a file is opened by its address', () => {
-    for (const name of php) assert.match(strFromU8(packed[name]), /defined\( '(ABSPATH|WP_UNINSTALL_PLUGIN)' \) \|\| exit;/, name);
+    for (const name of php)
+      assert.match(strFromU8(packed[name]), /defined\( '(ABSPATH|WP_UNINSTALL_PLUGIN)' \) \|\| exit;/, name);
   });
 });
 
@@ -122,6 +137,11 @@ describe('the check for PHP 7.4', () => {
   }
 
   it('takes what 7.4 has', () => {
-    assert.deepEqual(newerThan74('<?php function f(?int $a, ...$b): ?string { $a ??= 1; $g = fn($y) => A::class . $y; return $g(...$b); }'), []);
+    assert.deepEqual(
+      newerThan74(
+        '<?php function f(?int $a, ...$b): ?string { $a ??= 1; $g = fn($y) => A::class . $y; return $g(...$b); }',
+      ),
+      [],
+    );
   });
 });

@@ -10,7 +10,8 @@ describe('installing', () => {
     const { address } = sites.town;
     const page = await openAs(sites.town, 'administrator');
     // What WordPress itself complains about on this PHP is no concern of the plugin.
-    for (const path of ['', 'options-general.php', 'post-new.php', 'plugins.php', 'options-privacy.php']) await page.request.get(`${address}/wp-admin/${path}`);
+    for (const path of ['', 'options-general.php', 'post-new.php', 'plugins.php', 'options-privacy.php'])
+      await page.request.get(`${address}/wp-admin/${path}`);
     await page.goto(`${address}/wp-admin/plugin-install.php?tab=upload`);
     await sites.town.php("wp_remote_get(home_url('/data/example.json'));");
     rememberMessages(sites.town);

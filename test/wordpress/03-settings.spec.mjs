@@ -6,7 +6,10 @@ import { commitment, feedPath, setOption, sites, widgetNames } from './support/s
 
 const save = async (page, values) => {
   for (const [label, value] of Object.entries(values)) await page.getByLabel(label, { exact: true }).fill(value);
-  await Promise.all([page.waitForURL(/settings-updated=true/), page.getByRole('button', { name: 'Save Changes' }).click()]);
+  await Promise.all([
+    page.waitForURL(/settings-updated=true/),
+    page.getByRole('button', { name: 'Save Changes' }).click(),
+  ]);
   await page.locator('.notice, .error').first().waitFor();
 };
 const saved = async () => JSON.parse(await sites.town.php("echo wp_json_encode(get_option('coalition_widgets'));"));
@@ -19,7 +22,12 @@ describe('the settings page', () => {
   });
 
   it('keeps feed, endpoint, privacy sentence and accent', async () => {
-    await save(page, { Feed: ` ${sites.town.address}${feedPath} `, 'Feedback goes to': '/contributions', 'Privacy sentence': 'The town keeps it for two years.', Accent: '#7a1d3a' });
+    await save(page, {
+      Feed: ` ${sites.town.address}${feedPath} `,
+      'Feedback goes to': '/contributions',
+      'Privacy sentence': 'The town keeps it for two years.',
+      Accent: '#7a1d3a',
+    });
     await page.getByText('Settings saved.').waitFor();
     assert.deepEqual(await saved(), {
       src: `${sites.town.address}${feedPath}`,
@@ -34,7 +42,8 @@ describe('the settings page', () => {
     await page.getByText('2 of 11 commitments are substantial or complete').waitFor();
   });
 
-  it('says that the feed was reached, and whose it is', () => page.getByText('The feed was reached and can be read: Valle Claro Open Coalition (example)').waitFor());
+  it('says that the feed was reached, and whose it is', () =>
+    page.getByText('The feed was reached and can be read: Valle Claro Open Coalition (example)').waitFor());
 
   it('is not announced on other pages any more once the settings are saved', async () => {
     const other = await openAs(sites.town, 'administrator');
@@ -45,7 +54,12 @@ describe('the settings page', () => {
 
   it('says by its label what is wrong with a field, and keeps what was there', async () => {
     const before = await saved();
-    await save(page, { Feed: 'our feed', 'Feedback goes to': 'javascript:alert(1)', 'Privacy sentence': 'Three years.', Accent: 'dark red' });
+    await save(page, {
+      Feed: 'our feed',
+      'Feedback goes to': 'javascript:alert(1)',
+      'Privacy sentence': 'Three years.',
+      Accent: 'dark red',
+    });
     const notices = page.getByRole('heading', { level: 1 }).locator('xpath=following-sibling::div');
     await notices.getByText('“Feed” takes an address that begins with https://, http:// or /.').waitFor();
     await notices.getByText('“Feedback goes to” takes an address that begins with https://, http:// or /.').waitFor();
@@ -55,7 +69,11 @@ describe('the settings page', () => {
   });
 
   it('leaves what was typed in its field, marked, beside what is still set', async () => {
-    for (const [label, typed] of [['Feed', 'our feed'], ['Feedback goes to', 'javascript:alert(1)'], ['Accent', 'dark red']]) {
+    for (const [label, typed] of [
+      ['Feed', 'our feed'],
+      ['Feedback goes to', 'javascript:alert(1)'],
+      ['Accent', 'dark red'],
+    ]) {
       const field = page.getByLabel(label, { exact: true });
       assert.equal(await field.inputValue(), typed);
       assert.equal(await field.getAttribute('aria-invalid'), 'true');
@@ -65,7 +83,8 @@ describe('the settings page', () => {
     assert.equal(await page.getByLabel('Privacy sentence').getAttribute('aria-invalid'), null);
   });
 
-  it('does not ask for the old feed while the new one is wrong', async () => assert.equal(await page.getByText('The feed was reached').count(), 0));
+  it('does not ask for the old feed while the new one is wrong', async () =>
+    assert.equal(await page.getByText('The feed was reached').count(), 0));
 
   it('shows what is set when it is opened again', async () => {
     await page.goto(`${sites.town.address}/wp-admin/options-general.php?page=coalition-widgets`);
@@ -103,7 +122,11 @@ describe('the settings page', () => {
 
   it('lists the ids of the feed’s commitments with their titles', async () => {
     await page.getByText('Ids of the commitments').click();
-    await page.getByRole('row').filter({ hasText: commitment.title }).getByText(commitment.id, { exact: true }).waitFor();
+    await page
+      .getByRole('row')
+      .filter({ hasText: commitment.title })
+      .getByText(commitment.id, { exact: true })
+      .waitFor();
   });
 
   it('shows hostile texts as texts', async () => {

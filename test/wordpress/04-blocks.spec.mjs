@@ -7,7 +7,10 @@ import { commitment, feedPath, setOption, sites, widgetNames } from './support/s
 
 const insert = (page, name, attributes = {}) =>
   page.evaluate(
-    ([block, given]) => globalThis.wp.data.dispatch('core/block-editor').insertBlocks(globalThis.wp.blocks.createBlock(`coalition-widgets/${block}`, given)),
+    ([block, given]) =>
+      globalThis.wp.data
+        .dispatch('core/block-editor')
+        .insertBlocks(globalThis.wp.blocks.createBlock(`coalition-widgets/${block}`, given)),
     [name, attributes],
   );
 const titleOf = (name) => `Coalition: ${lowerFirst(en.widget.names[name])}`;
@@ -30,7 +33,11 @@ describe('an editor with blocks', () => {
 
   it('finds a block also by what else it could be called', async () => {
     const search = page.getByRole('searchbox', { name: 'Search for blocks and patterns' });
-    for (const [word, name] of [['summary', 'summary'], ['contributions', 'contributions'], ['contact form', 'feedback']]) {
+    for (const [word, name] of [
+      ['summary', 'summary'],
+      ['contributions', 'contributions'],
+      ['contact form', 'feedback'],
+    ]) {
       await search.fill(word);
       await optionOf(page, name).waitFor();
     }
@@ -62,7 +69,10 @@ describe('an editor with blocks', () => {
     await sectors.getByLabel('Government').check();
     await canvas.getByRole('heading', { name: 'Working group' }).waitFor({ state: 'detached' });
     await canvas.getByRole('heading', { name: 'Academia' }).waitFor();
-    assert.equal(await savedBlocks(page), '<!-- wp:coalition-widgets/members {"sector":"government academia","layout":"grid","no-people":true} /-->');
+    assert.equal(
+      await savedBlocks(page),
+      '<!-- wp:coalition-widgets/members {"sector":"government academia","layout":"grid","no-people":true} /-->',
+    );
   });
 
   it('chooses a commitment by its title', async () => {
@@ -77,12 +87,21 @@ describe('an editor with blocks', () => {
   it('chooses among words, of which the first is what holds without a choice', async () => {
     await insert(page, 'commitments');
     const choicesOf = (label) => page.getByLabel(label).getByRole('option').allTextContents();
-    assert.deepEqual(await choicesOf('Order at first'), ['As in the feed', 'Newest changes first', 'Ending soonest first', 'Furthest first']);
+    assert.deepEqual(await choicesOf('Order at first'), [
+      'As in the feed',
+      'Newest changes first',
+      'Ending soonest first',
+      'Furthest first',
+    ]);
     // The feed's records come with the feed.
-    await page.getByLabel('Plan to show at first').getByRole('option', { name: 'All plans' }).waitFor({ state: 'attached' });
+    await page
+      .getByLabel('Plan to show at first')
+      .getByRole('option', { name: 'All plans' })
+      .waitFor({ state: 'attached' });
     assert.equal((await choicesOf('Member to show at first'))[0], 'All members');
     assert.equal((await choicesOf('Topic to show at first'))[0], 'All topics');
-    for (const label of ['Plan', 'Member', 'Topic']) assert.equal(await page.getByLabel(`${label} to show at first`).inputValue(), '');
+    for (const label of ['Plan', 'Member', 'Topic'])
+      assert.equal(await page.getByLabel(`${label} to show at first`).inputValue(), '');
     await page.getByLabel('Order at first').selectOption({ label: 'Furthest first' });
     await page.getByRole('group', { name: 'Levels to show at first' }).getByLabel('Substantial').check();
     assert.match(await savedBlocks(page), /commitments {"completion":"substantial","sort":"completion"} \//);
@@ -93,22 +112,34 @@ describe('an editor with blocks', () => {
 
   it('is told in the sidebar why a feed cannot be had', async () => {
     await insert(page, 'summary', { src: '/data/nowhere.json' });
-    await page.locator('.components-notice').getByText(/^The feed could not be had: .*not valid JSON/).waitFor();
+    await page
+      .locator('.components-notice')
+      .getByText(/^The feed could not be had: .*not valid JSON/)
+      .waitFor();
   });
 
   it('sees every widget in a canvas that is a frame', async () => {
-    await page.evaluate(([names, id]) => {
-      const { data, blocks } = globalThis.wp;
-      data.dispatch('core/block-editor').resetBlocks(names.map((name) => blocks.createBlock(`coalition-widgets/${name}`, { commitment: id })));
-      const { __experimentalSetPreviewDeviceType: inWordPress61 } = data.dispatch('core/edit-post');
-      if (inWordPress61) inWordPress61('Tablet');
-    }, [widgetNames, commitment.id]);
+    await page.evaluate(
+      ([names, id]) => {
+        const { data, blocks } = globalThis.wp;
+        data
+          .dispatch('core/block-editor')
+          .resetBlocks(names.map((name) => blocks.createBlock(`coalition-widgets/${name}`, { commitment: id })));
+        const { __experimentalSetPreviewDeviceType: inWordPress61 } = data.dispatch('core/edit-post');
+        if (inWordPress61) inWordPress61('Tablet');
+      },
+      [widgetNames, commitment.id],
+    );
     const canvas = page.frameLocator('iframe[name="editor-canvas"]');
     for (const name of widgetNames) {
       // Those without a feed's address stand inside another.
       await canvas.locator(`coalition-${name}[src]`).waitFor({ state: 'attached' });
       await page.waitForFunction(
-        (tag) => globalThis.document.querySelector('iframe[name="editor-canvas"]').contentDocument.querySelector(`${tag}:defined`)?.shadowRoot?.textContent.trim(),
+        (tag) =>
+          globalThis.document
+            .querySelector('iframe[name="editor-canvas"]')
+            .contentDocument.querySelector(`${tag}:defined`)
+            ?.shadowRoot?.textContent.trim(),
         `coalition-${name}`,
       );
     }
@@ -147,14 +178,25 @@ describe('what an editor published', () => {
     await canvas.getByRole('textbox', { name: 'Add title' }).fill('Our coalition');
     await insert(page, 'members', { layout: 'grid', align: 'wide', className: 'ours' });
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
-    await page.getByRole('region', { name: 'Editor publish' }).getByRole('button', { name: 'Publish', exact: true }).click();
-    const link = await page.getByRole('region', { name: 'Editor publish' }).getByRole('link', { name: 'View Post' }).getAttribute('href');
+    await page
+      .getByRole('region', { name: 'Editor publish' })
+      .getByRole('button', { name: 'Publish', exact: true })
+      .click();
+    const link = await page
+      .getByRole('region', { name: 'Editor publish' })
+      .getByRole('link', { name: 'View Post' })
+      .getAttribute('href');
     await page.close();
 
     const visitor = await openAs(sites.town);
     await visitor.goto(link);
     await visitor.getByRole('heading', { name: 'Working group' }).waitFor();
-    assert.equal(await visitor.locator('.wp-block-coalition-widgets-members.alignwide.ours > coalition-members').getAttribute('layout'), 'grid');
+    assert.equal(
+      await visitor
+        .locator('.wp-block-coalition-widgets-members.alignwide.ours > coalition-members')
+        .getAttribute('layout'),
+      'grid',
+    );
     await visitor.context().close();
   });
 });

@@ -4,7 +4,8 @@ import { canvasOf, openAs, openEditor, readAsVisitor, savePost } from './support
 import { commitment, feedPath, setOption, sites, widgetNames } from './support/sites.mjs';
 
 /** The plugin's HTML for a shortcode, as a visitor gets it. */
-const htmlOf = async (shortcode) => (await sites.town.php(`echo do_shortcode(base64_decode('${Buffer.from(shortcode).toString('base64')}'));`)).trim();
+const htmlOf = async (shortcode) =>
+  (await sites.town.php(`echo do_shortcode(base64_decode('${Buffer.from(shortcode).toString('base64')}'));`)).trim();
 const noscript = '<noscript>This part of the page needs JavaScript.</noscript>';
 
 describe('an author with shortcodes', () => {
@@ -17,8 +18,14 @@ describe('an author with shortcodes', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type(`The data are at [coalition_progress commitment="${commitment.id}"] today.`);
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
-    await page.getByRole('region', { name: 'Editor publish' }).getByRole('button', { name: 'Publish', exact: true }).click();
-    const link = await page.getByRole('region', { name: 'Editor publish' }).getByRole('link', { name: 'View Post' }).getAttribute('href');
+    await page
+      .getByRole('region', { name: 'Editor publish' })
+      .getByRole('button', { name: 'Publish', exact: true })
+      .click();
+    const link = await page
+      .getByRole('region', { name: 'Editor publish' })
+      .getByRole('link', { name: 'View Post' })
+      .getAttribute('href');
     await page.close();
 
     const visitor = await openAs(sites.town);
@@ -29,8 +36,17 @@ describe('an author with shortcodes', () => {
   });
 
   it('may write raw HTML no more than before', async () => {
-    assert.equal(await sites.town.php("wp_set_current_user(get_user_by('login', 'author')->ID); echo (int) current_user_can('unfiltered_html');"), '0');
-    const { content } = await savePost(sites.town, 'author', '<coalition-members src="/x"></coalition-members><script>1</script>[coalition_summary]');
+    assert.equal(
+      await sites.town.php(
+        "wp_set_current_user(get_user_by('login', 'author')->ID); echo (int) current_user_can('unfiltered_html');",
+      ),
+      '0',
+    );
+    const { content } = await savePost(
+      sites.town,
+      'author',
+      '<coalition-members src="/x"></coalition-members><script>1</script>[coalition_summary]',
+    );
     assert.doesNotMatch(content.rendered, /<coalition-members|<script/);
     assert.match(content.rendered, /<coalition-summary/);
   });
@@ -41,27 +57,44 @@ describe('a shortcode', () => {
 
   for (const name of widgetNames.filter((each) => !['feedback', 'commitment', 'progress'].includes(each))) {
     it(`[coalition_${name}] gives its tag with the feed of the settings`, async () => {
-      assert.equal(await htmlOf(`[coalition_${name}]`), `<coalition-${name} src="${feedPath}">${noscript}</coalition-${name}>`);
+      assert.equal(
+        await htmlOf(`[coalition_${name}]`),
+        `<coalition-${name} src="${feedPath}">${noscript}</coalition-${name}>`,
+      );
     });
   }
 
   it('takes every kind of option: words, numbers, switches with and without a value', async () => {
-    const html = await htmlOf('[coalition_commitments policy-area="Water & roads" limit="5" no-filters deep-links="true" offline="false" sort=end]');
-    assert.equal(html, `<coalition-commitments policy-area="Water &amp; roads" sort="end" limit="5" no-filters deep-links src="${feedPath}">${noscript}</coalition-commitments>`);
+    const html = await htmlOf(
+      '[coalition_commitments policy-area="Water & roads" limit="5" no-filters deep-links="true" offline="false" sort=end]',
+    );
+    assert.equal(
+      html,
+      `<coalition-commitments policy-area="Water &amp; roads" sort="end" limit="5" no-filters deep-links src="${feedPath}">${noscript}</coalition-commitments>`,
+    );
   });
 
   it('takes its own feed, with an address of many parts', async () => {
-    assert.match(await htmlOf('[coalition_members src="https://example.org/feed.json?a=1&b=2"]'), / src="https:\/\/example\.org\/feed\.json\?a=1&amp;b=2"/);
+    assert.match(
+      await htmlOf('[coalition_members src="https://example.org/feed.json?a=1&b=2"]'),
+      / src="https:\/\/example\.org\/feed\.json\?a=1&amp;b=2"/,
+    );
   });
 
   it('shows what it encloses where the widget cannot be', async () => {
-    const html = await htmlOf('[coalition_members]See <a href="/plan" onclick="x()">the plan</a>.<script>1</script>[/coalition_members]');
+    const html = await htmlOf(
+      '[coalition_members]See <a href="/plan" onclick="x()">the plan</a>.<script>1</script>[/coalition_members]',
+    );
     assert.equal(html, `<coalition-members src="${feedPath}">See <a href="/plan">the plan</a>.1</coalition-members>`);
   });
 
   it('brings the privacy sentence and the privacy policy into the form', async () => {
     await setOption(sites.town, { src: feedPath, endpoint: '/contributions', privacy: 'Kept for <two> years.' });
-    const page = Number(await sites.town.php("$id = wp_insert_post(array('post_type'=>'page','post_status'=>'publish','post_title'=>'Privacy')); update_option('wp_page_for_privacy_policy', $id); echo $id;"));
+    const page = Number(
+      await sites.town.php(
+        "$id = wp_insert_post(array('post_type'=>'page','post_status'=>'publish','post_title'=>'Privacy')); update_option('wp_page_for_privacy_policy', $id); echo $id;",
+      ),
+    );
     assert.equal(
       await htmlOf('[coalition_feedback no-contact]'),
       `<coalition-feedback endpoint="/contributions" no-contact privacy-url="${sites.town.address}/?page_id=${page}" src="${feedPath}">${noscript}<span slot="privacy">Kept for &lt;two&gt; years.</span></coalition-feedback>`,
@@ -111,9 +144,15 @@ describe('a widget that lacks what it needs', () => {
   it('is nothing to a visitor, or what it encloses', async () => {
     for (const name of ['commitment', 'progress', 'feedback']) {
       assert.equal(await htmlOf(`[coalition_${name}]`), '');
-      assert.equal(await htmlOf(`[coalition_${name}]See <a href="/plan">the plan</a>.[/coalition_${name}]`), 'See <a href="/plan">the plan</a>.');
+      assert.equal(
+        await htmlOf(`[coalition_${name}]See <a href="/plan">the plan</a>.[/coalition_${name}]`),
+        'See <a href="/plan">the plan</a>.',
+      );
     }
-    assert.equal(await htmlOf('[coalition_members]'), `<coalition-members src="${feedPath}">${noscript}</coalition-members>`);
+    assert.equal(
+      await htmlOf('[coalition_members]'),
+      `<coalition-members src="${feedPath}">${noscript}</coalition-members>`,
+    );
   });
 
   it('leaves no empty block behind', async () => {
@@ -135,14 +174,21 @@ describe('a widget that lacks what it needs', () => {
 });
 
 describe('the library', () => {
-  const files = (html) => [...html.matchAll(/(?:src|href)='?"?([^'" >]*coalition-widgets\/[^'" >]*)/g)].map(([, url]) => url.replace(/^.*\/plugins\/coalition-widgets\//, '').replace('#038;', ''));
+  const files = (html) =>
+    [...html.matchAll(/(?:src|href)='?"?([^'" >]*coalition-widgets\/[^'" >]*)/g)].map(([, url]) =>
+      url.replace(/^.*\/plugins\/coalition-widgets\//, '').replace('#038;', ''),
+    );
 
   it('is loaded where a widget is, with its version in the address, the stylesheet in the head', async () => {
     await setOption(sites.town, { src: feedPath, accent: '#7a1d3a' });
     const { link } = await savePost(sites.town, 'author', '[coalition_members]');
     const html = await readAsVisitor(link);
     const version = /library\/coalition-widgets\.js\?ver=([\d.]+)/.exec(html)[1];
-    assert.deepEqual(files(html), [`library/coalition-widgets.css?ver=${version}`, `library/coalition-widgets.js?ver=${version}`, `accent.js?accent=%237a1d3a&ver=${version}`]);
+    assert.deepEqual(files(html), [
+      `library/coalition-widgets.css?ver=${version}`,
+      `library/coalition-widgets.js?ver=${version}`,
+      `accent.js?accent=%237a1d3a&ver=${version}`,
+    ]);
     assert.ok(html.indexOf('coalition-widgets.css') < html.indexOf('</head>'));
     assert.match(html, /<script type="module" src="[^"]+library\/coalition-widgets\.js/);
   });
@@ -152,12 +198,19 @@ describe('the library', () => {
     assert.ok(files(await readAsVisitor(link)).some((file) => file.startsWith('library/lang/fr.js')));
     const visitor = await openAs(sites.town);
     await visitor.goto(link);
-    await visitor.getByText(/engagements/).first().waitFor();
+    await visitor
+      .getByText(/engagements/)
+      .first()
+      .waitFor();
     await visitor.context().close();
   });
 
   it('is not loaded on other pages, nor for a post behind a password', async () => {
-    const { link } = await savePost(sites.town, 'author', 'Nothing of [coalitions] here, nor <!-- wp:paragraph --><p>there</p><!-- /wp:paragraph -->.');
+    const { link } = await savePost(
+      sites.town,
+      'author',
+      'Nothing of [coalitions] here, nor <!-- wp:paragraph --><p>there</p><!-- /wp:paragraph -->.',
+    );
     assert.deepEqual(files(await readAsVisitor(link)), []);
     const secret = await savePost(sites.town, 'author', '[coalition_members]', { password: 'p' });
     assert.deepEqual(files(await readAsVisitor(secret.link)), []);

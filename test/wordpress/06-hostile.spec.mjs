@@ -21,22 +21,33 @@ async function widgets() {
   return JSON.parse(await sites.town.php('echo wp_json_encode(Coalition_Widgets\\library()["widgets"]);'));
 }
 
-const blockOf = (name, given) => `<!-- wp:coalition-widgets/${name} ${JSON.stringify(given).replace(/--/g, '\\u002d\\u002d').replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`)} /-->`;
-const shortcodeOf = (name, given) => `[coalition_${name} ${Object.entries(given).map(([key, value]) => (value.includes('"') ? `${key}='${value}'` : `${key}="${value}"`)).join(' ')}]`;
+const blockOf = (name, given) =>
+  `<!-- wp:coalition-widgets/${name} ${JSON.stringify(given)
+    .replace(/--/g, '\\u002d\\u002d')
+    .replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`)} /-->`;
+const shortcodeOf = (name, given) =>
+  `[coalition_${name} ${Object.entries(given)
+    .map(([key, value]) => (value.includes('"') ? `${key}='${value}'` : `${key}="${value}"`))
+    .join(' ')}]`;
 
 /** Opens the page and says what is wrong with it. */
 async function faultsOf(link, role) {
   const page = await openAs(sites.town, role);
   const known = (await widgets()).map(({ tag, options }) => [tag, options.map(({ name }) => name)]);
   await page.goto(link);
-  await page.waitForFunction(() => [...globalThis.document.querySelectorAll('[class*="entry-content"] *')].some((element) => element.localName.startsWith('coalition-') && element.shadowRoot?.textContent.trim()));
+  await page.waitForFunction(() =>
+    [...globalThis.document.querySelectorAll('[class*="entry-content"] *')].some(
+      (element) => element.localName.startsWith('coalition-') && element.shadowRoot?.textContent.trim(),
+    ),
+  );
   const faults = await page.evaluate((allowed) => {
     const options = new Map(allowed);
     const found = globalThis.hacked ? ['a script ran'] : [];
     for (const element of globalThis.document.querySelectorAll('.entry-content *')) {
       for (const { name } of element.attributes) {
         const isOurs = options.get(element.localName)?.includes(name) || name === 'aria-busy';
-        if (name.startsWith('on') || (options.has(element.localName) && !isOurs)) found.push(`${element.localName} has ${name}`);
+        if (name.startsWith('on') || (options.has(element.localName) && !isOurs))
+          found.push(`${element.localName} has ${name}`);
       }
       if (['script', 'img', 'svg', 'iframe'].includes(element.localName)) found.push(`there is a ${element.localName}`);
     }
@@ -51,29 +62,78 @@ describe('a hostile value in every option', () => {
 
   for (const role of ['contributor', 'author', 'administrator']) {
     it(`runs nothing and adds nothing in the blocks of one who is ${role}`, async () => {
-      const content = (await widgets()).flatMap(({ name, options }) => hostile.map((value) => blockOf(name, Object.fromEntries([...options.map((option) => [option.name, value]), ['fallback', value], ['className', value]]))));
+      const content = (await widgets()).flatMap(({ name, options }) =>
+        hostile.map((value) =>
+          blockOf(
+            name,
+            Object.fromEntries([
+              ...options.map((option) => [option.name, value]),
+              ['fallback', value],
+              ['className', value],
+            ]),
+          ),
+        ),
+      );
       // A contributor's text is read by whoever may publish it.
-      const { link } = await savePost(sites.town, role, content.join('\n'), role === 'contributor' ? { status: 'pending' } : {});
-      assert.deepEqual(await faultsOf(role === 'contributor' ? `${link}&preview=true` : link, role === 'contributor' ? 'editor' : undefined), []);
+      const { link } = await savePost(
+        sites.town,
+        role,
+        content.join('\n'),
+        role === 'contributor' ? { status: 'pending' } : {},
+      );
+      assert.deepEqual(
+        await faultsOf(
+          role === 'contributor' ? `${link}&preview=true` : link,
+          role === 'contributor' ? 'editor' : undefined,
+        ),
+        [],
+      );
     });
 
     it(`runs nothing and adds nothing in the shortcodes of one who is ${role}`, async () => {
-      const content = (await widgets()).flatMap(({ name, options }) => hostile.filter((value) => !value.includes(']')).map((value) => shortcodeOf(name, Object.fromEntries(options.map((option) => [option.name, value])))));
+      const content = (await widgets()).flatMap(({ name, options }) =>
+        hostile
+          .filter((value) => !value.includes(']'))
+          .map((value) => shortcodeOf(name, Object.fromEntries(options.map((option) => [option.name, value])))),
+      );
       // An administrator may write any HTML outside of a shortcode.
-      const { link } = await savePost(sites.town, role, content.join('\n'), role === 'contributor' ? { status: 'pending' } : {});
-      const faults = await faultsOf(role === 'contributor' ? `${link}&preview=true` : link, role === 'contributor' ? 'editor' : undefined);
+      const { link } = await savePost(
+        sites.town,
+        role,
+        content.join('\n'),
+        role === 'contributor' ? { status: 'pending' } : {},
+      );
+      const faults = await faultsOf(
+        role === 'contributor' ? `${link}&preview=true` : link,
+        role === 'contributor' ? 'editor' : undefined,
+      );
       const itsOwn = role === 'administrator' ? /a script ran|there is a (script|img|svg)|^(img|svg) has on/ : /^$/;
-      assert.deepEqual(faults.filter((fault) => !itsOwn.test(fault)), []);
+      assert.deepEqual(
+        faults.filter((fault) => !itsOwn.test(fault)),
+        [],
+      );
     });
   }
 
   it('does not break out of an attribute of the page in which a shortcode stands', async () => {
-    const { link } = await savePost(sites.town, 'author', `<a href="#" title='[coalition_members sector="x"]'>a</a> <a title="[coalition_members]${hack}">b</a> [coalition_members]`);
+    const { link } = await savePost(
+      sites.town,
+      'author',
+      `<a href="#" title='[coalition_members sector="x"]'>a</a> <a title="[coalition_members]${hack}">b</a> [coalition_members]`,
+    );
     assert.deepEqual(await faultsOf(link), []);
   });
 
   it('of no known kind costs only itself', async () => {
-    const given = { sector: ['a'], level: { a: 1 }, layout: 7, 'heading-level': '3e0', 'no-people': [], src: null, lang: true };
+    const given = {
+      sector: ['a'],
+      level: { a: 1 },
+      layout: 7,
+      'heading-level': '3e0',
+      'no-people': [],
+      src: null,
+      lang: true,
+    };
     const { link } = await savePost(sites.town, 'author', blockOf('members', given));
     assert.match(await readAsVisitor(link), new RegExp(`<coalition-members[^>]* src="${feedPath}"[^>]*><noscript>`));
   });
@@ -104,14 +164,22 @@ describe('where the form sends', () => {
   };
 
   it('is a writer’s to choose on this site and on the host of the settings', async () => {
-    for (const endpoint of ['/other', `${sites.town.address}/other`, 'https://contributions.example.org:8443/other']) assert.equal(await endpointOf(endpoint), endpoint);
+    for (const endpoint of ['/other', `${sites.town.address}/other`, 'https://contributions.example.org:8443/other'])
+      assert.equal(await endpointOf(endpoint), endpoint);
   });
 
   it('is nowhere else: not another host, port, or an address that only looks like ours', async () => {
-    const elsewhere = ['https://evil.example/take', 'https://contributions.example.org/take', '//evil.example/take', `${sites.town.address}@evil.example/`, 'https://contributions.example.org:8443@evil.example/'];
+    const elsewhere = [
+      'https://evil.example/take',
+      'https://contributions.example.org/take',
+      '//evil.example/take',
+      `${sites.town.address}@evil.example/`,
+      'https://contributions.example.org:8443@evil.example/',
+    ];
     // A browser takes a backslash for a slash: without it the address is a path of this site.
     assert.equal(await endpointOf('/\\\\evil.example/'), '/evil.example/');
-    for (const endpoint of elsewhere) assert.equal(await endpointOf(endpoint), 'https://contributions.example.org:8443/take', endpoint);
+    for (const endpoint of elsewhere)
+      assert.equal(await endpointOf(endpoint), 'https://contributions.example.org:8443/take', endpoint);
   });
 });
 

@@ -4,7 +4,10 @@ import { openAs, openEditor, savePost } from './support/people.mjs';
 import { feedPath, setOption, sites } from './support/sites.mjs';
 
 // WordPress offers only languages that it has files of; the plugin's own words do not depend on those.
-const setLanguage = (language) => sites.town.php(`$GLOBALS['wpdb']->replace('wp_options', array('option_name' => 'WPLANG', 'option_value' => '${language}', 'autoload' => 'yes'));`);
+const setLanguage = (language) =>
+  sites.town.php(
+    `$GLOBALS['wpdb']->replace('wp_options', array('option_name' => 'WPLANG', 'option_value' => '${language}', 'autoload' => 'yes'));`,
+  );
 
 describe('a site in Spanish, as Mexico writes it', () => {
   before(async () => {
@@ -23,9 +26,18 @@ describe('a site in Spanish, as Mexico writes it', () => {
 
   it('has its blocks in Spanish, the preview too', async () => {
     const page = await openEditor(sites.town, 'editor');
-    const titles = await page.evaluate(() => globalThis.wp.blocks.getBlockTypes().filter(({ name }) => name.startsWith('coalition-widgets/')).map(({ title }) => title));
+    const titles = await page.evaluate(() =>
+      globalThis.wp.blocks
+        .getBlockTypes()
+        .filter(({ name }) => name.startsWith('coalition-widgets/'))
+        .map(({ title }) => title),
+    );
     assert.ok(titles.includes('Coalición: integrantes'), titles.join());
-    await page.evaluate(() => globalThis.wp.data.dispatch('core/block-editor').insertBlocks(globalThis.wp.blocks.createBlock('coalition-widgets/members')));
+    await page.evaluate(() =>
+      globalThis.wp.data
+        .dispatch('core/block-editor')
+        .insertBlocks(globalThis.wp.blocks.createBlock('coalition-widgets/members')),
+    );
     await page.getByRole('heading', { name: 'Grupo de trabajo' }).waitFor();
     await page.close();
   });

@@ -23,7 +23,9 @@ describe('using the plugin', () => {
 describe('deleting the plugin', () => {
   it('works through the admin pages and leaves nothing', async () => {
     await setOption(sites.town, { src: feedPath });
-    await sites.town.php("set_transient('coalition_widgets_wrong', array('user' => 1, 'fields' => array('src' => array('typed' => 'x', 'message' => 'y'))), 300);");
+    await sites.town.php(
+      "set_transient('coalition_widgets_wrong', array('user' => 1, 'fields' => array('src' => array('typed' => 'x', 'message' => 'y'))), 300);",
+    );
     const { link } = await savePost(sites.town, 'author', 'Before. <!-- wp:coalition-widgets/members /--> After.');
     const page = await openAs(sites.town, 'administrator');
     page.on('dialog', (dialog) => dialog.accept());
@@ -37,7 +39,9 @@ describe('deleting the plugin', () => {
 
     assert.equal(existsSync(join(sites.town.home, 'wp-content/plugins/coalition-widgets')), false);
     // WordPress's own notes of which plugins it looked at last.
-    const left = (await sites.town.php(traces)).split('\n').filter((line) => line && !/recently_activated|_site_transient/.test(line));
+    const left = (await sites.town.php(traces))
+      .split('\n')
+      .filter((line) => line && !/recently_activated|_site_transient/.test(line));
     assert.deepEqual(left, []);
     const html = await readAsVisitor(link);
     assert.match(html, /Before\.\s+After\./);

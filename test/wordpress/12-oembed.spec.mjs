@@ -17,7 +17,11 @@ describe('a link to a widget’s page, without the plugin', () => {
   let address;
 
   before(async () => {
-    program = spawn(process.execPath, [fileURLToPath(new URL('../../dist/bin/start.js', import.meta.url)), '--data', data], { env: { ...process.env, PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] });
+    program = spawn(
+      process.execPath,
+      [fileURLToPath(new URL('../../dist/bin/start.js', import.meta.url)), '--data', data],
+      { env: { ...process.env, PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] },
+    );
     process.on('exit', () => program.kill());
     address = await new Promise((resolve, reject) => {
       createInterface({ input: program.stdout }).on('line', (line) => {
@@ -30,9 +34,12 @@ describe('a link to a widget’s page, without the plugin', () => {
     const folder = join(sites.town.home, 'wp-content/mu-plugins');
     mkdirSync(folder, { recursive: true });
     const port = new URL(address).port;
-    writeFileSync(join(folder, 'near.php'), `<?php add_filter( 'http_request_host_is_external', '__return_true' ); add_filter( 'http_allowed_safe_ports', function ( $ports ) { return array_merge( $ports, array( ${port} ) ); } );
+    writeFileSync(
+      join(folder, 'near.php'),
+      `<?php add_filter( 'http_request_host_is_external', '__return_true' ); add_filter( 'http_allowed_safe_ports', function ( $ports ) { return array_merge( $ports, array( ${port} ) ); } );
 // It gives up after some seconds, which a machine on which much else runs may need.
-add_filter( 'oembed_remote_get_args', function ( $arguments ) { return array( 'timeout' => 60 ) + $arguments; } );`);
+add_filter( 'oembed_remote_get_args', function ( $arguments ) { return array( 'timeout' => 60 ) + $arguments; } );`,
+    );
   });
   after(() => {
     program.kill();
@@ -47,7 +54,10 @@ add_filter( 'oembed_remote_get_args', function ( $arguments ) { return array( 't
     await page.goto(post.link);
     const frame = page.locator('iframe[sandbox="allow-scripts"]');
     assert.match(await frame.getAttribute('src'), new RegExp(`^${address}/`));
-    await frame.contentFrame().getByRole('heading', { name: /^(Working group|Grupo de trabajo)$/ }).waitFor();
+    await frame
+      .contentFrame()
+      .getByRole('heading', { name: /^(Working group|Grupo de trabajo)$/ })
+      .waitFor();
     assert.ok((await frame.boundingBox()).height > 100);
     await page.context().close();
   });

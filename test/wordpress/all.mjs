@@ -10,13 +10,19 @@ import { startDatabase, startWordPress } from './support/wordpress-server.mjs';
 
 const wanted = (process.env.WORDPRESS_SPECS ?? '').split(' ').filter(Boolean);
 // Installing and uninstalling frame whatever part is asked for.
-const isWanted = (name) => wanted.length === 0 || /\d-(un)?install/.test(name) || wanted.some((part) => name.includes(part));
+const isWanted = (name) =>
+  wanted.length === 0 || /\d-(un)?install/.test(name) || wanted.some((part) => name.includes(part));
 let database;
 
 before(async () => {
   database = await startDatabase();
-  [sites.town, sites.network] = await Promise.all([startWordPress(database, 'town'), startWordPress(database, 'network', { network: true })]);
-  console.log(`WordPress ${await sites.town.php("bloginfo('version');")} on PHP ${await sites.town.php('echo PHP_VERSION;')}`);
+  [sites.town, sites.network] = await Promise.all([
+    startWordPress(database, 'town'),
+    startWordPress(database, 'network', { network: true }),
+  ]);
+  console.log(
+    `WordPress ${await sites.town.php("bloginfo('version');")} on PHP ${await sites.town.php('echo PHP_VERSION;')}`,
+  );
 });
 
 after(async () => {
@@ -27,4 +33,7 @@ after(async () => {
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 const folder = fileURLToPath(new URL('.', import.meta.url));
-for (const name of readdirSync(folder).filter((file) => file.endsWith('.spec.mjs') && isWanted(file)).sort()) await import(`./${name}`);
+for (const name of readdirSync(folder)
+  .filter((file) => file.endsWith('.spec.mjs') && isWanted(file))
+  .sort())
+  await import(`./${name}`);

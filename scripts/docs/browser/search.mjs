@@ -29,7 +29,12 @@ function load() {
       const search = new MiniSearch({
         fields: ['heading', 'title', 'text'],
         storeFields: ['heading', 'title', 'path', 'anchor', 'text'],
-        searchOptions: { boost: { heading: 4, title: 3 }, prefix: true, fuzzy: (term) => (term.length > 4 ? 1 : false), combineWith: 'AND' },
+        searchOptions: {
+          boost: { heading: 4, title: 3 },
+          prefix: true,
+          fuzzy: (term) => (term.length > 4 ? 1 : false),
+          combineWith: 'AND',
+        },
       });
       search.addAll(sections.map((section, id) => ({ id, ...section })));
       return search;
@@ -46,15 +51,35 @@ async function show() {
   if (words !== input.value.trim()) return;
   const results = words && search ? search.search(words).slice(0, MOST) : [];
   list.replaceChildren(...results.map(result));
-  found.textContent = !words ? '' : !search ? 'The search could not be loaded.' : results.length ? `${results.length === MOST ? 'The best ' : ''}${results.length} found` : 'Nothing found';
+  found.textContent = !words
+    ? ''
+    : !search
+      ? 'The search could not be loaded.'
+      : results.length
+        ? `${results.length === MOST ? 'The best ' : ''}${results.length} found`
+        : 'Nothing found';
 }
 
 function result({ path, anchor, title, heading, text, terms }) {
   const item = document.createElement('li');
-  const link = element('a', { href: `${root}${path}${anchor && `#${anchor}`}`, textContent: heading ? `${title}: ${heading}` : title });
-  const at = Math.max(0, ...terms.map((term) => text.toLowerCase().indexOf(term)).filter((place) => place >= 0).slice(0, 1));
+  const link = element('a', {
+    href: `${root}${path}${anchor && `#${anchor}`}`,
+    textContent: heading ? `${title}: ${heading}` : title,
+  });
+  const at = Math.max(
+    0,
+    ...terms
+      .map((term) => text.toLowerCase().indexOf(term))
+      .filter((place) => place >= 0)
+      .slice(0, 1),
+  );
   const start = Math.max(0, at - 40);
-  item.append(link, element('p', { textContent: `${start ? '…' : ''}${text.slice(start, start + 120)}${text.length > start + 120 ? '…' : ''}` }));
+  item.append(
+    link,
+    element('p', {
+      textContent: `${start ? '…' : ''}${text.slice(start, start + 120)}${text.length > start + 120 ? '…' : ''}`,
+    }),
+  );
   return item;
 }
 

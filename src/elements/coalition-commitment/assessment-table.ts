@@ -18,9 +18,14 @@ export function assessmentTable(assessments: readonly Assessment[], locale: Loca
     const isRated = ratings.some((rating) => assessment[rating] !== undefined);
     return html`<tr role="row">
       <th role="rowheader" scope="row">${report(assessment, locale)}</th>
-      ${isRated || !ratings.length
-        ? ratings.map((rating) => html`<td role="cell" data-label=${columns[rating]}>${ratingWords(assessment, rating, locale)}</td>`)
-        : html`<td role="cell" colspan=${ratings.length}>${noRating}</td>`}
+      ${
+        isRated || !ratings.length
+          ? ratings.map(
+              (rating) =>
+                html`<td role="cell" data-label=${columns[rating]}>${ratingWords(assessment, rating, locale)}</td>`,
+            )
+          : html`<td role="cell" colspan=${ratings.length}>${noRating}</td>`
+      }
     </tr>`;
   };
   return html`<table part="assessments" role="table">

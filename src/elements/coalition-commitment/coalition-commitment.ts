@@ -77,7 +77,10 @@ export class CoalitionCommitment extends LitElement {
   override render(): TemplateResult {
     const { feed } = this.#feed;
     const commitment = feed?.commitments.find(({ id }) => id === this.commitment);
-    return this.#view.render(() => this.#renderCommitment(feed!, commitment!), commitment ? undefined : this.#locale.terms.notFound);
+    return this.#view.render(
+      () => this.#renderCommitment(feed!, commitment!),
+      commitment ? undefined : this.#locale.terms.notFound,
+    );
   }
 
   /** Asks for the feed again. Resolves when the answer is there, good or bad. */
@@ -103,7 +106,8 @@ export class CoalitionCommitment extends LitElement {
       ${this.#section(
         words.contributions,
         hasContributions,
-        () => html`<coalition-contributions commitment=${commitment.id} heading-level=${this.headingLevel + 2}></coalition-contributions>`,
+        () =>
+          html`<coalition-contributions commitment=${commitment.id} heading-level=${this.headingLevel + 2}></coalition-contributions>`,
       )}
       ${this.#renderFeedback(commitment)} ${sourceList(terms.sources, sources, text)}
       ${updated ? html`<p>${this.#locale.say(words.updated, { date: this.#locale.date(updated) })}</p>` : nothing}`;
@@ -112,7 +116,9 @@ export class CoalitionCommitment extends LitElement {
   /** Only where the page has a form that can send. */
   #renderFeedback({ id }: Commitment): unknown {
     const form = feedbackForm(this);
-    return form ? html`<p class="feedback"><button part="button" type="button" @click=${() => form.about(id)}>${this.#locale.terms.commitment.feedback}</button></p>` : nothing;
+    return form
+      ? html`<p class="feedback"><button part="button" type="button" @click=${() => form.about(id)}>${this.#locale.terms.commitment.feedback}</button></p>`
+      : nothing;
   }
 
   /** The widget that renders this one shows the title and the bar itself. */

@@ -105,7 +105,8 @@ export class CoalitionCommitments extends LitElement {
   #linked?: string;
   readonly #typing = new TypingPause(this, () => {
     const { feed } = this.#feed;
-    if (feed) announce(this.#found.length ? this.#count(feed) : this.#locale.terms.commitments.noMatch, this.#locale.lang);
+    if (feed)
+      announce(this.#found.length ? this.#count(feed) : this.#locale.terms.commitments.noMatch, this.#locale.lang);
   });
 
   override connectedCallback(): void {
@@ -127,7 +128,10 @@ export class CoalitionCommitments extends LitElement {
     const { feed } = this.#feed;
     // Not in willUpdate: that comes before the controllers, and before a new `feed` is theirs.
     if (feed) this.#find(feed);
-    return this.#view.render(() => this.#renderList(feed!), feed?.commitments.length ? undefined : this.#locale.terms.commitments.none);
+    return this.#view.render(
+      () => this.#renderList(feed!),
+      feed?.commitments.length ? undefined : this.#locale.terms.commitments.none,
+    );
   }
 
   override updated(): void {
@@ -143,7 +147,9 @@ export class CoalitionCommitments extends LitElement {
     const { plan, member, policyArea, completion, sort } = this;
     const preset = { search: '', plan, member, policyArea, completion, sort, ...this.chosen };
     // A framework writes null for a property that it takes back.
-    return Object.fromEntries(Object.entries(preset).map(([name, value]) => [name, value ?? ''])) as unknown as CommitmentFilter;
+    return Object.fromEntries(
+      Object.entries(preset).map(([name, value]) => [name, value ?? '']),
+    ) as unknown as CommitmentFilter;
   }
 
   #find(feed: Feed): void {
@@ -186,9 +192,11 @@ export class CoalitionCommitments extends LitElement {
       )}
       <details .open=${isOpen} @toggle=${(event: Event) => this.#onToggle(id, event)}>
         <summary>${words.more}<span class="visually-hidden">: ${this.#locale.text(title)}</span></summary>
-        ${isOpen
-          ? html`<coalition-commitment commitment=${id} heading-level=${this.headingLevel} exportparts="heading, facts, milestones, revisions, assessments, sources"></coalition-commitment>`
-          : nothing}
+        ${
+          isOpen
+            ? html`<coalition-commitment commitment=${id} heading-level=${this.headingLevel} exportparts="heading, facts, milestones, revisions, assessments, sources"></coalition-commitment>`
+            : nothing
+        }
       </details>
     </li>`;
   }

@@ -14,7 +14,15 @@ export interface CommitmentFilter {
 }
 
 /** Furthest first; figures after levels, what is not reported last. */
-const LEVELS: readonly ProgressLevel[] = ['complete', 'substantial', 'limited', 'not-started', 'no-evidence', 'figures', 'unknown'];
+const LEVELS: readonly ProgressLevel[] = [
+  'complete',
+  'substantial',
+  'limited',
+  'not-started',
+  'no-evidence',
+  'figures',
+  'unknown',
+];
 
 /** The commitments that match every wish, in the order wished for. */
 export function filterCommitments(feed: Feed, filter: CommitmentFilter): Commitment[] {
@@ -62,7 +70,9 @@ function haystackOf(feed: Feed, commitment: Commitment): string {
   if (haystack === undefined) {
     const { id, ogpId, title, shortTitle, summary, policyAreas, leads, partners } = commitment;
     const parties = partiesOf(feed, [...leads, ...partners]).flatMap(({ name, units }) => [name, ...units]);
-    const texts = [id, ogpId, title, shortTitle, summary, ...policyAreas, ...parties].flatMap((text) => (text ? textsOf(text) : []));
+    const texts = [id, ogpId, title, shortTitle, summary, ...policyAreas, ...parties].flatMap((text) =>
+      text ? textsOf(text) : [],
+    );
     // All in one go: a call for each text would take ten thousand commitments several times as long.
     haystack = fold(texts.join('\n'));
     haystacks.set(commitment, haystack);
@@ -93,7 +103,9 @@ export function facetsOf(feed: Feed): Facets {
   if (!found) {
     const { commitments } = feed;
     const completions = new Set(commitments.map(levelOf));
-    const areas = new Map(commitments.flatMap(({ policyAreas }) => policyAreas.map((text) => [JSON.stringify(text), text])));
+    const areas = new Map(
+      commitments.flatMap(({ policyAreas }) => policyAreas.map((text) => [JSON.stringify(text), text])),
+    );
     const members = new Set(commitments.flatMap(({ leads, partners }) => [...leads, ...partners].map(memberOf)));
     found = {
       completions: LEVELS.filter((completion) => completions.has(completion)),

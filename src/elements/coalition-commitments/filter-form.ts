@@ -39,12 +39,20 @@ export function filterForm(feed: Feed, form: FilterForm, locale: LocaleControlle
   };
 
   const wordsOf = (completion: string): string =>
-    completion === 'unknown' ? words.notReported : completion === 'figures' ? terms.summary.figures : terms.completion[completion as Completion];
-  const levels = completions.map((completion) => option(completion, wordsOf(completion), completion === filter.completion));
+    completion === 'unknown'
+      ? words.notReported
+      : completion === 'figures'
+        ? terms.summary.figures
+        : terms.completion[completion as Completion];
+  const levels = completions.map((completion) =>
+    option(completion, wordsOf(completion), completion === filter.completion),
+  );
   // What the page chose at first may be several levels, which no option of its own stands for.
   const several = filter.completion.split(/[\s,]+/).filter((completion) => wordsOf(completion));
   if (several.length > 1) levels.unshift(option(filter.completion, several.map(wordsOf).join(' · '), true));
-  const areas = policyAreas.map((text) => option(locale.plain(text), locale.plain(text), isArea(text, filter.policyArea)));
+  const areas = policyAreas.map((text) =>
+    option(locale.plain(text), locale.plain(text), isArea(text, filter.policyArea)),
+  );
 
   return html`<div part="filters" role="group" aria-label=${words.filters}>
     <label class="search">
@@ -60,9 +68,24 @@ export function filterForm(feed: Feed, form: FilterForm, locale: LocaleControlle
     <div class=${isOpen ? 'open' : ''}>
       ${select('completion', words.completion, words.anyCompletion, levels)}
       ${select('policyArea', words.policyArea, words.anyPolicyArea, areas)}
-      ${select('member', words.member, words.anyMember, members.map(({ id, name }) => option(id, locale.plain(name), id === filter.member)))}
-      ${select('plan', words.plan, words.anyPlan, feed.plans.map(({ id, title }) => option(id, locale.plain(title), id === filter.plan)))}
-      ${select('sort', words.sort, '', Object.entries(words.sortBy).map(([value, text]) => option(value, text, value === filter.sort)))}
+      ${select(
+        'member',
+        words.member,
+        words.anyMember,
+        members.map(({ id, name }) => option(id, locale.plain(name), id === filter.member)),
+      )}
+      ${select(
+        'plan',
+        words.plan,
+        words.anyPlan,
+        feed.plans.map(({ id, title }) => option(id, locale.plain(title), id === filter.plan)),
+      )}
+      ${select(
+        'sort',
+        words.sort,
+        '',
+        Object.entries(words.sortBy).map(([value, text]) => option(value, text, value === filter.sort)),
+      )}
     </div>
   </div>`;
 }

@@ -174,7 +174,8 @@ export class CoalitionContributions extends LitElement {
 }
 
 /** What there is of the parts, as one line. */
-const line = (parts: readonly unknown[]): unknown[] => parts.filter(Boolean).flatMap((part, index) => (index ? [' · ', part] : [part]));
+const line = (parts: readonly unknown[]): unknown[] =>
+  parts.filter(Boolean).flatMap((part, index) => (index ? [' · ', part] : [part]));
 
 const decision = (mark: string, word: string): TemplateResult =>
   html`<strong part="decision"><span aria-hidden="true">${mark}</span> ${word}</strong>`;

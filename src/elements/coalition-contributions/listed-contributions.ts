@@ -25,7 +25,9 @@ export function listedContributions(
   statuses: readonly Status[],
 ): Contribution[] {
   return contributions
-    .filter((one) => (!commitment || one.commitment === commitment) && (!statuses.length || statuses.includes(one.status)))
+    .filter(
+      (one) => (!commitment || one.commitment === commitment) && (!statuses.length || statuses.includes(one.status)),
+    )
     .sort((one, other) => {
       const later = startOfDate(one.date).getTime() - startOfDate(other.date).getTime();
       return Number(isOpen(other)) - Number(isOpen(one)) || (isOpen(one) ? later : -later);

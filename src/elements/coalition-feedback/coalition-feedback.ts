@@ -13,7 +13,15 @@ import { styles } from './coalition-feedback.styles.js';
 import { Delivery } from './delivery.js';
 import { Draft } from './draft.js';
 import { FEEDBACK_FORMATS, type FeedbackFormat } from './feedback-formats.js';
-import { commitmentField, consentField, contactField, countLine, kindField, messageField, trapField } from './fields.js';
+import {
+  commitmentField,
+  consentField,
+  contactField,
+  countLine,
+  kindField,
+  messageField,
+  trapField,
+} from './fields.js';
 import { offeredKinds } from './kinds.js';
 import { errorSummary, noticeOf, personalDataWarning, thanksMessage } from './messages.js';
 import { mistakesIn } from './mistakes.js';
@@ -126,11 +134,13 @@ export class CoalitionFeedback extends LitElement {
     const { lang, dir, terms } = this.#locale;
     const canSend = !!webAddress(this.endpoint);
     return html`<div part="base" lang=${lang} dir=${dir}>
-      ${!canSend
-        ? html`<p part="notice">${terms.feedback.noEndpoint}</p>`
-        : this.receipt
-          ? thanksMessage(this.#locale, this.headingLevel, this.receipt.reference, this.#onWriteAnother)
-          : this.#renderForm()}
+      ${
+        !canSend
+          ? html`<p part="notice">${terms.feedback.noEndpoint}</p>`
+          : this.receipt
+            ? thanksMessage(this.#locale, this.headingLevel, this.receipt.reference, this.#onWriteAnother)
+            : this.#renderForm()
+      }
       <slot ?hidden=${canSend}></slot>
     </div>`;
   }
@@ -139,7 +149,9 @@ export class CoalitionFeedback extends LitElement {
     if (isToldOfEndpoint || webAddress(this.endpoint)) return;
     isToldOfEndpoint = true;
     const { endpoint } = this;
-    console.warn(`coalition-widgets: <coalition-feedback> ${endpoint ? `cannot send to endpoint="${endpoint}", which is no http or https address` : 'has no endpoint to send to'}.`);
+    console.warn(
+      `coalition-widgets: <coalition-feedback> ${endpoint ? `cannot send to endpoint="${endpoint}", which is no http or https address` : 'has no endpoint to send to'}.`,
+    );
   }
 
   /** Starts a message about a commitment: chooses it and moves the focus into the form. What was written stays. */
@@ -163,7 +175,12 @@ export class CoalitionFeedback extends LitElement {
     const { feed, state } = this.#feed;
     const kinds = offeredKinds(this.kinds);
     const privacyUrl = webAddress(this.privacyUrl);
-    const view = { locale: this.#locale, values: this.#draft.values, errors, isSending: this.#delivery.status === 'sending' };
+    const view = {
+      locale: this.#locale,
+      values: this.#draft.values,
+      errors,
+      isSending: this.#delivery.status === 'sending',
+    };
     const fieldOf = (id: string): HTMLElement | null => this.shadowRoot!.getElementById(id);
     return html`<div @input=${this.#onInput} @keydown=${this.#onKeydown}>
       ${errors.length ? errorSummary(this.#locale, this.headingLevel, errors, fieldOf) : nothing}
@@ -175,9 +192,11 @@ export class CoalitionFeedback extends LitElement {
         ${privacyUrl ? html`<a href=${privacyUrl}>${feedback.privacyLink}</a>` : nothing}
       </div>
       ${consentField(view)} ${trapField(view)}
-      ${this.personalData.length
-        ? personalDataWarning(this.#locale, this.personalData, this.#onSendAnyway, this.#onChange)
-        : this.#renderActions()}
+      ${
+        this.personalData.length
+          ? personalDataWarning(this.#locale, this.personalData, this.#onSendAnyway, this.#onChange)
+          : this.#renderActions()
+      }
     </div>`;
   }
 
@@ -236,7 +255,8 @@ export class CoalitionFeedback extends LitElement {
     const { values } = this.#draft;
     this.#delivery.failure = undefined;
     this.errors = mistakesIn(values, this.#locale);
-    this.personalData = this.errors.length || values.message === this.#confirmed ? [] : findPersonalData(values.message);
+    this.personalData =
+      this.errors.length || values.message === this.#confirmed ? [] : findPersonalData(values.message);
     if (this.errors.length) return void this.#focus('[part=errors]');
     if (this.personalData.length) return void this.#focus('[part=warning]');
     this.#delivery.start();

@@ -25,7 +25,10 @@ export const FEEDBACK_FORMATS: Readonly<Record<FeedbackFormat, (message: Feedbac
   form: (message) => ({ headers: { Accept }, body: urlEncoded(message) }),
   // https://wiki.open311.org/GeoReport_v2/#post-service-request. The endpoint is the whole address of requests.json;
   // a jurisdiction or an API key stands in its query.
-  open311: (message) => ({ headers: { Accept }, body: urlEncoded(message, (name) => GEO_REPORT[name] ?? `attribute[${name}]`) }),
+  open311: (message) => ({
+    headers: { Accept },
+    body: urlEncoded(message, (name) => GEO_REPORT[name] ?? `attribute[${name}]`),
+  }),
 };
 
 const urlEncoded = (message: FeedbackMessage, nameOf = (name: string): string => name): URLSearchParams =>

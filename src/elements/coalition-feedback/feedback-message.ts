@@ -13,7 +13,14 @@ export interface FeedbackValues {
   website: string;
 }
 
-export const emptyValues = (): FeedbackValues => ({ kind: '', message: '', name: '', email: '', consent: false, website: '' });
+export const emptyValues = (): FeedbackValues => ({
+  kind: '',
+  message: '',
+  name: '',
+  email: '',
+  consent: false,
+  website: '',
+});
 
 /** What the form knows beside what was written. */
 export interface Circumstances {
@@ -29,7 +36,10 @@ export interface Circumstances {
 }
 
 /** The message as it is sent (contract §3). What is empty is left out. */
-export function composeMessage(values: FeedbackValues, { since, feed = '', ...circumstances }: Circumstances): FeedbackMessage {
+export function composeMessage(
+  values: FeedbackValues,
+  { since, feed = '', ...circumstances }: Circumstances,
+): FeedbackMessage {
   const now = Date.now();
   const message = {
     version: 'coalition-feedback/1',

@@ -76,7 +76,12 @@ export function kindField(view: FieldView, kinds: readonly string[], chosen: str
 export function messageField(view: FieldView): TemplateResult {
   const { terms } = view.locale;
   const count = countLine(view);
-  const frame = { name: 'message', label: terms.feedback.message, mark: terms.feedback.required, hint: terms.feedback.messageHint } as const;
+  const frame = {
+    name: 'message',
+    label: terms.feedback.message,
+    mark: terms.feedback.required,
+    hint: terms.feedback.messageHint,
+  } as const;
   return field(
     view,
     { ...frame, note: count && 'count' },
@@ -112,22 +117,32 @@ export function commitmentField(view: FieldView, feed: Feed | undefined, chosen:
       ({ id, shortTitle, title }) =>
         html`<option value=${id} .selected=${id === chosen}>${locale.plain(shortTitle ?? title)}</option>`,
     );
-  const groups = (feed?.plans ?? []).map(({ id, title }) => ({ title, list: feed!.commitments.filter(({ plan }) => plan === id) }));
+  const groups = (feed?.plans ?? []).map(({ id, title }) => ({
+    title,
+    list: feed!.commitments.filter(({ plan }) => plan === id),
+  }));
   return field(
     view,
     { name: 'commitment', label: commitment },
-    (describedBy, invalid) => html`<select id="commitment" name="commitment" aria-describedby=${describedBy} aria-invalid=${invalid}>
-      ${feed
-        ? html`<option value="" .selected=${!chosen}>${noCommitment}</option>
-            ${groups.length > 1
-              ? [
-                  options(feed.commitments.filter(({ plan }) => !plan)),
-                  groups.map(({ title, list }) =>
-                    list.length ? html`<optgroup label=${locale.plain(title)}>${options(list)}</optgroup>` : nothing,
-                  ),
-                ]
-              : options(feed.commitments)}`
-        : html`<option value=${chosen}>${locale.terms.loading}</option>`}
+    (
+      describedBy,
+      invalid,
+    ) => html`<select id="commitment" name="commitment" aria-describedby=${describedBy} aria-invalid=${invalid}>
+      ${
+        feed
+          ? html`<option value="" .selected=${!chosen}>${noCommitment}</option>
+            ${
+              groups.length > 1
+                ? [
+                    options(feed.commitments.filter(({ plan }) => !plan)),
+                    groups.map(({ title, list }) =>
+                      list.length ? html`<optgroup label=${locale.plain(title)}>${options(list)}</optgroup>` : nothing,
+                    ),
+                  ]
+                : options(feed.commitments)
+            }`
+          : html`<option value=${chosen}>${locale.terms.loading}</option>`
+      }
     </select>`,
   );
 }

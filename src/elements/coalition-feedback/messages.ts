@@ -60,7 +60,12 @@ export function personalDataWarning(
 }
 
 /** The server said yes. */
-export function thanksMessage({ terms }: LocaleController, level: number, reference: string | undefined, onAgain: () => void): TemplateResult {
+export function thanksMessage(
+  { terms }: LocaleController,
+  level: number,
+  reference: string | undefined,
+  onAgain: () => void,
+): TemplateResult {
   const words = terms.feedback;
   return html`<div part="thanks" role="group" aria-labelledby="thanks" aria-describedby="after" tabindex="-1">
       <div id="thanks">${heading(level, words.thanks)}</div>

@@ -16,7 +16,10 @@ const PATTERNS: readonly (readonly [RegExp, (found: string) => boolean])[] = [
   // E-mail, from what stands before it: to begin anywhere inside a long word would take too long.
   [/(?:^|[^\w.+-])[\w.+-]{1,64}@(?:[^\s@.]+\.){1,9}[a-z]{2,}/gi, anything],
   // Telephones and cards: digits with what people write between them, or one long number among them.
-  [/[+(]{0,2}\b\d(?:[ ().-]{0,2}\d){8,18}\b/g, (found) => [found, ...(found.match(/\d{9,}/g) ?? [])].some(isTelephoneOrCard)],
+  [
+    /[+(]{0,2}\b\d(?:[ ().-]{0,2}\d){8,18}\b/g,
+    (found) => [found, ...(found.match(/\d{9,}/g) ?? [])].some(isTelephoneOrCard),
+  ],
   // US social security number.
   [/\b(?!000|666|9)\d{3}-\d\d-\d{4}\b/g, anything],
   // Mexican CURP, or RFC of a person: that of a company has three letters.
@@ -31,7 +34,12 @@ const PATTERNS: readonly (readonly [RegExp, (found: string) => boolean])[] = [
 /** What of the text looks like an e-mail, a telephone, card, account or identity number; at most one each. */
 export function findPersonalData(text: string): string[] {
   const rest = text.slice(0, LONGEST).replace(NOT_PERSONAL, ' ');
-  const found = PATTERNS.map(([pattern, isMeant]) => rest.match(pattern)?.find(isMeant)?.replace(/^[^\w(+]+/, ''));
+  const found = PATTERNS.map(([pattern, isMeant]) =>
+    rest
+      .match(pattern)
+      ?.find(isMeant)
+      ?.replace(/^[^\w(+]+/, ''),
+  );
   return [...new Set(found)].filter((one) => one !== undefined);
 }
 

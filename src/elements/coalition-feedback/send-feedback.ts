@@ -45,7 +45,9 @@ export async function sendFeedback(endpoint: string, request: FeedbackRequest): 
   const timer = setTimeout(() => giveUp.abort(), TIMEOUT);
   try {
     // No receiver needs a cookie, and an endpoint that somebody wrote into a page of this site gets no reader's cookies.
-    return await readAnswer(await fetch(endpoint, { method: 'POST', credentials: 'omit', signal: giveUp.signal, ...request }));
+    return await readAnswer(
+      await fetch(endpoint, { method: 'POST', credentials: 'omit', signal: giveUp.signal, ...request }),
+    );
   } catch (error) {
     const reason = giveUp.signal.aborted ? 'timeout' : navigator.onLine ? 'unreachable' : 'offline';
     return { failure: { reason, message: String(error), errors: [], seconds: 0 } };
@@ -72,7 +74,9 @@ async function readAnswer(response: Response): Promise<FeedbackAnswer> {
   const isRefusal = status >= 400 && status < 500;
   const errors = isRefusal && !isBusy ? errorsIn(Array.isArray(json) ? json : body?.errors) : [];
   const reason = isBusy ? 'busy' : errors.length ? 'fields' : isRefusal ? 'refused' : 'fault';
-  return { failure: { reason, status, message: `${status} ${response.statusText}`, errors, seconds: secondsUntil(retryAfter) } };
+  return {
+    failure: { reason, status, message: `${status} ${response.statusText}`, errors, seconds: secondsUntil(retryAfter) },
+  };
 }
 
 function parse(text: string): unknown {
@@ -86,7 +90,9 @@ function parse(text: string): unknown {
 
 function referenceIn(body: AnswerBody | null | undefined): string | undefined {
   const candidates = [body?.reference, body?.id, body?.service_request_id, body?.token];
-  const reference = candidates.find((value): value is string | number => (typeof value === 'string' && !!value) || typeof value === 'number');
+  const reference = candidates.find(
+    (value): value is string | number => (typeof value === 'string' && !!value) || typeof value === 'number',
+  );
   return reference?.toString().slice(0, 100);
 }
 

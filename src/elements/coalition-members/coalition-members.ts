@@ -14,8 +14,15 @@ import { workingGroup } from './working-group.js';
 
 /** The order in which sectors are shown: that of the feed format. */
 const SECTORS: readonly Sector[] = [
-  'government', 'legislature', 'oversight-body', 'civil-society', 'academia', 'private-sector', 'media',
-  'international', 'other',
+  'government',
+  'legislature',
+  'oversight-body',
+  'civil-society',
+  'academia',
+  'private-sector',
+  'media',
+  'international',
+  'other',
 ];
 
 /**
@@ -91,11 +98,15 @@ export class CoalitionMembers extends LitElement {
     const { feed } = this.#feed;
     const { none, noMatch } = this.#locale.terms.members;
     const isFiltered = !!(this.sector || this.level);
-    const members = feed?.members.filter(({ sector, level }) => isAmong(this.sector, sector) && isAmong(this.level, level)) ?? [];
+    const members =
+      feed?.members.filter(({ sector, level }) => isAmong(this.sector, sector) && isAmong(this.level, level)) ?? [];
     const people = feed && !this.noPeople ? feed.people : [];
     const group = feed && !isFiltered ? workingGroup(feed, people, this.#locale, this.headingLevel) : nothing;
     const isEmpty = !members.length && group === nothing;
-    return this.#view.render(() => this.#renderGroups(members, group), isEmpty ? (isFiltered ? noMatch : none) : undefined);
+    return this.#view.render(
+      () => this.#renderGroups(members, group),
+      isEmpty ? (isFiltered ? noMatch : none) : undefined,
+    );
   }
 
   /** Asks for the feed again. Resolves when the answer is there, good or bad. */
@@ -107,7 +118,12 @@ export class CoalitionMembers extends LitElement {
     const { terms } = this.#locale;
     const present = members.filter((member) => !hasLeft(member));
     return html`<div class="groups ${this.layout}">
-      ${SECTORS.map((sector) => this.#renderGroup(terms.sector[sector], present.filter((member) => member.sector === sector)))}
+      ${SECTORS.map((sector) =>
+        this.#renderGroup(
+          terms.sector[sector],
+          present.filter((member) => member.sector === sector),
+        ),
+      )}
       ${this.#renderGroup(terms.members.formerMembers, members.filter(hasLeft))} ${group}
     </div>`;
   }
@@ -141,7 +157,11 @@ export class CoalitionMembers extends LitElement {
   }
 
   #renderFacts(member: Member): TemplateResult {
-    return memberFacts(member, this.#feed.feed!.members.find(({ id }) => id === member.parent), this.#locale);
+    return memberFacts(
+      member,
+      this.#feed.feed!.members.find(({ id }) => id === member.parent),
+      this.#locale,
+    );
   }
 
   #mayLoad(logo: string): boolean {

@@ -36,7 +36,12 @@ export function memberFacts(member: Member, parent: Member | undefined, locale: 
         [members.formerly, member.formerNames.map(text)],
         [
           members.contact,
-          [text(contact?.name), text(contact?.role), address(contact?.email && `mailto:${contact.email}`), address(contact?.url)],
+          [
+            text(contact?.name),
+            text(contact?.role),
+            address(contact?.email && `mailto:${contact.email}`),
+            address(contact?.url),
+          ],
         ],
       ],
       'facts',

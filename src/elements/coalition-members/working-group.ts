@@ -10,7 +10,12 @@ import { nameLine, textLine } from './text-line.js';
  *
  * @param people whom of it to list
  */
-export function workingGroup(feed: Feed, people: readonly Person[], locale: LocaleController, headingLevel: number): unknown {
+export function workingGroup(
+  feed: Feed,
+  people: readonly Person[],
+  locale: LocaleController,
+  headingLevel: number,
+): unknown {
   const { summary, size, url, sources = [] } = feed.workingGroup ?? {};
   const { members, sources: sourcesTerm } = locale.terms;
   const text = locale.text.bind(locale);

@@ -67,7 +67,10 @@ export class CoalitionProgress extends LitElement {
 
   override render(): TemplateResult {
     const commitment = this.#feed.feed?.commitments.find(({ id }) => id === this.commitment);
-    return this.#view.render(() => this.#renderProgress(commitment!), commitment ? undefined : this.#locale.terms.notFound);
+    return this.#view.render(
+      () => this.#renderProgress(commitment!),
+      commitment ? undefined : this.#locale.terms.notFound,
+    );
   }
 
   /** Asks for the feed again. Resolves when the answer is there, good or bad. */
@@ -100,14 +103,20 @@ export class CoalitionProgress extends LitElement {
         return bar({ now: known.percentage, max: 100 }, this.#fill(known.percentage / 100));
       case 'completion': {
         const level = SCALE.indexOf(known.completion);
-        const segments = [1, 2, 3].map((step) => html`<i class=${level < 0 ? 'none' : step <= level ? 'complete' : ''}></i>`);
+        const segments = [1, 2, 3].map(
+          (step) => html`<i class=${level < 0 ? 'none' : step <= level ? 'complete' : ''}></i>`,
+        );
         // A bar with a value would turn "no evidence" into "none done".
-        return level < 0 ? html`<span part="bar" aria-hidden="true">${segments}</span>` : bar({ now: level, max: 3 }, segments);
+        return level < 0
+          ? html`<span part="bar" aria-hidden="true">${segments}</span>`
+          : bar({ now: level, max: 3 }, segments);
       }
       case 'milestones': {
         const { complete, total, statuses } = known;
         const isSegmented = statuses.length > 0 && total <= MOST_SEGMENTS;
-        const content = isSegmented ? statuses.map((status) => html`<i class=${status}></i>`) : this.#fill(complete / total);
+        const content = isSegmented
+          ? statuses.map((status) => html`<i class=${status}></i>`)
+          : this.#fill(complete / total);
         return bar({ now: complete, max: total }, content);
       }
       case 'unknown':
@@ -126,7 +135,9 @@ export class CoalitionProgress extends LitElement {
       case 'percentage':
         return this.#locale.percent(known.percentage);
       case 'completion':
-        return known.assessment ? `${terms.completion[known.completion]}, ${this.#according(known)}` : terms.completion[known.completion];
+        return known.assessment
+          ? `${terms.completion[known.completion]}, ${this.#according(known)}`
+          : terms.completion[known.completion];
       case 'milestones':
         return this.#locale.say(terms.progress.milestones, { complete: known.complete, n: known.total });
       case 'unknown':
@@ -166,7 +177,9 @@ export class CoalitionProgress extends LitElement {
     const timeliness = timelinessOf(commitment);
     return [
       commitment.state && commitment.state !== 'active' ? terms.state[commitment.state] : '',
-      timeliness.kind === 'overdue' ? this.#locale.say(terms.progress.overdue, { duration: this.#locale.days(timeliness.days) }) : '',
+      timeliness.kind === 'overdue'
+        ? this.#locale.say(terms.progress.overdue, { duration: this.#locale.days(timeliness.days) })
+        : '',
     ].filter(Boolean);
   }
 

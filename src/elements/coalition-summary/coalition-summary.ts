@@ -12,7 +12,14 @@ import { styles } from './coalition-summary.styles.js';
 
 /** From done to not known, in the bar and in the table that is its legend. */
 const ORDER: readonly Standing[] = [
-  'complete', 'substantial', 'limited', 'figures', 'not-started', 'no-evidence', 'withdrawn', 'unknown',
+  'complete',
+  'substantial',
+  'limited',
+  'figures',
+  'not-started',
+  'no-evidence',
+  'withdrawn',
+  'unknown',
 ];
 
 /**
@@ -90,9 +97,11 @@ export class CoalitionSummary extends LitElement {
         ${this.#locale.say(terms.summary.evidence, { n: withEvidence, total })}${total < commitments.length ? `. ${terms.summary.once}` : ''}
       </p>
       ${timed.length ? html`<ul part="plans">${timed.map((plan) => this.#renderTime(plan))}</ul>` : nothing}
-      ${updated
-        ? html`<p part="as-of"><time datetime=${updated}>${this.#locale.say(terms.summary.asOf, { date: this.#locale.date(updated) })}</time></p>`
-        : nothing}`;
+      ${
+        updated
+          ? html`<p part="as-of"><time datetime=${updated}>${this.#locale.say(terms.summary.asOf, { date: this.#locale.date(updated) })}</time></p>`
+          : nothing
+      }`;
   }
 
   #sentence({ counts, high, total }: Totals): string {
@@ -107,7 +116,12 @@ export class CoalitionSummary extends LitElement {
   /** The table says all that the bar shows, so the bar itself is not read. */
   #renderCounts({ counts }: Totals): TemplateResult {
     const { terms } = this.#locale;
-    const names = { ...terms.completion, figures: terms.summary.figures, withdrawn: terms.state.withdrawn, unknown: terms.progress.unknown };
+    const names = {
+      ...terms.completion,
+      figures: terms.summary.figures,
+      withdrawn: terms.state.withdrawn,
+      unknown: terms.progress.unknown,
+    };
     const found = ORDER.filter((standing) => counts[standing]);
     return html`<div part="bar" aria-hidden="true">
         ${found.map((standing) => html`<i class=${standing} .style=${`flex:${counts[standing]}`}></i>`)}
@@ -131,11 +145,14 @@ export class CoalitionSummary extends LitElement {
     const now = Date.now();
     const percent = Math.floor(((now - from) / (to - from)) * 100);
     const isRunning = now >= from && now < to;
-    const words = this.#locale.say(isRunning ? summary.elapsed : summary.upcoming, { percent: this.#locale.percent(percent) });
+    const words = this.#locale.say(isRunning ? summary.elapsed : summary.upcoming, {
+      percent: this.#locale.percent(percent),
+    });
     return html`<li>
       <p>${this.#locale.text(title)}</p>
-      ${isRunning
-        ? html`<span
+      ${
+        isRunning
+          ? html`<span
             part="time"
             role="progressbar"
             aria-label=${this.#locale.say(summary.time, { title: this.#locale.plain(title) })}
@@ -144,11 +161,14 @@ export class CoalitionSummary extends LitElement {
             aria-valuenow=${percent}
             ><b .style=${`inline-size:${percent}%`}></b
           ></span>`
-        : nothing}
+          : nothing
+      }
       <p>
-        ${now >= to
-          ? this.#locale.say(summary.ended, { date: this.#locale.date(end!) })
-          : html`${this.#locale.time(start!)} – ${this.#locale.time(end!)} · ${words}`}
+        ${
+          now >= to
+            ? this.#locale.say(summary.ended, { date: this.#locale.date(end!) })
+            : html`${this.#locale.time(start!)} – ${this.#locale.time(end!)} · ${words}`
+        }
       </p>
     </li>`;
   }

@@ -14,7 +14,12 @@ export const hasDay = (date: string): boolean => date.length > 7;
  *   knows the event replaces it
  * @param plain the reader's language of a text
  */
-export function calendarFile(event: CoalitionEvent, host: string, plain: (text: Text) => string, now = new Date()): string {
+export function calendarFile(
+  event: CoalitionEvent,
+  host: string,
+  plain: (text: Text) => string,
+  now = new Date(),
+): string {
   const { id, title, place, summary, url } = event;
   const text = (name: string, value?: Text): string => (value ? `${name}:${escape(plain(value))}` : '');
   return [

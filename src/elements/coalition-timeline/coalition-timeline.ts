@@ -97,7 +97,9 @@ export class CoalitionTimeline extends LitElement {
     return this.#view.render(
       () => [
         this.#renderSection('next', timeline!.next, () => terms.timeline.next),
-        this.#renderSection('past', timeline!.past, ({ date }) => this.#locale.date(`${startOfDate(date!).getFullYear()}`)),
+        this.#renderSection('past', timeline!.past, ({ date }) =>
+          this.#locale.date(`${startOfDate(date!).getFullYear()}`),
+        ),
         this.#renderSection('undated', timeline!.undated, () => terms.commitment.undated),
       ],
       isUnknown ? terms.notFound : isEmpty ? terms.timeline.none : undefined,
@@ -109,7 +111,11 @@ export class CoalitionTimeline extends LitElement {
     return this.#feed.reload();
   }
 
-  #renderSection(section: Section, entries: readonly TimelineEntry[], titleOf: (entry: TimelineEntry) => string): unknown {
+  #renderSection(
+    section: Section,
+    entries: readonly TimelineEntry[],
+    titleOf: (entry: TimelineEntry) => string,
+  ): unknown {
     const shown = entries.slice(0, this.pages[section] * pageSize(this.limit));
     const more = (n: number): TemplateResult =>
       html`${this.#locale.say(this.#locale.terms.commitments.showMore, { n })}
@@ -143,11 +149,13 @@ export class CoalitionTimeline extends LitElement {
         ${this.#renderKind(entry)}
         <p part="title">${link({ title, url }, text)}</p>
         ${[summary, event?.place, assessment?.by].map((detail) => (detail ? html`<p>${text(detail)}</p>` : nothing))}
-        ${event && hasDay(event.start)
-          ? html`<button part="button" type="button" class="calendar" @click=${() => this.#saveToCalendar(event)}>
+        ${
+          event && hasDay(event.start)
+            ? html`<button part="button" type="button" class="calendar" @click=${() => this.#saveToCalendar(event)}>
               ${terms.timeline.calendar}<span class="visually-hidden">: ${text(title)}</span>
             </button>`
-          : nothing}
+            : nothing
+        }
         ${milestone?.links.length ? linkList(milestone.links, text) : nothing} ${sourceList(terms.sources, sources, text)}
       </div>
     </li>`;
@@ -174,7 +182,8 @@ export class CoalitionTimeline extends LitElement {
     const status = standing !== 'done' && milestone?.status;
     const isOpen = milestone && standing !== 'done' && status !== 'complete';
     const completion = assessment?.completion;
-    const about = kind === 'assessment' || this.commitment ? undefined : (commitment?.shortTitle ?? (commitment ?? plan)?.title);
+    const about =
+      kind === 'assessment' || this.commitment ? undefined : (commitment?.shortTitle ?? (commitment ?? plan)?.title);
     const known = [
       words[kind],
       status && terms.milestoneStatus[status],

@@ -9,7 +9,11 @@ export function timeUntil(lang: string, date: string, now = new Date()): string 
   // Rounded, because a day may have 23 hours.
   const days = Math.round((start.setHours(0, 0, 0, 0) - new Date(now).setHours(0, 0, 0, 0)) / 86_400_000);
   const isNear = date.length > 7 && days < 61;
-  const [value, unit] = isNear ? (days < 14 ? [days, 'day' as const] : [days / 7, 'week' as const]) : [months, 'month' as const];
+  const [value, unit] = isNear
+    ? days < 14
+      ? [days, 'day' as const]
+      : [days / 7, 'week' as const]
+    : [months, 'month' as const];
   return formatterOf('RelativeTimeFormat', lang, { numeric: 'auto' }).format(Math.max(0, Math.floor(value)), unit);
 }
 

@@ -121,7 +121,8 @@ export class Builder implements Actions {
 
   goTo(id: string): void {
     const target = this.#place.querySelector<HTMLElement>(`#${id}`);
-    for (let outer = target?.closest('details'); outer; outer = outer.parentElement?.closest('details')) outer.open = true;
+    for (let outer = target?.closest('details'); outer; outer = outer.parentElement?.closest('details'))
+      outer.open = true;
     target?.focus({ preventScroll: true });
     target?.scrollIntoView({ block: target.localName === 'h2' ? 'start' : 'center' });
   }

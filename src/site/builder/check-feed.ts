@@ -74,7 +74,11 @@ export async function checkFeedFile(file: File, base: string): Promise<CheckedFe
 /** A request whose answer nobody may read still tells whether a host answers. */
 async function answersAtAll(address: string, signal: AbortSignal): Promise<boolean> {
   try {
-    await fetch(address, { mode: 'no-cors', signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]), credentials: 'omit' });
+    await fetch(address, {
+      mode: 'no-cors',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
+      credentials: 'omit',
+    });
     return true;
   } catch {
     // Refused by the network, or silent: that is the answer.

@@ -72,7 +72,9 @@ let canvas: CanvasRenderingContext2D | null | undefined;
 export function colourOf(css: string): Rgba {
   let colour = known.get(css);
   if (!colour) {
-    canvas ??= Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', { willReadFrequently: true });
+    canvas ??= Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', {
+      willReadFrequently: true,
+    });
     if (!canvas) return [0, 0, 0, 0];
     canvas.clearRect(0, 0, 1, 1);
     canvas.fillStyle = css;

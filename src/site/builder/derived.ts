@@ -5,7 +5,9 @@ import { COLOUR, type BuilderState } from './state.js';
 
 /** What a state asks for; `undefined` without a usable address of a feed. */
 export function embedOf({ lang, values }: BuilderState, widget: Widget, src: string | undefined): Embed | undefined {
-  return src === undefined ? undefined : { widget, src, lang, attributes: attributesOf(widget, new Map(Object.entries(values))) };
+  return src === undefined
+    ? undefined
+    : { widget, src, lang, attributes: attributesOf(widget, new Map(Object.entries(values))) };
 }
 
 /** Options of the widget that were given something which cannot be used. */
@@ -21,7 +23,9 @@ export function wrongOptionsOf({ values }: BuilderState, widget: Widget): string
 
 /** The colours that are whole. */
 export function coloursOf({ colours }: BuilderState): Colours {
-  return Object.fromEntries(COLOUR_NAMES.filter((name) => COLOUR.test(colours[name])).map((name) => [name, colours[name]]));
+  return Object.fromEntries(
+    COLOUR_NAMES.filter((name) => COLOUR.test(colours[name])).map((name) => [name, colours[name]]),
+  );
 }
 
 /** The folder that was given, with its slash; else this site's own. */

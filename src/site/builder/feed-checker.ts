@@ -40,7 +40,8 @@ export class FeedChecker {
     }
     this.#set({ status: 'checking' });
     try {
-      const checked = typeof source === 'string' ? await checkFeedAt(address!, abort.signal) : await checkFeedFile(source, base);
+      const checked =
+        typeof source === 'string' ? await checkFeedAt(address!, abort.signal) : await checkFeedFile(source, base);
       if (!abort.signal.aborted) this.#set({ status: 'read', checked });
     } catch (error) {
       if (abort.signal.aborted) return;

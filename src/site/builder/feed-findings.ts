@@ -23,7 +23,9 @@ const RECORD_WITH_ID = /^(?:members|plans|commitments)\[\d+\]$/;
 /** What costs a whole record comes first. */
 export function findingsIn({ problems, data, feed }: CheckedFeed, language: string): FeedFindings {
   const lost = lostRecords(problems);
-  const lostIds = new Map([...lost].filter((path) => RECORD_WITH_ID.test(path)).map((path) => [valueAt(data, `${path}.id`), path]));
+  const lostIds = new Map(
+    [...lost].filter((path) => RECORD_WITH_ID.test(path)).map((path) => [valueAt(data, `${path}.id`), path]),
+  );
   const consequences = new Map<string, FeedProblem[]>();
   const causes = problems.filter((problem) => {
     const cause = REFERENCE.test(problem.path) ? lostIds.get(valueAt(data, problem.path)) : undefined;
@@ -38,7 +40,10 @@ export function findingsIn({ problems, data, feed }: CheckedFeed, language: stri
     if (follows) consequences.delete(record);
     return { ...problem, name: nameAround(problem.path, data, language, feed), consequences: follows ?? [] };
   });
-  return { lost: lost.size, list: [...list.filter(({ costs }) => costs === 'record'), ...list.filter(({ costs }) => costs !== 'record')] };
+  return {
+    lost: lost.size,
+    list: [...list.filter(({ costs }) => costs === 'record'), ...list.filter(({ costs }) => costs !== 'record')],
+  };
 }
 
 /** Paths of the records that are left out; those within another are lost with it and not counted again. */
@@ -81,4 +86,7 @@ function valueAt(data: unknown, path: string): unknown {
 
 const isText = (value: unknown): value is Text =>
   typeof value === 'string' ||
-  (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((text) => typeof text === 'string'));
+  (typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((text) => typeof text === 'string'));

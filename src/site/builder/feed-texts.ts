@@ -8,7 +8,11 @@ export function textIn(text: Text | undefined, lang: string, feed: Pick<Feed, 'l
 }
 
 /** The same with the language it came in, where that is another one than was asked for and a known one. */
-export function textWithLanguage(text: Text, asked: string, feed: Feed): { readonly value: string; readonly lang?: string } {
+export function textWithLanguage(
+  text: Text,
+  asked: string,
+  feed: Feed,
+): { readonly value: string; readonly lang?: string } {
   const { value, lang } = pickText(text, asked, feed.language);
   const isOther = lang !== 'und' && primary(lang) !== primary(asked);
   return { value, lang: (isOther && cleanLanguage(lang)) || undefined };

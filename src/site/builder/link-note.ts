@@ -12,7 +12,11 @@ export function linkNote(dropped: readonly string[], state: BuilderState, words:
   return status.droppedFromLink(parts.join('; '));
 }
 
-function knownPart(name: string, state: BuilderState, { feed, widget, colours, preview, snippet, status }: BuilderWords): [name: string, taken: string] | undefined {
+function knownPart(
+  name: string,
+  state: BuilderState,
+  { feed, widget, colours, preview, snippet, status }: BuilderWords,
+): [name: string, taken: string] | undefined {
   switch (name) {
     case 'src':
       return [feed.address, state.src];

@@ -63,7 +63,15 @@ function optionOf({ name, type, default: standard = '', description = '' }: Attr
   if (!name || NOT_OPTIONS.has(name)) return [];
   const text = type?.text ?? '';
   const choices = [...text.matchAll(/'([^']*)'/g)].map(([, choice = '']) => choice);
-  const kind = /\bboolean\b/.test(text) ? 'flag' : /\bnumber\b/.test(text) ? 'number' : choices.length ? 'choice' : ADDRESSES.has(name) ? 'url' : 'text';
+  const kind = /\bboolean\b/.test(text)
+    ? 'flag'
+    : /\bnumber\b/.test(text)
+      ? 'number'
+      : choices.length
+        ? 'choice'
+        : ADDRESSES.has(name)
+          ? 'url'
+          : 'text';
   return [{ name, kind, choices, standard: plain(standard), description: description.replace(/\s+/g, ' ').trim() }];
 }
 

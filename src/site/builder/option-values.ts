@@ -9,11 +9,34 @@ export interface OptionValue {
 
 /** Attributes that take several values, with spaces between them; by widget where the same name takes other ones. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
-  sector: ['government', 'legislature', 'oversight-body', 'civil-society', 'academia', 'private-sector', 'media', 'international', 'other'],
+  sector: [
+    'government',
+    'legislature',
+    'oversight-body',
+    'civil-society',
+    'academia',
+    'private-sector',
+    'media',
+    'international',
+    'other',
+  ],
   level: ['national', 'regional', 'state', 'provincial', 'municipal'],
   status: ['received', 'under-review', 'answered'],
   completion: ['no-evidence', 'not-started', 'limited', 'substantial', 'complete', 'figures', 'unknown'],
-  'timeline kinds': ['milestone', 'revision', 'assessment', 'plan', 'event', 'training', 'talk', 'forum', 'meeting', 'news', 'lesson', 'challenge'],
+  'timeline kinds': [
+    'milestone',
+    'revision',
+    'assessment',
+    'plan',
+    'event',
+    'training',
+    'talk',
+    'forum',
+    'meeting',
+    'news',
+    'lesson',
+    'challenge',
+  ],
   'feedback kinds': ['question', 'suggestion', 'concern', 'demand', 'praise'],
 };
 

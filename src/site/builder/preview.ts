@@ -46,7 +46,11 @@ export class Preview {
     }
     this.#key = key;
     const element = this.#element as HTMLElement & { feed?: unknown };
-    const wanted = new Map<string, string>(embed.attributes.filter(([name]) => !LEFT_OUT.has(name)).map(([name, value]) => [name, value === true ? '' : value]));
+    const wanted = new Map<string, string>(
+      embed.attributes
+        .filter(([name]) => !LEFT_OUT.has(name))
+        .map(([name, value]) => [name, value === true ? '' : value]),
+    );
     if (embed.lang) wanted.set('lang', embed.lang);
     if (data === undefined) wanted.set('src', embed.src);
     for (const { name } of [...element.attributes]) {

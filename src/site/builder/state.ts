@@ -47,7 +47,12 @@ export function readState(fragment: string, widgets: readonly Widget[], defaults
 /** A language that the widgets have: with another one the snippet would promise what nobody speaks. */
 const isSpoken = (tag: string): boolean => Object.hasOwn(PUBLISHED, cleanLanguage(tag).split('-')[0] ?? '');
 
-function readPart(name: string, value: string, widgets: readonly Widget[], { colours }: BuilderState): Partial<BuilderState> | undefined {
+function readPart(
+  name: string,
+  value: string,
+  widgets: readonly Widget[],
+  { colours }: BuilderState,
+): Partial<BuilderState> | undefined {
   switch (name) {
     case 'src':
       return webAddress(value) ? { src: webAddress(value)! } : undefined;

@@ -2,7 +2,12 @@ import type { SiteLanguage } from '../words/site-words.js';
 
 export type PageName = 'home' | 'example' | 'embed' | 'privacy';
 
-const PATHS: Readonly<Record<PageName, string>> = { home: '', example: 'example/', embed: 'embed/', privacy: 'privacy/' };
+const PATHS: Readonly<Record<PageName, string>> = {
+  home: '',
+  example: 'example/',
+  embed: 'embed/',
+  privacy: 'privacy/',
+};
 
 export const PAGE_NAMES = Object.keys(PATHS) as PageName[];
 

@@ -29,8 +29,10 @@ export function renderCoalitionPage(page: 'home' | 'example', setting: PageSetti
 
       <nav class="contents" aria-label="${words.onThisPage}">
         <ul>
-          ${sections(coalition).map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>
-          `)}
+          ${sections(coalition).map(
+            ([id, title]) => html`<li><a href="#${id}">${title}</a></li>
+          `,
+          )}
         </ul>
       </nav>
 
@@ -44,11 +46,13 @@ export function renderCoalitionPage(page: 'home' | 'example', setting: PageSetti
             <tr><th scope="col">${words.columns.commitment}</th><th scope="col">${words.columns.progress}</th></tr>
           </thead>
           <tbody>
-            ${progress.rows.map((row) => html`<tr>
+            ${progress.rows.map(
+              (row) => html`<tr>
               <th scope="row">${row.name} <span>${row.lead}</span></th>
               <td><coalition-progress commitment="${row.commitment}"><a href="${siteAddress(progress.fallback.href, root)}">${progress.fallback.link}</a></coalition-progress></td>
             </tr>
-            `)}
+            `,
+            )}
           </tbody>
         </table>
       </section>
@@ -85,8 +89,10 @@ export function renderCoalitionPage(page: 'home' | 'example', setting: PageSetti
 
     <aside aria-labelledby="about">
       <h2 id="about">${about.title}</h2>
-      ${about.paragraphs.map((paragraph) => html`<p>${paragraph}</p>
-      `)}
+      ${about.paragraphs.map(
+        (paragraph) => html`<p>${paragraph}</p>
+      `,
+      )}
       <h2>${timeline.title}</h2>
       <coalition-timeline heading-level="3" limit="3">${fallback(timeline.fallback)}</coalition-timeline>
       <h2>${data.title}</h2>
@@ -102,7 +108,10 @@ function sections(words: CoalitionWords): [id: string, title: string][] {
   return names.map((name) => [name, words[name].title]);
 }
 
-function feedbackForm({ language, root }: PageSetting, { text, privacy, fallback }: CoalitionWords['feedback']): Markup {
+function feedbackForm(
+  { language, root }: PageSetting,
+  { text, privacy, fallback }: CoalitionWords['feedback'],
+): Markup {
   return html`<p>${text}</p>
         <coalition-feedback endpoint="/contributions" privacy-url="${root}${pathOf('privacy', language)}" heading-level="3">${fallbackContent(fallback, root)}  <p slot="privacy">${privacy}</p>
         </coalition-feedback>`;

@@ -47,8 +47,14 @@ export function renderDocument(setting: PageSetting, parts: DocumentParts): Mark
   <meta name="description" content="${parts.description}">
   <meta name="color-scheme" content="light dark">
   <link rel="icon" href="${parts.icon}" type="image/svg+xml">
-  ${page ? LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" href="${root}${pathOf(page, other)}">
-  `) : ''}<link rel="stylesheet" href="${root}assets/site.css">
+  ${
+    page
+      ? LANGUAGES.map(
+          (other) => html`<link rel="alternate" hreflang="${other}" href="${root}${pathOf(page, other)}">
+  `,
+        )
+      : ''
+  }<link rel="stylesheet" href="${root}assets/site.css">
 
   <!-- The widgets: these two lines, then the coalition-… tags below wherever they belong. -->
   <link rel="stylesheet" href="${root}coalition-widgets.css"${integrityOf('coalition-widgets.css', build)}>
@@ -80,8 +86,13 @@ function projectBar({ language, root }: PageSetting, page?: PageName): Markup {
       <nav class="project-navigation" aria-label="${project.navigation}">
         <span class="project-name">${project.name}</span>
         <ul>
-          ${entries.map(({ name, href }) => html`<li><a href="${href}"${name === page ? html` aria-current="page"` : ''}>${project.entries[name]}</a></li>
-          `)}
+          ${entries.map(
+            ({
+              name,
+              href,
+            }) => html`<li><a href="${href}"${name === page ? html` aria-current="page"` : ''}>${project.entries[name]}</a></li>
+          `,
+          )}
         </ul>
       </nav>${page ? languageLink(page, language, root) : ''}
     </div>

@@ -17,8 +17,10 @@ export function renderEmbedPage(setting: PageSetting): Markup {
     description: embed.description,
     policy: ANY_HOST,
     head: html`
-  ${['pt', 'fr', 'eu', 'ar'].map((name) => html`<script type="module" src="${root}lang/${name}.js"${integrityOf(`lang/${name}.js`, build)}></script>
-  `)}<link rel="stylesheet" href="${root}assets/builder.css">
+  ${['pt', 'fr', 'eu', 'ar'].map(
+    (name) => html`<script type="module" src="${root}lang/${name}.js"${integrityOf(`lang/${name}.js`, build)}></script>
+  `,
+  )}<link rel="stylesheet" href="${root}assets/builder.css">
   <script type="module" src="${root}assets/builder.js"></script>`,
     content: html`<main id="content" class="width" tabindex="-1">
     <h1>${embed.title}</h1>

@@ -35,8 +35,12 @@ export function renderMunicipalPage(setting: PageSetting, parts: MunicipalParts)
     </div>
     <nav class="site-navigation" aria-label="${words.mainNavigation}">
       <ul class="width">
-        ${([theme, 'privacy'] as const).map((name) => html`<li><a href="${root}${pathOf(name, language)}"${name === page ? html` aria-current="page"` : ''}>${words.navigation[name]}</a></li>
-        `)}
+        ${([theme, 'privacy'] as const).map(
+          (
+            name,
+          ) => html`<li><a href="${root}${pathOf(name, language)}"${name === page ? html` aria-current="page"` : ''}>${words.navigation[name]}</a></li>
+        `,
+        )}
       </ul>
     </nav>
   </header>
@@ -53,7 +57,11 @@ export function renderMunicipalPage(setting: PageSetting, parts: MunicipalParts)
   });
 }
 
-function breadcrumb({ language, root }: PageSetting, page: PageName & keyof (typeof WORDS)['en']['navigation'], start: string): Markup {
+function breadcrumb(
+  { language, root }: PageSetting,
+  page: PageName & keyof (typeof WORDS)['en']['navigation'],
+  start: string,
+): Markup {
   const words = WORDS[language];
   return html`<nav class="breadcrumb width" aria-label="${words.breadcrumb}">
     <ol>

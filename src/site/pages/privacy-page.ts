@@ -13,13 +13,23 @@ export function renderPrivacyPage(setting: PageSetting): Markup {
     content: html`<main id="content" class="width" tabindex="-1">
     <h1>${title}</h1>
     <p class="lead">${lead}</p>
-    ${sections.map((section) => html`<h2>${section.title}</h2>
-    ${section.paragraphs.map((paragraph) => html`<p>${paragraph}</p>
-    `)}${section.list ? html`<ul>
-      ${section.list.map((item) => html`<li>${item}</li>
-      `)}
+    ${sections.map(
+      (section) => html`<h2>${section.title}</h2>
+    ${section.paragraphs.map(
+      (paragraph) => html`<p>${paragraph}</p>
+    `,
+    )}${
+      section.list
+        ? html`<ul>
+      ${section.list.map(
+        (item) => html`<li>${item}</li>
+      `,
+      )}
     </ul>
-    ` : ''}`)}
+    `
+        : ''
+    }`,
+    )}
   </main>`,
   });
 }

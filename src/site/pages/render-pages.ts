@@ -23,7 +23,9 @@ export interface SitePage {
 }
 
 /** Every page of the site in each language: written by the build, and answered by `npm start`. */
-export const SITE_PAGES: readonly SitePage[] = LANGUAGES.flatMap((language) => PAGE_NAMES.map((name) => pageOf(name, language)));
+export const SITE_PAGES: readonly SitePage[] = LANGUAGES.flatMap((language) =>
+  PAGE_NAMES.map((name) => pageOf(name, language)),
+);
 
 function pageOf(name: PageName, language: SiteLanguage): SitePage {
   const path = pathOf(name, language);
@@ -36,6 +38,8 @@ function pageOf(name: PageName, language: SiteLanguage): SitePage {
 
 /** The pages as files: for a host that has nothing but files, so without the form. */
 export async function renderStaticPages(build: BuildFacts): Promise<Record<string, string>> {
-  const pages = SITE_PAGES.map(async ({ path, render }) => [`${path}index.html`, (await render(build, false)).toString()] as const);
+  const pages = SITE_PAGES.map(
+    async ({ path, render }) => [`${path}index.html`, (await render(build, false)).toString()] as const,
+  );
   return Object.fromEntries(await Promise.all(pages));
 }

@@ -56,8 +56,13 @@ export function renderWrongWidgetPage(setting: PageSetting): Markup {
 
 /** The tag: its name is the manifest's, every value is escaped. */
 function tagOf({ root, language }: PageSetting, { widget: { tag }, src, lang, attributes }: Embed): string {
-  const all: (readonly [string, string | true])[] = [['src', src], ...(lang ? [['lang', lang] as const] : []), ...attributes];
-  if (tag === 'coalition-feedback') all.push(['endpoint', '/contributions'], ['privacy-url', `${root}${pathOf('privacy', language)}`]);
+  const all: (readonly [string, string | true])[] = [
+    ['src', src],
+    ...(lang ? [['lang', lang] as const] : []),
+    ...attributes,
+  ];
+  if (tag === 'coalition-feedback')
+    all.push(['endpoint', '/contributions'], ['privacy-url', `${root}${pathOf('privacy', language)}`]);
   if (!attributes.some(([name]) => name === 'heading-level')) all.push(['heading-level', '2']);
   return `<${tag}${writeAttributes(all)}></${tag}>`;
 }

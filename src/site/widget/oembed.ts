@@ -38,18 +38,26 @@ export function answerOEmbed(query: URLSearchParams, { host, widgets, takesSandb
   }
 
   const address = URL.canParse(asked) ? new URL(asked) : undefined;
-  const embed = address && address.host === host && /^https?:$/.test(address.protocol) && readWidgetAddress(address, widgets);
+  const embed =
+    address && address.host === host && /^https?:$/.test(address.protocol) && readWidgetAddress(address, widgets);
   if (!embed) return { status: 404, body: 'url= is the address of no widget’s page here.' };
   const { name } = embed.widget;
   const title = titleOf(name, embed.lang);
   const { origin } = address;
-  const about = { version: '1.0', title, provider_name: 'Coalition Widgets', provider_url: `${origin}/`, cache_age: DAY };
+  const about = {
+    version: '1.0',
+    title,
+    provider_name: 'Coalition Widgets',
+    provider_url: `${origin}/`,
+    cache_age: DAY,
+  };
   if (name === 'feedback' && !takesSandboxed) return { status: 200, body: { ...about, type: 'link' } };
 
   const width = Math.min(WIDTH, maxWidth);
   const height = Math.min(frameHeight(name), maxHeight);
   // The form's text goes to this site's own receiver, as on the widget's page.
-  const attributes = name === 'feedback' ? [...embed.attributes, ['endpoint', `${origin}/contributions`] as const] : embed.attributes;
+  const attributes =
+    name === 'feedback' ? [...embed.attributes, ['endpoint', `${origin}/contributions`] as const] : embed.attributes;
   const frame = frameAddress({ base: `${origin}/` }, { ...embed, attributes });
   const html = `<iframe src="${escapeHtml(frame)}" width="${width}" height="${height}" frameborder="0" title="${escapeHtml(title)}"></iframe>`;
   return { status: 200, body: { ...about, type: 'rich', width, height, html } };

@@ -28,7 +28,8 @@ export const en: SiteWords = {
     title: 'Embed builder',
     description: 'Choose what to show, see it live, and copy the snippet for your content management system.',
     lead: 'Choose what your page should show, see it at once, and copy the snippet for your site. No account, nothing to install.',
-    noScript: 'The builder needs JavaScript, because it shows the real widget as you choose. The tags themselves are described in the documentation.',
+    noScript:
+      'The builder needs JavaScript, because it shows the real widget as you choose. The tags themselves are described in the documentation.',
   },
   widget: {
     names: {
@@ -103,8 +104,13 @@ export const en: SiteWords = {
     feedback: {
       title: 'Take part',
       text: 'Ask, suggest, complain or say what went well. This is a demonstration: the real coalition does not get what you send.',
-      privacy: 'On this demonstration page, your message is kept on the computer that runs the page, and goes nowhere else.',
-      fallback: { sentence: 'The form could not be shown. The coalition’s contacts are on', link: 'its page at OGP', href: ogpPage },
+      privacy:
+        'On this demonstration page, your message is kept on the computer that runs the page, and goes nowhere else.',
+      fallback: {
+        sentence: 'The form could not be shown. The coalition’s contacts are on',
+        link: 'its page at OGP',
+        href: ogpPage,
+      },
     },
     timeline: {
       title: 'Dates and news',
@@ -173,7 +179,11 @@ export const en: SiteWords = {
       title: 'Take part',
       text: 'Try the form: it really works. Only an answer will not come, because the coalition is invented.',
       privacy: 'On this example page, your message is kept on the computer that runs the page, and goes nowhere else.',
-      fallback: { sentence: 'The form could not be shown. What others have said is in', link: 'the published data', href: exampleData },
+      fallback: {
+        sentence: 'The form could not be shown. What others have said is in',
+        link: 'the published data',
+        href: exampleData,
+      },
     },
     timeline: {
       title: 'Dates and news',

@@ -28,7 +28,8 @@ export const es: SiteWords = {
     title: 'Crear inserción',
     description: 'Elige qué mostrar, míralo al momento y copia el código para tu gestor de contenidos.',
     lead: 'Elige qué debe mostrar tu página, míralo al momento y copia el código para tu sitio. Sin cuenta y sin instalar nada.',
-    noScript: 'Esta página necesita JavaScript, porque muestra el componente real mientras eliges. Las etiquetas se describen en la documentación.',
+    noScript:
+      'Esta página necesita JavaScript, porque muestra el componente real mientras eliges. Las etiquetas se describen en la documentación.',
   },
   widget: {
     names: {
@@ -65,7 +66,11 @@ export const es: SiteWords = {
     progress: {
       title: 'Cómo van los compromisos',
       text: 'Los planes de 2022–2024 ya terminaron. Hasta dónde llegó cada compromiso está escrito en informes. Sus resultados no están en los datos de esta página; por eso dice que el resultado está sin informar, con el enlace al informe.',
-      summaryFallback: { sentence: 'Los planes también están en', link: 'la página de la Coalición en OGP', href: ogpPage },
+      summaryFallback: {
+        sentence: 'Los planes también están en',
+        link: 'la página de la Coalición en OGP',
+        href: ogpPage,
+      },
       caption: 'Cuatro de los compromisos',
       rows: [
         { commitment: 'MXMTY0005', name: 'Corredores verdes', lead: 'Estado, Monterrey y San Pedro' },
@@ -78,7 +83,11 @@ export const es: SiteWords = {
     commitments: {
       title: 'Todos los compromisos',
       text: 'Abre uno para ver quién está a cargo, cuándo se hizo, qué cambió y de dónde vienen los datos. Dos promesas están en los planes de dos municipios; por eso aparecen dos veces.',
-      fallback: { sentence: 'Los compromisos también están en', link: 'la página de la Coalición en OGP', href: ogpPage },
+      fallback: {
+        sentence: 'Los compromisos también están en',
+        link: 'la página de la Coalición en OGP',
+        href: ogpPage,
+      },
     },
     commitment: {
       title: 'Un compromiso completo',
@@ -93,7 +102,11 @@ export const es: SiteWords = {
     members: {
       title: 'Quiénes participan',
       text: 'Gobiernos y sociedad civil se sientan a la misma mesa, con el órgano que vigila la transparencia.',
-      fallback: { sentence: 'Los integrantes también están en', link: 'la página de la Coalición en OGP', href: ogpPage },
+      fallback: {
+        sentence: 'Los integrantes también están en',
+        link: 'la página de la Coalición en OGP',
+        href: ogpPage,
+      },
     },
     contributions: {
       title: 'Tú dijiste, hicimos',
@@ -103,7 +116,8 @@ export const es: SiteWords = {
     feedback: {
       title: 'Participa',
       text: 'Pregunta, sugiere, reclama o cuenta qué salió bien. Esto es una demostración: a la Coalición real no le llega lo que envíes.',
-      privacy: 'En esta página de demostración, tu mensaje se guarda en la computadora donde funciona la página y no va a ningún otro lugar.',
+      privacy:
+        'En esta página de demostración, tu mensaje se guarda en la computadora donde funciona la página y no va a ningún otro lugar.',
       fallback: {
         sentence: 'El formulario no se pudo mostrar. Los contactos de la Coalición están en',
         link: 'su página en OGP',
@@ -176,7 +190,8 @@ export const es: SiteWords = {
     feedback: {
       title: 'Participa',
       text: 'Prueba el formulario: funciona de verdad. Lo único que no llegará es una respuesta, porque la coalición es inventada.',
-      privacy: 'En esta página de ejemplo, tu mensaje se guarda en la computadora donde funciona la página y no va a ningún otro lugar.',
+      privacy:
+        'En esta página de ejemplo, tu mensaje se guarda en la computadora donde funciona la página y no va a ningún otro lugar.',
       fallback: {
         sentence: 'El formulario no se pudo mostrar. Lo que otras personas dijeron está en',
         link: 'los datos publicados',

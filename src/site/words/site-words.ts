@@ -3,14 +3,7 @@ export type SiteLanguage = 'en' | 'es';
 
 /** The widgets that a reader sees, by what follows `coalition-` in their tag. */
 export type WidgetName =
-  | 'summary'
-  | 'commitments'
-  | 'commitment'
-  | 'progress'
-  | 'members'
-  | 'contributions'
-  | 'timeline'
-  | 'feedback';
+  'summary' | 'commitments' | 'commitment' | 'progress' | 'members' | 'contributions' | 'timeline' | 'feedback';
 
 /** One row of the table of commitments. */
 export interface CommitmentRow {
@@ -97,7 +90,12 @@ export interface SiteWords {
   };
   /** In place of the form, where the site is a folder of files and takes no message. */
   readonly noReceiver: { readonly text: string; readonly link: string };
-  readonly embed: { readonly title: string; readonly description: string; readonly lead: string; readonly noScript: string };
+  readonly embed: {
+    readonly title: string;
+    readonly description: string;
+    readonly lead: string;
+    readonly noScript: string;
+  };
   /** A page that shows one widget on the data that its address names. */
   readonly widget: {
     readonly names: Readonly<Record<WidgetName, string>>;

@@ -40,7 +40,8 @@ Ends with 0 when every row went through, with 1 when one or a whole CSV file was
     const feed = hasCoalition ? build(tables, dates, remarks) : undefined;
     for (const remark of remarks.sort(byPlace)) tell(remarkLine(remark));
     if (!feed) throw new ToolError(withoutCoalition(folder, remarks));
-    if (remarks.some(({ costs }) => costs === 'feed')) throw new ToolError('There is no feed: the coalition needs a name.');
+    if (remarks.some(({ costs }) => costs === 'feed'))
+      throw new ToolError('There is no feed: the coalition needs a name.');
     const text = JSON.stringify(feed, null, 2);
     if (values.out === undefined) print(text);
     else write(values.out, text);
@@ -60,14 +61,28 @@ async function readTables(folder: string, encoding: Encoding | undefined, remark
   for (const file of filesIn(folder)) {
     const sheet = sheetOf(file);
     if (/\.(xlsx?|xlsm|ods|numbers)$/i.test(file)) {
-      remarks.push({ file, message: 'This is a workbook. Save each of its sheets as "CSV UTF-8" beside it', costs: 'nothing' });
+      remarks.push({
+        file,
+        message: 'This is a workbook. Save each of its sheets as "CSV UTF-8" beside it',
+        costs: 'nothing',
+      });
     } else if (/\.(csv|tsv|txt)$/i.test(file)) {
       const { bytes } = await readSource(join(folder, file), 0);
       const table = sheet && readTable(file, bytes, sheet, encoding, remarks);
       const twin = tables.find((other) => other.sheet === sheet);
-      if (table && twin) remarks.push({ file, message: `This is one more file for the sheet of ${twin.file}: the rows of both are taken. Take one away if it is a copy`, costs: 'nothing' });
+      if (table && twin)
+        remarks.push({
+          file,
+          message: `This is one more file for the sheet of ${twin.file}: the rows of both are taken. Take one away if it is a copy`,
+          costs: 'nothing',
+        });
       if (table) tables.push(table);
-      else if (!sheet) remarks.push({ file, message: `It is named like none of ${SHEETS.map(({ en }) => en).join(', ')}`, costs: 'file' });
+      else if (!sheet)
+        remarks.push({
+          file,
+          message: `It is named like none of ${SHEETS.map(({ en }) => en).join(', ')}`,
+          costs: 'file',
+        });
     }
   }
   return tables;
@@ -82,7 +97,8 @@ function withoutCoalition(folder: string, remarks: readonly Remark[]): string {
 
 function filesIn(folder: string): string[] {
   try {
-    if (!statSync(folder).isDirectory()) throw new ToolError(`${oneLine(folder)} is no folder. Name the folder that the CSV files are in.`);
+    if (!statSync(folder).isDirectory())
+      throw new ToolError(`${oneLine(folder)} is no folder. Name the folder that the CSV files are in.`);
     return readdirSync(folder).sort();
   } catch (error) {
     if (error instanceof ToolError) throw error;
@@ -100,8 +116,11 @@ function sheetOf(file: string): Sheet | undefined {
   return SHEETS.find(({ en, es }) => names.includes(plainSpelling(en)) || names.includes(plainSpelling(es)));
 }
 
-
-function oneOf<Choice extends string>(option: string, choices: readonly Choice[], value: string | undefined): Choice | undefined {
+function oneOf<Choice extends string>(
+  option: string,
+  choices: readonly Choice[],
+  value: string | undefined,
+): Choice | undefined {
   if (value === undefined || choices.includes(value as Choice)) return value as Choice | undefined;
   throw new UsageError(`${option} is one of: ${choices.join(', ')}.`);
 }
@@ -121,6 +140,11 @@ function summaryOf(remarks: readonly Remark[]): string {
   const files = new Set(remarks.filter(({ costs }) => costs === 'file').map(({ file }) => file)).size;
   const cells = remarks.filter((remark) => remark.costs === 'field' && !lost.has(rowOf(remark))).length;
   const hints = remarks.filter(({ costs }) => costs === 'nothing').length;
-  const parts = [files && `${counted(files, 'file')} not used`, lost.size && `${counted(lost.size, 'row')} left out`, cells && `${counted(cells, 'cell')} left out`, hints && counted(hints, 'hint')];
+  const parts = [
+    files && `${counted(files, 'file')} not used`,
+    lost.size && `${counted(lost.size, 'row')} left out`,
+    cells && `${counted(cells, 'cell')} left out`,
+    hints && counted(hints, 'hint'),
+  ];
   return `${parts.filter(Boolean).join(', ')}. The rest went through.`;
 }

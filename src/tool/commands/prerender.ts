@@ -51,7 +51,8 @@ export const prerender: Command = {
     if (!(seconds > 0 && seconds <= 3600)) throw new UsageError('--timeout is a number of seconds from 1 to 3600.');
 
     const src = text('src') ?? (isAddress(where) ? where : undefined);
-    if (src !== undefined && !/^(https?:\/\/|\/(?!\/))/i.test(src)) throw new UsageError('--src begins with https:// or with /, so that it is the same from every page.');
+    if (src !== undefined && !/^(https?:\/\/|\/(?!\/))/i.test(src))
+      throw new UsageError('--src begins with https:// or with /, so that it is the same from every page.');
     const source = await readSource(where, seconds);
     const base = new URL(src ?? '/', PAGE).href;
     const { data, feed, isIncomplete } = read(source, base);
@@ -63,13 +64,22 @@ export const prerender: Command = {
     checkCommitment(tag, attributes, feed);
     const isPlain = values.plain === true;
     if (isPlain) prepareForPlain(widget, attributes);
-    const rendered = await renderWidget({ tag, attributes, data, feed, base, isPlain, styles: text('styles')?.replace(/\/?$/, '/') });
+    const rendered = await renderWidget({
+      tag,
+      attributes,
+      data,
+      feed,
+      base,
+      isPlain,
+      styles: text('styles')?.replace(/\/?$/, '/'),
+    });
     const html = rendered.replaceAll(PAGE, '');
     const out = text('out');
     if (out === undefined) print(html);
     else write(out, html);
     if (src === undefined && !isPlain) tell('Without --src the script cannot keep this up to date: it stays as it is.');
-    if (src === undefined && rendered.includes(PAGE)) tell('Relative addresses in the feed now begin at the root of the site. Give --src, where the feed will be.');
+    if (src === undefined && rendered.includes(PAGE))
+      tell('Relative addresses in the feed now begin at the root of the site. Give --src, where the feed will be.');
     return isIncomplete ? 1 : 0;
   },
 };
@@ -97,12 +107,19 @@ function attributeOptions(widget: typeof LitElement): Record<string, { type: 'st
 }
 
 /** @throws {ToolError} when nothing of it can be shown */
-function read({ name, bytes, base: found }: Source, base: string): { data: unknown; feed: Feed; isIncomplete: boolean } {
+function read(
+  { name, bytes, base: found }: Source,
+  base: string,
+): { data: unknown; feed: Feed; isIncomplete: boolean } {
   const findings = checkFeed(bytes, base === `${PAGE}/` ? found : base);
   const fatal = findings.find(({ costs }) => costs === 'feed');
-  if (fatal) throw new ToolError(`${[name, fatal.line].filter(Boolean).join(':')}: ${fatal.path && `${fatal.path}: `}${sentence(fatal.message)}`);
+  if (fatal)
+    throw new ToolError(
+      `${[name, fatal.line].filter(Boolean).join(':')}: ${fatal.path && `${fatal.path}: `}${sentence(fatal.message)}`,
+    );
   const lost = findings.filter(({ costs }) => costs !== 'nothing').length;
-  if (lost) tell(`${name} has ${counted(lost, 'problem')}: what could not be used is left out. See coalition-feed validate.`);
+  if (lost)
+    tell(`${name} has ${counted(lost, 'problem')}: what could not be used is left out. See coalition-feed validate.`);
   const data = parseJson(decodeUtf8(bytes));
   return { data, feed: readFeed(data, base).feed, isIncomplete: losesRecords(findings) };
 }
@@ -111,12 +128,15 @@ function checkCommitment(tag: string, attributes: ReadonlyMap<string, string>, {
   const id = attributes.get('commitment');
   const ids = commitments.map((commitment) => commitment.id);
   if (id === undefined) {
-    if (/^coalition-(commitment|progress)$/.test(tag)) throw new UsageError(`Name the commitment: --commitment, then its id in the feed.`);
+    if (/^coalition-(commitment|progress)$/.test(tag))
+      throw new UsageError(`Name the commitment: --commitment, then its id in the feed.`);
     return;
   }
   if (ids.includes(id)) return;
   const meant = mostSimilar(id, ids);
-  throw new ToolError(`The feed has no commitment "${id}". ${meant ? `Is "${meant}" meant?` : `It has: ${ids.slice(0, 20).join(', ') || 'none'}.`}`);
+  throw new ToolError(
+    `The feed has no commitment "${id}". ${meant ? `Is "${meant}" meant?` : `It has: ${ids.slice(0, 20).join(', ') || 'none'}.`}`,
+  );
 }
 
 /** Nobody can search, filter or ask for more: all is shown. */

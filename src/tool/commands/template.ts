@@ -28,14 +28,28 @@ Files that are there already are never written over.`,
     const language = values.lang ?? 'en';
     if (language !== 'en' && language !== 'es') throw new UsageError('--lang is en or es.');
     const separator = values.separator ?? ',';
-    if (separator !== ',' && separator !== ';') throw new UsageError('--separator is a comma or a semicolon (in quotes).');
-    const also = [...new Set((values.also ?? '').split(',').map((tag) => tag.trim()).filter(Boolean))];
+    if (separator !== ',' && separator !== ';')
+      throw new UsageError('--separator is a comma or a semicolon (in quotes).');
+    const also = [
+      ...new Set(
+        (values.also ?? '')
+          .split(',')
+          .map((tag) => tag.trim())
+          .filter(Boolean),
+      ),
+    ];
     const wrong = also.find((tag) => !/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(tag));
     if (wrong !== undefined) throw new UsageError(`"${oneLine(wrong)}" is no language: write en, es or pt-BR.`);
-    if (also.some((tag) => tag.toLowerCase() === language)) throw new UsageError(`--also is for further languages: the texts are in ${language} already.`);
+    if (also.some((tag) => tag.toLowerCase() === language))
+      throw new UsageError(`--also is for further languages: the texts are in ${language} already.`);
     const today = new Date().toISOString().slice(0, 10);
-    writeAll(folder, SHEETS.map((sheet) => [`${sheet[language]}.csv`, templateOf(sheet, { language, also, separator, today })]));
-    print(`${counted(SHEETS.length, 'sheet')} written to ${oneLine(folder)}. Fill in what you have; what stays empty may go. Then: coalition-feed import ${oneLine(folder)} --out coalition.json`);
+    writeAll(
+      folder,
+      SHEETS.map((sheet) => [`${sheet[language]}.csv`, templateOf(sheet, { language, also, separator, today })]),
+    );
+    print(
+      `${counted(SHEETS.length, 'sheet')} written to ${oneLine(folder)}. Fill in what you have; what stays empty may go. Then: coalition-feed import ${oneLine(folder)} --out coalition.json`,
+    );
     return 0;
   },
 };
@@ -44,7 +58,10 @@ function writeAll(folder: string, files: readonly (readonly [name: string, conte
   try {
     mkdirSync(folder, { recursive: true });
     const there = files.map(([name]) => name).filter((name) => existsSync(join(folder, name)));
-    if (there.length) throw new ToolError(`${oneLine(folder)} already holds ${there.join(', ')}. Nothing was written. Name another folder.`);
+    if (there.length)
+      throw new ToolError(
+        `${oneLine(folder)} already holds ${there.join(', ')}. Nothing was written. Name another folder.`,
+      );
     for (const [name, content] of files) writeFileSync(join(folder, name), content, { flag: 'wx' });
   } catch (error) {
     if (error instanceof ToolError) throw error;

@@ -55,7 +55,10 @@ async function report(where: string, seconds: number): Promise<Report> {
     if (!(error instanceof ToolError)) throw error;
     const source = oneLine(where);
     const message = error.message.startsWith(`${source}: `) ? error.message.slice(source.length + 2) : error.message;
-    return { source, findings: [{ path: '', message: message[0].toUpperCase() + message.slice(1), value: '', costs: 'feed' }] };
+    return {
+      source,
+      findings: [{ path: '', message: message[0].toUpperCase() + message.slice(1), value: '', costs: 'feed' }],
+    };
   }
 }
 
@@ -70,12 +73,20 @@ function asText({ source, findings }: Report): string {
 }
 
 function summaryOf(findings: readonly Finding[]): string {
-  const count = (...costs: Finding['costs'][]): number => findings.filter((finding) => costs.includes(finding.costs)).length;
+  const count = (...costs: Finding['costs'][]): number =>
+    findings.filter((finding) => costs.includes(finding.costs)).length;
   const problems = count('feed', 'list', 'record', 'field');
   const warnings = count('nothing');
   if (!problems && !warnings) return 'no problem found.';
-  const parts = [problems ? counted(problems, 'problem') : 'no problem', ...(warnings ? [counted(warnings, 'warning')] : [])];
-  const verdict = count('feed') ? 'The feed cannot be shown.' : losesRecords(findings) ? 'Records are left out.' : 'Every record can be shown.';
+  const parts = [
+    problems ? counted(problems, 'problem') : 'no problem',
+    ...(warnings ? [counted(warnings, 'warning')] : []),
+  ];
+  const verdict = count('feed')
+    ? 'The feed cannot be shown.'
+    : losesRecords(findings)
+      ? 'Records are left out.'
+      : 'Every record can be shown.';
   return `${parts.join(', ')}. ${verdict}`;
 }
 

@@ -19,7 +19,8 @@ const DEEPEST = 500;
 const ADVICE: Record<string, string | undefined> = {
   InvalidSymbol: 'A value is wrong here: write text in double quotes, a number, true, false or null',
   InvalidNumberFormat: 'A number is wrong here: write it as 60 or 60.5, with a point and without a leading zero',
-  PropertyNameExpected: 'The name of a field is missing here: write it in double quotes, or take the comma before it away',
+  PropertyNameExpected:
+    'The name of a field is missing here: write it in double quotes, or take the comma before it away',
   ValueExpected: 'A value is missing here: write one, or take the comma before it away',
   ColonExpected: 'A colon is missing here, between the name of a field and its value',
   CommaExpected: 'A comma is missing here, between this and what stands before it',
@@ -28,7 +29,8 @@ const ADVICE: Record<string, string | undefined> = {
   EndOfFileExpected: 'The feed has ended before this: take away what follows',
   InvalidCommentToken: 'JSON has no comments: take this away',
   UnexpectedEndOfComment: 'JSON has no comments: take this away',
-  UnexpectedEndOfString: 'A text is not closed here: write a double quote at its end; a line break inside it is written \\n',
+  UnexpectedEndOfString:
+    'A text is not closed here: write a double quote at its end; a line break inside it is written \\n',
   UnexpectedEndOfNumber: 'A number is cut off here',
   InvalidUnicode: 'After \\u four hexadecimal digits are missing here',
   InvalidEscapeCharacter: 'After a backslash only " \\ / b f n r t u can stand: write two backslashes for one',
@@ -56,14 +58,18 @@ function explain(text: string): JsonError {
     return new JsonError('This is a web page or XML, not JSON. Is the address right?', { line: 1, column: 1 });
   }
   const depth = depthOf(text);
-  if (depth > DEEPEST) return new JsonError(`This is no JSON: ${depth} brackets or braces stand open inside each other`);
+  if (depth > DEEPEST)
+    return new JsonError(`This is no JSON: ${depth} brackets or braces stand open inside each other`);
   const errors: ParseError[] = [];
   parse(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors.sort((a, b) => a.offset - b.offset);
   if (!first) return new JsonError('This is no JSON');
   const atEnd = first.offset >= text.trimEnd().length;
   const message = ADVICE[printParseErrorCode(first.error)] ?? 'This is no JSON from here on';
-  return new JsonError(atEnd ? `The file ends too early. ${message}` : message, new Lines(text).placeOf(Math.min(first.offset, text.trimEnd().length)));
+  return new JsonError(
+    atEnd ? `The file ends too early. ${message}` : message,
+    new Lines(text).placeOf(Math.min(first.offset, text.trimEnd().length)),
+  );
 }
 
 /** The deepest nesting, counted without recursion. */

@@ -24,7 +24,8 @@ export function shimBrowser(base: string): void {
   // Nothing stands in a shadow root before it is rendered.
   Object.assign(ShadowRoot.prototype, { childNodes: [] });
   // No form stands around the widget: which one it leads to is found out where it is read.
-  for (const root of [document, ShadowRoot.prototype, HTMLElement.prototype]) Object.assign(root, { querySelectorAll: () => [] });
+  for (const root of [document, ShadowRoot.prototype, HTMLElement.prototype])
+    Object.assign(root, { querySelectorAll: () => [] });
   Object.assign(HTMLElement.prototype, {
     /** Widgets ask for nothing but the nearest `lang`, and around the one that is rendered there is no page. */
     closest(this: HTMLElement) {

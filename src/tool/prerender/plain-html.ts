@@ -21,22 +21,28 @@ const KEPT_ATTRIBUTES = /^(href|src|alt|width|height|datetime|lang|dir|start|col
 export function plainHtml(rendered: string): string {
   let dropping = 0;
   const open: { tag: string; isDropped: boolean; isInline: boolean }[] = [];
-  const plain = rendered.replace(/<!--[\s\S]*?-->|<(\/?)([a-z][a-z0-9-]*)((?:\s+[^\s=>]+(?:="[^"]*"|=[^\s">]+)?)*)\s*>|[^<]+/g, (token, close, name: string, attributes) => {
-    if (!name) return dropping || token.startsWith('<!--') ? '' : token;
-    if (close) {
-      const { tag, isDropped } = open.pop()!;
-      if (isDropped) dropping -= 1;
-      return dropping || isDropped || !tag ? '' : `</${tag}>`;
-    }
-    const isDropped = DROPPED.some((pattern) => pattern.test(`${name}${attributes as string}`));
-    const tag = open.some(({ isInline }) => isInline) ? inlineTag(name) : plainTag(name);
-    if (VOID.test(name)) return dropping || isDropped ? '' : `<${tag}${plainAttributes(attributes as string)}>`;
-    open.push({ tag, isDropped, isInline: name === 'coalition-progress' });
-    if (isDropped) dropping += 1;
-    const line = OWN_LINE.test(attributes as string) ? '<br>' : '';
-    return dropping || !tag ? '' : `${line}<${tag}${plainAttributes(attributes as string)}>`;
-  });
-  return plain.replace(/<(div|span|p|ul|ol|i|b)>\s*<\/\1>/g, '').replace(/[ \t]*\n\s*/g, '\n').replace(/ {2,}/g, ' ');
+  const plain = rendered.replace(
+    /<!--[\s\S]*?-->|<(\/?)([a-z][a-z0-9-]*)((?:\s+[^\s=>]+(?:="[^"]*"|=[^\s">]+)?)*)\s*>|[^<]+/g,
+    (token, close, name: string, attributes) => {
+      if (!name) return dropping || token.startsWith('<!--') ? '' : token;
+      if (close) {
+        const { tag, isDropped } = open.pop()!;
+        if (isDropped) dropping -= 1;
+        return dropping || isDropped || !tag ? '' : `</${tag}>`;
+      }
+      const isDropped = DROPPED.some((pattern) => pattern.test(`${name}${attributes as string}`));
+      const tag = open.some(({ isInline }) => isInline) ? inlineTag(name) : plainTag(name);
+      if (VOID.test(name)) return dropping || isDropped ? '' : `<${tag}${plainAttributes(attributes as string)}>`;
+      open.push({ tag, isDropped, isInline: name === 'coalition-progress' });
+      if (isDropped) dropping += 1;
+      const line = OWN_LINE.test(attributes as string) ? '<br>' : '';
+      return dropping || !tag ? '' : `${line}<${tag}${plainAttributes(attributes as string)}>`;
+    },
+  );
+  return plain
+    .replace(/<(div|span|p|ul|ol|i|b)>\s*<\/\1>/g, '')
+    .replace(/[ \t]*\n\s*/g, '\n')
+    .replace(/ {2,}/g, ' ');
 }
 
 function plainTag(name: string): string {
@@ -57,7 +63,11 @@ function plainAttributes(attributes: string): string {
   return [...attributes.matchAll(/\s+([^\s=>]+)(?:="([^"]*)"|=([^\s">]+))?/g)]
     .map(([, name, quoted, bare]) => {
       const value = quoted ?? bare ?? '';
-      if (name === 'part') return ` class="${value.split(/\s+/).map((part) => `coalition-${part}`).join(' ')}"`;
+      if (name === 'part')
+        return ` class="${value
+          .split(/\s+/)
+          .map((part) => `coalition-${part}`)
+          .join(' ')}"`;
       return KEPT_ATTRIBUTES.test(name) ? ` ${name}="${value}"` : '';
     })
     .join('');

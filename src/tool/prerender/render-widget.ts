@@ -31,7 +31,8 @@ export interface Rendering {
 export async function renderWidget(rendering: Rendering): Promise<string> {
   const { tag, attributes, isPlain } = rendering;
   const fallback = fallbackOf(rendering);
-  if (tag === 'coalition-feedback') return isPlain ? fallback : `<${tag}${attributesOf(attributes)}>\n  ${fallback}\n</${tag}>`;
+  if (tag === 'coalition-feedback')
+    return isPlain ? fallback : `<${tag}${attributesOf(attributes)}>\n  ${fallback}\n</${tag}>`;
   if (tag === 'coalition-feed') return `<${tag}${attributesOf(attributes)}>\n  ${fallback}\n</${tag}>`;
   shimBrowser(rendering.base);
   const shadow = await renderShadow(rendering);
@@ -45,15 +46,21 @@ export async function renderWidget(rendering: Rendering): Promise<string> {
 async function renderShadow({ tag, attributes, data, styles, isPlain }: Rendering): Promise<string> {
   const stylesOf: StylesOf = (element) => {
     if (isPlain) return '';
-    if (styles !== undefined) return `<link rel="stylesheet" href="${escapeHtml(`${styles}${element.localName}.css`)}">`;
+    if (styles !== undefined)
+      return `<link rel="stylesheet" href="${escapeHtml(`${styles}${element.localName}.css`)}">`;
     return `<style>${cssOf(element.constructor as typeof LitElement)}</style>`;
   };
-  const strings = [`<${tag}${attributesOf(new Map([...attributes].filter(([name]) => name !== 'src')))} .feed=`, `></${tag}>`];
+  const strings = [
+    `<${tag}${attributesOf(new Map([...attributes].filter(([name]) => name !== 'src')))} .feed=`,
+    `></${tag}>`,
+  ];
   const template = html(Object.assign(strings, { raw: strings }), data);
   const info: Partial<RenderInfo> = { elementRenderers: [widgetRenderer(stylesOf)] };
   let rendered = '';
   for (const part of render(template, info)) rendered += (await part) as string;
-  const shadow = withoutMarks(rendered.slice(rendered.indexOf('<template'), rendered.lastIndexOf('</template>')).replace(/^<template[^>]*>/, ''));
+  const shadow = withoutMarks(
+    rendered.slice(rendered.indexOf('<template'), rendered.lastIndexOf('</template>')).replace(/^<template[^>]*>/, ''),
+  );
   return styles === undefined ? shadow : withoutInlineStyles(shadow);
 }
 
@@ -83,4 +90,5 @@ function asOf({ attributes, feed }: Rendering): string {
   return `<p part="as-of" lang="${escapeHtml(tag)}" dir="${directionOf(tag)}">${escapeHtml(wordsOf(tag).asOf).replace('{date}', () => time)}</p>`;
 }
 
-const languageOf = (attributes: ReadonlyMap<string, string>, feed: Feed): string => attributes.get('lang') ?? feed.language;
+const languageOf = (attributes: ReadonlyMap<string, string>, feed: Feed): string =>
+  attributes.get('lang') ?? feed.language;

@@ -56,7 +56,13 @@ export class FeedBuilder {
       const record = this.#readRow(table, cells, origin);
       if (sheet.parents) this.#addToParent(table, record, cells, origin);
       else if (sheet.list) listOf(this.feed, sheet.list).push(record);
-      else if (this.#origins.has(this.feed)) this.#remarks.push({ file, row: number, message: 'The coalition has one row; this further one is passed over', costs: 'nothing' });
+      else if (this.#origins.has(this.feed))
+        this.#remarks.push({
+          file,
+          row: number,
+          message: 'The coalition has one row; this further one is passed over',
+          costs: 'nothing',
+        });
       else Object.assign(this.feed, record);
       this.#origins.set(sheet.list || sheet.parents ? record : this.feed, origin);
     }
@@ -74,15 +80,30 @@ export class FeedBuilder {
       if ('wanted' in result) {
         origin.broken.add(column.field);
         const costs = costOf(sheet, column);
-        this.#remarks.push({ file, row: origin.row, column: { index, header }, value: cell.trim(), message: `Write ${result.wanted}`, costs });
+        this.#remarks.push({
+          file,
+          row: origin.row,
+          column: { index, header },
+          value: cell.trim(),
+          message: `Write ${result.wanted}`,
+          costs,
+        });
       } else if (found.language || hasLanguages(columns, found)) {
         const tag = found.language ?? language;
         if (setText(record, column.field, tag, result.value)) continue;
         const first = columns.find((other) => other.column === column)!.header;
-        this.#remarks.push({ file, row: origin.row, column: { index, header }, value: cell.trim(), message: `This column and ${first} are both in ${tag}; the first counts`, costs: 'field' });
+        this.#remarks.push({
+          file,
+          row: origin.row,
+          column: { index, header },
+          value: cell.trim(),
+          message: `This column and ${first} are both in ${tag}; the first counts`,
+          costs: 'field',
+        });
       } else setField(record, column.field, result.value);
     }
-    for (const { column, index, header } of columns) this.#zipTexts(record, column.field, { file, row: origin.row, column: { index, header } });
+    for (const { column, index, header } of columns)
+      this.#zipTexts(record, column.field, { file, row: origin.row, column: { index, header } });
     return record;
   }
 
@@ -96,35 +117,56 @@ export class FeedBuilder {
   #zipTexts(record: Fields, field: string, at: Omit<Remark, 'message' | 'costs'>): void {
     const value = record[field];
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
-    const lists = Object.entries(value as Record<string, unknown>).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
+    const lists = Object.entries(value as Record<string, unknown>).filter((entry): entry is [string, unknown[]] =>
+      Array.isArray(entry[1]),
+    );
     if (!lists.length) return;
     const longest = Math.max(...lists.map(([, list]) => list.length));
     if (lists.some(([, list]) => list.length !== longest)) {
-      this.#remarks.push({ ...at, message: `Write as many in each language, in the same order: there are ${lists.map(([tag, list]) => `${list.length} in ${tag}`).join(', ')}`, costs: 'field' });
+      this.#remarks.push({
+        ...at,
+        message: `Write as many in each language, in the same order: there are ${lists.map(([tag, list]) => `${list.length} in ${tag}`).join(', ')}`,
+        costs: 'field',
+      });
       delete record[field];
       return;
     }
-    record[field] = Array.from({ length: longest }, (_, index) => Object.fromEntries(lists.map(([tag, list]) => [tag, list[index]])));
+    record[field] = Array.from({ length: longest }, (_, index) =>
+      Object.fromEntries(lists.map(([tag, list]) => [tag, list[index]])),
+    );
   }
 
   #addToParent({ sheet, columns, file }: Table, record: Fields, cells: readonly string[], { row }: Origin): void {
-    const named = columns.filter(({ column, index }) => sheet.parents!.includes(column as Parent) && cells[index]?.trim());
+    const named = columns.filter(
+      ({ column, index }) => sheet.parents!.includes(column as Parent) && cells[index]?.trim(),
+    );
     const names = sheet.parents!.map((parent) => parent.en).join(' or ');
     const complain = (message: string, found?: FoundColumn): void =>
       void this.#remarks.push({
-        file, row, message, costs: 'record',
+        file,
+        row,
+        message,
+        costs: 'record',
         ...(found && { column: { index: found.index, header: found.header }, value: cells[found.index].trim() }),
       });
     // A commitment beside a milestone says which commitment's milestone is meant.
     const found = named.find(({ column }) => (column as Parent).list === 'milestones') ?? named[0];
     if (!found && !sheet.mayBeOfFeed) return complain(`Write what this row belongs to, in the column ${names}`);
-    if (named.length > 1 && (found.column as Parent).list !== 'milestones') return complain(`Fill in one of the columns ${names}, not several`, named[1]);
-    const parents = found ? this.#parentsOf(found.column as Parent, cells[found.index].trim(), named, cells) : [this.feed];
+    if (named.length > 1 && (found.column as Parent).list !== 'milestones')
+      return complain(`Fill in one of the columns ${names}, not several`, named[1]);
+    const parents = found
+      ? this.#parentsOf(found.column as Parent, cells[found.index].trim(), named, cells)
+      : [this.feed];
     if (parents.length > 1) return complain(`Several have this id: fill in the column commitment too`, found);
     if (!parents.length) {
-      const ids = this.#candidates((found.column as Parent).list).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+      const ids = this.#candidates((found.column as Parent).list).flatMap(({ id }) =>
+        typeof id === 'string' ? [id] : [],
+      );
       const meant = mostSimilar(cells[found.index], ids);
-      return complain(`Write the id of a ${found.column.en}: none has this one${meant ? `, most likely ${meant}` : ''}`, found);
+      return complain(
+        `Write the id of a ${found.column.en}: none has this one${meant ? `, most likely ${meant}` : ''}`,
+        found,
+      );
     }
     const { role, ...party } = record;
     if (sheet.en !== 'parties') listOf(parents[0], sheet.list!).push(record);
@@ -136,11 +178,18 @@ export class FeedBuilder {
   }
 
   #parentsOf({ list }: Parent, words: string, named: readonly FoundColumn[], cells: readonly string[]): Fields[] {
-    const commitment = list === 'milestones' ? named.find(({ column }) => (column as Parent).list === 'commitments') : undefined;
-    const within = commitment && this.#candidates('commitments').filter((each) => each['id'] === cells[commitment.index].trim() || isNamed(each, cells[commitment.index].trim()));
+    const commitment =
+      list === 'milestones' ? named.find(({ column }) => (column as Parent).list === 'commitments') : undefined;
+    const within =
+      commitment &&
+      this.#candidates('commitments').filter(
+        (each) => each['id'] === cells[commitment.index].trim() || isNamed(each, cells[commitment.index].trim()),
+      );
     const candidates = within ? within.flatMap((each) => listOf(each, list)) : this.#candidates(list);
     const byId = candidates.filter(({ id }) => id === words);
-    return byId.length ? byId.slice(0, list === 'milestones' ? 2 : 1) : candidates.filter((each) => isNamed(each, words)).slice(0, 2);
+    return byId.length
+      ? byId.slice(0, list === 'milestones' ? 2 : 1)
+      : candidates.filter((each) => isNamed(each, words)).slice(0, 2);
   }
 
   #candidates(list: string): Fields[] {
@@ -161,14 +210,21 @@ export class FeedBuilder {
       if (!(error instanceof UnreadableFeedError)) throw error;
       const origin = this.#origins.get(this.feed);
       if (origin?.broken.has('title')) return;
-      this.#remarks.push({ file: origin?.file ?? 'coalition.csv', row: origin?.row, message: 'Write the name of the coalition, in the column name', costs: 'feed' });
+      this.#remarks.push({
+        file: origin?.file ?? 'coalition.csv',
+        row: origin?.row,
+        message: 'Write the name of the coalition, in the column name',
+        costs: 'feed',
+      });
     }
     for (const take of taken) take();
     compact(this.feed);
   }
 
   #tell({ path, message: forJson, value, costs }: FeedProblem): void {
-    const message = forJson.replace(/, or texts by language: .*$/, '').replace('a member id, a name, or {"member": id, "unit": "…"}', 'the id or the name of an organisation');
+    const message = forJson
+      .replace(/, or texts by language: .*$/, '')
+      .replace('a member id, a name, or {"member": id, "unit": "…"}', 'the id or the name of an organisation');
     const { origin, rest } = this.#originOf(path);
     if (!origin) return void this.#remarks.push({ file: 'coalition.csv', message: `${path}: ${message}`, costs });
     const field = rest.replace(/\[\d+\]/g, '');

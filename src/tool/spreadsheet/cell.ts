@@ -9,7 +9,8 @@ import { readNumberCell } from './number-cell.js';
 import type { Column } from './sheets.js';
 
 /** What a spreadsheet writes where a formula failed, in English and Spanish. */
-const FAILED_FORMULA = /^#(N\/A|N\/D|REF!|¡REF!|VALUE!|¡VALOR!|DIV\/0!|¡DIV\/0!|NAME\?|¿NOMBRE\?|NUM!|¡NUM!|NULL!|¡NULO!|SPILL!|¡DESBORDAMIENTO!|CALC!|ERROR!|GETTING_DATA)$|^Err:\d+$/i;
+const FAILED_FORMULA =
+  /^#(N\/A|N\/D|REF!|¡REF!|VALUE!|¡VALOR!|DIV\/0!|¡DIV\/0!|NAME\?|¿NOMBRE\?|NUM!|¡NUM!|NULL!|¡NULO!|SPILL!|¡DESBORDAMIENTO!|CALC!|ERROR!|GETTING_DATA)$|^Err:\d+$/i;
 
 const YES = ['yes', 'y', 'true', 'si', 's', 'verdadero', 'x', '1'];
 const NO = ['no', 'n', 'false', 'falso', '0'];
@@ -57,7 +58,11 @@ function readListCell(shape: Shape, text: string, column: Column, context: CellC
 }
 
 /** What stands in one cell, separated by semicolons or on lines of its own. */
-const listIn = (text: string): string[] => text.split(/[;\n]/).map((part) => part.trim()).filter(Boolean);
+const listIn = (text: string): string[] =>
+  text
+    .split(/[;\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 /** By the value itself, or by the word for it that the widgets show in English or Spanish. */
 function readChoice(choices: readonly (string | boolean)[], text: string, { words }: Column): CellResult<unknown> {
@@ -68,11 +73,15 @@ function readChoice(choices: readonly (string | boolean)[], text: string, { word
   }
   const names = new Map<string, string | boolean>();
   for (const choice of choices) {
-    const shown = words ? [en, es].map((terms) => (terms[words] as unknown as Record<string, string>)[String(choice)]) : [];
-    for (const name of [String(choice), ...shown, ...(MORE_WORDS[String(choice)] ?? [])]) names.set(plainSpelling(name), choice);
+    const shown = words
+      ? [en, es].map((terms) => (terms[words] as unknown as Record<string, string>)[String(choice)])
+      : [];
+    for (const name of [String(choice), ...shown, ...(MORE_WORDS[String(choice)] ?? [])])
+      names.set(plainSpelling(name), choice);
   }
   // "Adoptada" and "adoptado" are the same decision.
-  const found = names.get(asked) ?? names.get(asked.replace(/o(s?)$/, 'a$1')) ?? names.get(asked.replace(/a(s?)$/, 'o$1'));
+  const found =
+    names.get(asked) ?? names.get(asked.replace(/o(s?)$/, 'a$1')) ?? names.get(asked.replace(/a(s?)$/, 'o$1'));
   if (found !== undefined) return { value: found };
   const meant = mostSimilar(text, names.keys());
   const list = choices.map((choice) => nameOf(choice, words)).join(', ');

@@ -15,11 +15,17 @@ const MONTHS = new Map<string, number>();
 for (const locale of ['en', 'es']) {
   for (const month of ['long', 'short'] as const) {
     const format = new Intl.DateTimeFormat(locale, { month, timeZone: 'UTC' });
-    for (let index = 0; index < 12; index += 1) MONTHS.set(plainMonth(format.format(Date.UTC(2026, index, 1))), index + 1);
+    for (let index = 0; index < 12; index += 1)
+      MONTHS.set(plainMonth(format.format(Date.UTC(2026, index, 1))), index + 1);
   }
 }
 // Spanish writes it both ways, and spreadsheets cut to three letters.
-for (const [name, month] of [['setiembre', 9], ['sep', 9], ['set', 9]] as const) MONTHS.set(name, month);
+for (const [name, month] of [
+  ['setiembre', 9],
+  ['sep', 9],
+  ['set', 9],
+] as const)
+  MONTHS.set(name, month);
 
 function plainMonth(name: string): string {
   return name.toLowerCase().replace(/\.$/, '').slice(0, 12);
@@ -40,7 +46,13 @@ export function readDateCell(cell: string, order?: DateOrder): CellResult<string
   const numbers = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(text);
   if (numbers) return readNumbers(numbers, order);
   if (/^\d{5}([.,]\d+)?$/.test(text)) return readSerial(text);
-  return readWords(text) ?? { wanted: /\d[ T]\d{1,2}:\d\d/.test(text) ? `${DATE}, or with the hour and its zone: 2026-05-31T18:00:00-06:00` : DATE };
+  return (
+    readWords(text) ?? {
+      wanted: /\d[ T]\d{1,2}:\d\d/.test(text)
+        ? `${DATE}, or with the hour and its zone: 2026-05-31T18:00:00-06:00`
+        : DATE,
+    }
+  );
 }
 
 function existing(year: string, month: string, day?: string): CellResult<string> {
@@ -60,7 +72,9 @@ function readNumbers([, first, second, last]: RegExpExecArray, order?: DateOrder
   if (days.length === 0) return dayFirst;
   if (days.length === 1) return { wanted: `the year in four digits: ${days[0]}` };
   const choice = days.join(' or ');
-  return { wanted: `${choice}, whichever is meant; or say for all cells how dates are written here: --dates dmy or --dates mdy` };
+  return {
+    wanted: `${choice}, whichever is meant; or say for all cells how dates are written here: --dates dmy or --dates mdy`,
+  };
 }
 
 function readSerial(text: string): CellResult<string> {
@@ -68,12 +82,17 @@ function readSerial(text: string): CellResult<string> {
   if (serial < FIRST_SERIAL || serial > LAST_SERIAL) return { wanted: DATE };
   // Day 25,569 is the first of January 1970; old files of the Mac count from 1904, so this is only a likely day.
   const likely = new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
-  return { wanted: `the date itself, most likely ${likely}: this is the spreadsheet's own number for it. Format the column as a date, or as text` };
+  return {
+    wanted: `the date itself, most likely ${likely}: this is the spreadsheet's own number for it. Format the column as a date, or as text`,
+  };
 }
 
 /** `31 de mayo de 2026`, `31-may-2026`, `May 31, 2026`, `mayo 2026`. */
 function readWords(text: string): CellResult<string> | undefined {
-  const words = text.toLowerCase().split(/[\s,./-]+|\bde\b|\bdel\b/).filter(Boolean);
+  const words = text
+    .toLowerCase()
+    .split(/[\s,./-]+|\bde\b|\bdel\b/)
+    .filter(Boolean);
   const months = words.map((word) => MONTHS.get(word)).filter((month) => month !== undefined);
   const numbers = words.filter((word) => /^\d+(st|nd|rd|th)?$/.test(word)).map((word) => String(parseInt(word, 10)));
   if (months.length !== 1 || words.length !== numbers.length + 1) return undefined;

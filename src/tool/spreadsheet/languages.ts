@@ -1,8 +1,19 @@
 import { plainSpelling } from '../../schema/similar.js';
 
 const NAMES: Readonly<Record<string, string>> = {
-  espanol: 'es', spanish: 'es', castellano: 'es', ingles: 'en', english: 'en', frances: 'fr', french: 'fr', portugues: 'pt', portuguese: 'pt',
-  euskera: 'eu', basque: 'eu', arabe: 'ar', arabic: 'ar',
+  espanol: 'es',
+  spanish: 'es',
+  castellano: 'es',
+  ingles: 'en',
+  english: 'en',
+  frances: 'fr',
+  french: 'fr',
+  portugues: 'pt',
+  portuguese: 'pt',
+  euskera: 'eu',
+  basque: 'eu',
+  arabe: 'ar',
+  arabic: 'ar',
 };
 
 /** The tag of a language that is written as its tag, or by its name in English or Spanish: `es`, `español`. */

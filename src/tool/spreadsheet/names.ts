@@ -31,7 +31,9 @@ export class Names {
     this.#named.set(list, named);
     for (const { cells } of rows) {
       const cellsOf = (fields: readonly string[]): string[] =>
-        columns.filter(({ column }) => fields.includes(column.field)).flatMap(({ index }) => cells[index]?.trim() || []);
+        columns
+          .filter(({ column }) => fields.includes(column.field))
+          .flatMap(({ index }) => cells[index]?.trim() || []);
       const [id] = cellsOf(['id']);
       if (id === undefined) continue;
       ids.add(id);

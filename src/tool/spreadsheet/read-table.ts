@@ -29,8 +29,16 @@ export interface Table {
 const isNote = (cells: readonly string[]): boolean => cells[0]?.trim().startsWith('#') ?? false;
 
 /** Reads one file; what is wrong with it as a whole, or with its headers, becomes a remark. */
-export function readTable(file: string, bytes: Uint8Array, sheet: Sheet, encoding: Encoding | undefined, remarks: Remark[]): Table | undefined {
-  const text = decode(file, bytes, encoding, remarks).replace(/^\ufeff/, '').replace(/^sep=.\r?\n/i, '');
+export function readTable(
+  file: string,
+  bytes: Uint8Array,
+  sheet: Sheet,
+  encoding: Encoding | undefined,
+  remarks: Remark[],
+): Table | undefined {
+  const text = decode(file, bytes, encoding, remarks)
+    .replace(/^\ufeff/, '')
+    .replace(/^sep=.\r?\n/i, '');
   const records = parseRecords(file, text, sheet, remarks);
   if (!records) return undefined;
   const [header, ...rows] = records;
@@ -71,12 +79,21 @@ function parseRecords(file: string, text: string, sheet: Sheet, remarks: Remark[
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = (error as CsvError & { lines?: number }).lines;
-    remarks.push({ file, message: `The table ends inside a cell: a double quote that opens a cell is never closed${line ? `, near line ${line}` : ''}`, costs: 'file' });
+    remarks.push({
+      file,
+      message: `The table ends inside a cell: a double quote that opens a cell is never closed${line ? `, near line ${line}` : ''}`,
+      costs: 'file',
+    });
     return undefined;
   }
 }
 
-const PARSING = { relax_column_count: true, relax_quotes: true, skip_empty_lines: false, record_delimiter: ['\r\n', '\n', '\r'] };
+const PARSING = {
+  relax_column_count: true,
+  relax_quotes: true,
+  skip_empty_lines: false,
+  record_delimiter: ['\r\n', '\n', '\r'],
+};
 
 /** The separator with which the first row has the most columns that are known. */
 function delimiterOf(text: string, sheet: Sheet): string {
@@ -88,7 +105,13 @@ function delimiterOf(text: string, sheet: Sheet): string {
       } catch (error) {
         if (!(error instanceof CsvError)) throw error;
         // A quote in it is never closed, which is told when the whole is read.
-        return [text.split(/[\r\n]/, 1)[0].split(delimiter).filter((cell) => columnOf(cell, sheet)).length, delimiter];
+        return [
+          text
+            .split(/[\r\n]/, 1)[0]
+            .split(delimiter)
+            .filter((cell) => columnOf(cell, sheet)).length,
+          delimiter,
+        ];
       }
     })
     .reduce((most, next) => (next[0] > most[0] ? next : most));
@@ -103,8 +126,21 @@ function findColumns(file: string, header: readonly string[], sheet: Sheet, rema
     const column = columnOf(name, sheet);
     const at = { file, column: { index, header: name } };
     if (!column) {
-      const meant = mostSimilar(name, columnsOf(sheet).flatMap(({ en, es }) => [en, es]));
-      remarks.push({ ...at, message: `No column has this name, so it is passed over. ${meant ? `Write "${meant}" if that is meant` : `Columns are: ${columnsOf(sheet).map(({ en }) => en).join(', ')}`}`, costs: 'nothing' });
+      const meant = mostSimilar(
+        name,
+        columnsOf(sheet).flatMap(({ en, es }) => [en, es]),
+      );
+      remarks.push({
+        ...at,
+        message: `No column has this name, so it is passed over. ${
+          meant
+            ? `Write "${meant}" if that is meant`
+            : `Columns are: ${columnsOf(sheet)
+                .map(({ en }) => en)
+                .join(', ')}`
+        }`,
+        costs: 'nothing',
+      });
     } else if (found.some((other) => other.column === column.column && other.language === column.language)) {
       remarks.push({ ...at, message: 'This column is there twice; the first counts. Take one away', costs: 'nothing' });
     } else found.push({ ...column, index, header: name });
@@ -118,7 +154,9 @@ export const columnsOf = (sheet: Sheet): readonly Column[] => [...(sheet.parents
 function columnOf(header: string, sheet: Sheet): { column: Column; language?: string } | undefined {
   const named = (name: string): Column | undefined => {
     const asked = plainSpelling(name);
-    return asked ? columnsOf(sheet).find(({ field, en, es }) => [field, en, es].some((each) => plainSpelling(each) === asked)) : undefined;
+    return asked
+      ? columnsOf(sheet).find(({ field, en, es }) => [field, en, es].some((each) => plainSpelling(each) === asked))
+      : undefined;
   };
   const whole = named(header);
   if (whole) return { column: whole };

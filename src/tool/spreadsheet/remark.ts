@@ -22,8 +22,12 @@ const COSTS: Record<Remark['costs'], string> = {
 
 /** `commitments.csv, row 7, column E (progress): Found "130". Write a number from 0 to 100. The cell is left out.` */
 export function remarkLine({ file, row, column, value, message, costs }: Remark): string {
-  const place = [file, row && `row ${row}`, column && `column ${letterOf(column.index)} (${column.header})`].filter(Boolean).join(', ');
-  return oneLine(`${place}: ${[value && `Found ${shorten(value)}.`, sentence(message), COSTS[costs]].filter(Boolean).join(' ')}`);
+  const place = [file, row && `row ${row}`, column && `column ${letterOf(column.index)} (${column.header})`]
+    .filter(Boolean)
+    .join(', ');
+  return oneLine(
+    `${place}: ${[value && `Found ${shorten(value)}.`, sentence(message), COSTS[costs]].filter(Boolean).join(' ')}`,
+  );
 }
 
 /** As one goes through the files from top to bottom. */

@@ -17,14 +17,40 @@ interface Choices {
 
 const WORDS = {
   en: {
-    note: '# rows that begin with # are passed over', example: '# example', required: 'required', many: 'several: with ; between', text: 'text', date: '2026-05-31, 2026-05 or 2026',
-    number: 'a number', url: 'https://…', email: 'name@example.org', language: 'a language, as en or es', members: 'id or name of a member', plans: 'id of a plan', commitments: 'id of a commitment', one: 'one of: ',
-    yes: 'yes', no: 'no',
+    note: '# rows that begin with # are passed over',
+    example: '# example',
+    required: 'required',
+    many: 'several: with ; between',
+    text: 'text',
+    date: '2026-05-31, 2026-05 or 2026',
+    number: 'a number',
+    url: 'https://…',
+    email: 'name@example.org',
+    language: 'a language, as en or es',
+    members: 'id or name of a member',
+    plans: 'id of a plan',
+    commitments: 'id of a commitment',
+    one: 'one of: ',
+    yes: 'yes',
+    no: 'no',
   },
   es: {
-    note: '# las filas que comienzan con # no se leen', example: '# ejemplo', required: 'obligatorio', many: 'varios: con ; entre ellos', text: 'texto', date: '2026-05-31, 2026-05 o 2026',
-    number: 'un número', url: 'https://…', email: 'nombre@example.org', language: 'un idioma, como es o en', members: 'id o nombre de un integrante', plans: 'id de un plan', commitments: 'id de un compromiso', one: 'uno de: ',
-    yes: 'sí', no: 'no',
+    note: '# las filas que comienzan con # no se leen',
+    example: '# ejemplo',
+    required: 'obligatorio',
+    many: 'varios: con ; entre ellos',
+    text: 'texto',
+    date: '2026-05-31, 2026-05 o 2026',
+    number: 'un número',
+    url: 'https://…',
+    email: 'nombre@example.org',
+    language: 'un idioma, como es o en',
+    members: 'id o nombre de un integrante',
+    plans: 'id de un plan',
+    commitments: 'id de un compromiso',
+    one: 'uno de: ',
+    yes: 'sí',
+    no: 'no',
   },
 } as const;
 
@@ -47,7 +73,8 @@ export function templateOf(sheet: Sheet, choices: Choices): string {
 
 const isParent = (sheet: Sheet, column: Column): boolean => !!sheet.parents?.includes(column as Parent);
 
-const isTextual = (shape: Shape): boolean => shape === 'text' || (typeof shape === 'object' && 'list' in shape && shape.list === 'text');
+const isTextual = (shape: Shape): boolean =>
+  shape === 'text' || (typeof shape === 'object' && 'list' in shape && shape.list === 'text');
 
 function exampleOf({ example }: Column, language: TemplateLanguage): string {
   if (typeof example === 'object') return example[language] ?? '';
@@ -67,7 +94,9 @@ function shapeHint(shape: Shape, column: Column, language: TemplateLanguage): st
   if (typeof shape === 'object') {
     if ('list' in shape) return `${shapeHint(shape.list, column, language)} (${words.many})`;
     if ('range' in shape) return shape.range[1] ? `0–${shape.range[1]}` : words.number;
-    return 'oneOf' in shape ? words.one + shape.oneOf.map((choice) => choiceName(choice, column, language)).join(' / ') : '';
+    return 'oneOf' in shape
+      ? words.one + shape.oneOf.map((choice) => choiceName(choice, column, language)).join(' / ')
+      : '';
   }
   if (shape === 'party') return words.members;
   return shape === 'string' ? words.text : words[shape];

@@ -12,7 +12,8 @@ export default function (eleventy) {
   // The class can be imported where there is no page.
   eleventy.addGlobalData('attributes', () => [...CoalitionMembers.observedAttributes]);
   eleventy.addGlobalData('integrity', () => JSON.parse(readFileSync(fileOf('integrity.json'), 'utf8')));
-  for (const name of ['coalition-widgets.js', 'coalition-widgets.css']) eleventy.addPassthroughCopy({ [fileOf(name)]: name });
+  for (const name of ['coalition-widgets.js', 'coalition-widgets.css'])
+    eleventy.addPassthroughCopy({ [fileOf(name)]: name });
   eleventy.addPassthroughCopy('coalition.json');
   return { dir: { input: '.', output: 'out' }, htmlTemplateEngine: 'njk', templateFormats: ['njk'] };
 }

@@ -14,17 +14,28 @@ const options: RunOptions = {
 
 async function run(page: Page, given: RunOptions): Promise<AxeResults> {
   await page.evaluate(source);
-  return page.evaluate((options) => (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(options), given);
+  return page.evaluate(
+    (options) => (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(options),
+    given,
+  );
 }
 
 /** What axe cannot decide, as `rule: what about it`: each needs a verdict of ours in docs/accessibility.md. */
 export async function axeQuestions(page: Page): Promise<string[]> {
   const { incomplete } = await run(page, { ...options, resultTypes: ['incomplete'] });
-  return [...new Set(incomplete.flatMap(({ id, nodes }) => nodes.flatMap(({ any, all, none }) => [...any, ...all, ...none].map(({ message }) => `${id}: ${message}`))))];
+  return [
+    ...new Set(
+      incomplete.flatMap(({ id, nodes }) =>
+        nodes.flatMap(({ any, all, none }) => [...any, ...all, ...none].map(({ message }) => `${id}: ${message}`)),
+      ),
+    ),
+  ];
 }
 
 /** What axe finds on a page, one line for each place. */
 export async function axeFindings(page: Page): Promise<string[]> {
   const { violations } = await run(page, options);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
 }

@@ -11,7 +11,10 @@ export async function openBuilder(
   options: { path?: string; context?: Parameters<typeof visit>[2] } = {},
 ): Promise<Visit & { readonly code: (name: string) => Promise<string>; readonly result: Locator }> {
   const fragment = new URLSearchParams(state).toString();
-  const opened = await visit(browser, `${site}${options.path ?? '/embed/'}${fragment && `#${fragment}`}`, { withoutFeed: true, ...options.context });
+  const opened = await visit(browser, `${site}${options.path ?? '/embed/'}${fragment && `#${fragment}`}`, {
+    withoutFeed: true,
+    ...options.context,
+  });
   const { page } = opened;
   const result = page.locator('#feed-result > p');
   await result.filter({ hasNotText: /Checking|Revisando/ }).waitFor();

@@ -24,7 +24,12 @@ export async function startHost(): Promise<Host> {
   const server = createServer((request, response) => {
     const answer = answers.get(new URL(request.url ?? '/', 'http://localhost').pathname);
     if (typeof answer === 'function') return answer(request, response);
-    const { body, type = 'text/html; charset=utf-8', status = 200, headers = {} } = answer ?? { body: 'nothing here', status: 404 };
+    const {
+      body,
+      type = 'text/html; charset=utf-8',
+      status = 200,
+      headers = {},
+    } = answer ?? { body: 'nothing here', status: 404 };
     response.writeHead(status, { 'content-type': type, ...headers }).end(body);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');

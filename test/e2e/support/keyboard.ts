@@ -21,15 +21,24 @@ export type KitWindow = Window & { kit: Kit };
 /** To be given to `openTown` as `before`. */
 export function installKeyboardKit(): void {
   const flat = (node: Node): Element[] => {
-    const children = node instanceof HTMLSlotElement && node.assignedElements().length ? node.assignedElements() : [...((node as Element).shadowRoot ?? (node as Element)).children];
+    const children =
+      node instanceof HTMLSlotElement && node.assignedElements().length
+        ? node.assignedElements()
+        : [...((node as Element).shadowRoot ?? (node as Element)).children];
     return children.flatMap((child) => [child, ...flat(child)]);
   };
   const isStop = (element: Element): boolean => {
-    if (!element.matches('a[href], button, input, select, textarea, summary, [tabindex]') || element.matches('[tabindex="-1"], :disabled')) return false;
+    if (
+      !element.matches('a[href], button, input, select, textarea, summary, [tabindex]') ||
+      element.matches('[tabindex="-1"], :disabled')
+    )
+      return false;
     if (!element.checkVisibility({ visibilityProperty: true })) return false;
     // Of radio buttons the first, or the chosen one.
     if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
-    const group = [...(element.getRootNode() as ShadowRoot).querySelectorAll<HTMLInputElement>(`[name="${element.name}"]`)];
+    const group = [
+      ...(element.getRootNode() as ShadowRoot).querySelectorAll<HTMLInputElement>(`[name="${element.name}"]`),
+    ];
     return element === (group.find(({ checked }) => checked) ?? group[0]);
   };
   const stops = (): HTMLElement[] => flat(document.body).filter(isStop) as HTMLElement[];
@@ -45,7 +54,9 @@ export function installKeyboardKit(): void {
     return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
   };
   const luminance = (color: string): number => {
-    const [red, green, blue] = rgb(color).map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+    const [red, green, blue] = rgb(color).map((value) =>
+      value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+    );
     return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
   };
   const pageColor = (): string => {
@@ -83,4 +94,5 @@ export async function walk(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promis
   }
 }
 
-export const countStops = (page: Page): Promise<number> => page.evaluate(() => (window as unknown as KitWindow).kit.stops().length);
+export const countStops = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as unknown as KitWindow).kit.stops().length);

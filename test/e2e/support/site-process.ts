@@ -92,7 +92,13 @@ export async function runProgram(name: string, args: string[], env: NodeJS.Proce
 
 /** What `coalition-receiver export` finds in a data folder. */
 export async function exportContributions(data: string): Promise<Record<string, unknown>[]> {
-  const { code, stdout, stderr } = await runProgram('coalition-receiver.js', ['export', '--format', 'json', '--data', data]);
+  const { code, stdout, stderr } = await runProgram('coalition-receiver.js', [
+    'export',
+    '--format',
+    'json',
+    '--data',
+    data,
+  ]);
   if (code !== 0) throw new Error(`export ended with ${String(code)}: ${stderr}`);
   return JSON.parse(stdout) as Record<string, unknown>[];
 }

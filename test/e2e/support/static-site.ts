@@ -6,7 +6,12 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
-const TYPES: Record<string, string> = { '': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
+const TYPES: Record<string, string> = {
+  '': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+};
 
 export interface StaticSite {
   readonly url: string;
@@ -19,7 +24,10 @@ export interface StaticSite {
 type Page = string | ((response: ServerResponse) => void);
 
 /** A municipal site of plain files: the pages given, and everything of dist/ under /widgets/. */
-export async function staticSite(pages: Record<string, Page>, headers: Record<string, string> = {}): Promise<StaticSite> {
+export async function staticSite(
+  pages: Record<string, Page>,
+  headers: Record<string, string> = {},
+): Promise<StaticSite> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url!, 'http://site');

@@ -28,7 +28,12 @@ export interface Server {
   close(): Promise<void>;
 }
 
-const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', json: 'application/json', html: 'text/html' };
+const TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  css: 'text/css',
+  json: 'application/json',
+  html: 'text/html',
+};
 
 /** Answers what `answers` knows, and everything of dist under `/X.Y.Z/` with the headers that docs/hosting.md asks for. */
 export async function startServer(answers: Answers = () => undefined): Promise<Server> {
@@ -37,7 +42,10 @@ export async function startServer(answers: Answers = () => undefined): Promise<S
     void (async () => {
       const path = request.url!;
       asked.push(path);
-      const answer = answers(path, request) ?? releasedFile(path.split('?')[0]!) ?? (path === '/favicon.ico' ? { status: 204 } : { status: 404, body: 'Not found' });
+      const answer =
+        answers(path, request) ??
+        releasedFile(path.split('?')[0]!) ??
+        (path === '/favicon.ico' ? { status: 204 } : { status: 404, body: 'Not found' });
       if (answer.late) await new Promise((resolve) => setTimeout(resolve, answer.late));
       const type = answer.type ?? TYPES[(answer.file ?? path.split('?')[0]!).split('.').at(-1)!] ?? 'text/html';
       response.writeHead(answer.status ?? 200, { 'content-type': `${type}; charset=utf-8`, ...answer.headers });
@@ -64,13 +72,20 @@ export function releasedFile(path: string, headers: Answer['headers'] = {}): Ans
   const [, name] = /^\/\d+\.\d+\.\d+\/((?:lang\/)?[\w-][\w.-]*)$/.exec(path) ?? [];
   const file = name && dist + name;
   if (!file || !existsSync(file)) return undefined;
-  return { file, headers: { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=31536000, immutable', ...headers } };
+  return {
+    file,
+    headers: { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=31536000, immutable', ...headers },
+  };
 }
 
 /** Three commitments, two members, an answered contribution: what the reserved heights suit. */
 export const FEED = {
   version: 'coalition-feed/1',
-  title: { en: 'Open Coalition of Our Valley', es: 'Coalición Abierta de Nuestro Valle', fr: 'Coalition ouverte de notre vallée' },
+  title: {
+    en: 'Open Coalition of Our Valley',
+    es: 'Coalición Abierta de Nuestro Valle',
+    fr: 'Coalition ouverte de notre vallée',
+  },
   language: 'en',
   updated: '2099-01-01',
   plans: [{ id: 'p', title: 'Plan', start: '2098-01-01', end: '2099-12-31' }],
@@ -87,7 +102,16 @@ export const FEED = {
     end: '2099-06',
     links: [{ title: 'The plan', url: 'https://elsewhere.example/plan' }],
   })),
-  contributions: [{ id: 'q1', date: '2098-05-01', text: 'Where is the water?', status: 'answered', response: 'In the wells.', answeredBy: 'town' }],
+  contributions: [
+    {
+      id: 'q1',
+      date: '2098-05-01',
+      text: 'Where is the water?',
+      status: 'answered',
+      response: 'In the wells.',
+      answeredBy: 'town',
+    },
+  ],
   events: [{ id: 'e1', title: 'Forum', start: '2098-10-01' }],
 } as const;
 

@@ -91,7 +91,8 @@ export async function openTown(browser: Browser, town: TownPage): Promise<Town> 
   if (town.before) await page.addInitScript(town.before);
   await page.goto(`${TOWN}/`);
   if (!town.isEarly) await ready(page);
-  const violations = (): Promise<string[]> => page.evaluate(() => (window as unknown as { violations: string[] }).violations);
+  const violations = (): Promise<string[]> =>
+    page.evaluate(() => (window as unknown as { violations: string[] }).violations);
   return { page, requests, complaints, violations, close: () => context.close() };
 }
 
@@ -109,7 +110,8 @@ export async function drawn(page: Page): Promise<void> {
 }
 
 /** What a page of widgets has around them: the feed for all, and a heading before it. */
-export const around = (widgets: string): string => `<main><h1>Open government</h1><coalition-feed src="/feeds/coalition.json">${widgets}</coalition-feed></main>`;
+export const around = (widgets: string): string =>
+  `<main><h1>Open government</h1><coalition-feed src="/feeds/coalition.json">${widgets}</coalition-feed></main>`;
 
 /** Everything that opens is open, in what was opened too. */
 export async function openAll(page: Page): Promise<void> {
@@ -121,7 +123,12 @@ export async function openAll(page: Page): Promise<void> {
   }
 }
 
-const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
 
 async function answer(route: Route, town: TownPage): Promise<void> {
   const { origin, pathname } = new URL(route.request().url());
@@ -129,7 +136,11 @@ async function answer(route: Route, town: TownPage): Promise<void> {
   const own = town.answers?.[pathname];
   if (own) return own(route);
   if (pathname === '/') {
-    return route.fulfill({ contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': POLICY }, body: documentOf(town) });
+    return route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'content-security-policy': POLICY },
+      body: documentOf(town),
+    });
   }
   const path = pathname.startsWith('/feeds/')
     ? join('stories', pathname === '/feeds/coalition.json' ? `feeds/${town.feed ?? 'example'}.json` : pathname)

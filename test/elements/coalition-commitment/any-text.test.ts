@@ -19,7 +19,12 @@ declare global {
 /** Every field of the full feed that holds a text for people. */
 const TEXTS = pathsOf(fullFeed()).filter((path) => {
   const value = valueAt(fullFeed(), path);
-  return typeof value === 'string' && !/(^version|language|updated|license|\.(id|url|logo|sector|level|date|start|end|submitted|joined|left|email|plan|member|parent|commitment|status|decision|kind|completion|state|novelty|ambition|relevance|answeredBy|answeredOn|completedOn))$|values\[|sameAs\[/.test(path);
+  return (
+    typeof value === 'string' &&
+    !/(^version|language|updated|license|\.(id|url|logo|sector|level|date|start|end|submitted|joined|left|email|plan|member|parent|commitment|status|decision|kind|completion|state|novelty|ambition|relevance|answeredBy|answeredOn|completedOn))$|values\[|sameAs\[/.test(
+      path,
+    )
+  );
 });
 
 async function fullOf(change: (feed: object) => void, attributes: Record<string, unknown> = {}) {
@@ -31,7 +36,10 @@ async function fullOf(change: (feed: object) => void, attributes: Record<string,
 }
 
 describe('hostile text in a commitment', () => {
-  const elements = (root: Element) => flattened(root).filter(({ localName }) => /^(script|img|svg|iframe|object|embed|style|link|meta|base|form|marquee|video|audio|math)$/.test(localName));
+  const elements = (root: Element) =>
+    flattened(root).filter(({ localName }) =>
+      /^(script|img|svg|iframe|object|embed|style|link|meta|base|form|marquee|video|audio|math)$/.test(localName),
+    );
 
   for (const hostile of HOSTILE_TEXTS) {
     it(`${JSON.stringify(hostile.slice(0, 60))} stays text in every field`, async () => {
@@ -43,7 +51,8 @@ describe('hostile text in a commitment', () => {
       expect(window.wasHacked).to.equal(undefined);
       expect(elements(element)).to.have.length(before);
       expect(textOf(element)).to.contain(hostile.replace(/\s+/g, ' ').trim());
-      for (const link of element.shadowRoot!.querySelectorAll('a')) expect(link.protocol).to.match(/^(https?|mailto|tel):$/);
+      for (const link of element.shadowRoot!.querySelectorAll('a'))
+        expect(link.protocol).to.match(/^(https?|mailto|tel):$/);
       for (const node of flattened(element)) {
         for (const { name } of node.attributes) expect(name).to.not.match(/^on|srcdoc|formaction/);
       }
@@ -52,7 +61,10 @@ describe('hostile text in a commitment', () => {
 });
 
 describe('every text of a commitment', () => {
-  const shown = TEXTS.filter((path) => path.startsWith('commitments[0].') && !/leads\[\d\]$|leads\[\d\]\.name|shortTitle|\.es$|partners\[0\]/.test(path));
+  const shown = TEXTS.filter(
+    (path) =>
+      path.startsWith('commitments[0].') && !/leads\[\d\]$|leads\[\d\]\.name|shortTitle|\.es$|partners\[0\]/.test(path),
+  );
 
   it('is at least twenty fields', () => expect(shown.length).to.be.at.least(20));
 
@@ -86,7 +98,8 @@ describe('a commitment with everything in it', () => {
     await setViewport({ width: 320, height: 800 });
     try {
       const element = await fullOf((feed) => {
-        for (const path of TEXTS) putAt(feed, path, `Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung${path}`);
+        for (const path of TEXTS)
+          putAt(feed, path, `Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung${path}`);
       });
       expect(document.documentElement.scrollWidth).to.be.at.most(320);
       await expectAccessible(element);
@@ -109,7 +122,9 @@ describe('a commitment with everything in it', () => {
 
   it('has no id that another on the page has', async () => {
     const element = await fullOf(() => undefined);
-    const ids = flattened(element).map(({ id }) => id).filter(Boolean);
+    const ids = flattened(element)
+      .map(({ id }) => id)
+      .filter(Boolean);
     expect(new Set(ids).size).to.equal(ids.length);
   });
 });

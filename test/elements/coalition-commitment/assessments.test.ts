@@ -16,27 +16,64 @@ async function tableOf(assessments: Assessments, lang = 'en') {
     element,
     table,
     columns: allByRole(table, 'columnheader').map(textOf),
-    rows: allByRole(table, 'row').slice(1).map((row) => [...allByRole(row, 'rowheader'), ...allByRole(row, 'cell')].map(textOf)),
+    rows: allByRole(table, 'row')
+      .slice(1)
+      .map((row) => [...allByRole(row, 'rowheader'), ...allByRole(row, 'cell')].map(textOf)),
   };
 }
 
-const rated: Value = { kind: 'irm', date: '2026-06', by: 'The IRM', verifiable: true, relevance: 'unclear', novelty: 'new', ambition: 'modest', completion: 'limited' };
+const rated: Value = {
+  kind: 'irm',
+  date: '2026-06',
+  by: 'The IRM',
+  verifiable: true,
+  relevance: 'unclear',
+  novelty: 'new',
+  ambition: 'modest',
+  completion: 'limited',
+};
 
 describe('the table of assessments', () => {
   it('has a column for each rating, and a row for each report', async () => {
     const { columns, rows } = await tableOf([rated]);
-    expect(columns).to.deep.equal(['Report', 'Verifiable', 'Relevant', 'New or continued', 'Potential for results', 'Completion']);
-    expect(rows).to.deep.equal([['Report of OGP’s Independent Reporting Mechanism The IRM · June 2026', 'Yes', 'Unclear', 'New', 'Modest', 'Limited']]);
+    expect(columns).to.deep.equal([
+      'Report',
+      'Verifiable',
+      'Relevant',
+      'New or continued',
+      'Potential for results',
+      'Completion',
+    ]);
+    expect(rows).to.deep.equal([
+      [
+        'Report of OGP’s Independent Reporting Mechanism The IRM · June 2026',
+        'Yes',
+        'Unclear',
+        'New',
+        'Modest',
+        'Limited',
+      ],
+    ]);
   });
 
   it('says the same in Spanish', async () => {
     const { columns, rows } = await tableOf([rated], 'es');
-    expect(columns).to.deep.equal(['Informe', 'Verificable', 'Relevante', 'Nuevo o continuación', 'Potencial de resultados', 'Cumplimiento']);
+    expect(columns).to.deep.equal([
+      'Informe',
+      'Verificable',
+      'Relevante',
+      'Nuevo o continuación',
+      'Potencial de resultados',
+      'Cumplimiento',
+    ]);
     expect(rows[0]!.slice(1)).to.deep.equal(['Sí', 'No está claro', 'Nuevo', 'Moderado', 'Limitado']);
   });
 
   it('has only columns in which somebody says something', async () => {
-    const { columns, rows } = await tableOf([{ kind: 'irm', completion: 'limited' }, { kind: 'self', verifiable: false }]);
+    const { columns, rows } = await tableOf([
+      { kind: 'irm', completion: 'limited' },
+      { kind: 'self', verifiable: false },
+    ]);
     expect(columns).to.deep.equal(['Report', 'Verifiable', 'Completion']);
     expect(rows).to.deep.equal([
       ['Report of OGP’s Independent Reporting Mechanism', '–', 'Limited'],
@@ -47,7 +84,11 @@ describe('the table of assessments', () => {
   const kinds: [kind: Value['kind'], en: string, es: string][] = [
     ['inception', 'Inception report', 'Informe inicial'],
     ['end-of-commitment', 'End-of-commitment report', 'Informe de fin de compromiso'],
-    ['irm', 'Report of OGP’s Independent Reporting Mechanism', 'Informe del Mecanismo de Revisión Independiente de OGP'],
+    [
+      'irm',
+      'Report of OGP’s Independent Reporting Mechanism',
+      'Informe del Mecanismo de Revisión Independiente de OGP',
+    ],
     ['monitoring-body', 'Report of the local monitoring body', 'Informe del órgano local de seguimiento'],
     ['self', 'Self-assessment', 'Autoevaluación'],
     [undefined, 'Report', 'Informe'],
@@ -82,20 +123,33 @@ describe('the table of assessments', () => {
   }
 
   it('shows a report whose rating is not given as a report with its link, not as a rating', async () => {
-    const { table, rows } = await tableOf([rated, { kind: 'inception', date: '2025', url: 'https://ogp.example/inception' }]);
+    const { table, rows } = await tableOf([
+      rated,
+      { kind: 'inception', date: '2025', url: 'https://ogp.example/inception' },
+    ]);
     expect(rows[1]).to.deep.equal(['Inception report 2025', 'Published as a report; no rating is given here.']);
-    expect((byRole(table, 'link', 'Inception report') as HTMLAnchorElement).href).to.equal('https://ogp.example/inception');
+    expect((byRole(table, 'link', 'Inception report') as HTMLAnchorElement).href).to.equal(
+      'https://ogp.example/inception',
+    );
   });
 
   it('has no columns of dashes where no report gives a rating', async () => {
     const { element, columns, rows } = await tableOf([{ kind: 'irm', url: 'https://ogp.example/' }, { kind: 'self' }]);
     expect(columns).to.deep.equal(['Report']);
     expect(rows).to.have.length(2);
-    expect(textOf(section(element, 'Assessments'))).to.contain('Published as a report; no rating is given here.').and.not.contain('–');
+    expect(textOf(section(element, 'Assessments')))
+      .to.contain('Published as a report; no rating is given here.')
+      .and.not.contain('–');
   });
 
   it('shows early results and sources with their report', async () => {
-    const { table, rows } = await tableOf([{ completion: 'limited', earlyResults: 'Fewer leaks', sources: [{ title: 'Annex', url: 'https://ogp.example/annex' }] }]);
+    const { table, rows } = await tableOf([
+      {
+        completion: 'limited',
+        earlyResults: 'Fewer leaks',
+        sources: [{ title: 'Annex', url: 'https://ogp.example/annex' }],
+      },
+    ]);
     expect(rows[0]![0]).to.contain('Fewer leaks');
     table.querySelector('summary')!.click();
     byRole(table, 'link', 'Annex');

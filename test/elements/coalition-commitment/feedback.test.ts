@@ -13,7 +13,8 @@ useQuietConsole();
 afterEach(() => sessionStorage.clear());
 const feed = feedOf({ title: 'Clean water' }, { title: 'Safe streets' });
 const NAME = 'Give feedback on this commitment';
-const chosen = (page: Element): string => (byRole(page, 'combobox', 'About which commitment?') as HTMLSelectElement).selectedOptions[0]!.text;
+const chosen = (page: Element): string =>
+  (byRole(page, 'combobox', 'About which commitment?') as HTMLSelectElement).selectedOptions[0]!.text;
 const message = (page: Element): HTMLTextAreaElement => byRole(page, 'textbox', /message/) as HTMLTextAreaElement;
 
 const pageOf = (form: unknown, commitment = 'c2') =>
@@ -44,14 +45,18 @@ describe('feedback about a commitment', () => {
   });
 
   it('takes the place of a choice made before', async () => {
-    const page = await pageOf(html`<coalition-feedback commitment="c1" endpoint="/contributions" .feed=${feed}></coalition-feedback>`);
+    const page = await pageOf(
+      html`<coalition-feedback commitment="c1" endpoint="/contributions" .feed=${feed}></coalition-feedback>`,
+    );
     await until(() => chosen(page) === 'Clean water');
     (await until(() => byRole(page, 'button', NAME))).click();
     await until(() => chosen(page) === 'Safe streets');
   });
 
   it('is offered by a detail in the list too', async () => {
-    const page = await fixture<HTMLElement>(html`<div lang="en">${form}<coalition-commitments .feed=${feed}></coalition-commitments></div>`);
+    const page = await fixture<HTMLElement>(
+      html`<div lang="en">${form}<coalition-commitments .feed=${feed}></coalition-commitments></div>`,
+    );
     page.querySelector('coalition-commitments')!.shadowRoot!.querySelectorAll('summary')[1]!.click();
     (await until(() => byRole(page, 'button', NAME))).click();
     await until(() => chosen(page) === 'Safe streets');

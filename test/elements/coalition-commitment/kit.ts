@@ -12,7 +12,11 @@ export async function commitmentOf(
   { feed = {}, ...attributes }: { feed?: Partial<FeedInput>; [attribute: string]: unknown } = {},
 ): Promise<CoalitionCommitment> {
   const element = document.createElement('coalition-commitment');
-  Object.assign(element, { lang: 'en', commitment: 'c1', feed: { ...feedOf({ title: 'Clean water', ...parts }), ...feed } });
+  Object.assign(element, {
+    lang: 'en',
+    commitment: 'c1',
+    feed: { ...feedOf({ title: 'Clean water', ...parts }), ...feed },
+  });
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
   await fixture(html`${element}`);
   await until(() => textOf(element) !== '');
@@ -27,5 +31,7 @@ export function section(element: Element, title: string): HTMLElement {
 /** The facts as [term, descriptions]. */
 export function facts(element: Element): Record<string, string[]> {
   const terms = [...element.shadowRoot!.querySelectorAll('dl[part="facts"] dt')];
-  return Object.fromEntries(terms.map((term) => [textOf(term), [...term.parentElement!.querySelectorAll('dd')].map(textOf)]));
+  return Object.fromEntries(
+    terms.map((term) => [textOf(term), [...term.parentElement!.querySelectorAll('dd')].map(textOf)]),
+  );
 }

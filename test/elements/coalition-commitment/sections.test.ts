@@ -7,7 +7,8 @@ import { commitmentOf, facts, section } from './kit.js';
 
 useToday();
 useQuietConsole();
-const headings = (element: Element): string[] => allByRole(element, 'heading').map((heading) => `${heading.localName} ${textOf(heading)}`);
+const headings = (element: Element): string[] =>
+  allByRole(element, 'heading').map((heading) => `${heading.localName} ${textOf(heading)}`);
 const everything = {
   summary: 'Every street gets clean water.',
   milestones: [{ title: 'Map the pipes' }],
@@ -15,7 +16,9 @@ const everything = {
   assessments: [{ completion: 'limited' as const }],
   links: [{ title: 'Map', url: 'https://city.example/map' }],
 };
-const said = { contributions: [{ id: 'q', date: '2026-09-01', text: 'When?', status: 'received' as const, commitment: 'c1' }] };
+const said = {
+  contributions: [{ id: 'q', date: '2026-09-01', text: 'When?', status: 'received' as const, commitment: 'c1' }],
+};
 
 describe('a commitment in full', () => {
   it('has its title, its bar and its summary first', async () => {
@@ -27,13 +30,24 @@ describe('a commitment in full', () => {
   it('has a section for each kind of thing that is known, in this order', async () => {
     const element = await commitmentOf(everything, { feed: said });
     expect(headings(element)).to.deep.equal([
-      'h3 Clean water', 'h4 Milestones', 'h4 What changed', 'h4 Assessments', 'h4 Links and evidence', 'h4 What people said',
+      'h3 Clean water',
+      'h4 Milestones',
+      'h4 What changed',
+      'h4 Assessments',
+      'h4 Links and evidence',
+      'h4 What people said',
     ]);
   });
 
   it('has them in Spanish', async () => {
     const element = await commitmentOf(everything, { feed: said, lang: 'es' });
-    expect(headings(element).slice(1)).to.deep.equal(['h4 Hitos', 'h4 Qué cambió', 'h4 Evaluaciones', 'h4 Enlaces y evidencia', 'h4 Lo que dijo la gente']);
+    expect(headings(element).slice(1)).to.deep.equal([
+      'h4 Hitos',
+      'h4 Qué cambió',
+      'h4 Evaluaciones',
+      'h4 Enlaces y evidencia',
+      'h4 Lo que dijo la gente',
+    ]);
   });
 
   it('of which only the title is known has no empty section', async () => {
@@ -58,11 +72,24 @@ describe('a commitment in full', () => {
   }
 
   it('that is not there says so', async () => {
-    expect(textOf(await commitmentOf({}, { commitment: 'c99' }))).to.equal('This commitment is not in the published information.');
+    expect(textOf(await commitmentOf({}, { commitment: 'c99' }))).to.equal(
+      'This commitment is not in the published information.',
+    );
   });
 
   it('shows another one when that is asked for', async () => {
-    const element = await commitmentOf({ summary: 'First' }, { feed: { commitments: [{ id: 'a', title: 'A' }, { id: 'b', title: 'B' }] }, commitment: 'a' });
+    const element = await commitmentOf(
+      { summary: 'First' },
+      {
+        feed: {
+          commitments: [
+            { id: 'a', title: 'A' },
+            { id: 'b', title: 'B' },
+          ],
+        },
+        commitment: 'a',
+      },
+    );
     expect(textOf(element)).to.contain('A');
     element.commitment = 'b';
     await until(() => textOf(element).startsWith('B'));
@@ -75,7 +102,13 @@ describe('a commitment in full', () => {
 
   it('says what people said about it, and nothing of what they said about others', async () => {
     const contributions = [
-      { id: 'q1', date: '2026-09-01', text: 'When does my street get water?', status: 'received' as const, commitment: 'c1' },
+      {
+        id: 'q1',
+        date: '2026-09-01',
+        text: 'When does my street get water?',
+        status: 'received' as const,
+        commitment: 'c1',
+      },
       { id: 'q2', date: '2026-09-02', text: 'More benches!', status: 'received' as const },
     ];
     const element = await commitmentOf({}, { feed: { contributions } });
@@ -86,15 +119,49 @@ describe('a commitment in full', () => {
 
 describe('milestones', () => {
   const rows: { what: string; milestone: object; says: string; spanish?: string }[] = [
-    { what: 'done, with its day', milestone: { status: 'complete', completedOn: '2026-01-15', end: '2026-02' }, says: 'Step Complete · done January 15, 2026', spanish: 'Step Cumplido · cumplido: 15 de enero de 2026' },
-    { what: 'done, without its day, with the day it was due', milestone: { status: 'complete', end: '2026-02' }, says: 'Step Complete · due February 2026', spanish: 'Step Cumplido · para febrero de 2026' },
-    { what: 'in progress', milestone: { status: 'in-progress', end: '2027' }, says: 'Step In progress · due 2027', spanish: 'Step En curso · para 2027' },
-    { what: 'in progress, with a percentage', milestone: { status: 'in-progress', progress: 35 }, says: 'Step In progress · 35%', spanish: 'Step En curso · 35 %' },
+    {
+      what: 'done, with its day',
+      milestone: { status: 'complete', completedOn: '2026-01-15', end: '2026-02' },
+      says: 'Step Complete · done January 15, 2026',
+      spanish: 'Step Cumplido · cumplido: 15 de enero de 2026',
+    },
+    {
+      what: 'done, without its day, with the day it was due',
+      milestone: { status: 'complete', end: '2026-02' },
+      says: 'Step Complete · due February 2026',
+      spanish: 'Step Cumplido · para febrero de 2026',
+    },
+    {
+      what: 'in progress',
+      milestone: { status: 'in-progress', end: '2027' },
+      says: 'Step In progress · due 2027',
+      spanish: 'Step En curso · para 2027',
+    },
+    {
+      what: 'in progress, with a percentage',
+      milestone: { status: 'in-progress', progress: 35 },
+      says: 'Step In progress · 35%',
+      spanish: 'Step En curso · 35 %',
+    },
     { what: 'at a true 0 %', milestone: { status: 'not-started', progress: 0 }, says: 'Step Not started · 0%' },
-    { what: 'delayed', milestone: { status: 'delayed', end: '2026-03-01' }, says: 'Step Delayed · due March 1, 2026', spanish: 'Step Retrasado · para 1 de marzo de 2026' },
+    {
+      what: 'delayed',
+      milestone: { status: 'delayed', end: '2026-03-01' },
+      says: 'Step Delayed · due March 1, 2026',
+      spanish: 'Step Retrasado · para 1 de marzo de 2026',
+    },
     { what: 'withdrawn', milestone: { status: 'withdrawn' }, says: 'Step Withdrawn', spanish: 'Step Retirado' },
-    { what: 'without a status, as planned', milestone: { end: '2026-12' }, says: 'Step Planned · due December 2026', spanish: 'Step Previsto · para diciembre de 2026' },
-    { what: 'without a status although its day is over: planned, not overdue', milestone: { end: '2020' }, says: 'Step Planned · due 2020' },
+    {
+      what: 'without a status, as planned',
+      milestone: { end: '2026-12' },
+      says: 'Step Planned · due December 2026',
+      spanish: 'Step Previsto · para diciembre de 2026',
+    },
+    {
+      what: 'without a status although its day is over: planned, not overdue',
+      milestone: { end: '2020' },
+      says: 'Step Planned · due 2020',
+    },
     { what: 'with only a beginning', milestone: { start: '2026-09' }, says: 'Step Planned · From September 2026' },
     { what: 'with nothing else', milestone: {}, says: 'Step Planned' },
   ];
@@ -127,8 +194,14 @@ describe('milestones', () => {
 
 describe('what changed', () => {
   it('says when, why, from what and to what', async () => {
-    const element = await commitmentOf({ revisions: [{ summary: 'The floods broke the mains.', date: '2026-03-11', was: 'Ends in February.', now: 'Ends in July.' }] });
-    expect(textOf(section(element, 'What changed'))).to.equal('What changed March 11, 2026 The floods broke the mains. Before Ends in February. Now Ends in July.');
+    const element = await commitmentOf({
+      revisions: [
+        { summary: 'The floods broke the mains.', date: '2026-03-11', was: 'Ends in February.', now: 'Ends in July.' },
+      ],
+    });
+    expect(textOf(section(element, 'What changed'))).to.equal(
+      'What changed March 11, 2026 The floods broke the mains. Before Ends in February. Now Ends in July.',
+    );
     expect(section(element, 'What changed').querySelector('time')!.dateTime).to.equal('2026-03-11');
   });
 
@@ -139,25 +212,43 @@ describe('what changed', () => {
   });
 
   it('says so where there is no date', async () => {
-    expect(textOf(section(await commitmentOf({ revisions: [{ summary: 'S' }] }), 'What changed'))).to.equal('What changed No date given S');
+    expect(textOf(section(await commitmentOf({ revisions: [{ summary: 'S' }] }), 'What changed'))).to.equal(
+      'What changed No date given S',
+    );
   });
 
-  for (const [given, says] of [[{ was: 'Old' }, 'Before Old'], [{ now: 'New' }, 'Now New']] as const) {
+  for (const [given, says] of [
+    [{ was: 'Old' }, 'Before Old'],
+    [{ now: 'New' }, 'Now New'],
+  ] as const) {
     it(`shows ${JSON.stringify(given)} alone`, async () => {
-      expect(textOf(section(await commitmentOf({ revisions: [{ summary: 'S', ...given }] }), 'What changed'))).to.match(new RegExp(`S ${says}$`));
+      expect(textOf(section(await commitmentOf({ revisions: [{ summary: 'S', ...given }] }), 'What changed'))).to.match(
+        new RegExp(`S ${says}$`),
+      );
     });
   }
 
   it('in Spanish', async () => {
-    const element = await commitmentOf({ revisions: [{ summary: 'S', date: '2026-03', was: 'A', now: 'B' }] }, { lang: 'es' });
+    const element = await commitmentOf(
+      { revisions: [{ summary: 'S', date: '2026-03', was: 'A', now: 'B' }] },
+      { lang: 'es' },
+    );
     expect(textOf(section(element, 'Qué cambió'))).to.equal('Qué cambió marzo de 2026 S Antes A Ahora B');
   });
 });
 
 describe('links', () => {
   it('are evidence and the commitment’s own page', async () => {
-    const element = await commitmentOf({ links: [{ title: 'Map', url: 'https://city.example/map' }, { url: 'https://data.example/set' }], url: 'https://city.example/water' });
-    expect(allByRole(section(element, 'Links and evidence'), 'link').map((link) => [nameOf(link), (link as HTMLAnchorElement).href])).to.deep.equal([
+    const element = await commitmentOf({
+      links: [{ title: 'Map', url: 'https://city.example/map' }, { url: 'https://data.example/set' }],
+      url: 'https://city.example/water',
+    });
+    expect(
+      allByRole(section(element, 'Links and evidence'), 'link').map((link) => [
+        nameOf(link),
+        (link as HTMLAnchorElement).href,
+      ]),
+    ).to.deep.equal([
       ['Map', 'https://city.example/map'],
       ['data.example', 'https://data.example/set'],
       ['The commitment’s own page', 'https://city.example/water'],
@@ -193,7 +284,12 @@ describe('links', () => {
         revisions: [{ summary: 'R', sources: [{ title: 'S', url: bad }] }],
         assessments: [{ kind: 'irm', url: bad, sources: [{ title: 'S', url: bad }] }],
       },
-      { feed: { plans: [{ id: 'p', title: 'P', url: bad }], members: [{ id: 'm', name: 'M', sector: 'other', url: bad }] } },
+      {
+        feed: {
+          plans: [{ id: 'p', title: 'P', url: bad }],
+          members: [{ id: 'm', name: 'M', sector: 'other', url: bad }],
+        },
+      },
     );
     expect(element.shadowRoot!.querySelectorAll('a')).to.have.length(0);
   });
@@ -206,7 +302,9 @@ describe('links', () => {
 
 describe('sources of the whole', () => {
   it('are folded at the end, and open by keyboard and pointer as any disclosure', async () => {
-    const element = await commitmentOf({ sources: [{ title: 'Action plan, p. 12', url: 'https://city.example/plan' }] });
+    const element = await commitmentOf({
+      sources: [{ title: 'Action plan, p. 12', url: 'https://city.example/plan' }],
+    });
     expect(textOf(element)).to.match(/Sources$/);
     element.shadowRoot!.querySelector('summary')!.click();
     byRole(element, 'link', 'Action plan, p. 12');

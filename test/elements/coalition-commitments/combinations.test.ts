@@ -30,12 +30,26 @@ const commitments = LEVELS.flatMap((completion) =>
 
 const FEED = buildFeed({
   commitments: commitments as FeedInput['commitments'],
-  members: [{ id: 'city', name: 'The City', sector: 'government' }, { id: 'core', name: 'The Core', sector: 'civil-society' }],
-  plans: [{ id: 'p1', title: 'First plan' }, { id: 'p2', title: 'Second plan' }],
+  members: [
+    { id: 'city', name: 'The City', sector: 'government' },
+    { id: 'core', name: 'The Core', sector: 'civil-society' },
+  ],
+  plans: [
+    { id: 'p1', title: 'First plan' },
+    { id: 'p2', title: 'Second plan' },
+  ],
 });
 
 const WORDS: Record<string, string> = {
-  complete: 'Complete', limited: 'Limited', unknown: 'Not reported', Water: 'Water', Health: 'Health', city: 'The City', core: 'The Core', p1: 'First plan', p2: 'Second plan',
+  complete: 'Complete',
+  limited: 'Limited',
+  unknown: 'Not reported',
+  Water: 'Water',
+  Health: 'Health',
+  city: 'The City',
+  core: 'The Core',
+  p1: 'First plan',
+  p2: 'Second plan',
 };
 
 interface Wish {
@@ -48,19 +62,29 @@ interface Wish {
 
 const expected = ({ completion, area, member, plan, search: words }: Wish): string[] =>
   commitments
-    .filter((one) => (!completion || one.completionWord === completion) && (!area || one.area === area) && (!member || one.member === member) && (!plan || one.plan === plan))
+    .filter(
+      (one) =>
+        (!completion || one.completionWord === completion) &&
+        (!area || one.area === area) &&
+        (!member || one.member === member) &&
+        (!plan || one.plan === plan),
+    )
     .filter(({ title }) => !words || title.toLowerCase().includes(words))
     .map(({ title }) => title);
 
 const WISHES: Wish[] = ['complete', 'limited', 'unknown', undefined].flatMap((completion) =>
-  ['Water', undefined].flatMap((area) => ['core', undefined].flatMap((member) => ['p2', undefined].map((plan) => ({ completion, area, member, plan })))),
+  ['Water', undefined].flatMap((area) =>
+    ['core', undefined].flatMap((member) => ['p2', undefined].map((plan) => ({ completion, area, member, plan }))),
+  ),
 );
 
 describe('filters together', () => {
   useToday();
 
   for (const wish of WISHES) {
-    const chosen = Object.entries(wish).filter(([, value]) => value !== undefined).map(([name, value]) => `${name} ${value}`);
+    const chosen = Object.entries(wish)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => `${name} ${value}`);
     it(`chosen: ${chosen.join(', ') || 'nothing'}`, async () => {
       const element = await listOf(FEED, { limit: '100' });
       if (wish.completion) await choose(element, 'Progress', WORDS[wish.completion]!);
@@ -112,7 +136,11 @@ describe('filters together', () => {
     }
   });
 
-  for (const [attribute, value] of [['completion', 'limited, complete'], ['completion', 'limited complete'], ['completion', ' limited  complete ']] as const) {
+  for (const [attribute, value] of [
+    ['completion', 'limited, complete'],
+    ['completion', 'limited complete'],
+    ['completion', ' limited  complete '],
+  ] as const) {
     it(`begin with several levels: ${attribute}="${value}"`, async () => {
       expect(titles(await listOf(FEED, { limit: '100', [attribute]: value }))).to.have.length(16);
     });
@@ -126,7 +154,13 @@ describe('filters together', () => {
     expect(titles(element)).to.have.length(24);
   });
 
-  const areas: [attribute: string, count: number][] = [['Water', 12], ['water', 12], ['WÁTER', 12], ['Wat', 0], ['', 24]];
+  const areas: [attribute: string, count: number][] = [
+    ['Water', 12],
+    ['water', 12],
+    ['WÁTER', 12],
+    ['Wat', 0],
+    ['', 24],
+  ];
   for (const [attribute, count] of areas) {
     it(`compare topics as wholes, without case and accents: "${attribute}" has ${count}`, async () => {
       expect(titles(await listOf(FEED, { limit: '100', 'policy-area': attribute }))).to.have.length(count);

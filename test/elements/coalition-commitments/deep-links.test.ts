@@ -6,10 +6,15 @@ import { settle, until } from '../../support/until.js';
 import { choose, listOf, search, titles } from './kit.js';
 
 const FEED = feedOf(
-  ...Array.from({ length: 14 }, (_, index) => ({ title: `Promise ${index + 1}`, summary: `About ${index + 1}`, completion: index % 2 ? ('limited' as const) : ('complete' as const) })),
+  ...Array.from({ length: 14 }, (_, index) => ({
+    title: `Promise ${index + 1}`,
+    summary: `About ${index + 1}`,
+    completion: index % 2 ? ('limited' as const) : ('complete' as const),
+  })),
 );
 
-const setFragment = (fragment: string): void => history.replaceState(null, '', location.pathname + location.search + fragment);
+const setFragment = (fragment: string): void =>
+  history.replaceState(null, '', location.pathname + location.search + fragment);
 
 describe('the list in the address', () => {
   useToday();

@@ -7,13 +7,19 @@ import { allByRole, byRole, flattened, focused, nameOf, textOf } from '../../sup
 import { settle, until } from '../../support/until.js';
 import { listOf, search, titles } from './kit.js';
 
-const many = (count: number) => feedOf(...Array.from({ length: count }, (_, index) => ({ title: `Promise ${index + 1}`, summary: `About ${index + 1}` })));
+const many = (count: number) =>
+  feedOf(
+    ...Array.from({ length: count }, (_, index) => ({ title: `Promise ${index + 1}`, summary: `About ${index + 1}` })),
+  );
 
 describe('an entry of the list', () => {
   useToday();
 
   it('shows title, bar, who leads and when it ends', async () => {
-    const feed = { ...feedOf({ title: 'Clean water', completion: 'limited', leads: ['town', 'The Neighbours'], end: '2027-06' }), members: [{ id: 'town', name: 'Our Town', sector: 'government' }] };
+    const feed = {
+      ...feedOf({ title: 'Clean water', completion: 'limited', leads: ['town', 'The Neighbours'], end: '2027-06' }),
+      members: [{ id: 'town', name: 'Our Town', sector: 'government' }],
+    };
     const element = await listOf(feed, { 'heading-level': '4' });
     expect(byRole(element, 'heading', 'Clean water').localName).to.equal('h4');
     await until(() => byRole(element, 'progressbar', 'Progress of “Clean water”'));
@@ -22,8 +28,15 @@ describe('an entry of the list', () => {
 
   it('names the plan where the same promise stands in another one', async () => {
     const feed = {
-      ...feedOf({ id: 'a', title: 'Green paths', plan: 'state' }, { id: 'b', title: 'Green paths', plan: 'city', sameAs: ['a'] }, { id: 'c', title: 'Clean water', plan: 'city' }),
-      plans: [{ id: 'state', title: 'State plan' }, { id: 'city', title: 'City plan' }],
+      ...feedOf(
+        { id: 'a', title: 'Green paths', plan: 'state' },
+        { id: 'b', title: 'Green paths', plan: 'city', sameAs: ['a'] },
+        { id: 'c', title: 'Clean water', plan: 'city' },
+      ),
+      plans: [
+        { id: 'state', title: 'State plan' },
+        { id: 'city', title: 'City plan' },
+      ],
     };
     const element = await listOf(feed, { 'no-filters': '' });
     const [state, city, alone] = allByRole(element, 'listitem').map(textOf);

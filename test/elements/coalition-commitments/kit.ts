@@ -29,7 +29,8 @@ export async function search(element: CoalitionCommitments, words: string): Prom
 export async function choose(element: CoalitionCommitments, label: string, words: string): Promise<void> {
   const select = byRole(element, 'combobox', label) as HTMLSelectElement;
   const option = [...select.options].find(({ text }) => text === words);
-  if (!option) throw new Error(`no option ${words}; there are ${[...select.options].map(({ text }) => text).join(', ')}`);
+  if (!option)
+    throw new Error(`no option ${words}; there are ${[...select.options].map(({ text }) => text).join(', ')}`);
   option.selected = true;
   select.dispatchEvent(new Event('change', { bubbles: true }));
   await element.updateComplete;

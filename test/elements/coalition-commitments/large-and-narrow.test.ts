@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { filterCommitments, type CommitmentFilter } from '../../../src/elements/coalition-commitments/commitment-filter.js';
+import {
+  filterCommitments,
+  type CommitmentFilter,
+} from '../../../src/elements/coalition-commitments/commitment-filter.js';
 import { readFeed } from '../../../src/feed-format/read-feed.js';
 import { expectAccessible } from '../../support/accessibility.js';
 import { feedOf, type CommitmentInput } from '../../support/build-feed.js';
@@ -21,7 +24,14 @@ describe('five thousand commitments', () => {
       policyAreas: [`Topic ${index % 40}`],
       leads: [`Organisation ${index % 60}`],
     }));
-  const wish = (words: string): CommitmentFilter => ({ search: words, completion: '', policyArea: '', member: '', plan: '', sort: '' });
+  const wish = (words: string): CommitmentFilter => ({
+    search: words,
+    completion: '',
+    policyArea: '',
+    member: '',
+    plan: '',
+    sort: '',
+  });
 
   it('are folded once: typing on costs a fraction of the first search', () => {
     const { feed } = readFeed(feedOf(...made(5000)), 'https://a.example/');
@@ -59,7 +69,16 @@ describe('five thousand commitments', () => {
 });
 
 describe('the list where there is little room', () => {
-  const full: Partial<CommitmentInput> = { title: long.repeat(2), shortTitle: long, summary: long, leads: [long, { name: long, unit: long }], policyAreas: [long], completion: 'limited', end: '2020', state: 'delayed' };
+  const full: Partial<CommitmentInput> = {
+    title: long.repeat(2),
+    shortTitle: long,
+    summary: long,
+    leads: [long, { name: long, unit: long }],
+    policyAreas: [long],
+    completion: 'limited',
+    end: '2020',
+    state: 'delayed',
+  };
 
   for (const width of [320, 480, 800]) {
     for (const dir of ['ltr', 'rtl']) {
@@ -67,7 +86,10 @@ describe('the list where there is little room', () => {
         await setViewport({ width, height: 800 });
         document.documentElement.dir = dir;
         try {
-          const element = await listOf(feedOf(full, full, { ...full, milestones: [{ title: long, status: 'delayed' }] }), { lang: dir === 'rtl' ? 'ar' : 'en' });
+          const element = await listOf(
+            feedOf(full, full, { ...full, milestones: [{ title: long, status: 'delayed' }] }),
+            { lang: dir === 'rtl' ? 'ar' : 'en' },
+          );
           element.shadowRoot!.querySelector('summary')!.click();
           await until(() => element.shadowRoot!.querySelector('coalition-commitment'));
           await settle();
@@ -82,7 +104,8 @@ describe('the list where there is little room', () => {
 
   it('goes by its own width, not the window’s: a sidebar folds the filters too', async () => {
     const element = await listOf(feedOf({ completion: 'limited' }, { completion: 'complete' }));
-    const fold = () => [...element.shadowRoot!.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === 'Filters')!;
+    const fold = () =>
+      [...element.shadowRoot!.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === 'Filters')!;
     expect(getComputedStyle(fold()).display).to.equal('none');
     element.parentElement!.style.inlineSize = '250px';
     await until(() => getComputedStyle(fold()).display !== 'none');
@@ -114,18 +137,42 @@ describe('the list where there is little room', () => {
 });
 
 describe('hostile text in the list', () => {
-  const created = (root: Element) => flattened(root).filter(({ localName }) => /^(script|img|svg|iframe|object|embed|style|link|form|math|marquee)$/.test(localName)).length;
+  const created = (root: Element) =>
+    flattened(root).filter(({ localName }) =>
+      /^(script|img|svg|iframe|object|embed|style|link|form|math|marquee)$/.test(localName),
+    ).length;
 
   for (const hostile of HOSTILE_TEXTS) {
     it(`${JSON.stringify(hostile.slice(0, 60))} stays text in titles, options, names and search`, async () => {
       const feed = {
-        ...feedOf({ title: hostile, shortTitle: hostile, leads: ['m'], policyAreas: [hostile], plan: 'p', completion: 'limited', end: '2020' }, { title: 'Other', policyAreas: ['B'], leads: ['n'], plan: 'q' }),
-        plans: [{ id: 'p', title: hostile }, { id: 'q', title: 'Q' }],
-        members: [{ id: 'm', name: hostile, sector: 'other' }, { id: 'n', name: 'N', sector: 'other' }],
+        ...feedOf(
+          {
+            title: hostile,
+            shortTitle: hostile,
+            leads: ['m'],
+            policyAreas: [hostile],
+            plan: 'p',
+            completion: 'limited',
+            end: '2020',
+          },
+          { title: 'Other', policyAreas: ['B'], leads: ['n'], plan: 'q' },
+        ),
+        plans: [
+          { id: 'p', title: hostile },
+          { id: 'q', title: 'Q' },
+        ],
+        members: [
+          { id: 'm', name: hostile, sector: 'other' },
+          { id: 'n', name: 'N', sector: 'other' },
+        ],
       };
       const element = await listOf(feed);
       expect(titles(element)[0]).to.equal(hostile.replace(/\s+/g, ' ').trim());
-      expect([...element.shadowRoot!.querySelectorAll('option')].filter(({ text }) => text === hostile.replace(/\s+/g, ' ').trim()).length).to.be.at.least(3);
+      expect(
+        [...element.shadowRoot!.querySelectorAll('option')].filter(
+          ({ text }) => text === hostile.replace(/\s+/g, ' ').trim(),
+        ).length,
+      ).to.be.at.least(3);
       await search(element, hostile);
       await settle();
       expect(created(element)).to.equal(0);
@@ -144,7 +191,17 @@ describe('hostile text in the list', () => {
 
   it('a search of 100,000 letters, or of signs that mean something elsewhere, only finds nothing', async () => {
     const element = await listOf(feedOf({}, {}));
-    for (const words of ['x'.repeat(100_000), '(((((', '[a-', '\\', '.*', '%00', '\u0000', '*'.repeat(5000), '(a+)+$']) {
+    for (const words of [
+      'x'.repeat(100_000),
+      '(((((',
+      '[a-',
+      '\\',
+      '.*',
+      '%00',
+      '\u0000',
+      '*'.repeat(5000),
+      '(a+)+$',
+    ]) {
       await search(element, words);
       expect(titles(element), words.slice(0, 10)).to.deep.equal([]);
     }

@@ -7,10 +7,21 @@ import { readLinkedState, writeLinkedState } from '../../../src/elements/coaliti
 import { choose, listOf, search, titles } from './kit.js';
 
 const FEED = {
-  ...feedOf(...Array.from({ length: 14 }, (_, index) => ({ title: `Promise ${index + 1}`, summary: `About ${index + 1}`, plan: index % 2 ? 'p1' : 'p2', policyAreas: [index % 3 ? 'A & B = C' : 'Água #1'] }))),
-  plans: [{ id: 'p1', title: 'First' }, { id: 'p2', title: 'Second' }],
+  ...feedOf(
+    ...Array.from({ length: 14 }, (_, index) => ({
+      title: `Promise ${index + 1}`,
+      summary: `About ${index + 1}`,
+      plan: index % 2 ? 'p1' : 'p2',
+      policyAreas: [index % 3 ? 'A & B = C' : 'Água #1'],
+    })),
+  ),
+  plans: [
+    { id: 'p1', title: 'First' },
+    { id: 'p2', title: 'Second' },
+  ],
 };
-const setFragment = (fragment: string): void => history.replaceState(null, '', location.pathname + location.search + fragment);
+const setFragment = (fragment: string): void =>
+  history.replaceState(null, '', location.pathname + location.search + fragment);
 
 describe('a fragment', () => {
   const rows: [fragment: string, state: object | undefined][] = [
@@ -25,13 +36,17 @@ describe('a fragment', () => {
     ['#search=%C3%A1gua', { search: 'água' }],
     ['#search=a%26b%3Dc%23', { search: 'a&b=c#' }],
     ['#search=%', { search: '%' }],
-    ['#completion=limited&plan=p1&member=m&policyArea=Water&sort=end&commitment=c1', { completion: 'limited', plan: 'p1', member: 'm', policyArea: 'Water', sort: 'end', commitment: 'c1' }],
+    [
+      '#completion=limited&plan=p1&member=m&policyArea=Water&sort=end&commitment=c1',
+      { completion: 'limited', plan: 'p1', member: 'm', policyArea: 'Water', sort: 'end', commitment: 'c1' },
+    ],
     ['#other=1&search=x', { search: 'x' }],
     ['#commitment=a&commitment=b', { commitment: 'a' }],
     ['#__proto__=x&constructor=y&chosen=z', undefined],
   ];
   for (const [fragment, state] of rows) {
-    it(`${fragment || 'that is empty'} ${state ? `says ${JSON.stringify(state)}` : 'is not ours'}`, () => expect(readLinkedState(fragment)).to.deep.equal(state));
+    it(`${fragment || 'that is empty'} ${state ? `says ${JSON.stringify(state)}` : 'is not ours'}`, () =>
+      expect(readLinkedState(fragment)).to.deep.equal(state));
   }
 
   for (const value of ['water', 'a b', 'a&b=c', '#1', '100 %', 'ñ', '日本', '"><script>', "it's", '+', '%20']) {
@@ -91,7 +106,9 @@ describe('a list in the address', () => {
 
   it('goes before what the page chose at first', async () => {
     setFragment('#plan=p2');
-    expect(titles(await listOf(FEED, { 'deep-links': '', plan: 'p1' }))).to.include('Promise 1').and.not.include('Promise 2');
+    expect(titles(await listOf(FEED, { 'deep-links': '', plan: 'p1' })))
+      .to.include('Promise 1')
+      .and.not.include('Promise 2');
   });
 
   it('is not written by opening the page', async () => {
@@ -162,7 +179,16 @@ describe('a list in the address', () => {
     await until(() => titles(element).join() === 'Promise 7');
   });
 
-  for (const fragment of ['#plan=nothing', '#sort=sideways', '#completion=done', '#policyArea=%00', '#member=%3Cb%3E', '#commitment=nothing', '#sort=__proto__', '#sort=constructor']) {
+  for (const fragment of [
+    '#plan=nothing',
+    '#sort=sideways',
+    '#completion=done',
+    '#policyArea=%00',
+    '#member=%3Cb%3E',
+    '#commitment=nothing',
+    '#sort=__proto__',
+    '#sort=constructor',
+  ]) {
     it(`may hold anything: ${fragment}`, async () => {
       setFragment(fragment);
       const element = await listOf(FEED, { 'deep-links': '' });

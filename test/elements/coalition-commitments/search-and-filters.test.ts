@@ -9,13 +9,36 @@ import { choose, listOf, search, titles } from './kit.js';
 
 const FEED = {
   ...feedOf(
-    { title: { en: 'Clean water', es: 'Agua limpia' }, completion: 'limited', policyAreas: [{ en: 'Water', es: 'Agua' }], leads: ['town'], plan: 'new', end: '2027', updated: '2026-01' },
-    { title: 'Movilidad y educación', completion: 'complete', policyAreas: ['Transport'], partners: [{ member: 'ngo', unit: 'Cyclists' }], plan: 'old', end: '2026-06', updated: '2026-10-02' },
+    {
+      title: { en: 'Clean water', es: 'Agua limpia' },
+      completion: 'limited',
+      policyAreas: [{ en: 'Water', es: 'Agua' }],
+      leads: ['town'],
+      plan: 'new',
+      end: '2027',
+      updated: '2026-01',
+    },
+    {
+      title: 'Movilidad y educación',
+      completion: 'complete',
+      policyAreas: ['Transport'],
+      partners: [{ member: 'ngo', unit: 'Cyclists' }],
+      plan: 'old',
+      end: '2026-06',
+      updated: '2026-10-02',
+    },
     { title: 'Open budget', progress: 40, leads: ['The Neighbours'], plan: 'new', updated: '2025' },
     { title: 'Parks', summary: 'Trees and benches', ogpId: 'MXABC0042', shortTitle: 'Green' },
   ),
-  plans: [{ id: 'new', title: 'Plan 2025' }, { id: 'old', title: 'Plan 2022' }],
-  members: [{ id: 'town', name: 'Our Town', sector: 'government' }, { id: 'ngo', name: 'Fair Streets', sector: 'civil-society' }, { id: 'idle', name: 'Idle', sector: 'other' }],
+  plans: [
+    { id: 'new', title: 'Plan 2025' },
+    { id: 'old', title: 'Plan 2022' },
+  ],
+  members: [
+    { id: 'town', name: 'Our Town', sector: 'government' },
+    { id: 'ngo', name: 'Fair Streets', sector: 'civil-society' },
+    { id: 'idle', name: 'Idle', sector: 'other' },
+  ],
 };
 
 describe('searching the commitments', () => {
@@ -90,9 +113,16 @@ describe('filtering the commitments', () => {
 
   it('offers only what the commitments differ in', async () => {
     const element = await listOf(FEED);
-    const options = (label: string): string[] => [...(byRole(element, 'combobox', label) as HTMLSelectElement).options].map(({ text }) => text);
+    const options = (label: string): string[] =>
+      [...(byRole(element, 'combobox', label) as HTMLSelectElement).options].map(({ text }) => text);
     expect(options('Member')).to.deep.equal(['All members', 'Our Town', 'Fair Streets']);
-    expect(options('Progress')).to.deep.equal(['Any progress', 'Complete', 'Limited', 'Not complete, only figures given', 'Not reported']);
+    expect(options('Progress')).to.deep.equal([
+      'Any progress',
+      'Complete',
+      'Limited',
+      'Not complete, only figures given',
+      'Not reported',
+    ]);
     const plain = await listOf(feedOf({}, {}));
     expect(allByRole(plain, 'combobox').map(nameOf)).to.deep.equal(['Sort by']);
   });
@@ -178,8 +208,16 @@ describe('sorting the commitments', () => {
   useToday();
 
   for (const { option, sort, order } of [
-    { option: 'Published order', sort: 'feed', order: ['Clean water', 'Movilidad y educación', 'Open budget', 'Parks'] },
-    { option: 'Last updated', sort: 'updated', order: ['Movilidad y educación', 'Clean water', 'Open budget', 'Parks'] },
+    {
+      option: 'Published order',
+      sort: 'feed',
+      order: ['Clean water', 'Movilidad y educación', 'Open budget', 'Parks'],
+    },
+    {
+      option: 'Last updated',
+      sort: 'updated',
+      order: ['Movilidad y educación', 'Clean water', 'Open budget', 'Parks'],
+    },
     { option: 'End date', sort: 'end', order: ['Movilidad y educación', 'Clean water', 'Open budget', 'Parks'] },
     { option: 'Progress', sort: 'completion', order: ['Movilidad y educación', 'Clean water', 'Open budget', 'Parks'] },
   ]) {

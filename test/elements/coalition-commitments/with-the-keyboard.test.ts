@@ -10,7 +10,13 @@ import { choose, listOf, search, titles } from './kit.js';
 
 const network = useFakeNetwork();
 useToday();
-const many = (count: number) => feedOf(...Array.from({ length: count }, (_, index) => ({ title: `Promise ${index + 1}`, completion: index % 2 ? ('limited' as const) : ('complete' as const) })));
+const many = (count: number) =>
+  feedOf(
+    ...Array.from({ length: count }, (_, index) => ({
+      title: `Promise ${index + 1}`,
+      completion: index % 2 ? ('limited' as const) : ('complete' as const),
+    })),
+  );
 const press = async (...keys: string[]): Promise<void> => {
   for (const key of keys) await sendKeys({ press: key });
 };
@@ -133,29 +139,45 @@ describe('what the list says to who cannot see it', () => {
     const element = await listOf(many(3));
     expect(allByRole(element, 'listitem')).to.have.length(3);
     byRole(element, 'group', 'Filters');
-    for (const control of [...allByRole(element, 'searchbox'), ...allByRole(element, 'combobox')]) expect(nameOf(control)).to.not.equal('');
+    for (const control of [...allByRole(element, 'searchbox'), ...allByRole(element, 'combobox')])
+      expect(nameOf(control)).to.not.equal('');
   });
 });
 
 describe('each state of the list is accessible', () => {
   const states: [what: string, make: (lang: string) => Promise<Element>][] = [
     ['with nothing published', (lang) => listOf(buildFeed(), { lang })],
-    ['with nothing found', async (lang) => {
-      const element = await listOf(many(3), { lang });
-      await search(element, 'zzz');
-      return element;
-    }],
+    [
+      'with nothing found',
+      async (lang) => {
+        const element = await listOf(many(3), { lang });
+        await search(element, 'zzz');
+        return element;
+      },
+    ],
     ['with more to show', (lang) => listOf(many(12), { lang })],
     ['without filters', (lang) => listOf(many(3), { lang, 'no-filters': '' })],
-    ['with every filter', async (lang) =>
-      listOf(
-        {
-          ...feedOf({ plan: 'p', policyAreas: ['A'], leads: ['m'], completion: 'limited', end: '2020', state: 'delayed' }, { plan: 'q', policyAreas: ['B'], leads: ['n'], state: 'withdrawn' }),
-          plans: [{ id: 'p', title: 'P' }, { id: 'q', title: 'Q' }],
-          members: [{ id: 'm', name: 'M', sector: 'other' }, { id: 'n', name: 'N', sector: 'other' }],
-        },
-        { lang },
-      )],
+    [
+      'with every filter',
+      async (lang) =>
+        listOf(
+          {
+            ...feedOf(
+              { plan: 'p', policyAreas: ['A'], leads: ['m'], completion: 'limited', end: '2020', state: 'delayed' },
+              { plan: 'q', policyAreas: ['B'], leads: ['n'], state: 'withdrawn' },
+            ),
+            plans: [
+              { id: 'p', title: 'P' },
+              { id: 'q', title: 'Q' },
+            ],
+            members: [
+              { id: 'm', name: 'M', sector: 'other' },
+              { id: 'n', name: 'N', sector: 'other' },
+            ],
+          },
+          { lang },
+        ),
+    ],
   ];
   for (const [what, make] of states) {
     for (const lang of ['en', 'es', 'ar']) {
@@ -169,7 +191,9 @@ describe('each state of the list is accessible', () => {
 describe('a list whose feed changes', () => {
   it('keeps search, filter, order and what is open', async () => {
     const url = network.serve(many(12));
-    const element = await fixture<HTMLElementTagNameMap['coalition-commitments']>(html`<coalition-commitments lang="en" src=${url}></coalition-commitments>`);
+    const element = await fixture<HTMLElementTagNameMap['coalition-commitments']>(
+      html`<coalition-commitments lang="en" src=${url}></coalition-commitments>`,
+    );
     await until(() => titles(element).length === 10);
     await choose(element, 'Progress', 'Limited');
     await search(element, 'promise 1');
@@ -185,7 +209,9 @@ describe('a list whose feed changes', () => {
 
   it('leaves the focus where the reader is', async () => {
     const url = network.serve(many(5));
-    const element = await fixture<HTMLElementTagNameMap['coalition-commitments']>(html`<coalition-commitments lang="en" src=${url}></coalition-commitments>`);
+    const element = await fixture<HTMLElementTagNameMap['coalition-commitments']>(
+      html`<coalition-commitments lang="en" src=${url}></coalition-commitments>`,
+    );
     await until(() => titles(element).length === 5);
     byRole(element, 'searchbox').focus();
     await sendKeys({ type: 'prom' });
@@ -199,7 +225,9 @@ describe('a list whose feed changes', () => {
 
   it('shows a commitment no longer that is no longer there', async () => {
     const url = network.serve(many(3));
-    const element = await fixture<HTMLElementTagNameMap['coalition-commitments']>(html`<coalition-commitments lang="en" src=${url}></coalition-commitments>`);
+    const element = await fixture<HTMLElementTagNameMap['coalition-commitments']>(
+      html`<coalition-commitments lang="en" src=${url}></coalition-commitments>`,
+    );
     await until(() => titles(element).length === 3);
     network.answer(url, many(1));
     await element.reload();

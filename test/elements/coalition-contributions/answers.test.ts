@@ -69,7 +69,9 @@ describe('one contribution and its answer', () => {
     expect(await only({ text: 'Hello', status: 'answered', answeredOn: '2026-10-03' })).to.equal(
       'October 1, 2026 Hello • Answered Answered · October 3, 2026 · after 2 days',
     );
-    expect(await only({ text: 'Hello', status: 'answered', answeredBy: 'town' })).to.match(/Answered by Town of Valle Claro$/);
+    expect(await only({ text: 'Hello', status: 'answered', answeredBy: 'town' })).to.match(
+      /Answered by Town of Valle Claro$/,
+    );
   });
 
   it('takes the short title of the commitment', async () => {
@@ -84,7 +86,12 @@ describe('one contribution and its answer', () => {
   });
 
   it('links to the contribution’s own page, and lists its sources', async () => {
-    const element = await show(feedWith({ url: 'https://example.org/k1', sources: [{ title: 'Minutes', url: 'https://example.org/minutes' }, { title: 'A letter' }] }));
+    const element = await show(
+      feedWith({
+        url: 'https://example.org/k1',
+        sources: [{ title: 'Minutes', url: 'https://example.org/minutes' }, { title: 'A letter' }],
+      }),
+    );
     expect(byRole(element, 'link', 'Read more about this').getAttribute('href')).to.equal('https://example.org/k1');
     element.shadowRoot!.querySelector('summary')!.click();
     expect(textOf(element)).to.match(/Sources Minutes A letter$/);
@@ -96,7 +103,8 @@ describe('one contribution and its answer', () => {
     expect(allByRole(await show(feedWith({ url: 'javascript:alert(1)' })), 'link')).to.be.empty;
   });
 
-  it('has no accessibility fault axe can find', async () => expectAccessible(await show(feedWith(ANSWERED, { url: 'https://example.org/k2' }))));
+  it('has no accessibility fault axe can find', async () =>
+    expectAccessible(await show(feedWith(ANSWERED, { url: 'https://example.org/k2' }))));
 });
 
 describe('after how many days', () => {
@@ -112,7 +120,8 @@ describe('after how many days', () => {
     ['2026-03-05', '2026-03-01', /March 1, 2026$/],
   ];
   for (const [date, answeredOn, shown] of rows) {
-    it(`${date} to ${answeredOn}: ${shown.source}`, async () => expect(await only({ ...ANSWERED, date, answeredOn })).to.match(shown));
+    it(`${date} to ${answeredOn}: ${shown.source}`, async () =>
+      expect(await only({ ...ANSWERED, date, answeredOn })).to.match(shown));
   }
 });
 
@@ -153,6 +162,8 @@ describe('a contribution that waits', () => {
   });
 
   it('shows what was already said in response', async () => {
-    expect(await only({ status: 'under-review', response: 'We are asking the schools.' })).to.contain('We are asking the schools.');
+    expect(await only({ status: 'under-review', response: 'We are asking the schools.' })).to.contain(
+      'We are asking the schools.',
+    );
   });
 });

@@ -8,12 +8,20 @@ import { feedWith, quotationIn, show } from './kit.js';
 describe('texts as they come', () => {
   it('shows mark-up as text, wherever it stands', async () => {
     const bad = (where: string): string => `<img src=x onerror="window.hacked='${where}'">`;
-    const feed = feedWith({ text: bad('text'), response: bad('response'), status: 'answered', answeredBy: 'town', commitment: 'water', sources: [{ title: bad('source') }] });
+    const feed = feedWith({
+      text: bad('text'),
+      response: bad('response'),
+      status: 'answered',
+      answeredBy: 'town',
+      commitment: 'water',
+      sources: [{ title: bad('source') }],
+    });
     feed.members![0]!.name = bad('member');
     feed.commitments![0]!.title = bad('title');
     const element = await show(feed);
     element.shadowRoot!.querySelector('details')!.open = true;
-    for (const where of ['text', 'response', 'member', 'title', 'source']) expect(textOf(element)).to.contain(bad(where));
+    for (const where of ['text', 'response', 'member', 'title', 'source'])
+      expect(textOf(element)).to.contain(bad(where));
     expect(element.shadowRoot!.querySelector('img')).to.be.null;
   });
 
@@ -37,7 +45,14 @@ describe('texts as they come', () => {
 
   it('fits in 320 px with the longest words', async () => {
     const long = 'x'.repeat(400);
-    const feed = feedWith({ text: long, response: long, status: 'answered', decision: 'noted', answeredBy: 'town', url: `https://example.org/${long}` });
+    const feed = feedWith({
+      text: long,
+      response: long,
+      status: 'answered',
+      decision: 'noted',
+      answeredBy: 'town',
+      url: `https://example.org/${long}`,
+    });
     feed.members![0]!.name = long;
     const box = (await show(feed)).parentElement!;
     box.style.cssText = 'inline-size: 320px; overflow: auto';

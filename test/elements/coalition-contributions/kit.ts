@@ -11,7 +11,10 @@ export type ContributionInput = NonNullable<FeedInput['contributions']>[number];
 export function feedWith(...contributions: Partial<ContributionInput>[]): FeedInput {
   return buildFeed({
     members: [{ id: 'town', name: 'Town of Valle Claro', sector: 'government' }],
-    commitments: [buildCommitment(), buildCommitment({ id: 'buses', title: 'Buses that come on time', shortTitle: 'Buses' })],
+    commitments: [
+      buildCommitment(),
+      buildCommitment({ id: 'buses', title: 'Buses that come on time', shortTitle: 'Buses' }),
+    ],
     contributions: contributions.map((parts, index) => ({
       id: `k${index + 1}`,
       date: '2026-10-01',
@@ -30,16 +33,21 @@ export interface Shown {
 }
 
 export async function show(feed: FeedInput, { lang = 'en', ...asked }: Shown = {}): Promise<CoalitionContributions> {
-  const element = await fixture<CoalitionContributions>(html`<coalition-contributions .feed=${feed} lang=${lang}></coalition-contributions>`);
+  const element = await fixture<CoalitionContributions>(
+    html`<coalition-contributions .feed=${feed} lang=${lang}></coalition-contributions>`,
+  );
   for (const [name, value] of Object.entries(asked)) element.setAttribute(name, String(value));
   await element.updateComplete;
   return element;
 }
 
-export const entries = (element: Element): HTMLElement[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>('[part=entry]')];
+export const entries = (element: Element): HTMLElement[] => [
+  ...element.shadowRoot!.querySelectorAll<HTMLElement>('[part=entry]'),
+];
 
 /** What was said, in the order shown. */
-export const saidIn = (element: Element): string[] => [...element.shadowRoot!.querySelectorAll('blockquote')].map(textOf);
+export const saidIn = (element: Element): string[] =>
+  [...element.shadowRoot!.querySelectorAll('blockquote')].map(textOf);
 
 /** The first quotation. Not by role: axe-core knows none for it. */
 export const quotationIn = (element: Element): HTMLElement => element.shadowRoot!.querySelector('blockquote')!;

@@ -20,23 +20,40 @@ describe('which contributions are listed, and in what order', () => {
   const rows: [asked: Shown, said: string[]][] = [
     [
       {},
-      ['reviewed since July', 'received in September', 'received in November', 'answered in August', 'answered in May', 'answered in March'],
+      [
+        'reviewed since July',
+        'received in September',
+        'received in November',
+        'answered in August',
+        'answered in May',
+        'answered in March',
+      ],
     ],
     [{ status: 'received under-review' }, ['reviewed since July', 'received in September', 'received in November']],
-    [{ status: ' under-review\n  received ' }, ['reviewed since July', 'received in September', 'received in November']],
+    [
+      { status: ' under-review\n  received ' },
+      ['reviewed since July', 'received in September', 'received in November'],
+    ],
     [{ status: 'received' }, ['received in September', 'received in November']],
     [{ status: 'answered' }, ['answered in August', 'answered in May', 'answered in March']],
-    [{ status: 'answered received' }, ['received in September', 'received in November', 'answered in August', 'answered in May', 'answered in March']],
+    [
+      { status: 'answered received' },
+      ['received in September', 'received in November', 'answered in August', 'answered in May', 'answered in March'],
+    ],
     [{ commitment: 'water' }, ['received in November', 'answered in May', 'answered in March']],
     [{ commitment: 'water', status: 'answered' }, ['answered in May', 'answered in March']],
     [{ status: 'recieved under-review' }, ['reviewed since July']],
   ];
   for (const [asked, said] of rows) {
-    it(`${JSON.stringify(asked)}: ${said.length} entries`, async () => expect(saidIn(await show(FEED, asked))).to.deep.equal(said));
+    it(`${JSON.stringify(asked)}: ${said.length} entries`, async () =>
+      expect(saidIn(await show(FEED, asked))).to.deep.equal(said));
   }
 
   it('compares instants, not the letters of a timestamp', async () => {
-    const feed = feedWith({ text: 'second', date: '2026-11-10T23:30:00-06:00' }, { text: 'first', date: '2026-11-11T01:00:00Z' });
+    const feed = feedWith(
+      { text: 'second', date: '2026-11-10T23:30:00-06:00' },
+      { text: 'first', date: '2026-11-11T01:00:00Z' },
+    );
     expect(saidIn(await show(feed))).to.deep.equal(['first', 'second']);
   });
 
@@ -56,7 +73,13 @@ describe('where there is nothing to list', () => {
   useToday();
 
   const rows: [what: string, feed: typeof FEED, asked: Shown, english: string, spanish: string][] = [
-    ['nothing published', feedWith(), {}, 'Nothing that people said has been published yet.', 'Todavía no se ha publicado nada de lo que dijo la gente.'],
+    [
+      'nothing published',
+      feedWith(),
+      {},
+      'Nothing that people said has been published yet.',
+      'Todavía no se ha publicado nada de lo que dijo la gente.',
+    ],
     [
       'nothing about this commitment',
       feedWith({}),
@@ -78,7 +101,13 @@ describe('where there is nothing to list', () => {
       'Nothing here has this status: Answered.',
       'Aquí no hay nada con este estado: Respondida.',
     ],
-    ['no such commitment', feedWith({}), { commitment: 'roads' }, 'This commitment is not in the published information.', 'Este compromiso no está en la información publicada.'],
+    [
+      'no such commitment',
+      feedWith({}),
+      { commitment: 'roads' },
+      'This commitment is not in the published information.',
+      'Este compromiso no está en la información publicada.',
+    ],
   ];
   for (const [what, feed, asked, english, spanish] of rows) {
     it(`${what}: says so`, async () => {

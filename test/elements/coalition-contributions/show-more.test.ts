@@ -30,7 +30,8 @@ describe('a long list', () => {
   });
 
   for (const limit of [0, -3, NaN]) {
-    it(`takes ten for a limit of ${limit}`, async () => expect(entries(await show(many(12), { limit }))).to.have.length(10));
+    it(`takes ten for a limit of ${limit}`, async () =>
+      expect(entries(await show(many(12), { limit }))).to.have.length(10));
   }
 
   it('takes ten where the limit is taken away again', async () => {

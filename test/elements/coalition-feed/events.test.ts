@@ -2,7 +2,10 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/elements/coalition-commitment/coalition-commitment.define.js';
 import '../../../src/elements/coalition-feed/coalition-feed.define.js';
 import '../../../src/elements/coalition-progress/coalition-progress.define.js';
-import { CoalitionFeedFailedEvent, CoalitionFeedLoadedEvent } from '../../../src/elements/coalition-feed/coalition-feed.events.js';
+import {
+  CoalitionFeedFailedEvent,
+  CoalitionFeedLoadedEvent,
+} from '../../../src/elements/coalition-feed/coalition-feed.events.js';
 import { feedOf } from '../../support/build-feed.js';
 import { useFakeNetwork } from '../../support/fake-network.js';
 import { textOf } from '../../support/queries.js';
@@ -47,7 +50,9 @@ describe('coalition-feed-loaded', () => {
   });
 
   it('is fired by a widget with its own src', async () => {
-    const element = await fixture(html`<coalition-progress commitment="c1" src=${network.serve(feedOf({}))}></coalition-progress>`);
+    const element = await fixture(
+      html`<coalition-progress commitment="c1" src=${network.serve(feedOf({}))}></coalition-progress>`,
+    );
     await until(() => loaded.length);
     expect(targets).to.deep.equal([element]);
   });
@@ -63,7 +68,10 @@ describe('coalition-feed-loaded', () => {
   });
 
   it('carries the feed, its URL and its problems with their paths', async () => {
-    const url = network.serve({ ...feedOf({}, {}), commitments: [{ id: 'c1', title: 'A', completion: 'done' }, { id: 'c2' }] });
+    const url = network.serve({
+      ...feedOf({}, {}),
+      commitments: [{ id: 'c1', title: 'A', completion: 'done' }, { id: 'c2' }],
+    });
     await fixture(html`<coalition-feed src=${url}></coalition-feed>`);
     await until(() => loaded.length);
     const event = loaded[0]!;
@@ -92,7 +100,9 @@ describe('coalition-feed-loaded', () => {
   });
 
   it('is fired again after each reload', async () => {
-    const feed = await fixture<HTMLElementTagNameMap['coalition-feed']>(html`<coalition-feed src=${network.serve(feedOf({}))}></coalition-feed>`);
+    const feed = await fixture<HTMLElementTagNameMap['coalition-feed']>(
+      html`<coalition-feed src=${network.serve(feedOf({}))}></coalition-feed>`,
+    );
     await until(() => loaded.length === 1);
     await feed.reload();
     await until(() => loaded.length === 2);
@@ -107,7 +117,9 @@ describe('coalition-feed-loaded', () => {
   });
 
   it('has readonly fields: what it carries is the same for all who listen', async () => {
-    const feed = await fixture<HTMLElementTagNameMap['coalition-feed']>(html`<coalition-feed .feed=${feedOf({})}></coalition-feed>`);
+    const feed = await fixture<HTMLElementTagNameMap['coalition-feed']>(
+      html`<coalition-feed .feed=${feedOf({})}></coalition-feed>`,
+    );
     await until(() => loaded.length);
     expect(Object.keys(loaded[0]!)).to.include.members(['feed', 'problems', 'url']);
     expect(loaded[0]!.target).to.equal(feed);
@@ -123,7 +135,9 @@ describe('coalition-feed-failed', () => {
   for (const [what, body, status, reason] of rows) {
     it(`says "${reason}" when ${what}, with a message for developers`, async () => {
       const url = network.serve(body, { status });
-      const feed = await fixture(html`<coalition-feed src=${url}><coalition-progress commitment="c1"></coalition-progress></coalition-feed>`);
+      const feed = await fixture(
+        html`<coalition-feed src=${url}><coalition-progress commitment="c1"></coalition-progress></coalition-feed>`,
+      );
       await until(() => failed.length);
       expect(failed[0]).to.be.instanceOf(CoalitionFeedFailedEvent);
       expect(failed[0]).to.deep.include({ url, bubbles: true, composed: true });
@@ -147,7 +161,9 @@ describe('coalition-feed-failed', () => {
   });
 
   it('is fired again for each try that fails', async () => {
-    const feed = await fixture<HTMLElementTagNameMap['coalition-feed']>(html`<coalition-feed src=${network.serve(new Error('x'))}></coalition-feed>`);
+    const feed = await fixture<HTMLElementTagNameMap['coalition-feed']>(
+      html`<coalition-feed src=${network.serve(new Error('x'))}></coalition-feed>`,
+    );
     await until(() => failed.length === 1);
     await feed.reload();
     await until(() => failed.length === 2);
@@ -156,7 +172,9 @@ describe('coalition-feed-failed', () => {
 
   it('is fired when newer data could not be reached, although the old is still shown', async () => {
     const url = network.serve(feedOf({}));
-    const feed = await fixture<HTMLElementTagNameMap['coalition-feed']>(html`<coalition-feed src=${url}></coalition-feed>`);
+    const feed = await fixture<HTMLElementTagNameMap['coalition-feed']>(
+      html`<coalition-feed src=${url}></coalition-feed>`,
+    );
     await until(() => loaded.length);
     network.answer(url, new Error('x'));
     await feed.reload();

@@ -13,7 +13,10 @@ const network = useFakeNetwork();
 useQuietConsole();
 const good = feedOf({ progress: 41 });
 const shows = (element: Element, words: string | RegExp) =>
-  until(() => (typeof words === 'string' ? textOf(element).includes(words) : words.test(textOf(element))), `${String(words)}, not "${textOf(element)}"`);
+  until(
+    () => (typeof words === 'string' ? textOf(element).includes(words) : words.test(textOf(element))),
+    `${String(words)}, not "${textOf(element)}"`,
+  );
 
 const ways: [what: string, body: unknown, answer: { status?: number }, says: RegExp][] = [
   ['the network fails', new TypeError('Failed to fetch'), {}, /could not be reached just now/],
@@ -27,7 +30,9 @@ describe('a widget whose feed cannot be had', () => {
   for (const [what, body, answer, says] of ways) {
     it(`because ${what} says so in plain words, keeps the page’s content and offers to try again`, async () => {
       const url = network.serve(body, answer);
-      const element = await fixture(html`<coalition-commitment commitment="c1" src=${url}>Read the <a href="/plan">plan</a>.</coalition-commitment>`);
+      const element = await fixture(
+        html`<coalition-commitment commitment="c1" src=${url}>Read the <a href="/plan">plan</a>.</coalition-commitment>`,
+      );
       await shows(element, says);
       expect(textOf(element)).to.contain('Read the plan.');
       expect(textOf(element)).to.not.match(/feed|json|error|http|\d{3}/i);
@@ -36,14 +41,18 @@ describe('a widget whose feed cannot be had', () => {
   }
 
   it('says it in Spanish', async () => {
-    const element = await fixture(html`<coalition-commitment lang="es" commitment="c1" src=${network.serve(new Error('x'))}></coalition-commitment>`);
+    const element = await fixture(
+      html`<coalition-commitment lang="es" commitment="c1" src=${network.serve(new Error('x'))}></coalition-commitment>`,
+    );
     await shows(element, 'En este momento no se pudo obtener esta información.');
     byRole(element, 'button', 'Intentar de nuevo');
   });
 
   it('shows the feed when trying again helps', async () => {
     const url = network.serve(new TypeError('offline'));
-    const element = await fixture(html`<coalition-commitment commitment="c1" src=${url}>Fallback</coalition-commitment>`);
+    const element = await fixture(
+      html`<coalition-commitment commitment="c1" src=${url}>Fallback</coalition-commitment>`,
+    );
     await shows(element, 'Try again');
     network.answer(url, good);
     byRole(element, 'button', 'Try again').click();
@@ -91,7 +100,9 @@ describe('a widget whose feed cannot be had', () => {
 
   it('is tried again by its method', async () => {
     const url = network.serve(new TypeError('offline'));
-    const element = await fixture<HTMLElementTagNameMap['coalition-commitment']>(html`<coalition-commitment commitment="c1" src=${url}></coalition-commitment>`);
+    const element = await fixture<HTMLElementTagNameMap['coalition-commitment']>(
+      html`<coalition-commitment commitment="c1" src=${url}></coalition-commitment>`,
+    );
     await shows(element, 'Try again');
     network.answer(url, good);
     await element.reload();
@@ -100,7 +111,9 @@ describe('a widget whose feed cannot be had', () => {
 
   it('is helped by another widget that comes later and tries again', async () => {
     const url = network.serve(new TypeError('offline'));
-    const page = await fixture(html`<div><coalition-commitment commitment="c1" src=${url}></coalition-commitment></div>`);
+    const page = await fixture(
+      html`<div><coalition-commitment commitment="c1" src=${url}></coalition-commitment></div>`,
+    );
     await shows(page, 'Try again');
     network.answer(url, good);
     const later = document.createElement('coalition-progress');
@@ -125,16 +138,28 @@ describe('a widget whose feed cannot be had', () => {
 });
 
 describe('a widget whose src is no web address', () => {
-  for (const src of ['javascript:alert(1)', 'data:application/json,{}', 'mailto:a@b', 'file:///feed.json', 'https://[', 'blob:https://a.example/x', 'ftp://a.example/feed.json']) {
+  for (const src of [
+    'javascript:alert(1)',
+    'data:application/json,{}',
+    'mailto:a@b',
+    'file:///feed.json',
+    'https://[',
+    'blob:https://a.example/x',
+    'ftp://a.example/feed.json',
+  ]) {
     it(`(${src}) asks nobody and says that nothing can be had`, async () => {
-      const element = await fixture(html`<coalition-commitment commitment="c1" src=${src}>Fallback</coalition-commitment>`);
+      const element = await fixture(
+        html`<coalition-commitment commitment="c1" src=${src}>Fallback</coalition-commitment>`,
+      );
       await shows(element, /could not be reached just now.*Fallback/);
       expect(network.allRequests).to.have.length(0);
     });
   }
 
   it('recovers when it is given one', async () => {
-    const element = await fixture(html`<coalition-commitment commitment="c1" src="javascript:0"></coalition-commitment>`);
+    const element = await fixture(
+      html`<coalition-commitment commitment="c1" src="javascript:0"></coalition-commitment>`,
+    );
     await shows(element, 'Try again');
     element.setAttribute('src', network.serve(good));
     await shows(element, '41%');
@@ -144,7 +169,9 @@ describe('a widget whose src is no web address', () => {
 describe('a feed object that is none', () => {
   for (const feed of [{}, [], 'feed', 42, { version: 'coalition-feed/2' }]) {
     it(`(${JSON.stringify(feed)}) is said to be unreadable`, async () => {
-      const element = await fixture(html`<coalition-commitment commitment="c1" .feed=${feed as never}>Fallback</coalition-commitment>`);
+      const element = await fixture(
+        html`<coalition-commitment commitment="c1" .feed=${feed as never}>Fallback</coalition-commitment>`,
+      );
       await shows(element, /could not be read just now.*Fallback/);
     });
   }

@@ -18,12 +18,17 @@ afterEach(() => localStorage.clear());
 
 const kept = (): string[] => Object.keys(localStorage);
 const shows = (element: Element, words: string | RegExp) =>
-  until(() => (typeof words === 'string' ? textOf(element).includes(words) : words.test(textOf(element))), `${String(words)}, not "${textOf(element)}"`);
+  until(
+    () => (typeof words === 'string' ? textOf(element).includes(words) : words.test(textOf(element))),
+    `${String(words)}, not "${textOf(element)}"`,
+  );
 const feed = feedOf({ progress: 41 });
 
 describe('without offline', () => {
   it('nothing is kept in the browser', async () => {
-    const element = await fixture(html`<coalition-commitment commitment="c1" src=${network.serve(feed)}></coalition-commitment>`);
+    const element = await fixture(
+      html`<coalition-commitment commitment="c1" src=${network.serve(feed)}></coalition-commitment>`,
+    );
     await shows(element, '41%');
     expect(kept()).to.deep.equal([]);
     expect(sessionStorage).to.have.length(0);
@@ -42,7 +47,9 @@ describe('without offline', () => {
 describe('with offline', () => {
   it('a good feed is kept, as the server sent it', async () => {
     const url = network.serve({ ...feed, extra: [1] });
-    const element = await fixture(html`<coalition-commitment offline commitment="c1" src=${url}></coalition-commitment>`);
+    const element = await fixture(
+      html`<coalition-commitment offline commitment="c1" src=${url}></coalition-commitment>`,
+    );
     await shows(element, '41%');
     expect(kept()).to.deep.equal([`coalition-feed:${url}`]);
     expect(localStorage.getItem(`coalition-feed:${url}`)).to.contain('extra');
@@ -50,21 +57,27 @@ describe('with offline', () => {
 
   it('on the coalition-feed is enough for all inside', async () => {
     const url = network.serve(feed);
-    const page = await fixture(html`<coalition-feed offline src=${url}><coalition-progress commitment="c1"></coalition-progress></coalition-feed>`);
+    const page = await fixture(
+      html`<coalition-feed offline src=${url}><coalition-progress commitment="c1"></coalition-progress></coalition-feed>`,
+    );
     await shows(page, '41%');
     expect(kept()).to.have.length(1);
   });
 
   it('on one widget inside is enough too', async () => {
     const url = network.serve(feed);
-    const page = await fixture(html`<coalition-feed src=${url}><coalition-progress offline commitment="c1"></coalition-progress></coalition-feed>`);
+    const page = await fixture(
+      html`<coalition-feed src=${url}><coalition-progress offline commitment="c1"></coalition-progress></coalition-feed>`,
+    );
     await shows(page, '41%');
     expect(kept()).to.have.length(1);
   });
 
   it('a widget that comes after the feed was loaded has it kept at once', async () => {
     const url = network.serve(feed);
-    const page = await fixture(html`<coalition-feed src=${url}><coalition-progress commitment="c1"></coalition-progress></coalition-feed>`);
+    const page = await fixture(
+      html`<coalition-feed src=${url}><coalition-progress commitment="c1"></coalition-progress></coalition-feed>`,
+    );
     await shows(page, '41%');
     const later = document.createElement('coalition-progress');
     later.setAttribute('commitment', 'c1');
@@ -77,7 +90,9 @@ describe('with offline', () => {
 
   it('an attribute that is set after the feed was loaded has it kept at once, and is good for a page without network', async () => {
     const url = network.serve(feed);
-    const page = await fixture(html`<coalition-feed src=${url}><coalition-progress commitment="c1"></coalition-progress></coalition-feed>`);
+    const page = await fixture(
+      html`<coalition-feed src=${url}><coalition-progress commitment="c1"></coalition-progress></coalition-feed>`,
+    );
     await shows(page, '41%');
     expect(kept()).to.have.length(0);
     page.setAttribute('offline', '');
@@ -86,7 +101,9 @@ describe('with offline', () => {
   });
 
   it('a feed object is not kept: it did not come from the network', async () => {
-    const element = await fixture(html`<coalition-commitment offline commitment="c1" .feed=${feed}></coalition-commitment>`);
+    const element = await fixture(
+      html`<coalition-commitment offline commitment="c1" .feed=${feed}></coalition-commitment>`,
+    );
     await shows(element, '41%');
     expect(kept()).to.deep.equal([]);
   });
@@ -99,7 +116,9 @@ describe('with offline', () => {
     it(`the kept feed is shown with its date when the network ${what}`, async () => {
       const url = network.serve(body, { status });
       saveOfflineCopy(url, JSON.stringify({ ...feed, updated: '2026-11-03' }));
-      const element = await fixture(html`<coalition-commitment offline commitment="c1" src=${url}>Fallback</coalition-commitment>`);
+      const element = await fixture(
+        html`<coalition-commitment offline commitment="c1" src=${url}>Fallback</coalition-commitment>`,
+      );
       await shows(element, 'As of November 3, 2026; the source could not be reached.');
       expect(textOf(element)).to.contain('41%').and.not.contain('Fallback');
     });
@@ -108,7 +127,9 @@ describe('with offline', () => {
   it('it has the day on which it was kept where it has no date of its own', async () => {
     const url = network.serve(new Error('x'));
     saveOfflineCopy(url, JSON.stringify({ ...feed, updated: undefined }));
-    const element = await fixture(html`<coalition-commitment offline commitment="c1" src=${url}></coalition-commitment>`);
+    const element = await fixture(
+      html`<coalition-commitment offline commitment="c1" src=${url}></coalition-commitment>`,
+    );
     await shows(element, /As of November 16, 2026.*the source could not be reached/);
   });
 
@@ -122,7 +143,9 @@ describe('with offline', () => {
   it('the copy’s relative addresses belong to the feed', async () => {
     const url = network.serve(new Error('x'));
     saveOfflineCopy(url, JSON.stringify(feedOf({ links: [{ title: 'Map', url: 'map.html' }] })));
-    const element = await fixture(html`<coalition-commitment offline commitment="c1" src=${url}></coalition-commitment>`);
+    const element = await fixture(
+      html`<coalition-commitment offline commitment="c1" src=${url}></coalition-commitment>`,
+    );
     await shows(element, 'Map');
     const link = element.shadowRoot!.querySelector('a')!;
     expect(link.href).to.equal(new URL('map.html', url).href);
@@ -131,7 +154,9 @@ describe('with offline', () => {
   it('the new feed takes its place, and the date goes, when the network is back', async () => {
     const url = network.serve(new Error('x'));
     saveOfflineCopy(url, JSON.stringify(feed));
-    const element = await fixture<HTMLElementTagNameMap['coalition-commitment']>(html`<coalition-commitment offline commitment="c1" src=${url}></coalition-commitment>`);
+    const element = await fixture<HTMLElementTagNameMap['coalition-commitment']>(
+      html`<coalition-commitment offline commitment="c1" src=${url}></coalition-commitment>`,
+    );
     await shows(element, 'As of');
     network.answer(url, feedOf({ progress: 55 }));
     await element.reload();
@@ -144,7 +169,9 @@ describe('with offline', () => {
     const url = network.serve(new Error('x'));
     for (const corrupt of ['<html>', '{"version": "coalition-feed/0"}', '']) {
       saveOfflineCopy(url, corrupt);
-      const element = await fixture(html`<coalition-commitment offline commitment="c1" src=${url}></coalition-commitment>`);
+      const element = await fixture(
+        html`<coalition-commitment offline commitment="c1" src=${url}></coalition-commitment>`,
+      );
       await shows(element, 'could not be reached just now');
       expect(kept()).to.deep.equal([]);
       element.remove();
@@ -155,14 +182,18 @@ describe('with offline', () => {
   it('a bad feed does not replace a good copy', async () => {
     const url = network.serve('<html>');
     saveOfflineCopy(url, JSON.stringify(feed));
-    const element = await fixture(html`<coalition-commitment offline commitment="c1" src=${url}></coalition-commitment>`);
+    const element = await fixture(
+      html`<coalition-commitment offline commitment="c1" src=${url}></coalition-commitment>`,
+    );
     await shows(element, '41%');
     expect(localStorage.getItem(`coalition-feed:${url}`)).to.contain('coalition-feed/1');
   });
 
   it('a feed of more than two million characters is shown, and not kept', async () => {
     const url = network.serve({ ...feed, padding: 'x'.repeat(2_000_000) });
-    const element = await fixture(html`<coalition-commitment offline commitment="c1" src=${url}></coalition-commitment>`);
+    const element = await fixture(
+      html`<coalition-commitment offline commitment="c1" src=${url}></coalition-commitment>`,
+    );
     await shows(element, '41%');
     expect(kept()).to.deep.equal([]);
   });
@@ -174,9 +205,13 @@ describe('with offline', () => {
     };
     Object.assign(Storage.prototype, { setItem: refuse, getItem: refuse });
     try {
-      const good = await fixture(html`<coalition-commitment offline commitment="c1" src=${network.serve(feed)}></coalition-commitment>`);
+      const good = await fixture(
+        html`<coalition-commitment offline commitment="c1" src=${network.serve(feed)}></coalition-commitment>`,
+      );
       await shows(good, '41%');
-      const bad = await fixture(html`<coalition-commitment offline commitment="c1" src=${network.serve(new Error('x'))}></coalition-commitment>`);
+      const bad = await fixture(
+        html`<coalition-commitment offline commitment="c1" src=${network.serve(new Error('x'))}></coalition-commitment>`,
+      );
       await shows(bad, 'could not be reached just now');
     } finally {
       Object.assign(Storage.prototype, { setItem, getItem });

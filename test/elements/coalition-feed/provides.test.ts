@@ -11,7 +11,8 @@ const network = useFakeNetwork();
 const at = (progress: number) => feedOf({ progress });
 const bar = () => html`<coalition-progress commitment="c1"></coalition-progress>`;
 const bars = (root: ParentNode): Element[] => [...root.querySelectorAll('coalition-progress')];
-const shows = (element: Element, words: string) => until(() => textOf(element).includes(words), `"${words}", not "${textOf(element)}"`);
+const shows = (element: Element, words: string) =>
+  until(() => textOf(element).includes(words), `"${words}", not "${textOf(element)}"`);
 
 describe('a coalition-feed', () => {
   it('gives its feed to a widget directly inside', async () => {
@@ -22,7 +23,9 @@ describe('a coalition-feed', () => {
 
   it('gives it to widgets anywhere inside', async () => {
     const url = network.serve(at(42));
-    const feed = await fixture(html`<coalition-feed src=${url}><table><tr><td><p>${bar()}</p></td></tr></table></coalition-feed>`);
+    const feed = await fixture(
+      html`<coalition-feed src=${url}><table><tr><td><p>${bar()}</p></td></tr></table></coalition-feed>`,
+    );
     await shows(bars(feed)[0]!, '42%');
   });
 
@@ -35,7 +38,9 @@ describe('a coalition-feed', () => {
   });
 
   it('has no look of its own: what is inside stands as if it were not there', async () => {
-    const feed = await fixture(html`<coalition-feed src=${network.serve(at(1))}><p>Text of the page</p></coalition-feed>`);
+    const feed = await fixture(
+      html`<coalition-feed src=${network.serve(at(1))}><p>Text of the page</p></coalition-feed>`,
+    );
     expect(getComputedStyle(feed).display).to.equal('contents');
     expect(textOf(feed)).to.equal('Text of the page');
   });
@@ -79,18 +84,24 @@ describe('a coalition-feed', () => {
   it('inside another: the nearest serves', async () => {
     const outer = network.serve(at(10));
     const inner = network.serve(at(20));
-    const page = await fixture(html`<coalition-feed src=${outer}>${bar()}<coalition-feed src=${inner}>${bar()}</coalition-feed></coalition-feed>`);
+    const page = await fixture(
+      html`<coalition-feed src=${outer}>${bar()}<coalition-feed src=${inner}>${bar()}</coalition-feed></coalition-feed>`,
+    );
     await shows(bars(page)[0]!, '10%');
     await shows(bars(page)[1]!, '20%');
   });
 
   it('without a feed of its own passes on the one around it', async () => {
-    const page = await fixture(html`<coalition-feed src=${network.serve(at(11))}><coalition-feed>${bar()}</coalition-feed></coalition-feed>`);
+    const page = await fixture(
+      html`<coalition-feed src=${network.serve(at(11))}><coalition-feed>${bar()}</coalition-feed></coalition-feed>`,
+    );
     await shows(bars(page)[0]!, '11%');
   });
 
   it('without any feed asks for nothing and shows the page’s own content', async () => {
-    const page = await fixture(html`<coalition-feed><coalition-progress commitment="c1">See the plan.</coalition-progress></coalition-feed>`);
+    const page = await fixture(
+      html`<coalition-feed><coalition-progress commitment="c1">See the plan.</coalition-progress></coalition-feed>`,
+    );
     await settle();
     expect(network.allRequests).to.have.length(0);
     expect(textOf(page)).to.equal('See the plan.');
@@ -106,13 +117,17 @@ describe('a coalition-feed', () => {
 describe('which feed a widget shows', () => {
   it('is its own src rather than the one around', async () => {
     const own = network.serve(at(70));
-    const page = await fixture(html`<coalition-feed src=${network.serve(at(10))}><coalition-progress commitment="c1" src=${own}></coalition-progress></coalition-feed>`);
+    const page = await fixture(
+      html`<coalition-feed src=${network.serve(at(10))}><coalition-progress commitment="c1" src=${own}></coalition-progress></coalition-feed>`,
+    );
     await shows(bars(page)[0]!, '70%');
   });
 
   it('is its feed object rather than its src', async () => {
     const src = network.serve(at(10));
-    const element = await fixture(html`<coalition-progress commitment="c1" src=${src} .feed=${at(71)}></coalition-progress>`);
+    const element = await fixture(
+      html`<coalition-progress commitment="c1" src=${src} .feed=${at(71)}></coalition-progress>`,
+    );
     await shows(element, '71%');
     await settle();
     expect(network.requests(src)).to.have.length(0);
@@ -121,7 +136,9 @@ describe('which feed a widget shows', () => {
   for (const nothing of [null, undefined]) {
     it(`is its src again when its feed object is set to ${String(nothing)}`, async () => {
       const src = network.serve(at(72));
-      const element = await fixture<HTMLElementTagNameMap['coalition-progress']>(html`<coalition-progress commitment="c1" src=${src} .feed=${at(1)}></coalition-progress>`);
+      const element = await fixture<HTMLElementTagNameMap['coalition-progress']>(
+        html`<coalition-progress commitment="c1" src=${src} .feed=${at(1)}></coalition-progress>`,
+      );
       await shows(element, '1%');
       element.feed = nothing as undefined;
       await shows(element, '72%');
@@ -129,26 +146,37 @@ describe('which feed a widget shows', () => {
 
     it(`is its src when its feed object is ${String(nothing)} from the start`, async () => {
       const src = network.serve(at(73));
-      await shows(await fixture(html`<coalition-progress commitment="c1" src=${src} .feed=${nothing as undefined}></coalition-progress>`), '73%');
+      await shows(
+        await fixture(
+          html`<coalition-progress commitment="c1" src=${src} .feed=${nothing as undefined}></coalition-progress>`,
+        ),
+        '73%',
+      );
     });
   }
 
   it('is the one around again when its own src is taken away', async () => {
-    const page = await fixture(html`<coalition-feed src=${network.serve(at(10))}><coalition-progress commitment="c1" src=${network.serve(at(70))}></coalition-progress></coalition-feed>`);
+    const page = await fixture(
+      html`<coalition-feed src=${network.serve(at(10))}><coalition-progress commitment="c1" src=${network.serve(at(70))}></coalition-progress></coalition-feed>`,
+    );
     await shows(bars(page)[0]!, '70%');
     bars(page)[0]!.removeAttribute('src');
     await shows(bars(page)[0]!, '10%');
   });
 
   it('is another feed object when that is given', async () => {
-    const element = await fixture<HTMLElementTagNameMap['coalition-progress']>(html`<coalition-progress commitment="c1" .feed=${at(1)}></coalition-progress>`);
+    const element = await fixture<HTMLElementTagNameMap['coalition-progress']>(
+      html`<coalition-progress commitment="c1" .feed=${at(1)}></coalition-progress>`,
+    );
     await shows(element, '1%');
     element.feed = at(2);
     await shows(element, '2%');
   });
 
   it('is another commitment of it when that is asked for', async () => {
-    const element = await fixture(html`<coalition-progress commitment="c1" .feed=${feedOf({ progress: 1 }, { progress: 2 })}></coalition-progress>`);
+    const element = await fixture(
+      html`<coalition-progress commitment="c1" .feed=${feedOf({ progress: 1 }, { progress: 2 })}></coalition-progress>`,
+    );
     await shows(element, '1%');
     element.setAttribute('commitment', 'c2');
     await shows(element, '2%');
@@ -172,7 +200,9 @@ describe('the order in which elements come', () => {
 
   it('does not matter: a coalition-feed that is upgraded after its widgets serves them', async () => {
     const { tag, define } = await lateFeed();
-    const root = await page(`<${tag} src="${network.serve(at(31))}"><p><coalition-progress commitment="c1"></coalition-progress></p></${tag}>`);
+    const root = await page(
+      `<${tag} src="${network.serve(at(31))}"><p><coalition-progress commitment="c1"></coalition-progress></p></${tag}>`,
+    );
     await settle();
     define();
     await shows(bars(root)[0]!, '31%');
@@ -245,7 +275,9 @@ describe('the order in which elements come', () => {
   });
 
   it('nor for a src that comes after everything else', async () => {
-    const root = await page('<coalition-feed><coalition-progress commitment="c1"></coalition-progress></coalition-feed>');
+    const root = await page(
+      '<coalition-feed><coalition-progress commitment="c1"></coalition-progress></coalition-feed>',
+    );
     await settle();
     root.firstElementChild!.setAttribute('src', network.serve(at(39)));
     await shows(bars(root)[0]!, '39%');
@@ -290,7 +322,9 @@ describe('a widget that is moved', () => {
   it('while the request is under way does not cost another', async () => {
     const url = network.serve(at(53));
     const release = network.hold(url);
-    const root = await fixture(html`<div><p><coalition-progress commitment="c1" src=${url}></coalition-progress></p><p></p></div>`);
+    const root = await fixture(
+      html`<div><p><coalition-progress commitment="c1" src=${url}></coalition-progress></p><p></p></div>`,
+    );
     root.lastElementChild!.append(bars(root)[0]!);
     await settle();
     release();
@@ -366,7 +400,9 @@ describe('a src that changes', () => {
   });
 
   it('and is taken away inside another coalition-feed: the outer one serves', async () => {
-    const page = await fixture(html`<coalition-feed src=${network.serve(at(10))}><coalition-feed id="inner" src=${network.serve(at(68))}>${bar()}</coalition-feed></coalition-feed>`);
+    const page = await fixture(
+      html`<coalition-feed src=${network.serve(at(10))}><coalition-feed id="inner" src=${network.serve(at(68))}>${bar()}</coalition-feed></coalition-feed>`,
+    );
     await shows(bars(page)[0]!, '68%');
     page.querySelector('#inner')!.removeAttribute('src');
     await shows(bars(page)[0]!, '10%');

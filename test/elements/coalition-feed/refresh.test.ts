@@ -14,7 +14,10 @@ useQuietConsole();
 const MINUTE = 60_000;
 type Feed = HTMLElementTagNameMap['coalition-feed'];
 
-async function loadedFeed(refresh: string | undefined, url = network.serve(feedOf({ progress: 1 }))): Promise<{ feed: Feed; url: string }> {
+async function loadedFeed(
+  refresh: string | undefined,
+  url = network.serve(feedOf({ progress: 1 })),
+): Promise<{ feed: Feed; url: string }> {
   const feed = document.createElement('coalition-feed');
   feed.setAttribute('src', url);
   if (refresh !== undefined) feed.setAttribute('refresh', refresh);
@@ -109,7 +112,9 @@ describe('refresh', () => {
   it('of years does not run at once, as timers of more than 31 bits would', async () => {
     const delays: number[] = [];
     const { setInterval } = globalThis;
-    Object.assign(globalThis, { setInterval: (run: () => void, delay: number) => (delays.push(delay), setInterval(run, delay)) });
+    Object.assign(globalThis, {
+      setInterval: (run: () => void, delay: number) => (delays.push(delay), setInterval(run, delay)),
+    });
     await loadedFeed('9999999');
     Object.assign(globalThis, { setInterval });
     expect(delays.length).to.be.greaterThan(0);

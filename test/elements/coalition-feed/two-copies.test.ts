@@ -36,7 +36,9 @@ describe('two copies of the script on one page', () => {
   });
 
   it('share: a widget of another copy is given the feed by this copy’s coalition-feed', async () => {
-    const page = await fixture(html`<coalition-feed src=${network.serve(feedOf({ progress: 41 }))}><p></p></coalition-feed>`);
+    const page = await fixture(
+      html`<coalition-feed src=${network.serve(feedOf({ progress: 41 }))}><p></p></coalition-feed>`,
+    );
     const asker = page.querySelector('p')!;
     let source: FeedSource | undefined;
     asker.dispatchEvent(new ContextEvent(KEY as typeof feedContext, asker, (given) => (source = given)));

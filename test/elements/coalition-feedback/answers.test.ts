@@ -1,11 +1,30 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import type { CoalitionFeedbackFailedEvent, CoalitionFeedbackSentEvent } from '../../../src/elements/coalition-feedback/coalition-feedback.events.js';
+import type {
+  CoalitionFeedbackFailedEvent,
+  CoalitionFeedbackSentEvent,
+} from '../../../src/elements/coalition-feedback/coalition-feedback.events.js';
 import { expectAccessible } from '../../support/accessibility.js';
 import { feedOf } from '../../support/build-feed.js';
 import { useFakeNetwork } from '../../support/fake-network.js';
 import { allByRole, announced, byRole, focused, nameOf, textOf } from '../../support/queries.js';
 import { settle, until } from '../../support/until.js';
-import { answered, bodyOf, drafts, expectFocus, fill, focusedText, keyOf, messageBox, press, send, sendButton, show, useFreshTab, write, YES } from './kit.js';
+import {
+  answered,
+  bodyOf,
+  drafts,
+  expectFocus,
+  fill,
+  focusedText,
+  keyOf,
+  messageBox,
+  press,
+  send,
+  sendButton,
+  show,
+  useFreshTab,
+  write,
+  YES,
+} from './kit.js';
 
 const HTML = { headers: { 'content-type': 'text/html' } };
 const PROBLEM = { 'content-type': 'application/problem+json' };
@@ -23,16 +42,51 @@ describe('when the server says yes', () => {
     { title: '202', body: null, answer: { status: 202 }, reference: undefined },
     { title: '204', body: null, answer: { status: 204 }, reference: undefined },
     { title: '200 and JSON', body: { ok: true }, answer: {}, reference: undefined },
-    { title: '200 and JSON that says error: false', body: { error: false, errors: [] }, answer: {}, reference: undefined },
-    { title: '200 and vendor JSON', body: { id: 41 }, answer: { headers: { 'content-type': 'application/vnd.api+json' } }, reference: '41' },
+    {
+      title: '200 and JSON that says error: false',
+      body: { error: false, errors: [] },
+      answer: {},
+      reference: undefined,
+    },
+    {
+      title: '200 and vendor JSON',
+      body: { id: 41 },
+      answer: { headers: { 'content-type': 'application/vnd.api+json' } },
+      reference: '41',
+    },
     { title: 'a number as id', body: { id: 0 }, answer: { status: 201 }, reference: '0' },
     { title: 'a reference before an id', body: { id: 'b', reference: 'a' }, answer: { status: 201 }, reference: 'a' },
-    { title: 'an empty reference and an id', body: { id: 'b', reference: '' }, answer: { status: 201 }, reference: 'b' },
-    { title: 'an object for a reference', body: { reference: { a: 1 } }, answer: { status: 201 }, reference: undefined },
-    { title: 'a place', body: null, answer: { status: 201, headers: { location: '/contributions/7K3F/?a=b#c' } }, reference: '7K3F' },
-    { title: 'a whole address', body: null, answer: { status: 201, headers: { location: 'https://a.example/c/9QWZ' } }, reference: '9QWZ' },
+    {
+      title: 'an empty reference and an id',
+      body: { id: 'b', reference: '' },
+      answer: { status: 201 },
+      reference: 'b',
+    },
+    {
+      title: 'an object for a reference',
+      body: { reference: { a: 1 } },
+      answer: { status: 201 },
+      reference: undefined,
+    },
+    {
+      title: 'a place',
+      body: null,
+      answer: { status: 201, headers: { location: '/contributions/7K3F/?a=b#c' } },
+      reference: '7K3F',
+    },
+    {
+      title: 'a whole address',
+      body: null,
+      answer: { status: 201, headers: { location: 'https://a.example/c/9QWZ' } },
+      reference: '9QWZ',
+    },
     { title: 'a token of Open311', body: [{ token: 'abc' }], answer: {}, reference: 'abc' },
-    { title: 'a null', body: null, answer: { status: 201, headers: { 'content-type': 'application/json' } }, reference: undefined },
+    {
+      title: 'a null',
+      body: null,
+      answer: { status: 201, headers: { 'content-type': 'application/json' } },
+      reference: undefined,
+    },
   ]) {
     it(`as ${title}, says thanks${reference ? ` with the reference ${reference}` : ''}`, async () => {
       const endpoint = network.serve(body, answer);
@@ -93,7 +147,9 @@ describe('when the server says yes', () => {
   });
 
   it('shows what it calls the message as text, and not more than fits', async () => {
-    const form = await show(network.serve({ reference: `<img src=x onerror=alert(1)>${'x'.repeat(5000)}` }, { status: 201 }));
+    const form = await show(
+      network.serve({ reference: `<img src=x onerror=alert(1)>${'x'.repeat(5000)}` }, { status: 201 }),
+    );
     await send(form);
     expect(textOf(form)).to.contain('<img src=x onerror=alert(1)>xxx');
     expect(form.shadowRoot!.querySelector('img')).to.equal(null);
@@ -104,7 +160,13 @@ describe('when the server says yes', () => {
 describe('when the server names what to correct', () => {
   const network = useFakeNetwork();
   useFreshTab();
-  const problem = (errors: unknown): object => ({ type: 'about:blank', title: 'Unprocessable Content', status: 422, detail: 'Check the fields', errors });
+  const problem = (errors: unknown): object => ({
+    type: 'about:blank',
+    title: 'Unprocessable Content',
+    status: 422,
+    detail: 'Check the fields',
+    errors,
+  });
 
   for (const status of [400, 413, 422]) {
     it(`with ${status}, a summary takes the focus and leads to the fields`, async () => {
@@ -135,18 +197,31 @@ describe('when the server names what to correct', () => {
   }
 
   it('marks kind, commitment and consent too, and leads to the first of the radio buttons', async () => {
-    const errors = ['kind', 'commitment', 'consent', 'name'].map((name) => ({ pointer: `#/${name}`, detail: `Mend ${name}` }));
+    const errors = ['kind', 'commitment', 'consent', 'name'].map((name) => ({
+      pointer: `#/${name}`,
+      detail: `Mend ${name}`,
+    }));
     const src = network.serve(feedOf({ id: 'a' }));
     const form = await show(network.serve(problem(errors), { status: 422, headers: PROBLEM }), { src });
     await until(() => form.shadowRoot!.querySelector('option[value=a]'));
     await send(form);
-    const targets = [byRole(form, 'radio', 'Question'), byRole(form, 'combobox'), byRole(form, 'checkbox'), byRole(form, 'textbox', /name/)];
+    const targets = [
+      byRole(form, 'radio', 'Question'),
+      byRole(form, 'combobox'),
+      byRole(form, 'checkbox'),
+      byRole(form, 'textbox', /name/),
+    ];
     for (const [index, { detail }] of errors.entries()) {
       byRole(form, 'link', detail).click();
       expectFocus(targets[index]);
     }
     const marked = [byRole(form, 'radiogroup'), ...targets.slice(1)];
-    expect(marked.map((control) => control.getAttribute('aria-invalid'))).to.deep.equal(['true', 'true', 'true', 'true']);
+    expect(marked.map((control) => control.getAttribute('aria-invalid'))).to.deep.equal([
+      'true',
+      'true',
+      'true',
+      'true',
+    ]);
     expect(marked.map(describedBy)).to.deep.equal(errors.map(({ detail }) => `Error: ${detail}`));
     await expectAccessible(form);
   });
@@ -168,14 +243,22 @@ describe('when the server names what to correct', () => {
   }
 
   it('understands form services, which say field and message', async () => {
-    const form = await show(network.serve({ errors: [{ code: 'TYPE_EMAIL', field: 'email', message: 'should be an email' }] }, { status: 422 }), { format: 'form' });
+    const form = await show(
+      network.serve(
+        { errors: [{ code: 'TYPE_EMAIL', field: 'email', message: 'should be an email' }] },
+        { status: 422 },
+      ),
+      { format: 'form' },
+    );
     await send(form);
     expect(describedBy(byRole(form, 'textbox', /e-mail/))).to.contain('Error: should be an email');
   });
 
   it('shows its words as text', async () => {
     const detail = '<img src=x onerror="alert(1)"><b>bold</b>';
-    const form = await show(network.serve(problem([{ pointer: '#/message', detail }]), { status: 422, headers: PROBLEM }));
+    const form = await show(
+      network.serve(problem([{ pointer: '#/message', detail }]), { status: 422, headers: PROBLEM }),
+    );
     await send(form);
     expect(textOf(byRole(form, 'link'))).to.equal(detail);
     expect(form.shadowRoot!.querySelector('img, b')).to.equal(null);
@@ -189,7 +272,11 @@ describe('when the server names what to correct', () => {
   });
 
   for (const [title, errors] of [
-    ['no list', 'many'], ['an empty list', []], ['nulls', [null]], ['numbers', [1]], ['details that are no text', [{ detail: 5 }]],
+    ['no list', 'many'],
+    ['an empty list', []],
+    ['nulls', [null]],
+    ['numbers', [1]],
+    ['details that are no text', [{ detail: 5 }]],
   ] as const) {
     it(`with ${title}, says plainly that it was refused`, async () => {
       const form = await show(network.serve(problem(errors), { status: 422, headers: PROBLEM }));
@@ -200,7 +287,10 @@ describe('when the server names what to correct', () => {
   }
 
   it('forgets the errors when the next try goes well', async () => {
-    const endpoint = network.serve(problem([{ pointer: '#/message', detail: 'Shorten it' }]), { status: 422, headers: PROBLEM });
+    const endpoint = network.serve(problem([{ pointer: '#/message', detail: 'Shorten it' }]), {
+      status: 422,
+      headers: PROBLEM,
+    });
     const form = await show(endpoint);
     await send(form);
     network.answer(endpoint, YES, { status: 201 });
@@ -219,7 +309,13 @@ describe('when there is no yes', () => {
   for (const { title, body, answer, words, reason } of [
     { title: '200 with a web page', body: '<!doctype html><p>Thanks!', answer: HTML, words: fault, reason: 'fault' },
     { title: '200 with nothing', body: '', answer: { headers: { 'content-type': '' } }, words: fault, reason: 'fault' },
-    { title: '200 with plain text', body: 'ok', answer: { headers: { 'content-type': 'text/plain' } }, words: fault, reason: 'fault' },
+    {
+      title: '200 with plain text',
+      body: 'ok',
+      answer: { headers: { 'content-type': 'text/plain' } },
+      words: fault,
+      reason: 'fault',
+    },
     { title: '200 with JSON that is none', body: '<p>Thanks', answer: {}, words: fault, reason: 'fault' },
     { title: '200 with JSON that says no', body: { ok: false }, answer: {}, words: fault, reason: 'fault' },
     { title: '200 with success: false', body: { success: false, data: {} }, answer: {}, words: fault, reason: 'fault' },
@@ -239,7 +335,13 @@ describe('when there is no yes', () => {
     { title: '500', body: { errors: [{ detail: 'stack' }] }, answer: { status: 500 }, words: fault, reason: 'fault' },
     { title: '502', body: '<h1>Bad gateway', answer: { status: 502, ...HTML }, words: fault, reason: 'fault' },
     { title: '504', body: '', answer: { status: 504 }, words: fault, reason: 'fault' },
-    { title: 'a broken connection', body: new TypeError('Failed to fetch'), answer: {}, words: 'The service could not be reached. Nothing confirms that your message arrived.', reason: 'unreachable' },
+    {
+      title: 'a broken connection',
+      body: new TypeError('Failed to fetch'),
+      answer: {},
+      words: 'The service could not be reached. Nothing confirms that your message arrived.',
+      reason: 'unreachable',
+    },
   ] as const) {
     it(`but ${title}, says so, keeps the text and lets it be sent again`, async () => {
       const endpoint = network.serve(body, answer);
@@ -248,8 +350,12 @@ describe('when there is no yes', () => {
       await send(form);
       const event = await failed;
       expect([event.reason, event.id]).to.deep.equal([reason, bodyOf(network.requests(endpoint)[0]).id]);
-      expect(event.status).to.equal(reason === 'unreachable' ? undefined : ((answer as { status?: number }).status ?? 200));
-      expect(textOf(form)).to.contain(`${words} What you wrote is still here and you can send it again.`).and.not.contain('Thank you');
+      expect(event.status).to.equal(
+        reason === 'unreachable' ? undefined : ((answer as { status?: number }).status ?? 200),
+      );
+      expect(textOf(form))
+        .to.contain(`${words} What you wrote is still here and you can send it again.`)
+        .and.not.contain('Thank you');
       await until(() => announced().includes(words));
       expect(messageBox(form).value).to.equal('The bus is late');
       expectFocus(sendButton(form));
@@ -261,14 +367,18 @@ describe('when there is no yes', () => {
   }
 
   it('but a connection that breaks while the answer comes, does not take it for a yes', async () => {
-    const cut = (): Response => new Response(new ReadableStream({ start: (body) => body.error(new TypeError('reset')) }), { headers: { 'content-type': 'application/json' } });
+    const cut = (): Response =>
+      new Response(new ReadableStream({ start: (body) => body.error(new TypeError('reset')) }), {
+        headers: { 'content-type': 'application/json' },
+      });
     const form = await show(network.serve(cut));
     await send(form);
     expect(textOf(form)).to.contain('The service could not be reached.');
   });
 
   it('says thanks where the connection breaks after a plain yes', async () => {
-    const cut = (): Response => new Response(new ReadableStream({ start: (body) => body.error(new TypeError('reset')) }), { status: 201 });
+    const cut = (): Response =>
+      new Response(new ReadableStream({ start: (body) => body.error(new TypeError('reset')) }), { status: 201 });
     const form = await show(network.serve(cut));
     await send(form);
     expect(textOf(form)).to.contain(THANKS);

@@ -15,12 +15,42 @@ describe('what is checked before sending', () => {
   for (const { title, message, email, words } of [
     { title: 'no message', message: '', email: '', words: ['Write your message'] },
     { title: 'spaces for a message', message: ' \n\t ', email: '', words: ['Write your message'] },
-    { title: 'signs that nobody sees for a message', message: '\u200b\u2060\u0000', email: '', words: ['Write your message'] },
-    { title: 'one character too many', message: 'a'.repeat(5001), email: '', words: ['Shorten your message by 1 character'] },
-    { title: 'many too many', message: FAMILY.repeat(5012), email: '', words: ['Shorten your message by 12 characters'] },
-    { title: 'half an e-mail', message: 'Late', email: 'ana@example', words: ['Write the e-mail like name@example.org'] },
-    { title: 'an e-mail with a space', message: 'Late', email: 'ana lopez@example.org', words: ['Write the e-mail like name@example.org'] },
-    { title: 'both', message: '', email: 'ana', words: ['Write your message', 'Write the e-mail like name@example.org'] },
+    {
+      title: 'signs that nobody sees for a message',
+      message: '\u200b\u2060\u0000',
+      email: '',
+      words: ['Write your message'],
+    },
+    {
+      title: 'one character too many',
+      message: 'a'.repeat(5001),
+      email: '',
+      words: ['Shorten your message by 1 character'],
+    },
+    {
+      title: 'many too many',
+      message: FAMILY.repeat(5012),
+      email: '',
+      words: ['Shorten your message by 12 characters'],
+    },
+    {
+      title: 'half an e-mail',
+      message: 'Late',
+      email: 'ana@example',
+      words: ['Write the e-mail like name@example.org'],
+    },
+    {
+      title: 'an e-mail with a space',
+      message: 'Late',
+      email: 'ana lopez@example.org',
+      words: ['Write the e-mail like name@example.org'],
+    },
+    {
+      title: 'both',
+      message: '',
+      email: 'ana',
+      words: ['Write your message', 'Write the e-mail like name@example.org'],
+    },
   ]) {
     it(`finds ${title}: a summary takes the focus and leads there, nothing is sent`, async () => {
       const endpoint = network.serve(YES, { status: 201 });
@@ -41,7 +71,10 @@ describe('what is checked before sending', () => {
   }
 
   for (const [title, message] of [
-    ['5,000 letters', 'a'.repeat(5000)], ['5,000 families', FAMILY.repeat(5000)], ['one character', '?'], ['Arabic', 'الحافلة متأخرة'],
+    ['5,000 letters', 'a'.repeat(5000)],
+    ['5,000 families', FAMILY.repeat(5000)],
+    ['one character', '?'],
+    ['Arabic', 'الحافلة متأخرة'],
   ] as const) {
     it(`lets ${title} pass`, async () => {
       const form = await show(network.serve(YES, { status: 201 }));

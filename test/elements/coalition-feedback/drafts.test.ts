@@ -111,8 +111,13 @@ describe('a draft', () => {
   });
 
   for (const [title, stored] of [
-    ['not JSON', '{"message"'], ['null', 'null'], ['a number', '5'], ['a list', '[]'], ['of another version', '{"message":"x"}'],
-    ['without text', '{"kept":"{}"}'], ['with something else for a text', '{"kept":"{\\"message\\":{\\"a\\":1}}"}'],
+    ['not JSON', '{"message"'],
+    ['null', 'null'],
+    ['a number', '5'],
+    ['a list', '[]'],
+    ['of another version', '{"message":"x"}'],
+    ['without text', '{"kept":"{}"}'],
+    ['with something else for a text', '{"kept":"{\\"message\\":{\\"a\\":1}}"}'],
   ] as const) {
     it(`that is ${title} is as none`, async () => {
       const form = await show(network.serve(YES));
@@ -123,9 +128,23 @@ describe('a draft', () => {
   }
 
   for (const { title, get } of [
-    { title: 'the browser forbids storage', get: () => { throw new DOMException('denied', 'SecurityError'); } },
+    {
+      title: 'the browser forbids storage',
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    },
     { title: 'there is no storage', get: () => null },
-    { title: 'storage is full', get: () => ({ getItem: () => null, removeItem: () => undefined, setItem: () => { throw new DOMException('full', 'QuotaExceededError'); } }) },
+    {
+      title: 'storage is full',
+      get: () => ({
+        getItem: () => null,
+        removeItem: () => undefined,
+        setItem: () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        },
+      }),
+    },
   ]) {
     it(`is done without where ${title}`, async () => {
       const own = Object.getOwnPropertyDescriptor(window, 'sessionStorage')!;
@@ -140,4 +159,3 @@ describe('a draft', () => {
     });
   }
 });
-

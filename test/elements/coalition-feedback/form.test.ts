@@ -8,7 +8,8 @@ import { allByRole, announced, byRole, flattened, nameOf, textOf } from '../../s
 import { settle, until } from '../../support/until.js';
 import { bodyOf, messageBox, send, sendButton, show, useFreshTab, write, YES } from './kit.js';
 
-const options = (form: Element): string[] => [...byRole(form, 'combobox').querySelectorAll('option')].map((option) => option.textContent!.trim());
+const options = (form: Element): string[] =>
+  [...byRole(form, 'combobox').querySelectorAll('option')].map((option) => option.textContent!.trim());
 const radios = (form: Element): string[] => allByRole(form, 'radio').map(nameOf);
 
 describe('the form', () => {
@@ -17,10 +18,20 @@ describe('the form', () => {
 
   it('asks in this order: kind, message, name, e-mail, permission; and has one button', async () => {
     const form = await show(network.serve(YES));
-    const controls = flattened(form).filter((at) => at.matches('input:not([aria-hidden=true] *), textarea, select, button'));
+    const controls = flattened(form).filter((at) =>
+      at.matches('input:not([aria-hidden=true] *), textarea, select, button'),
+    );
     expect(controls.map(nameOf)).to.deep.equal([
-      'Question', 'Suggestion', 'Concern', 'Demand', 'Praise', 'Your message (required)', 'Your name (optional)', 'Your e-mail (optional)',
-      'You may publish my message with the answer, without my name or e-mail.', 'Send',
+      'Question',
+      'Suggestion',
+      'Concern',
+      'Demand',
+      'Praise',
+      'Your message (required)',
+      'Your name (optional)',
+      'Your e-mail (optional)',
+      'You may publish my message with the answer, without my name or e-mail.',
+      'Send',
     ]);
     expect(nameOf(byRole(form, 'radiogroup'))).to.equal('What would you like to send? (optional)');
     await expectAccessible(form);
@@ -36,7 +47,9 @@ describe('the form', () => {
 
   it('ticks nothing and chooses nothing for anyone', async () => {
     const form = await show(network.serve(YES));
-    expect([...allByRole(form, 'radio'), byRole(form, 'checkbox')].some((box) => (box as HTMLInputElement).checked)).to.equal(false);
+    expect(
+      [...allByRole(form, 'radio'), byRole(form, 'checkbox')].some((box) => (box as HTMLInputElement).checked),
+    ).to.equal(false);
   });
 
   it('says which field is required to those who do not see it too', async () => {
@@ -99,7 +112,15 @@ describe('the form', () => {
   });
 
   describe('without an endpoint', () => {
-    for (const endpoint of [undefined, '', 'javascript:alert(1)', 'mailto:a@b.org', 'data:,', 'http://[', 'ftp://a.example/']) {
+    for (const endpoint of [
+      undefined,
+      '',
+      'javascript:alert(1)',
+      'mailto:a@b.org',
+      'data:,',
+      'http://[',
+      'ftp://a.example/',
+    ]) {
       it(`(${endpoint ?? 'left out'}) says that it cannot send, above the page’s own words`, async () => {
         const form = await show(endpoint);
         form.innerHTML = '<p>Write to <a href="/contact">us</a>.</p>';
@@ -121,7 +142,10 @@ describe('the form', () => {
   });
 
   describe('and the commitments', () => {
-    const FEED = feedOf({ id: 'water', title: { en: 'Clean water', es: 'Agua limpia' } }, { id: 'bus', title: 'Buses on time, everywhere', shortTitle: 'Buses' });
+    const FEED = feedOf(
+      { id: 'water', title: { en: 'Clean water', es: 'Agua limpia' } },
+      { id: 'bus', title: 'Buses on time, everywhere', shortTitle: 'Buses' },
+    );
 
     it('lets choose one, by its short title, or none', async () => {
       const form = await show(network.serve(YES), { src: network.serve(FEED) });
@@ -150,17 +174,36 @@ describe('the form', () => {
     });
 
     it('groups them by plan where there are several', async () => {
-      const plans = [{ id: 'p1', title: { en: 'Plan one', es: 'Plan uno' } }, { id: 'p2', title: 'Plan two' }, { id: 'p3', title: 'Empty' }];
-      const commitments = [{ id: 'a', title: 'A', plan: 'p2' }, { id: 'b', title: 'B', plan: 'p1' }, { id: 'c', title: 'C' }];
-      const form = await show(network.serve(YES), { lang: 'es', src: network.serve(buildFeed({ plans, commitments })) });
+      const plans = [
+        { id: 'p1', title: { en: 'Plan one', es: 'Plan uno' } },
+        { id: 'p2', title: 'Plan two' },
+        { id: 'p3', title: 'Empty' },
+      ];
+      const commitments = [
+        { id: 'a', title: 'A', plan: 'p2' },
+        { id: 'b', title: 'B', plan: 'p1' },
+        { id: 'c', title: 'C' },
+      ];
+      const form = await show(network.serve(YES), {
+        lang: 'es',
+        src: network.serve(buildFeed({ plans, commitments })),
+      });
       await until(() => options(form).length === 4);
-      const groups = [...byRole(form, 'combobox').querySelectorAll('optgroup')].map(({ label, children }) => [label, ...[...children].map((child) => child.textContent)]);
+      const groups = [...byRole(form, 'combobox').querySelectorAll('optgroup')].map(({ label, children }) => [
+        label,
+        ...[...children].map((child) => child.textContent),
+      ]);
       expect(options(form)).to.deep.equal(['La coalición en general', 'C', 'B', 'A']);
-      expect(groups).to.deep.equal([['Plan uno', 'B'], ['Plan two', 'A']]);
+      expect(groups).to.deep.equal([
+        ['Plan uno', 'B'],
+        ['Plan two', 'A'],
+      ]);
     });
 
     it('stays as quick with 500 of them', async () => {
-      const form = await show(network.serve(YES), { src: network.serve(feedOf(...Array.from({ length: 500 }, () => ({})))) });
+      const form = await show(network.serve(YES), {
+        src: network.serve(feedOf(...Array.from({ length: 500 }, () => ({})))),
+      });
       await until(() => options(form).length === 501);
       const start = performance.now();
       await write(form, 'x');
@@ -168,7 +211,9 @@ describe('the form', () => {
     });
 
     it('shows hostile titles as text', async () => {
-      const form = await show(network.serve(YES), { src: network.serve(feedOf({ title: '</select><img src=x onerror=alert(1)>' })) });
+      const form = await show(network.serve(YES), {
+        src: network.serve(feedOf({ title: '</select><img src=x onerror=alert(1)>' })),
+      });
       await until(() => options(form).length === 2);
       expect(options(form)[1]).to.equal('</select><img src=x onerror=alert(1)>');
       expect(form.shadowRoot!.querySelector('img')).to.equal(null);
@@ -224,7 +269,9 @@ describe('the form', () => {
 
     it('takes those of the feed around it, and new ones when it is reloaded', async () => {
       const src = network.serve(FEED);
-      const around = await fixture(html`<coalition-feed src=${src} lang="en"><coalition-feedback endpoint="/x"></coalition-feedback></coalition-feed>`);
+      const around = await fixture(
+        html`<coalition-feed src=${src} lang="en"><coalition-feedback endpoint="/x"></coalition-feedback></coalition-feed>`,
+      );
       const form = around.firstElementChild as CoalitionFeedback;
       await until(() => options(form).length === 3);
       network.answer(src, feedOf({ title: 'Parks' }));
@@ -235,7 +282,9 @@ describe('the form', () => {
   });
 
   it('shows the page’s own words before the script runs only', async () => {
-    const around = await fixture(html`<div><coalition-feedback endpoint="/x" lang="en"><p>Write to us.</p></coalition-feedback></div>`);
+    const around = await fixture(
+      html`<div><coalition-feedback endpoint="/x" lang="en"><p>Write to us.</p></coalition-feedback></div>`,
+    );
     await settle();
     expect(textOf(around)).not.to.contain('Write to us.');
   });

@@ -9,7 +9,10 @@ import { until } from '../../support/until.js';
 export const YES = { reference: '7K3F-9QWZ-2M', receivedAt: '2026-11-16T12:00:00Z', status: 'received' };
 
 /** A form with this endpoint and these attributes. */
-export async function show(endpoint: string | undefined, attributes: Record<string, string> = {}): Promise<CoalitionFeedback> {
+export async function show(
+  endpoint: string | undefined,
+  attributes: Record<string, string> = {},
+): Promise<CoalitionFeedback> {
   const around = await fixture(html`<div></div>`);
   const form = document.createElement('coalition-feedback');
   for (const [name, value] of Object.entries({ lang: 'en', endpoint, ...attributes })) {
@@ -28,7 +31,8 @@ export async function reload(form: CoalitionFeedback): Promise<CoalitionFeedback
   return next;
 }
 
-export const messageBox = (form: Element): HTMLTextAreaElement => byRole(form, 'textbox', /message|mensaje/i) as HTMLTextAreaElement;
+export const messageBox = (form: Element): HTMLTextAreaElement =>
+  byRole(form, 'textbox', /message|mensaje/i) as HTMLTextAreaElement;
 export const sendButton = (form: Element): HTMLElement => byRole(form, 'button', /^(Send|Enviar|Sending…|Enviando…)$/);
 
 /** Fills in a control as typing does. */
@@ -60,14 +64,18 @@ export async function answered(form: CoalitionFeedback): Promise<void> {
   await form.updateComplete;
 }
 
-export const bodyOf = (request: FakeRequest | undefined): Record<string, unknown> => JSON.parse(request!.body as string) as Record<string, unknown>;
+export const bodyOf = (request: FakeRequest | undefined): Record<string, unknown> =>
+  JSON.parse(request!.body as string) as Record<string, unknown>;
 
 export const keyOf = (request: FakeRequest | undefined): string | null => request!.headers.get('idempotency-key');
 
 /** Says by name where the focus is instead: elements themselves are too much to print. */
 export function expectFocus(wanted: Element): void {
   const at = focused();
-  if (at !== wanted) throw new Error(`the focus is on "${at ? nameOf(at) || at.localName : 'nothing'}", not on "${nameOf(wanted) || wanted.localName}"`);
+  if (at !== wanted)
+    throw new Error(
+      `the focus is on "${at ? nameOf(at) || at.localName : 'nothing'}", not on "${nameOf(wanted) || wanted.localName}"`,
+    );
 }
 
 export const focusedText = (): string => textOf(focused()!);

@@ -8,6 +8,10 @@ const warnings = useQuietConsole();
 it('a form without an address to send to is told to the console, once for however many', async () => {
   await fixture(html`<coalition-feedback endpoint="/contributions"></coalition-feedback>`);
   expect(warnings()).to.deep.equal([]);
-  await fixture(html`<coalition-feedback endpoint="mailto:town@example.org"></coalition-feedback><coalition-feedback></coalition-feedback>`);
-  expect(warnings()).to.deep.equal(['coalition-widgets: <coalition-feedback> cannot send to endpoint="mailto:town@example.org", which is no http or https address.']);
+  await fixture(
+    html`<coalition-feedback endpoint="mailto:town@example.org"></coalition-feedback><coalition-feedback></coalition-feedback>`,
+  );
+  expect(warnings()).to.deep.equal([
+    'coalition-widgets: <coalition-feedback> cannot send to endpoint="mailto:town@example.org", which is no http or https address.',
+  ]);
 });

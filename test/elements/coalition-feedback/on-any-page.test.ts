@@ -34,13 +34,22 @@ describe('with the keyboard alone', () => {
     await sendKeys({ press: 'Space' });
     await tab();
     expect(reached).to.deep.equal([
-      'Question', 'Your message (required)', 'Your name (optional)', 'Your e-mail (optional)',
-      'You may publish my message with the answer, without my name or e-mail.', 'Send',
+      'Question',
+      'Your message (required)',
+      'Your name (optional)',
+      'Your e-mail (optional)',
+      'You may publish my message with the answer, without my name or e-mail.',
+      'Send',
     ]);
     await sendKeys({ press: 'Enter' });
     await until(() => focused()?.getAttribute('part') === 'thanks');
     const { kind, message, name, consent } = bodyOf(network.requests(endpoint)[0]);
-    expect({ kind, message, name, consent }).to.deep.equal({ kind: 'suggestion', message: 'The bus is late', name: 'Ana', consent: true });
+    expect({ kind, message, name, consent }).to.deep.equal({
+      kind: 'suggestion',
+      message: 'The bus is late',
+      name: 'Ana',
+      consent: true,
+    });
     await tab();
     expect(reached.at(-1)).to.equal('Write another');
     await sendKeys({ press: 'Space' });
@@ -75,7 +84,9 @@ describe('with the keyboard alone', () => {
     const endpoint = network.serve(YES, { status: 201 });
     const form = await show(endpoint);
     await write(form, 'The bus is late');
-    byRole(form, 'textbox', /name/).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, composed: true }));
+    byRole(form, 'textbox', /name/).dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, composed: true }),
+    );
     await settle();
     expect(network.requests(endpoint)).to.have.length(0);
   });
@@ -98,9 +109,12 @@ describe('on any page', () => {
   it('the page’s own form around it is not sent, neither by the button nor by Enter', async () => {
     let submits = 0;
     const endpoint = network.serve(YES, { status: 201 });
-    const around = await fixture(html`<form @submit=${(event: Event) => { event.preventDefault(); submits += 1; }}>
+    const around = (await fixture(html`<form @submit=${(event: Event) => {
+      event.preventDefault();
+      submits += 1;
+    }}>
       <input name="q" /><coalition-feedback lang="en" endpoint=${endpoint}></coalition-feedback><button>Search</button>
-    </form>`) as HTMLFormElement;
+    </form>`)) as HTMLFormElement;
     const form = around.querySelector('coalition-feedback')!;
     await write(form, 'The bus is late');
     byRole(form, 'textbox', /name/).focus();
@@ -175,7 +189,9 @@ describe('on any page', () => {
     registerTerms('ar', es);
     await form.updateComplete;
     expect(getComputedStyle(byRole(form, 'radiogroup')).direction).to.equal('rtl');
-    const [label, radio] = [byRole(form, 'radio', 'Pregunta').parentElement!, byRole(form, 'radio', 'Pregunta')].map((at) => at.getBoundingClientRect());
+    const [label, radio] = [byRole(form, 'radio', 'Pregunta').parentElement!, byRole(form, 'radio', 'Pregunta')].map(
+      (at) => at.getBoundingClientRect(),
+    );
     expect(label!.right - radio!.right).to.be.below(1);
     const email = byRole(form, 'textbox', /correo/);
     expect(getComputedStyle(email).direction).to.equal('ltr');
@@ -185,7 +201,9 @@ describe('on any page', () => {
   });
 
   it('320 pixels wide, nothing is cut off, also with long words', async () => {
-    const form = await show(network.serve({ reference: 'x'.repeat(90) }, { status: 201 }), { src: network.serve(feedOf({ id: 'a', title: 'Long '.repeat(60) })) });
+    const form = await show(network.serve({ reference: 'x'.repeat(90) }, { status: 201 }), {
+      src: network.serve(feedOf({ id: 'a', title: 'Long '.repeat(60) })),
+    });
     form.style.inlineSize = '320px';
     await until(() => form.shadowRoot!.querySelector('option[value=a]'));
     await press(form);
@@ -201,7 +219,11 @@ describe('on any page', () => {
     const form = await show(network.serve('', { status: 500 }));
     await send(form);
     form.lang = 'es';
-    await until(() => textOf(form).includes('El servicio tiene una falla. Nada confirma que tu mensaje llegó. Lo que escribiste sigue aquí'));
+    await until(() =>
+      textOf(form).includes(
+        'El servicio tiene una falla. Nada confirma que tu mensaje llegó. Lo que escribiste sigue aquí',
+      ),
+    );
     expect(messageBox(form).value).to.equal('The bus is late');
     expect(textOf(sendButton(form))).to.equal('Enviar');
   });
@@ -209,7 +231,9 @@ describe('on any page', () => {
   it('says thanks in Spanish', async () => {
     const form = await show(network.serve(YES, { status: 201 }), { lang: 'es', 'heading-level': '2' });
     await send(form);
-    expect(textOf(form)).to.equal('Gracias. Tu mensaje llegó. Tu número de referencia: 7K3F-9QWZ-2M La coalición lo lee y responde con sus razones. Escribir otro');
+    expect(textOf(form)).to.equal(
+      'Gracias. Tu mensaje llegó. Tu número de referencia: 7K3F-9QWZ-2M La coalición lo lee y responde con sus razones. Escribir otro',
+    );
     expect(byRole(form, 'heading').localName).to.equal('h2');
     await expectAccessible(form);
   });

@@ -4,7 +4,20 @@ import { expectAccessible } from '../../support/accessibility.js';
 import { useFakeNetwork } from '../../support/fake-network.js';
 import { allByRole, byRole, focused, textOf } from '../../support/queries.js';
 import { settle, until } from '../../support/until.js';
-import { answered, bodyOf, fill, focusedText, messageBox, press, send, sendButton, show, useFreshTab, write, YES } from './kit.js';
+import {
+  answered,
+  bodyOf,
+  fill,
+  focusedText,
+  messageBox,
+  press,
+  send,
+  sendButton,
+  show,
+  useFreshTab,
+  write,
+  YES,
+} from './kit.js';
 
 describe('what looks like personal data', () => {
   for (const [text, found] of [
@@ -51,12 +64,42 @@ describe('what looks like personal data', () => {
   });
 
   for (const text of [
-    '', 'El parque está oscuro', 'a las 10:30 del 2024-11-05', '2024-11-05 10:30', '05-11-2024 10:30', 'plan 2022-2024', 'plan 2022–2024 y 2025',
-    '$1,500,000.00', '1 500 000 000 pesos', '12.500.000', 'MXSPG0003', 'Folio 2024001234', '@gobiernonl', '3 @ 4.50', '20@50',
-    '9b2f9a9c-1111-4222-8333-44445555abcd', 'https://example.org/doc/8112345678', 'https://example.org/@ana/2024', '12345678A', '12.345.678-A', 'X1234567A',
-    '4111 1111 1111 1112', 'en 20 24 15 a la fecha', 'ABC800101AB1', 'GOML801301AB1', 'AB12 is a long street name with words',
-    'ES91 2100 0418 4502 0005 1333', '000-12-3456', '912-12-345', 'artículo 115, fracción 3', 'calle 5 de mayo 1234', '25.6866, -100.3161',
-    'Ley 2021, capítulo 10, art. 20, 30 y 40', '10 de 20', '👩‍👧‍👦', '\u0661\u0662\u0663',
+    '',
+    'El parque está oscuro',
+    'a las 10:30 del 2024-11-05',
+    '2024-11-05 10:30',
+    '05-11-2024 10:30',
+    'plan 2022-2024',
+    'plan 2022–2024 y 2025',
+    '$1,500,000.00',
+    '1 500 000 000 pesos',
+    '12.500.000',
+    'MXSPG0003',
+    'Folio 2024001234',
+    '@gobiernonl',
+    '3 @ 4.50',
+    '20@50',
+    '9b2f9a9c-1111-4222-8333-44445555abcd',
+    'https://example.org/doc/8112345678',
+    'https://example.org/@ana/2024',
+    '12345678A',
+    '12.345.678-A',
+    'X1234567A',
+    '4111 1111 1111 1112',
+    'en 20 24 15 a la fecha',
+    'ABC800101AB1',
+    'GOML801301AB1',
+    'AB12 is a long street name with words',
+    'ES91 2100 0418 4502 0005 1333',
+    '000-12-3456',
+    '912-12-345',
+    'artículo 115, fracción 3',
+    'calle 5 de mayo 1234',
+    '25.6866, -100.3161',
+    'Ley 2021, capítulo 10, art. 20, 30 y 40',
+    '10 de 20',
+    '👩‍👧‍👦',
+    '\u0661\u0662\u0663',
   ]) {
     it(`is not seen in “${text}”`, () => {
       expect(findPersonalData(text)).to.deep.equal([]);
@@ -64,8 +107,37 @@ describe('what looks like personal data', () => {
   }
 
   const worst = [
-    'a', 'a@', '@a.', 'a.', 'a@a.', '1', '1 ', '1( ', '+', '(', ' ', '-', '\n', 'AA11', 'AA11 ', 'aa11aaaaaaaaaaa ', 'AB 12 34 56 ', 'abcd', 'GOML800101',
-    '123-45-', '2024-11-', '20', 'https://', 'http', '4111 1111 1111 1112 ', '12.345.678', '12345678A ', 'x1234567 ', '1 000 ', '👩‍👧', 'a1 b2-c3.',
+    'a',
+    'a@',
+    '@a.',
+    'a.',
+    'a@a.',
+    '1',
+    '1 ',
+    '1( ',
+    '+',
+    '(',
+    ' ',
+    '-',
+    '\n',
+    'AA11',
+    'AA11 ',
+    'aa11aaaaaaaaaaa ',
+    'AB 12 34 56 ',
+    'abcd',
+    'GOML800101',
+    '123-45-',
+    '2024-11-',
+    '20',
+    'https://',
+    'http',
+    '4111 1111 1111 1112 ',
+    '12.345.678',
+    '12345678A ',
+    'x1234567 ',
+    '1 000 ',
+    '👩‍👧',
+    'a1 b2-c3.',
   ];
   for (const part of worst) {
     for (const before of ['', 'a@']) {
@@ -96,7 +168,9 @@ describe('a message with personal data', () => {
     await until(() => focused()?.getAttribute('part') === 'warning');
     // Each stands apart, so that it keeps its order in a language written from right to left.
     expect(focusedText()).to.contain('\u2068ana@example.org\u2069, \u206881 1234 5678\u2069');
-    expect(focusedText().replace(/[\u2068\u2069]/g, '')).to.contain('Your message seems to hold personal details: ana@example.org, 81 1234 5678. Do you want to send it as it is?');
+    expect(focusedText().replace(/[\u2068\u2069]/g, '')).to.contain(
+      'Your message seems to hold personal details: ana@example.org, 81 1234 5678. Do you want to send it as it is?',
+    );
     expect(focused()!.querySelector('[role=alert]')).to.exist;
     expect(allByRole(form, 'button').map(textOf)).to.deep.equal(['Send as it is', 'Change the message']);
     await settle();
@@ -177,7 +251,9 @@ describe('a message with personal data', () => {
     const form = await show(network.serve(YES), { lang: 'es' });
     await write(form, '<img src=x onerror=alert(1)> y x@y.mx<b>');
     await press(form);
-    expect(textOf(form)).to.contain('Parece que tu mensaje tiene datos personales: \u2068x@y.mx\u2069. ¿Quieres enviarlo así?');
+    expect(textOf(form)).to.contain(
+      'Parece que tu mensaje tiene datos personales: \u2068x@y.mx\u2069. ¿Quieres enviarlo así?',
+    );
     byRole(form, 'button', 'Enviar así');
     byRole(form, 'button', 'Cambiar el mensaje');
     expect(form.shadowRoot!.querySelector('img, b')).to.equal(null);

@@ -87,7 +87,10 @@ describe('sending again', () => {
   });
 
   it('after the server said that the key belongs to another message, has a new one', async () => {
-    const endpoint = network.serve({ status: 422, detail: 'This Idempotency-Key was used for another message' }, { status: 422 });
+    const endpoint = network.serve(
+      { status: 422, detail: 'This Idempotency-Key was used for another message' },
+      { status: 422 },
+    );
     const form = await show(endpoint);
     await send(form);
     network.answer(endpoint, YES, { status: 201 });

@@ -6,7 +6,20 @@ import { useToday } from '../../support/fake-clock.js';
 import { useFakeNetwork } from '../../support/fake-network.js';
 import { byRole, textOf } from '../../support/queries.js';
 import { settle, until } from '../../support/until.js';
-import { answered, bodyOf, expectFocus, fill, keyOf, press, send, sendButton, show, useFreshTab, write, YES } from './kit.js';
+import {
+  answered,
+  bodyOf,
+  expectFocus,
+  fill,
+  keyOf,
+  press,
+  send,
+  sendButton,
+  show,
+  useFreshTab,
+  write,
+  YES,
+} from './kit.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -51,9 +64,16 @@ describe('a message on its way', () => {
   it('leaves out what is empty, and permits nothing that was not ticked', async () => {
     const endpoint = network.serve(YES, { status: 201 });
     await send(await show(endpoint));
-    expect(Object.keys(bodyOf(network.requests(endpoint)[0])).sort()).to.deep.equal(
-      ['consent', 'elapsedSeconds', 'id', 'language', 'message', 'page', 'submittedAt', 'version'],
-    );
+    expect(Object.keys(bodyOf(network.requests(endpoint)[0])).sort()).to.deep.equal([
+      'consent',
+      'elapsedSeconds',
+      'id',
+      'language',
+      'message',
+      'page',
+      'submittedAt',
+      'version',
+    ]);
     expect(bodyOf(network.requests(endpoint)[0]).consent).to.equal(false);
   });
 
@@ -115,7 +135,12 @@ describe('a message on its way', () => {
     expect(fields.get('email')).to.equal('ana@example.org');
     expect(fields.get('attribute[commitment]')).to.equal('water');
     expect(fields.get('attribute[id]')).to.match(UUID);
-    expect([...fields.keys()].filter((name) => !/^attribute\[\w+\]$/.test(name))).to.have.members(['service_code', 'description', 'first_name', 'email']);
+    expect([...fields.keys()].filter((name) => !/^attribute\[\w+\]$/.test(name))).to.have.members([
+      'service_code',
+      'description',
+      'first_name',
+      'email',
+    ]);
     expect(textOf(form)).to.contain('638344');
   });
 
@@ -147,7 +172,9 @@ describe('a message on its way', () => {
     const endpoint = network.serve(YES, { status: 201 });
     const src = `${network.serve(feedOf({}))}?sheet=2`;
     network.answer(src, feedOf({}));
-    const around = await fixture(html`<coalition-feed src=${src} lang="en"><coalition-feedback endpoint=${endpoint}></coalition-feedback></coalition-feed>`);
+    const around = await fixture(
+      html`<coalition-feed src=${src} lang="en"><coalition-feedback endpoint=${endpoint}></coalition-feedback></coalition-feed>`,
+    );
     await send(around.firstElementChild as CoalitionFeedback);
     expect(bodyOf(network.requests(endpoint)[0]).feed).to.equal(src);
   });
@@ -207,7 +234,8 @@ describe('a message on its way', () => {
     expect(textOf(button)).to.equal('Sending…');
     expect(button.getAttribute('aria-disabled')).to.equal('true');
     expectFocus(button);
-    for (const box of form.shadowRoot!.querySelectorAll<HTMLInputElement>('textarea, [type=text], [type=email]')) expect(box.readOnly).to.equal(true);
+    for (const box of form.shadowRoot!.querySelectorAll<HTMLInputElement>('textarea, [type=text], [type=email]'))
+      expect(box.readOnly).to.equal(true);
     release();
     await answered(form);
   });

@@ -4,9 +4,25 @@ import { FakeClock } from '../../support/fake-clock.js';
 import { useFakeNetwork, type FakeAnswer } from '../../support/fake-network.js';
 import { allByRole, announced, byRole, textOf } from '../../support/queries.js';
 import { settle, until } from '../../support/until.js';
-import { answered, bodyOf, expectFocus, keyOf, messageBox, press, send, sendButton, show, useFreshTab, write, YES } from './kit.js';
+import {
+  answered,
+  bodyOf,
+  expectFocus,
+  keyOf,
+  messageBox,
+  press,
+  send,
+  sendButton,
+  show,
+  useFreshTab,
+  write,
+  YES,
+} from './kit.js';
 
-const busy = (status: number, retryAfter?: string): FakeAnswer => ({ status, headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter } });
+const busy = (status: number, retryAfter?: string): FakeAnswer => ({
+  status,
+  headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter },
+});
 const wait = (form: Element): string => /It will be sent again in .+?\./.exec(textOf(form))?.[0] ?? 'no waiting';
 
 const clock = new FakeClock();
@@ -45,7 +61,9 @@ describe('a busy server', () => {
       const endpoint = network.serve('', busy(status, retryAfter));
       const form = await show(endpoint);
       await send(form);
-      expect(textOf(form)).to.contain(`The service is busy. Your message has not been sent yet. It will be sent again in ${words}.`);
+      expect(textOf(form)).to.contain(
+        `The service is busy. Your message has not been sent yet. It will be sent again in ${words}.`,
+      );
       clock.tick(100);
       expect(announced()).to.contain(`It will be sent again in ${words}.`);
       network.answer(endpoint, YES, { status: 201 });
@@ -106,7 +124,9 @@ describe('a busy server', () => {
     expectFocus(sendButton(form));
     expect(sendButton(form).getAttribute('aria-disabled')).to.equal('false');
     expect(allByRole(form, 'button')).to.have.length(1);
-    expect(textOf(form)).to.contain('The service is busy. Your message has not been sent yet. What you wrote is still here');
+    expect(textOf(form)).to.contain(
+      'The service is busy. Your message has not been sent yet. What you wrote is still here',
+    );
     await pass(form, 60);
     await settle();
     expect(network.requests(endpoint)).to.have.length(1);
@@ -185,7 +205,9 @@ describe('a busy server', () => {
   it('says all this in Spanish', async () => {
     const form = await show(network.serve('', busy(503, '45')), { lang: 'es' });
     await send(form, 'El camión llega tarde');
-    expect(textOf(form)).to.contain('El servicio está ocupado. Tu mensaje aún no se envió. Se enviará de nuevo en 45 segundos.');
+    expect(textOf(form)).to.contain(
+      'El servicio está ocupado. Tu mensaje aún no se envió. Se enviará de nuevo en 45 segundos.',
+    );
     byRole(form, 'button', 'No enviar todavía');
   });
 });
@@ -220,7 +242,9 @@ describe('a server that does not answer', () => {
   it('is given up too when it stops in the middle of its answer', async () => {
     const endpoint = network.url();
     network.answer(endpoint, ({ signal }: { signal: AbortSignal }) => {
-      const body = new ReadableStream({ start: (stream) => signal.addEventListener('abort', () => stream.error(signal.reason)) });
+      const body = new ReadableStream({
+        start: (stream) => signal.addEventListener('abort', () => stream.error(signal.reason)),
+      });
       return new Response(body, { headers: { 'content-type': 'application/json' } });
     });
     const form = await show(endpoint);

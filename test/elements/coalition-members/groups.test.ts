@@ -11,27 +11,50 @@ import { until } from '../../support/until.js';
 
 type MemberInput = NonNullable<FeedInput['members']>[number];
 
-const member = (id: string, sector: MemberInput['sector'], parts: Partial<MemberInput> = {}): MemberInput => ({ id, name: `Member ${id}`, sector, ...parts });
+const member = (id: string, sector: MemberInput['sector'], parts: Partial<MemberInput> = {}): MemberInput => ({
+  id,
+  name: `Member ${id}`,
+  sector,
+  ...parts,
+});
 const feedOf = (...members: MemberInput[]): FeedInput => buildFeed({ members });
-const show = (feed: FeedInput): Promise<CoalitionMembers> => fixture(html`<coalition-members .feed=${feed} lang="en"></coalition-members>`);
+const show = (feed: FeedInput): Promise<CoalitionMembers> =>
+  fixture(html`<coalition-members .feed=${feed} lang="en"></coalition-members>`);
 const headings = (element: Element): string[] => allByRole(element, 'heading').map(nameOf);
 /** What each item says, without the square of initials before it. */
-const items = (element: Element): string[] => allByRole(element, 'listitem').map((item) => textOf(item.querySelector('div')!));
+const items = (element: Element): string[] =>
+  allByRole(element, 'listitem').map((item) => textOf(item.querySelector('div')!));
 
 describe('members in their groups', () => {
   useToday();
 
   it('stand by sector in the order of the format, and in a sector in the order of the feed', async () => {
-    const element = await show(feedOf(member('b', 'civil-society'), member('z', 'government'), member('a', 'civil-society'), member('y', 'government')));
+    const element = await show(
+      feedOf(
+        member('b', 'civil-society'),
+        member('z', 'government'),
+        member('a', 'civil-society'),
+        member('y', 'government'),
+      ),
+    );
     expect(headings(element)).to.deep.equal(['Government', 'Civil society']);
     const lists = allByRole(element, 'list');
-    expect(lists.map(items)).to.deep.equal([['Member z', 'Member y'], ['Member b', 'Member a']]);
+    expect(lists.map(items)).to.deep.equal([
+      ['Member z', 'Member y'],
+      ['Member b', 'Member a'],
+    ]);
   });
 
   it('show every sector of the format, and none that is empty', async () => {
     const sectors = [
-      ['other', 'Others'], ['international', 'International organisations'], ['media', 'Media'], ['private-sector', 'Private sector'],
-      ['academia', 'Academia'], ['civil-society', 'Civil society'], ['oversight-body', 'Oversight bodies'], ['legislature', 'Legislature'],
+      ['other', 'Others'],
+      ['international', 'International organisations'],
+      ['media', 'Media'],
+      ['private-sector', 'Private sector'],
+      ['academia', 'Academia'],
+      ['civil-society', 'Civil society'],
+      ['oversight-body', 'Oversight bodies'],
+      ['legislature', 'Legislature'],
       ['government', 'Government'],
     ] as const;
     const all = await show(feedOf(...sectors.map(([sector]) => member(sector, sector))));
@@ -42,13 +65,22 @@ describe('members in their groups', () => {
   });
 
   it('say their sectors in Spanish', async () => {
-    const element = await fixture(html`<coalition-members .feed=${feedOf(member('a', 'oversight-body'), member('b', 'media', { left: '2025' }))} lang="es-MX"></coalition-members>`);
+    const element = await fixture(
+      html`<coalition-members .feed=${feedOf(member('a', 'oversight-body'), member('b', 'media', { left: '2025' }))} lang="es-MX"></coalition-members>`,
+    );
     expect(headings(element)).to.deep.equal(['Órganos garantes', 'Exintegrantes']);
   });
 
-  for (const [given, level] of [[undefined, 3], ['2', 2], ['5', 5], ['9', 6]] as const) {
+  for (const [given, level] of [
+    [undefined, 3],
+    ['2', 2],
+    ['5', 5],
+    ['9', 6],
+  ] as const) {
     it(`have headings of level ${level} for heading-level ${given ?? 'left out'}`, async () => {
-      const element = await fixture(html`<coalition-members .feed=${feedOf(member('a', 'media'))} lang="en" heading-level=${ifDefined(given)}></coalition-members>`);
+      const element = await fixture(
+        html`<coalition-members .feed=${feedOf(member('a', 'media'))} lang="en" heading-level=${ifDefined(given)}></coalition-members>`,
+      );
       expect(byRole(element, 'heading', 'Media').localName).to.equal(`h${level}`);
     });
   }
@@ -70,10 +102,18 @@ describe('members in their groups', () => {
     it(`fit 288 px as a ${layout}, however long a name or address is`, async () => {
       const long = 'Verwaltungsgemeinschaftsangelegenheiten'.repeat(3);
       const feed = feedOf(
-        member('a', 'media', { name: long, role: long, note: long, contact: { name: long, email: `${long}@example.org` }, sources: [{ title: long, url: 'https://example.org/' }] }),
+        member('a', 'media', {
+          name: long,
+          role: long,
+          note: long,
+          contact: { name: long, email: `${long}@example.org` },
+          sources: [{ title: long, url: 'https://example.org/' }],
+        }),
         member('b', 'media', { name: long, url: 'https://example.org/', formerNames: [long], parent: 'a' }),
       );
-      const element = await fixture<CoalitionMembers>(html`<coalition-members .feed=${feed} lang="en" layout=${layout}></coalition-members>`);
+      const element = await fixture<CoalitionMembers>(
+        html`<coalition-members .feed=${feed} lang="en" layout=${layout}></coalition-members>`,
+      );
       element.style.inlineSize = '288px';
       byRole(element, 'group').querySelector('summary')!.click();
       expect(element.scrollWidth).to.equal(288);
@@ -87,12 +127,25 @@ describe('members who left', () => {
   useToday();
 
   it('are shown apart and last, with their sector and both dates', async () => {
-    const element = await show(feedOf(member('gone', 'civil-society', { level: 'municipal', joined: '2022-03-15', left: '2025-12' }), member('here', 'other')));
+    const element = await show(
+      feedOf(
+        member('gone', 'civil-society', { level: 'municipal', joined: '2022-03-15', left: '2025-12' }),
+        member('here', 'other'),
+      ),
+    );
     expect(headings(element)).to.deep.equal(['Others', 'Former members']);
-    expect(items(element)[1]).to.equal('Member gone Civil society · Municipal · Since March 15, 2022 · Left December 2025');
+    expect(items(element)[1]).to.equal(
+      'Member gone Civil society · Municipal · Since March 15, 2022 · Left December 2025',
+    );
   });
 
-  for (const [left, isFormer] of [['2026', true], ['2026-11', true], ['2026-11-16', true], ['2026-11-17', false], ['2027', false]] as const) {
+  for (const [left, isFormer] of [
+    ['2026', true],
+    ['2026-11', true],
+    ['2026-11-16', true],
+    ['2026-11-17', false],
+    ['2027', false],
+  ] as const) {
     it(`${isFormer ? 'have left' : 'are still there'} on 16 November 2026 when the date is ${left}`, async () => {
       const element = await show(feedOf(member('a', 'media', { left })));
       expect(headings(element)).to.deep.equal([isFormer ? 'Former members' : 'Media']);
@@ -113,7 +166,8 @@ describe('members filtered by the page', () => {
     ],
     workingGroup: { size: 3 },
   });
-  const names = (element: Element): string[] => allByRole(element, 'listitem').map((item) => /Member \w/.exec(textOf(item))![0]);
+  const names = (element: Element): string[] =>
+    allByRole(element, 'listitem').map((item) => /Member \w/.exec(textOf(item))![0]);
 
   for (const { sector, level, expected } of [
     { sector: 'government', expected: 'ab' },
@@ -126,7 +180,9 @@ describe('members filtered by the page', () => {
     { sector: '', level: '', expected: 'abcde' },
   ]) {
     it(`are ${expected} for sector “${sector ?? ''}” and level “${level ?? ''}”`, async () => {
-      const element = await fixture(html`<coalition-members .feed=${feed} lang="en" sector=${sector ?? ''} level=${level ?? ''}></coalition-members>`);
+      const element = await fixture(
+        html`<coalition-members .feed=${feed} lang="en" sector=${sector ?? ''} level=${level ?? ''}></coalition-members>`,
+      );
       expect(names(element)).to.deep.equal([...expected].map((id) => `Member ${id}`));
     });
   }
@@ -152,7 +208,9 @@ describe('members filtered by the page', () => {
   });
 
   it('say it in Spanish too', async () => {
-    const element = await fixture(html`<coalition-members .feed=${feed} lang="es" sector="private-sector"></coalition-members>`);
+    const element = await fixture(
+      html`<coalition-members .feed=${feed} lang="es" sector="private-sector"></coalition-members>`,
+    );
     expect(textOf(element)).to.equal('Todavía no se han publicado integrantes de este tipo.');
   });
 });

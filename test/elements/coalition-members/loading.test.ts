@@ -22,7 +22,9 @@ describe('the members and their source', () => {
 
   it('take the feed around them, with one request', async () => {
     const url = network.serve(ONE);
-    const around = await fixture(html`<coalition-feed src=${url} lang="en"><coalition-members></coalition-members><coalition-members sector="government"></coalition-members></coalition-feed>`);
+    const around = await fixture(
+      html`<coalition-feed src=${url} lang="en"><coalition-members></coalition-members><coalition-members sector="government"></coalition-members></coalition-feed>`,
+    );
     await until(() => textOf(around).split('Open City').length === 3);
     expect(network.requests(url)).to.have.length(1);
   });
@@ -40,10 +42,16 @@ describe('the members and their source', () => {
 
   it('offer to try again below what happened, and then are shown', async () => {
     const url = network.serve('no feed', { status: 500 });
-    const element = await fixture<CoalitionMembers>(html`<coalition-members src=${url} lang="es"><p>Quiénes somos.</p></coalition-members>`);
+    const element = await fixture<CoalitionMembers>(
+      html`<coalition-members src=${url} lang="es"><p>Quiénes somos.</p></coalition-members>`,
+    );
     // Not from the element itself: axe has no slots, and the one of the page's own words is shown now.
-    const button = await until(() => byRole(element.shadowRoot!.querySelector('[part=notice]')!, 'button', 'Intentar de nuevo'));
-    expect(textOf(element)).to.contain('En este momento no se pudo obtener esta información.').and.contain('Quiénes somos.');
+    const button = await until(() =>
+      byRole(element.shadowRoot!.querySelector('[part=notice]')!, 'button', 'Intentar de nuevo'),
+    );
+    expect(textOf(element))
+      .to.contain('En este momento no se pudo obtener esta información.')
+      .and.contain('Quiénes somos.');
     await expectAccessible(element);
     network.answer(url, ONE);
     button.click();
@@ -65,7 +73,15 @@ describe('the members and their source', () => {
       ...ONE,
       members: [
         { id: 'a', name: 'A', sector: 'goverment' },
-        { id: 'b', name: 'B', sector: 'media', level: 'galactic', joined: '2025-02-30', parent: 'nobody', contact: { email: 'no address', name: 'Ana' } },
+        {
+          id: 'b',
+          name: 'B',
+          sector: 'media',
+          level: 'galactic',
+          joined: '2025-02-30',
+          parent: 'nobody',
+          contact: { email: 'no address', name: 'Ana' },
+        },
       ],
     };
     const element = await fixture(html`<coalition-members .feed=${feed} lang="en"></coalition-members>`);
@@ -76,7 +92,12 @@ describe('the members and their source', () => {
     const source: unknown = await (await realFetch('/stories/feeds/nuevo-leon.json')).json();
     const element = await fixture(html`<coalition-members src=${network.serve(source)} lang="es"></coalition-members>`);
     await until(() => allByRole(element, 'heading').length);
-    expect(allByRole(element, 'heading').map(nameOf)).to.deep.equal(['Gobierno', 'Órganos garantes', 'Sociedad civil', 'Grupo de trabajo']);
+    expect(allByRole(element, 'heading').map(nameOf)).to.deep.equal([
+      'Gobierno',
+      'Órganos garantes',
+      'Sociedad civil',
+      'Grupo de trabajo',
+    ]);
     expect(allByRole(element, 'list').map(({ children }) => children.length)).to.deep.equal([3, 1, 4]);
     expect(textOf(element)).to.match(/^Datos: 4 de febrero de 2026; .* 13 personas Fuentes$/);
     await expectAccessible(element);
@@ -85,7 +106,9 @@ describe('the members and their source', () => {
   for (const layout of ['list', 'grid']) {
     it(`show the example feed as an accessible ${layout}`, async () => {
       const source: unknown = await (await realFetch('/stories/feeds/example.json')).json();
-      const element = await fixture(html`<coalition-members src=${network.serve(source)} lang="en" layout=${layout}></coalition-members>`);
+      const element = await fixture(
+        html`<coalition-members src=${network.serve(source)} lang="en" layout=${layout}></coalition-members>`,
+      );
       await until(() => allByRole(element, 'heading').length);
       expect(allByRole(element, 'heading')).to.have.length(11);
       await expectAccessible(element);

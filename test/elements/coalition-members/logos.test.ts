@@ -13,11 +13,14 @@ const OWN = '/stories/feeds/logos/congreso.svg';
 /** Nobody listens there: an image is asked for and fails. */
 const FOREIGN = 'http://127.0.0.1:9/logo.svg';
 
-const feedOf = (logo?: string): FeedInput => buildFeed({ members: [{ id: 'a', name: 'Open City', sector: 'government', logo }] });
+const feedOf = (logo?: string): FeedInput =>
+  buildFeed({ members: [{ id: 'a', name: 'Open City', sector: 'government', logo }] });
 const show = (feed: FeedInput, images = 'own'): Promise<CoalitionMembers> =>
   fixture(html`<coalition-members .feed=${feed} images=${images} lang="en"></coalition-members>`);
-const logoOf = (element: Element): HTMLImageElement | undefined => flattened(element).find((at) => at instanceof HTMLImageElement) as HTMLImageElement | undefined;
-const squareOf = (element: Element): HTMLElement | undefined => flattened(element).find((at) => at.matches('[aria-hidden="true"]'));
+const logoOf = (element: Element): HTMLImageElement | undefined =>
+  flattened(element).find((at) => at instanceof HTMLImageElement) as HTMLImageElement | undefined;
+const squareOf = (element: Element): HTMLElement | undefined =>
+  flattened(element).find((at) => at.matches('[aria-hidden="true"]'));
 
 describe('logos', () => {
   const network = useFakeNetwork();
@@ -71,13 +74,16 @@ describe('logos', () => {
 
   it('of the feed’s own host are shown, those of a third are not', async () => {
     const url = network.url();
-    network.answer(url, buildFeed({
-      members: [
-        { id: 'a', name: 'A', sector: 'media', logo: 'logos/a.svg' },
-        { id: 'b', name: 'B', sector: 'media', logo: FOREIGN },
-        { id: 'c', name: 'C', sector: 'media', logo: new URL(OWN, location.href).href },
-      ],
-    }));
+    network.answer(
+      url,
+      buildFeed({
+        members: [
+          { id: 'a', name: 'A', sector: 'media', logo: 'logos/a.svg' },
+          { id: 'b', name: 'B', sector: 'media', logo: FOREIGN },
+          { id: 'c', name: 'C', sector: 'media', logo: new URL(OWN, location.href).href },
+        ],
+      }),
+    );
     const element = await fixture<CoalitionMembers>(html`<coalition-members lang="en"></coalition-members>`);
     setTimeout(() => (element.src = url));
     await oneEvent(element, 'coalition-feed-loaded');
@@ -85,7 +91,8 @@ describe('logos', () => {
     // At once: the feed's host does not exist, and the logo soon gives way to initials.
     const shown = flattened(element).filter((at) => at instanceof HTMLImageElement);
     expect(shown.map((logo) => (logo as HTMLImageElement).src)).to.deep.equal([
-      new URL('logos/a.svg', url).href, new URL(OWN, location.href).href,
+      new URL('logos/a.svg', url).href,
+      new URL(OWN, location.href).href,
     ]);
   });
 
@@ -124,7 +131,9 @@ describe('initials', () => {
   });
 
   it('follow the shown language', async () => {
-    const feed = buildFeed({ members: [{ id: 'a', name: { en: 'Open City', es: 'Núcleo Abierto' }, sector: 'media' }] });
+    const feed = buildFeed({
+      members: [{ id: 'a', name: { en: 'Open City', es: 'Núcleo Abierto' }, sector: 'media' }],
+    });
     const element = await fixture(html`<coalition-members .feed=${feed} lang="es"></coalition-members>`);
     expect(squareOf(element)!.textContent).to.equal('NA');
   });
@@ -136,7 +145,9 @@ describe('initials', () => {
   });
 
   it('stay in their square, however many accents one letter has', async () => {
-    const element = await show(buildFeed({ members: [{ id: 'a', name: `A${'\u0301'.repeat(400)} B`, sector: 'media' }] }));
+    const element = await show(
+      buildFeed({ members: [{ id: 'a', name: `A${'\u0301'.repeat(400)} B`, sector: 'media' }] }),
+    );
     const square = squareOf(element)!;
     expect(square.getBoundingClientRect().height).to.equal(48);
     expect(getComputedStyle(square).overflow).to.equal('hidden');

@@ -27,14 +27,37 @@ describe('one member', () => {
     { title: 'its name alone where no more is known', parts: {}, expected: 'City' },
     { title: 'its role', parts: { role: 'Convenes the coalition' }, expected: 'City Convenes the coalition' },
     { title: 'its level', parts: { level: 'provincial' }, expected: 'City Provincial' },
-    { title: 'since when, no more precisely than given', parts: { joined: '2022-03' }, expected: 'City Since March 2022' },
-    { title: 'level and date in one line', parts: { level: 'municipal', joined: '2021' }, expected: 'City Municipal · Since 2021' },
-    { title: 'what it was called before', parts: { formerNames: ['Town', 'Village'] }, expected: 'City Formerly Town Village' },
+    {
+      title: 'since when, no more precisely than given',
+      parts: { joined: '2022-03' },
+      expected: 'City Since March 2022',
+    },
+    {
+      title: 'level and date in one line',
+      parts: { level: 'municipal', joined: '2021' },
+      expected: 'City Municipal · Since 2021',
+    },
+    {
+      title: 'what it was called before',
+      parts: { formerNames: ['Town', 'Village'] },
+      expected: 'City Formerly Town Village',
+    },
     { title: 'its note', parts: { note: 'Changed its name in 2025.' }, expected: 'City Changed its name in 2025.' },
-    { title: 'a contact of which only the role is known', parts: { contact: { role: 'Office of the Mayor' } }, expected: 'City Contact Office of the Mayor' },
+    {
+      title: 'a contact of which only the role is known',
+      parts: { contact: { role: 'Office of the Mayor' } },
+      expected: 'City Contact Office of the Mayor',
+    },
     {
       title: 'its contact',
-      parts: { contact: { name: 'Itzel Quiroga', role: 'Director', email: 'open@city.example', url: 'https://city.example/contact' } },
+      parts: {
+        contact: {
+          name: 'Itzel Quiroga',
+          role: 'Director',
+          email: 'open@city.example',
+          url: 'https://city.example/contact',
+        },
+      },
       expected: 'City Contact Itzel Quiroga Director open@city.example city.example',
     },
     { title: 'nothing of an empty contact', parts: { contact: {} }, expected: 'City' },
@@ -51,11 +74,20 @@ describe('one member', () => {
 
   it('speaks Spanish', async () => {
     const feed = feedOf(
-      { name: { en: 'City', es: 'Ciudad' }, level: 'state', joined: '2022-03-15', parent: 'core', formerNames: ['Villa'], contact: { name: 'Ana' } },
+      {
+        name: { en: 'City', es: 'Ciudad' },
+        level: 'state',
+        joined: '2022-03-15',
+        parent: 'core',
+        formerNames: ['Villa'],
+        contact: { name: 'Ana' },
+      },
       { id: 'core', name: { en: 'Core', es: 'Núcleo' }, sector: 'civil-society' },
     );
     const element = await fixture(html`<coalition-members .feed=${feed} lang="es-MX"></coalition-members>`);
-    expect(first(element)).to.equal('Ciudad Estatal · Desde 15 de marzo de 2022 Forma parte de Núcleo Antes Villa Contacto Ana');
+    expect(first(element)).to.equal(
+      'Ciudad Estatal · Desde 15 de marzo de 2022 Forma parte de Núcleo Antes Villa Contacto Ana',
+    );
   });
 
   it('links its name to its site, in the same window', async () => {
@@ -75,11 +107,15 @@ describe('one member', () => {
   }
 
   it('offers its e-mail as a link to write to', async () => {
-    expect(byRole(await show({ contact: { email: 'open@city.example' } }), 'link', 'open@city.example')).to.have.property('href', 'mailto:open@city.example');
+    expect(
+      byRole(await show({ contact: { email: 'open@city.example' } }), 'link', 'open@city.example'),
+    ).to.have.property('href', 'mailto:open@city.example');
   });
 
   it('offers its sources folded, with and without an address', async () => {
-    const element = await show({ sources: [{ title: 'Founding letter', url: 'https://city.example/letter' }, { title: 'Minutes' }] });
+    const element = await show({
+      sources: [{ title: 'Founding letter', url: 'https://city.example/letter' }, { title: 'Minutes' }],
+    });
     expect(allByRole(element, 'link')).to.have.length(0);
     byRole(element, 'group').querySelector('summary')!.click();
     expect(byRole(element, 'link', 'Founding letter')).to.have.property('href', 'https://city.example/letter');
@@ -103,7 +139,9 @@ describe('one member', () => {
     });
     byRole(element, 'group').querySelector('summary')!.click();
     expect(first(element).split(hostile)).to.have.length(8);
-    expect(flattened(element).map(({ localName }) => localName)).not.to.include('img').and.not.include('script');
+    expect(flattened(element).map(({ localName }) => localName))
+      .not.to.include('img')
+      .and.not.include('script');
     expect(allByRole(element, 'link').map((link) => (link as HTMLAnchorElement).protocol)).to.deep.equal(['mailto:']);
   });
 
@@ -117,7 +155,13 @@ describe('one member', () => {
   it('is accessible with all that can be known', async () => {
     const element = await show(
       {
-        url: 'https://city.example/', level: 'municipal', role: 'Convenes', joined: '2022', parent: 'core', formerNames: ['Town'], note: 'A note',
+        url: 'https://city.example/',
+        level: 'municipal',
+        role: 'Convenes',
+        joined: '2022',
+        parent: 'core',
+        formerNames: ['Town'],
+        note: 'A note',
         contact: { name: 'Ana', role: 'Director', email: 'open@city.example', url: 'tel:+99955501001' },
         sources: [{ title: 'Letter', url: 'https://city.example/letter' }],
       },
@@ -130,8 +174,12 @@ describe('one member', () => {
 
   it('has targets of 24 px also in small print with tight lines', async () => {
     const element = await show({
-      url: 'https://city.example/', contact: { email: 'open@city.example', url: 'tel:+99955501001' },
-      sources: [{ title: 'Letter', url: 'https://city.example/letter' }, { title: 'Report', url: 'https://city.example/report' }],
+      url: 'https://city.example/',
+      contact: { email: 'open@city.example', url: 'tel:+99955501001' },
+      sources: [
+        { title: 'Letter', url: 'https://city.example/letter' },
+        { title: 'Report', url: 'https://city.example/report' },
+      ],
     });
     Object.assign(element.style, { fontSize: '11px', lineHeight: '1' });
     byRole(element, 'group').querySelector('summary')!.click();
@@ -146,7 +194,10 @@ describe('a member written from right to left', () => {
   before(() => registerTerms('ar', { ...en, members: { ...en.members, contact: 'جهة الاتصال' } }));
 
   it('has its logo on the right, and its addresses from left to right', async () => {
-    const feed = buildFeed({ language: 'ar', members: [{ id: 'a', name: 'بلدية وهران', sector: 'government', contact: { url: 'tel:+213555123456' } }] });
+    const feed = buildFeed({
+      language: 'ar',
+      members: [{ id: 'a', name: 'بلدية وهران', sector: 'government', contact: { url: 'tel:+213555123456' } }],
+    });
     const element = await fixture(html`<coalition-members .feed=${feed} lang="ar"></coalition-members>`);
     const item = byRole(element, 'listitem');
     const [logo, facts] = [...item.children].map((child) => child.getBoundingClientRect());

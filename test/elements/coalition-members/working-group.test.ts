@@ -10,10 +10,19 @@ import { allByRole, byRole, nameOf, textOf } from '../../support/queries.js';
 const GROUP: Partial<FeedInput> = {
   members: [{ id: 'city', name: { en: 'City', es: 'Ciudad' }, sector: 'government' }],
   workingGroup: {
-    summary: 'Meets on Tuesdays.', size: 13, url: 'https://city.example/group', sources: [{ title: 'Rules', url: 'https://city.example/rules' }],
+    summary: 'Meets on Tuesdays.',
+    size: 13,
+    url: 'https://city.example/group',
+    sources: [{ title: 'Rules', url: 'https://city.example/rules' }],
   },
   people: [
-    { name: 'Itzel Quiroga', role: 'Chair', member: 'city', url: 'https://city.example/itzel', sources: [{ title: 'Minutes' }] },
+    {
+      name: 'Itzel Quiroga',
+      role: 'Chair',
+      member: 'city',
+      url: 'https://city.example/itzel',
+      sources: [{ title: 'Minutes' }],
+    },
     { role: { en: 'Note taker', es: 'Toma notas' } },
     { name: 'Bruno Achach' },
   ],
@@ -52,7 +61,9 @@ describe('the working group', () => {
   });
 
   it('keeps its persons to itself where the page asks so', async () => {
-    const element = await fixture<CoalitionMembers>(html`<coalition-members .feed=${buildFeed(GROUP)} lang="en" no-people></coalition-members>`);
+    const element = await fixture<CoalitionMembers>(
+      html`<coalition-members .feed=${buildFeed(GROUP)} lang="en" no-people></coalition-members>`,
+    );
     expect(textOf(element)).to.contain('Working group Meets on Tuesdays. 13 people').and.not.to.contain('Itzel');
     element.noPeople = false;
     await element.updateComplete;
@@ -60,7 +71,11 @@ describe('the working group', () => {
   });
 
   for (const { title, parts, expected } of [
-    { title: 'only its summary', parts: { workingGroup: { summary: 'Meets on Tuesdays.' } }, expected: 'Working group Meets on Tuesdays.' },
+    {
+      title: 'only its summary',
+      parts: { workingGroup: { summary: 'Meets on Tuesdays.' } },
+      expected: 'Working group Meets on Tuesdays.',
+    },
     { title: 'only its size', parts: { workingGroup: { size: 1 } }, expected: 'Working group 1 person' },
     { title: 'only its page', parts: { workingGroup: { url: 'https://city.example/' } }, expected: 'Working group' },
     { title: 'only its people', parts: { people: [{ name: 'Ana' }] }, expected: 'Working group Ana' },

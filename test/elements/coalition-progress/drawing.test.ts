@@ -6,7 +6,9 @@ import { useToday } from '../../support/fake-clock.js';
 import { allByRole, byRole, flattened, textOf } from '../../support/queries.js';
 
 const barOf = async (commitment: Partial<CommitmentInput>): Promise<HTMLElement> => {
-  const element = await fixture(html`<coalition-progress commitment="c1" lang="en" .feed=${feedOf(commitment)}></coalition-progress>`);
+  const element = await fixture(
+    html`<coalition-progress commitment="c1" lang="en" .feed=${feedOf(commitment)}></coalition-progress>`,
+  );
   return element.shadowRoot!.querySelector('[part=bar]')!;
 };
 
@@ -28,7 +30,8 @@ describe('a progress bar is drawn', () => {
   });
 
   it('with one segment for each of up to twelve milestones', async () => {
-    const steps = (count: number) => Array.from({ length: count }, () => ({ title: 'Step', status: 'complete' as const }));
+    const steps = (count: number) =>
+      Array.from({ length: count }, () => ({ title: 'Step', status: 'complete' as const }));
     expect(segments(await barOf({ milestones: steps(12) }))).to.have.length(12);
     expect(segments(await barOf({ milestones: steps(13) }))).to.have.length(1);
   });
@@ -42,7 +45,11 @@ describe('a progress bar is drawn', () => {
 
   it('with dashed outlines where there is no evidence', async () => {
     const bar = await barOf({ completion: 'no-evidence' });
-    expect([...bar.children].map((segment) => getComputedStyle(segment).borderTopStyle)).to.deep.equal(['dashed', 'dashed', 'dashed']);
+    expect([...bar.children].map((segment) => getComputedStyle(segment).borderTopStyle)).to.deep.equal([
+      'dashed',
+      'dashed',
+      'dashed',
+    ]);
   });
 
   it('small enough to stand in a sentence', async () => {
@@ -54,7 +61,9 @@ describe('a progress bar is drawn', () => {
   });
 
   it('from the right in a right-to-left page', async () => {
-    const page = await fixture(html`<div dir="rtl" lang="ar"><coalition-progress commitment="c1" .feed=${feedOf({ completion: 'limited' })}></coalition-progress></div>`);
+    const page = await fixture(
+      html`<div dir="rtl" lang="ar"><coalition-progress commitment="c1" .feed=${feedOf({ completion: 'limited' })}></coalition-progress></div>`,
+    );
     const bar = page.querySelector('coalition-progress')!.shadowRoot!.querySelector<HTMLElement>('[part=bar]')!;
     const base = bar.closest<HTMLElement>('[part=base]')!;
     base.dir = 'rtl';
@@ -85,7 +94,9 @@ describe('a bar that has more to say', () => {
     const element = await fixture(
       html`<coalition-progress commitment="c1" lang="en" .feed=${feedOf({ end: '2024', assessments: [{ url: 'https://example.org/report' }] })}></coalition-progress>`,
     );
-    expect((byRole(element, 'link', 'Read the report') as HTMLAnchorElement).href).to.equal('https://example.org/report');
+    expect((byRole(element, 'link', 'Read the report') as HTMLAnchorElement).href).to.equal(
+      'https://example.org/report',
+    );
   });
 
   it('does not, where the result is known or the period runs', async () => {
@@ -99,13 +110,17 @@ describe('a bar that has more to say', () => {
 
   it('dates data that is old by the feed’s own rule, briefly', async () => {
     const feed = { ...feedOf({ progress: 5 }), updated: '2026-02-04' };
-    const element = await fixture(html`<coalition-progress commitment="c1" lang="en" .feed=${feed}></coalition-progress>`);
+    const element = await fixture(
+      html`<coalition-progress commitment="c1" lang="en" .feed=${feed}></coalition-progress>`,
+    );
     expect(textOf(element)).to.equal('5% (as of February 4, 2026)');
   });
 
   for (const id of ['nobody', undefined]) {
     it(`says plainly that there is no commitment ${id}`, async () => {
-      const element = await fixture(html`<coalition-progress commitment=${id ?? ''} lang="en" .feed=${feedOf({})}></coalition-progress>`);
+      const element = await fixture(
+        html`<coalition-progress commitment=${id ?? ''} lang="en" .feed=${feedOf({})}></coalition-progress>`,
+      );
       expect(textOf(element)).to.equal('This commitment is not in the published information.');
     });
   }

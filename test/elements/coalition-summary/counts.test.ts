@@ -43,7 +43,9 @@ describe('the summary at a glance', () => {
   });
 
   it('says it in Spanish', async () => {
-    expect(firstLine(await show(FULL, 'es'))).to.equal('5 de 12 compromisos tienen un avance sustancial o completo; 2 están sin informar');
+    expect(firstLine(await show(FULL, 'es'))).to.equal(
+      '5 de 12 compromisos tienen un avance sustancial o completo; 2 están sin informar',
+    );
   });
 
   it('counts in a table that adds up to all of them', async () => {
@@ -63,7 +65,14 @@ describe('the summary at a glance', () => {
 
   it('names the levels in Spanish', async () => {
     expect(rowsOf(await show(FULL, 'es')).map(([level]) => level)).to.deep.equal([
-      'Completo', 'Sustancial', 'Limitado', 'Sin completar, solo con cifras', 'No iniciado', 'Sin evidencia disponible', 'Retirado', 'Sin informar',
+      'Completo',
+      'Sustancial',
+      'Limitado',
+      'Sin completar, solo con cifras',
+      'No iniciado',
+      'Sin evidencia disponible',
+      'Retirado',
+      'Sin informar',
     ]);
   });
 

@@ -23,7 +23,9 @@ describe('the summary and its source', () => {
 
   it('takes the feed around it, with one request for two widgets', async () => {
     const url = network.serve(ONE);
-    const around = await fixture(html`<coalition-feed src=${url} lang="en"><coalition-summary></coalition-summary><coalition-summary></coalition-summary></coalition-feed>`);
+    const around = await fixture(
+      html`<coalition-feed src=${url} lang="en"><coalition-summary></coalition-summary><coalition-summary></coalition-summary></coalition-feed>`,
+    );
     await until(() => textOf(around).split(SENTENCE).length === 3);
     expect(network.requests(url)).to.have.length(1);
   });
@@ -31,7 +33,9 @@ describe('the summary and its source', () => {
   it('keeps the page’s own words while it has nothing better, and says when it is there', async () => {
     const url = network.serve(ONE);
     const release = network.hold(url);
-    const element = await fixture(html`<coalition-summary src=${url} lang="en"><p>See the plan.</p></coalition-summary>`);
+    const element = await fixture(
+      html`<coalition-summary src=${url} lang="en"><p>See the plan.</p></coalition-summary>`,
+    );
     expect(textOf(element)).to.equal('See the plan.');
     release();
     await until(() => textOf(element).includes(SENTENCE));
@@ -41,8 +45,12 @@ describe('the summary and its source', () => {
 
   it('offers to try again, and then shows the summary', async () => {
     const url = network.serve('no feed', { status: 500 });
-    const element = await fixture<CoalitionSummary>(html`<coalition-summary src=${url} lang="es"><a href="#plan">El plan</a></coalition-summary>`);
-    const button = await until(() => byRole(element.shadowRoot!.querySelector('[part=notice]')!, 'button', 'Intentar de nuevo'));
+    const element = await fixture<CoalitionSummary>(
+      html`<coalition-summary src=${url} lang="es"><a href="#plan">El plan</a></coalition-summary>`,
+    );
+    const button = await until(() =>
+      byRole(element.shadowRoot!.querySelector('[part=notice]')!, 'button', 'Intentar de nuevo'),
+    );
     expect(textOf(element)).to.contain('En este momento no se pudo obtener esta información.').and.contain('El plan');
     await expectAccessible(element);
     network.answer(url, ONE);
@@ -51,7 +59,9 @@ describe('the summary and its source', () => {
   });
 
   it('says first that the data is old', async () => {
-    const element = await fixture(html`<coalition-summary .feed=${{ ...ONE, updated: '2026-02-04' }} lang="en"></coalition-summary>`);
+    const element = await fixture(
+      html`<coalition-summary .feed=${{ ...ONE, updated: '2026-02-04' }} lang="en"></coalition-summary>`,
+    );
     expect(textOf(element)).to.match(/^As of February 4, 2026; nothing newer has been published\./);
   });
 });

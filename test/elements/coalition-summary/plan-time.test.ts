@@ -11,7 +11,8 @@ import { feedOf } from '../../support/build-feed.js';
 
 type PlanInput = NonNullable<FeedInput['plans']>[number];
 
-const plan = (parts: Partial<PlanInput>): PlanInput => ({ id: parts.start ?? 'plan', title: 'Plan', ...parts }) as PlanInput;
+const plan = (parts: Partial<PlanInput>): PlanInput =>
+  ({ id: parts.start ?? 'plan', title: 'Plan', ...parts }) as PlanInput;
 
 const show = (plans: PlanInput[], lang = 'en'): Promise<CoalitionSummary> =>
   fixture(html`<coalition-summary .feed=${{ ...feedOf({}), plans }} lang=${lang}></coalition-summary>`);
@@ -23,7 +24,9 @@ describe('the time elapsed in a plan', () => {
 
   it('says how much has passed, with both dates', async () => {
     const element = await show([RUNNING]);
-    expect(textOf(byRole(element, 'listitem'))).to.equal('Plan 2025–2027 November 16, 2025 – November 15, 2027 · 50% of the time has passed');
+    expect(textOf(byRole(element, 'listitem'))).to.equal(
+      'Plan 2025–2027 November 16, 2025 – November 15, 2027 · 50% of the time has passed',
+    );
     expect(textOf(await show([RUNNING], 'es'))).to.contain('Ha pasado el 50 % del tiempo');
   });
 
@@ -58,11 +61,18 @@ describe('the time elapsed in a plan', () => {
   });
 
   it('does not divide by nothing when a plan ends before it starts', async () => {
-    expect(textOf(await show([plan({ start: '2026', end: '2025' })]))).to.contain('Ended 2025').and.not.contain('%');
+    expect(textOf(await show([plan({ start: '2026', end: '2025' })])))
+      .to.contain('Ended 2025')
+      .and.not.contain('%');
   });
 
   it('lists each plan that has both dates, and no other', async () => {
-    const element = await show([RUNNING, plan({ start: '2024', title: 'No end' }), plan({ end: '2024', title: 'No start' }), plan({ start: '2020', end: '2021', title: 'Old' })]);
+    const element = await show([
+      RUNNING,
+      plan({ start: '2024', title: 'No end' }),
+      plan({ end: '2024', title: 'No start' }),
+      plan({ start: '2020', end: '2021', title: 'Old' }),
+    ]);
     const entries = allByRole(element, 'listitem').map(textOf);
     expect(entries).to.have.length(2);
     expect(entries[1]).to.equal('Old Ended 2021');

@@ -50,8 +50,15 @@ describe('the calendar file of an event', () => {
   };
 
   it('is offered for each event whose day is known, by its name, and for nothing else', async () => {
-    const element = await show({ events: eventsAt('2027-01-05', '2027-02', '2027', '2026-03-01', '2025-01-01T10:00:00Z', '2025-02'), updates: [{ id: 'a', title: 'News', date: '2026-01-01' }] });
-    expect(allByRole(element, 'button').map(nameOf)).to.deep.equal(['Add to calendar: Event 1', 'Add to calendar: Event 4', 'Add to calendar: Event 5']);
+    const element = await show({
+      events: eventsAt('2027-01-05', '2027-02', '2027', '2026-03-01', '2025-01-01T10:00:00Z', '2025-02'),
+      updates: [{ id: 'a', title: 'News', date: '2026-01-01' }],
+    });
+    expect(allByRole(element, 'button').map(nameOf)).to.deep.equal([
+      'Add to calendar: Event 1',
+      'Add to calendar: Event 4',
+      'Add to calendar: Event 5',
+    ]);
   });
 
   it('is made in the browser, without a request, and named after the event', async () => {
@@ -83,7 +90,13 @@ describe('the calendar file of an event', () => {
   });
 
   it('names the server of the feed in what makes it the same event each time', async () => {
-    const url = network.serve({ version: 'coalition-feed/1', title: 'A', language: 'en', updated: '2026-11-01', events: [forum] });
+    const url = network.serve({
+      version: 'coalition-feed/1',
+      title: 'A',
+      language: 'en',
+      updated: '2026-11-01',
+      events: [forum],
+    });
     const element = await show({});
     element.feed = undefined;
     element.src = url;

@@ -9,7 +9,9 @@ const fileOf = (parts: Partial<CoalitionEvent>): string =>
 /** The lines as a calendar reads them: folded ones joined again (RFC 5545 §3.1). */
 const linesOf = (file: string): string[] => file.replace(/\r\n /g, '').split('\r\n');
 const lineOf = (parts: Partial<CoalitionEvent>, name: string): string | undefined =>
-  linesOf(fileOf(parts)).find((line) => line.startsWith(name))?.slice(name.length);
+  linesOf(fileOf(parts))
+    .find((line) => line.startsWith(name))
+    ?.slice(name.length);
 const octets = (text: string): number => new TextEncoder().encode(text).length;
 
 describe('a calendar file', () => {
@@ -64,11 +66,18 @@ describe('the time in a calendar file', () => {
   ];
   for (const [start, end, lines] of rows) {
     it(`${start} to ${end ?? 'nothing'}: ${lines.join(', ')}`, () => {
-      expect(linesOf(fileOf({ start, end })).filter((line) => line.startsWith('DTSTART') || line.startsWith('DTEND'))).to.deep.equal(lines);
+      expect(
+        linesOf(fileOf({ start, end })).filter((line) => line.startsWith('DTSTART') || line.startsWith('DTEND')),
+      ).to.deep.equal(lines);
     });
   }
 
-  for (const [date, is] of [['2026', false], ['2026-12', false], ['2026-12-03', true], ['2026-12-03T17:00:00Z', true]] as const) {
+  for (const [date, is] of [
+    ['2026', false],
+    ['2026-12', false],
+    ['2026-12-03', true],
+    ['2026-12-03T17:00:00Z', true],
+  ] as const) {
     it(`${is ? 'is known' : 'is not known well enough'} for ${date}`, () => expect(hasDay(date)).to.equal(is));
   }
 });
@@ -112,12 +121,17 @@ describe('a long line in a calendar file', () => {
       // A letter that is cut in two would come back as U+FFFD.
       expect(new TextDecoder().decode(new TextEncoder().encode(file))).to.equal(file);
       expect(lines.some((line) => /^[\uDC00-\uDFFF]/.test(line.slice(1)))).to.equal(false);
-      expect(lineOf({ title: text }, 'SUMMARY:')!.replace(/\\n/g, '\n').replace(/\\([\\;,])/g, '$1')).to.equal(text);
+      expect(
+        lineOf({ title: text }, 'SUMMARY:')!
+          .replace(/\\n/g, '\n')
+          .replace(/\\([\\;,])/g, '$1'),
+      ).to.equal(text);
     });
   }
 
   it('of 75 octets stays whole, of 76 does not', () => {
-    const folds = (count: number): number => fileOf({ title: 'x'.repeat(count - 'SUMMARY:'.length) }).split('\r\n ').length - 1;
+    const folds = (count: number): number =>
+      fileOf({ title: 'x'.repeat(count - 'SUMMARY:'.length) }).split('\r\n ').length - 1;
     expect([folds(75), folds(76)]).to.deep.equal([0, 1]);
   });
 });

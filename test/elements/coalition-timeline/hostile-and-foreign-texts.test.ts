@@ -16,7 +16,14 @@ describe('texts on the timeline', () => {
     const hostile = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
     const element = await show({
       plans: [{ id: 'p', title: hostile, submitted: '2025', revisions: [{ summary: hostile }] }],
-      commitments: [buildCommitment({ title: hostile, shortTitle: hostile, milestones: [{ title: hostile, end: '2027', links: [{ title: hostile, url: 'https://town.example/' }] }], assessments: [{ date: '2026', by: hostile, earlyResults: hostile }] })],
+      commitments: [
+        buildCommitment({
+          title: hostile,
+          shortTitle: hostile,
+          milestones: [{ title: hostile, end: '2027', links: [{ title: hostile, url: 'https://town.example/' }] }],
+          assessments: [{ date: '2026', by: hostile, earlyResults: hostile }],
+        }),
+      ],
       events: [{ id: 'e', title: hostile, start: '2027-01-01', place: hostile, sources: [{ title: hostile }] }],
       updates: [{ id: 'u', title: hostile, summary: hostile, commitment: 'water' }],
     });
@@ -36,7 +43,8 @@ describe('texts on the timeline', () => {
     registerTerms('ar', en);
     const element = await show({ updates: [{ id: 'a', title: 'Agua', date: '2026-01-05' }] }, { lang: 'ar' });
     element.style.inlineSize = '40em';
-    const left = (part: string): number => element.shadowRoot!.querySelector(`[part=${part}]`)!.getBoundingClientRect().left;
+    const left = (part: string): number =>
+      element.shadowRoot!.querySelector(`[part=${part}]`)!.getBoundingClientRect().left;
     expect(left('date')).to.be.above(left('kind'));
     expect(element.shadowRoot!.querySelector('[part=base]')).to.have.attribute('dir', 'rtl');
     await expectAccessible(element);
@@ -45,8 +53,24 @@ describe('texts on the timeline', () => {
   it('however long fit 288 px', async () => {
     const long = 'Verwaltungsgemeinschaftsangelegenheiten'.repeat(3);
     const element = await show({
-      commitments: [buildCommitment({ title: long, milestones: [{ title: long, end: '2027', links: [{ title: long, url: 'https://town.example/' }] }] })],
-      events: [{ id: 'e', title: long, start: '2027-01-01T10:00:00Z', end: '2027-01-03T12:00:00Z', place: long, url: 'https://town.example/', commitment: 'water', sources: [{ title: long }] }],
+      commitments: [
+        buildCommitment({
+          title: long,
+          milestones: [{ title: long, end: '2027', links: [{ title: long, url: 'https://town.example/' }] }],
+        }),
+      ],
+      events: [
+        {
+          id: 'e',
+          title: long,
+          start: '2027-01-01T10:00:00Z',
+          end: '2027-01-03T12:00:00Z',
+          place: long,
+          url: 'https://town.example/',
+          commitment: 'water',
+          sources: [{ title: long }],
+        },
+      ],
       updates: [{ id: 'u', title: long, summary: long }],
     });
     element.style.inlineSize = '288px';
@@ -55,13 +79,23 @@ describe('texts on the timeline', () => {
   });
 
   it('of a feed with every field of the format, or none of the optional ones, are all there', async () => {
-    const element = await fixture<CoalitionTimeline>(html`<coalition-timeline .feed=${fullFeed()} lang="en" limit="100"></coalition-timeline>`);
+    const element = await fixture<CoalitionTimeline>(
+      html`<coalition-timeline .feed=${fullFeed()} lang="en" limit="100"></coalition-timeline>`,
+    );
     expect(textOf(element)).not.to.match(/undefined|null|NaN|\[object/);
     byRole(element, 'heading', '2026');
     await expectAccessible(element);
-    const bare = buildFeed({ commitments: [{ id: 'a', title: 'A', milestones: [{ title: 'M', end: '2026-01' }], revisions: [{ summary: 'R' }] }], events: [{ id: 'e', title: 'E', start: '2027' }], updates: [{ id: 'u', title: 'U' }] });
+    const bare = buildFeed({
+      commitments: [
+        { id: 'a', title: 'A', milestones: [{ title: 'M', end: '2026-01' }], revisions: [{ summary: 'R' }] },
+      ],
+      events: [{ id: 'e', title: 'E', start: '2027' }],
+      updates: [{ id: 'u', title: 'U' }],
+    });
     element.feed = bare;
     await element.updateComplete;
-    expect(textOf(element)).to.equal('What is next 2027 ● Event E 2026 January 2026 ◇ Milestone was due · A M No date given ± Change of plan · A R ■ News U');
+    expect(textOf(element)).to.equal(
+      'What is next 2027 ● Event E 2026 January 2026 ◇ Milestone was due · A M No date given ± Change of plan · A R ■ News U',
+    );
   });
 });

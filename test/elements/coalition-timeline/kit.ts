@@ -12,8 +12,13 @@ export type UpdateInput = NonNullable<FeedInput['updates']>[number];
 export const TODAY = new Date(2026, 10, 16, 12).toISOString();
 
 /** An element with the feed and, as attributes, what the page asks for. */
-export async function show(parts: Partial<FeedInput>, asked: Record<string, string | number> = {}): Promise<CoalitionTimeline> {
-  const element = await fixture<CoalitionTimeline>(html`<coalition-timeline .feed=${buildFeed(parts)} lang="en"></coalition-timeline>`);
+export async function show(
+  parts: Partial<FeedInput>,
+  asked: Record<string, string | number> = {},
+): Promise<CoalitionTimeline> {
+  const element = await fixture<CoalitionTimeline>(
+    html`<coalition-timeline .feed=${buildFeed(parts)} lang="en"></coalition-timeline>`,
+  );
   for (const [name, value] of Object.entries(asked)) element.setAttribute(name, String(value));
   await element.updateComplete;
   return element;
@@ -24,10 +29,13 @@ export const headings = (element: Element): string[] => allByRole(element, 'head
 /** What a reader sees of each entry, section after section. */
 export const entries = (element: Element): string[] => entryElements(element).map(textOf);
 
-export const entryElements = (element: Element): HTMLElement[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>('[part=entry]')];
+export const entryElements = (element: Element): HTMLElement[] => [
+  ...element.shadowRoot!.querySelectorAll<HTMLElement>('[part=entry]'),
+];
 
 /** Events e1, e2, …, one for each start. */
-export const eventsAt = (...starts: string[]): EventInput[] => starts.map((start, index) => ({ id: `e${index + 1}`, title: `Event ${index + 1}`, start }));
+export const eventsAt = (...starts: string[]): EventInput[] =>
+  starts.map((start, index) => ({ id: `e${index + 1}`, title: `Event ${index + 1}`, start }));
 
 /** News 1, News 2, …, one for each date. */
 export const newsAt = (...dates: (string | undefined)[]): UpdateInput[] =>

@@ -12,10 +12,20 @@ describe('the timeline', () => {
   useToday(TODAY);
 
   it('has what is next first, then the years, newest first, then what has no date', async () => {
-    const element = await show({ events: eventsAt('2026-12-03', '2024', '2026-11-30'), updates: newsAt('2026-01-05', undefined, '2022-05-17') });
+    const element = await show({
+      events: eventsAt('2026-12-03', '2024', '2026-11-30'),
+      updates: newsAt('2026-01-05', undefined, '2022-05-17'),
+    });
     expect(headings(element)).to.deep.equal(['What is next', '2026', '2024', '2022', 'No date given']);
     expect(allByRole(element, 'list').map((list) => list.children.length)).to.deep.equal([2, 1, 1, 1, 1]);
-    expect(entries(element).map((entry) => /(Event|News) \d/.exec(entry)![0])).to.deep.equal(['Event 3', 'Event 1', 'News 1', 'Event 2', 'News 3', 'News 2']);
+    expect(entries(element).map((entry) => /(Event|News) \d/.exec(entry)![0])).to.deep.equal([
+      'Event 3',
+      'Event 1',
+      'News 1',
+      'Event 2',
+      'News 3',
+      'News 2',
+    ]);
   });
 
   it('has no empty part', async () => {
@@ -25,13 +35,23 @@ describe('the timeline', () => {
   });
 
   it('says it in Spanish, dates too', async () => {
-    const element = await show({ events: eventsAt('2026-12-03'), updates: newsAt('2026-02', undefined) }, { lang: 'es-MX' });
+    const element = await show(
+      { events: eventsAt('2026-12-03'), updates: newsAt('2026-02', undefined) },
+      { lang: 'es-MX' },
+    );
     expect(headings(element)).to.deep.equal(['Lo que sigue', '2026', 'Sin fecha']);
-    expect(entries(element)[0]).to.match(/^3 de diciembre de 2026 (en|dentro de) 2 semanas ● Evento Event 1 Agregar al calendario/);
+    expect(entries(element)[0]).to.match(
+      /^3 de diciembre de 2026 (en|dentro de) 2 semanas ● Evento Event 1 Agregar al calendario/,
+    );
     expect(entries(element)[1]).to.equal('febrero de 2026 ■ Noticia News 1');
   });
 
-  for (const [given, level] of [['', 3], ['2', 2], ['5', 5], ['9', 6]] as const) {
+  for (const [given, level] of [
+    ['', 3],
+    ['2', 2],
+    ['5', 5],
+    ['9', 6],
+  ] as const) {
     it(`has headings of level ${level} for heading-level "${given}"`, async () => {
       const element = await show({ updates: newsAt('2025') }, given ? { 'heading-level': given } : {});
       expect(byRole(element, 'heading', '2025').localName).to.equal(`h${level}`);
@@ -53,7 +73,11 @@ describe('a date on the timeline', () => {
     ['2027-03-18', '2027-04', /^March 18, 2027 – April 2027 in 4 months$/],
     ['2027', undefined, /^2027$/],
     ['2027', '2026', /^2027$/],
-    [new Date(2027, 2, 18, 17).toISOString(), new Date(2027, 2, 18, 19, 30).toISOString(), /^March 18, 2027, 5:00\s–\s7:30 PM \S+ in 4 months$/],
+    [
+      new Date(2027, 2, 18, 17).toISOString(),
+      new Date(2027, 2, 18, 19, 30).toISOString(),
+      /^March 18, 2027, 5:00\s–\s7:30 PM \S+ in 4 months$/,
+    ],
   ];
   for (const [start, end, words] of rows) {
     it(`from ${start} to ${end ?? 'nothing'} is read as ${words.source}`, async () => {
@@ -71,7 +95,10 @@ describe('a date on the timeline', () => {
 
   it('stands beside the rest where there is room, and above it where there is not', async () => {
     const element = await show({ updates: newsAt('2026-01-05') });
-    const tops = (): number[] => [...element.shadowRoot!.querySelectorAll('[part=date], [part=kind]')].map((part) => Math.round(part.getBoundingClientRect().top));
+    const tops = (): number[] =>
+      [...element.shadowRoot!.querySelectorAll('[part=date], [part=kind]')].map((part) =>
+        Math.round(part.getBoundingClientRect().top),
+      );
     element.style.inlineSize = '40em';
     expect(new Set(tops())).to.have.property('size', 1);
     element.style.inlineSize = '18em';
@@ -81,35 +108,112 @@ describe('a date on the timeline', () => {
 
 describe('what an entry says', () => {
   useToday(TODAY);
-  const water = (parts: object): Partial<FeedInput> => ({ commitments: [buildCommitment({ shortTitle: 'Water', ...parts })] });
-  const milestone = (parts: object): Partial<FeedInput> => water({ milestones: [{ title: 'Map the pipes', ...parts }] });
-  const event = (kind: string | undefined): Partial<FeedInput> => ({ events: [{ id: 'a', title: 'Open data', start: '2026-02', kind, place: 'Room 4' } as never] });
+  const water = (parts: object): Partial<FeedInput> => ({
+    commitments: [buildCommitment({ shortTitle: 'Water', ...parts })],
+  });
+  const milestone = (parts: object): Partial<FeedInput> =>
+    water({ milestones: [{ title: 'Map the pipes', ...parts }] });
+  const event = (kind: string | undefined): Partial<FeedInput> => ({
+    events: [{ id: 'a', title: 'Open data', start: '2026-02', kind, place: 'Room 4' } as never],
+  });
   const rows: [what: string, feed: Partial<FeedInput>, en: string, es: string][] = [
-    ['a milestone done', milestone({ status: 'complete', completedOn: '2026-02' }), '◆ Milestone completed · Water Map the pipes', '◆ Hito cumplido · Water Map the pipes'],
-    ['a milestone done, nobody says when', milestone({ status: 'complete', end: '2026-02' }), '◆ Milestone was due · Complete · Water Map the pipes', '◆ Hito que estaba previsto · Cumplido · Water Map the pipes'],
-    ['a milestone due', milestone({ status: 'in-progress', end: '2027' }), '◇ Milestone due · In progress · Water Map the pipes', '◇ Hito previsto · En curso · Water Map the pipes'],
-    ['a milestone that was due', milestone({ status: 'delayed', end: '2025' }), '◇ Milestone was due · Delayed · Water Map the pipes', '◇ Hito que estaba previsto · Retrasado · Water Map the pipes'],
-    ['a milestone that was due, nothing known', milestone({ end: '2025' }), '◇ Milestone was due · Water Map the pipes', '◇ Hito que estaba previsto · Water Map the pipes'],
-    ['a revision', water({ revisions: [{ summary: 'Later', date: '2026' }] }), '± Change of plan · Water Later', '± Cambio de plan · Water Later'],
-    ['a revision of a plan', { plans: [{ id: 'p', title: 'Plan 1', revisions: [{ summary: 'Later', date: '2026' }] }] }, '± Change of plan · Plan 1 Later', '± Cambio de plan · Plan 1 Later'],
-    ['a plan submitted', { plans: [{ id: 'p', title: 'Plan 1', submitted: '2025' }] }, '¶ Plan submitted Plan 1', '¶ Plan presentado Plan 1'],
+    [
+      'a milestone done',
+      milestone({ status: 'complete', completedOn: '2026-02' }),
+      '◆ Milestone completed · Water Map the pipes',
+      '◆ Hito cumplido · Water Map the pipes',
+    ],
+    [
+      'a milestone done, nobody says when',
+      milestone({ status: 'complete', end: '2026-02' }),
+      '◆ Milestone was due · Complete · Water Map the pipes',
+      '◆ Hito que estaba previsto · Cumplido · Water Map the pipes',
+    ],
+    [
+      'a milestone due',
+      milestone({ status: 'in-progress', end: '2027' }),
+      '◇ Milestone due · In progress · Water Map the pipes',
+      '◇ Hito previsto · En curso · Water Map the pipes',
+    ],
+    [
+      'a milestone that was due',
+      milestone({ status: 'delayed', end: '2025' }),
+      '◇ Milestone was due · Delayed · Water Map the pipes',
+      '◇ Hito que estaba previsto · Retrasado · Water Map the pipes',
+    ],
+    [
+      'a milestone that was due, nothing known',
+      milestone({ end: '2025' }),
+      '◇ Milestone was due · Water Map the pipes',
+      '◇ Hito que estaba previsto · Water Map the pipes',
+    ],
+    [
+      'a revision',
+      water({ revisions: [{ summary: 'Later', date: '2026' }] }),
+      '± Change of plan · Water Later',
+      '± Cambio de plan · Water Later',
+    ],
+    [
+      'a revision of a plan',
+      { plans: [{ id: 'p', title: 'Plan 1', revisions: [{ summary: 'Later', date: '2026' }] }] },
+      '± Change of plan · Plan 1 Later',
+      '± Cambio de plan · Plan 1 Later',
+    ],
+    [
+      'a plan submitted',
+      { plans: [{ id: 'p', title: 'Plan 1', submitted: '2025' }] },
+      '¶ Plan submitted Plan 1',
+      '¶ Plan presentado Plan 1',
+    ],
     [
       'an assessment',
-      water({ assessments: [{ kind: 'monitoring-body', date: '2026', by: 'Watch', completion: 'limited', earlyResults: 'Some taps' }] }),
+      water({
+        assessments: [
+          { kind: 'monitoring-body', date: '2026', by: 'Watch', completion: 'limited', earlyResults: 'Some taps' },
+        ],
+      }),
       '§ Report of the local monitoring body · Completion: Limited Clean water Some taps Watch',
       '§ Informe del órgano local de seguimiento · Cumplimiento: Limitado Clean water Some taps Watch',
     ],
-    ['an assessment without a rating', water({ assessments: [{ date: '2026' }] }), '§ Report Clean water', '§ Informe Clean water'],
+    [
+      'an assessment without a rating',
+      water({ assessments: [{ date: '2026' }] }),
+      '§ Report Clean water',
+      '§ Informe Clean water',
+    ],
     ['a training', event('training'), '● Training Open data Room 4', '● Capacitación Open data Room 4'],
     ['a talk', event('talk'), '● Talk Open data Room 4', '● Charla Open data Room 4'],
     ['a forum', event('forum'), '● Forum Open data Room 4', '● Foro Open data Room 4'],
     ['a meeting', event('meeting'), '● Meeting Open data Room 4', '● Reunión Open data Room 4'],
     ['another event', event('other'), '● Event Open data Room 4', '● Evento Open data Room 4'],
     ['an event of no kind', event(undefined), '● Event Open data Room 4', '● Evento Open data Room 4'],
-    ['news', { updates: [{ id: 'a', title: 'Launched', date: '2026', kind: 'news', summary: 'At last' }] }, '■ News Launched At last', '■ Noticia Launched At last'],
-    ['a lesson', { updates: [{ id: 'a', title: 'Ask early', kind: 'lesson' }] }, '★ Lesson Ask early', '★ Lección Ask early'],
-    ['a challenge', { updates: [{ id: 'a', title: 'Small offices', kind: 'challenge' }] }, '▲ Challenge Small offices', '▲ Desafío Small offices'],
-    ['news about a commitment without a short title', { ...water({ shortTitle: undefined }), updates: [{ id: 'a', title: 'Pipes', date: '2026', commitment: 'water' }] }, '■ News · Clean water Pipes', '■ Noticia · Clean water Pipes'],
+    [
+      'news',
+      { updates: [{ id: 'a', title: 'Launched', date: '2026', kind: 'news', summary: 'At last' }] },
+      '■ News Launched At last',
+      '■ Noticia Launched At last',
+    ],
+    [
+      'a lesson',
+      { updates: [{ id: 'a', title: 'Ask early', kind: 'lesson' }] },
+      '★ Lesson Ask early',
+      '★ Lección Ask early',
+    ],
+    [
+      'a challenge',
+      { updates: [{ id: 'a', title: 'Small offices', kind: 'challenge' }] },
+      '▲ Challenge Small offices',
+      '▲ Desafío Small offices',
+    ],
+    [
+      'news about a commitment without a short title',
+      {
+        ...water({ shortTitle: undefined }),
+        updates: [{ id: 'a', title: 'Pipes', date: '2026', commitment: 'water' }],
+      },
+      '■ News · Clean water Pipes',
+      '■ Noticia · Clean water Pipes',
+    ],
   ];
   const said = (element: Element): string => textOf(element.shadowRoot!.querySelector('[part=entry] > div')!);
   for (const [what, feed, en, es] of rows) {
@@ -129,7 +233,16 @@ describe('what an entry says', () => {
   it('links the title, the evidence and the sources', async () => {
     const sources = [{ title: 'Minutes', url: 'https://town.example/minutes' }];
     const element = await show({
-      ...water({ milestones: [{ title: 'Map', completedOn: '2026-01', links: [{ title: 'See the map', url: 'https://town.example/map' }], sources }] }),
+      ...water({
+        milestones: [
+          {
+            title: 'Map',
+            completedOn: '2026-01',
+            links: [{ title: 'See the map', url: 'https://town.example/map' }],
+            sources,
+          },
+        ],
+      }),
       updates: [{ id: 'a', title: 'Launched', date: '2026-03', url: 'https://town.example/news' }],
     });
     expect(byRole(element, 'link', 'Launched')).to.have.property('href', 'https://town.example/news');
@@ -149,7 +262,10 @@ describe('a page that asks for a part of the timeline', () => {
 
   it('by commitment has only that, and does not repeat its name', async () => {
     const element = await show(feed, { commitment: 'water' });
-    expect(entries(element)).to.deep.equal(['January 2027 in 2 months ◇ Milestone due Map', 'March 2025 ● Training Course']);
+    expect(entries(element)).to.deep.equal([
+      'January 2027 in 2 months ◇ Milestone due Map',
+      'March 2025 ● Training Course',
+    ]);
   });
 
   it('by dates or kinds has only those', async () => {
@@ -169,7 +285,9 @@ describe('a page that asks for a part of the timeline', () => {
   });
 
   it('for a commitment that is not there is told so', async () => {
-    expect(textOf(await show(feed, { commitment: 'fire' }))).to.equal('This commitment is not in the published information.');
+    expect(textOf(await show(feed, { commitment: 'fire' }))).to.equal(
+      'This commitment is not in the published information.',
+    );
   });
 
   it('and leaves nothing is told so, aloud as well', async () => {
@@ -186,9 +304,16 @@ describe('a page that asks for a part of the timeline', () => {
 describe('the timelines of the feeds that come with the widgets', () => {
   useToday(TODAY);
 
-  for (const [name, lang, first] of [['example', 'en', 'What is next'], ['example', 'es', 'Lo que sigue'], ['nuevo-leon', 'en', '2026'], ['nuevo-leon', 'es', '2026']] as const) {
+  for (const [name, lang, first] of [
+    ['example', 'en', 'What is next'],
+    ['example', 'es', 'Lo que sigue'],
+    ['nuevo-leon', 'en', '2026'],
+    ['nuevo-leon', 'es', '2026'],
+  ] as const) {
     it(`${name} in ${lang} reads without a fault that axe can find`, async () => {
-      const element = await fixture<CoalitionTimeline>(html`<coalition-timeline src="/stories/feeds/${name}.json" lang=${lang}></coalition-timeline>`);
+      const element = await fixture<CoalitionTimeline>(
+        html`<coalition-timeline src="/stories/feeds/${name}.json" lang=${lang}></coalition-timeline>`,
+      );
       await until(() => headings(element)[0] === first);
       const levels = new Set(allByRole(element, 'heading').map(({ localName }) => localName));
       expect([...levels]).to.deep.equal(['h3']);

@@ -6,7 +6,8 @@ import { allByRole, byRole, focused, textOf } from '../../support/queries.js';
 import { until } from '../../support/until.js';
 import { entries, entryElements, eventsAt, headings, newsAt, show, TODAY } from './kit.js';
 
-const days = (count: number, month: string): string[] => Array.from({ length: count }, (_, index) => `${month}-${String(count - index).padStart(2, '0')}`);
+const days = (count: number, month: string): string[] =>
+  Array.from({ length: count }, (_, index) => `${month}-${String(count - index).padStart(2, '0')}`);
 
 describe('a long timeline', () => {
   useToday(TODAY);
@@ -21,7 +22,14 @@ describe('a long timeline', () => {
     expect(allByRole(await show({ updates: newsAt(...days(10, '2026-01')) }), 'button')).to.be.empty;
   });
 
-  for (const [limit, first] of [[4, 4], [2.5, 2], [0, 10], [0.5, 10], [-3, 10], ['all', 10]] as const) {
+  for (const [limit, first] of [
+    [4, 4],
+    [2.5, 2],
+    [0, 10],
+    [0.5, 10],
+    [-3, 10],
+    ['all', 10],
+  ] as const) {
     it(`shows ${first} for the limit ${limit}, and as many more`, async () => {
       const element = await show({ updates: newsAt(...days(24, '2026-01')) }, { limit });
       expect(entries(element)).to.have.length(first);
@@ -44,8 +52,18 @@ describe('a long timeline', () => {
   });
 
   it('has a page of its own for what is next and for what has no date, with buttons that say so', async () => {
-    const element = await show({ events: eventsAt('2027-01', '2027-02', '2027-03'), updates: newsAt('2025', '2024', '2023', undefined, undefined, undefined) }, { limit: 2 });
-    expect(allByRole(element, 'button').map(textOf)).to.deep.equal(['Show 1 more : What is next', 'Show 1 more', 'Show 1 more : No date given']);
+    const element = await show(
+      {
+        events: eventsAt('2027-01', '2027-02', '2027-03'),
+        updates: newsAt('2025', '2024', '2023', undefined, undefined, undefined),
+      },
+      { limit: 2 },
+    );
+    expect(allByRole(element, 'button').map(textOf)).to.deep.equal([
+      'Show 1 more : What is next',
+      'Show 1 more',
+      'Show 1 more : No date given',
+    ]);
     byRole(element, 'button', /What is next$/).click();
     await until(() => textOf(focused()!).includes('Event 3'));
     byRole(element, 'button', /No date given$/).click();
@@ -58,7 +76,9 @@ describe('a long timeline', () => {
   });
 
   it('of ten thousand entries is there at once, and so is its next page', async () => {
-    const feed = { updates: newsAt(...Array.from({ length: 10_000 }, (_, index) => `20${10 + (index % 16)}-0${1 + (index % 9)}`)) };
+    const feed = {
+      updates: newsAt(...Array.from({ length: 10_000 }, (_, index) => `20${10 + (index % 16)}-0${1 + (index % 9)}`)),
+    };
     const element = await show(feed);
     expect(entryElements(element)).to.have.length(10);
     const start = performance.now();
@@ -70,6 +90,11 @@ describe('a long timeline', () => {
   });
 
   it('has no accessibility fault axe can find', async () => {
-    await expectAccessible(await show({ events: eventsAt('2027-01-05', '2027-02-05'), updates: newsAt('2026', '2025', undefined, undefined) }, { limit: 1 }));
+    await expectAccessible(
+      await show(
+        { events: eventsAt('2027-01-05', '2027-02-05'), updates: newsAt('2026', '2025', undefined, undefined) },
+        { limit: 1 },
+      ),
+    );
   });
 });

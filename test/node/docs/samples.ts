@@ -36,5 +36,10 @@ function examplesOfElements(): Sample[] {
   return modules
     .flatMap(({ declarations }) => declarations)
     .filter(({ tagName }) => tagName)
-    .map(({ tagName, ...element }) => ({ place: `src/elements/${tagName}`, language: 'html', flags: [], code: element['x-example'] ?? '' }));
+    .map(({ tagName, ...element }) => ({
+      place: `src/elements/${tagName}`,
+      language: 'html',
+      flags: [],
+      code: element['x-example'] ?? '',
+    }));
 }

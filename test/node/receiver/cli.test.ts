@@ -131,9 +131,22 @@ describe('coalition-receiver export', () => {
     assert.deepEqual(
       { ...second, reference: 0, receivedAt: 0 },
       {
-        reference: 0, receivedAt: 0, id, kind: null, message, commitment: null, name: null, email: null,
-        consent: null, language: null, page: null, feed: null, submittedAt: null, elapsedSeconds: null,
-        flagged: true, flags: ['honeypot'],
+        reference: 0,
+        receivedAt: 0,
+        id,
+        kind: null,
+        message,
+        commitment: null,
+        name: null,
+        email: null,
+        consent: null,
+        language: null,
+        page: null,
+        feed: null,
+        submittedAt: null,
+        elapsedSeconds: null,
+        flagged: true,
+        flags: ['honeypot'],
       },
     );
   });
@@ -158,9 +171,13 @@ describe('coalition-receiver export', () => {
     const folder = temporaryFolder(t);
     const cli = await startCli(t, folder);
     for (let sent = 0; sent < 40; sent += 1) await postTo(cli.url, goodMessage({ message: 'x'.repeat(5000) }));
-    const child = spawn('sh', ['-c', '"$0" "$1" export --format json --data "$2" | head -c 10', process.execPath, cliPath, folder], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      'sh',
+      ['-c', '"$0" "$1" export --format json --data "$2" | head -c 10', process.execPath, cliPath, folder],
+      {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     let stderr = '';
     child.stdout.resume();
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));

@@ -3,7 +3,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { fakeStore, goodMessage, JSON_TYPE, kept, problemOf, rawExchange, receiver, receiverWith, sharedFolder } from './kit.ts';
+import {
+  fakeStore,
+  goodMessage,
+  JSON_TYPE,
+  kept,
+  problemOf,
+  rawExchange,
+  receiver,
+  receiverWith,
+  sharedFolder,
+} from './kit.ts';
 
 const LIMIT = 32 * 1024;
 
@@ -82,8 +92,16 @@ describe('a contribution', () => {
 });
 
 describe('what is no contribution', () => {
-  for (const type of [undefined, 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x',
-    'application/json; charset=latin1', 'application/jsonp', 'application/json, text/plain', 'application/problem+json']) {
+  for (const type of [
+    undefined,
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/json; charset=latin1',
+    'application/jsonp',
+    'application/json, text/plain',
+    'application/problem+json',
+  ]) {
     it(`as ${type} is answered 415`, async (t) => {
       const { send } = await receiverWith(t, { store: fakeStore({}) });
       const body = new TextEncoder().encode(JSON.stringify(goodMessage()));
@@ -187,7 +205,10 @@ describe('a body', () => {
     const { url } = await listening(t);
     const parts = Array.from({ length: 200 }, () => ' '.repeat(4096));
     const response = await fetch(`${url}/contributions`, {
-      method: 'POST', headers: JSON_TYPE, body: chunked(parts), duplex: 'half',
+      method: 'POST',
+      headers: JSON_TYPE,
+      body: chunked(parts),
+      duplex: 'half',
     } as RequestInit);
     await problemOf(response, 413);
   });
@@ -264,7 +285,10 @@ describe('everything else', () => {
   for (const path of ['/contributions', '/', '/healthz']) {
     it(`TRACE ${path} is refused and echoes nothing`, async (t) => {
       const { port } = await listening(t);
-      const answer = await rawExchange(port, `TRACE ${path} HTTP/1.1\r\nHost: x\r\nX-Secret: abc\r\nConnection: close\r\n\r\n`);
+      const answer = await rawExchange(
+        port,
+        `TRACE ${path} HTTP/1.1\r\nHost: x\r\nX-Secret: abc\r\nConnection: close\r\n\r\n`,
+      );
       assert.match(answer, /^HTTP\/1\.1 405 /);
       assert.match(answer, /\r\nallow: /i);
       assert.doesNotMatch(answer, /abc/);
@@ -284,7 +308,9 @@ describe('everything else', () => {
     const lines: string[] = [];
     const app = receiver.createReceiver({ store: fakeStore({}), log: (line) => lines.push(line) });
     const request = new Request('http://x/contributions', {
-      method: 'POST', headers: JSON_TYPE, body: JSON.stringify(goodMessage()),
+      method: 'POST',
+      headers: JSON_TYPE,
+      body: JSON.stringify(goodMessage()),
     });
     const response = await app.fetch(request, {
       incoming: {
@@ -381,10 +407,17 @@ describe('hostile texts', { skip: !existsSync(corpus) && 'no ../shared' }, () =>
       if (response.status === 201) taken.push(message);
       else {
         const { errors } = await problemOf(response, 422);
-        assert.deepEqual(errors?.map(({ pointer }) => pointer), ['#/message'], JSON.stringify(message));
+        assert.deepEqual(
+          errors?.map(({ pointer }) => pointer),
+          ['#/message'],
+          JSON.stringify(message),
+        );
       }
     }
     assert.ok(taken.length > 700, String(taken.length));
-    assert.deepEqual((await kept(store)).map(({ message }) => message), taken);
+    assert.deepEqual(
+      (await kept(store)).map(({ message }) => message),
+      taken,
+    );
   });
 });

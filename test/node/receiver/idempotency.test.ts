@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
 import type { Keeping } from '../../../src/receiver/store.js';
-import { fakeStore, goodMessage, kept, problemOf, receiver, receiverWith, temporaryFolder, temporaryStore } from './kit.ts';
+import {
+  fakeStore,
+  goodMessage,
+  kept,
+  problemOf,
+  receiver,
+  receiverWith,
+  temporaryFolder,
+  temporaryStore,
+} from './kit.ts';
 
 const key = (value: string) => ({ 'idempotency-key': value });
 
@@ -17,12 +26,19 @@ describe('the same message sent again', () => {
     assert.equal((await kept(store)).length, 1);
   });
 
-  for (const [first, second] of [['"abc"', 'abc'], ['abc', '"abc"'], ['"a\\"b\\\\c"', '"a\\"b\\\\c"']] as const) {
+  for (const [first, second] of [
+    ['"abc"', 'abc'],
+    ['abc', '"abc"'],
+    ['"a\\"b\\\\c"', '"a\\"b\\\\c"'],
+  ] as const) {
     it(`under ${first} and then ${second} is the same`, async (t) => {
       const { post, store } = await receiverWith(t);
       const message = goodMessage();
       const answers = [await post(message, key(first)), await post(message, key(second))];
-      assert.deepEqual(answers.map(({ status }) => status), [201, 201]);
+      assert.deepEqual(
+        answers.map(({ status }) => status),
+        [201, 201],
+      );
       assert.equal((await kept(store)).length, 1);
     });
   }
@@ -103,7 +119,12 @@ describe('the same message sent again', () => {
 });
 
 describe('another message under a known key', () => {
-  const changes = [{ message: 'Other words.' }, { email: 'other@example.org' }, { consent: false }, { id: randomUUID() }];
+  const changes = [
+    { message: 'Other words.' },
+    { email: 'other@example.org' },
+    { consent: false },
+    { id: randomUUID() },
+  ];
   for (const change of changes) {
     it(`(other ${Object.keys(change)[0]}) is answered 422 and not kept`, async (t) => {
       const { post, store } = await receiverWith(t);
@@ -111,7 +132,10 @@ describe('another message under a known key', () => {
       await post(message, key('abc'));
       const problem = await problemOf(await post({ ...message, ...change }, key('abc')), 422);
       assert.equal(problem.errors, undefined, 'no field is at fault');
-      assert.deepEqual((await kept(store)).map(({ id }) => id), [message.id]);
+      assert.deepEqual(
+        (await kept(store)).map(({ id }) => id),
+        [message.id],
+      );
     });
   }
 
@@ -143,8 +167,7 @@ describe('while the first is being kept', () => {
         return keeping;
       },
     });
-    const end = () =>
-      finish({ outcome: 'kept', isNew: true, receipt: { reference: 'R', receivedAt: 'T' } });
+    const end = () => finish({ outcome: 'kept', isNew: true, receipt: { reference: 'R', receivedAt: 'T' } });
     return { store, started, end };
   }
 
@@ -205,7 +228,18 @@ describe('while the first is being kept', () => {
 });
 
 describe('an Idempotency-Key', () => {
-  for (const bad of ['', '""', '"abc', 'a b', '"a", "b"', 'k'.repeat(256), `"${'k'.repeat(256)}"`, 'clé', '"clé"', '"a\tb"']) {
+  for (const bad of [
+    '',
+    '""',
+    '"abc',
+    'a b',
+    '"a", "b"',
+    'k'.repeat(256),
+    `"${'k'.repeat(256)}"`,
+    'clé',
+    '"clé"',
+    '"a\tb"',
+  ]) {
     it(`${JSON.stringify(bad.slice(0, 20))} (${bad.length} long) is answered 400`, async (t) => {
       const { post, store } = await receiverWith(t);
       await problemOf(await post(goodMessage(), key(bad)), 400);

@@ -65,10 +65,7 @@ interface Harness {
 }
 
 /** A receiver on a real store, without network, that remembers its log. */
-export async function receiverWith(
-  t: TestContext,
-  options: Partial<ReceiverOptions> = {},
-): Promise<Harness> {
+export async function receiverWith(t: TestContext, options: Partial<ReceiverOptions> = {}): Promise<Harness> {
   const store = options.store ?? (await temporaryStore(t));
   const lines: string[] = [];
   const app = receiver.createReceiver({
@@ -150,11 +147,7 @@ interface RunningCli {
 }
 
 /** Starts the receiver as a program and waits until it says where it listens. */
-export async function startCli(
-  t: TestContext,
-  folder: string,
-  env: NodeJS.ProcessEnv = {},
-): Promise<RunningCli> {
+export async function startCli(t: TestContext, folder: string, env: NodeJS.ProcessEnv = {}): Promise<RunningCli> {
   const child = spawn(process.execPath, [cliPath, '--data', folder], {
     env: { PATH: process.env.PATH, PORT: '0', RATE_LIMIT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],

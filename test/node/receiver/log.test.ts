@@ -61,12 +61,20 @@ describe('the log', () => {
   });
 
   it('shows control and format characters by their number', () => {
-    assert.equal(receiver.oneLine('a\r\n\u001b\u2028\u202eb\ud800é'), 'a\\u{d}\\u{a}\\u{1b}\\u{2028}\\u{202e}b\\u{d800}é');
+    assert.equal(
+      receiver.oneLine('a\r\n\u001b\u2028\u202eb\ud800é'),
+      'a\\u{d}\\u{a}\\u{1b}\\u{2028}\\u{202e}b\\u{d800}é',
+    );
   });
 
   it('is one line whatever a request is called', () => {
     const line = receiver.requestLine({
-      time: new Date(0), method: 'GET\r\n', path: '/\u001b[2J\u2028', status: 404, milliseconds: 1.6, note: 'a\nb',
+      time: new Date(0),
+      method: 'GET\r\n',
+      path: '/\u001b[2J\u2028',
+      status: 404,
+      milliseconds: 1.6,
+      note: 'a\nb',
     });
     assert.equal(line, '1970-01-01T00:00:00.000Z GET\\u{d}\\u{a} /\\u{1b}[2J\\u{2028} 404 2ms a\\u{a}b');
   });

@@ -28,9 +28,7 @@ describe('a message', () => {
   for (const empty of [null, '', undefined]) {
     it(`takes ${JSON.stringify(empty)} in an optional field for "not told"`, () => {
       const optional = ['kind', 'commitment', 'name', 'email', 'language', 'page', 'feed'];
-      const reading = readFeedbackMessage(
-        goodMessage(Object.fromEntries(optional.map((name) => [name, empty]))),
-      );
+      const reading = readFeedbackMessage(goodMessage(Object.fromEntries(optional.map((name) => [name, empty]))));
       assert.ok(reading.ok);
       for (const name of optional) assert.ok(!(name in reading.message), name);
     });

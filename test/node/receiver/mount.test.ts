@@ -16,7 +16,9 @@ describe('a site that takes the receiver in', () => {
   it('receives contributions', async () => {
     const { app, lines } = site();
     const response = await app.request('/contributions', {
-      method: 'POST', headers: JSON_TYPE, body: JSON.stringify(goodMessage()),
+      method: 'POST',
+      headers: JSON_TYPE,
+      body: JSON.stringify(goodMessage()),
     });
     assert.equal(response.status, 201);
     assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
@@ -41,7 +43,10 @@ describe('a site that takes the receiver in', () => {
 
   it('over HTTP knows the address of the sender', async (t) => {
     const app = new Hono();
-    app.route('/', receiver.createReceiver({ store: fakeStore({}), rateLimit: 1, trustedProxies: ['127.0.0.1'], log: () => {} }));
+    app.route(
+      '/',
+      receiver.createReceiver({ store: fakeStore({}), rateLimit: 1, trustedProxies: ['127.0.0.1'], log: () => {} }),
+    );
     const server = await receiver.serveApp(app, { port: 0, host: '127.0.0.1' });
     t.after(() => server.close());
     const from = async (address: string) =>
@@ -52,6 +57,9 @@ describe('a site that takes the receiver in', () => {
           body: JSON.stringify(goodMessage()),
         })
       ).status;
-    assert.deepEqual([await from('203.0.113.1'), await from('203.0.113.2'), await from('203.0.113.1')], [201, 201, 429]);
+    assert.deepEqual(
+      [await from('203.0.113.1'), await from('203.0.113.2'), await from('203.0.113.1')],
+      [201, 201, 429],
+    );
   });
 });

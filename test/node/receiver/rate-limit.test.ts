@@ -80,8 +80,7 @@ describe('the rate limit', () => {
 
   it('believes X-Forwarded-For from a named proxy, from the right', async (t) => {
     const { post } = await receiverWith(t, { rateLimit: 1, trustedProxies: ['10.0.0.0/8'] });
-    const through = (forwarded: string) =>
-      post(goodMessage(), { 'x-forwarded-for': forwarded }, '10.1.2.3');
+    const through = (forwarded: string) => post(goodMessage(), { 'x-forwarded-for': forwarded }, '10.1.2.3');
     assert.equal((await through('198.51.100.1')).status, 201);
     assert.equal((await through('198.51.100.2')).status, 201);
     assert.equal((await through('made-up, 192.0.2.99, 198.51.100.1')).status, 429);

@@ -96,18 +96,25 @@ describe('the limits of the server', () => {
     const timed = async () => {
       const before = performance.now();
       const response = await fetch(`${url}/contributions`, {
-        method: 'POST', headers: JSON_TYPE, body: JSON.stringify(goodMessage()),
+        method: 'POST',
+        headers: JSON_TYPE,
+        body: JSON.stringify(goodMessage()),
       });
       assert.equal(response.status, 201);
       return performance.now() - before;
     };
     const alone = await timed();
     const sockets = await Promise.all(Array.from({ length: 500 }, open));
-    sockets.forEach((socket, index) => socket.write(index % 2 ? `${HEAD}X-Slow: ` : `${HEAD}Content-Length: 9000\r\n\r\n{`));
+    sockets.forEach((socket, index) =>
+      socket.write(index % 2 ? `${HEAD}X-Slow: ` : `${HEAD}Content-Length: 9000\r\n\r\n{`),
+    );
     const beside = await timed();
     // A machine that is busy with other work is slow for both.
     assert.ok(beside < Math.max(1000, 10 * alone), `${beside} ms, alone ${alone} ms`);
-    assert.ok(sockets.every((socket) => !socket.closed), 'all 500 are still open');
+    assert.ok(
+      sockets.every((socket) => !socket.closed),
+      'all 500 are still open',
+    );
   });
 });
 
@@ -155,7 +162,9 @@ describe('a client that leaves in the middle', () => {
     await logged;
     assert.match(lines[0]!, / POST \/contributions 400 \d+ms body cut off$/);
     const response = await fetch(`${url}/contributions`, {
-      method: 'POST', headers: JSON_TYPE, body: '{}',
+      method: 'POST',
+      headers: JSON_TYPE,
+      body: '{}',
     });
     await problemOf(response, 422);
     assert.equal(lines.length, 2);

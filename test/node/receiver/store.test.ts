@@ -49,9 +49,9 @@ describe('when the store cannot be relied on', () => {
   });
 
   const losses: Record<string, (path: string) => void> = {
-    'deleted': (path) => rmSync(path),
-    'renamed': (path) => renameSync(path, `${path}.old`),
-    'replaced': (path) => {
+    deleted: (path) => rmSync(path),
+    renamed: (path) => renameSync(path, `${path}.old`),
+    replaced: (path) => {
       const copy = readFileSync(path);
       rmSync(path);
       // Takes the freed inode's place first, so that the new file has another.
@@ -84,10 +84,7 @@ describe('the SQLite store', () => {
     const message = goodMessage({ message: attack, name: attack, commitment: attack });
     assert.equal((await post(message, { 'idempotency-key': "');DROP/**/TABLE/**/contributions;--" })).status, 201);
     const [contribution] = await kept(store);
-    assert.deepEqual(
-      [contribution?.message, contribution?.name, contribution?.commitment],
-      [attack, attack, attack],
-    );
+    assert.deepEqual([contribution?.message, contribution?.name, contribution?.commitment], [attack, attack, attack]);
   });
 
   it('keeps neither the address of the sender nor what was in the honeypot', async (t) => {
@@ -97,7 +94,9 @@ describe('the SQLite store', () => {
     const headers = { 'x-forwarded-for': '203.0.113.77', 'user-agent': 'Agent-Itself' };
     await post(goodMessage({ website: 'honey-itself' }), headers, '127.0.0.1');
     await store.close();
-    const bytes = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1')).join('');
+    const bytes = readdirSync(folder)
+      .map((name) => readFileSync(join(folder, name), 'latin1'))
+      .join('');
     assert.match(bytes, /The new park needs benches/);
     assert.doesNotMatch(bytes, /203\.0\.113\.77|127\.0\.0\.1|Agent-Itself|honey-itself/);
   });
@@ -132,7 +131,10 @@ describe('the SQLite store', () => {
     const { post } = await receiverWith(t, { store });
     await post(goodMessage());
     await post(goodMessage());
-    assert.deepEqual((await kept(store)).map(({ reference }) => reference), ['AAAA-AAAA-AA', 'BBBB-BBBB-BB']);
+    assert.deepEqual(
+      (await kept(store)).map(({ reference }) => reference),
+      ['AAAA-AAAA-AA', 'BBBB-BBBB-BB'],
+    );
   });
 
   it('opened twice has its tables once', async (t) => {

@@ -17,7 +17,13 @@ before(async () => {
 });
 
 /** Whether the text was taken for JSON; then it may still be no feed. */
-const isJson = (bytes: Uint8Array): boolean => checkFeed(bytes, BASE).every(({ message }) => !/JSON|UTF-8|UTF-16|missing here|wrong here|empty|is not closed|cut off|has ended|control character|backslash|hexadecimal/.test(message));
+const isJson = (bytes: Uint8Array): boolean =>
+  checkFeed(bytes, BASE).every(
+    ({ message }) =>
+      !/JSON|UTF-8|UTF-16|missing here|wrong here|empty|is not closed|cut off|has ended|control character|backslash|hexadecimal/.test(
+        message,
+      ),
+  );
 
 describe('checking any bytes', () => {
   const corpus = join(sharedFolder, 'corpora/json');
@@ -35,10 +41,12 @@ describe('checking any bytes', () => {
       fc.string({ unit: 'binary' }),
       fc.json(),
       // What is nearly JSON, which is what people write.
-      fc.tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', '"', '}', '[', '\\', '\n', '/*', 'x')).map(([json, at, part]) => {
-        const index = at % (json.length + 1);
-        return json.slice(0, index) + part + json.slice(index + 1);
-      }),
+      fc
+        .tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', '"', '}', '[', '\\', '\n', '/*', 'x'))
+        .map(([json, at, part]) => {
+          const index = at % (json.length + 1);
+          return json.slice(0, index) + part + json.slice(index + 1);
+        }),
     );
     fc.assert(
       fc.property(text, (source) => {
@@ -51,23 +59,55 @@ describe('checking any bytes', () => {
         }
         if (parses) return;
         assert.equal(findings[0].costs, 'feed');
-        assert.ok(findings[0].line !== undefined || /empty/.test(findings[0].message), `${JSON.stringify(source)}: ${findings[0].message}`);
+        assert.ok(
+          findings[0].line !== undefined || /empty/.test(findings[0].message),
+          `${JSON.stringify(source)}: ${findings[0].message}`,
+        );
       }),
       { numRuns: 500 },
     );
   });
 
   it('never throws on any bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => void checkFeed(bytes, BASE)), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => void checkFeed(bytes, BASE)),
+      { numRuns: 500 },
+    );
   });
 
   it('never throws on a feed with anything in any field, and finds the line of each problem', () => {
-    const fields = ['title', 'language', 'updated', 'url', 'members', 'commitments', 'plans', 'events', 'updates', 'contributions', 'people', 'workingGroup', 'sources'];
-    const records = fc.array(fc.record({ id: fc.jsonValue(), title: fc.jsonValue(), name: fc.jsonValue(), leads: fc.jsonValue(), milestones: fc.jsonValue() }, { requiredKeys: [] }));
+    const fields = [
+      'title',
+      'language',
+      'updated',
+      'url',
+      'members',
+      'commitments',
+      'plans',
+      'events',
+      'updates',
+      'contributions',
+      'people',
+      'workingGroup',
+      'sources',
+    ];
+    const records = fc.array(
+      fc.record(
+        {
+          id: fc.jsonValue(),
+          title: fc.jsonValue(),
+          name: fc.jsonValue(),
+          leads: fc.jsonValue(),
+          milestones: fc.jsonValue(),
+        },
+        { requiredKeys: [] },
+      ),
+    );
     const changes = fc.dictionary(fc.constantFrom(...fields), fc.oneof(fc.jsonValue(), records));
     fc.assert(
       fc.property(changes, (changed) => {
-        for (const finding of checkFeed(Buffer.from(JSON.stringify(goodFeed(changed), null, 1)), BASE)) assert.ok(finding.line, JSON.stringify(finding));
+        for (const finding of checkFeed(Buffer.from(JSON.stringify(goodFeed(changed), null, 1)), BASE))
+          assert.ok(finding.line, JSON.stringify(finding));
       }),
       { numRuns: 200 },
     );
@@ -78,7 +118,12 @@ describe('locateValues', () => {
   it('finds every value of any JSON at its place', () => {
     const name = fc.stringMatching(/^[a-z]{1,5}$/);
     const { value } = fc.letrec((tie) => ({
-      value: fc.oneof({ maxDepth: 4 }, fc.jsonValue({ maxDepth: 0 }), fc.array(tie('value'), { maxLength: 4 }), fc.dictionary(name, tie('value'), { maxKeys: 4 })),
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.jsonValue({ maxDepth: 0 }),
+        fc.array(tie('value'), { maxLength: 4 }),
+        fc.dictionary(name, tie('value'), { maxKeys: 4 }),
+      ),
     }));
     fc.assert(
       fc.property(value, fc.constantFrom(0, 2), (data, indent) => {
@@ -90,7 +135,8 @@ describe('locateValues', () => {
           const { line, column } = placeOf(path)!;
           assert.ok(lines[line - 1].slice(column - 1).startsWith(JSON.stringify(item)[0]), path);
           if (Array.isArray(item)) item.forEach((each, index) => visit(each, `${path}[${index}]`));
-          else if (typeof item === 'object' && item !== null) for (const [key, each] of Object.entries(item)) visit(each, path ? `${path}.${key}` : key);
+          else if (typeof item === 'object' && item !== null)
+            for (const [key, each] of Object.entries(item)) visit(each, path ? `${path}.${key}` : key);
         };
         visit(data, '');
       }),
@@ -99,7 +145,13 @@ describe('locateValues', () => {
 
   it('does not take what stands under an empty name for the whole', () => {
     const { placeOf } = locateValues('{"a": {},\n"": {"b": 1}}');
-    assert.deepEqual([placeOf(''), placeOf('b')], [{ line: 1, column: 1 }, { line: 1, column: 1 }]);
+    assert.deepEqual(
+      [placeOf(''), placeOf('b')],
+      [
+        { line: 1, column: 1 },
+        { line: 1, column: 1 },
+      ],
+    );
   });
 
   it('counts lines as editors do', () => {

@@ -32,11 +32,16 @@ describe('coalition-feed template, import, validate', () => {
       assert.deepEqual([code, stderr], [0, '']);
       const feed = JSON.parse(stdout);
       assert.deepEqual(
-        ['members', 'people', 'plans', 'commitments', 'contributions', 'events', 'updates'].map((list) => feed[list].length),
+        ['members', 'people', 'plans', 'commitments', 'contributions', 'events', 'updates'].map(
+          (list) => feed[list].length,
+        ),
         [1, 1, 1, 1, 1, 1, 1],
       );
       const [commitment] = feed.commitments;
-      assert.deepEqual(['milestones', 'revisions', 'assessments', 'links', 'sources', 'leads'].map((list) => commitment[list].length), [1, 1, 1, 1, 1, 2]);
+      assert.deepEqual(
+        ['milestones', 'revisions', 'assessments', 'links', 'sources', 'leads'].map((list) => commitment[list].length),
+        [1, 1, 1, 1, 1, 2],
+      );
       assert.match((await runTool(['validate', '-'], { input: stdout })).stdout, /no problem found/);
     });
   }
@@ -59,7 +64,8 @@ describe('coalition-feed import', () => {
   it('tells every cell with file, row, column and what to write, and lets the rest through', async (t) => {
     const { code, said, feed } = await importing(t, {
       'members.csv': MEMBERS,
-      'commitments.csv': 'id,title,led by,progress,completion,plan\na,A,town,130,limited,\nb,B,town,60 %,done,none\n,C,,,,\nd,D,,10,,\n',
+      'commitments.csv':
+        'id,title,led by,progress,completion,plan\na,A,town,130,limited,\nb,B,town,60 %,done,none\n,C,,,,\nd,D,,10,,\n',
     });
     assert.equal(code, 1);
     assert.deepEqual(said, [
@@ -96,7 +102,9 @@ describe('coalition-feed import', () => {
   }
 
   it('counts rows as the spreadsheet does, with line breaks in cells and empty rows', async (t) => {
-    const { said, feed } = await importing(t, { 'members.csv': 'id,name,sector\na,"First\r\nline ""two""",government\n\nb,B,nobody\n' });
+    const { said, feed } = await importing(t, {
+      'members.csv': 'id,name,sector\na,"First\r\nline ""two""",government\n\nb,B,nobody\n',
+    });
     assert.equal(feed!.members[0].name, 'First\r\nline "two"');
     assert.match(said[0], /^members\.csv, row 4, column C \(sector\)/);
   });
@@ -107,7 +115,11 @@ describe('coalition-feed import', () => {
   });
 
   it('finds the sheets of downloads and of people, and says so of two for one sheet', async (t) => {
-    const { code, said, feed } = await importing(t, { 'Members (1).csv': MEMBERS, 'commitments - final.csv': 'id,title\na,A\n', 'commitments.csv': 'id,title\nb,B\n' });
+    const { code, said, feed } = await importing(t, {
+      'Members (1).csv': MEMBERS,
+      'commitments - final.csv': 'id,title\na,A\n',
+      'commitments.csv': 'id,title\nb,B\n',
+    });
     assert.equal(code, 0);
     assert.deepEqual([feed!.members.length, feed!.commitments.map(({ id }) => id)], [1, ['a', 'b']]);
     assert.match(said[0], /^commitments\.csv: This is one more file for the sheet of commitments - final\.csv/);
@@ -115,19 +127,33 @@ describe('coalition-feed import', () => {
 
   it('has a column for each language of a text', async (t) => {
     const { code, said, feed } = await importing(t, {
-      'commitments.csv': 'id,title,título (español),title:pt-BR,policy areas,policy areas:es\na,Water,Agua,Água,Water;Air,Agua;Aire\nb,Only,,,,\nc,X,,,One;Two,Uno\n',
+      'commitments.csv':
+        'id,title,título (español),title:pt-BR,policy areas,policy areas:es\na,Water,Agua,Água,Water;Air,Agua;Aire\nb,Only,,,,\nc,X,,,One;Two,Uno\n',
     });
     assert.deepEqual(feed!.commitments, [
-      { id: 'a', title: { en: 'Water', es: 'Agua', 'pt-BR': 'Água' }, policyAreas: [{ en: 'Water', es: 'Agua' }, { en: 'Air', es: 'Aire' }] },
+      {
+        id: 'a',
+        title: { en: 'Water', es: 'Agua', 'pt-BR': 'Água' },
+        policyAreas: [
+          { en: 'Water', es: 'Agua' },
+          { en: 'Air', es: 'Aire' },
+        ],
+      },
       { id: 'b', title: { en: 'Only' } },
       { id: 'c', title: { en: 'X' } },
     ]);
     assert.equal(code, 0);
-    assert.match(said[0], /row 4, column E \(policy areas\): Write as many in each language, in the same order: there are 2 in en, 1 in es/);
+    assert.match(
+      said[0],
+      /row 4, column E \(policy areas\): Write as many in each language, in the same order: there are 2 in en, 1 in es/,
+    );
   });
 
   it('takes a member by its name, and others as they are written', async (t) => {
-    const { feed } = await importing(t, { 'members.csv': MEMBERS, 'commitments.csv': 'id,title,led by\na,A,our  TOWN; Cycling Network\n' });
+    const { feed } = await importing(t, {
+      'members.csv': MEMBERS,
+      'commitments.csv': 'id,title,led by\na,A,our  TOWN; Cycling Network\n',
+    });
     assert.deepEqual(feed!.commitments[0].leads, ['town', 'Cycling Network']);
   });
 
@@ -137,25 +163,31 @@ describe('coalition-feed import', () => {
       'plans.csv': 'id,title\np,Plan\n',
       'milestones.csv': 'commitment,id,title,status\na,m,One,Cumplido\nPARKS,m,Two,in progress\nc,,Three,\n,,Four,\n',
       'revisions.csv': 'commitment,plan,what changed\na,,x\n,p,y\na,p,z\n',
-      'links.csv': 'commitment,milestone,title,link\na,m,On one,https://example.org/\n,m,On which,https://example.org/\n',
+      'links.csv':
+        'commitment,milestone,title,link\na,m,On one,https://example.org/\n,m,On which,https://example.org/\n',
       'sources.csv': 'commitment,title\n,Of all\na,Of a\n',
       'parties.csv': 'commitment,role,name,unit\na,lead,,Treasury\na,con,Bank,\na,,Bank,\n',
     });
     const [a, b] = feed!.commitments;
-    assert.deepEqual(a.milestones, [{ id: 'm', title: 'One', status: 'complete', links: [{ title: 'On one', url: 'https://example.org/' }] }]);
+    assert.deepEqual(a.milestones, [
+      { id: 'm', title: 'One', status: 'complete', links: [{ title: 'On one', url: 'https://example.org/' }] },
+    ]);
     assert.deepEqual(b.milestones, [{ id: 'm', title: 'Two', status: 'in-progress' }]);
     assert.deepEqual([a.revisions, feed!.plans[0].revisions], [[{ summary: 'x' }], [{ summary: 'y' }]]);
     assert.deepEqual([feed!.sources, a.sources], [[{ title: 'Of all' }], [{ title: 'Of a' }]]);
     assert.deepEqual([a.leads, a.partners], [[{ unit: 'Treasury' }], [{ name: 'Bank' }]]);
     assert.equal(code, 1);
-    assert.deepEqual(said.map((line) => line.replace(/ The row is left out\.$/, '')), [
-      'links.csv, row 3, column B (milestone): Found "m". Several have this id: fill in the column commitment too.',
-      'milestones.csv, row 4, column A (commitment): Found "c". Write the id of a commitment: none has this one.',
-      'milestones.csv, row 5: Write what this row belongs to, in the column commitment.',
-      'parties.csv, row 4: Write lead or partner in the column role.',
-      'revisions.csv, row 4, column B (plan): Found "p". Fill in one of the columns commitment or plan, not several.',
-      '5 rows left out. The rest went through.',
-    ]);
+    assert.deepEqual(
+      said.map((line) => line.replace(/ The row is left out\.$/, '')),
+      [
+        'links.csv, row 3, column B (milestone): Found "m". Several have this id: fill in the column commitment too.',
+        'milestones.csv, row 4, column A (commitment): Found "c". Write the id of a commitment: none has this one.',
+        'milestones.csv, row 5: Write what this row belongs to, in the column commitment.',
+        'parties.csv, row 4: Write lead or partner in the column role.',
+        'revisions.csv, row 4, column B (plan): Found "p". Fill in one of the columns commitment or plan, not several.',
+        '5 rows left out. The rest went through.',
+      ],
+    );
   });
 
   it('says where a file is not UTF-8, what it made of it, and takes the word of whoever knows', async (t) => {
@@ -163,7 +195,10 @@ describe('coalition-feed import', () => {
     const { code, said, feed } = await importing(t, { 'members.csv': latin });
     assert.equal(code, 0);
     assert.equal(feed!.members[1].name, 'Educación');
-    assert.match(said[0], /^members\.csv: Line 3 is not UTF-8, so the file was read as Windows-1252\. See whether this is right: b,Educación,government\./);
+    assert.match(
+      said[0],
+      /^members\.csv: Line 3 is not UTF-8, so the file was read as Windows-1252\. See whether this is right: b,Educación,government\./,
+    );
     const mac = Buffer.from([...Buffer.from('id,name,sector\nb,Educaci'), 0x97, ...Buffer.from('n,government\n')]);
     const told = await importing(t, { 'members.csv': mac }, '--encoding', 'macintosh');
     assert.deepEqual([told.said, told.feed!.members[0].name], [[], 'Educación']);
@@ -172,9 +207,16 @@ describe('coalition-feed import', () => {
   });
 
   it('hints at what it passes over', async (t) => {
-    const { code, said } = await importing(t, { 'members.csv': 'id,name,secotr,sector,sector\ntown,T,x,other,media\n', 'notes.csv': 'a\n', 'all.xlsx': 'PK' });
+    const { code, said } = await importing(t, {
+      'members.csv': 'id,name,secotr,sector,sector\ntown,T,x,other,media\n',
+      'notes.csv': 'a\n',
+      'all.xlsx': 'PK',
+    });
     assert.equal(code, 1);
-    assert.match(said.join('\n'), /column C \(secotr\): No column has this name, so it is passed over\. Write "sector" if that is meant/);
+    assert.match(
+      said.join('\n'),
+      /column C \(secotr\): No column has this name, so it is passed over\. Write "sector" if that is meant/,
+    );
     assert.match(said.join('\n'), /column E \(sector\): This column is there twice; the first counts/);
     assert.match(said.join('\n'), /notes\.csv: It is named like none of .*\. Nothing of this file is used\./);
     assert.match(said.join('\n'), /all\.xlsx: This is a workbook\. Save each of its sheets/);
@@ -192,9 +234,10 @@ describe('coalition-feed import', () => {
       'commitments.csv': 'id,title,progress\n,,130\na,A,130\n',
     });
     assert.equal(code, 1);
-    assert.deepEqual(said.filter((line) => /^(members|plans)/.test(line)).map((line) => line.replace(/: .*(?=Nothing)/, ': ')), [
-      'members.csv: Nothing of this file is used.', 'plans.csv: Nothing of this file is used.',
-    ]);
+    assert.deepEqual(
+      said.filter((line) => /^(members|plans)/.test(line)).map((line) => line.replace(/: .*(?=Nothing)/, ': ')),
+      ['members.csv: Nothing of this file is used.', 'plans.csv: Nothing of this file is used.'],
+    );
     assert.equal(said.at(-1), '2 files not used, 1 row left out, 1 cell left out. The rest went through.');
     assert.deepEqual(feed!.commitments, [{ id: 'a', title: 'A' }]);
   });
@@ -202,7 +245,10 @@ describe('coalition-feed import', () => {
   it('tells what it found in the files also where there is no coalition', async (t) => {
     const workbook = await runTool(['import', folderWith(t, { 'coalition.xlsx': 'PK' })]);
     assert.deepEqual([workbook.code, workbook.stdout], [1, '']);
-    assert.match(workbook.stderr, /^coalition\.xlsx: This is a workbook\..*\ncoalition-feed: There is no feed: .* holds no coalition\.csv/);
+    assert.match(
+      workbook.stderr,
+      /^coalition\.xlsx: This is a workbook\..*\ncoalition-feed: There is no feed: .* holds no coalition\.csv/,
+    );
     const open = await importing(t, { 'coalition.csv': 'name,language,updated\n"Open Valley,en,2026\n' });
     assert.deepEqual([open.code, open.feed, open.said.length], [1, undefined, 2]);
     assert.match(open.said[0], /^coalition\.csv: The table ends inside a cell: .* Nothing of this file is used\.$/);
@@ -230,14 +276,28 @@ describe('coalition-feed import', () => {
 
   it('says so of two columns in one language', async (t) => {
     const { said, feed } = await importing(t, { 'commitments.csv': 'id,title,title:EN\na,One,Two\nb,,Only\n' });
-    assert.deepEqual(feed!.commitments.map(({ title }) => title), [{ en: 'One' }, { EN: 'Only' }]);
-    assert.equal(said[0], 'commitments.csv, row 2, column C (title:EN): Found "Two". This column and title are both in en; the first counts. The cell is left out.'.replace('in en;', 'in EN;'));
+    assert.deepEqual(
+      feed!.commitments.map(({ title }) => title),
+      [{ en: 'One' }, { EN: 'Only' }],
+    );
+    assert.equal(
+      said[0],
+      'commitments.csv, row 2, column C (title:EN): Found "Two". This column and title are both in en; the first counts. The cell is left out.'.replace(
+        'in en;',
+        'in EN;',
+      ),
+    );
     assert.equal(said.length, 2);
   });
 
   it('takes the language by its name', async (t) => {
-    const { code, said, feed } = await importing(t, { 'coalition.csv': 'nombre,name:en,idioma,actualizado\nValle,Valley,español,2026\n' });
-    assert.deepEqual([code, said, feed], [0, [], { version: 'coalition-feed/1', title: { es: 'Valle', en: 'Valley' }, language: 'es', updated: '2026' }]);
+    const { code, said, feed } = await importing(t, {
+      'coalition.csv': 'nombre,name:en,idioma,actualizado\nValle,Valley,español,2026\n',
+    });
+    assert.deepEqual(
+      [code, said, feed],
+      [0, [], { version: 'coalition-feed/1', title: { es: 'Valle', en: 'Valley' }, language: 'es', updated: '2026' }],
+    );
   });
 
   it('leaves no stumps of what is taken out', async (t) => {
@@ -246,15 +306,27 @@ describe('coalition-feed import', () => {
       'commitments.csv': 'id,title,milestones complete,milestones total\na,A,2,many\nb,B,5,3\nc,C,2,3\n',
     });
     assert.deepEqual(feed, {
-      version: 'coalition-feed/1', title: 'Open Valley', language: 'en', updated: '2026-11-01',
-      commitments: [{ id: 'a', title: 'A' }, { id: 'b', title: 'B' }, { id: 'c', title: 'C', milestoneCounts: { complete: 2, total: 3 } }],
+      version: 'coalition-feed/1',
+      title: 'Open Valley',
+      language: 'en',
+      updated: '2026-11-01',
+      commitments: [
+        { id: 'a', title: 'A' },
+        { id: 'b', title: 'B' },
+        { id: 'c', title: 'C', milestoneCounts: { complete: 2, total: 3 } },
+      ],
     });
   });
 
   it('needs of the coalition its name alone, and says what the rest costs', async (t) => {
-    const { code, said, feed } = await importing(t, { 'coalition.csv': 'name,language,updated\nOpen Valley,,31/02/2026\n' });
+    const { code, said, feed } = await importing(t, {
+      'coalition.csv': 'name,language,updated\nOpen Valley,,31/02/2026\n',
+    });
     assert.deepEqual([code, feed], [0, { version: 'coalition-feed/1', title: 'Open Valley' }]);
-    assert.match(said[0], /^coalition\.csv, row 2, column B \(language\): Missing: write a language tag like en or es-MX\.$/);
+    assert.match(
+      said[0],
+      /^coalition\.csv, row 2, column B \(language\): Missing: write a language tag like en or es-MX\.$/,
+    );
     assert.match(said[1], /^coalition\.csv, row 2, column C \(updated\): .* The cell is left out\.$/);
     assert.equal(said[2], '1 cell left out, 1 hint. The rest went through.');
   });
@@ -274,7 +346,16 @@ describe('coalition-feed import', () => {
     assert.deepEqual([nowhere.code, nowhere.stderr.includes('no such folder')], [1, true]);
   });
 
-  for (const args of [['import'], ['import', 'a', 'b'], ['import', 'a', '--dates', 'ymd'], ['import', 'a', '--encoding', 'x'], ['template'], ['template', 'a', '--lang', 'fr'], ['template', 'a', '--also', 'no language'], ['template', 'a', '--lang', 'es', '--also', 'en,ES']]) {
+  for (const args of [
+    ['import'],
+    ['import', 'a', 'b'],
+    ['import', 'a', '--dates', 'ymd'],
+    ['import', 'a', '--encoding', 'x'],
+    ['template'],
+    ['template', 'a', '--lang', 'fr'],
+    ['template', 'a', '--also', 'no language'],
+    ['template', 'a', '--lang', 'es', '--also', 'en,ES'],
+  ]) {
     it(`is used wrongly as ${args.join(' ')}`, async () => {
       const { code, stdout, stderr } = await runTool(args);
       assert.deepEqual([code, stdout], [2, '']);

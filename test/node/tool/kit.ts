@@ -22,8 +22,15 @@ export interface Result {
 }
 
 /** Runs the program to its end. */
-export async function runTool(args: string[], { input, cwd }: { input?: string | Uint8Array; cwd?: string } = {}): Promise<Result> {
-  const child = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'pipe'], cwd, env: { PATH: process.env.PATH } });
+export async function runTool(
+  args: string[],
+  { input, cwd }: { input?: string | Uint8Array; cwd?: string } = {},
+): Promise<Result> {
+  const child = spawn(process.execPath, [program, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    cwd,
+    env: { PATH: process.env.PATH },
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
@@ -62,7 +69,11 @@ export async function load<Module>(...paths: string[]): Promise<Module> {
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const outfile = join(folder, 'module.mjs');
   await build({
-    stdin: { contents: paths.map((path) => `export * from './${path}';`).join('\n'), resolveDir: projectFolder, loader: 'ts' },
+    stdin: {
+      contents: paths.map((path) => `export * from './${path}';`).join('\n'),
+      resolveDir: projectFolder,
+      loader: 'ts',
+    },
     outfile,
     bundle: true,
     format: 'esm',

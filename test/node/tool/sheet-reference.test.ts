@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 
 test('docs/spreadsheets.md has the sheets as they are', () => {
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/sheet-reference.mjs', '--check'], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/sheet-reference.mjs', '--check'], {
+    encoding: 'utf8',
+  });
   assert.equal(status, 0, stderr);
 });

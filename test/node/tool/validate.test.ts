@@ -22,7 +22,8 @@ interface Report {
 
 /** Validates one text from standard input. */
 async function validate(content: unknown): Promise<Report & { code: number | null }> {
-  const input = typeof content === 'string' || content instanceof Uint8Array ? content : JSON.stringify(content, null, 2);
+  const input =
+    typeof content === 'string' || content instanceof Uint8Array ? content : JSON.stringify(content, null, 2);
   const { code, stdout, stderr } = await runTool(['validate', '--json', '-'], { input });
   assert.equal(stderr, '');
   const [report] = JSON.parse(stdout) as [Report];
@@ -80,7 +81,16 @@ describe('coalition-feed validate', () => {
   });
 
   it('points at the record where a field is missing', async () => {
-    const text = JSON.stringify(goodFeed({ members: [{ id: 'town', name: 'Town', sector: 'government' }, { id: 'x', sector: 'other' }] }), null, 2);
+    const text = JSON.stringify(
+      goodFeed({
+        members: [
+          { id: 'town', name: 'Town', sector: 'government' },
+          { id: 'x', sector: 'other' },
+        ],
+      }),
+      null,
+      2,
+    );
     const { problems } = await validate(text);
     assert.equal(problems[0].path, 'members[1].name');
     assert.equal(problems[0].line, lineOf(text, '"id": "x"') - 1);
@@ -94,20 +104,39 @@ describe('coalition-feed validate', () => {
 
   it('tells once why a title cannot be used', async () => {
     const wrong = await validate(goodFeed({ title: 5, commitments: [{ id: 'a', title: 'A', plan: 'none' }] }));
-    assert.deepEqual(wrong.problems.map(({ path, value, costs }) => [path, value, costs]), [['title', '5', 'feed'], ['commitments[0].plan', '"none"', 'field']]);
+    assert.deepEqual(
+      wrong.problems.map(({ path, value, costs }) => [path, value, costs]),
+      [
+        ['title', '5', 'feed'],
+        ['commitments[0].plan', '"none"', 'field'],
+      ],
+    );
     assert.match(wrong.problems[0].message, /^Write text, or texts by language/);
     const language = await validate(goodFeed({ title: { 'no language': 'x' } }));
-    assert.deepEqual(language.problems.map(({ path, costs }) => [path, costs]), [['title', 'feed'], ['title.no language', 'field']]);
+    assert.deepEqual(
+      language.problems.map(({ path, costs }) => [path, costs]),
+      [
+        ['title', 'feed'],
+        ['title.no language', 'field'],
+      ],
+    );
   });
 
   it('is not misled by names and texts that look like structure', async () => {
-    const text = '{"x]}": "{[\\"", "version": "coalition-feed/1",\n"title": "a", "language": "en", "updated": "2026",\n"license": "[,:{",\n"url": 5}';
+    const text =
+      '{"x]}": "{[\\"", "version": "coalition-feed/1",\n"title": "a", "language": "en", "updated": "2026",\n"license": "[,:{",\n"url": 5}';
     const { problems } = await validate(text);
-    assert.deepEqual(problems.map(({ path, line }) => [path, line]), [['url', 4]]);
+    assert.deepEqual(
+      problems.map(({ path, line }) => [path, line]),
+      [['url', 4]],
+    );
   });
 
   it('takes __proto__ and constructor for the unknown fields they are', async () => {
-    const text = JSON.stringify(goodFeed()).replace('{', '{"__proto__": {"title": 5}, "constructor": {"prototype": 1},');
+    const text = JSON.stringify(goodFeed()).replace(
+      '{',
+      '{"__proto__": {"title": 5}, "constructor": {"prototype": 1},',
+    );
     const { code, problems } = await validate(text);
     assert.deepEqual([code, problems], [0, []]);
   });
@@ -123,23 +152,65 @@ describe('coalition-feed validate', () => {
 
   it('does nothing to a terminal, whatever a file holds', async () => {
     const evil = '\u001b[31m\u202e\u009b';
-    const { stdout } = await runTool(['validate', '-'], { input: JSON.stringify(goodFeed({ title: { [evil]: evil, en: 'x' }, url: `java${evil}script:x` })) });
+    const { stdout } = await runTool(['validate', '-'], {
+      input: JSON.stringify(goodFeed({ title: { [evil]: evil, en: 'x' }, url: `java${evil}script:x` })),
+    });
     // eslint-disable-next-line no-control-regex -- these must not be there
     assert.doesNotMatch(stdout, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   });
 
   describe('doubts', () => {
     const cases: [string, Record<string, unknown>, string, RegExp][] = [
-      ['a field that is nearly a known one', { commitments: [{ id: 'a', title: 'A', policyArea: ['x'] }] }, 'commitments[0].policyArea', /"policyAreas"/],
-      ['a field in other case', { commitments: [{ id: 'a', title: 'A', Short_Title: 'x' }] }, 'commitments[0].Short_Title', /"shortTitle"/],
-      ['a lead that is nearly an id', { commitments: [{ id: 'a', title: 'A', leads: ['twon'] }] }, 'commitments[0].leads[0]', /Write "town"/],
-      ['a lead that is a member’s name', { commitments: [{ id: 'a', title: 'A', partners: ['our  TOWN'] }] }, 'commitments[0].partners[0]', /Write "town" if the member "Our Town"/],
-      ['a named party that is a member', { commitments: [{ id: 'a', title: 'A', leads: [{ name: 'Our Town', unit: 'Parks' }] }] }, 'commitments[0].leads[0].name', /Write "town"/],
-      ['an end before the start', { plans: [{ id: 'p', title: 'P', start: '2026-05', end: '2026-04-30' }] }, 'plans[0].end', /before "start" \(2026-05\)/],
+      [
+        'a field that is nearly a known one',
+        { commitments: [{ id: 'a', title: 'A', policyArea: ['x'] }] },
+        'commitments[0].policyArea',
+        /"policyAreas"/,
+      ],
+      [
+        'a field in other case',
+        { commitments: [{ id: 'a', title: 'A', Short_Title: 'x' }] },
+        'commitments[0].Short_Title',
+        /"shortTitle"/,
+      ],
+      [
+        'a lead that is nearly an id',
+        { commitments: [{ id: 'a', title: 'A', leads: ['twon'] }] },
+        'commitments[0].leads[0]',
+        /Write "town"/,
+      ],
+      [
+        'a lead that is a member’s name',
+        { commitments: [{ id: 'a', title: 'A', partners: ['our  TOWN'] }] },
+        'commitments[0].partners[0]',
+        /Write "town" if the member "Our Town"/,
+      ],
+      [
+        'a named party that is a member',
+        { commitments: [{ id: 'a', title: 'A', leads: [{ name: 'Our Town', unit: 'Parks' }] }] },
+        'commitments[0].leads[0].name',
+        /Write "town"/,
+      ],
+      [
+        'an end before the start',
+        { plans: [{ id: 'p', title: 'P', start: '2026-05', end: '2026-04-30' }] },
+        'plans[0].end',
+        /before "start" \(2026-05\)/,
+      ],
       ['an http: link', { url: 'http://town.example/' }, 'url', /https:/],
       ['an address without https:', { url: 'www.town.example' }, 'url', /https:\/\/www\.town\.example/],
-      ['a fraction for a percentage', { commitments: [{ id: 'a', title: 'A', progress: 0.6 }] }, 'commitments[0].progress', /Write 60/],
-      ['an answer without a response', { contributions: [{ id: 'q', date: '2026', text: 'x', status: 'answered' }] }, 'contributions[0].status', /"response"/],
+      [
+        'a fraction for a percentage',
+        { commitments: [{ id: 'a', title: 'A', progress: 0.6 }] },
+        'commitments[0].progress',
+        /Write 60/,
+      ],
+      [
+        'an answer without a response',
+        { contributions: [{ id: 'q', date: '2026', text: 'x', status: 'answered' }] },
+        'contributions[0].status',
+        /"response"/,
+      ],
       ['a date to come', { updated: '2999-01-01' }, 'updated', /still to come/],
       ['a feed that is old', { updated: '2020-01-01' }, 'updated', /after 122/],
       ['a feed whose month is old', { updated: '2020-01' }, 'updated', /after 122/],
@@ -149,7 +220,10 @@ describe('coalition-feed validate', () => {
         const { code, problems, warnings } = await validate(goodFeed(changes));
         assert.deepEqual(problems, []);
         assert.equal(code, 0);
-        assert.deepEqual(warnings.map((warning) => warning.path), [path]);
+        assert.deepEqual(
+          warnings.map((warning) => warning.path),
+          [path],
+        );
         assert.match(warnings[0].message, words);
         assert.ok(warnings[0].line);
       });
@@ -158,13 +232,24 @@ describe('coalition-feed validate', () => {
     it('has about a field that is written twice, at the one that counts', async () => {
       const text = JSON.stringify(goodFeed(), null, 2).replace('"language"', '"title": "Another",\n  "language"');
       const { warnings } = await validate(text);
-      assert.deepEqual(warnings.map(({ path, line }) => [path, line]), [['title', lineOf(text, '"title": "Another"')]]);
+      assert.deepEqual(
+        warnings.map(({ path, line }) => [path, line]),
+        [['title', lineOf(text, '"title": "Another"')]],
+      );
     });
 
     it('has none about a year that may have ended today, nor about members beyond the thousandth', async () => {
-      const members = Array.from({ length: 1500 }, (_, index) => ({ id: `member-${index}`, name: `Member ${index}`, sector: 'other' }));
+      const members = Array.from({ length: 1500 }, (_, index) => ({
+        id: `member-${index}`,
+        name: `Member ${index}`,
+        sector: 'other',
+      }));
       const { warnings } = await validate(
-        goodFeed({ updated: String(new Date().getUTCFullYear()), members, commitments: [{ id: 'a', title: 'A', leads: ['member-1400', 'member-7'] }] }),
+        goodFeed({
+          updated: String(new Date().getUTCFullYear()),
+          members,
+          commitments: [{ id: 'a', title: 'A', leads: ['member-1400', 'member-7'] }],
+        }),
       );
       assert.deepEqual(warnings, []);
     });
@@ -174,7 +259,15 @@ describe('coalition-feed validate', () => {
         goodFeed({
           example: true,
           plans: [{ id: 'p', title: 'P', start: '2026-05-20', end: '2026-05' }],
-          commitments: [{ id: 'a', title: 'A', leads: ['town', 'Georregias'], partners: [{ en: 'Cycling Network' }], budgetLine: 'x' }],
+          commitments: [
+            {
+              id: 'a',
+              title: 'A',
+              leads: ['town', 'Georregias'],
+              partners: [{ en: 'Cycling Network' }],
+              budgetLine: 'x',
+            },
+          ],
         }),
       );
       assert.deepEqual(warnings, []);
@@ -220,7 +313,8 @@ describe('coalition-feed validate', () => {
 });
 
 describe('coalition-feed validate, files that are no feed', () => {
-  const bytes = (...values: (number | string)[]): Uint8Array => Buffer.concat(values.map((value) => (typeof value === 'string' ? Buffer.from(value) : Buffer.from([value]))));
+  const bytes = (...values: (number | string)[]): Uint8Array =>
+    Buffer.concat(values.map((value) => (typeof value === 'string' ? Buffer.from(value) : Buffer.from([value]))));
   const files: [string, string | Uint8Array, number | undefined, RegExp][] = [
     ['nothing', '', undefined, /The file is empty/],
     ['white space', ' \n\t', undefined, /The file is empty/],
@@ -256,21 +350,48 @@ describe('coalition-feed validate, files that are no feed', () => {
 
   it('finds the line of a problem beside 200,000 levels', async () => {
     const deep = '['.repeat(200_000) + ']'.repeat(200_000);
-    const { problems } = await validate(JSON.stringify(goodFeed({ own: 0, url: 5 }), null, 2).replace('"own": 0', `"own": ${deep}`));
-    assert.deepEqual(problems.map(({ path, line }) => [path, line]), [['url', 23]]);
+    const { problems } = await validate(
+      JSON.stringify(goodFeed({ own: 0, url: 5 }), null, 2).replace('"own": 0', `"own": ${deep}`),
+    );
+    assert.deepEqual(
+      problems.map(({ path, line }) => [path, line]),
+      [['url', 23]],
+    );
   });
 
   it('says so of a folder, a missing file, an endless file and a strange address', async () => {
-    const { code, stdout, stderr } = await runTool(['validate', projectFolder, '/no/such\u001bfile', '/dev/zero', 'ftp://town.example/feed', 'http://']);
+    const { code, stdout, stderr } = await runTool([
+      'validate',
+      projectFolder,
+      '/no/such\u001bfile',
+      '/dev/zero',
+      'ftp://town.example/feed',
+      'http://',
+    ]);
     assert.deepEqual([code, stderr], [1, '']);
-    for (const words of ['This is a folder', 'There is no such file', 'larger than 64 MB', 'only http: and https:', 'This is no address']) {
+    for (const words of [
+      'This is a folder',
+      'There is no such file',
+      'larger than 64 MB',
+      'only http: and https:',
+      'This is no address',
+    ]) {
       assert.ok(stdout.toLowerCase().includes(words.toLowerCase()), `${words}\n${stdout}`);
     }
   });
 
   it('ends quietly when its reader has had enough', async (t) => {
-    const folder = folderWith(t, { 'feed.json': JSON.stringify(goodFeed({ events: Array.from({ length: 50_000 }, () => ({})) })) });
-    const child = spawn('sh', ['-c', `"${process.execPath}" "${join(projectFolder, 'dist/bin/coalition-feed.js')}" validate feed.json | head -c 10`], { cwd: folder });
+    const folder = folderWith(t, {
+      'feed.json': JSON.stringify(goodFeed({ events: Array.from({ length: 50_000 }, () => ({})) })),
+    });
+    const child = spawn(
+      'sh',
+      [
+        '-c',
+        `"${process.execPath}" "${join(projectFolder, 'dist/bin/coalition-feed.js')}" validate feed.json | head -c 10`,
+      ],
+      { cwd: folder },
+    );
     let stderr = '';
     child.stdout.resume();
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
@@ -297,7 +418,9 @@ describe('coalition-feed validate, addresses', () => {
   });
 
   it('says whose pages alone may show it', async (t) => {
-    const url = await serverWith(t, (_, response) => response.setHeader('Access-Control-Allow-Origin', 'https://other.example').end(feed));
+    const url = await serverWith(t, (_, response) =>
+      response.setHeader('Access-Control-Allow-Origin', 'https://other.example').end(feed),
+    );
     const { code, stdout } = await runTool(['validate', url]);
     assert.equal(code, 0);
     assert.match(stdout, /Only pages of https:\/\/other\.example can show the feed/);
@@ -313,19 +436,36 @@ describe('coalition-feed validate, addresses', () => {
     assert.ok(stdout.includes(`leads on to ${url}/new.json`));
   });
 
-  const failures: [string, (response: import('node:http').ServerResponse, request: import('node:http').IncomingMessage) => void, RegExp][] = [
+  const failures: [
+    string,
+    (response: import('node:http').ServerResponse, request: import('node:http').IncomingMessage) => void,
+    RegExp,
+  ][] = [
     ['404', (response) => response.writeHead(404).end('{}'), /answered 404 Not Found/],
     ['500 with HTML', (response) => response.writeHead(500).end('<html>'), /answered 500/],
     ['200 with HTML', (response) => response.end('<!DOCTYPE html><p>Not found'), /web page/],
-    ['a redirect without end', (response, request) => response.writeHead(302, { location: request.url! }).end(), /could not be read \(redirect count exceeded\)/i],
+    [
+      'a redirect without end',
+      (response, request) => response.writeHead(302, { location: request.url! }).end(),
+      /could not be read \(redirect count exceeded\)/i,
+    ],
     ['nothing for too long', () => undefined, /no answer within 0\.2 seconds/i],
-    ['the half', (response) => response.writeHead(200, { 'content-length': 1000 }).write('{', () => response.destroy()), /broke off|could not be read/],
+    [
+      'the half',
+      (response) => response.writeHead(200, { 'content-length': 1000 }).write('{', () => response.destroy()),
+      /broke off|could not be read/,
+    ],
     ['no end', (response) => void response.writeHead(200).write('{'), /no answer within 0\.2 seconds/i],
   ];
   for (const [title, answer, words] of failures) {
     it(`says so of a server that answers ${title}`, async (t) => {
       const url = await serverWith(t, (request, response) => answer(response, request));
-      const { code, stdout, stderr } = await runTool(['validate', url, '--timeout', title.startsWith('no') ? '0.2' : '20']);
+      const { code, stdout, stderr } = await runTool([
+        'validate',
+        url,
+        '--timeout',
+        title.startsWith('no') ? '0.2' : '20',
+      ]);
       assert.deepEqual([code, stderr], [1, '']);
       assert.match(stdout, words);
     });
@@ -333,7 +473,10 @@ describe('coalition-feed validate, addresses', () => {
 
   it('says so of a port where nobody listens', async (t) => {
     const url = await serverWith(t, () => undefined);
-    const { stdout } = await runTool(['validate', url.replace(/\d+$/, (port) => String(Number(port) === 65535 ? 65534 : Number(port) + 1))]);
+    const { stdout } = await runTool([
+      'validate',
+      url.replace(/\d+$/, (port) => String(Number(port) === 65535 ? 65534 : Number(port) + 1)),
+    ]);
     assert.match(stdout, /nobody answers|could not be read/i);
   });
 });

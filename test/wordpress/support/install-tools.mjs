@@ -5,14 +5,26 @@ import process from 'node:process';
 
 // The package wordpress wants some web server and some PHP for it: the smallest ones, which start nothing at boot.
 const packages = [
-  'wordpress', 'wordpress-theme-twentytwentythree', 'micro-httpd', 'php', 'php-cgi', 'php-cli', 'php-curl', 'php-mbstring', 'php-mysql',
-  'php-xml', 'php-zip', 'mariadb-server-core',
+  'wordpress',
+  'wordpress-theme-twentytwentythree',
+  'micro-httpd',
+  'php',
+  'php-cgi',
+  'php-cli',
+  'php-curl',
+  'php-mbstring',
+  'php-mysql',
+  'php-xml',
+  'php-zip',
+  'mariadb-server-core',
 ];
 export const mariadb = '/usr/sbin/mariadbd';
 /** Another copy of WordPress, unpacked, is tested with WORDPRESS=FOLDER. */
 export const wordpress = process.env.WORDPRESS ?? '/usr/share/wordpress';
 const isReady = () =>
-  existsSync(mariadb) && existsSync(`${wordpress}/wp-load.php`) && /^mysqli$/m.test(spawnSync('php', ['-m'], { encoding: 'utf8' }).stdout ?? '');
+  existsSync(mariadb) &&
+  existsSync(`${wordpress}/wp-load.php`) &&
+  /^mysqli$/m.test(spawnSync('php', ['-m'], { encoding: 'utf8' }).stdout ?? '');
 
 export function installTools() {
   if (isReady()) return;
@@ -23,7 +35,10 @@ export function installTools() {
   withoutServices(() => {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     execFileSync('apt-get', ['update', '-qq'], { env, stdio: 'ignore' });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   });
   if (!isReady()) throw new Error(`apt-get installed something else than these tests need: ${packages.join(' ')}`);
 }

@@ -23,9 +23,14 @@ async function contextOf(wordpress, role, options) {
   const key = `${wordpress.address} ${role}`;
   if (contexts.has(key)) return contexts.get(key);
   launched ??= findBrowser().then((browser) => chromium.launch(browser));
-  const context = await (await launched).newContext({ locale: 'en-GB', timezoneId: 'UTC', viewport: { width: 1280, height: 900 }, ...options });
+  const context = await (
+    await launched
+  ).newContext({ locale: 'en-GB', timezoneId: 'UTC', viewport: { width: 1280, height: 900 }, ...options });
   // WordPress asks others for portraits and news; what is tested stays on this machine.
-  await context.route((url) => !['127.0.0.1', 'localhost'].includes(url.hostname) && url.protocol.startsWith('http'), (route) => route.abort());
+  await context.route(
+    (url) => !['127.0.0.1', 'localhost'].includes(url.hostname) && url.protocol.startsWith('http'),
+    (route) => route.abort(),
+  );
   if (!role) return context;
   contexts.set(key, context);
   const page = await context.newPage();
@@ -60,7 +65,9 @@ export async function readAsVisitor(url) {
 export async function openEditor(wordpress, role, id) {
   const page = await openAs(wordpress, role);
   await page.goto(`${wordpress.address}/wp-admin/${id ? `post.php?post=${id}&action=edit` : 'post-new.php'}`);
-  await page.waitForFunction(() => globalThis.wp?.data?.select('core/block-editor') && globalThis.wp.blocks?.getBlockTypes().length > 0);
+  await page.waitForFunction(
+    () => globalThis.wp?.data?.select('core/block-editor') && globalThis.wp.blocks?.getBlockTypes().length > 0,
+  );
   await page.evaluate(() => {
     const preferences = globalThis.wp.data.dispatch('core/preferences');
     for (const scope of ['core/edit-post', 'core']) preferences.set(scope, 'welcomeGuide', false);

@@ -19,4 +19,6 @@ const messagesOf = (site) =>
     .filter(Boolean);
 
 /** The tests let WordPress reach nobody, of which it complains now and then. */
-const isAboutTheNetwork = (message) => /could not establish a secure connection to WordPress\.org|WordPress\.org or this server/.test(message) && !message.includes('coalition');
+const isAboutTheNetwork = (message) =>
+  /could not establish a secure connection to WordPress\.org|WordPress\.org or this server/.test(message) &&
+  !message.includes('coalition');

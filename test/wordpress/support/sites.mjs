@@ -3,7 +3,16 @@
 export const sites = { town: undefined, network: undefined };
 
 /** Every widget's name, as in the contract with those who embed them; coalition-feed is none to place. */
-export const widgetNames = ['commitment', 'commitments', 'contributions', 'feedback', 'members', 'progress', 'summary', 'timeline'];
+export const widgetNames = [
+  'commitment',
+  'commitments',
+  'contributions',
+  'feedback',
+  'members',
+  'progress',
+  'summary',
+  'timeline',
+];
 
 export const feedPath = '/data/example.json';
 /** A commitment of that feed. */

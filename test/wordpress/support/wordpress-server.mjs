@@ -22,8 +22,20 @@ export async function startDatabase() {
   const folder = mkdtempSync(join(tmpdir(), 'wordpress-test-'));
   const data = join(folder, 'data');
   const socket = join(folder, 'db.sock');
-  await run('mariadb-install-db', ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db', ...asRoot]);
-  const options = [`--datadir=${data}`, `--socket=${socket}`, '--skip-networking', '--innodb-flush-log-at-trx-commit=0', '--innodb-doublewrite=0'];
+  await run('mariadb-install-db', [
+    '--no-defaults',
+    `--datadir=${data}`,
+    '--auth-root-authentication-method=normal',
+    '--skip-test-db',
+    ...asRoot,
+  ]);
+  const options = [
+    `--datadir=${data}`,
+    `--socket=${socket}`,
+    '--skip-networking',
+    '--innodb-flush-log-at-trx-commit=0',
+    '--innodb-doublewrite=0',
+  ];
   const server = start(mariadb, ['--no-defaults', ...options, ...asRoot]);
   await until(() => canConnect({ path: socket }), server);
   const stop = async () => {
@@ -39,8 +51,19 @@ export async function startWordPress({ socket, folder }, name, { network = false
   const port = await freePort();
   const host = `127.0.0.1:${port}`;
   const key = randomUUID();
-  const env = { ...process.env, WP_TEST_KEY: key, WP_TEST_SOCKET: socket, WP_TEST_DATABASE: name, WP_TEST_HOST: host, PHP_CLI_SERVER_WORKERS: '4' };
-  cpSync(wordpress, home, { recursive: true, dereference: true, filter: (path) => existsSync(path) && !/\/(wp-config\.php|\.htaccess)$/.test(path) });
+  const env = {
+    ...process.env,
+    WP_TEST_KEY: key,
+    WP_TEST_SOCKET: socket,
+    WP_TEST_DATABASE: name,
+    WP_TEST_HOST: host,
+    PHP_CLI_SERVER_WORKERS: '4',
+  };
+  cpSync(wordpress, home, {
+    recursive: true,
+    dereference: true,
+    filter: (path) => existsSync(path) && !/\/(wp-config\.php|\.htaccess)$/.test(path),
+  });
   cpSync(join(fixtures, 'wp-config.php'), join(home, 'wp-config.php'));
   cpSync(join(fixtures, 'run.php'), join(home, 'run.php'));
   cpSync(join(fixtures, 'strict-theme'), join(home, 'wp-content/themes/strict'), { recursive: true });
@@ -48,13 +71,32 @@ export async function startWordPress({ socket, folder }, name, { network = false
   mkdirSync(join(home, 'wp-content/uploads'), { recursive: true });
   await run('php', [join(fixtures, 'setup.php'), home, ...(network ? ['network'] : [])], { env });
 
-  const server = start('php', ['-d', 'opcache.enable_cli=1', '-d', 'upload_max_filesize=32M', '-d', 'post_max_size=32M', '-S', host, '-t', home, join(fixtures, 'router.php')], { env });
+  const server = start(
+    'php',
+    [
+      '-d',
+      'opcache.enable_cli=1',
+      '-d',
+      'upload_max_filesize=32M',
+      '-d',
+      'post_max_size=32M',
+      '-S',
+      host,
+      '-t',
+      home,
+      join(fixtures, 'router.php'),
+    ],
+    { env },
+  );
   await until(() => canConnect({ port, host: '127.0.0.1' }), server);
   return {
     address: `http://${host}`,
     home,
     /** Runs PHP inside this WordPress; returns what it prints. */
-    php: async (code) => (await globalThis.fetch(`http://${host}/run.php`, { method: 'POST', body: code, headers: { 'X-Test-Key': key } })).text(),
+    php: async (code) =>
+      (
+        await globalThis.fetch(`http://${host}/run.php`, { method: 'POST', body: code, headers: { 'X-Test-Key': key } })
+      ).text(),
     /** What PHP complained about so far. */
     log: () => (existsSync(join(home, 'debug.log')) ? readFileSync(join(home, 'debug.log'), 'utf8') : ''),
     stop: server.stop,

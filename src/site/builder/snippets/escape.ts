@@ -12,7 +12,10 @@ const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 /** A text as a literal of JavaScript that may stand in a `<script>` and in a tag manager's field. */
 export function escapeScript(text: string): string {
   const unsafe = /[<>&'`{}[\]\u2028\u2029]/g;
-  return JSON.stringify(text).replace(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(text).replace(
+    unsafe,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /**
@@ -26,7 +29,10 @@ export function quoteForShell(text: string, isAddress = false): string | undefin
 }
 
 /** The attributes of a tag. Names are the library's own and need no care. */
-export function writeAttributes(attributes: Iterable<readonly [name: string, value: string | true]>, prefix = ''): string {
+export function writeAttributes(
+  attributes: Iterable<readonly [name: string, value: string | true]>,
+  prefix = '',
+): string {
   return [...attributes]
     .map(([name, value]) => (value === true ? ` ${prefix}${name}` : ` ${prefix}${name}="${escapeHtml(value)}"`))
     .join('');

@@ -60,5 +60,13 @@ export function styleHtml(embed: Embed, colours: Colours): string[] {
 /** Version pinned by the folder, and refused by the browser when it is not what it was. */
 function fileAttributes({ base, integrity }: Library, file: string, name: 'src' | 'href'): string {
   const hash = integrity[file];
-  return writeAttributes([[name, base + file], ...(hash ? ([['integrity', hash], ['crossorigin', 'anonymous']] as const) : [])]);
+  return writeAttributes([
+    [name, base + file],
+    ...(hash
+      ? ([
+          ['integrity', hash],
+          ['crossorigin', 'anonymous'],
+        ] as const)
+      : []),
+  ]);
 }

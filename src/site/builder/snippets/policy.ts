@@ -24,7 +24,8 @@ export async function policyLines(cms: CmsName, request: SnippetRequest): Promis
   const receiver = typeof endpoint === 'string' ? sourceOf(endpoint) : undefined;
   if (receiver) directives['connect-src'].add(receiver);
   if (embed.widget.name === 'members' && values.get('images') !== 'none') {
-    for (const source of values.get('images') === 'any' ? ['https:'] : ["'self'", feed]) directives['img-src'].add(source);
+    for (const source of values.get('images') === 'any' ? ['https:'] : ["'self'", feed])
+      directives['img-src'].add(source);
   }
   const style = coloursCss(embed, request.colours);
   if (style) directives['style-src'].add(await hashSource(style));

@@ -10,7 +10,10 @@ export function privacySentence(cms: CmsName, request: SnippetRequest, coalition
   const feed = new URL(embed.src).host;
   const host = new URL(library.base).host;
   if (cms === 'no-script') return privacy.fixed(coalition);
-  const sentences = [feed === host ? privacy.oneHost(coalition, host) : privacy.base(coalition, feed, host), privacy.noTracking];
+  const sentences = [
+    feed === host ? privacy.oneHost(coalition, host) : privacy.base(coalition, feed, host),
+    privacy.noTracking,
+  ];
   if (embed.widget.name === 'members' && values.get('images') === 'any') sentences.push(privacy.anyLogo);
   if (values.has('offline')) sentences.push(privacy.offline);
   if (embed.widget.name === 'feedback') {

@@ -31,7 +31,13 @@ export function fallbackFor(embed: Embed, checked: CheckedFeed | undefined, lang
   };
 }
 
-export function requestFor(embed: Embed, sources: Sources, colours: Colours, checked: CheckedFeed | undefined, language: string): SnippetRequest {
+export function requestFor(
+  embed: Embed,
+  sources: Sources,
+  colours: Colours,
+  checked: CheckedFeed | undefined,
+  language: string,
+): SnippetRequest {
   const fallback = fallbackFor(embed, checked, language);
   const { words } = publishedWords(fallback.lang);
   return { embed, ...sources, colours, fallback, title: words.titles[embed.widget.name] ?? embed.widget.name };

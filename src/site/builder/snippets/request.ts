@@ -48,6 +48,17 @@ export interface SnippetRequest {
 
 /** One text to copy. What to do with it is said by the words for its CMS and its part. */
 export interface Snippet {
-  readonly part: 'page' | 'content' | 'once' | 'colour' | 'shortcode' | 'oembed' | 'frame' | 'address' | 'sentence' | 'tag' | 'command';
+  readonly part:
+    | 'page'
+    | 'content'
+    | 'once'
+    | 'colour'
+    | 'shortcode'
+    | 'oembed'
+    | 'frame'
+    | 'address'
+    | 'sentence'
+    | 'tag'
+    | 'command';
   readonly code: string;
 }

@@ -9,7 +9,11 @@ const UNWRITABLE = /[[\]\\]/;
  * turns `&quot;` and the like back into what they stand for.
  */
 export function shortcode({ embed: { widget, src, lang, attributes }, fallback }: SnippetRequest): Snippet[] {
-  const all: (readonly [string, string | true])[] = [['src', src], ...(lang ? [['lang', lang] as const] : []), ...attributes];
+  const all: (readonly [string, string | true])[] = [
+    ['src', src],
+    ...(lang ? [['lang', lang] as const] : []),
+    ...attributes,
+  ];
   if (all.some(([, value]) => value !== true && UNWRITABLE.test(value))) return [];
   const name = widget.tag.replace(/-/g, '_');
   const written = all.map(([key, value]) => (value === true ? ` ${key}` : ` ${key}="${escapeValue(value)}"`)).join('');

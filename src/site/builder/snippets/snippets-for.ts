@@ -66,7 +66,8 @@ function placeholderParts(request: SnippetRequest): Snippet[] {
   ];
 }
 
-const colourPart = ({ embed, colours }: SnippetRequest): Snippet[] => styleHtml(embed, colours).map((code) => ({ part: 'colour', code }));
+const colourPart = ({ embed, colours }: SnippetRequest): Snippet[] =>
+  styleHtml(embed, colours).map((code) => ({ part: 'colour', code }));
 
 /** None for the form: on its own page it sends to the site's receiver, whatever was chosen here. */
 function oEmbedAddress({ embed, fallback, widgetPages }: SnippetRequest): Snippet[] {

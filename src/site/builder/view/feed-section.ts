@@ -45,9 +45,11 @@ export const feedSection: Section = (view, actions) => {
         aria-describedby="file-hint"
         @change=${({ target }: Event) => actions.chooseFile((target as HTMLInputElement).files?.[0])}
       />
-      ${file
-        ? html`<p>${feed.fileShown(file.name)} <button type="button" @click=${() => actions.chooseFile(undefined)}>${feed.dropFile}</button></p>`
-        : nothing}
+      ${
+        file
+          ? html`<p>${feed.fileShown(file.name)} <button type="button" @click=${() => actions.chooseFile(undefined)}>${feed.dropFile}</button></p>`
+          : nothing
+      }
     </div>
     <div id="feed-result">${guard([standing, view.language], () => result(view))}</div>
   </section>`;
@@ -107,14 +109,16 @@ function problemItem(words: Words, { path, name, message, value, costs, conseque
     ${name ? html`<strong dir="auto">${name}</strong><br />` : nothing}<code>${path}</code>${value ? html`: <code>${value}</code>` : nothing}
     <p lang="en">${message}.</p>
     <p>${words.costs[costs]}</p>
-    ${consequences.length
-      ? html`<details>
+    ${
+      consequences.length
+        ? html`<details>
           <summary>${words.consequences(consequences.length)}</summary>
           <ul>
             ${consequences.slice(0, SHOWN_PROBLEMS).map((each) => html`<li><code>${each.path}</code></li>`)}
           </ul>
           ${consequences.length > SHOWN_PROBLEMS ? html`<p>${words.more(consequences.length - SHOWN_PROBLEMS)}</p>` : nothing}
         </details>`
-      : nothing}
+        : nothing
+    }
   </li>`;
 }

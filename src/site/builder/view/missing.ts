@@ -27,8 +27,10 @@ export function missingForPreview(view: View): Missing | undefined {
 
 function missingOption({ words: { preview }, widget, embed }: View): Missing | undefined {
   const given = new Map(embed?.attributes);
-  if (needsCommitment(widget.name) && !given.has('commitment')) return { text: preview.needsCommitment, field: 'option-commitment' };
-  if (widget.name === 'feedback' && !given.has('endpoint')) return { text: preview.needsEndpoint, field: 'option-endpoint' };
+  if (needsCommitment(widget.name) && !given.has('commitment'))
+    return { text: preview.needsCommitment, field: 'option-commitment' };
+  if (widget.name === 'feedback' && !given.has('endpoint'))
+    return { text: preview.needsEndpoint, field: 'option-endpoint' };
   return undefined;
 }
 

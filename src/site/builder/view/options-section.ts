@@ -16,12 +16,14 @@ export const optionsSection: Section = (view, actions) => {
   return html`<section aria-labelledby="options-title">
     <h2 id="options-title">${words.options.title}</h2>
     ${often.map((option) => field(option, view, actions))}
-    ${seldom.length
-      ? html`<details>
+    ${
+      seldom.length
+        ? html`<details>
           <summary>${words.options.more}</summary>
           ${seldom.map((option) => field(option, view, actions))}
         </details>`
-      : nothing}
+        : nothing
+    }
   </section>`;
 };
 
@@ -41,18 +43,20 @@ function field(option: WidgetOption, view: View, actions: Actions): TemplateResu
   const listed = listedValues(widget.name, name);
   if (listed) return checkboxes(label, listed, value, view, (chosen) => actions.setOption(name, chosen));
 
-  const records = standing.status === 'read' ? recordsOf(name, standing.checked.feed, state.lang || language) : undefined;
+  const records =
+    standing.status === 'read' ? recordsOf(name, standing.checked.feed, state.lang || language) : undefined;
   const isWrong = wrongOptions.includes(name);
   const describedBy = `${hint ? `${id}-hint ` : ''}${isWrong ? `${id}-error` : ''}`;
   return html`<div class="field">
     <label for=${id}>${label}</label>
     ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
     ${name === 'endpoint' ? html`<p><a href="${view.site}docs/receiver.html">${words.options.aboutReceiver}</a></p>` : nothing}
-    ${records || option.kind === 'choice' || name === 'heading-level'
-      ? html`<select id=${id} aria-describedby=${describedBy || nothing} @change=${set}>
+    ${
+      records || option.kind === 'choice' || name === 'heading-level'
+        ? html`<select id=${id} aria-describedby=${describedBy || nothing} @change=${set}>
           ${choices(option, value, records, view).map((choice) => html`<option value=${choice.value} .selected=${choice.value === value}>${choice.label}</option>`)}
         </select>`
-      : html`<input
+        : html`<input
           id=${id}
           type="text"
           inputmode=${option.kind === 'number' ? 'numeric' : option.kind === 'url' ? 'url' : nothing}
@@ -62,12 +66,18 @@ function field(option: WidgetOption, view: View, actions: Actions): TemplateResu
           aria-invalid=${isWrong}
           .value=${value}
           @input=${set}
-        />`}
+        />`
+    }
     ${isWrong ? html`<p class="result bad" id="${id}-error">${option.kind === 'url' ? words.options.wrongAddress : words.options.wrong}</p>` : nothing}
   </div>`;
 }
 
-function choices(option: WidgetOption, value: string, records: OptionValue[] | undefined, { words, widget }: View): OptionValue[] {
+function choices(
+  option: WidgetOption,
+  value: string,
+  records: OptionValue[] | undefined,
+  { words, widget }: View,
+): OptionValue[] {
   const { options } = words;
   const labelled = (each: string): OptionValue => ({ value: each, label: options.values[each] ?? each });
   const isNeeded = option.name === 'commitment' && needsCommitment(widget.name);
@@ -81,7 +91,13 @@ function choices(option: WidgetOption, value: string, records: OptionValue[] | u
 }
 
 /** None chosen is all: that is what the absent attribute means. */
-function checkboxes(label: string, listed: readonly string[], value: string, { words }: View, set: (value: string) => void): TemplateResult {
+function checkboxes(
+  label: string,
+  listed: readonly string[],
+  value: string,
+  { words }: View,
+  set: (value: string) => void,
+): TemplateResult {
   const chosen = new Set(value.split(/\s+/).filter(Boolean));
   const toggle = (each: string, isOn: boolean): void => {
     if (isOn) chosen.add(each);

@@ -7,7 +7,11 @@ import type { Section } from './setting.js';
 export const previewSection: Section = (view, actions) => {
   const { words, state } = view;
   const { preview } = words;
-  const radios = <Name extends 'width' | 'scheme'>(name: Name, legend: string, labels: Readonly<Record<string, string>>): TemplateResult =>
+  const radios = <Name extends 'width' | 'scheme'>(
+    name: Name,
+    legend: string,
+    labels: Readonly<Record<string, string>>,
+  ): TemplateResult =>
     html`<fieldset class="segments">
       <legend>${legend}</legend>
       ${Object.entries(labels).map(

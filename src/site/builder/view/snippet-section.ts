@@ -24,9 +24,11 @@ export const snippetSection: Section = (view, actions) => {
         </label>`,
       )}
     </fieldset>
-    ${request && !missing
-      ? parts(view, request, actions)
-      : html`<p class="note warning">${missing?.text} ${missing?.field ? goTo(missing.field, words.preview.goThere, actions) : nothing}</p>`}
+    ${
+      request && !missing
+        ? parts(view, request, actions)
+        : html`<p class="note warning">${missing?.text} ${missing?.field ? goTo(missing.field, words.preview.goThere, actions) : nothing}</p>`
+    }
     ${advanced(view, actions)}
     <h3>${snippet.link.title}</h3>
     <p>${snippet.link.how} ${view.file ? snippet.link.file : ''}</p>
@@ -40,8 +42,9 @@ function parts(view: View, request: SnippetRequest, actions: Actions): TemplateR
   const cms = snippet.all[state.cms];
   const snippets = snippetsFor(state.cms, request);
   return html`${warningsFor(view, request).map(
-      ({ text, field }) => html`<p class="note warning">${text} ${field ? goTo(field, field === 'library' ? snippet.goToFiles : words.preview.goThere, actions) : nothing}</p>`,
-    )}
+    ({ text, field }) =>
+      html`<p class="note warning">${text} ${field ? goTo(field, field === 'library' ? snippet.goToFiles : words.preview.goThere, actions) : nothing}</p>`,
+  )}
     ${cms.note ? html`<p>${cms.note}</p>` : nothing}
     <div class="parts">
       ${snippets.map(({ part, code }) => {
@@ -51,23 +54,33 @@ function parts(view: View, request: SnippetRequest, actions: Actions): TemplateR
           ${copyable(view, actions, title, code)}`;
       })}
     </div>
-    ${policy.length
-      ? html`<h3>${snippet.policy.title}</h3>
+    ${
+      policy.length
+        ? html`<h3>${snippet.policy.title}</h3>
           <p>${snippet.policy.how} ${state.cms === 'tag-manager' ? snippet.policy.tagManager : ''}</p>
           ${copyable(view, actions, snippet.policy.title, policy.join('\n'))}
           ${loadsLibrary(state.cms) ? html`<p>${snippet.policy.trustedTypes} <code>${trustedTypesLine(state.cms)}</code></p>` : nothing}`
-      : nothing}
+        : nothing
+    }
     <h3>${snippet.privacy.title}</h3>
     <p>${snippet.privacy.how}</p>
     ${copyable(view, actions, snippet.privacy.title, privacySentence(state.cms, request, coalitionName(view, request)), request.fallback.lang === view.language ? undefined : request.fallback.lang)}`;
 }
 
 function coalitionName({ standing }: View, { fallback }: SnippetRequest): string {
-  return standing.status === 'read' ? textIn(standing.checked.feed.title, fallback.lang, standing.checked.feed) : fallback.link;
+  return standing.status === 'read'
+    ? textIn(standing.checked.feed.title, fallback.lang, standing.checked.feed)
+    : fallback.link;
 }
 
 /** A text with its button. What was copied says so until something else changes. */
-function copyable({ words: { snippet }, copied }: View, actions: Actions, what: string, text: string, lang?: string): TemplateResult {
+function copyable(
+  { words: { snippet }, copied }: View,
+  actions: Actions,
+  what: string,
+  text: string,
+  lang?: string,
+): TemplateResult {
   const copy = ({ currentTarget }: Event): void => {
     const button = currentTarget as HTMLElement;
     actions.copy(what, text, button.closest('.copyable')!.querySelector('pre')!);

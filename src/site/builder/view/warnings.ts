@@ -10,20 +10,30 @@ export interface Warning {
   readonly field?: string;
 }
 
-export function warningsFor({ words: { snippet }, state, isExample, wrongOptions, ownLibrary }: View, request: SnippetRequest): Warning[] {
+export function warningsFor(
+  { words: { snippet }, state, isExample, wrongOptions, ownLibrary }: View,
+  request: SnippetRequest,
+): Warning[] {
   const { embed, library, colours } = request;
-  const hasPart = (wanted: Snippet['part']): boolean => snippetsFor(state.cms, request).some(({ part }) => part === wanted);
+  const hasPart = (wanted: Snippet['part']): boolean =>
+    snippetsFor(state.cms, request).some(({ part }) => part === wanted);
   const isFramed = isFrame(state.cms);
   const files = new URL(library.base);
   const receiver = webAddress(String(new Map(embed.attributes).get('endpoint') ?? ''));
   const all: [boolean, Warning][] = [
-    [state.cms !== 'no-script' && files.origin !== new URL(ownLibrary).origin, { text: snippet.otherLibrary(files.host), field: 'library' }],
+    [
+      state.cms !== 'no-script' && files.origin !== new URL(ownLibrary).origin,
+      { text: snippet.otherLibrary(files.host), field: 'library' },
+    ],
     [isExample, { text: snippet.isExample, field: 'feed-address' }],
     [isLocal(embed.src) && !isExample, { text: snippet.localFeed, field: 'feed-address' }],
     [state.cms !== 'no-script' && isLocal(library.base), { text: snippet.localFiles, field: 'library' }],
     [wrongOptions.length > 0, { text: snippet.wrongOptions, field: `option-${wrongOptions[0]}` }],
     [state.cms === 'no-script' && embed.widget.name === 'feedback', { text: snippet.formNeedsScript }],
-    [state.cms !== 'no-script' && !isFramed && !!receiver, { text: snippet.formElsewhere(receiver ? new URL(receiver).host : '') }],
+    [
+      state.cms !== 'no-script' && !isFramed && !!receiver,
+      { text: snippet.formElsewhere(receiver ? new URL(receiver).host : '') },
+    ],
     [isFramed && !!receiver, { text: snippet.formInFrame(receiver ? new URL(receiver).host : '', files.origin) }],
     [isFramed && !!(colours.surface || colours.line), { text: snippet.frameColours }],
     [isFramed, { text: snippet.frameHeight }],
@@ -34,4 +44,5 @@ export function warningsFor({ words: { snippet }, state, isExample, wrongOptions
 }
 
 /** An address that nobody else can reach. */
-const isLocal = (address: string): boolean => /^(localhost|.*\.localhost|127\..*|\[::1\])$/.test(new URL(address).hostname);
+const isLocal = (address: string): boolean =>
+  /^(localhost|.*\.localhost|127\..*|\[::1\])$/.test(new URL(address).hostname);

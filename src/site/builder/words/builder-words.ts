@@ -127,7 +127,12 @@ export interface BuilderWords {
     readonly libraryHint: string;
     readonly libraryFiles: string;
     readonly advanced: string;
-    readonly policy: { readonly title: string; readonly how: string; readonly trustedTypes: string; readonly tagManager: string };
+    readonly policy: {
+      readonly title: string;
+      readonly how: string;
+      readonly trustedTypes: string;
+      readonly tagManager: string;
+    };
     readonly privacy: { readonly title: string; readonly how: string };
     readonly link: { readonly title: string; readonly how: string; readonly file: string };
     readonly all: Readonly<Record<CmsName, CmsWords>>;

@@ -1,8 +1,12 @@
 import type { BuilderWords } from './builder-words.js';
 
 const frame = 'Pega este marco';
-const how = 'Solo para los colores que elegiste: ponlo donde está el script del paso anterior. Valen para todos los componentes de este tipo en el sitio; otro tipo necesita su propia línea.';
-const sentence = { title: 'Una frase debajo', how: 'Ponla como texto debajo del marco, para quien no lo ve. Convierte la dirección en enlace.' };
+const how =
+  'Solo para los colores que elegiste: ponlo donde está el script del paso anterior. Valen para todos los componentes de este tipo en el sitio; otro tipo necesita su propia línea.';
+const sentence = {
+  title: 'Una frase debajo',
+  how: 'Ponla como texto debajo del marco, para quien no lo ve. Convierte la dirección en enlace.',
+};
 
 export const es: BuilderWords = {
   status: {
@@ -20,7 +24,8 @@ export const es: BuilderWords = {
     isExample: 'Este es el ejemplo inventado. Pon en su lugar la dirección de los datos de tu coalición.',
     file: '¿Aún sin publicar? Revisa un archivo',
     fileHint: 'Se lee en tu navegador y no se envía a ningún lugar.',
-    fileShown: (name) => `La vista previa muestra el archivo ${name}. El código carga la dirección de arriba: publica ahí el archivo.`,
+    fileShown: (name) =>
+      `La vista previa muestra el archivo ${name}. El código carga la dirección de arriba: publica ahí el archivo.`,
     dropFile: 'Usar otra vez la dirección',
     check: 'Revisar',
     checking: 'Revisando los datos…',
@@ -29,29 +34,40 @@ export const es: BuilderWords = {
     good: (title, counts, size) => `Datos encontrados: ${title}. ${counts}; ${size}.`,
     counts: (commitments, records, members) =>
       `${commitments} ${commitments === 1 ? 'compromiso' : 'compromisos'}${records > commitments ? ` (${records} registros: algunos son el mismo compromiso en otro plan)` : ''}, ${members} ${members === 1 ? 'integrante' : 'integrantes'}`,
-    lost: (count) => (count === 1 ? '1 registro no se muestra.' : `${count.toLocaleString('es-MX')} registros no se muestran.`),
-    problems: (count) => (count === 1 ? '1 problema en los datos' : `${count.toLocaleString('es-MX')} problemas en los datos`),
+    lost: (count) =>
+      count === 1 ? '1 registro no se muestra.' : `${count.toLocaleString('es-MX')} registros no se muestran.`,
+    problems: (count) =>
+      count === 1 ? '1 problema en los datos' : `${count.toLocaleString('es-MX')} problemas en los datos`,
     problemsNote: 'Todo lo demás se muestra. Quien cuida los datos puede corregirlos (los avisos están en inglés):',
     costs: { field: 'Este campo no se muestra.', record: 'Este registro no se muestra.' },
-    consequences: (count) => (count === 1 ? '1 referencia a él tampoco se muestra' : `${count.toLocaleString('es-MX')} referencias a él tampoco se muestran`),
+    consequences: (count) =>
+      count === 1
+        ? '1 referencia a él tampoco se muestra'
+        : `${count.toLocaleString('es-MX')} referencias a él tampoco se muestran`,
     more: (count) => `y ${count.toLocaleString('es-MX')} más`,
     trouble: {
       unreachable: () => 'Nada responde en esta dirección. Revisa si está bien escrita y si abre en otra pestaña.',
-      cors: () => 'El servidor responde, pero no deja que otros sitios lean el archivo. Quien lo administra debe enviar este encabezado:',
+      cors: () =>
+        'El servidor responde, pero no deja que otros sitios lean el archivo. Quien lo administra debe enviar este encabezado:',
       status: (code) =>
         code === '404'
           ? 'No hay ningún archivo en esta dirección (404). Revisa si está bien escrita.'
           : `El servidor responde con un error (${code}). Revisa si la dirección abre en una ventana privada.`,
       timeout: () => 'El servidor tardó más de 20 segundos. Inténtalo otra vez o pon el archivo en otro servidor.',
-      large: (bytes) => `El archivo pesa ${megabytes(bytes)}. Cada visitante lo cargaría completo; por eso no se revisa nada de más de 5 MB. Los datos de una coalición pesan unos cientos de kB: pon imágenes e informes en otro lugar y enlázalos.`,
-      encoding: () => 'El archivo no está en UTF-8. Guárdalo en UTF-8: en casi todos los editores, «Guardar como», «Codificación».',
-      json: () => 'El archivo no es JSON y ningún componente puede leerlo. Expórtalo otra vez o pregunta a quien lo hizo.',
-      html: () => 'Esto es una página web, no un archivo de datos. Busca la dirección del archivo, no la de la página que habla de él.',
+      large: (bytes) =>
+        `El archivo pesa ${megabytes(bytes)}. Cada visitante lo cargaría completo; por eso no se revisa nada de más de 5 MB. Los datos de una coalición pesan unos cientos de kB: pon imágenes e informes en otro lugar y enlázalos.`,
+      encoding: () =>
+        'El archivo no está en UTF-8. Guárdalo en UTF-8: en casi todos los editores, «Guardar como», «Codificación».',
+      json: () =>
+        'El archivo no es JSON y ningún componente puede leerlo. Expórtalo otra vez o pregunta a quien lo hizo.',
+      html: () =>
+        'Esto es una página web, no un archivo de datos. Busca la dirección del archivo, no la de la página que habla de él.',
       version: (found) =>
         found
           ? `El archivo dice que es «${found}». Los componentes leen «coalition-feed/1»: pide esa versión a quien lo hizo.`
           : 'El archivo es JSON, pero no dice que sean datos de una coalición. Si lo son, al principio debe decir "version": "coalition-feed/1"; si no, busca el archivo correcto.',
-      unreadable: () => 'El archivo es JSON, pero no son datos que se puedan mostrar. Pide a quien lo hizo que corrija esto:',
+      unreadable: () =>
+        'El archivo es JSON, pero no son datos que se puedan mostrar. Pide a quien lo hizo que corrija esto:',
     },
     corsHeader: 'Access-Control-Allow-Origin: *',
   },
@@ -88,7 +104,8 @@ export const es: BuilderWords = {
     all: 'Todo',
     choose: 'Elige…',
     wrong: 'Esto no se puede usar y no va en el código.',
-    wrongAddress: 'Esto no es una dirección y no va en el código. Escribe una que empiece con https://, o una ruta de tu propio sitio que empiece con /.',
+    wrongAddress:
+      'Esto no es una dirección y no va en el código. Escribe una que empiece con https://, o una ruta de tu propio sitio que empiece con /.',
     aboutReceiver: 'Qué es un receptor y cómo ponerlo en marcha (en inglés)',
     words: {
       commitment: { label: 'Compromiso' },
@@ -99,7 +116,10 @@ export const es: BuilderWords = {
       sort: { label: 'Orden al principio' },
       limit: { label: 'Cuántos a la vez', hint: 'Los demás aparecen con un botón.' },
       'no-filters': { label: 'Sin búsqueda ni filtros' },
-      'deep-links': { label: 'Guardar búsqueda y filtros en la dirección de la página', hint: 'Para compartir una vista. Para una sola lista por página. No en la vista previa.' },
+      'deep-links': {
+        label: 'Guardar búsqueda y filtros en la dirección de la página',
+        hint: 'Para compartir una vista. Para una sola lista por página. No en la vista previa.',
+      },
       sector: { label: 'Solo estos sectores' },
       level: { label: 'Solo estos niveles de gobierno' },
       layout: { label: 'Disposición' },
@@ -108,14 +128,20 @@ export const es: BuilderWords = {
       from: { label: 'Desde', hint: 'Un año, mes o día: 2026, 2026-05 o 2026-05-31.' },
       to: { label: 'Hasta', hint: 'Un año, mes o día.' },
       kinds: { label: 'Solo estos tipos' },
-      endpoint: { label: 'Dirección que recibe los mensajes', hint: 'Adónde envía el formulario lo que escribe la gente. Tu propio coalition-receiver: https://mensajes.tu-municipio.example/contributions. O un servicio de formularios, como Formspree: crea ahí un formulario y copia su dirección, https://formspree.io/f/…; después elige abajo «Un servicio de formularios». Un receptor en otro servidor que tu página debe incluir el servidor de la página en ALLOWED_ORIGINS. Los mensajes de la vista previa se envían de verdad.' },
+      endpoint: {
+        label: 'Dirección que recibe los mensajes',
+        hint: 'Adónde envía el formulario lo que escribe la gente. Tu propio coalition-receiver: https://mensajes.tu-municipio.example/contributions. O un servicio de formularios, como Formspree: crea ahí un formulario y copia su dirección, https://formspree.io/f/…; después elige abajo «Un servicio de formularios». Un receptor en otro servidor que tu página debe incluir el servidor de la página en ALLOWED_ORIGINS. Los mensajes de la vista previa se envían de verdad.',
+      },
       format: { label: 'Qué recibe los mensajes' },
       'no-contact': { label: 'No preguntar nombre ni correo' },
       'no-draft': { label: 'No conservar en la pestaña lo que se escribe' },
       'privacy-url': { label: 'Dirección de tu aviso de privacidad' },
       'heading-level': { label: 'Nivel de los títulos', hint: 'Uno más que el título que está encima del componente.' },
       images: { label: 'Logotipos' },
-      offline: { label: 'Guardar los últimos datos buenos en el navegador del visitante', hint: 'Se muestran, con su fecha, cuando los datos no se pueden cargar. No en la vista previa.' },
+      offline: {
+        label: 'Guardar los últimos datos buenos en el navegador del visitante',
+        hint: 'Se muestran, con su fecha, cuando los datos no se pueden cargar. No en la vista previa.',
+      },
     },
     values: {
       feed: 'Como en los datos',
@@ -200,7 +226,8 @@ export const es: BuilderWords = {
     waiting: 'El componente aparece aquí en cuanto haya datos que se puedan leer.',
     needsCommitment: 'Elige un compromiso en «Opciones».',
     needsEndpoint: 'Escribe en «Opciones» la dirección que recibe los mensajes; entonces se muestra el formulario.',
-    linkedEndpoint: (host) => `El enlace que abriste envía a ${host} lo que se escribe en el formulario. Muéstralo solo si conoces esa dirección.`,
+    linkedEndpoint: (host) =>
+      `El enlace que abriste envía a ${host} lo que se escribe en el formulario. Muéstralo solo si conoces esa dirección.`,
     showForm: 'Mostrar el formulario',
     goThere: 'Ir al campo',
   },
@@ -209,27 +236,36 @@ export const es: BuilderWords = {
     jump: 'Ir al código',
     cms: '¿Con qué está hecho tu sitio?',
     noAddress: 'Escribe arriba la dirección de los datos; entonces se muestra aquí el código.',
-    unreadable: 'Los datos no se pueden leer, así que un componente no mostraría nada. Cuando se puedan leer, aquí aparece el código. ¿Aún no están publicados? Revisa arriba un archivo.',
+    unreadable:
+      'Los datos no se pueden leer, así que un componente no mostraría nada. Cuando se puedan leer, aquí aparece el código. ¿Aún no están publicados? Revisa arriba un archivo.',
     wrongOptions: 'Una opción que no se puede usar se dejó fuera.',
     copy: 'Copiar',
     copyThis: (what) => `Copiar: ${what}`,
     copied: 'Copiado',
     copiedThis: (what) => `Copiado: ${what}.`,
-    notCopied: 'Tu navegador no deja copiar a esta página. El texto está seleccionado: cópialo con Ctrl+C o con el menú.',
-    localFeed: 'La dirección de los datos solo se alcanza desde esta computadora. Escribe arriba la pública antes de copiar.',
-    localFiles: 'Los archivos de los componentes solo se alcanzan desde esta computadora: el código los carga de aquí. Pon este sitio en un servidor público, o pon los archivos en un servidor tuyo y escribe dónde:',
+    notCopied:
+      'Tu navegador no deja copiar a esta página. El texto está seleccionado: cópialo con Ctrl+C o con el menú.',
+    localFeed:
+      'La dirección de los datos solo se alcanza desde esta computadora. Escribe arriba la pública antes de copiar.',
+    localFiles:
+      'Los archivos de los componentes solo se alcanzan desde esta computadora: el código los carga de aquí. Pon este sitio en un servidor público, o pon los archivos en un servidor tuyo y escribe dónde:',
     goToFiles: 'Dónde están los archivos',
-    formElsewhere: (host) => `El formulario envía a ${host}. Si tu página está en otro servidor, ${host} debe aceptarlo: un coalition-receiver incluye el origen de la página (https://www.tu-municipio.example) en ALLOWED_ORIGINS; un servicio de formularios, entre sus dominios permitidos.`,
-    formInFrame: (host, from) => `El formulario está en un marco y desde ahí envía a ${host}. Un coalition-receiver debe incluir ${from} en ALLOWED_ORIGINS, y null si el editor de tu sitio muestra los marcos aislados (sandbox); un servicio de formularios, entre sus dominios permitidos.`,
+    formElsewhere: (host) =>
+      `El formulario envía a ${host}. Si tu página está en otro servidor, ${host} debe aceptarlo: un coalition-receiver incluye el origen de la página (https://www.tu-municipio.example) en ALLOWED_ORIGINS; un servicio de formularios, entre sus dominios permitidos.`,
+    formInFrame: (host, from) =>
+      `El formulario está en un marco y desde ahí envía a ${host}. Un coalition-receiver debe incluir ${from} en ALLOWED_ORIGINS, y null si el editor de tu sitio muestra los marcos aislados (sandbox); un servicio de formularios, entre sus dominios permitidos.`,
     formNeedsScript: 'Sin script no hay formulario: lo que sale es una frase con un enlace a la coalición.',
     isExample: 'El código muestra el ejemplo inventado. Pon arriba la dirección de tus propios datos.',
-    otherLibrary: (host) => `Los archivos vienen de ${host}, no de este sitio. Usa el código solo si confías en ese servidor; si no, vacía este campo:`,
+    otherLibrary: (host) =>
+      `Los archivos vienen de ${host}, no de este sitio. Usa el código solo si confías en ese servidor; si no, vacía este campo:`,
     frameColours: 'Un marco solo toma el color principal; fondo y líneas se dejan fuera.',
     frameHeight: 'El marco tiene una altura fija y se desplaza si no alcanza. Cambia la altura si quieres.',
     noShortcode: 'En el shortcode del plugin, un valor no puede tener [ ] ni \\. Usa mejor el bloque del plugin.',
-    noCommand: 'En el comando, un valor no puede tener \\ $ ! % ` ni comillas: la terminal las leería como suyas. Elige otras opciones.',
+    noCommand:
+      'En el comando, un valor no puede tener \\ $ ! % ` ni comillas: la terminal las leería como suyas. Elige otras opciones.',
     library: 'Dónde están los archivos',
-    libraryHint: 'Déjalo vacío para cargarlos de este sitio. Para alojarlos tú, copia los archivos de esta versión a una carpeta y escribe su dirección.',
+    libraryHint:
+      'Déjalo vacío para cargarlos de este sitio. Para alojarlos tú, copia los archivos de esta versión a una carpeta y escribe su dirección.',
     libraryFiles: 'Archivos de esta versión',
     advanced: 'Alojar los archivos tú',
     policy: {
@@ -238,7 +274,10 @@ export const es: BuilderWords = {
       trustedTypes: 'Solo si la política además enumera trusted-types:',
       tagManager: 'Tu política también debe permitir lo que tu gestor de etiquetas necesita.',
     },
-    privacy: { title: 'Para tu aviso de privacidad', how: 'Una frase verdadera sobre lo que hace este código. Agrégala a tu aviso de privacidad.' },
+    privacy: {
+      title: 'Para tu aviso de privacidad',
+      how: 'Una frase verdadera sobre lo que hace este código. Agrégala a tu aviso de privacidad.',
+    },
     link: {
       title: 'Enlace a estos ajustes',
       how: 'Abre esta página como está ahora: para una colega, o para cambiar algo después.',
@@ -247,24 +286,47 @@ export const es: BuilderWords = {
     all: {
       html: {
         label: 'HTML simple',
-        parts: { page: { title: 'Pégalo en la página', how: 'Pégalo donde deba estar el componente. Las primeras líneas se necesitan una vez por página; la etiqueta, cuantas veces quieras.' } },
+        parts: {
+          page: {
+            title: 'Pégalo en la página',
+            how: 'Pégalo donde deba estar el componente. Las primeras líneas se necesitan una vez por página; la etiqueta, cuantas veces quieras.',
+          },
+        },
       },
       wordpress: {
         label: 'WordPress',
         note: 'Basta uno de estos caminos. El plugin es el más fácil.',
         parts: {
-          shortcode: { title: 'Con el plugin Coalition Widgets', how: 'El plugin es el archivo coalition-widgets.zip, que npm run build:wordpress hace en la carpeta del proyecto. Instálalo una vez en Plugins → Añadir nuevo → Subir plugin. Después pega esto en el texto o en un bloque «Shortcode», o usa los bloques del plugin. El color principal se elige en Ajustes → Coalition Widgets.' },
-          oembed: { title: 'Sin el plugin: solo la dirección', how: 'Pégala sola en una línea; WordPress hace de ella un marco. Se ve con los colores normales.' },
-          content: { title: 'Sin el plugin: HTML en la página o entrada', how: 'Agrega un bloque «HTML personalizado» y pega. También pueden hacerlo los autores. Funciona cuando quien administra ha dado el paso siguiente.' },
-          once: { title: 'Para ese HTML: una vez, quien administra', how: 'Ponlo en el pie de todas las páginas: con un plugin para código de cabecera y pie, o en el tema. Sirve para todos los componentes del sitio.' },
+          shortcode: {
+            title: 'Con el plugin Coalition Widgets',
+            how: 'El plugin es el archivo coalition-widgets.zip, que npm run build:wordpress hace en la carpeta del proyecto. Instálalo una vez en Plugins → Añadir nuevo → Subir plugin. Después pega esto en el texto o en un bloque «Shortcode», o usa los bloques del plugin. El color principal se elige en Ajustes → Coalition Widgets.',
+          },
+          oembed: {
+            title: 'Sin el plugin: solo la dirección',
+            how: 'Pégala sola en una línea; WordPress hace de ella un marco. Se ve con los colores normales.',
+          },
+          content: {
+            title: 'Sin el plugin: HTML en la página o entrada',
+            how: 'Agrega un bloque «HTML personalizado» y pega. También pueden hacerlo los autores. Funciona cuando quien administra ha dado el paso siguiente.',
+          },
+          once: {
+            title: 'Para ese HTML: una vez, quien administra',
+            how: 'Ponlo en el pie de todas las páginas: con un plugin para código de cabecera y pie, o en el tema. Sirve para todos los componentes del sitio.',
+          },
           colour: { title: 'Para ese HTML: el color, quien administra', how },
         },
       },
       drupal: {
         label: 'Drupal',
         parts: {
-          content: { title: 'En el contenido', how: 'Elige el formato de texto «HTML completo», pulsa «Fuente» y pega.' },
-          once: { title: 'Una vez, quien administra', how: 'Ponlo en un bloque con formato «HTML completo» en la región del pie, o en html.html.twig del tema. Sirve para todos los componentes del sitio.' },
+          content: {
+            title: 'En el contenido',
+            how: 'Elige el formato de texto «HTML completo», pulsa «Fuente» y pega.',
+          },
+          once: {
+            title: 'Una vez, quien administra',
+            how: 'Ponlo en un bloque con formato «HTML completo» en la región del pie, o en html.html.twig del tema. Sirve para todos los componentes del sitio.',
+          },
           colour: { title: 'El color, quien administra', how },
         },
       },
@@ -272,13 +334,21 @@ export const es: BuilderWords = {
         label: 'Joomla',
         parts: {
           content: { title: 'En el artículo', how: 'Pulsa «Alternar editor» debajo del texto y pega.' },
-          once: { title: 'Una vez, quien administra', how: 'Ponlo en la plantilla, o en un módulo del tipo «Personalizado» que un superusuario guarda sin el editor. Sirve para todos los componentes del sitio.' },
+          once: {
+            title: 'Una vez, quien administra',
+            how: 'Ponlo en la plantilla, o en un módulo del tipo «Personalizado» que un superusuario guarda sin el editor. Sirve para todos los componentes del sitio.',
+          },
           colour: { title: 'El color, quien administra', how },
         },
       },
       typo3: {
         label: 'TYPO3',
-        parts: { page: { title: 'Como elemento de contenido', how: 'Agrega un elemento de contenido del tipo «HTML» (en «Elementos especiales») y pega.' } },
+        parts: {
+          page: {
+            title: 'Como elemento de contenido',
+            how: 'Agrega un elemento de contenido del tipo «HTML» (en «Elementos especiales») y pega.',
+          },
+        },
       },
       sharepoint: {
         label: 'SharePoint',
@@ -289,7 +359,10 @@ export const es: BuilderWords = {
         label: 'Wix',
         parts: {
           frame: { title: frame, how: 'Agregar elementos → Insertar código → Insertar HTML → Código, y pega.' },
-          address: { title: 'O solo su dirección', how: 'Agregar elementos → Insertar código → Insertar un sitio, y pega.' },
+          address: {
+            title: 'O solo su dirección',
+            how: 'Agregar elementos → Insertar código → Insertar un sitio, y pega.',
+          },
           sentence,
         },
       },
@@ -303,7 +376,10 @@ export const es: BuilderWords = {
       },
       squarespace: {
         label: 'Squarespace',
-        parts: { frame: { title: frame, how: 'Agrega un bloque «Insertar», elige «Fragmento de código» y pega.' }, sentence },
+        parts: {
+          frame: { title: frame, how: 'Agrega un bloque «Insertar», elige «Fragmento de código» y pega.' },
+          sentence,
+        },
       },
       opencities: {
         label: 'OpenCities',
@@ -313,7 +389,10 @@ export const es: BuilderWords = {
       'tag-manager': {
         label: 'Gestor de etiquetas',
         parts: {
-          tag: { title: 'Como etiqueta', how: 'Agrega una etiqueta del tipo «HTML personalizado», pega y actívala en las páginas que muestran el componente.' },
+          tag: {
+            title: 'Como etiqueta',
+            how: 'Agrega una etiqueta del tipo «HTML personalizado», pega y actívala en las páginas que muestran el componente.',
+          },
           content: { title: 'En la página', how: 'Pégalo donde deba estar el componente.' },
         },
       },
@@ -321,8 +400,14 @@ export const es: BuilderWords = {
         label: 'Sin ningún script',
         note: 'El componente como HTML fijo, con los datos del día en que lo haces. Repite la orden cuando cambien los datos.',
         parts: {
-          command: { title: 'Hacer el HTML', how: 'Alguien con una terminal y Node 20 o posterior la ejecuta en la carpeta del proyecto, después de npm ci y npm run build; o en cualquier carpeta después de npm install con el paquete del proyecto (coalition-widgets-….tgz). Escribe el archivo widget.html: ábrelo con un editor de texto, cópialo todo y pégalo en tu página. Agrega --plain para un editor que solo conserva HTML simple, y --styles para una página cuya política prohíbe estilos dentro de ella.' },
-          colour: { title: 'El color', how: 'Pégalo encima del HTML. Con --plain no cambia nada: ahí los colores los da tu propia hoja de estilos.' },
+          command: {
+            title: 'Hacer el HTML',
+            how: 'Alguien con una terminal y Node 20 o posterior la ejecuta en la carpeta del proyecto, después de npm ci y npm run build; o en cualquier carpeta después de npm install con el paquete del proyecto (coalition-widgets-….tgz). Escribe el archivo widget.html: ábrelo con un editor de texto, cópialo todo y pégalo en tu página. Agrega --plain para un editor que solo conserva HTML simple, y --styles para una página cuya política prohíbe estilos dentro de ella.',
+          },
+          colour: {
+            title: 'El color',
+            how: 'Pégalo encima del HTML. Con --plain no cambia nada: ahí los colores los da tu propia hoja de estilos.',
+          },
           sentence: { title: 'Una frase debajo', how: 'Dice dónde están los datos más recientes.' },
         },
       },
