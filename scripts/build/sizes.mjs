@@ -5,11 +5,10 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { filesForPages, filesIn } from '../published-files.mjs';
 
 /** The budget of the one-file build, as brotli 11 in bytes. */
-const scriptBudget = 24_576;
+const scriptBudget = 36_864;
 /** Limits in bytes: as brotli 11, or as they are (`raw`). */
 const limits = [
-  // What it has until its budget is settled (docs/decisions/size.md): who raises this says why.
-  { files: /^coalition-widgets\.js$/, limit: 34_960, as: 'brotli' },
+  { files: /^coalition-widgets\.js$/, limit: 36_864, as: 'brotli' },
   { files: /^coalition-widgets\.loader\.js$/, limit: 1_024, as: 'brotli' },
   { files: /^lang\//, limit: 3_072, as: 'brotli' },
   { files: /^coalition-widgets\.css$/, limit: 1_024, as: 'raw' },
