@@ -96,7 +96,11 @@ export default defineConfig(
   },
   {
     files: ['test/**/*.ts'],
-    // Chai's assertions are properties: expect(x).to.be.true.
-    rules: { '@typescript-eslint/no-unused-expressions': 'off' },
+    rules: {
+      // Chai's assertions are properties: expect(x).to.be.true.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      // Playwright reads from the pattern which fixtures a fixture needs: none is `{}`.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
+    },
   },
 );
