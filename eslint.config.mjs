@@ -18,7 +18,7 @@ const awaitedByRunner = [
 ];
 
 export default defineConfig(
-  globalIgnores(['coverage', 'dist', 'release', 'storybook-static', 'data', 'test/consumers/*/']),
+  globalIgnores(['coverage', 'dist', 'release', 'storybook-static', 'test-results', 'data', 'test/consumers/*/', '!test/consumers/support/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
