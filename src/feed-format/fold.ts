@@ -12,6 +12,7 @@ const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u0640]/gu;
  * Japanese か is no が.
  */
 const MARKS =
+  // eslint-disable-next-line no-misleading-character-class -- the marks are meant, each alone
   /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u093c\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
 /** "e-mail" and "email", "2025 – 2027" and "2025-2027". A space stands alone here, see `fold`. */
 const HYPHENS = / ?[\p{Pd}\u2043\u2212·]+ ?/gu;
@@ -55,7 +56,6 @@ export function fold(text: string): string {
 /** The words that a reader looks for: a text is found when its fold includes each of them, wherever it stands. */
 export const wordsOf = (search: string): string[] => fold(search).split(' ').filter(Boolean);
 
-// eslint-disable-next-line no-control-regex -- ASCII begins at 0
 const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 
 function foldLetters(text: string): string {
