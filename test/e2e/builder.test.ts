@@ -289,9 +289,7 @@ describe('what is chosen', () => {
       'feedback',
     ]) {
       await page.locator(`input[name=widget][value=${widget}]`).check();
-      const wanted = attributesOf(widget).filter(
-        (name) => !['src', 'lang'].includes(name) && (name !== 'images' || widget === 'members'),
-      );
+      const wanted = attributesOf(widget).filter((name) => !['src', 'lang'].includes(name));
       const shown = await page.evaluate(
         () =>
           document.querySelectorAll('#builder section[aria-labelledby=options-title] :is(.field, fieldset)').length +
