@@ -67,8 +67,7 @@ export function readManifest(manifest: unknown): Widget[] {
       const named = slots.flatMap((slot) =>
         slot.name ? [{ name: slot.name, description: oneLine(slot.description ?? '') }] : [],
       );
-      // Only members have pictures, and a bar has no headings.
-      const options = attributes.filter((each) => isOn(name, each.name)).flatMap((each) => optionOf(tagName, each));
+      const options = attributes.flatMap((each) => optionOf(tagName, each));
       return [{ name, tag: tagName, description: oneLine(description), slots: named, options }];
     })
     .sort((a, b) => placeOf(a) - placeOf(b));
@@ -99,9 +98,6 @@ const KINDS = new Map<string, WidgetOption['kind']>([
   ['number', 'number'],
   ['string', 'text'],
 ]);
-
-const isOn = (widget: string, option = ''): boolean =>
-  option === 'images' ? widget === 'members' : option !== 'heading-level' || widget !== 'progress';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
