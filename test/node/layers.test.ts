@@ -21,16 +21,20 @@ const LAYERS: Record<string, string[]> = {
   i18n: ['lit', 'feed-format'],
   styles: ['lit', 'feed-format'],
   internal: ['lit', 'feed-format'],
-  element: ['feed-format', 'type schema', 'feed', 'i18n', 'styles', 'internal', 'lit'],
+  // What every widget has in common.
+  widget: ['feed-format', 'feed', 'i18n', 'styles', 'internal', 'lit'],
+  element: ['feed-format', 'type schema', 'feed', 'i18n', 'styles', 'internal', 'widget', 'lit'],
   define: ['its class', 'internal/define', 'define'],
   embed: ['define'],
   'embed/lang': ['i18n'],
   'embed/iframe': ['pick-text'],
   index: ['schema', 'feed-format', 'feed', 'i18n', 'styles', 'element'],
+  // What is pasted into pages: for the builder, the site, WordPress, and the file beside a release.
+  snippets: ['feed-format', 'i18n'],
   receiver: ['schema', 'feed-format', 'hono', '@hono/node-server', 'node:'],
-  site: ['receiver', 'schema', 'feed-format', 'i18n', 'site/builder', 'hono', '@hono/node-server', 'node:'],
+  site: ['receiver', 'schema', 'feed-format', 'i18n', 'snippets', 'site/builder', 'hono', '@hono/node-server', 'node:'],
   // An application of the library's public parts, as anybody could write one.
-  'site/builder': ['index', 'public schema', 'pick-text', 'totals-of', 'lit'],
+  'site/builder': ['index', 'public schema', 'snippets', 'totals-of', 'lit'],
   // It renders what browsers render, so it may import what they load.
   tool: [
     'schema',
@@ -103,25 +107,25 @@ describe('layers', () => {
       title: 'an element that loads zod',
       path: 'src/elements/coalition-a/coalition-a.ts',
       source: `import { html } from 'lit';\nimport * as z from 'zod';`,
-      violation: `src/elements/coalition-a/coalition-a.ts:2 → zod → allowed: its own folder, feed-format, type schema, feed, i18n, styles, internal, lit`,
+      violation: `src/elements/coalition-a/coalition-a.ts:2 → zod → allowed: its own folder, feed-format, type schema, feed, i18n, styles, internal, widget, lit`,
     },
     {
       title: 'an element that loads the schema',
       path: 'src/elements/coalition-a/coalition-a.ts',
       source: `import { type Feed } from '../../schema/feed.js';`,
-      violation: `src/elements/coalition-a/coalition-a.ts:1 → src/schema/feed.ts → allowed: its own folder, feed-format, type schema, feed, i18n, styles, internal, lit`,
+      violation: `src/elements/coalition-a/coalition-a.ts:1 → src/schema/feed.ts → allowed: its own folder, feed-format, type schema, feed, i18n, styles, internal, widget, lit`,
     },
     {
       title: 'an element that imports another',
       path: 'src/elements/coalition-a/row.ts',
       source: `import type { B } from '../coalition-ab/coalition-ab.js';`,
-      violation: `src/elements/coalition-a/row.ts:1 → src/elements/coalition-ab/coalition-ab.ts → allowed: its own folder, feed-format, type schema, feed, i18n, styles, internal, lit`,
+      violation: `src/elements/coalition-a/row.ts:1 → src/elements/coalition-ab/coalition-ab.ts → allowed: its own folder, feed-format, type schema, feed, i18n, styles, internal, widget, lit`,
     },
     {
       title: 'an element that registers',
       path: 'src/elements/coalition-a/coalition-a.ts',
       source: `import './coalition-a.define.js';`,
-      violation: `src/elements/coalition-a/coalition-a.ts:1 → src/elements/coalition-a/coalition-a.define.ts → allowed: its own folder, feed-format, type schema, feed, i18n, styles, internal, lit`,
+      violation: `src/elements/coalition-a/coalition-a.ts:1 → src/elements/coalition-a/coalition-a.define.ts → allowed: its own folder, feed-format, type schema, feed, i18n, styles, internal, widget, lit`,
     },
     {
       title: 'the schema that imports upwards, by import()',
@@ -157,7 +161,7 @@ describe('layers', () => {
       title: 'the builder that takes what is not public',
       path: 'src/site/builder/view/list.ts',
       source: `import { readFeed } from '../../../schema/read-feed.js';`,
-      violation: `src/site/builder/view/list.ts:1 → src/schema/read-feed.ts → allowed: its own folder, index, public schema, pick-text, totals-of, lit`,
+      violation: `src/site/builder/view/list.ts:1 → src/schema/read-feed.ts → allowed: its own folder, index, public schema, snippets, totals-of, lit`,
     },
     {
       title: 'the frame that imports an element',
