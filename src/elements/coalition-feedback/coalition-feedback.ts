@@ -4,6 +4,8 @@ import { FeedController } from '../../feed/feed-controller.js';
 import { webAddress } from '../../feed/web-address.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import { announce, prepareAnnouncements } from '../../internal/announce.js';
+import { isComposing } from '../../internal/is-composing.js';
+import { keepKeys } from '../../internal/keep-keys.js';
 import { TypingPause } from '../../internal/typing-pause.js';
 import type { FeedInput } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
@@ -97,8 +99,6 @@ export class CoalitionFeedback extends LitElement {
   @property({ attribute: false }) feed?: FeedInput;
   /** Level of headings, 2–6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
-  /** Whose logos may load. This element shows none; it takes the attribute as all do. */
-  @property() images: 'own' | 'any' | 'none' = 'own';
   /** Keep the last good feed in this browser and show it, dated, when the feed cannot be reached. */
   @property({ type: Boolean }) offline = false;
 
@@ -146,6 +146,7 @@ export class CoalitionFeedback extends LitElement {
   }
 
   override firstUpdated(): void {
+    keepKeys(this.renderRoot);
     if (isToldOfEndpoint || webAddress(this.endpoint)) return;
     isToldOfEndpoint = true;
     const { endpoint } = this;
@@ -244,8 +245,7 @@ export class CoalitionFeedback extends LitElement {
 
   #onKeydown = (event: KeyboardEvent): void => {
     const isLine = (event.target as Element).matches('[type=text], [type=email]');
-    // While an input method composes, Enter ends the word.
-    if (event.key !== 'Enter' || !isLine || event.isComposing) return;
+    if (event.key !== 'Enter' || !isLine || isComposing(event)) return;
     event.preventDefault();
     this.#onSend();
   };

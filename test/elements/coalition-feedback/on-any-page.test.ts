@@ -6,7 +6,20 @@ import { feedOf } from '../../support/build-feed.js';
 import { useFakeNetwork } from '../../support/fake-network.js';
 import { allByRole, byRole, focused, nameOf, textOf } from '../../support/queries.js';
 import { settle, until } from '../../support/until.js';
-import { bodyOf, fill, keyOf, messageBox, press, send, sendButton, show, useFreshTab, write, YES } from './kit.js';
+import {
+  bodyOf,
+  expectFocus,
+  fill,
+  keyOf,
+  messageBox,
+  press,
+  send,
+  sendButton,
+  show,
+  useFreshTab,
+  write,
+  YES,
+} from './kit.js';
 
 describe('with the keyboard alone', () => {
   const network = useFakeNetwork();
@@ -80,16 +93,27 @@ describe('with the keyboard alone', () => {
     expect(network.requests(endpoint)).to.have.length(0);
   });
 
-  it('Enter ends the word where an input method composes it', async () => {
-    const endpoint = network.serve(YES, { status: 201 });
-    const form = await show(endpoint);
-    await write(form, 'The bus is late');
-    byRole(form, 'textbox', /name/).dispatchEvent(
-      new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, composed: true }),
-    );
-    await settle();
-    expect(network.requests(endpoint)).to.have.length(0);
-  });
+  for (const [title, init] of [
+    ['composes it', { isComposing: true, keyCode: 229 }],
+    ['has composed it, as Safari tells it', { isComposing: false, keyCode: 229 }],
+  ] as const) {
+    it(`Enter ends the word where an input method ${title}`, async () => {
+      const endpoint = network.serve(YES, { status: 201 });
+      const form = await show(endpoint);
+      await write(form, 'The bus is late');
+      const enter = new KeyboardEvent('keydown', {
+        key: 'Enter',
+        ...init,
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+      });
+      byRole(form, 'textbox', /name/).dispatchEvent(enter);
+      await settle();
+      expect(network.requests(endpoint)).to.have.length(0);
+      expect(enter.defaultPrevented).to.equal(false);
+    });
+  }
 
   it('typing keeps its place in the text', async () => {
     const form = await show(network.serve(YES));
@@ -105,6 +129,31 @@ describe('with the keyboard alone', () => {
 describe('on any page', () => {
   const network = useFakeNetwork();
   useFreshTab();
+
+  it('the page’s shortcuts and default buttons take no key from its fields and buttons', async () => {
+    const endpoint = network.serve(YES, { status: 201 });
+    const page = await fixture(html`<div>
+      <input aria-label="Search" />
+      <coalition-feedback lang="en" endpoint=${endpoint}></coalition-feedback>
+    </div>`);
+    const form = page.querySelector('coalition-feedback')!;
+    // Guarded as pages usually are: against fields, by the tag of the target.
+    const onKey = (event: Event): void => {
+      const { key, target } = event as KeyboardEvent;
+      if (!['/', 's', 'Enter'].includes(key) || /INPUT|TEXTAREA|SELECT|BUTTON/.test((target as Element).tagName))
+        return;
+      event.preventDefault();
+      page.querySelector('input')!.focus();
+    };
+    for (const type of ['keydown', 'keypress', 'keyup']) page.addEventListener(type, onKey);
+    messageBox(form).focus();
+    await sendKeys({ type: 'yes/no\n' });
+    expect(messageBox(form).value).to.equal('yes/no\n');
+    expectFocus(messageBox(form));
+    sendButton(form).focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => textOf(form).includes('Thank you'));
+  });
 
   it('the page’s own form around it is not sent, neither by the button nor by Enter', async () => {
     let submits = 0;
