@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readProvider } from '../desk/access/provider-settings.js';
 import { createDesk } from '../desk/desk.js';
 import { readFeed } from '../feed-format/read-feed.js';
 import type { Feed } from '../feed-format/types.js';
@@ -44,12 +45,14 @@ async function main(): Promise<void> {
   if (!isBuiltin('node:sqlite')) {
     throw new Error(`Node 22.13 or newer is needed to keep contributions; this is ${process.version}.`);
   }
+  const provider = readProvider(process.env);
   await readBuild();
 
   const store = await openStore(place);
   try {
     const { trustedProxies } = settings;
     const desk = createDesk({
+      ...(provider && { provider }),
       store,
       feed: readExample,
       log: print,
