@@ -25,7 +25,11 @@ test.describe('what waits', () => {
     const first = await desk.send('The taps were dry for five days.');
     const second = await desk.send('And again in June.');
     const page = await desk.signedIn();
-    const references = await page.getByRole('main').locator('li').getByRole('link', { name: /^[\dA-Z]{4}-/ }).allInnerTexts();
+    const references = await page
+      .getByRole('main')
+      .locator('li')
+      .getByRole('link', { name: /^[\dA-Z]{4}-/ })
+      .allInnerTexts();
     assert.ok(references.indexOf(first) < references.indexOf(second), references.join(' '));
 
     await page.getByRole('link', { name: first }).click();
@@ -62,7 +66,13 @@ test.describe('an answer', () => {
     await saysDone(page, /draft is saved/);
     const original = page.getByRole('region', { name: 'What was written' });
     assert.equal(await original.getByRole('blockquote').innerText(), 'Call the mayor, please.');
-    assert.deepEqual(await page.locator('del').allInnerTexts().then((texts) => texts.map((text) => text.replace(/.*: |\]/gs, ''))), ['mayor']);
+    assert.deepEqual(
+      await page
+        .locator('del')
+        .allInnerTexts()
+        .then((texts) => texts.map((text) => text.replace(/.*: |\]/gs, ''))),
+      ['mayor'],
+    );
 
     await press(page, 'Publish');
     await saysDone(page, /published/);
@@ -107,7 +117,10 @@ test.describe('an answer', () => {
     await page.getByLabel('Response').fill('Good question.');
     await page.getByLabel('Saved reply').selectOption({ label: 'It is in the budget' });
     await press(page, 'Put it into the field below');
-    assert.equal(await page.getByLabel('Response').inputValue(), 'Good question.\n\nThe money is in next year’s budget.');
+    assert.equal(
+      await page.getByLabel('Response').inputValue(),
+      'Good question.\n\nThe money is in next year’s budget.',
+    );
     await open(page, reference);
     assert.equal(await page.getByLabel('Response').inputValue(), '');
   });
@@ -147,7 +160,10 @@ test.describe('two at once', () => {
     await press(page, 'Sign in');
     await press(page, 'Bring it back');
     await saysDone(page, /not saved yet/);
-    assert.equal(await page.getByLabel('Response').inputValue(), 'An answer of two hours.\n\nWith <b>two</b> "paragraphs".');
+    assert.equal(
+      await page.getByLabel('Response').inputValue(),
+      'An answer of two hours.\n\nWith <b>two</b> "paragraphs".',
+    );
     await press(page, 'Publish');
     await saysDone(page, /published/);
   });

@@ -25,8 +25,8 @@ export async function startDesk(browser: Browser, options: SiteOptions = {}): Pr
   const pages: Page[] = [];
   const visitor: Desk['visitor'] = async (context = {}) => {
     // The desk has to work without script, so it is tried without.
-    const { newContext } = { newContext: (more: object) => browser.newContext({ locale: 'en', javaScriptEnabled: false, ...more }) };
-    const page = await (await newContext(context)).newPage();
+    const own = await browser.newContext({ locale: 'en', javaScriptEnabled: false, ...context });
+    const page = await own.newPage();
     pages.push(page);
     return page;
   };
@@ -90,7 +90,12 @@ export async function signIn(page: Page, desk: string, email: string, password: 
 export async function addColleague(
   desk: Desk,
   manager: Page,
-  { email, password, role = 'editor', member = '' }: { email: string; password: string; role?: string; member?: string },
+  {
+    email,
+    password,
+    role = 'editor',
+    member = '',
+  }: { email: string; password: string; role?: string; member?: string },
 ): Promise<Page> {
   await manager.goto(`${desk.url}/accounts`);
   await manager.getByLabel('E-mail').fill(email);
