@@ -8,6 +8,8 @@ export const deskStyles = `
   --line: color-mix(in srgb, currentColor 25%, transparent);
   --quiet: color-mix(in srgb, currentColor 78%, transparent);
   font: 100%/1.5 system-ui, sans-serif;
+  color: CanvasText;
+  background: Canvas;
 }
 
 body {
