@@ -215,7 +215,7 @@ export class EmbedBuilder extends BuilderPart {
 
   /** Once what was asked for with it is drawn. */
   #onGoTo = async ({ control }: BuilderGoToEvent): Promise<void> => {
-    await this.updateComplete;
+    if (this.isUpdatePending) await this.updateComplete;
     const target = this.querySelector<HTMLElement>(`#${control}`);
     for (let outer = target?.closest('details'); outer; outer = outer.parentElement?.closest('details'))
       outer.open = true;
