@@ -55,6 +55,8 @@ const ROWS: PagedSection = { name: 'list', focus: '[part="commitment"] > details
  * @csspart answered - Who answered, and after how many days.
  * @csspart loading - "Loading…", where loading takes long.
  * @csspart empty - What is said where there is nothing to show.
+ * @csspart as-of - As of when the data is, where it is not of today and another widget has the notice.
+ * @csspart lost - How many entries could not be shown.
  * @cssprop [--coalition-line=color-mix(in srgb, currentColor 25%, transparent)] - Colour of thin lines.
  * @cssprop [--coalition-gap=1em] - Space between commitments and around the filters.
  * @cssprop [--coalition-radius=0.25em] - Rounding of buttons and fields.

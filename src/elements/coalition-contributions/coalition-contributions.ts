@@ -26,6 +26,8 @@ const SECTION: PagedSection = { name: 'list', focus: '[part=entry]' };
  * @csspart answered - Who answered, and after how many days.
  * @csspart sources - Where the facts come from, folded.
  * @csspart empty - What is said where there is nothing to list.
+ * @csspart as-of - As of when the data is, where it is not of today and another widget has the notice.
+ * @csspart lost - How many entries could not be shown.
  * @csspart loading - "Loading…", where loading takes long.
  * @cssprop [--coalition-line=color-mix(in srgb, currentColor 25%, transparent)] - Colour of the line between entries.
  * @cssprop [--coalition-gap=1em] - Space between entries.

@@ -32,6 +32,8 @@ import { workingGroup } from './working-group.js';
  * @csspart sources - Where the facts come from.
  * @csspart loading - "Loading…", where loading takes long.
  * @csspart empty - What is said where there is nothing to show.
+ * @csspart as-of - As of when the data is, where it is not of today and another widget has the notice.
+ * @csspart lost - How many entries could not be shown.
  * @cssprop [--coalition-line=color-mix(in srgb, currentColor 25%, transparent)] - Border of initials.
  * @cssprop [--coalition-gap=1em] - Space between members.
  * @cssprop [--coalition-radius=0.25em] - Corners of logos, initials and buttons.

@@ -34,6 +34,7 @@ const ORDER: readonly Standing[] = [
  * @csspart as-of - As of when the data is.
  * @csspart loading - "Loading…", where loading takes long.
  * @csspart empty - What is said where there is nothing to show.
+ * @csspart lost - How many entries could not be shown.
  * @cssprop [--coalition-bar-size=0.5em] - Thickness of a bar; the stacked one has it twice.
  * @cssprop [--coalition-bar-width=24em] - Greatest width of the bars and the table.
  * @example

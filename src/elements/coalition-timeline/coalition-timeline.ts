@@ -33,6 +33,8 @@ const OPEN_MARK = '◇';
  * @csspart sources - Where the facts come from, folded.
  * @csspart loading - "Loading…", where loading takes long.
  * @csspart empty - What is said where there is nothing to show.
+ * @csspart as-of - As of when the data is, where it is not of today and another widget has the notice.
+ * @csspart lost - How many entries could not be shown.
  * @cssprop [--coalition-line=color-mix(in srgb, currentColor 25%, transparent)] - Colour of the line between entries.
  * @cssprop [--coalition-gap=1em] - Space between date and title, and between sections.
  * @cssprop [--coalition-heading-font=inherit] - Font of headings.
