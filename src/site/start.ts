@@ -2,10 +2,11 @@ import { isBuiltin } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createReceiver } from '../receiver/app.js';
-import { oneLine } from '../receiver/log.js';
-import { serveApp, type RunningServer } from '../receiver/serve.js';
-import { readDataFolder, readSettings, UsageError } from '../receiver/settings.js';
-import { openSqliteStore } from '../receiver/sqlite-store.js';
+import { oneLine } from '../server/log.js';
+import { serveApp, type RunningServer } from '../server/serve.js';
+import { placeName, readPlace, readSettings } from '../receiver/settings.js';
+import { openStore } from '../receiver/store/store.js';
+import { UsageError } from '../server/settings.js';
 import { readBuildFacts, type BuildFacts } from './build-facts.js';
 import { createSite } from './site.js';
 
@@ -32,21 +33,21 @@ const print = (text: string): void => void process.stdout.write(`${text}\n`);
 async function main(): Promise<void> {
   const { data, help } = readArguments();
   if (help) return print(HELP);
-  const settings = readSettings({ ...process.env, PORT: process.env.PORT || '8080' });
+  const settings = readSettings(process.env, 8080);
   const publicOrigin = readPublicOrigin(process.env.PUBLIC_URL);
-  const folder = readDataFolder(data, process.env);
+  const place = readPlace(data, process.env);
   if (!isBuiltin('node:sqlite')) {
     throw new Error(`Node 22.13 or newer is needed to keep contributions; this is ${process.version}.`);
   }
   await readBuild();
 
-  const store = await openSqliteStore(folder);
+  const store = await openStore(place);
   try {
     const receiver = createReceiver({ ...settings, store, log: print });
     const takesSandboxed = settings.allowedOrigins.includes('null');
     const site = createSite({ root: ROOT, readBuild, receiver, log: print, takesSandboxed, publicOrigin });
     const server = await serveApp(site, { ...settings, log: print });
-    sayWhereToLook(server, settings.host, folder);
+    sayWhereToLook(server, settings.host, placeName(place));
     await stopSignal();
     await server.close();
   } finally {
@@ -81,7 +82,7 @@ function readPublicOrigin(given: string | undefined): string | undefined {
   return address.origin;
 }
 
-function sayWhereToLook({ port, url }: RunningServer, host: string, folder: string): void {
+function sayWhereToLook({ port, url }: RunningServer, host: string, place: string): void {
   const address = host === '127.0.0.1' ? `http://localhost:${port}` : url;
   print(`The site is ready. Open in a browser:
 
@@ -90,7 +91,7 @@ function sayWhereToLook({ port, url }: RunningServer, host: string, folder: stri
   ${address}/embed/     choose a widget, see it, copy the snippet for your site
   ${address}/docs/      the documentation
 
-Contributions are kept in ${folder}
+Contributions are kept in ${place}
 Ctrl+C stops it.`);
 }
 
