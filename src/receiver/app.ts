@@ -118,7 +118,10 @@ export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
   app.all('/contributions', answered(refuseMethod(ALLOW)));
   app.get('/healthz', answered(health));
   app.all('/healthz', answered(refuseMethod('GET, HEAD')));
-  if (options.desk) app.route('/desk', options.desk);
+  if (options.desk) {
+    app.route('/desk/', options.desk);
+    app.get('/desk', (context) => context.redirect('/desk/', 308));
+  }
   app.notFound(answered(refuseUnknown));
   return app;
 }
