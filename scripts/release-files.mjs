@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { filesIn, integrityOf, publishedFiles } from './published-files.mjs';
+import { filesIn, integrityOf, makeReadable, publishedFiles } from './published-files.mjs';
 import { filledSnippets } from './snippets.mjs';
 
 try {
@@ -26,6 +26,7 @@ try {
   }
   writeFileSync(join(stage, 'snippets.md'), filledSnippets({ base, feed, version, integrity }));
   checkFiles(stage, integrity);
+  makeReadable(stage);
 
   if (!existsSync(target)) {
     renameSync(stage, target);
