@@ -13,6 +13,7 @@ const KINDS = {
   url: 'URL',
   email: 'e-mail address',
   language: 'BCP 47 tag',
+  'time-zone': 'IANA time zone, as `America/Monterrey`',
   string: 'string',
   party: 'party',
   plans: 'id of a plan',
@@ -62,6 +63,7 @@ Made from the schema by \`node scripts/feed-reference.mjs\`. UTF-8 JSON; \`*\` i
 
 - **Text**: a string in the feed's \`language\`, or an object from BCP 47 tag to string: \`{"en": "Water", "es": "Agua"}\`.
 - **Date**: \`2026\`, \`2026-05\`, \`2026-05-31\` or \`2026-05-31T18:00:00Z\`; shown no more precisely than it is given.
+  A feed that names its \`timeZone\` may leave out the offset: \`2026-05-31T18:00\`.
 - **URL**: absolute or relative to the feed; \`https:\`, \`http:\`, \`mailto:\` or \`tel:\`.
 - **party**: the id of a member, the name of an organisation outside the coalition (Text), or a [party](#party) record.
 

@@ -6,9 +6,11 @@ import {
   type ReferenceShape,
   type Shape,
 } from '../schema/feed-shape.js';
-import { EMAIL_PATTERN, LANGUAGE_PATTERN, isDate } from './patterns.js';
+import { EMAIL_PATTERN, LANGUAGE_PATTERN, isDate, isLocalTime } from './patterns.js';
+import { isTimeZone, offsetTimes } from './time-zone.js';
 import type { Feed } from './types.js';
 import { resolveUrl } from './url.js';
+import { FEED_VERSION } from './vocabularies.js';
 
 /** A value of the feed that could not be used. The rest of the feed still shows. */
 export interface FeedProblem {
@@ -54,6 +56,7 @@ const WANTED: Record<LeafShape | ReferenceShape, string> = {
   url: 'an https:, http:, mailto: or tel: address, or one relative to the feed',
   email: 'an address like name@example.org',
   language: 'a language tag like en or es-MX',
+  'time-zone': 'a time zone of the IANA list, like America/Monterrey',
   plans: 'the id of a plan',
   members: 'the id of a member',
   commitments: 'the id of a commitment',
@@ -87,6 +90,7 @@ export function readFeed(data: unknown, base: string): FeedReading {
     if (typeof shape === 'string') {
       if (shape === 'party' && isParty(value)) return readRecord(partyShape, value, path, costs);
       if ((shape === 'party' || shape === 'text') && isObject(value)) return readTexts(value, path, costs);
+      if (shape === 'date') return readDate(value, path, costs);
       return readLeaf(shape, value, base) ?? problem(path, value, WANTED[shape], costs);
     }
     if ('list' in shape) {
@@ -114,6 +118,12 @@ export function readFeed(data: unknown, base: string): FeedReading {
       maximum ? `${wanted} from ${minimum} to ${maximum}` : `${wanted}, ${minimum} or more`,
       costs,
     );
+  };
+
+  const readDate = (value: unknown, path: string, costs?: Costs): string | undefined => {
+    if (typeof value !== 'string' || !isDate(value)) return problem(path, value, WANTED.date, costs);
+    if (!isLocalTime(value)) return value;
+    return toOffset?.(value) ?? problem(path, value, `${WANTED.date}, or name the feed's "timeZone"`, costs);
   };
 
   const readTexts = (value: Fields, path: string, costs?: Costs): Fields | undefined => {
@@ -192,12 +202,11 @@ export function readFeed(data: unknown, base: string): FeedReading {
   };
 
   if (!isObject(data)) throw new UnreadableFeedError(`A feed is an object in braces, this is ${shorten(data)}`);
-  if (data['version'] !== 'coalition-feed/1') {
-    throw new UnreadableFeedError(
-      `write "coalition-feed/1", this has ${shorten(data['version']) || 'none'}`,
-      'version',
-    );
+  if (data['version'] !== FEED_VERSION) {
+    throw new UnreadableFeedError(`write "${FEED_VERSION}", this has ${shorten(data['version']) || 'none'}`, 'version');
   }
+  const timeZone = readLeaf('time-zone', data['timeZone'], base) as string | undefined;
+  const toOffset = timeZone ? offsetTimes(timeZone) : undefined;
   const feed = readRecord(feedShape, data, '') as unknown as Feed;
   for (const check of references) check();
   if (!feed.title) throw new UnreadableFeedError('write the name of the coalition', 'title', problems);
@@ -209,7 +218,7 @@ export function readFeed(data: unknown, base: string): FeedReading {
 function readLeaf(shape: LeafShape | ReferenceShape, value: unknown, base: string): unknown {
   if (typeof value !== 'string' || isEmpty(value)) return undefined;
   if (shape === 'url') return resolveUrl(value, base);
-  if (shape === 'date') return isDate(value) ? value : undefined;
+  if (shape === 'time-zone') return isTimeZone(value) ? value : undefined;
   if (shape === 'email') return EMAIL_PATTERN.test(value) ? value : undefined;
   if (shape === 'language') return isLanguage(value) ? value : undefined;
   return value;

@@ -15,6 +15,7 @@ export type Party = z.output<typeof schema.party>;
 export type Commitment = z.output<typeof schema.commitment>;
 export type Completion = z.output<typeof schema.completion>;
 export type Milestone = z.output<typeof schema.milestone>;
+export type Report = z.output<typeof schema.report>;
 export type Revision = z.output<typeof schema.revision>;
 export type Assessment = z.output<typeof schema.assessment>;
 export type Contribution = z.output<typeof schema.contribution>;

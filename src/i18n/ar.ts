@@ -42,7 +42,7 @@ export const ar: Terms = {
     substantial: 'جوهري',
     complete: 'مكتمل',
   },
-  state: { active: 'قائم', delayed: 'متأخر', 'on-hold': 'متوقف مؤقتًا', withdrawn: 'مسحوب' },
+  state: { active: 'قائم', delayed: 'متأخر', 'on-hold': 'متوقف مؤقتًا', withdrawn: 'مسحوب', 'not-delivered': 'لم يُنجز' },
   milestoneStatus: {
     'not-started': 'لم تبدأ',
     'in-progress': 'قيد التنفيذ',

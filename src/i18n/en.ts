@@ -31,7 +31,13 @@ export const en: Terms = {
     substantial: 'Substantial',
     complete: 'Complete',
   },
-  state: { active: 'Active', delayed: 'Delayed', 'on-hold': 'On hold', withdrawn: 'Withdrawn' },
+  state: {
+    active: 'Active',
+    delayed: 'Delayed',
+    'on-hold': 'On hold',
+    withdrawn: 'Withdrawn',
+    'not-delivered': 'Not delivered',
+  },
   milestoneStatus: {
     'not-started': 'Not started',
     'in-progress': 'In progress',

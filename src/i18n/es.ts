@@ -31,7 +31,13 @@ export const es: Terms = {
     substantial: 'Sustancial',
     complete: 'Completo',
   },
-  state: { active: 'Activo', delayed: 'Retrasado', 'on-hold': 'En pausa', withdrawn: 'Retirado' },
+  state: {
+    active: 'Activo',
+    delayed: 'Retrasado',
+    'on-hold': 'En pausa',
+    withdrawn: 'Retirado',
+    'not-delivered': 'No cumplido',
+  },
   milestoneStatus: {
     'not-started': 'No iniciado',
     'in-progress': 'En curso',

@@ -32,7 +32,13 @@ export const eu: Terms = {
     substantial: 'Nabarmena',
     complete: 'Osoa',
   },
-  state: { active: 'Abian', delayed: 'Atzeratuta', 'on-hold': 'Etenda', withdrawn: 'Erretiratuta' },
+  state: {
+    active: 'Abian',
+    delayed: 'Atzeratuta',
+    'on-hold': 'Etenda',
+    withdrawn: 'Erretiratuta',
+    'not-delivered': 'Bete gabea',
+  },
   milestoneStatus: {
     'not-started': 'Hasi gabe',
     'in-progress': 'Abian',

@@ -32,7 +32,13 @@ export const fr: Terms = {
     substantial: 'Substantiel',
     complete: 'Achevé',
   },
-  state: { active: 'En cours', delayed: 'En retard', 'on-hold': 'En pause', withdrawn: 'Retiré' },
+  state: {
+    active: 'En cours',
+    delayed: 'En retard',
+    'on-hold': 'En pause',
+    withdrawn: 'Retiré',
+    'not-delivered': 'Non tenu',
+  },
   milestoneStatus: {
     'not-started': 'Non commencée',
     'in-progress': 'En cours',

@@ -32,7 +32,13 @@ export const pt: Terms = {
     substantial: 'Substancial',
     complete: 'Completo',
   },
-  state: { active: 'Ativo', delayed: 'Atrasado', 'on-hold': 'Em pausa', withdrawn: 'Retirado' },
+  state: {
+    active: 'Ativo',
+    delayed: 'Atrasado',
+    'on-hold': 'Em pausa',
+    withdrawn: 'Retirado',
+    'not-delivered': 'Não cumprido',
+  },
   milestoneStatus: {
     'not-started': 'Não iniciado',
     'in-progress': 'Em curso',

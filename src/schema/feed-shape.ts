@@ -13,7 +13,7 @@ export type Shape =
   | { list: Shape }
   | RecordShape;
 
-export type LeafShape = 'text' | 'date' | 'url' | 'email' | 'language' | 'string' | 'party';
+export type LeafShape = 'text' | 'date' | 'url' | 'email' | 'language' | 'time-zone' | 'string' | 'party';
 /** The id of a record, named after the list that the record is in. */
 export type ReferenceShape = 'plans' | 'members' | 'commitments';
 
@@ -34,6 +34,7 @@ const leaves = new Map<unknown, Shape>([
   [schema.url, 'url'],
   [schema.email, 'email'],
   [schema.language, 'language'],
+  [schema.timeZone, 'time-zone'],
   [schema.id, 'string'],
   [schema.party, 'party'],
   [schema.planId, 'plans'],

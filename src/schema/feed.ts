@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { DATE_PATTERN, EMAIL_PATTERN, LANGUAGE_PATTERN, isDate } from '../feed-format/patterns.js';
+import { DATE_PATTERN, EMAIL_PATTERN, LANGUAGE_PATTERN, TIME_ZONE_PATTERN, isDate } from '../feed-format/patterns.js';
+import * as words from '../feed-format/vocabularies.js';
 
 /*
  * The feed format `coalition-feed/1`: the one source of its types, of the published JSON Schema, of the
@@ -13,10 +14,15 @@ const name = z.string().check(z.minLength(1));
 export const language = z.string().check(z.regex(LANGUAGE_PATTERN));
 /** A string in the feed's language, or an object from BCP 47 tag to string. */
 export const text = z.union([name, z.record(language, z.string())]);
-/** `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or a full RFC 3339 timestamp; shown no more precisely than given. */
+/**
+ * `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, a full RFC 3339 timestamp, or `YYYY-MM-DDTHH:MM` where the feed names a `timeZone`;
+ * shown no more precisely than given.
+ */
 export const date = z.string().check(z.regex(DATE_PATTERN), z.refine(isDate));
 /** Absolute or relative to the feed; `https:`, `http:`, `mailto:` or `tel:`. */
 export const url = z.string().check(z.minLength(1));
+/** IANA name, as `America/Monterrey`. */
+export const timeZone = z.string().check(z.regex(TIME_ZONE_PATTERN));
 export const email = z.string().check(z.regex(EMAIL_PATTERN));
 /** Identifies a record within its list. */
 export const id = z.string().check(z.minLength(1));
@@ -28,7 +34,7 @@ export const commitmentId = z.string().check(z.minLength(1));
 const percentage = z.number().check(z.minimum(0), z.maximum(100));
 const count = z.number().check(z.minimum(0));
 const wholeNumber = z.int().check(z.minimum(0));
-const answer = z.literal([true, false, 'unclear']);
+const answer = z.literal([...words.ASSESSMENT_ANSWERS]);
 
 const many = <T extends z.core.SomeType>(item: T) => z._default(z.array(item), () => []);
 
@@ -39,21 +45,9 @@ export const link = z
 /** Every record may say where its facts come from. */
 const sources = { sources: many(link) };
 
-/** OGP's completion scale (IRM Procedures Manual): `no-evidence` is somebody's finding, not a missing answer. */
-export const completion = z.enum(['no-evidence', 'not-started', 'limited', 'substantial', 'complete']);
-
-export const sector = z.enum([
-  'government',
-  'legislature',
-  'oversight-body',
-  'civil-society',
-  'academia',
-  'private-sector',
-  'media',
-  'international',
-  'other',
-]);
-export const level = z.enum(['national', 'regional', 'state', 'provincial', 'municipal']);
+export const completion = z.enum(words.COMPLETIONS);
+export const sector = z.enum(words.SECTORS);
+export const level = z.enum(words.LEVELS);
 
 export const revision = z.looseObject({
   summary: text,
@@ -64,14 +58,13 @@ export const revision = z.looseObject({
 });
 
 export const assessment = z.looseObject({
-  kind: z.optional(z.enum(['inception', 'end-of-commitment', 'irm', 'monitoring-body', 'self'])),
+  kind: z.optional(z.enum(words.ASSESSMENT_KINDS)),
   date: z.optional(date),
   by: z.optional(text),
   verifiable: z.optional(answer),
   relevance: z.optional(answer),
-  novelty: z.optional(z.enum(['new', 'continuation'])),
-  /** OGP's potential for results, in use since 2020. */
-  ambition: z.optional(z.enum(['unclear', 'modest', 'substantial'])),
+  novelty: z.optional(z.enum(words.NOVELTIES)),
+  ambition: z.optional(z.enum(words.AMBITIONS)),
   completion: z.optional(completion),
   earlyResults: z.optional(text),
   url: z.optional(url),
@@ -140,9 +133,24 @@ export const milestone = z.looseObject({
   id: z.optional(id),
   start: z.optional(date),
   end: z.optional(date),
-  status: z.optional(z.enum(['not-started', 'in-progress', 'complete', 'delayed', 'withdrawn'])),
+  status: z.optional(z.enum(words.MILESTONE_STATUSES)),
   progress: z.optional(percentage),
   completedOn: z.optional(date),
+  links: many(link),
+  ...sources,
+});
+
+/** What the responsible body says of one reporting round. */
+export const report = z.looseObject({
+  date,
+  period: z.optional(text),
+  completion: z.optional(completion),
+  progress: z.optional(percentage),
+  /** What was done. */
+  summary: z.optional(text),
+  /** What stood in the way. */
+  challenges: z.optional(text),
+  by: z.optional(party),
   links: many(link),
   ...sources,
 });
@@ -168,14 +176,13 @@ export const commitment = z.looseObject({
   completion: z.optional(completion),
   /** Per cent, the coalition's own figure. */
   progress: z.optional(percentage),
-  state: z.optional(z.enum(['active', 'delayed', 'on-hold', 'withdrawn'])),
+  state: z.optional(z.enum(words.COMMITMENT_STATES)),
   policyAreas: many(text),
-  values: many(
-    z.enum(['access-to-information', 'civic-participation', 'public-accountability', 'technology-and-innovation']),
-  ),
+  values: many(z.enum(words.OPEN_GOVERNMENT_VALUES)),
   milestones: many(milestone),
   milestoneCounts: z.optional(milestoneCounts),
   revisions: many(revision),
+  reports: many(report),
   assessments: many(assessment),
   links: many(link),
   url: z.optional(url),
@@ -186,14 +193,16 @@ export const commitment = z.looseObject({
 export const contribution = z.looseObject({
   id,
   date,
-  kind: z.optional(z.enum(['question', 'suggestion', 'concern', 'demand', 'praise'])),
+  kind: z.optional(z.enum(words.CONTRIBUTION_KINDS)),
   text,
   commitment: z.optional(commitmentId),
-  status: z.enum(['received', 'under-review', 'answered']),
-  decision: z.optional(z.enum(['adopted', 'partly-adopted', 'not-adopted', 'noted'])),
+  status: z.enum(words.CONTRIBUTION_STATUSES),
+  decision: z.optional(z.enum(words.DECISIONS)),
   response: z.optional(text),
   answeredBy: z.optional(memberId),
   answeredOn: z.optional(date),
+  /** How many others said the same. */
+  alike: z.optional(wholeNumber),
   url: z.optional(url),
   ...sources,
 });
@@ -201,7 +210,7 @@ export const contribution = z.looseObject({
 export const event = z.looseObject({
   id,
   title: text,
-  kind: z.optional(z.enum(['training', 'talk', 'forum', 'meeting', 'other'])),
+  kind: z.optional(z.enum(words.EVENT_KINDS)),
   start: date,
   end: z.optional(date),
   place: z.optional(text),
@@ -215,7 +224,7 @@ export const update = z.looseObject({
   id,
   title: text,
   date: z.optional(date),
-  kind: z.optional(z.enum(['news', 'lesson', 'challenge'])),
+  kind: z.optional(z.enum(words.UPDATE_KINDS)),
   summary: z.optional(text),
   url: z.optional(url),
   commitment: z.optional(commitmentId),
@@ -223,7 +232,7 @@ export const update = z.looseObject({
 });
 
 export const feed = z.looseObject({
-  version: z.literal('coalition-feed/1'),
+  version: z.literal(words.FEED_VERSION),
   title: text,
   language,
   updated: date,
@@ -231,6 +240,10 @@ export const feed = z.looseObject({
   license: z.optional(name),
   /** Days after `updated` until the feed counts as stale; 122: OGP Local asks for publication every four months. */
   staleAfterDays: z._default(count, 122),
+  /** Where the feed's times without an offset are meant. */
+  timeZone: z.optional(timeZone),
+  /** The coalition's promise to those who write. */
+  answerWithinDays: z.optional(wholeNumber),
   plans: many(plan),
   members: many(member),
   workingGroup: z.optional(

@@ -77,6 +77,12 @@ const KINDS: { kind: string; paths: string[]; values: unknown[] }[] = [
       '2025-02-29',
       '2026-13',
       '2026-05-31T18:00:00',
+      '2026-05-31 18:00',
+      '2026-05-31T25:00',
+      '2026-05-31T24:00',
+      '2026-02-30T18:00',
+      '2026-Q2',
+      'Q2 2026',
       '2026-05-31T24:00:00Z',
       '31/05/2026',
       2026,
@@ -85,7 +91,11 @@ const KINDS: { kind: string; paths: string[]; values: unknown[] }[] = [
   },
   {
     kind: 'completion',
-    paths: ['commitments[0].completion', 'commitments[0].assessments[0].completion'],
+    paths: [
+      'commitments[0].completion',
+      'commitments[0].assessments[0].completion',
+      'commitments[0].reports[0].completion',
+    ],
     values: [
       'no-evidence',
       'not-started',
@@ -96,6 +106,30 @@ const KINDS: { kind: string; paths: string[]; values: unknown[] }[] = [
       'completed',
       'not started',
       ...wrongForAll,
+    ],
+  },
+  {
+    kind: 'state',
+    paths: ['commitments[0].state'],
+    values: ['active', 'delayed', 'on-hold', 'withdrawn', 'not-delivered', 'not delivered', ...wrongForAll],
+  },
+  {
+    kind: 'whole number',
+    paths: ['answerWithinDays', 'contributions[0].alike'],
+    values: [0, 1, 20, 2.5, 1e300, '3', Infinity, ...wrongForAll],
+  },
+  {
+    kind: 'time zone',
+    paths: ['timeZone'],
+    values: [
+      'America/Monterrey',
+      'Europe/Madrid',
+      'UTC',
+      'Etc/GMT+6',
+      '+06:00',
+      '/',
+      'a b',
+      ...wrongForAll.slice(0, 7),
     ],
   },
   {
@@ -110,7 +144,7 @@ const KINDS: { kind: string; paths: string[]; values: unknown[] }[] = [
   },
   {
     kind: 'percentage',
-    paths: ['commitments[0].progress', 'commitments[0].milestones[0].progress'],
+    paths: ['commitments[0].progress', 'commitments[0].milestones[0].progress', 'commitments[0].reports[0].progress'],
     values: [0, 1, 50, 99.99, 100, 100.1, -1, '50', Infinity, ...wrongForAll],
   },
   {
@@ -192,6 +226,11 @@ const KINDS: { kind: string; paths: string[]; values: unknown[] }[] = [
       [[]],
       null,
     ],
+  },
+  {
+    kind: 'party of a report',
+    paths: ['commitments[0].reports[0].by'],
+    values: ['city', 'Outside', { en: 'x' }, { member: 'city' }, { unit: 'x' }, 7, true, [], [[]]],
   },
   {
     kind: 'record',
@@ -330,6 +369,14 @@ describe('on purpose the reader differs from the schema', () => {
     },
     { why: 'zod knows no references', path: 'commitments[0].plan', value: 'nothing', reader: false, zod: true },
     { why: 'and does not see an id twice', path: 'commitments[1].id', value: 'water', reader: false, zod: true },
+    { why: 'only Intl knows which time zones there are', path: 'timeZone', value: 'no/such', reader: false, zod: true },
+    {
+      why: 'zod looks at one date at a time; whether the feed names its time zone is another field',
+      path: 'timeZone',
+      value: null,
+      reader: true,
+      zod: false,
+    },
     {
       why: 'Intl knows more of languages than the pattern',
       path: 'language',

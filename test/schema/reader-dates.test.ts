@@ -103,3 +103,58 @@ describe('a date that the reader does not take', () => {
     });
   }
 });
+
+describe('a time without an offset, in a feed that names its time zone', () => {
+  const rows: { local: string; timeZone: string; read: string; why?: string }[] = [
+    { local: '2026-05-31T18:00', timeZone: 'America/Monterrey', read: '2026-05-31T18:00:00-06:00' },
+    { local: '2026-01-15T18:30', timeZone: 'Europe/Madrid', read: '2026-01-15T18:30:00+01:00' },
+    { local: '2026-07-15T18:30', timeZone: 'Europe/Madrid', read: '2026-07-15T18:30:00+02:00' },
+    { local: '2026-07-15T00:00', timeZone: 'Asia/Kathmandu', read: '2026-07-15T00:00:00+05:45' },
+    { local: '2026-07-15T00:00', timeZone: 'America/St_Johns', read: '2026-07-15T00:00:00-02:30' },
+    { local: '2026-01-01T00:00', timeZone: 'UTC', read: '2026-01-01T00:00:00+00:00' },
+    { local: '2026-01-01T00:00', timeZone: 'Pacific/Kiritimati', read: '2026-01-01T00:00:00+14:00' },
+    {
+      local: '2026-03-29T02:30',
+      timeZone: 'Europe/Madrid',
+      read: '2026-03-29T02:30:00+01:00',
+      why: 'the clocks pass over it: half an hour after two is three thirty',
+    },
+    { local: '2026-03-29T01:59', timeZone: 'Europe/Madrid', read: '2026-03-29T01:59:00+01:00' },
+    { local: '2026-03-29T03:00', timeZone: 'Europe/Madrid', read: '2026-03-29T03:00:00+02:00' },
+    {
+      local: '2026-10-25T02:30',
+      timeZone: 'Europe/Madrid',
+      read: '2026-10-25T02:30:00+02:00',
+      why: 'it comes twice, and the first is meant',
+    },
+    { local: '2026-10-25T03:00', timeZone: 'Europe/Madrid', read: '2026-10-25T03:00:00+01:00' },
+    { local: '2026-11-01T01:30', timeZone: 'America/New_York', read: '2026-11-01T01:30:00-04:00' },
+    { local: '2026-03-08T02:30', timeZone: 'America/New_York', read: '2026-03-08T02:30:00-05:00' },
+  ];
+  for (const { local, timeZone, read, why } of rows) {
+    it(`${local} in ${timeZone} is ${read}${why ? `: ${why}` : ''}`, () => {
+      const given = { ...fullFeed(), timeZone };
+      putAt(given, 'events[0].start', local);
+      const { feed, problems } = readFeed(given, BASE);
+      expect(problems).to.deep.equal([]);
+      expect(feed.events[0].start).to.equal(read);
+    });
+  }
+
+  it('is lost where the feed names none, and the message says so', () => {
+    const given = { ...fullFeed(), timeZone: undefined };
+    putAt(given, 'commitments[0].end', '2026-05-31T18:00');
+    const { feed, problems } = readFeed(given, BASE);
+    expect(feed.commitments[0].end).to.equal(undefined);
+    expect(problems).to.have.length(1);
+    expect(problems[0]).to.include({ path: 'commitments[0].end', costs: 'field' });
+    expect(problems[0].message).to.include('timeZone');
+  });
+
+  it('is lost where the time zone is none, and both are named', () => {
+    const given = { ...fullFeed(), timeZone: 'Mars/Olympus' };
+    putAt(given, 'commitments[0].end', '2026-05-31T18:00');
+    const { problems } = readFeed(given, BASE);
+    expect(problems.map(({ path }) => path)).to.have.members(['timeZone', 'commitments[0].end']);
+  });
+});

@@ -98,7 +98,7 @@ describe('the reader, where a value of an optional field is wrong', () => {
     { path: 'commitments[0].revisions[0].was', value: 9, says: /text/ },
     { path: 'commitments[0].links[0].url', value: 'https://[', says: /https:.*mailto:.*tel:/ },
     { path: 'commitments[0].links[0].title', value: 3, says: /text/ },
-    { path: 'commitments[0].updated', value: '2026-10-20T18:00', says: /a date/ },
+    { path: 'commitments[0].updated', value: '2026-10-20T18', says: /a date/ },
     { path: 'commitments[0].sources', value: 'minutes', says: /a list/ },
     { path: 'contributions[0].kind', value: 'complaint', says: /one of: question/ },
     { path: 'contributions[0].decision', value: 'maybe', says: /one of: adopted/ },

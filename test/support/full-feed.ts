@@ -10,6 +10,8 @@ export function fullFeed(): FeedInput {
     url: 'https://valley.example/',
     license: 'CC-BY-4.0',
     staleAfterDays: 90,
+    timeZone: 'America/Monterrey',
+    answerWithinDays: 20,
     sources: [source()],
     plans: [
       {
@@ -80,6 +82,19 @@ export function fullFeed(): FeedInput {
         ],
         milestoneCounts: { complete: 1, total: 4 },
         revisions: [revision()],
+        reports: [
+          {
+            date: '2026-10-15',
+            period: 'July to September 2026',
+            completion: 'limited',
+            progress: 40,
+            summary: 'Two streets have new pipes',
+            challenges: 'The pump came late',
+            by: { member: 'city', unit: 'Water office' },
+            links: [source()],
+            sources: [source()],
+          },
+        ],
         assessments: [assessment()],
         links: [{ title: 'Map', url: 'https://city.example/map' }],
         url: 'https://city.example/water',
@@ -100,6 +115,7 @@ export function fullFeed(): FeedInput {
         response: 'In spring',
         answeredBy: 'city',
         answeredOn: '2026-09-10',
+        alike: 14,
         url: 'https://city.example/q1',
         sources: [source()],
       },
