@@ -2,18 +2,7 @@
 // (default: release), with `integrity.json`, and the snippets of docs/embed filled in (`snippets.md`).
 //
 // A version is never changed: where the folder is there, the files must be the same, byte for byte. Build first.
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -83,14 +72,6 @@ function checkFiles(folder, integrity) {
   for (const [file, hash] of Object.entries(integrity)) {
     if (hashOf(join(folder, file)) !== hash)
       throw new Error(`dist/${file} is not what dist/integrity.json says: run npm run build again.`);
-  }
-}
-
-/** A web server reads the folder as somebody else, whatever the umask of whoever made it. */
-function makeReadable(folder) {
-  chmodSync(folder, 0o755);
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    chmodSync(join(entry.parentPath ?? entry.path, entry.name), entry.isDirectory() ? 0o755 : 0o644);
   }
 }
 
