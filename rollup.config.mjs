@@ -6,10 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { minifySync } from 'rolldown/utils';
 import { compileTypescript } from './scripts/build/compile-typescript.mjs';
 import { fillIntegrity } from './scripts/build/fill-integrity.mjs';
 import { onePolicy } from './scripts/build/one-policy.mjs';
-import { evaluateModule } from './scripts/evaluate-module.mjs';
+import { precomputeFeedShape } from './scripts/build/precompute-feed-shape.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -53,12 +54,12 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
       output: outputs.map(({ file, format }) => ({
         file: join(folder, file),
         format,
-        banner: bannerOf(file),
-        plugins: [minify(format)],
+        banner,
+        plugins: minify(format),
         ...sourceMap(folder),
       })),
       plugins: [
-        precomputeFeedShape(),
+        precomputeFeedShape(join(root, 'src/schema/feed-shape.ts')),
         onePolicy(join(root, 'src/embed/trusted-types.ts')),
         fillIntegrity(folder),
         literalsHtmlCssMinifier({ failOnError: true }),
@@ -83,7 +84,12 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
         hoistTransitiveImports: false,
         ...sourceMap(folder),
       },
-      plugins: [precomputeFeedShape(), compileTypescript(), findModules('browser'), withoutZod({ except: ['schema'] })],
+      plugins: [
+        precomputeFeedShape(join(root, 'src/schema/feed-shape.ts')),
+        compileTypescript(),
+        findModules('browser'),
+        withoutZod({ except: ['schema'] }),
+      ],
       onwarn: failOnWarning,
     },
     ...nodePrograms.map(({ source, file }) => ({
@@ -107,9 +113,7 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
   ];
 }
 
-/** A language, the loader and the frame hold code and words of ours and nothing else. */
-const bannerOf = (file) =>
-  `/*! coalition-widgets ${version} | MIT${/^(lang\/|frame|.*loader)/.test(file) ? '' : ' | contains Lit, BSD-3-Clause, Copyright Google LLC | licenses.txt'} */`;
+const banner = `/*! coalition-widgets ${version} | MIT | licenses.txt */`;
 
 const findModules = (platform) =>
   nodeResolve({
@@ -129,8 +133,19 @@ const sourceMap = (folder) => ({
   },
 });
 
-const minify = (format) =>
-  terser({ ecma: 2022, module: format === 'es', compress: { passes: 3 }, format: { comments: /^!/ } });
+/** Each finds what the other leaves (docs/decisions/size.md). */
+const minify = (format) => [
+  {
+    name: 'oxc',
+    renderChunk(code, { fileName }) {
+      const options = { module: format === 'es', compress: { target: 'es2022' }, sourcemap: true };
+      const result = minifySync(fileName, code, { ...options, codegen: { legalComments: 'inline' } });
+      if (result.errors.length) this.error(result.errors[0].message);
+      return result;
+    },
+  },
+  terser({ ecma: 2022, module: format === 'es', compress: { passes: 3 }, format: { comments: /^!/ } }),
+];
 
 /** `i18n/pick-text` for src/i18n/pick-text.ts; entries have names of their own. */
 function chunkName(id, entries) {
@@ -148,21 +163,6 @@ function npmEntries() {
     }
   }
   return entries;
-}
-
-/**
- * `src/schema/feed-shape.ts` derives plain data from the zod schema when it runs. Here it runs at build time
- * and its exports ship as data, so that no browser loads zod.
- */
-export function precomputeFeedShape(file = join(root, 'src/schema/feed-shape.ts')) {
-  return {
-    name: 'precompute-feed-shape',
-    async load(id) {
-      if (id !== file) return null;
-      const entries = Object.entries(await evaluateModule(file));
-      return entries.map(([name, data]) => `export const ${name} = ${JSON.stringify(data)};`).join('\n');
-    },
-  };
 }
 
 /** Fails the build when a module that browsers load imports zod. */

@@ -8,8 +8,7 @@ const options = {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.ESNext,
   experimentalDecorators: true,
-  // Static fields stay fields: what TypeScript makes of them otherwise, browsers of 2021 do not parse.
-  useDefineForClassFields: true,
+  useDefineForClassFields: false,
   verbatimModuleSyntax: true,
   isolatedModules: true,
   noResolve: true,
@@ -30,8 +29,21 @@ export function compileTypescript() {
       });
       const [mistake] = program.getSyntacticDiagnostics();
       if (mistake) this.error(ts.flattenDiagnosticMessageText(mistake.messageText, '\n'), mistake.start);
-      program.emit(undefined, undefined, undefined, false, { before: [idiomaticDecoratorsTransformer(program)] });
+      const transformers = { before: [idiomaticDecoratorsTransformer(program)], after: [withStaticFields] };
+      program.emit(undefined, undefined, undefined, false, transformers);
       return { code: output.code.replace(/\/\/# sourceMappingURL=.*\s*$/, ''), map: output.map };
     },
   };
+}
+
+/** `static name = value`, of which TypeScript makes `static { this.name = value }`: no Safari before 16.4 parses that. */
+function withStaticFields(context) {
+  const { factory } = context;
+  const visit = (node) => {
+    if (!ts.isClassStaticBlockDeclaration(node)) return ts.visitEachChild(node, visit, context);
+    const { left, right } = node.body.statements[0].expression;
+    const modifiers = [factory.createModifier(ts.SyntaxKind.StaticKeyword)];
+    return factory.createPropertyDeclaration(modifiers, left.name, undefined, undefined, right);
+  };
+  return (file) => ts.visitEachChild(file, visit, context);
 }
