@@ -11,6 +11,7 @@ import { withIntegrity } from './fill-integrity.mjs';
 import { writeBundles } from './write-bundles.mjs';
 import { writeFeedSchema } from './write-feed-schema.mjs';
 import { writeLicenses } from './write-licenses.mjs';
+import { writeServers } from './write-servers.mjs';
 import { writeStyles } from './write-styles.mjs';
 import { writeTypes } from './write-types.mjs';
 
@@ -28,6 +29,7 @@ export async function fillDist() {
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 
   const packages = await writeBundles(out);
+  for (const name of await writeServers(out)) packages.add(name);
   writeTypes(out);
   await writeStyles(out);
   writeFrame(out);
