@@ -6,6 +6,7 @@ import { LocaleController } from '../../i18n/locale-controller.js';
 import { announce, prepareAnnouncements } from '../../internal/announce.js';
 import { isComposing } from '../../internal/is-composing.js';
 import { keepKeys } from '../../internal/keep-keys.js';
+import { warnOnce } from '../../internal/warn-once.js';
 import { TypingPause } from '../../internal/typing-pause.js';
 import type { FeedInput } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
@@ -28,10 +29,8 @@ import { offeredKinds } from './kinds.js';
 import { errorSummary, noticeOf, personalDataWarning, thanksMessage } from './messages.js';
 import { mistakesIn } from './mistakes.js';
 import { findPersonalData } from './personal-data.js';
-import { sendFeedback, type FeedbackAnswer, type FieldError } from './send-feedback.js';
-
-/** Whether the console has it that a form cannot send: one line for a page is enough. */
-let isToldOfEndpoint = false;
+import type { FeedbackAnswer, FieldError } from './read-answer.js';
+import { sendFeedback } from './send-feedback.js';
 
 /**
  * The form with which residents contribute: a question, a suggestion, a concern, a demand or praise, about one
@@ -40,7 +39,7 @@ let isToldOfEndpoint = false;
  *
  * @tag coalition-feedback
  * @attr {string} lang - Language of the widget, as BCP 47 tag. Without it: that of the nearest element around it that has one, else the feed's.
- * @slot - Shown before the script runs, and where there is no `endpoint`: a sentence and another way to write.
+ * @slot - Another way to write, as a sentence with a link: shown before the script runs, without `endpoint`, and when sending fails.
  * @slot privacy - Who keeps the message, what for, how long.
  * @csspart field - One field with its label, hint and error.
  * @csspart hint - What helps to fill in a field.
@@ -143,18 +142,17 @@ export class CoalitionFeedback extends LitElement {
             ? thanksMessage(this.#locale, this.headingLevel, this.receipt.reference, this.#onWriteAnother)
             : this.#renderForm()
       }
-      <slot ?hidden=${canSend}></slot>
+      <slot ?hidden=${canSend && !this.#delivery.hasFailed}></slot>
     </div>`;
   }
 
   override firstUpdated(): void {
     keepKeys(this.renderRoot);
-    if (isToldOfEndpoint || webAddress(this.endpoint)) return;
-    isToldOfEndpoint = true;
     const { endpoint } = this;
-    console.warn(
-      `coalition-widgets: <coalition-feedback> ${endpoint ? `cannot send to endpoint="${endpoint}", which is no http or https address` : 'has no endpoint to send to'}.`,
-    );
+    if (!webAddress(endpoint))
+      warnOnce(
+        `<coalition-feedback> ${endpoint ? `cannot send to endpoint="${endpoint}", which is no http or https address` : 'has no endpoint to send to'}.`,
+      );
   }
 
   /** Starts a message about a commitment: chooses it and moves the focus into the form. What was written stays. */
@@ -318,6 +316,8 @@ export class CoalitionFeedback extends LitElement {
     else announce(this.#notice, this.#locale.lang);
     // "This id was used for another message": after a reload, name and e-mail are not what they were.
     if (failure.status === 422) this.#draft.forgetAttempt();
+    if (!['fields', 'offline'].includes(failure.reason))
+      warnOnce(`<coalition-feedback> could not send: ${this.endpoint} ${failure.message}.`);
     this.dispatchEvent(new CoalitionFeedbackFailedEvent(this.#id, failure.reason, failure.status, failure.message));
   }
 

@@ -3,7 +3,7 @@ import type { LocaleController } from '../../i18n/locale-controller.js';
 import type { Commitment, Feed } from '../../feed-format/types.js';
 import { charactersLeft } from './characters.js';
 import type { FeedbackValues } from './feedback-message.js';
-import type { FieldError } from './send-feedback.js';
+import type { FieldError } from './read-answer.js';
 
 /** What every field is drawn from. Each has the id and the name that the message gives it. */
 export interface FieldView {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LocaleController } from '../../i18n/locale-controller.js';
 import { heading } from '../../internal/heading.js';
 import type { Delivery } from './delivery.js';
-import type { FieldError } from './send-feedback.js';
+import type { FieldError } from './read-answer.js';
 
 /*
  * What the form says back. What takes the focus has no role of its own where it holds an alert: both on one

@@ -1,7 +1,7 @@
 import type { LocaleController } from '../../i18n/locale-controller.js';
 import { charactersLeft } from './characters.js';
 import type { FeedbackValues } from './feedback-message.js';
-import type { FieldError } from './send-feedback.js';
+import type { FieldError } from './read-answer.js';
 
 /** What a server would refuse for certain, so that nobody has to wait to hear it. */
 export function mistakesIn({ message, email }: FeedbackValues, locale: LocaleController): FieldError[] {
