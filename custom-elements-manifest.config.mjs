@@ -2,7 +2,7 @@
 import { asPublished } from './scripts/manifest/as-published.mjs';
 
 export default {
-  globs: ['src/elements/*/*.ts', 'src/feed/feed.events.ts'],
+  globs: ['src/elements/*/*.ts', 'src/widget/coalition-widget.ts', 'src/feed/feed.events.ts'],
   exclude: ['src/elements/*/*.{define,styles}.ts', 'src/elements/coalition-feed/coalition-feed.events.ts'],
   litelement: true,
   // Or it would write into package.json.

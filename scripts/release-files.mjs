@@ -2,7 +2,18 @@
 // (default: release), with `integrity.json`, and the snippets of docs/embed filled in (`snippets.md`).
 //
 // A version is never changed: where the folder is there, the files must be the same, byte for byte. Build first.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +37,7 @@ try {
   }
   writeFileSync(join(stage, 'snippets.md'), filledSnippets({ base, feed, version, integrity }));
   checkFiles(stage, integrity);
+  makeReadable(stage);
 
   if (!existsSync(target)) {
     renameSync(stage, target);
@@ -71,6 +83,14 @@ function checkFiles(folder, integrity) {
   for (const [file, hash] of Object.entries(integrity)) {
     if (hashOf(join(folder, file)) !== hash)
       throw new Error(`dist/${file} is not what dist/integrity.json says: run npm run build again.`);
+  }
+}
+
+/** A web server reads the folder as somebody else, whatever the umask of whoever made it. */
+function makeReadable(folder) {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    chmodSync(join(entry.parentPath ?? entry.path, entry.name), entry.isDirectory() ? 0o755 : 0o644);
   }
 }
 

@@ -78,8 +78,10 @@ function publishedModule(module, meanings) {
 }
 
 function publishedClass(declaration, meanings) {
+  // What all widgets take stands in one class, which is no module of the package: each tells it as its own.
   const told = ({ type, default: value, description, ...rest }) => ({
     ...rest,
+    inheritedFrom: undefined,
     ...(description && { description: unwrapped(description) }),
     // A number that stands in a constant has no type of its own in the source.
     ...((type ?? meanings.has(value)) && {
@@ -87,7 +89,7 @@ function publishedClass(declaration, meanings) {
     }),
     ...(value !== undefined && { default: meanings.get(value) ?? value }),
   });
-  const { superclass, members = [], attributes, events } = declaration;
+  const { superclass, members = [], attributes, events, slots, cssParts, cssProperties } = declaration;
   return {
     ...declaration,
     ...(declaration.description && { description: unwrapped(declaration.description) }),
@@ -96,7 +98,10 @@ function publishedClass(declaration, meanings) {
       .map(told),
     ...(attributes && { attributes: attributes.map(told) }),
     // Dispatching an instance of a class leaves an event without a name beside the documented one.
-    ...(events && { events: events.filter(({ name }) => name) }),
+    ...(events && { events: events.filter(({ name }) => name).map(told) }),
+    ...(slots && { slots: slots.map(told) }),
+    ...(cssParts && { cssParts: cssParts.map(told) }),
+    ...(cssProperties && { cssProperties: cssProperties.map(told) }),
     // What is not ours has no module here.
     ...(superclass && { superclass: superclass.package ? superclass : { name: superclass.name } }),
   };

@@ -5,8 +5,6 @@ import { help, icons, keywords, labels, nothingChosen } from './plugin-words.mjs
 
 /** The tag that only loads: the plugin gives every widget its feed itself. */
 const invisible = 'coalition-feed';
-/** What the manifest says of an attribute that an element takes only because all do: no control for it. */
-const withoutEffect = 'it takes the attribute as all do';
 const bounds = { 'heading-level': { min: 2, max: 6 }, limit: { min: 1 } };
 const aboutData = /^(src|endpoint|format|privacy.*)$/;
 
@@ -42,7 +40,7 @@ function optionOf({ name, type, default: preset, description }, isCommon, widget
     ...typeOf(name, type?.text ?? '', widget),
     label: labels[name] ?? known?.label ?? words(name),
     help: help[name] ?? (known ? (known.hint ?? '') : plain(description)),
-    group: groupOf(name, description, isCommon),
+    group: groupOf(name, isCommon),
     ...bounds[name],
   };
   if (option.type === 'number') option.min ??= 0;
@@ -60,8 +58,7 @@ function isNeeded(name, widget) {
 }
 
 /** Where the sidebar has it. */
-function groupOf(name, description, isCommon) {
-  if (description.includes(withoutEffect)) return 'none';
+function groupOf(name, isCommon) {
   if (aboutData.test(name)) return 'data';
   return isCommon ? 'common' : 'own';
 }

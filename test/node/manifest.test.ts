@@ -49,15 +49,14 @@ const flag = ['boolean', 'false'] as const;
 const shared: Attributes = {
   src: text,
   lang: ['string'],
-  'heading-level': ['number', '3'],
-  images: ["'own' | 'any' | 'none'", "'own'"],
   offline: flag,
 };
+const withHeadings: Attributes = { ...shared, 'heading-level': ['number', '3'] };
 const contract: Record<string, Attributes> = {
   'coalition-feed': { src: text, refresh: ['number', '0'], offline: flag },
   'coalition-summary': shared,
   'coalition-commitments': {
-    ...shared,
+    ...withHeadings,
     plan: ['string', "''"],
     member: ['string', "''"],
     'policy-area': ['string', "''"],
@@ -67,19 +66,27 @@ const contract: Record<string, Attributes> = {
     'no-filters': flag,
     'deep-links': flag,
   },
-  'coalition-commitment': { ...shared, commitment: text },
+  'coalition-commitment': { ...withHeadings, commitment: text },
   'coalition-progress': { ...shared, commitment: text },
   'coalition-members': {
-    ...shared,
+    ...withHeadings,
+    images: ["'own' | 'any' | 'none'", "'own'"],
     sector: text,
     level: text,
     layout: ["'list' | 'grid'", "'list'"],
     'no-people': flag,
   },
   'coalition-contributions': { ...shared, commitment: text, status: text, limit: ['number', '10'] },
-  'coalition-timeline': { ...shared, commitment: text, from: text, to: text, limit: ['number', '10'], kinds: text },
+  'coalition-timeline': {
+    ...withHeadings,
+    commitment: text,
+    from: text,
+    to: text,
+    limit: ['number', '10'],
+    kinds: text,
+  },
   'coalition-feedback': {
-    ...shared,
+    ...withHeadings,
     endpoint: text,
     format: ["'json' | 'form' | 'open311'", "'json'"],
     commitment: text,
@@ -234,7 +241,7 @@ function sourcesOf(tag: string): string[] {
   for (const file of files) {
     for (const [, path] of read(file).matchAll(/ from '(\.[^']+)\.js'/g)) {
       const target = `${normalize(join(dirname(file), path))}.ts`;
-      if (target.startsWith(`src/elements/${tag}/`) || target.startsWith('src/internal/')) files.add(target);
+      if (target.startsWith(`src/elements/${tag}/`) || /^src\/(internal|widget)\//.test(target)) files.add(target);
     }
   }
   return [...files];

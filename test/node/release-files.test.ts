@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -103,6 +103,21 @@ describe('release:files', () => {
       readFileSync(join(out, version, 'frame.js'), 'utf8').endsWith('\n\n') ||
         readFileSync(join(out, version, 'frame.js'), 'utf8').endsWith('\n'),
     );
+  });
+
+  it('can be read by a web server, whatever the umask', async () => {
+    const out = newFolder();
+    const umask = process.umask(0o077);
+    try {
+      await run('--out', out);
+    } finally {
+      process.umask(umask);
+    }
+    const folder = join(out, version);
+    const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
+    assert.equal(mode(folder), '755');
+    assert.equal(mode(join(folder, 'lang')), '755');
+    for (const file of filesIn(folder)) assert.equal(mode(file), '644', file);
   });
 
   it('fills the snippets in for the addresses it is given', async () => {

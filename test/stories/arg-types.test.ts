@@ -10,7 +10,6 @@ describe('the controls', () => {
     ['no-filters', 'boolean'],
     ['limit', 'number'],
     ['sort', 'select'],
-    ['images', 'inline-radio'],
     ['plan', 'text'],
     ['fallback', 'boolean'],
     ['--coalition-accent', 'color'],
@@ -21,6 +20,9 @@ describe('the controls', () => {
   ] as const) {
     it(`${name} is set by ${type}`, () => expect(argTypes[name]?.control).to.deep.equal({ type }));
   }
+
+  it('layout is set by inline-radio', () =>
+    expect(argTypesOf(manifest, 'coalition-members')['layout']?.control).to.deep.equal({ type: 'inline-radio' }));
 
   it('offer what an attribute can be', () => {
     expect(argTypes['sort']?.options).to.deep.equal(['feed', 'updated', 'end', 'completion']);

@@ -12,9 +12,9 @@ function show_shortcodes(): void {
 	foreach ( library()['widgets'] as $widget ) {
 		$further = array();
 		foreach ( $widget['options'] as $option ) {
-			if ( 'common' === $option['group'] && 'images' !== $option['name'] || 'src' === $option['name'] ) {
+			if ( 'common' === $option['group'] || 'src' === $option['name'] ) {
 				$common[ $option['name'] ] = $option;
-			} elseif ( 'none' !== $option['group'] && ! is_in_shortcode( $option ) ) {
+			} elseif ( ! is_in_shortcode( $option ) ) {
 				$further[] = $option;
 			}
 		}

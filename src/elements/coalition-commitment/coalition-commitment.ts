@@ -1,16 +1,15 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { FeedController } from '../../feed/feed-controller.js';
 import { partiesOf } from '../../feed/parties-of.js';
-import { LocaleController } from '../../i18n/locale-controller.js';
 import { factList } from '../../internal/facts.js';
 import { feedbackForm } from '../../internal/feedback-form.js';
 import { heading } from '../../internal/heading.js';
 import { link, linkList, sourceList } from '../../internal/link-list.js';
 import { StateView } from '../../internal/state-view.js';
-import type { Commitment, Feed, FeedInput, Milestone, Party, Revision, Text } from '../../feed-format/types.js';
+import type { Commitment, Feed, Milestone, Party, Revision, Text } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
+import { CoalitionWidget } from '../../widget/coalition-widget.js';
 import { assessmentTable } from './assessment-table.js';
 import { styles } from './coalition-commitment.styles.js';
 
@@ -19,8 +18,6 @@ import { styles } from './coalition-commitment.styles.js';
  * who helps, its assessments, its evidence and what people said of it.
  *
  * @tag coalition-commitment
- * @attr {string} lang - Language of the widget, as BCP 47 tag. Without it: that of the nearest element around it that has one, else the feed's.
- * @slot - Shown before the feed is there and when it cannot be had.
  * @csspart heading - The title and the titles of the sections.
  * @csspart facts - The list of facts: who leads, period, plan, topics.
  * @csspart bar - The bar.
@@ -30,23 +27,16 @@ import { styles } from './coalition-commitment.styles.js';
  * @csspart revisions - The list of changes.
  * @csspart assessments - The table of assessments.
  * @csspart sources - Where the facts come from, folded.
- * @csspart notice - The notice of failed or stale data.
  * @csspart summary - What is promised, in a few sentences.
- * @csspart base - All that the widget shows.
  * @csspart loading - "Loading…", where loading takes long.
  * @csspart empty - What is said where there is nothing to show.
  * @csspart button - A button: the way to the page's feedback form, or "Try again" in the notice.
- * @cssprop [--coalition-accent=#1d4f91] - The one colour; everything else is derived from it.
- * @cssprop [--coalition-surface=transparent] - Background of the widget.
  * @cssprop [--coalition-line=color-mix(in srgb, currentColor 25%, transparent)] - Colour of thin lines.
  * @cssprop [--coalition-gap=1em] - Space between sections.
- * @cssprop [--coalition-radius=0.25em] - Rounding of buttons.
  * @cssprop [--coalition-heading-font=inherit] - Font of headings.
  * @cssprop [--coalition-heading-size=1.125em] - Size of headings.
  * @cssprop [--coalition-bar-size=0.5em] - Thickness of the bar.
  * @cssprop [--coalition-bar-width=24em] - Greatest width of the bar.
- * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
- * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.
  * @example
  * ```html
  * <coalition-commitment src="/coalition.json" commitment="fourteen-data-sets">
@@ -54,54 +44,39 @@ import { styles } from './coalition-commitment.styles.js';
  * </coalition-commitment>
  * ```
  */
-export class CoalitionCommitment extends LitElement {
+export class CoalitionCommitment extends CoalitionWidget {
   static override styles = [tokens, base, styles];
 
   /** Id of the commitment. */
   @property() commitment?: string;
-  /** URL of the feed. A surrounding `<coalition-feed>` serves where it is absent. */
-  @property() src?: string;
-  /** A feed object in place of `src`. */
-  @property({ attribute: false }) feed?: FeedInput;
   /** Level of the title, 2–6; sections are one level below. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
-  /** Whose logos may load. This element shows none; it takes the attribute as all do. */
-  @property() images: 'own' | 'any' | 'none' = 'own';
-  /** Keep the last good feed in this browser and show it, dated, when the feed cannot be reached. */
-  @property({ type: Boolean }) offline = false;
 
-  readonly #feed = new FeedController(this);
-  readonly #locale = new LocaleController(this, () => this.#feed.feed?.language);
-  readonly #view = new StateView(this, this.#feed, this.#locale);
+  readonly #view = new StateView(this, this.feedController, this.locale);
 
   override render(): TemplateResult {
-    const { feed } = this.#feed;
+    const { feed } = this.feedController;
     const commitment = feed?.commitments.find(({ id }) => id === this.commitment);
     return this.#view.render(
       () => this.#renderCommitment(feed!, commitment!),
-      commitment ? undefined : this.#locale.terms.notFound,
+      commitment ? undefined : this.locale.terms.notFound,
     );
   }
 
-  /** Asks for the feed again. Resolves when the answer is there, good or bad. */
-  reload(): Promise<void> {
-    return this.#feed.reload();
-  }
-
   #renderCommitment(feed: Feed, commitment: Commitment): TemplateResult {
-    const { terms } = this.#locale;
+    const { terms } = this.locale;
     const { milestones, revisions, assessments, links, sources, url, updated } = commitment;
     const words = terms.commitment;
-    const text = (value: Text): unknown => this.#locale.text(value);
+    const text = (value: Text): unknown => this.locale.text(value);
     // In the language of the words, which may be another than the feed's.
-    const evidence = url ? [...links, { title: { [this.#locale.lang]: words.page }, url }] : links;
+    const evidence = url ? [...links, { title: { [this.locale.lang]: words.page }, url }] : links;
     const hasContributions = feed.contributions.some((contribution) => contribution.commitment === commitment.id);
     return html`${this.#view.isNested ? nothing : this.#renderTitle(commitment)}
       ${commitment.summary ? html`<p part="summary">${text(commitment.summary)}</p>` : nothing}
       ${this.#section(words.milestones, milestones.length, () => html`<ul part="milestones">${milestones.map((milestone) => this.#renderMilestone(milestone))}</ul>`)}
       ${this.#section(words.revisions, revisions.length, () => html`<ul part="revisions">${revisions.map((revision) => this.#renderRevision(revision))}</ul>`)}
       ${this.#renderFacts(feed, commitment)}
-      ${this.#section(words.assessments, assessments.length, () => assessmentTable(assessments, this.#locale))}
+      ${this.#section(words.assessments, assessments.length, () => assessmentTable(assessments, this.locale))}
       ${this.#section(words.links, evidence.length, () => linkList(evidence, text))}
       ${this.#section(
         words.contributions,
@@ -110,20 +85,20 @@ export class CoalitionCommitment extends LitElement {
           html`<coalition-contributions commitment=${commitment.id} heading-level=${this.headingLevel + 2}></coalition-contributions>`,
       )}
       ${this.#renderFeedback(commitment)} ${sourceList(terms.sources, sources, text)}
-      ${updated ? html`<p>${this.#locale.say(words.updated, { date: this.#locale.date(updated) })}</p>` : nothing}`;
+      ${updated ? html`<p>${this.locale.say(words.updated, { date: this.locale.date(updated) })}</p>` : nothing}`;
   }
 
   /** Only where the page has a form that can send. */
   #renderFeedback({ id }: Commitment): unknown {
     const form = feedbackForm(this);
     return form
-      ? html`<p class="feedback"><button part="button" type="button" @click=${() => form.about(id)}>${this.#locale.terms.commitment.feedback}</button></p>`
+      ? html`<p class="feedback"><button part="button" type="button" @click=${() => form.about(id)}>${this.locale.terms.commitment.feedback}</button></p>`
       : nothing;
   }
 
   /** The widget that renders this one shows the title and the bar itself. */
   #renderTitle({ id, title }: Commitment): TemplateResult {
-    return html`${heading(this.headingLevel, this.#locale.text(title))} <coalition-progress commitment=${id} exportparts="bar, words, label"></coalition-progress>`;
+    return html`${heading(this.headingLevel, this.locale.text(title))} <coalition-progress commitment=${id} exportparts="bar, words, label"></coalition-progress>`;
   }
 
   #section(title: string, isWanted: unknown, content: () => unknown): unknown {
@@ -131,20 +106,20 @@ export class CoalitionCommitment extends LitElement {
   }
 
   #renderFacts(feed: Feed, commitment: Commitment): unknown {
-    const { terms } = this.#locale;
+    const { terms } = this.locale;
     const { leads, partners, start, end, policyAreas, values, sameAs } = commitment;
     const words = terms.commitment;
     const plan = feed.plans.find(({ id }) => id === commitment.plan);
     const twins = feed.commitments.filter(({ id }) => id !== commitment.id && sameAs.includes(id));
     const period = start ? (end ? words.fromTo : words.from) : end ? words.until : undefined;
-    const texts = (list: readonly Text[]): unknown[] => list.map((text) => this.#locale.text(text));
-    const dates = { start: start ? this.#locale.date(start) : '', end: end ? this.#locale.date(end) : '' };
+    const texts = (list: readonly Text[]): unknown[] => list.map((text) => this.locale.text(text));
+    const dates = { start: start ? this.locale.date(start) : '', end: end ? this.locale.date(end) : '' };
     return factList(
       [
         [words.lead, this.#parties(feed, leads)],
         [words.partners, this.#parties(feed, partners)],
-        [words.period, period ? [this.#locale.say(period, dates)] : []],
-        [words.plan, plan ? [link(plan, (title) => this.#locale.text(title))] : []],
+        [words.period, period ? [this.locale.say(period, dates)] : []],
+        [words.plan, plan ? [link(plan, (title) => this.locale.text(title))] : []],
         [words.alsoIn, texts(twins.map((twin) => feed.plans.find(({ id }) => id === twin.plan)?.title ?? twin.title))],
         [words.policyAreas, texts(policyAreas)],
         [words.values, values.map((value) => terms.values[value])],
@@ -157,44 +132,44 @@ export class CoalitionCommitment extends LitElement {
   #parties(feed: Feed, parties: readonly Party[]): TemplateResult[] {
     return partiesOf(feed, parties).map(
       ({ name, member, units }) =>
-        html`${name ? link({ title: name, url: member?.url }, (title) => this.#locale.text(title)) : nothing}
-        ${units.length ? html`<ul>${units.map((unit) => html`<li>${this.#locale.text(unit)}</li>`)}</ul>` : nothing}`,
+        html`${name ? link({ title: name, url: member?.url }, (title) => this.locale.text(title)) : nothing}
+        ${units.length ? html`<ul>${units.map((unit) => html`<li>${this.locale.text(unit)}</li>`)}</ul>` : nothing}`,
     );
   }
 
   #renderMilestone({ title, status, start, end, completedOn, progress, links, sources }: Milestone): TemplateResult {
-    const { terms } = this.#locale;
+    const { terms } = this.locale;
     const words = terms.commitment;
     const date = completedOn ?? end;
     return html`<li class=${status ?? 'planned'}>
-      ${this.#locale.text(title)}
+      ${this.locale.text(title)}
       <span class="state">
         ${[
           terms.milestoneStatus[status ?? 'planned'],
-          progress === undefined ? '' : this.#locale.percent(progress),
+          progress === undefined ? '' : this.locale.percent(progress),
           date
-            ? this.#locale.say(completedOn ? words.completedOn : words.due, { date: this.#locale.date(date) })
-            : start && this.#locale.say(words.from, { start: this.#locale.date(start) }),
+            ? this.locale.say(completedOn ? words.completedOn : words.due, { date: this.locale.date(date) })
+            : start && this.locale.say(words.from, { start: this.locale.date(start) }),
         ]
           .filter(Boolean)
           .join(' · ')}
       </span>
-      ${links.length ? linkList(links, (value) => this.#locale.text(value)) : nothing}
-      ${sourceList(terms.sources, sources, (value) => this.#locale.text(value))}
+      ${links.length ? linkList(links, (value) => this.locale.text(value)) : nothing}
+      ${sourceList(terms.sources, sources, (value) => this.locale.text(value))}
     </li>`;
   }
 
   #renderRevision({ date, summary, was, now, sources }: Revision): TemplateResult {
-    const { terms } = this.#locale;
+    const { terms } = this.locale;
     const words = terms.commitment;
     return html`<li>
-      <span class="state">${date ? this.#locale.time(date) : words.undated}</span>
-      <p>${this.#locale.text(summary)}</p>
+      <span class="state">${date ? this.locale.time(date) : words.undated}</span>
+      <p>${this.locale.text(summary)}</p>
       ${factList([
-        [words.was, was ? [html`<del>${this.#locale.text(was)}</del>`] : []],
-        [words.now, now ? [html`<ins>${this.#locale.text(now)}</ins>`] : []],
+        [words.was, was ? [html`<del>${this.locale.text(was)}</del>`] : []],
+        [words.now, now ? [html`<ins>${this.locale.text(now)}</ins>`] : []],
       ])}
-      ${sourceList(terms.sources, sources, (value) => this.#locale.text(value))}
+      ${sourceList(terms.sources, sources, (value) => this.locale.text(value))}
     </li>`;
   }
 }

@@ -1,17 +1,16 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { FeedController } from '../../feed/feed-controller.js';
 import { partiesOf } from '../../feed/parties-of.js';
-import { LocaleController } from '../../i18n/locale-controller.js';
 import { announce } from '../../internal/announce.js';
 import { factList } from '../../internal/facts.js';
 import { heading } from '../../internal/heading.js';
 import { pageSize, showMoreButton } from '../../internal/show-more.js';
 import { StateView } from '../../internal/state-view.js';
 import { TypingPause } from '../../internal/typing-pause.js';
-import type { Commitment, Feed, FeedInput } from '../../feed-format/types.js';
+import type { Commitment, Feed } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
+import { CoalitionWidget } from '../../widget/coalition-widget.js';
 import { CoalitionFilterChangedEvent } from './coalition-commitments.events.js';
 import { styles } from './coalition-commitments.styles.js';
 import { filterCommitments, type CommitmentFilter } from './commitment-filter.js';
@@ -23,16 +22,12 @@ import { readLinkedState, writeLinkedState } from './filter-link.js';
  * searched, filtered and sorted.
  *
  * @tag coalition-commitments
- * @attr {string} lang - Language of the widget, as BCP 47 tag. Without it: that of the nearest element around it that has one, else the feed's.
- * @slot - Shown before the feed is there and when it cannot be had.
  * @csspart filters - Search, filters and order.
  * @csspart count - How many commitments are shown.
  * @csspart list - The list.
  * @csspart commitment - One commitment.
  * @csspart heading - A commitment's title, and the titles in its detail.
  * @csspart facts - Who leads it and until when.
- * @csspart button - A button.
- * @csspart notice - The notice of failed or stale data.
  * @csspart bar - The bar of a commitment.
  * @csspart words - What that bar says.
  * @csspart label - "Overdue by …", "Delayed", "On hold", "Withdrawn", after the bar.
@@ -40,11 +35,8 @@ import { readLinkedState, writeLinkedState } from './filter-link.js';
  * @csspart revisions - In the detail: the list of changes.
  * @csspart assessments - In the detail: the table of assessments.
  * @csspart sources - In the detail: where the facts come from, folded.
- * @csspart base - All that the widget shows.
  * @csspart loading - "Loading…", where loading takes long.
  * @csspart empty - What is said where there is nothing to show.
- * @cssprop [--coalition-accent=#1d4f91] - The one colour; everything else is derived from it.
- * @cssprop [--coalition-surface=transparent] - Background of the widget.
  * @cssprop [--coalition-line=color-mix(in srgb, currentColor 25%, transparent)] - Colour of thin lines.
  * @cssprop [--coalition-gap=1em] - Space between commitments and around the filters.
  * @cssprop [--coalition-radius=0.25em] - Rounding of buttons and fields.
@@ -53,8 +45,6 @@ import { readLinkedState, writeLinkedState } from './filter-link.js';
  * @cssprop [--coalition-bar-size=0.5em] - Thickness of the bars.
  * @cssprop [--coalition-bar-width=24em] - Greatest width of the bars.
  * @fires {CoalitionFilterChangedEvent} coalition-filter-changed - A reader changed the search, a filter or the order.
- * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
- * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.
  * @example
  * ```html
  * <coalition-commitments src="/coalition.json" sort="completion" limit="3" heading-level="4">
@@ -62,7 +52,7 @@ import { readLinkedState, writeLinkedState } from './filter-link.js';
  * </coalition-commitments>
  * ```
  */
-export class CoalitionCommitments extends LitElement {
+export class CoalitionCommitments extends CoalitionWidget {
   static override styles = [tokens, base, styles];
 
   /** Id of the plan to show at first. */
@@ -81,16 +71,8 @@ export class CoalitionCommitments extends LitElement {
   @property({ type: Boolean, attribute: 'no-filters' }) noFilters = false;
   /** Keep search, filters and the opened commitment in the address, so that they can be shared. */
   @property({ type: Boolean, attribute: 'deep-links' }) deepLinks = false;
-  /** URL of the feed. A surrounding `<coalition-feed>` serves where it is absent. */
-  @property() src?: string;
-  /** A feed object in place of `src`. */
-  @property({ attribute: false }) feed?: FeedInput;
   /** Level of each commitment's title, 2–6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
-  /** Whose logos may load. This element shows none; it takes the attribute as all do. */
-  @property() images: 'own' | 'any' | 'none' = 'own';
-  /** Keep the last good feed in this browser and show it, dated, when the feed cannot be reached. */
-  @property({ type: Boolean }) offline = false;
 
   /** What the reader chose; the attributes serve for what is not in it. */
   @state() private chosen: Partial<CommitmentFilter> = {};
@@ -98,15 +80,13 @@ export class CoalitionCommitments extends LitElement {
   @state() private isUnfolded = false;
   @state() private opened: ReadonlySet<string> = new Set();
 
-  readonly #feed = new FeedController(this);
-  readonly #locale = new LocaleController(this, () => this.#feed.feed?.language);
-  readonly #view = new StateView(this, this.#feed, this.#locale);
+  readonly #view = new StateView(this, this.feedController, this.locale);
   #found: readonly Commitment[] = [];
   #linked?: string;
   readonly #typing = new TypingPause(this, () => {
-    const { feed } = this.#feed;
+    const { feed } = this.feedController;
     if (feed)
-      announce(this.#found.length ? this.#count(feed) : this.#locale.terms.commitments.noMatch, this.#locale.lang);
+      announce(this.#found.length ? this.#count(feed) : this.locale.terms.commitments.noMatch, this.locale.lang);
   });
 
   override connectedCallback(): void {
@@ -120,27 +100,23 @@ export class CoalitionCommitments extends LitElement {
     removeEventListener('hashchange', this.#readLink);
   }
 
-  override willUpdate(changed: PropertyValues): void {
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     if (changed.has('deepLinks')) this.#readLink();
   }
 
   override render(): TemplateResult {
-    const { feed } = this.#feed;
+    const { feed } = this.feedController;
     // Not in willUpdate: that comes before the controllers, and before a new `feed` is theirs.
     if (feed) this.#find(feed);
     return this.#view.render(
       () => this.#renderList(feed!),
-      feed?.commitments.length ? undefined : this.#locale.terms.commitments.none,
+      feed?.commitments.length ? undefined : this.locale.terms.commitments.none,
     );
   }
 
   override updated(): void {
     this.#showLinked();
-  }
-
-  /** Asks for the feed again. Resolves when the answer is there, good or bad. */
-  reload(): Promise<void> {
-    return this.#feed.reload();
   }
 
   get #filter(): CommitmentFilter {
@@ -160,38 +136,38 @@ export class CoalitionCommitments extends LitElement {
   }
 
   #renderList(feed: Feed): TemplateResult {
-    const { terms } = this.#locale;
+    const { terms } = this.locale;
     const words = terms.commitments;
     const shown = this.#found.slice(0, this.pages * pageSize(this.limit));
     const rest = this.#found.length - shown.length;
-    return html`${this.noFilters ? nothing : filterForm(feed, this.#form, this.#locale)}
+    return html`${this.noFilters ? nothing : filterForm(feed, this.#form, this.locale)}
       <p part="count">${this.#count(feed)}</p>
       ${shown.length ? nothing : html`<p part="empty">${words.noMatch} ${this.noFilters ? nothing : html`<button part="button" type="button" @click=${this.#clear}>${words.clear}</button>`}</p>`}
       <ul part="list">
         ${shown.map((commitment) => this.#renderRow(feed, commitment))}
       </ul>
-      ${showMoreButton(rest, this.limit, (n) => this.#locale.say(words.showMore, { n }), this.#showMore)}`;
+      ${showMoreButton(rest, this.limit, (n) => this.locale.say(words.showMore, { n }), this.#showMore)}`;
   }
 
   #renderRow(feed: Feed, { id, title, leads, end, plan, sameAs }: Commitment): TemplateResult {
-    const words = this.#locale.terms.commitment;
+    const words = this.locale.terms.commitment;
     const isOpen = this.opened.has(id);
     // The same promise in another body's plan has the same title.
     const isTwin = sameAs.length || feed.commitments.some((other) => other.sameAs.includes(id));
     const planTitle = isTwin && feed.plans.find((each) => each.id === plan)?.title;
     return html`<li part="commitment" data-id=${id}>
-      ${heading(this.headingLevel, this.#locale.text(title))}
+      ${heading(this.headingLevel, this.locale.text(title))}
       <coalition-progress commitment=${id} exportparts="bar, words, label"></coalition-progress>
       ${factList(
         [
-          [words.lead, partiesOf(feed, leads).map(({ name, units }) => this.#locale.text(name ?? units[0]))],
-          [words.ends, end ? [this.#locale.time(end)] : []],
-          [words.plan, planTitle ? [this.#locale.text(planTitle)] : []],
+          [words.lead, partiesOf(feed, leads).map(({ name, units }) => this.locale.text(name ?? units[0]))],
+          [words.ends, end ? [this.locale.time(end)] : []],
+          [words.plan, planTitle ? [this.locale.text(planTitle)] : []],
         ],
         'facts',
       )}
       <details .open=${isOpen} @toggle=${(event: Event) => this.#onToggle(id, event)}>
-        <summary>${words.more}<span class="visually-hidden">: ${this.#locale.text(title)}</span></summary>
+        <summary>${words.more}<span class="visually-hidden">: ${this.locale.text(title)}</span></summary>
         ${
           isOpen
             ? html`<coalition-commitment commitment=${id} heading-level=${this.headingLevel} exportparts="heading, facts, milestones, revisions, assessments, sources"></coalition-commitment>`
@@ -209,10 +185,10 @@ export class CoalitionCommitments extends LitElement {
   }
 
   #count(feed: Feed): string {
-    const { count, countOf } = this.#locale.terms.commitments;
+    const { count, countOf } = this.locale.terms.commitments;
     const n = this.#found.length;
     const total = feed.commitments.length;
-    return n === total ? this.#locale.say(count, { n }) : this.#locale.say(countOf, { n, total });
+    return n === total ? this.locale.say(count, { n }) : this.locale.say(countOf, { n, total });
   }
 
   #choose = (choice: Partial<CommitmentFilter>): void => {

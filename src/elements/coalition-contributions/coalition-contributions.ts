@@ -1,14 +1,13 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { FeedController } from '../../feed/feed-controller.js';
 import { daysBetween, startOfDate } from '../../feed/period.js';
-import { LocaleController } from '../../i18n/locale-controller.js';
 import { sourceList } from '../../internal/link-list.js';
 import { pageSize, showMoreButton } from '../../internal/show-more.js';
 import { StateView } from '../../internal/state-view.js';
-import type { Contribution, Feed, FeedInput } from '../../feed-format/types.js';
+import type { Contribution, Feed } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
+import { CoalitionWidget } from '../../widget/coalition-widget.js';
 import { styles } from './coalition-contributions.styles.js';
 import { askedStatuses, calendarDays, isOpen, listedContributions } from './listed-contributions.js';
 
@@ -20,8 +19,6 @@ const MARKS: Readonly<Record<string, string>> = { adopted: '✓', 'partly-adopte
  * the longest waiting on top; then what was answered, newest first.
  *
  * @tag coalition-contributions
- * @attr {string} lang - Language of the widget, as BCP 47 tag. Without it: that of the nearest element around it that has one, else the feed's.
- * @slot - Shown before the feed is there and when it cannot be had.
  * @csspart entries - The list.
  * @csspart entry - One contribution with its answer.
  * @csspart meta - Kind, date and what it is about.
@@ -32,16 +29,9 @@ const MARKS: Readonly<Record<string, string>> = { adopted: '✓', 'partly-adopte
  * @csspart sources - Where the facts come from, folded.
  * @csspart button - "Show more".
  * @csspart empty - What is said where there is nothing to list.
- * @csspart notice - The notice of failed or stale data.
- * @csspart base - All that the widget shows.
  * @csspart loading - "Loading…", where loading takes long.
- * @cssprop [--coalition-accent=#1d4f91] - The one colour; everything else is derived from it.
- * @cssprop [--coalition-surface=transparent] - Background of the widget.
  * @cssprop [--coalition-line=color-mix(in srgb, currentColor 25%, transparent)] - Colour of the line between entries.
  * @cssprop [--coalition-gap=1em] - Space between entries.
- * @cssprop [--coalition-radius=0.25em] - Rounding of buttons.
- * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
- * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.
  * @example
  * ```html
  * <coalition-contributions src="/coalition.json" status="answered" limit="3">
@@ -49,7 +39,7 @@ const MARKS: Readonly<Record<string, string>> = { adopted: '✓', 'partly-adopte
  * </coalition-contributions>
  * ```
  */
-export class CoalitionContributions extends LitElement {
+export class CoalitionContributions extends CoalitionWidget {
   static override styles = [tokens, base, styles];
 
   /** Id of a commitment: only what is about it. */
@@ -58,66 +48,50 @@ export class CoalitionContributions extends LitElement {
   @property() status?: string;
   /** How many are shown at first and with each "show more". */
   @property({ type: Number }) limit = 10;
-  /** URL of the feed. A surrounding `<coalition-feed>` serves where it is absent. */
-  @property() src?: string;
-  /** A feed object in place of `src`. */
-  @property({ attribute: false }) feed?: FeedInput;
-  /** Level of headings, 2–6. This element has none; it takes the attribute as all do. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
-  /** Whose logos may load. This element shows none; it takes the attribute as all do. */
-  @property() images: 'own' | 'any' | 'none' = 'own';
-  /** Keep the last good feed in this browser and show it, dated, when the feed cannot be reached. */
-  @property({ type: Boolean }) offline = false;
 
   @state() private pages = 1;
 
-  readonly #feed = new FeedController(this);
-  readonly #locale = new LocaleController(this, () => this.#feed.feed?.language);
-  readonly #view = new StateView(this, this.#feed, this.#locale);
+  readonly #view = new StateView(this, this.feedController, this.locale);
 
   override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     if (changed.has('commitment') || changed.has('status') || changed.has('limit')) this.pages = 1;
   }
 
   override render(): TemplateResult {
-    const { feed } = this.#feed;
+    const { feed } = this.feedController;
     const listed = feed ? listedContributions(feed.contributions, this.commitment, askedStatuses(this.status)) : [];
     // Inside another widget it is for that one to say that there is nothing.
     const empty = feed && !listed.length && !this.#view.isNested ? this.#emptyWords(feed) : undefined;
     return this.#view.render(() => this.#renderList(feed!, listed), empty);
   }
 
-  /** Asks for the feed again. Resolves when the answer is there, good or bad. */
-  reload(): Promise<void> {
-    return this.#feed.reload();
-  }
-
   #emptyWords({ commitments, contributions }: Feed): string {
-    const { terms } = this.#locale;
+    const { terms } = this.locale;
     const words = terms.contributions;
     const about = this.commitment;
     if (about && !commitments.some(({ id }) => id === about)) return terms.notFound;
     if (!listedContributions(contributions, about, []).length) return about ? words.noneAbout : words.none;
     const status = askedStatuses(this.status).map((asked) => terms.contributionStatus[asked]);
-    return this.#locale.say(words.noneWithStatus, { status: status.join(', ') });
+    return this.locale.say(words.noneWithStatus, { status: status.join(', ') });
   }
 
   #renderList(feed: Feed, listed: readonly Contribution[]): TemplateResult {
     const shown = pageSize(this.limit) * this.pages;
-    const words = this.#locale.terms.commitments;
+    const words = this.locale.terms.commitments;
     return html`<ul part="entries">
         ${listed.slice(0, shown).map((contribution) => this.#renderEntry(feed, contribution))}
       </ul>
       ${showMoreButton(
         listed.length - shown,
         this.limit,
-        (n) => this.#locale.say(words.showMore, { n }),
+        (n) => this.locale.say(words.showMore, { n }),
         () => this.#showMore(shown),
       )}`;
   }
 
   #renderEntry(feed: Feed, contribution: Contribution): TemplateResult {
-    const { terms } = this.#locale;
+    const { terms } = this.locale;
     const words = terms.contributions;
     const { kind, date, text, response, url, sources } = contribution;
     const about = this.commitment ? undefined : feed.commitments.find(({ id }) => id === contribution.commitment);
@@ -125,42 +99,42 @@ export class CoalitionContributions extends LitElement {
       <p part="meta">
         ${line([
           kind && terms.contributionKind[kind],
-          this.#locale.time(date),
-          about && html`${words.about} ${this.#locale.text(about.shortTitle ?? about.title)}`,
+          this.locale.time(date),
+          about && html`${words.about} ${this.locale.text(about.shortTitle ?? about.title)}`,
         ])}
       </p>
-      <blockquote part="said">${this.#locale.text(text)}</blockquote>
+      <blockquote part="said">${this.locale.text(text)}</blockquote>
       ${isOpen(contribution) ? this.#renderWaiting(contribution) : this.#renderDecision(contribution)}
-      ${response ? html`<p part="response">${this.#locale.text(response)}</p>` : nothing} ${this.#renderAnswerer(feed, contribution)}
+      ${response ? html`<p part="response">${this.locale.text(response)}</p>` : nothing} ${this.#renderAnswerer(feed, contribution)}
       ${url ? html`<p><a href=${url}>${words.more}</a></p>` : nothing}
-      ${sourceList(terms.sources, sources, (title) => this.#locale.text(title))}
+      ${sourceList(terms.sources, sources, (title) => this.locale.text(title))}
     </li>`;
   }
 
   #renderWaiting({ date, status }: Contribution): TemplateResult {
-    const { terms } = this.#locale;
+    const { terms } = this.locale;
     const days = date.length < 10 ? 0 : daysBetween(startOfDate(date), new Date());
-    const since = this.#locale.say(terms.contributions.waiting, { date: this.#locale.date(date) });
-    return html`<p>${line([decision('…', terms.contributionStatus[status]), since, days > 0 && this.#locale.days(days)])}</p>`;
+    const since = this.locale.say(terms.contributions.waiting, { date: this.locale.date(date) });
+    return html`<p>${line([decision('…', terms.contributionStatus[status]), since, days > 0 && this.locale.days(days)])}</p>`;
   }
 
   #renderDecision({ decision: decided, status }: Contribution): TemplateResult {
-    const { terms } = this.#locale;
+    const { terms } = this.locale;
     return html`<p>${decided ? decision(MARKS[decided], terms.decision[decided]) : decision('•', terms.contributionStatus[status])}</p>`;
   }
 
   #renderAnswerer({ members }: Feed, { date, answeredBy, answeredOn }: Contribution): unknown {
-    const { terms } = this.#locale;
+    const { terms } = this.locale;
     const words = terms.contributions;
     const by = members.find(({ id }) => id === answeredBy);
     if (!by && !answeredOn) return nothing;
     const days = answeredOn ? calendarDays(date, answeredOn) : undefined;
     return html`<p part="answered">
       ${line([
-        by ? html`${words.answeredBy} ${this.#locale.text(by.name)}` : terms.contributionStatus.answered,
-        answeredOn && this.#locale.time(answeredOn),
+        by ? html`${words.answeredBy} ${this.locale.text(by.name)}` : terms.contributionStatus.answered,
+        answeredOn && this.locale.time(answeredOn),
         // An answer dated before the question is a slip of the pen, not a quick answer.
-        days !== undefined && days >= 0 && (days ? this.#locale.say(words.afterDays, { n: days }) : words.sameDay),
+        days !== undefined && days >= 0 && (days ? this.locale.say(words.afterDays, { n: days }) : words.sameDay),
       ])}
     </p>`;
   }

@@ -98,8 +98,6 @@ export class CoalitionFeedback extends LitElement {
   @property({ attribute: false }) feed?: FeedInput;
   /** Level of headings, 2–6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
-  /** Whose logos may load. This element shows none; it takes the attribute as all do. */
-  @property() images: 'own' | 'any' | 'none' = 'own';
   /** Keep the last good feed in this browser and show it, dated, when the feed cannot be reached. */
   @property({ type: Boolean }) offline = false;
 

@@ -1,12 +1,11 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { FeedController } from '../../feed/feed-controller.js';
-import { LocaleController } from '../../i18n/locale-controller.js';
 import { heading } from '../../internal/heading.js';
 import { StateView } from '../../internal/state-view.js';
-import type { FeedInput, Member, Sector } from '../../feed-format/types.js';
+import type { Member, Sector } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
+import { CoalitionWidget } from '../../widget/coalition-widget.js';
 import { styles } from './coalition-members.styles.js';
 import { initialsOf } from './initials-of.js';
 import { hasLeft, memberFacts } from './member-facts.js';
@@ -29,8 +28,6 @@ const SECTORS: readonly Sector[] = [
  * The coalition's members grouped by sector, those who left apart, and its working group.
  *
  * @tag coalition-members
- * @attr {string} lang - Language of the widget, as BCP 47 tag. Without it: that of the nearest element around it that has one, else the feed's.
- * @slot - Shown before the feed is there and when it cannot be had.
  * @csspart group - One sector, the former members, or the working group.
  * @csspart heading - The heading of a group.
  * @csspart list - The members of a group, or the people of the working group.
@@ -45,20 +42,13 @@ const SECTORS: readonly Sector[] = [
  * @csspart facts - Contact, former names, and the network that the member is part of.
  * @csspart note - A note about the member.
  * @csspart sources - Where the facts come from.
- * @csspart base - All that the widget shows.
  * @csspart loading - "Loading…", where loading takes long.
  * @csspart empty - What is said where there is nothing to show.
- * @csspart notice - The notice of failed or stale data.
- * @csspart button - A button: "Try again" in the notice.
- * @cssprop [--coalition-accent=#1d4f91] - The one colour; everything else is derived from it.
- * @cssprop [--coalition-surface=transparent] - Background of the widget.
  * @cssprop [--coalition-line=color-mix(in srgb, currentColor 25%, transparent)] - Border of initials.
  * @cssprop [--coalition-gap=1em] - Space between members.
  * @cssprop [--coalition-radius=0.25em] - Corners of logos, initials and buttons.
  * @cssprop [--coalition-heading-font=inherit] - Font of headings.
  * @cssprop [--coalition-heading-size=1.125em] - Size of headings.
- * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
- * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.
  * @example
  * ```html
  * <coalition-members src="/coalition.json" layout="grid" sector="government civil-society">
@@ -66,7 +56,7 @@ const SECTORS: readonly Sector[] = [
  * </coalition-members>
  * ```
  */
-export class CoalitionMembers extends LitElement {
+export class CoalitionMembers extends CoalitionWidget {
   static override styles = [tokens, base, styles];
 
   /** Show only members of this sector; several are separated by spaces. The working group is then left out. */
@@ -77,31 +67,23 @@ export class CoalitionMembers extends LitElement {
   @property() layout: 'list' | 'grid' = 'list';
   /** Hide the persons of the working group. */
   @property({ type: Boolean, attribute: 'no-people' }) noPeople = false;
-  /** URL of the feed. A surrounding `<coalition-feed>` serves where it is absent. */
-  @property() src?: string;
-  /** A feed object in place of `src`. */
-  @property({ attribute: false }) feed?: FeedInput;
   /** Level of headings, 2–6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
   /** Whose logos may load: those on the page's or the feed's own host, any, or none. Others show as initials. */
   @property() images: 'own' | 'any' | 'none' = 'own';
-  /** Keep the last good feed in this browser and show it, dated, when the feed cannot be reached. */
-  @property({ type: Boolean }) offline = false;
 
-  readonly #feed = new FeedController(this);
-  readonly #locale = new LocaleController(this, () => this.#feed.feed?.language);
-  readonly #view = new StateView(this, this.#feed, this.#locale);
+  readonly #view = new StateView(this, this.feedController, this.locale);
   /** Logos that did not load. */
   readonly #broken = new Set<string>();
 
   override render(): TemplateResult {
-    const { feed } = this.#feed;
-    const { none, noMatch } = this.#locale.terms.members;
+    const { feed } = this.feedController;
+    const { none, noMatch } = this.locale.terms.members;
     const isFiltered = !!(this.sector || this.level);
     const members =
       feed?.members.filter(({ sector, level }) => isAmong(this.sector, sector) && isAmong(this.level, level)) ?? [];
     const people = feed && !this.noPeople ? feed.people : [];
-    const group = feed && !isFiltered ? workingGroup(feed, people, this.#locale, this.headingLevel) : nothing;
+    const group = feed && !isFiltered ? workingGroup(feed, people, this.locale, this.headingLevel) : nothing;
     const isEmpty = !members.length && group === nothing;
     return this.#view.render(
       () => this.#renderGroups(members, group),
@@ -109,13 +91,8 @@ export class CoalitionMembers extends LitElement {
     );
   }
 
-  /** Asks for the feed again. Resolves when the answer is there, good or bad. */
-  reload(): Promise<void> {
-    return this.#feed.reload();
-  }
-
   #renderGroups(members: readonly Member[], group: unknown): TemplateResult {
-    const { terms } = this.#locale;
+    const { terms } = this.locale;
     const present = members.filter((member) => !hasLeft(member));
     return html`<div class="groups ${this.layout}">
       ${SECTORS.map((sector) =>
@@ -152,21 +129,21 @@ export class CoalitionMembers extends LitElement {
           @error=${() => this.#onLogoError(logo)}
         />`
       : html`<span part="logo initials" aria-hidden="true" dir="auto"
-          >${initialsOf(this.#locale.plain(name)).map((letter) => html`<b>${letter}</b>`)}</span
+          >${initialsOf(this.locale.plain(name)).map((letter) => html`<b>${letter}</b>`)}</span
         >`;
   }
 
   #renderFacts(member: Member): TemplateResult {
     return memberFacts(
       member,
-      this.#feed.feed!.members.find(({ id }) => id === member.parent),
-      this.#locale,
+      this.feedController.feed!.members.find(({ id }) => id === member.parent),
+      this.locale,
     );
   }
 
   #mayLoad(logo: string): boolean {
     const { origin } = new URL(logo);
-    const isOwn = [globalThis.origin, new URL(this.#feed.url!).origin].includes(origin);
+    const isOwn = [globalThis.origin, new URL(this.feedController.url!).origin].includes(origin);
     return !this.#broken.has(logo) && (this.images === 'any' || (isOwn && this.images !== 'none'));
   }
 

@@ -1,12 +1,11 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { FeedController } from '../../feed/feed-controller.js';
 import { progressOf, timelinessOf, type KnownProgress } from '../../feed/progress-of.js';
-import { LocaleController } from '../../i18n/locale-controller.js';
 import { StateView } from '../../internal/state-view.js';
-import type { Commitment, Completion, FeedInput } from '../../feed-format/types.js';
+import type { Commitment, Completion } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
+import { CoalitionWidget } from '../../widget/coalition-widget.js';
 import { styles } from './coalition-progress.styles.js';
 
 /** OGP's ordinal scale; `no-evidence` is a finding outside it. */
@@ -19,24 +18,14 @@ const MOST_SEGMENTS = 12;
  * known and by whom; what nobody reported is never drawn or read as 0 %.
  *
  * @tag coalition-progress
- * @attr {string} lang - Language of the widget, as BCP 47 tag. Without it: that of the nearest element around it that has one, else the feed's.
- * @slot - Shown before the feed is there and when it cannot be had.
  * @csspart bar - The bar.
  * @csspart words - What the bar says.
  * @csspart as-of - The date of data that is not of today.
  * @csspart label - "Overdue by …", "Delayed", "On hold", "Withdrawn".
- * @csspart base - All that the widget shows.
  * @csspart loading - "Loading…", where loading takes long.
  * @csspart empty - What is said where there is nothing to show.
- * @csspart notice - The notice of failed or stale data.
- * @csspart button - A button: "Try again" in the notice.
- * @cssprop [--coalition-accent=#1d4f91] - The one colour; everything else is derived from it.
- * @cssprop [--coalition-surface=transparent] - Background of the widget.
- * @cssprop [--coalition-radius=0.25em] - Rounding of buttons.
  * @cssprop [--coalition-bar-size=0.35em] - Thickness of the bar.
  * @cssprop [--coalition-bar-width=6em] - Greatest width of the bar.
- * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
- * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.
  * @example
  * ```html
  * <p>
@@ -45,37 +34,20 @@ const MOST_SEGMENTS = 12;
  * </p>
  * ```
  */
-export class CoalitionProgress extends LitElement {
+export class CoalitionProgress extends CoalitionWidget {
   static override styles = [tokens, base, styles];
 
   /** Id of the commitment. */
   @property() commitment?: string;
-  /** URL of the feed. A surrounding `<coalition-feed>` serves where it is absent. */
-  @property() src?: string;
-  /** A feed object in place of `src`. */
-  @property({ attribute: false }) feed?: FeedInput;
-  /** Level of headings, 2–6. This element has none; it takes the attribute as all do. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
-  /** Whose logos may load. This element shows none; it takes the attribute as all do. */
-  @property() images: 'own' | 'any' | 'none' = 'own';
-  /** Keep the last good feed in this browser and show it, dated, when the feed cannot be reached. */
-  @property({ type: Boolean }) offline = false;
 
-  readonly #feed = new FeedController(this);
-  readonly #locale = new LocaleController(this, () => this.#feed.feed?.language);
-  readonly #view = new StateView(this, this.#feed, this.#locale, true);
+  readonly #view = new StateView(this, this.feedController, this.locale, true);
 
   override render(): TemplateResult {
-    const commitment = this.#feed.feed?.commitments.find(({ id }) => id === this.commitment);
+    const commitment = this.feedController.feed?.commitments.find(({ id }) => id === this.commitment);
     return this.#view.render(
       () => this.#renderProgress(commitment!),
-      commitment ? undefined : this.#locale.terms.notFound,
+      commitment ? undefined : this.locale.terms.notFound,
     );
-  }
-
-  /** Asks for the feed again. Resolves when the answer is there, good or bad. */
-  reload(): Promise<void> {
-    return this.#feed.reload();
   }
 
   #renderProgress(commitment: Commitment): unknown {
@@ -91,7 +63,7 @@ export class CoalitionProgress extends LitElement {
       part="bar"
       class=${commitment.state === 'withdrawn' ? 'withdrawn' : ''}
       role="progressbar"
-      aria-label=${this.#locale.say(this.#locale.terms.progress.of, { title: this.#locale.plain(commitment.shortTitle ?? commitment.title) })}
+      aria-label=${this.locale.say(this.locale.terms.progress.of, { title: this.locale.plain(commitment.shortTitle ?? commitment.title) })}
       aria-valuemin="0"
       aria-valuemax=${values.max}
       aria-valuenow=${values.now}
@@ -130,72 +102,72 @@ export class CoalitionProgress extends LitElement {
   }
 
   #words(commitment: Commitment, known: KnownProgress): string {
-    const { terms } = this.#locale;
+    const { terms } = this.locale;
     switch (known.kind) {
       case 'percentage':
-        return this.#locale.percent(known.percentage);
+        return this.locale.percent(known.percentage);
       case 'completion':
         return known.assessment
           ? `${terms.completion[known.completion]}, ${this.#according(known)}`
           : terms.completion[known.completion];
       case 'milestones':
-        return this.#locale.say(terms.progress.milestones, { complete: known.complete, n: known.total });
+        return this.locale.say(terms.progress.milestones, { complete: known.complete, n: known.total });
       case 'unknown':
         return timelinessOf(commitment).kind === 'ended'
-          ? this.#locale.say(terms.progress.ended, { date: this.#locale.date(commitment.end!) })
+          ? this.locale.say(terms.progress.ended, { date: this.locale.date(commitment.end!) })
           : terms.progress.unknown;
     }
   }
 
   /** What a screen reader says for the bar: also which rule spoke, and for a level the whole scale. */
   #spoken(known: KnownProgress): string {
-    const { terms } = this.#locale;
+    const { terms } = this.locale;
     switch (known.kind) {
       case 'percentage':
-        return this.#locale.say(terms.progress.percentage, { percent: this.#locale.percent(known.percentage) });
+        return this.locale.say(terms.progress.percentage, { percent: this.locale.percent(known.percentage) });
       case 'completion':
-        return this.#locale.say(terms.progress.completion, {
+        return this.locale.say(terms.progress.completion, {
           level: `${terms.completion[known.completion]}, ${this.#according(known)}`,
           scale: SCALE.map((level) => terms.completion[level]).join(', '),
         });
       case 'milestones':
-        return this.#locale.say(terms.progress.milestones, { complete: known.complete, n: known.total });
+        return this.locale.say(terms.progress.milestones, { complete: known.complete, n: known.total });
       case 'unknown':
         return terms.progress.unknown;
     }
   }
 
   #according({ assessment }: KnownProgress & { kind: 'completion' }): string {
-    const { terms } = this.#locale;
+    const { terms } = this.locale;
     if (!assessment) return terms.progress.ownFigure;
-    const by = assessment.by ? this.#locale.plain(assessment.by) : terms.assessment[assessment.kind ?? 'other'];
-    return this.#locale.say(terms.progress.according, { by });
+    const by = assessment.by ? this.locale.plain(assessment.by) : terms.assessment[assessment.kind ?? 'other'];
+    return this.locale.say(terms.progress.according, { by });
   }
 
   #labels(commitment: Commitment): string[] {
-    const { terms } = this.#locale;
+    const { terms } = this.locale;
     const timeliness = timelinessOf(commitment);
     return [
       commitment.state && commitment.state !== 'active' ? terms.state[commitment.state] : '',
       timeliness.kind === 'overdue'
-        ? this.#locale.say(terms.progress.overdue, { duration: this.#locale.days(timeliness.days) })
+        ? this.locale.say(terms.progress.overdue, { duration: this.locale.days(timeliness.days) })
         : '',
     ].filter(Boolean);
   }
 
   /** In a sentence there is no room for the whole notice of stale data. */
   #renderDate(): unknown {
-    const { feed, staleness } = this.#feed;
+    const { feed, staleness } = this.feedController;
     if (!staleness || !feed?.updated || this.#view.isNested) return nothing;
-    const date = this.#locale.date(feed.updated);
-    return spaced(html`<small part="as-of">${this.#locale.say(this.#locale.terms.progress.asOf, { date })}</small>`);
+    const date = this.locale.date(feed.updated);
+    return spaced(html`<small part="as-of">${this.locale.say(this.locale.terms.progress.asOf, { date })}</small>`);
   }
 
   /** Where a period ended without a known result, the way to the report. The widgets around list it themselves. */
   #renderReport(commitment: Commitment, known: KnownProgress): unknown {
     const report = commitment.assessments.filter(({ url }) => url).pop()?.url;
     const isWanted = !this.#view.isNested && known.kind === 'unknown' && timelinessOf(commitment).kind === 'ended';
-    return report && isWanted ? spaced(html`<a href=${report}>${this.#locale.terms.progress.report}</a>`) : nothing;
+    return report && isWanted ? spaced(html`<a href=${report}>${this.locale.terms.progress.report}</a>`) : nothing;
   }
 }
 

@@ -1,13 +1,11 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { FeedController } from '../../feed/feed-controller.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { endOfDate, startOfDate } from '../../feed/period.js';
 import { totalsOf, type Standing, type Totals } from '../../feed/totals-of.js';
-import { LocaleController } from '../../i18n/locale-controller.js';
 import { StateView } from '../../internal/state-view.js';
-import type { Feed, FeedInput, Plan } from '../../feed-format/types.js';
+import type { Feed, Plan } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
+import { CoalitionWidget } from '../../widget/coalition-widget.js';
 import { styles } from './coalition-summary.styles.js';
 
 /** From done to not known, in the bar and in the table that is its legend. */
@@ -27,8 +25,6 @@ const ORDER: readonly Standing[] = [
  * the plan's time has passed, and as of when. The same promise in several bodies' plans counts once.
  *
  * @tag coalition-summary
- * @attr {string} lang - Language of the widget, as BCP 47 tag. Without it: that of the nearest element around it that has one, else the feed's.
- * @slot - Shown before the feed is there and when it cannot be had.
  * @csspart sentence - The first sentence, which says it all.
  * @csspart bar - The stacked bar.
  * @csspart counts - The table of counts, the bar's legend.
@@ -36,18 +32,10 @@ const ORDER: readonly Standing[] = [
  * @csspart plans - The list of plans with the time elapsed in each.
  * @csspart time - The bar of the time elapsed.
  * @csspart as-of - As of when the data is.
- * @csspart notice - The notice of failed or stale data.
- * @csspart base - All that the widget shows.
  * @csspart loading - "Loading…", where loading takes long.
  * @csspart empty - What is said where there is nothing to show.
- * @csspart button - A button: "Try again" in the notice.
- * @cssprop [--coalition-accent=#1d4f91] - The one colour; everything else is derived from it.
- * @cssprop [--coalition-surface=transparent] - Background of the widget.
- * @cssprop [--coalition-radius=0.25em] - Rounding of buttons.
  * @cssprop [--coalition-bar-size=0.5em] - Thickness of a bar; the stacked one has it twice.
  * @cssprop [--coalition-bar-width=24em] - Greatest width of the bars and the table.
- * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
- * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.
  * @example
  * ```html
  * <coalition-summary src="/coalition.json">
@@ -55,67 +43,49 @@ const ORDER: readonly Standing[] = [
  * </coalition-summary>
  * ```
  */
-export class CoalitionSummary extends LitElement {
+export class CoalitionSummary extends CoalitionWidget {
   static override styles = [tokens, base, styles];
 
-  /** URL of the feed. A surrounding `<coalition-feed>` serves where it is absent. */
-  @property() src?: string;
-  /** A feed object in place of `src`. */
-  @property({ attribute: false }) feed?: FeedInput;
-  /** Level of headings, 2–6. This element has none; it takes the attribute as all do. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
-  /** Whose logos may load. This element shows none; it takes the attribute as all do. */
-  @property() images: 'own' | 'any' | 'none' = 'own';
-  /** Keep the last good feed in this browser and show it, dated, when the feed cannot be reached. */
-  @property({ type: Boolean }) offline = false;
-
-  readonly #feed = new FeedController(this);
-  readonly #locale = new LocaleController(this, () => this.#feed.feed?.language);
-  readonly #view = new StateView(this, this.#feed, this.#locale);
+  readonly #view = new StateView(this, this.feedController, this.locale);
 
   override render(): TemplateResult {
-    const { feed } = this.#feed;
+    const { feed } = this.feedController;
     return this.#view.render(
       () => this.#renderSummary(feed!),
-      feed?.commitments.length ? undefined : this.#locale.terms.commitments.none,
+      feed?.commitments.length ? undefined : this.locale.terms.commitments.none,
     );
   }
 
-  /** Asks for the feed again. Resolves when the answer is there, good or bad. */
-  reload(): Promise<void> {
-    return this.#feed.reload();
-  }
-
   #renderSummary({ commitments, plans, updated }: Feed): TemplateResult {
-    const { terms } = this.#locale;
+    const { terms } = this.locale;
     const totals = totalsOf(commitments);
     const { total, withEvidence } = totals;
     const timed = plans.filter(({ start, end }) => start && end);
     return html`<p part="sentence">${this.#sentence(totals)}</p>
       ${this.#renderCounts(totals)}
       <p part="evidence">
-        ${this.#locale.say(terms.summary.evidence, { n: withEvidence, total })}${total < commitments.length ? `. ${terms.summary.once}` : ''}
+        ${this.locale.say(terms.summary.evidence, { n: withEvidence, total })}${total < commitments.length ? `. ${terms.summary.once}` : ''}
       </p>
       ${timed.length ? html`<ul part="plans">${timed.map((plan) => this.#renderTime(plan))}</ul>` : nothing}
       ${
         updated
-          ? html`<p part="as-of"><time datetime=${updated}>${this.#locale.say(terms.summary.asOf, { date: this.#locale.date(updated) })}</time></p>`
+          ? html`<p part="as-of"><time datetime=${updated}>${this.locale.say(terms.summary.asOf, { date: this.locale.date(updated) })}</time></p>`
           : nothing
       }`;
   }
 
   #sentence({ counts, high, total }: Totals): string {
-    const { summary } = this.#locale.terms;
+    const { summary } = this.locale.terms;
     const { unknown } = counts;
     // "0 of 7 are complete" would read as a result where nobody reported one.
-    if (unknown === total) return this.#locale.say(summary.noneKnown, { n: 0, total });
-    const known = this.#locale.say(summary.high, { n: high, total });
-    return unknown ? this.#locale.say(summary.highAndUnknown, { high: known, n: unknown }) : known;
+    if (unknown === total) return this.locale.say(summary.noneKnown, { n: 0, total });
+    const known = this.locale.say(summary.high, { n: high, total });
+    return unknown ? this.locale.say(summary.highAndUnknown, { high: known, n: unknown }) : known;
   }
 
   /** The table says all that the bar shows, so the bar itself is not read. */
   #renderCounts({ counts }: Totals): TemplateResult {
-    const { terms } = this.#locale;
+    const { terms } = this.locale;
     const names = {
       ...terms.completion,
       figures: terms.summary.figures,
@@ -131,7 +101,7 @@ export class CoalitionSummary extends LitElement {
         ${found.map(
           (standing) => html`<tr>
             <th scope="row"><i class=${standing}></i>${names[standing]}</th>
-            <td>${this.#locale.number(counts[standing])}</td>
+            <td>${this.locale.number(counts[standing])}</td>
           </tr>`,
         )}
       </table>`;
@@ -139,23 +109,23 @@ export class CoalitionSummary extends LitElement {
 
   /** A bar only while the time runs: a full one would look like a plan fulfilled. */
   #renderTime({ title, start, end }: Plan): TemplateResult {
-    const { summary } = this.#locale.terms;
+    const { summary } = this.locale.terms;
     const from = startOfDate(start!).getTime();
     const to = endOfDate(end!).getTime();
     const now = Date.now();
     const percent = Math.floor(((now - from) / (to - from)) * 100);
     const isRunning = now >= from && now < to;
-    const words = this.#locale.say(isRunning ? summary.elapsed : summary.upcoming, {
-      percent: this.#locale.percent(percent),
+    const words = this.locale.say(isRunning ? summary.elapsed : summary.upcoming, {
+      percent: this.locale.percent(percent),
     });
     return html`<li>
-      <p>${this.#locale.text(title)}</p>
+      <p>${this.locale.text(title)}</p>
       ${
         isRunning
           ? html`<span
             part="time"
             role="progressbar"
-            aria-label=${this.#locale.say(summary.time, { title: this.#locale.plain(title) })}
+            aria-label=${this.locale.say(summary.time, { title: this.locale.plain(title) })}
             aria-valuemin="0"
             aria-valuemax="100"
             aria-valuenow=${percent}
@@ -166,8 +136,8 @@ export class CoalitionSummary extends LitElement {
       <p>
         ${
           now >= to
-            ? this.#locale.say(summary.ended, { date: this.#locale.date(end!) })
-            : html`${this.#locale.time(start!)} – ${this.#locale.time(end!)} · ${words}`
+            ? this.locale.say(summary.ended, { date: this.locale.date(end!) })
+            : html`${this.locale.time(start!)} – ${this.locale.time(end!)} · ${words}`
         }
       </p>
     </li>`;

@@ -1,16 +1,15 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { FeedController } from '../../feed/feed-controller.js';
 import { startOfDate } from '../../feed/period.js';
 import { endOf, timelineOf, TIMELINE_KINDS, type Timeline, type TimelineEntry } from '../../feed/timeline-of.js';
-import { LocaleController } from '../../i18n/locale-controller.js';
 import { heading } from '../../internal/heading.js';
 import { link, linkList, sourceList } from '../../internal/link-list.js';
 import { pageSize, showMoreButton } from '../../internal/show-more.js';
 import { StateView } from '../../internal/state-view.js';
-import type { CoalitionEvent, FeedInput, Text } from '../../feed-format/types.js';
+import type { CoalitionEvent, Text } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
+import { CoalitionWidget } from '../../widget/coalition-widget.js';
 import { hasDay, saveCalendarFile } from './calendar-file.js';
 import { styles } from './coalition-timeline.styles.js';
 import { formatRange, timeUntil } from './when.js';
@@ -26,28 +25,18 @@ const OPEN_MARK = '◇';
  * of plan, assessments, plans submitted, events, news, lessons and challenges. What has no date stands last.
  *
  * @tag coalition-timeline
- * @attr {string} lang - Language of the widget, as BCP 47 tag. Without it: that of the nearest element around it that has one, else the feed's.
- * @slot - Shown before the feed is there and when it cannot be had.
  * @csspart heading - "What is next", the years, "No date given".
  * @csspart entry - One thing that happened or is planned.
  * @csspart date - Its date, and for what comes next how long until then.
  * @csspart kind - What it is, and which commitment or plan it concerns.
  * @csspart title - Its title.
  * @csspart sources - Where the facts come from, folded.
- * @csspart button - A button.
- * @csspart notice - The notice of failed or stale data.
- * @csspart base - All that the widget shows.
  * @csspart loading - "Loading…", where loading takes long.
  * @csspart empty - What is said where there is nothing to show.
- * @cssprop [--coalition-accent=#1d4f91] - The one colour; everything else is derived from it.
- * @cssprop [--coalition-surface=transparent] - Background of the widget.
  * @cssprop [--coalition-line=color-mix(in srgb, currentColor 25%, transparent)] - Colour of the line between entries.
  * @cssprop [--coalition-gap=1em] - Space between date and title, and between sections.
- * @cssprop [--coalition-radius=0.25em] - Rounding of buttons.
  * @cssprop [--coalition-heading-font=inherit] - Font of headings.
  * @cssprop [--coalition-heading-size=1.125em] - Size of headings.
- * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
- * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be had.
  * @example
  * ```html
  * <coalition-timeline src="/coalition.json" kinds="event milestone" limit="4">
@@ -55,7 +44,7 @@ const OPEN_MARK = '◇';
  * </coalition-timeline>
  * ```
  */
-export class CoalitionTimeline extends LitElement {
+export class CoalitionTimeline extends CoalitionWidget {
   static override styles = [tokens, base, styles];
 
   /** Id of a commitment: only what concerns it. */
@@ -71,26 +60,16 @@ export class CoalitionTimeline extends LitElement {
    * `challenge`, and of the events `training`, `talk`, `forum`, `meeting`.
    */
   @property() kinds?: string;
-  /** URL of the feed. A surrounding `<coalition-feed>` serves where it is absent. */
-  @property() src?: string;
-  /** A feed object in place of `src`. */
-  @property({ attribute: false }) feed?: FeedInput;
   /** Level of headings, 2–6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
-  /** Whose logos may load. This element shows none; it takes the attribute as all do. */
-  @property() images: 'own' | 'any' | 'none' = 'own';
-  /** Keep the last good feed in this browser and show it, dated, when the feed cannot be reached. */
-  @property({ type: Boolean }) offline = false;
 
   @state() private pages: Readonly<Record<Section, number>> = { next: 1, past: 1, undated: 1 };
 
-  readonly #feed = new FeedController(this);
-  readonly #locale = new LocaleController(this, () => this.#feed.feed?.language);
-  readonly #view = new StateView(this, this.#feed, this.#locale);
+  readonly #view = new StateView(this, this.feedController, this.locale);
 
   override render(): TemplateResult {
-    const { feed } = this.#feed;
-    const { terms } = this.#locale;
+    const { feed } = this.feedController;
+    const { terms } = this.locale;
     const timeline = feed && timelineOf(feed, this);
     const isUnknown = this.commitment && !feed?.commitments.some(({ id }) => id === this.commitment);
     const isEmpty = timeline && !Object.values(timeline).flat().length;
@@ -98,17 +77,12 @@ export class CoalitionTimeline extends LitElement {
       () => [
         this.#renderSection('next', timeline!.next, () => terms.timeline.next),
         this.#renderSection('past', timeline!.past, ({ date }) =>
-          this.#locale.date(`${startOfDate(date!).getFullYear()}`),
+          this.locale.date(`${startOfDate(date!).getFullYear()}`),
         ),
         this.#renderSection('undated', timeline!.undated, () => terms.commitment.undated),
       ],
       isUnknown ? terms.notFound : isEmpty ? terms.timeline.none : undefined,
     );
-  }
-
-  /** Asks for the feed again. Resolves when the answer is there, good or bad. */
-  reload(): Promise<void> {
-    return this.#feed.reload();
   }
 
   #renderSection(
@@ -118,7 +92,7 @@ export class CoalitionTimeline extends LitElement {
   ): unknown {
     const shown = entries.slice(0, this.pages[section] * pageSize(this.limit));
     const more = (n: number): TemplateResult =>
-      html`${this.#locale.say(this.#locale.terms.commitments.showMore, { n })}
+      html`${this.locale.say(this.locale.terms.commitments.showMore, { n })}
       ${section === 'past' ? nothing : html`<span class="visually-hidden">: ${titleOf(shown[0])}</span>`}`;
     const groups = new Map<string, TimelineEntry[]>();
     for (const entry of shown) {
@@ -141,10 +115,10 @@ export class CoalitionTimeline extends LitElement {
 
   #renderEntry(entry: TimelineEntry, section: Section): TemplateResult {
     const { date, title, summary, url, sources, event, assessment, milestone } = entry;
-    const { terms } = this.#locale;
-    const text = (value: Text): unknown => this.#locale.text(value);
+    const { terms } = this.locale;
+    const text = (value: Text): unknown => this.locale.text(value);
     return html`<li part="entry" tabindex="-1">
-      ${date ? html`<p part="date">${this.#renderDate(date, event ? endOf(event) : date)} ${section === 'next' ? html`<b>${timeUntil(this.#locale.lang, date)}</b>` : nothing}</p>` : nothing}
+      ${date ? html`<p part="date">${this.#renderDate(date, event ? endOf(event) : date)} ${section === 'next' ? html`<b>${timeUntil(this.locale.lang, date)}</b>` : nothing}</p>` : nothing}
       <div>
         ${this.#renderKind(entry)}
         <p part="title">${link({ title, url }, text)}</p>
@@ -162,16 +136,16 @@ export class CoalitionTimeline extends LitElement {
   }
 
   #renderDate(date: string, end: string): TemplateResult {
-    if (date === end) return this.#locale.time(date);
+    if (date === end) return this.locale.time(date);
     // A range is written short where both ends are known as well.
     return date.length === end.length && hasDay(date)
-      ? html`<time datetime=${date}>${formatRange(this.#locale.lang, date, end)}</time>`
-      : html`${this.#locale.time(date)} – ${this.#locale.time(end)}`;
+      ? html`<time datetime=${date}>${formatRange(this.locale.lang, date, end)}</time>`
+      : html`${this.locale.time(date)} – ${this.locale.time(end)}`;
   }
 
   /** The mark, the words for it, what is known of it, and what it concerns. */
   #renderKind({ kind, standing, milestone, assessment, event, commitment, plan }: TimelineEntry): TemplateResult {
-    const { terms } = this.#locale;
+    const { terms } = this.locale;
     const words = {
       ...terms.updateKind,
       ...terms.timeline,
@@ -188,7 +162,7 @@ export class CoalitionTimeline extends LitElement {
       words[kind],
       status && terms.milestoneStatus[status],
       completion && `${terms.commitment.assessmentColumns.completion}: ${terms.completion[completion]}`,
-      about && this.#locale.text(about),
+      about && this.locale.text(about),
     ];
     return html`<p part="kind">
       <span aria-hidden="true">${isOpen ? OPEN_MARK : MARKS[TIMELINE_KINDS.indexOf(kind)]}</span>
@@ -204,7 +178,7 @@ export class CoalitionTimeline extends LitElement {
   }
 
   #saveToCalendar(event: CoalitionEvent): void {
-    saveCalendarFile(event, new URL(this.#feed.url!).host, (text) => this.#locale.plain(text));
+    saveCalendarFile(event, new URL(this.feedController.url!).host, (text) => this.locale.plain(text));
   }
 }
 

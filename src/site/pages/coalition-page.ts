@@ -39,7 +39,7 @@ export function renderCoalitionPage(page: 'home' | 'example', setting: PageSetti
       <section aria-labelledby="progress">
         <h2 id="progress">${progress.title}</h2>
         <p>${progress.text}</p>
-        <coalition-summary heading-level="3">${fallback(progress.summaryFallback)}</coalition-summary>
+        <coalition-summary>${fallback(progress.summaryFallback)}</coalition-summary>
         <table>
           <caption>${progress.caption}</caption>
           <thead>
@@ -78,7 +78,7 @@ export function renderCoalitionPage(page: 'home' | 'example', setting: PageSetti
       <section aria-labelledby="contributions">
         <h2 id="contributions">${contributions.title}</h2>
         <p>${contributions.text}</p>
-        <coalition-contributions heading-level="3" limit="5">${fallback(contributions.fallback)}</coalition-contributions>
+        <coalition-contributions limit="5">${fallback(contributions.fallback)}</coalition-contributions>
       </section>
 
       <section aria-labelledby="feedback">

@@ -9,10 +9,8 @@ const HEADING_LEVELS = ['2', '3', '4', '5', '6'];
 
 export const optionsSection: Section = (view, actions) => {
   const { words, widget } = view;
-  // Only members have pictures; the other widgets take the attribute because all do.
-  const options = widget.options.filter(({ name }) => name !== 'images' || widget.name === 'members');
-  const often = options.filter(({ name }) => !SELDOM.has(name));
-  const seldom = options.filter(({ name }) => SELDOM.has(name));
+  const often = widget.options.filter(({ name }) => !SELDOM.has(name));
+  const seldom = widget.options.filter(({ name }) => SELDOM.has(name));
   return html`<section aria-labelledby="options-title">
     <h2 id="options-title">${words.options.title}</h2>
     ${often.map((option) => field(option, view, actions))}

@@ -1,0 +1,43 @@
+import { LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { FeedController } from '../feed/feed-controller.js';
+import { LocaleController } from '../i18n/locale-controller.js';
+import type { FeedInput } from '../feed-format/types.js';
+
+/**
+ * What every widget takes and has: a feed, from its own `src` or `feed` or from the `<coalition-feed>` around it, and the
+ * language that it speaks. What this block says is part of the documentation of each widget.
+ *
+ * @attr {string} lang - Language of the widget, as BCP 47 tag. Without it: that of the nearest element around it that has one, else the feed's.
+ * @slot - Shown before the feed is there and when it cannot be had.
+ * @csspart base - All that the widget shows.
+ * @csspart notice - The notice of failed or stale data.
+ * @csspart button - A button.
+ * @cssprop [--coalition-accent=#1d4f91] - The one colour; everything else is derived from it.
+ * @cssprop [--coalition-surface=transparent] - Background of the widget.
+ * @cssprop [--coalition-radius=0.25em] - Rounding of buttons.
+ * @fires {CoalitionFeedLoadedEvent} coalition-feed-loaded - With its own `src` or `feed`: the feed was loaded.
+ * @fires {CoalitionFeedFailedEvent} coalition-feed-failed - With its own `src` or `feed`: the feed could not be loaded.
+ */
+export abstract class CoalitionWidget extends LitElement {
+  /** URL of the feed. A surrounding `<coalition-feed>` serves where it is absent. */
+  @property() src?: string;
+  /** A feed object in place of `src`. */
+  @property({ attribute: false }) feed?: FeedInput;
+  /** Keep the last good feed in this browser and show it, dated, when the feed cannot be reached. */
+  @property({ type: Boolean }) offline = false;
+
+  protected readonly feedController = new FeedController(this);
+  protected readonly locale = new LocaleController(this, () => this.feedController.feed?.language);
+
+  /** Lit asks controllers after this; what a widget derives here comes from a new feed and in a new language already. */
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    this.feedController.hostUpdate();
+    this.locale.hostUpdate();
+  }
+
+  /** Asks for the feed again. Resolves when the answer is there, good or bad. */
+  reload(): Promise<void> {
+    return this.feedController.reload();
+  }
+}

@@ -1,0 +1,153 @@
+/* The lines of docs/hosting.md on the servers that they are for. */
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { request, type IncomingHttpHeaders } from 'node:http';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { linesIn, releasedFiles, startServer, type ServerName, type WebServer } from './web-server.ts';
+
+const feed = fileURLToPath(new URL('../../stories/feeds/example.json', import.meta.url));
+const { folder, version } = releasedFiles();
+cpSync(feed, join(folder, 'coalition.json'));
+mkdirSync(join(folder, 'widgets'));
+cpSync(join(folder, version), join(folder, 'widgets', version), { recursive: true });
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  length: number;
+}
+
+/** Asks as a browser does, from a page of another host; nothing is unpacked. */
+const ask = (url: string, headers: Record<string, string> = {}) =>
+  new Promise<Answer>((resolve, reject) => {
+    request(url, { headers: { Origin: 'https://town.example', ...headers } }, (response) => {
+      let length = 0;
+      response.on('data', (chunk: Buffer) => (length += chunk.length));
+      response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, length }));
+    })
+      .on('error', reject)
+      .end();
+  });
+
+interface Variant {
+  server: ServerName;
+  title: string;
+  modules?: string[];
+  /** What the test changes in the lines of the page. */
+  change?(lines: string): string;
+  /** Where the versions are. */
+  base?: string;
+  encodings: string[];
+}
+
+/** A header that the town's server sent before. */
+const withOwnHeader: Record<ServerName, (lines: string) => string> = {
+  nginx: (lines) =>
+    lines.replace('    gzip on;', '    add_header Strict-Transport-Security max-age=1 always;\n    gzip on;'),
+  Apache: (lines) =>
+    lines.replace('<Directory', 'Header always set Strict-Transport-Security max-age=1\n    <Directory'),
+  Caddy: (lines) => lines.replace('\tencode', '\theader Strict-Transport-Security max-age=1\n\tencode'),
+};
+
+const inFolder = (lines: string) => lines.replaceAll('\\d+\\.\\d+\\.\\d+/', 'widgets/\\d+\\.\\d+\\.\\d+/');
+
+const variants: Variant[] = [
+  { server: 'nginx', title: 'as printed', encodings: ['gzip'] },
+  { server: 'nginx', title: 'in a folder', change: inFolder, base: '/widgets', encodings: ['gzip'] },
+  { server: 'Apache', title: 'as printed, with deflate', encodings: ['gzip'] },
+  { server: 'Apache', title: 'with brotli too', modules: ['brotli'], encodings: ['br', 'gzip'] },
+  { server: 'Apache', title: 'in a folder', change: inFolder, base: '/widgets', encodings: ['gzip'] },
+  { server: 'Caddy', title: 'as printed', encodings: ['gzip', 'zstd'] },
+  { server: 'Caddy', title: 'in a folder', change: inFolder, base: '/widgets', encodings: ['gzip'] },
+];
+
+for (const { server: name, title, modules, change, base = '', encodings } of variants) {
+  describe(`${name}, ${title}`, () => {
+    let server: WebServer;
+    before(async () => {
+      const printed = linesIn('hosting.md', name).replaceAll('/srv/widgets', folder);
+      const lines = withOwnHeader[name](change?.(printed) ?? printed);
+      server = await startServer(name, lines, modules);
+    });
+    after(() => server.stop());
+    const file = (path: string) => `${server.url}${base}/${version}/${path}`;
+
+    it('keeps a version for ever, and lets other hosts load it', async () => {
+      for (const path of ['coalition-widgets.js', 'coalition-widgets.css', 'lang/ar.js', 'integrity.json']) {
+        const { status, headers } = await ask(file(path));
+        assert.equal(status, 200, path);
+        assert.equal(headers['cache-control'], 'public, max-age=31536000, immutable', path);
+        assert.equal(headers['access-control-allow-origin'], '*', path);
+        assert.equal(headers['cross-origin-resource-policy'], 'cross-origin', path);
+        assert.equal(headers['x-content-type-options'], 'nosniff', path);
+      }
+      assert.match((await ask(file('coalition-widgets.js'))).headers['content-type']!, /javascript/);
+      assert.match((await ask(file('coalition-widgets.css'))).headers['content-type']!, /text\/css/);
+    });
+
+    it('keeps no missing file, and lets other hosts see that it is missing', async () => {
+      for (const path of ['coalition-widget.js', '../99.9.9/coalition-widgets.js', 'lang/xx.js']) {
+        const { status, headers } = await ask(file(path));
+        assert.equal(status, 404, path);
+        assert.doesNotMatch(headers['cache-control'] ?? '', /max-age=[1-9]|immutable/, path);
+        assert.equal(headers['access-control-allow-origin'], '*', path);
+      }
+    });
+
+    it('sends files compressed, and says that the answer varies', async () => {
+      const plain = await ask(file('coalition-widgets.js'));
+      for (const encoding of encodings) {
+        const packed = await ask(file('coalition-widgets.js'), { 'Accept-Encoding': encoding });
+        assert.equal(packed.headers['content-encoding'], encoding);
+        assert.match(packed.headers.vary ?? '', /accept-encoding/i, encoding);
+        assert.ok(packed.length < plain.length / 2, `${encoding}: ${packed.length} of ${plain.length} bytes`);
+      }
+    });
+
+    it('asks for the feed anew each time, and sends it only where it changed', async () => {
+      for (const encoding of ['identity', ...encodings]) {
+        const asked = { 'Accept-Encoding': encoding };
+        const first = await ask(`${server.url}/coalition.json`, asked);
+        assert.equal(first.status, 200);
+        assert.equal(first.headers['cache-control'], 'no-cache');
+        assert.equal(first.headers['access-control-allow-origin'], '*');
+        assert.match(first.headers['content-type']!, /^application\/json/);
+        assert.ok(first.headers.etag, `${encoding}: no ETag`);
+        const again = await ask(`${server.url}/coalition.json`, { ...asked, 'If-None-Match': first.headers.etag });
+        assert.equal(again.status, 304, encoding);
+        assert.equal(again.headers['access-control-allow-origin'], '*', encoding);
+      }
+    });
+
+    it('lets frame.html be framed, under its own policy, and no other file has one', async () => {
+      const { headers } = await ask(file('frame.html'));
+      assert.match(String(headers['content-security-policy']), /^default-src 'none'; script-src 'self' https:\/\//);
+      assert.match(
+        String(headers['content-security-policy']),
+        /trusted-types coalition-widgets coalition-widgets-frame$/,
+      );
+      assert.equal(headers['x-frame-options'], undefined);
+      assert.equal((await ask(file('coalition-widgets.js'))).headers['content-security-policy'], undefined);
+    });
+
+    it('keeps what the server sends anyway', async () => {
+      for (const url of [
+        file('coalition-widgets.js'),
+        file('frame.html'),
+        file('gone.js'),
+        `${server.url}/coalition.json`,
+      ]) {
+        assert.equal((await ask(url)).headers['strict-transport-security'], 'max-age=1', url);
+      }
+    });
+
+    it('sends the files of a version and nothing of these headers for the rest of the site', async () => {
+      const { headers } = await ask(`${server.url}/other.html`);
+      assert.equal(headers['access-control-allow-origin'], undefined);
+      assert.equal(headers['cross-origin-resource-policy'], undefined);
+    });
+  });
+}
