@@ -185,6 +185,13 @@ export function consentField(view: FieldView): TemplateResult {
   </div>`;
 }
 
+/** What happens to the message, in the page's own words or ours. */
+export const privacyWords = ({ terms }: LocaleController, url: string | undefined): TemplateResult =>
+  html`<div part="privacy">
+    <slot name="privacy">${terms.feedback.privacy}</slot>${' '}
+    ${url ? html`<a href=${url}>${terms.feedback.privacyLink}</a>` : nothing}
+  </div>`;
+
 /** A field that only programs see, and fill in. What stands in it is a fact for the receiver to judge. */
 export const trapField = ({ locale, values }: FieldView): TemplateResult =>
   html`<div class="visually-hidden" aria-hidden="true">
