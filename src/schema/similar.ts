@@ -1,11 +1,7 @@
+import { fold } from '../feed-format/fold.js';
+
 /** Letters and digits alone, without case and accents: how two spellings of one name are compared. */
-export function plainSpelling(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}
+export const plainSpelling = (text: string): string => fold(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 
 /** Names with their plain spellings: made once where many texts are compared with the same names. */
 export type Spellings = readonly (readonly [name: string, spelling: string])[];

@@ -1,6 +1,7 @@
 import { levelOf, type ProgressLevel } from '../../feed/level-of.js';
 import { partiesOf } from '../../feed/parties-of.js';
 import { endOfDate } from '../../feed/period.js';
+import { fold, wordsOf } from '../../feed-format/fold.js';
 import type { Commitment, Feed, Member, Party, Text } from '../../feed-format/types.js';
 
 /** What a reader looks for; an empty text is no wish. */
@@ -26,7 +27,7 @@ const LEVELS: readonly ProgressLevel[] = [
 
 /** The commitments that match every wish, in the order wished for. */
 export function filterCommitments(feed: Feed, filter: CommitmentFilter): Commitment[] {
-  const words = fold(filter.search).split(/\s+/).filter(Boolean);
+  const words = wordsOf(filter.search);
   const completions = filter.completion.split(/[\s,]+/).filter(Boolean);
   const found = feed.commitments.filter(
     (commitment) =>
@@ -55,9 +56,6 @@ const isBy = ({ leads, partners }: Commitment, member: string): boolean =>
   [...leads, ...partners].some((party) => memberOf(party) === member);
 
 const memberOf = (party: Party): unknown => (typeof party === 'object' ? party['member'] : party);
-
-/** Without case and accents, so that "movilidad" finds "Movilidád" and "MOVILIDAD". */
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
 /** In all its languages. */
 const textsOf = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text));

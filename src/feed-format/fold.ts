@@ -1,0 +1,88 @@
+/*
+ * How a text is made ready for searching: what two people may write differently and mean alike comes out the same. Whoever
+ * searches (the list of commitments, the builder, the documentation) folds both what is searched and what is looked for.
+ */
+
+/** Apostrophes and quotation marks of all kinds, and the letters and accents that stand in for them. */
+const QUOTES = /['‘’‚‛ʹʻʼʽˈˊ`´′‵ꞌ＇׳"“”„‟″＂״«»‹›]/g;
+/** What nobody sees: soft hyphens, zero-width characters, direction marks, variation selectors; and the tatweel. */
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u0640]/gu;
+/**
+ * Accents, harakat and points. Not all of \p{M}: without its vowel signs a word in Hindi or Thai is another word, and a
+ * Japanese か is no が.
+ */
+const MARKS =
+  // eslint-disable-next-line no-misleading-character-class -- the marks are meant, each alone
+  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u093c\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
+/** "e-mail" and "email", "2025 – 2027" and "2025-2027". A space stands alone here, see `fold`. */
+const HYPHENS = / ?[\p{Pd}\u2043\u2212·]+ ?/gu;
+
+/** Letters that Unicode does not take apart, and what is typed for them where a keyboard lacks them. */
+const LETTERS = new Map([
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  // A capital sigma may have stood at the end of its word.
+  ['ς', 'σ'],
+  // Arabic as it is often typed, and as Persian and Urdu keyboards type it.
+  ['ة', 'ه'],
+  ['ى', 'ي'],
+  ['ی', 'ي'],
+  ['ٱ', 'ا'],
+  ['ک', 'ك'],
+  ['ہ', 'ه'],
+]);
+const OTHER_LETTERS = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'g');
+/** Decimal digits beyond 0 to 9. */
+const OTHER_DIGITS = /(?![0-9])\p{Nd}/gu;
+const DIGIT = /\p{Nd}/u;
+
+/**
+ * The text without what readers do not mean to tell apart: case, accents, kinds of apostrophe, quotation mark and hyphen,
+ * invisible characters, ligatures, full width, digits of other scripts, amounts of white space. For comparing, not for
+ * showing. 100 kB take about 5 ms.
+ */
+export function fold(text: string): string {
+  const plain = text.replace(QUOTES, '');
+  const letters = isAscii(plain) ? plain.toLowerCase() : foldLetters(plain);
+  // White space first: an expression that looks for a hyphen behind any amount of it would go back and forth.
+  return letters.replace(/\s+/g, ' ').replace(HYPHENS, '').trim();
+}
+
+/** The words that a reader looks for: a text is found when its fold includes each of them, wherever it stands. */
+export const wordsOf = (search: string): string[] => fold(search).split(' ').filter(Boolean);
+
+const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+
+function foldLetters(text: string): string {
+  return (
+    text
+      .normalize('NFKD')
+      .replace(INVISIBLE, '')
+      .replace(MARKS, '')
+      .normalize('NFC')
+      // Capitals on the way make "ß" of "SS" and a dotless "ı" of "I" the same.
+      .toUpperCase()
+      .toLowerCase()
+      .replace(OTHER_LETTERS, (letter) => LETTERS.get(letter)!)
+      .replace(OTHER_DIGITS, valueOf)
+  );
+}
+
+const values = new Map<string, string>();
+
+/** The digits of a script stand in a row of ten (Unicode Standard §4.6). */
+function valueOf(digit: string): string {
+  const known = values.get(digit);
+  if (known) return known;
+  const code = digit.codePointAt(0)!;
+  let zero = code;
+  while (code - zero < 9 && DIGIT.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  const value = String(code - zero);
+  values.set(digit, value);
+  return value;
+}
