@@ -1,6 +1,6 @@
 import { answerFault } from './answer-faults.js';
 import type { FeedbackFailureReason } from './coalition-feedback.events.js';
-import { findNo, isName, ownFields, saysYes } from './verdict.js';
+import { findNo, isFields, isName, ownFields, saysYes, type Fields } from './verdict.js';
 
 /** Seconds until the next try where a busy server names none. */
 const RETRY_AFTER = 30;
@@ -48,7 +48,7 @@ export async function readAnswer(response: Response, isListed: boolean): Promise
   const json = parse(text);
   const type = headers.get('content-type') ?? '';
   const record: unknown = isListed && Array.isArray(json) && json.length === 1 ? json[0] : json;
-  const body = isRecord(record) ? ownFields(record) : undefined;
+  const body = isFields(record) && !Array.isArray(record) ? ownFields(record) : undefined;
   const no = findNo(json);
   const isAnswer = isPlainYes || (!redirected && body && /json/i.test(type));
   if (ok && !no && (isAnswer || saysYes(json))) {
@@ -74,9 +74,6 @@ export async function readAnswer(response: Response, isListed: boolean): Promise
   };
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -86,7 +83,7 @@ function parse(text: string): unknown {
   }
 }
 
-function referenceIn(body: Readonly<Record<string, unknown>>): string | undefined {
+function referenceIn(body: Fields): string | undefined {
   const reference = [body.reference, body.id, body.service_request_id, body.token].find(isName);
   return reference?.toString().slice(0, 100);
 }
@@ -99,7 +96,7 @@ const lastPart = (location: string | null): string | undefined =>
 function errorsIn(list: unknown): FieldError[] {
   if (!Array.isArray(list)) return [];
   return list.slice(0, MOST_ERRORS).flatMap((item: unknown) => {
-    const error = isRecord(item) ? ownFields(item) : {};
+    const error = ownFields(item);
     const detail = error.detail ?? error.message ?? error.description;
     const pointer = error.pointer ?? error.field;
     return typeof detail === 'string' && detail

@@ -133,7 +133,7 @@ describe('JSON behind a 200', () => {
     const endpoint = network.serve({ data: { status: 'mail_failed' } });
     await send(await show(endpoint));
     expect(warnings()).to.deep.equal([
-      `coalition-widgets: <coalition-feedback> could not send: ${endpoint} answers 200 and says no in it: status: "mail_failed".`,
+      `coalition-widgets: <coalition-feedback> could not send: ${endpoint} answered 200 with status: "mail_failed" in place of a yes in JSON.`,
     ]);
   });
 
@@ -199,11 +199,17 @@ describe('JSON behind a 200', () => {
     expect(textOf(moved)).not.to.contain(THANKS);
   });
 
-  it('nested without end is no yes and no error', async () => {
-    const form = await show(network.serve(`${'['.repeat(200_000)}`));
-    await send(form);
-    expect(textOf(form)).to.contain('The service has a fault.');
-  });
+  for (const [title, body] of [
+    ['lists', `${'['.repeat(200_000)}${']'.repeat(200_000)}`],
+    ['objects', `${'{"a":'.repeat(200_000)}1${'}'.repeat(200_000)}`],
+    ['an error', `{"errors":${'['.repeat(200_000)}${']'.repeat(200_000)}}`],
+  ] as const) {
+    it(`nested very deep (${title}) is read without an error`, async () => {
+      const form = await show(network.serve(body));
+      await send(form);
+      expect(textOf(form)).not.to.contain('could not be reached');
+    });
+  }
 });
 
 describe('Open311', () => {
@@ -264,7 +270,7 @@ describe('after a redirect', () => {
         expect(messageBox(form).value).to.equal('The bus is late');
         expect(drafts()).to.have.length(1);
         expect(warnings()).to.have.length(1);
-        expect(warnings()[0]).to.contain(endpoint).and.to.contain(`has moved to ${redirectedTo},`);
+        expect(warnings()[0]).to.contain(endpoint).and.to.contain(`has moved to ${redirectedTo}:`);
       });
     }
 

@@ -14,34 +14,28 @@ describe('the console tells the webmaster', () => {
   const warnings = useQuietConsole();
 
   for (const [title, body, answer, words] of [
-    ['nothing is there', '', { status: 404 }, 'has nothing at this address (404)'],
-    ['it takes no POST', '', { status: 405 }, 'takes no POST (405)'],
-    [
-      'it wants a password',
-      '',
-      { status: 401 },
-      'asks for a password. The form sends neither cookies nor passwords: let everybody POST there (401)',
-    ],
-    ['it refuses the page', '', { status: 403 }, 'does not take messages from this page (403)'],
-    ['it refuses otherwise', '', { status: 415 }, 'refuses the message (415)'],
-    [
-      'the server behind it is down',
-      '<h1>',
-      { status: 502, headers: HTML },
-      'has a fault, which its log explains (502)',
-    ],
+    ['nothing is there', '', { status: 404 }, 'answered 404.'],
+    ['it takes no POST', '', { status: 405 }, 'answered 405.'],
+    ['it wants a password', '', { status: 401 }, 'answered 401; the form sends no cookies or passwords.'],
+    ['it refuses the page', '', { status: 403 }, 'answered 403.'],
+    ['the server behind it is down', '<h1>', { status: 502, headers: HTML }, 'answered 502.'],
     [
       'a page comes back',
       '<!doctype html>',
       { headers: HTML },
-      'answers 200 with text/html; charset=utf-8 where JSON says whether the message arrived',
+      'answered 200 with text/html; charset=utf-8 in place of a yes in JSON.',
     ],
-    ['nothing comes back', '', { headers: { 'content-type': '' } }, 'answers 200 with nothing where JSON says'],
+    [
+      'nothing comes back',
+      '',
+      { headers: { 'content-type': '' } },
+      'answered 200 with nothing in place of a yes in JSON.',
+    ],
     [
       'nobody answers, or CORS or the policy forbids it',
       new TypeError('Failed to fetch'),
       {},
-      'is not there, or does not let this page read its answer (Access-Control-Allow-Origin), or the page’s policy does not allow it (connect-src)',
+      'did not answer, or CORS or the connect-src of the page forbids it.',
     ],
   ] as const) {
     it(`once, when ${title}`, async () => {
