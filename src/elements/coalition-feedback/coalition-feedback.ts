@@ -295,7 +295,7 @@ export class CoalitionFeedback extends CoalitionWidget {
   #placeDraft(): void {
     const endpoint = webAddress(this.endpoint);
     if (!endpoint || this.#delivery.status === 'sending') return;
-    this.#draft.moveTo(this.noDraft ? undefined : { endpoint, commitment: this.commitment, index: this.#index });
+    this.#draft.moveTo(endpoint, this.noDraft ? undefined : `${this.#index} ${this.commitment ?? ''}`);
   }
 
   #announce(message: string): void {

@@ -1,13 +1,22 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { UUID_PATTERN } from '../../feed-format/feedback-patterns.js';
 import { TypingPause } from '../../internal/typing-pause.js';
 import type { FeedbackMessage } from '../../schema/feedback-message.js';
-import { draftKey, type DraftPlace } from './draft-place.js';
+import { draftKey } from './draft-place.js';
 import { composeMessage, emptyValues, type Circumstances, type FeedbackValues } from './feedback-message.js';
 import { uuid } from './uuid.js';
 
 /** A longer text is kept when writing pauses, not at every key. */
 const LONG = 50_000;
+
+/** What is kept: all that the form holds but who wrote it, and what a program wrote. */
+type Kept = Omit<FeedbackValues, 'name' | 'email' | 'website'>;
+
+interface Stored extends Kept {
+  /** When writing began, in ms since 1970. */
+  readonly since: number;
+  /** The id under which exactly this was sent without an answer. */
+  readonly id: string | undefined;
+}
 
 /**
  * What is being written. It is kept in this tab, once something was typed and until it is sent: never the name or
@@ -17,13 +26,15 @@ const LONG = 50_000;
 export class Draft implements ReactiveController {
   values = emptyValues();
   #since = Date.now();
-  #place?: DraftPlace;
+  #endpoint?: string;
+  /** Which form of the page it is; `undefined` where nothing is to be kept. */
+  #form?: string;
   #key?: string;
   /** Whether this tab has what is written. */
   #isKept = false;
-  readonly #pause: TypingPause;
   /** What was last sent. After a reload only its id and what was kept of it are known. */
   #attempt?: { id: string; kept: string; contact?: string; message?: FeedbackMessage };
+  readonly #pause: TypingPause;
 
   constructor(host: ReactiveControllerHost) {
     this.#pause = new TypingPause(host, this.keep);
@@ -39,19 +50,22 @@ export class Draft implements ReactiveController {
   }
 
   /**
-   * Where the form stands now, or `undefined` where nothing is to be kept. What is written goes along to another
-   * commitment, unless there is a draft about that; to another endpoint it does not go: that is another office.
+   * Where the form stands now. What is written goes along to another commitment, unless there is a draft about that;
+   * to another endpoint it does not go: that is another office.
+   *
+   * @param form what else tells it from other forms of the page; `undefined` where nothing is to be kept
    */
-  moveTo(place: DraftPlace | undefined): void {
-    const before = this.#place;
-    this.#place = place;
+  moveTo(endpoint: string, form: string | undefined): void {
+    const isSameOffice = (this.#endpoint ?? endpoint) === endpoint;
+    const place = form && `${endpoint} ${form}`;
+    this.#endpoint = endpoint;
+    if (place !== this.#form) this.forgetAttempt();
+    this.#form = place;
     const key = place && draftKey(place);
     if (key === this.#key) return;
-    const stored = key === undefined ? undefined : readStored(key);
-    const isSameOffice = !before || before.endpoint === place?.endpoint;
-    const isKeptNowhere = !!this.values.message && !this.#isKept;
-    if (before?.commitment !== place?.commitment) this.forgetAttempt();
-    if (key === undefined || isKeptNowhere || (isSameOffice && !stored)) return this.keep();
+    const stored = key && readStored(key);
+    const isLost = this.values.message && !this.#isKept;
+    if (!key || isLost || (isSameOffice && !stored)) return this.keep();
     this.#key = key;
     this.#take(stored);
   }
@@ -65,20 +79,17 @@ export class Draft implements ReactiveController {
 
   /** Keeps it where the form stands now: the page may have changed its address meanwhile. */
   keep = (): void => {
-    const key = this.#place && draftKey(this.#place);
-    if (this.#key !== undefined && this.#key !== key) store(this.#key, undefined);
+    const key = this.#form && draftKey(this.#form);
+    if (this.#key && this.#key !== key) store(this.#key);
     this.#key = key;
-    this.#isKept = false;
-    if (key === undefined) return;
-    const kept = this.#kept;
-    const id = this.#attempt?.kept === kept ? this.#attempt.id : undefined;
-    this.#isKept = store(key, this.values.message ? { kept, since: this.#since, id } : undefined);
+    const id = this.#attempt?.kept === this.#kept ? this.#attempt.id : undefined;
+    this.#isKept =
+      !!key && store(key, this.values.message ? { ...keptOf(this.values), since: this.#since, id } : undefined);
   };
 
   clear(): void {
+    this.#take(undefined);
     this.values = emptyValues();
-    this.#since = Date.now();
-    this.forgetAttempt();
     this.keep();
   }
 
@@ -102,62 +113,56 @@ export class Draft implements ReactiveController {
   }
 
   /** Takes up what this tab has. Who writes stays the same. */
-  #take(stored: Stored | undefined): void {
+  #take(stored: Stored | undefined | ''): void {
     const { name, email } = this.values;
-    this.values = { ...emptyValues(), name, email, ...(stored && valuesIn(stored.kept)) };
-    this.#since = stored?.since ?? Date.now();
-    this.#attempt = stored?.id === undefined ? undefined : { id: stored.id, kept: this.#kept };
+    this.values = { ...emptyValues(), ...(stored && keptOf(stored)), name, email };
+    this.#since = stored ? stored.since : Date.now();
+    this.#attempt = stored && stored.id ? { id: stored.id, kept: this.#kept } : undefined;
     this.#isKept = !!stored;
   }
 
-  /** Not who wrote it. */
   get #kept(): string {
-    const { name: _name, email: _email, website: _website, ...kept } = this.values;
-    return JSON.stringify(kept);
+    return JSON.stringify(keptOf(this.values));
   }
 }
 
-interface Stored {
-  readonly kept: string;
-  /** When writing began, in ms since 1970. */
-  readonly since: number;
-  /** The id under which exactly this was sent without an answer. */
-  readonly id: string | undefined;
-}
+const keptOf = ({ kind, message, commitment, consent }: Kept): Kept => ({
+  kind,
+  message,
+  consent,
+  ...(commitment !== undefined && { commitment }),
+});
 
-/** JSON may hold anything, and objects without a prototype hold nothing that the page has put on all others. */
-const parse = (json: string | null): Readonly<Record<string, unknown>> =>
-  Object.assign(Object.create(null) as Record<string, unknown>, JSON.parse(json!) as unknown);
-
+/** What the form itself once kept, each value checked for what it is: the page, or an older form, may have put anything there. */
 function readStored(key: string): Stored | undefined {
   try {
-    const { kept, since, id } = parse(sessionStorage.getItem(key));
-    if (typeof kept !== 'string' || !valuesIn(kept)) return undefined;
+    // Without what the page has put on every object.
+    const stored = Object.assign(Object.create(null) as object, JSON.parse(sessionStorage.getItem(key)!)) as Partial<
+      Record<keyof Stored, unknown>
+    >;
+    const text = (name: keyof Stored): string | undefined => {
+      const value = stored[name];
+      return typeof value === 'string' ? value : undefined;
+    };
+    const message = text('message');
+    if (!message) return undefined;
     return {
-      kept,
-      since: typeof since === 'number' && since <= Date.now() ? since : Date.now(),
-      id: typeof id === 'string' && UUID_PATTERN.test(id) ? id : undefined,
+      message,
+      kind: text('kind') ?? '',
+      commitment: text('commitment'),
+      consent: stored.consent === true,
+      since: Math.min(Number(stored.since) || Infinity, Date.now()),
+      // It becomes a header.
+      id: /^[\w-]{36}$/.test(text('id') ?? '') ? text('id') : undefined,
     };
   } catch {
-    // Storage is forbidden (its mere name throws in a sandboxed frame), empty, or holds something that is not ours.
+    // Storage is forbidden (its mere name throws in a sandboxed frame), empty, or holds no JSON.
     return undefined;
   }
 }
 
-/** What the form itself once kept; nothing where that is not what it is. */
-function valuesIn(kept: string): Partial<FeedbackValues> | undefined {
-  const { kind, message, commitment, consent } = parse(kept);
-  if (typeof message !== 'string' || !message) return undefined;
-  return {
-    message,
-    kind: typeof kind === 'string' ? kind : '',
-    consent: consent === true,
-    ...(typeof commitment === 'string' && { commitment }),
-  };
-}
-
 /** @returns whether it is kept */
-function store(key: string, draft: Stored | undefined): boolean {
+function store(key: string, draft?: Stored): boolean {
   try {
     if (draft) sessionStorage.setItem(key, JSON.stringify(draft));
     else sessionStorage.removeItem(key);

@@ -270,12 +270,12 @@ describe('a draft', () => {
     ['null', 'null'],
     ['a number', '5'],
     ['a list', '[]'],
-    ['of another version', '{"message":"x"}'],
-    ['without text', '{"kept":"{}"}'],
-    ['with something else for a text', '{"kept":"{\\"message\\":{\\"a\\":1}}"}'],
-    ['with a list for what it holds', '{"kept":["message"]}'],
-    ['with a text in place of what it holds', '{"kept":"message"}'],
-    ['with null in place of what it holds', '{"kept":"null"}'],
+    ['of another version', '{"text":"x"}'],
+    ['of an older version', '{"kept":"{\\"message\\":\\"x\\"}"}'],
+    ['without text', '{"kind":"praise"}'],
+    ['with something else for a text', '{"message":{"a":1}}'],
+    ['with a number for a text', '{"message":5}'],
+    ['a text', '"message"'],
   ] as const) {
     it(`that is ${title} is as none`, async () => {
       const form = await show(network.serve(YES));
@@ -298,7 +298,7 @@ describe('a draft', () => {
       email: [],
       website: null,
     };
-    sessionStorage.setItem(drafts()[0]!, JSON.stringify({ kept: JSON.stringify(kept), since: 'now', id: { a: 1 } }));
+    sessionStorage.setItem(drafts()[0]!, JSON.stringify({ ...kept, since: 'now', id: { a: 1 } }));
     const again = await reload(form);
     expect(messageBox(again).value).to.equal('The bus is late');
     expect((byRole(again, 'checkbox') as HTMLInputElement).checked).to.equal(false);
@@ -306,7 +306,8 @@ describe('a draft', () => {
     await until(() => textOf(again).includes('Thank you'));
     const { id, name, email, elapsedSeconds, ...rest } = bodyOf(network.requests(endpoint)[0]);
     expect(id).to.match(/^[0-9a-f-]{36}$/);
-    expect([name, email, elapsedSeconds]).to.deep.equal([undefined, undefined, 0]);
+    expect([name, email]).to.deep.equal([undefined, undefined]);
+    expect(elapsedSeconds).to.be.within(0, 9);
     expect(Object.keys(rest).sort()).to.deep.equal([
       'consent',
       'language',
