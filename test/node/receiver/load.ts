@@ -28,7 +28,7 @@ const sources = [
   'receiver/reference',
   'receiver/serve',
   'receiver/sqlite-store',
-  'schema/feedback-limits',
+  'feed-format/feedback-limits',
   'schema/feedback-message-words',
 ];
 
