@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { webAddress } from '../../feed/web-address.js';
+import { findPersonalData } from '../../feed-format/personal-data.js';
 import { announce, prepareAnnouncements } from '../../internal/announce.js';
 import { FollowFocus } from '../../internal/follow-focus.js';
 import { isComposing } from '../../internal/is-composing.js';
@@ -29,7 +30,6 @@ import {
 import { offeredKinds } from './kinds.js';
 import { errorSummary, noticeOf, personalDataWarning, sendActions, thanksMessage } from './messages.js';
 import { mistakesIn } from './mistakes.js';
-import { findPersonalData } from './personal-data.js';
 import type { FeedbackAnswer, FieldError } from './read-answer.js';
 import { sendFeedback } from './send-feedback.js';
 

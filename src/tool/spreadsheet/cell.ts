@@ -1,6 +1,6 @@
 import type { Shape } from '../../schema/feed-shape.js';
 import { mostSimilar, plainSpelling } from '../../schema/similar.js';
-import type { Wanted } from '../messages/causes.js';
+import type { Choice, Wanted } from '../messages/causes.js';
 import type { Remark } from '../messages/message.js';
 import type { CellResult } from './cell-result.js';
 import { isPlaceholder, withoutInvisible } from './clean.js';
@@ -139,12 +139,7 @@ function readChoice(choices: readonly (string | boolean)[], text: string, column
     if (YES.includes(asked)) return { value: true };
     if (NO.includes(asked)) return { value: false };
   }
-  const names = new Map<string, string | boolean>();
-  for (const [index, choice] of choices.entries()) {
-    const { en, es } = wanted.choices[index];
-    for (const name of [String(choice), en, es, ...(MORE_WORDS[String(choice)] ?? [])])
-      names.set(plainSpelling(name), choice);
-  }
+  const names = namesOf(choices, wanted.choices);
   // "Adoptada" and "adoptado" are the same decision.
   const found =
     names.get(asked) ?? names.get(asked.replace(/o(s?)$/, 'a$1')) ?? names.get(asked.replace(/a(s?)$/, 'o$1'));
@@ -153,6 +148,23 @@ function readChoice(choices: readonly (string | boolean)[], text: string, column
   return {
     remark: { cause: 'write', details: { wanted }, ...(meant && { meant: String(names.get(meant)) }) },
   };
+}
+
+const namesOfChoices = new WeakMap<object, Map<string, string | boolean>>();
+
+/** Each name of a value as it is compared → the value. Made once for each list of choices. */
+function namesOf(
+  choices: readonly (string | boolean)[],
+  words: readonly Choice[],
+): ReadonlyMap<string, string | boolean> {
+  let names = namesOfChoices.get(choices);
+  if (names) return names;
+  names = new Map();
+  for (const [index, choice] of choices.entries())
+    for (const name of [String(choice), words[index].en, words[index].es, ...(MORE_WORDS[String(choice)] ?? [])])
+      names.set(plainSpelling(name), choice);
+  namesOfChoices.set(choices, names);
+  return names;
 }
 
 /** Licences by the names that the widgets and SPDX have for them. */

@@ -76,6 +76,5 @@ function languageIn(suffix: string, isMeant: boolean): string | undefined {
   const tag = languageTag(suffix);
   if (tag === undefined) return undefined;
   const [primary] = tag.toLowerCase().split('-');
-  if (!isMeant && WORDS.has(primary)) return undefined;
-  return tags.of(primary) === undefined ? undefined : tag;
+  return isMeant || (!WORDS.has(primary) && tags.of(primary) !== undefined) ? tag : undefined;
 }

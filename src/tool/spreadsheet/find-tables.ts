@@ -38,7 +38,7 @@ export function findTables(bodies: readonly Body[], tell: Tell): Table[] {
 
 function knownIn({ name, grids }: Body, isOneOfSeveral: boolean, tell: Tell): KnownGrid[] {
   const named = grids.flatMap((grid) => {
-    const found = sheetNamed(withoutInvisible(grid.name));
+    const found = grid.name.trim().startsWith('#') ? undefined : sheetNamed(withoutInvisible(grid.name));
     if (!found) tellUnknown(grid, tell);
     return found ? [{ grid, ...found }] : [];
   });
@@ -52,7 +52,9 @@ function knownIn({ name, grids }: Body, isOneOfSeveral: boolean, tell: Tell): Kn
   });
 }
 
+/** A sheet of notes, whose name begins with #, is passed over in silence. */
 function tellUnknown(grid: Grid, tell: Tell): void {
+  if (grid.name.trim().startsWith('#')) return;
   if (!grid.rows.some(({ cells }) => cells.some((cell) => !isBlank(cell)))) return;
   const meant = sheetByColumns(grid);
   if (meant)

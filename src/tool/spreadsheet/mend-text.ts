@@ -8,7 +8,7 @@ const windows1252 = new TextDecoder('windows-1252');
 const BYTES = new Map(Array.from({ length: 256 }, (_, byte) => [windows1252.decode(Uint8Array.of(byte)), byte]));
 /** How the two, three or four bytes of a letter in UTF-8 look where they were read as Windows-1252. */
 const SPOILED = /[\u00c2-\u00df][\s\S]|[\u00e0-\u00ef][\s\S]{2}|[\u00f0-\u00f4][\s\S]{3}/g;
-const UTF8 = new TextDecoder('utf-8', { fatal: true });
+const UTF8 = new TextDecoder();
 
 /** A text without what another program did to it: `EducaciÃ³n`, `&amp;`, `<p>`. What was done is told. */
 export function mendText(text: string): CellResult<string> {
@@ -28,13 +28,10 @@ export function mendText(text: string): CellResult<string> {
 
 function unspoiled(text: string): string {
   return text.replace(SPOILED, (found) => {
-    const bytes = Array.from(found, (character) => BYTES.get(character));
-    if (bytes.includes(undefined)) return found;
-    try {
-      return UTF8.decode(Uint8Array.from(bytes as number[]));
-    } catch {
-      // The only way in which the decoder says that these are letters of their own.
-      return found;
-    }
+    const bytes = Array.from(found, (character) => BYTES.get(character) ?? 0);
+    // Bytes that go on a letter are 0x80 to 0xbf; other signs after such a letter are signs of their own.
+    if (!bytes.slice(1).every((byte) => byte >> 6 === 0b10)) return found;
+    const mended = UTF8.decode(Uint8Array.from(bytes));
+    return mended.includes('\ufffd') ? found : mended;
   });
 }

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { folderWith, runTool } from './kit.ts';
+import { folderWith, runTool, TODAY } from './kit.ts';
 
-const COALITION = 'name,language,updated\nOpen Valley,en,2026-11-01\n';
+const COALITION = `name,language,updated\nOpen Valley,en,${TODAY}\n`;
 const MEMBERS = 'id,name,sector\ntown,Our Town,government\n';
 
 /** Imports files and returns the feed with what was said about them. */
@@ -97,7 +97,7 @@ describe('coalition-feed import', () => {
 
   it('speaks the language of the sheets, or the one asked for', async (t) => {
     const folder = folderWith(t, {
-      'coalicion.csv': 'nombre,idioma,actualizado\nValle,es,2026-11-01\n',
+      'coalicion.csv': `nombre,idioma,actualizado\nValle,es,${TODAY}\n`,
       'compromisos.csv': 'id,título,responsables,cumplimiento,avance\na,A,Villa,hecho,130\n,B,Villa,,\n',
     });
     const spanish = await runTool(['import', folder]);
@@ -256,7 +256,7 @@ describe('coalition-feed import', () => {
   ] as const) {
     it(`reads UTF-16 ${title}`, async (t) => {
       const { code, feed } = await importing(t, {
-        'coalition.csv': encode('name\tlanguage\tupdated\nValle de la Unión\ten\t2026-11-01\n'),
+        'coalition.csv': encode(`name\tlanguage\tupdated\nValle de la Unión\ten\t${TODAY}\n`),
         'members.csv': encode('id\tname\tsector\nb\tEducación\tgovernment\n'),
       });
       assert.deepEqual([code, feed!.title, feed!.members[0].name], [0, 'Valle de la Unión', 'Educación']);
@@ -342,14 +342,14 @@ describe('coalition-feed import', () => {
 
   it('takes the language by its name', async (t) => {
     const { code, said, feed } = await importing(t, {
-      'coalition.csv': 'nombre,name:en,idioma,actualizado\nValle,Valley,español,2026\n',
+      'coalition.csv': `nombre,name:en,idioma,actualizado\nValle,Valley,español,${TODAY}\n`,
     });
     assert.deepEqual(
       [code, said, feed],
       [
         0,
         ['Escrito: solo la coalición.'],
-        { version: 'coalition-feed/1', title: { es: 'Valle', en: 'Valley' }, language: 'es', updated: '2026' },
+        { version: 'coalition-feed/1', title: { es: 'Valle', en: 'Valley' }, language: 'es', updated: TODAY },
       ],
     );
   });
@@ -363,7 +363,7 @@ describe('coalition-feed import', () => {
       version: 'coalition-feed/1',
       title: 'Open Valley',
       language: 'en',
-      updated: '2026-11-01',
+      updated: TODAY,
       commitments: [
         { id: 'a', title: 'A' },
         { id: 'b', title: 'B' },
