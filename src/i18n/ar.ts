@@ -323,6 +323,7 @@ export const ar: Terms = {
     change: 'تعديل الرسالة',
     thanks: 'شكرًا لك. وصلت رسالتك.',
     next: 'يقرأ التحالف رسالتك ويرد مع بيان أسبابه.',
+    nextWithin: 'يقرأ التحالف رسالتك ويرد مع بيان أسبابه في غضون {duration}.',
     reference: 'رقم المرجع',
     writeAnother: 'كتابة رسالة أخرى',
     failed: {

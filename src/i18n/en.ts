@@ -238,6 +238,7 @@ export const en: Terms = {
     change: 'Change the message',
     thanks: 'Thank you. Your message has arrived.',
     next: 'The coalition reads it and answers with its reasons.',
+    nextWithin: 'The coalition reads it and answers with its reasons within {duration}.',
     reference: 'Your reference',
     writeAnother: 'Write another',
     failed: {

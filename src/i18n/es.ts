@@ -243,6 +243,7 @@ export const es: Terms = {
     change: 'Cambiar el mensaje',
     thanks: 'Gracias. Tu mensaje llegó.',
     next: 'La coalición lo lee y responde con sus razones.',
+    nextWithin: 'La coalición lo lee y responde con sus razones en un plazo de {duration}.',
     reference: 'Tu número de referencia',
     writeAnother: 'Escribir otro',
     failed: {

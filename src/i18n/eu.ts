@@ -256,6 +256,7 @@ export const eu: Terms = {
     change: 'Aldatu mezua',
     thanks: 'Eskerrik asko. Zure mezua iritsi da.',
     next: 'Koalizioak irakurri eta erantzun egingo du, bere arrazoiak emanda.',
+    nextWithin: 'Koalizioak irakurri eta {duration} igaro baino lehen erantzungo du, bere arrazoiak emanda.',
     reference: 'Zure erreferentzia-zenbakia',
     writeAnother: 'Idatzi beste bat',
     failed: {

@@ -255,6 +255,7 @@ export const fr: Terms = {
     change: 'Modifier le message',
     thanks: 'Merci. Votre message est arrivé.',
     next: 'La coalition le lit et répond en donnant ses raisons.',
+    nextWithin: 'La coalition le lit et répond en donnant ses raisons dans un délai de {duration}.',
     reference: 'Votre numéro de référence',
     writeAnother: 'Écrire un autre message',
     failed: {

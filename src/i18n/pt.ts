@@ -244,6 +244,7 @@ export const pt: Terms = {
     change: 'Mudar a mensagem',
     thanks: 'Agradecemos. A sua mensagem chegou.',
     next: 'A coalizão lê a mensagem e responde com as suas razões.',
+    nextWithin: 'A coalizão lê a mensagem e responde com as suas razões no prazo de {duration}.',
     reference: 'O seu número de referência',
     writeAnother: 'Escrever outra',
     failed: {

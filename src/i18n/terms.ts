@@ -273,6 +273,8 @@ export interface Terms {
     change: string;
     thanks: string;
     next: string;
+    /** The same where the feed promises when: `{duration}`. */
+    nextWithin: string;
     reference: string;
     writeAnother: string;
     failed: Record<'offline' | 'unreachable' | 'timeout' | 'fault' | 'refused', string>;

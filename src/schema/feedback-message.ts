@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { FEEDBACK_KINDS, FEEDBACK_LIMITS, FEEDBACK_VERSION, fitsGraphemes } from '../feed-format/feedback-limits.js';
+import { ANSWER_EMAIL_PATTERN, UUID_PATTERN, VISIBLE_PATTERN } from '../feed-format/feedback-patterns.js';
 import {
   FEEDBACK_WORDS,
   feedbackWordsLanguage,
@@ -8,15 +9,10 @@ import {
 } from './feedback-message-words.js';
 
 // No expression here may backtrack: each is timed on 100 kB of its worst text in the tests.
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const LANGUAGE_TAG = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i;
 const TIMESTAMP = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:[Zz]|[+-]\d\d:\d\d)$/;
-// The characters left out would start a second address or a comment in a mail header.
-const EMAIL =
-  /^[^\s@<>()[\],;:"\\\p{Cc}]{1,64}@[^\s@<>()[\],;:"\\\p{Cc}.]{1,63}(?:\.[^\s@<>()[\],;:"\\\p{Cc}.]{1,63})+$/u;
 // PostgreSQL refuses NUL in text and neither database can hold half a surrogate pair.
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
-const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
 const CONTROL_OR_LINE_BREAK = /[\p{Cc}\u2028\u2029]/u;
 
 /** Zod's own messages are replaced by the name of a sentence, looked up once the language is known. */
@@ -47,14 +43,14 @@ export const FeedbackMessageSchema = z.object({
   version: z.literal(FEEDBACK_VERSION, say('version')),
   /** UUID that the form makes once for each message; the same on every retry. Kept in lower case. */
   id: z.string(say('id')).check(
-    z.refine((value) => UUID.test(value), say('id')),
+    z.refine((value) => UUID_PATTERN.test(value), say('id')),
     z.toLowerCase(),
   ),
   /** What the resident says it is. */
   kind: z.optional(z.enum(FEEDBACK_KINDS, say('kind'))),
   /** What the resident wrote, untouched: 1 to 5,000 graphemes, at least one of them visible. */
   message: text('messageMissing').check(
-    z.refine((value) => VISIBLE.test(value), say('messageMissing')),
+    z.refine((value) => VISIBLE_PATTERN.test(value), say('messageMissing')),
     z.refine((value) => fitsGraphemes(value, FEEDBACK_LIMITS.message), say('messageLong')),
   ),
   /** `id` of the commitment in the feed that the message is about. */
@@ -70,7 +66,7 @@ export const FeedbackMessageSchema = z.object({
   email: z.optional(
     text('email').check(
       z.refine((value) => value.length <= FEEDBACK_LIMITS.email, say('emailLong')),
-      z.refine((value) => EMAIL.test(value), say('email')),
+      z.refine((value) => ANSWER_EMAIL_PATTERN.test(value), say('email')),
     ),
   ),
   /** Whether the one permission that the form asks for was given. */

@@ -134,7 +134,7 @@ function responder(body: unknown, { status = 200, headers = {}, redirectedTo }: 
       status,
       headers: { 'content-type': 'application/json', ...headers },
     });
-    if (redirectedTo) Object.defineProperty(response, 'url', { value: redirectedTo });
+    if (redirectedTo) Object.defineProperties(response, { url: { value: redirectedTo }, redirected: { value: true } });
     return response;
   };
 }

@@ -1,18 +1,16 @@
-/** The most characters that a message may have, as the receiver counts them. */
-const MOST_CHARACTERS = 5000;
-/** How many of them are left when the reader is first told. */
+import { countGraphemes, FEEDBACK_LIMITS } from '../../feed-format/feedback-limits.js';
+
+/** How many characters are left when the reader is first told. */
 const NEAR = 500;
+/** In UTF-16, what the longest message takes if each of its characters is a family of emoji. */
+const LONGEST = 12 * FEEDBACK_LIMITS.message;
 
 /** How many characters may follow, or by how many the text is too long (below zero); `undefined` far from the limit. */
 export function charactersLeft(text: string): number | undefined {
+  const most = FEEDBACK_LIMITS.message;
   // A character is never shorter than one code unit, so most texts need no counting.
-  if (text.length <= MOST_CHARACTERS - NEAR) return undefined;
-  const left = MOST_CHARACTERS - countCharacters(text);
+  if (text.length <= most - NEAR) return undefined;
+  // Counted at every key. A megabyte that was pasted would take a third of a second, and needs no exact number.
+  const left = most - (text.length > LONGEST ? text.length : countGraphemes(text, 2 * most));
   return left <= NEAR ? left : undefined;
-}
-
-/** What a reader calls characters: "👩‍👧" is one. Browsers of before 2024 may have no segmenter and count its parts. */
-function countCharacters(text: string): number {
-  const Segmenter = (Intl as Partial<typeof Intl>).Segmenter;
-  return [...(Segmenter ? new Segmenter('en', { granularity: 'grapheme' }).segment(text) : text)].length;
 }

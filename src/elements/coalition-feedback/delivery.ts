@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { FeedbackAnswer, FeedbackFailure } from './send-feedback.js';
+import type { FeedbackAnswer, FeedbackFailure } from './read-answer.js';
 
 /** What the form does to send, and with what became of it. */
 export interface DeliveryTasks {
@@ -16,6 +16,8 @@ export class Delivery implements ReactiveController {
   status: 'idle' | 'waiting' | 'sending' = 'idle';
   /** Why the last try brought no yes. */
   failure?: FeedbackFailure;
+  /** Whether it was tried in vain since the last yes, other than for what is written. */
+  hasFailed = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #tasks: DeliveryTasks;
   /** In ms since 1970. */
@@ -69,6 +71,7 @@ export class Delivery implements ReactiveController {
     const answer = await this.#tasks.send();
     this.status = 'idle';
     this.failure = answer.failure;
+    this.hasFailed = !!this.failure && (this.hasFailed || this.failure.reason !== 'fields');
     if (this.failure?.reason === 'busy') {
       // A server that says "in 0 seconds" again and again is asked less and less often.
       this.#notBefore = Date.now() + 1000 * Math.max(this.failure.seconds, 2 ** this.#busyTries++);

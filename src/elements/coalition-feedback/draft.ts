@@ -1,39 +1,95 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { TypingPause } from '../../internal/typing-pause.js';
 import type { FeedbackMessage } from '../../schema/feedback-message.js';
+import { draftKey } from './draft-place.js';
 import { composeMessage, emptyValues, type Circumstances, type FeedbackValues } from './feedback-message.js';
 import { uuid } from './uuid.js';
+
+/** A longer text is kept when writing pauses, not at every key. */
+const LONG = 50_000;
+
+/** What is kept: all that the form holds but who wrote it, and what a program wrote. */
+type Kept = Omit<FeedbackValues, 'name' | 'email' | 'website'>;
+
+interface Stored extends Kept {
+  /** When writing began, in ms since 1970. */
+  readonly since: number;
+  /** The id under which exactly this was sent without an answer. */
+  readonly id: string | undefined;
+}
 
 /**
  * What is being written. It is kept in this tab, once something was typed and until it is sent: never the name or
  * the e-mail, but the id under which it was tried, so that a page that is loaded again in the middle of sending
  * sends the same message, not a second one.
  */
-export class Draft {
+export class Draft implements ReactiveController {
   values = emptyValues();
   #since = Date.now();
+  #endpoint?: string;
+  /** Which form of the page it is; `undefined` where nothing is to be kept. */
+  #form?: string;
   #key?: string;
+  /** Whether this tab has what is written. */
+  #isKept = false;
   /** What was last sent. After a reload only its id and what was kept of it are known. */
   #attempt?: { id: string; kept: string; contact?: string; message?: FeedbackMessage };
+  readonly #pause: TypingPause;
 
-  /** Takes up what this tab has under the key, and keeps what follows there. */
-  restore(key: string): void {
+  constructor(host: ReactiveControllerHost) {
+    this.#pause = new TypingPause(host, this.keep);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('pagehide', this.keep);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pagehide', this.keep);
+  }
+
+  /**
+   * Where the form stands now. What is written goes along to another commitment, unless there is a draft about that;
+   * to another endpoint it does not go: that is another office.
+   *
+   * @param form what else tells it from other forms of the page; `undefined` where nothing is to be kept
+   */
+  moveTo(endpoint: string, form: string | undefined): void {
+    const isSameOffice = (this.#endpoint ?? endpoint) === endpoint;
+    const place = form && `${endpoint} ${form}`;
+    this.#endpoint = endpoint;
+    if (place !== this.#form) this.forgetAttempt();
+    this.#form = place;
+    const key = place && draftKey(place);
+    if (key === this.#key) return;
+    const stored = key && readStored(key);
+    const isLost = this.values.message && !this.#isKept;
+    if (!key || isLost || (isSameOffice && !stored)) return this.keep();
     this.#key = key;
-    const { kept, since, id } = readStored(key) ?? {};
-    if (!kept) return;
-    this.values = { ...this.values, ...(JSON.parse(kept) as FeedbackValues) };
-    this.#since = since!;
-    if (id) this.#attempt = { id, kept };
+    this.#take(stored);
   }
 
-  keep(): void {
-    const kept = this.#kept;
-    const id = this.#attempt?.kept === kept ? this.#attempt.id : undefined;
-    if (this.#key) store(this.#key, this.values.message ? { kept, since: this.#since, id } : undefined);
+  /** Somebody writes. */
+  change(values: Partial<FeedbackValues>): void {
+    Object.assign(this.values, values);
+    if (this.values.message.length < LONG) this.keep();
+    else this.#pause.restart();
   }
+
+  /** Keeps it where the form stands now: the page may have changed its address meanwhile. */
+  keep = (): void => {
+    const key = this.#form && draftKey(this.#form);
+    if (this.#key && this.#key !== key) store(this.#key);
+    this.#key = key;
+    const id = this.#attempt?.kept === this.#kept ? this.#attempt.id : undefined;
+    this.#isKept =
+      !!key && store(key, this.values.message ? { ...keptOf(this.values), since: this.#since, id } : undefined);
+  };
 
   clear(): void {
+    this.#take(undefined);
     this.values = emptyValues();
-    this.#since = Date.now();
-    this.forgetAttempt();
     this.keep();
   }
 
@@ -56,37 +112,63 @@ export class Draft {
     return message;
   }
 
-  /** Not who wrote it. */
+  /** Takes up what this tab has. Who writes stays the same. */
+  #take(stored: Stored | undefined | ''): void {
+    const { name, email } = this.values;
+    this.values = { ...emptyValues(), ...(stored && keptOf(stored)), name, email };
+    this.#since = stored ? stored.since : Date.now();
+    this.#attempt = stored && stored.id ? { id: stored.id, kept: this.#kept } : undefined;
+    this.#isKept = !!stored;
+  }
+
   get #kept(): string {
-    const { name: _name, email: _email, website: _website, ...kept } = this.values;
-    return JSON.stringify(kept);
+    return JSON.stringify(keptOf(this.values));
   }
 }
 
-interface Stored {
-  readonly kept: string;
-  /** When writing began, in ms since 1970. */
-  readonly since: number;
-  /** The id under which exactly this was sent without an answer. */
-  readonly id?: string;
-}
+const keptOf = ({ kind, message, commitment, consent }: Kept): Kept => ({
+  kind,
+  message,
+  consent,
+  ...(commitment !== undefined && { commitment }),
+});
 
+/** What the form itself once kept, each value checked for what it is: the page, or an older form, may have put anything there. */
 function readStored(key: string): Stored | undefined {
   try {
-    const stored = JSON.parse(sessionStorage.getItem(key)!) as Stored;
-    return typeof (JSON.parse(stored.kept) as FeedbackValues).message === 'string' ? stored : undefined;
+    // Without what the page has put on every object.
+    const stored = Object.assign(Object.create(null) as object, JSON.parse(sessionStorage.getItem(key)!)) as Partial<
+      Record<keyof Stored, unknown>
+    >;
+    const text = (name: keyof Stored): string | undefined => {
+      const value = stored[name];
+      return typeof value === 'string' ? value : undefined;
+    };
+    const message = text('message');
+    if (!message) return undefined;
+    return {
+      message,
+      kind: text('kind') ?? '',
+      commitment: text('commitment'),
+      consent: stored.consent === true,
+      since: Math.min(Number(stored.since) || Infinity, Date.now()),
+      // It becomes a header.
+      id: /^[\w-]{36}$/.test(text('id') ?? '') ? text('id') : undefined,
+    };
   } catch {
-    // Storage is forbidden (its mere name throws in a sandboxed frame), empty, or holds something that is not ours.
+    // Storage is forbidden (its mere name throws in a sandboxed frame), empty, or holds no JSON.
     return undefined;
   }
 }
 
-function store(key: string, draft: Stored | undefined): void {
+/** @returns whether it is kept */
+function store(key: string, draft?: Stored): boolean {
   try {
     if (draft) sessionStorage.setItem(key, JSON.stringify(draft));
     else sessionStorage.removeItem(key);
+    return !!draft;
   } catch {
     // Storage is full or forbidden: the form works as it would with `no-draft`.
-    return;
+    return false;
   }
 }

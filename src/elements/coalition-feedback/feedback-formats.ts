@@ -4,7 +4,10 @@ import type { FeedbackMessage } from '../../schema/feedback-message.js';
 export type FeedbackFormat = 'json' | 'form' | 'open311';
 
 /** What of a request differs by format. */
-export type FeedbackRequest = Pick<RequestInit, 'headers' | 'body'>;
+export interface FeedbackRequest extends Pick<RequestInit, 'headers' | 'body'> {
+  /** Whether the service answers with a list of one. */
+  readonly isListed: boolean;
+}
 
 const Accept = 'application/json';
 
@@ -20,14 +23,16 @@ export const FEEDBACK_FORMATS: Readonly<Record<FeedbackFormat, (message: Feedbac
   json: (message) => ({
     headers: { Accept, 'Content-Type': 'application/json', 'Idempotency-Key': `"${message.id}"` },
     body: JSON.stringify(message),
+    isListed: false,
   }),
   // Only headers that a form could send: no preflight, which many form services do not answer.
-  form: (message) => ({ headers: { Accept }, body: urlEncoded(message) }),
+  form: (message) => ({ headers: { Accept }, body: urlEncoded(message), isListed: false }),
   // https://wiki.open311.org/GeoReport_v2/#post-service-request. The endpoint is the whole address of requests.json;
   // a jurisdiction or an API key stands in its query.
   open311: (message) => ({
     headers: { Accept },
     body: urlEncoded(message, (name) => GEO_REPORT[name] ?? `attribute[${name}]`),
+    isListed: true,
   }),
 };
 

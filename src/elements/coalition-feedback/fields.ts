@@ -3,7 +3,7 @@ import type { LocaleController } from '../../i18n/locale-controller.js';
 import type { Commitment, Feed } from '../../feed-format/types.js';
 import { charactersLeft } from './characters.js';
 import type { FeedbackValues } from './feedback-message.js';
-import type { FieldError } from './send-feedback.js';
+import type { FieldError } from './read-answer.js';
 
 /** What every field is drawn from. Each has the id and the name that the message gives it. */
 export interface FieldView {
@@ -184,6 +184,13 @@ export function consentField(view: FieldView): TemplateResult {
     >
   </div>`;
 }
+
+/** What happens to the message, in the page's own words or ours. */
+export const privacyWords = ({ terms }: LocaleController, url: string | undefined): TemplateResult =>
+  html`<div part="privacy">
+    <slot name="privacy">${terms.feedback.privacy}</slot>${' '}
+    ${url ? html`<a href=${url}>${terms.feedback.privacyLink}</a>` : nothing}
+  </div>`;
 
 /** A field that only programs see, and fill in. What stands in it is a fact for the receiver to judge. */
 export const trapField = ({ locale, values }: FieldView): TemplateResult =>

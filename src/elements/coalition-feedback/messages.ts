@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LocaleController } from '../../i18n/locale-controller.js';
 import { heading } from '../../internal/heading.js';
 import type { Delivery } from './delivery.js';
-import type { FieldError } from './send-feedback.js';
+import type { FeedbackAnswer, FieldError } from './read-answer.js';
 
 /*
  * What the form says back. What takes the focus has no role of its own where it holds an alert: both on one
@@ -12,20 +12,20 @@ import type { FieldError } from './send-feedback.js';
 /**
  * What is wrong, each with the way to its field.
  *
- * @param fieldOf finds the control; what a server says about something else has none
+ * @param root where each field has its name as id; what a server says about something else has none
  */
 export function errorSummary(
   { terms }: LocaleController,
   level: number,
   errors: readonly FieldError[],
-  fieldOf: (id: string) => HTMLElement | null,
+  root: ShadowRoot,
 ): TemplateResult {
   return html`<div part="errors" tabindex="-1">
     <div role="alert">
       ${heading(level, terms.feedback.problem)}
       <ul>
         ${errors.map(({ field, detail }) => {
-          const target = fieldOf(field);
+          const target = root.getElementById(field);
           const words = html`<bdi>${detail}</bdi>`;
           // A page's own address does not lead into a shadow root.
           const goTo = (event: Event): void => {
@@ -59,22 +59,48 @@ export function personalDataWarning(
   </div>`;
 }
 
-/** The server said yes. */
+/**
+ * The server said yes.
+ *
+ * @param answerWithinDays the coalition's promise, where the feed has one
+ */
 export function thanksMessage(
-  { terms }: LocaleController,
+  locale: LocaleController,
   level: number,
-  reference: string | undefined,
+  { reference }: FeedbackAnswer,
+  answerWithinDays: number | undefined,
   onAgain: () => void,
 ): TemplateResult {
-  const words = terms.feedback;
+  const words = locale.terms.feedback;
+  const next = answerWithinDays
+    ? locale.say(words.nextWithin, { duration: locale.days(answerWithinDays) })
+    : words.next;
   return html`<div part="thanks" role="group" aria-labelledby="thanks" aria-describedby="after" tabindex="-1">
       <div id="thanks">${heading(level, words.thanks)}</div>
       <div id="after">
         ${reference ? html`<p>${words.reference}: <strong part="reference"><bdi>${reference}</bdi></strong></p>` : nothing}
-        <p>${words.next}</p>
+        <p>${next}</p>
       </div>
     </div>
     <div part="actions"><button part="button" type="button" @click=${onAgain}>${words.writeAnother}</button></div>`;
+}
+
+/** The button, with what became of the last try above it. It keeps the focus while nothing can be sent. */
+export function sendActions(
+  { terms }: LocaleController,
+  status: Delivery['status'],
+  notice: string,
+  onSend: () => void,
+  onCancel: () => void,
+): TemplateResult {
+  const { send, sending, cancelRetry } = terms.feedback;
+  return html`${notice ? html`<p part="notice">${notice}</p>` : nothing}
+    <div part="actions">
+      <button part="button send" class="primary" type="button" aria-disabled=${status !== 'idle'} @click=${onSend}>
+        ${status === 'sending' ? sending : send}
+      </button>
+      ${status === 'waiting' ? html`<button part="button" type="button" @click=${onCancel}>${cancelRetry}</button>` : nothing}
+    </div>`;
 }
 
 /**

@@ -1,17 +1,23 @@
+import { FEEDBACK_LIMITS, fitsGraphemes } from '../../feed-format/feedback-limits.js';
+import { ANSWER_EMAIL_PATTERN, VISIBLE_PATTERN } from '../../feed-format/feedback-patterns.js';
 import type { LocaleController } from '../../i18n/locale-controller.js';
 import { charactersLeft } from './characters.js';
 import type { FeedbackValues } from './feedback-message.js';
-import type { FieldError } from './send-feedback.js';
+import type { FieldError } from './read-answer.js';
 
 /** What a server would refuse for certain, so that nobody has to wait to hear it. */
-export function mistakesIn({ message, email }: FeedbackValues, locale: LocaleController): FieldError[] {
+export function mistakesIn(values: FeedbackValues, locale: LocaleController): FieldError[] {
   const { missingMessage, messageTooLong, wrongEmail } = locale.terms.feedback;
-  const left = charactersLeft(message) ?? 0;
-  const isWrongEmail = email.trim() && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email.trim());
+  const { message } = values;
+  const email = values.email.trim();
+  const fits = fitsGraphemes(message, FEEDBACK_LIMITS.message);
+  const isEmail = email.length <= FEEDBACK_LIMITS.email && ANSWER_EMAIL_PATTERN.test(email);
   return [
-    // Spaces and signs that nobody sees are no message.
-    { field: 'message', detail: /[^\s\p{Cc}\p{Cf}]/u.test(message) ? '' : missingMessage },
-    { field: 'message', detail: left < 0 ? locale.say(messageTooLong, { n: -left }) : '' },
-    { field: 'email', detail: isWrongEmail ? wrongEmail : '' },
+    { field: 'message', detail: VISIBLE_PATTERN.test(message) ? '' : missingMessage },
+    {
+      field: 'message',
+      detail: fits ? '' : locale.say(messageTooLong, { n: Math.max(-(charactersLeft(message) ?? 0), 1) }),
+    },
+    { field: 'email', detail: email && !isEmail ? wrongEmail : '' },
   ].filter(({ detail }) => detail);
 }

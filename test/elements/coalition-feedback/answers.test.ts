@@ -7,6 +7,7 @@ import { expectAccessible } from '../../support/accessibility.js';
 import { feedOf } from '../../support/build-feed.js';
 import { useFakeNetwork } from '../../support/fake-network.js';
 import { allByRole, announced, byRole, focused, nameOf, textOf } from '../../support/queries.js';
+import { useQuietConsole } from '../../support/quiet-console.js';
 import { settle, until } from '../../support/until.js';
 import {
   answered,
@@ -33,6 +34,7 @@ const THANKS = 'Thank you. Your message has arrived.';
 describe('when the server says yes', () => {
   const network = useFakeNetwork();
   useFreshTab();
+  useQuietConsole();
 
   for (const { title, body, answer, reference } of [
     { title: '201 and a reference', body: YES, answer: { status: 201 }, reference: '7K3F-9QWZ-2M' },
@@ -80,7 +82,6 @@ describe('when the server says yes', () => {
       answer: { status: 201, headers: { location: 'https://a.example/c/9QWZ' } },
       reference: '9QWZ',
     },
-    { title: 'a token of Open311', body: [{ token: 'abc' }], answer: {}, reference: 'abc' },
     {
       title: 'a null',
       body: null,
@@ -160,6 +161,7 @@ describe('when the server says yes', () => {
 describe('when the server names what to correct', () => {
   const network = useFakeNetwork();
   useFreshTab();
+  useQuietConsole();
   const problem = (errors: unknown): object => ({
     type: 'about:blank',
     title: 'Unprocessable Content',
@@ -303,6 +305,7 @@ describe('when the server names what to correct', () => {
 describe('when there is no yes', () => {
   const network = useFakeNetwork();
   useFreshTab();
+  useQuietConsole();
 
   const refused = 'The service did not take your message.';
   const fault = 'The service has a fault. Nothing confirms that your message arrived.';

@@ -3,12 +3,27 @@ import type { CoalitionFeedback } from '../../../src/elements/coalition-feedback
 import { feedOf } from '../../support/build-feed.js';
 import { useFakeNetwork } from '../../support/fake-network.js';
 import { byRole, textOf } from '../../support/queries.js';
+import { useQuietConsole } from '../../support/quiet-console.js';
 import { until } from '../../support/until.js';
-import { bodyOf, drafts, fill, messageBox, press, reload, send, show, useFreshTab, write, YES } from './kit.js';
+import {
+  answered,
+  bodyOf,
+  drafts,
+  fill,
+  messageBox,
+  press,
+  reload,
+  send,
+  show,
+  useFreshTab,
+  write,
+  YES,
+} from './kit.js';
 
 describe('a draft', () => {
   const network = useFakeNetwork();
   useFreshTab();
+  useQuietConsole();
 
   it('is not kept before something was typed', async () => {
     const form = await show(network.serve(YES));
@@ -110,14 +125,157 @@ describe('a draft', () => {
     expect(messageBox(await reload(second)).value).to.equal('');
   });
 
+  describe('belongs to its page', () => {
+    const before = location.href;
+    const visit = (query: string): void => history.replaceState(null, '', `${location.pathname}${query}`);
+    afterEach(() => history.replaceState(null, '', before));
+
+    for (const [title, there] of [
+      ['another number in the query', '?page_id=34'],
+      ['no query', ''],
+      ['another route in the fragment', '?page_id=12#/plans/2026'],
+    ] as const) {
+      it(`and does not stand on one with ${title}`, async () => {
+        const endpoint = network.serve(YES);
+        visit('?page_id=12');
+        const form = await show(endpoint);
+        await write(form, 'About page 12');
+        form.remove();
+        visit(there);
+        const other = await show(endpoint);
+        expect(messageBox(other).value).to.equal('');
+        other.remove();
+        visit('?page_id=12');
+        expect(messageBox(await show(endpoint)).value).to.equal('About page 12');
+      });
+    }
+
+    for (const [title, there] of [
+      ['how the visitor came', '?utm_source=mail&page_id=12&fbclid=a'],
+      ['a place on the page', '?page_id=12#contact'],
+    ] as const) {
+      it(`which stays the same with ${title} in its address`, async () => {
+        const endpoint = network.serve(YES);
+        visit('?page_id=12');
+        const form = await show(endpoint);
+        await write(form, 'About page 12');
+        form.remove();
+        visit(there);
+        expect(messageBox(await show(endpoint)).value).to.equal('About page 12');
+      });
+    }
+
+    it('and goes along when the page changes its own address', async () => {
+      const endpoint = network.serve(YES);
+      visit('?page_id=12');
+      const form = await show(endpoint);
+      await write(form, 'The bus');
+      visit('?page_id=12&tab=2');
+      await write(form, 'The bus is late');
+      expect(drafts()).to.have.length(1);
+      visit('?page_id=12&tab=3');
+      // As the browser says when the page is left.
+      dispatchEvent(new PageTransitionEvent('pagehide'));
+      expect(drafts()).to.have.length(1);
+      expect(messageBox(await reload(form)).value).to.equal('The bus is late');
+    });
+  });
+
+  it('belongs to its endpoint: what was written to one office does not stand in the form of another', async () => {
+    const [one, two] = [network.serve(YES), network.serve(YES)];
+    const form = await show(one);
+    await write(form, 'To the first');
+    await fill(form, byRole(form, 'textbox', /name/), 'Ana');
+    form.remove();
+    const other = await show(two);
+    expect(messageBox(other).value).to.equal('');
+    other.remove();
+    const back = await show(one);
+    expect(messageBox(back).value).to.equal('To the first');
+    await fill(back, byRole(back, 'textbox', /name/), 'Ana');
+    back.endpoint = two;
+    await back.updateComplete;
+    expect(messageBox(back).value).to.equal('');
+    expect((byRole(back, 'textbox', /name/) as HTMLInputElement).value).to.equal('Ana');
+    await write(back, 'To the second');
+    back.endpoint = one;
+    await back.updateComplete;
+    expect(messageBox(back).value).to.equal('To the first');
+  });
+
+  it('is found where the page says the endpoint late', async () => {
+    const endpoint = network.serve(YES);
+    await write(await show(endpoint), 'The bus is late');
+    document.querySelector('coalition-feedback')!.remove();
+    const late = await show(undefined);
+    late.endpoint = endpoint;
+    await late.updateComplete;
+    expect(messageBox(late).value).to.equal('The bus is late');
+  });
+
+  it('goes along to another commitment, and is a new message then', async () => {
+    const endpoint = network.serve('', { status: 500 });
+    const form = await show(endpoint, { commitment: 'water' });
+    await send(form);
+    form.commitment = 'bus';
+    await form.updateComplete;
+    expect(messageBox(form).value).to.equal('The bus is late');
+    expect(drafts()).to.have.length(1);
+    await press(form);
+    await answered(form);
+    const [first, second] = network.requests(endpoint).map(bodyOf);
+    expect([first!.commitment, second!.commitment]).to.deep.equal(['water', 'bus']);
+    expect(second!.id).not.to.equal(first!.id);
+  });
+
+  it('about another commitment is not lost where both have one', async () => {
+    const endpoint = network.serve(YES);
+    const form = await show(endpoint, { commitment: 'water' });
+    await write(form, 'About water');
+    form.remove();
+    const bus = await show(endpoint, { commitment: 'bus' });
+    await write(bus, 'About buses');
+    bus.commitment = 'water';
+    await bus.updateComplete;
+    expect(messageBox(bus).value).to.equal('About water');
+    bus.commitment = 'bus';
+    await bus.updateComplete;
+    expect(messageBox(bus).value).to.equal('About buses');
+  });
+
+  it('stays with whoever writes where the browser keeps nothing, also when the endpoint changes', async () => {
+    const form = await show(network.serve(YES), { 'no-draft': '' });
+    await write(form, 'The bus is late');
+    form.endpoint = network.serve(YES);
+    await form.updateComplete;
+    expect(messageBox(form).value).to.equal('The bus is late');
+  });
+
+  it('that was sent to one endpoint is gone there, also when the page has turned to another meanwhile', async () => {
+    const [one, two] = [network.serve(YES, { status: 201 }), network.serve(YES)];
+    const release = network.hold(one);
+    const form = await show(one);
+    await write(form, 'To the first');
+    await press(form);
+    form.endpoint = two;
+    await form.updateComplete;
+    release();
+    await until(() => textOf(form).includes('Thank you'));
+    expect(drafts()).to.deep.equal([]);
+    expect(network.requests(two)).to.have.length(0);
+  });
+
   for (const [title, stored] of [
     ['not JSON', '{"message"'],
     ['null', 'null'],
     ['a number', '5'],
     ['a list', '[]'],
-    ['of another version', '{"message":"x"}'],
-    ['without text', '{"kept":"{}"}'],
-    ['with something else for a text', '{"kept":"{\\"message\\":{\\"a\\":1}}"}'],
+    ['of another version', '{"text":"x"}'],
+    ['of an older version', '{"kept":"{\\"message\\":\\"x\\"}"}'],
+    ['without text', '{"kind":"praise"}'],
+    ['with something else for a text', '{"message":{"a":1}}'],
+    ['with a number for a text', '{"message":5}'],
+    ['a text', '"message"'],
   ] as const) {
     it(`that is ${title} is as none`, async () => {
       const form = await show(network.serve(YES));
@@ -126,6 +284,39 @@ describe('a draft', () => {
       expect(messageBox(await reload(form)).value).to.equal('');
     });
   }
+
+  it('of another shape does not stop the form: what can be read is taken, the rest is as none', async () => {
+    const endpoint = network.serve(YES, { status: 201 });
+    const form = await show(endpoint);
+    await write(form, 'x');
+    const kept = {
+      message: 'The bus is late',
+      kind: 5,
+      consent: 'yes',
+      commitment: { a: 1 },
+      name: 7,
+      email: [],
+      website: null,
+    };
+    sessionStorage.setItem(drafts()[0]!, JSON.stringify({ ...kept, since: 'now', id: { a: 1 } }));
+    const again = await reload(form);
+    expect(messageBox(again).value).to.equal('The bus is late');
+    expect((byRole(again, 'checkbox') as HTMLInputElement).checked).to.equal(false);
+    await press(again);
+    await until(() => textOf(again).includes('Thank you'));
+    const { id, name, email, elapsedSeconds, ...rest } = bodyOf(network.requests(endpoint)[0]);
+    expect(id).to.match(/^[0-9a-f-]{36}$/);
+    expect([name, email]).to.deep.equal([undefined, undefined]);
+    expect(elapsedSeconds).to.be.within(0, 9);
+    expect(Object.keys(rest).sort()).to.deep.equal([
+      'consent',
+      'language',
+      'message',
+      'page',
+      'submittedAt',
+      'version',
+    ]);
+  });
 
   for (const { title, get } of [
     {

@@ -5,6 +5,7 @@ import { expectAccessible } from '../../support/accessibility.js';
 import { buildFeed, feedOf } from '../../support/build-feed.js';
 import { useFakeNetwork } from '../../support/fake-network.js';
 import { allByRole, announced, byRole, flattened, nameOf, textOf } from '../../support/queries.js';
+import { useQuietConsole } from '../../support/quiet-console.js';
 import { settle, until } from '../../support/until.js';
 import { bodyOf, messageBox, send, sendButton, show, useFreshTab, write, YES } from './kit.js';
 
@@ -15,6 +16,7 @@ const radios = (form: Element): string[] => allByRole(form, 'radio').map(nameOf)
 describe('the form', () => {
   const network = useFakeNetwork();
   useFreshTab();
+  useQuietConsole();
 
   it('asks in this order: kind, message, name, e-mail, permission; and has one button', async () => {
     const form = await show(network.serve(YES));

@@ -5,13 +5,14 @@ import { useQuietConsole } from '../../support/quiet-console.js';
 
 const warnings = useQuietConsole();
 
-it('a form without an address to send to is told to the console, once for however many', async () => {
+it('a form without an address to send to is told to the console, each mistake once for however many', async () => {
   await fixture(html`<coalition-feedback endpoint="/contributions"></coalition-feedback>`);
   expect(warnings()).to.deep.equal([]);
   await fixture(
-    html`<coalition-feedback endpoint="mailto:town@example.org"></coalition-feedback><coalition-feedback></coalition-feedback>`,
+    html`<coalition-feedback endpoint="mailto:town@example.org"></coalition-feedback><coalition-feedback></coalition-feedback><coalition-feedback></coalition-feedback>`,
   );
   expect(warnings()).to.deep.equal([
     'coalition-widgets: <coalition-feedback> cannot send to endpoint="mailto:town@example.org", which is no http or https address.',
+    'coalition-widgets: <coalition-feedback> has no endpoint to send to.',
   ]);
 });

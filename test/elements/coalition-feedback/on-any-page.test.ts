@@ -5,6 +5,7 @@ import { expectAccessible } from '../../support/accessibility.js';
 import { feedOf } from '../../support/build-feed.js';
 import { useFakeNetwork } from '../../support/fake-network.js';
 import { allByRole, byRole, focused, nameOf, textOf } from '../../support/queries.js';
+import { useQuietConsole } from '../../support/quiet-console.js';
 import { settle, until } from '../../support/until.js';
 import {
   bodyOf,
@@ -24,6 +25,7 @@ import {
 describe('with the keyboard alone', () => {
   const network = useFakeNetwork();
   useFreshTab();
+  useQuietConsole();
 
   it('everything is reached in its order, and a message is sent', async () => {
     const endpoint = network.serve(YES, { status: 201 });
@@ -129,6 +131,7 @@ describe('with the keyboard alone', () => {
 describe('on any page', () => {
   const network = useFakeNetwork();
   useFreshTab();
+  useQuietConsole();
 
   it('the page’s shortcuts and default buttons take no key from its fields and buttons', async () => {
     const endpoint = network.serve(YES, { status: 201 });

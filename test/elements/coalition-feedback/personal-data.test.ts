@@ -3,6 +3,7 @@ import { findPersonalData } from '../../../src/feed-format/personal-data.js';
 import { expectAccessible } from '../../support/accessibility.js';
 import { useFakeNetwork } from '../../support/fake-network.js';
 import { allByRole, byRole, focused, textOf } from '../../support/queries.js';
+import { useQuietConsole } from '../../support/quiet-console.js';
 import { settle, until } from '../../support/until.js';
 import {
   answered,
@@ -158,6 +159,7 @@ describe('what looks like personal data', () => {
 describe('a message with personal data', () => {
   const network = useFakeNetwork();
   useFreshTab();
+  useQuietConsole();
   const MESSAGE = 'Call me: 81 1234 5678 or ana@example.org';
 
   it('is asked about before anything is sent', async () => {

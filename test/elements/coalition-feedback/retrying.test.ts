@@ -1,12 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { useFakeNetwork } from '../../support/fake-network.js';
 import { byRole, textOf } from '../../support/queries.js';
+import { useQuietConsole } from '../../support/quiet-console.js';
 import { until } from '../../support/until.js';
 import { answered, bodyOf, fill, keyOf, press, reload, send, show, useFreshTab, write, YES } from './kit.js';
 
 describe('sending again', () => {
   const network = useFakeNetwork();
   useFreshTab();
+  useQuietConsole();
 
   it('what was not changed is the same message under the same key, to the letter', async () => {
     const endpoint = network.serve('', { status: 500 });

@@ -144,6 +144,12 @@ describe('a message on its way', () => {
     expect(textOf(form)).to.contain('638344');
   });
 
+  it('is for Open311 taken with a token where the number comes later', async () => {
+    const form = await show(network.serve([{ token: 'abc' }]), { format: 'open311' });
+    await send(form);
+    expect(textOf(form)).to.contain('Your reference: abc ');
+  });
+
   it('goes as JSON for a format that nobody knows', async () => {
     const endpoint = network.serve(YES, { status: 201 });
     await send(await show(endpoint, { format: 'xml' }));

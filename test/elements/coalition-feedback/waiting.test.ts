@@ -3,6 +3,7 @@ import type { CoalitionFeedback } from '../../../src/elements/coalition-feedback
 import { FakeClock } from '../../support/fake-clock.js';
 import { useFakeNetwork, type FakeAnswer } from '../../support/fake-network.js';
 import { allByRole, announced, byRole, textOf } from '../../support/queries.js';
+import { useQuietConsole } from '../../support/quiet-console.js';
 import { settle, until } from '../../support/until.js';
 import {
   answered,
@@ -36,6 +37,7 @@ afterEach(() => {
 describe('a busy server', () => {
   const network = useFakeNetwork();
   useFreshTab();
+  useQuietConsole();
 
   /** Seconds pass, one by one as the clock of a page does. */
   async function pass(form: CoalitionFeedback, seconds: number): Promise<void> {
@@ -215,6 +217,7 @@ describe('a busy server', () => {
 describe('a server that does not answer', () => {
   const network = useFakeNetwork();
   useFreshTab();
+  useQuietConsole();
 
   it('is given up after 20 seconds, not before, and asked again with the same key', async () => {
     const endpoint = network.serve(YES, { status: 201 });
