@@ -1,6 +1,6 @@
 import { sql, type ExpressionBuilder, type Expression, type SqlBool } from 'kysely';
+import { wordsOf } from '../../feed-format/fold.js';
 import type { ContributionState, Decision, Source } from './contribution.js';
-import { folded } from './derived.js';
 import { WAITING } from './migrations.js';
 import type { Tables } from './tables.js';
 
@@ -78,12 +78,9 @@ function oneOf(column: Expression<string | null>, values: readonly string[]): Ex
   return sql<SqlBool>`coalesce(${column}, '') in (${sql.join(values)})`;
 }
 
-/** A reference may be typed without its hyphens, so that of a search for one they are put back. */
+/** A reference may be typed with spaces where its hyphens are, which folding takes away. */
 function searchWords(search: string | undefined): string[] {
   const [, ...groups] = /^\s*([\da-z]{4})[\s-]?([\da-z]{4})[\s-]?([\da-z]{2})\s*$/i.exec(search ?? '') ?? [];
-  if (groups.length > 0 && /\d/.test(groups.join(''))) return [groups.join('-').toLowerCase()];
-  return folded((search ?? '').slice(0, 200))
-    .split(' ')
-    .filter(Boolean)
-    .slice(0, 10);
+  if (groups.length > 0 && /\d/.test(groups.join(''))) return [groups.join('').toLowerCase()];
+  return wordsOf((search ?? '').slice(0, 200)).slice(0, 10);
 }
