@@ -32,6 +32,7 @@ const sources = [
   'server/client-address',
   'server/log',
   'server/serve',
+  'feed-format/feedback-limits',
   'schema/feedback-message-words',
 ];
 
@@ -51,7 +52,6 @@ const common = {
 } as const;
 const everything = [
   ...sources.map((name) => `export * from './${name}.ts';`),
-  "export { countGraphemes, FEEDBACK_LIMITS } from './feed-format/feedback-limits.ts';",
   "export { readFeedbackMessage } from './schema/feedback-message.ts';",
 ].join('\n');
 
