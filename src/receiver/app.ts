@@ -150,7 +150,10 @@ export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
   app.all('/healthz', answered(refuseMethod('GET, HEAD')));
   app.get('/feed.json', answered(serveFeed));
   app.all('/feed.json', answered(refuseMethod('GET, HEAD')));
-  if (options.desk) app.route('/desk', options.desk);
+  if (options.desk) {
+    app.route('/desk/', options.desk);
+    app.get('/desk', (context) => context.redirect('/desk/', 308));
+  }
   app.notFound(answered(refuseUnknown));
   return app;
 }

@@ -33,10 +33,14 @@ const LAYERS: Record<string, string[]> = {
   snippets: ['feed-format', 'i18n'],
   // What listens: receiver and site stand on it.
   server: ['hono', '@hono/node-server', 'node:'],
-  receiver: ['server', 'schema', 'feed-format', 'hono', 'kysely', 'pg', 'node:'],
+  desk: ['receiver', 'server', 'feed-format', 'i18n', 'hono', 'diff', 'otpauth', 'openid-client', 'node:'],
+  receiver: ['server', 'schema', 'feed-format', 'hono', 'kysely', 'pg', 'nodemailer', 'node:'],
+  // The program: it puts receiver and desk together.
+  'receiver/cli': ['receiver', 'desk', 'server', 'feed-format', 'csv-parse', 'read-excel-file', 'node:'],
   site: [
     'server',
     'receiver',
+    'desk',
     'schema',
     'feed-format',
     'i18n',
@@ -69,7 +73,7 @@ const LAYERS: Record<string, string[]> = {
 const GLOBALS: Record<string, { files: RegExp; allowed: string }> = {
   fetch: {
     files:
-      /^src\/(feed\/|elements\/coalition-feedback\/send-[^/]+\.ts$|site\/builder\/check-feed\.ts$|tool\/source\.ts$)/,
+      /^src\/(feed\/|elements\/coalition-feedback\/send-[^/]+\.ts$|site\/builder\/check-feed\.ts$|receiver\/feed\/feed-source\.ts$|tool\/source\.ts$)/,
     allowed:
       'src/feed, src/elements/coalition-feedback/send-*.ts, src/site/builder/check-feed.ts and src/tool/source.ts',
   },
@@ -84,7 +88,7 @@ describe('layers', () => {
   it('import only what is below them', () => {
     const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
       .map((path) => `src/${path.split(sep).join('/')}`)
-      .filter((path) => path.endsWith('.ts'));
+      .filter((path) => /\.tsx?$/.test(path));
     assert.ok(files.length > 0, 'src/ holds no TypeScript');
     const tree = Object.fromEntries(files.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
     assert.deepEqual(violationsIn(tree), []);
@@ -254,6 +258,7 @@ function layerOf(path: string): string | undefined {
   if (path.startsWith('src/embed/iframe')) return 'embed/iframe';
   if (path.startsWith('src/embed/lang/')) return 'embed/lang';
   if (path.startsWith('src/site/builder/')) return 'site/builder';
+  if (/^src\/receiver\/cli[/.]/.test(path)) return 'receiver/cli';
   const [, element, kind] = /^src\/elements\/(coalition-[^/]+)\/(?:\1\.(define)\.ts$)?/.exec(path) ?? [];
   if (element) return kind ?? 'element';
   const folder = path.split('/')[1];
