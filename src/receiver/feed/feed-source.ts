@@ -57,6 +57,11 @@ export class FeedSource {
     return this.#good;
   }
 
+  /** The same without looking, for who cannot wait. */
+  get last(): SourceFeed | undefined {
+    return this.#good;
+  }
+
   /** Looks now; for a program that is starting and wants to say what is wrong. Resolves with the fault, if any. */
   async look(): Promise<string | undefined> {
     await (this.#looking ??= this.#look().finally(() => (this.#looking = undefined)));

@@ -24,6 +24,8 @@ export interface ContributionQuery {
   /** {@link NONE} for what came by the form. */
   readonly sources?: readonly (Source | typeof NONE)[];
   readonly languages?: readonly string[];
+  /** The author's e-mail, in any case. */
+  readonly email?: string;
   /** Whether something speaks for spam. */
   readonly flagged?: boolean;
   /** Whether personal data is suspected and nobody has looked. */
@@ -61,6 +63,7 @@ export function conditionOf(eb: Builder, query: ContributionQuery): Expression<S
   if (query.suspected !== undefined) all.push(eb('personal_data', query.suspected ? '=' : '<>', 'suspected'));
   if (query.receivedBefore) all.push(eb('received_at', '<', query.receivedBefore));
   if (query.receivedFrom) all.push(eb('received_at', '>=', query.receivedFrom));
+  if (query.email !== undefined) all.push(eb(eb.fn<string>('lower', ['email']), '=', query.email.toLowerCase()));
   if (query.sameAs) {
     const first = eb
       .selectFrom('contributions as first')
