@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   if (name !== undefined && !Object.hasOwn(COMMANDS, name)) {
     throw new UsageError(`"${name}" is not a command. See coalition-receiver --help.`);
   }
-  const command = name === undefined ? { run: listen, options: ['feed'] } : COMMANDS[name]!;
+  const command = name === undefined ? { run: listen, options: ['feed'] } : COMMANDS[name];
   for (const option of Object.keys(values)) {
     if (option === 'data' || command.options.includes(option as never)) continue;
     throw new UsageError(`--${option} belongs to ${ownersOf(option)}.`);

@@ -75,7 +75,7 @@ function readCsv(file: string, bytes: Buffer): string[][] {
     return parse(text, { delimiter, relax_column_count: true, relax_quotes: true, bom: true, skip_empty_lines: false });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new Error(`${file} is no CSV that can be read: a quotation mark is not closed.`);
+    throw new Error(`${file} is no CSV that can be read: a quotation mark is not closed.`, { cause: error });
   }
 }
 

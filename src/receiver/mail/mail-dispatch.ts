@@ -47,7 +47,7 @@ export async function sendDue({ queue, send, log, now }: Omit<MailDispatchOption
       await send(mail);
       await queue.sent(mail.id);
     } catch (error) {
-      const minutes = PAUSES[Math.min(mail.tries, PAUSES.length) - 1]!;
+      const minutes = PAUSES[Math.min(mail.tries, PAUSES.length) - 1];
       const reason = reasonOf(error);
       await queue.failed(mail.id, reason, at(now() + minutes * MINUTE_MS));
       log(`A mail could not be sent (${reason}); the next try is in ${minutes} min.`);

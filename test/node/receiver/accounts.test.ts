@@ -54,8 +54,18 @@ describe('accounts', () => {
     await store.accounts.add(manager('ana@example.org'), SYSTEM);
     const claims = { subject: 'x 1', email: 'ana@example.org', name: null, role: 'manager' as const, member: null };
     assert.equal(await store.accounts.ofProvider(claims), undefined);
-    const eve = await store.accounts.ofProvider({ ...claims, subject: 'x 2', email: 'eve@example.org', role: 'editor' });
-    const again = await store.accounts.ofProvider({ ...claims, subject: 'x 2', email: 'eve@example.org', member: 'town' });
+    const eve = await store.accounts.ofProvider({
+      ...claims,
+      subject: 'x 2',
+      email: 'eve@example.org',
+      role: 'editor',
+    });
+    const again = await store.accounts.ofProvider({
+      ...claims,
+      subject: 'x 2',
+      email: 'eve@example.org',
+      member: 'town',
+    });
     assert.deepEqual([again?.id, again?.role, again?.member], [eve?.id, 'manager', 'town']);
   });
 });
@@ -126,9 +136,7 @@ describe('the code of a second factor', () => {
 describe('a setting', () => {
   it('changed by two at once is a conflict for one', async (t) => {
     const store = await temporaryStore(t);
-    const outcomes = await Promise.all(
-      ['a', 'b'].map((en) => store.settings.set('houseRules', 0, { en }, SYSTEM)),
-    );
+    const outcomes = await Promise.all(['a', 'b'].map((en) => store.settings.set('houseRules', 0, { en }, SYSTEM)));
     assert.deepEqual(outcomes.map(({ outcome }) => outcome).sort(), ['conflict', 'done']);
     assert.equal((await store.settings.get('houseRules')).version, 1);
   });
