@@ -2,12 +2,20 @@ import { Hono, type Context } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
 import { FEEDBACK_WORDS, feedbackWordsLanguage } from '../schema/feedback-message-words.js';
 import { readFeedbackMessage, type FeedbackMessage } from '../schema/feedback-message.js';
-import { addressGroup, clientAddress, trustedProxyList } from '../server/client-address.js';
+import {
+  addressGroup,
+  clientAddress,
+  isLocalAddress,
+  isNamedProxy,
+  trustedProxyList,
+} from '../server/client-address.js';
+import type { BlockList } from 'node:net';
 import { corsHeaders, originStanding, PREFLIGHT_HEADERS, readOrigins } from './cors.js';
 import { SECURITY_HEADERS } from '../server/headers.js';
 import { readIdempotencyKey } from './idempotency.js';
 import { Intake, type IntakeResult } from './intake.js';
-import { errorNote, requestLine, type WriteLine } from '../server/log.js';
+import { errorNote, oneLine, requestLine, type WriteLine } from '../server/log.js';
+import type { ServedFeed } from './feed/feed-route.js';
 import { requireJsonAccepted, requireJsonBody } from './negotiation.js';
 import { Problem, problemResponse } from '../server/problem.js';
 import { readJsonBody } from './request-body.js';
@@ -17,6 +25,8 @@ import type { Store } from './store/store.js';
 export interface ReceiverOptions {
   /** Where contributions are kept. The caller closes it. */
   readonly store: Pick<Store, 'intake' | 'attempts' | 'check'>;
+  /** The coalition's feed with what was published, at `/feed.json`. */
+  readonly feed?: ServedFeed;
   /** The pages for staff, mounted at `/desk/`; without it nothing is there. */
   readonly desk?: Hono;
   /** Origins of other sites whose pages may send; `null` for sandboxed frames. Default: none. */
@@ -68,9 +78,26 @@ export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
     const language = req.header('accept-language');
     const body = await readJsonBody(req.raw, maxBodyBytes, () => tooLarge(maxBodyBytes, language));
     const message = requireMessage(body, language);
-    const address = clientAddress(env?.incoming?.socket.remoteAddress, req.header('x-forwarded-for') ?? null, proxies);
+    const forwarded = req.header('x-forwarded-for') ?? null;
+    const socketAddress = env?.incoming?.socket.remoteAddress;
+    if (forwarded !== null) warnOfProxy(socketAddress);
+    const address = clientAddress(socketAddress, forwarded, proxies);
     const group = address === undefined ? 'unknown' : addressGroup(address);
     return answerTo(await intake.accept(key ?? message.id, message, group));
+  };
+
+  const warnOfProxy = unnamedProxyWarning(proxies, log);
+
+  const serveFeed: Handler = async ({ req }) => {
+    if (!options.feed) throw new Problem(404, 'No feed is served here: name one with --feed or FEED');
+    let answer: Response | undefined;
+    try {
+      answer = await options.feed.answer(req.raw);
+    } catch (error) {
+      throw feedUnavailable(errorNote(error));
+    }
+    if (!answer) throw feedUnavailable();
+    return answer;
   };
 
   const preflight: Handler = ({ req }) => {
@@ -97,7 +124,10 @@ export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
       const request = context.req.raw;
       const { response, note } = await settle(handler, context);
       const headers = { ...SECURITY_HEADERS, ...corsHeaders(request, allowed), vary: 'Origin' };
-      for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+      for (const [name, value] of Object.entries(headers)) {
+        // The feed is for every page, and may be kept: it brings its own.
+        if (!response.headers.has(name)) response.headers.set(name, value);
+      }
       log(
         requestLine({
           time: new Date(now()),
@@ -118,6 +148,8 @@ export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
   app.all('/contributions', answered(refuseMethod(ALLOW)));
   app.get('/healthz', answered(health));
   app.all('/healthz', answered(refuseMethod('GET, HEAD')));
+  app.get('/feed.json', answered(serveFeed));
+  app.all('/feed.json', answered(refuseMethod('GET, HEAD')));
   if (options.desk) {
     app.route('/desk/', options.desk);
     app.get('/desk', (context) => context.redirect('/desk/', 308));
@@ -171,7 +203,7 @@ function refuseUnknown({ req }: ReceiverContext): never {
 function requireOrigin(request: Request, allowed: ReadonlySet<string>): void {
   if (originStanding(request, allowed) !== 'refused') return;
   throw new Problem(403, 'Pages of this origin may not send here: add it to ALLOWED_ORIGINS', {
-    logNote: 'origin not allowed',
+    logNote: `origin not allowed: ${oneLine((request.headers.get('origin') ?? '').slice(0, 200))}`,
   });
 }
 
@@ -192,6 +224,24 @@ function tooLarge(maxBytes: number, acceptLanguage: string | undefined): Problem
   return new Problem(413, `The body is larger than ${maxBytes} bytes`, {
     errors: [{ pointer: '#/message', detail }],
   });
+}
+
+function feedUnavailable(logNote?: string): Problem {
+  return new Problem(503, 'The feed cannot be read just now', { headers: RETRY_WHEN_UNAVAILABLE, logNote });
+}
+
+/** Says once that messages come through a proxy that nobody named: all its residents then share one rate limit. */
+function unnamedProxyWarning(proxies: BlockList, log: WriteLine): (socketAddress: string | undefined) => void {
+  let isSaid = false;
+  return (socketAddress) => {
+    if (isSaid || socketAddress === undefined || isNamedProxy(socketAddress, proxies)) return;
+    isSaid = true;
+    // A resident can send the header too, so an address is named only where it is none of the internet's.
+    const whose = isLocalAddress(socketAddress) ? ` (${socketAddress})` : '';
+    log(
+      `X-Forwarded-For came from an address that is not in TRUSTED_PROXIES${whose}. If it is your proxy, name it there: until then all who write through it share one rate limit.`,
+    );
+  };
 }
 
 function unavailable(error: unknown): Problem {

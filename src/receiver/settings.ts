@@ -9,6 +9,7 @@ import {
   type ListenSettings,
 } from '../server/settings.js';
 import { readOrigins } from './cors.js';
+import type { MailSettings } from './mail/mailer.js';
 import type { StorePlace } from './store/store.js';
 
 /** What `coalition-receiver` needs to know, from its environment. */
@@ -16,9 +17,13 @@ export interface ReceiverSettings extends ListenSettings {
   readonly rateLimit: number;
   readonly allowedOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
+  /** Origin under which people reach the receiver, where a proxy stands before it. */
+  readonly publicUrl: string | undefined;
+  /** Days after the answer until name and e-mail are taken out; 0 keeps them. */
+  readonly contactDays: number;
 }
 
-/** Reads `PORT`, `HOST`, `RATE_LIMIT`, `ALLOWED_ORIGINS` and `TRUSTED_PROXIES`. */
+/** Reads `PORT`, `HOST`, `RATE_LIMIT`, `ALLOWED_ORIGINS`, `TRUSTED_PROXIES`, `PUBLIC_URL` and `CONTACT_DAYS`. */
 export function readSettings(env: NodeJS.ProcessEnv, standardPort = 8787): ReceiverSettings {
   const allowedOrigins = readList(env.ALLOWED_ORIGINS);
   const trustedProxies = readList(env.TRUSTED_PROXIES);
@@ -29,7 +34,31 @@ export function readSettings(env: NodeJS.ProcessEnv, standardPort = 8787): Recei
     rateLimit: readWhole('RATE_LIMIT', env.RATE_LIMIT, 5, 1_000_000),
     allowedOrigins,
     trustedProxies,
+    publicUrl: readPublicUrl(env.PUBLIC_URL),
+    contactDays: readWhole('CONTACT_DAYS', env.CONTACT_DAYS, 365, 100_000),
   };
+}
+
+function readPublicUrl(written: string | undefined): string | undefined {
+  if (!written) return undefined;
+  const url = URL.canParse(written) ? new URL(written) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
+    throw new UsageError(`PUBLIC_URL must be an address such as https://feedback.example.org, not "${written}".`);
+  }
+  return url.origin;
+}
+
+/** The mail server that `SMTP_URL` and `MAIL_FROM` name, or undefined: then no mail goes out. */
+export function readMailSettings(env: NodeJS.ProcessEnv): MailSettings | undefined {
+  const { SMTP_URL: url, MAIL_FROM: from, MAIL_REPLY_TO: replyTo } = env;
+  if (!url) return undefined;
+  if (!/^smtps?:\/\/[^\s/]/.test(url) || !URL.canParse(url)) {
+    throw new UsageError('SMTP_URL must be the address of a mail server: smtps://user:password@mail.example.org.');
+  }
+  if (!from || /[\r\n]/.test(from) || !from.includes('@')) {
+    throw new UsageError('MAIL_FROM must say who writes: Open coalition <open@example.org>.');
+  }
+  return { url, from, ...(replyTo && { replyTo }) };
 }
 
 /** Where contributions are kept: PostgreSQL where `DATABASE_URL` names one, else the data folder. */

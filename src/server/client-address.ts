@@ -43,7 +43,8 @@ export function clientAddress(
  * What the rate limit counts: an IPv4 address whole, of IPv6 the /64 that one household is given,
  * within which anyone can take a new address for every message.
  */
-export function addressGroup(address: string): string {
+export function addressGroup(written: string): string {
+  const address = plainAddress(written);
   if (!isIPv6(address)) return address;
   const [head = '', tail] = address.split('%', 1)[0].split('::', 2);
   const left = groups(head);
@@ -61,9 +62,15 @@ function groups(part: string): string[] {
     .flatMap((group) => (group.includes('.') ? ['0', '0'] : Number.parseInt(group, 16).toString(16)));
 }
 
+/** An IPv4 address written as IPv6 (RFC 4291 §2.5.5.2), in any spelling, is that IPv4 address. */
 function plainAddress(address: string): string {
-  const mapped = /^::ffff:(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})$/i.exec(address);
-  return mapped?.[1] ?? address;
+  if (!isIPv6(address)) return address;
+  const dotted = /^[0:]*:ffff:(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})$/i.exec(address)?.[1];
+  if (dotted) return dotted;
+  const [, high, low] = /^(?:0{0,4}:){2,5}ffff:([\da-f]{1,4}):([\da-f]{1,4})$/i.exec(address) ?? [];
+  if (high === undefined || low === undefined) return address;
+  const [upper, lower] = [Number.parseInt(high, 16), Number.parseInt(low, 16)];
+  return [upper >> 8, upper & 255, lower >> 8, lower & 255].join('.');
 }
 
 function withoutPort(hop: string): string {
@@ -72,6 +79,18 @@ function withoutPort(hop: string): string {
   return hop.split(':').length === 2 ? hop.split(':')[0] : hop;
 }
 
+/** Whether an address as a socket shows it is one of the proxies named. */
+export function isNamedProxy(socketAddress: string, trusted: BlockList): boolean {
+  return isTrusted(plainAddress(socketAddress), trusted);
+}
+
+/** Loopback and private networks (RFC 1918, RFC 4193): addresses that belong to nobody on the internet. */
+export function isLocalAddress(socketAddress: string): boolean {
+  return isTrusted(plainAddress(socketAddress), LOCAL);
+}
+
 function isTrusted(address: string, trusted: BlockList): boolean {
   return isIP(address) !== 0 && trusted.check(address, isIPv4(address) ? 'ipv4' : 'ipv6');
 }
+
+const LOCAL = trustedProxyList(['127.0.0.0/8', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '::1', 'fc00::/7']);

@@ -2,6 +2,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createServer, STATUS_CODES, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { shareConnections } from './connections.js';
 import { SECURITY_HEADERS } from './headers.js';
 import { requestLine, type WriteLine } from './log.js';
 import { Problem, PROBLEM_JSON, problemBody, problemResponse } from './problem.js';
@@ -20,6 +21,7 @@ export interface ServerLimits {
   readonly checkEveryMs: number;
   /** All headers of a request, in bytes; more is answered 431. */
   readonly headerBytes: number;
+  /** Beyond these, the one that is silent for longest gives way. */
   readonly connections: number;
 }
 
@@ -91,7 +93,7 @@ export async function serveApp(app: FetchApp, options: ServeOptions): Promise<Ru
     requireHostHeader: false,
   });
   server.timeout = limits.inactiveMs;
-  server.maxConnections = limits.connections;
+  shareConnections(server, limits.connections);
 
   const answers = new WeakMap<Duplex, ServerResponse>();
   server.on('request', (request, response) => {

@@ -34,7 +34,9 @@ const LAYERS: Record<string, string[]> = {
   // What listens: receiver and site stand on it.
   server: ['hono', '@hono/node-server', 'node:'],
   desk: ['receiver', 'server', 'feed-format', 'i18n', 'hono', 'diff', 'otpauth', 'openid-client', 'node:'],
-  receiver: ['server', 'schema', 'feed-format', 'hono', 'kysely', 'pg', 'node:'],
+  receiver: ['server', 'schema', 'feed-format', 'hono', 'kysely', 'pg', 'nodemailer', 'node:'],
+  // The program: it puts receiver and desk together.
+  'receiver/cli': ['receiver', 'desk', 'server', 'feed-format', 'csv-parse', 'read-excel-file', 'node:'],
   site: [
     'server',
     'receiver',
@@ -75,7 +77,7 @@ const LAYERS: Record<string, string[]> = {
 const GLOBALS: Record<string, { files: RegExp; allowed: string }> = {
   fetch: {
     files:
-      /^src\/(feed\/|elements\/coalition-feedback\/send-[^/]+\.ts$|site\/builder\/(check-(feed|library)|answers-at-all)\.ts$|tool\/source\.ts$)/,
+      /^src\/(feed\/|elements\/coalition-feedback\/send-[^/]+\.ts$|site\/builder\/(check-(feed|library)|answers-at-all)\.ts$|receiver\/feed\/feed-source\.ts$|tool\/source\.ts$)/,
     allowed:
       'src/feed, src/elements/coalition-feedback/send-*.ts, src/site/builder/{check-*,answers-at-all}.ts and src/tool/source.ts',
   },
@@ -260,6 +262,7 @@ function layerOf(path: string): string | undefined {
   if (path.startsWith('src/embed/iframe')) return 'embed/iframe';
   if (path.startsWith('src/embed/lang/')) return 'embed/lang';
   if (path.startsWith('src/site/builder/')) return 'site/builder';
+  if (/^src\/receiver\/cli[/.]/.test(path)) return 'receiver/cli';
   const [, element, kind] = /^src\/elements\/(coalition-[^/]+)\/(?:\1\.(define)\.ts$)?/.exec(path) ?? [];
   if (element) return kind ?? 'element';
   const folder = path.split('/')[1];

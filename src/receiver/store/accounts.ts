@@ -62,6 +62,11 @@ export class Accounts {
     });
   }
 
+  /** Whether nobody can sign in yet: then a link makes the first account. */
+  async isUnused(): Promise<boolean> {
+    return !(await this.all()).some(({ hasPassword, seenAt }) => hasPassword || seenAt !== null);
+  }
+
   async get(id: number): Promise<Account | undefined> {
     return this.#database.run(async (queries) => {
       const row = await queries.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst();

@@ -94,6 +94,19 @@ export class Acts {
     });
   }
 
+  /** References of all that was erased: a backup from before must not bring it back. */
+  async erasedReferences(): Promise<string[]> {
+    return this.#database.run(async (queries) => {
+      const rows = await queries
+        .selectFrom('acts')
+        .select('reference')
+        .where('act', '=', 'erased')
+        .where('reference', 'is not', null)
+        .execute();
+      return rows.map(({ reference }) => reference!);
+    });
+  }
+
   /** The newest acts of all, newest first; `before` an id to go on from. */
   async newest(limit: number, before?: number): Promise<Act[]> {
     return this.#database.run(async (queries) => {

@@ -1,6 +1,6 @@
 import { sql, type ExpressionBuilder, type Expression, type SqlBool } from 'kysely';
+import { wordsOf } from '../../feed-format/fold.js';
 import type { ContributionState, Decision, Source } from './contribution.js';
-import { folded } from './derived.js';
 import { WAITING } from './migrations.js';
 import type { Tables } from './tables.js';
 
@@ -24,6 +24,8 @@ export interface ContributionQuery {
   /** {@link NONE} for what came by the form. */
   readonly sources?: readonly (Source | typeof NONE)[];
   readonly languages?: readonly string[];
+  /** The author's e-mail, in any case. */
+  readonly email?: string;
   /** Whether something speaks for spam. */
   readonly flagged?: boolean;
   /** Whether personal data is suspected and nobody has looked. */
@@ -61,6 +63,7 @@ export function conditionOf(eb: Builder, query: ContributionQuery): Expression<S
   if (query.suspected !== undefined) all.push(eb('personal_data', query.suspected ? '=' : '<>', 'suspected'));
   if (query.receivedBefore) all.push(eb('received_at', '<', query.receivedBefore));
   if (query.receivedFrom) all.push(eb('received_at', '>=', query.receivedFrom));
+  if (query.email !== undefined) all.push(eb(eb.fn<string>('lower', ['email']), '=', query.email.toLowerCase()));
   if (query.sameAs) {
     const first = eb
       .selectFrom('contributions as first')
@@ -78,12 +81,9 @@ function oneOf(column: Expression<string | null>, values: readonly string[]): Ex
   return sql<SqlBool>`coalesce(${column}, '') in (${sql.join(values)})`;
 }
 
-/** A reference may be typed without its hyphens, so that of a search for one they are put back. */
+/** A reference may be typed with spaces where its hyphens are, which folding takes away. */
 function searchWords(search: string | undefined): string[] {
   const [, ...groups] = /^\s*([\da-z]{4})[\s-]?([\da-z]{4})[\s-]?([\da-z]{2})\s*$/i.exec(search ?? '') ?? [];
-  if (groups.length > 0 && /\d/.test(groups.join(''))) return [groups.join('-').toLowerCase()];
-  return folded((search ?? '').slice(0, 200))
-    .split(' ')
-    .filter(Boolean)
-    .slice(0, 10);
+  if (groups.length > 0 && /\d/.test(groups.join(''))) return [groups.join('').toLowerCase()];
+  return wordsOf((search ?? '').slice(0, 200)).slice(0, 10);
 }

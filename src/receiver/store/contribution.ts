@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { DECISIONS } from '../../feed-format/vocabularies.js';
 import type { ContributionFlag } from '../flags.js';
 import type { ContributionsTable } from './tables.js';
 
@@ -8,7 +9,7 @@ export const CONTRIBUTION_STATES = ['new', 'draft', 'published', 'withdrawn', 's
 export type ContributionState = (typeof CONTRIBUTION_STATES)[number];
 
 /** What staff may decide (the feed's `decision`). */
-export const DECISIONS = ['adopted', 'partly-adopted', 'not-adopted', 'noted'] as const;
+export { DECISIONS };
 export type Decision = (typeof DECISIONS)[number];
 
 /** How something came that staff entered for somebody. */

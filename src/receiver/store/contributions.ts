@@ -200,14 +200,14 @@ export class Contributions {
     });
   }
 
-  /** A text that changes whenever what {@link published} gives does: the feed is merged anew only then. */
-  async publishedMark(): Promise<string> {
+  /** A number that grows whenever what {@link published} gives does: the feed is merged anew only then. */
+  async publishedMark(): Promise<number> {
     return this.#database.run(async (queries) => {
       const { last } = await queries
         .selectFrom('acts')
         .select((eb) => eb.fn.max('id').as('last'))
         .executeTakeFirstOrThrow();
-      return String(last ?? 0);
+      return last ?? 0;
     });
   }
 

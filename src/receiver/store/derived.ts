@@ -1,3 +1,4 @@
+import { fold } from '../../feed-format/fold.js';
 import { findPersonalData } from '../../feed-format/personal-data.js';
 import type { ContributionsTable } from './tables.js';
 
@@ -13,18 +14,6 @@ type Searched = Pick<ContributionsTable, 'reference' | 'message' | 'email' | 'na
 export function searchText({ reference, message, email, name, public_text, response }: Searched): string {
   return [reference, message, public_text, response, email, name]
     .filter((part) => part !== null && part !== undefined)
-    .map(folded)
+    .map(fold)
     .join('\n');
-}
-
-/** Text as it is compared: without accents, case, and the difference between kinds of apostrophe, hyphen and space. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase()
-    .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
-    .replace(/\p{Pd}/gu, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -7,6 +7,7 @@ import { findContribution } from './contributions.js';
 import type { Database, Queries } from './database.js';
 import { personalDataState, searchText } from './derived.js';
 import { queueMail, type NewMail } from './mail-queue.js';
+import { mailWords, type DeskSettings } from './settings.js';
 import type { ContributionsTable } from './tables.js';
 
 /** What a form of the desk may change. A field that is absent stays as it is; `null` empties it. */
@@ -66,8 +67,15 @@ export interface Entry {
   readonly language: string | null;
 }
 
-/** How a publication tells the author: made from what is published, kept in the same transaction. */
-export type MailFor = (contribution: Contribution) => NewMail | undefined;
+/**
+ * How a publication tells the author: made from what is published, what it was before and the words that managers
+ * set; kept in the same transaction.
+ */
+export type MailFor = (
+  contribution: Contribution,
+  before: Contribution,
+  words: Pick<DeskSettings, 'mailGreeting' | 'mailClosing'>,
+) => NewMail | undefined;
 
 type Columns = Updateable<ContributionsTable>;
 
@@ -235,7 +243,7 @@ export async function changeOne(
   if (!after) return { outcome: 'missing' };
   if (!changed) return { outcome: 'conflict', yours: edit, theirs: after };
   await record(queries, { at, actor, act, reference: seen.reference, details: { ...details } });
-  const mail = mailFor?.(after);
+  const mail = mailFor?.(after, before, await mailWords(queries));
   if (mail) {
     await queueMail(queries, mail, at, after.sequence);
     await record(queries, { at, actor, act: 'answered-by-mail', reference: seen.reference });

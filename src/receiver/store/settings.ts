@@ -93,3 +93,11 @@ async function read<Name extends keyof DeskSettings>(
   if (!row) return { version: 0, value: STANDARD[name] };
   return { version: row.version, value: JSON.parse(row.value) as DeskSettings[Name] };
 }
+
+/** The words around an answer in a mail, inside a transaction. */
+export async function mailWords(queries: Queries): Promise<Pick<DeskSettings, 'mailGreeting' | 'mailClosing'>> {
+  return {
+    mailGreeting: (await read(queries, 'mailGreeting')).value,
+    mailClosing: (await read(queries, 'mailClosing')).value,
+  };
+}

@@ -11,26 +11,42 @@ export const projectFolder = fileURLToPath(new URL('../../../', import.meta.url)
 
 type Receiver = typeof import('../../../src/receiver/app.js') &
   typeof import('../../../src/server/client-address.js') &
-  typeof import('../../../src/receiver/export-json.js') &
+  typeof import('../../../src/receiver/commands/export-json.js') &
   typeof import('../../../src/server/log.js') &
   typeof import('../../../src/receiver/reference.js') &
   typeof import('../../../src/server/serve.js') &
   typeof import('../../../src/receiver/store/store.js') &
   typeof import('../../../src/receiver/store/attempts.js') &
   typeof import('../../../src/receiver/store/database.js') &
+  typeof import('../../../src/receiver/store/acts.js') &
+  typeof import('../../../src/receiver/feed/feed-route.js') &
+  typeof import('../../../src/receiver/feed/feed-source.js') &
+  typeof import('../../../src/receiver/commands/export-csv.js') &
+  typeof import('../../../src/receiver/mail/answer-mail.js') &
+  typeof import('../../../src/receiver/mail/mail-dispatch.js') &
+  typeof import('../../../src/receiver/mail/mailer.js') &
+  typeof import('../../../src/server/log-writer.js') &
   typeof import('../../../src/feed-format/feedback-limits.js') &
   typeof import('../../../src/schema/feedback-message.js') &
   typeof import('../../../src/schema/feedback-message-words.js');
 
 const sources = [
   'receiver/app',
-  'receiver/export-json',
+  'receiver/commands/export-json',
   'receiver/reference',
+  'receiver/commands/export-csv',
+  'receiver/feed/feed-route',
+  'receiver/feed/feed-source',
+  'receiver/mail/answer-mail',
+  'receiver/mail/mail-dispatch',
+  'receiver/mail/mailer',
+  'receiver/store/acts',
   'receiver/store/attempts',
   'receiver/store/database',
   'receiver/store/store',
   'server/client-address',
   'server/log',
+  'server/log-writer',
   'server/serve',
   'feed-format/feedback-limits',
   'schema/feedback-message-words',

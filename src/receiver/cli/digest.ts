@@ -1,0 +1,42 @@
+import { UsageError } from '../../server/settings.js';
+import { digest, type DigestLanguage } from '../commands/digest.js';
+import { FeedSource } from '../feed/feed-source.js';
+import { createMailer } from '../mail/mailer.js';
+import { readMailSettings, readSettings } from '../settings.js';
+import { complain, print, requireNoMore, withStore, type Command } from './command.js';
+
+/** Says what waits, or mails it to everybody who has an account, each about their own body. */
+export const runDigest: Command = async (rest, options, env) => {
+  requireNoMore(rest);
+  const language = languageOf(options.lang ?? 'en');
+  const mail = readMailSettings(env);
+  if (options.mail && !mail) throw new UsageError('digest --mail needs SMTP_URL and MAIL_FROM.');
+  const { publicUrl, port } = readSettings(env);
+  const desk = `${publicUrl ?? `http://localhost:${port}`}/desk/`;
+  const where = options.feed ?? (env.FEED || undefined);
+  const source = where === undefined ? undefined : new FeedSource({ where, log: complain, now: Date.now });
+  await source?.look();
+  const feed = source?.last?.feed;
+  await withStore(options, env, async (store) => {
+    const make = (member: string | null) => digest({ store, feed, language, desk, member, now: Date.now() });
+    if (!options.mail || !mail) {
+      print((await make(null)).text.trimEnd());
+      return;
+    }
+    const send = createMailer(mail);
+    const accounts = (await store.accounts.all()).filter((one) => !one.disabled && (one.hasPassword || one.seenAt));
+    let sent = 0;
+    for (const { email, member } of accounts) {
+      const { subject, text, waiting } = await make(member);
+      if (waiting === 0) continue;
+      await send({ recipient: email, subject, text });
+      sent += 1;
+    }
+    print(sent === 1 ? '1 mail was sent.' : `${sent} mails were sent.`);
+  });
+};
+
+function languageOf(written: string): DigestLanguage {
+  if (written === 'en' || written === 'es') return written;
+  throw new UsageError(`--lang must be en or es, not "${written}".`);
+}

@@ -1,0 +1,144 @@
+import { fold } from '../../feed-format/fold.js';
+import { DECISIONS } from '../../feed-format/vocabularies.js';
+import type { Actor } from '../store/acts.js';
+import type { Contribution, Decision } from '../store/contribution.js';
+import type { ContributionEdit, MailFor, Refusal } from '../store/editing.js';
+import type { Store } from '../store/store.js';
+import { readSafeCell } from './export-csv.js';
+
+/** One row of a sheet with answers, as text. */
+export interface AnswerRow {
+  /** As the spreadsheet program counts. */
+  readonly row: number;
+  readonly cells: Readonly<Partial<Record<AnswerColumn, string>>>;
+}
+
+/** Columns that are read. Others of the export may stay in the sheet. */
+export type AnswerColumn = 'id' | 'decision' | 'response' | 'answeredBy' | 'version';
+
+/** What would become, or became, of one row. */
+export interface AnswerLine {
+  readonly row: number;
+  readonly reference: string;
+  /** `same`: nothing in it is new. */
+  readonly outcome: 'publish' | 'save' | 'same' | 'left';
+  readonly reason?: Refusal | 'unknown' | 'changed-since' | 'decision' | 'answered-by' | 'twice';
+}
+
+/** How answers are taken in. */
+export interface ImportOptions {
+  /** Member ids of the feed; undefined where there is no feed to tell. */
+  readonly members: ReadonlySet<string> | undefined;
+  /** Publish what is answered; else it becomes a draft, unless it is on the page already. */
+  readonly publish: boolean;
+  /** False only says what it would do. */
+  readonly yes: boolean;
+  readonly mailFor?: MailFor;
+  readonly actor: Actor;
+}
+
+/** The headings by which a column is known, in English and Spanish. */
+const HEADINGS: Record<AnswerColumn, readonly string[]> = {
+  id: ['id', 'reference', 'folio', 'referencia'],
+  decision: ['decision', 'decisión'],
+  response: ['response', 'respuesta'],
+  answeredBy: ['answered by', 'answeredBy', 'responde', 'respondida por'],
+  version: ['version', 'versión'],
+};
+
+const DECISION_WORDS: Record<Decision, readonly string[]> = {
+  adopted: ['adopted', 'adoptada', 'aceptada'],
+  'partly-adopted': ['partly-adopted', 'partly adopted', 'adoptada en parte', 'aceptada en parte'],
+  'not-adopted': ['not-adopted', 'not adopted', 'no adoptada', 'no aceptada'],
+  noted: ['noted', 'tomada en cuenta'],
+};
+
+/** Rows of cells, the first with the headings, as answers; throws a sentence where a column is missing. */
+export function readAnswerRows(table: readonly (readonly string[])[]): AnswerRow[] {
+  const [headings = [], ...rows] = table;
+  const columns = new Map<number, AnswerColumn>();
+  for (const [index, heading] of headings.entries()) {
+    const column = (Object.keys(HEADINGS) as AnswerColumn[]).find((name) =>
+      HEADINGS[name].some((one) => fold(one) === fold(heading)),
+    );
+    if (column) columns.set(index, column);
+  }
+  const found = [...columns.values()];
+  if (!found.includes('id')) throw new Error('the sheet has no column "id" with the references.');
+  if (!found.includes('response') && !found.includes('decision'))
+    throw new Error('the sheet has neither a column "decision" nor a column "response".');
+  return rows.flatMap((cells, index) => {
+    const named = Object.fromEntries(
+      [...columns].map(([at, column]) => [column, readSafeCell((cells[at] ?? '').trim())]),
+    ) as AnswerRow['cells'];
+    return named.id ? [{ row: index + 2, cells: named }] : [];
+  });
+}
+
+/** Takes answers in, or says what it would do: a line for each row. */
+export async function importAnswers(
+  store: Store,
+  rows: readonly AnswerRow[],
+  options: ImportOptions,
+): Promise<AnswerLine[]> {
+  const lines: AnswerLine[] = [];
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const reference = (row.cells.id ?? '').toUpperCase();
+    const line = seen.has(reference)
+      ? { row: row.row, reference, outcome: 'left' as const, reason: 'twice' as const }
+      : await importOne(store, row, reference, options);
+    seen.add(reference);
+    lines.push(line);
+  }
+  return lines;
+}
+
+async function importOne(
+  store: Store,
+  { row, cells }: AnswerRow,
+  reference: string,
+  options: ImportOptions,
+): Promise<AnswerLine> {
+  const left = (reason: AnswerLine['reason']): AnswerLine => ({ row, reference, outcome: 'left', reason });
+  const contribution = await store.contributions.get(reference);
+  if (!contribution) return left('unknown');
+  const decision = cells.decision ? decisionOf(cells.decision) : null;
+  if (decision === undefined) return left('decision');
+  const answeredBy = cells.answeredBy || null;
+  if (answeredBy !== null && options.members && !options.members.has(answeredBy)) return left('answered-by');
+  // An empty cell takes nothing away: whoever filled in some rows left the others as they were.
+  const edit: ContributionEdit = {
+    ...(decision !== null && decision !== contribution.decision && { decision }),
+    ...(cells.response && cells.response !== contribution.response && { response: normalized(cells.response) }),
+    ...(answeredBy !== null && answeredBy !== contribution.answeredBy && { answeredBy }),
+  };
+  if (Object.keys(edit).length === 0) return { row, reference, outcome: 'same' };
+  if (cells.version && Number(cells.version) !== contribution.version) return left('changed-since');
+  const isPublishing = options.publish || contribution.state === 'published';
+  const refusal = refusalOf(store, contribution, isPublishing, options.actor);
+  if (refusal) return left(refusal);
+  const outcome = isPublishing ? 'publish' : 'save';
+  if (!options.yes) return { row, reference, outcome };
+  const target = { reference, version: contribution.version };
+  const change = isPublishing
+    ? await store.editing.publish(target, edit, options.actor, options.mailFor)
+    : await store.editing.saveDraft(target, edit, options.actor);
+  if (change.outcome === 'refused') return left(change.reason);
+  if (change.outcome === 'missing') return left('unknown');
+  return change.outcome === 'conflict' ? left('changed-since') : { row, reference, outcome };
+}
+
+/** What would be refused, so that a dry run says so too. */
+function refusalOf(store: Store, contribution: Contribution, isPublishing: boolean, actor: Actor): Refusal | undefined {
+  if (contribution.state === 'spam') return 'is-spam';
+  if (isPublishing && contribution.personalData === 'suspected') return 'personal-data';
+  return store.editing.mayAct(contribution, actor) ? undefined : 'other-body';
+}
+
+function decisionOf(written: string): Decision | undefined {
+  return DECISIONS.find((decision) => DECISION_WORDS[decision].some((word) => fold(word) === fold(written)));
+}
+
+/** NUL cannot be kept, and spreadsheet programs break lines in their own way. */
+const normalized = (text: string): string => text.replaceAll('\0', '').replace(/\r\n?/g, '\n');

@@ -1,0 +1,322 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import type { Actor } from '../../../src/receiver/store/acts.js';
+import type { Store } from '../../../src/receiver/store/store.js';
+import { goodMessage, receiver, receiverWith, temporaryPlace, temporaryStore } from './kit.ts';
+
+const ANYBODY: Actor = { account: null, member: null };
+
+/** A store with contributions, each as seen when it came. */
+async function withContributions(t: TestContext, messages: readonly string[], changes: Record<string, unknown> = {}) {
+  const { post, store } = await receiverWith(t);
+  const seen: { reference: string; version: number }[] = [];
+  for (const message of messages) {
+    const { reference } = (await (await post(goodMessage({ message, ...changes }))).json()) as { reference: string };
+    seen.push({ reference, version: 1 });
+  }
+  return { store, seen };
+}
+
+const now = async (store: Store, { reference }: { reference: string }) => (await store.contributions.get(reference))!;
+
+describe('an answer', () => {
+  it('that is saved is a draft and not on the page', async (t) => {
+    const { store, seen } = await withContributions(t, ['Benches.']);
+    const change = await store.editing.saveDraft(seen[0]!, { response: 'In May.', decision: 'adopted' }, ANYBODY);
+    assert.equal(change.outcome, 'done');
+    const { state, response, version } = await now(store, seen[0]!);
+    assert.deepEqual([state, response, version], ['draft', 'In May.', 2]);
+    assert.deepEqual(await store.contributions.published(), []);
+  });
+
+  it('that is published is shown without name and e-mail, and counts as answered once', async (t) => {
+    const { store, seen } = await withContributions(t, ['Benches.']);
+    await store.editing.publish(seen[0]!, { response: 'In May.', decision: 'adopted', answeredBy: 'town' }, ANYBODY);
+    const [shown] = await store.contributions.published();
+    assert.partialDeepStrictEqual(shown, {
+      text: 'Benches.',
+      response: 'In May.',
+      decision: 'adopted',
+      answeredBy: 'town',
+      alike: 0,
+    });
+    assert.doesNotMatch(JSON.stringify(shown), /Ana|ana@example\.org/);
+    const first = await now(store, seen[0]!);
+    await store.editing.publish({ ...seen[0]!, version: 2 }, { response: 'In June.' }, ANYBODY);
+    const second = await now(store, seen[0]!);
+    assert.equal(second.answeredAt, first.answeredAt);
+    assert.equal(second.publication?.response, 'In June.');
+  });
+
+  it('that is saved after publishing changes nothing on the page until it is published', async (t) => {
+    const { store, seen } = await withContributions(t, ['Benches.']);
+    await store.editing.publish(seen[0]!, { response: 'In May.' }, ANYBODY);
+    await store.editing.saveDraft({ ...seen[0]!, version: 2 }, { response: 'Never.' }, ANYBODY);
+    assert.equal((await store.contributions.published())[0]?.response, 'In May.');
+  });
+
+  it('from somebody who saw an older version is a conflict that brings both texts', async (t) => {
+    const { store, seen } = await withContributions(t, ['Benches.']);
+    await store.editing.saveDraft(seen[0]!, { response: 'First.' }, ANYBODY);
+    const change = await store.editing.publish(seen[0]!, { response: 'Second.' }, ANYBODY);
+    assert.ok(change.outcome === 'conflict');
+    assert.deepEqual([change.yours.response, change.theirs.response], ['Second.', 'First.']);
+    assert.equal((await now(store, seen[0]!)).response, 'First.');
+  });
+
+  it('given by two at the same moment, 100 times, is kept or a conflict and never lost', async (t) => {
+    const place = await temporaryPlace(t);
+    const left = await temporaryStore(t, { place });
+    const right = await temporaryStore(t, { place });
+    const { post } = await receiverWith(t, { store: left });
+    const { reference } = (await (await post(goodMessage())).json()) as { reference: string };
+    for (let round = 1; round <= 100; round += 1) {
+      const seen = { reference, version: round };
+      const changes = await Promise.all([
+        left.editing.saveDraft(seen, { response: `left ${round}` }, ANYBODY),
+        right.editing.saveDraft(seen, { response: `right ${round}` }, ANYBODY),
+      ]);
+      assert.deepEqual(changes.map(({ outcome }) => outcome).sort(), ['conflict', 'done']);
+      const winner = changes[0]?.outcome === 'done' ? 'left' : 'right';
+      assert.equal((await now(left, seen)).response, `${winner} ${round}`);
+    }
+  });
+
+  it('is taken from the page and put back', async (t) => {
+    const { store, seen } = await withContributions(t, ['Benches.']);
+    await store.editing.publish(seen[0]!, { response: 'In May.' }, ANYBODY);
+    await store.editing.withdraw({ ...seen[0]!, version: 2 }, 'It named a neighbour', ANYBODY);
+    assert.deepEqual(await store.contributions.published(), []);
+    await store.editing.publish({ ...seen[0]!, version: 3 }, {}, ANYBODY);
+    assert.equal((await store.contributions.published()).length, 1);
+    const acts = await store.acts.of(seen[0]!.reference);
+    assert.deepEqual(
+      acts.map(({ act }) => act),
+      ['published', 'withdrawn', 'published'],
+    );
+    assert.deepEqual(acts[1]?.details, { reason: 'It named a neighbour' });
+  });
+});
+
+describe('personal data that is suspected', () => {
+  it('keeps a contribution from the page until somebody has looked', async (t) => {
+    const { store, seen } = await withContributions(t, ['Call me: +52 81 1234 5678']);
+    assert.equal((await now(store, seen[0]!)).personalData, 'suspected');
+    const refused = await store.editing.publish(seen[0]!, { response: 'We will.' }, ANYBODY);
+    assert.partialDeepStrictEqual(refused, { outcome: 'refused', reason: 'personal-data' });
+    const looked = await store.editing.publish(seen[0]!, { personalDataChecked: true }, ANYBODY);
+    assert.equal(looked.outcome, 'done');
+  });
+
+  it('is gone with the words that held it, while the original stays', async (t) => {
+    const { store, seen } = await withContributions(t, ['Call me: +52 81 1234 5678']);
+    const change = await store.editing.publish(seen[0]!, { publicText: 'Call me: […]' }, ANYBODY);
+    assert.equal(change.outcome, 'done');
+    const { message, publicText, personalData } = await now(store, seen[0]!);
+    assert.deepEqual([message, publicText, personalData], ['Call me: +52 81 1234 5678', 'Call me: […]', 'none']);
+  });
+
+  it('that comes in with a changed text is suspected anew', async (t) => {
+    const { store, seen } = await withContributions(t, ['Benches.']);
+    const refused = await store.editing.publish(seen[0]!, { publicText: 'Write to eva@example.org' }, ANYBODY);
+    assert.partialDeepStrictEqual(refused, { outcome: 'refused', reason: 'personal-data' });
+  });
+});
+
+describe('spam', () => {
+  it('leaves the page, has its list, and comes back without being shown', async (t) => {
+    const { store, seen } = await withContributions(t, ['Buy!']);
+    await store.editing.publish(seen[0]!, { response: 'Hm.' }, ANYBODY);
+    await store.editing.markSpam({ ...seen[0]!, version: 2 }, ANYBODY);
+    assert.deepEqual(await store.contributions.published(), []);
+    assert.equal((await store.contributions.list({ states: ['spam'] })).total, 1);
+    await store.editing.unmarkSpam({ ...seen[0]!, version: 3 }, ANYBODY);
+    const { state, response } = await now(store, seen[0]!);
+    assert.deepEqual([state, response], ['withdrawn', 'Hm.']);
+  });
+});
+
+describe('the same thing twice', () => {
+  it('counts at the first, and what hangs on a second moves along', async (t) => {
+    const { store, seen } = await withContributions(t, ['Benches.', 'More benches.', 'Benches, please.']);
+    const [first, second, third] = seen;
+    await store.editing.setSameAs(third!, second!.reference, ANYBODY);
+    await store.editing.setSameAs(second!, first!.reference, ANYBODY);
+    assert.equal((await now(store, third!)).sameAs, first!.reference);
+    await store.editing.publish(first!, { response: 'In May.' }, ANYBODY);
+    assert.equal((await store.contributions.published())[0]?.alike, 2);
+    assert.deepEqual(
+      (await store.contributions.alike(first!.reference)).map(({ reference }) => reference),
+      [second!.reference, third!.reference],
+    );
+    assert.equal((await store.contributions.waiting({ account: null, member: null, lateBefore: null })).all, 0);
+  });
+
+  for (const [title, target, reason] of [
+    ['itself', 0, 'same-as-itself'],
+    ['what is not there', 'ZZZZ-ZZZZ-ZZ', 'no-such-first'],
+  ] as const) {
+    it(`is not ${title}`, async (t) => {
+      const { store, seen } = await withContributions(t, ['Benches.']);
+      const other = typeof target === 'number' ? seen[target]!.reference : target;
+      const change = await store.editing.setSameAs(seen[0]!, other, ANYBODY);
+      assert.partialDeepStrictEqual(change, { outcome: 'refused', reason });
+    });
+  }
+});
+
+describe('an account of one member', () => {
+  it('acts on what is its own or nobody’s, and answers for itself alone', async (t) => {
+    const { store, seen } = await withContributions(t, ['Benches.', 'Water.']);
+    const town: Actor = { account: null, member: 'town' };
+    await store.editing.assign(seen[0]!, { member: 'state' }, ANYBODY);
+    const others = await store.editing.saveDraft({ ...seen[0]!, version: 2 }, { response: 'x' }, town);
+    assert.partialDeepStrictEqual(others, { outcome: 'refused', reason: 'other-body' });
+    const forAnother = await store.editing.saveDraft(seen[1]!, { answeredBy: 'state' }, town);
+    assert.partialDeepStrictEqual(forAnother, { outcome: 'refused', reason: 'other-body' });
+    assert.equal((await store.editing.saveDraft(seen[1]!, { answeredBy: 'town' }, town)).outcome, 'done');
+  });
+});
+
+describe('many at once', () => {
+  it('are done together, with a line for each that was left and why', async (t) => {
+    const { store, seen } = await withContributions(t, ['Benches.', 'Call +52 81 1234 5678', 'Water.']);
+    await store.editing.saveDraft(seen[2]!, { response: 'Mine.' }, ANYBODY);
+    const lines = await store.bulk.apply(
+      [...seen, { reference: 'ZZZZ-ZZZZ-ZZ', version: 1 }],
+      { act: 'publish', edit: { response: 'Thank you.', decision: 'noted' } },
+      ANYBODY,
+    );
+    assert.deepEqual(
+      lines.map(({ outcome, reason }) => reason ?? outcome),
+      ['done', 'personal-data', 'conflict', 'missing'],
+    );
+    assert.equal((await store.contributions.published()).length, 1);
+  });
+
+  it('as spam are 1,000 in one act', async (t) => {
+    const store = await temporaryStore(t);
+    const seen = [];
+    for (let count = 0; count < 1000; count += 1) {
+      const id = `flood-${count}`;
+      const message = { version: 'coalition-feedback/1' as const, id, message: 'Buy!' };
+      const kept = await store.intake.keep({
+        key: id,
+        id,
+        fingerprint: id,
+        receivedAt: new Date().toISOString(),
+        flags: ['too-fast'],
+        message,
+      });
+      assert.ok(kept.outcome === 'kept');
+      seen.push({ reference: kept.receipt.reference, version: 1 });
+    }
+    const lines = await store.bulk.apply(seen, { act: 'spam' }, ANYBODY);
+    assert.ok(lines.every(({ outcome }) => outcome === 'done'));
+    assert.equal(await store.contributions.count({ waiting: true }), 0);
+  });
+});
+
+describe('a list', () => {
+  it('is searched in text, reference and e-mail, however it is written', async (t) => {
+    const { store, seen } = await withContributions(t, ['¿Cuándo llega el camión de Córdoba?', 'Water.'], {
+      email: 'Ana.Perez@example.org',
+    });
+    const { reference } = seen[0]!;
+    for (const search of [
+      'cordoba',
+      'CAMIÓN  cuando',
+      reference,
+      reference.toLowerCase(),
+      reference.replaceAll('-', ' '),
+    ]) {
+      assert.deepEqual(
+        (await store.contributions.list({ search })).items.map((one) => one.reference),
+        [reference],
+        search,
+      );
+    }
+    assert.equal((await store.contributions.list({ search: 'ana.perez@EXAMPLE' })).total, 2);
+    for (const search of ['100%', '_', `'; drop table contributions; --`]) {
+      assert.equal((await store.contributions.list({ search })).total, 0, search);
+    }
+  });
+
+  it('keeps its filters from one to the next', async (t) => {
+    const { store, seen } = await withContributions(t, ['A.', 'B.', 'C.', 'D.']);
+    await store.editing.markSpam(seen[1]!, ANYBODY);
+    const query = { states: ['new' as const, 'draft' as const] };
+    const { reference } = seen[2]!;
+    assert.deepEqual(await store.contributions.neighbours(query, reference), {
+      previous: seen[0]!.reference,
+      next: seen[3]!.reference,
+      position: 2,
+      total: 3,
+    });
+    const backwards = await store.contributions.neighbours({ ...query, order: 'newest' }, reference);
+    assert.deepEqual([backwards.previous, backwards.next], [seen[3]!.reference, seen[0]!.reference]);
+    const page = await store.contributions.list(query, 2, 2);
+    assert.deepEqual([page.items.length, page.total, page.page, page.pages], [1, 3, 2, 2]);
+  });
+
+  it('takes several values of one filter, and none', async (t) => {
+    const { store, seen } = await withContributions(t, ['A.', 'B.', 'C.'], { commitment: undefined });
+    await store.editing.assign(seen[0]!, { member: 'town' }, ANYBODY);
+    await store.editing.assign(seen[1]!, { member: 'state' }, ANYBODY);
+    assert.equal(await store.contributions.count({ members: ['town', 'state'] }), 2);
+    assert.equal(await store.contributions.count({ members: ['town', ''] }), 2);
+    assert.equal(await store.contributions.count({ commitments: [''] }), 3);
+  });
+});
+
+describe('what waits', () => {
+  it('is counted as mine, my body’s, nobody’s and late, and stops at the answer', async (t) => {
+    let time = Date.parse('2026-03-01T09:00:00Z');
+    const clock = () => time;
+    const { post, store } = await receiverWith(t, { now: clock });
+    const references: string[] = [];
+    for (const message of ['A.', 'B.', 'C.']) {
+      const answer = await post(goodMessage({ message }));
+      references.push(((await answer.json()) as { reference: string }).reference);
+      time += 86_400_000;
+    }
+    const ana = await store.accounts.add({ email: 'ana@example.org', role: 'editor', member: 'town' }, receiver.SYSTEM);
+    const seen = references.map((reference) => ({ reference, version: 1 }));
+    await store.editing.assign(seen[0]!, { member: 'town', account: ana!.id }, ANYBODY);
+    await store.editing.assign(seen[1]!, { member: 'town' }, ANYBODY);
+    time = Date.parse('2026-03-20T09:00:00Z');
+    const lateBefore = store.figures.lateBefore(18);
+    const counts = await store.contributions.waiting({ account: ana!.id, member: 'town', lateBefore });
+    const { all, mine, myBodys, nobodys, late } = counts;
+    assert.deepEqual([all, mine, myBodys, nobodys, late], [3, 1, 2, 1, 1]);
+    await store.editing.publish({ ...seen[0]!, version: 2 }, { response: 'Yes.' }, ANYBODY);
+    const after = await store.figures.promise(18);
+    assert.deepEqual([after.answered, after.medianAnswerDays, after.shareWithin, after.late], [1, 19, 0, 0]);
+    assert.equal(
+      (await store.figures.weeks(4)).reduce((sum, { came }) => sum + came, 0),
+      3,
+    );
+  });
+});
+
+describe('what staff enter for somebody', () => {
+  it('waits like any other, with its source and day', async (t) => {
+    const store = await temporaryStore(t);
+    const entered = await store.editing.enter(
+      {
+        message: 'Said at the forum.',
+        source: 'meeting',
+        sourceDate: '2026-03-02',
+        kind: 'demand',
+        commitment: null,
+        name: null,
+        email: null,
+        language: 'en',
+      },
+      ANYBODY,
+    );
+    assert.equal(await store.contributions.count({ sources: ['meeting'], waiting: true }), 1);
+    await store.editing.publish({ reference: entered.reference, version: 1 }, { response: 'Noted.' }, ANYBODY);
+    assert.equal((await store.contributions.published())[0]?.date, '2026-03-02');
+  });
+});
