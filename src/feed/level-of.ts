@@ -1,11 +1,8 @@
-import type { Commitment, Completion } from '../feed-format/types.js';
+import type { Commitment } from '../feed-format/types.js';
+import type { PROGRESS_LEVELS } from '../feed-format/vocabularies.js';
 import { isFulfilled, progressOf } from './progress-of.js';
 
-/**
- * A commitment's level on OGP's scale; `figures` where only a percentage or milestones are known, and not all is
- * done; `unknown` where nobody reported anything.
- */
-export type ProgressLevel = Completion | 'figures' | 'unknown';
+export type ProgressLevel = (typeof PROGRESS_LEVELS)[number];
 
 /**
  * The percentage comes first on a bar, but a count or a filter by level needs the level where both are given. Without

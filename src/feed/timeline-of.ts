@@ -9,19 +9,9 @@ import type {
   Plan,
   Text,
 } from '../feed-format/types.js';
+import { TIMELINE_FILTERS, type TIMELINE_KINDS } from '../feed-format/vocabularies.js';
 import { endOfDate, isPast, startOfDate } from './period.js';
 
-/** `plan` is the submission of a plan. */
-export const TIMELINE_KINDS = [
-  'milestone',
-  'revision',
-  'assessment',
-  'plan',
-  'event',
-  'news',
-  'lesson',
-  'challenge',
-] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 /** One thing that happened or is planned. */
@@ -66,8 +56,6 @@ export interface Timeline {
   /** As the feed has them. */
   readonly undated: readonly TimelineEntry[];
 }
-
-const KINDS: readonly string[] = [...TIMELINE_KINDS, 'training', 'talk', 'forum', 'meeting'];
 
 /**
  * Merges what a feed tells of plans, commitments, events and updates. Left out is what has no place in time or is
@@ -156,7 +144,7 @@ function standingOf(
 }
 
 function filterOf({ commitment, from, to, kinds }: TimelineFilter): (entry: TimelineEntry) => boolean {
-  const wanted = (kinds ?? '').split(/\s+/).filter((kind) => KINDS.includes(kind));
+  const wanted = (kinds ?? '').split(/\s+/).filter((kind) => TIMELINE_FILTERS.includes(kind));
   const first = from && isDate(from) ? startOfDate(from) : undefined;
   const last = to && isDate(to) ? afterDate(to) : undefined;
   return ({ kind, date, event, commitment: about }) =>

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { FeedbackFieldError } from '../schema/feedback-message.js';
+import type { FeedbackFieldError } from './read-message.js';
 
 /** What a problem may carry beside its status and detail. */
 export interface ProblemOptions {

@@ -1,4 +1,4 @@
-import type { FeedbackMessage } from '../schema/feedback-message.js';
+import type { FeedbackMessage } from '../feed-format/feedback-rules.js';
 import type { ContributionFlag } from './flags.js';
 
 /** What tells one submission from another. */

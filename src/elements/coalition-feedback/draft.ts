@@ -1,4 +1,4 @@
-import type { FeedbackMessage } from '../../schema/feedback-message.js';
+import type { FeedbackMessage } from '../../feed-format/feedback-rules.js';
 import { composeMessage, emptyValues, type Circumstances, type FeedbackValues } from './feedback-message.js';
 import { uuid } from './uuid.js';
 

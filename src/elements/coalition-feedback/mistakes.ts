@@ -1,3 +1,4 @@
+import { checkEmail, checkMessage } from '../../feed-format/feedback-rules.js';
 import type { LocaleController } from '../../i18n/locale-controller.js';
 import { charactersLeft } from './characters.js';
 import type { FeedbackValues } from './feedback-message.js';
@@ -6,12 +7,14 @@ import type { FieldError } from './send-feedback.js';
 /** What a server would refuse for certain, so that nobody has to wait to hear it. */
 export function mistakesIn({ message, email }: FeedbackValues, locale: LocaleController): FieldError[] {
   const { missingMessage, messageTooLong, wrongEmail } = locale.terms.feedback;
-  const left = charactersLeft(message) ?? 0;
-  const isWrongEmail = email.trim() && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email.trim());
+  const fault = checkMessage(message);
+  const isWrongEmail = email.trim() && checkEmail(email.trim());
   return [
-    // Spaces and signs that nobody sees are no message.
-    { field: 'message', detail: /[^\s\p{Cc}\p{Cf}]/u.test(message) ? '' : missingMessage },
-    { field: 'message', detail: left < 0 ? locale.say(messageTooLong, { n: -left }) : '' },
+    { field: 'message', detail: fault === 'messageMissing' ? missingMessage : '' },
+    {
+      field: 'message',
+      detail: fault === 'messageLong' ? locale.say(messageTooLong, { n: -charactersLeft(message)! }) : '',
+    },
     { field: 'email', detail: isWrongEmail ? wrongEmail : '' },
   ].filter(({ detail }) => detail);
 }

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { heading } from '../../internal/heading.js';
 import { StateView } from '../../internal/state-view.js';
-import type { Member, Sector } from '../../feed-format/types.js';
+import type { Member } from '../../feed-format/types.js';
+import { SECTORS } from '../../feed-format/vocabularies.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { CoalitionWidget } from '../../widget/coalition-widget.js';
@@ -10,19 +11,6 @@ import { styles } from './coalition-members.styles.js';
 import { initialsOf } from './initials-of.js';
 import { hasLeft, memberFacts } from './member-facts.js';
 import { workingGroup } from './working-group.js';
-
-/** The order in which sectors are shown: that of the feed format. */
-const SECTORS: readonly Sector[] = [
-  'government',
-  'legislature',
-  'oversight-body',
-  'civil-society',
-  'academia',
-  'private-sector',
-  'media',
-  'international',
-  'other',
-];
 
 /**
  * The coalition's members grouped by sector, those who left apart, and its working group.

@@ -1,4 +1,12 @@
 import type { Feed } from '../../index.js';
+import {
+  CONTRIBUTION_KINDS,
+  CONTRIBUTION_STATUSES,
+  LEVELS,
+  PROGRESS_LEVELS,
+  SECTORS,
+  TIMELINE_FILTERS,
+} from '../../schema/index.js';
 import { textIn } from './feed-texts.js';
 
 /** One value that an attribute can take, and what it is called. */
@@ -9,35 +17,12 @@ export interface OptionValue {
 
 /** Attributes that take several values, with spaces between them; by widget where the same name takes other ones. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
-  sector: [
-    'government',
-    'legislature',
-    'oversight-body',
-    'civil-society',
-    'academia',
-    'private-sector',
-    'media',
-    'international',
-    'other',
-  ],
-  level: ['national', 'regional', 'state', 'provincial', 'municipal'],
-  status: ['received', 'under-review', 'answered'],
-  completion: ['no-evidence', 'not-started', 'limited', 'substantial', 'complete', 'figures', 'unknown'],
-  'timeline kinds': [
-    'milestone',
-    'revision',
-    'assessment',
-    'plan',
-    'event',
-    'training',
-    'talk',
-    'forum',
-    'meeting',
-    'news',
-    'lesson',
-    'challenge',
-  ],
-  'feedback kinds': ['question', 'suggestion', 'concern', 'demand', 'praise'],
+  sector: SECTORS,
+  level: LEVELS,
+  status: CONTRIBUTION_STATUSES,
+  completion: PROGRESS_LEVELS,
+  'timeline kinds': TIMELINE_FILTERS,
+  'feedback kinds': CONTRIBUTION_KINDS,
 };
 
 /** The values of an attribute that takes several; `undefined` for one that does not. */

@@ -1,6 +1,6 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { plainSpelling } from '../../schema/similar.js';
+import { plainSpelling } from '../similar.js';
 import { readArguments, ToolError, UsageError, type Command } from '../command.js';
 import { counted, oneLine, print, tell } from '../output.js';
 import { readSource } from '../source.js';

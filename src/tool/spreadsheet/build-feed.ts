@@ -1,6 +1,6 @@
 import { feedShape, type Shape } from '../../schema/feed-shape.js';
 import { readFeed, UnreadableFeedError, type FeedProblem } from '../../feed-format/read-feed.js';
-import { mostSimilar, plainSpelling } from '../../schema/similar.js';
+import { mostSimilar, plainSpelling } from '../similar.js';
 import { readCell, type CellContext } from './cell.js';
 import type { DateOrder } from './date-cell.js';
 import { languageTag } from './languages.js';

@@ -1,7 +1,7 @@
 import { en } from '../../i18n/en.js';
 import { es } from '../../i18n/es.js';
 import type { Shape } from '../../schema/feed-shape.js';
-import { mostSimilar, plainSpelling } from '../../schema/similar.js';
+import { mostSimilar, plainSpelling } from '../similar.js';
 import { BARE_HOST } from '../../feed-format/url.js';
 import { readDateCell, type CellResult, type DateOrder } from './date-cell.js';
 import { languageTag } from './languages.js';

@@ -1,4 +1,4 @@
-import { plainSpelling } from '../../schema/similar.js';
+import { plainSpelling } from '../similar.js';
 import type { Table } from './read-table.js';
 
 /** Columns by which people name a record, beside its id. */

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { mostSimilar, plainSpelling } from '../../schema/similar.js';
+import { mostSimilar, plainSpelling } from '../similar.js';
 import { lineOfWrongByte, utf16Of } from '../json/decode-text.js';
 import { languageTag } from './languages.js';
 import type { Remark } from './remark.js';

@@ -16,9 +16,10 @@ type Receiver = typeof import('../../../src/receiver/app.js') &
   typeof import('../../../src/receiver/reference.js') &
   typeof import('../../../src/receiver/serve.js') &
   typeof import('../../../src/receiver/sqlite-store.js') &
-  typeof import('../../../src/feed-format/feedback-limits.js') &
-  typeof import('../../../src/schema/feedback-message.js') &
-  typeof import('../../../src/schema/feedback-message-words.js');
+  typeof import('../../../src/feed-format/graphemes.js') &
+  typeof import('../../../src/feed-format/limits.js') &
+  typeof import('../../../src/receiver/message-words.js') &
+  typeof import('../../../src/receiver/read-message.js');
 
 const sources = [
   'receiver/app',
@@ -28,8 +29,10 @@ const sources = [
   'receiver/reference',
   'receiver/serve',
   'receiver/sqlite-store',
-  'schema/feedback-limits',
-  'schema/feedback-message-words',
+  'feed-format/graphemes',
+  'feed-format/limits',
+  'receiver/message-words',
+  'receiver/read-message',
 ];
 
 // Inside node_modules, so that hono and zod are found from there.
@@ -46,10 +49,7 @@ const common = {
   packages: 'external',
   logLevel: 'error',
 } as const;
-const everything = [
-  ...sources.map((name) => `export * from './${name}.ts';`),
-  "export { readFeedbackMessage } from './schema/feedback-message.ts';",
-].join('\n');
+const everything = [...sources.map((name) => `export * from './${name}.ts';`)].join('\n');
 
 export const cliPath = join(folder, 'cli.mjs');
 const modulePath = join(folder, 'receiver.mjs');

@@ -17,7 +17,7 @@ before(async () => {
   ({ readDateCell } = await load<typeof DateCell>('src/tool/spreadsheet/date-cell.ts'));
   ({ readNumberCell } = await load<typeof NumberCell>('src/tool/spreadsheet/number-cell.ts'));
   spreadsheet = await load<typeof spreadsheet>(
-    'src/schema/read-feed.ts',
+    'src/feed-format/read-feed.ts',
     ...['build-feed', 'read-table', 'sheets'].map((name) => `src/tool/spreadsheet/${name}.ts`),
   );
 });

@@ -1,7 +1,7 @@
-import { feedShape, partyShape, type RecordShape, type Shape } from './feed-shape.js';
-import { isDate } from '../feed-format/patterns.js';
-import { mostSimilar, spellingsOf, type Spellings } from './similar.js';
-import { BARE_HOST } from '../feed-format/url.js';
+import { feedShape, partyShape, type RecordShape, type Shape } from '../../schema/feed-shape.js';
+import { isDate } from '../../feed-format/patterns.js';
+import { mostSimilar, spellingsOf, type Spellings } from '../similar.js';
+import { BARE_HOST } from '../../feed-format/url.js';
 
 /** Something in a feed that is shown as it stands, and is probably not what was meant. */
 export interface FeedDoubt {
