@@ -73,7 +73,7 @@ export const checkMessage: FeedbackCheck = (value) => {
 };
 
 /** One line of at most 200 graphemes. */
-export const checkName: FeedbackCheck = (value) => {
+const checkName: FeedbackCheck = (value) => {
   if (typeof value !== 'string') return 'name';
   if (UNSTORABLE.test(value)) return 'unstorable';
   if (CONTROL_OR_LINE_BREAK.test(value)) return 'nameLines';
