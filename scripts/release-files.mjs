@@ -1,5 +1,5 @@
 // npm run release:files [-- --out FOLDER] [--base URL] [--feed URL]: the files of this version as a host gives them out, in FOLDER/X.Y.Z
-// (default: release), with `integrity.json`, and the snippets of docs/embed filled in (`snippets.md`).
+// (default: release), with `integrity.json`, and every widget for every kind of site, ready to paste (`snippets.md`).
 //
 // A version is never changed: where the folder is there, the files must be the same, byte for byte. Build first.
 import {
@@ -35,7 +35,8 @@ try {
     mkdirSync(dirname(join(stage, file)), { recursive: true });
     cpSync(join('dist', file), join(stage, file));
   }
-  writeFileSync(join(stage, 'snippets.md'), filledSnippets({ base, feed, version, integrity }));
+  const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
+  writeFileSync(join(stage, 'snippets.md'), await filledSnippets({ base, feed, version, integrity, manifest }));
   checkFiles(stage, integrity);
   makeReadable(stage);
 

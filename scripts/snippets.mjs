@@ -5,8 +5,10 @@
 //   https://DATA/coalition.json, https://DATA/contributions   the feed, and where the form posts to
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { evaluateModule } from './evaluate-module.mjs';
 
 const folder = new URL('../docs/embed/', import.meta.url);
+const room = new URL('../src/snippets/', import.meta.url);
 
 /** @returns {{ page: string, title: string, snippets: string[] }[]} one for each page, with the HTML blocks in it */
 export function snippetPages() {
@@ -36,10 +38,19 @@ export function fillSnippet(snippet, { base, feed, version, integrity }) {
     });
 }
 
-/** @returns {string} every page's snippets, ready to paste */
-export function filledSnippets(values) {
-  const pages = snippetPages().filter(({ snippets }) => snippets.length);
-  const blocks = ({ snippets }) =>
-    snippets.map((snippet) => `\`\`\`html\n${fillSnippet(snippet, values)}\`\`\`\n`).join('\n');
-  return `# Snippets for ${values.base}/${values.version}/\n\n${pages.map((page) => `## ${page.title}\n\n${blocks(page)}`).join('\n')}`;
+/**
+ * What stands beside a release: every widget for every kind of site, ready to paste.
+ *
+ * @param {{ base: string, feed: string, version: string, integrity: Record<string, string>, manifest: unknown }} values
+ * @returns {Promise<string>} Markdown
+ */
+export async function filledSnippets({ base, feed, version, integrity, manifest }) {
+  const { snippetsPage } = await evaluateModule(fileURLToPath(new URL('snippets-page.ts', room)));
+  const { readManifest } = await evaluateModule(fileURLToPath(new URL('manifest.ts', room)));
+  return snippetsPage({
+    library: { base: `${base}/`, version, integrity },
+    widgets: readManifest(manifest),
+    feed,
+    endpoint: new URL('/contributions', feed).href,
+  });
 }

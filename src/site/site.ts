@@ -4,7 +4,7 @@ import { etag } from 'hono/etag';
 import type { createReceiver } from '../receiver/app.js';
 import { errorNote, type WriteLine } from '../receiver/log.js';
 import type { BuildFacts } from './build-facts.js';
-import { readManifest } from './builder/manifest.js';
+import { readManifest } from '../snippets/manifest.js';
 import { ANY_HOST, FILE_HEADERS, policyHeader, SITE_HEADERS, type PolicyParts } from './headers.js';
 import type { Markup, PageSetting } from './pages/document.js';
 import { renderNotFoundPage } from './pages/not-found-page.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { attributesOf, webAddress } from '../../src/site/builder/embed.js';
+import { attributesOf, webAddress } from '../../src/snippets/embed.js';
 import { WIDGETS } from './manifest-of-tests.js';
 
 describe('a web address', () => {

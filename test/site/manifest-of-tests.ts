@@ -1,4 +1,4 @@
-import type { Widget } from '../../src/site/builder/manifest.js';
+import type { Widget } from '../../src/snippets/manifest.js';
 
 const options = (...names: string[]): Widget['options'] =>
   names.map((name) => ({
@@ -21,14 +21,24 @@ const options = (...names: string[]): Widget['options'] =>
 export const WIDGETS: readonly Widget[] = [
   {
     name: 'members',
+    description: '',
+    slots: [],
     tag: 'coalition-members',
     options: options('sector', 'level', 'layout', 'no-people', 'heading-level'),
   },
   {
     name: 'commitments',
+    description: '',
+    slots: [],
     tag: 'coalition-commitments',
     options: options('plan', 'member', 'policy-area', 'limit', 'no-filters', 'deep-links'),
   },
-  { name: 'progress', tag: 'coalition-progress', options: options('commitment') },
-  { name: 'feedback', tag: 'coalition-feedback', options: options('endpoint', 'kinds', 'no-contact', 'privacy-url') },
+  { name: 'progress', description: '', slots: [], tag: 'coalition-progress', options: options('commitment') },
+  {
+    name: 'feedback',
+    description: '',
+    slots: [],
+    tag: 'coalition-feedback',
+    options: options('endpoint', 'kinds', 'no-contact', 'privacy-url'),
+  },
 ];

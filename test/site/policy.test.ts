@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { policyLines, trustedTypesLine } from '../../src/site/builder/snippets/policy.js';
-import type { SnippetRequest } from '../../src/site/builder/snippets/request.js';
+import { policyLines, trustedTypesLine } from '../../src/snippets/policy.js';
+import type { SnippetRequest } from '../../src/snippets/request.js';
 import { WIDGETS } from './manifest-of-tests.js';
 
 const request = (endpoint: string): SnippetRequest => ({
@@ -10,10 +10,11 @@ const request = (endpoint: string): SnippetRequest => ({
     lang: '',
     attributes: [['endpoint', endpoint]],
   },
-  library: { base: 'https://files.example/0.1.0/', version: '0.1.0', integrity: {} },
+  library: { base: 'https://files.example/', version: '0.1.0', integrity: {} },
   colours: {},
   fallback: { lang: 'en', lead: 'See', link: 'Town', href: 'https://town.example/' },
   title: 'Your contribution',
+  logos: [],
 });
 
 const connect = async (endpoint: string) =>

@@ -1,10 +1,11 @@
 /* Whatever a feed or a link says: a snippet, parsed as its CMS parses it, is the widget that was asked for and nothing else. */
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { attributesOf, cleanText, webAddress, type Embed } from '../../src/site/builder/embed.js';
-import { CMS_NAMES, type CmsName, type SnippetRequest } from '../../src/site/builder/snippets/request.js';
-import { snippetsFor } from '../../src/site/builder/snippets/snippets-for.js';
-import { PUBLISHED } from '../../src/site/builder/words/published-words.js';
+import { attributesOf, cleanText, webAddress, type Embed } from '../../src/snippets/embed.js';
+import type { SnippetRequest } from '../../src/snippets/request.js';
+import { SITE_KINDS, type SiteKind } from '../../src/snippets/site-kinds.js';
+import { snippetsFor } from '../../src/snippets/snippets-for.js';
+import { PUBLISHED } from '../../src/snippets/words/published-words.js';
 import { WIDGETS } from './manifest-of-tests.js';
 
 const HOSTILE = [
@@ -64,7 +65,7 @@ const request: fc.Arbitrary<SnippetRequest> = fc
   .map(({ widget, src, lang, values, link, href, colour }) => ({
     embed: { widget, src, lang, attributes: attributesOf(widget, new Map(Object.entries(values))) },
     library: {
-      base: 'https://files.example/0.1.0/',
+      base: 'https://files.example/',
       version: '0.1.0',
       integrity: Object.fromEntries(
         [
@@ -79,17 +80,19 @@ const request: fc.Arbitrary<SnippetRequest> = fc
     colours: colour ? { accent: colour } : {},
     fallback: { lang: 'en', lead: PUBLISHED['en']!.fallback, link, href },
     title: 'Members',
+    logos: [],
   }));
 
 const example: SnippetRequest = {
   embed: { widget: WIDGETS[0]!, src: 'https://town.example/feed.json', lang: '', attributes: [] },
-  library: { base: 'https://files.example/0.1.0/', version: '0.1.0', integrity: {} },
+  library: { base: 'https://files.example/', version: '0.1.0', integrity: {} },
   colours: {},
   fallback: { lang: 'en', lead: 'See', link: 'Town', href: 'https://town.example/' },
   title: 'Members',
+  logos: [],
 };
 
-const code = (cms: CmsName, part: string, given: SnippetRequest): string =>
+const code = (cms: SiteKind, part: string, given: SnippetRequest): string =>
   snippetsFor(cms, given).find((each) => each.part === part)!.code;
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
@@ -367,12 +370,13 @@ describe('a snippet, parsed back', () => {
       const src = webAddress(`https://town.example/?${hostile}`)!;
       const given: SnippetRequest = {
         embed: { widget, src, lang: '', attributes },
-        library: { base: 'https://files.example/0.1.0/', version: '0.1.0', integrity: {} },
+        library: { base: 'https://files.example/', version: '0.1.0', integrity: {} },
         colours: {},
         fallback: { lang: 'en', lead: 'See', link: cleanText(hostile), href: src },
         title: cleanText(hostile),
+        logos: [],
       };
-      for (const cms of CMS_NAMES) {
+      for (const cms of SITE_KINDS) {
         for (const { part, code: html } of snippetsFor(cms, given)) {
           // A line for the command line is parsed by a shell, not by a browser.
           if (part === 'command') continue;

@@ -1,15 +1,15 @@
 import { html, nothing, render } from 'lit';
 import { AddressBar } from './address-bar.js';
 import { coloursOf, embedOf, libraryBase, wrongOptionsOf } from './derived.js';
-import { webAddress } from './embed.js';
+import { webAddress } from '../../snippets/embed.js';
 import type { Facts } from './facts.js';
 import { FeedChecker } from './feed-checker.js';
 import { linkNote } from './link-note.js';
-import type { Widget } from './manifest.js';
-import { needsCommitment } from './option-values.js';
+import type { Widget } from '../../snippets/manifest.js';
+import { needsCommitment } from '../../snippets/option-values.js';
 import { Preview, type Contrasts } from './preview.js';
-import { policyLines } from './snippets/policy.js';
-import { fallbackFor, requestFor } from './snippets/request-for.js';
+import { policyLines } from '../../snippets/policy.js';
+import { fallbackFor, requestFor } from '../../snippets/request-for.js';
 import { readState, writeState, type BuilderState } from './state.js';
 import { coloursSection } from './view/colours-section.js';
 import { feedSection } from './view/feed-section.js';
@@ -20,6 +20,7 @@ import { previewSection } from './view/preview-section.js';
 import type { Actions, View } from './view/setting.js';
 import { snippetSection } from './view/snippet-section.js';
 import { widgetSection } from './view/widget-section.js';
+import type { SnippetLanguage } from '../../snippets/words/words.js';
 import type { BuilderWords } from './words/builder-words.js';
 
 /** The embed builder: one state, drawn anew whenever something changes. */
@@ -27,7 +28,7 @@ export class Builder implements Actions {
   readonly #place: HTMLElement;
   readonly #facts: Facts;
   readonly #words: BuilderWords;
-  readonly #language: string;
+  readonly #language: SnippetLanguage;
   /** Address of the site's first page. */
   readonly #site: string;
   readonly #defaults: BuilderState;
@@ -46,7 +47,7 @@ export class Builder implements Actions {
   /** What the link said and nobody here has looked at yet. */
   #linked = { endpoint: false, library: false };
 
-  constructor(place: HTMLElement, facts: Facts, words: BuilderWords, language: string) {
+  constructor(place: HTMLElement, facts: Facts, words: BuilderWords, language: SnippetLanguage) {
     this.#place = place;
     this.#facts = facts;
     this.#words = words;
@@ -188,10 +189,9 @@ export class Builder implements Actions {
     const state = this.#state;
     const widget = this.#widget;
     const { version, integrity, answersOEmbed } = this.#facts;
-    const ownLibrary = `${this.#site}${version}/`;
     const address = webAddress(state.src);
     const embed = embedOf(state, widget, address);
-    const library = { base: libraryBase(state, ownLibrary), version, integrity };
+    const library = { base: libraryBase(state, this.#site, version), version, integrity };
     const sources = { library, widgetPages: answersOEmbed ? `${this.#site}widgets/` : undefined };
     return {
       words: this.#words,
@@ -206,13 +206,13 @@ export class Builder implements Actions {
       contrasts: this.#contrasts,
       copied: this.#copied,
       link: `${location.href.replace(/#.*/, '')}#${this.#fragment}`,
-      request: embed && requestFor(embed, sources, coloursOf(state), this.#checker.checked, this.#language),
+      request: embed && requestFor(embed, sources, coloursOf(state), this.#checker.checked?.feed, this.#language),
       policy: this.#policy,
       // With a file, the widget is shown even before anyone knows where the file will be.
       embed: embed ?? embedOf(state, widget, this.#file && this.#site),
       linkNote: this.#linkNote,
       site: this.#site,
-      ownLibrary,
+      version,
       linked: this.#linked,
     };
   }
@@ -243,7 +243,7 @@ export class Builder implements Actions {
     const { checked } = this.#checker;
     preview.colour(coloursOf(this.#state), this.#state.scheme);
     if (checked && view.embed && !missingForPreview(view)) {
-      preview.show(view.embed, fallbackFor(view.embed, checked, this.#language), this.#file && checked.data);
+      preview.show(view.embed, fallbackFor(view.embed, checked.feed, this.#language), this.#file && checked.data);
     } else preview.clear();
     this.#measureSoon();
   }

@@ -1,6 +1,6 @@
 import { readFeed, UnreadableFeedError, type FeedProblem } from '../../schema/index.js';
 import type { Feed } from '../../index.js';
-import { cleanText } from './embed.js';
+import { cleanText } from '../../snippets/embed.js';
 
 /** Above this a resident's phone would wait for minutes; nothing above it is looked at. */
 const LARGEST_FEED = 5_000_000;

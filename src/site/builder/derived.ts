@@ -1,6 +1,6 @@
-import { attributesOf, webAddress, type Embed } from './embed.js';
-import type { Widget } from './manifest.js';
-import { COLOUR_NAMES, type Colours } from './snippets/request.js';
+import { attributesOf, webAddress, type Embed } from '../../snippets/embed.js';
+import type { Widget } from '../../snippets/manifest.js';
+import { COLOUR_NAMES, type Colours } from '../../snippets/request.js';
 import { COLOUR, type BuilderState } from './state.js';
 
 /** What a state asks for; `undefined` without a usable address of a feed. */
@@ -28,8 +28,13 @@ export function coloursOf({ colours }: BuilderState): Colours {
   );
 }
 
-/** The folder that was given, with its slash; else this site's own. */
-export function libraryBase({ library }: BuilderState, own: string): string {
+/**
+ * The address that was given, with its slash; else this site's own. Whoever copies it out of a snippet has the folder
+ * of the version along, which the snippet adds by itself.
+ */
+export function libraryBase({ library }: BuilderState, own: string, version: string): string {
   const given = webAddress(library);
-  return given ? given.replace(/[?].*$/, '').replace(/\/?$/, '/') : own;
+  if (!given) return own;
+  const folder = given.replace(/[?].*$/, '').replace(/\/?$/, '/');
+  return folder.endsWith(`/${version}/`) ? folder.slice(0, -version.length - 1) : folder;
 }

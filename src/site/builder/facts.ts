@@ -1,4 +1,4 @@
-import type { Widget } from './manifest.js';
+import type { Widget } from '../../snippets/manifest.js';
 
 /** What the page tells the builder of the build and of where it is. */
 export interface Facts {

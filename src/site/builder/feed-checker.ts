@@ -1,5 +1,5 @@
 import { checkFeedAt, checkFeedFile, FeedTroubleError, type CheckedFeed } from './check-feed.js';
-import { webAddress } from './embed.js';
+import { webAddress } from '../../snippets/embed.js';
 import type { FeedStanding } from './view/setting.js';
 
 /** While someone types; an address that is pasted waits no longer than that. */

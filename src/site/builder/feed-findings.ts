@@ -1,6 +1,6 @@
 import type { FeedProblem, Text } from '../../index.js';
 import type { CheckedFeed } from './check-feed.js';
-import { textIn } from './feed-texts.js';
+import { textIn } from '../../snippets/feed-texts.js';
 
 /** A problem as somebody can look for it: with the name of its record, and with what only follows from it. */
 export interface Finding extends FeedProblem {

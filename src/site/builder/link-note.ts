@@ -15,17 +15,17 @@ export function linkNote(dropped: readonly string[], state: BuilderState, words:
 function knownPart(
   name: string,
   state: BuilderState,
-  { feed, widget, colours, preview, snippet, status }: BuilderWords,
+  { vocabulary, feed, widget, colours, preview, snippet, status }: BuilderWords,
 ): [name: string, taken: string] | undefined {
   switch (name) {
     case 'src':
       return [feed.address, state.src];
     case 'widget':
-      return [widget.choose, widget.names[state.widget] ?? state.widget];
+      return [widget.choose, vocabulary.names[state.widget] ?? state.widget];
     case 'lang':
       return [widget.language, widget.likePage];
     case 'cms':
-      return [status.platform, snippet.all[state.cms].label];
+      return [status.platform, vocabulary.sites[state.cms].label];
     case 'library':
       return [snippet.library, status.thisSite];
     case 'accent':

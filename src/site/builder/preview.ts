@@ -1,7 +1,7 @@
-import type { Embed } from './embed.js';
+import type { Embed } from '../../snippets/embed.js';
 import { lowestContrast, colourOf, type ContrastFinding } from './contrast.js';
-import type { Colours, Fallback } from './snippets/request.js';
-import { COLOUR_NAMES } from './snippets/request.js';
+import type { Colours, Fallback } from '../../snippets/request.js';
+import { COLOUR_NAMES } from '../../snippets/request.js';
 
 /** Would write into the builder's own address, or keep data in the visitor's browser. */
 const LEFT_OUT = new Set(['deep-links', 'offline']);

@@ -1,7 +1,8 @@
-import { cleanLanguage, cleanText, webAddress } from './embed.js';
-import type { Widget } from './manifest.js';
-import { PUBLISHED } from './words/published-words.js';
-import { CMS_NAMES, COLOUR_NAMES, type CmsName, type ColourName } from './snippets/request.js';
+import { cleanLanguage, cleanText, webAddress } from '../../snippets/embed.js';
+import type { Widget } from '../../snippets/manifest.js';
+import { PUBLISHED } from '../../snippets/words/published-words.js';
+import { COLOUR_NAMES, type ColourName } from '../../snippets/request.js';
+import { SITE_KINDS, type SiteKind } from '../../snippets/site-kinds.js';
 
 /** All that was chosen: what a link to the builder reproduces. */
 export interface BuilderState {
@@ -13,7 +14,7 @@ export interface BuilderState {
   readonly values: Readonly<Record<string, string>>;
   /** `#rrggbb`, or empty. */
   readonly colours: Readonly<Record<ColourName, string>>;
-  readonly cms: CmsName;
+  readonly cms: SiteKind;
   /** Folder of the library's files; empty for this site's own. */
   readonly library: string;
   readonly width: 'phone' | 'desktop';
@@ -63,7 +64,7 @@ function readPart(
     case 'lang':
       return isSpoken(value) ? { lang: cleanLanguage(value) } : undefined;
     case 'cms':
-      return CMS_NAMES.includes(value as CmsName) ? { cms: value as CmsName } : undefined;
+      return SITE_KINDS.includes(value as SiteKind) ? { cms: value as SiteKind } : undefined;
     case 'width':
       return value === 'phone' || value === 'desktop' ? { width: value } : undefined;
     case 'scheme':

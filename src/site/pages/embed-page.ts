@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import { ANY_HOST } from '../headers.js';
-import { readManifest } from '../builder/manifest.js';
+import { readManifest } from '../../snippets/manifest.js';
 import { WORDS } from '../words/words.js';
 import { integrityOf, type Markup, type PageSetting } from './document.js';
 import { renderProjectPage } from './project-page.js';

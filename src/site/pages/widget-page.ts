@@ -1,9 +1,9 @@
 import { html, raw } from 'hono/html';
 import { ANY_HOST, type PolicyParts } from '../headers.js';
-import type { Embed } from '../builder/embed.js';
-import { writeAttributes } from '../builder/snippets/escape.js';
-import { embedQuery } from '../builder/snippets/frame.js';
-import { languageFile } from '../builder/snippets/library.js';
+import type { Embed } from '../../snippets/embed.js';
+import { writeAttributes } from '../../snippets/escape.js';
+import { embedQuery } from '../../snippets/frame.js';
+import { languageFile } from '../../snippets/library.js';
 import { titleOf } from '../widget/oembed.js';
 import { WORDS } from '../words/words.js';
 import { pathOf } from './addresses.js';

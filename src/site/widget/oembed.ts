@@ -1,8 +1,8 @@
-import { escapeHtml } from '../builder/snippets/escape.js';
-import type { Widget } from '../builder/manifest.js';
-import { frameAddress, frameHeight } from '../builder/snippets/frame.js';
-import { WORDS } from '../words/words.js';
-import type { SiteLanguage, WidgetName } from '../words/site-words.js';
+import { escapeHtml } from '../../snippets/escape.js';
+import type { Widget } from '../../snippets/manifest.js';
+import { frameAddress, frameHeight } from '../../snippets/frame.js';
+import { publishedWords } from '../../snippets/words/published-words.js';
+import type { SiteLanguage } from '../words/site-words.js';
 import { readWidgetAddress } from './widget-address.js';
 
 const WIDTH = 720;
@@ -58,13 +58,13 @@ export function answerOEmbed(query: URLSearchParams, { host, widgets, takesSandb
   // The form's text goes to this site's own receiver, as on the widget's page.
   const attributes =
     name === 'feedback' ? [...embed.attributes, ['endpoint', `${origin}/contributions`] as const] : embed.attributes;
-  const frame = frameAddress({ base: `${origin}/` }, { ...embed, attributes });
+  const frame = frameAddress(`${origin}/`, { ...embed, attributes });
   const html = `<iframe src="${escapeHtml(frame)}" width="${width}" height="${height}" frameborder="0" title="${escapeHtml(title)}"></iframe>`;
   return { status: 200, body: { ...about, type: 'rich', width, height, html } };
 }
 
 export function titleOf(name: string, lang: string): string {
-  return WORDS[siteLanguageOf(lang)].widget.names[name as WidgetName] ?? name;
+  return publishedWords(lang).words.titles[name] ?? name;
 }
 
 /** The language of the words around a widget: the site has two. */

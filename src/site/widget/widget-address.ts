@@ -1,5 +1,5 @@
-import { attributesOf, cleanLanguage, webAddress, type Embed } from '../builder/embed.js';
-import type { Widget } from '../builder/manifest.js';
+import { attributesOf, cleanLanguage, webAddress, type Embed } from '../../snippets/embed.js';
+import type { Widget } from '../../snippets/manifest.js';
 
 /**
  * Where a form's text goes, and on whose word: on a page of this site only this site's own receiver may get it, or

@@ -32,16 +32,6 @@ export const en: SiteWords = {
       'The builder needs JavaScript, because it shows the real widget as you choose. The tags themselves are described in the documentation.',
   },
   widget: {
-    names: {
-      summary: 'The plan at a glance',
-      commitments: 'Commitments',
-      commitment: 'One commitment',
-      progress: 'Progress of a commitment',
-      members: 'Members',
-      contributions: 'You said, we did',
-      timeline: 'Dates and news',
-      feedback: 'Feedback form',
-    },
     description: 'One widget on the data that the address names.',
     from: 'Data from',
     data: 'Open the data',

@@ -32,16 +32,6 @@ export const es: SiteWords = {
       'Esta página necesita JavaScript, porque muestra el componente real mientras eliges. Las etiquetas se describen en la documentación.',
   },
   widget: {
-    names: {
-      summary: 'El plan de un vistazo',
-      commitments: 'Compromisos',
-      commitment: 'Un compromiso',
-      progress: 'Avance de un compromiso',
-      members: 'Integrantes',
-      contributions: 'Tú dijiste, hicimos',
-      timeline: 'Fechas y noticias',
-      feedback: 'Formulario de participación',
-    },
     description: 'Un componente con los datos que indica la dirección.',
     from: 'Datos de',
     data: 'Abrir los datos',

@@ -1,10 +1,6 @@
 /** The languages of the site. */
 export type SiteLanguage = 'en' | 'es';
 
-/** The widgets that a reader sees, by what follows `coalition-` in their tag. */
-export type WidgetName =
-  'summary' | 'commitments' | 'commitment' | 'progress' | 'members' | 'contributions' | 'timeline' | 'feedback';
-
 /** One row of the table of commitments. */
 export interface CommitmentRow {
   /** Id in the feed. */
@@ -98,7 +94,6 @@ export interface SiteWords {
   };
   /** A page that shows one widget on the data that its address names. */
   readonly widget: {
-    readonly names: Readonly<Record<WidgetName, string>>;
     readonly description: string;
     /** Before the host of the data. */
     readonly from: string;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { COLOUR_NAMES, type ColourName } from '../snippets/request.js';
+import { COLOUR_NAMES, type ColourName } from '../../../snippets/request.js';
 import { COLOUR } from '../state.js';
 import type { Actions, Section, View } from './setting.js';
 

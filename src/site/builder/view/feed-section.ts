@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { totalsOf } from '../../../feed/totals-of.js';
 import type { FeedTroubleError } from '../check-feed.js';
 import { findingsIn, type Finding } from '../feed-findings.js';
-import { textIn } from '../feed-texts.js';
+import { textIn } from '../../../snippets/feed-texts.js';
 import type { Section, View } from './setting.js';
 
 type Words = View['words']['feed'];

@@ -1,4 +1,4 @@
-import { needsCommitment } from '../option-values.js';
+import { needsCommitment } from '../../../snippets/option-values.js';
 import type { View } from './setting.js';
 
 /** Why there is nothing to show or to copy yet. */

@@ -1,6 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { WidgetOption } from '../manifest.js';
-import { listedValues, needsCommitment, recordsOf, type OptionValue } from '../option-values.js';
+import type { WidgetOption } from '../../../snippets/manifest.js';
+import {
+  choicesOf,
+  needsCommitment,
+  recordsOf,
+  severalValues,
+  type OptionValue,
+} from '../../../snippets/option-values.js';
 import type { Actions, Section, View } from './setting.js';
 
 /** Seldom needed: folded away. */
@@ -28,7 +34,7 @@ export const optionsSection: Section = (view, actions) => {
 function field(option: WidgetOption, view: View, actions: Actions): TemplateResult {
   const { words, state, widget, standing, wrongOptions, language } = view;
   const { name } = option;
-  const { label, hint = '' } = words.options.words[name] ?? { label: name, hint: option.description };
+  const { label, hint = '' } = words.vocabulary.options[name] ?? { label: name, hint: option.description };
   const value = (Object.hasOwn(state.values, name) && state.values[name]) || '';
   const id = `option-${name}`;
   const set = (event: Event): void => actions.setOption(name, (event.target as HTMLInputElement).value);
@@ -38,8 +44,8 @@ function field(option: WidgetOption, view: View, actions: Actions): TemplateResu
       <span>${label}${hint ? html`<small>${hint}</small>` : nothing}</span>
     </label>`;
   }
-  const listed = listedValues(widget.name, name);
-  if (listed) return checkboxes(label, listed, value, view, (chosen) => actions.setOption(name, chosen));
+  const listed = severalValues(widget.name, name, language);
+  if (listed) return checkboxes(label, listed, value, (chosen) => actions.setOption(name, chosen));
 
   const records =
     standing.status === 'read' ? recordsOf(name, standing.checked.feed, state.lang || language) : undefined;
@@ -74,13 +80,13 @@ function choices(
   option: WidgetOption,
   value: string,
   records: OptionValue[] | undefined,
-  { words, widget }: View,
+  { words, widget, language }: View,
 ): OptionValue[] {
   const { options } = words;
-  const labelled = (each: string): OptionValue => ({ value: each, label: options.values[each] ?? each });
   const isNeeded = option.name === 'commitment' && needsCommitment(widget.name);
   const nothingChosen = { value: '', label: isNeeded ? options.choose : records ? options.all : options.standard };
-  const known = records ?? (option.name === 'heading-level' ? HEADING_LEVELS : option.choices).map(labelled);
+  const levels = HEADING_LEVELS.map((level) => ({ value: level, label: level }));
+  const known = records ?? (option.name === 'heading-level' ? levels : choicesOf(option, language));
   // With a standard, the choice that is the standard is the one that sets nothing.
   const all = option.standard
     ? known.map((each) => (each.value === option.standard ? { ...each, value: '' } : each))
@@ -91,9 +97,8 @@ function choices(
 /** None chosen is all: that is what the absent attribute means. */
 function checkboxes(
   label: string,
-  listed: readonly string[],
+  listed: readonly OptionValue[],
   value: string,
-  { words }: View,
   set: (value: string) => void,
 ): TemplateResult {
   const chosen = new Set(value.split(/\s+/).filter(Boolean));
@@ -106,8 +111,8 @@ function checkboxes(
     <legend>${label}</legend>
     ${listed.map(
       (each) => html`<label class="choice">
-        <input type="checkbox" .checked=${chosen.has(each)} @change=${({ target }: Event) => toggle(each, (target as HTMLInputElement).checked)} />
-        <span>${words.options.values[each] ?? each}</span>
+        <input type="checkbox" .checked=${chosen.has(each.value)} @change=${({ target }: Event) => toggle(each.value, (target as HTMLInputElement).checked)} />
+        <span>${each.label}</span>
       </label>`,
     )}
   </fieldset>`;

@@ -1,10 +1,11 @@
 import type { TemplateResult } from 'lit';
 import type { CheckedFeed, FeedTroubleError } from '../check-feed.js';
-import type { Embed } from '../embed.js';
-import type { Widget } from '../manifest.js';
+import type { Embed } from '../../../snippets/embed.js';
+import type { Widget } from '../../../snippets/manifest.js';
 import type { Contrasts } from '../preview.js';
-import type { SnippetRequest } from '../snippets/request.js';
+import type { SnippetRequest } from '../../../snippets/request.js';
 import type { BuilderState } from '../state.js';
+import type { SnippetLanguage } from '../../../snippets/words/words.js';
 import type { BuilderWords } from '../words/builder-words.js';
 
 /** What is known of the feed. */
@@ -17,7 +18,7 @@ export type FeedStanding =
 export interface View {
   readonly words: BuilderWords;
   /** Language of the builder itself. */
-  readonly language: string;
+  readonly language: SnippetLanguage;
   readonly state: BuilderState;
   readonly widgets: readonly Widget[];
   readonly widget: Widget;
@@ -37,8 +38,8 @@ export interface View {
   readonly linkNote: string;
   /** Address of the site's first page. */
   readonly site: string;
-  /** Folder of the version's files on this site. */
-  readonly ownLibrary: string;
+  /** Of the library's files. */
+  readonly version: string;
   /** Whether a value is a link's alone. Anybody can write a link: where messages go has to be agreed to first. */
   readonly linked: { readonly endpoint: boolean; readonly library: boolean };
 }

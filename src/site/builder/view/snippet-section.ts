@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { textIn } from '../feed-texts.js';
-import { privacySentence } from '../snippets/privacy.js';
-import { trustedTypesLine } from '../snippets/policy.js';
-import { CMS_NAMES, type SnippetRequest } from '../snippets/request.js';
-import { loadsLibrary, snippetsFor } from '../snippets/snippets-for.js';
+import { textIn } from '../../../snippets/feed-texts.js';
+import { privacySentence } from '../../../snippets/privacy.js';
+import { trustedTypesLine } from '../../../snippets/policy.js';
+import type { SnippetRequest } from '../../../snippets/request.js';
+import { loadsLibrary, SITE_KINDS } from '../../../snippets/site-kinds.js';
+import { snippetsFor } from '../../../snippets/snippets-for.js';
 import { goTo } from './go-to.js';
 import { missingForSnippet } from './missing.js';
 import type { Actions, Section, View } from './setting.js';
@@ -17,10 +18,10 @@ export const snippetSection: Section = (view, actions) => {
     <h2 id="snippet-title" tabindex="-1">${snippet.title}</h2>
     <fieldset class="choices cms">
       <legend>${snippet.cms}</legend>
-      ${CMS_NAMES.map(
+      ${SITE_KINDS.map(
         (name) => html`<label class="choice">
           <input type="radio" name="cms" .value=${name} .checked=${state.cms === name} @change=${() => actions.set({ cms: name })} />
-          <span>${snippet.all[name].label}</span>
+          <span>${words.vocabulary.sites[name].label}</span>
         </label>`,
       )}
     </fieldset>
@@ -39,7 +40,7 @@ export const snippetSection: Section = (view, actions) => {
 function parts(view: View, request: SnippetRequest, actions: Actions): TemplateResult {
   const { words, state, policy } = view;
   const { snippet } = words;
-  const cms = snippet.all[state.cms];
+  const cms = words.vocabulary.sites[state.cms];
   const snippets = snippetsFor(state.cms, request);
   return html`${warningsFor(view, request).map(
     ({ text, field }) =>
@@ -92,7 +93,7 @@ function copyable(
   </div>`;
 }
 
-function advanced({ words: { snippet }, state, ownLibrary, linked }: View, actions: Actions): TemplateResult {
+function advanced({ words: { snippet }, state, site, version, linked }: View, actions: Actions): TemplateResult {
   return html`<details class="advanced" ?open=${linked.library}>
     <summary>${snippet.advanced}</summary>
     <div class="field">
@@ -103,11 +104,11 @@ function advanced({ words: { snippet }, state, ownLibrary, linked }: View, actio
         type="url"
         spellcheck="false"
         aria-describedby="library-hint"
-        placeholder=${ownLibrary}
+        placeholder=${site}
         .value=${state.library}
         @input=${({ target }: Event) => actions.set({ library: (target as HTMLInputElement).value })}
       />
     </div>
-    <p><a href="${ownLibrary}integrity.json">${snippet.libraryFiles}</a></p>
+    <p><a href="${site}${version}/integrity.json">${snippet.libraryFiles}</a></p>
   </details>`;
 }

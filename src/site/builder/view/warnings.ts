@@ -1,6 +1,7 @@
-import { webAddress } from '../embed.js';
-import type { Snippet, SnippetRequest } from '../snippets/request.js';
-import { isFrame, snippetsFor } from '../snippets/snippets-for.js';
+import { webAddress } from '../../../snippets/embed.js';
+import type { Snippet, SnippetRequest } from '../../../snippets/request.js';
+import { isFrame } from '../../../snippets/site-kinds.js';
+import { snippetsFor } from '../../../snippets/snippets-for.js';
 import type { View } from './setting.js';
 
 /** What one has to know before pasting. */
@@ -11,7 +12,7 @@ export interface Warning {
 }
 
 export function warningsFor(
-  { words: { snippet }, state, isExample, wrongOptions, ownLibrary }: View,
+  { words: { snippet }, state, isExample, wrongOptions, linked }: View,
   request: SnippetRequest,
 ): Warning[] {
   const { embed, library, colours } = request;
@@ -22,7 +23,8 @@ export function warningsFor(
   const receiver = webAddress(String(new Map(embed.attributes).get('endpoint') ?? ''));
   const all: [boolean, Warning][] = [
     [
-      state.cms !== 'no-script' && files.origin !== new URL(ownLibrary).origin,
+      // Whoever typed an address here knows it.
+      state.cms !== 'no-script' && linked.library,
       { text: snippet.otherLibrary(files.host), field: 'library' },
     ],
     [isExample, { text: snippet.isExample, field: 'feed-address' }],

@@ -1,8 +1,8 @@
 import { html } from 'lit';
-import { PUBLISHED } from '../words/published-words.js';
+import { PUBLISHED } from '../../../snippets/words/published-words.js';
 import type { Section } from './setting.js';
 
-export const widgetSection: Section = ({ words: { widget: words }, widgets, state, language }, actions) => {
+export const widgetSection: Section = ({ words: { widget: words, vocabulary }, widgets, state, language }, actions) => {
   const names = new Intl.DisplayNames([language], { type: 'language' });
   const languages = Object.keys(PUBLISHED);
   // A link may bring a tag with a region, or a language of which the page brings the script itself.
@@ -21,7 +21,7 @@ export const widgetSection: Section = ({ words: { widget: words }, widgets, stat
             aria-describedby="says-${name}"
             @change=${() => actions.set({ widget: name })}
           />
-          <span>${words.names[name] ?? name}<small id="says-${name}">${words.says[name] ?? ''}</small></span>
+          <span>${vocabulary.names[name] ?? name}<small id="says-${name}">${vocabulary.says[name] ?? ''}</small></span>
         </label>`,
       )}
     </fieldset>

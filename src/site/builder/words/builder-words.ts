@@ -1,20 +1,11 @@
 import type { FeedTrouble } from '../check-feed.js';
-import type { CmsName, ColourName, Snippet } from '../snippets/request.js';
-
-export interface OptionWords {
-  readonly label: string;
-  readonly hint?: string;
-}
-
-export interface CmsWords {
-  readonly label: string;
-  /** What one has to know before. */
-  readonly note?: string;
-  readonly parts: Readonly<Partial<Record<Snippet['part'], { readonly title: string; readonly how: string }>>>;
-}
+import type { ColourName } from '../../../snippets/request.js';
+import type { OptionWords, SnippetWords } from '../../../snippets/words/snippet-words.js';
 
 /** Every word of the embed builder in one language. A missing one does not compile. */
 export interface BuilderWords {
+  /** What the builder has in common with WordPress and with the file beside a release. */
+  readonly vocabulary: SnippetWords;
   readonly status: {
     readonly droppedFromLink: (parts: string) => string;
     /** One part, and what was taken in its place. */
@@ -52,8 +43,6 @@ export interface BuilderWords {
   readonly widget: {
     readonly title: string;
     readonly choose: string;
-    readonly names: Readonly<Record<string, string>>;
-    readonly says: Readonly<Record<string, string>>;
     readonly language: string;
     readonly likePage: string;
   };
@@ -67,9 +56,6 @@ export interface BuilderWords {
     readonly wrong: string;
     readonly wrongAddress: string;
     readonly aboutReceiver: string;
-    readonly words: Readonly<Record<string, OptionWords>>;
-    /** Of values that attributes take. */
-    readonly values: Readonly<Record<string, string>>;
   };
   readonly colours: {
     readonly title: string;
@@ -135,6 +121,5 @@ export interface BuilderWords {
     };
     readonly privacy: { readonly title: string; readonly how: string };
     readonly link: { readonly title: string; readonly how: string; readonly file: string };
-    readonly all: Readonly<Record<CmsName, CmsWords>>;
   };
 }

@@ -1,14 +1,8 @@
+import { SNIPPET_WORDS } from '../../../snippets/words/words.js';
 import type { BuilderWords } from './builder-words.js';
 
-const frame = 'Pega este marco';
-const how =
-  'Solo para los colores que elegiste: ponlo donde está el script del paso anterior. Valen para todos los componentes de este tipo en el sitio; otro tipo necesita su propia línea.';
-const sentence = {
-  title: 'Una frase debajo',
-  how: 'Ponla como texto debajo del marco, para quien no lo ve. Convierte la dirección en enlace.',
-};
-
 export const es: BuilderWords = {
+  vocabulary: SNIPPET_WORDS.es,
   status: {
     droppedFromLink: (parts) => `No todo lo que dice el enlace que abriste se entendió. En su lugar se tomó: ${parts}.`,
     taken: (name, taken) => `${name}: ${taken}`,
@@ -74,26 +68,6 @@ export const es: BuilderWords = {
   widget: {
     title: 'Qué mostrar',
     choose: 'Componente',
-    names: {
-      summary: 'El plan de un vistazo',
-      commitments: 'Lista de compromisos',
-      commitment: 'Un compromiso completo',
-      progress: 'Una barra de avance',
-      members: 'Integrantes',
-      contributions: 'Tú dijiste, hicimos',
-      timeline: 'Fechas y noticias',
-      feedback: 'Formulario de participación',
-    },
-    says: {
-      summary: 'Cuántos compromisos van en qué nivel y cuánto tiempo ha pasado.',
-      commitments: 'Todos con barras, búsqueda y filtros; cada uno se abre a su detalle.',
-      commitment: 'Hitos, cambios, quién está a cargo, informes.',
-      progress: 'Cabe en una frase o en una celda.',
-      members: 'Por sector, y el grupo de trabajo.',
-      contributions: 'Lo que escribió la gente y las respuestas con sus razones.',
-      timeline: 'Lo que viene y lo que pasó.',
-      feedback: 'El formulario con el que la gente escribe a la coalición.',
-    },
     language: 'Idioma del componente',
     likePage: 'El de la página donde está',
   },
@@ -107,97 +81,6 @@ export const es: BuilderWords = {
     wrongAddress:
       'Esto no es una dirección y no va en el código. Escribe una que empiece con https://, o una ruta de tu propio sitio que empiece con /.',
     aboutReceiver: 'Qué es un receptor y cómo ponerlo en marcha (en inglés)',
-    words: {
-      commitment: { label: 'Compromiso' },
-      plan: { label: 'Plan que se muestra primero' },
-      member: { label: 'Integrante que se muestra primero' },
-      'policy-area': { label: 'Tema que se muestra primero' },
-      completion: { label: 'Niveles que se muestran primero' },
-      sort: { label: 'Orden al principio' },
-      limit: { label: 'Cuántos a la vez', hint: 'Los demás aparecen con un botón.' },
-      'no-filters': { label: 'Sin búsqueda ni filtros' },
-      'deep-links': {
-        label: 'Guardar búsqueda y filtros en la dirección de la página',
-        hint: 'Para compartir una vista. Para una sola lista por página. No en la vista previa.',
-      },
-      sector: { label: 'Solo estos sectores' },
-      level: { label: 'Solo estos niveles de gobierno' },
-      layout: { label: 'Disposición' },
-      'no-people': { label: 'Sin las personas del grupo de trabajo' },
-      status: { label: 'Solo con este estado' },
-      from: { label: 'Desde', hint: 'Un año, mes o día: 2026, 2026-05 o 2026-05-31.' },
-      to: { label: 'Hasta', hint: 'Un año, mes o día.' },
-      kinds: { label: 'Solo estos tipos' },
-      endpoint: {
-        label: 'Dirección que recibe los mensajes',
-        hint: 'Adónde envía el formulario lo que escribe la gente. Tu propio coalition-receiver: https://mensajes.tu-municipio.example/contributions. O un servicio de formularios, como Formspree: crea ahí un formulario y copia su dirección, https://formspree.io/f/…; después elige abajo «Un servicio de formularios». Un receptor en otro servidor que tu página debe incluir el servidor de la página en ALLOWED_ORIGINS. Los mensajes de la vista previa se envían de verdad.',
-      },
-      format: { label: 'Qué recibe los mensajes' },
-      'no-contact': { label: 'No preguntar nombre ni correo' },
-      'no-draft': { label: 'No conservar en la pestaña lo que se escribe' },
-      'privacy-url': { label: 'Dirección de tu aviso de privacidad' },
-      'heading-level': { label: 'Nivel de los títulos', hint: 'Uno más que el título que está encima del componente.' },
-      images: { label: 'Logotipos' },
-      offline: {
-        label: 'Guardar los últimos datos buenos en el navegador del visitante',
-        hint: 'Se muestran, con su fecha, cuando los datos no se pueden cargar. No en la vista previa.',
-      },
-    },
-    values: {
-      feed: 'Como en los datos',
-      updated: 'Cambios recientes primero',
-      end: 'Los que terminan antes primero',
-      completion: 'Los más avanzados primero',
-      list: 'Uno debajo de otro',
-      grid: 'Uno al lado de otro',
-      own: 'Solo del servidor de los datos o de la página',
-      any: 'De cualquier servidor',
-      none: 'Sin logotipos',
-      json: 'Un coalition-receiver',
-      form: 'Un servicio de formularios (Formspree, Netlify…)',
-      open311: 'Un servicio Open311 de la ciudad (GeoReport v2)',
-      government: 'Gobierno',
-      legislature: 'Poder legislativo',
-      'oversight-body': 'Órganos garantes',
-      'civil-society': 'Sociedad civil',
-      academia: 'Academia',
-      'private-sector': 'Sector privado',
-      media: 'Medios',
-      international: 'Internacional',
-      other: 'Otro',
-      national: 'Nacional',
-      regional: 'Regional',
-      state: 'Estatal',
-      provincial: 'Provincial',
-      municipal: 'Municipal',
-      received: 'Recibida',
-      'under-review': 'En revisión',
-      answered: 'Respondida',
-      'no-evidence': 'Sin evidencia disponible',
-      'not-started': 'No iniciado',
-      limited: 'Limitado',
-      substantial: 'Sustancial',
-      complete: 'Completo',
-      figures: 'Informado con cifras',
-      unknown: 'Sin informar',
-      milestone: 'Hitos',
-      revision: 'Cambios',
-      assessment: 'Evaluaciones',
-      plan: 'Planes',
-      event: 'Todos los eventos',
-      news: 'Noticias',
-      lesson: 'Aprendizajes',
-      challenge: 'Retos',
-      training: 'Capacitaciones',
-      talk: 'Charlas',
-      forum: 'Foros',
-      meeting: 'Reuniones',
-      question: 'Pregunta',
-      suggestion: 'Sugerencia',
-      concern: 'Preocupación',
-      demand: 'Exigencia',
-      praise: 'Reconocimiento',
-    },
   },
   colours: {
     title: 'Colores',
@@ -282,135 +165,6 @@ export const es: BuilderWords = {
       title: 'Enlace a estos ajustes',
       how: 'Abre esta página como está ahora: para una colega, o para cambiar algo después.',
       file: 'El archivo de tu dispositivo no va en el enlace.',
-    },
-    all: {
-      html: {
-        label: 'HTML simple',
-        parts: {
-          page: {
-            title: 'Pégalo en la página',
-            how: 'Pégalo donde deba estar el componente. Las primeras líneas se necesitan una vez por página; la etiqueta, cuantas veces quieras.',
-          },
-        },
-      },
-      wordpress: {
-        label: 'WordPress',
-        note: 'Basta uno de estos caminos. El plugin es el más fácil.',
-        parts: {
-          shortcode: {
-            title: 'Con el plugin Coalition Widgets',
-            how: 'El plugin es el archivo coalition-widgets.zip, que npm run build:wordpress hace en la carpeta del proyecto. Instálalo una vez en Plugins → Añadir nuevo → Subir plugin. Después pega esto en el texto o en un bloque «Shortcode», o usa los bloques del plugin. El color principal se elige en Ajustes → Coalition Widgets.',
-          },
-          oembed: {
-            title: 'Sin el plugin: solo la dirección',
-            how: 'Pégala sola en una línea; WordPress hace de ella un marco. Se ve con los colores normales.',
-          },
-          content: {
-            title: 'Sin el plugin: HTML en la página o entrada',
-            how: 'Agrega un bloque «HTML personalizado» y pega. También pueden hacerlo los autores. Funciona cuando quien administra ha dado el paso siguiente.',
-          },
-          once: {
-            title: 'Para ese HTML: una vez, quien administra',
-            how: 'Ponlo en el pie de todas las páginas: con un plugin para código de cabecera y pie, o en el tema. Sirve para todos los componentes del sitio.',
-          },
-          colour: { title: 'Para ese HTML: el color, quien administra', how },
-        },
-      },
-      drupal: {
-        label: 'Drupal',
-        parts: {
-          content: {
-            title: 'En el contenido',
-            how: 'Elige el formato de texto «HTML completo», pulsa «Fuente» y pega.',
-          },
-          once: {
-            title: 'Una vez, quien administra',
-            how: 'Ponlo en un bloque con formato «HTML completo» en la región del pie, o en html.html.twig del tema. Sirve para todos los componentes del sitio.',
-          },
-          colour: { title: 'El color, quien administra', how },
-        },
-      },
-      joomla: {
-        label: 'Joomla',
-        parts: {
-          content: { title: 'En el artículo', how: 'Pulsa «Alternar editor» debajo del texto y pega.' },
-          once: {
-            title: 'Una vez, quien administra',
-            how: 'Ponlo en la plantilla, o en un módulo del tipo «Personalizado» que un superusuario guarda sin el editor. Sirve para todos los componentes del sitio.',
-          },
-          colour: { title: 'El color, quien administra', how },
-        },
-      },
-      typo3: {
-        label: 'TYPO3',
-        parts: {
-          page: {
-            title: 'Como elemento de contenido',
-            how: 'Agrega un elemento de contenido del tipo «HTML» (en «Elementos especiales») y pega.',
-          },
-        },
-      },
-      sharepoint: {
-        label: 'SharePoint',
-        note: 'SharePoint Online solo muestra otros sitios en marcos. Antes, quien administra debe permitir el servidor en «Seguridad de campos HTML».',
-        parts: { frame: { title: frame, how: 'Edita la página, agrega el elemento web «Insertar» y pega.' }, sentence },
-      },
-      wix: {
-        label: 'Wix',
-        parts: {
-          frame: { title: frame, how: 'Agregar elementos → Insertar código → Insertar HTML → Código, y pega.' },
-          address: {
-            title: 'O solo su dirección',
-            how: 'Agregar elementos → Insertar código → Insertar un sitio, y pega.',
-          },
-          sentence,
-        },
-      },
-      'google-sites': {
-        label: 'Google Sites',
-        parts: {
-          frame: { title: frame, how: 'Insertar → Incorporar → Código para incorporar, y pega.' },
-          address: { title: 'O solo su dirección', how: 'Insertar → Incorporar → Por URL, y pega.' },
-          sentence,
-        },
-      },
-      squarespace: {
-        label: 'Squarespace',
-        parts: {
-          frame: { title: frame, how: 'Agrega un bloque «Insertar», elige «Fragmento de código» y pega.' },
-          sentence,
-        },
-      },
-      opencities: {
-        label: 'OpenCities',
-        note: 'Los marcos los pone alguien con el rol OC Site Manager o OC System Administrator.',
-        parts: { frame: { title: frame, how: 'Abre la vista del código fuente del texto y pega.' }, sentence },
-      },
-      'tag-manager': {
-        label: 'Gestor de etiquetas',
-        parts: {
-          tag: {
-            title: 'Como etiqueta',
-            how: 'Agrega una etiqueta del tipo «HTML personalizado», pega y actívala en las páginas que muestran el componente.',
-          },
-          content: { title: 'En la página', how: 'Pégalo donde deba estar el componente.' },
-        },
-      },
-      'no-script': {
-        label: 'Sin ningún script',
-        note: 'El componente como HTML fijo, con los datos del día en que lo haces. Repite la orden cuando cambien los datos.',
-        parts: {
-          command: {
-            title: 'Hacer el HTML',
-            how: 'Alguien con una terminal y Node 20 o posterior la ejecuta en la carpeta del proyecto, después de npm ci y npm run build; o en cualquier carpeta después de npm install con el paquete del proyecto (coalition-widgets-….tgz). Escribe el archivo widget.html: ábrelo con un editor de texto, cópialo todo y pégalo en tu página. Agrega --plain para un editor que solo conserva HTML simple, y --styles para una página cuya política prohíbe estilos dentro de ella.',
-          },
-          colour: {
-            title: 'El color',
-            how: 'Pégalo encima del HTML. Con --plain no cambia nada: ahí los colores los da tu propia hoja de estilos.',
-          },
-          sentence: { title: 'Una frase debajo', how: 'Dice dónde están los datos más recientes.' },
-        },
-      },
     },
   },
 };

@@ -1,0 +1,83 @@
+// Who uses the site: somebody with a role, logged in as in any browser, or a visitor.
+import { chromium } from 'playwright-core';
+import { findBrowser } from '../../../../scripts/find-browser.mjs';
+
+/** Long for a page, short for a machine on which much else runs. */
+const patience = 60_000;
+let launched;
+const contexts = new Map();
+
+export async function closeBrowser() {
+  if (launched) await (await launched).close();
+}
+
+/** @param wordpress from startWordPress; @param role its name is also its password; none for a visitor */
+export async function openAs(wordpress, role, options = {}) {
+  const context = await contextOf(wordpress, role, options);
+  const page = await context.newPage();
+  page.setDefaultTimeout(patience);
+  return page;
+}
+
+async function contextOf(wordpress, role, options) {
+  const key = `${wordpress.address} ${role}`;
+  if (contexts.has(key)) return contexts.get(key);
+  launched ??= findBrowser().then((browser) => chromium.launch(browser));
+  const context = await (
+    await launched
+  ).newContext({ locale: 'en-GB', timezoneId: 'UTC', viewport: { width: 1280, height: 900 }, ...options });
+  // WordPress asks others for portraits and news; what is tested stays on this machine.
+  await context.route(
+    (url) => !['127.0.0.1', 'localhost'].includes(url.hostname) && url.protocol.startsWith('http'),
+    (route) => route.abort(),
+  );
+  if (!role) return context;
+  contexts.set(key, context);
+  const page = await context.newPage();
+  await page.goto(`${wordpress.address}/wp-login.php`, { timeout: patience });
+  await page.getByLabel('Username or Email Address').fill(role);
+  await page.getByLabel('Password', { exact: true }).fill(role);
+  await page.getByRole('button', { name: 'Log In' }).click();
+  await page.waitForURL(/wp-admin/, { timeout: patience });
+  await page.close();
+  return context;
+}
+
+/** Saves a post through WordPress's own interface for programs, with all that the role may not do taken out. */
+export async function savePost(wordpress, role, content, fields = {}) {
+  const { request } = await contextOf(wordpress, role, {});
+  const nonce = await (await request.get(`${wordpress.address}/wp-admin/admin-ajax.php?action=rest-nonce`)).text();
+  const answer = await request.post(`${wordpress.address}/?rest_route=/wp/v2/posts`, {
+    headers: { 'X-WP-Nonce': nonce },
+    data: { title: 'A page', status: 'publish', content, ...fields },
+  });
+  if (!answer.ok()) throw new Error(`${role} could not save a post: ${await answer.text()}`);
+  return answer.json();
+}
+
+/** What the address answers to a visitor, as text. */
+export async function readAsVisitor(url) {
+  const answer = await globalThis.fetch(url);
+  return answer.text();
+}
+
+/** Opens the block editor on a new post or the post with this id, without WordPress's own tour. */
+export async function openEditor(wordpress, role, id) {
+  const page = await openAs(wordpress, role);
+  await page.goto(`${wordpress.address}/wp-admin/${id ? `post.php?post=${id}&action=edit` : 'post-new.php'}`);
+  await page.waitForFunction(
+    () => globalThis.wp?.data?.select('core/block-editor') && globalThis.wp.blocks?.getBlockTypes().length > 0,
+  );
+  await page.evaluate(() => {
+    const preferences = globalThis.wp.data.dispatch('core/preferences');
+    for (const scope of ['core/edit-post', 'core']) preferences.set(scope, 'welcomeGuide', false);
+  });
+  return page;
+}
+
+/** Where the post is written: a frame of its own in newer versions. */
+export async function canvasOf(page) {
+  const frame = page.locator('iframe[name="editor-canvas"]');
+  await page.locator('iframe[name="editor-canvas"], .editor-styles-wrapper').first().waitFor();
+  return (await frame.count()) ? page.frameLocator('iframe[name="editor-canvas"]') : page;
+}

@@ -1,0 +1,62 @@
+import type { Embed } from './embed.js';
+import { writeAttributes } from './escape.js';
+import { folderOf } from './library.js';
+import type { Colours, SnippetRequest } from './request.js';
+
+/** Pixels that the widget of a small coalition needs; the frame scrolls where that is too little. */
+const HEIGHTS: Readonly<Record<string, number>> = {
+  summary: 480,
+  commitments: 900,
+  commitment: 720,
+  progress: 90,
+  members: 720,
+  contributions: 640,
+  timeline: 720,
+  feedback: 900,
+};
+const OTHER_HEIGHT = 600;
+
+export const frameHeight = (widget: string): number => HEIGHTS[widget] ?? OTHER_HEIGHT;
+
+/** Names and values of an embed as a query: for the frame, and for the widget's own page. */
+export function embedQuery({ src, lang, attributes }: Embed, colours: Colours = {}): [string, string][] {
+  return [
+    ['src', src],
+    ...(lang ? [['lang', lang] as [string, string]] : []),
+    ...attributes.map(([name, value]): [string, string] => [name, value === true ? '' : value]),
+    // A frame takes one colour in its address; the others are for a stylesheet.
+    ...(colours.accent ? [['accent', colours.accent] as [string, string]] : []),
+  ];
+}
+
+/**
+ * The address of the page that shows one widget and may be framed.
+ *
+ * @param folder that has `frame.html`
+ */
+export function frameAddress(folder: string, embed: Embed, colours: Colours = {}): string {
+  const query = new URLSearchParams([['widget', embed.widget.name], ...embedQuery(embed, colours)]);
+  return `${folder}frame.html?${query.toString().replace(/'/g, '%27')}`;
+}
+
+/**
+ * The address of the page that oEmbed gives out as a frame.
+ *
+ * @param pages the folder of those pages
+ * @param language where none was chosen: a frame does not know the page around it
+ */
+export function widgetPageAddress(pages: string, embed: Embed, language: string): string {
+  const query = new URLSearchParams(embedQuery({ ...embed, lang: embed.lang || language }));
+  return `${pages}${embed.widget.name}?${query.toString().replace(/'/g, '%27')}`;
+}
+
+export function frameHtml({ library, embed, colours, title }: SnippetRequest): string {
+  const attributes: [string, string][] = [
+    ['src', frameAddress(folderOf(library), embed, colours)],
+    ['title', title],
+    ['width', '100%'],
+    ['height', String(frameHeight(embed.widget.name))],
+    ['loading', 'lazy'],
+  ];
+  return `<iframe${writeAttributes(attributes)} frameborder="0"></iframe>`;
+}

@@ -1,0 +1,72 @@
+import type { Embed } from './embed.js';
+import type { Colours, Fallback } from './request.js';
+import { escapeHtml, writeAttributes } from './escape.js';
+import { folderOf, languageFile, type Library } from './library.js';
+
+/** `src`, the language, and the options: what stands on the tag and, with `data-` before it, on a placeholder. */
+function attributesWithFeed({ src, lang, attributes }: Embed): (readonly [string, string | true])[] {
+  return [['src', src], ...(lang ? [['lang', lang] as const] : []), ...attributes];
+}
+
+/** What is shown until the script has run, without script, and below the message when the feed cannot be had. */
+export function fallbackHtml({ lead, link, linkLang, href, lang }: Fallback, element: 'p' | 'span'): string {
+  const anchor: [string, string][] = [['href', href], ...(linkLang ? [['lang', linkLang] as [string, string]] : [])];
+  return `<${element}${writeAttributes([['lang', lang]])}>${escapeHtml(lead)} <a${writeAttributes(anchor)}>${escapeHtml(link)}</a></${element}>`;
+}
+
+/** The library's own tag. A bar stands within a sentence, where a paragraph may not. */
+export function tagHtml(embed: Embed, fallback: Fallback): string {
+  const { tag, name } = embed.widget;
+  const inside = fallbackHtml(fallback, name === 'progress' ? 'span' : 'p');
+  return `<${tag}${writeAttributes(attributesWithFeed(embed))}>${inside}</${tag}>`;
+}
+
+/** For editors that keep neither scripts nor unknown tags: the loader turns it into the tag. */
+export function placeholderHtml(embed: Embed, fallback: Fallback): string {
+  const attributes = attributesWithFeed(embed).map(([name, value]) => [name, value === true ? '' : value] as const);
+  const inside = fallbackHtml(fallback, 'p');
+  return `<div${writeAttributes([['data-coalition-widget', embed.widget.name]])}${writeAttributes(attributes, 'data-')}>${inside}</div>`;
+}
+
+export function stylesheetHtml(library: Library): string {
+  return `<link rel="stylesheet"${fileAttributes(library, 'coalition-widgets.css', 'href')}>`;
+}
+
+export function moduleHtml(library: Library): string {
+  return `<script type="module"${fileAttributes(library, 'coalition-widgets.js', 'src')}></script>`;
+}
+
+export function loaderHtml(library: Library): string {
+  return `<script${fileAttributes(library, 'coalition-widgets.loader.js', 'src')} defer></script>`;
+}
+
+/** Nothing for the languages of the main file. */
+export function languageHtml(library: Library, lang: string): string[] {
+  const file = languageFile(lang);
+  return file ? [`<script type="module"${fileAttributes(library, file, 'src')}></script>`] : [];
+}
+
+/** The rule that sets the colours; empty where none is set. */
+export function coloursCss({ widget }: Embed, colours: Colours): string {
+  const rules = Object.entries(colours).map(([name, value]) => `--coalition-${name}: ${value};`);
+  return rules.length ? `${widget.tag} { ${rules.join(' ')} }` : '';
+}
+
+export function styleHtml(embed: Embed, colours: Colours): string[] {
+  const css = coloursCss(embed, colours);
+  return css ? [`<style>${css}</style>`] : [];
+}
+
+/** Version pinned by the folder, and refused by the browser when it is not what it was. */
+function fileAttributes(library: Library, file: string, name: 'src' | 'href'): string {
+  const hash = library.integrity[file];
+  return writeAttributes([
+    [name, folderOf(library) + file],
+    ...(hash
+      ? ([
+          ['integrity', hash],
+          ['crossorigin', 'anonymous'],
+        ] as const)
+      : []),
+  ]);
+}

@@ -1,0 +1,48 @@
+import type { Embed } from './embed.js';
+import type { Library } from './library.js';
+
+/** Custom properties of the library that are colours, without `--coalition-`, to `#rrggbb`. Only those that are set. */
+export type Colours = Readonly<Partial<Record<ColourName, string>>>;
+export const COLOUR_NAMES = ['accent', 'surface', 'line'] as const;
+export type ColourName = (typeof COLOUR_NAMES)[number];
+
+/** A sentence that ends in a link, in the language of the widget. */
+export interface Fallback {
+  readonly lang: string;
+  readonly lead: string;
+  readonly link: string;
+  /** Of the link's text, where it is in another language than the sentence. */
+  readonly linkLang?: string;
+  readonly href: string;
+}
+
+/** Everything that a snippet is made from. */
+export interface SnippetRequest {
+  readonly embed: Embed;
+  readonly library: Library;
+  readonly colours: Colours;
+  readonly fallback: Fallback;
+  /** What a screen reader calls a frame. */
+  readonly title: string;
+  /** Origins of the logos that the widget loads, as the feed is now. */
+  readonly logos: readonly string[];
+  /** Folder of the pages that oEmbed knows, one for each widget; absent where nobody answers oEmbed. */
+  readonly widgetPages?: string;
+}
+
+/** One text to copy. What to do with it is said by the words for its CMS and its part. */
+export interface Snippet {
+  readonly part:
+    | 'page'
+    | 'content'
+    | 'once'
+    | 'colour'
+    | 'shortcode'
+    | 'oembed'
+    | 'frame'
+    | 'address'
+    | 'sentence'
+    | 'tag'
+    | 'command';
+  readonly code: string;
+}

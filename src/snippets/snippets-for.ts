@@ -1,0 +1,113 @@
+import { escapeScript, quoteForShell } from './escape.js';
+import { frameAddress, frameHtml, widgetPageAddress } from './frame.js';
+import { languageHtml, loaderHtml, moduleHtml, placeholderHtml, stylesheetHtml, styleHtml, tagHtml } from './html.js';
+import { folderOf, languageFile } from './library.js';
+import type { Snippet, SnippetRequest } from './request.js';
+import type { SiteKind } from './site-kinds.js';
+import { shortcode } from './shortcode.js';
+
+/** What has to be copied for a content management system, in the order in which it is used. */
+export function snippetsFor(kind: SiteKind, request: SnippetRequest): Snippet[] {
+  switch (kind) {
+    case 'html':
+    case 'typo3':
+      return [{ part: 'page', code: wholeHtml(request) }];
+    case 'wordpress':
+      return [...shortcode(request), ...oEmbedAddress(request), ...placeholderParts(request)];
+    case 'drupal':
+    case 'joomla':
+      return placeholderParts(request);
+    case 'tag-manager':
+      return [
+        { part: 'tag', code: tagManagerHtml(request) },
+        { part: 'content', code: placeholderHtml(request.embed, request.fallback) },
+      ];
+    case 'sharepoint':
+    case 'squarespace':
+    case 'opencities':
+      return [{ part: 'frame', code: frameHtml(request) }, sentence(request)];
+    case 'wix':
+    case 'google-sites':
+      return [
+        { part: 'frame', code: frameHtml(request) },
+        { part: 'address', code: frameAddress(folderOf(request.library), request.embed, request.colours) },
+        sentence(request),
+      ];
+    case 'no-script':
+      return [...prerenderCommand(request), ...colourPart(request), sentence(request)];
+  }
+}
+
+function wholeHtml({ embed, library, colours, fallback }: SnippetRequest): string {
+  return [
+    stylesheetHtml(library),
+    moduleHtml(library),
+    ...languageHtml(library, embed.lang),
+    ...styleHtml(embed, colours),
+    tagHtml(embed, fallback),
+  ].join('\n');
+}
+
+/** The colour apart: what an administrator adds once serves every widget, and a colour only widgets of one kind. */
+function placeholderParts(request: SnippetRequest): Snippet[] {
+  const { embed, library, fallback } = request;
+  return [
+    { part: 'content', code: placeholderHtml(embed, fallback) },
+    { part: 'once', code: [loaderHtml(library), ...languageHtml(library, embed.lang)].join('\n') },
+    ...colourPart(request),
+  ];
+}
+
+const colourPart = ({ embed, colours }: SnippetRequest): Snippet[] =>
+  styleHtml(embed, colours).map((code) => ({ part: 'colour', code }));
+
+/** None for the form: on its own page it sends to the site's receiver, whatever was chosen here. */
+function oEmbedAddress({ embed, fallback, widgetPages }: SnippetRequest): Snippet[] {
+  if (!widgetPages || embed.widget.name === 'feedback') return [];
+  return [{ part: 'oembed', code: widgetPageAddress(widgetPages, embed, fallback.lang) }];
+}
+
+/** Tag managers write scripts into the page anew and lose attributes on the way: so the script sets them itself. */
+function tagManagerHtml({ embed, library, colours }: SnippetRequest): string {
+  const files = ['coalition-widgets.loader.js', languageFile(embed.lang)].filter((file) => file !== undefined);
+  const calls = files.map(
+    (file) => `  add(${escapeScript(folderOf(library) + file)}, ${escapeScript(library.integrity[file] ?? '')});`,
+  );
+  return [
+    ...styleHtml(embed, colours),
+    '<script>',
+    '(function (page) {',
+    '  function add(address, integrity) {',
+    "    var script = page.createElement('script');",
+    '    script.src = address;',
+    "    if (integrity) { script.integrity = integrity; script.crossOrigin = 'anonymous'; }",
+    '    page.head.appendChild(script);',
+    '  }',
+    ...calls,
+    '})(document);',
+    '</script>',
+  ].join('\n');
+}
+
+/**
+ * For hosts where the frame is all there is: a plain sentence for whoever does not see it. Without the coalition's
+ * name, which might be taken for mark-up where someone pastes this as HTML.
+ */
+function sentence({ fallback: { lead, href } }: SnippetRequest): Snippet {
+  return { part: 'sentence', code: `${lead} ${href}` };
+}
+
+/** None where a value cannot be written so that every shell reads it as it is. */
+function prerenderCommand({ embed: { src, widget, lang, attributes } }: SnippetRequest): Snippet[] {
+  const all = [...(lang ? [['lang', lang] as const] : []), ...attributes];
+  const words = [
+    quoteForShell(src, true),
+    `--widget ${widget.tag}`,
+    // Joined by an equals sign: a value may begin with a hyphen. In the quotes as a whole: PowerShell splits at a dot.
+    ...all.map(([name, value]) => (value === true ? `--${name}` : quoteForShell(`--${name}=${value}`))),
+  ];
+  // A file rather than what is printed: PowerShell writes that anew in an encoding of its own. And nothing is installed
+  // that only has the same name.
+  const code = ['npx --no-install coalition-feed prerender', ...words, '--out "widget.html"'].join(' ');
+  return words.includes(undefined) ? [] : [{ part: 'command', code }];
+}

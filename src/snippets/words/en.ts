@@ -1,0 +1,204 @@
+import type { SnippetWords } from './snippet-words.js';
+
+const frame = 'Paste this frame';
+const how =
+  'Only for the colours that you chose: put it where the script of the step before is. They hold for every widget of this kind on the site; another kind needs a line of its own.';
+const sentence = {
+  title: 'A sentence below it',
+  how: 'Put this as plain text under the frame, for whoever does not see it. Make the address a link.',
+};
+
+export const en: SnippetWords = {
+  names: {
+    summary: 'The plan at a glance',
+    commitments: 'List of commitments',
+    commitment: 'One commitment in full',
+    progress: 'One progress bar',
+    members: 'Members',
+    contributions: 'You said, we did',
+    timeline: 'Dates and news',
+    feedback: 'Feedback form',
+  },
+  says: {
+    summary: 'How many commitments stand where, and how much time has passed.',
+    commitments: 'All of them with bars, search and filters; each opens to its detail.',
+    commitment: 'Milestones, changes, who leads, reports.',
+    progress: 'Small enough for a sentence or a table cell.',
+    members: 'By sector, and the working group.',
+    contributions: 'What people wrote, and the reasoned answers.',
+    timeline: 'What comes next and what happened.',
+    feedback: 'The form with which residents write to the coalition.',
+  },
+  options: {
+    commitment: { label: 'Commitment' },
+    plan: { label: 'Plan to show at first' },
+    member: { label: 'Member to show at first' },
+    'policy-area': { label: 'Topic to show at first' },
+    completion: { label: 'Levels to show at first' },
+    sort: { label: 'Order at first' },
+    limit: { label: 'How many at once', hint: 'More come by a button.' },
+    'no-filters': { label: 'Without search and filters' },
+    'deep-links': {
+      label: 'Keep search and filters in the page’s address',
+      hint: 'So that a view can be shared. For one list on a page. Not in the preview.',
+    },
+    sector: { label: 'Only these sectors' },
+    level: { label: 'Only these levels of government' },
+    layout: { label: 'Layout' },
+    'no-people': { label: 'Without the people of the working group' },
+    status: { label: 'Only with this status' },
+    from: { label: 'From', hint: 'A year, month or day: 2026, 2026-05 or 2026-05-31.' },
+    to: { label: 'Up to', hint: 'A year, month or day.' },
+    kinds: { label: 'Only these kinds' },
+    endpoint: {
+      label: 'Address that takes the messages',
+      hint: 'Where the form sends what people write. Your own coalition-receiver: https://feedback.your-town.example/contributions. Or a form service, such as Formspree: make a form there and copy its address, https://formspree.io/f/…; then choose “A form service” below. A receiver on another host than your page has to list the page’s host in ALLOWED_ORIGINS. Messages from the preview are really sent.',
+    },
+    format: { label: 'What takes the messages' },
+    'no-contact': { label: 'Do not ask for name and e-mail' },
+    'no-draft': { label: 'Do not keep what is being written in the tab' },
+    'privacy-url': { label: 'Address of your privacy notice' },
+    'heading-level': { label: 'Level of headings', hint: 'One more than the heading that stands above the widget.' },
+    images: { label: 'Logos' },
+    offline: {
+      label: 'Keep the last good data in the visitor’s browser',
+      hint: 'It is shown, with its date, when the feed cannot be reached. Not in the preview.',
+    },
+  },
+  values: {
+    list: 'One below the other',
+    grid: 'Side by side',
+    own: 'Only from the feed’s or the page’s own host',
+    any: 'From any host',
+    none: 'No logos',
+    json: 'A coalition-receiver',
+    form: 'A form service (Formspree, Netlify, …)',
+    open311: 'A city’s Open311 service (GeoReport v2)',
+    figures: 'Told in figures',
+    milestone: 'Milestones',
+    revision: 'Changes',
+    assessment: 'Assessments',
+    plan: 'Plans',
+    event: 'All events',
+  },
+  sites: {
+    html: {
+      label: 'Plain HTML',
+      parts: {
+        page: {
+          title: 'Paste into the page',
+          how: 'Paste it where the widget should stand. The first lines are needed once on a page, the tag as often as you like.',
+        },
+      },
+    },
+    wordpress: {
+      label: 'WordPress',
+      note: 'One of these ways is enough. The plugin is the easiest.',
+      parts: {
+        shortcode: {
+          title: 'With the Coalition Widgets plugin',
+          how: 'The plugin is the file coalition-widgets.zip, which npm run build:wordpress makes in the project’s folder. Install it once under Plugins → Add New → Upload Plugin. Then paste this into the text or into a “Shortcode” block, or take the plugin’s blocks. The accent is chosen under Settings → Coalition Widgets.',
+        },
+        oembed: {
+          title: 'Without the plugin: the address alone',
+          how: 'Paste it on a line of its own; WordPress makes a frame of it. It shows the standard colours.',
+        },
+        content: {
+          title: 'Without the plugin: HTML in the page or post',
+          how: 'Add a “Custom HTML” block and paste. Authors may do this, too. It works once an administrator has done the next step.',
+        },
+        once: {
+          title: 'For that HTML: once, by an administrator',
+          how: 'Put it in the footer of all pages: with a plugin for header and footer code, or in the theme. It serves every widget of the site.',
+        },
+        colour: { title: 'For that HTML: the colour, by an administrator', how },
+      },
+    },
+    drupal: {
+      label: 'Drupal',
+      parts: {
+        content: { title: 'In the content', how: 'Choose the text format “Full HTML”, press “Source”, and paste.' },
+        once: {
+          title: 'Once, by an administrator',
+          how: 'Put it in a block of the format “Full HTML” in the footer region, or in the theme’s html.html.twig. It serves every widget of the site.',
+        },
+        colour: { title: 'The colour, by an administrator', how },
+      },
+    },
+    joomla: {
+      label: 'Joomla',
+      parts: {
+        content: { title: 'In the article', how: 'Press “Toggle editor” below the text, and paste.' },
+        once: {
+          title: 'Once, by an administrator',
+          how: 'Put it in the template, or in a module of the type “Custom” that a Super User saves without the editor. It serves every widget of the site.',
+        },
+        colour: { title: 'The colour, by an administrator', how },
+      },
+    },
+    typo3: {
+      label: 'TYPO3',
+      parts: {
+        page: {
+          title: 'As a content element',
+          how: 'Add a content element of the type “Plain HTML” (under “Special elements”) and paste.',
+        },
+      },
+    },
+    sharepoint: {
+      label: 'SharePoint',
+      note: 'SharePoint Online shows other sites in frames only. An administrator must allow the host under “HTML field security” first.',
+      parts: { frame: { title: frame, how: 'Edit the page, add the web part “Embed”, and paste.' }, sentence },
+    },
+    wix: {
+      label: 'Wix',
+      parts: {
+        frame: { title: frame, how: 'Add elements → Embed code → Embed HTML → Code, and paste.' },
+        address: { title: 'Or only its address', how: 'Add elements → Embed code → Embed a site, and paste.' },
+        sentence,
+      },
+    },
+    'google-sites': {
+      label: 'Google Sites',
+      parts: {
+        frame: { title: frame, how: 'Insert → Embed → Embed code, and paste.' },
+        address: { title: 'Or only its address', how: 'Insert → Embed → By URL, and paste.' },
+        sentence,
+      },
+    },
+    squarespace: {
+      label: 'Squarespace',
+      parts: { frame: { title: frame, how: 'Add an “Embed” block, choose “Code snippet”, and paste.' }, sentence },
+    },
+    opencities: {
+      label: 'OpenCities',
+      note: 'Frames are put in by somebody with the role OC Site Manager or OC System Administrator.',
+      parts: { frame: { title: frame, how: 'Open the source view of the page’s text, and paste.' }, sentence },
+    },
+    'tag-manager': {
+      label: 'Tag manager',
+      parts: {
+        tag: {
+          title: 'As a tag',
+          how: 'Add a tag of the type “Custom HTML”, paste, and let it fire on the pages that show the widget.',
+        },
+        content: { title: 'In the page', how: 'Paste it where the widget should stand.' },
+      },
+    },
+    'no-script': {
+      label: 'No script at all',
+      note: 'The widget as fixed HTML, as the data is on the day you make it. Run the command again when the data changes.',
+      parts: {
+        command: {
+          title: 'Make the HTML',
+          how: 'Somebody with a terminal and Node 20 or newer runs this in the project’s folder, once npm ci and npm run build have gone through there; or in any folder after npm install with the project’s package (coalition-widgets-….tgz). It writes the file widget.html: open it with a text editor, copy all of it, and paste it into your page. Add --plain for an editor that keeps only simple HTML, and --styles for a page whose policy forbids styles within it.',
+        },
+        colour: {
+          title: 'The colour',
+          how: 'Paste it above the HTML. With --plain it changes nothing: there your own style sheet gives the colours.',
+        },
+        sentence: { title: 'A sentence below it', how: 'Says where the newest data is.' },
+      },
+    },
+  },
+};

@@ -1,0 +1,211 @@
+/** What a snippet puts on a page of others, in each language that the widgets speak. */
+export interface PublishedWords {
+  /** Before a link to the coalition's own page. */
+  readonly fallback: string;
+  /** The same for the form. */
+  readonly formFallback: string;
+  /** Names of frames. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly privacy: {
+    readonly base: (title: string, feed: string, library: string) => string;
+    readonly oneHost: (title: string, host: string) => string;
+    readonly shows: (title: string) => string;
+    readonly nothing: string;
+    /** @param hosts one or several */
+    readonly logos: (hosts: string) => string;
+    readonly noTracking: string;
+    readonly anyLogo: string;
+    readonly offline: string;
+    readonly draft: string;
+    readonly sent: (host: string) => string;
+  };
+}
+
+export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
+  en: {
+    fallback: 'This information is also here:',
+    formFallback: 'The form could not be shown. You can reach the coalition here:',
+    titles: {
+      summary: 'The plan at a glance',
+      commitments: 'Commitments',
+      commitment: 'Commitment',
+      progress: 'Progress',
+      members: 'Members',
+      contributions: 'You said, we did',
+      timeline: 'Dates and news',
+      feedback: 'Feedback form',
+    },
+    privacy: {
+      base: (title, feed, library) =>
+        `This page shows information of ${title}. For this, your browser loads the data from ${feed} and the program that shows it from ${library}; both learn your internet address, as with every page.`,
+      oneHost: (title, host) =>
+        `This page shows information of ${title}. For this, your browser loads the data and the program that shows it from ${host}, which learns your internet address, as with every page.`,
+      shows: (title) => `This page shows information of ${title}.`,
+      nothing: 'Your browser loads nothing from elsewhere for this.',
+      logos: (hosts) => `The logos are loaded from ${hosts}; your internet address is known there, too.`,
+      noTracking: 'No cookie is set and no visit is counted.',
+      anyLogo: 'Logos are loaded from the sites of the members, which learn your address, too.',
+      offline:
+        'A copy of the data is kept in your browser, so that you can read it when the connection fails; it stays until you clear the data of this site.',
+      draft:
+        'What you are writing in the form stays in this tab of your browser until you send it or close the tab; name and e-mail are left out of that.',
+      sent: (host) => `What you send goes to ${host}.`,
+    },
+  },
+  es: {
+    fallback: 'Esta información también está aquí:',
+    formFallback: 'El formulario no se pudo mostrar. Puedes escribir a la coalición aquí:',
+    titles: {
+      summary: 'El plan de un vistazo',
+      commitments: 'Compromisos',
+      commitment: 'Compromiso',
+      progress: 'Avance',
+      members: 'Integrantes',
+      contributions: 'Tú dijiste, hicimos',
+      timeline: 'Fechas y noticias',
+      feedback: 'Formulario de participación',
+    },
+    privacy: {
+      base: (title, feed, library) =>
+        `Esta página muestra información de ${title}. Para eso, tu navegador carga los datos de ${feed} y el programa que los muestra de ${library}; ambos conocen tu dirección de internet, como con cualquier página.`,
+      oneHost: (title, host) =>
+        `Esta página muestra información de ${title}. Para eso, tu navegador carga los datos y el programa que los muestra de ${host}, que conoce tu dirección de internet, como con cualquier página.`,
+      shows: (title) => `Esta página muestra información de ${title}.`,
+      nothing: 'Para eso, tu navegador no carga nada de otros lugares.',
+      logos: (hosts) => `Los logotipos se cargan de ${hosts}; ahí también se conoce tu dirección de internet.`,
+      noTracking: 'No se usan cookies ni se cuentan visitas.',
+      anyLogo: 'Los logotipos se cargan de los sitios de los integrantes, que también conocen tu dirección.',
+      offline:
+        'Una copia de los datos se guarda en tu navegador para que puedas leerlos si falla la conexión; queda ahí hasta que borres los datos de este sitio.',
+      draft:
+        'Lo que escribes en el formulario queda en esta pestaña de tu navegador hasta que lo envías o cierras la pestaña; el nombre y el correo no.',
+      sent: (host) => `Lo que envías va a ${host}.`,
+    },
+  },
+  pt: {
+    fallback: 'Esta informação também está aqui:',
+    formFallback: 'Não foi possível mostrar o formulário. Fale com a coalizão aqui:',
+    titles: {
+      summary: 'O plano em resumo',
+      commitments: 'Compromissos',
+      commitment: 'Compromisso',
+      progress: 'Andamento',
+      members: 'Membros',
+      contributions: 'Você disse, nós fizemos',
+      timeline: 'Datas e notícias',
+      feedback: 'Formulário de participação',
+    },
+    privacy: {
+      base: (title, feed, library) =>
+        `Esta página mostra informações de ${title}. Para isso, o seu navegador carrega os dados de ${feed} e o programa que os mostra de ${library}; ambos ficam sabendo o seu endereço de internet, como em qualquer página.`,
+      oneHost: (title, host) =>
+        `Esta página mostra informações de ${title}. Para isso, o seu navegador carrega os dados e o programa que os mostra de ${host}, que fica sabendo o seu endereço de internet, como em qualquer página.`,
+      shows: (title) => `Esta página mostra informações de ${title}.`,
+      nothing: 'Para isso, o seu navegador não carrega nada de outros lugares.',
+      logos: (hosts) => `Os logotipos são carregados de ${hosts}; lá também se conhece o seu endereço de internet.`,
+      noTracking: 'Não são usados cookies e as visitas não são contadas.',
+      anyLogo: 'Os logotipos são carregados dos sites dos membros, que também ficam sabendo o seu endereço.',
+      offline:
+        'Uma cópia dos dados fica guardada no seu navegador, para que você possa ler quando a conexão falhar; ela fica até você apagar os dados deste site.',
+      draft:
+        'O que você escreve no formulário fica nesta aba do navegador até você enviar ou fechar a aba; nome e e-mail não ficam.',
+      sent: (host) => `O que você envia vai para ${host}.`,
+    },
+  },
+  fr: {
+    fallback: 'Ces informations se trouvent aussi ici :',
+    formFallback: 'Le formulaire n’a pas pu être affiché. Vous pouvez joindre la coalition ici :',
+    titles: {
+      summary: 'Le plan en bref',
+      commitments: 'Engagements',
+      commitment: 'Engagement',
+      progress: 'Avancement',
+      members: 'Membres',
+      contributions: 'Vous avez dit, nous avons fait',
+      timeline: 'Dates et actualités',
+      feedback: 'Formulaire de participation',
+    },
+    privacy: {
+      base: (title, feed, library) =>
+        `Cette page montre des informations de ${title}. Pour cela, votre navigateur charge les données depuis ${feed} et le programme qui les affiche depuis ${library} ; tous deux apprennent votre adresse internet, comme pour toute page.`,
+      oneHost: (title, host) =>
+        `Cette page montre des informations de ${title}. Pour cela, votre navigateur charge les données et le programme qui les affiche depuis ${host}, qui apprend votre adresse internet, comme pour toute page.`,
+      shows: (title) => `Cette page montre des informations de ${title}.`,
+      nothing: 'Pour cela, votre navigateur ne charge rien d’ailleurs.',
+      logos: (hosts) => `Les logos sont chargés depuis ${hosts} ; votre adresse internet y est connue aussi.`,
+      noTracking: 'Aucun cookie n’est déposé et aucune visite n’est comptée.',
+      anyLogo: 'Les logos sont chargés depuis les sites des membres, qui apprennent aussi votre adresse.',
+      offline:
+        'Une copie des données est gardée dans votre navigateur pour que vous puissiez les lire quand la connexion manque ; elle y reste jusqu’à ce que vous effaciez les données de ce site.',
+      draft:
+        'Ce que vous écrivez dans le formulaire reste dans cet onglet jusqu’à l’envoi ou la fermeture de l’onglet, sans le nom ni l’adresse e-mail.',
+      sent: (host) => `Ce que vous envoyez va à ${host}.`,
+    },
+  },
+  eu: {
+    fallback: 'Informazio hau hemen ere badago:',
+    formFallback: 'Ezin izan da formularioa erakutsi. Koalizioarekin hemen jar zaitezke harremanetan:',
+    titles: {
+      summary: 'Plana begirada batean',
+      commitments: 'Konpromisoak',
+      commitment: 'Konpromisoa',
+      progress: 'Aurrerapena',
+      members: 'Kideak',
+      contributions: 'Zuk esan, guk egin',
+      timeline: 'Datak eta albisteak',
+      feedback: 'Parte hartzeko formularioa',
+    },
+    privacy: {
+      base: (title, feed, library) =>
+        `Orri honek erakunde honen informazioa erakusten du: ${title}. Horretarako, zure nabigatzaileak hemendik kargatzen ditu datuak: ${feed}; eta hemendik erakusten dituen programa: ${library}. Biek jakiten dute zure interneteko helbidea, edozein orritan bezala.`,
+      oneHost: (title, host) =>
+        `Orri honek erakunde honen informazioa erakusten du: ${title}. Horretarako, zure nabigatzaileak hemendik kargatzen ditu datuak eta erakusten dituen programa: ${host}. Zerbitzari horrek zure interneteko helbidea jakiten du, edozein orritan bezala.`,
+      shows: (title) => `Orri honek erakunde honen informazioa erakusten du: ${title}.`,
+      nothing: 'Horretarako, zure nabigatzaileak ez du ezer kargatzen beste inondik.',
+      logos: (hosts) => `Logotipoak hemendik kargatzen dira: ${hosts}. Han ere zure interneteko helbidea ezagutzen da.`,
+      noTracking: 'Ez da cookierik erabiltzen eta ez da bisitarik zenbatzen.',
+      anyLogo: 'Logotipoak kideen webguneetatik kargatzen dira, eta haiek ere zure helbidea jakiten dute.',
+      offline:
+        'Datuen kopia bat zure nabigatzailean gordetzen da, konexioa galtzean irakur dezazun; hor geratzen da gune honetako datuak ezabatu arte.',
+      draft:
+        'Formularioan idazten duzuna nabigatzailearen fitxa honetan geratzen da, bidali edo fitxa itxi arte; izena eta posta helbidea ez.',
+      sent: (host) => `Bidaltzen duzuna hona doa: ${host}.`,
+    },
+  },
+  ar: {
+    fallback: 'هذه المعلومات متاحة أيضًا هنا:',
+    formFallback: 'تعذّر عرض النموذج. يمكنك التواصل مع الائتلاف هنا:',
+    titles: {
+      summary: 'الخطة في لمحة',
+      commitments: 'الالتزامات',
+      commitment: 'الالتزام',
+      progress: 'التقدم',
+      members: 'الأعضاء',
+      contributions: 'قلتم وفعلنا',
+      timeline: 'التواريخ والأخبار',
+      feedback: 'نموذج المشاركة',
+    },
+    privacy: {
+      base: (title, feed, library) =>
+        `تعرض هذه الصفحة معلومات من ${title}. لذلك يحمّل متصفحك البيانات من ${feed} والبرنامج الذي يعرضها من ${library}، ويعرف كلاهما عنوانك على الإنترنت كما في أي صفحة.`,
+      oneHost: (title, host) =>
+        `تعرض هذه الصفحة معلومات من ${title}. لذلك يحمّل متصفحك البيانات والبرنامج الذي يعرضها من ${host}، الذي يعرف عنوانك على الإنترنت كما في أي صفحة.`,
+      shows: (title) => `تعرض هذه الصفحة معلومات من ${title}.`,
+      nothing: 'ولا يحمّل متصفحك لذلك أي شيء من مكان آخر.',
+      logos: (hosts) => `تُحمَّل الشعارات من ${hosts}، وهناك يُعرف عنوانك على الإنترنت أيضًا.`,
+      noTracking: 'لا تُستخدم ملفات تعريف الارتباط ولا تُحصى الزيارات.',
+      anyLogo: 'تُحمَّل الشعارات من مواقع الأعضاء، وهي تعرف عنوانك أيضًا.',
+      offline: 'تُحفظ نسخة من البيانات في متصفحك لتقرأها عند انقطاع الاتصال، وتبقى إلى أن تمسح بيانات هذا الموقع.',
+      draft:
+        'ما تكتبه في النموذج يبقى في هذا التبويب من متصفحك إلى أن ترسله أو تغلق التبويب، من دون الاسم والبريد الإلكتروني.',
+      sent: (host) => `ما ترسله يذهب إلى ${host}.`,
+    },
+  },
+};
+
+/** The words of a language, of its parent (`pt` for `pt-BR`), else English. */
+export function publishedWords(lang: string): { readonly lang: string; readonly words: PublishedWords } {
+  const language = lang.toLowerCase().split('-')[0] ?? '';
+  const words = Object.hasOwn(PUBLISHED, language) ? PUBLISHED[language] : undefined;
+  return words ? { lang: language, words } : { lang: 'en', words: PUBLISHED['en'] };
+}
