@@ -48,6 +48,10 @@ const LAYERS: Record<string, string[]> = {
     '@lit-labs/ssr-dom-shim',
     'jsonc-parser',
     'csv-parse',
+    'fflate',
+    'hucre',
+    'parse5',
+    'saxen',
     'node:',
   ],
 };

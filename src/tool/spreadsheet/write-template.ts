@@ -1,8 +1,16 @@
 import { en } from '../../i18n/en.js';
 import { es } from '../../i18n/es.js';
 import type { Shape } from '../../schema/feed-shape.js';
-import { columnsOf } from './read-table.js';
-import { columnShape, isCoalition, isRequired, type Column, type Parent, type Sheet } from './sheets.js';
+import {
+  columnShape,
+  columnsOf,
+  isCoalition,
+  isRequired,
+  isTextual,
+  type Column,
+  type Parent,
+  type Sheet,
+} from './sheets.js';
 
 export type TemplateLanguage = 'en' | 'es';
 
@@ -74,9 +82,6 @@ export function templateOf(sheet: Sheet, choices: Choices): string {
 }
 
 const isParent = (sheet: Sheet, column: Column): boolean => !!sheet.parents?.includes(column as Parent);
-
-const isTextual = (shape: Shape): boolean =>
-  shape === 'text' || (typeof shape === 'object' && 'list' in shape && shape.list === 'text');
 
 function exampleOf({ example }: Column, language: TemplateLanguage): string {
   if (typeof example === 'object') return example[language] ?? '';
