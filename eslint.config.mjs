@@ -18,7 +18,16 @@ const awaitedByRunner = [
 ];
 
 export default defineConfig(
-  globalIgnores(['coverage', 'dist', 'release', 'storybook-static', 'data', 'test/consumers/*/']),
+  globalIgnores([
+    'coverage',
+    'dist',
+    'release',
+    'storybook-static',
+    'test-results',
+    'data',
+    'test/consumers/*/',
+    '!test/consumers/support/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
@@ -95,8 +104,15 @@ export default defineConfig(
     rules: { 'no-console': 'off' },
   },
   {
+    files: ['test/**/*.{ts,mjs}'],
+    // Playwright reads from the pattern which fixtures a fixture needs: none is `{}`.
+    rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
+  },
+  {
     files: ['test/**/*.ts'],
-    // Chai's assertions are properties: expect(x).to.be.true.
-    rules: { '@typescript-eslint/no-unused-expressions': 'off' },
+    rules: {
+      // Chai's assertions are properties: expect(x).to.be.true.
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
   },
 );

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 
-import { useSite } from './support/use-site.ts';
 import { TODAY } from './support/visitor.ts';
 import { axeFindings } from './support/axe.ts';
 import { openBuilder } from './support/builder-page.ts';
-
-const { site, browser } = await useSite();
+import { test } from './support/test.ts';
 
 /** One page through all, each on top of the one before. */
 const MODES: readonly { name: string; prepare(page: Page): Promise<unknown> }[] = [
@@ -45,28 +42,28 @@ const MODES: readonly { name: string; prepare(page: Page): Promise<unknown> }[] 
 ];
 
 for (const path of ['/embed/', '/es/embed/']) {
-  describe(`axe finds nothing on ${path}`, () => {
+  test.describe(`axe finds nothing on ${path}`, () => {
     let opened: Awaited<ReturnType<typeof openBuilder>>;
-    before(async () => {
+    test.beforeAll(async ({ browser, site }) => {
       opened = await openBuilder(browser, site.url, {}, { path, context: { today: TODAY } });
     });
-    after(() => opened.close());
+    test.afterAll(() => opened.close());
     for (const { name, prepare } of MODES) {
-      it(name, async () => {
+      test(name, async () => {
         await prepare(opened.page);
         assert.deepEqual(await axeFindings(opened.page), []);
       });
     }
 
-    it('and nothing is wider than 320 px', async () => {
+    test('and nothing is wider than 320 px', async () => {
       assert.equal(await opened.page.evaluate(() => document.documentElement.scrollWidth), 320);
     });
   });
 }
 
-describe('the builder', () => {
-  it('has headings without a leap and a name for every control', async () => {
-    const { page, close } = await openBuilder(browser, site.url, { widget: 'commitments' });
+test.describe('the builder', () => {
+  test('has headings without a leap and a name for every control', async ({ openBuilder }) => {
+    const { page } = await openBuilder({ widget: 'commitments' });
     await page.locator('#stage coalition-commitments').getByRole('heading').first().waitFor();
     const levels = await page
       .getByRole('heading')
@@ -84,11 +81,10 @@ describe('the builder', () => {
         assert.ok(name?.trim(), await control.evaluate((element) => element.outerHTML));
       }
     }
-    await close();
   });
 
-  it('breaks no rule of its own policy and stores nothing, whatever is chosen', async () => {
-    const { page, violations, complaints, close } = await openBuilder(browser, site.url);
+  test('breaks no rule of its own policy and stores nothing, whatever is chosen', async ({ openBuilder }) => {
+    const { page, violations, complaints } = await openBuilder();
     for (const name of ['widget', 'cms', 'width', 'scheme']) {
       for (const radio of await page.locator(`input[name=${name}]`).all()) await radio.check({ force: true });
     }
@@ -100,6 +96,5 @@ describe('the builder', () => {
       0,
       '',
     ]);
-    await close();
   });
 });

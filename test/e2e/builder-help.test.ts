@@ -1,15 +1,11 @@
 /* What a webmaster needs who reads no documentation: nothing hidden, nothing that cannot work, and the way to what is missing. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 
-import { useSite } from './support/use-site.ts';
-import { openBuilder } from './support/builder-page.ts';
+import { test, type OpenBuilder } from './support/test.ts';
 
-const { site, browser } = await useSite();
-
-const open = (state?: Record<string, string>, options?: Parameters<typeof openBuilder>[3]) =>
-  openBuilder(browser, site.url, state, options);
+const open = (openBuilder: OpenBuilder, state?: Record<string, string>, options?: Parameters<OpenBuilder>[1]) =>
+  openBuilder(state, options);
 const snippetSection = (page: Page): Locator => page.getByRole('region', { name: 'Copy it to your site' });
 const isFocused = (control: Locator): Promise<boolean> =>
   control.evaluate((element) => element === document.activeElement);
@@ -25,15 +21,16 @@ const WIDGETS: readonly Record<string, string>[] = [
   { widget: 'feedback', endpoint: 'https://feedback.town.example/contributions' },
 ];
 
-describe('nothing lies over the section with the snippet', () => {
+test.describe('nothing lies over the section with the snippet', () => {
   for (const [width, height] of [
     [1280, 900],
     [1024, 768],
     [320, 640],
   ] as const) {
     for (const state of WIDGETS) {
-      it(`${state['widget']} at ${width} px`, async () => {
-        const { page, close } = await open(
+      test(`${state['widget']} at ${width} px`, async ({ openBuilder }) => {
+        const { page } = await open(
+          openBuilder,
           { ...state, accent: '#7a1d3a', cms: 'wordpress' },
           { context: { context: { viewport: { width, height } } } },
         );
@@ -61,13 +58,13 @@ describe('nothing lies over the section with the snippet', () => {
           return [controls.length > 25 ? '' : `only ${controls.length} controls`, ...found].filter(Boolean);
         });
         assert.deepEqual(covered, []);
-        await close();
       });
     }
   }
 
-  it('beside the choices the preview stays in sight', async () => {
-    const { page, close } = await open(
+  test('beside the choices the preview stays in sight', async ({ openBuilder }) => {
+    const { page } = await open(
+      openBuilder,
       { widget: 'commitments' },
       { context: { context: { viewport: { width: 1280, height: 900 } } } },
     );
@@ -78,23 +75,23 @@ describe('nothing lies over the section with the snippet', () => {
       .getByRole('region', { name: 'Preview' })
       .evaluate((preview) => preview.getBoundingClientRect());
     assert.ok(top >= 0 && top < 200, String(top));
-    await close();
   });
 });
 
-describe('the way to what is needed', () => {
-  it('from the choices to the snippet', async () => {
-    const { page, close } = await open({ widget: 'members' });
+test.describe('the way to what is needed', () => {
+  test('from the choices to the snippet', async ({ openBuilder }) => {
+    const { page } = await open(openBuilder, { widget: 'members' });
     await page.getByRole('button', { name: 'To the snippet' }).press('Enter');
     const heading = page.getByRole('heading', { name: 'Copy it to your site' });
     assert.ok(await isFocused(heading));
     const { top } = await heading.evaluate((element) => element.getBoundingClientRect());
     assert.ok(top >= 0 && top < 100, String(top));
-    await close();
   });
 
-  it('a form without an address for messages has nothing to copy, and leads to the field', async () => {
-    const { page, close } = await open({ widget: 'feedback' });
+  test('a form without an address for messages has nothing to copy, and leads to the field', async ({
+    openBuilder,
+  }) => {
+    const { page } = await open(openBuilder, { widget: 'feedback' });
     const section = snippetSection(page);
     await section.getByText('Write the address that takes the messages').waitFor();
     assert.equal(await section.getByRole('button', { name: /^Copy: (?!Link)/ }).count(), 0);
@@ -104,11 +101,10 @@ describe('the way to what is needed', () => {
     assert.ok(await isFocused(field));
     await page.keyboard.type('https://feedback.town.example/contributions');
     await section.getByRole('button', { name: 'Copy: Paste into the page' }).waitFor();
-    await close();
   });
 
-  it('the field says what to write, with examples, and what the receiver has to allow', async () => {
-    const { page, close } = await open({ widget: 'feedback' });
+  test('the field says what to write, with examples, and what the receiver has to allow', async ({ openBuilder }) => {
+    const { page } = await open(openBuilder, { widget: 'feedback' });
     const field = page.getByLabel('Address that takes the messages');
     const described = await field.evaluate(
       (element) => document.getElementById(element.getAttribute('aria-describedby')!.trim())!.textContent,
@@ -121,12 +117,11 @@ describe('the way to what is needed', () => {
       assert.ok(described.includes(part), described);
     const about = await page.getByRole('link', { name: 'What a receiver is and how to run one' }).getAttribute('href');
     assert.equal((await fetch(about!)).status, 200);
-    await close();
   });
 
   for (const wrong of ['mayor@town.example', 'our form', 'town.example/form', 'javascript:alert(1)']) {
-    it(`“${wrong}” takes no messages, and is nowhere in the snippet`, async () => {
-      const { page, close } = await open({ widget: 'feedback' });
+    test(`“${wrong}” takes no messages, and is nowhere in the snippet`, async ({ openBuilder }) => {
+      const { page } = await open(openBuilder, { widget: 'feedback' });
       const field = page.getByLabel('Address that takes the messages');
       await field.fill(wrong);
       assert.equal(await field.getAttribute('aria-invalid'), 'true');
@@ -139,12 +134,14 @@ describe('the way to what is needed', () => {
           .count(),
         0,
       );
-      await close();
     });
   }
 
-  it('says beside the snippet what another host has to accept', async () => {
-    const { page, close } = await open({ widget: 'feedback', endpoint: 'https://feedback.town.example/contributions' });
+  test('says beside the snippet what another host has to accept', async ({ openBuilder, site }) => {
+    const { page } = await open(openBuilder, {
+      widget: 'feedback',
+      endpoint: 'https://feedback.town.example/contributions',
+    });
     const section = snippetSection(page);
     await section
       .getByText(/sends to feedback\.town\.example\. If your page is on another host.*ALLOWED_ORIGINS/)
@@ -154,21 +151,19 @@ describe('the way to what is needed', () => {
     await page.getByRole('radio', { name: 'Plain HTML' }).check();
     await page.getByLabel('Address that takes the messages').fill('/contributions');
     await section.getByText('ALLOWED_ORIGINS').waitFor({ state: 'detached' });
-    await close();
   });
 
-  it('files that only this computer reaches: opens what the field is folded into', async () => {
-    const { page, close } = await open({ widget: 'members' });
+  test('files that only this computer reaches: opens what the field is folded into', async ({ openBuilder }) => {
+    const { page } = await open(openBuilder, { widget: 'members' });
     await snippetSection(page).getByRole('button', { name: 'Where the files are' }).click();
     const field = page.getByLabel('Where the files are');
     assert.ok(await isFocused(field));
     await field.fill('https://files.town.example/coalition/');
     await page.getByText('Only this computer can reach the widgets’ files').waitFor({ state: 'detached' });
-    await close();
   });
 });
 
-describe('the language of the sentence on a page nobody knows', () => {
+test.describe('the language of the sentence on a page nobody knows', () => {
   for (const { path, feed, says } of [
     {
       path: '/embed/',
@@ -182,18 +177,17 @@ describe('the language of the sentence on a page nobody knows', () => {
       says: /<p lang="es">Esta información también está aquí: <a href="[^"]+">/,
     },
   ]) {
-    it(`is the builder’s own on ${path}; the name of ${feed} keeps its own`, async () => {
-      const { page, close } = await open({ src: `${site.url}/feeds/${feed}.json`, widget: 'members' }, { path });
+    test(`is the builder’s own on ${path}; the name of ${feed} keeps its own`, async ({ openBuilder, site }) => {
+      const { page } = await open(openBuilder, { src: `${site.url}/feeds/${feed}.json`, widget: 'members' }, { path });
       const code = page.locator('.parts code').first();
       assert.match((await code.textContent())!, says);
-      await close();
     });
   }
 });
 
-describe('WordPress', () => {
-  it('begins with the plugin, and keeps the colour out of what serves every widget', async () => {
-    const { page, code, close } = await open({ widget: 'members', cms: 'wordpress', accent: '#7a1d3a' });
+test.describe('WordPress', () => {
+  test('begins with the plugin, and keeps the colour out of what serves every widget', async ({ openBuilder }) => {
+    const { page, code } = await open(openBuilder, { widget: 'members', cms: 'wordpress', accent: '#7a1d3a' });
     const titles = await snippetSection(page).locator('.parts').getByRole('heading').allInnerTexts();
     assert.deepEqual(titles, [
       'With the Coalition Widgets plugin',
@@ -203,6 +197,5 @@ describe('WordPress', () => {
       'For that HTML: the colour, by an administrator',
     ]);
     assert.doesNotMatch(await code('For that HTML: once, by an administrator'), /7a1d3a/);
-    await close();
   });
 });

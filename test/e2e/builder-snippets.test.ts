@@ -6,28 +6,22 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 
-import { projectFolder, startSite, temporaryFolder } from './support/site-process.ts';
-import { launchBrowser, TODAY } from './support/visitor.ts';
+import { projectFolder, temporaryFolder } from './support/site-process.ts';
+import { TODAY } from './support/visitor.ts';
 import { startHost } from './support/host-page.ts';
-import { openBuilder } from './support/builder-page.ts';
+import { test, type OpenBuilder, type RunningSite } from './support/test.ts';
 
-let site: Awaited<ReturnType<typeof startSite>>;
 let town: Awaited<ReturnType<typeof startHost>>;
-let browser: Browser;
 
-before(async () => {
-  [site, town, browser] = await Promise.all([startSite(), startHost(), launchBrowser()]);
+test.beforeAll(async () => {
+  town = await startHost();
   // Browsers ask for it where the policy lets them.
   town.answers.set('/favicon.ico', { body: '', type: 'image/x-icon' });
 });
-after(async () => {
-  await browser.close();
-  await Promise.all([site.end(), town.close()]);
-});
+test.afterAll(() => town.close());
 
 /** What each widget says of the example, and the options that the builder has to be told. */
 const WIDGETS: readonly { name: string; says: string | RegExp; options?: Record<string, string> }[] = [
@@ -52,6 +46,7 @@ interface Pasted {
 }
 
 async function paste(
+  browser: Browser,
   html: string,
   policy: string[] = [],
   context: { javaScriptEnabled?: boolean } = {},
@@ -88,11 +83,13 @@ async function shows(place: Page | FrameLocator, says: string | RegExp): Promise
 
 /** The texts to copy for one widget and one CMS. */
 async function snippets(
+  openBuilder: OpenBuilder,
+  site: RunningSite,
   cms: string,
   { name, options = {} }: (typeof WIDGETS)[number],
   more: Record<string, string> = {},
 ) {
-  const builder = await openBuilder(browser, site.url, {
+  const builder = await openBuilder({
     src: `${site.url}/feeds/example.json`,
     widget: name,
     cms,
@@ -112,12 +109,12 @@ async function snippets(
   };
 }
 
-describe('plain HTML, pasted under the policy that the builder names', () => {
+test.describe('plain HTML, pasted under the policy that the builder names', () => {
   for (const widget of WIDGETS) {
-    it(widget.name, async () => {
-      const { code, policy, types, close } = await snippets('html', widget, { accent: '#7a1d3a' });
+    test(widget.name, async ({ browser, openBuilder, site }) => {
+      const { code, policy, types, close } = await snippets(openBuilder, site, 'html', widget, { accent: '#7a1d3a' });
       assert.equal(types[0], 'trusted-types coalition-widgets');
-      const { page, complaints, violations } = await paste(townPage(await code('Paste into the page')), [
+      const { page, complaints, violations } = await paste(browser, townPage(await code('Paste into the page')), [
         ...policy,
         ...types,
       ]);
@@ -133,11 +130,12 @@ describe('plain HTML, pasted under the policy that the builder names', () => {
     });
   }
 
-  it('the policy names nothing that is not needed', async () => {
+  test('the policy names nothing that is not needed', async ({ browser, openBuilder, site }) => {
     const members = WIDGETS.find(({ name }) => name === 'members')!;
-    const { code, policy, close } = await snippets('html', members, { accent: '#7a1d3a' });
+    const { code, policy, close } = await snippets(openBuilder, site, 'html', members, { accent: '#7a1d3a' });
     for (const line of policy) {
       const { page, violations } = await paste(
+        browser,
         townPage(await code('Paste into the page')),
         policy.filter((each) => each !== line),
       );
@@ -151,34 +149,42 @@ describe('plain HTML, pasted under the policy that the builder names', () => {
     await close();
   });
 
-  it('in a language of its own, with the script that speaks it', async () => {
-    const { code, policy, close } = await snippets('html', { name: 'summary', says: '' }, { lang: 'fr' });
+  test('in a language of its own, with the script that speaks it', async ({ browser, openBuilder, site }) => {
+    const { code, policy, close } = await snippets(
+      openBuilder,
+      site,
+      'html',
+      { name: 'summary', says: '' },
+      { lang: 'fr' },
+    );
     const html = await code('Paste into the page');
     assert.match(html, /lang\/fr\.js" integrity="sha384-/);
     assert.match(html, /Ces informations se trouvent aussi ici/);
-    const { page, violations } = await paste(townPage(html), policy);
+    const { page, violations } = await paste(browser, townPage(html), policy);
     await shows(page, /engagements/);
     assert.deepEqual(await violations(), []);
     await page.context().close();
     await close();
   });
 
-  it('shows the sentence where no script runs', async () => {
-    const { code, close } = await snippets('html', WIDGETS[0]!);
-    const { page } = await paste(townPage(await code('Paste into the page')), [], { javaScriptEnabled: false });
+  test('shows the sentence where no script runs', async ({ browser, openBuilder, site }) => {
+    const { code, close } = await snippets(openBuilder, site, 'html', WIDGETS[0]!);
+    const { page } = await paste(browser, townPage(await code('Paste into the page')), [], {
+      javaScriptEnabled: false,
+    });
     await page.getByText('This information is also here:').waitFor();
     assert.ok(await page.getByRole('link').isVisible());
     await page.context().close();
     await close();
   });
 
-  it('a file that is not what it was is refused', async () => {
-    const { code, close } = await snippets('html', WIDGETS[0]!);
+  test('a file that is not what it was is refused', async ({ browser, openBuilder, site }) => {
+    const { code, close } = await snippets(openBuilder, site, 'html', WIDGETS[0]!);
     const html = (await code('Paste into the page')).replace(
       /(coalition-widgets\.js" integrity="sha384-)[\w+/]{8}/,
       '$1AAAAAAAA',
     );
-    const { page, complaints } = await paste(townPage(html));
+    const { page, complaints } = await paste(browser, townPage(html));
     await page.waitForFunction(() => document.querySelector('coalition-summary:not(:defined)'));
     while (!complaints.some((complaint) => /integrity/.test(complaint))) await page.waitForEvent('console');
     await page.context().close();
@@ -186,11 +192,12 @@ describe('plain HTML, pasted under the policy that the builder names', () => {
   });
 });
 
-describe('TYPO3: the element for HTML keeps everything', () => {
+test.describe('TYPO3: the element for HTML keeps everything', () => {
   for (const widget of WIDGETS) {
-    it(widget.name, async () => {
-      const { code, policy, types, close } = await snippets('typo3', widget);
+    test(widget.name, async ({ browser, openBuilder, site }) => {
+      const { code, policy, types, close } = await snippets(openBuilder, site, 'typo3', widget);
       const { page, violations } = await paste(
+        browser,
         townPage(`<div class="frame">${await code('As a content element')}</div>`),
         [...policy, ...types],
       );
@@ -203,7 +210,7 @@ describe('TYPO3: the element for HTML keeps everything', () => {
 });
 
 /** What authors without the right to raw HTML keep: no script, no frame, no unknown tag; `data-*` and links stay. */
-async function stripped(html: string): Promise<string> {
+async function stripped(browser: Browser, html: string): Promise<string> {
   const page = await browser.newPage();
   const kept = await page.evaluate((given) => {
     const { body } = new DOMParser().parseFromString(given, 'text/html');
@@ -239,13 +246,13 @@ for (const { cms, content, once, colour } of [
     colour: 'The colour, by an administrator',
   },
 ]) {
-  describe(`${cms}: what an author may write, and the loader of an administrator`, () => {
+  test.describe(`${cms}: what an author may write, and the loader of an administrator`, () => {
     for (const widget of WIDGETS) {
-      it(widget.name, async () => {
-        const { code, policy, types, close } = await snippets(cms, widget, { accent: '#7a1d3a' });
+      test(widget.name, async ({ browser, openBuilder, site }) => {
+        const { code, policy, types, close } = await snippets(openBuilder, site, cms, widget, { accent: '#7a1d3a' });
         assert.equal(types[0], 'trusted-types coalition-widgets coalition-widgets-loader');
-        const html = townPage(await stripped(await code(content)), (await code(once)) + (await code(colour)));
-        const { page, complaints, violations } = await paste(html, [...policy, ...types]);
+        const html = townPage(await stripped(browser, await code(content)), (await code(once)) + (await code(colour)));
+        const { page, complaints, violations } = await paste(browser, html, [...policy, ...types]);
         await shows(page, widget.says);
         const accent = await page
           .locator(`coalition-${widget.name}`)
@@ -260,40 +267,43 @@ for (const { cms, content, once, colour } of [
   });
 }
 
-describe('WordPress: the address alone', () => {
+test.describe('WordPress: the address alone', () => {
   for (const widget of WIDGETS.filter(({ name }) => name !== 'feedback')) {
-    it(`${widget.name}: answered by oEmbed with a frame that shows it`, async () => {
-      const { code, close } = await snippets('wordpress', widget);
+    test(`${widget.name}: answered by oEmbed with a frame that shows it`, async ({ browser, openBuilder, site }) => {
+      const { code, close } = await snippets(openBuilder, site, 'wordpress', widget);
       const address = await code('Without the plugin: the address alone');
       const answer = await fetch(`${site.url}/oembed?${new URLSearchParams({ url: address }).toString()}`);
       assert.equal(answer.status, 200);
       const { type, html } = (await answer.json()) as { type: string; html: string };
       assert.equal(type, 'rich');
-      const { page } = await paste(townPage(html));
+      const { page } = await paste(browser, townPage(html));
       await shows(page.frameLocator('iframe'), widget.says);
       await page.context().close();
       await close();
     });
   }
 
-  it('is not offered for the form, which would send to another receiver than was chosen', async () => {
-    const { page, close } = await snippets('wordpress', WIDGETS.at(-1)!);
+  test('is not offered for the form, which would send to another receiver than was chosen', async ({
+    openBuilder,
+    site,
+  }) => {
+    const { page, close } = await snippets(openBuilder, site, 'wordpress', WIDGETS.at(-1)!);
     await page.getByRole('heading', { name: 'With the Coalition Widgets plugin' }).waitFor();
     assert.equal(await page.getByRole('heading', { name: 'Without the plugin: the address alone' }).count(), 0);
     await close();
   });
 });
 
-describe('WordPress: the plugin’s shortcode', () => {
+test.describe('WordPress: the plugin’s shortcode', () => {
   for (const widget of WIDGETS) {
-    it(widget.name, async () => {
-      const { code, close } = await snippets('wordpress', widget);
+    test(widget.name, async ({ browser, openBuilder, site }) => {
+      const { code, close } = await snippets(openBuilder, site, 'wordpress', widget);
       const shortcode = await code('With the Coalition Widgets plugin');
       // As the plugin answers it: the tag with the attributes, the library from its own folder.
       const [, name, attributes, fallback] = /^\[(coalition_\w+)([^\]]*)\](.*)\[\/\1\]$/s.exec(shortcode)!;
       const tag = name!.replaceAll('_', '-');
       const html = `<${tag}${attributes}>${fallback}</${tag}><script type="module" src="${site.url}/coalition-widgets.js"></script>`;
-      const { page, complaints } = await paste(townPage(html));
+      const { page, complaints } = await paste(browser, townPage(html));
       await shows(page, widget.says);
       assert.deepEqual(complaints, []);
       await page.context().close();
@@ -302,11 +312,11 @@ describe('WordPress: the plugin’s shortcode', () => {
   }
 });
 
-describe('tag manager: its tag written into the page anew, as a tag manager does', () => {
+test.describe('tag manager: its tag written into the page anew, as a tag manager does', () => {
   for (const widget of WIDGETS) {
-    it(widget.name, async () => {
-      const { code, close } = await snippets('tag-manager', widget, { accent: '#7a1d3a' });
-      const { page, complaints } = await paste(townPage(await stripped(await code('In the page'))));
+    test(widget.name, async ({ browser, openBuilder, site }) => {
+      const { code, close } = await snippets(openBuilder, site, 'tag-manager', widget, { accent: '#7a1d3a' });
+      const { page, complaints } = await paste(browser, townPage(await stripped(browser, await code('In the page'))));
       await page.evaluate(
         (html) => {
           const parsed = new DOMParser().parseFromString(html, 'text/html');
@@ -343,13 +353,13 @@ const FRAME_HOSTS: readonly { cms: string; around: (frame: string) => string }[]
 ];
 
 for (const { cms, around } of FRAME_HOSTS) {
-  describe(`${cms}: a frame`, () => {
+  test.describe(`${cms}: a frame`, () => {
     for (const widget of WIDGETS) {
-      it(widget.name, async () => {
-        const { code, policy, close } = await snippets(cms, widget, { lang: 'en' });
+      test(widget.name, async ({ browser, openBuilder, site }) => {
+        const { code, policy, close } = await snippets(openBuilder, site, cms, widget, { lang: 'en' });
         const frame = await code('Paste this frame');
         const isNested = around(frame).includes('srcdoc');
-        const { page, violations } = await paste(townPage(around(frame)), isNested ? [] : policy);
+        const { page, violations } = await paste(browser, townPage(around(frame)), isNested ? [] : policy);
         const outer = page.frameLocator('iframe').first();
         await shows(isNested ? outer.frameLocator('iframe') : outer, widget.says);
         assert.deepEqual(await violations(), []);
@@ -366,9 +376,10 @@ for (const { cms, around } of FRAME_HOSTS) {
 }
 
 for (const cms of ['wix', 'google-sites']) {
-  it(`${cms}: the address alone, shown by the host`, async () => {
-    const { code, close } = await snippets(cms, WIDGETS[4]!, { lang: 'en', accent: '#7a1d3a' });
+  test(`${cms}: the address alone, shown by the host`, async ({ browser, openBuilder, site }) => {
+    const { code, close } = await snippets(openBuilder, site, cms, WIDGETS[4]!, { lang: 'en', accent: '#7a1d3a' });
     const { page } = await paste(
+      browser,
       townPage(`<iframe title="x" width="900" height="700" sandbox="allow-scripts allow-popups"></iframe>`),
     );
     await page.evaluate(
@@ -381,16 +392,16 @@ for (const cms of ['wix', 'google-sites']) {
   });
 }
 
-describe('no script: what the command prints, on a page without script', () => {
+test.describe('no script: what the command prints, on a page without script', () => {
   const run = promisify(execFile);
   for (const widget of WIDGETS.filter(({ name }) => name !== 'feedback')) {
-    it(widget.name, async () => {
-      const { code, close } = await snippets('no-script', widget, { lang: 'en', accent: '#7a1d3a' });
+    test(widget.name, async ({ browser, openBuilder, site }) => {
+      const { code, close } = await snippets(openBuilder, site, 'no-script', widget, { lang: 'en', accent: '#7a1d3a' });
       const made = join(temporaryFolder(), 'widget.html');
       // As it is, in the project's folder; only what it writes goes elsewhere.
       const command = (await code('Make the HTML')).replace(/"widget\.html"$/, made);
       await run('sh', ['-c', command], { cwd: projectFolder });
-      const { page } = await paste(townPage((await code('The colour')) + readFileSync(made, 'utf8')), [], {
+      const { page } = await paste(browser, townPage((await code('The colour')) + readFileSync(made, 'utf8')), [], {
         javaScriptEnabled: false,
       });
       await shows(page, widget.says);

@@ -1,28 +1,21 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-import { startSite, temporaryFolder } from './support/site-process.ts';
-import { launchBrowser, visit } from './support/visitor.ts';
+import { temporaryFolder } from './support/site-process.ts';
 import { startHost } from './support/host-page.ts';
-import { openBuilder } from './support/builder-page.ts';
+import { test, type OpenBuilder } from './support/test.ts';
 
-let site: Awaited<ReturnType<typeof startSite>>;
 let coalition: Awaited<ReturnType<typeof startHost>>;
-let browser: Browser;
 
-before(async () => {
-  [site, coalition, browser] = await Promise.all([startSite(), startHost(), launchBrowser()]);
+test.beforeAll(async () => {
+  coalition = await startHost();
 });
-after(async () => {
-  await browser.close();
-  await Promise.all([site.end(), coalition.close()]);
-});
+test.afterAll(() => coalition.close());
 
-const open = (state?: Record<string, string>, options?: Parameters<typeof openBuilder>[3]) =>
-  openBuilder(browser, site.url, state, options);
+const open = (openBuilder: OpenBuilder, state?: Record<string, string>, options?: Parameters<OpenBuilder>[1]) =>
+  openBuilder(state, options);
 const CORS = { 'access-control-allow-origin': '*' };
 const FEED = {
   version: 'coalition-feed/1',
@@ -38,16 +31,15 @@ function publish(path: string, body: string | Buffer, headers: Record<string, st
   return coalition.url + path;
 }
 
-describe('the feed, checked at once', () => {
-  it('a good one: what is in it, announced', async () => {
-    const { page, result, close } = await open({ src: publish('/good.json', JSON.stringify(FEED)) });
+test.describe('the feed, checked at once', () => {
+  test('a good one: what is in it, announced', async ({ openBuilder }) => {
+    const { page, result } = await open(openBuilder, { src: publish('/good.json', JSON.stringify(FEED)) });
     assert.match(await result.innerText(), /^Feed found: Our Valley\. 1 commitment, 0 members; 0 kB\.$/);
     await page.getByRole('status').filter({ hasText: 'Feed found: Our Valley.' }).waitFor();
-    await close();
   });
 
-  it('typed by a keyboard: the preview and the snippet follow', async () => {
-    const { page, code, close } = await open();
+  test('typed by a keyboard: the preview and the snippet follow', async ({ openBuilder }) => {
+    const { page, code } = await open(openBuilder);
     await page.getByLabel('Address of the feed').fill(publish('/typed.json', JSON.stringify(FEED)));
     await page.getByText('Feed found: Our Valley.').first().waitFor();
     await page
@@ -57,7 +49,6 @@ describe('the feed, checked at once', () => {
       .first()
       .waitFor();
     assert.ok((await code('Paste into the page')).includes(`src="${coalition.url}/typed.json"`));
-    await close();
   });
 
   for (const { name, answer, says } of [
@@ -118,8 +109,8 @@ describe('the feed, checked at once', () => {
       says: /has 20 MB.*nothing above 5 MB is checked/,
     },
   ]) {
-    it(`${name}: says so, shows no widget, and keeps the page usable`, async () => {
-      const { page, result, close } = await open({ src: answer() });
+    test(`${name}: says so, shows no widget, and keeps the page usable`, async ({ openBuilder }) => {
+      const { page, result } = await open(openBuilder, { src: answer() });
       assert.match(await result.innerText(), says);
       assert.equal(await page.locator('#stage > *').count(), 0);
       await page.getByText('The widget appears here as soon as there is a feed that can be read.').waitFor();
@@ -137,11 +128,10 @@ describe('the feed, checked at once', () => {
         .waitFor();
       await page.getByLabel('Address of the feed').fill(publish('/good.json', JSON.stringify(FEED)));
       await page.locator('#feed-result').getByText('Feed found').waitFor();
-      await close();
     });
   }
 
-  it('20 MB without an announced length: given up on the way', async () => {
+  test('20 MB without an announced length: given up on the way', async ({ openBuilder }) => {
     let sent = 0;
     coalition.answers.set('/endless.json', (_, response) => {
       response.writeHead(200, { 'content-type': 'application/json', ...CORS });
@@ -154,19 +144,20 @@ describe('the feed, checked at once', () => {
       };
       more();
     });
-    const { result, close } = await open({ src: `${coalition.url}/endless.json` });
+    const { result } = await open(openBuilder, { src: `${coalition.url}/endless.json` });
     assert.match(await result.innerText(), /has more than 5 MB.*nothing above 5 MB is checked/);
     assert.ok(sent < 200_000_000, `${sent} bytes`);
-    await close();
   });
 
-  it('half broken: each problem with its place, what to write and what it costs; the rest shows', async () => {
+  test('half broken: each problem with its place, what to write and what it costs; the rest shows', async ({
+    openBuilder,
+  }) => {
     const broken = {
       ...FEED,
       commitments: [...FEED.commitments, { id: 'c2' }, { id: 'c3', title: 'Wells', progress: 140 }],
       members: 7,
     };
-    const { page, result, close } = await open({
+    const { page, result } = await open(openBuilder, {
       src: publish('/half.json', JSON.stringify(broken)),
       widget: 'commitments',
     });
@@ -180,15 +171,14 @@ describe('the feed, checked at once', () => {
     assert.match(text, /commitments\[2\]\.progress: 140[^]*Write a number from 0 to 100[^]*This field is left out/);
     assert.match(text, /members: 7[^]*Write a list in square brackets/);
     await page.locator('#stage').getByRole('heading', { name: 'Wells' }).waitFor();
-    await close();
   });
 
-  it('a record that is not shown, and what only follows from that', async () => {
+  test('a record that is not shown, and what only follows from that', async ({ openBuilder }) => {
     const members = [
       { id: 'net', name: 'Citizens’ Network' },
       { id: 'town', name: 'Town', sector: 'government', parent: 'net' },
     ];
-    const { page, result, close } = await open({
+    const { page, result } = await open(openBuilder, {
       src: publish('/lost.json', JSON.stringify({ ...FEED, members, people: [{ name: 'Ana', member: 'net' }] })),
     });
     assert.match(await result.innerText(), /1 record is not shown\.$/);
@@ -196,42 +186,43 @@ describe('the feed, checked at once', () => {
     await lost.getByText('Citizens’ Network').waitFor();
     await lost.getByText('2 references to it are left out with it').click();
     await lost.getByText('people[0].member').waitFor();
-    await close();
   });
 
-  it('in Spanish: the words of the reader are English, marked as such, and alone in their line', async () => {
-    const { page, close } = await open(
+  test('in Spanish: the words of the reader are English, marked as such, and alone in their line', async ({
+    openBuilder,
+  }) => {
+    const { page } = await open(
+      openBuilder,
       { src: publish('/half-es.json', JSON.stringify({ ...FEED, members: 7, commitments: [{ id: 'c2' }] })) },
       { path: '/es/embed/' },
     );
     const item = page.getByRole('listitem').filter({ hasText: 'commitments[0].title' });
     assert.match(await item.locator('[lang=en]').innerText(), /^Missing: write text/);
     await item.getByText('Este registro no se muestra.', { exact: true }).waitFor();
-    await close();
   });
 
-  it('no address at all: says that one is needed, in the field', async () => {
-    const { page, close } = await open();
+  test('no address at all: says that one is needed, in the field', async ({ openBuilder }) => {
+    const { page } = await open(openBuilder);
     const field = page.getByLabel('Address of the feed');
     await field.fill('');
     await page.getByRole('button', { name: 'Check', exact: true }).click();
     await page.locator('#feed-result').getByText('Write the address of the feed here: it is needed.').waitFor();
     assert.ok(await field.evaluate((element) => element === document.activeElement));
     assert.equal(await field.getAttribute('aria-invalid'), 'true');
-    await close();
   });
 
-  it('counts a commitment that stands in two plans once, and says so', async () => {
+  test('counts a commitment that stands in two plans once, and says so', async ({ openBuilder }) => {
     const commitments = [
       { id: 'a', title: 'A', sameAs: ['b'] },
       { id: 'b', title: 'A' },
     ];
-    const { result, close } = await open({ src: publish('/same.json', JSON.stringify({ ...FEED, commitments })) });
+    const { result } = await open(openBuilder, {
+      src: publish('/same.json', JSON.stringify({ ...FEED, commitments })),
+    });
     assert.match(
       await result.innerText(),
       /1 commitment \(2 records: some are the same commitment in another plan\), 0 members/,
     );
-    await close();
   });
 
   for (const address of [
@@ -240,20 +231,19 @@ describe('the feed, checked at once', () => {
     'https://name:secret@town.example/feed.json',
     'feed.json',
   ]) {
-    it(`${address} is no address`, async () => {
-      const { page, close } = await open();
+    test(`${address} is no address`, async ({ openBuilder }) => {
+      const { page } = await open(openBuilder);
       await page.getByLabel('Address of the feed').fill(address);
       await page.locator('#feed-result').getByText('Write a whole address').waitFor();
       assert.equal(await page.getByLabel('Address of the feed').getAttribute('aria-invalid'), 'true');
       await page.getByText('Write the address of the feed at the top; then the snippet is shown here.').waitFor();
-      await close();
     });
   }
 
-  it('a file of one’s own: checked and shown, sent nowhere, and back to the address', async () => {
+  test('a file of one’s own: checked and shown, sent nowhere, and back to the address', async ({ openBuilder }) => {
     const file = join(temporaryFolder(), 'mine.json');
     writeFileSync(file, JSON.stringify({ ...FEED, title: 'My own file' }));
-    const { page, result, requests, close } = await open({ widget: 'commitments' });
+    const { page, result, requests } = await open(openBuilder, { widget: 'commitments' });
     await page.waitForLoadState('networkidle');
     const before = requests.length;
     await page.getByLabel('Not published yet? Check a file').setInputFiles(file);
@@ -263,13 +253,12 @@ describe('the feed, checked at once', () => {
     assert.deepEqual(requests.slice(before).map(String), []);
     await page.getByRole('button', { name: 'Use the address again' }).click();
     await result.filter({ hasText: 'Valle Claro' }).waitFor();
-    await close();
   });
 });
 
-describe('what is chosen', () => {
-  it('offers each widget the options of the manifest and no others', async () => {
-    const { page, close } = await open();
+test.describe('what is chosen', () => {
+  test('offers each widget the options of the manifest and no others', async ({ openBuilder, site }) => {
+    const { page } = await open(openBuilder);
     const manifest = (await (await fetch(`${site.url}/custom-elements.json`)).json()) as {
       modules: { declarations?: { tagName?: string; attributes?: { name: string }[] }[] }[];
     };
@@ -307,11 +296,10 @@ describe('what is chosen', () => {
         .allInnerTexts();
       for (const label of labels) assert.doesNotMatch(label, /^[a-z]+(-[a-z]+)*$/, label);
     }
-    await close();
   });
 
-  it('changes the live element and the snippet at once', async () => {
-    const { page, code, close } = await open({ widget: 'members' });
+  test('changes the live element and the snippet at once', async ({ openBuilder }) => {
+    const { page, code } = await open(openBuilder, { widget: 'members' });
     const element = page.locator('#stage coalition-members');
     await element.getByRole('heading', { name: 'Government', exact: true }).waitFor();
     await page.getByRole('checkbox', { name: 'Academia' }).check();
@@ -322,21 +310,21 @@ describe('what is chosen', () => {
     assert.match(await code('Paste into the page'), /<coalition-members src="[^"]+" sector="academia" layout="grid">/);
     await page.getByRole('checkbox', { name: 'Academia' }).uncheck();
     assert.match(await code('Paste into the page'), /<coalition-members src="[^"]+" layout="grid">/);
-    await close();
   });
 
-  it('takes commitments, plans and topics from the feed, and begins with the first commitment', async () => {
-    const { page, code, close } = await open({ widget: 'progress' });
+  test('takes commitments, plans and topics from the feed, and begins with the first commitment', async ({
+    openBuilder,
+  }) => {
+    const { page, code } = await open(openBuilder, { widget: 'progress' });
     const commitment = page.getByLabel('Commitment', { exact: true });
     assert.match(await code('Paste into the page'), /<coalition-progress src="[^"]+" commitment="[\w-]+">/);
     assert.ok((await commitment.locator('option').count()) > 10);
     await commitment.selectOption('water-cuts');
     await page.locator('#stage').getByText('Overdue by').waitFor();
-    await close();
   });
 
-  it('an option that cannot be used is marked and left out', async () => {
-    const { page, code, close } = await open({ widget: 'commitments' });
+  test('an option that cannot be used is marked and left out', async ({ openBuilder }) => {
+    const { page, code } = await open(openBuilder, { widget: 'commitments' });
     const limit = page.getByLabel('How many at once');
     await limit.fill('many');
     assert.equal(await limit.getAttribute('aria-invalid'), 'true');
@@ -344,22 +332,21 @@ describe('what is chosen', () => {
     assert.doesNotMatch(await code('Paste into the page'), /many/);
     await limit.fill('3');
     assert.match(await code('Paste into the page'), / limit="3"/);
-    await close();
   });
 
-  it('language: the widget speaks it, the sentence too, and its script comes along', async () => {
-    const { page, code, close } = await open({ widget: 'summary' });
+  test('language: the widget speaks it, the sentence too, and its script comes along', async ({ openBuilder }) => {
+    const { page, code } = await open(openBuilder, { widget: 'summary' });
     await page.getByLabel('Language of the widget').selectOption('ar');
     await page.locator('#stage').getByText('التزام').first().waitFor();
     const html = await code('Paste into the page');
     assert.match(html, /lang\/ar\.js/);
     assert.match(html, /<p lang="ar">هذه المعلومات متاحة أيضًا هنا:/);
     assert.match(await code('For your privacy page'), /^تعرض هذه الصفحة/);
-    await close();
   });
 
-  it('width and colour scheme of the preview', async () => {
-    const { page, close } = await open(
+  test('width and colour scheme of the preview', async ({ openBuilder }) => {
+    const { page } = await open(
+      openBuilder,
       { widget: 'commitments' },
       { context: { context: { viewport: { width: 1440, height: 900 } } } },
     );
@@ -378,11 +365,10 @@ describe('what is chosen', () => {
       await page.locator('#stage coalition-commitments').evaluate((element) => getComputedStyle(element).colorScheme),
       'dark',
     );
-    await close();
   });
 
-  it('contrast: measured figures for both pages, which follow the colours', async () => {
-    const { page, code, close } = await open({ widget: 'members' });
+  test('contrast: measured figures for both pages, which follow the colours', async ({ openBuilder }) => {
+    const { page, code } = await open(openBuilder, { widget: 'members' });
     const figures = page.locator('.contrast dd');
     await figures
       .first()
@@ -401,13 +387,13 @@ describe('what is chosen', () => {
     await page.getByLabel('Accent as text').fill('yellow');
     await page.getByText('Write six digits after a #').waitFor();
     assert.doesNotMatch(await code('Paste into the page'), /yellow|accent/);
-    await close();
   });
 });
 
-describe('copy', () => {
-  it('copies, says so in words beside the button, and announces it', async () => {
-    const { page, code, close } = await open(
+test.describe('copy', () => {
+  test('copies, says so in words beside the button, and announces it', async ({ openBuilder }) => {
+    const { page, code } = await open(
+      openBuilder,
       {},
       { context: { context: { permissions: ['clipboard-read', 'clipboard-write'] } } },
     );
@@ -419,11 +405,10 @@ describe('copy', () => {
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await code('Paste into the page'));
     await page.locator('input[name=widget][value=members]').check();
     await page.getByText('✓ Copied').waitFor({ state: 'detached' });
-    await close();
   });
 
-  it('selects the text where the browser refuses', async () => {
-    const { page, code, close } = await open();
+  test('selects the text where the browser refuses', async ({ openBuilder }) => {
+    const { page, code } = await open(openBuilder);
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await page.getByRole('button', { name: 'Copy: Paste into the page' }).click();
     await page.getByRole('status').filter({ hasText: 'does not let this page copy' }).waitFor();
@@ -431,13 +416,12 @@ describe('copy', () => {
       await page.evaluate(() => getSelection()!.toString().trim().replace(/\s+/g, ' ')),
       (await code('Paste into the page')).replace(/\s+/g, ' '),
     );
-    await close();
   });
 });
 
-describe('the link', () => {
-  it('reproduces the whole state in another window', async () => {
-    const { page, code, close } = await open({ widget: 'timeline' });
+test.describe('the link', () => {
+  test('reproduces the whole state in another window', async ({ visit, openBuilder }) => {
+    const { page, code, close } = await open(openBuilder, { widget: 'timeline' });
     await page.getByLabel('From', { exact: true }).fill('2026-01');
     await page.getByRole('checkbox', { name: 'Milestones' }).check();
     await page.getByLabel('Accent as text').fill('#7a1d3a');
@@ -449,7 +433,7 @@ describe('the link', () => {
       await code('The colour, by an administrator'),
     ];
     await page.waitForURL(link);
-    const again = await visit(browser, link, { withoutFeed: true });
+    const again = await visit(link, { withoutFeed: true });
     await again.page
       .locator('#stage')
       .getByText('Lo que sigue')
@@ -462,8 +446,8 @@ describe('the link', () => {
     await close();
   });
 
-  it('that was tampered with: what is not usable is dropped and named, nothing runs', async () => {
-    const { page, violations, complaints, code, close } = await open({
+  test('that was tampered with: what is not usable is dropped and named, nothing runs', async ({ openBuilder }) => {
+    const { page, violations, complaints, code } = await open(openBuilder, {
       src: 'javascript:alert(1)',
       widget: '<img src=x onerror=alert(1)>',
       lang: '"><script>alert(1)</script>',
@@ -490,32 +474,29 @@ describe('the link', () => {
     assert.doesNotMatch(await code('Paste into the page'), /alert|javascript:|data:|<img/);
     assert.deepEqual(await violations(), []);
     assert.deepEqual(complaints, []);
-    await close();
   });
 
-  it('with a language that no widget speaks: says so, and the snippet does not carry it', async () => {
-    const { page, code, close } = await open({ widget: 'members', lang: 'xx' });
+  test('with a language that no widget speaks: says so, and the snippet does not carry it', async ({ openBuilder }) => {
+    const { page, code } = await open(openBuilder, { widget: 'members', lang: 'xx' });
     await page.getByText('Language of the widget: As the page it stands on').first().waitFor();
     assert.doesNotMatch(await code('Paste into the page'), /lang="xx"/);
     // Once something is chosen, the note has been read.
     await page.getByRole('radio', { name: /^The plan at a glance/ }).check();
     await page.locator('.builder > .note').waitFor({ state: 'detached' });
-    await close();
   });
 
-  it('with files of another host: says which, and shows where that is changed', async () => {
-    const { page, close } = await open({ widget: 'summary', library: 'https://files.example/1.0.0/' });
+  test('with files of another host: says which, and shows where that is changed', async ({ openBuilder }) => {
+    const { page } = await open(openBuilder, { widget: 'summary', library: 'https://files.example/1.0.0/' });
     await page.getByText('The files come from files.example, not from this site.').waitFor();
     const field = page.getByLabel('Where the files are');
     assert.ok(await field.isVisible());
     await field.fill('');
     await page.getByText('The files come from').waitFor({ state: 'detached' });
     assert.ok(await field.isVisible());
-    await close();
   });
 
-  it('with an address for messages: no form until somebody here agrees to it', async () => {
-    const { page, close } = await open({ widget: 'feedback', endpoint: 'https://collect.example/x' });
+  test('with an address for messages: no form until somebody here agrees to it', async ({ openBuilder }) => {
+    const { page } = await open(openBuilder, { widget: 'feedback', endpoint: 'https://collect.example/x' });
     await page.getByText(/sends what is written in the form to collect\.example/).waitFor();
     assert.equal(await page.locator('coalition-feedback').count(), 0);
     await page.getByRole('button', { name: 'Show the form' }).click();
@@ -529,28 +510,25 @@ describe('the link', () => {
         .getByRole('region', { name: 'The live widget' })
         .evaluate((element) => element === document.activeElement),
     );
-    await close();
   });
 
-  it('an address for messages that is typed here needs nobody to agree', async () => {
-    const { page, close } = await open({ widget: 'feedback' });
+  test('an address for messages that is typed here needs nobody to agree', async ({ openBuilder }) => {
+    const { page } = await open(openBuilder, { widget: 'feedback' });
     await page.locator('#option-endpoint').fill('https://');
     await page.getByText('This is no address, and is left out of the snippet.').waitFor();
     await page.locator('#option-endpoint').fill('https://town.example/contributions');
     await page.locator('#stage coalition-feedback').getByLabel('Your message').waitFor();
-    await close();
   });
 
-  it('another fragment in the same window is taken over', async () => {
-    const { page, close } = await open({ widget: 'summary' });
+  test('another fragment in the same window is taken over', async ({ openBuilder }) => {
+    const { page } = await open(openBuilder, { widget: 'summary' });
     await page.evaluate(() => (location.hash = '#widget=members&cms=wix'));
     await page.locator('#stage coalition-members').waitFor();
     assert.ok(await page.locator('input[name=cms][value=wix]').isChecked());
-    await close();
   });
 });
 
-describe('back and forward', () => {
+test.describe('back and forward', () => {
   const chosen = (page: Page, step: string) =>
     page.waitForFunction(
       (wanted) =>
@@ -560,8 +538,8 @@ describe('back and forward', () => {
       step,
     );
 
-  it('undo and redo one choice at a time', async () => {
-    const { page, close } = await open();
+  test('undo and redo one choice at a time', async ({ openBuilder }) => {
+    const { page } = await open(openBuilder);
     await page.getByRole('radio', { name: /^Members/ }).check();
     await page.getByRole('radio', { name: /^List of commitments/ }).check();
     await page.getByRole('radio', { name: 'Drupal' }).check();
@@ -575,11 +553,10 @@ describe('back and forward', () => {
       await page.goForward();
       await chosen(page, step);
     }
-    await close();
   });
 
-  it('keep what was agreed to for one address, and ask again for another', async () => {
-    const { page, close } = await open({ widget: 'feedback', endpoint: 'https://collect.example/x' });
+  test('keep what was agreed to for one address, and ask again for another', async ({ openBuilder }) => {
+    const { page } = await open(openBuilder, { widget: 'feedback', endpoint: 'https://collect.example/x' });
     await page.getByRole('button', { name: 'Show the form' }).click();
     await page.getByRole('radio', { name: /^Members/ }).check();
     await page.goBack();
@@ -587,11 +564,10 @@ describe('back and forward', () => {
     await page.evaluate(() => (location.hash = '#widget=feedback&endpoint=https://other.example/x'));
     await page.getByText(/sends what is written in the form to other\.example/).waitFor();
     assert.equal(await page.locator('coalition-feedback').count(), 0);
-    await close();
   });
 
-  it('what is typed is one step for an address, and none for a colour or an option', async () => {
-    const { page, result, close } = await open({ widget: 'commitments' });
+  test('what is typed is one step for an address, and none for a colour or an option', async ({ openBuilder }) => {
+    const { page, result } = await open(openBuilder, { widget: 'commitments' });
     const length = () => page.evaluate(() => history.length);
     const before = await length();
     await page.getByLabel('Accent as text').fill('#7a1d3a');
@@ -604,12 +580,11 @@ describe('back and forward', () => {
     await result.filter({ hasText: 'Valle Claro' }).waitFor();
     assert.equal(await page.getByLabel('How many at once').inputValue(), '3');
     assert.equal(await page.getByLabel('Accent as text').inputValue(), '#7a1d3a');
-    await close();
   });
 });
 
-describe('hostile text in the feed', () => {
-  it('stands in the builder and in every snippet as text', async () => {
+test.describe('hostile text in the feed', () => {
+  test('stands in the builder and in every snippet as text', async ({ openBuilder }) => {
     const hostile = '"><script>window.ran=1</script><img src=x onerror="window.ran=1">[x]{{y}}';
     const feed = {
       ...FEED,
@@ -618,7 +593,7 @@ describe('hostile text in the feed', () => {
       commitments: [{ id: 'c1', title: hostile, policyAreas: [hostile] }],
       plans: [{ id: hostile, title: hostile }],
     };
-    const { page, violations, result, close } = await open({
+    const { page, violations, result } = await open(openBuilder, {
       src: publish('/hostile.json', JSON.stringify(feed)),
       widget: 'commitments',
       'policy-area': hostile,
@@ -634,13 +609,13 @@ describe('hostile text in the feed', () => {
     }
     assert.equal(await page.evaluate(() => (window as unknown as { ran?: number }).ran), undefined);
     assert.deepEqual(await violations(), []);
-    await close();
   });
 });
 
-describe('by keyboard alone', () => {
-  it('from the first stop to the copied snippet, without a trap', async () => {
-    const { page, close } = await open(
+test.describe('by keyboard alone', () => {
+  test('from the first stop to the copied snippet, without a trap', async ({ openBuilder }) => {
+    const { page } = await open(
+      openBuilder,
       {},
       { context: { context: { permissions: ['clipboard-read', 'clipboard-write'] } } },
     );
@@ -670,14 +645,17 @@ describe('by keyboard alone', () => {
       seen.join('\n'),
     );
     assert.match(await page.evaluate(() => navigator.clipboard.readText()), /<coalition-commitments /);
-    await close();
   });
 });
 
-describe('with a stop-watch', () => {
-  it('a newcomer’s way from the builder to a widget on a plain page is eight acts', async () => {
+test.describe('with a stop-watch', () => {
+  test('a newcomer’s way from the builder to a widget on a plain page is eight acts', async ({
+    browser,
+    openBuilder,
+  }) => {
     const src = publish('/newcomer.json', JSON.stringify(FEED));
     const { page, close } = await open(
+      openBuilder,
       {},
       { context: { context: { permissions: ['clipboard-read', 'clipboard-write'] } } },
     );
@@ -697,9 +675,9 @@ describe('with a stop-watch', () => {
   });
 });
 
-describe('in Spanish', () => {
-  it('no English word of the builder is left, for any widget and any CMS', async () => {
-    const { page, close } = await open({}, { path: '/es/embed/' });
+test.describe('in Spanish', () => {
+  test('no English word of the builder is left, for any widget and any CMS', async ({ openBuilder }) => {
+    const { page } = await open(openBuilder, {}, { path: '/es/embed/' });
     const texts = async (): Promise<string> =>
       (await page.locator('#builder').innerText()).replace(/Content[- ]Security[- ]Policy|Shortcode|shortcode/g, '');
     for (const widget of await page.locator('input[name=widget]').all()) {
@@ -717,6 +695,5 @@ describe('in Spanish', () => {
         /\b(the|your|with|this|of|and|Copy|Choose|Only)\b/,
       );
     }
-    await close();
   });
 });

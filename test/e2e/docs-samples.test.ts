@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import type { Browser, Page, Route } from 'playwright-core';
 import type { Sample } from '../node/docs/samples.js';
 
 import { allSamples, root } from '../node/docs/samples.ts';
-import { launchBrowser, TODAY } from './support/visitor.ts';
+import { TODAY } from './support/visitor.ts';
+import { test } from './support/test.ts';
 
 const samples = allSamples();
 const ORIGIN = 'https://town.example';
@@ -19,16 +19,10 @@ const elements = modules.flatMap(({ declarations }) => declarations).filter(({ t
 /** What any element may have, and what is the page's own business. */
 const EVERYWHERE = ['class', 'dir', 'hidden', 'id', 'slot', 'style', 'title'];
 
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
-
-describe('mark-up in the documentation', () => {
+test.describe('mark-up in the documentation', () => {
   for (const sample of samples.filter(({ language }) => language === 'html')) {
-    it(`${sample.place} shows its widgets`, async () => {
-      const { page, errors } = await open(sample.code);
+    test(`${sample.place} shows its widgets`, async ({ browser }) => {
+      const { page, errors } = await open(browser, sample.code);
       for (const { name, attributes } of await widgetsOf(page)) {
         const element = elements.find(({ tagName }) => tagName === name);
         assert.ok(element, `there is no <${name}>`);
@@ -48,17 +42,21 @@ describe('mark-up in the documentation', () => {
     });
   }
 
-  it('would be found out where an attribute is wrong', async () => {
-    const { page } = await open('<coalition-members src="/coalition.json" lay-out="grid"></coalition-members>');
+  test('would be found out where an attribute is wrong', async ({ browser }) => {
+    const { page } = await open(
+      browser,
+      '<coalition-members src="/coalition.json" lay-out="grid"></coalition-members>',
+    );
     assert.deepEqual(await widgetsOf(page), [{ name: 'coalition-members', attributes: ['lay-out', 'src'] }]);
     await page.close();
   });
 });
 
-describe('scripts in the documentation', () => {
+test.describe('scripts in the documentation', () => {
   for (const sample of samples.filter(({ language }) => ['js', 'ts'].includes(language))) {
-    it(`${sample.place} runs`, async () => {
+    test(`${sample.place} runs`, async ({ browser }) => {
       const { page, errors } = await open(
+        browser,
         '<p id="count"></p><coalition-feed src="/coalition.json"><coalition-commitments></coalition-commitments></coalition-feed>',
         await bundled(sample),
       );
@@ -70,13 +68,13 @@ describe('scripts in the documentation', () => {
   }
 });
 
-describe('the worked example of docs/extending.md', () => {
+test.describe('the worked example of docs/extending.md', () => {
   const inExtending = samples.filter(({ place }) => place.startsWith('docs/extending.md'));
   const script = inExtending.find(({ flags }) => flags.includes('example'))!;
   const markup = inExtending.find(({ language }) => language === 'html')!;
 
-  it('lists what ends in the year, each with its bar', async () => {
-    const { page, errors } = await open(markup.code, await bundled(script));
+  test('lists what ends in the year, each with its bar', async ({ browser }) => {
+    const { page, errors } = await open(browser, markup.code, await bundled(script));
     const feed = JSON.parse(readFileSync(join(root, 'stories/feeds/example.json'), 'utf8')) as {
       commitments: { end?: string; title: { en: string } }[];
     };
@@ -96,14 +94,22 @@ describe('the worked example of docs/extending.md', () => {
     await page.close();
   });
 
-  it('shows what the page says in its place while there is no feed', async () => {
-    const { page } = await open(markup.code.replace('/coalition.json', '/not-there.json'), await bundled(script));
+  test('shows what the page says in its place while there is no feed', async ({ browser }) => {
+    const { page } = await open(
+      browser,
+      markup.code.replace('/coalition.json', '/not-there.json'),
+      await bundled(script),
+    );
     await page.getByRole('link', { name: 'the plan' }).waitFor();
     await page.close();
   });
 
-  it('says a failure, and asks again', async () => {
-    const { page } = await open(markup.code.replace('/coalition.json', '/not-there.json'), await bundled(script));
+  test('says a failure, and asks again', async ({ browser }) => {
+    const { page } = await open(
+      browser,
+      markup.code.replace('/coalition.json', '/not-there.json'),
+      await bundled(script),
+    );
     await page.getByText('The deadlines could not be loaded.').waitFor();
     await page.route('**/not-there.json', (route) => route.fulfill({ path: join(root, 'stories/feeds/example.json') }));
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -111,8 +117,8 @@ describe('the worked example of docs/extending.md', () => {
     await page.close();
   });
 
-  it('follows the language around it', async () => {
-    const { page } = await open(`<section lang="en">${markup.code}</section>`, await bundled(script));
+  test('follows the language around it', async ({ browser }) => {
+    const { page } = await open(browser, `<section lang="en">${markup.code}</section>`, await bundled(script));
     const list = page.locator('town-deadlines').getByRole('list');
     await list.getByRole('listitem').first().waitFor();
     const [english] = await list.allInnerTexts();
@@ -122,16 +128,16 @@ describe('the worked example of docs/extending.md', () => {
     await page.close();
   });
 
-  it('follows a change of the year', async () => {
-    const { page } = await open(markup.code, await bundled(script));
+  test('follows a change of the year', async ({ browser }) => {
+    const { page } = await open(browser, markup.code, await bundled(script));
     await page.locator('town-deadlines').getByRole('listitem').first().waitFor();
     await page.locator('town-deadlines').evaluate((element) => element.setAttribute('year', '1999'));
     await page.getByText('Nothing ends in 1999.').waitFor();
     await page.close();
   });
 
-  it('works when its tag comes before the feed around it is defined', async () => {
-    const { page } = await open(markup.code, await bundled(script), { scriptFirst: true });
+  test('works when its tag comes before the feed around it is defined', async ({ browser }) => {
+    const { page } = await open(browser, markup.code, await bundled(script), { scriptFirst: true });
     await page.locator('town-deadlines').getByRole('listitem').first().waitFor();
     await page.close();
   });
@@ -139,6 +145,7 @@ describe('the worked example of docs/extending.md', () => {
 
 /** A page of a town that has the sample in it, the built files and the example feed. */
 async function open(
+  browser: Browser,
   markup: string,
   script = '',
   { scriptFirst = false } = {},

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 import { root } from '../node/docs/samples.ts';
 import { axeFindings } from './support/axe.ts';
-import { launchBrowser, TODAY } from './support/visitor.ts';
+import { TODAY } from './support/visitor.ts';
+import { test } from './support/test.ts';
 
 const folder = join(root, 'dist/site/docs');
 const pages = globSync('**/*.html', { cwd: folder }).sort();
@@ -34,23 +34,20 @@ const elements = (
   .flatMap(({ declarations }) => declarations)
   .filter(({ tagName }) => tagName);
 
-let browser: Browser;
-before(async () => {
+test.beforeAll(async () => {
   assert.ok(pages.length, 'dist/site/docs is not built: run npm run build');
-  browser = await launchBrowser();
 });
-after(() => browser.close());
 
-describe('the pages', () => {
+test.describe('the pages', () => {
   // One window for all: each is only looked at.
   let visit: Awaited<ReturnType<typeof open>>;
-  before(async () => {
-    visit = await open('index.html');
+  test.beforeAll(async ({ browser }) => {
+    visit = await open(browser, 'index.html');
   });
-  after(() => visit.page.close());
+  test.afterAll(() => visit.page.close());
 
   for (const path of pages) {
-    it(`${path} has a title, one first heading, its place in the contents, and breaks no policy`, async () => {
+    test(`${path} has a title, one first heading, its place in the contents, and breaks no policy`, async () => {
       const { page, complaints } = visit;
       complaints.length = 0;
       await page.goto(BASE + path);
@@ -62,14 +59,14 @@ describe('the pages', () => {
     });
   }
 
-  it('show no tag of HTML that was meant to be a table or a picture', () => {
+  test('show no tag of HTML that was meant to be a table or a picture', () => {
     assert.deepEqual(
       pages.filter((path) => /&lt;(table|img)\b/.test(readFileSync(join(folder, path), 'utf8'))),
       [],
     );
   });
 
-  it('lead nowhere that is not there', () => {
+  test('lead nowhere that is not there', () => {
     const missing = pages.flatMap((path) => {
       const html = readFileSync(join(folder, path), 'utf8');
       return [...html.matchAll(/(?:href|src)="([^"]+)"/g)]
@@ -86,10 +83,10 @@ describe('the pages', () => {
   });
 });
 
-describe('the page of an element', () => {
+test.describe('the page of an element', () => {
   for (const { tagName, attributes = [], events = [], slots = [], cssParts = [], cssProperties = [] } of elements) {
-    it(`<${tagName}> has all that its doc block has, and shows the widget`, async () => {
-      const { page } = await open(`elements/${tagName}.html`);
+    test(`<${tagName}> has all that its doc block has, and shows the widget`, async ({ browser }) => {
+      const { page } = await open(browser, `elements/${tagName}.html`);
       for (const [title, items] of Object.entries({
         Attributes: attributes,
         Events: events,
@@ -113,9 +110,9 @@ describe('the page of an element', () => {
   }
 });
 
-describe('the search', () => {
-  it('finds a word and leads to its section', async () => {
-    const { page, complaints } = await open('index.html');
+test.describe('the search', () => {
+  test('finds a word and leads to its section', async ({ browser }) => {
+    const { page, complaints } = await open(browser, 'index.html');
     await page.getByRole('searchbox', { name: 'Search' }).fill('Retry-After');
     await page.getByRole('link', { name: 'The feedback receiver: Answers' }).click();
     await page.waitForURL(`${BASE}receiver.html#answers`);
@@ -123,16 +120,16 @@ describe('the search', () => {
     await page.close();
   });
 
-  it('finds what a letter is wrong in, from a page of a folder inside', async () => {
-    const { page } = await open('elements/coalition-feed.html');
+  test('finds what a letter is wrong in, from a page of a folder inside', async ({ browser }) => {
+    const { page } = await open(browser, 'elements/coalition-feed.html');
     await page.getByRole('searchbox', { name: 'Search' }).fill('contrst');
     await page.getByRole('link', { name: 'Theming: One accent is enough' }).click();
     await page.waitForURL(`${BASE}theming.html#one-accent-is-enough`);
     await page.close();
   });
 
-  it('says how much it found, and when there is nothing', async () => {
-    const { page } = await open('index.html');
+  test('says how much it found, and when there is nothing', async ({ browser }) => {
+    const { page } = await open(browser, 'index.html');
     await page.getByRole('searchbox', { name: 'Search' }).fill('zzzzzz');
     await page.getByRole('status').getByText('Nothing found').waitFor();
     await page.getByRole('searchbox', { name: 'Search' }).fill('idempotency');
@@ -143,8 +140,8 @@ describe('the search', () => {
     await page.close();
   });
 
-  it('says that it cannot be had, and is whole at the next try', async () => {
-    const { page } = await open('index.html');
+  test('says that it cannot be had, and is whole at the next try', async ({ browser }) => {
+    const { page } = await open(browser, 'index.html');
     await page.route('**/search.json', (route) => route.abort());
     await page.getByRole('searchbox', { name: 'Search' }).fill('receiver');
     await page.getByRole('status').getByText('The search could not be loaded.').waitFor();
@@ -154,15 +151,15 @@ describe('the search', () => {
     await page.close();
   });
 
-  it('is not there without script, and the contents are', async () => {
-    const { page } = await open('index.html', { javaScriptEnabled: false });
+  test('is not there without script, and the contents are', async ({ browser }) => {
+    const { page } = await open(browser, 'index.html', { javaScriptEnabled: false });
     assert.equal(await page.getByRole('searchbox').count(), 0);
     await page.getByRole('link', { name: 'For webmasters' }).first().waitFor();
     await page.close();
   });
 });
 
-describe('everybody', () => {
+test.describe('everybody', () => {
   const all = ['index.html', 'elements/coalition-members.html', 'security.html', 'extending.html'];
   const looks: Record<string, { options: BrowserContextOptions; paths: string[] }> = {
     'in the light': { options: {}, paths: all },
@@ -172,8 +169,8 @@ describe('everybody', () => {
   };
   for (const [look, { options, paths }] of Object.entries(looks)) {
     for (const path of paths) {
-      it(`can read ${path} ${look}`, async () => {
-        const { page } = await open(path, options);
+      test(`can read ${path} ${look}`, async ({ browser }) => {
+        const { page } = await open(browser, path, options);
         assert.deepEqual(await axeFindings(page), []);
         assert.equal(
           await page.evaluate(() => document.documentElement.scrollWidth > innerWidth),
@@ -185,8 +182,8 @@ describe('everybody', () => {
     }
   }
 
-  it('can skip to the content with the keyboard', async () => {
-    const { page } = await open('theming.html');
+  test('can skip to the content with the keyboard', async ({ browser }) => {
+    const { page } = await open(browser, 'theming.html');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'content');
@@ -195,7 +192,11 @@ describe('everybody', () => {
 });
 
 /** A page as some host serves it from some folder. Complaints are errors, warnings and breaches of its policy. */
-async function open(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[] }> {
+async function open(
+  browser: Browser,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; complaints: string[] }> {
   const page = await browser.newPage(options);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

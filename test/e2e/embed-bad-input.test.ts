@@ -2,22 +2,19 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-import { launchBrowser, visit } from './support/visitor.ts';
 import { projectFolder } from './support/site-process.ts';
 import { document as page, FEED, feedAnswer, releasedFile, startServer } from './support/town-server.ts';
+import { test, type OpenPage } from './support/test.ts';
 
 type Server = Awaited<ReturnType<typeof startServer>>;
 const pages: Record<string, { body: string; headers?: Record<string, string> }> = {};
 let town: Server;
 /** Another host: what it sends is in the path. */
 let other: Server;
-let browser: Browser;
 
-before(async () => {
-  browser = await launchBrowser();
+test.beforeAll(async () => {
   town = await startServer((path) =>
     path === '/feed.json'
       ? feedAnswer()
@@ -43,8 +40,7 @@ before(async () => {
       : undefined;
   });
 });
-after(async () => {
-  await browser.close();
+test.afterAll(async () => {
   await Promise.all([town.close(), other.close()]);
 });
 
@@ -52,10 +48,10 @@ const MODULE = '<script type="module" src="/1.0.0/coalition-widgets.js"></script
 const tag = (src: string) => `<coalition-members src="${src}"><a href="/plan">The members</a></coalition-members>`;
 
 let count = 0;
-async function open(html: string, headers: Record<string, string> = {}) {
+async function open(visit: OpenPage, html: string, headers: Record<string, string> = {}) {
   const path = `/page-${(count += 1)}`;
   pages[path] = { body: html, headers };
-  return visit(browser, town.url + path, { withoutFeed: true });
+  return visit(town.url + path, { withoutFeed: true });
 }
 
 /** The resident is told, can try again, and has what the webmaster wrote between the tags. */
@@ -67,20 +63,21 @@ async function plainFailure(opened: Page): Promise<void> {
   assert.doesNotMatch(said, /CORS|JSON|feed|error|header/i);
 }
 
-describe('a feed', () => {
+test.describe('a feed', () => {
   for (const name of ['no-cors', 'wrong-cors', 'moved-to-no-cors']) {
-    it(`of another host without the header is a plain sentence, and the console names the header (${name})`, async () => {
-      const { page: opened, complaints, close } = await open(page(tag(`${other.url}/${name}.json`) + MODULE));
+    test(`of another host without the header is a plain sentence, and the console names the header (${name})`, async ({
+      visit,
+    }) => {
+      const { page: opened, complaints } = await open(visit, page(tag(`${other.url}/${name}.json`) + MODULE));
       await plainFailure(opened);
       const own = complaints.filter((line) => line.startsWith('coalition-widgets:'));
       assert.equal(own.length, 1);
       assert.ok(own[0]!.includes(`Access-Control-Allow-Origin: ${town.url}`), own[0]);
-      await close();
     });
   }
 
-  it('of the same host that cannot be had says nothing of headers', async () => {
-    const { page: opened, complaints, close } = await open(page(''));
+  test('of the same host that cannot be had says nothing of headers', async ({ visit }) => {
+    const { page: opened, complaints } = await open(visit, page(''));
     await opened.route('**/feed.json', (route) => route.abort());
     await opened.evaluate(
       ([html, src]) => {
@@ -93,11 +90,10 @@ describe('a feed', () => {
     const own = complaints.filter((line) => line.startsWith('coalition-widgets:'));
     assert.equal(own.length, 1);
     assert.doesNotMatch(own[0]!, /Access-Control/);
-    await close();
   });
 
-  it('over http: on a page over https: is a plain sentence, and the console says why', async () => {
-    const { page: opened, complaints, close } = await open(page(''));
+  test('over http: on a page over https: is a plain sentence, and the console says why', async ({ visit }) => {
+    const { page: opened, complaints } = await open(visit, page(''));
     await opened.route('https://town.example/**', (route) => {
       const { pathname } = new URL(route.request().url());
       if (pathname.endsWith('.js'))
@@ -110,15 +106,11 @@ describe('a feed', () => {
     await opened.goto('https://town.example/');
     await plainFailure(opened);
     assert.match(complaints.filter((line) => line.startsWith('coalition-widgets:')).join(), /https: page.*http:/);
-    await close();
   });
 
-  it('that has moved is followed, here and elsewhere; its links start at the new place', async () => {
-    const {
-      page: opened,
-      complaints,
-      close,
-    } = await open(
+  test('that has moved is followed, here and elsewhere; its links start at the new place', async ({ visit }) => {
+    const { page: opened, complaints } = await open(
+      visit,
       page(
         `<coalition-commitment src="/moved.json" commitment="c0"></coalition-commitment>${tag(`${other.url}/moved.json`)}${MODULE}`,
       ),
@@ -129,22 +121,20 @@ describe('a feed', () => {
       .evaluate((element) => [...element.shadowRoot!.querySelectorAll('a')].map(({ href }) => href));
     assert.ok(links.includes(`${town.url}/deep/plan.html`), links.join(' '));
     assert.deepEqual(complaints, []);
-    await close();
   });
 
   for (const src of ['javascript:window.ran=1', 'data:application/json,{}', 'file:///etc/passwd', 'https://[']) {
-    it(`at ${src} is not asked for`, async () => {
-      const { page: opened, complaints, close } = await open(page(tag(src) + MODULE));
+    test(`at ${src} is not asked for`, async ({ visit }) => {
+      const { page: opened, complaints } = await open(visit, page(tag(src) + MODULE));
       await plainFailure(opened);
       assert.match(complaints.join(), /src is no http or https address/);
       assert.equal(await opened.evaluate(() => (window as { ran?: number }).ran), undefined);
-      await close();
     });
   }
 });
 
-describe('javascript: in an attribute', () => {
-  it('of any tag does nothing', async () => {
+test.describe('javascript: in an attribute', () => {
+  test('of any tag does nothing', async ({ visit }) => {
     const script = 'javascript:window.ran=1';
     const names: Record<string, string[]> = {
       feed: ['src', 'refresh'],
@@ -163,7 +153,7 @@ describe('javascript: in an attribute', () => {
           .map((attribute) => `${attribute}="${script}"`)
           .join(' ')}></coalition-${name}>`,
     );
-    const { page: opened, close } = await open(page(tags.join('') + MODULE));
+    const { page: opened } = await open(visit, page(tags.join('') + MODULE));
     await opened.locator('coalition-commitments [part="base"] > :not(slot, [part="loading"])').first().waitFor();
     await opened.waitForFunction(() => !document.querySelector('[data-loading]'));
     assert.equal(await opened.locator('coalition-feedback textarea').count(), 0, 'a form that could post nowhere');
@@ -178,11 +168,10 @@ describe('javascript: in an attribute', () => {
       links.filter((link) => /^\s*javascript:/i.test(link)),
       [],
     );
-    await close();
   });
 });
 
-describe('the library that does not come', () => {
+test.describe('the library that does not come', () => {
   const WAYS: Record<string, (integrity: string) => string> = {
     'module script': (integrity) =>
       `<script type="module" src="/1.0.0/coalition-widgets.js" integrity="${integrity}" crossorigin="anonymous"></script>`,
@@ -202,29 +191,25 @@ describe('the library that does not come', () => {
   }
 
   for (const [way, script] of Object.entries(WAYS)) {
-    it(`by a wrong integrity leaves the fallback (${way})`, async () => {
-      const { page: opened, complaints, close } = await open(page(fallback + script(WRONG)));
+    test(`by a wrong integrity leaves the fallback (${way})`, async ({ visit }) => {
+      const { page: opened, complaints } = await open(visit, page(fallback + script(WRONG)));
       await fallbackStays(opened);
       assert.match(complaints.join(), /integrity/);
-      await close();
     });
 
-    it(`by the page’s policy leaves the fallback (${way})`, async () => {
-      const {
-        page: opened,
-        violations,
-        close,
-      } = await open(page(fallback + script('')), {
+    test(`by the page’s policy leaves the fallback (${way})`, async ({ visit }) => {
+      const { page: opened, violations } = await open(visit, page(fallback + script('')), {
         'content-security-policy': "default-src 'self'; script-src 'none'",
       });
       await fallbackStays(opened);
       assert.match((await violations()).join(), /script-src/);
-      await close();
     });
   }
 
-  it('by an ad blocker leaves the fallback, and the loader says so once, however long the page changes', async () => {
-    const { page: opened, complaints, close } = await open(page(''));
+  test('by an ad blocker leaves the fallback, and the loader says so once, however long the page changes', async ({
+    visit,
+  }) => {
+    const { page: opened, complaints } = await open(visit, page(''));
     let tries = 0;
     await opened.route('**/coalition-widgets.js', (route) => {
       tries += 1;
@@ -249,11 +234,10 @@ describe('the library that does not come', () => {
       complaints.filter((line) => line.startsWith('coalition-widgets:')),
       [`coalition-widgets: ${town.url}/1.0.0/coalition-widgets.js was not loaded (network, integrity, CORS or policy)`],
     );
-    await close();
   });
 
-  it('whose files were mixed from two versions is not run', async () => {
-    const { page: opened, complaints, close } = await open(page(''));
+  test('whose files were mixed from two versions is not run', async ({ visit }) => {
+    const { page: opened, complaints } = await open(visit, page(''));
     await opened.route('**/coalition-widgets.js', (route) =>
       route.fulfill({
         contentType: 'text/javascript',
@@ -271,21 +255,18 @@ describe('the library that does not come', () => {
     await fallbackStays(opened);
     assert.equal(await opened.evaluate(() => (window as { ran?: number }).ran), undefined);
     assert.match(complaints.join(), /integrity/);
-    await close();
   });
 
-  it('from another host that does not allow it leaves the fallback', async () => {
-    const {
-      page: opened,
-      complaints,
-      close,
-    } = await open(page(`${fallback}<script src="${other.url}/no-cors/1.0.0/coalition-widgets.loader.js"></script>`));
+  test('from another host that does not allow it leaves the fallback', async ({ visit }) => {
+    const { page: opened, complaints } = await open(
+      visit,
+      page(`${fallback}<script src="${other.url}/no-cors/1.0.0/coalition-widgets.loader.js"></script>`),
+    );
     await fallbackStays(opened);
     await opened.waitForFunction(() => !!document.querySelector('script[type="module"]'));
     if (!complaints.some((line) => line.startsWith('coalition-widgets:'))) {
       await opened.waitForEvent('console', (message) => message.text().startsWith('coalition-widgets:'));
     }
     assert.match(complaints.join(), /CORS/);
-    await close();
   });
 });

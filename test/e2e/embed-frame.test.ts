@@ -1,22 +1,19 @@
 /* frame.html and frame-host.js: for pages that allow nothing but a frame. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
-import { launchBrowser, visit } from './support/visitor.ts';
 import { document as page, feedAnswer, releasedFile, startServer, STRICT_POLICY } from './support/town-server.ts';
+import { test, type OpenPage } from './support/test.ts';
 
 type Server = Awaited<ReturnType<typeof startServer>>;
 const pages: Record<string, { body: string; headers?: Record<string, string> }> = {};
 /** The town's pages, and on an origin of their own the released files with a feed that any origin may read. */
 let town: Server;
 let widgets: Server;
-let browser: Browser;
 /** Of every frame in place of dist's own headers. */
 let framePolicy: Record<string, string> = {};
 
-before(async () => {
-  browser = await launchBrowser();
+test.beforeAll(async () => {
   const feed = (path: string) =>
     path.startsWith('/feed.json') ? feedAnswer({ 'access-control-allow-origin': '*' }) : undefined;
   town = await startServer((path) => pages[path] ?? feed(path));
@@ -24,8 +21,7 @@ before(async () => {
     (path) => feed(path) ?? (path.includes('/frame.html') ? releasedFile(path.split('?')[0]!, framePolicy) : undefined),
   );
 });
-after(async () => {
-  await browser.close();
+test.afterAll(async () => {
   await Promise.all([town.close(), widgets.close()]);
 });
 
@@ -34,10 +30,10 @@ const frameOf = (query: string, attributes = 'title="Members" width="600" height
   `<iframe src="${base}/1.0.0/frame.html?${query.replaceAll('&', '&amp;')}" ${attributes}></iframe>`;
 
 let count = 0;
-async function open(html: string, headers: Record<string, string> = {}, options = {}) {
+async function open(visit: OpenPage, html: string, headers: Record<string, string> = {}, options = {}) {
   const path = `/page-${(count += 1)}`;
   pages[path] = { body: html, headers };
-  return visit(browser, town.url + path, { withoutFeed: true, ...options });
+  return visit(town.url + path, { withoutFeed: true, ...options });
 }
 
 /** The frame at a place among the page's, with its widget drawn. */
@@ -66,8 +62,8 @@ async function fits(opened: Page, frame: Frame, index = 0): Promise<void> {
   }
 }
 
-describe('frame.html', () => {
-  it('shows each widget, under a title of its own', async () => {
+test.describe('frame.html', () => {
+  test('shows each widget, under a title of its own', async ({ visit }) => {
     const shown = [
       'summary',
       'commitments',
@@ -80,22 +76,21 @@ describe('frame.html', () => {
     ];
     const query = (widget: string) =>
       `widget=${widget}&src=/feed.json${/^(commitment|progress)$/.test(widget) ? '&commitment=c0' : widget === 'feedback' ? '&endpoint=/contributions' : ''}`;
-    const {
-      page: opened,
-      complaints,
-      close,
-    } = await open(page(shown.map((widget) => frameOf(query(widget))).join('')));
+    const { page: opened, complaints } = await open(
+      visit,
+      page(shown.map((widget) => frameOf(query(widget))).join('')),
+    );
     for (const [index, widget] of shown.entries()) {
       const frame = await frameIn(opened, index);
       await frame.locator(`coalition-${widget} [part="base"] > :not(slot, [part="loading"])`).first().waitFor();
       assert.match(await frame.title(), /^[A-Z][\w ]+: Open Coalition of Our Valley$/);
     }
     assert.deepEqual(complaints, []);
-    await close();
   });
 
-  it('takes query names as the attributes of the tag', async () => {
-    const { page: opened, close } = await open(
+  test('takes query names as the attributes of the tag', async ({ visit }) => {
+    const { page: opened } = await open(
+      visit,
       page(frameOf('widget=members&src=/feed.json&heading-level=2&sector=government&lang=es')),
     );
     const frame = await frameIn(opened);
@@ -103,18 +98,17 @@ describe('frame.html', () => {
     assert.equal(await frame.getByText('Citizens’ Network').count(), 0);
     assert.equal(await frame.locator('html').getAttribute('lang'), 'es');
     assert.equal(await frame.title(), 'Integrantes: Coalición Abierta de Nuestro Valle');
-    await close();
   });
 
-  it('brings the language that is asked for', async () => {
-    const { page: opened, complaints, close } = await open(page(frameOf('widget=commitments&src=/feed.json&lang=fr')));
+  test('brings the language that is asked for', async ({ visit }) => {
+    const { page: opened, complaints } = await open(visit, page(frameOf('widget=commitments&src=/feed.json&lang=fr')));
     await (await frameIn(opened)).getByText('3 engagements').first().waitFor();
     assert.deepEqual(complaints, []);
-    await close();
   });
 
-  it('is light where nobody says more: a dark box on a light page would be the device’s doing', async () => {
-    const { page: opened, close } = await open(
+  test('is light where nobody says more: a dark box on a light page would be the device’s doing', async ({ visit }) => {
+    const { page: opened } = await open(
+      visit,
       page(frameOf('widget=members&src=/feed.json')),
       {},
       { context: { colorScheme: 'dark' } },
@@ -125,11 +119,11 @@ describe('frame.html', () => {
       await frame.evaluate(() => getComputedStyle(document.querySelector('coalition-members')!).color),
       'rgb(0, 0, 0)',
     );
-    await close();
   });
 
-  it('takes an accent and a colour scheme', async () => {
-    const { page: opened, close } = await open(
+  test('takes an accent and a colour scheme', async ({ visit }) => {
+    const { page: opened } = await open(
+      visit,
       page(frameOf('widget=members&src=/feed.json&accent=%23ff0000&color-scheme=dark')),
     );
     const frame = await frameIn(opened);
@@ -142,7 +136,6 @@ describe('frame.html', () => {
       ];
     });
     assert.deepEqual(style, ['dark', '#ff0000']);
-    await close();
   });
 
   for (const { query, says } of [
@@ -157,9 +150,9 @@ describe('frame.html', () => {
     },
     { query: 'widget=%3Cimg+src=x+onerror=alert(1)%3E', says: 'widget=“<img src=x onerror=alert(1)>” is no widget' },
   ]) {
-    it(`refuses ${query.slice(0, 80) || 'an address without a query'}`, async () => {
+    test(`refuses ${query.slice(0, 80) || 'an address without a query'}`, async ({ visit }) => {
       const asked = widgets.asked.length;
-      const { page: opened, close } = await visit(browser, `${widgets.url}/1.0.0/frame.html?${query}`, {
+      const { page: opened } = await visit(`${widgets.url}/1.0.0/frame.html?${query}`, {
         withoutFeed: true,
       });
       const dialogs: string[] = [];
@@ -176,13 +169,13 @@ describe('frame.html', () => {
         widgets.asked.slice(asked).filter((path) => path.includes('feed.json') && !path.includes('frame.html')),
         [],
       );
-      await close();
     });
   }
 
-  it('runs nothing of javascript: in any attribute', async () => {
+  test('runs nothing of javascript: in any attribute', async ({ visit }) => {
     const names = ['lang', 'dir', 'heading-level', 'images', 'offline', 'sector', 'level', 'layout'];
-    const { page: opened, close } = await open(
+    const { page: opened } = await open(
+      visit,
       page(names.map((name) => frameOf(`widget=members&src=/feed.json&${name}=javascript:window.ran%3D1`)).join('')),
     );
     for (const index of names.keys()) {
@@ -191,20 +184,18 @@ describe('frame.html', () => {
       assert.equal(await frame.evaluate(() => (window as { ran?: number }).ran), undefined);
       assert.equal(await frame.locator('a[href^="javascript:"]').count(), 0);
     }
-    await close();
   });
 
-  it('says whose words they are when it is opened by itself with a feed of another host', async () => {
+  test('says whose words they are when it is opened by itself with a feed of another host', async ({ visit }) => {
     const host = new URL(town.url).host;
     const { page: opened, close } = await visit(
-      browser,
       `${widgets.url}/1.0.0/frame.html?widget=members&src=${town.url}/feed.json`,
       { withoutFeed: true },
     );
     await opened.getByText(`What you see here comes from ${host}, and what you write goes there.`).waitFor();
     await opened.getByText('Our Town').waitFor();
     await close();
-    const own = await visit(browser, `${widgets.url}/1.0.0/frame.html?widget=members&src=/feed.json`, {
+    const own = await visit(`${widgets.url}/1.0.0/frame.html?widget=members&src=/feed.json`, {
       withoutFeed: true,
     });
     await own.page.getByText('Our Town').waitFor();
@@ -212,43 +203,39 @@ describe('frame.html', () => {
     await own.close();
   });
 
-  it('says so where the widgets did not come', async () => {
-    const { page: opened, close } = await open(page('<p></p>'));
+  test('says so where the widgets did not come', async ({ visit }) => {
+    const { page: opened } = await open(visit, page('<p></p>'));
     await opened.route('**/coalition-widgets.js', (route) => route.abort());
     await opened.goto(`${widgets.url}/1.0.0/frame.html?widget=members&src=/feed.json`);
     await opened.getByText('This part of the page could not be loaded.').waitFor();
-    await close();
   });
 
-  it('breaks nothing of the strictest policy, with a language of its own too', async () => {
+  test('breaks nothing of the strictest policy, with a language of its own too', async ({ visit }) => {
     framePolicy = {
       'content-security-policy': `${STRICT_POLICY}; trusted-types coalition-widgets coalition-widgets-frame`,
     };
-    const {
-      page: opened,
-      complaints,
-      close,
-    } = await open(page(frameOf('widget=commitments&src=/feed.json&lang=fr') + HOST));
+    const { page: opened, complaints } = await open(
+      visit,
+      page(frameOf('widget=commitments&src=/feed.json&lang=fr') + HOST),
+    );
     const frame = await frameIn(opened);
     await frame.getByText('3 engagements').first().waitFor();
     await fits(opened, frame);
     assert.deepEqual(await violationsIn(frame), []);
     assert.deepEqual(complaints, []);
     framePolicy = {};
-    await close();
   });
 });
 
-describe('a frame with sandbox="allow-scripts" alone', () => {
+test.describe('a frame with sandbox="allow-scripts" alone', () => {
   const SANDBOX = 'sandbox="allow-scripts" title="Members" width="600" height="300"';
 
-  it('shows its widget, under a policy too, and is given its height', async () => {
+  test('shows its widget, under a policy too, and is given its height', async ({ visit }) => {
     framePolicy = { 'content-security-policy': STRICT_POLICY };
-    const {
-      page: opened,
-      complaints,
-      close,
-    } = await open(page(frameOf('widget=commitments&src=/feed.json', SANDBOX) + HOST));
+    const { page: opened, complaints } = await open(
+      visit,
+      page(frameOf('widget=commitments&src=/feed.json', SANDBOX) + HOST),
+    );
     const frame = await frameIn(opened);
     await frame.getByRole('heading', { name: 'Open minutes' }).waitFor();
     await fits(opened, frame);
@@ -256,11 +243,11 @@ describe('a frame with sandbox="allow-scripts" alone', () => {
     assert.deepEqual(await violationsIn(frame), []);
     assert.deepEqual(complaints, []);
     framePolicy = {};
-    await close();
   });
 
-  it('sends what a resident writes, without storage and without a submit event', async () => {
-    const { page: opened, close } = await open(
+  test('sends what a resident writes, without storage and without a submit event', async ({ visit }) => {
+    const { page: opened } = await open(
+      visit,
       page(frameOf('widget=feedback&src=/feed.json&endpoint=/contributions&no-contact', SANDBOX) + HOST),
     );
     const origins: (string | undefined)[] = [];
@@ -288,11 +275,10 @@ describe('a frame with sandbox="allow-scripts" alone', () => {
     assert.deepEqual(origins, ['null']);
     // The page around the frame, as far as a browser tells another host.
     assert.deepEqual(pages, [`${town.url}/`]);
-    await close();
   });
 });
 
-describe('frame-host.js', () => {
+test.describe('frame-host.js', () => {
   for (const { title, html } of [
     {
       title: 'before the frames',
@@ -309,28 +295,27 @@ describe('frame-host.js', () => {
         page(`${HOST}<script src="/0.9.0/frame-host.js"></script>${frameOf('widget=commitments&src=/feed.json')}`),
     },
   ]) {
-    it(`gives a frame the height of its content (${title})`, async () => {
-      const { page: opened, complaints, close } = await open(html());
+    test(`gives a frame the height of its content (${title})`, async ({ visit }) => {
+      const { page: opened, complaints } = await open(visit, html());
       const frame = await frameIn(opened);
       await frame.getByRole('heading', { name: 'Open minutes' }).waitFor();
       await fits(opened, frame);
       assert.deepEqual(complaints, []);
-      await close();
     });
   }
 
-  it('reaches a frame that was there long before it', async () => {
-    const { page: opened, close } = await open(page(frameOf('widget=commitments&src=/feed.json')));
+  test('reaches a frame that was there long before it', async ({ visit }) => {
+    const { page: opened } = await open(visit, page(frameOf('widget=commitments&src=/feed.json')));
     const frame = await frameIn(opened);
     await frame.getByRole('heading', { name: 'Open minutes' }).waitFor();
     assert.equal(await heightOf(opened), 300);
     await opened.addScriptTag({ url: `${town.url}/1.0.0/frame-host.js` });
     await fits(opened, frame);
-    await close();
   });
 
-  it('keeps two frames apart, also when they come and go', async () => {
-    const { page: opened, close } = await open(
+  test('keeps two frames apart, also when they come and go', async ({ visit }) => {
+    const { page: opened } = await open(
+      visit,
       page(
         HOST + frameOf('widget=commitments&src=/feed.json') + frameOf('widget=progress&src=/feed.json&commitment=c0'),
       ),
@@ -349,11 +334,11 @@ describe('frame-host.js', () => {
     await third.getByText('Our Town').waitFor();
     await fits(opened, third, 1);
     await fits(opened, second, 0);
-    await close();
   });
 
-  it('holds against resets: borders, padding and box sizes of the page', async () => {
-    const { page: opened, close } = await open(
+  test('holds against resets: borders, padding and box sizes of the page', async ({ visit }) => {
+    const { page: opened } = await open(
+      visit,
       page(
         HOST + frameOf('widget=members&src=/feed.json'),
         '<style>* { box-sizing: border-box !important } iframe { height: 90px !important; border: 7px solid; padding: 3px }</style>',
@@ -363,12 +348,12 @@ describe('frame-host.js', () => {
     await frame.getByText('Our Town').waitFor();
     const inner = () => frame.evaluate(() => innerHeight - Math.ceil(document.body.getBoundingClientRect().height));
     while ((await inner()) !== 0) await opened.evaluate(() => new Promise(requestAnimationFrame));
-    await close();
   });
 
-  it('settles: no loop of heights, at any width', async () => {
+  test('settles: no loop of heights, at any width', async ({ visit }) => {
     const widths = [280, 333, 601];
-    const { page: opened, close } = await open(
+    const { page: opened } = await open(
+      visit,
       page(
         HOST +
           widths
@@ -390,11 +375,11 @@ describe('frame-host.js', () => {
       return seen;
     });
     assert.ok(changes <= widths.length, `${changes} changes after all was still`);
-    await close();
   });
 
-  it('shrinks with its content, and the page does not jump under the reader', async () => {
-    const { page: opened, close } = await open(
+  test('shrinks with its content, and the page does not jump under the reader', async ({ visit }) => {
+    const { page: opened } = await open(
+      visit,
       page(
         `${HOST}<div style="height: 400px">Before</div>${frameOf('widget=commitments&src=/feed.json', 'title="x" width="600" height="300"')}<p>After</p>`,
       ),
@@ -419,11 +404,11 @@ describe('frame-host.js', () => {
     assert.deepEqual([...new Set(tops)], [before]);
     await opened.evaluate(() => scrollTo(0, 0));
     await fits(opened, frame);
-    await close();
   });
 
-  it('gives a title to a frame that has none, and keeps one that is there', async () => {
-    const { page: opened, close } = await open(
+  test('gives a title to a frame that has none, and keeps one that is there', async ({ visit }) => {
+    const { page: opened } = await open(
+      visit,
       page(
         HOST +
           frameOf('widget=members&src=/feed.json', '') +
@@ -434,11 +419,11 @@ describe('frame-host.js', () => {
     await frame.getByText('Our Town').waitFor();
     await opened.locator('iframe[title^="Members"]').waitFor();
     assert.equal(await opened.locator('iframe').nth(1).getAttribute('title'), 'Our plan');
-    await close();
   });
 
-  it('hands on language, direction, colours, accent and font, and what changes of them', async () => {
-    const { page: opened, close } = await open(
+  test('hands on language, direction, colours, accent and font, and what changes of them', async ({ visit }) => {
+    const { page: opened } = await open(
+      visit,
       page(
         HOST + frameOf('widget=commitments&src=/feed.json'),
         '<style>html { --coalition-accent: rgb(122, 29, 58) } body { color: rgb(1, 2, 3); font: 20px Georgia } .dark { color-scheme: dark; color: rgb(250, 250, 250) }</style>',
@@ -475,7 +460,6 @@ describe('frame-host.js', () => {
     await frame.getByText('3 commitments').first().waitFor();
     await frame.waitForFunction(() => getComputedStyle(document.documentElement).colorScheme === 'dark');
     assert.equal((await look()).color, 'rgb(250, 250, 250)');
-    await close();
   });
 
   for (const { title, attributes, style } of [
@@ -490,27 +474,27 @@ describe('frame-host.js', () => {
       style: `body { font: 20px Georgia, ${Array.from({ length: 60 }, (_, index) => `"Font ${index}"`).join(', ')} }`,
     },
   ]) {
-    it(`hands them on ${title}`, async () => {
-      const { page: opened, close } = await open(
+    test(`hands them on ${title}`, async ({ visit }) => {
+      const { page: opened } = await open(
+        visit,
         page(HOST + frameOf('widget=commitments&src=/feed.json', attributes), `<style>${style}</style>`, 'lang="es"'),
       );
       const frame = await frameIn(opened);
       await frame.getByText('3 compromisos').first().waitFor();
       await frame.waitForFunction(() => getComputedStyle(document.body).fontFamily.startsWith('Georgia'));
       assert.equal(await frame.evaluate(() => getComputedStyle(document.documentElement).fontSize), '20px');
-      await close();
     });
   }
 
-  it('has a title in the language that is nearest', async () => {
-    const { page: opened, close } = await open(page(frameOf('widget=members&src=/feed.json&lang=es-MX')));
+  test('has a title in the language that is nearest', async ({ visit }) => {
+    const { page: opened } = await open(visit, page(frameOf('widget=members&src=/feed.json&lang=es-MX')));
     const frame = await frameIn(opened);
     await frame.waitForFunction(() => document.title === 'Integrantes: Coalición Abierta de Nuestro Valle');
-    await close();
   });
 
-  it('what the address says goes before the page around', async () => {
-    const { page: opened, close } = await open(
+  test('what the address says goes before the page around', async ({ visit }) => {
+    const { page: opened } = await open(
+      visit,
       page(
         HOST + frameOf('widget=commitments&src=/feed.json&lang=en&accent=teal'),
         '<style>html { --coalition-accent: red }</style>',
@@ -524,11 +508,10 @@ describe('frame-host.js', () => {
       await frame.evaluate(() => document.documentElement.style.getPropertyValue('--coalition-accent')),
       'teal',
     );
-    await close();
   });
 
-  it('opens links outside the frame', async () => {
-    const { page: opened, close } = await open(page(HOST + frameOf('widget=commitments&src=/feed.json')));
+  test('opens links outside the frame', async ({ visit }) => {
+    const { page: opened } = await open(visit, page(HOST + frameOf('widget=commitments&src=/feed.json')));
     await opened
       .context()
       .route('https://elsewhere.example/**', (route) => route.fulfill({ contentType: 'text/html', body: 'The plan' }));
@@ -540,19 +523,19 @@ describe('frame-host.js', () => {
     ]);
     assert.equal(popup.url(), 'https://elsewhere.example/plan');
     assert.equal(await popup.evaluate(() => opener as unknown), null);
-    await close();
   });
 });
 
-describe('messages', () => {
+test.describe('messages', () => {
   const good = { type: 'coalition-frame', height: 777, title: 'x', asksForLook: false };
 
   /** A page with one frame of ours that fits, and one of a stranger that says what it is told to. */
-  async function withStranger(message: unknown) {
+  async function withStranger(visit: OpenPage, message: unknown) {
     pages['/stranger'] = {
       body: `<!doctype html><script>onmessage = ({ data }) => { if (data === 'go') { parent.postMessage(${JSON.stringify(message)}, '*'); parent.postMessage('said', '*') } }</script>`,
     };
     const visited = await open(
+      visit,
       page(`${HOST}${frameOf('widget=members&src=/feed.json')}<iframe src="/stranger" height="50"></iframe>`),
     );
     const frame = await frameIn(visited.page);
@@ -561,8 +544,8 @@ describe('messages', () => {
     return { ...visited, frame };
   }
 
-  it('of a stranger’s frame change no frame', async () => {
-    const { page: opened, frame, close } = await withStranger(good);
+  test('of a stranger’s frame change no frame', async ({ visit }) => {
+    const { page: opened, frame, close } = await withStranger(visit, good);
     const before = await heightOf(opened, 0);
     await opened.evaluate(
       () =>
@@ -580,8 +563,8 @@ describe('messages', () => {
     await close();
   });
 
-  it('of our frame, once it shows another origin’s page, are not taken', async () => {
-    const { page: opened, close } = await open(page(HOST + frameOf('widget=members&src=/feed.json')));
+  test('of our frame, once it shows another origin’s page, are not taken', async ({ visit }) => {
+    const { page: opened } = await open(visit, page(HOST + frameOf('widget=members&src=/feed.json')));
     const frame = await frameIn(opened);
     await frame.getByText('Our Town').waitFor();
     await fits(opened, frame);
@@ -593,11 +576,10 @@ describe('messages', () => {
     await frame.waitForFunction(() => document.title === 'said');
     await opened.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     assert.equal(await heightOf(opened), before);
-    await close();
   });
 
-  it('of a wrong shape are not taken', async () => {
-    const { page: opened, complaints, close } = await open(page(HOST + frameOf('widget=members&src=/feed.json')));
+  test('of a wrong shape are not taken', async ({ visit }) => {
+    const { page: opened, complaints } = await open(visit, page(HOST + frameOf('widget=members&src=/feed.json')));
     const frame = await frameIn(opened);
     await frame.getByText('Our Town').waitFor();
     await fits(opened, frame);
@@ -616,10 +598,9 @@ describe('messages', () => {
     await opened.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     assert.equal(await heightOf(opened), before);
     assert.deepEqual(complaints, []);
-    await close();
   });
 
-  it('to a frame are taken from the page around it alone, in their shape alone', async () => {
+  test('to a frame are taken from the page around it alone, in their shape alone', async ({ visit }) => {
     const look = {
       lang: 'es',
       dir: 'rtl',
@@ -629,11 +610,10 @@ describe('messages', () => {
       fontFamily: 'x',
       fontSize: 20,
     };
-    const {
-      page: opened,
-      complaints,
-      close,
-    } = await open(page(`${frameOf('widget=members&src=/feed.json')}<iframe src="about:blank"></iframe>`));
+    const { page: opened, complaints } = await open(
+      visit,
+      page(`${frameOf('widget=members&src=/feed.json')}<iframe src="about:blank"></iframe>`),
+    );
     const frame = await frameIn(opened);
     await frame.getByText('Our Town').waitFor();
     const told = { type: 'coalition-frame-host', look };
@@ -652,11 +632,10 @@ describe('messages', () => {
     await opened.evaluate((message) => frames[0]!.postMessage(message, '*'), told as unknown);
     await frame.waitForFunction(() => document.documentElement.dir === 'rtl');
     assert.deepEqual(complaints, []);
-    await close();
   });
 
-  it('a thousand a second, either way, leave the page usable', async () => {
-    const { page: opened, complaints, close } = await open(page(HOST + frameOf('widget=members&src=/feed.json')));
+  test('a thousand a second, either way, leave the page usable', async ({ visit }) => {
+    const { page: opened, complaints } = await open(visit, page(HOST + frameOf('widget=members&src=/feed.json')));
     const frame = await frameIn(opened);
     await frame.getByText('Our Town').waitFor();
     await fits(opened, frame);
@@ -712,6 +691,5 @@ describe('messages', () => {
     await opened.evaluate(() => document.querySelector('iframe')!.setAttribute('width', '500'));
     await fits(opened, frame);
     assert.deepEqual(complaints, []);
-    await close();
   });
 });

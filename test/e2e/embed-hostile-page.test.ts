@@ -7,16 +7,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-import { launchBrowser, visit } from './support/visitor.ts';
 import { projectFolder } from './support/site-process.ts';
 import { document as page, feedAnswer, startServer } from './support/town-server.ts';
+import { test, type OpenPage } from './support/test.ts';
 
 let town: Awaited<ReturnType<typeof startServer>>;
-let browser: Browser;
 const pages: Record<string, { body: string; headers?: Record<string, string>; type?: string }> = {};
 
 /** The page's own element, on a Lit of its own that still has all its habits. */
@@ -35,8 +33,7 @@ async function foreignLit(): Promise<string> {
   return outputFiles[0]!.text;
 }
 
-before(async () => {
-  browser = await launchBrowser();
+test.beforeAll(async () => {
   pages['/town-clock.js'] = { type: 'text/javascript', body: await foreignLit() };
   pages['/old-library.js'] = { type: 'text/javascript', body: OLD_LIBRARY };
   pages['/hostile.css'] = { type: 'text/css', body: HOSTILE_CSS };
@@ -44,10 +41,7 @@ before(async () => {
   pages['/watch.js'] = { type: 'text/javascript', body: WATCH };
   town = await startServer((path) => (path === '/feed.json' ? feedAnswer() : pages[path]));
 });
-after(async () => {
-  await browser.close();
-  await town.close();
-});
+test.afterAll(() => town.close());
 
 const HOSTILE_CSS = `
   html { font-size: 62.5% }
@@ -128,12 +122,12 @@ const TAGS = `
   <script src="ORIGIN/write.js" data-origin="ORIGIN"></script>`;
 
 let count = 0;
-async function open(scripts: string, where: 'before' | 'after') {
+async function open(visit: OpenPage, scripts: string, where: 'before' | 'after') {
   const head = `<base href="https://elsewhere.example/deep/"><link rel="stylesheet" href="ORIGIN/hostile.css"><script src="ORIGIN/old-library.js"></script><script src="ORIGIN/town-clock.js"></script><script src="ORIGIN/watch.js"></script>`;
   const html = where === 'before' ? page(TAGS, head + scripts) : page(TAGS + scripts, head);
   const path = `/page-${(count += 1)}`;
   pages[path] = { body: html.replaceAll('ORIGIN', town.url), headers: { 'content-security-policy': POLICY } };
-  const visited = await visit(browser, town.url + path, { withoutFeed: true });
+  const visited = await visit(town.url + path, { withoutFeed: true });
   return visited;
 }
 
@@ -155,11 +149,11 @@ const hostLook = (opened: Page) =>
     }),
   );
 
-describe('a page with everything hostile at once', () => {
+test.describe('a page with everything hostile at once', () => {
   for (const [way, scripts] of Object.entries(SCRIPTS)) {
     for (const where of ['before', 'after'] as const) {
-      it(`${way}, ${where} the tags: widgets right, host unharmed`, async () => {
-        const { page: opened, complaints, violations, close } = await open(scripts, where);
+      test(`${way}, ${where} the tags: widgets right, host unharmed`, async ({ visit }) => {
+        const { page: opened, complaints, violations } = await open(visit, scripts, where);
         await allShown(opened);
         assert.deepEqual(complaints, []);
         assert.deepEqual(await violations(), []);
@@ -180,13 +174,12 @@ describe('a page with everything hostile at once', () => {
           [],
         );
         assert.equal(await opened.locator('town-clock').getByText('Twelve').count(), 1);
-        await close();
       });
     }
   }
 
-  it('the widgets keep their own rules inside', async () => {
-    const { page: opened, close } = await open(SCRIPTS['the module']!, 'before');
+  test('the widgets keep their own rules inside', async ({ visit }) => {
+    const { page: opened } = await open(visit, SCRIPTS['the module']!, 'before');
     await allShown(opened);
     const found = await opened.evaluate(() => {
       const root = document.querySelector('coalition-commitments')!.shadowRoot!;
@@ -209,14 +202,13 @@ describe('a page with everything hostile at once', () => {
     assert.equal(found.button, 'none');
     assert.equal(found.direction, 'ltr', 'English words, whatever the body says');
     assert.equal(found.size, '16px', 'of the page’s text, not of a root of 62.5 %');
-    await close();
   });
 
-  it('leaks no style to the page', async () => {
-    const { page: plain, close: closePlain } = await open('', 'before');
+  test('leaks no style to the page', async ({ visit }) => {
+    const { page: plain, close: closePlain } = await open(visit, '', 'before');
     const look = await hostLook(plain);
     await closePlain();
-    const { page: opened, close } = await open(SCRIPTS['all of it']!, 'before');
+    const { page: opened, close } = await open(visit, SCRIPTS['all of it']!, 'before');
     await allShown(opened);
     assert.deepEqual(await hostLook(opened), look);
     assert.deepEqual(
@@ -226,13 +218,12 @@ describe('a page with everything hostile at once', () => {
     await close();
   });
 
-  it('survives bodies that are swapped, back and forth', async () => {
+  test('survives bodies that are swapped, back and forth', async ({ visit }) => {
     const {
       page: opened,
       complaints,
       violations,
-      close,
-    } = await open(SCRIPTS['the loader, and in another version']!, 'before');
+    } = await open(visit, SCRIPTS['the loader, and in another version']!, 'before');
     await allShown(opened);
     for (const _ of [1, 2]) {
       await opened.evaluate(() => {
@@ -247,11 +238,10 @@ describe('a page with everything hostile at once', () => {
     assert.deepEqual(complaints, []);
     assert.deepEqual(await violations(), []);
     assert.equal(await opened.locator('[data-coalition-status]').count(), 1);
-    await close();
   });
 
-  it('prints what is shown', async () => {
-    const { page: opened, close } = await open(SCRIPTS['the module']!, 'before');
+  test('prints what is shown', async ({ visit }) => {
+    const { page: opened } = await open(visit, SCRIPTS['the module']!, 'before');
     await allShown(opened);
     await opened.emulateMedia({ media: 'print' });
     assert.equal(
@@ -260,12 +250,11 @@ describe('a page with everything hostile at once', () => {
     );
     assert.equal(await opened.locator('coalition-members').getByText('Our Town').isVisible(), true);
     assert.equal(await opened.locator('coalition-feedback').getByRole('button').last().isVisible(), false);
-    await close();
   });
 });
 
-describe('the widgets’ script', () => {
-  it('says which Trusted Types name is missing, and the fallback stays', async () => {
+test.describe('the widgets’ script', () => {
+  test('says which Trusted Types name is missing, and the fallback stays', async ({ visit }) => {
     const path = `/page-${(count += 1)}`;
     pages[path] = {
       body: page(
@@ -275,13 +264,12 @@ describe('the widgets’ script', () => {
         'content-security-policy': POLICY.replace(TYPES, "require-trusted-types-for 'script'; trusted-types lit-html"),
       },
     };
-    const { page: opened, complaints, close } = await visit(browser, town.url + path, { withoutFeed: true });
+    const { page: opened, complaints } = await visit(town.url + path, { withoutFeed: true });
     await opened.getByRole('link', { name: 'The members' }).waitFor();
     assert.match(complaints.join('\n'), /[Pp]olicy .?coalition-widgets\b/);
-    await close();
   });
 
-  it('names itself in no file but its own', () => {
+  test('names itself in no file but its own', () => {
     const source = readFileSync(join(projectFolder, 'dist/coalition-widgets.js'), 'utf8');
     assert.doesNotMatch(
       source,

@@ -1,19 +1,15 @@
 /* How much a page moves under the reader when a widget comes, with the script arriving 600 ms late: for each way in. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
 
-import { launchBrowser, visit } from './support/visitor.ts';
 import { document as page, feedAnswer, releasedFile, startServer } from './support/town-server.ts';
+import { test } from './support/test.ts';
 
 const LIMIT = 0.02;
 const LATE = 600;
 let town: Awaited<ReturnType<typeof startServer>>;
-let browser: Browser;
 const pages: Record<string, string> = {};
 
-before(async () => {
-  browser = await launchBrowser();
+test.beforeAll(async () => {
   town = await startServer((path) => {
     const name = path.split('?')[0]!;
     if (name === '/feed.json') return feedAnswer();
@@ -22,10 +18,7 @@ before(async () => {
     return file && { ...file, late: LATE };
   });
 });
-after(async () => {
-  await browser.close();
-  await town.close();
-});
+test.afterAll(() => town.close());
 
 const CSS = '<link rel="stylesheet" href="/1.0.0/coalition-widgets.css">';
 const MODULE = '<script type="module" src="/1.0.0/coalition-widgets.js"></script>';
@@ -53,16 +46,16 @@ const WAYS: Record<string, { head: string; body: (widget: string) => string }> =
   frame: { head: HOST, body: frame },
 };
 
-describe(`layout shift, with the script ${LATE} ms late`, () => {
+test.describe(`layout shift, with the script ${LATE} ms late`, () => {
   for (const [way, { head, body }] of Object.entries(WAYS)) {
     for (const widget of ['commitments', 'members', 'summary', 'feedback']) {
-      it(`${way}, ${widget}: ${LIMIT} at most`, async () => {
+      test(`${way}, ${widget}: ${LIMIT} at most`, async ({ visit }) => {
         const path = `/${way.replace(' ', '-')}-${widget}`;
         pages[path] = page(
           `<h1>Our plan</h1><p>What we promised.</p>${body(widget)}<p>After it: opening hours, contact.</p>`,
           STYLE + head,
         );
-        const { page: opened, close } = await visit(browser, 'about:blank', {
+        const { page: opened } = await visit('about:blank', {
           withoutFeed: true,
           context: { viewport: { width: 1024, height: 900 } },
         });
@@ -83,7 +76,6 @@ describe(`layout shift, with the script ${LATE} ms late`, () => {
         const shift = await opened.evaluate(() => (window as unknown as { shift: number }).shift);
         console.log(`layout shift: ${way}, ${widget}: ${shift.toFixed(3)}`);
         assert.ok(shift <= LIMIT, `${shift}`);
-        await close();
       });
     }
   }

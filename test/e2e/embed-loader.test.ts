@@ -2,31 +2,25 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-import { launchBrowser, visit } from './support/visitor.ts';
 import { projectFolder } from './support/site-process.ts';
 import { document as page, feedAnswer, startServer, STRICT_POLICY } from './support/town-server.ts';
+import { test, type OpenPage } from './support/test.ts';
 
 type Server = Awaited<ReturnType<typeof startServer>>;
 const pages: Record<string, { body: string; headers?: Record<string, string>; type?: string }> = {};
 let town: Server;
-let browser: Browser;
 
-before(async () => {
-  browser = await launchBrowser();
+test.beforeAll(async () => {
   town = await startServer((path) => {
     const name = path.split('?')[0]!;
     if (name === '/feed.json') return feedAnswer();
     return pages[name];
   });
 });
-after(async () => {
-  await browser.close();
-  await town.close();
-});
+test.afterAll(() => town.close());
 
 const MODULE = '/1.0.0/coalition-widgets.js';
 const LOADER = '<script src="/1.0.0/coalition-widgets.loader.js" defer></script>';
@@ -35,11 +29,11 @@ const FAR = '<div style="height: 5000px">A long page</div>';
 
 let count = 0;
 /** Puts a page on the town's server and opens it. */
-async function open(html: string, headers: Record<string, string> = {}) {
+async function open(visit: OpenPage, html: string, headers: Record<string, string> = {}) {
   const path = `/page-${(count += 1)}`;
   pages[path] = { body: html, headers };
   const asked = town.asked.length;
-  const visited = await visit(browser, town.url + path, { withoutFeed: true });
+  const visited = await visit(town.url + path, { withoutFeed: true });
   return { ...visited, asked: () => town.asked.slice(asked) };
 }
 
@@ -51,14 +45,14 @@ const settled = (opened: Page) =>
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))),
   );
 
-describe('the loader', () => {
-  it('is 1 KB at most', () => {
+test.describe('the loader', () => {
+  test('is 1 KB at most', () => {
     const bytes = brotliCompressSync(readFileSync(join(projectFolder, 'dist/coalition-widgets.loader.js'))).length;
     assert.ok(bytes <= 1024, `${bytes} bytes`);
   });
 
-  it('loads the module, with its integrity, when a tag is in view', async () => {
-    const { page: opened, complaints, close } = await open(page(TAG, LOADER));
+  test('loads the module, with its integrity, when a tag is in view', async ({ visit }) => {
+    const { page: opened, complaints } = await open(visit, page(TAG, LOADER));
     await shown(opened);
     const script = opened.locator('script[type="module"]');
     const { 'coalition-widgets.js': integrity } = JSON.parse(
@@ -67,21 +61,19 @@ describe('the loader', () => {
     assert.equal(await script.getAttribute('integrity'), integrity);
     assert.equal(await script.getAttribute('src'), town.url + MODULE);
     assert.deepEqual(complaints, []);
-    await close();
   });
 
-  it('loads nothing while no tag is near, and what it cost is 1.5 KB at most', async () => {
+  test('loads nothing while no tag is near, and what it cost is 1.5 KB at most', async ({ visit }) => {
     // A policy keeps the measurement to what is served: the loader is given out compressed, as docs/hosting.md says.
     pages['/2.0.0/coalition-widgets.loader.js'] = {
       body: readFileSync(join(projectFolder, 'dist/coalition-widgets.loader.js'), 'utf8'),
       type: 'text/javascript',
       headers: { 'content-encoding': 'br' },
     };
-    const {
-      page: opened,
-      asked,
-      close,
-    } = await open(page(FAR + TAG, '<script src="/2.0.0/coalition-widgets.loader.js" defer></script>'));
+    const { page: opened, asked } = await open(
+      visit,
+      page(FAR + TAG, '<script src="/2.0.0/coalition-widgets.loader.js" defer></script>'),
+    );
     const longTasks = await opened.evaluate(
       () =>
         new Promise<number>((resolve) => {
@@ -107,11 +99,10 @@ describe('the loader', () => {
     );
     assert.ok(bytes > 0 && bytes <= 1536, `${bytes} bytes`);
     assert.equal(longTasks, 0);
-    await close();
   });
 
-  it('loads the module when the reader scrolls to 400 px before the tag', async () => {
-    const { page: opened, asked, close } = await open(page(FAR + TAG, LOADER));
+  test('loads the module when the reader scrolls to 400 px before the tag', async ({ visit }) => {
+    const { page: opened, asked } = await open(visit, page(FAR + TAG, LOADER));
     const top = await opened
       .locator('coalition-members')
       .evaluate((element) => element.getBoundingClientRect().top - innerHeight);
@@ -120,30 +111,26 @@ describe('the loader', () => {
     assert.ok(!asked().includes(MODULE), 'at 500 px');
     await opened.evaluate((to) => scrollTo(0, to), top - 300);
     await shown(opened);
-    await close();
   });
 
-  it('leaves alone what is hidden, and loads when it is shown', async () => {
-    const {
-      page: opened,
-      asked,
-      close,
-    } = await open(page(`<details><summary>Members</summary>${TAG}</details>`, LOADER));
+  test('leaves alone what is hidden, and loads when it is shown', async ({ visit }) => {
+    const { page: opened, asked } = await open(
+      visit,
+      page(`<details><summary>Members</summary>${TAG}</details>`, LOADER),
+    );
     await settled(opened);
     assert.ok(!asked().includes(MODULE));
     await opened.getByText('Members').first().click();
     await shown(opened);
-    await close();
   });
 
-  it('finds a tag that is added later', async () => {
-    const { page: opened, close } = await open(page('<main></main>', LOADER));
+  test('finds a tag that is added later', async ({ visit }) => {
+    const { page: opened } = await open(visit, page('<main></main>', LOADER));
     await settled(opened);
     await opened.evaluate(() => {
       document.querySelector('main')!.innerHTML = '<coalition-members src="/feed.json"></coalition-members>';
     });
     await shown(opened);
-    await close();
   });
 
   for (const { title, swap } of [
@@ -174,18 +161,17 @@ describe('the loader', () => {
       },
     },
   ]) {
-    it(`works after a navigation within the page (${title})`, async () => {
-      const { page: opened, complaints, close } = await open(page('<p>Home</p>', LOADER));
+    test(`works after a navigation within the page (${title})`, async ({ visit }) => {
+      const { page: opened, complaints } = await open(visit, page('<p>Home</p>', LOADER));
       await settled(opened);
       await opened.evaluate(swap);
       await shown(opened);
       assert.deepEqual(complaints, []);
-      await close();
     });
   }
 
-  it('works when the body that a navigation brings holds the loader again', async () => {
-    const { page: opened, asked, complaints, close } = await open(page(TAG, LOADER));
+  test('works when the body that a navigation brings holds the loader again', async ({ visit }) => {
+    const { page: opened, asked, complaints } = await open(visit, page(TAG, LOADER));
     await shown(opened);
     await opened.evaluate(() => {
       document.body.innerHTML = '<coalition-members src="/feed.json"></coalition-members>';
@@ -197,7 +183,6 @@ describe('the loader', () => {
     await shown(opened);
     assert.equal(asked().filter((path) => path === MODULE).length, 1);
     assert.deepEqual(complaints, []);
-    await close();
   });
 
   for (const { title, head, body = TAG } of [
@@ -234,95 +219,79 @@ describe('the loader', () => {
       body: TAG.replace('src="', 'src="ORIGIN'),
     },
   ]) {
-    it(`works ${title}`, async () => {
-      const { page: opened, asked, complaints, close } = await open(page(body, head).replaceAll('ORIGIN', town.url));
+    test(`works ${title}`, async ({ visit }) => {
+      const { page: opened, asked, complaints } = await open(visit, page(body, head).replaceAll('ORIGIN', town.url));
       await shown(opened);
       await settled(opened);
       const modules = asked().filter((path) => path.endsWith('/coalition-widgets.js'));
       assert.ok(modules.length <= 1, modules.join(' '));
       assert.deepEqual(complaints, []);
-      await close();
     });
   }
 
-  it('is harmless in a page without widgets, and in one without a body yet', async () => {
-    const {
-      page: opened,
-      complaints,
-      close,
-    } = await open(page('<p>Home</p>', '<script src="/1.0.0/coalition-widgets.loader.js"></script>'));
+  test('is harmless in a page without widgets, and in one without a body yet', async ({ visit }) => {
+    const { page: opened, complaints } = await open(
+      visit,
+      page('<p>Home</p>', '<script src="/1.0.0/coalition-widgets.loader.js"></script>'),
+    );
     await settled(opened);
     assert.deepEqual(complaints, []);
-    await close();
   });
 });
 
-describe('the loader under a content security policy', () => {
-  it('breaks nothing of the strictest', async () => {
+test.describe('the loader under a content security policy', () => {
+  test('breaks nothing of the strictest', async ({ visit }) => {
     const {
       page: opened,
       violations,
       complaints,
-      close,
-    } = await open(page(TAG, LOADER), { 'content-security-policy': STRICT_POLICY });
+    } = await open(visit, page(TAG, LOADER), { 'content-security-policy': STRICT_POLICY });
     await shown(opened);
     assert.deepEqual(await violations(), []);
     assert.deepEqual(complaints, []);
-    await close();
   });
 
-  it('breaks nothing where policies are listed by name: its own two', async () => {
+  test('breaks nothing where policies are listed by name: its own two', async ({ visit }) => {
     const policy = `${STRICT_POLICY}; trusted-types coalition-widgets-loader coalition-widgets`;
     const {
       page: opened,
       violations,
       complaints,
-      close,
-    } = await open(page(TAG, LOADER + LOADER), { 'content-security-policy': policy });
+    } = await open(visit, page(TAG, LOADER + LOADER), { 'content-security-policy': policy });
     await shown(opened);
     assert.deepEqual(await violations(), []);
     assert.deepEqual(complaints, []);
-    await close();
   });
 
-  it('keeps the fallback where its name is not listed, and the console names it', async () => {
-    const {
-      page: opened,
-      complaints,
-      close,
-    } = await open(page(TAG, LOADER), {
+  test('keeps the fallback where its name is not listed, and the console names it', async ({ visit }) => {
+    const { page: opened, complaints } = await open(visit, page(TAG, LOADER), {
       'content-security-policy': `${STRICT_POLICY}; trusted-types coalition-widgets`,
     });
     await settled(opened);
     await opened.getByRole('link', { name: 'The members' }).waitFor();
     assert.match(complaints.join('\n'), /coalition-widgets-loader/);
-    await close();
   });
 
-  it('hands on the nonce it was trusted by', async () => {
-    const {
-      page: opened,
-      violations,
-      close,
-    } = await open(page(TAG, LOADER.replace('<script', '<script nonce="abc"')), {
-      'content-security-policy': "default-src 'none'; script-src 'nonce-abc'; connect-src 'self'; style-src 'self'",
-    });
+  test('hands on the nonce it was trusted by', async ({ visit }) => {
+    const { page: opened, violations } = await open(
+      visit,
+      page(TAG, LOADER.replace('<script', '<script nonce="abc"')),
+      {
+        'content-security-policy': "default-src 'none'; script-src 'nonce-abc'; connect-src 'self'; style-src 'self'",
+      },
+    );
     await shown(opened);
     assert.deepEqual(await violations(), []);
-    await close();
   });
 });
 
-describe('a placeholder', () => {
+test.describe('a placeholder', () => {
   const placeholder = (attributes: string, content = '<p>Read <a href="/plan">the plan</a>.</p>') =>
     `<div ${attributes}>${content}</div>`;
 
-  it('becomes the tag with its attributes; what was inside is its fallback', async () => {
-    const {
-      page: opened,
-      complaints,
-      close,
-    } = await open(
+  test('becomes the tag with its attributes; what was inside is its fallback', async ({ visit }) => {
+    const { page: opened, complaints } = await open(
+      visit,
       page(
         placeholder(
           'data-coalition-widget="members" data-src="/feed.json" data-heading-level="2" data-no-people data-sector="government" id="m" class="wide" lang="es"',
@@ -347,29 +316,23 @@ describe('a placeholder', () => {
     assert.equal(await tag.locator('a[href="/plan"]').count(), 1);
     assert.equal(await opened.locator('[data-coalition-widget]').count(), 0);
     assert.deepEqual(complaints, []);
-    await close();
   });
 
-  it('stays as it is, links and all, until the module is there', async () => {
-    const {
-      page: opened,
-      asked,
-      close,
-    } = await open(page(FAR + placeholder('data-coalition-widget="members" data-src="/feed.json"'), LOADER));
+  test('stays as it is, links and all, until the module is there', async ({ visit }) => {
+    const { page: opened, asked } = await open(
+      visit,
+      page(FAR + placeholder('data-coalition-widget="members" data-src="/feed.json"'), LOADER),
+    );
     await settled(opened);
     assert.equal(await opened.locator('div[data-coalition-widget] a').count(), 1);
     assert.ok(!asked().includes(MODULE));
     await opened.locator('div[data-coalition-widget]').scrollIntoViewIfNeeded();
     await shown(opened);
-    await close();
   });
 
-  it('works inside another: a feed around its widgets asks once', async () => {
-    const {
-      page: opened,
-      asked,
-      close,
-    } = await open(
+  test('works inside another: a feed around its widgets asks once', async ({ visit }) => {
+    const { page: opened, asked } = await open(
+      visit,
       page(
         placeholder(
           'data-coalition-widget="feed" data-src="/feed.json"',
@@ -381,11 +344,11 @@ describe('a placeholder', () => {
     await shown(opened);
     await opened.locator('coalition-summary').getByRole('table').waitFor();
     assert.equal(asked().filter((path) => path === '/feed.json').length, 1);
-    await close();
   });
 
-  it('sets nothing that is no attribute of a tag', async () => {
-    const { page: opened, close } = await open(
+  test('sets nothing that is no attribute of a tag', async ({ visit }) => {
+    const { page: opened } = await open(
+      visit,
       page(
         placeholder(
           'data-coalition-widget="members" data-src="/feed.json" data-onclick="window.ran = 1" data-onfocus="window.ran = 1" data-tabindex="0" data-autofocus data-style="position: fixed" data-x-init="ran" data-hx-get="/x" data-slot="y" data-contenteditable',
@@ -401,11 +364,10 @@ describe('a placeholder', () => {
     }));
     assert.deepEqual(names, ['src']);
     assert.equal(ran, undefined);
-    await close();
   });
 
-  it('of a name that is none says so once, and stays', async () => {
-    const { page: opened, complaints, close } = await open(page(placeholder('data-coalition-widget="member"'), LOADER));
+  test('of a name that is none says so once, and stays', async ({ visit }) => {
+    const { page: opened, complaints } = await open(visit, page(placeholder('data-coalition-widget="member"'), LOADER));
     await settled(opened);
     await opened.evaluate(() => document.body.append('more'));
     await settled(opened);
@@ -413,11 +375,11 @@ describe('a placeholder', () => {
       'coalition-widgets: data-coalition-widget="member" is none of feed, summary, commitments, commitment, progress, members, contributions, timeline, feedback',
     ]);
     await opened.getByRole('link', { name: 'the plan' }).waitFor();
-    await close();
   });
 
-  it('is left to its author inside an editor on the page', async () => {
-    const { page: opened, close } = await open(
+  test('is left to its author inside an editor on the page', async ({ visit }) => {
+    const { page: opened } = await open(
+      visit,
       page(
         `<div contenteditable>${placeholder('data-coalition-widget="members" data-src="/feed.json"')}</div>`,
         LOADER,
@@ -425,32 +387,28 @@ describe('a placeholder', () => {
     );
     await settled(opened);
     assert.equal(await opened.locator('div[data-coalition-widget]').count(), 1);
-    await close();
   });
 
-  it('that is added later becomes the tag at once', async () => {
-    const { page: opened, close } = await open(page(TAG, LOADER));
+  test('that is added later becomes the tag at once', async ({ visit }) => {
+    const { page: opened } = await open(visit, page(TAG, LOADER));
     await shown(opened);
     await opened.evaluate(
       (html) => document.body.insertAdjacentHTML('beforeend', html),
       placeholder('data-coalition-widget="summary" data-src="/feed.json"'),
     );
     await opened.locator('coalition-summary').getByRole('table').waitFor();
-    await close();
   });
 
-  it('breaks nothing of the strictest policy', async () => {
+  test('breaks nothing of the strictest policy', async ({ visit }) => {
     const {
       page: opened,
       violations,
       complaints,
-      close,
-    } = await open(page(placeholder('data-coalition-widget="members" data-src="/feed.json"'), LOADER), {
+    } = await open(visit, page(placeholder('data-coalition-widget="members" data-src="/feed.json"'), LOADER), {
       'content-security-policy': STRICT_POLICY,
     });
     await shown(opened);
     assert.deepEqual(await violations(), []);
     assert.deepEqual(complaints, []);
-    await close();
   });
 });

@@ -5,12 +5,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-import { launchBrowser, visit } from './support/visitor.ts';
 import { projectFolder } from './support/site-process.ts';
 import { document as page, feedAnswer, startServer } from './support/town-server.ts';
+import { test } from './support/test.ts';
 const { fillSnippet, snippetPages } = (await import('../../scripts/snippets.mjs' as string)) as {
   snippetPages(): { page: string; snippets: string[] }[];
   fillSnippet(
@@ -24,12 +23,10 @@ const pages: Record<string, { body: string; headers: Record<string, string> }> =
 let town: Server;
 let widgets: Server;
 let data: Server;
-let browser: Browser;
 /** A page that cleans what authors write. */
 let cleaner: Page;
 
-before(async () => {
-  browser = await launchBrowser();
+test.beforeAll(async ({ browser }) => {
   cleaner = await browser.newPage();
   town = await startServer((path) => pages[path]);
   widgets = await startServer();
@@ -37,8 +34,7 @@ before(async () => {
     path === '/coalition.json' ? feedAnswer({ 'access-control-allow-origin': '*' }) : undefined,
   );
 });
-after(async () => {
-  await browser.close();
+test.afterAll(async () => {
   await Promise.all([town.close(), widgets.close(), data.close()]);
 });
 
@@ -87,11 +83,13 @@ async function widgetStands(opened: Page): Promise<void> {
   await place.locator('coalition-members, coalition-commitments').first().waitFor();
 }
 
-describe('the snippets of docs/embed', () => {
+test.describe('the snippets of docs/embed', () => {
   for (const { page: name, snippets } of snippetPages().filter((found) => found.snippets.length)) {
     const system = name.replace('.md', '');
     const editor = EDITORS[system];
-    it(`${name}: a widget stands on the page${editor ? ', through the editor of an author' : ''}`, async () => {
+    test(`${name}: a widget stands on the page${editor ? ', through the editor of an author' : ''}`, async ({
+      visit,
+    }) => {
       const integrity = JSON.parse(readFileSync(join(projectFolder, 'dist/integrity.json'), 'utf8')) as Record<
         string,
         string
@@ -108,34 +106,31 @@ describe('the snippets of docs/embed', () => {
         body: content[0]?.startsWith('<!doctype') ? content[0] : page(cleaned[0] ?? '', scripts.join('')),
         headers: { 'content-security-policy': policy },
       };
-      const { page: opened, violations, close } = await visit(browser, town.url + path, { withoutFeed: true });
+      const { page: opened, violations } = await visit(town.url + path, { withoutFeed: true });
       await widgetStands(opened);
       // An inline style is the one thing in a snippet that a strict page does not take; the attributes beside it do.
       assert.deepEqual(
         (await violations()).filter((line) => !line.startsWith('style-src-attr')),
         [],
       );
-      await close();
     });
   }
 
-  it('of a placeholder leave words and a link where there is no script', async () => {
+  test('of a placeholder leave words and a link where there is no script', async ({ visit }) => {
     const snippet = snippetPages()
       .find(({ page: name }) => name === 'placeholder.md')!
       .snippets.at(-1)!;
     pages['/bare'] = { body: page(await clean(snippet, TEXT_AND_DATA)), headers: {} };
-    const { page: opened, close } = await visit(browser, `${town.url}/bare`, { withoutFeed: true });
+    const { page: opened } = await visit(`${town.url}/bare`, { withoutFeed: true });
     await opened.getByRole('link', { name: "the coalition's site" }).waitFor();
-    await close();
   });
 
-  it('of a tag without its script leave words and a link', async () => {
+  test('of a tag without its script leave words and a link', async ({ visit }) => {
     const snippet = snippetPages()
       .find(({ page: name }) => name === 'module.md')!
       .snippets[0]!.replace(/<(link|script)[^>]*>(<\/script>)?/g, '');
     pages['/tag'] = { body: page(snippet), headers: {} };
-    const { page: opened, close } = await visit(browser, `${town.url}/tag`, { withoutFeed: true });
+    const { page: opened } = await visit(`${town.url}/tag`, { withoutFeed: true });
     await opened.getByRole('link', { name: "the coalition's site" }).waitFor();
-    await close();
   });
 });

@@ -1,16 +1,9 @@
 /* Each widget where pages differ: narrow, zoomed, with other spacing and colours, without motion, on paper, in old and new sites. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-import { launchBrowser } from './support/visitor.ts';
-import { around, drawn, openAll, openTown, TAGS, WIDGETS } from './support/town.ts';
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
+import { around, drawn, openAll, TAGS, WIDGETS } from './support/town.ts';
+import { test } from './support/test.ts';
 
 /** The longest text that stands beside the others, too. */
 const NARROW = { viewport: { width: 320, height: 256 } };
@@ -56,16 +49,18 @@ const setSpacing = (page: Page): Promise<void> =>
   });
 
 for (const tag of TAGS) {
-  describe(`<${tag}> in 320 px`, () => {
+  test.describe(`<${tag}> in 320 px`, () => {
     for (const { lang, feed } of [
       { lang: 'en', feed: 'example' },
       { lang: 'es', feed: 'nuevo-leon' },
       { lang: 'ar', feed: 'georgian-and-arabic' },
     ]) {
-      it(`needs no scrolling to the side, as at 400 % zoom of 1,280 px, in ${lang} on ${feed}`, async () => {
+      test(`needs no scrolling to the side, as at 400 % zoom of 1,280 px, in ${lang} on ${feed}`, async ({
+        openTown,
+      }) => {
         const ids = { example: 'buses-on-time', 'nuevo-leon': 'MXSPG0002', 'georgian-and-arabic': 'water' };
         const widget = WIDGETS[tag]!.replace(/commitment="[^"]+"/, `commitment="${ids[feed as keyof typeof ids]}"`);
-        const { page, close } = await openTown(browser, {
+        const { page } = await openTown({
           body: around(widget),
           context: NARROW,
           lang,
@@ -74,35 +69,32 @@ for (const tag of TAGS) {
         });
         await openAll(page);
         assert.deepEqual(await overflowing(page, 320), []);
-        await close();
       });
     }
 
-    it('loses nothing with the spacing of WCAG 1.4.12', async () => {
-      const { page, close } = await openTown(browser, { body: around(WIDGETS[tag]!), context: NARROW });
+    test('loses nothing with the spacing of WCAG 1.4.12', async ({ openTown }) => {
+      const { page } = await openTown({ body: around(WIDGETS[tag]!), context: NARROW });
       await openAll(page);
       await setSpacing(page);
       await drawn(page);
       assert.deepEqual(await overflowing(page, 320), []);
-      await close();
     });
 
-    it('grows with the text: twice the size needs no scrolling either', async () => {
-      const { page, close } = await openTown(browser, {
+    test('grows with the text: twice the size needs no scrolling either', async ({ openTown }) => {
+      const { page } = await openTown({
         body: around(WIDGETS[tag]!),
         context: { viewport: { width: 640, height: 512 } },
       });
       await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
       await openAll(page);
       assert.deepEqual(await overflowing(page, 640), []);
-      await close();
     });
   });
 
-  describe(`<${tag}> in forced colours`, () => {
+  test.describe(`<${tag}> in forced colours`, () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      it(`keeps a border or a fill on everything that is drawn, on a ${colorScheme} page`, async () => {
-        const { page, close } = await openTown(browser, {
+      test(`keeps a border or a fill on everything that is drawn, on a ${colorScheme} page`, async ({ openTown }) => {
+        const { page } = await openTown({
           body: around(WIDGETS[tag]!),
           context: { forcedColors: 'active', colorScheme },
         });
@@ -142,15 +134,14 @@ for (const tag of TAGS) {
           return found;
         });
         assert.deepEqual(vanished, []);
-        await close();
       });
     }
   });
 
-  describe(`<${tag}> and motion`, () => {
-    it('moves nothing where motion is reduced, and otherwise only its bars, once', async () => {
+  test.describe(`<${tag}> and motion`, () => {
+    test('moves nothing where motion is reduced, and otherwise only its bars, once', async ({ openTown }) => {
       for (const reducedMotion of ['reduce', 'no-preference'] as const) {
-        const { page, close } = await openTown(browser, {
+        const { page } = await openTown({
           body: around(WIDGETS[tag]!),
           context: { reducedMotion },
           isEarly: true,
@@ -178,14 +169,13 @@ for (const tag of TAGS) {
           moving.filter((name) => reducedMotion === 'reduce' || name !== 'grow × 1'),
           [],
         );
-        await close();
       }
     });
   });
 
-  describe(`<${tag}> on paper`, () => {
-    it('shows what was open, the addresses of links, full bars, and no buttons', async () => {
-      const { page, close } = await openTown(browser, { body: around(WIDGETS[tag]!) });
+  test.describe(`<${tag}> on paper`, () => {
+    test('shows what was open, the addresses of links, full bars, and no buttons', async ({ openTown }) => {
+      const { page } = await openTown({ body: around(WIDGETS[tag]!) });
       await openAll(page);
       await page.emulateMedia({ media: 'print' });
       const printed = await page.evaluate(() => {
@@ -212,7 +202,6 @@ for (const tag of TAGS) {
         };
       });
       assert.deepEqual(printed, { buttons: 0, closed: 0, hidden: 0, bare: 0, pale: 0 });
-      await close();
     });
   });
 }
@@ -238,10 +227,10 @@ const SITES = {
   },
 } as const;
 
-describe('every widget in', () => {
+test.describe('every widget in', () => {
   for (const [name, { css, body }] of Object.entries(SITES)) {
-    it(`${name} stays inside it and reads from its start`, async () => {
-      const { page, close } = await openTown(browser, {
+    test(`${name} stays inside it and reads from its start`, async ({ openTown }) => {
+      const { page } = await openTown({
         body: around(body),
         head: '<link rel="stylesheet" href="/site.css">',
         answers: { '/site.css': (route) => route.fulfill({ contentType: 'text/css', body: css }) },
@@ -260,7 +249,6 @@ describe('every widget in', () => {
           .map(({ localName }) => localName),
       );
       assert.deepEqual(sticking, []);
-      await close();
     });
   }
 });

@@ -1,23 +1,17 @@
 /* What one widget on a page asks for and leaves behind before its visitor acts. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
 
-import { launchBrowser } from './support/visitor.ts';
-import { around, openTown, TAGS, WIDGETS } from './support/town.ts';
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
+import { around, TAGS, WIDGETS } from './support/town.ts';
+import { test } from './support/test.ts';
 
 const OWN = ['/', '/coalition-widgets.css', '/coalition-widgets.js', '/feeds/coalition.json'];
 
 for (const tag of TAGS) {
-  describe(`<${tag}> alone on a page`, () => {
-    it('asks for its feed once and for nothing else but logos, under the strict policy, without a word in the console', async () => {
-      const { page, requests, complaints, violations, close } = await openTown(browser, {
+  test.describe(`<${tag}> alone on a page`, () => {
+    test('asks for its feed once and for nothing else but logos, under the strict policy, without a word in the console', async ({
+      openTown,
+    }) => {
+      const { page, requests, complaints, violations } = await openTown({
         body: around(WIDGETS[tag]!),
       });
       for (const image of await page.locator('img').all()) {
@@ -29,20 +23,18 @@ for (const tag of TAGS) {
       assert.equal(logos.length > 0, tag === 'coalition-members', logos.join(' '));
       assert.deepEqual(await violations(), []);
       assert.deepEqual(complaints, []);
-      await close();
     });
 
-    it('asks for no logo where images="none" forbids them', async () => {
-      const { page, requests, close } = await openTown(browser, {
+    test('asks for no logo where images="none" forbids them', async ({ openTown }) => {
+      const { page, requests } = await openTown({
         body: around(WIDGETS[tag]!.replace(' ', ' images="none" ')),
       });
       assert.equal(await page.locator('img').count(), 0);
       assert.deepEqual([...requests].sort(), [...OWN].sort());
-      await close();
     });
 
-    it('leaves no cookie and stores nothing', async () => {
-      const { page, close } = await openTown(browser, { body: around(WIDGETS[tag]!) });
+    test('leaves no cookie and stores nothing', async ({ openTown }) => {
+      const { page } = await openTown({ body: around(WIDGETS[tag]!) });
       const stored = await page.evaluate(async () => ({
         cookie: document.cookie,
         local: { ...localStorage },
@@ -53,14 +45,15 @@ for (const tag of TAGS) {
       }));
       assert.deepEqual(stored, { cookie: '', local: {}, session: {}, databases: 0, caches: 0, workers: 0 });
       assert.deepEqual(await page.context().cookies(), []);
-      await close();
     });
   });
 }
 
-describe('storage', () => {
-  it('is used by the form once the visitor writes, without name and e-mail, and by `offline` for the feed', async () => {
-    const { page, close } = await openTown(browser, {
+test.describe('storage', () => {
+  test('is used by the form once the visitor writes, without name and e-mail, and by `offline` for the feed', async ({
+    openTown,
+  }) => {
+    const { page } = await openTown({
       body: `<coalition-feedback src="/feeds/coalition.json" endpoint="/contributions"></coalition-feedback>
         <coalition-summary src="/feeds/coalition.json" offline></coalition-summary>`,
     });
@@ -75,6 +68,5 @@ describe('storage', () => {
     assert.match(session, /The 14 is late\./);
     assert.doesNotMatch(session + local, /Ana of Market Street|ana@example\.org/);
     assert.match(local, /coalition-feed\/1/);
-    await close();
   });
 });

@@ -1,16 +1,9 @@
 /* What the page's one live region says, word for word and in its order. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-import { launchBrowser } from './support/visitor.ts';
-import { around, openTown, ready, TAGS, WIDGETS } from './support/town.ts';
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
+import { around, ready, TAGS, WIDGETS } from './support/town.ts';
+import { test } from './support/test.ts';
 
 type Heard = Window & { heard: string[]; regions: number };
 
@@ -38,19 +31,18 @@ const LOADED = 'The information has loaded.';
 const UNREACHED = 'This information could not be reached just now.';
 const everything = around(TAGS.map((tag) => WIDGETS[tag]).join(''));
 
-describe('the one live region', () => {
-  it('says that all has loaded once, for every widget together', async () => {
-    const { page, close } = await openTown(browser, { body: everything, before: listen, isLive: true });
+test.describe('the one live region', () => {
+  test('says that all has loaded once, for every widget together', async ({ openTown }) => {
+    const { page } = await openTown({ body: everything, before: listen, isLive: true });
     await said(page, LOADED);
     assert.deepEqual(await heard(page), [LOADED]);
     assert.equal(await page.getByRole('status').count(), 1);
-    await close();
   });
 
-  it('says “Loading…” when it takes long, then that it has loaded', async () => {
+  test('says “Loading…” when it takes long, then that it has loaded', async ({ openTown }) => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
-    const { page, close } = await openTown(browser, {
+    const { page } = await openTown({
       body: everything,
       before: listen,
       isLive: true,
@@ -64,12 +56,11 @@ describe('the one live region', () => {
     release();
     await said(page, LOADED);
     assert.deepEqual(await heard(page), ['Loading…', LOADED]);
-    await close();
   });
 
-  it('says the failure, that again in vain, and at last that it has loaded', async () => {
+  test('says the failure, that again in vain, and at last that it has loaded', async ({ openTown }) => {
     let isDown = true;
-    const { page, close } = await openTown(browser, {
+    const { page } = await openTown({
       body: around(WIDGETS['coalition-members']! + WIDGETS['coalition-summary']!),
       before: listen,
       isLive: true,
@@ -83,11 +74,10 @@ describe('the one live region', () => {
     await page.getByRole('button', { name: 'Try again' }).first().click();
     await said(page, LOADED);
     assert.deepEqual(await heard(page), [UNREACHED, LOADED]);
-    await close();
   });
 
-  it('says how many match when typing stops, not for each letter, and when nothing does', async () => {
-    const { page, close } = await openTown(browser, {
+  test('says how many match when typing stops, not for each letter, and when nothing does', async ({ openTown }) => {
+    const { page } = await openTown({
       body: around(WIDGETS['coalition-commitments']!),
       before: listen,
       isLive: true,
@@ -102,12 +92,11 @@ describe('the one live region', () => {
     await page.waitForFunction(() => (window as unknown as Heard).heard.at(-1) === '12 commitments');
     // On a slow machine the first also says that it was loading.
     assert.deepEqual((await heard(page)).slice(1), [count, 'No commitment matches.', '12 commitments']);
-    await close();
   });
 
-  it('says that a message is being sent and what failed; the thanks has the focus instead', async () => {
+  test('says that a message is being sent and what failed; the thanks has the focus instead', async ({ openTown }) => {
     let isDown = true;
-    const { page, close } = await openTown(browser, {
+    const { page } = await openTown({
       body: around(WIDGETS['coalition-feedback']!),
       before: listen,
       isLive: true,
@@ -130,11 +119,10 @@ describe('the one live region', () => {
       all,
       /^Sending… The service could not be reached\. Nothing confirms that your message arrived\. What you wrote is still here and you can send it again\. It will not count twice\. ?(Sending…)?$/,
     );
-    await close();
   });
 
-  it('leaves mistakes to the alert of their summary, and says nothing itself', async () => {
-    const { page, close } = await openTown(browser, {
+  test('leaves mistakes to the alert of their summary, and says nothing itself', async ({ openTown }) => {
+    const { page } = await openTown({
       body: around(WIDGETS['coalition-feedback']!),
       before: listen,
       isLive: true,
@@ -142,23 +130,20 @@ describe('the one live region', () => {
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByRole('alert').filter({ hasText: 'Write your message' }).waitFor();
     assert.deepEqual(await heard(page), []);
-    await close();
   });
 
-  it('speaks the language of the page', async () => {
-    const { page, close } = await openTown(browser, { body: everything, before: listen, isLive: true, lang: 'es' });
+  test('speaks the language of the page', async ({ openTown }) => {
+    const { page } = await openTown({ body: everything, before: listen, isLive: true, lang: 'es' });
     await said(page, 'La información está lista.');
     assert.equal(await page.getByRole('status').getAttribute('lang'), 'es');
-    await close();
   });
 
-  it('stays one when a widget is added later', async () => {
-    const { page, close } = await openTown(browser, { body: everything, before: listen, isLive: true });
+  test('stays one when a widget is added later', async ({ openTown }) => {
+    const { page } = await openTown({ body: everything, before: listen, isLive: true });
     await page.evaluate(() =>
       document.querySelector('coalition-feed')!.append(document.createElement('coalition-summary')),
     );
     await ready(page);
     assert.equal(await page.getByRole('status').count(), 1);
-    await close();
   });
 });

@@ -1,20 +1,13 @@
 /* axe over every widget by itself, and what axe cannot decide has a verdict in docs/accessibility.md. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions } from 'playwright-core';
 
 import { projectFolder } from './support/site-process.ts';
-import { launchBrowser } from './support/visitor.ts';
 import { axeFindings, axeQuestions } from './support/axe.ts';
-import { openAll, openTown, TAGS, WIDGETS } from './support/town.ts';
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
+import { openAll, TAGS, WIDGETS } from './support/town.ts';
+import { test } from './support/test.ts';
 
 const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
   light: {},
@@ -32,10 +25,10 @@ const judged = [
 ].map(([, rule]) => rule);
 
 for (const tag of TAGS) {
-  describe(`axe on <${tag}> alone`, () => {
+  test.describe(`axe on <${tag}> alone`, () => {
     for (const [look, context] of Object.entries(LOOKS)) {
-      it(`finds nothing, in ${look}, and asks nothing without a verdict`, async () => {
-        const { page, close } = await openTown(browser, {
+      test(`finds nothing, in ${look}, and asks nothing without a verdict`, async ({ openTown }) => {
+        const { page } = await openTown({
           body: `<main><h1>Open government</h1><h2>The plan</h2><coalition-feed src="/feeds/coalition.json">${WIDGETS[tag]}</coalition-feed></main>`,
           // axe takes a page without a background for white, also where the browser paints it dark.
           head: '<link rel="stylesheet" href="/site.css">',
@@ -52,7 +45,6 @@ for (const tag of TAGS) {
           asked.filter((rule) => !judged.includes(rule)),
           [],
         );
-        await close();
       });
     }
   });

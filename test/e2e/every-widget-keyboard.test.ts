@@ -1,22 +1,15 @@
 /* Each widget with the keyboard alone: what is reached, what is seen of the focus, and that it is never lost. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-import { launchBrowser } from './support/visitor.ts';
-import { around, drawn, openAll, openTown, ready, TAGS, WIDGETS } from './support/town.ts';
-import { countStops, installKeyboardKit, walk } from './support/keyboard.ts';
-type KitWindow = import('./support/keyboard.js').KitWindow;
+import { around, drawn, openAll, ready, TAGS, WIDGETS, type TownPage } from './support/town.ts';
+import { countStops, installKeyboardKit, walk, type KitWindow } from './support/keyboard.ts';
+import { test, type OpenTown } from './support/test.ts';
+
 type Widget = HTMLElement & { reload(): Promise<void>; updateComplete: Promise<unknown> };
 
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
-
-const open = (tag: string, more: Partial<Parameters<typeof openTown>[1]> = {}): ReturnType<typeof openTown> =>
-  openTown(browser, { body: around(WIDGETS[tag]!), before: installKeyboardKit, ...more });
+const open = (openTown: OpenTown, tag: string, more: Partial<TownPage> = {}): ReturnType<typeof openTown> =>
+  openTown({ body: around(WIDGETS[tag]!), before: installKeyboardKit, ...more });
 
 const focusedName = (page: Page): Promise<string> =>
   page.evaluate(() => (window as unknown as KitWindow).kit.describe().name);
@@ -25,10 +18,12 @@ const focusedName = (page: Page): Promise<string> =>
 const QUIET = ['coalition-summary', 'coalition-progress'];
 
 for (const tag of TAGS) {
-  describe(`<${tag}> by keyboard`, () => {
+  test.describe(`<${tag}> by keyboard`, () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      it(`Tab reaches everything once, in its order, with the focus seen on a ${colorScheme} page`, async () => {
-        const { page, close } = await open(tag, { context: { colorScheme } });
+      test(`Tab reaches everything once, in its order, with the focus seen on a ${colorScheme} page`, async ({
+        openTown,
+      }) => {
+        const { page } = await open(openTown, tag, { context: { colorScheme } });
         await openAll(page);
         await page.evaluate(() => (document.activeElement as HTMLElement).blur());
         await page.mouse.click(1, 1);
@@ -44,12 +39,11 @@ for (const tag of TAGS) {
           assert.ok(outline.width >= 2, `${name}: ${outline.width} px`);
           assert.ok(contrast >= 3, `${name}: ${contrast.toFixed(2)} to 1`);
         }
-        await close();
       });
     }
 
-    it('Shift+Tab goes the same way back, and out', async () => {
-      const { page, close } = await open(tag);
+    test('Shift+Tab goes the same way back, and out', async ({ openTown }) => {
+      const { page } = await open(openTown, tag);
       await openAll(page);
       await page.evaluate(() => (document.activeElement as HTMLElement).blur());
       const count = await countStops(page);
@@ -60,11 +54,10 @@ for (const tag of TAGS) {
         back.map(({ index }) => index),
         [...Array(count).keys()].reverse(),
       );
-      await close();
     });
 
-    it('offers targets of 24 px, or room of 24 px around them', async () => {
-      const { page, close } = await open(tag);
+    test('offers targets of 24 px, or room of 24 px around them', async ({ openTown }) => {
+      const { page } = await open(openTown, tag);
       await openAll(page);
       const small = await page.evaluate(() => {
         const targets = (window as unknown as KitWindow).kit.stops().map((stop) => ({
@@ -90,11 +83,12 @@ for (const tag of TAGS) {
           .map(({ name, rect }) => `${name} ${rect.width} × ${rect.height}`);
       });
       assert.deepEqual(small, []);
-      await close();
     });
 
-    it('keeps the focus where it is when the language changes and when the feed comes again', async () => {
-      const { page, close } = await open(tag);
+    test('keeps the focus where it is when the language changes and when the feed comes again', async ({
+      openTown,
+    }) => {
+      const { page } = await open(openTown, tag);
       await openAll(page);
       const count = await countStops(page);
       const chosen = [...Array(count).keys()].filter((index) => index < 8 || index === count - 1);
@@ -121,15 +115,14 @@ for (const tag of TAGS) {
         [tag, chosen] as const,
       );
       assert.deepEqual(lost, []);
-      await close();
     });
   });
 }
 
-describe('the keyboard works', () => {
+test.describe('the keyboard works', () => {
   for (const key of ['Enter', 'Space']) {
-    it(`opens and closes a commitment with ${key}`, async () => {
-      const { page, close } = await open('coalition-commitments');
+    test(`opens and closes a commitment with ${key}`, async ({ openTown }) => {
+      const { page } = await open(openTown, 'coalition-commitments');
       const summary = page.locator('summary').first();
       await summary.focus();
       await page.keyboard.press(key);
@@ -137,11 +130,10 @@ describe('the keyboard works', () => {
       await page.keyboard.press(key);
       await page.getByRole('heading', { level: 4, name: 'Milestones' }).waitFor({ state: 'hidden' });
       assert.match(await focusedName(page), /^summary More about this commitment/);
-      await close();
     });
 
-    it(`folds out the filters of a narrow list with ${key}`, async () => {
-      const { page, close } = await open('coalition-commitments', {
+    test(`folds out the filters of a narrow list with ${key}`, async ({ openTown }) => {
+      const { page } = await open(openTown, 'coalition-commitments', {
         context: { viewport: { width: 320, height: 640 } },
       });
       const button = page.getByRole('button', { name: 'Filters' });
@@ -151,7 +143,6 @@ describe('the keyboard works', () => {
       assert.equal(await button.getAttribute('aria-expanded'), 'true');
       await page.keyboard.press('Tab');
       assert.match(await focusedName(page), /^select/);
-      await close();
     });
   }
 
@@ -160,8 +151,8 @@ describe('the keyboard works', () => {
     { tag: 'coalition-contributions', focus: /^li Question/ },
     { tag: 'coalition-timeline', focus: /^li December 2026/ },
   ]) {
-    it(`“show more” of <${tag}> leads to the first new entry`, async () => {
-      const { page, close } = await open(tag);
+    test(`“show more” of <${tag}> leads to the first new entry`, async ({ openTown }) => {
+      const { page } = await open(openTown, tag);
       const more = page.getByRole('button', { name: /^Show/ }).first();
       const entries = page
         .locator(tag)
@@ -179,12 +170,13 @@ describe('the keyboard works', () => {
         }),
         true,
       );
-      await close();
     });
   }
 
-  it('choosing a filter by its keys keeps the focus on it, and clearing it goes to the search', async () => {
-    const { page, close } = await open('coalition-commitments');
+  test('choosing a filter by its keys keeps the focus on it, and clearing it goes to the search', async ({
+    openTown,
+  }) => {
+    const { page } = await open(openTown, 'coalition-commitments');
     const select = page.getByRole('combobox', { name: 'Progress' });
     await select.focus();
     await page.keyboard.type('Limited');
@@ -199,12 +191,13 @@ describe('the keyboard works', () => {
     await page.keyboard.press('Enter');
     await page.getByText('12 commitments', { exact: true }).waitFor();
     assert.match(await focusedName(page), /^input/);
-    await close();
   });
 
-  it('trying again in vain leaves the focus on the button, and with success it goes on to what came', async () => {
+  test('trying again in vain leaves the focus on the button, and with success it goes on to what came', async ({
+    openTown,
+  }) => {
     let isDown = true;
-    const { page, close } = await open('coalition-members', {
+    const { page } = await open(openTown, 'coalition-members', {
       answers: {
         '/feeds/coalition.json': (route) =>
           isDown ? route.abort() : route.fulfill({ path: 'stories/feeds/example.json' }),
@@ -222,11 +215,12 @@ describe('the keyboard works', () => {
     assert.match(await focusedName(page), /^div/);
     await page.keyboard.press('Tab');
     assert.match(await focusedName(page), /^a Government of the State/);
-    await close();
   });
 
-  it('arrows choose a kind, Enter in a line sends, and the summary’s links lead to the fields', async () => {
-    const { page, close } = await open('coalition-feedback');
+  test('arrows choose a kind, Enter in a line sends, and the summary’s links lead to the fields', async ({
+    openTown,
+  }) => {
+    const { page } = await open(openTown, 'coalition-feedback');
     await page.getByRole('radio', { name: 'Question' }).focus();
     await page.keyboard.press('ArrowDown');
     assert.equal(await page.getByRole('radio', { name: 'Suggestion' }).isChecked(), true);
@@ -239,6 +233,5 @@ describe('the keyboard works', () => {
       await page.keyboard.press('Enter');
       await page.locator(`#${field}`).and(page.locator(':focus')).waitFor();
     }
-    await close();
   });
 });

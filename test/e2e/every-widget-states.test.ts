@@ -1,19 +1,12 @@
 /* Every widget in every state, by what a reader sees; and every part and custom property, as a page's own style sheet reaches it. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import { projectFolder } from './support/site-process.ts';
-import { launchBrowser } from './support/visitor.ts';
-import { around, drawn, FALLBACK, openAll, openTown, TAGS, WIDGETS } from './support/town.ts';
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
+import { around, drawn, FALLBACK, openAll, TAGS, WIDGETS } from './support/town.ts';
+import { test } from './support/test.ts';
 
 const FEED = '/feeds/coalition.json';
 const example = JSON.parse(readFileSync(join(projectFolder, 'stories/feeds/example.json'), 'utf8')) as {
@@ -38,13 +31,15 @@ const EMPTY: Readonly<Record<string, string>> = {
 };
 
 for (const tag of readers) {
-  describe(`<${tag}>, the state`, () => {
+  test.describe(`<${tag}>, the state`, () => {
     const body = around(WIDGETS[tag]!);
 
-    it('loading: the page’s own words, joined by “Loading…”, and marked as loading for coalition-widgets.css', async () => {
+    test('loading: the page’s own words, joined by “Loading…”, and marked as loading for coalition-widgets.css', async ({
+      openTown,
+    }) => {
       let release = (): void => undefined;
       const held = new Promise<void>((resolve) => (release = resolve));
-      const { page, close } = await openTown(browser, {
+      const { page } = await openTown({
         body,
         isLive: true,
         isEarly: true,
@@ -56,39 +51,37 @@ for (const tag of readers) {
       release();
       await page.locator(`${tag}:not([data-loading])`).waitFor();
       assert.ok(!(await page.locator(tag).ariaSnapshot()).includes('Loading…'));
-      await close();
     });
 
-    it('ready: no word of the page’s own, nor of a state', async () => {
-      const { page, close } = await openTown(browser, { body });
+    test('ready: no word of the page’s own, nor of a state', async ({ openTown }) => {
+      const { page } = await openTown({ body });
       const text = await page.locator(tag).ariaSnapshot();
       for (const word of [FALLBACK, 'Loading…', 'Try again', 'could not']) assert.ok(!text.includes(word), word);
-      await close();
     });
 
-    it('empty: what is missing', async () => {
-      const { page, close } = await openTown(browser, {
+    test('empty: what is missing', async ({ openTown }) => {
+      const { page } = await openTown({
         body,
         answers: { [FEED]: (route) => route.fulfill({ json: empty }) },
       });
       await page.locator(tag).getByText(EMPTY[tag]!).waitFor();
-      await close();
     });
 
-    it('stale: its date first, and all the rest', async () => {
-      const { page, close } = await openTown(browser, {
+    test('stale: its date first, and all the rest', async ({ openTown }) => {
+      const { page } = await openTown({
         body,
         answers: { [FEED]: (route) => route.fulfill({ json: stale }) },
       });
       const text = await page.locator(tag).ariaSnapshot();
       if (isInline(tag)) assert.match(text, /60% \(as of January 15, 2026\)/);
       else assert.match(text, /^- paragraph: As of January 15, 2026; nothing newer has been published\./);
-      await close();
     });
 
-    it('failed: what happened, a button, the page’s own words; then, tried again, all of it', async () => {
+    test('failed: what happened, a button, the page’s own words; then, tried again, all of it', async ({
+      openTown,
+    }) => {
       let isDown = true;
-      const { page, close } = await openTown(browser, {
+      const { page } = await openTown({
         body,
         answers: { [FEED]: (route) => (isDown ? route.fulfill({ status: 500 }) : route.fulfill({ json: example })) },
       });
@@ -99,7 +92,6 @@ for (const tag of readers) {
       await widget.getByRole('button', { name: 'Try again' }).click();
       await widget.getByRole('button', { name: 'Try again' }).waitFor({ state: 'hidden' });
       assert.ok(!(await widget.ariaSnapshot()).includes(FALLBACK));
-      await close();
     });
   });
 }
@@ -137,8 +129,8 @@ const reached = (page: Page, tag: string, parts: readonly string[]): Promise<str
   );
 
 for (const tag of TAGS) {
-  describe(`<${tag}>, for style sheets`, () => {
-    it('gives every part that it promises, in one state or another', async () => {
+  test.describe(`<${tag}>, for style sheets`, () => {
+    test('gives every part that it promises, in one state or another', async ({ openTown }) => {
       // Loading is a test of its own, above.
       const parts = promised(tag, 'csspart').filter((part) => part !== 'loading');
       assert.ok(parts.length > 0);
@@ -155,7 +147,7 @@ for (const tag of TAGS) {
         [widget, stale],
         [widget, undefined],
       ] as const) {
-        const { page, close } = await openTown(browser, {
+        const { page } = await openTown({
           body: around(markup.replace('buses-on-time', 'fourteen-data-sets')),
           answers: {
             [FEED]: (route) => (feed ? route.fulfill({ json: feed }) : route.abort()),
@@ -185,7 +177,6 @@ for (const tag of TAGS) {
           await page.locator('[part=thanks], [part=notice]').waitFor();
           await collect(page);
         }
-        await close();
       }
       assert.deepEqual(
         parts.filter((part) => !found.has(part)),
@@ -193,7 +184,7 @@ for (const tag of TAGS) {
       );
     });
 
-    it('follows every custom property that it promises', async () => {
+    test('follows every custom property that it promises', async ({ openTown }) => {
       const VALUES: Readonly<Record<string, string>> = {
         '--coalition-accent': '#7a1d3a',
         '--coalition-bar-size': '13px',
@@ -207,7 +198,7 @@ for (const tag of TAGS) {
       };
       const changed = new Set<string>();
       for (const feed of [example, undefined]) {
-        const { page, close } = await openTown(browser, {
+        const { page } = await openTown({
           body: around(WIDGETS[tag]!),
           answers: { [FEED]: (route) => (feed ? route.fulfill({ json: feed }) : route.abort()) },
         });
@@ -275,7 +266,6 @@ for (const tag of TAGS) {
           ] as const,
         );
         follows.forEach((property) => changed.add(property));
-        await close();
       }
       const promises = [...promised(tag, 'cssprop'), '--coalition-surface'];
       assert.deepEqual(

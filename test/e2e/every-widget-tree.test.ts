@@ -1,16 +1,9 @@
 /* What each widget hands to assistive technology, read from Chromium's own accessibility tree. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-import { launchBrowser } from './support/visitor.ts';
-import { around, FALLBACK, openTown, TAGS, WIDGETS } from './support/town.ts';
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
+import { around, FALLBACK, TAGS, WIDGETS } from './support/town.ts';
+import { test } from './support/test.ts';
 
 interface TreeNode {
   readonly role: string;
@@ -156,9 +149,9 @@ const HEADINGS: Readonly<Record<string, readonly (readonly [below: number, name:
 };
 
 for (const tag of TAGS) {
-  describe(`<${tag}> in the accessibility tree`, () => {
-    it('has these names, and no control or bar without one', async () => {
-      const { page, close } = await openTown(browser, { body: around(WIDGETS[tag]!) });
+  test.describe(`<${tag}> in the accessibility tree`, () => {
+    test('has these names, and no control or bar without one', async ({ openTown }) => {
+      const { page } = await openTown({ body: around(WIDGETS[tag]!) });
       const nodes = await tree(page);
       for (const [role, names] of Object.entries(NAMES[tag]!)) assert.deepEqual(only(nodes, role), names, role);
       assert.deepEqual(
@@ -168,23 +161,21 @@ for (const tag of TAGS) {
         ),
         [],
       );
-      await close();
     });
 
-    it('adds no landmark to those of the page, and leaves the page one live region', async () => {
-      const { page, close } = await openTown(browser, { body: around(WIDGETS[tag]!.repeat(2)) });
+    test('adds no landmark to those of the page, and leaves the page one live region', async ({ openTown }) => {
+      const { page } = await openTown({ body: around(WIDGETS[tag]!.repeat(2)) });
       const nodes = await tree(page);
       assert.deepEqual(
         nodes.filter(({ role }) => LANDMARKS.includes(role)).map(({ role }) => role),
         ['main'],
       );
       assert.equal(nodes.filter(({ role }) => ['status', 'alert', 'log'].includes(role)).length, 1);
-      await close();
     });
 
     for (const level of [2, 3, 5, 6]) {
-      it(`has its headings at level ${level} when asked for that`, async () => {
-        const { page, close } = await openTown(browser, {
+      test(`has its headings at level ${level} when asked for that`, async ({ openTown }) => {
+        const { page } = await openTown({
           body: around(WIDGETS[tag]!.replace(' ', ` heading-level="${level}" `)),
         });
         const found = (await tree(page)).filter(({ role, name }) => role === 'heading' && name !== 'Open government');
@@ -194,13 +185,12 @@ for (const tag of TAGS) {
           value: String(Math.min(level + below, 6)),
         }));
         assert.deepEqual(found, wanted);
-        await close();
       });
     }
 
-    it('is named in the language of the page', async () => {
+    test('is named in the language of the page', async ({ openTown }) => {
       const widget = WIDGETS[tag]!.replace(/commitment="[^"]+"/, 'commitment="water"');
-      const { page, close } = await openTown(browser, {
+      const { page } = await openTown({
         body: around(widget),
         lang: 'ar',
         dir: 'rtl',
@@ -209,12 +199,11 @@ for (const tag of TAGS) {
       const names = only(await tree(page), ...CONTROLS, 'progressbar').filter((name) => !name.includes('@'));
       assert.ok(names.length || tag === 'coalition-contributions');
       for (const name of names) assert.match(name, /\p{Script=Arabic}/u);
-      await close();
     });
   });
 }
 
-describe('what bars say for their value', () => {
+test.describe('what bars say for their value', () => {
   for (const { id, says } of [
     { id: 'fourteen-data-sets', says: '60%, the coalition’s own figure' },
     {
@@ -223,31 +212,29 @@ describe('what bars say for their value', () => {
     },
     { id: 'buses-on-time', says: '3 of 5 milestones complete' },
   ]) {
-    it(`${id}: ${says}`, async () => {
-      const { page, close } = await openTown(browser, {
+    test(`${id}: ${says}`, async ({ openTown }) => {
+      const { page } = await openTown({
         body: around(`<coalition-progress commitment="${id}"></coalition-progress>`),
       });
       const text = await page.getByRole('progressbar').getAttribute('aria-valuetext');
       assert.equal(text, says);
-      await close();
     });
   }
 
-  it('nothing reported is text, and no bar', async () => {
-    const { page, close } = await openTown(browser, {
+  test('nothing reported is text, and no bar', async ({ openTown }) => {
+    const { page } = await openTown({
       body: around('<p><coalition-progress commitment="follow-a-bill"></coalition-progress></p>'),
     });
     const nodes = await tree(page);
     assert.deepEqual(only(nodes, 'progressbar', 'meter'), []);
     assert.ok(only(nodes, 'StaticText').includes('Not reported yet'));
-    await close();
   });
 });
 
-describe('what states and errors are in the tree', () => {
+test.describe('what states and errors are in the tree', () => {
   for (const tag of TAGS.filter((name) => name !== 'coalition-feedback')) {
-    it(`<${tag}> that failed: what happened, a button by name, and the page’s own words`, async () => {
-      const { page, close } = await openTown(browser, {
+    test(`<${tag}> that failed: what happened, a button by name, and the page’s own words`, async ({ openTown }) => {
+      const { page } = await openTown({
         body: around(WIDGETS[tag]!),
         answers: { '/feeds/coalition.json': (route) => route.abort() },
       });
@@ -256,12 +243,13 @@ describe('what states and errors are in the tree', () => {
       const texts = only(nodes, 'StaticText');
       assert.ok(texts.includes('This information could not be reached just now.'), texts.join(' | '));
       assert.ok(texts.includes(FALLBACK), texts.join(' | '));
-      await close();
     });
   }
 
-  it('a mistake in the form: an alert with links to the fields, each field described and marked', async () => {
-    const { page, close } = await openTown(browser, { body: around(WIDGETS['coalition-feedback']!) });
+  test('a mistake in the form: an alert with links to the fields, each field described and marked', async ({
+    openTown,
+  }) => {
+    const { page } = await openTown({ body: around(WIDGETS['coalition-feedback']!) });
     await page.getByLabel('Your e-mail').fill('nobody');
     await page.getByRole('button', { name: 'Send' }).click();
     const alert = page.getByRole('alert');
@@ -281,11 +269,10 @@ describe('what states and errors are in the tree', () => {
       const node = nodes.find(({ role, name }) => role?.value === 'textbox' && String(name?.value).startsWith(label))!;
       assert.ok(String(node.description?.value).replace(/\s+/g, ' ').includes(words), String(node.description?.value));
     }
-    await close();
   });
 
-  it('a sent message: the thanks is named and described, and has the focus', async () => {
-    const { page, close } = await openTown(browser, {
+  test('a sent message: the thanks is named and described, and has the focus', async ({ openTown }) => {
+    const { page } = await openTown({
       body: around(WIDGETS['coalition-feedback']!),
       answers: { '/contributions': (route) => route.fulfill({ status: 201, json: { reference: 'VC-7' } }) },
     });
@@ -300,6 +287,5 @@ describe('what states and errors are in the tree', () => {
     );
     assert.ok(group);
     assert.match(await page.locator('coalition-feedback').ariaSnapshot(), /Your reference[^]*VC-7/);
-    await close();
   });
 });

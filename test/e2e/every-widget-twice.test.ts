@@ -1,17 +1,10 @@
 /* Every widget twice on a page, and all that scripts do to elements: added, removed, moved, given a feed before they are there. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
-import { launchBrowser } from './support/visitor.ts';
-import { around, drawn, openTown, ready, TAGS, WIDGETS } from './support/town.ts';
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
+import { around, drawn, ready, TAGS, WIDGETS } from './support/town.ts';
+import { test } from './support/test.ts';
 
 const BODY = around(TAGS.map((tag) => WIDGETS[tag]!.repeat(2)).join('\n'));
 /** Without logos: their addresses would be relative to the page, which has none. */
@@ -54,9 +47,9 @@ const brokenIds = (page: Page): Promise<string[]> =>
     return found;
   });
 
-describe('a page with every widget twice', () => {
-  it('shows each twice, asks for the feed once, repeats no id and complains of nothing', async () => {
-    const { page, requests, complaints, violations, close } = await openTown(browser, { body: BODY });
+test.describe('a page with every widget twice', () => {
+  test('shows each twice, asks for the feed once, repeats no id and complains of nothing', async ({ openTown }) => {
+    const { page, requests, complaints, violations } = await openTown({ body: BODY });
     for (const tag of TAGS) {
       for (const index of [0, 1]) assert.ok(await isShown(page.locator(tag).nth(index), tag), tag);
     }
@@ -69,11 +62,10 @@ describe('a page with every widget twice', () => {
     assert.equal(await page.getByRole('status').count(), 1);
     assert.deepEqual(complaints, []);
     assert.deepEqual(await violations(), []);
-    await close();
   });
 
-  it('sees a broken id: the check works', async () => {
-    const { page, close } = await openTown(browser, { body: BODY });
+  test('sees a broken id: the check works', async ({ openTown }) => {
+    const { page } = await openTown({ body: BODY });
     await page.evaluate(() => {
       const root = document.querySelector('coalition-feedback')!.shadowRoot!;
       root.append(
@@ -82,11 +74,10 @@ describe('a page with every widget twice', () => {
       );
     });
     assert.deepEqual(await brokenIds(page), ['#message twice', 'for="none" leads nowhere']);
-    await close();
   });
 
-  it('works with the script twice, as module and classic, before and after the tags', async () => {
-    const { page, requests, complaints, close } = await openTown(browser, {
+  test('works with the script twice, as module and classic, before and after the tags', async ({ openTown }) => {
+    const { page, requests, complaints } = await openTown({
       head: '<script src="/coalition-widgets.iife.js"></script>',
       body: `${BODY}<script type="module" src="/coalition-widgets.js?again"></script>`,
     });
@@ -94,20 +85,21 @@ describe('a page with every widget twice', () => {
     assert.equal(requests.filter((path) => path === '/feeds/coalition.json').length, 1);
     assert.equal(await page.getByRole('status').count(), 1);
     assert.deepEqual(complaints, []);
-    await close();
   });
 });
 
 for (const tag of TAGS) {
-  describe(`<${tag}>`, () => {
+  test.describe(`<${tag}>`, () => {
     const shows = async (page: Page): Promise<void> => {
       await ready(page);
       assert.ok(await isShown(page.locator(tag), tag));
     };
     const attributes = /<\S+ ([^>]*)>/.exec(WIDGETS[tag]!)![1]!;
 
-    it('added by a script, removed, put back, and moved into and out of the feed around it, shows right each time', async () => {
-      const { page, requests, complaints, close } = await openTown(browser, {
+    test('added by a script, removed, put back, and moved into and out of the feed around it, shows right each time', async ({
+      openTown,
+    }) => {
+      const { page, requests, complaints } = await openTown({
         body: `${around('<div id="inside"></div>')}<div id="outside"></div>`,
       });
       await page.evaluate(
@@ -146,11 +138,10 @@ for (const tag of TAGS) {
       assert.equal(await page.getByRole('status').count(), 1);
       assert.deepEqual(complaints, []);
       assert.ok(requests.filter((path) => path === '/feeds/coalition.json').length <= 2);
-      await close();
     });
 
-    it('takes a feed that was set before the script came', async () => {
-      const { page, requests, complaints, close } = await openTown(browser, {
+    test('takes a feed that was set before the script came', async ({ openTown }) => {
+      const { page, requests, complaints } = await openTown({
         body: `<${tag} ${attributes}></${tag}><script src="/set-feed.js"></script>`,
         answers: {
           '/set-feed.js': (route) =>
@@ -160,7 +151,6 @@ for (const tag of TAGS) {
       await shows(page);
       assert.equal(requests.filter((path) => path.startsWith('/feeds/') && path.endsWith('.json')).length, 0);
       assert.deepEqual(complaints, []);
-      await close();
     });
   });
 }

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, it } from 'node:test';
 
-import { useSite } from './support/use-site.ts';
-import { visit } from './support/visitor.ts';
+import { test } from './support/test.ts';
 
 /*
  * Public lists of script-injection payloads and naughty strings, where they lie beside the project; a handful of our
@@ -25,8 +23,6 @@ const texts = existsSync(LISTS)
       ...(JSON.parse(readFileSync(new URL('blns.json', LISTS), 'utf8')) as string[]),
     ].filter((text) => text.trim())
   : OWN;
-
-const { site, browser } = await useSite();
 
 /** A feed whose every text and address is hostile. */
 const hostileFeed = {
@@ -71,9 +67,9 @@ const hostileFeed = {
   updates: texts.slice(0, 200).map((text, index) => ({ id: `u${index}`, title: text, summary: text, url: text })),
 };
 
-describe(`a feed of ${texts.length} hostile texts`, () => {
-  it('is shown as text, runs nothing and links nowhere unsafe', async () => {
-    const { page, requests, violations, close } = await visit(browser, `${site.url}/example/`, {
+test.describe(`a feed of ${texts.length} hostile texts`, () => {
+  test('is shown as text, runs nothing and links nowhere unsafe', async ({ visit, site }) => {
+    const { page, requests, violations } = await visit(`${site.url}/example/`, {
       feed: (route) => route.fulfill({ json: hostileFeed }),
     });
     const dialogs: string[] = [];
@@ -129,6 +125,5 @@ describe(`a feed of ${texts.length} hostile texts`, () => {
     assert.deepEqual(dialogs, []);
     assert.deepEqual(await violations(), []);
     assert.deepEqual(requests.filter(({ origin }) => origin !== site.url).map(String), []);
-    await close();
   });
 });

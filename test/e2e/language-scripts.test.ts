@@ -1,23 +1,16 @@
 /* The built language scripts beside the built widgets: in either order, with either build. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 
-import { launchBrowser } from './support/visitor.ts';
+import { test } from './support/test.ts';
 
 interface Evaluate {
   evaluateModule(file: string): Promise<Record<string, unknown>>;
 }
 
 type Terms = Record<string, Record<string, unknown>>;
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const origin = 'https://town.example';
@@ -42,6 +35,7 @@ const SAID: Record<string, string[]> = {
 
 /** What a reader hears of the list on a page with these scripts, once it speaks the language. */
 async function heard(
+  browser: Browser,
   lang: string,
   scripts: string[],
   words: readonly string[],
@@ -71,7 +65,7 @@ async function heard(
   return { text, complaints };
 }
 
-describe('a language script', () => {
+test.describe('a language script', () => {
   for (const [lang, words] of Object.entries(SAID)) {
     const script = `<script src="/dist/lang/${lang}.js"></script>`;
     for (const [kind, widgets] of Object.entries(WIDGETS)) {
@@ -79,8 +73,8 @@ describe('a language script', () => {
         { order: 'before', scripts: [script, widgets] },
         { order: 'after', scripts: [widgets, script] },
       ]) {
-        it(`${lang} works ${order} the ${kind} build`, async () => {
-          const { text, complaints } = await heard(lang, scripts, words.slice(0, 2));
+        test(`${lang} works ${order} the ${kind} build`, async ({ browser }) => {
+          const { text, complaints } = await heard(browser, lang, scripts, words.slice(0, 2));
           for (const word of words) assert.ok(text.includes(word), `${word} in ${text}`);
           assert.deepEqual(complaints, []);
         });
@@ -88,16 +82,18 @@ describe('a language script', () => {
     }
   }
 
-  it('works as a module, twice on a page, and beside another', async () => {
+  test('works as a module, twice on a page, and beside another', async ({ browser }) => {
     const scripts = [
       WIDGETS.classic,
       ...['fr', 'pt', 'fr'].map((lang) => `<script type="module" src="/dist/lang/${lang}.js"></script>`),
     ];
-    const { complaints } = await heard('fr', scripts, SAID.fr.slice(0, 2));
+    const { complaints } = await heard(browser, 'fr', scripts, SAID.fr.slice(0, 2));
     assert.deepEqual(complaints, []);
   });
 
-  it('by hand, as docs/translate.md has it, gives terms by their names in any order, and leaves the rest in English', async () => {
+  test('by hand, as docs/translate.md has it, gives terms by their names in any order, and leaves the rest in English', async ({
+    browser,
+  }) => {
     const { evaluateModule } = (await import('../../scripts/evaluate-module.mjs' as string)) as Evaluate;
     const { en } = await evaluateModule(`${root}/src/i18n/en.ts`);
     const loud = (_: string, word: unknown): unknown =>
@@ -110,14 +106,14 @@ describe('a language script', () => {
       (globalThis[key] ??= new Map()).set('gl', ${JSON.stringify(reversed, loud)});
       document.dispatchEvent(new Event('coalition-terms-registered'));
     </script>`;
-    const { text, complaints } = await heard('gl', [WIDGETS.module, script], ['LIMITED', '1 COMMITMENT']);
+    const { text, complaints } = await heard(browser, 'gl', [WIDGETS.module, script], ['LIMITED', '1 COMMITMENT']);
     for (const word of ['LIMITED', '1 COMMITMENT', 'MORE ABOUT THIS COMMITMENT', 'Search the commitments'])
       assert.ok(text.includes(word), `${word} in ${text}`);
     assert.deepEqual(complaints, []);
   });
 
-  it('is needed: without one the page stays in the feed’s language', async () => {
-    const { text } = await heard('fr', [WIDGETS.module], ['Limited', '1 commitment']);
+  test('is needed: without one the page stays in the feed’s language', async ({ browser }) => {
+    const { text } = await heard(browser, 'fr', [WIDGETS.module], ['Limited', '1 commitment']);
     assert.ok(!text.includes('engagement'));
   });
 });

@@ -2,18 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
 
 import { projectFolder } from './support/site-process.ts';
-import { launchBrowser } from './support/visitor.ts';
-import { FALLBACK, openTown, ready, TAGS, WIDGETS } from './support/town.ts';
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
+import { FALLBACK, ready, TAGS, WIDGETS } from './support/town.ts';
+import { test, type OpenTown } from './support/test.ts';
 
 const LATE = 600;
 type ShiftWindow = Window & { shift: number; bare: string[]; looks: number };
@@ -46,6 +38,7 @@ function watch(): void {
 
 /** Loads a page whose script is late, and says by how much it moved and when a widget was without words. */
 async function load(
+  openTown: OpenTown,
   tag: string,
   { width, height, feed, css = '' }: { width: number; height: number; feed: object; css?: string },
 ): Promise<{ shift: number; bare: string[]; size: number }> {
@@ -55,7 +48,7 @@ async function load(
   const written = isInline
     ? `<p>The first stands at ${widget} now.</p>`
     : widget.replace('>', '><p>').replace('</', '</p></');
-  const { page, close } = await openTown(browser, {
+  const { page, close } = await openTown({
     body: `<h1>Open government</h1><coalition-feed src="/feeds/coalition.json">${written}</coalition-feed>${'<p>What stands below.</p>'.repeat(40)}`,
     head: '<link rel="stylesheet" href="/site.css">',
     context: { viewport: { width, height } },
@@ -88,18 +81,22 @@ const example = JSON.parse(readFileSync(join(projectFolder, 'stories/feeds/examp
 const three = { ...example, commitments: example.commitments.slice(0, 3), contributions: [] };
 
 for (const tag of TAGS) {
-  describe(`<${tag}> whose script comes ${LATE} ms late`, () => {
-    it('moves nothing by more than 0.02 with three commitments at 1,024 px, and is never without words', async () => {
+  test.describe(`<${tag}> whose script comes ${LATE} ms late`, () => {
+    test('moves nothing by more than 0.02 with three commitments at 1,024 px, and is never without words', async ({
+      openTown,
+    }) => {
       // The commitment that the other pages show is among the three.
-      const { shift, bare } = await load(tag, { width: 1024, height: 768, feed: three });
+      const { shift, bare } = await load(openTown, tag, { width: 1024, height: 768, feed: three });
       assert.deepEqual(bare, []);
       assert.ok(shift <= 0.02, `layout shift ${shift}`);
     });
 
     for (const width of [1024, 360]) {
-      it(`moves nothing by more than 0.02 at ${width} px where the page says how much room it needs`, async () => {
-        const { size } = await load(tag, { width, height: 900, feed: example });
-        const { shift, bare } = await load(tag, {
+      test(`moves nothing by more than 0.02 at ${width} px where the page says how much room it needs`, async ({
+        openTown,
+      }) => {
+        const { size } = await load(openTown, tag, { width, height: 900, feed: example });
+        const { shift, bare } = await load(openTown, tag, {
           width,
           height: 900,
           feed: example,
@@ -112,9 +109,9 @@ for (const tag of TAGS) {
   });
 }
 
-describe('the measure', () => {
-  it('sees what moves', async () => {
-    const { shift } = await load('coalition-summary', {
+test.describe('the measure', () => {
+  test('sees what moves', async ({ openTown }) => {
+    const { shift } = await load(openTown, 'coalition-summary', {
       width: 1024,
       height: 768,
       feed: example,

@@ -1,19 +1,12 @@
 /* Two invented coalitions that write in other scripts: all that they published is shown, in its language and direction. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import { projectFolder } from './support/site-process.ts';
-import { launchBrowser } from './support/visitor.ts';
-import { drawn, openTown } from './support/town.ts';
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
+import { drawn } from './support/town.ts';
+import { test } from './support/test.ts';
 
 type Text = string | Readonly<Record<string, string>>;
 interface PracticeFeed {
@@ -73,21 +66,22 @@ for (const name of ['georgian-and-arabic', 'japanese-and-hindi']) {
   const feed = read(name);
   const languages = name === 'georgian-and-arabic' ? ['ka', 'ar', 'he', 'en'] : ['ja', 'hi', 'ur', 'es'];
 
-  describe(`the coalition of ${name}`, () => {
-    it('is marked as invented, in each of its languages', () => {
+  test.describe(`the coalition of ${name}`, () => {
+    test('is marked as invented, in each of its languages', () => {
       assert.equal(feed.example, true);
       for (const title of Object.values(feed.title)) assert.match(title, /გამოგონილი|مُختلَق|架空|काल्पनिक/);
     });
 
-    it('is read without a problem', async () => {
-      const { complaints, close } = await openTown(browser, { body: BODY, feed: name });
+    test('is read without a problem', async ({ openTown }) => {
+      const { complaints } = await openTown({ body: BODY, feed: name });
       assert.deepEqual(complaints, []);
-      await close();
     });
 
     for (const lang of languages) {
-      it(`shows every commitment, member and contribution on a page in ${lang}, each in its language and direction`, async () => {
-        const { page, close } = await openTown(browser, {
+      test(`shows every commitment, member and contribution on a page in ${lang}, each in its language and direction`, async ({
+        openTown,
+      }) => {
+        const { page } = await openTown({
           body: BODY,
           feed: name,
           lang,
@@ -123,12 +117,11 @@ for (const name of ['georgian-and-arabic', 'japanese-and-hindi']) {
         }
         const options = await page.locator('coalition-feedback option').allInnerTexts();
         assert.equal(options.length, feed.commitments.length + 1);
-        await close();
       });
     }
 
-    it('is found by search in any of its scripts', async () => {
-      const { page, close } = await openTown(browser, { body: BODY, feed: name });
+    test('is found by search in any of its scripts', async ({ openTown }) => {
+      const { page } = await openTown({ body: BODY, feed: name });
       for (const { title } of feed.commitments) {
         for (const words of typeof title === 'string' ? [title] : Object.values(title)) {
           await page.getByRole('searchbox').fill(words);
@@ -137,11 +130,12 @@ for (const name of ['georgian-and-arabic', 'japanese-and-hindi']) {
           await page.getByRole('searchbox').fill('');
         }
       }
-      await close();
     });
 
-    it('says each bar’s words in the language of the page, and mirrors it where that runs from right to left', async () => {
-      const { page, close } = await openTown(browser, { body: BODY, feed: name, lang: 'ar', dir: 'rtl' });
+    test('says each bar’s words in the language of the page, and mirrors it where that runs from right to left', async ({
+      openTown,
+    }) => {
+      const { page } = await openTown({ body: BODY, feed: name, lang: 'ar', dir: 'rtl' });
       for (const words of await page.locator('coalition-progress [part=words]').allInnerTexts())
         assert.match(words, /\p{Script=Arabic}|%/u);
       const bars = page.locator('coalition-progress b');
@@ -156,7 +150,6 @@ for (const name of ['georgian-and-arabic', 'japanese-and-hindi']) {
         await page.locator('coalition-members [part~=base]').evaluate((base) => getComputedStyle(base).direction),
         'rtl',
       );
-      await close();
     });
   });
 }

@@ -5,11 +5,10 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { staticSite, type StaticSite } from './support/static-site.ts';
-import { launchBrowser } from './support/visitor.ts';
+import type { StaticSite } from './support/static-site.ts';
+import { test } from './support/test.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const feedFile = `${root}stories/feeds/example.json`;
@@ -55,19 +54,13 @@ const pageWith = (
 <link rel="stylesheet" href="/widgets/coalition-widgets.css">${script}</head>
 <body><h1>Town</h1>${widget}<p id="below">What stands below.</p></body></html>`;
 
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
-
 interface Watched extends Window {
   shift: number;
   violations: string[];
 }
 
 /** A page that counts layout shifts and breaches of its policy from the first moment. */
-async function openPage(site: StaticSite, path = '/', javaScriptEnabled = true): Promise<Page> {
+async function openPage(browser: Browser, site: StaticSite, path = '/', javaScriptEnabled = true): Promise<Page> {
   const context = await browser.newContext({
     javaScriptEnabled,
     viewport: { width: 1024, height: 3000 },
@@ -105,15 +98,14 @@ const stateOf = (page: Page, tag: string) =>
 const twoFrames = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
 
-describe('a prerendered widget', () => {
+test.describe('a prerendered widget', () => {
   for (const [args, words] of WIDGETS) {
     const tag = `coalition-${args[0]}`;
 
-    it(`${tag} is read without script, with the date it is of`, async (t) => {
+    test(`${tag} is read without script, with the date it is of`, async ({ browser, staticSite }) => {
       const html = await prerender(...args, '--src', '/feed.json');
       const site = await staticSite({ '/': pageWith(html), '/feed.json': feed });
-      t.after(() => site.close());
-      const page = await openPage(site, '/', false);
+      const page = await openPage(browser, site, '/', false);
       await page.getByText(words).first().waitFor();
       await page
         .getByText(/As of November 16, 2026/i)
@@ -121,10 +113,9 @@ describe('a prerendered widget', () => {
         .waitFor();
       assert.equal(await page.getByRole('button').count(), 0, 'no button that does nothing');
       assert.ok(!site.requests.includes('/feed.json'));
-      await page.context().close();
     });
 
-    it(`${tag} is taken over without a shift, with one request for the feed`, async (t) => {
+    test(`${tag} is taken over without a shift, with one request for the feed`, async ({ browser, staticSite }) => {
       const html = await prerender(...args, '--src', '/feed.json');
       let isOpen = false;
       const answer = (response: ServerResponse): void =>
@@ -135,8 +126,7 @@ describe('a prerendered widget', () => {
         // The feed comes when the test says so.
         '/feed.json': (response: ServerResponse) => (isOpen ? answer(response) : void waiting.push(response)),
       });
-      t.after(() => site.close());
-      const page = await openPage(site);
+      const page = await openPage(browser, site);
       await page.waitForFunction((name) => customElements.get(name), tag);
       // Longer than the 400 ms after which a widget without content says that it is loading.
       await page.waitForFunction(
@@ -163,17 +153,15 @@ describe('a prerendered widget', () => {
         site.requests.filter((path) => path === '/feed.json'),
         ['/feed.json'],
       );
-      await page.context().close();
     });
 
-    it(`${tag} holds under the strictest policy with --styles`, async (t) => {
+    test(`${tag} holds under the strictest policy with --styles`, async ({ browser, staticSite }) => {
       const html = await prerender(...args, '--src', '/feed.json', '--styles', '/widgets/prerender');
       const site = await staticSite(
         { '/': pageWith(html).replace('<link rel="icon" href="data:,">', ''), '/feed.json': feed, '/favicon.ico': '' },
         { 'content-security-policy': STRICT },
       );
-      t.after(() => site.close());
-      const page = await openPage(site);
+      const page = await openPage(browser, site);
       await page.waitForFunction(
         (name) => customElements.get(name) && !document.querySelector(name)!.shadowRoot!.querySelector('link'),
         tag,
@@ -185,25 +173,22 @@ describe('a prerendered widget', () => {
       }));
       assert.deepEqual(violations, []);
       assert.equal(shift, 0);
-      await page.context().close();
     });
 
-    it(`${tag} as plain HTML has neither templates nor tags of ours`, async (t) => {
+    test(`${tag} as plain HTML has neither templates nor tags of ours`, async ({ browser, staticSite }) => {
       const html = await prerender(...args, '--plain');
       assert.doesNotMatch(html, /<(template|coalition-|style|button|input|slot|details|summary)|style=|<!--/);
       const site = await staticSite({ '/': pageWith(html, { script: '' }) });
-      t.after(() => site.close());
-      const page = await openPage(site);
+      const page = await openPage(browser, site);
       await page.getByText(words).first().waitFor();
       await page
         .getByText(/As of November 16, 2026/i)
         .first()
         .waitFor();
-      await page.context().close();
     });
   }
 
-  it('fails with 1 when it had to leave out a record, and still writes the rest', async () => {
+  test('fails with 1 when it had to leave out a record, and still writes the rest', async () => {
     const broken = JSON.stringify({ ...(JSON.parse(feed) as object), events: [{ title: 'Without an id or a day' }] });
     const child = spawn(process.execPath, [
       `${root}dist/bin/coalition-feed.js`,
@@ -223,10 +208,9 @@ describe('a prerendered widget', () => {
     assert.match(complaint, /left out/);
   });
 
-  it('has what an entry opens to, closed, before any script', async (t) => {
+  test('has what an entry opens to, closed, before any script', async ({ browser, staticSite }) => {
     const site = await staticSite({ '/': pageWith(await prerender('commitments', '--src', '/feed.json')) });
-    t.after(() => site.close());
-    const page = await openPage(site, '/', false);
+    const page = await openPage(browser, site, '/', false);
     const isShown = (): Promise<boolean> =>
       page
         .getByText('Water quality at forty taps')
@@ -235,16 +219,14 @@ describe('a prerendered widget', () => {
     assert.equal(await isShown(), false);
     await page.getByText('More about this commitment').first().click();
     assert.equal(await isShown(), true);
-    await page.context().close();
   });
 
-  it('draws its bars as long under the strictest policy as without', async (t) => {
+  test('draws its bars as long under the strictest policy as without', async ({ browser, staticSite }) => {
     const sizes: number[] = [];
     for (const styles of [[], ['--styles', '/widgets/prerender']]) {
       const html = await prerender('progress', '--commitment', 'fourteen-data-sets', '--src', '/feed.json', ...styles);
       const site = await staticSite({ '/': pageWith(html, { script: '' }) });
-      t.after(() => site.close());
-      const page = await openPage(site);
+      const page = await openPage(browser, site);
       sizes.push(
         await page.evaluate(
           () =>
@@ -257,38 +239,33 @@ describe('a prerendered widget', () => {
     assert.equal(sizes[0], sizes[1]);
   });
 
-  it('stays, with a word about it, when the feed cannot be had', async (t) => {
+  test('stays, with a word about it, when the feed cannot be had', async ({ browser, staticSite }) => {
     const html = await prerender('members', '--src', '/feed.json');
     const site = await staticSite({
       '/': pageWith(html),
       '/feed.json': (response: ServerResponse) => void response.writeHead(503).end(),
     });
-    t.after(() => site.close());
-    const page = await openPage(site);
+    const page = await openPage(browser, site);
     await page.getByRole('button', { name: 'Try again' }).waitFor();
     await page.getByText('Government of the State of Sierra Azul').first().waitFor();
-    await page.context().close();
   });
 
-  it('stays as it is where it has no address of a feed', async (t) => {
+  test('stays as it is where it has no address of a feed', async ({ browser, staticSite }) => {
     const site = await staticSite({ '/': pageWith(await prerender('members')) });
-    t.after(() => site.close());
-    const page = await openPage(site);
+    const page = await openPage(browser, site);
     await page.waitForFunction(() => customElements.get('coalition-members'));
     await twoFrames(page);
     assert.equal(await page.getByText('Government of the State of Sierra Azul').first().isVisible(), true);
     assert.equal(await page.evaluate(() => (window as unknown as Watched).shift), 0);
-    await page.context().close();
   });
 
-  it('inside a <coalition-feed> takes its feed from there, all in one request', async (t) => {
+  test('inside a <coalition-feed> takes its feed from there, all in one request', async ({ browser, staticSite }) => {
     const widgets = `${await prerender('summary')}${await prerender('members')}${await prerender('commitments')}`;
     const site = await staticSite({
       '/': pageWith(`<coalition-feed src="/feed.json">${widgets}</coalition-feed>`),
       '/feed.json': feed,
     });
-    t.after(() => site.close());
-    const page = await openPage(site);
+    const page = await openPage(browser, site);
     await page.waitForFunction(
       () =>
         customElements.get('coalition-members') &&
@@ -302,16 +279,14 @@ describe('a prerendered widget', () => {
       ['/feed.json'],
     );
     assert.equal(await page.evaluate(() => (window as unknown as Watched).shift), 0);
-    await page.context().close();
   });
 
-  it('is taken over when it is moved and comes back', async (t) => {
+  test('is taken over when it is moved and comes back', async ({ browser, staticSite }) => {
     const site = await staticSite({
       '/': pageWith(await prerender('members', '--src', '/feed.json')),
       '/feed.json': feed,
     });
-    t.after(() => site.close());
-    const page = await openPage(site);
+    const page = await openPage(browser, site);
     await page.waitForFunction(
       () =>
         customElements.get('coalition-members') &&
@@ -321,22 +296,22 @@ describe('a prerendered widget', () => {
     await twoFrames(page);
     assert.equal((await stateOf(page, 'coalition-members')).bases, 1);
     await page.getByText('Government of the State of Sierra Azul').first().waitFor();
-    await page.context().close();
   });
 });
 
-describe('the form, prerendered', () => {
-  it('says without script that it needs it, with a link, and works where there is script', async (t) => {
+test.describe('the form, prerendered', () => {
+  test('says without script that it needs it, with a link, and works where there is script', async ({
+    browser,
+    staticSite,
+  }) => {
     const html = await prerender('feedback', '--src', '/feed.json', '--endpoint', '/contributions');
     const site = await staticSite({ '/': pageWith(html), '/feed.json': feed });
-    t.after(() => site.close());
-    const without = await openPage(site, '/', false);
+    const without = await openPage(browser, site, '/', false);
     await without.getByText(/This form needs JavaScript/).waitFor();
     await without.getByRole('link', { name: 'Valle Claro Open Coalition' }).waitFor();
-    const page = await openPage(site);
+    const page = await openPage(browser, site);
     await page.getByRole('button', { name: 'Send' }).waitFor();
     await page.waitForFunction(() => !document.querySelector('coalition-feedback p')!.checkVisibility());
     await without.context().close();
-    await page.context().close();
   });
 });

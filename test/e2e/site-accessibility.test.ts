@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 
-import { useSite } from './support/use-site.ts';
 import { TODAY, visit } from './support/visitor.ts';
 import { axeFindings } from './support/axe.ts';
-
-const { site, browser } = await useSite();
+import { test } from './support/test.ts';
 
 const FEED_PAGES = ['/', '/example/', '/es/', '/es/example/'];
 const PLAIN_PAGES = ['/privacy/', '/es/privacy/', '/nothing', '/es/nada'];
@@ -36,16 +33,16 @@ const MODES: readonly Mode[] = [
 ];
 
 for (const path of [...FEED_PAGES, ...PLAIN_PAGES]) {
-  describe(`axe finds nothing on ${path}`, () => {
+  test.describe(`axe finds nothing on ${path}`, () => {
     let opened: Awaited<ReturnType<typeof visit>>;
-    before(async () => {
+    test.beforeAll(async ({ browser, site }) => {
       opened = await visit(browser, site.url + path, { today: TODAY, withoutFeed: PLAIN_PAGES.includes(path) });
     });
-    after(() => opened.close());
+    test.afterAll(() => opened.close());
 
     // One page through all modes, each on top of the one before: 320 px stays, so does right to left.
     for (const { name, prepare } of MODES) {
-      it(name, async () => {
+      test(name, async () => {
         await prepare(opened.page);
         assert.deepEqual(await axeFindings(opened.page), []);
       });
@@ -53,21 +50,20 @@ for (const path of [...FEED_PAGES, ...PLAIN_PAGES]) {
   });
 }
 
-describe('axe finds nothing in the form', () => {
+test.describe('axe finds nothing in the form', () => {
   for (const path of FEED_PAGES) {
-    it(`${path} with a dead feed and a mistake`, async () => {
-      const { page, close } = await visit(browser, site.url + path, { feed: (route) => route.abort() });
+    test(`${path} with a dead feed and a mistake`, async ({ visit, site }) => {
+      const { page } = await visit(site.url + path, { feed: (route) => route.abort() });
       await page.locator('coalition-feedback').getByRole('button').last().click();
       await page.locator('coalition-feedback').getByRole('alert').waitFor();
       assert.deepEqual(await axeFindings(page), []);
-      await close();
     });
   }
 });
 
-describe('the check by axe', () => {
-  it('sees what is wrong inside a widget', async () => {
-    const { page, close } = await visit(browser, `${site.url}/`);
+test.describe('the check by axe', () => {
+  test('sees what is wrong inside a widget', async ({ visit, site }) => {
+    const { page } = await visit(`${site.url}/`);
     await page.evaluate(() => {
       const root = document.querySelector('coalition-members')!.shadowRoot!;
       const button = Object.assign(document.createElement('button'), { textContent: 'x' });
@@ -82,14 +78,16 @@ describe('the check by axe', () => {
     });
     const rules = (await axeFindings(page)).map((finding) => finding.split(':')[0]);
     assert.deepEqual([...new Set(rules)].sort(), ['image-alt', 'target-size']);
-    await close();
   });
 });
 
-describe('the page', () => {
+test.describe('the page', () => {
   for (const path of [...FEED_PAGES, ...PLAIN_PAGES]) {
-    it(`${path} has one first heading, leaves out no level, and is as wide as the window`, async () => {
-      const { page, close } = await visit(browser, site.url + path, {
+    test(`${path} has one first heading, leaves out no level, and is as wide as the window`, async ({
+      visit,
+      site,
+    }) => {
+      const { page } = await visit(site.url + path, {
         today: TODAY,
         withoutFeed: PLAIN_PAGES.includes(path),
       });
@@ -109,23 +107,21 @@ describe('the page', () => {
         await page.setViewportSize({ width, height: 700 });
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
       }
-      await close();
     });
   }
 
-  it('lets a keyboard skip to the content', async () => {
-    const { page, close } = await visit(browser, `${site.url}/`);
+  test('lets a keyboard skip to the content', async ({ visit, site }) => {
+    const { page } = await visit(`${site.url}/`);
     await page.keyboard.press('Tab');
     const skip = page.getByRole('link', { name: 'Skip to the content' });
     await skip.and(page.locator(':focus')).waitFor();
     assert.ok((await skip.boundingBox())!.y >= 0);
     await page.keyboard.press('Enter');
     await page.getByRole('main').and(page.locator(':focus')).waitFor();
-    await close();
   });
 
-  it('has its landmarks', async () => {
-    const { page, close } = await visit(browser, `${site.url}/`);
+  test('has its landmarks', async ({ visit, site }) => {
+    const { page } = await visit(`${site.url}/`);
     for (const role of ['banner', 'main', 'complementary', 'contentinfo'] as const) {
       assert.equal(await page.getByRole(role).count(), 1, role);
     }
@@ -139,21 +135,19 @@ describe('the page', () => {
         .getAttribute('aria-current'),
       'page',
     );
-    await close();
   });
 
-  it('names every progress bar', async () => {
-    const { page, close } = await visit(browser, `${site.url}/example/`, { today: TODAY });
+  test('names every progress bar', async ({ visit, site }) => {
+    const { page } = await visit(`${site.url}/example/`, { today: TODAY });
     const bars = page.getByRole('progressbar');
     assert.ok((await bars.count()) > 5);
     assert.equal(await bars.count(), await page.getByRole('progressbar', { name: /\S/ }).count());
-    await close();
   });
 });
 
-describe('nothing moves under the reader', () => {
-  it('with three commitments at 1,024 px, however late script and feed come', async () => {
-    const { page, close } = await visit(browser, `${site.url}/privacy`, {
+test.describe('nothing moves under the reader', () => {
+  test('with three commitments at 1,024 px, however late script and feed come', async ({ visit, site }) => {
+    const { page } = await visit(`${site.url}/privacy`, {
       context: { viewport: { width: 1024, height: 900 } },
       withoutFeed: true,
     });
@@ -188,6 +182,5 @@ describe('nothing moves under the reader', () => {
       return (window as unknown as { shift: number }).shift;
     });
     assert.ok(shift < 0.1, `layout shift ${shift}`);
-    await close();
   });
 });

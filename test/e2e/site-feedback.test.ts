@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 const { exportContributions, startSite, temporaryFolder } = (await import(
   './support/site-process.ts' as string
 )) as typeof import('./support/site-process.js');
-import { launchBrowser, visit } from './support/visitor.ts';
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
+import { test } from './support/test.ts';
 
 const REFERENCE = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2}/;
 
@@ -41,15 +34,15 @@ async function thanksOf(page: Page): Promise<string> {
   return reference;
 }
 
-describe('a resident who writes', () => {
+test.describe('a resident who writes', () => {
   let site: Awaited<ReturnType<typeof startSite>>;
-  before(async () => {
+  test.beforeAll(async () => {
     site = await startSite();
   });
-  after(() => site.end());
+  test.afterAll(() => site.end());
 
-  it('gets a reference, and the message is in the export with what was chosen', async () => {
-    const { page, close } = await visit(browser, `${site.url}/example/?from=mail#feedback`);
+  test('gets a reference, and the message is in the export with what was chosen', async ({ visit }) => {
+    const { page } = await visit(`${site.url}/example/?from=mail#feedback`);
     await write(page, {
       kind: 'Concern',
       message: 'The ramp at the market is blocked – ¿quién la quita? 🙏',
@@ -67,21 +60,19 @@ describe('a resident who writes', () => {
     assert.equal(kept.language, 'en');
     assert.equal(kept.page, `${site.url}/example/`);
     assert.equal(kept.feed, `${site.url}/feeds/example.json`);
-    await close();
   });
 
-  it('has the focus on the thanks, and nothing is left in the browser', async () => {
-    const { page, close } = await visit(browser, `${site.url}/`);
+  test('has the focus on the thanks, and nothing is left in the browser', async ({ visit }) => {
+    const { page } = await visit(`${site.url}/`);
     await write(page, { message: 'More shade at the bus stops.' });
     await thanksOf(page);
     const focused = page.locator('coalition-feedback').locator('[part="thanks"]');
     await focused.and(page.locator(':focus')).waitFor();
     assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
-    await close();
   });
 
-  it('is told what is missing, and keeps what was written', async () => {
-    const { page, close } = await visit(browser, `${site.url}/`);
+  test('is told what is missing, and keeps what was written', async ({ visit }) => {
+    const { page } = await visit(`${site.url}/`);
     const form = page.getByRole('region', { name: 'Take part' });
     await form.getByRole('textbox', { name: 'Your e-mail' }).fill('ana');
     await form.getByRole('button', { name: 'Send' }).click();
@@ -89,11 +80,10 @@ describe('a resident who writes', () => {
     await form.getByRole('link', { name: 'Write your message' }).click();
     await form.getByRole('textbox', { name: 'Your message' }).and(page.locator(':focus')).waitFor();
     assert.equal(await form.getByRole('textbox', { name: 'Your e-mail' }).inputValue(), 'ana');
-    await close();
   });
 
-  it('writes in Spanish on the Spanish page', async () => {
-    const { page, close } = await visit(browser, `${site.url}/es/`);
+  test('writes in Spanish on the Spanish page', async ({ visit }) => {
+    const { page } = await visit(`${site.url}/es/`);
     const form = page.getByRole('region', { name: 'Participa' });
     await form.getByRole('textbox', { name: 'Tu mensaje' }).fill('Más sombra en las paradas.');
     await form.getByRole('button', { name: 'Enviar' }).click();
@@ -103,11 +93,10 @@ describe('a resident who writes', () => {
     );
     assert.equal(kept?.language, 'es');
     assert.equal(kept.page, `${site.url}/es/`);
-    await close();
   });
 
-  it('is never thanked when the server has a fault, and loses no word', async () => {
-    const { page, close } = await visit(browser, `${site.url}/`);
+  test('is never thanked when the server has a fault, and loses no word', async ({ visit }) => {
+    const { page } = await visit(`${site.url}/`);
     await page.route('**/contributions', (route) => route.fulfill({ status: 500, body: 'no' }));
     await write(page, { message: 'Please repair the lamp.' });
     await page.getByText('Nothing confirms that your message arrived.').first().waitFor();
@@ -120,15 +109,14 @@ describe('a resident who writes', () => {
       (await exportContributions(site.data)).filter(({ message }) => message === 'Please repair the lamp.').length,
       1,
     );
-    await close();
   });
 });
 
-describe('a message that was thanked for', () => {
-  it('is still there when the site is killed at once and started again', async () => {
+test.describe('a message that was thanked for', () => {
+  test('is still there when the site is killed at once and started again', async ({ visit }) => {
     const data = temporaryFolder();
     const site = await startSite({ data });
-    const { page, close } = await visit(browser, `${site.url}/`);
+    const { page, close } = await visit(`${site.url}/`);
     await write(page, { message: 'Keep this, whatever happens.' });
     const reference = await thanksOf(page);
     assert.deepEqual(await site.end('SIGKILL'), [null, 'SIGKILL']);
@@ -140,7 +128,7 @@ describe('a message that was thanked for', () => {
       kept.map((contribution) => [contribution.reference, contribution.message]),
       [[reference, 'Keep this, whatever happens.']],
     );
-    const second = await visit(browser, `${again.url}/`);
+    const second = await visit(`${again.url}/`);
     await write(second.page, { message: 'And this too.' });
     const secondReference = await thanksOf(second.page);
     assert.deepEqual(
@@ -152,14 +140,14 @@ describe('a message that was thanked for', () => {
   });
 });
 
-describe('the limit of messages', () => {
-  it('is what RATE_LIMIT says; the resident is told when it will be sent', async () => {
+test.describe('the limit of messages', () => {
+  test('is what RATE_LIMIT says; the resident is told when it will be sent', async ({ visit }) => {
     const site = await startSite({ env: { RATE_LIMIT: '1' } });
-    const first = await visit(browser, `${site.url}/`);
+    const first = await visit(`${site.url}/`);
     await write(first.page, { message: 'One.' });
     await thanksOf(first.page);
     await first.close();
-    const second = await visit(browser, `${site.url}/`);
+    const second = await visit(`${site.url}/`);
     await write(second.page, { message: 'Two.' });
     await second.page
       .getByText(/It will be sent again in \d+ seconds?\./)

@@ -1,26 +1,18 @@
 /* Each widget's own page, and oEmbed 1.0 for it. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
 
 import { startSite } from './support/site-process.ts';
-import { launchBrowser, visit } from './support/visitor.ts';
 import { axeFindings } from './support/axe.ts';
 import { startHost } from './support/host-page.ts';
+import { test } from './support/test.ts';
 
 let site: Awaited<ReturnType<typeof startSite>>;
 let host: Awaited<ReturnType<typeof startHost>>;
-let browser: Browser;
 
-before(async () => {
-  [site, host, browser] = await Promise.all([
-    startSite({ env: { ALLOWED_ORIGINS: 'null' } }),
-    startHost(),
-    launchBrowser(),
-  ]);
+test.beforeAll(async () => {
+  [site, host] = await Promise.all([startSite({ env: { ALLOWED_ORIGINS: 'null' } }), startHost()]);
 });
-after(async () => {
-  await browser.close();
+test.afterAll(async () => {
   await Promise.all([site.end(), host.close()]);
 });
 
@@ -31,9 +23,9 @@ const NAMES = ['summary', 'commitments', 'commitment', 'progress', 'members', 'c
 const inSandbox = (html: string): string =>
   `<!DOCTYPE html><title>Post</title>${html.replace('<iframe', '<iframe sandbox="allow-scripts" security="restricted"').replace(/src="([^"]+)"/, 'src="$1#?secret=AbC123"')}`;
 
-describe('oEmbed', () => {
+test.describe('oEmbed', () => {
   for (const name of NAMES) {
-    it(`${name}: a rich answer with what the specification asks for`, async () => {
+    test(`${name}: a rich answer with what the specification asks for`, async () => {
       const response = await ask({ url: widgetPage(name), format: 'json' });
       assert.equal(response.status, 200);
       assert.match(response.headers.get('content-type')!, /^application\/json/);
@@ -51,7 +43,7 @@ describe('oEmbed', () => {
     });
   }
 
-  it('json is the format where none is asked for', async () =>
+  test('json is the format where none is asked for', async () =>
     assert.equal((await ask({ url: widgetPage('members') })).status, 200));
 
   for (const { limits, width, height } of [
@@ -61,7 +53,7 @@ describe('oEmbed', () => {
     { limits: { maxwidth: '9999', maxheight: '9999' }, width: 720, height: 720 },
     { limits: { maxwidth: '1', maxheight: '1' }, width: 1, height: 1 },
   ]) {
-    it(`honours ${JSON.stringify(limits)}`, async () => {
+    test(`honours ${JSON.stringify(limits)}`, async () => {
       const answer = (await (
         await ask({ url: widgetPage('members'), ...(limits as Record<string, string>) })
       ).json()) as { html: string; width: number; height: number };
@@ -97,39 +89,37 @@ describe('oEmbed', () => {
       status: 404,
     },
   ]) {
-    it(`${status} for ${name}`, async () => {
+    test(`${status} for ${name}`, async () => {
       const response = await ask(query() as Record<string, string>);
       assert.equal(response.status, status);
       assert.match(response.headers.get('content-type')!, /^text\/plain/);
     });
   }
 
-  it('what it answers shows the widget, also in the sandbox that WordPress puts around it', async () => {
+  test('what it answers shows the widget, also in the sandbox that WordPress puts around it', async ({ visit }) => {
     const { html } = (await (
       await ask({ url: widgetPage('members', { src: '/feeds/example.json', lang: 'es', sector: 'academia' }) })
     ).json()) as { html: string };
     host.answers.set('/post', { body: inSandbox(html) });
-    const { page, close } = await visit(browser, `${host.url}/post`, { withoutFeed: true });
+    const { page } = await visit(`${host.url}/post`, { withoutFeed: true });
     await page.frameLocator('iframe').getByRole('heading', { name: 'Academia' }).waitFor();
-    await close();
   });
 });
 
-describe('oEmbed of the form', () => {
-  it('sends from the sandbox that WordPress puts around it', async () => {
+test.describe('oEmbed of the form', () => {
+  test('sends from the sandbox that WordPress puts around it', async ({ visit }) => {
     const { html } = (await (
       await ask({ url: widgetPage('feedback', { src: '/feeds/example.json', lang: 'en' }) })
     ).json()) as { html: string };
     host.answers.set('/form', { body: inSandbox(html) });
-    const { page, close } = await visit(browser, `${host.url}/form`, { withoutFeed: true });
+    const { page } = await visit(`${host.url}/form`, { withoutFeed: true });
     const form = page.frameLocator('iframe');
     await form.getByRole('textbox', { name: /message/i }).fill('The bus stop has no roof.');
     await form.getByRole('button', { name: /^Send/ }).click();
     await form.getByText('Your reference').waitFor();
-    await close();
   });
 
-  it('is a link where the receiver would refuse what a sandbox sends', async () => {
+  test('is a link where the receiver would refuse what a sandbox sends', async () => {
     const strict = await startSite();
     const url = `${strict.url}/widgets/feedback?src=/feeds/example.json`;
     const answer = (await (
@@ -140,8 +130,8 @@ describe('oEmbed of the form', () => {
   });
 });
 
-describe('behind a proxy', () => {
-  it('names the address that visitors use', async () => {
+test.describe('behind a proxy', () => {
+  test('names the address that visitors use', async () => {
     const behind = await startSite({ env: { PUBLIC_URL: 'https://widgets.town.example' } });
     const text = await (await fetch(`${behind.url}/widgets/members?src=/feeds/example.json`)).text();
     const discovery = /type="application\/json\+oembed" href="([^"]+)"/.exec(text)![1]!.replaceAll('&amp;', '&');
@@ -164,20 +154,20 @@ describe('behind a proxy', () => {
     'https://town.example/widgets',
     'https://town.example/?a',
   ]) {
-    it(`does not start with PUBLIC_URL=${wrong}`, async () => {
+    test(`does not start with PUBLIC_URL=${wrong}`, async () => {
       await assert.rejects(startSite({ env: { PUBLIC_URL: wrong } }));
     });
   }
 });
 
-describe('the page of a widget', () => {
+test.describe('the page of a widget', () => {
   for (const name of NAMES) {
-    it(`${name}: shows it, says whose data it is, and leads to oEmbed and to the builder`, async () => {
+    test(`${name}: shows it, says whose data it is, and leads to oEmbed and to the builder`, async ({ visit }) => {
       const query = {
         src: '/feeds/example.json',
         ...(/^(commitment|progress)$/.test(name) ? { commitment: 'water-cuts' } : {}),
       };
-      const { page, violations, complaints, close } = await visit(browser, widgetPage(name, query));
+      const { page, violations, complaints } = await visit(widgetPage(name, query));
       await page.getByText('Data from').waitFor();
       const discovery = await page.locator('link[rel=alternate][type="application/json+oembed"]').getAttribute('href');
       const answer = (await (await fetch(discovery!)).json()) as { type: string; html: string };
@@ -192,19 +182,19 @@ describe('the page of a widget', () => {
       assert.deepEqual(await axeFindings(page), []);
       assert.deepEqual(await violations(), []);
       assert.deepEqual(complaints, []);
-      await close();
     });
   }
 
-  it('is in Spanish where the widget is', async () => {
-    const { page, close } = await visit(browser, widgetPage('members', { src: '/feeds/example.json', lang: 'es' }));
+  test('is in Spanish where the widget is', async ({ visit }) => {
+    const { page } = await visit(widgetPage('members', { src: '/feeds/example.json', lang: 'es' }));
     assert.equal(await page.locator('html').getAttribute('lang'), 'es');
     await page.getByRole('heading', { level: 1, name: 'Integrantes' }).waitFor();
     await page.getByRole('heading', { name: 'Gobierno' }).first().waitFor();
-    await close();
   });
 
-  it('loads data from the host that the address names, and its policy lets it from nowhere else', async () => {
+  test('loads data from the host that the address names, and its policy lets it from nowhere else', async ({
+    visit,
+  }) => {
     host.answers.set('/feed.json', {
       body: JSON.stringify({
         version: 'coalition-feed/1',
@@ -215,7 +205,7 @@ describe('the page of a widget', () => {
       type: 'application/json',
       headers: { 'access-control-allow-origin': '*' },
     });
-    const { page, close } = await visit(browser, widgetPage('members', { src: `${host.url}/feed.json` }));
+    const { page, close } = await visit(widgetPage('members', { src: `${host.url}/feed.json` }));
     await page.getByText('Our Town').first().waitFor();
     await page.getByText(new URL(host.url).host).waitFor();
     await close();
@@ -234,14 +224,14 @@ describe('the page of a widget', () => {
     'ftp://town.example/f.json',
     `https://town.example/${'x'.repeat(3000)}`,
   ]) {
-    it(`is none for src=${src.slice(0, 40)}`, async () => {
+    test(`is none for src=${src.slice(0, 40)}`, async () => {
       const response = await fetch(widgetPage('members', { src }));
       assert.equal(response.status, 404);
       assert.ok(!(await response.text()).includes('coalition-members'));
     });
   }
 
-  it('hostile values stay values: nothing of them becomes mark-up or a header', async () => {
+  test('hostile values stay values: nothing of them becomes mark-up or a header', async ({ visit }) => {
     const hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>\r\nx-evil: 1';
     const response = await fetch(
       widgetPage('commitments', {
@@ -258,17 +248,16 @@ describe('the page of a widget', () => {
     assert.equal(response.status, 200);
     assert.equal(response.headers.get('x-evil'), null);
     assert.doesNotMatch(html, /<script>alert|<img src=x|onload=|style=|class="x"/);
-    const { page, violations, close } = await visit(browser, response.url, {
+    const { page, violations } = await visit(response.url, {
       feed: (route) => route.abort(),
       withoutFeed: true,
     });
     const element = page.locator('coalition-commitments');
     assert.equal(await element.getAttribute('plan'), hostile.replace(/[\r\n]+/g, ' '));
     assert.deepEqual(await violations(), []);
-    await close();
   });
 
-  it('no address makes this site collect messages for somebody else', async () => {
+  test('no address makes this site collect messages for somebody else', async () => {
     const html = await (
       await fetch(
         widgetPage('feedback', {

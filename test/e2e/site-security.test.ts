@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 
-import { useSite } from './support/use-site.ts';
-import { visit } from './support/visitor.ts';
-
-const { site, browser } = await useSite();
+import { test } from './support/test.ts';
 
 const FEED_PAGES = ['/', '/example/', '/es/', '/es/example/'];
 
@@ -24,21 +20,20 @@ async function useEverything(page: Page): Promise<void> {
   await form.locator('[part="thanks"]').waitFor();
 }
 
-describe('what a page asks for', () => {
+test.describe('what a page asks for', () => {
   for (const path of FEED_PAGES) {
-    it(`${path}: its feed once, and nothing from any other host`, async () => {
-      const { page, requests, close } = await visit(browser, site.url + path);
+    test(`${path}: its feed once, and nothing from any other host`, async ({ visit, site }) => {
+      const { page, requests } = await visit(site.url + path);
       await page.locator('coalition-members').scrollIntoViewIfNeeded();
       await useEverything(page);
       const feeds = requests.filter(({ pathname }) => /^\/feeds\/.+\.json$/.test(pathname));
       assert.equal(feeds.length, 1, feeds.join(' '));
       const others = requests.filter(({ origin }) => origin !== site.url);
       assert.deepEqual(others.map(String), []);
-      await close();
     });
 
-    it(`${path}: no cookie and nothing stored before the visitor acts`, async () => {
-      const { page, close } = await visit(browser, site.url + path);
+    test(`${path}: no cookie and nothing stored before the visitor acts`, async ({ visit, site }) => {
+      const { page } = await visit(site.url + path);
       const stored = await page.evaluate(async () => ({
         cookie: document.cookie,
         local: localStorage.length,
@@ -49,42 +44,38 @@ describe('what a page asks for', () => {
       }));
       assert.deepEqual(stored, { cookie: '', local: 0, session: 0, databases: 0, caches: 0, workers: 0 });
       assert.deepEqual(await page.context().cookies(), []);
-      await close();
     });
   }
 });
 
-describe('the content security policy', () => {
+test.describe('the content security policy', () => {
   for (const path of FEED_PAGES) {
-    it(`${path}: is never broken, with everything opened and a message sent`, async () => {
-      const { page, violations, complaints, close } = await visit(browser, site.url + path);
+    test(`${path}: is never broken, with everything opened and a message sent`, async ({ visit, site }) => {
+      const { page, violations, complaints } = await visit(site.url + path);
       await useEverything(page);
       assert.deepEqual(await violations(), []);
       assert.deepEqual(complaints, []);
-      await close();
     });
 
-    it(`${path}: is never broken when the feed is dead`, async () => {
-      const { page, violations, close } = await visit(browser, site.url + path, { feed: (route) => route.abort() });
+    test(`${path}: is never broken when the feed is dead`, async ({ visit, site }) => {
+      const { page, violations } = await visit(site.url + path, { feed: (route) => route.abort() });
       await useEverything(page);
       assert.deepEqual(await violations(), []);
-      await close();
     });
   }
 
-  it('forbids what it should: the test sees a breach', async () => {
-    const { page, violations, close } = await visit(browser, `${site.url}/`);
+  test('forbids what it should: the test sees a breach', async ({ visit, site }) => {
+    const { page, violations } = await visit(`${site.url}/`);
     await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
     await page.waitForFunction(() => (window as unknown as { violations: string[] }).violations.length > 0);
     assert.match((await violations())[0]!, /^style-src-attr inline/);
-    await close();
   });
 });
 
-describe('hostile text in the feed', () => {
-  it('is shown as text, runs nothing and loads nothing', async () => {
+test.describe('hostile text in the feed', () => {
+  test('is shown as text, runs nothing and loads nothing', async ({ visit, site }) => {
     const hostile = '<img src=//evil.example/x onerror="window.ran = true"><script>window.ran = true</script>';
-    const { page, requests, violations, close } = await visit(browser, `${site.url}/`, {
+    const { page, requests, violations } = await visit(`${site.url}/`, {
       feed: (route) =>
         route.fulfill({
           json: {
@@ -119,6 +110,5 @@ describe('hostile text in the feed', () => {
     assert.deepEqual(requests.filter(({ host }) => host === 'evil.example').map(String), []);
     assert.equal(await page.locator('a[href^="javascript:"]').count(), 0);
     assert.deepEqual(await violations(), []);
-    await close();
   });
 });

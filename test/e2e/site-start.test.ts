@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { test } from './support/test.ts';
 
 const { projectFolder, runProgram, startSite, temporaryFolder } = (await import(
   './support/site-process.ts' as string
@@ -12,8 +12,8 @@ const { projectFolder, runProgram, startSite, temporaryFolder } = (await import(
 const start = (args: string[], env: NodeJS.ProcessEnv = {}) => runProgram('start.js', args, env);
 const stackTrace = /\bat .+:\d+:\d+|node:internal/;
 
-describe('npm start', () => {
-  it('prints the address with the port, what to open, and the folder of the contributions', async () => {
+test.describe('npm start', () => {
+  test('prints the address with the port, what to open, and the folder of the contributions', async () => {
     const site = await startSite();
     const text = site.lines.join('\n');
     assert.match(text, /http:\/\/localhost:\d+\/ .+Nuevo León/);
@@ -24,7 +24,7 @@ describe('npm start', () => {
     assert.deepEqual(await site.end('SIGTERM'), [0, null]);
   });
 
-  it('runs from any working directory', async () => {
+  test('runs from any working directory', async () => {
     const site = await startSite({ cwd: temporaryFolder() });
     for (const path of ['/', '/coalition-widgets.js', '/feeds/nuevo-leon.json', '/assets/site.css']) {
       assert.equal((await fetch(site.url + path)).status, 200, path);
@@ -32,14 +32,14 @@ describe('npm start', () => {
     await site.end();
   });
 
-  it('takes the folder from DATA too', async () => {
+  test('takes the folder from DATA too', async () => {
     const data = join(temporaryFolder(), 'kept');
     const site = await startSite({ env: { DATA: data }, args: [] });
     assert.ok(site.lines.includes(`Contributions are kept in ${data}`));
     await site.end();
   });
 
-  it('says in one sentence that the port is in use', async () => {
+  test('says in one sentence that the port is in use', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
@@ -50,7 +50,7 @@ describe('npm start', () => {
     other.close();
   });
 
-  it('says in one sentence that the folder cannot be used', async () => {
+  test('says in one sentence that the folder cannot be used', async () => {
     const file = join(temporaryFolder(), 'file');
     writeFileSync(file, '');
     const { code, stderr } = await start(['--data', file], { PORT: '0' });
@@ -60,7 +60,7 @@ describe('npm start', () => {
   });
 
   for (const args of [['--dta', 'x'], ['folder'], ['--data'], ['--data', '']]) {
-    it(`ends with 2 and a sentence for ${JSON.stringify(args)}`, async () => {
+    test(`ends with 2 and a sentence for ${JSON.stringify(args)}`, async () => {
       const { code, stderr } = await start(args, { PORT: '0' });
       assert.equal(code, 2);
       assert.match(stderr, /^[^\n]+\n$/);
@@ -68,25 +68,25 @@ describe('npm start', () => {
     });
   }
 
-  it('ends with 2 and a sentence for a port that is none', async () => {
+  test('ends with 2 and a sentence for a port that is none', async () => {
     const { code, stderr } = await start(['--data', temporaryFolder()], { PORT: 'none' });
     assert.equal(code, 2);
     assert.equal(stderr, 'PORT must be a whole number from 0 to 65535, not "none".\n');
   });
 
-  it('explains itself', async () => {
+  test('explains itself', async () => {
     const { code, stdout } = await start(['--help']);
     assert.equal(code, 0);
     assert.match(stdout, /--data DIR[^]*PORT[^]*RATE_LIMIT/);
   });
 });
 
-describe('the files of the site', () => {
+test.describe('the files of the site', () => {
   let site: Awaited<ReturnType<typeof startSite>>;
-  before(async () => {
+  test.beforeAll(async () => {
     site = await startSite();
   });
-  after(() => site.end());
+  test.afterAll(() => site.end());
 
   for (const { path, type } of [
     { path: '/', type: 'text/html; charset=UTF-8' },
@@ -97,7 +97,7 @@ describe('the files of the site', () => {
     { path: '/feeds/example.json', type: 'application/json; charset=utf-8' },
     { path: '/feeds/logos/iaip.svg', type: 'image/svg+xml; charset=utf-8' },
   ]) {
-    it(`${path} has its type, is not sniffed, and is asked about again only by its tag`, async () => {
+    test(`${path} has its type, is not sniffed, and is asked about again only by its tag`, async () => {
       const response = await fetch(site.url + path);
       assert.equal(response.status, 200);
       assert.equal(response.headers.get('content-type'), type);
@@ -108,7 +108,7 @@ describe('the files of the site', () => {
     });
   }
 
-  it('the page gives the script and the style sheet the integrity of the build', async () => {
+  test('the page gives the script and the style sheet the integrity of the build', async () => {
     const page = await (await fetch(`${site.url}/`)).text();
     const integrity = (await (await fetch(`${site.url}/integrity.json`)).json()) as Record<string, string>;
     for (const file of ['coalition-widgets.js', 'coalition-widgets.css']) {
@@ -116,7 +116,7 @@ describe('the files of the site', () => {
     }
   });
 
-  it('the page holds the policy that the widgets promise, and no inline style or script', async () => {
+  test('the page holds the policy that the widgets promise, and no inline style or script', async () => {
     const response = await fetch(`${site.url}/example/`);
     const policy = response.headers.get('content-security-policy')!;
     assert.ok(
@@ -148,29 +148,35 @@ describe('the files of the site', () => {
     '/%',
     '/%c0%ae%c0%ae/package.json',
   ]) {
-    it(`${path} is not there`, async () => {
+    test(`${path} is not there`, async () => {
       // The HTTP server itself refuses a raw backslash with 400.
       assert.match(await rawGet(site.url, path), /^HTTP\/1\.1 (404|400) /);
     });
   }
 
-  it('a symbolic link is not followed', async (t) => {
+  test('a symbolic link is not followed', async () => {
     const link = join(projectFolder, 'dist/site/feeds/logos', `link-${process.pid}.svg`);
     const secret = join(temporaryFolder(), 'secret.svg');
     writeFileSync(secret, '<svg xmlns="http://www.w3.org/2000/svg"/>');
     symlinkSync(secret, link);
-    t.after(() => rmSync(link, { force: true }));
-    assert.equal((await fetch(`${site.url}/feeds/logos/link-${process.pid}.svg`)).status, 404);
+    try {
+      assert.equal((await fetch(`${site.url}/feeds/logos/link-${process.pid}.svg`)).status, 404);
+    } finally {
+      rmSync(link, { force: true });
+    }
   });
 
-  it('a folder with the name of a file is not there', async (t) => {
+  test('a folder with the name of a file is not there', async () => {
     const folder = join(projectFolder, 'dist/site/feeds', `folder-${process.pid}.json`);
     mkdirSync(folder);
-    t.after(() => rmSync(folder, { recursive: true, force: true }));
-    assert.equal((await fetch(`${site.url}/feeds/folder-${process.pid}.json`)).status, 404);
+    try {
+      assert.equal((await fetch(`${site.url}/feeds/folder-${process.pid}.json`)).status, 404);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
-  it('pages and files can only be read', async () => {
+  test('pages and files can only be read', async () => {
     for (const method of ['POST', 'PUT', 'DELETE']) {
       const response = await fetch(`${site.url}/feeds/example.json`, { method });
       assert.equal(response.status, 405);
@@ -178,7 +184,7 @@ describe('the files of the site', () => {
     }
   });
 
-  it('addresses without or with a slash too many lead to the page', async () => {
+  test('addresses without or with a slash too many lead to the page', async () => {
     for (const [path, goal] of [
       ['/example', '/example/'],
       ['/es', '/es/'],

@@ -2,12 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { extname, join, posix, sep } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
 
 import { projectFolder } from './support/site-process.ts';
-import { launchBrowser, TODAY, visit } from './support/visitor.ts';
+import { TODAY } from './support/visitor.ts';
 import { startHost } from './support/host-page.ts';
+import { test, type OpenPage } from './support/test.ts';
 
 const folder = join(projectFolder, 'dist/site');
 const PLACE = '/some/where/coalition-widgets/';
@@ -26,28 +25,26 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 const PAGES = ['', 'es/', 'example/', 'es/example/', 'privacy/', 'es/privacy/', 'embed/', 'es/embed/'];
 
 let host: Awaited<ReturnType<typeof startHost>>;
-let browser: Browser;
 
-before(async () => {
-  [host, browser] = await Promise.all([startHost(), launchBrowser()]);
+test.beforeAll(async () => {
+  host = await startHost();
   for (const path of files) {
     const answer = { body: readFileSync(join(folder, path)), type: TYPES[extname(path)] ?? 'text/plain' };
     host.answers.set(PLACE + path, answer);
     if (posix.basename(path) === 'index.html') host.answers.set(PLACE + path.slice(0, -'index.html'.length), answer);
   }
 });
-after(async () => {
-  await browser.close();
-  await host.close();
-});
+test.afterAll(() => host.close());
 
-const open = (path: string) =>
-  visit(browser, host.url + PLACE + path, { today: TODAY, withoutFeed: /privacy|embed/.test(path) });
+const open = (visit: OpenPage, path: string) =>
+  visit(host.url + PLACE + path, { today: TODAY, withoutFeed: /privacy|embed/.test(path) });
 
-describe('the site as files in a sub-folder', () => {
+test.describe('the site as files in a sub-folder', () => {
   for (const path of PAGES) {
-    it(`${path || 'the first page'} loads everything from within the folder and breaks no rule of its policy`, async () => {
-      const { page, requests, complaints, violations, close } = await open(path);
+    test(`${path || 'the first page'} loads everything from within the folder and breaks no rule of its policy`, async ({
+      visit,
+    }) => {
+      const { page, requests, complaints, violations } = await open(visit, path);
       if (path.includes('embed'))
         await page
           .locator('#stage coalition-summary')
@@ -59,14 +56,13 @@ describe('the site as files in a sub-folder', () => {
       assert.deepEqual(requests.filter(({ href }) => !href.startsWith(host.url + PLACE)).map(String), []);
       assert.deepEqual(complaints, []);
       assert.deepEqual(await violations(), []);
-      await close();
     });
   }
 
-  it('each link leads to a file that is there', async () => {
+  test('each link leads to a file that is there', async ({ visit }) => {
     const missing: string[] = [];
     for (const path of PAGES) {
-      const { page, close } = await open(path);
+      const { page } = await open(visit, path);
       const links = await page
         .locator('a[href], link[href], img[src], script[src]')
         .evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).href || (each as HTMLImageElement).src));
@@ -74,22 +70,20 @@ describe('the site as files in a sub-folder', () => {
         const { origin, pathname } = new URL(link);
         if (origin === host.url && !host.answers.has(pathname)) missing.push(`${path}: ${link}`);
       }
-      await close();
     }
     assert.deepEqual(missing, []);
   });
 
   for (const path of ['', 'es/', 'example/', 'es/example/']) {
-    it(`${path || 'the first page'} says honestly that nobody takes messages here`, async () => {
-      const { page, close } = await open(path);
+    test(`${path || 'the first page'} says honestly that nobody takes messages here`, async ({ visit }) => {
+      const { page } = await open(visit, path);
       assert.equal(await page.locator('coalition-feedback').count(), 0);
       await page.getByText(/nothing here can take a message|nada aquí puede recibir un mensaje/).waitFor();
-      await close();
     });
   }
 
-  it('its pages lead to each other by the project’s bar, in both languages', async () => {
-    const { page, close } = await open('');
+  test('its pages lead to each other by the project’s bar, in both languages', async ({ visit }) => {
+    const { page } = await open(visit, '');
     await page.getByRole('navigation', { name: 'Coalition Widgets' }).getByRole('link', { name: 'Example' }).click();
     await page.getByRole('heading', { level: 1, name: /Valle Claro/ }).waitFor();
     await page.getByRole('link', { name: 'Embed builder' }).click();
@@ -100,11 +94,10 @@ describe('the site as files in a sub-folder', () => {
     await page.waitForURL('**/docs/');
     await page.getByRole('link', { name: 'Nuevo León' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Open government in Nuevo León' }).waitFor();
-    await close();
   });
 
-  it('the builder’s snippet loads the files of the version from the same folder', async () => {
-    const { page, close } = await open('embed/');
+  test('the builder’s snippet loads the files of the version from the same folder', async ({ visit }) => {
+    const { page } = await open(visit, 'embed/');
     const code = await page.locator('.parts code').first().textContent();
     const { version } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as { version: string };
     assert.ok(code!.includes(`${host.url}${PLACE}${version}/coalition-widgets.js" integrity="sha384-`), code!);
@@ -114,10 +107,9 @@ describe('the site as files in a sub-folder', () => {
     await page.getByRole('heading', { name: 'With the Coalition Widgets plugin' }).waitFor();
     // Files alone answer no oEmbed.
     assert.equal(await page.getByRole('heading', { name: /the address alone/ }).count(), 0);
-    await close();
   });
 
-  it('the newest and the version’s own files are the same, and are what integrity.json says', async () => {
+  test('the newest and the version’s own files are the same, and are what integrity.json says', async () => {
     const { version } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as { version: string };
     const integrity = JSON.parse(readFileSync(join(folder, version, 'integrity.json'), 'utf8')) as Record<
       string,

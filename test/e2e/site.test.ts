@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import type { Locator, Page } from 'playwright-core';
 
-import { useSite } from './support/use-site.ts';
-import { TODAY, visit } from './support/visitor.ts';
+import { TODAY, type VisitOptions } from './support/visitor.ts';
+import { test, type OpenPage, type RunningSite } from './support/test.ts';
 
-const { site, browser } = await useSite();
-
-const open = (path: string, options: Parameters<typeof visit>[2] = {}) =>
-  visit(browser, `${site.url}${path}`, { today: TODAY, ...options });
+const open = (visit: OpenPage, site: RunningSite, path: string, options: VisitOptions = {}) =>
+  visit(`${site.url}${path}`, { today: TODAY, ...options });
 const section = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 
 /** What a screen reader finds, widgets included: `innerText` ends at a shadow root. Addresses of links are left out. */
@@ -19,9 +16,9 @@ const spoken = async (place: Locator): Promise<string> =>
 /** The rows of the list, not those within them. */
 const commitmentsOf = (page: Page): Locator => page.locator('coalition-commitments').locator('[part="list"] > li');
 
-describe('the page about Nuevo León', () => {
-  it('lists governments, the oversight body and civil society, each under its sector', async () => {
-    const { page, close } = await open('/');
+test.describe('the page about Nuevo León', () => {
+  test('lists governments, the oversight body and civil society, each under its sector', async ({ visit, site }) => {
+    const { page } = await open(visit, site, '/');
     const members = section(page, 'Who takes part');
     const sectors = await members.getByRole('heading', { level: 3 }).allInnerTexts();
     assert.deepEqual(sectors.slice(0, 3), ['Government', 'Oversight bodies', 'Civil society']);
@@ -45,11 +42,13 @@ describe('the page about Nuevo León', () => {
       places,
       [...places].sort((a, b) => a - b),
     );
-    await close();
   });
 
-  it('shows nine commitments with who leads them, when they ran, their reports and their sources', async () => {
-    const { page, close } = await open('/');
+  test('shows nine commitments with who leads them, when they ran, their reports and their sources', async ({
+    visit,
+    site,
+  }) => {
+    const { page } = await open(visit, site, '/');
     const rows = commitmentsOf(page);
     assert.equal(await rows.count(), 9);
     for (const row of await rows.all()) {
@@ -69,11 +68,10 @@ describe('the page about Nuevo León', () => {
       (await spoken(page.locator('coalition-commitments'))).match(/definition: \w+ 202[23] to \w+ 2024/g)?.length,
       7,
     );
-    await close();
   });
 
-  it('says for each bar that the result is not reported, never 0 % and never overdue', async () => {
-    const { page, close } = await open('/');
+  test('says for each bar that the result is not reported, never 0 % and never overdue', async ({ visit, site }) => {
+    const { page } = await open(visit, site, '/');
     for (const cell of await section(page, 'Where the commitments stand')
       .getByRole('row')
       .filter({ has: page.getByRole('link') })
@@ -85,23 +83,20 @@ describe('the page about Nuevo León', () => {
     const text = await spoken(page.locator('body'));
     assert.doesNotMatch(text, /\b0\s?%|overdue/i);
     assert.equal(await page.getByRole('progressbar').count(), 0);
-    await close();
   });
 
-  it('says how old the data is', async () => {
-    const { page, close } = await open('/');
+  test('says how old the data is', async ({ visit, site }) => {
+    const { page } = await open(visit, site, '/');
     await page.getByText('As of February 4, 2026; nothing newer has been published.').first().waitFor();
-    await close();
   });
 });
 
-describe('the example page', () => {
-  it('is labelled as an example in its title, its heading and before anything else', async () => {
-    const { page, close } = await open('/example/');
+test.describe('the example page', () => {
+  test('is labelled as an example in its title, its heading and before anything else', async ({ visit, site }) => {
+    const { page } = await open(visit, site, '/example/');
     assert.match(await page.title(), /\(example\)/);
     assert.match(await page.getByRole('heading', { level: 1 }).innerText(), /\(example\)/);
     assert.match(await page.getByRole('main').innerText(), /^Example\. Everything on this page is invented/);
-    await close();
   });
 
   for (const { kind, name, says } of [
@@ -111,54 +106,50 @@ describe('the example page', () => {
     { kind: 'a delay', name: 'Water cuts', says: 'Overdue by' },
     { kind: 'nothing reported', name: 'Follow a bill', says: 'Not reported yet' },
   ]) {
-    it(`shows ${kind} as what it is`, async () => {
-      const { page, close } = await open('/example/');
+    test(`shows ${kind} as what it is`, async ({ visit, site }) => {
+      const { page } = await open(visit, site, '/example/');
       const row = section(page, 'Where the commitments stand').getByRole('row', { name });
       assert.ok((await spoken(row)).includes(says), await spoken(row));
-      await close();
     });
   }
 
-  it('shows what people said, what was decided and why', async () => {
-    const { page, close } = await open('/example/');
+  test('shows what people said, what was decided and why', async ({ visit, site }) => {
+    const { page } = await open(visit, site, '/example/');
     const said = section(page, 'You said, we did');
     await said.getByRole('button', { name: 'Show 4 more' }).click();
     const refused = said
       .getByRole('listitem')
       .filter({ hasText: 'Let residents decide on half of the money for works' });
     assert.match(await spoken(refused), /Not adopted[^]*Not this year\./);
-    await close();
   });
 
-  it('shows what comes next', async () => {
-    const { page, close } = await open('/example/');
+  test('shows what comes next', async ({ visit, site }) => {
+    const { page } = await open(visit, site, '/example/');
     await page
       .getByRole('complementary')
       .getByRole('link', { name: 'Open forum: water cuts, what went wrong and what comes next' })
       .waitFor();
-    await close();
   });
 
-  it('loads the logos of its members', async () => {
-    const { page, close } = await open('/example/');
+  test('loads the logos of its members', async ({ visit, site }) => {
+    const { page } = await open(visit, site, '/example/');
     const logos = section(page, 'Who takes part').locator('img');
     assert.ok((await logos.count()) >= 5);
     for (const logo of await logos.all()) {
       await logo.scrollIntoViewIfNeeded();
       await logo.evaluate((image: HTMLImageElement) => image.decode());
     }
-    await close();
   });
 });
 
-describe('the languages', () => {
+test.describe('the languages', () => {
   for (const { path, spanish, words } of [
     { path: '/', spanish: '/es/', words: 'Todos los compromisos' },
     { path: '/example/', spanish: '/es/example/', words: 'Todos los compromisos' },
     { path: '/privacy/', spanish: '/es/privacy/', words: 'Qué no se guarda' },
   ]) {
-    it(`${path} leads to Spanish and back by a link`, async () => {
-      const { page, close } = await open(path, { withoutFeed: path === '/privacy/' });
+    test(`${path} leads to Spanish and back by a link`, async ({ visit, site }) => {
+      const { page } = await open(visit, site, path, { withoutFeed: path === '/privacy/' });
       assert.equal(await page.locator('html').getAttribute('lang'), 'en');
       const link = page.getByRole('link', { name: 'Español' });
       assert.equal(await link.getAttribute('lang'), 'es');
@@ -169,33 +160,30 @@ describe('the languages', () => {
       await page.getByRole('heading', { name: words }).waitFor();
       await page.getByRole('link', { name: 'English' }).click();
       assert.equal(new URL(page.url()).pathname, path);
-      await close();
     });
   }
 
-  it('the widgets follow the page', async () => {
-    const { page, close } = await open('/es/');
+  test('the widgets follow the page', async ({ visit, site }) => {
+    const { page } = await open(visit, site, '/es/');
     const table = section(page, 'Cómo van los compromisos').getByRole('table', { name: 'Cuatro de los compromisos' });
     assert.match(await spoken(table), /resultado sin informar/);
     await section(page, 'Quiénes participan').getByRole('heading', { name: 'Órganos garantes' }).waitFor();
     assert.equal(await commitmentsOf(page).count(), 9);
-    await close();
   });
 
-  it('no English word of the widgets is on the Spanish page', async () => {
-    const { page, close } = await open('/es/example/');
+  test('no English word of the widgets is on the Spanish page', async ({ visit, site }) => {
+    const { page } = await open(visit, site, '/es/example/');
     const text = await spoken(page.locator('body'));
     assert.doesNotMatch(text, /Not reported|Overdue|Led by|Show \d+ more|Search the|milestones complete|Working group/);
-    await close();
   });
 });
 
-describe('a page whose feed goes wrong', () => {
+test.describe('a page whose feed goes wrong', () => {
   const fallback = 'The commitments are also on the coalition’s page at OGP.';
 
-  it('unreachable: says so, offers to try again, and keeps the page’s own words', async () => {
+  test('unreachable: says so, offers to try again, and keeps the page’s own words', async ({ visit, site }) => {
     let isDown = true;
-    const { page, close } = await open('/', { feed: (route) => (isDown ? route.abort() : route.continue()) });
+    const { page } = await open(visit, site, '/', { feed: (route) => (isDown ? route.abort() : route.continue()) });
     const commitments = section(page, 'All commitments');
     await commitments.getByText('This information could not be reached just now.').waitFor();
     await commitments.getByText(fallback).waitFor();
@@ -203,21 +191,19 @@ describe('a page whose feed goes wrong', () => {
     await commitments.getByRole('button', { name: 'Try again' }).click();
     await commitments.getByRole('heading', { name: 'Making transparency proactive in Nuevo León' }).first().waitFor();
     await commitments.getByText(fallback).waitFor({ state: 'hidden' });
-    await close();
   });
 
-  it('not a feed at all: the same', async () => {
-    const { page, close } = await open('/', {
+  test('not a feed at all: the same', async ({ visit, site }) => {
+    const { page } = await open(visit, site, '/', {
       feed: (route) => route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><title>Sign in</title>' }),
     });
     const commitments = section(page, 'All commitments');
     await commitments.getByText('This information could not be read just now.').waitFor();
     await commitments.getByText(fallback).waitFor();
-    await close();
   });
 
-  it('half broken: loses only the broken records', async () => {
-    const { page, close } = await open('/', {
+  test('half broken: loses only the broken records', async ({ visit, site }) => {
+    const { page } = await open(visit, site, '/', {
       feed: async (route) => {
         const feed = (await (await route.fetch()).json()) as {
           commitments: Record<string, unknown>[];
@@ -232,18 +218,16 @@ describe('a page whose feed goes wrong', () => {
     });
     assert.equal(await commitmentsOf(page).count(), 7);
     assert.match(await spoken(section(page, 'Who takes part')), /Municipality of Monterrey/);
-    await close();
   });
 
-  it('empty: says what is empty', async () => {
+  test('empty: says what is empty', async ({ visit, site }) => {
     const empty = { version: 'coalition-feed/1', title: 'Empty', language: 'en', updated: '2026-11-16' };
-    const { page, close } = await open('/', { feed: (route) => route.fulfill({ json: empty }) });
+    const { page } = await open(visit, site, '/', { feed: (route) => route.fulfill({ json: empty }) });
     await section(page, 'All commitments').getByText('No commitments have been published yet.').waitFor();
     await section(page, 'Who takes part').getByText('No members have been published yet.').waitFor();
-    await close();
   });
 
-  it('5,000 commitments: still answers while one types', async () => {
+  test('5,000 commitments: still answers while one types', async ({ visit, site }) => {
     const commitments = Array.from({ length: 5000 }, (_, index) => ({
       id: `c${index}`,
       title: `Promise number ${index}`,
@@ -251,20 +235,19 @@ describe('a page whose feed goes wrong', () => {
       policyAreas: [`Topic ${index % 20}`],
     }));
     const feed = { version: 'coalition-feed/1', title: 'Large', language: 'en', updated: '2026-11-16', commitments };
-    const { page, close } = await open('/', { feed: (route) => route.fulfill({ json: feed }) });
+    const { page } = await open(visit, site, '/', { feed: (route) => route.fulfill({ json: feed }) });
     const section5000 = section(page, 'All commitments');
     await section5000.getByText('5,000 commitments').waitFor();
     assert.equal(await commitmentsOf(page).count(), 10);
     await section5000.getByRole('searchbox').pressSequentially('number 4999');
     await section5000.getByText('1 of 5,000 commitments').waitFor();
     await section5000.getByRole('heading', { name: 'Promise number 4999' }).waitFor();
-    await close();
   });
 });
 
-describe('the page without script', () => {
-  it('has a sentence and a link in the place of every widget', async () => {
-    const { page, close } = await open('/', {
+test.describe('the page without script', () => {
+  test('has a sentence and a link in the place of every widget', async ({ visit, site }) => {
+    const { page } = await open(visit, site, '/', {
       context: { javaScriptEnabled: false },
       withoutFeed: true,
       today: undefined,
@@ -279,11 +262,10 @@ describe('the page without script', () => {
         await widget.evaluate((element) => element.localName),
       );
     }
-    await close();
   });
 });
 
-describe('the documents', () => {
+test.describe('the documents', () => {
   // The site's own style sheet comes from the site itself; the page guards only what it would take from elsewhere.
   const validator = new HtmlValidate({
     root: true,
@@ -292,7 +274,7 @@ describe('the documents', () => {
   });
 
   for (const path of ['/', '/example/', '/es/', '/es/example/', '/privacy/', '/es/privacy/', '/nothing']) {
-    it(`${path} is valid HTML`, async () => {
+    test(`${path} is valid HTML`, async ({ site }) => {
       const { results } = await validator.validateString(await (await fetch(site.url + path)).text());
       assert.deepEqual(
         results.flatMap(({ messages }) => messages.map(({ line, message }) => `${line}: ${message}`)),
@@ -302,17 +284,16 @@ describe('the documents', () => {
   }
 });
 
-describe('an address where nothing is', () => {
+test.describe('an address where nothing is', () => {
   for (const { path, title } of [
     { path: '/nothing', title: 'This page does not exist' },
     { path: '/es/nada', title: 'Esta página no existe' },
   ]) {
-    it(`${path} is a page with a way back`, async () => {
-      const { page, close } = await open(path, { withoutFeed: true });
+    test(`${path} is a page with a way back`, async ({ visit, site }) => {
+      const { page } = await open(visit, site, path, { withoutFeed: true });
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
       await page.getByRole('main').getByRole('link').click();
       await page.getByRole('heading', { level: 1, name: 'Nuevo León' }).waitFor();
-      await close();
     });
   }
 });

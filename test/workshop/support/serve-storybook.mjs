@@ -1,4 +1,4 @@
-// Builds Storybook where that is wanted, and serves what was built on a free port.
+// Builds Storybook, and serves what was built on a free port.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
@@ -10,17 +10,22 @@ import { createAdaptorServer } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const folder = join(root, 'storybook-static');
 
 /**
- * @param {{build: boolean}} options
- * @returns {Promise<{url: string, entries: {id: string, type: 'story' | 'docs', title: string, name: string, tags: string[]}[], close(): void}>}
+ * Stories and pages of the Storybook that was built.
+ *
+ * @returns {{id: string, type: 'story' | 'docs', title: string, name: string, tags: string[]}[]}
  */
-export async function serveStorybook({ build }) {
-  if (build) await buildStorybook();
+export function storybookEntries() {
   const index = join(folder, 'index.json');
   if (!existsSync(index)) throw new Error('There is no storybook-static. Run npm run build:storybook first.');
+  return Object.values(JSON.parse(readFileSync(index, 'utf8')).entries);
+}
+
+/** @returns {Promise<{url: string, close(): void}>} */
+export async function serveStorybook() {
   // Browsers ask for an icon that Storybook's frame of a story does not have.
   const app = new Hono().get('/favicon.ico', (context) => context.body(null, 204)).use(serveStatic({ root: folder }));
   const server = createAdaptorServer({ fetch: app.fetch });
@@ -28,7 +33,6 @@ export async function serveStorybook({ build }) {
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${server.address().port}`,
-    entries: Object.values(JSON.parse(readFileSync(index, 'utf8')).entries),
     close: () => {
       server.closeAllConnections();
       server.close();
@@ -36,7 +40,7 @@ export async function serveStorybook({ build }) {
   };
 }
 
-async function buildStorybook() {
+export async function buildStorybook() {
   const start = Date.now();
   const program = join(
     dirname(createRequire(import.meta.url).resolve('storybook/package.json')),

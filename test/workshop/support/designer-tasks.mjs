@@ -4,7 +4,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const tags = readdirSync(fileURLToPath(new URL('../../src/elements', import.meta.url)), { withFileTypes: true })
+const tags = readdirSync(fileURLToPath(new URL('../../../src/elements', import.meta.url)), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
   .sort();
@@ -96,29 +96,3 @@ export const tasks = {
     },
   },
 };
-
-/**
- * @param {import('playwright-core').Browser} browser
- * @param {string} url of the Storybook
- * @param {string} name of the task
- */
-export async function tryTask(browser, url, name) {
-  const { path, run } = tasks[name];
-  const page = await browser.newPage({ viewport: { width: 1400, height: 1200 } });
-  page.setDefaultTimeout(60_000);
-  const problems = [];
-  page.on(
-    'console',
-    (message) => message.type() === 'error' && problems.push(`console: ${message.text().slice(0, 600)}`),
-  );
-  page.on('pageerror', (error) => problems.push(`page: ${error.message}`));
-  try {
-    await page.goto(`${url}/?path=${path}`);
-    problems.push(...(await run(page)));
-  } catch (error) {
-    problems.push(error.message);
-  } finally {
-    await page.close();
-  }
-  return problems;
-}

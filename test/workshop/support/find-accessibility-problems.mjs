@@ -12,16 +12,14 @@ const optionsWithout = (rules) => ({
   resultTypes: ['violations', 'incomplete'],
 });
 
-/** The verdicts that were needed. */
-export const usedVerdicts = new Set();
-
 /**
  * What axe finds in the open story, and what it cannot decide and nobody has decided yet, one line each.
  *
  * @param {import('playwright-core').Page} page
  * @param {string[]} withoutRules
+ * @param {(verdict: import('./axe-verdicts.mjs').Verdict) => void} onUsed is told of each verdict that was needed
  */
-export async function findAccessibilityProblems(page, withoutRules = []) {
+export async function findAccessibilityProblems(page, withoutRules, onUsed) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const { violations, incomplete } = await page.evaluate(async (given) => {
     const results = await window.axe.run('#storybook-root', given);
@@ -36,7 +34,7 @@ export async function findAccessibilityProblems(page, withoutRules = []) {
       );
     return { violations: findings(results.violations), incomplete: findings(results.incomplete) };
   }, optionsWithout(withoutRules));
-  const undecided = incomplete.filter((finding) => !decide(finding));
+  const undecided = incomplete.filter((finding) => !decide(finding, onUsed));
   const line =
     (kind) =>
     ({ rule, where, why, html }) =>
@@ -47,8 +45,8 @@ export async function findAccessibilityProblems(page, withoutRules = []) {
   ];
 }
 
-function decide({ rule, where, why }) {
+function decide({ rule, where, why }, onUsed) {
   const verdict = verdicts.find((each) => each.rule === rule && each.where.test(where) && each.why.test(why));
-  if (verdict) usedVerdicts.add(verdict);
+  if (verdict) onUsed(verdict);
   return verdict;
 }

@@ -1,0 +1,80 @@
+/* What the tests in test/e2e are given: a site, another host beside it, and pages that are closed when the test is over. */
+import { test as base } from '@playwright/test';
+
+import { openBuilder as openBuilderIn } from './builder-page.ts';
+import { startHost, type Host } from './host-page.ts';
+import { startSite, type RunningSite } from './site-process.ts';
+import { staticSite as startStaticSite, type StaticSite } from './static-site.ts';
+import { openTown as openTownIn, type Town, type TownPage } from './town.ts';
+import { visit as visitIn, type Visit, type VisitOptions } from './visitor.ts';
+
+export type { Host, RunningSite };
+/** A town's page with widgets; see `openTown` in town.ts. */
+export type OpenTown = (town: TownPage) => Promise<Town>;
+/** Any page, once its widgets have their feed; see `visit` in visitor.ts. */
+export type OpenPage = (address: string, options?: VisitOptions) => Promise<Visit>;
+/** The builder of the site, with a link to a state; see `openBuilder` in builder-page.ts. */
+export type OpenBuilder = (
+  state?: Readonly<Record<string, string>>,
+  options?: Parameters<typeof openBuilderIn>[3],
+) => ReturnType<typeof openBuilderIn>;
+
+interface ForEachTest {
+  readonly openTown: OpenTown;
+  readonly visit: OpenPage;
+  readonly openBuilder: OpenBuilder;
+  /** A web server with nothing on it yet. */
+  readonly host: Host;
+  /** A site of plain files; see static-site.ts. */
+  readonly staticSite: (...args: Parameters<typeof startStaticSite>) => Promise<StaticSite>;
+}
+
+interface ForEachWorker {
+  /** The site as `npm start` has it, without a limit of messages. A test that counts what the site keeps starts its own. */
+  readonly site: RunningSite;
+}
+
+export const test = base.extend<ForEachTest, ForEachWorker>({
+  site: [
+    async ({}, use) => {
+      const site = await startSite();
+      await use(site);
+      await site.end();
+    },
+    { scope: 'worker' },
+  ],
+  host: async ({}, use) => {
+    const host = await startHost();
+    await use(host);
+    await host.close();
+  },
+  staticSite: async ({}, use) => {
+    await closing(startStaticSite, use);
+  },
+  openTown: async ({ browser }, use) => {
+    await closing((town: TownPage) => openTownIn(browser, town), use);
+  },
+  visit: async ({ browser }, use) => {
+    await closing((address: string, options?: VisitOptions) => visitIn(browser, address, options), use);
+  },
+  openBuilder: async ({ browser, site }, use) => {
+    await closing<Parameters<OpenBuilder>, Awaited<ReturnType<OpenBuilder>>>(
+      (state, options) => openBuilderIn(browser, site.url, state, options),
+      use,
+    );
+  },
+});
+
+/** Gives a test what opens pages, and closes all that it opened. */
+async function closing<Args extends unknown[], Opened extends { close(): unknown }>(
+  open: (...args: Args) => Promise<Opened>,
+  use: (open: (...args: Args) => Promise<Opened>) => Promise<void>,
+): Promise<void> {
+  const all: Opened[] = [];
+  await use(async (...args) => {
+    const opened = await open(...args);
+    all.push(opened);
+    return opened;
+  });
+  await Promise.all(all.map((opened) => opened.close()));
+}
