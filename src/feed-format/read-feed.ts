@@ -22,6 +22,8 @@ export class UnreadableFeedError extends Error {
     message: string,
     readonly path = '',
     readonly problems: readonly FeedProblem[] = [],
+    /** What stands there instead. */
+    readonly found?: unknown,
   ) {
     super(path ? `${path}: ${message}` : message);
   }
@@ -74,7 +76,12 @@ function* readInSteps(data: unknown, base: string): Generator<undefined, FeedRea
   if (!isObject(data)) throw new UnreadableFeedError(`A feed is an object in braces, this is ${shorten(data)}`);
   const version = ownValue(data, 'version');
   if (version !== FEED_VERSION) {
-    throw new UnreadableFeedError(`write "${FEED_VERSION}", this has ${shorten(version) || 'none'}`, 'version');
+    throw new UnreadableFeedError(
+      `write "${FEED_VERSION}", this has ${shorten(version) || 'none'}`,
+      'version',
+      [],
+      version,
+    );
   }
   const reading = new Reading(base, ownValue(data, 'timeZone'));
   const feed = new Bare();
