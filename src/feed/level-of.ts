@@ -1,6 +1,6 @@
 import type { Commitment } from '../feed-format/types.js';
 import type { PROGRESS_LEVELS } from '../feed-format/vocabularies.js';
-import { isFulfilled, progressOf } from './progress-of.js';
+import { completionOf, isFulfilled, progressOf } from './progress-of.js';
 
 export type ProgressLevel = (typeof PROGRESS_LEVELS)[number];
 
@@ -9,8 +9,8 @@ export type ProgressLevel = (typeof PROGRESS_LEVELS)[number];
  * a level all done counts as complete; anything less is no level, whatever its figure: the scale has no percentages.
  */
 export function levelOf(commitment: Commitment): ProgressLevel {
-  const rated = progressOf({ ...commitment, progress: undefined });
-  if (rated.kind === 'completion') return rated.completion;
+  const rated = completionOf(commitment);
+  if (rated) return rated;
   const known = progressOf(commitment);
   if (known.kind === 'unknown') return 'unknown';
   return isFulfilled(known) ? 'complete' : 'figures';

@@ -39,6 +39,7 @@ const LAYERS: Record<string, string[]> = {
   tool: [
     'schema',
     'feed-format',
+    'feed',
     'i18n',
     'element',
     'embed',
@@ -59,10 +60,8 @@ const LAYERS: Record<string, string[]> = {
 /** Names that only some files may use: global name → the files. */
 const GLOBALS: Record<string, { files: RegExp; allowed: string }> = {
   fetch: {
-    files:
-      /^src\/(feed\/|elements\/coalition-feedback\/send-[^/]+\.ts$|site\/builder\/check-feed\.ts$|tool\/source\.ts$)/,
-    allowed:
-      'src/feed, src/elements/coalition-feedback/send-*.ts, src/site/builder/check-feed.ts and src/tool/source.ts',
+    files: /^src\/(feed\/|elements\/coalition-feedback\/send-[^/]+\.ts$|site\/builder\/check-feed\.ts$)/,
+    allowed: 'src/feed, src/elements/coalition-feedback/send-*.ts and src/site/builder/check-feed.ts',
   },
   customElements: { files: /^src\/internal\/define\.ts$/, allowed: 'src/internal/define.ts' },
   postMessage: { files: /^src\/embed\/iframe/, allowed: 'src/embed/iframe*' },
