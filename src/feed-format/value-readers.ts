@@ -128,7 +128,7 @@ function listReader(reader: ListReader): ValueReader {
 }
 
 /** The fields of a record in the order of the format. */
-export function fieldReaders({ fields, required, defaults }: RecordShape): FieldReader[] {
+function fieldReaders({ fields, required, defaults }: RecordShape): FieldReader[] {
   return Object.keys(fields).map((name) => {
     const shape = fields[name];
     const list =
