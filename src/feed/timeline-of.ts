@@ -10,7 +10,7 @@ import type {
   Text,
 } from '../feed-format/types.js';
 import { TIMELINE_FILTERS, type TIMELINE_KINDS } from '../feed-format/vocabularies.js';
-import { daysBetween, endOfDate, isPast, startOfDate } from './period.js';
+import { endOfDate, isPast, startOfDate } from './period.js';
 
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
@@ -73,7 +73,7 @@ export function timelineOf(feed: Feed, filter: TimelineFilter = {}, now = new Da
     if (!date) undated.push(entry);
     // What is due in a month must be there at its end; an event may be at its beginning.
     else if (standing === 'due') next.push([+endOfDate(date), entry]);
-    else if (event ? !isOver(event, now) : startOfDate(date) > now) next.push([+startOfDate(date), entry]);
+    else if (event ? !isPast(endOf(event), now) : startOfDate(date) > now) next.push([+startOfDate(date), entry]);
     else past.push([+endOfDate(date), entry]);
   };
   const addChanges = (record: Plan | Commitment, about: Pick<TimelineEntry, 'commitment' | 'plan'>): void => {
@@ -124,15 +124,9 @@ export function timelineOf(feed: Feed, filter: TimelineFilter = {}, now = new Da
   };
 }
 
-/** When an event is over, as far as the feed says. An end before the start is a slip and does not count. */
+/** When an event is over. An end before the start is a slip and does not count. */
 export const endOf = ({ start, end }: CoalitionEvent): string =>
   end && endOfDate(end) > endOfDate(start) ? end : start;
-
-/** Of an event with an hour and no end nobody knows how long it takes: until its day is over it may go on. */
-function isOver(event: CoalitionEvent, now: Date): boolean {
-  const end = endOf(event);
-  return isPast(end, now) && (end !== event.start || daysBetween(startOfDate(end), now) > 0);
-}
 
 function standingOf(
   { status, end, completedOn }: Milestone,

@@ -1,5 +1,6 @@
 import { FeedError, loadFeed, readFeedBytes, type Feed, type FeedProblem } from '../../index.js';
 import { FEED_LIMITS, type UnreadableFeedError } from '../../schema/index.js';
+import { answersAtAll } from './answers-at-all.js';
 import { cleanText } from '../../snippets/embed.js';
 
 /** Why a feed cannot be shown. */
@@ -29,6 +30,8 @@ export interface CheckedFeed {
 
 export class FeedTroubleError extends Error {
   readonly trouble: FeedTrouble;
+  /** Where it was looked for; absent for a file. */
+  address?: string;
 
   /** @param detail a code, a size or a name, where one is known; of `json` and `unreadable` what the finder said, in English */
   constructor(trouble: FeedTrouble, detail = '', options?: ErrorOptions) {
@@ -48,7 +51,10 @@ export async function checkFeedAt(address: string, signal: AbortSignal): Promise
   } catch (error) {
     if (!(error instanceof FeedError) || signal.aborted) throw error;
     if (error.reason !== 'unreachable') throw troubleOf(error);
-    throw new FeedTroubleError((await answersAtAll(address, signal)) ? 'cors' : 'unreachable', '', { cause: error });
+    const trouble = (await answersAtAll(address, AbortSignal.any([signal, AbortSignal.timeout(FEED_LIMITS.timeout)])))
+      ? 'cors'
+      : 'unreachable';
+    throw Object.assign(new FeedTroubleError(trouble, '', { cause: error }), { address });
   }
 }
 
@@ -83,21 +89,6 @@ function troubleOf(error: FeedError): FeedTroubleError {
       return new FeedTroubleError('unreadable', cause instanceof Error ? cause.message : message, options);
     default:
       return new FeedTroubleError(fault, '', options);
-  }
-}
-
-/** A request whose answer nobody may read still tells whether a host answers. */
-async function answersAtAll(address: string, signal: AbortSignal): Promise<boolean> {
-  try {
-    await fetch(address, {
-      mode: 'no-cors',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(FEED_LIMITS.timeout)]),
-      credentials: 'omit',
-    });
-    return true;
-  } catch {
-    // Refused by the network, or silent: that is the answer.
-    return false;
   }
 }
 
