@@ -1,14 +1,7 @@
 import { readFeedbackMessage } from '../feed-format/read-feedback-message.js';
+import type { FieldError } from '../server/problem.js';
 import type { FeedbackMessage } from '../feed-format/feedback-rules.js';
 import { FEEDBACK_WORDS, feedbackWordsLanguage, type FeedbackWordsLanguage } from './message-words.js';
-
-/** One field that is not as it should be, in the form of the example in RFC 9457 §3. */
-export interface FeedbackFieldError {
-  /** JSON Pointer as a URI fragment: `#/message`; `#` is the whole. */
-  readonly pointer: string;
-  /** What to do, in words that fit beside the field. */
-  readonly detail: string;
-}
 
 /** What {@link readMessage} found. `language` is the one in which the details are written. */
 export type MessageReading =
@@ -17,7 +10,7 @@ export type MessageReading =
       readonly ok: false;
       readonly language: FeedbackWordsLanguage;
       readonly summary: string;
-      readonly errors: readonly FeedbackFieldError[];
+      readonly errors: readonly FieldError[];
     };
 
 /**

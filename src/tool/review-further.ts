@@ -1,4 +1,4 @@
-import { findPersonalData } from '../elements/coalition-feedback/personal-data.js';
+import { findPersonalData } from '../feed-format/personal-data.js';
 import type { Remark } from './messages/message.js';
 
 /** What deserves a look before a feed is published, and what would make its page better. */

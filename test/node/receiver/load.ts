@@ -10,12 +10,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 export const projectFolder = fileURLToPath(new URL('../../../', import.meta.url));
 
 type Receiver = typeof import('../../../src/receiver/app.js') &
-  typeof import('../../../src/receiver/client-address.js') &
+  typeof import('../../../src/server/client-address.js') &
   typeof import('../../../src/receiver/export-json.js') &
-  typeof import('../../../src/receiver/log.js') &
+  typeof import('../../../src/server/log.js') &
   typeof import('../../../src/receiver/reference.js') &
-  typeof import('../../../src/receiver/serve.js') &
-  typeof import('../../../src/receiver/sqlite-store.js') &
+  typeof import('../../../src/server/serve.js') &
+  typeof import('../../../src/receiver/store/store.js') &
+  typeof import('../../../src/receiver/store/attempts.js') &
+  typeof import('../../../src/receiver/store/database.js') &
   typeof import('../../../src/feed-format/graphemes.js') &
   typeof import('../../../src/feed-format/limits.js') &
   typeof import('../../../src/receiver/message-words.js') &
@@ -23,12 +25,14 @@ type Receiver = typeof import('../../../src/receiver/app.js') &
 
 const sources = [
   'receiver/app',
-  'receiver/client-address',
   'receiver/export-json',
-  'receiver/log',
   'receiver/reference',
-  'receiver/serve',
-  'receiver/sqlite-store',
+  'receiver/store/attempts',
+  'receiver/store/database',
+  'receiver/store/store',
+  'server/client-address',
+  'server/log',
+  'server/serve',
   'feed-format/graphemes',
   'feed-format/limits',
   'receiver/message-words',
@@ -49,7 +53,7 @@ const common = {
   packages: 'external',
   logLevel: 'error',
 } as const;
-const everything = [...sources.map((name) => `export * from './${name}.ts';`)].join('\n');
+const everything = sources.map((name) => `export * from './${name}.ts';`).join('\n');
 
 export const cliPath = join(folder, 'cli.mjs');
 const modulePath = join(folder, 'receiver.mjs');

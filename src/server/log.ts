@@ -1,5 +1,3 @@
-import { StoreUnavailableError } from './store.js';
-
 /** Takes one finished line of the log. */
 export type WriteLine = (line: string) => void;
 
@@ -37,9 +35,14 @@ export function oneLine(text: string): string {
   );
 }
 
+/** An error whose message is ours and may stand in the log: it quotes no resident. */
+export class LoggableError extends Error {
+  override readonly name: string = 'LoggableError';
+}
+
 /** An error's kind and where it came from. A foreign message is left out: it may quote a resident. */
 export function errorNote(error: unknown): string {
-  if (error instanceof StoreUnavailableError) return error.message;
+  if (error instanceof LoggableError) return error.message;
   if (!(error instanceof Error)) return 'unknown error';
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
   const place = error.stack?.split('\n').find((line) => line.startsWith('    at ')) ?? '';
