@@ -16,7 +16,10 @@ export { CoalitionContributions } from './elements/coalition-contributions/coali
 export { CoalitionTimeline } from './elements/coalition-timeline/coalition-timeline.js';
 export { CoalitionFeedFailedEvent, CoalitionFeedLoadedEvent } from './feed/feed.events.js';
 export { FeedController, type FeedHost } from './feed/feed-controller.js';
-export { FeedError, type FeedFailure } from './feed/feed-error.js';
+export { FeedError, type FeedFailure, type FeedFault } from './feed/feed-error.js';
+export type { FetchOptions } from './feed/fetch-feed.js';
+export { loadFeed } from './feed/load-feed.js';
+export { readFeedBytes, type LoadedFeed } from './feed/read-feed-bytes.js';
 export type { FeedState } from './feed/feed-source.js';
 export { totalsOf, type Standing, type Totals } from './feed/totals-of.js';
 export { LocaleController } from './i18n/locale-controller.js';

@@ -38,8 +38,13 @@ export function offsetTimes(timeZone: string): (local: string) => string {
   };
 }
 
-const clockOf = (timeZone: string): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {
+/** To make a clock takes longer than to read a feed, and all feeds of a page are of few places. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {
     // A page may have put anything on Object.prototype, and `Intl` reads what options inherit.
     __proto__: null,
     timeZone,
@@ -50,6 +55,10 @@ const clockOf = (timeZone: string): Intl.DateTimeFormat =>
     hour: 'numeric',
     minute: 'numeric',
   } as Intl.DateTimeFormatOptions);
+  if (clocks.size > 20) clocks.clear();
+  clocks.set(timeZone, clock);
+  return clock;
+}
 
 function written(offset: number): string {
   const minutes = Math.abs(Math.round(offset));

@@ -1,8 +1,9 @@
 import { readFeed, type FeedProblem } from '../feed-format/read-feed.js';
 import type { Feed } from '../feed-format/types.js';
 import { FeedError } from './feed-error.js';
-import { loadFeed, parseFeed } from './load-feed.js';
+import { loadFeed } from './load-feed.js';
 import { dropOfflineCopy, readOfflineCopy, saveOfflineCopy } from './offline-copy.js';
+import { readFeedText } from './read-feed-bytes.js';
 
 /** What a widget knows of its feed. `ready` with an `error` means: older data, the source could not be reached. */
 export type FeedState =
@@ -52,12 +53,15 @@ export class FeedSource {
   /** The first asker starts the request; so does one who comes after a failure. Returns the way out. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
+    unused.delete(this);
     if (this.state.status === 'idle' || this.state.status === 'failed') void this.#load();
     return () => {
       this.#listeners.delete(listener);
       // An element that is moved leaves and comes back at once: that must not cost a second request.
       queueMicrotask(() => {
-        if (!this.#listeners.size) this.#abort?.abort();
+        if (this.#listeners.size) return;
+        this.#abort?.abort();
+        letGo(this);
       });
     };
   }
@@ -80,7 +84,7 @@ export class FeedSource {
     const abort = (this.#abort = new AbortController());
     if (this.state.status !== 'ready') this.#set({ status: 'loading' });
     try {
-      const { feed, problems, source } = await loadFeed(this.url, abort.signal, cache);
+      const { feed, problems, source } = await loadFeed(this.url, { signal: abort.signal, cache });
       this.#text = source;
       this.#keepCopy();
       this.#set({ status: 'ready', feed, problems });
@@ -105,7 +109,7 @@ export class FeedSource {
     const copy = this.#offline && readOfflineCopy(this.url);
     if (!copy) return undefined;
     try {
-      const { feed, problems } = parseFeed(copy.source, this.url);
+      const { feed, problems } = readFeedText(copy.source, this.url);
       feed.updated ??= copy.savedAt;
       return { status: 'ready', feed, problems, error };
     } catch (unreadable) {
@@ -121,12 +125,27 @@ export class FeedSource {
 }
 
 const sources = new Map<string, FeedSource>();
+/** Feeds that nobody shows any more, oldest first: a few are kept for those who come back to them. */
+const unused = new Set<FeedSource>();
+const MOST_UNUSED = 5;
 
 /** The one source for a URL on this page. */
 export function sharedFeedSource(url: string): FeedSource {
   let source = sources.get(url);
   if (!source) sources.set(url, (source = new FeedSource(url)));
+  unused.delete(source);
   return source;
+}
+
+/** Without this a page that changes its address for each of its views would keep them all. */
+function letGo(source: FeedSource): void {
+  if (sources.get(source.url) !== source) return;
+  unused.add(source);
+  for (const oldest of unused) {
+    if (unused.size <= MOST_UNUSED) break;
+    unused.delete(oldest);
+    sources.delete(oldest.url);
+  }
 }
 
 /** A source for a feed object that a page's own script hands over. */

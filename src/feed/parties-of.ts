@@ -1,3 +1,4 @@
+import { hasOwn } from '../feed-format/own.js';
 import type { Feed, Member, Party, Text } from '../feed-format/types.js';
 
 /** Who leads or helps: a member, or an organisation outside the coalition, with its units that take part. */
@@ -13,7 +14,7 @@ export function partiesOf(feed: Feed, parties: readonly Party[]): NamedParty[] {
   const named = new Map<unknown, NamedParty>();
   for (const party of parties) {
     const { member: id, name, unit } = recordOf(party);
-    const member = feed.members.find((candidate) => candidate.id === id);
+    const member = id === undefined ? undefined : feed.members.find((candidate) => candidate.id === id);
     const key = member ?? JSON.stringify(name);
     const known = named.get(key) ?? { name: member?.name ?? name, member, units: [] };
     named.set(key, known);
@@ -25,5 +26,5 @@ export function partiesOf(feed: Feed, parties: readonly Party[]): NamedParty[] {
 function recordOf(party: Party): { member?: string; name?: Text; unit?: Text } {
   if (typeof party === 'string') return { member: party, name: party };
   // A Text's keys are language tags, which none of these is.
-  return 'member' in party || 'name' in party || 'unit' in party ? party : { name: party as Text };
+  return ['member', 'name', 'unit'].some((field) => hasOwn(party, field)) ? party : { name: party as Text };
 }

@@ -21,7 +21,12 @@ export function isPast(date: string, now = new Date()): boolean {
   return endOfDate(date) <= now;
 }
 
-/** Whole days from one instant to another. */
+/**
+ * Days from one instant to another, as the reader's calendar counts them: how often midnight passed. A day on which the
+ * clocks change has 23 or 25 hours, and is a day.
+ */
 export function daysBetween(from: Date, to: Date): number {
-  return Math.floor((to.getTime() - from.getTime()) / DAY);
+  return (dayOf(to) - dayOf(from)) / DAY;
 }
+
+const dayOf = (instant: Date): number => Date.UTC(instant.getFullYear(), instant.getMonth(), instant.getDate());

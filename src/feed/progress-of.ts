@@ -1,13 +1,19 @@
-import type { Assessment, Commitment, Completion } from '../feed-format/types.js';
+import type { Assessment, Commitment, Completion, Report } from '../feed-format/types.js';
 import { daysBetween, endOfDate, isPast } from './period.js';
 
 /** What is known of a commitment's progress, and by which rule of the feed format ("What a progress bar says"). */
 export type KnownProgress =
-  | { readonly kind: 'percentage'; readonly percentage: number }
+  | {
+      readonly kind: 'percentage';
+      readonly percentage: number;
+      /** The report that gives it; absent where the commitment itself does. */
+      readonly report?: Report;
+    }
   | {
       readonly kind: 'completion';
       readonly completion: Completion;
-      /** The assessment that gives it; absent where the commitment itself does. */
+      /** The report or the assessment that gives it; neither where the commitment itself does. */
+      readonly report?: Report;
       readonly assessment?: Assessment;
     }
   | {
@@ -20,28 +26,48 @@ export type KnownProgress =
   | { readonly kind: 'unknown' };
 
 export function progressOf(commitment: Commitment): KnownProgress {
-  const { progress, completion, milestoneCounts } = commitment;
+  return ratingOf(commitment) ?? milestonesOf(commitment) ?? { kind: 'unknown' };
+}
+
+/** What somebody says of the whole: the commitment itself, else its newest report, else its newest assessment. */
+function ratingOf({ progress, completion, reports, assessments }: Commitment): KnownProgress | undefined {
   if (progress !== undefined) return { kind: 'percentage', percentage: progress };
   if (completion) return { kind: 'completion', completion };
-  const assessment = newestRating(commitment.assessments);
-  if (assessment) return { kind: 'completion', completion: assessment.completion!, assessment };
+  const report = newest(reports.filter((one) => one.progress !== undefined || one.completion));
+  if (report?.progress !== undefined) return { kind: 'percentage', percentage: report.progress, report };
+  if (report?.completion) return { kind: 'completion', completion: report.completion, report };
+  const assessment = newest(assessments.filter((one) => one.completion));
+  return assessment && { kind: 'completion', completion: assessment.completion!, assessment };
+}
+
+function milestonesOf(commitment: Commitment): KnownProgress | undefined {
+  const { milestoneCounts } = commitment;
   const statuses = commitment.milestones.flatMap(({ status }) => (status && status !== 'withdrawn' ? [status] : []));
   if (statuses.length) {
     return { kind: 'milestones', complete: statuses.filter(isComplete).length, total: statuses.length, statuses };
   }
-  if (milestoneCounts?.total) return { kind: 'milestones', ...milestoneCounts, statuses: [] };
-  return { kind: 'unknown' };
+  if (!milestoneCounts?.total) return undefined;
+  const { complete, total } = milestoneCounts;
+  return { kind: 'milestones', complete, total, statuses: [] };
 }
 
-/** Undated assessments count as older than any dated one; of equals the later in the list is the newer. */
-function newestRating(assessments: readonly Assessment[]): Assessment | undefined {
-  return assessments
-    .filter((assessment) => assessment.completion)
-    .reduce<Assessment | undefined>(
-      (newest, assessment) => (!newest || (assessment.date ?? '') >= (newest.date ?? '') ? assessment : newest),
-      undefined,
-    );
+/** The level alone, where somebody gives one: a percentage beside it does not hide it. */
+export function completionOf({ completion, reports, assessments }: Commitment): Completion | undefined {
+  const isRated = (one: { completion?: Completion }): boolean => !!one.completion;
+  return completion ?? newest(reports.filter(isRated))?.completion ?? newest(assessments.filter(isRated))?.completion;
 }
+
+/** What is undated counts as older than anything dated; of equals the later in the list is the newer. */
+function newest<One extends { date?: string }>(all: readonly One[]): One | undefined {
+  return all.reduce<One | undefined>(
+    (best, one) => (!best || compareDates(one.date, best.date) >= 0 ? one : best),
+    undefined,
+  );
+}
+
+/** By the end of what each date names: a month is newer than a day in it. */
+const compareDates = (one?: string, other?: string): number =>
+  one && other ? endOfDate(one).getTime() - endOfDate(other).getTime() : Number(!!one) - Number(!!other);
 
 const isComplete = (status: string): boolean => status === 'complete';
 
@@ -68,7 +94,9 @@ export type Timeliness = { readonly kind: 'open' | 'ended' } | { readonly kind: 
 export function timelinessOf(commitment: Commitment, now = new Date()): Timeliness {
   const { end, state } = commitment;
   const known = progressOf(commitment);
-  if (!end || !isPast(end, now) || isFulfilled(known) || state === 'withdrawn') return { kind: 'open' };
+  // Of what was withdrawn, or found not to be kept, nothing more is awaited.
+  const isOver = state === 'withdrawn' || state === 'not-delivered';
+  if (!end || !isPast(end, now) || isFulfilled(known) || isOver) return { kind: 'open' };
   if (known.kind === 'unknown') return { kind: 'ended' };
   // The day after the last one is the first day of delay: nobody is overdue by 0 days.
   return { kind: 'overdue', days: daysBetween(endOfDate(end), now) + 1 };

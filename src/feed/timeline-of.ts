@@ -9,19 +9,9 @@ import type {
   Plan,
   Text,
 } from '../feed-format/types.js';
+import { TIMELINE_FILTERS, type TIMELINE_KINDS } from '../feed-format/vocabularies.js';
 import { endOfDate, isPast, startOfDate } from './period.js';
 
-/** `plan` is the submission of a plan. */
-export const TIMELINE_KINDS = [
-  'milestone',
-  'revision',
-  'assessment',
-  'plan',
-  'event',
-  'news',
-  'lesson',
-  'challenge',
-] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 /** One thing that happened or is planned. */
@@ -66,9 +56,6 @@ export interface Timeline {
   /** As the feed has them. */
   readonly undated: readonly TimelineEntry[];
 }
-
-/** All that `kinds` can name: entries, and kinds of events. */
-export const ASKED_KINDS: readonly string[] = [...TIMELINE_KINDS, 'training', 'talk', 'forum', 'meeting'];
 
 /**
  * Merges what a feed tells of plans, commitments, events and updates. Left out is what has no place in time or is
@@ -152,12 +139,12 @@ function standingOf(
     // Done ahead of its date, on a day that nobody gave.
     return { date: hasBegun(completedOn) ? completedOn : undefined, standing: 'done' };
   }
-  if (!end || status === 'withdrawn' || state === 'withdrawn') return undefined;
+  if (!end || status === 'withdrawn' || state === 'withdrawn' || state === 'not-delivered') return undefined;
   return { date: end, standing: isPast(end, now) ? 'was-due' : 'due' };
 }
 
 function filterOf({ commitment, from, to, kinds }: TimelineFilter): (entry: TimelineEntry) => boolean {
-  const wanted = (kinds ?? '').split(/\s+/).filter((kind) => ASKED_KINDS.includes(kind));
+  const wanted = (kinds ?? '').split(/\s+/).filter((kind) => TIMELINE_FILTERS.includes(kind));
   const first = from && isDate(from) ? startOfDate(from) : undefined;
   const last = to && isDate(to) ? afterDate(to) : undefined;
   return ({ kind, date, event, commitment: about }) =>

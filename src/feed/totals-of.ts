@@ -3,7 +3,7 @@ import { levelOf, type ProgressLevel } from './level-of.js';
 import { startOfDate } from './period.js';
 
 /** Where a commitment stands in a total. */
-export type Standing = ProgressLevel | 'withdrawn';
+export type Standing = ProgressLevel | 'withdrawn' | 'not-delivered';
 
 export interface Totals {
   /** All commitments, each promise counted once. */
@@ -25,6 +25,7 @@ export function totalsOf(commitments: readonly Commitment[]): Totals {
     'no-evidence': 0,
     figures: 0,
     withdrawn: 0,
+    'not-delivered': 0,
     unknown: 0,
   };
   for (const records of promises) counts[standingOf(bestKnown(records))] += 1;
@@ -36,8 +37,12 @@ export function totalsOf(commitments: readonly Commitment[]): Totals {
   };
 }
 
-export const standingOf = (commitment: Commitment): Standing =>
-  commitment.state === 'withdrawn' ? 'withdrawn' : levelOf(commitment);
+/** A finding that a promise was not kept is an answer, where nobody gives a level. */
+export function standingOf(commitment: Commitment): Standing {
+  if (commitment.state === 'withdrawn') return 'withdrawn';
+  const level = levelOf(commitment);
+  return level === 'unknown' && commitment.state === 'not-delivered' ? 'not-delivered' : level;
+}
 
 /** The records of each promise: `sameAs` in either direction, and through others. */
 function samePromises(commitments: readonly Commitment[]): Commitment[][] {

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
-import { FEEDBACK_WORDS, feedbackWordsLanguage } from '../schema/feedback-message-words.js';
-import { readFeedbackMessage, type FeedbackMessage } from '../schema/feedback-message.js';
+import { FEEDBACK_WORDS, feedbackWordsLanguage } from './message-words.js';
+import type { FeedbackMessage } from '../feed-format/feedback-rules.js';
 import {
   addressGroup,
   clientAddress,
@@ -18,6 +18,7 @@ import { errorNote, oneLine, requestLine, type WriteLine } from '../server/log.j
 import type { ServedFeed } from './feed/feed-route.js';
 import { requireJsonAccepted, requireJsonBody } from './negotiation.js';
 import { Problem, problemResponse } from '../server/problem.js';
+import { readMessage } from './read-message.js';
 import { readJsonBody } from './request-body.js';
 import type { Store } from './store/store.js';
 
@@ -208,7 +209,7 @@ function requireOrigin(request: Request, allowed: ReadonlySet<string>): void {
 }
 
 function requireMessage(body: unknown, acceptLanguage: string | undefined): FeedbackMessage {
-  const reading = readFeedbackMessage(body, acceptLanguage);
+  const reading = readMessage(body, acceptLanguage);
   if (reading.ok) return reading.message;
   throw new Problem(422, reading.summary, {
     errors: reading.errors,

@@ -1,4 +1,4 @@
-import type { FeedbackMessage } from '../schema/feedback-message.js';
+import type { FeedbackMessage } from '../feed-format/feedback-rules.js';
 
 /** Why a contribution may be spam. It is kept all the same: staff decide, with these facts. */
 export type ContributionFlag = 'too-fast' | 'honeypot';

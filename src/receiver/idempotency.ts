@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FeedbackMessage } from '../schema/feedback-message.js';
+import type { FeedbackMessage } from '../feed-format/feedback-rules.js';
 import { Problem } from '../server/problem.js';
 
 const QUOTED = /^"((?:[^"\\]|\\["\\]){1,255})"$/;

@@ -1,4 +1,4 @@
-import type { FeedbackMessage } from '../schema/feedback-message.js';
+import type { FeedbackMessage } from '../feed-format/feedback-rules.js';
 import { flagsOf } from './flags.js';
 import { fingerprintOf } from './idempotency.js';
 import type { Attempts } from './store/attempts.js';

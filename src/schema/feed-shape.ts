@@ -1,8 +1,7 @@
-import type * as z from 'zod/mini';
-import * as schema from './feed.js';
+import { feedJsonSchema, type JsonSchema } from './json-schema.js';
 
 /**
- * The feed schema as plain data: what the reader (`read-feed.ts`) walks. The build evaluates this module
+ * The feed schema as plain data, made from its JSON Schema: what the reader (`read-feed.ts`) walks. The build evaluates this module
  * and ships only the data, so that no browser loads zod (docs/decisions/reader.md).
  */
 export type Shape =
@@ -27,75 +26,69 @@ export interface RecordShape {
   atMost?: [lesser: string, greater: string];
 }
 
-/** Leaves that the reader knows by name; a reference is named after the list it points into. */
-const leaves = new Map<unknown, Shape>([
-  [schema.text, 'text'],
-  [schema.date, 'date'],
-  [schema.url, 'url'],
-  [schema.email, 'email'],
-  [schema.language, 'language'],
-  [schema.timeZone, 'time-zone'],
-  [schema.id, 'string'],
-  [schema.party, 'party'],
-  [schema.planId, 'plans'],
-  [schema.memberId, 'members'],
-  [schema.commitmentId, 'commitments'],
+/** Types of the schema that the reader knows by name; a reference is named after the list it points into. */
+const LEAVES = new Map<string, Shape>([
+  ['text', 'text'],
+  ['date', 'date'],
+  ['url', 'url'],
+  ['email', 'email'],
+  ['language', 'language'],
+  ['timeZone', 'time-zone'],
+  ['id', 'string'],
+  ['party', 'party'],
+  ['planId', 'plans'],
+  ['memberId', 'members'],
+  ['commitmentId', 'commitments'],
 ]);
 
-/** Rules that hold between the fields of one record; zod keeps them as functions, which are no data. */
-const rules = new Map<unknown, Partial<RecordShape>>([
-  [schema.person, { anyOf: ['name', 'role'] }],
-  [schema.link, { anyOf: ['title', 'url'] }],
-  [schema.milestoneCounts, { atMost: ['complete', 'total'] }],
+/** Rules that hold between the fields of one record: JSON Schema has no word for the second kind. */
+const RULES = new Map<string, Partial<RecordShape>>([
+  ['person', { anyOf: ['name', 'role'] }],
+  ['partyRecord', { anyOf: ['member', 'name', 'unit'] }],
+  ['link', { anyOf: ['title', 'url'] }],
+  ['milestoneCounts', { atMost: ['complete', 'total'] }],
 ]);
 
-function shapeOf(type: z.core.$ZodType): Shape {
-  const leaf = leaves.get(type);
-  if (leaf) return leaf;
-  const { def } = (type as z.core.$ZodTypes)._zod;
-  switch (def.type) {
-    case 'optional':
-    case 'default':
-      return shapeOf(def.innerType);
+const published = feedJsonSchema();
+
+function shapeOf(type: JsonSchema): Shape {
+  const name = type.$ref?.replace('#/$defs/', '');
+  if (name)
+    return LEAVES.get(name) ?? ({ ...(shapeOf(published.$defs![name]) as object), ...RULES.get(name) } as Shape);
+  if (type.enum) return { oneOf: type.enum };
+  if (type.const !== undefined) return { oneOf: [type.const] };
+  switch (type.type) {
     case 'array':
-      return { list: shapeOf(def.element) };
-    case 'enum':
-      return { oneOf: Object.values(def.entries) as string[] };
-    case 'literal':
-      return { oneOf: def.values as (string | boolean)[] };
+      return { list: shapeOf(type.items!) };
+    case 'integer':
+      return { range: rangeOf(type), isWhole: true };
     case 'number':
-      return { range: limitsOf(def), ...('format' in def && { isWhole: true }) };
+      return { range: rangeOf(type) };
     case 'object':
-      return { ...recordShapeOf(def.shape), ...rules.get(type) };
+      return recordShapeOf(type);
     case 'string':
       return 'string';
     default:
-      throw new Error(`feed-shape: no shape for the zod type "${def.type}"`);
+      throw new Error(`feed-shape: no shape for ${JSON.stringify(type)}`);
   }
 }
 
-function limitsOf(def: z.core.$ZodTypeDef): [number, number?] {
-  const limits: Record<string, number> = {};
-  for (const check of def.checks ?? []) {
-    const { check: kind, value } = check._zod.def as unknown as { check: string; value: number };
-    limits[kind] = value;
-  }
-  const { greater_than: minimum = 0, less_than: maximum } = limits;
-  return maximum === undefined ? [minimum] : [minimum, maximum];
-}
+/** That whole numbers are safe is no limit of the format. */
+const rangeOf = ({ minimum = 0, maximum }: JsonSchema): [number, number?] =>
+  maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? [minimum] : [minimum, maximum];
 
-function recordShapeOf(shape: Readonly<Record<string, z.core.$ZodType>>): RecordShape {
-  const record: RecordShape = { fields: {}, required: [] };
-  for (const [name, type] of Object.entries(shape)) {
-    const { def } = (type as z.core.$ZodTypes)._zod;
+function recordShapeOf({ properties = {}, required = [] }: JsonSchema): RecordShape {
+  const record: RecordShape = {
+    fields: {},
+    required: Object.keys(properties).filter((name) => required.includes(name)),
+  };
+  for (const [name, type] of Object.entries(properties)) {
     record.fields[name] = shapeOf(type);
-    if (def.type === 'default') {
-      if (typeof def.defaultValue === 'number') (record.defaults ??= {})[name] = def.defaultValue;
-    } else if (def.type !== 'optional') record.required.push(name);
+    if (typeof type.default === 'number') (record.defaults ??= {})[name] = type.default;
   }
   return record;
 }
 
-export const feedShape = shapeOf(schema.feed) as RecordShape;
+export const feedShape = shapeOf(published) as RecordShape;
 /** A party that is neither a member's id nor a plain name. */
-export const partyShape = shapeOf(schema.partyRecord) as RecordShape;
+export const partyShape = shapeOf({ $ref: '#/$defs/partyRecord' }) as RecordShape;

@@ -120,11 +120,9 @@ export const person = z
   .check(z.refine((value) => value.name !== undefined || value.role !== undefined));
 
 /** A unit (a secretariat, say) of a member, or an organisation outside the coalition with its unit. */
-export const partyRecord = z.looseObject({
-  member: z.optional(memberId),
-  name: z.optional(text),
-  unit: z.optional(text),
-});
+export const partyRecord = z
+  .looseObject({ member: z.optional(memberId), name: z.optional(text), unit: z.optional(text) })
+  .check(z.refine(({ member, name, unit }) => member !== undefined || name !== undefined || unit !== undefined));
 /** A member id, the name of an organisation outside the coalition, or a unit of a member. */
 export const party = z.union([text, partyRecord]);
 

@@ -1,6 +1,6 @@
 import { feedShape, type Shape } from '../schema/feed-shape.js';
 import { readFeed, UnreadableFeedError, type FeedProblem } from '../feed-format/read-feed.js';
-import { reviewFeed } from '../schema/review-feed.js';
+import { reviewFeed } from './review-feed.js';
 import { decodeUtf8, EncodingError } from './json/decode-text.js';
 import { locateValues, type Located } from './json/locate-values.js';
 import { JsonError, parseJson } from './json/parse-json.js';

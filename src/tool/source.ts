@@ -1,11 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
+import { FeedError } from '../feed/feed-error.js';
+import { fetchFeed } from '../feed/fetch-feed.js';
+import { FEED_LIMITS } from '../feed-format/limits.js';
 import { ToolError } from './command.js';
 import { oneLine } from './output.js';
-
-/** More than any resident's phone loads; also what keeps an endless file from filling the memory. */
-const MOST_BYTES = 64 * 1024 * 1024;
-const MEGABYTE = 1024 * 1024;
 
 /** A file, an address, or standard input, as bytes. */
 export interface Source {
@@ -44,19 +43,11 @@ export async function readSource(where: string, seconds: number): Promise<Source
 }
 
 async function readAddress(where: string, name: string, seconds: number): Promise<Source> {
-  const signal = AbortSignal.timeout(seconds * 1000);
   try {
-    const response = await fetch(where, { signal, headers: { accept: 'application/json, */*;q=0.5' } });
-    if (!response.ok) {
-      await response.body?.cancel();
-      throw new ToolError(
-        `the server answered ${oneLine(`${response.status} ${response.statusText}`.trim())}. Is the address right?`,
-      );
-    }
-    const bytes = response.body ? await collect(response.body) : new Uint8Array();
+    const { bytes, response } = await fetchFeed(where, { timeout: seconds * 1000 });
     return { name, bytes, base: response.url, remarks: remarksOn(response, where) };
   } catch (error) {
-    throw new ToolError(`${name}: ${signal.aborted ? `no answer within ${seconds} seconds.` : reasonOf(error)}`);
+    throw new ToolError(`${name}: ${reasonOf(error, seconds)}`);
   }
 }
 
@@ -88,8 +79,7 @@ async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.length;
-    if (size > MOST_BYTES)
-      throw new ToolError(`it is larger than ${MOST_BYTES / MEGABYTE} MB, more than a phone can load.`);
+    if (size > FEED_LIMITS.bytes) throw new ToolError(TOO_LARGE);
     parts.push(chunk);
   }
   return Buffer.concat(parts);
@@ -113,8 +103,16 @@ const REASONS: Record<string, string> = {
   ERR_INVALID_URL: 'this is no address.',
 };
 
-function reasonOf(error: unknown): string {
+const TOO_LARGE = `it is larger than ${FEED_LIMITS.bytes / 1e6} MB, more than a phone can load.`;
+
+function reasonOf(error: unknown, seconds?: number): string {
   if (error instanceof ToolError) return error.message;
+  if (error instanceof FeedError) {
+    if (error.reason === 'status')
+      return `the server answered ${oneLine(`${error.status} ${error.statusText}`.trim())}. Is the address right?`;
+    if (error.reason === 'timeout') return `no answer within ${seconds} seconds.`;
+    return error.fault === 'large' ? TOO_LARGE : reasonOf(error.cause);
+  }
   // fetch says "fetch failed", its cause says why.
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : (error as Error);
   const { code } = cause as { code?: unknown };

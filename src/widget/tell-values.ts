@@ -1,7 +1,6 @@
-import { ASKED_KINDS } from '../feed/timeline-of.js';
 import { isDate } from '../feed-format/patterns.js';
 import type { Feed } from '../feed-format/types.js';
-import { COMPLETIONS, CONTRIBUTION_STATUSES, LEVELS, SECTORS } from '../feed-format/vocabularies.js';
+import { COMPLETIONS, CONTRIBUTION_STATUSES, LEVELS, SECTORS, TIMELINE_FILTERS } from '../feed-format/vocabularies.js';
 
 interface Named {
   readonly id: string;
@@ -24,7 +23,7 @@ const knownValues = (feed?: Feed): Readonly<Record<string, Known>> => ({
   layout: ['list', 'grid'],
   images: ['own', 'any', 'none'],
   status: CONTRIBUTION_STATUSES,
-  kinds: ASKED_KINDS,
+  kinds: TIMELINE_FILTERS,
   from: isDate,
   to: isDate,
   ...(feed && { commitment: idsOf(feed.commitments), plan: idsOf(feed.plans), member: idsOf(feed.members) }),

@@ -7,7 +7,6 @@ import { useFakeNetwork } from '../support/fake-network.js';
 import { settle, until } from '../support/until.js';
 
 const network = useFakeNetwork();
-const never = new AbortController().signal;
 
 async function failureOf(loading: Promise<unknown>): Promise<FeedError> {
   try {
@@ -22,45 +21,45 @@ async function failureOf(loading: Promise<unknown>): Promise<FeedError> {
 describe('loading a feed', () => {
   it('gives the feed, its problems and what the server sent', async () => {
     const url = network.serve({ ...buildFeed(), commitments: [{ id: 'a', title: 'A', progress: 500 }] });
-    const { feed, problems, source } = await loadFeed(url, never);
+    const { feed, problems, source } = await loadFeed(url);
     expect(feed.title).to.equal('Open Coalition');
     expect(problems.map(({ path }) => path)).to.deep.equal(['commitments[0].progress']);
     expect(JSON.parse(source)).to.have.property('version', 'coalition-feed/1');
   });
 
-  it('asks once, without credentials of its own making, and lets the browser keep the answer', async () => {
+  it('asks once, without credentials, and lets the browser keep the answer', async () => {
     const url = network.serve(buildFeed());
-    await loadFeed(url, never);
-    expect(network.requests(url).map(({ method, cache, body }) => ({ method, cache, body }))).to.deep.equal([
-      { method: 'GET', cache: 'default', body: undefined },
-    ]);
+    await loadFeed(url);
+    expect(
+      network.requests(url).map(({ method, cache, body, credentials }) => ({ method, cache, body, credentials })),
+    ).to.deep.equal([{ method: 'GET', cache: 'default', body: undefined, credentials: 'omit' }]);
     expect([...network.requests(url)[0]!.headers.keys()], 'a header of ours would cost a preflight').to.deep.equal([]);
   });
 
   it('takes a feed sent as text/plain: webmasters seldom choose the type', async () => {
     const url = network.serve(buildFeed(), { headers: { 'content-type': 'text/plain' } });
-    expect((await loadFeed(url, never)).feed.title).to.equal('Open Coalition');
+    expect((await loadFeed(url)).feed.title).to.equal('Open Coalition');
   });
 
   it('takes a byte order mark, which editors on Windows write', async () => {
     const url = network.serve(`\ufeff${JSON.stringify(buildFeed())}`);
-    expect((await loadFeed(url, never)).feed.title).to.equal('Open Coalition');
+    expect((await loadFeed(url)).feed.title).to.equal('Open Coalition');
   });
 
   it('reads letters of any language', async () => {
     const url = network.serve(buildFeed({ title: 'Coalición ñandú — ائتلاف 💧' }));
-    expect((await loadFeed(url, never)).feed.title).to.equal('Coalición ñandú — ائتلاف 💧');
+    expect((await loadFeed(url)).feed.title).to.equal('Coalición ñandú — ائتلاف 💧');
   });
 
   it('resolves addresses against the feed', async () => {
     const url = network.url('data/feed.json');
     network.answer(url, feedOf({ url: 'more.html' }));
-    expect((await loadFeed(url, never)).feed.commitments[0]!.url).to.equal(new URL('more.html', url).href);
+    expect((await loadFeed(url)).feed.commitments[0]!.url).to.equal(new URL('more.html', url).href);
   });
 
   it('resolves them against where it was redirected to', async () => {
     const url = network.serve(feedOf({ url: 'more.html' }), { redirectedTo: 'https://new.example/2026/feed.json' });
-    expect((await loadFeed(url, never)).feed.commitments[0]!.url).to.equal('https://new.example/2026/more.html');
+    expect((await loadFeed(url)).feed.commitments[0]!.url).to.equal('https://new.example/2026/more.html');
   });
 });
 
@@ -68,7 +67,7 @@ describe('a feed cannot be had', () => {
   for (const status of [204, 301, 400, 401, 403, 404, 410, 429, 500, 502, 503]) {
     it(`when the server answers ${status}`, async () => {
       const url = network.serve(status === 204 ? null : buildFeed(), { status });
-      const { reason, message } = await failureOf(loadFeed(url, never));
+      const { reason, message } = await failureOf(loadFeed(url));
       expect(reason).to.equal(status === 204 ? 'unreadable' : 'status');
       expect(message).to.contain(url);
       if (status !== 204) expect(message).to.contain(String(status));
@@ -105,14 +104,14 @@ describe('a feed cannot be had', () => {
   ];
   for (const [what, body] of unreadable) {
     it(`when ${what} comes`, async () => {
-      const { reason } = await failureOf(loadFeed(network.serve(body), never));
+      const { reason } = await failureOf(loadFeed(network.serve(body)));
       expect(reason).to.equal('unreadable');
     });
   }
 
   it('when the network fails, with the cause for developers', async () => {
     const url = network.serve(new TypeError('Failed to fetch'));
-    const { reason, cause } = await failureOf(loadFeed(url, never));
+    const { reason, cause } = await failureOf(loadFeed(url));
     expect(reason).to.equal('unreachable');
     expect(cause).to.be.instanceOf(TypeError);
   });
@@ -127,14 +126,14 @@ describe('a feed cannot be had', () => {
       });
       return new Response(body);
     };
-    expect((await failureOf(loadFeed(network.serve(broken), never))).reason).to.equal('unreachable');
+    expect((await failureOf(loadFeed(network.serve(broken)))).reason).to.equal('unreachable');
   });
 
   it('when the asker has gone', async () => {
     const url = network.serve(buildFeed());
     network.hold(url);
     const asker = new AbortController();
-    const loading = loadFeed(url, asker.signal);
+    const loading = loadFeed(url, { signal: asker.signal });
     await until(() => network.requests(url).length);
     asker.abort();
     await failureOf(loading);
@@ -149,7 +148,7 @@ describe('a server that does not answer', () => {
     const url = network.serve(buildFeed());
     network.hold(url);
     let failure: FeedError | undefined;
-    failureOf(loadFeed(url, never)).then(
+    failureOf(loadFeed(url)).then(
       (error) => (failure = error),
       () => undefined,
     );
@@ -173,15 +172,15 @@ describe('a server that does not answer', () => {
       return new Response(body);
     };
     const url = network.serve(slow);
-    const loading = failureOf(loadFeed(url, never));
+    const loading = failureOf(loadFeed(url));
     await settle();
     clock.tick(10_000);
     expect((await loading).reason).to.equal('timeout');
   });
 
   it('leaves no timer behind when it answers', async () => {
-    await loadFeed(network.serve(buildFeed()), never);
-    await failureOf(loadFeed(network.serve('x'), never));
+    await loadFeed(network.serve(buildFeed()));
+    await failureOf(loadFeed(network.serve('x')));
     expect(clock.waiting).to.equal(0);
   });
 });

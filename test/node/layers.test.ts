@@ -56,6 +56,7 @@ const LAYERS: Record<string, string[]> = {
   tool: [
     'schema',
     'feed-format',
+    'feed',
     'i18n',
     'element',
     'embed',

@@ -147,7 +147,19 @@ describe('a party', () => {
     });
   }
 
-  const bad: unknown[] = [3, null, '', [], {}, true, { es_MX: 'x' }];
+  const bad: unknown[] = [
+    3,
+    null,
+    '',
+    [],
+    {},
+    true,
+    { es_MX: 'x' },
+    { member: null, name: null, unit: null, order: 1 },
+    { member: '' },
+    { name: {}, unit: ' ' },
+    { member: 'nobody' },
+  ];
   for (const party of bad) {
     it(`${JSON.stringify(party)} is left out of the list`, () => {
       const { leads, problems } = readLeads('city', party);
@@ -158,7 +170,7 @@ describe('a party', () => {
 
   it('keeps its unit where the member does not exist', () => {
     const { leads, problems } = readLeads({ member: 'nobody', unit: 'Water office' });
-    expect(leads).to.deep.equal([{ member: undefined, unit: 'Water office' }]);
+    expect(leads).to.deep.equal([{ unit: 'Water office' }]);
     expect(problems.map(({ path }) => path)).to.deep.equal(['commitments[0].leads[0].member']);
   });
 

@@ -49,7 +49,7 @@ describe('the problems of a feed, as somebody can look for them', () => {
     });
     expect(lost).to.equal(1);
     expect(list.map(({ path }) => path)).to.deep.equal(['members[0].sector', 'plans[0].member']);
-    expect(list[0]!.consequences.map(({ path }) => path)).to.deep.equal(['members[1].parent', 'people[0].member']);
+    expect(list[0]!.consequences.map(({ path }) => path)).to.deep.equal(['people[0].member', 'members[1].parent']);
     expect(list[1]!.consequences).to.deep.equal([]);
   });
 

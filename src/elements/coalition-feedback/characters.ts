@@ -1,4 +1,5 @@
-import { countGraphemes, FEEDBACK_LIMITS } from '../../feed-format/feedback-limits.js';
+import { countGraphemes } from '../../feed-format/graphemes.js';
+import { FEEDBACK_LIMITS } from '../../feed-format/limits.js';
 
 /** How many characters are left when the reader is first told. */
 const NEAR = 500;

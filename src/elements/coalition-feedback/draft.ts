@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { TypingPause } from '../../internal/typing-pause.js';
-import type { FeedbackMessage } from '../../schema/feedback-message.js';
+import type { FeedbackMessage } from '../../feed-format/feedback-rules.js';
 import { draftKey } from './draft-place.js';
 import { composeMessage, emptyValues, type Circumstances, type FeedbackValues } from './feedback-message.js';
 import { uuid } from './uuid.js';

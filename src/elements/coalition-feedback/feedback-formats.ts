@@ -1,4 +1,4 @@
-import type { FeedbackMessage } from '../../schema/feedback-message.js';
+import type { FeedbackMessage } from '../../feed-format/feedback-rules.js';
 
 /** How the endpoint wants to be spoken to. */
 export type FeedbackFormat = 'json' | 'form' | 'open311';

@@ -1,4 +1,4 @@
-import type { FeedbackMessage } from '../../schema/feedback-message.js';
+import type { FeedbackMessage } from '../../feed-format/feedback-rules.js';
 
 /** What stands in the form. */
 export interface FeedbackValues {

@@ -96,6 +96,7 @@ export const styles = css`
 
   .no-evidence,
   .withdrawn,
+  .not-delivered,
   .unknown {
     --_ink: var(--_outline);
   }
@@ -106,6 +107,11 @@ export const styles = css`
 
   .withdrawn {
     --_angle: 0deg;
+    --_stripe: 2px;
+  }
+
+  .not-delivered {
+    --_angle: 90deg;
     --_stripe: 2px;
   }
 

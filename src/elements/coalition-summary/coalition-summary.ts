@@ -17,6 +17,7 @@ const ORDER: readonly Standing[] = [
   'not-started',
   'no-evidence',
   'withdrawn',
+  'not-delivered',
   'unknown',
 ];
 
@@ -91,6 +92,7 @@ export class CoalitionSummary extends CoalitionWidget {
       ...terms.completion,
       figures: terms.summary.figures,
       withdrawn: terms.state.withdrawn,
+      'not-delivered': terms.state['not-delivered'],
       unknown: terms.progress.unknown,
     };
     const found = ORDER.filter((standing) => counts[standing]);

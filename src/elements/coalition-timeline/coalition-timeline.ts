@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { startOfDate } from '../../feed/period.js';
-import { endOf, timelineOf, TIMELINE_KINDS, type Timeline, type TimelineEntry } from '../../feed/timeline-of.js';
+import { endOf, timelineOf, type Timeline, type TimelineEntry } from '../../feed/timeline-of.js';
+import { TIMELINE_KINDS } from '../../feed-format/vocabularies.js';
 import { heading } from '../../internal/heading.js';
 import { link, linkList, sourceList } from '../../internal/link-list.js';
 import { Paging, type PagedSection } from '../../internal/paging.js';

@@ -1,6 +1,6 @@
 import type { CompiledQuery } from 'kysely';
 import { sql, type Transaction } from 'kysely';
-import type { FeedbackMessage } from '../../schema/feedback-message.js';
+import type { FeedbackMessage } from '../../feed-format/feedback-rules.js';
 import type { ContributionFlag } from '../flags.js';
 import type { Receipt } from './contribution.js';
 import type { Database, Queries } from './database.js';

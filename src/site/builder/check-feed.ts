@@ -1,11 +1,7 @@
-import { readFeed, UnreadableFeedError, type FeedProblem } from '../../schema/index.js';
-import type { Feed } from '../../index.js';
+import { FeedError, loadFeed, readFeedBytes, type Feed, type FeedProblem } from '../../index.js';
+import { FEED_LIMITS, type UnreadableFeedError } from '../../schema/index.js';
 import { answersAtAll } from './answers-at-all.js';
 import { cleanText } from '../../snippets/embed.js';
-
-/** Above this a resident's phone would wait for minutes; nothing above it is looked at. */
-const LARGEST_FEED = 5_000_000;
-const PATIENCE = 20_000;
 
 /** Why a feed cannot be shown. */
 export type FeedTrouble =
@@ -50,16 +46,12 @@ export class FeedTroubleError extends Error {
  * @throws {FeedTroubleError}
  */
 export async function checkFeedAt(address: string, signal: AbortSignal): Promise<CheckedFeed> {
-  const patience = AbortSignal.timeout(PATIENCE);
-  const either = AbortSignal.any([signal, patience]);
   try {
-    const response = await fetch(address, { signal: either, cache: 'no-cache', credentials: 'omit' });
-    if (!response.ok) throw new FeedTroubleError('status', String(response.status));
-    return readBytes(await bytesOf(response), response.url || address);
+    return await loadFeed(address, { signal, cache: 'no-cache' });
   } catch (error) {
-    if (error instanceof FeedTroubleError || signal.aborted) throw error;
-    if (patience.aborted) throw new FeedTroubleError('timeout', '', { cause: error });
-    const trouble = (await answersAtAll(address, AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)])))
+    if (!(error instanceof FeedError) || signal.aborted) throw error;
+    if (error.reason !== 'unreachable') throw troubleOf(error);
+    const trouble = (await answersAtAll(address, AbortSignal.any([signal, AbortSignal.timeout(FEED_LIMITS.timeout)])))
       ? 'cors'
       : 'unreachable';
     throw Object.assign(new FeedTroubleError(trouble, '', { cause: error }), { address });
@@ -73,57 +65,33 @@ export async function checkFeedAt(address: string, signal: AbortSignal): Promise
  * @throws {FeedTroubleError}
  */
 export async function checkFeedFile(file: File, base: string): Promise<CheckedFeed> {
-  if (file.size > LARGEST_FEED) throw new FeedTroubleError('large', String(file.size));
-  return readBytes(new Uint8Array(await file.arrayBuffer()), base);
+  if (file.size > FEED_LIMITS.bytes) throw new FeedTroubleError('large', String(file.size));
+  try {
+    return { bytes: file.size, ...(await readFeedBytes(new Uint8Array(await file.arrayBuffer()), base)) };
+  } catch (error) {
+    throw error instanceof FeedError ? troubleOf(error) : error;
+  }
 }
 
-/** Stops when it gets too large, whatever the host said that it would send. */
-async function bytesOf(response: Response): Promise<Uint8Array> {
-  const announced = Number(response.headers.get('content-length'));
-  if (announced > LARGEST_FEED) {
-    await response.body?.cancel();
-    throw new FeedTroubleError('large', String(announced));
-  }
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
-    length += part.value.length;
-    if (length > LARGEST_FEED) {
-      await reader?.cancel();
-      throw new FeedTroubleError('large');
-    }
-    chunks.push(part.value);
-  }
-  return new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer());
-}
-
-function readBytes(bytes: Uint8Array, base: string): CheckedFeed {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new FeedTroubleError('encoding', '', { cause: error });
-  }
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (error) {
-    throw /^\s*</.test(text)
-      ? new FeedTroubleError('html', '', { cause: error })
-      : new FeedTroubleError('json', (error as Error).message, { cause: error });
-  }
-  try {
-    return { ...readFeed(data, base), bytes: bytes.length, data };
-  } catch (error) {
-    if (!(error instanceof UnreadableFeedError)) throw error;
-    if (error.path === 'version') throw new FeedTroubleError('version', versionOf(data), { cause: error });
-    throw new FeedTroubleError('unreadable', error.message, { cause: error });
+function troubleOf(error: FeedError): FeedTroubleError {
+  const { reason, fault, status, message, cause } = error;
+  const options = { cause: error };
+  switch (fault) {
+    case undefined:
+      return reason === 'timeout'
+        ? new FeedTroubleError('timeout', '', options)
+        : new FeedTroubleError('status', String(status), options);
+    case 'json':
+      return new FeedTroubleError('json', (cause as Error).message, options);
+    case 'version':
+      return new FeedTroubleError('version', versionIn((cause as UnreadableFeedError).found), options);
+    case 'feed':
+      return new FeedTroubleError('unreadable', cause instanceof Error ? cause.message : message, options);
+    default:
+      return new FeedTroubleError(fault, '', options);
   }
 }
 
 /** What a file says that it is; empty where that is no text. */
-function versionOf(data: unknown): string {
-  const { version } = data as { version?: unknown };
-  return typeof version === 'string' || typeof version === 'number' ? cleanText(String(version)).slice(0, 40) : '';
-}
+const versionIn = (found: unknown): string =>
+  typeof found === 'string' || typeof found === 'number' ? cleanText(String(found)).slice(0, 40) : '';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { ParseArgsConfig } from 'node:util';
 import type { LitElement } from 'lit';
 import { readFeed } from '../../feed-format/read-feed.js';
-import { mostSimilar } from '../../schema/similar.js';
+import { mostSimilar } from '../similar.js';
 import type { Feed } from '../../feed-format/types.js';
 import { checkFeed, losesRecords } from '../check-feed.js';
 import { readArguments, ToolError, UsageError, type Command } from '../command.js';

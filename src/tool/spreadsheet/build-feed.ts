@@ -1,6 +1,6 @@
 import { readFeed, UnreadableFeedError, type FeedProblem } from '../../feed-format/read-feed.js';
-import { reviewFeed } from '../../schema/review-feed.js';
-import { mostSimilar } from '../../schema/similar.js';
+import { reviewFeed } from '../review-feed.js';
+import { mostSimilar } from '../similar.js';
 import { reviewFurther } from '../review-further.js';
 import { describeProblem } from '../messages/describe-problem.js';
 import type { Costs, Place, Tell } from '../messages/message.js';

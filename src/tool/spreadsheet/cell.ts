@@ -1,5 +1,5 @@
 import type { Shape } from '../../schema/feed-shape.js';
-import { mostSimilar, plainSpelling } from '../../schema/similar.js';
+import { mostSimilar, plainSpelling } from '../similar.js';
 import type { Choice, Wanted } from '../messages/causes.js';
 import type { Remark } from '../messages/message.js';
 import type { CellResult } from './cell-result.js';

@@ -1,4 +1,4 @@
-import { plainSpelling } from '../../schema/similar.js';
+import { plainSpelling } from '../similar.js';
 
 /** Zero width, soft hyphens, marks of direction, byte order marks: they come along when one copies from a web page. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;

@@ -1,4 +1,4 @@
-import { plainSpelling } from '../../schema/similar.js';
+import { plainSpelling } from '../similar.js';
 import { languageTag } from './languages.js';
 import { columnShape, columnsOf, isTextual, type Column, type Parent, type Sheet } from './sheets.js';
 

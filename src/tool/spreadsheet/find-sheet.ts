@@ -1,4 +1,4 @@
-import { plainSpelling } from '../../schema/similar.js';
+import { plainSpelling } from '../similar.js';
 import { SHEETS, type Sheet } from './sheets.js';
 
 /** A sheet by a name in English or Spanish. */

@@ -1,4 +1,4 @@
-import { mostSimilar } from '../../schema/similar.js';
+import { mostSimilar } from '../similar.js';
 import type { Place, Tell } from '../messages/message.js';
 import { columnNamed } from './find-column.js';
 import { sheetNamed } from './find-sheet.js';

@@ -1,4 +1,4 @@
-import { mostSimilar, plainSpelling } from '../../schema/similar.js';
+import { mostSimilar, plainSpelling } from '../similar.js';
 import type { Tell } from '../messages/message.js';
 import { withoutInvisible } from './clean.js';
 import { placeOf, type FoundColumn } from './find-table.js';

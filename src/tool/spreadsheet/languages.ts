@@ -1,4 +1,4 @@
-import { plainSpelling } from '../../schema/similar.js';
+import { plainSpelling } from '../similar.js';
 
 const NAMES: Readonly<Record<string, string>> = {
   espanol: 'es',

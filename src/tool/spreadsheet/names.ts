@@ -1,4 +1,4 @@
-import { plainSpelling } from '../../schema/similar.js';
+import { plainSpelling } from '../similar.js';
 import { withoutInvisible } from './clean.js';
 import type { Table } from './find-table.js';
 

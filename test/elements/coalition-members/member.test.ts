@@ -133,7 +133,7 @@ describe('one member', () => {
       role: hostile,
       note: hostile,
       formerNames: [hostile],
-      contact: { name: hostile, role: hostile, email: '"onclick=alert(1)@x', url: 'javascript:alert(1)' },
+      contact: { name: hostile, role: hostile, email: "'onclick='alert@x.example", url: 'javascript:alert(1)' },
       url: 'javascript:alert(1)',
       sources: [{ title: hostile, url: 'javascript:alert(1)' }],
     });

@@ -26,9 +26,10 @@ type Receiver = typeof import('../../../src/receiver/app.js') &
   typeof import('../../../src/receiver/mail/mail-dispatch.js') &
   typeof import('../../../src/receiver/mail/mailer.js') &
   typeof import('../../../src/server/log-writer.js') &
-  typeof import('../../../src/feed-format/feedback-limits.js') &
-  typeof import('../../../src/schema/feedback-message.js') &
-  typeof import('../../../src/schema/feedback-message-words.js');
+  typeof import('../../../src/feed-format/graphemes.js') &
+  typeof import('../../../src/feed-format/limits.js') &
+  typeof import('../../../src/receiver/message-words.js') &
+  typeof import('../../../src/receiver/read-message.js');
 
 const sources = [
   'receiver/app',
@@ -48,8 +49,10 @@ const sources = [
   'server/log',
   'server/log-writer',
   'server/serve',
-  'feed-format/feedback-limits',
-  'schema/feedback-message-words',
+  'feed-format/graphemes',
+  'feed-format/limits',
+  'receiver/message-words',
+  'receiver/read-message',
 ];
 
 // Inside node_modules, so that hono and zod are found from there.
@@ -66,10 +69,7 @@ const common = {
   packages: 'external',
   logLevel: 'error',
 } as const;
-const everything = [
-  ...sources.map((name) => `export * from './${name}.ts';`),
-  "export { readFeedbackMessage } from './schema/feedback-message.ts';",
-].join('\n');
+const everything = sources.map((name) => `export * from './${name}.ts';`).join('\n');
 
 export const cliPath = join(folder, 'cli.mjs');
 const modulePath = join(folder, 'receiver.mjs');

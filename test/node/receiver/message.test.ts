@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { goodMessage, receiver } from './kit.ts';
 
-const { readFeedbackMessage, FEEDBACK_WORDS, FEEDBACK_LIMITS, countGraphemes } = receiver;
+const { readMessage, FEEDBACK_WORDS, FEEDBACK_LIMITS, countGraphemes } = receiver;
 
 function errorsOf(changes: Record<string, unknown>, acceptLanguage?: string) {
-  const reading = readFeedbackMessage(goodMessage(changes), acceptLanguage);
+  const reading = readMessage(goodMessage(changes), acceptLanguage);
   return reading.ok ? {} : Object.fromEntries(reading.errors.map((e) => [e.pointer, e.detail]));
 }
 
 describe('a message', () => {
   it('is read whole when every field is right', () => {
     const sent = goodMessage();
-    const reading = readFeedbackMessage(sent);
+    const reading = readMessage(sent);
     assert.ok(reading.ok);
     const { website: _, ...told } = sent;
     assert.deepEqual(reading.message, told);
@@ -20,7 +20,7 @@ describe('a message', () => {
 
   it('needs only version, id and message', () => {
     const { version, id, message } = goodMessage();
-    const reading = readFeedbackMessage({ version, id, message });
+    const reading = readMessage({ version, id, message });
     assert.ok(reading.ok);
     assert.deepEqual(reading.message, { version, id, message });
   });
@@ -28,14 +28,14 @@ describe('a message', () => {
   for (const empty of [null, '', undefined]) {
     it(`takes ${JSON.stringify(empty)} in an optional field for "not told"`, () => {
       const optional = ['kind', 'commitment', 'name', 'email', 'language', 'page', 'feed'];
-      const reading = readFeedbackMessage(goodMessage(Object.fromEntries(optional.map((name) => [name, empty]))));
+      const reading = readMessage(goodMessage(Object.fromEntries(optional.map((name) => [name, empty]))));
       assert.ok(reading.ok);
       for (const name of optional) assert.ok(!(name in reading.message), name);
     });
   }
 
   it('keeps its id in lower case, so that a retry in capitals is the same message', () => {
-    const reading = readFeedbackMessage(goodMessage({ id: '9B2F9A9C-1111-4222-8333-44445555ABCD' }));
+    const reading = readMessage(goodMessage({ id: '9B2F9A9C-1111-4222-8333-44445555ABCD' }));
     assert.ok(reading.ok);
     assert.equal(reading.message.id, '9b2f9a9c-1111-4222-8333-44445555abcd');
   });
@@ -103,7 +103,7 @@ describe('a message', () => {
 
   for (const value of [null, [], 'text', 3, true, undefined]) {
     it(`is not ${JSON.stringify(value)}`, () => {
-      const reading = readFeedbackMessage(value);
+      const reading = readMessage(value);
       assert.ok(!reading.ok);
       assert.deepEqual(reading.errors, [{ pointer: '#', detail: FEEDBACK_WORDS.en.notAnObject }]);
     });
@@ -130,7 +130,7 @@ describe('a message', () => {
       `{"__proto__":{"polluted":1,"name":"inherited"},"constructor":{"prototype":{"polluted":1}},` +
         `"version":"coalition-feedback/1","id":"9b2f9a9c-1111-4222-8333-44445555abcd","message":"x"}`,
     );
-    const reading = readFeedbackMessage(hostile);
+    const reading = readMessage(hostile);
     assert.ok(reading.ok);
     assert.equal(Object.getPrototypeOf(reading.message), Object.prototype);
     assert.equal(reading.message.name, undefined);

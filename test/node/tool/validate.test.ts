@@ -407,7 +407,7 @@ describe('coalition-feed validate, files that are no feed', () => {
     for (const words of [
       'This is a folder',
       'There is no such file',
-      'larger than 64 MB',
+      'larger than 20 MB',
       'only http: and https:',
       'This is no address',
     ]) {

@@ -46,9 +46,9 @@ export const en: BuilderWords = {
         code === '404'
           ? 'There is no file at this address (404). Check for typing errors.'
           : `The host answers with an error (${code}). Check whether the address opens in a private window.`,
-      timeout: () => 'The host took more than 20 seconds. Try again, or put the file on another host.',
+      timeout: () => 'The host took more than 10 seconds. Try again, or put the file on another host.',
       large: (bytes) =>
-        `The file has ${megabytes(bytes)}. Every visitor would load all of it, so nothing above 5 MB is checked. A coalition’s feed has some hundred kB: put pictures and reports elsewhere and link to them.`,
+        `The file has ${megabytes(bytes)}. Every visitor would load all of it, so nothing above 20 MB is checked. A coalition’s feed has some hundred kB: put pictures and reports elsewhere and link to them.`,
       encoding: () => 'The file is not UTF-8. Save it as UTF-8: in most editors under “Save as”, “Encoding”.',
       json: () => 'The file is not JSON, so no widget can read it. Export it again, or ask who made it.',
       html: () => 'This is a web page, not a feed. Look for the address of the file itself, not of the page about it.',
@@ -190,6 +190,6 @@ export const en: BuilderWords = {
 };
 
 function megabytes(bytes: string): string {
-  if (!bytes) return 'more than 5 MB';
+  if (!bytes) return 'more than 20 MB';
   return `${(Number(bytes) / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
 }

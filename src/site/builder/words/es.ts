@@ -47,9 +47,9 @@ export const es: BuilderWords = {
         code === '404'
           ? 'No hay ningún archivo en esta dirección (404). Revisa si está bien escrita.'
           : `El servidor responde con un error (${code}). Revisa si la dirección abre en una ventana privada.`,
-      timeout: () => 'El servidor tardó más de 20 segundos. Inténtalo otra vez o pon el archivo en otro servidor.',
+      timeout: () => 'El servidor tardó más de 10 segundos. Inténtalo otra vez o pon el archivo en otro servidor.',
       large: (bytes) =>
-        `El archivo pesa ${megabytes(bytes)}. Cada visitante lo cargaría completo; por eso no se revisa nada de más de 5 MB. Los datos de una coalición pesan unos cientos de kB: pon imágenes e informes en otro lugar y enlázalos.`,
+        `El archivo pesa ${megabytes(bytes)}. Cada visitante lo cargaría completo; por eso no se revisa nada de más de 20 MB. Los datos de una coalición pesan unos cientos de kB: pon imágenes e informes en otro lugar y enlázalos.`,
       encoding: () =>
         'El archivo no está en UTF-8. Guárdalo en UTF-8: en casi todos los editores, «Guardar como», «Codificación».',
       json: () =>
@@ -194,6 +194,6 @@ export const es: BuilderWords = {
 };
 
 function megabytes(bytes: string): string {
-  if (!bytes) return 'más de 5 MB';
+  if (!bytes) return 'más de 20 MB';
   return `${(Number(bytes) / 1e6).toLocaleString('es-MX', { maximumFractionDigits: 1 })} MB`;
 }

@@ -1,34 +1,18 @@
-import { FEEDBACK_LIMITS, FEEDBACK_VERSION } from '../feed-format/feedback-limits.js';
+import { FEEDBACK_VERSION, type FeedbackFault } from '../feed-format/feedback-rules.js';
+import { FEEDBACK_LIMITS } from '../feed-format/limits.js';
 
 /** The languages in which the receiver can say what is wrong with a field. */
 export type FeedbackWordsLanguage = 'en' | 'es';
 
 /** What can be wrong with a message, each said in one sentence that fits beside its field. */
-export interface FeedbackWords {
+export type FeedbackWords = Record<
+  | FeedbackFault
   /** Stands above the list of fields, in the problem's `detail`. */
-  summary: string;
-  notAnObject: string;
-  version: string;
-  id: string;
-  kind: string;
-  messageMissing: string;
-  messageLong: string;
-  messageTooManyBytes: string;
-  unstorable: string;
-  commitment: string;
-  nameLong: string;
-  nameLines: string;
-  name: string;
-  email: string;
-  emailLong: string;
-  consent: string;
-  language: string;
-  page: string;
-  feed: string;
-  submittedAt: string;
-  elapsedSeconds: string;
-  website: string;
-}
+  | 'summary'
+  | 'notAnObject'
+  | 'messageTooManyBytes',
+  string
+>;
 
 const english = new Intl.NumberFormat('en');
 const spanish = new Intl.NumberFormat('es-MX');

@@ -1,4 +1,4 @@
-import { feedShape, partyShape, type RecordShape, type Shape } from './feed-shape.js';
+import { feedShape, partyShape, type RecordShape, type Shape } from '../schema/feed-shape.js';
 import { isDate } from '../feed-format/patterns.js';
 import { mostSimilar, spellingsOf, type Spellings } from './similar.js';
 import { BARE_HOST } from '../feed-format/url.js';
