@@ -40,7 +40,10 @@ export function readOds(bytes: Uint8Array): ReadSheet[] {
   parser.on('error', (error: Error) => {
     throw error;
   });
-  parser.parse(new TextDecoder().decode(files['content.xml']));
+  const xml = new TextDecoder().decode(files['content.xml']);
+  // Large workbooks are larger still as text: the bytes are not kept beside it.
+  delete files['content.xml'];
+  parser.parse(xml);
   return reader.sheets;
 }
 
@@ -67,8 +70,7 @@ class SheetReader {
       this.#cells = [];
       this.#rowRepeats = numberOf(attributesOf()['table:number-rows-repeated']);
     } else if (name === 'table:table-cell' || name === 'table:covered-table-cell') {
-      // The getter gives what it found once, and only while its tag is read.
-      this.#cell = { ...attributesOf() };
+      this.#cell = attributesOf();
       this.#isCovered = name === 'table:covered-table-cell';
       this.#paragraphs = [];
     } else if (name === 'text:p' || name === 'text:h') this.#paragraphs.push('');
@@ -102,8 +104,10 @@ class SheetReader {
 
   #addRow(): void {
     const isFilled = this.#cells.some((cell) => cell !== EMPTY);
+    // The last, empty cell of a row is repeated to the edge of the sheet.
+    while (this.#cells.at(-1) === EMPTY) this.#cells.pop();
     for (let count = 0; isFilled && count < Math.min(this.#rowRepeats, MOST_REPEATED_ROWS); count += 1)
-      this.#rows.push({ number: this.#rowNumber + count, cells: this.#cells });
+      this.#rows.push({ number: this.#rowNumber + count, cells: [...this.#cells] });
     this.#rowNumber += this.#rowRepeats;
   }
 }
