@@ -191,18 +191,9 @@ describe('a bundler', () => {
     });
   }
 
-  it('takes along what an element renders, and no more, with its define module', async () => {
-    const rendered: Record<string, string[]> = {
-      'coalition-members': [],
-      'coalition-commitment': ['coalition-contributions', 'coalition-progress'],
-      'coalition-commitments': ['coalition-commitment', 'coalition-contributions', 'coalition-progress'],
-    };
-    for (const [tag, others] of Object.entries(rendered)) {
-      assert.deepEqual(
-        await elementsIn(`import 'coalition-widgets/elements/${tag}.define.js';`),
-        [tag, ...others].sort(),
-      );
-    }
+  it('takes along one element, and no more, with its define module', async () => {
+    for (const tag of ['coalition-members', 'coalition-commitment', 'coalition-commitments'])
+      assert.deepEqual(await elementsIn(`import 'coalition-widgets/elements/${tag}.define.js';`), [tag]);
   });
 
   it('registers nothing when a class is imported', async () => {
