@@ -11,9 +11,9 @@ import type { TestContext } from 'node:test';
 import type { ReceiverOptions } from '../../../src/receiver/app.js';
 import type { SqliteStoreOptions } from '../../../src/receiver/sqlite-store.js';
 import type { Contribution, ContributionStore } from '../../../src/receiver/store.js';
-import { cliPath, projectFolder, receiver, sharedFolder } from './load.ts';
+import { cliPath, projectFolder, receiver } from './load.ts';
 
-export { cliPath, projectFolder, receiver, sharedFolder };
+export { cliPath, projectFolder, receiver };
 
 export const JSON_TYPE = { 'content-type': 'application/json' };
 

