@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { webkitLauncher, webkitViewport } from './scripts/engines/webkit-launcher.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -14,7 +15,7 @@ const minute = 60_000;
 
 /** TEST_ENGINE: the browser is another one than Chromium (npm run test:engines). */
 const engine = process.env.TEST_ENGINE ?? 'chromium';
-const launchers = { chromium, firefox };
+const launchers = { chromium, firefox, webkit: webkitLauncher };
 
 async function chromium() {
   const { executablePath, args, env } = await findBrowser().catch((error) => {
@@ -48,6 +49,7 @@ export default {
   rootDir: root,
   files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**'],
   plugins: [
+    ...(engine === 'webkit' ? [webkitViewport] : []),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],
   nodeResolve: { exportConditions: ['development', 'browser', 'import', 'default'] },
