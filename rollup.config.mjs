@@ -37,11 +37,7 @@ const browserFiles = [
   { source: 'src/site/builder/start.ts', outputs: [{ file: 'site/assets/builder.js', format: 'es' }] },
 ];
 
-const nodePrograms = [
-  { source: 'src/receiver/cli.ts', file: 'bin/coalition-receiver.js' },
-  { source: 'src/site/start.ts', file: 'bin/start.js' },
-  { source: 'src/tool/cli.ts', file: 'bin/coalition-feed.js' },
-];
+const nodePrograms = [{ source: 'src/tool/cli.ts', file: 'bin/coalition-feed.js' }];
 
 /** What a consumer's own bundler finds in node_modules. */
 const npmExternals = /^(lit|@lit\/context|zod)(\/|$)/;

@@ -43,10 +43,12 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 try {
   // Imported as they are needed: the tools behind them may not be installed.
   const { evaluateModule } = await import('./evaluate-module.mjs');
+  const { writeServers } = await import('./build/write-servers.mjs');
   const { writeTypes } = await import('./build/write-types.mjs');
   const { writeManifest } = await import('./manifest/write-manifest.mjs');
   const { writeSite } = await import('./write-site.mjs');
   const packages = await writeBundles();
+  for (const name of await writeServers(out)) packages.add(name);
   writeTypes(out);
   await writeStyles(evaluateModule);
   writeFrame();

@@ -2,22 +2,23 @@ import { Hono, type Context } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
 import { FEEDBACK_WORDS, feedbackWordsLanguage } from '../schema/feedback-message-words.js';
 import { readFeedbackMessage, type FeedbackMessage } from '../schema/feedback-message.js';
-import { addressGroup, clientAddress, trustedProxyList } from './client-address.js';
+import { addressGroup, clientAddress, trustedProxyList } from '../server/client-address.js';
 import { corsHeaders, originStanding, PREFLIGHT_HEADERS, readOrigins } from './cors.js';
-import { SECURITY_HEADERS } from './headers.js';
+import { SECURITY_HEADERS } from '../server/headers.js';
 import { readIdempotencyKey } from './idempotency.js';
 import { Intake, type IntakeResult } from './intake.js';
-import { errorNote, requestLine, type WriteLine } from './log.js';
+import { errorNote, requestLine, type WriteLine } from '../server/log.js';
 import { requireJsonAccepted, requireJsonBody } from './negotiation.js';
-import { Problem, problemResponse } from './problem.js';
-import { RateLimit } from './rate-limit.js';
+import { Problem, problemResponse } from '../server/problem.js';
 import { readJsonBody } from './request-body.js';
-import type { ContributionStore } from './store.js';
+import type { Store } from './store/store.js';
 
 /** How {@link createReceiver} is set up. */
 export interface ReceiverOptions {
   /** Where contributions are kept. The caller closes it. */
-  readonly store: ContributionStore;
+  readonly store: Pick<Store, 'intake' | 'attempts' | 'check'>;
+  /** The pages for staff, mounted at `/desk/`; without it nothing is there. */
+  readonly desk?: Hono;
   /** Origins of other sites whose pages may send; `null` for sandboxed frames. Default: none. */
   readonly allowedOrigins?: readonly string[];
   /** New contributions a minute and address; 0 for no limit. Default 5. */
@@ -49,13 +50,15 @@ export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
   const { store, maxBodyBytes = 32 * 1024, log = console.log, now = Date.now } = options;
   const allowed = readOrigins(options.allowedOrigins ?? []);
   const proxies = trustedProxyList(options.trustedProxies ?? []);
-  const rateLimit = new RateLimit(options.rateLimit ?? 5, now);
   const intake = new Intake({
-    store,
-    rateLimit,
+    store: store.intake,
+    attempts: store.attempts,
+    perMinute: options.rateLimit ?? 5,
     inFlightWaitMs: options.inFlightWaitMs ?? 2000,
     now,
   });
+
+  const healthy = checkedNowAndThen(() => store.check(), now);
 
   const receive: Handler = async ({ req, env }) => {
     requireOrigin(req.raw, allowed);
@@ -79,7 +82,7 @@ export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
 
   const health: Handler = async () => {
     try {
-      await store.check();
+      await healthy();
     } catch (error) {
       throw unavailable(error);
     }
@@ -115,8 +118,28 @@ export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
   app.all('/contributions', answered(refuseMethod(ALLOW)));
   app.get('/healthz', answered(health));
   app.all('/healthz', answered(refuseMethod('GET, HEAD')));
+  if (options.desk) {
+    app.route('/desk/', options.desk);
+    app.get('/desk', (context) => context.redirect('/desk/', 308));
+  }
   app.notFound(answered(refuseUnknown));
   return app;
+}
+
+/** How long a check that went well holds. It writes to the disk, and anybody may ask. */
+const CHECK_HOLDS_MS = 5000;
+
+/** One check for all who ask at the same time, and none where the last that went well is fresh. */
+function checkedNowAndThen(check: () => Promise<void>, now: () => number): () => Promise<void> {
+  let wellAt = Number.NEGATIVE_INFINITY;
+  let running: Promise<void> | undefined;
+  return async () => {
+    if (Math.abs(now() - wellAt) < CHECK_HOLDS_MS) return;
+    running ??= check()
+      .then(() => void (wellAt = now()))
+      .finally(() => (running = undefined));
+    await running;
+  };
 }
 
 /** Runs a handler; whatever it throws becomes an answer without a stack. */

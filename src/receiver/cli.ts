@@ -4,10 +4,12 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { createReceiver } from './app.js';
 import { exportJson } from './export-json.js';
-import { oneLine } from './log.js';
-import { serveApp } from './serve.js';
-import { readDataFolder, readSettings, UsageError } from './settings.js';
-import { hasSqliteStore, openSqliteStore } from './sqlite-store.js';
+import { oneLine } from '../server/log.js';
+import { serveApp } from '../server/serve.js';
+import { UsageError } from '../server/settings.js';
+import { placeName, readPlace, readSettings } from './settings.js';
+import { hasSqliteDatabase } from './store/database.js';
+import { openStore, type StorePlace } from './store/store.js';
 
 const HELP = `coalition-receiver: takes the messages that residents write in <coalition-feedback>.
 
@@ -37,8 +39,8 @@ async function main(): Promise<void> {
   if (!isBuiltin('node:sqlite')) {
     throw new UsageError(`Node 22.13 or newer is needed; this is ${process.version}.`);
   }
-  const folder = readDataFolder(data, process.env);
-  await (command === 'export' ? exportAll(folder) : listen(folder));
+  const place = readPlace(data, process.env);
+  await (command === 'export' ? exportAll(place) : listen(place));
 }
 
 function readArguments(): { command: 'listen' | 'export'; data?: string; help: boolean } {
@@ -72,14 +74,14 @@ function parseStrictly() {
   }
 }
 
-async function listen(folder: string): Promise<void> {
+async function listen(place: StorePlace): Promise<void> {
   const settings = readSettings(process.env);
-  const store = await openSqliteStore(folder);
+  const store = await openStore(place);
   try {
     const receiver = createReceiver({ ...settings, store, log: print });
     const server = await serveApp(receiver, { ...settings, log: print });
     print(`Coalition receiver listens on ${server.url}/contributions`);
-    print(`Contributions are kept in ${folder}`);
+    print(`Contributions are kept in ${placeName(place)}`);
     if (settings.allowedOrigins.length === 0) {
       print('Only pages of this same address may send; name other sites in ALLOWED_ORIGINS.');
     }
@@ -101,15 +103,15 @@ function stopSignal(): Promise<void> {
   });
 }
 
-async function exportAll(folder: string): Promise<void> {
-  if (!hasSqliteStore(folder)) {
-    complain(`no contributions are kept in ${folder} yet.`);
+async function exportAll(place: StorePlace): Promise<void> {
+  if ('folder' in place && !hasSqliteDatabase(place.folder)) {
+    complain(`no contributions are kept in ${place.folder} yet.`);
     print('[]');
     return;
   }
-  const store = await openSqliteStore(folder);
+  const store = await openStore(place);
   try {
-    await pipeline(exportJson(store.all()), process.stdout, { end: false });
+    await pipeline(exportJson(store.contributions.all()), process.stdout, { end: false });
   } finally {
     await store.close();
   }

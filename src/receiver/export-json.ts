@@ -1,4 +1,4 @@
-import type { Contribution } from './store.js';
+import type { Contribution } from './store/contribution.js';
 
 /** A JSON array in pieces, one contribution a line; `[]` when there is none. */
 export async function* exportJson(contributions: AsyncIterable<Contribution>): AsyncGenerator<string> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FeedbackMessage } from '../schema/feedback-message.js';
-import { Problem } from './problem.js';
+import { Problem } from '../server/problem.js';
 
 const QUOTED = /^"((?:[^"\\]|\\["\\]){1,255})"$/;
 const PRINTABLE = /^[\x20-\x7e]{1,255}$/;

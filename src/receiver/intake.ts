@@ -1,8 +1,9 @@
 import type { FeedbackMessage } from '../schema/feedback-message.js';
 import { flagsOf } from './flags.js';
 import { fingerprintOf } from './idempotency.js';
-import type { RateLimit } from './rate-limit.js';
-import type { ContributionStore, Receipt, SubmissionIdentity } from './store.js';
+import type { Attempts } from './store/attempts.js';
+import type { Receipt } from './store/contribution.js';
+import type { IntakeStore, SubmissionIdentity } from './store/intake-store.js';
 
 /** What became of one request to contribute. */
 export type IntakeResult =
@@ -14,13 +15,18 @@ export type IntakeResult =
 
 /** What the intake works with. */
 export interface IntakeOptions {
-  readonly store: ContributionStore;
-  readonly rateLimit: RateLimit;
+  readonly store: IntakeStore;
+  /** Counts the messages of an address. */
+  readonly attempts: Attempts;
+  /** New contributions a minute and address; 0 for no limit. */
+  readonly perMinute: number;
   /** How long a repetition waits for the first try before it is told that one is under way. */
   readonly inFlightWaitMs: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
+
+const MINUTE_MS = 60_000;
 
 interface Running {
   readonly fingerprint: string;
@@ -68,24 +74,32 @@ export class Intake {
   }
 
   async #take(identity: SubmissionIdentity, message: FeedbackMessage, addressGroup: string): Promise<IntakeResult> {
-    const { store, rateLimit, now } = this.#options;
+    const { store, now } = this.#options;
+    let counted = false;
     try {
       // First, so that asking again after a lost answer is never counted nor refused.
       const known = await store.recall(identity);
       if (known.outcome !== 'unknown') return known;
-    } catch (error) {
-      return { outcome: 'unavailable', error };
-    }
-    const retryAfterSeconds = rateLimit.take(addressGroup);
-    if (retryAfterSeconds > 0) return { outcome: 'limited', retryAfterSeconds };
-    try {
+      const wait = await this.#count(addressGroup);
+      if (wait > 0) return { outcome: 'limited', retryAfterSeconds: Math.max(1, Math.ceil(wait / 1000)) };
+      counted = true;
       const receivedAt = new Date(now()).toISOString();
       const kept = await store.keep({ ...identity, receivedAt, flags: flagsOf(message), message });
-      if (kept.outcome !== 'kept' || !kept.isNew) rateLimit.giveBack(addressGroup);
+      if (kept.outcome !== 'kept' || !kept.isNew) await this.#uncount(addressGroup);
       return kept;
     } catch (error) {
-      rateLimit.giveBack(addressGroup);
+      // Where the store is away, so may be the count: what it holds is gone in a minute.
+      if (counted) await this.#uncount(addressGroup).catch(() => undefined);
       return { outcome: 'unavailable', error };
     }
+  }
+
+  async #count(addressGroup: string): Promise<number> {
+    const { attempts, perMinute } = this.#options;
+    return perMinute === 0 ? 0 : attempts.take(`messages of ${addressGroup}`, perMinute, MINUTE_MS);
+  }
+
+  async #uncount(addressGroup: string): Promise<void> {
+    if (this.#options.perMinute > 0) await this.#options.attempts.giveBack(`messages of ${addressGroup}`);
   }
 }

@@ -1,4 +1,4 @@
-import { Problem } from './problem.js';
+import { Problem } from '../server/problem.js';
 
 /** Refuses a body that is not said to be plain JSON in UTF-8. */
 export function requireJsonBody(headers: Headers): void {

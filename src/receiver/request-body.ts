@@ -1,4 +1,4 @@
-import { Problem } from './problem.js';
+import { Problem } from '../server/problem.js';
 
 /** The deepest and the largest that a body's JSON may be, in levels and in values. */
 const JSON_LIMITS = { depth: 32, nodes: 10_000 } as const;

@@ -3,12 +3,26 @@ import { isDate } from '../feed-format/patterns.js';
 import { mostSimilar, spellingsOf, type Spellings } from './similar.js';
 import { BARE_HOST } from '../feed-format/url.js';
 
+/** What may be doubted in a feed, and what one has to know to say so in any language. */
+export type Doubt =
+  | { readonly cause: 'member-nearly'; readonly details: { readonly member: string } }
+  | { readonly cause: 'field-nearly'; readonly details: { readonly field: string } }
+  | { readonly cause: 'before-start'; readonly details: { readonly field: string; readonly earlier: string } }
+  | { readonly cause: 'fraction-as-percentage'; readonly details: { readonly percent: number } }
+  | { readonly cause: 'answer-missing'; readonly details: Readonly<Record<never, never>> }
+  | { readonly cause: 'link-host'; readonly details: Readonly<Record<never, never>>; readonly meant: string }
+  | { readonly cause: 'http-link'; readonly details: { readonly isLogo: boolean } }
+  | { readonly cause: 'updated-ahead'; readonly details: Readonly<Record<never, never>> }
+  | { readonly cause: 'updated-old'; readonly details: { readonly days: number; readonly limit: number } };
+
 /** Something in a feed that is shown as it stands, and is probably not what was meant. */
 export interface FeedDoubt {
   /** Where, as `commitments[1].leads[0]`. */
   readonly path: string;
-  /** What to look at, and what to write if it is not meant. */
+  /** What to look at, and what to write if it is not meant: in English, for those who write JSON. */
   readonly message: string;
+  /** The same for programs, which say it in the words of their users. */
+  readonly doubt: Doubt;
 }
 
 type Fields = Record<string, unknown>;
@@ -32,7 +46,7 @@ const ORDERS: readonly (readonly [earlier: string, later: string])[] = [
  */
 export function reviewFeed(data: unknown, today: Date = new Date()): FeedDoubt[] {
   const doubts: FeedDoubt[] = [];
-  const doubt = (path: string, message: string): void => void doubts.push({ path, message });
+  const doubt = (path: string, message: string, what: Doubt): void => void doubts.push({ path, message, doubt: what });
   if (!isObject(data)) return doubts;
   const members = memberNames(data);
 
@@ -54,6 +68,7 @@ export function reviewFeed(data: unknown, today: Date = new Date()): FeedDoubt[]
         doubt(
           at(name),
           `No field of the format has this name, so it is passed over. Write "${meant}" if that is meant`,
+          { cause: 'field-nearly', details: { field: meant } },
         );
     }
     for (const [earlier, later] of ORDERS) {
@@ -61,6 +76,7 @@ export function reviewFeed(data: unknown, today: Date = new Date()): FeedDoubt[]
         doubt(
           at(later),
           `This is before "${earlier}" (${own(value, earlier) as string}). Look which of the two is right`,
+          { cause: 'before-start', details: { field: later, earlier } },
         );
       }
     }
@@ -69,10 +85,14 @@ export function reviewFeed(data: unknown, today: Date = new Date()): FeedDoubt[]
       doubt(
         at('progress'),
         `This is read as ${progress} %. Write ${Math.round(progress * 100)} if ${Math.round(progress * 100)} % is meant`,
+        { cause: 'fraction-as-percentage', details: { percent: Math.round(progress * 100) } },
       );
     }
     if ('response' in shape.fields && own(value, 'status') === 'answered' && isEmpty(own(value, 'response'))) {
-      doubt(at('status'), 'It is said to be answered, and the answer is missing. Write it into "response"');
+      doubt(at('status'), 'It is said to be answered, and the answer is missing. Write it into "response"', {
+        cause: 'answer-missing',
+        details: {},
+      });
     }
     for (const [name, field] of Object.entries(shape.fields)) review(field, own(value, name), at(name));
   };
@@ -83,12 +103,15 @@ export function reviewFeed(data: unknown, today: Date = new Date()): FeedDoubt[]
       return doubt(
         path,
         `This leads to a file beside the feed. Write the whole address if a site is meant: https://${value.trim().slice(0, 100)}`,
+        { cause: 'link-host', details: {}, meant: `https://${value.trim().slice(0, 100)}` },
       );
     if (!/^\s*http:/i.test(value)) return;
-    const costs = path.endsWith('.logo')
-      ? 'On a page with https: this logo does not load'
-      : 'Browsers warn of such links';
-    doubt(path, `The address begins with http:. ${costs}. Write https: if the site has it`);
+    const isLogo = path.endsWith('.logo');
+    const costs = isLogo ? 'On a page with https: this logo does not load' : 'Browsers warn of such links';
+    doubt(path, `The address begins with http:. ${costs}. Write https: if the site has it`, {
+      cause: 'http-link',
+      details: { isLogo },
+    });
   };
 
   const reviewParty = (value: unknown, path: string): void => {
@@ -106,6 +129,7 @@ export function reviewFeed(data: unknown, today: Date = new Date()): FeedDoubt[]
       doubt(
         path,
         `This is taken for an organisation outside the coalition. Write "${id}" if the member ${like === id ? '' : `"${like}" `}is meant`,
+        { cause: 'member-nearly', details: { member: id } },
       );
       return;
     }
@@ -116,7 +140,7 @@ export function reviewFeed(data: unknown, today: Date = new Date()): FeedDoubt[]
   return doubts;
 }
 
-function reviewAge(data: Fields, today: Date, doubt: (path: string, message: string) => void): void {
+function reviewAge(data: Fields, today: Date, doubt: (path: string, message: string, what: Doubt) => void): void {
   const updated = own(data, 'updated');
   if (typeof updated !== 'string' || !isDate(updated)) return;
   const days = Math.floor((today.getTime() - Date.parse(updated)) / DAY);
@@ -126,11 +150,15 @@ function reviewAge(data: Fields, today: Date, doubt: (path: string, message: str
   const limit = typeof given === 'number' && given >= 0 ? given : feedShape.defaults!['staleAfterDays'];
   // A day ahead may be today in another time zone.
   if (days < -1)
-    doubt('updated', 'This day is still to come. Write the day on which the data was last brought up to date');
+    doubt('updated', 'This day is still to come. Write the day on which the data was last brought up to date', {
+      cause: 'updated-ahead',
+      details: {},
+    });
   else if (daysAtLeast > limit) {
     doubt(
       'updated',
       `This is ${daysAtLeast} days ago, and residents are told that the data is old after ${limit}. Bring it up to date, or write "staleAfterDays"`,
+      { cause: 'updated-old', details: { days: daysAtLeast, limit } },
     );
   }
 }

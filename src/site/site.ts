@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Hono, type Context } from 'hono';
 import { etag } from 'hono/etag';
 import type { createReceiver } from '../receiver/app.js';
-import { errorNote, type WriteLine } from '../receiver/log.js';
+import { errorNote, type WriteLine } from '../server/log.js';
 import type { BuildFacts } from './build-facts.js';
 import { readManifest } from '../snippets/manifest.js';
 import { ANY_HOST, FILE_HEADERS, policyHeader, SITE_HEADERS, type PolicyParts } from './headers.js';

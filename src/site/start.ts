@@ -1,11 +1,18 @@
 import { isBuiltin } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readProvider } from '../desk/access/provider-settings.js';
+import { createDesk } from '../desk/desk.js';
+import { readFeed } from '../feed-format/read-feed.js';
+import type { Feed } from '../feed-format/types.js';
 import { createReceiver } from '../receiver/app.js';
-import { oneLine } from '../receiver/log.js';
-import { serveApp, type RunningServer } from '../receiver/serve.js';
-import { readDataFolder, readSettings, UsageError } from '../receiver/settings.js';
-import { openSqliteStore } from '../receiver/sqlite-store.js';
+import { oneLine } from '../server/log.js';
+import { serveApp, type RunningServer } from '../server/serve.js';
+import { placeName, readPlace, readSettings } from '../receiver/settings.js';
+import { openStore, type Store } from '../receiver/store/store.js';
+import { UsageError } from '../server/settings.js';
 import { readBuildFacts, type BuildFacts } from './build-facts.js';
 import { createSite } from './site.js';
 
@@ -32,26 +39,49 @@ const print = (text: string): void => void process.stdout.write(`${text}\n`);
 async function main(): Promise<void> {
   const { data, help } = readArguments();
   if (help) return print(HELP);
-  const settings = readSettings({ ...process.env, PORT: process.env.PORT || '8080' });
+  const settings = readSettings(process.env, 8080);
   const publicOrigin = readPublicOrigin(process.env.PUBLIC_URL);
-  const folder = readDataFolder(data, process.env);
+  const place = readPlace(data, process.env);
   if (!isBuiltin('node:sqlite')) {
     throw new Error(`Node 22.13 or newer is needed to keep contributions; this is ${process.version}.`);
   }
+  const provider = readProvider(process.env);
   await readBuild();
 
-  const store = await openSqliteStore(folder);
+  const store = await openStore(place);
   try {
-    const receiver = createReceiver({ ...settings, store, log: print });
+    const { trustedProxies } = settings;
+    const desk = createDesk({
+      ...(provider && { provider }),
+      store,
+      feed: readExample,
+      log: print,
+      trustedProxies,
+      ...(publicOrigin && { publicUrl: publicOrigin }),
+    });
+    const receiver = createReceiver({ ...settings, store, desk, log: print });
     const takesSandboxed = settings.allowedOrigins.includes('null');
     const site = createSite({ root: ROOT, readBuild, receiver, log: print, takesSandboxed, publicOrigin });
     const server = await serveApp(site, { ...settings, log: print });
-    sayWhereToLook(server, settings.host, folder);
+    const firstLink = await linkForFirstAccount(store);
+    sayWhereToLook(server, settings.host, placeName(place), firstLink);
     await stopSignal();
     await server.close();
   } finally {
     await store.close();
   }
+}
+
+/** The coalition whose contributions the desk answers: the invented one, as it is built. */
+async function readExample(): Promise<Feed> {
+  const file = join(ROOT, 'dist/site/feeds/example.json');
+  return readFeed(JSON.parse(await readFile(file, 'utf8')), 'http://localhost/feeds/example.json').feed;
+}
+
+/** What makes the first account, while nobody has one that can be used. */
+async function linkForFirstAccount({ accounts, sessions }: Store): Promise<string | undefined> {
+  const isUsed = (await accounts.all()).some(({ hasPassword, seenAt }) => hasPassword || seenAt !== null);
+  return isUsed ? undefined : sessions.makeLink(null);
 }
 
 async function readBuild(): Promise<BuildFacts> {
@@ -81,7 +111,7 @@ function readPublicOrigin(given: string | undefined): string | undefined {
   return address.origin;
 }
 
-function sayWhereToLook({ port, url }: RunningServer, host: string, folder: string): void {
+function sayWhereToLook({ port, url }: RunningServer, host: string, place: string, firstLink?: string): void {
   const address = host === '127.0.0.1' ? `http://localhost:${port}` : url;
   print(`The site is ready. Open in a browser:
 
@@ -89,8 +119,9 @@ function sayWhereToLook({ port, url }: RunningServer, host: string, folder: stri
   ${address}/example/   every widget on an invented coalition
   ${address}/embed/     choose a widget, see it, copy the snippet for your site
   ${address}/docs/      the documentation
-
-Contributions are kept in ${folder}
+  ${address}/desk/      for staff: read and answer what people sent
+${firstLink ? `\nNobody has an account at the desk yet. This link makes the first one, once, on this machine:\n  ${address}/desk/link/${firstLink}\n` : ''}
+Contributions are kept in ${place}
 Ctrl+C stops it.`);
 }
 

@@ -1,10 +1,13 @@
 import { feedShape, type Shape } from '../schema/feed-shape.js';
-import { readFeed, UnreadableFeedError } from '../feed-format/read-feed.js';
+import { readFeed, UnreadableFeedError, type FeedProblem } from '../feed-format/read-feed.js';
 import { reviewFeed } from '../schema/review-feed.js';
 import { decodeUtf8, EncodingError } from './json/decode-text.js';
 import { locateValues, type Located } from './json/locate-values.js';
 import { JsonError, parseJson } from './json/parse-json.js';
 import type { Place } from './json/lines.js';
+import { describeProblem } from './messages/describe-problem.js';
+import type { Remark } from './messages/message.js';
+import { reviewFurther } from './review-further.js';
 
 /** One thing that somebody should look at. */
 export interface Finding {
@@ -17,6 +20,8 @@ export interface Finding {
   readonly value: string;
   /** What it costs: all, each record of a list, the record, the field; nothing, for what only deserves a second look. */
   readonly costs: 'feed' | 'list' | 'record' | 'field' | 'nothing';
+  /** The same for programs that speak another language; none where it is about the file and not about a field. */
+  readonly remark?: Remark;
 }
 
 /** Whether a record, or more, would be missing on the page. */
@@ -38,8 +43,10 @@ export function checkFeed(bytes: Uint8Array, base: string): Finding[] {
 }
 
 function* findIn(data: unknown, base: string, located: Located): Iterable<Finding> {
-  for (const { path, message, value, costs } of read(data, base)) {
-    yield { path, ...located.placeOf(path), message, value, costs: isListOfRecords(path) ? 'list' : costs };
+  for (const found of read(data, base)) {
+    const { path, message, value, costs } = found;
+    const remark = costs === 'feed' ? undefined : describeProblem(found as FeedProblem);
+    yield { path, ...located.placeOf(path), message, value, costs: isListOfRecords(path) ? 'list' : costs, remark };
   }
   for (const { path, place } of located.repeated) {
     yield {
@@ -48,10 +55,16 @@ function* findIn(data: unknown, base: string, located: Located): Iterable<Findin
       message: 'This field is written twice; only this last one counts. Take one away',
       value: '',
       costs: 'nothing',
+      remark: { cause: 'field-twice', details: {} },
     };
   }
-  for (const { path, message } of reviewFeed(data)) {
-    yield { path, ...located.placeOf(path), message, value: '', costs: 'nothing' };
+  for (const { path, message, doubt } of reviewFeed(data)) {
+    yield { path, ...located.placeOf(path), message, value: '', costs: 'nothing', remark: doubt };
+  }
+  for (const { path, remark } of reviewFurther(data)) {
+    if (remark.cause !== 'personal-data') continue;
+    const message = `This looks like somebody's e-mail, telephone or identity number (${remark.meant ?? ''}), and everybody can read it. Take it out unless that person agrees`;
+    yield { path, ...located.placeOf(path), message, value: '', costs: 'nothing', remark };
   }
 }
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
-import { temporaryFolder } from './support/site-process.ts';
+import { projectFolder, temporaryFolder } from './support/site-process.ts';
 import { startHost } from './support/host-page.ts';
 import { test, type OpenBuilder } from './support/test.ts';
 
@@ -24,6 +24,24 @@ const FEED = {
   updated: '2026-11-01',
   commitments: [{ id: 'c1', title: 'Open the books', progress: 40 }],
 };
+
+const distFile = (name: string): Buffer => readFileSync(join(projectFolder, 'dist', name));
+const { version: VERSION } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as {
+  version: string;
+};
+
+function clearLibrary(): void {
+  for (const path of [...coalition.answers.keys()]) if (path.startsWith('/widgets/')) coalition.answers.delete(path);
+}
+
+/** The coalition's host gives out the widgets' files, as the folder of a release. */
+function giveOutLibrary(): void {
+  const files = Object.keys(JSON.parse(distFile('integrity.json').toString()) as object);
+  for (const file of [...files, 'integrity.json']) {
+    const type = file.endsWith('.css') ? 'text/css' : file.endsWith('.html') ? 'text/html' : 'text/javascript';
+    coalition.answers.set(`/widgets/${VERSION}/${file}`, { body: distFile(file), headers: CORS, type });
+  }
+}
 
 /** Lets the coalition's host answer, and returns the address. */
 function publish(path: string, body: string | Buffer, headers: Record<string, string> = CORS, status = 200): string {
@@ -66,7 +84,7 @@ test.describe('the feed, checked at once', () => {
     {
       name: 'on a host without CORS',
       answer: () => publish('/closed.json', JSON.stringify(FEED), {}),
-      says: /does not let other sites read the file[^]*Access-Control-Allow-Origin: \*/,
+      says: /Nothing could be read at this address, though its host answers/,
     },
     {
       name: 'not JSON',
@@ -253,6 +271,117 @@ test.describe('the feed, checked at once', () => {
     assert.deepEqual(requests.slice(before).map(String), []);
     await page.getByRole('button', { name: 'Use the address again' }).click();
     await result.filter({ hasText: 'Valle Claro' }).waitFor();
+  });
+});
+
+test.describe('a feed that no page may read', () => {
+  test('may be missing or kept: the builder says both, and leads to where one sees which', async ({ openBuilder }) => {
+    // A host that sends its header with files alone, as nginx does unless it is told otherwise.
+    const { page } = await open(openBuilder, { src: publish('/not-there.json', 'not found', {}, 404) });
+    const found = page.locator('#feed-result');
+    await found.getByText(/the file is missing: check the address/).waitFor();
+    await found.getByText(/has to send this header with it: Access-Control-Allow-Origin: \*/).waitFor();
+    const link = found.getByRole('link', { name: 'Open the address in a new tab.' });
+    assert.equal(await link.getAttribute('href'), `${coalition.url}/not-there.json`);
+  });
+});
+
+test.describe('where the files are', () => {
+  const snippetNeeds = 'The widgets’ files are not where the snippet would load them from';
+
+  test('on this site, unless something else is written', async ({ openBuilder, site }) => {
+    const { page, code } = await open(openBuilder);
+    assert.ok((await code('Paste into the page')).includes(`src="${site.url}/${VERSION}/coalition-widgets.js"`));
+    assert.equal(await page.getByLabel('Where the files are').isVisible(), false);
+  });
+
+  for (const { name, prepare, says } of [
+    {
+      name: 'not there, on a host that lets nobody read its errors',
+      prepare: () => clearLibrary(),
+      says: [
+        /Nothing could be read in .*though its host answers/,
+        /the file is missing/,
+        /Access-Control-Allow-Origin: \*/,
+      ],
+    },
+    {
+      name: 'not there',
+      prepare: () => {
+        clearLibrary();
+        publish(`/widgets/${VERSION}/integrity.json`, 'no such file', CORS, 404);
+        publish('/widgets/integrity.json', 'no such file', CORS, 404);
+      },
+      says: [new RegExp(`The files are missing: there is no list of them in .*Put the folder ${VERSION} there`)],
+    },
+    {
+      name: 'a page that says so with 200',
+      prepare: () => {
+        giveOutLibrary();
+        publish(`/widgets/${VERSION}/integrity.json`, '<h1>Not found</h1>');
+        publish('/widgets/integrity.json', '<h1>Not found</h1>');
+      },
+      says: [/The files are missing/],
+    },
+    {
+      name: 'there, without the folder of the version',
+      prepare: () => {
+        clearLibrary();
+        publish(`/widgets/${VERSION}/integrity.json`, '', CORS, 404);
+        publish('/widgets/integrity.json', distFile('integrity.json'));
+      },
+      says: [new RegExp(`not in a folder named ${VERSION}.*put the files into .*/widgets/${VERSION}/`)],
+    },
+    {
+      name: 'those of another build',
+      prepare: () => {
+        giveOutLibrary();
+        const list = JSON.parse(distFile('integrity.json').toString()) as Record<string, string>;
+        publish(`/widgets/${VERSION}/integrity.json`, JSON.stringify({ ...list, 'frame.js': 'sha384-AAAA' }));
+      },
+      says: [/are not those of version .*: frame\.js\. Browsers would refuse them/],
+    },
+    {
+      name: 'changed on the way',
+      prepare: () => {
+        giveOutLibrary();
+        publish(`/widgets/${VERSION}/coalition-widgets.js`, `${distFile('coalition-widgets.js').toString()}\n`);
+      },
+      says: [/are not those of version .*: coalition-widgets\.js\./],
+    },
+    {
+      name: 'without one of them',
+      prepare: () => {
+        giveOutLibrary();
+        coalition.answers.delete(`/widgets/${VERSION}/frame.html`);
+      },
+      says: [/These files are missing in .*: frame\.html\./],
+    },
+  ]) {
+    test(`${name}: says so, and gives out nothing that would not work`, async ({ openBuilder }) => {
+      prepare();
+      const { page } = await open(openBuilder, { widget: 'summary', library: `${coalition.url}/widgets/` });
+      const said = page.locator('#library-result');
+      for (const part of says) await said.filter({ hasText: part }).waitFor();
+      assert.equal(await page.getByLabel('Where the files are').getAttribute('aria-invalid'), 'true');
+      await page.getByText(snippetNeeds).waitFor();
+      assert.equal(await page.getByRole('button', { name: 'Copy: Paste into the page' }).count(), 0);
+      // Fixed HTML loads none of them.
+      await page.getByRole('radio', { name: 'No script at all' }).check();
+      await page.getByText(snippetNeeds).waitFor({ state: 'detached' });
+      // Away from the mistake.
+      await page.getByLabel('Where the files are').fill('');
+      await page.getByRole('radio', { name: 'Plain HTML' }).check();
+      await page.getByRole('button', { name: 'Copy: Paste into the page' }).waitFor();
+    });
+  }
+
+  test('an address copied out of a snippet, with the version at its end, is understood', async ({ openBuilder }) => {
+    giveOutLibrary();
+    const { code } = await open(openBuilder, { widget: 'summary', library: `${coalition.url}/widgets/${VERSION}/` });
+    assert.ok(
+      (await code('Paste into the page')).includes(`"${coalition.url}/widgets/${VERSION}/coalition-widgets.js"`),
+    );
   });
 });
 
@@ -486,13 +615,22 @@ test.describe('the link', () => {
   });
 
   test('with files of another host: says which, and shows where that is changed', async ({ openBuilder }) => {
-    const { page } = await open(openBuilder, { widget: 'summary', library: 'https://files.example/1.0.0/' });
-    await page.getByText('The files come from files.example, not from this site.').waitFor();
+    giveOutLibrary();
+    const { page, code } = await open(openBuilder, { widget: 'summary', library: `${coalition.url}/widgets` });
+    const warning = page.getByText(`The files come from ${new URL(coalition.url).host}, not from this site.`);
+    await warning.waitFor();
+    assert.ok(
+      (await code('Paste into the page')).includes(`src="${coalition.url}/widgets/${VERSION}/coalition-widgets.js"`),
+    );
     const field = page.getByLabel('Where the files are');
     assert.ok(await field.isVisible());
     await field.fill('');
-    await page.getByText('The files come from').waitFor({ state: 'detached' });
+    await warning.waitFor({ state: 'detached' });
     assert.ok(await field.isVisible());
+    // Whoever typed it knows the host.
+    await field.fill(`${coalition.url}/widgets/`);
+    await page.getByText(`every file of this version is in ${coalition.url}/widgets/${VERSION}/`).waitFor();
+    assert.equal(await warning.count(), 0);
   });
 
   test('with an address for messages: no form until somebody here agrees to it', async ({ openBuilder }) => {

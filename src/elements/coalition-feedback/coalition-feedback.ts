@@ -27,7 +27,7 @@ import {
 import { offeredKinds } from './kinds.js';
 import { errorSummary, noticeOf, personalDataWarning, thanksMessage } from './messages.js';
 import { mistakesIn } from './mistakes.js';
-import { findPersonalData } from './personal-data.js';
+import { findPersonalData } from '../../feed-format/personal-data.js';
 import { sendFeedback, type FeedbackAnswer, type FieldError } from './send-feedback.js';
 
 /** Whether the console has it that a form cannot send: one line for a page is enough. */

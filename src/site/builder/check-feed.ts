@@ -1,5 +1,6 @@
 import { readFeed, UnreadableFeedError, type FeedProblem } from '../../schema/index.js';
 import type { Feed } from '../../index.js';
+import { answersAtAll } from './answers-at-all.js';
 import { cleanText } from '../../snippets/embed.js';
 
 /** Above this a resident's phone would wait for minutes; nothing above it is looked at. */
@@ -33,6 +34,8 @@ export interface CheckedFeed {
 
 export class FeedTroubleError extends Error {
   readonly trouble: FeedTrouble;
+  /** Where it was looked for; absent for a file. */
+  address?: string;
 
   /** @param detail a code, a size or a name, where one is known; of `json` and `unreadable` what the finder said, in English */
   constructor(trouble: FeedTrouble, detail = '', options?: ErrorOptions) {
@@ -56,7 +59,10 @@ export async function checkFeedAt(address: string, signal: AbortSignal): Promise
   } catch (error) {
     if (error instanceof FeedTroubleError || signal.aborted) throw error;
     if (patience.aborted) throw new FeedTroubleError('timeout', '', { cause: error });
-    throw new FeedTroubleError((await answersAtAll(address, signal)) ? 'cors' : 'unreachable', '', { cause: error });
+    const trouble = (await answersAtAll(address, AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)])))
+      ? 'cors'
+      : 'unreachable';
+    throw Object.assign(new FeedTroubleError(trouble, '', { cause: error }), { address });
   }
 }
 
@@ -69,21 +75,6 @@ export async function checkFeedAt(address: string, signal: AbortSignal): Promise
 export async function checkFeedFile(file: File, base: string): Promise<CheckedFeed> {
   if (file.size > LARGEST_FEED) throw new FeedTroubleError('large', String(file.size));
   return readBytes(new Uint8Array(await file.arrayBuffer()), base);
-}
-
-/** A request whose answer nobody may read still tells whether a host answers. */
-async function answersAtAll(address: string, signal: AbortSignal): Promise<boolean> {
-  try {
-    await fetch(address, {
-      mode: 'no-cors',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
-      credentials: 'omit',
-    });
-    return true;
-  } catch {
-    // Refused by the network, or silent: that is the answer.
-    return false;
-  }
 }
 
 /** Stops when it gets too large, whatever the host said that it would send. */

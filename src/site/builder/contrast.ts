@@ -9,6 +9,9 @@ export interface ContrastFinding {
   readonly sample: string;
 }
 
+/** What stands lowest on a light and on a dark page. */
+export type Contrasts = Readonly<Record<'light' | 'dark', ContrastFinding | undefined>>;
+
 /** WCAG 2.2: contrast ratio of two opaque colours. */
 export function contrastRatio(one: Rgba, other: Rgba): number {
   const [lighter, darker] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];

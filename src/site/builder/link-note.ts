@@ -15,7 +15,7 @@ export function linkNote(dropped: readonly string[], state: BuilderState, words:
 function knownPart(
   name: string,
   state: BuilderState,
-  { vocabulary, feed, widget, colours, preview, snippet, status }: BuilderWords,
+  { vocabulary, feed, widget, colours, preview, library, status }: BuilderWords,
 ): [name: string, taken: string] | undefined {
   switch (name) {
     case 'src':
@@ -27,7 +27,7 @@ function knownPart(
     case 'cms':
       return [status.platform, vocabulary.sites[state.cms].label];
     case 'library':
-      return [snippet.library, status.thisSite];
+      return [library.label, status.thisSite];
     case 'accent':
     case 'surface':
     case 'line':

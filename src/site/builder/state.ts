@@ -15,11 +15,24 @@ export interface BuilderState {
   /** `#rrggbb`, or empty. */
   readonly colours: Readonly<Record<ColourName, string>>;
   readonly cms: SiteKind;
-  /** Folder of the library's files; empty for this site's own. */
+  /** Address under which the version's folder with the library's files is; empty for this site's own. */
   readonly library: string;
   readonly width: 'phone' | 'desktop';
   readonly scheme: 'light' | 'dark';
 }
+
+/** What is chosen before anybody chose: the invented example, in a preview like the visitor's own screen. */
+export const standardState = ({ site, widgets }: { site: string; widgets: readonly Widget[] }): BuilderState => ({
+  src: `${site}feeds/example.json`,
+  widget: widgets[0]?.name ?? '',
+  lang: '',
+  values: {},
+  colours: { accent: '', surface: '', line: '' },
+  cms: 'html',
+  library: '',
+  width: matchMedia('(min-width: 62rem)').matches ? 'desktop' : 'phone',
+  scheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+});
 
 export const COLOUR = /^#[0-9a-f]{6}$/i;
 

@@ -1,150 +1,104 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { plainSpelling } from '../../schema/similar.js';
 import { readArguments, ToolError, UsageError, type Command } from '../command.js';
-import { counted, oneLine, print, tell } from '../output.js';
-import { readSource } from '../source.js';
+import { oneOf } from '../options.js';
+import { byPlace, groupMessages } from '../messages/group.js';
+import { losesRecords, type Message, type Tell } from '../messages/message.js';
+import { messageLine, type LineOptions } from '../messages/message-line.js';
+import { MESSAGE_LANGUAGES, wordsOf, type MessageLanguage } from '../messages/words-of.js';
+import type { Words } from '../messages/words/words.js';
+import { oneLine, tell as tellLine } from '../output.js';
 import { FeedBuilder } from '../spreadsheet/build-feed.js';
-import type { DateOrder } from '../spreadsheet/date-cell.js';
-import { ENCODINGS, readTable, type Encoding, type Table } from '../spreadsheet/read-table.js';
-import { byPlace, remarkLine, type Remark } from '../spreadsheet/remark.js';
-import { isCoalition, SHEETS, type Sheet } from '../spreadsheet/sheets.js';
+import { ENCODINGS } from '../spreadsheet/files/read-csv.js';
+import { isSpanish } from '../spreadsheet/find-table.js';
+import { findTables } from '../spreadsheet/find-tables.js';
+import { openBodies } from '../spreadsheet/open-bodies.js';
+import { isCoalition, SHEETS } from '../spreadsheet/sheets.js';
+import { countsText, reasonToKeep, writeFeed } from '../write-feed.js';
 
 export const importSheets: Command = {
   name: 'import',
-  usage: 'DIR [--out FILE] [--dates dmy|mdy] [--encoding NAME]',
-  summary: 'spreadsheets saved as CSV become a feed',
-  help: `DIR              the folder with the CSV files, named as \`template\` names them in English or Spanish:
-                 ${SHEETS.map(({ en }) => en).join(', ')}
-                 ${SHEETS.map(({ es }) => es).join(', ')}
---out FILE       where to write the feed, instead of standard output
---dates dmy|mdy  how 03/04/2026 is meant: the day first, or the month first
---encoding NAME  of files that are not UTF-8: ${ENCODINGS.join(', ')}
+  usage: 'FILE.xlsx|FILE.ods|DIR|URL… [--out FILE] [--dates dmy|mdy] [--lang en|es]',
+  summary: 'spreadsheets become a feed',
+  help: `FILE.xlsx, FILE.ods  a workbook with the sheets that \`template\` writes, in English or Spanish:
+                     ${SHEETS.map(({ en }) => en).join(', ')}
+                     ${SHEETS.map(({ es }) => es).join(', ')}
+DIR                  a folder with the same sheets as CSV, in the names that your program gives them
+URL                  a workbook or CSV file on the web, or a published Google Sheets address
+                     Name several for the sheets of several bodies.
+--out FILE           where to write the feed, instead of standard output
+--force              write it also where a feed is there that has more records, or records are lost
+--dates dmy|mdy      how 03/04/2026 is meant: the day first, or the month first
+--encoding NAME      of CSV files that are not UTF-8: ${ENCODINGS.join(', ')}
+--lang en|es         the language of the messages (default: that of the sheets)
+--all                name every cell of each message, not the first three
 
-Every problem is told with its file, row and column; good rows beside bad ones go through.
-Ends with 0 when every row went through, with 1 when one or a whole CSV file was left out, with 2 when it was used wrongly.`,
+Every problem is told once, with its cells and what to write; good rows beside bad ones go through.
+Ends with 0 when every row went through, with 1 when one would be lost, with 2 when it was used wrongly.`,
 
   async run(args) {
     const { values, positionals } = readArguments(args, {
       out: { type: 'string' },
+      force: { type: 'boolean' },
       dates: { type: 'string' },
       encoding: { type: 'string' },
+      lang: { type: 'string' },
+      all: { type: 'boolean' },
     });
-    const [folder, ...more] = positionals;
-    if (folder === undefined || more.length) throw new UsageError('Name one folder with CSV files.');
+    if (!positionals.length) throw new UsageError('Name a workbook, a folder with CSV files, or an address.');
     const dates = oneOf('--dates', ['dmy', 'mdy'] as const, values.dates);
     const encoding = oneOf('--encoding', ENCODINGS, values.encoding?.toLowerCase());
-    const remarks: Remark[] = [];
-    const tables = await readTables(folder, encoding, remarks);
+    const language = oneOf('--lang', MESSAGE_LANGUAGES, values.lang);
+    const messages: Message[] = [];
+    const tell: Tell = (message) => void messages.push(message);
+    const bodies = await openBodies(positionals, encoding, tell);
+    const tables = findTables(bodies, tell);
     const hasCoalition = tables.some(({ sheet, rows }) => isCoalition(sheet) && rows.length);
-    const feed = hasCoalition ? build(tables, dates, remarks) : undefined;
-    for (const remark of remarks.sort(byPlace)) tell(remarkLine(remark));
-    if (!feed) throw new ToolError(withoutCoalition(folder, remarks));
-    if (remarks.some(({ costs }) => costs === 'feed'))
-      throw new ToolError('There is no feed: the coalition needs a name.');
-    const text = JSON.stringify(feed, null, 2);
-    if (values.out === undefined) print(text);
-    else write(values.out, text);
-    if (remarks.length) tell(summaryOf(remarks));
-    return remarks.some(({ costs }) => costs === 'record' || costs === 'file') ? 1 : 0;
+    const feed = hasCoalition ? new FeedBuilder(tables, dates, tell).feed : undefined;
+    const spoken = language ?? (isSpanish(tables) ? 'es' : 'en');
+    const options = lineOptions(
+      spoken,
+      new Set(bodies.flatMap(({ grids }) => grids.map(({ file }) => file))),
+      values.all,
+    );
+    for (const group of groupMessages(messages.sort(byPlace))) tellLine(messageLine(group, options));
+    const { words } = options;
+    if (!feed) throw new ToolError(withoutCoalition(messages, words));
+    if (messages.some(({ costs }) => costs === 'feed')) throw new ToolError(words.nameless);
+    return finish(feed, values.out, values.force ?? false, messages, words);
   },
 };
 
-function build(tables: readonly Table[], dates: DateOrder | undefined, remarks: Remark[]): object {
-  const builder = new FeedBuilder(remarks, dates);
-  builder.build(tables);
-  return builder.feed;
+function lineOptions(language: MessageLanguage, files: ReadonlySet<string>, isAll = false): LineOptions {
+  return { words: wordsOf(language), language, of: 'sheet', hasFiles: files.size > 1, isAll };
 }
 
-async function readTables(folder: string, encoding: Encoding | undefined, remarks: Remark[]): Promise<Table[]> {
-  const tables: Table[] = [];
-  for (const file of filesIn(folder)) {
-    const sheet = sheetOf(file);
-    if (/\.(xlsx?|xlsm|ods|numbers)$/i.test(file)) {
-      remarks.push({
-        file,
-        message: 'This is a workbook. Save each of its sheets as "CSV UTF-8" beside it',
-        costs: 'nothing',
-      });
-    } else if (/\.(csv|tsv|txt)$/i.test(file)) {
-      const { bytes } = await readSource(join(folder, file), 0);
-      const table = sheet && readTable(file, bytes, sheet, encoding, remarks);
-      const twin = tables.find((other) => other.sheet === sheet);
-      if (table && twin)
-        remarks.push({
-          file,
-          message: `This is one more file for the sheet of ${twin.file}: the rows of both are taken. Take one away if it is a copy`,
-          costs: 'nothing',
-        });
-      if (table) tables.push(table);
-      else if (!sheet)
-        remarks.push({
-          file,
-          message: `It is named like none of ${SHEETS.map(({ en }) => en).join(', ')}`,
-          costs: 'file',
-        });
-    }
+function finish(
+  feed: object,
+  out: string | undefined,
+  isForced: boolean,
+  messages: readonly Message[],
+  words: Words,
+): number {
+  const lost = lossesIn(messages);
+  const reason = out === undefined || isForced ? undefined : reasonToKeep(out, feed, lost.files + lost.rows, words);
+  if (reason !== undefined) {
+    tellLine(reason);
+    return 1;
   }
-  return tables;
+  writeFeed(feed, out);
+  tellLine(words.written(out === undefined ? undefined : oneLine(out), countsText(feed, words), words.lost(lost)));
+  return losesRecords(messages) ? 1 : 0;
+}
+
+/** What is missing from the feed. Of a row that is left out its cells need no count of their own. */
+function lossesIn(messages: readonly Message[]): { files: number; rows: number; cells: number } {
+  const rowOf = ({ place: { file, sheet, row } }: Message): string => JSON.stringify([file, sheet, row]);
+  const rows = new Set(messages.filter(({ costs }) => costs === 'record').map(rowOf));
+  const files = new Set(messages.filter(({ costs }) => costs === 'file').map(rowOf)).size;
+  const cells = messages.filter((message) => message.costs === 'field' && !rows.has(rowOf(message))).length;
+  return { files, rows: rows.size, cells };
 }
 
 /** Why there is no feed, after what was told of the files. */
-function withoutCoalition(folder: string, remarks: readonly Remark[]): string {
-  const read = remarks.find(({ file, costs }) => costs === 'file' && sheetOf(file) && isCoalition(sheetOf(file)!));
-  if (read) return `There is no feed: nothing of ${oneLine(read.file)} could be read.`;
-  return `There is no feed: ${oneLine(folder)} holds no coalition.csv (coalicion.csv) with a row in it. coalition-feed template, with a new folder, writes an empty one.`;
-}
-
-function filesIn(folder: string): string[] {
-  try {
-    if (!statSync(folder).isDirectory())
-      throw new ToolError(`${oneLine(folder)} is no folder. Name the folder that the CSV files are in.`);
-    return readdirSync(folder).sort();
-  } catch (error) {
-    if (error instanceof ToolError) throw error;
-    throw new ToolError(`${oneLine(folder)}: there is no such folder, or it may not be read.`);
-  }
-}
-
-/**
- * `commitments.csv`, `Compromisos.csv`, what Google Sheets makes of it (`Open Valley - compromisos.csv`), browsers
- * (`Compromisos (1).csv`) and people (`commitments - final.csv`).
- */
-function sheetOf(file: string): Sheet | undefined {
-  const name = file.replace(/\.[^.]*$/, '').replace(/\s*\(\d+\)$/, '');
-  const names = [name, name.replace(/^.* - /, ''), name.replace(/ - .*$/, '')].map(plainSpelling);
-  return SHEETS.find(({ en, es }) => names.includes(plainSpelling(en)) || names.includes(plainSpelling(es)));
-}
-
-function oneOf<Choice extends string>(
-  option: string,
-  choices: readonly Choice[],
-  value: string | undefined,
-): Choice | undefined {
-  if (value === undefined || choices.includes(value as Choice)) return value as Choice | undefined;
-  throw new UsageError(`${option} is one of: ${choices.join(', ')}.`);
-}
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, `${text}\n`);
-  } catch (error) {
-    throw new ToolError(`${oneLine(file)} cannot be written (${(error as Error).message}).`);
-  }
-}
-
-/** Of a row that is left out its cells need no count of their own. */
-function summaryOf(remarks: readonly Remark[]): string {
-  const rowOf = ({ file, row }: Remark): string => `${file}:${row}`;
-  const lost = new Set(remarks.filter(({ costs }) => costs === 'record').map(rowOf));
-  const files = new Set(remarks.filter(({ costs }) => costs === 'file').map(({ file }) => file)).size;
-  const cells = remarks.filter((remark) => remark.costs === 'field' && !lost.has(rowOf(remark))).length;
-  const hints = remarks.filter(({ costs }) => costs === 'nothing').length;
-  const parts = [
-    files && `${counted(files, 'file')} not used`,
-    lost.size && `${counted(lost.size, 'row')} left out`,
-    cells && `${counted(cells, 'cell')} left out`,
-    hints && counted(hints, 'hint'),
-  ];
-  return `${parts.filter(Boolean).join(', ')}. The rest went through.`;
+function withoutCoalition(messages: readonly Message[], words: Words): string {
+  return messages.some(({ costs }) => costs === 'file') ? words.nothingRead : words.noCoalition;
 }

@@ -1,19 +1,23 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArguments, ToolError, UsageError, type Command } from '../command.js';
+import { oneOf } from '../options.js';
 import { counted, oneLine, print } from '../output.js';
 import { SHEETS } from '../spreadsheet/sheets.js';
-import { templateOf } from '../spreadsheet/write-template.js';
+import type { TemplateChoices } from '../spreadsheet/template/template-columns.js';
+import { templateCsv } from '../spreadsheet/template/template-csv.js';
+import { templateWorkbook } from '../spreadsheet/template/template-workbook.js';
 
 export const template: Command = {
   name: 'template',
-  usage: 'DIR [--lang en|es] [--also LANGUAGES] [--separator ,|;]',
-  summary: 'empty spreadsheets (CSV) for `import`, one for each kind of record',
-  help: `DIR                 the folder to write them into; it is made where it is missing
---lang en|es        language of the file and column names (default en)
+  usage: 'FILE.xlsx|DIR [--lang en|es] [--also LANGUAGES] [--separator ,|;]',
+  summary: 'an empty workbook, or CSV sheets, for `import`',
+  help: `FILE.xlsx           the workbook to write, with drop-down lists and marks on wrong cells
+DIR                 the folder to write CSV sheets into; it is made where it is missing
+--lang en|es        language of sheets, columns, lists and hints (default en)
 --also LANGUAGES    further languages of the texts, with commas: a column for each, as title:es
---separator ,|;     what stands between cells (default a comma; where Excel shows all in one
-                    column, as in Spain, the semicolon)
+--separator ,|;     of CSV, what stands between cells (default a comma; where Excel shows all in
+                    one column, as in Spain, the semicolon)
 
 Files that are there already are never written over.`,
 
@@ -23,46 +27,66 @@ Files that are there already are never written over.`,
       also: { type: 'string' },
       separator: { type: 'string' },
     });
-    const [folder, ...more] = positionals;
-    if (folder === undefined || more.length) throw new UsageError('Name one folder for the sheets.');
-    const language = values.lang ?? 'en';
-    if (language !== 'en' && language !== 'es') throw new UsageError('--lang is en or es.');
+    const [target, ...more] = positionals;
+    if (target === undefined || more.length)
+      throw new UsageError('Name one workbook, as coalition.xlsx, or one folder for CSV sheets.');
+    const language = oneOf('--lang', ['en', 'es'] as const, values.lang) ?? 'en';
     const separator = values.separator ?? ',';
     if (separator !== ',' && separator !== ';')
       throw new UsageError('--separator is a comma or a semicolon (in quotes).');
-    const also = [
-      ...new Set(
-        (values.also ?? '')
-          .split(',')
-          .map((tag) => tag.trim())
-          .filter(Boolean),
-      ),
-    ];
-    const wrong = also.find((tag) => !/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(tag));
-    if (wrong !== undefined) throw new UsageError(`"${oneLine(wrong)}" is no language: write en, es or pt-BR.`);
-    if (also.some((tag) => tag.toLowerCase() === language))
-      throw new UsageError(`--also is for further languages: the texts are in ${language} already.`);
-    const today = new Date().toISOString().slice(0, 10);
-    writeAll(
-      folder,
-      SHEETS.map((sheet) => [`${sheet[language]}.csv`, templateOf(sheet, { language, also, separator, today })]),
-    );
-    print(
-      `${counted(SHEETS.length, 'sheet')} written to ${oneLine(folder)}. Fill in what you have; what stays empty may go. Then: coalition-feed import ${oneLine(folder)} --out coalition.json`,
-    );
+    const also = languagesIn(values.also ?? '', language);
+    const choices: TemplateChoices = { language, also, today: new Date().toISOString().slice(0, 10) };
+    if (/\.(xls|xlsm|ods|csv)$/i.test(target))
+      throw new UsageError('Name a workbook that ends in .xlsx, or a folder for CSV sheets.');
+    const isWorkbook = /\.xlsx$/i.test(target);
+    if (isWorkbook) writeWorkbook(target, await templateWorkbook(choices));
+    else writeAll(target, choices, separator);
+    print(doneText(oneLine(target), isWorkbook, language));
     return 0;
   },
 };
 
-function writeAll(folder: string, files: readonly (readonly [name: string, content: string])[]): void {
+function doneText(target: string, isWorkbook: boolean, language: 'en' | 'es'): string {
+  const command = `coalition-feed import ${target} --out coalition.json`;
+  if (language === 'es') {
+    const sheets = isWorkbook ? `Libro escrito: ${target}` : `${SHEETS.length} hojas escritas en ${target}`;
+    return `${sheets}. Llene lo que tenga; lo que quede vacío puede borrarse. Después: ${command}`;
+  }
+  const sheets = isWorkbook ? `Workbook written: ${target}` : `${counted(SHEETS.length, 'sheet')} written to ${target}`;
+  return `${sheets}. Fill in what you have; what stays empty may go. Then: ${command}`;
+}
+
+function languagesIn(list: string, language: string): string[] {
+  const tags = list.split(',').map((tag) => tag.trim());
+  const also = [...new Set(tags.filter(Boolean))];
+  const wrong = also.find((tag) => !/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(tag));
+  if (wrong !== undefined) throw new UsageError(`"${oneLine(wrong)}" is no language: write en, es or pt-BR.`);
+  if (also.some((tag) => tag.toLowerCase() === language))
+    throw new UsageError(`--also is for further languages: the texts are in ${language} already.`);
+  return also;
+}
+
+function writeWorkbook(file: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(file, bytes, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new ToolError(`${oneLine(file)} is there already. Nothing was written. Name another file.`);
+    throw new ToolError(`${oneLine(file)} cannot be written (${(error as Error).message}).`);
+  }
+}
+
+function writeAll(folder: string, choices: TemplateChoices, separator: string): void {
   try {
     mkdirSync(folder, { recursive: true });
-    const there = files.map(([name]) => name).filter((name) => existsSync(join(folder, name)));
+    const files = SHEETS.map((sheet) => ({ name: `${sheet[choices.language]}.csv`, sheet }));
+    const there = files.map(({ name }) => name).filter((name) => existsSync(join(folder, name)));
     if (there.length)
       throw new ToolError(
         `${oneLine(folder)} already holds ${there.join(', ')}. Nothing was written. Name another folder.`,
       );
-    for (const [name, content] of files) writeFileSync(join(folder, name), content, { flag: 'wx' });
+    for (const { name, sheet } of files)
+      writeFileSync(join(folder, name), templateCsv(sheet, choices, separator), { flag: 'wx' });
   } catch (error) {
     if (error instanceof ToolError) throw error;
     throw new ToolError(`${oneLine(folder)} cannot be written to (${(error as Error).message}).`);

@@ -1,10 +1,15 @@
 import { checkFeed, losesRecords, type Finding } from '../check-feed.js';
 import { readArguments, ToolError, UsageError, type Command } from '../command.js';
-import { counted, oneLine, print, sentence } from '../output.js';
+import { MESSAGE_LANGUAGES, wordsOf } from '../messages/words-of.js';
+import type { Words } from '../messages/words/words.js';
+import { oneOf } from '../options.js';
+import { oneLine, print, sentence } from '../output.js';
 import { readSource } from '../source.js';
 
 /** What the widgets of a page wait, too. */
 const DEFAULT_SECONDS = 10;
+/** How many places of one cause are named; `--all` names all. */
+const FIRST = 3;
 
 /** All about one file or address. */
 interface Report {
@@ -12,20 +17,20 @@ interface Report {
   readonly findings: readonly Finding[];
 }
 
-const COSTS: Record<Finding['costs'], string> = {
-  feed: 'Nothing of the feed can be shown.',
-  list: 'Every record of this list is left out.',
-  record: 'The record is left out.',
-  field: 'Only this is left out.',
-  nothing: '',
-};
+interface Speech {
+  readonly words: Words;
+  readonly isSpanish: boolean;
+  readonly isAll: boolean;
+}
 
 export const validate: Command = {
   name: 'validate',
-  usage: 'FILE|URL… [--json] [--timeout SECONDS]',
+  usage: 'FILE|URL… [--json] [--all] [--lang en|es] [--timeout SECONDS]',
   summary: 'every problem of a feed: where, what is wrong, what to write instead',
   help: `FILE|URL…          files or http(s) addresses; - is standard input
---json             the report as JSON
+--json             the report as JSON, with every place
+--all              name every place of each problem, not the first three
+--lang en|es       the language of the messages (default en)
 --timeout SECONDS  how long a server has to answer (default ${DEFAULT_SECONDS}, as in browsers)
 
 Ends with 0 when every record can be shown (warnings and lost fields are listed), with 1 when a
@@ -34,14 +39,18 @@ record or a whole feed would be left out, with 2 when it was used wrongly.`,
   async run(args) {
     const { values, positionals } = readArguments(args, {
       json: { type: 'boolean' },
+      all: { type: 'boolean' },
+      lang: { type: 'string' },
       timeout: { type: 'string' },
     });
     if (!positionals.length) throw new UsageError('Name a file or an address.');
     const seconds = Number(values.timeout ?? DEFAULT_SECONDS);
     if (!(seconds > 0 && seconds <= 3600)) throw new UsageError('--timeout is a number of seconds from 1 to 3600.');
+    const language = oneOf('--lang', MESSAGE_LANGUAGES, values.lang) ?? 'en';
+    const speech = { words: wordsOf(language), isSpanish: language === 'es', isAll: values.all ?? false };
     const reports: Report[] = [];
     for (const where of positionals) reports.push(await report(where, seconds));
-    print(values.json ? asJson(reports) : reports.map(asText).join('\n\n'));
+    print(values.json ? asJson(reports, speech) : reports.map((each) => asText(each, speech)).join('\n\n'));
     return reports.some(({ findings }) => losesRecords(findings)) ? 1 : 0;
   },
 };
@@ -62,40 +71,67 @@ async function report(where: string, seconds: number): Promise<Report> {
   }
 }
 
-/** `feed.json:12:5: commitments[1].progress: …`, which editors and terminals make a link of. */
-function asText({ source, findings }: Report): string {
-  const lines = findings.map(({ path, line, column, message, value, costs }) => {
-    const place = [source, line, column].filter((part) => part !== undefined).join(':');
-    const parts = [costs === 'nothing' ? 'Warning.' : '', value && `Found ${value}.`, sentence(message), COSTS[costs]];
-    return oneLine(`${place}: ${path && `${path}: `}${parts.filter(Boolean).join(' ')}`);
+/** The reader's own sentence is English, and made for those who write JSON; in Spanish it is said by its cause. */
+function messageOf({ message, remark }: Finding, { words, isSpanish }: Speech): string {
+  if (!isSpanish || !remark) return sentence(message);
+  return (words.causes[remark.cause] as (details: unknown, of: 'feed') => string)(remark.details, 'feed');
+}
+
+/**
+ * `feed.json:12:5: commitments[1].progress: …`, which editors and terminals make a link of. What is the same thing in
+ * several places is said at the first, with the others below it.
+ */
+function asText({ source, findings }: Report, speech: Speech): string {
+  const { words } = speech;
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = JSON.stringify([messageOf(finding, speech), finding.costs]);
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  const lines = [...groups.values()].flatMap(([first, ...others]) => {
+    const parts = [
+      first.costs === 'nothing' && words.warning,
+      first.value && words.found(first.value),
+      messageOf(first, speech),
+      words.costs(first.costs, others.length + 1, 'feed'),
+    ];
+    const places = (speech.isAll ? others : others.slice(0, FIRST - 1)).map((finding) => placeText(finding, source));
+    const rest = others.length - places.length;
+    return [
+      oneLine(`${placeText({ ...first, value: '' }, source)}: ${parts.filter(Boolean).join(' ')}`),
+      ...(others.length
+        ? [oneLine(`  ${words.also([...places, ...(rest ? [words.more(rest)] : [])].join('; '))}`)]
+        : []),
+    ];
   });
-  return [...lines, `${source}: ${summaryOf(findings)}`].join('\n');
+  return [...lines, `${source}: ${summaryOf(findings, words)}`].join('\n');
 }
 
-function summaryOf(findings: readonly Finding[]): string {
-  const count = (...costs: Finding['costs'][]): number =>
-    findings.filter((finding) => costs.includes(finding.costs)).length;
-  const problems = count('feed', 'list', 'record', 'field');
-  const warnings = count('nothing');
-  if (!problems && !warnings) return 'no problem found.';
-  const parts = [
-    problems ? counted(problems, 'problem') : 'no problem',
-    ...(warnings ? [counted(warnings, 'warning')] : []),
-  ];
-  const verdict = count('feed')
-    ? 'The feed cannot be shown.'
-    : losesRecords(findings)
-      ? 'Records are left out.'
-      : 'Every record can be shown.';
-  return `${parts.join(', ')}. ${verdict}`;
+function placeText({ path, line, column, value }: Finding, source: string): string {
+  const place = [source, line, column].filter((part) => part !== undefined).join(':');
+  return [place, path && `: ${path}`, value && ` (${value})`].filter(Boolean).join('');
 }
 
-function asJson(reports: readonly Report[]): string {
-  const list = reports.map(({ source, findings }) => ({
-    source,
-    ok: !losesRecords(findings),
-    problems: findings.filter(({ costs }) => costs !== 'nothing'),
-    warnings: findings.filter(({ costs }) => costs === 'nothing').map(({ costs: _, value: __, ...warning }) => warning),
-  }));
+function summaryOf(findings: readonly Finding[], words: Words): string {
+  const warnings = findings.filter(({ costs }) => costs === 'nothing').length;
+  const isNothing = findings.some(({ costs }) => costs === 'feed');
+  const result = isNothing ? 'nothing' : losesRecords(findings) ? 'records' : 'shown';
+  return words.verdict({ problems: findings.length - warnings, warnings }, result);
+}
+
+function asJson(reports: readonly Report[], speech: Speech): string {
+  const list = reports.map(({ source, findings }) => {
+    const shown = findings.map(({ remark, ...finding }) => ({
+      ...finding,
+      message: speech.isSpanish ? messageOf({ ...finding, remark }, speech) : finding.message,
+      ...(remark && { cause: remark.cause }),
+    }));
+    return {
+      source,
+      ok: !losesRecords(findings),
+      problems: shown.filter(({ costs }) => costs !== 'nothing'),
+      warnings: shown.filter(({ costs }) => costs === 'nothing').map(({ costs: _, value: __, ...warning }) => warning),
+    };
+  });
   return JSON.stringify(list, null, 2);
 }

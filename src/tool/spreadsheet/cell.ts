@@ -1,12 +1,18 @@
-import { en } from '../../i18n/en.js';
-import { es } from '../../i18n/es.js';
 import type { Shape } from '../../schema/feed-shape.js';
 import { mostSimilar, plainSpelling } from '../../schema/similar.js';
-import { BARE_HOST } from '../../feed-format/url.js';
-import { readDateCell, type CellResult, type DateOrder } from './date-cell.js';
+import type { Choice, Wanted } from '../messages/causes.js';
+import type { Remark } from '../messages/message.js';
+import type { CellResult } from './cell-result.js';
+import { isPlaceholder, withoutInvisible } from './clean.js';
+import { readDateCell, type DateOrder } from './date-cell.js';
+import type { Cell } from './grid.js';
 import { languageTag } from './languages.js';
+import { readLinkCell } from './link-cell.js';
+import { mendText } from './mend-text.js';
 import { readNumberCell } from './number-cell.js';
+import { readPartyCell } from './party-cell.js';
 import type { Column } from './sheets.js';
+import { choiceOf, wantedOf } from './wanted.js';
 
 /** What a spreadsheet writes where a formula failed, in English and Spanish. */
 const FAILED_FORMULA =
@@ -18,79 +24,173 @@ const MORE_WORDS: Readonly<Record<string, readonly string[]>> = {
   lead: ['leads', 'responsable', 'lidera', 'a cargo'],
   partner: ['partners', 'con', 'socio', 'aliado', 'participa'],
 };
+/** No choice has more letters. */
+const LONGEST_CHOICE = 200;
+/** Where something begins a quarter stands for its first month. */
+const STARTS = new Set(['start', 'joined', 'submitted']);
+/** Fields whose cells may say "none" and mean it. */
+const SAYS_NOTHING = new Set(['was', 'now', 'id', 'text', 'response']);
 
 /** What cells are read with. */
 export interface CellContext {
+  /** The coalition's. */
+  readonly language: string;
   readonly dates?: DateOrder;
+  readonly hasTimeZone?: boolean;
   /** The id of the record that a cell names by its id, its name or its title. */
   idOf(list: string, words: string): string | undefined;
+  /** Whether words that no member is called by look as the ids of members do: a row of theirs may be gone. */
+  looksLikeMember(words: string): boolean;
 }
 
-/** The value that a filled cell stands for. */
-export function readCell(shape: Shape, cell: string, column: Column, context: CellContext): CellResult<unknown> {
-  const text = cell.trim();
-  if (FAILED_FORMULA.test(text)) return { wanted: 'the value: the formula in this cell failed' };
+/** What a filled cell stands for; no value where it is filled with nothing. */
+export function readCell(
+  shape: Shape,
+  cell: Cell,
+  column: Column,
+  context: CellContext,
+  isRequired: boolean,
+): CellResult<unknown> {
+  const text = cell.text.trim();
+  if (cell.kind === 'missing') return { remark: { cause: 'formula-unsaved', details: {} } };
+  if (cell.kind === 'error' || FAILED_FORMULA.test(text)) return { remark: { cause: 'formula-failed', details: {} } };
+  if ((column.field === 'was' || column.field === 'now') && isSpreadsheetDate(cell))
+    return inWords(cell, context.language);
+  const result = readValue(shape, text, column, context);
+  const isName = shape === 'party' || (typeof shape === 'object' && 'list' in shape);
+  if (isRequired || SAYS_NOTHING.has(column.field) || !isPlaceholder(text, isName)) return result;
+  // "unclear" and "0" may be a value of the list; what is none of its values and says nothing is an empty cell.
+  if (result.value !== undefined && isChoice(shape)) return result;
+  return { value: undefined, remark: { cause: 'placeholder', details: {} } };
+}
+
+const isChoice = (shape: Shape): boolean =>
+  typeof shape === 'object' && ('oneOf' in shape || 'range' in shape || ('list' in shape && isChoice(shape.list)));
+
+function readValue(shape: Shape, text: string, column: Column, context: CellContext): CellResult<unknown> {
   if (typeof shape === 'object') {
     if ('list' in shape) return readListCell(shape.list, text, column, context);
-    if ('range' in shape) {
-      const [minimum, maximum] = shape.range;
-      return readNumberCell(text, maximum ? `a number from ${minimum} to ${maximum}` : `a number, ${minimum} or more`);
-    }
-    return 'oneOf' in shape ? readChoice(shape.oneOf, text, column) : { wanted: 'a value' };
+    if ('range' in shape) return readNumberCell(text, wantedOf(shape, column));
+    if ('oneOf' in shape) return readChoice(shape.oneOf, text, column);
+    return { remark: { cause: 'write', details: { wanted: { kind: 'value' } } } };
   }
-  if (shape === 'date') return readDateCell(text, context.dates);
-  if (shape === 'url' && BARE_HOST.test(text)) return { wanted: `the whole address: https://${text}` };
-  if (shape === 'language') return { value: languageTag(text) ?? text };
-  if (shape === 'email') return { value: text.replace(/^mailto:/i, '') };
-  if (shape === 'party' || shape === 'members') return { value: context.idOf('members', text) ?? text };
-  if (shape === 'plans' || shape === 'commitments') return { value: context.idOf(shape, text) ?? text };
-  return { value: text };
+  const plain = withoutInvisible(text);
+  if (shape === 'date')
+    return readDateCell(text, {
+      order: context.dates,
+      hasTimeZone: context.hasTimeZone,
+      isStart: STARTS.has(column.field),
+    });
+  if (shape === 'url') return readLinkCell(plain);
+  if (shape === 'language') return { value: languageTag(plain) ?? plain };
+  if (shape === 'email') return { value: plain.replace(/^mailto:/i, '') };
+  if (shape === 'party') return readPartyCell(plain, context);
+  if (shape === 'members' || shape === 'plans' || shape === 'commitments')
+    return { value: context.idOf(shape, plain) ?? plain };
+  if (shape === 'text') return mendText(text);
+  if (column.field === 'license') return readLicense(plain);
+  return { value: plain };
 }
 
 function readListCell(shape: Shape, text: string, column: Column, context: CellContext): CellResult<unknown> {
   const values: unknown[] = [];
-  for (const part of listIn(text)) {
-    const result = readCell(shape, part, column, context);
-    if ('wanted' in result) return { wanted: `${result.wanted} (with ; between several) in place of "${part}"` };
-    values.push(result.value);
+  let note: Remark | undefined;
+  for (const part of partsOf(shape, text, column, context)) {
+    if (isPlaceholder(part, true) && shape !== 'party' && !isChoice(shape)) continue;
+    const result = readValue(shape, part, column, context);
+    if (result.value === undefined) return 'remark' in result ? result : { value: undefined };
+    note ??= result.note;
+    // A list that was split by commas is several values of one cell.
+    if (Array.isArray(result.value)) values.push(...(result.value as unknown[]));
+    else values.push(result.value);
   }
-  return { value: values };
+  const hasComma = shape === 'text' && values.length === 1 && !text.includes(';') && text.includes(', ');
+  if (hasComma) note ??= { cause: 'list-with-comma', details: {} };
+  return { value: values, ...(note && { note }) };
 }
 
-/** What stands in one cell, separated by semicolons or on lines of its own. */
-const listIn = (text: string): string[] =>
+/** What stands in one cell, separated by semicolons or on lines of its own; choices and ids also by commas. */
+function partsOf(shape: Shape, text: string, column: Column, context: CellContext): string[] {
+  const parts = split(text, /[;\n]/);
+  if (parts.length > 1 || !text.includes(',') || shape === 'party' || shape === 'text') return parts;
+  const pieces = split(text, ',');
+  const isEach = pieces.every((piece) => {
+    const result = readValue(shape, piece, column, context);
+    return (
+      result.value !== undefined &&
+      (typeof shape !== 'string' || context.idOf(shape, withoutInvisible(piece)) !== undefined)
+    );
+  });
+  return isEach ? pieces : parts;
+}
+
+const split = (text: string, at: string | RegExp): string[] =>
   text
-    .split(/[;\n]/)
+    .split(at)
     .map((part) => part.trim())
     .filter(Boolean);
 
 /** By the value itself, or by the word for it that the widgets show in English or Spanish. */
-function readChoice(choices: readonly (string | boolean)[], text: string, { words }: Column): CellResult<unknown> {
-  const asked = plainSpelling(text);
+function readChoice(choices: readonly (string | boolean)[], text: string, column: Column): CellResult<unknown> {
+  const wanted: Wanted = { kind: 'choice', choices: choices.map((choice) => choiceOf(choice, column)) };
+  if (text.length > LONGEST_CHOICE) return { remark: { cause: 'write', details: { wanted } } };
+  const asked = plainSpelling(withoutInvisible(text));
   if (choices.includes(true)) {
     if (YES.includes(asked)) return { value: true };
     if (NO.includes(asked)) return { value: false };
   }
-  const names = new Map<string, string | boolean>();
-  for (const choice of choices) {
-    const shown = words
-      ? [en, es].map((terms) => (terms[words] as unknown as Record<string, string>)[String(choice)])
-      : [];
-    for (const name of [String(choice), ...shown, ...(MORE_WORDS[String(choice)] ?? [])])
-      names.set(plainSpelling(name), choice);
-  }
+  const names = namesOf(choices, wanted.choices);
   // "Adoptada" and "adoptado" are the same decision.
   const found =
     names.get(asked) ?? names.get(asked.replace(/o(s?)$/, 'a$1')) ?? names.get(asked.replace(/a(s?)$/, 'o$1'));
   if (found !== undefined) return { value: found };
   const meant = mostSimilar(text, names.keys());
-  const list = choices.map((choice) => nameOf(choice, words)).join(', ');
-  return { wanted: `one of: ${list}${meant ? `. Most likely ${String(names.get(meant))}` : ''}` };
+  return {
+    remark: { cause: 'write', details: { wanted }, ...(meant && { meant: String(names.get(meant)) }) },
+  };
 }
 
-/** `government (Gobierno)`: staff read either. */
-function nameOf(choice: string | boolean, words: Column['words']): string {
-  const name = choice === true ? 'yes' : choice === false ? 'no' : choice;
-  const spanish = words && (es[words] as unknown as Record<string, string>)[String(choice)];
-  return spanish && plainSpelling(spanish) !== plainSpelling(name) ? `${name} (${spanish})` : name;
+const namesOfChoices = new WeakMap<object, Map<string, string | boolean>>();
+
+/** Each name of a value as it is compared → the value. Made once for each list of choices. */
+function namesOf(
+  choices: readonly (string | boolean)[],
+  words: readonly Choice[],
+): ReadonlyMap<string, string | boolean> {
+  let names = namesOfChoices.get(choices);
+  if (names) return names;
+  names = new Map();
+  for (const [index, choice] of choices.entries())
+    for (const name of [String(choice), words[index].en, words[index].es, ...(MORE_WORDS[String(choice)] ?? [])])
+      names.set(plainSpelling(name), choice);
+  namesOfChoices.set(choices, names);
+  return names;
+}
+
+/** Licences by the names that the widgets and SPDX have for them. */
+function readLicense(text: string): CellResult<string> {
+  const found = /^(?:creative commons )?(CC[- ]BY(?:[- ](?:SA|NC|ND|NC[- ]SA|NC[- ]ND))?)[- ](\d\.\d)$/i.exec(
+    text.slice(0, 60),
+  );
+  if (!found) return { value: text };
+  const spdx = `${found[1]}-${found[2]}`.replaceAll(' ', '-').toUpperCase();
+  return spdx === text ? { value: text } : { value: spdx, note: { cause: 'spdx', details: {}, meant: spdx } };
+}
+
+/** `05/01/26` where words should stand: the spreadsheet turned "May 2026" or "2026-05" into a date. */
+const isSpreadsheetDate = ({ text, kind }: Cell): boolean =>
+  kind === 'date' || /^\d{1,2}[/.]\d{1,2}[/.](\d{2}|\d{4})$|^\p{L}{3}-\d\d$|^[34]\d{4}$/u.test(text.trim());
+
+/** What a workbook knows to be a date is written out; of what CSV has left of one nobody knows which day it was. */
+function inWords({ text, kind }: Cell, language: string): CellResult<string> {
+  const [year, month = '01', day] = text.split(' ')[0].split('-');
+  if (kind !== 'date' || year === text) return { value: text, note: { cause: 'date-in-words', details: {} } };
+  const format = new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    month: 'long',
+    ...(day && { day: 'numeric' }),
+    timeZone: 'UTC',
+  });
+  const value = format.format(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  return { value, note: { cause: 'date-in-words', details: {}, meant: value } };
 }

@@ -1,12 +1,22 @@
-import { isDate } from '../../feed-format/patterns.js';
+import { isDate, isLocalTime } from '../../feed-format/patterns.js';
+import type { Remark } from '../messages/message.js';
+import type { CellResult } from './cell-result.js';
+import { withoutInvisible } from './clean.js';
 
 /** How dates that are written with numbers alone are meant. */
 export type DateOrder = 'dmy' | 'mdy';
 
-/** A value, or what to write in its place. */
-export type CellResult<Value> = { readonly value: Value } | { readonly wanted: string };
+export interface DateContext {
+  /** As the person who runs the import said; none where nothing was said. */
+  readonly order?: DateOrder;
+  /** Whether the coalition's sheet names a time zone: only then an hour alone is a time. */
+  readonly hasTimeZone?: boolean;
+  /** Whether a quarter stands for its first month, as where something begins. */
+  readonly isStart?: boolean;
+}
 
-const DATE = 'a date like 2026, 2026-05 or 2026-05-31';
+/** No date is longer, also in words. */
+const LONGEST = 60;
 /** The numbers that spreadsheets have for the days of 1990 to 2119. */
 const [FIRST_SERIAL, LAST_SERIAL] = [32_874, 80_353];
 
@@ -19,26 +29,54 @@ for (const locale of ['en', 'es']) {
       MONTHS.set(plainMonth(format.format(Date.UTC(2026, index, 1))), index + 1);
   }
 }
-// Spanish writes it both ways, and spreadsheets cut to three letters.
+// Spanish writes it both ways, and spreadsheets cut to three letters. Mexican officials count months in Roman numbers.
 for (const [name, month] of [
   ['setiembre', 9],
   ['sep', 9],
   ['set', 9],
+  ...['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'].map(
+    (numeral, index) => [numeral, index + 1] as const,
+  ),
 ] as const)
   MONTHS.set(name, month);
+
+const WEEKDAYS = new Set(
+  ['en', 'es'].flatMap((locale) =>
+    [0, 1, 2, 3, 4, 5, 6].map((day) =>
+      new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
+        .format(Date.UTC(2026, 0, 4 + day))
+        .toLowerCase(),
+    ),
+  ),
+);
 
 function plainMonth(name: string): string {
   return name.toLowerCase().replace(/\.$/, '').slice(0, 12);
 }
 
-/**
- * A date as people and spreadsheets write it. What could be two different days is not guessed.
- *
- * @param order as the person who runs the import said; none where nothing was said
- */
-export function readDateCell(cell: string, order?: DateOrder): CellResult<string> {
-  const text = cell.trim().replace(/[ T]0?0:00(:00)?(\.0+)?$/, '');
-  if (isDate(text)) return { value: text };
+const remark = (cause: DateCause, meant?: string): { remark: Remark } => ({
+  remark: { cause, details: {}, ...(meant && { meant }) },
+});
+
+type DateCause = 'date-order' | 'date-year' | 'date-serial' | 'date-month' | 'date-no-day';
+
+const NO_DATE: CellResult<string> = { remark: { cause: 'write', details: { wanted: { kind: 'date' } } } };
+
+/** A date as people and spreadsheets write it. What could be two different days is not guessed. */
+export function readDateCell(cell: string, context: DateContext = {}): CellResult<string> {
+  const whole = withoutInvisible(cell);
+  if (whole.length > LONGEST) return NO_DATE;
+  if (/^\d{4}-\d\d-\d\d[T ]00:00(:00(\.0+)?)?Z$/i.test(whole)) {
+    const day = whole.slice(0, 10);
+    return isDate(day) ? { value: day, note: { cause: 'midnight', details: {}, meant: day } } : remark('date-no-day');
+  }
+  const text = whole.replace(/[ T]0?0:00(:00)?(\.0+)?$/, '');
+  if (isDate(text) && !isLocalTime(text)) return { value: text };
+  return readDay(text, context) ?? readWithHour(text, context) ?? NO_DATE;
+}
+
+/** A date without an hour, in any of the ways people write one. */
+function readDay(text: string, { order, isStart }: DateContext): CellResult<string> | undefined {
   const iso = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text);
   if (iso) return existing(iso[1], iso[2], iso[3]);
   const monthAndYear = /^(\d{1,2})[-/.](\d{4})$/.exec(text);
@@ -46,19 +84,29 @@ export function readDateCell(cell: string, order?: DateOrder): CellResult<string
   const numbers = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(text);
   if (numbers) return readNumbers(numbers, order);
   if (/^\d{5}([.,]\d+)?$/.test(text)) return readSerial(text);
-  return (
-    readWords(text) ?? {
-      wanted: /\d[ T]\d{1,2}:\d\d/.test(text)
-        ? `${DATE}, or with the hour and its zone: 2026-05-31T18:00:00-06:00`
-        : DATE,
-    }
-  );
+  return readQuarter(text, isStart) ?? readWords(text);
+}
+
+/** `2026-12-04 18:00`, `04/12/2026 6 pm`: a time in the coalition's zone, if it names one. */
+function readWithHour(text: string, context: DateContext): CellResult<string> | undefined {
+  const [, day, hour, minute = '00', half] =
+    /^(.{4,40}?)[T ,]{1,2}(\d{1,2})(?:[:.](\d\d)(?::\d\d)?)? ?(?:(a\.? ?m\.?|p\.? ?m\.?)|h|hs|hrs?|horas?)?$/i.exec(
+      text,
+    ) ?? [];
+  if (day === undefined) return undefined;
+  const result = isDate(day) ? { value: day } : readDay(day.trim(), context);
+  if (!result || result.value === undefined) return result;
+  const hours = (Number(hour) % (half ? 12 : 24)) + (half?.toLowerCase().startsWith('p') ? 12 : 0);
+  if (Number(hour) > 24 || Number(minute) > 59 || result.value.length !== 10) return undefined;
+  if (!context.hasTimeZone)
+    return { value: result.value, note: { cause: 'date-hour', details: {}, meant: result.value } };
+  return { value: `${result.value}T${String(hours).padStart(2, '0')}:${minute}` };
 }
 
 function existing(year: string, month: string, day?: string): CellResult<string> {
   const parts = [year, month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, '0'));
   const value = parts.join('-');
-  return isDate(value) ? { value } : { wanted: `${DATE}: this day does not exist` };
+  return isDate(value) ? { value } : remark('date-no-day');
 }
 
 function readNumbers([, first, second, last]: RegExpExecArray, order?: DateOrder): CellResult<string> {
@@ -66,38 +114,49 @@ function readNumbers([, first, second, last]: RegExpExecArray, order?: DateOrder
   const dayFirst = existing(year, second, first);
   const monthFirst = existing(year, first, second);
   if (order) return order === 'dmy' ? dayFirst : monthFirst;
-  const found = [dayFirst, monthFirst].filter((result) => 'value' in result);
-  const days = [...new Set(found.map(({ value }) => value))];
+  const days = [...new Set([dayFirst.value, monthFirst.value].filter((value) => value !== undefined))];
   if (days.length === 1 && last.length === 4) return { value: days[0] };
-  if (days.length === 0) return dayFirst;
-  if (days.length === 1) return { wanted: `the year in four digits: ${days[0]}` };
-  const choice = days.join(' or ');
-  return {
-    wanted: `${choice}, whichever is meant; or say for all cells how dates are written here: --dates dmy or --dates mdy`,
-  };
+  if (days.length === 0) return remark('date-no-day');
+  return days.length === 1 ? remark('date-year', days[0]) : remark('date-order');
 }
 
 function readSerial(text: string): CellResult<string> {
   const serial = Math.floor(Number(text.replace(',', '.')));
-  if (serial < FIRST_SERIAL || serial > LAST_SERIAL) return { wanted: DATE };
+  if (serial < FIRST_SERIAL || serial > LAST_SERIAL) return NO_DATE;
   // Day 25,569 is the first of January 1970; old files of the Mac count from 1904, so this is only a likely day.
-  const likely = new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
-  return {
-    wanted: `the date itself, most likely ${likely}: this is the spreadsheet's own number for it. Format the column as a date, or as text`,
-  };
+  return remark('date-serial', new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10));
 }
 
-/** `31 de mayo de 2026`, `31-may-2026`, `May 31, 2026`, `mayo 2026`. */
+/** `Q4 2017`, `4T 2017`, `2017 Q4`: the month that it ends with, or begins with where something begins. */
+function readQuarter(text: string, isStart = false): CellResult<string> | undefined {
+  const yearLast = /^(?:[QT]-?([1-4])|([1-4])[QT])[ -]?(\d{4})$/i.exec(text);
+  const yearFirst = /^(\d{4})[ -]?(?:[QT]-?([1-4])|([1-4])[QT])$/i.exec(text);
+  const quarter = yearLast?.[1] ?? yearLast?.[2] ?? yearFirst?.[2] ?? yearFirst?.[3];
+  const year = yearLast?.[3] ?? yearFirst?.[1];
+  if (quarter === undefined || year === undefined) return undefined;
+  const number = Number(quarter);
+  return existing(year, String(isStart ? number * 3 - 2 : number * 3));
+}
+
+/** `31 de mayo de 2026`, `31-may-2026`, `May 31, 2026`, `martes 30 de junio de 2026`, `30/VI/2026`, `mayo 2026`. */
 function readWords(text: string): CellResult<string> | undefined {
   const words = text
     .toLowerCase()
-    .split(/[\s,./-]+|\bde\b|\bdel\b/)
-    .filter(Boolean);
+    .split(/[\s,./-]+/)
+    .filter((word) => word && !['de', 'del', 'of', 'the'].includes(word) && !WEEKDAYS.has(word));
   const months = words.map((word) => MONTHS.get(word)).filter((month) => month !== undefined);
-  const numbers = words.filter((word) => /^\d+(st|nd|rd|th)?$/.test(word)).map((word) => String(parseInt(word, 10)));
+  const numbers = words
+    .filter((word) => /^\d{1,4}(st|nd|rd|th|º|°)?$/.test(word))
+    .map((word) => String(parseInt(word, 10)));
   if (months.length !== 1 || words.length !== numbers.length + 1) return undefined;
   const years = numbers.filter((number) => number.length === 4);
   const days = numbers.filter((number) => number.length <= 2);
-  if (years.length !== 1 || days.length > 1) return { wanted: `${DATE}, with the year in four digits` };
-  return existing(years[0], String(months[0]), days[0]);
+  if (years.length === 1 && days.length <= 1) return existing(years[0], String(months[0]), days[0]);
+  // "Mar-25" is what a spreadsheet makes of 2025-03, and "25-Mar" of a day without a year.
+  if (numbers.length !== 1 || years.length) return numbers.length === 0 ? undefined : remark('date-month');
+  const isMonthFirst = MONTHS.has(words[0]);
+  return remark(
+    'date-month',
+    isMonthFirst ? `20${numbers[0].padStart(2, '0')}-${String(months[0]).padStart(2, '0')}` : undefined,
+  );
 }

@@ -1,46 +1,124 @@
 import { plainSpelling } from '../../schema/similar.js';
-import type { Table } from './read-table.js';
+import { withoutInvisible } from './clean.js';
+import type { Table } from './find-table.js';
 
 /** Columns by which people name a record, beside its id. */
 const NAMES = ['name', 'title', 'shortTitle'];
 
-/** What the records of all sheets are called, before any is read: a row may name one that comes later. */
+/** A record before it is read: whose it is, the id in its sheet, and the one that it has in the feed. */
+interface Named {
+  readonly body: string | undefined;
+  readonly id: string;
+  readonly feedId: string;
+}
+
+interface List {
+  /** The id as it is written → the records of all bodies that have it. */
+  readonly byId: Map<string, Named[]>;
+  /** Each name as it is compared → the records that have it. */
+  readonly byName: Map<string, Named[]>;
+}
+
+/**
+ * What the records of all sheets are called, before any is read: a row may name one that comes later. Where several
+ * bodies use one id for different records, each gets its body's name before it.
+ */
 export class Names {
-  readonly #ids = new Map<string, Set<string>>();
-  /** Of each list: each name as it is compared → the ids of the records that have it. */
-  readonly #named = new Map<string, Map<string, Set<string>>>();
+  readonly #lists = new Map<string, List>();
 
   constructor(tables: readonly Table[]) {
+    const byList = new Map<string, Table[]>();
     for (const table of tables) {
       const { list, parents } = table.sheet;
-      if (list && !parents) this.#add(list, table);
+      if (list && !parents) byList.set(list, [...(byList.get(list) ?? []), table]);
     }
+    for (const [list, each] of byList) this.#lists.set(list, listOf(list, each));
   }
 
-  /** The id of the one record that these words name, by its id or by its name in any language. */
-  idOf(list: string, words: string): string | undefined {
-    if (this.#ids.get(list)?.has(words)) return words;
-    const ids = this.#named.get(list)?.get(plainSpelling(words));
-    return ids?.size === 1 ? [...ids][0] : undefined;
+  /** The id that a record of this body has in the feed. */
+  feedId(list: string, id: string, body: string | undefined): string {
+    const found = this.#lists.get(list)?.byId.get(id);
+    return found?.find((named) => named.body === body)?.feedId ?? id;
   }
 
-  #add(list: string, { columns, rows }: Table): void {
-    const ids = this.#ids.get(list) ?? new Set();
-    const named = this.#named.get(list) ?? new Map<string, Set<string>>();
-    this.#ids.set(list, ids);
-    this.#named.set(list, named);
-    for (const { cells } of rows) {
-      const cellsOf = (fields: readonly string[]): string[] =>
-        columns
-          .filter(({ column }) => fields.includes(column.field))
-          .flatMap(({ index }) => cells[index]?.trim() || []);
-      const [id] = cellsOf(['id']);
-      if (id === undefined) continue;
-      ids.add(id);
-      for (const name of cellsOf(NAMES)) {
-        const spelling = plainSpelling(name);
-        if (spelling) named.set(spelling, (named.get(spelling) ?? new Set()).add(id));
-      }
-    }
+  /**
+   * The id in the feed of the one record that these words name, by its id or by its name in any language. A body's own
+   * comes first, then what all bodies share, then what only one of the others has.
+   */
+  idOf(list: string, words: string, body: string | undefined): string | undefined {
+    const lists = this.#lists.get(list);
+    return (
+      nearest(lists?.byId.get(words), body) ?? nearest(lists?.byName.get(plainSpelling(words.slice(0, 1000))), body)
+    );
   }
+
+  /** How a list's ids look: whether these words could be one of them. */
+  looksLikeId(list: string, words: string): boolean {
+    const ids = this.#lists.get(list)?.byId;
+    return !!ids?.size && words.length <= 40 && /^[\p{Ll}\d]+([_-][\p{Ll}\d]+)*$/u.test(words);
+  }
+
+  /** All ids of a list in the feed. */
+  feedIds(list: string): string[] {
+    return [...(this.#lists.get(list)?.byId.values() ?? [])].flatMap((named) => named.map(({ feedId }) => feedId));
+  }
+}
+
+function nearest(named: readonly Named[] | undefined, body: string | undefined): string | undefined {
+  for (const isNear of [(each: Named) => each.body === body, (each: Named) => each.body === undefined, () => true]) {
+    const ids = new Set(named?.filter(isNear).map(({ feedId }) => feedId));
+    if (ids.size) return ids.size === 1 ? [...ids][0] : undefined;
+  }
+  return undefined;
+}
+
+function listOf(list: string, tables: readonly Table[]): List {
+  const rows = tables.flatMap((table) => recordsIn(table));
+  const bodiesOf = new Map<string, Map<string | undefined, string>>();
+  for (const { id, body, names } of rows) {
+    const bodies = bodiesOf.get(id) ?? new Map<string | undefined, string>();
+    if (!bodies.has(body)) bodies.set(body, names.map(plainSpelling).join('|'));
+    bodiesOf.set(id, bodies);
+  }
+  const byId = new Map<string, Named[]>();
+  const byName = new Map<string, Named[]>();
+  for (const { id, body, names } of rows) {
+    const bodies = bodiesOf.get(id)!;
+    // A member that two bodies list under one id and name is one member.
+    const isShared = list === 'members' && new Set(bodies.values()).size === 1;
+    const feedId = bodies.size > 1 && !isShared && body !== undefined ? `${slugOf(body)}-${id}` : id;
+    const named = { body, id, feedId };
+    add(byId, id, named);
+    // An id in capitals, or with a space for its hyphen, is meant for it.
+    for (const spelling of new Set([id, ...names].map(plainSpelling))) if (spelling) add(byName, spelling, named);
+  }
+  return { byId, byName };
+}
+
+function add(map: Map<string, Named[]>, key: string, named: Named): void {
+  const list = map.get(key);
+  if (list) list.push(named);
+  else map.set(key, [named]);
+}
+
+function recordsIn({ columns, rows, body }: Table): { id: string; body: string | undefined; names: string[] }[] {
+  const idColumn = columns.find(({ column }) => column.field === 'id');
+  const nameColumns = columns.filter(({ column }) => NAMES.includes(column.field));
+  if (!idColumn) return [];
+  return rows.flatMap(({ cells }) => {
+    const id = withoutInvisible(cells[idColumn.index]?.text ?? '');
+    const names = nameColumns.map(({ index }) => withoutInvisible(cells[index]?.text ?? '')).filter(Boolean);
+    return id ? [{ id, body, names }] : [];
+  });
+}
+
+/** `City of Harbor Falls` → `city-of-harbor-falls`. */
+function slugOf(body: string): string {
+  const plain = body.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return (
+    plain
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean)
+      .join('-') || 'body'
+  );
 }

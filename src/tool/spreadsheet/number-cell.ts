@@ -1,14 +1,22 @@
-import type { CellResult } from './date-cell.js';
+import type { Wanted } from '../messages/causes.js';
+import type { CellResult } from './cell-result.js';
+import { withoutInvisible } from './clean.js';
+
+/** A number with more signs than these is none. */
+const LONGEST = 40;
 
 /** A number as spreadsheets of any country write it: `60`, `60 %`, `60,5`, `60.5`. */
-export function readNumberCell(cell: string, wanted: string): CellResult<number> {
-  const text = cell.trim().replace(/[\s\u00a0\u202f]*[%٪]$/, '');
+export function readNumberCell(cell: string, wanted: Wanted): CellResult<number> {
+  const whole = withoutInvisible(cell);
+  const wrong: CellResult<number> = { remark: { cause: 'write', details: { wanted } } };
+  if (whole.length > LONGEST) return wrong;
+  const text = whole.replace(/[%٪]$/, '').trim();
   if (/^[+-]?\d+$/.test(text)) return { value: Number(text) };
   // One thousand, or one: both are written so.
-  if (/^\d{1,3}([.,\s\u00a0\u202f'’]\d{3})+$/.test(text)) {
-    const plain = text.replace(/\D/g, '');
-    return { wanted: `${wanted}, without marks between the digits: ${plain}` };
-  }
+  if (/^\d{1,3}([.,\s'’]\d{3})+$/.test(text))
+    return { remark: { cause: 'number-marks', details: {}, meant: text.replace(/\D/g, '') } };
   if (/^[+-]?\d*[.,]\d+$/.test(text)) return { value: Number(text.replace(',', '.')) };
-  return { wanted };
+  // What a spreadsheet makes of a number in a cell that is formatted as scientific.
+  if (/^\d[.,]\d+E\+\d\d$/.test(text)) return { value: Number(text.replace(',', '.')) };
+  return wrong;
 }

@@ -62,6 +62,8 @@ export const SHEETS: readonly Sheet[] = [
       { field: 'url', en: 'link', es: 'enlace' },
       { field: 'license', en: 'license', es: 'licencia' },
       { field: 'staleAfterDays', en: 'old after days', es: 'días de vigencia' },
+      { field: 'timeZone', en: 'time zone', es: 'zona horaria' },
+      { field: 'answerWithinDays', en: 'answer within days', es: 'días para responder' },
       { field: 'workingGroup.summary', en: 'working group', es: 'grupo de trabajo' },
       { field: 'workingGroup.size', en: 'working group size', es: 'personas del grupo de trabajo' },
       { field: 'workingGroup.url', en: 'working group link', es: 'enlace del grupo de trabajo' },
@@ -229,6 +231,43 @@ export const SHEETS: readonly Sheet[] = [
     ],
   },
   {
+    en: 'reports',
+    es: 'informes',
+    list: 'reports',
+    shape: recordIn(commitmentShape, 'reports'),
+    parents: [parentCommitment],
+    columns: [
+      { field: 'date', en: 'date', es: 'fecha', example: '2026-06-30' },
+      {
+        field: 'period',
+        en: 'period',
+        es: 'periodo',
+        example: { en: 'First half of 2026', es: 'Primer semestre de 2026' },
+      },
+      {
+        field: 'completion',
+        en: 'completion',
+        es: 'cumplimiento',
+        words: 'completion',
+        example: { en: 'limited', es: 'limitado' },
+      },
+      { field: 'progress', en: 'progress', es: 'avance', example: '25 %' },
+      {
+        field: 'summary',
+        en: 'what was done',
+        es: 'qué se hizo',
+        example: { en: 'The tables of two districts are ready.', es: 'Están listas las tablas de dos distritos.' },
+      },
+      {
+        field: 'challenges',
+        en: 'what stood in the way',
+        es: 'qué lo dificultó',
+        example: { en: 'The treasury changed its program.', es: 'La tesorería cambió de programa.' },
+      },
+      { field: 'by', en: 'reported by', es: 'informa', example: 'town' },
+    ],
+  },
+  {
     en: 'assessments',
     es: 'evaluaciones',
     list: 'assessments',
@@ -315,6 +354,7 @@ export const SHEETS: readonly Sheet[] = [
       },
       { field: 'answeredBy', en: 'answered by', es: 'responde', example: 'town' },
       { field: 'answeredOn', en: 'answered on', es: 'respondida el', example: '2026-06-10' },
+      { field: 'alike', en: 'how many said the same', es: 'cuántas personas dijeron lo mismo' },
       { field: 'url', en: 'link', es: 'enlace' },
     ],
   },
@@ -355,6 +395,15 @@ export const SHEETS: readonly Sheet[] = [
 /** The sheet of the coalition itself: its one row is the feed. */
 export const isCoalition = ({ list, parents }: Sheet): boolean => !list && !parents;
 
+/** What a sheet or a column is called. */
+export const nameOf = ({ en, es }: { readonly en: string; readonly es: string }): { en: string; es: string } => ({
+  en,
+  es,
+});
+
+/** Of every sheet, the columns that say whose a row is first. */
+export const columnsOf = (sheet: Sheet): readonly Column[] => [...(sheet.parents ?? []), ...sheet.columns];
+
 /** What the values of a column are, by the format. */
 export function columnShape(sheet: Sheet, { field }: Column): Shape {
   return field.split('.').reduce<Shape>((shape, name) => (shape as RecordShape).fields[name], sheet.shape);
@@ -362,3 +411,11 @@ export function columnShape(sheet: Sheet, { field }: Column): Shape {
 
 /** Whether a row without this column is left out. */
 export const isRequired = ({ shape }: Sheet, { field }: Column): boolean => shape.required.includes(field);
+
+/** Whether a value may be given in several languages. */
+export const isTextual = (shape: Shape): boolean =>
+  shape === 'text' || (typeof shape === 'object' && 'list' in shape && shape.list === 'text');
+
+/** A list of the format by the name of its sheet: `members` is `integrantes` in Spanish. */
+export const sheetOfList = (list: string): Sheet | undefined =>
+  SHEETS.find((sheet) => sheet.list === list && !sheet.parents) ?? SHEETS.find((sheet) => sheet.list === list);

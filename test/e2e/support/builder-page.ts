@@ -18,6 +18,11 @@ export async function openBuilder(
   const { page } = opened;
   const result = page.locator('#feed-result > p');
   await result.filter({ hasNotText: /Checking|Revisando/ }).waitFor();
+  // The snippet waits for the widgets' files, too.
+  await page
+    .locator('#library-result > p')
+    .filter({ hasNotText: /Looking for|Buscando/ })
+    .waitFor({ state: 'attached' });
   /** The text under a heading of the section with the snippets. */
   const code = async (name: string): Promise<string> => {
     const copy = page.getByRole('button', { name: `Copy: ${name}`, exact: true });

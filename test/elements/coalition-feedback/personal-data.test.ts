@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { findPersonalData } from '../../../src/elements/coalition-feedback/personal-data.js';
+import { findPersonalData } from '../../../src/feed-format/personal-data.js';
 import { expectAccessible } from '../../support/accessibility.js';
 import { useFakeNetwork } from '../../support/fake-network.js';
 import { allByRole, byRole, focused, textOf } from '../../support/queries.js';

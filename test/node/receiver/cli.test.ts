@@ -97,7 +97,7 @@ describe('coalition-receiver', () => {
     [[], { RATE_LIMIT: '-1' }, /RATE_LIMIT/],
     [[], { ALLOWED_ORIGINS: '*' }, /ALLOWED_ORIGINS/],
     [[], { TRUSTED_PROXIES: 'proxy.local' }, /TRUSTED_PROXIES/],
-    [[], { DATABASE_URL: 'postgres://x/y' }, /DATABASE_URL/],
+    [[], { DATABASE_URL: 'mysql://x/y' }, /DATABASE_URL/],
   ];
   for (const [args, env, words] of wrongUses) {
     it(`with ${JSON.stringify(args)} ${JSON.stringify(env)} is used wrongly`, async (t) => {
@@ -121,14 +121,14 @@ describe('coalition-receiver export', () => {
     // The receiver still runs: an export needs no pause.
     const [first, second] = await exported(folder);
     const { version: _, website: __, ...told } = full;
-    assert.deepEqual(first, {
+    assert.partialDeepStrictEqual(first, {
       ...told,
       reference: receipt.reference,
       receivedAt: receipt.receivedAt,
       flagged: false,
       flags: [],
     });
-    assert.deepEqual(
+    assert.partialDeepStrictEqual(
       { ...second, reference: 0, receivedAt: 0 },
       {
         reference: 0,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
-import type { Keeping } from '../../../src/receiver/store.js';
+import type { Keeping } from '../../../src/receiver/store/intake-store.js';
 import {
   fakeStore,
   goodMessage,
@@ -9,7 +9,7 @@ import {
   problemOf,
   receiver,
   receiverWith,
-  temporaryFolder,
+  temporaryPlace,
   temporaryStore,
 } from './kit.ts';
 
@@ -70,13 +70,13 @@ describe('the same message sent again', () => {
   });
 
   it('after a restart gets the same answer', async (t) => {
-    const folder = temporaryFolder(t);
+    const place = await temporaryPlace(t);
     const message = goodMessage();
-    const store = await receiver.openSqliteStore(folder);
+    const store = await receiver.openStore(place);
     const before = await receiverWith(t, { store });
     const first = await (await before.post(message, key('abc'))).json();
     await store.close();
-    const after = await receiverWith(t, { store: await temporaryStore(t, { folder }) });
+    const after = await receiverWith(t, { store: await temporaryStore(t, { place }) });
     assert.deepEqual(await (await after.post(message, key('abc'))).json(), first);
   });
 
@@ -103,10 +103,10 @@ describe('the same message sent again', () => {
   });
 
   it('50 times at once to two receivers on one database is kept once', async (t) => {
-    const folder = temporaryFolder(t);
+    const place = await temporaryPlace(t);
     const [left, right] = [
-      await receiverWith(t, { store: await temporaryStore(t, { folder }) }),
-      await receiverWith(t, { store: await temporaryStore(t, { folder }) }),
+      await receiverWith(t, { store: await temporaryStore(t, { place }) }),
+      await receiverWith(t, { store: await temporaryStore(t, { place }) }),
     ];
     const message = goodMessage();
     const answers = await Promise.all(
@@ -211,14 +211,14 @@ describe('while the first is being kept', () => {
     const store = await temporaryStore(t);
     const { post } = await receiverWith(t, {
       store: {
-        recall: (identity) => store.recall(identity),
-        keep: (contribution) => {
-          tries += 1;
-          return tries === 1 ? Promise.reject(new Error('disk full')) : store.keep(contribution);
+        ...store,
+        intake: {
+          recall: (identity) => store.intake.recall(identity),
+          keep: (contribution) => {
+            tries += 1;
+            return tries === 1 ? Promise.reject(new Error('disk full')) : store.intake.keep(contribution);
+          },
         },
-        all: () => store.all(),
-        check: () => store.check(),
-        close: () => store.close(),
       },
     });
     const message = goodMessage();

@@ -9,9 +9,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { TestContext } from 'node:test';
 import type { ReceiverOptions } from '../../../src/receiver/app.js';
-import type { SqliteStoreOptions } from '../../../src/receiver/sqlite-store.js';
-import type { Contribution, ContributionStore } from '../../../src/receiver/store.js';
+import type { Contribution } from '../../../src/receiver/store/contribution.js';
+import type { IntakeStore } from '../../../src/receiver/store/intake-store.js';
+import type { Store, StoreOptions, StorePlace } from '../../../src/receiver/store/store.js';
 import { cliPath, projectFolder, receiver } from './load.ts';
+import { temporaryPostgres } from './postgres-server.ts';
 
 export { cliPath, projectFolder, receiver };
 
@@ -45,18 +47,29 @@ export function temporaryFolder(t: TestContext): string {
   return folder;
 }
 
-/** A real SQLite store in a folder of its own. */
+/** Whether this run of the tests is on PostgreSQL: postgres.test.ts runs the files of this folder once more. */
+export const isOnPostgres = process.env.TEST_POSTGRES !== undefined;
+
+/** A place of its own for one test, on the database of this run. */
+export async function temporaryPlace(t: TestContext): Promise<StorePlace> {
+  return isOnPostgres ? temporaryPostgres(t) : { folder: temporaryFolder(t) };
+}
+
+/** A real store at a place of its own. */
 export async function temporaryStore(
   t: TestContext,
-  options: SqliteStoreOptions & { folder?: string } = {},
-): Promise<ContributionStore> {
-  const store = await receiver.openSqliteStore(options.folder ?? temporaryFolder(t), options);
+  options: StoreOptions & { place?: StorePlace } = {},
+): Promise<Store> {
+  const store = await receiver.openStore(options.place ?? (await temporaryPlace(t)), options);
   t.after(() => store.close());
   return store;
 }
 
-interface Harness {
-  readonly store: ContributionStore;
+/** What a receiver needs of a store. */
+type ReceiverStore = ReceiverOptions['store'];
+
+interface Harness<S extends ReceiverStore> {
+  readonly store: S;
   readonly lines: string[];
   /** Sends to the app without a socket. `from` is the address that the socket would show. */
   send(init?: RequestInit & { path?: string; from?: string }): Promise<Response>;
@@ -65,8 +78,11 @@ interface Harness {
 }
 
 /** A receiver on a real store, without network, that remembers its log. */
-export async function receiverWith(t: TestContext, options: Partial<ReceiverOptions> = {}): Promise<Harness> {
-  const store = options.store ?? (await temporaryStore(t));
+export async function receiverWith<S extends ReceiverStore = Store>(
+  t: TestContext,
+  options: Partial<ReceiverOptions> & { store?: S } = {},
+): Promise<Harness<S>> {
+  const store = options.store ?? ((await temporaryStore(t, { now: options.now })) as ReceiverStore as S);
   const lines: string[] = [];
   const app = receiver.createReceiver({
     rateLimit: 0,
@@ -74,37 +90,41 @@ export async function receiverWith(t: TestContext, options: Partial<ReceiverOpti
     ...options,
     store,
   });
-  const send: Harness['send'] = async ({ path = '/contributions', from, ...init } = {}) => {
+  const send: Harness<S>['send'] = async ({ path = '/contributions', from, ...init } = {}) => {
     const request = new Request(`http://receiver.example${path}`, {
       ...init,
       ...(init.body ? { duplex: 'half' } : undefined),
     });
     return app.fetch(request, { incoming: { socket: { remoteAddress: from } } });
   };
-  const post: Harness['post'] = (value, headers, from) =>
+  const post: Harness<S>['post'] = (value, headers, from) =>
     send({ method: 'POST', headers: { ...JSON_TYPE, ...headers }, body: JSON.stringify(value), from });
   return { store, lines, send, post };
 }
 
-export async function kept(store: ContributionStore): Promise<Contribution[]> {
+export async function kept(store: Pick<Store, 'contributions'>): Promise<Contribution[]> {
   const contributions: Contribution[] = [];
-  for await (const contribution of store.all()) contributions.push(contribution);
+  for await (const contribution of store.contributions.all()) contributions.push(contribution);
   return contributions;
 }
 
 /** A store whose methods can be replaced one by one. */
-export function fakeStore(changes: Partial<ContributionStore>): ContributionStore {
+export function fakeStore(changes: Partial<IntakeStore & Pick<ReceiverStore, 'check'>>): ReceiverStore {
+  const { check = async () => {}, recall, keep } = changes;
+  const counts = new receiver.AttemptsInMemory(Date.now);
   return {
-    recall: async () => ({ outcome: 'unknown' }),
-    keep: async ({ receivedAt }) => ({
-      outcome: 'kept',
-      isNew: true,
-      receipt: { reference: '0000-0000-00', receivedAt },
-    }),
-    async *all() {},
-    check: async () => {},
-    close: async () => {},
-    ...changes,
+    intake: {
+      recall: recall ?? (async () => ({ outcome: 'unknown' })),
+      keep:
+        keep ??
+        (async ({ receivedAt }) => ({
+          outcome: 'kept',
+          isNew: true,
+          receipt: { reference: '0000-0000-00', receivedAt },
+        })),
+    },
+    attempts: counts,
+    check,
   };
 }
 

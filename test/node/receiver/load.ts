@@ -10,24 +10,28 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 export const projectFolder = fileURLToPath(new URL('../../../', import.meta.url));
 
 type Receiver = typeof import('../../../src/receiver/app.js') &
-  typeof import('../../../src/receiver/client-address.js') &
+  typeof import('../../../src/server/client-address.js') &
   typeof import('../../../src/receiver/export-json.js') &
-  typeof import('../../../src/receiver/log.js') &
+  typeof import('../../../src/server/log.js') &
   typeof import('../../../src/receiver/reference.js') &
-  typeof import('../../../src/receiver/serve.js') &
-  typeof import('../../../src/receiver/sqlite-store.js') &
+  typeof import('../../../src/server/serve.js') &
+  typeof import('../../../src/receiver/store/store.js') &
+  typeof import('../../../src/receiver/store/attempts.js') &
+  typeof import('../../../src/receiver/store/database.js') &
   typeof import('../../../src/feed-format/feedback-limits.js') &
   typeof import('../../../src/schema/feedback-message.js') &
   typeof import('../../../src/schema/feedback-message-words.js');
 
 const sources = [
   'receiver/app',
-  'receiver/client-address',
   'receiver/export-json',
-  'receiver/log',
   'receiver/reference',
-  'receiver/serve',
-  'receiver/sqlite-store',
+  'receiver/store/attempts',
+  'receiver/store/database',
+  'receiver/store/store',
+  'server/client-address',
+  'server/log',
+  'server/serve',
   'feed-format/feedback-limits',
   'schema/feedback-message-words',
 ];

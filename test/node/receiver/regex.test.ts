@@ -81,7 +81,9 @@ function slowest(expression: RegExp, texts: readonly string[]): number {
 }
 
 describe('every regular expression of the receiver', () => {
-  const folders = ['src/receiver', 'src/schema'].map((name) => join(projectFolder, name));
+  const folders = ['src/receiver', 'src/receiver/store', 'src/server', 'src/feed-format', 'src/schema'].map((name) =>
+    join(projectFolder, name),
+  );
   const files = folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.ts') && (folder.endsWith('receiver') || name.startsWith('feedback-')))

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { describe, it, type TestContext } from 'node:test';
-import type { ServerLimits } from '../../../src/receiver/serve.js';
+import type { ServerLimits } from '../../../src/server/serve.js';
 import { fakeStore, goodMessage, JSON_TYPE, problemOf, rawExchange, receiver } from './kit.ts';
 
 async function listening(t: TestContext, limits?: Partial<ServerLimits>, inner = fakeStore({})) {

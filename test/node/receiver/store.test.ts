@@ -10,7 +10,7 @@ const file = (folder: string) => join(folder, receiver.DATABASE_FILE);
 describe('when the store cannot be relied on', () => {
   it('and its disk is full, the answer is 503 with Retry-After, and nothing is lost or half kept', async (t) => {
     const folder = temporaryFolder(t);
-    const store = await temporaryStore(t, { folder, maxBytes: 200_000 });
+    const store = await temporaryStore(t, { place: { folder }, maxBytes: 200_000 });
     const { post, lines } = await receiverWith(t, { store });
     const answers: number[] = [];
     let refused: Response | undefined;
@@ -26,7 +26,7 @@ describe('when the store cannot be relied on', () => {
     assert.equal((await kept(store)).length, answers.filter((status) => status === 201).length);
 
     await store.close();
-    const roomy = await temporaryStore(t, { folder });
+    const roomy = await temporaryStore(t, { place: { folder } });
     const again = await receiverWith(t, { store: roomy });
     assert.equal((await again.post(goodMessage())).status, 201, 'it works again with room');
   });
@@ -34,7 +34,7 @@ describe('when the store cannot be relied on', () => {
   it('and another program holds it locked, the answer is 503, then 201', async (t) => {
     const folder = temporaryFolder(t);
     const { post, store } = await receiverWith(t, {
-      store: await temporaryStore(t, { folder, busyTimeoutMs: 20 }),
+      store: await temporaryStore(t, { place: { folder }, busyTimeoutMs: 20 }),
     });
     const other = new DatabaseSync(file(folder));
     other.exec('BEGIN EXCLUSIVE');
@@ -62,7 +62,7 @@ describe('when the store cannot be relied on', () => {
   for (const [loss, lose] of Object.entries(losses)) {
     it(`because its file was ${loss} under it, the answer is 503, never 201`, async (t) => {
       const folder = temporaryFolder(t);
-      const { post, send } = await receiverWith(t, { store: await temporaryStore(t, { folder }) });
+      const { post, send } = await receiverWith(t, { store: await temporaryStore(t, { place: { folder } }) });
       assert.equal((await post(goodMessage())).status, 201);
       lose(file(folder));
       await problemOf(await post(goodMessage()), 503);
@@ -71,7 +71,7 @@ describe('when the store cannot be relied on', () => {
   }
 
   it('because it is closed, the answer is 503', async (t) => {
-    const { post, store } = await receiverWith(t, { store: await receiver.openSqliteStore(temporaryFolder(t)) });
+    const { post, store } = await receiverWith(t, { store: await receiver.openStore({ folder: temporaryFolder(t) }) });
     await store.close();
     await problemOf(await post(goodMessage()), 503);
   });
@@ -89,7 +89,7 @@ describe('the SQLite store', () => {
 
   it('keeps neither the address of the sender nor what was in the honeypot', async (t) => {
     const folder = temporaryFolder(t);
-    const store = await receiver.openSqliteStore(folder);
+    const store = await receiver.openStore({ folder });
     const { post } = await receiverWith(t, { store, rateLimit: 5, trustedProxies: ['127.0.0.1'] });
     const headers = { 'x-forwarded-for': '203.0.113.77', 'user-agent': 'Agent-Itself' };
     await post(goodMessage({ website: 'honey-itself' }), headers, '127.0.0.1');
@@ -103,13 +103,13 @@ describe('the SQLite store', () => {
 
   it('writes in WAL with every commit flushed, and wipes what is deleted', async (t) => {
     const folder = temporaryFolder(t);
-    await temporaryStore(t, { folder });
+    await temporaryStore(t, { place: { folder } });
     const database = new DatabaseSync(file(folder));
     t.after(() => database.close());
     assert.equal(database.prepare('PRAGMA journal_mode').get()?.journal_mode, 'wal');
-    assert.equal(database.prepare('PRAGMA user_version').get()?.user_version, 1);
+    assert.equal(database.prepare('PRAGMA user_version').get()?.user_version, 2);
     // These three belong to a connection, not to the file: read them where they are set.
-    const source = readFileSync(new URL('../../../src/receiver/sqlite-store.ts', import.meta.url), 'utf8');
+    const source = readFileSync(new URL('../../../src/receiver/store/database.ts', import.meta.url), 'utf8');
     for (const pragma of ['synchronous = FULL', 'secure_delete = ON', 'foreign_keys = ON']) {
       assert.ok(source.includes(`PRAGMA ${pragma};`), pragma);
     }
@@ -117,7 +117,7 @@ describe('the SQLite store', () => {
 
   it('can be read by its user only', async (t) => {
     const folder = join(temporaryFolder(t), 'new', 'data');
-    const store = await temporaryStore(t, { folder });
+    const store = await temporaryStore(t, { place: { folder } });
     const { post } = await receiverWith(t, { store });
     await post(goodMessage());
     assert.equal(statSync(folder).mode & 0o777, 0o700);
@@ -139,8 +139,8 @@ describe('the SQLite store', () => {
 
   it('opened twice has its tables once', async (t) => {
     const folder = temporaryFolder(t);
-    await temporaryStore(t, { folder });
-    assert.deepEqual(await kept(await temporaryStore(t, { folder })), []);
+    await temporaryStore(t, { place: { folder } });
+    assert.deepEqual(await kept(await temporaryStore(t, { place: { folder } })), []);
   });
 
   it('refuses a database of a newer version, and leaves it alone', async (t) => {
@@ -148,7 +148,7 @@ describe('the SQLite store', () => {
     const database = new DatabaseSync(file(folder));
     database.exec('PRAGMA user_version = 99');
     database.close();
-    await assert.rejects(receiver.openSqliteStore(folder), /newer version of the receiver \(99\)/);
+    await assert.rejects(receiver.openStore({ folder }), /newer version of the receiver \(99\)/);
     const after = new DatabaseSync(file(folder));
     t.after(() => after.close());
     assert.equal(after.prepare('PRAGMA user_version').get()?.user_version, 99);
@@ -157,14 +157,14 @@ describe('the SQLite store', () => {
   it('refuses a file that is no database', async (t) => {
     const folder = temporaryFolder(t);
     writeFileSync(file(folder), 'a spreadsheet, perhaps '.repeat(100));
-    await assert.rejects(receiver.openSqliteStore(folder), /file is not a database/);
+    await assert.rejects(receiver.openStore({ folder }), /file is not a database/);
   });
 
   it('is exported as a JSON array also when it is empty', async (t) => {
     const store = await temporaryStore(t);
     const text = async () => {
       let json = '';
-      for await (const piece of receiver.exportJson(store.all())) json += piece;
+      for await (const piece of receiver.exportJson(store.contributions.all())) json += piece;
       return JSON.parse(json) as unknown[];
     };
     assert.deepEqual(await text(), []);

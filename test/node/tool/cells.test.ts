@@ -5,20 +5,21 @@ import type * as ReadFeed from '../../../src/feed-format/read-feed.js';
 import type * as BuildFeed from '../../../src/tool/spreadsheet/build-feed.js';
 import type * as DateCell from '../../../src/tool/spreadsheet/date-cell.js';
 import type * as NumberCell from '../../../src/tool/spreadsheet/number-cell.js';
-import type * as ReadTable from '../../../src/tool/spreadsheet/read-table.js';
-import type { Remark } from '../../../src/tool/spreadsheet/remark.js';
+import type { Message } from '../../../src/tool/messages/message.js';
+import type * as FindTable from '../../../src/tool/spreadsheet/find-table.js';
+import type * as ReadCsv from '../../../src/tool/spreadsheet/files/read-csv.js';
 import type * as Sheets from '../../../src/tool/spreadsheet/sheets.js';
 import { load } from './kit.ts';
 
 let readDateCell: typeof DateCell.readDateCell;
 let readNumberCell: typeof NumberCell.readNumberCell;
-let spreadsheet: typeof BuildFeed & typeof ReadFeed & typeof ReadTable & typeof Sheets;
+let spreadsheet: typeof BuildFeed & typeof ReadFeed & typeof FindTable & typeof ReadCsv & typeof Sheets;
 before(async () => {
   ({ readDateCell } = await load<typeof DateCell>('src/tool/spreadsheet/date-cell.ts'));
   ({ readNumberCell } = await load<typeof NumberCell>('src/tool/spreadsheet/number-cell.ts'));
   spreadsheet = await load<typeof spreadsheet>(
     'src/feed-format/read-feed.ts',
-    ...['build-feed', 'read-table', 'sheets'].map((name) => `src/tool/spreadsheet/${name}.ts`),
+    ...['build-feed', 'find-table', 'files/read-csv', 'sheets'].map((name) => `src/tool/spreadsheet/${name}.ts`),
   );
 });
 
@@ -47,41 +48,87 @@ describe('a date in a cell', () => {
     ['12 ENERO 2026', '2026-01-12'],
     ['dic 2026', '2026-12'],
     [' 2026-05 ', '2026-05'],
+    ['2026-05-31\u200b', '2026-05-31'],
+    ['\u200e2026-05-31\u200e', '2026-05-31'],
+    ['30/VI/2026', '2026-06-30'],
+    ['Tuesday, June 30, 2026', '2026-06-30'],
+    ['martes 30 de junio de 2026', '2026-06-30'],
   ];
   for (const [cell, value] of taken) it(`${cell} is ${value}`, () => assert.deepEqual(readDateCell(cell), { value }));
 
-  const refused: [string, RegExp][] = [
-    ['03/04/2026', /2026-04-03 or 2026-03-04.*--dates/],
-    ['31/05/26', /^the year in four digits: 2026-05-31$/],
-    ['31/02/2026', /does not exist/],
-    ['2026-02-30', /./],
-    ['46173', /most likely 2026-05-31.*Format the column as a date/],
-    ['46173.5', /most likely 2026-05-31/],
-    ['12345', /a date like/],
-    ['may-26', /year in four digits/],
-    ['tomorrow', /a date like/],
-    ['2026-05-31 18:00', /its zone/],
-    ['0/0/2026', /./],
-    ['32/13/2026', /does not exist/],
-    ['mayo', /./],
+  const refused: [cell: string, cause: string, meant?: string][] = [
+    ['03/04/2026', 'date-order'],
+    ['31/05/26', 'date-year', '2026-05-31'],
+    ['31/02/2026', 'date-no-day'],
+    ['2026-02-30', 'date-no-day'],
+    ['46173', 'date-serial', '2026-05-31'],
+    ['46173.5', 'date-serial', '2026-05-31'],
+    ['12345', 'write'],
+    ['may-26', 'date-month', '2026-05'],
+    ['Mar-25', 'date-month', '2025-03'],
+    ['ene.-26', 'date-month', '2026-01'],
+    ['27-Jun', 'date-month'],
+    ['1-Feb', 'date-month'],
+    ['tomorrow', 'write'],
+    ['0/0/2026', 'date-no-day'],
+    ['32/13/2026', 'date-no-day'],
+    ['mayo', 'write'],
+    ['2026-02-30T00:00:00Z', 'date-no-day'],
+    ['2026-05-31 25:00', 'write'],
   ];
-  for (const [cell, wanted] of refused) {
+  for (const [cell, cause, meant] of refused) {
     it(`${cell} is asked about`, () => {
       const result = readDateCell(cell);
-      assert.ok('wanted' in result, JSON.stringify(result));
-      assert.match(result.wanted, wanted);
+      assert.ok('remark' in result, JSON.stringify(result));
+      assert.deepEqual([result.remark.cause, result.remark.meant], [cause, meant]);
     });
   }
 
   it('goes by what was said of all dates', () => {
-    assert.deepEqual(readDateCell('03/04/2026', 'dmy'), { value: '2026-04-03' });
-    assert.deepEqual(readDateCell('03/04/2026', 'mdy'), { value: '2026-03-04' });
-    assert.deepEqual(readDateCell('31/05/26', 'dmy'), { value: '2026-05-31' });
-    assert.ok('wanted' in readDateCell('31/05/2026', 'mdy'));
+    assert.deepEqual(readDateCell('03/04/2026', { order: 'dmy' }), { value: '2026-04-03' });
+    assert.deepEqual(readDateCell('03/04/2026', { order: 'mdy' }), { value: '2026-03-04' });
+    assert.deepEqual(readDateCell('31/05/26', { order: 'dmy' }), { value: '2026-05-31' });
+    assert.ok('remark' in readDateCell('31/05/2026', { order: 'mdy' }));
   });
+
+  it('takes midnight in UTC for the day that a program meant, and says so', () => {
+    for (const cell of ['2026-12-31T00:00:00Z', '2026-12-31T00:00:00.000Z', '2026-12-31 00:00Z']) {
+      const result = readDateCell(cell);
+      assert.deepEqual([result.value, 'note' in result && result.note?.cause], ['2026-12-31', 'midnight']);
+    }
+  });
+
+  const hours: [cell: string, value: string][] = [
+    ['2026-12-04 18:00', '2026-12-04T18:00'],
+    ['2026-12-04T18:00', '2026-12-04T18:00'],
+    ['31/12/2026 6 pm', '2026-12-31T18:00'],
+    ['31/12/2026 12:30 a. m.', '2026-12-31T00:30'],
+    ['4 de diciembre de 2026, 9:05 hrs', '2026-12-04T09:05'],
+  ];
+  for (const [cell, value] of hours) {
+    it(`${cell} is a time where the coalition names its zone, else the day, which is told`, () => {
+      assert.deepEqual(readDateCell(cell, { hasTimeZone: true }), { value });
+      const result = readDateCell(cell);
+      assert.deepEqual([result.value, 'note' in result && result.note?.cause], [value.slice(0, 10), 'date-hour']);
+    });
+  }
+
+  const quarters: [cell: string, start: string, end: string][] = [
+    ['Q4 2017', '2017-10', '2017-12'],
+    ['2026 Q1', '2026-01', '2026-03'],
+    ['2T 2026', '2026-04', '2026-06'],
+    ['T3-2026', '2026-07', '2026-09'],
+  ];
+  for (const [cell, start, end] of quarters) {
+    it(`${cell} begins with its first month and ends with its last`, () => {
+      assert.deepEqual(readDateCell(cell, { isStart: true }), { value: start });
+      assert.deepEqual(readDateCell(cell), { value: end });
+    });
+  }
 });
 
 describe('a number in a cell', () => {
+  const WANTED = { kind: 'number', from: 0, to: 100 } as const;
   const taken: [string, number][] = [
     ['60', 60],
     ['60%', 60],
@@ -93,31 +140,32 @@ describe('a number in a cell', () => {
     ['-1', -1],
     ['0', 0],
     [' 7 ', 7],
+    ['60\u200b', 60],
+    ['60\u2009%', 60],
+    ['6.0E+01', 60],
   ];
   for (const [cell, value] of taken)
-    it(`${cell} is ${value}`, () => assert.deepEqual(readNumberCell(cell, 'x'), { value }));
+    it(`${cell} is ${value}`, () => assert.deepEqual(readNumberCell(cell, WANTED), { value }));
   for (const cell of ['1,234', '1.234', '1 234', "1'234"]) {
     it(`${cell} is asked about`, () =>
-      assert.deepEqual(readNumberCell(cell, 'a number'), {
-        wanted: 'a number, without marks between the digits: 1234',
+      assert.deepEqual(readNumberCell(cell, WANTED), {
+        remark: { cause: 'number-marks', details: {}, meant: '1234' },
       }));
   }
   for (const cell of ['sixty', '6o', '1.2.3', '1e5', '0x10', '%', '--5', '½']) {
-    it(`${cell} is none`, () => assert.ok('wanted' in readNumberCell(cell, 'a number')));
+    it(`${cell} is none`, () => assert.ok('remark' in readNumberCell(cell, WANTED)));
   }
 });
 
 describe('a table', () => {
   const quoted = (cell: string, separator: string): string =>
     /["\r\n]/.test(cell) || cell.includes(separator) ? `"${cell.replaceAll('"', '""')}"` : cell;
-  const read = (text: string, name: string, remarks: Remark[] = []) =>
-    spreadsheet.readTable(
-      `${name}.csv`,
-      Buffer.from(text),
-      spreadsheet.SHEETS.find(({ en }) => en === name)!,
-      undefined,
-      remarks,
-    );
+  const read = (text: string, name: string, messages: Message[] = []) => {
+    const tell = (message: Message): void => void messages.push(message);
+    const rows = spreadsheet.readCsv(`${name}.csv`, Buffer.from(text), undefined, tell);
+    const sheet = spreadsheet.SHEETS.find(({ en }) => en === name)!;
+    return rows && spreadsheet.findTable({ file: `${name}.csv`, name, rows }, sheet, undefined, tell);
+  };
 
   it('gives back any cells that were written into it', () => {
     // A lone surrogate has no UTF-8.
@@ -138,13 +186,13 @@ describe('a table', () => {
           const text = [['id', 'title', 'summary'], ...cells]
             .map((row) => row.map((each) => quoted(each, separator)).join(separator))
             .join(end);
-          const remarks: Remark[] = [];
-          const table = read(`${hasMark ? '\ufeff' : ''}${text}`, 'commitments', remarks)!;
+          const messages: Message[] = [];
+          const table = read(`${hasMark ? '\ufeff' : ''}${text}`, 'commitments', messages)!;
           assert.deepEqual(
-            table.rows.map((row) => row.cells),
+            table.rows.map((row) => row.cells.map((each) => each.text)),
             cells,
           );
-          assert.deepEqual(remarks, []);
+          assert.deepEqual(messages, []);
         },
       ),
     );
@@ -195,17 +243,15 @@ describe('a table', () => {
     );
     fc.assert(
       fc.property(files, (sheets) => {
-        const remarks: Remark[] = [];
+        const messages: Message[] = [];
         const tables = [read('name,language,updated\nX,en,2026\n', 'coalition')!];
         for (const [name, [header, rows]] of Object.entries(sheets)) {
           const text = [header, ...rows].map((row) => row.map((each) => quoted(each, ',')).join(',')).join('\n');
-          const found = read(text, name, remarks);
+          const found = read(text, name, messages);
           if (found) tables.push(found);
         }
         const build = () => {
-          const builder = new spreadsheet.FeedBuilder(remarks, undefined);
-          builder.build(tables);
-          return builder.feed;
+          return new spreadsheet.FeedBuilder(tables, undefined, (message) => void messages.push(message)).feed;
         };
         const feed = build();
         assert.equal(({} as Record<string, unknown>)['title'], undefined);

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { folderWith, runTool } from './kit.ts';
+import { folderWith, runTool, TODAY } from './kit.ts';
 
-const COALITION = 'name,language,updated\nOpen Valley,en,2026-11-01\n';
+const COALITION = `name,language,updated\nOpen Valley,en,${TODAY}\n`;
 const MEMBERS = 'id,name,sector\ntown,Our Town,government\n';
 
 /** Imports files and returns the feed with what was said about them. */
@@ -21,7 +21,7 @@ describe('coalition-feed template, import, validate', () => {
       const folder = join(folderWith(t), 'new');
       assert.equal((await runTool(['template', folder, ...options])).code, 0);
       const before = await runTool(['import', folder]);
-      assert.deepEqual([before.code, before.stderr], [0, '']);
+      assert.deepEqual([before.code, before.stderr.trim().split('\n').length], [0, 1], before.stderr);
       assert.match((await runTool(['validate', '-'], { input: before.stdout })).stdout, /no problem found/);
 
       for (const file of readdirSync(folder)) {
@@ -29,7 +29,7 @@ describe('coalition-feed template, import, validate', () => {
         writeFileSync(join(folder, file), text.replace(/^# (example|ejemplo)/m, ''));
       }
       const { code, stdout, stderr } = await runTool(['import', folder]);
-      assert.deepEqual([code, stderr], [0, '']);
+      assert.deepEqual([code, stderr.trim().split('\n').length], [0, 1], stderr);
       const feed = JSON.parse(stdout);
       assert.deepEqual(
         ['members', 'people', 'plans', 'commitments', 'contributions', 'events', 'updates'].map(
@@ -39,8 +39,10 @@ describe('coalition-feed template, import, validate', () => {
       );
       const [commitment] = feed.commitments;
       assert.deepEqual(
-        ['milestones', 'revisions', 'assessments', 'links', 'sources', 'leads'].map((list) => commitment[list].length),
-        [1, 1, 1, 1, 1, 2],
+        ['milestones', 'revisions', 'reports', 'assessments', 'links', 'sources', 'leads'].map(
+          (list) => commitment[list].length,
+        ),
+        [1, 1, 1, 1, 1, 1, 2],
       );
       assert.match((await runTool(['validate', '-'], { input: stdout })).stdout, /no problem found/);
     });
@@ -65,27 +67,54 @@ describe('coalition-feed import', () => {
     const { code, said, feed } = await importing(t, {
       'members.csv': MEMBERS,
       'commitments.csv':
-        'id,title,led by,progress,completion,plan\na,A,town,130,limited,\nb,B,town,60 %,done,none\n,C,,,,\nd,D,,10,,\n',
+        'id,title,led by,progress,completion,plan\na,A,town,130,limited,\nb,B,town,60 %,done,p9\n,C,town,,,\nd,D,town,10,,\n',
     });
     assert.equal(code, 1);
     assert.deepEqual(said, [
-      'commitments.csv, row 2, column D (progress): Found "130". Write a number from 0 to 100. The cell is left out.',
-      'commitments.csv, row 3, column E (completion): Found "done". Write one of: no-evidence (Sin evidencia disponible), not-started (No iniciado), limited (Limitado), substantial (Sustancial), complete (Completo). The cell is left out.',
-      'commitments.csv, row 3, column F (plan): Found "none". Write the id of a plan. The cell is left out.',
-      'commitments.csv, row 4, column A (id): Missing: write text. The row is left out.',
-      '1 row left out, 3 cells left out. The rest went through.',
+      'Lost: commitments.csv, row 4, column A (id): Missing: write a short name of your own that stays, like open-budget. The row is left out. [missing]',
+      'Check: commitments.csv, row 2, column D (progress) "130": Write a number from 0 to 100. The cell is left out. [write]',
+      'Check: commitments.csv, row 3, column E (completion) "done": Write one of: no-evidence, not-started, limited, substantial, complete. The cell is left out. [write]',
+      'Check: commitments.csv, row 3, column F (plan) "p9": Nothing in plans has this id or name. The cell is left out. [id-unknown]',
+      'Written: 1 member, 3 commitments. 1 row left out, 3 cells left out.',
     ]);
     assert.deepEqual(feed!.commitments, [
       { id: 'a', title: 'A', leads: ['town'], completion: 'limited' },
       { id: 'b', title: 'B', leads: ['town'], progress: 60 },
-      { id: 'd', title: 'D', progress: 10 },
+      { id: 'd', title: 'D', leads: ['town'], progress: 10 },
     ]);
+  });
+
+  it('tells one cause once, with a count and the first three cells, and all with --all', async (t) => {
+    const rows = ['a', 'b', 'c', 'd', 'e'].map((id) => `${id},Title ${id},town,1${id}`);
+    const files = { 'members.csv': MEMBERS, 'commitments.csv': `id,title,led by,progress\n${rows.join('\n')}\n` };
+    const { said } = await importing(t, files);
+    assert.deepEqual(said.slice(0, -1), [
+      'Check (5): commitments.csv, row 2, column D (progress) "1a"; commitments.csv, row 3, column D (progress) "1b"; commitments.csv, row 4, column D (progress) "1c"; and 2 more (--all lists them): Write a number from 0 to 100. The cells are left out. [write]',
+    ]);
+    const all = await importing(t, files, '--all');
+    assert.match(all.said[0], /row 5, column D \(progress\) "1d"; .*row 6, column D \(progress\) "1e": Write/);
+  });
+
+  it('speaks the language of the sheets, or the one asked for', async (t) => {
+    const folder = folderWith(t, {
+      'coalicion.csv': `nombre,idioma,actualizado\nValle,es,${TODAY}\n`,
+      'compromisos.csv': 'id,título,responsables,cumplimiento,avance\na,A,Villa,hecho,130\n,B,Villa,,\n',
+    });
+    const spanish = await runTool(['import', folder]);
+    assert.deepEqual(spanish.stderr.trim().split('\n'), [
+      'Se pierde: compromisos.csv, fila 3, columna A (id): Falta: escriba un nombre corto que no cambie, como presupuesto-abierto. La fila se omite. [missing]',
+      'Revise: compromisos.csv, fila 2, columna D (cumplimiento) "hecho": Escriba uno de: sin evidencia disponible, no iniciado, limitado, sustancial, completo. La celda se omite. [write]',
+      'Revise: compromisos.csv, fila 2, columna E (avance) "130": Escriba un número de 0 a 100. La celda se omite. [write]',
+      'Escrito: 1 compromiso. 1 fila omitida, 2 celdas omitidas.',
+    ]);
+    assert.match((await runTool(['import', folder, '--lang', 'en'])).stderr, /Write a number from 0 to 100/);
   });
 
   const separators: [string, string][] = [
     ['commas', 'id,name,sector\ntown,"Town, old",government\n'],
     ['semicolons', 'id;name;sector\ntown;Town, old;government\n'],
     ['tabs', 'id\tname\tsector\ntown\tTown, old\tgovernment\n'],
+    ['bars', 'id|name|sector\ntown|Town, old|government\n'],
     ['semicolons and a sep= line', 'sep=;\r\nid;name;sector\r\ntown;Town, old;government\r\n'],
     ['CR LF and a byte order mark', '\ufeffid,name,sector\r\ntown,"Town, old",government\r\n'],
     ['CR alone', 'id,name,sector\rtown,"Town, old",government\r'],
@@ -95,8 +124,8 @@ describe('coalition-feed import', () => {
   ];
   for (const [title, text] of separators) {
     it(`reads a table with ${title}`, async (t) => {
-      const { code, said, feed } = await importing(t, { 'members.csv': text });
-      assert.deepEqual([code, said], [0, []]);
+      const { code, said, feed } = await importing(t, { 'members.csv': text }, '--lang', 'en');
+      assert.deepEqual([code, said], [0, ['Written: 1 member.']]);
       assert.deepEqual(feed!.members, [{ id: 'town', name: 'Town, old', sector: 'government' }]);
     });
   }
@@ -106,29 +135,40 @@ describe('coalition-feed import', () => {
       'members.csv': 'id,name,sector\na,"First\r\nline ""two""",government\n\nb,B,nobody\n',
     });
     assert.equal(feed!.members[0].name, 'First\r\nline "two"');
-    assert.match(said[0], /^members\.csv, row 4, column C \(sector\)/);
+    assert.match(said[0], /members\.csv, row 4, column C \(sector\)/);
   });
 
-  it('finds the sheets of Google and of Spanish names', async (t) => {
-    const { feed } = await importing(t, { 'Valle - Integrantes.csv': MEMBERS, 'compromisos.CSV': 'id,título\na,A\n' });
-    assert.deepEqual([feed!.members.length, feed!.commitments.length], [1, 1]);
-  });
+  for (const names of [
+    ['Valle - Integrantes.csv', 'Valle - compromisos.CSV'],
+    ['open-valley-members.csv', 'open-valley-commitments.csv'],
+    ['Members (1).csv', 'commitments - final.csv'],
+    ['1. members.csv', '2. commitments.csv'],
+    ['libro_integrantes.csv', 'libro_compromisos.csv'],
+  ]) {
+    it(`knows the sheets by the names ${names.join(' and ')}`, async (t) => {
+      const { code, feed } = await importing(t, { [names[0]]: MEMBERS, [names[1]]: 'id,title\na,A\n' });
+      assert.equal(code, 0);
+      assert.deepEqual([feed!.members.length, feed!.commitments.length], [1, 1]);
+    });
+  }
 
-  it('finds the sheets of downloads and of people, and says so of two for one sheet', async (t) => {
+  it('says so of two files for one sheet', async (t) => {
     const { code, said, feed } = await importing(t, {
-      'Members (1).csv': MEMBERS,
-      'commitments - final.csv': 'id,title\na,A\n',
-      'commitments.csv': 'id,title\nb,B\n',
+      'commitments - final.csv': 'id,title,led by\na,A,Us\n',
+      'commitments.csv': 'id,title,led by\nb,B,Us\n',
     });
     assert.equal(code, 0);
-    assert.deepEqual([feed!.members.length, feed!.commitments.map(({ id }) => id)], [1, ['a', 'b']]);
-    assert.match(said[0], /^commitments\.csv: This is one more file for the sheet of commitments - final\.csv/);
+    assert.deepEqual(
+      feed!.commitments.map(({ id }) => id),
+      ['a', 'b'],
+    );
+    assert.match(said[0], /^Check: commitments\.csv: This is a second sheet of the same kind as commitments - final/);
   });
 
   it('has a column for each language of a text', async (t) => {
     const { code, said, feed } = await importing(t, {
       'commitments.csv':
-        'id,title,título (español),title:pt-BR,policy areas,policy areas:es\na,Water,Agua,Água,Water;Air,Agua;Aire\nb,Only,,,,\nc,X,,,One;Two,Uno\n',
+        'id,title,título (español),title:pt-BR,policy areas,policy areas:es,led by\na,Water,Agua,Água,Water;Air,Agua;Aire,Us\nb,Only,,,,,Us\nc,X,,,One;Two,Uno,Us\n',
     });
     assert.deepEqual(feed!.commitments, [
       {
@@ -138,9 +178,10 @@ describe('coalition-feed import', () => {
           { en: 'Water', es: 'Agua' },
           { en: 'Air', es: 'Aire' },
         ],
+        leads: ['Us'],
       },
-      { id: 'b', title: { en: 'Only' } },
-      { id: 'c', title: { en: 'X' } },
+      { id: 'b', title: { en: 'Only' }, leads: ['Us'] },
+      { id: 'c', title: { en: 'X' }, leads: ['Us'] },
     ]);
     assert.equal(code, 0);
     assert.match(
@@ -149,43 +190,47 @@ describe('coalition-feed import', () => {
     );
   });
 
-  it('takes a member by its name, and others as they are written', async (t) => {
+  it('takes a member by its id or name, and others as they are written', async (t) => {
     const { feed } = await importing(t, {
       'members.csv': MEMBERS,
-      'commitments.csv': 'id,title,led by\na,A,our  TOWN; Cycling Network\n',
+      'commitments.csv': 'id,title,led by\na,A,our  TOWN; Cycling Network\nb,B,Town\n',
     });
-    assert.deepEqual(feed!.commitments[0].leads, ['town', 'Cycling Network']);
+    assert.deepEqual(
+      feed!.commitments.map(({ leads }) => leads),
+      [['town', 'Cycling Network'], ['town']],
+    );
   });
 
   it('hangs rows below the records that they name by id or title', async (t) => {
     const { code, said, feed } = await importing(t, {
-      'commitments.csv': 'id,title\na,Open data\nb,Parks\n',
+      'commitments.csv': 'id,title,with\na,Open data,Us\nb,Parks,Us\n',
       'plans.csv': 'id,title\np,Plan\n',
       'milestones.csv': 'commitment,id,title,status\na,m,One,Cumplido\nPARKS,m,Two,in progress\nc,,Three,\n,,Four,\n',
       'revisions.csv': 'commitment,plan,what changed\na,,x\n,p,y\na,p,z\n',
+      'reports.csv': 'commitment,date,what was done,what stood in the way\na,2026-06-30,Much,Little\n',
       'links.csv':
         'commitment,milestone,title,link\na,m,On one,https://example.org/\n,m,On which,https://example.org/\n',
       'sources.csv': 'commitment,title\n,Of all\na,Of a\n',
-      'parties.csv': 'commitment,role,name,unit\na,lead,,Treasury\na,con,Bank,\na,,Bank,\n',
+      'parties.csv': 'commitment,role,name,unit\na,lead,,Treasury\nb,lead,Bank,\na,con,Bank,\na,,Bank,\n',
     });
     const [a, b] = feed!.commitments;
     assert.deepEqual(a.milestones, [
       { id: 'm', title: 'One', status: 'complete', links: [{ title: 'On one', url: 'https://example.org/' }] },
     ]);
     assert.deepEqual(b.milestones, [{ id: 'm', title: 'Two', status: 'in-progress' }]);
+    assert.deepEqual(a.reports, [{ date: '2026-06-30', summary: 'Much', challenges: 'Little' }]);
     assert.deepEqual([a.revisions, feed!.plans[0].revisions], [[{ summary: 'x' }], [{ summary: 'y' }]]);
     assert.deepEqual([feed!.sources, a.sources], [[{ title: 'Of all' }], [{ title: 'Of a' }]]);
-    assert.deepEqual([a.leads, a.partners], [[{ unit: 'Treasury' }], [{ name: 'Bank' }]]);
+    assert.deepEqual([a.leads, a.partners], [[{ unit: 'Treasury' }], ['Us', { name: 'Bank' }]]);
     assert.equal(code, 1);
     assert.deepEqual(
-      said.map((line) => line.replace(/ The row is left out\.$/, '')),
+      said.slice(0, -1).map((line) => line.replace(/ The row is left out\..*$/, '')),
       [
-        'links.csv, row 3, column B (milestone): Found "m". Several have this id: fill in the column commitment too.',
-        'milestones.csv, row 4, column A (commitment): Found "c". Write the id of a commitment: none has this one.',
-        'milestones.csv, row 5: Write what this row belongs to, in the column commitment.',
-        'parties.csv, row 4: Write lead or partner in the column role.',
-        'revisions.csv, row 4, column B (plan): Found "p". Fill in one of the columns commitment or plan, not several.',
-        '5 rows left out. The rest went through.',
+        'Lost: links.csv, row 3, column B (milestone) "m": Several have this id: fill in the column commitment too.',
+        'Lost: milestones.csv, row 4, column A (commitment) "c": Nothing in commitments has this id or name.',
+        'Lost: milestones.csv, row 5: Write what this row belongs to, in the column commitment.',
+        'Lost: parties.csv, row 5: Write lead or partner in the column role.',
+        'Lost: revisions.csv, row 4, column B (plan) "p": Fill in one of the columns commitment or plan, not several.',
       ],
     );
   });
@@ -197,106 +242,115 @@ describe('coalition-feed import', () => {
     assert.equal(feed!.members[1].name, 'Educación');
     assert.match(
       said[0],
-      /^members\.csv: Line 3 is not UTF-8, so the file was read as Windows-1252\. See whether this is right: b,Educación,government\./,
+      /^Check: members\.csv: Line 3 is not UTF-8, so the file was read as Windows-1252\. See whether this is right: b,Educación,government\./,
     );
     const mac = Buffer.from([...Buffer.from('id,name,sector\nb,Educaci'), 0x97, ...Buffer.from('n,government\n')]);
     const told = await importing(t, { 'members.csv': mac }, '--encoding', 'macintosh');
-    assert.deepEqual([told.said, told.feed!.members[0].name], [[], 'Educación']);
-    const utf16 = Buffer.from('\ufeffid\tname\tsector\nb\tEducación\tgovernment\n', 'utf16le');
-    assert.equal((await importing(t, { 'members.csv': utf16 })).feed!.members[0].name, 'Educación');
+    assert.deepEqual([told.said, told.feed!.members[0].name], [['Written: 1 member.'], 'Educación']);
   });
+
+  for (const [title, encode] of [
+    ['with a mark', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['without a mark', (text: string) => Buffer.from(text, 'utf16le')],
+    ['big-endian, without a mark', (text: string) => Buffer.from(text, 'utf16le').swap16()],
+  ] as const) {
+    it(`reads UTF-16 ${title}`, async (t) => {
+      const { code, feed } = await importing(t, {
+        'coalition.csv': encode(`name\tlanguage\tupdated\nValle de la Unión\ten\t${TODAY}\n`),
+        'members.csv': encode('id\tname\tsector\nb\tEducación\tgovernment\n'),
+      });
+      assert.deepEqual([code, feed!.title, feed!.members[0].name], [0, 'Valle de la Unión', 'Educación']);
+    });
+  }
 
   it('hints at what it passes over', async (t) => {
     const { code, said } = await importing(t, {
       'members.csv': 'id,name,secotr,sector,sector\ntown,T,x,other,media\n',
       'notes.csv': 'a\n',
       'all.xlsx': 'PK',
+      '~$all.xlsx': 'x',
     });
-    assert.equal(code, 1);
-    assert.match(
-      said.join('\n'),
-      /column C \(secotr\): No column has this name, so it is passed over\. Write "sector" if that is meant/,
-    );
-    assert.match(said.join('\n'), /column E \(sector\): This column is there twice; the first counts/);
-    assert.match(said.join('\n'), /notes\.csv: It is named like none of .*\. Nothing of this file is used\./);
-    assert.match(said.join('\n'), /all\.xlsx: This is a workbook\. Save each of its sheets/);
+    assert.equal(code, 0);
+    const text = said.join('\n');
+    assert.match(text, /column C \(secotr\): No column has this name, so it is passed over\. Write "sector" if that/);
+    assert.match(text, /column E \(sector\): This column is there twice; the first counts/);
+    assert.match(text, /Tip: notes\.csv: No sheet has this name, so it is passed over\./);
+    assert.match(text, /all\.xlsx: CSV files stand beside this workbook, so they are read and it is not/);
+    assert.doesNotMatch(text, /~\$/);
   });
 
-  it('says so of a quote that is never closed', async (t) => {
-    const { said } = await importing(t, { 'members.csv': 'id,name,sector\na,"A,government\n' });
-    assert.match(said[0], /members\.csv: The table ends inside a cell/);
+  it('counts a table under a name that says nothing as lost, and says what to name it', async (t) => {
+    const { code, said } = await importing(t, { 'sheet1.csv': 'id,title,led by,progress\na,A,Us,5\n' });
+    assert.equal(code, 1);
+    assert.match(said[0], /^Lost: sheet1\.csv: Its columns are those of commitments\. Name it so\. Nothing of it is/);
   });
 
   it('says what a file costs that is not used, once, and counts rows and not remarks', async (t) => {
     const { code, said, feed } = await importing(t, {
       'members.csv': 'id,name,sector\na,"A,government\n',
       'plans.csv': '',
-      'commitments.csv': 'id,title,progress\n,,130\na,A,130\n',
+      'commitments.csv': 'id,title,with,progress\n,,Us,130\na,A,Us,130\n',
     });
     assert.equal(code, 1);
-    assert.deepEqual(
-      said.filter((line) => /^(members|plans)/.test(line)).map((line) => line.replace(/: .*(?=Nothing)/, ': ')),
-      ['members.csv: Nothing of this file is used.', 'plans.csv: Nothing of this file is used.'],
+    assert.equal(said.filter((line) => /members|plans/.test(line)).length, 1);
+    assert.match(
+      said[1],
+      /^Lost: members\.csv: A double quote that opens a cell is never closed.* Nothing of it is used/,
     );
-    assert.equal(said.at(-1), '2 files not used, 1 row left out, 1 cell left out. The rest went through.');
-    assert.deepEqual(feed!.commitments, [{ id: 'a', title: 'A' }]);
+    assert.equal(said.at(-1), 'Written: 1 commitment. 1 file or sheet not used, 1 row left out, 1 cell left out.');
+    assert.equal(feed!.commitments[0].id, 'a');
   });
 
   it('tells what it found in the files also where there is no coalition', async (t) => {
-    const workbook = await runTool(['import', folderWith(t, { 'coalition.xlsx': 'PK' })]);
+    const workbook = await runTool(['import', folderWith(t, { 'coalition.xlsx': 'PK\u0003\u0004' })]);
     assert.deepEqual([workbook.code, workbook.stdout], [1, '']);
     assert.match(
       workbook.stderr,
-      /^coalition\.xlsx: This is a workbook\..*\ncoalition-feed: There is no feed: .* holds no coalition\.csv/,
+      /^Lost: coalition\.xlsx: The workbook is damaged\..*\ncoalition-feed: There is no feed/,
     );
     const open = await importing(t, { 'coalition.csv': 'name,language,updated\n"Open Valley,en,2026\n' });
     assert.deepEqual([open.code, open.feed, open.said.length], [1, undefined, 2]);
-    assert.match(open.said[0], /^coalition\.csv: The table ends inside a cell: .* Nothing of this file is used\.$/);
-    assert.equal(open.said[1], 'coalition-feed: There is no feed: nothing of coalition.csv could be read.');
-  });
-
-  it('writes to a file where asked to, and nothing else to standard output', async (t) => {
-    const folder = folderWith(t, { 'coalition.csv': COALITION });
-    const { code, stdout } = await runTool(['import', folder, '--out', join(folder, 'feed.json')]);
-    assert.deepEqual([code, stdout], [0, '']);
-    assert.equal(JSON.parse(readFileSync(join(folder, 'feed.json'), 'utf8')).title, 'Open Valley');
+    assert.match(open.said[0], /^Lost: coalition\.csv: A double quote that opens a cell is never closed/);
+    assert.equal(open.said[1], 'coalition-feed: There is no feed: nothing of the sheet coalition could be read.');
   });
 
   it('takes names that stand further below, or in a later sheet', async (t) => {
-    const { code, said, feed } = await importing(t, {
+    const { code, feed } = await importing(t, {
       'members.csv': 'id,name,sector,part of\nparks,Parks,government,Our Town\ntown,Our Town,government,\n',
       'commitments.csv': 'id,title,same as\na,A,\n',
       'sources.csv': 'event,title\nOpen forum,Minutes\n',
       'events.csv': 'id,title,start,commitment\nf,Open forum,2026,A\n',
     });
-    assert.deepEqual([code, said], [0, []]);
+    assert.equal(code, 0);
     assert.equal(feed!.members[0].parent, 'town');
     assert.deepEqual([feed!.events[0].commitment, feed!.events[0].sources], ['a', [{ title: 'Minutes' }]]);
   });
 
   it('says so of two columns in one language', async (t) => {
-    const { said, feed } = await importing(t, { 'commitments.csv': 'id,title,title:EN\na,One,Two\nb,,Only\n' });
+    const { said, feed } = await importing(t, {
+      'commitments.csv': 'id,title,title:EN,with\na,One,Two,Us\nb,,Only,Us\n',
+    });
     assert.deepEqual(
       feed!.commitments.map(({ title }) => title),
       [{ en: 'One' }, { EN: 'Only' }],
     );
     assert.equal(
       said[0],
-      'commitments.csv, row 2, column C (title:EN): Found "Two". This column and title are both in en; the first counts. The cell is left out.'.replace(
-        'in en;',
-        'in EN;',
-      ),
+      'Check: commitments.csv, row 2, column C (title:EN) "Two": This column and title are both in EN; the first counts. The cell is left out. [columns-same-language]',
     );
-    assert.equal(said.length, 2);
   });
 
   it('takes the language by its name', async (t) => {
     const { code, said, feed } = await importing(t, {
-      'coalition.csv': 'nombre,name:en,idioma,actualizado\nValle,Valley,español,2026\n',
+      'coalition.csv': `nombre,name:en,idioma,actualizado\nValle,Valley,español,${TODAY}\n`,
     });
     assert.deepEqual(
       [code, said, feed],
-      [0, [], { version: 'coalition-feed/1', title: { es: 'Valle', en: 'Valley' }, language: 'es', updated: '2026' }],
+      [
+        0,
+        ['Escrito: solo la coalición.'],
+        { version: 'coalition-feed/1', title: { es: 'Valle', en: 'Valley' }, language: 'es', updated: TODAY },
+      ],
     );
   });
 
@@ -309,7 +363,7 @@ describe('coalition-feed import', () => {
       version: 'coalition-feed/1',
       title: 'Open Valley',
       language: 'en',
-      updated: '2026-11-01',
+      updated: TODAY,
       commitments: [
         { id: 'a', title: 'A' },
         { id: 'b', title: 'B' },
@@ -323,19 +377,18 @@ describe('coalition-feed import', () => {
       'coalition.csv': 'name,language,updated\nOpen Valley,,31/02/2026\n',
     });
     assert.deepEqual([code, feed], [0, { version: 'coalition-feed/1', title: 'Open Valley' }]);
-    assert.match(
-      said[0],
-      /^coalition\.csv, row 2, column B \(language\): Missing: write a language tag like en or es-MX\.$/,
-    );
-    assert.match(said[1], /^coalition\.csv, row 2, column C \(updated\): .* The cell is left out\.$/);
-    assert.equal(said[2], '1 cell left out, 1 hint. The rest went through.');
+    assert.deepEqual(said, [
+      'Check: coalition.csv, row 2, column B (language): Missing: write a language tag, like en or es-MX. [missing]',
+      'Check: coalition.csv, row 2, column C (updated) "31/02/2026": This day does not exist. Write a date like 2026, 2026-05 or 2026-05-31. The cell is left out. [date-no-day]',
+      'Written: the coalition alone. 1 cell left out.',
+    ]);
   });
 
   it('makes no feed without the coalition, and says what is missing', async (t) => {
     const none = folderWith(t, { 'members.csv': MEMBERS });
     const missing = await runTool(['import', none]);
     assert.deepEqual([missing.code, missing.stdout], [1, '']);
-    assert.match(missing.stderr, /holds no coalition\.csv/);
+    assert.match(missing.stderr, /no sheet coalition \(coalicion\) with a row in it/);
     const nameless = await importing(t, { 'coalition.csv': 'name,language,updated\n,en,2026\n' });
     assert.deepEqual([nameless.code, nameless.feed], [1, undefined]);
     assert.match(nameless.said[0], /coalition\.csv, row 2: Write the name of the coalition/);
@@ -346,11 +399,58 @@ describe('coalition-feed import', () => {
     assert.deepEqual([nowhere.code, nowhere.stderr.includes('no such folder')], [1, true]);
   });
 
+  describe('--out', () => {
+    const GOOD = { 'members.csv': MEMBERS, 'commitments.csv': 'id,title,led by\na,A,town\nb,B,town\n' };
+
+    /** Imports `files` over what importing GOOD has written. */
+    async function again(t: TestContext, files: Record<string, string>, ...options: string[]) {
+      const out = join(folderWith(t), 'feed.json');
+      const first = folderWith(t, { 'coalition.csv': COALITION, ...GOOD });
+      assert.equal((await runTool(['import', first, '--out', out])).code, 0);
+      const before = readFileSync(out, 'utf8');
+      const next = folderWith(t, { 'coalition.csv': COALITION, ...GOOD, ...files });
+      const result = await runTool(['import', next, '--out', out, ...options]);
+      return { ...result, isReplaced: readFileSync(out, 'utf8') !== before };
+    }
+
+    it('writes to the file and nothing to standard output, and says what', async (t) => {
+      const folder = folderWith(t, { 'coalition.csv': COALITION, ...GOOD });
+      const out = join(folder, 'feed.json');
+      const { code, stdout, stderr } = await runTool(['import', folder, '--out', out]);
+      assert.deepEqual([code, stdout, stderr], [0, '', `Written to ${out}: 1 member, 2 commitments.\n`]);
+      assert.equal(JSON.parse(readFileSync(out, 'utf8')).title, 'Open Valley');
+    });
+
+    it('replaces a feed by one with as much in it', async (t) => {
+      const { code, isReplaced } = await again(t, { 'commitments.csv': 'id,title,led by\na,New,town\nb,B,town\n' });
+      assert.deepEqual([code, isReplaced], [0, true]);
+    });
+
+    it('never replaces a feed by one that lost records', async (t) => {
+      const { code, isReplaced, stderr } = await again(t, {
+        'commitments.csv': 'id,title,led by\na,A,town\nb,B,town\n,C,town\n',
+      });
+      assert.deepEqual([code, isReplaced], [1, false]);
+      assert.match(stderr, /was not replaced: 1 thing would be lost/);
+    });
+
+    it('never replaces a feed by one that has fewer records', async (t) => {
+      const { code, isReplaced, stderr } = await again(t, { 'commitments.csv': 'id,title,led by\na,A,town\n' });
+      assert.deepEqual([code, isReplaced], [1, false]);
+      assert.match(stderr, /was not replaced: the new feed has fewer records \(2 commitments → 1\)\. .*--force/);
+    });
+
+    it('does so with --force', async (t) => {
+      const { code, isReplaced } = await again(t, { 'commitments.csv': 'id,title,led by\na,A,town\n' }, '--force');
+      assert.deepEqual([code, isReplaced], [0, true]);
+    });
+  });
+
   for (const args of [
     ['import'],
-    ['import', 'a', 'b'],
     ['import', 'a', '--dates', 'ymd'],
     ['import', 'a', '--encoding', 'x'],
+    ['import', 'a', '--lang', 'fr'],
     ['template'],
     ['template', 'a', '--lang', 'fr'],
     ['template', 'a', '--also', 'no language'],

@@ -1,4 +1,5 @@
 import type { FeedTrouble } from '../check-feed.js';
+import type { LibraryTrouble } from '../check-library.js';
 import type { ColourName } from '../../../snippets/request.js';
 import type { OptionWords, SnippetWords } from '../../../snippets/words/snippet-words.js';
 
@@ -38,8 +39,9 @@ export interface BuilderWords {
     readonly consequences: (count: number) => string;
     readonly more: (count: number) => string;
     readonly trouble: Readonly<Record<FeedTrouble, (detail: string) => string>>;
-    readonly corsHeader: string;
   };
+  /** Where a host answers and the browser gives nobody the answer. */
+  readonly blocked: { readonly open: string; readonly missing: string; readonly header: string };
   readonly widget: {
     readonly title: string;
     readonly choose: string;
@@ -85,6 +87,19 @@ export interface BuilderWords {
     /** A button that leads to the field that is spoken of. */
     readonly goThere: string;
   };
+  readonly library: {
+    readonly title: string;
+    readonly label: string;
+    readonly hint: (version: string) => string;
+    readonly list: string;
+    readonly checking: string;
+    /** Until the files are found there is no snippet. */
+    readonly needed: string;
+    readonly good: (folder: string) => string;
+    readonly trouble: Readonly<
+      Record<LibraryTrouble, (folder: string, version: string, files: readonly string[]) => string>
+    >;
+  };
   readonly snippet: {
     readonly title: string;
     readonly cms: string;
@@ -99,7 +114,6 @@ export interface BuilderWords {
     readonly notCopied: string;
     readonly localFeed: string;
     readonly localFiles: string;
-    readonly goToFiles: string;
     readonly formElsewhere: (host: string) => string;
     readonly formInFrame: (host: string, from: string) => string;
     readonly formNeedsScript: string;
@@ -109,10 +123,6 @@ export interface BuilderWords {
     readonly frameHeight: string;
     readonly noShortcode: string;
     readonly noCommand: string;
-    readonly library: string;
-    readonly libraryHint: string;
-    readonly libraryFiles: string;
-    readonly advanced: string;
     readonly policy: {
       readonly title: string;
       readonly how: string;

@@ -41,7 +41,7 @@ export const en: BuilderWords = {
       unreachable: () =>
         'Nothing answers at this address. Check for typing errors, and whether it opens in a tab of its own.',
       cors: () =>
-        'The host answers, but does not let other sites read the file. Whoever runs it has to send this header with it:',
+        'Nothing could be read at this address, though its host answers. A browser does not say why, so look for yourself:',
       status: (code) =>
         code === '404'
           ? 'There is no file at this address (404). Check for typing errors.'
@@ -58,7 +58,13 @@ export const en: BuilderWords = {
           : 'The file is JSON, but does not say that it is a coalition’s feed. If it is one, "version": "coalition-feed/1" has to stand at its beginning; else look for the right file.',
       unreadable: () => 'The file is JSON, but no feed that can be shown. Ask who made it to mend this:',
     },
-    corsHeader: 'Access-Control-Allow-Origin: *',
+  },
+  blocked: {
+    open: 'Open the address in a new tab.',
+    missing:
+      'If the tab shows no file, the file is missing: check the address for typing errors, or put the file there.',
+    header:
+      'If it shows the file, the host does not let other sites read the file. Whoever runs the host has to send this header with it:',
   },
   widget: {
     title: 'What to show',
@@ -112,6 +118,30 @@ export const en: BuilderWords = {
     showForm: 'Show the form',
     goThere: 'Go to the field',
   },
+  library: {
+    title: 'Host the files yourself',
+    label: 'Where the files are',
+    hint: (version) =>
+      `Leave empty to load them from this site. To host them yourself, put the folder ${version} on your server as npm run release:files makes it, and write the address that it lies under.`,
+    list: 'Files of this version',
+    checking: 'Looking for the widgets’ files…',
+    needed:
+      'The widgets’ files are not where the snippet would load them from, so it would show nothing. Mend that first:',
+    good: (folder) => `Found: every file of this version is in ${folder}, and none was changed.`,
+    trouble: {
+      unreachable: (folder) => `Nothing answers at ${folder}. Check the address for typing errors.`,
+      blocked: (folder) =>
+        `Nothing could be read in ${folder}, though its host answers. A browser does not say why, so look for yourself:`,
+      missing: (folder, version, files) =>
+        files.length
+          ? `These files are missing in ${folder}: ${files.join(', ')}. Copy the folder ${version} there again.`
+          : `The files are missing: there is no list of them in ${folder}. Put the folder ${version} there, or correct the address.`,
+      unversioned: (folder, version) =>
+        `The files are there, but not in a folder named ${version}. Snippets name the version: put the files into ${folder}.`,
+      changed: (folder, version, files) =>
+        `These files in ${folder} are not those of version ${version}: ${files.join(', ')}. Browsers would refuse them. Copy them again, and let nothing on the way change them.`,
+    },
+  },
   snippet: {
     title: 'Copy it to your site',
     jump: 'To the snippet',
@@ -128,7 +158,6 @@ export const en: BuilderWords = {
     localFeed: 'Only this computer can reach the address of the feed. Write the public one at the top before you copy.',
     localFiles:
       'Only this computer can reach the widgets’ files: the snippet loads them from here. Put this site on a public host, or put the files on a host of yours and write where:',
-    goToFiles: 'Where the files are',
     formElsewhere: (host) =>
       `The form sends to ${host}. If your page is on another host, ${host} has to accept that: a coalition-receiver lists the page’s origin (https://www.your-town.example) in ALLOWED_ORIGINS, a form service among its allowed domains.`,
     formInFrame: (host, from) =>
@@ -142,11 +171,6 @@ export const en: BuilderWords = {
     noShortcode: 'For the plugin’s shortcode, a value must not hold [ ] or \\. Use the plugin’s block instead.',
     noCommand:
       'For the command, a value must not hold \\ $ ! % ` or quotation marks: a terminal would read them as its own. Choose other options.',
-    library: 'Where the files are',
-    libraryHint:
-      'Leave empty to load them from this site. To host them yourself, copy the files of this version to a folder and write its address.',
-    libraryFiles: 'Files of this version',
-    advanced: 'Host the files yourself',
     policy: {
       title: 'Content Security Policy',
       how: 'Only if your site sends a Content-Security-Policy: add these sources to its directives. Ask whoever runs the site if you are not sure; if the widget shows, there is nothing to do.',

@@ -42,7 +42,7 @@ export const es: BuilderWords = {
     trouble: {
       unreachable: () => 'Nada responde en esta dirección. Revisa si está bien escrita y si abre en otra pestaña.',
       cors: () =>
-        'El servidor responde, pero no deja que otros sitios lean el archivo. Quien lo administra debe enviar este encabezado:',
+        'En esta dirección no se pudo leer nada, aunque el servidor responde. El navegador no dice por qué; míralo tú:',
       status: (code) =>
         code === '404'
           ? 'No hay ningún archivo en esta dirección (404). Revisa si está bien escrita.'
@@ -63,7 +63,13 @@ export const es: BuilderWords = {
       unreadable: () =>
         'El archivo es JSON, pero no son datos que se puedan mostrar. Pide a quien lo hizo que corrija esto:',
     },
-    corsHeader: 'Access-Control-Allow-Origin: *',
+  },
+  blocked: {
+    open: 'Abre la dirección en otra pestaña.',
+    missing:
+      'Si la pestaña no muestra ningún archivo, el archivo falta: revisa si la dirección está bien escrita, o pon ahí el archivo.',
+    header:
+      'Si lo muestra, el servidor no deja que otros sitios lean el archivo. Quien lo administra debe enviar con él este encabezado:',
   },
   widget: {
     title: 'Qué mostrar',
@@ -114,6 +120,30 @@ export const es: BuilderWords = {
     showForm: 'Mostrar el formulario',
     goThere: 'Ir al campo',
   },
+  library: {
+    title: 'Alojar los archivos tú',
+    label: 'Dónde están los archivos',
+    hint: (version) =>
+      `Déjalo vacío para cargarlos de este sitio. Para alojarlos tú, pon en tu servidor la carpeta ${version} tal como la hace npm run release:files, y escribe la dirección en la que está.`,
+    list: 'Archivos de esta versión',
+    checking: 'Buscando los archivos de los componentes…',
+    needed:
+      'Los archivos de los componentes no están donde el código los cargaría, así que no mostraría nada. Corrige eso primero:',
+    good: (folder) => `Encontrados: todos los archivos de esta versión están en ${folder} y ninguno se cambió.`,
+    trouble: {
+      unreachable: (folder) => `Nada responde en ${folder}. Revisa si la dirección está bien escrita.`,
+      blocked: (folder) =>
+        `En ${folder} no se pudo leer nada, aunque el servidor responde. El navegador no dice por qué; míralo tú:`,
+      missing: (folder, version, files) =>
+        files.length
+          ? `En ${folder} faltan estos archivos: ${files.join(', ')}. Copia ahí otra vez la carpeta ${version}.`
+          : `Faltan los archivos: en ${folder} no está su lista. Pon ahí la carpeta ${version} o corrige la dirección.`,
+      unversioned: (folder, version) =>
+        `Los archivos están, pero no en una carpeta llamada ${version}. El código nombra la versión: pon los archivos en ${folder}.`,
+      changed: (folder, version, files) =>
+        `Estos archivos de ${folder} no son los de la versión ${version}: ${files.join(', ')}. Los navegadores los rechazarían. Cópialos otra vez, sin que nada los cambie en el camino.`,
+    },
+  },
   snippet: {
     title: 'Cópialo a tu sitio',
     jump: 'Ir al código',
@@ -132,7 +162,6 @@ export const es: BuilderWords = {
       'La dirección de los datos solo se alcanza desde esta computadora. Escribe arriba la pública antes de copiar.',
     localFiles:
       'Los archivos de los componentes solo se alcanzan desde esta computadora: el código los carga de aquí. Pon este sitio en un servidor público, o pon los archivos en un servidor tuyo y escribe dónde:',
-    goToFiles: 'Dónde están los archivos',
     formElsewhere: (host) =>
       `El formulario envía a ${host}. Si tu página está en otro servidor, ${host} debe aceptarlo: un coalition-receiver incluye el origen de la página (https://www.tu-municipio.example) en ALLOWED_ORIGINS; un servicio de formularios, entre sus dominios permitidos.`,
     formInFrame: (host, from) =>
@@ -146,11 +175,6 @@ export const es: BuilderWords = {
     noShortcode: 'En el shortcode del plugin, un valor no puede tener [ ] ni \\. Usa mejor el bloque del plugin.',
     noCommand:
       'En el comando, un valor no puede tener \\ $ ! % ` ni comillas: la terminal las leería como suyas. Elige otras opciones.',
-    library: 'Dónde están los archivos',
-    libraryHint:
-      'Déjalo vacío para cargarlos de este sitio. Para alojarlos tú, copia los archivos de esta versión a una carpeta y escribe su dirección.',
-    libraryFiles: 'Archivos de esta versión',
-    advanced: 'Alojar los archivos tú',
     policy: {
       title: 'Política de seguridad de contenido (CSP)',
       how: 'Solo si tu sitio envía una Content-Security-Policy: agrega estas fuentes a sus directivas. Si no sabes, pregunta a quien administra el sitio; si el componente se ve, no hay nada que hacer.',

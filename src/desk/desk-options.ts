@@ -1,0 +1,46 @@
+import type { Context } from 'hono';
+import type { Feed } from '../feed-format/types.js';
+import type { Account } from '../receiver/store/accounts.js';
+import type { Actor } from '../receiver/store/acts.js';
+import type { MailFor } from '../receiver/store/editing.js';
+import type { Store } from '../receiver/store/store.js';
+import type { WriteLine } from '../server/log.js';
+import type { PageSetting } from './view/page.js';
+
+/** How the desk is set up. */
+export interface DeskOptions {
+  readonly store: Store;
+  /** The coalition's feed as last read; undefined while there is none. */
+  readonly feed: () => Promise<Feed | undefined>;
+  /** Makes the mail that tells an author of the answer; absent where no mail goes out. */
+  readonly mailFor?: MailFor;
+  /** Where staff find the desk when a proxy stands before it: `https://desk.example.org`. Else what each request says. */
+  readonly publicUrl?: string;
+  /** Where the log goes, one line a request. */
+  readonly log: WriteLine;
+  /** The clock, in ms since 1970; replaced in tests only. */
+  readonly now?: () => number;
+}
+
+/** What every request of somebody who is signed in carries. */
+export interface DeskVariables {
+  setting: PageSetting;
+  account: Account;
+  actor: Actor;
+  /** What this browser searched for last. */
+  search: string;
+  /** The form that was posted. */
+  fields: URLSearchParams;
+}
+
+export type DeskEnv = { Variables: DeskVariables };
+export type DeskContext = Context<DeskEnv>;
+
+/** Sends a page that nobody keeps. */
+export async function page(
+  context: Context,
+  content: Promise<string>,
+  status: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 503 = 200,
+) {
+  return context.html(await content, status);
+}

@@ -1,0 +1,414 @@
+/** The desk's look: the widgets' restraint. Lists are lines; text and answer stand side by side where there is room. */
+export const deskStyles = `
+:root {
+  color-scheme: light dark;
+  --accent: light-dark(#1d4f91, #9cc3f5);
+  --on-accent: light-dark(#fff, #10151c);
+  --danger: light-dark(#a4231b, #ffb4ab);
+  --line: color-mix(in srgb, currentColor 25%, transparent);
+  --quiet: color-mix(in srgb, currentColor 78%, transparent);
+  font: 100%/1.5 system-ui, sans-serif;
+  color: CanvasText;
+  background: Canvas;
+}
+
+body {
+  margin: 0 auto;
+  padding: 0 1rem 4rem;
+  max-width: 76rem;
+  overflow-wrap: break-word;
+}
+
+h1 {
+  font-size: 1.6rem;
+  line-height: 1.25;
+}
+
+h2 {
+  font-size: 1.25rem;
+  margin-block: 2rem 0.5rem;
+}
+
+h3 {
+  font-size: 1rem;
+}
+
+a {
+  color: var(--accent);
+}
+
+.hidden,
+.skip:not(:focus) {
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+}
+
+header {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: baseline;
+  gap: 0 1.5rem;
+  border-block-end: 1px solid var(--line);
+}
+
+.name {
+  font-weight: 700;
+  margin-inline-end: auto;
+}
+
+.name a {
+  color: inherit;
+  text-decoration: none;
+}
+
+header nav {
+  flex-basis: 100%;
+}
+
+.menu,
+.tabs,
+.list,
+.notes,
+.acts {
+  list-style: none;
+  padding: 0;
+}
+
+.menu,
+.tabs {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.25rem 1.25rem;
+  margin-block: 0.25rem 0.75rem;
+}
+
+.menu a,
+.tabs a,
+.as-link,
+.ways a {
+  display: inline-block;
+  padding-block: 0.25rem;
+}
+
+[aria-current='page'] {
+  color: inherit;
+  font-weight: 700;
+  text-decoration: none;
+  border-block-end: 0.15rem solid var(--accent);
+}
+
+.count {
+  font-variant-numeric: tabular-nums;
+}
+
+.lead {
+  font-size: 1.125rem;
+}
+
+.hint,
+.facts {
+  color: var(--quiet);
+  margin-block: 0.125rem;
+}
+
+.notice,
+.warning,
+.conflict,
+.errors {
+  border-inline-start: 0.25rem solid var(--accent);
+  padding: 0.5rem 1rem;
+  margin-block: 1rem;
+  background: color-mix(in srgb, currentColor 6%, transparent);
+}
+
+.errors,
+.conflict {
+  border-color: var(--danger);
+}
+
+.errors h2,
+.conflict h2 {
+  margin-block-start: 0.5rem;
+}
+
+.error,
+.errors a,
+.late {
+  color: var(--danger);
+  font-weight: 700;
+}
+
+.list > li {
+  border-block-start: 1px solid var(--line);
+  padding-block: 0.625rem;
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0 0.75rem;
+  align-items: baseline;
+}
+
+.list > li > div {
+  flex: 1;
+  min-inline-size: 12rem;
+}
+
+.line-title,
+.excerpt {
+  margin-block: 0 0.125rem;
+}
+
+.line-title a {
+  font-weight: 700;
+  font-variant-numeric: tabular-nums;
+}
+
+.state {
+  font-size: 1rem;
+  font-weight: 400;
+  border: 1px solid var(--line);
+  border-radius: 0.25rem;
+  padding: 0.125rem 0.5rem;
+  white-space: nowrap;
+}
+
+.ways,
+.pages,
+.buttons {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.5rem 1.25rem;
+  align-items: baseline;
+  margin-block: 1rem;
+}
+
+.beside {
+  display: grid;
+  gap: 0 2.5rem;
+}
+
+@media (min-width: 56rem) {
+  .beside {
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+  }
+}
+
+.text {
+  white-space: pre-wrap;
+  max-inline-size: 70ch;
+}
+
+blockquote {
+  margin: 0;
+  padding-inline-start: 1rem;
+  border-inline-start: 0.25rem solid var(--line);
+}
+
+dl {
+  display: grid;
+  grid-template-columns: minmax(6rem, auto) 1fr;
+  gap: 0.25rem 1rem;
+}
+
+dt {
+  color: var(--quiet);
+}
+
+dd {
+  margin: 0;
+  min-inline-size: 0;
+}
+
+del {
+  color: var(--danger);
+}
+
+ins {
+  color: var(--accent);
+  font-weight: 700;
+}
+
+.field,
+fieldset {
+  margin-block: 1rem;
+  max-inline-size: 44rem;
+}
+
+.wrong {
+  border-inline-start: 0.25rem solid var(--danger);
+  padding-inline-start: 0.75rem;
+}
+
+.narrow .field {
+  max-inline-size: 24rem;
+}
+
+label {
+  font-weight: 600;
+}
+
+.field > label {
+  display: block;
+}
+
+.check {
+  margin-block: 0.25rem;
+}
+
+.check label {
+  font-weight: 400;
+}
+
+.check input,
+.list input[type='checkbox'] {
+  inline-size: 1.25rem;
+  block-size: 1.25rem;
+  vertical-align: text-bottom;
+  accent-color: var(--accent);
+}
+
+input:not([type='checkbox'], [type='radio']),
+select,
+textarea {
+  font: inherit;
+  color: inherit;
+  background: Canvas;
+  border: 1px solid color-mix(in srgb, currentColor 60%, transparent);
+  border-radius: 0.25rem;
+  padding: 0.375rem 0.5rem;
+  inline-size: 100%;
+  box-sizing: border-box;
+  min-block-size: 2.5rem;
+}
+
+textarea {
+  resize: vertical;
+}
+
+fieldset {
+  border: 1px solid var(--line);
+  border-radius: 0.25rem;
+}
+
+legend {
+  font-weight: 600;
+}
+
+.filters {
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr));
+  gap: 0 1rem;
+  align-items: start;
+}
+
+.filters fieldset {
+  max-block-size: 16rem;
+  overflow: auto;
+}
+
+.search-line {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.5rem;
+  align-items: center;
+  margin-block-start: 1rem;
+}
+
+.search-line input {
+  flex: 1;
+  min-inline-size: 10rem;
+  max-inline-size: 32rem;
+}
+
+.fill {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0 0.75rem;
+  align-items: end;
+}
+
+.fill .field {
+  flex: 1;
+  min-inline-size: 12rem;
+}
+
+.fill button {
+  margin-block-end: 1rem;
+}
+
+button {
+  font: inherit;
+  font-weight: 600;
+  color: var(--accent);
+  background: Canvas;
+  border: 1px solid currentColor;
+  border-radius: 0.25rem;
+  padding: 0.375rem 0.875rem;
+  min-block-size: 2.5rem;
+  cursor: pointer;
+}
+
+button.main {
+  color: var(--on-accent);
+  background: var(--accent);
+  border-color: var(--accent);
+}
+
+button.as-link {
+  border: 0;
+  padding-inline: 0;
+  min-block-size: 0;
+  background: none;
+  font-weight: 400;
+  text-decoration: underline;
+}
+
+summary {
+  cursor: pointer;
+  font-weight: 600;
+  padding-block: 0.375rem;
+}
+
+:focus-visible {
+  outline: 0.1875rem solid var(--accent);
+  outline-offset: 0.125rem;
+}
+
+main:focus {
+  outline: none;
+}
+
+table {
+  border-collapse: collapse;
+}
+
+th,
+td {
+  text-align: start;
+  vertical-align: top;
+  padding: 0.375rem 0.75rem 0.375rem 0;
+  border-block-end: 1px solid var(--line);
+  font-variant-numeric: tabular-nums;
+}
+
+.wide {
+  overflow-x: auto;
+}
+
+code {
+  overflow-wrap: anywhere;
+}
+
+@media print {
+  header nav,
+  .language,
+  .ways,
+  button,
+  .bulk {
+    display: none;
+  }
+}
+`;

@@ -1,0 +1,55 @@
+import { pickText } from '../i18n/pick-text.js';
+import type { Feed, Text } from '../feed-format/types.js';
+
+/** A record of the feed that can be chosen. */
+export interface FeedChoice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What the desk needs of the coalition's feed, in the words of one language. */
+export interface DeskFeed {
+  readonly members: readonly FeedChoice[];
+  readonly commitments: readonly FeedChoice[];
+  /** The coalition's promise in days, or null where it made none. */
+  readonly answerWithinDays: number | null;
+  /** Language of the feed and of what is answered, unless something else is said. BCP 47. */
+  readonly language: string;
+  /** Languages in which the feed is written; responses are written in one of them. */
+  readonly languages: readonly string[];
+}
+
+/** Nothing to choose from: the desk works without a feed, or while it cannot be read. */
+export const NO_FEED: DeskFeed = {
+  members: [],
+  commitments: [],
+  answerWithinDays: null,
+  language: 'en',
+  languages: [],
+};
+
+/** The feed as the desk offers it. Members that left stay: they may have answered. */
+export function deskFeedOf(feed: Feed, language: string): DeskFeed {
+  const words = (text: Text) => pickText(text, language, feed.language).value;
+  const promise = feed.answerWithinDays;
+  return {
+    members: feed.members.map(({ id, name }) => ({ value: id, label: words(name) })),
+    commitments: feed.commitments.map(({ id, shortTitle, title }) => ({
+      value: id,
+      label: words(shortTitle ?? title),
+    })),
+    answerWithinDays: promise ?? null,
+    language: feed.language,
+    languages: languagesOf(feed),
+  };
+}
+
+/** The label of a value, or the value itself where the feed has it no more. */
+export const labelOf = (choices: readonly FeedChoice[], value: string): string =>
+  choices.find((choice) => choice.value === value)?.label ?? value;
+
+function languagesOf({ language, title, commitments, members }: Feed): string[] {
+  const texts: Text[] = [title, ...commitments.map(({ title }) => title), ...members.map(({ name }) => name)];
+  const tags = texts.flatMap((text) => (typeof text === 'string' ? [] : Object.keys(text)));
+  return [...new Set([language, ...tags])];
+}

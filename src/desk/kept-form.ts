@@ -1,0 +1,37 @@
+/** A form that was sent when the session had ended. It goes along while its writer signs in, and comes back filled in. */
+export interface KeptForm {
+  /** Address within the desk that the form was sent to. */
+  readonly path: string;
+  readonly fields: readonly (readonly [name: string, value: string])[];
+}
+
+/** A path within the desk, with what stands behind it. */
+const PATH = /^[\w-]+(?:\/[\w-]+)*(?:\?[\w\-=&%+.]*)?$/;
+
+/** What belongs to the session that ended, or does something. */
+const NOT_KEPT = new Set(['token', 'act', 'password', 'current', 'next', 'code', 'secret', 'sure', 'restored']);
+
+export function keepForm(path: string, fields: URLSearchParams): KeptForm {
+  return { path, fields: [...fields].filter(([name]) => !NOT_KEPT.has(name)) };
+}
+
+/** Whether a path is one of the desk's and leads nowhere else. */
+export const isDeskPath = (path: string): boolean => PATH.test(path);
+
+/** Reads what came along; undefined where it is nothing of ours. */
+export function readKeptForm(text: string | null): KeptForm | undefined {
+  if (!text) return undefined;
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof data !== 'object' || data === null) return undefined;
+  const { path, fields } = data as Partial<KeptForm>;
+  const isField = (field: unknown) =>
+    Array.isArray(field) && field.length === 2 && field.every((part) => typeof part === 'string');
+  return typeof path === 'string' && PATH.test(path) && Array.isArray(fields) && fields.every(isField)
+    ? { path, fields }
+    : undefined;
+}

@@ -1,0 +1,188 @@
+import type { Hono } from 'hono';
+import { EMAIL_PATTERN } from '../../feed-format/patterns.js';
+import { ROLES, type Account, type Role } from '../../receiver/store/accounts.js';
+import { page, type DeskContext, type DeskEnv, type DeskOptions } from '../desk-options.js';
+import { renderMessagePage } from '../view/access-pages.js';
+import { renderAccountPage, renderAccountsPage } from '../view/accounts-page.js';
+import { renderFiguresPage } from '../view/figures-page.js';
+import { renderLogPage } from '../view/log-page.js';
+import { renderSettingsPage, TEXT_SETTINGS } from '../view/settings-page.js';
+import { DESK_LANGUAGES, type DeskWords } from '../words/desk-words.js';
+import { notFound } from './contributions.js';
+
+const LOG_PAGE = 100;
+const WEEKS = 12;
+const MOST_RULES = 20_000;
+
+/** Figures for all; log, accounts and settings for managers. */
+export function addAdministrationRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
+  const { store } = options;
+
+  desk.get('/figures', async (context) => {
+    const { setting } = context.var;
+    const promised = setting.feed.answerWithinDays;
+    const [promise, groups, weeks] = await Promise.all([
+      store.figures.promise(promised),
+      store.figures.waitingGroups(promised),
+      store.figures.weeks(WEEKS),
+    ]);
+    return page(context, renderFiguresPage(setting, { promise, groups, weeks }));
+  });
+
+  for (const path of ['/log', '/accounts', '/accounts/*', '/settings']) {
+    desk.use(path, async (context: DeskContext, next) => {
+      const { setting, account } = context.var;
+      if (account.role !== 'manager') return page(context, renderMessagePage(setting, setting.words.notAllowed), 403);
+      await next();
+    });
+  }
+
+  desk.get('/log', async (context) => {
+    const before = Number(context.req.query('before')) || undefined;
+    const acts = await store.acts.newest(LOG_PAGE + 1, before);
+    return page(context, renderLogPage(context.var.setting, acts.slice(0, LOG_PAGE), acts.length > LOG_PAGE));
+  });
+
+  addAccountRoutes(desk, options);
+  addSettingRoutes(desk, options);
+}
+
+function addAccountRoutes(desk: Hono<DeskEnv>, { store }: DeskOptions): void {
+  const find = async (context: DeskContext) => store.accounts.get(Number(context.req.param('id')));
+  /** A link that sets a password once; it is shown to the manager, who hands it on. */
+  const linkFor = async (context: DeskContext, account: Account) => {
+    const secret = await store.sessions.makeLink(account.id);
+    const { root } = context.var.setting;
+    return { email: account.email, href: new URL(`${root}link/${secret}`, publicAddress(context)).href };
+  };
+
+  desk.get('/accounts', async (context) =>
+    page(context, renderAccountsPage(context.var.setting, { accounts: await store.accounts.all() })),
+  );
+
+  desk.post('/accounts', async (context) => {
+    const { setting, fields, actor } = context.var;
+    const text = (name: string) => (fields.get(name) ?? '').trim();
+    const form = { email: text('email'), name: text('name'), role: text('role'), member: text('member') };
+    const errors = checkAccount(form, setting.words);
+    if (Object.keys(errors).length === 0 && fields.get('restored') !== '1') {
+      const { email, name, role, member } = form;
+      const account = await store.accounts.add(
+        { email, name: name || null, role: role as Role, member: member || null },
+        actor,
+      );
+      if (account) {
+        const link = await linkFor(context, account);
+        return page(context, renderAccountsPage(setting, { accounts: await store.accounts.all(), link }));
+      }
+      errors['email'] = setting.words.accounts.taken;
+    }
+    return page(context, renderAccountsPage(setting, { accounts: await store.accounts.all(), form, errors }), 422);
+  });
+
+  desk.get('/accounts/:id', async (context) => {
+    const account = await find(context);
+    if (!account) return notFound(context);
+    const notice = context.req.query('done') ? { notice: context.var.setting.words.accounts.saved } : {};
+    return page(context, renderAccountPage(context.var.setting, account, notice));
+  });
+
+  desk.post('/accounts/:id', async (context) => {
+    const { setting, fields, actor } = context.var;
+    const account = await find(context);
+    if (!account) return notFound(context);
+    const done = () => context.redirect(`${setting.root}accounts/${account.id}?done=1`, 303);
+    const act = fields.get('act');
+    if (act === 'link')
+      return page(context, renderAccountPage(setting, account, { link: await linkFor(context, account) }));
+    if (act === 'resetSecondFactor') {
+      await store.accounts.setTotp(account.id, null, actor);
+      return done();
+    }
+    const edit = editOf(fields);
+    const errors =
+      edit.role === undefined && edit.disabled === undefined ? { role: setting.words.errors.unknownChoice } : undefined;
+    const change = errors ? undefined : await store.accounts.change(account.id, edit, actor);
+    if (change?.outcome === 'done') return done();
+    const shown = errors ?? { role: setting.words.accounts.lastManager };
+    return page(context, renderAccountPage(setting, account, { errors: shown }), 422);
+  });
+}
+
+function editOf(fields: URLSearchParams): {
+  name?: string | null;
+  role?: Role;
+  member?: string | null;
+  disabled?: boolean;
+} {
+  const act = fields.get('act');
+  if (act === 'disable' || act === 'enable') return { disabled: act === 'disable' };
+  const role = ROLES.find((one) => one === fields.get('role'));
+  const text = (name: string) => (fields.get(name) ?? '').trim().slice(0, 200) || null;
+  return { name: text('name'), member: text('member'), ...(role && { role }) };
+}
+
+function checkAccount(
+  form: { email: string; name: string; role: string; member: string },
+  words: DeskWords,
+): Record<string, string> {
+  const errors: Record<string, string> = {};
+  if (form.email.length > 254 || !EMAIL_PATTERN.test(form.email)) errors['email'] = words.errors.emailWrong;
+  if (!ROLES.some((role) => role === form.role)) errors['role'] = words.errors.unknownChoice;
+  for (const name of ['name', 'member'] as const)
+    if (form[name].length > 200 || form[name].includes('\0')) errors[name] = words.errors.messageLong(200);
+  return errors;
+}
+
+function addSettingRoutes(desk: Hono<DeskEnv>, { store }: DeskOptions): void {
+  const current = async () => ({
+    texts: {
+      houseRules: await store.settings.get('houseRules'),
+      mailGreeting: await store.settings.get('mailGreeting'),
+      mailClosing: await store.settings.get('mailClosing'),
+    },
+    demand: await store.settings.get('demandSecondFactor'),
+  });
+
+  desk.get('/settings', async (context) => {
+    const notice = context.req.query('done') ? { notice: context.var.setting.words.settings.saved } : {};
+    return page(context, renderSettingsPage(context.var.setting, { ...(await current()), ...notice }));
+  });
+
+  desk.post('/settings', async (context) => {
+    const { setting, fields, actor } = context.var;
+    const version = Number(fields.get('version'));
+    const done = () => context.redirect(`${setting.root}settings?done=1`, 303);
+    if (fields.get('name') === 'demandSecondFactor') {
+      const { outcome } = await store.settings.set('demandSecondFactor', version, fields.get('demand') === '1', actor);
+      return outcome === 'done' ? done() : page(context, renderSettingsPage(setting, await current()), 409);
+    }
+    const name = TEXT_SETTINGS.find((one) => one === fields.get('name'));
+    if (!name) return notFound(context);
+    const text = Object.fromEntries(
+      DESK_LANGUAGES.map((language) => [
+        language,
+        (fields.get(`${name}-${language}`) ?? '')
+          .replace(/\r\n?/g, '\n')
+          .replaceAll('\0', '')
+          .trim()
+          .slice(0, MOST_RULES),
+      ]),
+    );
+    if (fields.get('restored') === '1')
+      return page(
+        context,
+        renderSettingsPage(setting, { ...(await current()), writing: { name, text, isConflict: false } }),
+      );
+    const { outcome } = await store.settings.set(name, version, text, actor);
+    if (outcome === 'done') return done();
+    return page(
+      context,
+      renderSettingsPage(setting, { ...(await current()), writing: { name, text, isConflict: true } }),
+      409,
+    );
+  });
+}
+
+/** Where staff reach the desk: what the browser says of itself, which the check of origins has compared. */
+const publicAddress = ({ req }: DeskContext): string => req.header('origin') ?? new URL(req.url).origin;

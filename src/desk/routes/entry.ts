@@ -1,0 +1,78 @@
+import type { Hono } from 'hono';
+import { CONTRIBUTION_KINDS } from '../../feed-format/vocabularies.js';
+import { EMAIL_PATTERN, LANGUAGE_PATTERN, isDate } from '../../feed-format/patterns.js';
+import { SOURCES, type Source } from '../../receiver/store/contribution.js';
+import { MOST_CHARACTERS } from '../contribution-form.js';
+import { page, type DeskEnv, type DeskOptions } from '../desk-options.js';
+import { renderEntryPage, type EntryForm } from '../view/entry-page.js';
+import type { DeskWords } from '../words/desk-words.js';
+
+const EMPTY: EntryForm = {
+  message: '',
+  source: 'meeting',
+  sourceDate: '',
+  kind: '',
+  commitment: '',
+  name: '',
+  email: '',
+  language: '',
+};
+
+/** Entering what somebody said in a meeting, wrote in a letter or told on the telephone. */
+export function addEntryRoutes(desk: Hono<DeskEnv>, { store }: DeskOptions): void {
+  desk.get('/new', (context) => page(context, renderEntryPage(context.var.setting, EMPTY)));
+
+  desk.post('/new', async (context) => {
+    const { setting, fields, actor } = context.var;
+    const form = readEntry(fields);
+    if (fields.get('restored') === '1') return page(context, renderEntryPage(setting, form));
+    const errors = checkEntry(form, setting.words);
+    if (Object.keys(errors).length > 0) return page(context, renderEntryPage(setting, form, errors), 422);
+    const orNull = (value: string) => value || null;
+    const contribution = await store.editing.enter(
+      {
+        message: form.message,
+        source: form.source as Source,
+        sourceDate: orNull(form.sourceDate),
+        kind: orNull(form.kind),
+        commitment: orNull(form.commitment),
+        name: orNull(form.name),
+        email: orNull(form.email),
+        language: orNull(form.language),
+      },
+      actor,
+    );
+    return context.redirect(`${setting.root}contributions/${contribution.reference}?done=entered`, 303);
+  });
+}
+
+function readEntry(fields: URLSearchParams): EntryForm {
+  const text = (name: keyof EntryForm) => (fields.get(name) ?? '').replace(/\r\n?/g, '\n').trim();
+  return {
+    message: text('message'),
+    source: text('source'),
+    sourceDate: text('sourceDate'),
+    kind: text('kind'),
+    commitment: text('commitment'),
+    name: text('name'),
+    email: text('email'),
+    language: text('language'),
+  };
+}
+
+function checkEntry(form: EntryForm, { errors: say }: DeskWords): Record<string, string> {
+  const errors: Record<string, string> = {};
+  if (!form.message) errors['message'] = say.messageEmpty;
+  else if ([...form.message].length > MOST_CHARACTERS) errors['message'] = say.messageLong(MOST_CHARACTERS);
+  if (form.sourceDate && !(/^\d{4}-\d\d-\d\d$/.test(form.sourceDate) && isDate(form.sourceDate)))
+    errors['sourceDate'] = say.dateWrong;
+  if (form.email && (form.email.length > 254 || !EMAIL_PATTERN.test(form.email))) errors['email'] = say.emailWrong;
+  const isOneOf = (values: readonly string[], value: string) => values.includes(value);
+  if (!isOneOf(SOURCES, form.source)) errors['source'] = say.unknownChoice;
+  if (form.kind && !isOneOf(CONTRIBUTION_KINDS, form.kind)) errors['kind'] = say.unknownChoice;
+  if (form.language && !LANGUAGE_PATTERN.test(form.language)) errors['language'] = say.unknownChoice;
+  for (const name of ['message', 'name', 'commitment'] as const)
+    if (form[name].includes('\0')) errors[name] = say.unstorable;
+  for (const name of ['name', 'commitment'] as const) if (form[name].length > 200) errors[name] = say.messageLong(200);
+  return errors;
+}

@@ -1,0 +1,86 @@
+import type { Hono } from 'hono';
+import { DECISIONS, type Decision } from '../../receiver/store/contribution.js';
+import type { BulkAct } from '../../receiver/store/bulk.js';
+import type { Seen } from '../../receiver/store/editing.js';
+import { MOST_CHARACTERS } from '../contribution-form.js';
+import { page, type DeskContext, type DeskEnv, type DeskOptions } from '../desk-options.js';
+import { listAddress, queryOf } from '../list-address.js';
+import { BULK_ACTS, KEEP, renderBulkConfirmation, renderBulkResult, type BulkActName } from '../view/bulk.js';
+import { lateBeforeOf, showList, viewOf } from './contributions.js';
+
+/** More at once would hold the database for too long: what is left is found again by the same filters. */
+const MOST_AT_ONCE = 10_000;
+
+/** Doing something to many contributions at once, in one transaction, with a line for each that was left. */
+export function addManyRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
+  desk.post('/many', async (context) => {
+    const { setting, fields, actor } = context.var;
+    const { words } = setting;
+    const view = viewOf(context);
+    const name = BULK_ACTS.find((one) => one === fields.get('act'));
+    if (!name) return showList(context, options, view, { act: words.bulk.chooseAct });
+    const what = readBulkAct(name, fields, options);
+    if (what.act === 'reply' && [...(what.edit.response ?? '')].length > MOST_CHARACTERS)
+      return showList(context, options, view, { response: words.errors.responseLong(MOST_CHARACTERS) });
+    const seen = await chosen(context, options);
+    if (seen.length === 0) return showList(context, options, view, { chosen: words.bulk.chooseSome });
+
+    const address = listAddress(view);
+    if (fields.get('sure') !== '1') {
+      // What was found may change until the answer: those that were counted are meant.
+      const kept = [...fields].filter(([field]) => !['token', 'all', 'chosen'].includes(field));
+      const those = seen.map(({ reference, version }) => ['chosen', `${reference} ${version}`] as const);
+      return page(context, renderBulkConfirmation(setting, name, seen.length, [...kept, ...those], address));
+    }
+    return page(context, renderBulkResult(setting, await options.store.bulk.apply(seen, what, actor), address));
+  });
+}
+
+/** Those that were ticked, or all that the list finds. */
+async function chosen(context: DeskContext, options: DeskOptions): Promise<Seen[]> {
+  const { fields, search } = context.var;
+  if (fields.get('all') === '1')
+    return options.store.contributions.references(
+      queryOf(viewOf(context), search, lateBeforeOf(context, options)),
+      MOST_AT_ONCE,
+    );
+  return fields
+    .getAll('chosen')
+    .slice(0, MOST_AT_ONCE)
+    .map((one) => {
+      const [reference = '', version = ''] = one.split(' ');
+      return { reference, version: Number(version) };
+    });
+}
+
+function readBulkAct(name: BulkActName, fields: URLSearchParams, { mailFor }: DeskOptions): BulkAct {
+  const text = (field: string) => (fields.get(field) ?? '').replace(/\r\n?/g, '\n').trim();
+  const isKept = (field: string) => !fields.has(field) || fields.get(field) === KEEP;
+  switch (name) {
+    case 'assign':
+      return {
+        act: 'assign',
+        ...(!isKept('member') && { member: text('member') || null }),
+        ...(!isKept('account') && { account: Number(text('account')) || null }),
+      };
+    case 'reply': {
+      const decision = DECISIONS.find((one) => one === text('decision'));
+      return {
+        act: 'reply',
+        edit: {
+          ...(decision && { decision: decision satisfies Decision }),
+          ...(text('response') && { response: text('response') }),
+          ...(text('answeredBy') && { answeredBy: text('answeredBy') }),
+        },
+      };
+    }
+    case 'publish':
+      return { act: 'publish', ...(mailFor && { mailFor }) };
+    case 'withdraw':
+      return { act: 'withdraw', reason: text('reason').slice(0, 1000) };
+    case 'spam':
+      return { act: 'spam' };
+    case 'notSpam':
+      return { act: 'not-spam' };
+  }
+}

@@ -1,0 +1,118 @@
+import type { Hono } from 'hono';
+import { LANGUAGE_PATTERN } from '../../feed-format/patterns.js';
+import { CONTRIBUTION_KINDS, DECISIONS } from '../../feed-format/vocabularies.js';
+import type { ReplyEdit, SavedReply } from '../../receiver/store/replies.js';
+import { MOST_CHARACTERS } from '../contribution-form.js';
+import { page, type DeskContext, type DeskEnv, type DeskOptions } from '../desk-options.js';
+import { renderRepliesPage, renderReplyRemoval, type ReplyForm } from '../view/replies-page.js';
+import type { DeskWords } from '../words/desk-words.js';
+import { notFound } from './contributions.js';
+
+/** Replies that are used again. */
+export function addReplyRoutes(desk: Hono<DeskEnv>, { store }: DeskOptions): void {
+  const find = async (context: DeskContext) =>
+    (await store.replies.all()).find(({ id }) => String(id) === context.req.param('id'));
+
+  desk.get('/replies', async (context) => {
+    const { setting } = context.var;
+    const { replies: say } = setting.words;
+    const done = context.req.query('done');
+    const notice = done === 'saved' ? say.saved : done === 'removed' ? say.removed : undefined;
+    const form = { title: '', kind: '', decision: '', language: setting.language, text: '' };
+    return page(
+      context,
+      renderRepliesPage(setting, { replies: await store.replies.all(), form, ...(notice && { notice }) }),
+    );
+  });
+
+  desk.post('/replies', async (context) => {
+    const { setting, fields, actor } = context.var;
+    const form = readReply(fields);
+    const errors = checkReply(form, setting.words);
+    if (Object.keys(errors).length > 0 || fields.get('restored') === '1')
+      return page(context, renderRepliesPage(setting, { replies: await store.replies.all(), form, errors }), 422);
+    await store.replies.add(editOf(form), actor);
+    return context.redirect(`${setting.root}replies?done=saved`, 303);
+  });
+
+  desk.get('/replies/:id', async (context) => {
+    const reply = await find(context);
+    if (!reply) return notFound(context);
+    return page(
+      context,
+      renderRepliesPage(context.var.setting, {
+        replies: await store.replies.all(),
+        editing: reply,
+        form: formOf(reply),
+      }),
+    );
+  });
+
+  desk.post('/replies/:id', async (context) => {
+    const { setting, fields, actor } = context.var;
+    const reply = await find(context);
+    if (!reply) return notFound(context);
+    if (fields.get('act') === 'remove') {
+      if (fields.get('sure') !== '1') return page(context, renderReplyRemoval(setting, reply));
+      await store.replies.remove(reply.id, actor);
+      return context.redirect(`${setting.root}replies?done=removed`, 303);
+    }
+    const form = readReply(fields);
+    const errors = checkReply(form, setting.words);
+    const shown = { replies: await store.replies.all(), form, errors };
+    if (Object.keys(errors).length > 0 || fields.get('restored') === '1')
+      return page(
+        context,
+        renderRepliesPage(setting, { ...shown, editing: { id: reply.id, version: Number(fields.get('version')) } }),
+        422,
+      );
+    const change = await store.replies.save(reply.id, Number(fields.get('version')), editOf(form), actor);
+    if (change.outcome === 'missing') return notFound(context);
+    if (change.outcome === 'conflict') {
+      const { conflictTitle, conflictText } = setting.words.contribution;
+      const notice = `${conflictTitle}. ${conflictText} ${setting.words.contribution.theirs}: ${change.reply.text}`;
+      return page(context, renderRepliesPage(setting, { ...shown, editing: change.reply, notice }), 409);
+    }
+    return context.redirect(`${setting.root}replies?done=saved`, 303);
+  });
+}
+
+const formOf = ({ title, kind, decision, language, text }: SavedReply): ReplyForm => ({
+  title,
+  kind: kind ?? '',
+  decision: decision ?? '',
+  language,
+  text,
+});
+
+function readReply(fields: URLSearchParams): ReplyForm {
+  const text = (name: keyof ReplyForm) => (fields.get(name) ?? '').replace(/\r\n?/g, '\n').trim();
+  return {
+    title: text('title'),
+    kind: text('kind'),
+    decision: text('decision'),
+    language: text('language'),
+    text: text('text'),
+  };
+}
+
+const editOf = ({ title, kind, decision, language, text }: ReplyForm): ReplyEdit => ({
+  title,
+  kind: kind || null,
+  decision: decision || null,
+  language,
+  text,
+});
+
+function checkReply(form: ReplyForm, { errors: say }: DeskWords): Record<string, string> {
+  const errors: Record<string, string> = {};
+  if (!form.title) errors['title'] = say.titleEmpty;
+  else if ([...form.title].length > 200) errors['title'] = say.messageLong(200);
+  if (!form.text) errors['text'] = say.textMissing;
+  else if ([...form.text].length > MOST_CHARACTERS) errors['text'] = say.messageLong(MOST_CHARACTERS);
+  if (form.kind && !CONTRIBUTION_KINDS.some((kind) => kind === form.kind)) errors['kind'] = say.unknownChoice;
+  if (form.decision && !DECISIONS.some((one) => one === form.decision)) errors['decision'] = say.unknownChoice;
+  if (!LANGUAGE_PATTERN.test(form.language)) errors['language'] = say.unknownChoice;
+  for (const name of ['title', 'text'] as const) if (form[name].includes('\0')) errors[name] = say.unstorable;
+  return errors;
+}

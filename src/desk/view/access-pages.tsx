@@ -1,0 +1,257 @@
+import type { FC } from 'hono/jsx';
+import type { KeptForm } from '../kept-form.js';
+import { ErrorSummary, TextField, type FieldErrors } from './fields.js';
+import { renderPage, type PageSetting } from './page.js';
+
+interface SignInProps {
+  readonly email?: string;
+  readonly errors?: FieldErrors;
+  /** A form that was sent by somebody whose session had ended: it comes back after signing in. */
+  readonly kept?: KeptForm;
+  /** The page that was asked for. */
+  readonly next?: string;
+  /** Whether an identity provider is set up. */
+  readonly hasProvider: boolean;
+  /** Nobody could sign in yet. */
+  readonly isEmpty: boolean;
+}
+
+/** What goes along while somebody signs in. */
+const Kept: FC<{ kept?: KeptForm; next?: string }> = ({ kept, next }) => (
+  <>
+    {next && <input type="hidden" name="next" value={next} />}
+    {kept && <input type="hidden" name="kept" value={JSON.stringify(kept)} />}
+  </>
+);
+
+/** E-mail and password. */
+export function renderSignInPage(setting: PageSetting, props: SignInProps): Promise<string> {
+  const { words, root, token } = setting;
+  const { email, errors = {}, kept, next, hasProvider, isEmpty } = props;
+  const say = words.signIn;
+  return renderPage({
+    setting,
+    title: say.title,
+    children: (
+      <>
+        <ErrorSummary words={words} errors={errors} />
+        <h1>{say.title}</h1>
+        {kept && <p class="warning">{say.again}</p>}
+        {isEmpty && <p class="warning">{say.nobodyYet}</p>}
+        <form method="post" action={`${root}sign-in`} class="narrow">
+          <input type="hidden" name="token" value={token} />
+          <Kept kept={kept} next={next} />
+          <TextField
+            words={words}
+            name="email"
+            label={say.email}
+            type="email"
+            value={email}
+            autocomplete="username"
+            errors={errors}
+          />
+          <TextField
+            words={words}
+            name="password"
+            label={say.password}
+            type="password"
+            autocomplete="current-password"
+            errors={errors}
+          />
+          <button class="main">{say.button}</button>
+        </form>
+        {hasProvider && (
+          <p>
+            <a href={`${root}provider`}>{say.provider}</a>
+          </p>
+        )}
+        <p class="hint">{say.forgot}</p>
+      </>
+    ),
+  });
+}
+
+/** The code of the second factor, on the way in. */
+export function renderSecondFactorPage(
+  setting: PageSetting,
+  { errors = {}, kept, next }: { errors?: FieldErrors; kept?: KeptForm; next?: string },
+): Promise<string> {
+  const { words, root, token } = setting;
+  const say = words.secondFactor;
+  return renderPage({
+    setting,
+    title: say.title,
+    children: (
+      <>
+        <ErrorSummary words={words} errors={errors} />
+        <h1>{say.title}</h1>
+        <form method="post" action={`${root}second-factor`} class="narrow">
+          <input type="hidden" name="token" value={token} />
+          <Kept kept={kept} next={next} />
+          <TextField
+            words={words}
+            name="code"
+            label={say.code}
+            hint={say.hint}
+            inputmode="numeric"
+            autocomplete="one-time-code"
+            errors={errors}
+          />
+          <button class="main">{say.button}</button>
+        </form>
+      </>
+    ),
+  });
+}
+
+/** Setting the second factor up: the key for the app, and its first code as proof. */
+export function renderSecondFactorSetup(
+  setting: PageSetting,
+  props: {
+    key: string;
+    address: string;
+    isDemanded: boolean;
+    errors?: FieldErrors;
+    kept?: KeptForm;
+    next?: string;
+  },
+): Promise<string> {
+  const { words, root, token } = setting;
+  const say = words.secondFactor;
+  const { key, address, isDemanded, errors = {}, kept, next } = props;
+  return renderPage({
+    setting,
+    title: say.setTitle,
+    children: (
+      <>
+        <ErrorSummary words={words} errors={errors} />
+        <h1>{say.setTitle}</h1>
+        {isDemanded && <p>{say.setWhy}</p>}
+        <p>{say.setHow}</p>
+        <p>
+          {say.key}: <code>{key.replace(/(.{4})/g, '$1 ').trim()}</code>
+        </p>
+        <p>
+          <a href={address}>{say.open}</a>
+        </p>
+        <form method="post" action={`${root}second-factor/setup`} class="narrow">
+          <input type="hidden" name="token" value={token} />
+          <Kept kept={kept} next={next} />
+          <TextField
+            words={words}
+            name="code"
+            label={say.code}
+            hint={say.hint}
+            inputmode="numeric"
+            autocomplete="one-time-code"
+            errors={errors}
+          />
+          <button class="main">{say.setButton}</button>
+        </form>
+      </>
+    ),
+  });
+}
+
+interface LinkProps {
+  /** The secret that is good once. */
+  readonly secret: string;
+  /** Whose password is set; absent where the link makes the first account. */
+  readonly email?: string;
+  readonly given?: string;
+  readonly errors?: FieldErrors;
+}
+
+/** A link that is good once: choose a password, or make the first account. */
+export function renderLinkPage(
+  setting: PageSetting,
+  { secret, email, given, errors = {} }: LinkProps,
+): Promise<string> {
+  const { words, root } = setting;
+  const say = words.link;
+  const title = email === undefined ? say.firstTitle : say.title;
+  return renderPage({
+    setting,
+    title,
+    children: (
+      <>
+        <ErrorSummary words={words} errors={errors} />
+        <h1>{title}</h1>
+        <p>{email === undefined ? say.firstText : say.forAccount(email)}</p>
+        <form method="post" action={`${root}link`} class="narrow">
+          <input type="hidden" name="secret" value={secret} />
+          {email === undefined ? (
+            <TextField
+              words={words}
+              name="email"
+              label={say.email}
+              type="email"
+              value={given}
+              autocomplete="username"
+              errors={errors}
+            />
+          ) : (
+            // For the browser's store of passwords, which would not know whose it is.
+            <input type="hidden" name="username" value={email} autocomplete="username" />
+          )}
+          <TextField
+            words={words}
+            name="password"
+            label={say.password}
+            hint={say.hint}
+            type="password"
+            autocomplete="new-password"
+            errors={errors}
+          />
+          <button class="main">{say.button}</button>
+        </form>
+      </>
+    ),
+  });
+}
+
+/** After signing in: a form that was sent too late comes back, filled in and not sent. */
+export function renderRestorePage(setting: PageSetting, { path, fields }: KeptForm): Promise<string> {
+  const { words, root, token } = setting;
+  const say = words.signIn;
+  return renderPage({
+    setting,
+    title: say.restoreTitle,
+    children: (
+      <>
+        <h1>{say.restoreTitle}</h1>
+        <p>{say.restoreText}</p>
+        <form method="post" action={`${root}${path}`}>
+          <input type="hidden" name="token" value={token} />
+          <input type="hidden" name="restored" value="1" />
+          {fields.map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          <button class="main">{say.restore}</button>
+        </form>
+      </>
+    ),
+  });
+}
+
+/** A page that says one thing. */
+export function renderMessagePage(
+  setting: PageSetting,
+  { title, text, link }: { title: string; text: string; link?: { href: string; label: string } },
+): Promise<string> {
+  return renderPage({
+    setting,
+    title,
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p>{text}</p>
+        {link && (
+          <p>
+            <a href={link.href}>{link.label}</a>
+          </p>
+        )}
+      </>
+    ),
+  });
+}

@@ -1,0 +1,66 @@
+import type { FC } from 'hono/jsx';
+import type { Contribution } from '../../receiver/store/contribution.js';
+import { labelOf } from '../feed-choices.js';
+import type { PageSetting } from './page.js';
+import { aboutLabel, dateLabel, daysSince, excerptOf, isLate, kindLabel } from './words-of.js';
+
+interface Props {
+  readonly setting: PageSetting;
+  readonly items: readonly Contribution[];
+  /** What stands behind the address of each: the view that it was found in. */
+  readonly address: string;
+  /** Those that are ticked, as `REFERENCE VERSION`; absent where nothing is done to many. */
+  readonly chosen?: readonly string[];
+}
+
+/** Contributions as lines: reference, text, what it is about, since when it waits. */
+export const ContributionList: FC<Props> = ({ setting, items, address, chosen }) => (
+  <ul class="list">
+    {items.map((item) => (
+      <li>
+        {chosen && (
+          <input
+            type="checkbox"
+            name="chosen"
+            value={`${item.reference} ${item.version}`}
+            checked={chosen.includes(`${item.reference} ${item.version}`)}
+            aria-label={setting.words.list.select(item.reference)}
+          />
+        )}
+        <div>
+          <Line setting={setting} item={item} address={address} />
+        </div>
+      </li>
+    ))}
+  </ul>
+);
+
+const Line: FC<{ setting: PageSetting; item: Contribution; address: string }> = ({ setting, item, address }) => {
+  const { words, language, root, feed, now } = setting;
+  const waits = item.state === 'new' || item.state === 'draft';
+  const facts = [
+    item.effectiveKind && kindLabel(language, item.effectiveKind),
+    aboutLabel(setting, item),
+    item.assignedMember && labelOf(feed.members, item.assignedMember),
+    words.contribution.states[item.state],
+  ].filter(Boolean);
+  return (
+    <>
+      <p class="line-title">
+        <a href={`${root}contributions/${item.reference}${address && `?${address}`}`}>{item.reference}</a>{' '}
+        <time datetime={item.receivedAt}>{dateLabel(language, item.receivedAt)}</time>
+        {waits && ` · ${words.waits(daysSince(item.receivedAt, now))}`}
+        {isLate(setting, item) && (
+          <>
+            {' '}
+            <strong class="late">{words.late}</strong>
+          </>
+        )}
+      </p>
+      <p class="excerpt" dir="auto" lang={item.language ?? undefined}>
+        {excerptOf(setting, item)}
+      </p>
+      <p class="facts">{facts.join(' · ')}</p>
+    </>
+  );
+};

@@ -1,0 +1,75 @@
+import { SOURCES } from '../../receiver/store/contribution.js';
+import { ErrorSummary, SelectField, TextArea, TextField, type FieldErrors } from './fields.js';
+import { renderPage, type PageSetting } from './page.js';
+import { kindChoices } from './words-of.js';
+
+/** What staff enter for somebody, as it stands in the form. */
+export type EntryForm = Readonly<
+  Record<'message' | 'source' | 'sourceDate' | 'kind' | 'commitment' | 'name' | 'email' | 'language', string>
+>;
+
+/** The form for what was said in a meeting, written in a letter or told on the telephone. */
+export function renderEntryPage(setting: PageSetting, form: EntryForm, errors: FieldErrors = {}): Promise<string> {
+  const { words, language, root, feed, token } = setting;
+  const say = words.entry;
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  const field = { words, errors };
+  return renderPage({
+    setting,
+    title: say.title,
+    children: (
+      <>
+        <ErrorSummary words={words} errors={errors} />
+        <h1>{say.title}</h1>
+        <p>{say.text}</p>
+        <form method="post" action={`${root}new`}>
+          <input type="hidden" name="token" value={token} />
+          <SelectField
+            {...field}
+            name="source"
+            label={say.source}
+            value={form.source}
+            choices={SOURCES.map((value) => ({ value, label: words.contribution.bySource[value] }))}
+          />
+          <TextField {...field} name="sourceDate" label={say.date} hint={say.dateHint} value={form.sourceDate} />
+          <TextArea {...field} name="message" label={say.message} value={form.message} rows={8} />
+          <SelectField
+            {...field}
+            name="kind"
+            label={say.kind}
+            value={form.kind}
+            empty={words.none}
+            choices={kindChoices(language)}
+          />
+          <SelectField
+            {...field}
+            name="commitment"
+            label={say.commitment}
+            value={form.commitment}
+            empty={words.list.general}
+            choices={feed.commitments}
+          />
+          <SelectField
+            {...field}
+            name="language"
+            label={say.language}
+            value={form.language || feed.language}
+            choices={[...new Set([feed.language, ...feed.languages])].map((value) => ({
+              value,
+              label: names.of(value) ?? value,
+            }))}
+          />
+          <TextField {...field} name="name" label={`${say.name} ${words.optional}`} value={form.name} />
+          <TextField
+            {...field}
+            name="email"
+            label={`${say.email} ${words.optional}`}
+            hint={say.emailHint}
+            value={form.email}
+          />
+          <button class="main">{say.button}</button>
+        </form>
+      </>
+    ),
+  });
+}

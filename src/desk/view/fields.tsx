@@ -1,0 +1,183 @@
+import type { Child, FC } from 'hono/jsx';
+import type { DeskWords } from '../words/desk-words.js';
+
+/** What is wrong, by the name of its field. */
+export type FieldErrors = Readonly<Record<string, string>>;
+
+interface FieldProps {
+  readonly words: DeskWords;
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly errors?: FieldErrors;
+}
+
+const idOf = (name: string) => `field-${name}`;
+
+function describedBy({ name, hint, errors }: FieldProps): string | undefined {
+  const ids = [hint && `${idOf(name)}-hint`, errors?.[name] && `${idOf(name)}-error`].filter(Boolean);
+  return ids.length > 0 ? ids.join(' ') : undefined;
+}
+
+/** Label, hint and error around a field, in the order in which they are read. */
+const Around: FC<FieldProps & { children?: Child }> = ({ words, name, label, hint, errors, children }) => (
+  <div class={errors?.[name] ? 'field wrong' : 'field'}>
+    <label for={idOf(name)}>{label}</label>
+    {hint && (
+      <p class="hint" id={`${idOf(name)}-hint`}>
+        {hint}
+      </p>
+    )}
+    {errors?.[name] && (
+      <p class="error" id={`${idOf(name)}-error`}>
+        <span class="hidden">{words.error} </span>
+        {errors[name]}
+      </p>
+    )}
+    {children}
+  </div>
+);
+
+/** One line of text. */
+export const TextField: FC<
+  FieldProps & {
+    type?: string;
+    value?: string | null;
+    autocomplete?: string;
+    inputmode?: 'numeric';
+    required?: boolean;
+  }
+> = ({ type = 'text', value, autocomplete, inputmode, required, ...field }) => (
+  <Around {...field}>
+    <input
+      id={idOf(field.name)}
+      name={field.name}
+      type={type}
+      value={value ?? ''}
+      autocomplete={autocomplete}
+      inputmode={inputmode}
+      required={required}
+      aria-invalid={field.errors?.[field.name] ? 'true' : undefined}
+      aria-describedby={describedBy(field)}
+    />
+  </Around>
+);
+
+/** Several lines of text. The line break keeps one that the text begins with. */
+export const TextArea: FC<FieldProps & { value?: string | null; rows?: number; lang?: string | null }> = ({
+  value,
+  rows = 6,
+  lang,
+  ...field
+}) => (
+  <Around {...field}>
+    <textarea
+      id={idOf(field.name)}
+      name={field.name}
+      rows={rows}
+      lang={lang ?? undefined}
+      dir="auto"
+      aria-invalid={field.errors?.[field.name] ? 'true' : undefined}
+      aria-describedby={describedBy(field)}
+    >
+      {`\n${value ?? ''}`}
+    </textarea>
+  </Around>
+);
+
+/** One of a list. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A choice of one. `empty`: what stands for none. */
+export const SelectField: FC<FieldProps & { value?: string | null; choices: readonly Choice[]; empty?: string }> = ({
+  value,
+  choices,
+  empty,
+  ...field
+}) => {
+  // A value that the feed no longer has stays chosen: saving must not change what nobody touched.
+  const isGone = !!value && !choices.some((choice) => choice.value === value);
+  return (
+    <Around {...field}>
+      <select
+        id={idOf(field.name)}
+        name={field.name}
+        aria-invalid={field.errors?.[field.name] ? 'true' : undefined}
+        aria-describedby={describedBy(field)}
+      >
+        {empty !== undefined && (
+          <option value="" selected={!value}>
+            {empty}
+          </option>
+        )}
+        {isGone && (
+          <option value={value} selected>
+            {value}
+          </option>
+        )}
+        {choices.map((choice) => (
+          <option value={choice.value} selected={choice.value === value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </Around>
+  );
+};
+
+/** A box to tick. */
+export const CheckField: FC<{
+  name: string;
+  label: Child;
+  value?: string;
+  checked?: boolean;
+  errors?: FieldErrors;
+}> = ({ name, label, value = '1', checked, errors }) => (
+  <p class="check">
+    <input
+      type="checkbox"
+      id={`${idOf(name)}-${value}`}
+      name={name}
+      value={value}
+      checked={checked}
+      aria-describedby={errors?.[name] ? `${idOf(name)}-error` : undefined}
+    />{' '}
+    <label for={`${idOf(name)}-${value}`}>{label}</label>
+  </p>
+);
+
+/** Boxes of which several can be ticked. */
+export const CheckGroup: FC<{
+  legend: string;
+  name: string;
+  values: readonly string[];
+  choices: readonly Choice[];
+}> = ({ legend, name, values, choices }) => (
+  <fieldset>
+    <legend>{legend}</legend>
+    {choices.map(({ value, label }) => (
+      <CheckField name={name} value={value} label={label} checked={values.includes(value)} />
+    ))}
+  </fieldset>
+);
+
+/** What is wrong, at the top, with links to the fields (GOV.UK Design System, error summary). It takes the focus. */
+export const ErrorSummary: FC<{ words: DeskWords; errors: FieldErrors }> = ({ words, errors }) => {
+  const entries = Object.entries(errors);
+  if (entries.length === 0) return <></>;
+  return (
+    <section class="errors" aria-labelledby="errors-title" tabindex={-1} autofocus>
+      <h2 id="errors-title">{words.problem}</h2>
+      <ul>
+        {entries.map(([name, error]) => (
+          <li>
+            <a href={`#${idOf(name)}`}>{error}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,185 @@
+import type { FC } from 'hono/jsx';
+import type { Account } from '../../receiver/store/accounts.js';
+import type { ContributionPage } from '../../receiver/store/contributions.js';
+import { isNarrowed, listAddress, type ListView } from '../list-address.js';
+import { BulkForm } from './bulk.js';
+import { ContributionList } from './contribution-list.js';
+import { CheckField, CheckGroup, ErrorSummary, type Choice, type FieldErrors } from './fields.js';
+import { renderPage, type PageSetting } from './page.js';
+import { choicesOf, decisionChoices, kindChoices } from './words-of.js';
+
+interface ListProps {
+  readonly view: ListView;
+  readonly found: ContributionPage;
+  readonly search: string;
+  readonly accounts: readonly Account[];
+  readonly errors?: FieldErrors;
+  /** What was in the form below the list when something was wrong with it. */
+  readonly values?: URLSearchParams;
+}
+
+/** All contributions, narrowed by search and filters; with what can be done to many at once. */
+export function renderListPage(
+  setting: PageSetting,
+  { view, found, search, accounts, errors = {}, values }: ListProps,
+): Promise<string> {
+  const { words, root } = setting;
+  const { list } = words;
+  const address = listAddress(view);
+  return renderPage({
+    setting,
+    title: list.title,
+    children: (
+      <>
+        <ErrorSummary words={words} errors={errors} />
+        <h1>{list.title}</h1>
+        <Narrowing setting={setting} view={view} search={search} accounts={accounts} />
+        <p role="status">
+          {found.total === 0 ? list.noMatch : list.count(found.total)}
+          {isNarrowed(view) && (
+            <>
+              {' '}
+              <a href={`${root}contributions`}>{list.clear}</a>
+            </>
+          )}
+        </p>
+        {found.total > 0 && (
+          <form method="post" action={`${root}many${address && `?${address}`}`}>
+            <input type="hidden" name="token" value={setting.token} />
+            <ContributionList
+              setting={setting}
+              items={found.items}
+              address={address}
+              chosen={values?.getAll('chosen') ?? []}
+            />
+            <Pages setting={setting} view={view} found={found} />
+            <BulkForm setting={setting} total={found.total} accounts={accounts} {...(values && { values })} />
+          </form>
+        )}
+      </>
+    ),
+  });
+}
+
+const Narrowing: FC<{ setting: PageSetting; view: ListView; search: string; accounts: readonly Account[] }> = ({
+  setting,
+  view,
+  search,
+  accounts,
+}) => {
+  const { words, language, root, feed, token } = setting;
+  const { list } = words;
+  const none = (label: string): Choice => ({ value: 'none', label });
+  const shown = (values: readonly (string | number)[], empty = 'none') =>
+    values.map((value) => (value === '' || value === 0 ? empty : String(value)));
+  const { form, ...sources } = words.contribution.bySource;
+  return (
+    // By POST: what is searched for may be a name, which has no place in an address.
+    <form method="post" action={`${root}contributions`} role="search">
+      <input type="hidden" name="token" value={token} />
+      <div class="search-line">
+        <label for="search">{list.search}</label>
+        <input
+          id="search"
+          type="search"
+          name="search"
+          value={view.hasSearch ? search : ''}
+          aria-describedby="search-hint"
+        />
+        <button>{list.searchButton}</button>
+      </div>
+      <p class="hint" id="search-hint">
+        {list.searchHint}
+      </p>
+      <details open={isNarrowed({ ...view, hasSearch: false })}>
+        <summary>{list.filters}</summary>
+        <div class="filters">
+          <CheckGroup
+            legend={list.state}
+            name="state"
+            values={view.states}
+            choices={choicesOf(words.contribution.states)}
+          />
+          <fieldset>
+            <legend>{list.more}</legend>
+            <CheckField name="waiting" label={list.waiting} checked={view.waiting} />
+            {feed.answerWithinDays !== null && <CheckField name="late" label={list.lateOnly} checked={view.late} />}
+            <CheckField name="suspected" label={list.suspectedOnly} checked={view.suspected} />
+            <CheckField name="flagged" label={list.flaggedOnly} checked={view.flagged} />
+          </fieldset>
+          <CheckGroup
+            legend={list.kind}
+            name="kind"
+            values={shown(view.kinds)}
+            choices={[...kindChoices(language), none(words.none)]}
+          />
+          <CheckGroup
+            legend={list.member}
+            name="member"
+            values={shown(view.members)}
+            choices={[...feed.members, none(words.nobody)]}
+          />
+          <CheckGroup
+            legend={list.account}
+            name="person"
+            values={shown(view.accounts)}
+            choices={[...accounts.map(accountChoice), none(words.nobody)]}
+          />
+          <CheckGroup
+            legend={list.decision}
+            name="decision"
+            values={view.decisions}
+            choices={decisionChoices(language)}
+          />
+          <CheckGroup
+            legend={list.source}
+            name="source"
+            values={shown(view.sources, 'form')}
+            choices={[{ value: 'form', label: form }, ...choicesOf(sources)]}
+          />
+          <CheckGroup
+            legend={list.commitment}
+            name="commitment"
+            values={shown(view.commitments)}
+            choices={[...feed.commitments, none(list.general)]}
+          />
+          <fieldset>
+            <legend>{list.order}</legend>
+            {(['oldest', 'newest'] as const).map((order) => (
+              <p class="check">
+                <input type="radio" name="order" id={`order-${order}`} value={order} checked={view.order === order} />{' '}
+                <label for={`order-${order}`}>{list[order]}</label>
+              </p>
+            ))}
+          </fieldset>
+        </div>
+        <button>{list.apply}</button>
+      </details>
+    </form>
+  );
+};
+
+const Pages: FC<{ setting: PageSetting; view: ListView; found: ContributionPage }> = ({ setting, view, found }) => {
+  const { words, root } = setting;
+  const { page, pages } = found;
+  if (pages < 2) return <></>;
+  const to = (other: number) => `${root}contributions?${listAddress({ ...view, page: other })}`;
+  return (
+    <p class="pages">
+      {page > 1 && (
+        <a href={to(page - 1)} rel="prev">
+          {words.list.previous}
+        </a>
+      )}{' '}
+      <span>{words.list.page(page, pages)}</span>{' '}
+      {page < pages && (
+        <a href={to(page + 1)} rel="next">
+          {words.list.next}
+        </a>
+      )}
+    </p>
+  );
+};
+
+/** An account as something to choose: by name, else by e-mail. */
+export const accountChoice = ({ id, name, email }: Account): Choice => ({ value: String(id), label: name ?? email });

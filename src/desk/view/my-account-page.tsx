@@ -1,0 +1,85 @@
+import type { Account } from '../../receiver/store/accounts.js';
+import { ErrorSummary, TextField, type FieldErrors } from './fields.js';
+import { renderPage, type PageSetting } from './page.js';
+
+interface MyAccountProps {
+  readonly account: Account;
+  /** Whether a manager demands the second factor of everybody. */
+  readonly isDemanded: boolean;
+  readonly errors?: FieldErrors;
+  readonly notice?: string;
+}
+
+/** One's own password and second factor. */
+export function renderMyAccountPage(setting: PageSetting, props: MyAccountProps): Promise<string> {
+  const { words, root, token } = setting;
+  const { account, isDemanded, errors = {}, notice } = props;
+  const say = words.account;
+  const factor = words.secondFactor;
+  return renderPage({
+    setting,
+    title: say.title,
+    ...(notice !== undefined && { notice }),
+    children: (
+      <>
+        <ErrorSummary words={words} errors={errors} />
+        <h1>{say.title}</h1>
+        <p>{account.email}</p>
+        {account.hasPassword && (
+          <section>
+            <h2>{say.password}</h2>
+            <form method="post" action={`${root}account`} class="narrow">
+              <input type="hidden" name="token" value={token} />
+              <TextField
+                words={words}
+                name="current"
+                label={say.current}
+                type="password"
+                autocomplete="current-password"
+                errors={errors}
+              />
+              <TextField
+                words={words}
+                name="next"
+                label={say.next}
+                hint={words.link.hint}
+                type="password"
+                autocomplete="new-password"
+                errors={errors}
+              />
+              <button>{say.change}</button>
+            </form>
+            <p class="hint">{say.passwordText}</p>
+          </section>
+        )}
+        <section>
+          <h2>{say.second}</h2>
+          <p>{account.hasSecondFactor ? factor.isOn : factor.isOff}</p>
+          {!account.hasSecondFactor && (
+            <p>
+              <a href={`${root}second-factor/setup`}>{say.setUp}</a>
+            </p>
+          )}
+          {account.hasSecondFactor &&
+            (isDemanded ? (
+              <p class="hint">{factor.demanded}</p>
+            ) : (
+              <form method="post" action={`${root}second-factor/remove`} class="narrow">
+                <input type="hidden" name="token" value={token} />
+                <TextField
+                  words={words}
+                  name="code"
+                  label={factor.code}
+                  hint={factor.hint}
+                  inputmode="numeric"
+                  autocomplete="one-time-code"
+                  errors={errors}
+                />
+                <button>{factor.remove}</button>
+              </form>
+            ))}
+        </section>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,88 @@
+import type { FC } from 'hono/jsx';
+import type { ContributionProps } from './contribution-page.js';
+import type { PageSetting } from './page.js';
+import { aboutLabel, dateLabel, kindLabel, timeLabel } from './words-of.js';
+
+/** What the resident wrote, unchanged, and what is known of it. */
+export const Original: FC<{ setting: PageSetting } & ContributionProps> = ({
+  setting,
+  contribution,
+  alike,
+  suspects,
+}) => {
+  const { words, language, root } = setting;
+  const say = words.contribution;
+  const { name, email, contactRemovedAt, consent, kind, source, sourceDate, page, sameAs } = contribution;
+  return (
+    <section aria-labelledby="original-title">
+      <h2 id="original-title">{say.original}</h2>
+      {contribution.personalData === 'suspected' && (
+        <p class="warning">
+          {say.suspected} {suspects.length > 0 && say.suspectedFound(suspects.join(', '))}
+        </p>
+      )}
+      {contribution.flags.map((flag) => (
+        <p class="warning">{say.flags[flag]}</p>
+      ))}
+      <blockquote class="text" lang={contribution.language ?? undefined} dir="auto">
+        {contribution.message}
+      </blockquote>
+      <dl>
+        <dt>{say.received}</dt>
+        <dd>
+          <time datetime={contribution.receivedAt}>{timeLabel(language, contribution.receivedAt)}</time>
+        </dd>
+        {sourceDate && (
+          <>
+            <dt>{say.said}</dt>
+            <dd>{dateLabel(language, sourceDate)}</dd>
+          </>
+        )}
+        <dt>{say.source}</dt>
+        <dd>{say.bySource[source ?? 'form']}</dd>
+        {kind && (
+          <>
+            <dt>{say.kind}</dt>
+            <dd>{kindLabel(language, kind)}</dd>
+          </>
+        )}
+        <dt>{say.commitment}</dt>
+        <dd>{aboutLabel(setting, contribution)}</dd>
+        <dt>{say.from}</dt>
+        <dd dir="auto">{name ?? words.anonymous}</dd>
+        <dt>{say.email}</dt>
+        <dd>{email ?? words.noEmail}</dd>
+        {consent !== null && (
+          <>
+            <dt>{say.mayPublish}</dt>
+            <dd>{consent ? say.yes : say.no}</dd>
+          </>
+        )}
+        {page && (
+          <>
+            <dt>{say.page}</dt>
+            <dd>{page}</dd>
+          </>
+        )}
+      </dl>
+      {contactRemovedAt && <p>{say.contactRemoved(dateLabel(language, contactRemovedAt))}</p>}
+      {sameAs && (
+        <p>
+          {say.isSameAs} <a href={`${root}contributions/${sameAs}`}>{sameAs}</a>
+        </p>
+      )}
+      {alike.length > 0 && (
+        <>
+          <p>{say.alike(alike.length)}:</p>
+          <ul>
+            {alike.map(({ reference }) => (
+              <li>
+                <a href={`${root}contributions/${reference}`}>{reference}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,117 @@
+import { html } from 'hono/html';
+import type { Child, FC } from 'hono/jsx';
+import type { DeskFeed } from '../feed-choices.js';
+import type { DeskLanguage, DeskWords } from '../words/desk-words.js';
+import type { Account } from '../../receiver/store/accounts.js';
+
+/** What every page of the desk is made with. */
+export interface PageSetting {
+  readonly language: DeskLanguage;
+  readonly words: DeskWords;
+  /** Who is signed in; absent on the pages that lead there. */
+  readonly account?: Account;
+  /** Goes with every form; empty where nobody is signed in. */
+  readonly token: string;
+  readonly feed: DeskFeed;
+  /** Where the desk is, with its slash: `/desk/`. */
+  readonly root: string;
+  /** The page's own address within the desk, for the switch of language. */
+  readonly path: string;
+  /** Milliseconds since 1970: how long things wait is counted from here. */
+  readonly now: number;
+}
+
+interface DocumentProps {
+  readonly setting: PageSetting;
+  readonly title: string;
+  /** What was done, said at the top. */
+  readonly notice?: string;
+  readonly children?: Child;
+}
+
+const ENTRIES = ['start', 'all', 'enter', 'replies', 'figures'] as const;
+const MANAGER_ENTRIES = ['log', 'accounts', 'settings'] as const;
+/** Where each entry of the menu leads. */
+export const ADDRESSES = {
+  start: '',
+  all: 'contributions',
+  enter: 'new',
+  replies: 'replies',
+  figures: 'figures',
+  log: 'log',
+  accounts: 'accounts',
+  settings: 'settings',
+  account: 'account',
+} as const;
+
+const Menu: FC<{ setting: PageSetting }> = ({ setting: { words, account, root, path, token } }) => {
+  if (!account) return <></>;
+  const entries = [...ENTRIES, ...(account.role === 'manager' ? MANAGER_ENTRIES : []), 'account' as const];
+  return (
+    <nav aria-label={words.navigation}>
+      <ul class="menu">
+        {entries.map((entry) => (
+          <li>
+            <a href={`${root}${ADDRESSES[entry]}`} aria-current={path === ADDRESSES[entry] ? 'page' : undefined}>
+              {words.menu[entry]}
+            </a>
+          </li>
+        ))}
+        <li>
+          <form method="post" action={`${root}sign-out`}>
+            <input type="hidden" name="token" value={token} />
+            <button class="as-link">{words.menu.signOut}</button>
+          </form>
+        </li>
+      </ul>
+    </nav>
+  );
+};
+
+const Document: FC<DocumentProps> = ({ setting, title, notice, children }) => {
+  const { words, language, root, path, token } = setting;
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>{`${title} – ${words.name}`}</title>
+        <link rel="stylesheet" href={`${root}desk.css`} />
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {words.skip}
+        </a>
+        <header>
+          <p class="name">
+            <a href={root}>{words.name}</a>
+          </p>
+          <form class="language" method="post" action={`${root}language`}>
+            <input type="hidden" name="token" value={token} />
+            <input type="hidden" name="language" value={words.language.code} />
+            <input type="hidden" name="path" value={path} />
+            <button class="as-link" lang={words.language.code}>
+              {words.language.name}
+            </button>
+          </form>
+          <Menu setting={setting} />
+        </header>
+        <main id="content" tabindex={-1}>
+          {notice && (
+            <p class="notice" role="status">
+              {notice}
+            </p>
+          )}
+          {children}
+        </main>
+      </body>
+    </html>
+  );
+};
+
+/** A whole page as text. Every value in it is escaped by hono/jsx. */
+export async function renderPage(props: DocumentProps): Promise<string> {
+  return String(await html`<!DOCTYPE html>${(<Document {...props} />)}`);
+}

@@ -1,0 +1,90 @@
+import type { ContributionPage, WaitingCounts } from '../../receiver/store/contributions.js';
+import { listAddress, type ListView } from '../list-address.js';
+import { ContributionList } from './contribution-list.js';
+import { renderPage, type PageSetting } from './page.js';
+import { daysSince } from './words-of.js';
+
+/** What the start page shows of all that waits. */
+export const START_VIEWS = ['all', 'mine', 'myBody', 'nobodys', 'late'] as const;
+export type StartView = (typeof START_VIEWS)[number];
+
+interface StartProps {
+  readonly counts: WaitingCounts;
+  readonly shown: StartView;
+  readonly found: ContributionPage;
+  /** The view of the list that is shown, for the way to the next and the previous. */
+  readonly view: ListView;
+  readonly notice?: string;
+}
+
+/** What waits for an answer, oldest first. */
+export function renderStartPage(
+  setting: PageSetting,
+  { counts, shown, found, view, notice }: StartProps,
+): Promise<string> {
+  const { words, root, feed, account } = setting;
+  const { start } = words;
+  const numbers: Record<StartView, number> = {
+    all: counts.all,
+    mine: counts.mine,
+    myBody: counts.myBodys,
+    nobodys: counts.nobodys,
+    late: counts.late,
+  };
+  // Who answers for the whole coalition has no body, and without a promise nothing is late.
+  const views = START_VIEWS.filter(
+    (name) => (name !== 'myBody' || account?.member) && (name !== 'late' || feed.answerWithinDays !== null),
+  );
+  const oldest = counts.oldestReceivedAt;
+  return renderPage({
+    setting,
+    title: start.title,
+    ...(notice !== undefined && { notice }),
+    children: (
+      <>
+        <h1>{start.title}</h1>
+        <p class="lead">
+          {counts.all === 0
+            ? start.nothing
+            : `${start.summary(counts.all)}${oldest && daysSince(oldest, setting.now) > 0 ? `; ${start.oldest(words.days(daysSince(oldest, setting.now)))}` : ''}.`}
+        </p>
+        <p class="hint">{feed.answerWithinDays === null ? start.noPromise : start.promise(feed.answerWithinDays)}</p>
+        <nav aria-label={start.title}>
+          <ul class="tabs">
+            {views.map((name) => (
+              <li>
+                <a
+                  href={`${root}${name === 'all' ? '' : `?view=${name}`}`}
+                  aria-current={name === shown ? 'page' : undefined}
+                >
+                  {words.start[name]} <span class="count">{numbers[name]}</span>
+                </a>
+              </li>
+            ))}
+            {counts.suspected > 0 && (
+              <li>
+                <a href={`${root}contributions?waiting=1&suspected=1`}>
+                  {start.suspected} <span class="count">{counts.suspected}</span>
+                </a>
+              </li>
+            )}
+            {counts.flagged > 0 && (
+              <li>
+                <a href={`${root}contributions?waiting=1&flagged=1`}>
+                  {start.flagged} <span class="count">{counts.flagged}</span>
+                </a>
+              </li>
+            )}
+          </ul>
+        </nav>
+        {found.items.length === 0 && counts.all > 0 && <p>{start.nothingHere}</p>}
+        <ContributionList setting={setting} items={found.items} address={listAddress(view)} />
+        {found.pages > 1 && (
+          <p>
+            <a href={`${root}contributions?${listAddress({ ...view, page: 2 })}`}>{words.list.next}</a>
+          </p>
+        )}
+      </>
+    ),
+  });
+}

@@ -1,0 +1,57 @@
+import { en } from '../../i18n/en.js';
+import { es } from '../../i18n/es.js';
+import type { Contribution } from '../../receiver/store/contribution.js';
+import { labelOf } from '../feed-choices.js';
+import type { DeskLanguage, DeskWords } from '../words/desk-words.js';
+import type { Choice } from './fields.js';
+import type { PageSetting } from './page.js';
+
+/** Kinds and decisions are called here as the widgets call them. */
+const WIDGET_WORDS = { en, es } as const;
+
+const DAY_MS = 86_400_000;
+
+export const kindLabel = (language: DeskLanguage, kind: string): string =>
+  (WIDGET_WORDS[language].contributionKind as Record<string, string>)[kind] ?? kind;
+
+export const decisionLabel = (language: DeskLanguage, decision: string): string =>
+  (WIDGET_WORDS[language].decision as Record<string, string>)[decision] ?? decision;
+
+export const kindChoices = (language: DeskLanguage): Choice[] => choicesOf(WIDGET_WORDS[language].contributionKind);
+export const decisionChoices = (language: DeskLanguage): Choice[] => choicesOf(WIDGET_WORDS[language].decision);
+
+/** The keys of a list of words, each to choose. */
+export const choicesOf = (words: object): Choice[] =>
+  Object.entries(words as Record<string, string>).map(([value, label]) => ({ value, label }));
+
+/** What a contribution is about, in words. */
+export const aboutLabel = ({ feed, words }: PageSetting, { effectiveCommitment }: Contribution): string =>
+  effectiveCommitment === null ? words.list.general : labelOf(feed.commitments, effectiveCommitment);
+
+/** A time as the language writes it, to the day; the machine-readable one belongs beside it. */
+export const dateLabel = (language: DeskLanguage, at: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(at));
+
+/** To the minute, in universal time, which is said. */
+export const timeLabel = (language: DeskLanguage, at: string): string =>
+  `${new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(at))} UTC`;
+
+/** Whole days from a time until now. */
+export const daysSince = (at: string, now: number): number => Math.max(0, Math.floor((now - Date.parse(at)) / DAY_MS));
+
+/** Whether something waits longer than was promised. */
+export function isLate({ feed, now }: PageSetting, contribution: Contribution): boolean {
+  const waits = contribution.state === 'new' || contribution.state === 'draft';
+  const promise = feed.answerWithinDays;
+  return (
+    waits && !contribution.sameAs && promise !== null && now - Date.parse(contribution.receivedAt) > promise * DAY_MS
+  );
+}
+
+/** What staff read of a text in a list: one that may hold personal data is opened on purpose. */
+export function excerptOf({ words }: { words: DeskWords }, { personalData, publicText }: Contribution): string {
+  if (personalData === 'suspected') return words.list.held;
+  const line = publicText.replace(/\s+/g, ' ').trim();
+  const characters = [...line];
+  return characters.length > 160 ? `${characters.slice(0, 159).join('')}…` : line;
+}

@@ -1,0 +1,128 @@
+import type { Database, Queries } from './database.js';
+
+/** Who does something: a person who is signed in, or the command line and what happens by itself. */
+export interface Actor {
+  /** Account id; null for the command line. */
+  readonly account: number | null;
+  /** The member whose contributions alone this account may act on; null for all. */
+  readonly member: string | null;
+}
+
+/** The command line, and what happens by itself. */
+export const SYSTEM: Actor = { account: null, member: null };
+
+/** What the log can say. */
+export type ActName =
+  | 'saved'
+  | 'published'
+  | 'withdrawn'
+  | 'marked-spam'
+  | 'unmarked-spam'
+  | 'assigned'
+  | 'same-as'
+  | 'noted'
+  | 'entered'
+  | 'answered-by-mail'
+  | 'erased'
+  | 'purged'
+  | 'contact-removed'
+  | 'account-added'
+  | 'account-changed'
+  | 'account-disabled'
+  | 'account-enabled'
+  | 'account-reset'
+  | 'signed-in'
+  | 'second-factor-set'
+  | 'second-factor-removed'
+  | 'setting-changed'
+  | 'reply-saved'
+  | 'reply-removed'
+  | 'exported';
+
+/** One line of the log. */
+export interface Act {
+  readonly id: number;
+  /** RFC 3339 in UTC. */
+  readonly at: string;
+  readonly account: number | null;
+  /** Name or e-mail of the account; null for the command line. */
+  readonly accountName: string | null;
+  readonly act: ActName;
+  readonly reference: string | null;
+  readonly aboutAccount: number | null;
+  /** Reason, what it was, what it is now. Never a resident's words, name or e-mail. */
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** An act to be written down. */
+export interface NewAct {
+  readonly at: string;
+  readonly actor: Actor;
+  readonly act: ActName;
+  readonly reference?: string;
+  readonly aboutAccount?: number;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** Writes an act down, in the transaction of what was done. */
+export async function record(queries: Queries, ...acts: readonly NewAct[]): Promise<void> {
+  if (acts.length === 0) return;
+  const rows = acts.map(({ at, actor, act, reference, aboutAccount, details }) => ({
+    at,
+    account: actor.account,
+    act,
+    reference: reference ?? null,
+    about_account: aboutAccount ?? null,
+    details: JSON.stringify(details ?? {}),
+  }));
+  await queries.insertInto('acts').values(rows).execute();
+}
+
+/** Reads the log. */
+export class Acts {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** What was done to one contribution, oldest first. */
+  async of(reference: string): Promise<Act[]> {
+    return this.#database.run(async (queries) => {
+      const rows = await select(queries).where('acts.reference', '=', reference).orderBy('acts.id').execute();
+      return rows.map(actOf);
+    });
+  }
+
+  /** The newest acts of all, newest first; `before` an id to go on from. */
+  async newest(limit: number, before?: number): Promise<Act[]> {
+    return this.#database.run(async (queries) => {
+      const all = select(queries).orderBy('acts.id', 'desc').limit(limit);
+      const rows = await (before === undefined ? all : all.where('acts.id', '<', before)).execute();
+      return rows.map(actOf);
+    });
+  }
+}
+
+function select(queries: Queries) {
+  return queries
+    .selectFrom('acts')
+    .leftJoin('accounts', 'accounts.id', 'acts.account')
+    .selectAll('acts')
+    .select(['accounts.name as name', 'accounts.email as email']);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
+
+function actOf(row: Row): Act {
+  return {
+    id: row.id,
+    at: row.at,
+    account: row.account,
+    accountName: row.name ?? row.email,
+    act: row.act as ActName,
+    reference: row.reference,
+    aboutAccount: row.about_account,
+    details: JSON.parse(row.details) as Record<string, unknown>,
+  };
+}

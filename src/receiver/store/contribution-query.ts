@@ -1,0 +1,89 @@
+import { sql, type ExpressionBuilder, type Expression, type SqlBool } from 'kysely';
+import type { ContributionState, Decision, Source } from './contribution.js';
+import { folded } from './derived.js';
+import { WAITING } from './migrations.js';
+import type { Tables } from './tables.js';
+
+/** Stands in a filter for "none is named": a contribution without a kind, without a body. */
+export const NONE = '';
+
+/** What a list is narrowed to. Several values of one filter are alternatives; an absent or empty filter narrows nothing. */
+export interface ContributionQuery {
+  /** Every word of it has to be found in text, reference, e-mail, name or response, however it is written. */
+  readonly search?: string;
+  readonly states?: readonly ContributionState[];
+  /** The kind that holds now; {@link NONE} for those without. */
+  readonly kinds?: readonly string[];
+  /** Commitment ids, as they hold now; {@link NONE} for those without. */
+  readonly commitments?: readonly string[];
+  /** Member ids that are to answer; {@link NONE} for nobody. */
+  readonly members?: readonly string[];
+  /** Accounts that are to answer; 0 for nobody. */
+  readonly accounts?: readonly number[];
+  readonly decisions?: readonly Decision[];
+  /** {@link NONE} for what came by the form. */
+  readonly sources?: readonly (Source | typeof NONE)[];
+  readonly languages?: readonly string[];
+  /** Whether something speaks for spam. */
+  readonly flagged?: boolean;
+  /** Whether personal data is suspected and nobody has looked. */
+  readonly suspected?: boolean;
+  /** Only what waits for an answer: new or draft, and not the same as another. */
+  readonly waiting?: boolean;
+  /** Only what came before this time (RFC 3339): with `waiting`, what is late by the promise. */
+  readonly receivedBefore?: string;
+  /** Only what came at this time or after. */
+  readonly receivedFrom?: string;
+  /** Only those that are the same as this reference. */
+  readonly sameAs?: string;
+  /** By arrival. Default `oldest` first. */
+  readonly order?: 'oldest' | 'newest';
+}
+
+type Builder = ExpressionBuilder<Tables, 'contributions'>;
+
+/** A query as one condition. */
+export function conditionOf(eb: Builder, query: ContributionQuery): Expression<SqlBool> {
+  const all: Expression<SqlBool>[] = [];
+  const kind = eb.fn.coalesce('staff_kind', 'kind');
+  const commitment = eb.fn.coalesce('staff_commitment', 'commitment');
+
+  if (query.waiting) all.push(sql<SqlBool>`${sql.raw(WAITING)}`);
+  if (query.states?.length) all.push(eb('state', 'in', query.states));
+  if (query.kinds?.length) all.push(oneOf(kind, query.kinds));
+  if (query.commitments?.length) all.push(oneOf(commitment, query.commitments));
+  if (query.members?.length) all.push(oneOf(eb.ref('assigned_member'), query.members));
+  if (query.sources?.length) all.push(oneOf(eb.ref('source'), query.sources));
+  if (query.accounts?.length) all.push(eb(eb.fn.coalesce('assigned_account', sql<number>`0`), 'in', query.accounts));
+  if (query.decisions?.length) all.push(eb('decision', 'in', query.decisions));
+  if (query.languages?.length) all.push(eb('language', 'in', query.languages));
+  if (query.flagged !== undefined) all.push(eb('flags', query.flagged ? '<>' : '=', '[]'));
+  if (query.suspected !== undefined) all.push(eb('personal_data', query.suspected ? '=' : '<>', 'suspected'));
+  if (query.receivedBefore) all.push(eb('received_at', '<', query.receivedBefore));
+  if (query.receivedFrom) all.push(eb('received_at', '>=', query.receivedFrom));
+  if (query.sameAs) {
+    const first = eb
+      .selectFrom('contributions as first')
+      .select('first.sequence')
+      .where('first.reference', '=', query.sameAs);
+    all.push(eb('same_as', 'in', first));
+  }
+  for (const word of searchWords(query.search)) {
+    all.push(sql<SqlBool>`${eb.ref('search')} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`);
+  }
+  return all.length > 0 ? eb.and(all) : sql<SqlBool>`1 = 1`;
+}
+
+function oneOf(column: Expression<string | null>, values: readonly string[]): Expression<SqlBool> {
+  return sql<SqlBool>`coalesce(${column}, '') in (${sql.join(values)})`;
+}
+
+/** A reference may be typed without its hyphens, so that of a search for one they are put back. */
+function searchWords(search: string | undefined): string[] {
+  const [, ...groups] = /^\s*([\da-z]{4})[\s-]?([\da-z]{4})[\s-]?([\da-z]{2})\s*$/i.exec(search ?? '') ?? [];
+  if (groups.length > 0 && /\d/.test(groups.join(''))) return [groups.join('-').toLowerCase()];
+  return folded((search ?? '').slice(0, 200))
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, 10);
+}

@@ -1,0 +1,275 @@
+import { sql, type Expression, type SqlBool } from 'kysely';
+import { contributionOf, type Contribution, type Publication } from './contribution.js';
+import { conditionOf, type ContributionQuery } from './contribution-query.js';
+import type { Database, Queries } from './database.js';
+import { WAITING } from './migrations.js';
+
+/** One page of a list. */
+export interface ContributionPage {
+  readonly items: readonly Contribution[];
+  /** How many there are on all pages. */
+  readonly total: number;
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** Where one contribution stands in a list. */
+export interface Neighbours {
+  /** References. */
+  readonly previous: string | null;
+  readonly next: string | null;
+  /** From 1; 0 where the contribution is not in the list any more. */
+  readonly position: number;
+  readonly total: number;
+}
+
+/** What waits, in numbers. */
+export interface WaitingCounts {
+  readonly all: number;
+  /** Assigned to the account asked for. */
+  readonly mine: number;
+  /** Assigned to its body, whoever of it. */
+  readonly myBodys: number;
+  /** Assigned to no body and nobody. */
+  readonly nobodys: number;
+  /** Came before the time asked for. */
+  readonly late: number;
+  /** Suspected to hold personal data, and nobody has looked. */
+  readonly suspected: number;
+  /** Flagged as possible spam. */
+  readonly flagged: number;
+  /** When the one that waits longest came. */
+  readonly oldestReceivedAt: string | null;
+}
+
+/** A published contribution as the feed takes it. */
+export interface PublishedContribution extends Publication {
+  readonly reference: string;
+  /** How many others said the same. */
+  readonly alike: number;
+}
+
+const SLICE = 500;
+
+/** Reads contributions for the desk, the feed and the commands. Nothing here changes anything. */
+export class Contributions {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** One contribution by reference, or undefined. */
+  async get(reference: string): Promise<Contribution | undefined> {
+    return this.#database.run((queries) => findContribution(queries, reference));
+  }
+
+  /** One page of what a query finds. `page` from 1; one beyond the last is the last. */
+  async list(query: ContributionQuery, page = 1, size = 25): Promise<ContributionPage> {
+    return this.#database.run(async (queries) => {
+      const total = await countOf(queries, query);
+      const pages = Math.max(1, Math.ceil(total / size));
+      const at = Math.min(Math.max(1, page), pages);
+      const rows = await found(queries, query)
+        .select('sequence')
+        .orderBy('sequence', directionOf(query))
+        .limit(size)
+        .offset((at - 1) * size)
+        .execute();
+      return { items: await load(queries, rows, directionOf(query)), total, page: at, pages };
+    });
+  }
+
+  /** What stands before and after `reference` in the list of `query`. */
+  async neighbours(query: ContributionQuery, reference: string): Promise<Neighbours> {
+    return this.#database.run(async (queries) => {
+      const here = await queries
+        .selectFrom('contributions')
+        .select('sequence')
+        .where('reference', '=', reference)
+        .executeTakeFirst();
+      const total = await countOf(queries, query);
+      if (!here) return { previous: null, next: null, position: 0, total };
+      const beside = (side: '<' | '>') =>
+        found(queries, query)
+          .select('reference')
+          .where('sequence', side, here.sequence)
+          .orderBy('sequence', side === '<' ? 'desc' : 'asc')
+          .limit(1)
+          .executeTakeFirst();
+      const [below, above] = [await beside('<'), await beside('>')];
+      const isIn = await found(queries, query)
+        .select('sequence')
+        .where('sequence', '=', here.sequence)
+        .executeTakeFirst();
+      const isNewestFirst = query.order === 'newest';
+      const before = await found(queries, query)
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .where('sequence', isNewestFirst ? '>' : '<', here.sequence)
+        .executeTakeFirstOrThrow();
+      const [previous, next] = isNewestFirst ? [above, below] : [below, above];
+      return {
+        previous: previous?.reference ?? null,
+        next: next?.reference ?? null,
+        position: isIn ? before.count + 1 : 0,
+        total,
+      };
+    });
+  }
+
+  /** How many a query finds. */
+  async count(query: ContributionQuery): Promise<number> {
+    return this.#database.run((queries) => countOf(queries, query));
+  }
+
+  /** The numbers of the start page. `lateBefore`: what came before this time is late; null where nothing was promised. */
+  async waiting(of: {
+    account: number | null;
+    member: string | null;
+    lateBefore: string | null;
+  }): Promise<WaitingCounts> {
+    return this.#database.run(async (queries) => {
+      const row = await queries
+        .selectFrom('contributions')
+        .select((eb) => {
+          const number = (condition: Expression<SqlBool>) =>
+            eb.fn.coalesce(eb.fn.sum<number>(eb.case().when(condition).then(1).else(0).end()), sql<number>`0`);
+          return [
+            eb.fn.countAll<number>().as('all'),
+            eb.fn.min('received_at').as('oldest'),
+            number(eb('assigned_account', '=', of.account ?? 0)).as('mine'),
+            number(eb('assigned_member', '=', of.member ?? '')).as('myBodys'),
+            number(eb.and([eb('assigned_member', 'is', null), eb('assigned_account', 'is', null)])).as('nobodys'),
+            number(eb('received_at', '<', of.lateBefore ?? '')).as('late'),
+            number(eb('personal_data', '=', 'suspected')).as('suspected'),
+            number(eb('flags', '<>', '[]')).as('flagged'),
+          ];
+        })
+        .where(sql<boolean>`${sql.raw(WAITING)}`)
+        .executeTakeFirstOrThrow();
+      const { all, mine, myBodys, nobodys, late, suspected, flagged, oldest } = row;
+      return { all, mine, myBodys, nobodys, late, suspected, flagged, oldestReceivedAt: oldest };
+    });
+  }
+
+  /** References of all that a query finds, in its order, at most `most`: for acts on many at once. */
+  async references(query: ContributionQuery, most: number): Promise<{ reference: string; version: number }[]> {
+    return this.#database.run((queries) =>
+      found(queries, query)
+        .select(['reference', 'version'])
+        .orderBy('sequence', directionOf(query))
+        .limit(most)
+        .execute(),
+    );
+  }
+
+  /** All that a query finds, oldest first, in slices, so that other requests are answered in between. */
+  async *all(query: ContributionQuery = {}): AsyncGenerator<Contribution> {
+    for (let after = 0; ;) {
+      const slice = await this.#database.run(async (queries) => {
+        const rows = await found(queries, query)
+          .select('sequence')
+          .where('sequence', '>', after)
+          .orderBy('sequence')
+          .limit(SLICE)
+          .execute();
+        return load(queries, rows, 'asc');
+      });
+      yield* slice;
+      after = slice.at(-1)?.sequence ?? after;
+      if (slice.length < SLICE) return;
+    }
+  }
+
+  /** All that the page shows, newest first, with how many others said the same. */
+  async published(): Promise<PublishedContribution[]> {
+    return this.#database.run(async (queries) => {
+      const rows = await queries
+        .selectFrom('contributions')
+        .select(['sequence', 'reference', 'published'])
+        .where('published', 'is not', null)
+        .orderBy('sequence', 'desc')
+        .execute();
+      const alike = await alikeOf(queries);
+      return rows.map(({ sequence, reference, published }) => ({
+        ...(JSON.parse(published ?? '') as Publication),
+        reference,
+        alike: alike.get(sequence) ?? 0,
+      }));
+    });
+  }
+
+  /** A text that changes whenever what {@link published} gives does: the feed is merged anew only then. */
+  async publishedMark(): Promise<string> {
+    return this.#database.run(async (queries) => {
+      const { last } = await queries
+        .selectFrom('acts')
+        .select((eb) => eb.fn.max('id').as('last'))
+        .executeTakeFirstOrThrow();
+      return String(last ?? 0);
+    });
+  }
+
+  /** Those that are the same as `reference`, oldest first. */
+  async alike(reference: string): Promise<Contribution[]> {
+    return this.#database.run(async (queries) => {
+      const rows = await found(queries, { sameAs: reference }).select('sequence').execute();
+      return load(queries, rows, 'asc');
+    });
+  }
+}
+
+/** One contribution, inside a transaction or not. */
+export async function findContribution(queries: Queries, reference: string): Promise<Contribution | undefined> {
+  const row = await everything(queries).where('contributions.reference', '=', reference).executeTakeFirst();
+  return row && contributionOf(row);
+}
+
+function everything(queries: Queries) {
+  return queries
+    .selectFrom('contributions')
+    .leftJoin('contributions as first', 'first.sequence', 'contributions.same_as')
+    .selectAll('contributions')
+    .select('first.reference as same_as_reference');
+}
+
+/** What a query finds, before it is said which columns. */
+function found(queries: Queries, query: ContributionQuery) {
+  return queries.selectFrom('contributions').where((eb) => conditionOf(eb, query));
+}
+
+/** Whole rows by their numbers: the filter has run on narrow rows and an index by then. */
+async function load(
+  queries: Queries,
+  rows: readonly { readonly sequence: number }[],
+  direction: 'asc' | 'desc',
+): Promise<Contribution[]> {
+  if (rows.length === 0) return [];
+  const sequences = rows.map(({ sequence }) => sequence);
+  const whole = await everything(queries)
+    .where('contributions.sequence', 'in', sequences)
+    .orderBy('contributions.sequence', direction)
+    .execute();
+  return whole.map(contributionOf);
+}
+
+const directionOf = ({ order }: ContributionQuery) => (order === 'newest' ? 'desc' : 'asc');
+
+async function countOf(queries: Queries, query: ContributionQuery): Promise<number> {
+  const { count } = await found(queries, query)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+async function alikeOf(queries: Queries): Promise<Map<number, number>> {
+  const rows = await queries
+    .selectFrom('contributions')
+    .select((eb) => ['same_as' as const, eb.fn.countAll<number>().as('count')])
+    .where('same_as', 'is not', null)
+    .where('state', '<>', 'spam')
+    .groupBy('same_as')
+    .execute();
+  return new Map(rows.map(({ same_as, count }) => [same_as!, count]));
+}

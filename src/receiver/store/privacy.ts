@@ -1,0 +1,170 @@
+import { sql } from 'kysely';
+import { record, SYSTEM, type Actor } from './acts.js';
+import type { Database, Queries } from './database.js';
+import { searchText } from './derived.js';
+
+const DAY_MS = 86_400_000;
+
+/** What a purge did. */
+export interface PurgeResult {
+  /** How many contributions are gone whole. */
+  readonly gone: number;
+  /** How many published ones were kept as the page shows them, without all else. */
+  readonly reduced: number;
+}
+
+/** Takes personal data out, so that nothing of it is left in the files. */
+export class Privacy {
+  readonly #database: Database;
+  readonly #now: () => number;
+
+  constructor(database: Database, now: () => number) {
+    this.#database = database;
+    this.#now = now;
+  }
+
+  /**
+   * Erases contributions by reference or by their author's e-mail, with notes, publication and waiting mail.
+   * Resolves with the references that are gone; the log keeps that and who did it.
+   */
+  async erase(what: { readonly reference: string } | { readonly email: string }, actor: Actor): Promise<string[]> {
+    const at = new Date(this.#now()).toISOString();
+    const gone = await this.#database.transaction(async (queries) => {
+      const all = queries.selectFrom('contributions').select(['sequence', 'reference']);
+      const rows =
+        'reference' in what
+          ? await all.where('reference', '=', what.reference.toUpperCase()).execute()
+          : await all.where((eb) => eb(eb.fn<string>('lower', ['email']), '=', what.email.toLowerCase())).execute();
+      if ('email' in what) {
+        await queries.deleteFrom('mails').where('recipient', '=', what.email).execute();
+      }
+      await remove(
+        queries,
+        rows.map(({ sequence }) => sequence),
+      );
+      const by = 'reference' in what ? 'reference' : 'email';
+      await record(
+        queries,
+        ...rows.map(({ reference }) => ({ at, actor, act: 'erased' as const, reference, details: { by } })),
+      );
+      return rows.map(({ reference }) => reference);
+    });
+    if (gone.length > 0) await this.#wipe();
+    return gone;
+  }
+
+  /**
+   * Purges what came more than `days` ago. `keepPublished`: what the page shows stays there, and only the
+   * message as it was written, name, e-mail, page and notes go.
+   */
+  async purge(
+    days: number,
+    { keepPublished }: { readonly keepPublished: boolean },
+    actor: Actor,
+  ): Promise<PurgeResult> {
+    const at = new Date(this.#now()).toISOString();
+    const before = new Date(this.#now() - days * DAY_MS).toISOString();
+    const result = await this.#database.transaction(async (queries) => {
+      const rows = await queries
+        .selectFrom('contributions')
+        .select(['sequence', 'reference', 'published', 'response'])
+        .where('received_at', '<', before)
+        .execute();
+      const kept = rows.filter(({ published }) => keepPublished && published !== null);
+      const gone = rows.filter((row) => !kept.includes(row));
+      for (const row of kept) await reduce(queries, row, at);
+      await remove(
+        queries,
+        gone.map(({ sequence }) => sequence),
+      );
+      if (rows.length > 0) {
+        const details = { olderThanDays: days, gone: gone.length, reduced: kept.length };
+        await record(queries, { at, actor, act: 'purged', details });
+      }
+      return { gone: gone.length, reduced: kept.length };
+    });
+    if (result.gone + result.reduced > 0) await this.#wipe();
+    return result;
+  }
+
+  /** Takes name and e-mail out of what was answered more than `days` ago. Resolves with how many there were. */
+  async removeContacts(days: number): Promise<number> {
+    const at = new Date(this.#now()).toISOString();
+    const before = new Date(this.#now() - days * DAY_MS).toISOString();
+    const count = await this.#database.transaction(async (queries) => {
+      const rows = await queries
+        .selectFrom('contributions')
+        .select(['sequence', 'reference', 'message', 'public_text', 'response'])
+        .where('answered_at', '<', before)
+        .where((eb) => eb.or([eb('name', 'is not', null), eb('email', 'is not', null)]))
+        .execute();
+      for (const row of rows) {
+        const search = searchText({ ...row, name: null, email: null });
+        await queries
+          .updateTable('contributions')
+          .set({ name: null, email: null, contact_removed_at: at, search })
+          .where('sequence', '=', row.sequence)
+          .execute();
+        await record(queries, { at, actor: SYSTEM, act: 'contact-removed', reference: row.reference });
+      }
+      return rows.length;
+    });
+    if (count > 0) await this.#truncateLog();
+    return count;
+  }
+
+  /** Takes addresses of the sign-in counter away whose time is over, with nobody coming by. */
+  async forgetAttempts(): Promise<void> {
+    const before = this.#now() - 15 * 60_000;
+    await this.#database.transaction((queries) => queries.deleteFrom('attempts').where('at', '<', before).execute());
+  }
+
+  /** Writes the tables anew, so that no page holds what was moved or deleted, and empties SQLite's log. */
+  async #wipe(): Promise<void> {
+    await this.#database.run(async (queries) => {
+      if (this.#database.kind === 'sqlite') await sql`vacuum`.execute(queries);
+      else
+        for (const table of ['contributions', 'notes', 'mails']) await sql.raw(`vacuum full ${table}`).execute(queries);
+    });
+    await this.#truncateLog();
+  }
+
+  async #truncateLog(): Promise<void> {
+    if (this.#database.kind !== 'sqlite') return;
+    await this.#database.run((queries) => sql`pragma wal_checkpoint(truncate)`.execute(queries));
+  }
+}
+
+async function remove(queries: Queries, sequences: readonly number[]): Promise<void> {
+  // Parameters of one statement are limited.
+  for (let at = 0; at < sequences.length; at += 500) {
+    await queries
+      .deleteFrom('contributions')
+      .where('sequence', 'in', sequences.slice(at, at + 500))
+      .execute();
+  }
+}
+
+/** Leaves of a contribution what the page shows of it. */
+async function reduce(
+  queries: Queries,
+  row: { sequence: number; reference: string; published: string | null; response: string | null },
+  at: string,
+): Promise<void> {
+  const { text } = JSON.parse(row.published ?? '') as { text: string };
+  await queries
+    .updateTable('contributions')
+    .set({
+      message: text,
+      public_text: null,
+      name: null,
+      email: null,
+      page: null,
+      contact_removed_at: at,
+      search: searchText({ reference: row.reference, message: text, response: row.response, name: null, email: null }),
+    })
+    .where('sequence', '=', row.sequence)
+    .execute();
+  await queries.deleteFrom('notes').where('contribution', '=', row.sequence).execute();
+  await queries.deleteFrom('mails').where('contribution', '=', row.sequence).execute();
+}

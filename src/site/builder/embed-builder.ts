@@ -1,0 +1,259 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { webAddress, type Embed } from '../../snippets/embed.js';
+import { textIn } from '../../snippets/feed-texts.js';
+import type { Library } from '../../snippets/library.js';
+import type { Widget } from '../../snippets/manifest.js';
+import { needsCommitment } from '../../snippets/option-values.js';
+import { fallbackFor, requestFor } from '../../snippets/request-for.js';
+import type { SnippetRequest } from '../../snippets/request.js';
+import { AddressBar } from './address-bar.js';
+import type {
+  BuilderChangeEvent,
+  BuilderContrastsEvent,
+  BuilderFileEvent,
+  BuilderGoToEvent,
+  BuilderOptionEvent,
+  BuilderSayEvent,
+} from './builder.events.js';
+import { BuilderPart } from './builder-part.js';
+import type { Contrasts } from './contrast.js';
+import { coloursOf, embedOf, libraryBase, wrongOptionsOf } from './derived.js';
+import { FeedCheckController } from './feed-check-controller.js';
+import { feedSentence } from './feed-sentence.js';
+import { LibraryCheckController } from './library-check-controller.js';
+import { linkNote } from './link-note.js';
+import { missingForPreview, missingForSnippet, type Sought } from './missing.js';
+import { readState, standardState, writeState, type BuilderState } from './state.js';
+
+/** The embed builder: one state, which a link reproduces, and the parts that show and change it. */
+export class EmbedBuilder extends BuilderPart {
+  @state() private chosen!: BuilderState;
+  @state() private file?: File;
+  @state() private contrasts?: Contrasts;
+  @state() private said = '';
+  @state() private linkNote = '';
+  /** What the link said and nobody here has looked at yet. */
+  @state() private linked = { endpoint: false, library: false };
+
+  readonly #feed = new FeedCheckController(this, () => this.#sayFeed());
+  readonly #library = new LibraryCheckController(this);
+  readonly #address = new AddressBar();
+  #defaults!: BuilderState;
+  /** Whether the address of the feed is being typed: then its changes are one entry of the history. */
+  #isTypingFeed = false;
+  /** Whether Back should undo what comes next by itself. */
+  #isEntry = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#defaults = standardState(this.setting);
+    this.#readLink();
+    // Comes with every other fragment, and at once: hashchange is a task later, and what waits could be written between.
+    addEventListener('popstate', this.#readLink);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.#readLink);
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    const { widget, values } = this.chosen;
+    const first = this.#feed.checked?.feed.commitments[0]?.id;
+    // A widget that shows one commitment begins with the first.
+    if (first && needsCommitment(widget) && !values['commitment'])
+      this.chosen = { ...this.chosen, values: { ...values, commitment: first } };
+    this.#library.look(this.#hasLibrary ? this.#libraryAt : undefined);
+  }
+
+  override render(): TemplateResult {
+    const { setting, chosen, linked } = this;
+    const { words } = setting;
+    const { checked, standing } = this.#feed;
+    const widget = this.#widget;
+    const wrong = wrongOptionsOf(chosen, widget);
+    const isExample = chosen.src === this.#defaults.src;
+    const embed = embedOf(chosen, widget, webAddress(chosen.src));
+    // With a file, the widget is shown even before anyone knows where the file will be.
+    const shown = embed ?? embedOf(chosen, widget, this.file && setting.site);
+    const request = embed && this.#requestFor(embed);
+    const sought = { words, feed: standing, library: this.#library.standing, kind: chosen.cms };
+    return html`<div
+        class="builder"
+        @builder-change=${this.#onChange}
+        @builder-option=${this.#onOption}
+        @builder-file=${this.#onFile}
+        @builder-check=${this.#checkFeed}
+        @builder-go-to=${this.#onGoTo}
+        @builder-say=${this.#onSay}
+        @builder-contrasts=${({ contrasts }: BuilderContrastsEvent) => (this.contrasts = contrasts)}
+        @focusout=${this.#onFocusOut}
+      >
+        ${this.linkNote ? html`<p class="note warning">${this.linkNote}</p>` : nothing}
+        <div class="workbench">
+          <div class="settings">
+            ${this.goTo('snippet-title', words.snippet.jump)}
+            <builder-feed .setting=${setting} .src=${chosen.src} .file=${this.file} .isExample=${isExample} .standing=${standing}></builder-feed>
+            <builder-widget .setting=${setting} .widget=${chosen.widget} .language=${chosen.lang}></builder-widget>
+            <builder-options .setting=${setting} .widget=${widget} .values=${chosen.values} .wrong=${wrong} .feed=${checked?.feed} .language=${chosen.lang || setting.language}></builder-options>
+            <builder-colours .setting=${setting} .colours=${chosen.colours} .contrasts=${this.contrasts}></builder-colours>
+          </div>
+          <builder-preview
+            .setting=${setting}
+            .width=${chosen.width}
+            .scheme=${chosen.scheme}
+            .colours=${coloursOf(chosen)}
+            .embed=${shown}
+            .fallback=${shown && fallbackFor(shown, checked?.feed, setting.language)}
+            .data=${this.file && checked?.data}
+            .missing=${missingForPreview({ ...sought, embed: shown }, linked.endpoint)}
+          ></builder-preview>
+        </div>
+        ${this.#renderSnippet({ ...sought, embed }, request, wrong, isExample)}
+      </div>
+      <p class="visually-hidden" role="status">${this.said}</p>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('chosen')) return;
+    if (this.#isEntry) this.#address.push(this.#fragment);
+    else this.#address.writeSoon(this.#fragment);
+    this.#isEntry = false;
+  }
+
+  #renderSnippet(
+    sought: Sought,
+    request: SnippetRequest | undefined,
+    wrongOptions: readonly string[],
+    isExample: boolean,
+  ): TemplateResult {
+    const { setting, chosen, linked } = this;
+    const { link } = setting.words.snippet;
+    const feed = this.#feed.checked?.feed;
+    const circumstances = request && {
+      kind: chosen.cms,
+      request,
+      isExample,
+      wrongOptions,
+      linkedLibrary: linked.library,
+    };
+    return html`<section class="snippet" aria-labelledby="snippet-title">
+      <builder-snippet
+        .setting=${setting}
+        .kind=${chosen.cms}
+        .circumstances=${circumstances}
+        .missing=${missingForSnippet(sought)}
+        .coalition=${feed && request ? textIn(feed.title, request.fallback.lang, feed) : (request?.fallback.link ?? '')}
+      ></builder-snippet>
+      <builder-library .setting=${setting} .library=${chosen.library} .base=${this.#libraryAt.base} .standing=${sought.library}></builder-library>
+      <h3>${link.title}</h3>
+      <p>${link.how} ${this.file ? link.file : ''}</p>
+      <builder-copyable .setting=${setting} .name=${link.title} .text=${`${location.href.replace(/#.*/, '')}#${this.#fragment}`}></builder-copyable>
+    </section>`;
+  }
+
+  get #widget(): Widget {
+    const { widgets } = this.setting;
+    return widgets.find(({ name }) => name === this.chosen.widget) ?? widgets[0];
+  }
+
+  get #fragment(): string {
+    return writeState(this.chosen, this.#widget, this.#defaults);
+  }
+
+  /** Whether what was typed is an address, or nothing was. */
+  get #hasLibrary(): boolean {
+    const { library } = this.chosen;
+    return !library.trim() || webAddress(library) !== undefined;
+  }
+
+  get #libraryAt(): Library {
+    const { version, integrity, site } = this.setting;
+    return { base: libraryBase(this.chosen, site, version), version, integrity };
+  }
+
+  #requestFor(embed: Embed): SnippetRequest {
+    const { site, answersOEmbed, language } = this.setting;
+    const sources = { library: this.#libraryAt, widgetPages: answersOEmbed ? `${site}widgets/` : undefined };
+    return requestFor(embed, sources, coloursOf(this.chosen), this.#feed.checked?.feed, language);
+  }
+
+  #change(part: Partial<BuilderState>): void {
+    const before = this.chosen;
+    this.chosen = { ...before, ...part };
+    this.linkNote = '';
+    if (part.library !== undefined) this.linked = { ...this.linked, library: false };
+    const isNewFeed = this.chosen.src !== before.src;
+    if (isNewFeed && !this.file) this.#feed.soon(this.chosen.src, this.setting.site);
+    const isChoice = this.chosen.widget !== before.widget || this.chosen.cms !== before.cms;
+    this.#isEntry ||= isChoice || (isNewFeed && !this.#isTypingFeed);
+    this.#isTypingFeed = isNewFeed;
+  }
+
+  #onChange = ({ part }: BuilderChangeEvent): void => this.#change(part);
+
+  #onOption = ({ option, value }: BuilderOptionEvent): void => {
+    if (option === 'endpoint') this.linked = { ...this.linked, endpoint: false };
+    this.#change({ values: { ...this.chosen.values, [option]: value } });
+  };
+
+  #onFile = ({ file }: BuilderFileEvent): void => {
+    this.file = file;
+    this.#checkFeed();
+  };
+
+  #onFocusOut = (): void => {
+    this.#isTypingFeed = false;
+    this.#address.write();
+  };
+
+  #onSay = ({ text }: BuilderSayEvent): void => {
+    this.#address.write();
+    this.said = text;
+  };
+
+  /** Once what was asked for with it is drawn. */
+  #onGoTo = async ({ control }: BuilderGoToEvent): Promise<void> => {
+    if (this.isUpdatePending) await this.updateComplete;
+    const target = this.querySelector<HTMLElement>(`#${control}`);
+    for (let outer = target?.closest('details'); outer; outer = outer.parentElement?.closest('details'))
+      outer.open = true;
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: target.localName === 'h2' ? 'start' : 'center' });
+  };
+
+  #checkFeed = (): void => {
+    const { src } = this.chosen;
+    void this.#feed.now(this.file ?? src, webAddress(src) ?? this.setting.site);
+    if (this.#feed.standing.status === 'none') void this.querySelector<HTMLElement>('#feed-address')?.focus();
+  };
+
+  #sayFeed(): void {
+    const { checked, standing } = this.#feed;
+    const { feed } = this.setting.words;
+    const problems = checked?.problems.length ? `${feed.problems(checked.problems.length)}.` : '';
+    this.said = [this.linkNote, feedSentence(standing, this.setting), problems].filter(Boolean).join(' ');
+  }
+
+  #readLink = (): void => {
+    this.#address.forget();
+    const { state, dropped } = readState(location.hash, this.setting.widgets, this.#defaults);
+    const before = this.chosen as BuilderState | undefined;
+    // Our own writing of the address comes back as an event, too.
+    if (before && JSON.stringify(state) === JSON.stringify(before)) return;
+    const isLinked = (value: string | undefined, old: string | undefined, wasLinked: boolean): boolean =>
+      // A link's alone, unless somebody here has typed or agreed to the same before.
+      !!value && (value !== old || wasLinked);
+    this.linked = {
+      endpoint: isLinked(state.values['endpoint'], before?.values['endpoint'], this.linked.endpoint),
+      library: isLinked(state.library, before?.library, this.linked.library),
+    };
+    this.chosen = state;
+    this.linkNote = linkNote(dropped, state, this.setting.words);
+    // Back to another choice on the same data: nothing has to be asked for again.
+    if (before && state.src === before.src && this.#feed.standing.status !== 'none') return;
+    this.file = undefined;
+    this.#checkFeed();
+  };
+}

@@ -1,0 +1,23 @@
+import type { Widget } from '../../snippets/manifest.js';
+import type { SnippetLanguage } from '../../snippets/words/words.js';
+import type { BuilderWords } from './words/builder-words.js';
+
+/** What the page tells the builder of the build and of where it is. */
+export interface Facts {
+  /** The site's first page, relative to the builder's. */
+  readonly root: string;
+  readonly version: string;
+  readonly integrity: Readonly<Record<string, string>>;
+  readonly widgets: readonly Widget[];
+  /** Whether the site answers oEmbed: files alone cannot. */
+  readonly answersOEmbed: boolean;
+}
+
+/** What stays the same as long as the builder is open, for all its parts. */
+export interface Setting extends Omit<Facts, 'root'> {
+  readonly words: BuilderWords;
+  /** Of the builder itself: who builds in it most likely has a page in it. */
+  readonly language: SnippetLanguage;
+  /** Address of the site's first page. */
+  readonly site: string;
+}

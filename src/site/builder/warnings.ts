@@ -1,0 +1,54 @@
+import { webAddress } from '../../snippets/embed.js';
+import type { Snippet, SnippetRequest } from '../../snippets/request.js';
+import { isFrame, type SiteKind } from '../../snippets/site-kinds.js';
+import type { BuilderWords } from './words/builder-words.js';
+
+/** What one has to know before pasting. */
+export interface Warning {
+  readonly text: string;
+  /** Id of the control where it is changed. */
+  readonly field?: string;
+}
+
+/** What warnings depend on beside the snippets themselves. */
+export interface Circumstances {
+  readonly kind: SiteKind;
+  readonly request: SnippetRequest;
+  readonly isExample: boolean;
+  /** Attributes that were given, and cannot be used. */
+  readonly wrongOptions: readonly string[];
+  /** Whether only a link says where the files are. Whoever typed an address knows it. */
+  readonly linkedLibrary: boolean;
+}
+
+export function warningsFor(
+  snippets: readonly Snippet[],
+  { kind, request, isExample, wrongOptions, linkedLibrary }: Circumstances,
+  { snippet }: BuilderWords,
+): Warning[] {
+  const { embed, library, colours } = request;
+  const hasPart = (wanted: Snippet['part']): boolean => snippets.some(({ part }) => part === wanted);
+  const isFixed = kind === 'no-script';
+  const isFramed = isFrame(kind);
+  const files = new URL(library.base);
+  const receiver = webAddress(String(new Map(embed.attributes).get('endpoint') ?? ''));
+  const all: [boolean, Warning][] = [
+    [!isFixed && linkedLibrary, { text: snippet.otherLibrary(files.host), field: 'library' }],
+    [isExample, { text: snippet.isExample, field: 'feed-address' }],
+    [isLocal(embed.src) && !isExample, { text: snippet.localFeed, field: 'feed-address' }],
+    [!isFixed && isLocal(library.base), { text: snippet.localFiles, field: 'library' }],
+    [wrongOptions.length > 0, { text: snippet.wrongOptions, field: `option-${wrongOptions[0]}` }],
+    [isFixed && embed.widget.name === 'feedback', { text: snippet.formNeedsScript }],
+    [!isFixed && !isFramed && !!receiver, { text: snippet.formElsewhere(receiver ? new URL(receiver).host : '') }],
+    [isFramed && !!receiver, { text: snippet.formInFrame(receiver ? new URL(receiver).host : '', files.origin) }],
+    [isFramed && !!(colours.surface || colours.line), { text: snippet.frameColours }],
+    [isFramed, { text: snippet.frameHeight }],
+    [kind === 'wordpress' && !hasPart('shortcode'), { text: snippet.noShortcode }],
+    [isFixed && !hasPart('command'), { text: snippet.noCommand }],
+  ];
+  return all.filter(([holds]) => holds).map(([, warning]) => warning);
+}
+
+/** An address that nobody else can reach. */
+const isLocal = (address: string): boolean =>
+  /^(localhost|.*\.localhost|127\..*|\[::1\])$/.test(new URL(address).hostname);

@@ -1,0 +1,104 @@
+/** What to write in a place; its words are each language's own. */
+export type Wanted =
+  | {
+      readonly kind:
+        'text' | 'date' | 'url' | 'email' | 'language' | 'time-zone' | 'party' | 'id' | 'value' | 'list' | 'object';
+    }
+  | { readonly kind: 'reference'; readonly list: Name }
+  | { readonly kind: 'number'; readonly from: number; readonly to?: number; readonly isWhole?: boolean }
+  | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
+  | { readonly kind: 'any-of'; readonly fields: readonly Name[] }
+  | { readonly kind: 'at-most'; readonly field: Name };
+
+/** What something is called in the sheets. */
+export interface Name {
+  readonly en: string;
+  readonly es: string;
+}
+
+/** A value with the words that the widgets show for it. */
+export interface Choice extends Name {
+  readonly value: string;
+}
+
+type None = Record<never, never>;
+
+/** What can be said of files, sheets, cells and feeds, and what each needs to be said. */
+export interface Causes {
+  // Files
+  'open-quote': { readonly line: number };
+  'read-as-windows-1252': { readonly line: number; readonly sample: string };
+  'file-locked': None;
+  'file-damaged': None;
+  'file-too-large': { readonly megabytes: number };
+  'file-old-excel': None;
+  'file-web-page': None;
+  'workbook-beside-csv': None;
+  // Sheets
+  'sheet-unknown': { readonly known: readonly Name[] };
+  'sheet-unknown-table': { readonly sheet: Name };
+  'sheet-twice': { readonly other: string };
+  'sheet-missing': { readonly sheet: Name };
+  'header-missing': { readonly columns: readonly Name[] };
+  'header-one-column': None;
+  'header-below-title': { readonly rows: number };
+  'header-two-lines': None;
+  'header-repeated': None;
+  'merged-cells': None;
+  'column-unknown': { readonly columns: readonly Name[]; readonly meant?: string };
+  'column-brackets': None;
+  'column-twice': None;
+  'columns-same-language': { readonly other: string; readonly language: string };
+  'coalition-rows': None;
+  'coalition-missing': None;
+  'coalition-nameless': None;
+  // Cells
+  write: { readonly wanted: Wanted };
+  missing: { readonly wanted: Wanted };
+  'formula-failed': None;
+  'formula-unsaved': None;
+  'date-order': None;
+  'date-year': None;
+  'date-serial': None;
+  'date-month': None;
+  'date-hour': None;
+  'date-no-day': None;
+  'date-in-words': None;
+  midnight: None;
+  'number-marks': None;
+  'list-split': None;
+  'list-with-comma': None;
+  'list-lengths': { readonly counts: readonly { readonly language: string; readonly count: number }[] };
+  placeholder: None;
+  'text-spoiled': None;
+  'text-html': None;
+  'personal-data': None;
+  'link-words': None;
+  'link-host': None;
+  spdx: None;
+  // Records
+  'id-twice': None;
+  'id-unknown': { readonly list: Name };
+  'reference-left-out': { readonly list: Name };
+  'id-ambiguous': { readonly column: Name };
+  'parent-missing': { readonly columns: readonly Name[] };
+  'parent-several': { readonly columns: readonly Name[] };
+  'parent-left-out': { readonly list: Name };
+  'role-missing': { readonly column: Name };
+  // What a colleague would say who reads it through
+  'member-nearly': { readonly member: string };
+  'member-within': { readonly member: string };
+  'member-gone': None;
+  'field-twice': None;
+  'field-nearly': { readonly field: string };
+  'before-start': { readonly field: string; readonly earlier: string };
+  'fraction-as-percentage': { readonly percent: number };
+  'answer-missing': None;
+  'http-link': { readonly isLogo: boolean };
+  'updated-ahead': None;
+  'updated-old': { readonly days: number; readonly limit: number };
+  'no-leads': None;
+  'no-challenges': None;
+  /** What another part of the library found, in its own English words. */
+  said: { readonly message: string };
+}

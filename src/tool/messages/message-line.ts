@@ -1,0 +1,75 @@
+import { oneLine } from '../output.js';
+import { letterOf } from '../spreadsheet/grid.js';
+import type { Group } from './group.js';
+import type { Message, Place } from './message.js';
+import type { Of, Words } from './words/words.js';
+
+/** How many places of one cause are named; `--all` names all. */
+const FIRST = 3;
+
+export interface LineOptions {
+  readonly words: Words;
+  readonly of: Of;
+  /** Whether sheets of several files are spoken of, so that each has to be named with its file. */
+  readonly hasFiles?: boolean;
+  readonly isAll?: boolean;
+  readonly language: 'en' | 'es';
+}
+
+/**
+ * One line for all that has one cause: `Lost (2): commitments!A4 (id); commitments!A7 (id): Missing: write a short name …
+ * The rows are left out. [missing]`.
+ */
+export function messageLine({ level, messages }: Group, options: LineOptions): string {
+  const { words, of, isAll } = options;
+  const [first] = messages;
+  const places = (isAll ? messages : messages.slice(0, FIRST)).map((message) => placeText(message, options));
+  const rest = messages.length - places.length;
+  if (rest > 0) places.push(words.more(rest));
+  const count = messages.length > 1 ? ` (${messages.length})` : '';
+  const said = words.causes[first.cause] as (details: Message['details'], of: Of) => string;
+  const sentences = [said(first.details, of), words.costs(first.costs, messages.length, of)].filter(Boolean).join(' ');
+  const shown = places.filter(Boolean).join('; ');
+  return oneLine(`${words.levels[level]}${count}: ${shown && `${shown}: `}${sentences} [${first.cause}]`);
+}
+
+/** `commitments!E14 (completion) "done" → limited`. */
+function placeText({ place, value, meant }: Message, options: LineOptions): string {
+  return [
+    placeName(place, options),
+    value && `"${shorten(value)}"`,
+    meant && `${options.words.meant} ${shorten(meant)}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** As the program shows it: `commitments!E14 (completion)`; of CSV `commitments.csv, row 14, column E (completion)`. */
+function placeName(place: Place, { words, hasFiles, language }: Omit<LineOptions, 'of'>): string {
+  const { file, sheet, row, column, missing, path, line, position } = place;
+  if (path !== undefined || line !== undefined) {
+    const at = [file, line, position].filter((part) => part !== undefined).join(':');
+    return [at, path].filter(Boolean).join(': ');
+  }
+  if (sheet !== undefined && row !== undefined && column) {
+    const cell = `${quoted(sheet)}!${letterOf(column.index)}${row} (${column.header})`;
+    return hasFiles ? `${file ?? ''}: ${cell}` : cell;
+  }
+  const parts = [
+    sheet === undefined ? file : hasFiles ? `${file ?? ''}: ${sheet}` : sheet,
+    row !== undefined && words.row(row),
+    column && words.column(letterOf(column.index), column.header),
+    missing && words.missingColumn(missing[language]),
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** As formulas name a sheet with other than letters in its name. */
+const quoted = (sheet: string): string =>
+  /^[\p{L}\p{N}_]+$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+
+/** On one line, and no longer than one can take in. */
+function shorten(value: string): string {
+  const text = value.slice(0, 200).split(/\s+/).join(' ');
+  return text.length > 60 || value.length > 200 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,73 @@
+import type { Causes, Name } from './causes.js';
+
+/** What it costs: all, each record of a file or list, the record, the field; nothing, for what only deserves a look. */
+export type Costs = 'feed' | 'file' | 'list' | 'record' | 'field' | 'nothing';
+
+/** Where a message points: into a sheet, or into a feed. */
+export interface Place {
+  /** The file as it was asked for, without its folder; safe to print. */
+  readonly file?: string;
+  /** Of a workbook. */
+  readonly sheet?: string;
+  /** Of the spreadsheet, from 1. */
+  readonly row?: number;
+  readonly column?: { readonly index: number; readonly header: string };
+  /** A column that the sheet does not have, and that the message is about. */
+  readonly missing?: Name;
+  /** Of a feed, as `commitments[1].progress`. */
+  readonly path?: string;
+  /** Of a feed's text, from 1. */
+  readonly line?: number;
+  readonly position?: number;
+}
+
+/**
+ * One thing that somebody should look at. Messages with the same cause and the same details are told once, with all
+ * their places.
+ */
+export type Message = { readonly [Name in keyof Causes]: MessageOf<Name> }[keyof Causes];
+
+interface MessageOf<Name extends keyof Causes> {
+  readonly cause: Name;
+  readonly details: Causes[Name];
+  readonly place: Place;
+  /** What was found there. */
+  readonly value?: string;
+  /** What it was taken for, or most likely should be. */
+  readonly meant?: string;
+  readonly costs: Costs;
+}
+
+type RemarkOf<Each> = Each extends Message ? Pick<Each, 'cause' | 'details' | 'meant'> : never;
+
+/** What is to be said of something, before it is known where it stands and what it costs. */
+export type Remark = RemarkOf<Message>;
+
+export type Tell = (message: Message) => void;
+
+/** What must be mended because a record is lost; what looks wrong; what could be better. */
+export type Level = 'must' | 'doubt' | 'better';
+
+/** Causes that take nothing away, and whose mending makes the page better. */
+const BETTER: ReadonlySet<keyof Causes> = new Set<keyof Causes>([
+  'list-split',
+  'placeholder',
+  'midnight',
+  'header-repeated',
+  'header-below-title',
+  'header-two-lines',
+  'merged-cells',
+  'sheet-unknown',
+  'no-leads',
+  'no-challenges',
+  'spdx',
+]);
+
+export function levelOf({ cause, costs }: Message): Level {
+  if (costs === 'feed' || costs === 'file' || costs === 'list' || costs === 'record') return 'must';
+  return costs === 'nothing' && BETTER.has(cause) ? 'better' : 'doubt';
+}
+
+/** Whether a record, or more, would be missing on the page. */
+export const losesRecords = (messages: readonly Message[]): boolean =>
+  messages.some((message) => levelOf(message) === 'must');

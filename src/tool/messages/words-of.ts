@@ -1,0 +1,9 @@
+import { en } from './words/en.js';
+import { es } from './words/es.js';
+import type { Words } from './words/words.js';
+
+/** The languages in which the command speaks. */
+export const MESSAGE_LANGUAGES = ['en', 'es'] as const;
+export type MessageLanguage = (typeof MESSAGE_LANGUAGES)[number];
+
+export const wordsOf = (language: MessageLanguage): Words => ({ en, es })[language];

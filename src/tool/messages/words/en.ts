@@ -1,0 +1,236 @@
+import { counted } from '../../output.js';
+import type { Name, Wanted } from '../causes.js';
+import type { Of, Words } from './words.js';
+
+const names = (list: readonly Name[], last = 'or'): string =>
+  joined(
+    list.map(({ en }) => en),
+    last,
+  );
+
+function joined(list: readonly string[], last: string): string {
+  return list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} ${last} ${list.at(-1)}`;
+}
+
+function wanted(what: Wanted, of: Of): string {
+  switch (what.kind) {
+    case 'text':
+      return 'text';
+    case 'date':
+      return 'a date like 2026, 2026-05 or 2026-05-31';
+    case 'url':
+      return 'a whole address, like https://town.example/plan';
+    case 'email':
+      return 'an address like name@example.org';
+    case 'language':
+      return 'a language tag, like en or es-MX';
+    case 'time-zone':
+      return 'a time zone, like America/Monterrey';
+    case 'party':
+      return 'the id or name of an organisation';
+    case 'id':
+      return 'a short name of your own that stays, like open-budget';
+    case 'list':
+      return 'a list in square brackets';
+    case 'object':
+      return 'an object in braces';
+    case 'value':
+      return 'a value';
+    case 'reference':
+      return of === 'feed' ? `the id of one of the ${what.list.en}` : `an id from the sheet ${what.list.en}`;
+    case 'number': {
+      const number = what.isWhole ? 'a whole number' : 'a number';
+      return what.to === undefined ? `${number}, ${what.from} or more` : `${number} from ${what.from} to ${what.to}`;
+    }
+    case 'choice':
+      return `one of: ${what.choices.map(({ value }) => value).join(', ')}`;
+    case 'any-of':
+      return `at least one of: ${what.fields.map(({ en }) => en).join(', ')}`;
+    case 'at-most':
+      return `a number no greater than "${what.field.en}"`;
+  }
+}
+
+export const en: Words = {
+  levels: { must: 'Lost', doubt: 'Check', better: 'Tip' },
+  costs(costs, count, of) {
+    const isOne = count === 1;
+    switch (costs) {
+      case 'feed':
+        return 'Without it there is no feed.';
+      case 'file':
+        return isOne ? 'Nothing of it is used.' : 'Nothing of them is used.';
+      case 'list':
+        return 'Every record of this list is left out.';
+      case 'record':
+        if (of === 'feed') return isOne ? 'The record is left out.' : 'The records are left out.';
+        return isOne ? 'The row is left out.' : 'The rows are left out.';
+      case 'field':
+        if (of === 'feed') return isOne ? 'Only this is left out.' : 'Only these are left out.';
+        return isOne ? 'The cell is left out.' : 'The cells are left out.';
+      case 'nothing':
+        return '';
+    }
+  },
+  causes: {
+    'open-quote': ({ line }) =>
+      `A double quote that opens a cell is never closed${line ? `, near line ${line}` : ''}. Close it, or save the sheet anew.`,
+    'read-as-windows-1252': ({ line, sample }) =>
+      `Line ${line} is not UTF-8, so the file was read as Windows-1252. See whether this is right: ${sample}. To be sure, save it as "CSV UTF-8", or say --encoding windows-1252 (or macintosh).`,
+    'file-locked': () => 'The workbook has a password. Save a copy without one and import that.',
+    'file-damaged': () => 'The workbook is damaged. Open it in your spreadsheet program and save it anew.',
+    'file-too-large': ({ megabytes }) =>
+      `Unpacked, the workbook is larger than ${megabytes} MB. Copy the sheets that you need into a new one.`,
+    'file-old-excel': () => 'This is the format of Excel before 2007. Save the workbook as .xlsx.',
+    'file-web-page': () =>
+      'This is a web page, not a sheet. In Google Sheets choose File, Share, Publish to web, and use that address.',
+    'workbook-beside-csv': () =>
+      'CSV files stand beside this workbook, so they are read and it is not. To read it, name it: import BOOK.xlsx.',
+    'sheet-unknown': ({ known }) =>
+      `No sheet has this name, so it is passed over. Sheets are ${names(known, 'and')}. Begin a name with # to have it passed over in silence.`,
+    'sheet-unknown-table': ({ sheet }) => `Its columns are those of ${sheet.en}. Name it so.`,
+    'sheet-twice': ({ other }) =>
+      `This is a second sheet of the same kind as ${other}: the rows of both are taken. Take one away if it is a copy.`,
+    'sheet-missing': ({ sheet }) => `The sheet ${sheet.en} is missing, and these rows belong to its rows.`,
+    'header-missing': ({ columns }) =>
+      `No row has the names of the columns. Write them into the first row: ${names(columns, 'and')} at least.`,
+    'header-one-column': () =>
+      'The whole table stands in one column: it was opened with the wrong separator. Open the CSV file anew and choose the comma or semicolon that it has, or import the CSV file itself.',
+    'header-below-title': ({ rows }) =>
+      `The names of the columns stand here, below ${counted(rows, 'row')} of title, which ${rows === 1 ? 'is' : 'are'} passed over.`,
+    'header-two-lines': () => 'The names of the columns stand in two rows here; they were read as one.',
+    'header-repeated': () => 'The names of the columns stand here again; the row is passed over.',
+    'merged-cells': () => 'This cell was merged with those above it, so it was taken to say the same.',
+    'column-unknown': ({ columns, meant }) =>
+      `No column has this name, so it is passed over. ${meant ? `Write "${meant}" if that is meant.` : `Columns are ${names(columns, 'and')}.`}`,
+    'column-brackets': () =>
+      'Taken for the column without its brackets: what stands in them is no language that is known.',
+    'column-twice': () => 'This column is there twice; the first counts. Take one away.',
+    'columns-same-language': ({ other, language }) =>
+      `This column and ${other} are both in ${language}; the first counts.`,
+    'coalition-rows': () => 'The coalition has one row; this further one is passed over.',
+    'coalition-missing': () => 'There is no sheet coalition with a row in it.',
+    'coalition-nameless': () => 'Write the name of the coalition, in the column name.',
+    write: (details, of) => `Write ${wanted(details.wanted, of)}.`,
+    missing: (details, of) => `Missing: write ${wanted(details.wanted, of)}.`,
+    'formula-failed': () => 'The formula in this cell failed. Write the value itself.',
+    'formula-unsaved': () =>
+      'The result of this formula is not in the file. Open it in your program and save it, or write the value itself.',
+    'date-order': () =>
+      'This may be two different days. Write it as 2026-04-03, or say for all cells how dates are written here: --dates dmy (day first) or --dates mdy.',
+    'date-year': () => 'Write the year in four digits, or say how dates are written here: --dates dmy or --dates mdy.',
+    'date-serial': () =>
+      "This is the spreadsheet's own number for a day. Format the column as text and write the date.",
+    'date-month': () =>
+      'The spreadsheet made this of what was typed, and it may be a month or a day. Format the column as text and write 2025-03 or 2025-03-25.',
+    'date-hour': () =>
+      'The day was taken without its hour. To show the hour, write the time zone of the coalition into its sheet, like America/Monterrey.',
+    'date-no-day': () => 'This day does not exist. Write a date like 2026, 2026-05 or 2026-05-31.',
+    'date-in-words': () =>
+      'The spreadsheet turned what was typed here into a date. Format the column as text and write the words that you mean, like May 2026.',
+    midnight: () => 'Midnight in UTC was taken for the day, which is how programs write one.',
+    'number-marks': () => 'Write the number without marks between its digits.',
+    'list-split': () => 'Taken for several members, for each of them is one. Write ; between them.',
+    'list-with-comma': () => 'Taken for one, with a comma in it. Write ; between them if several are meant.',
+    'list-lengths': ({ counts }) =>
+      `Write as many in each language, in the same order: there are ${counts.map(({ language, count }) => `${count} in ${language}`).join(', ')}.`,
+    placeholder: () => 'Taken for an empty cell. Leave such cells empty.',
+    'text-spoiled': () => 'These letters were spoiled by another program. Write them anew in your sheet.',
+    'text-html': () => 'There is HTML in this text; its words were taken. Write plain text.',
+    'personal-data': () =>
+      "This will be public and looks like somebody's e-mail, telephone or identity number. Take it out unless that person agrees.",
+    'link-words': () => 'These words are no address. Write the whole one, with https://, or leave the cell empty.',
+    'link-host': () => 'Write the whole address, with https://.',
+    spdx: () => "Taken for this licence's short name (SPDX).",
+    'id-twice': () => 'Another record before it has this id. Give each its own.',
+    'id-unknown': ({ list }) => `Nothing in ${list.en} has this id or name.`,
+    'reference-left-out': ({ list }) =>
+      `The row of ${list.en} that has this id is left out. Mend that one, and this comes back.`,
+    'id-ambiguous': ({ column }) => `Several have this id: fill in the column ${column.en} too.`,
+    'parent-missing': ({ columns }) => `Write what this row belongs to, in the column ${names(columns)}.`,
+    'parent-several': ({ columns }) => `Fill in one of the columns ${names(columns)}, not several.`,
+    'parent-left-out': ({ list }) =>
+      `The row of ${list.en} to which this one belongs is left out. Mend that one, and this comes back.`,
+    'role-missing': ({ column }) => `Write lead or partner in the column ${column.en}.`,
+    'member-nearly': ({ member }) =>
+      `Taken for an organisation outside the coalition. Write ${member} if that member is meant.`,
+    'member-within': ({ member }) =>
+      `Taken for one organisation, though the member ${member} is in it. Write ; between several.`,
+    'member-gone': () =>
+      'This looks like the id of a member, and no member has it. Was its row deleted? Keep the row and write the date into the column left.',
+    'field-twice': () => 'This field is written twice; only this last one counts. Take one away.',
+    'field-nearly': ({ field }) =>
+      `No field of the format has this name, so it is passed over. Write "${field}" if that is meant.`,
+    'before-start': ({ earlier }, of) =>
+      `This is before "${of === 'feed' ? earlier : earlier}". Look which of the two is right.`,
+    'fraction-as-percentage': ({ percent }) =>
+      `This is less than one per cent. Write ${percent} if ${percent} % is meant.`,
+    'answer-missing': () => 'It is said to be answered, and the answer is missing. Write it into the column response.',
+    'http-link': ({ isLogo }) =>
+      `The address begins with http:. ${isLogo ? 'On a page with https: this logo does not load' : 'Browsers warn of such links'}. Write https: if the site has it.`,
+    'updated-ahead': () => 'This day is still to come. Write the day on which the data was last brought up to date.',
+    'updated-old': ({ days, limit }) =>
+      `This is ${days} days ago, and residents are told that the data is old after ${limit}. Write the day on which you last looked it through.`,
+    'no-leads': () => 'Nobody is named as responsible. Residents see whom to ask where you fill in "led by".',
+    'no-challenges': () =>
+      'Little has moved, and nothing says why. A sentence on what stood in the way makes it credible.',
+    said: ({ message }) => (/[.?!:]$/.test(message) ? message : `${message}.`),
+  },
+  row: (row) => `row ${row}`,
+  column: (letter, header) => `column ${letter} (${header})`,
+  missingColumn: (name) => `no column ${name}`,
+  more: (count) => `and ${count} more (--all lists them)`,
+  meant: '→',
+  counted(list, count) {
+    const [one, many] = COUNTED[list] ?? [list, list];
+    return counted(count, one, many);
+  },
+  written: (file, counts, lost) =>
+    `${file === undefined ? 'Written' : `Written to ${file}`}: ${counts || 'the coalition alone'}.${lost && ` ${lost}.`}`,
+  lost({ files, rows, cells }) {
+    const parts = [
+      files && `${counted(files, 'file or sheet', 'files or sheets')} not used`,
+      rows && `${counted(rows, 'row')} left out`,
+      cells && `${counted(cells, 'cell')} left out`,
+    ];
+    return parts.filter(Boolean).join(', ');
+  },
+  notReplaced: (file, reason) =>
+    'fewer' in reason
+      ? `${file} was not replaced: the new feed has fewer records (${reason.fewer}). Look why, or say --force.`
+      : `${file} was not replaced: ${counted(reason.lost, 'thing')} would be lost. Mend what is listed above, or say --force.`,
+  found: (value) => `Found ${value}.`,
+  warning: 'Warning.',
+  also: (places) => `also ${places}`,
+  verdict({ problems, warnings }, result) {
+    if (!problems && !warnings) return 'no problem found.';
+    const parts = [
+      problems ? counted(problems, 'problem') : 'no problem',
+      warnings ? counted(warnings, 'warning') : '',
+    ];
+    const results = {
+      shown: 'Every record can be shown.',
+      records: 'Records are left out.',
+      nothing: 'The feed cannot be shown.',
+    };
+    return `${parts.filter(Boolean).join(', ')}. ${results[result]}`;
+  },
+  noCoalition:
+    'There is no feed: no sheet coalition (coalicion) with a row in it. coalition-feed template BOOK.xlsx writes an empty workbook.',
+  nothingRead: 'There is no feed: nothing of the sheet coalition could be read.',
+  nameless: 'There is no feed: the coalition needs a name.',
+};
+
+const COUNTED: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  members: ['member', 'members'],
+  people: ['person', 'people'],
+  plans: ['plan', 'plans'],
+  commitments: ['commitment', 'commitments'],
+  milestones: ['milestone', 'milestones'],
+  reports: ['report', 'reports'],
+  revisions: ['revision', 'revisions'],
+  assessments: ['assessment', 'assessments'],
+  contributions: ['contribution', 'contributions'],
+  events: ['event', 'events'],
+  updates: ['update', 'updates'],
+};

@@ -1,0 +1,235 @@
+import type { Name, Wanted } from '../causes.js';
+import type { Of, Words } from './words.js';
+
+const names = (list: readonly Name[], last = 'o'): string =>
+  joined(
+    list.map(({ es }) => es),
+    last,
+  );
+
+function joined(list: readonly string[], last: string): string {
+  return list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} ${last} ${list.at(-1)}`;
+}
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+function wanted(what: Wanted, of: Of): string {
+  switch (what.kind) {
+    case 'text':
+      return 'un texto';
+    case 'date':
+      return 'una fecha como 2026, 2026-05 o 2026-05-31';
+    case 'url':
+      return 'una dirección completa, como https://municipio.example/plan';
+    case 'email':
+      return 'un correo como nombre@example.org';
+    case 'language':
+      return 'un idioma, como es o en-US';
+    case 'time-zone':
+      return 'una zona horaria, como America/Monterrey';
+    case 'party':
+      return 'el id o el nombre de una organización';
+    case 'id':
+      return 'un nombre corto que no cambie, como presupuesto-abierto';
+    case 'list':
+      return 'una lista entre corchetes';
+    case 'object':
+      return 'un objeto entre llaves';
+    case 'value':
+      return 'un valor';
+    case 'reference':
+      return of === 'feed' ? `el id de uno de la lista ${what.list.en}` : `un id de la hoja ${what.list.es}`;
+    case 'number': {
+      const number = what.isWhole ? 'un número entero' : 'un número';
+      return what.to === undefined ? `${number}, ${what.from} o más` : `${number} de ${what.from} a ${what.to}`;
+    }
+    case 'choice':
+      return `uno de: ${what.choices.map(({ value, es: shown }) => (of === 'feed' ? value : shown.toLowerCase())).join(', ')}`;
+    case 'any-of':
+      return `al menos uno de: ${what.fields.map((field) => (of === 'feed' ? field.en : field.es)).join(', ')}`;
+    case 'at-most':
+      return `un número no mayor que «${of === 'feed' ? what.field.en : what.field.es}»`;
+  }
+}
+
+export const es: Words = {
+  levels: { must: 'Se pierde', doubt: 'Revise', better: 'Consejo' },
+  costs(costs, count, of) {
+    const isOne = count === 1;
+    switch (costs) {
+      case 'feed':
+        return 'Sin esto no hay feed.';
+      case 'file':
+        return 'No se usa nada de lo que contiene.';
+      case 'list':
+        return 'Se omiten todos los registros de esta lista.';
+      case 'record':
+        if (of === 'feed') return isOne ? 'El registro se omite.' : 'Los registros se omiten.';
+        return isOne ? 'La fila se omite.' : 'Las filas se omiten.';
+      case 'field':
+        if (of === 'feed') return isOne ? 'Solo esto se omite.' : 'Solo estos se omiten.';
+        return isOne ? 'La celda se omite.' : 'Las celdas se omiten.';
+      case 'nothing':
+        return '';
+    }
+  },
+  causes: {
+    'open-quote': ({ line }) =>
+      `Una comilla que abre una celda nunca se cierra${line ? `, cerca de la línea ${line}` : ''}. Ciérrela o guarde la hoja de nuevo.`,
+    'read-as-windows-1252': ({ line, sample }) =>
+      `La línea ${line} no está en UTF-8, así que el archivo se leyó como Windows-1252. Vea si esto es correcto: ${sample}. Para estar seguro, guárdelo como «CSV UTF-8» o indique --encoding windows-1252 (o macintosh).`,
+    'file-locked': () => 'El libro tiene contraseña. Guarde una copia sin ella e impórtela.',
+    'file-damaged': () => 'El libro está dañado. Ábralo en su programa de hojas de cálculo y guárdelo de nuevo.',
+    'file-too-large': ({ megabytes }) =>
+      `Descomprimido, el libro pasa de ${megabytes} MB. Copie las hojas que necesita en uno nuevo.`,
+    'file-old-excel': () => 'Es el formato de Excel anterior a 2007. Guarde el libro como .xlsx.',
+    'file-web-page': () =>
+      'Es una página web, no una hoja. En Google Sheets elija Archivo, Compartir, Publicar en la web, y use esa dirección.',
+    'workbook-beside-csv': () =>
+      'Junto a este libro hay archivos CSV: se leen esos y el libro no. Para leerlo, nómbrelo: import LIBRO.xlsx.',
+    'sheet-unknown': ({ known }) =>
+      `Ninguna hoja se llama así, por eso no se lee. Las hojas son ${names(known, 'y')}. Si el nombre empieza con #, se pasa por alto sin avisar.`,
+    'sheet-unknown-table': ({ sheet }) => `Sus columnas son las de ${sheet.es}. Póngale ese nombre.`,
+    'sheet-twice': ({ other }) =>
+      `Es otra hoja del mismo tipo que ${other}: se toman las filas de ambas. Quite una si es una copia.`,
+    'sheet-missing': ({ sheet }) => `Falta la hoja ${sheet.es}, y estas filas pertenecen a las suyas.`,
+    'header-missing': ({ columns }) =>
+      `Ninguna fila tiene los nombres de las columnas. Escríbalos en la primera: al menos ${names(columns, 'y')}.`,
+    'header-one-column': () =>
+      'Toda la tabla está en una sola columna: se abrió con el separador equivocado. Abra de nuevo el CSV y elija la coma o el punto y coma que tiene, o importe el CSV mismo.',
+    'header-below-title': ({ rows }) =>
+      `Los nombres de las columnas están aquí, debajo de ${counted(rows, 'fila', 'filas')} de título, que no se ${rows === 1 ? 'lee' : 'leen'}.`,
+    'header-two-lines': () => 'Los nombres de las columnas están aquí en dos filas; se leyeron como una.',
+    'header-repeated': () => 'Aquí se repiten los nombres de las columnas; la fila no se lee.',
+    'merged-cells': () => 'Esta celda estaba combinada con las de arriba, así que se entendió que dice lo mismo.',
+    'column-unknown': ({ columns, meant }) =>
+      `Ninguna columna se llama así, por eso no se lee. ${meant ? `Escriba «${meant}» si es lo que quiere decir.` : `Las columnas son ${names(columns, 'y')}.`}`,
+    'column-brackets': () => 'Se tomó por la columna sin paréntesis: lo que está entre ellos no es un idioma conocido.',
+    'column-twice': () => 'Esta columna está dos veces; cuenta la primera. Quite una.',
+    'columns-same-language': ({ other, language }) =>
+      `Esta columna y ${other} están ambas en ${language}; cuenta la primera.`,
+    'coalition-rows': () => 'La coalición tiene una fila; esta otra no se lee.',
+    'coalition-missing': () => 'No hay una hoja coalicion con una fila.',
+    'coalition-nameless': () => 'Escriba el nombre de la coalición en la columna nombre.',
+    write: (details, of) => `Escriba ${wanted(details.wanted, of)}.`,
+    missing: (details, of) => `Falta: escriba ${wanted(details.wanted, of)}.`,
+    'formula-failed': () => 'La fórmula de esta celda falló. Escriba el valor.',
+    'formula-unsaved': () =>
+      'El resultado de esta fórmula no está en el archivo. Ábralo en su programa y guárdelo, o escriba el valor.',
+    'date-order': () =>
+      'Pueden ser dos días distintos. Escríbalo como 2026-04-03, o indique cómo se escriben aquí las fechas: --dates dmy (primero el día) o --dates mdy.',
+    'date-year': () =>
+      'Escriba el año con cuatro cifras, o indique cómo se escriben aquí las fechas: --dates dmy o --dates mdy.',
+    'date-serial': () =>
+      'Es el número con que la hoja de cálculo cuenta los días. Dé a la columna formato de texto y escriba la fecha.',
+    'date-month': () =>
+      'La hoja de cálculo convirtió lo escrito, y puede ser un mes o un día. Dé a la columna formato de texto y escriba 2025-03 o 2025-03-25.',
+    'date-hour': () =>
+      'Se tomó el día sin la hora. Para mostrar la hora, escriba la zona horaria en la hoja coalicion, como America/Monterrey.',
+    'date-no-day': () => 'Ese día no existe. Escriba una fecha como 2026, 2026-05 o 2026-05-31.',
+    'date-in-words': () =>
+      'La hoja de cálculo convirtió en fecha lo que se escribió aquí. Dé a la columna formato de texto y escriba las palabras, como mayo de 2026.',
+    midnight: () => 'La medianoche en UTC se tomó por el día: así lo escriben los programas.',
+    'number-marks': () => 'Escriba el número sin signos entre sus cifras.',
+    'list-split': () => 'Se tomó por varios integrantes, pues cada uno lo es. Escriba ; entre ellos.',
+    'list-with-comma': () => 'Se tomó por uno solo, con una coma. Escriba ; entre ellos si son varios.',
+    'list-lengths': ({ counts }) =>
+      `Escriba la misma cantidad en cada idioma y en el mismo orden: hay ${counts.map(({ language, count }) => `${count} en ${language}`).join(', ')}.`,
+    placeholder: () => 'Se tomó por una celda vacía. Deje vacías esas celdas.',
+    'text-spoiled': () => 'Otro programa dañó estas letras. Escríbalas de nuevo en su hoja.',
+    'text-html': () => 'Hay HTML en este texto; se tomaron sus palabras. Escriba texto sin etiquetas.',
+    'personal-data': () =>
+      'Esto será público y parece el correo, el teléfono o la identificación de alguien. Quítelo, salvo que esa persona esté de acuerdo.',
+    'link-words': () => 'Estas palabras no son una dirección. Escríbala completa, con https://, o deje la celda vacía.',
+    'link-host': () => 'Escriba la dirección completa, con https://.',
+    spdx: () => 'Se tomó el nombre corto de esta licencia (SPDX).',
+    'id-twice': () => 'Otro registro anterior ya tiene este id. Dé a cada uno el suyo.',
+    'id-unknown': ({ list }, of) => `Nada en ${of === 'feed' ? list.en : list.es} tiene este id o nombre.`,
+    'reference-left-out': ({ list }) =>
+      `La fila de ${list.es} que tiene este id se omite. Corrija aquella y esta vuelve.`,
+    'id-ambiguous': ({ column }) => `Varios tienen este id: llene también la columna ${column.es}.`,
+    'parent-missing': ({ columns }) => `Escriba a qué pertenece esta fila, en la columna ${names(columns)}.`,
+    'parent-several': ({ columns }) => `Llene una de las columnas ${names(columns)}, no varias.`,
+    'parent-left-out': ({ list }) =>
+      `La fila de ${list.es} a la que pertenece se omite. Corrija aquella y esta vuelve.`,
+    'role-missing': ({ column }) => `Escriba responsable o socio en la columna ${column.es}.`,
+    'member-nearly': ({ member }) =>
+      `Se tomó por una organización ajena a la coalición. Escriba ${member} si se trata de ese integrante.`,
+    'member-within': ({ member }) =>
+      `Se tomó por una sola organización, aunque contiene al integrante ${member}. Escriba ; entre varias.`,
+    'member-gone': () =>
+      'Parece el id de un integrante y ninguno lo tiene. ¿Se borró su fila? Consérvela y escriba la fecha en la columna salida.',
+    'field-twice': () => 'Este campo está escrito dos veces; solo cuenta este último. Quite uno.',
+    'field-nearly': ({ field }) =>
+      `Ningún campo del formato se llama así, por eso no se lee. Escriba "${field}" si es lo que quiere decir.`,
+    'before-start': ({ earlier }) => `Es anterior a "${earlier}". Vea cuál de las dos fechas es correcta.`,
+    'fraction-as-percentage': ({ percent }) => `Es menos del uno por ciento. Escriba ${percent} si es ${percent} %.`,
+    'answer-missing': (_, of) =>
+      `Dice que está respondida y falta la respuesta. Escríbala en ${of === 'feed' ? '"response"' : 'la columna respuesta'}.`,
+    'http-link': ({ isLogo }) =>
+      `La dirección empieza con http:. ${isLogo ? 'En una página con https: este logotipo no se ve' : 'Los navegadores advierten de esos enlaces'}. Escriba https: si el sitio lo tiene.`,
+    'updated-ahead': () => 'Ese día aún no llega. Escriba el día en que se actualizaron los datos.',
+    'updated-old': ({ days, limit }) =>
+      `Fue hace ${days} días, y a los ${limit} se avisa que los datos son viejos. Escriba el día en que los revisó por última vez.`,
+    'no-leads': () => 'No se dice quién es responsable. Si llena «responsables», la gente sabe a quién preguntar.',
+    'no-challenges': () => 'Avanzó poco y no se dice por qué. Una frase sobre qué lo dificultó lo hace creíble.',
+    said: ({ message }) => (/[.?!:]$/.test(message) ? message : `${message}.`),
+  },
+  row: (row) => `fila ${row}`,
+  column: (letter, header) => `columna ${letter} (${header})`,
+  missingColumn: (name) => `falta la columna ${name}`,
+  more: (count) => `y ${count} más (--all los enumera)`,
+  meant: '→',
+  counted(list, count) {
+    const [one, many] = COUNTED[list] ?? [list, list];
+    return counted(count, one, many);
+  },
+  written: (file, counts, lost) =>
+    `${file === undefined ? 'Escrito' : `Escrito en ${file}`}: ${counts || 'solo la coalición'}.${lost && ` ${lost}.`}`,
+  lost({ files, rows, cells }) {
+    const parts = [
+      files && `${counted(files, 'archivo u hoja', 'archivos u hojas')} sin usar`,
+      rows && counted(rows, 'fila omitida', 'filas omitidas'),
+      cells && counted(cells, 'celda omitida', 'celdas omitidas'),
+    ];
+    return parts.filter(Boolean).join(', ');
+  },
+  notReplaced: (file, reason) =>
+    'fewer' in reason
+      ? `${file} no se reemplazó: el nuevo feed tiene menos registros (${reason.fewer}). Vea por qué, o indique --force.`
+      : `${file} no se reemplazó: se ${reason.lost === 1 ? 'perdería 1 cosa' : `perderían ${reason.lost} cosas`}. Corrija lo de arriba, o indique --force.`,
+  found: (value) => `Se encontró ${value}.`,
+  warning: 'Aviso.',
+  also: (places) => `también ${places}`,
+  verdict({ problems, warnings }, result) {
+    if (!problems && !warnings) return 'no se encontró ningún problema.';
+    const parts = [
+      problems ? counted(problems, 'problema', 'problemas') : 'ningún problema',
+      warnings ? counted(warnings, 'aviso', 'avisos') : '',
+    ];
+    const results = {
+      shown: 'Se pueden mostrar todos los registros.',
+      records: 'Se omiten registros.',
+      nothing: 'El feed no se puede mostrar.',
+    };
+    return `${parts.filter(Boolean).join(', ')}. ${results[result]}`;
+  },
+  noCoalition:
+    'No hay feed: falta la hoja coalicion con una fila. coalition-feed template LIBRO.xlsx --lang es escribe un libro vacío.',
+  nothingRead: 'No hay feed: no se pudo leer nada de la hoja coalicion.',
+  nameless: 'No hay feed: la coalición necesita un nombre.',
+};
+
+const COUNTED: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  members: ['integrante', 'integrantes'],
+  people: ['persona', 'personas'],
+  plans: ['plan', 'planes'],
+  commitments: ['compromiso', 'compromisos'],
+  milestones: ['hito', 'hitos'],
+  reports: ['informe', 'informes'],
+  revisions: ['cambio', 'cambios'],
+  assessments: ['evaluación', 'evaluaciones'],
+  contributions: ['aportación', 'aportaciones'],
+  events: ['evento', 'eventos'],
+  updates: ['novedad', 'novedades'],
+};

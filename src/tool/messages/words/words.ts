@@ -1,0 +1,46 @@
+import type { Causes } from '../causes.js';
+import type { Costs, Level } from '../message.js';
+
+/** Whether one speaks of the cells of a sheet or of the values of a feed: a feed's values are never translated. */
+export type Of = 'sheet' | 'feed';
+
+/** Everything that the command says of files, sheets and feeds, in one language. */
+export interface Words {
+  readonly levels: Readonly<Record<Level, string>>;
+  /** What it costs, of one place or of several; empty where it costs nothing. */
+  costs(costs: Costs, count: number, of: Of): string;
+  /** What it is about and what to do next, as whole sentences. */
+  readonly causes: { readonly [Name in keyof Causes]: (details: Causes[Name], of: Of) => string };
+  /** `row 7`. */
+  row(row: number): string;
+  /** `column E (progress)`. */
+  column(letter: string, header: string): string;
+  /** Of a column that the sheet does not have. */
+  missingColumn(name: string): string;
+  /** `and 4 more (--all lists them)`. */
+  more(count: number): string;
+  /** Between what was found and what it most likely should be. */
+  readonly meant: string;
+  /** `12 commitments`, by the list's name in the feed. */
+  counted(list: string, count: number): string;
+  /** What was written, where, and what is missing from it. */
+  written(file: string | undefined, counts: string, lost: string): string;
+  /** `2 rows and 1 cell left out`. */
+  lost(costs: { readonly files: number; readonly rows: number; readonly cells: number }): string;
+  /** Why a feed was not replaced. */
+  notReplaced(file: string, reason: { readonly lost: number } | { readonly fewer: string }): string;
+  /** Of a value in a feed: what was found there. */
+  found(value: string): string;
+  /** Before what costs nothing. */
+  readonly warning: string;
+  /** Further places of one cause. */
+  also(places: string): string;
+  /** The verdict on a whole feed. */
+  verdict(
+    counts: { readonly problems: number; readonly warnings: number },
+    result: 'shown' | 'records' | 'nothing',
+  ): string;
+  readonly noCoalition: string;
+  readonly nothingRead: string;
+  readonly nameless: string;
+}

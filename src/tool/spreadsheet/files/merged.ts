@@ -1,0 +1,41 @@
+import { EMPTY, isBlank, type Grid, type Row } from '../grid.js';
+
+/** A sheet of a workbook as it was read. */
+export interface ReadSheet extends Pick<Grid, 'rows' | 'merged'> {
+  readonly name: string;
+}
+
+export interface Merge {
+  /** Of its first cell, from 1. */
+  readonly row: number;
+  /** Of its first cell, from 0. */
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Nobody merges further; what a file says that is broken must not take for ever. */
+const MOST_ROWS = 10_000;
+
+/**
+ * A cell that was merged downwards is meant for each row that it covers, but the file has its value in the first alone.
+ * Rows that hold nothing else are left out, as empty ones are.
+ */
+export function fillMerged(rows: readonly Row[], merges: readonly Merge[]): Pick<Grid, 'rows' | 'merged'> {
+  const downwards = merges.filter((merge) => merge.rows > 1 && merge.columns === 1);
+  if (!downwards.length) return { rows };
+  const byNumber = new Map(rows.map((row) => [row.number, { number: row.number, cells: [...row.cells] }]));
+  const merged: { row: number; column: number }[] = [];
+  for (const { row, column, rows: count } of downwards) {
+    const value = byNumber.get(row)?.cells[column];
+    if (!value || isBlank(value)) continue;
+    for (let number = row + 1; number < row + Math.min(count, MOST_ROWS); number += 1) {
+      const target = byNumber.get(number);
+      if (!target || !isBlank(target.cells[column])) continue;
+      while (target.cells.length < column) target.cells.push(EMPTY);
+      target.cells[column] = value;
+      merged.push({ row: number, column });
+    }
+  }
+  return { rows: [...byNumber.values()], merged };
+}

@@ -1,0 +1,105 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { lineOfWrongByte, utf16Of } from '../../json/decode-text.js';
+import type { Tell } from '../../messages/message.js';
+import { textCell, type Row } from '../grid.js';
+
+export const ENCODINGS = ['utf-8', 'windows-1252', 'macintosh'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+const SEPARATORS = [',', ';', '\t', '|'];
+/** How much of a file tells how it is separated and in which encoding it is. */
+const SAMPLE = 64 * 1024;
+
+/**
+ * The rows of a CSV file. What is not right about it as a whole is told.
+ *
+ * @param encoding as the person who runs the import said; none where nothing was said
+ * @returns undefined where it cannot be read, which is told too
+ */
+export function readCsv(
+  file: string,
+  bytes: Uint8Array,
+  encoding: Encoding | undefined,
+  tell: Tell,
+): Row[] | undefined {
+  const text = decode(file, bytes, encoding, tell)
+    .replace(/^\ufeff/, '')
+    .replace(/^sep=.\r?\n/i, '');
+  const separator = separatorOf(text);
+  const rows: Row[] = [];
+  try {
+    const records: string[][] = parse(text, { ...PARSING, delimiter: separator });
+    for (const [index, record] of records.entries()) rows.push({ number: index + 1, cells: record.map(textCell) });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const { lines } = error as CsvError & { lines?: number };
+    tell({ cause: 'open-quote', details: { line: lines ?? 0 }, place: { file }, costs: 'file' });
+    return undefined;
+  }
+  return rows;
+}
+
+const PARSING = {
+  relax_column_count: true,
+  relax_quotes: true,
+  skip_empty_lines: false,
+  record_delimiter: ['\r\n', '\n', '\r'],
+};
+
+function decode(file: string, bytes: Uint8Array, encoding: Encoding | undefined, tell: Tell): string {
+  const utf16 = utf16Of(bytes) ?? utf16WithoutMark(bytes);
+  if (utf16 ?? encoding) return new TextDecoder(utf16 ?? encoding).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Not UTF-8: what most spreadsheet programs of the Americas and Western Europe write otherwise.
+    const text = new TextDecoder('windows-1252').decode(bytes);
+    const line = lineOfWrongByte(bytes);
+    const sample = text.split('\n')[line - 1]?.trim().slice(0, 60) ?? '';
+    tell({ cause: 'read-as-windows-1252', details: { line, sample }, place: { file }, costs: 'nothing' });
+    return text;
+  }
+}
+
+/** UTF-16 that says so nowhere: in a table of any European language every other byte is zero. */
+function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const sample = bytes.subarray(0, SAMPLE);
+  const zeros = [0, 0];
+  for (let at = 0; at < sample.length; at += 1) if (sample[at] === 0) zeros[at % 2] += 1;
+  const half = sample.length / 2;
+  if (zeros[1] > half * 0.6 && zeros[0] < half * 0.1) return 'utf-16le';
+  if (zeros[0] > half * 0.6 && zeros[1] < half * 0.1) return 'utf-16be';
+  return undefined;
+}
+
+/**
+ * The separator with which most rows have the same number of columns, and more than one. Titles above the table and
+ * commas inside texts do not decide.
+ */
+function separatorOf(text: string): string {
+  const sample = text.slice(0, SAMPLE);
+  const [best] = SEPARATORS.map((delimiter) => ({ delimiter, score: scoreOf(sample, delimiter) })).sort(
+    (a, b) => b.score - a.score,
+  );
+  return best.score > 0 ? best.delimiter : ',';
+}
+
+function scoreOf(sample: string, delimiter: string): number {
+  const widths = new Map<number, number>();
+  for (const record of recordsOf(sample, delimiter)) {
+    if (record.some((cell) => cell.trim())) widths.set(record.length, (widths.get(record.length) ?? 0) + 1);
+  }
+  const rows = [...widths.values()].reduce((sum, count) => sum + count, 0);
+  const [width, count] = [...widths].filter(([each]) => each > 1).sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
+  return width === undefined ? 0 : count / rows + width / 10_000;
+}
+
+function recordsOf(sample: string, delimiter: string): string[][] {
+  try {
+    return parse(sample, { ...PARSING, delimiter, to: 50 });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    // A quote in it is never closed, or the sample ends inside one: lines are near enough.
+    return sample.split(/\r\n?|\n/, 50).map((line) => line.split(delimiter));
+  }
+}

@@ -1,0 +1,138 @@
+import { unzipSync } from 'fflate';
+import { Parser } from 'saxen';
+import { EMPTY, textCell, type Cell, type Row } from '../grid.js';
+import { fillMerged, type Merge, type ReadSheet } from './merged.js';
+
+const NAMESPACES = {
+  'urn:oasis:names:tc:opendocument:xmlns:office:1.0': 'office',
+  'urn:oasis:names:tc:opendocument:xmlns:table:1.0': 'table',
+  'urn:oasis:names:tc:opendocument:xmlns:text:1.0': 'text',
+};
+/** Nobody's table is wider; programs write that the last, empty cell of a row is repeated 16,384 times. */
+const MOST_COLUMNS = 1024;
+/** A row with something in it is hardly repeated more often. */
+const MOST_REPEATED_ROWS = 10_000;
+const MOST_SPACES = 1000;
+
+/** The file is locked with a password. */
+export class LockedFileError extends Error {}
+
+type Attributes = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The sheets of an OpenDocument workbook (ODF 1.3, part 3, §9). Read cell by cell, so that a million empty rows cost
+ * nothing.
+ *
+ * @throws {LockedFileError}
+ * @throws an error of the libraries when it is no workbook or damaged
+ */
+export function readOds(bytes: Uint8Array): ReadSheet[] {
+  const files = unzipSync(bytes, { filter: ({ name }) => name === 'content.xml' || name === 'META-INF/manifest.xml' });
+  const manifest = files['META-INF/manifest.xml'];
+  if (manifest && new TextDecoder().decode(manifest).includes('encryption-data')) throw new LockedFileError();
+  const reader = new SheetReader();
+  const parser = new Parser();
+  parser.ns(NAMESPACES);
+  parser.on('openTag', (name: string, attributes: () => Attributes) => reader.open(name, attributes));
+  parser.on('closeTag', (name: string) => reader.close(name));
+  parser.on('text', (text: string, decode: (text: string) => string) => reader.text(decode(text)));
+  parser.on('cdata', (text: string) => reader.text(text));
+  parser.on('error', (error: Error) => {
+    throw error;
+  });
+  parser.parse(new TextDecoder().decode(files['content.xml']));
+  return reader.sheets;
+}
+
+/** Follows the tags of content.xml. */
+class SheetReader {
+  readonly sheets: ReadSheet[] = [];
+  #name = '';
+  #rows: Row[] = [];
+  #merges: Merge[] = [];
+  #cells: Cell[] = [];
+  #rowNumber = 1;
+  #rowRepeats = 1;
+  #cell: Attributes | undefined;
+  #isCovered = false;
+  #paragraphs: string[] = [];
+  /** Inside a note or a drawing the text is not the cell's. */
+  #aside = 0;
+
+  open(name: string, attributesOf: () => Attributes): void {
+    if (this.#aside || name === 'office:annotation' || name === 'table:shapes') this.#aside += 1;
+    else if (name === 'table:table') {
+      [this.#name, this.#rows, this.#merges, this.#rowNumber] = [attributesOf()['table:name'] ?? '', [], [], 1];
+    } else if (name === 'table:table-row') {
+      this.#cells = [];
+      this.#rowRepeats = numberOf(attributesOf()['table:number-rows-repeated']);
+    } else if (name === 'table:table-cell' || name === 'table:covered-table-cell') {
+      // The getter gives what it found once, and only while its tag is read.
+      this.#cell = { ...attributesOf() };
+      this.#isCovered = name === 'table:covered-table-cell';
+      this.#paragraphs = [];
+    } else if (name === 'text:p' || name === 'text:h') this.#paragraphs.push('');
+    else if (name === 'text:line-break') this.text('\n');
+    else if (name === 'text:tab') this.text('\t');
+    else if (name === 'text:s') this.text(' '.repeat(Math.min(MOST_SPACES, numberOf(attributesOf()['text:c']))));
+  }
+
+  text(text: string): void {
+    if (this.#aside || !this.#cell || !this.#paragraphs.length) return;
+    this.#paragraphs[this.#paragraphs.length - 1] += text;
+  }
+
+  close(name: string): void {
+    if (this.#aside) this.#aside -= 1;
+    else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.#addCell();
+    else if (name === 'table:table-row') this.#addRow();
+    else if (name === 'table:table') this.sheets.push({ name: this.#name, ...fillMerged(this.#rows, this.#merges) });
+  }
+
+  #addCell(): void {
+    const attributes = this.#cell ?? {};
+    const cell = this.#isCovered ? EMPTY : cellOf(attributes, this.#paragraphs.join('\n'));
+    const rows = numberOf(attributes['table:number-rows-spanned']);
+    const columns = numberOf(attributes['table:number-columns-spanned']);
+    if (rows > 1 || columns > 1) this.#merges.push({ row: this.#rowNumber, column: this.#cells.length, rows, columns });
+    const repeats = Math.min(numberOf(attributes['table:number-columns-repeated']), MOST_COLUMNS - this.#cells.length);
+    for (let count = 0; count < repeats; count += 1) this.#cells.push(cell);
+    this.#cell = undefined;
+  }
+
+  #addRow(): void {
+    const isFilled = this.#cells.some((cell) => cell !== EMPTY);
+    for (let count = 0; isFilled && count < Math.min(this.#rowRepeats, MOST_REPEATED_ROWS); count += 1)
+      this.#rows.push({ number: this.#rowNumber + count, cells: this.#cells });
+    this.#rowNumber += this.#rowRepeats;
+  }
+}
+
+const numberOf = (attribute: string | undefined): number => Number(attribute ?? 1) || 1;
+
+function cellOf(attributes: Attributes, shown: string): Cell {
+  const kind = attributes['office:value-type'];
+  const value = attributes['office:value'] ?? '';
+  if (/^(#[\w/!?]+|Err:\d+)$/.test(shown) && attributes['table:formula'] !== undefined)
+    return { text: shown, kind: 'error' };
+  if (kind === 'percentage') return { text: `${Number((Number(value) * 100).toPrecision(12))} %`, kind: 'number' };
+  if (kind === 'float' || kind === 'currency') {
+    // "007" is a number that is shown in three digits.
+    const isPadded = /^0\d+$/.test(shown) && Number(shown) === Number(value);
+    return { text: isPadded ? shown : String(Number(Number(value).toPrecision(15))), kind: 'number' };
+  }
+  if (kind === 'boolean')
+    return { text: attributes['office:boolean-value'] === 'true' ? 'TRUE' : 'FALSE', kind: 'boolean' };
+  if (kind === 'date') return { text: dateText(attributes['office:date-value'] ?? '', shown), kind: 'date' };
+  return textCell(shown || (attributes['office:string-value'] ?? ''));
+}
+
+/** As precisely as the cell shows it: "May-26" and "mayo de 2026" have one number, a day at least two. */
+function dateText(value: string, shown: string): string {
+  const [day, time = '00:00'] = value.split('T');
+  if (!time.startsWith('00:00')) return `${day} ${time.slice(0, 5)}`;
+  const numbers = shown.match(/\d+/g)?.length ?? 3;
+  const hasMonthName = /\p{L}{3}/u.test(shown);
+  if (numbers === 1) return day.slice(0, hasMonthName ? 7 : 4);
+  return numbers === 2 && !hasMonthName && /\d{4}/.test(shown) ? day.slice(0, 7) : day;
+}

@@ -1,0 +1,196 @@
+import { mostSimilar } from '../../schema/similar.js';
+import type { Place, Tell } from '../messages/message.js';
+import { columnNamed } from './find-column.js';
+import { sheetNamed } from './find-sheet.js';
+import { isBlank, type Grid, type Row } from './grid.js';
+import { columnsOf, isRequired, nameOf, SHEETS, type Column, type Sheet } from './sheets.js';
+
+/** How far below its titles a table may begin. */
+const FIRST_ROWS = 25;
+
+/** A column of a table: which of the format's it is, and in which language. */
+export interface FoundColumn {
+  readonly column: Column;
+  /** A tag, for a text in a language that the header names. */
+  readonly language?: string;
+  readonly index: number;
+  /** As it is written there. */
+  readonly header: string;
+}
+
+/** A grid of which is known what its rows and columns are. */
+export interface Table {
+  readonly grid: Grid;
+  readonly sheet: Sheet;
+  /** Of several bodies, whose it is. */
+  readonly body?: string;
+  readonly columns: readonly FoundColumn[];
+  readonly rows: readonly Row[];
+}
+
+export const placeOf = (
+  { file, sheet }: Grid,
+  row?: number,
+  column?: Pick<FoundColumn, 'index' | 'header'>,
+): Place => ({
+  file,
+  sheet,
+  row,
+  ...(column && { column: { index: column.index, header: column.header } }),
+});
+
+/** Finds where the table begins and what its columns are. What it passes over, it tells. */
+export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, tell: Tell): Table | undefined {
+  const rows = grid.rows.filter(({ cells }) => cells.some((cell) => !isBlank(cell)));
+  if (!rows.length) return undefined;
+  const at = headerIn(rows, sheet);
+  if (at === undefined) {
+    const isOneColumn = rows.slice(0, FIRST_ROWS).some((row) => isSplitWrongly(row, sheet));
+    if (isOneColumn) tell({ cause: 'header-one-column', details: {}, place: placeOf(grid), costs: 'file' });
+    else
+      tell({
+        cause: 'header-missing',
+        details: { columns: neededOf(sheet).map(nameOf) },
+        place: placeOf(grid),
+        costs: 'file',
+      });
+    return undefined;
+  }
+  const titles = rows.slice(0, at).filter((row) => !isNote(row));
+  const [header, used] = joinedHeader(rows, at, sheet);
+  if (used > 1)
+    tell({ cause: 'header-two-lines', details: {}, place: placeOf(grid, rows[at].number), costs: 'nothing' });
+  else if (titles.length)
+    tell({
+      cause: 'header-below-title',
+      details: { rows: titles.length },
+      place: placeOf(grid, rows[at].number),
+      costs: 'nothing',
+    });
+  const columns = findColumns(grid, rows[at].number, header, sheet, tell);
+  const hasNotes = !columns.some(({ index }) => index === 0);
+  const data = rows.slice(at + used).filter((row) => {
+    if (hasNotes && isNote(row)) return false;
+    if (!isHeaderAgain(row, columns)) return true;
+    tell({ cause: 'header-repeated', details: {}, place: placeOf(grid, row.number), costs: 'nothing' });
+    return false;
+  });
+  for (const { row, column } of grid.merged ?? []) {
+    const found = columns.find(({ index }) => index === column);
+    if (found) tell({ cause: 'merged-cells', details: {}, place: placeOf(grid, row, found), costs: 'nothing' });
+  }
+  return { grid, sheet, body, columns, rows: data };
+}
+
+/** A grid whose name says nothing, by its columns: the sheet that it has most of. */
+export function sheetByColumns(grid: Grid): Sheet | undefined {
+  const rows = grid.rows.slice(0, FIRST_ROWS);
+  const [best] = SHEETS.map((sheet) => ({
+    sheet,
+    known: Math.max(0, ...rows.map((row) => knownIn(row, sheet))),
+  })).sort((a, b) => b.known - a.known);
+  return best && best.known >= 3 ? best.sheet : undefined;
+}
+
+/** A note for staff, which import passes over. */
+const isNote = ({ cells }: Row): boolean => cells[0]?.text.trim().startsWith('#') ?? false;
+
+const neededOf = (sheet: Sheet): readonly Column[] => {
+  const needed = sheet.columns.filter((column) => isRequired(sheet, column));
+  return needed.length ? needed : columnsOf(sheet).slice(0, 3);
+};
+
+const knownIn = ({ cells }: Row, sheet: Sheet): number =>
+  new Set(cells.map((cell) => columnNamed(cell.text, sheet)).filter((found) => found !== undefined)).size;
+
+/** The first row that has more of the sheet's columns than any before it and than most after. */
+function headerIn(rows: readonly Row[], sheet: Sheet): number | undefined {
+  let best: number | undefined;
+  let most = 0;
+  for (const [index, row] of rows.slice(0, FIRST_ROWS).entries()) {
+    const known = knownIn(row, sheet);
+    if (known > most) [best, most] = [index, known];
+  }
+  // One word that happens to be a column's name makes no header, unless it is all there is.
+  if (most === 1 && best !== undefined && rows[best].cells.filter((cell) => !isBlank(cell)).length > 2)
+    return undefined;
+  return best;
+}
+
+/** A heading over two columns has their names below it: the two rows make one header. */
+function joinedHeader(rows: readonly Row[], at: number, sheet: Sheet): [header: readonly string[], used: number] {
+  const header = rows[at].cells.map((cell) => cell.text);
+  const below = rows[at + 1];
+  if (!below || isNote(below)) return [header, 1];
+  let joined = 0;
+  for (const [index, cell] of below.cells.entries()) {
+    if (isBlank(cell)) continue;
+    if (columnNamed(header[index] ?? '', sheet) || !columnNamed(cell.text, sheet)) return [header, 1];
+    joined += 1;
+  }
+  if (!joined) return [header, 1];
+  const width = Math.max(header.length, below.cells.length);
+  return [Array.from({ length: width }, (_, index) => below.cells[index]?.text || (header[index] ?? '')), 2];
+}
+
+const isHeaderAgain = ({ cells }: Row, columns: readonly FoundColumn[]): boolean =>
+  columns.length > 1 &&
+  columns.every(({ index, header }) => (cells[index]?.text ?? '').trim().toLowerCase() === header.toLowerCase());
+
+/** All of a row in one cell: the program that opened the file split it at another sign. */
+function isSplitWrongly({ cells }: Row, sheet: Sheet): boolean {
+  const [first, ...rest] = cells;
+  if (!first || rest.filter((cell) => !isBlank(cell)).length > 1 || first.text.length > 5000) return false;
+  return [';', ',', '\t', '|'].some(
+    (sign) => first.text.split(sign).filter((name) => columnNamed(name.replace(/^"|"$/g, ''), sheet)).length > 1,
+  );
+}
+
+function findColumns(grid: Grid, row: number, headers: readonly string[], sheet: Sheet, tell: Tell): FoundColumn[] {
+  const found: FoundColumn[] = [];
+  for (const [index, cell] of headers.entries()) {
+    const header = cell.trim();
+    if (!header || header.startsWith('#')) continue;
+    const place = placeOf(grid, row, { index, header: header.slice(0, 60) });
+    const named = columnNamed(header, sheet);
+    if (!named) {
+      const names = columnsOf(sheet).flatMap(({ en, es }) => [en, es]);
+      const meant = header.length < 60 ? mostSimilar(header, names) : undefined;
+      tell({
+        cause: 'column-unknown',
+        details: meant ? { columns: [], meant } : { columns: columnsOf(sheet).map(nameOf) },
+        place,
+        costs: 'nothing',
+      });
+      continue;
+    }
+    const { column, language, brackets } = named;
+    if (found.some((other) => other.column === column && sameLanguage(other.language, language)))
+      tell({ cause: 'column-twice', details: {}, place, costs: 'nothing' });
+    else {
+      if (brackets !== undefined) tell({ cause: 'column-brackets', details: {}, place, costs: 'nothing' });
+      found.push({ column, ...(language && { language }), index, header });
+    }
+  }
+  return found;
+}
+
+const sameLanguage = (one: string | undefined, other: string | undefined): boolean =>
+  one?.toLowerCase() === other?.toLowerCase();
+
+/** Whether the sheets are rather in Spanish than in English: by their names and those of their columns. */
+export function isSpanish(tables: readonly Table[]): boolean {
+  let spanish = 0;
+  for (const { grid, sheet, columns } of tables) {
+    if (sheet.en !== sheet.es) spanish += sheetNamed(grid.name)?.sheet && usesName(grid.name, sheet.es) ? 2 : -1;
+    for (const { column, header } of columns) {
+      if (column.en === column.es) continue;
+      if (usesName(header, column.es)) spanish += 1;
+      else if (usesName(header, column.en)) spanish -= 1;
+    }
+  }
+  return spanish > 0;
+}
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const usesName = (text: string, name: string): boolean => plain(text.slice(0, 120)).includes(plain(name));

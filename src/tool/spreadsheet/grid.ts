@@ -1,0 +1,52 @@
+/**
+ * What a cell is, as the file says: CSV knows text alone, workbooks tell more. `missing` is a formula whose result the
+ * program did not save.
+ */
+export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'error' | 'missing';
+
+/** A cell as a person reads it. */
+export interface Cell {
+  /**
+   * A date as `2026`, `2026-05`, `2026-05-31` or `2026-05-31 18:00`, no more precisely than the cell shows it; a
+   * percentage as `40 %`; everything else as it stands there.
+   */
+  readonly text: string;
+  readonly kind: CellKind;
+}
+
+/** The cells of one row; its number is the spreadsheet's, from 1. */
+export interface Row {
+  readonly number: number;
+  readonly cells: readonly Cell[];
+}
+
+/** One sheet of a workbook, or one CSV file, with nothing understood yet. */
+export interface Grid {
+  /** Its file, without the folder; safe to print. */
+  readonly file: string;
+  /** The name of the sheet, where the file is a workbook. */
+  readonly sheet?: string;
+  /** What it is called: the sheet's name, or the file's without its ending. */
+  readonly name: string;
+  readonly rows: readonly Row[];
+  /** Cells that were merged downwards: the value of the first stands in each. */
+  readonly merged?: readonly { readonly row: number; readonly column: number }[];
+}
+
+/** The files of one body: what `import State/ City/` reads from each of the two. */
+export interface Body {
+  readonly name: string;
+  readonly grids: readonly Grid[];
+}
+
+export const EMPTY: Cell = { text: '', kind: 'text' };
+
+export const textCell = (text: string): Cell => (text ? { text, kind: 'text' } : EMPTY);
+
+export const isBlank = (cell: Cell | undefined): boolean => !cell || (cell.kind === 'text' && !cell.text.trim());
+
+/** A to Z, then AA, as spreadsheets name their columns. */
+export function letterOf(index: number): string {
+  const rest = Math.floor(index / 26);
+  return (rest ? letterOf(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
+}

@@ -1,0 +1,126 @@
+import { mostSimilar, plainSpelling } from '../../schema/similar.js';
+import type { Tell } from '../messages/message.js';
+import { withoutInvisible } from './clean.js';
+import { placeOf, type FoundColumn } from './find-table.js';
+import { isBlank } from './grid.js';
+import type { Names } from './names.js';
+import { listOf, type Fields, type Origin } from './origin.js';
+import { nameOf, sheetOfList, type Parent } from './sheets.js';
+
+/** Puts the rows of milestones, links and the like below the records that they name. */
+export class Parents {
+  readonly #feed: Fields;
+  readonly #names: Names;
+  readonly #tell: Tell;
+  readonly #byId = new Map<string, Map<unknown, Fields>>();
+
+  /** @param feed with all records that stand on their own */
+  constructor(feed: Fields, names: Names, tell: Tell) {
+    this.#feed = feed;
+    this.#names = names;
+    this.#tell = tell;
+  }
+
+  /** The record below which this row hangs; undefined where none is found, which is told. */
+  parentOf(origin: Origin): Fields | undefined {
+    const { table, row } = origin;
+    const parents = table.sheet.parents!;
+    const named = table.columns.filter(
+      ({ column, index }) => parents.includes(column as Parent) && !isBlank(row.cells[index]),
+    );
+    // A commitment beside a milestone says which commitment's milestone is meant.
+    const found = named.find(({ column }) => (column as Parent).list === 'milestones') ?? named[0];
+    if (!found) {
+      if (table.sheet.mayBeOfFeed) return this.#feed;
+      this.#tell({
+        cause: 'parent-missing',
+        details: { columns: parents.map(nameOf) },
+        place: placeOf(table.grid, row.number),
+        costs: 'record',
+      });
+      return undefined;
+    }
+    const { list } = found.column as Parent;
+    if (named.length > 1 && list !== 'milestones') {
+      this.#tell({
+        cause: 'parent-several',
+        details: { columns: parents.map(nameOf) },
+        place: placeOf(table.grid, row.number, named[1]),
+        value: wordsIn(origin, named[1]),
+        costs: 'record',
+      });
+      return undefined;
+    }
+    return list === 'milestones' ? this.#milestone(origin, found, named) : this.#record(origin, list, found);
+  }
+
+  #record(origin: Origin, list: string, found: FoundColumn): Fields | undefined {
+    const words = wordsIn(origin, found);
+    const id = this.#names.idOf(list, words, origin.table.body);
+    const record = id === undefined ? undefined : this.#recordsOf(list).get(id);
+    if (record) return record;
+    const known = this.#names.feedIds(list);
+    const meant = known.length <= 2000 ? mostSimilar(words, known) : undefined;
+    const sheet = sheetOfList(list);
+    this.#tell({
+      cause: 'id-unknown',
+      details: { list: sheet ? nameOf(sheet) : { en: list, es: list } },
+      place: placeOf(origin.table.grid, origin.row.number, found),
+      value: words,
+      ...(meant && { meant }),
+      costs: 'record',
+    });
+    return undefined;
+  }
+
+  #milestone(origin: Origin, found: FoundColumn, named: readonly FoundColumn[]): Fields | undefined {
+    const beside = named.find(({ column }) => (column as Parent).list === 'commitments');
+    const commitment = beside && this.#record(origin, 'commitments', beside);
+    if (beside && !commitment) return undefined;
+    const words = wordsIn(origin, found);
+    const candidates = (commitment ? [commitment] : ((this.#feed['commitments'] ?? []) as Fields[])).flatMap(
+      (each) => (each['milestones'] ?? []) as Fields[],
+    );
+    const byId = candidates.filter(({ id }) => id === words);
+    const [one, ...more] = byId.length ? byId : candidates.filter((each) => isTitled(each, words));
+    if (one && !more.length) return one;
+    const place = placeOf(origin.table.grid, origin.row.number, found);
+    if (one)
+      this.#tell({
+        cause: 'id-ambiguous',
+        details: { column: { en: 'commitment', es: 'compromiso' } },
+        place,
+        value: words,
+        costs: 'record',
+      });
+    else
+      this.#tell({
+        cause: 'id-unknown',
+        details: { list: { en: 'milestones', es: 'hitos' } },
+        place,
+        value: words,
+        costs: 'record',
+      });
+    return undefined;
+  }
+
+  #recordsOf(list: string): Map<unknown, Fields> {
+    let records = this.#byId.get(list);
+    if (!records) {
+      records = new Map();
+      // Of two with one id the first stays, as in the reader.
+      for (const record of listOf(this.#feed, list)) if (!records.has(record['id'])) records.set(record['id'], record);
+      this.#byId.set(list, records);
+    }
+    return records;
+  }
+}
+
+const wordsIn = ({ row }: Origin, { index }: FoundColumn): string => withoutInvisible(row.cells[index]?.text ?? '');
+
+/** By its title in any language. */
+function isTitled({ title }: Fields, words: string): boolean {
+  const titles = typeof title === 'object' && title !== null ? Object.values(title) : [title];
+  const asked = plainSpelling(words);
+  return titles.some((each) => typeof each === 'string' && plainSpelling(each) === asked);
+}

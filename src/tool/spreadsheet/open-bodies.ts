@@ -1,0 +1,78 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { ToolError } from '../command.js';
+import type { Tell } from '../messages/message.js';
+import { oneLine } from '../output.js';
+import { isAddress, readSource } from '../source.js';
+import type { Encoding } from './files/read-csv.js';
+import { downloadAddress } from './files/google-address.js';
+import { isWorkbookName, mayHoldSheets, readFile } from './files/read-file.js';
+import type { Body, Grid } from './grid.js';
+
+/** How long a server has to send a workbook. */
+const SECONDS = 60;
+
+/**
+ * Reads what was named: files, folders, addresses. Each is one body where several are named.
+ *
+ * @throws {ToolError} in a sentence, when one cannot be had at all
+ */
+export async function openBodies(
+  places: readonly string[],
+  encoding: Encoding | undefined,
+  tell: Tell,
+): Promise<Body[]> {
+  const bodies: Body[] = [];
+  for (const place of places) {
+    const grids = isAddress(place)
+      ? await readAddress(place, encoding, tell)
+      : isFolder(place)
+        ? await readFolder(place, encoding, tell)
+        : await readOne(place, encoding, tell);
+    bodies.push({ name: nameOf(place), grids });
+  }
+  return bodies;
+}
+
+const nameOf = (place: string): string =>
+  isAddress(place) ? new URL(place).hostname : oneLine(basename(place, extname(place)));
+
+async function readOne(path: string, encoding: Encoding | undefined, tell: Tell): Promise<Grid[]> {
+  const { bytes } = await readSource(path, 0);
+  return readFile(oneLine(basename(path)), bytes, encoding, tell);
+}
+
+async function readAddress(address: string, encoding: Encoding | undefined, tell: Tell): Promise<Grid[]> {
+  const { bytes } = await readSource(downloadAddress(address), SECONDS);
+  const last = new URL(address).pathname.split('/').filter(Boolean).at(-1);
+  return readFile(oneLine(decodeURIComponent(last ?? 'sheet')), bytes, encoding, tell);
+}
+
+async function readFolder(folder: string, encoding: Encoding | undefined, tell: Tell): Promise<Grid[]> {
+  const files = filesIn(folder).filter(mayHoldSheets);
+  const tables = files.filter((file) => !isWorkbookName(file));
+  const grids: Grid[] = [];
+  for (const file of files) {
+    // Most likely they were saved from it: both together would be everything twice.
+    if (isWorkbookName(file) && tables.length)
+      tell({ cause: 'workbook-beside-csv', details: {}, place: { file: oneLine(file) }, costs: 'nothing' });
+    else grids.push(...(await readOne(join(folder, file), encoding, tell)));
+  }
+  return grids;
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    throw new ToolError(`${oneLine(folder)}: the folder may not be read.`);
+  }
+}
+
+function isFolder(place: string): boolean {
+  try {
+    return statSync(place).isDirectory();
+  } catch {
+    throw new ToolError(`${oneLine(place)}: there is no such folder or file.`);
+  }
+}

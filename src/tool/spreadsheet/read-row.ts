@@ -1,0 +1,99 @@
+import type { Shape } from '../../schema/feed-shape.js';
+import type { Costs, Tell } from '../messages/message.js';
+import { readCell, type CellContext } from './cell.js';
+import type { Remark } from '../messages/message.js';
+import { placeOf, type FoundColumn } from './find-table.js';
+import { isBlank, type Cell } from './grid.js';
+import type { Fields, Origin } from './origin.js';
+import { columnShape, isCoalition, isRequired, type Column, type Parent, type Sheet } from './sheets.js';
+
+/**
+ * The record of one row, as its cells say; what cannot be read is told and left out. Whether it is right the reader of
+ * feeds says, as in browsers.
+ */
+export function readRow({ table, row, broken }: Origin, context: CellContext, tell: Tell): Fields {
+  const { sheet, columns, grid } = table;
+  const record: Fields = {};
+  const tellOf = (found: FoundColumn, cell: Cell, remark: Remark, costs: Costs): void =>
+    tell({ ...remark, place: placeOf(grid, row.number, found), value: cell.text.trim(), costs });
+  for (const found of columns) {
+    const { column } = found;
+    const cell = row.cells[found.index];
+    if (!cell || isBlank(cell) || sheet.parents?.includes(column as Parent)) continue;
+    const shape = columnShape(sheet, column);
+    const result = readCell(shape, cell, column, context, isRequired(sheet, column));
+    if (result.value === undefined) {
+      if (!('remark' in result)) continue;
+      const isEmpty = result.remark.cause === 'placeholder';
+      if (!isEmpty) broken.add(column.field);
+      tellOf(found, cell, result.remark, isEmpty ? 'nothing' : costOf(sheet, column));
+      continue;
+    }
+    if (result.note) tellOf(found, cell, result.note, 'nothing');
+    if (!found.language && !hasLanguages(columns, found)) setField(record, column.field, result.value);
+    else {
+      const language = found.language ?? context.language;
+      if (setText(record, column.field, language, result.value)) continue;
+      const other = columns.find((each) => each.column === column)!.header;
+      tellOf(found, cell, { cause: 'columns-same-language', details: { other, language } }, 'field');
+    }
+  }
+  for (const found of columns) {
+    const counts = zipTexts(record, found.column.field, columnShape(sheet, found.column));
+    if (counts)
+      tell({
+        cause: 'list-lengths',
+        details: { counts },
+        place: placeOf(grid, row.number, found),
+        costs: 'field',
+      });
+  }
+  return record;
+}
+
+/** What a cell costs that cannot be read. The coalition's own row needs its name alone. */
+function costOf(sheet: Sheet, column: Column): Costs {
+  if (isCoalition(sheet)) return column.field === 'title' ? 'feed' : 'field';
+  return isRequired(sheet, column) ? 'record' : 'field';
+}
+
+function setField(record: Fields, field: string, value: unknown): void {
+  const [first, second] = field.split('.');
+  if (second === undefined) record[first] = value;
+  else ((record[first] ??= {}) as Fields)[second] = value;
+}
+
+/** Returns whether the language was free. */
+function setText(record: Fields, field: string, language: string, value: unknown): boolean {
+  const [first, second] = field.split('.');
+  const holder = second === undefined ? record : ((record[first] ??= {}) as Fields);
+  const texts = (holder[second ?? first] ??= {}) as Fields;
+  if (Object.keys(texts).some((tag) => tag.toLowerCase() === language.toLowerCase())) return false;
+  texts[language] = value;
+  return true;
+}
+
+/** Whether another column has the same text in another language. */
+const hasLanguages = (columns: readonly FoundColumn[], { column }: FoundColumn): boolean =>
+  columns.some((other) => other.column === column && other.language);
+
+/**
+ * Lists of texts in several languages: {en: [a, b], es: [c, d]} becomes [{en: a, es: c}, {en: b, es: d}].
+ *
+ * @returns how many there are in each, where that is not the same number: then the field is taken out
+ */
+function zipTexts(record: Fields, field: string, shape: Shape): { language: string; count: number }[] | undefined {
+  const value = record[field];
+  if (typeof shape !== 'object' || !('list' in shape) || shape.list !== 'text') return undefined;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const lists = Object.entries(value as Record<string, unknown[]>);
+  const longest = Math.max(...lists.map(([, list]) => list.length));
+  if (lists.some(([, list]) => list.length !== longest)) {
+    delete record[field];
+    return lists.map(([language, list]) => ({ language, count: list.length }));
+  }
+  record[field] = Array.from({ length: longest }, (_, index) =>
+    Object.fromEntries(lists.map(([tag, list]) => [tag, list[index]])),
+  );
+  return undefined;
+}

@@ -1,0 +1,44 @@
+import { en } from '../../i18n/en.js';
+import { es } from '../../i18n/es.js';
+import type { Shape } from '../../schema/feed-shape.js';
+import type { Choice, Wanted } from '../messages/causes.js';
+import { nameOf, sheetOfList, type Column } from './sheets.js';
+
+/** A value of a list with the words that the widgets have for it; `column` says which words those are. */
+export function choiceOf(value: string | boolean, column: Pick<Column, 'words'> | undefined): Choice {
+  const words = column?.words;
+  const shown = (terms: typeof en): string =>
+    (words && (terms[words] as unknown as Record<string, string>)[String(value)]) || '';
+  const plain = value === true ? 'yes' : value === false ? 'no' : value;
+  return { value: plain, en: shown(en) || plain, es: shown(es) || plain };
+}
+
+/** What to write where a value of this shape stands. */
+export function wantedOf(shape: Shape, column?: Pick<Column, 'words' | 'field'>): Wanted {
+  if (typeof shape === 'object') {
+    if ('list' in shape) return wantedOf(shape.list, column);
+    if ('oneOf' in shape) return { kind: 'choice', choices: shape.oneOf.map((value) => choiceOf(value, column)) };
+    if ('range' in shape) {
+      const [from, to] = shape.range;
+      return { kind: 'number', from, ...(to !== undefined && { to }), ...(shape.isWhole && { isWhole: true }) };
+    }
+    return { kind: 'object' };
+  }
+  const sheet = sheetOfList(shape);
+  if (sheet) return { kind: 'reference', list: nameOf(sheet) };
+  if (column?.field === 'id') return { kind: 'id' };
+  return { kind: KINDS[shape] ?? 'value' };
+}
+
+const KINDS: Readonly<
+  Record<string, Exclude<Wanted['kind'], 'reference' | 'number' | 'choice' | 'any-of' | 'at-most'>>
+> = {
+  text: 'text',
+  string: 'text',
+  date: 'date',
+  url: 'url',
+  email: 'email',
+  language: 'language',
+  'time-zone': 'time-zone',
+  party: 'party',
+};

@@ -1,0 +1,229 @@
+/* Who may do what at the desk, and who may not. */
+import assert from 'node:assert/strict';
+import { TOTP, Secret } from 'otpauth';
+import { axeFindings } from './support/axe.ts';
+import { MANAGER, signIn, startDesk, type Desk } from './support/desk.ts';
+import { test } from './support/test.ts';
+
+let desk: Desk;
+test.beforeAll(async ({ browser }) => {
+  desk = await startDesk(browser);
+});
+test.afterAll(() => desk.close());
+
+const PAGES = [
+  '',
+  'contributions',
+  'new',
+  'replies',
+  'figures',
+  'log',
+  'accounts',
+  'settings',
+  'account',
+  'nothing-here',
+];
+
+test.describe('a form', () => {
+  for (const { title, headers } of [
+    { title: 'from a page of another host', headers: { origin: 'https://evil.example' } },
+    { title: 'from a sandboxed frame', headers: { origin: 'null' } },
+    { title: 'from a sibling host', headers: { 'sec-fetch-site': 'same-site' } },
+    { title: 'without the token of the session', headers: {} },
+  ]) {
+    test(`${title} does nothing`, async () => {
+      const reference = await desk.send(`Published by nobody: ${title}`);
+      const page = await desk.signedIn();
+      const response = await page.request.post(`${desk.url}/contributions/${reference}`, {
+        form: { act: 'publish', version: '1', publicText: 'Published by nobody' },
+        headers,
+      });
+      assert.equal(response.status(), 403);
+      await page.goto(`${desk.url}/contributions/${reference}`);
+      await page.getByRole('heading', { name: /New/ }).waitFor();
+    });
+  }
+
+  test('of another type is refused', async () => {
+    const page = await desk.signedIn();
+    const response = await page.request.post(`${desk.url}/new`, { data: { message: 'x' } });
+    assert.equal(response.status(), 403);
+  });
+});
+
+test.describe('every page', () => {
+  test('is kept by nobody, framed by nobody, and runs nothing', async () => {
+    const page = await desk.signedIn();
+    for (const path of PAGES) {
+      const response = await page.goto(`${desk.url}/${path}`);
+      const headers = response!.headers();
+      assert.equal(headers['cache-control'], 'no-store', path);
+      assert.match(headers['content-security-policy']!, /default-src 'none'.*frame-ancestors 'none'/, path);
+      assert.equal(headers['x-content-type-options'], 'nosniff', path);
+    }
+  });
+
+  test('is behind the sign-in', async () => {
+    const page = await desk.visitor();
+    for (const path of PAGES) {
+      const response = await page.goto(`${desk.url}/${path}`);
+      assert.equal(response?.status(), 403, path);
+      await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    }
+  });
+
+  test('shows hostile text as text', async () => {
+    const hostile =
+      '"><script>document.title="taken"</script><img src=x onerror="document.title=\'taken\'">{{7*7}}\u202Eevil';
+    const reference = await desk.send(hostile, { name: hostile.slice(0, 100), email: 'x@example.org' });
+    const page = await desk.visitor({ javaScriptEnabled: true });
+    await signIn(page, desk.url, MANAGER.email, MANAGER.password);
+    for (const path of [...PAGES, `contributions/${reference}`]) {
+      await page.goto(`${desk.url}/${path}`);
+      assert.doesNotMatch(await page.title(), /taken/, path);
+      assert.equal(await page.locator('main script, main img').count(), 0, path);
+    }
+    assert.equal(await page.getByRole('blockquote').innerText(), hostile);
+  });
+});
+
+test.describe('signing in', () => {
+  test('says the same of a wrong password and of an account that is not there, and slows down who guesses', async () => {
+    const page = await desk.visitor();
+    await signIn(page, desk.url, 'nobody@example.org', 'wrong password here');
+    const unknown = await page.getByRole('region', { name: 'There is a problem' }).innerText();
+    await signIn(page, desk.url, 'guessed@example.org', 'wrong password here');
+    assert.equal(await page.getByRole('region', { name: 'There is a problem' }).innerText(), unknown);
+    for (let round = 0; round < 10; round++) await signIn(page, desk.url, 'guessed@example.org', 'wrong password here');
+    await page.getByRole('link', { name: /too many tries/ }).waitFor();
+  });
+
+  test('gives a new session each time, which a sign-out ends', async () => {
+    const page = await desk.signedIn();
+    const [before] = await page.context().cookies();
+    assert.ok(before?.httpOnly);
+    assert.equal(before.sameSite, 'Strict');
+    await signIn(page, desk.url, MANAGER.email, MANAGER.password);
+    const [after] = await page.context().cookies();
+    assert.notEqual(after?.value, before.value);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.context().addCookies([after!]);
+    assert.equal((await page.goto(`${desk.url}/`))?.status(), 403);
+  });
+
+  test('never leads elsewhere', async () => {
+    const page = await desk.visitor();
+    for (const next of ['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)']) {
+      await page.goto(`${desk.url}/sign-in`);
+      const response = await page.request.post(`${desk.url}/sign-in`, {
+        form: { email: MANAGER.email, password: MANAGER.password, next },
+        maxRedirects: 0,
+      });
+      assert.equal(response.headers()['location'], '/desk/', next);
+    }
+  });
+});
+
+test.describe('axe finds nothing', () => {
+  for (const locale of ['en', 'es']) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [1280, 320]) {
+        test(`in ${locale}, ${colorScheme}, ${width} px`, async () => {
+          const reference = await desk.send('A message with ana@example.org in it, so that everything is there.');
+          const page = await desk.visitor({
+            locale,
+            colorScheme,
+            viewport: { width, height: 800 },
+            javaScriptEnabled: true,
+          });
+          await page.goto(`${desk.url}/sign-in`);
+          assert.deepEqual(await axeFindings(page), []);
+          await page.locator('[name=email]').fill(MANAGER.email);
+          await page.locator('[name=password]').fill(MANAGER.password);
+          await page.locator('main button').click();
+          for (const path of [...PAGES, `contributions/${reference}`, 'second-factor/setup']) {
+            await page.goto(`${desk.url}/${path}`);
+            assert.deepEqual(await axeFindings(page), [], path);
+            const overflow = await page.evaluate(
+              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            );
+            assert.ok(overflow <= 0, `${path} is ${overflow} px too wide`);
+          }
+        });
+      }
+    }
+  }
+});
+
+test.describe('by keyboard alone', () => {
+  test('an answer is written and published', async () => {
+    const reference = await desk.send('Only keys reach this.');
+    const page = await desk.visitor();
+    await page.goto(`${desk.url}/contributions/${reference}`);
+    const to = async (name: string) => {
+      for (let step = 0; step < 80; step++) {
+        await page.keyboard.press('Tab');
+        const focused = page.locator(':focus');
+        const label = await focused.evaluate((element) => {
+          const field = element as HTMLInputElement;
+          return field.labels?.[0]?.textContent ?? element.textContent ?? '';
+        });
+        if (label.trim() === name) return;
+      }
+      throw new Error(`Tab never came to ${name}`);
+    };
+    await to('E-mail');
+    await page.keyboard.type(MANAGER.email);
+    await to('Password');
+    await page.keyboard.type(MANAGER.password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: new RegExp(reference) }).waitFor();
+    await to('Decision');
+    await page.keyboard.type('Noted');
+    await to('Response');
+    await page.keyboard.type('Keys are enough.');
+    await to('Publish');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').filter({ hasText: 'published' }).waitFor();
+  });
+});
+
+test.describe('the second step', () => {
+  test('is set up where a manager demands it, asked for from then on, and no code counts twice', async ({
+    browser,
+  }) => {
+    const own = await startDesk(browser);
+    try {
+      const page = await own.signedIn();
+      await page.goto(`${own.url}/settings`);
+      await page.getByLabel('Everybody signs in with a second step').check();
+      await page
+        .locator('form', { has: page.getByRole('checkbox') })
+        .getByRole('button')
+        .click();
+      await page.getByRole('button', { name: 'Sign out' }).click();
+
+      await signIn(page, own.url, MANAGER.email, MANAGER.password);
+      await page.getByRole('heading', { name: 'Set up the second step' }).waitFor();
+      assert.equal((await page.goto(`${own.url}/contributions`))?.url(), `${own.url}/second-factor/setup`);
+      const key = (await page.locator('code').innerText()).replaceAll(' ', '');
+      const code = (at = Date.now()) => new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: at });
+      await page.getByLabel('Code from your authenticator app').fill(code());
+      await page.getByRole('button', { name: 'Switch it on' }).click();
+      await page.getByRole('heading', { name: 'What waits' }).waitFor();
+      const used = code();
+      await page.getByRole('button', { name: 'Sign out' }).click();
+
+      await signIn(page, own.url, MANAGER.email, MANAGER.password);
+      await page.getByLabel('Code from your authenticator app').fill(used);
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByRole('link', { name: /not right, or was used already/ }).waitFor();
+      // The next step of the clock counts too: clocks differ.
+      await page.getByLabel('Code from your authenticator app').fill(code(Date.now() + 30_000));
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByRole('heading', { name: 'What waits' }).waitFor();
+    } finally {
+      await own.close();
+    }
+  });
+});

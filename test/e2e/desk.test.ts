@@ -1,0 +1,357 @@
+/* The desk as staff use it, in a browser without script. postgres.test.ts of the receiver has the same store on PostgreSQL. */
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { addColleague, MANAGER, signIn, startDesk, type Desk } from './support/desk.ts';
+import { test } from './support/test.ts';
+
+let desk: Desk;
+test.beforeAll(async ({ browser }) => {
+  desk = await startDesk(browser);
+});
+test.afterAll(() => desk.close());
+
+const answer = async (page: Page, response: string, decision = 'Adopted') => {
+  await page.getByLabel('Decision').selectOption({ label: decision });
+  await page.getByLabel('Response').fill(response);
+  await page.getByLabel('Answered by').selectOption('valle-claro');
+};
+const open = (page: Page, reference: string) => page.goto(`${desk.url}/contributions/${reference}`);
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const saysDone = (page: Page, words: RegExp) => page.getByRole('status').filter({ hasText: words }).waitFor();
+const headingIs = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
+
+test.describe('what waits', () => {
+  test('is listed oldest first, each a link by its reference, and goes when it is answered', async () => {
+    const first = await desk.send('The taps were dry for five days.');
+    const second = await desk.send('And again in June.');
+    const page = await desk.signedIn();
+    const references = await page
+      .getByRole('main')
+      .locator('li')
+      .getByRole('link', { name: /^[\dA-Z]{4}-/ })
+      .allInnerTexts();
+    assert.ok(references.indexOf(first) < references.indexOf(second), references.join(' '));
+
+    await page.getByRole('link', { name: first }).click();
+    await answer(page, 'From May on you get a text message the day before.');
+    await press(page, 'Publish');
+    await saysDone(page, /published/);
+    await page.getByRole('link', { name: 'What waits' }).click();
+    assert.equal(await page.getByRole('link', { name: first }).count(), 0);
+    assert.equal(await page.getByRole('link', { name: second }).count(), 1);
+  });
+
+  test('says whose it is and what is late by the promise', async () => {
+    const reference = await desk.send('Who answers this?');
+    const page = await desk.signedIn();
+    await open(page, reference);
+    await page.getByLabel('Person').selectOption({ label: MANAGER.email });
+    await press(page, 'Assign');
+    await saysDone(page, /assigned/);
+    await page.goto(`${desk.url}/?view=mine`);
+    await page.getByRole('link', { name: reference }).waitFor();
+    await page.goto(`${desk.url}/?view=nobodys`);
+    assert.equal(await page.getByRole('link', { name: reference }).count(), 0);
+  });
+});
+
+test.describe('an answer', () => {
+  test('stays a draft until it is published, and is taken back without losing a word', async () => {
+    const reference = await desk.send('Call the mayor, please.');
+    const page = await desk.signedIn();
+    await open(page, reference);
+    await page.getByLabel('Text to publish').fill('Call the town hall, please.');
+    await answer(page, 'We did.');
+    await press(page, 'Save draft');
+    await saysDone(page, /draft is saved/);
+    const original = page.getByRole('region', { name: 'What was written' });
+    assert.equal(await original.getByRole('blockquote').innerText(), 'Call the mayor, please.');
+    assert.equal(await page.locator('del').textContent(), '[taken out: mayor]');
+
+    await press(page, 'Publish');
+    await saysDone(page, /published/);
+    await page.getByLabel('Why is it withdrawn').fill('A name was in it.');
+    await press(page, 'Withdraw from the page');
+    await saysDone(page, /withdrawn/);
+    assert.equal(await page.getByLabel('Response').inputValue(), 'We did.');
+    await page.getByText('Reason: A name was in it.').waitFor();
+  });
+
+  test('with a decision needs its reason', async () => {
+    const reference = await desk.send('Decide something.');
+    const page = await desk.signedIn();
+    await open(page, reference);
+    await page.getByLabel('Decision').selectOption({ label: 'Not adopted' });
+    await press(page, 'Publish');
+    await headingIs(page, 'There is a problem');
+    await page.getByRole('link', { name: /Write the response/ }).waitFor();
+    assert.equal(await page.getByLabel('Decision').inputValue(), 'not-adopted');
+  });
+
+  test('of 200 KB is refused with all of it still in the form', async () => {
+    const reference = await desk.send('Tell me everything.');
+    const page = await desk.signedIn();
+    await open(page, reference);
+    const long = 'everything '.repeat(18_000).trim();
+    await page.getByLabel('Response').fill(long);
+    await press(page, 'Save draft');
+    await page.getByRole('link', { name: /Shorten the response/ }).waitFor();
+    assert.equal(await page.getByLabel('Response').inputValue(), long);
+  });
+
+  test('is filled by a saved reply, which is never sent by itself', async () => {
+    const page = await desk.signedIn();
+    await page.goto(`${desk.url}/replies`);
+    await page.getByLabel('Title').fill('It is in the budget');
+    await page.getByLabel('Text').fill('The money is in next year’s budget.');
+    await press(page, 'Save');
+    await saysDone(page, /saved/);
+    const reference = await desk.send('Is there money?');
+    await open(page, reference);
+    await page.getByLabel('Response').fill('Good question.');
+    await page.getByLabel('Saved reply').selectOption({ label: 'It is in the budget' });
+    await press(page, 'Put it into the field below');
+    assert.equal(
+      await page.getByLabel('Response').inputValue(),
+      'Good question.\n\nThe money is in next year’s budget.',
+    );
+    await open(page, reference);
+    assert.equal(await page.getByLabel('Response').inputValue(), '');
+  });
+});
+
+test.describe('two at once', () => {
+  test('never overwrite: the second sees both texts, and keeps its own by pressing again', async () => {
+    const reference = await desk.send('Two people answer this.');
+    const [one, two] = [await desk.signedIn(), await desk.signedIn()];
+    await open(one, reference);
+    await open(two, reference);
+    await answer(one, 'The first answer.');
+    await press(one, 'Publish');
+    await saysDone(one, /published/);
+    await answer(two, 'The second answer.', 'Noted');
+    await press(two, 'Save draft');
+    const conflict = two.getByRole('region', { name: 'A colleague changed this while you were writing' });
+    await conflict.getByText('The first answer.').waitFor();
+    assert.equal(await two.getByLabel('Response').inputValue(), 'The second answer.');
+    assert.equal(await two.getByLabel('Decision').inputValue(), 'noted');
+    await press(two, 'Save draft');
+    await saysDone(two, /draft is saved/);
+    await open(one, reference);
+    assert.equal(await one.getByLabel('Response').inputValue(), 'The second answer.');
+  });
+
+  test('a session that ended while somebody wrote gives the text back', async () => {
+    const reference = await desk.send('A long answer is written to this.');
+    const page = await desk.signedIn();
+    await open(page, reference);
+    await answer(page, 'An answer of two hours.\n\nWith <b>two</b> "paragraphs".');
+    await page.context().clearCookies();
+    await press(page, 'Publish');
+    await page.getByText('what you wrote is kept').waitFor();
+    await page.getByLabel('E-mail').fill(MANAGER.email);
+    await page.getByLabel('Password').fill(MANAGER.password);
+    await press(page, 'Sign in');
+    await press(page, 'Bring it back');
+    await saysDone(page, /not saved yet/);
+    assert.equal(
+      await page.getByLabel('Response').inputValue(),
+      'An answer of two hours.\n\nWith <b>two</b> "paragraphs".',
+    );
+    await press(page, 'Publish');
+    await saysDone(page, /published/);
+  });
+});
+
+test.describe('personal data', () => {
+  test('that is suspected stays out of lists and off the page until somebody has looked', async () => {
+    const reference = await desk.send('Call me: 81 8345 1234, ana@example.org. The water is brown.');
+    const page = await desk.signedIn();
+    const line = page.locator('li', { has: page.getByRole('link', { name: reference }) });
+    assert.match(await line.innerText(), /May hold personal data/);
+    assert.doesNotMatch(await line.innerText(), /8345/);
+    await page.getByRole('link', { name: reference }).click();
+    await press(page, 'Publish');
+    await page.getByRole('link', { name: /may hold personal data/ }).waitFor();
+    await page.getByLabel('Text to publish').fill('The water is brown.');
+    await press(page, 'Publish');
+    await saysDone(page, /published/);
+  });
+
+  test('of a text that is meant to be public is let through by who looked', async () => {
+    const reference = await desk.send('The hotline is 81 8345 1234 and nobody answers.');
+    const page = await desk.signedIn();
+    await open(page, reference);
+    await page.getByLabel('I have looked').check();
+    await press(page, 'Publish');
+    await saysDone(page, /published/);
+  });
+});
+
+test.describe('many at once', () => {
+  test('are done together, with a line for each that was left and why', async () => {
+    const good = await desk.send('zebra crossing at the school');
+    const held = await desk.send('zebra crossing, write to me at ana@example.org');
+    const page = await desk.signedIn();
+    await page.goto(`${desk.url}/contributions`);
+    await page.getByLabel('Search').fill('zebra crossing');
+    await press(page, 'Search');
+    assert.doesNotMatch(page.url(), /zebra/, 'what was searched for has no place in an address');
+    await page.getByText('2 contributions').waitFor();
+    for (const box of await page.getByRole('checkbox', { name: /^Choose/ }).all()) await box.check();
+    await page.getByText('Do with those that are chosen').click();
+    await page.getByLabel('What to do').selectOption({ label: 'Publish what is written' });
+    await press(page, 'Do it');
+    await headingIs(page, /Publish what is written: 2 contributions/);
+    await press(page, 'Yes, do it');
+    await page.getByText('1 was done.').waitFor();
+    const left = page.getByRole('listitem').filter({ hasText: held });
+    assert.match(await left.innerText(), /may hold personal data/);
+    await page.getByText('Back to the list').click();
+    await page.getByText('2 contributions').waitFor();
+    await open(page, good);
+    await headingIs(page, /Published/);
+  });
+
+  test('keep the filters on the way to the next and the previous', async () => {
+    const references = [await desk.send('heron one'), await desk.send('heron two'), await desk.send('heron three')];
+    const page = await desk.signedIn();
+    await page.goto(`${desk.url}/contributions`);
+    await page.getByLabel('Search').fill('heron');
+    await press(page, 'Search');
+    await page.getByRole('link', { name: references[0]! }).click();
+    await page.getByText('1 of 3').waitFor();
+    await page.getByRole('link', { name: 'Next' }).click();
+    await headingIs(page, new RegExp(references[1]!));
+    await page.getByRole('link', { name: 'Next' }).click();
+    await headingIs(page, new RegExp(references[2]!));
+    assert.equal(await page.getByRole('link', { name: 'Next' }).count(), 0);
+  });
+});
+
+test.describe('spam, the same again, notes, what others said', () => {
+  test('spam is put away and back, nothing is deleted', async () => {
+    const reference = await desk.send('Buy cheap watches');
+    const page = await desk.signedIn();
+    await open(page, reference);
+    await press(page, 'Mark as spam');
+    await saysDone(page, /spam/);
+    await page.goto(`${desk.url}/contributions?state=spam`);
+    await page.getByRole('link', { name: reference }).click();
+    await press(page, 'Not spam: put back');
+    await saysDone(page, /back/);
+    await headingIs(page, /New/);
+  });
+
+  test('the same thing twice is linked both ways', async () => {
+    const [first, second] = [await desk.send('No bus after nine.'), await desk.send('The last bus leaves at nine!')];
+    const page = await desk.signedIn();
+    await open(page, second);
+    await page.getByLabel('Same as').fill(first.toLowerCase());
+    await press(page, 'Say that it is the same');
+    await saysDone(page, /linked/);
+    await page.getByRole('link', { name: first }).first().click();
+    await page.getByText('1 other says the same').waitFor();
+    await page.getByLabel('Same as').fill(first);
+    await press(page, 'Say that it is the same');
+    await page.getByRole('link', { name: /same as itself/ }).waitFor();
+  });
+
+  test('a note is for staff alone', async () => {
+    const reference = await desk.send('Something delicate.');
+    const page = await desk.signedIn();
+    await open(page, reference);
+    await page.getByLabel('Note', { exact: true }).fill('Ask the lawyer first.');
+    await press(page, 'Add note');
+    await saysDone(page, /note is added/);
+    await page.getByText('Ask the lawyer first.').waitFor();
+  });
+
+  test('what was said in a meeting is entered and waits like any other', async () => {
+    const page = await desk.signedIn();
+    await page.goto(`${desk.url}/new`);
+    await page.getByLabel('When was it said').fill('31.5.2026');
+    await page.getByLabel('What was said').fill('The benches are too low.');
+    await press(page, 'Enter');
+    await page.getByRole('link', { name: /Write the date like/ }).waitFor();
+    await page.getByLabel('When was it said').fill('2026-05-31');
+    await press(page, 'Enter');
+    await saysDone(page, /waits for an answer/);
+    await page.getByText('In a meeting').waitFor();
+  });
+});
+
+test.describe('accounts', () => {
+  const password = 'another four words here';
+
+  test('an account of one body answers for it alone, and manages nothing', async () => {
+    const manager = await desk.signedIn();
+    const colleague = await addColleague(desk, manager, { email: 'uni@example.org', password, member: 'uni-sierra' });
+    const reference = await desk.send('University, answer me.');
+    await open(colleague, reference);
+    await answer(colleague, 'In the name of the town.');
+    await press(colleague, 'Publish');
+    await colleague.getByRole('link', { name: /belongs to another body/ }).waitFor();
+    await colleague.getByLabel('Answered by').selectOption('uni-sierra');
+    await press(colleague, 'Publish');
+    await saysDone(colleague, /published/);
+    for (const path of ['accounts', 'settings', 'log']) {
+      const response = await colleague.goto(`${desk.url}/${path}`);
+      assert.equal(response?.status(), 403, path);
+    }
+  });
+
+  test('one that is disabled in the middle is out at once', async () => {
+    const manager = await desk.signedIn();
+    const colleague = await addColleague(desk, manager, { email: 'leaves@example.org', password });
+    await headingIs(colleague, 'What waits');
+    await manager.goto(`${desk.url}/accounts`);
+    await manager.getByRole('link', { name: 'leaves@example.org' }).click();
+    await press(manager, 'Disable');
+    await saysDone(manager, /saved/);
+    await colleague.goto(`${desk.url}/`);
+    await headingIs(colleague, 'Sign in');
+    await signIn(colleague, desk.url, 'leaves@example.org', password);
+    await colleague.getByRole('link', { name: /cannot sign in/ }).waitFor();
+  });
+
+  test('the last manager cannot be locked out', async () => {
+    const page = await desk.signedIn();
+    await page.goto(`${desk.url}/accounts`);
+    await page.getByRole('link', { name: MANAGER.email }).click();
+    await press(page, 'Disable');
+    await page.getByRole('link', { name: /last manager/ }).waitFor();
+  });
+
+  test('a link is good once', async () => {
+    const manager = await desk.signedIn();
+    await manager.goto(`${desk.url}/accounts`);
+    await manager.getByLabel('E-mail').fill('once@example.org');
+    await press(manager, 'Add');
+    const link = await manager.getByRole('region', { name: 'Link for the new password' }).locator('code').innerText();
+    const page = await desk.visitor();
+    await page.goto(link);
+    await page.getByLabel('Password').fill('short');
+    await press(page, 'Save and sign in');
+    await page.getByRole('link', { name: /at least 12/ }).waitFor();
+    await page.getByLabel('Password').fill(password);
+    await press(page, 'Save and sign in');
+    await headingIs(page, 'What waits');
+    const again = await desk.visitor();
+    assert.equal((await again.goto(link))?.status(), 404);
+  });
+});
+
+test.describe('in Spanish', () => {
+  test('the desk speaks it by the browser’s language, and by choice', async () => {
+    const page = await desk.visitor({ locale: 'es-MX' });
+    await page.goto(`${desk.url}/sign-in`);
+    await page.getByLabel('Correo electrónico').fill(MANAGER.email);
+    await page.getByLabel('Contraseña').fill(MANAGER.password);
+    await press(page, 'Entrar');
+    await headingIs(page, 'Lo que espera');
+    assert.equal(await page.locator('html').getAttribute('lang'), 'es');
+    await press(page, 'English');
+    await headingIs(page, 'What waits');
+  });
+});

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { startSite, type RunningSite, type SiteOptions } from './site-process.ts';
+
+export const MANAGER = { email: 'rosa@example.org', password: 'four words for rosa alone' };
+
+/** The site with its desk, where one manager has an account. */
+export interface Desk {
+  readonly site: RunningSite;
+  /** Without a slash at the end. */
+  readonly url: string;
+  /** A browser of its own, without script, signed in as the manager. */
+  signedIn(): Promise<Page>;
+  /** A browser of its own that nobody has signed in with. */
+  visitor(options?: Parameters<Browser['newContext']>[0]): Promise<Page>;
+  /** Sends a message as the form does; gives its reference. */
+  send(message: string, changes?: Record<string, unknown>): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Starts a site and makes the first account by the link that it prints. */
+export async function startDesk(browser: Browser, options: SiteOptions = {}): Promise<Desk> {
+  const site = await startSite(options);
+  const url = `${site.url}/desk`;
+  const pages: Page[] = [];
+  const visitor: Desk['visitor'] = async (context = {}) => {
+    // The desk has to work without script, so it is tried without.
+    const own = await browser.newContext({ locale: 'en', javaScriptEnabled: false, ...context });
+    const page = await own.newPage();
+    pages.push(page);
+    return page;
+  };
+  const link = /http:\/\/\S+\/desk\/link\/\S+/.exec(site.lines.join('\n'))?.[0];
+  if (!link) throw new Error('the site printed no link for the first account');
+  const first = await visitor();
+  await first.goto(link.replace(/^http:\/\/[^/]+/, site.url));
+  await first.getByLabel('E-mail').fill(MANAGER.email);
+  await first.getByLabel('Password').fill(MANAGER.password);
+  await first.getByRole('button', { name: 'Save and sign in' }).click();
+  await first.getByRole('heading', { name: 'What waits' }).waitFor();
+  return {
+    site,
+    url,
+    visitor,
+    async signedIn() {
+      const page = await visitor();
+      await signIn(page, url, MANAGER.email, MANAGER.password);
+      return page;
+    },
+    async send(message, changes = {}) {
+      const response = await fetch(`${site.url}/contributions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ...messageOf(message), ...changes }),
+      });
+      const body = (await response.json()) as { reference?: string };
+      if (!body.reference) throw new Error(`the message was not kept: ${response.status} ${JSON.stringify(body)}`);
+      return body.reference;
+    },
+    async close() {
+      await Promise.all(pages.map((page) => page.context().close()));
+      await site.end();
+    },
+  };
+}
+
+const messageOf = (message: string) => ({
+  version: 'coalition-feedback/1',
+  id: randomUUID(),
+  kind: 'demand',
+  message,
+  commitment: 'water-cuts',
+  consent: true,
+  language: 'en',
+  page: 'https://town.example/water',
+  feed: 'https://town.example/feed.json',
+  submittedAt: '2026-11-16T10:00:00Z',
+  elapsedSeconds: 60,
+});
+
+/** Signs in by the form. */
+export async function signIn(page: Page, desk: string, email: string, password: string): Promise<void> {
+  await page.goto(`${desk}/sign-in`);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** Adds an account as the manager does, and sets its password by the link that is shown once. */
+export async function addColleague(
+  desk: Desk,
+  manager: Page,
+  {
+    email,
+    password,
+    role = 'editor',
+    member = '',
+  }: { email: string; password: string; role?: string; member?: string },
+): Promise<Page> {
+  await manager.goto(`${desk.url}/accounts`);
+  await manager.getByLabel('E-mail').fill(email);
+  await manager.getByLabel('Role').selectOption(role);
+  await manager.getByLabel('Answers only for').selectOption(member);
+  await manager.getByRole('button', { name: 'Add' }).click();
+  const link = await manager.getByRole('region', { name: 'Link for the new password' }).locator('code').innerText();
+  const page = await desk.visitor();
+  await page.goto(link);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Save and sign in' }).click();
+  return page;
+}

@@ -1,0 +1,22 @@
+/**
+ * The tests of this folder once more, on PostgreSQL. Those that are about the embedded database's own file
+ * stay there.
+ */
+import { readdirSync } from 'node:fs';
+import { after, describe, it } from 'node:test';
+import { HOW_TO_INSTALL, postgresPrograms, sharedPostgres } from './postgres-server.ts';
+
+/** About files, about one of the databases, or about nothing that a database has to do with. */
+const NOT_HERE = /^(postgres|store|cli|regex|message|server-limits|log|cors|mount)\.test\.ts$/;
+
+if (!postgresPrograms()) {
+  describe('on PostgreSQL', () => it('the receiver does the same', { skip: HOW_TO_INSTALL }));
+} else {
+  process.env.TEST_POSTGRES = '1';
+  await sharedPostgres();
+  after(async () => (await sharedPostgres()).stop());
+  for (const file of readdirSync(import.meta.dirname).sort()) {
+    if (!file.endsWith('.test.ts') || NOT_HERE.test(file)) continue;
+    await import(`./${file}`);
+  }
+}

@@ -1,0 +1,96 @@
+/* No cell, header or name takes long to read, however it is made: 100 KB of the worst for each expression. */
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import type * as CellModule from '../../../src/tool/spreadsheet/cell.js';
+import type * as Clean from '../../../src/tool/spreadsheet/clean.js';
+import type * as DateCell from '../../../src/tool/spreadsheet/date-cell.js';
+import type * as FindColumn from '../../../src/tool/spreadsheet/find-column.js';
+import type * as FindSheet from '../../../src/tool/spreadsheet/find-sheet.js';
+import type * as LinkCell from '../../../src/tool/spreadsheet/link-cell.js';
+import type * as MendText from '../../../src/tool/spreadsheet/mend-text.js';
+import type * as NumberCell from '../../../src/tool/spreadsheet/number-cell.js';
+import type * as PartyCell from '../../../src/tool/spreadsheet/party-cell.js';
+import type * as Sheets from '../../../src/tool/spreadsheet/sheets.js';
+import { load } from './kit.ts';
+
+type Readers = typeof CellModule &
+  typeof Clean &
+  typeof DateCell &
+  typeof FindColumn &
+  typeof FindSheet &
+  typeof LinkCell &
+  typeof MendText &
+  typeof NumberCell &
+  typeof PartyCell &
+  typeof Sheets;
+const MODULES = [
+  ...['cell', 'clean', 'date-cell', 'find-column', 'find-sheet'],
+  ...['link-cell', 'mend-text', 'number-cell', 'party-cell', 'sheets'],
+];
+
+let readers: Readers;
+before(async () => {
+  readers = await load<Readers>(...MODULES.map((name) => `src/tool/spreadsheet/${name}.ts`));
+});
+
+const times = (text: string): string => text.repeat(Math.ceil(100_000 / text.length));
+const WORST: [string, string][] = [
+  ['blanks between two letters', `a${times(' ')}b`],
+  ['thin spaces before a sign', `1${times('\u202f')}x`],
+  ['brackets', `title ${times('(')}`],
+  ['a name and blanks in brackets', `title (${times(' ')}es`],
+  ['figures', times('1')],
+  ['figures in groups', `1${times('.000')}x`],
+  ['dates', times('1/')],
+  ['hours', `2026-05-31 ${times('1:')}`],
+  ['hosts', times('a.')],
+  ['slashes', `http:${times('/')}`],
+  ['commas', times('a, ')],
+  ['the word and', times('a and ')],
+  ['semicolons', times('; ')],
+  ['letters spoiled', times('Ã')],
+  ['letters spoiled twice', times('Ã©â')],
+  ['entities that do not end', times('&amp')],
+  ['hyphens', times('-')],
+  ['invisible characters', `a${times('\u200b')}b`],
+  ['words with hyphens', times('a-')],
+];
+
+/** Milliseconds of the best of five runs: what else the machine does at the time does not count. */
+function bestOf(run: () => unknown): number {
+  let best = Infinity;
+  for (let count = 0; count < 5; count += 1) {
+    const start = performance.now();
+    run();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+describe('100 KB are read at once', () => {
+  for (const [title, text] of WORST) {
+    it(title, () => {
+      const context = { language: 'en', idOf: () => undefined, looksLikeMember: () => false };
+      const sheet = readers.SHEETS.find(({ en }) => en === 'commitments')!;
+      const cell = { text, kind: 'text' } as const;
+      const runs: Record<string, () => unknown> = {
+        header: () => readers.columnNamed(text, sheet),
+        sheet: () => readers.sheetNamed(text),
+        date: () => readers.readDateCell(text),
+        number: () => readers.readNumberCell(text, { kind: 'value' }),
+        link: () => readers.readLinkCell(text),
+        party: () => readers.readPartyCell(text, context),
+        placeholder: () => readers.isPlaceholder(text, true),
+        invisible: () => readers.withoutInvisible(text),
+        text: () => readers.mendText(text),
+      };
+      for (const column of sheet.columns)
+        runs[column.field] = () => readers.readCell(readers.columnShape(sheet, column), cell, column, context, false);
+      // What is quadratic takes seconds here.
+      for (const [name, run] of Object.entries(runs)) {
+        const milliseconds = bestOf(run);
+        assert.ok(milliseconds < 60, `${name}: ${milliseconds.toFixed(1)} ms`);
+      }
+    });
+  }
+});

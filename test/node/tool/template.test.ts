@@ -1,0 +1,165 @@
+/* The empty workbook: filled in by hand, opened and saved by LibreOffice, imported. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { readXlsx } from 'hucre/xlsx';
+import { folderWith, runTool } from './kit.ts';
+import { importingPlaces } from './kit-import.ts';
+import { fillWorkbook, throughLibreOffice } from './kit-workbook.ts';
+
+const FILLED: Record<string, Record<string, string | number>[]> = {
+  integrantes: [
+    { id: '007', nombre: 'Nuestra Villa', sector: 'gobierno' },
+    { id: 'foro', nombre: 'Nuestro Foro', sector: 'sociedad civil', ingreso: '2025-03' },
+  ],
+  planes: [{ id: 'plan', título: 'Plan 2026', inicio: '2026-01', término: '2028-06' }],
+  compromisos: [
+    {
+      ...{
+        id: '2026-05',
+        título: 'Agua',
+        'título:en': 'Water',
+        plan: 'plan',
+        responsables: '007; foro',
+        inicio: '2026-05',
+      },
+      ...{ término: '2027-12-31', cumplimiento: 'limitado', avance: 40 },
+    },
+  ],
+  hitos: [{ compromiso: '2026-05', id: 'h1', título: 'Sensores', situación: 'cumplido', 'cumplido el': '2026-09-12' }],
+  informes: [{ compromiso: '2026-05', fecha: '2026-06-30', cumplimiento: 'limitado', 'qué lo dificultó': 'La lluvia' }],
+};
+
+const COMMITMENT = {
+  id: '2026-05',
+  title: { es: 'Agua', en: 'Water' },
+  plan: 'plan',
+  leads: ['007', 'foro'],
+  start: '2026-05',
+  end: '2027-12-31',
+  completion: 'limited',
+  progress: 40,
+  milestones: [{ id: 'h1', title: { es: 'Sensores' }, status: 'complete', completedOn: '2026-09-12' }],
+  reports: [{ date: '2026-06-30', completion: 'limited', challenges: { es: 'La lluvia' } }],
+};
+
+async function filledTemplate(folder: string): Promise<string> {
+  const file = join(folder, 'libro.xlsx');
+  const { code } = await runTool(['template', file, '--lang', 'es', '--also', 'en']);
+  assert.equal(code, 0);
+  await fillWorkbook(file, FILLED);
+  return file;
+}
+
+describe('coalition-feed template FILE.xlsx', () => {
+  for (const language of ['en', 'es']) {
+    it(`passes as it is, and with its examples, in ${language}`, async (t) => {
+      const file = join(folderWith(t), 'book.xlsx');
+      assert.equal((await runTool(['template', file, '--lang', language])).code, 0);
+      const empty = await importingPlaces([file]);
+      assert.deepEqual([empty.code, empty.said.length], [0, 1], empty.said.join('\n'));
+      const { sheets } = await readXlsx(readFileSync(file));
+      const examples = Object.fromEntries(
+        sheets
+          .filter(({ name, rows }) => !name.startsWith('#') && String(rows[2][0]).startsWith('#'))
+          .map(({ name, rows }) => {
+            const cells = rows[0].map((header, column) => [header, rows[2][column]] as const).slice(1);
+            return [name, [Object.fromEntries(cells.filter(([, value]) => value)) as Record<string, string>]];
+          }),
+      );
+      await fillWorkbook(file, examples);
+      const { code, said, feed } = await importingPlaces([file]);
+      assert.deepEqual([code, said.length], [0, 1], said.join('\n'));
+      assert.equal(feed.commitments.length, 1);
+      for (const list of ['milestones', 'revisions', 'reports', 'assessments', 'links'])
+        assert.equal((feed.commitments[0][list] as unknown[]).length, 1, list);
+    });
+  }
+
+  it('gives a good feed when it is filled in', async (t) => {
+    const { code, said, feed } = await importingPlaces([await filledTemplate(folderWith(t))]);
+    assert.deepEqual([code, said], [0, ['Escrito: 2 integrantes, 1 plan, 1 compromiso, 1 hito, 1 informe.']]);
+    assert.deepEqual(feed.commitments, [COMMITMENT]);
+  });
+
+  for (const format of ['xlsx', 'ods']) {
+    it(`still does when LibreOffice has opened it and saved it as .${format}`, async (t) => {
+      const folder = folderWith(t);
+      await filledTemplate(folder);
+      const saved = await throughLibreOffice(folder, 'libro.xlsx', format, join(folder, 'saved'));
+      const { code, said, feed } = await importingPlaces([saved]);
+      assert.deepEqual([code, said.length], [0, 1], said.join('\n'));
+      assert.deepEqual(feed.commitments, [COMMITMENT]);
+      assert.equal(feed.members[0].id, '007');
+    });
+  }
+
+  it('marks wrong cells in the program, and no others', async (t) => {
+    const folder = folderWith(t);
+    const file = join(folder, 'book.xlsx');
+    await runTool(['template', file]);
+    await fillWorkbook(file, {
+      members: [
+        { id: 'town', name: 'Our Town', sector: 'government', joined: '2025-03' },
+        { id: 'forum', name: 'Our Forum', sector: 'goverment', joined: '31/05/26' },
+        { id: 'forum', sector: 'media', 'contact e-mail': 'nobody' },
+      ],
+      commitments: [
+        {
+          id: 'a',
+          title: 'A',
+          'led by': 'town; forum',
+          start: '2026',
+          end: '2026-12-31',
+          completion: 'limited',
+          progress: 40,
+        },
+        { id: 'b', title: 'B', plan: 'p', end: '2026-02-30', completion: 'done', progress: 140, link: 'see website' },
+      ],
+    });
+    const html = readFileSync(await throughLibreOffice(folder, 'book.xlsx', 'html'), 'utf8');
+    const marked = [...html.matchAll(/<td[^>]*bgcolor="#f8cbad"[^>]*>(.*?)<\/td>/gis)].map(([, cell]) =>
+      cell.replace(/<[^>]*>/g, '').trim(),
+    );
+    assert.deepEqual(marked.sort(), [
+      '',
+      '140',
+      '2026-02-30',
+      '31/05/26',
+      'done',
+      'forum',
+      'forum',
+      'goverment',
+      'nobody',
+      'p',
+      'see website',
+    ]);
+  });
+
+  it('offers the words of the language and the ids of other sheets as lists', async (t) => {
+    const file = join(folderWith(t), 'libro.xlsx');
+    await runTool(['template', file, '--lang', 'es']);
+    const { sheets } = await readXlsx(readFileSync(file));
+    const lists = sheets.find(({ hidden }) => hidden)!.rows.map((row) => row.join(', '));
+    assert.ok(
+      lists.some((list) => list.startsWith('sin evidencia disponible, no iniciado, limitado, sustancial, completo')),
+    );
+    const formulaOf = (name: string, header: string): string | undefined => {
+      const sheet = sheets.find((each) => each.name === name)!;
+      const letter = String.fromCharCode(65 + sheet.rows[0].indexOf(header));
+      return sheet.dataValidations?.find(({ range }) => range.startsWith(letter))?.formula1;
+    };
+    assert.match(formulaOf('compromisos', 'responsables')!, /^OFFSET\('?integrantes'?!/);
+    assert.match(formulaOf('hitos', 'compromiso')!, /^OFFSET\('?compromisos'?!/);
+    assert.match(formulaOf('enlaces', 'hito')!, /^OFFSET\('?hitos'?!.*MATCH\(\$B4,/);
+  });
+
+  it('never writes over a file, and takes no other ending', async (t) => {
+    const file = join(folderWith(t, { 'book.xlsx': 'mine' }), 'book.xlsx');
+    const { code, stderr } = await runTool(['template', file]);
+    assert.deepEqual([code, readFileSync(file, 'utf8')], [1, 'mine']);
+    assert.match(stderr, /is there already\. Nothing was written/);
+    assert.equal((await runTool(['template', file.replace('xlsx', 'ods')])).code, 2);
+  });
+});

@@ -1,0 +1,292 @@
+/* Workbooks and addresses: what is read of them, and what keeps them from being read. */
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { before, describe, it, type TestContext } from 'node:test';
+import { zipSync } from 'fflate';
+import { writeXlsx, type CellValue, type WriteSheet } from 'hucre/xlsx';
+import { writeOds } from 'hucre/ods';
+import type * as GoogleAddress from '../../../src/tool/spreadsheet/files/google-address.js';
+import { folderWith, load, serverWith, TODAY } from './kit.ts';
+import { importingPlaces } from './kit-import.ts';
+import { workbookOf } from './kit-workbook.ts';
+
+async function importingBook(t: TestContext, bytes: Uint8Array, name = 'book.xlsx', ...options: string[]) {
+  return importingPlaces([join(folderWith(t, { [name]: bytes }), name)], ...options);
+}
+
+const sheet = (name: string, rows: CellValue[][], more: Partial<WriteSheet> = {}): WriteSheet => ({
+  name,
+  rows,
+  ...more,
+});
+const styled = (cells: Record<string, string>): Pick<WriteSheet, 'cells'> => ({
+  cells: new Map(Object.entries(cells).map(([at, numFmt]) => [at, { style: { numFmt } }])),
+});
+const DAY = new Date('2026-05-01T00:00:00Z');
+
+describe('import of a workbook', () => {
+  it('takes cells as the program shows them, and names them so', async (t) => {
+    const rows = [
+      ['id', 'title', 'led by', 'start', 'end', 'progress', 'completion'],
+      [7, 'A', 'Us', DAY, DAY, 0.4, 'done'],
+      [8, 'B', 'Us', '2026', DAY, 55.5, 'limited'],
+    ];
+    const formats = styled({ '1,0': '000', '1,3': 'mmm-yy', '1,4': 'dd/mm/yyyy', '1,5': '0%', '2,4': 'yyyy' });
+    const { code, said, feed } = await importingBook(t, await workbookOf([sheet('commitments', rows, formats)]));
+    assert.equal(code, 0);
+    assert.match(said[0], /^Check: commitments!G2 \(completion\) "done": Write one of/);
+    assert.deepEqual(feed.commitments, [
+      { id: '007', title: 'A', leads: ['Us'], start: '2026-05', end: '2026-05-01', progress: 40 },
+      { id: '8', title: 'B', leads: ['Us'], start: '2026', end: '2026', progress: 55.5, completion: 'limited' },
+    ]);
+  });
+
+  it('writes out a date that stands where words should, in the language of the coalition', async (t) => {
+    const revisions = sheet(
+      'revisions',
+      [
+        ['commitment', 'what changed', 'was', 'now'],
+        ['a', 'x', DAY, DAY],
+      ],
+      styled({ '1,2': 'mmm-yy', '1,3': 'd/m/yy' }),
+    );
+    const { said, feed } = await importingBook(
+      t,
+      await workbookOf([
+        sheet('commitments', [
+          ['id', 'title', 'led by'],
+          ['a', 'A', 'Us'],
+        ]),
+        revisions,
+      ]),
+    );
+    assert.match(said[0], /revisions!C2 \(was\) "2026-05" → May 2026/);
+    assert.deepEqual(feed.commitments[0].revisions, [{ summary: 'x', was: 'May 2026', now: 'May 1, 2026' }]);
+  });
+
+  it('takes a merged cell for each of its rows, and says so', async (t) => {
+    const milestones = sheet(
+      'milestones',
+      [
+        ['commitment', 'title'],
+        ['a', 'One'],
+        [null, 'Two'],
+        [null, 'Three'],
+      ],
+      {
+        merges: [{ startRow: 1, startCol: 0, endRow: 3, endCol: 0 }],
+      },
+    );
+    const { code, said, feed } = await importingBook(
+      t,
+      await workbookOf([
+        sheet('commitments', [
+          ['id', 'title', 'led by'],
+          ['a', 'A', 'Us'],
+        ]),
+        milestones,
+      ]),
+    );
+    assert.equal(code, 0);
+    assert.match(
+      said[0],
+      /^Tip \(2\): milestones!A3 \(commitment\) "a"; milestones!A4 \(commitment\) "a"|^Tip \(2\): milestones!A3 \(commitment\); milestones!A4/,
+    );
+    assert.equal((feed.commitments[0].milestones as unknown[]).length, 3);
+  });
+
+  it('tells failed formulas, and those whose result was not saved', async (t) => {
+    const commitments = sheet(
+      'commitments',
+      [
+        ['id', 'title', 'led by', 'progress', 'start'],
+        ['a', 'A', 'Us'],
+      ],
+      {
+        cells: new Map([
+          ['1,3', { value: '#DIV/0!', type: 'error' }],
+          ['1,4', { formula: 'TODAY()' }],
+        ]),
+      },
+    );
+    const { code, said } = await importingBook(t, await workbookOf([commitments]));
+    assert.equal(code, 0);
+    assert.match(said[0], /commitments!D2 \(progress\) "#DIV\/0!": The formula in this cell failed/);
+    assert.match(said[1], /commitments!E2 \(start\): The result of this formula is not in the file/);
+  });
+
+  it('counts from 1904 where the workbook does', async (t) => {
+    const book = await writeXlsx({
+      dateSystem: '1904',
+      sheets: [
+        sheet(
+          'coalition',
+          [
+            ['name', 'language', 'updated'],
+            ['X', 'en', DAY],
+          ],
+          styled({ '1,2': 'yyyy-mm-dd' }),
+        ),
+      ],
+    });
+    assert.equal((await importingBook(t, book)).feed.updated as unknown, '2026-05-01');
+  });
+
+  it('passes over hidden sheets and sheets of notes, and names others once', async (t) => {
+    const others = Array.from({ length: 100 }, (_, index) => sheet(`Draft ${index}`, [['x'], ['y']]));
+    const book = await workbookOf([...others, sheet('# notes', [['a']]), sheet('old', [['a']], { hidden: true })]);
+    const { code, said } = await importingBook(t, book);
+    assert.equal(code, 0);
+    assert.equal(said.length, 2);
+    assert.match(
+      said[0],
+      /^Tip \(100\): Draft 0; Draft 1; Draft 10; and 97 more \(--all lists them\): No sheet has this name/,
+    );
+  });
+
+  it('passes over a million empty rows, and takes long cells', async (t) => {
+    const text = 'word '.repeat(20_000);
+    const commitments = sheet(
+      'commitments',
+      [
+        ['id', 'title', 'led by', 'summary'],
+        ['a', 'A', 'Us', text],
+      ],
+      {
+        cells: new Map([['1048575,1', { value: null, style: { font: { bold: true } } }]]),
+      },
+    );
+    const { code, feed } = await importingBook(t, await workbookOf([commitments]));
+    assert.equal(code, 0);
+    assert.equal((feed.commitments[0].summary as string).length, text.length - 1);
+  });
+
+  it('reads OpenDocument workbooks', async (t) => {
+    const book = await writeOds({
+      sheets: [
+        sheet('coalicion', [
+          ['nombre', 'idioma', 'actualizado'],
+          ['Valle', 'es', new Date(TODAY)],
+        ]),
+        sheet('compromisos', [
+          ['id', 'título', 'responsables', 'avance', 'resumen'],
+          ['a', 'Agua', 'Villa', 40, 'Una\nDos'],
+          ['', '', '', '', ''],
+          ['b', 'Luz', 'Villa', 130, ''],
+        ]),
+      ],
+    });
+    const { code, said, feed } = await importingBook(t, book, 'libro.ods');
+    assert.equal(code, 0);
+    assert.match(said[0], /^Revise: compromisos!D4 \(avance\) "130": Escriba un número de 0 a 100/);
+    assert.equal(feed.updated as unknown, TODAY);
+    assert.deepEqual(feed.commitments[0], {
+      id: 'a',
+      title: 'Agua',
+      leads: ['Villa'],
+      progress: 40,
+      summary: 'Una\nDos',
+    });
+  });
+
+  it('says why a file cannot be read and what to do', async (t) => {
+    const rows = [
+      ['name', 'language', 'updated'],
+      ['X', 'en', TODAY],
+    ];
+    const locked = await writeXlsx({
+      sheets: [sheet('coalition', rows)],
+      encryption: { password: 'secret', spinCount: 1000 },
+    });
+    const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
+    const bomb = zipSync({
+      'xl/workbook.xml': new Uint8Array(1),
+      'xl/worksheets/sheet1.xml': new Uint8Array(250 * 1024 * 1024),
+    });
+    const good = await writeXlsx({ sheets: [sheet('coalition', rows)] });
+    for (const [name, bytes, reason] of [
+      ['locked.xlsx', locked, /has a password\. Save a copy without one.*\[file-locked\]/],
+      ['old.xls', old, /before 2007\. Save the workbook as \.xlsx.*\[file-old-excel\]/],
+      ['bomb.xlsx', bomb, /larger than 200 MB.*\[file-too-large\]/],
+      ['cut.xlsx', good.subarray(0, good.length - 200), /is damaged.*\[file-damaged\]/],
+      [
+        'cut.ods',
+        Buffer.concat([
+          Buffer.from('PK\u0003\u0004'),
+          Buffer.alloc(26),
+          Buffer.from('mimetypeapplication/vnd.oasis.opendocument.spreadsheet'),
+        ]),
+        /is damaged/,
+      ],
+      ['page.xlsx', Buffer.from('<!DOCTYPE html><html><body>Sign in</body></html>'), /is a web page.*Publish to web/],
+    ] as const) {
+      const { code, said, feed } = await importingBook(t, bytes, name);
+      assert.deepEqual([code, feed, said.length], [1, {}, 2], said.join('\n'));
+      assert.match(said[0], new RegExp(`^Lost: ${name.replace('.', '\\.')}: `));
+      assert.match(said[0], reason);
+    }
+  });
+
+  it('reads a workbook with macros as any other', async (t) => {
+    const book = await writeXlsx({
+      sheets: [
+        sheet('coalition', [
+          ['name', 'language', 'updated'],
+          ['X', 'en', TODAY],
+        ]),
+      ],
+      vbaProject: new Uint8Array(64),
+    });
+    assert.equal((await importingBook(t, book, 'macros.xlsm')).code, 0);
+  });
+
+  it('asks for a sheet to be split anew that stands in one column', async (t) => {
+    const plans = sheet('plans', [['id;title;start'], ['p;Plan;2026']]);
+    const { code, said } = await importingBook(t, await workbookOf([plans]));
+    assert.equal(code, 1);
+    assert.match(said[0], /^Lost: plans: The whole table stands in one column/);
+  });
+});
+
+describe('import from the web', () => {
+  it('reads a workbook or a CSV file at an address, and says why it cannot', async (t) => {
+    const book = await workbookOf([]);
+    const address = await serverWith(t, ({ url }, response) => {
+      if (url === '/book') response.end(book);
+      else if (url === '/coalition.csv') response.end(`name,language,updated\nX,en,${TODAY}\n`);
+      else if (url === '/page') response.end('<html>');
+      else response.writeHead(404).end();
+    });
+    assert.equal((await importingPlaces([`${address}/book`])).feed.title as unknown, 'Open Valley');
+    assert.equal((await importingPlaces([`${address}/coalition.csv`])).feed.title as unknown, 'X');
+    assert.match((await importingPlaces([`${address}/page`])).said[0], /is a web page/);
+    const { code, said } = await importingPlaces([`${address}/gone`]);
+    assert.equal(code, 1);
+    assert.match(said[0], /the server answered 404/);
+  });
+
+  let downloadAddress: typeof GoogleAddress.downloadAddress;
+  before(async () => {
+    ({ downloadAddress } = await load<typeof GoogleAddress>('src/tool/spreadsheet/files/google-address.ts'));
+  });
+  for (const [address, download] of [
+    ['https://docs.google.com/spreadsheets/d/e/2PACX-1v_ab/pubhtml', 'd/e/2PACX-1v_ab/pub?output=xlsx'],
+    [
+      'https://docs.google.com/spreadsheets/d/e/2PACX-1v_ab/pubhtml?gid=3&single=true',
+      'd/e/2PACX-1v_ab/pub?output=xlsx',
+    ],
+    ['https://docs.google.com/spreadsheets/d/1AbC-d_/edit?usp=sharing#gid=0', 'd/1AbC-d_/export?format=xlsx'],
+    ['https://docs.google.com/spreadsheets/u/0/d/1AbC-d_/edit', 'd/1AbC-d_/export?format=xlsx'],
+  ]) {
+    it(`finds the workbook of ${address}`, () => {
+      assert.equal(downloadAddress(address), `https://docs.google.com/spreadsheets/${download}`);
+    });
+  }
+  for (const address of [
+    'https://docs.google.com/spreadsheets/d/e/2PACX-1v/pub?gid=0&single=true&output=csv',
+    'https://town.example/spreadsheets/d/1AbC/edit',
+    'https://docs.google.com/document/d/1AbC/edit',
+  ]) {
+    it(`leaves ${address} as it is`, () => assert.equal(downloadAddress(address), address));
+  }
+});
