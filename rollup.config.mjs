@@ -1,24 +1,27 @@
 // Everything that rollup makes: the files pages load, the npm modules, the node programs.
 // `npm run build` (scripts/build.mjs) runs this and adds what is not rollup's: types, CSS, schema, integrity.
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import esbuild from 'rollup-plugin-esbuild';
-import { evaluateModule } from './scripts/evaluate-module.mjs';
-import { packedTerms } from './scripts/pack-terms.mjs';
-import { plainCss } from './scripts/plain-css.mjs';
-import { quietLit } from './scripts/quiet-lit.mjs';
-import { shortPrivateNames } from './scripts/short-private-names.mjs';
-import { staticProperties } from './scripts/static-properties.mjs';
+import { minifySync } from 'rolldown/utils';
+import { compileTypescript } from './scripts/build/compile-typescript.mjs';
+import { fillIntegrity } from './scripts/build/fill-integrity.mjs';
+import { onePolicy } from './scripts/build/one-policy.mjs';
+import { precomputeFeedShape } from './scripts/build/precompute-feed-shape.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** What pages load, each file complete in itself. */
+/** What pages load, each file complete in itself. In this order: the integrity of a file is in those that load it. */
 const browserFiles = [
+  // Each takes itself to the page, so it works as a module and as a classic script.
+  ...readdirSync(join(root, 'src/embed/lang')).map((source) => ({
+    source: `src/embed/lang/${source}`,
+    outputs: [{ file: `lang/${source.replace(/\.ts$/, '.js')}`, format: 'iife' }],
+  })),
   {
     source: 'src/embed/all.ts',
     outputs: [
@@ -29,11 +32,6 @@ const browserFiles = [
   { source: 'src/embed/loader.ts', outputs: [{ file: 'coalition-widgets.loader.js', format: 'iife' }] },
   { source: 'src/embed/iframe.ts', outputs: [{ file: 'frame.js', format: 'iife' }] },
   { source: 'src/embed/iframe-host.ts', outputs: [{ file: 'frame-host.js', format: 'iife' }] },
-  // Each takes itself to the page, so it works as a module and as a classic script.
-  ...readdirSync(join(root, 'src/embed/lang')).map((source) => ({
-    source: `src/embed/lang/${source}`,
-    outputs: [{ file: `lang/${source.replace(/\.ts$/, '.js')}`, format: 'iife' }],
-  })),
   { source: 'src/site/builder/start.ts', outputs: [{ file: 'site/assets/builder.js', format: 'es' }] },
 ];
 
@@ -52,18 +50,17 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
       output: outputs.map(({ file, format }) => ({
         file: join(folder, file),
         format,
-        banner: bannerOf(file),
-        plugins: [minify(format), shortPrivateNames()],
+        banner,
+        plugins: minify(format),
+        ...sourceMap(folder),
       })),
       plugins: [
-        precomputeFeedShape(),
-        quietLit(),
-        packedTerms(),
+        precomputeFeedShape(join(root, 'src/schema/feed-shape.ts')),
+        onePolicy(join(root, 'src/embed/trusted-types.ts')),
+        fillIntegrity(folder),
         literalsHtmlCssMinifier({ failOnError: true }),
-        plainCss(),
-        staticProperties(),
-        typescript(),
-        resolve('browser'),
+        compileTypescript(),
+        findModules('browser'),
         withoutZod(),
       ],
       // As package.json says of them. Else who takes the reader from the public entry would get zod along.
@@ -81,19 +78,30 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
         manualChunks: (id) => chunkName(id, entrySources),
         // Importing one event must not pull in what its chunk's neighbours import.
         hoistTransitiveImports: false,
+        ...sourceMap(folder),
       },
-      plugins: [precomputeFeedShape(), typescript(), resolve('browser'), withoutZod({ except: ['schema'] })],
+      plugins: [
+        precomputeFeedShape(join(root, 'src/schema/feed-shape.ts')),
+        compileTypescript(),
+        findModules('browser'),
+        withoutZod({ except: ['schema'] }),
+      ],
       onwarn: failOnWarning,
     },
     ...nodePrograms.map(({ source, file }) => ({
       input: source,
       external: /^(node:|zod(\/|$))/,
-      output: { file: join(folder, file), format: 'es', inlineDynamicImports: true },
+      output: {
+        file: join(folder, file),
+        format: 'es',
+        inlineDynamicImports: true,
+        ...sourceMap(folder),
+      },
       // The command renders widgets: with the same white space in their templates as browsers get.
       plugins: [
         source.startsWith('src/tool') && literalsHtmlCssMinifier({ failOnError: true }),
-        typescript(),
-        resolve('node'),
+        compileTypescript(),
+        findModules('node'),
         executable(),
       ],
       onwarn: failOnWarning,
@@ -101,17 +109,39 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
   ];
 }
 
-/** A language, the loader and the frame hold code and words of ours and nothing else. */
-const bannerOf = (file) =>
-  `/*! coalition-widgets ${version} | MIT${/^(lang\/|frame|.*loader)/.test(file) ? '' : ' | contains Lit, BSD-3-Clause, Copyright Google LLC | licenses.txt'} */`;
+const banner = `/*! coalition-widgets ${version} | MIT | licenses.txt */`;
 
-const typescript = () => esbuild({ target: 'es2022', tsconfig: join(root, 'tsconfig.json') });
+const findModules = (platform) =>
+  nodeResolve({
+    browser: platform === 'browser',
+    exportConditions: ['production', platform, 'import', 'default'],
+    extensions: ['.mjs', '.js', '.json', '.ts'],
+  });
 
-const resolve = (platform) =>
-  nodeResolve({ browser: platform === 'browser', exportConditions: ['production', platform, 'import', 'default'] });
+/** A map beside each script, with the sources in it, named from dist/ wherever the build is written. */
+const sourceMap = (folder) => ({
+  sourcemap: true,
+  sourcemapPathTransform: (source, map) => {
+    const place = join(root, 'dist', relative(resolve(root, folder), dirname(map)));
+    return relative(place, resolve(dirname(map), source))
+      .split(sep)
+      .join('/');
+  },
+});
 
-const minify = (format) =>
-  terser({ ecma: 2022, module: format === 'es', compress: { passes: 3 }, format: { comments: /^!/ } });
+/** Each finds what the other leaves (docs/decisions/size.md). */
+const minify = (format) => [
+  {
+    name: 'oxc',
+    renderChunk(code, { fileName }) {
+      const options = { module: format === 'es', compress: { target: 'es2022' }, sourcemap: true };
+      const result = minifySync(fileName, code, { ...options, codegen: { legalComments: 'inline' } });
+      if (result.errors.length) this.error(result.errors[0].message);
+      return result;
+    },
+  },
+  terser({ ecma: 2022, module: format === 'es', compress: { passes: 3 }, format: { comments: /^!/ } }),
+];
 
 /** `i18n/pick-text` for src/i18n/pick-text.ts; entries have names of their own. */
 function chunkName(id, entries) {
@@ -129,21 +159,6 @@ function npmEntries() {
     }
   }
   return entries;
-}
-
-/**
- * `src/schema/feed-shape.ts` derives plain data from the zod schema when it runs. Here it runs at build time
- * and its exports ship as data, so that no browser loads zod.
- */
-export function precomputeFeedShape(file = join(root, 'src/schema/feed-shape.ts')) {
-  return {
-    name: 'precompute-feed-shape',
-    async load(id) {
-      if (id !== file) return null;
-      const entries = Object.entries(await evaluateModule(file));
-      return entries.map(([name, data]) => `export const ${name} = ${JSON.stringify(data)};`).join('\n');
-    },
-  };
 }
 
 /** Fails the build when a module that browsers load imports zod. */
@@ -164,17 +179,9 @@ function withoutZod({ except = [] } = {}) {
   };
 }
 
-/** The line that lets a shell start the file, and the right to. */
+/** A shell may start the file. */
 function executable() {
-  return {
-    name: 'executable',
-    generateBundle(_, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (!chunk.code.startsWith('#!')) chunk.code = `#!/usr/bin/env node\n${chunk.code}`;
-      }
-    },
-    writeBundle: ({ file }) => chmodSync(file, 0o755),
-  };
+  return { name: 'executable', writeBundle: ({ file }) => chmodSync(file, 0o755) };
 }
 
 /** A warning is a mistake of ours, except what the sources of zod, Hono and Lit's renderer are known for. */

@@ -8,6 +8,8 @@ import { findBrowser } from './find-browser.mjs';
 
 const FEW = 100;
 const MANY = 10_000;
+/** So many are shown at once, against the same written by hand. */
+const SHOWN = 1_000;
 /** Each figure is the middle one of so many. */
 const RUNS = 7;
 const CYCLES = 20;
@@ -42,6 +44,10 @@ try {
     count: MANY,
     runs: RUNS,
   });
+  const shown = await page.evaluate(({ count, runs }) => globalThis.bench.shownAtOnce(count, runs), {
+    count: SHOWN,
+    runs: RUNS,
+  });
   const memory = await page.evaluate(({ count, cycles }) => globalThis.bench.memory(count, cycles), {
     count: FEW,
     cycles: CYCLES,
@@ -63,6 +69,11 @@ try {
       '  the first letter, half a second after the focus',
       milliseconds(search.first),
       `${(search.first / search.later).toFixed(1)} times as long as a later one`,
+    ],
+    [
+      `all of ${SHOWN.toLocaleString('en')} commitments shown at once`,
+      milliseconds(shown.widget),
+      `${(shown.widget / shown.byHand).toFixed(2)} times as long as the same DOM by hand (${milliseconds(shown.byHand)})`,
     ],
     [
       `memory after ${CYCLES} times added and removed`,
@@ -113,8 +124,64 @@ function addTools() {
     document.body.append(element);
     return element;
   };
-  const hasRows = (root) =>
-    root?.querySelector('[part=commitment] coalition-progress')?.shadowRoot?.querySelector('[part=words]');
+  const hasRows = (root) => root?.querySelector('[part=commitment] [part=words]');
+
+  const make = (name, properties, ...children) => {
+    const { style, ...attributes } = properties;
+    const element = document.createElement(name);
+    for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+    if (style) element.style.cssText = style;
+    element.append(...children);
+    return element;
+  };
+
+  /** What somebody would write who had only this one list to show: the same elements, roles and words, no library. */
+  const listByHand = (feed) => {
+    const host = document.createElement('div');
+    const root = host.attachShadow({ mode: 'open' });
+    root.append(
+      make('style', {}, 'li{padding-block:1em;border-block-start:1px solid}i{display:inline-block;inline-size:24em}'),
+      make(
+        'ul',
+        {},
+        ...feed.commitments.map(({ title, progress, leads, end }) => {
+          const lead = feed.members.find(({ id }) => id === leads[0]).name;
+          return make(
+            'li',
+            { part: 'commitment' },
+            make('h3', {}, make('bdi', { dir: 'ltr' }, title.en)),
+            make(
+              'p',
+              {},
+              make(
+                'span',
+                {
+                  role: 'progressbar',
+                  'aria-label': `Progress of ${title.en}`,
+                  'aria-valuemin': 0,
+                  'aria-valuemax': 100,
+                  'aria-valuenow': progress,
+                  'aria-valuetext': `${progress}%`,
+                },
+                make('i', {}, make('b', { style: `inline-size:${progress}%` })),
+              ),
+              ' ',
+              make('span', {}, `${progress}%`),
+            ),
+            make(
+              'dl',
+              {},
+              make('div', {}, make('dt', {}, 'Led by'), make('dd', {}, make('bdi', { dir: 'ltr' }, lead))),
+              make('div', {}, make('dt', {}, 'End'), make('dd', {}, make('time', { datetime: end }, 'June 2099'))),
+            ),
+            make('details', {}, make('summary', {}, 'More', make('span', {}, `: ${title.en}`))),
+          );
+        }),
+      ),
+    );
+    document.body.append(host);
+    return host;
+  };
 
   globalThis.bench = {
     async firstRender(count, runs) {
@@ -127,6 +194,41 @@ function addTools() {
         element.remove();
       }
       return median(times);
+    },
+    /** From an element with its feed in memory, and from the same data in plain DOM, to the frame that shows them. */
+    async shownAtOnce(count, runs) {
+      const feed = feedOf(count);
+      const measure = async (put) => {
+        const start = performance.now();
+        const element = put();
+        await shown(element, (root) => root?.querySelectorAll('[part=commitment]').length === count);
+        // Style and layout of all that was put there, also what a frame would leave for later.
+        element.getBoundingClientRect();
+        const time = performance.now() - start;
+        element.remove();
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        return time;
+      };
+      const byWidget = () => {
+        const element = document.createElement('coalition-commitments');
+        element.feed = feed;
+        element.limit = count;
+        element.noFilters = true;
+        document.body.append(element);
+        return element;
+      };
+      const times = { widget: [], byHand: [] };
+      // By turns, so that what else the machine does falls on both.
+      for (let run = 0; run <= runs; run += 1) {
+        const widget = await measure(byWidget);
+        const byHand = await measure(() => listByHand(feed));
+        // The first one warms up.
+        if (run) {
+          times.widget.push(widget);
+          times.byHand.push(byHand);
+        }
+      }
+      return { widget: median(times.widget), byHand: median(times.byHand) };
     },
     async search(count, runs) {
       const element = show(feedOf(count));

@@ -2,23 +2,12 @@
 // (default: release), with `integrity.json`, and every widget for every kind of site, ready to paste (`snippets.md`).
 //
 // A version is never changed: where the folder is there, the files must be the same, byte for byte. Build first.
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { filesIn, integrityOf, publishedFiles } from './published-files.mjs';
+import { filesIn, integrityOf, makeReadable, publishedFiles } from './published-files.mjs';
 import { filledSnippets } from './snippets.mjs';
 
 try {
@@ -84,14 +73,6 @@ function checkFiles(folder, integrity) {
   for (const [file, hash] of Object.entries(integrity)) {
     if (hashOf(join(folder, file)) !== hash)
       throw new Error(`dist/${file} is not what dist/integrity.json says: run npm run build again.`);
-  }
-}
-
-/** A web server reads the folder as somebody else, whatever the umask of whoever made it. */
-function makeReadable(folder) {
-  chmodSync(folder, 0o755);
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    chmodSync(join(entry.parentPath ?? entry.path, entry.name), entry.isDirectory() ? 0o755 : 0o644);
   }
 }
 

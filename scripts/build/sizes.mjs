@@ -1,55 +1,42 @@
 // What the files weigh, and what they may.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { filesForPages, filesIn } from '../published-files.mjs';
+import { brotliCompressSync } from 'node:zlib';
+import { filesForPages } from '../published-files.mjs';
 
-/** The budget of the one-file build, as brotli 11 in bytes. */
-const scriptBudget = 36_864;
-/** Limits in bytes: as brotli 11, or as they are (`raw`). */
-const limits = [
-  { files: /^coalition-widgets\.js$/, limit: 36_864, as: 'brotli' },
-  { files: /^coalition-widgets\.loader\.js$/, limit: 1_024, as: 'brotli' },
-  { files: /^lang\//, limit: 3_072, as: 'brotli' },
-  { files: /^coalition-widgets\.css$/, limit: 1_024, as: 'raw' },
+/**
+ * Bytes at most: as brotli 11, or as they are (`raw`). The build fails above that, or above `limit`: the main script may
+ * be over its budget for a while, and the build says so each time.
+ */
+const budgets = [
+  { files: /^coalition-widgets\.js$/, most: 36_864, limit: 40_960, as: 'brotli' },
+  { files: /^coalition-widgets\.loader\.js$/, most: 1_024, as: 'brotli' },
+  { files: /^lang\//, most: 4_096, as: 'brotli' },
+  { files: /^coalition-widgets\.css$/, most: 1_024, as: 'raw' },
 ];
 
-/** @param {string} out the folder of the build; returns {file, raw, gzip, brotli} for each that is shipped */
+/** {file, raw, brotli, and the budget where it has one} of each file that pages load. */
 export function measure(out) {
-  const files = new Set([
-    ...filesForPages(out),
-    ...filesIn(out).filter((file) => /^(bin\/|[^/]+\.schema\.json$)/.test(file)),
-  ]);
-  return [...files].sort().map((file) => {
+  return filesForPages(out).map((file) => {
     const bytes = readFileSync(join(out, file));
-    return {
-      file,
-      raw: bytes.length,
-      gzip: gzipSync(bytes, { level: 9 }).length,
-      brotli: brotliCompressSync(bytes).length,
-    };
+    const { most, limit = most, as } = budgets.find(({ files }) => files.test(file)) ?? {};
+    return { file, raw: bytes.length, brotli: brotliCompressSync(bytes).length, most, limit, as };
   });
 }
 
 export function printSizes(sizes) {
-  const columns = ['file', 'raw', 'gzip', 'brotli'];
-  for (const row of [Object.fromEntries(columns.map((name) => [name, name])), ...sizes]) {
-    const [file, ...numbers] = columns.map((name) => row[name].toLocaleString('en'));
-    console.log(file.padEnd(32) + numbers.map((number) => number.padStart(10)).join(''));
+  const line = (file, ...columns) => console.log(file.padEnd(36) + columns.map((text) => text.padStart(10)).join(''));
+  line('bytes', 'raw', 'brotli', 'at most');
+  for (const size of sizes) {
+    const { file, raw, brotli, most, as } = size;
+    const budget = most ? `${most.toLocaleString('en')}${as === 'raw' ? ' raw' : ''}` : '';
+    const warning = size[as] > most ? '  over its budget' : '';
+    line(file, raw.toLocaleString('en'), brotli.toLocaleString('en'), budget, warning);
   }
-  const { brotli } = sizes.find(({ file }) => file === 'coalition-widgets.js');
-  console.log(
-    `coalition-widgets.js: ${brotli} of ${scriptBudget} bytes (brotli)${brotli > scriptBudget ? ', over its budget' : ''}`,
-  );
 }
 
 /** A line for every limit that is passed. */
-export function tooLarge(sizes) {
-  return limits.flatMap(({ files, limit, as }) =>
-    sizes
-      .filter((size) => files.test(size.file) && size[as] > limit)
-      .map(
-        (size) => `${size.file} has ${size[as]} bytes${as === 'brotli' ? ' as brotli' : ''}, its limit is ${limit}.`,
-      ),
-  );
-}
+export const tooLarge = (sizes) =>
+  sizes
+    .filter(({ limit, as, ...size }) => size[as] > limit)
+    .map(({ file, limit, as, ...size }) => `${file} has ${size[as]} bytes (${as}), its limit is ${limit}.`);

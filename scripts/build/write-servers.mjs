@@ -23,6 +23,7 @@ export async function writeServers(folder) {
     banner: {
       js: "import { createRequire as requireOfNode } from 'node:module'; const require = requireOfNode(import.meta.url);",
     },
+    sourcemap: true,
     metafile: true,
     logLevel: 'error',
   });

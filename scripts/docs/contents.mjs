@@ -27,7 +27,7 @@ const GROUPS = [
   },
   {
     title: 'Data and feedback',
-    files: ['docs/feed.md', 'docs/spreadsheets.md', 'docs/command-line.md', 'docs/receiver.md'],
+    files: ['docs/feed.md', 'docs/spreadsheets.md', 'docs/command-line.md', 'docs/receiver.md', 'docs/desk.md'],
   },
   {
     title: 'What you can rely on',

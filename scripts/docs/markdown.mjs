@@ -12,6 +12,16 @@ export function renderMarkdown(text, adapt) {
   const anchors = new Set();
   const links = [];
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  // A place within a table that a message of the commands leads to; GitHub shows it as an anchor too.
+  markdown.inline.ruler.before('html_inline', 'place', (state) => {
+    const [whole, id] = /^<a id="([\w-]+)"><\/a>/.exec(state.src.slice(state.pos, state.pos + 100)) ?? [];
+    if (!whole) return false;
+    state.pos += whole.length;
+    state.push('place_open', 'a', 1).attrSet('id', id);
+    state.push('place_close', 'a', -1);
+    anchors.add(id);
+    return true;
+  });
   markdown.core.ruler.push('anchors', ({ tokens }) => {
     tokens.forEach((token, index) => {
       if (token.type !== 'heading_open' || token.tag === 'h1') return;

@@ -11,9 +11,7 @@ const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u0640]/gu;
  * Accents, harakat and points. Not all of \p{M}: without its vowel signs a word in Hindi or Thai is another word, and a
  * Japanese か is no が.
  */
-const MARKS =
-  // eslint-disable-next-line no-misleading-character-class -- the marks are meant, each alone
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u093c\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
+const MARKS = /(?![\u3099\u309a])(?=\p{M})[\p{sc=Inherited}\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Cyrillic}\u093c]/gu;
 /** "e-mail" and "email", "2025 – 2027" and "2025-2027". A space stands alone here, see `fold`. */
 const HYPHENS = / ?[\p{Pd}\u2043\u2212·]+ ?/gu;
 

@@ -67,7 +67,8 @@ export interface Timeline {
   readonly undated: readonly TimelineEntry[];
 }
 
-const KINDS: readonly string[] = [...TIMELINE_KINDS, 'training', 'talk', 'forum', 'meeting'];
+/** All that `kinds` can name: entries, and kinds of events. */
+export const ASKED_KINDS: readonly string[] = [...TIMELINE_KINDS, 'training', 'talk', 'forum', 'meeting'];
 
 /**
  * Merges what a feed tells of plans, commitments, events and updates. Left out is what has no place in time or is
@@ -156,7 +157,7 @@ function standingOf(
 }
 
 function filterOf({ commitment, from, to, kinds }: TimelineFilter): (entry: TimelineEntry) => boolean {
-  const wanted = (kinds ?? '').split(/\s+/).filter((kind) => KINDS.includes(kind));
+  const wanted = (kinds ?? '').split(/\s+/).filter((kind) => ASKED_KINDS.includes(kind));
   const first = from && isDate(from) ? startOfDate(from) : undefined;
   const last = to && isDate(to) ? afterDate(to) : undefined;
   return ({ kind, date, event, commitment: about }) =>

@@ -13,6 +13,14 @@ export const ar: Terms = {
   staleUnreachable: 'بيانات بتاريخ {date}؛ تعذّر الوصول إلى المصدر.',
   stale: 'بيانات بتاريخ {date}؛ لم يُنشر ما هو أحدث منها.',
   notFound: 'هذا الالتزام غير موجود في المعلومات المنشورة.',
+  lost: {
+    zero: 'لم يتعذّر عرض أي عنصر.',
+    one: 'تعذّر عرض عنصر واحد.',
+    two: 'تعذّر عرض عنصرين.',
+    few: 'تعذّر عرض {n} عناصر.',
+    many: 'تعذّر عرض {n} عنصرًا.',
+    other: 'تعذّر عرض {n} عنصر.',
+  },
   sources: 'المصادر',
 
   progress: {
@@ -115,6 +123,9 @@ export const ar: Terms = {
     due: 'الموعد: {date}',
     completedOn: 'تاريخ الإنجاز: {date}',
     revisions: 'ما الذي تغيّر',
+    reports: 'تقارير التقدّم',
+    challenges: 'التحديات',
+    reportedBy: 'أبلغ عنه',
     was: 'سابقًا',
     now: 'الآن',
     undated: 'بلا تاريخ',

@@ -9,6 +9,7 @@ export const en: Terms = {
   staleUnreachable: 'As of {date}; the source could not be reached.',
   stale: 'As of {date}; nothing newer has been published.',
   notFound: 'This commitment is not in the published information.',
+  lost: { one: '{n} entry could not be shown.', other: '{n} entries could not be shown.' },
   sources: 'Sources',
 
   progress: {
@@ -111,6 +112,9 @@ export const en: Terms = {
     due: 'due {date}',
     completedOn: 'done {date}',
     revisions: 'What changed',
+    reports: 'Progress reports',
+    challenges: 'Challenges',
+    reportedBy: 'Reported by',
     was: 'Before',
     now: 'Now',
     undated: 'No date given',

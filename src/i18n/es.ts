@@ -9,6 +9,7 @@ export const es: Terms = {
   staleUnreachable: 'Datos: {date}; no se pudo consultar la fuente.',
   stale: 'Datos: {date}; no se ha publicado nada más reciente.',
   notFound: 'Este compromiso no está en la información publicada.',
+  lost: { one: 'No se pudo mostrar {n} elemento.', other: 'No se pudieron mostrar {n} elementos.' },
   sources: 'Fuentes',
 
   progress: {
@@ -116,6 +117,9 @@ export const es: Terms = {
     due: 'para {date}',
     completedOn: 'cumplido: {date}',
     revisions: 'Qué cambió',
+    reports: 'Informes de avance',
+    challenges: 'Dificultades',
+    reportedBy: 'Informa',
     was: 'Antes',
     now: 'Ahora',
     undated: 'Sin fecha',

@@ -10,6 +10,7 @@ export const eu: Terms = {
   staleUnreachable: 'Datuen data: {date}; ezin izan da iturria kontsultatu.',
   stale: 'Datuen data: {date}; ez da ezer berriagorik argitaratu.',
   notFound: 'Konpromiso hau ez dago argitaratutako informazioan.',
+  lost: { one: 'Ezin izan da elementu {n} erakutsi.', other: 'Ezin izan dira {n} elementu erakutsi.' },
   sources: 'Iturriak',
 
   progress: {
@@ -117,6 +118,9 @@ export const eu: Terms = {
     due: 'epemuga: {date}',
     completedOn: 'betetze-data: {date}',
     revisions: 'Zer aldatu den',
+    reports: 'Aurrerapen-txostenak',
+    challenges: 'Zailtasunak',
+    reportedBy: 'Nork jakinarazia',
     was: 'Lehen',
     now: 'Orain',
     undated: 'Datarik gabe',

@@ -10,6 +10,7 @@ export const fr: Terms = {
   staleUnreachable: 'Données : {date} ; la source n’a pas pu être consultée.',
   stale: 'Données : {date} ; rien de plus récent n’a été publié.',
   notFound: 'Cet engagement ne figure pas dans les informations publiées.',
+  lost: { one: '{n} élément n’a pas pu être affiché.', other: '{n} éléments n’ont pas pu être affichés.' },
   sources: 'Sources',
 
   progress: {
@@ -117,6 +118,9 @@ export const fr: Terms = {
     due: 'échéance : {date}',
     completedOn: 'franchie : {date}',
     revisions: 'Ce qui a changé',
+    reports: 'Rapports d’avancement',
+    challenges: 'Difficultés',
+    reportedBy: 'Rapporté par',
     was: 'Avant',
     now: 'Maintenant',
     undated: 'Sans date',

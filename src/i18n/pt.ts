@@ -10,6 +10,7 @@ export const pt: Terms = {
   staleUnreachable: 'Dados de {date}; não foi possível consultar a fonte.',
   stale: 'Dados de {date}; nada mais recente foi publicado.',
   notFound: 'Este compromisso não está na informação publicada.',
+  lost: { one: 'Não foi possível mostrar {n} elemento.', other: 'Não foi possível mostrar {n} elementos.' },
   sources: 'Fontes',
 
   progress: {
@@ -117,6 +118,9 @@ export const pt: Terms = {
     due: 'até {date}',
     completedOn: 'cumprido: {date}',
     revisions: 'O que mudou',
+    reports: 'Relatórios de progresso',
+    challenges: 'Dificuldades',
+    reportedBy: 'Informado por',
     was: 'Antes',
     now: 'Agora',
     undated: 'Sem data',

@@ -1,5 +1,4 @@
 import type { PartialTerms } from './terms.js';
-import type { PackedTerms } from './unpack-terms.js';
 
 /*
  * Languages that come as scripts of their own, before or after the main script, are registered for the whole page,
@@ -7,11 +6,11 @@ import type { PackedTerms } from './unpack-terms.js';
  * two versions of the script on one page must not read each other's words. A language's script bundles this module
  * beside its words, so it loads no other.
  */
-const REGISTRY = Symbol.for('coalition-widgets.terms/2');
-const scope = globalThis as unknown as Record<symbol, Map<string, PartialTerms | PackedTerms> | undefined>;
+const REGISTRY = Symbol.for('coalition-widgets.terms/3');
+const scope = globalThis as unknown as Record<symbol, Map<string, PartialTerms> | undefined>;
 
 /** By lower-case BCP 47 tag. */
-export const registered = (scope[REGISTRY] ??= new Map<string, PartialTerms | PackedTerms>());
+export const registered = (scope[REGISTRY] ??= new Map<string, PartialTerms>());
 
 /** Fired on `document` when a language came: widgets on the page switch. */
 export const TERMS_REGISTERED = 'coalition-terms-registered';

@@ -60,6 +60,8 @@ export interface Terms {
   /** `{date}` */
   stale: string;
   notFound: string;
+  /** Records of the feed that were wrong. */
+  lost: Plural;
   /** Added to links that lead to a file or page of somebody else's; read, not shown. */
   sources: string;
 
@@ -122,6 +124,10 @@ export interface Terms {
     due: string;
     completedOn: string;
     revisions: string;
+    /** What the responsible body says of its reporting rounds. */
+    reports: string;
+    challenges: string;
+    reportedBy: string;
     was: string;
     now: string;
     undated: string;

@@ -1,13 +1,53 @@
 /*
- * One polite live region for all widgets of a page. It is made empty, before any message comes: screen readers
- * miss a region that arrives with its text. It is found by its attribute, so two copies of the script share it.
+ * A polite live region for all widgets of a page, and one for those in each of its dialogs: what is outside of a modal
+ * dialog is inert, and nothing in it is read. A region is made empty, before any message comes: screen readers miss one
+ * that arrives with its text. It is found by its attribute, so two copies of the script share it.
  */
 const REGION = 'data-coalition-status';
-const pending = new Set<string>();
+const DIALOG = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
+/** What is to be said, by the place where it is heard. */
+const pending = new Map<Element, Set<string>>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-export function prepareAnnouncements(): Element {
-  const found = document.querySelector(`[${REGION}]`);
+/** @param from the widget: its messages are heard where it stands */
+export function prepareAnnouncements(from: Element): Element {
+  return regionIn(placeOf(from));
+}
+
+/**
+ * Says a message once, however many widgets of a place have it to say.
+ *
+ * @param from the widget that says it
+ * @param lang BCP 47, so that it is read in the right voice
+ */
+export function announce(message: string, lang: string, from: Element): void {
+  const place = placeOf(from);
+  // Made now where a page has swapped its body: what is said below would come together with the region.
+  regionIn(place).setAttribute('lang', lang);
+  const messages = pending.get(place) ?? new Set();
+  pending.set(place, messages.add(message));
+  timer ??= setTimeout(() => {
+    timer = undefined;
+    for (const [at, said] of pending) regionIn(at.isConnected ? at : body()).textContent = [...said].join(' ');
+    pending.clear();
+  }, 100);
+}
+
+const body = (): Element => document.body ?? document.documentElement;
+
+/** The nearest dialog around, through shadow roots, else the page. */
+function placeOf(from: Element): Element {
+  for (let at: Element | null = from; at;) {
+    const dialog: Element | null = at.closest(DIALOG);
+    if (dialog) return dialog;
+    const root = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return body();
+}
+
+function regionIn(place: Element): Element {
+  const found = place.querySelector(`:scope > [${REGION}]`);
   if (found) return found;
   const region = document.createElement('div');
   region.setAttribute(REGION, '');
@@ -22,22 +62,6 @@ export function prepareAnnouncements(): Element {
     clipPath: 'inset(50%)',
     whiteSpace: 'nowrap',
   });
-  (document.body ?? document.documentElement).append(region);
+  place.append(region);
   return region;
-}
-
-/**
- * Says a message once, however many widgets have it to say.
- *
- * @param lang BCP 47, so that it is read in the right voice
- */
-export function announce(message: string, lang = ''): void {
-  // Made now where a page has swapped its body: what is said below would come together with the region.
-  prepareAnnouncements().setAttribute('lang', lang);
-  pending.add(message);
-  timer ??= setTimeout(() => {
-    timer = undefined;
-    prepareAnnouncements().textContent = [...pending].join(' ');
-    pending.clear();
-  }, 100);
 }

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { FeedController } from '../feed/feed-controller.js';
 import { LocaleController } from '../i18n/locale-controller.js';
 import type { FeedInput } from '../feed-format/types.js';
+import { tellUnknownValues } from './tell-values.js';
 
 /**
  * What every widget takes and has: a feed, from its own `src` or `feed` or from the `<coalition-feed>` around it, and the
@@ -27,13 +28,23 @@ export abstract class CoalitionWidget extends LitElement {
   /** Keep the last good feed in this browser and show it, dated, when the feed cannot be reached. */
   @property({ type: Boolean }) offline = false;
 
-  protected readonly feedController = new FeedController(this);
+  protected readonly feedController = new FeedController(this, { isProvider: false });
   protected readonly locale = new LocaleController(this, () => this.feedController.feed?.language);
 
   /** Lit asks controllers after this; what a widget derives here comes from a new feed and in a new language already. */
   protected override willUpdate(_changed: PropertyValues<this>): void {
     this.feedController.hostUpdate();
     this.locale.hostUpdate();
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    tellUnknownValues(this, this.feedController.feed);
+  }
+
+  /** For what cannot wait for the next microtask, as printing. */
+  protected drawNow(): void {
+    this.requestUpdate();
+    this.performUpdate();
   }
 
   /** Asks for the feed again. Resolves when the answer is there, good or bad. */

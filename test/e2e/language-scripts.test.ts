@@ -102,7 +102,7 @@ test.describe('a language script', () => {
     assert.equal(search, 'Search the commitments');
     const reversed = Object.fromEntries(Object.entries({ ...(en as Terms), commitments }).reverse());
     const script = `<script>
-      const key = Symbol.for('coalition-widgets.terms/2');
+      const key = Symbol.for('coalition-widgets.terms/3');
       (globalThis[key] ??= new Map()).set('gl', ${JSON.stringify(reversed, loud)});
       document.dispatchEvent(new Event('coalition-terms-registered'));
     </script>`;

@@ -13,47 +13,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const { evaluateModule } = (await import('../../scripts/evaluate-module.mjs' as string)) as {
   evaluateModule(file: string): Promise<Record<string, unknown>>;
 };
-const { packTerms } = (await import('../../scripts/pack-terms.mjs' as string)) as {
-  packTerms(terms: object, english: object): string;
-};
-const { unpackTerms } = (await evaluateModule(
-  join(root, 'src/i18n/unpack-terms.ts'),
-)) as typeof import('../../src/i18n/unpack-terms.js');
-
 const termsOf = async (tag: string) => (await evaluateModule(join(root, `src/i18n/${tag}.ts`)))[tag] as Terms;
-type Registered = Map<string, Parameters<typeof unpackTerms>[0]>;
+type Registered = Map<string, Terms>;
 
-const english = await termsOf('en');
 const tags = globSync('src/embed/lang/*.ts', { cwd: root })
   .map((path) => basename(path, '.ts'))
   .sort();
-
-describe('a packed language', () => {
-  for (const tag of [...tags, 'en', 'es']) {
-    it(`${tag} unpacks to its own terms`, async () => {
-      const terms = await termsOf(tag);
-      const given = { packed: packTerms(terms, english) };
-      const { intl, ...unpacked } = unpackTerms(given, english);
-      assert.deepEqual(unpacked, terms);
-      assert.equal(intl, undefined);
-      assert.equal(unpackTerms(given, english), unpackTerms(given, english), 'it is unpacked once');
-    });
-  }
-
-  it('keeps what stands in for Intl', () => {
-    const intl = {} as NonNullable<Terms['intl']>;
-    assert.equal(unpackTerms({ packed: packTerms(english, english), intl }, english).intl, intl);
-  });
-
-  it('is refused with a bar in a term, or with plurals that have not the same forms', () => {
-    assert.throws(() => packTerms({ ...english, retry: 'a|b' }, english), /a\|b/);
-    const count = { one: '{n}', few: '{n}', other: '{n}' };
-    assert.throws(
-      () => packTerms({ ...english, commitments: { ...english.commitments, count } }, english),
-      /forms one few other/,
-    );
-  });
-});
 
 describe('the language scripts', () => {
   const code = (tag: string) => readFileSync(join(root, `dist/lang/${tag}.js`), 'utf8');
@@ -73,9 +38,9 @@ describe('the language scripts', () => {
   });
 
   for (const tag of tags) {
-    it(`${tag}.js has no more than 3,072 bytes as brotli, and none of the words in English or Spanish`, () => {
+    it(`${tag}.js has no more than 4,096 bytes as brotli, and none of the words in English or Spanish`, () => {
       const bytes = brotliCompressSync(code(tag)).length;
-      assert.ok(bytes <= 3072, `${bytes} bytes`);
+      assert.ok(bytes <= 4096, `${bytes} bytes`);
       assert.doesNotMatch(code(tag), /Try again|Intentar de nuevo/);
     });
 
@@ -100,10 +65,11 @@ describe('the language scripts', () => {
       const own = globals();
       runInContext(code(tag), page);
       assert.equal(globals(), own);
-      const registered = runInContext(`globalThis[Symbol.for('coalition-widgets.terms/2')]`, page) as Registered;
+      const registered = runInContext(`globalThis[Symbol.for('coalition-widgets.terms/3')]`, page) as Registered;
       assert.deepEqual([...registered.keys()], [tag]);
-      const { intl: _, ...terms } = unpackTerms(registered.get(tag)!, english);
-      assert.deepEqual(terms, await termsOf(tag));
+      const { intl: _, ...terms } = registered.get(tag)!;
+      // Through JSON, for objects of another realm have other prototypes.
+      assert.deepEqual(JSON.parse(JSON.stringify(terms)), await termsOf(tag));
       assert.deepEqual(told, ['coalition-terms-registered']);
     });
   }

@@ -294,7 +294,7 @@ function customPropertiesOf(tag: string): Record<string, string> {
     .join('\n');
   const base = read('src/styles/base.styles.ts');
   const hasHeadings = files.some((file) => file === 'src/internal/heading.ts');
-  const hasBar = source.includes('<coalition-progress');
+  const hasBar = files.includes('src/widget/progress-bar.ts');
   const entries = [...tokens()].filter(([name, { inner }]) => {
     const isRead = (css: string): boolean => inner.some((token) => css.includes(`var(${token})`));
     if (name.startsWith('--coalition-heading')) return hasHeadings;

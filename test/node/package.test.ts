@@ -1,11 +1,13 @@
 /* The package as a consumer's tools see it: what can be imported, with which types, and what a bundler may drop. */
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { SourceMap, type SourceMapPayload, type SourceMapping } from 'node:module';
 import { join, matchesGlob } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import ts from 'typescript';
+import { en } from '../../src/i18n/en.ts';
 
 type Target = string | { types: string; default: string };
 interface PackageJson {
@@ -77,6 +79,47 @@ describe('the programs', () => {
       assert.match(readFileSync(join(root, path), 'utf8'), /^#!\/usr\/bin\/env node\n/);
     });
   }
+});
+
+describe('every script', () => {
+  const scripts = filesIn('dist/**/*.js').filter((path) => !path.startsWith('dist/site/'));
+
+  it('has its source map beside it, with the sources in it', () => {
+    assert.ok(scripts.length > 50, `${scripts.length} scripts`);
+    for (const path of scripts) {
+      const named = /\n\/\/# sourceMappingURL=(\S+)\n?$/.exec(readFileSync(join(root, path), 'utf8'))?.[1];
+      assert.equal(named, `${path.split('/').at(-1)}.map`, path);
+      const map = JSON.parse(readFileSync(join(root, `${path}.map`), 'utf8')) as {
+        sources: string[];
+        sourcesContent: string[];
+      };
+      assert.equal(map.sourcesContent.length, map.sources.length, path);
+      for (const source of map.sources) assert.match(source, /^(\.\.\/)+(src|node_modules)\//, path);
+    }
+  });
+
+  it('leads from a word on the page to the line that says it', () => {
+    const lines = readFileSync(join(root, 'dist/coalition-widgets.js'), 'utf8').split('\n');
+    const line = lines.findIndex((text) => text.includes(en.retry));
+    const payload = JSON.parse(readFileSync(join(root, 'dist/coalition-widgets.js.map'), 'utf8')) as SourceMapPayload;
+    const found = new SourceMap(payload).findEntry(line, lines[line].indexOf(en.retry)) as SourceMapping;
+    assert.equal(found.originalSource, '../src/i18n/en.ts');
+    const original = readFileSync(join(root, 'src/i18n/en.ts'), 'utf8').split('\n')[found.originalLine];
+    assert.ok(original.includes(en.retry), original);
+  });
+
+  it('and all beside it can be read by everybody, as a web server must', { skip: process.platform === 'win32' }, () => {
+    const modeOf = (path: string) => (statSync(join(root, path)).mode & 0o777).toString(8);
+    const entries = ['dist', ...filesIn('dist/**')];
+    const programs = Object.values(description.bin).map((path) => path.replace(/^\.\//, ''));
+    const wrong = entries.filter((path) => {
+      const isFile = statSync(join(root, path)).isFile();
+      return (
+        modeOf(path) !== (!isFile || programs.includes(path) || /^dist\/bin\/[^.]+\.js$/.test(path) ? '755' : '644')
+      );
+    });
+    assert.deepEqual(wrong, []);
+  });
 });
 
 describe('sideEffects', () => {
@@ -191,18 +234,9 @@ describe('a bundler', () => {
     });
   }
 
-  it('takes along what an element renders, and no more, with its define module', async () => {
-    const rendered: Record<string, string[]> = {
-      'coalition-members': [],
-      'coalition-commitment': ['coalition-contributions', 'coalition-progress'],
-      'coalition-commitments': ['coalition-commitment', 'coalition-contributions', 'coalition-progress'],
-    };
-    for (const [tag, others] of Object.entries(rendered)) {
-      assert.deepEqual(
-        await elementsIn(`import 'coalition-widgets/elements/${tag}.define.js';`),
-        [tag, ...others].sort(),
-      );
-    }
+  it('takes along one element, and no more, with its define module', async () => {
+    for (const tag of ['coalition-members', 'coalition-commitment', 'coalition-commitments'])
+      assert.deepEqual(await elementsIn(`import 'coalition-widgets/elements/${tag}.define.js';`), [tag]);
   });
 
   it('registers nothing when a class is imported', async () => {
@@ -257,7 +291,7 @@ describe('the one-file builds', () => {
     // Parsed as a classic script: whatever is declared at the top of one becomes a global.
     const code = readFileSync(join(root, 'dist/coalition-widgets.iife.js'), 'utf8').replace(/^\/\*!.*?\*\/\s*/s, '');
     assert.match(code, /^!?\(?function\s*\(\)\s*\{/);
-    assert.match(code, /\}\)?\(\);?\s*$/);
+    assert.match(code, /\}\)?\(\);?\s*(\/\/# sourceMappingURL=\S+\s*)?$/);
   });
 });
 

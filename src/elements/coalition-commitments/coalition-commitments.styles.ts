@@ -54,9 +54,19 @@ export const styles = css`
     border-block-end: 1px solid var(--_line);
   }
 
+  /* Off the screen a row costs no layout; it is found by a search in the page, read and printed all the same. */
   [part='commitment'] {
     padding-block: var(--_gap);
     border-block-start: 1px solid var(--_line);
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 9em;
+    overflow-clip-margin: 0.5em;
+  }
+
+  @media print {
+    [part='commitment'] {
+      content-visibility: visible;
+    }
   }
 
   [part='count'] + [part='list'] {
@@ -67,11 +77,11 @@ export const styles = css`
     display: none;
   }
 
-  coalition-progress {
-    display: block;
+  .row {
+    max-inline-size: none;
   }
 
-  [part='facts'] {
+  [part='commitment'] > dl {
     display: flex;
     flex-wrap: wrap;
     gap: 0.25em 1.5em;
@@ -81,20 +91,15 @@ export const styles = css`
   }
 
   /* Term and names run on as one text. */
-  dt,
-  dd {
+  [part='commitment'] > dl :is(dt, dd) {
     display: inline;
   }
 
-  dt {
-    font-weight: 600;
-  }
-
-  dt::after {
+  [part='commitment'] > dl dt::after {
     content: ' ';
   }
 
-  dd:not(:last-child)::after {
+  [part='commitment'] > dl dd:not(:last-child)::after {
     content: ' · ';
   }
 
@@ -105,7 +110,7 @@ export const styles = css`
     cursor: pointer;
   }
 
-  coalition-commitment {
+  .detail {
     margin-block-start: 0.75em;
     padding-inline-start: 1em;
     border-inline-start: 0.2em solid var(--_line);
@@ -117,7 +122,7 @@ export const styles = css`
 
   /* The words stand below the bar, not half beside it. */
   @container (inline-size < 40em) {
-    coalition-progress::part(bar) {
+    .row [part='bar'] {
       display: flex;
     }
 

@@ -3,19 +3,28 @@ import { property, state } from 'lit/decorators.js';
 import { partiesOf } from '../../feed/parties-of.js';
 import { announce } from '../../internal/announce.js';
 import { factList } from '../../internal/facts.js';
+import { feedbackForm } from '../../internal/feedback-form.js';
 import { heading } from '../../internal/heading.js';
-import { pageSize, showMoreButton } from '../../internal/show-more.js';
-import { StateView } from '../../internal/state-view.js';
+import { keepKeys } from '../../internal/keep-keys.js';
+import { Paging, type PagedSection } from '../../internal/paging.js';
 import { TypingPause } from '../../internal/typing-pause.js';
 import type { Commitment, Feed } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { CoalitionWidget } from '../../widget/coalition-widget.js';
+import { commitmentDetail } from '../../widget/commitment-detail.js';
+import { commitmentDetailStyles } from '../../widget/commitment-detail.styles.js';
+import { contributionListStyles } from '../../widget/contribution-list.styles.js';
+import { progressBar } from '../../widget/progress-bar.js';
+import { progressBarStyles } from '../../widget/progress-bar.styles.js';
+import { StateView } from '../../widget/state-view.js';
 import { CoalitionFilterChangedEvent } from './coalition-commitments.events.js';
 import { styles } from './coalition-commitments.styles.js';
-import { filterCommitments, type CommitmentFilter } from './commitment-filter.js';
+import { filterCommitments, twinsOf, type CommitmentFilter } from './commitment-filter.js';
 import { filterForm, type FilterForm } from './filter-form.js';
-import { readLinkedState, writeLinkedState } from './filter-link.js';
+import { FilterLink } from './filter-link.js';
+
+const ROWS: PagedSection = { name: 'list', focus: '[part="commitment"] > details > summary' };
 
 /**
  * The list of commitments: each with its bar, who leads it and when it ends, and its detail in place. Can be
@@ -33,10 +42,21 @@ import { readLinkedState, writeLinkedState } from './filter-link.js';
  * @csspart label - "Overdue by …", "Delayed", "On hold", "Withdrawn", after the bar.
  * @csspart milestones - In the detail: the list of milestones.
  * @csspart revisions - In the detail: the list of changes.
+ * @csspart reports - In the detail: the list of progress reports.
  * @csspart assessments - In the detail: the table of assessments.
  * @csspart sources - In the detail: where the facts come from, folded.
+ * @csspart summary - In the detail: what is promised, in a few sentences.
+ * @csspart entries - In the detail: the list of what people said.
+ * @csspart entry - One contribution with its answer.
+ * @csspart meta - Kind and date of a contribution.
+ * @csspart said - What the person said.
+ * @csspart decision - The word for what was decided, or that it waits, with its mark.
+ * @csspart response - The reasons.
+ * @csspart answered - Who answered, and after how many days.
  * @csspart loading - "Loading…", where loading takes long.
  * @csspart empty - What is said where there is nothing to show.
+ * @csspart as-of - As of when the data is, where it is not of today and another widget has the notice.
+ * @csspart lost - How many entries could not be shown.
  * @cssprop [--coalition-line=color-mix(in srgb, currentColor 25%, transparent)] - Colour of thin lines.
  * @cssprop [--coalition-gap=1em] - Space between commitments and around the filters.
  * @cssprop [--coalition-radius=0.25em] - Rounding of buttons and fields.
@@ -53,7 +73,7 @@ import { readLinkedState, writeLinkedState } from './filter-link.js';
  * ```
  */
 export class CoalitionCommitments extends CoalitionWidget {
-  static override styles = [tokens, base, styles];
+  static override styles = [tokens, base, progressBarStyles, contributionListStyles, commitmentDetailStyles, styles];
 
   /** Id of the plan to show at first. */
   @property() plan = '';
@@ -76,46 +96,47 @@ export class CoalitionCommitments extends CoalitionWidget {
 
   /** What the reader chose; the attributes serve for what is not in it. */
   @state() private chosen: Partial<CommitmentFilter> = {};
-  @state() private pages = 1;
   @state() private isUnfolded = false;
   @state() private opened: ReadonlySet<string> = new Set();
 
-  readonly #view = new StateView(this, this.feedController, this.locale);
-  #found: readonly Commitment[] = [];
-  #linked?: string;
+  readonly #view = new StateView(this, this.feedController, this.locale, { lists: ['commitments'] });
+  readonly #paging = new Paging(
+    this,
+    () => this.limit,
+    () => this.drawNow(),
+  );
+  readonly #link = new FilterLink(this, () => this.#readLink());
   readonly #typing = new TypingPause(this, () => {
     const { feed } = this.feedController;
-    if (feed)
-      announce(this.#found.length ? this.#count(feed) : this.locale.terms.commitments.noMatch, this.locale.lang);
+    const message = this.#found.length ? feed && this.#count(feed) : this.locale.terms.commitments.noMatch;
+    if (message) announce(message, this.locale.lang, this);
   });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('hashchange', this.#readLink);
-    this.#readLink();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('hashchange', this.#readLink);
-  }
+  #found: readonly Commitment[] = [];
+  /** The commitment that the address names and that is yet to be brought into view. */
+  #linked?: string;
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('deepLinks')) this.#readLink();
+    if (changed.has('deepLinks')) this.#link.isKept = this.deepLinks;
+    const { feed } = this.feedController;
+    this.#found = feed ? filterCommitments(feed, this.#filter) : [];
+    this.#paging.reach(this.#linkedIndex, ROWS);
   }
 
   override render(): TemplateResult {
     const { feed } = this.feedController;
-    // Not in willUpdate: that comes before the controllers, and before a new `feed` is theirs.
-    if (feed) this.#find(feed);
     return this.#view.render(
       () => this.#renderList(feed!),
       feed?.commitments.length ? undefined : this.locale.terms.commitments.none,
     );
   }
 
-  override updated(): void {
+  override firstUpdated(): void {
+    keepKeys(this.renderRoot);
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
     this.#showLinked();
   }
 
@@ -128,53 +149,47 @@ export class CoalitionCommitments extends CoalitionWidget {
     ) as unknown as CommitmentFilter;
   }
 
-  #find(feed: Feed): void {
-    this.#found = filterCommitments(feed, this.#filter);
-    // As many pages as it takes to show the commitment that the address names.
-    const linked = this.#found.findIndex(({ id }) => id === this.#linked);
-    this.pages = Math.max(this.pages, Math.ceil((linked + 1) / pageSize(this.limit)));
-  }
-
   #renderList(feed: Feed): TemplateResult {
-    const { terms } = this.locale;
-    const words = terms.commitments;
-    const shown = this.#found.slice(0, this.pages * pageSize(this.limit));
-    const rest = this.#found.length - shown.length;
+    const words = this.locale.terms.commitments;
+    const shown = this.#paging.shown(this.#found, ROWS);
     return html`${this.noFilters ? nothing : filterForm(feed, this.#form, this.locale)}
       <p part="count">${this.#count(feed)}</p>
       ${shown.length ? nothing : html`<p part="empty">${words.noMatch} ${this.noFilters ? nothing : html`<button part="button" type="button" @click=${this.#clear}>${words.clear}</button>`}</p>`}
-      <ul part="list">
-        ${shown.map((commitment) => this.#renderRow(feed, commitment))}
+      <ul part="list" data-section=${ROWS.name}>
+        ${this.#view.each(shown, (commitment) => this.#renderRow(feed, commitment))}
       </ul>
-      ${showMoreButton(rest, this.limit, (n) => this.locale.say(words.showMore, { n }), this.#showMore)}`;
+      ${this.#paging.button(this.#found.length, ROWS, (n) => this.locale.say(words.showMore, { n }))}`;
   }
 
-  #renderRow(feed: Feed, { id, title, leads, end, plan, sameAs }: Commitment): TemplateResult {
-    const words = this.locale.terms.commitment;
+  #renderRow(feed: Feed, commitment: Commitment): TemplateResult {
+    const { id, title, leads, end, plan, sameAs } = commitment;
+    const { locale } = this;
+    const words = locale.terms.commitment;
     const isOpen = this.opened.has(id);
     // The same promise in another body's plan has the same title.
-    const isTwin = sameAs.length || feed.commitments.some((other) => other.sameAs.includes(id));
+    const isTwin = sameAs.length || twinsOf(feed).has(id);
     const planTitle = isTwin && feed.plans.find((each) => each.id === plan)?.title;
     return html`<li part="commitment" data-id=${id}>
-      ${heading(this.headingLevel, this.locale.text(title))}
-      <coalition-progress commitment=${id} exportparts="bar, words, label"></coalition-progress>
+      ${heading(this.headingLevel, locale.text(title))}
+      <p class="row">${progressBar(commitment, locale)}</p>
       ${factList(
         [
-          [words.lead, partiesOf(feed, leads).map(({ name, units }) => this.locale.text(name ?? units[0]))],
-          [words.ends, end ? [this.locale.time(end)] : []],
-          [words.plan, planTitle ? [this.locale.text(planTitle)] : []],
+          [words.lead, partiesOf(feed, leads).map(({ name, units }) => locale.text(name ?? units[0]))],
+          [words.ends, end ? [locale.time(end)] : []],
+          [words.plan, planTitle ? [locale.text(planTitle)] : []],
         ],
         'facts',
       )}
       <details .open=${isOpen} @toggle=${(event: Event) => this.#onToggle(id, event)}>
-        <summary>${words.more}<span class="visually-hidden">: ${this.locale.text(title)}</span></summary>
-        ${
-          isOpen
-            ? html`<coalition-commitment commitment=${id} heading-level=${this.headingLevel} exportparts="heading, facts, milestones, revisions, assessments, sources"></coalition-commitment>`
-            : nothing
-        }
+        <summary>${words.more}<span class="visually-hidden">: ${locale.text(title)}</span></summary>
+        ${isOpen ? commitmentDetail(feed, commitment, this.#detail) : nothing}
       </details>
     </li>`;
+  }
+
+  get #detail(): Parameters<typeof commitmentDetail>[2] {
+    const { locale, headingLevel } = this;
+    return { locale, headingLevel, paging: this.#paging, form: feedbackForm(this) };
   }
 
   get #form(): FilterForm {
@@ -193,7 +208,7 @@ export class CoalitionCommitments extends CoalitionWidget {
 
   #choose = (choice: Partial<CommitmentFilter>): void => {
     this.chosen = { ...this.chosen, ...choice };
-    this.pages = 1;
+    this.#paging.reset();
     void this.#afterChoice();
   };
 
@@ -210,13 +225,6 @@ export class CoalitionCommitments extends CoalitionWidget {
     this.#typing.restart();
   }
 
-  #showMore = async (): Promise<void> => {
-    const first = this.pages * pageSize(this.limit);
-    this.pages++;
-    await this.updateComplete;
-    this.renderRoot.querySelectorAll<HTMLElement>('[part="commitment"] > details > summary')[first]?.focus();
-  };
-
   #onToggle(id: string, { target }: Event): void {
     const { open } = target as HTMLDetailsElement;
     if (open === this.opened.has(id)) return;
@@ -228,26 +236,27 @@ export class CoalitionCommitments extends CoalitionWidget {
   }
 
   #writeLink(): void {
-    if (!this.deepLinks) return;
     const { chosen } = this;
     const changed = Object.entries(chosen).filter(([name, value]) => value !== (this[name as keyof this] ?? ''));
-    writeLinkedState({ ...Object.fromEntries(changed), commitment: [...this.opened].pop() });
+    this.#link.write({ ...Object.fromEntries(changed), commitment: [...this.opened].pop() });
   }
 
-  #readLink = (): void => {
-    if (!this.deepLinks) return;
-    const linked = readLinkedState(location.hash);
-    // A skip link's fragment is the page's own.
-    if (location.hash.length > 1 && !linked) return;
-    const { commitment, ...chosen } = linked ?? {};
+  #readLink(): void {
+    const linked = this.#link.read();
+    if (!linked) return;
+    const { commitment, ...chosen } = linked;
     this.chosen = chosen;
     this.#linked = commitment;
     if (commitment) this.opened = new Set([commitment]);
-  };
+  }
+
+  get #linkedIndex(): number {
+    return this.#found.findIndex(({ id }) => id === this.#linked);
+  }
 
   /** Brings the commitment that the address names into view, once it is there. */
   #showLinked(): void {
-    const index = this.#found.findIndex(({ id }) => id === this.#linked);
+    const index = this.#linkedIndex;
     if (index < 0) return;
     const row = this.renderRoot.querySelectorAll('[part="commitment"]')[index];
     // Once the bars and the detail have their height, which they do not have yet.

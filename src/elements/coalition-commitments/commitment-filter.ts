@@ -117,3 +117,12 @@ export function facetsOf(feed: Feed): Facets {
 
 /** Whether a wish names this topic, in any of its languages. */
 export const isArea = (text: Text, wish: string): boolean => textsOf(text).map(fold).includes(fold(wish));
+
+const twins = new WeakMap<Feed, ReadonlySet<string>>();
+
+/** Ids of the commitments that others call the same promise. Found once for each feed. */
+export function twinsOf(feed: Feed): ReadonlySet<string> {
+  let found = twins.get(feed);
+  if (!found) twins.set(feed, (found = new Set(feed.commitments.flatMap(({ sameAs }) => sameAs))));
+  return found;
+}

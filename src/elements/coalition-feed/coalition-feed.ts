@@ -1,7 +1,13 @@
+import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { noticesContext } from '../../feed/context.js';
 import { FeedController } from '../../feed/feed-controller.js';
+import { NoticeBoard } from '../../feed/notice-board.js';
 import type { FeedInput } from '../../feed-format/types.js';
+
+/** Milliseconds after which an element without a feed is a mistake, and not one whose feed a script is yet to set. */
+const NO_FEED = 3000;
 
 /**
  * Loads one feed and provides it to every widget inside it. Shows nothing of its own.
@@ -35,6 +41,13 @@ export class CoalitionFeed extends LitElement {
 
   readonly #feed = new FeedController(this);
   #timer?: ReturnType<typeof setInterval>;
+  #mistake?: ReturnType<typeof setTimeout>;
+
+  constructor() {
+    super();
+    const initialValue = { failed: new NoticeBoard(), stale: new NoticeBoard() };
+    new ContextProvider(this, { context: noticesContext, initialValue });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -44,6 +57,7 @@ export class CoalitionFeed extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.#timer);
+    clearTimeout(this.#mistake);
   }
 
   override render(): TemplateResult {
@@ -52,6 +66,9 @@ export class CoalitionFeed extends LitElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('refresh')) this.#schedule();
+    clearTimeout(this.#mistake);
+    if (this.#feed.state.status === 'idle')
+      this.#mistake = setTimeout(() => console.warn('coalition-widgets: <coalition-feed> has no src.'), NO_FEED);
   }
 
   /** Asks for the feed again. Resolves when the answer is there, good or bad. */

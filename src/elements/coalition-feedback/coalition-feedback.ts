@@ -119,12 +119,12 @@ export class CoalitionFeedback extends LitElement {
   #confirmed?: string;
   readonly #typing = new TypingPause(this, () => {
     const count = countLine({ locale: this.#locale, values: this.#draft.values });
-    if (count) announce(count, this.#locale.lang);
+    if (count) announce(count, this.#locale.lang, this);
   });
 
   override connectedCallback(): void {
     super.connectedCallback();
-    prepareAnnouncements();
+    prepareAnnouncements(this);
     if (this.hasUpdated || this.noDraft) return;
     const forms = (this.getRootNode() as ParentNode).querySelectorAll(this.localName);
     this.#draft.restore(['coalition-feedback', location.pathname, [...forms].indexOf(this), this.commitment].join(' '));
@@ -260,7 +260,7 @@ export class CoalitionFeedback extends LitElement {
     if (this.errors.length) return void this.#focus('[part=errors]');
     if (this.personalData.length) return void this.#focus('[part=warning]');
     this.#delivery.start();
-    if (this.#notice) announce(this.#notice, this.#locale.lang);
+    if (this.#notice) announce(this.#notice, this.#locale.lang, this);
   };
 
   #onSendAnyway = (): void => {
@@ -286,7 +286,7 @@ export class CoalitionFeedback extends LitElement {
 
   #stopWaiting(): void {
     this.#delivery.stop();
-    announce(this.#notice, this.#locale.lang);
+    announce(this.#notice, this.#locale.lang, this);
   }
 
   #send(): Promise<FeedbackAnswer> {
@@ -297,7 +297,7 @@ export class CoalitionFeedback extends LitElement {
       feed: this.#feed.url,
     });
     this.#id = message.id;
-    announce(this.#locale.terms.feedback.sending, this.#locale.lang);
+    announce(this.#locale.terms.feedback.sending, this.#locale.lang, this);
     return sendFeedback(webAddress(this.endpoint)!, (FEEDBACK_FORMATS[this.format] ?? FEEDBACK_FORMATS.json)(message));
   }
 
@@ -313,7 +313,7 @@ export class CoalitionFeedback extends LitElement {
     }
     this.errors = failure.errors;
     if (this.errors.length) this.#show('[part=errors]', problem);
-    else announce(this.#notice, this.#locale.lang);
+    else announce(this.#notice, this.#locale.lang, this);
     // "This id was used for another message": after a reload, name and e-mail are not what they were.
     if (failure.status === 422) this.#draft.forgetAttempt();
     this.dispatchEvent(new CoalitionFeedbackFailedEvent(this.#id, failure.reason, failure.status, failure.message));
@@ -323,7 +323,7 @@ export class CoalitionFeedback extends LitElement {
   #show(selector: string, message: string): void {
     const isHere = this.matches(':focus-within') || document.activeElement === document.body;
     if (isHere) void this.#focus(selector);
-    else announce(message, this.#locale.lang);
+    else announce(message, this.#locale.lang, this);
   }
 
   async #focus(selector: string): Promise<void> {

@@ -1,28 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { heading } from '../../internal/heading.js';
-import { StateView } from '../../internal/state-view.js';
-import type { Member, Sector } from '../../feed-format/types.js';
+import type { Member } from '../../feed-format/types.js';
+import { SECTORS } from '../../feed-format/vocabularies.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { CoalitionWidget } from '../../widget/coalition-widget.js';
+import { StateView } from '../../widget/state-view.js';
 import { styles } from './coalition-members.styles.js';
 import { initialsOf } from './initials-of.js';
 import { hasLeft, memberFacts } from './member-facts.js';
 import { workingGroup } from './working-group.js';
-
-/** The order in which sectors are shown: that of the feed format. */
-const SECTORS: readonly Sector[] = [
-  'government',
-  'legislature',
-  'oversight-body',
-  'civil-society',
-  'academia',
-  'private-sector',
-  'media',
-  'international',
-  'other',
-];
 
 /**
  * The coalition's members grouped by sector, those who left apart, and its working group.
@@ -44,6 +32,8 @@ const SECTORS: readonly Sector[] = [
  * @csspart sources - Where the facts come from.
  * @csspart loading - "Loading…", where loading takes long.
  * @csspart empty - What is said where there is nothing to show.
+ * @csspart as-of - As of when the data is, where it is not of today and another widget has the notice.
+ * @csspart lost - How many entries could not be shown.
  * @cssprop [--coalition-line=color-mix(in srgb, currentColor 25%, transparent)] - Border of initials.
  * @cssprop [--coalition-gap=1em] - Space between members.
  * @cssprop [--coalition-radius=0.25em] - Corners of logos, initials and buttons.
@@ -72,7 +62,7 @@ export class CoalitionMembers extends CoalitionWidget {
   /** Whose logos may load: those on the page's or the feed's own host, any, or none. Others show as initials. */
   @property() images: 'own' | 'any' | 'none' = 'own';
 
-  readonly #view = new StateView(this, this.feedController, this.locale);
+  readonly #view = new StateView(this, this.feedController, this.locale, { lists: ['members', 'people'] });
   /** Logos that did not load. */
   readonly #broken = new Set<string>();
 
@@ -110,7 +100,7 @@ export class CoalitionMembers extends CoalitionWidget {
     return html`<section part="group">
       ${heading(this.headingLevel, title)}
       <ul part="list" class=${this.layout}>
-        ${members.map((member) => html`<li part="member">${this.#renderLogo(member)}<div>${this.#renderFacts(member)}</div></li>`)}
+        ${this.#view.each(members, (member) => html`<li part="member">${this.#renderLogo(member)}<div>${this.#renderFacts(member)}</div></li>`)}
       </ul>
     </section>`;
   }

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { endOfDate, startOfDate } from '../../feed/period.js';
 import { totalsOf, type Standing, type Totals } from '../../feed/totals-of.js';
-import { StateView } from '../../internal/state-view.js';
 import type { Feed, Plan } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { CoalitionWidget } from '../../widget/coalition-widget.js';
+import { StateView } from '../../widget/state-view.js';
 import { styles } from './coalition-summary.styles.js';
 
 /** From done to not known, in the bar and in the table that is its legend. */
@@ -34,6 +34,7 @@ const ORDER: readonly Standing[] = [
  * @csspart as-of - As of when the data is.
  * @csspart loading - "Loading…", where loading takes long.
  * @csspart empty - What is said where there is nothing to show.
+ * @csspart lost - How many entries could not be shown.
  * @cssprop [--coalition-bar-size=0.5em] - Thickness of a bar; the stacked one has it twice.
  * @cssprop [--coalition-bar-width=24em] - Greatest width of the bars and the table.
  * @example
@@ -46,7 +47,7 @@ const ORDER: readonly Standing[] = [
 export class CoalitionSummary extends CoalitionWidget {
   static override styles = [tokens, base, styles];
 
-  readonly #view = new StateView(this, this.feedController, this.locale);
+  readonly #view = new StateView(this, this.feedController, this.locale, { lists: ['commitments'], isDated: true });
 
   override render(): TemplateResult {
     const { feed } = this.feedController;
@@ -66,7 +67,7 @@ export class CoalitionSummary extends CoalitionWidget {
       <p part="evidence">
         ${this.locale.say(terms.summary.evidence, { n: withEvidence, total })}${total < commitments.length ? `. ${terms.summary.once}` : ''}
       </p>
-      ${timed.length ? html`<ul part="plans">${timed.map((plan) => this.#renderTime(plan))}</ul>` : nothing}
+      ${timed.length ? html`<ul part="plans">${this.#view.each(timed, (plan) => this.#renderTime(plan))}</ul>` : nothing}
       ${
         updated
           ? html`<p part="as-of"><time datetime=${updated}>${this.locale.say(terms.summary.asOf, { date: this.locale.date(updated) })}</time></p>`

@@ -1,15 +1,15 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { startOfDate } from '../../feed/period.js';
 import { endOf, timelineOf, TIMELINE_KINDS, type Timeline, type TimelineEntry } from '../../feed/timeline-of.js';
 import { heading } from '../../internal/heading.js';
 import { link, linkList, sourceList } from '../../internal/link-list.js';
-import { pageSize, showMoreButton } from '../../internal/show-more.js';
-import { StateView } from '../../internal/state-view.js';
+import { Paging, type PagedSection } from '../../internal/paging.js';
 import type { CoalitionEvent, Text } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { CoalitionWidget } from '../../widget/coalition-widget.js';
+import { StateView } from '../../widget/state-view.js';
 import { hasDay, saveCalendarFile } from './calendar-file.js';
 import { styles } from './coalition-timeline.styles.js';
 import { formatRange, timeUntil } from './when.js';
@@ -33,6 +33,8 @@ const OPEN_MARK = '◇';
  * @csspart sources - Where the facts come from, folded.
  * @csspart loading - "Loading…", where loading takes long.
  * @csspart empty - What is said where there is nothing to show.
+ * @csspart as-of - As of when the data is, where it is not of today and another widget has the notice.
+ * @csspart lost - How many entries could not be shown.
  * @cssprop [--coalition-line=color-mix(in srgb, currentColor 25%, transparent)] - Colour of the line between entries.
  * @cssprop [--coalition-gap=1em] - Space between date and title, and between sections.
  * @cssprop [--coalition-heading-font=inherit] - Font of headings.
@@ -63,14 +65,26 @@ export class CoalitionTimeline extends CoalitionWidget {
   /** Level of headings, 2–6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
-  @state() private pages: Readonly<Record<Section, number>> = { next: 1, past: 1, undated: 1 };
+  readonly #view = new StateView(this, this.feedController, this.locale, {
+    lists: ['commitments', 'plans', 'events', 'updates'],
+  });
+  readonly #paging = new Paging(
+    this,
+    () => this.limit,
+    () => this.drawNow(),
+  );
+  #timeline?: Timeline;
 
-  readonly #view = new StateView(this, this.feedController, this.locale);
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { feed } = this.feedController;
+    this.#timeline = feed && timelineOf(feed, this);
+  }
 
   override render(): TemplateResult {
     const { feed } = this.feedController;
     const { terms } = this.locale;
-    const timeline = feed && timelineOf(feed, this);
+    const timeline = this.#timeline;
     const isUnknown = this.commitment && !feed?.commitments.some(({ id }) => id === this.commitment);
     const isEmpty = timeline && !Object.values(timeline).flat().length;
     return this.#view.render(
@@ -90,7 +104,8 @@ export class CoalitionTimeline extends CoalitionWidget {
     entries: readonly TimelineEntry[],
     titleOf: (entry: TimelineEntry) => string,
   ): unknown {
-    const shown = entries.slice(0, this.pages[section] * pageSize(this.limit));
+    const paged: PagedSection = { name: section, focus: '[part=entry]' };
+    const shown = this.#paging.shown(entries, paged);
     const more = (n: number): TemplateResult =>
       html`${this.locale.say(this.locale.terms.commitments.showMore, { n })}
       ${section === 'past' ? nothing : html`<span class="visually-hidden">: ${titleOf(shown[0])}</span>`}`;
@@ -106,10 +121,10 @@ export class CoalitionTimeline extends CoalitionWidget {
         ([title, group]) =>
           html`${heading(this.headingLevel, title)}
             <ol>
-              ${group.map((entry) => this.#renderEntry(entry, section))}
+              ${this.#view.each(group, (entry) => this.#renderEntry(entry, section))}
             </ol>`,
       )}
-      ${showMoreButton(entries.length - shown.length, this.limit, more, () => this.#showMore(section))}
+      ${this.#paging.button(entries.length, paged, more)}
     </div>`;
   }
 
@@ -168,13 +183,6 @@ export class CoalitionTimeline extends CoalitionWidget {
       <span aria-hidden="true">${isOpen ? OPEN_MARK : MARKS[TIMELINE_KINDS.indexOf(kind)]}</span>
       ${known.filter(Boolean).map((word, index) => [index ? ' · ' : '', word])}
     </p>`;
-  }
-
-  async #showMore(section: Section): Promise<void> {
-    const first = this.pages[section] * pageSize(this.limit);
-    this.pages = { ...this.pages, [section]: this.pages[section] + 1 };
-    await this.updateComplete;
-    this.renderRoot.querySelectorAll<HTMLElement>(`[data-section=${section}] [part=entry]`)[first]?.focus();
   }
 
   #saveToCalendar(event: CoalitionEvent): void {

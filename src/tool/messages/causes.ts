@@ -50,7 +50,6 @@ export interface Causes {
   'column-twice': None;
   'columns-same-language': { readonly other: string; readonly language: string };
   'coalition-rows': None;
-  'coalition-missing': None;
   'coalition-nameless': None;
   // Cells
   write: { readonly wanted: Wanted };

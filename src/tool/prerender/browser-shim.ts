@@ -18,8 +18,9 @@ export function shimBrowser(base: string): void {
   });
   Object.assign(document, {
     baseURI: base,
+    documentElement: new HTMLElement(),
     // The live region of the page: there already, and nobody listens.
-    querySelector: () => new HTMLElement(),
+    body: Object.assign(new HTMLElement(), { querySelector: () => new HTMLElement() }),
   });
   // Nothing stands in a shadow root before it is rendered.
   Object.assign(ShadowRoot.prototype, { childNodes: [] });
@@ -27,9 +28,9 @@ export function shimBrowser(base: string): void {
   for (const root of [document, ShadowRoot.prototype, HTMLElement.prototype])
     Object.assign(root, { querySelectorAll: () => [] });
   Object.assign(HTMLElement.prototype, {
-    /** Widgets ask for nothing but the nearest `lang`, and around the one that is rendered there is no page. */
-    closest(this: HTMLElement) {
-      return this.getAttribute('lang') ? this : null;
+    /** Around the one that is rendered there is no page: nothing but its own `lang` can be found. */
+    closest(this: HTMLElement, selector: string) {
+      return selector.startsWith('[lang]') && this.getAttribute('lang') ? this : null;
     },
   });
 }

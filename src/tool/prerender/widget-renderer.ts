@@ -1,22 +1,8 @@
 import { LitElementRenderer, type RenderInfo } from '@lit-labs/ssr';
-import { LitElement, type ReactiveController } from 'lit';
+import type { LitElement } from 'lit';
 
 // What the widgets do when they are connected is how they find their feed.
 LitElementRenderer.renderOptions.push(() => ({ connectedCallback: true }));
-
-/*
- * Lit's renderer passes over the hook `hostUpdate` of controllers, in which ours read the language around them. Lit
- * keeps an element's controllers to itself, so they are noted here when they are added.
- */
-const controllersOf = new WeakMap<LitElement, ReactiveController[]>();
-const addController = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(LitElement.prototype), 'addController')!
-  .value as LitElement['addController'];
-LitElement.prototype.addController = function (controller) {
-  const known = controllersOf.get(this);
-  if (known) known.push(controller);
-  else controllersOf.set(this, [controller]);
-  addController.call(this, controller);
-};
 
 /** How each widget's styles are written into its template. */
 export type StylesOf = (element: LitElement) => string;
@@ -27,7 +13,6 @@ export function widgetRenderer(stylesOf: StylesOf): typeof LitElementRenderer {
     override connectedCallback(): void {
       openEveryEntry(this.element);
       super.connectedCallback();
-      for (const controller of controllersOf.get(this.element) ?? []) controller.hostUpdate?.();
     }
 
     override renderShadow(info: RenderInfo): ReturnType<LitElementRenderer['renderShadow']> {

@@ -6,8 +6,13 @@ import { withoutInvisibleEnds } from './clean.js';
 const windows1252 = new TextDecoder('windows-1252');
 /** Each character of Windows-1252 → its byte. */
 const BYTES = new Map(Array.from({ length: 256 }, (_, byte) => [windows1252.decode(Uint8Array.of(byte)), byte]));
-/** How the two, three or four bytes of a letter in UTF-8 look where they were read as Windows-1252. */
-const SPOILED = /[\u00c2-\u00df][\s\S]|[\u00e0-\u00ef][\s\S]{2}|[\u00f0-\u00f4][\s\S]{3}/g;
+/** The signs whose bytes go on a letter in UTF-8: 0x80 to 0xbf. */
+const FURTHER = `[${Array.from({ length: 64 }, (_, bits) => windows1252.decode(Uint8Array.of(0x80 + bits))).join('')}]`;
+/** How letters of two, three or four bytes in UTF-8 look where they were read as Windows-1252. */
+const SPOILED = new RegExp(
+  `(?:[\\u00c2-\\u00df]${FURTHER}|[\\u00e0-\\u00ef]${FURTHER}{2}|[\\u00f0-\\u00f4]${FURTHER}{3})+`,
+  'g',
+);
 const UTF8 = new TextDecoder();
 
 /** A text without what another program did to it: `EducaciÃ³n`, `&amp;`, `<p>`. What was done is told. */
@@ -28,10 +33,7 @@ export function mendText(text: string): CellResult<string> {
 
 function unspoiled(text: string): string {
   return text.replace(SPOILED, (found) => {
-    const bytes = Array.from(found, (character) => BYTES.get(character) ?? 0);
-    // Bytes that go on a letter are 0x80 to 0xbf; other signs after such a letter are signs of their own.
-    if (!bytes.slice(1).every((byte) => byte >> 6 === 0b10)) return found;
-    const mended = UTF8.decode(Uint8Array.from(bytes));
+    const mended = UTF8.decode(Uint8Array.from(found, (character) => BYTES.get(character)!));
     return mended.includes('\ufffd') ? found : mended;
   });
 }

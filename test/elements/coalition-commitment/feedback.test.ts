@@ -1,5 +1,6 @@
 /* From a commitment to the form on the same page. */
 import { expect, fixture, html } from '@open-wc/testing';
+import '../../../src/elements/coalition-commitment/coalition-commitment.define.js';
 import '../../../src/elements/coalition-commitments/coalition-commitments.define.js';
 import '../../../src/elements/coalition-feed/coalition-feed.define.js';
 import '../../../src/elements/coalition-feedback/coalition-feedback.define.js';

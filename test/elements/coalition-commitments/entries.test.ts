@@ -99,7 +99,7 @@ describe('an entry of the list', () => {
       await until(() => allByRole(element, 'progressbar').length === 2);
       await expectAccessible(element);
       element.shadowRoot!.querySelector('summary')!.click();
-      await until(() => element.shadowRoot!.querySelector('coalition-commitment'));
+      await until(() => element.shadowRoot!.querySelector('.detail'));
       await expectAccessible(element);
     });
   }

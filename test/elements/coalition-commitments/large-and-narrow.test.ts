@@ -91,7 +91,7 @@ describe('the list where there is little room', () => {
             { lang: dir === 'rtl' ? 'ar' : 'en' },
           );
           element.shadowRoot!.querySelector('summary')!.click();
-          await until(() => element.shadowRoot!.querySelector('coalition-commitment'));
+          await until(() => element.shadowRoot!.querySelector('.detail'));
           await settle();
           expect(document.documentElement.scrollWidth).to.be.at.most(width);
         } finally {

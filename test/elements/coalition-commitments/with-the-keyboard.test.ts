@@ -48,7 +48,7 @@ describe('the list, with nothing but the keyboard', () => {
     await sendKeys({ type: 'Comp' });
     await until(() => textOf(element).includes('13 of 25 commitments'));
     await press('Tab', 'Tab', 'Enter');
-    await until(() => element.shadowRoot!.querySelector('details[open] coalition-commitment'));
+    await until(() => element.shadowRoot!.querySelector('details[open] .detail'));
     await press('Enter');
     await until(() => !element.shadowRoot!.querySelector('details[open]'));
     const more = byRole(element, 'button', 'Show 3 more');
@@ -206,7 +206,7 @@ describe('a list whose feed changes', () => {
     await choose(element, 'Progress', 'Limited');
     await search(element, 'promise 1');
     element.shadowRoot!.querySelector('summary')!.click();
-    await until(() => element.shadowRoot!.querySelector('coalition-commitment'));
+    await until(() => element.shadowRoot!.querySelector('.detail'));
     network.answer(url, many(14));
     await element.reload();
     await until(() => textOf(element).includes('3 of 14 commitments'));

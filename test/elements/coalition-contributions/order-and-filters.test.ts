@@ -3,7 +3,7 @@ import { expectAccessible } from '../../support/accessibility.js';
 import { useToday } from '../../support/fake-clock.js';
 import { announced, textOf } from '../../support/queries.js';
 import { until } from '../../support/until.js';
-import { entries, feedWith, saidIn, show, type Shown } from './kit.js';
+import { feedWith, saidIn, show, type Shown } from './kit.js';
 
 const FEED = feedWith(
   { text: 'answered in March', date: '2026-03-10', status: 'answered', commitment: 'water' },
@@ -118,31 +118,4 @@ describe('where there is nothing to list', () => {
       expect(textOf(await show(feed, { ...asked, lang: 'es' }))).to.equal(spanish);
     });
   }
-});
-
-describe('inside another widget', () => {
-  useToday();
-
-  async function nest(commitment: string): Promise<HTMLElement> {
-    const outer = document.createElement('coalition-commitment');
-    document.body.append(outer);
-    const inner = document.createElement('coalition-contributions');
-    inner.commitment = commitment;
-    inner.feed = FEED;
-    outer.attachShadow({ mode: 'open' }).append(inner);
-    await inner.updateComplete;
-    return inner;
-  }
-
-  it('shows nothing at all where there is nothing', async () => {
-    const inner = await nest('roads');
-    expect(textOf(inner)).to.equal('');
-    expect(inner.getBoundingClientRect().height).to.equal(0);
-  });
-
-  it('shows what there is, without a heading of its own', async () => {
-    const inner = await nest('water');
-    expect(entries(inner)).to.have.length(3);
-    expect(inner.shadowRoot!.querySelector('h1, h2, h3, h4, h5, h6')).to.be.null;
-  });
 });

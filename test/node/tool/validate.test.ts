@@ -70,6 +70,41 @@ describe('coalition-feed validate', () => {
     ]);
   });
 
+  it('says what is the same in several places once, with the places, and all with --all', async (t) => {
+    const commitments = [1, 2, 3, 4, 5].map((id) => ({ id: `c${id}`, title: 'C', progress: 100 + id }));
+    const folder = folderWith(t, { 'feed.json': JSON.stringify(goodFeed({ commitments }), null, 1) });
+    const { code, stdout } = await runTool(['validate', 'feed.json'], { cwd: folder });
+    const [first, also, verdict, ...more] = stdout.trim().split('\n');
+    assert.deepEqual([code, more], [0, []]);
+    assert.match(
+      first,
+      /^feed\.json:\d+:\d+: commitments\[0\]\.progress: Found 101\. Write a number from 0 to 100\. Only these are left out\.$/,
+    );
+    assert.match(
+      also,
+      /^ {2}also feed\.json:\d+:\d+: commitments\[1\]\.progress \(102\); .*and 2 more \(--all lists them\)$/,
+    );
+    assert.equal(verdict, 'feed.json: 5 problems. Every record can be shown.');
+    const all = await runTool(['validate', 'feed.json', '--all'], { cwd: folder });
+    assert.match(all.stdout, /commitments\[4\]\.progress \(105\)/);
+  });
+
+  it('speaks Spanish when asked to', async (t) => {
+    const feed = goodFeed({
+      commitments: [
+        { id: 'a', title: 'A', completion: 'hecho' },
+        { id: 'a', title: 'B' },
+      ],
+    });
+    const folder = folderWith(t, { 'feed.json': JSON.stringify({ ...feed, url: 'http://x.example/' }, null, 1) });
+    const { code, stdout } = await runTool(['validate', 'feed.json', '--lang', 'es'], { cwd: folder });
+    assert.equal(code, 1);
+    assert.match(stdout, /Se encontró "hecho"\. Escriba uno de: no-evidence, .* Solo esto se omite\./);
+    assert.match(stdout, /Otro registro anterior ya tiene este id\. Dé a cada uno el suyo\. El registro se omite\./);
+    assert.match(stdout, /Aviso\. La dirección empieza con http:/);
+    assert.match(stdout, /feed\.json: 2 problemas, 1 aviso\. Se omiten registros\.\n$/);
+  });
+
   it('ends with 0 when only fields are lost', async () => {
     const { code, ok, problems } = await validate(goodFeed({ url: 'javascript:alert(1)' }));
     assert.deepEqual([code, ok, problems[0].costs], [0, true, 'field']);

@@ -109,7 +109,6 @@ export const en: Words = {
     'columns-same-language': ({ other, language }) =>
       `This column and ${other} are both in ${language}; the first counts.`,
     'coalition-rows': () => 'The coalition has one row; this further one is passed over.',
-    'coalition-missing': () => 'There is no sheet coalition with a row in it.',
     'coalition-nameless': () => 'Write the name of the coalition, in the column name.',
     write: (details, of) => `Write ${wanted(details.wanted, of)}.`,
     missing: (details, of) => `Missing: write ${wanted(details.wanted, of)}.`,

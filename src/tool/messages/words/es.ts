@@ -109,7 +109,6 @@ export const es: Words = {
     'columns-same-language': ({ other, language }) =>
       `Esta columna y ${other} están ambas en ${language}; cuenta la primera.`,
     'coalition-rows': () => 'La coalición tiene una fila; esta otra no se lee.',
-    'coalition-missing': () => 'No hay una hoja coalicion con una fila.',
     'coalition-nameless': () => 'Escriba el nombre de la coalición en la columna nombre.',
     write: (details, of) => `Escriba ${wanted(details.wanted, of)}.`,
     missing: (details, of) => `Falta: escriba ${wanted(details.wanted, of)}.`,

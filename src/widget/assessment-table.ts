@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LocaleController } from '../../i18n/locale-controller.js';
-import { sourceList } from '../../internal/link-list.js';
-import type { Assessment } from '../../feed-format/types.js';
+import type { LocaleController } from '../i18n/locale-controller.js';
+import { sourceList } from '../internal/link-list.js';
+import type { Assessment } from '../feed-format/types.js';
 
 const RATINGS = ['verifiable', 'relevance', 'novelty', 'ambition', 'completion'] as const;
 type Rating = (typeof RATINGS)[number];

@@ -1,14 +1,13 @@
-import { startOfDate } from '../../feed/period.js';
-import type { Contribution } from '../../feed-format/types.js';
+import { startOfDate } from './period.js';
+import type { Contribution } from '../feed-format/types.js';
+import { CONTRIBUTION_STATUSES } from '../feed-format/vocabularies.js';
 
 type Status = Contribution['status'];
-
-const STATUSES: readonly Status[] = ['received', 'under-review', 'answered'];
 
 /** The statuses that the attribute names; what is no status is passed over. */
 export function askedStatuses(attribute = ''): Status[] {
   const words = attribute.split(/\s+/);
-  return STATUSES.filter((status) => words.includes(status));
+  return CONTRIBUTION_STATUSES.filter((status) => words.includes(status));
 }
 
 export const isOpen = ({ status }: Contribution): boolean => status !== 'answered';

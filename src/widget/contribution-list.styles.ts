@@ -1,17 +1,18 @@
 import { css } from 'lit';
 
-export const styles = css`
-  [part='entry'] {
+/** What `contributionEntry` draws, in whichever widget. */
+export const contributionListStyles = css`
+  [part='entries'] > li {
     padding-block: var(--_gap);
     border-block-start: 1px solid var(--_line);
   }
 
-  [part='entry']:first-child {
+  [part='entries'] > :first-child {
     padding-block-start: 0;
     border: 0;
   }
 
-  [part='entry'] > * {
+  [part='entries'] > li > * {
     margin-block-end: 0.25em;
   }
 

@@ -1,0 +1,33 @@
+import type { FeedProblem } from '../feed-format/read-feed.js';
+import type { FeedError } from './feed-error.js';
+
+/*
+ * What webmasters find in the console, where they look before they listen for an event. A failure or a list of problems
+ * is told once, however many widgets show the feed.
+ */
+const told = new WeakSet<object>();
+
+/** The most problems of one feed that are written out. */
+const MOST = 20;
+
+export function tellFailure(error: FeedError): void {
+  if (told.has(error)) return;
+  told.add(error);
+  console.warn(`coalition-widgets: ${error.message}`);
+}
+
+export function tellProblems(problems: readonly FeedProblem[], url: string): void {
+  if (!problems.length || told.has(problems)) return;
+  told.add(problems);
+  const lines = problems
+    .slice(0, MOST)
+    .map(({ path, message, value }) => `${path}: ${message}${value && ` (found ${value})`}`);
+  console.warn(`coalition-widgets: ${problems.length} of ${url} could not be used:\n${lines.join('\n')}`);
+}
+
+/** A record that passed the reader and cannot be drawn all the same. */
+export function tellUndrawn(record: object, error: unknown): void {
+  if (told.has(record)) return;
+  told.add(record);
+  console.error('coalition-widgets: a record could not be shown:', record, error);
+}

@@ -1,0 +1,52 @@
+import { ASKED_KINDS } from '../feed/timeline-of.js';
+import { isDate } from '../feed-format/patterns.js';
+import type { Feed } from '../feed-format/types.js';
+import { COMPLETIONS, CONTRIBUTION_STATUSES, LEVELS, SECTORS } from '../feed-format/vocabularies.js';
+
+interface Named {
+  readonly id: string;
+}
+
+/** What an attribute can say: one of these words or several, or what passes the test. */
+type Known = readonly string[] | ((value: string) => boolean);
+
+const isCount = (value: string): boolean => Number(value) >= 1;
+const idsOf = (records: readonly Named[]): string[] => records.map(({ id }) => id);
+
+/** By attribute; those that name a record once the feed is there. */
+const knownValues = (feed?: Feed): Readonly<Record<string, Known>> => ({
+  limit: isCount,
+  'heading-level': ['2', '3', '4', '5', '6'],
+  completion: [...COMPLETIONS, 'figures', 'unknown'],
+  sort: ['feed', 'updated', 'end', 'completion'],
+  sector: SECTORS,
+  level: LEVELS,
+  layout: ['list', 'grid'],
+  images: ['own', 'any', 'none'],
+  status: CONTRIBUTION_STATUSES,
+  kinds: ASKED_KINDS,
+  from: isDate,
+  to: isDate,
+  ...(feed && { commitment: idsOf(feed.commitments), plan: idsOf(feed.plans), member: idsOf(feed.members) }),
+});
+
+const told = new Set<string>();
+
+/** One console line, once for a page, for each attribute of a widget whose value means nothing. */
+export function tellUnknownValues(widget: Element, feed: Feed | undefined): void {
+  const known = knownValues(feed);
+  for (const { name, value } of widget.attributes) {
+    const can = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (!can || !value || (typeof can === 'function' ? can(value) : words(value).every((word) => can.includes(word))))
+      continue;
+    const line = `coalition-widgets: <${widget.localName}> ${name}="${value}" means nothing.`;
+    const instead = typeof can === 'function' ? '' : ` It can be: ${can.slice(0, MOST).join(', ')}.`;
+    if (!told.has(line)) console.warn(line + instead);
+    told.add(line);
+  }
+}
+
+/** The most words that are named. */
+const MOST = 20;
+
+const words = (value: string): string[] => value.split(/[\s,]+/).filter(Boolean);
