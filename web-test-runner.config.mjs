@@ -7,47 +7,54 @@ import { writeFileSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { webkitLauncher, webkitViewport } from './scripts/engines/webkit-launcher.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const minute = 60_000;
 
-const { executablePath, args, env } = await findBrowser().catch((error) => {
-  console.error(error.message);
-  process.exit(1);
-});
+/** TEST_ENGINE: the browser is another one than Chromium (npm run test:engines). */
+const engine = process.env.TEST_ENGINE ?? 'chromium';
+const launchers = { chromium, firefox, webkit: webkitLauncher };
+
+async function chromium() {
+  const { executablePath, args, env } = await findBrowser().catch((error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+  return chromeLauncher({
+    // Each of the files that run at the same time gets a window with storage of its own, and believes to have the
+    // focus: in one window the page behind gets no animation frames, and all would share localStorage.
+    createPage: async ({ browser }) => {
+      const page = await (await browser.createBrowserContext()).newPage();
+      await page.emulateFocusedPage(true);
+      return page;
+    },
+    launchOptions: { executablePath, env, timeout: 2 * minute, args: [...args, ...quiet] },
+  });
+}
+
+/** The launcher speaks to it by WebDriver BiDi. It has one window with the focus, so one file at a time. */
+function firefox() {
+  const launcher = chromeLauncher({
+    concurrency: 1,
+    createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+    launchOptions: { browser: 'firefox', executablePath: '/usr/bin/firefox-esr', timeout: 2 * minute },
+  });
+  return Object.assign(launcher, { name: 'Firefox' });
+}
 
 export default {
   rootDir: root,
   files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**'],
   plugins: [
+    ...(engine === 'webkit' ? [webkitViewport] : []),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],
   nodeResolve: { exportConditions: ['development', 'browser', 'import', 'default'] },
-  browsers: [
-    chromeLauncher({
-      // Each of the files that run at the same time gets a window with storage of its own, and believes to have the
-      // focus: in one window the page behind gets no animation frames, and all would share localStorage.
-      createPage: async ({ browser }) => {
-        const page = await (await browser.createBrowserContext()).newPage();
-        await page.emulateFocusedPage(true);
-        return page;
-      },
-      launchOptions: {
-        executablePath,
-        env,
-        timeout: 2 * minute,
-        args: [
-          ...args,
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-          '--no-first-run',
-        ],
-      },
-    }),
-  ],
-  concurrency: 2,
+  browsers: [await launchers[engine]()],
+  concurrency: engine === 'chromium' ? 2 : 1,
   // Generous: the machine may be busy with other work at the same time.
   browserStartTimeout: 2 * minute,
   testsStartTimeout: 2 * minute,

@@ -35,7 +35,14 @@ const GROUPS = [
   },
   {
     title: 'How it is made',
-    files: ['docs/architecture.md', 'docs/decisions', 'CONTRIBUTING.md', 'CODE_OF_CONDUCT.md'],
+    files: [
+      'docs/architecture.md',
+      'docs/glossary.md',
+      'docs/dependencies.md',
+      'docs/decisions',
+      'CONTRIBUTING.md',
+      'CODE_OF_CONDUCT.md',
+    ],
   },
 ];
 

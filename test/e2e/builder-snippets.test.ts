@@ -12,16 +12,21 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { projectFolder, temporaryFolder } from './support/site-process.ts';
 import { TODAY } from './support/visitor.ts';
 import { startHost } from './support/host-page.ts';
-import { test, type OpenBuilder, type RunningSite } from './support/test.ts';
+import { openBuilder } from './support/builder-page.ts';
+import { test, type RunningSite } from './support/test.ts';
 
 let town: Awaited<ReturnType<typeof startHost>>;
 
-test.beforeAll(async () => {
+/** One for all: each test goes on to a link of its own, as a webmaster does who is sent one. */
+let builder: Awaited<ReturnType<typeof openBuilder>>;
+
+test.beforeAll(async ({ browser, site }) => {
   town = await startHost();
+  builder = await openBuilder(browser, site.url, { src: `${site.url}/feeds/example.json` });
   // Browsers ask for it where the policy lets them.
   town.answers.set('/favicon.ico', { body: '', type: 'image/x-icon' });
 });
-test.afterAll(() => town.close());
+test.afterAll(() => Promise.all([builder.close(), town.close()]));
 
 /** What each widget says of the example, and the options that the builder has to be told. */
 const WIDGETS: readonly { name: string; says: string | RegExp; options?: Record<string, string> }[] = [
@@ -83,19 +88,24 @@ async function shows(place: Page | FrameLocator, says: string | RegExp): Promise
 
 /** The texts to copy for one widget and one CMS. */
 async function snippets(
-  openBuilder: OpenBuilder,
   site: RunningSite,
   cms: string,
   { name, options = {} }: (typeof WIDGETS)[number],
   more: Record<string, string> = {},
 ) {
-  const builder = await openBuilder({
+  const fragment = new URLSearchParams({
     src: `${site.url}/feeds/example.json`,
     widget: name,
     cms,
     ...options,
     ...more,
   });
+  await builder.page.evaluate(async (hash) => {
+    location.hash = hash;
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  }, fragment.toString());
+  for (const choice of [`widget][value=${name}`, `cms][value=${cms}`])
+    await builder.page.locator(`input[name=${choice}]:checked`).waitFor({ state: 'attached' });
   const policy = await builder.page
     .locator('.copyable', { has: builder.page.getByRole('button', { name: 'Copy: Content Security Policy' }) })
     .locator('code')
@@ -111,8 +121,8 @@ async function snippets(
 
 test.describe('plain HTML, pasted under the policy that the builder names', () => {
   for (const widget of WIDGETS) {
-    test(widget.name, async ({ browser, openBuilder, site }) => {
-      const { code, policy, types, close } = await snippets(openBuilder, site, 'html', widget, { accent: '#7a1d3a' });
+    test(widget.name, async ({ browser, site }) => {
+      const { code, policy, types } = await snippets(site, 'html', widget, { accent: '#7a1d3a' });
       assert.equal(types[0], 'trusted-types coalition-widgets');
       const { page, complaints, violations } = await paste(browser, townPage(await code('Paste into the page')), [
         ...policy,
@@ -126,13 +136,12 @@ test.describe('plain HTML, pasted under the policy that the builder names', () =
         .evaluate((element) => getComputedStyle(element).getPropertyValue('--coalition-accent'));
       assert.equal(accent.trim(), '#7a1d3a');
       await page.context().close();
-      await close();
     });
   }
 
-  test('the policy names nothing that is not needed', async ({ browser, openBuilder, site }) => {
+  test('the policy names nothing that is not needed', async ({ browser, site }) => {
     const members = WIDGETS.find(({ name }) => name === 'members')!;
-    const { code, policy, close } = await snippets(openBuilder, site, 'html', members, { accent: '#7a1d3a' });
+    const { code, policy } = await snippets(site, 'html', members, { accent: '#7a1d3a' });
     for (const line of policy) {
       const { page, violations } = await paste(
         browser,
@@ -146,17 +155,10 @@ test.describe('plain HTML, pasted under the policy that the builder names', () =
       );
       await page.context().close();
     }
-    await close();
   });
 
-  test('in a language of its own, with the script that speaks it', async ({ browser, openBuilder, site }) => {
-    const { code, policy, close } = await snippets(
-      openBuilder,
-      site,
-      'html',
-      { name: 'summary', says: '' },
-      { lang: 'fr' },
-    );
+  test('in a language of its own, with the script that speaks it', async ({ browser, site }) => {
+    const { code, policy } = await snippets(site, 'html', { name: 'summary', says: '' }, { lang: 'fr' });
     const html = await code('Paste into the page');
     assert.match(html, /lang\/fr\.js" integrity="sha384-/);
     assert.match(html, /Ces informations se trouvent aussi ici/);
@@ -164,22 +166,20 @@ test.describe('plain HTML, pasted under the policy that the builder names', () =
     await shows(page, /engagements/);
     assert.deepEqual(await violations(), []);
     await page.context().close();
-    await close();
   });
 
-  test('shows the sentence where no script runs', async ({ browser, openBuilder, site }) => {
-    const { code, close } = await snippets(openBuilder, site, 'html', WIDGETS[0]!);
+  test('shows the sentence where no script runs', async ({ browser, site }) => {
+    const { code } = await snippets(site, 'html', WIDGETS[0]!);
     const { page } = await paste(browser, townPage(await code('Paste into the page')), [], {
       javaScriptEnabled: false,
     });
     await page.getByText('This information is also here:').waitFor();
     assert.ok(await page.getByRole('link').isVisible());
     await page.context().close();
-    await close();
   });
 
-  test('a file that is not what it was is refused', async ({ browser, openBuilder, site }) => {
-    const { code, close } = await snippets(openBuilder, site, 'html', WIDGETS[0]!);
+  test('a file that is not what it was is refused', async ({ browser, site }) => {
+    const { code } = await snippets(site, 'html', WIDGETS[0]!);
     const html = (await code('Paste into the page')).replace(
       /(coalition-widgets\.js" integrity="sha384-)[\w+/]{8}/,
       '$1AAAAAAAA',
@@ -188,14 +188,13 @@ test.describe('plain HTML, pasted under the policy that the builder names', () =
     await page.waitForFunction(() => document.querySelector('coalition-summary:not(:defined)'));
     while (!complaints.some((complaint) => /integrity/.test(complaint))) await page.waitForEvent('console');
     await page.context().close();
-    await close();
   });
 });
 
 test.describe('TYPO3: the element for HTML keeps everything', () => {
   for (const widget of WIDGETS) {
-    test(widget.name, async ({ browser, openBuilder, site }) => {
-      const { code, policy, types, close } = await snippets(openBuilder, site, 'typo3', widget);
+    test(widget.name, async ({ browser, site }) => {
+      const { code, policy, types } = await snippets(site, 'typo3', widget);
       const { page, violations } = await paste(
         browser,
         townPage(`<div class="frame">${await code('As a content element')}</div>`),
@@ -204,7 +203,6 @@ test.describe('TYPO3: the element for HTML keeps everything', () => {
       await shows(page, widget.says);
       assert.deepEqual(await violations(), []);
       await page.context().close();
-      await close();
     });
   }
 });
@@ -248,8 +246,8 @@ for (const { cms, content, once, colour } of [
 ]) {
   test.describe(`${cms}: what an author may write, and the loader of an administrator`, () => {
     for (const widget of WIDGETS) {
-      test(widget.name, async ({ browser, openBuilder, site }) => {
-        const { code, policy, types, close } = await snippets(openBuilder, site, cms, widget, { accent: '#7a1d3a' });
+      test(widget.name, async ({ browser, site }) => {
+        const { code, policy, types } = await snippets(site, cms, widget, { accent: '#7a1d3a' });
         assert.equal(types[0], 'trusted-types coalition-widgets coalition-widgets-loader');
         const html = townPage(await stripped(browser, await code(content)), (await code(once)) + (await code(colour)));
         const { page, complaints, violations } = await paste(browser, html, [...policy, ...types]);
@@ -261,7 +259,6 @@ for (const { cms, content, once, colour } of [
         assert.deepEqual(await violations(), []);
         assert.deepEqual(complaints, []);
         await page.context().close();
-        await close();
       });
     }
   });
@@ -269,8 +266,8 @@ for (const { cms, content, once, colour } of [
 
 test.describe('WordPress: the address alone', () => {
   for (const widget of WIDGETS.filter(({ name }) => name !== 'feedback')) {
-    test(`${widget.name}: answered by oEmbed with a frame that shows it`, async ({ browser, openBuilder, site }) => {
-      const { code, close } = await snippets(openBuilder, site, 'wordpress', widget);
+    test(`${widget.name}: answered by oEmbed with a frame that shows it`, async ({ browser, site }) => {
+      const { code } = await snippets(site, 'wordpress', widget);
       const address = await code('Without the plugin: the address alone');
       const answer = await fetch(`${site.url}/oembed?${new URLSearchParams({ url: address }).toString()}`);
       assert.equal(answer.status, 200);
@@ -279,25 +276,20 @@ test.describe('WordPress: the address alone', () => {
       const { page } = await paste(browser, townPage(html));
       await shows(page.frameLocator('iframe'), widget.says);
       await page.context().close();
-      await close();
     });
   }
 
-  test('is not offered for the form, which would send to another receiver than was chosen', async ({
-    openBuilder,
-    site,
-  }) => {
-    const { page, close } = await snippets(openBuilder, site, 'wordpress', WIDGETS.at(-1)!);
+  test('is not offered for the form, which would send to another receiver than was chosen', async ({ site }) => {
+    const { page } = await snippets(site, 'wordpress', WIDGETS.at(-1)!);
     await page.getByRole('heading', { name: 'With the Coalition Widgets plugin' }).waitFor();
     assert.equal(await page.getByRole('heading', { name: 'Without the plugin: the address alone' }).count(), 0);
-    await close();
   });
 });
 
 test.describe('WordPress: the plugin’s shortcode', () => {
   for (const widget of WIDGETS) {
-    test(widget.name, async ({ browser, openBuilder, site }) => {
-      const { code, close } = await snippets(openBuilder, site, 'wordpress', widget);
+    test(widget.name, async ({ browser, site }) => {
+      const { code } = await snippets(site, 'wordpress', widget);
       const shortcode = await code('With the Coalition Widgets plugin');
       // As the plugin answers it: the tag with the attributes, the library from its own folder.
       const [, name, attributes, fallback] = /^\[(coalition_\w+)([^\]]*)\](.*)\[\/\1\]$/s.exec(shortcode)!;
@@ -307,15 +299,14 @@ test.describe('WordPress: the plugin’s shortcode', () => {
       await shows(page, widget.says);
       assert.deepEqual(complaints, []);
       await page.context().close();
-      await close();
     });
   }
 });
 
 test.describe('tag manager: its tag written into the page anew, as a tag manager does', () => {
   for (const widget of WIDGETS) {
-    test(widget.name, async ({ browser, openBuilder, site }) => {
-      const { code, close } = await snippets(openBuilder, site, 'tag-manager', widget, { accent: '#7a1d3a' });
+    test(widget.name, async ({ browser, site }) => {
+      const { code } = await snippets(site, 'tag-manager', widget, { accent: '#7a1d3a' });
       const { page, complaints } = await paste(browser, townPage(await stripped(browser, await code('In the page'))));
       await page.evaluate(
         (html) => {
@@ -329,7 +320,6 @@ test.describe('tag manager: its tag written into the page anew, as a tag manager
       await shows(page, widget.says);
       assert.deepEqual(complaints, []);
       await page.context().close();
-      await close();
     });
   }
 });
@@ -355,8 +345,8 @@ const FRAME_HOSTS: readonly { cms: string; around: (frame: string) => string }[]
 for (const { cms, around } of FRAME_HOSTS) {
   test.describe(`${cms}: a frame`, () => {
     for (const widget of WIDGETS) {
-      test(widget.name, async ({ browser, openBuilder, site }) => {
-        const { code, policy, close } = await snippets(openBuilder, site, cms, widget, { lang: 'en' });
+      test(widget.name, async ({ browser, site }) => {
+        const { code, policy } = await snippets(site, cms, widget, { lang: 'en' });
         const frame = await code('Paste this frame');
         const isNested = around(frame).includes('srcdoc');
         const { page, violations } = await paste(browser, townPage(around(frame)), isNested ? [] : policy);
@@ -369,15 +359,14 @@ for (const { cms, around } of FRAME_HOSTS) {
           ),
         );
         await page.context().close();
-        await close();
       });
     }
   });
 }
 
 for (const cms of ['wix', 'google-sites']) {
-  test(`${cms}: the address alone, shown by the host`, async ({ browser, openBuilder, site }) => {
-    const { code, close } = await snippets(openBuilder, site, cms, WIDGETS[4]!, { lang: 'en', accent: '#7a1d3a' });
+  test(`${cms}: the address alone, shown by the host`, async ({ browser, site }) => {
+    const { code } = await snippets(site, cms, WIDGETS[4]!, { lang: 'en', accent: '#7a1d3a' });
     const { page } = await paste(
       browser,
       townPage(`<iframe title="x" width="900" height="700" sandbox="allow-scripts allow-popups"></iframe>`),
@@ -388,15 +377,14 @@ for (const cms of ['wix', 'google-sites']) {
     );
     await shows(page.frameLocator('iframe'), WIDGETS[4]!.says);
     await page.context().close();
-    await close();
   });
 }
 
 test.describe('no script: what the command prints, on a page without script', () => {
   const run = promisify(execFile);
   for (const widget of WIDGETS.filter(({ name }) => name !== 'feedback')) {
-    test(widget.name, async ({ browser, openBuilder, site }) => {
-      const { code, close } = await snippets(openBuilder, site, 'no-script', widget, { lang: 'en', accent: '#7a1d3a' });
+    test(widget.name, async ({ browser, site }) => {
+      const { code } = await snippets(site, 'no-script', widget, { lang: 'en', accent: '#7a1d3a' });
       const made = join(temporaryFolder(), 'widget.html');
       // As it is, in the project's folder; only what it writes goes elsewhere.
       const command = (await code('Make the HTML')).replace(/"widget\.html"$/, made);
@@ -410,7 +398,6 @@ test.describe('no script: what the command prints, on a page without script', ()
         .evaluate((element) => getComputedStyle(element).getPropertyValue('--coalition-accent'));
       assert.equal(accent.trim(), '#7a1d3a');
       await page.context().close();
-      await close();
     });
   }
 });

@@ -1,28 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
 
+import { NAUGHTY_TEXTS, SCRIPT_TEXTS } from '../support/corpora.ts';
 import { test } from './support/test.ts';
 
-/*
- * Public lists of script-injection payloads and naughty strings, where they lie beside the project; a handful of our
- * own everywhere else, so that the test runs for every contributor.
- */
-const LISTS = new URL('../../../shared/corpora/', import.meta.url);
-const OWN = [
-  '<script>alert(1)</script>',
-  '"><img src=x onerror=alert(1)>',
-  '{{constructor.constructor("alert(1)")()}}',
-  'javascript:alert(1)',
-  '\u202egnirts',
-  '𝒳ß',
-  '%00',
-];
-const texts = existsSync(LISTS)
-  ? [
-      ...readFileSync(new URL('xss.txt', LISTS), 'utf8').split('\n'),
-      ...(JSON.parse(readFileSync(new URL('blns.json', LISTS), 'utf8')) as string[]),
-    ].filter((text) => text.trim())
-  : OWN;
+const texts = [...SCRIPT_TEXTS, ...NAUGHTY_TEXTS].filter((text) => text.trim());
 
 /** A feed whose every text and address is hostile. */
 const hostileFeed = {

@@ -30,6 +30,12 @@ export interface FakeRequest {
 type Responder = (request: FakeRequest) => Response | Promise<Response>;
 
 let count = 0;
+let underWay = 0;
+
+/** How many answers are on their way; those that a test holds are not. */
+export function answersUnderWay(): number {
+  return underWay;
+}
 
 export class FakeNetwork {
   readonly #answers = new Map<string, Responder>();
@@ -104,7 +110,8 @@ export class FakeNetwork {
       request.signal?.addEventListener('abort', stop);
     });
     const answered = (async () => {
-      await new Promise((resolve) => realSetTimeout(resolve, 2));
+      underWay += 1;
+      await new Promise((resolve) => realSetTimeout(resolve, 2)).finally(() => (underWay -= 1));
       await this.#held.get(url);
       if (!respond) throw new TypeError(`Failed to fetch: the fake network has no answer for ${url}`);
       return respond(request);

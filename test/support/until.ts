@@ -1,3 +1,5 @@
+import { answersUnderWay } from './fake-network.js';
+
 // Kept before a test can replace them: waiting goes on while a test holds the clock.
 const wait = globalThis.setTimeout.bind(globalThis);
 const instant = performance.now.bind(performance);
@@ -22,9 +24,25 @@ export async function until<T>(
   }
 }
 
-/** For what must NOT happen: gives everything that is under way the time to show itself. */
+/**
+ * For what must NOT happen: resolves when nothing is under way that could still show itself: no answer of the fake network, no
+ * update of an element, no observer's turn. What waits for a timer (an announcement, a draft) it does not wait for: hold the
+ * clock (fake-clock.ts) and let the time pass.
+ */
 export async function settle(): Promise<void> {
-  await pause(40);
+  for (let quietTurns = 0; quietTurns < 3;) {
+    await new Promise(requestAnimationFrame);
+    // After the frame: by then its observers have had their turn.
+    await pause(1);
+    quietTurns = answersUnderWay() || isUpdating(document) ? 0 : quietTurns + 1;
+  }
+}
+
+/** Whether an element in here, or in a shadow root in here, has yet to be drawn. */
+function isUpdating(root: Document | ShadowRoot): boolean {
+  return [...root.querySelectorAll<HTMLElement & { isUpdatePending?: boolean }>('*')].some(
+    (element) => element.isUpdatePending || (element.shadowRoot && isUpdating(element.shadowRoot)),
+  );
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -12,10 +12,10 @@ import type { ReceiverOptions } from '../../../src/receiver/app.js';
 import type { Contribution } from '../../../src/receiver/store/contribution.js';
 import type { IntakeStore } from '../../../src/receiver/store/intake-store.js';
 import type { Store, StoreOptions, StorePlace } from '../../../src/receiver/store/store.js';
-import { cliPath, projectFolder, receiver, sharedFolder } from './load.ts';
+import { cliPath, projectFolder, receiver } from './load.ts';
 import { temporaryPostgres } from './postgres-server.ts';
 
-export { cliPath, projectFolder, receiver, sharedFolder };
+export { cliPath, projectFolder, receiver };
 
 export const JSON_TYPE = { 'content-type': 'application/json' };
 

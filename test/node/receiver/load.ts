@@ -4,7 +4,7 @@
  */
 import { build } from 'esbuild';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const projectFolder = fileURLToPath(new URL('../../../', import.meta.url));
@@ -87,6 +87,3 @@ await Promise.all([
 ]);
 
 export const receiver: Receiver = await import(pathToFileURL(modulePath).href);
-
-/** `../shared` beside the project: corpora that not everyone has. */
-export const sharedFolder = join(dirname(projectFolder.replace(/\/$/, '')), 'shared');

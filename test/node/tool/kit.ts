@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -12,8 +12,6 @@ import { build } from 'esbuild';
 export const projectFolder = fileURLToPath(new URL('../../../', import.meta.url));
 /** The program as it is shipped. */
 const program = join(projectFolder, 'dist/bin/coalition-feed.js');
-/** `../shared` beside the project: corpora that not everyone has. */
-export const sharedFolder = join(dirname(projectFolder.replace(/\/$/, '')), 'shared');
 
 export interface Result {
   readonly code: number | null;
