@@ -123,4 +123,4 @@ function* readList(
   return list;
 }
 
-const idOf = (record: unknown): unknown => (isObject(record) ? ownValue(record as Fields, 'id') : undefined);
+const idOf = (record: unknown): unknown => (isObject(record) ? ownValue(record, 'id') : undefined);
