@@ -1,5 +1,5 @@
 import { isEmpty, shorten, type FeedProblem } from './feed-problem.js';
-import { Bare, isObject, type Fields } from './own.js';
+import { Bare, isObject } from './own.js';
 import { Reading } from './reading.js';
 import type { Feed } from './types.js';
 import { copyUnknown, FEED_FIELDS, ownValue, readField, type ListReader } from './value-readers.js';
