@@ -1,7 +1,7 @@
 // The programs that listen. esbuild, as the database and mail libraries are CommonJS; what is loaded only when it is
 // used (PostgreSQL, mail, the identity provider) stays in a file of its own.
 import { build } from 'esbuild';
-import { chmodSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const PROGRAMS = { 'coalition-receiver': 'src/receiver/cli.ts', start: 'src/site/start.ts' };
@@ -27,7 +27,19 @@ export async function writeServers(folder) {
     metafile: true,
     logLevel: 'error',
   });
+  for (const file of readdirSync(join(folder, 'bin'), { recursive: true })) {
+    if (file.endsWith('.js.map')) nameLibraries(join(folder, 'bin', file));
+  }
   for (const name of Object.keys(PROGRAMS)) chmodSync(join(folder, `bin/${name}.js`), 0o755);
   const names = Object.keys(metafile.inputs).map((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
   return new Set(names.filter(Boolean));
+}
+
+/** A library's own map may name a source as it lay when the library was built: then it is named as one of node_modules. */
+function nameLibraries(file) {
+  const map = JSON.parse(readFileSync(file, 'utf8'));
+  map.sources = map.sources.map((source) =>
+    /^(\.\.\/)+(src|node_modules)\//.test(source) ? source : source.replace(/^(\.\.\/)*/, '../../../node_modules/'),
+  );
+  writeFileSync(file, JSON.stringify(map));
 }

@@ -1,6 +1,13 @@
 import { isDate } from '../feed-format/patterns.js';
 import type { Feed } from '../feed-format/types.js';
-import { COMPLETIONS, CONTRIBUTION_STATUSES, LEVELS, SECTORS, TIMELINE_FILTERS } from '../feed-format/vocabularies.js';
+import {
+  COMPLETIONS,
+  CONTRIBUTION_KINDS,
+  CONTRIBUTION_STATUSES,
+  LEVELS,
+  SECTORS,
+  TIMELINE_FILTERS,
+} from '../feed-format/vocabularies.js';
 
 interface Named {
   readonly id: string;
@@ -13,7 +20,7 @@ const isCount = (value: string): boolean => Number(value) >= 1;
 const idsOf = (records: readonly Named[]): string[] => records.map(({ id }) => id);
 
 /** By attribute; those that name a record once the feed is there. */
-const knownValues = (feed?: Feed): Readonly<Record<string, Known>> => ({
+const knownValues = ({ localName }: Element, feed?: Feed): Readonly<Record<string, Known>> => ({
   limit: isCount,
   'heading-level': ['2', '3', '4', '5', '6'],
   completion: [...COMPLETIONS, 'figures', 'unknown'],
@@ -23,7 +30,7 @@ const knownValues = (feed?: Feed): Readonly<Record<string, Known>> => ({
   layout: ['list', 'grid'],
   images: ['own', 'any', 'none'],
   status: CONTRIBUTION_STATUSES,
-  kinds: TIMELINE_FILTERS,
+  kinds: localName === 'coalition-feedback' ? CONTRIBUTION_KINDS : TIMELINE_FILTERS,
   from: isDate,
   to: isDate,
   ...(feed && { commitment: idsOf(feed.commitments), plan: idsOf(feed.plans), member: idsOf(feed.members) }),
@@ -33,7 +40,7 @@ const told = new Set<string>();
 
 /** One console line, once for a page, for each attribute of a widget whose value means nothing. */
 export function tellUnknownValues(widget: Element, feed: Feed | undefined): void {
-  const known = knownValues(feed);
+  const known = knownValues(widget, feed);
   for (const { name, value } of widget.attributes) {
     const can = Object.hasOwn(known, name) ? known[name] : undefined;
     if (!can || !value || (typeof can === 'function' ? can(value) : words(value).every((word) => can.includes(word))))

@@ -115,7 +115,7 @@ describe('every script', () => {
     const wrong = entries.filter((path) => {
       const isFile = statSync(join(root, path)).isFile();
       return (
-        modeOf(path) !== (!isFile || programs.includes(path) || /^dist\/bin\/[^.]+\.js$/.test(path) ? '755' : '644')
+        modeOf(path) !== (!isFile || programs.includes(path) || /^dist\/bin\/[^./]+\.js$/.test(path) ? '755' : '644')
       );
     });
     assert.deepEqual(wrong, []);

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 /** Characters of a password (OWASP ASVS 5.0 §6.2.1 and §6.2.9). */
 export const SHORTEST_PASSWORD = 12;
-export const LONGEST_PASSWORD = 200;
+const LONGEST_PASSWORD = 200;
 
 /** 32 MiB and about a tenth of a second for each try (OWASP Password Storage Cheat Sheet: N = 2^15, r = 8, p = 3). */
 const COST = { N: 2 ** 15, r: 8, p: 3 };

@@ -127,7 +127,7 @@ export async function notFound(context: DeskContext) {
 }
 
 /** One contribution's page. `shown`: what differs from how the store has it. */
-export async function showContribution(
+async function showContribution(
   context: DeskContext,
   options: DeskOptions,
   contribution: Contribution,

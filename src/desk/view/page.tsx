@@ -32,7 +32,7 @@ interface DocumentProps {
 const ENTRIES = ['start', 'all', 'enter', 'replies', 'figures'] as const;
 const MANAGER_ENTRIES = ['log', 'accounts', 'settings'] as const;
 /** Where each entry of the menu leads. */
-export const ADDRESSES = {
+const ADDRESSES = {
   start: '',
   all: 'contributions',
   enter: 'new',

@@ -2,7 +2,7 @@ import type { Contribution } from '../store/contribution.js';
 import { isHeldBack } from './held-back.js';
 
 /** The columns of the sheet `contributions`, and the version by which an old sheet is told. */
-export const CSV_COLUMNS = [
+const CSV_COLUMNS = [
   'id',
   'date',
   'kind',
@@ -53,7 +53,7 @@ function rowOf(contribution: Contribution, isWhole: boolean): (string | null)[] 
  * One cell. What a spreadsheet program would take for a formula (OWASP: CSV injection) gets an apostrophe in front,
  * which such programs take for "this is text"; `readSafeCell` takes it away again.
  */
-export function csvCell(value: string | null): string {
+function csvCell(value: string | null): string {
   const text = value ?? '';
   const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -115,7 +115,7 @@ export class FeedSource {
 }
 
 /** Whether a feed is named by an address rather than a file. */
-export const isAddress = (where: string): boolean => /^https?:\/\//i.test(where);
+const isAddress = (where: string): boolean => /^https?:\/\//i.test(where);
 
 function readSource(text: string, base: string | undefined): SourceFeed {
   const data: unknown = JSON.parse(text);

@@ -37,7 +37,7 @@ export function startMailDispatch(options: MailDispatchOptions): { stop(): Promi
 }
 
 /** Sends what is due now. */
-export async function sendDue({ queue, send, log, now }: Omit<MailDispatchOptions, 'everyMs'>): Promise<void> {
+async function sendDue({ queue, send, log, now }: Omit<MailDispatchOptions, 'everyMs'>): Promise<void> {
   const at = (ms: number): string => new Date(ms).toISOString();
   // One at a time: what is taken and not sent, because the program ends, waits for five minutes.
   for (;;) {

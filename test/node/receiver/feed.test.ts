@@ -34,7 +34,7 @@ async function withFeed(t: TestContext, coalition: unknown = COALITION) {
   const ask = (headers: Record<string, string> = {}, method = 'GET') =>
     harness.send({ path: '/feed.json', headers, method });
   const wait = (seconds: number) => (time += seconds * 1000);
-  return { ...harness, store, file, told, ask, wait };
+  return { ...harness, store, file, source, told, ask, wait };
 }
 
 interface Served {
@@ -130,18 +130,19 @@ describe('the feed', () => {
     ['empty', ''],
   ] as const) {
     it(`that is ${title} leaves the last good one in place, and is told once`, async (t) => {
-      const { ask, file, told, wait } = await withFeed(t);
+      const { ask, file, source, told, wait } = await withFeed(t);
       const good = await (await ask()).text();
       writeFileSync(file, broken);
       for (let times = 0; times < 3; times += 1) {
         wait(60);
+        await source.look();
         await ask();
       }
       assert.equal(await (await ask()).text(), good);
       assert.equal(told.length, 1, told.join('\n'));
       writeFileSync(file, JSON.stringify({ ...COALITION, title: 'Mended' }));
       wait(60);
-      await ask();
+      await source.look();
       wait(60);
       assert.match(await (await ask()).text(), /Mended/);
       assert.deepEqual(told.at(-1), 'The feed can be read again.');
