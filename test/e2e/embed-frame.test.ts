@@ -142,7 +142,7 @@ test.describe('frame.html', () => {
     { query: '', says: 'widget=“” is no widget. Write one of: summary, commitments,' },
     {
       query: 'widget=members&src=/feed.json&onclick=alert(1)',
-      says: '“onclick” is no attribute of coalition-members. Write one of: sector, level, layout,',
+      says: '“onclick” is no attribute of coalition-members. Write one of: src, offline, sector, level, layout,',
     },
     {
       query: 'widget=members&src=javascript:alert(1)',
