@@ -3,6 +3,9 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost } f
 /** Entries of a page where `limit` gives no number. */
 const LIMIT = 10;
 
+/** A widget with lists. */
+export type PagedHost = ReactiveControllerHost & HTMLElement & { readonly whole: boolean };
+
 /** One of the lists of a widget. */
 export interface PagedSection {
   /** Stands as `data-section` on what the list is in. */
@@ -13,10 +16,10 @@ export interface PagedSection {
 
 /**
  * Which entries of its lists a widget shows: one page, and one more each time that "show more" is pressed, whereupon
- * reading goes on at the first new entry. On paper, where nobody can press, all.
+ * reading goes on at the first new entry. On paper and in a `whole` widget, where nobody can press, all.
  */
 export class Paging implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: PagedHost;
   readonly #limit: () => number;
   readonly #redraw: () => void;
   readonly #pages = new Map<string, number>();
@@ -26,7 +29,7 @@ export class Paging implements ReactiveController {
    * @param limit entries of a page; ten where it is no number above 0
    * @param redraw draws the widget before it returns: a browser that prints does not wait
    */
-  constructor(host: ReactiveControllerHost & HTMLElement, limit: () => number, redraw: () => void) {
+  constructor(host: PagedHost, limit: () => number, redraw: () => void) {
     this.#host = host;
     this.#limit = limit;
     this.#redraw = redraw;
@@ -52,7 +55,7 @@ export class Paging implements ReactiveController {
   }
 
   shown<T>(entries: readonly T[], { name }: PagedSection): readonly T[] {
-    return this.#isOnPaper ? entries : entries.slice(0, this.#count(name));
+    return this.#isAll ? entries : entries.slice(0, this.#count(name));
   }
 
   /**
@@ -62,9 +65,13 @@ export class Paging implements ReactiveController {
    */
   button(total: number, section: PagedSection, words: (n: number) => unknown): unknown {
     const rest = total - this.#count(section.name);
-    return rest > 0 && !this.#isOnPaper
+    return rest > 0 && !this.#isAll
       ? html`<button part="button" type="button" @click=${() => this.#showMore(section)}>${words(Math.min(rest, this.#size))}</button>`
       : nothing;
+  }
+
+  get #isAll(): boolean {
+    return this.#isOnPaper || this.#host.whole;
   }
 
   get #size(): number {

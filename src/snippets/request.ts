@@ -24,6 +24,8 @@ export interface SnippetRequest {
   readonly fallback: Fallback;
   /** What a screen reader calls a frame. */
   readonly title: string;
+  /** The widget as HTML that needs no script, where it was made. */
+  readonly markup?: string;
   /** Origins of the logos that the widget loads, as the feed is now. */
   readonly logos: readonly string[];
   /** Folder of the pages that oEmbed knows, one for each widget; absent where nobody answers oEmbed. */
@@ -43,6 +45,7 @@ export interface Snippet {
     | 'address'
     | 'sentence'
     | 'tag'
+    | 'markup'
     | 'command';
   readonly code: string;
 }

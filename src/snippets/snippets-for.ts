@@ -34,7 +34,12 @@ export function snippetsFor(kind: SiteKind, request: SnippetRequest): Snippet[] 
         sentence(request),
       ];
     case 'no-script':
-      return [...prerenderCommand(request), ...colourPart(request), sentence(request)];
+      return [
+        ...(request.markup === undefined ? [] : [{ part: 'markup', code: request.markup } as const]),
+        ...prerenderCommand(request),
+        ...colourPart(request),
+        sentence(request),
+      ];
   }
 }
 

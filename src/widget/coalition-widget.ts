@@ -27,6 +27,8 @@ export abstract class CoalitionWidget extends LitElement {
   @property({ attribute: false }) feed?: FeedInput;
   /** Keep the last good feed in this browser and show it, dated, when the feed cannot be reached. */
   @property({ type: Boolean }) offline = false;
+  /** Show every entry, opened, and no control: for a page on which no script will run. */
+  @property({ attribute: false }) whole = false;
 
   protected readonly feedController = new FeedController(this, { isProvider: false });
   protected readonly locale = new LocaleController(this, () => this.feedController.feed?.language);

@@ -260,7 +260,7 @@ test.describe('a prerendered widget', () => {
   });
 
   test('inside a <coalition-feed> takes its feed from there, all in one request', async ({ browser, staticSite }) => {
-    const widgets = `${await prerender('summary')}${await prerender('members')}${await prerender('commitments')}`;
+    const widgets = `${await prerender('summary', '--in-feed')}${await prerender('members', '--in-feed')}${await prerender('commitments', '--in-feed')}`;
     const site = await staticSite({
       '/': pageWith(`<coalition-feed src="/feed.json">${widgets}</coalition-feed>`),
       '/feed.json': feed,

@@ -29,6 +29,8 @@ const LAYERS: Record<string, string[]> = {
   'embed/lang': ['i18n'],
   'embed/iframe': ['pick-text'],
   index: ['schema', 'feed-format', 'feed', 'i18n', 'styles', 'element'],
+  // What widgets have drawn as HTML that any editor keeps.
+  'static-html': ['parse5'],
   // What is pasted into pages: for the builder, the site, WordPress, and the file beside a release.
   snippets: ['feed-format', 'i18n'],
   // What listens: receiver and site stand on it.
@@ -61,7 +63,7 @@ const LAYERS: Record<string, string[]> = {
     'node:',
   ],
   // An application of the library's public parts, as anybody could write one.
-  'site/builder': ['index', 'public schema', 'snippets', 'internal/define', 'lit'],
+  'site/builder': ['index', 'public schema', 'snippets', 'static-html', 'internal/define', 'lit'],
   // It renders what browsers render, so it may import what they load.
   tool: [
     'schema',
@@ -71,6 +73,9 @@ const LAYERS: Record<string, string[]> = {
     'element',
     'embed',
     'embed/lang',
+    'static-html',
+    'snippets',
+    'parse5',
     'lit',
     '@lit-labs/ssr',
     '@lit-labs/ssr-dom-shim',
@@ -193,7 +198,7 @@ describe('layers', () => {
       title: 'the builder that takes what is not public',
       path: 'src/site/builder/view/list.ts',
       source: `import { readFeed } from '../../../schema/read-feed.js';`,
-      violation: `src/site/builder/view/list.ts:1 → src/schema/read-feed.ts → allowed: its own folder, index, public schema, snippets, internal/define, lit`,
+      violation: `src/site/builder/view/list.ts:1 → src/schema/read-feed.ts → allowed: its own folder, index, public schema, snippets, static-html, internal/define, lit`,
     },
     {
       title: 'the frame that imports an element',

@@ -93,6 +93,8 @@ export class CoalitionCommitments extends CoalitionWidget {
   @property({ type: Boolean, attribute: 'deep-links' }) deepLinks = false;
   /** Level of each commitment's title, 2–6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  /** Whose detail is drawn: that of opened entries, or of all, also of closed ones: for a page that is made on a server. */
+  @property({ attribute: false }) details: 'opened' | 'all' = 'opened';
 
   /** What the reader chose; the attributes serve for what is not in it. */
   @state() private chosen: Partial<CommitmentFilter> = {};
@@ -152,9 +154,9 @@ export class CoalitionCommitments extends CoalitionWidget {
   #renderList(feed: Feed): TemplateResult {
     const words = this.locale.terms.commitments;
     const shown = this.#paging.shown(this.#found, ROWS);
-    return html`${this.noFilters ? nothing : filterForm(feed, this.#form, this.locale)}
+    return html`${this.noFilters || this.whole ? nothing : filterForm(feed, this.#form, this.locale)}
       <p part="count">${this.#count(feed)}</p>
-      ${shown.length ? nothing : html`<p part="empty">${words.noMatch} ${this.noFilters ? nothing : html`<button part="button" type="button" @click=${this.#clear}>${words.clear}</button>`}</p>`}
+      ${shown.length ? nothing : html`<p part="empty">${words.noMatch} ${this.noFilters || this.whole ? nothing : html`<button part="button" type="button" @click=${this.#clear}>${words.clear}</button>`}</p>`}
       <ul part="list" data-section=${ROWS.name}>
         ${this.#view.each(shown, (commitment) => this.#renderRow(feed, commitment))}
       </ul>
@@ -165,7 +167,7 @@ export class CoalitionCommitments extends CoalitionWidget {
     const { id, title, leads, end, plan, sameAs } = commitment;
     const { locale } = this;
     const words = locale.terms.commitment;
-    const isOpen = this.opened.has(id);
+    const isOpen = this.whole || this.opened.has(id);
     // The same promise in another body's plan has the same title.
     const isTwin = sameAs.length || twinsOf(feed).has(id);
     const planTitle = isTwin && feed.plans.find((each) => each.id === plan)?.title;
@@ -180,9 +182,9 @@ export class CoalitionCommitments extends CoalitionWidget {
         ],
         'facts',
       )}
-      <details .open=${isOpen} @toggle=${(event: Event) => this.#onToggle(id, event)}>
+      <details ?open=${isOpen} @toggle=${(event: Event) => this.#onToggle(id, event)}>
         <summary>${words.more}<span class="visually-hidden">: ${locale.text(title)}</span></summary>
-        ${isOpen ? commitmentDetail(feed, commitment, this.#detail) : nothing}
+        ${isOpen || this.details === 'all' ? commitmentDetail(feed, commitment, this.#detail) : nothing}
       </details>
     </li>`;
   }

@@ -140,7 +140,7 @@ export class CoalitionTimeline extends CoalitionWidget {
         <p part="title">${link({ title, url }, text)}</p>
         ${[summary, event?.place, assessment?.by].map((detail) => (detail ? html`<p>${text(detail)}</p>` : nothing))}
         ${
-          event && hasDay(event.start)
+          event && !this.whole && hasDay(event.start)
             ? html`<button part="button" type="button" class="calendar" @click=${() => this.#saveToCalendar(event)}>
               ${terms.timeline.calendar}<span class="visually-hidden">: ${text(title)}</span>
             </button>`

@@ -144,6 +144,8 @@ export class EmbedBuilder extends BuilderPart {
         .kind=${chosen.cms}
         .circumstances=${circumstances}
         .missing=${missingForSnippet(sought)}
+        .feed=${feed}
+        .data=${this.file && this.#feed.checked?.data}
         .coalition=${feed && request ? textIn(feed.title, request.fallback.lang, feed) : (request?.fallback.link ?? '')}
       ></builder-snippet>
       <builder-library .setting=${setting} .library=${chosen.library} .base=${this.#libraryAt.base} .standing=${sought.library}></builder-library>

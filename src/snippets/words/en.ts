@@ -187,10 +187,14 @@ export const en: SnippetWords = {
     },
     'no-script': {
       label: 'No script at all',
-      note: 'The widget as fixed HTML, as the data is on the day you make it. Run the command again when the data changes.',
+      note: 'The widget as fixed HTML, as the data is on the day you make it. Make it again when the data changes.',
       parts: {
+        markup: {
+          title: 'Paste into the page',
+          how: 'The widget as fixed HTML, with the data as it is now. Your own style sheet gives the colours: every part has a class that begins with coalition-. Copy it again when the data changes.',
+        },
         command: {
-          title: 'Make the HTML',
+          title: 'Or let a program make it',
           how: 'Somebody with a terminal and Node 20 or newer runs this in the project’s folder, once npm ci and npm run build have gone through there; or in any folder after npm install with the project’s package (coalition-widgets-….tgz). It writes the file widget.html: open it with a text editor, copy all of it, and paste it into your page. Add --plain for an editor that keeps only simple HTML, and --styles for a page whose policy forbids styles within it.',
         },
         colour: {

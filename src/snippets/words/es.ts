@@ -196,10 +196,14 @@ export const es: SnippetWords = {
     },
     'no-script': {
       label: 'Sin ningún script',
-      note: 'El componente como HTML fijo, con los datos del día en que lo haces. Repite la orden cuando cambien los datos.',
+      note: 'El componente como HTML fijo, con los datos del día en que lo haces. Hazlo otra vez cuando cambien los datos.',
       parts: {
+        markup: {
+          title: 'Pega esto en la página',
+          how: 'El componente como HTML fijo, con los datos de este momento. Los colores los da tu propia hoja de estilos: cada parte tiene una clase que empieza con coalition-. Cópialo otra vez cuando cambien los datos.',
+        },
         command: {
-          title: 'Hacer el HTML',
+          title: 'O deja que lo haga un programa',
           how: 'Alguien con una terminal y Node 20 o posterior la ejecuta en la carpeta del proyecto, después de npm ci y npm run build; o en cualquier carpeta después de npm install con el paquete del proyecto (coalition-widgets-….tgz). Escribe el archivo widget.html: ábrelo con un editor de texto, cópialo todo y pégalo en tu página. Agrega --plain para un editor que solo conserva HTML simple, y --styles para una página cuya política prohíbe estilos dentro de ella.',
         },
         colour: {

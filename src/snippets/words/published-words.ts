@@ -4,6 +4,10 @@ export interface PublishedWords {
   readonly fallback: string;
   /** The same for the form. */
   readonly formFallback: string;
+  /** In place of the form, where no script runs. */
+  readonly needsScript: string;
+  /** `{date}`: under what is fixed. */
+  readonly asOf: string;
   /** Names of frames. */
   readonly titles: Readonly<Record<string, string>>;
   readonly privacy: {
@@ -25,6 +29,8 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
   en: {
     fallback: 'This information is also here:',
     formFallback: 'The form could not be shown. You can reach the coalition here:',
+    needsScript: 'This form needs JavaScript, which is switched off or blocked in this browser.',
+    asOf: 'As of {date}.',
     titles: {
       summary: 'The plan at a glance',
       commitments: 'Commitments',
@@ -55,6 +61,8 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
   es: {
     fallback: 'Esta información también está aquí:',
     formFallback: 'El formulario no se pudo mostrar. Puedes escribir a la coalición aquí:',
+    needsScript: 'Este formulario necesita JavaScript, que está desactivado o bloqueado en este navegador.',
+    asOf: 'Al {date}.',
     titles: {
       summary: 'El plan de un vistazo',
       commitments: 'Compromisos',
@@ -85,6 +93,8 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
   pt: {
     fallback: 'Esta informação também está aqui:',
     formFallback: 'Não foi possível mostrar o formulário. Fale com a coalizão aqui:',
+    needsScript: 'Este formulário precisa de JavaScript, que está desativado ou bloqueado neste navegador.',
+    asOf: 'Em {date}.',
     titles: {
       summary: 'O plano em resumo',
       commitments: 'Compromissos',
@@ -115,6 +125,8 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
   fr: {
     fallback: 'Ces informations se trouvent aussi ici :',
     formFallback: 'Le formulaire n’a pas pu être affiché. Vous pouvez joindre la coalition ici :',
+    needsScript: 'Ce formulaire a besoin de JavaScript, qui est désactivé ou bloqué dans ce navigateur.',
+    asOf: 'État au {date}.',
     titles: {
       summary: 'Le plan en bref',
       commitments: 'Engagements',
@@ -145,6 +157,8 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
   eu: {
     fallback: 'Informazio hau hemen ere badago:',
     formFallback: 'Ezin izan da formularioa erakutsi. Koalizioarekin hemen jar zaitezke harremanetan:',
+    needsScript: 'Galdetegi honek JavaScript behar du, eta nabigatzaile honetan desgaituta edo blokeatuta dago.',
+    asOf: 'Data: {date}.',
     titles: {
       summary: 'Plana begirada batean',
       commitments: 'Konpromisoak',
@@ -175,6 +189,8 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
   ar: {
     fallback: 'هذه المعلومات متاحة أيضًا هنا:',
     formFallback: 'تعذّر عرض النموذج. يمكنك التواصل مع الائتلاف هنا:',
+    needsScript: 'يحتاج هذا النموذج إلى JavaScript، وهي معطّلة أو محجوبة في هذا المتصفح.',
+    asOf: 'حتى {date}.',
     titles: {
       summary: 'الخطة في لمحة',
       commitments: 'الالتزامات',

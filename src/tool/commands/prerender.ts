@@ -17,6 +17,7 @@ import { WIDGET_CLASSES } from '../prerender/widget-classes.js';
 const OWN_OPTIONS = {
   widget: { type: 'string' },
   plain: { type: 'boolean' },
+  'in-feed': { type: 'boolean' },
   styles: { type: 'string' },
   out: { type: 'string' },
   timeout: { type: 'string' },
@@ -35,6 +36,7 @@ export const prerender: Command = {
 --src URL          where browsers will find the feed, so that the script takes over and keeps it
                    new; begins with https:// or /. An address as FEED serves as it
 --ATTRIBUTE VALUE  any attribute of the tag, as --commitment ID, --lang es, --no-filters
+--in-feed           stands in a <coalition-feed> of the page, whose script takes it over
 --plain            without templates and tags of ours, for editors that strip them; no script takes over
 --styles URL       folder of dist/prerender/ on your site. Without it the styles are written into the
                    HTML, which a policy like style-src 'self' does not allow
@@ -63,7 +65,6 @@ export const prerender: Command = {
     );
     checkCommitment(tag, attributes, feed);
     const isPlain = values.plain === true;
-    if (isPlain) prepareForPlain(widget, attributes);
     const rendered = await renderWidget({
       tag,
       attributes,
@@ -71,13 +72,17 @@ export const prerender: Command = {
       feed,
       base,
       isPlain,
+      isWhole: isPlain || (src === undefined && values['in-feed'] !== true),
       styles: text('styles')?.replace(/\/?$/, '/'),
     });
     const html = rendered.replaceAll(PAGE, '');
     const out = text('out');
     if (out === undefined) print(html);
     else write(out, html);
-    if (src === undefined && !isPlain) tell('Without --src the script cannot keep this up to date: it stays as it is.');
+    if (src === undefined && !isPlain && values['in-feed'] !== true)
+      tell(
+        'Without --src the script cannot keep this up to date: it stays as it is, with every entry and no controls.',
+      );
     if (src === undefined && rendered.includes(PAGE))
       tell('Relative addresses in the feed now begin at the root of the site. Give --src, where the feed will be.');
     return isIncomplete ? 1 : 0;
@@ -137,13 +142,6 @@ function checkCommitment(tag: string, attributes: ReadonlyMap<string, string>, {
   throw new ToolError(
     `The feed has no commitment "${id}". ${meant ? `Is "${meant}" meant?` : `It has: ${ids.slice(0, 20).join(', ') || 'none'}.`}`,
   );
-}
-
-/** Nobody can search, filter or ask for more: all is shown. */
-function prepareForPlain(widget: typeof LitElement, attributes: Map<string, string>): void {
-  const properties = widget.elementProperties;
-  if (properties.has('noFilters')) attributes.set('no-filters', '');
-  if (properties.has('limit') && !attributes.has('limit')) attributes.set('limit', '100000');
 }
 
 function write(file: string, html: string): void {

@@ -10,23 +10,10 @@ export type StylesOf = (element: LitElement) => string;
 /** A renderer for the widgets, which is a class because Lit's makes one for each element that it meets. */
 export function widgetRenderer(stylesOf: StylesOf): typeof LitElementRenderer {
   return class WidgetRenderer extends LitElementRenderer {
-    override connectedCallback(): void {
-      openEveryEntry(this.element);
-      super.connectedCallback();
-    }
-
     override renderShadow(info: RenderInfo): ReturnType<LitElementRenderer['renderShadow']> {
       // Lit's own begins with the styles in a <style>; the template is the last.
       const template = super.renderShadow(info)?.at(-1);
       return template === undefined ? undefined : [stylesOf(this.element), template];
     }
   };
-}
-
-/**
- * The list of commitments renders an entry's detail when a reader opens it. Without script nobody would, so all are
- * rendered, and closed again in `render-widget.ts`: what is closed takes no room.
- */
-function openEveryEntry(element: LitElement): void {
-  if (element.localName === 'coalition-commitments') Object.assign(element, { opened: { has: () => true } });
 }

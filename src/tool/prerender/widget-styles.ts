@@ -30,8 +30,11 @@ export function styleSheetOf(widget: typeof LitElement): string {
   return [css, ...percents, ...counts].join('');
 }
 
-/** Inline styles of rendered widgets as the `data-` attributes that `styleSheetOf` has rules for. */
-export const withoutInlineStyles = (rendered: string): string =>
-  rendered
-    .replace(/ style="inline-size:([\d.]+)%"/g, (_, percent: string) => ` data-size="${Math.round(Number(percent))}"`)
-    .replace(/ style="flex:(\d+)"/g, (_, count: string) => ` data-flex="${Math.min(Number(count), MOST_COUNTED)}"`);
+/** The inline style of a bar as the `data-` attribute that `styleSheetOf` has a rule for. */
+export function sizesOf(style: string): { name: string; value: string }[] {
+  const [property, value = ''] = style.split(':');
+  if (property === 'inline-size' && value.endsWith('%')) {
+    return [{ name: 'data-size', value: String(Math.round(Number.parseFloat(value))) }];
+  }
+  return property === 'flex' ? [{ name: 'data-flex', value: String(Math.min(Number(value), MOST_COUNTED)) }] : [];
+}

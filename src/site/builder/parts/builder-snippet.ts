@@ -1,11 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { Feed, FeedInput } from '../../../index.js';
 import { policyLines, trustedTypesLine } from '../../../snippets/policy.js';
 import { privacySentence } from '../../../snippets/privacy.js';
 import { loadsLibrary, SITE_KINDS } from '../../../snippets/site-kinds.js';
 import { snippetsFor } from '../../../snippets/snippets-for.js';
 import { BuilderChangeEvent } from '../builder.events.js';
 import { BuilderPart } from '../builder-part.js';
+import { fixedHtml } from '../fixed-html.js';
 import type { Missing } from '../missing.js';
 import { warningsFor, type Circumstances } from '../warnings.js';
 
@@ -18,10 +20,18 @@ export class BuilderSnippet extends BuilderPart {
   /** What the coalition is called, in the language of the widget. */
   @property() coalition = '';
 
+  @property({ attribute: false }) feed?: Feed;
+  /** The feed where it comes from a file. */
+  @property({ attribute: false }) data?: unknown;
+
   @state() private policy: readonly string[] = [];
+  @state() private markup?: string;
+  /** What the fixed HTML is made of. */
+  #madeOf: readonly unknown[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('circumstances')) void this.#writePolicy();
+    void this.#makeMarkup();
   }
 
   override render(): TemplateResult {
@@ -46,7 +56,8 @@ export class BuilderSnippet extends BuilderPart {
 
   #renderParts(circumstances: Circumstances): TemplateResult {
     const { words } = this.setting;
-    const { kind, request } = circumstances;
+    const { kind } = circumstances;
+    const request = { ...circumstances.request, markup: this.markup };
     const { note, parts } = words.vocabulary.sites[kind];
     const snippets = snippetsFor(kind, request);
     return html`${warningsFor(snippets, circumstances, words).map(
@@ -78,6 +89,21 @@ export class BuilderSnippet extends BuilderPart {
 
   #renderCopyable(name: string, text: string, language = this.setting.language as string): TemplateResult {
     return html`<builder-copyable .setting=${this.setting} .name=${name} .text=${text} .language=${language === this.setting.language ? undefined : language}></builder-copyable>`;
+  }
+
+  /** Once for what is asked for: it is a widget that draws the whole feed. */
+  async #makeMarkup(): Promise<void> {
+    const { feed, data, circumstances, missing } = this;
+    const isAsked =
+      circumstances?.kind === 'no-script' && !missing && circumstances.request.embed.widget.name !== 'feedback';
+    const madeOf = isAsked ? [JSON.stringify(circumstances.request.embed), feed, data] : [];
+    if (madeOf.length === this.#madeOf.length && madeOf.every((each, index) => each === this.#madeOf[index])) return;
+    this.#madeOf = madeOf;
+    this.markup = undefined;
+    if (!isAsked || !feed) return;
+    const { embed, fallback } = circumstances.request;
+    const markup = await fixedHtml(embed, feed, fallback.lang, data as FeedInput | undefined);
+    if (madeOf === this.#madeOf) this.markup = markup;
   }
 
   async #writePolicy(): Promise<void> {

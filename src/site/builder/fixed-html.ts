@@ -1,0 +1,34 @@
+import type { Feed, FeedInput } from '../../index.js';
+import { asOfHtml } from '../../snippets/as-of.js';
+import type { Embed } from '../../snippets/embed.js';
+import { plainHtml } from '../../static-html/plain-html.js';
+
+type DrawnWidget = HTMLElement & { whole: boolean; feed?: FeedInput; readonly updateComplete: Promise<boolean> };
+
+/**
+ * A widget as HTML that needs no script, made of what the real one draws: every entry, opened, without controls.
+ *
+ * @param data the feed where it comes from a file; else it is loaded from the embed's address
+ */
+export async function fixedHtml(embed: Embed, feed: Feed, lang: string, data?: FeedInput): Promise<string> {
+  const element = document.createElement(embed.widget.tag) as DrawnWidget;
+  for (const [name, value] of embed.attributes) element.setAttribute(name, value === true ? '' : value);
+  element.setAttribute('lang', lang);
+  element.whole = true;
+  const loaded = new Promise((resolve) => element.addEventListener('coalition-feed-loaded', resolve, { once: true }));
+  if (data === undefined) element.setAttribute('src', embed.src);
+  else element.feed = data;
+  element.hidden = true;
+  // It draws itself only on a page.
+  document.body.append(element);
+  try {
+    await loaded;
+    await element.updateComplete;
+    const isInline = embed.widget.name === 'progress';
+    const name = isInline ? 'span' : 'div';
+    const drawn = plainHtml(element.shadowRoot?.innerHTML ?? '', isInline);
+    return `<${name} lang="${lang}">${drawn}</${name}>${embed.widget.name === 'summary' ? '' : `\n${plainHtml(asOfHtml(feed, lang))}`}`;
+  } finally {
+    element.remove();
+  }
+}

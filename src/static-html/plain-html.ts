@@ -1,0 +1,100 @@
+import { defaultTreeAdapter as tree, html, parseFragment, serialize, type DefaultTreeAdapterTypes } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+type Parent = DefaultTreeAdapterTypes.ParentNode;
+
+/** What does nothing without script or style sheet: controls, and what only has to do with style. */
+const DROPPED = new Set(['style', 'link', 'slot', 'button', 'input', 'select', 'label', 'textarea', 'noscript']);
+/** Parts that are only drawn, or only for a reader who has script. */
+const DROPPED_PARTS = new Set(['filters', 'bar']);
+const KEPT_ATTRIBUTES = new Set([
+  'href',
+  'src',
+  'alt',
+  'width',
+  'height',
+  'datetime',
+  'lang',
+  'dir',
+  'start',
+  'colspan',
+  'rowspan',
+  'scope',
+  'title',
+]);
+/** Without a content they would be an empty line or a bullet of nothing. */
+const NOTHING_WHEN_EMPTY = new Set(['div', 'span', 'p', 'ul', 'ol', 'i', 'b']);
+
+/**
+ * What a widget has drawn, as HTML that any editor keeps: no templates, no elements of ours, no controls. What was a
+ * part is a class, `coalition-words` for `words`, so that a site's style sheet can reach it.
+ *
+ * @param drawn the content of a widget's shadow root
+ * @param isInline whether it stands in a sentence: then everything is a `<span>`
+ */
+export function plainHtml(drawn: string, isInline = false): string {
+  const plain = tree.createDocumentFragment();
+  for (const node of parseFragment(drawn).childNodes) append(plain, node, isInline);
+  return serialize(plain).trim();
+}
+
+/** Appends what is kept of a node. */
+function append(to: Parent, node: Node, isInline: boolean): void {
+  if (tree.isTextNode(node)) return tree.insertText(to, collapse(node.value));
+  if (!tree.isElementNode(node) || isDropped(node)) return;
+  const content = node.tagName === 'template' ? (node as DefaultTreeAdapterTypes.Template).content : node;
+  const isSentence = isInline || node.tagName === 'coalition-progress';
+  const name = plainName(node.tagName, isSentence);
+  if (!name) return content.childNodes.forEach((child) => append(to, child, isSentence));
+  const made = tree.createElement(name, html.NS.HTML, node.attrs.flatMap(plainAttribute));
+  for (const child of content.childNodes) append(made, child, isSentence);
+  if (NOTHING_WHEN_EMPTY.has(name) && made.childNodes.every(isBlank)) return;
+  // What the widgets' own style sheet puts on a line of its own.
+  if (valueOf(node, 'class').includes('state')) tree.appendChild(to, tree.createElement('br', html.NS.HTML, []));
+  tree.appendChild(to, made);
+}
+
+function isDropped(element: Element): boolean {
+  return (
+    DROPPED.has(element.tagName) ||
+    valueOf(element, 'class').includes('visually-hidden') ||
+    valueOf(element, 'part').some((part) => DROPPED_PARTS.has(part)) ||
+    valueOf(element, 'aria-hidden').includes('true') ||
+    element.attrs.some(({ name }) => name === 'hidden')
+  );
+}
+
+/** Empty for what is left out around its content. */
+function plainName(name: string, isInline: boolean): string {
+  if (name === 'template') return '';
+  if (isInline && /^(div|p|details|summary)$/.test(name)) return 'span';
+  if (name === 'coalition-progress') return 'span';
+  // Nothing is folded: editors that know no <details> would fold it for good.
+  if (name === 'details') return 'div';
+  if (name === 'summary') return 'p';
+  return name.startsWith('coalition-') ? 'div' : name;
+}
+
+function plainAttribute({ name, value }: Element['attrs'][number]): Element['attrs'] {
+  if (name === 'part')
+    return [
+      {
+        name: 'class',
+        value: words(value)
+          .map((part) => `coalition-${part}`)
+          .join(' '),
+      },
+    ];
+  return KEPT_ATTRIBUTES.has(name) ? [{ name, value }] : [];
+}
+
+const valueOf = ({ attrs }: Element, wanted: string): string[] =>
+  words(attrs.find(({ name }) => name === wanted)?.value ?? '');
+
+const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+
+const isBlank = (node: Node): boolean => tree.isTextNode(node) && !node.value.trim();
+
+/** White space as a browser shows it, with its line breaks. */
+const collapse = (text: string): string => text.replace(/\s+/g, (space) => (space.includes('\n') ? '\n' : ' '));

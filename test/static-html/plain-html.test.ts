@@ -1,0 +1,76 @@
+/* What widgets have drawn, as HTML that any editor keeps. */
+import { expect } from '@open-wc/testing';
+import { plainHtml } from '../../src/static-html/plain-html.js';
+
+describe('plain HTML of what a widget has drawn', () => {
+  for (const { what, drawn, plain } of [
+    {
+      what: 'parts become classes',
+      drawn: '<p part="words label">60%</p>',
+      plain: '<p class="coalition-words coalition-label">60%</p>',
+    },
+    {
+      what: 'controls go, and what is only drawn',
+      drawn: '<p>a<button>b</button><i part="bar"></i></p>',
+      plain: '<p>a</p>',
+    },
+    {
+      what: 'what is hidden goes',
+      drawn: '<p hidden="">a</p><p class="visually-hidden">b</p><p aria-hidden="true">c</p>',
+      plain: '',
+    },
+    {
+      what: 'nothing is folded',
+      drawn: '<details open=""><summary>More</summary>b</details>',
+      plain: '<div><p>More</p>b</div>',
+    },
+    {
+      what: 'styles and comments go',
+      drawn: '<style>p{}</style><!--x--><p style="color:red">a</p>',
+      plain: '<p>a</p>',
+    },
+    {
+      what: 'what is empty goes with what is around it',
+      drawn: '<div><ul> <p></p></ul></div><p>a</p>',
+      plain: '<p>a</p>',
+    },
+    {
+      what: 'links, languages and dates stay',
+      drawn: '<a href="/x" lang="es" dir="ltr" target="_blank">a</a><time datetime="2026">b</time>',
+      plain: '<a href="/x" lang="es" dir="ltr">a</a><time datetime="2026">b</time>',
+    },
+    { what: 'text stays text', drawn: '<p>&lt;script&gt;1 &amp; 2</p>', plain: '<p>&lt;script&gt;1 &amp; 2</p>' },
+    {
+      what: 'a quoted sign of greater does not end a tag',
+      drawn: '<a href="/?a>b">c</a>',
+      plain: '<a href="/?a>b">c</a>',
+    },
+  ]) {
+    it(what, () => expect(plainHtml(drawn)).to.equal(plain));
+  }
+
+  it('in a sentence has nothing that ends a paragraph', () =>
+    expect(plainHtml('<div part="base"><p>60%</p></div>', true)).to.equal(
+      '<span class="coalition-base"><span>60%</span></span>',
+    ));
+
+  for (const { what, drawn } of [
+    { what: '100 KB of blanks', drawn: `<p>a${' '.repeat(100_000)}b</p>` },
+    { what: '100 KB of line breaks', drawn: `<p>a${'\n '.repeat(50_000)}b</p>` },
+    { what: '100 KB of empty elements', drawn: '<p><b></b></p>'.repeat(7_000) },
+    { what: '100 KB of attributes', drawn: `<p ${'a=" " '.repeat(17_000)}>x</p>` },
+    { what: '100 KB of opened tags', drawn: '<'.repeat(100_000) },
+  ]) {
+    it(`takes no longer for ${what} than it takes to read it twice as often`, () => {
+      const timeOf = (text: string): number => {
+        const start = performance.now();
+        plainHtml(text);
+        return performance.now() - start;
+      };
+      timeOf(drawn);
+      const [once, fourfold] = [timeOf(drawn), timeOf(drawn.repeat(4))];
+      // Quadratic would be sixteen times as long.
+      expect(fourfold).to.be.lessThan(Math.max(once, 5) * 12);
+    });
+  }
+});
