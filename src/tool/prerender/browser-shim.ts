@@ -28,6 +28,8 @@ export function shimBrowser(base: string): void {
   for (const root of [document, ShadowRoot.prototype, HTMLElement.prototype])
     Object.assign(root, { querySelectorAll: () => [] });
   Object.assign(HTMLElement.prototype, {
+    /** What is rendered is on the page. */
+    isConnected: true,
     /** Around the one that is rendered there is no page: nothing but its own `lang` can be found. */
     closest(this: HTMLElement, selector: string) {
       return selector.startsWith('[lang]') && this.getAttribute('lang') ? this : null;
