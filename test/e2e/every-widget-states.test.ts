@@ -16,6 +16,13 @@ const example = JSON.parse(readFileSync(join(projectFolder, 'stories/feeds/examp
 Object.assign(example.contributions[0]!, { sources: [{ title: 'Minutes', url: 'https://example.org/minutes' }] });
 const empty = { version: 'coalition-feed/1', title: 'Town', language: 'en', updated: '2026-11-16' };
 const stale = { ...example, updated: '2026-01-15' };
+/** In each list one record that lacks all that it needs. */
+const lossy = Object.fromEntries(
+  Object.entries(example).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? [...(value as object[]), { id: 'broken' }] : value,
+  ]),
+);
 const readers = TAGS.filter((tag) => tag !== 'coalition-feedback');
 /** A bar stands in a sentence and says its date itself. */
 const isInline = (tag: string): boolean => tag === 'coalition-progress';
@@ -145,6 +152,9 @@ for (const tag of TAGS) {
         [WIDGETS[tag]!, example],
         [widget, empty],
         [widget, stale],
+        [widget, lossy],
+        // Another widget has the notice of old data for both.
+        [WIDGETS[tag === 'coalition-members' ? 'coalition-timeline' : 'coalition-members']! + widget, stale],
         [widget, undefined],
       ] as const) {
         const { page } = await openTown({
@@ -174,7 +184,7 @@ for (const tag of TAGS) {
           await send.click();
           await collect(page);
           await page.getByRole('button', { name: 'Send as it is' }).click();
-          await page.locator('[part=thanks], [part=notice]').waitFor();
+          await page.locator(`${tag} [part=thanks], ${tag} [part=notice]`).waitFor();
           await collect(page);
         }
       }

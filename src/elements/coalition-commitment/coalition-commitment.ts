@@ -41,7 +41,6 @@ import { styles } from './coalition-commitment.styles.js';
  * @csspart loading - "Loading…", where loading takes long.
  * @csspart empty - What is said where there is nothing to show.
  * @csspart as-of - As of when the data is, where it is not of today and another widget has the notice.
- * @csspart lost - How many entries could not be shown.
  * @cssprop [--coalition-line=color-mix(in srgb, currentColor 25%, transparent)] - Colour of thin lines.
  * @cssprop [--coalition-gap=1em] - Space between sections.
  * @cssprop [--coalition-heading-font=inherit] - Font of headings.

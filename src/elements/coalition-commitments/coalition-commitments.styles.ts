@@ -58,13 +58,17 @@ export const styles = css`
   [part='commitment'] {
     padding-block: var(--_gap);
     border-block-start: 1px solid var(--_line);
+  }
+
+  /* What is off the screen costs no layout. Its height is a guess until it is seen, so the rows that come at first have theirs. */
+  [part='commitment']:nth-child(n + 11) {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 9em;
     overflow-clip-margin: 0.5em;
   }
 
   @media print {
-    [part='commitment'] {
+    [part='commitment']:nth-child(n + 11) {
       content-visibility: visible;
     }
   }
