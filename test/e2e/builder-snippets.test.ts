@@ -380,6 +380,19 @@ for (const cms of ['wix', 'google-sites']) {
   });
 }
 
+test.describe('no script: what the builder hands out, on a page without script', () => {
+  for (const widget of WIDGETS.filter(({ name }) => name !== 'feedback')) {
+    test(widget.name, async ({ browser, site }) => {
+      const { code } = await snippets(site, 'no-script', widget, { lang: 'en' });
+      const made = await code('Paste into the page');
+      assert.doesNotMatch(made, /<coalition-|<script|<button|<template/);
+      const { page } = await paste(browser, townPage(made), [], { javaScriptEnabled: false });
+      await shows(page, widget.says);
+      await page.context().close();
+    });
+  }
+});
+
 test.describe('no script: what the command prints, on a page without script', () => {
   const run = promisify(execFile);
   for (const widget of WIDGETS.filter(({ name }) => name !== 'feedback')) {
@@ -387,7 +400,7 @@ test.describe('no script: what the command prints, on a page without script', ()
       const { code } = await snippets(site, 'no-script', widget, { lang: 'en', accent: '#7a1d3a' });
       const made = join(temporaryFolder(), 'widget.html');
       // As it is, in the project's folder; only what it writes goes elsewhere.
-      const command = (await code('Make the HTML')).replace(/"widget\.html"$/, made);
+      const command = (await code('Or let a program make it')).replace(/"widget\.html"$/, made);
       await run('sh', ['-c', command], { cwd: projectFolder });
       const { page } = await paste(browser, townPage((await code('The colour')) + readFileSync(made, 'utf8')), [], {
         javaScriptEnabled: false,
