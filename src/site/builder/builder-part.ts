@@ -13,6 +13,8 @@ export abstract class BuilderPart extends LitElement {
 
   /** Leads to a control. A button, because the page's fragment holds what was chosen. */
   protected goTo(control: string, text: string): TemplateResult {
-    return html`<button type="button" class="link" @click=${() => this.dispatchEvent(new BuilderGoToEvent(control))}>${text}</button>`;
+    // From the button, so that it passes the builder's listener also where the builder itself has the button.
+    const go = ({ currentTarget }: Event) => currentTarget?.dispatchEvent(new BuilderGoToEvent(control));
+    return html`<button type="button" class="link" @click=${go}>${text}</button>`;
   }
 }
