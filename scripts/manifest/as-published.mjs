@@ -101,11 +101,17 @@ function publishedClass(declaration, meanings) {
     ...(events && { events: events.filter(({ name }) => name).map(told) }),
     ...(slots && { slots: slots.map(told) }),
     ...(cssParts && { cssParts: cssParts.map(told) }),
-    ...(cssProperties && { cssProperties: cssProperties.map(told) }),
+    ...(cssProperties && { cssProperties: commonFirst(cssProperties).map(told) }),
     // What is not ours has no module here.
     ...(superclass && { superclass: superclass.package ? superclass : { name: superclass.name } }),
   };
 }
+
+/** The accent before what only one widget has: the order in which a theme is made. */
+const commonFirst = (properties) => [
+  ...properties.filter(({ inheritedFrom }) => inheritedFrom),
+  ...properties.filter(({ inheritedFrom }) => !inheritedFrom),
+];
 
 /** One line for a paragraph: how the source is wrapped says nothing. */
 const unwrapped = (text) => text.replace(/(?<!\n)\n(?!\n)/g, ' ');

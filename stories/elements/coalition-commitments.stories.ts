@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent } from 'storybook/test';
-import { announces, focused, inside, shows, stageOf, until } from '../support/stage.js';
+import { announces, focused, shows, stageOf, until } from '../support/stage.js';
 import * as states from '../support/states.js';
 
 export default {
@@ -106,12 +106,10 @@ export const Expand: Story = {
   args: { limit: 2 },
   play: async (context) => {
     const stage = stageOf(context);
-    const { view, widget, terms } = stage;
+    const { view, terms } = stage;
     await shows(stage, terms.commitment.more);
     await userEvent.click(view.getAllByText(terms.commitment.more, { exact: false, selector: 'summary' })[1]!);
-    await until(() => expect(widget.shadowRoot!.querySelector('coalition-commitment')).not.toBeNull());
-    const detail = inside(widget.shadowRoot!.querySelector('coalition-commitment')!);
-    await expect(await detail.findByRole('heading', { name: terms.commitment.milestones })).toBeVisible();
+    await expect(await view.findByRole('heading', { name: terms.commitment.milestones })).toBeVisible();
   },
 };
 

@@ -2,6 +2,7 @@
 // and show a widget in a browser.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
@@ -16,6 +17,7 @@ const test = base.extend({
   served: [
     async ({}, use) => {
       const server = createServer(serve).listen(0, '127.0.0.1');
+      await once(server, 'listening');
       await use(`http://127.0.0.1:${server.address().port}`);
       server.closeAllConnections();
       server.close();

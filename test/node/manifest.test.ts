@@ -122,8 +122,12 @@ describe('custom-elements.json', () => {
 
       it('has the property of every attribute, the feed and its methods', () => {
         const fields = element.attributes.flatMap(({ fieldName }) => fieldName ?? []);
-        const methods = tag === 'coalition-feedback' ? ['about', 'reload'] : ['reload'];
-        assert.deepEqual(names(element.members), [...fields, 'feed', ...methods].sort());
+        const others: Record<string, string[]> = {
+          'coalition-feedback': ['about'],
+          'coalition-commitments': ['details'],
+        };
+        const common = tag === 'coalition-feed' ? ['feed', 'reload'] : ['feed', 'reload', 'whole'];
+        assert.deepEqual(names(element.members), [...fields, ...common, ...(others[tag] ?? [])].sort());
         assert.ok(element.members.every(({ description }) => description));
       });
 

@@ -70,7 +70,7 @@ describe('a shortcode', () => {
     );
     assert.equal(
       html,
-      `<coalition-commitments policy-area="Water &amp; roads" sort="end" limit="5" no-filters deep-links src="${feedPath}">${noscript}</coalition-commitments>`,
+      `<coalition-commitments src="${feedPath}" policy-area="Water &amp; roads" sort="end" limit="5" no-filters deep-links>${noscript}</coalition-commitments>`,
     );
   });
 
@@ -97,7 +97,7 @@ describe('a shortcode', () => {
     );
     assert.equal(
       await htmlOf('[coalition_feedback no-contact]'),
-      `<coalition-feedback endpoint="/contributions" no-contact privacy-url="${sites.town.address}/?page_id=${page}" src="${feedPath}">${noscript}<span slot="privacy">Kept for &lt;two&gt; years.</span></coalition-feedback>`,
+      `<coalition-feedback src="${feedPath}" endpoint="/contributions" no-contact privacy-url="${sites.town.address}/?page_id=${page}">${noscript}<span slot="privacy">Kept for &lt;two&gt; years.</span></coalition-feedback>`,
     );
     await setOption(sites.town, { src: feedPath });
   });
@@ -112,7 +112,7 @@ describe('a shortcode', () => {
 
 describe('a mistake in a shortcode', () => {
   const mistakes = {
-    '[coalition_members colour="red"]': 'There is no “colour” here. Options are: lang, sector,',
+    '[coalition_members colour="red"]': 'There is no “colour” here. Options are: src, lang, sector,',
     '[coalition_members heading-level="9"]': '“heading-level” takes a number from 2 to 6.',
     '[coalition_members layout="heap"]': '“layout” takes one of: list, grid.',
     '[coalition_members src="feed.json"]': '“src” takes an address that begins with https://, http:// or /.',

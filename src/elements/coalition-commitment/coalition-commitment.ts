@@ -40,6 +40,7 @@ import { styles } from './coalition-commitment.styles.js';
  * @csspart answered - Who answered, and after how many days.
  * @csspart loading - "Loading…", where loading takes long.
  * @csspart empty - What is said where there is nothing to show.
+ * @csspart lost - That an entry could not be shown.
  * @csspart as-of - As of when the data is, where it is not of today and another widget has the notice.
  * @cssprop [--coalition-line=color-mix(in srgb, currentColor 25%, transparent)] - Colour of thin lines.
  * @cssprop [--coalition-gap=1em] - Space between sections.

@@ -28,7 +28,7 @@ export const verdicts = [
   {
     rule: 'color-contrast',
     where:
-      /(p\[part="kind"\]|strong\[part="decision"\]|coalition-contributions) > span\[aria-hidden="true"\]$|coalition-contributions span\[aria-hidden="true"\]$/,
+      /(p\[part="kind"\]|strong\[part="decision"\]|coalition-contributions) > span\[aria-hidden="true"\]$|(coalition-contributions|coalition-commitment) span\[aria-hidden="true"\]$/,
     why: /only non-text characters/,
     verdict: 'A mark in the colour of the word beside it, which says the same and whose contrast axe measured.',
   },
