@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Hono, type Context } from 'hono';
 import { etag } from 'hono/etag';
 import type { createReceiver } from '../receiver/app.js';
+import type { ServedFeed } from '../receiver/feed/feed-route.js';
 import { errorNote, type WriteLine } from '../server/log.js';
 import type { BuildFacts } from './build-facts.js';
 import { readManifest } from '../snippets/manifest.js';
@@ -18,6 +19,9 @@ import type { SiteLanguage } from './words/site-words.js';
 /** The page that other sites show in a frame, and that loads the data that they name. */
 const FRAME_PAGE = /^\/(\d+\.\d+\.\d+[^/]*\/)?frame\.html$/;
 
+/** The feed of the invented coalition, below the site's first page. */
+export const EXAMPLE_FEED = 'feeds/example.json';
+
 /** How {@link createSite} is set up. */
 export interface SiteOptions {
   /** The project's folder. */
@@ -25,6 +29,8 @@ export interface SiteOptions {
   /** What is known of the build; read anew for every page, as a new build may come while the site runs. */
   readonly readBuild: () => Promise<BuildFacts>;
   readonly receiver: ReturnType<typeof createReceiver>;
+  /** {@link EXAMPLE_FEED} with what the desk published. */
+  readonly exampleFeed: Pick<ServedFeed, 'answer'>;
   readonly log: WriteLine;
   /** Whether the receiver takes what comes from no origin (`null`). */
   readonly takesSandboxed?: boolean;
@@ -40,6 +46,7 @@ export function createSite({
   root,
   readBuild,
   receiver,
+  exampleFeed,
   log,
   takesSandboxed = false,
   publicOrigin,
@@ -61,6 +68,11 @@ export function createSite({
   };
 
   const site = new Hono();
+  // Addresses in it are relative to its own place, so it has one place.
+  site.get('/feed.json', (context) => {
+    context.header('access-control-allow-origin', '*');
+    return context.redirect(`/${EXAMPLE_FEED}`, 307);
+  });
   site.route('/', receiver);
   site.use(etag(), async (context, next) => {
     await next();
@@ -92,6 +104,13 @@ export function createSite({
     // Consumers may be pages, too.
     context.header('access-control-allow-origin', '*');
     return typeof body === 'string' ? context.text(body, status) : context.json(body, status);
+  });
+
+  site.get(`/${EXAMPLE_FEED}`, async (context, next) => {
+    const answer = await exampleFeed.answer(context.req.raw);
+    if (!answer) return next();
+    for (const [name, value] of Object.entries(FILE_HEADERS)) answer.headers.set(name, value);
+    return answer;
   });
 
   site.get('*', async (context) => {

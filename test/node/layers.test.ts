@@ -52,7 +52,7 @@ const LAYERS: Record<string, string[]> = {
   site: [
     'server',
     'receiver',
-    'desk',
+    'receiver/cli',
     'schema',
     'feed-format',
     'i18n',

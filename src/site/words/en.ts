@@ -167,7 +167,7 @@ export const en: SiteWords = {
     },
     feedback: {
       title: 'Take part',
-      text: 'Try the form: it really works. Only an answer will not come, because the coalition is invented.',
+      text: 'Try the form: it really works. Then be the staff: open /desk/ on this site and answer. Your answer appears here a moment later.',
       privacy: 'On this example page, your message is kept on the computer that runs the page, and goes nowhere else.',
       fallback: {
         sentence: 'The form could not be shown. What others have said is in',

@@ -179,7 +179,7 @@ export const es: SiteWords = {
     },
     feedback: {
       title: 'Participa',
-      text: 'Prueba el formulario: funciona de verdad. Lo único que no llegará es una respuesta, porque la coalición es inventada.',
+      text: 'Prueba el formulario: funciona de verdad. Luego haz tú de personal: abre /desk/ en este sitio y responde. Tu respuesta aparece aquí un momento después.',
       privacy:
         'En esta página de ejemplo, tu mensaje se guarda en la computadora donde funciona la página y no va a ningún otro lugar.',
       fallback: {

@@ -1,0 +1,66 @@
+/* The whole way of a word: a resident writes on the page, staff answer at the desk, the page shows it. */
+import assert from 'node:assert/strict';
+import { startDesk, type Desk } from './support/desk.ts';
+import { test } from './support/test.ts';
+
+let desk: Desk;
+test.beforeAll(async ({ browser }) => {
+  desk = await startDesk(browser);
+});
+test.afterAll(() => desk.close());
+
+test('what a resident sends at /example/ and staff publish at /desk/ is on /example/ a moment later', async ({
+  visit,
+}) => {
+  const words = 'The bench at the health centre is broken since May.';
+  const { page: resident } = await visit(`${desk.site.url}/example/`);
+  const form = resident.getByRole('region', { name: 'Take part' });
+  await form.getByRole('textbox', { name: 'Your message' }).fill(words);
+  await form.getByRole('textbox', { name: 'Your name' }).fill('Ana Private');
+  await form.getByRole('button', { name: 'Send' }).click();
+  await resident.getByRole('heading', { name: 'Thank you. Your message has arrived.' }).waitFor();
+  const reference = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2}/.exec(
+    await resident.getByText('Your reference').innerText(),
+  )?.[0];
+  assert.ok(reference, 'no reference');
+
+  const staff = await desk.signedIn();
+  await staff.getByRole('link', { name: reference }).click();
+  await staff.getByLabel('Decision').selectOption({ label: 'Adopted' });
+  await staff.getByLabel('Response').fill('The bench is repaired next week.');
+  await staff.getByLabel('Answered by').selectOption('valle-claro');
+  await staff.getByRole('button', { name: 'Publish', exact: true }).click();
+  await staff.getByRole('status').filter({ hasText: 'published' }).waitFor();
+
+  const answers = resident.getByRole('region', { name: 'You said, we did' });
+  const answer = answers.getByText('The bench is repaired next week.');
+  const end = Date.now() + 5000;
+  do {
+    await resident.reload();
+    await answers.getByRole('listitem').first().waitFor();
+  } while ((await answer.count()) === 0 && Date.now() < end);
+  await answer.waitFor();
+  const shown = answers.getByRole('listitem').filter({ hasText: words });
+  assert.match(await shown.innerText(), /Valle Claro/);
+  assert.doesNotMatch(JSON.stringify(await (await fetch(`${desk.site.url}/feed.json`)).json()), /Ana Private/);
+});
+
+test('the feed with answers keeps the addresses of its logos, and is found at /feed.json too', async () => {
+  const reference = await desk.send('Published without an answer.');
+  const staff = await desk.signedIn();
+  await staff.goto(`${desk.url}/contributions/${reference}`);
+  await staff.getByRole('button', { name: 'Publish', exact: true }).click();
+  await staff.getByRole('status').filter({ hasText: 'published' }).waitFor();
+  const read = async () => {
+    const response = await fetch(`${desk.site.url}/feed.json`);
+    assert.equal(response.headers.get('access-control-allow-origin'), '*');
+    return { response, feed: (await response.json()) as Record<'contributions' | 'members', Record<string, string>[]> };
+  };
+  const end = Date.now() + 5000;
+  let found = await read();
+  while (!found.feed.contributions.some(({ id }) => id === reference) && Date.now() < end) found = await read();
+  const { response, feed } = found;
+  assert.equal(feed.contributions[0]?.id, reference);
+  const logo = feed.members.find(({ logo }) => logo)?.logo ?? '';
+  assert.equal((await fetch(new URL(logo, response.url))).status, 200, logo);
+});
