@@ -1,70 +1,74 @@
-// npm run release:files [-- --out FOLDER] [--base URL] [--feed URL]: the files of this version as a host gives them out, in FOLDER/X.Y.Z
-// (default: release), with `integrity.json`, and every widget for every kind of site, ready to paste (`snippets.md`).
+// npm run release:files (-- --help says more): the files of this version as a host gives them out, in FOLDER/X.Y.Z, and a zip for
+// webmasters that needs nothing else.
 //
 // A version is never changed: where the folder is there, the files must be the same, byte for byte. Build first.
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { filesIn, integrityOf, makeReadable, publishedFiles } from './published-files.mjs';
+import { HELP, UsageError, readArguments } from './release/arguments.mjs';
+import { downloadFiles } from './release/download.mjs';
 import { filledSnippets } from './snippets.mjs';
+import { zipFiles } from './zip-files.mjs';
+
+/** Written for the addresses that were given, so it may change. */
+const SNIPPETS = 'snippets.md';
+const project = fileURLToPath(new URL('..', import.meta.url));
 
 try {
-  const { out, base, feed } = readArguments();
-  process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+  const options = readArguments(process.argv.slice(2), version);
+  if (options.help) console.log(HELP);
+  else await release({ ...options, version });
+} catch (error) {
+  const usedWrongly = error instanceof UsageError;
+  console.error(
+    `release:files: ${error.message}${usedWrongly ? '\nnpm run release:files -- --help says what there is.' : ''}`,
+  );
+  process.exitCode = usedWrongly ? 2 : 1;
+}
+
+async function release({ out, base, feed, version }) {
+  process.chdir(project);
   const integrity = readIntegrity();
-  const target = join(out, version);
   mkdirSync(out, { recursive: true });
   const stage = mkdtempSync(join(out, '.stage-'));
   process.on('exit', () => rmSync(stage, { recursive: true, force: true }));
-
   for (const file of publishedFiles('dist')) {
     mkdirSync(dirname(join(stage, file)), { recursive: true });
     cpSync(join('dist', file), join(stage, file));
   }
   const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
-  writeFileSync(join(stage, 'snippets.md'), await filledSnippets({ base, feed, version, integrity, manifest }));
+  writeFileSync(join(stage, SNIPPETS), await filledSnippets({ base, feed, version, integrity, manifest }));
   checkFiles(stage, integrity);
   makeReadable(stage);
+  // Before the folder is in its place, so that a zip that cannot be made leaves nothing half done.
+  const zip = zipFiles('coalition-widgets', downloadFiles({ site: 'dist/site', released: stage, version }));
 
-  if (!existsSync(target)) {
-    renameSync(stage, target);
-    console.log(`${target}: ${filesIn(target).length} files`);
-  } else {
-    const changed = [...new Set([...filesIn(stage), ...filesIn(target)])].filter(
-      (file) => hashOf(join(stage, file)) !== hashOf(join(target, file)),
-    );
-    if (changed.length) {
-      throw new Error(
-        `${target} is there and differs in ${changed.join(', ')}. Pages have its hashes: raise the version in package.json, or remove the folder if it was never published.`,
-      );
-    }
-    console.log(`${target}: unchanged, ${filesIn(target).length} files`);
+  const target = join(out, version);
+  const isNew = !existsSync(target);
+  if (isNew) renameSync(stage, target);
+  else {
+    refuseChanges(stage, target);
+    renameSync(join(stage, SNIPPETS), join(target, SNIPPETS));
   }
-} catch (error) {
-  console.error(`release:files: ${error.message}`);
-  process.exitCode = 1;
-}
+  const file = join(out, `coalition-widgets-${version}.zip`);
+  writeFileSync(file, zip, { mode: 0o644 });
+  const sum = createHash('sha256').update(zip).digest('hex');
+  console.log(`${target}: ${isNew ? '' : 'unchanged, '}${filesIn(target).length} files, ${SNIPPETS} for ${base}/
+${file}: ${zip.length.toLocaleString('en')} bytes, sha256 ${sum}
 
-function readArguments() {
-  const { values } = parseArgs({
-    options: {
-      out: { type: 'string', default: 'release' },
-      base: { type: 'string', default: 'https://widgets.example.org' },
-      feed: { type: 'string', default: 'https://data.example.org/coalition.json' },
-    },
-  });
-  for (const name of ['base', 'feed']) {
-    if (!/^https?:$/.test(URL.canParse(values[name]) ? new URL(values[name]).protocol : ''))
-      throw new Error(`--${name} ${values[name]} is no address: write one that begins with https://.`);
-  }
-  return { ...values, base: values.base.replace(/\/+$/, '') };
+What to do next:
+1. Unpack ${resolve(file)}, and upload the folder in it to your site as ${base}/
+2. Open ${base}/embed/ , choose a widget and copy its snippet. Or paste from ${join(target, SNIPPETS)}.
+docs/hosting.md has what a server must send when your pages are on another host.`);
 }
 
 function readIntegrity() {
-  if (!existsSync('dist/integrity.json')) throw new Error('nothing is built: run npm run build first.');
+  if (!existsSync('dist/integrity.json') || !existsSync('dist/site/embed/index.html'))
+    throw new Error('nothing is built: run npm run build first.');
   return JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
 }
 
@@ -73,6 +77,17 @@ function checkFiles(folder, integrity) {
   for (const [file, hash] of Object.entries(integrity)) {
     if (hashOf(join(folder, file)) !== hash)
       throw new Error(`dist/${file} is not what dist/integrity.json says: run npm run build again.`);
+  }
+}
+
+function refuseChanges(stage, target) {
+  const changed = [...new Set([...filesIn(stage), ...filesIn(target)])].filter(
+    (file) => file !== SNIPPETS && hashOf(join(stage, file)) !== hashOf(join(target, file)),
+  );
+  if (changed.length) {
+    throw new Error(
+      `${target} is there and differs in ${changed.join(', ')}. Pages have its hashes: raise the version in package.json, or remove the folder if it was never published.`,
+    );
   }
 }
 

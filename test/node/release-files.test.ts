@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { unpackZip } from '../support/unpack-zip.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -64,7 +65,7 @@ describe('release:files', () => {
     ].map((name) => `prerender/coalition-${name}.css`);
     assert.deepEqual(Object.keys(integrity).sort(), [...names, ...prerendered].sort());
     for (const [file, expected] of Object.entries(integrity)) assert.equal(hash(join(folder, file)), expected, file);
-    assert.deepEqual(readdirSync(out), [version]);
+    assert.deepEqual(readdirSync(out).sort(), [version, `coalition-widgets-${version}.zip`].sort());
   });
 
   it('has in each file the integrity of the files that it loads itself', async () => {
@@ -129,14 +130,99 @@ describe('release:files', () => {
     assert.doesNotMatch(text, /WIDGETS|X\.Y\.Z|INTEGRITY|https:\/\/DATA/);
   });
 
-  it('says what is wrong with an address or an option', async () => {
-    assert.match(
-      (await run('--base', 'cdn.town.example')).output,
-      /--base cdn\.town\.example is no address: write one that begins with https:\/\//,
-    );
-    assert.match((await run('--base', 'javascript:alert(1)')).output, /is no address/);
-    const { code, output } = await run('--bse', 'x');
-    assert.equal(code, 1);
-    assert.doesNotMatch(output, /\n {4}at /);
+  it('packs a zip that needs nothing else, readable by everybody, the same bytes each time', async () => {
+    const out = newFolder();
+    await run('--out', out);
+    const name = `coalition-widgets-${version}.zip`;
+    const first = hash(join(out, name));
+    await run('--out', out);
+    assert.equal(hash(join(out, name)), first);
+
+    const rights = unpackZip(join(out, name), join(out, 'unpacked'));
+    assert.deepEqual(new Set(rights.values()), new Set(['644']));
+    const folder = join(out, 'unpacked/coalition-widgets');
+    const minor = version.split('.').slice(0, 2).join('.');
+    for (const path of [
+      `${version}/coalition-widgets.js`,
+      `${version}/integrity.json`,
+      `${version}/snippets.md`,
+      `${minor}/coalition-widgets.loader.js`,
+      `${minor}/lang/ar.js`,
+      'snippets.md',
+      'embed/index.html',
+      'es/embed/index.html',
+      'docs/index.html',
+      'feeds/nuevo-leon.json',
+      'licenses.txt',
+      'READ-ME-FIRST.txt',
+      'LEEME-PRIMERO.txt',
+    ])
+      assert.ok(rights.has(`coalition-widgets/${path}`), path);
+    // Each logo on the feed's own host is in the zip.
+    for (const feed of ['example', 'nuevo-leon']) {
+      const { members } = JSON.parse(readFileSync(join(folder, `feeds/${feed}.json`), 'utf8')) as {
+        members: { logo?: string }[];
+      };
+      const own = members.map(({ logo }) => logo).filter((logo) => logo && !/^https?:/.test(logo));
+      for (const logo of own) assert.ok(rights.has(`coalition-widgets/feeds/${logo}`), logo);
+    }
+    const snippets = readFileSync(join(folder, 'snippets.md'), 'utf8');
+    for (const widget of [
+      'summary',
+      'commitments',
+      'commitment',
+      'progress',
+      'members',
+      'contributions',
+      'timeline',
+      'feedback',
+    ])
+      assert.ok(snippets.includes(`<coalition-${widget} `), widget);
   });
+
+  it('writes the snippets anew for other addresses, beside files that stay', async () => {
+    const out = newFolder();
+    await run('--out', out);
+    const before = hash(join(out, version, 'coalition-widgets.js'));
+    const { code, output } = await run('--out', out, '--base', 'https://other.example/w');
+    assert.equal(code, 0, output);
+    assert.match(readFileSync(join(out, version, 'snippets.md'), 'utf8'), /https:\/\/other\.example\/w\//);
+    assert.equal(hash(join(out, version, 'coalition-widgets.js')), before);
+  });
+
+  it('ends with what to do next, and helps', async () => {
+    const { output } = await run('--out', newFolder(), '--base', 'https://town.example/w');
+    assert.match(
+      output,
+      /What to do next:\n1\. Unpack .*\.zip.*https:\/\/town\.example\/w\/\n2\. Open https:\/\/town\.example\/w\/embed\//,
+    );
+    const help = await run('--help');
+    assert.equal(help.code, 0);
+    for (const option of ['--out', '--base', '--feed', '--help']) assert.ok(help.output.includes(option), option);
+  });
+
+  for (const { args, says } of [
+    {
+      args: ['--base', 'cdn.town.example'],
+      says: /--base cdn\.town\.example is no address: write one that begins with https:\/\//,
+    },
+    { args: ['--base', 'javascript:alert(1)'], says: /is no address/ },
+    { args: ['--feed', 'coalition.json'], says: /--feed coalition\.json is no address/ },
+    {
+      args: ['--base', 'https://town.example/w/1.2.3/'],
+      says: /names a version: write the folder above it, https:\/\/town\.example\/w\./,
+    },
+    { args: ['--base', 'https://town.example/?w'], says: /leave out what begins with \? or #/ },
+    { args: ['--out', ''], says: /--out is empty/ },
+    { args: ['--bse', 'x'], says: /Unknown option '--bse'/ },
+    { args: ['release'], says: /Unexpected argument 'release'/ },
+  ]) {
+    it(`says what is wrong with ${args.join(' ')}`, async () => {
+      const { code, output } = await run(...args);
+      assert.equal(code, 2);
+      assert.match(output, says);
+      assert.match(output, /--help says what there is/);
+      assert.doesNotMatch(output, /\n {4}at /);
+    });
+  }
 });

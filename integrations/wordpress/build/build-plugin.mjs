@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { zipSync } from 'fflate';
 import { filesIn } from '../../../scripts/published-files.mjs';
+import { zipFiles } from '../../../scripts/zip-files.mjs';
 import { potOf, textsIn, translationOf } from './translations.mjs';
 import { vocabularyOf, widgetList } from './widget-list.mjs';
 
@@ -57,13 +57,7 @@ export function buildPlugin() {
   return { files, reports };
 }
 
-export function zipOf(files) {
-  const entries = [...files]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, content]) => [`coalition-widgets/${path}`, new Uint8Array(Buffer.from(content))]);
-  // A zip has local times: this one is the same in every zone.
-  return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(1980, 0, 1) });
-}
+export const zipOf = (files) => zipFiles('coalition-widgets', files);
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
