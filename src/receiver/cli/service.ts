@@ -1,4 +1,3 @@
-import type { Hono } from 'hono';
 import { readProvider } from '../../desk/access/provider-settings.js';
 import type { ProviderOptions } from '../../desk/access/provider.js';
 import { createDesk } from '../../desk/desk.js';
@@ -62,7 +61,7 @@ export async function openService(
   const source = where === undefined ? undefined : new FeedSource({ where, log, now });
   await source?.look();
   const feed = source && new ServedFeed(source, store.contributions, now);
-  const desk: Hono = createDesk({
+  const desk = createDesk({
     store,
     feed: async () => (await source?.current())?.feed,
     log,
