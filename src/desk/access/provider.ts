@@ -92,7 +92,8 @@ export class Provider {
   async #discover(): Promise<Configuration> {
     const client = await import('openid-client');
     const { issuer, clientId, clientSecret, allowsHttp } = this.#options;
-    const execute = allowsHttp ? [client.allowInsecureRequests] : [];
+    // The signature of a token counts also where it came straight from the provider: what ends TLS is not always the provider.
+    const execute = [client.enableNonRepudiationChecks, ...(allowsHttp ? [client.allowInsecureRequests] : [])];
     return client.discovery(new URL(issuer), clientId, clientSecret, undefined, { execute });
   }
 

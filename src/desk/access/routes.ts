@@ -308,9 +308,14 @@ function addProviderRoutes(desk: Hono<DeskEnv>, options: AccessOptions, provider
     const { setting } = context.var;
     try {
       const { role, ...identity } = await provider.finish(context, callbackOf(context));
-      const account = role && (await store.accounts.ofProvider({ ...identity, role }));
-      if (!account || account.disabled)
-        return await showSignIn(context, options, { errors: { email: setting.words.signIn.noRole } }, 403);
+      const { noRole, hasPassword, disabled } = setting.words.signIn;
+      const refused = (email: string) => showSignIn(context, options, { errors: { email } }, 403);
+      if (!role) return await refused(noRole);
+      const account = await store.accounts.ofProvider({ ...identity, role });
+      if (!account) return await refused(hasPassword);
+      if (account.disabled) return await refused(disabled);
+      const old = readSessionCookie(context);
+      if (old) await store.sessions.end(old);
       const secret = await store.sessions.begin(account.id, true);
       await store.accounts.signedIn(account.id);
       writeSessionCookie(context, secret, publicUrl);

@@ -41,6 +41,7 @@ export const en = {
     again: 'You were signed out. Sign in again: what you wrote is kept and comes back.',
     provider: 'Sign in with your organisation’s account',
     noRole: 'Your organisation’s account has no role at this desk. Ask a manager of the desk.',
+    hasPassword: 'This e-mail has an account with a password here: sign in with that one.',
     providerFailed: 'Signing in with your organisation’s account did not work. Try again, or sign in with a password.',
     forgot: 'Forgot the password? A manager of the desk can give you a link that sets a new one.',
     plain: 'Sign in over https: here your password could be read on its way.',

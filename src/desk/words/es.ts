@@ -45,6 +45,7 @@ export const es: DeskWords = {
     again: 'Tu sesión terminó. Vuelve a entrar: lo que escribiste está guardado y regresa.',
     provider: 'Entrar con la cuenta de tu organización',
     noRole: 'La cuenta de tu organización no tiene un papel en esta mesa. Pregunta a quien administra la mesa.',
+    hasPassword: 'Este correo ya tiene aquí una cuenta con contraseña: entra con ella.',
     providerFailed: 'No se pudo entrar con la cuenta de tu organización. Inténtalo otra vez, o entra con contraseña.',
     forgot: '¿Olvidaste la contraseña? Quien administra la mesa puede darte un enlace para poner otra.',
     plain: 'Entra por https: aquí alguien podría leer tu contraseña en el camino.',
