@@ -19,7 +19,7 @@ A version is never changed: where FOLDER/X.Y.Z/ is there with other bytes, nothi
 Codes: 0 made, 1 not made, 2 used wrongly.`;
 
 /** Where the zip says that its folder lies, until somebody says it. */
-export const SOMEWHERE = 'https://www.town.example/coalition-widgets';
+const SOMEWHERE = 'https://www.town.example/coalition-widgets';
 
 /** The command was used wrongly: what to write instead. */
 export class UsageError extends Error {}

@@ -26,7 +26,7 @@ export function downloadFiles({ site, released, version }) {
 }
 
 /** `0.1` of `0.1.7`: the folder for those who want mends without touching their pages. */
-export const minorOf = (version) => version.split('.').slice(0, 2).join('.');
+const minorOf = (version) => version.split('.').slice(0, 2).join('.');
 
 const readMeFirst = (version) => `Coalition Widgets ${version}
 
