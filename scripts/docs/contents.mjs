@@ -27,11 +27,25 @@ const GROUPS = [
   },
   {
     title: 'Data and feedback',
-    files: ['docs/feed.md', 'docs/spreadsheets.md', 'docs/command-line.md', 'docs/receiver.md', 'docs/desk.md'],
+    files: [
+      'docs/feed.md',
+      'docs/spreadsheets.md',
+      'docs/command-line.md',
+      'docs/way-of-a-word.md',
+      'docs/desk.md',
+      'docs/receiver.md',
+    ],
   },
   {
     title: 'What you can rely on',
-    files: ['docs/accessibility.md', 'docs/privacy.md', 'docs/security.md', 'docs/versioning.md', 'CHANGELOG.md'],
+    files: [
+      'docs/accessibility.md',
+      'docs/privacy.md',
+      'docs/security.md',
+      'docs/benchmarks.md',
+      'docs/versioning.md',
+      'CHANGELOG.md',
+    ],
   },
   {
     title: 'How it is made',

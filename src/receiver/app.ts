@@ -8,8 +8,8 @@ import {
   isLocalAddress,
   isNamedProxy,
   trustedProxyList,
+  type TrustedProxy,
 } from '../server/client-address.js';
-import type { BlockList } from 'node:net';
 import { corsHeaders, originStanding, PREFLIGHT_HEADERS, readOrigins } from './cors.js';
 import { SECURITY_HEADERS } from '../server/headers.js';
 import { readIdempotencyKey } from './idempotency.js';
@@ -232,7 +232,10 @@ function feedUnavailable(logNote?: string): Problem {
 }
 
 /** Says once that messages come through a proxy that nobody named: all its residents then share one rate limit. */
-function unnamedProxyWarning(proxies: BlockList, log: WriteLine): (socketAddress: string | undefined) => void {
+function unnamedProxyWarning(
+  proxies: readonly TrustedProxy[],
+  log: WriteLine,
+): (socketAddress: string | undefined) => void {
   let isSaid = false;
   return (socketAddress) => {
     if (isSaid || socketAddress === undefined || isNamedProxy(socketAddress, proxies)) return;

@@ -1,9 +1,15 @@
 import { BlockList, isIP, isIPv4, isIPv6 } from 'node:net';
 
+/** A proxy as the configuration names it. */
+export interface TrustedProxy {
+  readonly addresses: BlockList;
+  /** One address stands for one proxy, a network for as many as there are. */
+  readonly isNetwork: boolean;
+}
+
 /** Reads proxies named as addresses or as networks (`10.0.0.0/8`); throws on anything else. */
-export function trustedProxyList(proxies: readonly string[]): BlockList {
-  const list = new BlockList();
-  for (const proxy of proxies) {
+export function trustedProxyList(proxies: readonly string[]): readonly TrustedProxy[] {
+  return proxies.map((proxy) => {
     const [address = '', prefix, ...rest] = proxy.split('/');
     const family = isIPv4(address) ? 'ipv4' : 'ipv6';
     const bits = prefix === undefined ? undefined : Number(prefix || Number.NaN);
@@ -12,31 +18,36 @@ export function trustedProxyList(proxies: readonly string[]): BlockList {
     if (isIP(address) === 0 || !isNetwork || rest.length > 0) {
       throw new TypeError(`"${proxy}" is not an IP address or network`);
     }
-    if (bits === undefined) list.addAddress(address, family);
-    else list.addSubnet(address, bits, family);
-  }
-  return list;
+    const addresses = new BlockList();
+    if (bits === undefined) addresses.addAddress(address, family);
+    else addresses.addSubnet(address, bits, family);
+    return { addresses, isNetwork: bits !== undefined && bits < largest };
+  });
 }
 
 /**
  * Who is sending. `X-Forwarded-For` counts only as far as named proxies wrote it, read from the
- * right: whatever stands left of the first unknown address may be made up by the sender.
+ * right: whatever stands left of the first unknown address may be made up by the sender. An address that is named once
+ * is one proxy: the same again is somebody on its machine, who may write what they like.
  */
 export function clientAddress(
   socketAddress: string | undefined,
   forwardedFor: string | null,
-  trusted: BlockList,
+  trusted: readonly TrustedProxy[],
 ): string | undefined {
   if (socketAddress === undefined) return undefined;
   let client = plainAddress(socketAddress);
   const hops = forwardedFor?.split(',') ?? [];
-  while (isTrusted(client, trusted)) {
+  let left = trusted;
+  for (;;) {
+    const proxy = left.find((one) => isOf(client, one));
+    if (!proxy) return client;
+    if (!proxy.isNetwork) left = left.filter((one) => one !== proxy);
     const hop = hops.pop();
     const address = hop === undefined ? '' : plainAddress(withoutPort(hop.trim()));
-    if (isIP(address) === 0) break;
+    if (isIP(address) === 0) return client;
     client = address;
   }
-  return client;
 }
 
 /**
@@ -80,7 +91,7 @@ function withoutPort(hop: string): string {
 }
 
 /** Whether an address as a socket shows it is one of the proxies named. */
-export function isNamedProxy(socketAddress: string, trusted: BlockList): boolean {
+export function isNamedProxy(socketAddress: string, trusted: readonly TrustedProxy[]): boolean {
   return isTrusted(plainAddress(socketAddress), trusted);
 }
 
@@ -89,8 +100,11 @@ export function isLocalAddress(socketAddress: string): boolean {
   return isTrusted(plainAddress(socketAddress), LOCAL);
 }
 
-function isTrusted(address: string, trusted: BlockList): boolean {
-  return isIP(address) !== 0 && trusted.check(address, isIPv4(address) ? 'ipv4' : 'ipv6');
+const isTrusted = (address: string, trusted: readonly TrustedProxy[]): boolean =>
+  trusted.some((one) => isOf(address, one));
+
+function isOf(address: string, { addresses }: TrustedProxy): boolean {
+  return isIP(address) !== 0 && addresses.check(address, isIPv4(address) ? 'ipv4' : 'ipv6');
 }
 
 const LOCAL = trustedProxyList(['127.0.0.0/8', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '::1', 'fc00::/7']);

@@ -11,13 +11,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export type ServerName = 'nginx' | 'Apache' | 'Caddy';
 
-/** The first block of code under `## HEADING` of a page in docs/. */
-export function linesIn(page: string, heading: string): string {
+/** The first block of code under `## HEADING` of a page in docs/, in a language where one is named; as it stands, without its indent. */
+export function linesIn(page: string, heading: string, language = '\\w*'): string {
   const text = readFileSync(join(root, 'docs', page), 'utf8');
   const section = text.split(/^## /m).find((part) => part.startsWith(`${heading}\n`));
-  const block = section && /^```\w*\n(.*?)^```/ms.exec(section)?.[1];
+  const [, indent = '', block] =
+    (section && new RegExp(`^( *)\`\`\`${language}\\n(.*?)^ *\`\`\``, 'ms').exec(section)) || [];
   if (!block) throw new Error(`docs/${page} has no lines under "${heading}"`);
-  return block;
+  return block.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
 }
 
 async function freePort(): Promise<number> {

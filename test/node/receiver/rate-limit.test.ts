@@ -100,14 +100,24 @@ describe('the address of a sender', () => {
     ['10.0.0.1', '[2001:db8::1]:443', '2001:db8::1'],
     ['::ffff:10.0.0.1', '198.51.100.1', '198.51.100.1'],
     ['fd00::1', '198.51.100.1', '198.51.100.1'],
+    // Somebody on the machine of a proxy that is named by its address; of a network every address may be a proxy.
+    ['fd00::1', '198.51.100.1, fd00::1', 'fd00::1'],
+    ['::ffff:127.0.0.1', '198.51.100.1, ::ffff:127.0.0.1', '127.0.0.1'],
+    ['10.0.0.1', '198.51.100.1, 10.0.0.1', '198.51.100.1'],
     [undefined, '198.51.100.1', undefined],
   ];
   for (const [socket, forwarded, expected] of cases) {
     it(`${socket} with "${forwarded}" is ${expected}`, () => {
-      const proxies = receiver.trustedProxyList(['10.0.0.0/8', 'fd00::1']);
+      const proxies = receiver.trustedProxyList(['10.0.0.0/8', 'fd00::1', '127.0.0.1']);
       assert.equal(receiver.clientAddress(socket, forwarded, proxies), expected);
     });
   }
+
+  it('is behind two proxies on one machine where it is named twice', () => {
+    const proxies = receiver.trustedProxyList(['127.0.0.1', '127.0.0.1']);
+    const forwarded = '198.51.100.9, 203.0.113.7, 127.0.0.1';
+    assert.equal(receiver.clientAddress('127.0.0.1', forwarded, proxies), '203.0.113.7');
+  });
 
   for (const proxy of ['', 'localhost', '10.0.0.0/33', '10.0.0.0/', '10.0.0.0/8/8', '::1/129', '*']) {
     it(`is never read through a proxy named ${JSON.stringify(proxy)}`, () => {
