@@ -6,6 +6,9 @@ import { messageLine, type LineOptions } from '../messages/message-line.js';
 import { MESSAGE_LANGUAGES, wordsOf, type MessageLanguage } from '../messages/words-of.js';
 import type { Words } from '../messages/words/words.js';
 import { oneLine, tell as tellLine } from '../output.js';
+import { writeSuggestion } from '../spreadsheet/columns/write-suggestion.js';
+import { applyMapping } from '../spreadsheet/columns/apply-mapping.js';
+import { openMapping } from '../spreadsheet/columns/open-mapping.js';
 import { FeedBuilder } from '../spreadsheet/build-feed.js';
 import { ENCODINGS } from '../spreadsheet/files/read-csv.js';
 import { isSpanish } from '../spreadsheet/find-table.js';
@@ -16,7 +19,7 @@ import { countsText, reasonToKeep, writeFeed } from '../write-feed.js';
 
 export const importSheets: Command = {
   name: 'import',
-  usage: 'FILE.xlsx|FILE.ods|DIR|URL… [--out FILE] [--dates dmy|mdy] [--lang en|es]',
+  usage: 'FILE.xlsx|FILE.ods|DIR|URL… [--out FILE] [--columns MAPPING | --suggest] [--dates dmy|mdy] [--lang en|es]',
   summary: 'spreadsheets become a feed',
   help: `FILE.xlsx, FILE.ods  a workbook with the sheets that \`template\` writes, in English or Spanish:
                      ${SHEETS.map(({ en }) => en).join(', ')}
@@ -26,6 +29,8 @@ URL                  a workbook or CSV file on the web, or a published Google Sh
                      Name several for the sheets of several bodies.
 --out FILE           where to write the feed, instead of standard output
 --force              write it also where a feed is there that has more records, or records are lost
+--columns MAPPING    a sheet that says what your columns and words are called here
+--suggest            write a first mapping of your sheets, to go through, instead of a feed
 --dates dmy|mdy      how 03/04/2026 is meant: the day first, or the month first
 --encoding NAME      of CSV files that are not UTF-8: ${ENCODINGS.join(', ')}
 --lang en|es         the language of the messages (default: that of the sheets)
@@ -38,18 +43,28 @@ Ends with 0 when every row went through, with 1 when one would be lost, with 2 w
     const { values, positionals } = readArguments(args, {
       out: { type: 'string' },
       force: { type: 'boolean' },
+      columns: { type: 'string' },
+      suggest: { type: 'boolean' },
       dates: { type: 'string' },
       encoding: { type: 'string' },
       lang: { type: 'string' },
       all: { type: 'boolean' },
     });
     if (!positionals.length) throw new UsageError('Name a workbook, a folder with CSV files, or an address.');
+    if (values.suggest && values.columns !== undefined) throw new UsageError('Say --suggest or --columns, not both.');
     const dates = oneOf('--dates', ['dmy', 'mdy'] as const, values.dates);
     const encoding = oneOf('--encoding', ENCODINGS, values.encoding?.toLowerCase());
     const language = oneOf('--lang', MESSAGE_LANGUAGES, values.lang);
     const messages: Message[] = [];
     const tell: Tell = (message) => void messages.push(message);
-    const bodies = await openBodies(positionals, encoding, tell);
+    const opened = await openBodies(positionals, encoding, tell);
+    if (values.suggest) {
+      for (const group of groupMessages(messages))
+        tellLine(messageLine(group, lineOptions(language ?? 'en', new Set())));
+      return writeSuggestion(opened, language, { file: values.out, isForced: values.force ?? false });
+    }
+    const rules = values.columns === undefined ? undefined : await openMapping(values.columns, tell);
+    const bodies = rules ? applyMapping(opened, rules, tell) : opened;
     const tables = findTables(bodies, tell);
     const hasCoalition = tables.some(({ sheet, rows }) => isCoalition(sheet) && rows.length);
     const feed = hasCoalition ? new FeedBuilder(tables, dates, tell).feed : undefined;

@@ -51,6 +51,17 @@ export interface Causes {
   'columns-same-language': { readonly other: string; readonly language: string };
   'coalition-rows': None;
   'coalition-nameless': None;
+  // Sheets in columns and words of their own
+  'mapping-empty': None;
+  'mapping-half': None;
+  'mapping-open': None;
+  'mapping-sheet-unknown': { readonly known: readonly Name[] };
+  'mapping-column-unknown': { readonly columns: readonly Name[] };
+  'mapping-column-absent': None;
+  'mapping-twice': { readonly sheet: string; readonly column: string };
+  'mapping-word-twice': { readonly first: string };
+  'mapping-word-unknown': None;
+  'mapping-passed-over': { readonly columns: readonly string[] };
   // Cells
   write: { readonly wanted: Wanted };
   missing: { readonly wanted: Wanted };

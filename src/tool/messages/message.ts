@@ -57,6 +57,7 @@ const BETTER: ReadonlySet<keyof Causes> = new Set<keyof Causes>([
   'header-below-title',
   'header-two-lines',
   'merged-cells',
+  'mapping-passed-over',
   'sheet-unknown',
   'no-leads',
   'no-challenges',

@@ -28,16 +28,14 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-export const placeOf = (
-  { file, sheet }: Grid,
+export function placeOf(
+  { file, sheet, origins }: Grid,
   row?: number,
   column?: Pick<FoundColumn, 'index' | 'header'>,
-): Place => ({
-  file,
-  sheet,
-  row,
-  ...(column && { column: { index: column.index, header: column.header } }),
-});
+): Place {
+  const at = column && origins ? origins[column.index] : column;
+  return { file, sheet, row, ...(at && { column: { index: at.index, header: at.header } }) };
+}
 
 /** Finds where the table begins and what its columns are. What it passes over, it tells. */
 export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, tell: Tell): Table | undefined {

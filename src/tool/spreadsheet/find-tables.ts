@@ -23,7 +23,7 @@ export function findTables(bodies: readonly Body[], tell: Tell): Table[] {
     const twin = tables.find((other) => other.sheet === sheet && other.body === body);
     const table = findTable(grid, sheet, body, tell);
     if (!table) continue;
-    if (twin && sheet.list)
+    if (twin && sheet.list && !grid.origins)
       tell({
         cause: 'sheet-twice',
         details: { other: twin.grid.sheet ?? twin.grid.file },

@@ -31,6 +31,8 @@ export interface Grid {
   readonly rows: readonly Row[];
   /** Cells that were merged downwards: the value of the first stands in each. */
   readonly merged?: readonly { readonly row: number; readonly column: number }[];
+  /** Where its columns stand in the file, if it was made of a sheet with others: messages name those. */
+  readonly origins?: readonly ({ readonly index: number; readonly header: string } | undefined)[];
 }
 
 /** The files of one body: what `import State/ City/` reads from each of the two. */

@@ -110,6 +110,23 @@ export const en: Words = {
       `This column and ${other} are both in ${language}; the first counts.`,
     'coalition-rows': () => 'The coalition has one row; this further one is passed over.',
     'coalition-nameless': () => 'Write the name of the coalition, in the column name.',
+    'mapping-empty': () =>
+      'No row says where a column goes. Fill in your column, our sheet and our column; import --suggest writes a first mapping.',
+    'mapping-half': () =>
+      'This row of the mapping says too little. Fill in your column with our sheet and our column; leave both of ours empty to pass the column over.',
+    'mapping-open': () => 'This question of the mapping is still open. Write your answer in the place of "?".',
+    'mapping-sheet-unknown': ({ known }) => `We have no such sheet. Sheets are ${names(known, 'and')}.`,
+    'mapping-column-unknown': ({ columns }) =>
+      `Our sheet has no such column. Its columns are ${names(columns, 'and')}.`,
+    'mapping-column-absent': () =>
+      'None of your sheets has this column. Write its name as it stands there, or take the row away.',
+    'mapping-twice': ({ sheet, column }) =>
+      `Another row fills ${column} of ${sheet} already, and that one counts. To join two columns write both into one row, with + between: First + Second.`,
+    'mapping-word-twice': ({ first }) =>
+      `Another row says already what this word means (${first || 'nothing'}), and that one counts. Take one away.`,
+    'mapping-word-unknown': () => 'The mapping does not say what this word means. Give it a row there.',
+    'mapping-passed-over': ({ columns }) =>
+      `The mapping does not name these columns, so they are not read: ${columns.join(', ')}. Name each with nothing beside it to have it passed over in silence.`,
     write: (details, of) => `Write ${wanted(details.wanted, of)}.`,
     missing: (details, of) => `Missing: write ${wanted(details.wanted, of)}.`,
     'formula-failed': () => 'The formula in this cell failed. Write the value itself.',
@@ -218,6 +235,10 @@ export const en: Words = {
     'There is no feed: no sheet coalition (coalicion) with a row in it. coalition-feed template BOOK.xlsx writes an empty workbook.',
   nothingRead: 'There is no feed: nothing of the sheet coalition could be read.',
   nameless: 'There is no feed: the coalition needs a name.',
+  nothingToMap: 'Every column is called as ours. Import the sheets without --columns.',
+  suggested: (file, open) =>
+    `${file === undefined ? 'First mapping written' : `First mapping written to ${file}`}. ${open ? `Answer ${open === 1 ? 'its question' : `its ${open} questions`}, marked with ?, then` : 'Look it through, then'}: coalition-feed import YOURS --columns ${file ?? 'MAPPING.csv'} --out coalition.json`,
+  isThere: (file) => `${file} is there already and was not written over. Name another, or say --force.`,
 };
 
 const COUNTED: Readonly<Record<string, readonly [one: string, many: string]>> = {

@@ -110,6 +110,24 @@ export const es: Words = {
       `Esta columna y ${other} están ambas en ${language}; cuenta la primera.`,
     'coalition-rows': () => 'La coalición tiene una fila; esta otra no se lee.',
     'coalition-nameless': () => 'Escriba el nombre de la coalición en la columna nombre.',
+    'mapping-empty': () =>
+      'Ninguna fila dice adónde va una columna. Llene su columna, nuestra hoja y nuestra columna; import --suggest escribe una primera tabla.',
+    'mapping-half': () =>
+      'A esta fila de las correspondencias le falta algo. Llene su columna con nuestra hoja y nuestra columna; deje vacías las dos nuestras para no leer la columna.',
+    'mapping-open': () => 'Esta pregunta de las correspondencias sigue abierta. Escriba su respuesta en lugar de «?».',
+    'mapping-sheet-unknown': ({ known }) => `No tenemos esa hoja. Las hojas son ${names(known, 'y')}.`,
+    'mapping-column-unknown': ({ columns }) =>
+      `Nuestra hoja no tiene esa columna. Sus columnas son ${names(columns, 'y')}.`,
+    'mapping-column-absent': () =>
+      'Ninguna de sus hojas tiene esta columna. Escriba su nombre como está allí, o quite la fila.',
+    'mapping-twice': ({ sheet, column }) =>
+      `Otra fila ya llena ${column} de ${sheet}, y cuenta aquella. Para unir dos columnas, escriba las dos en una fila con + entre ellas: Primera + Segunda.`,
+    'mapping-word-twice': ({ first }) =>
+      `Otra fila ya dice qué significa esta palabra (${first || 'nada'}), y cuenta aquella. Quite una.`,
+    'mapping-word-unknown': () =>
+      'Las correspondencias no dicen qué significa esta palabra. Agregue una fila para ella.',
+    'mapping-passed-over': ({ columns }) =>
+      `Las correspondencias no nombran estas columnas, por eso no se leen: ${columns.join(', ')}. Nombre cada una sin nada al lado para que se pase por alto sin avisar.`,
     write: (details, of) => `Escriba ${wanted(details.wanted, of)}.`,
     missing: (details, of) => `Falta: escriba ${wanted(details.wanted, of)}.`,
     'formula-failed': () => 'La fórmula de esta celda falló. Escriba el valor.',
@@ -217,6 +235,10 @@ export const es: Words = {
     'No hay feed: falta la hoja coalicion con una fila. coalition-feed template LIBRO.xlsx --lang es escribe un libro vacío.',
   nothingRead: 'No hay feed: no se pudo leer nada de la hoja coalicion.',
   nameless: 'No hay feed: la coalición necesita un nombre.',
+  nothingToMap: 'Todas las columnas se llaman como las nuestras. Importe las hojas sin --columns.',
+  suggested: (file, open) =>
+    `${file === undefined ? 'Primeras correspondencias escritas' : `Primeras correspondencias escritas en ${file}`}. ${open ? `Conteste ${open === 1 ? 'su pregunta, marcada' : `sus ${open} preguntas, marcadas`} con ?, y después` : 'Revíselas y después'}: coalition-feed import LAS_SUYAS --columns ${file ?? 'CORRESPONDENCIAS.csv'} --out coalicion.json`,
+  isThere: (file) => `${file} ya existe y no se reemplazó. Indique otro nombre, o --force.`,
 };
 
 const COUNTED: Readonly<Record<string, readonly [one: string, many: string]>> = {

@@ -43,4 +43,10 @@ export interface Words {
   readonly noCoalition: string;
   readonly nothingRead: string;
   readonly nameless: string;
+  /** No mapping is needed, for every column is called as ours. */
+  readonly nothingToMap: string;
+  /** What was written, and what to do with it. */
+  suggested(file: string | undefined, open: number): string;
+  /** A file is there already, and is not written over. */
+  isThere(file: string): string;
 }

@@ -1,8 +1,9 @@
+import { csvText } from '../files/csv-text.js';
 import { isCoalition, type Sheet } from '../sheets.js';
 import { templateColumns, type TemplateChoices } from './template-columns.js';
 import { TEMPLATE_WORDS } from './template-words.js';
 
-/** An empty sheet as CSV, as spreadsheet programs open it right: a byte order mark, and CR LF. */
+/** An empty sheet as CSV. */
 export function templateCsv(sheet: Sheet, choices: TemplateChoices, separator: string): string {
   const words = TEMPLATE_WORDS[choices.language];
   const columns = templateColumns(sheet, choices);
@@ -11,9 +12,5 @@ export function templateCsv(sheet: Sheet, choices: TemplateChoices, separator: s
     [words.note, ...columns.map(({ hint }) => hint)],
     [isCoalition(sheet) ? '' : words.example, ...columns.map(({ example }) => example)],
   ];
-  const lines = rows.map((cells) => cells.map((cell) => quoted(cell, separator)).join(separator));
-  return `\ufeff${lines.join('\r\n')}\r\n`;
+  return csvText(rows, separator);
 }
-
-const quoted = (cell: string, separator: string): string =>
-  /["\r\n]/.test(cell) || cell.includes(separator) ? `"${cell.replaceAll('"', '""')}"` : cell;

@@ -1,0 +1,71 @@
+import { sheetNamed } from '../find-sheet.js';
+import type { Tell } from '../../messages/message.js';
+import { mostSimilar } from '../../similar.js';
+import { textCell, type Body, type Cell, type Grid } from '../grid.js';
+import { columnsIn } from './their-columns.js';
+import { spellingOf, type Rule } from './mapping.js';
+import { ourGrids } from './our-grids.js';
+
+/**
+ * Turns sheets with columns and words of their own into the format's, by a mapping. Cells keep the place that they have
+ * in their own sheet, so that messages name it. Sheets that the mapping says nothing of stay as they are.
+ */
+export function applyMapping(bodies: readonly Body[], rules: readonly Rule[], tell: Tell): Body[] {
+  const used = new Set<Rule>();
+  const mapped = bodies.map(({ name, grids }) => ({
+    name,
+    grids: grids.flatMap((grid) => {
+      const ours = rules.filter((rule) => rule.grid === undefined || spellingOf(rule.grid) === spellingOf(grid.name));
+      const theirs = columnsIn(grid, ours);
+      if (!theirs) return [grid];
+      for (const rule of ours) if (theirs.indexesOf(rule.from)) used.add(rule);
+      return ourGrids(theirs, ours, tell);
+    }),
+  }));
+  tellAbsent(rules, used, bodies, tell);
+  const [first, ...others] = mapped;
+  return first ? [{ ...first, grids: [...first.grids, ...fixedGrids(rules, mapped)] }, ...others] : mapped;
+}
+
+/** Rows of the mapping that name columns which no sheet has. */
+function tellAbsent(rules: readonly Rule[], used: ReadonlySet<Rule>, bodies: readonly Body[], tell: Tell): void {
+  const headers = bodies.flatMap(({ grids }) =>
+    grids.flatMap(({ rows }) => rows.slice(0, 25).flatMap(({ cells }) => cells.map(({ text }) => text.slice(0, 120)))),
+  );
+  const told = new Set<string>();
+  for (const rule of rules) {
+    if (rule.from === undefined || used.has(rule) || told.has(rule.from)) continue;
+    told.add(rule.from);
+    const meant = headers.length <= 5000 ? mostSimilar(rule.from, headers) : undefined;
+    tell({
+      cause: 'mapping-column-absent',
+      details: {},
+      place: rule.place,
+      value: rule.from,
+      ...(meant && { meant }),
+      costs: 'nothing',
+    });
+  }
+}
+
+/** What the mapping says itself, as the name of the coalition, makes a row of a sheet that is not there. */
+function fixedGrids(rules: readonly Rule[], bodies: readonly Body[]): Grid[] {
+  const there = new Set(bodies.flatMap(({ grids }) => grids.map(({ name }) => sheetNamed(name)?.sheet)));
+  const fixed = rules.filter(({ from, word }) => from === undefined && word === undefined);
+  const names = [...new Set(fixed.map(({ target }) => target!.sheetName))];
+  return names.flatMap((name) => {
+    const own = fixed.filter(({ target }) => target!.sheetName === name);
+    const [{ place, target }] = own;
+    if (there.has(target!.sheet)) return [];
+    const row = (cells: Cell[]): Grid['rows'][number] => ({ number: place.row ?? 1, cells });
+    return [
+      {
+        file: place.file ?? '',
+        ...(place.sheet !== undefined && { sheet: place.sheet }),
+        name,
+        rows: [row(own.map((rule) => textCell(rule.target!.header))), row(own.map(({ value }) => textCell(value)))],
+        origins: own.map(() => undefined),
+      },
+    ];
+  });
+}

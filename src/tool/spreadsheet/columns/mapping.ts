@@ -1,0 +1,129 @@
+import { mostSimilar, plainSpelling } from '../../similar.js';
+import type { Place, Remark, Tell } from '../../messages/message.js';
+import { columnNamed } from '../find-column.js';
+import { sheetNamed } from '../find-sheet.js';
+import { findTable, placeOf, type Table } from '../find-table.js';
+import type { Grid, Row } from '../grid.js';
+import { columnsOf, nameOf, SHEETS, type Column, type Sheet } from '../sheets.js';
+import { MAPPING_SHEET, type MappingField } from './mapping-sheet.js';
+
+/** What still has to be answered in a mapping that `--suggest` wrote. */
+export const OPEN = '?';
+
+/** A column of ours that a row of the mapping names. */
+export interface Target {
+  readonly sheet: Sheet;
+  /** As it is written: `milestones 2` is a second row of milestones for each of yours. */
+  readonly sheetName: string;
+  readonly column: Column;
+  readonly language?: string;
+  /** As it is written: `title:es`. */
+  readonly header: string;
+}
+
+/** One row of a mapping. */
+export interface Rule {
+  /** The sheet that it is for; every one where none is named. */
+  readonly grid?: string;
+  /** The column of theirs, or several with ` + ` between; none for what is the same in every row. */
+  readonly from?: string;
+  /** A word of theirs, where the row is about a word. */
+  readonly word?: string;
+  readonly target?: Target;
+  /** What the word is called here, or what is the same in every row; empty for nothing. */
+  readonly value: string;
+  /** What to put between joined columns. */
+  readonly join?: string;
+  /** What stands between several values in one cell. */
+  readonly split?: string;
+  readonly place: Place;
+}
+
+/** How one compares names and words: without case, accents and marks, unless there is nothing else. */
+export const spellingOf = (text: string): string => plainSpelling(text.slice(0, 1000)) || text.trim();
+
+/** Signs that cannot be seen in a cell, by their names. */
+const SIGNS = new Map(
+  Object.entries({ space: ' ', espacio: ' ', line: '\n', linea: '\n', tab: '\t', nothing: '', nada: '' }),
+);
+
+/**
+ * Reads a mapping. Rows that cannot be understood are told with what to write, and passed over.
+ *
+ * @returns none where no row says where anything goes, which is told too
+ */
+export function readMapping(grid: Grid, tell: Tell): readonly Rule[] | undefined {
+  const table = findTable(grid, MAPPING_SHEET, undefined, tell);
+  if (!table) return undefined;
+  const rules: Rule[] = [];
+  for (const row of table.rows) {
+    const rule = isNote(row) ? undefined : readRule(table, row, tell);
+    if (rule) rules.push(rule);
+  }
+  if (rules.some(({ target }) => target)) return rules;
+  tell({ cause: 'mapping-empty', details: {}, place: placeOf(grid), costs: 'file' });
+  return undefined;
+}
+
+/** A remark of whoever keeps the mapping; `#` alone is the name of many a column of numbers. */
+const isNote = ({ cells }: Row): boolean => /^#./.test(cells[0]?.text.trim() ?? '');
+
+function readRule(table: Table, row: Row, tell: Tell): Rule | undefined {
+  const raw = (field: MappingField): string => {
+    const found = table.columns.find(({ column }) => column.field === field);
+    return found ? (row.cells[found.index]?.text ?? '') : '';
+  };
+  const cell = (field: MappingField): string => raw(field).trim();
+  const place = placeOf(table.grid, row.number);
+  const say = (remark: Remark, value: string): undefined =>
+    void tell({ ...remark, place, ...(value && { value }), costs: 'nothing' });
+  const [grid, from, word, value] = [cell('grid'), cell('from'), cell('word'), cell('value')];
+  if ([from, cell('sheet'), cell('column'), value].includes(OPEN))
+    return say({ cause: 'mapping-open', details: {} }, word || from.replace(OPEN, '') || cell('column'));
+  if ((!from && !word && !value) || !cell('sheet') !== !cell('column') || (!from && !word && !cell('column')))
+    return say({ cause: 'mapping-half', details: {} }, [from, word, value].filter(Boolean).join(' '));
+  const target = cell('column') ? readTarget(cell('sheet'), cell('column'), say) : undefined;
+  if (cell('column') && !target) return undefined;
+  return {
+    ...(grid && { grid }),
+    ...(from && { from }),
+    ...(word && { word }),
+    ...(target && { target }),
+    value,
+    ...(raw('join') && { join: signOf(raw('join')) }),
+    ...(raw('split') && { split: signOf(raw('split')) }),
+    place,
+  };
+}
+
+const signOf = (text: string): string => SIGNS.get(plainSpelling(text)) ?? text;
+
+function readTarget(
+  sheetName: string,
+  header: string,
+  say: (remark: Remark, value: string) => undefined,
+): Target | undefined {
+  const sheet = sheetNamed(sheetName)?.sheet;
+  if (!sheet) {
+    const meant = mostSimilar(
+      sheetName,
+      SHEETS.flatMap(({ en, es }) => [en, es]),
+    );
+    return say({ cause: 'mapping-sheet-unknown', details: { known: SHEETS.map(nameOf) }, meant }, sheetName);
+  }
+  const named = columnNamed(header, sheet);
+  if (named && named.brackets === undefined)
+    return {
+      sheet,
+      sheetName,
+      column: named.column,
+      ...(named.language && { language: named.language }),
+      header,
+    };
+  const columns = columnsOf(sheet);
+  const meant = mostSimilar(
+    header,
+    columns.flatMap(({ en, es }) => [en, es]),
+  );
+  return say({ cause: 'mapping-column-unknown', details: { columns: columns.map(nameOf) }, meant }, header);
+}

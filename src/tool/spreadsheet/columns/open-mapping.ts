@@ -1,0 +1,15 @@
+import type { Tell } from '../../messages/message.js';
+import { openBodies } from '../open-bodies.js';
+import { readMapping, type Rule } from './mapping.js';
+
+/**
+ * The mapping in a file or at an address; of a workbook its first sheet.
+ *
+ * @returns none where it says nothing, which is told
+ * @throws {ToolError} in a sentence, when it cannot be had
+ */
+export async function openMapping(place: string, tell: Tell): Promise<readonly Rule[] | undefined> {
+  const [body] = await openBodies([place], undefined, tell);
+  const [grid] = body.grids;
+  return grid && readMapping(grid, tell);
+}

@@ -1,0 +1,224 @@
+import type { Tell } from '../../messages/message.js';
+import { columnNamed } from '../find-column.js';
+import { sheetNamed } from '../find-sheet.js';
+import { EMPTY, isBlank, textCell, type Cell, type Grid, type Row } from '../grid.js';
+import { columnShape, type Sheet } from '../sheets.js';
+import { spellingOf, type Rule, type Target } from './mapping.js';
+import type { TheirColumns } from './their-columns.js';
+import { Dictionary } from './dictionary.js';
+
+/** Records that many rows of theirs name, each time the same. */
+const SHARED = new Set(['members', 'plans', 'people']);
+
+/** A column of ours with what fills it. */
+interface Filled {
+  readonly target: Target;
+  /** Columns of theirs; none for what is the same in every row. */
+  readonly indexes: readonly number[];
+  readonly rule: Rule;
+  /** Whether only the words that the mapping lists are taken. */
+  readonly isByWord: boolean;
+}
+
+/** The sheets of ours that one table of theirs fills: one row each for each of its rows. */
+export function ourGrids(theirs: TheirColumns, rules: readonly Rule[], tell: Tell): Grid[] {
+  const { grid, header, titles } = theirs;
+  const rows = dataRows(theirs, rules, tell);
+  if (titles)
+    tell({
+      cause: 'header-below-title',
+      details: { rows: titles },
+      place: { file: grid.file, sheet: grid.sheet, row: header.number },
+      costs: 'nothing',
+    });
+  const filled = filledBy(theirs, rules, tell);
+  tellPassedOver(theirs, rules, filled, tell);
+  const dictionary = new Dictionary(theirs, rules, tell);
+  dictionary.tellUnknown(
+    rows,
+    filled.filter(({ isByWord }) => !isByWord).flatMap(({ indexes }) => indexes),
+  );
+  const names = [...new Set(filled.map(({ target }) => spellingOf(target.sheetName)))];
+  return names.map((name) =>
+    ourGrid(
+      theirs,
+      rows,
+      filled.filter(({ target }) => spellingOf(target.sheetName) === name),
+      dictionary,
+    ),
+  );
+}
+
+function dataRows({ grid, header, rows }: TheirColumns, rules: readonly Rule[], tell: Tell): Row[] {
+  const names = header.cells.map(({ text }) => text.trim());
+  const isFirstNamed = rules.some(({ from }) => from !== undefined && spellingOf(from) === spellingOf(names[0] ?? ''));
+  return rows.filter(({ number, cells }) => {
+    if (!isFirstNamed && cells[0]?.text.trim().startsWith('#')) return false;
+    if (!names.every((name, index) => (cells[index]?.text.trim() ?? '') === name)) return true;
+    tell({
+      cause: 'header-repeated',
+      details: {},
+      place: { file: grid.file, sheet: grid.sheet, row: number },
+      costs: 'nothing',
+    });
+    return false;
+  });
+}
+
+function filledBy(theirs: TheirColumns, rules: readonly Rule[], tell: Tell): Filled[] {
+  const filled = new Map<string, Filled>();
+  const add = (target: Target, indexes: readonly number[], rule: Rule, isByWord: boolean): void => {
+    const key = [target.sheetName, target.column.field, target.language ?? ''].map(spellingOf).join(' ');
+    const before = filled.get(key);
+    if (!before || (before.isByWord && !isByWord)) filled.set(key, { target, indexes, rule, isByWord });
+    else if (!isByWord && indexes.length)
+      tell({
+        cause: 'mapping-twice',
+        details: { sheet: target.sheetName, column: target.header },
+        place: rule.place,
+        value: rule.from,
+        costs: 'nothing',
+      });
+  };
+  for (const rule of rules) {
+    const indexes = rule.target && theirs.indexesOf(rule.from);
+    if (indexes) add(rule.target, indexes, rule, rule.word !== undefined);
+  }
+  addOwnColumns(theirs, rules, add);
+  // Only a sheet that something of theirs fills gets what is the same in every row.
+  const sheets = new Set([...filled.values()].map(({ target }) => spellingOf(target.sheetName)));
+  for (const rule of rules)
+    if (
+      rule.target &&
+      rule.from === undefined &&
+      rule.word === undefined &&
+      sheets.has(spellingOf(rule.target.sheetName))
+    )
+      add(rule.target, [], rule, false);
+  return [...filled.values()];
+}
+
+/** In a sheet that is called as one of ours, columns that are called as ours need no row of the mapping. */
+function addOwnColumns(
+  { grid, header, indexesOf }: TheirColumns,
+  rules: readonly Rule[],
+  add: (target: Target, indexes: readonly number[], rule: Rule, isByWord: boolean) => void,
+): void {
+  const sheet = sheetNamed(grid.name)?.sheet;
+  if (!sheet) return;
+  const taken = new Set(rules.flatMap(({ from }) => indexesOf(from) ?? []));
+  for (const [index, { text }] of header.cells.entries()) {
+    const named = taken.has(index) ? undefined : columnNamed(text, sheet);
+    if (!named || named.brackets !== undefined) continue;
+    const { column, language } = named;
+    const target = { sheet, sheetName: grid.name, column, header: text.trim(), ...(language && { language }) };
+    add(
+      target,
+      [index],
+      { value: '', from: text, place: { file: grid.file, sheet: grid.sheet, row: header.number } },
+      false,
+    );
+  }
+}
+
+/** Columns that the mapping does not name. */
+function tellPassedOver(
+  { grid, header, indexesOf }: TheirColumns,
+  rules: readonly Rule[],
+  filled: readonly Filled[],
+  tell: Tell,
+): void {
+  const known = new Set([
+    ...filled.flatMap(({ indexes }) => indexes),
+    ...rules.flatMap(({ from }) => indexesOf(from) ?? []),
+  ]);
+  const columns = header.cells
+    .map(({ text }) => text.trim())
+    .filter((text, index) => text && !text.startsWith('#') && !known.has(index));
+  if (columns.length)
+    tell({
+      cause: 'mapping-passed-over',
+      details: { columns },
+      place: { file: grid.file, sheet: grid.sheet, row: header.number },
+      costs: 'nothing',
+    });
+}
+
+function ourGrid(
+  { grid, header }: TheirColumns,
+  rows: readonly Row[],
+  filled: readonly Filled[],
+  dictionary: Dictionary,
+): Grid {
+  const [{ target }] = filled;
+  const own = filled.map(({ indexes }) => indexes[0]);
+  const seen = new Set<string>();
+  const made = rows
+    .map(({ number, cells }) => ({ number, cells: filled.map((each) => cellOf(each, cells, dictionary)) }))
+    .filter((row) => saysSomething(row, filled) && !isSeen(row, target.sheet, seen));
+  return {
+    file: grid.file,
+    ...(grid.sheet !== undefined && { sheet: grid.sheet }),
+    name: target.sheetName,
+    rows: [{ number: header.number, cells: filled.map((each) => textCell(each.target.header)) }, ...made],
+    origins: own.map((index) =>
+      index === undefined ? undefined : { index, header: header.cells[index].text.trim().slice(0, 60) },
+    ),
+    merged: (grid.merged ?? []).flatMap(({ row, column }) =>
+      own.includes(column) ? [{ row, column: own.indexOf(column) }] : [],
+    ),
+  };
+}
+
+/** A row that names only whose it is, or what is the same in every row, is none. */
+const saysSomething = ({ cells }: Row, filled: readonly Filled[]): boolean =>
+  filled.some(
+    ({ indexes, target }, index) =>
+      indexes.length &&
+      !target.sheet.parents?.some(({ field }) => field === target.column.field) &&
+      !isBlank(cells[index]),
+  );
+
+function isSeen({ cells }: Row, { list, parents }: Sheet, seen: Set<string>): boolean {
+  if (parents || !list || !SHARED.has(list)) return false;
+  const key = JSON.stringify(cells.map(({ text }) => text));
+  return seen.has(key) || !seen.add(key);
+}
+
+function cellOf({ target, indexes, rule, isByWord }: Filled, cells: readonly Cell[], dictionary: Dictionary): Cell {
+  if (!indexes.length) return textCell(rule.value);
+  const found = indexes.map((index) => ({ index, cell: cells[index] ?? EMPTY })).filter(({ cell }) => !isBlank(cell));
+  const isList = isListColumn(target);
+  const parts = found.map(({ index, cell }) => {
+    const texts = pieces(cell.text, rule.split, dictionary.has(index, cell.text, target)).flatMap((piece) => {
+      const word = dictionary.wordFor(index, piece, target);
+      if (word === undefined) return isByWord ? [] : [piece];
+      return word ? [word] : [];
+    });
+    return { cell, text: texts.join(isList ? '; ' : ' ') };
+  });
+  const [only, ...more] = parts;
+  // What nothing was done to stays what it is: a workbook knows dates and numbers.
+  if (only && !more.length) return only.text === only.cell.text ? only.cell : textCell(only.text);
+  const between = rule.join ?? (isList ? '; ' : target.column.field === 'id' ? '-' : ' ');
+  return textCell(
+    parts
+      .map(({ text }) => text.trim())
+      .filter(Boolean)
+      .join(between),
+  );
+}
+
+const pieces = (text: string, split: string | undefined, isWord: boolean): string[] =>
+  split && !isWord
+    ? text
+        .split(split)
+        .map((piece) => piece.trim())
+        .filter(Boolean)
+    : [text];
+
+function isListColumn({ sheet, column }: Target): boolean {
+  if (sheet.parents?.some(({ field }) => field === column.field)) return false;
+  const shape = columnShape(sheet, column);
+  return typeof shape === 'object' && 'list' in shape;
+}

@@ -1,0 +1,129 @@
+import { plainSpelling } from '../../similar.js';
+import { readCell } from '../cell.js';
+import { columnNamed } from '../find-column.js';
+import { sheetNamed } from '../find-sheet.js';
+import { sheetByColumns } from '../find-table.js';
+import { isBlank, type Body, type Grid, type Row } from '../grid.js';
+import { columnShape, columnsOf, isCoalition, isRequired, SHEETS, type Column, type Sheet } from '../sheets.js';
+import { OPEN } from './mapping.js';
+import { MAPPING_SHEET } from './mapping-sheet.js';
+import { theirColumns, type TheirColumns } from './their-columns.js';
+import { usualField } from './usual-names.js';
+
+/** How far below its titles a table may begin. */
+const FIRST_ROWS = 25;
+/** A column with more different words than these is no column of choices. */
+const MOST_WORDS = 30;
+
+type Language = 'en' | 'es';
+
+/** A row of the mapping, in the order of its columns. */
+type Line = readonly string[];
+
+/**
+ * A first mapping for somebody to go through: what is sure is filled in, what is not has a question mark.
+ *
+ * @returns rows with their names first; none where every column is called as ours already
+ */
+export function suggestMapping(bodies: readonly Body[], language: Language): Line[] | undefined {
+  const grids = bodies.flatMap((body) => body.grids).filter(({ name }) => !name.trim().startsWith('#'));
+  const lines = grids.flatMap((grid) => linesFor(grid, grids.length > 1, language));
+  if (!lines.length) return undefined;
+  return [MAPPING_SHEET.columns.map((column) => column[language]), ...coalitionLines(grids, language), ...lines];
+}
+
+const line = (cells: Partial<Record<'grid' | 'from' | 'word' | 'sheet' | 'column' | 'value', string>>): Line =>
+  MAPPING_SHEET.columns.map(({ field }) => (cells as Readonly<Record<string, string | undefined>>)[field] ?? '');
+
+/** What no sheet of theirs says, and every feed needs. */
+function coalitionLines(grids: readonly Grid[], language: Language): Line[] {
+  const coalition = SHEETS.find(isCoalition)!;
+  if (grids.some(({ name }) => sheetNamed(name)?.sheet === coalition)) return [];
+  return coalition.columns
+    .filter((column) => isRequired(coalition, column))
+    .map((column) => line({ sheet: coalition[language], column: column[language], value: OPEN }));
+}
+
+function linesFor(grid: Grid, hasOthers: boolean, language: Language): Line[] {
+  const rows = grid.rows.filter(({ cells }) => cells.some((cell) => !isBlank(cell)));
+  if (rows.length < 2) return [];
+  const sheet =
+    sheetNamed(grid.name)?.sheet ?? sheetByColumns(grid) ?? SHEETS.find(({ list }) => list === 'commitments')!;
+  const theirs = theirColumns(grid, rows, headerIn(rows, sheet));
+  const names = theirs.header.cells.map(({ text }) => text.trim());
+  if (isCoalition(sheet) || names.every((name) => !name || columnNamed(name, sheet))) return [];
+  const taken = new Set<string>();
+  const of = { ...(hasOthers && { grid: grid.name }), sheet: sheet[language] };
+  const lines = names.flatMap((name, index) => {
+    if (!name || (name.startsWith('#') && name.length > 1)) return [];
+    const found = columnFor(name, sheet);
+    const key = found && `${found.column.field} ${found.language ?? ''}`;
+    // A second column for the same is for somebody to decide.
+    if (key === undefined || taken.has(key)) return [line({ ...of, from: name, column: OPEN })];
+    taken.add(key);
+    const column = found!.column[language] + (found!.language ? `:${found!.language}` : '');
+    return [
+      line({ ...of, from: name, column }),
+      ...wordLines(theirs, index, found!.column, { ...of, from: name, column }),
+    ];
+  });
+  const missing = sheet.columns.filter((column) => isRequired(sheet, column) && !isTaken(taken, column));
+  return [...lines, ...missing.map((column) => line({ ...of, from: OPEN, column: column[language] }))];
+}
+
+const isTaken = (taken: ReadonlySet<string>, { field }: Column): boolean =>
+  [...taken].some((key) => key.startsWith(`${field} `));
+
+/** The row with most names that we know, or the first one that is as wide as most. */
+function headerIn(rows: readonly Row[], sheet: Sheet): number {
+  const first = rows.slice(0, FIRST_ROWS);
+  const known = first.map(({ cells }) => cells.filter(({ text }) => columnFor(text, sheet)).length);
+  const most = Math.max(...known);
+  if (most > 1) return known.indexOf(most);
+  const widths = first.map(({ cells }) => cells.filter((cell) => !isBlank(cell)).length);
+  return widths.indexOf(Math.max(...widths));
+}
+
+function columnFor(header: string, sheet: Sheet): { column: Column; language?: string } | undefined {
+  const named = columnNamed(header, sheet);
+  if (named) return named.brackets === undefined ? named : undefined;
+  const field = sheet.list === 'commitments' ? usualField(header) : undefined;
+  const column = columnsOf(sheet).find((each) => each.field === field);
+  return column && { column };
+}
+
+/** Each word of a column of choices, with what it is called here where that is sure. */
+function wordLines(
+  { rows }: TheirColumns,
+  index: number,
+  column: Column,
+  of: Readonly<Record<'sheet' | 'from' | 'column', string>> & { readonly grid?: string },
+): Line[] {
+  const sheet = sheetNamed(of.sheet)!.sheet;
+  const shape = sheet.parents?.some(({ field }) => field === column.field) ? undefined : columnShape(sheet, column);
+  if (typeof shape !== 'object' || !('oneOf' in shape)) return [];
+  const words = new Map<string, Line>();
+  for (const { cells } of rows) {
+    const cell = cells[index];
+    if (!cell || isBlank(cell)) continue;
+    const text = cell.text.trim();
+    const { value } = readCell(shape, cell, column, NOTHING_KNOWN, false);
+    // What is understood without the mapping needs no row.
+    if (value === undefined)
+      words.set(plainSpelling(text) || text, line({ ...of, word: text.slice(0, 200), value: OPEN }));
+    if (words.size > MOST_WORDS) return [];
+  }
+  return [...words.values()];
+}
+
+const NOTHING_KNOWN = { language: 'und', idOf: () => undefined, looksLikeMember: () => false };
+
+const SPANISH = /\p{L}(?:ción|miento|dad)\b|\b(?:de|del|la|el|los|las|fecha|nombre|estado|avance|responsables?)\b/giu;
+const ENGLISH = /\b(?:of|the|date|name|status|title|progress|end|start|lead|by|link)\b/gi;
+
+/** Whether the first rows of the sheets are rather in Spanish or in English. */
+export function languageOf(bodies: readonly Body[]): Language {
+  const rows = bodies.flatMap(({ grids }) => grids.flatMap(({ rows }) => rows.slice(0, 5)));
+  const text = rows.flatMap(({ cells }) => cells.map((cell) => cell.text.slice(0, 80))).join('\n');
+  return (text.match(SPANISH)?.length ?? 0) > (text.match(ENGLISH)?.length ?? 0) ? 'es' : 'en';
+}

@@ -1,0 +1,44 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { ToolError } from '../../command.js';
+import { wordsOf, type MessageLanguage } from '../../messages/words-of.js';
+import { oneLine, tell } from '../../output.js';
+import { csvText } from '../files/csv-text.js';
+import type { Body } from '../grid.js';
+import { OPEN } from './mapping.js';
+import { languageOf, suggestMapping } from './suggest-mapping.js';
+
+/**
+ * Writes a first mapping to a file, or to standard output where none is named.
+ *
+ * @param language none to take that of the sheets
+ * @throws {ToolError} when it cannot be written
+ */
+export function writeSuggestion(
+  bodies: readonly Body[],
+  language: MessageLanguage | undefined,
+  { file, isForced }: { readonly file: string | undefined; readonly isForced: boolean },
+): number {
+  const spoken = language ?? languageOf(bodies);
+  const words = wordsOf(spoken);
+  const lines = suggestMapping(bodies, spoken);
+  if (!lines) {
+    tell(words.nothingToMap);
+    return 0;
+  }
+  const text = csvText(lines);
+  if (file === undefined) process.stdout.write(text);
+  else writeNew(file, text, isForced, words.isThere(oneLine(file)));
+  tell(
+    words.suggested(file === undefined ? undefined : oneLine(file), lines.filter((line) => line.includes(OPEN)).length),
+  );
+  return 0;
+}
+
+function writeNew(file: string, text: string, isForced: boolean, isThere: string): void {
+  if (existsSync(file) && !isForced) throw new ToolError(isThere);
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new ToolError(`${oneLine(file)} cannot be written (${(error as Error).message}).`);
+  }
+}

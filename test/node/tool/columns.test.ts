@@ -1,0 +1,262 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { folderWith, runTool, TODAY } from './kit.ts';
+import type { Imported } from './kit-import.ts';
+
+const HEADER = 'your sheet,your column,your word,our sheet,our column,our word,join with,split at\n';
+const COALITION = `,,,coalition,name,Three Rivers,,\n,,,coalition,language,en,,\n,,,coalition,updated,${TODAY},,\n`;
+const TRACKER = `City of Three Rivers - tracker,,,,,,,
+No.,Letter,Promise,Status,Deadline,Responsible,Area 1,Area 2
+1,A,Open the budget,Done,Q4 2026,Treasury,Budget,Data
+1,B,Open the parks,In progress,2026-12-31,Parks | Youth,Parks,n/a
+2,A,Close the port,Abandoned,2025,Port,,Port
+`;
+const RULES = `${COALITION},No. + Letter,,commitments,id,,nothing,
+,Promise,,commitments,title,,,
+,Status,done,commitments,completion,complete,,
+,Status,In progress,commitments,completion,limited,,
+,Status,Abandoned,commitments,state,withdrawn,,
+,Deadline,,commitments,end,,,
+,Responsible,,commitments,led by,,,|
+,Area 1 + Area 2,,commitments,policy areas,,,
+,,n/a,,,,,
+`;
+
+async function mapping(t: TestContext, files: Record<string, string>, rules: string, ...options: string[]) {
+  const folder = folderWith(t, files);
+  const columns = join(folderWith(t, { 'mapping.csv': rules }), 'mapping.csv');
+  const { code, stdout, stderr } = await runTool(['import', folder, '--columns', columns, ...options]);
+  const said = stderr.trim().split('\n').filter(Boolean);
+  return { code, said, feed: (stdout ? JSON.parse(stdout) : {}) as Imported };
+}
+
+describe('coalition-feed import --columns', () => {
+  it('reads a sheet in columns and words of its own: joined, split, some words here and some there', async (t) => {
+    const { code, said, feed } = await mapping(t, { 'tracker.csv': TRACKER }, HEADER + RULES);
+    assert.equal(code, 0);
+    assert.deepEqual(said, [
+      'Tip: tracker.csv, row 2: The names of the columns stand here, below 1 row of title, which is passed over. [header-below-title]',
+      'Written: 3 commitments.',
+    ]);
+    assert.deepEqual(feed.commitments, [
+      {
+        id: '1A',
+        title: 'Open the budget',
+        completion: 'complete',
+        end: '2026-12',
+        leads: ['Treasury'],
+        policyAreas: ['Budget', 'Data'],
+      },
+      {
+        id: '1B',
+        title: 'Open the parks',
+        completion: 'limited',
+        end: '2026-12-31',
+        leads: ['Parks', 'Youth'],
+        policyAreas: ['Parks'],
+      },
+      {
+        id: '2A',
+        title: 'Close the port',
+        state: 'withdrawn',
+        end: '2025',
+        leads: ['Port'],
+        policyAreas: ['Port'],
+      },
+    ]);
+  });
+
+  it('names what is wrong by the cell of the sheet that it came from', async (t) => {
+    const tracker = 'A,B,C,D,E\n1,One,130,,Town\n2,Two,20,Maybe,Town\n';
+    const rules = `${HEADER}${COALITION},A,,commitments,id,,,\n,B,,commitments,title,,,\n,C,,commitments,progress,,,\n,D,Yes,commitments,completion,complete,,\n,E,,commitments,led by,,,\n`;
+    const { code, said, feed } = await mapping(t, { 'book.csv': tracker }, rules);
+    assert.equal(code, 0);
+    assert.deepEqual(said, [
+      'Check: book.csv, row 2, column C (C) "130": Write a number from 0 to 100. The cell is left out. [write]',
+      'Check: book.csv, row 3, column D (D) "Maybe": The mapping does not say what this word means. Give it a row there. The cell is left out. [mapping-word-unknown]',
+      'Written: 2 commitments. 2 cells left out.',
+    ]);
+    assert.equal(feed.commitments[1].progress, 20);
+  });
+
+  it('takes several records from one row, and one record that many rows name', async (t) => {
+    const tracker =
+      'Id,Name,Dept,Dept name,Step 1,Step 2\nx,X,water,Water Board,Dig,Pour\ny,Y,water,Water Board,Ask,\n';
+    const rules = [
+      ['Id', 'commitments', 'id'],
+      ['Name', 'commitments', 'title'],
+      ['Dept', 'commitments', 'led by'],
+      ['Dept', 'members', 'id'],
+      ['Dept name', 'members', 'name'],
+      ['Id', 'milestones 1', 'commitment'],
+      ['Step 1', 'milestones 1', 'title'],
+      ['Id', 'milestones 2', 'commitment'],
+      ['Step 2', 'milestones 2', 'title'],
+    ]
+      .map(([from, sheet, column]) => `,${from},,${sheet},${column},,,\n`)
+      .join('');
+    const { said, feed } = await mapping(
+      t,
+      { 'tracker.csv': tracker },
+      `${HEADER}${COALITION}${rules},,,members,sector,government,,\n`,
+    );
+    assert.deepEqual(said, ['Written: 1 member, 2 commitments, 3 milestones.']);
+    assert.deepEqual(feed.members, [{ id: 'water', name: 'Water Board', sector: 'government' }]);
+    assert.deepEqual(
+      feed.commitments.map(({ milestones }) => milestones),
+      [[{ title: 'Dig' }, { title: 'Pour' }], [{ title: 'Ask' }]],
+    );
+  });
+
+  it('reads sheets of ours beside, and columns of ours in them without a row of the mapping', async (t) => {
+    const files = {
+      'coalition.csv': `name,language,updated\nOpen Valley,en,${TODAY}\n`,
+      'commitments.csv': 'id,title,How far,progress\na,A,halfway,50\n',
+    };
+    const rules = `${HEADER}commitments,How far,,commitments,completion,,,\n,How far,halfway,,,limited,,\n`;
+    const { code, feed } = await mapping(t, files, rules);
+    assert.equal(code, 0);
+    assert.deepEqual(feed.commitments, [{ id: 'a', title: 'A', completion: 'limited', progress: 50 }]);
+  });
+
+  for (const [what, rules, said] of [
+    [
+      'names a column of ours twice',
+      ',Promise,,commitments,title,,,\n,Letter,,commitments,title,,,\n',
+      /"Letter": Another row fills title of commitments already.*First \+ Second.*\[mapping-twice\]/,
+    ],
+    [
+      'names a column that is not there',
+      ',Promise,,commitments,title,,,\n,Promises,,commitments,summary,,,\n',
+      /row 6 "Promises" → Promise: None of your sheets has this column.*\[mapping-column-absent\]/,
+    ],
+    [
+      'names a sheet that we do not have',
+      ',Promise,,comitments,title,,,\n,No.,,commitments,id,,,\n',
+      /"comitments" → commitments: We have no such sheet.*\[mapping-sheet-unknown\]/,
+    ],
+    [
+      'names a column that we do not have',
+      ',Promise,,commitments,titel,,,\n,No.,,commitments,id,,,\n',
+      /"titel" → title: Our sheet has no such column.*\[mapping-column-unknown\]/,
+    ],
+    [
+      'says too little',
+      ',Promise,,commitments,,,,\n,No.,,commitments,id,,,\n',
+      /"Promise": This row of the mapping says too little.*\[mapping-half\]/,
+    ],
+    [
+      'has an open question',
+      ',Promise,,commitments,?,,,\n,No.,,commitments,id,,,\n',
+      /"Promise": This question of the mapping is still open.*\[mapping-open\]/,
+    ],
+    [
+      'gives a word two meanings',
+      ',Status,,commitments,completion,,,\n,Status,Done,commitments,completion,complete,,\n,Status,done,commitments,completion,limited,,\n',
+      /"done": Another row says already what this word means \(complete\).*\[mapping-word-twice\]/,
+    ],
+    [
+      'passes columns over',
+      ',No.,,commitments,id,,,\n,Letter,,,,,,\n',
+      /not read: Promise, Status, Deadline, Responsible, Area 1, Area 2\..*\[mapping-passed-over\]/,
+    ],
+  ] as const)
+    it(`says so where the mapping ${what}`, async (t) => {
+      const { said: lines } = await mapping(t, { 'tracker.csv': TRACKER }, HEADER + COALITION + rules);
+      assert.ok(
+        lines.some((line) => said.test(line)),
+        lines.join('\n'),
+      );
+    });
+
+  it('says so where the mapping names none, is empty, or is no mapping', async (t) => {
+    for (const [rules, said] of [
+      [HEADER, /No row says where a column goes.*Nothing of it is used\. \[mapping-empty\]/],
+      ['colour,size\nred,3\n', /your column, our sheet and our column at least.*\[header-missing\]/],
+    ] as const) {
+      const { code, said: lines } = await mapping(t, { 'tracker.csv': TRACKER }, rules);
+      assert.equal(code, 1);
+      assert.ok(
+        lines.some((line) => said.test(line)),
+        lines.join('\n'),
+      );
+    }
+    const missing = await runTool(['import', 'x.csv', '--columns', join(folderWith(t), 'none.csv')]);
+    assert.equal(missing.code, 1);
+  });
+
+  it('speaks Spanish where the mapping does', async (t) => {
+    const rules = `su columna,su palabra,nuestra hoja,nuestra columna,nuestra palabra\n,,coalicion,nombre,Tres Ríos\n,,coalicion,idioma,es\n,,coalicion,actualizado,${TODAY}\nClave,,compromisos,id,\nQué,,compromisos,título,\nVa,,compromisos,avance,\nQuién,,compromisos,responsables,\nVa,mitad,,,50\n`;
+    const { said, feed } = await mapping(
+      t,
+      { 'tablero.csv': 'Clave,Qué,Va,Quién\na,Abrir,mitad,Obras\nb,Cerrar,todo,Obras\n' },
+      rules,
+    );
+    assert.deepEqual(said, [
+      'Revise: tablero.csv, fila 3, columna C (Va) "todo": Escriba un número de 0 a 100. La celda se omite. [write]',
+      'Escrito: 2 compromisos. 1 celda omitida.',
+    ]);
+    assert.equal(feed.commitments[0].progress, 50);
+  });
+});
+
+describe('coalition-feed import --suggest', () => {
+  it('writes a first mapping that asks what is not sure, and goes through once it is answered', async (t) => {
+    const folder = folderWith(t, { 'tracker.csv': TRACKER });
+    const file = join(folderWith(t), 'mapping.csv');
+    const first = await runTool(['import', folder, '--suggest', '--out', file]);
+    assert.equal(first.code, 0);
+    assert.match(first.stderr, /First mapping written to .*mapping\.csv\. Answer its 9 questions, marked with \?/);
+    const text = readFileSync(file, 'utf8');
+    for (const line of [
+      ',,,coalition,name,?,,',
+      ',No.,,commitments,id,,,',
+      ',Promise,,commitments,title,,,',
+      ',Status,Done,commitments,completion,?,,',
+      ',Deadline,,commitments,end,,,',
+      ',Area 1,,commitments,?,,,',
+    ])
+      assert.ok(text.split('\r\n').includes(line), text);
+    const again = await runTool(['import', folder, '--suggest', '--out', file]);
+    assert.equal(again.code, 1);
+    assert.match(again.stderr, /is there already and was not written over/);
+
+    const answered = text
+      .replace('name,?', 'name,Three Rivers')
+      .replace('language,?', 'language,en')
+      .replace('updated,?', `updated,${TODAY}`)
+      .replace('Done,commitments,completion,?', 'Done,commitments,completion,complete')
+      .replace('In progress,commitments,completion,?', 'In progress,commitments,completion,limited')
+      .replace('Abandoned,commitments,completion,?', 'Abandoned,commitments,state,withdrawn')
+      .replace(',No.,', ',No. + Letter,')
+      .replaceAll(/.*commitments,\?.*\r\n/g, '');
+    writeFileSync(file, answered);
+    const { code, stdout, stderr } = await runTool(['import', folder, '--columns', file]);
+    assert.equal(code, 0, stderr);
+    const feed = JSON.parse(stdout) as Imported;
+    assert.deepEqual(
+      feed.commitments.map(({ id, completion, state }) => [id, completion ?? state]),
+      [
+        ['1-A', 'complete'],
+        ['1-B', 'limited'],
+        ['2-A', 'withdrawn'],
+      ],
+    );
+  });
+
+  it('writes it in Spanish for sheets in Spanish, and none where none is needed', async (t) => {
+    const spanish = await runTool([
+      'import',
+      folderWith(t, { 'tablero.csv': 'Folio,Nombre del compromiso,Fecha límite,Estatus\n1,Abrir,2026,En curso\n' }),
+      '--suggest',
+    ]);
+    assert.match(spanish.stdout, /su hoja,su columna,.*\r\n,,,coalicion,nombre,\?/);
+    assert.match(spanish.stdout, /\r\n,Fecha límite,,compromisos,término,,,/);
+    assert.match(spanish.stderr, /Primeras correspondencias escritas\. Conteste sus 4 preguntas/);
+    const ours = await runTool(['import', folderWith(t, { 'commitments.csv': 'id,title\na,A\n' }), '--suggest']);
+    assert.deepEqual([ours.code, ours.stdout], [0, '']);
+    assert.match(ours.stderr, /Every column is called as ours/);
+  });
+});
