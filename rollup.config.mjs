@@ -23,7 +23,7 @@ const browserFiles = [
     outputs: [{ file: `lang/${source.replace(/\.ts$/, '.js')}`, format: 'iife' }],
   })),
   {
-    source: 'src/embed/all.ts',
+    source: 'src/embed/page.ts',
     outputs: [
       { file: 'coalition-widgets.js', format: 'es' },
       { file: 'coalition-widgets.iife.js', format: 'iife' },
@@ -61,6 +61,7 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
         literalsHtmlCssMinifier({ failOnError: true }),
         compileTypescript(),
         findModules('browser'),
+        ownAddress(),
         withoutZod(),
       ],
       // As package.json says of them. Else who takes the reader from the public entry would get zod along.
@@ -160,6 +161,18 @@ function npmEntries() {
   }
   return entries;
 }
+
+/**
+ * A classic script knows its address too: from the document's own `currentScript`, which an `<img name="currentScript">` does
+ * not stand before here, or where it runs late, as from a tag manager, from its element.
+ */
+const ownAddress = () => ({
+  name: 'own-address',
+  resolveImportMeta: (property, { format }) =>
+    format === 'iife' && property === 'url'
+      ? `(Reflect.get(Document.prototype,'currentScript',document)??document.querySelector('script[src*="coalition-widgets.iife"]'))?.src`
+      : null,
+});
 
 /** Fails the build when a module that browsers load imports zod. */
 function withoutZod({ except = [] } = {}) {

@@ -28,13 +28,14 @@ cpSync('package.json', join(home, 'package.json'));
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const shared = { bundle: true, target: 'es2022', sourcemap: 'inline', logLevel: 'error' };
 const bundles = await Promise.all([
-  context({ ...shared, format: 'esm', outfile: join(out, 'coalition-widgets.js'), entryPoints: ['src/embed/all.ts'] }),
+  context({ ...shared, format: 'esm', outfile: join(out, 'coalition-widgets.js'), entryPoints: ['src/embed/page.ts'] }),
   context({
     ...shared,
     format: 'iife',
     outdir: out,
+    define: { 'import.meta.url': 'document.currentScript.src' },
     entryPoints: [
-      { in: 'src/embed/all.ts', out: 'coalition-widgets.iife' },
+      { in: 'src/embed/page.ts', out: 'coalition-widgets.iife' },
       ...readdirSync('src/embed/lang').map((file) => ({
         in: `src/embed/lang/${file}`,
         out: `lang/${file.replace(/\.ts$/, '')}`,

@@ -1,4 +1,4 @@
-/* The one-file build: registers every tag. */
+/* Registers every tag. */
 import '../elements/coalition-commitments/coalition-commitments.define.js';
 import '../elements/coalition-feed/coalition-feed.define.js';
 import '../elements/coalition-feedback/coalition-feedback.define.js';

@@ -7,14 +7,6 @@ import { isHostMessage, type FrameMessage, type Look } from './iframe-messages.j
 import { FrameQueryError, hostsElsewhere, readFrameQuery, type FrameQuery } from './iframe-query.js';
 import { frameWords } from './iframe-words.js';
 
-/** Language scripts beside this file; the build writes the hashes here. */
-const LANGUAGES: Readonly<Record<string, string>> = {
-  pt: 'sha384-of:lang/pt.js',
-  fr: 'sha384-of:lang/fr.js',
-  eu: 'sha384-of:lang/eu.js',
-  ar: 'sha384-of:lang/ar.js',
-};
-const POLICY = 'coalition-widgets-frame';
 /** What a widget has on itself while its data is on the way. */
 const BUSY = 'data-loading';
 
@@ -22,22 +14,11 @@ type FeedText = string | Readonly<Record<string, string>>;
 interface FeedLoaded extends Event {
   readonly feed: { readonly title: FeedText; readonly language: string };
 }
-interface LanguagePolicy {
-  createScriptURL(language: string): string;
-}
-interface TrustedTypes {
-  createPolicy(name: string, rules: LanguagePolicy): LanguagePolicy;
-}
-
 const { documentElement: root, body } = document;
-const base = new URL('.', (document.currentScript as HTMLScriptElement).src);
 const isFramed = window.parent !== window;
 let query: FrameQuery | undefined;
 let isLookKnown = false;
 let feed: FeedLoaded['feed'] | undefined;
-const languages = new Set<string>();
-
-let policy: LanguagePolicy | undefined;
 
 // Deferred after the module in frame.html: that has run by now, or it never will.
 start();
@@ -69,7 +50,7 @@ function attributesOf(tag: string): readonly string[] {
 function show({ widget, attributes, accent, colorScheme }: FrameQuery): void {
   const lang = attributes.get('lang');
   // Without one the widget speaks the page's around or the feed's, not that of frame.html.
-  if (lang) setLanguage(lang);
+  if (lang) root.lang = lang;
   else root.removeAttribute('lang');
   root.dir = attributes.get('dir') ?? '';
   if (accent) root.style.setProperty('--coalition-accent', accent);
@@ -79,7 +60,7 @@ function show({ widget, attributes, accent, colorScheme }: FrameQuery): void {
   for (const [name, value] of attributes) element.setAttribute(name, value);
   element.addEventListener('coalition-feed-loaded', (event) => {
     ({ feed } = event as FeedLoaded);
-    if (!root.lang) setLanguage(feed.language);
+    if (!root.lang) root.lang = feed.language;
     setTitle();
     tell();
   });
@@ -108,22 +89,6 @@ function paragraph(text: string): Element {
   return element;
 }
 
-function setLanguage(lang: string): void {
-  root.lang = lang;
-  const language = lang.toLowerCase().split('-')[0];
-  const isOurs = Object.prototype.hasOwnProperty.call(LANGUAGES, language);
-  if (!isOurs || languages.has(language)) return;
-  languages.add(language);
-  const script = document.createElement('script');
-  script.integrity = LANGUAGES[language];
-  script.crossOrigin = 'anonymous';
-  const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
-  const rules = { createScriptURL: (name: string) => new URL(`lang/${name}.js`, base).href };
-  policy ??= trustedTypes?.createPolicy(POLICY, rules) ?? rules;
-  script.src = policy.createScriptURL(language);
-  document.head.append(script);
-}
-
 /** For screen readers, which read it out before the content. */
 function setTitle(): void {
   const name = frameWords(root.lang).widgets[query!.widget];
@@ -150,7 +115,7 @@ function onMessage({ source, data }: MessageEvent): void {
 function take({ lang, dir, colorScheme, color, accent, fontFamily, fontSize }: Look): void {
   isLookKnown = true;
   const attributes = query?.attributes;
-  if (lang && !attributes?.has('lang')) setLanguage(lang);
+  if (lang && !attributes?.has('lang')) root.lang = lang;
   if (!attributes?.has('dir')) root.dir = dir;
   const { style } = root;
   if (!query?.colorScheme) style.colorScheme = colorScheme;

@@ -5,6 +5,7 @@
  * It stays under 1 KB, and touches nothing of the page but placeholders. It watches the document itself, which
  * survives a swapped body and `document.open()`.
  */
+import { ofDocument } from './of-document.js';
 import { ATTRIBUTES, WIDGETS } from './placeholder-names.js';
 
 /** The build writes the hash here; a browser takes the marker for no integrity at all. */
@@ -20,7 +21,7 @@ interface TrustedTypes {
 }
 
 // A module, or a script that was evaluated from a string, is nobody's current script.
-const own = (document.currentScript ??
+const own = (ofDocument('currentScript') ??
   document.querySelector('script[src*="coalition-widgets.loader"]')) as HTMLScriptElement;
 const address = new URL('coalition-widgets.js', own.src).href;
 // A feed has no box of its own: the widgets in it are what comes near.
@@ -78,7 +79,7 @@ function load(): void {
   script.src = trustedTypes
     ? trustedTypes.createPolicy(POLICY, { createScriptURL: () => address }).createScriptURL('')
     : address;
-  document.head.append(script);
+  ofDocument('head').append(script);
 }
 
 new MutationObserver(scan).observe(document, { childList: true, subtree: true });

@@ -4,6 +4,7 @@ import { formatDate, formatDays, formatNumber, formatPercent, formatSeconds, plu
 import { directionOf, pickText, type PickedText } from './pick-text.js';
 import { findTerms, TERMS_REGISTERED } from './registry.js';
 import type { Plural, Terms } from './terms.js';
+import { wantLanguages } from './wanted-languages.js';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -17,12 +18,14 @@ const tellAll = (): void => {
 
 /**
  * The language of an element: its own `lang`, else that of the nearest ancestor, else the feed's. Updates the
- * element when that changes. What it has no terms for it says in the feed's language, else in English.
+ * element when that changes or its words come. Until then it speaks the feed's language, else English.
  */
 export class LocaleController implements ReactiveController {
   /** BCP 47 tag of the words around the feed's texts. */
   lang = 'en';
   terms: Terms = findTerms([]).terms;
+  /** Whether better words are on the way. */
+  isWaiting = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #feedLanguage: () => string | undefined;
   #asked = '';
@@ -33,8 +36,9 @@ export class LocaleController implements ReactiveController {
     host.addController(this);
   }
 
-  get dir(): 'rtl' | 'ltr' {
-    return directionOf(this.lang);
+  /** That of the language that was asked for. While its words are not there, the page's. */
+  get dir(): 'rtl' | 'ltr' | typeof nothing {
+    return this.lang === this.#asked ? directionOf(this.lang) : nothing;
   }
 
   hostConnected(): void {
@@ -57,7 +61,9 @@ export class LocaleController implements ReactiveController {
   hostUpdate(): void {
     const feedLanguage = this.#feedLanguage() ?? '';
     this.#asked = languageAround(this.#host) || feedLanguage;
-    const { tag, terms } = findTerms([this.#asked, feedLanguage]);
+    const tags = [this.#asked, feedLanguage];
+    this.isWaiting = wantLanguages(tags);
+    const { tag, terms } = findTerms(tags);
     this.lang = tag;
     this.terms = terms;
   }
@@ -116,13 +122,11 @@ export class LocaleController implements ReactiveController {
   }
 }
 
-/** The `lang` of the element or of the nearest ancestor, through shadow roots; only a tag that `Intl` takes. */
+/** The `lang` of the element or of the nearest ancestor that has one that can be used, through shadow roots. */
 function languageAround(element: Element): string {
-  for (let at: Element | null = outermost(element); at;) {
-    const found: Element | null = at.closest('[lang]:not([lang=""])');
-    if (found) return usable(found.getAttribute('lang')!);
-    const root = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
+  for (let at: Element | undefined = outermost(element); at; at = at.parentElement ?? hostOf(at)) {
+    const found = usable(at.getAttribute('lang') ?? '');
+    if (found) return found;
   }
   return '';
 }
@@ -132,15 +136,21 @@ function languageAround(element: Element): string {
  * its words, which need not be the one that was asked for.
  */
 function outermost(element: Element): Element {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot && root.host.localName.startsWith('coalition-') ? outermost(root.host) : element;
+  const host = hostOf(element);
+  return host?.localName.startsWith('coalition-') ? outermost(host) : element;
 }
 
-function usable(tag: string): string {
+function hostOf(element: Element): Element | undefined {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : undefined;
+}
+
+/** As `Intl` takes it; empty for a page's own mistake, such as lang="español". No language's subtag is longer than three letters. */
+function usable(lang: string): string {
+  const tag = lang.trim().replace(/_/g, '-');
   try {
-    return Intl.getCanonicalLocales(tag)[0] ?? '';
+    return /^[a-z]{2,3}(-|$)/i.test(tag) ? Intl.getCanonicalLocales(tag)[0] : '';
   } catch {
-    // A page's own mistake such as lang="en_US": as if it had none.
     return '';
   }
 }

@@ -1,7 +1,7 @@
 import type { Embed } from './embed.js';
 import type { Colours, Fallback } from './request.js';
 import { escapeHtml, writeAttributes } from './escape.js';
-import { folderOf, languageFile, type Library } from './library.js';
+import { folderOf, type Library } from './library.js';
 
 /** `src`, the language, and the options: what stands on the tag and, with `data-` before it, on a placeholder. */
 function attributesWithFeed({ src, lang, attributes }: Embed): (readonly [string, string | true])[] {
@@ -38,12 +38,6 @@ export function moduleHtml(library: Library): string {
 
 export function loaderHtml(library: Library): string {
   return `<script${fileAttributes(library, 'coalition-widgets.loader.js', 'src')} defer></script>`;
-}
-
-/** Nothing for the languages of the main file. */
-export function languageHtml(library: Library, lang: string): string[] {
-  const file = languageFile(lang);
-  return file ? [`<script type="module"${fileAttributes(library, file, 'src')}></script>`] : [];
 }
 
 /** The rule that sets the colours; empty where none is set. */

@@ -10,13 +10,3 @@ export interface Library {
 
 /** Address of the folder with the files of the one version that snippets pin. */
 export const folderOf = ({ base, version }: Pick<Library, 'base' | 'version'>): string => `${base}${version}/`;
-
-/** Languages that come as a script of their own. */
-const LANGUAGE_SCRIPTS = ['pt', 'fr', 'eu', 'ar'] as const;
-
-/** The file that speaks a language, where the main one does not. */
-export function languageFile(lang: string): string | undefined {
-  const [language] = lang.toLowerCase().split('-');
-  const known = LANGUAGE_SCRIPTS.find((each) => each === language);
-  return known && `lang/${known}.js`;
-}

@@ -1,7 +1,7 @@
 import { escapeScript, quoteForShell } from './escape.js';
 import { frameAddress, frameHtml, widgetPageAddress } from './frame.js';
-import { languageHtml, loaderHtml, moduleHtml, placeholderHtml, stylesheetHtml, styleHtml, tagHtml } from './html.js';
-import { folderOf, languageFile } from './library.js';
+import { loaderHtml, moduleHtml, placeholderHtml, stylesheetHtml, styleHtml, tagHtml } from './html.js';
+import { folderOf } from './library.js';
 import type { Snippet, SnippetRequest } from './request.js';
 import type { SiteKind } from './site-kinds.js';
 import { shortcode } from './shortcode.js';
@@ -44,13 +44,9 @@ export function snippetsFor(kind: SiteKind, request: SnippetRequest): Snippet[] 
 }
 
 function wholeHtml({ embed, library, colours, fallback }: SnippetRequest): string {
-  return [
-    stylesheetHtml(library),
-    moduleHtml(library),
-    ...languageHtml(library, embed.lang),
-    ...styleHtml(embed, colours),
-    tagHtml(embed, fallback),
-  ].join('\n');
+  return [stylesheetHtml(library), moduleHtml(library), ...styleHtml(embed, colours), tagHtml(embed, fallback)].join(
+    '\n',
+  );
 }
 
 /** The colour apart: what an administrator adds once serves every widget, and a colour only widgets of one kind. */
@@ -58,7 +54,7 @@ function placeholderParts(request: SnippetRequest): Snippet[] {
   const { embed, library, fallback } = request;
   return [
     { part: 'content', code: placeholderHtml(embed, fallback) },
-    { part: 'once', code: [loaderHtml(library), ...languageHtml(library, embed.lang)].join('\n') },
+    { part: 'once', code: loaderHtml(library) },
     ...colourPart(request),
   ];
 }
@@ -74,21 +70,16 @@ function oEmbedAddress({ embed, fallback, widgetPages }: SnippetRequest): Snippe
 
 /** Tag managers write scripts into the page anew and lose attributes on the way: so the script sets them itself. */
 function tagManagerHtml({ embed, library, colours }: SnippetRequest): string {
-  const files = ['coalition-widgets.loader.js', languageFile(embed.lang)].filter((file) => file !== undefined);
-  const calls = files.map(
-    (file) => `  add(${escapeScript(folderOf(library) + file)}, ${escapeScript(library.integrity[file] ?? '')});`,
-  );
+  const file = 'coalition-widgets.loader.js';
+  const integrity = library.integrity[file];
   return [
     ...styleHtml(embed, colours),
     '<script>',
     '(function (page) {',
-    '  function add(address, integrity) {',
-    "    var script = page.createElement('script');",
-    '    script.src = address;',
-    "    if (integrity) { script.integrity = integrity; script.crossOrigin = 'anonymous'; }",
-    '    page.head.appendChild(script);',
-    '  }',
-    ...calls,
+    "  var script = page.createElement('script');",
+    `  script.src = ${escapeScript(folderOf(library) + file)};`,
+    ...(integrity ? [`  script.integrity = ${escapeScript(integrity)};`, "  script.crossOrigin = 'anonymous';"] : []),
+    '  page.head.appendChild(script);',
     '})(document);',
     '</script>',
   ].join('\n');

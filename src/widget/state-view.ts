@@ -78,7 +78,7 @@ export class StateView implements ReactiveController {
   render(ready: () => unknown, empty?: string): TemplateResult {
     const { lang, dir, terms } = this.#locale;
     const { status, error } = { error: undefined, ...this.#feed.state };
-    const isReady = status === 'ready';
+    const isReady = this.#isReady;
     const isKept = !isReady && !!this.#kept?.length;
     const isLate = status === 'loading' && this.#isLate;
     if (status !== 'loading') this.#failure = status === 'failed' ? error?.reason : undefined;
@@ -117,10 +117,15 @@ export class StateView implements ReactiveController {
 
   hostUpdated(): void {
     const { status } = this.#feed.state;
-    if (status === 'ready') for (const node of this.#kept!.splice(0)) node.remove();
+    if (this.#isReady) for (const node of this.#kept!.splice(0)) node.remove();
     // What coalition-widgets.css goes by: the place is held until there is something.
     this.#host.toggleAttribute('data-loading', status === 'loading');
     if (status !== this.#timed) this.#startTimer(status);
+  }
+
+  /** What is prerendered has its words: it stays until the script has them too. */
+  get #isReady(): boolean {
+    return this.#feed.state.status === 'ready' && !(this.#kept?.length && this.#locale.isWaiting);
   }
 
   get #spoken(): Spoken {

@@ -212,7 +212,7 @@ test.describe('frame.html', () => {
 
   test('breaks nothing of the strictest policy, with a language of its own too', async ({ visit }) => {
     framePolicy = {
-      'content-security-policy': `${STRICT_POLICY}; trusted-types coalition-widgets coalition-widgets-frame`,
+      'content-security-policy': `${STRICT_POLICY}; trusted-types coalition-widgets`,
     };
     const { page: opened, complaints } = await open(
       visit,

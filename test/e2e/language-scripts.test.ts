@@ -1,9 +1,13 @@
-/* The built language scripts beside the built widgets: in either order, with either build. */
+/* The built language scripts beside the built widgets: by hand in either order, with either build, and by themselves. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
+import type { StaticSite } from './support/static-site.ts';
 import { test } from './support/test.ts';
 
 interface Evaluate {
@@ -111,9 +115,146 @@ test.describe('a language script', () => {
       assert.ok(text.includes(word), `${word} in ${text}`);
     assert.deepEqual(complaints, []);
   });
+});
 
-  test('is needed: without one the page stays in the feed’s language', async ({ browser }) => {
-    const { text } = await heard(browser, 'fr', [WIDGETS.module], ['Limited', '1 commitment']);
-    assert.ok(!text.includes('engagement'));
+const STRICT =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; " +
+  'trusted-types coalition-widgets coalition-widgets-loader';
+/** The ways in, each a file on the town's own server. */
+const WAYS: Record<string, string> = {
+  'the module': '<script type="module" src="/widgets/coalition-widgets.js"></script>',
+  'the classic script': '<script src="/widgets/coalition-widgets.iife.js"></script>',
+  'the classic script, deferred': '<script defer src="/widgets/coalition-widgets.iife.js"></script>',
+  'the loader': '<script src="/widgets/coalition-widgets.loader.js"></script>',
+};
+const LIST = '<coalition-commitments src="/feed.json"></coalition-commitments>';
+
+/** A page in the town that a reader opens, and what happened on it. */
+async function open(
+  page: Page,
+  staticSite: (pages: Record<string, string | ((response: ServerResponse) => void)>) => Promise<StaticSite>,
+  html: string,
+  pages: Record<string, string | ((response: ServerResponse) => void)> = {},
+): Promise<{ site: StaticSite; told: string[]; languages: () => string[] }> {
+  const told: string[] = [];
+  page.on('console', (line) => told.push(line.text()));
+  page.on('pageerror', (error) => told.push(String(error)));
+  const site = await staticSite({
+    '/feed.json': JSON.stringify(feed),
+    '/icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    ...pages,
+    '/': (response) => {
+      response.setHeader('content-security-policy', STRICT);
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(html);
+    },
+  });
+  // Not until it is loaded: a language that is held back holds that up.
+  await page.goto(`${site.url}/`, { waitUntil: 'commit' });
+  return { site, told, languages: () => site.requests.filter((path) => path.includes('/lang/')) };
+}
+
+const pageIn = (lang: string, scripts: string, body = LIST, dir = 'ltr'): string =>
+  `<!doctype html><html lang="${lang}" dir="${dir}"><title>Town</title><link rel="icon" href="/icon.svg">${body}${scripts}`;
+
+const directionOf = (page: Page): Promise<string> =>
+  page
+    .locator('coalition-commitments')
+    .first()
+    .evaluate(({ shadowRoot }) => getComputedStyle(shadowRoot!.querySelector('[part=base]')!).direction);
+
+test.describe('a language that a page asks for', () => {
+  for (const [way, script] of Object.entries(WAYS)) {
+    for (const [lang, words] of Object.entries(SAID)) {
+      test(`${lang} comes by itself with ${way}, once, under the strictest policy`, async ({ page, staticSite }) => {
+        const { told, languages } = await open(page, staticSite, pageIn(`${lang}-XX`, script, LIST + LIST));
+        for (const word of words.slice(0, 2))
+          await page.locator('coalition-commitments').last().getByText(word).first().waitFor();
+        assert.equal(await directionOf(page), lang === 'ar' ? 'rtl' : 'ltr');
+        assert.deepEqual(languages(), [`/widgets/lang/${lang}.js`]);
+        const integrity = await page.locator('script[src*="/lang/"]').getAttribute('integrity');
+        assert.match(integrity!, /^sha384-/);
+        assert.deepEqual(told, []);
+      });
+    }
+  }
+
+  test('is not loaded where its script is there by hand', async ({ page, staticSite }) => {
+    const scripts = `<script src="/widgets/lang/fr.js"></script>${WAYS['the module']}`;
+    const { told, languages } = await open(page, staticSite, pageIn('fr', scripts));
+    await page.getByText('Limité').first().waitFor();
+    assert.deepEqual(languages(), ['/widgets/lang/fr.js']);
+    assert.deepEqual(told, []);
+  });
+
+  test('comes when the page’s language changes', async ({ page, staticSite }) => {
+    const { languages } = await open(page, staticSite, pageIn('en', WAYS['the module']!));
+    await page.getByText('1 commitment').first().waitFor();
+    assert.deepEqual(languages(), []);
+    await page.evaluate(() => (document.documentElement.lang = 'fr'));
+    await page.getByText('1 engagement').first().waitFor();
+  });
+
+  test('is the feed’s where the page has none', async ({ page, staticSite }) => {
+    const french = { '/feed.json': JSON.stringify({ ...feed, language: 'fr' }) };
+    await open(page, staticSite, pageIn('', WAYS['the module']!), french);
+    await page.getByText('Limité').first().waitFor();
+  });
+
+  test('leaves the next language and the page’s direction until it is there', async ({ page, staticSite }) => {
+    const waiting: ServerResponse[] = [];
+    const words = readFileSync(`${root}/dist/lang/ar.js`);
+    const hold = { '/widgets/lang/ar.js': (response: ServerResponse) => void waiting.push(response) };
+    await open(page, staticSite, pageIn('ar', WAYS['the module']!, LIST, 'rtl'), hold);
+    await page.getByText('1 commitment').first().waitFor();
+    assert.equal(await directionOf(page), 'rtl');
+    waiting[0]!.setHeader('content-type', 'text/javascript').end(words);
+    await page.getByText('التزام واحد').first().waitFor();
+  });
+
+  for (const [why, answer] of Object.entries<(response: ServerResponse) => void>({
+    'is missing': (response) => response.writeHead(404).end(),
+    'is another file': (response) => response.setHeader('content-type', 'text/javascript').end('document.title = "?"'),
+  })) {
+    test(`is the next one for good where its script ${why}; the console says so once`, async ({ page, staticSite }) => {
+      const pages = { '/widgets/lang/ar.js': answer, '/feed.json': JSON.stringify({ ...feed, language: 'fr' }) };
+      const { site, told } = await open(page, staticSite, pageIn('ar', WAYS['the module']!, LIST + LIST, 'rtl'), pages);
+      await page.locator('coalition-commitments').last().getByText('Limité').first().waitFor();
+      assert.equal(await directionOf(page), 'rtl');
+      assert.equal(await page.title(), 'Town');
+      const ours = told.filter((line) => line.startsWith('coalition-widgets'));
+      assert.deepEqual(ours, [
+        `coalition-widgets: no words in "ar": Error: ${site.url}/widgets/lang/ar.js was not loaded (network, integrity, CORS or policy)`,
+      ]);
+    });
+  }
+
+  test('shows a prerendered widget in its own words all the time', async ({ page, staticSite }) => {
+    const { stdout } = spawnSync(
+      process.execPath,
+      [
+        `${root}/dist/bin/coalition-feed.js`,
+        'prerender',
+        '-',
+        '--src',
+        '/feed.json',
+        '--lang',
+        'ar',
+        '--widget',
+        'commitments',
+      ],
+      { input: JSON.stringify(feed), encoding: 'utf8' },
+    );
+    assert.match(stdout, /محدود/);
+    const waiting: ServerResponse[] = [];
+    const hold = { '/widgets/lang/ar.js': (response: ServerResponse) => void waiting.push(response) };
+    await open(page, staticSite, pageIn('ar', WAYS['the module']!, stdout, 'rtl'), hold);
+    await page.waitForFunction(() => performance.getEntriesByName(`${origin}/feed.json`).length);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await page.getByText('محدود').first().waitFor();
+    assert.equal(await page.getByText('Limited').count(), 0);
+    waiting[0]!.setHeader('content-type', 'text/javascript').end(readFileSync(`${root}/dist/lang/ar.js`));
+    await page.getByRole('searchbox').or(page.getByRole('textbox')).first().waitFor();
+    assert.equal(await page.getByText('محدود').first().isVisible(), true);
   });
 });

@@ -15,6 +15,7 @@ const feed = {
 };
 const shows = (element: Element, ...words: string[]) =>
   until(() => words.every((word) => textOf(element).includes(word)), `${words.join(' and ')} in "${textOf(element)}"`);
+const base = (element: Element) => element.shadowRoot!.querySelector('[part="base"]')!;
 const whole = (lang?: string) =>
   lang === undefined
     ? html`<coalition-commitment commitment="c1" .feed=${feed}></coalition-commitment>`
@@ -49,12 +50,43 @@ describe('the language of a widget', () => {
     await shows(await fixture(html`<div lang="es">${whole('')}</div>`), 'Agua', 'Limitado');
   });
 
-  for (const mistake of ['en_US', 'spanish!', 'e', '-', '*']) {
-    it(`is not lang="${mistake}", a mistake of the page: the feed’s serves`, async () => {
-      const element = await fixture(whole(mistake));
-      await shows(element, 'Ura', 'Limited');
+  for (const mistake of ['spanish!', 'español', 'spanish', 'e', '-', '*', ' ']) {
+    it(`is not lang="${mistake}", a mistake of the page: the next ancestor’s serves, else the feed’s`, async () => {
+      await shows(
+        await fixture(html`<div lang="es"><p lang=${mistake}>${whole(mistake)}</p></div>`),
+        'Agua',
+        'Limitado',
+      );
+      await shows(await fixture(whole(mistake)), 'Ura', 'Limited');
     });
   }
+
+  it('may be written as systems write it: es_MX', async () => {
+    const element = await fixture(html`<div lang="en">${whole('es_MX')}</div>`);
+    await shows(element, 'Agua', 'Limitado');
+    expect(base(element.querySelector('coalition-commitment')!).getAttribute('lang')).to.equal('es-MX');
+  });
+
+  it('without words stands in the next one, in the page’s direction; nothing is loaded, and the console says so once', async () => {
+    const { warn } = console;
+    const told: unknown[] = [];
+    console.warn = (line) => void told.push(line);
+    try {
+      const scripts = document.scripts.length;
+      const page = await fixture(html`<div dir="rtl" lang="he">${whole()}${whole()}</div>`);
+      await shows(page, 'Ura', 'Limited');
+      for (const widget of page.querySelectorAll('coalition-commitment')) {
+        expect(base(widget).getAttribute('lang')).to.equal('en');
+        expect(getComputedStyle(base(widget)).direction).to.equal('rtl');
+      }
+      await until(() => told.length > 0, 'a line in the console');
+      await settle();
+      expect(told).to.deep.equal(['coalition-widgets: no words in "he": registerTerms adds a language']);
+      expect(document.scripts.length).to.equal(scripts);
+    } finally {
+      console.warn = warn;
+    }
+  });
 
   it('keeps its region: dates and numbers are those of es-MX', async () => {
     const numbers = feedOf({ progress: 60 });
@@ -174,8 +206,6 @@ describe('a language that comes while the page is open', () => {
 });
 
 describe('texts in another language than the words around', () => {
-  const base = (element: Element) => element.shadowRoot!.querySelector('[part="base"]')!;
-
   it('are marked with their own language and direction', async () => {
     const arabic = { ...feedOf({ title: { ar: 'مياه' }, summary: { en: 'Clean' } }), language: 'ar' };
     const element = await fixture(

@@ -25,7 +25,7 @@ const LAYERS: Record<string, string[]> = {
   widget: ['feed-format', 'feed', 'i18n', 'styles', 'internal', 'lit', '@lit/context'],
   element: ['feed-format', 'type schema', 'feed', 'i18n', 'styles', 'internal', 'widget', 'lit', '@lit/context'],
   define: ['its class', 'internal/define', 'define'],
-  embed: ['define'],
+  embed: ['define', 'i18n'],
   'embed/lang': ['i18n'],
   'embed/iframe': ['pick-text'],
   index: ['schema', 'feed-format', 'feed', 'i18n', 'styles', 'element'],

@@ -75,7 +75,8 @@ describe('release:files', () => {
     const integrity = JSON.parse(read('integrity.json')) as Record<string, string>;
     const loads: Record<string, string[]> = {
       'coalition-widgets.loader.js': ['coalition-widgets.js'],
-      'frame.js': ['lang/ar.js', 'lang/eu.js', 'lang/fr.js', 'lang/pt.js'],
+      'coalition-widgets.js': ['lang/ar.js', 'lang/eu.js', 'lang/fr.js', 'lang/pt.js'],
+      'coalition-widgets.iife.js': ['lang/ar.js', 'lang/eu.js', 'lang/fr.js', 'lang/pt.js'],
       'frame.html': ['coalition-widgets.css', 'coalition-widgets.js', 'frame.js'],
     };
     for (const [file, loaded] of Object.entries(loads)) {

@@ -41,7 +41,7 @@ export function buildPlugin() {
   ]) {
     files.set(`library/${file}`, readFileSync(join(dist, file)));
   }
-  files.set('library/widgets.json', `${JSON.stringify({ version, languages, widgets }, null, 2)}\n`);
+  files.set('library/widgets.json', `${JSON.stringify({ version, widgets }, null, 2)}\n`);
 
   const texts = textsIn(
     [...files].filter(([path]) => path.endsWith('.php')),

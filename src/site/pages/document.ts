@@ -69,7 +69,7 @@ export function renderDocument(setting: PageSetting, parts: DocumentParts): Mark
 `;
 }
 
-export function integrityOf(file: string, { integrity }: BuildFacts): Markup | '' {
+function integrityOf(file: string, { integrity }: BuildFacts): Markup | '' {
   const hash = integrity[file];
   return hash ? html` integrity="${hash}" crossorigin="anonymous"` : '';
 }

@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html';
 import { ANY_HOST } from '../headers.js';
 import { readManifest } from '../../snippets/manifest.js';
 import { WORDS } from '../words/words.js';
-import { integrityOf, type Markup, type PageSetting } from './document.js';
+import type { Markup, PageSetting } from './document.js';
 import { renderProjectPage } from './project-page.js';
 
 /** The embed builder: the page around it, and what it has to know of the build. `builder.js` does the rest. */
@@ -17,10 +17,7 @@ export function renderEmbedPage(setting: PageSetting): Markup {
     description: embed.description,
     policy: ANY_HOST,
     head: html`
-  ${['pt', 'fr', 'eu', 'ar'].map(
-    (name) => html`<script type="module" src="${root}lang/${name}.js"${integrityOf(`lang/${name}.js`, build)}></script>
-  `,
-  )}<link rel="stylesheet" href="${root}assets/builder.css">
+  <link rel="stylesheet" href="${root}assets/builder.css">
   <script type="module" src="${root}assets/builder.js"></script>`,
     content: html`<main id="content" class="width" tabindex="-1">
     <h1>${embed.title}</h1>

@@ -3,11 +3,10 @@ import { ANY_HOST, type PolicyParts } from '../headers.js';
 import type { Embed } from '../../snippets/embed.js';
 import { writeAttributes } from '../../snippets/escape.js';
 import { embedQuery } from '../../snippets/frame.js';
-import { languageFile } from '../../snippets/library.js';
 import { titleOf } from '../widget/oembed.js';
 import { WORDS } from '../words/words.js';
 import { pathOf } from './addresses.js';
-import { integrityOf, type Markup, type PageSetting } from './document.js';
+import type { Markup, PageSetting } from './document.js';
 import { renderProjectPage } from './project-page.js';
 
 /** What the page of a widget may load: the data that its address names, and logos from there. */
@@ -32,7 +31,7 @@ export function renderWidgetPage(setting: PageSetting, embed: Embed, address: UR
     description: words.description,
     policy: widgetPolicy(embed),
     head: html`
-  <link rel="alternate" type="application/json+oembed" href="${oembed}" title="${title}">${languageScript(embed.lang, setting)}`,
+  <link rel="alternate" type="application/json+oembed" href="${oembed}" title="${title}">`,
     content: html`<main id="content" class="width" tabindex="-1">
     <h1>${title}</h1>
     <p class="source">${words.from} <strong>${host}</strong>. <a href="${embed.src}">${words.data}</a> · <a href="${root}${pathOf('embed', language)}#${state}">${words.build}</a></p>
@@ -65,12 +64,4 @@ function tagOf({ root, language }: PageSetting, { widget: { tag }, src, lang, at
     all.push(['endpoint', '/contributions'], ['privacy-url', `${root}${pathOf('privacy', language)}`]);
   if (!attributes.some(([name]) => name === 'heading-level')) all.push(['heading-level', '2']);
   return `<${tag}${writeAttributes(all)}></${tag}>`;
-}
-
-function languageScript(lang: string, { root, build }: PageSetting): Markup | '' {
-  const file = languageFile(lang);
-  return file
-    ? html`
-  <script type="module" src="${root}${file}"${integrityOf(file, build)}></script>`
-    : '';
 }

@@ -151,9 +151,8 @@ async function answer(route: Route, town: TownPage): Promise<void> {
 }
 
 function documentOf({ body, head = '', lang = 'en', dir = 'ltr' }: TownPage): string {
-  const words = ['pt', 'fr', 'eu', 'ar'].includes(lang) ? `<script type="module" src="/lang/${lang}.js"></script>` : '';
   return `<!DOCTYPE html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><title>Town</title>
     <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
     <link rel="stylesheet" href="/coalition-widgets.css">${head}
-    <script type="module" src="/coalition-widgets.js"></script>${words}</head><body>${body}</body></html>`;
+    <script type="module" src="/coalition-widgets.js"></script></head><body>${body}</body></html>`;
 }

@@ -234,7 +234,7 @@ describe('on any page', () => {
   it('in a language written from right to left is the same form mirrored', async () => {
     const form = await show(network.serve(YES), { lang: 'ar' });
     const { direction } = getComputedStyle(byRole(form, 'radiogroup'));
-    // The words are English until lang/ar.js is there, and so is their direction.
+    // Until the words are there they are English, and the direction is the page's.
     expect(direction).to.equal('ltr');
     const { registerTerms } = await import('../../../src/i18n/registry.js');
     const { es } = await import('../../../src/i18n/es.js');

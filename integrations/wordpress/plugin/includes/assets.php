@@ -20,27 +20,17 @@ function register_assets(): void {
 	$version = library()['version'];
 	wp_register_style( HANDLE, library_url( 'coalition-widgets.css' ), array(), $version );
 	wp_register_script( HANDLE, library_url( 'coalition-widgets.js' ), array(), $version, true );
-	foreach ( library()['languages'] as $language ) {
-		wp_register_script( HANDLE . "-$language", library_url( "lang/$language.js" ), array(), $version, true );
-	}
 	// The colour is in the address: a strict policy allows neither a style attribute nor an inline script.
 	$accent = add_query_arg( 'accent', rawurlencode( setting( 'accent' ) ), plugins_url( 'accent.js', PLUGIN_FILE ) );
 	wp_register_script( HANDLE . '-accent', $accent, array(), $version, true );
 }
 add_action( 'init', __NAMESPACE__ . '\register_assets' );
 
-/** @param string $language a BCP 47 tag or a locale of WordPress */
-function enqueue_assets( string $language = '' ): void {
+function enqueue_assets(): void {
 	wp_enqueue_style( HANDLE );
 	wp_enqueue_script( HANDLE );
 	if ( '' !== setting( 'accent' ) ) {
 		wp_enqueue_script( HANDLE . '-accent' );
-	}
-	foreach ( array( get_locale(), $language ) as $each ) {
-		$primary = strtolower( (string) strtok( $each, '-_' ) );
-		if ( in_array( $primary, library()['languages'], true ) ) {
-			wp_enqueue_script( HANDLE . "-$primary" );
-		}
 	}
 }
 
@@ -64,11 +54,7 @@ function has_widget( string $content ): bool {
 
 /** All our scripts are modules; older versions of WordPress know only classic ones. */
 function as_module( $tag, $handle, $src ) {
-	$ours = array( HANDLE, HANDLE . '-accent' );
-	foreach ( library()['languages'] as $language ) {
-		$ours[] = HANDLE . "-$language";
-	}
-	if ( ! in_array( $handle, $ours, true ) ) {
+	if ( ! in_array( $handle, array( HANDLE, HANDLE . '-accent' ), true ) ) {
 		return $tag;
 	}
 	// Through WordPress, so that a nonce that a site adds to its scripts is kept.

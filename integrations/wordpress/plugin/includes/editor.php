@@ -19,16 +19,12 @@ function enqueue_editor_data(): void {
 	foreach ( array( 'src', 'endpoint', 'format', 'privacy' ) as $name ) {
 		$defaults[ $name ] = setting( $name );
 	}
-	$scripts = array( 'coalition-widgets.js' );
-	foreach ( library()['languages'] as $language ) {
-		$scripts[] = "lang/$language.js";
-	}
 	$data = array(
 		'widgets'     => array_map( __NAMESPACE__ . '\widget_for_editor', library()['widgets'] ),
 		'defaults'    => array_filter( $defaults ),
 		'accent'      => setting( 'accent' ),
 		'language'    => get_bloginfo( 'language' ),
-		'scripts'     => array_map( __NAMESPACE__ . '\versioned', array_map( __NAMESPACE__ . '\library_url', $scripts ) ),
+		'scripts'     => array( versioned( library_url( 'coalition-widgets.js' ) ) ),
 		'style'       => versioned( library_url( 'coalition-widgets.css' ) ),
 		'settingsUrl' => current_user_can( 'manage_options' ) ? settings_url() : '',
 		'words'       => editor_words(),

@@ -8,14 +8,14 @@ namespace Coalition_Widgets;
 
 defined( 'ABSPATH' ) || exit;
 
-/** `version`, `languages` (extra scripts) and `widgets`. */
+/** `version` and `widgets`. */
 function library(): array {
 	static $library;
 	if ( null === $library ) {
 		$file    = plugin_dir_path( PLUGIN_FILE ) . 'library/widgets.json';
 		$library = is_readable( $file ) ? json_decode( file_get_contents( $file ), true ) : null;
 		if ( ! is_array( $library ) ) {
-			$library = array( 'version' => '', 'languages' => array(), 'widgets' => array() );
+			$library = array( 'version' => '', 'widgets' => array() );
 		}
 	}
 	return $library;

@@ -34,7 +34,7 @@ function render( array $widget, array $given, string $fallback = '', string $cal
 			$attributes .= ' ' . esc_attr( $name ) . ( true === $values[ $name ] ? '' : '="' . esc_attr( $values[ $name ] ) . '"' );
 		}
 	}
-	enqueue_assets( isset( $values['lang'] ) ? $values['lang'] : '' );
+	enqueue_assets();
 	if ( '' === $fallback ) {
 		$fallback = '<noscript>' . esc_html__( 'This part of the page needs JavaScript.', 'coalition-widgets' ) . '</noscript>';
 	}
