@@ -43,6 +43,8 @@ const GROUPS = [
       'docs/privacy.md',
       'docs/security.md',
       'docs/benchmarks.md',
+      'docs/threat-model.md',
+      'docs/asvs.md',
       'docs/versioning.md',
       'CHANGELOG.md',
     ],
