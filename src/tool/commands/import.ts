@@ -11,6 +11,10 @@ import { applyMapping } from '../spreadsheet/columns/apply-mapping.js';
 import { openMapping } from '../spreadsheet/columns/open-mapping.js';
 import { FeedBuilder } from '../spreadsheet/build-feed.js';
 import { ENCODINGS } from '../spreadsheet/files/read-csv.js';
+import type { DateOrder } from '../spreadsheet/date-cell.js';
+import type { Body } from '../spreadsheet/grid.js';
+import { fromDecidim } from '../spreadsheet/presets/decidim.js';
+import { fromOgp } from '../spreadsheet/presets/ogp.js';
 import { isSpanish } from '../spreadsheet/find-table.js';
 import { findTables } from '../spreadsheet/find-tables.js';
 import { openBodies } from '../spreadsheet/open-bodies.js';
@@ -19,7 +23,8 @@ import { countsText, reasonToKeep, writeFeed } from '../write-feed.js';
 
 export const importSheets: Command = {
   name: 'import',
-  usage: 'FILE.xlsx|FILE.ods|DIR|URL… [--out FILE] [--columns MAPPING | --suggest] [--dates dmy|mdy] [--lang en|es]',
+  usage:
+    'FILE.xlsx|FILE.ods|DIR|URL… [--out FILE] [--columns MAPPING | --suggest | --from ogp|decidim] [--dates dmy|mdy] [--lang en|es]',
   summary: 'spreadsheets become a feed',
   help: `FILE.xlsx, FILE.ods  a workbook with the sheets that \`template\` writes, in English or Spanish:
                      ${SHEETS.map(({ en }) => en).join(', ')}
@@ -30,6 +35,7 @@ URL                  a workbook or CSV file on the web, or a published Google Sh
 --out FILE           where to write the feed, instead of standard output
 --force              write it also where a feed is there that has more records, or records are lost
 --columns MAPPING    a sheet that says what your columns and words are called here
+--from ogp|decidim   OGP's commitments sheet, or the results that Decidim exports (JSON or CSV)
 --suggest            write a first mapping of your sheets, to go through, instead of a feed
 --dates dmy|mdy      how 03/04/2026 is meant: the day first, or the month first
 --encoding NAME      of CSV files that are not UTF-8: ${ENCODINGS.join(', ')}
@@ -44,6 +50,7 @@ Ends with 0 when every row went through, with 1 when one would be lost, with 2 w
       out: { type: 'string' },
       force: { type: 'boolean' },
       columns: { type: 'string' },
+      from: { type: 'string' },
       suggest: { type: 'boolean' },
       dates: { type: 'string' },
       encoding: { type: 'string' },
@@ -51,7 +58,9 @@ Ends with 0 when every row went through, with 1 when one would be lost, with 2 w
       all: { type: 'boolean' },
     });
     if (!positionals.length) throw new UsageError('Name a workbook, a folder with CSV files, or an address.');
-    if (values.suggest && values.columns !== undefined) throw new UsageError('Say --suggest or --columns, not both.');
+    if ([values.suggest, values.columns, values.from].filter((value) => value !== undefined).length > 1)
+      throw new UsageError('Say one of --columns, --suggest and --from.');
+    const from = oneOf('--from', ['ogp', 'decidim'] as const, values.from);
     const dates = oneOf('--dates', ['dmy', 'mdy'] as const, values.dates);
     const encoding = oneOf('--encoding', ENCODINGS, values.encoding?.toLowerCase());
     const language = oneOf('--lang', MESSAGE_LANGUAGES, values.lang);
@@ -64,7 +73,7 @@ Ends with 0 when every row went through, with 1 when one would be lost, with 2 w
       return writeSuggestion(opened, language, { file: values.out, isForced: values.force ?? false });
     }
     const rules = values.columns === undefined ? undefined : await openMapping(values.columns, tell);
-    const bodies = rules ? applyMapping(opened, rules, tell) : opened;
+    const bodies = rules ? applyMapping(opened, rules, tell) : withPreset(opened, from, dates, tell);
     const tables = findTables(bodies, tell);
     const hasCoalition = tables.some(({ sheet, rows }) => isCoalition(sheet) && rows.length);
     const feed = hasCoalition ? new FeedBuilder(tables, dates, tell).feed : undefined;
@@ -81,6 +90,16 @@ Ends with 0 when every row went through, with 1 when one would be lost, with 2 w
     return finish(feed, values.out, values.force ?? false, messages, words);
   },
 };
+
+function withPreset(
+  bodies: readonly Body[],
+  from: 'ogp' | 'decidim' | undefined,
+  dates: DateOrder | undefined,
+  tell: Tell,
+): readonly Body[] {
+  if (from === 'ogp') return fromOgp(bodies, dates, tell);
+  return from === 'decidim' ? fromDecidim(bodies, tell) : bodies;
+}
 
 function lineOptions(language: MessageLanguage, files: ReadonlySet<string>, isAll = false): LineOptions {
   return { words: wordsOf(language), language, of: 'sheet', hasFiles: files.size > 1, isAll };

@@ -62,6 +62,22 @@ export interface Causes {
   'mapping-word-twice': { readonly first: string };
   'mapping-word-unknown': None;
   'mapping-passed-over': { readonly columns: readonly string[] };
+  // Sheets of OGP and Decidim
+  'json-broken': { readonly line: number };
+  'json-no-list': None;
+  'preset-columns': { readonly columns: readonly string[] };
+  'coalition-made': { readonly name: string; readonly language: string; readonly updated: string };
+  'columns-without-place': { readonly columns: readonly string[] };
+  'identifier-repeated': None;
+  'plan-years': { readonly submitted: string; readonly end: string; readonly years: string };
+  'completion-unclear': None;
+  'date-year-alone': None;
+  'decidim-csv': None;
+  'decidim-title': { readonly languages: readonly string[] };
+  'decidim-parent': None;
+  'decidim-description': None;
+  'decidim-status': None;
+  'decidim-status-unknown': None;
   // Cells
   write: { readonly wanted: Wanted };
   missing: { readonly wanted: Wanted };

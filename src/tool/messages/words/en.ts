@@ -127,6 +127,30 @@ export const en: Words = {
     'mapping-word-unknown': () => 'The mapping does not say what this word means. Give it a row there.',
     'mapping-passed-over': ({ columns }) =>
       `The mapping does not name these columns, so they are not read: ${columns.join(', ')}. Name each with nothing beside it to have it passed over in silence.`,
+    'json-broken': ({ line }) => `This JSON is broken near line ${line}. Export it anew.`,
+    'json-no-list': () => 'This JSON is no list of records, so it is no table. Export the results as JSON or CSV.',
+    'preset-columns': ({ columns }) =>
+      `These are not the columns that --from expects: ${columns.join(', ')}. Export the whole table, with its headings.`,
+    'coalition-made': ({ name, language, updated }) =>
+      `Nothing says whose the feed is, so its name (${name}), language (${language}) and date (${updated}) were taken from what is in it. To write your own, import a sheet coalition along with it.`,
+    'columns-without-place': ({ columns }) =>
+      `The format has no place for these columns, so what they say is not in the feed: ${columns.join(', ')}.`,
+    'identifier-repeated': () =>
+      "This identifier stands in several rows, so each got its commitment's number after it.",
+    'plan-years': ({ submitted, end, years }) =>
+      `Submitted in ${submitted}, ending in ${end} and lasting ${counted(Number(years), 'year')} do not fit together. Look which is right.`,
+    'completion-unclear': () => 'Unclear is no level of completion: the assessment is in the feed without one.',
+    'date-year-alone': () =>
+      'This may be two different days, so only its year was taken. Say how dates are written here: --dates dmy (day first) or --dates mdy.',
+    'decidim-csv': () => 'In CSV Decidim writes only the languages that its first result has. Export JSON to have all.',
+    'decidim-title': ({ languages }) =>
+      `This result has no title in the languages of the file (${languages.join(', ')}): its own was most likely lost when the CSV was written. Export JSON.`,
+    'decidim-parent': () =>
+      'The result above this one is not in the file, so it stands as a commitment of its own. Export all results.',
+    'decidim-description': () => 'A milestone has a title and no text, so this description is not in the feed.',
+    'decidim-status': () => 'Taken for what the arrow shows.',
+    'decidim-status-unknown': () =>
+      'The format has no such state here, and it says nothing on its own of how far it is: it is not in the feed.',
     write: (details, of) => `Write ${wanted(details.wanted, of)}.`,
     missing: (details, of) => `Missing: write ${wanted(details.wanted, of)}.`,
     'formula-failed': () => 'The formula in this cell failed. Write the value itself.',

@@ -128,6 +128,32 @@ export const es: Words = {
       'Las correspondencias no dicen qué significa esta palabra. Agregue una fila para ella.',
     'mapping-passed-over': ({ columns }) =>
       `Las correspondencias no nombran estas columnas, por eso no se leen: ${columns.join(', ')}. Nombre cada una sin nada al lado para que se pase por alto sin avisar.`,
+    'json-broken': ({ line }) => `Este JSON está dañado cerca de la línea ${line}. Expórtelo de nuevo.`,
+    'json-no-list': () =>
+      'Este JSON no es una lista de registros, así que no es una tabla. Exporte los resultados como JSON o CSV.',
+    'preset-columns': ({ columns }) =>
+      `Estas no son las columnas que espera --from: ${columns.join(', ')}. Exporte la tabla entera, con sus encabezados.`,
+    'coalition-made': ({ name, language, updated }) =>
+      `Nada dice de quién es el feed, así que su nombre (${name}), idioma (${language}) y fecha (${updated}) se tomaron de su contenido. Para escribir los suyos, importe junto a él una hoja coalicion.`,
+    'columns-without-place': ({ columns }) =>
+      `El formato no tiene lugar para estas columnas, así que lo que dicen no está en el feed: ${columns.join(', ')}.`,
+    'identifier-repeated': () =>
+      'Este identificador está en varias filas, así que a cada una se le agregó el número de su compromiso.',
+    'plan-years': ({ submitted, end, years }) =>
+      `Entregado en ${submitted}, con término en ${end} y ${counted(Number(years), 'año', 'años')} de duración: no concuerdan. Vea cuál es correcto.`,
+    'completion-unclear': () => '«Unclear» no es un nivel de cumplimiento: la evaluación está en el feed, sin nivel.',
+    'date-year-alone': () =>
+      'Pueden ser dos días distintos, así que solo se tomó el año. Indique cómo se escriben aquí las fechas: --dates dmy (primero el día) o --dates mdy.',
+    'decidim-csv': () =>
+      'En CSV Decidim solo escribe los idiomas que tiene su primer resultado. Exporte JSON para tenerlos todos.',
+    'decidim-title': ({ languages }) =>
+      `Este resultado no tiene título en los idiomas del archivo (${languages.join(', ')}): lo más probable es que el suyo se perdiera al escribir el CSV. Exporte JSON.`,
+    'decidim-parent': () =>
+      'El resultado al que pertenece no está en el archivo, así que queda como un compromiso aparte. Exporte todos los resultados.',
+    'decidim-description': () => 'Un hito tiene título y no texto, así que esta descripción no está en el feed.',
+    'decidim-status': () => 'Se tomó por lo que muestra la flecha.',
+    'decidim-status-unknown': () =>
+      'El formato no tiene aquí ese estado, y por sí solo no dice cuánto se avanzó: no está en el feed.',
     write: (details, of) => `Escriba ${wanted(details.wanted, of)}.`,
     missing: (details, of) => `Falta: escriba ${wanted(details.wanted, of)}.`,
     'formula-failed': () => 'La fórmula de esta celda falló. Escriba el valor.',

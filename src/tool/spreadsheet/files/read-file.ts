@@ -2,15 +2,16 @@ import { EncryptedFileError, HucreError } from 'hucre';
 import type { Tell } from '../../messages/message.js';
 import type { Grid } from '../grid.js';
 import { readCsv, type Encoding } from './read-csv.js';
+import { readJson } from './read-json.js';
 import { LockedFileError, readOds } from './read-ods.js';
 import { readXlsx } from './read-xlsx.js';
 import { isTooLargeUnpacked, MOST_UNPACKED_MEGABYTES } from './zip-size.js';
 
 /** What a file is, by its first bytes: names are often wrong. */
-type Kind = 'xlsx' | 'ods' | 'old' | 'page' | 'csv';
+type Kind = 'xlsx' | 'ods' | 'old' | 'page' | 'json' | 'csv';
 
 /**
- * The sheets of one file: those of a workbook, or the one of a CSV file. What keeps it from being read is told.
+ * The sheets of one file: those of a workbook, or the one of a CSV file or of a list in JSON. What keeps it from being read is told.
  *
  * @param name of the file without its folder, safe to print
  */
@@ -27,8 +28,8 @@ export async function readFile(
   };
   if (kind === 'page') return fail('file-web-page');
   if (kind === 'old') return fail(isLockedWorkbook(bytes) ? 'file-locked' : 'file-old-excel');
-  if (kind === 'csv') {
-    const rows = readCsv(name, bytes, encoding, tell);
+  if (kind === 'csv' || kind === 'json') {
+    const rows = kind === 'json' ? readJson(name, bytes, tell) : readCsv(name, bytes, encoding, tell);
     return rows ? [{ file: name, name: name.replace(/\.[^.]*$/, ''), rows }] : [];
   }
   if (isTooLargeUnpacked(bytes)) {
@@ -65,7 +66,8 @@ function kindOf(bytes: Uint8Array): Kind {
   // What Excel wrote before 2007, and what it wraps around a workbook with a password.
   if (first === 0xd0 && second === 0xcf && third === 0x11 && fourth === 0xe0) return 'old';
   const start = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart();
-  return /^<(!doctype html|html|head|body)/i.test(start) ? 'page' : 'csv';
+  if (/^<(!doctype html|html|head|body)/i.test(start)) return 'page';
+  return /^\ufeff?(?:\[\s*[{\]]|\{\s*["}])/.test(start) ? 'json' : 'csv';
 }
 
 /** The name of the stream that holds a locked workbook, in UTF-16 (MS-OFFCRYPTO §1.3.3). */
