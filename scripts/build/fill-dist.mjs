@@ -16,11 +16,18 @@ import { writeStyles } from './write-styles.mjs';
 import { writeTypes } from './write-types.mjs';
 
 /** The same entries as in the bar of every other page (src/site/pages/document.ts). */
-const navigation = [
-  { title: 'Nuevo León', href: '../' },
-  { title: 'Example', href: '../example/' },
-  { title: 'Embed builder', href: '../embed/' },
-];
+const navigation = {
+  en: [
+    { title: 'Nuevo León', href: '../' },
+    { title: 'Example', href: '../example/' },
+    { title: 'Embed builder', href: '../embed/' },
+  ],
+  es: [
+    { title: 'Nuevo León', href: '../es/' },
+    { title: 'Ejemplo', href: '../es/example/' },
+    { title: 'Crear inserción', href: '../es/embed/' },
+  ],
+};
 
 export async function fillDist() {
   mkdirSync('node_modules/.cache', { recursive: true });

@@ -13,6 +13,10 @@ const GROUPS = [
       'docs/start-residents.md',
     ],
   },
+  {
+    title: 'Answers for those who decide',
+    files: ['docs/for-the-boss.md', 'docs/for-security.md', 'docs/for-accessibility.md'],
+  },
   { title: 'Elements', elements: true },
   {
     title: 'Make it yours',
@@ -62,6 +66,14 @@ const GROUPS = [
   },
 ];
 
+/** The same groups in Spanish: a group without a title here has no Spanish pages. */
+const SPANISH_TITLES = {
+  'Start in five minutes': 'Empezar en cinco minutos',
+  'Make it yours': 'Ponerlo en su sitio',
+  'Data and feedback': 'Datos y mensajes',
+  'Answers for those who decide': 'Respuestas para quien decide',
+};
+
 /** Not a page of its own: `docs/security.md` is. */
 const LEFT_OUT = ['SECURITY.md'];
 
@@ -78,9 +90,27 @@ export function contents(tags, root = '.') {
       : files.flatMap((file) => found.filter((each) => each === file || each.startsWith(`${file}/`))).map(pageOf),
   }));
   const placed = new Set(groups.flatMap(({ pages }) => pages.map(({ source }) => source)));
-  const others = found.filter((file) => !placed.has(file) && !LEFT_OUT.includes(file) && file !== 'docs/index.md');
+  const others = found.filter(
+    (file) => !placed.has(file) && !LEFT_OUT.includes(file) && file !== 'docs/index.md' && !isSpanish(file),
+  );
   return [...groups, { title: 'More', pages: others.map(pageOf) }].filter(({ pages }) => pages.length);
 }
+
+/** The Spanish pages, in the order and the groups of the English ones that they translate. */
+export function spanishContents(groups) {
+  return groups
+    .map(({ title, pages }) => ({
+      title: SPANISH_TITLES[title] ?? title,
+      pages: pages
+        .filter(({ source }) => source && existsSync(spanishOf(source)))
+        .map(({ source }) => pageOf(spanishOf(source))),
+    }))
+    .filter(({ pages }) => pages.length);
+}
+
+/** `docs/start-staff.md` → `docs/es/start-staff.md` */
+export const spanishOf = (source) => source.replace(/^docs\//, 'docs/es/');
+export const isSpanish = (source) => source.startsWith('docs/es/');
 
 /** `docs/start-staff.md` → `start-staff.html`; `docs/decisions/README.md` → `decisions/index.html`. */
 const pageOf = (source) => ({

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { contents } from './contents.mjs';
+import { contents, isSpanish, spanishContents, spanishOf } from './contents.mjs';
 import { elementPage } from './element-page.mjs';
 import { layout } from './layout.mjs';
 import { renderMarkdown, targetOf } from './markdown.mjs';
@@ -14,13 +14,16 @@ const here = fileURLToPath(new URL('.', import.meta.url));
  * @param {object} options
  * @param {string} options.folder gets the pages; what was in it is gone
  * @param {string} options.library folder of the built library
- * @param {{title: string, href: string}[]} [options.navigation] of the site around, hrefs from the folder
+ * @param {Record<'en' | 'es', {title: string, href: string}[]>} [options.navigation] of the site around, hrefs from the folder
  */
-export async function writeDocs({ folder, library, navigation = [] }) {
+export async function writeDocs({ folder, library, navigation = { en: [], es: [] } }) {
   const manifest = JSON.parse(readFileSync(join(library, 'custom-elements.json'), 'utf8'));
   const { groups, pages } = readPages(manifest);
   rmSync(folder, { recursive: true, force: true });
-  for (const page of pages) write(folder, page.path, layout({ ...page, groups, navigation }));
+  for (const page of pages) {
+    const language = isSpanish(page.source) ? 'es' : 'en';
+    write(folder, page.path, layout({ ...page, groups: groups[language], navigation: navigation[language], language }));
+  }
   for (const picture of new Set(pages.flatMap(({ pictures }) => pictures))) {
     cpSync(picture, join(folder, picture.replace(/^docs\//, '')));
   }
@@ -35,27 +38,38 @@ function readPages(manifest) {
   const classes = new Map(declarations.map((declaration) => [declaration.name, declaration]));
   const elements = new Map(declarations.filter(({ tagName }) => tagName).map((element) => [element.tagName, element]));
   const plan = contents([...elements.keys()].sort());
-  const sources = [{ source: 'docs/index.md', path: 'index.html' }, ...plan.flatMap(({ pages }) => pages)].map(
-    (page) =>
-      page.tag
-        ? // Its links are written as if it stood in docs/elements.
-          {
-            ...page,
-            source: `docs/elements/${page.tag}.md`,
-            text: elementPage(elements.get(page.tag), classes, elements.get(page.tag).path),
-          }
-        : { ...page, text: readFileSync(page.source, 'utf8') },
+  const spanishPlan = spanishContents(plan);
+  const sources = [
+    { source: 'docs/index.md', path: 'index.html' },
+    { source: 'docs/es/index.md', path: 'es/index.html' },
+    ...[...plan, ...spanishPlan].flatMap(({ pages }) => pages),
+  ].map((page) =>
+    page.tag
+      ? // Its links are written as if it stood in docs/elements.
+        {
+          ...page,
+          source: `docs/elements/${page.tag}.md`,
+          text: elementPage(elements.get(page.tag), classes, elements.get(page.tag).path),
+        }
+      : { ...page, text: withoutMark(readFileSync(page.source, 'utf8')) },
   );
   const pathOf = new Map(sources.map(({ source, path }) => [source, path]));
   const pages = sources.map(({ source, path, text }) => renderPage({ source, path, text }, pathOf));
   checkAnchors(pages);
   const titles = new Map(pages.map((page) => [page.path, page.title]));
-  const groups = plan.map(({ title, pages: inner }) => ({
-    title,
-    pages: inner.map(({ path }) => ({ path, title: titles.get(path) })),
-  }));
-  return { groups, pages };
+  const titled = (groups) =>
+    groups.map(({ title, pages: inner }) => ({
+      title,
+      pages: inner.map(({ path }) => ({ path, title: titles.get(path) })),
+    }));
+  const withOther = pages.map((page) => ({ ...page, other: pathOf.get(inOtherLanguage(page.source)) }));
+  return { groups: { en: titled(plan), es: titled(spanishPlan) }, pages: withOther };
 }
+
+const inOtherLanguage = (source) => (isSpanish(source) ? source.replace('docs/es/', 'docs/') : spanishOf(source));
+
+/** A translation says in its last line what it translates; that is for those who keep it. */
+const withoutMark = (text) => text.replace(/^<!-- translates .* -->\n?/m, '');
 
 function renderPage({ source, path, text }, pathOf) {
   const pictures = [];

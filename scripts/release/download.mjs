@@ -54,6 +54,6 @@ La documentación está en docs/es/ (abra https://www.municipio.example/coalitio
 
 Qué hay aquí
   ${version}/   los archivos que cargan sus páginas. Nunca cambian: conserve la carpeta cuando suba una versión nueva.
-  ${minorOf(version)}/     los mismos archivos; cada versión que solo corrige errores los reemplaza. Vea docs/es/hosting.html.
+  ${minorOf(version)}/     los mismos archivos; cada versión que solo corrige errores los reemplaza. Vea docs/hosting.html (en inglés).
   es/embed/   el constructor. feeds/: archivos de datos de prueba con sus logotipos. es/: páginas que los muestran.
 `;

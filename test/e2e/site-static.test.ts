@@ -91,9 +91,9 @@ test.describe('the site as files in a sub-folder', () => {
     await page.getByRole('link', { name: 'Español' }).click();
     await page.getByRole('heading', { level: 1, name: 'Crear inserción' }).waitFor();
     await page.getByRole('link', { name: 'Documentación', exact: true }).first().click();
-    await page.waitForURL('**/docs/');
+    await page.waitForURL('**/docs/es/');
     await page.getByRole('link', { name: 'Nuevo León' }).first().click();
-    await page.getByRole('heading', { level: 1, name: 'Open government in Nuevo León' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Gobierno abierto en Nuevo León' }).waitFor();
   });
 
   test('the builder’s snippet loads the files of the version from the same folder', async ({ visit }) => {

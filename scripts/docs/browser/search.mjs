@@ -6,9 +6,25 @@ const MOST = 12;
 const place = document.querySelector('[data-search]');
 const { root } = place.dataset;
 let index;
+const language = document.documentElement.lang;
+const WORDS = {
+  en: {
+    search: 'Search',
+    failed: 'The search could not be loaded.',
+    none: 'Nothing found',
+    found: (count, isCut) => `${isCut ? 'The best ' : ''}${count} found`,
+  },
+  es: {
+    search: 'Buscar',
+    failed: 'No se pudo cargar la búsqueda.',
+    none: 'No se encontró nada',
+    found: (count, isCut) => `${isCut ? 'Los mejores ' : ''}${count} resultados`,
+  },
+};
+const words = WORDS[language];
 
 place.append(
-  element('label', { htmlFor: 'search', textContent: 'Search' }),
+  element('label', { htmlFor: 'search', textContent: words.search }),
   element('input', { id: 'search', type: 'search', autocomplete: 'off', spellcheck: false }),
   element('p', { id: 'found', role: 'status' }),
   element('ol', {}),
@@ -36,7 +52,11 @@ function load() {
           combineWith: 'AND',
         },
       });
-      search.addAll(sections.map((section, id) => ({ id, ...section })));
+      search.addAll(
+        sections
+          .filter(({ path }) => path.startsWith('es/') === (language === 'es'))
+          .map((section, id) => ({ id, ...section })),
+      );
       return search;
     })
     .catch(() => {
@@ -46,18 +66,18 @@ function load() {
 }
 
 async function show() {
-  const words = input.value.trim();
+  const asked = input.value.trim();
   const search = await load();
-  if (words !== input.value.trim()) return;
-  const results = words && search ? search.search(words).slice(0, MOST) : [];
+  if (asked !== input.value.trim()) return;
+  const results = asked && search ? search.search(asked).slice(0, MOST) : [];
   list.replaceChildren(...results.map(result));
-  found.textContent = !words
+  found.textContent = !asked
     ? ''
     : !search
-      ? 'The search could not be loaded.'
+      ? words.failed
       : results.length
-        ? `${results.length === MOST ? 'The best ' : ''}${results.length} found`
-        : 'Nothing found';
+        ? words.found(results.length, results.length === MOST)
+        : words.none;
 }
 
 function result({ path, anchor, title, heading, text, terms }) {

@@ -79,7 +79,7 @@ function projectBar({ language, root }: PageSetting, page?: PageName): Markup {
   const { project } = WORDS[language];
   const entries = [
     ...(['home', 'example', 'embed'] as const).map((name) => ({ name, href: `${root}${pathOf(name, language)}` })),
-    { name: 'docs' as const, href: `${root}docs/` },
+    { name: 'docs' as const, href: `${root}docs/${language === 'es' ? 'es/' : ''}` },
   ];
   return html`<div class="project-bar">
     <div class="width">
