@@ -109,7 +109,7 @@ describe('an editor with blocks', () => {
     await insert(page, 'summary', { src: '/data/nowhere.json' });
     await page
       .locator('.components-notice')
-      .getByText(/^The feed could not be had: .*not valid JSON/)
+      .getByText(/^The feed could not be had: .*web page, not a feed/)
       .waitFor();
   });
 

@@ -1,4 +1,4 @@
-/* global window */
+/* global document, window */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { verdicts } from './axe-verdicts.mjs';
@@ -21,6 +21,8 @@ const optionsWithout = (rules) => ({
  */
 export async function findAccessibilityProblems(page, withoutRules, onUsed) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  const viewport = page.viewportSize();
+  await showWholePage(page, viewport);
   const { violations, incomplete } = await page.evaluate(async (given) => {
     const results = await window.axe.run('#storybook-root', given);
     const findings = (rules) =>
@@ -34,6 +36,7 @@ export async function findAccessibilityProblems(page, withoutRules, onUsed) {
       );
     return { violations: findings(results.violations), incomplete: findings(results.incomplete) };
   }, optionsWithout(withoutRules));
+  await page.setViewportSize(viewport);
   const undecided = incomplete.filter((finding) => !decide(finding, onUsed));
   const line =
     (kind) =>
@@ -43,6 +46,12 @@ export async function findAccessibilityProblems(page, withoutRules, onUsed) {
     ...violations.map(line('axe finds')),
     ...undecided.map(line('axe cannot decide, and no verdict is written:')),
   ];
+}
+
+/** What is off the screen is not drawn (`content-visibility`), and its colours cannot be measured. */
+async function showWholePage(page, { width, height }) {
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(whole, height) });
 }
 
 function decide({ rule, where, why }, onUsed) {
