@@ -52,8 +52,10 @@ console.log(
 );
 process.exitCode = differing.length ? 1 : 0;
 
-/** Files that git knows or would take: nothing that lies about by chance. */
+/** Files that git knows or would take: nothing that lies about by chance. Sources without git are taken whole, but for what is made from them. */
 function sources() {
+  const made = /^(node_modules|dist|release|data|coverage|storybook-static|test-results)\//;
+  if (!existsSync('.git')) return filesIn('.').filter((file) => !made.test(file));
   const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     encoding: 'utf8',
   });
