@@ -1,11 +1,8 @@
 import { LANGUAGE_PATTERN } from '../feed-format/patterns.js';
 import { CONTRIBUTION_KINDS } from '../feed-format/vocabularies.js';
-import { DECISIONS, type Contribution, type Decision } from '../receiver/store/contribution.js';
+import { DECISIONS, MOST_CHARACTERS, type Contribution, type Decision } from '../receiver/store/contribution.js';
 import type { ContributionEdit } from '../receiver/store/editing.js';
 import type { DeskWords } from './words/desk-words.js';
-
-/** Characters of a response and of a text to publish; a resident reads them on a phone. */
-export const MOST_CHARACTERS = 10_000;
 
 /** The answer's form as it stands, whether it came from the store or from somebody's fingers. */
 export interface ContributionForm {
@@ -66,8 +63,7 @@ export function checkContributionForm(
   const { errors: say } = words;
   if (!form.publicText) errors['publicText'] = say.textEmpty;
   for (const name of ['publicText', 'response'] as const) {
-    if (form[name].includes('\0')) errors[name] = say.unstorable;
-    else if ([...form[name]].length > MOST_CHARACTERS)
+    if ([...form[name]].length > MOST_CHARACTERS)
       errors[name] = (name === 'response' ? say.responseLong : say.textLong)(MOST_CHARACTERS);
   }
   if (isPublic && form.decision && !form.response) errors['response'] = say.responseMissing;
@@ -76,7 +72,7 @@ export function checkContributionForm(
   if (form.responseLanguage && !LANGUAGE_PATTERN.test(form.responseLanguage))
     errors['responseLanguage'] = say.unknownChoice;
   for (const name of ['commitment', 'answeredBy'] as const)
-    if (form[name].length > 200 || form[name].includes('\0')) errors[name] = say.unknownChoice;
+    if (form[name].length > 200) errors[name] = say.unknownChoice;
   return errors;
 }
 

@@ -13,13 +13,13 @@ import { LANGUAGE_COOKIE, SEARCH_COOKIE } from './cookies.js';
 import { page, type DeskContext, type DeskEnv, type DeskOptions } from './desk-options.js';
 import { deskFeedOf, NO_FEED } from './feed-choices.js';
 import { deskStyles } from './desk.styles.js';
-import { isDeskPath, keepForm } from './kept-form.js';
+import { isDeskPath, isRepeatable, keepForm } from './kept-form.js';
 import { addAdministrationRoutes } from './routes/administration.js';
 import { addContributionRoutes, notFound } from './routes/contributions.js';
 import { addEntryRoutes } from './routes/entry.js';
 import { addManyRoutes } from './routes/many.js';
 import { addReplyRoutes } from './routes/replies.js';
-import { renderMessagePage } from './view/access-pages.js';
+import { renderMessagePage, renderSendAgainPage } from './view/access-pages.js';
 import type { PageSetting } from './view/page.js';
 import { DESK_LANGUAGES, type DeskLanguage } from './words/desk-words.js';
 import { en } from './words/en.js';
@@ -118,8 +118,13 @@ export function createDesk(options: CreateDeskOptions): Hono {
 
   desk.onError((error, context) => {
     log(errorNote(error));
-    const setting = (context as DeskContext).var.setting;
-    return page(context, renderMessagePage(setting, setting.words.unavailable), 503);
+    const { setting, fields } = (context as DeskContext).var;
+    const content =
+      fields && isRepeatable(fields)
+        ? renderSendAgainPage(setting, fields)
+        : renderMessagePage(setting, setting.words.unavailable);
+    context.header('retry-after', '30');
+    return page(context, content, 503);
   });
   // What requests carry here is nobody else's business.
   const mounted = new Hono();
@@ -184,11 +189,15 @@ function readForm({ publicUrl }: CreateDeskOptions) {
   return async (context: DeskContext, next: () => Promise<void>): Promise<Response | void> => {
     const isForm = /^application\/x-www-form-urlencoded\b/i.test(context.req.header('content-type') ?? '');
     if (context.req.method === 'POST' && (!isForm || !isFromHere(context, publicUrl))) return forged(context);
-    context.set('fields', new URLSearchParams(context.req.method === 'POST' ? await context.req.text() : ''));
-    context.set('search', getCookie(context, SEARCH_COOKIE) ?? '');
+    const posted = new URLSearchParams(context.req.method === 'POST' ? await context.req.text() : '');
+    // PostgreSQL keeps no NUL, and nobody can type one: here it is gone, whichever database is beneath.
+    context.set('fields', new URLSearchParams([...posted].map(([name, value]) => [name, withoutNul(value)])));
+    context.set('search', withoutNul(getCookie(context, SEARCH_COOKIE) ?? ''));
     await next();
   };
 }
+
+const withoutNul = (text: string): string => text.replaceAll('\0', '');
 
 async function forged(context: DeskContext) {
   const { setting } = context.var;

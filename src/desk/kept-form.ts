@@ -8,8 +8,15 @@ export interface KeptForm {
 /** A path within the desk, with what stands behind it. */
 const PATH = /^[\w-]+(?:\/[\w-]+)*(?:\?[\w\-=&%+.]*)?$/;
 
+/** What must not stand in a page, and is quickly typed again. */
+const SECRETS = ['password', 'current', 'next', 'code', 'secret'];
+
+/** Whether a form may be shown again as it was posted. */
+export const isRepeatable = (fields: URLSearchParams): boolean =>
+  fields.size > 0 && !SECRETS.some((name) => fields.has(name));
+
 /** What belongs to the session that ended, or does something. */
-const NOT_KEPT = new Set(['token', 'act', 'password', 'current', 'next', 'code', 'secret', 'sure', 'restored']);
+const NOT_KEPT = new Set(['token', 'act', 'sure', 'restored', ...SECRETS]);
 
 export function keepForm(path: string, fields: URLSearchParams): KeptForm {
   return { path, fields: [...fields].filter(([name]) => !NOT_KEPT.has(name)) };

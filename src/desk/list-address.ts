@@ -39,7 +39,11 @@ const MOST_VALUES = 50;
 
 /** Reads an address or a form. What means nothing is left out. */
 export function readListView(given: URLSearchParams): ListView {
-  const all = (name: string) => given.getAll(name).slice(0, MOST_VALUES);
+  const all = (name: string) =>
+    given
+      .getAll(name)
+      .slice(0, MOST_VALUES)
+      .map((value) => value.replaceAll('\0', ''));
   const known = <Value extends string>(name: string, values: readonly Value[]): Value[] =>
     values.filter((value) => all(name).includes(value));
   const orNone = (name: string) => all(name).map((value) => (value === NONE ? '' : value));

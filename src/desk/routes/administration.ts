@@ -130,7 +130,7 @@ function checkAccount(
   if (form.email.length > 254 || !EMAIL_PATTERN.test(form.email)) errors['email'] = words.errors.emailWrong;
   if (!ROLES.some((role) => role === form.role)) errors['role'] = words.errors.unknownChoice;
   for (const name of ['name', 'member'] as const)
-    if (form[name].length > 200 || form[name].includes('\0')) errors[name] = words.errors.messageLong(200);
+    if (form[name].length > 200) errors[name] = words.errors.messageLong(200);
   return errors;
 }
 
@@ -162,11 +162,7 @@ function addSettingRoutes(desk: Hono<DeskEnv>, { store }: DeskOptions): void {
     const text = Object.fromEntries(
       DESK_LANGUAGES.map((language) => [
         language,
-        (fields.get(`${name}-${language}`) ?? '')
-          .replace(/\r\n?/g, '\n')
-          .replaceAll('\0', '')
-          .trim()
-          .slice(0, MOST_RULES),
+        (fields.get(`${name}-${language}`) ?? '').replace(/\r\n?/g, '\n').trim().slice(0, MOST_RULES),
       ]),
     );
     if (fields.get('restored') === '1')

@@ -251,7 +251,6 @@ async function act(context: DeskContext, options: DeskOptions, contribution: Con
 
 function noteError(note: string, { errors }: DeskWords): string | undefined {
   if (!note) return errors.noteEmpty;
-  if (note.includes('\0')) return errors.unstorable;
   return [...note].length > MOST_NOTE ? errors.noteLong(MOST_NOTE) : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { CONTRIBUTION_KINDS } from '../../feed-format/vocabularies.js';
 import { EMAIL_PATTERN, LANGUAGE_PATTERN, isDate } from '../../feed-format/patterns.js';
 import { SOURCES, type Source } from '../../receiver/store/contribution.js';
-import { MOST_CHARACTERS } from '../contribution-form.js';
+import { MOST_CHARACTERS } from '../../receiver/store/contribution.js';
 import { page, type DeskEnv, type DeskOptions } from '../desk-options.js';
 import { renderEntryPage, type EntryForm } from '../view/entry-page.js';
 import type { DeskWords } from '../words/desk-words.js';
@@ -71,8 +71,6 @@ function checkEntry(form: EntryForm, { errors: say }: DeskWords): Record<string,
   if (!isOneOf(SOURCES, form.source)) errors['source'] = say.unknownChoice;
   if (form.kind && !isOneOf(CONTRIBUTION_KINDS, form.kind)) errors['kind'] = say.unknownChoice;
   if (form.language && !LANGUAGE_PATTERN.test(form.language)) errors['language'] = say.unknownChoice;
-  for (const name of ['message', 'name', 'commitment'] as const)
-    if (form[name].includes('\0')) errors[name] = say.unstorable;
   for (const name of ['name', 'commitment'] as const) if (form[name].length > 200) errors[name] = say.messageLong(200);
   return errors;
 }

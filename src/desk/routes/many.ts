@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { DECISIONS, type Decision } from '../../receiver/store/contribution.js';
 import type { BulkAct } from '../../receiver/store/bulk.js';
 import type { Seen } from '../../receiver/store/editing.js';
-import { MOST_CHARACTERS } from '../contribution-form.js';
+import { MOST_CHARACTERS } from '../../receiver/store/contribution.js';
 import { page, type DeskContext, type DeskEnv, type DeskOptions } from '../desk-options.js';
 import { listAddress, queryOf } from '../list-address.js';
 import { BULK_ACTS, KEEP, renderBulkConfirmation, renderBulkResult, type BulkActName } from '../view/bulk.js';

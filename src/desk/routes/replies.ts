@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { LANGUAGE_PATTERN } from '../../feed-format/patterns.js';
 import { CONTRIBUTION_KINDS, DECISIONS } from '../../feed-format/vocabularies.js';
 import type { ReplyEdit, SavedReply } from '../../receiver/store/replies.js';
-import { MOST_CHARACTERS } from '../contribution-form.js';
+import { MOST_CHARACTERS } from '../../receiver/store/contribution.js';
 import { page, type DeskContext, type DeskEnv, type DeskOptions } from '../desk-options.js';
 import { renderRepliesPage, renderReplyRemoval, type ReplyForm } from '../view/replies-page.js';
 import type { DeskWords } from '../words/desk-words.js';
@@ -113,6 +113,5 @@ function checkReply(form: ReplyForm, { errors: say }: DeskWords): Record<string,
   if (form.kind && !CONTRIBUTION_KINDS.some((kind) => kind === form.kind)) errors['kind'] = say.unknownChoice;
   if (form.decision && !DECISIONS.some((one) => one === form.decision)) errors['decision'] = say.unknownChoice;
   if (!LANGUAGE_PATTERN.test(form.language)) errors['language'] = say.unknownChoice;
-  for (const name of ['title', 'text'] as const) if (form[name].includes('\0')) errors[name] = say.unstorable;
   return errors;
 }

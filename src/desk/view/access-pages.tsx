@@ -234,6 +234,28 @@ export function renderRestorePage(setting: PageSetting, { path, fields }: KeptFo
   });
 }
 
+/** What was posted while the database was away, to be sent again as it was. */
+export function renderSendAgainPage(setting: PageSetting, fields: URLSearchParams): Promise<string> {
+  const { words, root, path } = setting;
+  const say = words.unavailable;
+  return renderPage({
+    setting,
+    title: say.title,
+    children: (
+      <>
+        <h1>{say.title}</h1>
+        <p class="warning">{say.kept}</p>
+        <form method="post" action={`${root}${path}`}>
+          {[...fields].map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          <button class="main">{say.again}</button>
+        </form>
+      </>
+    ),
+  });
+}
+
 /** A page that says one thing. */
 export function renderMessagePage(
   setting: PageSetting,

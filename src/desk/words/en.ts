@@ -280,7 +280,6 @@ export const en = {
     messageLong: (most: number) => `Shorten it to ${most} characters.`,
     dateWrong: 'Write the date like 2026-05-31.',
     emailWrong: 'Write the e-mail like name@example.org.',
-    unstorable: 'Take out characters that cannot be kept, such as those that a broken program leaves.',
     unknownChoice: 'Choose one of the list.',
     titleEmpty: 'Write a title.',
     textMissing: 'Write the text.',
@@ -454,6 +453,8 @@ export const en = {
   tooLarge: { title: 'That is too much text', text: 'Nothing was saved. Go back, shorten it, and send it again.' },
   unavailable: {
     title: 'Nothing can be saved just now',
-    text: 'The database does not answer. Go back and send the form again in a minute: your browser has kept what you wrote.',
+    text: 'The database does not answer. Try again in a minute.',
+    kept: 'What you sent is kept in this page. Leave it open, and send it again in a minute.',
+    again: 'Send it again',
   },
 } as const;

@@ -286,7 +286,6 @@ export const es: DeskWords = {
     messageLong: (most) => `Acórtalo a ${most} caracteres.`,
     dateWrong: 'Escribe la fecha como 2026-05-31.',
     emailWrong: 'Escribe el correo como nombre@example.org.',
-    unstorable: 'Quita los caracteres que no se pueden guardar, como los que deja un programa dañado.',
     unknownChoice: 'Elige una de la lista.',
     titleEmpty: 'Escribe un título.',
     textMissing: 'Escribe el texto.',
@@ -464,6 +463,8 @@ export const es: DeskWords = {
   tooLarge: { title: 'Es demasiado texto', text: 'No se guardó nada. Vuelve, acórtalo y envíalo otra vez.' },
   unavailable: {
     title: 'Ahora no se puede guardar nada',
-    text: 'La base de datos no responde. Vuelve y envía otra vez el formulario en un minuto: tu navegador conserva lo que escribiste.',
+    text: 'La base de datos no responde. Inténtalo otra vez en un minuto.',
+    kept: 'Lo que enviaste se conserva en esta página. Déjala abierta y envíalo otra vez en un minuto.',
+    again: 'Enviarlo otra vez',
   },
 };

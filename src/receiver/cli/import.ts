@@ -6,6 +6,7 @@ import { FeedSource } from '../feed/feed-source.js';
 import { createAnswerMail } from '../mail/answer-mail.js';
 import { readMailSettings } from '../settings.js';
 import { SYSTEM } from '../store/acts.js';
+import { MOST_CHARACTERS } from '../store/contribution.js';
 import { complain, print, requireNoMore, withStore, type Command } from './command.js';
 
 const MOST_BYTES = 10 * 1024 * 1024;
@@ -93,6 +94,7 @@ const REASONS: Record<NonNullable<AnswerLine['reason']>, string> = {
   'changed-since': 'somebody changed it after the sheet was exported',
   decision: 'the decision is none of adopted, partly-adopted, not-adopted, noted',
   'answered-by': 'the feed has no such member',
+  'response-long': `the response is longer than ${MOST_CHARACTERS} characters`,
   twice: 'the reference is in the sheet more than once',
   'other-body': 'it belongs to another body',
   'personal-data': 'it may hold personal data and nobody has looked: open it on the desk',

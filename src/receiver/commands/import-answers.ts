@@ -1,7 +1,7 @@
 import { fold } from '../../feed-format/fold.js';
 import { DECISIONS } from '../../feed-format/vocabularies.js';
 import type { Actor } from '../store/acts.js';
-import type { Contribution, Decision } from '../store/contribution.js';
+import { MOST_CHARACTERS, type Contribution, type Decision } from '../store/contribution.js';
 import type { ContributionEdit, MailFor, Refusal } from '../store/editing.js';
 import type { Store } from '../store/store.js';
 import { readSafeCell } from './export-csv.js';
@@ -22,7 +22,7 @@ export interface AnswerLine {
   readonly reference: string;
   /** `same`: nothing in it is new. */
   readonly outcome: 'publish' | 'save' | 'same' | 'left';
-  readonly reason?: Refusal | 'unknown' | 'changed-since' | 'decision' | 'answered-by' | 'twice';
+  readonly reason?: Refusal | 'unknown' | 'changed-since' | 'decision' | 'answered-by' | 'twice' | 'response-long';
 }
 
 /** How answers are taken in. */
@@ -107,6 +107,7 @@ async function importOne(
   if (decision === undefined) return left('decision');
   const answeredBy = cells.answeredBy || null;
   if (answeredBy !== null && options.members && !options.members.has(answeredBy)) return left('answered-by');
+  if ([...(cells.response ?? '')].length > MOST_CHARACTERS) return left('response-long');
   // An empty cell takes nothing away: whoever filled in some rows left the others as they were.
   const edit: ContributionEdit = {
     ...(decision !== null && decision !== contribution.decision && { decision }),

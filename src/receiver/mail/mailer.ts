@@ -18,18 +18,11 @@ export type SendMail = (mail: NewMail) => Promise<void>;
 const STEP_MS = 10_000;
 
 /** Sends mail over SMTP. nodemailer is loaded at the first mail. */
-export function createMailer({ url, from, replyTo }: MailSettings): SendMail {
+export function createMailer({ url, from, replyTo }: MailSettings, stepMs = STEP_MS): SendMail {
   let transport: Promise<{ sendMail(mail: object): Promise<unknown> }> | undefined;
   return async ({ recipient, subject, text }) => {
     transport ??= import('nodemailer').then(({ default: { createTransport } }) =>
-      createTransport(url, {
-        connectionTimeout: STEP_MS,
-        greetingTimeout: STEP_MS,
-        socketTimeout: STEP_MS,
-        dnsTimeout: STEP_MS,
-        disableFileAccess: true,
-        disableUrlAccess: true,
-      } as object),
+      createTransport(withTimeouts(url, stepMs)),
     );
     const { sendMail } = await transport.then((one) => ({ sendMail: one.sendMail.bind(one) }));
     await sendMail({
@@ -44,4 +37,12 @@ export function createMailer({ url, from, replyTo }: MailSettings): SendMail {
       disableUrlAccess: true,
     });
   };
+}
+
+/** nodemailer reads its options from the address where there is one, and from nowhere else. */
+function withTimeouts(url: string, stepMs: number): string {
+  const address = new URL(url);
+  for (const step of ['connectionTimeout', 'greetingTimeout', 'socketTimeout', 'dnsTimeout'])
+    address.searchParams.set(step, String(stepMs));
+  return address.href;
 }

@@ -3,6 +3,9 @@ import { DECISIONS } from '../../feed-format/vocabularies.js';
 import type { ContributionFlag } from '../flags.js';
 import type { ContributionsTable } from './tables.js';
 
+/** Characters of a response and of a text to publish; a resident reads them on a phone. */
+export const MOST_CHARACTERS = 10_000;
+
 /** Where a contribution stands. Nothing is ever deleted by a state. */
 export const CONTRIBUTION_STATES = ['new', 'draft', 'published', 'withdrawn', 'spam'] as const;
 /** `new`: nobody has worked on it; `draft`: something is written; the others as their buttons say. */

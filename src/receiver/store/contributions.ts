@@ -62,6 +62,8 @@ export class Contributions {
 
   /** One contribution by reference, or undefined. */
   async get(reference: string): Promise<Contribution | undefined> {
+    // No reference has it, and PostgreSQL takes no text with it.
+    if (reference.includes('\0')) return undefined;
     return this.#database.run((queries) => findContribution(queries, reference));
   }
 

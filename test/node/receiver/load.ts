@@ -22,6 +22,8 @@ type Receiver = typeof import('../../../src/receiver/app.js') &
   typeof import('../../../src/receiver/feed/feed-route.js') &
   typeof import('../../../src/receiver/feed/feed-source.js') &
   typeof import('../../../src/receiver/commands/export-csv.js') &
+  typeof import('../../../src/receiver/commands/import-answers.js') &
+  typeof import('../../../src/desk/desk.js') &
   typeof import('../../../src/receiver/mail/answer-mail.js') &
   typeof import('../../../src/receiver/mail/mail-dispatch.js') &
   typeof import('../../../src/receiver/mail/mailer.js') &
@@ -36,6 +38,8 @@ const sources = [
   'receiver/commands/export-json',
   'receiver/reference',
   'receiver/commands/export-csv',
+  'receiver/commands/import-answers',
+  'desk/desk',
   'receiver/feed/feed-route',
   'receiver/feed/feed-source',
   'receiver/mail/answer-mail',

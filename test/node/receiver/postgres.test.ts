@@ -3,6 +3,7 @@
  * stay there.
  */
 import { readdirSync } from 'node:fs';
+import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { HOW_TO_INSTALL, postgresPrograms, sharedPostgres } from './postgres-server.ts';
 
@@ -19,4 +20,16 @@ if (!postgresPrograms()) {
     if (!file.endsWith('.test.ts') || NOT_HERE.test(file)) continue;
     await import(`./${file}`);
   }
+  const { goodMessage, kept, receiverWith } = await import('./kit.ts');
+  describe('PostgreSQL that is started again', () => {
+    it('costs a 503 at most; what was kept is there, and the same message goes through', async (t) => {
+      const { post, store } = await receiverWith(t);
+      assert.equal((await post(goodMessage())).status, 201);
+      const message = goodMessage();
+      const [during] = await Promise.all([post(message), (await sharedPostgres()).restart()]);
+      assert.ok([201, 503].includes(during.status), String(during.status));
+      assert.equal((await post(message)).status, 201);
+      assert.equal((await kept(store)).length, 2);
+    });
+  });
 }

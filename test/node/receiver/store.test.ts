@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'node:test';
+import { atTheDesk } from './desk-kit.ts';
 import { goodMessage, kept, problemOf, receiver, receiverWith, temporaryFolder, temporaryStore } from './kit.ts';
 
 const file = (folder: string) => join(folder, receiver.DATABASE_FILE);
@@ -29,6 +30,26 @@ describe('when the store cannot be relied on', () => {
     const roomy = await temporaryStore(t, { place: { folder } });
     const again = await receiverWith(t, { store: roomy });
     assert.equal((await again.post(goodMessage())).status, 201, 'it works again with room');
+  });
+
+  it('and its disk is full while somebody publishes, the answer stays in a page that sends it again', async (t) => {
+    const folder = temporaryFolder(t);
+    const roomy = await receiver.openStore({ folder });
+    const { post } = await receiverWith(t, { store: roomy });
+    const { reference } = (await (await post(goodMessage())).json()) as { reference: string };
+    await roomy.close();
+    const store = await temporaryStore(t, { place: { folder }, maxBytes: statSync(file(folder)).size });
+    const { ask } = await atTheDesk(t, store);
+    const intake = await receiverWith(t, { store });
+    while ((await intake.post(goodMessage({ message: 'x'.repeat(5000) }))).status === 201);
+    const response = `An answer of two hours. ${'All of it. '.repeat(800)}`.trim();
+    const fields = { act: 'publish', version: '1', publicText: 'Benches.', decision: 'noted', response };
+    const { status, html } = await ask(`contributions/${reference}`, fields);
+    assert.equal(status, 503);
+    assert.ok(html.includes(response));
+    assert.match(html, /name="act" value="publish"/);
+    assert.match(html, /Send it again/);
+    assert.equal((await store.contributions.get(reference))?.state, 'new');
   });
 
   it('and another program holds it locked, the answer is 503, then 201', async (t) => {

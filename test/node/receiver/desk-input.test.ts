@@ -1,0 +1,201 @@
+/* What staff, and those who would like to be, send to the desk; on both databases. */
+import assert from 'node:assert/strict';
+import { renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { atTheDesk } from './desk-kit.ts';
+import { goodMessage, receiver, receiverWith, temporaryFolder } from './kit.ts';
+
+const ANSWER = {
+  act: 'publish',
+  version: '1',
+  publicText: 'The new park needs benches.',
+  decision: 'adopted',
+  response: 'They come in May.',
+  responseLanguage: 'en',
+};
+const PAGES = ['', 'contributions', 'replies', 'settings', 'accounts', 'log', 'figures', 'new'];
+
+async function withContribution(t: TestContext, changes: Record<string, unknown> = {}, now?: () => number) {
+  const harness = await receiverWith(t, now && { now });
+  const { reference } = (await (await harness.post(goodMessage(changes))).json()) as { reference: string };
+  return { ...harness, reference };
+}
+
+/** A form for every place where staff can type, with `text` in each of its fields. */
+const everyForm = (reference: string, text: string): [path: string, fields: Record<string, string>][] => [
+  [`contributions/${reference}`, { ...ANSWER, act: 'save', publicText: text, response: text }],
+  [
+    `contributions/${reference}`,
+    { ...ANSWER, act: 'save', kind: text, commitment: text, answeredBy: text, decision: text },
+  ],
+  [`contributions/${reference}`, { act: 'note', note: text }],
+  [`contributions/${reference}`, { act: 'assign', version: '2', member: text, account: text }],
+  [`contributions/${reference}`, { act: 'sameAs', version: '3', sameAs: text }],
+  [`contributions/${reference}`, { act: 'withdraw', version: '3', reason: text }],
+  ['new', { message: text, name: text, email: text, source: 'letter', sourceDate: text, commitment: text, kind: text }],
+  ['new', { message: text, name: text, source: 'letter' }],
+  ['replies', { act: 'save', title: text, text, language: 'en' }],
+  ['accounts', { email: text, name: text, role: 'editor', member: text }],
+  ['settings', { name: 'houseRules', version: '0', 'houseRules-en': text, 'houseRules-es': text }],
+  ['contributions', { search: text }],
+  ['many', { act: text, chosen: text }],
+  [text, { act: text }],
+];
+
+describe('what is typed at the desk', () => {
+  it('is text in every field of every page, whatever it looks like', async (t) => {
+    const hostile = `"><script>alert(1)</script><img src=x onerror=alert(1)>{{7*7}}' onfocus='x`;
+    const { store, reference } = await withContribution(t, { message: hostile, name: hostile });
+    const { ask } = await atTheDesk(t, store);
+    const shown: string[] = [];
+    for (const [path, fields] of everyForm(reference, hostile)) {
+      const answer = await ask(path === hostile ? encodeURIComponent(path) : path, fields);
+      assert.ok(answer.status < 500, `${path} ${JSON.stringify(fields)}: ${answer.status}`);
+      shown.push(answer.html);
+    }
+    for (const path of [...PAGES, `contributions/${reference}`]) shown.push((await ask(path)).html);
+    for (const html of shown) {
+      assert.doesNotMatch(html, /<script|<img|onfocus='/);
+      // A label may be text; an attribute never ends before its quotation mark.
+      assert.doesNotMatch(html, /="[^"]*"><script/);
+    }
+    assert.ok(shown.some((html) => html.includes('&lt;script&gt;alert(1)')));
+  });
+
+  it('with NUL and lone surrogates gets the same answer on each database, and never a fault', async (t) => {
+    for (const text of ['a\0b', '\0', 'a\ud800b', '\udfff']) {
+      const { store, reference } = await withContribution(t);
+      const { ask } = await atTheDesk(t, store);
+      for (const [path, fields] of everyForm(reference, text)) {
+        const { status } = await ask(path === text ? encodeURIComponent(Buffer.from(text).toString()) : path, fields);
+        assert.ok(status < 500, `${JSON.stringify(text)} to ${path} ${JSON.stringify(fields)}: ${status}`);
+      }
+      for (const path of ['contributions?commitment=%00', 'contributions/%00', 'contributions?search=1'])
+        assert.ok((await ask(path)).status < 500, path);
+    }
+    const { store, reference } = await withContribution(t);
+    const { ask } = await atTheDesk(t, store);
+    assert.equal((await ask(`contributions/${reference}`, { ...ANSWER, response: 'a\0b \ud800' })).status, 303);
+    assert.equal((await store.contributions.get(reference))?.response, 'ab \ufffd');
+  });
+
+  it('of 200 KB comes back whole, and is not kept', async (t) => {
+    const { store, reference } = await withContribution(t);
+    const { ask } = await atTheDesk(t, store);
+    const response = 'x'.repeat(200_000);
+    const { status, html } = await ask(`contributions/${reference}`, { ...ANSWER, response });
+    assert.equal(status, 422);
+    assert.ok(html.includes(response));
+    assert.equal((await store.contributions.get(reference))?.response, null);
+  });
+});
+
+describe('an answer that is published', () => {
+  it('while the feed disappears is kept, and is in the feed, which is the last good one', async (t) => {
+    let time = Date.parse('2026-03-05T10:00:00Z');
+    const now = () => time;
+    const { store, reference } = await withContribution(t, {}, now);
+    const file = join(temporaryFolder(t), 'feed.json');
+    const members = [{ id: 'town', name: 'Town', sector: 'government' }];
+    const coalition = { version: 'coalition-feed/1', title: 'C', language: 'en', updated: '2026-03-01', members };
+    writeFileSync(file, JSON.stringify(coalition));
+    const source = new receiver.FeedSource({ where: file, log: () => {}, now });
+    const feed = new receiver.ServedFeed(source, store.contributions, now);
+    const { ask } = await atTheDesk(t, store, { feed: async () => (await source.current())?.feed, now });
+    assert.match((await ask(`contributions/${reference}`)).html, /<option value="town"/);
+    renameSync(file, `${file}.gone`);
+    time += 120_000;
+    assert.equal((await ask(`contributions/${reference}`, { ...ANSWER, answeredBy: 'town' })).status, 303);
+    time += 120_000;
+    const served = (await (await feed.answer(new Request('http://localhost/feed.json')))!.json()) as {
+      contributions: Record<string, unknown>[];
+    };
+    assert.equal(served.contributions[0]?.['response'], 'They come in May.');
+    assert.equal(served.contributions[0]?.['answeredBy'], 'town');
+  });
+
+  it('on a clock that was set back by a day is on the page at once, and took no negative time', async (t) => {
+    let time = Date.parse('2026-03-05T10:00:00Z');
+    const now = () => time;
+    const { store, reference } = await withContribution(t, {}, now);
+    const file = join(temporaryFolder(t), 'feed.json');
+    writeFileSync(file, JSON.stringify({ version: 'coalition-feed/1', title: 'C', language: 'en', updated: '2026' }));
+    const source = new receiver.FeedSource({ where: file, log: () => {}, now });
+    const feed = new receiver.ServedFeed(source, store.contributions, now);
+    const read = async () => (await (await feed.answer(new Request('http://localhost/feed.json')))!.json()) as object;
+    await read();
+    time -= 86_400_000;
+    const { ask } = await atTheDesk(t, store, { now });
+    assert.equal((await ask(`contributions/${reference}`, ANSWER)).status, 303);
+    assert.match(JSON.stringify(await read()), /They come in May/);
+    const { medianAnswerDays } = await store.figures.promise(15);
+    assert.ok(medianAnswerDays === null || medianAnswerDays >= 0, String(medianAnswerDays));
+    assert.equal((await ask('figures')).status, 200);
+  });
+});
+
+describe('a sheet with answers', () => {
+  const heading = 'id,decision,response,answered by,version';
+  const read = (...rows: string[]) => receiver.readAnswerRows([heading, ...rows].map((row) => row.split(',')));
+  const options = { members: new Set(['town']), publish: true, yes: true, actor: receiver.SYSTEM };
+
+  it('leaves what it cannot use, row by row, and takes the rest', async (t) => {
+    const { store, post, reference } = await withContribution(t);
+    const other = ((await (await post(goodMessage())).json()) as { reference: string }).reference;
+    const old = ((await (await post(goodMessage())).json()) as { reference: string }).reference;
+    await store.editing.saveDraft(
+      { reference: old, version: 1 },
+      { response: 'A colleague wrote this.' },
+      receiver.SYSTEM,
+    );
+    const lines = await receiver.importAnswers(
+      store,
+      read(
+        `${reference},adopted,They come in May.,town,1`,
+        `ZZZZ-ZZZZ-ZZ,noted,Nobody asked.,town,1`,
+        `${old},noted,Overwritten.,town,1`,
+        `${other},perhaps,Maybe.,town,1`,
+        `${reference},noted,Twice.,town,1`,
+        `\0,noted,Nothing.,town,1`,
+        `${other},noted,${'x'.repeat(10_001)},town,1`,
+      ),
+      options,
+    );
+    assert.deepEqual(
+      lines.map(({ outcome, reason }) => reason ?? outcome),
+      ['publish', 'unknown', 'changed-since', 'decision', 'twice', 'unknown', 'twice'],
+    );
+    assert.equal((await store.contributions.get(old))?.response, 'A colleague wrote this.');
+    const long = await receiver.importAnswers(store, read(`${other},noted,${'x'.repeat(10_001)},town,1`), options);
+    assert.equal(long[0]?.reason, 'response-long');
+    const nobody = await receiver.importAnswers(store, read(`${other},noted,Yes.,nobody,1`), options);
+    assert.equal(nobody[0]?.reason, 'answered-by');
+  });
+
+  for (const formula of [
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '＝1+1',
+    ' =1',
+    '=HYPERLINK("http://evil.example")',
+  ]) {
+    it(`has ${JSON.stringify(formula)} as text, and reads it back as it was`, async (t) => {
+      const { store, reference } = await withContribution(t, { message: formula });
+      await store.editing.saveDraft(
+        { reference, version: 1 },
+        { response: formula, answeredBy: formula },
+        receiver.SYSTEM,
+      );
+      let csv = '';
+      for await (const part of receiver.exportCsv(store.contributions.all(), { isWhole: true })) csv += part;
+      const cells = csv.split('\r\n').slice(1).join('\r\n');
+      assert.doesNotMatch(cells, /[,"\n]\s*[=+\-@＝]/);
+      assert.equal(receiver.readSafeCell(`'${formula}`), formula);
+    });
+  }
+});
