@@ -21,7 +21,6 @@ import { styles } from './coalition-progress.styles.js';
  * @csspart label - "Overdue by …", "Delayed", "On hold", "Withdrawn".
  * @csspart loading - "Loading…", where loading takes long.
  * @csspart empty - What is said where there is nothing to show.
- * @csspart lost - That an entry could not be shown.
  * @cssprop [--coalition-bar-size=0.35em] - Thickness of the bar.
  * @cssprop [--coalition-bar-width=6em] - Greatest width of the bar.
  * @example
