@@ -1,5 +1,6 @@
 import { feedShape, type Shape } from '../schema/feed-shape.js';
 import { readFeed, UnreadableFeedError, type FeedProblem } from '../feed-format/read-feed.js';
+import type { Said } from './command.js';
 import { reviewFeed } from './review-feed.js';
 import { decodeUtf8, EncodingError } from './json/decode-text.js';
 import { locateValues, type Located } from './json/locate-values.js';
@@ -16,6 +17,8 @@ export interface Finding {
   readonly column?: number;
   /** What is wrong and what to write instead. */
   readonly message: string;
+  /** The same in Spanish, where no cause says it. */
+  readonly spanish?: string;
   /** The value found, shortened; empty where it is missing. */
   readonly value: string;
   /** What it costs: all, each record of a list, the record, the field; nothing, for what only deserves a second look. */
@@ -35,9 +38,9 @@ export function checkFeed(bytes: Uint8Array, base: string): Finding[] {
     const data = parseJson(text);
     return [...findIn(data, base, locateValues(text))].sort(byLine);
   } catch (error) {
-    if (error instanceof JsonError) return [unreadable(error.message, error.place)];
+    if (error instanceof JsonError) return [unreadable(error.said, error.place)];
     if (error instanceof EncodingError)
-      return [unreadable(error.message, error.line === undefined ? undefined : { line: error.line })];
+      return [unreadable(error.said, error.line === undefined ? undefined : { line: error.line })];
     throw error;
   }
 }
@@ -46,7 +49,16 @@ function* findIn(data: unknown, base: string, located: Located): Iterable<Findin
   for (const found of read(data, base)) {
     const { path, message, value, costs } = found;
     const remark = costs === 'feed' ? undefined : describeProblem(found as FeedProblem);
-    yield { path, ...located.placeOf(path), message, value, costs: isListOfRecords(path) ? 'list' : costs, remark };
+    const spanish = costs === 'feed' ? UNREADABLE[path] : undefined;
+    yield {
+      path,
+      ...located.placeOf(path),
+      message,
+      ...(spanish !== undefined && { spanish }),
+      value,
+      costs: isListOfRecords(path) ? 'list' : costs,
+      remark,
+    };
   }
   for (const { path, place } of located.repeated) {
     yield {
@@ -67,6 +79,13 @@ function* findIn(data: unknown, base: string, located: Located): Iterable<Findin
     yield { path, ...located.placeOf(path), message, value: '', costs: 'nothing', remark };
   }
 }
+
+/** What a feed cannot be without, by its path, in Spanish. */
+const UNREADABLE: Readonly<Record<string, string | undefined>> = {
+  '': 'Un feed es un objeto entre llaves',
+  version: 'Escriba "version": "coalition-feed/1"',
+  title: 'Escriba en "title" el nombre de la coalición',
+};
 
 type Found = Pick<Finding, 'path' | 'message' | 'value' | 'costs'>;
 
@@ -100,10 +119,11 @@ function isListOfRecords(path: string): boolean {
   );
 }
 
-const unreadable = (message: string, place?: Partial<Place>): Finding => ({
+const unreadable = ({ en, es }: Said, place?: Partial<Place>): Finding => ({
   path: '',
   ...place,
-  message,
+  message: en,
+  spanish: es,
   value: '',
   costs: 'feed',
 });

@@ -49,12 +49,19 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+/** Before the options are read, or where they cannot be. */
+const isSpanish = (args: readonly string[]): boolean =>
+  args.some((arg, at) => arg === '--lang=es' || (arg === '--lang' && args[at + 1] === 'es'));
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const { message } = error as Error;
-  if (error instanceof UsageError) tell(`coalition-feed: ${oneLine(message)} See coalition-feed --help.`);
-  else if (error instanceof ToolError) tell(`coalition-feed: ${oneLine(message)}`);
+  const language = isSpanish(process.argv) ? 'es' : 'en';
+  if (error instanceof UsageError)
+    tell(
+      `coalition-feed: ${oneLine(error.said[language])} ${{ en: 'See', es: 'Vea' }[language]} coalition-feed --help.`,
+    );
+  else if (error instanceof ToolError) tell(`coalition-feed: ${oneLine(error.said[language])}`);
   // A mistake of ours: said in one line all the same, with what a report needs.
   else
     tell(`coalition-feed: This should not happen (${oneLine(String(error))}). Report it with the file that led to it.`);

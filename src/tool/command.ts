@@ -13,11 +13,28 @@ export interface Command {
   run(args: string[]): Promise<number>;
 }
 
+/** A sentence in each language of the messages. */
+export interface Said {
+  readonly en: string;
+  readonly es: string;
+}
+
+/** Ends a command with a sentence. */
+class SaidError extends Error {
+  readonly said: Said;
+
+  /** @param said in one language, where it is known which is spoken or there is no other */
+  constructor(said: Said | string) {
+    super(typeof said === 'string' ? said : said.en);
+    this.said = typeof said === 'string' ? { en: said, es: said } : said;
+  }
+}
+
 /** The command was used wrongly: exit code 2. The message says how it is used. */
-export class UsageError extends Error {}
+export class UsageError extends SaidError {}
 
 /** What was asked for cannot be had, as a file that is missing: exit code 1. The message is a whole sentence. */
-export class ToolError extends Error {}
+export class ToolError extends SaidError {}
 
 /** `parseArgs` of Node with its complaints in one sentence. */
 export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T) {
@@ -25,6 +42,7 @@ export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
     const [sentence] = (error as Error).message.split(/[.\n]/, 1);
-    throw new UsageError(`${sentence}.`);
+    const [, option] = /'([^' ]+)/.exec(sentence) ?? [];
+    throw new UsageError({ en: `${sentence}.`, es: `La opción ${option ?? ''} no existe, o se usa de otra manera.` });
   }
 }

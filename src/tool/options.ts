@@ -11,5 +11,8 @@ export function oneOf<Choice extends string>(
   value: string | undefined,
 ): Choice | undefined {
   if (value === undefined || choices.includes(value as Choice)) return value as Choice | undefined;
-  throw new UsageError(`${option} is one of: ${choices.join(', ')}.`);
+  throw new UsageError({
+    en: `${option} is one of: ${choices.join(', ')}.`,
+    es: `${option} es uno de: ${choices.join(', ')}.`,
+  });
 }

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { FeedError } from '../feed/feed-error.js';
 import { fetchFeed } from '../feed/fetch-feed.js';
 import { FEED_LIMITS } from '../feed-format/limits.js';
-import { ToolError } from './command.js';
+import { ToolError, type Said } from './command.js';
 import { oneLine } from './output.js';
 
 /** A file, an address, or standard input, as bytes. */
@@ -14,7 +14,7 @@ export interface Source {
   /** What relative addresses in it are relative to. */
   readonly base: string;
   /** What is not right about how it is published. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Said[];
 }
 
 /** Where a file's relative addresses will lead nobody knows before it is published. */
@@ -31,14 +31,17 @@ export async function readSource(where: string, seconds: number): Promise<Source
   const name = oneLine(where);
   if (isAddress(where)) return readAddress(where, name, seconds);
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(where))
-    throw new ToolError(`${name}: only http: and https: addresses can be read.`);
+    throw about(name, {
+      en: 'only http: and https: addresses can be read.',
+      es: 'solo se leen direcciones http: y https:.',
+    });
   const stream = where === '-' ? process.stdin : createReadStream(where);
   try {
     const bytes = await collect(stream as AsyncIterable<Uint8Array>);
     const base = new URL(encodeURIComponent(basename(where)), UNPUBLISHED).href;
     return { name: where === '-' ? 'standard input' : name, bytes, base, remarks: [] };
   } catch (error) {
-    throw new ToolError(`${name}: ${reasonOf(error)}`);
+    throw about(name, reasonOf(error));
   }
 }
 
@@ -47,29 +50,35 @@ async function readAddress(where: string, name: string, seconds: number): Promis
     const { bytes, response } = await fetchFeed(where, { timeout: seconds * 1000 });
     return { name, bytes, base: response.url, remarks: remarksOn(response, where) };
   } catch (error) {
-    throw new ToolError(`${name}: ${reasonOf(error, seconds)}`);
+    throw about(name, reasonOf(error, seconds));
   }
 }
 
 /** What the widgets on a municipal page would stumble on, although a program gets the file. */
-function remarksOn({ headers, redirected, url }: Response, where: string): string[] {
-  const remarks: string[] = [];
+function remarksOn({ headers, redirected, url }: Response, where: string): Said[] {
+  const remarks: Said[] = [];
   if (redirected)
-    remarks.push(
-      `The address leads on to ${oneLine(url)}. Write that one into src: each redirect costs residents time.`,
-    );
+    remarks.push({
+      en: `The address leads on to ${oneLine(url)}. Write that one into src: each redirect costs residents time.`,
+      es: `La dirección lleva a ${oneLine(url)}. Escriba esa en src: cada redirección le cuesta tiempo a la gente.`,
+    });
   if (new URL(url).protocol === 'http:' || /^http:/i.test(where)) {
-    remarks.push('The address begins with http:. Pages on https: cannot load it: publish the feed on https:.');
+    remarks.push({
+      en: 'The address begins with http:. Pages on https: cannot load it: publish the feed on https:.',
+      es: 'La dirección empieza con http:. Las páginas con https: no pueden cargarla: publique el feed con https:.',
+    });
   }
   const allowed = headers.get('access-control-allow-origin');
   if (allowed && allowed !== '*') {
-    remarks.push(
-      `Only pages of ${oneLine(allowed)} can show the feed: its server sends "Access-Control-Allow-Origin: ${oneLine(allowed)}". For others it sends "Access-Control-Allow-Origin: *".`,
-    );
+    remarks.push({
+      en: `Only pages of ${oneLine(allowed)} can show the feed: its server sends "Access-Control-Allow-Origin: ${oneLine(allowed)}". For others it sends "Access-Control-Allow-Origin: *".`,
+      es: `Solo las páginas de ${oneLine(allowed)} pueden mostrar el feed: su servidor envía "Access-Control-Allow-Origin: ${oneLine(allowed)}". Para otras tiene que enviar "Access-Control-Allow-Origin: *".`,
+    });
   } else if (!allowed) {
-    remarks.push(
-      'The server sends no Access-Control-Allow-Origin header. Only pages of its own host can show the feed; for others it sends "Access-Control-Allow-Origin: *".',
-    );
+    remarks.push({
+      en: 'The server sends no Access-Control-Allow-Origin header. Only pages of its own host can show the feed; for others it sends "Access-Control-Allow-Origin: *".',
+      es: 'El servidor no envía Access-Control-Allow-Origin. Solo las páginas de su propio servidor pueden mostrar el feed; para otras tiene que enviar "Access-Control-Allow-Origin: *".',
+    });
   }
   return remarks;
 }
@@ -85,37 +94,57 @@ async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
-const REASONS: Record<string, string> = {
-  ENOENT: 'there is no such file.',
-  EISDIR: 'this is a folder. Name the file in it.',
-  EACCES: 'reading it is not allowed.',
-  EPERM: 'reading it is not allowed.',
-  ENOTDIR: 'there is no such file.',
-  ENAMETOOLONG: 'there is no such file.',
-  ELOOP: 'its links lead in a circle.',
-  ERR_INVALID_ARG_VALUE: 'this is no name of a file.',
-  ENOTFOUND: 'there is no such host. Is the address right?',
-  EAI_AGAIN: 'the host could not be looked up. Is there a network?',
-  ECONNREFUSED: 'nobody answers at this address.',
-  ECONNRESET: 'the server broke off.',
-  UND_ERR_SOCKET: 'the server broke off.',
-  CERT_HAS_EXPIRED: 'its certificate has expired.',
-  ERR_INVALID_URL: 'this is no address.',
+const about = (name: string, { en, es }: Said): ToolError =>
+  new ToolError({ en: `${name}: ${en}`, es: `${name}: ${es}` });
+
+const REASONS: Record<string, Said> = {
+  ENOENT: { en: 'there is no such file.', es: 'no existe ese archivo.' },
+  EISDIR: { en: 'this is a folder. Name the file in it.', es: 'es una carpeta. Indique el archivo.' },
+  EACCES: { en: 'reading it is not allowed.', es: 'no se permite leerlo.' },
+  EPERM: { en: 'reading it is not allowed.', es: 'no se permite leerlo.' },
+  ENOTDIR: { en: 'there is no such file.', es: 'no existe ese archivo.' },
+  ENAMETOOLONG: { en: 'there is no such file.', es: 'no existe ese archivo.' },
+  ELOOP: { en: 'its links lead in a circle.', es: 'sus enlaces dan vueltas.' },
+  ERR_INVALID_ARG_VALUE: { en: 'this is no name of a file.', es: 'no es el nombre de un archivo.' },
+  ENOTFOUND: {
+    en: 'there is no such host. Is the address right?',
+    es: 'no existe ese servidor. ¿Es correcta la dirección?',
+  },
+  EAI_AGAIN: {
+    en: 'the host could not be looked up. Is there a network?',
+    es: 'no se pudo buscar el servidor. ¿Hay conexión?',
+  },
+  ECONNREFUSED: { en: 'nobody answers at this address.', es: 'nadie responde en esta dirección.' },
+  ECONNRESET: { en: 'the server broke off.', es: 'el servidor cortó la conexión.' },
+  UND_ERR_SOCKET: { en: 'the server broke off.', es: 'el servidor cortó la conexión.' },
+  CERT_HAS_EXPIRED: { en: 'its certificate has expired.', es: 'su certificado venció.' },
+  ERR_INVALID_URL: { en: 'this is no address.', es: 'no es una dirección.' },
 };
 
-const TOO_LARGE = `it is larger than ${FEED_LIMITS.bytes / 1e6} MB, more than a phone can load.`;
+const MEGABYTES = FEED_LIMITS.bytes / 1e6;
+const TOO_LARGE: Said = {
+  en: `it is larger than ${MEGABYTES} MB, more than a phone can load.`,
+  es: `pasa de ${MEGABYTES} MB, más de lo que carga un teléfono.`,
+};
 
-function reasonOf(error: unknown, seconds?: number): string {
-  if (error instanceof ToolError) return error.message;
+function reasonOf(error: unknown, seconds?: number): Said {
+  if (error instanceof ToolError) return error.said;
   if (error instanceof FeedError) {
-    if (error.reason === 'status')
-      return `the server answered ${oneLine(`${error.status} ${error.statusText}`.trim())}. Is the address right?`;
-    if (error.reason === 'timeout') return `no answer within ${seconds} seconds.`;
+    if (error.reason === 'status') {
+      const answer = oneLine(`${error.status} ${error.statusText}`.trim());
+      return {
+        en: `the server answered ${answer}. Is the address right?`,
+        es: `el servidor respondió ${answer}. ¿Es correcta la dirección?`,
+      };
+    }
+    if (error.reason === 'timeout')
+      return { en: `no answer within ${seconds} seconds.`, es: `no hubo respuesta en ${seconds} segundos.` };
     return error.fault === 'large' ? TOO_LARGE : reasonOf(error.cause);
   }
   // fetch says "fetch failed", its cause says why.
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : (error as Error);
   const { code } = cause as { code?: unknown };
   const known = typeof code === 'string' && Object.hasOwn(REASONS, code) ? REASONS[code] : undefined;
-  return known ?? `it could not be read (${oneLine(cause.message)}).`;
+  const reason = oneLine(cause.message);
+  return known ?? { en: `it could not be read (${reason}).`, es: `no se pudo leer (${reason}).` };
 }

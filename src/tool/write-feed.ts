@@ -53,7 +53,10 @@ export function writeFeed(feed: unknown, file: string | undefined): void {
   try {
     writeFileSync(file, `${text}\n`);
   } catch (error) {
-    throw new ToolError(`${oneLine(file)} cannot be written (${(error as Error).message}).`);
+    throw new ToolError({
+      en: `${oneLine(file)} cannot be written (${(error as Error).message}).`,
+      es: `${oneLine(file)} no se puede escribir (${(error as Error).message}).`,
+    });
   }
 }
 

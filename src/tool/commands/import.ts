@@ -57,9 +57,16 @@ Ends with 0 when every row went through, with 1 when one would be lost, with 2 w
       lang: { type: 'string' },
       all: { type: 'boolean' },
     });
-    if (!positionals.length) throw new UsageError('Name a workbook, a folder with CSV files, or an address.');
+    if (!positionals.length)
+      throw new UsageError({
+        en: 'Name a workbook, a folder with CSV files, or an address.',
+        es: 'Indique un libro, una carpeta con archivos CSV o una dirección.',
+      });
     if ([values.suggest, values.columns, values.from].filter((value) => value !== undefined).length > 1)
-      throw new UsageError('Say one of --columns, --suggest and --from.');
+      throw new UsageError({
+        en: 'Say one of --columns, --suggest and --from.',
+        es: 'Indique solo uno de --columns, --suggest y --from.',
+      });
     const from = oneOf('--from', ['ogp', 'decidim'] as const, values.from);
     const dates = oneOf('--dates', ['dmy', 'mdy'] as const, values.dates);
     const encoding = oneOf('--encoding', ENCODINGS, values.encoding?.toLowerCase());

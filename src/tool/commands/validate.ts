@@ -43,9 +43,14 @@ record or a whole feed would be left out, with 2 when it was used wrongly.`,
       lang: { type: 'string' },
       timeout: { type: 'string' },
     });
-    if (!positionals.length) throw new UsageError('Name a file or an address.');
+    if (!positionals.length)
+      throw new UsageError({ en: 'Name a file or an address.', es: 'Indique un archivo o una dirección.' });
     const seconds = Number(values.timeout ?? DEFAULT_SECONDS);
-    if (!(seconds > 0 && seconds <= 3600)) throw new UsageError('--timeout is a number of seconds from 1 to 3600.');
+    if (!(seconds > 0 && seconds <= 3600))
+      throw new UsageError({
+        en: '--timeout is a number of seconds from 1 to 3600.',
+        es: '--timeout es un número de segundos de 1 a 3600.',
+      });
     const language = oneOf('--lang', MESSAGE_LANGUAGES, values.lang) ?? 'en';
     const speech = { words: wordsOf(language), isSpanish: language === 'es', isAll: values.all ?? false };
     const reports: Report[] = [];
@@ -58,22 +63,29 @@ record or a whole feed would be left out, with 2 when it was used wrongly.`,
 async function report(where: string, seconds: number): Promise<Report> {
   try {
     const { name, bytes, base, remarks } = await readSource(where, seconds);
-    const aboutServer = remarks.map((message): Finding => ({ path: '', message, value: '', costs: 'nothing' }));
+    const aboutServer = remarks.map(({ en, es }): Finding => ({
+      path: '',
+      message: en,
+      spanish: es,
+      value: '',
+      costs: 'nothing',
+    }));
     return { source: name, findings: [...aboutServer, ...checkFeed(bytes, base)] };
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;
     const source = oneLine(where);
-    const message = error.message.startsWith(`${source}: `) ? error.message.slice(source.length + 2) : error.message;
-    return {
-      source,
-      findings: [{ path: '', message: message[0].toUpperCase() + message.slice(1), value: '', costs: 'feed' }],
+    const plain = (said: string): string => {
+      const message = said.startsWith(`${source}: `) ? said.slice(source.length + 2) : said;
+      return message[0].toUpperCase() + message.slice(1);
     };
+    const { en, es } = error.said;
+    return { source, findings: [{ path: '', message: plain(en), spanish: plain(es), value: '', costs: 'feed' }] };
   }
 }
 
 /** The reader's own sentence is English, and made for those who write JSON; in Spanish it is said by its cause. */
-function messageOf({ message, remark }: Finding, { words, isSpanish }: Speech): string {
-  if (!isSpanish || !remark) return sentence(message);
+function messageOf({ message, spanish, remark }: Finding, { words, isSpanish }: Speech): string {
+  if (!isSpanish || !remark) return sentence((isSpanish && spanish) || message);
   return (words.causes[remark.cause] as (details: unknown, of: 'feed') => string)(remark.details, 'feed');
 }
 
@@ -121,9 +133,9 @@ function summaryOf(findings: readonly Finding[], words: Words): string {
 
 function asJson(reports: readonly Report[], speech: Speech): string {
   const list = reports.map(({ source, findings }) => {
-    const shown = findings.map(({ remark, ...finding }) => ({
+    const shown = findings.map(({ remark, spanish, ...finding }) => ({
       ...finding,
-      message: speech.isSpanish ? messageOf({ ...finding, remark }, speech) : finding.message,
+      message: speech.isSpanish ? messageOf({ ...finding, spanish, remark }, speech) : finding.message,
       ...(remark && { cause: remark.cause }),
     }));
     return {

@@ -1,11 +1,13 @@
+import type { Said } from '../command.js';
+
 /** Bytes that are not the text they should be. */
 export class EncodingError extends Error {
   /** @param line the first that is not right, from 1; none where the whole is in another encoding */
   constructor(
-    message: string,
+    readonly said: Said,
     readonly line?: number,
   ) {
-    super(message);
+    super(said.en);
   }
 }
 
@@ -19,8 +21,15 @@ export function decodeUtf8(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     // The only way in which the decoder says that these bytes are no UTF-8. Where, it does not say.
-    if (utf16Of(bytes)) throw new EncodingError('The file is UTF-16. Save it as UTF-8.');
-    throw new EncodingError('The file is not UTF-8. Save it as UTF-8.', lineOfWrongByte(bytes));
+    if (utf16Of(bytes))
+      throw new EncodingError({
+        en: 'The file is UTF-16. Save it as UTF-8.',
+        es: 'El archivo está en UTF-16. Guárdelo como UTF-8.',
+      });
+    throw new EncodingError(
+      { en: 'The file is not UTF-8. Save it as UTF-8.', es: 'El archivo no está en UTF-8. Guárdelo como UTF-8.' },
+      lineOfWrongByte(bytes),
+    );
   }
 }
 

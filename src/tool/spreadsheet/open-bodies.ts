@@ -65,7 +65,10 @@ function filesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
   } catch {
-    throw new ToolError(`${oneLine(folder)}: the folder may not be read.`);
+    throw new ToolError({
+      en: `${oneLine(folder)}: the folder may not be read.`,
+      es: `${oneLine(folder)}: no se permite leer la carpeta.`,
+    });
   }
 }
 
@@ -73,6 +76,9 @@ function isFolder(place: string): boolean {
   try {
     return statSync(place).isDirectory();
   } catch {
-    throw new ToolError(`${oneLine(place)}: there is no such folder or file.`);
+    throw new ToolError({
+      en: `${oneLine(place)}: there is no such folder or file.`,
+      es: `${oneLine(place)}: no existe esa carpeta ni ese archivo.`,
+    });
   }
 }

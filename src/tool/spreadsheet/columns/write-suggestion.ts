@@ -39,6 +39,9 @@ function writeNew(file: string, text: string, isForced: boolean, isThere: string
   try {
     writeFileSync(file, text);
   } catch (error) {
-    throw new ToolError(`${oneLine(file)} cannot be written (${(error as Error).message}).`);
+    throw new ToolError({
+      en: `${oneLine(file)} cannot be written (${(error as Error).message}).`,
+      es: `${oneLine(file)} no se puede escribir (${(error as Error).message}).`,
+    });
   }
 }

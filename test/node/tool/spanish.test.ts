@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { folderWith, load, runTool, serverWith, TODAY } from './kit.ts';
+
+/** Words that English sentences have and Spanish ones have not. */
+const ENGLISH =
+  /(?<![-\w"«/.=])(?:the|is|are|of|this|that|there|write|it|and|with|for|not|was|were|names?|missing|which|cannot|wrong|row|column|nothing|left|out)(?![-\w"»/=])/i;
+
+const assertSpanish = (text: string): void => {
+  for (const line of text.split('\n')) assert.doesNotMatch(line, ENGLISH);
+};
+
+interface AllWords {
+  readonly es: {
+    readonly causes: Readonly<Record<string, (details: unknown, of: 'sheet' | 'feed') => string>>;
+  };
+  readonly en: AllWords['es'];
+}
+
+/** Answers to anything that a sentence may need to know. */
+const DETAILS: unknown = new Proxy(
+  {},
+  {
+    get: (_, name) =>
+      ({
+        wanted: { kind: 'date' },
+        columns: [{ en: 'title', es: 'título' }],
+        known: [{ en: 'members', es: 'integrantes' }],
+        list: { en: 'members', es: 'integrantes' },
+        sheet: { en: 'members', es: 'integrantes' },
+        column: { en: 'role', es: 'papel' },
+        counts: [{ language: 'es', count: 2 }],
+        languages: ['es'],
+        message: 'Dicho en otra parte',
+      })[String(name)] ?? 3,
+  },
+);
+
+describe('coalition-feed --lang es', () => {
+  it('has a Spanish sentence for every cause', async () => {
+    const { en, es } = await load<AllWords>('src/tool/messages/words/en.js', 'src/tool/messages/words/es.js');
+    assert.deepEqual(Object.keys(es.causes).sort(), Object.keys(en.causes).sort());
+    for (const [cause, say] of Object.entries(es.causes))
+      for (const speech of ['sheet', 'feed'] as const) {
+        const sentence = say(DETAILS, speech);
+        assert.doesNotMatch(sentence, ENGLISH, cause);
+        if (cause !== 'said') assert.notEqual(sentence, en.causes[cause](DETAILS, speech), cause);
+      }
+  });
+
+  it('says in Spanish how it is used, and why something cannot be had', async (t: TestContext) => {
+    const folder = folderWith(t, { 'roto.csv': 'a\n', 'lista.json': '{"a": 1}' });
+    const server = await serverWith(t, (_, response) => void response.writeHead(404).end());
+    for (const args of [
+      ['import'],
+      ['import', 'x', '--dates', 'nunca'],
+      ['import', 'x', '--nada'],
+      ['import', 'x', '--from', 'ogp', '--suggest'],
+      ['import', join(folder, 'nada.csv')],
+      ['import', join(folder, 'roto.csv')],
+      ['import', join(folder, 'roto.csv'), '--columns', join(folder, 'nada.csv')],
+      ['import', join(folder, 'roto.csv'), '--from', 'ogp'],
+      ['import', join(folder, 'lista.json'), '--from', 'decidim'],
+      ['import', `${server}/`],
+      ['import', 'http://127.0.0.1:9/x.csv'],
+      ['validate'],
+      ['validate', 'x', '--timeout', '0'],
+    ]) {
+      const { code, stderr } = await runTool([...args, '--lang', 'es']);
+      assert.notEqual(code, 0, args.join(' '));
+      assert.notEqual(stderr, '');
+      assertSpanish(stderr.replaceAll(folder, '').replaceAll('Not Found', ''));
+    }
+  });
+
+  it('says in Spanish what is wrong with a feed', async (t) => {
+    for (const [name, content] of Object.entries({
+      nada: '',
+      pagina: '<!doctype html>',
+      coma: '{"a" 1}',
+      cortado: '{"version": "coalition',
+      hondo: `${'['.repeat(1000)}`,
+      lista: '[]',
+      version: '{}',
+      nombre: '{"version": "coalition-feed/1"}',
+      utf16: '\u0000{\u0000}',
+      campos: JSON.stringify({
+        version: 'coalition-feed/1',
+        title: 'Valle',
+        language: 'es',
+        updated: TODAY,
+        members: [{ id: 'a', name: 'A', sector: 'nada' }, 3],
+        commitments: [
+          { id: 'b', title: 'B', progress: 130, end: 'ayer', url: 'www.valle.example', leads: ['A.'], start: '2027' },
+          { id: 'b', title: 'C', compltion: 'limited', milestones: [{ status: 'done' }] },
+        ],
+      }),
+    })) {
+      const { stdout } = await runTool(['validate', '-', '--lang', 'es'], { input: content });
+      const said = stdout.replaceAll('standard input', 'entrada').replace(/".*?"/g, '""');
+      assert.match(said, /entrada: .*[.]/, name);
+      assertSpanish(said);
+    }
+    const server = await serverWith(t, (_, response) => void response.end('{}'));
+    assertSpanish(
+      (await runTool(['validate', `${server}/feed.json`, '--lang', 'es'])).stdout.replace(/"Access.*?"/g, '""'),
+    );
+    assertSpanish((await runTool(['validate', '/nada.json', '--lang', 'es'])).stdout);
+  });
+});
