@@ -56,7 +56,10 @@ const isSpanish = (args: readonly string[]): boolean =>
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const language = isSpanish(process.argv) ? 'es' : 'en';
+  // What is said in one language alone gets no second one beside it.
+  const hasSpanish =
+    error instanceof ToolError || error instanceof UsageError ? error.said.es !== error.said.en : false;
+  const language = hasSpanish && isSpanish(process.argv) ? 'es' : 'en';
   if (error instanceof UsageError)
     tell(
       `coalition-feed: ${oneLine(error.said[language])} ${{ en: 'See', es: 'Vea' }[language]} coalition-feed --help.`,

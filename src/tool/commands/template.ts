@@ -29,15 +29,24 @@ Files that are there already are never written over.`,
     });
     const [target, ...more] = positionals;
     if (target === undefined || more.length)
-      throw new UsageError('Name one workbook, as coalition.xlsx, or one folder for CSV sheets.');
+      throw new UsageError({
+        en: 'Name one workbook, as coalition.xlsx, or one folder for CSV sheets.',
+        es: 'Indique un libro, como coalicion.xlsx, o una carpeta para hojas CSV.',
+      });
     const language = oneOf('--lang', ['en', 'es'] as const, values.lang) ?? 'en';
     const separator = values.separator ?? ',';
     if (separator !== ',' && separator !== ';')
-      throw new UsageError('--separator is a comma or a semicolon (in quotes).');
+      throw new UsageError({
+        en: '--separator is a comma or a semicolon (in quotes).',
+        es: '--separator es una coma o un punto y coma (entre comillas).',
+      });
     const also = languagesIn(values.also ?? '', language);
     const choices: TemplateChoices = { language, also, today: new Date().toISOString().slice(0, 10) };
     if (/\.(xls|xlsm|ods|csv)$/i.test(target))
-      throw new UsageError('Name a workbook that ends in .xlsx, or a folder for CSV sheets.');
+      throw new UsageError({
+        en: 'Name a workbook that ends in .xlsx, or a folder for CSV sheets.',
+        es: 'Indique un libro que termine en .xlsx, o una carpeta para hojas CSV.',
+      });
     const isWorkbook = /\.xlsx$/i.test(target);
     if (isWorkbook) writeWorkbook(target, await templateWorkbook(choices));
     else writeAll(target, choices, separator);
@@ -60,9 +69,16 @@ function languagesIn(list: string, language: string): string[] {
   const tags = list.split(',').map((tag) => tag.trim());
   const also = [...new Set(tags.filter(Boolean))];
   const wrong = also.find((tag) => !/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(tag));
-  if (wrong !== undefined) throw new UsageError(`"${oneLine(wrong)}" is no language: write en, es or pt-BR.`);
+  if (wrong !== undefined)
+    throw new UsageError({
+      en: `"${oneLine(wrong)}" is no language: write en, es or pt-BR.`,
+      es: `"${oneLine(wrong)}" no es un idioma: escriba en, es o pt-BR.`,
+    });
   if (also.some((tag) => tag.toLowerCase() === language))
-    throw new UsageError(`--also is for further languages: the texts are in ${language} already.`);
+    throw new UsageError({
+      en: `--also is for further languages: the texts are in ${language} already.`,
+      es: `--also es para otros idiomas: los textos ya están en ${language}.`,
+    });
   return also;
 }
 
@@ -71,8 +87,14 @@ function writeWorkbook(file: string, bytes: Uint8Array): void {
     writeFileSync(file, bytes, { flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST')
-      throw new ToolError(`${oneLine(file)} is there already. Nothing was written. Name another file.`);
-    throw new ToolError(`${oneLine(file)} cannot be written (${(error as Error).message}).`);
+      throw new ToolError({
+        en: `${oneLine(file)} is there already. Nothing was written. Name another file.`,
+        es: `${oneLine(file)} ya existe. No se escribió nada. Indique otro archivo.`,
+      });
+    throw new ToolError({
+      en: `${oneLine(file)} cannot be written (${(error as Error).message}).`,
+      es: `${oneLine(file)} no se puede escribir (${(error as Error).message}).`,
+    });
   }
 }
 
@@ -82,13 +104,17 @@ function writeAll(folder: string, choices: TemplateChoices, separator: string): 
     const files = SHEETS.map((sheet) => ({ name: `${sheet[choices.language]}.csv`, sheet }));
     const there = files.map(({ name }) => name).filter((name) => existsSync(join(folder, name)));
     if (there.length)
-      throw new ToolError(
-        `${oneLine(folder)} already holds ${there.join(', ')}. Nothing was written. Name another folder.`,
-      );
+      throw new ToolError({
+        en: `${oneLine(folder)} already holds ${there.join(', ')}. Nothing was written. Name another folder.`,
+        es: `${oneLine(folder)} ya contiene ${there.join(', ')}. No se escribió nada. Indique otra carpeta.`,
+      });
     for (const { name, sheet } of files)
       writeFileSync(join(folder, name), templateCsv(sheet, choices, separator), { flag: 'wx' });
   } catch (error) {
     if (error instanceof ToolError) throw error;
-    throw new ToolError(`${oneLine(folder)} cannot be written to (${(error as Error).message}).`);
+    throw new ToolError({
+      en: `${oneLine(folder)} cannot be written to (${(error as Error).message}).`,
+      es: `No se puede escribir en ${oneLine(folder)} (${(error as Error).message}).`,
+    });
   }
 }

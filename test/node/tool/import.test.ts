@@ -460,7 +460,7 @@ describe('coalition-feed import', () => {
     it(`is used wrongly as ${args.join(' ')}`, async () => {
       const { code, stdout, stderr } = await runTool(args);
       assert.deepEqual([code, stdout], [2, '']);
-      assert.match(stderr, /^coalition-feed: .+ See coalition-feed --help\.\n$/);
+      assert.match(stderr, /^coalition-feed: .+ (See|Vea) coalition-feed --help\.\n$/);
     });
   }
 });
