@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module';
 import { ToolError, UsageError, type Command } from './command.js';
+import { exportFeed } from './commands/export.js';
 import { importSheets } from './commands/import.js';
 import { prerender } from './commands/prerender.js';
 import { template } from './commands/template.js';
 import { validate } from './commands/validate.js';
 import { oneLine, print, tell } from './output.js';
 
-const COMMANDS: readonly Command[] = [validate, template, importSheets, prerender];
+const COMMANDS: readonly Command[] = [validate, template, importSheets, exportFeed, prerender];
 
 async function main([name, ...args]: string[]): Promise<number> {
   if (name === undefined)

@@ -83,7 +83,9 @@ Ends with 0 when every row went through, with 1 when one would be lost, with 2 w
     const bodies = rules ? applyMapping(opened, rules, tell) : withPreset(opened, from, dates, tell);
     const tables = findTables(bodies, tell);
     const hasCoalition = tables.some(({ sheet, rows }) => isCoalition(sheet) && rows.length);
-    const feed = hasCoalition ? new FeedBuilder(tables, dates, tell).feed : undefined;
+    const builder = hasCoalition ? new FeedBuilder(tables, dates, tell) : undefined;
+    builder?.check();
+    const feed = builder?.feed;
     const spoken = language ?? (isSpanish(tables) ? 'es' : 'en');
     const options = lineOptions(
       spoken,

@@ -7,6 +7,7 @@ import type { Costs, Place, Tell } from '../messages/message.js';
 import type { CellContext } from './cell.js';
 import { withoutInvisible } from './clean.js';
 import type { DateOrder } from './date-cell.js';
+import { fillIn } from './extra.js';
 import { placeOf, type Table } from './find-table.js';
 import { Parents } from './hang-below.js';
 import { languageTag } from './languages.js';
@@ -44,7 +45,6 @@ export class FeedBuilder {
       looksLikeMember: (words) => names.looksLikeId('members', words),
     });
     this.#build(tables);
-    this.#check();
   }
 
   #build(tables: readonly Table[]): void {
@@ -71,7 +71,7 @@ export class FeedBuilder {
       if (typeof record['id'] === 'string') record['id'] = this.#names.feedId(list, record['id'], table.body);
       if (this.#isSharedAgain(list, record, origin)) return;
       listOf(this.feed, list).push(record);
-    } else Object.assign(this.feed, record);
+    } else fillIn(this.feed, record);
     this.#origins.set(list ? record : this.feed, origin);
   }
 
@@ -103,7 +103,7 @@ export class FeedBuilder {
         costs: 'record',
       });
       return;
-    } else listOf(parent, role === 'lead' ? 'leads' : 'partners').push(party);
+    } else (listOf(parent, role === 'lead' ? 'leads' : 'partners') as unknown[]).push(shortParty(party));
     this.#origins.set(sheet.en === 'parties' ? party : record, origin);
   }
 
@@ -112,7 +112,7 @@ export class FeedBuilder {
   }
 
   /** What the reader would not use is told with its cell, and taken out; then what a colleague would say of the rest. */
-  #check(): void {
+  check(): void {
     const taken: (() => void)[] = [];
     try {
       for (const problem of readFeed(this.feed, BASE).problems) {
@@ -134,7 +134,8 @@ export class FeedBuilder {
       return;
     }
     for (const take of taken) take();
-    compact(this.feed);
+    // What somebody left empty on purpose stays.
+    if (taken.length) compact(this.feed);
     for (const { path, remark } of [
       ...reviewFeed(this.feed).map(({ path, doubt }) => ({ path, remark: doubt })),
       ...reviewFurther(this.feed),
@@ -211,6 +212,12 @@ export class FeedBuilder {
     const missing = table.sheet.columns.find((each) => each.field === name);
     return { origin, place: missing ? { ...place, missing: nameOf(missing) } : place, field: name };
   }
+}
+
+/** A row with the member alone is its id, one with the name alone that name: as a cell of the commitment would be read. */
+function shortParty(party: Fields): unknown {
+  const [field, ...more] = Object.keys(party);
+  return !more.length && (field === 'member' || field === 'name') ? party[field] : party;
 }
 
 const byOrder = (a: Table, b: Table): number => SHEETS.indexOf(a.sheet) - SHEETS.indexOf(b.sheet);

@@ -1,5 +1,6 @@
 import { plainSpelling } from '../similar.js';
 import { languageTag } from './languages.js';
+import { EXTRA } from './extra.js';
 import { columnShape, columnsOf, isTextual, type Column, type Parent, type Sheet } from './sheets.js';
 
 /** No heading is longer; what is longer is a text that slipped into the first row. */
@@ -41,7 +42,7 @@ function indexOf(sheet: Sheet): Map<string, Column> {
   let index = indexes.get(sheet);
   if (!index) {
     index = new Map();
-    for (const column of columnsOf(sheet))
+    for (const column of [...columnsOf(sheet), EXTRA])
       for (const name of [column.field, column.en, column.es].map(plainSpelling))
         if (!index.has(name)) index.set(name, column);
     indexes.set(sheet, index);

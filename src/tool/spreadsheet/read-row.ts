@@ -2,8 +2,9 @@ import type { Shape } from '../../schema/feed-shape.js';
 import type { Costs, Tell } from '../messages/message.js';
 import { readCell, type CellContext } from './cell.js';
 import type { Remark } from '../messages/message.js';
+import { EXTRA, fillIn, readExtra } from './extra.js';
 import { placeOf, type FoundColumn } from './find-table.js';
-import { isBlank, type Cell } from './grid.js';
+import { isBlank, type Cell, type Row } from './grid.js';
 import type { Fields, Origin } from './origin.js';
 import { columnShape, isCoalition, isRequired, type Column, type Parent, type Sheet } from './sheets.js';
 
@@ -19,7 +20,7 @@ export function readRow({ table, row, broken }: Origin, context: CellContext, te
   for (const found of columns) {
     const { column } = found;
     const cell = row.cells[found.index];
-    if (!cell || isBlank(cell) || sheet.parents?.includes(column as Parent)) continue;
+    if (!cell || isBlank(cell) || column === EXTRA || sheet.parents?.includes(column as Parent)) continue;
     const shape = columnShape(sheet, column);
     const result = readCell(shape, cell, column, context, isRequired(sheet, column));
     if (result.value === undefined) {
@@ -30,7 +31,7 @@ export function readRow({ table, row, broken }: Origin, context: CellContext, te
       continue;
     }
     if (result.note) tellOf(found, cell, result.note, 'nothing');
-    if (!found.language && !hasLanguages(columns, found)) setField(record, column.field, result.value);
+    if (!found.language && !hasLanguages(columns, found, row)) setField(record, column.field, result.value);
     else {
       const language = found.language ?? context.language;
       if (setText(record, column.field, language, result.value)) continue;
@@ -47,6 +48,13 @@ export function readRow({ table, row, broken }: Origin, context: CellContext, te
         place: placeOf(grid, row.number, found),
         costs: 'field',
       });
+  }
+  const extra = columns.find(({ column }) => column === EXTRA);
+  const cell = extra && row.cells[extra.index];
+  if (cell && !isBlank(cell)) {
+    const fields = readExtra(cell.text);
+    if (fields) fillIn(record, fields);
+    else tellOf(extra, cell, { cause: 'write', details: { wanted: { kind: 'object' } } }, 'field');
   }
   return record;
 }
@@ -73,9 +81,9 @@ function setText(record: Fields, field: string, language: string, value: unknown
   return true;
 }
 
-/** Whether another column has the same text in another language. */
-const hasLanguages = (columns: readonly FoundColumn[], { column }: FoundColumn): boolean =>
-  columns.some((other) => other.column === column && other.language);
+/** Whether another column of the row has the same text in another language. */
+const hasLanguages = (columns: readonly FoundColumn[], { column }: FoundColumn, { cells }: Row): boolean =>
+  columns.some((other) => other.column === column && other.language && !isBlank(cells[other.index]));
 
 /**
  * Lists of texts in several languages: {en: [a, b], es: [c, d]} becomes [{en: a, es: c}, {en: b, es: d}].

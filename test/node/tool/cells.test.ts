@@ -200,7 +200,7 @@ describe('a table', () => {
 
   it('never throws, whatever it holds, and what comes out is a feed without problems', () => {
     const names = fc.constantFrom(
-      ...'id,title,name,sector,commitment,plan,progress,start,end,led by,role,unit,date,status,text,policy areas,policy areas:es,título:en,x,#'.split(
+      ...'id,title,name,sector,commitment,plan,progress,start,end,led by,role,unit,date,status,text,policy areas,policy areas:es,título:en,extra,x,#'.split(
         ',',
       ),
     );
@@ -217,6 +217,7 @@ describe('a table', () => {
         ';',
         'a;b',
         '__proto__',
+        '{"__proto__":{"title":1},"id":7,"milestones":{}}',
         'constructor',
         'https://a.example/',
       ),
@@ -251,7 +252,9 @@ describe('a table', () => {
           if (found) tables.push(found);
         }
         const build = () => {
-          return new spreadsheet.FeedBuilder(tables, undefined, (message) => void messages.push(message)).feed;
+          const builder = new spreadsheet.FeedBuilder(tables, undefined, (message) => void messages.push(message));
+          builder.check();
+          return builder.feed;
         };
         const feed = build();
         assert.equal(({} as Record<string, unknown>)['title'], undefined);

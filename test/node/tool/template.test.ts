@@ -40,8 +40,8 @@ const COMMITMENT = {
   end: '2027-12-31',
   completion: 'limited',
   progress: 40,
-  milestones: [{ id: 'h1', title: { es: 'Sensores' }, status: 'complete', completedOn: '2026-09-12' }],
-  reports: [{ date: '2026-06-30', completion: 'limited', challenges: { es: 'La lluvia' } }],
+  milestones: [{ id: 'h1', title: 'Sensores', status: 'complete', completedOn: '2026-09-12' }],
+  reports: [{ date: '2026-06-30', completion: 'limited', challenges: 'La lluvia' }],
 };
 
 async function filledTemplate(folder: string): Promise<string> {

@@ -1,4 +1,5 @@
 import type { Shape } from '../../../schema/feed-shape.js';
+import { EXTRA } from '../extra.js';
 import {
   columnShape,
   columnsOf,
@@ -18,12 +19,16 @@ export interface TemplateChoices {
   readonly also: readonly string[];
   /** Of the coalition's row. */
   readonly today: string;
+  /** Whether each sheet ends with the column for what has no column. */
+  readonly hasExtra?: boolean;
 }
 
 /** A column of an empty sheet, from its header to its example. */
 export interface TemplateColumn {
   readonly column: Column;
   readonly header: string;
+  /** Of a further language of a text, its tag. */
+  readonly language?: string;
   readonly hint: string;
   readonly example: string;
   /** What its cells hold; none where they say whose row it is. */
@@ -32,8 +37,8 @@ export interface TemplateColumn {
 }
 
 /** All columns that a sheet has, one more for each further language of a text. */
-export function templateColumns(sheet: Sheet, { language, also, today }: TemplateChoices): TemplateColumn[] {
-  return columnsOf(sheet).flatMap((column) => {
+export function templateColumns(sheet: Sheet, { language, also, today, hasExtra }: TemplateChoices): TemplateColumn[] {
+  const columns = columnsOf(sheet).flatMap((column) => {
     const shape = isParent(sheet, column) ? undefined : columnShape(sheet, column);
     const needed = shape !== undefined && isRequired(sheet, column);
     const own: TemplateColumn = {
@@ -48,12 +53,19 @@ export function templateColumns(sheet: Sheet, { language, also, today }: Templat
     const others = also.map((tag) => ({
       ...own,
       header: `${column[language]}:${tag}`,
+      language: tag,
       hint: '',
       example: exampleOf(column, tag),
       isRequired: false,
     }));
     return [own, ...others];
   });
+  if (!hasExtra) return columns;
+  const hint = TEMPLATE_WORDS[language].extra;
+  return [
+    ...columns,
+    { column: EXTRA, header: EXTRA[language], hint, example: '', shape: 'string', isRequired: false },
+  ];
 }
 
 const isParent = (sheet: Sheet, column: Column): boolean => !!sheet.parents?.includes(column as Parent);

@@ -21,6 +21,7 @@ export const TEMPLATE_WORDS = {
     choose: 'choose from the list',
     yes: 'yes',
     no: 'no',
+    extra: 'what has no column here; leave it as it is',
     guide: '# read me',
     lists: '# lists',
     steps: [
@@ -53,6 +54,7 @@ export const TEMPLATE_WORDS = {
     choose: 'elija de la lista',
     yes: 'sí',
     no: 'no',
+    extra: 'lo que aquí no tiene columna; déjelo como está',
     guide: '# léame',
     lists: '# listas',
     steps: [

@@ -22,15 +22,20 @@ const ASIDE: CellStyle = {
   numFmt: '@',
 };
 
+/** The rows of each sheet, in the order of its columns. */
+type Records = ReadonlyMap<Sheet, readonly (readonly string[])[]>;
+
 /**
- * An empty workbook: a sheet for each kind of record, with drop-down lists, and marks on cells that are wrong before
- * anybody imports them.
+ * A workbook: a sheet for each kind of record, with drop-down lists, and marks on cells that are wrong before anybody
+ * imports them.
+ *
+ * @param records what stands in it; without them it is empty but for an example in each sheet
  */
-export async function templateWorkbook(choices: TemplateChoices): Promise<Uint8Array> {
+export async function templateWorkbook(choices: TemplateChoices, records?: Records): Promise<Uint8Array> {
   const words = TEMPLATE_WORDS[choices.language];
   const columns = new Map(SHEETS.map((sheet) => [sheet, templateColumns(sheet, choices)]));
   const lists = listsOf(columns, choices);
-  const sheets = SHEETS.map((sheet) => sheetOf(sheet, columns, lists, choices));
+  const sheets = SHEETS.map((sheet) => sheetOf(sheet, columns, lists, choices, records?.get(sheet)));
   const guide: WriteSheet = {
     name: words.guide,
     columns: [{ width: 110, style: TEXT }],
@@ -63,22 +68,27 @@ function sheetOf(
   all: ReadonlyMap<Sheet, readonly TemplateColumn[]>,
   lists: Lists,
   choices: TemplateChoices,
+  records?: readonly (readonly string[])[],
 ): WriteSheet {
   const words = TEMPLATE_WORDS[choices.language];
   const columns = all.get(sheet)!;
   const hints = columns.map(({ hint, shape }) => (isChoice(shape) ? shortHint(hint, words.one, words.choose) : hint));
+  const hasExample = !isCoalition(sheet);
+  const example = [hasExample ? words.example : '', ...columns.map(({ example: each }) => each)];
   const rows = [
     ['#', ...columns.map(({ header }) => header)],
     [words.note, ...hints],
-    [isCoalition(sheet) ? '' : words.example, ...columns.map(({ example }) => example)],
+    // The marks and lists begin below the example: it stays where records are.
+    ...(hasExample || !records ? [example] : []),
+    ...(records?.map((cells) => ['', ...cells.map((cell, index) => cellValue(cell, columns[index].shape))]) ?? []),
   ];
   const cells: NonNullable<WriteSheet['cells']> = new Map();
-  for (let row = 0; row < FORMATTED_ROWS; row += 1) {
-    const isExample = row === 2 && !isCoalition(sheet);
+  for (let row = 0; row < Math.max(FORMATTED_ROWS, rows.length); row += 1) {
+    const isExample = row === 2 && hasExample;
     for (let column = 0; column <= columns.length; column += 1) {
       const own = column && isNumber(columns[column - 1].shape) ? NUMBER : TEXT;
       const style = row === 0 ? HEADER : row === 1 || isExample || column === 0 ? ASIDE : own;
-      cells.set(`${row},${column}`, { value: rows[row]?.[column] || null, style });
+      cells.set(`${row},${column}`, { value: valueAt(rows, row, column), style });
     }
   }
   return {
@@ -90,6 +100,20 @@ function sheetOf(
     dataValidations: dropDowns(sheet, all, lists),
     conditionalRules: wrongCells(sheet, all, lists),
   };
+}
+
+const valueAt = (
+  rows: readonly (readonly (string | number)[])[],
+  row: number,
+  column: number,
+): string | number | null => {
+  const value = rows[row]?.[column];
+  return value === '' || value === undefined ? null : value;
+};
+
+/** Numbers as numbers, so that the program can reckon with them; not those whose digits it would cut. */
+function cellValue(text: string, shape: TemplateColumn['shape']): string | number {
+  return isNumber(shape) && /^\d{1,15}$/.test(text) && String(Number(text)) === text ? Number(text) : text;
 }
 
 const isNumber = (shape: TemplateColumn['shape']): boolean => typeof shape === 'object' && 'range' in shape;

@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readArguments, ToolError, UsageError, type Command } from '../command.js';
+import { MESSAGE_LANGUAGES, wordsOf, type MessageLanguage } from '../messages/words-of.js';
+import { oneOf } from '../options.js';
+import { oneLine, tell } from '../output.js';
+import { readValidFeed } from '../read-valid-feed.js';
+import { exportSheets, type Exported } from '../spreadsheet/export/export-sheets.js';
+import { EXPORT_WORDS } from '../spreadsheet/export/export-words.js';
+import { isSafeInCsv, isSafeInWorkbook, LONGEST_CELL } from '../spreadsheet/export/safe-text.js';
+import { SHEETS } from '../spreadsheet/sheets.js';
+import type { TemplateChoices } from '../spreadsheet/template/template-columns.js';
+import { templateCsv } from '../spreadsheet/template/template-csv.js';
+import { templateWorkbook } from '../spreadsheet/template/template-workbook.js';
+import { countsText } from '../write-feed.js';
+
+export const exportFeed: Command = {
+  name: 'export',
+  usage: 'FEED FILE.xlsx|DIR [--lang en|es] [--separator ,|;] [--force]',
+  summary: 'a feed becomes spreadsheets; `import` gives it back as it was',
+  help: `FEED               a file or an address; - is standard input
+FILE.xlsx          the workbook to write, with drop-down lists and marks on wrong cells
+DIR                the folder to write CSV sheets into; it is made where it is missing
+--lang en|es       language of sheets, columns and lists (default: the feed's, else en)
+--separator ,|;    of CSV, what stands between cells (default a comma)
+--force            write over files that are there
+
+Every field comes back with \`import\`, also those that the format does not know. What no column has a
+place for stands in the last one, "extra", as JSON: leave it as it is. A cell of its own that you fill
+in counts more than what "extra" says of that field.
+Ends with 0 when all is written, with 1 when nothing could be, or when the feed has records that
+\`import\` would leave out, with 2 when it was used wrongly.`,
+
+  async run(args) {
+    const { values, positionals } = readArguments(args, {
+      lang: { type: 'string' },
+      separator: { type: 'string' },
+      force: { type: 'boolean' },
+    });
+    const [source, target, ...more] = positionals;
+    if (source === undefined || target === undefined || more.length)
+      throw new UsageError('Name a feed, and one workbook, as coalition.xlsx, or one folder for CSV sheets.');
+    const asked = oneOf('--lang', MESSAGE_LANGUAGES, values.lang);
+    const separator = oneOf('--separator', [',', ';'] as const, values.separator) ?? ',';
+    if (/\.(xls|xlsm|ods|csv|json)$/i.test(target))
+      throw new UsageError('Name a workbook that ends in .xlsx, or a folder for CSV sheets.');
+    const isWorkbook = /\.xlsx$/i.test(target);
+    const { name, feed, losesRecords } = await readValidFeed(source);
+    const language = asked ?? (/^es\b/i.test(String(feed['language'])) ? 'es' : 'en');
+    const words = EXPORT_WORDS[language];
+    const exported = exportSheets(feed, language, isWorkbook ? isSafeInWorkbook : isSafeInCsv);
+    if (!exported.isWhole) throw new ToolError(words.notWhole(name));
+    const choices: TemplateChoices = { language, also: exported.also, today: '', hasExtra: true };
+    if (isWorkbook) await writeWorkbook(target, exported, choices, values.force ?? false);
+    else writeFolder(target, exported, choices, separator, values.force ?? false);
+    tell(words.written(oneLine(target), countsText(feed, wordsOf(language)), exported.withExtra));
+    if (losesRecords) tell(words.losesRecords(name));
+    return losesRecords ? 1 : 0;
+  },
+};
+
+async function writeWorkbook(
+  file: string,
+  { sheets }: Exported,
+  choices: TemplateChoices,
+  isForced: boolean,
+): Promise<void> {
+  const words = EXPORT_WORDS[choices.language];
+  const long = [...sheets].find(([, rows]) => rows.some((cells) => cells.some((cell) => cell.length > LONGEST_CELL)));
+  if (long) throw new ToolError(words.cellTooLong(long[0][choices.language], LONGEST_CELL));
+  if (!existsSync(dirname(file))) throw new ToolError(words.noFolder(oneLine(dirname(file))));
+  if (existsSync(file) && !isForced) throw new ToolError(words.there(oneLine(file)));
+  writing(file, choices.language, await templateWorkbook(choices, sheets));
+}
+
+function writeFolder(
+  folder: string,
+  { sheets }: Exported,
+  choices: TemplateChoices,
+  separator: string,
+  isForced: boolean,
+): void {
+  const words = EXPORT_WORDS[choices.language];
+  const files = SHEETS.map((sheet) => ({ file: join(folder, `${sheet[choices.language]}.csv`), sheet }));
+  const there = files.find(({ file }) => existsSync(file));
+  if (there && !isForced) throw new ToolError(words.there(oneLine(there.file)));
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new ToolError(words.notWritten(oneLine(folder), (error as Error).message));
+  }
+  for (const { file, sheet } of files)
+    writing(file, choices.language, templateCsv(sheet, choices, separator, sheets.get(sheet)));
+}
+
+function writing(file: string, language: MessageLanguage, content: string | Uint8Array): void {
+  try {
+    writeFileSync(file, content);
+  } catch (error) {
+    throw new ToolError(EXPORT_WORDS[language].notWritten(oneLine(file), (error as Error).message));
+  }
+}
