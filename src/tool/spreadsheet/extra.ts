@@ -53,6 +53,8 @@ export function depthOf(value: unknown): number {
   let depth = 0;
   let level: unknown[] = [value];
   for (; level.length; depth += 1)
-    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+    level = level.flatMap((each) =>
+      typeof each === 'object' && each !== null ? (Object.values(each) as unknown[]) : [],
+    );
   return depth - 1;
 }
