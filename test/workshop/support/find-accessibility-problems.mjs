@@ -1,4 +1,4 @@
-/* global document, window */
+/* global document, requestAnimationFrame, window */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { verdicts } from './axe-verdicts.mjs';
@@ -50,8 +50,16 @@ export async function findAccessibilityProblems(page, withoutRules, onUsed) {
 
 /** What is off the screen is not drawn (`content-visibility`), and its colours cannot be measured. */
 async function showWholePage(page, { width, height }) {
-  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width, height: Math.max(whole, height) });
+  // What comes onto the screen is drawn a frame later, and may be higher than was estimated.
+  const heightNow = () =>
+    page.evaluate(async () => {
+      for (let frame = 0; frame < 3; frame++) await new Promise((done) => requestAnimationFrame(done));
+      return document.documentElement.scrollHeight;
+    });
+  for (let [shown, whole] = [0, await heightNow()]; whole > shown; whole = await heightNow()) {
+    shown = Math.max(whole, height);
+    await page.setViewportSize({ width, height: shown });
+  }
 }
 
 function decide({ rule, where, why }, onUsed) {
