@@ -128,6 +128,8 @@ export async function openPostgresDatabase(url: string): Promise<Database> {
   });
   // A connection that breaks while nobody uses it; the next query gets another, or says what is wrong.
   pool.on('error', () => undefined);
+  // One that breaks between two statements of a transaction: the next statement says so. Unheard, it would end the program.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(kysely, 'postgres');

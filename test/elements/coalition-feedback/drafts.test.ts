@@ -66,7 +66,8 @@ describe('a draft', () => {
     await send(form);
     expect(drafts()).to.have.length(1);
     expect(JSON.stringify(sessionStorage)).to.contain('The bus is late').and.not.contain('Ana').and.not.contain('ana@');
-    expect(localStorage).to.have.length(0);
+    // Other tests keep feeds there at the same time.
+    expect(JSON.stringify({ ...localStorage })).not.to.match(/The bus is late|Ana\b|ana@/);
     expect(document.cookie).to.equal('');
     const again = await reload(form);
     expect((byRole(again, 'textbox', /name/) as HTMLInputElement).value).to.equal('');
