@@ -5,7 +5,9 @@
 import { readdirSync } from 'node:fs';
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { HOW_TO_INSTALL, postgresPrograms, sharedPostgres } from './postgres-server.ts';
+import { sql } from 'kysely';
+import { receiver } from './load.ts';
+import { HOW_TO_INSTALL, postgresPrograms, sharedPostgres, temporaryPostgres } from './postgres-server.ts';
 
 /** About files, about one of the databases, or about nothing that a database has to do with. */
 const NOT_HERE = /^(postgres|store|cli|regex|message|server-limits|log|cors|mount)\.test\.ts$/;
@@ -30,6 +32,24 @@ if (!postgresPrograms()) {
       assert.ok([201, 503].includes(during.status), String(during.status));
       assert.equal((await post(message)).status, 201);
       assert.equal((await kept(store)).length, 2);
+    });
+
+    it('ends no program in the middle of a transaction, but the transaction alone', async (t) => {
+      const { url } = await temporaryPostgres(t);
+      const database = await receiver.openPostgresDatabase(url);
+      t.after(() => database.close());
+      const pid = sql<{ pid: number }>`select pg_backend_pid() as pid`;
+      await assert.rejects(
+        database.transaction(async (transaction) => {
+          const own = (await pid.execute(transaction)).rows[0]!.pid;
+          // Nothing is asked when the connection breaks; the second waits until it is gone.
+          await sql`select pg_terminate_backend(${own}, 5000)`.execute(database.kysely);
+          await sql`select pid from pg_stat_activity where pid = ${own}`.execute(database.kysely);
+          await pid.execute(transaction);
+        }),
+        receiver.StoreUnavailableError,
+      );
+      assert.ok((await pid.execute(database.kysely)).rows[0]!.pid);
     });
   });
 }
