@@ -2,9 +2,10 @@ import type { Tell } from '../../messages/message.js';
 import { plainSpelling } from '../../similar.js';
 import { htmlToText } from '../html-to-text.js';
 import type { Body, Grid, Row } from '../grid.js';
-import { coalitionSheet, hasCoalition } from './coalition-row.js';
-import { headerWith, KnownTable } from './known-table.js';
+import { coalitionSheet } from './coalition-row.js';
+import { KnownTable } from './known-table.js';
 import { MadeSheet, type Made } from './made-sheet.js';
+import { replaceKnownSheets } from './replace-known-sheets.js';
 
 /** By these one knows what Decidim exports of its results. */
 const NAMES = ['id', 'parent/id', 'status/key', 'progress', 'url'];
@@ -30,26 +31,9 @@ type Cells = Record<string, Made | undefined>;
 
 /** Decidim's results become commitments, and results below another its milestones; sheets of ours stay. */
 export function fromDecidim(bodies: readonly Body[], tell: Tell): Body[] {
-  let needsCoalition = !hasCoalition(bodies);
-  const isFound = bodies.some(({ grids }) => grids.some((grid) => headerWith(grid, NAMES) !== undefined));
-  const isRead = bodies.some(({ grids }) => grids.length);
-  if (!isFound && isRead)
-    tell({
-      cause: 'preset-columns',
-      details: { columns: NAMES },
-      place: { file: bodies[0]?.grids[0]?.file },
-      costs: 'file',
-    });
-  return bodies.map(({ name, grids }) => ({
-    name,
-    grids: grids.flatMap((grid) => {
-      const at = headerWith(grid, NAMES);
-      if (at === undefined) return isFound ? [grid] : [];
-      const made = new DecidimSheet(grid, at, tell).grids(needsCoalition);
-      needsCoalition = false;
-      return made;
-    }),
-  }));
+  return replaceKnownSheets(bodies, NAMES, tell, (grid, at, needsCoalition) =>
+    new DecidimSheet(grid, at, tell).grids(needsCoalition),
+  );
 }
 
 class DecidimSheet {

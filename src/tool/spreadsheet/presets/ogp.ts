@@ -2,9 +2,10 @@ import type { Tell } from '../../messages/message.js';
 import { plainSpelling } from '../../similar.js';
 import { readDateCell, type DateOrder } from '../date-cell.js';
 import type { Body, Grid, Row } from '../grid.js';
-import { coalitionSheet, hasCoalition } from './coalition-row.js';
-import { headerWith, KnownTable } from './known-table.js';
+import { coalitionSheet } from './coalition-row.js';
+import { KnownTable } from './known-table.js';
 import { MadeSheet, type Made } from './made-sheet.js';
+import { replaceKnownSheets } from './replace-known-sheets.js';
 import { OGP_AREAS } from './ogp-areas.js';
 
 /** By these one knows OGP's commitments sheet. */
@@ -26,25 +27,9 @@ const saysNothing = (text: string): boolean => /^(?:n\/?a|nd|nr|not applicable|-
 
 /** Sheets of OGP's commitments become plans, commitments and what the IRM found; sheets of ours stay. */
 export function fromOgp(bodies: readonly Body[], dates: DateOrder | undefined, tell: Tell): Body[] {
-  let needsCoalition = !hasCoalition(bodies);
-  const isFound = bodies.some(({ grids }) => grids.some((grid) => headerWith(grid, NAMES) !== undefined));
-  if (!isFound)
-    tell({
-      cause: 'preset-columns',
-      details: { columns: NAMES },
-      place: { file: bodies[0]?.grids[0]?.file },
-      costs: 'file',
-    });
-  return bodies.map(({ name, grids }) => ({
-    name,
-    grids: grids.flatMap((grid) => {
-      const at = headerWith(grid, NAMES);
-      if (at === undefined) return isFound ? [grid] : [];
-      const made = new OgpSheet(grid, at, dates, tell).grids(needsCoalition);
-      needsCoalition = false;
-      return made;
-    }),
-  }));
+  return replaceKnownSheets(bodies, NAMES, tell, (grid, at, needsCoalition) =>
+    new OgpSheet(grid, at, dates, tell).grids(needsCoalition),
+  );
 }
 
 class OgpSheet {

@@ -1,0 +1,38 @@
+import type { Tell } from '../../messages/message.js';
+import type { Body, Grid } from '../grid.js';
+import { hasCoalition } from './coalition-row.js';
+import { headerWith } from './known-table.js';
+
+/**
+ * Sheets with the columns `names` become sheets of ours, the rest stays. Where no sheet has them, that is told.
+ *
+ * @param make the sheets from the header at row `at`; the first one asked makes the coalition's own, where none is given
+ */
+export function replaceKnownSheets(
+  bodies: readonly Body[],
+  names: readonly string[],
+  tell: Tell,
+  make: (grid: Grid, at: number, needsCoalition: boolean) => Grid[],
+): Body[] {
+  let needsCoalition = !hasCoalition(bodies);
+  const isFound = bodies.some(({ grids }) => grids.some((grid) => headerWith(grid, names) !== undefined));
+  const isRead = bodies.some(({ grids }) => grids.length);
+  // What could not be read at all was told when it was opened.
+  if (!isFound && isRead)
+    tell({
+      cause: 'preset-columns',
+      details: { columns: names },
+      place: { file: bodies[0]?.grids[0]?.file },
+      costs: 'file',
+    });
+  return bodies.map(({ name, grids }) => ({
+    name,
+    grids: grids.flatMap((grid) => {
+      const at = headerWith(grid, names);
+      if (at === undefined) return isFound ? [grid] : [];
+      const made = make(grid, at, needsCoalition);
+      needsCoalition = false;
+      return made;
+    }),
+  }));
+}
