@@ -35,7 +35,7 @@ export default defineConfig({
   forbidOnly: true,
   // Generous: the machine may be busy with other work at the same time.
   timeout: 5 * minute,
-  reporter: [['list', { printSteps: false }], ['./scripts/count-tests.mjs']],
+  reporter: [['list', { printSteps: false }], ['./scripts/testing/playwright-results.mjs']],
   use: { launchOptions: launchOptions([]) },
 });
 

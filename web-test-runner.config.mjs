@@ -3,12 +3,12 @@
 import { relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { writeFileSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { webkitLauncher, webkitViewport } from './scripts/engines/webkit-launcher.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
+import { countsOf, report } from './scripts/testing/results.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const minute = 60_000;
@@ -61,37 +61,46 @@ export default {
   testsFinishTimeout: 5 * minute,
   testFramework: { config: { ui: 'bdd', timeout: '20000' } },
   filterBrowserLogs: ({ args: [first] }) => !String(first).startsWith('Lit is in dev mode'),
-  reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countingReporter()],
+  reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), resultsReporter()],
 };
 
-/** One line for each file; and the totals as JSON into $TEST_COUNTS, for scripts/test.mjs. */
-function countingReporter() {
+/** One line for each file; and all results for scripts/test.mjs. */
+function resultsReporter() {
   return {
     reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
-      const { passed, failed, skipped } = countOf(sessionsForTestFile);
+      const { passed, failed, skipped } = countsOf(sessionsForTestFile.flatMap(resultsOf));
       const parts = [`${passed} passed`, failed && `${failed} failed`, skipped && `${skipped} skipped`];
       logger.log(`${relative(root, testFile)}: ${parts.filter(Boolean).join(', ')}`);
     },
     onTestRunFinished({ sessions }) {
-      if (process.env.TEST_COUNTS) writeFileSync(process.env.TEST_COUNTS, JSON.stringify(countOf(sessions)));
+      if (process.env.TEST_RESULTS) report(sessions.flatMap(resultsOf));
     },
   };
 }
 
-function countOf(sessions) {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
-  for (const session of sessions) {
-    const ofFile = { passed: 0, failed: 0, skipped: 0 };
-    countTests(session.testResults, ofFile);
-    // A file that does not load, holds no test, or whose page dies has no failing test to show for it.
-    const empty = ofFile.passed + ofFile.skipped === 0;
-    if (ofFile.failed === 0 && (empty || !session.passed)) ofFile.failed = 1;
-    for (const key of Object.keys(counts)) counts[key] += ofFile[key];
+function resultsOf({ testFile, testResults, passed, errors }) {
+  const file = relative(root, testFile);
+  const results = [];
+  collect(testResults, []);
+  // A file that does not load, holds no test, or whose page dies has no failing test to show for it.
+  const isEmpty = results.length === 0;
+  if (results.every(({ outcome }) => outcome !== 'failed') && (isEmpty || !passed)) {
+    const error = errors.map(({ message, stack }) => stack || message).join('\n') || 'holds no test';
+    results.push({ file, name: 'not a test', outcome: 'failed', milliseconds: 0, error });
   }
-  return counts;
-}
+  return results;
 
-function countTests(suite, counts) {
-  for (const test of suite?.tests ?? []) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
-  for (const inner of suite?.suites ?? []) countTests(inner, counts);
+  function collect(suite, path) {
+    for (const test of suite?.tests ?? []) {
+      const { message, stack } = test.error ?? {};
+      results.push({
+        file,
+        name: [...path, test.name].join(' › '),
+        outcome: test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed',
+        milliseconds: test.duration ?? 0,
+        ...(test.error && { error: [message, stack].filter(Boolean).join('\n') }),
+      });
+    }
+    for (const inner of suite?.suites ?? []) collect(inner, [...path, inner.name]);
+  }
 }

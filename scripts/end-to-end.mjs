@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { printEnd } from './testing/results.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const [project, ...options] = process.argv.slice(2);
@@ -58,7 +59,7 @@ try {
   process.exitCode = await run(['node_modules/@playwright/test/cli.js', 'test', ...args]);
   await end?.();
 } catch (error) {
-  console.error(`${error.message}\n\n0 passed, 1 failed`);
+  printEnd([{ file: project, name: 'not a test', outcome: 'failed', milliseconds: 0, error: error.message }]);
   process.exitCode = 1;
 }
 

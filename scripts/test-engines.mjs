@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { countsOf, printEnd } from './testing/results.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const engines = {
@@ -23,31 +24,35 @@ const files = readdirSync('test', { recursive: true })
   .sort();
 const scratch = mkdtempSync(join(tmpdir(), 'coalition-engines-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
-const total = { passed: 0, failed: 0 };
+const results = [];
 
 for (const engine of named.length ? named : Object.keys(engines)) {
   console.log(`\n== ${engine}`);
   const { needs, packages } = engines[engine];
-  const { passed, failed } = needs.every((path) => existsSync(path)) ? await run(engine) : { passed: 0, failed: 1 };
-  if (!needs.every((path) => existsSync(path)))
-    console.log(`Not installed. On Debian: sudo apt-get install ${packages}`);
+  const found = needs.every((path) => existsSync(path))
+    ? await run(engine)
+    : broken(`Not installed. On Debian: sudo apt-get install ${packages}`);
+  results.push(...found.map((result) => ({ ...result, name: `${engine}: ${result.name}` })));
+  const { passed, failed } = countsOf(found);
   console.log(`${engine}: ${passed} passed, ${failed} failed`);
-  total.passed += passed;
-  total.failed += failed;
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed || !total.passed ? 1 : 0;
+printEnd(results);
+process.exitCode = results.length && results.every(({ outcome }) => outcome !== 'failed') ? 0 : 1;
 
 async function run(engine) {
   const display = engine === 'webkit' ? await startDisplay() : undefined;
-  const counts = join(scratch, `${engine}.json`);
+  const report = join(scratch, `${engine}.json`);
   const child = spawn(process.execPath, ['node_modules/@web/test-runner/dist/bin.js', '--files', ...files], {
     stdio: 'inherit',
-    env: { ...process.env, TEST_ENGINE: engine, TEST_COUNTS: counts, ...(display && { DISPLAY: display.name }) },
+    env: { ...process.env, TEST_ENGINE: engine, TEST_RESULTS: report, ...(display && { DISPLAY: display.name }) },
   });
   await once(child, 'exit');
   display?.stop();
-  return existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : { passed: 0, failed: 1 };
+  return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : broken('the runner reported nothing');
+}
+
+function broken(error) {
+  return [{ file: 'the engine', name: 'not a test', outcome: 'failed', milliseconds: 0, error }];
 }
 
 /** A screen that nobody sees. It says its number on the descriptor that it is given. */

@@ -5,10 +5,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import process from 'node:process';
-import { finished } from 'node:stream/promises';
 import { run } from 'node:test';
-import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
+import { nodeResults } from './testing/node-results.mjs';
+import { countsOf, printEnd } from './testing/results.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const scratch = mkdtempSync(join(tmpdir(), 'coalition-test-'));
@@ -26,7 +26,7 @@ const endToEnd = files.filter((path) => path.startsWith('test/e2e/') && !isForNo
 const inNode = files.filter((path) => path.startsWith('test/node/') || isForNode(path)).concat(withServers);
 const inBrowser = files.filter((path) => !/^test\/(node|e2e|servers)\//.test(path));
 
-const total = { passed: 0, failed: 0, skipped: 0 };
+const results = [];
 // A build that breaks counts as one failure, and the tests say what of the product it took along.
 if (!options.includes('--no-build')) await suite('build', ['scripts/build.mjs'], build);
 await suite('browser tests', inBrowser, browserTests);
@@ -34,57 +34,57 @@ await suite('tests in Node', inNode, (paths) => nodeTests(paths, 2));
 await suite('end-to-end tests', endToEnd, endToEndTests);
 
 if (files.length === 0) console.log(`\nNo test file has ${wanted.join(' or ') || 'been written'} in its path.`);
-if (total.skipped) console.log(`\n${total.skipped} skipped`);
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+printEnd(results);
+const { passed, failed } = countsOf(results);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
-/** Runs one suite and adds up its counts; one that crashes or holds no test is a failure. */
+/** Runs one suite and keeps its results; one that crashes or holds no test is a failure. */
 async function suite(name, paths, runSuite) {
   if (paths.length === 0) return;
   console.log(`\n== ${name}`);
-  let counts;
   try {
-    counts = await runSuite(paths);
+    results.push(...(await runSuite(paths)));
   } catch (error) {
     console.log(`${name}: ${error.message}`);
-    counts = { passed: 0, failed: 1, skipped: 0 };
+    results.push({ file: name, name: 'not a test', outcome: 'failed', milliseconds: 0, error: error.message });
   }
-  for (const key of Object.keys(total)) total[key] += counts[key];
 }
 
 async function build([script]) {
   await succeed(process.execPath, [script, '--if-changed']);
-  return { passed: 0, failed: 0, skipped: 0 };
+  return [];
 }
 
 function browserTests(paths) {
   const runner = 'node_modules/@web/test-runner/dist/bin.js';
-  return countedTests([runner, '--files', ...paths], join(scratch, 'browser.json'));
+  return reportedTests([runner, '--files', ...paths], join(scratch, 'browser.json'));
 }
 
 function endToEndTests(paths) {
   const runner = 'node_modules/@playwright/test/cli.js';
   const patterns = paths.map((path) => `/${path.replaceAll('.', '\\.')}$`);
-  return countedTests([runner, 'test', '--project=e2e', ...patterns], join(scratch, 'end-to-end.json'), paths);
+  return reportedTests([runner, 'test', '--project=e2e', ...patterns], join(scratch, 'end-to-end.json'), paths);
 }
 
-/** Runs a runner of tests that writes its counts into the file `report`. */
-async function countedTests(command, report, paths = []) {
-  const env = { ...process.env, TEST_COUNTS: report, TEST_FILES: paths.join('\n') };
+/** Runs a runner of tests that writes its results into the file `report`. */
+async function reportedTests(command, report, paths = []) {
+  const env = { ...process.env, TEST_RESULTS: report, TEST_FILES: paths.join('\n') };
   const problem = await succeed(process.execPath, command, env).then(
     () => undefined,
     (error) => error,
   );
-  let counts;
+  let found;
   try {
-    counts = JSON.parse(readFileSync(report, 'utf8'));
+    found = JSON.parse(readFileSync(report, 'utf8'));
   } catch {
     throw problem ?? new Error('the runner reported nothing');
   }
+  const counts = countsOf(found);
   if (counts.passed + counts.failed === 0) throw new Error('no test ran');
   // The runner also fails for reasons that belong to no test, such as a browser that did not stop.
-  if (problem && counts.failed === 0) throw problem;
-  return counts;
+  if (problem && counts.failed === 0)
+    found.push({ file: command[0], name: 'not a test', outcome: 'failed', milliseconds: 0, error: problem.message });
+  return found;
 }
 
 async function nodeTests(paths, concurrency) {
@@ -93,26 +93,12 @@ async function nodeTests(paths, concurrency) {
       `these tests need Node 22.18 or newer, this is ${process.version}. npm ci brings Node 24 on Linux and Windows; elsewhere install it from https://nodejs.org.`,
     );
   }
-  const counts = { passed: 0, failed: 0, skipped: 0 };
   // The limit holds for each test. Not --test-force-exit: what a file reported last would be lost.
   const limit = 5 * 60_000;
-  const execArgv = ['--import', new URL('end-test-file.mjs', import.meta.url).href, `--test-timeout=${limit}`];
-  const events = run({ files: paths, concurrency, timeout: limit, execArgv });
-  events.on('test:pass', (test) => count(test, test.skip !== undefined ? 'skipped' : 'passed'));
-  events.on('test:fail', (test) => count(test, test.todo !== undefined ? 'skipped' : 'failed'));
-  const printed = events.compose(new spec());
-  printed.pipe(process.stdout, { end: false });
-  await finished(printed);
-  if (counts.passed + counts.failed === 0) throw new Error('no test ran');
-  return counts;
-
-  function count(test, outcome) {
-    if (test.details.type === 'suite') return;
-    // Node reports a file that holds no test as one that passed, under the file's name.
-    const empty = outcome === 'passed' && paths.includes(test.name);
-    if (empty) console.log(`${test.name} holds no test`);
-    counts[empty ? 'failed' : outcome] += 1;
-  }
+  const execArgv = ['--import', new URL('testing/end-test-file.mjs', import.meta.url).href, `--test-timeout=${limit}`];
+  const found = await nodeResults(run({ files: paths, concurrency, timeout: limit, execArgv }), paths);
+  if (found.every(({ outcome }) => outcome === 'skipped')) throw new Error('no test ran');
+  return found;
 }
 
 /** A file of test/e2e that is not yet written for the end-to-end harness. */
