@@ -38,6 +38,7 @@ const GROUPS = [
       'docs/way-of-a-word.md',
       'docs/desk.md',
       'docs/receiver.md',
+      'docs/form.md',
     ],
   },
   {

@@ -73,7 +73,8 @@ export function renderMarkdown(text, adapt) {
 /** Where a link of a text leads, as path from the project's folder and anchor; nothing for one that leaves it. */
 export function targetOf(link, source) {
   if (/^[a-z]+:/i.test(link)) return undefined;
-  const [path, anchor] = link.split('#');
+  // Markdown-it gives addresses encoded: `#qu%C3%A9-se-guarda`.
+  const [path, anchor] = decodeURIComponent(link).split('#');
   return { path: path ? posix.join(posix.dirname(source), path) : source, anchor };
 }
 

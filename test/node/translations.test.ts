@@ -1,6 +1,6 @@
 /* The Spanish documentation: no page falls behind the English one without anybody knowing, and both are built alike. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -19,10 +19,29 @@ const skeleton = (text: string) => ({
   rows: [...text.matchAll(/^\|.*\|$/gm)].length,
 });
 
+/** HTML to paste, without what a reader reads: the texts, their languages and the addresses that are made of words. */
+const code = (text: string) =>
+  [...text.matchAll(/^ *```html\n([\s\S]*?)^ *```$/gm)].map(([, html]) =>
+    html!
+      .replace(/>[^<]+</g, '><')
+      .replace(/ (title|lang)="[^"]*"/g, '')
+      .replace(/href="mailto:[^"]*"/g, 'href=""'),
+  );
+
 describe('the Spanish documentation', () => {
-  it('has what webmasters, staff and residents begin with', () => {
-    for (const page of ['index', 'start-webmaster', 'start-staff', 'start-residents', 'embed/README'])
-      assert.ok(existsSync(`docs/es/${page}.md`), page);
+  it('has what webmasters, staff and residents use', () => {
+    const pages = [
+      'index',
+      'start-webmaster',
+      'start-staff',
+      'start-residents',
+      'spreadsheets',
+      'desk',
+      'receiver',
+      'form',
+    ];
+    const ways = readdirSync('docs/embed').map((file) => `embed/${file.replace('.md', '')}`);
+    for (const page of [...pages, ...ways]) assert.ok(existsSync(`docs/es/${page}.md`), page);
   });
 
   for (const { page, original, marked, now } of pages) {
@@ -36,6 +55,10 @@ describe('the Spanish documentation', () => {
 
     it(`${page} is built as ${original} is`, () => {
       assert.deepEqual(skeleton(read(page)), skeleton(read(original)));
+    });
+
+    it(`${page} gives the same code as ${original}, but for its words`, () => {
+      assert.deepEqual(code(read(page)), code(read(original)));
     });
   }
 });

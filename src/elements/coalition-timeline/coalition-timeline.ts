@@ -23,7 +23,10 @@ const OPEN_MARK = '◇';
 
 /**
  * What comes next, soonest first, then what happened, by year, newest first: milestones due and completed, changes
- * of plan, assessments, plans submitted, events, news, lessons and challenges. What has no date stands last.
+ * of plan, assessments, plans submitted, events, news, lessons and challenges. What has no date comes last.
+ *
+ * An event whose day is known has a button "Add to calendar": it downloads an `.ics` file (RFC 5545) with date, hours, place,
+ * summary and link, made in the browser. Calendars that already have the event replace it.
  *
  * @tag coalition-timeline
  * @csspart heading - "What is next", the years, "No date given".
