@@ -7,6 +7,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { expect } from '@playwright/test';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 
 import { projectFolder, temporaryFolder } from './support/site-process.ts';
@@ -186,7 +187,7 @@ test.describe('plain HTML, pasted under the policy that the builder names', () =
     );
     const { page, complaints } = await paste(browser, townPage(html));
     await page.waitForFunction(() => document.querySelector('coalition-summary:not(:defined)'));
-    while (!complaints.some((complaint) => /integrity/.test(complaint))) await page.waitForEvent('console');
+    await expect.poll(() => complaints.join()).toMatch(/integrity/);
     await page.context().close();
   });
 });

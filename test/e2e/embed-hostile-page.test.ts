@@ -8,6 +8,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
 
 import { projectFolder } from './support/site-process.ts';
@@ -268,7 +269,7 @@ test.describe('the widgets’ script', () => {
     };
     const { page: opened, complaints } = await visit(town.url + path, { withoutFeed: true });
     await opened.getByRole('link', { name: 'The members' }).waitFor();
-    assert.match(complaints.join('\n'), /[Pp]olicy .?coalition-widgets\b/);
+    await expect.poll(() => complaints.join('\n')).toMatch(/[Pp]olicy .?coalition-widgets\b/);
   });
 
   test('takes no policy’s name that a Lit of the page’s own has', () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
 
 import { projectFolder } from './support/site-process.ts';
@@ -269,7 +270,7 @@ test.describe('the loader under a content security policy', () => {
     });
     await settled(opened);
     await opened.getByRole('link', { name: 'The members' }).waitFor();
-    assert.match(complaints.join('\n'), /coalition-widgets-loader/);
+    await expect.poll(() => complaints.join('\n')).toMatch(/coalition-widgets-loader/);
   });
 
   test('hands on the nonce it was trusted by', async ({ visit }) => {
@@ -371,9 +372,11 @@ test.describe('a placeholder', () => {
     await settled(opened);
     await opened.evaluate(() => document.body.append('more'));
     await settled(opened);
-    assert.deepEqual(complaints, [
-      'coalition-widgets: data-coalition-widget="member" is none of feed, summary, commitments, commitment, progress, members, contributions, timeline, feedback',
-    ]);
+    await expect
+      .poll(() => complaints)
+      .toEqual([
+        'coalition-widgets: data-coalition-widget="member" is none of feed, summary, commitments, commitment, progress, members, contributions, timeline, feedback',
+      ]);
     await opened.getByRole('link', { name: 'the plan' }).waitFor();
   });
 

@@ -7,6 +7,8 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 
+import { expect } from '@playwright/test';
+
 import type { StaticSite } from './support/static-site.ts';
 import { test } from './support/test.ts';
 
@@ -222,10 +224,11 @@ test.describe('a language that a page asks for', () => {
       await page.locator('coalition-commitments').last().getByText('Limité').first().waitFor();
       assert.equal(await directionOf(page), 'rtl');
       assert.equal(await page.title(), 'Town');
-      const ours = told.filter((line) => line.startsWith('coalition-widgets'));
-      assert.deepEqual(ours, [
-        `coalition-widgets: no words in "ar": Error: ${site.url}/widgets/lang/ar.js was not loaded (network, integrity, CORS or policy)`,
-      ]);
+      await expect
+        .poll(() => told.filter((line) => line.startsWith('coalition-widgets')))
+        .toEqual([
+          `coalition-widgets: no words in "ar": Error: ${site.url}/widgets/lang/ar.js was not loaded (network, integrity, CORS or policy)`,
+        ]);
     });
   }
 

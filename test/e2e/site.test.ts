@@ -186,7 +186,7 @@ test.describe('a page whose feed goes wrong', () => {
     const { page } = await open(visit, site, '/', { feed: (route) => (isDown ? route.abort() : route.continue()) });
     const commitments = section(page, 'All commitments');
     // One feed for the page: it is said once, in the first widget.
-    await page.getByText('This information could not be reached just now.').waitFor();
+    await page.locator('[part="notice"]', { hasText: 'This information could not be reached just now.' }).waitFor();
     await commitments.getByText(fallback).waitFor();
     isDown = false;
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -198,7 +198,7 @@ test.describe('a page whose feed goes wrong', () => {
     const { page } = await open(visit, site, '/', {
       feed: (route) => route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><title>Sign in</title>' }),
     });
-    await page.getByText('This information could not be read just now.').waitFor();
+    await page.locator('[part="notice"]', { hasText: 'This information could not be read just now.' }).waitFor();
     await section(page, 'All commitments').getByText(fallback).waitFor();
   });
 
