@@ -38,6 +38,7 @@ export const ATTRIBUTES: readonly string[] = [
   'layout',
   'no-people',
   'status',
+  'show-promise',
   'from',
   'to',
   'kinds',

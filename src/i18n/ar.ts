@@ -253,6 +253,8 @@ export const ar: Terms = {
     about: 'بشأن:',
     waiting: 'تنتظر الرد منذ {date}',
     answeredBy: 'الرد من:',
+    promise: 'الوعد: الرد في غضون {duration}.',
+    promiseKept: 'الوفاء بالوعد: {kept} من {due}. نصف الردود استغرق {median} أو أقل.',
     sameDay: 'في اليوم نفسه',
     afterDays: {
       zero: 'في اليوم نفسه',

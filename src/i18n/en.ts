@@ -196,6 +196,8 @@ export const en: Terms = {
     about: 'about:',
     waiting: 'waiting for an answer since {date}',
     answeredBy: 'Answered by',
+    promise: 'An answer is promised within {duration}.',
+    promiseKept: 'Promise kept: {kept} of {due}. Half of the answers took {median} or less.',
     sameDay: 'on the same day',
     afterDays: { one: 'after {n} day', other: 'after {n} days' },
     more: 'Read more about this',

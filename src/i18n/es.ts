@@ -201,6 +201,8 @@ export const es: Terms = {
     about: 'sobre:',
     waiting: 'espera respuesta desde: {date}',
     answeredBy: 'Respondió',
+    promise: 'Se promete respuesta en un plazo de {duration}.',
+    promiseKept: 'Promesa cumplida: {kept} de {due}. La mitad de las respuestas tardó {median} o menos.',
     sameDay: 'el mismo día',
     afterDays: { one: '{n} día después', other: '{n} días después' },
     more: 'Leer más sobre esto',

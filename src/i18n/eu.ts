@@ -210,6 +210,8 @@ export const eu: Terms = {
     about: 'honi buruz:',
     waiting: 'erantzunaren zain, data honetatik: {date}',
     answeredBy: 'Erantzulea:',
+    promise: 'Erantzuna {duration} igaro baino lehen agintzen da.',
+    promiseKept: 'Agindua betea: {due} kasutatik {kept}. Erantzunen erdiek {median} edo gutxiago behar izan zuten.',
     sameDay: 'egun berean',
     afterDays: { one: 'egun {n} geroago', other: '{n} egun geroago' },
     more: 'Irakurri gehiago honi buruz',

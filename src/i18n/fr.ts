@@ -210,6 +210,8 @@ export const fr: Terms = {
     about: 'à propos de :',
     waiting: 'en attente de réponse depuis : {date}',
     answeredBy: 'A répondu :',
+    promise: 'Une réponse est promise dans un délai de {duration}.',
+    promiseKept: 'Promesse tenue : {kept} sur {due}. La moitié des réponses ont pris {median} ou moins.',
     sameDay: 'le jour même',
     afterDays: { one: 'après {n} jour', other: 'après {n} jours' },
     more: 'En savoir plus',

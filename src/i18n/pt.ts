@@ -202,6 +202,8 @@ export const pt: Terms = {
     about: 'sobre:',
     waiting: 'à espera de resposta desde {date}',
     answeredBy: 'Respondeu:',
+    promise: 'Promete-se resposta no prazo de {duration}.',
+    promiseKept: 'Promessa cumprida: {kept} de {due}. Metade das respostas levou {median} ou menos.',
     sameDay: 'no mesmo dia',
     afterDays: { one: 'depois de {n} dia', other: 'depois de {n} dias' },
     more: 'Ler mais sobre isto',

@@ -227,6 +227,10 @@ export interface Terms {
     waiting: string;
     /** The name of a member follows. */
     answeredBy: string;
+    /** `{duration}`: as long as the coalition promised at most. */
+    promise: string;
+    /** `{kept}` of `{due}` answers; `{median}`: how long half of them took at most. */
+    promiseKept: string;
     sameDay: string;
     afterDays: Plural;
     /** Names the link to the contribution's own page. */

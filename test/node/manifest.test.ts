@@ -76,7 +76,13 @@ const contract: Record<string, Attributes> = {
     layout: ["'list' | 'grid'", "'list'"],
     'no-people': flag,
   },
-  'coalition-contributions': { ...shared, commitment: text, status: text, limit: ['number', '10'] },
+  'coalition-contributions': {
+    ...shared,
+    commitment: text,
+    status: text,
+    limit: ['number', '10'],
+    'show-promise': flag,
+  },
   'coalition-timeline': {
     ...withHeadings,
     commitment: text,

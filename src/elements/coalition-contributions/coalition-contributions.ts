@@ -1,6 +1,7 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { askedStatuses, listedContributions } from '../../feed/listed-contributions.js';
+import { promiseKept } from '../../feed/promise-kept.js';
 import { Paging, type PagedSection } from '../../internal/paging.js';
 import type { Contribution, Feed } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
@@ -17,6 +18,7 @@ const SECTION: PagedSection = { name: 'list', focus: '[part=entry]' };
  * the longest waiting on top; then what was answered, newest first.
  *
  * @tag coalition-contributions
+ * @csspart promise - Within how many days an answer is promised, and how that was kept.
  * @csspart entries - The list.
  * @csspart entry - One contribution with its answer.
  * @csspart meta - Kind, date and what it is about.
@@ -47,6 +49,9 @@ export class CoalitionContributions extends CoalitionWidget {
   @property() status?: string;
   /** How many are shown at first and with each "show more". */
   @property({ type: Number }) limit = 10;
+
+  /** Says within how many days the coalition promised to answer (`answerWithinDays`), and how the promise was kept. */
+  @property({ type: Boolean, attribute: 'show-promise' }) showPromise = false;
 
   readonly #view = new StateView(this, this.feedController, this.locale, { lists: ['contributions'] });
   readonly #paging = new Paging(
@@ -79,11 +84,24 @@ export class CoalitionContributions extends CoalitionWidget {
     return this.locale.say(words.noneWithStatus, { status: status.join(', ') });
   }
 
+  #promise(feed: Feed): TemplateResult | typeof nothing {
+    const { locale } = this;
+    const { promise, promiseKept: words } = locale.terms.contributions;
+    const within = feed.answerWithinDays;
+    if (!within) return nothing;
+    const { kept, due, medianDays } = promiseKept(feed, within);
+    const median = medianDays === undefined ? undefined : locale.days(medianDays);
+    return html`<p part="promise">
+      ${locale.say(promise, { duration: locale.days(within) })} ${median ? locale.say(words, { kept, due, median }) : nothing}
+    </p>`;
+  }
+
   #renderList(feed: Feed): TemplateResult {
     const { locale } = this;
     const isNamed = !this.commitment;
     const shown = this.#paging.shown(this.#listed, SECTION);
-    return html`<ul part="entries" data-section=${SECTION.name}>
+    return html`${this.showPromise ? this.#promise(feed) : nothing}
+      <ul part="entries" data-section=${SECTION.name}>
         ${this.#view.each(shown, (contribution) => contributionEntry(feed, contribution, isNamed, locale))}
       </ul>
       ${this.#paging.button(this.#listed.length, SECTION, (n) => locale.say(locale.terms.commitments.showMore, { n }))}`;

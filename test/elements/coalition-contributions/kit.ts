@@ -30,6 +30,7 @@ export interface Shown {
   commitment?: string;
   status?: string;
   limit?: number;
+  'show-promise'?: '';
 }
 
 export async function show(feed: FeedInput, { lang = 'en', ...asked }: Shown = {}): Promise<CoalitionContributions> {
