@@ -27,6 +27,8 @@ export const Open: Story = { args: { status: 'received under-review' } };
 export const Answered: Story = { args: { status: 'answered' } };
 /** What is about one commitment. */
 export const AboutOne: Story = { args: { commitment: 'buses-on-time' } };
+/** Within how many days an answer is promised, and how that was kept. */
+export const WithPromise: Story = { args: { 'show-promise': true, limit: 1 } };
 /** The reader asks for more. */
 export const ShowMore: Story = {
   play: async (context) => {
