@@ -1,4 +1,4 @@
-/* Which layer of src/ may import what: the table at the end of examples.md, and our additions to it. */
+/* Which layer of src/ may import what; docs/architecture.md has the same as a table for readers. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
@@ -116,6 +116,53 @@ describe('layers', () => {
     assert.ok(files.length > 0, 'src/ holds no TypeScript');
     const tree = Object.fromEntries(files.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
     assert.deepEqual(violationsIn(tree), []);
+  });
+
+  it('are in docs/architecture.md as they are here', () => {
+    const folders: Record<string, string> = {
+      element: 'elements',
+      define: 'elements',
+      index: 'index.ts',
+      'its class': 'elements',
+      'pick-text': 'i18n',
+      'feed-shape': 'schema',
+    };
+    const folderOf = (layer: string): string => folders[layer] ?? layer.split('/')[0]!;
+    const known = new Set(Object.keys(LAYERS).map(folderOf));
+    const expected = new Map<string, { imports: Set<string>; packages: Set<string> }>();
+    for (const [layer, allowed] of Object.entries(LAYERS)) {
+      const folder = folderOf(layer);
+      const row = expected.get(folder) ?? { imports: new Set(), packages: new Set() };
+      expected.set(folder, row);
+      for (const each of allowed.map((name) => name.replace(/^(type|public) /, ''))) {
+        const target = each.startsWith('@') ? each : folderOf(each);
+        if (target === folder || target === 'node:') continue;
+        (known.has(target) ? row.imports : row.packages).add(target);
+      }
+    }
+    const text = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+    const section = text.slice(text.indexOf('## Layers'), text.indexOf('## Where to add'));
+    const rows = [...section.matchAll(/^\| `([\w.-]+)` \|[^|]*\|([^|]*)\|([^|]*)\|$/gm)].map(
+      ([, folder, imports, packages]) => ({
+        folder: folder!,
+        imports: [...imports!.matchAll(/`([\w.-]+)`/g)].map(([, name]) => name!).sort(),
+        packages: packages!
+          .split(',')
+          .map((name) => name.trim())
+          .filter(Boolean)
+          .sort(),
+      }),
+    );
+    assert.deepEqual(
+      rows.sort((one, other) => one.folder.localeCompare(other.folder)),
+      [...expected]
+        .map(([folder, { imports, packages }]) => ({
+          folder,
+          imports: [...imports].sort(),
+          packages: [...packages].sort(),
+        }))
+        .sort((one, other) => one.folder.localeCompare(other.folder)),
+    );
   });
 
   it('accept what the table allows', () => {
