@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module';
 import { ToolError, UsageError, type Command } from './command.js';
+import { changes } from './commands/changes.js';
 import { exportFeed } from './commands/export.js';
 import { importSheets } from './commands/import.js';
 import { prerender } from './commands/prerender.js';
@@ -8,7 +9,7 @@ import { template } from './commands/template.js';
 import { validate } from './commands/validate.js';
 import { oneLine, print, tell } from './output.js';
 
-const COMMANDS: readonly Command[] = [validate, template, importSheets, exportFeed, prerender];
+const COMMANDS: readonly Command[] = [validate, template, importSheets, exportFeed, changes, prerender];
 
 async function main([name, ...args]: string[]): Promise<number> {
   if (name === undefined)

@@ -18,6 +18,8 @@ export interface ReadFeed {
   readonly feed: Record<string, unknown>;
   /** Whether the widgets would leave records of it out. */
   readonly losesRecords: boolean;
+  /** How many values of it the widgets cannot use. */
+  readonly problems: number;
 }
 
 /**
@@ -31,12 +33,17 @@ export async function readValidFeed(where: string): Promise<ReadFeed> {
   const none = findings.find(({ costs }) => costs === 'feed');
   if (none) {
     const place = [name, none.line, none.column].filter((part) => part !== undefined).join(':');
-    throw new ToolError(sentence(`${place}: ${none.path && `${none.path}: `}${none.message}`));
+    const said = (message: string): string => sentence(`${place}: ${none.path && `${none.path}: `}${message}`);
+    throw new ToolError({ en: said(none.message), es: said(none.spanish ?? none.message) });
   }
   const data = parseJson(decodeUtf8(bytes)) as Record<string, unknown>;
   if (depthOf(data) > DEEPEST)
-    throw new ToolError(`${name}: objects or lists stand more than ${DEEPEST} deep inside each other.`);
-  return { name, feed: withoutNegativeZero(data), losesRecords: losesRecords(findings) };
+    throw new ToolError({
+      en: `${name}: objects or lists stand more than ${DEEPEST} deep inside each other.`,
+      es: `${name}: hay objetos o listas a más de ${DEEPEST} niveles unos dentro de otros.`,
+    });
+  const problems = findings.filter(({ costs }) => costs !== 'nothing').length;
+  return { name, feed: withoutNegativeZero(data), losesRecords: losesRecords(findings), problems };
 }
 
 /** JSON can write −0, and the programs that write JSON do not. */

@@ -53,12 +53,15 @@ export function writeFeed(feed: unknown, file: string | undefined): void {
   try {
     writeFileSync(file, `${text}\n`);
   } catch (error) {
-    throw new ToolError({
-      en: `${oneLine(file)} cannot be written (${(error as Error).message}).`,
-      es: `${oneLine(file)} no se puede escribir (${(error as Error).message}).`,
-    });
+    throw cannotBeWritten(file, error);
   }
 }
+
+export const cannotBeWritten = (file: string, error: unknown): ToolError =>
+  new ToolError({
+    en: `${oneLine(file)} cannot be written (${(error as Error).message}).`,
+    es: `${oneLine(file)} no se puede escribir (${(error as Error).message}).`,
+  });
 
 /** The feed that a file holds; none where there is no file, or something else in it. */
 function feedIn(file: string): Fields | undefined {

@@ -1,9 +1,11 @@
 import { checkFeed, losesRecords, type Finding } from '../check-feed.js';
 import { readArguments, ToolError, UsageError, type Command } from '../command.js';
+import { sinceFindings } from '../editions/since-findings.js';
 import { MESSAGE_LANGUAGES, wordsOf } from '../messages/words-of.js';
 import type { Words } from '../messages/words/words.js';
 import { oneOf } from '../options.js';
 import { oneLine, print, sentence } from '../output.js';
+import { readValidFeed, type ReadFeed } from '../read-valid-feed.js';
 import { readSource } from '../source.js';
 
 /** What the widgets of a page wait, too. */
@@ -25,9 +27,11 @@ interface Speech {
 
 export const validate: Command = {
   name: 'validate',
-  usage: 'FILE|URL… [--json] [--all] [--lang en|es] [--timeout SECONDS]',
+  usage: 'FILE|URL… [--since OLD] [--json] [--all] [--lang en|es] [--timeout SECONDS]',
   summary: 'every problem of a feed: where, what is wrong, what to write instead',
   help: `FILE|URL…          files or http(s) addresses; - is standard input
+--since OLD        the edition before, a file or an address: warns of what changed without a reason, of renamed ids
+                   and of what is gone
 --json             the report as JSON, with every place
 --all              name every place of each problem, not the first three
 --lang en|es       the language of the messages (default en)
@@ -38,6 +42,7 @@ record or a whole feed would be left out, with 2 when it was used wrongly.`,
 
   async run(args) {
     const { values, positionals } = readArguments(args, {
+      since: { type: 'string' },
       json: { type: 'boolean' },
       all: { type: 'boolean' },
       lang: { type: 'string' },
@@ -53,14 +58,20 @@ record or a whole feed would be left out, with 2 when it was used wrongly.`,
       });
     const language = oneOf('--lang', MESSAGE_LANGUAGES, values.lang) ?? 'en';
     const speech = { words: wordsOf(language), isSpanish: language === 'es', isAll: values.all ?? false };
+    if (values.since === '-' && positionals.includes('-'))
+      throw new UsageError({
+        en: 'Only one of the two can come from standard input.',
+        es: 'Solo uno de los dos puede venir de la entrada estándar.',
+      });
+    const before = values.since === undefined ? undefined : await readValidFeed(values.since);
     const reports: Report[] = [];
-    for (const where of positionals) reports.push(await report(where, seconds));
+    for (const where of positionals) reports.push(await report(where, seconds, before));
     print(values.json ? asJson(reports, speech) : reports.map((each) => asText(each, speech)).join('\n\n'));
     return reports.some(({ findings }) => losesRecords(findings)) ? 1 : 0;
   },
 };
 
-async function report(where: string, seconds: number): Promise<Report> {
+async function report(where: string, seconds: number, before: ReadFeed | undefined): Promise<Report> {
   try {
     const { name, bytes, base, remarks } = await readSource(where, seconds);
     const aboutServer = remarks.map(({ en, es }): Finding => ({
@@ -70,7 +81,10 @@ async function report(where: string, seconds: number): Promise<Report> {
       value: '',
       costs: 'nothing',
     }));
-    return { source: name, findings: [...aboutServer, ...checkFeed(bytes, base)] };
+    const found = checkFeed(bytes, base);
+    const isFeed = !found.some(({ costs }) => costs === 'feed');
+    const since = before && isFeed ? sinceFindings(before.feed, bytes, { before: before.name, after: name }) : [];
+    return { source: name, findings: [...aboutServer, ...found, ...since] };
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;
     const source = oneLine(where);

@@ -1,0 +1,129 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { readArguments, ToolError, UsageError, type Command } from '../command.js';
+import { compareEditions, type Change, type Comparison } from '../editions/compare-editions.js';
+import { firstOf, questionLines } from '../editions/question-lines.js';
+import { revisionRows, summaryColumn } from '../editions/revision-rows.js';
+import { EDITION_WORDS } from '../editions/words.js';
+import { writeRevisions } from '../editions/write-revisions.js';
+import { MESSAGE_LANGUAGES, wordsOf, type MessageLanguage } from '../messages/words-of.js';
+import { oneOf } from '../options.js';
+import { oneLine, print, tell } from '../output.js';
+import { readValidFeed, type ReadFeed } from '../read-valid-feed.js';
+import { isAddress } from '../source.js';
+import { cannotBeWritten, reasonToKeep, writeFeed } from '../write-feed.js';
+
+export const changes: Command = {
+  name: 'changes',
+  usage: 'OLD NEW [--write] [--out FILE] [--all] [--lang en|es] [--force]',
+  summary: 'what changed between two editions, as rows of `revisions`',
+  help: `OLD, NEW           two editions of a feed: files or addresses; - is standard input
+--write            puts the rows into NEW as revisions, dated with its "updated"; never twice
+--out FILE         where to write the rows, or with --write the feed, instead of NEW itself
+--all              names all ids of each question, not the first ten
+--lang en|es       the language of the words (default: the feed's, else en)
+--force            write over a file that is there, or although the editions look wrong
+
+Compares plans and commitments by their ids: titles, what is promised, dates, who is responsible and takes part,
+completion, progress, state, milestones, commitments that came or left. What a revision or a report of NEW
+tells already is not told again. The rows are CSV for the sheet "revisions": add why to each.
+Asks about ids that were renamed and about what is gone; assumes nothing.
+Ends with 0 when all is compared (also where nothing changed), with 1 when a feed cannot be read or
+written, with 2 when it was used wrongly.`,
+
+  async run(args) {
+    const { values, positionals } = readArguments(args, {
+      write: { type: 'boolean' },
+      out: { type: 'string' },
+      all: { type: 'boolean' },
+      lang: { type: 'string' },
+      force: { type: 'boolean' },
+    });
+    const [oldName, newName, ...more] = positionals;
+    if (oldName === undefined || newName === undefined || more.length || (oldName === '-' && newName === '-'))
+      throw new UsageError({
+        en: 'Name two editions of a feed, the older one first.',
+        es: 'Indique dos ediciones de un feed, primero la anterior.',
+      });
+    const isWritten = values.write ?? false;
+    if (isWritten && values.out === undefined && (isAddress(newName) || newName === '-'))
+      throw new UsageError({
+        en: '--write needs a file: name NEW as a file, or say --out FILE.',
+        es: '--write necesita un archivo: indique NEW como archivo, o --out ARCHIVO.',
+      });
+    const asked = oneOf('--lang', MESSAGE_LANGUAGES, values.lang);
+    const before = await readValidFeed(oldName);
+    const after = await readValidFeed(newName);
+    const language = asked ?? (/^es\b/i.test(String(after.feed['language'])) ? 'es' : 'en');
+    const words = EDITION_WORDS[language];
+    const names = { before: before.name, after: after.name };
+    const comparison = compareEditions(before.feed, after.feed);
+    for (const { name, problems } of [before, after]) if (problems) tell(words.unusable(name, problems));
+    for (const line of questionLines(comparison.questions, names, language, values.all)) tell(oneLine(line));
+    tellWhatIsTold(comparison, language, values.all ?? false);
+    const rows = comparison.changes.filter(({ told }) => told.by === 'nobody');
+    if (!rows.length) tell(words.none(before.name, after.name));
+    const target = { file: values.out, isForced: values.force ?? false };
+    if (!isWritten) writeRows(rows, dayOf(after.feed), language, target);
+    else if (rows.length) writeFeedWith(rows, comparison, after, newName, language, target);
+    return 0;
+  },
+};
+
+interface Target {
+  readonly file: string | undefined;
+  readonly isForced: boolean;
+}
+
+function tellWhatIsTold({ changes: all }: Comparison, language: MessageLanguage, isAll: boolean): void {
+  const words = EDITION_WORDS[language];
+  const told = all.filter(({ told: { by } }) => by !== 'nobody').length;
+  if (told) tell(words.alreadyThere(told));
+  const bare = all.flatMap(({ told, list, index }) =>
+    told.by === 'bare-revision' ? [`${list}[${index}].revisions[${told.at}]`] : [],
+  );
+  if (bare.length) tell(words.bare(bare.length, firstOf(bare, language, isAll)));
+}
+
+function writeRows(rows: readonly Change[], date: string, language: MessageLanguage, target: Target): void {
+  if (!rows.length) return;
+  const words = EDITION_WORDS[language];
+  const text = revisionRows(rows, date, language);
+  if (target.file === undefined) print(text.replace(/^\ufeff/, '').trimEnd());
+  else if (existsSync(target.file) && !target.isForced) throw new ToolError(words.fileIsThere(oneLine(target.file)));
+  else writeText(text, target.file);
+  tell(words.found(rows.length));
+  tell(words.why(summaryColumn(language)));
+}
+
+function writeText(text: string, file: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw cannotBeWritten(file, error);
+  }
+}
+
+function writeFeedWith(
+  rows: readonly Change[],
+  { questions }: Comparison,
+  { feed }: ReadFeed,
+  newName: string,
+  language: MessageLanguage,
+  { file = newName, isForced }: Target,
+): void {
+  const words = EDITION_WORDS[language];
+  const looksWrong = questions.some(({ kind }) => kind === 'order' || kind === 'strangers');
+  if (looksWrong && !isForced) throw new ToolError(words.notWritten);
+  const written = writeRevisions(feed, rows, dayOf(feed), language);
+  const reason = isForced ? undefined : reasonToKeep(file, written, 0, wordsOf(language));
+  if (reason !== undefined) throw new ToolError(reason);
+  writeFeed(written, file);
+  tell(words.wrote(oneLine(file), rows.length));
+}
+
+/** The day of the edition; today where it does not say one. */
+function dayOf({ updated }: ReadFeed['feed']): string {
+  return typeof updated === 'string' && /^\d{4}-\d\d-\d\d/.test(updated)
+    ? updated.slice(0, 10)
+    : new Date().toISOString().slice(0, 10);
+}

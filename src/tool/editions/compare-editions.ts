@@ -1,0 +1,257 @@
+import { isDate } from '../../feed-format/patterns.js';
+import { COMMITMENT_STATES, COMPLETIONS, MILESTONE_STATUSES } from '../../feed-format/vocabularies.js';
+import { MESSAGE_LANGUAGES, type MessageLanguage } from '../messages/words-of.js';
+import { plainSpelling } from '../similar.js';
+import type { Fields } from '../spreadsheet/origin.js';
+import { questionsBetween, type Question } from './questions.js';
+import { recordsById, recordsIn } from './records.js';
+import { Speaker, type TermGroup } from './speaker.js';
+import { sameWords, Telling, type Sentence, type Tellable, type Told } from './telling.js';
+import type { Changed } from './words.js';
+
+/** One thing that moved between two editions. */
+export interface Change {
+  /** Below which record of the new edition its revision belongs, and where that stands. */
+  readonly list: 'plans' | 'commitments';
+  readonly index: number;
+  readonly id: string;
+  /** What moved, as `end` or `milestones[2].end`, by the path below that record. */
+  readonly path: string;
+  readonly told: Told;
+  /** Whether it went forward, as a completion that rose: nobody asks why. */
+  readonly isForward: boolean;
+  readonly say: (language: MessageLanguage) => Sentence;
+}
+
+export interface Comparison {
+  readonly changes: readonly Change[];
+  readonly questions: readonly Question[];
+}
+
+/** Compares two editions of a feed, by the ids of plans and commitments. Values that no widget can use are passed over. */
+export function compareEditions(before: Fields, after: Fields): Comparison {
+  const questions = questionsBetween(before, after);
+  return { questions, changes: new EditionComparison(before, after, questions).changes };
+}
+
+/** A change of one record, before it is known who tells it. */
+interface Move extends Tellable {
+  readonly path: string;
+  readonly isForward: boolean;
+}
+
+/** Says one value in a language. */
+type Say = (speaker: Speaker, value: unknown) => string;
+
+const COMPLETION_STEPS: readonly unknown[] = COMPLETIONS;
+/** Milestones that are delayed or withdrawn did not go forward. */
+const MILESTONE_STEPS: readonly unknown[] = ['not-started', 'in-progress', 'complete'];
+
+class EditionComparison {
+  readonly changes: Change[] = [];
+  readonly #speakers: readonly Speaker[];
+
+  constructor(before: Fields, after: Fields, questions: readonly Question[]) {
+    const language = after['language'];
+    const names = new Map(
+      [...recordsById(before, 'members'), ...recordsById(after, 'members')].map(([id, { name }]) => [id, name]),
+    );
+    this.#speakers = MESSAGE_LANGUAGES.map(
+      (each) => new Speaker(each, typeof language === 'string' ? language : each, names),
+    );
+    this.#comparePlans(before, after, questions);
+    const old = recordsById(before, 'commitments');
+    for (const record of recordsById(after, 'commitments').values()) {
+      const was = old.get(record['id']);
+      if (was) this.#add('commitments', after, record, was, this.#movesOfCommitment(was, record));
+    }
+  }
+
+  /** Of plans also which commitments came and left. */
+  #comparePlans(before: Fields, after: Fields, questions: readonly Question[]): void {
+    const old = recordsById(before, 'plans');
+    const commitments = { before: recordsById(before, 'commitments'), after: recordsById(after, 'commitments') };
+    const renamed = new Set(questions.flatMap((each) => (each.kind === 'renamed' ? [each.come, each.id] : [])));
+    const unknownIn = (
+      known: ReadonlyMap<unknown, Fields>,
+      all: ReadonlyMap<unknown, Fields>,
+      plan: unknown,
+    ): Fields[] =>
+      [...all.values()].filter(
+        (each) => each['plan'] === plan && !known.has(each['id']) && !renamed.has(String(each['id'])),
+      );
+    for (const record of recordsById(after, 'plans').values()) {
+      const was = old.get(record['id']);
+      // Of a plan that is new nothing changed.
+      if (!was) continue;
+      const moves = [
+        ...this.#movesOfBoth(was, record),
+        ...unknownIn(commitments.before, commitments.after, record['id']).map(({ title }) =>
+          this.#came('commitment-new', title),
+        ),
+        ...unknownIn(commitments.after, commitments.before, record['id']).map(({ title }) =>
+          this.#left('commitment-gone', title),
+        ),
+      ];
+      this.#add('plans', after, record, was, moves);
+    }
+  }
+
+  #movesOfBoth(was: Fields, now: Fields): Move[] {
+    return [
+      ...this.#words('title', 'title', was, now, inText),
+      ...this.#words('summary', 'summary', was, now, inText),
+      ...this.#date('start', 'start', was, now),
+      ...this.#date('end', 'end', was, now),
+    ];
+  }
+
+  #movesOfCommitment(was: Fields, now: Fields): Move[] {
+    return [
+      ...this.#movesOfBoth(was, now),
+      ...this.#words('leads', 'leads', was, now, inParties),
+      ...this.#words('partners', 'partners', was, now, inParties),
+      ...this.#term('completion', 'completion', COMPLETIONS, was, now, COMPLETION_STEPS),
+      ...this.#percent(was, now),
+      ...this.#term('state', 'state', COMMITMENT_STATES, was, now, []),
+      ...this.#movesOfMilestones(was, now),
+    ];
+  }
+
+  /** Milestones are the same by their id, else by their title. */
+  #movesOfMilestones(before: Fields, after: Fields): Move[] {
+    const left = new Set(recordsIn(before, 'milestones'));
+    const byId = recordsById(before, 'milestones');
+    const byTitle = new Map<string, Fields[]>();
+    for (const each of left) {
+      const title = plainSpelling(this.#speakers[0].text(each['title']));
+      byTitle.set(title, [...(byTitle.get(title) ?? []), each]);
+    }
+    const moves = recordsIn(after, 'milestones').flatMap((now, index) => {
+      const titled = byTitle.get(plainSpelling(this.#speakers[0].text(now['title']))) ?? [];
+      const was = [...(now['id'] === undefined ? [] : [byId.get(now['id'])]), ...titled].find(
+        (each) => each && left.has(each),
+      );
+      const path = `milestones[${index}]`;
+      if (!was) return [this.#came('milestone-new', now['title'], path)];
+      left.delete(was);
+      const { title } = now;
+      return [
+        ...this.#words('milestone-title', `${path}.title`, was, now, inText),
+        ...this.#date('milestone-start', `${path}.start`, was, now, title),
+        ...this.#date('milestone-end', `${path}.end`, was, now, title),
+        ...this.#term('milestone-status', `${path}.status`, MILESTONE_STATUSES, was, now, MILESTONE_STEPS, title),
+      ];
+    });
+    return [...moves, ...[...left].map(({ title }) => this.#left('milestone-gone', title, 'milestones'))];
+  }
+
+  #words(changed: Changed, path: string, was: Fields, now: Fields, say: Say): Move[] {
+    return this.#move(changed, path, was, now, { say, kind: 'words' });
+  }
+
+  #date(changed: Changed, path: string, was: Fields, now: Fields, milestone?: unknown): Move[] {
+    const isRight = (value: unknown): boolean => typeof value === 'string' && isDate(value);
+    return this.#move(changed, path, was, now, {
+      say: (speaker, value) => speaker.date(value),
+      kind: 'date',
+      isRight,
+      milestone,
+    });
+  }
+
+  #percent(was: Fields, now: Fields): Move[] {
+    return this.#move('progress', 'progress', was, now, {
+      say: (speaker, value) => speaker.percent(value),
+      kind: 'percent',
+      isRight: (value) => typeof value === 'number' && value >= 0 && value <= 100,
+      isProgress: true,
+      isForward: (one, other) => Number(other) > Number(one ?? 0),
+    });
+  }
+
+  /** @param steps the words of the list that have an order: a later one is further */
+  #term(
+    changed: 'completion' | 'state' | 'milestone-status',
+    path: string,
+    choices: readonly unknown[],
+    was: Fields,
+    now: Fields,
+    steps: readonly unknown[],
+    milestone?: unknown,
+  ): Move[] {
+    const group: TermGroup = changed === 'milestone-status' ? 'milestoneStatus' : changed;
+    return this.#move(changed, path, was, now, {
+      say: (speaker, value) => speaker.term(group, value),
+      kind: 'term',
+      isRight: (value) => choices.includes(value),
+      isProgress: changed !== 'state',
+      isForward: (one, other) => steps.indexOf(other) > steps.indexOf(one),
+      milestone,
+    });
+  }
+
+  #move(
+    changed: Changed,
+    path: string,
+    was: Fields,
+    now: Fields,
+    how: {
+      readonly say: Say;
+      readonly kind: Tellable['kind'];
+      /** A value that is not right `validate` tells: nothing is known to have changed. */
+      readonly isRight?: (value: unknown) => boolean;
+      readonly isProgress?: boolean;
+      readonly isForward?: (one: unknown, other: unknown) => boolean;
+      readonly milestone?: unknown;
+    },
+  ): Move[] {
+    const field = path.slice(path.lastIndexOf('.') + 1);
+    const [one, other] = [was[field], now[field]].map((value) => value ?? undefined);
+    const { say, kind, isRight = () => true } = how;
+    if (![one, other].every((value) => value === undefined || isRight(value))) return [];
+    const [first] = this.#speakers;
+    if (sameWords(say(first, one), say(first, other))) return [];
+    const said = this.#say(changed, (speaker) => [say(speaker, one), say(speaker, other)], how.milestone);
+    const isForward = how.isForward?.(one, other) ?? false;
+    return [{ said, kind, path, isProgress: how.isProgress ?? false, isForward, values: [one, other] }];
+  }
+
+  #came(changed: Changed, title: unknown, path = ''): Move {
+    const said = this.#say(changed, (speaker) => [speaker.words.nothing, speaker.text(title)]);
+    return { said, kind: 'words', path, isProgress: false, isForward: false };
+  }
+
+  #left(changed: Changed, title: unknown, path = ''): Move {
+    const said = this.#say(changed, (speaker) => [speaker.text(title), speaker.words.nothing]);
+    return { said, kind: 'words', path, isProgress: false, isForward: false };
+  }
+
+  #say(changed: Changed, values: (speaker: Speaker) => [string, string], milestone?: unknown): Sentence[] {
+    return this.#speakers.map((speaker) => {
+      const [was, now] = values(speaker);
+      const sentence = speaker.words.changed[changed];
+      const summary = milestone === undefined ? sentence : `${sentence.replace(/\.$/, '')}: ${speaker.text(milestone)}`;
+      return { summary, was, now };
+    });
+  }
+
+  #add(list: Change['list'], feed: Fields, record: Fields, was: Fields, moves: readonly Move[]): void {
+    if (!moves.length) return;
+    const telling = new Telling(was, record, moves, this.#speakers);
+    const index = (feed[list] as unknown[]).indexOf(record);
+    for (const move of moves)
+      this.changes.push({
+        list,
+        index,
+        id: String(record['id']),
+        path: move.path,
+        told: telling.told(move),
+        isForward: move.isForward,
+        say: (language) => move.said[MESSAGE_LANGUAGES.indexOf(language)],
+      });
+  }
+}
+
+const inText: Say = (speaker, value) => speaker.text(value);
+const inParties: Say = (speaker, value) => speaker.parties(value);

@@ -1,0 +1,67 @@
+import { wordsOf, type MessageLanguage } from '../messages/words-of.js';
+import type { Question } from './questions.js';
+import { EDITION_WORDS } from './words.js';
+
+/** How many ids of one question are named; `--all` names all. */
+const FIRST = 10;
+
+/** What two editions are called. */
+export interface EditionNames {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A sentence for all questions of one kind about one list. */
+export function questionLines(
+  questions: readonly Question[],
+  names: EditionNames,
+  language: MessageLanguage,
+  isAll = false,
+): string[] {
+  const groups = new Map<string, Question[]>();
+  for (const each of questions) {
+    const key = `${each.kind} ${'list' in each ? each.list : ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()].map((group) => questionLine(group, names, language, isAll));
+}
+
+/** The first of some names, and how many more there are. */
+export function firstOf(names: readonly string[], language: MessageLanguage, isAll: boolean): string {
+  const shown = isAll ? names : names.slice(0, FIRST);
+  const rest = names.length - shown.length;
+  return [...shown, ...(rest ? [wordsOf(language).more(rest)] : [])].join('; ');
+}
+
+function questionLine(
+  group: readonly Question[],
+  names: EditionNames,
+  language: MessageLanguage,
+  isAll: boolean,
+): string {
+  const words = EDITION_WORDS[language];
+  const [first] = group;
+  const joined = (nameOf: (question: Question) => string): string => firstOf(group.map(nameOf), language, isAll);
+  const idOf = (question: Question): string => ('id' in question ? question.id : '');
+  const counted = (list: string, count: number): [string, boolean] => [
+    wordsOf(language).counted(list, count),
+    count === 1,
+  ];
+  switch (first.kind) {
+    case 'gone':
+      return words.gone(first.list, ...counted(first.list, group.length), joined(idOf));
+    case 'renamed':
+      return words.renamed(
+        ...counted(first.list, group.length),
+        joined((each) => (each.kind === 'renamed' ? `${each.id} → ${each.come}` : '')),
+      );
+    case 'past-gone': {
+      const count = group.reduce((sum, each) => sum + (each.kind === 'past-gone' ? each.count : 0), 0);
+      return words.pastGone(...counted(first.list, count), joined(idOf));
+    }
+    case 'order':
+      return words.order(names.before, first.before, names.after, first.after);
+    case 'strangers':
+      return words.strangers(names.before, names.after);
+  }
+}

@@ -1,0 +1,93 @@
+import { plainSpelling } from '../similar.js';
+import { isFields } from '../spreadsheet/extra.js';
+import type { Fields } from '../spreadsheet/origin.js';
+import { recordsById, recordsIn } from './records.js';
+
+/** Lists whose ids stay for good: links, feedback and other records name them. */
+const LISTS = ['members', 'plans', 'commitments', 'contributions'] as const;
+export type ListWithIds = (typeof LISTS)[number];
+
+/** What a comparison cannot know, and nobody should assume. */
+export type Question =
+  | { readonly kind: 'gone'; readonly list: ListWithIds; readonly id: string }
+  | {
+      readonly kind: 'renamed';
+      readonly list: ListWithIds;
+      readonly id: string;
+      /** The id of what came, and most likely is the same. */
+      readonly come: string;
+      /** Where that stands in the new edition. */
+      readonly index: number;
+    }
+  /** Revisions and reports are what the past is known by. */
+  | {
+      readonly kind: 'past-gone';
+      readonly list: 'revisions' | 'reports';
+      readonly id: string;
+      readonly index: number;
+      readonly count: number;
+    }
+  /** The older edition is named second. */
+  | { readonly kind: 'order'; readonly before: string; readonly after: string }
+  | { readonly kind: 'strangers' };
+
+export function questionsBetween(before: Fields, after: Fields): Question[] {
+  const [one, other] = [before['updated'], after['updated']].map((date) => (typeof date === 'string' ? date : ''));
+  const length = Math.min(one.length, other.length);
+  const questions: Question[] = LISTS.flatMap((list) => questionsAbout(list, before, after));
+  const hasNothingInCommon =
+    !questions.some(({ kind }) => kind === 'renamed') &&
+    !LISTS.some((list) => haveInCommon(list, before, after)) &&
+    [before, after].every((feed) => LISTS.some((list) => recordsIn(feed, list).length));
+  if (hasNothingInCommon) return [{ kind: 'strangers' }];
+  if (length && one.slice(0, length) > other.slice(0, length))
+    questions.unshift({ kind: 'order', before: one, after: other });
+  return [...questions, ...pastGone(before, after)];
+}
+
+function haveInCommon(list: string, before: Fields, after: Fields): boolean {
+  const old = recordsById(before, list);
+  return recordsIn(after, list).some(({ id }) => old.has(id));
+}
+
+function questionsAbout(list: ListWithIds, before: Fields, after: Fields): Question[] {
+  const old = recordsById(before, list);
+  const now = recordsById(after, list);
+  const come = new Map([...now].filter(([id]) => !old.has(id)));
+  const byMark = new Map<string, Fields[]>();
+  for (const record of come.values())
+    for (const mark of marksOf(record)) byMark.set(mark, [...(byMark.get(mark) ?? []), record]);
+  return [...old.values()].flatMap((record): Question[] => {
+    if (now.has(record['id'])) return [];
+    const same = marksOf(record)
+      .flatMap((mark) => byMark.get(mark) ?? [])
+      .find(({ id }) => come.has(id));
+    const id = String(record['id']);
+    if (!same) return [{ kind: 'gone', list, id }];
+    come.delete(same['id']);
+    return [{ kind: 'renamed', list, id, come: String(same['id']), index: (after[list] as unknown[]).indexOf(same) }];
+  });
+}
+
+/** What two records that are the same have in common, whatever their ids: OGP's id, or what they are called. */
+function marksOf({ ogpId, title, name, text }: Fields): string[] {
+  const words = title ?? name ?? text;
+  const texts = isFields(words) ? Object.values(words) : [words];
+  return [
+    ...(typeof ogpId === 'string' && ogpId ? [`ogp ${ogpId}`] : []),
+    ...texts.flatMap((each) => (typeof each === 'string' && plainSpelling(each) ? [plainSpelling(each)] : [])),
+  ];
+}
+
+function pastGone(before: Fields, after: Fields): Question[] {
+  const old = recordsById(before, 'commitments');
+  return [...recordsById(after, 'commitments').values()].flatMap((record): Question[] => {
+    const was = old.get(record['id']);
+    if (!was) return [];
+    return (['revisions', 'reports'] as const).flatMap((list) => {
+      const count = recordsIn(was, list).length - recordsIn(record, list).length;
+      const index = (after['commitments'] as unknown[]).indexOf(record);
+      return count > 0 ? [{ kind: 'past-gone', list, id: String(record['id']), index, count }] : [];
+    });
+  });
+}

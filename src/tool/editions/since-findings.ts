@@ -1,0 +1,56 @@
+import type { Finding } from '../check-feed.js';
+import { decodeUtf8 } from '../json/decode-text.js';
+import { locateValues } from '../json/locate-values.js';
+import { parseJson } from '../json/parse-json.js';
+import type { Fields } from '../spreadsheet/origin.js';
+import { compareEditions } from './compare-editions.js';
+import { questionLines, type EditionNames } from './question-lines.js';
+import type { Question } from './questions.js';
+import { EDITION_WORDS } from './words.js';
+
+/**
+ * What a new edition of a feed does not say of itself: what changed without a word on why, and what is gone. None of it
+ * takes a record away.
+ *
+ * @param bytes of the new edition, which {@link checkFeed} found to be a feed
+ */
+export function sinceFindings(before: Fields, bytes: Uint8Array, names: EditionNames): Finding[] {
+  const text = decodeUtf8(bytes);
+  const located = locateValues(text);
+  const { changes, questions } = compareEditions(before, parseJson(text) as Fields);
+  const findings: Finding[] = [];
+  const add = (path: string, message: string, spanish: string): void => {
+    findings.push({ path, ...located.placeOf(path), message, spanish, value: '', costs: 'nothing' });
+  };
+  for (const question of questions) {
+    const [[message], [spanish]] = (['en', 'es'] as const).map((each) => questionLines([question], names, each));
+    add(pathOf(question), message, spanish);
+  }
+  for (const { list, index, path, told, isForward, say } of changes) {
+    if (isForward || told.by === 'somebody') continue;
+    const record = `${list}[${index}]`;
+    const [english, spanish] = (['en', 'es'] as const).map((language) => {
+      const words = EDITION_WORDS[language];
+      const { summary, was, now } = say(language);
+      return told.by === 'nobody' ? words.untold(summary, was, now) : words.unreasoned(summary);
+    });
+    if (told.by === 'nobody') add(path ? `${record}.${path}` : record, english, spanish);
+    else add(`${record}.revisions[${told.at}].summary`, english, spanish);
+  }
+  return findings;
+}
+
+function pathOf(question: Question): string {
+  switch (question.kind) {
+    case 'gone':
+      return question.list;
+    case 'renamed':
+      return `${question.list}[${question.index}].id`;
+    case 'past-gone':
+      return `commitments[${question.index}].${question.list}`;
+    case 'order':
+      return 'updated';
+    case 'strangers':
+      return '';
+  }
+}

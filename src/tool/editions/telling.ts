@@ -1,0 +1,109 @@
+import { fold } from '../../feed-format/fold.js';
+import type { Fields } from '../spreadsheet/origin.js';
+import { newIn, recordsIn } from './records.js';
+import type { Speaker } from './speaker.js';
+
+/** A change in the words of a revision. */
+export interface Sentence {
+  readonly summary: string;
+  readonly was: string;
+  readonly now: string;
+}
+
+/** What may be told of a change, and by what it is known. */
+export interface Tellable {
+  /** In each language in which a revision may be written. */
+  readonly said: readonly Sentence[];
+  readonly kind: 'date' | 'term' | 'percent' | 'words';
+  /** Of all kinds but words: as the feed has it, before and after. */
+  readonly values?: readonly [was: unknown, now: unknown];
+  /** How far it is: a report of the round tells that. */
+  readonly isProgress: boolean;
+}
+
+/** Whether somebody tells a change: nobody; a revision that says only that it changed; one, or a report, that says more. */
+export type Told =
+  { readonly by: 'nobody' } | { readonly by: 'bare-revision'; readonly at: number } | { readonly by: 'somebody' };
+
+/** More revisions than these no record gets between two editions. */
+const MOST_REVISIONS = 1000;
+
+/** What came into a record since the last edition, and tells what changed in it. */
+export class Telling {
+  readonly #speakers: readonly Speaker[];
+  readonly #revisions: readonly Revision[];
+  readonly #hasReport: boolean;
+  /** The sentences that say no more than that something changed. */
+  readonly #bare: ReadonlySet<string>;
+  /** Somebody told in words of their own what no date, level or figure is found in. */
+  readonly #isTold: boolean;
+
+  constructor(before: Fields | undefined, after: Fields, changes: readonly Tellable[], speakers: readonly Speaker[]) {
+    this.#speakers = speakers;
+    this.#hasReport = newIn('reports', after, before).length > 0;
+    const places = new Map(recordsIn(after, 'revisions').map((record, at) => [record, at]));
+    this.#revisions = newIn('revisions', after, before)
+      .slice(0, MOST_REVISIONS)
+      .map((record) => {
+        const [summary, was, now] = ['summary', 'was', 'now'].map((field) =>
+          record[field] === undefined ? undefined : speakers[0].text(record[field]),
+        );
+        return { at: places.get(record)!, summary, was, now };
+      });
+    this.#bare = new Set(changes.flatMap(({ said }) => said.map(({ summary }) => summary)));
+    this.#isTold = this.#revisions.some((revision) => !changes.some((change) => this.#mentions(revision, change)));
+  }
+
+  told(change: Tellable): Told {
+    const said = new Set(change.said.map(({ summary }) => summary));
+    const exact = this.#revisions.filter((revision) => hasValues(revision, change));
+    const bare = exact.find(({ summary = '' }) => said.has(summary));
+    if (bare) return { by: 'bare-revision', at: bare.at };
+    // Two changes may have the same was and now; the sentence that `changes` wrote says of which it is.
+    if (exact.some(({ summary = '' }) => !this.#bare.has(summary))) return { by: 'somebody' };
+    const isTold =
+      (change.isProgress && this.#hasReport) ||
+      (change.kind === 'words' && this.#isTold) ||
+      // "Moved by three months" may tell several changes.
+      this.#revisions.some((each) => (each.was ?? each.now) === undefined || this.#mentions(each, change));
+    return { by: isTold ? 'somebody' : 'nobody' };
+  }
+
+  /** People write in words of their own: `May 2026` for 2026-05-31. */
+  #mentions(revision: Revision, change: Tellable): boolean {
+    const { kind, values, said } = change;
+    if (this.#bare.has(revision.summary ?? '')) return said.some(({ summary }) => summary === revision.summary);
+    if (hasValues(revision, change)) return true;
+    if (kind === 'words' || !values) return false;
+    const isNow = revision.now !== undefined;
+    const words = fold(revision.now ?? revision.was ?? '');
+    const value = String(values[isNow ? 1 : 0]);
+    if (kind === 'date') return this.#mentionsDate(words, value);
+    if (kind === 'percent') return new RegExp(`(?<![\\d.,])${Number(value)}(?!\\d)`).test(words);
+    return [value, ...said.map(({ was, now }) => (isNow ? now : was))].some((each) => fold(each) === words);
+  }
+
+  /** The year, and the month if there is one: `December 2026`, `2026-12`, `31/12/2026`. */
+  #mentionsDate(words: string, date: string): boolean {
+    const [, year, month] = /^(\d{4})(?:-(\d\d))?/.exec(date) ?? [];
+    if (year === undefined || !words.includes(year)) return false;
+    if (month === undefined) return true;
+    const names = this.#speakers.map((speaker) => fold(speaker.month(Number(month))));
+    const rest = words.replace(year, ' ');
+    return names.some((name) => rest.includes(name)) || new RegExp(`(?<!\\d)0?${Number(month)}(?!\\d)`).test(rest);
+  }
+}
+
+interface Revision {
+  /** Its place in the list of the record. */
+  readonly at: number;
+  readonly summary: string | undefined;
+  readonly was: string | undefined;
+  readonly now: string | undefined;
+}
+
+const hasValues = (revision: Revision, { said }: Tellable): boolean =>
+  said.some(({ was, now }) => sameWords(revision.was ?? '', was) && sameWords(revision.now ?? '', now));
+
+export const sameWords = (one: string, other: string): boolean =>
+  one === other || one.split(/\s+/).join(' ') === other.split(/\s+/).join(' ');

@@ -1,0 +1,164 @@
+import type { MessageLanguage } from '../messages/words-of.js';
+import { counted, sentence as withStop } from '../output.js';
+import type { ListWithIds } from './questions.js';
+
+/** What may change in a commitment or a plan, and is worth a word on why. */
+export type Changed =
+  | 'title'
+  | 'summary'
+  | 'start'
+  | 'end'
+  | 'leads'
+  | 'partners'
+  | 'completion'
+  | 'progress'
+  | 'state'
+  | 'commitment-new'
+  | 'commitment-gone'
+  | 'milestone-new'
+  | 'milestone-gone'
+  | 'milestone-title'
+  | 'milestone-start'
+  | 'milestone-end'
+  | 'milestone-status';
+
+/** What is said of two editions of a feed, in one language. */
+export interface EditionWords {
+  /** The sentence for `summary` of a revision. It names no reason: that is for people to add. */
+  readonly changed: Readonly<Record<Changed, string>>;
+  /** Where nothing stood, or stands now. */
+  readonly nothing: string;
+  /** @param counted as `2 commitments`; @param ids of the records, joined */
+  gone(list: ListWithIds, counted: string, isOne: boolean, ids: string): string;
+  /** @param pairs `old → new`, joined */
+  renamed(counted: string, isOne: boolean, pairs: string): string;
+  pastGone(counted: string, isOne: boolean, ids: string): string;
+  order(oldName: string, before: string, newName: string, after: string): string;
+  strangers(oldName: string, newName: string): string;
+  /** Why `--write` did nothing. */
+  readonly notWritten: string;
+  /** A feed has values that cannot be used, and nothing is said of those. */
+  unusable(name: string, count: number): string;
+  untold(sentence: string, was: string, now: string): string;
+  unreasoned(sentence: string): string;
+  none(oldName: string, newName: string): string;
+  found(rows: number): string;
+  why(column: string): string;
+  wrote(file: string, rows: number): string;
+  alreadyThere(rows: number): string;
+  bare(count: number, places: string): string;
+  fileIsThere(file: string): string;
+}
+
+/** What becomes of a record that is over, in the place of taking it away. */
+const STAYS = {
+  en: {
+    members: 'A member that leaves keeps its row, with the date in "left".',
+    plans: 'A plan that is over keeps its row, for its commitments name it.',
+    commitments: 'A promise that is given up keeps its row, with the state "withdrawn" and why.',
+    contributions: 'An answer that was published keeps its row.',
+  },
+  es: {
+    members: 'Un integrante que se va conserva su fila, con la fecha en «salida».',
+    plans: 'Un plan que terminó conserva su fila, porque sus compromisos lo nombran.',
+    commitments: 'Un compromiso que se abandona conserva su fila, con el estado «retirado» y el porqué.',
+    contributions: 'Una respuesta publicada conserva su fila.',
+  },
+} as const;
+
+export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
+  en: {
+    changed: {
+      title: 'The title changed.',
+      summary: 'What is promised is worded differently.',
+      start: 'The start moved.',
+      end: 'The end moved.',
+      leads: 'Who is responsible changed.',
+      partners: 'Who takes part changed.',
+      completion: 'The completion changed.',
+      progress: 'The progress changed.',
+      state: 'The state changed.',
+      'commitment-new': 'A commitment was added.',
+      'commitment-gone': 'A commitment was taken out.',
+      'milestone-new': 'A milestone was added.',
+      'milestone-gone': 'A milestone was taken out.',
+      'milestone-title': 'A milestone is worded differently.',
+      'milestone-start': 'The start of a milestone moved.',
+      'milestone-end': 'The end of a milestone moved.',
+      'milestone-status': 'The status of a milestone changed.',
+    },
+    nothing: 'not given',
+    gone: (list, counted, isOne, ids) =>
+      `${counted} of the older edition ${isOne ? 'is' : 'are'} gone: ${ids}. ${STAYS.en[list]} If so, put the ${isOne ? 'row' : 'rows'} back.`,
+    renamed: (counted, isOne, pairs) =>
+      `${isOne ? 'Does' : 'Do'} ${counted} have ${isOne ? 'a new id' : 'new ids'}? ${pairs}. Links and feedback name the old one: give it back if ${isOne ? 'it is' : 'they are'} the same. Until then ${isOne ? 'it is' : 'they are'} not compared.`,
+    pastGone: (counted, isOne, ids) =>
+      `${counted} of the older edition ${isOne ? 'is' : 'are'} gone, of: ${ids}. The past is known by them: put ${isOne ? 'it' : 'them'} back.`,
+    order: (oldName, before, newName, after) =>
+      `${oldName} is of ${before}, ${newName} of ${after}. Name the older edition first.`,
+    strangers: (oldName, newName) =>
+      `${oldName} and ${newName} have no id in common. Are they two editions of one feed?`,
+    notWritten: 'Nothing was written. If it is meant so, say --force.',
+    unusable: (name, count) =>
+      `${name} has ${counted(count, 'problem')}, and what cannot be used is not compared: coalition-feed validate ${name} names ${count === 1 ? 'it' : 'them'}.`,
+    untold: (sentence, was, now) =>
+      `${withStop(sentence)} It was "${was}" and is now "${now}", and no revision says so or why. Add one: coalition-feed changes writes it`,
+    unreasoned: (sentence) => `"${sentence}" says only that something changed. Add why`,
+    none: (oldName, newName) => `Between ${oldName} and ${newName} nothing changed that is not told already.`,
+    found: (rows) => `${counted(rows, 'change')} that nobody told yet.`,
+    why: (column) => `Put the rows into your sheet "revisions", and add why to each in the column "${column}".`,
+    wrote: (file, rows) =>
+      `Written to ${file}: ${counted(rows, 'revision')}. Add why to each in its "summary". If you keep sheets, put the same rows there, or the next import lacks them.`,
+    alreadyThere: (rows) => `${counted(rows, 'change is', 'changes are')} told already.`,
+    bare: (count, places) =>
+      `${counted(count, 'revision says', 'revisions say')} only that something changed. Add why: ${places}.`,
+    fileIsThere: (file) => `${file} is there already. Nothing was written. Name another, or say --force.`,
+  },
+  es: {
+    changed: {
+      title: 'Cambió el título.',
+      summary: 'Cambió la descripción de lo que se promete.',
+      start: 'Cambió la fecha de inicio.',
+      end: 'Cambió la fecha de término.',
+      leads: 'Cambiaron los responsables.',
+      partners: 'Cambió quién participa.',
+      completion: 'Cambió el nivel de cumplimiento.',
+      progress: 'Cambió el avance.',
+      state: 'Cambió el estado.',
+      'commitment-new': 'Se agregó un compromiso.',
+      'commitment-gone': 'Se quitó un compromiso.',
+      'milestone-new': 'Se agregó un hito.',
+      'milestone-gone': 'Se quitó un hito.',
+      'milestone-title': 'Cambió el texto de un hito.',
+      'milestone-start': 'Cambió la fecha de inicio de un hito.',
+      'milestone-end': 'Cambió la fecha de término de un hito.',
+      'milestone-status': 'Cambió la situación de un hito.',
+    },
+    nothing: 'sin dato',
+    gone: (list, counted, isOne, ids) =>
+      `${isOne ? 'Falta' : 'Faltan'} ${counted} de la edición anterior: ${ids}. ${STAYS.es[list]} Si es así, devuelva ${isOne ? 'la fila' : 'las filas'}.`,
+    renamed: (counted, isOne, pairs) =>
+      `¿${isOne ? 'Cambió' : 'Cambiaron'} de id ${counted}? ${pairs}. Los enlaces y las aportaciones usan el id anterior: si ${isOne ? 'es el mismo registro' : 'son los mismos registros'}, devuélvaselo. Mientras tanto no se ${isOne ? 'compara' : 'comparan'}.`,
+    pastGone: (counted, isOne, ids) =>
+      `${isOne ? 'Falta' : 'Faltan'} ${counted} de la edición anterior, en: ${ids}. Con eso se conoce el pasado: devuelva lo que falta.`,
+    order: (oldName, before, newName, after) =>
+      `${oldName} es del ${before} y ${newName} del ${after}. Indique primero la edición anterior.`,
+    strangers: (oldName, newName) =>
+      `${oldName} y ${newName} no tienen ningún id en común. ¿Son dos ediciones del mismo feed?`,
+    notWritten: 'No se escribió nada. Si así lo quiere, indique --force.',
+    unusable: (name, count) =>
+      `${name} tiene ${counted(count, 'problema')}, y lo que no se puede usar no se compara: coalition-feed validate ${name} ${count === 1 ? 'lo' : 'los'} nombra.`,
+    untold: (sentence, was, now) =>
+      `${withStop(sentence)} Antes: «${was}»; ahora: «${now}». Ningún registro de "revisions" lo dice ni explica por qué. Agréguelo: coalition-feed changes lo escribe`,
+    unreasoned: (sentence) => `«${sentence}» solo dice que algo cambió. Agregue por qué`,
+    none: (oldName, newName) => `Entre ${oldName} y ${newName} no cambió nada que no esté contado ya.`,
+    found: (rows) => `${counted(rows, 'cambio')} que nadie ha contado todavía.`,
+    why: (column) => `Ponga las filas en su hoja «cambios» y agregue a cada una por qué, en la columna «${column}».`,
+    wrote: (file, rows) =>
+      `Escrito en ${file}: ${counted(rows, 'cambio')}. Agregue a cada uno por qué, en su "summary". Si usa hojas, ponga ahí las mismas filas, o la próxima importación no las tendrá.`,
+    alreadyThere: (rows) => `${counted(rows, 'cambio ya está contado', 'cambios ya están contados')}.`,
+    bare: (count, places) =>
+      `${counted(count, 'cambio solo dice', 'cambios solo dicen')} que algo cambió. Agregue por qué: ${places}.`,
+    fileIsThere: (file) => `${file} ya existe. No se escribió nada. Indique otro, o diga --force.`,
+  },
+};

@@ -1,0 +1,377 @@
+/* What changed between two editions of a feed. */
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { folderWith, goodFeed, runTool, type Result } from './kit.ts';
+
+type Fields = Record<string, unknown>;
+
+const OLD = '2026-06-01';
+const NEW = '2026-09-01';
+
+/** A feed of one commitment, as an edition has it. */
+const edition = (updated: string, commitment: Fields, more: Fields = {}): Fields =>
+  goodFeed({
+    updated,
+    plans: [{ id: 'plan', title: 'Plan', member: 'town' }],
+    commitments: [{ id: 'budget', plan: 'plan', title: 'A budget everyone can read', ...commitment }],
+    ...more,
+  });
+
+async function comparing(
+  t: TestContext,
+  before: unknown,
+  after: unknown,
+  ...options: string[]
+): Promise<Result & { folder: string }> {
+  const text = (feed: unknown): string => (typeof feed === 'string' ? feed : JSON.stringify(feed));
+  const folder = folderWith(t, { 'old.json': text(before), 'new.json': text(after) });
+  const result = await runTool(['changes', 'old.json', 'new.json', ...options], { cwd: folder });
+  return { ...result, folder };
+}
+
+const feedIn = (folder: string, name = 'new.json'): { commitments: { revisions?: Fields[] }[]; plans: Fields[] } =>
+  JSON.parse(readFileSync(join(folder, name), 'utf8')) as { commitments: { revisions?: Fields[] }[]; plans: Fields[] };
+
+const BEFORE = {
+  end: '2026-05-31',
+  leads: ['town'],
+  completion: 'limited',
+  summary: 'Each item is explained.',
+  milestones: [{ id: 'm', title: 'First table', end: '2026-04' }, { title: 'Second table' }],
+};
+const AFTER = {
+  end: '2026-12-31',
+  leads: ['town', 'Treasury'],
+  completion: 'not-started',
+  state: 'delayed',
+  summary: 'Half of the items are explained.',
+  milestones: [{ id: 'm', title: 'First table', end: '2026-10', status: 'delayed' }, { title: 'Third table' }],
+};
+
+describe('coalition-feed changes', () => {
+  it('writes what moved as rows of revisions, with was and now', async (t) => {
+    const { code, stdout, stderr } = await comparing(t, edition(OLD, BEFORE), edition(NEW, AFTER));
+    assert.equal(code, 0, stderr);
+    assert.deepEqual(stdout.trimEnd().split(/\r?\n/), [
+      'commitment,plan,what changed,date,was,now',
+      'budget,,What is promised is worded differently.,2026-09-01,Each item is explained.,Half of the items are explained.',
+      'budget,,The end moved.,2026-09-01,"May 31, 2026","December 31, 2026"',
+      'budget,,Who is responsible changed.,2026-09-01,Our Town,Our Town and Treasury',
+      'budget,,The completion changed.,2026-09-01,Limited,Not started',
+      'budget,,The state changed.,2026-09-01,not given,Delayed',
+      'budget,,The end of a milestone moved: First table,2026-09-01,April 2026,October 2026',
+      'budget,,The status of a milestone changed: First table,2026-09-01,not given,Delayed',
+      'budget,,A milestone was added.,2026-09-01,not given,Third table',
+      'budget,,A milestone was taken out.,2026-09-01,Second table,not given',
+    ]);
+    assert.match(stderr, /9 changes.*\n.*add why to each in the column "what changed"/);
+  });
+
+  it('says nothing of what only looks different', async (t) => {
+    const same = {
+      ...BEFORE,
+      leads: ['forum', 'town'],
+      title: { en: 'A budget everyone can read', es: 'Presupuesto' },
+    };
+    const { code, stdout, stderr } = await comparing(
+      t,
+      edition(OLD, { ...BEFORE, leads: ['town', 'forum'] }),
+      edition(NEW, { ...same, milestones: [...BEFORE.milestones].reverse() }),
+    );
+    assert.deepEqual([code, stdout], [0, '']);
+    assert.match(stderr, /nothing changed that is not told/);
+  });
+
+  it('reads in the sheets what it wrote, in Spanish too, and starts no formula', async (t) => {
+    const { stdout } = await comparing(
+      t,
+      edition(OLD, { title: 'Agua' }, { language: 'es-MX' }),
+      edition(NEW, { title: '=cmd|calc', end: '2027' }, { language: 'es-MX' }),
+    );
+    assert.doesNotMatch(stdout, /(^|,)"?[=+@-]/m);
+    const folder = folderWith(t, {
+      'coalicion.csv': `nombre,idioma,actualizado\nValle,es,${NEW}\n`,
+      'compromisos.csv': 'id,título\nbudget,Agua\n',
+      'cambios.csv': stdout,
+    });
+    const imported = await runTool(['import', folder]);
+    assert.equal(imported.code, 0, imported.stderr);
+    const { commitments } = JSON.parse(imported.stdout) as { commitments: Fields[] };
+    assert.deepEqual(commitments[0]['revisions'], [
+      { summary: 'Cambió el título.', date: NEW, was: 'Agua', now: '=cmd|calc' },
+      { summary: 'Cambió la fecha de término.', date: NEW, was: 'sin dato', now: '2027' },
+    ]);
+  });
+
+  it('puts them into the new edition with --write, and never twice', async (t) => {
+    const { code, folder, stderr } = await comparing(t, edition(OLD, BEFORE), edition(NEW, AFTER), '--write');
+    assert.equal(code, 0, stderr);
+    const [{ revisions }] = feedIn(folder).commitments;
+    assert.equal(revisions?.length, 9);
+    assert.deepEqual(revisions?.[1], {
+      summary: 'The end moved.',
+      date: NEW,
+      was: 'May 31, 2026',
+      now: 'December 31, 2026',
+    });
+    const valid = await runTool(['validate', 'new.json'], { cwd: folder });
+    assert.equal(valid.code, 0, valid.stdout);
+    for (const language of ['en', 'es']) {
+      const again = await runTool(['changes', 'old.json', 'new.json', '--write', '--lang', language], { cwd: folder });
+      assert.equal(again.code, 0);
+      assert.equal(feedIn(folder).commitments[0].revisions?.length, 9);
+      // Nobody has said why yet.
+      assert.match(again.stderr, /^9 .*commitments\[0\]\.revisions\[0\];/m);
+    }
+  });
+
+  it('says in which language the words are where the feed has another', async (t) => {
+    const { folder } = await comparing(
+      t,
+      edition(OLD, BEFORE),
+      edition(NEW, { ...BEFORE, end: '2027' }),
+      '--write',
+      '--lang',
+      'es',
+    );
+    assert.deepEqual(feedIn(folder).commitments[0].revisions?.[0], {
+      summary: { es: 'Cambió la fecha de término.' },
+      date: NEW,
+      was: { es: '31 de mayo de 2026' },
+      now: { es: '2027' },
+    });
+  });
+
+  const told: Record<string, Fields> = {
+    'in words of their own': {
+      summary: 'The treasury asked for time',
+      was: 'May 2026',
+      now: 'the end of December 2026',
+    },
+    'without was and now': { summary: 'Moved by seven months: the treasury asked for time' },
+    'in another language': { summary: 'Faltó dinero', was: 'mayo de 2026', now: 'diciembre de 2026' },
+    'in figures': { summary: 'The treasury asked for time', was: '31/05/2026', now: '31/12/2026' },
+  };
+  for (const [how, revision] of Object.entries(told))
+    it(`does not repeat what somebody told ${how}`, async (t) => {
+      const after = { ...BEFORE, end: '2026-12-31', revisions: [revision] };
+      const { stdout, stderr } = await comparing(t, edition(OLD, BEFORE), edition(NEW, after));
+      assert.equal(stdout, '');
+      assert.match(stderr, /^1 change is told already\.$/m);
+    });
+
+  it('takes no revision of one thing for the word on another, nor an old one for a new', async (t) => {
+    const revision = { summary: 'The treasury asked for time', was: 'May 2026', now: 'December 2026' };
+    const after = { ...BEFORE, end: '2026-12-31', leads: ['Treasury'], revisions: [revision] };
+    const { stdout } = await comparing(t, edition(OLD, BEFORE), edition(NEW, after));
+    assert.match(stdout, /Who is responsible changed/);
+    assert.doesNotMatch(stdout, /The end moved/);
+    const old = await comparing(
+      t,
+      edition(OLD, { ...BEFORE, revisions: [revision] }),
+      edition(NEW, { ...after, leads: ['town'] }),
+    );
+    assert.match(old.stdout, /The end moved/);
+  });
+
+  it('takes a report of the round for the word on how far it is', async (t) => {
+    const after = { ...BEFORE, completion: 'substantial', reports: [{ date: NEW, completion: 'substantial' }] };
+    assert.equal((await comparing(t, edition(OLD, BEFORE), edition(NEW, after))).stdout, '');
+    const { stdout } = await comparing(t, edition(OLD, BEFORE), edition(NEW, { ...after, end: '2027' }));
+    assert.match(stdout, /The end moved/);
+  });
+
+  it('tells commitments that came and left in their plan, and asks about the lost one', async (t) => {
+    const other = (id: string, title: string) => ({ id, plan: 'plan', title });
+    const before = edition(OLD, {});
+    const list = before['commitments'] as Fields[];
+    const { stdout, stderr } = await comparing(
+      t,
+      { ...before, commitments: [...list, other('air', 'Clean air')] },
+      { ...before, updated: NEW, commitments: [...list, other('water', 'Clean water')] },
+    );
+    assert.match(stdout, /^,plan,A commitment was added\.,2026-09-01,not given,Clean water\r?$/m);
+    assert.match(stdout, /^,plan,A commitment was taken out\.,2026-09-01,Clean air,not given\r?$/m);
+    assert.match(stderr, /1 commitment of the older edition is gone: air\. .*"withdrawn"/);
+  });
+
+  it('asks about ids that were renamed, and assumes nothing', async (t) => {
+    const named = (...ids: string[]) => [
+      { id: ids[0], plan: 'plan', title: 'Clean air', end: '2026' },
+      { id: ids[1], plan: 'plan', title: 'Clean water', ogpId: 'XX0001' },
+    ];
+    const before = edition(OLD, {}, { commitments: named('1', '2') });
+    const [air, water] = named('XX-1', 'XX-2');
+    const after = edition(
+      NEW,
+      {},
+      {
+        commitments: [
+          { ...air, end: '2027' },
+          { ...water, title: 'Water' },
+        ],
+      },
+    );
+    const { code, stdout, stderr } = await comparing(t, before, after, '--write');
+    assert.deepEqual([code, stdout], [0, '']);
+    assert.match(stderr, /^Do 2 commitments have new ids\? 1 → XX-1; 2 → XX-2\. /m);
+    const spanish = await comparing(t, before, after, '--lang', 'es');
+    assert.match(spanish.stderr, /^¿Cambiaron de id 2 compromisos\? 1 → XX-1; 2 → XX-2\. /m);
+  });
+
+  it('asks where the past is gone', async (t) => {
+    const before = {
+      ...BEFORE,
+      reports: [{ date: OLD }],
+      revisions: [{ summary: 'Moved' }, { summary: 'Moved again' }],
+    };
+    const { stderr } = await comparing(t, edition(OLD, before), edition(NEW, BEFORE));
+    assert.match(stderr, /2 revisions of the older edition are gone, of: budget\./);
+    assert.match(stderr, /1 report of the older edition is gone, of: budget\./);
+  });
+
+  it('says which edition is older, and writes nothing into the wrong one', async (t) => {
+    const { code, stderr, folder } = await comparing(t, edition(NEW, AFTER), edition(OLD, BEFORE), '--write');
+    assert.equal(code, 1);
+    assert.match(stderr, /old\.json is of 2026-09-01, new\.json of 2026-06-01\. Name the older edition first\./);
+    assert.equal(feedIn(folder).commitments[0].revisions, undefined);
+    const forced = await runTool(['changes', 'old.json', 'new.json', '--write', '--force'], { cwd: folder });
+    assert.equal(forced.code, 0);
+  });
+
+  it('asks whether two feeds with nothing in common are editions of one', async (t) => {
+    const strange = goodFeed({ members: [], commitments: [{ id: 'x', title: 'Another' }] });
+    const { code, stdout, stderr } = await comparing(t, edition(OLD, BEFORE), strange, '--write');
+    assert.deepEqual([code, stdout], [0, '']);
+    assert.match(stderr, /no id in common\. Are they two editions of one feed\?/);
+  });
+
+  it('names a value that cannot be used, and says nothing of it', async (t) => {
+    const after = { ...BEFORE, end: 'soon', completion: 'half', progress: 400, leads: ['Treasury'] };
+    const { code, stdout, stderr } = await comparing(t, edition(OLD, BEFORE), edition(NEW, after));
+    assert.equal(code, 0);
+    assert.match(stderr, /new\.json has 3 problems.*coalition-feed validate new\.json names them/);
+    assert.deepEqual(stdout.match(/budget.*changed|moved/g), ['budget,,Who is responsible changed']);
+  });
+
+  it('takes the first of two records with one id, and records that are none as missing', async (t) => {
+    const twice = edition(NEW, BEFORE);
+    (twice['commitments'] as unknown[]).push(3, { id: 'budget', title: 'Another' });
+    const { code, stdout } = await comparing(t, edition(OLD, BEFORE), twice);
+    assert.deepEqual([code, stdout], [0, '']);
+  });
+
+  it('writes rows and feeds over no file that is there', async (t) => {
+    const { code, folder } = await comparing(t, edition(OLD, BEFORE), edition(NEW, AFTER), '--out', 'rows.csv');
+    assert.equal(code, 0);
+    assert.match(readFileSync(join(folder, 'rows.csv'), 'utf8'), /^\ufeffcommitment,plan,/);
+    const again = await runTool(['changes', 'old.json', 'new.json', '--out', 'rows.csv'], { cwd: folder });
+    assert.equal(again.code, 1);
+    assert.match(again.stderr, /rows\.csv is there already\./);
+    const larger = edition(NEW, AFTER, { events: [{ id: 'e', title: 'Forum', start: NEW }] });
+    writeFileSync(join(folder, 'larger.json'), JSON.stringify(larger));
+    const fewer = await runTool(['changes', 'old.json', 'new.json', '--write', '--out', 'larger.json'], {
+      cwd: folder,
+    });
+    assert.equal(fewer.code, 1);
+    assert.match(fewer.stderr, /larger\.json was not replaced/);
+  });
+
+  it('names the edition that is no feed', async (t) => {
+    for (const [before, after, said] of [
+      ['{', edition(NEW, {}), /old\.json:1:\d+: The file ends too early/],
+      [edition(OLD, {}), '[]', /new\.json/],
+      ['', edition(NEW, {}), /old\.json/],
+    ] as const) {
+      const { code, stderr } = await comparing(t, before, after);
+      assert.equal(code, 1);
+      assert.match(stderr, said);
+    }
+    const { code, stderr } = await comparing(t, '{', '{', '--lang', 'es');
+    assert.equal(code, 1);
+    assert.match(stderr, /old\.json:1:\d+: El archivo termina demasiado pronto/);
+  });
+
+  it('is used wrongly with code 2', async (t) => {
+    const folder = folderWith(t, { 'a.json': JSON.stringify(goodFeed()) });
+    for (const args of [
+      [],
+      ['a.json'],
+      ['a.json', 'a.json', 'a.json'],
+      ['-', '-'],
+      ['a.json', '-', '--write'],
+      ['a.json', 'https://a.example/b.json', '--write'],
+      ['a.json', 'a.json', '--lang', 'xx'],
+    ])
+      assert.equal((await runTool(['changes', ...args], { cwd: folder, input: '' })).code, 2, args.join(' '));
+  });
+});
+
+describe('coalition-feed validate --since', () => {
+  async function validating(t: TestContext, before: unknown, after: unknown, ...options: string[]) {
+    const folder = folderWith(t, { 'old.json': JSON.stringify(before), 'new.json': JSON.stringify(after, null, 1) });
+    return runTool(['validate', 'new.json', '--since', 'old.json', ...options], { cwd: folder });
+  }
+
+  it('warns of a change that nobody gave a reason for, with its line', async (t) => {
+    const { code, stdout } = await validating(t, edition(OLD, BEFORE), edition(NEW, { ...BEFORE, end: '2026-12-31' }));
+    assert.equal(code, 0);
+    assert.match(
+      stdout,
+      /new\.json:\d+:\d+: commitments\[0\]\.end: Warning\. The end moved\. It was "May 31, 2026" and is now "December 31, 2026", and no revision/,
+    );
+    const bare = { summary: 'The end moved.', date: NEW, was: 'May 31, 2026', now: 'December 31, 2026' };
+    const after = (revision: Fields) => edition(NEW, { ...BEFORE, end: '2026-12-31', revisions: [revision] });
+    const unreasoned = await validating(t, edition(OLD, BEFORE), after(bare));
+    assert.match(
+      unreasoned.stdout,
+      /commitments\[0\]\.revisions\[0\]\.summary: Warning\. "The end moved\." says only that/,
+    );
+    const reasoned = await validating(
+      t,
+      edition(OLD, BEFORE),
+      after({ ...bare, summary: 'The treasury asked for time.' }),
+    );
+    assert.doesNotMatch(reasoned.stdout, /revisions|moved/);
+  });
+
+  it('asks nobody why something went forward', async (t) => {
+    const after = {
+      ...BEFORE,
+      completion: 'complete',
+      milestones: [{ ...BEFORE.milestones[0], status: 'complete' }, BEFORE.milestones[1]],
+    };
+    const { stdout } = await validating(t, edition(OLD, BEFORE), edition(NEW, after));
+    assert.doesNotMatch(stdout, /completion|status/);
+  });
+
+  it('asks about renamed and lost records, in Spanish too', async (t) => {
+    const before = edition(
+      OLD,
+      {},
+      {
+        commitments: [
+          { id: '1', title: 'Clean air' },
+          { id: '2', title: 'Water' },
+        ],
+      },
+    );
+    const after = edition(NEW, {}, { commitments: [{ id: 'one', title: 'Clean air' }] });
+    const { code, stdout } = await validating(t, before, after);
+    assert.equal(code, 0);
+    assert.match(stdout, /commitments\[0\]\.id: Warning\. Does 1 commitment have a new id\? 1 → one\./);
+    assert.match(stdout, /commitments: Warning\. 1 commitment of the older edition is gone: 2\./);
+    const spanish = await validating(t, before, after, '--lang', 'es');
+    assert.match(spanish.stdout, /¿Cambió de id 1 compromiso\? 1 → one\./);
+    assert.match(spanish.stdout, /Falta 1 compromiso de la edición anterior: 2\./);
+  });
+
+  it('says so where the edition before cannot be had', async (t) => {
+    const folder = folderWith(t, { 'new.json': JSON.stringify(goodFeed()) });
+    const { code, stderr } = await runTool(['validate', 'new.json', '--since', 'none.json'], { cwd: folder });
+    assert.equal(code, 1);
+    assert.match(stderr, /none\.json: there is no such file/);
+  });
+});
