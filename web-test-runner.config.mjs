@@ -59,7 +59,7 @@ export default {
   browserStartTimeout: 2 * minute,
   testsStartTimeout: 2 * minute,
   testsFinishTimeout: 5 * minute,
-  testFramework: { config: { ui: 'bdd', timeout: '20000' } },
+  testFramework: { config: { ui: 'bdd', timeout: String(minute) } },
   filterBrowserLogs: ({ args: [first] }) => !String(first).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), resultsReporter()],
 };

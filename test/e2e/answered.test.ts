@@ -1,5 +1,6 @@
 /* The whole way of a word: a resident writes on the page, staff answer at the desk, the page shows it. */
 import assert from 'node:assert/strict';
+import { expect } from '@playwright/test';
 import { startDesk, type Desk } from './support/desk.ts';
 import { test } from './support/test.ts';
 
@@ -34,12 +35,11 @@ test('what a resident sends at /example/ and staff publish at /desk/ is on /exam
 
   const answers = resident.getByRole('region', { name: 'You said, we did' });
   const answer = answers.getByText('The bench is repaired next week.');
-  const end = Date.now() + 5000;
-  do {
+  await expect(async () => {
     await resident.reload();
     await answers.getByRole('listitem').first().waitFor();
-  } while ((await answer.count()) === 0 && Date.now() < end);
-  await answer.waitFor();
+    await expect(answer).toHaveCount(1);
+  }).toPass({ timeout: 60_000 });
   const shown = answers.getByRole('listitem').filter({ hasText: words });
   assert.match(await shown.innerText(), /Valle Claro/);
   assert.doesNotMatch(JSON.stringify(await (await fetch(`${desk.site.url}/feed.json`)).json()), /Ana Private/);
@@ -56,11 +56,11 @@ test('the feed with answers keeps the addresses of its logos, and is found at /f
     assert.equal(response.headers.get('access-control-allow-origin'), '*');
     return { response, feed: (await response.json()) as Record<'contributions' | 'members', Record<string, string>[]> };
   };
-  const end = Date.now() + 5000;
-  let found = await read();
-  while (!found.feed.contributions.some(({ id }) => id === reference) && Date.now() < end) found = await read();
-  const { response, feed } = found;
-  assert.equal(feed.contributions[0]?.id, reference);
+  let { response, feed } = await read();
+  await expect(async () => {
+    ({ response, feed } = await read());
+    assert.equal(feed.contributions[0]?.id, reference);
+  }).toPass({ timeout: 60_000 });
   const logo = feed.members.find(({ logo }) => logo)?.logo ?? '';
   assert.equal((await fetch(new URL(logo, response.url))).status, 200, logo);
 });

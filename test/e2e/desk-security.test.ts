@@ -208,10 +208,10 @@ test.describe('the second step', () => {
       assert.equal((await page.goto(`${own.url}/contributions`))?.url(), `${own.url}/second-factor/setup`);
       const key = (await page.locator('code').innerText()).replaceAll(' ', '');
       const code = (at = Date.now()) => new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: at });
-      await page.getByLabel('Code from your authenticator app').fill(code());
+      const used = code();
+      await page.getByLabel('Code from your authenticator app').fill(used);
       await page.getByRole('button', { name: 'Switch it on' }).click();
       await page.getByRole('heading', { name: 'What waits' }).waitFor();
-      const used = code();
       await page.getByRole('button', { name: 'Sign out' }).click();
 
       await signIn(page, own.url, MANAGER.email, MANAGER.password);

@@ -5,6 +5,7 @@
  * AMD's define, bodies that are swapped, a <base>, and print.
  */
 import assert from 'node:assert/strict';
+import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';

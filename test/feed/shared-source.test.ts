@@ -185,7 +185,7 @@ describe('the request under way', () => {
       leave();
       for (let passed = 0; passed < microtasks; passed++) await Promise.resolve();
       source.subscribe(nobody());
-      await until(() => source.state.status === 'ready', `an answer for who came ${microtasks} microtasks later`, 1000);
+      await until(() => source.state.status === 'ready', `an answer for who came ${microtasks} microtasks later`);
     }
   });
 

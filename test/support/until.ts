@@ -4,11 +4,14 @@ import { answersUnderWay } from './fake-network.js';
 const wait = globalThis.setTimeout.bind(globalThis);
 const instant = performance.now.bind(performance);
 
+/** Milliseconds after which a condition is given up: seconds where a machine has much else to do, which no failure is. */
+const PATIENCE = 15_000;
+
 /** Resolves with the condition's value once that is truthy; a condition that throws is not yet true. */
 export async function until<T>(
   condition: () => T | Promise<T>,
   what = 'the condition',
-  limit = 5000,
+  limit = PATIENCE,
 ): Promise<NonNullable<T>> {
   const end = instant() + limit;
   for (;;) {
