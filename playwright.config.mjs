@@ -35,6 +35,7 @@ export default defineConfig({
   forbidOnly: true,
   // Generous: the machine may be busy with other work at the same time.
   timeout: 5 * minute,
+  expect: { timeout: minute },
   reporter: [['list', { printSteps: false }], ['./scripts/testing/playwright-results.mjs']],
   use: { launchOptions: launchOptions([]) },
 });

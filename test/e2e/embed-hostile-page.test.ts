@@ -5,9 +5,9 @@
  * AMD's define, bodies that are swapped, a <base>, and print.
  */
 import assert from 'node:assert/strict';
-import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 import { build } from 'esbuild';
 import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';

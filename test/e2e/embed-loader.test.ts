@@ -1,6 +1,5 @@
 /* coalition-widgets.loader.js on pages that do what pages do. */
 import assert from 'node:assert/strict';
-import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
