@@ -50,28 +50,5 @@ for (const { pattern, name, takes, refuses } of rows) {
     for (const value of refuses)
       it(`refuses ${JSON.stringify(value)}`, () => expect(pattern.test(value)).to.equal(false));
     it('has no flags: the JSON Schema made of it has none', () => expect(pattern.flags).to.equal(''));
-    it('takes no time over 100 kB of its worst', () => {
-      for (const seed of [
-        'a',
-        '0',
-        '-',
-        'a-',
-        'a@',
-        '@',
-        'a.',
-        'a@a.',
-        '/',
-        'a/',
-        '2026-05-31T18:00:00.0',
-        ' ',
-        '\0',
-      ]) {
-        for (const text of [seed.repeat(100_000 / seed.length), `${seed.repeat(100_000 / seed.length)}!`]) {
-          const from = performance.now();
-          pattern.test(text);
-          expect(performance.now() - from, JSON.stringify(seed)).to.be.below(50);
-        }
-      }
-    });
   });
 }

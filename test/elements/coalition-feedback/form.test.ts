@@ -202,14 +202,16 @@ describe('the form', () => {
       ]);
     });
 
-    it('stays as quick with 500 of them', async () => {
+    it('of which there are 500 are left alone by a key in the message', async () => {
       const form = await show(network.serve(YES), {
         src: network.serve(feedOf(...Array.from({ length: 500 }, () => ({})))),
       });
       await until(() => options(form).length === 501);
-      const start = performance.now();
+      const select = byRole(form, 'combobox');
+      const changes = new MutationObserver(() => undefined);
+      changes.observe(select, { subtree: true, childList: true, attributes: true, characterData: true });
       await write(form, 'x');
-      expect(performance.now() - start).to.be.below(100);
+      expect(changes.takeRecords()).to.have.length(0);
     });
 
     it('shows hostile titles as text', async () => {

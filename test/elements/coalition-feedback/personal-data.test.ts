@@ -106,54 +106,6 @@ describe('what looks like personal data', () => {
       expect(findPersonalData(text)).to.deep.equal([]);
     });
   }
-
-  const worst = [
-    'a',
-    'a@',
-    '@a.',
-    'a.',
-    'a@a.',
-    '1',
-    '1 ',
-    '1( ',
-    '+',
-    '(',
-    ' ',
-    '-',
-    '\n',
-    'AA11',
-    'AA11 ',
-    'aa11aaaaaaaaaaa ',
-    'AB 12 34 56 ',
-    'abcd',
-    'GOML800101',
-    '123-45-',
-    '2024-11-',
-    '20',
-    'https://',
-    'http',
-    '4111 1111 1111 1112 ',
-    '12.345.678',
-    '12345678A ',
-    'x1234567 ',
-    '1 000 ',
-    '👩‍👧',
-    'a1 b2-c3.',
-  ];
-  for (const part of worst) {
-    for (const before of ['', 'a@']) {
-      it(`is looked for in 100 kB of ${JSON.stringify(part)}${before && ' after an @'} in less than 5 ms`, () => {
-        const text = before + part.repeat(100_000 / part.length);
-        // The best of some: the machine may be busy with other work.
-        const times = Array.from({ length: 50 }, () => {
-          const start = performance.now();
-          findPersonalData(text);
-          return performance.now() - start;
-        });
-        expect(Math.min(...times)).to.be.below(5);
-      });
-    }
-  }
 });
 
 describe('a message with personal data', () => {

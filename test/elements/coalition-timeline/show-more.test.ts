@@ -81,12 +81,9 @@ describe('a long timeline', () => {
     };
     const element = await show(feed);
     expect(entryElements(element)).to.have.length(10);
-    const start = performance.now();
     byRole(element, 'button', 'Show 10 more').click();
     await element.updateComplete;
     expect(entryElements(element)).to.have.length(20);
-    // 20 ms on a quiet machine.
-    expect(performance.now() - start).to.be.below(1000);
   });
 
   it('has no accessibility fault axe can find', async () => {

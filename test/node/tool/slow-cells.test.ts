@@ -11,6 +11,7 @@ import type * as MendText from '../../../src/tool/spreadsheet/mend-text.js';
 import type * as NumberCell from '../../../src/tool/spreadsheet/number-cell.js';
 import type * as PartyCell from '../../../src/tool/spreadsheet/party-cell.js';
 import type * as Sheets from '../../../src/tool/spreadsheet/sheets.js';
+import { processorTime } from '../../support/processor-time.ts';
 import { load } from './kit.ts';
 
 type Readers = typeof CellModule &
@@ -56,17 +57,6 @@ const WORST: [string, string][] = [
   ['words with hyphens', times('a-')],
 ];
 
-/** Milliseconds of the best of five runs: what else the machine does at the time does not count. */
-function bestOf(run: () => unknown): number {
-  let best = Infinity;
-  for (let count = 0; count < 5; count += 1) {
-    const start = performance.now();
-    run();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
-
 describe('100 KB are read at once', () => {
   for (const [title, text] of WORST) {
     it(title, () => {
@@ -88,7 +78,7 @@ describe('100 KB are read at once', () => {
         runs[column.field] = () => readers.readCell(readers.columnShape(sheet, column), cell, column, context, false);
       // What is quadratic takes seconds here.
       for (const [name, run] of Object.entries(runs)) {
-        const milliseconds = bestOf(run);
+        const milliseconds = processorTime(run, 5);
         assert.ok(milliseconds < 60, `${name}: ${milliseconds.toFixed(1)} ms`);
       }
     });
