@@ -7,7 +7,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import { build } from 'esbuild';
 import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';

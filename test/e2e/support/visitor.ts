@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page, type Route } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page, type Route } from 'playwright-core';
 
 /** A day on which the example feed is fresh and has promises on both sides of their date. */
 export const TODAY = new Date('2026-11-16T12:00:00Z');
@@ -74,10 +74,6 @@ export async function visit(browser: Browser, address: string, options: VisitOpt
   const violations = (): Promise<string[]> => page.evaluate(() => (window as unknown as VisitWindow).violations);
   return { page, requests, complaints, violations, close: () => context.close() };
 }
-
-/** Words as the eye finds them. The live region says many of them once more, a moment later: either time there is one place. */
-export const seen = (page: Page, text: string, options?: { exact?: boolean }): Locator =>
-  page.getByText(text, options).and(page.locator(':not([data-coalition-status])'));
 
 /** Resolves when the feed has come or failed and what follows from that has been drawn. */
 async function feedShown(page: Page): Promise<void> {
