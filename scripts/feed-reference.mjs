@@ -67,11 +67,24 @@ Made from the schema by \`node scripts/feed-reference.mjs\`. UTF-8 JSON; \`*\` i
 - **URL**: absolute or relative to the feed; \`https:\`, \`http:\`, \`mailto:\` or \`tel:\`.
 - **party**: the id of a member, the name of an organisation outside the coalition (Text), or a [party](#party) record.
 
-A wrong value costs its field where that is optional, its record where it is required; the rest shows. What was lost is
-told in the browser's console and in the event \`coalition-feed-loaded\`.
+A wrong value costs its field if that is optional, its record if it is required; the rest shows. The browser's console and the event
+\`coalition-feed-loaded\` say what was lost.
 
-The list shows every commitment; totals, as in the summary, count each promise once. Commitments that \`sameAs\` joins (one naming the other
-is enough) are one promise in the plans of several bodies, and count by the record that tells most. So a summary may say fewer than its list.
+The list shows every commitment; totals, as in the summary, count each promise once. Commitments that \`sameAs\` joins (it is enough if one
+names the other) are one promise in the plans of several bodies, and count by the record that says most. So a summary may count fewer than the list.
+
+## What a progress bar says
+
+The first of these that is known:
+
+1. \`progress\` of the commitment: a percentage.
+2. \`completion\` of the commitment: its level on OGP's scale of five, by name.
+3. The newest report with one of the two: the same, with its period.
+4. The newest assessment with a \`completion\`: the same, with who says so.
+5. Milestones with a \`status\`, or \`milestoneCounts\`: "3 of 5 milestones complete". Withdrawn milestones do not count, and those without a status are listed as planned.
+6. Otherwise "Not reported yet". It is not OGP's \`no-evidence\`, which means that somebody looked and found none, and it is never drawn or read as 0 %.
+
+When \`end\` is past: nothing more if the commitment is complete; "Overdue by …" if it is known and not complete; "Period ended …; result not reported" if nothing is known.
 ${[...sections].map(([title, table]) => `\n## ${title}\n\n${table}\n`).join('')}`;
 
 if (process.argv.includes('--check')) {

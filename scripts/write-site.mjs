@@ -1,9 +1,10 @@
 // dist/site: the project's site as a folder of files that any host can serve, from any sub-folder. `npm start` serves
 // the same files. The documentation and the builder's script are written there by their own steps of the build.
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { evaluateModule } from './evaluate-module.mjs';
 import { publishedFiles } from './published-files.mjs';
+import { withBase } from './with-base.mjs';
 
 /** @param {string} out the folder of the build, with the library and its integrity.json in it */
 export async function writeSite(out) {
@@ -14,6 +15,8 @@ export async function writeSite(out) {
     for (const folder of [site, join(site, version)]) cpSync(join(out, file), join(folder, file));
   }
   cpSync('src/site/assets', join(site, 'assets'), { recursive: true });
+  rmSync(join(site, 'assets/base.css'));
+  writeFileSync(join(site, 'assets/site.css'), withBase('src/site/assets/site.css'));
   cpSync('stories/feeds', join(site, 'feeds'), { recursive: true });
 
   const { renderStaticPages } = await evaluateModule('src/site/pages/render-pages.ts');

@@ -15,20 +15,6 @@ import { writeServers } from './write-servers.mjs';
 import { writeStyles } from './write-styles.mjs';
 import { writeTypes } from './write-types.mjs';
 
-/** The same entries as in the bar of every other page (src/site/pages/document.ts). */
-const navigation = {
-  en: [
-    { title: 'Nuevo León', href: '../' },
-    { title: 'Example', href: '../example/' },
-    { title: 'Embed builder', href: '../embed/' },
-  ],
-  es: [
-    { title: 'Nuevo León', href: '../es/' },
-    { title: 'Ejemplo', href: '../es/example/' },
-    { title: 'Crear inserción', href: '../es/embed/' },
-  ],
-};
-
 export async function fillDist() {
   mkdirSync('node_modules/.cache', { recursive: true });
   const out = mkdtempSync('node_modules/.cache/build-');
@@ -45,7 +31,7 @@ export async function fillDist() {
   writeLicenses(out, packages);
   writeIntegrity(out);
   await writeSite(out);
-  await writeDocs({ folder: join(out, 'site/docs'), library: out, navigation });
+  await writeDocs({ folder: join(out, 'site/docs'), library: out });
   makeReadable(out);
   replaceDist(out);
 }

@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { contents, isSpanish, spanishContents, spanishOf } from './contents.mjs';
 import { elementPage } from './element-page.mjs';
 import { layout } from './layout.mjs';
+import { withBase } from '../with-base.mjs';
 import { renderMarkdown, targetOf } from './markdown.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -14,15 +15,14 @@ const here = fileURLToPath(new URL('.', import.meta.url));
  * @param {object} options
  * @param {string} options.folder gets the pages; what was in it is gone
  * @param {string} options.library folder of the built library
- * @param {Record<'en' | 'es', {title: string, href: string}[]>} [options.navigation] of the site around, hrefs from the folder
  */
-export async function writeDocs({ folder, library, navigation = { en: [], es: [] } }) {
+export async function writeDocs({ folder, library }) {
   const manifest = JSON.parse(readFileSync(join(library, 'custom-elements.json'), 'utf8'));
   const { groups, pages } = readPages(manifest);
   rmSync(folder, { recursive: true, force: true });
   for (const page of pages) {
     const language = isSpanish(page.source) ? 'es' : 'en';
-    write(folder, page.path, layout({ ...page, groups: groups[language], navigation: navigation[language], language }));
+    write(folder, page.path, layout({ ...page, groups: groups[language], language }));
   }
   for (const picture of new Set(pages.flatMap(({ pictures }) => pictures))) {
     cpSync(picture, join(folder, picture.replace(/^docs\//, '')));
@@ -116,7 +116,7 @@ function checkAnchors(pages) {
 async function writeAssets(folder, library, pages) {
   const assets = join(folder, 'assets');
   mkdirSync(assets, { recursive: true });
-  cpSync(join(here, 'docs.css'), join(assets, 'docs.css'));
+  writeFileSync(join(assets, 'docs.css'), withBase(join(here, 'docs.css')));
   cpSync(join(here, 'icon.svg'), join(assets, 'icon.svg'));
   for (const name of ['coalition-widgets.js', 'coalition-widgets.css']) cpSync(join(library, name), join(assets, name));
   cpSync('stories/feeds/example.json', join(assets, 'coalition.json'));

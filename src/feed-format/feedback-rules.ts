@@ -88,7 +88,7 @@ export const checkEmail: FeedbackCheck = (value) => {
   return EMAIL_PATTERN.test(value) ? undefined : 'email';
 };
 
-/** The checks of all fields, in the order in which what they find is told. */
+/** The checks of all fields, in the order in which their mistakes are listed. */
 export const FEEDBACK_CHECKS: Readonly<Record<keyof FeedbackMessage, FeedbackCheck>> = {
   version: is('version', (value) => value === FEEDBACK_VERSION),
   id: is('id', (value) => typeof value === 'string' && UUID.test(value)),

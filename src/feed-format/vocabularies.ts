@@ -55,7 +55,7 @@ export const DECISIONS = ['adopted', 'partly-adopted', 'not-adopted', 'noted'] a
 export const EVENT_KINDS = ['training', 'talk', 'forum', 'meeting', 'other'] as const;
 export const UPDATE_KINDS = ['news', 'lesson', 'challenge'] as const;
 
-/** Kinds of entries of a timeline, in the order in which they are told of. `plan` is the submission of a plan. */
+/** Kinds of entries of a timeline, in the order in which they are listed. `plan` is the submission of a plan. */
 export const TIMELINE_KINDS = ['milestone', 'revision', 'assessment', 'plan', 'event', ...UPDATE_KINDS] as const;
 /** What a timeline can be narrowed to: an event that is none of the named kinds is found by `event`. */
 export const TIMELINE_FILTERS: readonly string[] = [

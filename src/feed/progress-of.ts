@@ -1,7 +1,7 @@
 import type { Assessment, Commitment, Completion, Report } from '../feed-format/types.js';
 import { daysBetween, endOfDate, isPast } from './period.js';
 
-/** What is known of a commitment's progress, and by which rule of the feed format ("What a progress bar says"). */
+/** What is known of a commitment's progress, and by which rule (docs/feed.md, "What a progress bar says"). */
 export type KnownProgress =
   | {
       readonly kind: 'percentage';

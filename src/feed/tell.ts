@@ -3,7 +3,7 @@ import type { FeedError } from './feed-error.js';
 
 /*
  * What webmasters find in the console, where they look before they listen for an event. A failure or a list of problems
- * is told once, however many widgets show the feed.
+ * is reported once, however many widgets show the feed.
  */
 const told = new WeakSet<object>();
 

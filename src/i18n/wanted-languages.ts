@@ -14,7 +14,7 @@ export function offerLanguages(languages: readonly string[], load: Load): void {
 }
 
 /**
- * Asks for the words of the first language, or where they cannot be had of the next; the console says once which are
+ * Asks for the words of the first language, or of the next if they do not load; the console says once which are
  * missing.
  *
  * @returns whether words are on the way

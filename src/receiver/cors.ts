@@ -2,7 +2,7 @@
 export type OriginStanding = 'none' | 'same' | 'listed' | 'refused';
 
 /**
- * Judges `Origin` against a fixed list. Same-origin is told by the browser (`Sec-Fetch-Site`, right
+ * Judges `Origin` against a fixed list. The browser says what is same-origin (`Sec-Fetch-Site`, right
  * behind any proxy) or by the host; the scheme is left out, since a proxy may end TLS.
  */
 export function originStanding(request: Request, allowed: ReadonlySet<string>): OriginStanding {

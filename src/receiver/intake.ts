@@ -20,7 +20,7 @@ export interface IntakeOptions {
   readonly attempts: Attempts;
   /** New contributions a minute and address; 0 for no limit. */
   readonly perMinute: number;
-  /** How long a repetition waits for the first try before it is told that one is under way. */
+  /** How long a repetition waits for the first try before it is answered that one is under way. */
   readonly inFlightWaitMs: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -8,7 +8,7 @@ function attributesWithFeed({ src, lang, attributes }: Embed): (readonly [string
   return [['src', src], ...(lang ? [['lang', lang] as const] : []), ...attributes];
 }
 
-/** What is shown until the script has run, without script, and below the message when the feed cannot be had. */
+/** What is shown until the script has run, without script, and below the message when the feed does not load. */
 export function fallbackHtml({ lead, link, linkLang, href, lang }: Fallback, element: 'p' | 'span'): string {
   const anchor: [string, string][] = [['href', href], ...(linkLang ? [['lang', linkLang] as [string, string]] : [])];
   return `<${element}${writeAttributes([['lang', lang]])}>${escapeHtml(lead)} <a${writeAttributes(anchor)}>${escapeHtml(link)}</a></${element}>`;

@@ -33,7 +33,7 @@ class SaidError extends Error {
 /** The command was used wrongly: exit code 2. The message says how it is used. */
 export class UsageError extends SaidError {}
 
-/** What was asked for cannot be had, as a file that is missing: exit code 1. The message is a whole sentence. */
+/** The command cannot give what was asked for, as when a file is missing: exit code 1. The message is a whole sentence. */
 export class ToolError extends SaidError {}
 
 /** `parseArgs` of Node with its complaints in one sentence. */

@@ -25,7 +25,7 @@ export interface ReadFeed {
 /**
  * Reads a feed of a file or an address with all that is in it, also what the widgets would leave out.
  *
- * @throws {ToolError} in a sentence, when it cannot be had or the widgets could show nothing of it
+ * @throws {ToolError} in a sentence, when it cannot be loaded or the widgets could show nothing of it
  */
 export async function readValidFeed(where: string): Promise<ReadFeed> {
   const { name, bytes, base } = await readSource(where, SECONDS);

@@ -89,7 +89,7 @@ export function reviewFeed(data: unknown, today: Date = new Date()): FeedDoubt[]
       );
     }
     if ('response' in shape.fields && own(value, 'status') === 'answered' && isEmpty(own(value, 'response'))) {
-      doubt(at('status'), 'It is said to be answered, and the answer is missing. Write it into "response"', {
+      doubt(at('status'), 'The status says that it is answered, but the answer is missing. Write it into "response"', {
         cause: 'answer-missing',
         details: {},
       });
@@ -157,7 +157,7 @@ function reviewAge(data: Fields, today: Date, doubt: (path: string, message: str
   else if (daysAtLeast > limit) {
     doubt(
       'updated',
-      `This is ${daysAtLeast} days ago, and residents are told that the data is old after ${limit}. Bring it up to date, or write "staleAfterDays"`,
+      `This is ${daysAtLeast} days ago, and after ${limit} residents read that the data is old. Bring it up to date, or write "staleAfterDays"`,
       { cause: 'updated-old', details: { days: daysAtLeast, limit } },
     );
   }

@@ -25,7 +25,7 @@ export const isAddress = (where: string): boolean => /^https?:\/\//i.test(where)
 /**
  * @param where a path, an http(s) address, or `-` for standard input
  * @param seconds after which a server that does not answer is given up
- * @throws {ToolError} in a sentence, when it cannot be had
+ * @throws {ToolError} in a sentence, when it cannot be loaded
  */
 export async function readSource(where: string, seconds: number): Promise<Source> {
   const name = oneLine(where);

@@ -10,7 +10,7 @@ import { tellUnknownValues } from './tell-values.js';
  * language that it speaks. What this block says is part of the documentation of each widget.
  *
  * @attr {string} lang - Language of the widget, as BCP 47 tag. Without it: that of the nearest element around it that has one, else the feed's.
- * @slot - Shown before the feed is there and when it cannot be had.
+ * @slot - Shown before the feed has loaded and when it does not load.
  * @csspart base - All that the widget shows.
  * @csspart notice - The notice of failed or stale data.
  * @csspart button - A button.

@@ -8,13 +8,13 @@ import type { LocaleController } from '../i18n/locale-controller.js';
 import type { Feed } from '../feed-format/types.js';
 import { StateAnnouncer, type Spoken } from './state-announcer.js';
 
-/** Milliseconds after which a reader is told that something is loading. */
+/** Milliseconds after which a reader sees that something is loading. */
 const QUIET = 400;
 /** Milliseconds after which a widget without a feed is a mistake, and not one whose feed a script is yet to set. */
 const NO_FEED = 3000;
 
 export interface StateOptions {
-  /** The lists of the feed that the widget shows: what was lost of them is told. */
+  /** The lists of the feed that the widget shows: it says how many of their records were lost. */
   readonly lists?: readonly (keyof Feed)[];
   /** A widget inside a sentence or a table cell: no notice of old data, which it dates itself. */
   readonly isInline?: boolean;

@@ -97,7 +97,7 @@ test.describe('the way to what is needed', () => {
     assert.equal(await section.getByRole('button', { name: /^Copy: (?!Link)/ }).count(), 0);
     assert.equal(await section.getByRole('heading', { name: 'For your privacy page' }).count(), 0);
     await section.getByRole('button', { name: 'Go to the field' }).click();
-    const field = page.getByLabel('Address that takes the messages');
+    const field = page.getByLabel('Address that receives the messages');
     assert.ok(await isFocused(field));
     await page.keyboard.type('https://feedback.town.example/contributions');
     await section.getByRole('button', { name: 'Copy: Paste into the page' }).waitFor();
@@ -105,7 +105,7 @@ test.describe('the way to what is needed', () => {
 
   test('the field says what to write, with examples, and what the receiver has to allow', async ({ openBuilder }) => {
     const { page } = await open(openBuilder, { widget: 'feedback' });
-    const field = page.getByLabel('Address that takes the messages');
+    const field = page.getByLabel('Address that receives the messages');
     const described = await field.evaluate(
       (element) => document.getElementById(element.getAttribute('aria-describedby')!.trim())!.textContent,
     );
@@ -122,11 +122,11 @@ test.describe('the way to what is needed', () => {
   for (const wrong of ['mayor@town.example', 'our form', 'town.example/form', 'javascript:alert(1)']) {
     test(`“${wrong}” takes no messages, and is nowhere in the snippet`, async ({ openBuilder }) => {
       const { page } = await open(openBuilder, { widget: 'feedback' });
-      const field = page.getByLabel('Address that takes the messages');
+      const field = page.getByLabel('Address that receives the messages');
       await field.fill(wrong);
       assert.equal(await field.getAttribute('aria-invalid'), 'true');
       await page
-        .getByText('This is no address, and is left out of the snippet. Write one that begins with https://')
+        .getByText('This is not an address, so it is left out of the snippet. Write one that begins with https://')
         .waitFor();
       assert.equal(
         await snippetSection(page)
@@ -149,7 +149,7 @@ test.describe('the way to what is needed', () => {
     await page.getByRole('radio', { name: 'SharePoint' }).check();
     await section.getByText(new RegExp(`has to list ${site.url} in ALLOWED_ORIGINS, and null`)).waitFor();
     await page.getByRole('radio', { name: 'Plain HTML' }).check();
-    await page.getByLabel('Address that takes the messages').fill('/contributions');
+    await page.getByLabel('Address that receives the messages').fill('/contributions');
     await section.getByText('ALLOWED_ORIGINS').waitFor({ state: 'detached' });
   });
 

@@ -608,7 +608,7 @@ test.describe('the link', () => {
 
   test('with a language that no widget speaks: says so, and the snippet does not carry it', async ({ openBuilder }) => {
     const { page, code } = await open(openBuilder, { widget: 'members', lang: 'xx' });
-    await page.getByText('Language of the widget: As the page it stands on').first().waitFor();
+    await page.getByText('Language of the widget: Same as the page').first().waitFor();
     assert.doesNotMatch(await code('Paste into the page'), /lang="xx"/);
     // Once something is chosen, the note has been read.
     await page.getByRole('radio', { name: /^The plan at a glance/ }).check();
@@ -654,7 +654,7 @@ test.describe('the link', () => {
   test('an address for messages that is typed here needs nobody to agree', async ({ openBuilder }) => {
     const { page } = await open(openBuilder, { widget: 'feedback' });
     await page.locator('#option-endpoint').fill('https://');
-    await page.getByText('This is no address, and is left out of the snippet.').waitFor();
+    await page.getByText('This is not an address, so it is left out of the snippet.').waitFor();
     await page.locator('#option-endpoint').fill('https://town.example/contributions');
     await page.locator('#stage coalition-feedback').getByLabel('Your message').waitFor();
   });

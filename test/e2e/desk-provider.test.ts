@@ -54,7 +54,7 @@ const accountsOf = async () => {
 test('claims say the role and the body: an editor of one member answers for it alone', async () => {
   const page = await come(EDITOR);
   await isIn(page);
-  await page.getByRole('link', { name: /My body’s/ }).waitFor();
+  await page.getByRole('link', { name: /My organisation’s/ }).waitFor();
   assert.equal((await page.goto(`${desk.url}/accounts`))?.status(), 403);
   const reference = await desk.send('University, answer me.');
   await page.goto(`${desk.url}/contributions/${reference}`);

@@ -199,7 +199,7 @@ test.describe('many at once', () => {
     assert.doesNotMatch(page.url(), /zebra/, 'what was searched for has no place in an address');
     await page.getByText('2 contributions').waitFor();
     for (const box of await page.getByRole('checkbox', { name: /^Choose/ }).all()) await box.check();
-    await page.getByText('Do with those that are chosen').click();
+    await page.getByText('With the chosen contributions').click();
     await page.getByLabel('What to do').selectOption({ label: 'Publish what is written' });
     await press(page, 'Do it');
     await headingIs(page, /Publish what is written: 2 contributions/);

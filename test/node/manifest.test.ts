@@ -42,7 +42,7 @@ const tags = readdirSync(join(root, 'src/elements')).sort();
 const elementOf = (tag: string): Element => elements.find(({ tagName }) => tagName === tag)!;
 const names = (items: readonly Item[] = []): string[] => items.map(({ name }) => name).sort();
 
-/** The public contract: attribute → type as TypeScript writes it, and default. */
+/** What is promised (docs/versioning.md): attribute → type as TypeScript writes it, and default. */
 type Attributes = Record<string, readonly [type: string, value?: string]>;
 const text = ['string | undefined'] as const;
 const flag = ['boolean', 'false'] as const;

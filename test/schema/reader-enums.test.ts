@@ -5,7 +5,7 @@ import { fullFeed } from '../support/full-feed.js';
 
 const BASE = 'https://valley.example/feed.json';
 
-// Written out from the contract, not taken from the schema: a value renamed there must fail here.
+// Written out, not taken from the schema: a value renamed there must fail here.
 const ENUMS: { path: string; values: readonly (string | boolean)[] }[] = [
   {
     path: 'members[0].sector',

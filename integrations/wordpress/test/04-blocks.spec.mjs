@@ -109,7 +109,7 @@ describe('an editor with blocks', () => {
     await insert(page, 'summary', { src: '/data/nowhere.json' });
     await page
       .locator('.components-notice')
-      .getByText(/^The feed could not be had: .*web page, not a feed/)
+      .getByText(/^The feed could not be loaded: .*web page, not a feed/)
       .waitFor();
   });
 
@@ -159,7 +159,7 @@ describe('an editor with blocks', () => {
     await insert(page, 'feedback');
     const canvas = await canvasOf(page);
     await canvas.getByText('Where should the messages go?').waitFor();
-    await page.getByLabel('Address that takes the messages').fill('/contributions');
+    await page.getByLabel('Address that receives the messages').fill('/contributions');
     await canvas.getByRole('button', { name: 'Send', includeHidden: true }).waitFor({ state: 'attached' });
     await page.close();
   });

@@ -35,7 +35,7 @@ export interface Circumstances {
   readonly since: number;
 }
 
-/** The message as it is sent (contract §3). What is empty is left out. */
+/** The message as it is sent, `coalition-feedback/1` (docs/receiver.md). What is empty is left out. */
 export function composeMessage(
   values: FeedbackValues,
   { since, feed = '', ...circumstances }: Circumstances,

@@ -35,7 +35,7 @@ export interface FeedbackAnswer {
 }
 
 /**
- * What an answer says (contract §3): the less its status tells, the plainer its JSON has to say yes. After a redirect
+ * What an answer says (docs/form.md, "What counts as a yes"): the less its status tells, the plainer its JSON has to say yes. After a redirect
  * the status tells nothing: the browser may have asked for another page and left the message behind.
  *
  * @param isListed whether the service answers with a list of one, as GeoReport does

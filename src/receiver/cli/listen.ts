@@ -5,7 +5,7 @@ import { placeName } from '../settings.js';
 import { requireNoMore, type Command } from './command.js';
 import { openService, readServiceSettings, type Service, type ServiceSettings } from './service.js';
 
-/** Takes messages and shows the desk until it is told to stop. */
+/** Takes messages and shows the desk until a signal stops it. */
 export const listen: Command = async (rest, options, env) => {
   requireNoMore(rest);
   const settings = readServiceSettings(options.data, env);

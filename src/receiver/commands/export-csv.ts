@@ -1,7 +1,7 @@
 import type { Contribution } from '../store/contribution.js';
 import { isHeldBack } from './held-back.js';
 
-/** The columns of the sheet `contributions`, and the version by which an old sheet is told. */
+/** The columns of the sheet `contributions`, and the version by which an old sheet is recognised. */
 const CSV_COLUMNS = [
   'id',
   'date',

@@ -36,7 +36,7 @@ export function findingsIn({ problems, data, feed }: CheckedFeed, language: stri
   const list = causes.map((problem) => {
     const record = recordPathOf(problem.path);
     const follows = problem.costs === 'record' ? consequences.get(record) : undefined;
-    // A record may be lost by two of its fields: what follows is told once.
+    // A record may be lost by two of its fields: what follows is listed once.
     if (follows) consequences.delete(record);
     return { ...problem, name: nameAround(problem.path, data, language, feed), consequences: follows ?? [] };
   });

@@ -4,9 +4,9 @@ import { policyMeta, type PolicyParts } from '../headers.js';
 import type { SiteLanguage } from '../words/site-words.js';
 import { LANGUAGES, WORDS } from '../words/words.js';
 import { pathOf, type PageName } from './addresses.js';
+import { projectBar, type Markup } from './project-bar.js';
 
-/** Mark-up with every value in it escaped. */
-export type Markup = ReturnType<typeof html>;
+export type { Markup };
 
 /** What every page of the site needs to be made. */
 export interface PageSetting {
@@ -62,7 +62,13 @@ export function renderDocument(setting: PageSetting, parts: DocumentParts): Mark
 </head>
 <body class="${parts.theme}">
   <a class="skip" href="#content">${WORDS[language].skip}</a>
-  ${projectBar(setting, page)}
+  ${projectBar({
+    language,
+    root,
+    docs: `${root}docs/${language === 'es' ? 'es/' : ''}`,
+    current: page,
+    other: page && `${root}${pathOf(page, language === 'en' ? 'es' : 'en')}`,
+  })}
   ${parts.body}
 </body>
 </html>
@@ -72,38 +78,4 @@ export function renderDocument(setting: PageSetting, parts: DocumentParts): Mark
 function integrityOf(file: string, { integrity }: BuildFacts): Markup | '' {
   const hash = integrity[file];
   return hash ? html` integrity="${hash}" crossorigin="anonymous"` : '';
-}
-
-/** The one navigation of the project. On a municipal page it is plainly not the municipality's. */
-function projectBar({ language, root }: PageSetting, page?: PageName): Markup {
-  const { project } = WORDS[language];
-  const entries = [
-    ...(['home', 'example', 'embed'] as const).map((name) => ({ name, href: `${root}${pathOf(name, language)}` })),
-    { name: 'docs' as const, href: `${root}docs/${language === 'es' ? 'es/' : ''}` },
-  ];
-  return html`<div class="project-bar">
-    <div class="width">
-      <nav class="project-navigation" aria-label="${project.navigation}">
-        <span class="project-name">${project.name}</span>
-        <ul>
-          ${entries.map(
-            ({
-              name,
-              href,
-            }) => html`<li><a href="${href}"${name === page ? html` aria-current="page"` : ''}>${project.entries[name]}</a></li>
-          `,
-          )}
-        </ul>
-      </nav>${page ? languageLink(page, language, root) : ''}
-    </div>
-  </div>`;
-}
-
-function languageLink(page: PageName, language: SiteLanguage, root: string): Markup {
-  const words = WORDS[language];
-  const other = language === 'en' ? 'es' : 'en';
-  return html`
-      <nav class="languages" aria-label="${words.languages}">
-        <a href="${root}${pathOf(page, other)}" lang="${other}" hreflang="${other}" rel="alternate">${words.otherLanguage}</a>
-      </nav>`;
 }

@@ -132,7 +132,7 @@ export const en: SiteWords = {
     lead: 'Two municipalities, a state, its congress, a university, small shops, community radios and neighbours keep one list of promises, and write down what became of each.',
     progress: {
       title: 'Where the commitments stand',
-      text: 'Some are told as a percentage, some as a level, some by their milestones. Where nobody has reported anything yet, the bar says so.',
+      text: 'Some give a percentage, some a level, some their milestones. Where nobody has reported anything yet, the bar says so.',
       summaryFallback: { sentence: 'The plan is also in', link: 'the published data', href: exampleData },
       caption: 'One commitment of each kind',
       rows: [

@@ -2,10 +2,10 @@ import type { SnippetWords } from './snippet-words.js';
 
 const frame = 'Paste this frame';
 const how =
-  'Only for the colours that you chose: put it where the script of the step before is. They hold for every widget of this kind on the site; another kind needs a line of its own.';
+  'Only for the colours that you chose: put it next to the script of the previous step. They apply to every widget of this kind on the site; another kind needs its own line.';
 const sentence = {
   title: 'A sentence below it',
-  how: 'Put this as plain text under the frame, for whoever does not see it. Make the address a link.',
+  how: 'Put this as plain text below the frame, for people who cannot see it. Make the address a link.',
 };
 
 export const en: SnippetWords = {
@@ -20,7 +20,7 @@ export const en: SnippetWords = {
     feedback: 'Feedback form',
   },
   says: {
-    summary: 'How many commitments stand where, and how much time has passed.',
+    summary: 'How many commitments are at which level, and how much time has passed.',
     commitments: 'All of them with bars, search and filters; each opens to its detail.',
     commitment: 'Milestones, changes, who leads, reports.',
     progress: 'Small enough for a sentence or a table cell.',
@@ -36,7 +36,7 @@ export const en: SnippetWords = {
     'policy-area': { label: 'Topic to show at first' },
     completion: { label: 'Levels to show at first' },
     sort: { label: 'Order at first' },
-    limit: { label: 'How many at once', hint: 'More come by a button.' },
+    limit: { label: 'How many at once', hint: 'A button shows more.' },
     'no-filters': { label: 'Without search and filters' },
     'deep-links': {
       label: 'Keep search and filters in the page’s address',
@@ -52,14 +52,14 @@ export const en: SnippetWords = {
     to: { label: 'Up to', hint: 'A year, month or day.' },
     kinds: { label: 'Only these kinds' },
     endpoint: {
-      label: 'Address that takes the messages',
-      hint: 'Where the form sends what people write. Your own coalition-receiver: https://feedback.your-town.example/contributions. Or a form service, such as Formspree: make a form there and copy its address, https://formspree.io/f/…; then choose “A form service” below. A receiver on another host than your page has to list the page’s host in ALLOWED_ORIGINS. Messages from the preview are really sent.',
+      label: 'Address that receives the messages',
+      hint: 'Where the form sends what people write. Your own coalition-receiver: https://feedback.your-town.example/contributions. Or a form service, such as Formspree: make a form there and copy its address, https://formspree.io/f/…; then choose “A form service” below. A receiver on another host than your page must list the page’s host in ALLOWED_ORIGINS. Messages from the preview are really sent.',
     },
-    format: { label: 'What takes the messages' },
+    format: { label: 'What receives the messages' },
     'no-contact': { label: 'Do not ask for name and e-mail' },
-    'no-draft': { label: 'Do not keep what is being written in the tab' },
+    'no-draft': { label: 'Do not keep a draft in the tab' },
     'privacy-url': { label: 'Address of your privacy notice' },
-    'heading-level': { label: 'Level of headings', hint: 'One more than the heading that stands above the widget.' },
+    'heading-level': { label: 'Level of headings', hint: 'One more than the heading above the widget.' },
     images: { label: 'Logos' },
     offline: {
       label: 'Keep the last good data in the visitor’s browser',
@@ -75,7 +75,7 @@ export const en: SnippetWords = {
     json: 'A coalition-receiver',
     form: 'A form service (Formspree, Netlify, …)',
     open311: 'A city’s Open311 service (GeoReport v2)',
-    figures: 'Told in figures',
+    figures: 'Given as figures',
     milestone: 'Milestones',
     revision: 'Changes',
     assessment: 'Assessments',
@@ -88,7 +88,7 @@ export const en: SnippetWords = {
       parts: {
         page: {
           title: 'Paste into the page',
-          how: 'Paste it where the widget should stand. The first lines are needed once on a page, the tag as often as you like.',
+          how: 'Paste it where the widget should be. The first lines are needed once on a page, the tag as often as you like.',
         },
       },
     },
@@ -102,7 +102,7 @@ export const en: SnippetWords = {
         },
         oembed: {
           title: 'Without the plugin: the address alone',
-          how: 'Paste it on a line of its own; WordPress makes a frame of it. It shows the standard colours.',
+          how: 'Paste it on a separate line; WordPress turns it into a frame. It shows the standard colours.',
         },
         content: {
           title: 'Without the plugin: HTML in the page or post',
@@ -173,7 +173,7 @@ export const en: SnippetWords = {
     },
     opencities: {
       label: 'OpenCities',
-      note: 'Frames are put in by somebody with the role OC Site Manager or OC System Administrator.',
+      note: 'Somebody with the role OC Site Manager or OC System Administrator adds the frame.',
       parts: { frame: { title: frame, how: 'Open the source view of the page’s text, and paste.' }, sentence },
     },
     'tag-manager': {
@@ -183,7 +183,7 @@ export const en: SnippetWords = {
           title: 'As a tag',
           how: 'Add a tag of the type “Custom HTML”, paste, and let it fire on the pages that show the widget.',
         },
-        content: { title: 'In the page', how: 'Paste it where the widget should stand.' },
+        content: { title: 'In the page', how: 'Paste it where the widget should be.' },
       },
     },
     'no-script': {

@@ -42,7 +42,7 @@ URL                  a workbook or CSV file on the web, or a published Google Sh
 --lang en|es         the language of the messages (default: that of the sheets)
 --all                name every cell of each message, not the first three
 
-Every problem is told once, with its cells and what to write; good rows beside bad ones go through.
+It names every problem once, with its cells and what to write; good rows beside bad ones go through.
 Ends with 0 when every row went through, with 1 when one would be lost, with 2 when it was used wrongly.`,
 
   async run(args) {

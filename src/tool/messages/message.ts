@@ -22,7 +22,7 @@ export interface Place {
 }
 
 /**
- * One thing that somebody should look at. Messages with the same cause and the same details are told once, with all
+ * One thing that somebody should look at. Messages with the same cause and the same details are given once, with all
  * their places.
  */
 export type Message = { readonly [Name in keyof Causes]: MessageOf<Name> }[keyof Causes];

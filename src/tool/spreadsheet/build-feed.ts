@@ -22,7 +22,7 @@ const MOST_COMPARED = 2000;
 const BASE = 'https://feed.invalid/feed.json';
 
 /**
- * Makes a feed of tables. What cannot be used is told with its cell, and left out; the rest goes through. Cells are only
+ * Makes a feed of tables. What cannot be used is reported with its cell, and left out; the rest goes through. Cells are only
  * turned into values here: whether those are right the reader of feeds says, as in browsers.
  */
 export class FeedBuilder {
@@ -111,7 +111,7 @@ export class FeedBuilder {
     return readRow(origin, this.#context(origin.table), this.#tell);
   }
 
-  /** What the reader would not use is told with its cell, and taken out; then what a colleague would say of the rest. */
+  /** What the reader would not use is reported with its cell, and taken out; then what a colleague would say of the rest. */
   check(): void {
     const taken: (() => void)[] = [];
     try {

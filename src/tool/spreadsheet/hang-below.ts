@@ -21,7 +21,7 @@ export class Parents {
     this.#tell = tell;
   }
 
-  /** The record below which this row hangs; undefined where none is found, which is told. */
+  /** The record below which this row hangs; undefined where none is found, which is reported. */
   parentOf(origin: Origin): Fields | undefined {
     const { table, row } = origin;
     const parents = table.sheet.parents!;

@@ -15,7 +15,7 @@ const SPOILED = new RegExp(
 );
 const UTF8 = new TextDecoder();
 
-/** A text without what another program did to it: `EducaciÃ³n`, `&amp;`, `<p>`. What was done is told. */
+/** A text without what another program did to it: `EducaciÃ³n`, `&amp;`, `<p>`. What was done is reported. */
 export function mendText(text: string): CellResult<string> {
   const clean = withoutInvisibleEnds(text);
   const mended = unspoiled(clean);

@@ -15,7 +15,7 @@ const SECONDS = 60;
 /**
  * Reads what was named: files, folders, addresses. Each is one body where several are named.
  *
- * @throws {ToolError} in a sentence, when one cannot be had at all
+ * @throws {ToolError} in a sentence, when one cannot be read at all
  */
 export async function openBodies(
   places: readonly string[],

@@ -9,7 +9,7 @@ import type { Fields, Origin } from './origin.js';
 import { columnShape, isCoalition, isRequired, type Column, type Parent, type Sheet } from './sheets.js';
 
 /**
- * The record of one row, as its cells say; what cannot be read is told and left out. Whether it is right the reader of
+ * The record of one row, as its cells say; what cannot be read is reported and left out. Whether it is right the reader of
  * feeds says, as in browsers.
  */
 export function readRow({ table, row, broken }: Origin, context: CellContext, tell: Tell): Fields {

@@ -6,7 +6,7 @@ import { useToday } from '../../support/fake-clock.js';
 import { allByRole, textOf } from '../../support/queries.js';
 
 /*
- * Contract §2, "What a progress bar says", row by row. `bar` is what assistive technology is told; without it there is
+ * "What a progress bar says" in docs/feed.md, row by row. `bar` is what assistive technology is told; without it there is
  * no progress bar, because a bar without a value means "busy" and one with 0 means "none".
  */
 interface Row {

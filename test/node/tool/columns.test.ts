@@ -37,7 +37,7 @@ describe('coalition-feed import --columns', () => {
     const { code, said, feed } = await mapping(t, { 'tracker.csv': TRACKER }, HEADER + RULES);
     assert.equal(code, 0);
     assert.deepEqual(said, [
-      'Tip: tracker.csv, row 2: The names of the columns stand here, below 1 row of title, which is passed over. [header-below-title]',
+      'Tip: tracker.csv, row 2: The names of the columns are here, below 1 row of title, which is passed over. [header-below-title]',
       'Written: 3 commitments.',
     ]);
     assert.deepEqual(feed.commitments, [
@@ -143,9 +143,9 @@ describe('coalition-feed import --columns', () => {
       /"titel" → title: Our sheet has no such column.*\[mapping-column-unknown\]/,
     ],
     [
-      'says too little',
+      'is not complete',
       ',Promise,,commitments,,,,\n,No.,,commitments,id,,,\n',
-      /"Promise": This row of the mapping says too little.*\[mapping-half\]/,
+      /"Promise": This row of the mapping is not complete.*\[mapping-half\]/,
     ],
     [
       'has an open question',
@@ -155,7 +155,7 @@ describe('coalition-feed import --columns', () => {
     [
       'gives a word two meanings',
       ',Status,,commitments,completion,,,\n,Status,Done,commitments,completion,complete,,\n,Status,done,commitments,completion,limited,,\n',
-      /"done": Another row says already what this word means \(complete\).*\[mapping-word-twice\]/,
+      /"done": Another row already says what this word means \(complete\).*\[mapping-word-twice\]/,
     ],
     [
       'passes columns over',

@@ -282,7 +282,10 @@ describe('coalition-feed import', () => {
   it('counts a table under a name that says nothing as lost, and says what to name it', async (t) => {
     const { code, said } = await importing(t, { 'sheet1.csv': 'id,title,led by,progress\na,A,Us,5\n' });
     assert.equal(code, 1);
-    assert.match(said[0], /^Lost: sheet1\.csv: Its columns are those of commitments\. Name it so\. Nothing of it is/);
+    assert.match(
+      said[0],
+      /^Lost: sheet1\.csv: Its columns are those of commitments\. Give it that name\. Nothing of it is/,
+    );
   });
 
   it('says what a file costs that is not used, once, and counts rows and not remarks', async (t) => {

@@ -121,7 +121,7 @@ describe('coalition-feed import --from ogp', () => {
         [undefined, true],
       ],
     );
-    assert.ok(said.some((line) => /row 3.*Unclear is no level.*\[completion-unclear\]/.test(line)));
+    assert.ok(said.some((line) => /row 3.*Unclear is not a level.*\[completion-unclear\]/.test(line)));
   });
 
   it('asks about days that may be two, takes their year, and goes by --dates', async (t) => {

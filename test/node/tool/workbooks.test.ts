@@ -244,7 +244,7 @@ describe('import of a workbook', () => {
     const plans = sheet('plans', [['id;title;start'], ['p;Plan;2026']]);
     const { code, said } = await importingBook(t, await workbookOf([plans]));
     assert.equal(code, 1);
-    assert.match(said[0], /^Lost: plans: The whole table stands in one column/);
+    assert.match(said[0], /^Lost: plans: The whole table is in one column/);
   });
 });
 

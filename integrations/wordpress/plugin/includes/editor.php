@@ -69,7 +69,7 @@ function editor_words(): array {
 		'noEndpoint'   => __( 'Where should the messages go? The address that takes them is set in Settings → Coalition Widgets. Until then visitors see no form.', 'coalition-widgets' ),
 		'feed'         => __( 'Address of the feed', 'coalition-widgets' ),
 		'forAll'       => __( 'Set it for all pages', 'coalition-widgets' ),
-		'failed'       => __( 'The feed could not be had:', 'coalition-widgets' ),
+		'failed'       => __( 'The feed could not be loaded:', 'coalition-widgets' ),
 		/* translators: %s: how many. */
 		'problems'     => __( 'The feed has mistakes (%s). The rest of it is shown.', 'coalition-widgets' ),
 		'chooseOne'    => __( 'Choose a commitment in the sidebar.', 'coalition-widgets' ),

@@ -45,7 +45,7 @@ function setting_labels(): array {
 	);
 }
 
-/** What is wrong is told and not kept: what was set before stays. */
+/** What is wrong is reported and not kept: what was set before stays. */
 function checked_settings( $given ): array {
 	$given   = is_array( $given ) ? $given : array();
 	$checked = array();

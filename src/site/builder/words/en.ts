@@ -55,7 +55,7 @@ export const en: BuilderWords = {
       version: (found) =>
         found
           ? `The file says that it is “${found}”. The widgets read “coalition-feed/1”: ask who made the file for that version.`
-          : 'The file is JSON, but does not say that it is a coalition’s feed. If it is one, "version": "coalition-feed/1" has to stand at its beginning; else look for the right file.',
+          : 'The file is JSON, but does not say that it is a coalition’s feed. If it is one, "version": "coalition-feed/1" must be at its beginning; else look for the right file.',
       unreadable: () => 'The file is JSON, but no feed that can be shown. Ask who made it to mend this:',
     },
   },
@@ -64,13 +64,13 @@ export const en: BuilderWords = {
     missing:
       'If the tab shows no file, the file is missing: check the address for typing errors, or put the file there.',
     header:
-      'If it shows the file, the host does not let other sites read the file. Whoever runs the host has to send this header with it:',
+      'If it shows the file, the host does not let other sites read the file. Whoever runs the host must send this header with it:',
   },
   widget: {
     title: 'What to show',
     choose: 'Widget',
     language: 'Language of the widget',
-    likePage: 'As the page it stands on',
+    likePage: 'Same as the page',
   },
   options: {
     title: 'Options',
@@ -80,7 +80,7 @@ export const en: BuilderWords = {
     choose: 'Choose…',
     wrong: 'This cannot be used and is left out of the snippet.',
     wrongAddress:
-      'This is no address, and is left out of the snippet. Write one that begins with https://, or a path on your own site that begins with /.',
+      'This is not an address, so it is left out of the snippet. Write one that begins with https://, or a path on your own site that begins with /.',
     aboutReceiver: 'What a receiver is and how to run one',
   },
   colours: {

@@ -74,38 +74,38 @@ export const en: Words = {
   },
   causes: {
     'open-quote': ({ line }) =>
-      `A double quote that opens a cell is never closed${line ? `, near line ${line}` : ''}. Close it, or save the sheet anew.`,
+      `A double quote that opens a cell is never closed${line ? `, near line ${line}` : ''}. Close it, or save the sheet again.`,
     'read-as-windows-1252': ({ line, sample }) =>
-      `Line ${line} is not UTF-8, so the file was read as Windows-1252. See whether this is right: ${sample}. To be sure, save it as "CSV UTF-8", or say --encoding windows-1252 (or macintosh).`,
+      `Line ${line} is not UTF-8, so the file was read as Windows-1252. See whether this is right: ${sample}. To be sure, save it as "CSV UTF-8", or add --encoding windows-1252 (or macintosh).`,
     'file-locked': () => 'The workbook has a password. Save a copy without one and import that.',
-    'file-damaged': () => 'The workbook is damaged. Open it in your spreadsheet program and save it anew.',
+    'file-damaged': () => 'The workbook is damaged. Open it in your spreadsheet program and save it again.',
     'file-too-large': ({ megabytes }) =>
       `Unpacked, the workbook is larger than ${megabytes} MB. Copy the sheets that you need into a new one.`,
     'file-old-excel': () => 'This is the format of Excel before 2007. Save the workbook as .xlsx.',
     'file-web-page': () =>
       'This is a web page, not a sheet. In Google Sheets choose File, Share, Publish to web, and use that address.',
     'workbook-beside-csv': () =>
-      'CSV files stand beside this workbook, so they are read and it is not. To read it, name it: import BOOK.xlsx.',
+      'There are CSV files beside this workbook, so they are read and the workbook is not. To read it, name it: import BOOK.xlsx.',
     'sheet-unknown': ({ known }) =>
-      `No sheet has this name, so it is passed over. Sheets are ${names(known, 'and')}. Begin a name with # to have it passed over in silence.`,
-    'sheet-unknown-table': ({ sheet }) => `Its columns are those of ${sheet.en}. Name it so.`,
+      `No sheet has this name, so it is passed over. Sheets are ${names(known, 'and')}. If a name begins with #, it is passed over without a message.`,
+    'sheet-unknown-table': ({ sheet }) => `Its columns are those of ${sheet.en}. Give it that name.`,
     'sheet-twice': ({ other }) =>
-      `This is a second sheet of the same kind as ${other}: the rows of both are taken. Take one away if it is a copy.`,
+      `This is a second sheet of the same kind as ${other}: the rows of both are taken. Remove one if it is a copy.`,
     'sheet-missing': ({ sheet }) => `The sheet ${sheet.en} is missing, and these rows belong to its rows.`,
     'header-missing': ({ columns }) =>
       `No row has the names of the columns. Write them into the first row: ${names(columns, 'and')} at least.`,
     'header-one-column': () =>
-      'The whole table stands in one column: it was opened with the wrong separator. Open the CSV file anew and choose the comma or semicolon that it has, or import the CSV file itself.',
+      'The whole table is in one column: it was opened with the wrong separator. Open the CSV file again and choose the comma or semicolon that it has, or import the CSV file itself.',
     'header-below-title': ({ rows }) =>
-      `The names of the columns stand here, below ${counted(rows, 'row')} of title, which ${rows === 1 ? 'is' : 'are'} passed over.`,
-    'header-two-lines': () => 'The names of the columns stand in two rows here; they were read as one.',
-    'header-repeated': () => 'The names of the columns stand here again; the row is passed over.',
+      `The names of the columns are here, below ${counted(rows, 'row')} of title, which ${rows === 1 ? 'is' : 'are'} passed over.`,
+    'header-two-lines': () => 'The names of the columns are in two rows here; they were read as one.',
+    'header-repeated': () => 'The names of the columns are here again; the row is passed over.',
     'merged-cells': () => 'This cell was merged with those above it, so it was taken to say the same.',
     'column-unknown': ({ columns, meant }) =>
       `No column has this name, so it is passed over. ${meant ? `Write "${meant}" if that is meant.` : `Columns are ${names(columns, 'and')}.`}`,
     'column-brackets': () =>
-      'Taken for the column without its brackets: what stands in them is no language that is known.',
-    'column-twice': () => 'This column is there twice; the first counts. Take one away.',
+      'Taken for the column without its brackets: there is no known language in them.',
+    'column-twice': () => 'This column is there twice; the first counts. Remove one.',
     'columns-same-language': ({ other, language }) =>
       `This column and ${other} are both in ${language}; the first counts.`,
     'coalition-rows': () => 'The coalition has one row; this further one is passed over.',
@@ -113,22 +113,22 @@ export const en: Words = {
     'mapping-empty': () =>
       'No row says where a column goes. Fill in your column, our sheet and our column; import --suggest writes a first mapping.',
     'mapping-half': () =>
-      'This row of the mapping says too little. Fill in your column with our sheet and our column; leave both of ours empty to pass the column over.',
-    'mapping-open': () => 'This question of the mapping is still open. Write your answer in the place of "?".',
+      'This row of the mapping is not complete. Fill in your column with our sheet and our column; leave both of ours empty to pass the column over.',
+    'mapping-open': () => 'This question of the mapping is still open. Write your answer in place of "?".',
     'mapping-sheet-unknown': ({ known }) => `We have no such sheet. Sheets are ${names(known, 'and')}.`,
     'mapping-column-unknown': ({ columns }) =>
       `Our sheet has no such column. Its columns are ${names(columns, 'and')}.`,
     'mapping-column-absent': () =>
-      'None of your sheets has this column. Write its name as it stands there, or take the row away.',
+      'None of your sheets has this column. Write its name as it is there, or remove the row.',
     'mapping-twice': ({ sheet, column }) =>
-      `Another row fills ${column} of ${sheet} already, and that one counts. To join two columns write both into one row, with + between: First + Second.`,
+      `Another row already fills ${column} of ${sheet}, and that one counts. To join two columns write both into one row, with + between them: First + Second.`,
     'mapping-word-twice': ({ first }) =>
-      `Another row says already what this word means (${first || 'nothing'}), and that one counts. Take one away.`,
+      `Another row already says what this word means (${first || 'nothing'}), and that one counts. Remove one.`,
     'mapping-word-unknown': () => 'The mapping does not say what this word means. Give it a row there.',
     'mapping-passed-over': ({ columns }) =>
-      `The mapping does not name these columns, so they are not read: ${columns.join(', ')}. Name each with nothing beside it to have it passed over in silence.`,
-    'json-broken': ({ line }) => `This JSON is broken near line ${line}. Export it anew.`,
-    'json-no-list': () => 'This JSON is no list of records, so it is no table. Export the results as JSON or CSV.',
+      `The mapping does not name these columns, so they are not read: ${columns.join(', ')}. Name each with nothing beside it, and it is passed over without a message.`,
+    'json-broken': ({ line }) => `This JSON is broken near line ${line}. Export it again.`,
+    'json-no-list': () => 'This JSON is not a list of records, so it is not a table. Export the results as JSON or CSV.',
     'preset-columns': ({ columns }) =>
       `These are not the columns that --from expects: ${columns.join(', ')}. Export the whole table, with its headings.`,
     'coalition-made': ({ name, language, updated }) =>
@@ -136,17 +136,17 @@ export const en: Words = {
     'columns-without-place': ({ columns }) =>
       `The format has no place for these columns, so what they say is not in the feed: ${columns.join(', ')}.`,
     'identifier-repeated': () =>
-      "This identifier stands in several rows, so each got its commitment's number after it.",
+      "This identifier is in several rows, so each got its commitment's number after it.",
     'plan-years': ({ submitted, end, years }) =>
-      `Submitted in ${submitted}, ending in ${end} and lasting ${counted(Number(years), 'year')} do not fit together. Look which is right.`,
-    'completion-unclear': () => 'Unclear is no level of completion: the assessment is in the feed without one.',
+      `Submitted in ${submitted}, ending in ${end} and lasting ${counted(Number(years), 'year')} do not fit together. Check which is right.`,
+    'completion-unclear': () => 'Unclear is not a level of completion: the assessment is in the feed without one.',
     'date-year-alone': () =>
       'This may be two different days, so only its year was taken. Say how dates are written here: --dates dmy (day first) or --dates mdy.',
     'decidim-csv': () => 'In CSV Decidim writes only the languages that its first result has. Export JSON to have all.',
     'decidim-title': ({ languages }) =>
       `This result has no title in the languages of the file (${languages.join(', ')}): its own was most likely lost when the CSV was written. Export JSON.`,
     'decidim-parent': () =>
-      'The result above this one is not in the file, so it stands as a commitment of its own. Export all results.',
+      'The result above this one is not in the file, so it is a separate commitment. Export all results.',
     'decidim-description': () => 'A milestone has a title and no text, so this description is not in the feed.',
     'decidim-status': () => 'Taken for what the arrow shows.',
     'decidim-status-unknown': () =>
@@ -170,19 +170,19 @@ export const en: Words = {
       'The spreadsheet turned what was typed here into a date. Format the column as text and write the words that you mean, like May 2026.',
     midnight: () => 'Midnight in UTC was taken for the day, which is how programs write one.',
     'number-marks': () => 'Write the number without marks between its digits.',
-    'list-split': () => 'Taken for several members, for each of them is one. Write ; between them.',
+    'list-split': () => 'Taken for several members, because each of them is one. Write ; between them.',
     'list-with-comma': () => 'Taken for one, with a comma in it. Write ; between them if several are meant.',
     'list-lengths': ({ counts }) =>
       `Write as many in each language, in the same order: there are ${counts.map(({ language, count }) => `${count} in ${language}`).join(', ')}.`,
     placeholder: () => 'Taken for an empty cell. Leave such cells empty.',
-    'text-spoiled': () => 'These letters were spoiled by another program. Write them anew in your sheet.',
+    'text-spoiled': () => 'Another program garbled these letters. Write them again in your sheet.',
     'text-html': () => 'There is HTML in this text; its words were taken. Write plain text.',
     'personal-data': () =>
-      "This will be public and looks like somebody's e-mail, telephone or identity number. Take it out unless that person agrees.",
-    'link-words': () => 'These words are no address. Write the whole one, with https://, or leave the cell empty.',
+      "This will be public and looks like somebody's e-mail, telephone or identity number. Remove it unless that person agrees.",
+    'link-words': () => 'These words are not an address. Write the whole one, with https://, or leave the cell empty.',
     'link-host': () => 'Write the whole address, with https://.',
     spdx: () => "Taken for this licence's short name (SPDX).",
-    'id-twice': () => 'Another record before it has this id. Give each its own.',
+    'id-twice': () => 'An earlier record has this id. Give each its own.',
     'id-unknown': ({ list }) => `Nothing in ${list.en} has this id or name.`,
     'reference-left-out': ({ list }) =>
       `The row of ${list.en} that has this id is left out. Mend that one, and this comes back.`,
@@ -198,20 +198,20 @@ export const en: Words = {
       `Taken for one organisation, though the member ${member} is in it. Write ; between several.`,
     'member-gone': () =>
       'This looks like the id of a member, and no member has it. Was its row deleted? Keep the row and write the date into the column left.',
-    'field-twice': () => 'This field is written twice; only this last one counts. Take one away.',
+    'field-twice': () => 'This field is written twice; only this last one counts. Remove one.',
     'field-nearly': ({ field }) =>
       `No field of the format has this name, so it is passed over. Write "${field}" if that is meant.`,
     'before-start': ({ earlier }, of) =>
-      `This is before "${of === 'feed' ? earlier : earlier}". Look which of the two is right.`,
+      `This is before "${of === 'feed' ? earlier : earlier}". Check which of the two is right.`,
     'fraction-as-percentage': ({ percent }) =>
       `This is less than one per cent. Write ${percent} if ${percent} % is meant.`,
-    'answer-missing': () => 'It is said to be answered, and the answer is missing. Write it into the column response.',
+    'answer-missing': () => 'The status says that it is answered, but the answer is missing. Write it into the column response.',
     'http-link': ({ isLogo }) =>
       `The address begins with http:. ${isLogo ? 'On a page with https: this logo does not load' : 'Browsers warn of such links'}. Write https: if the site has it.`,
     'updated-ahead': () => 'This day is still to come. Write the day on which the data was last brought up to date.',
     'updated-old': ({ days, limit }) =>
-      `This is ${days} days ago, and residents are told that the data is old after ${limit}. Write the day on which you last looked it through.`,
-    'no-leads': () => 'Nobody is named as responsible. Residents see whom to ask where you fill in "led by".',
+      `This is ${days} days ago, and after ${limit} residents read that the data is old. Write the day on which you last checked it.`,
+    'no-leads': () => 'Nobody is named as responsible. Residents see whom to ask if you fill in "led by".',
     'no-challenges': () =>
       'Little has moved, and nothing says why. A sentence on what stood in the way makes it credible.',
     said: ({ message }) => (/[.?!:]$/.test(message) ? message : `${message}.`),
@@ -237,8 +237,8 @@ export const en: Words = {
   },
   notReplaced: (file, reason) =>
     'fewer' in reason
-      ? `${file} was not replaced: the new feed has fewer records (${reason.fewer}). Look why, or say --force.`
-      : `${file} was not replaced: ${counted(reason.lost, 'thing')} would be lost. Mend what is listed above, or say --force.`,
+      ? `${file} was not replaced: the new feed has fewer records (${reason.fewer}). Check why, or add --force.`
+      : `${file} was not replaced: ${counted(reason.lost, 'thing')} would be lost. Mend what is listed above, or add --force.`,
   found: (value) => `Found ${value}.`,
   warning: 'Warning.',
   also: (places) => `also ${places}`,

@@ -48,9 +48,9 @@ const SIGNS = new Map(
 );
 
 /**
- * Reads a mapping. Rows that cannot be understood are told with what to write, and passed over.
+ * Reads a mapping. Rows that cannot be understood are reported with what to write, and passed over.
  *
- * @returns none where no row says where anything goes, which is told too
+ * @returns none where no row says where anything goes, which is reported too
  */
 export function readMapping(grid: Grid, tell: Tell): readonly Rule[] | undefined {
   const table = findTable(grid, MAPPING_SHEET, undefined, tell);

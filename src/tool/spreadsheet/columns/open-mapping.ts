@@ -5,8 +5,8 @@ import { readMapping, type Rule } from './mapping.js';
 /**
  * The mapping in a file or at an address; of a workbook its first sheet.
  *
- * @returns none where it says nothing, which is told
- * @throws {ToolError} in a sentence, when it cannot be had
+ * @returns none where it says nothing, which is reported
+ * @throws {ToolError} in a sentence, when it cannot be loaded
  */
 export async function openMapping(place: string, tell: Tell): Promise<readonly Rule[] | undefined> {
   const [body] = await openBodies([place], undefined, tell);

@@ -1,5 +1,5 @@
 /**
- * Where a published Google Sheets document can be had as a workbook: from the address that "Publish to web" gives, that
+ * Where a published Google Sheets document is found as a workbook: from the address that "Publish to web" gives, that
  * of its pages (`…/pubhtml`), or that of a browser's bar (`…/edit#gid=0`), which works where anyone with the link may see
  * it. Other addresses stay as they are.
  */

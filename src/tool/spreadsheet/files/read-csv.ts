@@ -11,10 +11,10 @@ const SEPARATORS = [',', ';', '\t', '|'];
 const SAMPLE = 64 * 1024;
 
 /**
- * The rows of a CSV file. What is not right about it as a whole is told.
+ * The rows of a CSV file. What is wrong with it as a whole is reported.
  *
  * @param encoding as the person who runs the import said; none where nothing was said
- * @returns undefined where it cannot be read, which is told too
+ * @returns undefined where it cannot be read, which is reported too
  */
 export function readCsv(
   file: string,

@@ -11,7 +11,7 @@ import { isTooLargeUnpacked, MOST_UNPACKED_MEGABYTES } from './zip-size.js';
 type Kind = 'xlsx' | 'ods' | 'old' | 'page' | 'json' | 'csv';
 
 /**
- * The sheets of one file: those of a workbook, or the one of a CSV file or of a list in JSON. What keeps it from being read is told.
+ * The sheets of one file: those of a workbook, or the one of a CSV file or of a list in JSON. Whatever keeps it from being read is reported.
  *
  * @param name of the file without its folder, safe to print
  */

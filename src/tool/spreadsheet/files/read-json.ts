@@ -11,7 +11,7 @@ type Flat = Map<string, string>;
  * A list of records in JSON as a table: `title/en` is the column of what is nested, several values of a list have `; `
  * between. The columns of all records count, not only those of the first.
  *
- * @returns none where it is no such list, which is told
+ * @returns none where it is no such list, which is reported
  */
 export function readJson(file: string, bytes: Uint8Array, tell: Tell): Row[] | undefined {
   let data: unknown;

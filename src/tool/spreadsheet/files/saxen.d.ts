@@ -1,7 +1,7 @@
 /** The part of saxen 11 that is used here; the package has no types of its own. */
 declare module 'saxen' {
   export class Parser {
-    /** Namespace → the prefix under which its names are told. */
+    /** Namespace → the prefix that its names are given with. */
     ns(prefixes: Readonly<Record<string, string>>): this;
     on(
       event: 'openTag',

@@ -4,7 +4,7 @@ import { hasCoalition } from './coalition-row.js';
 import { headerWith } from './known-table.js';
 
 /**
- * Sheets with the columns `names` become sheets of ours, the rest stays. Where no sheet has them, that is told.
+ * Sheets with the columns `names` become sheets of ours, the rest stays. If no sheet has them, that is reported.
  *
  * @param make the sheets from the header at row `at`; the first one asked makes the coalition's own, where none is given
  */
