@@ -181,7 +181,7 @@ export const en: Terms = {
     caption: 'Commitments by progress',
     figures: 'Not complete, only figures given',
     evidence: { one: '{n} of {total} has links to evidence', other: '{n} of {total} have links to evidence' },
-    once: 'A commitment in several plans counts once.',
+    once: 'What stands in several plans counts once.',
     time: 'Time passed in “{title}”',
     elapsed: '{percent} of the time has passed',
     ended: 'Ended {date}',

@@ -280,7 +280,7 @@ test.describe('a feed that no page may read', () => {
     const { page } = await open(openBuilder, { src: publish('/not-there.json', 'not found', {}, 404) });
     const found = page.locator('#feed-result');
     await found.getByText(/the file is missing: check the address/).waitFor();
-    await found.getByText(/has to send this header with it: Access-Control-Allow-Origin: \*/).waitFor();
+    await found.getByText(/must send this header with it: Access-Control-Allow-Origin: \*/).waitFor();
     const link = found.getByRole('link', { name: 'Open the address in a new tab.' });
     assert.equal(await link.getAttribute('href'), `${coalition.url}/not-there.json`);
   });
@@ -592,7 +592,7 @@ test.describe('the link', () => {
       for (const part of [
         /Address of the feed: http\S+\/feeds\/example\.json/,
         /Widget: The plan at a glance/,
-        /Language of the widget: As the page/,
+        /Language of the widget: Same as the page/,
         /Accent: none/,
         /Platform: Plain HTML/,
         /Where the files are: those of this site/,

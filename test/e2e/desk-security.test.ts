@@ -217,7 +217,7 @@ test.describe('the second step', () => {
       await signIn(page, own.url, MANAGER.email, MANAGER.password);
       await page.getByLabel('Code from your authenticator app').fill(used);
       await page.getByRole('button', { name: 'Continue' }).click();
-      await page.getByRole('link', { name: /not right, or was used already/ }).waitFor();
+      await page.getByRole('link', { name: /is wrong or was already used/ }).waitFor();
       // The next step of the clock counts too: clocks differ.
       await page.getByLabel('Code from your authenticator app').fill(code(Date.now() + 30_000));
       await page.getByRole('button', { name: 'Continue' }).click();

@@ -125,7 +125,7 @@ describe('coalition-feed import --columns', () => {
     [
       'names a column of ours twice',
       ',Promise,,commitments,title,,,\n,Letter,,commitments,title,,,\n',
-      /"Letter": Another row fills title of commitments already.*First \+ Second.*\[mapping-twice\]/,
+      /"Letter": Another row already fills title of commitments.*First \+ Second.*\[mapping-twice\]/,
     ],
     [
       'names a column that is not there',

@@ -275,7 +275,7 @@ describe('coalition-feed import', () => {
     assert.match(text, /column C \(secotr\): No column has this name, so it is passed over\. Write "sector" if that/);
     assert.match(text, /column E \(sector\): This column is there twice; the first counts/);
     assert.match(text, /Tip: notes\.csv: No sheet has this name, so it is passed over\./);
-    assert.match(text, /all\.xlsx: CSV files stand beside this workbook, so they are read and it is not/);
+    assert.match(text, /all\.xlsx: There are CSV files beside this workbook, so they are read and the workbook is not/);
     assert.doesNotMatch(text, /~\$/);
   });
 
