@@ -103,8 +103,7 @@ export const en: Words = {
     'merged-cells': () => 'This cell was merged with those above it, so it was taken to say the same.',
     'column-unknown': ({ columns, meant }) =>
       `No column has this name, so it is passed over. ${meant ? `Write "${meant}" if that is meant.` : `Columns are ${names(columns, 'and')}.`}`,
-    'column-brackets': () =>
-      'Taken for the column without its brackets: there is no known language in them.',
+    'column-brackets': () => 'Taken for the column without its brackets: there is no known language in them.',
     'column-twice': () => 'This column is there twice; the first counts. Remove one.',
     'columns-same-language': ({ other, language }) =>
       `This column and ${other} are both in ${language}; the first counts.`,
@@ -128,15 +127,15 @@ export const en: Words = {
     'mapping-passed-over': ({ columns }) =>
       `The mapping does not name these columns, so they are not read: ${columns.join(', ')}. Name each with nothing beside it, and it is passed over without a message.`,
     'json-broken': ({ line }) => `This JSON is broken near line ${line}. Export it again.`,
-    'json-no-list': () => 'This JSON is not a list of records, so it is not a table. Export the results as JSON or CSV.',
+    'json-no-list': () =>
+      'This JSON is not a list of records, so it is not a table. Export the results as JSON or CSV.',
     'preset-columns': ({ columns }) =>
       `These are not the columns that --from expects: ${columns.join(', ')}. Export the whole table, with its headings.`,
     'coalition-made': ({ name, language, updated }) =>
       `Nothing says whose the feed is, so its name (${name}), language (${language}) and date (${updated}) were taken from what is in it. To write your own, import a sheet coalition along with it.`,
     'columns-without-place': ({ columns }) =>
       `The format has no place for these columns, so what they say is not in the feed: ${columns.join(', ')}.`,
-    'identifier-repeated': () =>
-      "This identifier is in several rows, so each got its commitment's number after it.",
+    'identifier-repeated': () => "This identifier is in several rows, so each got its commitment's number after it.",
     'plan-years': ({ submitted, end, years }) =>
       `Submitted in ${submitted}, ending in ${end} and lasting ${counted(Number(years), 'year')} do not fit together. Check which is right.`,
     'completion-unclear': () => 'Unclear is not a level of completion: the assessment is in the feed without one.',
@@ -205,7 +204,8 @@ export const en: Words = {
       `This is before "${of === 'feed' ? earlier : earlier}". Check which of the two is right.`,
     'fraction-as-percentage': ({ percent }) =>
       `This is less than one per cent. Write ${percent} if ${percent} % is meant.`,
-    'answer-missing': () => 'The status says that it is answered, but the answer is missing. Write it into the column response.',
+    'answer-missing': () =>
+      'The status says that it is answered, but the answer is missing. Write it into the column response.',
     'http-link': ({ isLogo }) =>
       `The address begins with http:. ${isLogo ? 'On a page with https: this logo does not load' : 'Browsers warn of such links'}. Write https: if the site has it.`,
     'updated-ahead': () => 'This day is still to come. Write the day on which the data was last brought up to date.',
