@@ -112,7 +112,9 @@ function asText({ source, findings }: Report, speech: Speech): string {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const key = JSON.stringify([messageOf(finding, speech), finding.costs]);
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
   }
   const lines = [...groups.values()].flatMap(([first, ...others]) => {
     const parts = [

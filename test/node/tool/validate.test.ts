@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { folderWith, goodFeed, projectFolder, runTool, serverWith } from './kit.ts';
@@ -506,12 +507,12 @@ describe('coalition-feed validate, addresses', () => {
     });
   }
 
-  it('says so of a port where nobody listens', async (t) => {
-    const url = await serverWith(t, () => undefined);
-    const { stdout } = await runTool([
-      'validate',
-      url.replace(/\d+$/, (port) => String(Number(port) === 65535 ? 65534 : Number(port) + 1)),
-    ]);
+  it('says so of a port where nobody listens', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    await new Promise((resolve) => server.close(resolve));
+    const { stdout } = await runTool(['validate', `http://127.0.0.1:${port}`]);
     assert.match(stdout, /nobody answers|could not be read/i);
   });
 });
