@@ -209,8 +209,14 @@ blockquote {
 
 dl {
   display: grid;
-  grid-template-columns: minmax(6rem, auto) 1fr;
-  gap: 0.25rem 1rem;
+  gap: 0 1rem;
+}
+
+@media (min-width: 30rem) {
+  dl {
+    grid-template-columns: fit-content(45%) 1fr;
+    row-gap: 0.25rem;
+  }
 }
 
 dt {
@@ -218,7 +224,7 @@ dt {
 }
 
 dd {
-  margin: 0;
+  margin: 0 0 0.375rem;
   min-inline-size: 0;
 }
 
@@ -255,6 +261,8 @@ label {
 }
 
 .check {
+  display: flex;
+  gap: 0.5rem;
   margin-block: 0.25rem;
 }
 
@@ -264,9 +272,10 @@ label {
 
 .check input,
 .list input[type='checkbox'] {
+  flex: none;
   inline-size: 1.25rem;
   block-size: 1.25rem;
-  vertical-align: text-bottom;
+  margin: 0.125rem;
   accent-color: var(--accent);
 }
 
@@ -396,6 +405,11 @@ td {
 
 .wide {
   overflow-x: auto;
+}
+
+.qr-code {
+  display: block;
+  inline-size: min(15rem, 100%);
 }
 
 code {

@@ -152,17 +152,19 @@ function logged(log: DeskOptions['log'], now: () => number) {
 async function settingOf(context: DeskContext, { feed, now = Date.now }: CreateDeskOptions): Promise<PageSetting> {
   const language = languageOf(context);
   const read = await feed();
+  const words = WORDS[language];
+  const time = now();
   const { pathname, searchParams } = new URL(context.req.url);
   searchParams.delete('done');
   const query = searchParams.toString();
   return {
     language,
-    words: WORDS[language],
+    words,
     token: '',
-    feed: read ? deskFeedOf(read, language) : NO_FEED,
+    feed: read ? deskFeedOf(read, language, words.hasLeft, time) : NO_FEED,
     root: ROOT,
     path: `${pathname.slice(ROOT.length)}${query && `?${query}`}`,
-    now: now(),
+    now: time,
   };
 }
 

@@ -28,12 +28,21 @@ export const NO_FEED: DeskFeed = {
   languages: [],
 };
 
-/** The feed as the desk offers it. Members that left stay: they may have answered. */
-export function deskFeedOf(feed: Feed, language: string): DeskFeed {
+/**
+ * The feed as the desk offers it. Members that left stay, since they may have answered; `hasLeft` says it of them. `now` in
+ * milliseconds since 1970.
+ */
+export function deskFeedOf(feed: Feed, language: string, hasLeft: (name: string) => string, now: number): DeskFeed {
   const words = (text: Text) => pickText(text, language, feed.language).value;
   const promise = feed.answerWithinDays;
+  const today = new Date(now).toISOString();
+  // Compared as far as the date goes: who left in 2026 is gone in 2026.
+  const isGone = (left: string | undefined) => left !== undefined && left <= today.slice(0, left.length);
   return {
-    members: feed.members.map(({ id, name }) => ({ value: id, label: words(name) })),
+    members: feed.members.map(({ id, name, left }) => ({
+      value: id,
+      label: isGone(left) ? hasLeft(words(name)) : words(name),
+    })),
     commitments: feed.commitments.map(({ id, shortTitle, title }) => ({
       value: id,
       label: words(shortTitle ?? title),

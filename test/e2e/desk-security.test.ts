@@ -155,39 +155,6 @@ test.describe('axe finds nothing', () => {
   }
 });
 
-test.describe('by keyboard alone', () => {
-  test('an answer is written and published', async () => {
-    const reference = await desk.send('Only keys reach this.');
-    const page = await desk.visitor();
-    await page.goto(`${desk.url}/contributions/${reference}`);
-    const to = async (name: string) => {
-      for (let step = 0; step < 80; step++) {
-        await page.keyboard.press('Tab');
-        const focused = page.locator(':focus');
-        const label = await focused.evaluate((element) => {
-          const field = element as HTMLInputElement;
-          return field.labels?.[0]?.textContent ?? element.textContent ?? '';
-        });
-        if (label.trim() === name) return;
-      }
-      throw new Error(`Tab never came to ${name}`);
-    };
-    await to('E-mail');
-    await page.keyboard.type(MANAGER.email);
-    await to('Password');
-    await page.keyboard.type(MANAGER.password);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: new RegExp(reference) }).waitFor();
-    await to('Decision');
-    await page.keyboard.type('Noted');
-    await to('Response');
-    await page.keyboard.type('Keys are enough.');
-    await to('Publish');
-    await page.keyboard.press('Enter');
-    await page.getByRole('status').filter({ hasText: 'published' }).waitFor();
-  });
-});
-
 test.describe('the second step', () => {
   test('is set up where a manager demands it, asked for from then on, and no code counts twice', async ({
     browser,

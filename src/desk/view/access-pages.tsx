@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { KeptForm } from '../kept-form.js';
 import { ErrorSummary, TextField, type FieldErrors } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
+import { QrCode } from './qr-code.js';
 
 interface SignInProps {
   readonly email?: string;
@@ -128,6 +129,7 @@ export function renderSecondFactorSetup(
         <h1>{say.setTitle}</h1>
         {isDemanded && <p>{say.setWhy}</p>}
         <p>{say.setHow}</p>
+        <QrCode text={address} label={say.picture} />
         <p>
           {say.key}: <code>{key.replace(/(.{4})/g, '$1 ').trim()}</code>
         </p>

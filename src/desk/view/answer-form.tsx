@@ -72,7 +72,7 @@ export const AnswerForm: FC<{ setting: PageSetting } & ContributionProps> = ({
           name="decision"
           label={say.decision}
           value={form.decision}
-          empty={words.none}
+          empty={say.undecided}
           choices={decisionChoices(language)}
           errors={errors}
         />
@@ -116,10 +116,11 @@ export const AnswerForm: FC<{ setting: PageSetting } & ContributionProps> = ({
           name="answeredBy"
           label={say.answeredBy}
           value={form.answeredBy}
-          empty={words.nobody}
+          empty={words.accounts.anyMember}
           choices={feed.members}
           errors={errors}
         />
+        {contribution.consent === false && <p class="warning">{say.noConsent}</p>}
         {contribution.email && <p class="hint">{sendsMail ? say.mailWillGo(contribution.email) : say.noMail}</p>}
         {contribution.state === 'spam' ? (
           <p class="buttons">

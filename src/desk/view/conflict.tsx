@@ -22,13 +22,13 @@ export const Conflict: FC<{ setting: PageSetting } & ContributionProps> = ({ set
           {publicText}
         </dd>
         <dt>{say.decision}</dt>
-        <dd>{decision ? decisionLabel(language, decision) : words.none}</dd>
+        <dd>{decision ? decisionLabel(language, decision) : say.undecided}</dd>
         <dt>{say.response}</dt>
         <dd class="text" dir="auto">
           {response ?? words.none}
         </dd>
         <dt>{say.answeredBy}</dt>
-        <dd>{answeredBy ? labelOf(feed.members, answeredBy) : words.nobody}</dd>
+        <dd>{answeredBy ? labelOf(feed.members, answeredBy) : words.accounts.anyMember}</dd>
       </dl>
     </section>
   );

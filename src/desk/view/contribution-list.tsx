@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Contribution } from '../../receiver/store/contribution.js';
 import { labelOf } from '../feed-choices.js';
 import type { PageSetting } from './page.js';
-import { aboutLabel, dateLabel, daysSince, excerptOf, isLate, kindLabel } from './words-of.js';
+import { aboutLabel, dateLabel, daysSince, excerptOf, isLate, kindLabel, pageLabel } from './words-of.js';
 
 interface Props {
   readonly setting: PageSetting;
@@ -40,9 +40,10 @@ const Line: FC<{ setting: PageSetting; item: Contribution; address: string }> = 
   const waits = item.state === 'new' || item.state === 'draft';
   const facts = [
     item.effectiveKind && kindLabel(language, item.effectiveKind),
-    aboutLabel(setting, item),
+    aboutLabel(setting, item.effectiveCommitment),
     item.assignedMember && labelOf(feed.members, item.assignedMember),
     words.contribution.states[item.state],
+    item.page && pageLabel(item.page),
   ].filter(Boolean);
   return (
     <>
@@ -56,6 +57,7 @@ const Line: FC<{ setting: PageSetting; item: Contribution; address: string }> = 
             <strong class="late">{words.late}</strong>
           </>
         )}
+        {waits && item.flagged && ` · ${words.list.maybeSpam}`}
       </p>
       <p class="excerpt" dir="auto" lang={item.language ?? undefined}>
         {excerptOf(setting, item)}

@@ -60,10 +60,12 @@ export function renderContributionPage(setting: PageSetting, props: Contribution
           <AnswerForm setting={setting} {...props} />
         </div>
         <WorkForms setting={setting} {...props} />
-        <section aria-labelledby="log-title">
-          <h2 id="log-title">{words.contribution.logTitle}</h2>
-          <ActLines setting={setting} acts={props.acts} />
-        </section>
+        {props.acts.length > 0 && (
+          <section aria-labelledby="log-title">
+            <h2 id="log-title">{words.contribution.logTitle}</h2>
+            <ActLines setting={setting} acts={props.acts} />
+          </section>
+        )}
       </>
     ),
   });
@@ -75,7 +77,7 @@ const Ways: FC<{ setting: PageSetting } & ContributionProps> = ({ setting, addre
   const { previous, next, position, total } = neighbours;
   const behind = address && `?${address}`;
   return (
-    <nav class="ways" aria-label={words.contribution.backToList}>
+    <nav class="ways" aria-label={words.contribution.ways}>
       <a href={address ? `${root}contributions${behind}` : root}>{words.contribution.backToList}</a>
       {previous && (
         <a href={`${root}contributions/${previous}${behind}`} rel="prev">

@@ -1,7 +1,7 @@
 import type { PromiseFigures, WaitingGroup, WeekFigures } from '../../receiver/store/figures.js';
 import { labelOf } from '../feed-choices.js';
 import { renderPage, type PageSetting } from './page.js';
-import { dateLabel, daysSince, kindLabel } from './words-of.js';
+import { aboutLabel, dateLabel, daysSince, kindLabel } from './words-of.js';
 
 interface FiguresProps {
   readonly promise: PromiseFigures;
@@ -49,7 +49,7 @@ export function renderFiguresPage(setting: PageSetting, { promise, groups, weeks
             )}
           </dl>
         )}
-        <p>{say.yearOf(promise.answered)}</p>
+        {promise.answered > 0 && <p>{say.yearOf(promise.answered)}</p>}
         {feed.answerWithinDays !== null && (
           <p>
             {say.late}: {number.format(promise.late)}
@@ -74,7 +74,7 @@ export function renderFiguresPage(setting: PageSetting, { promise, groups, weeks
               <tbody>
                 {groups.map((group) => (
                   <tr>
-                    <td>{group.commitment ? labelOf(feed.commitments, group.commitment) : words.list.general}</td>
+                    <td>{aboutLabel(setting, group.commitment)}</td>
                     <td>{group.kind ? kindLabel(language, group.kind) : words.none}</td>
                     <td>{group.member ? labelOf(feed.members, group.member) : words.nobody}</td>
                     <td>{number.format(group.count)}</td>

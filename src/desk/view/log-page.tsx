@@ -22,7 +22,7 @@ export const ActLines: FC<{ setting: PageSetting; acts: readonly Act[]; withRefe
     <ol class="acts">
       {acts.map((act) => (
         <li>
-          <time datetime={act.at}>{timeLabel(language, act.at)}</time> {act.accountName ?? words.log.system}{' '}
+          <time datetime={act.at}>{timeLabel(language, act.at)}</time> · {act.accountName ?? words.log.system}{' '}
           {words.log.acts[act.act]}
           {withReference && act.reference && (
             <>

@@ -47,7 +47,7 @@ export const Original: FC<{ setting: PageSetting } & ContributionProps> = ({
           </>
         )}
         <dt>{say.commitment}</dt>
-        <dd>{aboutLabel(setting, contribution)}</dd>
+        <dd>{aboutLabel(setting, contribution.effectiveCommitment)}</dd>
         <dt>{say.from}</dt>
         <dd dir="auto">{name ?? words.anonymous}</dd>
         <dt>{say.email}</dt>

@@ -19,7 +19,8 @@ interface RepliesProps {
 
 /** All saved replies, and a form to add one or to change the one chosen. */
 export function renderRepliesPage(setting: PageSetting, props: RepliesProps): Promise<string> {
-  const { words, root } = setting;
+  const { words, language: spoken, root } = setting;
+  const names = new Intl.DisplayNames(spoken, { type: 'language' });
   const { replies, editing, errors = {}, notice } = props;
   const say = words.replies;
   return renderPage({
@@ -31,17 +32,20 @@ export function renderRepliesPage(setting: PageSetting, props: RepliesProps): Pr
         <ErrorSummary words={words} errors={errors} />
         <h1>{say.title}</h1>
         <p>{say.text}</p>
-        {replies.length === 0 && <p>{say.none}</p>}
-        <ul class="list">
-          {replies.map(({ id, title, language }) => (
-            <li>
-              <a href={`${root}replies/${id}`} aria-current={editing?.id === id ? 'true' : undefined}>
-                {title}
-              </a>{' '}
-              <span class="facts">{language}</span>
-            </li>
-          ))}
-        </ul>
+        {replies.length === 0 ? (
+          <p>{say.none}</p>
+        ) : (
+          <ul class="list">
+            {replies.map(({ id, title, language }) => (
+              <li>
+                <a href={`${root}replies/${id}`} aria-current={editing?.id === id ? 'true' : undefined}>
+                  {title}
+                </a>{' '}
+                <span class="facts">{names.of(language)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
         <ReplyFields setting={setting} {...props} />
       </>
     ),

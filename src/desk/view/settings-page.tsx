@@ -83,7 +83,7 @@ const TextForm: FC<{
           <TextArea
             words={words}
             name={`${name}-${language}`}
-            label={`${say[name]}. ${say.inLanguage(say.languages[language])}`}
+            label={say.inLanguage(say[name], say.languages[language])}
             value={(writing?.text ?? current.value)[language]}
             lang={language}
             rows={4}

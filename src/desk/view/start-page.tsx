@@ -49,7 +49,7 @@ export function renderStartPage(
             : `${start.summary(counts.all)}${oldest && daysSince(oldest, setting.now) > 0 ? `; ${start.oldest(words.days(daysSince(oldest, setting.now)))}` : ''}.`}
         </p>
         <p class="hint">{feed.answerWithinDays === null ? start.noPromise : start.promise(feed.answerWithinDays)}</p>
-        <nav aria-label={start.title}>
+        <nav aria-label={start.views}>
           <ul class="tabs">
             {views.map((name) => (
               <li>
@@ -78,7 +78,9 @@ export function renderStartPage(
           </ul>
         </nav>
         {found.items.length === 0 && counts.all > 0 && <p>{start.nothingHere}</p>}
-        <ContributionList setting={setting} items={found.items} address={listAddress(view)} />
+        {found.items.length > 0 && (
+          <ContributionList setting={setting} items={found.items} address={listAddress(view)} />
+        )}
         {found.pages > 1 && (
           <p>
             <a href={`${root}contributions?${listAddress({ ...view, page: 2 })}`}>{words.list.next}</a>

@@ -1,7 +1,6 @@
 import { en } from '../../i18n/en.js';
 import { es } from '../../i18n/es.js';
 import type { Contribution } from '../../receiver/store/contribution.js';
-import { labelOf } from '../feed-choices.js';
 import type { DeskLanguage, DeskWords } from '../words/desk-words.js';
 import type { Choice } from './fields.js';
 import type { PageSetting } from './page.js';
@@ -24,9 +23,21 @@ export const decisionChoices = (language: DeskLanguage): Choice[] => choicesOf(W
 export const choicesOf = (words: object): Choice[] =>
   Object.entries(words as Record<string, string>).map(([value, label]) => ({ value, label }));
 
-/** What a contribution is about, in words. */
-export const aboutLabel = ({ feed, words }: PageSetting, { effectiveCommitment }: Contribution): string =>
-  effectiveCommitment === null ? words.list.general : labelOf(feed.commitments, effectiveCommitment);
+/**
+ * What a contribution is about, in words. A commitment that the feed does not have is said to be none of it: forms of other
+ * pages send here too, and feeds change.
+ */
+export const aboutLabel = ({ feed, words }: PageSetting, commitment: string | null): string =>
+  commitment === null
+    ? words.list.general
+    : (feed.commitments.find(({ value }) => value === commitment)?.label ?? words.list.notInFeed(commitment));
+
+/** The page on which something was written, as short as it can be told from others. */
+export function pageLabel(page: string): string {
+  if (!URL.canParse(page)) return page;
+  const { host, pathname } = new URL(page);
+  return `${host}${pathname.replace(/\/$/, '')}`;
+}
 
 /** A time as the language writes it, to the day; the machine-readable one belongs beside it. */
 export const dateLabel = (language: DeskLanguage, at: string): string =>

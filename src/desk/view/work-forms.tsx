@@ -71,19 +71,23 @@ export const WorkForms: FC<{ setting: PageSetting } & ContributionProps> = ({
       </section>
       <section aria-labelledby="notes-title">
         <h2 id="notes-title">{say.noteTitle}</h2>
-        {notes.length === 0 && <p>{say.noNotes}</p>}
-        <ul class="notes">
-          {notes.map((note) => (
-            <li>
-              <p class="facts">
-                {note.accountName ?? words.log.system} · <time datetime={note.at}>{timeLabel(language, note.at)}</time>
-              </p>
-              <p class="text" dir="auto">
-                {note.text}
-              </p>
-            </li>
-          ))}
-        </ul>
+        {notes.length === 0 ? (
+          <p>{say.noNotes}</p>
+        ) : (
+          <ul class="notes">
+            {notes.map((note) => (
+              <li>
+                <p class="facts">
+                  {note.accountName ?? words.log.system} ·{' '}
+                  <time datetime={note.at}>{timeLabel(language, note.at)}</time>
+                </p>
+                <p class="text" dir="auto">
+                  {note.text}
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
         <form method="post" action={action}>
           {hidden}
           <TextArea words={words} name="note" label={say.note} hint={say.noteHint} rows={3} errors={errors} />

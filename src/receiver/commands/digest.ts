@@ -69,16 +69,16 @@ const WORDS: Record<DigestLanguage, DigestWords> = {
       `${count === 1 ? '1 aportación espera' : `${count} aportaciones esperan`} respuesta. La más antigua llegó ${haceDias(days)}.`,
     late: (count, days) => `${count} ${count === 1 ? 'pasa' : 'pasan'} ya de los ${days} días prometidos.`,
     suspected: (count) =>
-      `${count} ${count === 1 ? 'puede' : 'pueden'} tener datos personales de alguien: revíselas antes de publicar.`,
+      `${count} ${count === 1 ? 'puede' : 'pueden'} tener datos personales de alguien: revísalas antes de publicar.`,
     by: { commitment: 'Por compromiso', kind: 'Por tipo', member: 'Por institución' },
     line: (count, days, late) =>
-      `${count} en espera, la más antigua ${days} ${days === 1 ? 'día' : 'días'}${late ? `, ${late} fuera de plazo` : ''}`,
+      `${count} en espera, la más antigua ${days} ${days === 1 ? 'día' : 'días'}${late ? `, ${late} con retraso` : ''}`,
     without: '(ninguno)',
     answered: (count, days) => `Respondidas en el último año: ${count}. La mitad se respondió en ${days} días o menos.`,
     share: (percent, days) => `Dentro de los ${days} días prometidos: ${percent}.`,
     weeks: 'Semana por semana',
     week: (week, came, answered) => `${week}: llegaron ${came}, se respondieron ${answered}`,
-    open: (url) => `Abrir el escritorio: ${url}`,
+    open: (url) => `Abrir la mesa: ${url}`,
     kinds: {
       question: 'Preguntas',
       suggestion: 'Sugerencias',

@@ -93,7 +93,7 @@ export const en: SiteWords = {
     },
     feedback: {
       title: 'Take part',
-      text: 'Ask, suggest, complain or say what went well. This is a demonstration: the real coalition does not get what you send.',
+      text: 'Ask, suggest, complain or say what went well. This is a demonstration: the real coalition does not get what you send. It waits at /desk/ on this site, where the invented coalition of /example/ is answered too.',
       privacy:
         'On this demonstration page, your message is kept on the computer that runs the page, and goes nowhere else.',
       fallback: {

@@ -105,7 +105,7 @@ export const es: SiteWords = {
     },
     feedback: {
       title: 'Participa',
-      text: 'Pregunta, sugiere, reclama o cuenta qué salió bien. Esto es una demostración: a la Coalición real no le llega lo que envíes.',
+      text: 'Pregunta, sugiere, reclama o cuenta qué salió bien. Esto es una demostración: a la Coalición real no le llega lo que envíes. Queda en /desk/ de este sitio, donde también se contesta a la coalición inventada de /example/.',
       privacy:
         'En esta página de demostración, tu mensaje se guarda en la computadora donde funciona la página y no va a ningún otro lugar.',
       fallback: {

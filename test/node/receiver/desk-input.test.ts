@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import type { Feed } from '../../../src/feed-format/types.js';
+import type { SourceFeed } from '../../../src/receiver/feed/feed-source.js';
 import { atTheDesk } from './desk-kit.ts';
 import { goodMessage, receiver, receiverWith, temporaryFolder } from './kit.ts';
 
@@ -132,6 +134,57 @@ describe('an answer that is published', () => {
     const { medianAnswerDays } = await store.figures.promise(15);
     assert.ok(medianAnswerDays === null || medianAnswerDays >= 0, String(medianAnswerDays));
     assert.equal((await ask('figures')).status, 200);
+  });
+});
+
+describe('a member that left', () => {
+  const base = { version: 'coalition-feed/1', title: 'C', language: 'en', updated: '2026-03-01', commitments: [] };
+  const town = { id: 'town', name: 'Town', sector: 'government' };
+  const feedWith = (...members: object[]) => ({ ...base, members }) as unknown as Feed;
+
+  it('is still named where it answered or is to answer, and is said to have left', async (t) => {
+    const now = () => Date.parse('2026-03-05T10:00:00Z');
+    const { store, reference } = await withContribution(t, {}, now);
+    let feed = feedWith(town);
+    const { ask } = await atTheDesk(t, store, { feed: async () => feed, now });
+    await ask(`contributions/${reference}`, { act: 'assign', version: '1', member: 'town' });
+    assert.equal(
+      (await ask(`contributions/${reference}`, { ...ANSWER, version: '2', answeredBy: 'town' })).status,
+      303,
+    );
+    feed = feedWith({ ...town, left: '2026-03' });
+    const { html } = await ask(`contributions/${reference}`);
+    assert.equal(html.match(/<option value="town" selected="">Town \(left the coalition\)/g)?.length, 2);
+    assert.match((await ask('contributions')).html, /Town \(left the coalition\)/);
+    feed = feedWith({ ...town, left: '2026-03-06' });
+    assert.doesNotMatch((await ask('contributions')).html, /left the coalition/);
+  });
+
+  it('and is out of the feed stays chosen by its id, so that saving changes nothing that nobody touched', async (t) => {
+    const { store, reference } = await withContribution(t);
+    const { ask } = await atTheDesk(t, store, { feed: async () => feedWith() });
+    await ask(`contributions/${reference}`, { act: 'assign', version: '1', member: 'town' });
+    const { html } = await ask(`contributions/${reference}`);
+    assert.equal(html.match(/<option value="town" selected="">town</g)?.length, 2);
+    for (const path of ['', 'contributions', 'figures', 'accounts'])
+      assert.equal((await ask(path)).status, 200, `/${path}`);
+    assert.equal(
+      (await ask(`contributions/${reference}`, { ...ANSWER, version: '2', answeredBy: 'town' })).status,
+      303,
+    );
+    const [published] = await store.contributions.published();
+    const source = { data: feedWith() as object, feed: feedWith(), base: undefined } as SourceFeed;
+    const [shown] = receiver.mergeContributions(source, [published!])['contributions'] as Record<string, unknown>[];
+    assert.equal(shown?.['response'], 'They come in May.');
+    assert.ok(!('answeredBy' in shown!), 'the page names no body that the feed does not have');
+  });
+
+  it('keeps its account from answering for anybody else', async (t) => {
+    const { store, reference } = await withContribution(t);
+    const actor = { account: null, member: 'town' };
+    const seen = { reference, version: 1 };
+    const change = await store.editing.publish(seen, { response: 'x', answeredBy: 'state' }, actor);
+    assert.partialDeepStrictEqual(change, { outcome: 'refused', reason: 'other-body' });
   });
 });
 

@@ -6,7 +6,10 @@ import { receiver } from './kit.ts';
 /** Somebody at the desk, without a browser: a manager whose session began before the test. */
 export interface AtTheDesk {
   /** Asks for a page, or posts a form with the session's token. */
-  ask(path: string, fields?: Record<string, string>): Promise<{ status: number; html: string; to: string | null }>;
+  ask(
+    path: string,
+    fields?: Record<string, string> | [string, string][],
+  ): Promise<{ status: number; html: string; to: string | null }>;
   readonly lines: string[];
 }
 
@@ -37,7 +40,9 @@ export async function atTheDesk(
         new Request(`http://localhost/desk/${path}`, {
           method: fields ? 'POST' : 'GET',
           headers: { cookie: `coalition-desk=${secret}` },
-          ...(fields && { body: new URLSearchParams({ token, ...fields }) }),
+          ...(fields && {
+            body: new URLSearchParams([['token', token], ...(Array.isArray(fields) ? fields : Object.entries(fields))]),
+          }),
         }),
         {},
       );

@@ -21,6 +21,7 @@ type Receiver = typeof import('../../../src/receiver/app.js') &
   typeof import('../../../src/receiver/store/acts.js') &
   typeof import('../../../src/receiver/feed/feed-route.js') &
   typeof import('../../../src/receiver/feed/feed-source.js') &
+  typeof import('../../../src/receiver/feed/merge-contributions.js') &
   typeof import('../../../src/receiver/commands/export-csv.js') &
   typeof import('../../../src/receiver/commands/import-answers.js') &
   typeof import('../../../src/desk/desk.js') &
@@ -42,6 +43,7 @@ const sources = [
   'desk/desk',
   'receiver/feed/feed-route',
   'receiver/feed/feed-source',
+  'receiver/feed/merge-contributions',
   'receiver/mail/answer-mail',
   'receiver/mail/mail-dispatch',
   'receiver/mail/mailer',

@@ -22,7 +22,36 @@ if (!postgresPrograms()) {
     if (!file.endsWith('.test.ts') || NOT_HERE.test(file)) continue;
     await import(`./${file}`);
   }
-  const { goodMessage, kept, receiverWith } = await import('./kit.ts');
+  const { goodMessage, kept, receiverWith, temporaryStore } = await import('./kit.ts');
+  const { atTheDesk } = await import('./desk-kit.ts');
+  describe('PostgreSQL whose disk is full', () => {
+    it('while somebody publishes leaves the answer in a page that sends it again, and loses none', async (t) => {
+      const place = await temporaryPostgres(t);
+      const store = await temporaryStore(t, { place });
+      const { post } = await receiverWith(t, { store });
+      const { reference } = (await (await post(goodMessage())).json()) as { reference: string };
+      const { ask } = await atTheDesk(t, store);
+      const database = await receiver.openPostgresDatabase(place.url);
+      t.after(() => database.close());
+      // What PostgreSQL says then (53100), at the place where it would.
+      await sql`create function full_disk() returns trigger language plpgsql as
+        $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$`.execute(database.kysely);
+      await sql`create trigger full_disk before insert or update on contributions
+        execute function full_disk()`.execute(database.kysely);
+      const response = 'An answer of two hours.';
+      const fields = { act: 'publish', version: '1', publicText: 'Benches.', decision: 'noted', response };
+      const refused = await ask(`contributions/${reference}`, fields);
+      assert.equal(refused.status, 503);
+      assert.ok(refused.html.includes(response));
+      assert.match(refused.html, /Send it again/);
+      assert.equal((await post(goodMessage())).status, 503);
+      assert.equal((await store.contributions.get(reference))?.state, 'new');
+      await sql`drop trigger full_disk on contributions`.execute(database.kysely);
+      assert.equal((await ask(`contributions/${reference}`, fields)).status, 303);
+      assert.equal((await store.contributions.get(reference))?.state, 'published');
+    });
+  });
+
   describe('PostgreSQL that is started again', () => {
     it('costs a 503 at most; what was kept is there, and the same message goes through', async (t) => {
       const { post, store } = await receiverWith(t);

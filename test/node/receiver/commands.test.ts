@@ -1,0 +1,157 @@
+/* What staff and administrators do from the command line, as they type it; on both databases. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { promisify } from 'node:util';
+import type { StorePlace } from '../../../src/receiver/store/store.js';
+import {
+  goodMessage,
+  isOnPostgres,
+  kept,
+  receiver,
+  receiverWith,
+  runCli,
+  temporaryFolder,
+  temporaryPlace,
+  temporaryStore,
+} from './kit.ts';
+import { postgresPrograms } from './postgres-server.ts';
+
+const ANYBODY = { account: null, member: null };
+const at = (place: StorePlace): NodeJS.ProcessEnv =>
+  'folder' in place ? { DATA: place.folder } : { DATABASE_URL: place.url };
+
+/** A store with so many messages, and its place for commands. */
+async function filled(t: TestContext, messages: readonly Record<string, unknown>[]) {
+  const place = await temporaryPlace(t);
+  const store = await temporaryStore(t, { place });
+  const { post } = await receiverWith(t, { store });
+  const references: string[] = [];
+  for (const message of messages)
+    references.push(((await (await post(goodMessage(message))).json()) as { reference: string }).reference);
+  return { place, store, post, references };
+}
+
+describe('coalition-receiver import', () => {
+  it('shows what it would do, and does it on --yes, but for what is unknown, wrong or older than the desk', async (t) => {
+    const { place, store, references } = await filled(t, [{ message: 'A.' }, { message: 'B.' }, { message: 'C.' }]);
+    const [first, second, third] = references as [string, string, string];
+    await store.editing.saveDraft({ reference: second, version: 1 }, { response: 'From the desk.' }, ANYBODY);
+    const sheet = join(temporaryFolder(t), 'answers.csv');
+    writeFileSync(
+      sheet,
+      [
+        'id,decision,response,answered by,version',
+        `${first},adopted,In May.,,1`,
+        `${second},adopted,In June.,,1`,
+        `${third},perhaps,In July.,,1`,
+        'ZZZZ-ZZZZ-ZZ,adopted,In August.,,1',
+      ].join('\n'),
+    );
+    const shown = await runCli(['import', sheet, '--publish'], at(place));
+    assert.equal(shown.code, 1, 'something would be left');
+    assert.match(shown.stdout, new RegExp(`${first}: would be published`));
+    assert.match(shown.stdout, new RegExp(`${second}: left as it is: somebody changed it after the sheet`));
+    assert.match(shown.stdout, new RegExp(`${third}: left as it is: the decision is none of`));
+    assert.match(shown.stdout, /ZZZZ-ZZZZ-ZZ: left as it is: no contribution has this reference/);
+    assert.match(shown.stdout, /Nothing was changed yet: 1 to publish, .* 3 left\. Run it again with --yes\./);
+    assert.deepEqual(await store.contributions.published(), []);
+
+    const done = await runCli(['import', sheet, '--publish', '--yes'], at(place));
+    assert.match(done.stdout, /Done: 1 to publish/);
+    assert.deepEqual(
+      (await store.contributions.published()).map(({ reference, response }) => [reference, response]),
+      [[first, 'In May.']],
+    );
+    assert.equal((await store.contributions.get(second))?.response, 'From the desk.');
+  });
+});
+
+describe('coalition-receiver digest', () => {
+  it('says what waits by commitment and kind with a link, in both languages, and never a text, a name or an e-mail', async (t) => {
+    const { place, store, references } = await filled(t, [
+      { message: 'Secret words one.', commitment: 'water', kind: 'demand' },
+      { message: 'Secret words two.', commitment: 'water', kind: 'question' },
+      { message: 'Secret words three.', commitment: 'water', kind: 'question' },
+    ]);
+    await store.editing.publish({ reference: references[0]!, version: 1 }, { response: 'Secret answer.' }, ANYBODY);
+    const env = { ...at(place), PUBLIC_URL: 'https://feedback.town.example' };
+    const english = await runCli(['digest'], env);
+    assert.equal(english.code, 0, english.stderr);
+    assert.match(english.stdout, /2 contributions are waiting/);
+    assert.match(english.stdout, /By commitment\n {2}water: 2 waiting/);
+    assert.match(english.stdout, /Questions: 2 waiting/);
+    assert.match(english.stdout, /https:\/\/feedback\.town\.example\/desk\//);
+    assert.match(english.stdout, /3 came, 1 answered/);
+    const spanish = await runCli(['digest', '--lang', 'es'], env);
+    assert.match(spanish.stdout, /2 aportaciones esperan respuesta/);
+    for (const { stdout } of [english, spanish]) assert.doesNotMatch(stdout, /Secret|Ana|example\.org/);
+  });
+});
+
+describe('tables', () => {
+  it('are made once by receivers that start at the same moment', async (t) => {
+    const place = await temporaryPlace(t);
+    const stores = await Promise.all(Array.from({ length: 6 }, () => receiver.openStore(place)));
+    t.after(() => Promise.all(stores.map((store) => store.close())));
+    for (const store of stores) assert.equal(await store.contributions.count({}), 0);
+  });
+
+  if (!isOnPostgres)
+    it('of the first version are brought up to date with what is in them', async (t) => {
+      const folder = temporaryFolder(t);
+      const old = new DatabaseSync(join(folder, 'contributions.sqlite'));
+      old.exec(`create table contributions (sequence integer primary key, reference text not null unique,
+        received_at text not null, idempotency_key text not null unique, fingerprint text not null, flags text not null,
+        id text not null unique, kind text, message text not null, commitment text, name text, email text, consent integer,
+        language text, page text, feed text, submitted_at text, elapsed_seconds real) strict;
+        insert into contributions (reference, received_at, idempotency_key, fingerprint, flags, id, message)
+        values ('7K3F-9QWZ-2M', '2026-01-01T10:00:00.000Z', 'k', 'f', '[]', 'i', 'Call 81 8345 1234 about the benches.');
+        pragma user_version = 1`);
+      old.close();
+      const store = await temporaryStore(t, { place: { folder } });
+      const [only] = await kept(store);
+      assert.deepEqual([only?.reference, only?.state, only?.personalData], ['7K3F-9QWZ-2M', 'new', 'suspected']);
+      assert.equal(await store.contributions.count({ search: 'benches' }), 1);
+    });
+});
+
+describe('a backup', () => {
+  it(`${isOnPostgres ? 'by pg_dump' : 'while messages come'} is whole, and brings back what was there`, async (t) => {
+    const { place, store, post, references } = await filled(t, [{ message: 'Before.' }, { message: 'To be erased.' }]);
+    const file = join(temporaryFolder(t), 'backup');
+    if (isOnPostgres) {
+      // The command says what does it there; what it says is done.
+      const said = await runCli(['backup', file], at(place));
+      assert.equal(said.code, 2);
+      assert.match(said.stderr, /pg_dump --format=custom --file=FILE "\$DATABASE_URL"/);
+      const { url } = place as { url: string };
+      const run = promisify(execFile);
+      await run(join(postgresPrograms()!, 'pg_dump'), ['--format=custom', `--file=${file}`, url]);
+      await post(goodMessage({ message: 'After.' }));
+      await run(join(postgresPrograms()!, 'pg_restore'), ['--clean', '--if-exists', `--dbname=${url}`, file]);
+      assert.deepEqual(
+        (await kept(store)).map(({ message }) => message),
+        ['Before.', 'To be erased.'],
+      );
+      assert.equal((await post(goodMessage())).status, 201, 'the receiver goes on');
+      return;
+    }
+    const writing = Promise.all(Array.from({ length: 50 }, (_, number) => post(goodMessage({ message: `${number}` }))));
+    const made = await runCli(['backup', file], at(place));
+    assert.equal(made.code, 0, made.stderr);
+    await writing;
+    await store.privacy.erase({ reference: references[1]! }, receiver.SYSTEM);
+    await post(goodMessage({ message: 'After.' }));
+    const back = await runCli(['restore', file], at(place));
+    assert.equal(back.code, 0, back.stderr);
+    assert.match(back.stdout, /1 that had been erased since the backup were erased again/);
+    const messages = (await kept(store)).map(({ message }) => message);
+    assert.ok(messages.includes('Before.'));
+    assert.ok(!messages.includes('After.') && !messages.includes('To be erased.'), messages.join());
+    assert.equal((await post(goodMessage())).status, 201, 'the receiver goes on');
+  });
+});
