@@ -12,6 +12,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { postgresPrograms, startPostgres, HOW_TO_INSTALL } from '../../test/node/receiver/postgres-server.ts';
 
+const PROBE = new URL('../soak/memory-probe.mjs', import.meta.url).href;
 const PROGRAM = fileURLToPath(new URL('../../dist/bin/coalition-receiver.js', import.meta.url));
 
 /** Runs `measure` on the embedded database and on PostgreSQL; both have to be well. */
@@ -35,11 +36,11 @@ export async function onPostgres(measure) {
   }
 }
 
-/** Starts a receiver; resolves when it listens. */
-export async function startReceiver(env, port = 0) {
-  const child = spawn(process.execPath, [PROGRAM], {
+/** Starts a receiver; resolves when it listens. One that is probed can be asked for its memory. */
+export async function startReceiver(env, port = 0, { isProbed = false } = {}) {
+  const child = spawn(process.execPath, [...(isProbed ? ['--expose-gc', '--import', PROBE] : []), PROGRAM], {
     env: { PATH: process.env.PATH, PORT: String(port), RATE_LIMIT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', ...(isProbed ? ['ipc'] : [])],
   });
   const end = () => child.kill('SIGKILL');
   process.on('exit', end);
@@ -54,6 +55,12 @@ export async function startReceiver(env, port = 0) {
   return {
     url,
     port: Number(new URL(url).port),
+    /** Bytes in use after a garbage collection. */
+    async heapUsed() {
+      child.send('heap');
+      const [bytes] = await once(child, 'message');
+      return bytes;
+    },
     async end(signal) {
       child.kill(signal);
       await exited;
