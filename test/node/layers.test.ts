@@ -35,7 +35,7 @@ const LAYERS: Record<string, string[]> = {
   snippets: ['feed-format', 'i18n'],
   // What listens: receiver and site stand on it.
   server: ['hono', '@hono/node-server', 'node:'],
-  desk: ['receiver', 'server', 'feed-format', 'i18n', 'hono', 'diff', 'otpauth', 'openid-client', 'node:'],
+  desk: ['receiver', 'server', 'feed-format', 'i18n', 'hono', 'diff', 'otpauth', 'openid-client', 'uqr', 'node:'],
   receiver: [
     'server',
     'schema',
