@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { shareConnections } from './connections.js';
 import { SECURITY_HEADERS } from './headers.js';
+import { inTurn } from './in-turn.js';
 import { requestLine, type WriteLine } from './log.js';
 import { Problem, PROBLEM_JSON, problemBody, problemResponse } from './problem.js';
 
@@ -79,10 +80,12 @@ const CLOSE_WITHIN_MS = 5000;
 /** Serves an app over HTTP within {@link SERVER_LIMITS}. Rejects with a {@link ListenError}. */
 export async function serveApp(app: FetchApp, options: ServeOptions): Promise<RunningServer> {
   const limits = { ...SERVER_LIMITS, ...options.limits };
-  const listener = getRequestListener((request, bindings) => app.fetch(request, bindings), {
-    overrideGlobalObjects: false,
-    errorHandler: (error) => badTarget(error, options.log),
-  });
+  const listener = inTurn(
+    getRequestListener((request, bindings) => app.fetch(request, bindings), {
+      overrideGlobalObjects: false,
+      errorHandler: (error) => badTarget(error, options.log),
+    }),
+  );
   const server = createServer({
     headersTimeout: limits.headersMs,
     requestTimeout: limits.requestMs,
@@ -102,7 +105,7 @@ export async function serveApp(app: FetchApp, options: ServeOptions): Promise<Ru
       // A connection kept alive past the last answer would hold up the end of the program.
       if (!server.listening) setImmediate(() => server.closeIdleConnections());
     });
-    void listener(request, response);
+    listener(request, response);
   });
   server.on('clientError', (error, socket) => {
     refuseConnection(error, socket, answers.get(socket), options.log);

@@ -11,7 +11,7 @@ import type { Markup, PageSetting } from './pages/document.js';
 import { renderNotFoundPage } from './pages/not-found-page.js';
 import { SITE_PAGES } from './pages/render-pages.js';
 import { renderWidgetPage, renderWrongWidgetPage, widgetPolicy } from './pages/widget-page.js';
-import { isFolderWithPage, readStaticFile } from './static-file.js';
+import { findStaticFile, isFolderWithPage } from './static-file.js';
 import { answerOEmbed, siteLanguageOf } from './widget/oembed.js';
 import { readWidgetAddress } from './widget/widget-address.js';
 import type { SiteLanguage } from './words/site-words.js';
@@ -115,11 +115,13 @@ export function createSite({
 
   site.get('*', async (context) => {
     const { path } = context.req;
-    const file = await readStaticFile(folder, path);
+    const file = await findStaticFile(folder, path);
     if (file) {
       if (FRAME_PAGE.test(path))
         context.header('content-security-policy', policyHeader({ ...ANY_HOST, ancestors: '*' }));
-      return context.body(file.content, 200, { ...FILE_HEADERS, 'content-type': file.type });
+      const { type, size, tag } = file;
+      const headers = { ...FILE_HEADERS, 'content-type': type, 'content-length': String(size), etag: tag };
+      return context.body(file.content(), 200, headers);
     }
     if (await isFolderWithPage(folder, path)) return context.redirect(`${path}/`, 301);
     return page(context, renderNotFoundPage(await settingOf(path.startsWith('/es/') ? 'es' : 'en')), 404);

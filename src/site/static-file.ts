@@ -1,5 +1,6 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { open, realpath, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { ReadableStream as WebStream } from 'node:stream/web';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -12,9 +13,16 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
 };
 
+/** Bytes read at once: what a connection holds that does not read on. */
+const PIECE = 64 * 1024;
+
 export interface StaticFile {
-  readonly content: Uint8Array<ArrayBuffer>;
   readonly type: string;
+  readonly size: number;
+  /** An `ETag`: another one when the file was written again. */
+  readonly tag: string;
+  /** Read as fast as it is taken, and only once somebody takes it. */
+  content(): ReadableStream;
 }
 
 /** No part has a percent sign, a backslash or a dot in front, so a path cannot lead out of its folder. */
@@ -24,12 +32,29 @@ const PATH = /^\/(?:[\w-][\w.-]*\/)*(?:[\w-][\w.-]*)?$/;
  * The file that a path of the site names, for a folder its `index.html`; `undefined` where there is none. A symbolic
  * link could lead out of the folder, and is not followed.
  */
-export async function readStaticFile(folder: string, path: string): Promise<StaticFile | undefined> {
+export async function findStaticFile(folder: string, path: string): Promise<StaticFile | undefined> {
   if (!PATH.test(path)) return undefined;
   const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
   const type = TYPES[extname(file)];
   if (!type || !(await isPlainFile(folder, file))) return undefined;
-  return { content: new Uint8Array(await readFile(file)), type };
+  const { size, mtimeMs } = await stat(file);
+  const tag = `"${Math.round(mtimeMs).toString(36)}-${size.toString(36)}"`;
+  return { type, size, tag, content: () => WebStream.from(piecesOf(file, size)) as ReadableStream };
+}
+
+async function* piecesOf(path: string, size: number): AsyncGenerator<Uint8Array> {
+  const file = await open(path);
+  try {
+    for (let left = size; left > 0;) {
+      const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(Math.min(PIECE, left)));
+      // Ends the connection: a whole answer of another length was promised.
+      if (!bytesRead) throw new Error('A file became shorter while it was sent.');
+      yield buffer.subarray(0, bytesRead);
+      left -= bytesRead;
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 /** Whether a path without its last slash names a folder that has a page. */
