@@ -4,12 +4,13 @@ import { ToolError, UsageError, type Command } from './command.js';
 import { changes } from './commands/changes.js';
 import { exportFeed } from './commands/export.js';
 import { importSheets } from './commands/import.js';
+import { merge } from './commands/merge.js';
 import { prerender } from './commands/prerender.js';
 import { template } from './commands/template.js';
 import { validate } from './commands/validate.js';
 import { oneLine, print, tell } from './output.js';
 
-const COMMANDS: readonly Command[] = [validate, template, importSheets, exportFeed, changes, prerender];
+const COMMANDS: readonly Command[] = [validate, template, importSheets, exportFeed, changes, merge, prerender];
 
 async function main([name, ...args]: string[]): Promise<number> {
   if (name === undefined)

@@ -113,7 +113,7 @@ function recordsIn({ columns, rows, body }: Table): { id: string; body: string |
 }
 
 /** `City of Harbor Falls` → `city-of-harbor-falls`. */
-function slugOf(body: string): string {
+export function slugOf(body: string): string {
   const plain = body.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return (
     plain

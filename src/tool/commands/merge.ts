@@ -1,0 +1,122 @@
+import { checkFeed, losesRecords } from '../check-feed.js';
+import { readArguments, UsageError, type Command } from '../command.js';
+import { firstOf } from '../editions/question-lines.js';
+import { recordsById } from '../editions/records.js';
+import { slugsOf, type Body } from '../merge/body.js';
+import { mergeFeeds, type Merged } from '../merge/merge-feeds.js';
+import { samePromises } from '../merge/same-promises.js';
+import { MERGE_WORDS } from '../merge/words.js';
+import { MESSAGE_LANGUAGES, wordsOf, type MessageLanguage } from '../messages/words-of.js';
+import { oneOf } from '../options.js';
+import { oneLine, tell } from '../output.js';
+import { readValidFeed } from '../read-valid-feed.js';
+import type { Fields } from '../spreadsheet/origin.js';
+import { countsText, reasonToKeep, writeFeed } from '../write-feed.js';
+
+/** What relative addresses in the merged feed are relative to nobody knows yet. */
+const BASE = 'https://feed.invalid/feed.json';
+
+export const merge: Command = {
+  name: 'merge',
+  usage: 'FEED FEED… [--out FILE] [--same ID=ID] [--newest] [--all] [--lang en|es] [--force]',
+  summary: "several bodies' feeds become one",
+  help: `FEED FEED…         files or addresses; - is standard input
+--out FILE         where to write the feed, instead of standard output
+--same ID=ID       these two commitments of the merged feed are one promise; may be said several times
+--newest           where two feeds differ, the one with the newer "updated" counts, not the one named first
+--all              name all places of each message, not the first ten
+--lang en|es       the language of the messages (default: the first feed's, else en)
+--force            write also where a feed is there that has more records, or records are lost
+
+Title, language and time zone are the first feed's. Where two records that are not the same have one id, each gets
+the name of its file before it, and what belongs to it follows. A member that several know under one id and name is there
+once. Promises with one title or OGP id are asked about, never assumed to be the same.
+Ends with 0 when every record went through, with 1 when one would be lost, with 2 when it was used wrongly.`,
+
+  async run(args) {
+    const { values, positionals } = readArguments(args, {
+      out: { type: 'string' },
+      same: { type: 'string', multiple: true },
+      newest: { type: 'boolean' },
+      all: { type: 'boolean' },
+      lang: { type: 'string' },
+      force: { type: 'boolean' },
+    });
+    if (positionals.length < 2 || positionals.filter((place) => place === '-').length > 1)
+      throw new UsageError({
+        en: 'Name two feeds or more.',
+        es: 'Indique dos feeds o más.',
+      });
+    const asked = oneOf('--lang', MESSAGE_LANGUAGES, values.lang);
+    const slugs = slugsOf(positionals);
+    const bodies: Body[] = [];
+    for (const [at, place] of positionals.entries()) {
+      const { name, feed } = await readValidFeed(place);
+      bodies.push({ slug: slugs[at], name, feed });
+    }
+    const language = asked ?? (/^es\b/i.test(String(bodies[0].feed['language'])) ? 'es' : 'en');
+    const merged = mergeFeeds(bodies, values.newest ?? false);
+    for (const pair of values.same ?? []) joinPromises(merged.feed, pair);
+    tellOf(merged, language, {
+      isAll: values.all ?? false,
+      isNewest: values.newest ?? false,
+    });
+    const findings = checkFeed(new TextEncoder().encode(JSON.stringify(merged.feed)), BASE);
+    const problems = findings.filter(({ costs }) => costs !== 'nothing');
+    if (problems.length) tell(MERGE_WORDS[language].unusable(problems.length));
+    const words = wordsOf(language);
+    const isLost = losesRecords(problems);
+    const reason =
+      values.out === undefined || values.force
+        ? undefined
+        : reasonToKeep(values.out, merged.feed, isLost ? problems.length : 0, words);
+    if (reason !== undefined) {
+      tell(reason);
+      return 1;
+    }
+    writeFeed(merged.feed, values.out);
+    tell(words.written(values.out === undefined ? undefined : oneLine(values.out), countsText(merged.feed, words), ''));
+    return isLost ? 1 : 0;
+  },
+};
+
+/** Writes into each of two commitments that the other is the same promise. */
+function joinPromises(feed: Fields, pair: string): void {
+  const commitments = recordsById(feed, 'commitments');
+  const at = [...pair.matchAll(/=/g)].map(({ index }) => [pair.slice(0, index), pair.slice(index + 1)]);
+  const found = at.find((ids) => ids[0] !== ids[1] && ids.every((id) => commitments.has(id)));
+  if (!found)
+    throw new UsageError({
+      en: `--same ${pair}: write two ids of commitments in the merged feed, as state-1=city-1.`,
+      es: `--same ${pair}: escriba dos id de compromisos del feed unido, como estado-1=municipio-1.`,
+    });
+  for (const [id, other] of [found, [...found].reverse()]) {
+    const record = commitments.get(id)!;
+    const sameAs = Array.isArray(record['sameAs']) ? (record['sameAs'] as unknown[]) : [];
+    record['sameAs'] = [...new Set([...sameAs, other])];
+  }
+}
+
+function tellOf(
+  { feed, changedIds, conflicts, commitmentsOf, unowned }: Merged,
+  language: MessageLanguage,
+  { isAll, isNewest }: { readonly isAll: boolean; readonly isNewest: boolean },
+): void {
+  const words = MERGE_WORDS[language];
+  const say = (count: number, places: readonly string[], sentence: (count: number, places: string) => string): void => {
+    if (count) tell(oneLine(sentence(count, firstOf(places, language, isAll))));
+  };
+  say(changedIds.length, changedIds, words.changedIds);
+  const differing = conflicts.map(({ path, taken, left }) => words.conflict(path, shown(taken), shown(left)));
+  say(conflicts.length, differing, (count, places) => words.conflicts(count, isNewest, places));
+  const final = recordsById(feed, 'commitments');
+  const candidates = samePromises(commitmentsOf.map((list) => list.map((each) => final.get(each['id']) ?? each)));
+  const pairs = candidates.map(({ ids, by }) => `${ids.join(' = ')} (${words.by[by]})`);
+  say(pairs.length, pairs, words.candidates);
+  say(unowned.length, unowned, words.unowned);
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? '';
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,141 @@
+import { isDeepStrictEqual } from 'node:util';
+import { plainSpelling } from '../similar.js';
+import { isFields } from '../spreadsheet/extra.js';
+import type { Fields } from '../spreadsheet/origin.js';
+import { recordsById } from '../editions/records.js';
+import type { Body } from './body.js';
+
+const LISTS = ['members', 'plans', 'commitments', 'contributions', 'events', 'updates'] as const;
+type ListWithIds = (typeof LISTS)[number];
+
+/** A record, and the bodies that have it. */
+interface Known {
+  readonly record: Fields;
+  readonly body: number;
+  readonly bodies: Set<number>;
+  id: string;
+}
+
+/**
+ * Which records of several bodies are the same, and the id that each gets: its own; where two that are not the same have one,
+ * each with its body's name before it.
+ */
+export class Ids {
+  readonly lists = LISTS;
+  /** List → id → the records of all bodies that have it. */
+  readonly #known = new Map<string, Map<string, Known[]>>();
+  /** Ids that were changed, as `city: 1 → city-1`. */
+  readonly changed: string[] = [];
+
+  constructor(bodies: readonly Body[]) {
+    for (const list of LISTS) {
+      const byId = new Map<string, Known[]>();
+      this.#known.set(list, byId);
+      for (const [body, { feed }] of bodies.entries())
+        for (const [id, record] of recordsById(feed, list)) {
+          if (typeof id !== 'string') continue;
+          const known = byId.get(id) ?? [];
+          byId.set(id, known);
+          const same = known.find((each) => this.#isSame(list, each, { record, body }));
+          if (same) same.bodies.add(body);
+          else known.push({ record, body, bodies: new Set([body]), id });
+        }
+      this.#keepApart(list, byId, bodies);
+    }
+  }
+
+  #keepApart(list: ListWithIds, byId: ReadonlyMap<string, Known[]>, bodies: readonly Body[]): void {
+    const taken = new Set(byId.keys());
+    for (const [id, known] of byId) {
+      if (known.length < 2) continue;
+      for (const each of known) {
+        const wanted = `${bodies[each.body].slug}-${id}`;
+        each.id = wanted;
+        for (let number = 2; taken.has(each.id); number += 1) each.id = `${wanted}-${number}`;
+        taken.add(each.id);
+        this.changed.push(`${bodies[each.body].slug} ${list}: ${id} → ${each.id}`);
+      }
+    }
+  }
+
+  /** Whether any body has a record under this id. */
+  isKnown(list: ListWithIds, id: string): boolean {
+    return this.#known.get(list)!.has(id);
+  }
+
+  /** The id in the merged feed of what a body names: its own record, else the one that only one other has. */
+  referred(list: ListWithIds, id: string, body: number): string {
+    const known = this.#known.get(list)?.get(id) ?? [];
+    const own = known.find(({ bodies }) => bodies.has(body));
+    return own?.id ?? (known.length === 1 ? known[0].id : id);
+  }
+
+  renamed(list: ListWithIds, record: unknown, body: number): unknown {
+    if (!isFields(record) || typeof record['id'] !== 'string') return record;
+    return { ...record, id: this.referred(list, record['id'], body) };
+  }
+
+  /** Never by an id alone: two bodies count from 1. */
+  #isSame(list: ListWithIds, one: Known, other: { readonly record: Fields; readonly body: number }): boolean {
+    const [a, b] = [one.record, other.record];
+    switch (list) {
+      case 'members':
+        return haveWordsInCommon([a['name'], a['formerNames']], [b['name'], b['formerNames']]);
+      case 'plans': {
+        const [mine, theirs] = [
+          this.#reference('members', a, 'member', one.body),
+          this.#reference('members', b, 'member', other.body),
+        ];
+        return (
+          haveWordsInCommon([a['title']], [b['title']]) &&
+          (mine === theirs || mine === undefined || theirs === undefined)
+        );
+      }
+      case 'commitments': {
+        if (a['ogpId'] !== undefined && b['ogpId'] !== undefined) return a['ogpId'] === b['ogpId'];
+        if (!haveWordsInCommon([a['title']], [b['title']])) return false;
+        const [mine, theirs] = [
+          this.#reference('plans', a, 'plan', one.body),
+          this.#reference('plans', b, 'plan', other.body),
+        ];
+        return mine === undefined && theirs === undefined
+          ? this.#haveSameLeads(a, one.body, b, other.body)
+          : mine === theirs;
+      }
+      default:
+        return (
+          haveWordsInCommon([a['title'] ?? a['text']], [b['title'] ?? b['text']]) &&
+          isDeepStrictEqual([a['date'], a['start']], [b['date'], b['start']]) &&
+          this.#reference('commitments', a, 'commitment', one.body) ===
+            this.#reference('commitments', b, 'commitment', other.body)
+        );
+    }
+  }
+
+  #reference(list: ListWithIds, record: Fields, field: string, body: number): string | undefined {
+    const id = record[field];
+    return typeof id === 'string' ? this.referred(list, id, body) : undefined;
+  }
+
+  #haveSameLeads(a: Fields, bodyOfA: number, b: Fields, bodyOfB: number): boolean {
+    const leads = (record: Fields, body: number): unknown[] =>
+      (Array.isArray(record['leads']) ? (record['leads'] as unknown[]) : []).map((lead) =>
+        typeof lead === 'string' ? this.referred('members', lead, body) : lead,
+      );
+    const mine = leads(a, bodyOfA);
+    return mine.length > 0 && isDeepStrictEqual(mine, leads(b, bodyOfB));
+  }
+}
+
+export function haveWordsInCommon(one: readonly unknown[], other: readonly unknown[]): boolean {
+  const spellings = new Set(one.flatMap(spellingsIn));
+  return other.flatMap(spellingsIn).some((each) => spellings.has(each));
+}
+
+/** A text in all its languages, as it is compared. */
+export function spellingsIn(text: unknown): string[] {
+  if (Array.isArray(text)) return (text as unknown[]).flatMap(spellingsIn);
+  if (isFields(text)) return Object.values(text).flatMap(spellingsIn);
+  const spelling = typeof text === 'string' ? plainSpelling(text) : '';
+  return spelling ? [spelling] : [];
+}

@@ -1,0 +1,71 @@
+import { isFields } from '../spreadsheet/extra.js';
+import type { Fields } from '../spreadsheet/origin.js';
+import { recordsIn } from '../editions/records.js';
+import type { Body } from './body.js';
+import { carry } from './carry.js';
+import { haveWordsInCommon, Ids } from './ids.js';
+import { mergeRecords, type Conflict } from './merge-records.js';
+
+export interface Merged {
+  readonly feed: Fields;
+  readonly conflicts: readonly Conflict[];
+  /** Ids that got their body's name. */
+  readonly changedIds: readonly string[];
+  /** The list of commitments of each body, as they stand in the merged feed. */
+  readonly commitmentsOf: readonly (readonly Fields[])[];
+  /** Plans that do not say whose they are. */
+  readonly unowned: readonly string[];
+}
+
+/**
+ * One feed of several bodies'. What several have is there once; nothing that differs is lost without being listed.
+ *
+ * @param isNewest whether the newest `updated` counts where two differ, and not the body that is named first
+ */
+export function mergeFeeds(bodies: readonly Body[], isNewest: boolean): Merged {
+  const [{ feed: first }] = bodies;
+  const ids = new Ids(bodies);
+  const carried = bodies.map(({ name, feed }, at) => withOwners(carry(at, feed, name, first, ids)));
+  const conflicts: Conflict[] = [];
+  const language = typeof first['language'] === 'string' ? first['language'] : 'und';
+  const updated = carried.map((feed) => dateOf(feed)).sort();
+  let merged = carried[0];
+  let newest = dateOf(merged);
+  const tell = (conflict: Conflict): void => void conflicts.push(conflict);
+  for (const { updated: own, language: _, title, ...feed } of carried.slice(1)) {
+    const date = typeof own === 'string' ? own : '';
+    const isSecond = isNewest && date > newest;
+    // The names of two bodies in two languages are not one name in both.
+    const isNamed = haveWordsInCommon([merged['title']], [title]);
+    if (!isNamed) tell({ path: 'title', taken: merged['title'], left: title });
+    if (merged['timeZone'] !== undefined) delete feed['timeZone'];
+    merged = mergeRecords(merged, isNamed ? { ...feed, title } : feed, '', {
+      language,
+      isSecond,
+      tell,
+    });
+    if (date > newest) newest = date;
+  }
+  const last = updated.at(-1);
+  const feed = last ? { ...merged, updated: last } : merged;
+  return {
+    feed,
+    conflicts,
+    changedIds: ids.changed,
+    commitmentsOf: carried.map((each) => recordsIn(each, 'commitments')),
+    unowned: recordsIn(feed, 'plans').flatMap(({ id, member }) => (member === undefined ? [String(id)] : [])),
+  };
+}
+
+const dateOf = ({ updated }: Fields): string => (typeof updated === 'string' ? updated : '');
+
+/** Among several bodies' plans each says whose it is: where the feed has one government alone, that one's. */
+function withOwners(feed: Fields): Fields {
+  const governments = recordsIn(feed, 'members').filter(({ sector }) => sector === 'government');
+  const owner = governments.length === 1 ? governments[0]['id'] : undefined;
+  if (owner === undefined || !Array.isArray(feed['plans'])) return feed;
+  const plans = (feed['plans'] as unknown[]).map((plan) =>
+    isFields(plan) && plan['member'] === undefined ? { ...plan, member: owner } : plan,
+  );
+  return { ...feed, plans };
+}

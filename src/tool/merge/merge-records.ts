@@ -1,0 +1,81 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isFields } from '../spreadsheet/extra.js';
+import type { Fields } from '../spreadsheet/origin.js';
+import { haveWordsInCommon } from './ids.js';
+
+/** Two bodies say different things of one field, and only one can stand. */
+export interface Conflict {
+  /** As `members[town].url`. */
+  readonly path: string;
+  readonly taken: unknown;
+  readonly left: unknown;
+}
+
+/** How one record is made of two. */
+export interface Choice {
+  /** The language of texts that are a string. */
+  readonly language: string;
+  /** Whether the second counts more where they differ. */
+  readonly isSecond: boolean;
+  readonly tell: (conflict: Conflict) => void;
+}
+
+/** What both say, once; what one says alone, too. */
+export function mergeRecords(first: Fields, second: Fields, path: string, choice: Choice): Fields {
+  const merged: Fields = { ...first };
+  for (const [name, value] of Object.entries(second)) {
+    const own = Object.hasOwn(first, name) ? first[name] : undefined;
+    const result = own === undefined ? value : mergeValues(own, value, path ? `${path}.${name}` : name, choice);
+    // A field may be called __proto__.
+    Object.defineProperty(merged, name, {
+      value: result,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  }
+  return merged;
+}
+
+function mergeValues(first: unknown, second: unknown, path: string, choice: Choice): unknown {
+  if (isDeepStrictEqual(first, second)) return first;
+  if (Array.isArray(first) && Array.isArray(second))
+    return mergeLists(first as unknown[], second as unknown[], path, choice);
+  if (isFields(first) && isFields(second)) return mergeRecords(first, second, path, choice);
+  if (typeof first === 'string' && isTexts(second))
+    return mergeRecords({ [choice.language]: first }, second, path, choice);
+  if (isTexts(first) && typeof second === 'string')
+    return mergeRecords(first, { [choice.language]: second }, path, choice);
+  const [taken, left] = choice.isSecond ? [second, first] : [first, second];
+  choice.tell({ path, taken, left });
+  return taken;
+}
+
+function mergeLists(first: readonly unknown[], second: readonly unknown[], path: string, choice: Choice): unknown[] {
+  const merged = [...first];
+  const byId = new Map(first.map((each, at): [unknown, number] => [isFields(each) ? each['id'] : undefined, at]));
+  for (const each of second) {
+    const isKnownById = isFields(each) && each['id'] !== undefined;
+    const at = isKnownById
+      ? (byId.get(each['id']) ?? -1)
+      : merged.findIndex((other) => isDeepStrictEqual(other, each) || isSameRecord(other, each));
+    if (at < 0) merged.push(each);
+    else if (isFields(each))
+      merged[at] = mergeRecords(merged[at] as Fields, each, `${path}[${nameOf(merged[at] as Fields, at)}]`, choice);
+  }
+  return merged;
+}
+
+const nameOf = ({ id }: Fields, at: number): string => (typeof id === 'string' ? id : String(at));
+
+/** Of records without an id: milestones by their title, reports by their day and by whom they are. */
+function isSameRecord(one: unknown, other: unknown): boolean {
+  if (!isFields(one) || !isFields(other) || one['id'] !== undefined) return false;
+  if ('url' in one || 'url' in other) return false;
+  if (one['title'] !== undefined) return haveWordsInCommon([one['title']], [other['title']]);
+  const isReport = 'date' in one && !('was' in one || 'now' in one || 'kind' in one);
+  return isReport && ['date', 'period', 'by'].every((name) => isDeepStrictEqual(one[name], other[name]));
+}
+
+const isTexts = (value: unknown): value is Fields =>
+  isFields(value) && Object.values(value).every((text) => typeof text === 'string');

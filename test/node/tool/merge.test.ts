@@ -1,0 +1,244 @@
+/* Feeds of several bodies become one. */
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { folderWith, goodFeed, projectFolder, runTool, TODAY } from './kit.ts';
+
+type Fields = Record<string, unknown>;
+type Merged = Record<string, Fields[]> & { title: unknown; updated: string };
+
+const STATE = goodFeed({
+  title: 'Open Valley',
+  members: [
+    { id: 'gov', name: 'State Government', sector: 'government' },
+    { id: 'watch', name: 'Budget Watch', sector: 'civil-society' },
+  ],
+  plans: [{ id: 'plan', title: 'Plan of the State' }],
+  commitments: [
+    { id: '1', plan: 'plan', title: 'Open budget', leads: ['gov'], milestones: [{ title: 'Law' }] },
+    { id: '2', plan: 'plan', title: 'Open data', leads: ['watch'], ogpId: 'XX0001' },
+  ],
+  contributions: [{ id: 'c', date: TODAY, text: 'When?', status: 'received', commitment: '1' }],
+});
+const CITY = goodFeed({
+  title: 'Open Valley',
+  members: [
+    { id: 'city', name: 'Harbor City', sector: 'government' },
+    { id: 'watch', name: 'Budget Watch', sector: 'civil-society', url: 'https://watch.example/' },
+  ],
+  plans: [{ id: 'plan', title: 'Plan of the City' }],
+  commitments: [
+    { id: '1', plan: 'plan', title: 'Clean water', leads: ['city', 'gov'], milestones: [{ title: 'Sensors' }] },
+    { id: '3', plan: 'plan', title: 'Data of the city', leads: ['watch'], ogpId: 'XX0001' },
+    { id: '4', plan: 'plan', title: 'Open  Budget', leads: ['city'] },
+  ],
+  contributions: [{ id: 'c', date: TODAY, text: 'Where?', status: 'received', commitment: '1' }],
+});
+
+async function merging(t: TestContext, feeds: Readonly<Record<string, unknown>>, ...options: string[]) {
+  const folder = folderWith(t);
+  for (const [name, feed] of Object.entries(feeds)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), typeof feed === 'string' ? feed : JSON.stringify(feed));
+  }
+  const result = await runTool(['merge', ...Object.keys(feeds), ...options], { cwd: folder });
+  return { ...result, folder, feed: (result.stdout ? JSON.parse(result.stdout) : {}) as Merged };
+}
+
+const idsOf = (records: readonly Fields[]): unknown[] => records.map(({ id }) => id);
+
+describe('coalition-feed merge', () => {
+  it('keeps apart what has one id, and lets what belongs to it follow', async (t) => {
+    const { code, feed, stderr } = await merging(t, { 'state.json': STATE, 'city.json': CITY });
+    assert.equal(code, 0, stderr);
+    assert.deepEqual(idsOf(feed.plans), ['state-plan', 'city-plan']);
+    assert.deepEqual(
+      feed.commitments.map(({ id, plan, milestones }) => [id, plan, (milestones as Fields[] | undefined)?.[0].title]),
+      [
+        ['state-1', 'state-plan', 'Law'],
+        ['2', 'state-plan', undefined],
+        ['city-1', 'city-plan', 'Sensors'],
+        ['3', 'city-plan', undefined],
+        ['4', 'city-plan', undefined],
+      ],
+    );
+    assert.deepEqual(
+      feed.contributions.map(({ id, commitment, text }) => [id, commitment, text]),
+      [
+        ['state-c', 'state-1', 'When?'],
+        ['city-c', 'city-1', 'Where?'],
+      ],
+    );
+    assert.match(stderr, /6 ids were .*state plans: plan → state-plan; /);
+  });
+
+  it('has a member of both once, and says whose each plan is', async (t) => {
+    const { feed } = await merging(t, { 'state.json': STATE, 'city.json': CITY });
+    assert.deepEqual(idsOf(feed.members), ['gov', 'watch', 'city']);
+    assert.equal(feed.members[1].url, 'https://watch.example/');
+    assert.deepEqual(
+      feed.plans.map(({ member }) => member),
+      ['gov', 'city'],
+    );
+    assert.deepEqual(feed.commitments[2].leads, ['city', 'gov']);
+  });
+
+  it('asks which promises are the same, and takes none for it unless told', async (t) => {
+    const { feed, stderr, folder } = await merging(t, { 'state.json': STATE, 'city.json': CITY });
+    assert.match(
+      stderr,
+      /same promises of two bodies\? 2 = 3 \(one OGP id\); state-1 = 4 \(one title\)\. If so, say --same/,
+    );
+    assert.ok(feed.commitments.every(({ sameAs }) => sameAs === undefined));
+    const told = await runTool(['merge', 'state.json', 'city.json', '--same', '2=3'], { cwd: folder });
+    const { commitments } = JSON.parse(told.stdout) as Merged;
+    assert.deepEqual([commitments[1].sameAs, commitments[3].sameAs], [['3'], ['2']]);
+    assert.match(told.stderr, /one promise of two bodies\? state-1 = 4/);
+    assert.doesNotMatch(told.stderr, /2 = 3/);
+    const wrong = await runTool(['merge', 'state.json', 'city.json', '--same', '2=9'], { cwd: folder });
+    assert.equal(wrong.code, 2);
+  });
+
+  it('lists what contradicts, and takes the newer only where told', async (t) => {
+    const member = (url: string) => [{ id: 'watch', name: 'Budget Watch', sector: 'civil-society', url }];
+    const feeds = {
+      'a.json': goodFeed({ updated: '2026-01', members: member('https://old.example/'), license: 'CC0-1.0' }),
+      'b.json': goodFeed({
+        updated: '2026-05-31',
+        members: member('https://new.example/'),
+        license: 'CC-BY-4.0',
+        title: 'Other',
+      }),
+    };
+    const { code, feed, stderr } = await merging(t, feeds);
+    assert.equal(code, 0);
+    assert.equal(feed.members[0].url, 'https://old.example/');
+    assert.equal(feed.updated, '2026-05-31');
+    assert.match(
+      stderr,
+      /3 values differ .*title is "Open Valley", not "Other"; .*members\[watch\]\.url is "https:\/\/old/,
+    );
+    assert.match(stderr, /license is "CC0-1\.0", not "CC-BY-4\.0"/);
+    const newest = await merging(t, feeds, '--newest');
+    assert.equal(newest.feed.members[0].url, 'https://new.example/');
+    assert.equal((newest.feed as Fields).license, 'CC-BY-4.0');
+  });
+
+  it('gives texts, times and addresses of another feed what they need among others', async (t) => {
+    const { code, feed, stderr } = await merging(t, {
+      'state.json': goodFeed({ timeZone: 'America/Monterrey' }),
+      'city.json': goodFeed({
+        language: 'es',
+        timeZone: 'Europe/Madrid',
+        members: [{ id: 'ciudad', name: 'Ciudad', sector: 'government' }],
+        commitments: [{ id: 'agua', title: 'Agua', leads: ['ciudad', 'Vecinos'] }],
+        events: [{ id: 'foro', title: { en: 'Forum' }, start: '2026-05-31T18:00' }],
+      }),
+    });
+    assert.equal(code, 0, stderr);
+    assert.deepEqual(feed.commitments[1], { id: 'agua', title: { es: 'Agua' }, leads: ['ciudad', { es: 'Vecinos' }] });
+    assert.deepEqual(feed.events[0], { id: 'foro', title: { en: 'Forum' }, start: '2026-05-31T18:00:00+02:00' });
+  });
+
+  it('has what two feeds hold alike once, with all that either says of it', async (t) => {
+    const shared = (more: Fields) => ({ id: 'air', plan: 'plan', title: 'Clean air', ...more });
+    const plans = [{ id: 'plan', title: 'Common plan', member: 'town' }];
+    const { feed } = await merging(t, {
+      'a.json': goodFeed({ plans, commitments: [shared({ end: '2027', milestones: [{ title: 'One' }] })] }),
+      'b.json': goodFeed({
+        plans,
+        commitments: [shared({ milestones: [{ title: 'One', status: 'complete' }, { title: 'Two' }], mine: { x: 1 } })],
+      }),
+    });
+    assert.deepEqual(feed.commitments, [
+      {
+        id: 'air',
+        plan: 'plan',
+        title: 'Clean air',
+        end: '2027',
+        milestones: [{ title: 'One', status: 'complete' }, { title: 'Two' }],
+        mine: { x: 1 },
+      },
+    ]);
+  });
+
+  it('takes the folder where two files are called alike, and no id that is taken', async (t) => {
+    const feed = (title: string, id: string) =>
+      goodFeed({
+        members: [],
+        commitments: [
+          { id: '1', title },
+          { id, title: `${title} 2` },
+        ],
+      });
+    const { feed: merged } = await merging(t, {
+      'state/feed.json': feed('Air', 'city-feed-1'),
+      'city/feed.json': feed('Water', 'x'),
+    });
+    assert.deepEqual(idsOf(merged.commitments), ['state-feed-1', 'city-feed-1', 'city-feed-1-2', 'x']);
+  });
+
+  it('speaks Spanish where the first feed does', async (t) => {
+    const { stderr } = await merging(t, {
+      'estado.json': { ...STATE, language: 'es' },
+      'ciudad.json': { ...CITY, language: 'es' },
+    });
+    assert.match(stderr, /¿Son los mismos compromisos de dos instituciones\? 2 = 3 \(un mismo id de OGP\)/);
+    assert.match(stderr, /6 id eran de registros distintos/);
+    assert.match(stderr, /Escrito: 3 integrantes, 2 planes, 5 compromisos/);
+  });
+
+  it('replaces no feed by one that has fewer records, or lost some', async (t) => {
+    const { code } = await merging(t, { 'state.json': STATE, 'city.json': CITY }, '--out', 'all.json');
+    assert.equal(code, 0);
+    const fewer = await merging(t, {
+      'state.json': STATE,
+      'all.json': CITY,
+      'city.json': goodFeed({ members: [], commitments: [] }),
+    });
+    const { folder } = fewer;
+    const before = readFileSync(join(folder, 'all.json'), 'utf8');
+    const kept = await runTool(['merge', 'city.json', 'city.json', '--out', 'all.json'], { cwd: folder });
+    assert.equal(kept.code, 1);
+    assert.match(kept.stderr, /all\.json was not replaced/);
+    assert.equal(readFileSync(join(folder, 'all.json'), 'utf8'), before);
+  });
+
+  it('says what is no feed, and lets a broken record break nothing else', async (t) => {
+    const broken = goodFeed({ commitments: [3, { title: 'No id' }, { id: 'x', title: 'X' }, { id: 'x', title: 'Y' }] });
+    const { code, feed, stderr } = await merging(t, { 'a.json': broken, 'b.json': CITY });
+    assert.equal(code, 1);
+    assert.match(stderr, /The merged feed has 3 problems/);
+    assert.equal(feed.commitments.length, 7);
+    const none = await merging(t, { 'a.json': STATE, 'b.json': '{' });
+    assert.equal(none.code, 1);
+    assert.match(none.stderr, /b\.json:1:\d+: /);
+  });
+
+  it('is used wrongly with code 2', async (t) => {
+    for (const args of [[], ['a.json'], ['-', '-'], ['a.json', 'b.json', '--lang', 'xx']])
+      assert.equal((await runTool(['merge', ...args], { cwd: folderWith(t), input: '' })).code, 2, args.join(' '));
+  });
+
+  it('makes the feed of Nuevo León of three files, one of each body', async (t) => {
+    const whole = JSON.parse(readFileSync(join(projectFolder, 'stories/feeds/nuevo-leon.json'), 'utf8')) as Merged;
+    const bodies = ['nl-state', 'monterrey', 'san-pedro'];
+    const files = bodies.map((body, at): [string, unknown] => {
+      const plans = whole.plans.filter(({ member }) => member === body);
+      const commitments = whole.commitments.filter(({ plan }) => idsOf(plans).includes(plan));
+      const named = JSON.stringify([commitments, plans]);
+      // Each body lists the members that it names; what is nobody's plan the first file has.
+      const members = whole.members.filter(({ id }) => (at ? named.includes(`"${String(id)}"`) : true));
+      return [`${body}.json`, { ...whole, plans, commitments, members, ...(at && { events: [], updates: [] }) }];
+    });
+    const { code, feed, stderr } = await merging(t, Object.fromEntries(files));
+    assert.equal(code, 0, stderr);
+    assert.doesNotMatch(stderr, /differ|→|promise/);
+    const sorted = (merged: Merged) => ({
+      ...merged,
+      commitments: [...merged.commitments].sort((a, b) => String(a.id).localeCompare(String(b.id))),
+    });
+    assert.deepEqual(sorted(feed), sorted(whole));
+  });
+});
