@@ -1,9 +1,19 @@
-/** Firefox has `Intl.Segmenter` since 2024 only: before that, code points stand in. */
-const segmenter = (Intl as Partial<typeof Intl>).Segmenter && new Intl.Segmenter('en');
+let made: Intl.Segmenter | undefined;
+
+/**
+ * Made when it is needed: no other object of `Intl` takes as long. Firefox has it since 2024 only: before that, code points
+ * stand in.
+ */
+const segmenter = (): Intl.Segmenter | undefined =>
+  (made ??= (Intl as Partial<typeof Intl>).Segmenter && new Intl.Segmenter('en'));
+
+/** Latin letters with nothing that could belong to the first of them: what most names begin with. */
+const PLAIN_START = /^[\wÀ-ɏ](?=[\wÀ-ɏ]|$)/;
 
 /** What a reader calls the first character: an accent, a vowel sign or an emoji's parts stay with it. Empty of nothing. */
 export function firstGrapheme(text: string): string {
-  return segmenter ? (segmenter.segment(text).containing(0)?.segment ?? '') : ([...text][0] ?? '');
+  const [plain] = PLAIN_START.exec(text) ?? [];
+  return plain ?? segmenter()?.segment(text).containing(0)?.segment ?? [...text][0] ?? '';
 }
 
 /**
@@ -15,7 +25,7 @@ export function firstGrapheme(text: string): string {
 export function countGraphemes(text: string, exactly = Infinity): number {
   let count = 0;
   let end = 0;
-  for (const part of segmenter ? segmenter.segment(text) : text) {
+  for (const part of segmenter()?.segment(text) ?? text) {
     if (count >= exactly) return count + text.length - end;
     count += 1;
     end += (typeof part === 'string' ? part : part.segment).length;

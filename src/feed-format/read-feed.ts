@@ -49,6 +49,8 @@ export function readFeed(data: unknown, base: string): FeedReading {
 
 /** Milliseconds after which others get their turn: a touch or a key that waits no longer feels immediate. */
 const SLICE = 50;
+/** When less was read in the end, drawing may follow in the same turn. */
+const SHORT = 8;
 
 /**
  * The same for feeds that may be large: the page stays responsive meanwhile.
@@ -59,10 +61,11 @@ export async function readFeedInSlices(data: unknown, base: string): Promise<Fee
   const steps = readInSteps(data, base);
   for (let since = performance.now(); ;) {
     const { done, value } = steps.next();
+    if (performance.now() - since >= (done ? SHORT : SLICE)) {
+      await new Promise<void>((resolve) => void pause(resolve));
+      since = performance.now();
+    }
     if (done) return value;
-    if (performance.now() - since < SLICE) continue;
-    await new Promise<void>((resolve) => void pause(resolve));
-    since = performance.now();
   }
 }
 

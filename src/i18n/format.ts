@@ -10,7 +10,7 @@ type Name = keyof StandIns;
 
 /** What `Intl` has for the language; where a browser lacks the language, what its own terms bring. */
 export function formatterOf<N extends Name>(name: N, lang: string, options: object = {}): ReturnType<StandIns[N]> {
-  const key = name + lang + JSON.stringify(options);
+  const key = `${name} ${lang} ${Object.entries(options).join()}`;
   let formatter = kept.get(key);
   if (!formatter) {
     const Formatter = Intl[name] as typeof Intl.NumberFormat;
@@ -18,6 +18,17 @@ export function formatterOf<N extends Name>(name: N, lang: string, options: obje
     kept.set(key, (formatter = standIn ? standIn(options) : new Formatter(lang, options)));
   }
   return formatter as ReturnType<StandIns[N]>;
+}
+
+/**
+ * A browser takes its time over the first number and the first date that a page writes. While a widget waits for its feed
+ * nobody waits for them.
+ */
+export function prepareFormats(lang: string): void {
+  // Not in Safari, where `Intl` is quick.
+  (globalThis as Partial<typeof globalThis>).requestIdleCallback?.(
+    () => formatNumber(lang, 0) + formatDate(lang, '2000-01'),
+  );
 }
 
 export const formatNumber = (lang: string, value: number): string => formatterOf('NumberFormat', lang).format(value);

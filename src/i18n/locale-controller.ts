@@ -8,12 +8,13 @@ import { wantLanguages } from './wanted-languages.js';
 
 type Values = Readonly<Record<string, string | number>>;
 
-/** Hosts that are on the page now: told when a `lang` changes or a language comes. */
-const hosts = new Set<ReactiveControllerHost>();
+/** Of the elements that are on the page now. */
+const connected = new Set<LocaleController>();
 let watcher: MutationObserver | undefined;
 
-const tellAll = (): void => {
-  for (const host of hosts) host.requestUpdate();
+/** A language came, or a `lang` changed somewhere. */
+const tellAll = (cause: Event | MutationRecord[]): void => {
+  for (const controller of connected) controller.hear(cause);
 };
 
 /**
@@ -28,6 +29,8 @@ export class LocaleController implements ReactiveController {
   isWaiting = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #feedLanguage: () => string | undefined;
+  /** What the page says around the element. */
+  #around = '';
   #asked = '';
 
   constructor(host: ReactiveControllerHost & HTMLElement, feedLanguage: () => string | undefined = () => undefined) {
@@ -46,7 +49,7 @@ export class LocaleController implements ReactiveController {
       watcher = new MutationObserver(tellAll);
       document.addEventListener(TERMS_REGISTERED, tellAll);
     }
-    hosts.add(this.#host);
+    connected.add(this);
     // Into a shadow root of the page the document's observer does not see.
     for (let at: Node | null = outermost(this.#host); at; at = at instanceof ShadowRoot ? at.host : null) {
       at = at.getRootNode();
@@ -55,12 +58,19 @@ export class LocaleController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    hosts.delete(this.#host);
+    connected.delete(this);
   }
 
-  hostUpdate(): void {
+  /** Nearly every `lang` that changes is around no widget: such as that of what is announced. */
+  hear(cause: Event | MutationRecord[]): void {
+    if (cause instanceof Event || languageAround(this.#host) !== this.#around) this.#host.requestUpdate();
+  }
+
+  /** To be called before the element is drawn. */
+  update(): void {
     const feedLanguage = this.#feedLanguage() ?? '';
-    this.#asked = languageAround(this.#host) || feedLanguage;
+    this.#around = languageAround(this.#host);
+    this.#asked = this.#around || feedLanguage;
     const tags = [this.#asked, feedLanguage];
     this.isWaiting = wantLanguages(tags);
     const { tag, terms } = findTerms(tags);
@@ -86,7 +96,7 @@ export class LocaleController implements ReactiveController {
   text(text: Text | undefined): TemplateResult | typeof nothing {
     if (text === undefined) return nothing;
     const { value, lang } = this.#pick(text);
-    const isOwn = lang.toLowerCase().split('-')[0] === this.lang.toLowerCase().split('-')[0];
+    const isOwn = lang === this.lang || primaryOf(lang) === primaryOf(this.lang);
     // With its direction said: a title in Arabic may begin with Latin letters.
     return html`<bdi lang=${isOwn ? nothing : lang} dir=${directionOf(lang)}>${value}</bdi>`;
   }
@@ -121,6 +131,8 @@ export class LocaleController implements ReactiveController {
     return pickText(text, this.#asked, this.#feedLanguage() ?? 'und');
   }
 }
+
+const primaryOf = (lang: string): string => lang.toLowerCase().split('-')[0];
 
 /** The `lang` of the element or of the nearest ancestor that has one that can be used, through shadow roots. */
 function languageAround(element: Element): string {

@@ -1,3 +1,4 @@
+import { hasOwn } from '../feed-format/own.js';
 import type { Text } from '../feed-format/types.js';
 
 /** A text in one language. */
@@ -13,6 +14,8 @@ export interface PickedText {
  */
 export function pickText(text: Text, asked: string, feedLanguage: string): PickedText {
   if (typeof text === 'string') return { value: text, lang: feedLanguage };
+  // Nearly always it is there under the very tag.
+  if (hasOwn(text, asked) && text[asked].trim()) return { value: text[asked], lang: asked };
   const entries = Object.entries(text).filter(([, value]) => value.trim());
   const [lang, value] = find(entries, asked) ?? find(entries, feedLanguage) ?? entries[0] ?? [feedLanguage, ''];
   return { value, lang };

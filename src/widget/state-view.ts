@@ -4,6 +4,7 @@ import { noticesContext, type FeedNotices } from '../feed/context.js';
 import type { FeedController, FeedHost } from '../feed/feed-controller.js';
 import { lostRecords } from '../feed/lost-records.js';
 import { tellUndrawn } from '../feed/tell.js';
+import { prepareFormats } from '../i18n/format.js';
 import type { LocaleController } from '../i18n/locale-controller.js';
 import type { Feed } from '../feed-format/types.js';
 import { StateAnnouncer, type Spoken } from './state-announcer.js';
@@ -192,6 +193,7 @@ export class StateView implements ReactiveController {
   #startTimer(status: string): void {
     this.#stopTimer();
     this.#timed = status;
+    if (status === 'loading') prepareFormats(this.#locale.lang);
     if (status === 'loading' && !this.#kept!.length) {
       this.#timer = setTimeout(() => {
         this.#isLate = true;
