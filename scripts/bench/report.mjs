@@ -1,0 +1,34 @@
+// The part of docs/benchmarks.md that the bench writes.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
+import process from 'node:process';
+
+const FILE = 'docs/benchmarks.md';
+const BEGIN = '<!-- npm run bench writes what follows -->';
+const END = '<!-- npm run bench wrote this -->';
+
+export function tableOf({ title, columns, rows, note }) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  const lines = [`### ${title}`, '', line(columns), line(columns.map((_, index) => (index ? '--:' : '---')))];
+  return [...lines, ...rows.map(line), ...(note ? ['', note] : [])].join('\n');
+}
+
+/** Puts the tables between the two marks, with what they were measured on. */
+export function writeReport(tables, { browser, minutes, loadBefore }) {
+  const text = readFileSync(FILE, 'utf8');
+  const [before, rest] = text.split(BEGIN);
+  const [, after] = rest.split(END);
+  const machine = [
+    `${availableParallelism()} × ${cpus()[0].model.trim()}`,
+    `${Math.round(totalmem() / 2 ** 30)} GB`,
+    process.platform,
+    `Chromium ${browser.version()}`,
+    `Node ${process.version}`,
+    `load before and after ${loadBefore.toFixed(1)} and ${loadavg()[0].toFixed(1)}`,
+  ].join(', ');
+  const date = new Date().toISOString().slice(0, 10);
+  const head = `Measured on ${date} in ${minutes.toFixed(1)} minutes: ${machine}. Middle values, in parentheses between which half of them are.`;
+  writeFileSync(FILE, [before + BEGIN, head, ...tables.map(tableOf), END + after].join('\n\n'));
+}
+
+export const loadNow = () => loadavg()[0];

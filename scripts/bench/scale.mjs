@@ -1,0 +1,103 @@
+// What grows with the feed: reading, drawing, searching, paging and printing lists of 10 to 10,000 commitments.
+import { addStopwatch } from './browser/stopwatch.mjs';
+import { asCount, asKilobytes, asMilliseconds, asRatio, ratios, summarize } from './figures.mjs';
+import { largeFeed } from './large-feed.mjs';
+import { libraryFiles } from './pages.mjs';
+import { openPhone } from './phone-browser.mjs';
+import { openTown } from './town.mjs';
+
+const COUNTS = [10, 100, 1_000, 10_000];
+const RUNS = 7;
+/** Of a list that is printed whole. */
+const MOST_PRINTED = 1_000;
+
+/** Gives its tables one by one, as they come. */
+export async function* measureScale(browser) {
+  const page = '<!doctype html><html lang="en"><script type="module" src="/coalition-widgets.js"></script><body>';
+  const town = await openTown(new Map([...libraryFiles(), ['/scale', page]]));
+  const phone = await openPhone(browser, {
+    isSlowLine: false,
+    script: `window.largeFeed = ${largeFeed}; (${addStopwatch})()`,
+  });
+  try {
+    await phone.page.goto(`${town.origin}/scale`);
+    await phone.page.waitForFunction(() => globalThis.stopwatch.isReady());
+    const ask = (name, count) =>
+      phone.page.evaluate(([name, count, runs]) => globalThis.stopwatch[name](count, runs), [name, count, RUNS]);
+    yield await byCount(phone, ask);
+    yield await againstOthers(ask);
+  } finally {
+    await phone.close();
+    town.close();
+  }
+}
+
+async function byCount({ session }, ask) {
+  const rows = [];
+  const first = [];
+  for (const count of COUNTS) {
+    const { shown, first: firstKey, key, more, nodes } = await ask('list', count);
+    first.push(summarize(shown));
+    await session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    rows.push([
+      asCount(count),
+      asMilliseconds(first.at(-1)),
+      `${(first.at(-1).middle / first[0].middle).toFixed(1)}×`,
+      asMilliseconds(summarize(key)),
+      asMilliseconds(summarize([firstKey])),
+      count < 100 ? '–' : asMilliseconds(summarize(more)),
+      count > MOST_PRINTED ? '–' : asMilliseconds(summarize(await ask('print', count))),
+      asCount(nodes),
+      asKilobytes(usedSize),
+    ]);
+  }
+  const [, hundred, , tenThousand] = first;
+  const exponent = Math.log10(tenThousand.middle / hundred.middle) / 2;
+  return {
+    title: 'Scale: one list of commitments, milliseconds of main thread',
+    columns: [
+      'commitments',
+      'parse, read and first draw',
+      'against 10',
+      'a key in the search',
+      'the first key',
+      'show more',
+      'print',
+      'elements drawn',
+      'heap afterwards',
+    ],
+    rows,
+    note: `10,000 against 100: ${(tenThousand.middle / hundred.middle).toFixed(1)}×, a growth exponent of ${exponent.toFixed(2)}.`,
+  };
+}
+
+async function againstOthers(ask) {
+  const list = await ask('againstByHand', 1_000);
+  const bars = await ask('bars', 1_000);
+  const one = summarize(await ask('widgets', 1));
+  const rows = [
+    [
+      '1,000 commitments shown at once',
+      asMilliseconds(summarize(list.widget)),
+      asMilliseconds(summarize(list.byHand)),
+      asRatio(ratios(list.widget, list.byHand)),
+    ],
+    [
+      '1,000 `coalition-progress` in a table, against 1,000 `<progress>` with a label',
+      asMilliseconds(summarize(bars.widget)),
+      asMilliseconds(summarize(bars.native)),
+      asRatio(ratios(bars.widget, bars.native)),
+    ],
+  ];
+  for (const count of [10, 50]) {
+    const many = summarize(await ask('widgets', count));
+    rows.push([
+      `${count} \`coalition-summary\` of one feed, against one`,
+      asMilliseconds(many),
+      asMilliseconds(one),
+      `${(many.middle / one.middle).toFixed(1)}×`,
+    ]);
+  }
+  return { title: 'Scale: many at once', columns: ['what', 'ours', 'the other', 'ratio'], rows };
+}
