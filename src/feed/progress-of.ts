@@ -1,6 +1,9 @@
 import type { Assessment, Commitment, Completion, Report } from '../feed-format/types.js';
 import { daysBetween, endOfDate, isPast } from './period.js';
 
+/** OGP's ordinal scale; `no-evidence` is a finding outside it. */
+export const SCALE: readonly Completion[] = ['not-started', 'limited', 'substantial', 'complete'];
+
 /** What is known of a commitment's progress, and by which rule (docs/feed.md, "What a progress bar says"). */
 export type KnownProgress =
   | {
@@ -66,7 +69,7 @@ function newest<One extends { date?: string }>(all: readonly One[]): One | undef
 }
 
 /** By the end of what each date names: a month is newer than a day in it. */
-const compareDates = (one?: string, other?: string): number =>
+export const compareDates = (one?: string, other?: string): number =>
   one && other ? endOfDate(one).getTime() - endOfDate(other).getTime() : Number(!!one) - Number(!!other);
 
 const isComplete = (status: string): boolean => status === 'complete';

@@ -1,6 +1,7 @@
 import type { Commitment } from '../feed-format/types.js';
 import { levelOf, type ProgressLevel } from './level-of.js';
 import { startOfDate } from './period.js';
+import { movementOf } from './progress-history.js';
 
 /** Where a commitment stands in a total. */
 export type Standing = ProgressLevel | 'withdrawn' | 'not-delivered';
@@ -13,6 +14,8 @@ export interface Totals {
   readonly high: number;
   /** How many have a link to evidence, their own or a milestone's. */
   readonly withEvidence: number;
+  /** Of the promises with two reports that can be compared: how the last of them stands to the one before. */
+  readonly moved: { readonly forward: number; readonly back: number; readonly compared: number };
 }
 
 export function totalsOf(commitments: readonly Commitment[]): Totals {
@@ -29,11 +32,20 @@ export function totalsOf(commitments: readonly Commitment[]): Totals {
     unknown: 0,
   };
   for (const records of promises) counts[standingOf(bestKnown(records))] += 1;
+  const movements = promises.flatMap((records) => {
+    const compared = records.filter((record) => movementOf(record) !== undefined);
+    return compared.length ? [movementOf(bestKnown(compared))!] : [];
+  });
   return {
     total: promises.length,
     counts,
     high: counts.complete + counts.substantial,
     withEvidence: promises.filter((records) => records.some(hasEvidence)).length,
+    moved: {
+      forward: movements.filter((movement) => movement > 0).length,
+      back: movements.filter((movement) => movement < 0).length,
+      compared: movements.length,
+    },
   };
 }
 

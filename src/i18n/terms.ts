@@ -126,6 +126,10 @@ export interface Terms {
     revisions: string;
     /** What the responsible body says of its reporting rounds. */
     reports: string;
+    /** Names the chart of it and its table. */
+    moved: string;
+    /** Unfolds the chart's table. */
+    asTable: string;
     challenges: string;
     reportedBy: string;
     was: string;
@@ -203,6 +207,12 @@ export interface Terms {
     figures: string;
     /** `{n}`, `{total}` */
     evidence: Plural;
+    /** `{n}`, `{total}`: those with two reports that can be compared */
+    moved: string;
+    /** `{n}` */
+    movedBack: string;
+    /** `{n}` */
+    notCompared: string;
     /** Of promises that stand in the plans of several bodies. */
     once: string;
     /** Names the bar of a plan's time: `{title}` */

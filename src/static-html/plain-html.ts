@@ -5,7 +5,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
 
 /** What does nothing without script or style sheet: controls, and what only has to do with style. */
-const DROPPED = new Set(['style', 'link', 'slot', 'button', 'input', 'select', 'label', 'textarea', 'noscript']);
+const DROPPED = new Set(['style', 'link', 'svg', 'slot', 'button', 'input', 'select', 'label', 'textarea', 'noscript']);
 /** Parts that are only drawn, or only for a reader who has script. */
 const DROPPED_PARTS = new Set(['filters', 'bar']);
 const KEPT_ATTRIBUTES = new Set([

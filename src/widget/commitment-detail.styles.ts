@@ -135,27 +135,24 @@ export const commitmentDetailStyles = css`
   }
 
   @container (inline-size < 44em) {
-    table,
-    tbody,
-    tr,
-    th,
-    td {
+    [part='assessments'],
+    [part='assessments'] :is(tbody, tr, th, td) {
       display: block;
       padding-inline: 0;
       border: 0;
     }
 
-    thead {
+    [part='assessments'] thead {
       position: absolute;
       clip-path: inset(50%);
     }
 
-    tr {
+    [part='assessments'] tr {
       padding-block-end: 0.5em;
       border-block-end: 1px solid var(--_line);
     }
 
-    td {
+    [part='assessments'] td {
       padding-block: 0;
     }
 

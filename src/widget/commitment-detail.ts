@@ -10,6 +10,7 @@ import type { PagedSection, Paging } from '../internal/paging.js';
 import type { Commitment, Feed, Milestone, Party, Report, Revision, Text } from '../feed-format/types.js';
 import { assessmentTable } from './assessment-table.js';
 import { contributionEntry } from './contribution-list.js';
+import { progressChart, reportFigures } from './progress-chart.js';
 
 /** What the detail needs of the widget that it is part of. */
 export interface DetailView {
@@ -41,7 +42,7 @@ export function commitmentDetail(feed: Feed, commitment: Commitment, view: Detai
     ${commitment.summary ? html`<p part="summary">${text(commitment.summary)}</p>` : nothing}
     ${section(words.milestones, milestones.length, () => html`<ul part="milestones">${milestones.map((milestone) => milestoneItem(milestone, locale))}</ul>`)}
     ${section(words.revisions, revisions.length, () => html`<ul part="revisions">${revisions.map((revision) => revisionItem(revision, locale))}</ul>`)}
-    ${section(words.reports, reports.length, () => html`<ul part="reports">${reports.map((report) => reportItem(feed, report, locale))}</ul>`)}
+    ${section(words.reports, reports.length, () => html`${progressChart(commitment, locale)}<ul part="reports">${reports.map((report) => reportItem(feed, report, locale))}</ul>`)}
     ${facts(feed, commitment, locale)}
     ${section(words.assessments, assessments.length, () => assessmentTable(assessments, locale))}
     ${section(words.links, evidence.length, () => linkList(evidence, text))}
@@ -134,14 +135,10 @@ function revisionItem({ date, summary, was, now, sources }: Revision, locale: Lo
 
 /** What the responsible body says of one reporting round; the figures as the report gives them. */
 function reportItem(feed: Feed, report: Report, locale: LocaleController): TemplateResult {
-  const { date, period, completion, progress, summary, challenges, by, links, sources } = report;
+  const { date, period, summary, challenges, by, links, sources } = report;
   const { terms } = locale;
-  const figures = [
-    progress === undefined ? '' : locale.percent(progress),
-    completion ? terms.completion[completion] : '',
-  ].filter(Boolean);
   return html`<li>
-    <span class="state">${locale.time(date)}${period ? html` · ${locale.text(period)}` : nothing}${figures.map((figure) => ` · ${figure}`)}</span>
+    <span class="state">${locale.time(date)}${period ? html` · ${locale.text(period)}` : nothing}${reportFigures(report, locale).map((figure) => ` · ${figure}`)}</span>
     ${summary ? html`<p>${locale.text(summary)}</p>` : nothing}
     ${factList([
       [terms.commitment.challenges, challenges ? [locale.text(challenges)] : []],

@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { progressOf, timelinessOf, type KnownProgress } from '../feed/progress-of.js';
+import { progressOf, SCALE, timelinessOf, type KnownProgress } from '../feed/progress-of.js';
 import type { LocaleController } from '../i18n/locale-controller.js';
-import type { Commitment, Completion } from '../feed-format/types.js';
+import type { Commitment } from '../feed-format/types.js';
 
-/** OGP's ordinal scale; `no-evidence` is a finding outside it. */
-const SCALE: readonly Completion[] = ['not-started', 'limited', 'substantial', 'complete'];
 /** More milestones than this are one bar, not one segment each. */
 const MOST_SEGMENTS = 12;
 

@@ -22,6 +22,8 @@ export const Narrow: Story = states.narrow;
 
 /** Progress as a figure of the coalition's own; evidence, sources. */
 export const WithPercentage: Story = { args: { commitment: 'fourteen-data-sets' } };
+/** From one report to the next, on OGP's scale; one of them gave no figure, but what stood in the way. */
+export const HowItMoved: Story = { tags: ['every-mode'], parameters: { feed: 'rounds' } };
 /** Delayed, and over its time. */
 export const Overdue: Story = { args: { commitment: 'water-cuts' } };
 /** Evidence of its completion, and assessments. */

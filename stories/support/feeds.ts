@@ -24,6 +24,7 @@ const STORY_FEEDS: Readonly<Record<string, StoryFeed>> = {
   old: { title: 'Not published for half a year', commitment: 'buses-on-time', make: made.oldFeed },
   long: { title: 'Long words', commitment: 'long', make: made.longFeed },
   arabic: { title: 'Arabic', commitment: 'budget', make: made.arabicFeed },
+  rounds: { title: 'Reporting rounds, one of them without a figure', commitment: 'budget', make: made.roundsFeed },
   bars: { title: 'One commitment for each kind of bar', make: made.barsFeed },
 };
 

@@ -71,6 +71,38 @@ export function tinyFeed(): FeedInput {
   };
 }
 
+export function roundsFeed(): FeedInput {
+  return {
+    ...START,
+    title: 'Open Coalition of Our Valley',
+    members: [{ id: 'town', name: 'Our Town', sector: 'government' }],
+    commitments: [
+      {
+        id: 'budget',
+        title: 'A budget everyone can read',
+        leads: ['town'],
+        reports: [
+          { date: '2025-06-30', period: 'First half of 2025', completion: 'not-started', by: 'town' },
+          { date: '2025-12-31', period: 'Second half of 2025', completion: 'limited', by: 'town' },
+          {
+            date: '2026-06-30',
+            period: 'First half of 2026',
+            challenges: 'The treasury changed its program, and nobody could count.',
+            by: 'town',
+          },
+          {
+            date: '2026-10-31',
+            period: 'July to October 2026',
+            completion: 'substantial',
+            summary: 'The tables of both districts are ready.',
+            by: 'town',
+          },
+        ],
+      },
+    ],
+  };
+}
+
 export function emptyFeed(): FeedInput {
   return { ...START, title: 'Open Coalition of Our Valley' };
 }

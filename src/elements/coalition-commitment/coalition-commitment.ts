@@ -12,6 +12,7 @@ import { commitmentDetailStyles } from '../../widget/commitment-detail.styles.js
 import { contributionListStyles } from '../../widget/contribution-list.styles.js';
 import { progressBar } from '../../widget/progress-bar.js';
 import { progressBarStyles } from '../../widget/progress-bar.styles.js';
+import { progressChartStyles } from '../../widget/progress-chart.styles.js';
 import { StateView } from '../../widget/state-view.js';
 import { styles } from './coalition-commitment.styles.js';
 
@@ -28,6 +29,8 @@ import { styles } from './coalition-commitment.styles.js';
  * @csspart milestones - The list of milestones.
  * @csspart revisions - The list of changes.
  * @csspart reports - The list of progress reports.
+ * @csspart chart - The chart of how progress moved from one report to the next.
+ * @csspart rounds - The same as a table, folded.
  * @csspart assessments - The table of assessments.
  * @csspart sources - Where the facts come from, folded.
  * @csspart summary - What is promised, in a few sentences.
@@ -56,7 +59,15 @@ import { styles } from './coalition-commitment.styles.js';
  * ```
  */
 export class CoalitionCommitment extends CoalitionWidget {
-  static override styles = [tokens, base, progressBarStyles, contributionListStyles, commitmentDetailStyles, styles];
+  static override styles = [
+    tokens,
+    base,
+    progressBarStyles,
+    progressChartStyles,
+    contributionListStyles,
+    commitmentDetailStyles,
+    styles,
+  ];
 
   /** Id of the commitment. */
   @property() commitment?: string;

@@ -17,6 +17,7 @@ import { commitmentDetailStyles } from '../../widget/commitment-detail.styles.js
 import { contributionListStyles } from '../../widget/contribution-list.styles.js';
 import { progressBar } from '../../widget/progress-bar.js';
 import { progressBarStyles } from '../../widget/progress-bar.styles.js';
+import { progressChartStyles } from '../../widget/progress-chart.styles.js';
 import { StateView } from '../../widget/state-view.js';
 import { CoalitionFilterChangedEvent } from './coalition-commitments.events.js';
 import { styles } from './coalition-commitments.styles.js';
@@ -43,6 +44,8 @@ const ROWS: PagedSection = { name: 'list', focus: '[part="commitment"] > details
  * @csspart milestones - In the detail: the list of milestones.
  * @csspart revisions - In the detail: the list of changes.
  * @csspart reports - In the detail: the list of progress reports.
+ * @csspart chart - In the detail: the chart of how progress moved from one report to the next.
+ * @csspart rounds - In the detail: the same as a table, folded.
  * @csspart assessments - In the detail: the table of assessments.
  * @csspart sources - In the detail: where the facts come from, folded.
  * @csspart summary - In the detail: what is promised, in a few sentences.
@@ -73,7 +76,15 @@ const ROWS: PagedSection = { name: 'list', focus: '[part="commitment"] > details
  * ```
  */
 export class CoalitionCommitments extends CoalitionWidget {
-  static override styles = [tokens, base, progressBarStyles, contributionListStyles, commitmentDetailStyles, styles];
+  static override styles = [
+    tokens,
+    base,
+    progressBarStyles,
+    progressChartStyles,
+    contributionListStyles,
+    commitmentDetailStyles,
+    styles,
+  ];
 
   /** Id of the plan to show at first. */
   @property() plan = '';

@@ -30,6 +30,7 @@ const ORDER: readonly Standing[] = [
  * @csspart bar - The stacked bar.
  * @csspart counts - The table of counts, the bar's legend.
  * @csspart evidence - How many commitments have evidence.
+ * @csspart moved - How many commitments moved between their last two reports.
  * @csspart plans - The list of plans with the time elapsed in each.
  * @csspart time - The bar of the time elapsed.
  * @csspart as-of - As of when the data is.
@@ -68,6 +69,7 @@ export class CoalitionSummary extends CoalitionWidget {
       <p part="evidence">
         ${this.locale.say(terms.summary.evidence, { n: withEvidence, total })}${total < commitments.length ? `. ${terms.summary.once}` : ''}
       </p>
+      ${this.#renderMoved(totals)}
       ${timed.length ? html`<ul part="plans">${this.#view.each(timed, (plan) => this.#renderTime(plan))}</ul>` : nothing}
       ${
         updated
@@ -108,6 +110,17 @@ export class CoalitionSummary extends CoalitionWidget {
           </tr>`,
         )}
       </table>`;
+  }
+
+  #renderMoved({ total, moved: { forward, back, compared } }: Totals): TemplateResult | typeof nothing {
+    const { moved, movedBack, notCompared } = this.locale.terms.summary;
+    if (!compared) return nothing;
+    const parts = [
+      this.locale.say(moved, { n: forward, total: compared }),
+      back ? this.locale.say(movedBack, { n: back }) : '',
+      compared < total ? this.locale.say(notCompared, { n: total - compared }) : '',
+    ];
+    return html`<p part="moved">${parts.filter(Boolean).join(' · ')}</p>`;
   }
 
   /** A bar only while the time runs: a full one would look like a plan fulfilled. */
