@@ -2,7 +2,7 @@ import { checkFeed, losesRecords } from '../check-feed.js';
 import { readArguments, UsageError, type Command } from '../command.js';
 import { firstOf } from '../editions/question-lines.js';
 import { recordsById } from '../editions/records.js';
-import { slugsOf, type Body } from '../merge/body.js';
+import type { Body } from '../merge/body.js';
 import { mergeFeeds, type Merged } from '../merge/merge-feeds.js';
 import { samePromises } from '../merge/same-promises.js';
 import { MERGE_WORDS } from '../merge/words.js';
@@ -10,6 +10,8 @@ import { MESSAGE_LANGUAGES, wordsOf, type MessageLanguage } from '../messages/wo
 import { oneOf } from '../options.js';
 import { oneLine, tell } from '../output.js';
 import { readValidFeed } from '../read-valid-feed.js';
+import { bodyNames } from '../spreadsheet/body-names.js';
+import { slugOf } from '../spreadsheet/names.js';
 import type { Fields } from '../spreadsheet/origin.js';
 import { countsText, reasonToKeep, writeFeed } from '../write-feed.js';
 
@@ -48,7 +50,7 @@ Ends with 0 when every record went through, with 1 when one would be lost, with 
         es: 'Indique dos feeds o más.',
       });
     const asked = oneOf('--lang', MESSAGE_LANGUAGES, values.lang);
-    const slugs = slugsOf(positionals);
+    const slugs = bodyNames(positionals).map(slugOf);
     const bodies: Body[] = [];
     for (const [at, place] of positionals.entries()) {
       const { name, feed } = await readValidFeed(place);

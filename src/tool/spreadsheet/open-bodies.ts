@@ -1,9 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ToolError } from '../command.js';
 import type { Tell } from '../messages/message.js';
 import { oneLine } from '../output.js';
 import { isAddress, readSource } from '../source.js';
+import { bodyNames } from './body-names.js';
 import type { Encoding } from './files/read-csv.js';
 import { downloadAddress } from './files/google-address.js';
 import { isWorkbookName, mayHoldSheets, readFile } from './files/read-file.js';
@@ -23,19 +24,17 @@ export async function openBodies(
   tell: Tell,
 ): Promise<Body[]> {
   const bodies: Body[] = [];
-  for (const place of places) {
+  const names = bodyNames(places);
+  for (const [at, place] of places.entries()) {
     const grids = isAddress(place)
       ? await readAddress(place, encoding, tell)
       : isFolder(place)
         ? await readFolder(place, encoding, tell)
         : await readOne(place, encoding, tell);
-    bodies.push({ name: nameOf(place), grids });
+    bodies.push({ name: names[at], grids });
   }
   return bodies;
 }
-
-const nameOf = (place: string): string =>
-  isAddress(place) ? new URL(place).hostname : oneLine(basename(place, extname(place)));
 
 async function readOne(path: string, encoding: Encoding | undefined, tell: Tell): Promise<Grid[]> {
   const { bytes } = await readSource(path, 0);

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { folderWith } from './kit.ts';
+import type * as BodyNames from '../../../src/tool/spreadsheet/body-names.js';
+import { folderWith, load } from './kit.ts';
 import { COALITION, importing, importingPlaces } from './kit-import.ts';
 
 const HARBOR = {
@@ -64,6 +65,18 @@ describe('import of several bodies', () => {
     ]);
   });
 
+  it('keeps apart folders that are called alike, by the folders they stand in', async (t: TestContext) => {
+    const top = folderWith(t, { 'coalition.csv': COALITION });
+    const places = [join(top, 'coalition.csv')];
+    for (const [body, sheets] of Object.entries({ harbor: HARBOR, valley: VALLEY })) {
+      const folder = join(top, body, 'sheets');
+      mkdirSync(folder, { recursive: true });
+      for (const [name, text] of Object.entries(sheets)) writeFileSync(join(folder, `${name}.csv`), text);
+      places.push(folder);
+    }
+    check(await importingPlaces(places), ['harbor-sheets', 'valley-sheets']);
+  });
+
   it('does not take one body’s name in all files for several', async (t) => {
     const { feed } = await importing(t, { ...named('Valley', VALLEY), 'members.csv': 'id,name,sector\n' });
     assert.deepEqual(
@@ -71,4 +84,16 @@ describe('import of several bodies', () => {
       ['1', '3'],
     );
   });
+});
+
+it('several bodies get names of which no two make the same prefix of an id', async () => {
+  const { bodyNames } = await load<typeof BodyNames>('src/tool/spreadsheet/body-names.ts');
+  assert.deepEqual(bodyNames(['State/', 'City.xlsx', 'https://data.example/pub?output=xlsx']), [
+    'State',
+    'City',
+    'data.example',
+  ]);
+  assert.deepEqual(bodyNames(['state/2026.xlsx', 'city/2026.xlsx']), ['state 2026', 'city 2026']);
+  const google = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}/pub?output=xlsx`;
+  assert.deepEqual(bodyNames([google('a'), google('b')]), ['docs.google.com pub', 'docs.google.com pub 2']);
 });
