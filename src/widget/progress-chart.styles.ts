@@ -51,12 +51,11 @@ export const progressChartStyles = css`
 
   @media (forced-colors: active) {
     path {
-      fill: Highlight;
       stroke: CanvasText;
     }
 
-    path:not(.area) {
-      fill: none;
+    .area {
+      fill: Highlight;
     }
   }
 `;
