@@ -205,6 +205,7 @@ export const en: Terms = {
     promiseKept: 'Promise kept: {kept} of {due}. Half of the answers took {median} or less.',
     sameDay: 'on the same day',
     afterDays: { one: 'after {n} day', other: 'after {n} days' },
+    alike: { one: 'and {n} other said the same', other: 'and {n} others said the same' },
     more: 'Read more about this',
   },
 

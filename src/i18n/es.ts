@@ -210,6 +210,7 @@ export const es: Terms = {
     promiseKept: 'Promesa cumplida: {kept} de {due}. La mitad de las respuestas tardó {median} o menos.',
     sameDay: 'el mismo día',
     afterDays: { one: '{n} día después', other: '{n} días después' },
+    alike: { one: 'y {n} persona más dijo lo mismo', other: 'y {n} más dijeron lo mismo' },
     more: 'Leer más sobre esto',
   },
 

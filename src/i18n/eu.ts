@@ -216,9 +216,10 @@ export const eu: Terms = {
     waiting: 'erantzunaren zain, data honetatik: {date}',
     answeredBy: 'Erantzulea:',
     promise: 'Erantzuna {duration} igaro baino lehen agintzen da.',
-    promiseKept: 'Agindua beteta: {due} kasutatik {kept}. Erantzunen erdiek {median} edo gutxiago behar izan zuten.',
+    promiseKept: 'Agindua beteta: {due} kasutatik {kept}. Erantzunen erdiak: {median} edo gutxiago.',
     sameDay: 'egun berean',
     afterDays: { one: 'egun {n} geroago', other: '{n} egun geroago' },
+    alike: { other: 'eta beste {n}' },
     more: 'Irakurri gehiago honi buruz',
   },
 

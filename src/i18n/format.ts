@@ -33,9 +33,11 @@ export function prepareFormats(lang: string): void {
 
 export const formatNumber = (lang: string, value: number): string => formatterOf('NumberFormat', lang).format(value);
 
-/** @param value 0–100 */
+/** @param value 0–100; what is between is never rounded to an end. */
 export const formatPercent = (lang: string, value: number): string =>
-  formatterOf('NumberFormat', lang, { style: 'percent', maximumFractionDigits: 1 }).format(value / 100);
+  formatterOf('NumberFormat', lang, { style: 'percent', maximumFractionDigits: 1 }).format(
+    (value > 0 && value < 100 ? Math.min(Math.max(value, 0.1), 99.9) : value) / 100,
+  );
 
 /** The CLDR plural category. */
 export const pluralOf = (lang: string, value: number): Intl.LDMLPluralRule =>

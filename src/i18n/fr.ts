@@ -219,6 +219,7 @@ export const fr: Terms = {
     promiseKept: 'Promesse tenue : {kept} sur {due}. La moitié des réponses ont pris {median} ou moins.',
     sameDay: 'le jour même',
     afterDays: { one: 'après {n} jour', other: 'après {n} jours' },
+    alike: { one: 'et {n} autre a dit de même', other: 'et {n} autres ont dit de même' },
     more: 'En savoir plus',
   },
 

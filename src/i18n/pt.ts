@@ -211,6 +211,7 @@ export const pt: Terms = {
     promiseKept: 'Promessa cumprida: {kept} de {due}. Metade das respostas levou {median} ou menos.',
     sameDay: 'no mesmo dia',
     afterDays: { one: 'depois de {n} dia', other: 'depois de {n} dias' },
+    alike: { one: 'e mais {n} pessoa disse o mesmo', other: 'e mais {n} disseram o mesmo' },
     more: 'Ler mais sobre isto',
   },
 

@@ -243,6 +243,8 @@ export interface Terms {
     promiseKept: string;
     sameDay: string;
     afterDays: Plural;
+    /** `{n}`: how many others said what stands there. */
+    alike: Plural;
     /** Names the link to the contribution's own page. */
     more: string;
   };

@@ -21,7 +21,7 @@ export function contributionEntry(
 ): TemplateResult {
   const { terms } = locale;
   const words = terms.contributions;
-  const { kind, date, text, response, url, sources } = contribution;
+  const { kind, date, text, alike, response, url, sources } = contribution;
   const about = isNamed && feed.commitments.find(({ id }) => id === contribution.commitment);
   return html`<li part="entry" tabindex="-1">
     <p part="meta">
@@ -29,6 +29,7 @@ export function contributionEntry(
         kind && terms.contributionKind[kind],
         locale.time(date),
         about && html`${words.about} ${locale.text(about.shortTitle ?? about.title)}`,
+        alike && locale.say(words.alike, { n: alike }),
       ])}
     </p>
     <blockquote part="said">${locale.text(text)}</blockquote>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { progressOf, SCALE, timelinessOf, type KnownProgress } from '../feed/progress-of.js';
 import type { LocaleController } from '../i18n/locale-controller.js';
-import type { Commitment } from '../feed-format/types.js';
+import type { Commitment, Report } from '../feed-format/types.js';
 
 /** More milestones than this are one bar, not one segment each. */
 const MOST_SEGMENTS = 12;
@@ -65,8 +65,11 @@ function wordsOf(commitment: Commitment, known: KnownProgress, locale: LocaleCon
   const { terms } = locale;
   switch (known.kind) {
     case 'percentage':
-      return locale.percent(known.percentage);
+      return known.report
+        ? `${locale.percent(known.percentage)}, ${periodOf(known.report, locale)}`
+        : locale.percent(known.percentage);
     case 'completion':
+      if (known.report) return `${terms.completion[known.completion]}, ${periodOf(known.report, locale)}`;
       return known.assessment
         ? `${terms.completion[known.completion]}, ${according(known, locale)}`
         : terms.completion[known.completion];
@@ -84,7 +87,9 @@ function spokenOf(known: KnownProgress, locale: LocaleController): string {
   const { terms } = locale;
   switch (known.kind) {
     case 'percentage':
-      return locale.say(terms.progress.percentage, { percent: locale.percent(known.percentage) });
+      return known.report
+        ? `${locale.percent(known.percentage)}, ${reported(known.report, locale)}`
+        : locale.say(terms.progress.percentage, { percent: locale.percent(known.percentage) });
     case 'completion':
       return locale.say(terms.progress.completion, {
         level: `${terms.completion[known.completion]}, ${according(known, locale)}`,
@@ -97,8 +102,16 @@ function spokenOf(known: KnownProgress, locale: LocaleController): string {
   }
 }
 
-function according({ assessment }: KnownProgress & { kind: 'completion' }, locale: LocaleController): string {
+/** The round that a report is about, in its own words, else its date. */
+const periodOf = ({ period, date }: Report, locale: LocaleController): string =>
+  period ? locale.plain(period) : locale.date(date);
+
+const reported = (report: Report, locale: LocaleController): string =>
+  `${locale.terms.assessment.other}: ${periodOf(report, locale)}`;
+
+function according({ report, assessment }: KnownProgress & { kind: 'completion' }, locale: LocaleController): string {
   const { terms } = locale;
+  if (report) return reported(report, locale);
   if (!assessment) return terms.progress.ownFigure;
   const by = assessment.by ? locale.plain(assessment.by) : terms.assessment[assessment.kind ?? 'other'];
   return locale.say(terms.progress.according, { by });

@@ -98,7 +98,7 @@ test.describe('by keyboard alone', () => {
     await keys.press('Previous');
     await keys.press('Back to the list');
     for (const reference of references) await keys.tick(`Choose ${reference}`);
-    await keys.open('Do with those that are chosen');
+    await keys.open('With the chosen contributions');
     await keys.choose('What to do', 'Publish');
     await keys.press('Do it');
     await keys.press('Yes, do it');

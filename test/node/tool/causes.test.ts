@@ -120,7 +120,7 @@ describe('import asks about, mends or refuses', () => {
         'id,title,led by,summary (draft),completion (irm),progress (old),title (pt),summary:nah\na,A,town,Good,limited,30,Á,Cualli\n',
     });
     assert.equal(code, 0);
-    told(said, 'column-brackets', '(3)', 'row 1, column D (summary (draft))', 'no language');
+    told(said, 'column-brackets', '(3)', 'row 1, column D (summary (draft))', 'no known language');
     assert.deepEqual(feed.commitments[0], {
       id: 'a',
       title: { en: 'A', pt: 'Á' },
