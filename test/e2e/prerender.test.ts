@@ -61,7 +61,13 @@ interface Watched extends Window {
 }
 
 /** A page that counts layout shifts and breaches of its policy from the first moment. */
-async function openPage(browser: Browser, site: StaticSite, path = '/', javaScriptEnabled = true): Promise<Page> {
+async function openPage(
+  browser: Browser,
+  site: StaticSite,
+  path = '/',
+  javaScriptEnabled = true,
+  waitUntil: 'load' | 'commit' = 'load',
+): Promise<Page> {
   const context = await browser.newContext({
     javaScriptEnabled,
     viewport: { width: 1024, height: 3000 },
@@ -81,7 +87,7 @@ async function openPage(browser: Browser, site: StaticSite, path = '/', javaScri
       );
     });
   }
-  await page.goto(`${site.url}${path}`);
+  await page.goto(`${site.url}${path}`, { waitUntil });
   return page;
 }
 
@@ -161,11 +167,27 @@ test.describe('a prerendered widget', () => {
 
     test(`${tag} holds under the strictest policy with --styles`, async ({ browser, staticSite }) => {
       const html = await prerender(...args, '--src', '/feed.json', '--styles', '/widgets/prerender');
+      const held: ServerResponse[] = [];
       const site = await staticSite(
-        { '/': pageWith(html).replace('<link rel="icon" href="data:,">', ''), '/feed.json': feed, '/favicon.ico': '' },
+        {
+          '/': pageWith(html).replace('<link rel="icon" href="data:,">', ''),
+          '/feed.json': feed,
+          '/favicon.ico': '',
+          // The script comes when the page is drawn.
+          '/widgets/coalition-widgets.js': (response: ServerResponse) => void held.push(response),
+        },
         { 'content-security-policy': STRICT },
       );
-      const page = await openPage(browser, site);
+      const page = await openPage(browser, site, '/', true, 'commit');
+      await page.locator('#below').waitFor();
+      await expect.poll(() => held.length).toBe(1);
+      await page.waitForFunction(
+        (name) => [...document.querySelector(name)!.shadowRoot!.querySelectorAll('link')].every(({ sheet }) => sheet),
+        tag,
+      );
+      await twoFrames(page);
+      await page.evaluate(() => ((window as unknown as Watched).shift = 0));
+      held[0]!.setHeader('content-type', 'text/javascript').end(readFileSync(`${root}dist/coalition-widgets.js`));
       await page.waitForFunction(
         (name) => customElements.get(name) && !document.querySelector(name)!.shadowRoot!.querySelector('link'),
         tag,
