@@ -13,6 +13,8 @@ const options: RunOptions = {
 };
 
 async function run(page: Page, given: RunOptions): Promise<AxeResults> {
+  // Words can be there before the page's styles are.
+  await page.waitForLoadState('load');
   await page.evaluate(source);
   return page.evaluate(
     (options) => (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(options),
