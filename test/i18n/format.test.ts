@@ -126,6 +126,9 @@ describe('numbers', () => {
     [() => formatPercent('en', 60), '60%'],
     [() => formatPercent('en', 100), '100%'],
     [() => formatPercent('en', 33.333), '33.3%'],
+    // What is not at an end is never rounded to it.
+    [() => formatPercent('en', 99.97), '99.9%'],
+    [() => formatPercent('en', 0.02), '0.1%'],
     [() => formatPercent('es', 60), '60 %'],
     [() => formatPercent('es-MX', 60), '60%'],
     [() => formatPercent('ar-EG', 60), '٦٠٪؜'],

@@ -36,6 +36,13 @@ describe('one contribution and its answer', () => {
     );
   });
 
+  it('says how many others said the same', async () => {
+    expect(await only({ ...ANSWERED, alike: 4 })).to.contain('about: Clean water · and 4 others said the same');
+    expect(await only({ ...ANSWERED, alike: 1 })).to.contain('and 1 other said the same');
+    expect(await only({ ...ANSWERED, alike: 4 }, 'es')).to.contain('y 4 más dijeron lo mismo');
+    expect(await only({ ...ANSWERED, alike: 0 })).to.not.contain('same');
+  });
+
   it('sets what was said apart as a quotation', async () => {
     const element = await show(feedWith(ANSWERED));
     expect(textOf(quotationIn(element))).to.equal('Tell us when the water stops.');

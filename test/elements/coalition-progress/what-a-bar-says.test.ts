@@ -113,6 +113,25 @@ const ROWS: Row[] = [
     es: '3 de 20 hitos cumplidos',
     bar: { now: 3, max: 20, text: /^3 of 20/ },
   },
+  {
+    what: 'the newest report, with its period',
+    commitment: {
+      reports: [
+        { date: '2026-06-30', period: 'First half of 2026', completion: 'limited' },
+        { date: '2026-01-31', period: 'Autumn', progress: 20 },
+      ],
+    },
+    en: 'Limited, First half of 2026',
+    es: 'Limitado, First half of 2026',
+    bar: { now: 1, max: 3, text: /^Limited, Report: First half of 2026\. The scale is/ },
+  },
+  {
+    what: 'a percentage of a report without a period, with its date',
+    commitment: { reports: [{ date: '2026-06', progress: 30 }] },
+    en: '30%, June 2026',
+    es: '30 %, junio de 2026',
+    bar: { now: 30, max: 100, text: /^30%, Report: June 2026$/ },
+  },
   { what: 'nothing', commitment: {}, en: 'Not reported yet', es: 'Sin informar' },
   {
     what: 'milestones that are only planned',
