@@ -66,8 +66,7 @@ export class LocaleController implements ReactiveController {
     if (cause instanceof Event || languageAround(this.#host) !== this.#around) this.#host.requestUpdate();
   }
 
-  /** To be called before the element is drawn. */
-  update(): void {
+  hostUpdate(): void {
     const feedLanguage = this.#feedLanguage() ?? '';
     this.#around = languageAround(this.#host);
     this.#asked = this.#around || feedLanguage;

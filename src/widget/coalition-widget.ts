@@ -36,7 +36,7 @@ export abstract class CoalitionWidget extends LitElement {
   /** Lit asks controllers after this; what a widget derives here comes from a new feed and in a new language already. */
   protected override willUpdate(_changed: PropertyValues<this>): void {
     this.feedController.hostUpdate();
-    this.locale.update();
+    this.locale.hostUpdate();
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
