@@ -215,11 +215,11 @@ export const eu: Terms = {
     about: 'honi buruz:',
     waiting: 'erantzunaren zain, data honetatik: {date}',
     answeredBy: 'Erantzulea:',
-    promise: 'Erantzuna {duration} igaro baino lehen agintzen da.',
+    promise: 'Erantzuna {duration} barru agintzen da.',
     promiseKept: 'Agindua beteta: {due} kasutatik {kept}. Erantzunen erdiak: {median} edo gutxiago.',
     sameDay: 'egun berean',
     afterDays: { one: 'egun {n} geroago', other: '{n} egun geroago' },
-    alike: { other: 'eta beste {n}' },
+    alike: { one: 'eta {n} gehiago', other: 'eta {n} gehiago' },
     more: 'Irakurri gehiago honi buruz',
   },
 

@@ -148,7 +148,7 @@ for (const tag of TAGS) {
         await openAll(page);
         for (const part of await reached(page, tag, parts)) found.add(part);
       };
-      const widget = WIDGETS[tag]!.replace(/limit="\d"/, '');
+      const widget = WIDGETS[tag]!.replace(/limit="\d"/, '').replace('<coalition-contributions', '$& show-promise');
       for (const [markup, feed] of [
         [widget, example],
         [WIDGETS[tag]!, example],
