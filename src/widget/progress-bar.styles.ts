@@ -9,14 +9,15 @@ export const progressBarStyles = css`
     block-size: var(--_bar-size);
     margin-inline-end: 0.25em;
     vertical-align: middle;
+    /* On paper too a bar is as full as it is. */
+    -webkit-print-color-adjust: exact;
+    print-color-adjust: exact;
   }
 
-  /* As text colours, from which borders and fillings are taken: a browser derives each of them once, not for each side. */
   [part='bar'] > i,
   [part='bar'].unknown {
     flex: 1;
-    border: 1px solid;
-    color: var(--_outline);
+    border: 1px solid var(--_outline);
     border-radius: 1em;
     overflow: hidden;
   }
@@ -25,6 +26,7 @@ export const progressBarStyles = css`
   [part='bar'].unknown {
     flex: none;
     border: 2px dotted;
+    border-color: var(--_outline);
     border-radius: 0;
   }
 
@@ -34,8 +36,8 @@ export const progressBarStyles = css`
 
   [part='bar'] > .complete,
   [part='bar'] b {
-    color: var(--_accent);
-    background: currentColor;
+    border-color: var(--_accent);
+    background: var(--_accent);
   }
 
   [part='bar'] b {
@@ -44,13 +46,13 @@ export const progressBarStyles = css`
   }
 
   [part='bar'] > .in-progress {
-    color: var(--_accent);
-    background: repeating-linear-gradient(135deg, currentColor 0 2px, transparent 2px 5px);
+    border-color: var(--_accent);
+    background: repeating-linear-gradient(135deg, var(--_accent) 0 2px, transparent 2px 5px);
   }
 
   [part='bar'] > .delayed {
-    color: var(--_danger);
-    background: repeating-linear-gradient(90deg, currentColor 0 1px, transparent 1px 4px);
+    border-color: var(--_danger);
+    background: repeating-linear-gradient(90deg, var(--_danger) 0 1px, transparent 1px 4px);
   }
 
   [part='bar'].withdrawn {
@@ -86,14 +88,22 @@ export const progressBarStyles = css`
   }
 
   @media (forced-colors: active) {
-    [part='bar'] :is(i, b) {
-      forced-color-adjust: none;
-      color: CanvasText;
-    }
-
     [part='bar'] > .complete,
     [part='bar'] b {
+      forced-color-adjust: none;
       background: Highlight;
+      border-color: CanvasText;
+    }
+
+    [part='bar'] > .in-progress,
+    [part='bar'] > .delayed {
+      forced-color-adjust: none;
+      background: repeating-linear-gradient(135deg, CanvasText 0 2px, transparent 2px 5px);
+      border-color: CanvasText;
+    }
+
+    [part='bar'] > .delayed {
+      background: repeating-linear-gradient(90deg, CanvasText 0 1px, transparent 1px 4px);
     }
   }
 `;
