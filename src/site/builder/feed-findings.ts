@@ -30,7 +30,9 @@ export function findingsIn({ problems, data, feed }: CheckedFeed, language: stri
   const causes = problems.filter((problem) => {
     const cause = REFERENCE.test(problem.path) ? lostIds.get(valueAt(data, problem.path)) : undefined;
     if (!cause) return true;
-    consequences.set(cause, [...(consequences.get(cause) ?? []), problem]);
+    const following = consequences.get(cause);
+    if (following) following.push(problem);
+    else consequences.set(cause, [problem]);
     return false;
   });
   const list = causes.map((problem) => {

@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.js';
 import { checkFeed, losesRecords, type Finding } from '../check-feed.js';
 import { readArguments, ToolError, UsageError, type Command } from '../command.js';
 import { sinceFindings } from '../editions/since-findings.js';
@@ -112,9 +113,7 @@ function asText({ source, findings }: Report, speech: Speech): string {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const key = JSON.stringify([messageOf(finding, speech), finding.costs]);
-    const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
+    addTo(groups, key, finding);
   }
   const lines = [...groups.values()].flatMap(([first, ...others]) => {
     const parts = [

@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.js';
 import { isDate } from '../../feed-format/patterns.js';
 import { COMMITMENT_STATES, COMPLETIONS, MILESTONE_STATUSES } from '../../feed-format/vocabularies.js';
 import { MESSAGE_LANGUAGES, type MessageLanguage } from '../messages/words-of.js';
@@ -125,7 +126,7 @@ class EditionComparison {
     const byTitle = new Map<string, Fields[]>();
     for (const each of left) {
       const title = plainSpelling(this.#speakers[0].text(each['title']));
-      byTitle.set(title, [...(byTitle.get(title) ?? []), each]);
+      addTo(byTitle, title, each);
     }
     const moves = recordsIn(after, 'milestones').flatMap((now, index) => {
       const titled = byTitle.get(plainSpelling(this.#speakers[0].text(now['title']))) ?? [];

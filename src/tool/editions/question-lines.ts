@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.js';
 import { wordsOf, type MessageLanguage } from '../messages/words-of.js';
 import type { Question } from './questions.js';
 import { EDITION_WORDS } from './words.js';
@@ -21,7 +22,7 @@ export function questionLines(
   const groups = new Map<string, Question[]>();
   for (const each of questions) {
     const key = `${each.kind} ${'list' in each ? each.list : ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    addTo(groups, key, each);
   }
   return [...groups.values()].map((group) => questionLine(group, names, language, isAll));
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.js';
 import { plainSpelling } from '../similar.js';
 import { isFields } from '../spreadsheet/extra.js';
 import type { Fields } from '../spreadsheet/origin.js';
@@ -55,8 +56,7 @@ function questionsAbout(list: ListWithIds, before: Fields, after: Fields): Quest
   const now = recordsById(after, list);
   const come = new Map([...now].filter(([id]) => !old.has(id)));
   const byMark = new Map<string, Fields[]>();
-  for (const record of come.values())
-    for (const mark of marksOf(record)) byMark.set(mark, [...(byMark.get(mark) ?? []), record]);
+  for (const record of come.values()) for (const mark of marksOf(record)) addTo(byMark, mark, record);
   return [...old.values()].flatMap((record): Question[] => {
     if (now.has(record['id'])) return [];
     const same = marksOf(record)

@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.js';
 import { plainSpelling } from '../similar.js';
 import { withoutInvisible } from './clean.js';
 import type { Table } from './find-table.js';
@@ -30,7 +31,7 @@ export class Names {
     const byList = new Map<string, Table[]>();
     for (const table of tables) {
       const { list, parents } = table.sheet;
-      if (list && !parents) byList.set(list, [...(byList.get(list) ?? []), table]);
+      if (list && !parents) addTo(byList, list, table);
     }
     for (const [list, each] of byList) this.#lists.set(list, listOf(list, each));
   }
@@ -88,17 +89,11 @@ function listOf(list: string, tables: readonly Table[]): List {
     const isShared = list === 'members' && new Set(bodies.values()).size === 1;
     const feedId = bodies.size > 1 && !isShared && body !== undefined ? `${slugOf(body)}-${id}` : id;
     const named = { body, id, feedId };
-    add(byId, id, named);
+    addTo(byId, id, named);
     // An id in capitals, or with a space for its hyphen, is meant for it.
-    for (const spelling of new Set([id, ...names].map(plainSpelling))) if (spelling) add(byName, spelling, named);
+    for (const spelling of new Set([id, ...names].map(plainSpelling))) if (spelling) addTo(byName, spelling, named);
   }
   return { byId, byName };
-}
-
-function add(map: Map<string, Named[]>, key: string, named: Named): void {
-  const list = map.get(key);
-  if (list) list.push(named);
-  else map.set(key, [named]);
 }
 
 function recordsIn({ columns, rows, body }: Table): { id: string; body: string | undefined; names: string[] }[] {
