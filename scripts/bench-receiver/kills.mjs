@@ -1,6 +1,6 @@
 // Words lost or doubled when the receiver is killed in the middle of taking messages, again and again.
 import { setTimeout as pause } from 'node:timers/promises';
-import { command, messageOf, onBothDatabases, onPostgres, send, startReceiver } from './places.mjs';
+import { lostAndDoubled, messageOf, onBothDatabases, onPostgres, send, startReceiver } from './places.mjs';
 
 const RESIDENTS = 8;
 
@@ -47,11 +47,7 @@ async function measure(name, env, rounds, count) {
   await Promise.all(residents);
   for (const receiver of receivers) await receiver.end('SIGTERM');
 
-  const kept = JSON.parse(await command(['export', '--format', 'json', '--with-suspected'], env));
-  const references = new Map();
-  for (const { id, reference } of kept) references.set(id, [...(references.get(id) ?? []), reference]);
-  const lost = [...known].filter(([id, reference]) => !references.get(id)?.includes(reference)).length;
-  const doubled = [...references.values()].filter((all) => all.length > 1).length;
+  const { lost, doubled } = await lostAndDoubled(known, env);
   console.log(`  ${name}: ${known.size} messages thanked for in ${tries} tries, ${lost} lost, ${doubled} doubled`);
   return lost === 0 && doubled === 0;
 }

@@ -113,3 +113,18 @@ export async function sendMany(url, count, connections, wordsOf) {
 }
 
 export const middle = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/**
+ * How many messages are not kept under the reference that was given for them, and how many are kept twice.
+ * @param thanked id of each message that was thanked for → its reference
+ */
+export async function lostAndDoubled(thanked, env) {
+  const references = new Map();
+  for (const { id, reference } of JSON.parse(await command(['export', '--format', 'json', '--with-suspected'], env))) {
+    if (!references.has(id)) references.set(id, []);
+    references.get(id).push(reference);
+  }
+  const lost = [...thanked].filter(([id, reference]) => !references.get(id)?.includes(reference)).length;
+  const doubled = [...references.values()].filter((all) => all.length > 1).length;
+  return { lost, doubled };
+}

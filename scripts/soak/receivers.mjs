@@ -3,7 +3,7 @@
 /* global fetch */
 import { setTimeout as pause } from 'node:timers/promises';
 import { addStaff, signIn } from '../bench-receiver/desk-session.mjs';
-import { command, messageOf, onBothDatabases, send, startReceiver } from '../bench-receiver/places.mjs';
+import { lostAndDoubled, messageOf, onBothDatabases, send, startReceiver } from '../bench-receiver/places.mjs';
 import { fileURLToPath } from 'node:url';
 import { Memory } from './memory.mjs';
 
@@ -130,11 +130,7 @@ async function soak(name, env, milliseconds) {
   const last = await startReceiver(env);
   const shown = (await (await fetch(`${last.url}/feed.json`)).json()).contributions;
   await last.end('SIGTERM');
-  const kept = JSON.parse(await command(['export', '--format', 'json', '--with-suspected'], env));
-  const references = new Map();
-  for (const { id, reference } of kept) references.set(id, [...(references.get(id) ?? []), reference]);
-  const lost = [...thanked].filter(([id, reference]) => !references.get(id)?.includes(reference)).length;
-  const doubled = [...references.values()].filter((all) => all.length > 1).length;
+  const { lost, doubled } = await lostAndDoubled(thanked, env);
   const responses = new Map(
     shown.map(({ id, response }) => [id, typeof response === 'object' ? response.en : response]),
   );
