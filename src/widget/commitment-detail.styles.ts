@@ -1,7 +1,8 @@
-import { css } from 'lit';
+import { css, type CSSResultGroup } from 'lit';
+import { contributionListStyles } from './contribution-list.styles.js';
+import { progressChartStyles } from './progress-chart.styles.js';
 
-/** What `commitmentDetail` draws, in whichever widget. */
-export const commitmentDetailStyles = css`
+const ownStyles = css`
   .detail {
     container-type: inline-size;
     /* Inline-size containment alone would let a table cell or a flex row squeeze the element to nothing. */
@@ -179,3 +180,6 @@ export const commitmentDetailStyles = css`
     }
   }
 `;
+
+/** What `commitmentDetail` draws, in whichever widget, with the chart and the contributions in it. */
+export const commitmentDetailStyles: CSSResultGroup = [progressChartStyles, contributionListStyles, ownStyles];

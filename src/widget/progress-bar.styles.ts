@@ -9,9 +9,6 @@ export const progressBarStyles = css`
     block-size: var(--_bar-size);
     margin-inline-end: 0.25em;
     vertical-align: middle;
-    /* On paper too a bar is as full as it is. */
-    -webkit-print-color-adjust: exact;
-    print-color-adjust: exact;
   }
 
   [part='bar'] > i,

@@ -9,10 +9,8 @@ import { tokens } from '../../styles/tokens.styles.js';
 import { CoalitionWidget } from '../../widget/coalition-widget.js';
 import { commitmentDetail } from '../../widget/commitment-detail.js';
 import { commitmentDetailStyles } from '../../widget/commitment-detail.styles.js';
-import { contributionListStyles } from '../../widget/contribution-list.styles.js';
 import { progressBar } from '../../widget/progress-bar.js';
 import { progressBarStyles } from '../../widget/progress-bar.styles.js';
-import { progressChartStyles } from '../../widget/progress-chart.styles.js';
 import { StateView } from '../../widget/state-view.js';
 import { styles } from './coalition-commitment.styles.js';
 
@@ -59,15 +57,7 @@ import { styles } from './coalition-commitment.styles.js';
  * ```
  */
 export class CoalitionCommitment extends CoalitionWidget {
-  static override styles = [
-    tokens,
-    base,
-    progressBarStyles,
-    progressChartStyles,
-    contributionListStyles,
-    commitmentDetailStyles,
-    styles,
-  ];
+  static override styles = [tokens, base, progressBarStyles, commitmentDetailStyles, styles];
 
   /** Id of the commitment. */
   @property() commitment?: string;

@@ -14,10 +14,8 @@ import { tokens } from '../../styles/tokens.styles.js';
 import { CoalitionWidget } from '../../widget/coalition-widget.js';
 import { commitmentDetail } from '../../widget/commitment-detail.js';
 import { commitmentDetailStyles } from '../../widget/commitment-detail.styles.js';
-import { contributionListStyles } from '../../widget/contribution-list.styles.js';
 import { progressBar } from '../../widget/progress-bar.js';
 import { progressBarStyles } from '../../widget/progress-bar.styles.js';
-import { progressChartStyles } from '../../widget/progress-chart.styles.js';
 import { StateView } from '../../widget/state-view.js';
 import { CoalitionFilterChangedEvent } from './coalition-commitments.events.js';
 import { styles } from './coalition-commitments.styles.js';
@@ -76,15 +74,7 @@ const ROWS: PagedSection = { name: 'list', focus: '[part="commitment"] > details
  * ```
  */
 export class CoalitionCommitments extends CoalitionWidget {
-  static override styles = [
-    tokens,
-    base,
-    progressBarStyles,
-    progressChartStyles,
-    contributionListStyles,
-    commitmentDetailStyles,
-    styles,
-  ];
+  static override styles = [tokens, base, progressBarStyles, commitmentDetailStyles, styles];
 
   /** Id of the plan to show at first. */
   @property() plan = '';
