@@ -1,7 +1,7 @@
 // npm run test:visual: a picture of every story, compared with the accepted one beside this file: in light, and the stories
 // tagged every-mode in the other modes too; none of those tagged no-picture, which change while one looks. Where they differ
 // accepted, difference and seen stand side by side in test-results/visual.
-/* global document, HTMLImageElement */
+/* global document, HTMLImageElement, window */
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -78,6 +78,13 @@ function pictured({ browser, globals }) {
 /** Once the pictures in the story are there too, which load when they come near the screen. */
 async function pictureOf(page) {
   await page.evaluate(async () => {
+    // Where a story scrolled to is not always a whole pixel of the picture.
+    window.scrollTo(0, 0);
+    // What a <select> shows keeps a trace of the font it was laid out in before the page's own came: laid out anew.
+    await document.fonts.ready;
+    document.documentElement.style.display = 'none';
+    document.documentElement.getBoundingClientRect();
+    document.documentElement.style.display = '';
     const images = (root) =>
       [...root.querySelectorAll('*')].flatMap((element) => [
         ...(element instanceof HTMLImageElement ? [element] : []),
