@@ -5,6 +5,8 @@ import { losesRecords, type Message, type Tell } from '../messages/message.js';
 import { messageLine, type LineOptions } from '../messages/message-line.js';
 import { MESSAGE_LANGUAGES, wordsOf, type MessageLanguage } from '../messages/words-of.js';
 import type { Words } from '../messages/words/words.js';
+import { joinPromises } from '../merge/join-promises.js';
+import { tellMerged } from '../merge/tell-merged.js';
 import { oneLine, tell as tellLine } from '../output.js';
 import { writeSuggestion } from '../spreadsheet/columns/write-suggestion.js';
 import { applyMapping } from '../spreadsheet/columns/apply-mapping.js';
@@ -39,6 +41,7 @@ URL                  a workbook or CSV file on the web, or a published Google Sh
 --suggest            write a first mapping of your sheets, to go through, instead of a feed
 --dates dmy|mdy      how 03/04/2026 is meant: the day first, or the month first
 --encoding NAME      of CSV files that are not UTF-8: ${ENCODINGS.join(', ')}
+--same ID=ID         of several bodies: these two commitments are one promise; may be said several times
 --lang en|es         the language of the messages (default: that of the sheets)
 --all                name every cell of each message, not the first three
 
@@ -52,6 +55,7 @@ Ends with 0 when every row went through, with 1 when one would be lost, with 2 w
       columns: { type: 'string' },
       from: { type: 'string' },
       suggest: { type: 'boolean' },
+      same: { type: 'string', multiple: true },
       dates: { type: 'string' },
       encoding: { type: 'string' },
       lang: { type: 'string' },
@@ -96,6 +100,9 @@ Ends with 0 when every row went through, with 1 when one would be lost, with 2 w
     const { words } = options;
     if (!feed) throw new ToolError(withoutCoalition(messages, words));
     if (messages.some(({ costs }) => costs === 'feed')) throw new ToolError(words.nameless);
+    for (const pair of values.same ?? []) joinPromises(feed, pair);
+    const merged = builder?.bodies.merged;
+    if (merged) tellMerged(merged, 'sheets', spoken, values.all ?? false);
     return finish(feed, values.out, values.force ?? false, messages, words);
   },
 };

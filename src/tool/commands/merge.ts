@@ -1,18 +1,16 @@
 import { checkFeed, losesRecords } from '../check-feed.js';
 import { readArguments, UsageError, type Command } from '../command.js';
-import { firstOf } from '../editions/question-lines.js';
-import { recordsById } from '../editions/records.js';
 import type { Body } from '../merge/body.js';
-import { mergeFeeds, type Merged } from '../merge/merge-feeds.js';
-import { samePromises } from '../merge/same-promises.js';
+import { joinPromises } from '../merge/join-promises.js';
+import { mergeFeeds } from '../merge/merge-feeds.js';
+import { tellMerged } from '../merge/tell-merged.js';
 import { MERGE_WORDS } from '../merge/words.js';
-import { MESSAGE_LANGUAGES, wordsOf, type MessageLanguage } from '../messages/words-of.js';
+import { MESSAGE_LANGUAGES, wordsOf } from '../messages/words-of.js';
 import { oneOf } from '../options.js';
 import { oneLine, tell } from '../output.js';
 import { readValidFeed } from '../read-valid-feed.js';
 import { bodyNames } from '../spreadsheet/body-names.js';
 import { slugOf } from '../spreadsheet/names.js';
-import type { Fields } from '../spreadsheet/origin.js';
 import { countsText, reasonToKeep, writeFeed } from '../write-feed.js';
 
 /** What relative addresses in the merged feed are relative to nobody knows yet. */
@@ -59,10 +57,7 @@ Ends with 0 when every record went through, with 1 when one would be lost, with 
     const language = asked ?? (/^es\b/i.test(String(bodies[0].feed['language'])) ? 'es' : 'en');
     const merged = mergeFeeds(bodies, values.newest ?? false);
     for (const pair of values.same ?? []) joinPromises(merged.feed, pair);
-    tellOf(merged, language, {
-      isAll: values.all ?? false,
-      isNewest: values.newest ?? false,
-    });
+    tellMerged(merged, values.newest ? 'newest-feeds' : 'feeds', language, values.all ?? false);
     const findings = checkFeed(new TextEncoder().encode(JSON.stringify(merged.feed)), BASE);
     const problems = findings.filter(({ costs }) => costs !== 'nothing');
     if (problems.length) tell(MERGE_WORDS[language].unusable(problems.length));
@@ -81,44 +76,3 @@ Ends with 0 when every record went through, with 1 when one would be lost, with 
     return isLost ? 1 : 0;
   },
 };
-
-/** Writes into each of two commitments that the other is the same promise. */
-function joinPromises(feed: Fields, pair: string): void {
-  const commitments = recordsById(feed, 'commitments');
-  const at = [...pair.matchAll(/=/g)].map(({ index }) => [pair.slice(0, index), pair.slice(index + 1)]);
-  const found = at.find((ids) => ids[0] !== ids[1] && ids.every((id) => commitments.has(id)));
-  if (!found)
-    throw new UsageError({
-      en: `--same ${pair}: write two ids of commitments in the merged feed, as state-1=city-1.`,
-      es: `--same ${pair}: escriba dos id de compromisos del feed unido, como estado-1=municipio-1.`,
-    });
-  for (const [id, other] of [found, [...found].reverse()]) {
-    const record = commitments.get(id)!;
-    const sameAs = Array.isArray(record['sameAs']) ? (record['sameAs'] as unknown[]) : [];
-    record['sameAs'] = [...new Set([...sameAs, other])];
-  }
-}
-
-function tellOf(
-  { feed, changedIds, conflicts, commitmentsOf, unowned }: Merged,
-  language: MessageLanguage,
-  { isAll, isNewest }: { readonly isAll: boolean; readonly isNewest: boolean },
-): void {
-  const words = MERGE_WORDS[language];
-  const say = (count: number, places: readonly string[], sentence: (count: number, places: string) => string): void => {
-    if (count) tell(oneLine(sentence(count, firstOf(places, language, isAll))));
-  };
-  say(changedIds.length, changedIds, words.changedIds);
-  const differing = conflicts.map(({ path, taken, left }) => words.conflict(path, shown(taken), shown(left)));
-  say(conflicts.length, differing, (count, places) => words.conflicts(count, isNewest, places));
-  const final = recordsById(feed, 'commitments');
-  const candidates = samePromises(commitmentsOf.map((list) => list.map((each) => final.get(each['id']) ?? each)));
-  const pairs = candidates.map(({ ids, by }) => `${ids.join(' = ')} (${words.by[by]})`);
-  say(pairs.length, pairs, words.candidates);
-  say(unowned.length, unowned, words.unowned);
-}
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? '';
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}

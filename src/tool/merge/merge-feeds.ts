@@ -5,6 +5,7 @@ import type { Body } from './body.js';
 import { carry } from './carry.js';
 import { haveWordsInCommon, Ids } from './ids.js';
 import { mergeRecords, type Conflict } from './merge-records.js';
+import { ownerAmong, unownedAmong } from './owner-of.js';
 
 export interface Merged {
   readonly feed: Fields;
@@ -53,16 +54,15 @@ export function mergeFeeds(bodies: readonly Body[], isNewest: boolean): Merged {
     conflicts,
     changedIds: ids.changed,
     commitmentsOf: carried.map((each) => recordsIn(each, 'commitments')),
-    unowned: recordsIn(feed, 'plans').flatMap(({ id, member }) => (member === undefined ? [String(id)] : [])),
+    unowned: unownedAmong(recordsIn(feed, 'plans')),
   };
 }
 
 const dateOf = ({ updated }: Fields): string => (typeof updated === 'string' ? updated : '');
 
-/** Among several bodies' plans each says whose it is: where the feed has one government alone, that one's. */
+/** Among several bodies' plans each says whose it is. */
 function withOwners(feed: Fields): Fields {
-  const governments = recordsIn(feed, 'members').filter(({ sector }) => sector === 'government');
-  const owner = governments.length === 1 ? governments[0]['id'] : undefined;
+  const owner = ownerAmong(recordsIn(feed, 'members'));
   if (owner === undefined || !Array.isArray(feed['plans'])) return feed;
   const plans = (feed['plans'] as unknown[]).map((plan) =>
     isFields(plan) && plan['member'] === undefined ? { ...plan, member: owner } : plan,

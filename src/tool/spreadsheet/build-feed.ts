@@ -15,6 +15,7 @@ import { compact, leftOutBy, stepsOf } from './leave-out.js';
 import { Names } from './names.js';
 import { columnOfField, listOf, type Fields, type Origin } from './origin.js';
 import { readRow } from './read-row.js';
+import { SeveralBodies } from './several-bodies.js';
 import { isCoalition, nameOf, SHEETS } from './sheets.js';
 
 /** Beyond this many a name is not compared with theirs letter by letter. */
@@ -27,6 +28,8 @@ const BASE = 'https://feed.invalid/feed.json';
  */
 export class FeedBuilder {
   readonly feed: Fields = { version: 'coalition-feed/1' };
+  /** Whose records these are, where the sheets are several bodies'. */
+  readonly bodies = new SeveralBodies(this.feed);
   readonly #tell: Tell;
   readonly #origins = new Map<unknown, Origin>();
   readonly #names: Names;
@@ -54,6 +57,7 @@ export class FeedBuilder {
     const parents = new Parents(this.feed, this.#names, this.#tell);
     const below = tables.filter(({ sheet }) => sheet.parents).sort(byOrder);
     for (const table of below) for (const row of table.rows) this.#addBelow({ table, row, broken: new Set() }, parents);
+    this.bodies.writeOwners();
   }
 
   #add(origin: Origin): void {
@@ -68,21 +72,12 @@ export class FeedBuilder {
       });
     const record = this.#read(origin);
     if (list) {
-      if (typeof record['id'] === 'string') record['id'] = this.#names.feedId(list, record['id'], table.body);
-      if (this.#isSharedAgain(list, record, origin)) return;
+      const { id } = record;
+      if (typeof id === 'string') record['id'] = this.#names.feedId(list, id, table.body);
+      if (!this.bodies.add(list, record, id, table.body)) return;
       listOf(this.feed, list).push(record);
     } else fillIn(this.feed, record);
     this.#origins.set(list ? record : this.feed, origin);
-  }
-
-  /** A member that several bodies list is one member: what one says and the other does not is taken together. */
-  #isSharedAgain(list: string, record: Fields, { table }: Origin): boolean {
-    if (list !== 'members' || table.body === undefined) return false;
-    const same = listOf(this.feed, list).find(
-      (other) => other['id'] === record['id'] && this.#origins.get(other)?.table.body !== table.body,
-    );
-    if (same) for (const [name, value] of Object.entries(record)) same[name] ??= value;
-    return !!same;
   }
 
   #addBelow(origin: Origin, parents: Parents): void {

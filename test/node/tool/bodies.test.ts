@@ -86,6 +86,77 @@ describe('import of several bodies', () => {
   });
 });
 
+describe('what import says of several bodies, as merge does', () => {
+  const both = (harbor: Partial<typeof HARBOR>, valley: Partial<typeof VALLEY>): Record<string, string> => ({
+    ...named('Harbor', { ...HARBOR, ...harbor }),
+    ...named('Valley', { ...VALLEY, ...valley }),
+    'members.csv': 'id,name,sector\n',
+  });
+
+  it('asks whether commitments with one title are one promise, and joins those that are', async (t) => {
+    const { said } = await importing(t, both({}, {}));
+    assert.ok(
+      said.some((line) => /^Is this one promise of two bodies\? 2 = 3 \(one title\)\. .*--same.*"same as"/.test(line)),
+      said.join('\n'),
+    );
+    const joined = await importing(t, both({}, {}), '--same', '2=3');
+    assert.deepEqual(
+      joined.feed.commitments.map(({ sameAs }) => sameAs),
+      [undefined, ['3'], undefined, ['2']],
+    );
+    assert.doesNotMatch(joined.said.join('\n'), /one promise/);
+  });
+
+  it('writes whose a plan is where its body has one government, and asks where it has none', async (t) => {
+    const without = 'id,title\nplan,Plan\n';
+    const members = 'id,name,sector\nwatch,Budget Watch,civil-society\n';
+    const { feed, said } = await importing(t, both({ plans: without }, { plans: without, members }));
+    assert.deepEqual(
+      feed.plans.map(({ member }) => member),
+      ['port', undefined],
+    );
+    assert.ok(said.includes('1 plan does not say whose it is: valley-plan. Write it into "member".'), said.join('\n'));
+  });
+
+  it('leaves the plans of one body as they are', async (t) => {
+    const { feed } = await importing(t, { 'plans.csv': 'id,title\nplan,Plan\n' });
+    assert.deepEqual(feed.plans, [{ id: 'plan', title: 'Plan' }]);
+  });
+
+  it('lists what two bodies say differently of one member, and takes what the first says', async (t) => {
+    const rows = (site: string, role: string): string =>
+      `id,name,sector,link,role\nwatch,Budget Watch,civil-society,${site},${role}\n`;
+    const { feed, said } = await importing(
+      t,
+      both(
+        { members: `${rows('https://watch.example/', '')}port,Port Authority,government,,\n` },
+        { members: `${rows('https://old.example/', 'Reads budgets')}valley,Valley Government,government,,\n` },
+      ),
+    );
+    const { url, role } = feed.members.find(({ id }) => id === 'watch')!;
+    assert.deepEqual([url, role], ['https://watch.example/', 'Reads budgets']);
+    assert.ok(
+      said.includes(
+        '1 value differs between the bodies. The body named first counts: members[watch].url is "https://watch.example/", not "https://old.example/". Write the same in both.',
+      ),
+      said.join('\n'),
+    );
+  });
+
+  it('names the ids that got their body before them', async (t) => {
+    const { said } = await importing(t, both({}, {}));
+    assert.match(
+      said.join('\n'),
+      /4 ids were .*: harbor plans: plan → harbor-plan; .*valley commitments: 1 → valley-1/,
+    );
+  });
+
+  it('speaks Spanish for Spanish sheets', async (t) => {
+    const { said } = await importing(t, both({}, {}), '--lang', 'es');
+    assert.match(said.join('\n'), /¿Es el mismo compromiso de dos instituciones\? 2 = 3 .*"igual a"/);
+  });
+});
+
 it('several bodies get names of which no two make the same prefix of an id', async () => {
   const { bodyNames } = await load<typeof BodyNames>('src/tool/spreadsheet/body-names.ts');
   assert.deepEqual(bodyNames(['State/', 'City.xlsx', 'https://data.example/pub?output=xlsx']), [

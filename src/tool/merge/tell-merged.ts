@@ -1,0 +1,33 @@
+import { firstOf } from '../editions/question-lines.js';
+import { recordsById } from '../editions/records.js';
+import type { MessageLanguage } from '../messages/words-of.js';
+import { oneLine, tell } from '../output.js';
+import type { Merged } from './merge-feeds.js';
+import { samePromises } from './same-promises.js';
+import { MERGE_WORDS, type Merging } from './words.js';
+
+/** Says what a person should know or decide of several bodies' records in one feed: a sentence for each kind. */
+export function tellMerged(
+  { feed, changedIds, conflicts, commitmentsOf, unowned }: Merged,
+  of: Merging,
+  language: MessageLanguage,
+  isAll: boolean,
+): void {
+  const words = MERGE_WORDS[language];
+  const say = (places: readonly string[], sentence: (count: number, places: string) => string): void => {
+    if (places.length) tell(oneLine(sentence(places.length, firstOf(places, language, isAll))));
+  };
+  say(changedIds, words.changedIds);
+  const differing = conflicts.map(({ path, taken, left }) => words.conflict(path, shown(taken), shown(left)));
+  say(differing, (count, places) => words.conflicts(count, of, places));
+  const final = recordsById(feed, 'commitments');
+  const candidates = samePromises(commitmentsOf.map((list) => list.map((each) => final.get(each['id']) ?? each)));
+  const pairs = candidates.map(({ ids, by }) => `${ids.join(' = ')} (${words.by[by]})`);
+  say(pairs, (count, places) => words.candidates(count, of, places));
+  say(unowned, (count, places) => words.unowned(count, of, places));
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? '';
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

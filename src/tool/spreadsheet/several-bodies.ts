@@ -1,0 +1,76 @@
+import { addTo } from '../add-to.js';
+import { recordsIn } from '../editions/records.js';
+import type { Merged } from '../merge/merge-feeds.js';
+import { mergeRecords, type Conflict } from '../merge/merge-records.js';
+import { ownerAmong, unownedAmong } from '../merge/owner-of.js';
+import { slugOf } from './names.js';
+import type { Fields } from './origin.js';
+
+/** The records of a feed that several bodies' sheets become: whose each is, and in what the bodies differ. */
+export class SeveralBodies {
+  readonly #feed: Fields;
+  /** Body → list → its records, as they stand in the feed. */
+  readonly #records = new Map<string, Map<string, Fields[]>>();
+  readonly #conflicts: Conflict[] = [];
+  readonly #changedIds: string[] = [];
+
+  constructor(feed: Fields) {
+    this.#feed = feed;
+  }
+
+  /**
+   * Notes a record of a body. A member that several list is one member: what one says and the other does not is taken
+   * together.
+   *
+   * @param record under the id that it has in the feed
+   * @param id the one that it has in its sheet
+   * @returns whether the feed does not have it yet
+   */
+  add(list: string, record: Fields, id: unknown, body: string | undefined): boolean {
+    if (body === undefined) return true;
+    if (id !== record['id']) this.#changedIds.push(`${slugOf(body)} ${list}: ${String(id)} → ${String(record['id'])}`);
+    const known = list === 'members' ? this.#memberOfAnother(record['id'], body) : undefined;
+    const lists = this.#records.get(body) ?? new Map<string, Fields[]>();
+    this.#records.set(body, lists);
+    addTo(lists, list, known ?? record);
+    if (!known) return true;
+    const language = typeof this.#feed['language'] === 'string' ? this.#feed['language'] : 'und';
+    const tell = (conflict: Conflict): void => void this.#conflicts.push(conflict);
+    const path = `members[${String(record['id'])}]`;
+    Object.assign(known, mergeRecords(known, record, path, { language, isSecond: false, tell }));
+    return false;
+  }
+
+  /** Plans that do not say whose they are are their body's, where that has one government. */
+  writeOwners(): void {
+    if (this.#records.size < 2) return;
+    for (const lists of this.#records.values()) {
+      const owner = ownerAmong(lists.get('members') ?? []);
+      if (owner !== undefined) for (const plan of lists.get('plans') ?? []) plan['member'] ??= owner;
+    }
+  }
+
+  /** What there is to say of them; undefined where the sheets are one body's. */
+  get merged(): Merged | undefined {
+    if (this.#records.size < 2) return undefined;
+    // Records that were left out are no one's.
+    const kept = new Set(recordsIn(this.#feed, 'commitments'));
+    return {
+      feed: this.#feed,
+      conflicts: this.#conflicts,
+      changedIds: this.#changedIds,
+      commitmentsOf: [...this.#records.values()].map((lists) =>
+        (lists.get('commitments') ?? []).filter((commitment) => kept.has(commitment)),
+      ),
+      unowned: unownedAmong(recordsIn(this.#feed, 'plans')),
+    };
+  }
+
+  #memberOfAnother(id: unknown, body: string): Fields | undefined {
+    for (const [other, lists] of this.#records) {
+      const found = other === body ? undefined : lists.get('members')?.find((member) => member['id'] === id);
+      if (found) return found;
+    }
+    return undefined;
+  }
+}
