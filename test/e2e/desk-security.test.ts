@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { TOTP, Secret } from 'otpauth';
 import { axeFindings } from './support/axe.ts';
-import { MANAGER, signIn, startDesk, type Desk } from './support/desk.ts';
+import { addColleague, MANAGER, signIn, startDesk, type Desk } from './support/desk.ts';
 import { test } from './support/test.ts';
 
 let desk: Desk;
@@ -10,6 +10,16 @@ test.beforeAll(async ({ browser }) => {
   desk = await startDesk(browser);
 });
 test.afterAll(() => desk.close());
+
+/** Somebody who is signed in in two browsers. */
+async function inTwoBrowsers(colleague: { email: string; password: string }) {
+  const first = await addColleague(desk, await desk.signedIn(), colleague);
+  await first.getByRole('heading', { name: 'What waits' }).waitFor();
+  const second = await desk.visitor();
+  await signIn(second, desk.url, colleague.email, colleague.password);
+  await second.getByRole('heading', { name: 'What waits' }).waitFor();
+  return [first, second] as const;
+}
 
 const PAGES = [
   '',
@@ -106,9 +116,46 @@ test.describe('signing in', () => {
     await signIn(page, desk.url, MANAGER.email, MANAGER.password);
     const [after] = await page.context().cookies();
     assert.notEqual(after?.value, before.value);
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    const [answer] = await Promise.all([
+      page.waitForResponse(`${desk.url}/sign-out`),
+      page.getByRole('button', { name: 'Sign out' }).click(),
+    ]);
+    assert.equal((await answer.allHeaders())['clear-site-data'], '"cache"');
     await page.context().addCookies([after!]);
     assert.equal((await page.goto(`${desk.url}/`))?.status(), 403);
+  });
+
+  test('is seen under My account, and ended everywhere else from there', async () => {
+    const colleague = { email: 'eva@example.org', password: 'four words for eva alone' };
+    const [lost, here] = await inTwoBrowsers(colleague);
+    await here.getByRole('link', { name: 'My account' }).click();
+    const places = here.getByRole('listitem').filter({ hasText: 'last used' });
+    assert.equal(await places.filter({ hasText: 'Here' }).count(), 1);
+    assert.equal(await places.filter({ hasText: 'In another browser' }).count(), 1);
+    await here.getByRole('button', { name: 'Sign out everywhere else' }).click();
+    await here.getByText('You are signed out everywhere else.').waitFor();
+    assert.equal(await places.count(), 1);
+    assert.equal(await here.getByRole('button', { name: 'Sign out everywhere else' }).count(), 0);
+    assert.equal((await lost.goto(`${desk.url}/`))?.status(), 403);
+  });
+
+  test('ends everywhere with a new password, for which the old one is asked', async () => {
+    const colleague = { email: 'leo@example.org', password: 'four words for leo alone' };
+    const [lost, here] = await inTwoBrowsers(colleague);
+    const change = async (current: string) => {
+      await here.goto(`${desk.url}/account`);
+      await here.getByLabel('Password now').fill(current);
+      await here.getByLabel('New password').fill('four other words for leo');
+      await here.getByRole('button', { name: 'Change the password' }).click();
+    };
+    await change('not the words of leo');
+    await here.getByRole('link', { name: 'The password now is not right.' }).waitFor();
+    assert.equal((await lost.goto(`${desk.url}/`))?.status(), 200);
+    await change(colleague.password);
+    await here.getByText('The password is changed.').waitFor();
+    for (const page of [lost, here]) assert.equal((await page.goto(`${desk.url}/`))?.status(), 403);
+    await signIn(here, desk.url, colleague.email, colleague.password);
+    await here.getByRole('link', { name: /do not match/ }).waitFor();
   });
 
   test('never leads elsewhere', async () => {

@@ -77,6 +77,7 @@ for (const name of ['nginx', 'Caddy'] as const) {
       const response = await post('More shade, please.', { 'x-forwarded-for': '203.0.113.1' });
       assert.equal(response.status, 201);
       assert.equal(response.headers.get('access-control-allow-origin'), PAGE);
+      assert.equal(response.headers.get('strict-transport-security'), 'max-age=31536000');
     });
 
     it('counts messages by who really sent them, whatever they write into X-Forwarded-For', async () => {

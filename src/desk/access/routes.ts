@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { EMAIL_PATTERN } from '../../feed-format/patterns.js';
 import type { Account } from '../../receiver/store/accounts.js';
 import { SYSTEM } from '../../receiver/store/acts.js';
-import { page, type DeskContext, type DeskEnv, type DeskOptions } from '../desk-options.js';
+import { page, type DeskContext, type DeskEnv } from '../desk-options.js';
 import { isDeskPath, readKeptForm, type KeptForm } from '../kept-form.js';
 import {
   renderLinkPage,
@@ -12,20 +12,14 @@ import {
   renderSecondFactorSetup,
   renderSignInPage,
 } from '../view/access-pages.js';
-import { renderMyAccountPage } from '../view/my-account-page.js';
+import type { AccessOptions } from './access-options.js';
+import { addMyAccountRoutes, showMyAccount } from './my-account-routes.js';
 import { hashPassword, passwordFault, verifyPassword } from './password.js';
 import type { Provider } from './provider.js';
 import { isLoopback, isPrivateWay } from './same-origin.js';
 import { newTotpSecret, totpAddress, totpStepOf } from './second-factor.js';
 import { readSessionCookie, removeSessionCookie, writeSessionCookie } from './session-cookie.js';
 import { giveTryBack, takeTry } from './throttle.js';
-
-/** What signing in needs beside the desk's options. */
-export interface AccessOptions extends DeskOptions {
-  readonly provider: Provider | undefined;
-  /** Whom an address belongs to, as far as proxies that are trusted say. */
-  readonly addressOf: (context: DeskContext) => string;
-}
 
 /** Signing in and out, links that are good once, the second factor, one's own account. */
 export function addAccessRoutes(desk: Hono<DeskEnv>, options: AccessOptions): void {
@@ -82,6 +76,8 @@ function addSignInRoutes(desk: Hono<DeskEnv>, options: AccessOptions): void {
     const secret = readSessionCookie(context);
     if (secret) await store.sessions.end(secret);
     removeSessionCookie(context);
+    // Nothing is cached; a browser that disagrees is asked to forget it (ASVS 5.0 §14.3.1).
+    context.header('clear-site-data', '"cache"');
     return context.redirect(`${context.var.setting.root}sign-in`, 303);
   });
 }
@@ -225,8 +221,7 @@ function addSecondFactorRoutes(desk: Hono<DeskEnv>, options: AccessOptions): voi
       await store.accounts.setTotp(account.id, null, actor);
       return context.redirect(`${setting.root}account?done=removed`, 303);
     }
-    const errors = { code: setting.words.secondFactor.wrong };
-    return page(context, renderMyAccountPage(setting, { account, isDemanded, errors }), 422);
+    return showMyAccount(context, options, { errors: { code: setting.words.secondFactor.wrong } }, 422);
   });
 }
 
@@ -250,45 +245,6 @@ async function showSetup(
     renderSecondFactorSetup(setting, { key, address, isDemanded, ...others }),
     others.errors ? 422 : 200,
   );
-}
-
-function addMyAccountRoutes(desk: Hono<DeskEnv>, options: AccessOptions): void {
-  const { store } = options;
-
-  desk.get('/account', async (context) => {
-    const { setting, account } = context.var;
-    const { value: isDemanded } = await store.settings.get('demandSecondFactor');
-    const notice = context.req.query('done') === 'removed' ? { notice: setting.words.secondFactor.removed } : {};
-    return page(context, renderMyAccountPage(setting, { account, isDemanded, ...notice }));
-  });
-
-  desk.post('/account', async (context) => {
-    const { setting, fields, account, actor } = context.var;
-    const { account: say, link, signIn } = setting.words;
-    const { value: isDemanded } = await store.settings.get('demandSecondFactor');
-    const again = (errors: Record<string, string>, status: 422 | 429 = 422) =>
-      page(context, renderMyAccountPage(setting, { account, isDemanded, errors }), status);
-    const address = options.addressOf(context);
-    const minutes = await takeTry(store.attempts, account.email, address);
-    if (minutes > 0) return again({ current: signIn.throttled(minutes) }, 429);
-    const credentials = await store.accounts.credentialsOf(account.id);
-    if (!(await verifyPassword(fields.get('current') ?? '', credentials?.password ?? null)))
-      return again({ current: say.wrong });
-    await giveTryBack(store.attempts, account.email, address);
-    const next = fields.get('next') ?? '';
-    const fault = passwordFault(next, account.email);
-    if (fault) return again({ next: link[fault] });
-    await store.accounts.setPassword(account.id, await hashPassword(next), actor);
-    removeSessionCookie(context);
-    return page(
-      context,
-      renderMessagePage(setting, {
-        title: say.title,
-        text: say.changed,
-        link: { href: `${setting.root}sign-in`, label: signIn.title },
-      }),
-    );
-  });
 }
 
 function addProviderRoutes(desk: Hono<DeskEnv>, options: AccessOptions, provider: Provider): void {

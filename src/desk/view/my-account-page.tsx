@@ -1,19 +1,24 @@
+import type { FC } from 'hono/jsx';
 import type { Account } from '../../receiver/store/accounts.js';
+import type { OpenSession } from '../../receiver/store/sessions.js';
 import { ErrorSummary, TextField, type FieldErrors } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
+import { timeLabel } from './words-of.js';
 
-interface MyAccountProps {
+export interface MyAccountProps {
   readonly account: Account;
   /** Whether a manager demands the second factor of everybody. */
   readonly isDemanded: boolean;
+  /** Where the account is signed in. */
+  readonly sessions: readonly OpenSession[];
   readonly errors?: FieldErrors;
   readonly notice?: string;
 }
 
-/** One's own password and second factor. */
+/** One's own password and second factor, and where one is signed in. */
 export function renderMyAccountPage(setting: PageSetting, props: MyAccountProps): Promise<string> {
   const { words, root, token } = setting;
-  const { account, isDemanded, errors = {}, notice } = props;
+  const { account, isDemanded, sessions, errors = {}, notice } = props;
   const say = words.account;
   const factor = words.secondFactor;
   return renderPage({
@@ -79,7 +84,32 @@ export function renderMyAccountPage(setting: PageSetting, props: MyAccountProps)
               </form>
             ))}
         </section>
+        <SignedIn setting={setting} sessions={sessions} />
       </>
     ),
   });
 }
+
+const SignedIn: FC<{ setting: PageSetting; sessions: readonly OpenSession[] }> = ({ setting, sessions }) => {
+  const { words, language, root, token } = setting;
+  const say = words.account;
+  return (
+    <section>
+      <h2>{say.sessions}</h2>
+      <ul>
+        {sessions.map(({ begunAt, seenAt, isThis }) => (
+          <li>
+            {isThis ? say.thisOne : say.otherOne}
+            <p class="facts">{say.signedIn(timeLabel(language, begunAt), timeLabel(language, seenAt))}</p>
+          </li>
+        ))}
+      </ul>
+      {sessions.some(({ isThis }) => !isThis) && (
+        <form method="post" action={`${root}account/sign-out-others`}>
+          <input type="hidden" name="token" value={token} />
+          <button>{say.endOthers}</button>
+        </form>
+      )}
+    </section>
+  );
+};

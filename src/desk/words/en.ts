@@ -450,6 +450,12 @@ export const en = {
     wrong: 'The password now is not right.',
     second: 'Second step',
     setUp: 'Set it up',
+    sessions: 'Where you are signed in',
+    thisOne: 'Here',
+    otherOne: 'In another browser',
+    signedIn: (begun: string, seen: string) => `Since ${begun}, last used ${seen}`,
+    endOthers: 'Sign out everywhere else',
+    ended: 'You are signed out everywhere else.',
   },
   notFound: { title: 'There is no such page', text: 'The address leads nowhere.', start: 'To what waits' },
   notAllowed: {

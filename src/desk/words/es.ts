@@ -456,6 +456,12 @@ export const es: DeskWords = {
     wrong: 'La contraseña actual no es correcta.',
     second: 'Segundo paso',
     setUp: 'Activarlo',
+    sessions: 'Dónde tienes la sesión abierta',
+    thisOne: 'Aquí',
+    otherOne: 'En otro navegador',
+    signedIn: (begun: string, seen: string) => `Desde ${begun}; último uso: ${seen}`,
+    endOthers: 'Cerrar la sesión en los demás',
+    ended: 'La sesión quedó cerrada en los demás navegadores.',
   },
   notFound: {
     title: 'No existe esa página',

@@ -19,6 +19,16 @@ export interface Session {
   readonly complete: boolean;
 }
 
+/** One of the places where somebody is signed in. Of the browser nothing is known: nothing of it is kept. */
+export interface OpenSession {
+  /** RFC 3339 in UTC, like `seenAt`. */
+  readonly begunAt: string;
+  /** To the minute. */
+  readonly seenAt: string;
+  /** Whether it is the session that asks. */
+  readonly isThis: boolean;
+}
+
 /** Who is signed in. The secrets are given out once; what is kept is a hash of each. */
 export class Sessions {
   readonly #database: Database;
@@ -72,6 +82,30 @@ export class Sessions {
       );
     }
     return { account: row.account, token: row.token, complete: row.complete === 1 };
+  }
+
+  /** Where an account is signed in, the last used first; `secret` is of the session that asks (ASVS 5.0 §7.5.2). */
+  async openOf(account: number, secret: string): Promise<OpenSession[]> {
+    const now = this.#now();
+    const rows = await this.#database.run((queries) =>
+      queries
+        .selectFrom('sessions')
+        .selectAll()
+        .where('account', '=', account)
+        .where('complete', '=', 1)
+        .orderBy('seen_at', 'desc')
+        .execute(),
+    );
+    return rows
+      .filter((row) => !isOver(row, now))
+      .map((row) => ({ begunAt: row.created_at, seenAt: row.seen_at, isThis: row.hash === hashOf(secret) }));
+  }
+
+  /** Ends all sessions of an account but the one that asks. */
+  async endOthers(account: number, secret: string): Promise<void> {
+    await this.#database.transaction((queries) =>
+      queries.deleteFrom('sessions').where('account', '=', account).where('hash', '!=', hashOf(secret)).execute(),
+    );
   }
 
   /** Ends a session. */

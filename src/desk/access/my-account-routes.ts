@@ -1,0 +1,64 @@
+import type { Hono } from 'hono';
+import { page, type DeskContext, type DeskEnv } from '../desk-options.js';
+import { renderMessagePage } from '../view/access-pages.js';
+import { renderMyAccountPage, type MyAccountProps } from '../view/my-account-page.js';
+import type { AccessOptions } from './access-options.js';
+import { hashPassword, passwordFault, verifyPassword } from './password.js';
+import { readSessionCookie, removeSessionCookie } from './session-cookie.js';
+import { giveTryBack, takeTry } from './throttle.js';
+
+/** One's own account: password, second factor, and where one is signed in. */
+export async function showMyAccount(
+  context: DeskContext,
+  { store }: AccessOptions,
+  shown: Pick<MyAccountProps, 'errors' | 'notice'> = {},
+  status: 200 | 422 | 429 = 200,
+) {
+  const { setting, account } = context.var;
+  const { value: isDemanded } = await store.settings.get('demandSecondFactor');
+  const sessions = await store.sessions.openOf(account.id, readSessionCookie(context) ?? '');
+  return page(context, renderMyAccountPage(setting, { account, isDemanded, sessions, ...shown }), status);
+}
+
+export function addMyAccountRoutes(desk: Hono<DeskEnv>, options: AccessOptions): void {
+  const { store } = options;
+
+  desk.get('/account', (context) => {
+    const { account: say, secondFactor } = context.var.setting.words;
+    const notices: Record<string, string> = { removed: secondFactor.removed, ended: say.ended };
+    const notice = notices[context.req.query('done') ?? ''];
+    return showMyAccount(context, options, notice ? { notice } : {});
+  });
+
+  desk.post('/account', async (context) => {
+    const { setting, fields, account, actor } = context.var;
+    const { account: say, link, signIn } = setting.words;
+    const again = (errors: Record<string, string>, status: 422 | 429 = 422) =>
+      showMyAccount(context, options, { errors }, status);
+    const address = options.addressOf(context);
+    const minutes = await takeTry(store.attempts, account.email, address);
+    if (minutes > 0) return again({ current: signIn.throttled(minutes) }, 429);
+    const credentials = await store.accounts.credentialsOf(account.id);
+    if (!(await verifyPassword(fields.get('current') ?? '', credentials?.password ?? null)))
+      return again({ current: say.wrong });
+    await giveTryBack(store.attempts, account.email, address);
+    const next = fields.get('next') ?? '';
+    const fault = passwordFault(next, account.email);
+    if (fault) return again({ next: link[fault] });
+    await store.accounts.setPassword(account.id, await hashPassword(next), actor);
+    removeSessionCookie(context);
+    return page(
+      context,
+      renderMessagePage(setting, {
+        title: say.title,
+        text: say.changed,
+        link: { href: `${setting.root}sign-in`, label: signIn.title },
+      }),
+    );
+  });
+
+  desk.post('/account/sign-out-others', async (context) => {
+    await store.sessions.endOthers(context.var.account.id, readSessionCookie(context) ?? '');
+    return context.redirect(`${context.var.setting.root}account?done=ended`, 303);
+  });
+}
