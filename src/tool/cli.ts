@@ -1,50 +1,9 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module';
-import { ToolError, UsageError, type Command } from './command.js';
-import { changes } from './commands/changes.js';
-import { exportFeed } from './commands/export.js';
-import { importSheets } from './commands/import.js';
-import { merge } from './commands/merge.js';
-import { prerender } from './commands/prerender.js';
-import { template } from './commands/template.js';
-import { validate } from './commands/validate.js';
-import { oneLine, print, tell } from './output.js';
-
-const COMMANDS: readonly Command[] = [validate, template, importSheets, exportFeed, changes, merge, prerender];
-
-async function main([name, ...args]: string[]): Promise<number> {
-  if (name === undefined)
-    throw new UsageError(`Name a command: ${COMMANDS.map((command) => command.name).join(', ')}.`);
-  if (['--help', '-h', 'help'].includes(name)) return show(overview());
-  if (['--version', '-v'].includes(name)) return show(version());
-  const command = COMMANDS.find((each) => each.name === name);
-  if (!command)
-    throw new UsageError(`"${name}" is no command. There are: ${COMMANDS.map((each) => each.name).join(', ')}.`);
-  if (args.includes('--help') || args.includes('-h')) {
-    return show(`coalition-feed ${command.name} ${command.usage}\n\n${command.help}`);
-  }
-  return command.run(args);
-}
-
-function show(text: string): number {
-  print(text);
-  return 0;
-}
-
-function overview(): string {
-  const commands = COMMANDS.map(({ name, summary }) => `  coalition-feed ${name.padEnd(10)} ${summary}`);
-  return `coalition-feed: checks, makes and renders the feed of an open-government coalition.
-
-${commands.join('\n')}
-
-  coalition-feed COMMAND --help   the options of a command
-  coalition-feed --version`;
-}
+import { runTool } from './run-tool.js';
 
 /** The one place where the version is written is package.json, two folders above the built file. */
-function version(): string {
-  return (createRequire(import.meta.url)('../../package.json') as { version: string }).version;
-}
+const version = (): string => (createRequire(import.meta.url)('../../package.json') as { version: string }).version;
 
 // Whoever reads may have had enough, as `head` has: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -52,24 +11,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-/** Before the options are read, or where they cannot be. */
-const isSpanish = (args: readonly string[]): boolean =>
-  args.some((arg, at) => arg === '--lang=es' || (arg === '--lang' && args[at + 1] === 'es'));
-
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  // What is said in one language alone gets no second one beside it.
-  const hasSpanish =
-    error instanceof ToolError || error instanceof UsageError ? error.said.es !== error.said.en : false;
-  const language = hasSpanish && isSpanish(process.argv) ? 'es' : 'en';
-  if (error instanceof UsageError)
-    tell(
-      `coalition-feed: ${oneLine(error.said[language])} ${{ en: 'See', es: 'Vea' }[language]} coalition-feed --help.`,
-    );
-  else if (error instanceof ToolError) tell(`coalition-feed: ${oneLine(error.said[language])}`);
-  // A mistake of ours: said in one line all the same, with what a report needs.
-  else
-    tell(`coalition-feed: This should not happen (${oneLine(String(error))}). Report it with the file that led to it.`);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-}
+process.exitCode = await runTool(process.argv.slice(2), version);

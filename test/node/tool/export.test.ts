@@ -14,7 +14,7 @@ import type * as TemplateColumns from '../../../src/tool/spreadsheet/template/te
 import type * as TemplateCsv from '../../../src/tool/spreadsheet/template/template-csv.js';
 import type { Grid } from '../../../src/tool/spreadsheet/grid.js';
 import { anyFeed } from './any-feed.ts';
-import { folderWith, goodFeed, load, projectFolder, runTool } from './kit.ts';
+import { folderWith, goodFeed, load, projectFolder, runShipped, runTool } from './kit.ts';
 import { throughLibreOffice } from './kit-workbook.ts';
 
 type Module = typeof ReadFeed &
@@ -123,10 +123,10 @@ describe('coalition-feed export', () => {
 
   it('gives back the same after a spreadsheet program has saved the workbook', async (t) => {
     const folder = folderWith(t);
-    await runTool(['export', feedFile('example'), 'book.xlsx'], { cwd: folder });
+    await runShipped(['export', feedFile('example'), 'book.xlsx'], { cwd: folder });
     mkdirSync(join(folder, 'saved'));
     const saved = await throughLibreOffice(folder, 'book.xlsx', 'xlsx', join(folder, 'saved'));
-    const { code, stdout, stderr } = await runTool(['import', saved]);
+    const { code, stdout, stderr } = await runShipped(['import', saved]);
     assert.equal(code, 0, stderr);
     assert.deepEqual(JSON.parse(stdout), jsonIn(feedFile('example')));
   });
@@ -172,7 +172,7 @@ describe('coalition-feed export', () => {
   it('writes over nothing unless told to', async (t) => {
     const { folder } = await exporting(t, goodFeed(), 'book.xlsx');
     const before = readFileSync(join(folder, 'book.xlsx'));
-    const again = await runTool(['export', 'feed.json', 'book.xlsx'], { cwd: folder });
+    const again = await runShipped(['export', 'feed.json', 'book.xlsx'], { cwd: folder });
     assert.equal(again.code, 1);
     assert.match(again.stderr, /book\.xlsx is there already\. Nothing was written\. .*--force/);
     assert.deepEqual(readFileSync(join(folder, 'book.xlsx')), before);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { folderWith, runTool, TODAY } from './kit.ts';
+import { folderWith, runShipped, runTool, TODAY } from './kit.ts';
 
 const COALITION = `name,language,updated\nOpen Valley,en,${TODAY}\n`;
 const MEMBERS = 'id,name,sector\ntown,Our Town,government\n';
@@ -22,7 +22,7 @@ describe('coalition-feed template, import, validate', () => {
       assert.equal((await runTool(['template', folder, ...options])).code, 0);
       const before = await runTool(['import', folder]);
       assert.deepEqual([before.code, before.stderr.trim().split('\n').length], [0, 1], before.stderr);
-      assert.match((await runTool(['validate', '-'], { input: before.stdout })).stdout, /no problem found/);
+      assert.match((await runShipped(['validate', '-'], { input: before.stdout })).stdout, /no problem found/);
 
       for (const file of readdirSync(folder)) {
         const text = readFileSync(join(folder, file), 'utf8');
@@ -50,12 +50,12 @@ describe('coalition-feed template, import, validate', () => {
 
   it('writes files that Excel opens as UTF-8, and never over others', async (t) => {
     const folder = folderWith(t);
-    await runTool(['template', folder]);
+    await runShipped(['template', folder]);
     const bytes = readFileSync(join(folder, 'commitments.csv'));
     assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
     assert.match(bytes.toString(), /\r\n$/);
     writeFileSync(join(folder, 'commitments.csv'), 'mine');
-    const { code, stderr } = await runTool(['template', folder]);
+    const { code, stderr } = await runShipped(['template', folder]);
     assert.equal(code, 1);
     assert.match(stderr, /already holds .*commitments\.csv.*Nothing was written/);
     assert.equal(readFileSync(join(folder, 'commitments.csv'), 'utf8'), 'mine');
@@ -390,7 +390,7 @@ describe('coalition-feed import', () => {
 
   it('makes no feed without the coalition, and says what is missing', async (t) => {
     const none = folderWith(t, { 'members.csv': MEMBERS });
-    const missing = await runTool(['import', none]);
+    const missing = await runShipped(['import', none]);
     assert.deepEqual([missing.code, missing.stdout], [1, '']);
     assert.match(missing.stderr, /no sheet coalition \(coalicion\) with a row in it/);
     const nameless = await importing(t, { 'coalition.csv': 'name,language,updated\n,en,2026\n' });
@@ -420,7 +420,7 @@ describe('coalition-feed import', () => {
     it('writes to the file and nothing to standard output, and says what', async (t) => {
       const folder = folderWith(t, { 'coalition.csv': COALITION, ...GOOD });
       const out = join(folder, 'feed.json');
-      const { code, stdout, stderr } = await runTool(['import', folder, '--out', out]);
+      const { code, stdout, stderr } = await runShipped(['import', folder, '--out', out]);
       assert.deepEqual([code, stdout, stderr], [0, '', `Written to ${out}: 1 member, 2 commitments.\n`]);
       assert.equal(JSON.parse(readFileSync(out, 'utf8')).title, 'Open Valley');
     });

@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
+import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestContext } from 'node:test';
+import { after, type TestContext } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -19,11 +19,14 @@ export interface Result {
   readonly stderr: string;
 }
 
-/** Runs the program to its end. */
-export async function runTool(
-  args: string[],
-  { input, cwd }: { input?: string | Uint8Array; cwd?: string } = {},
-): Promise<Result> {
+/** What a run is given beside its arguments. */
+interface Surroundings {
+  readonly input?: string | Uint8Array;
+  readonly cwd?: string;
+}
+
+/** Runs the program to its end as it is shipped, in a process of its own. */
+export async function runShipped(args: string[], { input, cwd }: Surroundings = {}): Promise<Result> {
   const child = spawn(process.execPath, [program, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     cwd,
@@ -37,6 +40,42 @@ export async function runTool(
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, stdout, stderr };
 }
+
+let tool: Promise<ChildProcess> | undefined;
+let lastRun: Promise<unknown> = Promise.resolve();
+
+/** Runs the program to its end, in one process for all runs of a file: to start and to read it takes longer than most runs. */
+export function runTool(args: string[], surroundings: Surroundings = {}): Promise<Result> {
+  const run = lastRun.then(async () => {
+    const child = await (tool ??= startTool());
+    child.send({ args, ...surroundings });
+    const gone = new AbortController();
+    try {
+      const [answer] = (await Promise.race([
+        once(child, 'message', { signal: gone.signal }),
+        once(child, 'exit', { signal: gone.signal }).then(([code]) => {
+          throw new Error(`the tool ended with ${String(code)} in the middle of ${args.join(' ')}`);
+        }),
+      ])) as [Result];
+      return answer;
+    } finally {
+      gone.abort();
+    }
+  });
+  lastRun = run.catch(() => undefined);
+  return run;
+}
+
+async function startTool(): Promise<ChildProcess> {
+  const module = await bundle(['src/tool/run-tool.ts']);
+  return fork(new URL('tool-process.ts', import.meta.url), [module], {
+    serialization: 'advanced',
+    execArgv: [],
+    env: { PATH: process.env.PATH },
+  });
+}
+
+after(async () => (await tool)?.disconnect());
 
 /** A folder for one test, with files in it. */
 export function folderWith(t: TestContext, files: Record<string, string | Uint8Array> = {}): string {
@@ -62,6 +101,11 @@ const cache = join(projectFolder, 'node_modules/.cache/coalition-tool-test');
 
 /** Source files of the project as one module, bundled as the build does it. */
 export async function load<Module>(...paths: string[]): Promise<Module> {
+  return (await import(pathToFileURL(await bundle(paths)).href)) as Module;
+}
+
+/** Where the bundle of these source files is. */
+async function bundle(paths: readonly string[]): Promise<string> {
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'run-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -80,7 +124,7 @@ export async function load<Module>(...paths: string[]): Promise<Module> {
     external: ['zod'],
     logLevel: 'error',
   });
-  return (await import(pathToFileURL(outfile).href)) as Module;
+  return outfile;
 }
 
 /** What was updated today is not old, whenever the tests run. */

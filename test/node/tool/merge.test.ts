@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { folderWith, goodFeed, projectFolder, runTool, TODAY } from './kit.ts';
+import { folderWith, goodFeed, projectFolder, runShipped, runTool, TODAY } from './kit.ts';
 
 type Fields = Record<string, unknown>;
 type Merged = Record<string, Fields[]> & { title: unknown; updated: string };
@@ -199,7 +199,7 @@ describe('coalition-feed merge', () => {
     });
     const { folder } = fewer;
     const before = readFileSync(join(folder, 'all.json'), 'utf8');
-    const kept = await runTool(['merge', 'city.json', 'city.json', '--out', 'all.json'], { cwd: folder });
+    const kept = await runShipped(['merge', 'city.json', 'city.json', '--out', 'all.json'], { cwd: folder });
     assert.equal(kept.code, 1);
     assert.match(kept.stderr, /all\.json was not replaced/);
     assert.equal(readFileSync(join(folder, 'all.json'), 'utf8'), before);

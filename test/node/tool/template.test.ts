@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { readXlsx } from 'hucre/xlsx';
-import { folderWith, runTool } from './kit.ts';
+import { folderWith, runShipped, runTool } from './kit.ts';
 import { importingPlaces } from './kit-import.ts';
 import { fillWorkbook, throughLibreOffice } from './kit-workbook.ts';
 
@@ -157,9 +157,9 @@ describe('coalition-feed template FILE.xlsx', () => {
 
   it('never writes over a file, and takes no other ending', async (t) => {
     const file = join(folderWith(t, { 'book.xlsx': 'mine' }), 'book.xlsx');
-    const { code, stderr } = await runTool(['template', file]);
+    const { code, stderr } = await runShipped(['template', file]);
     assert.deepEqual([code, readFileSync(file, 'utf8')], [1, 'mine']);
     assert.match(stderr, /is there already\. Nothing was written/);
-    assert.equal((await runTool(['template', file.replace('xlsx', 'ods')])).code, 2);
+    assert.equal((await runShipped(['template', file.replace('xlsx', 'ods')])).code, 2);
   });
 });

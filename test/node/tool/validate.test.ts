@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { folderWith, goodFeed, projectFolder, runTool, serverWith } from './kit.ts';
+import { folderWith, goodFeed, projectFolder, runShipped, runTool, serverWith } from './kit.ts';
 
 interface Listed {
   readonly path: string;
@@ -40,7 +40,7 @@ describe('coalition-feed validate', () => {
   });
 
   it('passes the example feed', async () => {
-    const { code, stdout } = await runTool(['validate', join(projectFolder, 'stories/feeds/example.json')]);
+    const { code, stdout } = await runShipped(['validate', join(projectFolder, 'stories/feeds/example.json')]);
     assert.equal(code, 0, stdout);
   });
 
@@ -344,7 +344,7 @@ describe('coalition-feed validate', () => {
 
   it('says its version', async () => {
     const { version } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'));
-    assert.equal((await runTool(['--version'])).stdout, `${version}\n`);
+    assert.equal((await runShipped(['--version'])).stdout, `${version}\n`);
   });
 });
 
