@@ -8,6 +8,7 @@ import { JsonError, parseJson } from './json/parse-json.js';
 import type { Place } from './json/lines.js';
 import { describeProblem } from './messages/describe-problem.js';
 import type { Remark } from './messages/message.js';
+import { en } from './messages/words/en.js';
 import { reviewFurther } from './review-further.js';
 
 /** One thing that somebody should look at. */
@@ -33,6 +34,7 @@ export const losesRecords = (findings: readonly Finding[]): boolean =>
 
 /** What browsers would make of these bytes, with everything that a browser would leave out and why. */
 export function checkFeed(bytes: Uint8Array, base: string): Finding[] {
+  if (isWorkbook(bytes)) return [unreadable(WORKBOOK)];
   try {
     const text = decodeUtf8(bytes);
     const data = parseJson(text);
@@ -44,6 +46,14 @@ export function checkFeed(bytes: Uint8Array, base: string): Finding[] {
     throw error;
   }
 }
+
+/** `.xlsx` and `.ods` are ZIP archives, and no JSON begins so. */
+const isWorkbook = (bytes: Uint8Array): boolean => [0x50, 0x4b, 3, 4].every((byte, at) => bytes[at] === byte);
+
+const WORKBOOK: Said = {
+  en: 'This is a workbook, not a feed. Make a feed of it first: npx --no-install coalition-feed import BOOK.xlsx --out coalition.json',
+  es: 'Es un libro de hojas de cálculo, no un feed. Primero haga de él un feed: npx --no-install coalition-feed import LIBRO.xlsx --out coalition.json',
+};
 
 function* findIn(data: unknown, base: string, located: Located): Iterable<Finding> {
   for (const found of read(data, base)) {
@@ -74,8 +84,12 @@ function* findIn(data: unknown, base: string, located: Located): Iterable<Findin
     yield { path, ...located.placeOf(path), message, value: '', costs: 'nothing', remark: doubt };
   }
   for (const { path, remark } of reviewFurther(data)) {
+    if (remark.cause === 'report-newer') {
+      const message = en.causes[remark.cause](remark.details, 'feed');
+      yield { path, ...located.placeOf(path), message, value: '', costs: 'nothing', remark };
+    }
     if (remark.cause !== 'personal-data') continue;
-    const message = `This looks like somebody's e-mail, telephone or identity number (${remark.meant ?? ''}), and everybody can read it. Take it out unless that person agrees`;
+    const message = `This looks like somebody's e-mail, telephone or identity number (${typeof remark.meant === 'string' ? remark.meant : ''}), and everybody can read it. Take it out unless that person agrees`;
     yield { path, ...located.placeOf(path), message, value: '', costs: 'nothing', remark };
   }
 }

@@ -4,11 +4,11 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 export interface Command {
   readonly name: string;
   /** What follows the name, as `FILE|URL… [--json]`. */
-  readonly usage: string;
+  readonly usage: Said;
   /** One line for the list of commands. */
-  readonly summary: string;
+  readonly summary: Said;
   /** Options and what one has to know, for `coalition-feed NAME --help`. */
-  readonly help: string;
+  readonly help: Said;
   /** Returns the exit code: 0, or 1 when something would be lost. */
   run(args: string[]): Promise<number>;
 }

@@ -21,3 +21,6 @@ export const sentence = (text: string): string => (/[.?!:]$/.test(text) ? text :
 
 /** `1 row`, `2 rows`. */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** With a small letter at its begin, and its names as they are: `informe del mecanismo de OGP`. */
+export const uncapitalized = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);

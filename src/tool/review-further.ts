@@ -1,5 +1,6 @@
 import { findPersonalData } from '../feed-format/personal-data.js';
 import type { Remark } from './messages/message.js';
+import { newerReports } from './review-reports.js';
 
 /** What deserves a look before a feed is published, and what would make its page better. */
 export interface FurtherRemark {
@@ -34,6 +35,8 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
   }
   for (const [index, commitment] of recordsIn(feed, 'commitments').entries()) {
     const path = `commitments[${index}]`;
+    for (const { field, ...details } of newerReports(commitment))
+      yield { path: `${path}.${field}`, remark: { cause: 'report-newer', details } };
     if (!isFilled(commitment['leads'])) yield { path: `${path}.leads`, remark: { cause: 'no-leads', details: {} } };
     for (const [at, report] of recordsIn(commitment, 'reports').entries()) {
       const hardlyMoved = ['not-started', 'limited'].includes(report['completion'] as string);

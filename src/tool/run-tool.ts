@@ -1,4 +1,4 @@
-import { ToolError, UsageError, type Command } from './command.js';
+import { ToolError, UsageError, type Command, type Said } from './command.js';
 import { changes } from './commands/changes.js';
 import { exportFeed } from './commands/export.js';
 import { importSheets } from './commands/import.js';
@@ -9,6 +9,8 @@ import { validate } from './commands/validate.js';
 import { oneLine, print, tell } from './output.js';
 
 const COMMANDS: readonly Command[] = [validate, template, importSheets, exportFeed, changes, merge, prerender];
+const NAMES = COMMANDS.map((command) => command.name).join(', ');
+const HELP = ['--help', '-h'];
 
 /**
  * Runs a command to its end; what there is to say goes to standard output and standard error.
@@ -17,13 +19,14 @@ const COMMANDS: readonly Command[] = [validate, template, importSheets, exportFe
  * @returns the exit code: 0 all went through, 1 something would be lost, 2 used wrongly
  */
 export async function runTool(args: readonly string[], version: () => string): Promise<number> {
+  const asked = isSpanish(args) ? 'es' : 'en';
   try {
-    return await main(args, version);
+    return await main(args, version, asked);
   } catch (error) {
     // What is said in one language alone gets no second one beside it.
     const hasSpanish =
       error instanceof ToolError || error instanceof UsageError ? error.said.es !== error.said.en : false;
-    const language = hasSpanish && isSpanish(args) ? 'es' : 'en';
+    const language = hasSpanish ? asked : 'en';
     if (error instanceof UsageError)
       tell(
         `coalition-feed: ${oneLine(error.said[language])} ${{ en: 'See', es: 'Vea' }[language]} coalition-feed --help.`,
@@ -38,17 +41,19 @@ export async function runTool(args: readonly string[], version: () => string): P
   }
 }
 
-async function main([name, ...args]: readonly string[], version: () => string): Promise<number> {
+async function main([name, ...args]: readonly string[], version: () => string, language: keyof Said): Promise<number> {
   if (name === undefined)
-    throw new UsageError(`Name a command: ${COMMANDS.map((command) => command.name).join(', ')}.`);
-  if (['--help', '-h', 'help'].includes(name)) return show(overview());
+    throw new UsageError({ en: `Name a command: ${NAMES}.`, es: `Indique un comando: ${NAMES}.` });
+  const asksHelp = [name, ...args].some((arg) => HELP.includes(arg));
+  if (name === 'help' || (name.startsWith('-') && asksHelp)) return show(overview(language));
   if (['--version', '-v'].includes(name)) return show(version());
   const command = COMMANDS.find((each) => each.name === name);
   if (!command)
-    throw new UsageError(`"${name}" is no command. There are: ${COMMANDS.map((each) => each.name).join(', ')}.`);
-  if (args.includes('--help') || args.includes('-h')) {
-    return show(`coalition-feed ${command.name} ${command.usage}\n\n${command.help}`);
-  }
+    throw new UsageError({
+      en: `"${name}" is no command. There are: ${NAMES}.`,
+      es: `"${name}" no es un comando. Hay: ${NAMES}.`,
+    });
+  if (asksHelp) return show(`coalition-feed ${command.name} ${command.usage[language]}\n\n${command.help[language]}`);
   return command.run(args);
 }
 
@@ -57,8 +62,15 @@ function show(text: string): number {
   return 0;
 }
 
-function overview(): string {
-  const commands = COMMANDS.map(({ name, summary }) => `  coalition-feed ${name.padEnd(10)} ${summary}`);
+function overview(language: keyof Said): string {
+  const commands = COMMANDS.map(({ name, summary }) => `  coalition-feed ${name.padEnd(10)} ${summary[language]}`);
+  if (language === 'es')
+    return `coalition-feed: revisa, hace y muestra el feed de una coalición de gobierno abierto.
+
+${commands.join('\n')}
+
+  coalition-feed COMANDO --help   las opciones de un comando
+  coalition-feed --version`;
   return `coalition-feed: checks, makes and renders the feed of an open-government coalition.
 
 ${commands.join('\n')}

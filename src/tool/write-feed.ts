@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { ToolError } from './command.js';
 import { oneLine, print } from './output.js';
 import type { Words } from './messages/words/words.js';
@@ -57,11 +58,18 @@ export function writeFeed(feed: unknown, file: string | undefined): void {
   }
 }
 
-export const cannotBeWritten = (file: string, error: unknown): ToolError =>
-  new ToolError({
-    en: `${oneLine(file)} cannot be written (${(error as Error).message}).`,
-    es: `${oneLine(file)} no se puede escribir (${(error as Error).message}).`,
+export function cannotBeWritten(file: string, error: unknown): ToolError {
+  const name = oneLine(file);
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+    return new ToolError({
+      en: `${name} cannot be written: there is no folder ${oneLine(dirname(file))}. Make it first.`,
+      es: `${name} no se puede escribir: no existe la carpeta ${oneLine(dirname(file))}. Créela primero.`,
+    });
+  return new ToolError({
+    en: `${name} cannot be written (${(error as Error).message}).`,
+    es: `${name} no se puede escribir (${(error as Error).message}).`,
   });
+}
 
 /** The feed that a file holds; none where there is no file, or something else in it. */
 function feedIn(file: string): Fields | undefined {

@@ -213,6 +213,26 @@ test.describe('many at once', () => {
     await headingIs(page, /Published/);
   });
 
+  test('say before they are published how many did not agree to it', async () => {
+    await desk.send('quiet street, please', { consent: true });
+    await desk.send('quiet street at night', { consent: false });
+    const page = await desk.signedIn();
+    const ask = async (act: string) => {
+      await page.goto(`${desk.url}/contributions`);
+      await page.getByLabel('Search').fill('quiet street');
+      await press(page, 'Search');
+      for (const box of await page.getByRole('checkbox', { name: /^Choose/ }).all()) await box.check();
+      await page.getByText('With the chosen contributions').click();
+      await page.getByLabel('What to do').selectOption({ label: act });
+      await press(page, 'Do it');
+      await headingIs(page, new RegExp(`${act}: 2 contributions`));
+    };
+    await ask('Publish what is written');
+    await page.getByText('1 is by somebody who did not agree to be published').waitFor();
+    await ask('Mark as spam');
+    assert.equal(await page.getByText('did not agree').count(), 0);
+  });
+
   test('keep the filters on the way to the next and the previous', async () => {
     const references = [await desk.send('heron one'), await desk.send('heron two'), await desk.send('heron three')];
     const page = await desk.signedIn();

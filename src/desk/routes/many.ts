@@ -30,7 +30,10 @@ export function addManyRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
       // What was found may change until the answer: those that were counted are meant.
       const kept = [...fields].filter(([field]) => !['token', 'all', 'chosen'].includes(field));
       const those = seen.map(({ reference, version }) => ['chosen', `${reference} ${version}`] as const);
-      return page(context, renderBulkConfirmation(setting, name, seen.length, [...kept, ...those], address));
+      const references = seen.map(({ reference }) => reference);
+      const withoutConsent = name === 'publish' ? await options.store.contributions.withoutConsent(references) : 0;
+      const counts = { all: seen.length, withoutConsent };
+      return page(context, renderBulkConfirmation(setting, name, counts, [...kept, ...those], address));
     }
     return page(context, renderBulkResult(setting, await options.store.bulk.apply(seen, what, actor), address));
   });

@@ -91,18 +91,19 @@ export const BulkForm: FC<{
 export function renderBulkConfirmation(
   setting: PageSetting,
   act: BulkActName,
-  count: number,
+  counts: { readonly all: number; readonly withoutConsent: number },
   fields: readonly (readonly [string, string])[],
   address: string,
 ): Promise<string> {
   const { words, root, token } = setting;
-  const title = words.bulk.confirmTitle(words.bulk[act], count);
+  const title = words.bulk.confirmTitle(words.bulk[act], counts.all);
   return renderPage({
     setting,
     title,
     children: (
       <>
         <h1>{title}</h1>
+        {counts.withoutConsent > 0 && <p class="warning">{words.bulk.noConsent(counts.withoutConsent)}</p>}
         <form method="post" action={`${root}many${address && `?${address}`}`}>
           <input type="hidden" name="token" value={token} />
           <input type="hidden" name="sure" value="1" />

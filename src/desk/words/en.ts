@@ -157,6 +157,10 @@ export const en = {
     button: 'Do it',
     allFound: (n: number) => `All ${n} of this list, also those on other pages`,
     confirmTitle: (act: string, n: number) => `${act}: ${n === 1 ? '1 contribution' : `${n} contributions`}?`,
+    noConsent: (n: number) =>
+      n === 1
+        ? '1 is by somebody who did not agree to be published, and their own words would be public. Go back and write a summary in your own words first, or leave it out.'
+        : `${n} are by people who did not agree to be published, and their own words would be public. Go back and write a summary of each in your own words first, or leave them out.`,
     confirm: 'Yes, do it',
     resultTitle: 'What was done',
     done: (n: number) => (n === 1 ? '1 was done.' : `${n} were done.`),

@@ -161,6 +161,10 @@ export const es: DeskWords = {
     button: 'Hacerlo',
     allFound: (n) => `Las ${n} de esta lista, también las de otras páginas`,
     confirmTitle: (act, n) => `¿${act}: ${n === 1 ? '1 aportación' : `${n} aportaciones`}?`,
+    noConsent: (n) =>
+      n === 1
+        ? '1 es de alguien que no aceptó que se publique, y sus palabras serían públicas. Regresa y escribe antes un resumen con tus palabras, o no la elijas.'
+        : `${n} son de personas que no aceptaron que se publique, y sus palabras serían públicas. Regresa y escribe antes un resumen de cada una con tus palabras, o no las elijas.`,
     confirm: 'Sí, hacerlo',
     resultTitle: 'Lo que se hizo',
     done: (n) => (n === 1 ? 'Se hizo 1.' : `Se hicieron ${n}.`),

@@ -184,6 +184,21 @@ export class Contributions {
     }
   }
 
+  /** Of these, how many are their author's own words, who did not agree to be published. */
+  async withoutConsent(references: readonly string[]): Promise<number> {
+    if (!references.length) return 0;
+    return this.#database.run(async (queries) => {
+      const { count } = await queries
+        .selectFrom('contributions')
+        .select((eb) => eb.fn.countAll().as('count'))
+        .where('reference', 'in', references)
+        .where('consent', '=', 0)
+        .where((eb) => eb.or([eb('public_text', 'is', null), eb('public_text', '=', eb.ref('message'))]))
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    });
+  }
+
   /** All that the page shows, newest first, with how many others said the same. */
   async published(): Promise<PublishedContribution[]> {
     return this.#database.run(async (queries) => {

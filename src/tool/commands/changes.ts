@@ -14,9 +14,16 @@ import { cannotBeWritten, reasonToKeep, writeFeed } from '../write-feed.js';
 
 export const changes: Command = {
   name: 'changes',
-  usage: 'OLD NEW [--write] [--out FILE] [--all] [--lang en|es] [--force]',
-  summary: 'what changed between two editions, as rows of `revisions`',
-  help: `OLD, NEW           two editions of a feed: files or addresses; - is standard input
+  usage: {
+    en: 'OLD NEW [--write] [--out FILE] [--all] [--lang en|es] [--force]',
+    es: 'ANTERIOR NUEVO [--write] [--out ARCHIVO] [--all] [--lang en|es] [--force]',
+  },
+  summary: {
+    en: 'what changed between two editions, as rows of `revisions`',
+    es: 'qué cambió entre dos ediciones, como filas de `cambios`',
+  },
+  help: {
+    en: `OLD, NEW           two editions of a feed: files or addresses; - is standard input
 --write            puts the rows into NEW as revisions, dated with its "updated"; never twice
 --out FILE         where to write the rows, or with --write the feed, instead of NEW itself
 --all              names all ids of each question, not the first ten
@@ -29,6 +36,20 @@ tells already is not told again. The rows are CSV for the sheet "revisions": add
 Asks about ids that were renamed and about what is gone; assumes nothing.
 Ends with 0 when all is compared (also where nothing changed), with 1 when a feed cannot be read or
 written, with 2 when it was used wrongly.`,
+    es: `ANTERIOR, NUEVO    dos ediciones de un feed: archivos o direcciones; - es la entrada estándar
+--write            pone las filas en NUEVO como cambios, con la fecha de su "updated"; nunca dos veces
+--out ARCHIVO      dónde escribir las filas, o con --write el feed, en lugar de NUEVO mismo
+--all              nombra todos los id de cada pregunta, no los diez primeros
+--lang en|es       el idioma de las palabras (si no se indica, el del feed, si no en)
+--force            reemplaza un archivo que ya existe, o escribe aunque las ediciones parezcan equivocadas
+
+Compara planes y compromisos por su id: títulos, qué se promete, fechas, quién es responsable y quién participa,
+cumplimiento, avance, estado, hitos, compromisos que llegaron o se fueron. Lo que un cambio o un informe de NUEVO
+ya cuenta no se cuenta otra vez. Las filas son CSV para la hoja «cambios»: agregue a cada una por qué.
+Pregunta por los id que cambiaron y por lo que falta; no supone nada.
+Termina con 0 si se comparó todo (también si nada cambió), con 1 si un feed no se puede leer o
+escribir, con 2 si se usó de otra manera.`,
+  },
 
   async run(args) {
     const { values, positionals } = readArguments(args, {
@@ -78,8 +99,9 @@ function tellWhatIsTold({ changes: all }: Comparison, language: MessageLanguage,
   const words = EDITION_WORDS[language];
   const told = all.filter(({ told: { by } }) => by !== 'nobody').length;
   if (told) tell(words.alreadyThere(told));
-  const bare = all.flatMap(({ told, list, index }) =>
-    told.by === 'bare-revision' ? [`${list}[${index}].revisions[${told.at}]`] : [],
+  // What went forward needs no reason.
+  const bare = all.flatMap(({ told, list, index, isForward }) =>
+    told.by === 'bare-revision' && !isForward ? [`${list}[${index}].revisions[${told.at}]`] : [],
   );
   if (bare.length) tell(words.bare(bare.length, firstOf(bare, language, isAll)));
 }

@@ -16,9 +16,16 @@ import { countsText } from '../write-feed.js';
 
 export const exportFeed: Command = {
   name: 'export',
-  usage: 'FEED FILE.xlsx|DIR [--lang en|es] [--separator ,|;] [--force]',
-  summary: 'a feed becomes spreadsheets; `import` gives it back as it was',
-  help: `FEED               a file or an address; - is standard input
+  usage: {
+    en: 'FEED FILE.xlsx|DIR [--lang en|es] [--separator ,|;] [--force]',
+    es: 'FEED LIBRO.xlsx|CARPETA [--lang en|es] [--separator ,|;] [--force]',
+  },
+  summary: {
+    en: 'a feed becomes spreadsheets; `import` gives it back as it was',
+    es: 'de un feed salen hojas; `import` lo devuelve como era',
+  },
+  help: {
+    en: `FEED               a file or an address; - is standard input
 FILE.xlsx          the workbook to write, with drop-down lists and marks on wrong cells
 DIR                the folder to write CSV sheets into; it is made where it is missing
 --lang en|es       language of sheets, columns and lists (default: the feed's, else en)
@@ -30,6 +37,19 @@ place for stands in the last one, "extra", as JSON: leave it as it is. A cell of
 in counts more than what "extra" says of that field.
 Ends with 0 when all is written, with 1 when nothing could be, or when the feed has records that
 \`import\` would leave out, with 2 when it was used wrongly.`,
+    es: `FEED               un archivo o una dirección; - es la entrada estándar
+LIBRO.xlsx         el libro que se escribe, con listas para elegir y marcas en las celdas equivocadas
+CARPETA            la carpeta donde se escriben las hojas CSV; si no existe, se crea
+--lang en|es       idioma de hojas, columnas y listas (si no se indica, el del feed, si no en)
+--separator ,|;    en CSV, qué hay entre las celdas (si no se indica, coma)
+--force            reemplaza los archivos que ya existen
+
+Cada campo vuelve con \`import\`, también los que el formato no conoce. Lo que no tiene columna queda en la
+última, «extra», como JSON: déjelo como está. Una celda propia que usted llena cuenta más que lo que dice
+«extra» de ese campo.
+Termina con 0 si se escribió todo, con 1 si no se pudo escribir nada, o si el feed tiene registros que
+\`import\` omitiría, con 2 si se usó de otra manera.`,
+  },
 
   async run(args) {
     const { values, positionals } = readArguments(args, {
@@ -39,11 +59,17 @@ Ends with 0 when all is written, with 1 when nothing could be, or when the feed 
     });
     const [source, target, ...more] = positionals;
     if (source === undefined || target === undefined || more.length)
-      throw new UsageError('Name a feed, and one workbook, as coalition.xlsx, or one folder for CSV sheets.');
+      throw new UsageError({
+        en: 'Name a feed, and one workbook, as coalition.xlsx, or one folder for CSV sheets.',
+        es: 'Indique un feed y un libro, como coalicion.xlsx, o una carpeta para hojas CSV.',
+      });
     const asked = oneOf('--lang', MESSAGE_LANGUAGES, values.lang);
     const separator = oneOf('--separator', [',', ';'] as const, values.separator) ?? ',';
     if (/\.(xls|xlsm|ods|csv|json)$/i.test(target))
-      throw new UsageError('Name a workbook that ends in .xlsx, or a folder for CSV sheets.');
+      throw new UsageError({
+        en: 'Name a workbook that ends in .xlsx, or a folder for CSV sheets.',
+        es: 'Indique un libro que termine en .xlsx, o una carpeta para hojas CSV.',
+      });
     const isWorkbook = /\.xlsx$/i.test(target);
     const { name, feed, losesRecords } = await readValidFeed(source);
     const language = asked ?? (/^es\b/i.test(String(feed['language'])) ? 'es' : 'en');

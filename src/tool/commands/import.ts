@@ -25,10 +25,16 @@ import { countsText, reasonToKeep, writeFeed } from '../write-feed.js';
 
 export const importSheets: Command = {
   name: 'import',
-  usage:
-    'FILE.xlsx|FILE.ods|DIR|URL… [--out FILE] [--columns MAPPING | --suggest | --from ogp|decidim] [--dates dmy|mdy] [--lang en|es]',
-  summary: 'spreadsheets become a feed',
-  help: `FILE.xlsx, FILE.ods  a workbook with the sheets that \`template\` writes, in English or Spanish:
+  usage: {
+    en: 'FILE.xlsx|FILE.ods|DIR|URL… [--out FILE] [--columns MAPPING | --suggest | --from ogp|decidim] [--dates dmy|mdy] [--lang en|es]',
+    es: 'LIBRO.xlsx|LIBRO.ods|CARPETA|URL… [--out ARCHIVO] [--columns CORRESPONDENCIAS | --suggest | --from ogp|decidim] [--dates dmy|mdy] [--lang en|es]',
+  },
+  summary: {
+    en: 'spreadsheets become a feed',
+    es: 'de las hojas sale un feed',
+  },
+  help: {
+    en: `FILE.xlsx, FILE.ods  a workbook with the sheets that \`template\` writes, in English or Spanish:
                      ${SHEETS.map(({ en }) => en).join(', ')}
                      ${SHEETS.map(({ es }) => es).join(', ')}
 DIR                  a folder with the same sheets as CSV, in the names that your program gives them
@@ -47,6 +53,25 @@ URL                  a workbook or CSV file on the web, or a published Google Sh
 
 It names every problem once, with its cells and what to write; good rows beside bad ones go through.
 Ends with 0 when every row went through, with 1 when one would be lost, with 2 when it was used wrongly.`,
+    es: `LIBRO.xlsx, LIBRO.ods  un libro con las hojas que escribe \`template\`, en español o en inglés:
+                     ${SHEETS.map(({ es }) => es).join(', ')}
+                     ${SHEETS.map(({ en }) => en).join(', ')}
+CARPETA              una carpeta con las mismas hojas en CSV, con los nombres que les da su programa
+URL                  un libro o un archivo CSV en la web, o una dirección publicada de Google Sheets
+                     Nombre varios si son las hojas de varias instituciones.
+--out ARCHIVO        dónde escribir el feed, en lugar de la salida estándar
+--force              lo escribe también donde hay un feed con más registros, o aunque se pierdan registros
+--columns CORRESPONDENCIAS  una hoja que dice cómo se llaman aquí sus columnas y palabras
+--from ogp|decidim   la hoja de compromisos de OGP, o los resultados que exporta Decidim (JSON o CSV)
+--suggest            en lugar de un feed escribe las primeras correspondencias de sus hojas, para revisarlas
+--dates dmy|mdy      cómo se entiende 03/04/2026: primero el día, o primero el mes
+--encoding NOMBRE    de los archivos CSV que no están en UTF-8: ${ENCODINGS.join(', ')}
+--lang en|es         el idioma de los mensajes (si no se indica, el de las hojas)
+--all                nombra todas las celdas de cada mensaje, no las tres primeras
+
+Nombra cada problema una vez, con sus celdas y qué escribir; las filas buenas junto a las malas pasan.
+Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si se usó de otra manera.`,
+  },
 
   async run(args) {
     const { values, positionals } = readArguments(args, {

@@ -18,9 +18,16 @@ const BASE = 'https://feed.invalid/feed.json';
 
 export const merge: Command = {
   name: 'merge',
-  usage: 'FEED FEED… [--out FILE] [--same ID=ID] [--newest] [--all] [--lang en|es] [--force]',
-  summary: "several bodies' feeds become one",
-  help: `FEED FEED…         files or addresses; - is standard input
+  usage: {
+    en: 'FEED FEED… [--out FILE] [--same ID=ID] [--newest] [--all] [--lang en|es] [--force]',
+    es: 'FEED FEED… [--out ARCHIVO] [--same ID=ID] [--newest] [--all] [--lang en|es] [--force]',
+  },
+  summary: {
+    en: "several bodies' feeds become one",
+    es: 'de los feeds de varias instituciones sale uno',
+  },
+  help: {
+    en: `FEED FEED…         files or addresses; - is standard input
 --out FILE         where to write the feed, instead of standard output
 --same ID=ID       these two commitments of the merged feed are one promise; may be said several times
 --newest           where two feeds differ, the one with the newer "updated" counts, not the one named first
@@ -32,6 +39,19 @@ Title, language and time zone are the first feed's. Where two records that are n
 the name of its file before it, and what belongs to it follows. A member that several know under one id and name is there
 once. Promises with one title or OGP id are asked about, never assumed to be the same.
 Ends with 0 when every record went through, with 1 when one would be lost, with 2 when it was used wrongly.`,
+    es: `FEED FEED…         archivos o direcciones; - es la entrada estándar
+--out ARCHIVO      dónde escribir el feed, en lugar de la salida estándar
+--same ID=ID       estos dos compromisos del feed unido son la misma promesa; se puede indicar varias veces
+--newest           donde dos feeds no coinciden cuenta el que tiene el "updated" más reciente, no el primero
+--all              nombra todos los lugares de cada mensaje, no los diez primeros
+--lang en|es       el idioma de los mensajes (si no se indica, el del primer feed, si no en)
+--force            escribe también donde hay un feed con más registros, o aunque se pierdan registros
+
+Título, idioma y zona horaria son los del primer feed. Si dos registros distintos tienen el mismo id, cada uno lleva
+delante el nombre de su archivo, y lo que es suyo lo sigue. Un integrante que varios anotan con el mismo id y nombre
+está una sola vez. Por las promesas con el mismo título o id de OGP pregunta; nunca supone que son la misma.
+Termina con 0 si pasaron todos los registros, con 1 si se perdería alguno, con 2 si se usó de otra manera.`,
+  },
 
   async run(args) {
     const { values, positionals } = readArguments(args, {

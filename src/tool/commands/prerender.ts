@@ -5,13 +5,14 @@ import { readFeed } from '../../feed-format/read-feed.js';
 import { mostSimilar } from '../similar.js';
 import type { Feed } from '../../feed-format/types.js';
 import { checkFeed, losesRecords } from '../check-feed.js';
-import { readArguments, ToolError, UsageError, type Command } from '../command.js';
+import { readArguments, ToolError, UsageError, type Command, type Said } from '../command.js';
 import { decodeUtf8 } from '../json/decode-text.js';
 import { parseJson } from '../json/parse-json.js';
 import { counted, print, sentence, tell } from '../output.js';
 import { isAddress, readSource, type Source } from '../source.js';
 import { renderWidget } from '../prerender/render-widget.js';
 import { WIDGET_CLASSES } from '../prerender/widget-classes.js';
+import { cannotBeWritten } from '../write-feed.js';
 
 /** Options of the command itself; every other is an attribute of the tag. */
 const OWN_OPTIONS = {
@@ -29,35 +30,67 @@ const PAGE = 'https://page.invalid';
 
 export const prerender: Command = {
   name: 'prerender',
-  usage: 'FEED --widget TAG [--src URL] [--ATTRIBUTE VALUE…] [--plain] [--styles URL] [--out FILE]',
-  summary: 'a widget as static HTML, for readers without script',
-  help: `FEED               a file or an http(s) address; - is standard input
+  usage: {
+    en: 'FEED --widget TAG [--src URL] [--ATTRIBUTE VALUE…] [--plain] [--styles URL] [--out FILE]',
+    es: 'FEED --widget ETIQUETA [--src URL] [--ATRIBUTO VALOR…] [--plain] [--styles URL] [--out ARCHIVO]',
+  },
+  summary: {
+    en: 'a widget as static HTML, for readers without script',
+    es: 'un widget como HTML fijo, para quien lee sin script',
+  },
+  help: {
+    en: `FEED               a file or an http(s) address; - is standard input
 --widget TAG       one of: ${Object.keys(WIDGET_CLASSES).join(', ')}
 --src URL          where browsers will find the feed, so that the script takes over and keeps it
                    new; begins with https:// or /. An address as FEED serves as it
 --ATTRIBUTE VALUE  any attribute of the tag, as --commitment ID, --lang es, --no-filters
---in-feed           stands in a <coalition-feed> of the page, whose script takes it over
+--in-feed          stands in a <coalition-feed> of the page, whose script takes it over
 --plain            without templates and tags of ours, for editors that strip them; no script takes over
 --styles URL       folder of dist/prerender/ on your site. Without it the styles are written into the
                    HTML, which a policy like style-src 'self' does not allow
 --out FILE         instead of standard output
 --timeout SECONDS  how long a server has to answer (default 10)`,
+    es: `FEED               un archivo o una dirección http(s); - es la entrada estándar
+--widget ETIQUETA  una de: ${Object.keys(WIDGET_CLASSES).join(', ')}
+--src URL          dónde encontrarán el feed los navegadores, para que el script tome el lugar y lo mantenga al
+                   día; empieza con https:// o /. Si FEED es una dirección, sirve esa
+--ATRIBUTO VALOR   cualquier atributo de la etiqueta, como --commitment ID, --lang es, --no-filters
+--in-feed          va dentro de un <coalition-feed> de la página, cuyo script toma el lugar
+--plain            sin plantillas ni etiquetas nuestras, para editores que las quitan; ningún script toma el lugar
+--styles URL       la carpeta de dist/prerender/ en su sitio. Sin ella los estilos van dentro del
+                   HTML, y una política como style-src 'self' no lo permite
+--out ARCHIVO      en lugar de la salida estándar
+--timeout SEGUNDOS cuánto puede tardar un servidor en responder (si no se indica, 10)`,
+  },
 
   async run(args) {
     const { tag, widget } = readWidget(args);
     const { values, positionals } = readArguments(args, { ...attributeOptions(widget), ...OWN_OPTIONS });
     const [where, ...more] = positionals;
-    if (where === undefined || more.length) throw new UsageError('Name one feed, a file or an address.');
+    if (where === undefined || more.length)
+      throw new UsageError({
+        en: 'Name one feed, a file or an address.',
+        es: 'Indique un feed, un archivo o una dirección.',
+      });
     const text = (name: string): string | undefined => (values as Record<string, unknown>)[name] as string | undefined;
     const seconds = Number(text('timeout') ?? 10);
-    if (!(seconds > 0 && seconds <= 3600)) throw new UsageError('--timeout is a number of seconds from 1 to 3600.');
+    if (!(seconds > 0 && seconds <= 3600))
+      throw new UsageError({
+        en: '--timeout is a number of seconds from 1 to 3600.',
+        es: '--timeout es un número de segundos de 1 a 3600.',
+      });
 
     const src = text('src') ?? (isAddress(where) ? where : undefined);
     if (src !== undefined && !/^(https?:\/\/|\/(?!\/))/i.test(src))
-      throw new UsageError('--src begins with https:// or with /, so that it is the same from every page.');
+      throw new UsageError({
+        en: '--src begins with https:// or with /, so that it is the same from every page.',
+        es: '--src empieza con https:// o con /, para que sea el mismo desde cada página.',
+      });
     const source = await readSource(where, seconds);
     const base = new URL(src ?? '/', PAGE).href;
-    const { data, feed, isIncomplete } = read(source, base);
+    // The language of the widget is that of whoever asks for it.
+    const say = (said: Said): void => tell(said[/^es\b/i.test(text('lang') ?? '') ? 'es' : 'en']);
+    const { data, feed, isIncomplete } = read(source, base, say);
     const attributes = new Map(
       Object.entries({ src, ...values }).flatMap(([name, value]): [string, string][] =>
         name in OWN_OPTIONS || value === undefined ? [] : [[name, value === true ? '' : String(value)]],
@@ -80,11 +113,15 @@ export const prerender: Command = {
     if (out === undefined) print(html);
     else write(out, html);
     if (src === undefined && !isPlain && values['in-feed'] !== true)
-      tell(
-        'Without --src the script cannot keep this up to date: it stays as it is, with every entry and no controls.',
-      );
+      say({
+        en: 'Without --src the script cannot keep this up to date: it stays as it is, with every entry and no controls.',
+        es: 'Sin --src el script no puede mantenerlo al día: queda como está, con todas las entradas y sin controles.',
+      });
     if (src === undefined && rendered.includes(PAGE))
-      tell('Relative addresses in the feed now begin at the root of the site. Give --src, where the feed will be.');
+      say({
+        en: 'Relative addresses in the feed now begin at the root of the site. Give --src, where the feed will be.',
+        es: 'Las direcciones relativas del feed empiezan ahora en la raíz del sitio. Indique --src, donde estará el feed.',
+      });
     return isIncomplete ? 1 : 0;
   },
 };
@@ -93,9 +130,17 @@ function readWidget(args: string[]): { tag: string; widget: typeof LitElement } 
   const at = args.findIndex((arg) => arg === '--widget' || arg.startsWith('--widget='));
   const named = at < 0 ? undefined : args[at] === '--widget' ? args[at + 1] : args[at].slice('--widget='.length);
   const names = Object.keys(WIDGET_CLASSES).join(', ');
-  if (!named) throw new UsageError(`Name the widget: --widget, then one of: ${names}.`);
+  if (!named)
+    throw new UsageError({
+      en: `Name the widget: --widget, then one of: ${names}.`,
+      es: `Indique el widget: --widget y uno de: ${names}.`,
+    });
   const name = named.replace(/^coalition-/, '');
-  if (!Object.hasOwn(WIDGET_CLASSES, name)) throw new UsageError(`"${named}" is no widget. There are: ${names}.`);
+  if (!Object.hasOwn(WIDGET_CLASSES, name))
+    throw new UsageError({
+      en: `"${named}" is no widget. There are: ${names}.`,
+      es: `"${named}" no es un widget. Hay: ${names}.`,
+    });
   return { tag: `coalition-${name}`, widget: WIDGET_CLASSES[name] };
 }
 
@@ -115,16 +160,21 @@ function attributeOptions(widget: typeof LitElement): Record<string, { type: 'st
 function read(
   { name, bytes, base: found }: Source,
   base: string,
+  say: (said: Said) => void,
 ): { data: unknown; feed: Feed; isIncomplete: boolean } {
   const findings = checkFeed(bytes, base === `${PAGE}/` ? found : base);
   const fatal = findings.find(({ costs }) => costs === 'feed');
-  if (fatal)
-    throw new ToolError(
-      `${[name, fatal.line].filter(Boolean).join(':')}: ${fatal.path && `${fatal.path}: `}${sentence(fatal.message)}`,
-    );
+  if (fatal) {
+    const said = (message: string): string =>
+      `${[name, fatal.line].filter(Boolean).join(':')}: ${fatal.path && `${fatal.path}: `}${sentence(message)}`;
+    throw new ToolError({ en: said(fatal.message), es: said(fatal.spanish ?? fatal.message) });
+  }
   const lost = findings.filter(({ costs }) => costs !== 'nothing').length;
   if (lost)
-    tell(`${name} has ${counted(lost, 'problem')}: what could not be used is left out. See coalition-feed validate.`);
+    say({
+      en: `${name} has ${counted(lost, 'problem')}: what could not be used is left out. See coalition-feed validate.`,
+      es: `${name} tiene ${counted(lost, 'problema')}: lo que no se pudo usar se omite. Vea coalition-feed validate.`,
+    });
   const data = parseJson(decodeUtf8(bytes));
   return { data, feed: readFeed(data, base).feed, isIncomplete: losesRecords(findings) };
 }
@@ -134,20 +184,25 @@ function checkCommitment(tag: string, attributes: ReadonlyMap<string, string>, {
   const ids = commitments.map((commitment) => commitment.id);
   if (id === undefined) {
     if (/^coalition-(commitment|progress)$/.test(tag))
-      throw new UsageError(`Name the commitment: --commitment, then its id in the feed.`);
+      throw new UsageError({
+        en: 'Name the commitment: --commitment, then its id in the feed.',
+        es: 'Indique el compromiso: --commitment y su id en el feed.',
+      });
     return;
   }
   if (ids.includes(id)) return;
   const meant = mostSimilar(id, ids);
-  throw new ToolError(
-    `The feed has no commitment "${id}". ${meant ? `Is "${meant}" meant?` : `It has: ${ids.slice(0, 20).join(', ') || 'none'}.`}`,
-  );
+  const known = ids.slice(0, 20).join(', ');
+  throw new ToolError({
+    en: `The feed has no commitment "${id}". ${meant ? `Is "${meant}" meant?` : `It has: ${known || 'none'}.`}`,
+    es: `El feed no tiene el compromiso "${id}". ${meant ? `¿Quiso decir "${meant}"?` : `Tiene: ${known || 'ninguno'}.`}`,
+  });
 }
 
 function write(file: string, html: string): void {
   try {
     writeFileSync(file, `${html}\n`);
   } catch (error) {
-    throw new ToolError(`${file} cannot be written (${(error as Error).message}).`);
+    throw cannotBeWritten(file, error);
   }
 }

@@ -7,12 +7,20 @@ import { SHEETS } from '../spreadsheet/sheets.js';
 import type { TemplateChoices } from '../spreadsheet/template/template-columns.js';
 import { templateCsv } from '../spreadsheet/template/template-csv.js';
 import { templateWorkbook } from '../spreadsheet/template/template-workbook.js';
+import { cannotBeWritten } from '../write-feed.js';
 
 export const template: Command = {
   name: 'template',
-  usage: 'FILE.xlsx|DIR [--lang en|es] [--also LANGUAGES] [--separator ,|;]',
-  summary: 'an empty workbook, or CSV sheets, for `import`',
-  help: `FILE.xlsx           the workbook to write, with drop-down lists and marks on wrong cells
+  usage: {
+    en: 'FILE.xlsx|DIR [--lang en|es] [--also LANGUAGES] [--separator ,|;]',
+    es: 'LIBRO.xlsx|CARPETA [--lang en|es] [--also IDIOMAS] [--separator ,|;]',
+  },
+  summary: {
+    en: 'an empty workbook, or CSV sheets, for `import`',
+    es: 'un libro vacío, u hojas CSV, para `import`',
+  },
+  help: {
+    en: `FILE.xlsx           the workbook to write, with drop-down lists and marks on wrong cells
 DIR                 the folder to write CSV sheets into; it is made where it is missing
 --lang en|es        language of sheets, columns, lists and hints (default en)
 --also LANGUAGES    further languages of the texts, with commas: a column for each, as title:es
@@ -20,6 +28,15 @@ DIR                 the folder to write CSV sheets into; it is made where it is 
                     one column, as in Spain, the semicolon)
 
 Files that are there already are never written over.`,
+    es: `LIBRO.xlsx          el libro que se escribe, con listas para elegir y marcas en las celdas equivocadas
+CARPETA             la carpeta donde se escriben las hojas CSV; si no existe, se crea
+--lang en|es        idioma de hojas, columnas, listas y ayudas (si no se indica, en)
+--also IDIOMAS      más idiomas de los textos, separados con comas: una columna para cada uno, como title:en
+--separator ,|;     en CSV, qué hay entre las celdas (si no se indica, coma; si Excel lo muestra todo en
+                    una columna, como en España, punto y coma)
+
+Nunca reemplaza archivos que ya existen.`,
+  },
 
   async run(args) {
     const { values, positionals } = readArguments(args, {
@@ -56,7 +73,8 @@ Files that are there already are never written over.`,
 };
 
 function doneText(target: string, isWorkbook: boolean, language: 'en' | 'es'): string {
-  const command = `coalition-feed import ${target} --out coalition.json`;
+  const file = /^[\p{L}\p{M}\p{N}_./\\:~-]+$/u.test(target) ? target : `"${target}"`;
+  const command = `npx --no-install coalition-feed import ${file} --out coalition.json`;
   if (language === 'es') {
     const sheets = isWorkbook ? `Libro escrito: ${target}` : `${SHEETS.length} hojas escritas en ${target}`;
     return `${sheets}. Llene lo que tenga; lo que quede vacío puede borrarse. Después: ${command}`;
@@ -91,10 +109,7 @@ function writeWorkbook(file: string, bytes: Uint8Array): void {
         en: `${oneLine(file)} is there already. Nothing was written. Name another file.`,
         es: `${oneLine(file)} ya existe. No se escribió nada. Indique otro archivo.`,
       });
-    throw new ToolError({
-      en: `${oneLine(file)} cannot be written (${(error as Error).message}).`,
-      es: `${oneLine(file)} no se puede escribir (${(error as Error).message}).`,
-    });
+    throw cannotBeWritten(file, error);
   }
 }
 

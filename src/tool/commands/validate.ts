@@ -28,9 +28,16 @@ interface Speech {
 
 export const validate: Command = {
   name: 'validate',
-  usage: 'FILE|URL… [--since OLD] [--json] [--all] [--lang en|es] [--timeout SECONDS]',
-  summary: 'every problem of a feed: where, what is wrong, what to write instead',
-  help: `FILE|URL…          files or http(s) addresses; - is standard input
+  usage: {
+    en: 'FILE|URL… [--since OLD] [--json] [--all] [--lang en|es] [--timeout SECONDS]',
+    es: 'ARCHIVO|URL… [--since ANTERIOR] [--json] [--all] [--lang en|es] [--timeout SEGUNDOS]',
+  },
+  summary: {
+    en: 'every problem of a feed: where, what is wrong, what to write instead',
+    es: 'cada problema de un feed: dónde, qué está mal, qué escribir en su lugar',
+  },
+  help: {
+    en: `FILE|URL…          files or http(s) addresses; - is standard input
 --since OLD        the edition before, a file or an address: warns of what changed without a reason, of renamed ids
                    and of what is gone
 --json             the report as JSON, with every place
@@ -40,6 +47,17 @@ export const validate: Command = {
 
 Ends with 0 when every record can be shown (warnings and lost fields are listed), with 1 when a
 record or a whole feed would be left out, with 2 when it was used wrongly.`,
+    es: `ARCHIVO|URL…       archivos o direcciones http(s); - es la entrada estándar
+--since ANTERIOR   la edición anterior, un archivo o una dirección: avisa de lo que cambió sin explicación, de los id
+                   que cambiaron y de lo que falta
+--json             el informe como JSON, con todos los lugares
+--all              nombra todos los lugares de cada problema, no los tres primeros
+--lang en|es       el idioma de los mensajes (si no se indica, en)
+--timeout SEGUNDOS cuánto puede tardar un servidor en responder (si no se indica, ${DEFAULT_SECONDS}, como en los navegadores)
+
+Termina con 0 si se pueden mostrar todos los registros (enumera avisos y campos omitidos), con 1 si se
+omitiría un registro o el feed entero, con 2 si se usó de otra manera.`,
+  },
 
   async run(args) {
     const { values, positionals } = readArguments(args, {

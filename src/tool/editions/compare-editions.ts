@@ -37,7 +37,6 @@ export function compareEditions(before: Fields, after: Fields): Comparison {
 
 /** A change of one record, before it is known who tells it. */
 interface Move extends Tellable {
-  readonly path: string;
   readonly isForward: boolean;
 }
 

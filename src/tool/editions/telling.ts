@@ -19,6 +19,8 @@ export interface Tellable {
   readonly values?: readonly [was: unknown, now: unknown];
   /** How far it is: a report of the round tells that. */
   readonly isProgress: boolean;
+  /** The field of the record itself, or below it as `milestones[2].end`. */
+  readonly path: string;
 }
 
 /** Whether somebody tells a change: nobody; a revision that says only that it changed; one, or a report, that says more. */
@@ -33,6 +35,8 @@ export class Telling {
   readonly #speakers: readonly Speaker[];
   readonly #revisions: readonly Revision[];
   readonly #hasReport: boolean;
+  /** The newest that says how far the commitment is, of this round or an earlier one. */
+  readonly #said: Fields;
   /** The sentences that say no more than that something changed. */
   readonly #bare: ReadonlySet<string>;
   /** Somebody told in words of their own what no date, level or figure is found in. */
@@ -41,6 +45,7 @@ export class Telling {
   constructor(before: Fields | undefined, after: Fields, changes: readonly Tellable[], speakers: readonly Speaker[]) {
     this.#speakers = speakers;
     this.#hasReport = newIn('reports', after, before).length > 0;
+    this.#said = { completion: newestIn(after, 'completion'), progress: newestIn(after, 'progress') };
     const places = new Map(recordsIn(after, 'revisions').map((record, at) => [record, at]));
     this.#revisions = newIn('revisions', after, before)
       .slice(0, MOST_REVISIONS)
@@ -62,11 +67,16 @@ export class Telling {
     // Two changes may have the same was and now; the sentence that `changes` wrote says of which it is.
     if (exact.some(({ summary = '' }) => !this.#bare.has(summary))) return { by: 'somebody' };
     const isTold =
-      (change.isProgress && this.#hasReport) ||
+      (change.isProgress && (this.#hasReport || this.#isReported(change))) ||
       (change.kind === 'words' && this.#isTold) ||
       // "Moved by three months" may tell several changes.
       this.#revisions.some((each) => (each.was ?? each.now) === undefined || this.#mentions(each, change));
     return { by: isTold ? 'somebody' : 'nobody' };
+  }
+
+  /** What an earlier report said, and the commitment itself says only now. */
+  #isReported({ path, values }: Tellable): boolean {
+    return values?.[1] !== undefined && this.#said[path] === values[1];
   }
 
   /** People write in words of their own: `May 2026` for 2026-05-31. */
@@ -93,6 +103,11 @@ export class Telling {
     return names.some((name) => rest.includes(name)) || new RegExp(`(?<!\\d)0?${Number(month)}(?!\\d)`).test(rest);
   }
 }
+
+const newestIn = (record: Fields, field: string): unknown =>
+  recordsIn(record, 'reports')
+    .filter((report) => typeof report['date'] === 'string' && report[field] !== undefined)
+    .sort((a, b) => String(b['date']).localeCompare(String(a['date'])))[0]?.[field];
 
 interface Revision {
   /** Its place in the list of the record. */

@@ -106,7 +106,8 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
     unreasoned: (sentence) => `"${sentence}" says only that something changed. Add why`,
     none: (oldName, newName) => `Between ${oldName} and ${newName} nothing changed that is not told already.`,
     found: (rows) => `${counted(rows, 'change')} that nobody told yet.`,
-    why: (column) => `Put the rows into your sheet "revisions", and add why to each in the column "${column}".`,
+    why: (column) =>
+      `Put the rows into your sheet "revisions", from its column "commitment" on, and add why to each in the column "${column}".`,
     wrote: (file, rows) =>
       `Written to ${file}: ${counted(rows, 'revision')}. Add why to each in its "summary". If you keep sheets, put the same rows there, or the next import lacks them.`,
     alreadyThere: (rows) => `${counted(rows, 'change is', 'changes are')} told already.`,
@@ -153,7 +154,8 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
     unreasoned: (sentence) => `«${sentence}» solo dice que algo cambió. Agregue por qué`,
     none: (oldName, newName) => `Entre ${oldName} y ${newName} no cambió nada que no esté contado ya.`,
     found: (rows) => `${counted(rows, 'cambio')} que nadie ha contado todavía.`,
-    why: (column) => `Ponga las filas en su hoja «cambios» y agregue a cada una por qué, en la columna «${column}».`,
+    why: (column) =>
+      `Ponga las filas en su hoja «cambios», a partir de la columna «compromiso», y agregue a cada una por qué, en la columna «${column}».`,
     wrote: (file, rows) =>
       `Escrito en ${file}: ${counted(rows, 'cambio')}. Agregue a cada uno por qué, en su "summary". Si usa hojas, ponga ahí las mismas filas, o la próxima importación no las tendrá.`,
     alreadyThere: (rows) => `${counted(rows, 'cambio ya está contado', 'cambios ya están contados')}.`,

@@ -45,12 +45,14 @@ export interface Causes {
   'header-two-lines': None;
   'header-repeated': None;
   'merged-cells': None;
+  'example-overwritten': { readonly mark: string };
   'column-unknown': { readonly columns: readonly Name[]; readonly meant?: string };
   'column-brackets': None;
   'column-twice': None;
   'columns-same-language': { readonly other: string; readonly language: string };
   'coalition-rows': None;
   'coalition-nameless': None;
+  'coalition-unnamed': None;
   // Sheets in columns and words of their own
   'mapping-empty': None;
   'mapping-half': None;
@@ -65,6 +67,7 @@ export interface Causes {
   // Sheets of OGP and Decidim
   'json-broken': { readonly line: number };
   'json-no-list': None;
+  'json-feed': None;
   'preset-columns': { readonly columns: readonly string[] };
   'coalition-made': { readonly name: string; readonly language: string; readonly updated: string };
   'columns-without-place': { readonly columns: readonly string[] };
@@ -80,6 +83,8 @@ export interface Causes {
   'decidim-status-unknown': None;
   // Cells
   write: { readonly wanted: Wanted };
+  /** A value of another column of the sheet. */
+  'other-column': { readonly wanted: Wanted; readonly column: Name };
   missing: { readonly wanted: Wanted };
   'formula-failed': None;
   'formula-unsaved': None;
@@ -107,6 +112,7 @@ export interface Causes {
   'id-unknown': { readonly list: Name };
   'reference-left-out': { readonly list: Name };
   'id-ambiguous': { readonly column: Name };
+  'row-shifted': { readonly column: Name; readonly letter: string };
   'parent-missing': { readonly columns: readonly Name[] };
   'parent-several': { readonly columns: readonly Name[] };
   'parent-left-out': { readonly list: Name };
@@ -120,6 +126,7 @@ export interface Causes {
   'before-start': { readonly field: string; readonly earlier: string };
   'fraction-as-percentage': { readonly percent: number };
   'answer-missing': None;
+  'report-newer': { readonly date: string; readonly said: Choice | number };
   'http-link': { readonly isLogo: boolean };
   'updated-ahead': None;
   'updated-old': { readonly days: number; readonly limit: number };

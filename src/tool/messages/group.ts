@@ -8,7 +8,17 @@ export interface Group {
 
 const LEVELS: readonly Level[] = ['must', 'doubt', 'better'];
 
-/** By level, what is lost first; within it as they came. */
+/** What comes of another row's mistake, which is told first. */
+const CONSEQUENCES: ReadonlySet<Message['cause']> = new Set<Message['cause']>([
+  'id-unknown',
+  'reference-left-out',
+  'parent-left-out',
+]);
+
+const rankOf = ({ level, messages: [{ cause }] }: Group): number =>
+  2 * LEVELS.indexOf(level) + (CONSEQUENCES.has(cause) ? 1 : 0);
+
+/** By level, what is lost first; within it as they came, what comes of another mistake last. */
 export function groupMessages(messages: readonly Message[]): Group[] {
   const groups = new Map<string, { level: Level; messages: [Message, ...Message[]] }>();
   for (const message of messages) {
@@ -17,7 +27,7 @@ export function groupMessages(messages: readonly Message[]): Group[] {
     if (group) group.messages.push(message);
     else groups.set(key, { level: levelOf(message), messages: [message] });
   }
-  return [...groups.values()].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+  return [...groups.values()].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 /** As one goes through the files from top to bottom. */

@@ -38,7 +38,7 @@ function placeText({ place, value, meant }: Message, options: LineOptions): stri
   return [
     placeName(place, options),
     value && `"${shorten(value)}"`,
-    meant && `${options.words.meant} ${shorten(meant)}`,
+    meant && `${options.words.meant} ${shorten(typeof meant === 'string' ? meant : options.words.choice(meant))}`,
   ]
     .filter(Boolean)
     .join(' ');

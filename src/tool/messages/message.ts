@@ -1,4 +1,4 @@
-import type { Causes, Name } from './causes.js';
+import type { Causes, Choice, Name } from './causes.js';
 
 /** What it costs: all, each record of a file or list, the record, the field; nothing, for what only deserves a look. */
 export type Costs = 'feed' | 'file' | 'list' | 'record' | 'field' | 'nothing';
@@ -33,8 +33,8 @@ interface MessageOf<Name extends keyof Causes> {
   readonly place: Place;
   /** What was found there. */
   readonly value?: string;
-  /** What it was taken for, or most likely should be. */
-  readonly meant?: string;
+  /** What it was taken for, or most likely should be; of a list of choices the one, which each language calls otherwise. */
+  readonly meant?: string | Choice;
   readonly costs: Costs;
 }
 

@@ -1,6 +1,5 @@
 import { readFeed, UnreadableFeedError, type FeedProblem } from '../../feed-format/read-feed.js';
 import { reviewFeed } from '../review-feed.js';
-import { mostSimilar } from '../similar.js';
 import { reviewFurther } from '../review-further.js';
 import { describeProblem } from '../messages/describe-problem.js';
 import type { Costs, Place, Tell } from '../messages/message.js';
@@ -18,8 +17,6 @@ import { readRow } from './read-row.js';
 import { SeveralBodies } from './several-bodies.js';
 import { isCoalition, nameOf, SHEETS } from './sheets.js';
 
-/** Beyond this many a name is not compared with theirs letter by letter. */
-const MOST_COMPARED = 2000;
 const BASE = 'https://feed.invalid/feed.json';
 
 /**
@@ -131,6 +128,7 @@ export class FeedBuilder {
     for (const take of taken) take();
     // What somebody left empty on purpose stays.
     if (taken.length) compact(this.feed);
+    this.#tellUnnamed();
     for (const { path, remark } of [
       ...reviewFeed(this.feed).map(({ path, doubt }) => ({ path, remark: doubt })),
       ...reviewFurther(this.feed),
@@ -138,6 +136,14 @@ export class FeedBuilder {
       const { place, value } = this.#placeOf(path);
       this.#tell({ ...remark, place, ...(value && { value }), costs: 'nothing' });
     }
+  }
+
+  /** The name that the empty workbook has, which nobody's coalition has. */
+  #tellUnnamed(): void {
+    const { example } = SHEETS.find(isCoalition)!.columns.find(({ field }) => field === 'title')!;
+    const { place, value } = this.#placeOf('title');
+    if (typeof example !== 'object' || !value || ![example.en, example.es].includes(value)) return;
+    this.#tell({ cause: 'coalition-unnamed', details: {}, place, value, costs: 'nothing' });
   }
 
   #tellProblem(problem: FeedProblem): void {
@@ -160,9 +166,8 @@ export class FeedBuilder {
     const id = stepsOf(path).reduce<unknown>((at, step) => (at as Fields | undefined)?.[step], this.feed);
     const { list } = SHEETS.find(({ en }) => en === details.list.en) ?? {};
     if (list === undefined || typeof id !== 'string') return undefined;
-    const ids = this.#names.feedIds(list);
-    if (ids.includes(id)) return { cause: 'reference-left-out', details };
-    const meant = ids.length <= MOST_COMPARED ? mostSimilar(value, ids) : undefined;
+    if (this.#names.feedIds(list).includes(id)) return { cause: 'reference-left-out', details };
+    const meant = this.#names.likely(list, value, this.#placeOf(path).origin?.table.body);
     return meant === undefined ? undefined : { meant };
   }
 

@@ -20,9 +20,27 @@ const FAILED_FORMULA =
 
 const YES = ['yes', 'y', 'true', 'si', 's', 'verdadero', 'x', '1'];
 const NO = ['no', 'n', 'false', 'falso', '0'];
+/** Words that say the same as a value, and are taken for it. */
 const MORE_WORDS: Readonly<Record<string, readonly string[]>> = {
-  lead: ['leads', 'responsable', 'lidera', 'a cargo'],
-  partner: ['partners', 'con', 'socio', 'aliado', 'participa'],
+  lead: ['leads', 'lidera', 'a cargo'],
+  partner: ['partners', 'con', 'aliado', 'participa'],
+  'civil-society': ['NGO', 'CSO', 'ONG', 'OSC'],
+};
+/** Words that most likely mean a value: they are asked about. */
+const LIKELY_WORDS: Readonly<Record<string, readonly string[]>> = {
+  government: ['public administration', 'administración pública', 'ayuntamiento', 'municipio'],
+  legislature: ['parliament', 'congress', 'congreso', 'parlamento'],
+  academia: ['university', 'universidad', 'research', 'investigación'],
+  'private-sector': ['business', 'company', 'empresa', 'cámara de comercio', 'iniciativa privada'],
+  'civil-society': ['association', 'asociación', 'citizens', 'ciudadanía', 'organización civil'],
+  media: ['press', 'prensa', 'newspaper', 'periódico'],
+  complete: ['done', 'finished', 'hecho', 'terminado', 'concluido', 'listo'],
+  'in-progress': ['ongoing', 'under way', 'en proceso', 'en marcha'],
+  delayed: ['late', 'atrasado', 'demorado'],
+  withdrawn: ['cancelled', 'abandoned', 'cancelado', 'abandonado'],
+  answered: ['closed', 'contestada', 'cerrada'],
+  'under-review': ['in progress', 'en proceso', 'en análisis'],
+  received: ['new', 'open', 'nueva', 'abierta'],
 };
 /** No choice has more letters. */
 const LONGEST_CHOICE = 200;
@@ -144,10 +162,30 @@ function readChoice(choices: readonly (string | boolean)[], text: string, column
   const found =
     names.get(asked) ?? names.get(asked.replace(/o(s?)$/, 'a$1')) ?? names.get(asked.replace(/a(s?)$/, 'o$1'));
   if (found !== undefined) return { value: found };
-  const meant = mostSimilar(text, names.keys());
+  const meant = likelyChoice(choices, text, names, column);
   return {
-    remark: { cause: 'write', details: { wanted }, ...(meant && { meant: String(names.get(meant)) }) },
+    remark: {
+      cause: 'write',
+      details: { wanted },
+      ...(meant !== undefined && { meant: choiceOf(meant, column) }),
+    },
   };
+}
+
+/** The value that words most likely mean: spelled nearly so, or of a sector, as "state government", named by one of them. */
+function likelyChoice(
+  choices: readonly (string | boolean)[],
+  text: string,
+  names: ReadonlyMap<string, string | boolean>,
+  { words }: Column,
+): string | boolean | undefined {
+  const likely = new Map(names);
+  for (const choice of choices)
+    for (const word of LIKELY_WORDS[String(choice)] ?? [])
+      if (!likely.has(plainSpelling(word))) likely.set(plainSpelling(word), choice);
+  const parts = words === 'sector' ? text.split(/[^\p{L}\p{M}\p{N}-]+/u) : [];
+  const name = mostSimilar(text, likely.keys()) ?? parts.map(plainSpelling).find((part) => likely.has(part));
+  return name === undefined ? undefined : likely.get(name);
 }
 
 const namesOfChoices = new WeakMap<object, Map<string, string | boolean>>();

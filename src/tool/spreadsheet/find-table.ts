@@ -3,6 +3,7 @@ import type { Place, Tell } from '../messages/message.js';
 import { columnNamed } from './find-column.js';
 import { sheetNamed } from './find-sheet.js';
 import { isBlank, type Grid, type Row } from './grid.js';
+import { TEMPLATE_WORDS } from './template/template-words.js';
 import { columnsOf, isRequired, nameOf, SHEETS, type Column, type Sheet } from './sheets.js';
 
 /** How far below its titles a table may begin. */
@@ -68,7 +69,16 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
   const columns = findColumns(grid, rows[at].number, header, sheet, tell);
   const hasNotes = !columns.some(({ index }) => index === 0);
   const data = rows.slice(at + used).filter((row) => {
-    if (hasNotes && isNote(row)) return false;
+    if (hasNotes && isNote(row)) {
+      if (isOverwrittenExample(row, columns))
+        tell({
+          cause: 'example-overwritten',
+          details: { mark: row.cells[0].text.trim() },
+          place: placeOf(grid, row.number),
+          costs: 'nothing',
+        });
+      return false;
+    }
     if (!isHeaderAgain(row, columns)) return true;
     tell({ cause: 'header-repeated', details: {}, place: placeOf(grid, row.number), costs: 'nothing' });
     return false;
@@ -92,6 +102,19 @@ export function sheetByColumns(grid: Grid): Sheet | undefined {
 
 /** A note for staff, which import passes over. */
 const isNote = ({ cells }: Row): boolean => cells[0]?.text.trim().startsWith('#') ?? false;
+
+const EXAMPLE_MARKS: readonly string[] = Object.values(TEMPLATE_WORDS).map(({ example }) => example);
+
+/** Somebody wrote a record into the row of the example, and left the mark that has it passed over. */
+function isOverwrittenExample({ cells }: Row, columns: readonly FoundColumn[]): boolean {
+  if (!EXAMPLE_MARKS.includes(cells[0].text.trim())) return false;
+  // The first cell is an id or a name: spreadsheet programs leave it as it is.
+  const first = columns.find(({ index }) => !isBlank(cells[index]));
+  if (!first) return false;
+  const { example = '' } = first.column;
+  const examples = typeof example === 'string' ? [example] : [example.en, example.es];
+  return !examples.includes(cells[first.index].text.trim());
+}
 
 const neededOf = (sheet: Sheet): readonly Column[] => {
   const needed = sheet.columns.filter((column) => isRequired(sheet, column));

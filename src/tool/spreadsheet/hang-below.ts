@@ -1,8 +1,8 @@
-import { mostSimilar, plainSpelling } from '../similar.js';
+import { plainSpelling } from '../similar.js';
 import type { Tell } from '../messages/message.js';
 import { withoutInvisible } from './clean.js';
 import { placeOf, type FoundColumn } from './find-table.js';
-import { isBlank } from './grid.js';
+import { isBlank, letterOf } from './grid.js';
 import type { Names } from './names.js';
 import { listOf, type Fields, type Origin } from './origin.js';
 import { nameOf, sheetOfList, type Parent } from './sheets.js';
@@ -32,6 +32,7 @@ export class Parents {
     const found = named.find(({ column }) => (column as Parent).list === 'milestones') ?? named[0];
     if (!found) {
       if (table.sheet.mayBeOfFeed) return this.#feed;
+      if (this.#tellShifted(origin)) return undefined;
       this.#tell({
         cause: 'parent-missing',
         details: { columns: parents.map(nameOf) },
@@ -59,8 +60,8 @@ export class Parents {
     const id = this.#names.idOf(list, words, origin.table.body);
     const record = id === undefined ? undefined : this.#recordsOf(list).get(id);
     if (record) return record;
-    const known = this.#names.feedIds(list);
-    const meant = known.length <= 2000 ? mostSimilar(words, known) : undefined;
+    if (this.#tellShifted(origin)) return undefined;
+    const meant = this.#names.likely(list, words, origin.table.body);
     const sheet = sheetOfList(list);
     this.#tell({
       cause: 'id-unknown',
@@ -71,6 +72,23 @@ export class Parents {
       costs: 'record',
     });
     return undefined;
+  }
+
+  /** Rows of CSV, pasted at the column for notes: what they belong to stands before the first column. */
+  #tellShifted({ table, row }: Origin): boolean {
+    const first = table.columns.find(({ index }) => index === 1);
+    const parent = table.sheet.parents!.find((each) => each === first?.column);
+    const words = withoutInvisible(row.cells[0]?.text ?? '');
+    if (!parent || !words || table.columns.some(({ index }) => index === 0)) return false;
+    if (this.#names.idOf(parent.list, words, table.body) === undefined) return false;
+    this.#tell({
+      cause: 'row-shifted',
+      details: { column: nameOf(parent), letter: letterOf(1) },
+      place: placeOf(table.grid, row.number),
+      value: words,
+      costs: 'record',
+    });
+    return true;
   }
 
   #milestone(origin: Origin, found: FoundColumn, named: readonly FoundColumn[]): Fields | undefined {

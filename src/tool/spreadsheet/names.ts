@@ -1,10 +1,14 @@
 import { addTo } from '../add-to.js';
-import { plainSpelling } from '../similar.js';
+import { mostSimilar, plainSpelling } from '../similar.js';
 import { withoutInvisible } from './clean.js';
 import type { Table } from './find-table.js';
 
 /** Columns by which people name a record, beside its id. */
 const NAMES = ['name', 'title', 'shortTitle'];
+
+/** Beyond this many, and in longer words, names are not compared letter by letter. */
+const MOST_COMPARED = 4000;
+const LONGEST_COMPARED = 200;
 
 /** A record before it is read: whose it is, the id in its sheet, and the one that it has in the feed. */
 interface Named {
@@ -57,6 +61,17 @@ export class Names {
   looksLikeId(list: string, words: string): boolean {
     const ids = this.#lists.get(list)?.byId;
     return !!ids?.size && words.length <= 40 && /^[\p{Ll}\d]+([_-][\p{Ll}\d]+)*$/u.test(words);
+  }
+
+  /** The id in the feed of what words most likely mean: an id, name or title that is spelled nearly so. */
+  likely(list: string, words: string, body: string | undefined): string | undefined {
+    const byName = this.#lists.get(list)?.byName;
+    if (!byName || byName.size > MOST_COMPARED || words.length > LONGEST_COMPARED) return undefined;
+    const name = mostSimilar(
+      words,
+      Array.from(byName.keys(), (spelling) => [spelling, spelling] as const),
+    );
+    return name === undefined ? undefined : nearest(byName.get(name), body);
   }
 
   /** All ids of a list in the feed. */

@@ -6,7 +6,8 @@ import { EXTRA, fillIn, readExtra } from './extra.js';
 import { placeOf, type FoundColumn } from './find-table.js';
 import { isBlank, type Cell, type Row } from './grid.js';
 import type { Fields, Origin } from './origin.js';
-import { columnShape, isCoalition, isRequired, type Column, type Parent, type Sheet } from './sheets.js';
+import { columnShape, isCoalition, isRequired, nameOf, type Column, type Parent, type Sheet } from './sheets.js';
+import { wantedOf } from './wanted.js';
 
 /**
  * The record of one row, as its cells say; what cannot be read is reported and left out. Whether it is right the reader of
@@ -27,7 +28,12 @@ export function readRow({ table, row, broken }: Origin, context: CellContext, te
       if (!('remark' in result)) continue;
       const isEmpty = result.remark.cause === 'placeholder';
       if (!isEmpty) broken.add(column.field);
-      tellOf(found, cell, result.remark, isEmpty ? 'nothing' : costOf(sheet, column));
+      tellOf(
+        found,
+        cell,
+        elsewhere(sheet, column, cell, context) ?? result.remark,
+        isEmpty ? 'nothing' : costOf(sheet, column),
+      );
       continue;
     }
     if (result.note) tellOf(found, cell, result.note, 'nothing');
@@ -58,6 +64,32 @@ export function readRow({ table, row, broken }: Origin, context: CellContext, te
   }
   return record;
 }
+
+/**
+ * Where a value of one list stands in the column of another, as `withdrawn` in that of the completion: which column it is
+ * for. None where several could be meant.
+ */
+function elsewhere(sheet: Sheet, column: Column, cell: Cell, context: CellContext): Remark | undefined {
+  const shape = columnShape(sheet, column);
+  if (!isOfScale(shape)) return undefined;
+  const others = sheet.columns.filter((other) => {
+    const otherShape = columnShape(sheet, other);
+    if (other === column || !isOfScale(otherShape)) return false;
+    const result = readCell(otherShape, cell, other, context, false);
+    return result.value !== undefined && !result.note && isUsable(result.value, otherShape);
+  });
+  if (others.length !== 1) return undefined;
+  return { cause: 'other-column', details: { wanted: wantedOf(shape, column), column: nameOf(others[0]) } };
+}
+
+/** One of a list, or a percentage: what staff confuse when they say how far something is. */
+const isOfScale = (shape: Shape): boolean =>
+  typeof shape === 'object' && (('oneOf' in shape && !shape.oneOf.includes(true)) || isPercentage(shape));
+
+const isPercentage = (shape: Shape): boolean => typeof shape === 'object' && 'range' in shape && shape.range[1] === 100;
+
+const isUsable = (value: unknown, shape: Shape): boolean =>
+  !isPercentage(shape) || (typeof value === 'number' && value >= 0 && value <= 100);
 
 /** What a cell costs that cannot be read. The coalition's own row needs its name alone. */
 function costOf(sheet: Sheet, column: Column): Costs {

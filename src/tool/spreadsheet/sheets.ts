@@ -13,6 +13,8 @@ export interface Column {
   readonly es: string;
   readonly example?: { readonly en: string; readonly es: string } | string;
   readonly words?: WordGroup;
+  /** Words for the values of a field that the widgets never show as a word. */
+  readonly choices?: Readonly<Record<string, { readonly en: string; readonly es: string }>>;
 }
 
 /** A column that names the record which holds this row's. */
@@ -184,7 +186,13 @@ export const SHEETS: readonly Sheet[] = [
     shape: { fields: { role: { oneOf: ['lead', 'partner'] }, ...partyShape.fields }, required: ['role'] },
     parents: [parentCommitment],
     columns: [
-      { field: 'role', en: 'role', es: 'papel', example: { en: 'lead', es: 'responsable' } },
+      {
+        field: 'role',
+        en: 'role',
+        es: 'papel',
+        choices: { lead: { en: 'lead', es: 'responsable' }, partner: { en: 'partner', es: 'socio' } },
+        example: { en: 'lead', es: 'responsable' },
+      },
       { field: 'member', en: 'member', es: 'integrante', example: 'town' },
       { field: 'name', en: 'name', es: 'nombre' },
       { field: 'unit', en: 'unit', es: 'unidad', example: { en: 'Treasury', es: 'Tesorería' } },
@@ -251,7 +259,7 @@ export const SHEETS: readonly Sheet[] = [
         words: 'completion',
         example: { en: 'limited', es: 'limitado' },
       },
-      { field: 'progress', en: 'progress', es: 'avance', example: '25 %' },
+      { field: 'progress', en: 'progress', es: 'avance', example: '40 %' },
       {
         field: 'summary',
         en: 'what was done',
@@ -274,7 +282,13 @@ export const SHEETS: readonly Sheet[] = [
     shape: recordIn(commitmentShape, 'assessments'),
     parents: [parentCommitment, parentPlan],
     columns: [
-      { field: 'kind', en: 'kind', es: 'tipo', words: 'assessment', example: 'self' },
+      {
+        field: 'kind',
+        en: 'kind',
+        es: 'tipo',
+        words: 'assessment',
+        example: { en: 'self', es: 'autoevaluación' },
+      },
       { field: 'date', en: 'date', es: 'fecha', example: '2026-10' },
       { field: 'by', en: 'by', es: 'por', example: 'Ana Pérez' },
       { field: 'verifiable', en: 'verifiable', es: 'verificable', words: 'answer', example: { en: 'yes', es: 'sí' } },

@@ -5,16 +5,18 @@ import type { Choice, Wanted } from '../messages/causes.js';
 import { nameOf, sheetOfList, type Column } from './sheets.js';
 
 /** A value of a list with the words that the widgets have for it; `column` says which words those are. */
-export function choiceOf(value: string | boolean, column: Pick<Column, 'words'> | undefined): Choice {
+export function choiceOf(value: string | boolean, column: Pick<Column, 'words' | 'choices'> | undefined): Choice {
   const words = column?.words;
   const shown = (terms: typeof en): string =>
     (words && (terms[words] as unknown as Record<string, string>)[String(value)]) || '';
   const plain = value === true ? 'yes' : value === false ? 'no' : value;
+  const own = column?.choices?.[plain];
+  if (own) return { value: plain, ...own };
   return { value: plain, en: shown(en) || plain, es: shown(es) || plain };
 }
 
 /** What to write where a value of this shape stands. */
-export function wantedOf(shape: Shape, column?: Pick<Column, 'words' | 'field'>): Wanted {
+export function wantedOf(shape: Shape, column?: Pick<Column, 'words' | 'choices' | 'field'>): Wanted {
   if (typeof shape === 'object') {
     if ('list' in shape) return wantedOf(shape.list, column);
     if ('oneOf' in shape) return { kind: 'choice', choices: shape.oneOf.map((value) => choiceOf(value, column)) };

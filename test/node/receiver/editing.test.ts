@@ -194,6 +194,17 @@ describe('many at once', () => {
     assert.equal((await store.contributions.published()).length, 1);
   });
 
+  it('know how many would be published in the words of people who did not agree', async (t) => {
+    const { store, seen } = await withContributions(t, ['Benches.', 'Water.'], { consent: false });
+    const references = seen.map(({ reference }) => reference);
+    assert.equal(await store.contributions.withoutConsent(references), 2);
+    await store.editing.saveDraft(seen[0]!, { publicText: 'Somebody asks for benches.' }, ANYBODY);
+    assert.equal(await store.contributions.withoutConsent(references), 1);
+    assert.equal(await store.contributions.withoutConsent([]), 0);
+    const agreed = await withContributions(t, ['Trees.'], { consent: true });
+    assert.equal(await agreed.store.contributions.withoutConsent([agreed.seen[0]!.reference]), 0);
+  });
+
   it('as spam are 1,000 in one act', async (t) => {
     const store = await temporaryStore(t);
     const seen = [];

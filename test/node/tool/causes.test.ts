@@ -1,8 +1,9 @@
 /* What spreadsheets and people do to data, each asked about, mended or refused; nothing of it goes through in silence. */
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { importing, MEMBERS } from './kit-import.ts';
-import { TODAY } from './kit.ts';
+import { folderWith, goodFeed, runTool, TODAY } from './kit.ts';
 
 const commitments = (...rows: string[]): Record<string, string> => ({
   'commitments.csv': `id,title,led by,with,start,end,progress,summary,policy areas,link\n${rows.join('\n')}\n`,
@@ -277,5 +278,145 @@ describe('import asks about, mends or refuses', () => {
     });
     told(said, 'no-leads', 'Tip: commitments.csv, row 2, column C (led by)');
     told(said, 'no-challenges', 'Tip: reports.csv, row 2, no column what stood in the way');
+  });
+});
+
+describe('import says where a thing belongs', () => {
+  it('a value of one column in another', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'commitments.csv':
+        'id,title,led by,completion,progress,state\na,A,town,withdrawn,,\nb,B,town,50 %,,\nc,C,town,,limited,\nd,D,town,nearly,,\n',
+    });
+    assert.equal(code, 0);
+    told(said, 'other-column', 'column D (completion) "withdrawn"', 'the column state', 'one of: no-evidence');
+    const others = said.filter((line) => line.endsWith('[other-column]'));
+    assert.match(others[1]!, /"50 %".* the column progress/);
+    assert.match(others[2]!, /column E \(progress\) "limited".* the column completion\. Here write a number/);
+    told(said, 'write', '"nearly"');
+    assert.deepEqual(
+      feed.commitments.map((each) => Object.keys(each).sort().join(' ')),
+      Array(4).fill('id leads title'),
+    );
+  });
+
+  it('a row that was written over the example', async (t) => {
+    const { said, feed } = await importing(t, {
+      'commitments.csv':
+        '#,id,title,led by\n# rows that begin with # are passed over,text,text,\n# example,roads,Roads,town\n,parks,Parks,town\n# example,open-budget,A budget in plain words,town\n# later,mine,Mine,town\n',
+    });
+    assert.equal(said.length, 2, said.join('\n'));
+    told(said, 'example-overwritten', 'Check: commitments.csv, row 3:', '"# example"', 'empty its first cell');
+    assert.deepEqual(
+      feed.commitments.map(({ id }) => id),
+      ['parks'],
+    );
+  });
+
+  it('an untouched name of the coalition', async (t) => {
+    const { code, said } = await importing(t, {
+      'coalition.csv': `name,language,updated\nNombre de su coalición,es,${TODAY}\n`,
+    });
+    assert.equal(code, 0);
+    told(said, 'coalition-unnamed', 'row 2, column A (name) "Nombre de su coalición"');
+  });
+
+  it('rows that were pasted one column too far to the left', async (t) => {
+    const { code, said } = await importing(t, {
+      ...commitments('a,A,town,,,,,,,', 'b,B,town,,,,,,,'),
+      'revisions.csv':
+        '#,commitment,plan,what changed,date,was,now\na,,The end moved.,2026-09-01,2026,2027\n,b,,The end moved: floods.,2026-09-01,2026,2027\nb,,Again.,,,\n',
+    });
+    assert.equal(code, 1);
+    told(said, 'row-shifted', 'Lost (2): revisions.csv, row 2 "a"; revisions.csv, row 4 "b"', 'column B');
+    assert.equal(said.filter((line) => line.includes('[id-unknown]')).length, 0, said.join('\n'));
+  });
+
+  it('a title that is nearly that of a commitment, and a cause before what comes of it', async (t) => {
+    const { said } = await importing(t, {
+      ...commitments('budget,An open budget for all,town,,,,,,,', 'budget,Parks,town,,,,,,,'),
+      'milestones.csv': 'commitment,title\nOpen budget for all,One\nnone of them,Two\n',
+    });
+    told(said, 'id-unknown', '(2)', '"Open budget for all" → budget;', '"none of them":');
+    assert.ok(
+      said.findIndex((line) => line.endsWith('[id-twice]')) < said.findIndex((line) => line.endsWith('[id-unknown]')),
+    );
+  });
+
+  it('what newer reports say than the commitment itself', async (t) => {
+    const files = {
+      'commitments.csv':
+        'id,title,led by,completion,progress,updated\na,A,town,limited,,\nb,B,town,,35,\nc,C,town,limited,,2026-07-01\nd,D,town,,,\n',
+      'reports.csv':
+        'commitment,date,completion,progress,what stood in the way\na,2026-06-30,substantial,,\na,2025-12-31,not-started,,Much\nb,2026-06-30,,50,\nc,2026-06-30,complete,,\nd,2026-06-30,complete,,\n',
+    };
+    const { code, said, feed } = await importing(t, files);
+    assert.equal(code, 0);
+    const lines = said.filter((line) => line.endsWith('[report-newer]'));
+    assert.equal(lines.length, 2, said.join('\n'));
+    assert.match(
+      lines[0]!,
+      /^Check: commitments\.csv, row 2, column D \(completion\) "limited": The report of 2026-06-30 says substantial/,
+    );
+    assert.match(lines[1]!, /row 3, column E \(progress\) "35": The report of 2026-06-30 says 50 %/);
+    const { stdout } = await runTool(['validate', '-'], { input: JSON.stringify(feed) });
+    assert.match(stdout, /commitments\[0\]\.completion: Warning\. The report of 2026-06-30 says "substantial"/);
+    assert.match(stdout, /commitments\[1\]\.progress: Warning/);
+    assert.match(stdout, /2 warnings/);
+  });
+
+  it('which word of a list is meant, in the words of the sheets', async (t) => {
+    const { said, feed } = await importing(t, {
+      'coalition.csv': `nombre,idioma,actualizado\nValle,es,${TODAY}\n`,
+      'members.csv':
+        'id,nombre,sector\nm,Municipio,gobierno\na,Red,ONG\nb,Estado,Gobierno estatal\nc,Universidad,universidad\n',
+      'compromisos.csv': 'id,título,responsables,cumplimiento\nx,X,m,Susntancial\ny,Y,m,Terminado\n',
+      'aportaciones.csv': 'id,fecha,texto,situación,decisión,respuesta\nq,2026-05-01,¿?,respondida,aceptada,Sí.\n',
+    });
+    told(said, 'write', '"Gobierno estatal" → gobierno', '"universidad" → academia');
+    assert.ok(
+      said.some((line) => line.includes('"Susntancial" → sustancial; ') && line.includes('"Terminado" → completo')),
+    );
+    assert.ok(said.some((line) => line.includes('"aceptada" → adoptada')));
+    assert.deepEqual(feed.members.at(-1), { id: 'a', name: 'Red', sector: 'civil-society' });
+  });
+
+  it('in the words of Spanish sheets which date is earlier', async (t) => {
+    const { said } = await importing(t, {
+      'coalition.csv': `nombre,idioma,actualizado\nValle,es,${TODAY}\n`,
+      'members.csv': 'id,nombre,sector,ingreso,salida\nm,Municipio,gobierno,2026-05,2026-01\n',
+      'compromisos.csv': 'id,título,responsables,inicio,término\nx,X,m,2027,2026\n',
+    });
+    assert.ok(
+      said.some((line) => line.includes('Es anterior a «ingreso».')),
+      said.join('\n'),
+    );
+    assert.ok(said.some((line) => line.includes('Es anterior a «inicio».')));
+  });
+
+  it('a feed that is given as a sheet, and a sheet that is given as a feed', async (t) => {
+    const folder = folderWith(t, { 'feed.json': JSON.stringify(goodFeed()) });
+    const { code, stderr } = await runTool(['import', join(folder, 'feed.json')]);
+    assert.equal(code, 1);
+    assert.match(stderr, /This is a feed already.*coalition-feed validate.*\[json-feed\]/);
+    await runTool(['template', 'b.xlsx'], { cwd: folder });
+    const wrong = await runTool(['validate', 'b.xlsx', '--lang', 'es'], { cwd: folder });
+    assert.equal(wrong.code, 1);
+    assert.match(wrong.stdout, /b\.xlsx: Es un libro de hojas de cálculo, no un feed.*coalition-feed import/);
+  });
+
+  it('a folder that is not there', async (t) => {
+    const folder = folderWith(t, {
+      'feed.json': JSON.stringify(goodFeed()),
+      'coalition.csv': `name,language,updated\nX,en,${TODAY}\n`,
+    });
+    for (const args of [
+      ['template', 'none/b.xlsx'],
+      ['import', 'coalition.csv', '--out', 'none/f.json'],
+      ['prerender', 'feed.json', '--widget', 'members', '--out', 'none/m.html'],
+    ]) {
+      const { code, stderr } = await runTool([...args, '--lang', 'es'], { cwd: folder });
+      assert.equal(code, 1, args.join(' '));
+      assert.match(stderr, /no existe la carpeta none\. Créela primero\./);
+    }
   });
 });

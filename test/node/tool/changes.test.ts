@@ -377,3 +377,39 @@ describe('coalition-feed validate --since', () => {
     assert.match(stderr, /none\.json: there is no such file/);
   });
 });
+
+describe('what a report says', () => {
+  const reports = [{ date: '2026-05-20', completion: 'substantial', progress: 60 }];
+
+  it('of an earlier round is told already where the commitment itself says it only now', async (t) => {
+    const before = edition(OLD, { completion: 'limited', progress: 30, reports });
+    const after = edition(NEW, { completion: 'substantial', progress: 60, reports });
+    const { code, stdout, stderr } = await comparing(t, before, after);
+    assert.deepEqual([code, stdout], [0, '']);
+    assert.match(stderr, /2 changes are told already/);
+  });
+
+  it('does not tell what is another level or figure', async (t) => {
+    const before = edition(OLD, { completion: 'limited', progress: 30, reports });
+    const after = edition(NEW, { completion: 'complete', progress: 20, reports });
+    const { stdout } = await comparing(t, before, after);
+    assert.equal(stdout.trimEnd().split('\n').length, 3);
+  });
+
+  it('forward needs no reason, neither for changes nor for validate', async (t) => {
+    const before = edition(OLD, { completion: 'limited', end: '2026-05' });
+    const { folder } = await comparing(
+      t,
+      before,
+      edition(NEW, { completion: 'substantial', end: '2026-09' }),
+      '--write',
+    );
+    const { stderr } = await runTool(['changes', 'old.json', 'new.json'], { cwd: folder });
+    assert.match(
+      stderr,
+      /1 revision says only that something changed\. Add why: commitments\[0\]\.revisions\[\d\]\.\n/,
+    );
+    const { stdout } = await runTool(['validate', 'new.json', '--since', 'old.json'], { cwd: folder });
+    assert.equal(stdout.match(/says only that something changed/g)?.length, 1);
+  });
+});

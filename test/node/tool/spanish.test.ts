@@ -108,4 +108,48 @@ describe('coalition-feed --lang es', () => {
     );
     assertSpanish((await runShipped(['validate', '/nada.json', '--lang', 'es'])).stdout);
   });
+
+  it('has the help of every command in Spanish, with all its options', async () => {
+    const overview = await runTool(['--help', '--lang', 'es']);
+    assert.match(overview.stdout, /revisa, hace y muestra el feed/);
+    assert.equal((await runTool(['--lang', 'es', '--help'])).stdout, overview.stdout);
+    assertSpanish(overview.stdout);
+    const optionsIn = (help: string): string[] => [...new Set(help.match(/(?<![\w-])--[a-z-]+/g))].sort();
+    for (const command of ['validate', 'template', 'import', 'export', 'changes', 'merge', 'prerender']) {
+      const english = await runTool([command, '--help']);
+      const spanish = await runTool([command, '--help', '--lang', 'es']);
+      assert.equal(spanish.code, 0);
+      assert.deepEqual(optionsIn(spanish.stdout), optionsIn(english.stdout), command);
+      assertSpanish(spanish.stdout.replace(/--[a-z-]+|coalition-feed|coalition, .*updates/g, ''));
+    }
+  });
+
+  it('says in Spanish how to name a command and what prerender needs', async (t) => {
+    const feed = { version: 'coalition-feed/1', title: 'Valle', language: 'es', updated: TODAY };
+    const folder = folderWith(t, {
+      'f.json': JSON.stringify({ ...feed, commitments: [{ id: 'agua', title: 'Agua' }] }),
+      'roto.json': '{',
+    });
+    for (const args of [
+      [],
+      ['importar'],
+      ['export'],
+      ['export', 'f.json', 'x.ods'],
+      ['prerender', 'f.json'],
+      ['prerender', 'f.json', '--widget', 'integrantes'],
+      ['prerender', '--widget', 'members'],
+      ['prerender', 'f.json', '--widget', 'members', '--src', 'f.json'],
+      ['prerender', 'f.json', '--widget', 'members', '--timeout', '0'],
+      ['prerender', 'f.json', '--widget', 'commitment'],
+      ['prerender', 'f.json', '--widget', 'commitment', '--commitment', 'aguas'],
+      ['prerender', 'roto.json', '--widget', 'members'],
+      ['prerender', 'no.json', '--widget', 'members'],
+    ]) {
+      const { code, stderr } = await runTool([...args, '--lang', 'es'], { cwd: folder });
+      assert.notEqual(code, 0, args.join(' '));
+      assertSpanish(stderr.replace(/(comando|Hay|uno de): .*/, '$1'));
+    }
+    const { stderr } = await runTool(['prerender', 'f.json', '--widget', 'members', '--lang', 'es'], { cwd: folder });
+    assert.match(stderr, /Sin --src el script no puede mantenerlo al día/);
+  });
 });

@@ -58,7 +58,8 @@ describe('coalition-feed template FILE.xlsx', () => {
       const file = join(folderWith(t), 'book.xlsx');
       assert.equal((await runTool(['template', file, '--lang', language])).code, 0);
       const empty = await importingPlaces([file]);
-      assert.deepEqual([empty.code, empty.said.length], [0, 1], empty.said.join('\n'));
+      assert.deepEqual([empty.code, empty.said.length], [0, 2], empty.said.join('\n'));
+      assert.match(empty.said[0]!, /\[coalition-unnamed\]$/);
       const { sheets } = await readXlsx(readFileSync(file));
       const examples = Object.fromEntries(
         sheets
@@ -70,7 +71,7 @@ describe('coalition-feed template FILE.xlsx', () => {
       );
       await fillWorkbook(file, examples);
       const { code, said, feed } = await importingPlaces([file]);
-      assert.deepEqual([code, said.length], [0, 1], said.join('\n'));
+      assert.deepEqual([code, said.length], [0, 2], said.join('\n'));
       assert.equal(feed.commitments.length, 1);
       for (const list of ['milestones', 'revisions', 'reports', 'assessments', 'links'])
         assert.equal((feed.commitments[0][list] as unknown[]).length, 1, list);
@@ -145,6 +146,11 @@ describe('coalition-feed template FILE.xlsx', () => {
     assert.ok(
       lists.some((list) => list.startsWith('sin evidencia disponible, no iniciado, limitado, sustancial, completo')),
     );
+    assert.ok(
+      lists.some((list) => list.startsWith('responsable, socio')),
+      lists.join('\n'),
+    );
+    assert.ok(lists.some((list) => list.includes('informe del Mecanismo de Revisión Independiente de OGP')));
     const formulaOf = (name: string, header: string): string | undefined => {
       const sheet = sheets.find((each) => each.name === name)!;
       const letter = String.fromCharCode(65 + sheet.rows[0].indexOf(header));
@@ -153,6 +159,11 @@ describe('coalition-feed template FILE.xlsx', () => {
     assert.match(formulaOf('compromisos', 'responsables')!, /^OFFSET\('?integrantes'?!/);
     assert.match(formulaOf('hitos', 'compromiso')!, /^OFFSET\('?compromisos'?!/);
     assert.match(formulaOf('enlaces', 'hito')!, /^OFFSET\('?hitos'?!.*MATCH\(\$B4,/);
+  });
+
+  it('says the command to type next, also where a name has a space', async (t) => {
+    const { stdout } = await runTool(['template', 'our plan.xlsx'], { cwd: folderWith(t) });
+    assert.match(stdout, / npx --no-install coalition-feed import "our plan\.xlsx" --out coalition\.json$/m);
   });
 
   it('never writes over a file, and takes no other ending', async (t) => {

@@ -1,5 +1,5 @@
 import { counted } from '../../output.js';
-import type { Name, Wanted } from '../causes.js';
+import type { Choice, Name, Wanted } from '../causes.js';
 import type { Of, Words } from './words.js';
 
 const names = (list: readonly Name[], last = 'or'): string =>
@@ -11,6 +11,8 @@ const names = (list: readonly Name[], last = 'or'): string =>
 function joined(list: readonly string[], last: string): string {
   return list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} ${last} ${list.at(-1)}`;
 }
+
+const choiceText = ({ value }: Choice): string => value;
 
 function wanted(what: Wanted, of: Of): string {
   switch (what.kind) {
@@ -43,7 +45,7 @@ function wanted(what: Wanted, of: Of): string {
       return what.to === undefined ? `${number}, ${what.from} or more` : `${number} from ${what.from} to ${what.to}`;
     }
     case 'choice':
-      return `one of: ${what.choices.map(({ value }) => value).join(', ')}`;
+      return `one of: ${what.choices.map(choiceText).join(', ')}`;
     case 'any-of':
       return `at least one of: ${what.fields.map(({ en }) => en).join(', ')}`;
     case 'at-most':
@@ -101,6 +103,8 @@ export const en: Words = {
     'header-two-lines': () => 'The names of the columns are in two rows here; they were read as one.',
     'header-repeated': () => 'The names of the columns are here again; the row is passed over.',
     'merged-cells': () => 'This cell was merged with those above it, so it was taken to say the same.',
+    'example-overwritten': ({ mark }) =>
+      `This row begins with "${mark}", so it is not read. If it is a record of yours, empty its first cell.`,
     'column-unknown': ({ columns, meant }) =>
       `No column has this name, so it is passed over. ${meant ? `Write "${meant}" if that is meant.` : `Columns are ${names(columns, 'and')}.`}`,
     'column-brackets': () => 'Taken for the column without its brackets: there is no known language in them.',
@@ -109,6 +113,7 @@ export const en: Words = {
       `This column and ${other} are both in ${language}; the first counts.`,
     'coalition-rows': () => 'The coalition has one row; this further one is passed over.',
     'coalition-nameless': () => 'Write the name of the coalition, in the column name.',
+    'coalition-unnamed': () => 'The empty workbook has this name. Write the name of your coalition.',
     'mapping-empty': () =>
       'No row says where a column goes. Fill in your column, our sheet and our column; import --suggest writes a first mapping.',
     'mapping-half': () =>
@@ -129,6 +134,8 @@ export const en: Words = {
     'json-broken': ({ line }) => `This JSON is broken near line ${line}. Export it again.`,
     'json-no-list': () =>
       'This JSON is not a list of records, so it is not a table. Export the results as JSON or CSV.',
+    'json-feed': () =>
+      'This is a feed already. To check it: npx --no-install coalition-feed validate. For sheets made of it: npx --no-install coalition-feed export.',
     'preset-columns': ({ columns }) =>
       `These are not the columns that --from expects: ${columns.join(', ')}. Export the whole table, with its headings.`,
     'coalition-made': ({ name, language, updated }) =>
@@ -151,6 +158,8 @@ export const en: Words = {
     'decidim-status-unknown': () =>
       'The format has no such state here, and it says nothing on its own of how far it is: it is not in the feed.',
     write: (details, of) => `Write ${wanted(details.wanted, of)}.`,
+    'other-column': ({ wanted: what, column }, of) =>
+      `That is for the column ${column.en}. Here write ${wanted(what, of)}.`,
     missing: (details, of) => `Missing: write ${wanted(details.wanted, of)}.`,
     'formula-failed': () => 'The formula in this cell failed. Write the value itself.',
     'formula-unsaved': () =>
@@ -186,6 +195,8 @@ export const en: Words = {
     'reference-left-out': ({ list }) =>
       `The row of ${list.en} that has this id is left out. Mend that one, and this comes back.`,
     'id-ambiguous': ({ column }) => `Several have this id: fill in the column ${column.en} too.`,
+    'row-shifted': ({ column, letter }) =>
+      `This row seems to begin one column too far to the left. Move it, so that ${column.en} is in column ${letter}.`,
     'parent-missing': ({ columns }) => `Write what this row belongs to, in the column ${names(columns)}.`,
     'parent-several': ({ columns }) => `Fill in one of the columns ${names(columns)}, not several.`,
     'parent-left-out': ({ list }) =>
@@ -206,6 +217,10 @@ export const en: Words = {
       `This is less than one per cent. Write ${percent} if ${percent} % is meant.`,
     'answer-missing': () =>
       'The status says that it is answered, but the answer is missing. Write it into the column response.',
+    'report-newer': ({ date, said }, of) => {
+      const what = typeof said === 'number' ? `${said} %` : of === 'feed' ? `"${said.value}"` : said.value;
+      return `The report of ${date} says ${what}, and pages go on showing what stands here. Write here what the report says; or leave this empty, and the newest report counts.`;
+    },
     'http-link': ({ isLogo }) =>
       `The address begins with http:. ${isLogo ? 'On a page with https: this logo does not load' : 'Browsers warn of such links'}. Write https: if the site has it.`,
     'updated-ahead': () => 'This day is still to come. Write the day on which the data was last brought up to date.',
@@ -216,6 +231,7 @@ export const en: Words = {
       'Little has moved, and nothing says why. A sentence on what stood in the way makes it credible.',
     said: ({ message }) => (/[.?!:]$/.test(message) ? message : `${message}.`),
   },
+  choice: choiceText,
   row: (row) => `row ${row}`,
   column: (letter, header) => `column ${letter} (${header})`,
   missingColumn: (name) => `no column ${name}`,
@@ -256,12 +272,12 @@ export const en: Words = {
     return `${parts.filter(Boolean).join(', ')}. ${results[result]}`;
   },
   noCoalition:
-    'There is no feed: no sheet coalition (coalicion) with a row in it. coalition-feed template BOOK.xlsx writes an empty workbook.',
+    'There is no feed: no sheet coalition (coalicion) with a row in it. npx --no-install coalition-feed template BOOK.xlsx writes an empty workbook.',
   nothingRead: 'There is no feed: nothing of the sheet coalition could be read.',
   nameless: 'There is no feed: the coalition needs a name.',
   nothingToMap: 'Every column is called as ours. Import the sheets without --columns.',
   suggested: (file, open) =>
-    `${file === undefined ? 'First mapping written' : `First mapping written to ${file}`}. ${open ? `Answer ${open === 1 ? 'its question' : `its ${open} questions`}, marked with ?, then` : 'Look it through, then'}: coalition-feed import YOURS --columns ${file ?? 'MAPPING.csv'} --out coalition.json`,
+    `${file === undefined ? 'First mapping written' : `First mapping written to ${file}`}. ${open ? `Answer ${open === 1 ? 'its question' : `its ${open} questions`}, marked with ?, then` : 'Look it through, then'}: npx --no-install coalition-feed import YOURS --columns ${file ?? 'MAPPING.csv'} --out coalition.json`,
   isThere: (file) => `${file} is there already and was not written over. Name another, or say --force.`,
 };
 

@@ -1,4 +1,5 @@
-import type { Name, Wanted } from '../causes.js';
+import { uncapitalized } from '../../output.js';
+import type { Choice, Name, Wanted } from '../causes.js';
 import type { Of, Words } from './words.js';
 
 const names = (list: readonly Name[], last = 'o'): string =>
@@ -11,7 +12,13 @@ function joined(list: readonly string[], last: string): string {
   return list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} ${last} ${list.at(-1)}`;
 }
 
+/** What the columns of dates are called with which others are compared. */
+const EARLIER: Readonly<Record<string, string>> = { start: 'inicio', joined: 'ingreso', date: 'fecha' };
+
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** As the lists of the workbook have it. */
+const choiceText = ({ es: shown }: Choice): string => uncapitalized(shown);
 
 function wanted(what: Wanted, of: Of): string {
   switch (what.kind) {
@@ -44,7 +51,7 @@ function wanted(what: Wanted, of: Of): string {
       return what.to === undefined ? `${number}, ${what.from} o más` : `${number} de ${what.from} a ${what.to}`;
     }
     case 'choice':
-      return `uno de: ${what.choices.map(({ value, es: shown }) => (of === 'feed' ? value : shown.toLowerCase())).join(', ')}`;
+      return `uno de: ${what.choices.map((choice) => (of === 'feed' ? choice.value : choiceText(choice))).join(', ')}`;
     case 'any-of':
       return `al menos uno de: ${what.fields.map((field) => (of === 'feed' ? field.en : field.es)).join(', ')}`;
     case 'at-most':
@@ -102,6 +109,8 @@ export const es: Words = {
     'header-two-lines': () => 'Los nombres de las columnas están aquí en dos filas; se leyeron como una.',
     'header-repeated': () => 'Aquí se repiten los nombres de las columnas; la fila no se lee.',
     'merged-cells': () => 'Esta celda estaba combinada con las de arriba, así que se entendió que dice lo mismo.',
+    'example-overwritten': ({ mark }) =>
+      `Esta fila empieza con «${mark}», por eso no se lee. Si es un registro suyo, vacíe su primera celda.`,
     'column-unknown': ({ columns, meant }) =>
       `Ninguna columna se llama así, por eso no se lee. ${meant ? `Escriba «${meant}» si es lo que quiere decir.` : `Las columnas son ${names(columns, 'y')}.`}`,
     'column-brackets': () => 'Se tomó por la columna sin paréntesis: lo que está entre ellos no es un idioma conocido.',
@@ -110,6 +119,7 @@ export const es: Words = {
       `Esta columna y ${other} están ambas en ${language}; cuenta la primera.`,
     'coalition-rows': () => 'La coalición tiene una fila; esta otra no se lee.',
     'coalition-nameless': () => 'Escriba el nombre de la coalición en la columna nombre.',
+    'coalition-unnamed': () => 'Así se llama en el libro vacío. Escriba el nombre de su coalición.',
     'mapping-empty': () =>
       'Ninguna fila dice adónde va una columna. Llene su columna, nuestra hoja y nuestra columna; import --suggest escribe una primera tabla.',
     'mapping-half': () =>
@@ -131,6 +141,8 @@ export const es: Words = {
     'json-broken': ({ line }) => `Este JSON está dañado cerca de la línea ${line}. Expórtelo de nuevo.`,
     'json-no-list': () =>
       'Este JSON no es una lista de registros, así que no es una tabla. Exporte los resultados como JSON o CSV.',
+    'json-feed': () =>
+      'Esto ya es un feed. Para revisarlo: npx --no-install coalition-feed validate. Para hacer hojas de él: npx --no-install coalition-feed export.',
     'preset-columns': ({ columns }) =>
       `Estas no son las columnas que espera --from: ${columns.join(', ')}. Exporte la tabla entera, con sus encabezados.`,
     'coalition-made': ({ name, language, updated }) =>
@@ -155,6 +167,8 @@ export const es: Words = {
     'decidim-status-unknown': () =>
       'El formato no tiene aquí ese estado, y por sí solo no dice cuánto se avanzó: no está en el feed.',
     write: (details, of) => `Escriba ${wanted(details.wanted, of)}.`,
+    'other-column': ({ wanted: what, column }, of) =>
+      `Eso va en la columna ${column.es}. Aquí escriba ${wanted(what, of)}.`,
     missing: (details, of) => `Falta: escriba ${wanted(details.wanted, of)}.`,
     'formula-failed': () => 'La fórmula de esta celda falló. Escriba el valor.',
     'formula-unsaved': () =>
@@ -191,6 +205,8 @@ export const es: Words = {
     'reference-left-out': ({ list }) =>
       `La fila de ${list.es} que tiene este id se omite. Corrija aquella y esta vuelve.`,
     'id-ambiguous': ({ column }) => `Varios tienen este id: llene también la columna ${column.es}.`,
+    'row-shifted': ({ column, letter }) =>
+      `Esta fila parece empezar una columna demasiado a la izquierda. Muévala para que ${column.es} quede en la columna ${letter}.`,
     'parent-missing': ({ columns }) => `Escriba a qué pertenece esta fila, en la columna ${names(columns)}.`,
     'parent-several': ({ columns }) => `Llene una de las columnas ${names(columns)}, no varias.`,
     'parent-left-out': ({ list }) =>
@@ -205,10 +221,15 @@ export const es: Words = {
     'field-twice': () => 'Este campo está escrito dos veces; solo cuenta este último. Quite uno.',
     'field-nearly': ({ field }) =>
       `Ningún campo del formato se llama así, por eso no se lee. Escriba "${field}" si es lo que quiere decir.`,
-    'before-start': ({ earlier }) => `Es anterior a "${earlier}". Vea cuál de las dos fechas es correcta.`,
+    'before-start': ({ earlier }, of) =>
+      `Es anterior a ${of === 'feed' ? `"${earlier}"` : `«${EARLIER[earlier] ?? earlier}»`}. Vea cuál de las dos fechas es correcta.`,
     'fraction-as-percentage': ({ percent }) => `Es menos del uno por ciento. Escriba ${percent} si es ${percent} %.`,
     'answer-missing': (_, of) =>
       `Dice que está respondida y falta la respuesta. Escríbala en ${of === 'feed' ? '"response"' : 'la columna respuesta'}.`,
+    'report-newer': ({ date, said }, of) => {
+      const what = typeof said === 'number' ? `${said} %` : of === 'feed' ? `"${said.value}"` : choiceText(said);
+      return `El informe del ${date} dice ${what}, y las páginas siguen mostrando lo que está aquí. Escriba aquí lo que dice el informe, o deje esto vacío: entonces cuenta el informe más nuevo.`;
+    },
     'http-link': ({ isLogo }) =>
       `La dirección empieza con http:. ${isLogo ? 'En una página con https: este logotipo no se ve' : 'Los navegadores advierten de esos enlaces'}. Escriba https: si el sitio lo tiene.`,
     'updated-ahead': () => 'Ese día aún no llega. Escriba el día en que se actualizaron los datos.',
@@ -218,6 +239,7 @@ export const es: Words = {
     'no-challenges': () => 'Avanzó poco y no se dice por qué. Una frase sobre qué lo dificultó lo hace creíble.',
     said: ({ message }) => (/[.?!:]$/.test(message) ? message : `${message}.`),
   },
+  choice: choiceText,
   row: (row) => `fila ${row}`,
   column: (letter, header) => `columna ${letter} (${header})`,
   missingColumn: (name) => `falta la columna ${name}`,
@@ -258,12 +280,12 @@ export const es: Words = {
     return `${parts.filter(Boolean).join(', ')}. ${results[result]}`;
   },
   noCoalition:
-    'No hay feed: falta la hoja coalicion con una fila. coalition-feed template LIBRO.xlsx --lang es escribe un libro vacío.',
+    'No hay feed: falta la hoja coalicion con una fila. npx --no-install coalition-feed template LIBRO.xlsx --lang es escribe un libro vacío.',
   nothingRead: 'No hay feed: no se pudo leer nada de la hoja coalicion.',
   nameless: 'No hay feed: la coalición necesita un nombre.',
   nothingToMap: 'Todas las columnas se llaman como las nuestras. Importe las hojas sin --columns.',
   suggested: (file, open) =>
-    `${file === undefined ? 'Primeras correspondencias escritas' : `Primeras correspondencias escritas en ${file}`}. ${open ? `Conteste ${open === 1 ? 'su pregunta, marcada' : `sus ${open} preguntas, marcadas`} con ?, y después` : 'Revíselas y después'}: coalition-feed import LAS_SUYAS --columns ${file ?? 'CORRESPONDENCIAS.csv'} --out coalicion.json`,
+    `${file === undefined ? 'Primeras correspondencias escritas' : `Primeras correspondencias escritas en ${file}`}. ${open ? `Conteste ${open === 1 ? 'su pregunta, marcada' : `sus ${open} preguntas, marcadas`} con ?, y después` : 'Revíselas y después'}: npx --no-install coalition-feed import LAS_SUYAS --columns ${file ?? 'CORRESPONDENCIAS.csv'} --out coalition.json`,
   isThere: (file) => `${file} ya existe y no se reemplazó. Indique otro nombre, o --force.`,
 };
 

@@ -1,4 +1,4 @@
-import type { Causes } from '../causes.js';
+import type { Causes, Choice } from '../causes.js';
 import type { Costs, Level } from '../message.js';
 
 /** Whether one speaks of the cells of a sheet or of the values of a feed: a feed's values are never translated. */
@@ -11,6 +11,8 @@ export interface Words {
   costs(costs: Costs, count: number, of: Of): string;
   /** What it is about and what to do next, as whole sentences. */
   readonly causes: { readonly [Name in keyof Causes]: (details: Causes[Name], of: Of) => string };
+  /** One of a list of choices, as it is written into a cell. */
+  choice(choice: Choice): string;
   /** `row 7`. */
   row(row: number): string;
   /** `column E (progress)`. */

@@ -29,7 +29,8 @@ export function readJson(file: string, bytes: Uint8Array, tell: Tell): Row[] | u
   }
   const list: unknown[] = Array.isArray(data) ? data : [];
   if (!list.length || !list.every((record) => isObject(record))) {
-    tell({ cause: 'json-no-list', details: {}, place: { file }, costs: 'file' });
+    const isFeed = isObject(data) && (data as { version?: unknown }).version === 'coalition-feed/1';
+    tell({ cause: isFeed ? 'json-feed' : 'json-no-list', details: {}, place: { file }, costs: 'file' });
     return undefined;
   }
   const flat = list.map((record) => flatten(record, '', DEEPEST, new Map()));

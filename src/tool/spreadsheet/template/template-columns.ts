@@ -1,4 +1,5 @@
 import type { Shape } from '../../../schema/feed-shape.js';
+import { uncapitalized } from '../../output.js';
 import { EXTRA } from '../extra.js';
 import {
   columnShape,
@@ -97,5 +98,5 @@ function shapeHint(shape: Shape, column: Column, language: TemplateLanguage): st
 /** In Spanish the word that staff know from the widgets, in English the value itself, which says the same. */
 export function choiceWord(choice: string | boolean, column: Column, language: TemplateLanguage): string {
   if (typeof choice === 'boolean') return choice ? TEMPLATE_WORDS[language].yes : TEMPLATE_WORDS[language].no;
-  return language === 'es' ? choiceOf(choice, column).es.toLowerCase() : choice;
+  return language === 'es' ? uncapitalized(choiceOf(choice, column).es) : choice;
 }

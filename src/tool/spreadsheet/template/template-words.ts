@@ -32,7 +32,7 @@ export const TEMPLATE_WORDS = {
       '4. Write dates as 2026-05-31, 2026-05 or 2026. The cells are formatted as text so that the program leaves them alone.',
       '5. A red cell is wrong, or needed and empty. Mend it before you import.',
       '6. Rows and sheets whose first sign is # are for you: nobody else sees them. The example rows may go.',
-      '7. Save, and import: npx coalition-feed import BOOK.xlsx --out coalition.json',
+      '7. Save, and import: npx --no-install coalition-feed import BOOK.xlsx --out coalition.json',
     ],
   },
   es: {
@@ -65,7 +65,7 @@ export const TEMPLATE_WORDS = {
       '4. Escriba las fechas como 2026-05-31, 2026-05 o 2026. Las celdas tienen formato de texto para que el programa no las cambie.',
       '5. Una celda en rojo está mal, o es obligatoria y está vacía. Corríjala antes de importar.',
       '6. Las filas y hojas que comienzan con # son para usted: nadie más las ve. Las filas de ejemplo se pueden borrar.',
-      '7. Guarde e importe: npx coalition-feed import LIBRO.xlsx --out coalicion.json',
+      '7. Guarde e importe: npx --no-install coalition-feed import LIBRO.xlsx --out coalition.json',
     ],
   },
 } as const;
