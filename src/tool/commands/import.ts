@@ -61,6 +61,7 @@ URL                  un libro o un archivo CSV en la web, o una dirección publi
                      Nombre varios si son las hojas de varias instituciones.
 --out ARCHIVO        dónde escribir el feed, en lugar de la salida estándar
 --force              lo escribe también donde hay un feed con más registros, o aunque se pierdan registros
+--same ID=ID         de varias instituciones: estos dos compromisos son la misma promesa; se puede indicar varias veces
 --columns CORRESPONDENCIAS  una hoja que dice cómo se llaman aquí sus columnas y palabras
 --from ogp|decidim   la hoja de compromisos de OGP, o los resultados que exporta Decidim (JSON o CSV)
 --suggest            en lugar de un feed escribe las primeras correspondencias de sus hojas, para revisarlas

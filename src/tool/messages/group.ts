@@ -8,17 +8,11 @@ export interface Group {
 
 const LEVELS: readonly Level[] = ['must', 'doubt', 'better'];
 
-/** What comes of another row's mistake, which is told first. */
-const CONSEQUENCES: ReadonlySet<Message['cause']> = new Set<Message['cause']>([
-  'id-unknown',
-  'reference-left-out',
-  'parent-left-out',
-]);
-
+/** By level; an id that is there twice before the rows that therefore find no record. */
 const rankOf = ({ level, messages: [{ cause }] }: Group): number =>
-  2 * LEVELS.indexOf(level) + (CONSEQUENCES.has(cause) ? 1 : 0);
+  2 * LEVELS.indexOf(level) + (cause === 'id-twice' ? 0 : 1);
 
-/** By level, what is lost first; within it as they came, what comes of another mistake last. */
+/** By level, what is lost first; within it as they came. */
 export function groupMessages(messages: readonly Message[]): Group[] {
   const groups = new Map<string, { level: Level; messages: [Message, ...Message[]] }>();
   for (const message of messages) {

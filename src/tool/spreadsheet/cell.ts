@@ -34,7 +34,6 @@ const LIKELY_WORDS: Readonly<Record<string, readonly string[]>> = {
   'private-sector': ['business', 'company', 'empresa', 'cámara de comercio', 'iniciativa privada'],
   'civil-society': ['association', 'asociación', 'citizens', 'ciudadanía', 'organización civil'],
   media: ['press', 'prensa', 'newspaper', 'periódico'],
-  complete: ['done', 'finished', 'hecho', 'terminado', 'concluido', 'listo'],
   'in-progress': ['ongoing', 'under way', 'en proceso', 'en marcha'],
   delayed: ['late', 'atrasado', 'demorado'],
   withdrawn: ['cancelled', 'abandoned', 'cancelado', 'abandonado'],

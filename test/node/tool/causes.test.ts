@@ -374,7 +374,7 @@ describe('import says where a thing belongs', () => {
     });
     told(said, 'write', '"Gobierno estatal" → gobierno', '"universidad" → academia');
     assert.ok(
-      said.some((line) => line.includes('"Susntancial" → sustancial; ') && line.includes('"Terminado" → completo')),
+      said.some((line) => line.includes('"Susntancial" → sustancial; ') && line.includes('"Terminado": Escriba')),
     );
     assert.ok(said.some((line) => line.includes('"aceptada" → adoptada')));
     assert.deepEqual(feed.members.at(-1), { id: 'a', name: 'Red', sector: 'civil-society' });

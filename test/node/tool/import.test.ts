@@ -21,7 +21,8 @@ describe('coalition-feed template, import, validate', () => {
       const folder = join(folderWith(t), 'new');
       assert.equal((await runTool(['template', folder, ...options])).code, 0);
       const before = await runTool(['import', folder]);
-      assert.deepEqual([before.code, before.stderr.trim().split('\n').length], [0, 1], before.stderr);
+      assert.deepEqual([before.code, before.stderr.trim().split('\n').length], [0, 2], before.stderr);
+      assert.match(before.stderr, /\[coalition-unnamed\]/);
       assert.match((await runShipped(['validate', '-'], { input: before.stdout })).stdout, /no problem found/);
 
       for (const file of readdirSync(folder)) {
@@ -29,7 +30,7 @@ describe('coalition-feed template, import, validate', () => {
         writeFileSync(join(folder, file), text.replace(/^# (example|ejemplo)/m, ''));
       }
       const { code, stdout, stderr } = await runTool(['import', folder]);
-      assert.deepEqual([code, stderr.trim().split('\n').length], [0, 1], stderr);
+      assert.deepEqual([code, stderr.trim().split('\n').length], [0, 2], stderr);
       const feed = JSON.parse(stdout);
       assert.deepEqual(
         ['members', 'people', 'plans', 'commitments', 'contributions', 'events', 'updates'].map(

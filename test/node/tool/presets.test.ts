@@ -302,7 +302,8 @@ describe('coalition-feed import --from decidim', () => {
   it('says so of JSON that is broken, no list, or another table, and of results that are below each other', async (t) => {
     for (const [content, cause] of [
       ['[{"id": 1,}', 'json-broken'],
-      ['{"version": "coalition-feed/1"}', 'json-no-list'],
+      ['{"version": "coalition-feed/2"}', 'json-no-list'],
+      ['{"version": "coalition-feed/1"}', 'json-feed'],
       ['[]', 'json-no-list'],
       ['[{"a": 1}]', 'preset-columns'],
       [`[{"a": ${'['.repeat(50_000)}`, 'json-broken'],

@@ -48,6 +48,7 @@ async function filledTemplate(folder: string): Promise<string> {
   const file = join(folder, 'libro.xlsx');
   const { code } = await runTool(['template', file, '--lang', 'es', '--also', 'en']);
   assert.equal(code, 0);
+  await fillWorkbook(file, { coalicion: [{ nombre: 'Coalición de Nuestro Valle' }] }, 3);
   await fillWorkbook(file, FILLED);
   return file;
 }
