@@ -74,9 +74,10 @@ export class Telling {
     return { by: isTold ? 'somebody' : 'nobody' };
   }
 
-  /** What an earlier report said, and the commitment itself says only now. */
+  /** What an earlier report said, and the commitment itself says only now, or leaves to the report. */
   #isReported({ path, values }: Tellable): boolean {
-    return values?.[1] !== undefined && this.#said[path] === values[1];
+    const said = this.#said[path];
+    return values !== undefined && said !== undefined && (values[1] === undefined || values[1] === said);
   }
 
   /** People write in words of their own: `May 2026` for 2026-05-31. */

@@ -387,6 +387,8 @@ describe('what a report says', () => {
     const { code, stdout, stderr } = await comparing(t, before, after);
     assert.deepEqual([code, stdout], [0, '']);
     assert.match(stderr, /2 changes are told already/);
+    const left = await comparing(t, before, edition(NEW, { reports }));
+    assert.deepEqual([left.code, left.stdout], [0, '']);
   });
 
   it('does not tell what is another level or figure', async (t) => {
