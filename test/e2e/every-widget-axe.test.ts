@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { BrowserContextOptions } from 'playwright-core';
 
 import { projectFolder } from './support/site-process.ts';
-import { axeFindings, axeQuestions } from './support/axe.ts';
+import { askAxe } from './support/axe.ts';
 import { openAll, TAGS, WIDGETS } from './support/town.ts';
 import { test } from './support/test.ts';
 
@@ -39,8 +39,9 @@ for (const tag of TAGS) {
           context,
         });
         await openAll(page);
-        assert.deepEqual(await axeFindings(page), []);
-        const asked = [...new Set((await axeQuestions(page)).map((question) => question.split(':')[0]!))];
+        const { findings, questions } = await askAxe(page);
+        assert.deepEqual(findings, []);
+        const asked = [...new Set(questions.map((question) => question.split(':')[0]!))];
         assert.deepEqual(
           asked.filter((rule) => !judged.includes(rule)),
           [],

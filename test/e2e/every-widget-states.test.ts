@@ -60,22 +60,22 @@ for (const tag of readers) {
       assert.ok(!(await page.locator(tag).ariaSnapshot()).includes('Loading…'));
     });
 
-    test('ready: no word of the page’s own, nor of a state', async ({ openTown }) => {
-      const { page } = await openTown({ body });
+    test('ready: no word of the page’s own, nor of a state', async ({ lookAtTown }) => {
+      const { page } = await lookAtTown({ body });
       const text = await page.locator(tag).ariaSnapshot();
       for (const word of [FALLBACK, 'Loading…', 'Try again', 'could not']) assert.ok(!text.includes(word), word);
     });
 
-    test('empty: what is missing', async ({ openTown }) => {
-      const { page } = await openTown({
+    test('empty: what is missing', async ({ lookAtTown }) => {
+      const { page } = await lookAtTown({
         body,
         answers: { [FEED]: (route) => route.fulfill({ json: empty }) },
       });
       await page.locator(tag).getByText(EMPTY[tag]!).waitFor();
     });
 
-    test('stale: its date first, and all the rest', async ({ openTown }) => {
-      const { page } = await openTown({
+    test('stale: its date first, and all the rest', async ({ lookAtTown }) => {
+      const { page } = await lookAtTown({
         body,
         answers: { [FEED]: (route) => route.fulfill({ json: stale }) },
       });
@@ -85,10 +85,10 @@ for (const tag of readers) {
     });
 
     test('failed: what happened, a button, the page’s own words; then, tried again, all of it', async ({
-      openTown,
+      lookAtTown,
     }) => {
       let isDown = true;
-      const { page } = await openTown({
+      const { page } = await lookAtTown({
         body,
         answers: { [FEED]: (route) => (isDown ? route.fulfill({ status: 500 }) : route.fulfill({ json: example })) },
       });
@@ -121,15 +121,15 @@ const reached = (page: Page, tag: string, parts: readonly string[]): Promise<str
     ([name, list]) => {
       const sheet = new CSSStyleSheet();
       document.adoptedStyleSheets = [sheet];
+      const walk = (root: ParentNode): Element[] =>
+        [...root.querySelectorAll('*')].flatMap((element) => [
+          ...(element.hasAttribute('part') ? [element] : []),
+          ...(element.shadowRoot ? walk(element.shadowRoot) : []),
+        ]);
+      const candidates = walk(document.querySelector(name as string)!.shadowRoot!);
       return (list as string[]).filter((part) => {
         sheet.replaceSync(`${name as string}::part(${part}) { outline: 3px solid rgb(1, 2, 3) }`);
-        const walk = (root: ParentNode): boolean =>
-          [...root.querySelectorAll('*')].some(
-            (element) =>
-              getComputedStyle(element).outlineColor === 'rgb(1, 2, 3)' ||
-              (element.shadowRoot && walk(element.shadowRoot)),
-          );
-        return walk(document.querySelector(name as string)!.shadowRoot!);
+        return candidates.some((element) => getComputedStyle(element).outlineColor === 'rgb(1, 2, 3)');
       });
     },
     [tag, parts] as const,
@@ -137,7 +137,7 @@ const reached = (page: Page, tag: string, parts: readonly string[]): Promise<str
 
 for (const tag of TAGS) {
   test.describe(`<${tag}>, for style sheets`, () => {
-    test('gives every part that it promises, in one state or another', async ({ openTown }) => {
+    test('gives every part that it promises, in one state or another', async ({ lookAtTown }) => {
       // Loading is a test of its own, above. What shows one commitment loses it only where drawing fails, which no feed
       // brings about.
       const others = tag === 'coalition-commitment' ? ['loading', 'lost'] : ['loading'];
@@ -159,7 +159,7 @@ for (const tag of TAGS) {
         [WIDGETS[tag === 'coalition-members' ? 'coalition-timeline' : 'coalition-members']! + widget, stale],
         [widget, undefined],
       ] as const) {
-        const { page } = await openTown({
+        const { page } = await lookAtTown({
           body: around(markup.replace('buses-on-time', 'fourteen-data-sets')),
           answers: {
             [FEED]: (route) => (feed ? route.fulfill({ json: feed }) : route.abort()),
@@ -196,7 +196,7 @@ for (const tag of TAGS) {
       );
     });
 
-    test('follows every custom property that it promises', async ({ openTown }) => {
+    test('follows every custom property that it promises', async ({ lookAtTown }) => {
       const VALUES: Readonly<Record<string, string>> = {
         '--coalition-accent': '#7a1d3a',
         '--coalition-bar-size': '13px',
@@ -210,7 +210,7 @@ for (const tag of TAGS) {
       };
       const changed = new Set<string>();
       for (const feed of [example, undefined]) {
-        const { page } = await openTown({
+        const { page } = await lookAtTown({
           body: around(WIDGETS[tag]!),
           answers: { [FEED]: (route) => (feed ? route.fulfill({ json: feed }) : route.abort()) },
         });

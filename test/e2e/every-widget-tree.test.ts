@@ -150,8 +150,8 @@ const HEADINGS: Readonly<Record<string, readonly (readonly [below: number, name:
 
 for (const tag of TAGS) {
   test.describe(`<${tag}> in the accessibility tree`, () => {
-    test('has these names, and no control or bar without one', async ({ openTown }) => {
-      const { page } = await openTown({ body: around(WIDGETS[tag]!) });
+    test('has these names, and no control or bar without one', async ({ lookAtTown }) => {
+      const { page } = await lookAtTown({ body: around(WIDGETS[tag]!) });
       const nodes = await tree(page);
       for (const [role, names] of Object.entries(NAMES[tag]!)) assert.deepEqual(only(nodes, role), names, role);
       assert.deepEqual(
@@ -163,8 +163,8 @@ for (const tag of TAGS) {
       );
     });
 
-    test('adds no landmark to those of the page, and leaves the page one live region', async ({ openTown }) => {
-      const { page } = await openTown({ body: around(WIDGETS[tag]!.repeat(2)) });
+    test('adds no landmark to those of the page, and leaves the page one live region', async ({ lookAtTown }) => {
+      const { page } = await lookAtTown({ body: around(WIDGETS[tag]!.repeat(2)) });
       const nodes = await tree(page);
       assert.deepEqual(
         nodes.filter(({ role }) => LANDMARKS.includes(role)).map(({ role }) => role),
@@ -174,8 +174,8 @@ for (const tag of TAGS) {
     });
 
     for (const level of [2, 3, 5, 6]) {
-      test(`has its headings at level ${level} when asked for that`, async ({ openTown }) => {
-        const { page } = await openTown({
+      test(`has its headings at level ${level} when asked for that`, async ({ lookAtTown }) => {
+        const { page } = await lookAtTown({
           body: around(WIDGETS[tag]!.replace(' ', ` heading-level="${level}" `)),
         });
         const found = (await tree(page)).filter(({ role, name }) => role === 'heading' && name !== 'Open government');
@@ -188,9 +188,9 @@ for (const tag of TAGS) {
       });
     }
 
-    test('is named in the language of the page', async ({ openTown }) => {
+    test('is named in the language of the page', async ({ lookAtTown }) => {
       const widget = WIDGETS[tag]!.replace(/commitment="[^"]+"/, 'commitment="water"');
-      const { page } = await openTown({
+      const { page } = await lookAtTown({
         body: around(widget),
         lang: 'ar',
         dir: 'rtl',
@@ -212,8 +212,8 @@ test.describe('what bars say for their value', () => {
     },
     { id: 'buses-on-time', says: '3 of 5 milestones complete' },
   ]) {
-    test(`${id}: ${says}`, async ({ openTown }) => {
-      const { page } = await openTown({
+    test(`${id}: ${says}`, async ({ lookAtTown }) => {
+      const { page } = await lookAtTown({
         body: around(`<coalition-progress commitment="${id}"></coalition-progress>`),
       });
       const text = await page.getByRole('progressbar').getAttribute('aria-valuetext');
@@ -221,8 +221,8 @@ test.describe('what bars say for their value', () => {
     });
   }
 
-  test('nothing reported is text, and no bar', async ({ openTown }) => {
-    const { page } = await openTown({
+  test('nothing reported is text, and no bar', async ({ lookAtTown }) => {
+    const { page } = await lookAtTown({
       body: around('<p><coalition-progress commitment="follow-a-bill"></coalition-progress></p>'),
     });
     const nodes = await tree(page);
@@ -233,8 +233,8 @@ test.describe('what bars say for their value', () => {
 
 test.describe('what states and errors are in the tree', () => {
   for (const tag of TAGS.filter((name) => name !== 'coalition-feedback')) {
-    test(`<${tag}> that failed: what happened, a button by name, and the page’s own words`, async ({ openTown }) => {
-      const { page } = await openTown({
+    test(`<${tag}> that failed: what happened, a button by name, and the page’s own words`, async ({ lookAtTown }) => {
+      const { page } = await lookAtTown({
         body: around(WIDGETS[tag]!),
         answers: { '/feeds/coalition.json': (route) => route.abort() },
       });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
+import type { AxeResults, Result, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -15,29 +15,38 @@ const options: RunOptions = {
 async function run(page: Page, given: RunOptions): Promise<AxeResults> {
   // Words can be there before the page's styles are.
   await page.waitForLoadState('load');
-  await page.evaluate(source);
+  // To read axe takes as long as to try a small page: once for a page is enough.
+  const isRead = await page.evaluate(
+    () => typeof (window as unknown as { axe?: { run?: unknown } }).axe?.run === 'function',
+  );
+  if (!isRead) await page.evaluate(source);
   return page.evaluate(
     (options) => (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(options),
     given,
   );
 }
 
-/** What axe cannot decide, as `rule: what about it`: each needs a verdict of ours in docs/accessibility.md. */
-export async function axeQuestions(page: Page): Promise<string[]> {
-  const { incomplete } = await run(page, { ...options, resultTypes: ['incomplete'] });
-  return [
-    ...new Set(
-      incomplete.flatMap(({ id, nodes }) =>
-        nodes.flatMap(({ any, all, none }) => [...any, ...all, ...none].map(({ message }) => `${id}: ${message}`)),
-      ),
-    ),
-  ];
+/** What axe says of a page. */
+export interface AxeAnswer {
+  /** What it finds, one line for each place. */
+  readonly findings: readonly string[];
+  /** What it cannot decide, as `rule: what about it`: each needs a verdict of ours in docs/accessibility.md. */
+  readonly questions: readonly string[];
+}
+
+export async function askAxe(page: Page): Promise<AxeAnswer> {
+  const { violations, incomplete } = await run(page, { ...options, resultTypes: ['violations', 'incomplete'] });
+  return { findings: violations.flatMap(linesOf), questions: [...new Set(incomplete.flatMap(questionsOf))] };
 }
 
 /** What axe finds on a page, one line for each place. */
 export async function axeFindings(page: Page): Promise<string[]> {
   const { violations } = await run(page, options);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
-  );
+  return violations.flatMap(linesOf);
 }
+
+const linesOf = ({ id, nodes }: Result): string[] =>
+  nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`);
+
+const questionsOf = ({ id, nodes }: Result): string[] =>
+  nodes.flatMap(({ any, all, none }) => [...any, ...all, ...none].map(({ message }) => `${id}: ${message}`));

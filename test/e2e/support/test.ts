@@ -5,12 +5,17 @@ import { openBuilder as openBuilderIn } from './builder-page.ts';
 import { startHost, type Host } from './host-page.ts';
 import { startSite, type RunningSite } from './site-process.ts';
 import { staticSite as startStaticSite, type StaticSite } from './static-site.ts';
-import { openTown as openTownIn, type Town, type TownPage } from './town.ts';
+import { openTown as openTownIn, openWindow, type Town, type TownPage, type TownWindow } from './town.ts';
 import { visit as visitIn, type Visit, type VisitOptions } from './visitor.ts';
 
 export type { Host, RunningSite };
 /** A town's page with widgets; see `openTown` in town.ts. */
 export type OpenTown = (town: TownPage) => Promise<Town>;
+/**
+ * As `OpenTown`, for tests that change nothing but the page: in a window that is kept for the tests that follow. A page takes
+ * half as long in it.
+ */
+export type LookAtTown = (town: Omit<TownPage, 'before' | 'context' | 'isLive'>) => Promise<Omit<Town, 'close'>>;
 /** Any page, once its widgets have their feed; see `visit` in visitor.ts. */
 export type OpenPage = (address: string, options?: VisitOptions) => Promise<Visit>;
 /** The builder of the site, with a link to a state; see `openBuilder` in builder-page.ts. */
@@ -32,6 +37,7 @@ interface ForEachTest {
 interface ForEachWorker {
   /** The site as `npm start` has it, without a limit of messages. A test that counts what the site keeps starts its own. */
   readonly site: RunningSite;
+  readonly lookAtTown: LookAtTown;
 }
 
 export const test = base.extend<ForEachTest, ForEachWorker>({
@@ -40,6 +46,26 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
       const site = await startSite();
       await use(site);
       await site.end();
+    },
+    { scope: 'worker' },
+  ],
+  lookAtTown: [
+    async ({ browser }, use) => {
+      let window: TownWindow | undefined;
+      await use(async (town) => {
+        if (!window) {
+          window = await openWindow(browser, town);
+          // What one page keeps in the browser, the next must not find.
+          await window.page.addInitScript(() => {
+            if (location.origin === 'null') return;
+            localStorage.clear();
+            sessionStorage.clear();
+          });
+        }
+        await window.show(town);
+        return window;
+      });
+      await window?.close();
     },
     { scope: 'worker' },
   ],

@@ -59,18 +59,32 @@ export interface Town {
 
 /** A town's page with widgets, the built files and a feed, all on one host, under the strict policy; nothing else answers. */
 export async function openTown(browser: Browser, town: TownPage): Promise<Town> {
+  const window = await openWindow(browser, town);
+  await window.show(town);
+  return window;
+}
+
+/** A window in which one page of a town after another is shown, each loaded anew. */
+export interface TownWindow extends Town {
+  /** Of a page after the first, `context`, `isLive` and `before` count no more. */
+  show(town: TownPage): Promise<void>;
+}
+
+/** An empty window with what a page asks of its browser. */
+export async function openWindow(browser: Browser, first: TownPage): Promise<TownWindow> {
   const context = await browser.newContext({
     reducedMotion: 'reduce',
     locale: 'en',
     timezoneId: 'America/Monterrey',
     viewport: { width: 1024, height: 768 },
-    ...town.context,
+    ...first.context,
   });
   // Generous: the machine may be busy with other work at the same time.
   context.setDefaultTimeout(150_000);
   const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];
+  let shown = first;
   page.on('request', (request) => {
     const { origin, pathname, href } = new URL(request.url());
     requests.push(origin === TOWN ? pathname : href);
@@ -79,8 +93,8 @@ export async function openTown(browser: Browser, town: TownPage): Promise<Town> 
   page.on('console', (message) => {
     if (['warning', 'error'].includes(message.type())) complaints.push(message.text());
   });
-  if (!town.isLive) await page.clock.setFixedTime(TODAY);
-  await page.route('**/*', (route) => answer(route, town));
+  if (!first.isLive) await page.clock.setFixedTime(TODAY);
+  await page.route('**/*', (route) => answer(route, shown));
   await page.addInitScript(() => {
     const own = window as unknown as { violations: string[] };
     own.violations = [];
@@ -88,12 +102,21 @@ export async function openTown(browser: Browser, town: TownPage): Promise<Town> 
       own.violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
     });
   });
-  if (town.before) await page.addInitScript(town.before);
-  await page.goto(`${TOWN}/`);
-  if (!town.isEarly) await ready(page);
-  const violations = (): Promise<string[]> =>
-    page.evaluate(() => (window as unknown as { violations: string[] }).violations);
-  return { page, requests, complaints, violations, close: () => context.close() };
+  if (first.before) await page.addInitScript(first.before);
+  return {
+    page,
+    requests,
+    complaints,
+    async show(town) {
+      shown = town;
+      requests.length = 0;
+      complaints.length = 0;
+      await page.goto(`${TOWN}/`);
+      if (!town.isEarly) await ready(page);
+    },
+    violations: () => page.evaluate(() => (window as unknown as { violations: string[] }).violations),
+    close: () => context.close(),
+  };
 }
 
 /** Resolves when every widget is there and has its feed or knows that it has none. */
