@@ -28,6 +28,9 @@ function isAccepted(name: string, phrases: readonly string[]): void {
 
 for (const language of ['en', 'es']) {
   test.describe(`spoken in ${language}`, () => {
+    // The last of all files: what works beside it would have nothing to do.
+    test.describe.configure({ mode: 'parallel' });
+
     for (const [tag, markup] of Object.entries(WIDGETS)) {
       test(tag, async ({ browser }) => {
         const town = await openTown(browser, {
