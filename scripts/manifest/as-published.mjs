@@ -37,7 +37,10 @@ export function asPublished() {
 function addConstructorFields(ts, node, moduleDoc) {
   const declaration = moduleDoc.declarations?.find(({ name }) => name === node.name?.text);
   const parameters = node.members.find(ts.isConstructorDeclaration)?.parameters ?? [];
-  for (const parameter of parameters.filter((each) => ts.isParameterPropertyDeclaration(each, each.parent))) {
+  const { Private, Protected, Readonly } = ts.ModifierFlags;
+  for (const parameter of parameters) {
+    const modifiers = ts.getCombinedModifierFlags(parameter);
+    if (!ts.isParameterPropertyDeclaration(parameter, parameter.parent) || modifiers & (Private | Protected)) continue;
     const description = ts
       .getJSDocCommentsAndTags(parameter)
       .map(({ comment }) => comment)
@@ -45,9 +48,11 @@ function addConstructorFields(ts, node, moduleDoc) {
     declaration.members.push({
       kind: 'field',
       name: parameter.name.getText(),
-      type: { text: parameter.type.getText() },
+      // What has a default may have no type of its own.
+      ...(parameter.type && { type: { text: parameter.type.getText() } }),
+      ...(parameter.initializer && { default: parameter.initializer.getText() }),
       ...(description && { description }),
-      readonly: true,
+      ...(modifiers & Readonly && { readonly: true }),
     });
   }
 }

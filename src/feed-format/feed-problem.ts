@@ -60,10 +60,10 @@ const SENTENCES: Readonly<Record<Extract<Wanted, string>, string>> = {
 /** What to write, as the end of a sentence. */
 export function describeWanted(wanted: Wanted): string {
   if (typeof wanted === 'string') return SENTENCES[wanted];
-  if (hasOwn(wanted, 'anyOf')) return `at least one of: ${(wanted as { anyOf: string[] }).anyOf.join(', ')}`;
-  if (hasOwn(wanted, 'oneOf')) return `one of: ${(wanted as { oneOf: string[] }).oneOf.join(', ')}`;
-  if (hasOwn(wanted, 'atMost')) return `a number no greater than "${(wanted as { atMost: string }).atMost}"`;
-  const { range, isWhole } = wanted as { range: [number, number?]; isWhole?: true };
+  if (hasOwn(wanted, 'anyOf')) return `at least one of: ${wanted.anyOf.join(', ')}`;
+  if (hasOwn(wanted, 'oneOf')) return `one of: ${wanted.oneOf.join(', ')}`;
+  if (hasOwn(wanted, 'atMost')) return `a number no greater than "${wanted.atMost}"`;
+  const { range, isWhole } = wanted;
   const number = isWhole ? 'a whole number' : 'a number';
   return range.length > 1 ? `${number} from ${range[0]} to ${range[1]}` : `${number}, ${range[0]} or more`;
 }

@@ -1,3 +1,5 @@
+import { findOrMake } from './find-or-make.js';
+
 /*
  * How a text is made ready for searching: what two people may write differently and mean alike comes out the same. Whoever
  * searches (the list of commitments, the builder, the documentation) folds both what is searched and what is looked for.
@@ -75,12 +77,10 @@ const values = new Map<string, string>();
 
 /** The digits of a script stand in a row of ten (Unicode Standard §4.6). */
 function valueOf(digit: string): string {
-  const known = values.get(digit);
-  if (known) return known;
-  const code = digit.codePointAt(0)!;
-  let zero = code;
-  while (code - zero < 9 && DIGIT.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  const value = String(code - zero);
-  values.set(digit, value);
-  return value;
+  return findOrMake(values, digit, () => {
+    const code = digit.codePointAt(0)!;
+    let zero = code;
+    while (code - zero < 9 && DIGIT.test(String.fromCodePoint(zero - 1))) zero -= 1;
+    return String(code - zero);
+  });
 }

@@ -6,10 +6,14 @@
 export type Fields = Record<string, unknown>;
 
 /** `Object.hasOwn`, which phones of 2021 do not have. */
-export const hasOwn = (value: object, name: string): boolean => Object.prototype.hasOwnProperty.call(value, name);
+export const hasOwn = <Name extends string>(value: object, name: Name): value is Record<Name, unknown> =>
+  Object.prototype.hasOwnProperty.call(value, name);
 
 export const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The fields of any value, without what it inherits. */
+export const ownFields = (value: unknown): Readonly<Fields> => Object.assign(Object.create(null) as Fields, value);
 
 /** An object that inherits nothing. Unlike those of `Object.create(null)` engines store it as fast as any other. */
 export const Bare = function () {} as unknown as new () => Fields;

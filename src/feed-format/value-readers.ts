@@ -131,8 +131,7 @@ function listReader(reader: ListReader): ValueReader {
 function fieldReaders({ fields, required, defaults }: RecordShape): FieldReader[] {
   return Object.keys(fields).map((name) => {
     const shape = fields[name];
-    const list =
-      typeof shape === 'object' && hasOwn(shape, 'list') ? new ListReader((shape as { list: Shape }).list) : undefined;
+    const list = typeof shape === 'object' && hasOwn(shape, 'list') ? new ListReader(shape.list) : undefined;
     const fallback = defaults && hasOwn(defaults, name) ? defaults[name] : undefined;
     const read = list ? listReader(list) : readerOf(shape);
     return { name, isRequired: required.includes(name), read, list, fallback };
@@ -205,7 +204,7 @@ function choiceReader(oneOf: readonly (string | boolean)[]): ValueReader {
   return (reading, value, costs) => (choices.has(value) ? value : reading.problem(value, { oneOf }, costs));
 }
 
-function numberReader(range: [minimum: number, maximum?: number], isWhole?: true): ValueReader {
+function numberReader(range: readonly [minimum: number, maximum?: number], isWhole?: true): ValueReader {
   const [minimum, maximum = Infinity] = range;
   // 1e999 is JSON, and reads as Infinity.
   const isNumber = isWhole ? Number.isSafeInteger : Number.isFinite;
@@ -222,10 +221,9 @@ function readerOf(shape: Shape): ValueReader {
   if (shape === 'plans' || shape === 'members' || shape === 'commitments') return reference(shape);
   if (typeof shape === 'string') return LEAVES[shape];
   if (isRecord(shape)) return recordReader(shape);
-  if (hasOwn(shape, 'list')) return listReader(new ListReader((shape as { list: Shape }).list));
-  if (hasOwn(shape, 'oneOf')) return choiceReader((shape as { oneOf: (string | boolean)[] }).oneOf);
-  const { range, isWhole } = shape as { range: [number, number?]; isWhole?: true };
-  return numberReader(range, isWhole);
+  if (hasOwn(shape, 'list')) return listReader(new ListReader(shape.list));
+  if (hasOwn(shape, 'oneOf')) return choiceReader(shape.oneOf);
+  return numberReader(shape.range, shape.isWhole);
 }
 
 const readPartyRecord = recordReader(partyShape);

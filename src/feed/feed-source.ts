@@ -1,3 +1,4 @@
+import { findOrMake } from '../feed-format/find-or-make.js';
 import { readFeed, type FeedProblem } from '../feed-format/read-feed.js';
 import type { Feed } from '../feed-format/types.js';
 import { FeedError } from './feed-error.js';
@@ -131,8 +132,7 @@ const MOST_UNUSED = 5;
 
 /** The one source for a URL on this page. */
 export function sharedFeedSource(url: string): FeedSource {
-  let source = sources.get(url);
-  if (!source) sources.set(url, (source = new FeedSource(url)));
+  const source = findOrMake(sources, url, () => new FeedSource(url));
   unused.delete(source);
   return source;
 }

@@ -1,3 +1,4 @@
+import { attributeWords } from './attribute-words.js';
 import { startOfDate } from './period.js';
 import type { Contribution } from '../feed-format/types.js';
 import { CONTRIBUTION_STATUSES } from '../feed-format/vocabularies.js';
@@ -5,8 +6,8 @@ import { CONTRIBUTION_STATUSES } from '../feed-format/vocabularies.js';
 type Status = Contribution['status'];
 
 /** The statuses that the attribute names; what is no status is passed over. */
-export function askedStatuses(attribute = ''): Status[] {
-  const words = attribute.split(/\s+/);
+export function askedStatuses(attribute: string | null | undefined): Status[] {
+  const words = attributeWords(attribute);
   return CONTRIBUTION_STATUSES.filter((status) => words.includes(status));
 }
 

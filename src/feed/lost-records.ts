@@ -1,6 +1,7 @@
+import { findOrMake } from '../feed-format/find-or-make.js';
 import type { FeedProblem } from '../feed-format/read-feed.js';
 
-const counted = new WeakMap<object, Map<string, number>>();
+const counted = new WeakMap<readonly FeedProblem[], Map<string, number>>();
 
 /**
  * How many records of a list were lost when the feed was read.
@@ -8,8 +9,7 @@ const counted = new WeakMap<object, Map<string, number>>();
  * @param lists names of lists in the feed, such as `commitments`
  */
 export function lostRecords(problems: readonly FeedProblem[], lists: readonly string[]): number {
-  let counts = counted.get(problems);
-  if (!counts) counted.set(problems, (counts = countLost(problems)));
+  const counts = findOrMake(counted, problems, countLost);
   return lists.reduce((sum, list) => sum + (counts.get(list) ?? 0), 0);
 }
 

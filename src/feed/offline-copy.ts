@@ -1,3 +1,5 @@
+import { FEED_LIMITS } from '../feed-format/limits.js';
+
 /** The last good copy of a feed in this browser, for elements with `offline`. */
 export interface OfflineCopy {
   /** The feed as the server sent it. */
@@ -6,13 +8,11 @@ export interface OfflineCopy {
   readonly savedAt: string;
 }
 
-/** Characters; localStorage holds about 5 million for a whole site, most of which is not ours. */
-const LIMIT = 2_000_000;
 const key = (url: string): string => `coalition-feed:${url}`;
 
 export function saveOfflineCopy(url: string, source: string): void {
   try {
-    if (source.length > LIMIT) localStorage.removeItem(key(url));
+    if (source.length > FEED_LIMITS.offlineCopy) localStorage.removeItem(key(url));
     else localStorage.setItem(key(url), JSON.stringify({ source, savedAt: new Date().toISOString() }));
   } catch (error) {
     // Storage is full or forbidden: the page works as it would without `offline`.

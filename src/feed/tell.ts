@@ -10,19 +10,21 @@ const told = new WeakSet<object>();
 /** The most problems of one feed that are written out. */
 const MOST = 20;
 
+function tellOnce(about: object, ...words: unknown[]): void {
+  if (!told.has(about)) console.warn(...words);
+  told.add(about);
+}
+
 export function tellFailure(error: FeedError): void {
-  if (told.has(error)) return;
-  told.add(error);
-  console.warn(`coalition-widgets: ${error.message}`);
+  tellOnce(error, `coalition-widgets: ${error.message}`);
 }
 
 export function tellProblems(problems: readonly FeedProblem[], url: string): void {
-  if (!problems.length || told.has(problems)) return;
-  told.add(problems);
+  if (!problems.length) return;
   const lines = problems
     .slice(0, MOST)
     .map(({ path, message, value }) => `${path}: ${message}${value && ` (found ${value})`}`);
-  console.warn(`coalition-widgets: ${problems.length} of ${url} could not be used:\n${lines.join('\n')}`);
+  tellOnce(problems, `coalition-widgets: ${problems.length} of ${url} could not be used:\n${lines.join('\n')}`);
 }
 
 /** A record that passed the reader and cannot be drawn all the same. */

@@ -10,6 +10,7 @@ import type {
   Text,
 } from '../feed-format/types.js';
 import { TIMELINE_FILTERS, type TIMELINE_KINDS } from '../feed-format/vocabularies.js';
+import { attributeWords } from './attribute-words.js';
 import { endOfDate, isPast, startOfDate } from './period.js';
 
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
@@ -44,7 +45,7 @@ export interface TimelineFilter {
   /** Feed dates. What overlaps the time between them stays, what is undated does not. */
   readonly from?: string;
   readonly to?: string;
-  /** Kinds of entries and of events, with spaces between. `null` is what an attribute that is taken away leaves. */
+  /** Kinds of entries and of events, as the attribute names them. */
   readonly kinds?: string | null;
 }
 
@@ -144,7 +145,7 @@ function standingOf(
 }
 
 function filterOf({ commitment, from, to, kinds }: TimelineFilter): (entry: TimelineEntry) => boolean {
-  const wanted = (kinds ?? '').split(/\s+/).filter((kind) => TIMELINE_FILTERS.includes(kind));
+  const wanted = attributeWords(kinds).filter((kind) => TIMELINE_FILTERS.includes(kind));
   const first = from && isDate(from) ? startOfDate(from) : undefined;
   const last = to && isDate(to) ? afterDate(to) : undefined;
   return ({ kind, date, event, commitment: about }) =>

@@ -1,3 +1,4 @@
+import { findOrMake } from '../feed-format/find-or-make.js';
 import type { PartialTerms, Terms } from './terms.js';
 
 type Shape = string | { readonly [key: string]: Shape };
@@ -7,12 +8,10 @@ const complete = new WeakMap<PartialTerms, Terms>();
 
 /** A language with all terms: what it leaves out, or has in another shape than a script by hand should, is English. */
 export function completeTerms(given: PartialTerms, english: Terms): Terms {
-  let terms = complete.get(given);
-  if (!terms) {
-    terms = { ...(fillIn(given as Shape, english as unknown as Shape) as Terms), intl: given.intl };
-    complete.set(given, terms);
-  }
-  return terms;
+  return findOrMake(complete, given, () => ({
+    ...(fillIn(given as Shape, english as unknown as Shape) as Terms),
+    intl: given.intl,
+  }));
 }
 
 function fillIn(given: Shape | undefined, english: Shape): unknown {

@@ -1,3 +1,4 @@
+import { findOrMake } from '../feed-format/find-or-make.js';
 import { findTerms } from './registry.js';
 import type { StandIns } from './terms.js';
 
@@ -11,13 +12,11 @@ type Name = keyof StandIns;
 /** What `Intl` has for the language; where a browser lacks the language, what its own terms bring. */
 export function formatterOf<N extends Name>(name: N, lang: string, options: object = {}): ReturnType<StandIns[N]> {
   const key = `${name} ${lang} ${Object.entries(options).join()}`;
-  let formatter = kept.get(key);
-  if (!formatter) {
+  return findOrMake(kept, key, () => {
     const Formatter = Intl[name] as typeof Intl.NumberFormat;
     const standIn = Formatter.supportedLocalesOf(lang)[0] ? undefined : findTerms([lang]).terms.intl?.[name];
-    kept.set(key, (formatter = standIn ? standIn(options) : new Formatter(lang, options)));
-  }
-  return formatter as ReturnType<StandIns[N]>;
+    return standIn ? standIn(options) : new Formatter(lang, options);
+  }) as ReturnType<StandIns[N]>;
 }
 
 /**
@@ -47,14 +46,21 @@ export const pluralOf = (lang: string, value: number): Intl.LDMLPluralRule =>
  * A feed date, no more precise than it is given: a year stays a year. A timestamp is shown in the reader's own
  * time zone, which is named.
  */
-export function formatDate(lang: string, date: string): string {
+export const formatDate = (lang: string, date: string): string =>
+  formatterOf('DateTimeFormat', lang, dateOptions(date)).format(new Date(date));
+
+/** "18 – 20 March 2027"; for two days, or two instants. */
+export const formatRange = (lang: string, start: string, end: string): string =>
+  formatterOf('DateTimeFormat', lang, dateOptions(start)).formatRange(new Date(start), new Date(end));
+
+function dateOptions(date: string): Intl.DateTimeFormatOptions {
   // Our dates are Gregorian; some regions' default calendar is not (ar-SA, fa-IR), and would shift bare years.
   const options: Intl.DateTimeFormatOptions = { calendar: 'gregory', year: 'numeric' };
   if (date.length > 4) options.month = 'long';
   if (date.length > 7) options.day = 'numeric';
   if (date.length > 10) Object.assign(options, { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' });
   else options.timeZone = 'UTC';
-  return formatterOf('DateTimeFormat', lang, options).format(new Date(date));
+  return options;
 }
 
 /** Whole days in words: days up to two months, then months, then years. */

@@ -92,13 +92,13 @@ export class LocaleController implements ReactiveController {
   }
 
   /** A feed Text, isolated, and marked with its own language and direction where that differs from the words around it. */
-  text(text: Text | undefined): TemplateResult | typeof nothing {
+  text = (text: Text | undefined): TemplateResult | typeof nothing => {
     if (text === undefined) return nothing;
     const { value, lang } = this.#pick(text);
     const isOwn = lang === this.lang || primaryOf(lang) === primaryOf(this.lang);
     // With its direction said: a title in Arabic may begin with Latin letters.
     return html`<bdi lang=${isOwn ? nothing : lang} dir=${directionOf(lang)}>${value}</bdi>`;
-  }
+  };
 
   /** A feed date as `<time>`, no more precise than it is given. */
   time(date: string): TemplateResult {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocaleController } from '../i18n/locale-controller.js';
+import { dotted } from '../internal/dotted.js';
 import { sourceList } from '../internal/link-list.js';
 import type { Assessment } from '../feed-format/types.js';
 
@@ -43,11 +44,11 @@ export function assessmentTable(assessments: readonly Assessment[], locale: Loca
 }
 
 function report({ kind, by, date, url, earlyResults, sources }: Assessment, locale: LocaleController): TemplateResult {
-  const name = locale.terms.assessment[kind ?? 'other'];
-  const text = locale.text.bind(locale);
+  const { terms, text } = locale;
+  const name = terms.assessment[kind ?? 'other'];
   return html`${url ? html`<a href=${url}>${name}</a>` : name}
-    <span class="state">${by ? text(by) : nothing}${by && date ? ' · ' : nothing}${date ? locale.time(date) : nothing}</span>
-    ${earlyResults ? html`<p>${text(earlyResults)}</p>` : nothing} ${sourceList(locale.terms.sources, sources, text)}`;
+    <span class="state">${dotted([by && text(by), date && locale.time(date)])}</span>
+    ${earlyResults ? html`<p>${text(earlyResults)}</p>` : nothing} ${sourceList(terms.sources, sources, text)}`;
 }
 
 function ratingWords(assessment: Assessment, rating: Rating, { terms }: LocaleController): string {

@@ -2,12 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { listedContributions } from '../feed/listed-contributions.js';
 import { partiesOf } from '../feed/parties-of.js';
 import type { LocaleController } from '../i18n/locale-controller.js';
+import { dotted } from '../internal/dotted.js';
 import { factList } from '../internal/facts.js';
 import type { FeedbackForm } from '../internal/feedback-form.js';
 import { heading } from '../internal/heading.js';
 import { link, linkList, sourceList } from '../internal/link-list.js';
 import type { PagedSection, Paging } from '../internal/paging.js';
-import type { Commitment, Feed, Milestone, Party, Report, Revision, Text } from '../feed-format/types.js';
+import type { Commitment, Feed, Milestone, Party, Report, Revision } from '../feed-format/types.js';
 import { assessmentTable } from './assessment-table.js';
 import { contributionEntry } from './contribution-list.js';
 import { progressChart, reportFigures } from './progress-chart.js';
@@ -29,10 +30,9 @@ export interface DetailView {
  */
 export function commitmentDetail(feed: Feed, commitment: Commitment, view: DetailView): TemplateResult {
   const { locale, headingLevel, form } = view;
-  const { terms } = locale;
+  const { terms, text } = locale;
   const { id, milestones, revisions, reports, assessments, links, sources, url, updated } = commitment;
   const words = terms.commitment;
-  const text = (value: Text): unknown => locale.text(value);
   // In the language of the words, which may be another than the feed's.
   const evidence = url ? [...links, { title: { [locale.lang]: words.page }, url }] : links;
   const said = listedContributions(feed.contributions, id, []);
@@ -63,22 +63,21 @@ function contributions(feed: Feed, commitment: string, { locale, paging }: Detai
 }
 
 function facts(feed: Feed, commitment: Commitment, locale: LocaleController): unknown {
-  const { terms } = locale;
+  const { terms, text } = locale;
   const { leads, partners, start, end, policyAreas, values, sameAs } = commitment;
   const words = terms.commitment;
   const plan = feed.plans.find(({ id }) => id === commitment.plan);
   const twins = feed.commitments.filter(({ id }) => id !== commitment.id && sameAs.includes(id));
   const period = start ? (end ? words.fromTo : words.from) : end ? words.until : undefined;
-  const texts = (list: readonly Text[]): unknown[] => list.map((text) => locale.text(text));
   const dates = { start: start ? locale.date(start) : '', end: end ? locale.date(end) : '' };
   return factList(
     [
       [words.lead, partyNames(feed, leads, locale)],
       [words.partners, partyNames(feed, partners, locale)],
       [words.period, period ? [locale.say(period, dates)] : []],
-      [words.plan, plan ? [link(plan, (title) => locale.text(title))] : []],
-      [words.alsoIn, texts(twins.map((twin) => feed.plans.find(({ id }) => id === twin.plan)?.title ?? twin.title))],
-      [words.policyAreas, texts(policyAreas)],
+      [words.plan, plan ? [link(plan, text)] : []],
+      [words.alsoIn, twins.map((twin) => text(feed.plans.find(({ id }) => id === twin.plan)?.title ?? twin.title))],
+      [words.policyAreas, policyAreas.map(text)],
       [words.values, values.map((value) => terms.values[value])],
       [words.id, commitment.ogpId ? [html`<bdi>${commitment.ogpId}</bdi>`] : []],
     ],
@@ -86,11 +85,11 @@ function facts(feed: Feed, commitment: Commitment, locale: LocaleController): un
   );
 }
 
-function partyNames(feed: Feed, parties: readonly Party[], locale: LocaleController): TemplateResult[] {
+function partyNames(feed: Feed, parties: readonly Party[], { text }: LocaleController): TemplateResult[] {
   return partiesOf(feed, parties).map(
     ({ name, member, units }) =>
-      html`${name ? link({ title: name, url: member?.url }, (title) => locale.text(title)) : nothing}
-      ${units.length ? html`<ul>${units.map((unit) => html`<li>${locale.text(unit)}</li>`)}</ul>` : nothing}`,
+      html`${name ? link({ title: name, url: member?.url }, text) : nothing}
+      ${units.length ? html`<ul>${units.map((unit) => html`<li>${text(unit)}</li>`)}</ul>` : nothing}`,
   );
 }
 
@@ -98,53 +97,50 @@ function milestoneItem(
   { title, status, start, end, completedOn, progress, links, sources }: Milestone,
   locale: LocaleController,
 ): TemplateResult {
-  const { terms } = locale;
+  const { terms, text } = locale;
   const words = terms.commitment;
   const date = completedOn ?? end;
   return html`<li class=${status ?? 'planned'}>
-    ${locale.text(title)}
+    ${text(title)}
     <span class="state">
-      ${[
+      ${dotted([
         terms.milestoneStatus[status ?? 'planned'],
-        progress === undefined ? '' : locale.percent(progress),
+        progress !== undefined && locale.percent(progress),
         date
           ? locale.say(completedOn ? words.completedOn : words.due, { date: locale.date(date) })
           : start && locale.say(words.from, { start: locale.date(start) }),
-      ]
-        .filter(Boolean)
-        .join(' · ')}
+      ])}
     </span>
-    ${links.length ? linkList(links, (value) => locale.text(value)) : nothing}
-    ${sourceList(terms.sources, sources, (value) => locale.text(value))}
+    ${links.length ? linkList(links, text) : nothing} ${sourceList(terms.sources, sources, text)}
   </li>`;
 }
 
 function revisionItem({ date, summary, was, now, sources }: Revision, locale: LocaleController): TemplateResult {
-  const { terms } = locale;
+  const { terms, text } = locale;
   const words = terms.commitment;
   return html`<li>
     <span class="state">${date ? locale.time(date) : words.undated}</span>
-    <p>${locale.text(summary)}</p>
+    <p>${text(summary)}</p>
     ${factList([
-      [words.was, was ? [html`<del>${locale.text(was)}</del>`] : []],
-      [words.now, now ? [html`<ins>${locale.text(now)}</ins>`] : []],
+      [words.was, was ? [html`<del>${text(was)}</del>`] : []],
+      [words.now, now ? [html`<ins>${text(now)}</ins>`] : []],
     ])}
-    ${sourceList(terms.sources, sources, (value) => locale.text(value))}
+    ${sourceList(terms.sources, sources, text)}
   </li>`;
 }
 
 /** What the responsible body says of one reporting round; the figures as the report gives them. */
 function reportItem(feed: Feed, report: Report, locale: LocaleController): TemplateResult {
   const { date, period, summary, challenges, by, links, sources } = report;
-  const { terms } = locale;
+  const { terms, text } = locale;
   return html`<li>
-    <span class="state">${locale.time(date)}${period ? html` · ${locale.text(period)}` : nothing}${reportFigures(report, locale).map((figure) => ` · ${figure}`)}</span>
-    ${summary ? html`<p>${locale.text(summary)}</p>` : nothing}
+    <span class="state">${dotted([locale.time(date), period && text(period), ...reportFigures(report, locale)])}</span>
+    ${summary ? html`<p>${text(summary)}</p>` : nothing}
     ${factList([
-      [terms.commitment.challenges, challenges ? [locale.text(challenges)] : []],
+      [terms.commitment.challenges, challenges ? [text(challenges)] : []],
       [terms.commitment.reportedBy, by ? partyNames(feed, [by], locale) : []],
     ])}
-    ${links.length ? linkList(links, (value) => locale.text(value)) : nothing}
-    ${sourceList(terms.sources, sources, (value) => locale.text(value))}
+    ${links.length ? linkList(links, text) : nothing}
+    ${sourceList(terms.sources, sources, text)}
   </li>`;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { calendarDays, isOpen } from '../feed/listed-contributions.js';
 import { daysBetween, startOfDate } from '../feed/period.js';
 import type { LocaleController } from '../i18n/locale-controller.js';
+import { dotted } from '../internal/dotted.js';
 import { sourceList } from '../internal/link-list.js';
 import type { Contribution, Feed } from '../feed-format/types.js';
 
@@ -25,7 +26,7 @@ export function contributionEntry(
   const about = isNamed && feed.commitments.find(({ id }) => id === contribution.commitment);
   return html`<li part="entry" tabindex="-1">
     <p part="meta">
-      ${line([
+      ${dotted([
         kind && terms.contributionKind[kind],
         locale.time(date),
         about && html`${words.about} ${locale.text(about.shortTitle ?? about.title)}`,
@@ -36,7 +37,7 @@ export function contributionEntry(
     ${isOpen(contribution) ? waiting(contribution, locale) : decided(contribution, locale)}
     ${response ? html`<p part="response">${locale.text(response)}</p>` : nothing} ${answerer(feed, contribution, locale)}
     ${url ? html`<p><a href=${url}>${words.more}</a></p>` : nothing}
-    ${sourceList(terms.sources, sources, (title) => locale.text(title))}
+    ${sourceList(terms.sources, sources, locale.text)}
   </li>`;
 }
 
@@ -44,7 +45,7 @@ function waiting({ date, status }: Contribution, locale: LocaleController): Temp
   const { terms } = locale;
   const days = date.length < 10 ? 0 : daysBetween(startOfDate(date), new Date());
   const since = locale.say(terms.contributions.waiting, { date: locale.date(date) });
-  return html`<p>${line([decision('…', terms.contributionStatus[status]), since, days > 0 && locale.days(days)])}</p>`;
+  return html`<p>${dotted([decision('…', terms.contributionStatus[status]), since, days > 0 && locale.days(days)])}</p>`;
 }
 
 function decided({ decision: made, status }: Contribution, { terms }: LocaleController): TemplateResult {
@@ -62,7 +63,7 @@ function answerer(
   if (!by && !answeredOn) return nothing;
   const days = answeredOn ? calendarDays(date, answeredOn) : undefined;
   return html`<p part="answered">
-    ${line([
+    ${dotted([
       by ? html`${words.answeredBy} ${locale.text(by.name)}` : terms.contributionStatus.answered,
       answeredOn && locale.time(answeredOn),
       // An answer dated before the question is a slip of the pen, not a quick answer.
@@ -70,10 +71,6 @@ function answerer(
     ])}
   </p>`;
 }
-
-/** What there is of the parts, as one line. */
-const line = (parts: readonly unknown[]): unknown[] =>
-  parts.filter(Boolean).flatMap((part, index) => (index ? [' · ', part] : [part]));
 
 const decision = (mark: string, word: string): TemplateResult =>
   html`<strong part="decision"><span aria-hidden="true">${mark}</span> ${word}</strong>`;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { progressOf, SCALE, timelinessOf, type KnownProgress } from '../feed/progress-of.js';
 import type { LocaleController } from '../i18n/locale-controller.js';
 import type { Commitment, Report } from '../feed-format/types.js';
+import { roundName } from './progress-chart.js';
 
 /** More milestones than this are one bar, not one segment each. */
 const MOST_SEGMENTS = 12;
@@ -61,18 +62,15 @@ function bar(commitment: Commitment, known: KnownProgress, locale: LocaleControl
 const fill = (share: number): TemplateResult =>
   html`<i class="rest"><b .style=${`inline-size:${share * 100}%`}></b></i>`;
 
-function wordsOf(commitment: Commitment, known: KnownProgress, locale: LocaleController): string {
+function wordsOf(commitment: Commitment, known: KnownProgress, locale: LocaleController): unknown {
   const { terms } = locale;
   switch (known.kind) {
     case 'percentage':
-      return known.report
-        ? `${locale.percent(known.percentage)}, ${periodOf(known.report, locale)}`
-        : locale.percent(known.percentage);
-    case 'completion':
-      if (known.report) return `${terms.completion[known.completion]}, ${periodOf(known.report, locale)}`;
-      return known.assessment
-        ? `${terms.completion[known.completion]}, ${according(known, locale)}`
-        : terms.completion[known.completion];
+      return withRound(locale.percent(known.percentage), known.report, locale);
+    case 'completion': {
+      const level = terms.completion[known.completion];
+      return known.assessment ? `${level}, ${according(known, locale)}` : withRound(level, known.report, locale);
+    }
     case 'milestones':
       return locale.say(terms.progress.milestones, { complete: known.complete, n: known.total });
     case 'unknown':
@@ -102,12 +100,12 @@ function spokenOf(known: KnownProgress, locale: LocaleController): string {
   }
 }
 
-/** The round that a report is about, in its own words, else its date. */
-const periodOf = ({ period, date }: Report, locale: LocaleController): string =>
-  period ? locale.plain(period) : locale.date(date);
+/** With the reporting round that says so, where one does. */
+const withRound = (figure: string, report: Report | undefined, locale: LocaleController): unknown =>
+  report ? [figure, ', ', roundName(report, locale)] : figure;
 
-const reported = (report: Report, locale: LocaleController): string =>
-  `${locale.terms.assessment.other}: ${periodOf(report, locale)}`;
+const reported = ({ period, date }: Report, locale: LocaleController): string =>
+  `${locale.terms.assessment.other}: ${period ? locale.plain(period) : locale.date(date)}`;
 
 function according({ report, assessment }: KnownProgress & { kind: 'completion' }, locale: LocaleController): string {
   const { terms } = locale;

@@ -30,7 +30,7 @@ export function progressChart(commitment: Commitment, locale: LocaleController):
           d=${drawn(rounds, (step, at) => `${at && rounds[at - 1].share !== undefined ? 'V' : `M${at} `}${step}H${at + 1}`)}
         ></path>
       </svg>
-      <span>${words.at(-1)} <span class="state">${nameOf(last.report, locale)}</span></span>
+      <span>${words.at(-1)} <span class="state">${roundName(last.report, locale)}</span></span>
     </p>
     <details part="rounds">
       <summary>${asTable}</summary>
@@ -46,7 +46,7 @@ export function progressChart(commitment: Commitment, locale: LocaleController):
           ${rounds.map(
             ({ report }, index) =>
               html`<tr>
-                <th scope="row">${nameOf(report, locale)}</th>
+                <th scope="row">${roundName(report, locale)}</th>
                 <td>${words[index]}</td>
               </tr>`,
           )}
@@ -72,5 +72,6 @@ export const reportFigures = ({ progress, completion }: Report, locale: LocaleCo
 const roundWords = (report: Report, locale: LocaleController): string =>
   reportFigures(report, locale).join(' · ') || locale.terms.commitments.notReported;
 
-const nameOf = ({ date, period }: Report, locale: LocaleController): unknown =>
+/** A reporting round in its own words, else its date. */
+export const roundName = ({ date, period }: Report, locale: LocaleController): unknown =>
   period ? locale.text(period) : locale.time(date);

@@ -1,3 +1,4 @@
+import { attributeWords } from '../feed/attribute-words.js';
 import { isDate } from '../feed-format/patterns.js';
 import type { Feed } from '../feed-format/types.js';
 import {
@@ -8,6 +9,10 @@ import {
   SECTORS,
   TIMELINE_FILTERS,
 } from '../feed-format/vocabularies.js';
+import { warnOnce } from '../internal/warn-once.js';
+
+/** The most words that are named. */
+const MOST = 20;
 
 interface Named {
   readonly id: string;
@@ -36,23 +41,18 @@ const knownValues = ({ localName }: Element, feed?: Feed): Readonly<Record<strin
   ...(feed && { commitment: idsOf(feed.commitments), plan: idsOf(feed.plans), member: idsOf(feed.members) }),
 });
 
-const told = new Set<string>();
-
 /** One console line, once for a page, for each attribute of a widget whose value means nothing. */
 export function tellUnknownValues(widget: Element, feed: Feed | undefined): void {
   const known = knownValues(widget, feed);
   for (const { name, value } of widget.attributes) {
     const can = Object.hasOwn(known, name) ? known[name] : undefined;
-    if (!can || !value || (typeof can === 'function' ? can(value) : words(value).every((word) => can.includes(word))))
+    if (
+      !can ||
+      !value ||
+      (typeof can === 'function' ? can(value) : attributeWords(value).every((word) => can.includes(word)))
+    )
       continue;
-    const line = `coalition-widgets: <${widget.localName}> ${name}="${value}" means nothing.`;
     const instead = typeof can === 'function' ? '' : ` It can be: ${can.slice(0, MOST).join(', ')}.`;
-    if (!told.has(line)) console.warn(line + instead);
-    told.add(line);
+    warnOnce(`<${widget.localName}> ${name}="${value}" means nothing.${instead}`);
   }
 }
-
-/** The most words that are named. */
-const MOST = 20;
-
-const words = (value: string): string[] => value.split(/[\s,]+/).filter(Boolean);

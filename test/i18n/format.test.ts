@@ -1,5 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { formatDate, formatDays, formatNumber, formatPercent, formatSeconds, pluralOf } from '../../src/i18n/format.js';
+import {
+  formatDate,
+  formatDays,
+  formatNumber,
+  formatPercent,
+  formatRange,
+  formatSeconds,
+  pluralOf,
+} from '../../src/i18n/format.js';
 
 /** Unlike Intl's own spaces, which differ between versions. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f\u2009]/g, ' ');
@@ -151,5 +159,19 @@ describe('numbers', () => {
       'other',
     ]);
     expect([0, 1, 2].map((value) => pluralOf('fr', value))).to.deep.equal(['one', 'one', 'other']);
+  });
+});
+
+describe('a range of dates', () => {
+  const dashed = (text: string): string => plain(text).replace(/ ?– ?/, ' – ');
+
+  it('says once what both ends share', () => {
+    expect(dashed(formatRange('en', '2027-03-18', '2027-03-20'))).to.equal('March 18 – 20, 2027');
+    expect(dashed(formatRange('es', '2027-03-18', '2027-03-20'))).to.equal('18 – 20 de marzo de 2027');
+  });
+
+  it('says the hours of two instants, and the time zone', () => {
+    const [start, end] = [new Date(2026, 11, 3, 17).toISOString(), new Date(2026, 11, 3, 19, 30).toISOString()];
+    expect(dashed(formatRange('en', start, end))).to.match(/^December 3, 2026, 5:00 – 7:30 PM \S+$/);
   });
 });

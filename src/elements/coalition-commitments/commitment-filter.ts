@@ -1,6 +1,8 @@
+import { attributeWords } from '../../feed/attribute-words.js';
 import { levelOf, type ProgressLevel } from '../../feed/level-of.js';
 import { partiesOf } from '../../feed/parties-of.js';
 import { endOfDate } from '../../feed/period.js';
+import { findOrMake } from '../../feed-format/find-or-make.js';
 import { fold, wordsOf } from '../../feed-format/fold.js';
 import type { Commitment, Feed, Member, Party, Text } from '../../feed-format/types.js';
 
@@ -28,7 +30,7 @@ const LEVELS: readonly ProgressLevel[] = [
 /** The commitments that match every wish, in the order wished for. */
 export function filterCommitments(feed: Feed, filter: CommitmentFilter): Commitment[] {
   const words = wordsOf(filter.search);
-  const completions = filter.completion.split(/[\s,]+/).filter(Boolean);
+  const completions = attributeWords(filter.completion);
   const found = feed.commitments.filter(
     (commitment) =>
       (!filter.plan || commitment.plan === filter.plan) &&
@@ -64,18 +66,15 @@ const haystacks = new WeakMap<Commitment, string>();
 
 /** All that can be searched of a commitment, folded once. */
 function haystackOf(feed: Feed, commitment: Commitment): string {
-  let haystack = haystacks.get(commitment);
-  if (haystack === undefined) {
+  return findOrMake(haystacks, commitment, () => {
     const { id, ogpId, title, shortTitle, summary, policyAreas, leads, partners } = commitment;
     const parties = partiesOf(feed, [...leads, ...partners]).flatMap(({ name, units }) => [name, ...units]);
     const texts = [id, ogpId, title, shortTitle, summary, ...policyAreas, ...parties].flatMap((text) =>
       text ? textsOf(text) : [],
     );
     // All in one go: a call for each text would take ten thousand commitments several times as long.
-    haystack = fold(texts.join('\n'));
-    haystacks.set(commitment, haystack);
-  }
-  return haystack;
+    return fold(texts.join('\n'));
+  });
 }
 
 /** Folds what will be searched before it is, a little at a time: the first letter must not wait for ten thousand texts. */
@@ -97,22 +96,18 @@ const facets = new WeakMap<Feed, Facets>();
 
 /** Found once for each feed: a reader who types in a list of thousands must not wait for it. */
 export function facetsOf(feed: Feed): Facets {
-  let found = facets.get(feed);
-  if (!found) {
-    const { commitments } = feed;
+  return findOrMake(facets, feed, ({ commitments }) => {
     const completions = new Set(commitments.map(levelOf));
     const areas = new Map(
       commitments.flatMap(({ policyAreas }) => policyAreas.map((text) => [JSON.stringify(text), text])),
     );
     const members = new Set(commitments.flatMap(({ leads, partners }) => [...leads, ...partners].map(memberOf)));
-    found = {
+    return {
       completions: LEVELS.filter((completion) => completions.has(completion)),
       policyAreas: [...areas.values()],
       members: feed.members.filter(({ id }) => members.has(id)),
     };
-    facets.set(feed, found);
-  }
-  return found;
+  });
 }
 
 /** Whether a wish names this topic, in any of its languages. */
@@ -122,7 +117,5 @@ const twins = new WeakMap<Feed, ReadonlySet<string>>();
 
 /** Ids of the commitments that others call the same promise. Found once for each feed. */
 export function twinsOf(feed: Feed): ReadonlySet<string> {
-  let found = twins.get(feed);
-  if (!found) twins.set(feed, (found = new Set(feed.commitments.flatMap(({ sameAs }) => sameAs))));
-  return found;
+  return findOrMake(twins, feed, ({ commitments }) => new Set(commitments.flatMap(({ sameAs }) => sameAs)));
 }

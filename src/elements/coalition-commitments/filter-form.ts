@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { attributeWords } from '../../feed/attribute-words.js';
 import type { LocaleController } from '../../i18n/locale-controller.js';
 import type { Completion, Feed } from '../../feed-format/types.js';
 import { facetsOf, foldAhead, isArea, type CommitmentFilter } from './commitment-filter.js';
@@ -48,7 +49,7 @@ export function filterForm(feed: Feed, form: FilterForm, locale: LocaleControlle
     option(completion, wordsOf(completion), completion === filter.completion),
   );
   // What the page chose at first may be several levels, which no option of its own stands for.
-  const several = filter.completion.split(/[\s,]+/).filter((completion) => wordsOf(completion));
+  const several = attributeWords(filter.completion).filter(wordsOf);
   if (several.length > 1) levels.unshift(option(filter.completion, several.map(wordsOf).join(' · '), true));
   const areas = policyAreas.map((text) =>
     option(locale.plain(text), locale.plain(text), isArea(text, filter.policyArea)),

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { warnOnce } from '../../internal/warn-once.js';
 import type { CommitmentFilter } from './commitment-filter.js';
 
 /*
@@ -45,7 +46,6 @@ export function writeLinkedState(state: LinkedState, prefix = ''): void {
 
 /** The lists of this page that keep their state in the address. */
 const lists = new Set<Element>();
-let isRefused = false;
 
 /** Keeps the state of a list in the address, while it is on the page and asked to. */
 export class FilterLink implements ReactiveController {
@@ -91,8 +91,7 @@ export class FilterLink implements ReactiveController {
       writeLinkedState(state, this.#prefix);
     } catch (error) {
       // In srcdoc or a sandbox a page has no address of its own: the list works, only without a link.
-      if (!isRefused) console.warn('coalition-widgets: deep-links has no effect here.', error);
-      isRefused = true;
+      warnOnce(`deep-links has no effect here: ${String(error)}`);
     }
   }
 

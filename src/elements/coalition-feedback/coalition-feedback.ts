@@ -11,11 +11,11 @@ import { warnOnce } from '../../internal/warn-once.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { CoalitionWidget } from '../../widget/coalition-widget.js';
-import { CoalitionFeedbackFailedEvent, CoalitionFeedbackSentEvent } from './coalition-feedback.events.js';
 import { styles } from './coalition-feedback.styles.js';
 import { Delivery } from './delivery.js';
 import { Draft } from './draft.js';
-import { FEEDBACK_FORMATS, type FeedbackFormat } from './feedback-formats.js';
+import type { FeedbackFormat } from './feedback-formats.js';
+import type { FeedbackMessage } from '../../feed-format/feedback-rules.js';
 import {
   commitmentField,
   consentField,
@@ -31,7 +31,6 @@ import { offeredKinds } from './kinds.js';
 import { errorSummary, noticeOf, personalDataWarning, sendActions, thanksMessage } from './messages.js';
 import { mistakesIn } from './mistakes.js';
 import type { FeedbackAnswer, FieldError } from './read-answer.js';
-import { sendFeedback } from './send-feedback.js';
 
 /**
  * The form with which residents contribute: a question, a suggestion, a concern, a demand or praise, about one
@@ -96,13 +95,11 @@ export class CoalitionFeedback extends CoalitionWidget {
   /** There once the server said yes. */
   @state() private receipt?: FeedbackAnswer;
 
-  readonly #delivery = new Delivery(this, { send: () => this.#send(), answered: (answer) => this.#onAnswer(answer) });
+  readonly #delivery = new Delivery(this, { begin: () => this.#begin(), end: (answer) => this.#end(answer) });
   readonly #draft = new Draft(this);
   readonly #focus = new FollowFocus(this);
   /** Which of the page's forms this is. */
   #index = -1;
-  /** The id of what was last sent. */
-  #id = '';
   /** The message that is to be sent with its personal data. */
   #confirmed?: string;
   readonly #typing = new TypingPause(this, () => {
@@ -135,7 +132,7 @@ export class CoalitionFeedback extends CoalitionWidget {
         !canSend
           ? html`<p part="notice">${terms.feedback.noEndpoint}</p>`
           : this.receipt
-            ? thanksMessage(this.locale, this.headingLevel, this.receipt, feed?.answerWithinDays, this.#onWriteAnother)
+            ? thanksMessage(this.locale, this.headingLevel, this.receipt, feed?.answerWithinDays, this.#start)
             : this.#renderForm()
       }
       <slot ?hidden=${canSend && !this.#delivery.hasFailed}></slot>
@@ -183,7 +180,7 @@ export class CoalitionFeedback extends CoalitionWidget {
   }
 
   get #notice(): string {
-    return noticeOf(this.locale, this.#delivery, this.format === 'json');
+    return noticeOf(this.locale, this.#delivery);
   }
 
   /** Open311 always wants a kind, so there the first is chosen where nobody chose. */
@@ -245,50 +242,41 @@ export class CoalitionFeedback extends CoalitionWidget {
     void this.#focus.move('[part~=send]');
   };
 
-  #onWriteAnother = (): void => this.#start();
-
-  #start(): void {
+  #start = (): void => {
     this.receipt = undefined;
     this.requestUpdate();
     void this.#focus.move('#kind, #message');
-  }
+  };
 
   #stopWaiting(): void {
     this.#delivery.stop();
     this.#announce(this.#notice);
   }
 
-  #send(): Promise<FeedbackAnswer> {
-    const message = this.#draft.compose({
+  #begin(): FeedbackMessage {
+    this.#announce(this.locale.terms.feedback.sending);
+    return this.#draft.compose({
       kind: this.#kind,
       commitment: this.#commitment,
       language: this.locale.lang,
       feed: this.feedController.url,
     });
-    this.#id = message.id;
-    this.#announce(this.locale.terms.feedback.sending);
-    return sendFeedback(webAddress(this.endpoint)!, (FEEDBACK_FORMATS[this.format] ?? FEEDBACK_FORMATS.json)(message));
   }
 
-  #onAnswer(answer: FeedbackAnswer): void {
-    const { failure, reference } = answer;
+  #end(answer: FeedbackAnswer): void {
+    const { failure } = answer;
     const { thanks, problem } = this.locale.terms.feedback;
     if (!failure) {
       this.receipt = answer;
       this.#draft.clear();
       if (!this.#focus.show('[part=thanks]')) this.#announce(thanks);
-      this.dispatchEvent(new CoalitionFeedbackSentEvent(this.#id, reference));
       return;
     }
-    const { reason, status, message } = failure;
     this.errors = failure.errors;
     if (!this.errors.length) this.#announce(this.#notice);
     else if (!this.#focus.show('[part=errors]')) this.#announce(problem);
     // "This id was used for another message": after a reload, name and e-mail are not what they were.
-    if (status === 422) this.#draft.forgetAttempt();
-    if (reason !== 'fields' && reason !== 'offline')
-      warnOnce(`<coalition-feedback> could not send: ${this.endpoint} ${message}.`);
-    this.dispatchEvent(new CoalitionFeedbackFailedEvent(this.#id, reason, status, message));
+    if (failure.status === 422) this.#draft.forgetAttempt();
   }
 
   /** While something is on its way, it stays where it is. */

@@ -1,15 +1,28 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { webAddress } from '../../feed/web-address.js';
+import type { FeedbackMessage } from '../../feed-format/feedback-rules.js';
+import { warnOnce } from '../../internal/warn-once.js';
+import { CoalitionFeedbackFailedEvent, CoalitionFeedbackSentEvent } from './coalition-feedback.events.js';
+import { FEEDBACK_FORMATS, type FeedbackFormat } from './feedback-formats.js';
 import type { FeedbackAnswer, FeedbackFailure } from './read-answer.js';
+import { sendFeedback } from './send-feedback.js';
 
-/** What the form does to send, and with what became of it. */
+/** The form, as far as sending needs it. */
+export interface DeliveryHost extends ReactiveControllerHost, HTMLElement {
+  readonly endpoint?: string;
+  readonly format: FeedbackFormat;
+}
+
+/** What the form does when something is sent. */
 export interface DeliveryTasks {
-  /** Sends once. Never rejects. */
-  send(): Promise<FeedbackAnswer>;
-  answered(answer: FeedbackAnswer): void;
+  /** Gives the message, at each try. */
+  begin(): FeedbackMessage;
+  /** Shows what became of it, before the page and the webmaster hear of it. */
+  end(answer: FeedbackAnswer): void;
 }
 
 /**
- * Sends one at a time, and never before a busy server wants to be asked again: then by itself, unless that is
+ * Sends one message at a time, and never before a busy server wants to be asked again: then by itself, unless that is
  * stopped.
  */
 export class Delivery implements ReactiveController {
@@ -18,14 +31,14 @@ export class Delivery implements ReactiveController {
   failure?: FeedbackFailure;
   /** Whether it was tried in vain since the last yes, other than for what is written. */
   hasFailed = false;
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: DeliveryHost;
   readonly #tasks: DeliveryTasks;
   /** In ms since 1970. */
   #notBefore = 0;
   #busyTries = 0;
   #timer?: ReturnType<typeof setTimeout>;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, tasks: DeliveryTasks) {
+  constructor(host: DeliveryHost, tasks: DeliveryTasks) {
     this.#host = host;
     this.#tasks = tasks;
     host.addController(this);
@@ -34,6 +47,11 @@ export class Delivery implements ReactiveController {
   /** Until it is sent, where it waits. */
   get seconds(): number {
     return Math.ceil((this.#notBefore - Date.now()) / 1000);
+  }
+
+  /** Whether the endpoint tells a second try from a second message: by the key, which only JSON has with it. */
+  get isOnce(): boolean {
+    return this.#host.format === 'json';
   }
 
   hostConnected(): void {
@@ -67,8 +85,11 @@ export class Delivery implements ReactiveController {
   };
 
   async #send(): Promise<void> {
+    const { endpoint, format } = this.#host;
     this.status = 'sending';
-    const answer = await this.#tasks.send();
+    const message = this.#tasks.begin();
+    const request = (FEEDBACK_FORMATS[format] ?? FEEDBACK_FORMATS.json)(message);
+    const answer = await sendFeedback(webAddress(endpoint)!, request);
     this.status = 'idle';
     this.failure = answer.failure;
     this.hasFailed = !!this.failure && (this.hasFailed || this.failure.reason !== 'fields');
@@ -80,6 +101,15 @@ export class Delivery implements ReactiveController {
       this.#busyTries = 0;
       this.#host.requestUpdate();
     }
-    this.#tasks.answered(answer);
+    this.#tasks.end(answer);
+    this.#tell(message.id, answer, endpoint);
+  }
+
+  #tell(id: string, { failure, reference }: FeedbackAnswer, endpoint: string | undefined): void {
+    if (!failure) return void this.#host.dispatchEvent(new CoalitionFeedbackSentEvent(id, reference));
+    const { reason, status, message } = failure;
+    if (reason !== 'fields' && reason !== 'offline')
+      warnOnce(`<coalition-feedback> could not send: ${endpoint} ${message}.`);
+    this.#host.dispatchEvent(new CoalitionFeedbackFailedEvent(id, reason, status, message));
   }
 }

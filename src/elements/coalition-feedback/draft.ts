@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { TypingPause } from '../../internal/typing-pause.js';
+import { ownFields } from '../../feed-format/own.js';
 import type { FeedbackMessage } from '../../feed-format/feedback-rules.js';
 import { draftKey } from './draft-place.js';
 import { composeMessage, emptyValues, type Circumstances, type FeedbackValues } from './feedback-message.js';
@@ -136,10 +137,7 @@ const keptOf = ({ kind, message, commitment, consent }: Kept): Kept => ({
 /** What the form itself once kept, each value checked for what it is: the page, or an older form, may have put anything there. */
 function readStored(key: string): Stored | undefined {
   try {
-    // Without what the page has put on every object.
-    const stored = Object.assign(Object.create(null) as object, JSON.parse(sessionStorage.getItem(key)!)) as Partial<
-      Record<keyof Stored, unknown>
-    >;
+    const stored = ownFields(JSON.parse(sessionStorage.getItem(key)!));
     const text = (name: keyof Stored): string | undefined => {
       const value = stored[name];
       return typeof value === 'string' ? value : undefined;
@@ -150,8 +148,8 @@ function readStored(key: string): Stored | undefined {
       message,
       kind: text('kind') ?? '',
       commitment: text('commitment'),
-      consent: stored.consent === true,
-      since: Math.min(Number(stored.since) || Infinity, Date.now()),
+      consent: stored['consent'] === true,
+      since: Math.min(Number(stored['since']) || Infinity, Date.now()),
       // It becomes a header.
       id: /^[\w-]{36}$/.test(text('id') ?? '') ? text('id') : undefined,
     };

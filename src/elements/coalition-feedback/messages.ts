@@ -103,12 +103,8 @@ export function sendActions(
     </div>`;
 }
 
-/**
- * What happened to a message that was not confirmed, and what follows; empty where nothing happened.
- *
- * @param isOnce whether the endpoint tells a second try from a second message
- */
-export function noticeOf(locale: LocaleController, { status, seconds, failure }: Delivery, isOnce: boolean): string {
+/** What happened to a message that was not confirmed, and what follows; empty where nothing happened. */
+export function noticeOf(locale: LocaleController, { status, seconds, failure, isOnce }: Delivery): string {
   const { failed, kept, once, busy, retryIn } = locale.terms.feedback;
   if (status === 'waiting') {
     const duration = seconds < 86_400 ? locale.seconds(seconds) : locale.days(Math.ceil(seconds / 86_400));

@@ -1,6 +1,7 @@
+import { isObject, ownFields, type Fields } from '../../feed-format/own.js';
 import { answerFault } from './answer-faults.js';
 import type { FeedbackFailureReason } from './coalition-feedback.events.js';
-import { findNo, isFields, isName, ownFields, saysYes, type Fields } from './verdict.js';
+import { findNo, isName, saysYes } from './verdict.js';
 
 /** Seconds until the next try where a busy server names none. */
 const RETRY_AFTER = 30;
@@ -48,7 +49,7 @@ export async function readAnswer(response: Response, isListed: boolean): Promise
   const json = parse(text);
   const type = headers.get('content-type') ?? '';
   const record: unknown = isListed && Array.isArray(json) && json.length === 1 ? json[0] : json;
-  const body = isFields(record) && !Array.isArray(record) ? ownFields(record) : undefined;
+  const body = isObject(record) ? ownFields(record) : undefined;
   const no = findNo(json);
   const isAnswer = isPlainYes || (!redirected && body && /json/i.test(type));
   if (ok && !no && (isAnswer || saysYes(json))) {

@@ -1,3 +1,5 @@
+import { ownFields, type Fields } from '../../feed-format/own.js';
+
 /*
  * What JSON says of the message that it answers. Services agree on no shape, but they name things alike: a field
  * called `ok` or `success` says it of itself, one called `error` does by not being empty, one called `status` or
@@ -22,9 +24,8 @@ const NO =
   /fail|error|invalid|spam|abort|reject|denied|forbid|unauth|unsucc|missing|danger|not[ _-]?(sent|saved|found|valid|ok)|^(no|n?ko|bad)$/i;
 const NO_ERROR = /^no[ _-]error|^(ok|success)$/i;
 
-export type Fields = Readonly<Record<string, unknown>>;
-
-export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+/** Also a list. */
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
 /** Nothing, false, 0, or a word for that; also a list or an object that holds nothing else. */
 const isEmpty = (value: unknown, depth = 0): boolean =>
@@ -60,9 +61,6 @@ export function findNo(json: unknown, depth = Array.isArray(json) ? -1 : 0): str
   }
   return undefined;
 }
-
-/** Without what the page may have put on every object. */
-export const ownFields = (json: unknown): Fields => Object.assign(Object.create(null) as Fields, json);
 
 /** What something can be called by. */
 export const isName = (value: unknown): value is string | number =>

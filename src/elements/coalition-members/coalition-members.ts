@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { attributeWords } from '../../feed/attribute-words.js';
 import { heading } from '../../internal/heading.js';
 import type { Member } from '../../feed-format/types.js';
 import { SECTORS } from '../../feed-format/vocabularies.js';
@@ -145,7 +146,7 @@ export class CoalitionMembers extends CoalitionWidget {
 
 /** @param list what an attribute asks for, separated by spaces; nothing asks for all */
 function isAmong(list: string | undefined, value: string | undefined): boolean {
-  return !list || list.split(/[\s,]+/).includes(value!);
+  return !list || attributeWords(list).includes(value!);
 }
 
 declare global {

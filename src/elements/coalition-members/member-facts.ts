@@ -19,7 +19,7 @@ export function hasLeft({ left }: Member): boolean {
 export function memberFacts(member: Member, parent: Member | undefined, locale: LocaleController): TemplateResult {
   const { sector, level, members, sources } = locale.terms;
   const { contact } = member;
-  const text = locale.text.bind(locale);
+  const { text } = locale;
   const on = (term: string, date: string | undefined) => date && locale.say(term, { date: locale.date(date) });
   const details = [
     // Those who left are not under the heading of their sector.

@@ -18,7 +18,7 @@ export function workingGroup(
 ): unknown {
   const { summary, size, url, sources = [] } = feed.workingGroup ?? {};
   const { members, sources: sourcesTerm } = locale.terms;
-  const text = locale.text.bind(locale);
+  const { text } = locale;
   const person = ({ name, role, member, url: page, sources: own }: Person): TemplateResult => html`<li part="person">
     ${nameLine((name ?? role)!, page, locale)} ${textLine('role', name && role, locale)}
     ${textLine('details', feed.members.find(({ id }) => id === member)?.name, locale)} ${sourceList(sourcesTerm, own, text)}

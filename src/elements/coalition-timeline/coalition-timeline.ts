@@ -3,17 +3,19 @@ import { property } from 'lit/decorators.js';
 import { startOfDate } from '../../feed/period.js';
 import { endOf, timelineOf, type Timeline, type TimelineEntry } from '../../feed/timeline-of.js';
 import { TIMELINE_KINDS } from '../../feed-format/vocabularies.js';
+import { formatRange } from '../../i18n/format.js';
+import { dotted } from '../../internal/dotted.js';
 import { heading } from '../../internal/heading.js';
 import { link, linkList, sourceList } from '../../internal/link-list.js';
 import { Paging, type PagedSection } from '../../internal/paging.js';
-import type { CoalitionEvent, Text } from '../../feed-format/types.js';
+import type { CoalitionEvent } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { CoalitionWidget } from '../../widget/coalition-widget.js';
 import { StateView } from '../../widget/state-view.js';
 import { hasDay, saveCalendarFile } from './calendar-file.js';
 import { styles } from './coalition-timeline.styles.js';
-import { formatRange, timeUntil } from './when.js';
+import { timeUntil } from './time-until.js';
 
 type Section = keyof Timeline;
 
@@ -135,7 +137,7 @@ export class CoalitionTimeline extends CoalitionWidget {
   #renderEntry(entry: TimelineEntry, section: Section): TemplateResult {
     const { date, title, summary, url, sources, event, assessment, milestone } = entry;
     const { terms } = this.locale;
-    const text = (value: Text): unknown => this.locale.text(value);
+    const { text } = this.locale;
     return html`<li part="entry" tabindex="-1">
       ${date ? html`<p part="date">${this.#renderDate(date, event ? endOf(event) : date)} ${section === 'next' ? html`<b>${timeUntil(this.locale.lang, date)}</b>` : nothing}</p>` : nothing}
       <div>
@@ -185,7 +187,7 @@ export class CoalitionTimeline extends CoalitionWidget {
     ];
     return html`<p part="kind">
       <span aria-hidden="true">${isOpen ? OPEN_MARK : MARKS[TIMELINE_KINDS.indexOf(kind)]}</span>
-      ${known.filter(Boolean).map((word, index) => [index ? ' · ' : '', word])}
+      ${dotted(known)}
     </p>`;
   }
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { formatRange, timeUntil } from '../../../src/elements/coalition-timeline/when.js';
+import { timeUntil } from '../../../src/elements/coalition-timeline/time-until.js';
 
 const NOW = new Date(2026, 10, 16, 12);
 
@@ -33,19 +33,5 @@ describe('how long until then', () => {
   it('counts the days of the calendar, late in the evening too', () => {
     expect(timeUntil('en', '2026-11-17', new Date(2026, 10, 16, 23, 59))).to.equal('tomorrow');
     expect(timeUntil('en', '2026-11-18', new Date(2026, 10, 16, 0, 0))).to.equal('in 2 days');
-  });
-});
-
-describe('a range of dates', () => {
-  const plain = (text: string): string => text.replace(/\s/g, ' ').replace(/\s?–\s?/, ' – ');
-
-  it('says once what both ends share', () => {
-    expect(plain(formatRange('en', '2027-03-18', '2027-03-20'))).to.equal('March 18 – 20, 2027');
-    expect(plain(formatRange('es', '2027-03-18', '2027-03-20'))).to.equal('18 – 20 de marzo de 2027');
-  });
-
-  it('says the hours of two instants, and the time zone', () => {
-    const [start, end] = [new Date(2026, 11, 3, 17).toISOString(), new Date(2026, 11, 3, 19, 30).toISOString()];
-    expect(plain(formatRange('en', start, end))).to.match(/^December 3, 2026, 5:00 – 7:30 PM \S+$/);
   });
 });
