@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { KeptForm } from '../kept-form.js';
-import { ErrorSummary, TextField, type FieldErrors } from './fields.js';
+import { CodeField, TextField, type FieldErrors } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
+import { PostForm } from './post-form.js';
 import { QrCode } from './qr-code.js';
 
 interface SignInProps {
@@ -27,20 +28,19 @@ const Kept: FC<{ kept?: KeptForm; next?: string }> = ({ kept, next }) => (
 
 /** E-mail and password. */
 export function renderSignInPage(setting: PageSetting, props: SignInProps): Promise<string> {
-  const { words, root, token } = setting;
+  const { words, root } = setting;
   const { email, errors = {}, kept, next, hasProvider, isEmpty } = props;
   const say = words.signIn;
   return renderPage({
     setting,
     title: say.title,
+    errors,
     children: (
       <>
-        <ErrorSummary words={words} errors={errors} />
         <h1>{say.title}</h1>
         {kept && <p class="warning">{say.again}</p>}
         {isEmpty && <p class="warning">{say.nobodyYet}</p>}
-        <form method="post" action={`${root}sign-in`} class="narrow">
-          <input type="hidden" name="token" value={token} />
+        <PostForm setting={setting} action={`${root}sign-in`} class="narrow">
           <Kept kept={kept} next={next} />
           <TextField
             words={words}
@@ -60,7 +60,7 @@ export function renderSignInPage(setting: PageSetting, props: SignInProps): Prom
             errors={errors}
           />
           <button class="main">{say.button}</button>
-        </form>
+        </PostForm>
         {hasProvider && (
           <p>
             <a href={`${root}provider`}>{say.provider}</a>
@@ -77,29 +77,20 @@ export function renderSecondFactorPage(
   setting: PageSetting,
   { errors = {}, kept, next }: { errors?: FieldErrors; kept?: KeptForm; next?: string },
 ): Promise<string> {
-  const { words, root, token } = setting;
+  const { words, root } = setting;
   const say = words.secondFactor;
   return renderPage({
     setting,
     title: say.title,
+    errors,
     children: (
       <>
-        <ErrorSummary words={words} errors={errors} />
         <h1>{say.title}</h1>
-        <form method="post" action={`${root}second-factor`} class="narrow">
-          <input type="hidden" name="token" value={token} />
+        <PostForm setting={setting} action={`${root}second-factor`} class="narrow">
           <Kept kept={kept} next={next} />
-          <TextField
-            words={words}
-            name="code"
-            label={say.code}
-            hint={say.hint}
-            inputmode="numeric"
-            autocomplete="one-time-code"
-            errors={errors}
-          />
+          <CodeField words={words} errors={errors} />
           <button class="main">{say.button}</button>
-        </form>
+        </PostForm>
       </>
     ),
   });
@@ -117,15 +108,15 @@ export function renderSecondFactorSetup(
     next?: string;
   },
 ): Promise<string> {
-  const { words, root, token } = setting;
+  const { words, root } = setting;
   const say = words.secondFactor;
   const { key, address, isDemanded, errors = {}, kept, next } = props;
   return renderPage({
     setting,
     title: say.setTitle,
+    errors,
     children: (
       <>
-        <ErrorSummary words={words} errors={errors} />
         <h1>{say.setTitle}</h1>
         {isDemanded && <p>{say.setWhy}</p>}
         <p>{say.setHow}</p>
@@ -136,20 +127,11 @@ export function renderSecondFactorSetup(
         <p>
           <a href={address}>{say.open}</a>
         </p>
-        <form method="post" action={`${root}second-factor/setup`} class="narrow">
-          <input type="hidden" name="token" value={token} />
+        <PostForm setting={setting} action={`${root}second-factor/setup`} class="narrow">
           <Kept kept={kept} next={next} />
-          <TextField
-            words={words}
-            name="code"
-            label={say.code}
-            hint={say.hint}
-            inputmode="numeric"
-            autocomplete="one-time-code"
-            errors={errors}
-          />
+          <CodeField words={words} errors={errors} />
           <button class="main">{say.setButton}</button>
-        </form>
+        </PostForm>
       </>
     ),
   });
@@ -175,9 +157,9 @@ export function renderLinkPage(
   return renderPage({
     setting,
     title,
+    errors,
     children: (
       <>
-        <ErrorSummary words={words} errors={errors} />
         <h1>{title}</h1>
         <p>{email === undefined ? say.firstText : say.forAccount(email)}</p>
         <form method="post" action={`${root}link`} class="narrow">
@@ -214,7 +196,7 @@ export function renderLinkPage(
 
 /** After signing in: a form that was sent too late comes back, filled in and not sent. */
 export function renderRestorePage(setting: PageSetting, { path, fields }: KeptForm): Promise<string> {
-  const { words, root, token } = setting;
+  const { words, root } = setting;
   const say = words.signIn;
   return renderPage({
     setting,
@@ -223,14 +205,13 @@ export function renderRestorePage(setting: PageSetting, { path, fields }: KeptFo
       <>
         <h1>{say.restoreTitle}</h1>
         <p>{say.restoreText}</p>
-        <form method="post" action={`${root}${path}`}>
-          <input type="hidden" name="token" value={token} />
+        <PostForm setting={setting} action={`${root}${path}`}>
           <input type="hidden" name="restored" value="1" />
           {fields.map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}
           <button class="main">{say.restore}</button>
-        </form>
+        </PostForm>
       </>
     ),
   });

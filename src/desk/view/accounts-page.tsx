@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx';
 import { ROLES, type Account } from '../../receiver/store/accounts.js';
 import { labelOf } from '../feed-choices.js';
-import { ErrorSummary, SelectField, TextField, type FieldErrors } from './fields.js';
+import { SelectField, TextField, type FieldErrors } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
+import { PostForm } from './post-form.js';
 import { choicesOf, dateLabel } from './words-of.js';
 
 interface AccountsProps {
@@ -17,16 +18,16 @@ interface AccountsProps {
 
 /** Everybody who may sign in, and a form to add somebody. */
 export function renderAccountsPage(setting: PageSetting, props: AccountsProps): Promise<string> {
-  const { words, root, token } = setting;
+  const { words, root } = setting;
   const { accounts, form, errors = {}, notice, link } = props;
   const say = words.accounts;
   return renderPage({
     setting,
     title: say.title,
-    ...(notice !== undefined && { notice }),
+    notice,
+    errors,
     children: (
       <>
-        <ErrorSummary words={words} errors={errors} />
         <h1>{say.title}</h1>
         {link && <OnceLink setting={setting} link={link} />}
         <ul class="list">
@@ -37,12 +38,11 @@ export function renderAccountsPage(setting: PageSetting, props: AccountsProps): 
           ))}
         </ul>
         <h2>{say.add}</h2>
-        <form method="post" action={`${root}accounts`}>
-          <input type="hidden" name="token" value={token} />
+        <PostForm setting={setting} action={`${root}accounts`}>
           <TextField words={words} name="email" label={say.email} type="email" value={form?.email} errors={errors} />
           <AccountFields setting={setting} name={form?.name} role={form?.role} member={form?.member} errors={errors} />
           <button class="main">{say.addButton}</button>
-        </form>
+        </PostForm>
       </>
     ),
   });
@@ -127,32 +127,30 @@ export function renderAccountPage(
   account: Account,
   { errors = {}, link, notice }: { errors?: FieldErrors; link?: { email: string; href: string }; notice?: string } = {},
 ): Promise<string> {
-  const { words, root, token } = setting;
+  const { words, root } = setting;
   const say = words.accounts;
   const title = say.change(account.email);
   const action = `${root}accounts/${account.id}`;
   const act = (value: string, label: string) => (
-    <form method="post" action={action}>
-      <input type="hidden" name="token" value={token} />
+    <PostForm setting={setting} action={action}>
       <button name="act" value={value}>
         {label}
       </button>
-    </form>
+    </PostForm>
   );
   return renderPage({
     setting,
     title,
-    ...(notice !== undefined && { notice }),
+    notice,
+    errors,
     children: (
       <>
-        <ErrorSummary words={words} errors={errors} />
         <p>
           <a href={`${root}accounts`}>{say.title}</a>
         </p>
         <h1>{title}</h1>
         {link && <OnceLink setting={setting} link={link} />}
-        <form method="post" action={action}>
-          <input type="hidden" name="token" value={token} />
+        <PostForm setting={setting} action={action}>
           <AccountFields
             setting={setting}
             name={account.name}
@@ -163,7 +161,7 @@ export function renderAccountPage(
           <button class="main" name="act" value="save">
             {say.save}
           </button>
-        </form>
+        </PostForm>
         <div class="buttons">
           {!account.disabled && act('link', say.newLink)}
           {account.hasSecondFactor && act('resetSecondFactor', say.resetSecondFactor)}

@@ -3,6 +3,7 @@ import type { ContributionProps } from './contribution-page.js';
 import { Difference } from './difference.js';
 import { CheckField, SelectField, TextArea } from './fields.js';
 import type { PageSetting } from './page.js';
+import { PostForm } from './post-form.js';
 import { decisionChoices, kindChoices } from './words-of.js';
 
 /** What the page is to show and what is answered. The version that was seen goes along: two at once are caught. */
@@ -16,10 +17,11 @@ export const AnswerForm: FC<{ setting: PageSetting } & ContributionProps> = ({
   houseRules,
   sendsMail,
 }) => {
-  const { words, language, root, feed, token } = setting;
+  const { words, language, root, feed } = setting;
   const say = words.contribution;
   const languages = [...new Set([...feed.languages, form.responseLanguage].filter(Boolean))];
   const names = new Intl.DisplayNames(language, { type: 'language' });
+  const field = { words, errors };
   const action = `${root}contributions/${contribution.reference}${address && `?${address}`}`;
   return (
     <section aria-labelledby="answer-title">
@@ -30,35 +32,31 @@ export const AnswerForm: FC<{ setting: PageSetting } & ContributionProps> = ({
           <p class="text">{houseRules}</p>
         </details>
       )}
-      <form method="post" action={action}>
-        <input type="hidden" name="token" value={token} />
+      <PostForm setting={setting} action={action}>
         <input type="hidden" name="version" value={String(contribution.version)} />
         <SelectField
-          words={words}
+          {...field}
           name="kind"
           label={say.kind}
           value={form.kind}
           empty={words.none}
           choices={kindChoices(language)}
-          errors={errors}
         />
         <SelectField
-          words={words}
+          {...field}
           name="commitment"
           label={say.commitment}
           value={form.commitment}
           empty={words.list.general}
           choices={feed.commitments}
-          errors={errors}
         />
         <TextArea
-          words={words}
+          {...field}
           name="publicText"
           label={say.publicText}
           hint={say.publicTextHint}
           value={form.publicText}
           lang={contribution.language}
-          errors={errors}
         />
         <details open={form.publicText !== contribution.message}>
           <summary>{say.difference}</summary>
@@ -68,13 +66,12 @@ export const AnswerForm: FC<{ setting: PageSetting } & ContributionProps> = ({
           <CheckField name="checked" label={say.checked} checked={form.checked} errors={errors} />
         )}
         <SelectField
-          words={words}
+          {...field}
           name="decision"
           label={say.decision}
           value={form.decision}
           empty={say.undecided}
           choices={decisionChoices(language)}
-          errors={errors}
         />
         {replies.length > 0 && (
           <div class="fill">
@@ -91,34 +88,31 @@ export const AnswerForm: FC<{ setting: PageSetting } & ContributionProps> = ({
           </div>
         )}
         <TextArea
-          words={words}
+          {...field}
           name="response"
           label={say.response}
           hint={say.responseHint}
           value={form.response}
           rows={8}
           lang={form.responseLanguage}
-          errors={errors}
         />
         {languages.length > 1 && (
           <SelectField
-            words={words}
+            {...field}
             name="responseLanguage"
             label={say.responseLanguage}
             value={form.responseLanguage}
             choices={languages.map((value) => ({ value, label: names.of(value) ?? value }))}
-            errors={errors}
           />
         )}
         {languages.length === 1 && <input type="hidden" name="responseLanguage" value={languages[0]} />}
         <SelectField
-          words={words}
+          {...field}
           name="answeredBy"
           label={say.answeredBy}
           value={form.answeredBy}
           empty={words.accounts.anyMember}
           choices={feed.members}
-          errors={errors}
         />
         {contribution.consent === false && <p class="warning">{say.noConsent}</p>}
         {contribution.email && <p class="hint">{sendsMail ? say.mailWillGo(contribution.email) : say.noMail}</p>}
@@ -141,10 +135,9 @@ export const AnswerForm: FC<{ setting: PageSetting } & ContributionProps> = ({
             </button>
           </p>
         )}
-      </form>
+      </PostForm>
       {contribution.state === 'published' && (
-        <form method="post" action={action}>
-          <input type="hidden" name="token" value={token} />
+        <PostForm setting={setting} action={action}>
           <input type="hidden" name="version" value={String(contribution.version)} />
           <div class="field">
             <label for="reason">{say.withdrawReason}</label>
@@ -153,7 +146,7 @@ export const AnswerForm: FC<{ setting: PageSetting } & ContributionProps> = ({
           <button name="act" value="withdraw">
             {say.withdraw}
           </button>
-        </form>
+        </PostForm>
       )}
     </section>
   );

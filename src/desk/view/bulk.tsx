@@ -4,6 +4,7 @@ import type { BulkLine } from '../../receiver/store/bulk.js';
 import { CheckField, SelectField, TextArea, TextField } from './fields.js';
 import { accountChoice } from './list-page.js';
 import { renderPage, type PageSetting } from './page.js';
+import { PostForm } from './post-form.js';
 import { decisionChoices } from './words-of.js';
 
 /** What can be done to many, in the order in which it is offered. */
@@ -95,7 +96,7 @@ export function renderBulkConfirmation(
   fields: readonly (readonly [string, string])[],
   address: string,
 ): Promise<string> {
-  const { words, root, token } = setting;
+  const { words, root } = setting;
   const title = words.bulk.confirmTitle(words.bulk[act], counts.all);
   return renderPage({
     setting,
@@ -104,14 +105,13 @@ export function renderBulkConfirmation(
       <>
         <h1>{title}</h1>
         {counts.withoutConsent > 0 && <p class="warning">{words.bulk.noConsent(counts.withoutConsent)}</p>}
-        <form method="post" action={`${root}many${address && `?${address}`}`}>
-          <input type="hidden" name="token" value={token} />
+        <PostForm setting={setting} action={`${root}many${address && `?${address}`}`}>
           <input type="hidden" name="sure" value="1" />
           {fields.map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}
           <button>{words.bulk.confirm}</button> <a href={`${root}contributions?${address}`}>{words.back}</a>
-        </form>
+        </PostForm>
       </>
     ),
   });

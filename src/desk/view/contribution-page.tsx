@@ -8,7 +8,7 @@ import type { SavedReply } from '../../receiver/store/replies.js';
 import type { ContributionForm } from '../contribution-form.js';
 import { AnswerForm } from './answer-form.js';
 import { Conflict } from './conflict.js';
-import { ErrorSummary, type FieldErrors } from './fields.js';
+import { type FieldErrors } from './fields.js';
 import { ActLines } from './log-page.js';
 import { Original } from './original.js';
 import { renderPage, type PageSetting } from './page.js';
@@ -46,10 +46,10 @@ export function renderContributionPage(setting: PageSetting, props: Contribution
   return renderPage({
     setting,
     title,
-    ...(notice !== undefined && { notice }),
+    notice,
+    errors,
     children: (
       <>
-        <ErrorSummary words={words} errors={errors} />
         <Ways setting={setting} {...props} />
         <h1>
           {title} <span class="state">{words.contribution.states[contribution.state]}</span>

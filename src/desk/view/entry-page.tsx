@@ -1,6 +1,7 @@
 import { SOURCES } from '../../receiver/store/contribution.js';
-import { ErrorSummary, SelectField, TextArea, TextField, type FieldErrors } from './fields.js';
+import { SelectField, TextArea, TextField, type FieldErrors } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
+import { PostForm } from './post-form.js';
 import { kindChoices } from './words-of.js';
 
 /** What staff enter for somebody, as it stands in the form. */
@@ -10,20 +11,19 @@ export type EntryForm = Readonly<
 
 /** The form for what was said in a meeting, written in a letter or told on the telephone. */
 export function renderEntryPage(setting: PageSetting, form: EntryForm, errors: FieldErrors = {}): Promise<string> {
-  const { words, language, root, feed, token } = setting;
+  const { words, language, root, feed } = setting;
   const say = words.entry;
   const names = new Intl.DisplayNames(language, { type: 'language' });
   const field = { words, errors };
   return renderPage({
     setting,
     title: say.title,
+    errors,
     children: (
       <>
-        <ErrorSummary words={words} errors={errors} />
         <h1>{say.title}</h1>
         <p>{say.text}</p>
-        <form method="post" action={`${root}new`}>
-          <input type="hidden" name="token" value={token} />
+        <PostForm setting={setting} action={`${root}new`}>
           <SelectField
             {...field}
             name="source"
@@ -68,7 +68,7 @@ export function renderEntryPage(setting: PageSetting, form: EntryForm, errors: F
             value={form.email}
           />
           <button class="main">{say.button}</button>
-        </form>
+        </PostForm>
       </>
     ),
   });

@@ -63,6 +63,19 @@ export const TextField: FC<
   </Around>
 );
 
+/** The six digits of the second factor. */
+export const CodeField: FC<Pick<FieldProps, 'words' | 'errors'>> = ({ words, errors }) => (
+  <TextField
+    words={words}
+    name="code"
+    label={words.secondFactor.code}
+    hint={words.secondFactor.hint}
+    inputmode="numeric"
+    autocomplete="one-time-code"
+    errors={errors}
+  />
+);
+
 /** Several lines of text. The line break keeps one that the text begins with. */
 export const TextArea: FC<FieldProps & { value?: string | null; rows?: number; lang?: string | null }> = ({
   value,

@@ -4,8 +4,9 @@ import type { ContributionPage } from '../../receiver/store/contributions.js';
 import { isNarrowed, listAddress, type ListView } from '../list-address.js';
 import { BulkForm } from './bulk.js';
 import { ContributionList } from './contribution-list.js';
-import { CheckField, CheckGroup, ErrorSummary, type Choice, type FieldErrors } from './fields.js';
+import { CheckField, CheckGroup, type Choice, type FieldErrors } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
+import { PostForm } from './post-form.js';
 import { choicesOf, decisionChoices, kindChoices } from './words-of.js';
 
 interface ListProps {
@@ -29,9 +30,9 @@ export function renderListPage(
   return renderPage({
     setting,
     title: list.title,
+    errors,
     children: (
       <>
-        <ErrorSummary words={words} errors={errors} />
         <h1>{list.title}</h1>
         <Narrowing setting={setting} view={view} search={search} accounts={accounts} />
         <p role="status">
@@ -44,8 +45,7 @@ export function renderListPage(
           )}
         </p>
         {found.total > 0 && (
-          <form method="post" action={`${root}many${address && `?${address}`}`}>
-            <input type="hidden" name="token" value={setting.token} />
+          <PostForm setting={setting} action={`${root}many${address && `?${address}`}`}>
             <ContributionList
               setting={setting}
               items={found.items}
@@ -54,7 +54,7 @@ export function renderListPage(
             />
             <Pages setting={setting} view={view} found={found} />
             <BulkForm setting={setting} total={found.total} accounts={accounts} {...(values && { values })} />
-          </form>
+          </PostForm>
         )}
       </>
     ),
@@ -67,7 +67,7 @@ const Narrowing: FC<{ setting: PageSetting; view: ListView; search: string; acco
   search,
   accounts,
 }) => {
-  const { words, language, root, feed, token } = setting;
+  const { words, language, root, feed } = setting;
   const { list } = words;
   const none = (label: string): Choice => ({ value: 'none', label });
   const shown = (values: readonly (string | number)[], empty = 'none') =>
@@ -75,8 +75,7 @@ const Narrowing: FC<{ setting: PageSetting; view: ListView; search: string; acco
   const { form, ...sources } = words.contribution.bySource;
   return (
     // By POST: what is searched for may be a name, which has no place in an address.
-    <form method="post" action={`${root}contributions`} role="search">
-      <input type="hidden" name="token" value={token} />
+    <PostForm setting={setting} action={`${root}contributions`} role="search">
       <div class="search-line">
         <label for="search">{list.search}</label>
         <input
@@ -155,7 +154,7 @@ const Narrowing: FC<{ setting: PageSetting; view: ListView; search: string; acco
         </div>
         <button>{list.apply}</button>
       </details>
-    </form>
+    </PostForm>
   );
 };
 

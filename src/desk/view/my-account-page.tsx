@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { Account } from '../../receiver/store/accounts.js';
 import type { OpenSession } from '../../receiver/store/sessions.js';
-import { ErrorSummary, TextField, type FieldErrors } from './fields.js';
+import { CodeField, TextField, type FieldErrors } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
+import { PostForm } from './post-form.js';
 import { timeLabel } from './words-of.js';
 
 export interface MyAccountProps {
@@ -17,24 +18,23 @@ export interface MyAccountProps {
 
 /** One's own password and second factor, and where one is signed in. */
 export function renderMyAccountPage(setting: PageSetting, props: MyAccountProps): Promise<string> {
-  const { words, root, token } = setting;
+  const { words, root } = setting;
   const { account, isDemanded, sessions, errors = {}, notice } = props;
   const say = words.account;
   const factor = words.secondFactor;
   return renderPage({
     setting,
     title: say.title,
-    ...(notice !== undefined && { notice }),
+    notice,
+    errors,
     children: (
       <>
-        <ErrorSummary words={words} errors={errors} />
         <h1>{say.title}</h1>
         <p>{account.email}</p>
         {account.hasPassword && (
           <section>
             <h2>{say.password}</h2>
-            <form method="post" action={`${root}account`} class="narrow">
-              <input type="hidden" name="token" value={token} />
+            <PostForm setting={setting} action={`${root}account`} class="narrow">
               <TextField
                 words={words}
                 name="current"
@@ -53,7 +53,7 @@ export function renderMyAccountPage(setting: PageSetting, props: MyAccountProps)
                 errors={errors}
               />
               <button>{say.change}</button>
-            </form>
+            </PostForm>
             <p class="hint">{say.passwordText}</p>
           </section>
         )}
@@ -69,19 +69,10 @@ export function renderMyAccountPage(setting: PageSetting, props: MyAccountProps)
             (isDemanded ? (
               <p class="hint">{factor.demanded}</p>
             ) : (
-              <form method="post" action={`${root}second-factor/remove`} class="narrow">
-                <input type="hidden" name="token" value={token} />
-                <TextField
-                  words={words}
-                  name="code"
-                  label={factor.code}
-                  hint={factor.hint}
-                  inputmode="numeric"
-                  autocomplete="one-time-code"
-                  errors={errors}
-                />
+              <PostForm setting={setting} action={`${root}second-factor/remove`} class="narrow">
+                <CodeField words={words} errors={errors} />
                 <button>{factor.remove}</button>
-              </form>
+              </PostForm>
             ))}
         </section>
         <SignedIn setting={setting} sessions={sessions} />
@@ -91,7 +82,7 @@ export function renderMyAccountPage(setting: PageSetting, props: MyAccountProps)
 }
 
 const SignedIn: FC<{ setting: PageSetting; sessions: readonly OpenSession[] }> = ({ setting, sessions }) => {
-  const { words, language, root, token } = setting;
+  const { words, language, root } = setting;
   const say = words.account;
   return (
     <section>
@@ -105,10 +96,9 @@ const SignedIn: FC<{ setting: PageSetting; sessions: readonly OpenSession[] }> =
         ))}
       </ul>
       {sessions.some(({ isThis }) => !isThis) && (
-        <form method="post" action={`${root}account/sign-out-others`}>
-          <input type="hidden" name="token" value={token} />
+        <PostForm setting={setting} action={`${root}account/sign-out-others`}>
           <button>{say.endOthers}</button>
-        </form>
+        </PostForm>
       )}
     </section>
   );

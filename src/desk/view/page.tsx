@@ -2,6 +2,8 @@ import { html } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
 import type { DeskFeed } from '../feed-choices.js';
 import type { DeskLanguage, DeskWords } from '../words/desk-words.js';
+import { ErrorSummary, type FieldErrors } from './fields.js';
+import { PostForm } from './post-form.js';
 import type { Account } from '../../receiver/store/accounts.js';
 
 /** What every page of the desk is made with. */
@@ -25,7 +27,9 @@ interface DocumentProps {
   readonly setting: PageSetting;
   readonly title: string;
   /** What was done, said at the top. */
-  readonly notice?: string;
+  readonly notice?: string | undefined;
+  /** What is wrong with the form of the page, by the name of its field. */
+  readonly errors?: FieldErrors | undefined;
   readonly children?: Child;
 }
 
@@ -44,7 +48,8 @@ const ADDRESSES = {
   account: 'account',
 } as const;
 
-const Menu: FC<{ setting: PageSetting }> = ({ setting: { words, account, root, path, token } }) => {
+const Menu: FC<{ setting: PageSetting }> = ({ setting }) => {
+  const { words, account, root, path } = setting;
   if (!account) return <></>;
   const entries = [...ENTRIES, ...(account.role === 'manager' ? MANAGER_ENTRIES : []), 'account' as const];
   return (
@@ -58,18 +63,17 @@ const Menu: FC<{ setting: PageSetting }> = ({ setting: { words, account, root, p
           </li>
         ))}
         <li>
-          <form method="post" action={`${root}sign-out`}>
-            <input type="hidden" name="token" value={token} />
+          <PostForm setting={setting} action={`${root}sign-out`}>
             <button class="as-link">{words.menu.signOut}</button>
-          </form>
+          </PostForm>
         </li>
       </ul>
     </nav>
   );
 };
 
-const Document: FC<DocumentProps> = ({ setting, title, notice, children }) => {
-  const { words, language, root, path, token } = setting;
+const Document: FC<DocumentProps> = ({ setting, title, notice, errors, children }) => {
+  const { words, language, root, path } = setting;
   return (
     <html lang={language}>
       <head>
@@ -88,14 +92,13 @@ const Document: FC<DocumentProps> = ({ setting, title, notice, children }) => {
           <p class="name">
             <a href={root}>{words.name}</a>
           </p>
-          <form class="language" method="post" action={`${root}language`}>
-            <input type="hidden" name="token" value={token} />
+          <PostForm setting={setting} action={`${root}language`} class="language">
             <input type="hidden" name="language" value={words.language.code} />
             <input type="hidden" name="path" value={path} />
             <button class="as-link" lang={words.language.code}>
               {words.language.name}
             </button>
-          </form>
+          </PostForm>
           <Menu setting={setting} />
         </header>
         <main id="content" tabindex={-1}>
@@ -104,6 +107,7 @@ const Document: FC<DocumentProps> = ({ setting, title, notice, children }) => {
               {notice}
             </p>
           )}
+          {errors && <ErrorSummary words={words} errors={errors} />}
           {children}
         </main>
       </body>

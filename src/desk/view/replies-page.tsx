@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { SavedReply } from '../../receiver/store/replies.js';
 import { DESK_LANGUAGES } from '../words/desk-words.js';
-import { ErrorSummary, SelectField, TextArea, TextField, type FieldErrors } from './fields.js';
+import { SelectField, TextArea, TextField, type FieldErrors } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
+import { PostForm } from './post-form.js';
 import { decisionChoices, kindChoices } from './words-of.js';
 
 /** A reply as its form has it. */
@@ -26,10 +27,10 @@ export function renderRepliesPage(setting: PageSetting, props: RepliesProps): Pr
   return renderPage({
     setting,
     title: say.title,
-    ...(notice !== undefined && { notice }),
+    notice,
+    errors,
     children: (
       <>
-        <ErrorSummary words={words} errors={errors} />
         <h1>{say.title}</h1>
         <p>{say.text}</p>
         {replies.length === 0 ? (
@@ -53,7 +54,7 @@ export function renderRepliesPage(setting: PageSetting, props: RepliesProps): Pr
 }
 
 const ReplyFields: FC<{ setting: PageSetting } & RepliesProps> = ({ setting, editing, form, errors = {}, replies }) => {
-  const { words, language, root, token } = setting;
+  const { words, language, root } = setting;
   const say = words.replies;
   const title = replies.find(({ id }) => id === editing?.id)?.title;
   const names = new Intl.DisplayNames(language, { type: 'language' });
@@ -62,8 +63,7 @@ const ReplyFields: FC<{ setting: PageSetting } & RepliesProps> = ({ setting, edi
   return (
     <>
       <h2>{title === undefined ? say.add : say.edit(title)}</h2>
-      <form method="post" action={`${root}replies${editing ? `/${editing.id}` : ''}`}>
-        <input type="hidden" name="token" value={token} />
+      <PostForm setting={setting} action={`${root}replies${editing ? `/${editing.id}` : ''}`}>
         {editing && <input type="hidden" name="version" value={String(editing.version)} />}
         <TextField {...field} name="title" label={say.name} value={form.title} />
         <SelectField
@@ -98,14 +98,14 @@ const ReplyFields: FC<{ setting: PageSetting } & RepliesProps> = ({ setting, edi
             {say.remove}
           </button>
         )}
-      </form>
+      </PostForm>
     </>
   );
 };
 
 /** Asks once before a reply goes away: it is the one thing of the desk that does. */
 export function renderReplyRemoval(setting: PageSetting, { id, title }: SavedReply): Promise<string> {
-  const { words, root, token } = setting;
+  const { words, root } = setting;
   const sure = words.replies.removeSure(title);
   return renderPage({
     setting,
@@ -113,14 +113,13 @@ export function renderReplyRemoval(setting: PageSetting, { id, title }: SavedRep
     children: (
       <>
         <h1>{sure}</h1>
-        <form method="post" action={`${root}replies/${id}`}>
-          <input type="hidden" name="token" value={token} />
+        <PostForm setting={setting} action={`${root}replies/${id}`}>
           <input type="hidden" name="sure" value="1" />
           <button name="act" value="remove">
             {words.replies.removeYes}
           </button>{' '}
           <a href={`${root}replies/${id}`}>{words.back}</a>
-        </form>
+        </PostForm>
       </>
     ),
   });

@@ -3,6 +3,7 @@ import type { DeskSettings, Setting } from '../../receiver/store/settings.js';
 import { DESK_LANGUAGES } from '../words/desk-words.js';
 import { CheckField, TextArea } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
+import { PostForm } from './post-form.js';
 
 /** The settings that are texts in each language. */
 export const TEXT_SETTINGS = ['houseRules', 'mailGreeting', 'mailClosing'] as const;
@@ -24,13 +25,13 @@ interface SettingsProps {
 
 /** House rules, the words around an answer by mail, and how people sign in. */
 export function renderSettingsPage(setting: PageSetting, props: SettingsProps): Promise<string> {
-  const { words, root, token } = setting;
+  const { words, root } = setting;
   const say = words.settings;
   const { texts, demand, notice, writing } = props;
   return renderPage({
     setting,
     title: say.title,
-    ...(notice !== undefined && { notice }),
+    notice,
     children: (
       <>
         <h1>{say.title}</h1>
@@ -39,14 +40,13 @@ export function renderSettingsPage(setting: PageSetting, props: SettingsProps): 
         ))}
         <section>
           <h2>{say.demandTitle}</h2>
-          <form method="post" action={`${root}settings`}>
-            <input type="hidden" name="token" value={token} />
+          <PostForm setting={setting} action={`${root}settings`}>
             <input type="hidden" name="name" value="demandSecondFactor" />
             <input type="hidden" name="version" value={String(demand.version)} />
             <CheckField name="demand" label={say.demand} checked={demand.value} />
             <p class="hint">{say.demandHint}</p>
             <button>{say.save}</button>
-          </form>
+          </PostForm>
         </section>
       </>
     ),
@@ -59,7 +59,7 @@ const TextForm: FC<{
   current: Setting<Readonly<Record<string, string>>>;
   writing?: Writing;
 }> = ({ setting, name, current, writing }) => {
-  const { words, root, token } = setting;
+  const { words, root } = setting;
   const say = words.settings;
   return (
     <section>
@@ -75,8 +75,7 @@ const TextForm: FC<{
           ))}
         </div>
       )}
-      <form method="post" action={`${root}settings`}>
-        <input type="hidden" name="token" value={token} />
+      <PostForm setting={setting} action={`${root}settings`}>
         <input type="hidden" name="name" value={name} />
         <input type="hidden" name="version" value={String(current.version)} />
         {DESK_LANGUAGES.map((language) => (
@@ -90,7 +89,7 @@ const TextForm: FC<{
           />
         ))}
         <button>{say.save}</button>
-      </form>
+      </PostForm>
     </section>
   );
 };

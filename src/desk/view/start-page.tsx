@@ -39,7 +39,7 @@ export function renderStartPage(
   return renderPage({
     setting,
     title: start.title,
-    ...(notice !== undefined && { notice }),
+    notice,
     children: (
       <>
         <h1>{start.title}</h1>

@@ -3,6 +3,7 @@ import type { ContributionProps } from './contribution-page.js';
 import { SelectField, TextArea, TextField } from './fields.js';
 import { accountChoice } from './list-page.js';
 import type { PageSetting } from './page.js';
+import { PostForm } from './post-form.js';
 import { timeLabel } from './words-of.js';
 
 /** Who is to answer, what is the same as what, and what staff tell each other. */
@@ -14,21 +15,16 @@ export const WorkForms: FC<{ setting: PageSetting } & ContributionProps> = ({
   notes,
   errors = {},
 }) => {
-  const { words, language, root, feed, token } = setting;
+  const { words, language, root, feed } = setting;
   const say = words.contribution;
   const action = `${root}contributions/${contribution.reference}${address && `?${address}`}`;
-  const hidden = (
-    <>
-      <input type="hidden" name="token" value={token} />
-      <input type="hidden" name="version" value={String(contribution.version)} />
-    </>
-  );
+  const version = <input type="hidden" name="version" value={String(contribution.version)} />;
   return (
     <div class="beside">
       <section aria-labelledby="work-title">
         <h2 id="work-title">{say.work}</h2>
-        <form method="post" action={action}>
-          {hidden}
+        <PostForm setting={setting} action={action}>
+          {version}
           <SelectField
             words={words}
             name="member"
@@ -48,9 +44,9 @@ export const WorkForms: FC<{ setting: PageSetting } & ContributionProps> = ({
           <button name="act" value="assign">
             {say.assign}
           </button>
-        </form>
-        <form method="post" action={action}>
-          {hidden}
+        </PostForm>
+        <PostForm setting={setting} action={action}>
+          {version}
           <TextField
             words={words}
             name="sameAs"
@@ -67,7 +63,7 @@ export const WorkForms: FC<{ setting: PageSetting } & ContributionProps> = ({
               {say.removeSameAs}
             </button>
           )}
-        </form>
+        </PostForm>
       </section>
       <section aria-labelledby="notes-title">
         <h2 id="notes-title">{say.noteTitle}</h2>
@@ -88,13 +84,13 @@ export const WorkForms: FC<{ setting: PageSetting } & ContributionProps> = ({
             ))}
           </ul>
         )}
-        <form method="post" action={action}>
-          {hidden}
+        <PostForm setting={setting} action={action}>
+          {version}
           <TextArea words={words} name="note" label={say.note} hint={say.noteHint} rows={3} errors={errors} />
           <button name="act" value="note">
             {say.addNote}
           </button>
-        </form>
+        </PostForm>
       </section>
     </div>
   );

@@ -32,6 +32,18 @@ export interface Credentials {
   readonly totpStep: number;
 }
 
+interface NewAccount {
+  readonly email: string;
+  readonly name?: string | null;
+  readonly role: Role;
+  readonly member: string | null;
+}
+
+interface ProvidedAccount extends Required<NewAccount> {
+  /** What the identity provider calls it. */
+  readonly subject: string;
+}
+
 /** What can be changed of an account. */
 export interface AccountEdit {
   readonly name?: string | null;
@@ -95,22 +107,9 @@ export class Accounts {
   }
 
   /** Makes an account without a password; undefined where the e-mail has one already. */
-  async add(
-    { email, name, role, member }: { email: string; name?: string | null; role: Role; member: string | null },
-    actor: Actor,
-  ): Promise<Account | undefined> {
+  async add(account: NewAccount, actor: Actor): Promise<Account | undefined> {
     const at = this.#time();
-    return this.#database.transaction(async (queries) => {
-      const row = await queries
-        .insertInto('accounts')
-        .values({ email: email.trim().toLowerCase(), name: name ?? null, role, member, created_at: at })
-        .onConflict((conflict) => conflict.column('email').doNothing())
-        .returningAll()
-        .executeTakeFirst();
-      if (!row) return undefined;
-      await record(queries, { at, actor, act: 'account-added', aboutAccount: row.id, details: { role, member } });
-      return accountOf(row);
-    });
+    return this.#database.transaction((queries) => insertAccount(queries, account, actor, at));
   }
 
   /** Changes an account, unless that would leave no manager who can sign in. A disabled one is signed out everywhere. */
@@ -194,19 +193,7 @@ export class Accounts {
   }
 
   /** The account that signs in with an identity of the provider, made or brought up to what its claims say. */
-  async ofProvider({
-    subject,
-    email,
-    name,
-    role,
-    member,
-  }: {
-    subject: string;
-    email: string;
-    name: string | null;
-    role: Role;
-    member: string | null;
-  }): Promise<Account | undefined> {
+  async ofProvider({ subject, email, name, role, member }: ProvidedAccount): Promise<Account | undefined> {
     const at = this.#time();
     return this.#database.transaction(async (queries) => {
       const known = await queries
@@ -234,15 +221,7 @@ export class Accounts {
         return accountOf(row);
       }
       // An e-mail that a local account has is not taken over: whoever runs the provider could name any.
-      const row = await queries
-        .insertInto('accounts')
-        .values({ email: email.trim().toLowerCase(), name, role, member, oidc_subject: subject, created_at: at })
-        .onConflict((conflict) => conflict.column('email').doNothing())
-        .returningAll()
-        .executeTakeFirst();
-      if (!row) return undefined;
-      await record(queries, { at, actor, act: 'account-added', aboutAccount: row.id, details: { role, member } });
-      return accountOf(row);
+      return insertAccount(queries, { email, name, role, member, subject }, actor, at);
     });
   }
 
@@ -281,6 +260,24 @@ async function otherManagers(queries: Queries, id: number): Promise<number> {
     .where('id', '<>', id)
     .executeTakeFirstOrThrow();
   return count;
+}
+
+/** `undefined` where the e-mail has an account already. */
+async function insertAccount(
+  queries: Queries,
+  { email, name = null, role, member, subject = null }: NewAccount & { readonly subject?: string | null },
+  actor: Actor,
+  at: string,
+): Promise<Account | undefined> {
+  const row = await queries
+    .insertInto('accounts')
+    .values({ email: email.trim().toLowerCase(), name, role, member, oidc_subject: subject, created_at: at })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  if (!row) return undefined;
+  await record(queries, { at, actor, act: 'account-added', aboutAccount: row.id, details: { role, member } });
+  return accountOf(row);
 }
 
 function accountOf(row: Selectable<AccountsTable>): Account {

@@ -1,0 +1,16 @@
+import type { Child, FC } from 'hono/jsx';
+import type { PageSetting } from './page.js';
+
+/** A form that changes something: with the token without which the desk takes none. */
+export const PostForm: FC<{
+  setting: PageSetting;
+  action: string;
+  class?: string;
+  role?: 'search';
+  children?: Child;
+}> = ({ setting, action, class: name, role, children }) => (
+  <form method="post" action={action} class={name} role={role}>
+    <input type="hidden" name="token" value={setting.token} />
+    {children}
+  </form>
+);
