@@ -1,5 +1,6 @@
 import type { ReferenceShape } from '../schema/feed-shape.js';
 import { describeWanted, isEmpty, shorten, type Costs, type FeedProblem, type Wanted } from './feed-problem.js';
+import { findOrMake } from './find-or-make.js';
 import { LANGUAGE_PATTERN, isDate, isLocalTime } from './patterns.js';
 import { isTimeZone, offsetTimes } from './time-zone.js';
 
@@ -69,8 +70,7 @@ export class Reading {
 
   /** A record of a list of the feed was left out: references to it lead nowhere for that reason. */
   recordIsLost(list: string, id: unknown, index: number): void {
-    const lost = this.#lost.get(list) ?? new Map<unknown, string>();
-    this.#lost.set(list, lost.set(id, `${list}[${index}]`));
+    findOrMake(this.#lost, list, () => new Map<unknown, string>()).set(id, `${list}[${index}]`);
   }
 
   /** There is something else where a list of the feed should be: so it is with all references to it. */

@@ -1,3 +1,4 @@
+import { findOrMake } from '../feed-format/find-or-make.js';
 import { hasOwn } from '../feed-format/own.js';
 import type { Feed, Member, Party, Text } from '../feed-format/types.js';
 
@@ -16,9 +17,8 @@ export function partiesOf(feed: Feed, parties: readonly Party[]): NamedParty[] {
     const { member: id, name, unit } = recordOf(party);
     const member = id === undefined ? undefined : feed.members.find((candidate) => candidate.id === id);
     const key = member ?? JSON.stringify(name);
-    const known = named.get(key) ?? { name: member?.name ?? name, member, units: [] };
-    named.set(key, known);
-    if (unit) known.units.push(unit);
+    const { units } = findOrMake(named, key, () => ({ name: member?.name ?? name, member, units: [] }));
+    if (unit) units.push(unit);
   }
   return [...named.values()].filter(({ name, units }) => name || units.length);
 }

@@ -7,6 +7,9 @@ import type { FeedError } from './feed-error.js';
  */
 const told = new WeakSet<object>();
 
+/** Milliseconds after which an element without a feed is a mistake, and not one whose feed a script is yet to set. */
+export const NO_FEED = 3000;
+
 /** The most problems of one feed that are written out. */
 const MOST = 20;
 

@@ -62,7 +62,7 @@ export interface Terms {
   notFound: string;
   /** Records of the feed that were wrong. */
   lost: Plural;
-  /** Added to links that lead to a file or page of somebody else's; read, not shown. */
+  /** Unfolds where the facts come from. */
   sources: string;
 
   progress: {

@@ -1,3 +1,5 @@
+import { findOrMake } from '../feed-format/find-or-make.js';
+
 /*
  * A polite live region for all widgets of a page, and one for those in each of its dialogs: what is outside of a modal
  * dialog is inert, and nothing in it is read. A region is made empty, before any message comes: screen readers miss one
@@ -24,8 +26,7 @@ export function announce(message: string, lang: string, from: Element): void {
   const place = placeOf(from);
   // Made now where a page has swapped its body: what is said below would come together with the region.
   regionIn(place).setAttribute('lang', lang);
-  const messages = pending.get(place) ?? new Set();
-  pending.set(place, messages.add(message));
+  findOrMake(pending, place, () => new Set<string>()).add(message);
   timer ??= setTimeout(() => {
     timer = undefined;
     for (const [at, said] of pending) regionIn(at.isConnected ? at : body()).textContent = [...said].join(' ');

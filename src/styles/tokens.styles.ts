@@ -16,8 +16,8 @@ export const tokens = css`
     --_surface: var(--coalition-surface, transparent);
     --_radius: var(--coalition-radius, 0.25em);
     --_gap: var(--coalition-gap, 1em);
-    --_bar-size: var(--coalition-bar-size, var(--_default-bar-size, 0.35em));
-    --_bar-width: var(--coalition-bar-width, var(--_default-bar-width, 6em));
+    --_bar-size: var(--coalition-bar-size, var(--_default-bar-size, 0.5em));
+    --_bar-width: var(--coalition-bar-width, var(--_default-bar-width, 24em));
     --_heading-font: var(--coalition-heading-font, inherit);
     --_heading-size: var(--coalition-heading-size, 1.125em);
   }

@@ -57,7 +57,7 @@ function contributions(feed: Feed, commitment: string, { locale, paging }: Detai
   const section: PagedSection = { name: `said about ${commitment}`, focus: '[part=entry]' };
   const said = listedContributions(feed.contributions, commitment, []);
   return html`<ul part="entries" data-section=${section.name}>
-      ${paging.shown(said, section).map((each) => contributionEntry(feed, each, false, locale))}
+      ${paging.shown(said, section).map((each) => contributionEntry(feed, each, locale, commitment))}
     </ul>
     ${paging.button(said.length, section, (n) => locale.say(locale.terms.commitments.showMore, { n }))}`;
 }
@@ -103,13 +103,15 @@ function milestoneItem(
   return html`<li class=${status ?? 'planned'}>
     ${text(title)}
     <span class="state">
-      ${dotted([
+      ${[
         terms.milestoneStatus[status ?? 'planned'],
         progress !== undefined && locale.percent(progress),
         date
           ? locale.say(completedOn ? words.completedOn : words.due, { date: locale.date(date) })
           : start && locale.say(words.from, { start: locale.date(start) }),
-      ])}
+      ]
+        .filter(Boolean)
+        .join(' · ')}
     </span>
     ${links.length ? linkList(links, text) : nothing} ${sourceList(terms.sources, sources, text)}
   </li>`;
@@ -134,7 +136,7 @@ function reportItem(feed: Feed, report: Report, locale: LocaleController): Templ
   const { date, period, summary, challenges, by, links, sources } = report;
   const { terms, text } = locale;
   return html`<li>
-    <span class="state">${dotted([locale.time(date), period && text(period), ...reportFigures(report, locale)])}</span>
+    <span class="state">${dotted([locale.time(date), period && text(period)])}${reportFigures(report, locale).map((figure) => ` · ${figure}`)}</span>
     ${summary ? html`<p>${text(summary)}</p>` : nothing}
     ${factList([
       [terms.commitment.challenges, challenges ? [text(challenges)] : []],

@@ -12,18 +12,18 @@ const MARKS: Readonly<Record<string, string>> = { adopted: '✓', 'partly-adopte
 /**
  * One contribution with its answer, an entry of a list. Looks as `contribution-list.styles.ts` says.
  *
- * @param isNamed whether to name the commitment that it is about
+ * @param place the commitment whose page or detail the list belongs to, which is then not named again
  */
 export function contributionEntry(
   feed: Feed,
   contribution: Contribution,
-  isNamed: boolean,
   locale: LocaleController,
+  place: string | undefined,
 ): TemplateResult {
   const { terms } = locale;
   const words = terms.contributions;
   const { kind, date, text, alike, response, url, sources } = contribution;
-  const about = isNamed && feed.commitments.find(({ id }) => id === contribution.commitment);
+  const about = !place && feed.commitments.find(({ id }) => id === contribution.commitment);
   return html`<li part="entry" tabindex="-1">
     <p part="meta">
       ${dotted([

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { progressOf, SCALE, timelinessOf, type KnownProgress } from '../feed/progress-of.js';
 import type { LocaleController } from '../i18n/locale-controller.js';
 import type { Commitment, Report } from '../feed-format/types.js';
-import { roundName } from './progress-chart.js';
+import { roundName } from './round-name.js';
 
 /** More milestones than this are one bar, not one segment each. */
 const MOST_SEGMENTS = 12;
@@ -72,7 +72,7 @@ function wordsOf(commitment: Commitment, known: KnownProgress, locale: LocaleCon
       return known.assessment ? `${level}, ${according(known, locale)}` : withRound(level, known.report, locale);
     }
     case 'milestones':
-      return locale.say(terms.progress.milestones, { complete: known.complete, n: known.total });
+      return spokenOf(known, locale);
     case 'unknown':
       return timelinessOf(commitment).kind === 'ended'
         ? locale.say(terms.progress.ended, { date: locale.date(commitment.end!) })

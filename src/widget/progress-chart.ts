@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { roundsOf, type Round } from '../feed/progress-history.js';
 import type { LocaleController } from '../i18n/locale-controller.js';
+import { roundName } from './round-name.js';
 import type { Commitment, Report } from '../feed-format/types.js';
 
 /** Height of the drawing in units of its own; each round is one wide. */
@@ -71,7 +72,3 @@ export const reportFigures = ({ progress, completion }: Report, locale: LocaleCo
 
 const roundWords = (report: Report, locale: LocaleController): string =>
   reportFigures(report, locale).join(' · ') || locale.terms.commitments.notReported;
-
-/** A reporting round in its own words, else its date. */
-export const roundName = ({ date, period }: Report, locale: LocaleController): unknown =>
-  period ? locale.text(period) : locale.time(date);

@@ -3,7 +3,7 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { noticesContext, type FeedNotices } from '../feed/context.js';
 import type { FeedController, FeedHost } from '../feed/feed-controller.js';
 import { lostRecords } from '../feed/lost-records.js';
-import { tellUndrawn } from '../feed/tell.js';
+import { NO_FEED, tellUndrawn } from '../feed/tell.js';
 import { prepareFormats } from '../i18n/format.js';
 import type { LocaleController } from '../i18n/locale-controller.js';
 import type { Feed } from '../feed-format/types.js';
@@ -11,8 +11,6 @@ import { StateAnnouncer, type Spoken } from './state-announcer.js';
 
 /** Milliseconds after which a reader sees that something is loading. */
 const QUIET = 400;
-/** Milliseconds after which a widget without a feed is a mistake, and not one whose feed a script is yet to set. */
-const NO_FEED = 3000;
 
 export interface StateOptions {
   /** The lists of the feed that the widget shows: it says how many of their records were lost. */

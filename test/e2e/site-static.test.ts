@@ -89,7 +89,7 @@ test.describe('the site as files in a sub-folder', () => {
     await page.getByRole('link', { name: 'Embed builder' }).click();
     await page.getByRole('heading', { level: 1, name: 'Embed builder' }).waitFor();
     await page.getByRole('link', { name: 'Español' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Crear inserción' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Generador de código' }).waitFor();
     await page.getByRole('link', { name: 'Documentación', exact: true }).first().click();
     await page.waitForURL('**/docs/es/');
     await page.getByRole('link', { name: 'Nuevo León' }).first().click();

@@ -5,8 +5,6 @@ export const styles = css`
     container-type: inline-size;
     /* Inline-size containment alone would let a table cell or a flex row squeeze the element to nothing. */
     contain-intrinsic-inline-size: 14em;
-    --_default-bar-size: 0.5em;
-    --_default-bar-width: 24em;
   }
 
   [part='filters'],
@@ -54,13 +52,12 @@ export const styles = css`
     border-block-end: 1px solid var(--_line);
   }
 
-  /* Off the screen a row costs no layout; it is found by a search in the page, read and printed all the same. */
   [part='commitment'] {
     padding-block: var(--_gap);
     border-block-start: 1px solid var(--_line);
   }
 
-  /* What is off the screen costs no layout. Its height is a guess until it is seen, so the rows that come at first have theirs. */
+  /* What is off the screen costs no layout, and is found, read and printed all the same. Its height is a guess until it is seen, so the rows that come at first have theirs. */
   [part='commitment']:nth-child(n + 11) {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 9em;
@@ -109,7 +106,6 @@ export const styles = css`
 
   summary {
     inline-size: fit-content;
-    min-block-size: 1.5em;
     color: var(--_accent);
     cursor: pointer;
   }

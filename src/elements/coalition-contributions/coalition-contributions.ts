@@ -97,12 +97,11 @@ export class CoalitionContributions extends CoalitionWidget {
   }
 
   #renderList(feed: Feed): TemplateResult {
-    const { locale } = this;
-    const isNamed = !this.commitment;
+    const { locale, commitment } = this;
     const shown = this.#paging.shown(this.#listed, SECTION);
     return html`${this.showPromise ? this.#promise(feed) : nothing}
       <ul part="entries" data-section=${SECTION.name}>
-        ${this.#view.each(shown, (contribution) => contributionEntry(feed, contribution, isNamed, locale))}
+        ${this.#view.each(shown, (contribution) => contributionEntry(feed, contribution, locale, commitment))}
       </ul>
       ${this.#paging.button(this.#listed.length, SECTION, (n) => locale.say(locale.terms.commitments.showMore, { n }))}`;
   }

@@ -3,11 +3,9 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { property } from 'lit/decorators.js';
 import { noticesContext } from '../../feed/context.js';
 import { FeedController } from '../../feed/feed-controller.js';
+import { NO_FEED } from '../../feed/tell.js';
 import { NoticeBoard } from '../../feed/notice-board.js';
 import type { FeedInput } from '../../feed-format/types.js';
-
-/** Milliseconds after which an element without a feed is a mistake, and not one whose feed a script is yet to set. */
-const NO_FEED = 3000;
 
 /**
  * Loads one feed and provides it to every widget inside it. Shows nothing of its own.

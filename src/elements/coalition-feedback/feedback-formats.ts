@@ -5,7 +5,7 @@ export type FeedbackFormat = 'json' | 'form' | 'open311';
 
 /** What of a request differs by format. */
 export interface FeedbackRequest extends Pick<RequestInit, 'headers' | 'body'> {
-  /** Whether the service answers with a list of one. */
+  /** Whether the service answers with a list of one, as GeoReport does. */
   readonly isListed: boolean;
 }
 

@@ -1,6 +1,7 @@
 import { isObject, ownFields, type Fields } from '../../feed-format/own.js';
 import { answerFault } from './answer-faults.js';
 import type { FeedbackFailureReason } from './coalition-feedback.events.js';
+import type { FeedbackRequest } from './feedback-formats.js';
 import { findNo, isName, saysYes } from './verdict.js';
 
 /** Seconds until the next try where a busy server names none. */
@@ -38,10 +39,11 @@ export interface FeedbackAnswer {
 /**
  * What an answer says (docs/form.md, "What counts as a yes"): the less its status tells, the plainer its JSON has to say yes. After a redirect
  * the status tells nothing: the browser may have asked for another page and left the message behind.
- *
- * @param isListed whether the service answers with a list of one, as GeoReport does
  */
-export async function readAnswer(response: Response, isListed: boolean): Promise<FeedbackAnswer> {
+export async function readAnswer(
+  response: Response,
+  { isListed }: Pick<FeedbackRequest, 'isListed'>,
+): Promise<FeedbackAnswer> {
   const { status, ok, headers, redirected } = response;
   const isPlainYes = !redirected && [201, 202, 204].includes(status);
   // After a plain yes it does not matter if the rest of the answer is lost.

@@ -4,10 +4,7 @@ import type { FeedbackRequest } from './feedback-formats.js';
 import { readAnswer, type FeedbackAnswer } from './read-answer.js';
 
 /** Sends once. Never rejects: whatever goes wrong is an answer. */
-export async function sendFeedback(
-  endpoint: string,
-  { isListed, ...request }: FeedbackRequest,
-): Promise<FeedbackAnswer> {
+export async function sendFeedback(endpoint: string, request: FeedbackRequest): Promise<FeedbackAnswer> {
   const giveUp = new AbortController();
   const timer = setTimeout(() => giveUp.abort(), FEEDBACK_LIMITS.timeout);
   try {
@@ -18,9 +15,10 @@ export async function sendFeedback(
       // No receiver needs a cookie, and an endpoint that somebody wrote into a page of this site gets no reader's cookies.
       credentials: 'omit',
       signal: giveUp.signal,
-      ...request,
+      headers: request.headers,
+      body: request.body,
     } as RequestInit;
-    return await readAnswer(await fetch(endpoint, init), isListed);
+    return await readAnswer(await fetch(endpoint, init), request);
   } catch {
     // The browser's own words say no more than which of these it was.
     const reason = giveUp.signal.aborted ? 'timeout' : navigator.onLine ? 'unreachable' : 'offline';

@@ -68,13 +68,9 @@ export const styles = css`
     margin-inline-end: 0.5em;
   }
 
+  /* Fingers need 24 px, also where a page sets its lines tight. */
   a {
     display: inline-block;
-  }
-
-  /* Fingers need 24 px, also where a page sets its lines tight. */
-  a,
-  summary {
     min-block-size: 24px;
   }
 `;

@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const styles = css`
+  :host {
+    --_default-bar-size: 0.35em;
+    --_default-bar-width: 6em;
+  }
+
   :host,
   [part='base'],
   [part='notice'],

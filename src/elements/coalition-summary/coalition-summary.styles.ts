@@ -1,11 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    --_default-bar-size: 0.5em;
-    --_default-bar-width: 24em;
-  }
-
   [part='sentence'] {
     font-weight: 600;
   }
@@ -89,7 +84,9 @@ export const styles = css`
     --_stripe: 1px;
   }
 
-  .figures {
+  .figures,
+  .withdrawn,
+  .not-delivered {
     --_angle: 90deg;
     --_stripe: 2px;
   }
@@ -107,12 +104,6 @@ export const styles = css`
 
   .withdrawn {
     --_angle: 0deg;
-    --_stripe: 2px;
-  }
-
-  .not-delivered {
-    --_angle: 90deg;
-    --_stripe: 2px;
   }
 
   .unknown {

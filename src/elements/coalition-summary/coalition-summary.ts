@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { endOfDate, startOfDate } from '../../feed/period.js';
 import { totalsOf, type Standing, type Totals } from '../../feed/totals-of.js';
-import { dotted } from '../../internal/dotted.js';
 import type { Feed, Plan } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
@@ -121,7 +120,7 @@ export class CoalitionSummary extends CoalitionWidget {
       back && this.locale.say(movedBack, { n: back }),
       compared < total && this.locale.say(notCompared, { n: total - compared }),
     ];
-    return html`<p part="moved">${dotted(parts)}</p>`;
+    return html`<p part="moved">${parts.filter(Boolean).join(' · ')}</p>`;
   }
 
   /** A bar only while the time runs: a full one would look like a plan fulfilled. */

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { startOfDate } from '../../feed/period.js';
 import { endOf, timelineOf, type Timeline, type TimelineEntry } from '../../feed/timeline-of.js';
+import { findOrMake } from '../../feed-format/find-or-make.js';
 import { TIMELINE_KINDS } from '../../feed-format/vocabularies.js';
 import { formatRange } from '../../i18n/format.js';
 import { dotted } from '../../internal/dotted.js';
@@ -116,12 +117,7 @@ export class CoalitionTimeline extends CoalitionWidget {
       html`${this.locale.say(this.locale.terms.commitments.showMore, { n })}
       ${section === 'past' ? nothing : html`<span class="visually-hidden">: ${titleOf(shown[0])}</span>`}`;
     const groups = new Map<string, TimelineEntry[]>();
-    for (const entry of shown) {
-      const title = titleOf(entry);
-      const group = groups.get(title);
-      if (group) group.push(entry);
-      else groups.set(title, [entry]);
-    }
+    for (const entry of shown) findOrMake(groups, titleOf(entry), (): TimelineEntry[] => []).push(entry);
     return html`<div data-section=${section}>
       ${[...groups].map(
         ([title, group]) =>

@@ -1,4 +1,5 @@
 import type { FeedProblem, Text } from '../../index.js';
+import { findOrMake } from '../../feed-format/find-or-make.js';
 import type { CheckedFeed } from './check-feed.js';
 import { textIn } from '../../snippets/feed-texts.js';
 
@@ -30,9 +31,7 @@ export function findingsIn({ problems, data, feed }: CheckedFeed, language: stri
   const causes = problems.filter((problem) => {
     const cause = REFERENCE.test(problem.path) ? lostIds.get(valueAt(data, problem.path)) : undefined;
     if (!cause) return true;
-    const following = consequences.get(cause);
-    if (following) following.push(problem);
-    else consequences.set(cause, [problem]);
+    findOrMake(consequences, cause, (): FeedProblem[] => []).push(problem);
     return false;
   });
   const list = causes.map((problem) => {

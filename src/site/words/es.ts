@@ -17,7 +17,7 @@ export const es: SiteWords = {
   project: {
     name: 'Coalition Widgets',
     navigation: 'Coalition Widgets',
-    entries: { home: 'Nuevo León', example: 'Ejemplo', embed: 'Crear inserción', docs: 'Documentación' },
+    entries: { home: 'Nuevo León', example: 'Ejemplo', embed: 'Generador de código', docs: 'Documentación' },
     footer: 'Coalition Widgets es software libre con licencia MIT. No usa cookies ni cuenta visitas.',
   },
   noReceiver: {
@@ -25,11 +25,11 @@ export const es: SiteWords = {
     link: 'ver la documentación (en inglés)',
   },
   embed: {
-    title: 'Crear inserción',
+    title: 'Generador de código',
     description: 'Elige qué mostrar, míralo al momento y copia el código para tu gestor de contenidos.',
     lead: 'Elige qué debe mostrar tu página, míralo al momento y copia el código para tu sitio. Sin cuenta y sin instalar nada.',
     noScript:
-      'Esta página necesita JavaScript, porque muestra el componente real mientras eliges. Las etiquetas se describen en la documentación.',
+      'El generador necesita JavaScript, porque muestra el componente real mientras eliges. Las etiquetas se describen en la documentación.',
   },
   widget: {
     description: 'Un componente con los datos que indica la dirección.',
@@ -38,7 +38,7 @@ export const es: SiteWords = {
     build: 'Ponerlo en tu propia página',
     wrong: {
       title: 'Esta dirección no muestra nada',
-      text: 'La dirección de esta página debe nombrar un componente y, después de src=, la dirección https de los datos de una coalición. La página para crear inserciones escribe esas direcciones.',
+      text: 'La dirección de esta página debe nombrar un componente y, después de src=, la dirección https de los datos de una coalición. El generador de código escribe esas direcciones.',
     },
   },
 

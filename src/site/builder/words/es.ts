@@ -187,7 +187,7 @@ export const es: BuilderWords = {
     },
     link: {
       title: 'Enlace a estos ajustes',
-      how: 'Abre esta página como está ahora: para una colega, o para cambiar algo después.',
+      how: 'Abre el generador como está ahora: para una colega, o para cambiar algo después.',
       file: 'El archivo de tu dispositivo no va en el enlace.',
     },
   },
