@@ -1,5 +1,4 @@
 import type { FeedProblem, Text } from '../../index.js';
-import { findOrMake } from '../../feed-format/find-or-make.js';
 import type { CheckedFeed } from './check-feed.js';
 import { textIn } from '../../snippets/feed-texts.js';
 
@@ -31,7 +30,9 @@ export function findingsIn({ problems, data, feed }: CheckedFeed, language: stri
   const causes = problems.filter((problem) => {
     const cause = REFERENCE.test(problem.path) ? lostIds.get(valueAt(data, problem.path)) : undefined;
     if (!cause) return true;
-    findOrMake(consequences, cause, (): FeedProblem[] => []).push(problem);
+    const following = consequences.get(cause);
+    if (following) following.push(problem);
+    else consequences.set(cause, [problem]);
     return false;
   });
   const list = causes.map((problem) => {
