@@ -43,6 +43,7 @@ describe('which contributions are listed, and in what order', () => {
     [{ commitment: 'water' }, ['received in November', 'answered in May', 'answered in March']],
     [{ commitment: 'water', status: 'answered' }, ['answered in May', 'answered in March']],
     [{ status: 'recieved under-review' }, ['reviewed since July']],
+    [{ status: 'received, under-review' }, ['reviewed since July', 'received in September', 'received in November']],
   ];
   for (const [asked, said] of rows) {
     it(`${JSON.stringify(asked)}: ${said.length} entries`, async () =>

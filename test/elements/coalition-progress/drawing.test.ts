@@ -108,6 +108,19 @@ describe('a bar that has more to say', () => {
     }
   });
 
+  it('marks the language of the period that it names, where that is not the page’s', async () => {
+    const feed = {
+      ...feedOf({ reports: [{ date: '2026-06-30', period: 'Primer semestre', progress: 20 }] }),
+      language: 'es',
+    };
+    const element = await fixture(
+      html`<coalition-progress commitment="c1" lang="en" .feed=${feed}></coalition-progress>`,
+    );
+    const words = element.shadowRoot!.querySelector('[part=words]')!;
+    expect(textOf(words)).to.equal('20%, Primer semestre');
+    expect(words.querySelector('[lang=es]')!.textContent).to.equal('Primer semestre');
+  });
+
   it('dates data that is old by the feed’s own rule, briefly', async () => {
     const feed = { ...feedOf({ progress: 5 }), updated: '2026-02-04' };
     const element = await fixture(
