@@ -17,20 +17,26 @@ interface FrameState {
 }
 
 const states = new WeakMap<HTMLIFrameElement, FrameState>();
-/** The newest message of each frame, until the next picture is drawn: a thousand a second cost no more than one. */
-const news = new Map<HTMLIFrameElement, FrameMessage>();
+/** Of each frame that spoke the title that it was given here, which follows the feed and the language; '' where the page has its own. */
+const titles = new WeakMap<HTMLIFrameElement, string>();
+/** The newest message from each window, until the next picture is drawn: ten thousand a second cost little more than one. */
+const news = new Map<MessageEventSource, { readonly origin: string; readonly data: FrameMessage }>();
 
 window.addEventListener('message', ({ source, origin, data }: MessageEvent) => {
-  const frame = isFrameMessage(data) && frames().find(({ contentWindow }) => contentWindow === source);
-  if (!frame || origin !== originOf(frame)) return;
+  if (!source || !isFrameMessage(data)) return;
   if (!news.size) requestAnimationFrame(readNews);
-  const asksForLook = data.asksForLook || (news.get(frame)?.asksForLook ?? false);
-  news.set(frame, { ...data, asksForLook });
+  const asksForLook = data.asksForLook || (news.get(source)?.data.asksForLook ?? false);
+  news.set(source, { origin, data: { ...data, asksForLook } });
 });
 
 function readNews(): void {
-  for (const [frame, { height, title, asksForLook }] of news) {
-    if (!frame.title) frame.title = title;
+  for (const frame of frames()) {
+    const { origin, data } = news.get(frame.contentWindow!) ?? {};
+    if (!data || origin !== originOf(frame)) continue;
+    const { height, title, asksForLook } = data;
+    const isOurs = !frame.title || frame.title === titles.get(frame);
+    if (isOurs) frame.title = title;
+    titles.set(frame, isOurs ? title : '');
     if (asksForLook) send(frame, { type: 'coalition-frame-host', look: lookAround(frame) });
     if (height !== undefined) resize(frame, height);
   }
@@ -69,7 +75,9 @@ function setHeight(frame: HTMLIFrameElement, state: FrameState, height: number):
 
 /** The page's own frames that show frame.html. */
 function frames(): HTMLIFrameElement[] {
-  return [...document.querySelectorAll('iframe')].filter(({ src }) => /\/frame\.html\?(.*&)?widget=/.test(src));
+  return [...document.querySelectorAll('iframe')].filter(
+    ({ src }) => src.includes('/frame.html?') && /[?&]widget=/.test(src),
+  );
 }
 
 /** The origin that a frame's messages must have; sandboxed without `allow-same-origin` it has none. */
@@ -104,7 +112,7 @@ const firstOf = (fonts: string): string =>
 /** The page changed its language, its direction or its colours. */
 function tellLook(): void {
   for (const frame of frames()) {
-    if (states.has(frame)) send(frame, { type: 'coalition-frame-host', look: lookAround(frame) });
+    if (titles.has(frame)) send(frame, { type: 'coalition-frame-host', look: lookAround(frame) });
   }
 }
 

@@ -421,6 +421,35 @@ test.describe('frame-host.js', () => {
     assert.equal(await opened.locator('iframe').nth(1).getAttribute('title'), 'Our plan');
   });
 
+  test('has a title that follows when the feed comes late, in the language of the page around', async ({ visit }) => {
+    const { page: opened } = await open(visit, page(HOST));
+    let answer: (() => void) | undefined;
+    const isHeld = new Promise<void>((resolve) => (answer = resolve));
+    await opened.route(
+      ({ pathname }) => pathname === '/feed.json',
+      async (route) => {
+        await isHeld;
+        await route.continue();
+      },
+    );
+    await opened.evaluate(
+      (frame) => document.body.insertAdjacentHTML('beforeend', frame),
+      frameOf('widget=members&src=/feed.json', ''),
+    );
+    const frame = opened.locator('iframe');
+    await opened.locator('iframe[title="Members"]').waitFor();
+    await opened.evaluate(() => (document.documentElement.lang = 'es'));
+    await opened.locator('iframe[title="Integrantes"]').waitFor();
+    answer!();
+    await opened.locator('iframe[title="Integrantes: Coalición Abierta de Nuestro Valle"]').waitFor();
+    // What the page says itself stays.
+    await frame.evaluate((element: HTMLIFrameElement) => (element.title = 'Our members'));
+    await opened.evaluate(() => (document.documentElement.lang = 'en'));
+    await opened.frames()[1]!.waitForFunction(() => document.title.startsWith('Members'));
+    await opened.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    assert.equal(await frame.getAttribute('title'), 'Our members');
+  });
+
   test('hands on language, direction, colours, accent and font, and what changes of them', async ({ visit }) => {
     const { page: opened } = await open(
       visit,
@@ -632,6 +661,39 @@ test.describe('messages', () => {
     await opened.evaluate((message) => frames[0]!.postMessage(message, '*'), told as unknown);
     await frame.waitForFunction(() => document.documentElement.dir === 'rtl');
     assert.deepEqual(complaints, []);
+  });
+
+  test('forty thousand of them have the page look for its frames once for each picture', async ({ visit }) => {
+    const { page: opened } = await open(visit, page(HOST + frameOf('widget=members&src=/feed.json')));
+    const frame = await frameIn(opened);
+    await frame.getByText('Our Town').waitFor();
+    await fits(opened, frame);
+    await opened.evaluate(() => {
+      const counts = { lookups: 0, drawn: 0, heard: 0 };
+      (window as { counts?: object }).counts = counts;
+      const real = Document.prototype.querySelectorAll;
+      Document.prototype.querySelectorAll = function (this: Document, ...args: [string]) {
+        counts.lookups += 1;
+        return real.apply(this, args);
+      } as typeof real;
+      addEventListener('message', () => (counts.heard += 1));
+      requestAnimationFrame(function draw() {
+        counts.drawn += 1;
+        requestAnimationFrame(draw);
+      });
+    });
+    await frame.evaluate(async (message) => {
+      for (let sent = 0; sent < 40_000;) {
+        for (const end = sent + 400; sent < end; sent += 1)
+          parent.postMessage({ ...message, height: 300 + (sent % 400) }, '*');
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    }, good);
+    await opened.waitForFunction(() => (window as unknown as { counts: { heard: number } }).counts.heard >= 40_000);
+    const { lookups, drawn } = await opened.evaluate(
+      () => (window as unknown as { counts: { lookups: number; drawn: number } }).counts,
+    );
+    assert.ok(lookups <= drawn + 2, `${lookups} lookups in ${drawn} pictures`);
   });
 
   test('a thousand a second, either way, leave the page usable', async ({ visit }) => {
