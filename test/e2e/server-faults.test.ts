@@ -19,6 +19,8 @@ const LOGIN = '<!doctype html><title>Sign in</title><form><input type=password><
 const JSON_TYPE = { 'content-type': 'application/json' };
 const OPEN = { 'access-control-allow-origin': '*' };
 
+const withBlanks = (length: number) => Buffer.concat([feed, Buffer.alloc(length - feed.length, ' ')]);
+
 interface Fault {
   readonly fault: string;
   readonly sees: string;
@@ -53,6 +55,29 @@ const FAULTS: readonly Fault[] = [
     fault: 'gzip that is right',
     sees: SHOWN,
     answer: (r) => r.writeHead(200, { ...JSON_TYPE, 'content-encoding': 'gzip' }).end(gzipSync(feed)),
+  },
+  {
+    // It would be right: it is not read to its end.
+    fault: 'gzip that unpacks to 64 MB',
+    sees: UNREAD,
+    answer: (r) => r.writeHead(200, { ...JSON_TYPE, 'content-encoding': 'gzip' }).end(gzipSync(withBlanks(64_000_000))),
+  },
+  {
+    fault: '60 MB by its own word',
+    sees: UNREAD,
+    answer: (r) => r.writeHead(200, { ...JSON_TYPE, 'content-length': 60_000_000 }).write(feed),
+  },
+  {
+    fault: 'larger than it may be, without an end and without a word of it',
+    sees: UNREAD,
+    answer: (r) => {
+      const piece = Buffer.alloc(1_000_000, ' ');
+      const send = (): void => {
+        while (!r.destroyed) if (!r.write(piece)) return void r.once('drain', send);
+      };
+      r.writeHead(200, JSON_TYPE);
+      send();
+    },
   },
   { fault: 'the wrong type', sees: SHOWN, answer: (r) => r.writeHead(200, { 'content-type': 'text/html' }).end(feed) },
   {
@@ -109,6 +134,17 @@ const FAULTS: readonly Fault[] = [
   { fault: 'no HTTP', sees: UNREACHED, answer: (r) => void r.socket?.end('SSH-2.0-OpenSSH\r\n') },
 ];
 
+/** Between the page and its feed: one that fails, one that makes an answer itself, one that answers with a page. */
+const SERVICE_WORKER = `
+  addEventListener('install', () => skipWaiting());
+  addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+  addEventListener('fetch', (event) => {
+    if (event.request.url.endsWith('?fails')) event.respondWith(Response.error());
+    if (event.request.url.endsWith('?made')) event.respondWith(fetch('/feed.json').then((r) => r.text()).then((text) => new Response(text)));
+    if (event.request.url.endsWith('?page')) event.respondWith(new Response('<!doctype html><title>You are offline</title>', { headers: { 'content-type': 'text/html' } }));
+  });
+`;
+
 let servers: Server[];
 let town: string;
 let other: string;
@@ -137,6 +173,12 @@ test.beforeAll(async () => {
     else if (path === '/widgets.js') response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
     else if (path === '/flapping.json')
       asked++ ? response.writeHead(200, JSON_TYPE).end(feed) : response.writeHead(503).end();
+    else if (path === '/known-password.json')
+      response.req.headers.authorization
+        ? response.writeHead(200, JSON_TYPE).end(feed)
+        : response.writeHead(401, { 'www-authenticate': 'Basic' }).end();
+    else if (path === '/page/worker.js')
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(SERVICE_WORKER);
     else if (path === '/endless.json') response.writeHead(200, JSON_TYPE).write('{"version":');
     else if (path === '/feed.json') response.writeHead(200, JSON_TYPE).end(feed);
     else if (path.startsWith('/page')) response.writeHead(200, { 'content-type': 'text/html' }).end(pageWith(path));
@@ -236,6 +278,65 @@ test.describe('a browser', () => {
     test(`in ${timezoneId} shows the feed`, async ({ visit }) => {
       const { page } = await visit(`${town}/page/feed.json`, { today: TODAY, context: { timezoneId } });
       await sees(page, SHOWN);
+    });
+  }
+
+  test('that knows a password is not asked for it: a feed behind one is told as not reached', async ({ visit }) => {
+    const { page } = await visit(`${town}/page/known-password.json`, {
+      today: TODAY,
+      context: { httpCredentials: { username: 'resident', password: 'secret' } },
+    });
+    await sees(page, UNREACHED);
+  });
+
+  test('whose Intl has none of the languages shows the feed, in the words of the page', async ({ browser }) => {
+    const context = await browser.newContext({ locale: 'en' });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.addInitScript(() => {
+      const intl = Intl as unknown as Record<string, new (...args: unknown[]) => object>;
+      for (const name of ['DateTimeFormat', 'NumberFormat', 'PluralRules', 'ListFormat', 'DisplayNames', 'Segmenter'])
+        intl[name] = class extends intl[name]! {
+          static supportedLocalesOf = () => [];
+          constructor(_: unknown, options: unknown) {
+            super('en', options);
+          }
+        };
+    });
+    for (const lang of ['es', 'eu']) {
+      await page.goto(`${town}/page/feed.json`);
+      await page.evaluate((asked) => (document.documentElement.lang = asked), lang);
+      await sees(page, SHOWN);
+    }
+    await page.evaluate(() => (document.documentElement.lang = 'es'));
+    await page.getByRole('heading', { name: 'Gobierno' }).first().waitFor();
+    assert.deepEqual(errors, []);
+    await context.close();
+  });
+
+  for (const [fault, query, text] of [
+    ['fails', '?fails', UNREACHED],
+    ['answers itself', '?made', SHOWN],
+    ['answers with a page', '?page', UNREAD],
+  ] as const) {
+    test(`with a service worker that ${fault} is told: ${text}`, async ({ browser }) => {
+      const context = await browser.newContext({ locale: 'en' });
+      const page = await context.newPage();
+      await page.goto(`${town}/page/feed.json`);
+      await sees(page, SHOWN);
+      await page.evaluate(async () => {
+        await navigator.serviceWorker.register('/page/worker.js');
+        const isTaken = (): boolean => !!navigator.serviceWorker.controller;
+        if (!isTaken())
+          await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve));
+      });
+      await widget(page).evaluate((element, src) => {
+        element.removeAttribute('offline');
+        element.setAttribute('src', src);
+      }, `/other.json${query}`);
+      await sees(page, text);
+      await context.close();
     });
   }
 
