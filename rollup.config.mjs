@@ -22,6 +22,7 @@ const browserFiles = [
     source: `src/embed/lang/${source}`,
     outputs: [{ file: `lang/${source.replace(/\.ts$/, '.js')}`, format: 'iife' }],
   })),
+  { source: 'src/embed/data-links.ts', outputs: [{ file: 'coalition-widgets.data.js', format: 'iife' }] },
   {
     source: 'src/embed/page.ts',
     outputs: [

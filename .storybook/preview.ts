@@ -2,6 +2,7 @@
 import '../stories/support/today.js';
 import '../stories/support/network.js';
 import '../src/embed/all.js';
+import '../src/embed/data-links.js';
 import '../src/embed/lang/ar.js';
 import '../src/embed/lang/eu.js';
 import '../src/embed/lang/fr.js';

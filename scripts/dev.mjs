@@ -36,6 +36,7 @@ const bundles = await Promise.all([
     define: { 'import.meta.url': 'document.currentScript.src' },
     entryPoints: [
       { in: 'src/embed/page.ts', out: 'coalition-widgets.iife' },
+      { in: 'src/embed/data-links.ts', out: 'coalition-widgets.data' },
       ...readdirSync('src/embed/lang').map((file) => ({
         in: `src/embed/lang/${file}`,
         out: `lang/${file.replace(/\.ts$/, '')}`,

@@ -1,3 +1,4 @@
-/* What a page loads: every tag, and the languages beside the script when they are asked for. */
+/* What a page loads: every tag, and what is beside the script when it is asked for. */
 import './all.js';
+import './data-script.js';
 import './language-scripts.js';

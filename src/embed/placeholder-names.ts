@@ -39,6 +39,7 @@ export const ATTRIBUTES: readonly string[] = [
   'no-people',
   'status',
   'show-promise',
+  'data-links',
   'from',
   'to',
   'kinds',

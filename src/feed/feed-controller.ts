@@ -14,6 +14,8 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
   src?: string;
   feed?: unknown;
   offline?: boolean;
+  /** Of those that offer their data. */
+  dataLinks?: boolean;
 }
 
 let root: ContextRoot | undefined;

@@ -7,6 +7,7 @@ import { NO_FEED, tellUndrawn } from '../feed/tell.js';
 import { prepareFormats } from '../i18n/format.js';
 import type { LocaleController } from '../i18n/locale-controller.js';
 import type { Feed } from '../feed-format/types.js';
+import { dataLinks } from './data-links.js';
 import { StateAnnouncer, type Spoken } from './state-announcer.js';
 
 /** Milliseconds after which a reader sees that something is loading. */
@@ -98,7 +99,7 @@ export class StateView implements ReactiveController {
           : isReady
             ? this.#renderDate()
             : nothing
-    }${content}${this.#renderLost()}<slot ?hidden=${isReady || isKept}></slot></div>`;
+    }${content}${this.#renderLost()}${isReady && !empty && this.#host.dataLinks ? dataLinks(this.#host, this.#feed.feed!, this.#locale) : nothing}<slot ?hidden=${isReady || isKept}></slot></div>`;
   }
 
   /** Draws records one by one: one that cannot be drawn is lost alone, and counted. */

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent } from 'storybook/test';
+import { dataWords } from '../../src/data-links/words.js';
 import { announces, focused, shows, stageOf, until } from '../support/stage.js';
 import * as states from '../support/states.js';
 
@@ -48,6 +49,18 @@ export const CustomProperties: Story = {
     '--coalition-heading-size': '1.5em',
     '--coalition-bar-size': '1em',
     '--coalition-radius': '1em',
+  },
+};
+
+/** The reader may take the data along. */
+export const DataLinks: Story = {
+  tags: ['no-picture'],
+  args: { 'data-links': true },
+  play: async (context) => {
+    const { view } = stageOf(context);
+    const { download } = dataWords(context.globals['language'] as string);
+    for (const format of ['JSON', 'CSV'])
+      await expect(await view.findByRole('button', { name: download.replace('{format}', format) })).toBeEnabled();
   },
 };
 

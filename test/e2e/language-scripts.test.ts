@@ -261,3 +261,39 @@ test.describe('a language that a page asks for', () => {
     assert.equal(await page.getByText('محدود').first().isVisible(), true);
   });
 });
+
+test.describe('the links to the data', () => {
+  const OFFERING = LIST.replace('src=', 'data-links src=');
+  const scripts = ({ requests }: StaticSite): string[] => requests.filter((path) => path.includes('.data.js'));
+
+  for (const [way, script] of Object.entries(WAYS)) {
+    test(`come by themselves with ${way}, once, under the strictest policy, and give files`, async ({
+      page,
+      staticSite,
+    }) => {
+      const { site, told } = await open(page, staticSite, pageIn('en', script, OFFERING + OFFERING));
+      const waiting = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Download the data as CSV' }).last().click();
+      assert.equal((await waiting).suggestedFilename(), 'commitments.csv');
+      assert.deepEqual(scripts(site), ['/widgets/coalition-widgets.data.js']);
+      assert.deepEqual(told, []);
+    });
+  }
+
+  test('are not asked for where no widget offers them', async ({ page, staticSite }) => {
+    const { site } = await open(page, staticSite, pageIn('en', WAYS['the module']!));
+    await page.getByText('1 commitment').first().waitFor();
+    assert.deepEqual(scripts(site), []);
+  });
+
+  test('cost nothing but themselves where they cannot be had', async ({ page, staticSite }) => {
+    const gone = {
+      '/widgets/coalition-widgets.data.js': (response: ServerResponse) => void response.writeHead(404).end(),
+    };
+    const { site, told } = await open(page, staticSite, pageIn('en', WAYS['the module']!, OFFERING), gone);
+    await page.getByText('1 commitment').first().waitFor();
+    const line = `Error: ${site.url}/widgets/coalition-widgets.data.js was not loaded (network, integrity, CORS or policy)`;
+    await expect.poll(() => told.some((said) => said.startsWith(line))).toBe(true);
+    assert.equal(await page.getByRole('button', { name: 'CSV' }).count(), 0);
+  });
+});

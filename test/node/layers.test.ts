@@ -25,7 +25,9 @@ const LAYERS: Record<string, string[]> = {
   widget: ['feed-format', 'feed', 'i18n', 'styles', 'internal', 'lit', '@lit/context'],
   element: ['feed-format', 'type schema', 'feed', 'i18n', 'styles', 'internal', 'widget', 'lit', '@lit/context'],
   define: ['its class', 'internal/define', 'define'],
-  embed: ['define', 'i18n'],
+  // What brings a widget's data to its readers: a script of its own, which the page loads when it is asked for.
+  'data-links': ['feed-format', 'feed-shape', 'feed', 'i18n', 'internal', 'type lit'],
+  embed: ['define', 'i18n', 'widget', 'data-links'],
   'embed/lang': ['i18n'],
   'embed/iframe': ['pick-text'],
   index: ['schema', 'feed-format', 'feed', 'i18n', 'styles', 'element'],

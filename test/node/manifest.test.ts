@@ -54,7 +54,7 @@ const shared: Attributes = {
 const withHeadings: Attributes = { ...shared, 'heading-level': ['number', '3'] };
 const contract: Record<string, Attributes> = {
   'coalition-feed': { src: text, refresh: ['number', '0'], offline: flag },
-  'coalition-summary': shared,
+  'coalition-summary': { ...shared, 'data-links': flag },
   'coalition-commitments': {
     ...withHeadings,
     plan: ['string', "''"],
@@ -65,8 +65,9 @@ const contract: Record<string, Attributes> = {
     limit: ['number', '10'],
     'no-filters': flag,
     'deep-links': flag,
+    'data-links': flag,
   },
-  'coalition-commitment': { ...withHeadings, commitment: text },
+  'coalition-commitment': { ...withHeadings, commitment: text, 'data-links': flag },
   'coalition-progress': { ...shared, commitment: text },
   'coalition-members': {
     ...withHeadings,
@@ -75,6 +76,7 @@ const contract: Record<string, Attributes> = {
     level: text,
     layout: ["'list' | 'grid'", "'list'"],
     'no-people': flag,
+    'data-links': flag,
   },
   'coalition-contributions': {
     ...shared,
@@ -82,6 +84,7 @@ const contract: Record<string, Attributes> = {
     status: text,
     limit: ['number', '10'],
     'show-promise': flag,
+    'data-links': flag,
   },
   'coalition-timeline': {
     ...withHeadings,
@@ -90,6 +93,7 @@ const contract: Record<string, Attributes> = {
     to: text,
     limit: ['number', '10'],
     kinds: text,
+    'data-links': flag,
   },
   'coalition-feedback': {
     ...withHeadings,
@@ -261,7 +265,9 @@ function sourcesOf(tag: string): string[] {
 
 /** Parts written into templates, handed to `textLine`, and passed on from an element inside. */
 function partsOf(tag: string): string[] {
-  const code = sourcesOf(tag).map(read).join('\n');
+  const sources = sourcesOf(tag).map(read).join('\n');
+  // The links to the data come as a script of their own, which no element imports.
+  const code = sources.includes(`attribute: 'data-links'`) ? sources + read('src/data-links/data-links.ts') : sources;
   const found = [
     /\spart="([^"$]+)"/g,
     /textLine\('([^']+)'/g,

@@ -45,6 +45,7 @@ describe('release:files', () => {
       'coalition-widgets.js',
       'coalition-widgets.iife.js',
       'coalition-widgets.loader.js',
+      'coalition-widgets.data.js',
       'coalition-widgets.css',
       'frame.html',
       'frame.js',
@@ -75,8 +76,14 @@ describe('release:files', () => {
     const integrity = JSON.parse(read('integrity.json')) as Record<string, string>;
     const loads: Record<string, string[]> = {
       'coalition-widgets.loader.js': ['coalition-widgets.js'],
-      'coalition-widgets.js': ['lang/ar.js', 'lang/eu.js', 'lang/fr.js', 'lang/pt.js'],
-      'coalition-widgets.iife.js': ['lang/ar.js', 'lang/eu.js', 'lang/fr.js', 'lang/pt.js'],
+      'coalition-widgets.js': ['coalition-widgets.data.js', 'lang/ar.js', 'lang/eu.js', 'lang/fr.js', 'lang/pt.js'],
+      'coalition-widgets.iife.js': [
+        'coalition-widgets.data.js',
+        'lang/ar.js',
+        'lang/eu.js',
+        'lang/fr.js',
+        'lang/pt.js',
+      ],
       'frame.html': ['coalition-widgets.css', 'coalition-widgets.js', 'frame.js'],
     };
     for (const [file, loaded] of Object.entries(loads)) {

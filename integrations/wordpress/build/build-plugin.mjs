@@ -35,6 +35,7 @@ export function buildPlugin() {
   files.set('LICENSE', readFileSync(join(root, 'LICENSE')));
   for (const file of [
     'coalition-widgets.js',
+    'coalition-widgets.data.js',
     'coalition-widgets.css',
     'licenses.txt',
     ...languages.map((language) => `lang/${language}.js`),

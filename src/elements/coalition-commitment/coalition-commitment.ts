@@ -39,6 +39,7 @@ import { styles } from './coalition-commitment.styles.js';
  * @csspart decision - The word for what was decided, or that it waits, with its mark.
  * @csspart response - The reasons.
  * @csspart answered - Who answered, and after how many days.
+ * @csspart data - The links to the data, with `data-links`.
  * @csspart loading - "Loading…", where loading takes long.
  * @csspart empty - What is said where there is nothing to show.
  * @csspart lost - That an entry could not be shown.
@@ -61,6 +62,8 @@ export class CoalitionCommitment extends CoalitionWidget {
 
   /** Id of the commitment. */
   @property() commitment?: string;
+  /** Offer what is shown as files, JSON and CSV, made in the browser. */
+  @property({ type: Boolean, attribute: 'data-links' }) dataLinks = false;
   /** Level of the title, 2–6; sections are one level below. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 

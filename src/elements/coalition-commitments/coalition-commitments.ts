@@ -54,6 +54,7 @@ const ROWS: PagedSection = { name: 'list', focus: '[part="commitment"] > details
  * @csspart decision - The word for what was decided, or that it waits, with its mark.
  * @csspart response - The reasons.
  * @csspart answered - Who answered, and after how many days.
+ * @csspart data - The links to the data, with `data-links`.
  * @csspart loading - "Loading…", where loading takes long.
  * @csspart empty - What is said where there is nothing to show.
  * @csspart as-of - As of when the data is, where it is not of today and another widget has the notice.
@@ -92,6 +93,8 @@ export class CoalitionCommitments extends CoalitionWidget {
   @property({ type: Boolean, attribute: 'no-filters' }) noFilters = false;
   /** Keep search, filters and the opened commitment in the address, so that they can be shared. */
   @property({ type: Boolean, attribute: 'deep-links' }) deepLinks = false;
+  /** Offer what is shown as files, JSON and CSV, made in the browser. */
+  @property({ type: Boolean, attribute: 'data-links' }) dataLinks = false;
   /** Level of each commitment's title, 2–6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
   /** Whose detail is drawn: that of opened entries, or of all, also of closed ones: for a page that is made on a server. */
@@ -111,10 +114,11 @@ export class CoalitionCommitments extends CoalitionWidget {
   readonly #link = new FilterLink(this, () => this.#readLink());
   readonly #typing = new TypingPause(this, () => {
     const { feed } = this.feedController;
-    const message = this.#found.length ? feed && this.#count(feed) : this.locale.terms.commitments.noMatch;
+    const message = this.found.length ? feed && this.#count(feed) : this.locale.terms.commitments.noMatch;
     if (message) announce(message, this.locale.lang, this);
   });
-  #found: readonly Commitment[] = [];
+  /** Those that search and filters leave. @internal */
+  found: readonly Commitment[] = [];
   /** The commitment that the address names and that is yet to be brought into view. */
   #linked?: string;
 
@@ -122,7 +126,7 @@ export class CoalitionCommitments extends CoalitionWidget {
     super.willUpdate(changed);
     if (changed.has('deepLinks')) this.#link.isKept = this.deepLinks;
     const { feed } = this.feedController;
-    this.#found = feed ? filterCommitments(feed, this.#filter) : [];
+    this.found = feed ? filterCommitments(feed, this.#filter) : [];
     this.#paging.reach(this.#linkedIndex, ROWS);
   }
 
@@ -154,14 +158,14 @@ export class CoalitionCommitments extends CoalitionWidget {
 
   #renderList(feed: Feed): TemplateResult {
     const words = this.locale.terms.commitments;
-    const shown = this.#paging.shown(this.#found, ROWS);
+    const shown = this.#paging.shown(this.found, ROWS);
     return html`${this.noFilters || this.whole ? nothing : filterForm(feed, this.#form, this.locale)}
       <p part="count">${this.#count(feed)}</p>
       ${shown.length ? nothing : html`<p part="empty">${words.noMatch} ${this.noFilters || this.whole ? nothing : html`<button part="button" type="button" @click=${this.#clear}>${words.clear}</button>`}</p>`}
       <ul part="list" data-section=${ROWS.name}>
         ${this.#view.each(shown, (commitment) => this.#renderRow(feed, commitment))}
       </ul>
-      ${this.#paging.button(this.#found.length, ROWS, (n) => this.locale.say(words.showMore, { n }))}`;
+      ${this.#paging.button(this.found.length, ROWS, (n) => this.locale.say(words.showMore, { n }))}`;
   }
 
   #renderRow(feed: Feed, commitment: Commitment): TemplateResult {
@@ -204,7 +208,7 @@ export class CoalitionCommitments extends CoalitionWidget {
 
   #count(feed: Feed): string {
     const { count, countOf } = this.locale.terms.commitments;
-    const n = this.#found.length;
+    const n = this.found.length;
     const total = feed.commitments.length;
     return n === total ? this.locale.say(count, { n }) : this.locale.say(countOf, { n, total });
   }
@@ -224,7 +228,7 @@ export class CoalitionCommitments extends CoalitionWidget {
   async #afterChoice(): Promise<void> {
     await this.updateComplete;
     this.#writeLink();
-    this.dispatchEvent(new CoalitionFilterChangedEvent(this.#filter, this.#found.length));
+    this.dispatchEvent(new CoalitionFilterChangedEvent(this.#filter, this.found.length));
     this.#typing.restart();
   }
 
@@ -254,7 +258,7 @@ export class CoalitionCommitments extends CoalitionWidget {
   }
 
   get #linkedIndex(): number {
-    return this.#found.findIndex(({ id }) => id === this.#linked);
+    return this.found.findIndex(({ id }) => id === this.#linked);
   }
 
   /** Brings the commitment that the address names into view, once it is there. */

@@ -30,6 +30,7 @@ const SECTION: PagedSection = { name: 'list', focus: '[part=entry]' };
  * @csspart empty - What is said where there is nothing to list.
  * @csspart as-of - As of when the data is, where it is not of today and another widget has the notice.
  * @csspart lost - How many entries could not be shown.
+ * @csspart data - The links to the data, with `data-links`.
  * @csspart loading - "Loading…", where loading takes long.
  * @cssprop [--coalition-line=color-mix(in srgb, currentColor 25%, transparent)] - Colour of the line between entries.
  * @cssprop [--coalition-gap=1em] - Space between entries.
@@ -52,6 +53,8 @@ export class CoalitionContributions extends CoalitionWidget {
 
   /** Says within how many days the coalition promised to answer (`answerWithinDays`), and how the promise was kept. */
   @property({ type: Boolean, attribute: 'show-promise' }) showPromise = false;
+  /** Offer what is shown as files, JSON and CSV, made in the browser. */
+  @property({ type: Boolean, attribute: 'data-links' }) dataLinks = false;
 
   readonly #view = new StateView(this, this.feedController, this.locale, { lists: ['contributions'] });
   readonly #paging = new Paging(

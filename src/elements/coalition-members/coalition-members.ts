@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { attributeWords } from '../../feed/attribute-words.js';
+import { listedMembers } from '../../feed/listed-members.js';
 import { heading } from '../../internal/heading.js';
 import type { Member } from '../../feed-format/types.js';
 import { SECTORS } from '../../feed-format/vocabularies.js';
@@ -31,6 +31,7 @@ import { workingGroup } from './working-group.js';
  * @csspart facts - Contact, former names, and the network that the member is part of.
  * @csspart note - A note about the member.
  * @csspart sources - Where the facts come from.
+ * @csspart data - The links to the data, with `data-links`.
  * @csspart loading - "Loading…", where loading takes long.
  * @csspart empty - What is said where there is nothing to show.
  * @csspart as-of - As of when the data is, where it is not of today and another widget has the notice.
@@ -58,6 +59,8 @@ export class CoalitionMembers extends CoalitionWidget {
   @property() layout: 'list' | 'grid' = 'list';
   /** Hide the persons of the working group. */
   @property({ type: Boolean, attribute: 'no-people' }) noPeople = false;
+  /** Offer what is shown as files, JSON and CSV, made in the browser. */
+  @property({ type: Boolean, attribute: 'data-links' }) dataLinks = false;
   /** Level of headings, 2–6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
   /** Whose logos may load: those on the page's or the feed's own host, any, or none. Others show as initials. */
@@ -71,8 +74,7 @@ export class CoalitionMembers extends CoalitionWidget {
     const { feed } = this.feedController;
     const { none, noMatch } = this.locale.terms.members;
     const isFiltered = !!(this.sector || this.level);
-    const members =
-      feed?.members.filter(({ sector, level }) => isAmong(this.sector, sector) && isAmong(this.level, level)) ?? [];
+    const members = feed ? listedMembers(feed.members, this) : [];
     const people = feed && !this.noPeople ? feed.people : [];
     const group = feed && !isFiltered ? workingGroup(feed, people, this.locale, this.headingLevel) : nothing;
     const isEmpty = !members.length && group === nothing;
@@ -142,11 +144,6 @@ export class CoalitionMembers extends CoalitionWidget {
     this.#broken.add(logo);
     this.requestUpdate();
   }
-}
-
-/** @param list what an attribute asks for, separated by spaces; nothing asks for all */
-function isAmong(list: string | undefined, value: string | undefined): boolean {
-  return !list || attributeWords(list).includes(value!);
 }
 
 declare global {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { endOfDate, startOfDate } from '../../feed/period.js';
 import { totalsOf, type Standing, type Totals } from '../../feed/totals-of.js';
 import type { Feed, Plan } from '../../feed-format/types.js';
@@ -34,6 +35,7 @@ const ORDER: readonly Standing[] = [
  * @csspart plans - The list of plans with the time elapsed in each.
  * @csspart time - The bar of the time elapsed.
  * @csspart as-of - As of when the data is.
+ * @csspart data - The links to the data, with `data-links`.
  * @csspart loading - "Loading…", where loading takes long.
  * @csspart empty - What is said where there is nothing to show.
  * @csspart lost - How many entries could not be shown.
@@ -48,6 +50,9 @@ const ORDER: readonly Standing[] = [
  */
 export class CoalitionSummary extends CoalitionWidget {
   static override styles = [tokens, base, styles];
+
+  /** Offer what is shown as files, JSON and CSV, made in the browser. */
+  @property({ type: Boolean, attribute: 'data-links' }) dataLinks = false;
 
   readonly #view = new StateView(this, this.feedController, this.locale, { lists: ['commitments'], isDated: true });
 

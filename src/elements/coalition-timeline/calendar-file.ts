@@ -1,4 +1,5 @@
 import { endOf } from '../../feed/timeline-of.js';
+import { saveFile } from '../../internal/save-file.js';
 import type { CoalitionEvent, Text } from '../../feed-format/types.js';
 
 /** Octets of a line without its end (RFC 5545 §3.1). */
@@ -44,13 +45,7 @@ export function calendarFile(
 
 /** Made in the browser and offered as a download: no server is asked. */
 export function saveCalendarFile(event: CoalitionEvent, host: string, plain: (text: Text) => string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([calendarFile(event, host, plain)], { type: 'text/calendar' }));
-  // Browsers themselves replace what a file name must not have.
-  link.download = `${plain(event.title)}.ics`;
-  link.click();
-  // Some phones first ask whether to save, and read the file only then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(calendarFile(event, host, plain), 'text/calendar', `${plain(event.title)}.ics`);
 }
 
 /**

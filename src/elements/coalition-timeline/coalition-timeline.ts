@@ -38,6 +38,7 @@ const OPEN_MARK = '◇';
  * @csspart kind - What it is, and which commitment or plan it concerns.
  * @csspart title - Its title.
  * @csspart sources - Where the facts come from, folded.
+ * @csspart data - The links to the data, with `data-links`.
  * @csspart loading - "Loading…", where loading takes long.
  * @csspart empty - What is said where there is nothing to show.
  * @csspart as-of - As of when the data is, where it is not of today and another widget has the notice.
@@ -69,6 +70,8 @@ export class CoalitionTimeline extends CoalitionWidget {
    * `challenge`, and of the events `training`, `talk`, `forum`, `meeting`.
    */
   @property() kinds?: string;
+  /** Offer what is shown as files, JSON and CSV, made in the browser. */
+  @property({ type: Boolean, attribute: 'data-links' }) dataLinks = false;
   /** Level of headings, 2–6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 

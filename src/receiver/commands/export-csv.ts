@@ -1,3 +1,4 @@
+import { safeCell } from '../../feed-format/safe-text.js';
 import type { Contribution } from '../store/contribution.js';
 import { isHeldBack } from './held-back.js';
 
@@ -49,18 +50,7 @@ function rowOf(contribution: Contribution, isWhole: boolean): (string | null)[] 
   ];
 }
 
-/**
- * One cell. What a spreadsheet program would take for a formula (OWASP: CSV injection) gets an apostrophe in front,
- * which such programs take for "this is text"; `readSafeCell` takes it away again.
- */
 function csvCell(value: string | null): string {
-  const text = value ?? '';
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = safeCell(value ?? '');
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
-
-/** A cell as it was before {@link csvCell}. */
-export const readSafeCell = (text: string): string =>
-  text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
-
-const FORMULA = /^\s*[=+\-@\t\r\0＝＋－＠|%]/;

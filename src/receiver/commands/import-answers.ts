@@ -1,10 +1,10 @@
+import { readSafeCell } from '../../feed-format/safe-text.js';
 import { fold } from '../../feed-format/fold.js';
 import { DECISIONS } from '../../feed-format/vocabularies.js';
 import type { Actor } from '../store/acts.js';
 import { MOST_CHARACTERS, type Contribution, type Decision } from '../store/contribution.js';
 import type { ContributionEdit, MailFor, Refusal } from '../store/editing.js';
 import type { Store } from '../store/store.js';
-import { readSafeCell } from './export-csv.js';
 
 /** One row of a sheet with answers, as text. */
 export interface AnswerRow {

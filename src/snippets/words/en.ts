@@ -48,6 +48,7 @@ export const en: SnippetWords = {
     'no-people': { label: 'Without the people of the working group' },
     status: { label: 'Only with this status' },
     'show-promise': { label: 'With the promise to answer, and how it was kept' },
+    'data-links': { label: 'Links to the data below (JSON, CSV)' },
     from: { label: 'From', hint: 'A year, month or day: 2026, 2026-05 or 2026-05-31.' },
     to: { label: 'Up to', hint: 'A year, month or day.' },
     kinds: { label: 'Only these kinds' },

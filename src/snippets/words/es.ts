@@ -48,6 +48,7 @@ export const es: SnippetWords = {
     'no-people': { label: 'Sin las personas del grupo de trabajo' },
     status: { label: 'Solo con este estado' },
     'show-promise': { label: 'Con la promesa de respuesta y cómo se cumplió' },
+    'data-links': { label: 'Enlaces a los datos debajo (JSON, CSV)' },
     from: { label: 'Desde', hint: 'Un año, mes o día: 2026, 2026-05 o 2026-05-31.' },
     to: { label: 'Hasta', hint: 'Un año, mes o día.' },
     kinds: { label: 'Solo estos tipos' },

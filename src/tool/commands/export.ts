@@ -7,7 +7,7 @@ import { oneLine, tell } from '../output.js';
 import { readValidFeed } from '../read-valid-feed.js';
 import { exportSheets, type Exported } from '../spreadsheet/export/export-sheets.js';
 import { EXPORT_WORDS } from '../spreadsheet/export/export-words.js';
-import { isSafeInCsv, isSafeInWorkbook, LONGEST_CELL } from '../spreadsheet/export/safe-text.js';
+import { isSafeInCsv, isSafeInWorkbook, LONGEST_CELL } from '../../feed-format/safe-text.js';
 import { SHEETS } from '../spreadsheet/sheets.js';
 import type { TemplateChoices } from '../spreadsheet/template/template-columns.js';
 import { templateCsv } from '../spreadsheet/template/template-csv.js';

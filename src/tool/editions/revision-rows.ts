@@ -1,7 +1,7 @@
 import type { MessageLanguage } from '../messages/words-of.js';
-import { isSafeInCsv } from '../spreadsheet/export/safe-text.js';
-import { EXTRA, extraText } from '../spreadsheet/extra.js';
-import { csvText } from '../spreadsheet/files/csv-text.js';
+import { csvText } from '../../feed-format/csv-text.js';
+import { extraText, isSafeInCsv } from '../../feed-format/safe-text.js';
+import { EXTRA } from '../spreadsheet/extra.js';
 import { columnsOf, SHEETS } from '../spreadsheet/sheets.js';
 import type { Change } from './compare-editions.js';
 

@@ -20,21 +20,6 @@ export function readExtra(text: string): Fields | undefined {
   }
 }
 
-/** As it is written into a cell: characters that files or programs change on the way are written as their codes. */
-export const extraText = (extra: Fields): string =>
-  JSON.stringify(extra)
-    .replace(/[^\x20-\x7e\u00a1-\u00ac\u00ae-\u05ff]/gu, escaped)
-    .replace(/_x(?=[\da-f]{4}_)/gi, (found) => `\\u005f${found[1]}`);
-
-/** Letters and numbers of any script stay as they are: people read these cells. */
-const escaped = (character: string): string =>
-  /[\p{L}\p{N}\p{Emoji_Presentation}–—‘’“”…]/u.test(character)
-    ? character
-    : Array.from(
-        { length: character.length },
-        (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
-      ).join('');
-
 /** Adds what a record does not have yet: what somebody wrote into a column of its own counts more. */
 export function fillIn(record: Fields, extra: Fields): void {
   for (const [name, value] of Object.entries(extra)) {

@@ -31,6 +31,7 @@ type Receiver = typeof import('../../../src/receiver/app.js') &
   typeof import('../../../src/server/log-writer.js') &
   typeof import('../../../src/feed-format/graphemes.js') &
   typeof import('../../../src/feed-format/limits.js') &
+  typeof import('../../../src/feed-format/safe-text.js') &
   typeof import('../../../src/receiver/message-words.js') &
   typeof import('../../../src/receiver/read-message.js');
 
@@ -57,6 +58,7 @@ const sources = [
   'server/serve',
   'feed-format/graphemes',
   'feed-format/limits',
+  'feed-format/safe-text',
   'receiver/message-words',
   'receiver/read-message',
 ];

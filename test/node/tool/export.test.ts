@@ -7,7 +7,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import type * as ReadFeed from '../../../src/feed-format/read-feed.js';
 import type * as BuildFeed from '../../../src/tool/spreadsheet/build-feed.js';
 import type * as ExportSheets from '../../../src/tool/spreadsheet/export/export-sheets.js';
-import type * as SafeText from '../../../src/tool/spreadsheet/export/safe-text.js';
+import type * as SafeText from '../../../src/feed-format/safe-text.js';
 import type * as ReadFile from '../../../src/tool/spreadsheet/files/read-file.js';
 import type * as FindTables from '../../../src/tool/spreadsheet/find-tables.js';
 import type * as TemplateColumns from '../../../src/tool/spreadsheet/template/template-columns.js';
@@ -35,16 +35,15 @@ describe('export and import', () => {
   let tool: Module;
   before(async () => {
     tool = await load<Module>(
-      ...['feed-format/read-feed', 'tool/spreadsheet/build-feed', 'tool/spreadsheet/export/export-sheets'].map(
-        (path) => `src/${path}.ts`,
-      ),
       ...[
-        'export/safe-text',
-        'files/read-file',
-        'find-tables',
-        'template/template-columns',
-        'template/template-csv',
-      ].map((path) => `src/tool/spreadsheet/${path}.ts`),
+        'feed-format/read-feed',
+        'feed-format/safe-text',
+        'tool/spreadsheet/build-feed',
+        'tool/spreadsheet/export/export-sheets',
+      ].map((path) => `src/${path}.ts`),
+      ...['files/read-file', 'find-tables', 'template/template-columns', 'template/template-csv'].map(
+        (path) => `src/tool/spreadsheet/${path}.ts`,
+      ),
     );
   });
 

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { ToolError } from '../../command.js';
 import { wordsOf, type MessageLanguage } from '../../messages/words-of.js';
 import { oneLine, tell } from '../../output.js';
-import { csvText } from '../files/csv-text.js';
+import { csvText } from '../../../feed-format/csv-text.js';
 import type { Body } from '../grid.js';
 import { OPEN } from './mapping.js';
 import { languageOf, suggestMapping } from './suggest-mapping.js';

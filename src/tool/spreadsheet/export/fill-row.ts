@@ -1,4 +1,5 @@
-import { EXTRA, extraText, isFields } from '../extra.js';
+import { extraText } from '../../../feed-format/safe-text.js';
+import { EXTRA, isFields } from '../extra.js';
 import type { Fields } from '../origin.js';
 import { isCoalition, type Parent } from '../sheets.js';
 import { choiceWord, type TemplateColumn } from '../template/template-columns.js';

@@ -1,4 +1,4 @@
-import { csvText } from '../files/csv-text.js';
+import { csvText } from '../../../feed-format/csv-text.js';
 import { isCoalition, type Sheet } from '../sheets.js';
 import { templateColumns, type TemplateChoices } from './template-columns.js';
 import { TEMPLATE_WORDS } from './template-words.js';
