@@ -52,7 +52,8 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
         file: join(folder, file),
         format,
         banner,
-        plugins: minify(format),
+        // A page may be in another character set, and lends it to its classic scripts. A language's script is asked for in its own.
+        plugins: minify(format, { isAscii: format === 'iife' && !file.startsWith('lang/') }),
         ...sourceMap(folder),
       })),
       plugins: [
@@ -132,7 +133,7 @@ const sourceMap = (folder) => ({
 });
 
 /** Each finds what the other leaves (docs/decisions/size.md). */
-const minify = (format) => [
+const minify = (format, { isAscii = false } = {}) => [
   {
     name: 'oxc',
     renderChunk(code, { fileName }) {
@@ -142,7 +143,12 @@ const minify = (format) => [
       return result;
     },
   },
-  terser({ ecma: 2022, module: format === 'es', compress: { passes: 3 }, format: { comments: /^!/ } }),
+  terser({
+    ecma: 2022,
+    module: format === 'es',
+    compress: { passes: 3 },
+    format: { comments: /^!/, ascii_only: isAscii },
+  }),
 ];
 
 /** `i18n/pick-text` for src/i18n/pick-text.ts; entries have names of their own. */

@@ -43,7 +43,7 @@ export function drawDataLinks(
     const name = words.download.replace('{format}', format);
     return html_`<button part="button" type="button" aria-label=${name} @click=${() => save(kind)}>${format}</button>`;
   };
-  return html_`<p part="data">${words.data}: ${button('json')} · ${button('csv')}</p>`;
+  return html_`<p part="data">${words.data}: ${button('json')} \u00b7 ${button('csv')}</p>`;
 }
 
 /** Where a browser has no constructed sheets, the buttons look as others do. */

@@ -17,6 +17,8 @@ export const loadScript = (name: string, integrity: string): Promise<unknown> =>
     const script = document.createElement('script');
     script.integrity = integrity;
     script.crossOrigin = 'anonymous';
+    // Else it is read in the character set of the page where its server names none (HTML, "encoding" of a classic script).
+    script.setAttribute('charset', 'utf-8');
     if (nonce) script.nonce = nonce;
     script.onload = resolve;
     script.onerror = () => reject(new Error(`${url} was not loaded (network, integrity, CORS or policy)`));

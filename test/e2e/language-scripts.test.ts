@@ -181,6 +181,25 @@ test.describe('a language that a page asks for', () => {
     }
   }
 
+  for (const [way, script] of Object.entries(WAYS)) {
+    test(`reads as it is written on a page in another character set, with ${way}`, async ({ page, staticSite }) => {
+      // Old sites are like this; their server says nothing of scripts.
+      const offering = LIST.replace('src=', 'data-links src=');
+      const old = (lang: string) => (response: ServerResponse) => {
+        response.setHeader('content-type', 'text/html; charset=windows-1252');
+        response.end(pageIn(lang, script, offering));
+      };
+      const site = await staticSite({
+        '/feed.json': JSON.stringify(feed),
+        ...Object.fromEntries(['es', ...Object.keys(SAID)].map((lang) => [`/${lang}`, old(lang)])),
+      });
+      for (const [lang, words] of Object.entries({ es: ['Más sobre este compromiso', 'Datos: JSON · CSV'], ...SAID })) {
+        await page.goto(`${site.url}/${lang}`);
+        for (const word of words.slice(0, 2)) await page.getByText(word).first().waitFor();
+      }
+    });
+  }
+
   test('is not loaded where its script is there by hand', async ({ page, staticSite }) => {
     const scripts = `<script src="/widgets/lang/fr.js"></script>${WAYS['the module']}`;
     const { told, languages } = await open(page, staticSite, pageIn('fr', scripts));

@@ -101,7 +101,8 @@ export const styles = css`
   }
 
   [part='commitment'] > dl dd:not(:last-child)::after {
-    content: ' · ';
+    /* A middle dot between spaces. */
+    content: '\\20\\b7\\20';
   }
 
   summary {

@@ -158,7 +158,7 @@ export class CoalitionSummary extends CoalitionWidget {
         ${
           now >= to
             ? this.locale.say(summary.ended, { date: this.locale.date(end!) })
-            : html`${this.locale.time(start!)} – ${this.locale.time(end!)} · ${words}`
+            : html`${this.locale.time(start!)} \u2013 ${this.locale.time(end!)} \u00b7 ${words}`
         }
       </p>
     </li>`;

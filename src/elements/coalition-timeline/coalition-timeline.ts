@@ -160,7 +160,7 @@ export class CoalitionTimeline extends CoalitionWidget {
     // A range is written short where both ends are known as well.
     return date.length === end.length && hasDay(date)
       ? html`<time datetime=${date}>${formatRange(this.locale.lang, date, end)}</time>`
-      : html`${this.locale.time(date)} – ${this.locale.time(end)}`;
+      : html`${this.locale.time(date)} \u2013 ${this.locale.time(end)}`;
   }
 
   /** The mark, the words for it, what is known of it, and what it concerns. */
