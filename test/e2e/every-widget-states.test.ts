@@ -148,7 +148,9 @@ for (const tag of TAGS) {
         await openAll(page);
         for (const part of await reached(page, tag, parts)) found.add(part);
       };
-      const widget = WIDGETS[tag]!.replace(/limit="\d"/, '').replace('<coalition-contributions', '$& show-promise');
+      const widget = WIDGETS[tag]!.replace(/limit="\d"/, '')
+        .replace('<coalition-contributions', '$& show-promise')
+        .replace(`<${tag}`, parts.includes('data') ? '$& data-links' : '$&');
       for (const [markup, feed] of [
         [widget, example],
         [WIDGETS[tag]!, example],
@@ -167,6 +169,9 @@ for (const tag of TAGS) {
               feed ? route.fulfill({ status: 201, json: { reference: 'VC-7' } }) : route.abort(),
           },
         });
+        // The links to the data are drawn by a script of their own.
+        if (markup === widget && feed === example && parts.includes('data'))
+          await page.locator(`${tag} [part=data]`).first().waitFor();
         await collect(page);
         for (const id of (feed === example && MORE[tag]) || []) {
           await page.evaluate(
