@@ -65,11 +65,14 @@ function foldLetters(text: string): string {
       .replace(INVISIBLE, '')
       .replace(MARKS, '')
       .normalize('NFC')
-      // Capitals on the way make "ß" of "SS" and a dotless "ı" of "I" the same.
+      // Capitals on the way make "ß" of "SS" and a dotless "ı" of "I" the same; small ones before them a capital "ẞ".
+      .toLowerCase()
       .toUpperCase()
       .toLowerCase()
       .replace(OTHER_LETTERS, (letter) => LETTERS.get(letter)!)
       .replace(OTHER_DIGITS, valueOf)
+      // Some come out only here, as of "ŉ" and "‴".
+      .replace(QUOTES, '')
   );
 }
 

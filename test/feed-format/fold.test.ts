@@ -31,7 +31,9 @@ describe('a search finds what a reader means', () => {
     { kind: 'full width', text: 'Budget \uff12\uff10\uff12\uff16 ＯＰＥＮ', searches: ['2026', 'open'] },
     { kind: 'half-width kana', text: 'ｶﾞｲﾄﾞ', searches: ['ガイド'] },
     { kind: 'superscripts', text: '500 m² of park', searches: ['m2'] },
-    { kind: 'sharp s', text: 'Straße', searches: ['strasse', 'STRASSE', 'straße'] },
+    { kind: 'sharp s', text: 'Straße', searches: ['strasse', 'STRASSE', 'straße', 'STRAẞE'] },
+    { kind: 'capital sharp s', text: 'STRAẞE', searches: ['strasse', 'Straße'] },
+    { kind: 'letter with an apostrophe of its own', text: 'ŉ Plan, 3‴', searches: ['n plan', "'n plan", "3'''"] },
     {
       kind: 'letters without an accent to take away',
       text: 'Łódź, Bjørn, cœur, þing, Đà',
@@ -86,6 +88,15 @@ describe('folding', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('has nothing left to fold of any character', () => {
+    const unfinished: string[] = [];
+    for (let code = 0; code < 0x10000; code += 1) {
+      const folded = fold(`a${String.fromCharCode(code)}b`);
+      if (fold(folded) !== folded) unfinished.push(code.toString(16));
+    }
+    expect(unfinished).to.deep.equal([]);
   });
 
   it('makes no word of blanks, hyphens and invisible characters', () => {
