@@ -1,7 +1,5 @@
 /** Controls, halves of characters and codes that XML has no place for, or that programs change on the way. */
-const CHANGED =
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_x[\da-f]{4}_/i;
+const CHANGED = /(?!\n)\p{Cc}|\p{Cs}|[\ufffe\uffff]|_x[\da-f]{4}_/iu;
 
 /** More characters than these no cell of a workbook holds (Excel's own limit). */
 export const LONGEST_CELL = 32_767;
