@@ -48,6 +48,7 @@ URL                  a workbook or CSV file on the web, or a published Google Sh
 --dates dmy|mdy      how 03/04/2026 is meant: the day first, or the month first
 --encoding NAME      of CSV files that are not UTF-8: ${ENCODINGS.join(', ')}
 --same ID=ID         of several bodies: these two commitments are one promise; may be said several times
+--newest             of several bodies: where two differ, the one with the newer "updated" counts, not the one named first
 --lang en|es         the language of the messages (default: that of the sheets)
 --all                name every cell of each message, not the first three
 
@@ -62,6 +63,7 @@ URL                  un libro o un archivo CSV en la web, o una dirección publi
 --out ARCHIVO        dónde escribir el feed, en lugar de la salida estándar
 --force              lo escribe también donde hay un feed con más registros, o aunque se pierdan registros
 --same ID=ID         de varias instituciones: estos dos compromisos son la misma promesa; se puede indicar varias veces
+--newest             de varias instituciones: donde dos no coinciden cuenta la que tiene el "actualizado" más reciente, no la primera
 --columns CORRESPONDENCIAS  una hoja que dice cómo se llaman aquí sus columnas y palabras
 --from ogp|decidim   la hoja de compromisos de OGP, o los resultados que exporta Decidim (JSON o CSV)
 --suggest            en lugar de un feed escribe las primeras correspondencias de sus hojas, para revisarlas
@@ -82,6 +84,7 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
       from: { type: 'string' },
       suggest: { type: 'boolean' },
       same: { type: 'string', multiple: true },
+      newest: { type: 'boolean' },
       dates: { type: 'string' },
       encoding: { type: 'string' },
       lang: { type: 'string' },
@@ -113,7 +116,7 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
     const bodies = rules ? applyMapping(opened, rules, tell) : withPreset(opened, from, dates, tell);
     const tables = findTables(bodies, tell);
     const hasCoalition = tables.some(({ sheet, rows }) => isCoalition(sheet) && rows.length);
-    const builder = hasCoalition ? new FeedBuilder(tables, dates, tell) : undefined;
+    const builder = hasCoalition ? new FeedBuilder(tables, { dates, isNewest: values.newest }, tell) : undefined;
     builder?.check();
     const feed = builder?.feed;
     const spoken = language ?? (isSpanish(tables) ? 'es' : 'en');
@@ -128,7 +131,7 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
     if (messages.some(({ costs }) => costs === 'feed')) throw new ToolError(words.nameless);
     for (const pair of values.same ?? []) joinPromises(feed, pair);
     const merged = builder?.bodies.merged;
-    if (merged) tellMerged(merged, 'sheets', spoken, values.all ?? false);
+    if (merged) tellMerged(merged, { of: 'sheets', isNewest: values.newest ?? false }, spoken, values.all ?? false);
     return finish(feed, values.out, values.force ?? false, messages, words);
   },
 };

@@ -77,7 +77,7 @@ Termina con 0 si pasaron todos los registros, con 1 si se perdería alguno, con 
     const language = asked ?? (/^es\b/i.test(String(bodies[0].feed['language'])) ? 'es' : 'en');
     const merged = mergeFeeds(bodies, values.newest ?? false);
     for (const pair of values.same ?? []) joinPromises(merged.feed, pair);
-    tellMerged(merged, values.newest ? 'newest-feeds' : 'feeds', language, values.all ?? false);
+    tellMerged(merged, { of: 'feeds', isNewest: values.newest ?? false }, language, values.all ?? false);
     const findings = checkFeed(new TextEncoder().encode(JSON.stringify(merged.feed)), BASE);
     const problems = findings.filter(({ costs }) => costs !== 'nothing');
     if (problems.length) tell(MERGE_WORDS[language].unusable(problems.length));

@@ -9,7 +9,7 @@ import { MERGE_WORDS, type Merging } from './words.js';
 /** Says what a person should know or decide of several bodies' records in one feed: a sentence for each kind. */
 export function tellMerged(
   { feed, changedIds, conflicts, commitmentsOf, unowned }: Merged,
-  of: Merging,
+  merging: Merging,
   language: MessageLanguage,
   isAll: boolean,
 ): void {
@@ -19,12 +19,12 @@ export function tellMerged(
   };
   say(changedIds, words.changedIds);
   const differing = conflicts.map(({ path, taken, left }) => words.conflict(path, shown(taken), shown(left)));
-  say(differing, (count, places) => words.conflicts(count, of, places));
+  say(differing, (count, places) => words.conflicts(count, merging, places));
   const final = recordsById(feed, 'commitments');
   const candidates = samePromises(commitmentsOf.map((list) => list.map((each) => final.get(each['id']) ?? each)));
   const pairs = candidates.map(({ ids, by }) => `${ids.join(' = ')} (${words.by[by]})`);
-  say(pairs, (count, places) => words.candidates(count, of, places));
-  say(unowned, (count, places) => words.unowned(count, of, places));
+  say(pairs, (count, places) => words.candidates(count, merging, places));
+  say(unowned, (count, places) => words.unowned(count, merging, places));
 }
 
 function shown(value: unknown): string {

@@ -1,18 +1,22 @@
 import type { MessageLanguage } from '../messages/words-of.js';
 import { counted } from '../output.js';
 
-/** What was put together, as people call it and its fields: feeds by `merge`, sheets by `import`. */
-export type Merging = 'feeds' | 'newest-feeds' | 'sheets';
+export interface Merging {
+  /** What was put together, as people call it and its fields: feeds by `merge`, sheets by `import`. */
+  readonly of: 'feeds' | 'sheets';
+  /** Whether the newest counts where two differ, and not the one that is named first. */
+  readonly isNewest: boolean;
+}
 
 /** What `merge` says, and `import` of several bodies. */
 interface MergeWords {
   /** @param places as `town: 1 → town-1`, joined */
   readonly changedIds: (count: number, places: string) => string;
-  readonly conflicts: (count: number, of: Merging, places: string) => string;
+  readonly conflicts: (count: number, merging: Merging, places: string) => string;
   readonly conflict: (path: string, taken: string, left: string) => string;
-  readonly candidates: (count: number, of: Merging, pairs: string) => string;
+  readonly candidates: (count: number, merging: Merging, pairs: string) => string;
   readonly by: Readonly<Record<'ogp-id' | 'title', string>>;
-  readonly unowned: (count: number, of: Merging, ids: string) => string;
+  readonly unowned: (count: number, merging: Merging, ids: string) => string;
   readonly unusable: (count: number) => string;
 }
 
@@ -20,10 +24,13 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
   en: {
     changedIds: (count, places) =>
       `${counted(count, 'id was', 'ids were')} taken by different records, so each got its body's name: ${places}. Links that name the old ones lead nowhere: give each body ids of its own.`,
-    conflicts: (count, of, places) =>
-      `${counted(count, 'value differs', 'values differ')} between the ${of === 'sheets' ? 'bodies' : 'feeds'}. ${{ feeds: 'The feed named first counts; --newest takes the newer', 'newest-feeds': 'The newer feed counts', sheets: 'The body named first counts' }[of]}: ${places}. Write the same in both.`,
+    conflicts: (count, { of, isNewest }, places) => {
+      const one = of === 'sheets' ? 'body' : 'feed';
+      const counts = isNewest ? 'The newer one counts' : `The ${one} named first counts; --newest takes the newer`;
+      return `${counted(count, 'value differs', 'values differ')} between the ${of === 'sheets' ? 'bodies' : 'feeds'}. ${counts}: ${places}. Write the same in both.`;
+    },
     conflict: (path, taken, left) => `${path} is ${taken}, not ${left}`,
-    candidates: (count, of, pairs) =>
+    candidates: (count, { of }, pairs) =>
       `${count === 1 ? 'Is this one promise' : 'Are these the same promises'} of two bodies? ${pairs}. If so, say --same ID=ID, or write it into "${of === 'sheets' ? 'same as' : 'sameAs'}": totals then count it once.`,
     by: { 'ogp-id': 'one OGP id', title: 'one title' },
     unowned: (count, _, ids) =>
@@ -34,13 +41,19 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
   es: {
     changedIds: (count, places) =>
       `${counted(count, 'id era de registros distintos', 'id eran de registros distintos')}, así que cada uno lleva delante el nombre de su institución: ${places}. Los enlaces con el id anterior ya no llevan a nada: dé a cada institución sus propios id.`,
-    conflicts: (count, of, places) =>
-      `${counted(count, 'valor no coincide', 'valores no coinciden')} entre ${of === 'sheets' ? 'las instituciones' : 'los feeds'}. ${{ feeds: 'Cuenta el primer feed; --newest toma el más reciente', 'newest-feeds': 'Cuenta el feed más reciente', sheets: 'Cuenta la primera institución' }[of]}: ${places}. Escriba lo mismo en ambos.`,
+    conflicts: (count, { of, isNewest }, places) => {
+      const [all, first, newest] =
+        of === 'sheets'
+          ? ['las instituciones', 'la primera institución', 'la más reciente']
+          : ['los feeds', 'el primer feed', 'el más reciente'];
+      const counts = isNewest ? `Cuenta ${newest}` : `Cuenta ${first}; --newest toma ${newest}`;
+      return `${counted(count, 'valor no coincide', 'valores no coinciden')} entre ${all}. ${counts}: ${places}. Escriba lo mismo en ambos.`;
+    },
     conflict: (path, taken, left) => `${path} es ${taken}, no ${left}`,
-    candidates: (count, of, pairs) =>
+    candidates: (count, { of }, pairs) =>
       `¿${count === 1 ? 'Es el mismo compromiso' : 'Son los mismos compromisos'} de dos instituciones? ${pairs}. Si es así, indique --same ID=ID, o escríbalo en "${of === 'sheets' ? 'igual a' : 'sameAs'}": los totales lo cuentan una vez.`,
     by: { 'ogp-id': 'un mismo id de OGP', title: 'un mismo título' },
-    unowned: (count, of, ids) =>
+    unowned: (count, { of }, ids) =>
       `${counted(count, 'plan no dice', 'planes no dicen')} de quién ${count === 1 ? 'es' : 'son'}: ${ids}. Escríbalo en "${of === 'sheets' ? 'integrante' : 'member'}".`,
     unusable: (count) =>
       `El feed unido tiene ${counted(count, 'problema')}: coalition-feed validate ${count === 1 ? 'lo' : 'los'} nombra.`,

@@ -19,6 +19,13 @@ import { isCoalition, nameOf, SHEETS } from './sheets.js';
 
 const BASE = 'https://feed.invalid/feed.json';
 
+export interface BuildOptions {
+  /** How 03/04/2026 is meant, where no cell tells. */
+  readonly dates?: DateOrder;
+  /** Whether the body with the newest `updated` counts where two differ, and not the one that is named first. */
+  readonly isNewest?: boolean;
+}
+
 /**
  * Makes a feed of tables. What cannot be used is reported with its cell, and left out; the rest goes through. Cells are only
  * turned into values here: whether those are right the reader of feeds says, as in browsers.
@@ -26,14 +33,15 @@ const BASE = 'https://feed.invalid/feed.json';
 export class FeedBuilder {
   readonly feed: Fields = { version: 'coalition-feed/1' };
   /** Whose records these are, where the sheets are several bodies'. */
-  readonly bodies = new SeveralBodies(this.feed);
+  readonly bodies: SeveralBodies;
   readonly #tell: Tell;
   readonly #origins = new Map<unknown, Origin>();
   readonly #names: Names;
   readonly #context: (table: Table) => CellContext;
 
   /** @param tables in any order */
-  constructor(tables: readonly Table[], dates: DateOrder | undefined, tell: Tell) {
+  constructor(tables: readonly Table[], { dates, isNewest = false }: BuildOptions, tell: Tell) {
+    this.bodies = new SeveralBodies(this.feed, isNewest);
     this.#tell = tell;
     const names = (this.#names = new Names(tables));
     const { language, hasTimeZone } = settingsIn(tables);
@@ -60,14 +68,17 @@ export class FeedBuilder {
   #add(origin: Origin): void {
     const { table, row } = origin;
     const { list } = table.sheet;
-    if (!list && this.#origins.has(this.feed))
-      return this.#tell({
+    const isFurther = !list && this.#origins.has(this.feed);
+    if (isFurther)
+      this.#tell({
         cause: 'coalition-rows',
         details: {},
         place: placeOf(table.grid, row.number),
         costs: 'nothing',
       });
     const record = this.#read(origin);
+    if (!list) this.bodies.addUpdated(record['updated'], table.body);
+    if (isFurther) return;
     if (list) {
       const { id } = record;
       if (typeof id === 'string') record['id'] = this.#names.feedId(list, id, table.body);

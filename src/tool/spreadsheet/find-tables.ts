@@ -48,7 +48,7 @@ function knownIn({ name, grids }: Body, isOneOfSeveral: boolean, tell: Tell): Kn
   const hasBodies = named.some(({ sheet }) => prefixesOf(sheet).size > 1);
   return named.map(({ grid, sheet, prefix }) => {
     const body = hasBodies ? prefix : isOneOfSeveral ? name : undefined;
-    return { grid, sheet, ...(body && sheet.en !== 'coalition' && { body }) };
+    return { grid, sheet, ...(body && { body }) };
   });
 }
 

@@ -22,7 +22,7 @@ export interface Row {
 
 /** One sheet of a workbook, or one CSV file, with nothing understood yet. */
 export interface Grid {
-  /** Its file, without the folder; safe to print. */
+  /** Its file, with its folder or host only where several were named; safe to print. */
   readonly file: string;
   /** The name of the sheet, where the file is a workbook. */
   readonly sheet?: string;

@@ -26,14 +26,26 @@ export async function openBodies(
   const bodies: Body[] = [];
   const names = bodyNames(places);
   for (const [at, place] of places.entries()) {
+    // Each body may have its "commitments.csv".
+    const named = (file: string): string => (places.length > 1 ? fileIn(place, file) : file);
+    const tellNamed: Tell = (message) => {
+      const { file } = message.place;
+      tell(file === undefined ? message : { ...message, place: { ...message.place, file: named(file) } });
+    };
     const grids = isAddress(place)
-      ? await readAddress(place, encoding, tell)
+      ? await readAddress(place, encoding, tellNamed)
       : isFolder(place)
-        ? await readFolder(place, encoding, tell)
-        : await readOne(place, encoding, tell);
-    bodies.push({ name: names[at], grids });
+        ? await readFolder(place, encoding, tellNamed)
+        : await readOne(place, encoding, tellNamed);
+    bodies.push({ name: names[at], grids: grids.map((grid) => ({ ...grid, file: named(grid.file) })) });
   }
   return bodies;
+}
+
+/** A file with the folder or the host that it was found in, safe to print. */
+function fileIn(place: string, file: string): string {
+  if (isAddress(place)) return `${new URL(place).hostname}/${file}`;
+  return oneLine(isFolder(place) ? join(place, file) : place);
 }
 
 async function readOne(path: string, encoding: Encoding | undefined, tell: Tell): Promise<Grid[]> {

@@ -1,3 +1,4 @@
+import { isDate } from '../../feed-format/patterns.js';
 import { addTo } from '../add-to.js';
 import { recordsIn } from '../editions/records.js';
 import type { Merged } from '../merge/merge-feeds.js';
@@ -9,13 +10,24 @@ import type { Fields } from './origin.js';
 /** The records of a feed that several bodies' sheets become: whose each is, and in what the bodies differ. */
 export class SeveralBodies {
   readonly #feed: Fields;
+  readonly #isNewest: boolean;
   /** Body → list → its records, as they stand in the feed. */
   readonly #records = new Map<string, Map<string, Fields[]>>();
+  /** Body → the day on which its records were last looked at. */
+  readonly #updated = new Map<string, string>();
   readonly #conflicts: Conflict[] = [];
   readonly #changedIds: string[] = [];
 
-  constructor(feed: Fields) {
+  /** @param isNewest whether the newest `updated` counts where two differ, and not the body that is named first */
+  constructor(feed: Fields, isNewest: boolean) {
     this.#feed = feed;
+    this.#isNewest = isNewest;
+  }
+
+  /** Notes when a body last looked at its records. */
+  addUpdated(updated: unknown, body: string | undefined): void {
+    if (body === undefined || this.#updated.has(body) || typeof updated !== 'string' || !isDate(updated)) return;
+    this.#updated.set(body, updated);
   }
 
   /**
@@ -32,12 +44,14 @@ export class SeveralBodies {
     const known = list === 'members' ? this.#memberOfAnother(record['id'], body) : undefined;
     const lists = this.#records.get(body) ?? new Map<string, Fields[]>();
     this.#records.set(body, lists);
-    addTo(lists, list, known ?? record);
+    addTo(lists, list, known?.member ?? record);
     if (!known) return true;
+    const { member, updated } = known;
     const language = typeof this.#feed['language'] === 'string' ? this.#feed['language'] : 'und';
     const tell = (conflict: Conflict): void => void this.#conflicts.push(conflict);
     const path = `members[${String(record['id'])}]`;
-    Object.assign(known, mergeRecords(known, record, path, { language, isSecond: false, tell }));
+    const isSecond = this.#isNewest && (this.#updated.get(body) ?? '') > updated;
+    Object.assign(member, mergeRecords(member, record, path, { language, isSecond, tell }));
     return false;
   }
 
@@ -66,11 +80,15 @@ export class SeveralBodies {
     };
   }
 
-  #memberOfAnother(id: unknown, body: string): Fields | undefined {
+  /** A member that other bodies list, and the newest day of those. */
+  #memberOfAnother(id: unknown, body: string): { member: Fields; updated: string } | undefined {
+    let known: { member: Fields; updated: string } | undefined;
     for (const [other, lists] of this.#records) {
-      const found = other === body ? undefined : lists.get('members')?.find((member) => member['id'] === id);
-      if (found) return found;
+      const member = other === body ? undefined : lists.get('members')?.find((each) => each['id'] === id);
+      if (!member) continue;
+      const updated = this.#updated.get(other) ?? '';
+      if (!known || updated > known.updated) known = { member, updated };
     }
-    return undefined;
+    return known;
   }
 }

@@ -137,10 +137,36 @@ describe('what import says of several bodies, as merge does', () => {
     assert.deepEqual([url, role], ['https://watch.example/', 'Reads budgets']);
     assert.ok(
       said.includes(
-        '1 value differs between the bodies. The body named first counts: members[watch].url is "https://watch.example/", not "https://old.example/". Write the same in both.',
+        '1 value differs between the bodies. The body named first counts; --newest takes the newer: members[watch].url is "https://watch.example/", not "https://old.example/". Write the same in both.',
       ),
       said.join('\n'),
     );
+  });
+
+  it('takes what the newest says where told, and names files with their folders', async (t: TestContext) => {
+    const top = folderWith(t, {});
+    const write = (body: string, updated: string, link: string): string => {
+      const folder = join(top, body);
+      mkdirSync(folder);
+      writeFileSync(join(folder, 'coalition.csv'), `title,language,updated\n${body} coalition,en,${updated}\n`);
+      writeFileSync(
+        join(folder, 'members.csv'),
+        `id,name,sector,link\nwatch,Budget Watch,civil-society,https://${link}/\n`,
+      );
+      return folder;
+    };
+    const places = [
+      write('port', '2026-05-02', 'port.example'),
+      write('city', '2026-06-01', 'city.example'),
+      write('valley', '2026-05-20', 'valley.example'),
+    ];
+    const { feed, said } = await importingPlaces(places);
+    assert.equal(feed.members[0].url, 'https://port.example/');
+    assert.match(said.join('\n'), /The body named first counts; --newest takes the newer: /);
+    assert.ok(said[0].includes(`${join('city', 'coalition.csv')}, row 2; `), said[0]);
+    const newest = await importingPlaces(places, '--newest');
+    assert.equal(newest.feed.members[0].url, 'https://city.example/');
+    assert.match(newest.said.join('\n'), /2 values differ between the bodies\. The newer one counts: /);
   });
 
   it('names the ids that got their body before them', async (t) => {

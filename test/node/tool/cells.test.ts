@@ -252,7 +252,7 @@ describe('a table', () => {
           if (found) tables.push(found);
         }
         const build = () => {
-          const builder = new spreadsheet.FeedBuilder(tables, undefined, (message) => void messages.push(message));
+          const builder = new spreadsheet.FeedBuilder(tables, {}, (message) => void messages.push(message));
           builder.check();
           return builder.feed;
         };

@@ -80,7 +80,7 @@ describe('export and import', () => {
     for (const [name, bytes] of Object.entries(await write(exported, language)))
       grids.push(...(await tool.readFile(name, bytes, undefined, ({ cause }) => void said.push(cause))));
     const tables = tool.findTables([{ name: 'a', grids }], ({ cause }) => void said.push(cause));
-    const builder = new tool.FeedBuilder(tables, undefined, silent);
+    const builder = new tool.FeedBuilder(tables, {}, silent);
     builder.check();
     assert.deepEqual(said, []);
     return builder.feed;

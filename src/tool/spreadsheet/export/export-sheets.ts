@@ -81,7 +81,7 @@ function readBack(
     };
     return findTable(grid, sheet, undefined, silent) ?? [];
   });
-  return new FeedBuilder(tables, undefined, silent).feed;
+  return new FeedBuilder(tables, {}, silent).feed;
 }
 
 /** Puts aside what came back otherwise than it was. Returns whether there was something new. */
