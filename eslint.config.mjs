@@ -60,7 +60,7 @@ export default defineConfig(
   },
   {
     // Not in the browser tests: the type of every chai assertion says that it is a promise, which it is not.
-    files: ['src/**/*.ts', 'test/node/**/*.ts', 'test/e2e/**/*.ts'],
+    files: ['src/**/*.ts', 'test/node/**/*.ts', 'test/{e2e,matrix}/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/await-thenable': 'error',

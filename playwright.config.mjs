@@ -18,7 +18,14 @@ export default defineConfig({
   outputDir: 'test-results',
   projects: [
     { name: 'e2e', testDir: 'test/e2e', testMatch: '**/*.test.ts' },
-    { name: 'stories', testDir: 'test/workshop', testMatch: 'stories.spec.mjs', fullyParallel: true },
+    { name: 'matrix', testDir: 'test/matrix', testMatch: '**/*.test.ts' },
+    {
+      name: 'stories',
+      testDir: 'test/workshop',
+      testMatch: '*.spec.mjs',
+      testIgnore: 'verdicts.spec.mjs',
+      fullyParallel: true,
+    },
     { name: 'verdicts', testDir: 'test/workshop', testMatch: 'verdicts.spec.mjs', dependencies: ['stories'] },
     {
       name: 'visual',

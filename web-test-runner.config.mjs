@@ -1,4 +1,4 @@
-// The tests that need a browser: every test/**/*.test.ts outside test/node and test/e2e.
+// The tests that need a browser and no server: scripts/testing/suites.mjs says which.
 // The server's root is the project, so tests fetch the example feeds as /stories/feeds/NAME.json.
 import { relative } from 'node:path';
 import process from 'node:process';
@@ -9,6 +9,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { webkitLauncher, webkitViewport } from './scripts/engines/webkit-launcher.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
 import { countsOf, report } from './scripts/testing/results.mjs';
+import { filesOf } from './scripts/testing/suites.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const minute = 60_000;
@@ -47,7 +48,7 @@ function firefox() {
 
 export default {
   rootDir: root,
-  files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**'],
+  files: filesOf('browser tests'),
   plugins: [
     ...(engine === 'webkit' ? [webkitViewport] : []),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),

@@ -2,12 +2,13 @@
 // webkit2gtk-driver and xvfb. PATH: only files whose path contains it. The last line is "N passed, N failed".
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { countsOf, printEnd } from './testing/results.mjs';
+import { filesOf } from './testing/suites.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const engines = {
@@ -17,11 +18,7 @@ const engines = {
 const given = process.argv.slice(2);
 const named = given.filter((name) => name in engines);
 const parts = given.filter((name) => !(name in engines));
-const files = readdirSync('test', { recursive: true })
-  .map((path) => `test/${path.split(sep).join('/')}`)
-  .filter((path) => path.endsWith('.test.ts') && !/^test\/(node|e2e|servers)\//.test(path))
-  .filter((path) => !parts.length || parts.some((part) => path.includes(part)))
-  .sort();
+const files = filesOf('browser tests').filter((path) => !parts.length || parts.some((part) => path.includes(part)));
 const scratch = mkdtempSync(join(tmpdir(), 'coalition-engines-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 const results = [];

@@ -1,14 +1,16 @@
-// npm test [-- [--no-build] PATH…]: build, the browser tests, then the tests that run in Node.
-// PATH: run only the test files whose path contains it. The last line is "N passed, N failed".
+// npm test [-- [--no-build] PATH…]: build, the browser tests, the tests in Node, then the end-to-end tests.
+// PATH: run only the test files whose path contains it; also those of the matrix and of the servers, which are run only so.
+// The last line is "N passed, N failed".
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import process from 'node:process';
-import { run } from 'node:test';
+import { run as runFiles } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { nodeResults } from './testing/node-results.mjs';
 import { countsOf, printEnd } from './testing/results.mjs';
+import { filesOf, gaps } from './testing/suites.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const scratch = mkdtempSync(join(tmpdir(), 'coalition-test-'));
@@ -16,42 +18,52 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 const options = process.argv.slice(2);
 const wanted = options.filter((option) => !option.startsWith('-')).map((path) => path.replace(/^\.\//, ''));
-const files = readdirSync('test', { recursive: true })
-  .map((path) => `test/${path.split(sep).join('/')}`)
-  .filter((path) => path.endsWith('.test.ts') && (wanted.length === 0 || wanted.some((part) => path.includes(part))))
-  .sort();
-// They start nginx, Apache and Caddy, which not every machine has: only where they are asked for.
-const withServers = wanted.length ? files.filter((path) => path.startsWith('test/servers/')) : [];
-const endToEnd = files.filter((path) => path.startsWith('test/e2e/') && !isForNode(path));
-const inNode = files.filter((path) => path.startsWith('test/node/') || isForNode(path)).concat(withServers);
-const inBrowser = files.filter((path) => !/^test\/(node|e2e|servers)\//.test(path));
+const isWanted = (path) => wanted.length === 0 || wanted.some((part) => path.includes(part));
 
 const results = [];
+let isFound = false;
 // A build that breaks counts as one failure, and the tests say what of the product it took along.
-if (!options.includes('--no-build')) await suite('build', ['scripts/build.mjs'], build);
-await suite('browser tests', inBrowser, browserTests);
-await suite('tests in Node', inNode, (paths) => nodeTests(paths, 2));
-await suite('end-to-end tests', endToEnd, endToEndTests);
+if (!options.includes('--no-build')) await run('build', build);
+await suite('browser tests', browserTests);
+await suite('tests in Node', nodeTests);
+await suite('end-to-end tests', (paths) => endToEndTests('e2e', paths));
+if (wanted.length) {
+  await suite('matrix', (paths) => endToEndTests('matrix', paths));
+  // They start nginx, Apache and Caddy, which not every machine has.
+  await suite('servers', nodeTests);
+}
+for (const gap of gaps()) results.push(failure('.ci/run', gap));
 
-if (files.length === 0) console.log(`\nNo test file has ${wanted.join(' or ') || 'been written'} in its path.`);
+if (!isFound) console.log(`\nNo test file has ${wanted.join(' or ') || 'been written'} in its path.`);
 printEnd(results);
 const { passed, failed } = countsOf(results);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
-/** Runs one suite and keeps its results; one that crashes or holds no test is a failure. */
-async function suite(name, paths, runSuite) {
+/** Runs the files of a suite that are wanted. */
+async function suite(name, runSuite) {
+  const paths = filesOf(name).filter(isWanted);
   if (paths.length === 0) return;
+  isFound = true;
+  await run(name, () => runSuite(paths));
+}
+
+/** Runs one part and keeps its results; one that crashes or holds no test is a failure. */
+async function run(name, part) {
   console.log(`\n== ${name}`);
   try {
-    results.push(...(await runSuite(paths)));
+    results.push(...(await part()));
   } catch (error) {
     console.log(`${name}: ${error.message}`);
-    results.push({ file: name, name: 'not a test', outcome: 'failed', milliseconds: 0, error: error.message });
+    results.push(failure(name, error.message));
   }
 }
 
-async function build([script]) {
-  await succeed(process.execPath, [script, '--if-changed']);
+function failure(file, error) {
+  return { file, name: 'not a test', outcome: 'failed', milliseconds: 0, error };
+}
+
+async function build() {
+  await succeed(process.execPath, ['scripts/build.mjs', '--if-changed']);
   return [];
 }
 
@@ -60,10 +72,10 @@ function browserTests(paths) {
   return reportedTests([runner, '--files', ...paths], join(scratch, 'browser.json'));
 }
 
-function endToEndTests(paths) {
+function endToEndTests(project, paths) {
   const runner = 'node_modules/@playwright/test/cli.js';
   const patterns = paths.map((path) => `/${path.replaceAll('.', '\\.')}$`);
-  return reportedTests([runner, 'test', '--project=e2e', ...patterns], join(scratch, 'end-to-end.json'), paths);
+  return reportedTests([runner, 'test', `--project=${project}`, ...patterns], join(scratch, `${project}.json`), paths);
 }
 
 /** Runs a runner of tests that writes its results into the file `report`. */
@@ -82,12 +94,11 @@ async function reportedTests(command, report, paths = []) {
   const counts = countsOf(found);
   if (counts.passed + counts.failed === 0) throw new Error('no test ran');
   // The runner also fails for reasons that belong to no test, such as a browser that did not stop.
-  if (problem && counts.failed === 0)
-    found.push({ file: command[0], name: 'not a test', outcome: 'failed', milliseconds: 0, error: problem.message });
+  if (problem && counts.failed === 0) found.push(failure(command[0], problem.message));
   return found;
 }
 
-async function nodeTests(paths, concurrency) {
+async function nodeTests(paths) {
   if (!process.features.typescript) {
     throw new Error(
       `these tests need Node 22.18 or newer, this is ${process.version}. npm ci brings Node 24 on Linux and Windows; elsewhere install it from https://nodejs.org.`,
@@ -96,14 +107,9 @@ async function nodeTests(paths, concurrency) {
   // The limit holds for each test. Not --test-force-exit: what a file reported last would be lost.
   const limit = 5 * 60_000;
   const execArgv = ['--import', new URL('testing/end-test-file.mjs', import.meta.url).href, `--test-timeout=${limit}`];
-  const found = await nodeResults(run({ files: paths, concurrency, timeout: limit, execArgv }), paths);
+  const found = await nodeResults(runFiles({ files: paths, concurrency: 2, timeout: limit, execArgv }), paths);
   if (found.every(({ outcome }) => outcome === 'skipped')) throw new Error('no test ran');
   return found;
-}
-
-/** A file of test/e2e that is not yet written for the end-to-end harness. */
-function isForNode(path) {
-  return path.startsWith('test/e2e/') && readFileSync(path, 'utf8').includes("from 'node:test'");
 }
 
 /** Resolves when the program ends well. Its output goes straight to ours. */

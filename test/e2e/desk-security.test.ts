@@ -1,8 +1,7 @@
 /* Who may do what at the desk, and who may not. */
 import assert from 'node:assert/strict';
 import { TOTP, Secret } from 'otpauth';
-import { axeFindings } from './support/axe.ts';
-import { addColleague, MANAGER, signIn, startDesk, type Desk } from './support/desk.ts';
+import { addColleague, DESK_PAGES, MANAGER, signIn, startDesk, type Desk } from './support/desk.ts';
 import { test } from './support/test.ts';
 
 let desk: Desk;
@@ -20,19 +19,6 @@ async function inTwoBrowsers(colleague: { email: string; password: string }) {
   await second.getByRole('heading', { name: 'What waits' }).waitFor();
   return [first, second] as const;
 }
-
-const PAGES = [
-  '',
-  'contributions',
-  'new',
-  'replies',
-  'figures',
-  'log',
-  'accounts',
-  'settings',
-  'account',
-  'nothing-here',
-];
 
 test.describe('a form', () => {
   for (const { title, headers } of [
@@ -64,7 +50,7 @@ test.describe('a form', () => {
 test.describe('every page', () => {
   test('is kept by nobody, framed by nobody, and runs nothing', async () => {
     const page = await desk.signedIn();
-    for (const path of PAGES) {
+    for (const path of DESK_PAGES) {
       const response = await page.goto(`${desk.url}/${path}`);
       const headers = response!.headers();
       assert.equal(headers['cache-control'], 'no-store', path);
@@ -75,7 +61,7 @@ test.describe('every page', () => {
 
   test('is behind the sign-in', async () => {
     const page = await desk.visitor();
-    for (const path of PAGES) {
+    for (const path of DESK_PAGES) {
       const response = await page.goto(`${desk.url}/${path}`);
       assert.equal(response?.status(), 403, path);
       await page.getByRole('heading', { name: 'Sign in' }).waitFor();
@@ -88,7 +74,7 @@ test.describe('every page', () => {
     const reference = await desk.send(hostile, { name: hostile.slice(0, 100), email: 'x@example.org' });
     const page = await desk.visitor({ javaScriptEnabled: true });
     await signIn(page, desk.url, MANAGER.email, MANAGER.password);
-    for (const path of [...PAGES, `contributions/${reference}`]) {
+    for (const path of [...DESK_PAGES, `contributions/${reference}`]) {
       await page.goto(`${desk.url}/${path}`);
       assert.doesNotMatch(await page.title(), /taken/, path);
       assert.equal(await page.locator('main script, main img').count(), 0, path);
@@ -169,37 +155,6 @@ test.describe('signing in', () => {
       assert.equal(response.headers()['location'], '/desk/', next);
     }
   });
-});
-
-test.describe('axe finds nothing', () => {
-  for (const locale of ['en', 'es']) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const width of [1280, 320]) {
-        test(`in ${locale}, ${colorScheme}, ${width} px`, async () => {
-          const reference = await desk.send('A message with ana@example.org in it, so that everything is there.');
-          const page = await desk.visitor({
-            locale,
-            colorScheme,
-            viewport: { width, height: 800 },
-            javaScriptEnabled: true,
-          });
-          await page.goto(`${desk.url}/sign-in`);
-          assert.deepEqual(await axeFindings(page), []);
-          await page.locator('[name=email]').fill(MANAGER.email);
-          await page.locator('[name=password]').fill(MANAGER.password);
-          await page.locator('main button').click();
-          for (const path of [...PAGES, `contributions/${reference}`, 'second-factor/setup']) {
-            await page.goto(`${desk.url}/${path}`);
-            assert.deepEqual(await axeFindings(page), [], path);
-            const overflow = await page.evaluate(
-              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-            );
-            assert.ok(overflow <= 0, `${path} is ${overflow} px too wide`);
-          }
-        });
-      }
-    }
-  }
 });
 
 test.describe('the second step', () => {

@@ -4,6 +4,20 @@ import { startSite, type RunningSite, type SiteOptions } from './site-process.ts
 
 export const MANAGER = { email: 'rosa@example.org', password: 'four words for rosa alone' };
 
+/** Paths of the pages that are always there, and of one that never is. */
+export const DESK_PAGES = [
+  '',
+  'contributions',
+  'new',
+  'replies',
+  'figures',
+  'log',
+  'accounts',
+  'settings',
+  'account',
+  'nothing-here',
+];
+
 /** The site with its desk, where one manager has an account. */
 export interface Desk {
   readonly site: RunningSite;

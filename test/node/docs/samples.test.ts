@@ -1,4 +1,4 @@
-/* The code in the documentation is right, as far as it can be known without a browser. test/e2e/docs-samples runs it. */
+/* The code in the documentation is right, as far as it can be known without a browser. test/matrix/docs-samples runs it. */
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,8 +1,8 @@
 /* How much a page moves under the reader when a widget comes, with the script arriving 600 ms late: for each way in. */
 import assert from 'node:assert/strict';
 
-import { document as page, feedAnswer, releasedFile, startServer } from './support/town-server.ts';
-import { test } from './support/test.ts';
+import { document as page, feedAnswer, releasedFile, startServer } from '../e2e/support/town-server.ts';
+import { test } from '../e2e/support/test.ts';
 
 const LIMIT = 0.02;
 const LATE = 600;

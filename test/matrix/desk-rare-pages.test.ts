@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { en } from '../../src/desk/words/en.ts';
 import { es } from '../../src/desk/words/es.ts';
-import { axeFindings } from './support/axe.ts';
-import { MANAGER, startDesk, type Desk } from './support/desk.ts';
-import { test } from './support/test.ts';
+import { axeFindings } from '../e2e/support/axe.ts';
+import { MANAGER, startDesk, type Desk } from '../e2e/support/desk.ts';
+import { test } from '../e2e/support/test.ts';
 
 let desk: Desk;
 test.beforeAll(async ({ browser }) => {

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 
-import { around, drawn, openAll, ready, TAGS, WIDGETS, type TownPage } from './support/town.ts';
-import { countStops, installKeyboardKit, walk, type KitWindow } from './support/keyboard.ts';
-import { test, type OpenTown } from './support/test.ts';
+import { around, drawn, openAll, ready, TAGS, WIDGETS, type TownPage } from '../e2e/support/town.ts';
+import { countStops, installKeyboardKit, walk, type KitWindow } from '../e2e/support/keyboard.ts';
+import { test, type OpenTown } from '../e2e/support/test.ts';
 
 type Widget = HTMLElement & { reload(): Promise<void>; updateComplete: Promise<unknown> };
 

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
-import { projectFolder } from './support/site-process.ts';
-import { around, drawn, FALLBACK, openAll, TAGS, WIDGETS } from './support/town.ts';
-import { test } from './support/test.ts';
+import { projectFolder } from '../e2e/support/site-process.ts';
+import { around, drawn, FALLBACK, openAll, TAGS, WIDGETS } from '../e2e/support/town.ts';
+import { test } from '../e2e/support/test.ts';
 
 const FEED = '/feeds/coalition.json';
 const example = JSON.parse(readFileSync(join(projectFolder, 'stories/feeds/example.json'), 'utf8')) as {

@@ -1,16 +1,16 @@
 /*
  * What a virtual screen reader says of each widget and of the desk's main pages, in English and Spanish. Whoever changes what is
- * said accepts it by `ACCEPT_SPOKEN=1 npm test -- --no-build test/e2e/spoken`, and reads the files in test/e2e/spoken: order,
+ * said accepts it by `ACCEPT_SPOKEN=1 npm test -- --no-build test/matrix/spoken`, and reads the files in test/matrix/spoken: order,
  * names, words said twice.
  */
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { MANAGER, startDesk, type Desk } from './support/desk.ts';
-import { spokenOf } from './support/spoken.ts';
-import { openAll, openTown, WIDGETS } from './support/town.ts';
-import { test } from './support/test.ts';
+import { MANAGER, startDesk, type Desk } from '../e2e/support/desk.ts';
+import { spokenOf } from '../e2e/support/spoken.ts';
+import { openAll, openTown, WIDGETS } from '../e2e/support/town.ts';
+import { test } from '../e2e/support/test.ts';
 
 const FOLDER = join(import.meta.dirname, 'spoken');
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 
-import { around, FALLBACK, TAGS, WIDGETS } from './support/town.ts';
-import { test } from './support/test.ts';
+import { around, FALLBACK, TAGS, WIDGETS } from '../e2e/support/town.ts';
+import { test } from '../e2e/support/test.ts';
 
 interface TreeNode {
   readonly role: string;

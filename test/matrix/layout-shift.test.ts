@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { projectFolder } from './support/site-process.ts';
-import { FALLBACK, ready, TAGS, WIDGETS } from './support/town.ts';
-import { test, type OpenTown } from './support/test.ts';
+import { projectFolder } from '../e2e/support/site-process.ts';
+import { FALLBACK, ready, TAGS, WIDGETS } from '../e2e/support/town.ts';
+import { test, type OpenTown } from '../e2e/support/test.ts';
 
 const LATE = 600;
 type ShiftWindow = Window & { shift: number; bare: string[]; looks: number };

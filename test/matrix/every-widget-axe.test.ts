@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions } from 'playwright-core';
 
-import { projectFolder } from './support/site-process.ts';
-import { askAxe } from './support/axe.ts';
-import { openAll, TAGS, WIDGETS } from './support/town.ts';
-import { test } from './support/test.ts';
+import { projectFolder } from '../e2e/support/site-process.ts';
+import { askAxe } from '../e2e/support/axe.ts';
+import { openAll, TAGS, WIDGETS } from '../e2e/support/town.ts';
+import { test } from '../e2e/support/test.ts';
 
 const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
   light: {},

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 
-import { around, drawn, openAll, TAGS, WIDGETS } from './support/town.ts';
-import { test } from './support/test.ts';
+import { around, drawn, openAll, TAGS, WIDGETS } from '../e2e/support/town.ts';
+import { test } from '../e2e/support/test.ts';
 
 /** The longest text that stands beside the others, too. */
 const NARROW = { viewport: { width: 320, height: 256 } };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 
-import { test } from './support/test.ts';
+import { test } from '../e2e/support/test.ts';
 
 const FEED_PAGES = ['/', '/example/', '/es/', '/es/example/'];
 

@@ -10,11 +10,11 @@ import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 
-import { projectFolder, temporaryFolder } from './support/site-process.ts';
-import { TODAY } from './support/visitor.ts';
-import { startHost } from './support/host-page.ts';
-import { openBuilder } from './support/builder-page.ts';
-import { test, type RunningSite } from './support/test.ts';
+import { projectFolder, temporaryFolder } from '../e2e/support/site-process.ts';
+import { TODAY } from '../e2e/support/visitor.ts';
+import { startHost } from '../e2e/support/host-page.ts';
+import { openBuilder } from '../e2e/support/builder-page.ts';
+import { test, type RunningSite } from '../e2e/support/test.ts';
 
 let town: Awaited<ReturnType<typeof startHost>>;
 

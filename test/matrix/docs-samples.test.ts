@@ -7,8 +7,8 @@ import type { Browser, Page, Route } from 'playwright-core';
 import type { Sample } from '../node/docs/samples.js';
 
 import { allSamples, root } from '../node/docs/samples.ts';
-import { TODAY } from './support/visitor.ts';
-import { test } from './support/test.ts';
+import { TODAY } from '../e2e/support/visitor.ts';
+import { test } from '../e2e/support/test.ts';
 
 const samples = allSamples();
 const ORIGIN = 'https://town.example';
