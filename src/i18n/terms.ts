@@ -211,8 +211,6 @@ export interface Terms {
     moved: string;
     /** `{n}` */
     movedBack: string;
-    /** `{n}` */
-    notCompared: string;
     /** Of promises that stand in the plans of several bodies. */
     once: string;
     /** Names the bar of a plan's time: `{title}` */

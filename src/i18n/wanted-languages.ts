@@ -50,7 +50,8 @@ async function bring(language: string, load: Load): Promise<void> {
 /** Late: a page registers a language of its own before it is complete, or in the script that brings the widgets. */
 function tellMissing(tag: string): void {
   const tell = (): void => {
-    if (!termsOf(tag)) console.warn(`coalition-widgets: no words in "${tag}": registerTerms adds a language`);
+    if (!termsOf(tag))
+      console.warn(`coalition-widgets: no words in "${tag}". Write another lang, or add it with registerTerms.`);
   };
   if (document.readyState === 'complete') setTimeout(tell);
   else addEventListener('load', tell);

@@ -41,9 +41,14 @@ const knownValues = ({ localName }: Element, feed?: Feed): Readonly<Record<strin
   ...(feed && { commitment: idsOf(feed.commitments), plan: idsOf(feed.plans), member: idsOf(feed.members) }),
 });
 
-/** One console line, once for a page, for each attribute of a widget whose value means nothing. */
+/**
+ * One console line, once for a page, for each attribute of a widget whose value means nothing, and for a widget of one
+ * commitment that does not say which.
+ */
 export function tellUnknownValues(widget: Element, feed: Feed | undefined): void {
   const known = knownValues(widget, feed);
+  if (feed && /-(commitment|progress)$/.test(widget.localName) && !(widget as { commitment?: string }).commitment)
+    warnOnce(`<${widget.localName}> has no commitment.${choice(known['commitment'])}`);
   for (const { name, value } of widget.attributes) {
     const can = Object.hasOwn(known, name) ? known[name] : undefined;
     if (
@@ -52,7 +57,9 @@ export function tellUnknownValues(widget: Element, feed: Feed | undefined): void
       (typeof can === 'function' ? can(value) : attributeWords(value).every((word) => can.includes(word)))
     )
       continue;
-    const instead = typeof can === 'function' ? '' : ` It can be: ${can.slice(0, MOST).join(', ')}.`;
-    warnOnce(`<${widget.localName}> ${name}="${value}" means nothing.${instead}`);
+    warnOnce(`<${widget.localName}> ${name}="${value}" means nothing.${choice(can)}`);
   }
 }
+
+const choice = (can: Known): string =>
+  typeof can === 'function' ? '' : ` It can be: ${can.slice(0, MOST).join(', ')}.`;

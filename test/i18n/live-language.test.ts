@@ -30,7 +30,7 @@ describe('the language of a widget', () => {
   });
 
   it('is its own lang', async () => {
-    await shows(await fixture(html`<div lang="en">${whole('es')}</div>`), 'Agua', 'Limitado', 'Hasta junio de 2099');
+    await shows(await fixture(html`<div lang="en">${whole('es')}</div>`), 'Agua', 'Limitado', 'Hasta: junio de 2099');
   });
 
   it('is that of the nearest ancestor where it has none', async () => {
@@ -81,7 +81,9 @@ describe('the language of a widget', () => {
       }
       await until(() => told.length > 0, 'a line in the console');
       await settle();
-      expect(told).to.deep.equal(['coalition-widgets: no words in "he": registerTerms adds a language']);
+      expect(told).to.deep.equal([
+        'coalition-widgets: no words in "he". Write another lang, or add it with registerTerms.',
+      ]);
       expect(document.scripts.length).to.equal(scripts);
     } finally {
       console.warn = warn;

@@ -46,6 +46,7 @@ export const styles = css`
   }
 
   td {
+    padding-inline-start: 1em;
     text-align: end;
     vertical-align: top;
     font-variant-numeric: tabular-nums;

@@ -117,13 +117,12 @@ export class CoalitionSummary extends CoalitionWidget {
       </table>`;
   }
 
-  #renderMoved({ total, moved: { forward, back, compared } }: Totals): TemplateResult | typeof nothing {
-    const { moved, movedBack, notCompared } = this.locale.terms.summary;
+  #renderMoved({ moved: { forward, back, compared } }: Totals): TemplateResult | typeof nothing {
+    const { moved, movedBack } = this.locale.terms.summary;
     if (!compared) return nothing;
     const parts = [
       this.locale.say(moved, { n: forward, total: compared }),
       back && this.locale.say(movedBack, { n: back }),
-      compared < total && this.locale.say(notCompared, { n: total - compared }),
     ];
     return html`<p part="moved">${parts.filter(Boolean).join(' · ')}</p>`;
   }

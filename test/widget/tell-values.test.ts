@@ -1,0 +1,68 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
+import '../../src/embed/all.js';
+import { feedOf } from '../support/build-feed.js';
+import { useQuietConsole } from '../support/quiet-console.js';
+
+const feed = feedOf({ id: 'water' }, { id: 'budget' });
+
+describe('what the console says of attributes that mean nothing', () => {
+  const warnings = useQuietConsole();
+  /** Each is said once for a page, so no two of these may be alike. */
+  const cases: [string, TemplateResult, RegExp][] = [
+    [
+      'a commitment that the feed does not have',
+      html`<coalition-commitment .feed=${feed} commitment="nope"></coalition-commitment>`,
+      /<coalition-commitment> commitment="nope" means nothing\. It can be: water, budget\.$/,
+    ],
+    [
+      'a bar of no commitment',
+      html`<coalition-progress .feed=${feed}></coalition-progress>`,
+      /<coalition-progress> has no commitment\. It can be: water, budget\.$/,
+    ],
+    [
+      'a commitment left empty',
+      html`<coalition-commitment .feed=${feed} commitment=""></coalition-commitment>`,
+      /<coalition-commitment> has no commitment\. It can be: water, budget\.$/,
+    ],
+    [
+      'a word of another list',
+      html`<coalition-timeline .feed=${feed} kinds="event,evento"></coalition-timeline>`,
+      /<coalition-timeline> kinds="event,evento" means nothing\. It can be: .*event/,
+    ],
+    [
+      'a kind of contribution',
+      html`<coalition-feedback .feed=${feed} endpoint="/x" kinds="queja"></coalition-feedback>`,
+      /<coalition-feedback> kinds="queja" means nothing\. It can be: .*question/,
+    ],
+    [
+      'a number that is none',
+      html`<coalition-commitments .feed=${feed} limit="abc"></coalition-commitments>`,
+      /<coalition-commitments> limit="abc" means nothing\.$/,
+    ],
+    [
+      'a day that is none',
+      html`<coalition-timeline .feed=${feed} from="2026/01/01"></coalition-timeline>`,
+      /<coalition-timeline> from="2026\/01\/01" means nothing\.$/,
+    ],
+  ];
+
+  for (const [what, template, line] of cases)
+    it(`names ${what}`, async () => {
+      await fixture(template);
+      await waitUntil(() => warnings().length, 'a line in the console');
+      expect(warnings()).to.have.length(1);
+      expect(warnings()[0]).to.match(line);
+    });
+
+  it('says nothing of what means something, and of a commitment that a script sets', async () => {
+    const element = await fixture(html`<div>
+      <coalition-commitment .feed=${feed} .commitment=${'water'} heading-level="2"></coalition-commitment>
+      <coalition-progress .feed=${feed} commitment="budget"></coalition-progress>
+      <coalition-timeline .feed=${feed} kinds="event, news" from="2026-01-01"></coalition-timeline>
+      <coalition-commitments .feed=${feed} sort="end" limit="5" completion="unknown"></coalition-commitments>
+    </div>`);
+    await waitUntil(() => element.querySelector('coalition-commitments')?.shadowRoot?.querySelector('li'));
+    expect(warnings()).to.deep.equal([]);
+  });
+});
