@@ -1,15 +1,29 @@
 // npm run release:files (-- --help says more): the files of this version as a host gives them out, in FOLDER/X.Y.Z, and a zip for
 // webmasters that needs nothing else.
 //
-// A version is never changed: where the folder is there, the files must be the same, byte for byte. Build first.
+// A version is never changed: where the folder is there, the files must be the same, byte for byte. `npm run` builds what changed first;
+// a build of another version is refused.
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { filesIn, integrityOf, makeReadable, publishedFiles } from './published-files.mjs';
+import { pluginZip } from '../integrations/wordpress/build/build-plugin.mjs';
 import { HELP, UsageError, readArguments } from './release/arguments.mjs';
+import { releaseDate } from './release/date.mjs';
 import { downloadFiles } from './release/download.mjs';
+import { HTACCESS, placeOf, serverLines } from './release/server-lines.mjs';
 import { filledSnippets } from './snippets.mjs';
 import { zipFiles } from './zip-files.mjs';
 
@@ -32,7 +46,8 @@ try {
 
 async function release({ out, base, feed, version }) {
   process.chdir(project);
-  const integrity = readIntegrity();
+  const integrity = readIntegrity(version);
+  const date = releaseDate(project);
   mkdirSync(out, { recursive: true });
   const stage = mkdtempSync(join(out, '.stage-'));
   process.on('exit', () => rmSync(stage, { recursive: true, force: true }));
@@ -45,7 +60,11 @@ async function release({ out, base, feed, version }) {
   checkFiles(stage, integrity);
   makeReadable(stage);
   // Before the folder is in its place, so that a zip that cannot be made leaves nothing half done.
-  const zip = zipFiles('coalition-widgets', downloadFiles({ site: 'dist/site', released: stage, version }));
+  const plugin = pluginZip(date);
+  const servers = { ...serverLines(placeOf(base, feed)), 'htaccess.txt': HTACCESS };
+  const download = downloadFiles({ site: 'dist/site', released: stage, version, servers, plugin });
+  const zip = zipFiles('coalition-widgets', download, date);
+  for (const file of filesIn(stage)) utimesSync(join(stage, file), date, date);
 
   const target = join(out, version);
   const isNew = !existsSync(target);
@@ -56,6 +75,10 @@ async function release({ out, base, feed, version }) {
   }
   const file = join(out, `coalition-widgets-${version}.zip`);
   writeFileSync(file, zip, { mode: 0o644 });
+  writeFileSync(join(out, `coalition-widgets-wordpress-${version}.zip`), plugin, { mode: 0o644 });
+  mkdirSync(join(out, 'servers'), { recursive: true });
+  for (const [name, lines] of Object.entries(servers)) writeFileSync(join(out, 'servers', name), lines);
+  makeReadable(join(out, 'servers'));
   const sum = createHash('sha256').update(zip).digest('hex');
   console.log(`${target}: ${isNew ? '' : 'unchanged, '}${filesIn(target).length} files, ${SNIPPETS} for ${base}/
 ${file}: ${zip.length.toLocaleString('en')} bytes, sha256 ${sum}
@@ -63,12 +86,15 @@ ${file}: ${zip.length.toLocaleString('en')} bytes, sha256 ${sum}
 What to do next:
 1. Unpack ${resolve(file)}, and upload the folder in it to your site as ${base}/
 2. Open ${base}/embed/ , choose a widget and copy its snippet. Or paste from ${join(target, SNIPPETS)}.
-docs/hosting.md has what a server must send when your pages are on another host.`);
+3. Let your server send what it should: ${join(out, 'servers')} has the lines for nginx, Apache and Caddy, and a .htaccess for those who have FTP alone. See docs/hosting.md.`);
 }
 
-function readIntegrity() {
+/** The site has a folder that is named as the version it was built of. */
+function readIntegrity(version) {
   if (!existsSync('dist/integrity.json') || !existsSync('dist/site/embed/index.html'))
     throw new Error('nothing is built: run npm run build first.');
+  if (!existsSync(join('dist/site', version)))
+    throw new Error(`dist/ was built of another version than ${version}: run npm run build first.`);
   return JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
 }
 

@@ -32,8 +32,6 @@ function release(out, isRehearsal) {
   mkdirSync(out, { recursive: true });
   const run = (...command) => execFileSync(process.execPath, command, { stdio: ['ignore', 'inherit', 'inherit'] });
   run('scripts/release-files.mjs', '--out', out);
-  run('integrations/wordpress/build/build-plugin.mjs');
-  cpSync('integrations/wordpress/dist/coalition-widgets.zip', join(out, `coalition-widgets-wordpress-${version}.zip`));
   run('scripts/pack-check.mjs', out);
   writeFileSync(join(out, 'bom.cdx.json'), `${JSON.stringify(billOfMaterials(), null, 2)}\n`);
   cpSync('dist/licenses.txt', join(out, 'licenses.txt'));

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { filesForPages, filesIn } from '../published-files.mjs';
 
 /**
- * @param {{ site: string, released: string, version: string }} from `site`: dist/site; `released`: the folder of the version
+ * @param {{ site: string, released: string, version: string, servers: Record<string, string>, plugin: Uint8Array }} from `site`: dist/site;
+ *   `released`: the folder of the version; `servers`: what a web server is told, by file; `plugin`: the zip for WordPress
  * @returns {Map<string, string | Uint8Array>} contents by path
  */
-export function downloadFiles({ site, released, version }) {
+export function downloadFiles({ site, released, version, servers, plugin }) {
   const files = new Map();
   const add = (folder, names, into = '') => {
     for (const name of names) files.set(into + name, readFileSync(join(folder, name)));
@@ -18,8 +19,12 @@ export function downloadFiles({ site, released, version }) {
     filesIn(site).filter((name) => !name.startsWith(`${version}/`) && !name.endsWith('.map')),
   );
   add(released, filesIn(released), `${version}/`);
-  add(released, [...filesForPages(released), 'licenses.txt'], `${minorOf(version)}/`);
+  const minor = minorOf(version);
+  add(released, [...filesForPages(released), 'licenses.txt'], `${minor}/`);
+  for (const [name, file] of ENTRIES) files.set(`${minor}/${name}`, pinned(files, `${minor}/${name}`, file, version));
   add(released, ['snippets.md']);
+  for (const [name, lines] of Object.entries(servers)) files.set(`servers/${name}`, lines);
+  files.set(`wordpress/coalition-widgets-wordpress-${version}.zip`, plugin);
   files.set('READ-ME-FIRST.txt', readMeFirst(version));
   files.set('LEEME-PRIMERO.txt', readMeFirstInSpanish(version));
   return files;
@@ -27,6 +32,24 @@ export function downloadFiles({ site, released, version }) {
 
 /** `0.1` of `0.1.7`: the folder for those who want mends without touching their pages. */
 const minorOf = (version) => version.split('.').slice(0, 2).join('.');
+
+/** Files of X.Y/ that name others with their hash, and how they name them. */
+const ENTRIES = [
+  ['coalition-widgets.loader.js', /(?<=new URL\(["'])(?=coalition-widgets\.js["'])/g],
+  ['frame.html', /(?<=(?:src|href)=")(?=[\w.-]+\.(?:js|css)")/g],
+];
+
+/**
+ * What others load by these comes from the folder that never changes. So a browser that still has yesterday's copy runs yesterday's
+ * version whole, also where a host says nothing of caches, and not one file of each.
+ */
+function pinned(files, path, names, version) {
+  const text = String(files.get(path));
+  const changed = text.replaceAll(names, `../${version}/`);
+  if (changed === text)
+    throw new Error(`${path} names no other file as it did: scripts/release/download.mjs has to follow it.`);
+  return changed;
+}
 
 const readMeFirst = (version) => `Coalition Widgets ${version}
 
@@ -38,22 +61,36 @@ The snippets are also in snippets.md: write your own address where it says www.t
 The documentation is in docs/ (open https://www.town.example/coalition-widgets/docs/).
 
 What is in here
-  ${version}/   the files that your pages load. They never change: keep the folder when you upload a newer version.
-  ${minorOf(version)}/     the same files, replaced by each version that only mends. See docs/hosting.html.
-  embed/   the builder. feeds/: feeds to try, with their logos. index.html and example/: pages that show them.
+  ${version}/    the files that your pages load. They never change: keep the folder when you upload a newer version.
+  ${minorOf(version)}/      for pages that follow every version that only mends. See docs/hosting.html.
+  embed/      the builder.
+  feeds/      two feeds to try. Their logos are in feeds/logos/: a feed names them from where it lies itself, so copy
+              logos/ along when you copy a feed to another place.
+  index.html, example/   pages that show the feeds.
+  servers/    lines for nginx, Apache and Caddy, and a .htaccess for those who have FTP alone. See docs/hosting.html.
+  wordpress/  the plugin for WordPress: upload the zip in it under Plugins, Add New, Upload Plugin.
+  The scripts beside this text (coalition-widgets.js, frame.html and others) are for the pages in here. Do not link to them
+  from your own pages: they change with every version.
 `;
 
 const readMeFirstInSpanish = (version) => `Coalition Widgets ${version}
 
 1. Suba esta carpeta completa a su sitio, por ejemplo como https://www.municipio.example/coalition-widgets/.
 2. Abra https://www.municipio.example/coalition-widgets/es/embed/ en su navegador.
-3. Elija un widget, copie el código y péguelo en su página.
+3. Elija un widget, copie el fragmento de código y péguelo en su página.
 
-Los códigos también están en snippets.md: ponga la dirección de su sitio donde dice www.town.example.
+Los fragmentos también están en snippets.md: ponga la dirección de su sitio donde dice www.town.example.
 La documentación está en docs/es/ (abra https://www.municipio.example/coalition-widgets/docs/es/).
 
 Qué hay aquí
-  ${version}/   los archivos que cargan sus páginas. Nunca cambian: conserve la carpeta cuando suba una versión nueva.
-  ${minorOf(version)}/     los mismos archivos; cada versión que solo corrige errores los reemplaza. Vea docs/hosting.html (en inglés).
-  es/embed/   el constructor. feeds/: archivos de datos de prueba con sus logotipos. es/: páginas que los muestran.
+  ${version}/    los archivos que cargan sus páginas. Nunca cambian: conserve la carpeta cuando suba una versión nueva.
+  ${minorOf(version)}/      para páginas que siguen cada versión que solo corrige errores. Vea docs/hosting.html (en inglés).
+  es/embed/   el generador de código.
+  feeds/      dos archivos de datos de prueba. Sus logotipos están en feeds/logos/: el archivo los nombra a partir de su
+              propio lugar; si copia un archivo de datos a otra carpeta, copie también logos/.
+  es/         páginas que muestran los datos.
+  servers/    líneas para nginx, Apache y Caddy, y un .htaccess para quien solo tiene FTP. Vea docs/hosting.html (en inglés).
+  wordpress/  el plugin para WordPress: suba el zip que está ahí en Plugins, Añadir nuevo, Subir plugin.
+  Los scripts que están junto a este texto (coalition-widgets.js, frame.html y otros) son de las páginas de esta carpeta. No
+  los enlace desde sus páginas: cambian con cada versión.
 `;

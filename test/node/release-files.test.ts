@@ -1,8 +1,18 @@
 /* npm run release:files: a folder for each version that never changes. */
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -19,13 +29,18 @@ const newFolder = () => {
 };
 after(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-const run = (...args: string[]) =>
+interface Surroundings {
+  env?: NodeJS.ProcessEnv;
+  program?: string;
+}
+
+const run = (...given: (string | Surroundings)[]) =>
   new Promise<{ code: number; output: string }>((resolve) => {
-    execFile(
-      process.execPath,
-      [join(root, 'scripts/release-files.mjs'), ...args],
-      { cwd: tmpdir() },
-      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
+    const args = given.filter((each) => typeof each === 'string');
+    const { env, program = join(root, 'scripts/release-files.mjs') }: Surroundings =
+      given.find((each) => typeof each !== 'string') ?? {};
+    execFile(process.execPath, [program, ...args], { cwd: tmpdir(), env }, (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
     );
   });
 const hash = (file: string) => `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
@@ -66,7 +81,10 @@ describe('release:files', () => {
     ].map((name) => `prerender/coalition-${name}.css`);
     assert.deepEqual(Object.keys(integrity).sort(), [...names, ...prerendered].sort());
     for (const [file, expected] of Object.entries(integrity)) assert.equal(hash(join(folder, file)), expected, file);
-    assert.deepEqual(readdirSync(out).sort(), [version, `coalition-widgets-${version}.zip`].sort());
+    assert.deepEqual(
+      readdirSync(out).sort(),
+      [version, `coalition-widgets-${version}.zip`, `coalition-widgets-wordpress-${version}.zip`, 'servers'].sort(),
+    );
   });
 
   it('has in each file the integrity of the files that it loads itself', async () => {
@@ -162,6 +180,11 @@ describe('release:files', () => {
       'docs/index.html',
       'feeds/nuevo-leon.json',
       'licenses.txt',
+      `wordpress/coalition-widgets-wordpress-${version}.zip`,
+      'servers/nginx.conf',
+      'servers/apache.conf',
+      'servers/Caddyfile',
+      'servers/htaccess.txt',
       'READ-ME-FIRST.txt',
       'LEEME-PRIMERO.txt',
     ])
@@ -186,6 +209,72 @@ describe('release:files', () => {
       'feedback',
     ])
       assert.ok(snippets.includes(`<coalition-${widget} `), widget);
+  });
+
+  it('dates every file by the release, in the folder as in the zip, whatever the time zone', async () => {
+    const [out, elsewhere] = [newFolder(), newFolder()];
+    const date = new Date('2026-03-29T01:30:06Z');
+    const env = { ...process.env, SOURCE_DATE_EPOCH: String(date.getTime() / 1000) };
+    await run('--out', out, { env });
+    await run('--out', elsewhere, { env: { ...env, TZ: 'Europe/Madrid' } });
+    const zip = `coalition-widgets-${version}.zip`;
+    assert.equal(hash(join(elsewhere, zip)), hash(join(out, zip)));
+    unpackZip(join(out, zip), join(out, 'unpacked'));
+    for (const file of [...filesIn(join(out, version)), ...filesIn(join(out, 'unpacked'))])
+      assert.equal(statSync(file).mtime.toISOString(), date.toISOString(), file);
+  });
+
+  it('takes the date of the commit, and refuses one that is none', async () => {
+    const out = newFolder();
+    await run('--out', out);
+    const committed = execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8' });
+    assert.equal(statSync(join(out, version, 'frame.js')).mtimeMs, Number(committed) * 1000);
+    const { code, output } = await run('--out', newFolder(), {
+      env: { ...process.env, SOURCE_DATE_EPOCH: 'yesterday' },
+    });
+    assert.equal(code, 1);
+    assert.match(output, /SOURCE_DATE_EPOCH yesterday is no date: write the seconds since 1970/);
+  });
+
+  it('has in the folder of a minor version what leads to the files that never change', async () => {
+    const out = newFolder();
+    await run('--out', out);
+    unpackZip(join(out, `coalition-widgets-${version}.zip`), join(out, 'unpacked'));
+    const minor = version.split('.').slice(0, 2).join('.');
+    const read = (path: string) => readFileSync(join(out, 'unpacked/coalition-widgets', path), 'utf8');
+    assert.ok(read(`${minor}/coalition-widgets.loader.js`).includes(`"../${version}/coalition-widgets.js"`));
+    for (const file of ['coalition-widgets.css', 'coalition-widgets.js', 'frame.js'])
+      assert.ok(read(`${minor}/frame.html`).includes(`"../${version}/${file}" integrity`), file);
+    assert.doesNotMatch(read(`${version}/frame.html`), /\.\.\//);
+  });
+
+  it('fills the server lines in for the folder and for the feed', async () => {
+    const out = newFolder();
+    await run('--out', out, '--base', 'https://town.example/a.b/w', '--feed', 'https://town.example/data/plan.json');
+    const lines = (name: string) => readFileSync(join(out, 'servers', name), 'utf8');
+    assert.match(lines('nginx.conf'), /server_name town\.example;/);
+    assert.ok(lines('nginx.conf').includes(String.raw`"~^(200|206|304) /a\.b/w/\d+\.\d+\.\d+/"`));
+    assert.match(lines('nginx.conf'), /"\/data\/plan\.json" "\*";/);
+    assert.match(lines('apache.conf'), /<Location "\/data\/plan\.json">/);
+    assert.match(lines('Caddyfile'), /^town\.example \{/m);
+    await run('--out', out, '--base', 'https://town.example/w', '--feed', 'https://data.example/plan.json');
+    for (const name of ['nginx.conf', 'apache.conf', 'Caddyfile']) assert.doesNotMatch(lines(name), /plan\.json/, name);
+  });
+
+  it('refuses what was built of another version', async () => {
+    const copy = newFolder();
+    for (const name of ['scripts', 'integrations', 'package.json', 'node_modules'])
+      symlinkSync(join(root, name), join(copy, name));
+    rmSync(join(copy, 'package.json'));
+    writeFileSync(join(copy, 'package.json'), JSON.stringify({ version: '99.0.0', type: 'module' }));
+    cpSync(join(root, 'dist'), join(copy, 'dist'), { recursive: true });
+    rmSync(join(copy, 'scripts'));
+    cpSync(join(root, 'scripts'), join(copy, 'scripts'), { recursive: true });
+    const { code, output } = await run('--out', newFolder(), {
+      program: join(copy, 'scripts/release-files.mjs'),
+    });
+    assert.equal(code, 1);
+    assert.match(output, /dist\/ was built of another version than 99\.0\.0: run npm run build first/);
   });
 
   it('writes the snippets anew for other addresses, beside files that stay', async () => {

@@ -1,17 +1,27 @@
-/* The lines of docs/hosting.md on the servers that they are for. */
+/* The lines of docs/hosting.md, and those that a release has filled in, on the servers that they are for. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { linesIn, releasedFiles, startServer, type ServerName, type WebServer } from './web-server.ts';
+import { unpackZip } from '../support/unpack-zip.ts';
+import { linesIn, releasedFiles, startServer, withHtaccess, type ServerName, type WebServer } from './web-server.ts';
 
 const feed = fileURLToPath(new URL('../../stories/feeds/example.json', import.meta.url));
-const { folder, version } = releasedFiles();
+const { folder, version } = releasedFiles([
+  ...['--base', 'https://www.town.example/gobierno/widgets'],
+  ...['--feed', 'https://www.town.example/coalition.json'],
+]);
 cpSync(feed, join(folder, 'coalition.json'));
-mkdirSync(join(folder, 'widgets'));
-cpSync(join(folder, version), join(folder, 'widgets', version), { recursive: true });
+mkdirSync(join(folder, 'gobierno'));
+unpackZip(join(folder, `coalition-widgets-${version}.zip`), join(folder, 'gobierno'));
+cpSync(join(folder, 'gobierno/coalition-widgets'), join(folder, 'gobierno/widgets'), {
+  recursive: true,
+  preserveTimestamps: true,
+});
+cpSync(join(folder, 'servers/htaccess.txt'), join(folder, 'gobierno/coalition-widgets/.htaccess'));
+const minor = version.split('.').slice(0, 2).join('.');
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Answer {
@@ -36,10 +46,12 @@ interface Variant {
   server: ServerName;
   title: string;
   modules?: string[];
-  /** What the test changes in the lines of the page. */
-  change?(lines: string): string;
+  /** In place of the lines of the page. */
+  lines?: string;
   /** Where the versions are. */
   base?: string;
+  /** Where the feed is, else at the top of the host. */
+  data?: string;
   encodings: string[];
 }
 
@@ -52,25 +64,36 @@ const withOwnHeader: Record<ServerName, (lines: string) => string> = {
   Caddy: (lines) => lines.replace('\tencode', '\theader Strict-Transport-Security max-age=1\n\tencode'),
 };
 
-const inFolder = (lines: string) => lines.replaceAll('\\d+\\.\\d+\\.\\d+/', 'widgets/\\d+\\.\\d+\\.\\d+/');
+const filledIn = (name: string): Pick<Variant, 'title' | 'lines' | 'base'> => ({
+  title: 'in a folder, as a release has it filled in',
+  lines: readFileSync(join(folder, 'servers', name), 'utf8'),
+  base: '/gobierno/widgets',
+});
 
 const variants: Variant[] = [
   { server: 'nginx', title: 'as printed', encodings: ['gzip'] },
-  { server: 'nginx', title: 'in a folder', change: inFolder, base: '/widgets', encodings: ['gzip'] },
+  { server: 'nginx', ...filledIn('nginx.conf'), encodings: ['gzip'] },
   { server: 'Apache', title: 'as printed, with deflate', encodings: ['gzip'] },
   { server: 'Apache', title: 'with brotli too', modules: ['brotli'], encodings: ['br', 'gzip'] },
-  { server: 'Apache', title: 'in a folder', change: inFolder, base: '/widgets', encodings: ['gzip'] },
+  { server: 'Apache', ...filledIn('apache.conf'), encodings: ['gzip'] },
+  {
+    server: 'Apache',
+    title: 'with nothing but the .htaccess of the zip',
+    lines: withHtaccess(folder),
+    base: '/gobierno/coalition-widgets',
+    data: '/gobierno/coalition-widgets/feeds/example.json',
+    encodings: ['gzip'],
+  },
   { server: 'Caddy', title: 'as printed', encodings: ['gzip', 'zstd'] },
-  { server: 'Caddy', title: 'in a folder', change: inFolder, base: '/widgets', encodings: ['gzip'] },
+  { server: 'Caddy', ...filledIn('Caddyfile'), encodings: ['gzip'] },
 ];
 
-for (const { server: name, title, modules, change, base = '', encodings } of variants) {
+for (const { server: name, title, modules, lines, base = '', data = '/coalition.json', encodings } of variants) {
   describe(`${name}, ${title}`, () => {
     let server: WebServer;
     before(async () => {
-      const printed = linesIn('hosting.md', name).replaceAll('/srv/widgets', folder);
-      const lines = withOwnHeader[name](change?.(printed) ?? printed);
-      server = await startServer(name, lines, modules);
+      const given = (lines ?? linesIn('hosting.md', name)).replaceAll('/srv/widgets', folder);
+      server = await startServer(name, withOwnHeader[name](given), modules);
     });
     after(() => server.stop());
     const file = (path: string) => `${server.url}${base}/${version}/${path}`;
@@ -86,6 +109,24 @@ for (const { server: name, title, modules, change, base = '', encodings } of var
       }
       assert.match((await ask(file('coalition-widgets.js'))).headers['content-type']!, /javascript/);
       assert.match((await ask(file('coalition-widgets.css'))).headers['content-type']!, /text\/css/);
+    });
+
+    it('has everything else in the folder asked for anew at each visit', { skip: !base }, async () => {
+      for (const path of [
+        `${minor}/coalition-widgets.loader.js`,
+        `${minor}/lang/ar.js`,
+        `${version}/snippets.md`,
+        'coalition-widgets.js',
+        'embed/index.html',
+        'docs/index.html',
+        'feeds/nuevo-leon.json',
+      ]) {
+        const url = `${server.url}${base}/${path}`;
+        const { status, headers } = await ask(url);
+        assert.equal(status, 200, path);
+        assert.equal(headers['cache-control'], 'no-cache', path);
+        assert.equal((await ask(url, { 'If-None-Match': headers.etag! })).status, 304, path);
+      }
     });
 
     it('keeps no missing file, and lets other hosts see that it is missing', async () => {
@@ -110,13 +151,13 @@ for (const { server: name, title, modules, change, base = '', encodings } of var
     it('asks for the feed anew each time, and sends it only where it changed', async () => {
       for (const encoding of ['identity', ...encodings]) {
         const asked = { 'Accept-Encoding': encoding };
-        const first = await ask(`${server.url}/coalition.json`, asked);
+        const first = await ask(server.url + data, asked);
         assert.equal(first.status, 200);
         assert.equal(first.headers['cache-control'], 'no-cache');
         assert.equal(first.headers['access-control-allow-origin'], '*');
         assert.match(first.headers['content-type']!, /^application\/json/);
         assert.ok(first.headers.etag, `${encoding}: no ETag`);
-        const again = await ask(`${server.url}/coalition.json`, { ...asked, 'If-None-Match': first.headers.etag });
+        const again = await ask(server.url + data, { ...asked, 'If-None-Match': first.headers.etag });
         assert.equal(again.status, 304, encoding);
         assert.equal(again.headers['access-control-allow-origin'], '*', encoding);
       }
@@ -124,19 +165,18 @@ for (const { server: name, title, modules, change, base = '', encodings } of var
 
     it('lets frame.html be framed, under its own policy, and no other file has one', async () => {
       const { headers } = await ask(file('frame.html'));
-      assert.match(String(headers['content-security-policy']), /^default-src 'none'; script-src 'self' https:\/\//);
+      assert.match(
+        String(headers['content-security-policy']),
+        /^default-src 'none'; script-src 'self' https?:\/\/[\w.:]+;/,
+      );
       assert.match(String(headers['content-security-policy']), /trusted-types coalition-widgets$/);
+      assert.doesNotMatch(String(headers['content-security-policy']), /%\{|'self' ;/);
       assert.equal(headers['x-frame-options'], undefined);
       assert.equal((await ask(file('coalition-widgets.js'))).headers['content-security-policy'], undefined);
     });
 
     it('keeps what the server sends anyway', async () => {
-      for (const url of [
-        file('coalition-widgets.js'),
-        file('frame.html'),
-        file('gone.js'),
-        `${server.url}/coalition.json`,
-      ]) {
+      for (const url of [file('coalition-widgets.js'), file('frame.html'), file('gone.js'), server.url + data]) {
         assert.equal((await ask(url)).headers['strict-transport-security'], 'max-age=1', url);
       }
     });

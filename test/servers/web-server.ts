@@ -42,7 +42,7 @@ const SERVERS: Record<ServerName, { program: string; package: string; start(line
     package: 'nginx-light',
     start(lines, { folder, port }) {
       const config = join(folder, 'nginx.conf');
-      const site = lines.replace(/listen 443 ssl;/, `listen 127.0.0.1:${port};`).replace(/^\s*ssl_.*$/gm, '');
+      const site = lines.replace(/listen \d+( ssl)?;/, `listen 127.0.0.1:${port};`).replace(/^\s*ssl_.*$/gm, '');
       writeFileSync(
         config,
         `daemon off; pid ${folder}/pid; error_log stderr; events {}
@@ -68,7 +68,7 @@ const SERVERS: Record<ServerName, { program: string; package: string; start(line
           .filter((file) => existsSync(file)),
       );
       const config = join(folder, 'apache.conf');
-      const site = lines.replace(/<VirtualHost \*:443>/, `<VirtualHost *:${port}>`).replace(/^\s*SSL.*$/gm, '');
+      const site = lines.replace(/<VirtualHost \*:\d+>/, `<VirtualHost *:${port}>`).replace(/^\s*SSL.*$/gm, '');
       writeFileSync(
         config,
         `ServerName localhost
@@ -149,11 +149,21 @@ async function answers(child: ChildProcess, url: string, said: () => string): Pr
   }
 }
 
-/** `npm run release:files` into a new folder; returns it with the version. */
-export function releasedFiles(): { folder: string; version: string } {
+/**
+ * `npm run release:files` into a new folder; returns it with the version.
+ *
+ * @param date of the release, in seconds since 1970; else that of the last commit
+ */
+export function releasedFiles(options: readonly string[] = [], date?: number): { folder: string; version: string } {
   const folder = mkdtempSync(join(tmpdir(), 'coalition-files-'));
-  execFileSync(process.execPath, [join(root, 'scripts/release-files.mjs'), '--out', folder]);
+  execFileSync(process.execPath, [join(root, 'scripts/release-files.mjs'), '--out', folder, ...options], {
+    env: { ...process.env, ...(date && { SOURCE_DATE_EPOCH: String(date) }) },
+  });
   chmodSync(folder, 0o755);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   return { folder, version };
 }
+
+/** Apache as a host sets it up for those who have FTP alone: what is in a folder's `.htaccess` counts. */
+export const withHtaccess = (folder: string): string =>
+  `<VirtualHost *:443>\n DocumentRoot ${folder}\n <Directory "${folder}">\n Require all granted\n AllowOverride FileInfo\n </Directory>\n</VirtualHost>`;

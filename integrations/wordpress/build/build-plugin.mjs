@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { filesIn } from '../../../scripts/published-files.mjs';
+import { releaseDate } from '../../../scripts/release/date.mjs';
 import { zipFiles } from '../../../scripts/zip-files.mjs';
 import { potOf, textsIn, translationOf } from './translations.mjs';
 import { vocabularyOf, widgetList } from './widget-list.mjs';
@@ -58,7 +59,11 @@ export function buildPlugin() {
   return { files, reports };
 }
 
-export const zipOf = (files) => zipFiles('coalition-widgets', files);
+/** WordPress installs a plugin under the name of the folder in its zip. */
+export const zipOf = (files, date = releaseDate(root)) => zipFiles('coalition-widgets', files, date);
+
+/** The plugin as a release has it. */
+export const pluginZip = (date) => zipOf(buildPlugin().files, date);
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {

@@ -74,7 +74,7 @@ export const en: SnippetWords = {
     any: 'From any host',
     none: 'No logos',
     json: 'A coalition-receiver',
-    form: 'A form service (Formspree, Netlify, …)',
+    form: 'A form service (Formspree, Basin, …)',
     open311: 'A city’s Open311 service (GeoReport v2)',
     figures: 'Given as figures',
     milestone: 'Milestones',
@@ -99,7 +99,7 @@ export const en: SnippetWords = {
       parts: {
         shortcode: {
           title: 'With the Coalition Widgets plugin',
-          how: 'The plugin is the file coalition-widgets.zip, which npm run build:wordpress makes in the project’s folder. Install it once under Plugins → Add New → Upload Plugin. Then paste this into the text or into a “Shortcode” block, or take the plugin’s blocks. The accent is chosen under Settings → Coalition Widgets.',
+          how: 'The plugin is the zip in the folder wordpress of the download, coalition-widgets-wordpress-X.Y.Z.zip. Install it once under Plugins → Add New → Upload Plugin. Then paste this into the text or into a “Shortcode” block, or take the plugin’s blocks. The accent is chosen under Settings → Coalition Widgets.',
         },
         oembed: {
           title: 'Without the plugin: the address alone',

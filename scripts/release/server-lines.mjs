@@ -1,0 +1,208 @@
+// What a web server is told about the files: filled in for one address beside a release, and printed in docs/hosting.md.
+//
+// X.Y.Z/ never changes and is kept for a year. Everything else in the folder is asked for anew at each visit: without a word
+// browsers guess from the date how long they may keep a file, and would mix two versions.
+
+/**
+ * @typedef {object} Place
+ * @property {string} origin of the files: `https://www.town.example`
+ * @property {string} folder in which X.Y.Z/ lies, as a path without a slash at its end: `/coalition-widgets`; empty for the whole host
+ * @property {string} [feed] path of the feed where it lies on the same host
+ */
+
+/**
+ * @param {string} base address of the folder
+ * @param {string} feed address of the feed
+ * @returns {Place}
+ */
+export function placeOf(base, feed) {
+  const { origin, pathname } = new URL(base);
+  const data = new URL(feed);
+  return {
+    origin,
+    folder: pathname.replace(/\/+$/, ''),
+    feed: data.origin === origin ? data.pathname : undefined,
+  };
+}
+
+/**
+ * @param {Place} place
+ * @returns {Record<string, string>} lines by the name of their file
+ */
+export function serverLines(place) {
+  return { 'nginx.conf': nginx(place), 'apache.conf': apache(place), Caddyfile: caddy(place) };
+}
+
+const YEAR = 'public, max-age=31536000, immutable';
+/** The folders that pages load from: X.Y.Z/ and X.Y/. */
+const VERSIONS = String.raw`\d+\.\d+(\.\d+)?/`;
+const VERSION = String.raw`\d+\.\d+\.\d+/`;
+
+const literal = (path) => path.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+const within = ({ folder }, expression) => `^${literal(folder)}/${expression}`;
+const policyOf = (host) =>
+  `default-src 'none'; script-src 'self' ${host}; style-src 'self' ${host}; connect-src https:; img-src https:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types coalition-widgets`;
+/** Then the folder's own line is the feed's too. */
+const isInFolder = ({ folder, feed }) => feed?.startsWith(`${folder}/`);
+const portOf = ({ protocol, port }) => port || (protocol === 'https:' ? '443' : '80');
+
+function nginx(place) {
+  const site = new URL(place.origin);
+  const { feed } = place;
+  const success = '~^(200|206|304) ';
+  const file = (expression) => `${literal(place.folder)}/${expression}`;
+  return `map "$status $uri" $coalition_cache {
+    default "";
+    "${success}${file(`${VERSION}snippets\\.md$`)}" "no-cache";
+    "${success}${file(VERSION)}" "${YEAR}";
+    "${success}${file('')}" "no-cache";${
+      feed === undefined || isInFolder(place)
+        ? ''
+        : `
+    "${success}${literal(feed)}$" "no-cache";`
+    }
+}
+map $uri $coalition_origin {
+    default "";
+    "~${within(place, VERSIONS)}" "*";${
+      feed === undefined
+        ? ''
+        : `
+    "${feed}" "*";`
+    }
+}
+map $uri $coalition_resource {
+    default "";
+    "~${within(place, VERSIONS)}" "cross-origin";
+}
+map $uri $coalition_frame {
+    default "";
+    "~${within(place, `${VERSIONS}frame\\.html$`)}" "${policyOf(place.origin)}";
+}
+server {
+    listen ${portOf(site)}${site.protocol === 'https:' ? ' ssl' : ''};
+    server_name ${site.hostname};
+    root /srv/widgets;
+
+    gzip on;
+    gzip_vary on;
+    gzip_proxied any;
+    gzip_types text/css text/javascript application/javascript application/json;
+
+    add_header Cache-Control $coalition_cache;
+    add_header Access-Control-Allow-Origin $coalition_origin always;
+    add_header Cross-Origin-Resource-Policy $coalition_resource always;
+    add_header Content-Security-Policy $coalition_frame always;
+    add_header X-Content-Type-Options nosniff always;
+}
+`;
+}
+
+function apache(place) {
+  const site = new URL(place.origin);
+  const { folder, feed } = place;
+  return `<VirtualHost *:${portOf(site)}>
+    ServerName ${site.hostname}
+    DocumentRoot /srv/widgets
+    <Directory "/srv/widgets">
+        Require all granted
+    </Directory>
+    AddType text/javascript .js
+    <IfModule mod_brotli.c>
+        AddOutputFilterByType BROTLI_COMPRESS text/html text/css text/javascript application/javascript application/json
+        BrotliAlterETag NoChange
+    </IfModule>
+    <IfModule mod_deflate.c>
+        AddOutputFilterByType DEFLATE text/html text/css text/javascript application/javascript application/json
+        DeflateAlterETag NoChange
+    </IfModule>
+    <Location "${folder}/">
+        Header set Cache-Control "no-cache"
+    </Location>
+    <LocationMatch "${within(place, VERSIONS)}">
+        Header always set Access-Control-Allow-Origin "*"
+        Header always set Cross-Origin-Resource-Policy "cross-origin"
+        Header always set X-Content-Type-Options "nosniff"
+    </LocationMatch>
+    <LocationMatch "${within(place, `${VERSION}(?!snippets\\.md$)`)}">
+        Header set Cache-Control "${YEAR}" "expr=%{REQUEST_STATUS} in {'200', '206', '304'}"
+    </LocationMatch>
+    <LocationMatch "${within(place, `${VERSIONS}frame\\.html$`)}">
+        Header always unset X-Frame-Options
+        Header unset X-Frame-Options
+        Header always set Content-Security-Policy "${policyOf(place.origin)}"
+    </LocationMatch>${
+      feed === undefined
+        ? ''
+        : `
+    <Location "${feed}">${isInFolder(place) ? '' : '\n        Header set Cache-Control "no-cache"'}
+        Header always set Access-Control-Allow-Origin "*"
+    </Location>`
+    }
+</VirtualHost>
+`;
+}
+
+function caddy(place) {
+  const site = new URL(place.origin);
+  const { folder, feed } = place;
+  return `${site.protocol === 'https:' ? site.host : site.origin} {
+	root * /srv/widgets
+	encode zstd gzip
+	header ${folder}/* Cache-Control no-cache
+	@versions path_regexp ${within(place, VERSIONS)}
+	header @versions {
+		Access-Control-Allow-Origin *
+		Cross-Origin-Resource-Policy cross-origin
+		X-Content-Type-Options nosniff
+	}
+	@there {
+		path_regexp ${within(place, VERSION)}
+		not path */snippets.md
+		file
+	}
+	header @there Cache-Control "${YEAR}"
+	@frame path_regexp ${within(place, `${VERSIONS}frame\\.html$`)}
+	header @frame Content-Security-Policy "${policyOf(place.origin)}"
+	header @frame -X-Frame-Options${
+    feed === undefined
+      ? ''
+      : `
+	@feed path ${feed}
+	header @feed Access-Control-Allow-Origin *${isInFolder(place) ? '' : '\n\theader @feed Cache-Control no-cache'}`
+  }
+	file_server
+}
+`;
+}
+
+/**
+ * For sites on Apache whose owner has nothing but FTP: a file in the folder itself, put there by hand, since Apache answers 500 for
+ * everything in a folder whose `.htaccess` it does not allow. It names no host and no folder, so that it is
+ * right wherever it is put. `RequestHeader` takes back what Apache adds to the `ETag` of what it compresses, and would not know again.
+ */
+export const HTACCESS = `AddType text/javascript .js
+<IfModule mod_deflate.c>
+    AddOutputFilterByType DEFLATE text/html text/css text/javascript application/javascript application/json
+</IfModule>
+<IfModule mod_headers.c>
+    RequestHeader edit* If-None-Match "-(gzip|br)\\"" "\\""
+    Header set Cache-Control "no-cache"
+    <FilesMatch "\\.json$">
+        Header always set Access-Control-Allow-Origin "*"
+    </FilesMatch>
+    <If "%{REQUEST_URI} =~ m#/${VERSIONS}#">
+        Header always set Access-Control-Allow-Origin "*"
+        Header always set Cross-Origin-Resource-Policy "cross-origin"
+        Header always set X-Content-Type-Options "nosniff"
+    </If>
+    <If "%{REQUEST_URI} =~ m#/${VERSION}(?!snippets\\.md$)#">
+        Header set Cache-Control "${YEAR}" "expr=%{REQUEST_STATUS} in {'200', '206', '304'}"
+    </If>
+    <If "%{REQUEST_URI} =~ m#/${VERSIONS}frame\\.html$#">
+        Header always unset X-Frame-Options
+        Header unset X-Frame-Options
+        Header always set Content-Security-Policy "expr=${policyOf('%{REQUEST_SCHEME}://%{HTTP_HOST}')}"
+    </If>
+</IfModule>
+`;
