@@ -42,22 +42,42 @@ export const feedText = ({ name }) =>
 
 const sentence = '<p>The plan is on <a href="https://example.org/plan">the coalition’s page</a>.</p>';
 const feedAround = (content) => `<coalition-feed src="/feed.json">${content}</coalition-feed>`;
-const tags = (content) => WIDGETS.map((name) => `<coalition-${name}>${content}</coalition-${name}>`).join('\n');
+const tags = (content, reserves) =>
+  WIDGETS.map((name) => {
+    const reserve = reserves[name] ? ` data-reserve="${reserves[name]}"` : '';
+    return `<coalition-${name}${reserve}>${content}</coalition-${name}>`;
+  }).join('\n');
 const styles = '<link rel="stylesheet" href="/coalition-widgets.css">';
 const plainStyles = '<link rel="stylesheet" href="/by-hand.css">';
 
 /** What our own snippet has in the page's head beside the module. */
 export const moduleHead = `${styles}\n<script type="module" src="/coalition-widgets.js"></script>`;
 
-/** Pages of our own, by widgets. */
-export function ownPages(feed) {
+/** An expression for a page with the widgets: the room that each needs, by its name, as the builder measures it. */
+export async function reservesOf() {
+  const measured = WIDGETS.map((name) => `${name}: measureReserve(document.querySelector('coalition-${name}'))`);
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `import { measureReserve } from './measure-reserve.js';\nexport default { ${measured.join()} };`,
+      resolveDir: fileURLToPath(new URL('src/site/builder', root)),
+    },
+    bundle: true,
+    format: 'iife',
+    globalName: 'measured',
+    write: false,
+  });
+  return `(() => { ${outputFiles[0].text}; return measured.default; })()`;
+}
+
+/** Pages of our own, by widgets. `reserves`: what the builder writes for each, by name. */
+export function ownPages(feed, reserves = {}) {
   return [
-    { key: 'module', title: 'module', head: moduleHead, main: feedAround(tags(sentence)), found: DRAWN },
+    { key: 'module', title: 'module', head: moduleHead, main: feedAround(tags(sentence, reserves)), found: DRAWN },
     {
       key: 'loader',
       title: 'loader',
       head: `${styles}\n<script src="/coalition-widgets.loader.js" defer></script>`,
-      main: feedAround(tags(sentence)),
+      main: feedAround(tags(sentence, reserves)),
       found: DRAWN,
     },
     {

@@ -1,7 +1,7 @@
 // From the address to what is painted on a slow phone: by each way to have our widgets, and by others.
 import { treeOf } from './browser/tree.mjs';
 import { asMilliseconds, asRatio, asSeconds, asShift, ratios, summarize } from './figures.mjs';
-import { documentOf, FEEDS, feedText, libraryFiles, otherPages, ownPages } from './pages.mjs';
+import { documentOf, FEEDS, feedText, libraryFiles, otherPages, ownPages, reservesOf } from './pages.mjs';
 import { openTown } from './town.mjs';
 import { visit } from './visit.mjs';
 
@@ -32,7 +32,10 @@ async function preparePages(browser, town, feed) {
     town.files.set(`/${page.key}`, documentOf(page, feed.lang));
     if (page.script) town.files.set(`/${page.key}.js`, page.script);
   };
-  const own = ownPages(feed);
+  const [bare] = ownPages(feed);
+  publish(bare);
+  const { result: reserves } = await visit(browser, town, bare, { ...QUICK, ask: await reservesOf() });
+  const own = ownPages(feed, reserves);
   own.forEach(publish);
   const { text, result: tree } = await visit(browser, town, own[0], { ...QUICK, ask: treeOf });
   const others = await otherPages(tree);

@@ -1,5 +1,5 @@
 import type { Embed } from './embed.js';
-import type { Colours, Fallback } from './request.js';
+import type { Colours, Fallback, SnippetRequest } from './request.js';
 import { escapeHtml, writeAttributes } from './escape.js';
 import { folderOf, type Library } from './library.js';
 
@@ -14,11 +14,13 @@ export function fallbackHtml({ lead, link, linkLang, href, lang }: Fallback, ele
   return `<${element}${writeAttributes([['lang', lang]])}>${escapeHtml(lead)} <a${writeAttributes(anchor)}>${escapeHtml(link)}</a></${element}>`;
 }
 
-/** The library's own tag. A bar stands within a sentence, where a paragraph may not. */
-export function tagHtml(embed: Embed, fallback: Fallback): string {
+/** The library's own tag. A bar stands within a sentence, where a paragraph may not, and needs no room of its own. */
+export function tagHtml({ embed, fallback, reserve }: SnippetRequest): string {
   const { tag, name } = embed.widget;
-  const inside = fallbackHtml(fallback, name === 'progress' ? 'span' : 'p');
-  return `<${tag}${writeAttributes(attributesWithFeed(embed))}>${inside}</${tag}>`;
+  const isBar = name === 'progress';
+  const room = reserve && !isBar ? ([['data-reserve', reserve]] as const) : [];
+  const attributes = writeAttributes([...attributesWithFeed(embed), ...room]);
+  return `<${tag}${attributes}>${fallbackHtml(fallback, isBar ? 'span' : 'p')}</${tag}>`;
 }
 
 /** For editors that keep neither scripts nor unknown tags: the loader turns it into the tag. */

@@ -24,6 +24,8 @@ export interface SnippetRequest {
   readonly fallback: Fallback;
   /** What a screen reader calls a frame. */
   readonly title: string;
+  /** The room that a page keeps for the widget, as a CSS length, where it was measured. */
+  readonly reserve?: string;
   /** The widget as HTML that needs no script, where it was made. */
   readonly markup?: string;
   /** Origins of the logos that the widget loads, as the feed is now. */

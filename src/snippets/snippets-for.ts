@@ -43,10 +43,9 @@ export function snippetsFor(kind: SiteKind, request: SnippetRequest): Snippet[] 
   }
 }
 
-function wholeHtml({ embed, library, colours, fallback }: SnippetRequest): string {
-  return [stylesheetHtml(library), moduleHtml(library), ...styleHtml(embed, colours), tagHtml(embed, fallback)].join(
-    '\n',
-  );
+function wholeHtml(request: SnippetRequest): string {
+  const { embed, library, colours } = request;
+  return [stylesheetHtml(library), moduleHtml(library), ...styleHtml(embed, colours), tagHtml(request)].join('\n');
 }
 
 /** The colour apart: what an administrator adds once serves every widget, and a colour only widgets of one kind. */

@@ -1,11 +1,13 @@
-/* The script comes 600 ms late: nothing moves under the reader, and something to read is there all the time. */
+/* Script and feed come late: nothing moves under the reader, and something to read is there all the time. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 
+import { openBuilder } from '../e2e/support/builder-page.ts';
 import { projectFolder } from '../e2e/support/site-process.ts';
 import { FALLBACK, ready, TAGS, WIDGETS } from '../e2e/support/town.ts';
-import { test, type OpenTown } from '../e2e/support/test.ts';
+import { test, type OpenTown, type RunningSite } from '../e2e/support/test.ts';
 
 const LATE = 600;
 type ShiftWindow = Window & { shift: number; bare: string[]; looks: number };
@@ -48,19 +50,43 @@ async function load(
   const written = isInline
     ? `<p>The first stands at ${widget} now.</p>`
     : widget.replace('>', '><p>').replace('</', '</p></');
+  const body = `<coalition-feed src="/feeds/coalition.json">${written}</coalition-feed>`;
+  return loadPage(openTown, tag, { body, context: { viewport: { width, height } }, feed, css });
+}
+
+/** The network's own delay, which is what is measured. */
+const late = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function loadPage(
+  openTown: OpenTown,
+  tag: string,
+  {
+    body,
+    context,
+    feed,
+    css = '',
+    feedLate = 0,
+  }: Pick<Parameters<OpenTown>[0], 'body' | 'context'> & {
+    feed: object;
+    css?: string;
+    feedLate?: number;
+  },
+): Promise<{ shift: number; bare: string[]; size: number }> {
   const { page, close } = await openTown({
-    body: `<h1>Open government</h1><coalition-feed src="/feeds/coalition.json">${written}</coalition-feed>${'<p>What stands below.</p>'.repeat(40)}`,
+    body: `<h1>Open government</h1>${body}${'<p>What stands below.</p>'.repeat(40)}`,
     head: '<link rel="stylesheet" href="/site.css">',
-    context: { viewport: { width, height } },
+    context,
     isLive: true,
     isEarly: true,
     before: watch,
     answers: {
       '/site.css': (route) => route.fulfill({ contentType: 'text/css', body: css }),
-      '/feeds/coalition.json': (route) => route.fulfill({ json: feed }),
+      '/feeds/coalition.json': async (route) => {
+        await late(feedLate);
+        await route.fulfill({ json: feed });
+      },
       '/coalition-widgets.js': async (route) => {
-        // The network's own delay, which is what is measured.
-        await new Promise((resolve) => setTimeout(resolve, LATE));
+        await late(LATE);
         await route.fulfill({ path: 'dist/coalition-widgets.js', contentType: 'text/javascript' });
       },
     },
@@ -75,9 +101,9 @@ async function load(
   return measured;
 }
 
-const example = JSON.parse(readFileSync(join(projectFolder, 'stories/feeds/example.json'), 'utf8')) as {
-  commitments: unknown[];
-};
+const read = (name: string): { commitments: unknown[] } =>
+  JSON.parse(readFileSync(join(projectFolder, `stories/feeds/${name}.json`), 'utf8'));
+const example = read('example');
 const three = { ...example, commitments: example.commitments.slice(0, 3), contributions: [] };
 
 for (const tag of TAGS) {
@@ -107,6 +133,52 @@ for (const tag of TAGS) {
       });
     }
   });
+}
+
+test.describe('what the builder writes for a feed that it knows', () => {
+  for (const name of ['example', 'nuevo-leon']) {
+    for (const width of [412, 1024]) {
+      test(`moves nothing by more than 0.01 at ${width} px, script and feed late: ${name}`, async ({
+        browser,
+        site,
+        openTown,
+      }) => {
+        const tags = ['coalition-summary', 'coalition-commitments', 'coalition-members'];
+        const body = (await tagsOfBuilder(browser, site, name, tags)).join('<h2>And more</h2>');
+        const context = { viewport: { width, height: 823 } };
+        const page = { body, context, feed: read(name), feedLate: LATE };
+        const { shift, bare } = await loadPage(openTown, tags[0]!, page);
+        assert.deepEqual(bare, []);
+        assert.ok(shift <= 0.01, `layout shift ${shift}`);
+      });
+    }
+  }
+});
+
+/** The tags out of the builder's snippets, with the room that it has measured, for a feed on the town's own host. */
+async function tagsOfBuilder(
+  browser: Browser,
+  site: RunningSite,
+  feed: string,
+  tags: readonly string[],
+): Promise<string[]> {
+  const src = `${site.url}/feeds/${feed}.json`;
+  const written: string[] = [];
+  for (const tag of tags) {
+    const widget = tag.replace('coalition-', '');
+    const builder = await openBuilder(browser, site.url, { src, widget, cms: 'html' });
+    const code = builder.page.locator('.copyable code', { hasText: `<${tag} ` });
+    await code.filter({ hasText: 'data-reserve' }).waitFor();
+    const snippet = (await code.textContent())!;
+    written.push(
+      snippet
+        .slice(snippet.indexOf(`<${tag} `))
+        .replace(src, '/feeds/coalition.json')
+        .replace(' ', ' data-watched '),
+    );
+    await builder.close();
+  }
+  return written;
 }
 
 test.describe('the measure', () => {

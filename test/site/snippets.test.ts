@@ -161,6 +161,17 @@ describe('a snippet, parsed back', () => {
     });
   }
 
+  it('html: the room that was measured stands on the tag, where no policy asks for a hash, and not on a bar', () => {
+    const reserve = 'clamp(10lh + 6em, (40em - 100vw) * 99, 15lh + 6em)';
+    const roomOf = (name: string): string | null => {
+      const widget = WIDGETS.find((each) => each.name === name)!;
+      const page = parse(code('html', 'page', { ...example, embed: { ...example.embed, widget }, reserve }));
+      return page.querySelector(widget.tag)!.getAttribute('data-reserve');
+    };
+    expect(roomOf('members')).to.equal(reserve);
+    expect(roomOf('progress')).to.equal(null);
+  });
+
   for (const cms of ['wordpress', 'drupal', 'joomla', 'tag-manager'] as const) {
     it(`${cms}: the placeholder is one element with data attributes and its sentence`, () => {
       check((given) => {

@@ -60,6 +60,17 @@ export class BuilderContrastsEvent extends BuilderEvent {
   }
 }
 
+/** The live widget was drawn anew, and maybe is of another height. */
+export class BuilderReserveEvent extends BuilderEvent {
+  /** @param reserve for `data-reserve`; `undefined` while it is not known */
+  constructor(
+    readonly tag: string,
+    readonly reserve: string | undefined,
+  ) {
+    super('builder-reserve');
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'builder-change': BuilderChangeEvent;
@@ -69,5 +80,6 @@ declare global {
     'builder-go-to': BuilderGoToEvent;
     'builder-say': BuilderSayEvent;
     'builder-contrasts': BuilderContrastsEvent;
+    'builder-reserve': BuilderReserveEvent;
   }
 }

@@ -14,6 +14,7 @@ import type {
   BuilderFileEvent,
   BuilderGoToEvent,
   BuilderOptionEvent,
+  BuilderReserveEvent,
   BuilderSayEvent,
 } from './builder.events.js';
 import { BuilderPart } from './builder-part.js';
@@ -31,6 +32,7 @@ export class EmbedBuilder extends BuilderPart {
   @state() private chosen!: BuilderState;
   @state() private file?: File;
   @state() private contrasts?: Contrasts;
+  @state() private measured?: BuilderReserveEvent;
   @state() private said = '';
   @state() private linkNote = '';
   /** What the link said and nobody here has looked at yet. */
@@ -88,6 +90,7 @@ export class EmbedBuilder extends BuilderPart {
         @builder-go-to=${this.#onGoTo}
         @builder-say=${this.#onSay}
         @builder-contrasts=${({ contrasts }: BuilderContrastsEvent) => (this.contrasts = contrasts)}
+        @builder-reserve=${(event: BuilderReserveEvent) => (this.measured = event)}
         @focusout=${this.#onFocusOut}
       >
         ${this.linkNote ? html`<p class="note warning">${this.linkNote}</p>` : nothing}
@@ -178,7 +181,12 @@ export class EmbedBuilder extends BuilderPart {
   #requestFor(embed: Embed): SnippetRequest {
     const { site, answersOEmbed, language } = this.setting;
     const sources = { library: this.#libraryAt, widgetPages: answersOEmbed ? `${site}widgets/` : undefined };
-    return requestFor(embed, sources, coloursOf(this.chosen), this.#feed.checked?.feed, language);
+    const { tag, reserve } = this.measured ?? {};
+    return {
+      ...requestFor(embed, sources, coloursOf(this.chosen), this.#feed.checked?.feed, language),
+      // What is shown without a feed is not what pages will have.
+      reserve: tag === embed.widget.tag && this.#feed.checked ? reserve : undefined,
+    };
   }
 
   #change(part: Partial<BuilderState>): void {

@@ -2,10 +2,17 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Embed } from '../../../snippets/embed.js';
 import { COLOUR_NAMES, type Colours, type Fallback } from '../../../snippets/request.js';
-import { BuilderChangeEvent, BuilderContrastsEvent, BuilderGoToEvent, BuilderOptionEvent } from '../builder.events.js';
+import {
+  BuilderChangeEvent,
+  BuilderContrastsEvent,
+  BuilderGoToEvent,
+  BuilderOptionEvent,
+  BuilderReserveEvent,
+} from '../builder.events.js';
 import { BuilderPart } from '../builder-part.js';
 import { colourOf, lowestContrast, type ContrastFinding, type Contrasts } from '../contrast.js';
 import { LiveWidget } from '../live-widget.js';
+import { measureReserve } from '../measure-reserve.js';
 import type { Missing } from '../missing.js';
 import type { BuilderState } from '../state.js';
 
@@ -39,6 +46,8 @@ export class BuilderPreview extends BuilderPart {
     if (share) this.scale = share < SMALLEST ? 1 : Math.min(1, share);
   });
   #contrasts?: Contrasts;
+  /** What was measured: as it comes to a page, before somebody opens or filters something in it here. */
+  #measured?: { readonly widget: HTMLElement; readonly html: string; readonly reserve?: string };
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -107,8 +116,9 @@ export class BuilderPreview extends BuilderPart {
   /** Looks at both kinds of page; nothing is drawn between. */
   #measure(): void {
     const stage = this.querySelector<HTMLElement>('#stage');
-    const widget = stage?.firstElementChild;
+    const widget = stage?.firstElementChild as HTMLElement | undefined | null;
     if (!stage) return;
+    if (widget) this.#measureHeight(widget);
     const measured = (scheme: Scheme): ContrastFinding | undefined => {
       stage.dataset.scheme = scheme;
       return widget ? lowestContrast(widget, colourOf(getComputedStyle(stage).backgroundColor)) : undefined;
@@ -118,5 +128,14 @@ export class BuilderPreview extends BuilderPart {
     if (JSON.stringify(contrasts) === JSON.stringify(this.#contrasts)) return;
     this.#contrasts = contrasts;
     this.dispatchEvent(new BuilderContrastsEvent(contrasts));
+  }
+
+  #measureHeight(widget: HTMLElement): void {
+    const html = widget.outerHTML;
+    if (widget === this.#measured?.widget && html === this.#measured.html) return;
+    const reserve = measureReserve(widget);
+    const isNew = widget !== this.#measured?.widget || reserve !== this.#measured.reserve;
+    this.#measured = { widget, html, reserve };
+    if (isNew) this.dispatchEvent(new BuilderReserveEvent(widget.localName, reserve));
   }
 }
