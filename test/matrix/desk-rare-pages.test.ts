@@ -57,10 +57,8 @@ for (const [language, words] of [
     await press(page, words.signIn.button);
   };
   const signedIn = async (path: string) => {
-    const page = await visitor();
+    const page = await desk.signedIn({ locale: language, javaScriptEnabled: true });
     await page.goto(`${desk.url}/${path}`);
-    await fillIn(page);
-    await page.getByRole('navigation', { name: words.navigation }).waitFor();
     return page;
   };
 

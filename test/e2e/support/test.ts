@@ -1,12 +1,12 @@
 /* What the tests in test/e2e are given: a site, another host beside it, and pages that are closed when the test is over. */
 import { test as base } from '@playwright/test';
 
-import { openBuilder as openBuilderIn } from './builder-page.ts';
+import { openBuilder as openBuilderIn, type Builder, type BuilderOptions } from './builder-page.ts';
 import { startHost, type Host } from './host-page.ts';
 import { startSite, type RunningSite } from './site-process.ts';
 import { staticSite as startStaticSite, type StaticSite } from './static-site.ts';
 import { openTown as openTownIn, openWindow, type Town, type TownPage, type TownWindow } from './town.ts';
-import { visit as visitIn, type Visit, type VisitOptions } from './visitor.ts';
+import { openVisitWindow, visit as visitIn, type Visit, type VisitOptions, type VisitWindow } from './visitor.ts';
 
 export type { Host, RunningSite };
 /** A town's page with widgets; see `openTown` in town.ts. */
@@ -18,11 +18,14 @@ export type OpenTown = (town: TownPage) => Promise<Town>;
 export type LookAtTown = (town: Omit<TownPage, 'before' | 'context' | 'isLive'>) => Promise<Omit<Town, 'close'>>;
 /** Any page, once its widgets have their feed; see `visit` in visitor.ts. */
 export type OpenPage = (address: string, options?: VisitOptions) => Promise<Visit>;
-/** The builder of the site, with a link to a state; see `openBuilder` in builder-page.ts. */
+/**
+ * The builder of the site, with a link to a state; see `openBuilder` in builder-page.ts. In a window that is kept for the tests
+ * that follow, unless the test asks for a `context` of its own.
+ */
 export type OpenBuilder = (
   state?: Readonly<Record<string, string>>,
-  options?: Parameters<typeof openBuilderIn>[3],
-) => ReturnType<typeof openBuilderIn>;
+  options?: Omit<BuilderOptions, 'window'>,
+) => Promise<Builder>;
 
 interface ForEachTest {
   readonly openTown: OpenTown;
@@ -38,6 +41,8 @@ interface ForEachWorker {
   /** The site as `npm start` has it, without a limit of messages. A test that counts what the site keeps starts its own. */
   readonly site: RunningSite;
   readonly lookAtTown: LookAtTown;
+  /** The builder's: a page takes half as long in a window that is there. */
+  readonly keptWindow: () => Promise<VisitWindow>;
 }
 
 export const test = base.extend<ForEachTest, ForEachWorker>({
@@ -69,6 +74,14 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
     },
     { scope: 'worker' },
   ],
+  keptWindow: [
+    async ({ browser }, use) => {
+      let window: VisitWindow | undefined;
+      await use(async () => (window ??= await openVisitWindow(browser)));
+      await window?.close();
+    },
+    { scope: 'worker' },
+  ],
   host: async ({}, use) => {
     const host = await startHost();
     await use(host);
@@ -83,11 +96,15 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
   visit: async ({ browser }, use) => {
     await closing((address: string, options?: VisitOptions) => visitIn(browser, address, options), use);
   },
-  openBuilder: async ({ browser, site }, use) => {
-    await closing<Parameters<OpenBuilder>, Awaited<ReturnType<OpenBuilder>>>(
-      (state, options) => openBuilderIn(browser, site.url, state, options),
-      use,
-    );
+  openBuilder: async ({ browser, site, keptWindow }, use) => {
+    const own: Builder[] = [];
+    await use(async (state, options = {}) => {
+      if (!options.context) return openBuilderIn(browser, site.url, state, { ...options, window: await keptWindow() });
+      const opened = await openBuilderIn(browser, site.url, state, options);
+      own.push(opened);
+      return opened;
+    });
+    await Promise.all(own.map((opened) => opened.close()));
   },
 });
 

@@ -44,10 +44,22 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-type VisitWindow = Window & { violations: string[]; feedAnswered: Promise<unknown> };
+/** A window in which one page after another is opened, each loaded anew. */
+export interface VisitWindow extends Visit {
+  show(address: string, options?: Pick<VisitOptions, 'withoutFeed'>): Promise<void>;
+}
+
+type VisitedWindow = Window & { violations: string[]; feedAnswered: Promise<unknown> };
 
 /** Opens a page in a browser context of its own, and waits until its widgets have their feed or know that they have none. */
 export async function visit(browser: Browser, address: string, options: VisitOptions = {}): Promise<Visit> {
+  const window = await openVisitWindow(browser, options);
+  await window.show(address, options);
+  return window;
+}
+
+/** An empty window in a browser context of its own. */
+export async function openVisitWindow(browser: Browser, options: VisitOptions = {}): Promise<VisitWindow> {
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en', ...options.context });
   const page = await context.newPage();
   const requests: URL[] = [];
@@ -60,7 +72,7 @@ export async function visit(browser: Browser, address: string, options: VisitOpt
   if (options.today) await page.clock.setFixedTime(options.today);
   if (options.feed) await page.route('**/feeds/*.json', options.feed);
   await page.addInitScript(() => {
-    const own = window as unknown as VisitWindow;
+    const own = window as unknown as VisitedWindow;
     own.violations = [];
     document.addEventListener('securitypolicyviolation', (event) => {
       own.violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
@@ -69,16 +81,27 @@ export async function visit(browser: Browser, address: string, options: VisitOpt
       for (const name of ['coalition-feed-loaded', 'coalition-feed-failed']) window.addEventListener(name, resolve);
     });
   });
-  await page.goto(address);
-  if (!options.withoutFeed) await feedShown(page);
-  const violations = (): Promise<string[]> => page.evaluate(() => (window as unknown as VisitWindow).violations);
-  return { page, requests, complaints, violations, close: () => context.close() };
+  return {
+    page,
+    requests,
+    complaints,
+    async show(next, { withoutFeed } = {}) {
+      // A page that differs in its fragment alone would not be loaded.
+      if (page.url() !== 'about:blank') await page.goto('about:blank');
+      requests.length = 0;
+      complaints.length = 0;
+      await page.goto(next);
+      if (!withoutFeed) await feedShown(page);
+    },
+    violations: () => page.evaluate(() => (window as unknown as VisitedWindow).violations),
+    close: () => context.close(),
+  };
 }
 
 /** Resolves when the feed has come or failed and what follows from that has been drawn. */
 async function feedShown(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    await (window as unknown as VisitWindow).feedAnswered;
+    await (window as unknown as VisitedWindow).feedAnswered;
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
   });
 }
