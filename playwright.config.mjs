@@ -18,7 +18,7 @@ export default defineConfig({
   outputDir: 'test-results',
   projects: [
     { name: 'e2e', testDir: 'test/e2e', testMatch: '**/*.test.ts' },
-    { name: 'matrix', testDir: 'test/matrix', testMatch: '**/*.test.ts' },
+    { name: 'matrix', testDir: 'test/matrix', testMatch: '*.test.ts', testIgnore: 'test/matrix/node/**' },
     {
       name: 'stories',
       testDir: 'test/workshop',

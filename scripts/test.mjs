@@ -28,6 +28,7 @@ await suite('browser tests', browserTests);
 await suite('tests in Node', nodeTests);
 await suite('end-to-end tests', (paths) => endToEndTests('e2e', paths));
 if (wanted.length) {
+  await suite('matrix in Node', nodeTests);
   await suite('matrix', (paths) => endToEndTests('matrix', paths));
   // They start nginx, Apache and Caddy, which not every machine has.
   await suite('servers', nodeTests);

@@ -8,6 +8,12 @@ const root = new URL('../../', import.meta.url);
 const SUITES = [
   { name: 'tests in Node', folder: 'test/node', ending: '.test.ts', command: 'npm test' },
   { name: 'end-to-end tests', folder: 'test/e2e', ending: '.test.ts', command: 'npm test' },
+  {
+    name: 'matrix in Node',
+    folder: 'test/matrix/node',
+    ending: '.test.ts',
+    command: 'npm test -- --no-build test/matrix',
+  },
   { name: 'matrix', folder: 'test/matrix', ending: '.test.ts', command: 'npm test -- --no-build test/matrix' },
   { name: 'servers', folder: 'test/servers', ending: '.test.ts', command: 'npm test -- --no-build test/servers' },
   { name: 'stories', folder: 'test/workshop', ending: '.spec.mjs', command: 'npm run --silent test:stories' },
