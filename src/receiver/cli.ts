@@ -19,7 +19,7 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly option
   import: { run: runImport, options: ['yes', 'publish', 'feed'] },
   digest: { run: runDigest, options: ['mail', 'lang', 'feed'] },
   user: { run: runUser, options: ['member', 'role'] },
-  erase: { run: runErase, options: [] },
+  erase: { run: runErase, options: ['yes'] },
   purge: { run: runPurge, options: ['older-than', 'keep-published'] },
   backup: { run: runBackup, options: [] },
   restore: { run: runRestore, options: [] },
@@ -32,7 +32,9 @@ async function main(): Promise<void> {
     return;
   }
   if (!isBuiltin('node:sqlite')) {
-    throw new UsageError(`Node 22.13 or newer is needed; this is ${process.version}.`);
+    throw new UsageError(
+      `Node 22.13 or newer is needed; this is ${process.version}. In a copy of the project, "npx coalition-receiver" brings its own.`,
+    );
   }
   const [name, ...rest] = positionals;
   if (name !== undefined && !Object.hasOwn(COMMANDS, name)) {

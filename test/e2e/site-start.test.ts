@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
@@ -25,6 +26,14 @@ test.describe('npm start', () => {
       assert.equal((await fetch(address)).status, status, address);
     }
     assert.deepEqual(await site.end('SIGTERM'), [0, null]);
+  });
+
+  test('refuses what cannot be meant before it builds anything', async () => {
+    const program = join(projectFolder, 'scripts/start.mjs');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, '--port', '8931'], { encoding: 'utf8' });
+    assert.equal(status, 2);
+    assert.match(stderr, /^Unknown option '--port'\. .*PORT=8931 npm start\. See npm start -- --help\.\n$/);
+    assert.equal(stdout, '');
   });
 
   test('runs from any working directory', async () => {

@@ -11,8 +11,8 @@ export const runDigest: Command = async (rest, options, env) => {
   const language = languageOf(options.lang ?? 'en');
   const mail = readMailSettings(env);
   if (options.mail && !mail) throw new UsageError('digest --mail needs SMTP_URL and MAIL_FROM.');
-  const { publicUrl, port } = readSettings(env);
-  const desk = `${publicUrl ?? `http://localhost:${port}`}/desk/`;
+  const { publicUrl } = readSettings(env);
+  const desk = publicUrl === undefined ? undefined : `${publicUrl}/desk/`;
   const where = options.feed ?? (env.FEED || undefined);
   const source = where === undefined ? undefined : new FeedSource({ where, log: complain, now: Date.now });
   await source?.look();

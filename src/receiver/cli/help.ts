@@ -12,7 +12,7 @@ and has the desk at /desk/ where staff read and answer them.
   coalition-receiver import FILE.xlsx|FILE.csv [--publish] [--yes]
                                                         answers from a sheet; without --yes only says what it would do
   coalition-receiver digest [--mail] [--lang en|es]     what waits, in numbers
-  coalition-receiver erase REFERENCE|EMAIL              take messages out for good
+  coalition-receiver erase REFERENCE|EMAIL [--yes]      take messages out for good; in a terminal it asks first
   coalition-receiver purge --older-than DAYS [--keep-published]
   coalition-receiver backup FILE                        a copy, also while the receiver runs
   coalition-receiver restore FILE

@@ -10,8 +10,8 @@ export interface DigestOptions {
   readonly store: Store;
   readonly feed: Feed | undefined;
   readonly language: DigestLanguage;
-  /** Address of the desk, with a slash at the end. */
-  readonly desk: string;
+  /** Address of the desk, with a slash at the end; undefined where the receiver was not told how people reach it. */
+  readonly desk: string | undefined;
   /** Only what is this member's or nobody's; null for all. */
   readonly member: string | null;
   readonly now: number;
@@ -30,7 +30,7 @@ interface DigestWords {
   readonly share: (percent: string, days: number) => string;
   readonly weeks: string;
   readonly week: (week: string, came: number, answered: number) => string;
-  readonly open: (url: string) => string;
+  readonly open: (url: string | undefined) => string;
   readonly kinds: Readonly<Record<string, string>>;
 }
 
@@ -53,7 +53,7 @@ const WORDS: Record<DigestLanguage, DigestWords> = {
     share: (percent, days) => `Kept the promise of ${days} days: ${percent}.`,
     weeks: 'Week by week',
     week: (week, came, answered) => `${week}: ${came} came, ${answered} answered`,
-    open: (url) => `Open the desk: ${url}`,
+    open: (url) => `Open the desk: ${url ?? '/desk/ at the address of your receiver (PUBLIC_URL names it here)'}`,
     kinds: {
       question: 'Questions',
       suggestion: 'Suggestions',
@@ -78,7 +78,7 @@ const WORDS: Record<DigestLanguage, DigestWords> = {
     share: (percent, days) => `Dentro de los ${days} días prometidos: ${percent}.`,
     weeks: 'Semana por semana',
     week: (week, came, answered) => `${week}: llegaron ${came}, se respondieron ${answered}`,
-    open: (url) => `Abrir la mesa: ${url}`,
+    open: (url) => `Abre la mesa: ${url ?? '/desk/ en la dirección de tu receptor (PUBLIC_URL la pone aquí)'}`,
     kinds: {
       question: 'Preguntas',
       suggestion: 'Sugerencias',

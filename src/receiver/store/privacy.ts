@@ -1,9 +1,13 @@
 import { sql } from 'kysely';
 import { record, SYSTEM, type Actor } from './acts.js';
+import type { ContributionState } from './contribution.js';
 import type { Database, Queries } from './database.js';
 import { searchText } from './derived.js';
 
 const DAY_MS = 86_400_000;
+
+/** One contribution, or all that came from an e-mail. */
+type Meant = { readonly reference: string } | { readonly email: string };
 
 /** What a purge did. */
 export interface PurgeResult {
@@ -23,18 +27,26 @@ export class Privacy {
     this.#now = now;
   }
 
+  /** What {@link erase} would take out, oldest first. */
+  async find(what: Meant): Promise<{ reference: string; receivedAt: string; state: ContributionState }[]> {
+    return this.#database.run(async (queries) => {
+      const rows = await meant(queries, what).orderBy('sequence').execute();
+      return rows.map(({ reference, received_at, state }) => ({
+        reference,
+        receivedAt: received_at,
+        state: state as ContributionState,
+      }));
+    });
+  }
+
   /**
    * Erases contributions by reference or by their author's e-mail, with notes, publication and waiting mail.
    * Resolves with the references that are gone; the log keeps that and who did it.
    */
-  async erase(what: { readonly reference: string } | { readonly email: string }, actor: Actor): Promise<string[]> {
+  async erase(what: Meant, actor: Actor): Promise<string[]> {
     const at = new Date(this.#now()).toISOString();
     const gone = await this.#database.transaction(async (queries) => {
-      const all = queries.selectFrom('contributions').select(['sequence', 'reference']);
-      const rows =
-        'reference' in what
-          ? await all.where('reference', '=', what.reference.toUpperCase()).execute()
-          : await all.where((eb) => eb(eb.fn<string>('lower', ['email']), '=', what.email.toLowerCase())).execute();
+      const rows = await meant(queries, what).execute();
       if ('email' in what) {
         await queries.deleteFrom('mails').where('recipient', '=', what.email).execute();
       }
@@ -133,6 +145,13 @@ export class Privacy {
     if (this.#database.kind !== 'sqlite') return;
     await this.#database.run((queries) => sql`pragma wal_checkpoint(truncate)`.execute(queries));
   }
+}
+
+function meant(queries: Queries, what: Meant) {
+  const all = queries.selectFrom('contributions').select(['sequence', 'reference', 'received_at', 'state']);
+  return 'reference' in what
+    ? all.where('reference', '=', what.reference.toUpperCase())
+    : all.where((eb) => eb(eb.fn<string>('lower', ['email']), '=', what.email.toLowerCase()));
 }
 
 async function remove(queries: Queries, sequences: readonly number[]): Promise<void> {

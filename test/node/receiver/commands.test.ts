@@ -1,6 +1,6 @@
 /* What staff and administrators do from the command line, as they type it; on both databases. */
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { promisify } from 'node:util';
 import type { StorePlace } from '../../../src/receiver/store/store.js';
 import {
+  cliPath,
   goodMessage,
   isOnPostgres,
   kept,
@@ -89,6 +90,47 @@ describe('coalition-receiver digest', () => {
     const spanish = await runCli(['digest', '--lang', 'es'], env);
     assert.match(spanish.stdout, /2 aportaciones esperan respuesta/);
     for (const { stdout } of [english, spanish]) assert.doesNotMatch(stdout, /Secret|Ana|example\.org/);
+    // Where nobody said how people reach the desk, no address is invented.
+    const unknown = await runCli(['digest'], at(place));
+    assert.match(unknown.stdout, /Open the desk: \/desk\/ at the address of your receiver/);
+    assert.doesNotMatch(unknown.stdout, /localhost/);
+  });
+});
+
+describe('coalition-receiver erase', () => {
+  it('names what it takes out, and warns where an e-mail is written otherwise', async (t) => {
+    const { place, store, references } = await filled(t, [
+      { message: 'One.', email: 'ana@example.org' },
+      { message: 'Two.', email: 'ana@example.org' },
+      { message: 'Three.', email: 'eva@example.org' },
+    ]);
+    await store.editing.publish({ reference: references[1]!, version: 1 }, { response: 'Yes.' }, ANYBODY);
+    const misspelt = await runCli(['erase', 'anna@example.org'], at(place));
+    assert.equal(misspelt.code, 1);
+    assert.match(misspelt.stderr, /nothing is kept of anna@example\.org\. Check how it is written/);
+    const done = await runCli(['erase', 'Ana@Example.org'], at(place));
+    assert.equal(done.code, 0, done.stderr);
+    const lines = done.stdout.trim().split('\n');
+    assert.match(lines[0]!, new RegExp(`^${references[0]}: came \\d{4}-\\d\\d-\\d\\d, not answered$`));
+    assert.match(lines[1]!, new RegExp(`^${references[1]}: came .*, on the page$`));
+    assert.deepEqual(lines.slice(2), [`${references[0]} is erased.`, `${references[1]} is erased.`]);
+    assert.deepEqual(
+      (await kept(store)).map(({ message }) => message),
+      ['Three.'],
+    );
+  });
+
+  it('asks first at a terminal, unless --yes answers', async (t) => {
+    const { place, store, references } = await filled(t, [{ message: 'One.' }]);
+    const atTerminal = (answer: string, ...more: string[]) => {
+      const command = [process.execPath, cliPath, 'erase', references[0]!, ...more].join(' ');
+      const options = { env: { ...process.env, ...at(place) }, input: answer, encoding: 'utf8' as const };
+      return spawnSync('script', ['--quiet', '--return', '--command', command, '/dev/null'], options).stdout;
+    };
+    assert.match(atTerminal('no\n'), /Erase it for good\? Write yes: [\s\S]*Nothing was erased\./);
+    assert.equal((await kept(store)).length, 1);
+    assert.match(atTerminal('yes\n'), /is erased\./);
+    assert.equal((await kept(store)).length, 0);
   });
 });
 
