@@ -179,5 +179,6 @@ function lossesIn(messages: readonly Message[]): { files: number; rows: number; 
 
 /** Why there is no feed, after what was told of the files. */
 function withoutCoalition(messages: readonly Message[], words: Words): string {
-  return messages.some(({ costs }) => costs === 'file') ? words.nothingRead : words.noCoalition;
+  if (messages.some(({ costs }) => costs === 'file')) return words.nothingRead;
+  return messages.some(({ cause }) => cause === 'mapping-open') ? words.openMapping : words.noCoalition;
 }

@@ -8,6 +8,14 @@ import type { Body } from './body.js';
 const LISTS = ['members', 'plans', 'commitments', 'contributions', 'events', 'updates'] as const;
 type ListWithIds = (typeof LISTS)[number];
 
+/** An id that got its body's name before it. */
+export interface ChangedId {
+  readonly body: string;
+  readonly list: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A record, and the bodies that have it. */
 interface Known {
   readonly record: Fields;
@@ -24,8 +32,7 @@ export class Ids {
   readonly lists = LISTS;
   /** List → id → the records of all bodies that have it. */
   readonly #known = new Map<string, Map<string, Known[]>>();
-  /** Ids that were changed, as `city: 1 → city-1`. */
-  readonly changed: string[] = [];
+  readonly changed: ChangedId[] = [];
 
   constructor(bodies: readonly Body[]) {
     for (const list of LISTS) {
@@ -53,7 +60,7 @@ export class Ids {
         each.id = wanted;
         for (let number = 2; taken.has(each.id); number += 1) each.id = `${wanted}-${number}`;
         taken.add(each.id);
-        this.changed.push(`${bodies[each.body].slug} ${list}: ${id} → ${each.id}`);
+        this.changed.push({ body: bodies[each.body].slug, list, from: id, to: each.id });
       }
     }
   }

@@ -3,15 +3,14 @@ import type { Fields } from '../spreadsheet/origin.js';
 import { recordsIn } from '../editions/records.js';
 import type { Body } from './body.js';
 import { carry } from './carry.js';
-import { haveWordsInCommon, Ids } from './ids.js';
+import { haveWordsInCommon, Ids, type ChangedId } from './ids.js';
 import { mergeRecords, type Conflict } from './merge-records.js';
 import { ownerAmong, unownedAmong } from './owner-of.js';
 
 export interface Merged {
   readonly feed: Fields;
   readonly conflicts: readonly Conflict[];
-  /** Ids that got their body's name. */
-  readonly changedIds: readonly string[];
+  readonly changedIds: readonly ChangedId[];
   /** The list of commitments of each body, as they stand in the merged feed. */
   readonly commitmentsOf: readonly (readonly Fields[])[];
   /** Plans that do not say whose they are. */

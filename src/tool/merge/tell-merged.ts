@@ -2,6 +2,7 @@ import { firstOf } from '../editions/question-lines.js';
 import { recordsById } from '../editions/records.js';
 import type { MessageLanguage } from '../messages/words-of.js';
 import { oneLine, tell } from '../output.js';
+import { sheetOfList } from '../spreadsheet/sheets.js';
 import type { Merged } from './merge-feeds.js';
 import { samePromises } from './same-promises.js';
 import { MERGE_WORDS, type Merging } from './words.js';
@@ -17,7 +18,9 @@ export function tellMerged(
   const say = (places: readonly string[], sentence: (count: number, places: string) => string): void => {
     if (places.length) tell(oneLine(sentence(places.length, firstOf(places, language, isAll))));
   };
-  say(changedIds, words.changedIds);
+  const listName = (list: string): string => (merging.of === 'sheets' && sheetOfList(list)?.[language]) || list;
+  const renamed = changedIds.map(({ body, list, from, to }) => `${body} ${listName(list)}: ${from} → ${to}`);
+  say(renamed, words.changedIds);
   const differing = conflicts.map(({ path, taken, left }) => words.conflict(path, shown(taken), shown(left)));
   say(differing, (count, places) => words.conflicts(count, merging, places));
   const final = recordsById(feed, 'commitments');

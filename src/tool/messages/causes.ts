@@ -92,6 +92,7 @@ export interface Causes {
   'date-year': None;
   'date-serial': None;
   'date-month': None;
+  'date-without-year': None;
   'date-hour': None;
   'date-no-day': None;
   'date-in-words': None;

@@ -58,7 +58,7 @@ const remark = (cause: DateCause, meant?: string): { remark: Remark } => ({
   remark: { cause, details: {}, ...(meant && { meant }) },
 });
 
-type DateCause = 'date-order' | 'date-year' | 'date-serial' | 'date-month' | 'date-no-day';
+type DateCause = 'date-order' | 'date-year' | 'date-serial' | 'date-month' | 'date-without-year' | 'date-no-day';
 
 const NO_DATE: CellResult<string> = { remark: { cause: 'write', details: { wanted: { kind: 'date' } } } };
 
@@ -155,6 +155,8 @@ function readWords(text: string): CellResult<string> | undefined {
   // "Mar-25" is what a spreadsheet makes of 2025-03, and "25-Mar" of a day without a year.
   if (numbers.length !== 1 || years.length) return numbers.length === 0 ? undefined : remark('date-month');
   const isMonthFirst = MONTHS.has(words[0]);
+  // "5 de octubre", as only a person writes it.
+  if (!isMonthFirst && /\s/.test(text)) return remark('date-without-year');
   return remark(
     'date-month',
     isMonthFirst ? `20${numbers[0].padStart(2, '0')}-${String(months[0]).padStart(2, '0')}` : undefined,

@@ -98,7 +98,12 @@ function listOf(list: string, tables: readonly Table[]): List {
   }
   const byId = new Map<string, Named[]>();
   const byName = new Map<string, Named[]>();
+  const seen = new Set<string>();
   for (const { id, body, names } of rows) {
+    // A further row with an id is left out. Its title must not lead to the row that has the id.
+    const key = JSON.stringify([body, id]);
+    if (seen.has(key)) continue;
+    seen.add(key);
     const bodies = bodiesOf.get(id)!;
     // A member that two bodies list under one id and name is one member.
     const isShared = list === 'members' && new Set(bodies.values()).size === 1;

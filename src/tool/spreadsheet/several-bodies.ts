@@ -1,6 +1,7 @@
 import { isDate } from '../../feed-format/patterns.js';
 import { addTo } from '../add-to.js';
 import { recordsIn } from '../editions/records.js';
+import type { ChangedId } from '../merge/ids.js';
 import type { Merged } from '../merge/merge-feeds.js';
 import { mergeRecords, type Conflict } from '../merge/merge-records.js';
 import { ownerAmong, unownedAmong } from '../merge/owner-of.js';
@@ -16,7 +17,7 @@ export class SeveralBodies {
   /** Body → the day on which its records were last looked at. */
   readonly #updated = new Map<string, string>();
   readonly #conflicts: Conflict[] = [];
-  readonly #changedIds: string[] = [];
+  readonly #changedIds: ChangedId[] = [];
 
   /** @param isNewest whether the newest `updated` counts where two differ, and not the body that is named first */
   constructor(feed: Fields, isNewest: boolean) {
@@ -40,7 +41,8 @@ export class SeveralBodies {
    */
   add(list: string, record: Fields, id: unknown, body: string | undefined): boolean {
     if (body === undefined) return true;
-    if (id !== record['id']) this.#changedIds.push(`${slugOf(body)} ${list}: ${String(id)} → ${String(record['id'])}`);
+    if (id !== record['id'])
+      this.#changedIds.push({ body: slugOf(body), list, from: String(id), to: String(record['id']) });
     const known = list === 'members' ? this.#memberOfAnother(record['id'], body) : undefined;
     const lists = this.#records.get(body) ?? new Map<string, Fields[]>();
     this.#records.set(body, lists);

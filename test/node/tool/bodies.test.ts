@@ -180,6 +180,7 @@ describe('what import says of several bodies, as merge does', () => {
   it('speaks Spanish for Spanish sheets', async (t) => {
     const { said } = await importing(t, both({}, {}), '--lang', 'es');
     assert.match(said.join('\n'), /¿Es el mismo compromiso de dos instituciones\? 2 = 3 .*"igual a"/);
+    assert.match(said.join('\n'), /harbor planes: plan → harbor-plan; .*valley compromisos: 1 → valley-1/);
   });
 });
 

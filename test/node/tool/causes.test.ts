@@ -22,6 +22,17 @@ function told(said: readonly string[], cause: string, ...parts: string[]): void 
 }
 
 describe('import asks about, mends or refuses', () => {
+  it('what belongs to a further row with an id, named by its title: it goes to no other row', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      ...commitments('water,Leaks on a map,,,,,,,,', 'water,A budget one can read,forum,,,,,,,'),
+      'milestones.csv': 'commitment,title\nA budget one can read,Draft\nLeaks on a map,Survey\nwater,Map\n',
+    });
+    assert.equal(code, 1);
+    told(said, 'id-twice', 'commitments.csv, row 3');
+    told(said, 'id-unknown', 'milestones.csv, row 2, column A (commitment) "A budget one can read"');
+    assert.deepEqual(feed.commitments[0].milestones, [{ title: 'Survey' }, { title: 'Map' }]);
+  });
+
   it('dates that a spreadsheet made of months and of days without a year', async (t) => {
     const { code, said, feed } = await importing(
       t,

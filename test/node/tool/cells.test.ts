@@ -68,6 +68,8 @@ describe('a date in a cell', () => {
     ['Mar-25', 'date-month', '2025-03'],
     ['ene.-26', 'date-month', '2026-01'],
     ['27-Jun', 'date-month'],
+    ['5 de octubre', 'date-without-year'],
+    ['5 October', 'date-without-year'],
     ['1-Feb', 'date-month'],
     ['tomorrow', 'write'],
     ['0/0/2026', 'date-no-day'],

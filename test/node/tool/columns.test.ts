@@ -187,6 +187,15 @@ describe('coalition-feed import --columns', () => {
     assert.equal(missing.code, 1);
   });
 
+  it('asks for what is still open once, and not for a sheet that the mapping would fill', async (t) => {
+    const rules = `${HEADER},,,coalition,name,?,,\n,No. + Letter,,commitments,id,,nothing,\n,Promise,,commitments,title,,,\n,Deadline,,commitments,?,,,\n`;
+    const { code, said } = await mapping(t, { 'tracker.csv': TRACKER }, rules);
+    assert.equal(code, 1);
+    const passedOver = said.find((line) => line.endsWith('[mapping-passed-over]'));
+    assert.match(passedOver!, /not read: Status, Responsible, Area 1, Area 2\./);
+    assert.match(said.at(-1)!, /There is no feed: .*Answer the open questions of the mapping/);
+  });
+
   it('speaks Spanish where the mapping does', async (t) => {
     const rules = `su columna,su palabra,nuestra hoja,nuestra columna,nuestra palabra\n,,coalicion,nombre,Tres Ríos\n,,coalicion,idioma,es\n,,coalicion,actualizado,${TODAY}\nClave,,compromisos,id,\nQué,,compromisos,título,\nVa,,compromisos,avance,\nQuién,,compromisos,responsables,\nVa,mitad,,,50\n`;
     const { said, feed } = await mapping(

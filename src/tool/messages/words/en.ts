@@ -154,7 +154,7 @@ export const en: Words = {
     'decidim-parent': () =>
       'The result above this one is not in the file, so it is a separate commitment. Export all results.',
     'decidim-description': () => 'A milestone has a title and no text, so this description is not in the feed.',
-    'decidim-status': () => 'Taken for what the arrow shows.',
+    'decidim-status': () => 'Taken for what stands after →.',
     'decidim-status-unknown': () =>
       'The format has no such state here, and it says nothing on its own of how far it is: it is not in the feed.',
     write: (details, of) => `Write ${wanted(details.wanted, of)}.`,
@@ -171,6 +171,7 @@ export const en: Words = {
       "This is the spreadsheet's own number for a day. Format the column as text and write the date.",
     'date-month': () =>
       'The spreadsheet made this of what was typed, and it may be a month or a day. Format the column as text and write 2025-03 or 2025-03-25.',
+    'date-without-year': () => 'The year is missing. Write the day with its year, like 2026-10-05.',
     'date-hour': () =>
       'The day was taken without its hour. To show the hour, write the time zone of the coalition into its sheet, like America/Monterrey.',
     'date-no-day': () => 'This day does not exist. Write a date like 2026, 2026-05 or 2026-05-31.',
@@ -274,6 +275,8 @@ export const en: Words = {
   noCoalition:
     'There is no feed: no sheet coalition (coalicion) with a row in it. npx --no-install coalition-feed template BOOK.xlsx writes an empty workbook.',
   nothingRead: 'There is no feed: nothing of the sheet coalition could be read.',
+  openMapping:
+    'There is no feed: nothing fills the sheet coalition yet. Answer the open questions of the mapping, first those of that sheet.',
   nameless: 'There is no feed: the coalition needs a name.',
   nothingToMap: 'Every column is called as ours. Import the sheets without --columns.',
   suggested: (file, open) =>

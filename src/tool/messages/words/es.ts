@@ -163,7 +163,7 @@ export const es: Words = {
     'decidim-parent': () =>
       'El resultado al que pertenece no está en el archivo, así que queda como un compromiso aparte. Exporte todos los resultados.',
     'decidim-description': () => 'Un hito tiene título y no texto, así que esta descripción no está en el feed.',
-    'decidim-status': () => 'Se tomó por lo que muestra la flecha.',
+    'decidim-status': () => 'Se tomó por lo que está después de →.',
     'decidim-status-unknown': () =>
       'El formato no tiene aquí ese estado, y por sí solo no dice cuánto se avanzó: no está en el feed.',
     write: (details, of) => `Escriba ${wanted(details.wanted, of)}.`,
@@ -181,6 +181,7 @@ export const es: Words = {
       'Es el número con que la hoja de cálculo cuenta los días. Dé a la columna formato de texto y escriba la fecha.',
     'date-month': () =>
       'La hoja de cálculo convirtió lo escrito, y puede ser un mes o un día. Dé a la columna formato de texto y escriba 2025-03 o 2025-03-25.',
+    'date-without-year': () => 'Falta el año. Escriba el día con su año, como 2026-10-05.',
     'date-hour': () =>
       'Se tomó el día sin la hora. Para mostrar la hora, escriba la zona horaria en la hoja coalicion, como America/Monterrey.',
     'date-no-day': () => 'Ese día no existe. Escriba una fecha como 2026, 2026-05 o 2026-05-31.',
@@ -282,6 +283,8 @@ export const es: Words = {
   noCoalition:
     'No hay feed: falta la hoja coalicion con una fila. npx --no-install coalition-feed template LIBRO.xlsx --lang es escribe un libro vacío.',
   nothingRead: 'No hay feed: no se pudo leer nada de la hoja coalicion.',
+  openMapping:
+    'No hay feed: nada llena todavía la hoja coalicion. Conteste las preguntas abiertas de las correspondencias, primero las de esa hoja.',
   nameless: 'No hay feed: la coalición necesita un nombre.',
   nothingToMap: 'Todas las columnas se llaman como las nuestras. Importe las hojas sin --columns.',
   suggested: (file, open) =>

@@ -44,6 +44,8 @@ export interface Words {
   ): string;
   readonly noCoalition: string;
   readonly nothingRead: string;
+  /** No coalition, and a mapping with open questions. */
+  readonly openMapping: string;
   readonly nameless: string;
   /** No mapping is needed, for every column is called as ours. */
   readonly nothingToMap: string;

@@ -78,8 +78,11 @@ function readRule(table: Table, row: Row, tell: Tell): Rule | undefined {
   const say = (remark: Remark, value: string): undefined =>
     void tell({ ...remark, place, ...(value && { value }), costs: 'nothing' });
   const [grid, from, word, value] = [cell('grid'), cell('from'), cell('word'), cell('value')];
-  if ([from, cell('sheet'), cell('column'), value].includes(OPEN))
-    return say({ cause: 'mapping-open', details: {} }, word || from.replace(OPEN, '') || cell('column'));
+  if ([from, cell('sheet'), cell('column'), value].includes(OPEN)) {
+    say({ cause: 'mapping-open', details: {} }, word || from.replace(OPEN, '') || cell('column'));
+    // Until it is answered the column is passed over, as one that the mapping knows.
+    return from && from !== OPEN && !word ? { ...(grid && { grid }), from, value: '', place } : undefined;
+  }
   if ((!from && !word && !value) || !cell('sheet') !== !cell('column') || (!from && !word && !cell('column')))
     return say({ cause: 'mapping-half', details: {} }, [from, word, value].filter(Boolean).join(' '));
   const target = cell('column') ? readTarget(cell('sheet'), cell('column'), say) : undefined;
