@@ -1,14 +1,11 @@
-// What measured values come to: the middle one, and between which bounds half of them are.
+// What measured values come to: the middle one, and between which bounds all of them are.
 
-/** Of numbers: {middle, low, high}, low and high the quartiles. */
+/** Of numbers: {middle, low, high}, low and high the least and the greatest. */
 export function summarize(values) {
   const sorted = [...values].sort((a, b) => a - b);
-  const at = (share) => {
-    const place = (sorted.length - 1) * share;
-    const below = sorted[Math.floor(place)];
-    return below + (sorted[Math.ceil(place)] - below) * (place % 1);
-  };
-  return { middle: at(0.5), low: at(0.25), high: at(0.75) };
+  const half = (sorted.length - 1) / 2;
+  const middle = (sorted[Math.floor(half)] + sorted[Math.ceil(half)]) / 2;
+  return { middle, low: sorted[0], high: sorted.at(-1) };
 }
 
 /** Each value over the one that was measured beside it. */

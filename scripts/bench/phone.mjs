@@ -87,7 +87,7 @@ function tableOf({ title }, rate, seen) {
       'blocked',
       'longest task',
       'longest after first paint',
-      'CLS, upper quartile',
+      'CLS, greatest',
     ],
     rows: visits.map(line),
   };

@@ -27,7 +27,7 @@ export function writeReport(tables, { browser, minutes, loadBefore }) {
     `load before and after ${loadBefore.toFixed(1)} and ${loadavg()[0].toFixed(1)}`,
   ].join(', ');
   const date = new Date().toISOString().slice(0, 10);
-  const head = `Measured on ${date} in ${minutes.toFixed(1)} minutes: ${machine}. Middle values, in parentheses between which half of them are.`;
+  const head = `Measured on ${date} in ${minutes.toFixed(1)} minutes: ${machine}. Middle values, in parentheses the least and the greatest.`;
   writeFileSync(FILE, [before + BEGIN, head, ...tables.map(tableOf), END + after].join('\n\n'));
 }
 
