@@ -103,7 +103,7 @@ export function spanishContents(groups) {
     .map(({ title, pages }) => ({
       title: SPANISH_TITLES[title] ?? title,
       pages: pages
-        .filter(({ source }) => source && existsSync(spanishOf(source)))
+        .filter(({ source }) => source && isSpanish(spanishOf(source)) && existsSync(spanishOf(source)))
         .map(({ source }) => pageOf(spanishOf(source))),
     }))
     .filter(({ pages }) => pages.length);
