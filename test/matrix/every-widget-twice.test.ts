@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 
-import { around, drawn, ready, TAGS, WIDGETS } from './support/town.ts';
-import { test } from './support/test.ts';
+import { around, drawn, ready, TAGS, WIDGETS } from '../e2e/support/town.ts';
+import { test } from '../e2e/support/test.ts';
 
 const BODY = around(TAGS.map((tag) => WIDGETS[tag]!.repeat(2)).join('\n'));
 /** Without logos: their addresses would be relative to the page, which has none. */

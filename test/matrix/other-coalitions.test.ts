@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
-import { projectFolder } from './support/site-process.ts';
-import { drawn } from './support/town.ts';
-import { test } from './support/test.ts';
+import { projectFolder } from '../e2e/support/site-process.ts';
+import { drawn } from '../e2e/support/town.ts';
+import { test } from '../e2e/support/test.ts';
 
 type Text = string | Readonly<Record<string, string>>;
 interface PracticeFeed {

@@ -9,8 +9,8 @@ import type { Browser, Page } from 'playwright-core';
 
 import { expect } from '@playwright/test';
 
-import type { StaticSite } from './support/static-site.ts';
-import { test } from './support/test.ts';
+import type { StaticSite } from '../e2e/support/static-site.ts';
+import { test } from '../e2e/support/test.ts';
 
 interface Evaluate {
   evaluateModule(file: string): Promise<Record<string, unknown>>;
