@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import process from 'node:process';
 
@@ -24,6 +24,9 @@ export function releaseDate(project, environment = process.env) {
 }
 
 function commitSeconds(project) {
-  if (!existsSync(`${project}/.git`)) return Math.floor(statSync(`${project}/package.json`).mtimeMs / 1000);
-  return Number(execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: project, encoding: 'utf8' }));
+  const git = spawnSync('git', ['log', '-1', '--format=%ct'], { cwd: project, encoding: 'utf8' });
+  // No git, no repository, or one of another user: then the files themselves say it.
+  if (git.status !== 0 || !existsSync(`${project}/.git`))
+    return Math.floor(statSync(`${project}/package.json`).mtimeMs / 1000);
+  return Number(git.stdout);
 }
