@@ -11,6 +11,7 @@ import { compileTypescript } from './scripts/build/compile-typescript.mjs';
 import { fillIntegrity } from './scripts/build/fill-integrity.mjs';
 import { onePolicy } from './scripts/build/one-policy.mjs';
 import { precomputeFeedShape } from './scripts/build/precompute-feed-shape.mjs';
+import { unclobberedLit } from './scripts/build/unclobbered-lit.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -59,6 +60,7 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
       plugins: [
         precomputeFeedShape(join(root, 'src/schema/feed-shape.ts')),
         onePolicy(join(root, 'src/embed/trusted-types.ts')),
+        unclobberedLit(join(root, 'src/page/unclobbered.ts')),
         fillIntegrity(folder),
         literalsHtmlCssMinifier({ failOnError: true }),
         compileTypescript(),
@@ -177,7 +179,7 @@ const ownAddress = () => ({
   name: 'own-address',
   resolveImportMeta: (property, { format }) =>
     format === 'iife' && property === 'url'
-      ? `(Reflect.get(Document.prototype,'currentScript',document)??document.querySelector('script[src*="coalition-widgets.iife"]'))?.src`
+      ? `(Reflect.get(Document.prototype,'currentScript',document)??Document.prototype.querySelector.call(document,'script[src*="coalition-widgets.iife"]'))?.src`
       : null,
 });
 

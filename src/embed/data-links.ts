@@ -3,4 +3,4 @@ import { drawDataLinks } from '../data-links/data-links.js';
 import { TERMS_REGISTERED } from '../i18n/register-terms.js';
 
 (globalThis as unknown as Record<symbol, unknown>)[Symbol.for('coalition-widgets.data-links/1')] ??= drawDataLinks;
-document.dispatchEvent(new Event(TERMS_REGISTERED));
+dispatchEvent(new Event(TERMS_REGISTERED));

@@ -3,6 +3,7 @@
  * where it has none, and the page's look. It keeps no list: a frame is found by the window that a message came from,
  * so frames may come and go, and two are never mixed up.
  */
+import { page, unclobbered } from '../page/unclobbered.js';
 import { isFrameMessage, MAX_TEXT, type FrameMessage, type HostMessage, type Look } from './iframe-messages.js';
 
 /** Milliseconds that content must stay smaller before its frame does: what is drawn anew is empty for a moment. */
@@ -54,10 +55,11 @@ function resize(frame: HTMLIFrameElement, height: number): void {
 }
 
 function shrink(frame: HTMLIFrameElement, state: FrameState): void {
-  const page = document.scrollingElement ?? document.documentElement;
+  const { scrollingElement, documentElement } = page;
+  const scrolled = scrollingElement ?? documentElement;
   // Below the reader the page has this much left. If it lost more, the browser would scroll.
-  const room = Math.max(0, page.scrollHeight - page.scrollTop - page.clientHeight);
-  const isWhole = state.height - state.wanted <= room || page.scrollTop === 0;
+  const room = Math.max(0, scrolled.scrollHeight - scrolled.scrollTop - scrolled.clientHeight);
+  const isWhole = state.height - state.wanted <= room || scrolled.scrollTop === 0;
   setHeight(frame, state, isWhole ? state.wanted : state.height - room);
   if (!isWhole) window.addEventListener('scroll', () => resize(frame, state.wanted), { once: true, passive: true });
 }
@@ -75,7 +77,7 @@ function setHeight(frame: HTMLIFrameElement, state: FrameState, height: number):
 
 /** The page's own frames that show frame.html. */
 function frames(): HTMLIFrameElement[] {
-  return [...document.querySelectorAll('iframe')].filter(
+  return [...page.querySelectorAll('iframe')].filter(
     ({ src }) => src.includes('/frame.html?') && /[?&]widget=/.test(src),
   );
 }
@@ -92,10 +94,11 @@ function send(frame: HTMLIFrameElement, message: HostMessage): void {
 }
 
 function lookAround(frame: HTMLIFrameElement): Look {
-  const style = getComputedStyle(frame.parentElement ?? document.body);
+  const style = getComputedStyle(frame.parentElement ?? page.body);
   const isDark = style.colorScheme.includes('dark') && (!style.colorScheme.includes('light') || prefersDark.matches);
+  const spoken = frame.closest('[lang]');
   return {
-    lang: frame.closest('[lang]')?.getAttribute('lang') ?? '',
+    lang: (spoken && unclobbered(spoken).getAttribute('lang')) ?? '',
     dir: style.direction === 'rtl' ? 'rtl' : 'ltr',
     colorScheme: isDark ? 'dark' : 'light',
     color: style.color,
@@ -119,7 +122,7 @@ function tellLook(): void {
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');
 prefersDark.addEventListener('change', tellLook);
 const watcher = new MutationObserver(tellLook);
-for (const element of [document.documentElement, document.body]) {
+for (const element of [page.documentElement, page.body]) {
   if (element)
     watcher.observe(element, { attributes: true, attributeFilter: ['lang', 'dir', 'class', 'style', 'data-theme'] });
 }

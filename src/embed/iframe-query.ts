@@ -83,9 +83,14 @@ export function readFrameQuery(
   return { widget, attributes, accent, colorScheme };
 }
 
-/** The hosts, other than the frame's own, that a frame reads from or writes to. */
-export function hostsElsewhere({ attributes }: FrameQuery, base: string): string[] {
-  const hosts = ADDRESSES.flatMap((name) => attributes.get(name) ?? []).map((address) => new URL(address, base).host);
+/**
+ * The hosts, other than the frame's own, that a frame reads from or writes to.
+ *
+ * @param from where the feed came from in the end: an address of the own host may lead elsewhere
+ */
+export function hostsElsewhere({ attributes }: FrameQuery, base: string, from = base): string[] {
+  const addresses = [...ADDRESSES.flatMap((name) => attributes.get(name) ?? []), from];
+  const hosts = addresses.map((address) => new URL(address, base).host);
   return [...new Set(hosts)].filter((host) => host !== new URL(base).host);
 }
 

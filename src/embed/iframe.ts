@@ -13,12 +13,14 @@ const BUSY = 'data-loading';
 type FeedText = string | Readonly<Record<string, string>>;
 interface FeedLoaded extends Event {
   readonly feed: { readonly title: FeedText; readonly language: string };
+  readonly from: string;
 }
 const { documentElement: root, body } = document;
 const isFramed = window.parent !== window;
 let query: FrameQuery | undefined;
 let isLookKnown = false;
 let feed: FeedLoaded['feed'] | undefined;
+let note: Element | undefined;
 
 // Deferred after the module in frame.html: that has run by now, or it never will.
 start();
@@ -59,21 +61,31 @@ function show({ widget, attributes, accent, colorScheme }: FrameQuery): void {
   const element = document.createElement(`coalition-${widget}`);
   for (const [name, value] of attributes) element.setAttribute(name, value);
   element.addEventListener('coalition-feed-loaded', (event) => {
-    ({ feed } = event as FeedLoaded);
+    const loaded = event as FeedLoaded;
+    ({ feed } = loaded);
     if (!root.lang) root.lang = feed.language;
+    sayWhose(loaded.from);
     setTitle();
     tell();
   });
   if (isFramed) document.addEventListener('click', openOutside, true);
   setTitle();
-  body.replaceChildren(...attribution(), element);
+  body.replaceChildren(element);
+  sayWhose();
   new MutationObserver(tell).observe(element, { attributes: true, attributeFilter: [BUSY] });
 }
 
-/** Opened by itself, this address would show anybody's words as this site's own: then it says whose they are. */
-function attribution(): Element[] {
-  const hosts = isFramed ? [] : hostsElsewhere(query!, location.href);
-  return hosts.length ? [paragraph(frameWords(root.lang).fromElsewhere(hosts.join(', ')))] : [];
+/**
+ * Opened by itself, this address would show anybody's words as this site's own: then it says whose they are.
+ *
+ * @param from where the feed came from, once it is there
+ */
+function sayWhose(from?: string): void {
+  const hosts = isFramed ? [] : hostsElsewhere(query!, location.href, from);
+  if (!hosts.length) return;
+  note ??= paragraph('');
+  note.textContent = frameWords(root.lang).fromElsewhere(hosts.join(', '));
+  body.prepend(note);
 }
 
 function refuse(message: string): void {

@@ -5,7 +5,6 @@
  * It stays under 1 KB, and touches nothing of the page but placeholders. It watches the document itself, which
  * survives a swapped body and `document.open()`.
  */
-import { ofDocument } from './of-document.js';
 import { ATTRIBUTES, WIDGETS } from './placeholder-names.js';
 
 /** The build writes the hash here; a browser takes the marker for no integrity at all. */
@@ -17,12 +16,16 @@ const PLACEHOLDER = 'data-coalition-widget';
 const MARK = 'data-coalition-loader';
 
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(): string }): { createScriptURL(url: string): string };
+  createPolicy?(name: string, rules: { createScriptURL(): string }): { createScriptURL(url: string): string };
 }
 
+// By its name alone a member of the document may be something of the page, as with <img name="currentScript">
+// (src/page/unclobbered.ts does this for all nodes and members, in more bytes).
+const { prototype } = Document;
+const find = (selector: string): Element | null => prototype.querySelector.call(document, selector);
 // A module, or a script that was evaluated from a string, is nobody's current script.
-const own = (ofDocument('currentScript') ??
-  document.querySelector('script[src*="coalition-widgets.loader"]')) as HTMLScriptElement;
+const own = (Reflect.get(prototype, 'currentScript', document) ??
+  find('script[src*="coalition-widgets.loader"]')) as HTMLScriptElement;
 const address = new URL('coalition-widgets.js', own.src).href;
 // A feed has no box of its own: the widgets in it are what comes near.
 const waiting = `${WIDGETS.slice(1)
@@ -36,7 +39,7 @@ const near = new IntersectionObserver((entries) => entries.some((entry) => entry
 });
 
 function scan(): void {
-  for (const element of document.querySelectorAll<HTMLElement>(waiting)) {
+  for (const element of prototype.querySelectorAll.call(document, waiting) as NodeListOf<HTMLElement>) {
     if (!element.hasAttribute(PLACEHOLDER)) near.observe(element);
     // In an editor on the page it is what an author writes.
     else if (!element.isContentEditable) prepare(element);
@@ -45,17 +48,17 @@ function scan(): void {
 
 function prepare(placeholder: HTMLElement): void {
   const name = placeholder.getAttribute(PLACEHOLDER)!.trim();
-  if (WIDGETS.indexOf(name) < 0) {
+  if (!WIDGETS.includes(name)) {
     if (!told.has(placeholder))
       console.warn(`coalition-widgets: ${PLACEHOLDER}="${name}" is none of ${WIDGETS.join(', ')}`);
     told.add(placeholder);
     return;
   }
-  const tag = document.createElement(`coalition-${name}`);
+  const tag = prototype.createElement.call(document, `coalition-${name}`);
   if (!tag.matches(':defined')) return near.observe(placeholder);
   for (const { name: given, value } of placeholder.attributes) {
     const attribute = given.replace(/^data-/, '');
-    if (ATTRIBUTES.indexOf(attribute) >= 0 || /^(id|class|dir)$/.test(given)) tag.setAttribute(attribute, value);
+    if (ATTRIBUTES.includes(attribute) || /^(id|class|dir)$/.test(given)) tag.setAttribute(attribute, value);
   }
   tag.append(...placeholder.childNodes);
   placeholder.replaceWith(tag);
@@ -63,10 +66,10 @@ function prepare(placeholder: HTMLElement): void {
 
 function load(): void {
   near.disconnect();
-  if (isTried || document.querySelector(`[${MARK}]`)) return;
+  if (isTried || find(`[${MARK}]`)) return;
   // Once: a page that keeps changing must not ask for what is blocked again and again.
   isTried = true;
-  const script = document.createElement('script');
+  const script = prototype.createElement.call(document, 'script') as HTMLScriptElement;
   script.setAttribute(MARK, '');
   script.type = 'module';
   script.crossOrigin = 'anonymous';
@@ -76,10 +79,9 @@ function load(): void {
   script.onerror = () =>
     console.error(`coalition-widgets: ${address} was not loaded (network, integrity, CORS or policy)`);
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
-  script.src = trustedTypes
-    ? trustedTypes.createPolicy(POLICY, { createScriptURL: () => address }).createScriptURL('')
-    : address;
-  ofDocument('head').append(script);
+  // An element of that name, where the browser has none, is no factory of them.
+  script.src = trustedTypes?.createPolicy?.(POLICY, { createScriptURL: () => address }).createScriptURL('') ?? address;
+  find('head')!.append(script);
 }
 
 new MutationObserver(scan).observe(document, { childList: true, subtree: true });

@@ -7,8 +7,9 @@ interface Policy {
 const NAME = 'coalition-widgets';
 const same = (text: string): string => text;
 const rules: Policy = { createHTML: same, createScriptURL: same };
-const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } };
-const make = (): Policy => trustedTypes?.createPolicy(NAME, rules) ?? rules;
+const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy?(name: string, rules: Policy): Policy } };
+// Where there are none an element of that name is no factory of them.
+const make = (): Policy => trustedTypes?.createPolicy?.(NAME, rules) ?? rules;
 
 /**
  * The one Trusted Types policy that a `trusted-types` list has to name. It is made at once: where the name is not

@@ -1,6 +1,7 @@
 import { ContextConsumer, ContextProvider, ContextRoot } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Feed } from '../feed-format/types.js';
+import { page } from '../page/unclobbered.js';
 import { feedContext } from './context.js';
 import { FeedError } from './feed-error.js';
 import { CoalitionFeedFailedEvent, CoalitionFeedLoadedEvent } from './feed.events.js';
@@ -24,7 +25,7 @@ let root: ContextRoot | undefined;
 function awaitLateProviders(): void {
   if (root) return;
   root = new ContextRoot();
-  root.attach(document.documentElement);
+  root.attach(page.documentElement);
 }
 
 /**
@@ -129,14 +130,14 @@ export class FeedController implements ReactiveController {
       this.#host.dispatchEvent(new CoalitionFeedFailedEvent(error, url));
     } else if (state.status === 'ready') {
       tellProblems(state.problems, url);
-      this.#host.dispatchEvent(new CoalitionFeedLoadedEvent(state.feed, state.problems, url));
+      this.#host.dispatchEvent(new CoalitionFeedLoadedEvent(state.feed, state.problems, url, state.from));
     }
   };
 }
 
 function ownSource(feed: unknown, src = ''): FeedSource {
   // Frameworks write null for "none".
-  if (feed !== undefined && feed !== null) return fixedFeedSource(feed, document.baseURI);
+  if (feed !== undefined && feed !== null) return fixedFeedSource(feed, page.baseURI);
   const url = webAddress(src);
   return url
     ? sharedFeedSource(url)

@@ -14,6 +14,8 @@ export type FeedState =
       readonly status: 'ready';
       readonly feed: Feed;
       readonly problems: readonly FeedProblem[];
+      /** Where the data came from in the end, if a server sent it. */
+      readonly from?: string;
       /** Why the newest try failed. */
       readonly error?: FeedError;
     };
@@ -85,10 +87,10 @@ export class FeedSource {
     const abort = (this.#abort = new AbortController());
     if (this.state.status !== 'ready') this.#set({ status: 'loading' });
     try {
-      const { feed, problems, source } = await loadFeed(this.url, { signal: abort.signal, cache });
+      const { feed, problems, source, from } = await loadFeed(this.url, { signal: abort.signal, cache });
       this.#text = source;
       this.#keepCopy();
-      this.#set({ status: 'ready', feed, problems });
+      this.#set({ status: 'ready', feed, problems, from });
     } catch (error) {
       this.#fail(error as FeedError, abort.signal.aborted);
     }

@@ -11,6 +11,8 @@ export class CoalitionFeedLoadedEvent extends Event {
     readonly problems: readonly FeedProblem[],
     /** The feed's URL, or the page's for a feed object. */
     readonly url: string,
+    /** Where it came from in the end: not `url` where that leads on to another address. */
+    readonly from: string = url,
   ) {
     super(CoalitionFeedLoadedEvent.eventName, { bubbles: true, composed: true });
   }

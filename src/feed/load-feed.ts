@@ -7,7 +7,11 @@ import { readFeedBytes, type LoadedFeed } from './read-feed-bytes.js';
  *
  * @throws {FeedError} with the reason
  */
-export async function loadFeed(url: string, options?: FetchOptions): Promise<LoadedFeed & { readonly bytes: number }> {
+export async function loadFeed(
+  url: string,
+  options?: FetchOptions,
+): Promise<LoadedFeed & { readonly bytes: number; readonly from: string }> {
   const { bytes, response } = await fetchFeed(url, options);
-  return { bytes: bytes.length, ...(await readFeedBytes(bytes, response.url || url)) };
+  const from = response.url || url;
+  return { bytes: bytes.length, from, ...(await readFeedBytes(bytes, from)) };
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Text } from '../feed-format/types.js';
+import { unclobbered } from '../page/unclobbered.js';
 import { formatDate, formatDays, formatNumber, formatPercent, formatSeconds, pluralOf } from './format.js';
 import { directionOf, pickText, type PickedText } from './pick-text.js';
 import { findTerms, TERMS_REGISTERED } from './registry.js';
@@ -47,7 +48,8 @@ export class LocaleController implements ReactiveController {
   hostConnected(): void {
     if (!watcher) {
       watcher = new MutationObserver(tellAll);
-      document.addEventListener(TERMS_REGISTERED, tellAll);
+      // On its way to the document, where pages may fire it too: there the name may be an element's.
+      addEventListener(TERMS_REGISTERED, tellAll, true);
     }
     connected.add(this);
     // Into a shadow root of the page the document's observer does not see.
@@ -135,9 +137,12 @@ const primaryOf = (lang: string): string => lang.toLowerCase().split('-')[0];
 
 /** The `lang` of the element or of the nearest ancestor that has one that can be used, through shadow roots. */
 function languageAround(element: Element): string {
-  for (let at: Element | undefined = outermost(element); at; at = at.parentElement ?? hostOf(at)) {
-    const found = usable(at.getAttribute('lang') ?? '');
+  let at: Element | undefined = outermost(element);
+  while (at) {
+    const around: Element = unclobbered(at);
+    const found = usable(around.getAttribute('lang') ?? '');
     if (found) return found;
+    at = around.parentElement ?? hostOf(around);
   }
   return '';
 }

@@ -12,7 +12,7 @@ const scope = globalThis as unknown as Record<symbol, Map<string, PartialTerms> 
 /** By lower-case BCP 47 tag. */
 export const registered = (scope[REGISTRY] ??= new Map<string, PartialTerms>());
 
-/** Fired on `document` when a language came: widgets on the page switch. */
+/** Fired on the window, or by a page on its `document`, when a language came: widgets on the page switch. */
 export const TERMS_REGISTERED = 'coalition-terms-registered';
 
 /**
@@ -22,5 +22,6 @@ export const TERMS_REGISTERED = 'coalition-terms-registered';
  */
 export function registerTerms(tag: string, terms: PartialTerms): void {
   registered.set(tag.toLowerCase(), terms);
-  globalThis.document?.dispatchEvent(new Event(TERMS_REGISTERED));
+  // Not on the document, where an element may have that name. Programs have no window around them.
+  globalThis.window?.dispatchEvent(new Event(TERMS_REGISTERED));
 }

@@ -1,3 +1,4 @@
+import { page } from '../page/unclobbered.js';
 import { TERMS_REGISTERED } from './register-terms.js';
 import { termsOf } from './registry.js';
 
@@ -44,7 +45,7 @@ async function bring(language: string, load: Load): Promise<void> {
   }
   isOnTheWay.set(language, false);
   // Where none came widgets ask for the next language.
-  document.dispatchEvent(new Event(TERMS_REGISTERED));
+  dispatchEvent(new Event(TERMS_REGISTERED));
 }
 
 /** Late: a page registers a language of its own before it is complete, or in the script that brings the widgets. */
@@ -53,6 +54,6 @@ function tellMissing(tag: string): void {
     if (!termsOf(tag))
       console.warn(`coalition-widgets: no words in "${tag}". Write another lang, or add it with registerTerms.`);
   };
-  if (document.readyState === 'complete') setTimeout(tell);
+  if (page.readyState === 'complete') setTimeout(tell);
   else addEventListener('load', tell);
 }

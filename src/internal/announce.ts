@@ -1,4 +1,5 @@
 import { findOrMake } from '../feed-format/find-or-make.js';
+import { page, unclobbered } from '../page/unclobbered.js';
 
 /*
  * A polite live region for all widgets of a page, and one for those in each of its dialogs: what is outside of a modal
@@ -29,12 +30,12 @@ export function announce(message: string, lang: string, from: Element): void {
   findOrMake(pending, place, () => new Set<string>()).add(message);
   timer ??= setTimeout(() => {
     timer = undefined;
-    for (const [at, said] of pending) regionIn(at.isConnected ? at : body()).textContent = [...said].join(' ');
+    for (const [at, said] of pending) regionIn(at.isConnected ? at : wholePage()).textContent = [...said].join(' ');
     pending.clear();
   }, 100);
 }
 
-const body = (): Element => document.body ?? document.documentElement;
+const wholePage = (): Element => page.body ?? page.documentElement;
 
 /** The nearest dialog around, through shadow roots, else the page. */
 function placeOf(from: Element): Element {
@@ -44,13 +45,14 @@ function placeOf(from: Element): Element {
     const root = at.getRootNode();
     at = root instanceof ShadowRoot ? root.host : null;
   }
-  return body();
+  return wholePage();
 }
 
 function regionIn(place: Element): Element {
-  const found = place.querySelector(`:scope > [${REGION}]`);
+  const around = unclobbered(place);
+  const found = around.querySelector(`:scope > [${REGION}]`);
   if (found) return found;
-  const region = document.createElement('div');
+  const region = page.createElement('div');
   region.setAttribute(REGION, '');
   region.setAttribute('role', 'status');
   // Through the CSSOM, not a style attribute: allowed under style-src 'self'.
@@ -63,6 +65,6 @@ function regionIn(place: Element): Element {
     clipPath: 'inset(50%)',
     whiteSpace: 'nowrap',
   });
-  place.append(region);
+  around.append(region);
   return region;
 }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { page, unclobbered } from '../page/unclobbered.js';
 
 /**
  * Moves the focus to what has come, where the reader still is: never away from something else on the page. Whoever
@@ -32,7 +33,7 @@ export class FollowFocus implements ReactiveController {
   show(selector: string): boolean {
     // Asked before the next rendering takes the button away on which it is.
     const isHere = this.#isHere;
-    const isInFront = document.hasFocus();
+    const isInFront = page.hasFocus();
     if (isHere && isInFront) void this.move(selector);
     else if (isHere) this.#waiting = selector;
     return isHere && isInFront;
@@ -53,10 +54,8 @@ export class FollowFocus implements ReactiveController {
 
   /** In the widget, or nowhere. A window behind others has no `:focus`, but still an active element. */
   get #isHere(): boolean {
-    const at = (this.#host.getRootNode() as Document | ShadowRoot).activeElement;
-    return (
-      this.#host.contains(at) ||
-      [null, document.body, document.documentElement].includes(document.activeElement as HTMLElement)
-    );
+    const { body, documentElement, activeElement } = page;
+    const at = unclobbered(this.#host.getRootNode() as Document | ShadowRoot).activeElement;
+    return this.#host.contains(at) || [null, body, documentElement].includes(activeElement as HTMLElement);
   }
 }

@@ -15,7 +15,7 @@ export function keepKeys(root: EventTarget): void {
 
 function keep(event: KeyboardEvent): void {
   const [target] = event.composedPath() as Element[];
-  if (target.getRootNode() !== event.currentTarget) return;
+  if (!(event.currentTarget as Node).contains(target)) return;
   // AltGr types signs such as "@", and Windows reports it as Ctrl with Alt.
   const isCombination = (event.ctrlKey || event.altKey || event.metaKey) && !event.getModifierState('AltGraph');
   if (isCombination || PAGE_KEYS.has(event.key)) return;

@@ -1,10 +1,12 @@
+import { page } from '../page/unclobbered.js';
+
 /**
  * Offers a text that was made in the browser as a download: no server is asked.
  *
  * @param name browsers themselves replace what a file name must not have
  */
 export function saveFile(text: string, type: string, name: string): void {
-  const link = document.createElement('a');
+  const link = page.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();

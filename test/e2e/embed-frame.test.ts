@@ -18,7 +18,10 @@ test.beforeAll(async () => {
     path.startsWith('/feed.json') ? feedAnswer({ 'access-control-allow-origin': '*' }) : undefined;
   town = await startServer((path) => pages[path] ?? feed(path));
   widgets = await startServer(
-    (path) => feed(path) ?? (path.includes('/frame.html') ? releasedFile(path.split('?')[0]!, framePolicy) : undefined),
+    (path) =>
+      feed(path) ??
+      (path === '/leads-on' ? { body: '', status: 302, headers: { location: `${town.url}/feed.json` } } : undefined) ??
+      (path.includes('/frame.html') ? releasedFile(path.split('?')[0]!, framePolicy) : undefined),
   );
 });
 test.afterAll(async () => {
@@ -201,6 +204,16 @@ test.describe('frame.html', () => {
     await own.page.getByText('Our Town').waitFor();
     assert.equal(await own.page.getByText('What you see here').count(), 0);
     await own.close();
+  });
+
+  test('says whose words they are when an address of its own host led to another', async ({ visit }) => {
+    const { page: opened } = await visit(`${widgets.url}/1.0.0/frame.html?widget=members&lang=es&src=/leads-on`, {
+      withoutFeed: true,
+    });
+    const host = new URL(town.url).host;
+    await opened.getByText(`Lo que ves aquí viene de ${host}, y lo que escribas se envía allí.`).waitFor();
+    await opened.getByText('Our Town').waitFor();
+    assert.equal(await opened.getByText('Lo que ves aquí').count(), 1);
   });
 
   test('says so where the widgets did not come', async ({ visit }) => {

@@ -60,7 +60,7 @@ describe('the language scripts', () => {
 
     it(`${tag}.js as a classic script leaves nothing on the page but its words, and tells the page`, async () => {
       const told: string[] = [];
-      const page = createContext({ document: { dispatchEvent: (event: Event) => told.push(event.type) }, Event });
+      const page = createContext({ window: { dispatchEvent: (event: Event) => told.push(event.type) }, Event });
       const globals = () => runInContext('Object.getOwnPropertyNames(globalThis).join()', page) as string;
       const own = globals();
       runInContext(code(tag), page);

@@ -6,6 +6,7 @@ import { FeedController } from '../../feed/feed-controller.js';
 import { NO_FEED } from '../../feed/tell.js';
 import { NoticeBoard } from '../../feed/notice-board.js';
 import type { FeedInput } from '../../feed-format/types.js';
+import { page } from '../../page/unclobbered.js';
 
 /**
  * Loads one feed and provides it to every widget inside it. Shows nothing of its own.
@@ -78,7 +79,7 @@ export class CoalitionFeed extends LitElement {
     clearInterval(this.#timer);
     // setInterval holds 31 bits of milliseconds; more would fire at once.
     const minutes = Math.min(this.refresh, 35_000);
-    if (minutes > 0) this.#timer = setInterval(() => document.hidden || void this.reload(), minutes * 60_000);
+    if (minutes > 0) this.#timer = setInterval(() => page.hidden || void this.reload(), minutes * 60_000);
   }
 }
 

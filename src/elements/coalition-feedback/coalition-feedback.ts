@@ -8,6 +8,7 @@ import { isComposing } from '../../internal/is-composing.js';
 import { keepKeys } from '../../internal/keep-keys.js';
 import { TypingPause } from '../../internal/typing-pause.js';
 import { warnOnce } from '../../internal/warn-once.js';
+import { unclobbered } from '../../page/unclobbered.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { CoalitionWidget } from '../../widget/coalition-widget.js';
@@ -112,7 +113,9 @@ export class CoalitionFeedback extends CoalitionWidget {
     prepareAnnouncements(this);
     keepKeys(this.renderRoot);
     if (this.#index < 0)
-      this.#index = [...(this.getRootNode() as ParentNode).querySelectorAll(this.localName)].indexOf(this);
+      this.#index = [
+        ...unclobbered(this.getRootNode() as Document | ShadowRoot).querySelectorAll(this.localName),
+      ].indexOf(this);
     this.#placeDraft();
   }
 

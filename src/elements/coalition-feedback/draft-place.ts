@@ -1,3 +1,5 @@
+import { page } from '../../page/unclobbered.js';
+
 /** Whose visitor somebody is, not which page it is. */
 const TRACKING = /^utm_|clk?id$/;
 
@@ -17,4 +19,4 @@ function pageOf(href: string): string {
  */
 export const draftKey = (form: string): string =>
   // In a frame the page is the one around it too, as far as the browser tells.
-  ['coalition-feedback', form, pageOf(location.href), parent === window || pageOf(document.referrer)].join(' ');
+  ['coalition-feedback', form, pageOf(location.href), parent === window || pageOf(page.referrer)].join(' ');

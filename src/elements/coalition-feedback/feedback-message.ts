@@ -1,4 +1,5 @@
 import type { FeedbackMessage } from '../../feed-format/feedback-rules.js';
+import { page } from '../../page/unclobbered.js';
 
 /** What stands in the form. */
 export interface FeedbackValues {
@@ -41,6 +42,7 @@ export function composeMessage(
   { since, feed = '', ...circumstances }: Circumstances,
 ): FeedbackMessage {
   const now = Date.now();
+  const { baseURI, referrer } = page;
   const message = {
     version: 'coalition-feedback/1',
     ...values,
@@ -48,9 +50,9 @@ export function composeMessage(
     name: values.name.trim(),
     email: values.email.trim(),
     // In a frame the page is the one around it, as far as the browser tells.
-    page: withoutQuery((parent !== window && document.referrer) || location.href),
+    page: withoutQuery((parent !== window && referrer) || location.href),
     // A feed object has no address but the page's, which may hold personal data in its query.
-    feed: withoutQuery(feed) && withoutQuery(feed) !== withoutQuery(document.baseURI) ? feed : '',
+    feed: withoutQuery(feed) && withoutQuery(feed) !== withoutQuery(baseURI) ? feed : '',
     submittedAt: new Date(now).toISOString(),
     elapsedSeconds: Math.round((now - since) / 100) / 10,
   } satisfies Record<keyof FeedbackMessage, unknown>;

@@ -1,5 +1,12 @@
 import { document, HTMLElement, MutationObserver, ShadowRoot } from '@lit-labs/ssr-dom-shim';
 
+/** With the live region of the page: there already, and nobody listens. */
+class Body extends HTMLElement {
+  override querySelector(): HTMLElement {
+    return new HTMLElement();
+  }
+}
+
 /**
  * What the widgets ask of a browser beside what Lit's own shim gives them: nothing of it does anything. Called once
  * all modules are there: with these names around, Lit's would take this for a browser.
@@ -16,16 +23,17 @@ export function shimBrowser(base: string): void {
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
   });
-  Object.assign(document, {
+  // Widgets read a document's members from its class.
+  const documents = Object.getPrototypeOf(document) as object;
+  Object.assign(documents, {
     baseURI: base,
     documentElement: new HTMLElement(),
-    // The live region of the page: there already, and nobody listens.
-    body: Object.assign(new HTMLElement(), { querySelector: () => new HTMLElement() }),
+    body: new Body(),
   });
   // Nothing stands in a shadow root before it is rendered.
   Object.assign(ShadowRoot.prototype, { childNodes: [] });
   // No form stands around the widget: which one it leads to is found out where it is read.
-  for (const root of [document, ShadowRoot.prototype, HTMLElement.prototype])
+  for (const root of [documents, ShadowRoot.prototype, HTMLElement.prototype])
     Object.assign(root, { querySelectorAll: () => [] });
   Object.assign(HTMLElement.prototype, {
     /** What is rendered is on the page. */

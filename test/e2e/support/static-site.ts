@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
 const TYPES: Record<string, string> = {
   '': 'text/html; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.json': 'application/json',

@@ -123,11 +123,12 @@ describe('refresh', () => {
 
   it('asks nothing while nobody looks at the page', async () => {
     const { url } = await loadedFeed('1');
-    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+    const real = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')!;
+    Object.defineProperty(Document.prototype, 'hidden', { value: true, configurable: true });
     try {
       expect(await requestsAfter(url, 2)).to.equal(1);
     } finally {
-      Reflect.deleteProperty(document, 'hidden');
+      Object.defineProperty(Document.prototype, 'hidden', real);
     }
     expect(await requestsAfter(url, 1)).to.equal(2);
   });

@@ -11,13 +11,16 @@ describe('an answer that comes while another window is in front', () => {
   useFreshTab();
   useQuietConsole();
 
-  const leave = (): void =>
-    Object.defineProperty(document, 'hasFocus', { value: () => false, configurable: true }) as unknown as void;
+  const real = Object.getOwnPropertyDescriptor(Document.prototype, 'hasFocus')!;
+  const leave = (): void => {
+    Document.prototype.hasFocus = () => false;
+  };
+  const beInFront = (): void => void Object.defineProperty(Document.prototype, 'hasFocus', real);
   const comeBack = (): void => {
-    Reflect.deleteProperty(document, 'hasFocus');
+    beInFront();
     window.dispatchEvent(new FocusEvent('focus'));
   };
-  afterEach(() => Reflect.deleteProperty(document, 'hasFocus'));
+  afterEach(beInFront);
 
   const PROBLEM = { errors: [{ pointer: '#/message', detail: 'Shorten it' }] };
   for (const [title, body, status, part, words] of [
