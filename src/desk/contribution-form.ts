@@ -1,19 +1,22 @@
+import { createHash } from 'node:crypto';
 import { LANGUAGE_PATTERN } from '../feed-format/patterns.js';
 import { CONTRIBUTION_KINDS } from '../feed-format/vocabularies.js';
 import { DECISIONS, MOST_CHARACTERS, type Contribution, type Decision } from '../receiver/store/contribution.js';
-import type { ContributionEdit } from '../receiver/store/editing.js';
+import type { ContributionEdit } from '../receiver/store/steps.js';
 import type { DeskWords } from './words/desk-words.js';
 
+/** What staff write about a contribution, by the name of its field. */
+const WRITTEN = ['publicText', 'kind', 'commitment', 'decision', 'response', 'responseLanguage', 'answeredBy'] as const;
+type Written = Readonly<Record<(typeof WRITTEN)[number], string>>;
+
 /** The answer's form as it stands, whether it came from the store or from somebody's fingers. */
-export interface ContributionForm {
-  readonly publicText: string;
-  readonly kind: string;
-  readonly commitment: string;
-  readonly decision: string;
-  readonly response: string;
-  readonly responseLanguage: string;
-  readonly answeredBy: string;
+export interface ContributionForm extends Written {
+  /** Ticked: somebody has looked for personal data. */
   readonly checked: boolean;
+  /** Pieces of personal data that may be public, each ticked. */
+  readonly kept: readonly string[];
+  /** Ticked: the words are staff's own, or their author has agreed since. */
+  readonly ownWords: boolean;
 }
 
 /** What the form shows of a contribution that nobody is writing on. */
@@ -32,6 +35,8 @@ export function formOf(
     responseLanguage: contribution.responseLanguage ?? contribution.language ?? standard.language,
     answeredBy: answeredBy ?? standard.member ?? assignedMember ?? '',
     checked: contribution.personalData === 'checked',
+    kept: [],
+    ownWords: false,
   };
 }
 
@@ -47,8 +52,36 @@ export function readContributionForm(fields: URLSearchParams): ContributionForm 
     responseLanguage: text('responseLanguage'),
     answeredBy: text('answeredBy'),
     checked: fields.get('checked') === '1',
+    kept: fields.getAll('kept'),
+    ownWords: fields.get('ownWords') === '1',
   };
 }
+
+/** What a form showed when it was opened, as short marks, one for each field: it goes along and says what was touched. */
+export const marksOf = (form: ContributionForm): string => WRITTEN.map((name) => markOf(form, name)).join('.');
+
+// As it comes back from a browser: texts are trimmed when they are read.
+const markOf = (form: Written, name: keyof Written): string =>
+  createHash('sha256').update(form[name].trim()).digest('base64url').slice(0, 12);
+
+/** Fields that somebody wrote in since the form showed what `marks` says. All where nothing says what it showed. */
+function touched(form: ContributionForm, marks: string): (keyof Written)[] {
+  const shown = marks.split('.');
+  return WRITTEN.filter((name, index) => markOf(form, name) !== shown[index]);
+}
+
+/** What two people wrote at once, as far as both can stand: who touched a field has it. */
+export function combine(mine: ContributionForm, theirs: ContributionForm, marks: string): ContributionForm {
+  const own = touched(mine, marks);
+  return { ...theirs, ...pick(mine, own), checked: mine.checked, kept: mine.kept, ownWords: mine.ownWords };
+}
+
+/** Whether a form holds something that its writer changed and that is not what the store has. */
+export const isUnsaved = (form: ContributionForm, stored: ContributionForm, marks: string): boolean =>
+  touched(form, marks).some((name) => form[name].trim() !== stored[name].trim());
+
+const pick = (form: Written, names: readonly (keyof Written)[]): Partial<Written> =>
+  Object.fromEntries(names.map((name) => [name, form[name]]));
 
 /**
  * What is wrong with a form, by field. A published decision needs its reason (OGP Local's reasoned response); a draft may
@@ -87,7 +120,9 @@ export function editOf(form: ContributionForm): ContributionEdit {
     response: orNull(form.response),
     responseLanguage: orNull(form.responseLanguage),
     answeredBy: orNull(form.answeredBy),
+    personalDataKept: form.kept,
     ...(form.checked && { personalDataChecked: true }),
+    ...(form.ownWords && { consentChecked: true }),
   };
 }
 

@@ -172,7 +172,6 @@ header nav {
   border: 1px solid var(--line);
   border-radius: 0.25rem;
   padding: 0.125rem 0.5rem;
-  white-space: nowrap;
 }
 
 .ways,

@@ -16,7 +16,8 @@ import { deskFeedOf, NO_FEED } from './feed-choices.js';
 import { deskStyles } from './desk.styles.js';
 import { isDeskPath, isRepeatable, keepForm } from './kept-form.js';
 import { addAdministrationRoutes } from './routes/administration.js';
-import { addContributionRoutes, notFound } from './routes/contributions.js';
+import { addContributionRoutes } from './routes/contribution.js';
+import { addListRoutes, notFound } from './routes/contributions.js';
 import { addEntryRoutes } from './routes/entry.js';
 import { addManyRoutes } from './routes/many.js';
 import { addReplyRoutes } from './routes/replies.js';
@@ -107,9 +108,13 @@ export function createDesk(options: CreateDeskOptions): Hono {
         maxAge: 31_536_000,
       });
     const path = fields.get('path') ?? '';
+    // What somebody is writing goes along: 307 sends the form on as it is, and no button of it counts as pressed.
+    const writing = fields.get('writing') ?? '';
+    if (isDeskPath(writing)) return context.redirect(`${ROOT}${writing}`, 307);
     return context.redirect(`${ROOT}${isDeskPath(path) ? path : ''}`, 303);
   });
   addAccessRoutes(desk, access);
+  addListRoutes(desk, options);
   addContributionRoutes(desk, options);
   addManyRoutes(desk, options);
   addEntryRoutes(desk, options);

@@ -17,6 +17,8 @@ export interface DeskFeed {
   readonly language: string;
   /** Languages in which the feed is written; responses are written in one of them. */
   readonly languages: readonly string[];
+  /** Host of the coalition's own site; null where the feed names none. */
+  readonly host: string | null;
 }
 
 /** Nothing to choose from: the desk works without a feed, or while it cannot be read. */
@@ -26,6 +28,7 @@ export const NO_FEED: DeskFeed = {
   answerWithinDays: null,
   language: 'en',
   languages: [],
+  host: null,
 };
 
 /**
@@ -50,6 +53,7 @@ export function deskFeedOf(feed: Feed, language: string, hasLeft: (name: string)
     answerWithinDays: promise ?? null,
     language: feed.language,
     languages: languagesOf(feed),
+    host: feed.url && URL.canParse(feed.url) ? new URL(feed.url).host : null,
   };
 }
 

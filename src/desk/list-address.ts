@@ -111,6 +111,6 @@ export function queryOf(view: ListView, search: string, lateBefore: string | nul
     ...(view.suspected && { suspected: true }),
     ...(view.flagged && { flagged: true }),
     ...(view.hasSearch && { search }),
-    ...(view.late && { receivedBefore: lateBefore ?? new Date(0).toISOString() }),
+    ...(view.late && { sinceBefore: lateBefore ?? new Date(0).toISOString() }),
   };
 }

@@ -8,3 +8,10 @@ export function createReference(): string {
   const letters = Array.from({ length: 10 }, () => ALPHABET.charAt(randomInt(ALPHABET.length)));
   return [letters.slice(0, 4), letters.slice(4, 8), letters.slice(8)].map((group) => group.join('')).join('-');
 }
+
+/** A reference as somebody types it (spaces or none for hyphens, small letters) as it is kept; undefined where it is none. */
+export function normalReference(typed: string): string | undefined {
+  const letters = typed.toUpperCase().replace(/[\s\p{Pd}.]+/gu, '');
+  const [, ...groups] = /^([\dA-Z]{4})([\dA-Z]{4})([\dA-Z]{2})$/.exec(letters) ?? [];
+  return groups.length > 0 ? groups.join('-') : undefined;
+}

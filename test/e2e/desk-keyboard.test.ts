@@ -105,7 +105,7 @@ test.describe('by keyboard alone', () => {
     await page.getByText('2 were done.').waitFor();
   });
 
-  test('what a colleague changed meanwhile is read first, and one’s own is kept by pressing again', async () => {
+  test('what was changed meanwhile is read first, and one’s own is kept by pressing again', async () => {
     const reference = await desk.send('Two people answer this.');
     const { page, keys } = await at(`contributions/${reference}`);
     const colleague = await at(`contributions/${reference}`);
@@ -113,7 +113,7 @@ test.describe('by keyboard alone', () => {
     await colleague.keys.press('Save draft');
     await keys.write('Response', 'The second answer.');
     await keys.press('Save draft');
-    const conflict = page.getByRole('region', { name: 'A colleague changed this while you were writing' });
+    const conflict = page.getByRole('region', { name: 'You changed this in another window' });
     assert.ok(await conflict.evaluate((element) => element === document.activeElement), 'the conflict has the focus');
     await keys.press('Save draft');
     await says(page, /draft is saved/);

@@ -41,6 +41,29 @@ test.describe('what waits', () => {
     assert.equal(await page.getByRole('link', { name: second }).count(), 1);
   });
 
+  test('stays when it is published without an answer, and says so', async () => {
+    const reference = await desk.send('The lamp at the school is dark.', { kind: undefined });
+    const page = await desk.signedIn();
+    await open(page, reference);
+    await page.getByText('The page shows none unless you choose one.').waitFor();
+    await press(page, 'Publish');
+    await saysDone(page, /published without an answer, and still waits for one/);
+    await headingIs(page, /Published, without an answer/);
+    await page.goto(`${desk.url}/`);
+    const line = page.locator('li', { has: page.getByRole('link', { name: reference }) });
+    assert.match(await line.innerText(), /Published, without an answer/);
+    await page.getByRole('link', { name: reference }).click();
+    await page.getByText('Answered by telephone').click();
+    await press(page, 'Answered otherwise');
+    await page.getByRole('link', { name: 'Write how it was answered.' }).waitFor();
+    await page.getByLabel('How was it answered?').fill('By telephone on 31 May');
+    await press(page, 'Answered otherwise');
+    await saysDone(page, /does not wait any more/);
+    await page.getByRole('link', { name: 'Back to the list' }).click();
+    await headingIs(page, 'What waits');
+    assert.equal(await page.getByRole('link', { name: reference }).count(), 0);
+  });
+
   test('says whose it is and what is late by the promise', async () => {
     const reference = await desk.send('Who answers this?');
     const page = await desk.signedIn();
@@ -70,6 +93,13 @@ test.describe('an answer', () => {
 
     await press(page, 'Publish');
     await saysDone(page, /published/);
+    await page.getByLabel('Response').fill('We did it twice.');
+    await press(page, 'Save draft');
+    await headingIs(page, /Published, with a newer draft/);
+    await page.getByRole('region', { name: 'On the page now' }).getByText('We did.').waitFor();
+    await page.getByLabel('Response').fill('We did.');
+    await press(page, 'Withdraw from the page');
+    await page.getByRole('link', { name: 'Write why it is withdrawn.' }).waitFor();
     await page.getByLabel('Why is it withdrawn').fill('A name was in it.');
     await press(page, 'Withdraw from the page');
     await saysDone(page, /withdrawn/);
@@ -120,6 +150,38 @@ test.describe('an answer', () => {
   });
 });
 
+test.describe('a button', () => {
+  test('throws nothing away that stands in another field, and says what is not saved yet', async () => {
+    const reference = await desk.send('A long answer is begun, and then it is assigned.');
+    const page = await desk.signedIn();
+    await open(page, reference);
+    const response = page.getByLabel('Response');
+    await answer(page, 'An answer that took an hour.');
+    await page.getByLabel('Person').selectOption({ label: MANAGER.email });
+    await press(page, 'Assign');
+    await saysDone(page, /It is assigned\. Not saved yet, and still in the form: your answer/);
+    assert.equal(await response.inputValue(), 'An answer that took an hour.');
+    await page.getByLabel('Note', { exact: true }).fill('Ask first.');
+    await press(page, 'Add note');
+    await saysDone(page, /The note is added\. Not saved yet/);
+    await press(page, 'Español');
+    await page.getByRole('status').filter({ hasText: 'Todavía sin guardar' }).waitFor();
+    assert.equal(await page.getByLabel('Respuesta', { exact: true }).inputValue(), 'An answer that took an hour.');
+    await press(page, 'English');
+    const other = await desk.send('A long answer is begun, and it was the same.');
+    await page.getByLabel('Note', { exact: true }).fill('Half a note.');
+    await page.getByLabel('Same as').fill(` ${other.toLowerCase().replaceAll('-', ' ')}`);
+    await page.getByLabel('Same as').press('Enter');
+    await saysDone(page, /Nothing is saved yet/);
+    await press(page, 'Save draft');
+    await saysDone(page, /The draft is saved\. Not saved yet, and still in the form: Same as, Note/);
+    assert.equal(await page.getByLabel('Note', { exact: true }).inputValue(), 'Half a note.');
+    await press(page, 'Say that it is the same');
+    await saysDone(page, /linked/);
+    await page.getByText(`It is counted with ${other}`).waitFor();
+  });
+});
+
 test.describe('two at once', () => {
   test('never overwrite: the second sees both texts, and keeps its own by pressing again', async () => {
     const reference = await desk.send('Two people answer this.');
@@ -127,12 +189,18 @@ test.describe('two at once', () => {
     await open(one, reference);
     await open(two, reference);
     await answer(one, 'The first answer.');
+    await one.getByLabel('Kind').selectOption('question');
     await press(one, 'Publish');
     await saysDone(one, /published/);
-    await answer(two, 'The second answer.', 'Noted');
+    await two.getByLabel('Response').fill('The second answer.');
+    await two.getByLabel('Decision').selectOption({ label: 'Noted' });
     await press(two, 'Save draft');
-    const conflict = two.getByRole('region', { name: 'A colleague changed this while you were writing' });
+    const conflict = two.getByRole('region', { name: 'You changed this in another window' });
     await conflict.getByText('The first answer.').waitFor();
+    // What only the other touched is in the form, so that pressing again takes nothing back.
+    assert.equal(await two.getByLabel('Kind').inputValue(), 'question');
+    assert.equal(await two.getByLabel('Answered by').inputValue(), 'valle-claro');
+    assert.match(await conflict.innerText(), /Question/);
     assert.equal(await two.getByLabel('Response').inputValue(), 'The second answer.');
     assert.equal(await two.getByLabel('Decision').inputValue(), 'noted');
     await press(two, 'Save draft');
@@ -182,9 +250,34 @@ test.describe('personal data', () => {
     const reference = await desk.send('The hotline is 81 8345 1234 and nobody answers.');
     const page = await desk.signedIn();
     await open(page, reference);
+    await press(page, 'Publish');
+    await page.getByRole('link', { name: /say that you have looked/ }).click();
     await page.getByLabel('I have looked').check();
     await press(page, 'Publish');
+    // What is still in it is named, piece by piece, and asked about once more.
+    await page.getByRole('link', { name: /still holds what looks like personal data/ }).waitFor();
+    await page
+      .getByRole('group', { name: /Still in it/ })
+      .getByLabel('81 8345 1234')
+      .check();
+    await press(page, 'Publish');
     await saysDone(page, /published/);
+  });
+
+  test('and words of somebody who did not agree are not published as they are', async () => {
+    const reference = await desk.send('My neighbour burns rubbish at night.', { consent: false });
+    const page = await desk.signedIn();
+    await open(page, reference);
+    await page.getByText('did not agree to be published').waitFor();
+    await answer(page, 'We talked to both.');
+    await press(page, 'Publish');
+    await page.getByRole('link', { name: /did not agree to be published/ }).waitFor();
+    assert.equal(await page.getByLabel('Response').inputValue(), 'We talked to both.');
+    await page.getByLabel('Text to publish').fill('Somebody complains about smoke at night.');
+    await press(page, 'Publish');
+    await saysDone(page, /published/);
+    await headingIs(page, /Published/);
+    assert.equal(await page.getByLabel('Text to publish').inputValue(), 'Somebody complains about smoke at night.');
   });
 });
 
@@ -295,8 +388,10 @@ test.describe('spam, the same again, notes, what others said', () => {
     await press(page, 'Enter');
     await page.getByRole('link', { name: /Write the date like/ }).waitFor();
     await page.getByLabel('When was it said').fill('2026-05-31');
+    await page.getByLabel('Agreed to be published').selectOption({ label: 'No' });
     await press(page, 'Enter');
     await saysDone(page, /waits for an answer/);
+    await page.getByText('did not agree to be published').waitFor();
     await page.getByText('In a meeting').waitFor();
   });
 });
@@ -309,10 +404,11 @@ test.describe('accounts', () => {
     const colleague = await addColleague(desk, manager, { email: 'uni@example.org', password, member: 'uni-sierra' });
     const reference = await desk.send('University, answer me.');
     await open(colleague, reference);
-    await answer(colleague, 'In the name of the town.');
-    await press(colleague, 'Publish');
-    await colleague.getByRole('link', { name: /belongs to another body/ }).waitFor();
-    await colleague.getByLabel('Answered by').selectOption('uni-sierra');
+    const bodies = colleague.getByLabel('Answered by').locator('option');
+    assert.deepEqual(await bodies.evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value)), [
+      'uni-sierra',
+    ]);
+    await colleague.getByLabel('Response').fill('In our own name.');
     await press(colleague, 'Publish');
     await saysDone(colleague, /published/);
     for (const path of ['accounts', 'settings', 'log']) {

@@ -75,6 +75,7 @@ for (const [language, words] of [
       await page.getByLabel(say.response, { exact: true }).fill('There is none.');
       await press(page, say.publish);
       await isWell(page, 'published');
+      await page.getByLabel(say.withdrawReason).fill('It named a neighbour.');
       await press(page, say.withdraw);
       await isWell(page, 'withdrawn');
       await page.goto(`${desk.url}/contributions/${second}`);
@@ -99,7 +100,7 @@ for (const [language, words] of [
       await press(colleague, say.saveDraft);
       await page.getByLabel(say.response, { exact: true }).fill('The second.');
       await press(page, say.saveDraft);
-      await headingIs(page, say.conflictTitle);
+      await headingIs(page, say.conflictTitleOwn);
       await isWell(page, 'a conflict');
       await page.context().clearCookies({ name: /desk$/ });
       await press(page, say.saveDraft);

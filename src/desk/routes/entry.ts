@@ -16,6 +16,7 @@ const EMPTY: EntryForm = {
   name: '',
   email: '',
   language: '',
+  consent: '',
 };
 
 /** Entering what somebody said in a meeting, wrote in a letter or told on the telephone. */
@@ -39,6 +40,7 @@ export function addEntryRoutes(desk: Hono<DeskEnv>, { store }: DeskOptions): voi
         name: orNull(form.name),
         email: orNull(form.email),
         language: orNull(form.language),
+        consent: form.consent === '' ? null : form.consent === 'yes',
       },
       actor,
     );
@@ -57,6 +59,7 @@ function readEntry(fields: URLSearchParams): EntryForm {
     name: text('name'),
     email: text('email'),
     language: text('language'),
+    consent: text('consent'),
   };
 }
 
@@ -70,6 +73,7 @@ function checkEntry(form: EntryForm, { errors: say }: DeskWords): Record<string,
   const isOneOf = (values: readonly string[], value: string) => values.includes(value);
   if (!isOneOf(SOURCES, form.source)) errors['source'] = say.unknownChoice;
   if (form.kind && !isOneOf(CONTRIBUTION_KINDS, form.kind)) errors['kind'] = say.unknownChoice;
+  if (form.consent && !isOneOf(['yes', 'no'], form.consent)) errors['consent'] = say.unknownChoice;
   if (form.language && !LANGUAGE_PATTERN.test(form.language)) errors['language'] = say.unknownChoice;
   for (const name of ['name', 'commitment'] as const) if (form[name].length > 200) errors[name] = say.messageLong(200);
   return errors;

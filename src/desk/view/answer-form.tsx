@@ -1,28 +1,23 @@
 import type { FC } from 'hono/jsx';
+import { allPersonalData } from '../../receiver/store/derived.js';
+import { isOwnWords } from '../../receiver/store/steps.js';
+import { labelOf } from '../feed-choices.js';
+import { AnswerFacts } from './answer-facts.js';
 import type { ContributionProps } from './contribution-page.js';
 import { Difference } from './difference.js';
-import { CheckField, SelectField, TextArea } from './fields.js';
+import { CheckField, SelectField, TextArea, TextField } from './fields.js';
 import type { PageSetting } from './page.js';
-import { PostForm } from './post-form.js';
-import { decisionChoices, kindChoices } from './words-of.js';
+import { decisionChoices, kindChoices, languageLabel } from './words-of.js';
 
-/** What the page is to show and what is answered. The version that was seen goes along: two at once are caught. */
-export const AnswerForm: FC<{ setting: PageSetting } & ContributionProps> = ({
-  setting,
-  contribution,
-  form,
-  address,
-  replies,
-  errors = {},
-  houseRules,
-  sendsMail,
-}) => {
-  const { words, language, root, feed } = setting;
+type Props = { setting: PageSetting } & ContributionProps;
+
+/** What the page is to show and what is answered. */
+export const AnswerForm: FC<Props> = (props) => {
+  const { setting, contribution, form, stored, houseRules, errors = {} } = props;
+  const { words, feed } = setting;
   const say = words.contribution;
-  const languages = [...new Set([...feed.languages, form.responseLanguage].filter(Boolean))];
-  const names = new Intl.DisplayNames(language, { type: 'language' });
-  const field = { words, errors };
-  const action = `${root}contributions/${contribution.reference}${address && `?${address}`}`;
+  const { sameAs, state } = contribution;
+  const isWriting = Object.keys(errors).length > 0 || form.response !== stored.response;
   return (
     <section aria-labelledby="answer-title">
       <h2 id="answer-title">{say.answer}</h2>
@@ -32,122 +27,194 @@ export const AnswerForm: FC<{ setting: PageSetting } & ContributionProps> = ({
           <p class="text">{houseRules}</p>
         </details>
       )}
-      <PostForm setting={setting} action={action}>
-        <input type="hidden" name="version" value={String(contribution.version)} />
-        <SelectField
-          {...field}
-          name="kind"
-          label={say.kind}
-          value={form.kind}
-          empty={words.none}
-          choices={kindChoices(language)}
-        />
-        <SelectField
-          {...field}
-          name="commitment"
-          label={say.commitment}
-          value={form.commitment}
-          empty={words.list.general}
-          choices={feed.commitments}
-        />
-        <TextArea
-          {...field}
-          name="publicText"
-          label={say.publicText}
-          hint={say.publicTextHint}
-          value={form.publicText}
-          lang={contribution.language}
-        />
-        <details open={form.publicText !== contribution.message}>
-          <summary>{say.difference}</summary>
-          <Difference words={words} was={contribution.message} now={form.publicText} />
-        </details>
-        {contribution.personalData === 'suspected' && (
-          <CheckField name="checked" label={say.checked} checked={form.checked} errors={errors} />
-        )}
-        <SelectField
-          {...field}
-          name="decision"
-          label={say.decision}
-          value={form.decision}
-          empty={say.undecided}
-          choices={decisionChoices(language)}
-        />
-        {replies.length > 0 && (
-          <div class="fill">
-            <SelectField
-              words={words}
-              name="reply"
-              label={say.savedReply}
-              empty=""
-              choices={replies.map(({ id, title }) => ({ value: String(id), label: title }))}
-            />
-            <button name="act" value="fill">
-              {say.fill}
-            </button>
-          </div>
-        )}
-        <TextArea
-          {...field}
-          name="response"
-          label={say.response}
-          hint={say.responseHint}
-          value={form.response}
-          rows={8}
-          lang={form.responseLanguage}
-        />
-        {languages.length > 1 && (
+      {!props.mayAct && (
+        <p class="warning">{say.otherBody(labelOf(feed.members, contribution.assignedMember ?? ''))}</p>
+      )}
+      {state === 'spam' ? (
+        <Spam {...props} />
+      ) : sameAs ? (
+        <>
+          <p class="notice">{say.countsWith(sameAs)}</p>
+          <details open={isWriting}>
+            <summary>{say.answerAlone}</summary>
+            <Fields {...props} />
+          </details>
+        </>
+      ) : (
+        <Fields {...props} />
+      )}
+    </section>
+  );
+};
+
+/** What is written for spam can be read; it goes along unseen, so that putting it back loses nothing. */
+const Spam: FC<Props> = ({ setting, form }) => {
+  const say = setting.words.contribution;
+  const { publicText, kind, commitment, decision, response, responseLanguage, answeredBy } = form;
+  const written = { publicText, kind, commitment, decision, response, responseLanguage, answeredBy };
+  return (
+    <>
+      <p class="notice">{say.spamText}</p>
+      <AnswerFacts setting={setting} facts={written} />
+      {Object.entries(written).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <p class="buttons">
+        <button name="act" value="notSpam">
+          {say.notSpam}
+        </button>
+      </p>
+    </>
+  );
+};
+
+const Fields: FC<Props> = (props) => {
+  const { setting, contribution, form, replies, sendsMail, work, errors = {} } = props;
+  const { words, language, feed, account } = setting;
+  const say = words.contribution;
+  const languages = [...new Set([...feed.languages, form.responseLanguage].filter(Boolean))];
+  const field = { words, errors };
+  // Who answers for one body answers in no other name.
+  const bodies = account?.member ? feed.members.filter(({ value }) => value === account.member) : feed.members;
+  return (
+    <>
+      <SelectField
+        {...field}
+        name="kind"
+        label={say.kind}
+        hint={form.kind ? undefined : say.kindMissing}
+        value={form.kind}
+        empty={words.none}
+        choices={kindChoices(language)}
+      />
+      <SelectField
+        {...field}
+        name="commitment"
+        label={say.commitment}
+        value={form.commitment}
+        empty={words.list.general}
+        choices={feed.commitments}
+      />
+      {contribution.consent === false && <p class="warning">{say.noConsent}</p>}
+      {contribution.consent === null && contribution.source && <p class="warning">{say.notAskedYet}</p>}
+      <TextArea
+        {...field}
+        name="publicText"
+        label={say.publicText}
+        hint={say.publicTextHint}
+        value={form.publicText}
+        lang={contribution.language}
+      />
+      <details open={form.publicText !== contribution.message}>
+        <summary>{say.difference}</summary>
+        <Difference words={words} was={contribution.message} now={form.publicText} />
+      </details>
+      <Permissions {...props} />
+      <SelectField
+        {...field}
+        name="decision"
+        label={say.decision}
+        value={form.decision}
+        empty={say.undecided}
+        choices={decisionChoices(language)}
+      />
+      {replies.length > 0 && (
+        <div class="fill">
           <SelectField
-            {...field}
-            name="responseLanguage"
-            label={say.responseLanguage}
-            value={form.responseLanguage}
-            choices={languages.map((value) => ({ value, label: names.of(value) ?? value }))}
+            words={words}
+            name="reply"
+            label={say.savedReply}
+            hint={say.savedReplyHint}
+            empty=""
+            choices={replies.map(({ id, title }) => ({ value: String(id), label: title }))}
           />
-        )}
-        {languages.length === 1 && <input type="hidden" name="responseLanguage" value={languages[0]} />}
+          <button name="act" value="fill">
+            {say.fill}
+          </button>
+        </div>
+      )}
+      <TextArea
+        {...field}
+        name="response"
+        label={say.response}
+        hint={say.responseHint}
+        value={form.response}
+        rows={8}
+        lang={form.responseLanguage}
+      />
+      {languages.length > 1 && (
         <SelectField
           {...field}
-          name="answeredBy"
-          label={say.answeredBy}
-          value={form.answeredBy}
-          empty={words.accounts.anyMember}
-          choices={feed.members}
+          name="responseLanguage"
+          label={say.responseLanguage}
+          value={form.responseLanguage}
+          choices={languages.map((value) => ({ value, label: languageLabel(language, value) }))}
         />
-        {contribution.consent === false && <p class="warning">{say.noConsent}</p>}
-        {contribution.email && <p class="hint">{sendsMail ? say.mailWillGo(contribution.email) : say.noMail}</p>}
-        {contribution.state === 'spam' ? (
-          <p class="buttons">
-            <button name="act" value="notSpam">
-              {say.notSpam}
-            </button>
-          </p>
-        ) : (
-          <p class="buttons">
-            <button name="act" value="save">
-              {say.saveDraft}
-            </button>{' '}
-            <button class="main" name="act" value="publish">
-              {say.publish}
-            </button>{' '}
-            <button name="act" value="spam">
-              {say.spam}
-            </button>
-          </p>
-        )}
-      </PostForm>
+      )}
+      {languages.length === 1 && <input type="hidden" name="responseLanguage" value={languages[0]} />}
+      <SelectField
+        {...field}
+        name="answeredBy"
+        label={say.answeredBy}
+        value={form.answeredBy}
+        {...(!account?.member && { empty: words.accounts.anyMember })}
+        choices={bodies}
+      />
+      {contribution.email && <p class="hint">{sendsMail ? say.mailWillGo(contribution.email) : say.noMail}</p>}
+      <p class="buttons">
+        <button name="act" value="save">
+          {say.saveDraft}
+        </button>{' '}
+        <button class="main" name="act" value="publish">
+          {say.publish}
+        </button>{' '}
+        <button name="act" value="spam">
+          {say.spam}
+        </button>
+      </p>
+      {contribution.answeredAt === null && (
+        <details open={!!errors['how'] || work.how !== ''}>
+          <summary>{say.otherwise}</summary>
+          <TextField {...field} name="how" label={say.how} hint={say.otherwiseHint} value={work.how} />
+          <button name="act" value="answered">
+            {say.answerOtherwise}
+          </button>
+        </details>
+      )}
       {contribution.state === 'published' && (
-        <PostForm setting={setting} action={action}>
-          <input type="hidden" name="version" value={String(contribution.version)} />
-          <div class="field">
-            <label for="reason">{say.withdrawReason}</label>
-            <input id="reason" name="reason" maxlength={1000} />
-          </div>
+        <>
+          <TextField {...field} name="reason" label={say.withdrawReason} value={work.reason} />
           <button name="act" value="withdraw">
             {say.withdraw}
           </button>
-        </PostForm>
+        </>
       )}
-    </section>
+    </>
+  );
+};
+
+/** What has to be said before a text may go on the page: that somebody has looked, and that its author agrees. */
+const Permissions: FC<Props> = ({ setting, contribution, form, errors = {} }) => {
+  const say = setting.words.contribution;
+  const isShown = form.publicText === contribution.publication?.text;
+  const pieces = form.checked && !isShown ? allPersonalData(form.publicText) : [];
+  return (
+    <>
+      {contribution.consent === false && !isShown && (isOwnWords(contribution, form.publicText) || form.ownWords) && (
+        <CheckField name="ownWords" label={say.ownWords} checked={form.ownWords} errors={errors} />
+      )}
+      {contribution.personalData === 'suspected' && (
+        <CheckField name="checked" label={say.checked} checked={form.checked} errors={errors} />
+      )}
+      {pieces.length > 0 && (
+        <fieldset class={errors['kept'] ? 'wrong' : undefined} id="field-kept" tabindex={-1}>
+          <legend>{say.kept}</legend>
+          {errors['kept'] && <p class="error">{errors['kept']}</p>}
+          {pieces.map((piece) => (
+            <CheckField name="kept" value={piece} label={piece} checked={form.kept.includes(piece)} />
+          ))}
+        </fieldset>
+      )}
+    </>
   );
 };

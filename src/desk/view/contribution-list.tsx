@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Contribution } from '../../receiver/store/contribution.js';
 import { labelOf } from '../feed-choices.js';
 import type { PageSetting } from './page.js';
-import { aboutLabel, dateLabel, daysSince, excerptOf, isLate, kindLabel, pageLabel } from './words-of.js';
+import { aboutLabel, dateLabel, daysSince, excerptOf, isLate, kindLabel, pageLabel, stateLabel } from './words-of.js';
 
 interface Props {
   readonly setting: PageSetting;
@@ -37,20 +37,20 @@ export const ContributionList: FC<Props> = ({ setting, items, address, chosen })
 
 const Line: FC<{ setting: PageSetting; item: Contribution; address: string }> = ({ setting, item, address }) => {
   const { words, language, root, feed, now } = setting;
-  const waits = item.state === 'new' || item.state === 'draft';
+  const { waits } = item;
   const facts = [
     item.effectiveKind && kindLabel(language, item.effectiveKind),
     aboutLabel(setting, item.effectiveCommitment),
     item.assignedMember && labelOf(feed.members, item.assignedMember),
-    words.contribution.states[item.state],
+    stateLabel(words, item),
     item.page && pageLabel(item.page),
   ].filter(Boolean);
   return (
     <>
       <p class="line-title">
         <a href={`${root}contributions/${item.reference}${address && `?${address}`}`}>{item.reference}</a>{' '}
-        <time datetime={item.receivedAt}>{dateLabel(language, item.receivedAt)}</time>
-        {waits && ` · ${words.waits(daysSince(item.receivedAt, now))}`}
+        <time datetime={item.since}>{dateLabel(language, item.since)}</time>
+        {waits && ` · ${words.waits(daysSince(item.since, now))}`}
         {isLate(setting, item) && (
           <>
             {' '}

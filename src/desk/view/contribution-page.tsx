@@ -1,24 +1,39 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { Account } from '../../receiver/store/accounts.js';
 import type { Act } from '../../receiver/store/acts.js';
 import type { Contribution } from '../../receiver/store/contribution.js';
 import type { Neighbours } from '../../receiver/store/contributions.js';
 import type { Note } from '../../receiver/store/notes.js';
 import type { SavedReply } from '../../receiver/store/replies.js';
-import type { ContributionForm } from '../contribution-form.js';
+import { marksOf, type ContributionForm } from '../contribution-form.js';
+import type { WorkForm } from '../work-form.js';
 import { AnswerForm } from './answer-form.js';
 import { Conflict } from './conflict.js';
 import { type FieldErrors } from './fields.js';
 import { ActLines } from './log-page.js';
 import { Original } from './original.js';
 import { renderPage, type PageSetting } from './page.js';
+import { PostForm } from './post-form.js';
 import { WorkForms } from './work-forms.js';
+import { stateLabel } from './words-of.js';
 
 /** All that one contribution's page shows. */
 export interface ContributionProps {
   readonly contribution: Contribution;
   /** What the answer's form holds: the store's, or what somebody was writing. */
   readonly form: ContributionForm;
+  /** The same as the store has it. */
+  readonly stored: ContributionForm;
+  /** What the fields beside the answer hold. */
+  readonly work: WorkForm;
+  /** The version that the writer saw, and marks of what it held; as stored where nobody writes. */
+  readonly seen?: { readonly version: number; readonly marks: string };
+  /** Others that may say the same. */
+  readonly similar: readonly Contribution[];
+  /** Whether this account may work on it, or another body's staff alone. */
+  readonly mayAct: boolean;
+  /** Where the list is that led here: a path within the desk. */
+  readonly backTo: string;
   readonly neighbours: Neighbours;
   /** The view of the list that led here, as it stands in an address. */
   readonly address: string;
@@ -32,34 +47,44 @@ export interface ContributionProps {
   readonly sendsMail: boolean;
   /** Kinds of personal data that the text seems to hold. */
   readonly suspects: readonly string[];
-  readonly notice?: string;
+  readonly notice?: Child;
   readonly errors?: FieldErrors;
   /** Somebody was faster: `contribution` is what it is now, `form` what was being written. */
   readonly isConflict?: boolean;
 }
 
+/** One form holds all that can be typed, so that no button throws away what stands in another field. */
+const FORM = 'work';
+
 /** One contribution: what was written beside what is answered, and who works on it. */
 export function renderContributionPage(setting: PageSetting, props: ContributionProps): Promise<string> {
-  const { words } = setting;
-  const { contribution, errors = {}, notice, isConflict } = props;
+  const { words, root } = setting;
+  const { contribution, stored, seen, address, errors = {}, notice, isConflict } = props;
+  const path = `contributions/${contribution.reference}${address && `?${address}`}`;
   const title = words.contribution.title(contribution.reference);
   return renderPage({
     setting,
     title,
     notice,
+    form: FORM,
     errors,
     children: (
       <>
         <Ways setting={setting} {...props} />
         <h1>
-          {title} <span class="state">{words.contribution.states[contribution.state]}</span>
+          {title} <span class="state">{stateLabel(words, contribution)}</span>
         </h1>
         {isConflict && <Conflict setting={setting} {...props} />}
-        <div class="beside">
-          <Original setting={setting} {...props} />
-          <AnswerForm setting={setting} {...props} />
-        </div>
-        <WorkForms setting={setting} {...props} />
+        <PostForm setting={setting} action={`${root}${path}`} id={FORM}>
+          <input type="hidden" name="version" value={String(seen?.version ?? contribution.version)} />
+          <input type="hidden" name="marks" value={seen?.marks ?? marksOf(stored)} />
+          <input type="hidden" name="writing" value={path} />
+          <div class="beside">
+            <Original setting={setting} {...props} />
+            <AnswerForm setting={setting} {...props} />
+          </div>
+          <WorkForms setting={setting} {...props} />
+        </PostForm>
         {props.acts.length > 0 && (
           <section aria-labelledby="log-title">
             <h2 id="log-title">{words.contribution.logTitle}</h2>
@@ -72,13 +97,13 @@ export function renderContributionPage(setting: PageSetting, props: Contribution
 }
 
 /** Back to the list, and to what stands before and after in it. */
-const Ways: FC<{ setting: PageSetting } & ContributionProps> = ({ setting, address, neighbours }) => {
+const Ways: FC<{ setting: PageSetting } & ContributionProps> = ({ setting, address, backTo, neighbours }) => {
   const { words, root } = setting;
   const { previous, next, position, total } = neighbours;
   const behind = address && `?${address}`;
   return (
     <nav class="ways" aria-label={words.contribution.ways}>
-      <a href={address ? `${root}contributions${behind}` : root}>{words.contribution.backToList}</a>
+      <a href={`${root}${backTo}`}>{words.contribution.backToList}</a>
       {previous && (
         <a href={`${root}contributions/${previous}${behind}`} rel="prev">
           {words.contribution.previous}

@@ -6,7 +6,10 @@ import { kindChoices } from './words-of.js';
 
 /** What staff enter for somebody, as it stands in the form. */
 export type EntryForm = Readonly<
-  Record<'message' | 'source' | 'sourceDate' | 'kind' | 'commitment' | 'name' | 'email' | 'language', string>
+  Record<
+    'message' | 'source' | 'sourceDate' | 'kind' | 'commitment' | 'name' | 'email' | 'language' | 'consent',
+    string
+  >
 >;
 
 /** The form for what was said in a meeting, written in a letter or told on the telephone. */
@@ -58,6 +61,17 @@ export function renderEntryPage(setting: PageSetting, form: EntryForm, errors: F
               value,
               label: names.of(value) ?? value,
             }))}
+          />
+          <SelectField
+            {...field}
+            name="consent"
+            label={words.contribution.mayPublish}
+            value={form.consent}
+            empty={words.contribution.notAsked}
+            choices={[
+              { value: 'yes', label: words.contribution.yes },
+              { value: 'no', label: words.contribution.no },
+            ]}
           />
           <TextField {...field} name="name" label={`${say.name} ${words.optional}`} value={form.name} />
           <TextField

@@ -145,22 +145,37 @@ export const SelectField: FC<FieldProps & { value?: string | null; choices: read
 export const CheckField: FC<{
   name: string;
   label: Child;
+  /** Of one among several; a box that stands alone has none. */
   value?: string;
   checked?: boolean;
   errors?: FieldErrors;
-}> = ({ name, label, value = '1', checked, errors }) => (
-  <p class="check">
-    <input
-      type="checkbox"
-      id={`${idOf(name)}-${value}`}
-      name={name}
-      value={value}
-      checked={checked}
-      aria-describedby={errors?.[name] ? `${idOf(name)}-error` : undefined}
-    />{' '}
-    <label for={`${idOf(name)}-${value}`}>{label}</label>
-  </p>
-);
+}> = ({ name, label, value, checked, errors }) => {
+  const id = value === undefined ? idOf(name) : `${idOf(name)}-${value.replace(/\s+/g, '-')}`;
+  const error = value === undefined && errors?.[name];
+  const box = (
+    <p class="check">
+      <input
+        type="checkbox"
+        id={id}
+        name={name}
+        value={value ?? '1'}
+        checked={checked}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+      />{' '}
+      <label for={id}>{label}</label>
+    </p>
+  );
+  if (!error) return box;
+  return (
+    <div class="wrong">
+      <p class="error" id={`${id}-error`}>
+        {error}
+      </p>
+      {box}
+    </div>
+  );
+};
 
 /** Boxes of which several can be ticked. */
 export const CheckGroup: FC<{

@@ -79,7 +79,7 @@ export function renderFiguresPage(setting: PageSetting, { promise, groups, weeks
                     <td>{group.member ? labelOf(feed.members, group.member) : words.nobody}</td>
                     <td>{number.format(group.count)}</td>
                     {feed.answerWithinDays !== null && <td>{number.format(group.late)}</td>}
-                    <td>{words.days(daysSince(group.oldestReceivedAt, now))}</td>
+                    <td>{words.days(daysSince(group.oldestSince, now))}</td>
                   </tr>
                 ))}
               </tbody>

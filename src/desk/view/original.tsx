@@ -1,6 +1,8 @@
 import type { FC } from 'hono/jsx';
+import type { Publication } from '../../receiver/store/contribution.js';
 import type { ContributionProps } from './contribution-page.js';
 import type { PageSetting } from './page.js';
+import { AnswerFacts } from './answer-facts.js';
 import { aboutLabel, dateLabel, kindLabel, timeLabel } from './words-of.js';
 
 /** What the resident wrote, unchanged, and what is known of it. */
@@ -12,7 +14,7 @@ export const Original: FC<{ setting: PageSetting } & ContributionProps> = ({
 }) => {
   const { words, language, root } = setting;
   const say = words.contribution;
-  const { name, email, contactRemovedAt, consent, kind, source, sourceDate, page, sameAs } = contribution;
+  const { name, email, contactRemovedAt, consent, kind, source, sourceDate, page, sameAs, publication } = contribution;
   return (
     <section aria-labelledby="original-title">
       <h2 id="original-title">{say.original}</h2>
@@ -52,12 +54,8 @@ export const Original: FC<{ setting: PageSetting } & ContributionProps> = ({
         <dd dir="auto">{name ?? words.anonymous}</dd>
         <dt>{say.email}</dt>
         <dd>{email ?? words.noEmail}</dd>
-        {consent !== null && (
-          <>
-            <dt>{say.mayPublish}</dt>
-            <dd>{consent ? say.yes : say.no}</dd>
-          </>
-        )}
+        <dt>{say.mayPublish}</dt>
+        <dd>{consent === null ? say.notAsked : consent ? say.yes : say.no}</dd>
         {page && (
           <>
             <dt>{say.page}</dt>
@@ -66,6 +64,13 @@ export const Original: FC<{ setting: PageSetting } & ContributionProps> = ({
         )}
       </dl>
       {contactRemovedAt && <p>{say.contactRemoved(dateLabel(language, contactRemovedAt))}</p>}
+      {publication && contribution.hasNewerDraft && (
+        <section aria-labelledby="shown-title">
+          <h3 id="shown-title">{say.onThePage}</h3>
+          <p class="hint">{say.onThePageText}</p>
+          <AnswerFacts setting={setting} facts={shownOf(publication)} />
+        </section>
+      )}
       {sameAs && (
         <p>
           {say.isSameAs} <a href={`${root}contributions/${sameAs}`}>{sameAs}</a>
@@ -86,3 +91,13 @@ export const Original: FC<{ setting: PageSetting } & ContributionProps> = ({
     </section>
   );
 };
+
+const shownOf = ({ text, ...shown }: Publication) => ({
+  publicText: text,
+  kind: shown.kind ?? '',
+  commitment: shown.commitment ?? '',
+  decision: shown.decision ?? '',
+  response: shown.response ?? '',
+  responseLanguage: shown.responseLanguage ?? '',
+  answeredBy: shown.answeredBy ?? '',
+});

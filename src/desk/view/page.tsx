@@ -27,7 +27,9 @@ interface DocumentProps {
   readonly setting: PageSetting;
   readonly title: string;
   /** What was done, said at the top. */
-  readonly notice?: string | undefined;
+  readonly notice?: Child;
+  /** Id of the form that somebody may be writing in: what it holds goes along when the language is switched. */
+  readonly form?: string;
   /** What is wrong with the form of the page, by the name of its field. */
   readonly errors?: FieldErrors | undefined;
   readonly children?: Child;
@@ -72,7 +74,7 @@ const Menu: FC<{ setting: PageSetting }> = ({ setting }) => {
   );
 };
 
-const Document: FC<DocumentProps> = ({ setting, title, notice, errors, children }) => {
+const Document: FC<DocumentProps> = ({ setting, title, notice, form, errors, children }) => {
   const { words, language, root, path } = setting;
   return (
     <html lang={language}>
@@ -92,10 +94,18 @@ const Document: FC<DocumentProps> = ({ setting, title, notice, errors, children 
           <p class="name">
             <a href={root}>{words.name}</a>
           </p>
+          {/* What the Enter key presses in a field: the first button of a form. It saves nothing and loses nothing. */}
+          {form && <button class="hidden" form={form} name="act" value="enter" tabindex={-1} aria-hidden="true" />}
           <PostForm setting={setting} action={`${root}language`} class="language">
-            <input type="hidden" name="language" value={words.language.code} />
-            <input type="hidden" name="path" value={path} />
-            <button class="as-link" lang={words.language.code}>
+            {!form && <input type="hidden" name="path" value={path} />}
+            <button
+              class="as-link"
+              name="language"
+              value={words.language.code}
+              lang={words.language.code}
+              form={form}
+              formaction={form && `${root}language`}
+            >
               {words.language.name}
             </button>
           </PostForm>

@@ -6,10 +6,12 @@ export const PostForm: FC<{
   setting: PageSetting;
   action: string;
   class?: string;
+  /** By which buttons elsewhere in the page belong to it. */
+  id?: string;
   role?: 'search';
   children?: Child;
-}> = ({ setting, action, class: name, role, children }) => (
-  <form method="post" action={action} class={name} role={role}>
+}> = ({ setting, action, class: name, id, role, children }) => (
+  <form method="post" action={action} class={name} id={id} role={role}>
     <input type="hidden" name="token" value={setting.token} />
     {children}
   </form>

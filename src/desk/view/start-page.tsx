@@ -35,7 +35,7 @@ export function renderStartPage(
   const views = START_VIEWS.filter(
     (name) => (name !== 'myBody' || account?.member) && (name !== 'late' || feed.answerWithinDays !== null),
   );
-  const oldest = counts.oldestReceivedAt;
+  const oldest = counts.oldestSince;
   return renderPage({
     setting,
     title: start.title,

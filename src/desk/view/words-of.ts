@@ -32,6 +32,16 @@ export const aboutLabel = ({ feed, words }: PageSetting, commitment: string | nu
     ? words.list.general
     : (feed.commitments.find(({ value }) => value === commitment)?.label ?? words.list.notInFeed(commitment));
 
+/** The name of a language in the desk's; the tag where there is none. */
+export function languageLabel(language: DeskLanguage, tag: string): string {
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    // Not a tag: somebody's own request, not a choice of the form.
+    return tag;
+  }
+}
+
 /** The page on which something was written, as short as it can be told from others. */
 export function pageLabel(page: string): string {
   if (!URL.canParse(page)) return page;
@@ -51,12 +61,16 @@ export const timeLabel = (language: DeskLanguage, at: string): string =>
 export const daysSince = (at: string, now: number): number => Math.max(0, Math.floor((now - Date.parse(at)) / DAY_MS));
 
 /** Whether something waits longer than was promised. */
-export function isLate({ feed, now }: PageSetting, contribution: Contribution): boolean {
-  const waits = contribution.state === 'new' || contribution.state === 'draft';
+export function isLate({ feed, now }: PageSetting, { waits, since }: Contribution): boolean {
   const promise = feed.answerWithinDays;
-  return (
-    waits && !contribution.sameAs && promise !== null && now - Date.parse(contribution.receivedAt) > promise * DAY_MS
-  );
+  return waits && promise !== null && now - Date.parse(since) > promise * DAY_MS;
+}
+
+/** Where a contribution stands, with what its state alone does not say. */
+export function stateLabel({ contribution: say }: DeskWords, { state, waits, hasNewerDraft }: Contribution): string {
+  if (state !== 'published') return say.states[state];
+  const notes = [waits && say.withoutAnswer, hasNewerDraft && say.newerDraft].filter(Boolean);
+  return [say.states.published, ...notes].join(', ');
 }
 
 /** What staff read of a text in a list: one that may hold personal data is opened on purpose. */

@@ -3,67 +3,77 @@ import type { ContributionProps } from './contribution-page.js';
 import { SelectField, TextArea, TextField } from './fields.js';
 import { accountChoice } from './list-page.js';
 import type { PageSetting } from './page.js';
-import { PostForm } from './post-form.js';
-import { timeLabel } from './words-of.js';
+import { excerptOf, timeLabel } from './words-of.js';
 
 /** Who is to answer, what is the same as what, and what staff tell each other. */
 export const WorkForms: FC<{ setting: PageSetting } & ContributionProps> = ({
   setting,
   contribution,
-  address,
+  work,
   accounts,
+  similar,
   notes,
   errors = {},
 }) => {
   const { words, language, root, feed } = setting;
   const say = words.contribution;
-  const action = `${root}contributions/${contribution.reference}${address && `?${address}`}`;
-  const version = <input type="hidden" name="version" value={String(contribution.version)} />;
   return (
     <div class="beside">
       <section aria-labelledby="work-title">
         <h2 id="work-title">{say.work}</h2>
-        <PostForm setting={setting} action={action}>
-          {version}
-          <SelectField
-            words={words}
-            name="member"
-            label={say.assignedMember}
-            value={contribution.assignedMember}
-            empty={words.nobody}
-            choices={feed.members}
-          />
-          <SelectField
-            words={words}
-            name="account"
-            label={say.assignedAccount}
-            value={contribution.assignedAccount === null ? '' : String(contribution.assignedAccount)}
-            empty={words.nobody}
-            choices={accounts.map(accountChoice)}
-          />
-          <button name="act" value="assign">
-            {say.assign}
+        <SelectField
+          words={words}
+          name="member"
+          label={say.assignedMember}
+          value={work.member}
+          empty={words.nobody}
+          choices={feed.members}
+        />
+        <SelectField
+          words={words}
+          name="account"
+          label={say.assignedAccount}
+          value={work.account}
+          empty={words.nobody}
+          choices={accounts.map(accountChoice)}
+        />
+        <button name="act" value="assign">
+          {say.assign}
+        </button>
+        <TextField
+          words={words}
+          name="sameAs"
+          label={say.sameAs}
+          hint={say.sameAsHint}
+          value={work.sameAs}
+          errors={errors}
+        />
+        <button name="act" value="sameAs">
+          {say.setSameAs}
+        </button>{' '}
+        {contribution.sameAs && (
+          <button name="act" value="notSame">
+            {say.removeSameAs}
           </button>
-        </PostForm>
-        <PostForm setting={setting} action={action}>
-          {version}
-          <TextField
-            words={words}
-            name="sameAs"
-            label={say.sameAs}
-            hint={say.sameAsHint}
-            value={contribution.sameAs}
-            errors={errors}
-          />
-          <button name="act" value="sameAs">
-            {say.setSameAs}
-          </button>{' '}
-          {contribution.sameAs && (
-            <button name="act" value="notSame">
-              {say.removeSameAs}
-            </button>
-          )}
-        </PostForm>
+        )}
+        {similar.length > 0 && (
+          <>
+            <h3>{say.similar}</h3>
+            <ul>
+              {similar.map((one) => (
+                <li>
+                  <a href={`${root}contributions/${one.reference}`}>{one.reference}</a>{' '}
+                  <span class="excerpt" dir="auto" lang={one.language ?? undefined}>
+                    {excerptOf(setting, one)}
+                  </span>{' '}
+                  <button name="act" value={`sameAs ${one.reference}`} class="as-link">
+                    {say.sameAsThis(one.reference)}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
       </section>
       <section aria-labelledby="notes-title">
         <h2 id="notes-title">{say.noteTitle}</h2>
@@ -84,13 +94,18 @@ export const WorkForms: FC<{ setting: PageSetting } & ContributionProps> = ({
             ))}
           </ul>
         )}
-        <PostForm setting={setting} action={action}>
-          {version}
-          <TextArea words={words} name="note" label={say.note} hint={say.noteHint} rows={3} errors={errors} />
-          <button name="act" value="note">
-            {say.addNote}
-          </button>
-        </PostForm>
+        <TextArea
+          words={words}
+          name="note"
+          label={say.note}
+          hint={say.noteHint}
+          rows={3}
+          value={work.note}
+          errors={errors}
+        />
+        <button name="act" value="note">
+          {say.addNote}
+        </button>
       </section>
     </div>
   );

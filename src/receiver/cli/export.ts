@@ -18,7 +18,7 @@ export const runExport: Command = async (rest, options, env) => {
     ...(since !== undefined && { receivedFrom: since }),
     ...(email !== undefined && { email }),
     ...(open && { waiting: true }),
-    ...(format === 'csv' && !open && { states: ['new', 'draft', 'published', 'withdrawn'] }),
+    ...(format === 'csv' && !open && { states: ['new', 'draft', 'published', 'withdrawn', 'answered'] }),
   };
   const isKept = await withStore(options, env, async (store) => {
     const all = store.contributions.all(query);

@@ -22,13 +22,13 @@ export const runImport: Command = async ([file, ...rest], options, env) => {
   const isYes = options.yes === true;
   const isOpened = await withStore(options, env, async (store) => {
     const lines = await importAnswers(store, rows, {
-      members: feed && new Set(feed.members.map(({ id }) => id)),
+      feed,
       publish: options.publish === true,
       yes: isYes,
       actor: SYSTEM,
       ...(mail && { mailFor: createAnswerMail(() => feed) }),
     });
-    for (const line of lines) print(sentenceOf(line, isYes));
+    for (const line of lines) print(sentenceOf(line, isYes, feed !== undefined));
     print(summaryOf(lines, isYes));
     if (lines.some(({ outcome }) => outcome === 'left')) process.exitCode = 1;
   });
@@ -97,7 +97,12 @@ const REASONS: Record<NonNullable<AnswerLine['reason']>, string> = {
   'response-long': `the response is longer than ${MOST_CHARACTERS} characters`,
   twice: 'the reference is in the sheet more than once',
   'other-body': 'it belongs to another body',
+  'other-name': 'it would be answered in the name of another body',
   'personal-data': 'it may hold personal data and nobody has looked: open it on the desk',
+  'personal-data-kept': 'the text to publish still holds what looks like personal data: open it on the desk',
+  'no-consent':
+    'whoever wrote it did not agree to be published: open it on the desk and write a summary in your own words',
+  'is-answered': 'it has an answer already',
   'is-spam': 'it is marked as spam',
   'not-spam': 'it is not marked as spam',
   'not-published': 'it is not published',
@@ -105,18 +110,31 @@ const REASONS: Record<NonNullable<AnswerLine['reason']>, string> = {
   'no-such-first': 'what it should be the same as is not there',
 };
 
-function sentenceOf({ row, reference, outcome, reason }: AnswerLine, isYes: boolean): string {
+function sentenceOf(
+  { row, reference, outcome, reason, written }: AnswerLine,
+  isYes: boolean,
+  hasFeed: boolean,
+): string {
+  const named = written === undefined ? '' : ` (“${written}”)`;
+  // Without a feed a name cannot be looked up.
+  const why =
+    reason === 'answered-by' && !hasFeed
+      ? 'there is no feed to find the member in, give --feed'
+      : REASONS[reason ?? 'unknown'];
   const what = {
     publish: isYes ? 'published' : 'would be published',
     save: isYes ? 'kept as a draft' : 'would be kept as a draft',
     same: 'nothing new',
-    left: `left as it is: ${REASONS[reason ?? 'unknown']}`,
+    left: `left as it is: ${why}${named}`,
   }[outcome];
   return `row ${row}, ${reference}: ${what}`;
 }
 
 function summaryOf(lines: readonly AnswerLine[], isYes: boolean): string {
   const count = (wanted: AnswerLine['outcome']): number => lines.filter(({ outcome }) => outcome === wanted).length;
-  const counts = `${count('publish')} to publish, ${count('save')} drafts, ${count('same')} without anything new, ${count('left')} left`;
-  return isYes ? `Done: ${counts}.` : `Nothing was changed yet: ${counts}. Run it again with --yes.`;
+  const drafts = count('save') === 1 ? '1 draft' : `${count('save')} drafts`;
+  const counts = `${count('publish')} ${isYes ? 'published' : 'to publish'}, ${drafts}, ${count('same')} without anything new, ${count('left')} left`;
+  if (isYes) return `Done: ${counts}.`;
+  const further = count('save') > 0 ? ' With --publish too, the drafts go on the page.' : '';
+  return `Nothing was changed yet: ${counts}. Run it again with --yes.${further}`;
 }

@@ -153,8 +153,8 @@ function table(
   return [...byName].sort(([, [a]], [, [b]]) => b - a);
 }
 
-const ageOf = ({ oldestReceivedAt }: WaitingGroup, now: number): number =>
-  Math.max(0, Math.floor((now - Date.parse(oldestReceivedAt)) / DAY_MS));
+const ageOf = ({ oldestSince }: WaitingGroup, now: number): number =>
+  Math.max(0, Math.floor((now - Date.parse(oldestSince)) / DAY_MS));
 
 const sum = (groups: readonly WaitingGroup[], of: (group: WaitingGroup) => number): number =>
   groups.reduce((total, group) => total + of(group), 0);

@@ -2,7 +2,10 @@ import { safeCell } from '../../feed-format/safe-text.js';
 import type { Contribution } from '../store/contribution.js';
 import { isHeldBack } from './held-back.js';
 
-/** The columns of the sheet `contributions`, and the version by which an old sheet is recognised. */
+/**
+ * The columns of the sheet `contributions`, with what the page shows; the version by which an old sheet is recognised; and apart
+ * what is written and not published.
+ */
 const CSV_COLUMNS = [
   'id',
   'date',
@@ -16,6 +19,9 @@ const CSV_COLUMNS = [
   'answered on',
   'link',
   'version',
+  'draft decision',
+  'draft response',
+  'draft answered by',
 ] as const;
 
 const HELD_BACK = '(held back: it may hold personal data; look at it on the desk)';
@@ -32,22 +38,34 @@ export async function* exportCsv(
 }
 
 function rowOf(contribution: Contribution, isWhole: boolean): (string | null)[] {
-  const { answeredAt, response, decision, state } = contribution;
-  const isAnswered = response !== null || decision !== null;
+  const { publication, publicText, effectiveKind, effectiveCommitment } = contribution;
+  const shown = publication ?? { text: publicText, kind: effectiveKind, commitment: effectiveCommitment };
+  const isHeld = isHeldBack(contribution) && !isWhole && !publication;
+  const isDraft = !publication || contribution.hasNewerDraft;
+  const draft = (value: string | null) => (isDraft ? value : null);
   return [
     contribution.reference,
     contribution.sourceDate ?? contribution.receivedAt.slice(0, 10),
-    contribution.effectiveKind,
-    isHeldBack(contribution) && !isWhole ? HELD_BACK : contribution.publicText,
-    contribution.effectiveCommitment,
-    isAnswered ? 'answered' : state === 'new' ? 'received' : 'under-review',
-    decision,
-    response,
-    contribution.answeredBy,
-    answeredAt?.slice(0, 10) ?? null,
+    shown.kind,
+    isHeld ? HELD_BACK : shown.text,
+    shown.commitment,
+    statusOf(contribution),
+    publication?.decision ?? null,
+    publication?.response ?? null,
+    publication?.answeredBy ?? null,
+    contribution.answeredAt?.slice(0, 10) ?? null,
     null,
     String(contribution.version),
+    draft(contribution.decision),
+    draft(contribution.response),
+    draft(contribution.answeredBy),
   ];
+}
+
+/** The feed's status. A draft is no answer. */
+function statusOf({ answeredAt, state }: Contribution): 'answered' | 'received' | 'under-review' {
+  if (answeredAt !== null) return 'answered';
+  return state === 'new' ? 'received' : 'under-review';
 }
 
 function csvCell(value: string | null): string {

@@ -1,9 +1,11 @@
+import type { Feed, Text } from '../../feed-format/types.js';
 import { readSafeCell } from '../../feed-format/safe-text.js';
 import { fold } from '../../feed-format/fold.js';
 import { DECISIONS } from '../../feed-format/vocabularies.js';
 import type { Actor } from '../store/acts.js';
 import { MOST_CHARACTERS, type Contribution, type Decision } from '../store/contribution.js';
-import type { ContributionEdit, MailFor, Refusal } from '../store/editing.js';
+import type { MailFor } from '../store/editing.js';
+import { mayNotBeShown, type ContributionEdit, type Refusal } from '../store/steps.js';
 import type { Store } from '../store/store.js';
 
 /** One row of a sheet with answers, as text. */
@@ -23,12 +25,14 @@ export interface AnswerLine {
   /** `same`: nothing in it is new. */
   readonly outcome: 'publish' | 'save' | 'same' | 'left';
   readonly reason?: Refusal | 'unknown' | 'changed-since' | 'decision' | 'answered-by' | 'twice' | 'response-long';
+  /** The cell that was not understood. */
+  readonly written?: string;
 }
 
 /** How answers are taken in. */
 export interface ImportOptions {
-  /** Member ids of the feed; undefined where there is no feed to tell. */
-  readonly members: ReadonlySet<string> | undefined;
+  /** The coalition's feed, for the names of its members; undefined where there is none to tell. */
+  readonly feed: Feed | undefined;
   /** Publish what is answered; else it becomes a draft, unless it is on the page already. */
   readonly publish: boolean;
   /** False only says what it would do. */
@@ -104,20 +108,25 @@ async function importOne(
   const contribution = await store.contributions.get(reference);
   if (!contribution) return left('unknown');
   const decision = cells.decision ? decisionOf(cells.decision) : null;
-  if (decision === undefined) return left('decision');
-  const answeredBy = cells.answeredBy || null;
-  if (answeredBy !== null && options.members && !options.members.has(answeredBy)) return left('answered-by');
+  if (decision === undefined) return { ...left('decision'), written: cells.decision ?? '' };
+  const answeredBy = cells.answeredBy ? memberOf(cells.answeredBy, options.feed) : null;
+  if (answeredBy === undefined) return { ...left('answered-by'), written: cells.answeredBy ?? '' };
   if ([...(cells.response ?? '')].length > MOST_CHARACTERS) return left('response-long');
-  // An empty cell takes nothing away: whoever filled in some rows left the others as they were.
+  // An empty cell takes nothing away: whoever filled in some rows left the others as they were. And a cell that says what the
+  // page says, as the export wrote it, is no word against a newer draft.
+  const { publication } = contribution;
+  const response = cells.response ? normalized(cells.response) : null;
+  const isNew = (value: string | null, ...known: (string | null | undefined)[]) =>
+    value !== null && !known.includes(value);
   const edit: ContributionEdit = {
-    ...(decision !== null && decision !== contribution.decision && { decision }),
-    ...(cells.response && cells.response !== contribution.response && { response: normalized(cells.response) }),
-    ...(answeredBy !== null && answeredBy !== contribution.answeredBy && { answeredBy }),
+    ...(isNew(decision, contribution.decision, publication?.decision) && { decision }),
+    ...(isNew(response, contribution.response, publication?.response) && { response }),
+    ...(isNew(answeredBy, contribution.answeredBy, publication?.answeredBy) && { answeredBy }),
   };
   if (Object.keys(edit).length === 0) return { row, reference, outcome: 'same' };
   if (cells.version && Number(cells.version) !== contribution.version) return left('changed-since');
   const isPublishing = options.publish || contribution.state === 'published';
-  const refusal = refusalOf(store, contribution, isPublishing, options.actor);
+  const refusal = refusalOf(store, contribution, edit, isPublishing, options.actor);
   if (refusal) return left(refusal);
   const outcome = isPublishing ? 'publish' : 'save';
   if (!options.yes) return { row, reference, outcome };
@@ -131,14 +140,37 @@ async function importOne(
 }
 
 /** What would be refused, so that a dry run says so too. */
-function refusalOf(store: Store, contribution: Contribution, isPublishing: boolean, actor: Actor): Refusal | undefined {
+function refusalOf(
+  store: Store,
+  contribution: Contribution,
+  edit: ContributionEdit,
+  isPublishing: boolean,
+  actor: Actor,
+): Refusal | undefined {
   if (contribution.state === 'spam') return 'is-spam';
-  if (isPublishing && contribution.personalData === 'suspected') return 'personal-data';
-  return store.editing.mayAct(contribution, actor) ? undefined : 'other-body';
+  if (!store.editing.mayAct(contribution, actor)) return 'other-body';
+  return isPublishing ? mayNotBeShown(contribution, edit) : undefined;
 }
 
 function decisionOf(written: string): Decision | undefined {
   return DECISIONS.find((decision) => DECISION_WORDS[decision].some((word) => fold(word) === fold(written)));
+}
+
+/** What an id looks like: nothing of it is a name, so that it can be believed where there is no feed to look in. */
+const LIKE_AN_ID = /^[\w.:-]+$/;
+
+/** The id of a member, given as the sheet has it: the id, or its name in any language. Undefined where nothing has it. */
+function memberOf(written: string, feed: Feed | undefined): string | undefined {
+  if (!feed) return LIKE_AN_ID.test(written) ? written : undefined;
+  const wanted = fold(written);
+  const isCalled = (name: Text) =>
+    (typeof name === 'string' ? [name] : Object.values(name)).some((one) => fold(one) === wanted);
+  const member =
+    feed.members.find(({ id }) => id === written) ??
+    feed.members.find(
+      ({ id, name, formerNames }) => fold(id) === wanted || [name, ...(formerNames ?? [])].some(isCalled),
+    );
+  return member?.id;
 }
 
 /** NUL cannot be kept, and spreadsheet programs break lines in their own way. */

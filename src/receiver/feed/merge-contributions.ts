@@ -34,8 +34,7 @@ function recordOf(
   return withoutEmpty({
     id: one.reference,
     date: one.date,
-    // The format asks for one; a resident need not choose.
-    kind: one.kind ?? 'suggestion',
+    kind: one.kind,
     text: inLanguage(one.text, one.language, feedLanguage),
     commitment: one.commitment !== null && commitments.has(one.commitment) ? one.commitment : null,
     status: isAnswered ? 'answered' : 'under-review',

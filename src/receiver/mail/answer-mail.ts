@@ -57,11 +57,12 @@ const WORDS: Record<MailLanguage, AnswerWords> = {
  */
 export function createAnswerMail(feed: () => Feed | undefined): MailFor {
   return (contribution, before, { mailGreeting, mailClosing }) => {
-    const { email, publication } = contribution;
-    if (!email || !publication || before.answeredAt !== null || contribution.answeredAt === null) return undefined;
+    const { email, decision, response, answeredBy } = contribution;
+    if (!email || before.answeredAt !== null || contribution.answeredAt === null) return undefined;
+    // Answered by telephone, with nothing written: there is nothing to send.
+    if (decision === null && response === null) return undefined;
     const language = languageOf(contribution);
     const words = WORDS[language];
-    const { decision, response, answeredBy } = publication;
     const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
       new Date(contribution.receivedAt),
     );

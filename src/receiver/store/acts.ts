@@ -16,6 +16,7 @@ export type ActName =
   | 'saved'
   | 'published'
   | 'withdrawn'
+  | 'answered'
   | 'marked-spam'
   | 'unmarked-spam'
   | 'assigned'

@@ -1,19 +1,17 @@
 import type { Actor } from './acts.js';
 import type { Database } from './database.js';
+import { changeOne, type MailFor, type Seen } from './editing.js';
 import {
   assigning,
-  changeOne,
   markingSpam,
   publishing,
   saving,
   unmarkingSpam,
   withdrawing,
   type ContributionEdit,
-  type MailFor,
   type Refusal,
-  type Seen,
   type Step,
-} from './editing.js';
+} from './steps.js';
 
 /** What is done to many at once. */
 export type BulkAct =

@@ -1,7 +1,7 @@
 import { sql, type ExpressionBuilder, type Expression, type SqlBool } from 'kysely';
 import { wordsOf } from '../../feed-format/fold.js';
 import type { ContributionState, Decision, Source } from './contribution.js';
-import { WAITING } from './migrations.js';
+import { SINCE, WAITING } from './migrations.js';
 import type { Tables } from './tables.js';
 
 /** Stands in a filter for "none is named": a contribution without a kind, without a body. */
@@ -30,15 +30,15 @@ export interface ContributionQuery {
   readonly flagged?: boolean;
   /** Whether personal data is suspected and nobody has looked. */
   readonly suspected?: boolean;
-  /** Only what waits for an answer: new or draft, and not the same as another. */
+  /** Only what waits for an answer, on the page or not, and is not the same as another. */
   readonly waiting?: boolean;
-  /** Only what came before this time (RFC 3339): with `waiting`, what is late by the promise. */
-  readonly receivedBefore?: string;
+  /** Only what was said, written or came before this time (RFC 3339): with `waiting`, what is late by the promise. */
+  readonly sinceBefore?: string;
   /** Only what came at this time or after. */
   readonly receivedFrom?: string;
   /** Only those that are the same as this reference. */
   readonly sameAs?: string;
-  /** By arrival. Default `oldest` first. */
+  /** By the time it waits since. Default `oldest` first. */
   readonly order?: 'oldest' | 'newest';
 }
 
@@ -61,7 +61,7 @@ export function conditionOf(eb: Builder, query: ContributionQuery): Expression<S
   if (query.languages?.length) all.push(eb('language', 'in', query.languages));
   if (query.flagged !== undefined) all.push(eb('flags', query.flagged ? '<>' : '=', '[]'));
   if (query.suspected !== undefined) all.push(eb('personal_data', query.suspected ? '=' : '<>', 'suspected'));
-  if (query.receivedBefore) all.push(eb('received_at', '<', query.receivedBefore));
+  if (query.sinceBefore) all.push(sql<SqlBool>`${sql.raw(SINCE)} < ${query.sinceBefore}`);
   if (query.receivedFrom) all.push(eb('received_at', '>=', query.receivedFrom));
   if (query.email !== undefined) all.push(eb(eb.fn<string>('lower', ['email']), '=', query.email.toLowerCase()));
   if (query.sameAs) {

@@ -7,8 +7,8 @@ import type { ContributionsTable } from './tables.js';
 export const MOST_CHARACTERS = 10_000;
 
 /** Where a contribution stands. Nothing is ever deleted by a state. */
-export const CONTRIBUTION_STATES = ['new', 'draft', 'published', 'withdrawn', 'spam'] as const;
-/** `new`: nobody has worked on it; `draft`: something is written; the others as their buttons say. */
+export const CONTRIBUTION_STATES = ['new', 'draft', 'published', 'withdrawn', 'answered', 'spam'] as const;
+/** `new`: nobody has worked on it; `draft`: something is written; `answered`: otherwise than on the page; the others as their buttons say. */
 export type ContributionState = (typeof CONTRIBUTION_STATES)[number];
 
 /** What staff may decide (the feed's `decision`). */
@@ -94,6 +94,12 @@ export interface Contribution extends Message {
   readonly changedAt: string | null;
   readonly changedBy: number | null;
   readonly contactRemovedAt: string | null;
+  /** Since when it waits or waited: the day on which it was said or written, where staff entered it, else its arrival. */
+  readonly since: string;
+  /** Nobody has answered it, neither on the page nor otherwise, and it is not counted with another. */
+  readonly waits: boolean;
+  /** It is on the page, and something else is written for it that is not published. */
+  readonly hasNewerDraft: boolean;
 }
 
 /** A row of the table, with the reference of what it is the same as where the query brought it along. */
@@ -124,15 +130,15 @@ function messageOf(row: ContributionRow): Message {
 
 /** A whole row as the desk reads it. */
 export function contributionOf(row: ContributionRow): Contribution {
-  return {
+  const written = {
     ...messageOf(row),
     sequence: row.sequence,
     version: row.version,
     state: row.state as ContributionState,
     personalData: row.personal_data as PersonalDataState,
     publicText: row.public_text ?? row.message,
-    effectiveKind: row.staff_kind ?? row.kind,
-    effectiveCommitment: row.staff_commitment ?? row.commitment,
+    effectiveKind: (row.staff_kind ?? row.kind) || null,
+    effectiveCommitment: (row.staff_commitment ?? row.commitment) || null,
     decision: row.decision as Decision | null,
     response: row.response,
     responseLanguage: row.response_language,
@@ -150,5 +156,24 @@ export function contributionOf(row: ContributionRow): Contribution {
     changedAt: row.changed_at,
     changedBy: row.changed_by,
     contactRemovedAt: row.contact_removed_at,
+    since: row.source_date ?? row.received_at,
+    // As `WAITING` says it in SQL.
+    waits: row.answered_at === null && row.same_as === null && row.state !== 'spam',
   };
+  return { ...written, hasNewerDraft: isWrittenAnew(written) };
+}
+
+/** Whether what staff wrote is not what the page shows. */
+function isWrittenAnew(written: Omit<Contribution, 'hasNewerDraft'>): boolean {
+  const { publication: shown } = written;
+  if (!shown) return false;
+  return (
+    shown.text !== written.publicText ||
+    shown.kind !== written.effectiveKind ||
+    shown.commitment !== written.effectiveCommitment ||
+    shown.decision !== written.decision ||
+    shown.response !== written.response ||
+    shown.answeredBy !== written.answeredBy ||
+    (shown.response !== null && shown.responseLanguage !== written.responseLanguage)
+  );
 }

@@ -1,8 +1,9 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
+import { wordsOf } from '../../feed-format/fold.js';
 import { contributionOf, type Contribution, type Publication } from './contribution.js';
 import { conditionOf, type ContributionQuery } from './contribution-query.js';
 import type { Database, Queries } from './database.js';
-import { WAITING } from './migrations.js';
+import { SINCE, WAITING } from './migrations.js';
 
 /** One page of a list. */
 export interface ContributionPage {
@@ -33,14 +34,14 @@ export interface WaitingCounts {
   readonly myBodys: number;
   /** Assigned to no body and nobody. */
   readonly nobodys: number;
-  /** Came before the time asked for. */
+  /** Waits since before the time asked for. */
   readonly late: number;
   /** Suspected to hold personal data, and nobody has looked. */
   readonly suspected: number;
   /** Flagged as possible spam. */
   readonly flagged: number;
-  /** When the one that waits longest came. */
-  readonly oldestReceivedAt: string | null;
+  /** Since when the one waits that waits longest. */
+  readonly oldestSince: string | null;
 }
 
 /** A published contribution as the feed takes it. */
@@ -51,6 +52,9 @@ export interface PublishedContribution extends Publication {
 }
 
 const SLICE = 500;
+
+/** People say the same at about the same time; so many before and after are looked through. */
+const NEAR = 5000;
 
 /** Reads contributions for the desk, the feed and the commands. Nothing here changes anything. */
 export class Contributions {
@@ -75,11 +79,12 @@ export class Contributions {
       const at = Math.min(Math.max(1, page), pages);
       const rows = await found(queries, query)
         .select('sequence')
+        .orderBy(sql.raw(SINCE), directionOf(query))
         .orderBy('sequence', directionOf(query))
         .limit(size)
         .offset((at - 1) * size)
         .execute();
-      return { items: await load(queries, rows, directionOf(query)), total, page: at, pages };
+      return { items: await load(queries, rows), total, page: at, pages };
     });
   }
 
@@ -88,27 +93,32 @@ export class Contributions {
     return this.#database.run(async (queries) => {
       const here = await queries
         .selectFrom('contributions')
-        .select('sequence')
+        .select(['sequence', sql<string>`${sql.raw(SINCE)}`.as('since')])
         .where('reference', '=', reference)
         .executeTakeFirst();
       const total = await countOf(queries, query);
       if (!here) return { previous: null, next: null, position: 0, total };
-      const beside = (side: '<' | '>') =>
-        found(queries, query)
+      const on = (side: '<' | '>') =>
+        found(queries, query).where(
+          sql<boolean>`(${sql.raw(SINCE)}, sequence) ${sql.raw(side)} (${here.since}, ${here.sequence})`,
+        );
+      const beside = (side: '<' | '>') => {
+        const away = side === '<' ? 'desc' : 'asc';
+        return on(side)
           .select('reference')
-          .where('sequence', side, here.sequence)
-          .orderBy('sequence', side === '<' ? 'desc' : 'asc')
+          .orderBy(sql.raw(SINCE), away)
+          .orderBy('sequence', away)
           .limit(1)
           .executeTakeFirst();
+      };
       const [below, above] = [await beside('<'), await beside('>')];
       const isIn = await found(queries, query)
         .select('sequence')
         .where('sequence', '=', here.sequence)
         .executeTakeFirst();
       const isNewestFirst = query.order === 'newest';
-      const before = await found(queries, query)
+      const before = await on(isNewestFirst ? '>' : '<')
         .select((eb) => eb.fn.countAll<number>().as('count'))
-        .where('sequence', isNewestFirst ? '>' : '<', here.sequence)
         .executeTakeFirstOrThrow();
       const [previous, next] = isNewestFirst ? [above, below] : [below, above];
       return {
@@ -125,7 +135,7 @@ export class Contributions {
     return this.#database.run((queries) => countOf(queries, query));
   }
 
-  /** The numbers of the start page. `lateBefore`: what came before this time is late; null where nothing was promised. */
+  /** The numbers of the start page. `lateBefore`: what waits since before this time is late; null where nothing was promised. */
   async waiting(of: {
     account: number | null;
     member: string | null;
@@ -139,11 +149,11 @@ export class Contributions {
             eb.fn.coalesce(eb.fn.sum<number>(eb.case().when(condition).then(1).else(0).end()), sql<number>`0`);
           return [
             eb.fn.countAll<number>().as('all'),
-            eb.fn.min('received_at').as('oldest'),
+            sql<string | null>`min(${sql.raw(SINCE)})`.as('oldest'),
             number(eb('assigned_account', '=', of.account ?? 0)).as('mine'),
             number(eb('assigned_member', '=', of.member ?? '')).as('myBodys'),
             number(eb.and([eb('assigned_member', 'is', null), eb('assigned_account', 'is', null)])).as('nobodys'),
-            number(eb('received_at', '<', of.lateBefore ?? '')).as('late'),
+            number(sql<SqlBool>`${sql.raw(SINCE)} < ${of.lateBefore ?? ''}`).as('late'),
             number(eb('personal_data', '=', 'suspected')).as('suspected'),
             number(eb('flags', '<>', '[]')).as('flagged'),
           ];
@@ -151,7 +161,7 @@ export class Contributions {
         .where(sql<boolean>`${sql.raw(WAITING)}`)
         .executeTakeFirstOrThrow();
       const { all, mine, myBodys, nobodys, late, suspected, flagged, oldest } = row;
-      return { all, mine, myBodys, nobodys, late, suspected, flagged, oldestReceivedAt: oldest };
+      return { all, mine, myBodys, nobodys, late, suspected, flagged, oldestSince: oldest };
     });
   }
 
@@ -160,6 +170,7 @@ export class Contributions {
     return this.#database.run((queries) =>
       found(queries, query)
         .select(['reference', 'version'])
+        .orderBy(sql.raw(SINCE), directionOf(query))
         .orderBy('sequence', directionOf(query))
         .limit(most)
         .execute(),
@@ -176,7 +187,7 @@ export class Contributions {
           .orderBy('sequence')
           .limit(SLICE)
           .execute();
-        return load(queries, rows, 'asc');
+        return load(queries, rows);
       });
       yield* slice;
       after = slice.at(-1)?.sequence ?? after;
@@ -228,11 +239,38 @@ export class Contributions {
     });
   }
 
+  /** Others that may say the same, the likest first: each shares most of the longer words of one of the two. */
+  async similar(contribution: Contribution): Promise<Contribution[]> {
+    const words = longWords(contribution.message);
+    const rarest = [...words].sort((a, b) => b.length - a.length).slice(0, 3);
+    if (rarest.length === 0) return [];
+    return this.#database.run(async (queries) => {
+      const rows = await queries
+        .selectFrom('contributions')
+        .select(['sequence', 'message'])
+        .where('sequence', '>', contribution.sequence - NEAR)
+        .where('sequence', '<', contribution.sequence + NEAR)
+        .where('sequence', '<>', contribution.sequence)
+        .where('same_as', 'is', null)
+        .where('state', '<>', 'spam')
+        .where((eb) => eb.or(rarest.map((word) => eb('search', 'like', `%${word}%`))))
+        .orderBy('sequence', 'desc')
+        .limit(200)
+        .execute();
+      const likest = rows
+        .map(({ sequence, message }) => ({ sequence, likeness: likenessOf(words, longWords(message)) }))
+        .filter(({ likeness }) => likeness >= 0.5)
+        .sort((a, b) => b.likeness - a.likeness)
+        .slice(0, 3);
+      return load(queries, likest);
+    });
+  }
+
   /** Those that are the same as `reference`, oldest first. */
   async alike(reference: string): Promise<Contribution[]> {
     return this.#database.run(async (queries) => {
-      const rows = await found(queries, { sameAs: reference }).select('sequence').execute();
-      return load(queries, rows, 'asc');
+      const rows = await found(queries, { sameAs: reference }).select('sequence').orderBy('sequence').execute();
+      return load(queries, rows);
     });
   }
 }
@@ -256,19 +294,13 @@ function found(queries: Queries, query: ContributionQuery) {
   return queries.selectFrom('contributions').where((eb) => conditionOf(eb, query));
 }
 
-/** Whole rows by their numbers: the filter has run on narrow rows and an index by then. */
-async function load(
-  queries: Queries,
-  rows: readonly { readonly sequence: number }[],
-  direction: 'asc' | 'desc',
-): Promise<Contribution[]> {
+/** Whole rows by their numbers, in that order: the filter has run on narrow rows and an index by then. */
+async function load(queries: Queries, rows: readonly { readonly sequence: number }[]): Promise<Contribution[]> {
   if (rows.length === 0) return [];
   const sequences = rows.map(({ sequence }) => sequence);
-  const whole = await everything(queries)
-    .where('contributions.sequence', 'in', sequences)
-    .orderBy('contributions.sequence', direction)
-    .execute();
-  return whole.map(contributionOf);
+  const whole = await everything(queries).where('contributions.sequence', 'in', sequences).execute();
+  const places = new Map(sequences.map((sequence, index) => [sequence, index]));
+  return whole.map(contributionOf).sort((a, b) => places.get(a.sequence)! - places.get(b.sequence)!);
 }
 
 const directionOf = ({ order }: ContributionQuery) => (order === 'newest' ? 'desc' : 'asc');
@@ -289,4 +321,13 @@ async function alikeOf(queries: Queries): Promise<Map<number, number>> {
     .groupBy('same_as')
     .execute();
   return new Map(rows.map(({ same_as, count }) => [same_as!, count]));
+}
+
+/** The words that say what a text is about, folded. */
+const longWords = (text: string): Set<string> => new Set(wordsOf(text).filter((word) => word.length > 4));
+
+/** Part (0–1) of the words of the shorter text that are in the other; two words in common are the least. */
+function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared < 2 ? 0 : shared / Math.min(a.size, b.size);
 }

@@ -7,6 +7,22 @@ export function personalDataState(text: string): 'none' | 'suspected' {
   return findPersonalData(text).length > 0 ? 'suspected' : 'none';
 }
 
+/** More pieces than any text that is meant to be published holds. */
+const MOST_PIECES = 100;
+
+/** Every piece of a text that looks like personal data, each as it is written. */
+export function allPersonalData(text: string): string[] {
+  const pieces: string[] = [];
+  for (let rest = text; pieces.length < MOST_PIECES;) {
+    const found = findPersonalData(rest);
+    if (found.length === 0) return pieces;
+    pieces.push(...found);
+    // What stands on both sides of a piece must not grow together into another.
+    for (const piece of found) rest = rest.replaceAll(piece, ' | ');
+  }
+  return pieces;
+}
+
 type Searched = Pick<ContributionsTable, 'reference' | 'message' | 'email' | 'name'> &
   Partial<Pick<ContributionsTable, 'public_text' | 'response'>>;
 
@@ -17,3 +33,7 @@ export function searchText({ reference, message, email, name, public_text, respo
     .map(fold)
     .join('\n');
 }
+
+/** Days from one time to another, never fewer than none. RFC 3339 or `YYYY-MM-DD`. */
+export const daysBetween = (since: string, until: string): number =>
+  Math.max(0, (Date.parse(until) - Date.parse(since)) / 86_400_000);

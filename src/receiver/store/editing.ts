@@ -1,45 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import type { Updateable } from 'kysely';
 import { createReference } from '../reference.js';
-import { record, type ActName, type Actor } from './acts.js';
-import type { Contribution, Decision, Publication, Source } from './contribution.js';
+import { record, type Actor } from './acts.js';
+import type { Contribution, Source } from './contribution.js';
 import { findContribution } from './contributions.js';
 import type { Database, Queries } from './database.js';
 import { personalDataState, searchText } from './derived.js';
 import { queueMail, type NewMail } from './mail-queue.js';
 import { mailWords, type DeskSettings } from './settings.js';
-import type { ContributionsTable } from './tables.js';
-
-/** What a form of the desk may change. A field that is absent stays as it is; `null` empties it. */
-export interface ContributionEdit {
-  /** The text to publish. What equals the message is not kept twice. */
-  readonly publicText?: string;
-  readonly kind?: string | null;
-  readonly commitment?: string | null;
-  readonly decision?: Decision | null;
-  readonly response?: string | null;
-  /** BCP 47; the feed's language where it is absent. */
-  readonly responseLanguage?: string | null;
-  /** Member id. */
-  readonly answeredBy?: string | null;
-  /** True: a person has looked for personal data, and the text to publish may go out as it is. */
-  readonly personalDataChecked?: boolean;
-}
-
-/** Why something was left as it was. */
-export type Refusal =
-  /** The account answers for one member, and this belongs to another or would be answered by another. */
-  | 'other-body'
-  /** Personal data is suspected and nobody has looked. */
-  | 'personal-data'
-  /** It is marked as spam: take that back first. */
-  | 'is-spam'
-  | 'not-spam'
-  | 'not-published'
-  /** It would be the same as itself. */
-  | 'same-as-itself'
-  /** What it should be the same as does not exist, or is spam. */
-  | 'no-such-first';
+import {
+  answeringOtherwise,
+  assigning,
+  markingSpam,
+  mayNotActOn,
+  publishing,
+  saving,
+  unmarkingSpam,
+  withdrawing,
+  type ContributionEdit,
+  type Refusal,
+  type Step,
+} from './steps.js';
 
 /** What became of a change. `conflict`: somebody was faster; nothing was changed and nothing is lost. */
 export type Change =
@@ -65,6 +45,8 @@ export interface Entry {
   readonly name: string | null;
   readonly email: string | null;
   readonly language: string | null;
+  /** Whether the person agreed to be published; absent or null: was not asked. */
+  readonly consent?: boolean | null;
 }
 
 /**
@@ -76,14 +58,6 @@ export type MailFor = (
   before: Contribution,
   words: Pick<DeskSettings, 'mailGreeting' | 'mailClosing'>,
 ) => NewMail | undefined;
-
-type Columns = Updateable<ContributionsTable>;
-
-/** What an act does to a contribution: new columns and a line in the log, or a refusal. */
-export type Step = (
-  contribution: Contribution,
-  at: string,
-) => Refusal | { columns: Columns; act: ActName; details?: object };
 
 /**
  * Changes contributions. Every method takes the version that was seen and resolves with a {@link Change};
@@ -106,6 +80,20 @@ export class Editing {
   /** Keeps what is written and shows it; tells the author where `mailFor` makes a mail of it. */
   async publish(seen: Seen, edit: ContributionEdit, actor: Actor, mailFor?: MailFor): Promise<Change> {
     return this.#change(seen, actor, edit, publishing(edit, actor), mailFor);
+  }
+
+  /**
+   * Says that it is answered without being published; `how`, for the log: by telephone, in the meeting. Tells the author
+   * where `mailFor` makes a mail of it.
+   */
+  async answerOtherwise(
+    seen: Seen,
+    edit: ContributionEdit,
+    how: string,
+    actor: Actor,
+    mailFor?: MailFor,
+  ): Promise<Change> {
+    return this.#change(seen, actor, edit, answeringOtherwise(edit, how, actor), mailFor);
   }
 
   /** Takes it from the page. `reason` is for the log. */
@@ -164,12 +152,13 @@ export class Editing {
     const at = this.#time();
     const reference = createReference();
     const id = randomUUID();
-    const { message, source, sourceDate, ...told } = entry;
+    const { message, source, sourceDate, consent = null, ...told } = entry;
     return this.#database.transaction(async (queries) => {
       await queries
         .insertInto('contributions')
         .values({
           ...told,
+          consent: consent === null ? null : Number(consent),
           reference,
           received_at: at,
           idempotency_key: id,
@@ -249,137 +238,4 @@ export async function changeOne(
     await record(queries, { at, actor, act: 'answered-by-mail', reference: seen.reference });
   }
   return { outcome: 'done', contribution: after };
-}
-
-/** An account of one member acts on what is that member's or nobody's yet. */
-function mayNotActOn(contribution: Contribution, actor: Actor): Refusal | undefined {
-  const { assignedMember } = contribution;
-  return actor.member !== null && assignedMember !== null && assignedMember !== actor.member ? 'other-body' : undefined;
-}
-
-/** See {@link Editing.saveDraft}. */
-export const saving =
-  (edit: ContributionEdit, actor: Actor): Step =>
-  (contribution) => {
-    if (contribution.state === 'spam') return 'is-spam';
-    if (answersForAnother(edit, actor)) return 'other-body';
-    const columns = columnsOf(contribution, edit);
-    const state = contribution.state === 'new' ? 'draft' : contribution.state;
-    return { columns: { ...columns, state }, act: 'saved', details: { fields: Object.keys(columns) } };
-  };
-
-/** See {@link Editing.publish}. */
-export const publishing =
-  (edit: ContributionEdit, actor: Actor): Step =>
-  (contribution, at) => {
-    if (contribution.state === 'spam') return 'is-spam';
-    if (answersForAnother(edit, actor)) return 'other-body';
-    const columns = columnsOf(contribution, edit);
-    if ((columns.personal_data ?? contribution.personalData) === 'suspected') return 'personal-data';
-    const publication = publicationOf(contribution, columns, at);
-    const isAnswer = publication.response !== null || publication.decision !== null;
-    return {
-      columns: {
-        ...columns,
-        state: 'published',
-        published: JSON.stringify(publication),
-        published_at: at,
-        ...(isAnswer && !contribution.answeredAt && timed('answered_at', 'answer_days', contribution, at)),
-        ...(!contribution.firstReplyAt && timed('first_reply_at', 'first_reply_days', contribution, at)),
-      },
-      act: 'published',
-      details: { decision: publication.decision, answeredBy: publication.answeredBy },
-    };
-  };
-
-/** See {@link Editing.withdraw}. */
-export const withdrawing =
-  (reason: string): Step =>
-  ({ state }) =>
-    state === 'published'
-      ? { columns: { state: 'withdrawn', published: null }, act: 'withdrawn', details: { reason } }
-      : 'not-published';
-
-/** See {@link Editing.markSpam}. */
-export const markingSpam: Step = ({ state }) =>
-  state === 'spam'
-    ? 'is-spam'
-    : {
-        columns: { state: 'spam', state_before_spam: state, published: null },
-        act: 'marked-spam',
-        details: { was: state },
-      };
-
-/** See {@link Editing.unmarkSpam}. */
-export const unmarkingSpam: Step = ({ state, publishedAt, response, decision }) => {
-  if (state !== 'spam') return 'not-spam';
-  const back = publishedAt ? 'withdrawn' : response !== null || decision !== null ? 'draft' : 'new';
-  return { columns: { state: back, state_before_spam: null }, act: 'unmarked-spam', details: { now: back } };
-};
-
-/** See {@link Editing.assign}. */
-export const assigning =
-  (to: { readonly member?: string | null; readonly account?: number | null }): Step =>
-  ({ assignedMember, assignedAccount }) => ({
-    columns: {
-      ...(to.member !== undefined && { assigned_member: to.member }),
-      ...(to.account !== undefined && { assigned_account: to.account }),
-    },
-    act: 'assigned',
-    details: { was: { member: assignedMember, account: assignedAccount }, now: to },
-  });
-
-function answersForAnother({ answeredBy }: ContributionEdit, actor: Actor): boolean {
-  return actor.member !== null && answeredBy !== undefined && answeredBy !== null && answeredBy !== actor.member;
-}
-
-/** The columns that an edit changes. */
-function columnsOf(contribution: Contribution, edit: ContributionEdit): Columns {
-  const columns: Columns = {};
-  const { message, publicText: textBefore } = contribution;
-  if (edit.publicText !== undefined && edit.publicText !== textBefore) {
-    columns.public_text = edit.publicText === message ? null : edit.publicText;
-  }
-  if (edit.kind !== undefined && edit.kind !== contribution.effectiveKind) columns.staff_kind = edit.kind;
-  if (edit.commitment !== undefined && edit.commitment !== contribution.effectiveCommitment)
-    columns.staff_commitment = edit.commitment;
-  if (edit.decision !== undefined) columns.decision = edit.decision;
-  if (edit.response !== undefined) columns.response = edit.response;
-  if (edit.responseLanguage !== undefined) columns.response_language = edit.responseLanguage;
-  if (edit.answeredBy !== undefined) columns.answered_by = edit.answeredBy;
-  if (edit.personalDataChecked) columns.personal_data = 'checked';
-  else if (edit.publicText !== undefined && edit.publicText !== textBefore) {
-    // A changed text is looked at anew: what was blacked out lifts the suspicion, what came in raises it.
-    columns.personal_data = personalDataState(edit.publicText);
-  }
-  return columns;
-}
-
-function publicationOf(contribution: Contribution, columns: Columns, at: string): Publication {
-  const now = <Value>(column: Value | undefined, before: Value): Value => (column === undefined ? before : column);
-  const decision = now(columns.decision as Decision | null | undefined, contribution.decision);
-  const response = now(columns.response, contribution.response);
-  const isAnswer = response !== null || decision !== null;
-  return {
-    date: contribution.sourceDate ?? contribution.receivedAt.slice(0, 10),
-    kind: now(columns.staff_kind, contribution.effectiveKind),
-    text: columns.public_text === undefined ? contribution.publicText : (columns.public_text ?? contribution.message),
-    language: contribution.language,
-    commitment: now(columns.staff_commitment, contribution.effectiveCommitment),
-    decision,
-    response,
-    responseLanguage: now(columns.response_language, contribution.responseLanguage),
-    answeredBy: now(columns.answered_by, contribution.answeredBy),
-    answeredOn: isAnswer ? (contribution.answeredAt ?? at).slice(0, 10) : null,
-  };
-}
-
-/** The time of a first, and how many days after arrival it came. */
-function timed(
-  time: 'answered_at' | 'first_reply_at',
-  days: 'answer_days' | 'first_reply_days',
-  { receivedAt }: Contribution,
-  at: string,
-): Columns {
-  return { [time]: at, [days]: Math.max(0, (Date.parse(at) - Date.parse(receivedAt)) / 86_400_000) };
 }

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Database, Queries } from './database.js';
-import { WAITING } from './migrations.js';
+import { SINCE, WAITING } from './migrations.js';
 
 /** How well the promise is kept. */
 export interface PromiseFigures {
   /** Answered in the time asked for. */
   readonly answered: number;
-  /** Days from arrival to the answer, half took longer; null where there is none. */
+  /** Days from what was said or came to the answer, half took longer; null where there is none. */
   readonly medianAnswerDays: number | null;
   /** Days to the first word that was published. */
   readonly medianFirstReplyDays: number | null;
@@ -26,7 +26,7 @@ export interface WaitingGroup {
   readonly member: string | null;
   readonly count: number;
   readonly late: number;
-  readonly oldestReceivedAt: string;
+  readonly oldestSince: string;
 }
 
 /** One week, from its Monday. */
@@ -85,7 +85,7 @@ export class Figures {
     });
   }
 
-  /** What came before this time waits longer than `withinDays`. */
+  /** What waits since before this time waits longer than `withinDays`. */
   lateBefore(withinDays: number): string {
     return new Date(this.#now() - withinDays * DAY_MS).toISOString();
   }
@@ -97,12 +97,21 @@ export class Figures {
       queries
         .selectFrom('contributions')
         .select((eb) => [
-          eb.fn.coalesce('staff_commitment', 'commitment').as('commitment'),
-          eb.fn.coalesce('staff_kind', 'kind').as('kind'),
+          sql<string | null>`nullif(coalesce(staff_commitment, commitment), '')`.as('commitment'),
+          sql<string | null>`nullif(coalesce(staff_kind, kind), '')`.as('kind'),
           'assigned_member as member' as const,
           eb.fn.countAll<number>().as('count'),
-          eb.fn.sum<number>(eb.case().when('received_at', '<', lateBefore).then(1).else(0).end()).as('late'),
-          eb.fn.min('received_at').as('oldestReceivedAt'),
+          eb.fn
+            .sum<number>(
+              eb
+                .case()
+                .when(sql<boolean>`${sql.raw(SINCE)} < ${lateBefore}`)
+                .then(1)
+                .else(0)
+                .end(),
+            )
+            .as('late'),
+          sql<string>`min(${sql.raw(SINCE)})`.as('oldestSince'),
         ])
         .where(sql<boolean>`${sql.raw(WAITING)}`)
         .groupBy(sql`1, 2, 3`)
@@ -137,7 +146,7 @@ async function lateCount(queries: Queries, before: string): Promise<number> {
     .selectFrom('contributions')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where(sql<boolean>`${sql.raw(WAITING)}`)
-    .where('received_at', '<', before)
+    .where(sql<boolean>`${sql.raw(SINCE)} < ${before}`)
     .executeTakeFirstOrThrow();
   return count;
 }

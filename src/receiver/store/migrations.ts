@@ -1,11 +1,11 @@
 import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { DatabaseKind } from './database.js';
-import { personalDataState, searchText } from './derived.js';
+import { daysBetween, personalDataState, searchText } from './derived.js';
 import type { Tables } from './tables.js';
 
 /** What `PRAGMA user_version` says once all of {@link MIGRATIONS} ran: an older receiver refuses the file by it. */
-export const SQLITE_USER_VERSION = 2;
+export const SQLITE_USER_VERSION = 3;
 
 /**
  * Steps from one version to the next, by name in order. Released steps are never edited: a new one is added.
@@ -14,6 +14,7 @@ export const SQLITE_USER_VERSION = 2;
 export const MIGRATIONS = (kind: DatabaseKind): Record<string, Migration> => ({
   '001-intake': { up: (database: Kysely<Tables>) => intake(database, WORDS[kind]) },
   '002-desk': { up: (database: Kysely<Tables>) => desk(database, kind, WORDS[kind]) },
+  '003-waiting': { up: waiting },
 });
 
 interface Words {
@@ -176,7 +177,8 @@ async function desk(database: Kysely<Tables>, kind: DatabaseKind, words: Words):
       id integer primary key,
       filler text not null
     )${end}`,
-    `create index contributions_waiting on contributions (sequence) where ${WAITING}`,
+    `create index contributions_waiting on contributions (sequence) where answered_at is null and same_as is null
+      and state in ('new', 'draft')`,
     `create index contributions_published on contributions (sequence) where published is not null`,
     'create index contributions_same_as on contributions (same_as) where same_as is not null',
     'create index contributions_email on contributions (email) where email is not null',
@@ -205,8 +207,40 @@ const PERSONAL = {
   mails: ['recipient', 'subject', 'text'],
 };
 
-/** What waits for an answer, in SQL. The index of it is used only where a query says the same. */
-export const WAITING = `answered_at is null and same_as is null and state in ('new', 'draft')`;
+/**
+ * What waits for an answer, in SQL: whatever has none, also while it is on the page already or was taken from it. The index
+ * of it is used only where a query says the same.
+ */
+export const WAITING = `answered_at is null and same_as is null and state <> 'spam'`;
+
+/** Since when something waits, in SQL: the day on which it was said or written, where staff entered it, else its arrival. */
+export const SINCE = `coalesce(source_date, received_at)`;
+
+/** What is published without an answer waits too, and waiting begins when something was said. */
+async function waiting(database: Kysely<Tables>): Promise<void> {
+  await run(
+    database,
+    'drop index contributions_waiting',
+    `create index contributions_waiting on contributions ((${SINCE}), sequence) where ${WAITING}`,
+    `create index contributions_since on contributions ((${SINCE}), sequence)`,
+  );
+  const entered = await database
+    .selectFrom('contributions')
+    .select(['sequence', 'source_date', 'answered_at', 'first_reply_at'])
+    .where('source_date', 'is not', null)
+    .where('first_reply_at', 'is not', null)
+    .execute();
+  for (const { sequence, source_date, answered_at, first_reply_at } of entered) {
+    await database
+      .updateTable('contributions')
+      .set({
+        answer_days: answered_at === null ? null : daysBetween(source_date!, answered_at),
+        first_reply_days: first_reply_at === null ? null : daysBetween(source_date!, first_reply_at),
+      })
+      .where('sequence', '=', sequence)
+      .execute();
+  }
+}
 
 /** Rows of the first version have not been looked at for personal data and cannot be searched yet. */
 async function deriveOld(database: Kysely<Tables>): Promise<void> {

@@ -45,7 +45,7 @@ export interface ContributionsTable {
   elapsed_seconds: number | null;
   /** Grows with every change of what follows; a form carries the one it saw. */
   version: Generated<number>;
-  /** `new`, `draft`, `published`, `withdrawn` or `spam`. */
+  /** `new`, `draft`, `published`, `withdrawn`, `answered` or `spam`. */
   state: Generated<string>;
   /** Where {@link state} goes back to when it turns out not to be spam. */
   state_before_spam: string | null;
@@ -53,7 +53,7 @@ export interface ContributionsTable {
   personal_data: Generated<string>;
   /** What the page is to show in place of the message; null while nobody has edited it. */
   public_text: string | null;
-  /** Kind and commitment as staff see them; null while the resident's own stand. */
+  /** Kind and commitment as staff see them, empty for none; null while the resident's own stand. */
   staff_kind: string | null;
   staff_commitment: string | null;
   decision: string | null;
@@ -76,7 +76,7 @@ export interface ContributionsTable {
   published_at: string | null;
   first_reply_at: string | null;
   answered_at: string | null;
-  /** Days from arrival to the two above, kept so that a median is one query. */
+  /** Days from what was said or arrived to the two above, kept so that a median is one query. */
   first_reply_days: number | null;
   answer_days: number | null;
   changed_at: string | null;

@@ -62,7 +62,7 @@ describe('coalition-receiver import', () => {
     assert.deepEqual(await store.contributions.published(), []);
 
     const done = await runCli(['import', sheet, '--publish', '--yes'], at(place));
-    assert.match(done.stdout, /Done: 1 to publish/);
+    assert.match(done.stdout, /Done: 1 published, 0 drafts/);
     assert.deepEqual(
       (await store.contributions.published()).map(({ reference, response }) => [reference, response]),
       [[first, 'In May.']],

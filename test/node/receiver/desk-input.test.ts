@@ -184,14 +184,24 @@ describe('a member that left', () => {
     const actor = { account: null, member: 'town' };
     const seen = { reference, version: 1 };
     const change = await store.editing.publish(seen, { response: 'x', answeredBy: 'state' }, actor);
-    assert.partialDeepStrictEqual(change, { outcome: 'refused', reason: 'other-body' });
+    assert.partialDeepStrictEqual(change, { outcome: 'refused', reason: 'other-name' });
   });
 });
 
 describe('a sheet with answers', () => {
   const heading = 'id,decision,response,answered by,version';
   const read = (...rows: string[]) => receiver.readAnswerRows([heading, ...rows].map((row) => row.split(',')));
-  const options = { members: new Set(['town']), publish: true, yes: true, actor: receiver.SYSTEM };
+  const feed = {
+    version: 'coalition-feed/1',
+    title: 'C',
+    language: 'en',
+    updated: '2026-03-01',
+    members: [
+      { id: 'town', name: { en: 'Town of Valle Claro', es: 'Municipio de Valle Claro' }, sector: 'government' },
+    ],
+    commitments: [],
+  } as unknown as Feed;
+  const options = { feed, publish: true, yes: true, actor: receiver.SYSTEM };
 
   it('leaves what it cannot use, row by row, and takes the rest', async (t) => {
     const { store, post, reference } = await withContribution(t);

@@ -105,7 +105,14 @@ describe('personal data that is suspected', () => {
     const refused = await store.editing.publish(seen[0]!, { response: 'We will.' }, ANYBODY);
     assert.partialDeepStrictEqual(refused, { outcome: 'refused', reason: 'personal-data' });
     const looked = await store.editing.publish(seen[0]!, { personalDataChecked: true }, ANYBODY);
-    assert.equal(looked.outcome, 'done');
+    assert.partialDeepStrictEqual(looked, { outcome: 'refused', reason: 'personal-data-kept' });
+    const another = { personalDataChecked: true, personalDataKept: ['+52 81 1234 0000'] };
+    assert.equal((await store.editing.publish(seen[0]!, another, ANYBODY)).outcome, 'refused');
+    const kept = { personalDataChecked: true, personalDataKept: ['+52 81 1234 5678'] };
+    assert.equal((await store.editing.publish(seen[0]!, kept, ANYBODY)).outcome, 'done');
+    // What the page shows already is not asked about once more.
+    const again = await store.editing.publish({ ...seen[0]!, version: 2 }, { response: 'We did.' }, ANYBODY);
+    assert.equal(again.outcome, 'done');
   });
 
   it('is gone with the words that held it, while the original stays', async (t) => {
@@ -173,7 +180,7 @@ describe('an account of one member', () => {
     const others = await store.editing.saveDraft({ ...seen[0]!, version: 2 }, { response: 'x' }, town);
     assert.partialDeepStrictEqual(others, { outcome: 'refused', reason: 'other-body' });
     const forAnother = await store.editing.saveDraft(seen[1]!, { answeredBy: 'state' }, town);
-    assert.partialDeepStrictEqual(forAnother, { outcome: 'refused', reason: 'other-body' });
+    assert.partialDeepStrictEqual(forAnother, { outcome: 'refused', reason: 'other-name' });
     assert.equal((await store.editing.saveDraft(seen[1]!, { answeredBy: 'town' }, town)).outcome, 'done');
   });
 });
@@ -304,9 +311,65 @@ describe('what waits', () => {
     const after = await store.figures.promise(18);
     assert.deepEqual([after.answered, after.medianAnswerDays, after.shareWithin, after.late], [1, 19, 0, 0]);
     assert.equal(
+      (await store.figures.waitingGroups(18)).reduce((sum, { count }) => sum + count, 0),
+      2,
+    );
+    assert.equal(
       (await store.figures.weeks(4)).reduce((sum, { came }) => sum + came, 0),
       3,
     );
+  });
+});
+
+describe('published without an answer', () => {
+  it('goes on waiting, late too, until it is answered; and waits again when the answer is taken out', async (t) => {
+    const { store, seen } = await withContributions(t, ['Benches.']);
+    const waits = async () => {
+      const waiting = { account: null, member: null, lateBefore: '9999' };
+      const { all, late } = await store.contributions.waiting(waiting);
+      return [all, late, await store.contributions.count({ waiting: true, sinceBefore: '9999' })];
+    };
+    await store.editing.publish(seen[0]!, {}, ANYBODY);
+    assert.deepEqual(await waits(), [1, 1, 1]);
+    assert.equal((await now(store, seen[0]!)).waits, true);
+    assert.equal((await store.figures.waitingGroups(null))[0]?.count, 1);
+    await store.editing.publish({ ...seen[0]!, version: 2 }, { response: 'In May.' }, ANYBODY);
+    assert.deepEqual(await waits(), [0, 0, 0]);
+    await store.editing.publish({ ...seen[0]!, version: 3 }, { response: null }, ANYBODY);
+    assert.deepEqual(await waits(), [1, 1, 1]);
+    assert.equal((await store.figures.promise(15)).answered, 0);
+  });
+
+  it('and withdrawn waits too, until somebody says how it was answered otherwise', async (t) => {
+    const { store, seen } = await withContributions(t, ['Benches.']);
+    await store.editing.publish(seen[0]!, {}, ANYBODY);
+    await store.editing.withdraw({ ...seen[0]!, version: 2 }, 'It named a neighbour', ANYBODY);
+    assert.equal(await store.contributions.count({ waiting: true }), 1);
+    await store.editing.answerOtherwise({ ...seen[0]!, version: 3 }, {}, 'By telephone', ANYBODY);
+    assert.equal(await store.contributions.count({ waiting: true }), 0);
+    assert.equal((await now(store, seen[0]!)).state, 'answered');
+    assert.deepEqual(await store.contributions.published(), []);
+    assert.partialDeepStrictEqual((await store.acts.of(seen[0]!.reference)).at(-1), {
+      act: 'answered',
+      details: { reason: 'By telephone' },
+    });
+  });
+});
+
+describe('the own words of somebody who did not agree', () => {
+  it('are not published until somebody says that they agreed since; a summary is', async (t) => {
+    const { store, seen } = await withContributions(t, ['Benches, please.', 'Lamps, please.'], { consent: false });
+    const [first, second] = [seen[0]!, seen[1]!];
+    for (const publicText of ['Benches, please.', ' benches,  PLEASE. ']) {
+      const refused = await store.editing.publish(first, { publicText, response: 'Yes.' }, ANYBODY);
+      assert.partialDeepStrictEqual(refused, { outcome: 'refused', reason: 'no-consent' });
+    }
+    const lines = await store.bulk.apply([first], { act: 'publish' }, ANYBODY);
+    assert.equal(lines[0]?.reason, 'no-consent');
+    assert.equal((await store.editing.publish(first, { consentChecked: true }, ANYBODY)).outcome, 'done');
+    assert.deepEqual((await store.acts.of(first.reference)).at(-1)?.details['consentChecked'], true);
+    const summary = await store.editing.publish(second, { publicText: 'Somebody asks for lamps.' }, ANYBODY);
+    assert.equal(summary.outcome, 'done');
   });
 });
 
@@ -329,5 +392,25 @@ describe('what staff enter for somebody', () => {
     assert.equal(await store.contributions.count({ sources: ['meeting'], waiting: true }), 1);
     await store.editing.publish({ reference: entered.reference, version: 1 }, { response: 'Noted.' }, ANYBODY);
     assert.equal((await store.contributions.published())[0]?.date, '2026-03-02');
+  });
+
+  it('waits since it was said: it comes first, is late from then, and took as long', async (t) => {
+    const clock = () => Date.parse('2026-03-20T09:00:00Z');
+    const { post, store } = await receiverWith(t, { now: clock });
+    const sent = ((await (await post(goodMessage())).json()) as { reference: string }).reference;
+    const entry = { source: 'meeting', kind: null, commitment: null, name: null, email: null, language: 'en' } as const;
+    const said = await store.editing.enter({ ...entry, message: 'Lamps.', sourceDate: '2026-01-09' }, ANYBODY);
+    const listed = await store.contributions.list({ waiting: true });
+    assert.deepEqual(
+      listed.items.map(({ reference }) => reference),
+      [said.reference, sent],
+    );
+    const beside = await store.contributions.neighbours({ waiting: true }, said.reference);
+    assert.deepEqual([beside.previous, beside.next, beside.position], [null, sent, 1]);
+    const lateBefore = store.figures.lateBefore(15);
+    assert.equal((await store.contributions.waiting({ account: null, member: null, lateBefore })).late, 1);
+    await store.editing.publish({ reference: said.reference, version: 1 }, { response: 'Yes.' }, ANYBODY);
+    const { medianAnswerDays, shareWithin } = await store.figures.promise(15);
+    assert.deepEqual([Math.floor(medianAnswerDays!), shareWithin], [70, 0]);
   });
 });

@@ -128,7 +128,7 @@ describe('the SQLite store', () => {
     const database = new DatabaseSync(file(folder));
     t.after(() => database.close());
     assert.equal(database.prepare('PRAGMA journal_mode').get()?.journal_mode, 'wal');
-    assert.equal(database.prepare('PRAGMA user_version').get()?.user_version, 2);
+    assert.equal(database.prepare('PRAGMA user_version').get()?.user_version, 3);
     // These three belong to a connection, not to the file: read them where they are set.
     const source = readFileSync(new URL('../../../src/receiver/store/database.ts', import.meta.url), 'utf8');
     for (const pragma of ['synchronous = FULL', 'secure_delete = ON', 'foreign_keys = ON']) {

@@ -1,0 +1,62 @@
+import type { Child } from 'hono/jsx';
+import type { Contribution } from '../../receiver/store/contribution.js';
+import type { PageSetting } from './page.js';
+
+/** What can have been done; an address names one of them, so that the page says it after the act. */
+export const DONE = [
+  'saved',
+  'published',
+  'answered',
+  'withdrawn',
+  'marked',
+  'unmarked',
+  'assigned',
+  'linked',
+  'unlinked',
+  'noted',
+  'entered',
+] as const;
+export type Done = (typeof DONE)[number];
+
+interface DoneProps {
+  readonly done: Done;
+  /** As it is now. */
+  readonly contribution: Contribution;
+  /** Host of the desk: a page there is the coalition's own. */
+  readonly host: string;
+  /** What is typed and was not part of it, in words. */
+  readonly unsaved?: readonly string[];
+}
+
+/** The sentence at the top after something was done, and what is still only typed. */
+export function doneNotice(setting: PageSetting, { done, contribution, host, unsaved = [] }: DoneProps): Child {
+  const say = setting.words.contribution;
+  const page = done === 'published' ? ownPage(setting, contribution.page, host) : undefined;
+  return (
+    <>
+      {sentenceOf(setting, done, contribution)}
+      {page && (
+        <>
+          {' '}
+          <a href={page}>{say.seeIt}</a>
+        </>
+      )}
+      {unsaved.length > 0 && ` ${say.notSavedYet(unsaved.join(', '))}`}
+    </>
+  );
+}
+
+function sentenceOf({ words }: PageSetting, done: Done, { state, waits }: Contribution): string {
+  const say = words.contribution;
+  if (done === 'published' && waits) return say.publishedWaiting;
+  if (done === 'answered' && state === 'published') return say.answeredOnPage;
+  return say[done];
+}
+
+/** The page on which it was written, where that is the coalition's: anybody can send the address of any page. */
+function ownPage({ feed }: PageSetting, page: string | null, host: string): string | undefined {
+  if (page === null || !URL.canParse(page)) return undefined;
+  const url = new URL(page);
+  const isOwn = url.host === host || (feed.host !== null && url.host === feed.host);
+  return isOwn && /^https?:$/.test(url.protocol) ? url.href : undefined;
+}
