@@ -40,6 +40,7 @@ const STATES: Record<ContributionState, string> = {
   draft: 'with a draft of an answer',
   published: 'on the page',
   withdrawn: 'withdrawn from the page',
+  answered: 'answered otherwise than on the page',
   spam: 'marked as spam',
 };
 
