@@ -510,7 +510,7 @@ export const en = {
   notFound: { title: 'There is no such page', text: 'The address leads nowhere.', start: 'To what waits' },
   notAllowed: {
     title: 'This needs a manager',
-    text: 'Your account works on contributions. Accounts and settings are for managers.',
+    text: 'Your account works on contributions. The log, accounts and settings are for managers.',
   },
   forged: {
     title: 'This form came from elsewhere',
