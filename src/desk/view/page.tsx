@@ -97,15 +97,9 @@ const Document: FC<DocumentProps> = ({ setting, title, notice, form, errors, chi
           {/* What the Enter key presses in a field: the first button of a form. It saves nothing and loses nothing. */}
           {form && <button class="hidden" form={form} name="act" value="enter" tabindex={-1} aria-hidden="true" />}
           <PostForm setting={setting} action={`${root}language`} class="language">
+            <input type="hidden" name="language" value={words.language.code} form={form} />
             {!form && <input type="hidden" name="path" value={path} />}
-            <button
-              class="as-link"
-              name="language"
-              value={words.language.code}
-              lang={words.language.code}
-              form={form}
-              formaction={form && `${root}language`}
-            >
+            <button class="as-link" lang={words.language.code} form={form} formaction={form && `${root}language`}>
               {words.language.name}
             </button>
           </PostForm>
