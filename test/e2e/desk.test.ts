@@ -98,8 +98,6 @@ test.describe('an answer', () => {
     await headingIs(page, /Published, with a newer draft/);
     await page.getByRole('region', { name: 'On the page now' }).getByText('We did.').waitFor();
     await page.getByLabel('Response').fill('We did.');
-    await press(page, 'Withdraw from the page');
-    await page.getByRole('link', { name: 'Write why it is withdrawn.' }).waitFor();
     await page.getByLabel('Why is it withdrawn').fill('A name was in it.');
     await press(page, 'Withdraw from the page');
     await saysDone(page, /withdrawn/);

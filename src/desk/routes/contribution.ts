@@ -158,7 +158,6 @@ async function act(context: DeskContext, options: DeskOptions, contribution: Con
     case 'fill':
       return fill(context, options, contribution, typed);
     case 'withdraw': {
-      if (!work.reason) return wrong({ reason: words.errors.reasonMissing });
       const reason = work.reason.slice(0, MOST_REASON);
       return after(store.editing.withdraw(seen, reason, actor), 'withdrawn', { work: ['reason'] });
     }

@@ -341,7 +341,6 @@ export const en = {
     titleEmpty: 'Write a title.',
     textMissing: 'Write the text.',
     referenceWrong: 'Write the reference of another contribution, like 7K3F-9QWZ-2M.',
-    reasonMissing: 'Write why it is withdrawn.',
     howMissing: 'Write how it was answered.',
   },
 

@@ -347,7 +347,6 @@ export const es: DeskWords = {
     titleEmpty: 'Escribe un título.',
     textMissing: 'Escribe el texto.',
     referenceWrong: 'Escribe la referencia de otra aportación, como 7K3F-9QWZ-2M.',
-    reasonMissing: 'Escribe por qué se retira.',
     howMissing: 'Escribe cómo se respondió.',
   },
 
