@@ -99,7 +99,7 @@ export const en: SnippetWords = {
       parts: {
         shortcode: {
           title: 'With the Coalition Widgets plugin',
-          how: 'The plugin is the zip in the folder wordpress of the download, coalition-widgets-wordpress-X.Y.Z.zip. Install it once under Plugins → Add New → Upload Plugin. Then paste this into the text or into a “Shortcode” block, or take the plugin’s blocks. The accent is chosen under Settings → Coalition Widgets.',
+          how: 'The plugin is the zip in the folder wordpress of the download. Install it once under Plugins → Add New → Upload Plugin. Then paste this into the text or into a “Shortcode” block, or take the plugin’s blocks. The accent is chosen under Settings → Coalition Widgets.',
         },
         oembed: {
           title: 'Without the plugin: the address alone',

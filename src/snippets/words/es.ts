@@ -99,7 +99,7 @@ export const es: SnippetWords = {
       parts: {
         shortcode: {
           title: 'Con el plugin Coalition Widgets',
-          how: 'El plugin es el zip de la carpeta wordpress de la descarga, coalition-widgets-wordpress-X.Y.Z.zip. Instálalo una vez en Plugins → Añadir nuevo → Subir plugin. Después pega esto en el texto o en un bloque «Shortcode», o usa los bloques del plugin. El color principal se elige en Ajustes → Coalition Widgets.',
+          how: 'El plugin es el zip de la carpeta wordpress de la descarga. Instálalo una vez en Plugins → Añadir nuevo → Subir plugin. Después pega esto en el texto o en un bloque «Shortcode», o usa los bloques del plugin. El color principal se elige en Ajustes → Coalition Widgets.',
         },
         oembed: {
           title: 'Sin el plugin: solo la dirección',
