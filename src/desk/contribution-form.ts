@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { LANGUAGE_PATTERN } from '../feed-format/patterns.js';
 import { CONTRIBUTION_KINDS } from '../feed-format/vocabularies.js';
 import { DECISIONS, MOST_CHARACTERS, type Contribution, type Decision } from '../receiver/store/contribution.js';
-import type { ContributionEdit } from '../receiver/store/steps.js';
+import { isOwnWords, type ContributionEdit } from '../receiver/store/steps.js';
 import type { DeskWords } from './words/desk-words.js';
 
 /** What staff write about a contribution, by the name of its field. */
@@ -19,6 +19,16 @@ export interface ContributionForm extends Written {
   readonly ownWords: boolean;
 }
 
+/** What a page shows in place of the words of somebody who did not agree to be published, by the language they wrote in. */
+const WITHHELD = new Map([
+  ['en', 'Somebody wrote to the coalition. Their words are not published.'],
+  ['es', 'Alguien escribió a la coalición. Sus palabras no se publican.'],
+  ['pt', 'Alguém escreveu à coalizão. As suas palavras não são publicadas.'],
+  ['fr', 'Quelqu’un a écrit à la coalition. Ses mots ne sont pas publiés.'],
+  ['eu', 'Norbaitek koalizioari idatzi dio. Haren hitzak ez dira argitaratzen.'],
+  ['ar', 'كتب أحدهم إلى التحالف. لا تُنشر كلماته.'],
+]);
+
 /** What the form shows of a contribution that nobody is writing on. */
 export function formOf(
   contribution: Contribution,
@@ -26,8 +36,10 @@ export function formOf(
 ): ContributionForm {
   const { publicText, effectiveKind, effectiveCommitment, decision, response, answeredBy, assignedMember } =
     contribution;
+  const isWithheld = isOwnWords(contribution, publicText) && !contribution.publication;
+  const language = contribution.language ?? standard.language;
   return {
-    publicText,
+    publicText: (isWithheld && WITHHELD.get(language.split('-')[0])) || publicText,
     kind: effectiveKind ?? '',
     commitment: effectiveCommitment ?? '',
     decision: decision ?? '',

@@ -1,6 +1,6 @@
 /* The whole way of a word: a resident writes on the page, staff answer at the desk, the page shows it. */
 import assert from 'node:assert/strict';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { startDesk, type Desk } from './support/desk.ts';
 import { test } from './support/test.ts';
 
@@ -10,6 +10,13 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(() => desk.close());
 
+async function referenceOf(resident: Page): Promise<string> {
+  const said = await resident.getByText('Your reference').innerText();
+  const reference = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2}/.exec(said)?.[0];
+  assert.ok(reference, 'no reference');
+  return reference;
+}
+
 test('what a resident sends at /example/ and staff publish at /desk/ is on /example/ a moment later', async ({
   visit,
 }) => {
@@ -18,15 +25,12 @@ test('what a resident sends at /example/ and staff publish at /desk/ is on /exam
   const form = resident.getByRole('region', { name: 'Take part' });
   await form.getByRole('textbox', { name: 'Your message' }).fill(words);
   await form.getByRole('textbox', { name: 'Your name' }).fill('Ana Private');
+  await form.getByRole('checkbox', { name: /^You may publish my message/ }).check();
   await form.getByRole('button', { name: 'Send' }).click();
   await resident.getByRole('heading', { name: 'Thank you. Your message has arrived.' }).waitFor();
-  const reference = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2}/.exec(
-    await resident.getByText('Your reference').innerText(),
-  )?.[0];
-  assert.ok(reference, 'no reference');
 
   const staff = await desk.signedIn();
-  await staff.getByRole('link', { name: reference }).click();
+  await staff.getByRole('link', { name: await referenceOf(resident) }).click();
   await staff.getByLabel('Decision').selectOption({ label: 'Adopted' });
   await staff.getByLabel('Response').fill('The bench is repaired next week.');
   await staff.getByLabel('Answered by').selectOption('valle-claro');
@@ -43,6 +47,26 @@ test('what a resident sends at /example/ and staff publish at /desk/ is on /exam
   const shown = answers.getByRole('listitem').filter({ hasText: words });
   assert.match(await shown.innerText(), /Valle Claro/);
   assert.doesNotMatch(JSON.stringify(await (await fetch(`${desk.site.url}/feed.json`)).json()), /Ana Private/);
+});
+
+test('who does not agree to be published is answered, and the words stay away', async ({ visit }) => {
+  const words = 'My neighbour burns rubbish at night.';
+  const { page: resident } = await visit(`${desk.site.url}/example/`);
+  const form = resident.getByRole('region', { name: 'Take part' });
+  await form.getByRole('textbox', { name: 'Your message' }).fill(words);
+  await form.getByRole('button', { name: 'Send' }).click();
+  await resident.getByRole('heading', { name: 'Thank you. Your message has arrived.' }).waitFor();
+
+  const staff = await desk.signedIn();
+  await staff.getByRole('link', { name: await referenceOf(resident) }).click();
+  await staff.getByLabel('Response').fill('Fires at night are forbidden; the inspectors know.');
+  await staff.getByRole('button', { name: 'Publish', exact: true }).click();
+  await staff.getByRole('status').filter({ hasText: 'published' }).waitFor();
+  await expect(async () => {
+    const feed = await (await fetch(`${desk.site.url}/feed.json`)).text();
+    assert.match(feed, /the inspectors know/);
+    assert.doesNotMatch(feed, /burns rubbish/);
+  }).toPass({ timeout: 60_000 });
 });
 
 test('the feed with answers keeps the addresses of its logos, and is found at /feed.json too', async () => {

@@ -262,11 +262,15 @@ test.describe('personal data', () => {
     await saysDone(page, /published/);
   });
 
-  test('and words of somebody who did not agree are not published as they are', async () => {
-    const reference = await desk.send('My neighbour burns rubbish at night.', { consent: false });
+  test('and words of somebody who did not agree are left out, and not published as they are', async () => {
+    const words = 'My neighbour burns rubbish at night.';
+    const reference = await desk.send(words, { consent: false });
     const page = await desk.signedIn();
     await open(page, reference);
     await page.getByText('did not agree to be published').waitFor();
+    const text = page.getByLabel('Text to publish');
+    assert.equal(await text.inputValue(), 'Somebody wrote to the coalition. Their words are not published.');
+    await text.fill(words.toUpperCase());
     await answer(page, 'We talked to both.');
     await press(page, 'Publish');
     await page.getByRole('link', { name: /did not agree to be published/ }).waitFor();

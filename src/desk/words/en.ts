@@ -251,7 +251,7 @@ export const en = {
     notSpam: 'Not spam: put back',
     mailWillGo: (email: string) => `When you publish, the answer goes to ${email} by mail.`,
     noConsent:
-      'Whoever wrote this did not agree to be published. Put a summary in your own words here. Or answer by telephone or letter, and say so below.',
+      'Whoever wrote this did not agree to be published, so the text below leaves their words out. Put a summary of your own there if you like. Or answer by telephone or letter, and say so below.',
     notAskedYet:
       'Whoever said this was not asked whether it may be published. Ask, or put a summary in your own words here.',
     otherwise: 'Answered by telephone, by letter or in person?',

@@ -244,7 +244,7 @@ export const es: DeskWords = {
     responseLanguage: 'Idioma de la respuesta',
     answeredBy: 'Respondida por',
     savedReply: 'Respuesta guardada',
-      savedReplyHint: 'Se agrega debajo de lo que tiene el campo; no se envía nada.',
+    savedReplyHint: 'Se agrega debajo de lo que tiene el campo; no se envía nada.',
     fill: 'Ponerlo en el campo de abajo',
     filled: 'La respuesta guardada está en el campo. Léela y hazla tuya; no se ha enviado nada.',
     noReplies: 'No hay respuesta guardada para este tipo y decisión.',
@@ -256,7 +256,7 @@ export const es: DeskWords = {
     notSpam: 'No es correo basura: regresarla',
     mailWillGo: (email) => `Al publicar, la respuesta se envía por correo a ${email}.`,
     noConsent:
-      'Quien lo escribió no aceptó que se publique. Pon aquí un resumen con tus palabras. O responde por teléfono o por carta, y dilo abajo.',
+      'Quien lo escribió no aceptó que se publique; por eso el texto de abajo no lleva sus palabras. Si quieres, pon ahí un resumen con las tuyas. O responde por teléfono o por carta, y dilo abajo.',
     notAskedYet:
       'A quien lo dijo no se le preguntó si se puede publicar. Pregúntale, o pon aquí un resumen con tus palabras.',
     otherwise: '¿Se respondió por teléfono, por carta o en persona?',
