@@ -7,7 +7,7 @@ import type { DeskWords } from './words/desk-words.js';
 
 /** What staff write about a contribution, by the name of its field. */
 const WRITTEN = ['publicText', 'kind', 'commitment', 'decision', 'response', 'responseLanguage', 'answeredBy'] as const;
-type Written = Readonly<Record<(typeof WRITTEN)[number], string>>;
+export type Written = Readonly<Record<(typeof WRITTEN)[number], string>>;
 
 /** The answer's form as it stands, whether it came from the store or from somebody's fingers. */
 export interface ContributionForm extends Written {
@@ -91,6 +91,9 @@ export function combine(mine: ContributionForm, theirs: ContributionForm, marks:
 /** Whether a form holds something that its writer changed and that is not what the store has. */
 export const isUnsaved = (form: ContributionForm, stored: ContributionForm, marks: string): boolean =>
   touched(form, marks).some((name) => form[name].trim() !== stored[name].trim());
+
+/** A form without its ticks. */
+export const writtenIn = (form: Written): Written => pick(form, WRITTEN) as Written;
 
 const pick = (form: Written, names: readonly (keyof Written)[]): Partial<Written> =>
   Object.fromEntries(names.map((name) => [name, form[name]]));

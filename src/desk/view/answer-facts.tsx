@@ -1,16 +1,18 @@
 import type { FC } from 'hono/jsx';
-import type { ContributionForm } from '../contribution-form.js';
+import type { Written } from '../contribution-form.js';
 import { labelOf } from '../feed-choices.js';
 import type { PageSetting } from './page.js';
 import { aboutLabel, decisionLabel, kindLabel, languageLabel } from './words-of.js';
 
-type Facts = Omit<ContributionForm, 'checked' | 'kept' | 'ownWords'>;
-
 /** What is written for a contribution, to be read: every field of the form. What `beside` has otherwise is said. */
-export const AnswerFacts: FC<{ setting: PageSetting; facts: Facts; beside?: Facts }> = ({ setting, facts, beside }) => {
+export const AnswerFacts: FC<{ setting: PageSetting; facts: Written; beside?: Written }> = ({
+  setting,
+  facts,
+  beside,
+}) => {
   const { words, language, feed } = setting;
   const say = words.contribution;
-  const lines: [name: keyof Facts, label: string, value: string][] = [
+  const lines: [name: keyof Written, label: string, value: string][] = [
     ['kind', say.kind, facts.kind ? kindLabel(language, facts.kind) : words.none],
     ['commitment', say.commitment, aboutLabel(setting, facts.commitment || null)],
     ['publicText', say.publicText, facts.publicText],

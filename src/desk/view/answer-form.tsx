@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { allPersonalData } from '../../receiver/store/derived.js';
 import { isOwnWords } from '../../receiver/store/steps.js';
+import { writtenIn } from '../contribution-form.js';
 import { labelOf } from '../feed-choices.js';
 import { AnswerFacts } from './answer-facts.js';
 import type { ContributionProps } from './contribution-page.js';
@@ -50,8 +51,7 @@ export const AnswerForm: FC<Props> = (props) => {
 /** What is written for spam can be read; it goes along unseen, so that putting it back loses nothing. */
 const Spam: FC<Props> = ({ setting, form }) => {
   const say = setting.words.contribution;
-  const { publicText, kind, commitment, decision, response, responseLanguage, answeredBy } = form;
-  const written = { publicText, kind, commitment, decision, response, responseLanguage, answeredBy };
+  const written = writtenIn(form);
   return (
     <>
       <p class="notice">{say.spamText}</p>
