@@ -24,18 +24,19 @@ let sheet: CSSStyleSheet | undefined;
  *
  * @param html the template tag of the Lit that draws the widget
  */
-export function drawDataLinks(
-  html_: typeof html,
-  widget: DataWidget,
-  feed: Feed,
-  locale: Pick<LocaleController, 'lang' | 'plain'>,
-): unknown {
+export function drawDataLinks(html_: typeof html, widget: DataWidget, feed: Feed, locale: LocaleController): unknown {
   // Where no script will run, nothing could make the files.
   if (widget.whole) return undefined;
   adopt(widget.shadowRoot!);
   const words = dataWords(locale.lang);
   const save = (kind: keyof typeof FILES): void => {
-    const copy: Copy = copyOf(widget, feed, (text) => locale.plain(text));
+    const copy: Copy = copyOf(widget, feed, {
+      lang: locale.lang,
+      terms: locale.terms,
+      plain: (text) => locale.plain(text),
+      say: (term, values) => locale.say(term, values),
+      date: (date) => locale.date(date),
+    });
     saveFile(copy[kind], FILES[kind].type, `${copy.name}.${kind}`);
   };
   const button = (kind: keyof typeof FILES): unknown => {

@@ -41,9 +41,6 @@ export function feedCopy(feed: Feed, shown: Shown): Fields {
 const picked = (record: object, names: readonly string[]): Fields =>
   Object.fromEntries(Object.entries(record).filter(([name]) => names.includes(name)));
 
-/** A record as the format knows it, without lists that are empty. */
-export const knownFields = (shape: Shape, record: object): Fields => known(shape, record) as Fields;
-
 function known(shape: Shape, value: unknown, referred?: Referred): unknown {
   if (shape === 'plans' || shape === 'members' || shape === 'commitments') referred?.[shape].add(value);
   if (shape === 'party') {

@@ -3,30 +3,29 @@ import { timelineOf, type TimelineEntry } from '../feed/timeline-of.js';
 import type { Feed, Text } from '../feed-format/types.js';
 import type { DataWidget } from './data-widget.js';
 
-/** What a widget shows that is no list of the feed: the same row for row in both kinds of file. */
-export type Table = readonly Readonly<Record<string, string | number | undefined>>[];
-
-/** Of the summary: how many commitments stand where, each promise counted once. */
-export function standings({ commitments }: Feed): Table {
-  const { counts } = totalsOf(commitments);
-  return Object.entries(counts).map(([standing, n]) => ({ standing, commitments: n }));
+export interface StandingCount {
+  readonly standing: keyof ReturnType<typeof totalsOf>['counts'];
+  readonly commitments: number;
 }
 
-/** Of the timeline: its entries as they stand there, what comes next first, in the reader's language. */
-export function entries(feed: Feed, widget: DataWidget, plain: (text: Text) => string): Table {
+/** Of the summary: how many commitments stand where, each promise counted once. */
+export const standings = ({ commitments }: Feed): StandingCount[] =>
+  Object.entries(totalsOf(commitments).counts).map(([standing, n]) => ({
+    standing: standing as StandingCount['standing'],
+    commitments: n,
+  }));
+
+/** Of the timeline: its entries as they stand there, what comes next first. */
+export function entries(feed: Feed, widget: DataWidget): TimelineEntry[] {
   const { next, past, undated } = timelineOf(feed, widget);
+  return [...next, ...past, ...undated];
+}
+
+/** An entry with the format's own words, its texts in the reader's language. */
+export function entryRow(entry: TimelineEntry, plain: (text: Text) => string): object {
+  const { kind, date, title, summary, event, milestone, commitment, plan, url } = entry;
   const text = (value: Text | undefined): string | undefined => value && plain(value);
-  const row = ({
-    kind,
-    date,
-    title,
-    summary,
-    event,
-    milestone,
-    commitment,
-    plan,
-    url,
-  }: TimelineEntry): Table[number] => ({
+  return {
     date,
     end: event?.end,
     kind: event?.kind ?? kind,
@@ -37,6 +36,5 @@ export function entries(feed: Feed, widget: DataWidget, plain: (text: Text) => s
     commitment: commitment?.id,
     plan: plan?.id,
     url,
-  });
-  return [...next, ...past, ...undated].map(row);
+  };
 }

@@ -43,7 +43,8 @@ function ratingOf({ progress, completion, reports, assessments }: Commitment): K
   return assessment && { kind: 'completion', completion: assessment.completion!, assessment };
 }
 
-function milestonesOf(commitment: Commitment): KnownProgress | undefined {
+/** Its milestones alone, also where a figure or a level speaks for the whole. Those without a status, and the withdrawn, count in neither number. */
+export function milestonesOf(commitment: Commitment): Extract<KnownProgress, { kind: 'milestones' }> | undefined {
   const { milestoneCounts } = commitment;
   const statuses = commitment.milestones.flatMap(({ status }) => (status && status !== 'withdrawn' ? [status] : []));
   if (statuses.length) {

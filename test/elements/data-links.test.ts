@@ -86,14 +86,18 @@ describe('data-links', () => {
     input.value = 'bus';
     input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     await element.updateComplete;
-    expect(lines(await take(element, 'CSV'))).to.deep.equal(['id,title', 'c1,Bus lanes', 'c3,Bus stops']);
+    expect(lines(await take(element, 'CSV'))).to.deep.equal([
+      'id,Title,Progress',
+      'c1,Bus lanes,Not reported yet',
+      'c3,Bus stops,Not reported yet',
+    ]);
   });
 
   it('writes CSV that spreadsheets open right, and in which no cell is a formula', async () => {
     const titles = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', 'Ñandú, "agua"'];
     const csv = await take(await show('commitments', feedOf(...titles.map((title) => ({ title })))), 'CSV');
-    expect(lines(csv)[0]).to.equal('id,title,extra');
-    expect(csv).to.include('\r\nc7,"Ñandú, ""agua""",\r\n');
+    expect(lines(csv)[0]).to.equal('id,Title,Progress');
+    expect(csv).to.include('\r\nc7,"Ñandú, ""agua""",Not reported yet\r\n');
     // A cell begins after a comma or a line's end, with or without its quotation mark.
     expect(csv).not.to.match(/[,\n]"?\s*[=+@-]/);
     const timeline = await take(
@@ -125,6 +129,10 @@ describe('data-links', () => {
     const element = await show('commitments', feedOf({}), { lang: 'es' });
     expect(linksOf(element)).to.deep.equal(['Descargar los datos en JSON', 'Descargar los datos en CSV']);
     await expectAccessible(element);
+    byRole(element, 'button', 'Descargar los datos en CSV').click();
+    const { name, text } = await until(() => downloads[0]);
+    expect(name).to.equal('compromisos.csv');
+    expect(lines(text)[0]).to.equal('id,Título,Avance');
     for (const lang of ['pt', 'fr', 'eu', 'ar'])
       expect(linksOf(await show('commitments', feedOf({}), { lang })).length, lang).to.equal(2);
   });
