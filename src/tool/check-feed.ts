@@ -47,6 +47,17 @@ export function checkFeed(bytes: Uint8Array, base: string): Finding[] {
   }
 }
 
+/** The language that a feed says it is in; none where it cannot be read or says none. */
+export function languageIn(bytes: Uint8Array): unknown {
+  try {
+    const data = parseJson(decodeUtf8(bytes));
+    return typeof data === 'object' && data !== null ? (data as { language?: unknown }).language : undefined;
+  } catch (error) {
+    if (error instanceof JsonError || error instanceof EncodingError) return undefined;
+    throw error;
+  }
+}
+
 /** `.xlsx` and `.ods` are ZIP archives, and no JSON begins so. */
 const isWorkbook = (bytes: Uint8Array): boolean => [0x50, 0x4b, 3, 4].every((byte, at) => bytes[at] === byte);
 
@@ -89,7 +100,7 @@ function* findIn(data: unknown, base: string, located: Located): Iterable<Findin
       yield { path, ...located.placeOf(path), message, value: '', costs: 'nothing', remark };
     }
     if (remark.cause !== 'personal-data') continue;
-    const message = `This looks like somebody's e-mail, telephone or identity number (${typeof remark.meant === 'string' ? remark.meant : ''}), and everybody can read it. Take it out unless that person agrees`;
+    const message = `This looks like somebody's e-mail, telephone or identity number (${typeof remark.meant === 'string' ? remark.meant : ''}), and everybody can read it. Remove it unless it is an office's, or that person agrees`;
     yield { path, ...located.placeOf(path), message, value: '', costs: 'nothing', remark };
   }
 }

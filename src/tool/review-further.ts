@@ -1,4 +1,5 @@
 import { findPersonalData } from '../feed-format/personal-data.js';
+import { feedShape, type Shape } from '../schema/feed-shape.js';
 import type { Remark } from './messages/message.js';
 import { newerReports } from './review-reports.js';
 
@@ -11,28 +12,16 @@ export interface FurtherRemark {
 
 type Fields = Record<string, unknown>;
 
-/** Fields of a contribution that anybody may have written into. */
-const WRITTEN = ['text', 'response'];
+/** What is there so that people can write to somebody. */
+const MEANT = 'contact';
 
 /**
- * What `reviewFeed` does not look at because it is no matter of the format: personal details in what people wrote, and
- * what a page could say and does not.
+ * What `reviewFeed` does not look at because it is no matter of the format: personal details in what everybody can read,
+ * and what a page could say and does not.
  */
 export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
   const feed = isObject(data) ? data : {};
-  for (const [index, contribution] of recordsIn(feed, 'contributions').entries()) {
-    for (const field of WRITTEN) {
-      for (const text of textsIn(contribution[field])) {
-        const found = findPersonalData(text);
-        if (!found.length) continue;
-        yield {
-          path: `contributions[${index}].${field}`,
-          remark: { cause: 'personal-data', details: {}, meant: found.join(', ') },
-        };
-        break;
-      }
-    }
-  }
+  yield* personalData(feedShape, feed, '');
   for (const [index, commitment] of recordsIn(feed, 'commitments').entries()) {
     const path = `commitments[${index}]`;
     for (const { field, ...details } of newerReports(commitment))
@@ -44,6 +33,23 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
         yield { path: `${path}.reports[${at}].challenges`, remark: { cause: 'no-challenges', details: {} } };
     }
   }
+}
+
+/** In any text of a record, and of the records below it: once for each. */
+function* personalData(shape: Shape, value: unknown, path: string): Iterable<FurtherRemark> {
+  if (shape === 'text') {
+    const found = textsIn(value).flatMap(findPersonalData);
+    if (found.length)
+      yield { path, remark: { cause: 'personal-data', details: {}, meant: [...new Set(found)].join(', ') } };
+  }
+  if (typeof shape !== 'object') return;
+  if ('list' in shape && Array.isArray(value))
+    for (const [index, item] of (value as unknown[]).entries())
+      yield* personalData(shape.list, item, `${path}[${index}]`);
+  else if ('fields' in shape && isObject(value))
+    for (const [name, field] of Object.entries(shape.fields))
+      if (name !== MEANT && Object.hasOwn(value, name))
+        yield* personalData(field, value[name], path ? `${path}.${name}` : name);
 }
 
 const isObject = (value: unknown): value is Fields =>

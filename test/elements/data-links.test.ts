@@ -104,7 +104,7 @@ describe('data-links', () => {
       await show('timeline', { ...feedOf(), updates: [{ id: 'u', title: '=1+1', date: '2026-01-01' }] }),
       'CSV',
     );
-    expect(timeline).to.include(",'=1+1,");
+    expect(timeline).to.include(",'=1+1\r\n");
   });
 
   it('keeps what the widget does not show', async () => {

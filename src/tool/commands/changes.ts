@@ -5,7 +5,7 @@ import { firstOf, questionLines } from '../editions/question-lines.js';
 import { revisionRows, summaryColumn } from '../editions/revision-rows.js';
 import { EDITION_WORDS } from '../editions/words.js';
 import { writeRevisions } from '../editions/write-revisions.js';
-import { MESSAGE_LANGUAGES, wordsOf, type MessageLanguage } from '../messages/words-of.js';
+import { languageFor, MESSAGE_LANGUAGES, wordsOf, type MessageLanguage } from '../messages/words-of.js';
 import { oneOf } from '../options.js';
 import { oneLine, print, tell } from '../output.js';
 import { readValidFeed, type ReadFeed } from '../read-valid-feed.js';
@@ -74,7 +74,7 @@ escribir, con 2 si se usó de otra manera.`,
     const asked = oneOf('--lang', MESSAGE_LANGUAGES, values.lang);
     const before = await readValidFeed(oldName);
     const after = await readValidFeed(newName);
-    const language = asked ?? (/^es\b/i.test(String(after.feed['language'])) ? 'es' : 'en');
+    const language = asked ?? languageFor(after.feed['language']);
     const words = EDITION_WORDS[language];
     const names = { before: before.name, after: after.name };
     const comparison = compareEditions(before.feed, after.feed);

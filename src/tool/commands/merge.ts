@@ -5,7 +5,7 @@ import { joinPromises } from '../merge/join-promises.js';
 import { mergeFeeds } from '../merge/merge-feeds.js';
 import { tellMerged } from '../merge/tell-merged.js';
 import { MERGE_WORDS } from '../merge/words.js';
-import { MESSAGE_LANGUAGES, wordsOf } from '../messages/words-of.js';
+import { languageFor, MESSAGE_LANGUAGES, wordsOf } from '../messages/words-of.js';
 import { oneOf } from '../options.js';
 import { oneLine, tell } from '../output.js';
 import { readValidFeed } from '../read-valid-feed.js';
@@ -74,7 +74,7 @@ Termina con 0 si pasaron todos los registros, con 1 si se perdería alguno, con 
       const { name, feed } = await readValidFeed(place);
       bodies.push({ slug: slugs[at], name, feed });
     }
-    const language = asked ?? (/^es\b/i.test(String(bodies[0].feed['language'])) ? 'es' : 'en');
+    const language = asked ?? languageFor(bodies[0].feed['language']);
     const merged = mergeFeeds(bodies, values.newest ?? false);
     for (const pair of values.same ?? []) joinPromises(merged.feed, pair);
     tellMerged(merged, { of: 'feeds', isNewest: values.newest ?? false }, language, values.all ?? false);

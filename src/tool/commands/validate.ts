@@ -1,8 +1,8 @@
 import { addTo } from '../add-to.js';
-import { checkFeed, losesRecords, type Finding } from '../check-feed.js';
+import { checkFeed, languageIn, losesRecords, type Finding } from '../check-feed.js';
 import { readArguments, ToolError, UsageError, type Command } from '../command.js';
 import { sinceFindings } from '../editions/since-findings.js';
-import { MESSAGE_LANGUAGES, wordsOf } from '../messages/words-of.js';
+import { languageFor, MESSAGE_LANGUAGES, wordsOf, type MessageLanguage } from '../messages/words-of.js';
 import type { Words } from '../messages/words/words.js';
 import { oneOf } from '../options.js';
 import { oneLine, print, sentence } from '../output.js';
@@ -17,6 +17,8 @@ const FIRST = 3;
 /** All about one file or address. */
 interface Report {
   readonly source: string;
+  /** That of the feed, as far as it is known and spoken. */
+  readonly language: MessageLanguage;
   readonly findings: readonly Finding[];
 }
 
@@ -42,7 +44,7 @@ export const validate: Command = {
                    and of what is gone
 --json             the report as JSON, with every place
 --all              name every place of each problem, not the first three
---lang en|es       the language of the messages (default en)
+--lang en|es       the language of the messages (default: the feed's)
 --timeout SECONDS  how long a server has to answer (default ${DEFAULT_SECONDS}, as in browsers)
 
 Ends with 0 when every record can be shown (warnings and lost fields are listed), with 1 when a
@@ -52,7 +54,7 @@ record or a whole feed would be left out, with 2 when it was used wrongly.`,
                    que cambiaron y de lo que falta
 --json             el informe como JSON, con todos los lugares
 --all              nombra todos los lugares de cada problema, no los tres primeros
---lang en|es       el idioma de los mensajes (si no se indica, en)
+--lang en|es       el idioma de los mensajes (si no se indica, el del feed)
 --timeout SEGUNDOS cuánto puede tardar un servidor en responder (si no se indica, ${DEFAULT_SECONDS}, como en los navegadores)
 
 Termina con 0 si se pueden mostrar todos los registros (enumera avisos y campos omitidos), con 1 si se
@@ -75,8 +77,8 @@ omitiría un registro o el feed entero, con 2 si se usó de otra manera.`,
         en: '--timeout is a number of seconds from 1 to 3600.',
         es: '--timeout es un número de segundos de 1 a 3600.',
       });
-    const language = oneOf('--lang', MESSAGE_LANGUAGES, values.lang) ?? 'en';
-    const speech = { words: wordsOf(language), isSpanish: language === 'es', isAll: values.all ?? false };
+    const asked = oneOf('--lang', MESSAGE_LANGUAGES, values.lang);
+    const isAll = values.all ?? false;
     if (values.since === '-' && positionals.includes('-'))
       throw new UsageError({
         en: 'Only one of the two can come from standard input.',
@@ -85,10 +87,24 @@ omitiría un registro o el feed entero, con 2 si se usó de otra manera.`,
     const before = values.since === undefined ? undefined : await readValidFeed(values.since);
     const reports: Report[] = [];
     for (const where of positionals) reports.push(await report(where, seconds, before));
-    print(values.json ? asJson(reports, speech) : reports.map((each) => asText(each, speech)).join('\n\n'));
+    const spoken = (report: Report): Speech => speechIn(asked ?? report.language, isAll);
+    const shown = values.json
+      ? JSON.stringify(
+          reports.map((each) => asData(each, spoken(each))),
+          null,
+          2,
+        )
+      : reports.map((each) => asText(each, spoken(each))).join('\n\n');
+    print(shown);
     return reports.some(({ findings }) => losesRecords(findings)) ? 1 : 0;
   },
 };
+
+const speechIn = (language: MessageLanguage, isAll: boolean): Speech => ({
+  words: wordsOf(language),
+  isSpanish: language === 'es',
+  isAll,
+});
 
 async function report(where: string, seconds: number, before: ReadFeed | undefined): Promise<Report> {
   try {
@@ -103,7 +119,7 @@ async function report(where: string, seconds: number, before: ReadFeed | undefin
     const found = checkFeed(bytes, base);
     const isFeed = !found.some(({ costs }) => costs === 'feed');
     const since = before && isFeed ? sinceFindings(before.feed, bytes, { before: before.name, after: name }) : [];
-    return { source: name, findings: [...aboutServer, ...found, ...since] };
+    return { source: name, language: languageFor(languageIn(bytes)), findings: [...aboutServer, ...found, ...since] };
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;
     const source = oneLine(where);
@@ -112,7 +128,11 @@ async function report(where: string, seconds: number, before: ReadFeed | undefin
       return message[0].toUpperCase() + message.slice(1);
     };
     const { en, es } = error.said;
-    return { source, findings: [{ path: '', message: plain(en), spanish: plain(es), value: '', costs: 'feed' }] };
+    return {
+      source,
+      language: 'en',
+      findings: [{ path: '', message: plain(en), spanish: plain(es), value: '', costs: 'feed' }],
+    };
   }
 }
 
@@ -164,19 +184,16 @@ function summaryOf(findings: readonly Finding[], words: Words): string {
   return words.verdict({ problems: findings.length - warnings, warnings }, result);
 }
 
-function asJson(reports: readonly Report[], speech: Speech): string {
-  const list = reports.map(({ source, findings }) => {
-    const shown = findings.map(({ remark, spanish, ...finding }) => ({
-      ...finding,
-      message: speech.isSpanish ? messageOf({ ...finding, spanish, remark }, speech) : finding.message,
-      ...(remark && { cause: remark.cause }),
-    }));
-    return {
-      source,
-      ok: !losesRecords(findings),
-      problems: shown.filter(({ costs }) => costs !== 'nothing'),
-      warnings: shown.filter(({ costs }) => costs === 'nothing').map(({ costs: _, value: __, ...warning }) => warning),
-    };
-  });
-  return JSON.stringify(list, null, 2);
+function asData({ source, findings }: Report, speech: Speech): object {
+  const shown = findings.map(({ remark, spanish, ...finding }) => ({
+    ...finding,
+    message: speech.isSpanish ? messageOf({ ...finding, spanish, remark }, speech) : finding.message,
+    ...(remark && { cause: remark.cause }),
+  }));
+  return {
+    source,
+    ok: !losesRecords(findings),
+    problems: shown.filter(({ costs }) => costs !== 'nothing'),
+    warnings: shown.filter(({ costs }) => costs === 'nothing').map(({ costs: _, value: __, ...warning }) => warning),
+  };
 }

@@ -53,6 +53,8 @@ export interface Causes {
   'coalition-rows': None;
   'coalition-nameless': None;
   'coalition-unnamed': None;
+  /** Of the coalition, so that nobody knows as of when all of it is. */
+  'updated-missing': None;
   // Sheets in columns and words of their own
   'mapping-empty': None;
   'mapping-half': None;
@@ -105,11 +107,13 @@ export interface Causes {
   'text-spoiled': None;
   'text-html': None;
   'personal-data': None;
-  'link-words': None;
+  'link-words': { readonly isLogo: boolean };
   'link-host': None;
   spdx: None;
   // Records
   'id-twice': None;
+  /** A row that sums up the others. */
+  'total-row': None;
   'id-unknown': { readonly list: Name };
   'reference-left-out': { readonly list: Name };
   'id-ambiguous': { readonly column: Name };

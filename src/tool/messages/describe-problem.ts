@@ -17,6 +17,7 @@ interface Located {
  * those who write JSON.
  */
 export function describeProblem({ path, value, message }: FeedProblem): Remark {
+  if (path === 'updated') return { cause: 'updated-missing', details: {} };
   const located = locate(path);
   if (!located) return { cause: 'said', details: { message } };
   const { shape, holder, name } = located;

@@ -34,19 +34,27 @@ export function messageLine({ level, messages }: Group, options: LineOptions): s
 }
 
 /** `commitments!E14 (completion) "done" → limited`. */
-function placeText({ place, value, meant }: Message, options: LineOptions): string {
+function placeText({ place, value, meant, first }: Message, options: LineOptions): string {
   return [
     placeName(place, options),
     value && `"${shorten(value)}"`,
+    first && `= ${briefly(first, place, options)}`,
     meant && `${options.words.meant} ${shorten(typeof meant === 'string' ? meant : options.words.choice(meant))}`,
   ]
     .filter(Boolean)
     .join(' ');
 }
 
+/** In the same sheet the cell or the row alone: `B4`. */
+function briefly(place: Place, beside: Place, options: LineOptions): string {
+  const { file, sheet, row, column } = place;
+  if (file !== beside.file || sheet !== beside.sheet || row === undefined) return placeName(place, options);
+  return sheet !== undefined && column ? `${letterOf(column.index)}${row}` : options.words.row(row);
+}
+
 /** As the program shows it: `commitments!E14 (completion)`; of CSV `commitments.csv, row 14, column E (completion)`. */
 function placeName(place: Place, { words, hasFiles, language }: Omit<LineOptions, 'of'>): string {
-  const { file, sheet, row, column, missing, path, line, position } = place;
+  const { file, sheet, row, column, missing, path, line, position, isRecords } = place;
   if (path !== undefined || line !== undefined) {
     const at = [file, line, position].filter((part) => part !== undefined).join(':');
     return [at, path].filter(Boolean).join(': ');
@@ -57,9 +65,9 @@ function placeName(place: Place, { words, hasFiles, language }: Omit<LineOptions
   }
   const parts = [
     sheet === undefined ? file : hasFiles ? `${file ?? ''}: ${sheet}` : sheet,
-    row !== undefined && words.row(row),
-    column && words.column(letterOf(column.index), column.header),
-    missing && words.missingColumn(missing[language]),
+    row !== undefined && (isRecords ? words.record(row - 1) : words.row(row)),
+    column && (isRecords ? words.field(column.header) : words.column(letterOf(column.index), column.header)),
+    missing && !isRecords && words.missingColumn(missing[language]),
   ];
   return parts.filter(Boolean).join(', ');
 }

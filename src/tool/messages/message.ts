@@ -11,6 +11,8 @@ export interface Place {
   readonly sheet?: string;
   /** Of the spreadsheet, from 1. */
   readonly row?: number;
+  /** Whether the file has records and fields, as JSON, and no rows and columns. */
+  readonly isRecords?: boolean;
   readonly column?: { readonly index: number; readonly header: string };
   /** A column that the sheet does not have, and that the message is about. */
   readonly missing?: Name;
@@ -35,6 +37,8 @@ interface MessageOf<Name extends keyof Causes> {
   readonly value?: string;
   /** What it was taken for, or most likely should be; of a list of choices the one, which each language calls otherwise. */
   readonly meant?: string | Choice;
+  /** Where else the same stands already. */
+  readonly first?: Place;
   readonly costs: Costs;
 }
 

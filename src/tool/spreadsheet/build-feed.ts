@@ -8,6 +8,7 @@ import { withoutInvisible } from './clean.js';
 import type { DateOrder } from './date-cell.js';
 import { fillIn } from './extra.js';
 import { placeOf, type Table } from './find-table.js';
+import { isBlank, type Row } from './grid.js';
 import { Parents } from './hang-below.js';
 import { languageTag } from './languages.js';
 import { compact, leftOutBy, stepsOf } from './leave-out.js';
@@ -15,7 +16,7 @@ import { Names } from './names.js';
 import { columnOfField, listOf, type Fields, type Origin } from './origin.js';
 import { readRow } from './read-row.js';
 import { SeveralBodies } from './several-bodies.js';
-import { isCoalition, nameOf, SHEETS } from './sheets.js';
+import { isCoalition, isRequired, nameOf, SHEETS } from './sheets.js';
 
 const BASE = 'https://feed.invalid/feed.json';
 
@@ -68,6 +69,10 @@ export class FeedBuilder {
   #add(origin: Origin): void {
     const { table, row } = origin;
     const { list } = table.sheet;
+    if (list && isTotal(table, row)) {
+      this.#tell({ cause: 'total-row', details: {}, place: placeOf(table.grid, row.number), costs: 'record' });
+      return;
+    }
     const isFurther = !list && this.#origins.has(this.feed);
     if (isFurther)
       this.#tell({
@@ -144,7 +149,9 @@ export class FeedBuilder {
       ...reviewFeed(this.feed).map(({ path, doubt }) => ({ path, remark: doubt })),
       ...reviewFurther(this.feed),
     ]) {
-      const { place, value } = this.#placeOf(path);
+      const { origin, place, value } = this.#placeOf(path);
+      // Nobody typed the date that was taken from a table of OGP or Decidim, and its message names it.
+      if (remark.cause === 'updated-old' && origin?.table.grid.isMade) continue;
       this.#tell({ ...remark, place, ...(value && { value }), costs: 'nothing' });
     }
   }
@@ -166,7 +173,16 @@ export class FeedBuilder {
     const costs: Costs = problem.costs === 'field' && !value ? 'nothing' : problem.costs;
     const remark = describeProblem(problem);
     const further = remark.cause === 'id-unknown' ? this.#aboutReference(problem, remark.details) : undefined;
-    this.#tell({ ...remark, ...further, place, ...(value && { value }), costs });
+    const first = remark.cause === 'id-twice' ? this.#firstWith(problem.path) : undefined;
+    this.#tell({ ...remark, ...further, place, ...(first && { first }), ...(value && { value }), costs });
+  }
+
+  /** Where the id stands that a further record has too. */
+  #firstWith(path: string): Place | undefined {
+    const [list, at] = stepsOf(path);
+    const records = this.feed[list] as Fields[];
+    const index = records.findIndex(({ id }) => id === records[Number(at)]['id']);
+    return index < Number(at) ? this.#placeOf(`${list}[${index}].id`).place : undefined;
   }
 
   /** Whether a record that is not found was left out itself, or which one is most likely meant. */
@@ -229,6 +245,15 @@ export class FeedBuilder {
 function shortParty(party: Fields): unknown {
   const [field, ...more] = Object.keys(party);
   return !more.length && (field === 'member' || field === 'name') ? party[field] : party;
+}
+
+/** A row that begins with "Total", and lacks what each record has. */
+function isTotal({ sheet, columns }: Table, { cells }: Row): boolean {
+  const first = cells.find((cell) => !isBlank(cell))?.text.trim() ?? '';
+  return (
+    /^(?:grand |gran )?(?:sub)?total(?:es)?\b.{0,30}$/i.test(first) &&
+    columns.some(({ column, index }) => isRequired(sheet, column) && isBlank(cells[index]))
+  );
 }
 
 const byOrder = (a: Table, b: Table): number => SHEETS.indexOf(a.sheet) - SHEETS.indexOf(b.sheet);

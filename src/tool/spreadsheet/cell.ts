@@ -28,7 +28,7 @@ const MORE_WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 /** Words that most likely mean a value: they are asked about. */
 const LIKELY_WORDS: Readonly<Record<string, readonly string[]>> = {
-  government: ['public administration', 'administración pública', 'ayuntamiento', 'municipio'],
+  government: ['public administration', 'administración pública', 'ayuntamiento', 'municipio', 'ciudad', 'city'],
   legislature: ['parliament', 'congress', 'congreso', 'parlamento'],
   academia: ['university', 'universidad', 'research', 'investigación'],
   'private-sector': ['business', 'company', 'empresa', 'cámara de comercio', 'iniciativa privada'],
@@ -37,6 +37,10 @@ const LIKELY_WORDS: Readonly<Record<string, readonly string[]>> = {
   'in-progress': ['ongoing', 'under way', 'en proceso', 'en marcha'],
   delayed: ['late', 'atrasado', 'demorado'],
   withdrawn: ['cancelled', 'abandoned', 'cancelado', 'abandonado'],
+  training: ['taller', 'curso', 'workshop', 'course'],
+  talk: ['plática', 'conferencia', 'lecture'],
+  concern: ['inquietud', 'queja', 'worry', 'complaint'],
+  news: ['aviso', 'comunicado', 'announcement'],
   answered: ['closed', 'contestada', 'cerrada'],
   'under-review': ['in progress', 'en proceso', 'en análisis'],
   received: ['new', 'open', 'nueva', 'abierta'],
@@ -87,7 +91,7 @@ const isChoice = (shape: Shape): boolean =>
 function readValue(shape: Shape, text: string, column: Column, context: CellContext): CellResult<unknown> {
   if (typeof shape === 'object') {
     if ('list' in shape) return readListCell(shape.list, text, column, context);
-    if ('range' in shape) return readNumberCell(text, wantedOf(shape, column));
+    if ('range' in shape) return readNumber(shape, text, column);
     if ('oneOf' in shape) return readChoice(shape.oneOf, text, column);
     return { remark: { cause: 'write', details: { wanted: { kind: 'value' } } } };
   }
@@ -98,7 +102,7 @@ function readValue(shape: Shape, text: string, column: Column, context: CellCont
       hasTimeZone: context.hasTimeZone,
       isStart: STARTS.has(column.field),
     });
-  if (shape === 'url') return readLinkCell(plain);
+  if (shape === 'url') return readLinkCell(plain, column.field === 'logo');
   if (shape === 'language') return { value: languageTag(plain) ?? plain };
   if (shape === 'email') return { value: plain.replace(/^mailto:/i, '') };
   if (shape === 'party') return readPartyCell(plain, context);
@@ -107,6 +111,14 @@ function readValue(shape: Shape, text: string, column: Column, context: CellCont
   if (shape === 'text') return mendText(text);
   if (column.field === 'license') return readLicense(plain);
   return { value: plain };
+}
+
+/** A share without a sign, as 0.6, may be 60 % or less than one: nobody knows. */
+function readNumber(shape: Shape & { range: unknown[] }, text: string, column: Column): CellResult<number> {
+  const result = readNumberCell(text, wantedOf(shape, column));
+  const { value } = result;
+  if (shape.range[1] !== 100 || value === undefined || value <= 0 || value >= 1 || /[%٪]/.test(text)) return result;
+  return { remark: { cause: 'fraction-as-percentage', details: { percent: Math.round(value * 100) } } };
 }
 
 function readListCell(shape: Shape, text: string, column: Column, context: CellContext): CellResult<unknown> {

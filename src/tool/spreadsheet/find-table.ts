@@ -30,12 +30,18 @@ export interface Table {
 }
 
 export function placeOf(
-  { file, sheet, origins }: Grid,
+  { file, sheet, origins, isRecords }: Grid,
   row?: number,
   column?: Pick<FoundColumn, 'index' | 'header'>,
 ): Place {
   const at = column && origins ? origins[column.index] : column;
-  return { file, sheet, row, ...(at && { column: { index: at.index, header: at.header } }) };
+  return {
+    file,
+    sheet,
+    row,
+    ...(isRecords && { isRecords }),
+    ...(at && { column: { index: at.index, header: at.header } }),
+  };
 }
 
 /** Finds where the table begins and what its columns are. What it passes over, it tells. */
@@ -69,7 +75,8 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
   const columns = findColumns(grid, rows[at].number, header, sheet, tell);
   const hasNotes = !columns.some(({ index }) => index === 0);
   const data = rows.slice(at + used).filter((row) => {
-    if (hasNotes && isNote(row)) {
+    // An id may be #12, and nobody's is "# Water".
+    if (hasNotes ? isNote(row) : /^#\s/.test(row.cells[0]?.text.trim() ?? '')) {
       if (isOverwrittenExample(row, columns))
         tell({
           cause: 'example-overwritten',

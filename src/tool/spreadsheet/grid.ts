@@ -31,6 +31,10 @@ export interface Grid {
   readonly rows: readonly Row[];
   /** Cells that were merged downwards: the value of the first stands in each. */
   readonly merged?: readonly { readonly row: number; readonly column: number }[];
+  /** Whether it is made of a table of another organisation: nobody typed what no column of theirs says. */
+  readonly isMade?: boolean;
+  /** Whether the file is a list of records: it has fields, and neither rows nor columns with letters. */
+  readonly isRecords?: boolean;
   /** Where its columns stand in the file, if it was made of a sheet with others: messages name those. */
   readonly origins?: readonly ({ readonly index: number; readonly header: string } | undefined)[];
 }

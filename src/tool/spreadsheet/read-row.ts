@@ -31,7 +31,7 @@ export function readRow({ table, row, broken }: Origin, context: CellContext, te
       tellOf(
         found,
         cell,
-        elsewhere(sheet, column, cell, context) ?? result.remark,
+        elsewhere(sheet, column, cell, context) ?? withConsequence(sheet, column, result.remark),
         isEmpty ? 'nothing' : costOf(sheet, column),
       );
       continue;
@@ -87,6 +87,12 @@ const isOfScale = (shape: Shape): boolean =>
   typeof shape === 'object' && (('oneOf' in shape && !shape.oneOf.includes(true)) || isPercentage(shape));
 
 const isPercentage = (shape: Shape): boolean => typeof shape === 'object' && 'range' in shape && shape.range[1] === 100;
+
+/** The date of it all is no cell like others: without it no page says as of when it is. */
+const withConsequence = (sheet: Sheet, { field }: Column, remark: Remark): Remark =>
+  isCoalition(sheet) && field === 'updated' && remark.cause === 'write'
+    ? { cause: 'updated-missing', details: {} }
+    : remark;
 
 const isUsable = (value: unknown, shape: Shape): boolean =>
   !isPercentage(shape) || (typeof value === 'number' && value >= 0 && value <= 100);

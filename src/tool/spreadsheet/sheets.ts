@@ -39,10 +39,20 @@ export interface Sheet {
 const recordIn = (shape: RecordShape, list: string): RecordShape => (shape.fields[list] as { list: RecordShape }).list;
 const commitmentShape = recordIn(feedShape, 'commitments');
 
-const id = (example: string): Column => ({ field: 'id', en: 'id', es: 'id', example });
+/** What the examples name in several sheets. */
+const TOWN = { en: 'town', es: 'municipio' };
+const PLAN = 'plan-2026';
+const BUDGET = { en: 'open-budget', es: 'presupuesto-abierto' };
+
+const id = (example: Column['example']): Column => ({ field: 'id', en: 'id', es: 'id', example });
 const title = (en: string, es: string): Column => ({ field: 'title', en: 'title', es: 'título', example: { en, es } });
-const url = (path = ''): Column => ({ field: 'url', en: 'link', es: 'enlace', example: `https://example.org/${path}` });
-const ofCommitment: Column = { field: 'commitment', en: 'commitment', es: 'compromiso', example: 'open-budget' };
+const url = (en: string, es: string): Column => ({
+  field: 'url',
+  en: 'link',
+  es: 'enlace',
+  example: { en: `https://example.org/${en}`, es: `https://example.org/${es}` },
+});
+const ofCommitment: Column = { field: 'commitment', en: 'commitment', es: 'compromiso', example: BUDGET };
 const parentCommitment: Parent = { ...ofCommitment, list: 'commitments' };
 const parentPlan: Parent = { field: 'plan', en: 'plan', es: 'plan', list: 'plans' };
 
@@ -77,7 +87,7 @@ export const SHEETS: readonly Sheet[] = [
     list: 'members',
     shape: recordIn(feedShape, 'members'),
     columns: [
-      id('town'),
+      id(TOWN),
       { field: 'name', en: 'name', es: 'nombre', example: { en: 'Our Town', es: 'Nuestro Municipio' } },
       { field: 'sector', en: 'sector', es: 'sector', words: 'sector', example: { en: 'government', es: 'gobierno' } },
       { field: 'level', en: 'level', es: 'nivel', words: 'level', example: 'municipal' },
@@ -87,8 +97,8 @@ export const SHEETS: readonly Sheet[] = [
         es: 'función',
         example: { en: 'Convenes the coalition', es: 'Convoca a la coalición' },
       },
-      { ...url('town'), example: 'https://example.org/' },
-      { field: 'logo', en: 'logo', es: 'logotipo', example: 'logos/town.svg' },
+      url('', ''),
+      { field: 'logo', en: 'logo', es: 'logotipo', example: { en: 'logos/town.svg', es: 'logos/municipio.svg' } },
       { field: 'joined', en: 'joined', es: 'ingreso', example: '2025-03' },
       { field: 'left', en: 'left', es: 'salida' },
       { field: 'contact.name', en: 'contact', es: 'contacto', example: 'Ana Pérez' },
@@ -108,7 +118,7 @@ export const SHEETS: readonly Sheet[] = [
     columns: [
       { field: 'name', en: 'name', es: 'nombre', example: 'Ana Pérez' },
       { field: 'role', en: 'role', es: 'función', example: { en: 'Chair', es: 'Preside' } },
-      { field: 'member', en: 'member', es: 'integrante', example: 'town' },
+      { field: 'member', en: 'member', es: 'integrante', example: TOWN },
       { field: 'url', en: 'link', es: 'enlace' },
     ],
   },
@@ -118,13 +128,13 @@ export const SHEETS: readonly Sheet[] = [
     list: 'plans',
     shape: recordIn(feedShape, 'plans'),
     columns: [
-      id('plan-2026'),
+      id(PLAN),
       title('Action plan 2026–2028', 'Plan de acción 2026–2028'),
       { field: 'start', en: 'start', es: 'inicio', example: '2026-01' },
       { field: 'end', en: 'end', es: 'término', example: '2028-06' },
       { field: 'submitted', en: 'submitted', es: 'entregado' },
-      url('plan'),
-      { field: 'member', en: 'member', es: 'integrante', example: 'town' },
+      url('plan', 'plan'),
+      { field: 'member', en: 'member', es: 'integrante', example: TOWN },
       { field: 'note', en: 'note', es: 'nota' },
     ],
   },
@@ -134,7 +144,7 @@ export const SHEETS: readonly Sheet[] = [
     list: 'commitments',
     shape: commitmentShape,
     columns: [
-      id('open-budget'),
+      id(BUDGET),
       title('A budget everyone can read', 'Un presupuesto que se entiende'),
       { field: 'shortTitle', en: 'short title', es: 'título corto' },
       {
@@ -147,8 +157,8 @@ export const SHEETS: readonly Sheet[] = [
         },
       },
       { field: 'ogpId', en: 'OGP id', es: 'id de OGP' },
-      { field: 'plan', en: 'plan', es: 'plan', example: 'plan-2026' },
-      { field: 'leads', en: 'led by', es: 'responsables', example: 'town' },
+      { field: 'plan', en: 'plan', es: 'plan', example: PLAN },
+      { field: 'leads', en: 'led by', es: 'responsables', example: TOWN },
       {
         field: 'partners',
         en: 'with',
@@ -176,7 +186,7 @@ export const SHEETS: readonly Sheet[] = [
       { field: 'milestoneCounts.complete', en: 'milestones complete', es: 'hitos cumplidos' },
       { field: 'milestoneCounts.total', en: 'milestones total', es: 'hitos en total' },
       { field: 'sameAs', en: 'same as', es: 'igual a' },
-      url('budget'),
+      url('budget', 'presupuesto'),
       { field: 'updated', en: 'updated', es: 'actualizado' },
     ],
   },
@@ -193,7 +203,7 @@ export const SHEETS: readonly Sheet[] = [
         choices: { lead: { en: 'lead', es: 'responsable' }, partner: { en: 'partner', es: 'socio' } },
         example: { en: 'lead', es: 'responsable' },
       },
-      { field: 'member', en: 'member', es: 'integrante', example: 'town' },
+      { field: 'member', en: 'member', es: 'integrante', example: TOWN },
       { field: 'name', en: 'name', es: 'nombre' },
       { field: 'unit', en: 'unit', es: 'unidad', example: { en: 'Treasury', es: 'Tesorería' } },
     ],
@@ -205,7 +215,7 @@ export const SHEETS: readonly Sheet[] = [
     shape: recordIn(commitmentShape, 'milestones'),
     parents: [parentCommitment],
     columns: [
-      id('first-table'),
+      id({ en: 'first-table', es: 'primera-tabla' }),
       title('The first table is published', 'Se publica la primera tabla'),
       { field: 'start', en: 'start', es: 'inicio' },
       { field: 'end', en: 'end', es: 'término', example: '2026-09-30' },
@@ -272,7 +282,7 @@ export const SHEETS: readonly Sheet[] = [
         es: 'qué lo dificultó',
         example: { en: 'The treasury changed its program.', es: 'La tesorería cambió de programa.' },
       },
-      { field: 'by', en: 'reported by', es: 'informa', example: 'town' },
+      { field: 'by', en: 'reported by', es: 'informa', example: TOWN },
     ],
   },
   {
@@ -312,7 +322,7 @@ export const SHEETS: readonly Sheet[] = [
     list: 'links',
     shape: recordIn(commitmentShape, 'links'),
     parents: [parentCommitment, { field: 'milestone', en: 'milestone', es: 'hito', list: 'milestones' }],
-    columns: [title('The tables', 'Las tablas'), url('tables')],
+    columns: [title('The tables', 'Las tablas'), url('tables', 'tablas')],
   },
   {
     en: 'sources',
@@ -328,7 +338,7 @@ export const SHEETS: readonly Sheet[] = [
       { field: 'event', en: 'event', es: 'evento', list: 'events' },
       { field: 'update', en: 'update', es: 'novedad', list: 'updates' },
     ],
-    columns: [title('Minutes of the council', 'Acta del cabildo'), url('minutes')],
+    columns: [title('Minutes of the council', 'Acta del cabildo'), url('minutes', 'actas')],
   },
   {
     en: 'contributions',
@@ -336,7 +346,7 @@ export const SHEETS: readonly Sheet[] = [
     list: 'contributions',
     shape: recordIn(feedShape, 'contributions'),
     columns: [
-      id('q-1'),
+      id({ en: 'q-1', es: 'pregunta-1' }),
       { field: 'date', en: 'date', es: 'fecha', example: '2026-05-31' },
       { field: 'kind', en: 'kind', es: 'tipo', words: 'contributionKind', example: { en: 'question', es: 'pregunta' } },
       {
@@ -366,7 +376,7 @@ export const SHEETS: readonly Sheet[] = [
         es: 'respuesta',
         example: { en: 'The first in September.', es: 'La primera en septiembre.' },
       },
-      { field: 'answeredBy', en: 'answered by', es: 'responde', example: 'town' },
+      { field: 'answeredBy', en: 'answered by', es: 'responde', example: TOWN },
       { field: 'answeredOn', en: 'answered on', es: 'respondida el', example: '2026-06-10' },
       { field: 'alike', en: 'how many said the same', es: 'cuántas personas dijeron lo mismo' },
       { field: 'url', en: 'link', es: 'enlace' },
@@ -378,7 +388,7 @@ export const SHEETS: readonly Sheet[] = [
     list: 'events',
     shape: recordIn(feedShape, 'events'),
     columns: [
-      id('forum-1'),
+      id({ en: 'forum-1', es: 'foro-1' }),
       title('Open forum', 'Foro abierto'),
       { field: 'kind', en: 'kind', es: 'tipo', words: 'eventKind', example: { en: 'forum', es: 'foro' } },
       { field: 'start', en: 'start', es: 'inicio', example: '2026-11-20' },
@@ -395,7 +405,7 @@ export const SHEETS: readonly Sheet[] = [
     list: 'updates',
     shape: recordIn(feedShape, 'updates'),
     columns: [
-      id('news-1'),
+      id({ en: 'news-1', es: 'noticia-1' }),
       title('The first table is out', 'Ya salió la primera tabla'),
       { field: 'date', en: 'date', es: 'fecha', example: '2026-09-12' },
       { field: 'kind', en: 'kind', es: 'tipo', words: 'updateKind', example: { en: 'news', es: 'noticia' } },

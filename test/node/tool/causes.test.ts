@@ -224,6 +224,70 @@ describe('import asks about, mends or refuses', () => {
     assert.equal(feed.contributions.length, 3);
   });
 
+  it('personal details in any text that everybody reads, and not in the contact that is there to be written to', async (t) => {
+    const { code, said } = await importing(t, {
+      'members.csv':
+        'id,name,sector,contact e-mail,note\ntown,Our Town,government,ana@town.example,Call 81 8345 1234\n',
+      ...commitments('a,A,town,,,,,Ask leo@town.example,,'),
+      'milestones.csv': 'commitment,title\na,Write to eva@town.example\n',
+      'events.csv': 'id,title,start,summary\ne,Forum,2026,Sign up: mia@town.example\n',
+    });
+    assert.equal(code, 0);
+    const line = said.find((each) => each.endsWith('[personal-data]'))!;
+    assert.match(line, /^Check \(4\)/);
+    for (const found of ['leo@town.example', 'mia@town.example', '8345 1234']) assert.ok(line.includes(found), line);
+    assert.doesNotMatch(line, /ana@/);
+  });
+
+  it('a coalition without a date, or with none that can be read: pages would not say as of when it is', async (t) => {
+    for (const [day, place] of [
+      ['today', 'row 2, column C (updated) "today"'],
+      ['', 'row 2, column C (updated)'],
+    ]) {
+      const { code, said, feed } = await importing(t, {
+        'coalition.csv': `name,language,updated\nX,en,${day}\n`,
+        ...commitments('a,A,town,,,,,,,'),
+      });
+      assert.equal(code, 0);
+      told(said, 'updated-missing', place, 'do not say as of when');
+      assert.equal(said.filter((line) => line.includes('(updated)')).length, 1, said.join('\n'));
+      assert.equal(feed.updated, undefined);
+    }
+    const { stdout } = await runTool(['validate', '-'], {
+      input: JSON.stringify(goodFeed({ language: 'es', updated: 'hoy' })),
+    });
+    assert.match(stdout, /updated: Se encontró "hoy"\. Sin una fecha las páginas no dicen de cuándo es esto/);
+  });
+
+  it('a logo in words, which may be a file beside the feed', async (t) => {
+    const { said } = await importing(t, {
+      'members.csv': 'id,name,sector,logo,link\ntown,Our Town,government,the shield,the shield\n',
+      ...commitments('a,A,town,,,,,,,'),
+    });
+    const [logo, link] = ['(logo)', '(link)'].map((column) => said.find((line) => line.includes(column))!);
+    assert.match(logo, /or where the file is beside the feed, like logos\/town\.svg/);
+    assert.doesNotMatch(link, /logos/);
+  });
+
+  it('a row of totals, and an id that is there twice with where it is', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'members.csv': `${MEMBERS}town,Other,media\nTOTAL,3 members,\n`,
+      ...commitments('total,Total transparency,town,,,,,,,', 'Total,2 commitments,,,,,,,,'),
+    });
+    assert.equal(code, 1);
+    told(said, 'id-twice', 'members.csv, row 4, column A (id) "town" = row 2');
+    told(said, 'total-row', 'Lost: members.csv, row 5', 'Write # into its first cell');
+    assert.deepEqual(
+      feed.commitments.map(({ title }) => title),
+      ['Total transparency', '2 commitments'],
+    );
+    const { code: marked } = await importing(t, {
+      'members.csv': `${MEMBERS}# TOTAL,3 members,\n`,
+      ...commitments('a,A,town,,,,,,,'),
+    });
+    assert.equal(marked, 0);
+  });
+
   it('rows that belong to a row that is left out, and names of such rows', async (t) => {
     const { code, said, feed } = await importing(t, {
       'members.csv': `${MEMBERS}lab,,academia\n`,
@@ -278,7 +342,16 @@ describe('import asks about, mends or refuses', () => {
       ...commitments('a,A,town,,,,"0,62",,,'),
     });
     told(said, 'spdx', '→ CC-BY-SA-4.0');
-    told(said, 'fraction-as-percentage', '"0,62"', 'Write 62');
+    told(
+      said,
+      'fraction-as-percentage',
+      '"0,62"',
+      'Write 62 if 62 % is meant; if not, write 0.62 %',
+      'The cell is left out',
+    );
+    assert.equal(feed.commitments[0].progress, undefined);
+    const signed = await importing(t, commitments('a,A,town,,,,"0,62 %",,,'));
+    assert.equal(signed.feed.commitments[0].progress, 0.62);
     assert.equal(feed.license, 'CC-BY-SA-4.0');
   });
 

@@ -224,6 +224,8 @@ describe('coalition-feed import --suggest', () => {
       ',No.,,commitments,id,,,',
       ',Promise,,commitments,title,,,',
       ',Status,Done,commitments,completion,?,,',
+      // No level, and for somebody to say which state it is.
+      ',Status,Abandoned,commitments,state,?,,',
       ',Deadline,,commitments,end,,,',
       ',Area 1,,commitments,?,,,',
     ])
@@ -238,7 +240,7 @@ describe('coalition-feed import --suggest', () => {
       .replace('updated,?', `updated,${TODAY}`)
       .replace('Done,commitments,completion,?', 'Done,commitments,completion,complete')
       .replace('In progress,commitments,completion,?', 'In progress,commitments,completion,limited')
-      .replace('Abandoned,commitments,completion,?', 'Abandoned,commitments,state,withdrawn')
+      .replace('Abandoned,commitments,state,?', 'Abandoned,commitments,state,withdrawn')
       .replace(',No.,', ',No. + Letter,')
       .replaceAll(/.*commitments,\?.*\r\n/g, '');
     writeFileSync(file, answered);

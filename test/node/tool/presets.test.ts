@@ -257,6 +257,10 @@ describe('coalition-feed import --from decidim', () => {
     assert.deepEqual([commitment.progress, commitment.state], [undefined, undefined]);
     for (const cause of ['write', 'decidim-parent', 'decidim-status-unknown'])
       assert.equal(said.filter((line) => line.includes(`[${cause}]`)).length, 1, said.join('\n'));
+    // A file of records has no row and no column P.
+    const place = said.find((line) => line.includes('[write]'));
+    assert.match(place!, /results\.json, record 1, field progress "120"/);
+    assert.doesNotMatch(said.join('\n'), /\brow\b .*column|no column/);
   });
 
   it('reads CSV of older versions, and says what CSV loses', async (t) => {

@@ -90,6 +90,20 @@ describe('coalition-feed validate', () => {
     assert.match(all.stdout, /commitments\[4\]\.progress \(105\)/);
   });
 
+  it('speaks the language of each feed, and the one that is asked for', async (t) => {
+    const wrong = (language: string): string => JSON.stringify(goodFeed({ language, url: 'javascript:alert(1)' }));
+    const folder = folderWith(t, { 'es.json': wrong('es-MX'), 'en.json': wrong('en'), 'fr.json': wrong('fr') });
+    const said = async (...args: string[]): Promise<string> =>
+      (await runTool(['validate', ...args], { cwd: folder })).stdout;
+    const both = await said('es.json', 'en.json', 'fr.json');
+    assert.match(both, /es\.json: 1 problema\./);
+    assert.match(both, /en\.json: 1 problem\./);
+    assert.match(both, /fr\.json: 1 problem\./);
+    assert.match(await said('es.json', '--lang', 'en'), /es\.json: 1 problem\./);
+    const [report] = JSON.parse(await said('es.json', '--json')) as { problems: { message: string }[] }[];
+    assert.match(report.problems[0].message, /^Escriba una dirección/);
+  });
+
   it('speaks Spanish when asked to', async (t) => {
     const feed = goodFeed({
       commitments: [

@@ -114,6 +114,8 @@ export const en: Words = {
     'coalition-rows': () => 'The coalition has one row; this further one is passed over.',
     'coalition-nameless': () => 'Write the name of the coalition, in the column name.',
     'coalition-unnamed': () => 'The empty workbook has this name. Write the name of your coalition.',
+    'updated-missing': () =>
+      'Without a date pages do not say as of when this is, and cannot say that it is old. Write a date like 2026-05-31.',
     'mapping-empty': () =>
       'No row says where a column goes. Fill in your column, our sheet and our column; import --suggest writes a first mapping.',
     'mapping-half': () =>
@@ -187,11 +189,13 @@ export const en: Words = {
     'text-spoiled': () => 'Another program garbled these letters. Write them again in your sheet.',
     'text-html': () => 'There is HTML in this text; its words were taken. Write plain text.',
     'personal-data': () =>
-      "This will be public and looks like somebody's e-mail, telephone or identity number. Remove it unless that person agrees.",
-    'link-words': () => 'These words are not an address. Write the whole one, with https://, or leave the cell empty.',
+      "This will be public and looks like somebody's e-mail, telephone or identity number. Remove it unless it is an office's, or that person agrees.",
+    'link-words': ({ isLogo }) =>
+      `These words are not an address. Write the whole one, with https://${isLogo ? ', or where the file is beside the feed, like logos/town.svg' : ''}; or leave the cell empty.`,
     'link-host': () => 'Write the whole address, with https://.',
     spdx: () => "Taken for this licence's short name (SPDX).",
     'id-twice': () => 'An earlier record has this id. Give each its own.',
+    'total-row': () => 'This looks like a row of totals. Write # into its first cell, and it is not read.',
     'id-unknown': ({ list }) => `Nothing in ${list.en} has this id or name.`,
     'reference-left-out': ({ list }) =>
       `The row of ${list.en} that has this id is left out. Mend that one, and this comes back.`,
@@ -214,8 +218,8 @@ export const en: Words = {
       `No field of the format has this name, so it is passed over. Write "${field}" if that is meant.`,
     'before-start': ({ earlier }, of) =>
       `This is before "${of === 'feed' ? earlier : earlier}". Check which of the two is right.`,
-    'fraction-as-percentage': ({ percent }) =>
-      `This is less than one per cent. Write ${percent} if ${percent} % is meant.`,
+    'fraction-as-percentage': ({ percent }, of) =>
+      `This is less than one per cent. Write ${percent} if ${percent} % is meant${of === 'sheet' ? `; if not, write ${percent / 100} %, with its sign` : ''}.`,
     'answer-missing': () =>
       'The status says that it is answered, but the answer is missing. Write it into the column response.',
     'report-newer': ({ date, said }, of) => {
@@ -235,6 +239,8 @@ export const en: Words = {
   choice: choiceText,
   row: (row) => `row ${row}`,
   column: (letter, header) => `column ${letter} (${header})`,
+  record: (number) => `record ${number}`,
+  field: (name) => `field ${name}`,
   missingColumn: (name) => `no column ${name}`,
   more: (count) => `and ${count} more (--all lists them)`,
   meant: '→',

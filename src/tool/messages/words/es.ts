@@ -120,6 +120,8 @@ export const es: Words = {
     'coalition-rows': () => 'La coalición tiene una fila; esta otra no se lee.',
     'coalition-nameless': () => 'Escriba el nombre de la coalición en la columna nombre.',
     'coalition-unnamed': () => 'Así se llama en el libro vacío. Escriba el nombre de su coalición.',
+    'updated-missing': () =>
+      'Sin una fecha las páginas no dicen de cuándo es esto, ni pueden avisar que es viejo. Escriba una fecha como 2026-05-31.',
     'mapping-empty': () =>
       'Ninguna fila dice adónde va una columna. Llene su columna, nuestra hoja y nuestra columna; import --suggest escribe una primera tabla.',
     'mapping-half': () =>
@@ -197,11 +199,13 @@ export const es: Words = {
     'text-spoiled': () => 'Otro programa dañó estas letras. Escríbalas de nuevo en su hoja.',
     'text-html': () => 'Hay HTML en este texto; se tomaron sus palabras. Escriba texto sin etiquetas.',
     'personal-data': () =>
-      'Esto será público y parece el correo, el teléfono o la identificación de alguien. Quítelo, salvo que esa persona esté de acuerdo.',
-    'link-words': () => 'Estas palabras no son una dirección. Escríbala completa, con https://, o deje la celda vacía.',
+      'Esto será público y parece el correo, el teléfono o la identificación de alguien. Quítelo, salvo que sea de una oficina o esa persona esté de acuerdo.',
+    'link-words': ({ isLogo }) =>
+      `Estas palabras no son una dirección. Escríbala completa, con https://${isLogo ? ', o dónde está el archivo junto al feed, como logos/municipio.svg' : ''}; o deje la celda vacía.`,
     'link-host': () => 'Escriba la dirección completa, con https://.',
     spdx: () => 'Se tomó el nombre corto de esta licencia (SPDX).',
     'id-twice': () => 'Otro registro anterior ya tiene este id. Dé a cada uno el suyo.',
+    'total-row': () => 'Esta fila parece un total. Escriba # en su primera celda y no se leerá.',
     'id-unknown': ({ list }, of) => `Nada en ${of === 'feed' ? list.en : list.es} tiene este id o nombre.`,
     'reference-left-out': ({ list }) =>
       `La fila de ${list.es} que tiene este id se omite. Corrija aquella y esta vuelve.`,
@@ -224,7 +228,8 @@ export const es: Words = {
       `Ningún campo del formato se llama así, por eso no se lee. Escriba "${field}" si es lo que quiere decir.`,
     'before-start': ({ earlier }, of) =>
       `Es anterior a ${of === 'feed' ? `"${earlier}"` : `«${EARLIER[earlier] ?? earlier}»`}. Vea cuál de las dos fechas es correcta.`,
-    'fraction-as-percentage': ({ percent }) => `Es menos del uno por ciento. Escriba ${percent} si es ${percent} %.`,
+    'fraction-as-percentage': ({ percent }, of) =>
+      `Es menos de uno por ciento. Escriba ${percent} si se trata de ${percent} %${of === 'sheet' ? `; si no, escriba ${percent / 100} %, con su signo` : ''}.`,
     'answer-missing': (_, of) =>
       `Dice que está respondida y falta la respuesta. Escríbala en ${of === 'feed' ? '"response"' : 'la columna respuesta'}.`,
     'report-newer': ({ date, said }, of) => {
@@ -243,6 +248,8 @@ export const es: Words = {
   choice: choiceText,
   row: (row) => `fila ${row}`,
   column: (letter, header) => `columna ${letter} (${header})`,
+  record: (number) => `registro ${number}`,
+  field: (name) => `campo ${name}`,
   missingColumn: (name) => `falta la columna ${name}`,
   more: (count) => `y ${count} más (--all los enumera)`,
   meant: '→',

@@ -17,6 +17,10 @@ export interface Words {
   row(row: number): string;
   /** `column E (progress)`. */
   column(letter: string, header: string): string;
+  /** `record 7`, of a file of records: the first is 1. */
+  record(number: number): string;
+  /** `field progress`. */
+  field(name: string): string;
   /** Of a column that the sheet does not have. */
   missingColumn(name: string): string;
   /** `and 4 more (--all lists them)`. */

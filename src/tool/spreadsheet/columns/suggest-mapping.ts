@@ -3,7 +3,7 @@ import { readCell } from '../cell.js';
 import { columnNamed } from '../find-column.js';
 import { sheetNamed } from '../find-sheet.js';
 import { sheetByColumns } from '../find-table.js';
-import { isBlank, type Body, type Grid, type Row } from '../grid.js';
+import { isBlank, type Body, type Cell, type Grid, type Row } from '../grid.js';
 import { columnShape, columnsOf, isCoalition, isRequired, SHEETS, type Column, type Sheet } from '../sheets.js';
 import { OPEN } from './mapping.js';
 import { MAPPING_SHEET } from './mapping-sheet.js';
@@ -107,13 +107,29 @@ function wordLines(
     const cell = cells[index];
     if (!cell || isBlank(cell)) continue;
     const text = cell.text.trim();
-    const { value } = readCell(shape, cell, column, NOTHING_KNOWN, false);
+    const result = readCell(shape, cell, column, NOTHING_KNOWN, false);
+    const { value } = result;
+    const meant = 'remark' in result ? result.remark.meant : undefined;
     // What is understood without the mapping needs no row.
-    if (value === undefined)
-      words.set(plainSpelling(text) || text, line({ ...of, word: text.slice(0, 200), value: OPEN }));
+    if (value === undefined) {
+      const other = meant === undefined ? otherColumnOf(cell, column, sheet) : undefined;
+      const target = other ? { ...of, column: other[of.sheet === sheet.es ? 'es' : 'en'] } : of;
+      words.set(plainSpelling(text) || text, line({ ...target, word: text.slice(0, 200), value: OPEN }));
+    }
     if (words.size > MOST_WORDS) return [];
   }
   return [...words.values()];
+}
+
+/** The other column of choices in which a word means something, or most likely does: "Abandoned" is a state and no level. */
+function otherColumnOf(cell: Cell, own: Column, sheet: Sheet): Column | undefined {
+  const others = sheet.columns.filter((column) => {
+    const shape = columnShape(sheet, column);
+    if (column === own || typeof shape !== 'object' || !('oneOf' in shape)) return false;
+    const result = readCell(shape, cell, column, NOTHING_KNOWN, false);
+    return result.value !== undefined || ('remark' in result && result.remark.meant !== undefined);
+  });
+  return others.length === 1 ? others[0] : undefined;
 }
 
 const NOTHING_KNOWN = { language: 'und', idOf: () => undefined, looksLikeMember: () => false };

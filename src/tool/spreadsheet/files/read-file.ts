@@ -30,7 +30,9 @@ export async function readFile(
   if (kind === 'old') return fail(isLockedWorkbook(bytes) ? 'file-locked' : 'file-old-excel');
   if (kind === 'csv' || kind === 'json') {
     const rows = kind === 'json' ? readJson(name, bytes, tell) : readCsv(name, bytes, encoding, tell);
-    return rows ? [{ file: name, name: name.replace(/\.[^.]*$/, ''), rows }] : [];
+    return rows
+      ? [{ file: name, name: name.replace(/\.[^.]*$/, ''), rows, ...(kind === 'json' && { isRecords: true }) }]
+      : [];
   }
   if (isTooLargeUnpacked(bytes)) {
     tell({

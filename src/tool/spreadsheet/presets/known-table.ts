@@ -1,6 +1,7 @@
 import type { Place, Tell } from '../../messages/message.js';
 import { plainSpelling } from '../../similar.js';
 import { withoutInvisible } from '../clean.js';
+import { placeOf } from '../find-table.js';
 import { isBlank, type Grid, type Row } from '../grid.js';
 import type { Made } from './made-sheet.js';
 
@@ -54,9 +55,8 @@ export class KnownTable {
   }
 
   placeOf({ number }: Row, made?: Made): Place {
-    const { file, sheet } = this.grid;
     const { index } = made ?? {};
-    return { file, sheet, row: number, ...(index !== undefined && { column: { index, header: this.headers[index] } }) };
+    return placeOf(this.grid, number, index === undefined ? undefined : { index, header: this.headers[index] });
   }
 
   /** Lists the columns that say something for which the format has no place. */

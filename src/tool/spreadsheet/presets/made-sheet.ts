@@ -46,6 +46,8 @@ export class MadeSheet {
         file,
         ...(sheet !== undefined && { sheet }),
         name: this.#name,
+        isMade: true,
+        ...(this.#theirs.isRecords && { isRecords: true }),
         rows: [
           { number: 1, cells: names.map(textCell) },
           ...this.#rows.map(({ number, cells }) => ({ number, cells: names.map((name) => cells.get(name) ?? EMPTY) })),

@@ -77,7 +77,7 @@ function exampleOf({ example }: Column, language: string): string {
 }
 
 function hintOf(shape: Shape | undefined, column: Column, needed: boolean, language: TemplateLanguage): string {
-  if (shape === undefined) return `id: ${column[language]}`;
+  if (shape === undefined) return TEMPLATE_WORDS[language].parent(column[language]);
   const hint = shapeHint(shape, column, language);
   return needed ? `${hint}; ${TEMPLATE_WORDS[language].required}` : hint;
 }
