@@ -182,7 +182,8 @@ class EditionComparison {
   ): Move[] {
     const group: TermGroup = changed === 'milestone-status' ? 'milestoneStatus' : changed;
     return this.#move(changed, path, was, now, {
-      say: (speaker, value) => speaker.term(group, value),
+      // A commitment of which nobody says a state goes on, as pages show it.
+      say: (speaker, value) => speaker.term(group, changed === 'state' ? (value ?? 'active') : value),
       kind: 'term',
       isRight: (value) => choices.includes(value),
       isProgress: changed !== 'state',

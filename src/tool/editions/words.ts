@@ -104,13 +104,13 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
     untold: (sentence, was, now) =>
       `${withStop(sentence)} It was "${was}" and is now "${now}", and no revision says so or why. Add one: coalition-feed changes writes it`,
     unreasoned: (sentence) => `"${sentence}" says only that something changed. Add why`,
-    none: (oldName, newName) => `Between ${oldName} and ${newName} nothing changed that is not told already.`,
-    found: (rows) => `${counted(rows, 'change')} that nobody told yet.`,
+    none: (oldName, newName) => `Between ${oldName} and ${newName} nothing changed that is not explained already.`,
+    found: (rows) => `${counted(rows, 'change')} that nobody has explained yet.`,
     why: (column) =>
       `Put the rows into your sheet "revisions", from its column "commitment" on, and add why to each in the column "${column}".`,
     wrote: (file, rows) =>
       `Written to ${file}: ${counted(rows, 'revision')}. Add why to each in its "summary". If you keep sheets, put the same rows there, or the next import lacks them.`,
-    alreadyThere: (rows) => `${counted(rows, 'change is', 'changes are')} told already.`,
+    alreadyThere: (rows) => `${counted(rows, 'change is', 'changes are')} explained already.`,
     bare: (count, places) =>
       `${counted(count, 'revision says', 'revisions say')} only that something changed. Add why: ${places}.`,
     fileIsThere: (file) => `${file} is there already. Nothing was written. Name another, or say --force.`,
@@ -152,13 +152,13 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
     untold: (sentence, was, now) =>
       `${withStop(sentence)} Antes: «${was}»; ahora: «${now}». Ningún registro de "revisions" lo dice ni explica por qué. Agréguelo: coalition-feed changes lo escribe`,
     unreasoned: (sentence) => `«${sentence}» solo dice que algo cambió. Agregue por qué`,
-    none: (oldName, newName) => `Entre ${oldName} y ${newName} no cambió nada que no esté contado ya.`,
-    found: (rows) => `${counted(rows, 'cambio')} que nadie ha contado todavía.`,
+    none: (oldName, newName) => `Entre ${oldName} y ${newName} no cambió nada que no esté explicado ya.`,
+    found: (rows) => `${counted(rows, 'cambio')} que nadie ha explicado todavía.`,
     why: (column) =>
       `Ponga las filas en su hoja «cambios», a partir de la columna «compromiso», y agregue a cada una por qué, en la columna «${column}».`,
     wrote: (file, rows) =>
       `Escrito en ${file}: ${counted(rows, 'cambio')}. Agregue a cada uno por qué, en su "summary". Si usa hojas, ponga ahí las mismas filas, o la próxima importación no las tendrá.`,
-    alreadyThere: (rows) => `${counted(rows, 'cambio ya está contado', 'cambios ya están contados')}.`,
+    alreadyThere: (rows) => `${counted(rows, 'cambio ya está explicado', 'cambios ya están explicados')}.`,
     bare: (count, places) =>
       `${counted(count, 'cambio solo dice', 'cambios solo dicen')} que algo cambió. Agregue por qué: ${places}.`,
     fileIsThere: (file) => `${file} ya existe. No se escribió nada. Indique otro, o diga --force.`,

@@ -51,6 +51,7 @@ export interface Causes {
   'column-twice': None;
   'columns-same-language': { readonly other: string; readonly language: string };
   'coalition-rows': None;
+  'coalition-of-body': None;
   'coalition-nameless': None;
   'coalition-unnamed': None;
   /** Of the coalition, so that nobody knows as of when all of it is. */

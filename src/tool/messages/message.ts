@@ -63,6 +63,7 @@ const BETTER: ReadonlySet<keyof Causes> = new Set<keyof Causes>([
   'merged-cells',
   'mapping-passed-over',
   'coalition-made',
+  'coalition-of-body',
   'columns-without-place',
   'decidim-csv',
   'decidim-status',

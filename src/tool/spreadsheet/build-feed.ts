@@ -76,7 +76,8 @@ export class FeedBuilder {
     const isFurther = !list && this.#origins.has(this.feed);
     if (isFurther)
       this.#tell({
-        cause: 'coalition-rows',
+        // Each of several bodies has a row of its own.
+        cause: this.#origins.get(this.feed)!.table.body === table.body ? 'coalition-rows' : 'coalition-of-body',
         details: {},
         place: placeOf(table.grid, row.number),
         costs: 'nothing',

@@ -163,7 +163,10 @@ describe('what import says of several bodies, as merge does', () => {
     const { feed, said } = await importingPlaces(places);
     assert.equal(feed.members[0].url, 'https://port.example/');
     assert.match(said.join('\n'), /The body named first counts; --newest takes the newer: /);
-    assert.ok(said[0].includes(`${join('city', 'coalition.csv')}, row 2; `), said[0]);
+    const further = said.find((line) => line.endsWith('[coalition-of-body]'))!;
+    assert.ok(further.includes(`${join('city', 'coalition.csv')}, row 2; `), further);
+    // Each body has a row of its own, which is no mistake.
+    assert.match(further, /^Tip \(2\): .*of the body that was named first\./);
     const newest = await importingPlaces(places, '--newest');
     assert.equal(newest.feed.members[0].url, 'https://city.example/');
     assert.match(newest.said.join('\n'), /2 values differ between the bodies\. The newer one counts: /);

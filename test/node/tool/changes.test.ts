@@ -60,7 +60,7 @@ describe('coalition-feed changes', () => {
       'budget,,The end moved.,2026-09-01,"May 31, 2026","December 31, 2026"',
       'budget,,Who is responsible changed.,2026-09-01,Our Town,Our Town and Treasury',
       'budget,,The completion changed.,2026-09-01,Limited,Not started',
-      'budget,,The state changed.,2026-09-01,not given,Delayed',
+      'budget,,The state changed.,2026-09-01,Active,Delayed',
       'budget,,The end of a milestone moved: First table,2026-09-01,April 2026,October 2026',
       'budget,,The status of a milestone changed: First table,2026-09-01,not given,Delayed',
       'budget,,A milestone was added.,2026-09-01,not given,Third table',
@@ -81,7 +81,7 @@ describe('coalition-feed changes', () => {
       edition(NEW, { ...same, milestones: [...BEFORE.milestones].reverse() }),
     );
     assert.deepEqual([code, stdout], [0, '']);
-    assert.match(stderr, /nothing changed that is not told/);
+    assert.match(stderr, /nothing changed that is not explained/);
   });
 
   it('reads in the sheets what it wrote, in Spanish too, and starts no formula', async (t) => {
@@ -161,7 +161,7 @@ describe('coalition-feed changes', () => {
       const after = { ...BEFORE, end: '2026-12-31', revisions: [revision] };
       const { stdout, stderr } = await comparing(t, edition(OLD, BEFORE), edition(NEW, after));
       assert.equal(stdout, '');
-      assert.match(stderr, /^1 change is told already\.$/m);
+      assert.match(stderr, /^1 change is explained already\.$/m);
     });
 
   it('takes no revision of one thing for the word on another, nor an old one for a new', async (t) => {
@@ -386,7 +386,7 @@ describe('what a report says', () => {
     const after = edition(NEW, { completion: 'substantial', progress: 60, reports });
     const { code, stdout, stderr } = await comparing(t, before, after);
     assert.deepEqual([code, stdout], [0, '']);
-    assert.match(stderr, /2 changes are told already/);
+    assert.match(stderr, /2 changes are explained already/);
     const left = await comparing(t, before, edition(NEW, { reports }));
     assert.deepEqual([left.code, left.stdout], [0, '']);
   });

@@ -112,6 +112,7 @@ export const en: Words = {
     'columns-same-language': ({ other, language }) =>
       `This column and ${other} are both in ${language}; the first counts.`,
     'coalition-rows': () => 'The coalition has one row; this further one is passed over.',
+    'coalition-of-body': () => 'The name, language and date of the feed are those of the body that was named first.',
     'coalition-nameless': () => 'Write the name of the coalition, in the column name.',
     'coalition-unnamed': () => 'The empty workbook has this name. Write the name of your coalition.',
     'updated-missing': () =>

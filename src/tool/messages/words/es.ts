@@ -118,6 +118,8 @@ export const es: Words = {
     'columns-same-language': ({ other, language }) =>
       `Esta columna y ${other} están ambas en ${language}; cuenta la primera.`,
     'coalition-rows': () => 'La coalición tiene una fila; esta otra no se lee.',
+    'coalition-of-body': () =>
+      'El nombre, el idioma y la fecha del feed son los de la institución que se nombró primero.',
     'coalition-nameless': () => 'Escriba el nombre de la coalición en la columna nombre.',
     'coalition-unnamed': () => 'Así se llama en el libro vacío. Escriba el nombre de su coalición.',
     'updated-missing': () =>
