@@ -23,6 +23,7 @@ import { pluginZip } from '../integrations/wordpress/build/build-plugin.mjs';
 import { HELP, UsageError, readArguments } from './release/arguments.mjs';
 import { releaseDate } from './release/date.mjs';
 import { downloadFiles } from './release/download.mjs';
+import { readOwnFeed } from './release/own-feed.mjs';
 import { HTACCESS, placeOf, serverLines } from './release/server-lines.mjs';
 import { filledSnippets } from './snippets.mjs';
 import { zipFiles } from './zip-files.mjs';
@@ -44,7 +45,7 @@ try {
   process.exitCode = usedWrongly ? 2 : 1;
 }
 
-async function release({ out, base, feed, version }) {
+async function release({ out, base, feed, isOwnFeed, version }) {
   process.chdir(project);
   const integrity = readIntegrity(version);
   const date = releaseDate(project);
@@ -56,13 +57,26 @@ async function release({ out, base, feed, version }) {
     cpSync(join('dist', file), join(stage, file));
   }
   const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
-  writeFileSync(join(stage, SNIPPETS), await filledSnippets({ base, feed, version, integrity, manifest }));
+  const { data, trouble } = isOwnFeed ? await readOwnFeed(feed) : {};
+  if (trouble)
+    console.warn(
+      `--feed ${feed} could not be read (${trouble}): ${SNIPPETS} has places to fill in. Run this again when it can.`,
+    );
+  const snippets = await filledSnippets({ base, feed, data, isExample: !isOwnFeed, version, integrity, manifest });
+  writeFileSync(join(stage, SNIPPETS), snippets);
   checkFiles(stage, integrity);
   makeReadable(stage);
   // Before the folder is in its place, so that a zip that cannot be made leaves nothing half done.
   const plugin = pluginZip(date);
   const servers = { ...serverLines(placeOf(base, feed)), 'htaccess.txt': HTACCESS };
-  const download = downloadFiles({ site: 'dist/site', released: stage, version, servers, plugin });
+  const download = downloadFiles({
+    site: 'dist/site',
+    released: stage,
+    version,
+    servers,
+    plugin,
+    feed: isOwnFeed ? feed : undefined,
+  });
   const zip = zipFiles('coalition-widgets', download, date);
   for (const file of filesIn(stage)) utimesSync(join(stage, file), date, date);
 

@@ -41,16 +41,18 @@ export function fillSnippet(snippet, { base, feed, version, integrity }) {
 /**
  * What stands beside a release: every widget for every kind of site, ready to paste.
  *
- * @param {{ base: string, feed: string, version: string, integrity: Record<string, string>, manifest: unknown }} values
+ * @param {{ base: string, feed: string, data: unknown, isExample: boolean, version: string, integrity: Record<string, string>, manifest: unknown }} values
+ *   `data`: what `readFeed` made of the coalition's own feed, where it could be read
  * @returns {Promise<string>} Markdown
  */
-export async function filledSnippets({ base, feed, version, integrity, manifest }) {
+export async function filledSnippets({ base, feed, data, isExample, version, integrity, manifest }) {
   const { snippetsPage } = await evaluateModule(fileURLToPath(new URL('snippets-page.ts', room)));
   const { readManifest } = await evaluateModule(fileURLToPath(new URL('manifest.ts', room)));
   return snippetsPage({
     library: { base: `${base}/`, version, integrity },
     widgets: readManifest(manifest),
     feed,
-    endpoint: new URL('/contributions', feed).href,
+    data,
+    isExample,
   });
 }

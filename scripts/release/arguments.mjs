@@ -7,11 +7,13 @@ Makes the files of this version, for a host and for everybody who has no Node:
 
   FOLDER/X.Y.Z/                       what pages load, integrity.json, and snippets.md to paste from
   FOLDER/coalition-widgets-X.Y.Z.zip  the same with feeds, builder and documentation: unpack and upload
+  FOLDER/servers/                     lines for nginx, Apache and Caddy, filled in
+  FOLDER/coalition-widgets-wordpress-X.Y.Z.zip  the plugin
 
   --out FOLDER   where to (default: release)
   --base URL     the address of the folder that will hold X.Y.Z/, for snippets.md
-                 (default: https://www.town.example/coalition-widgets)
-  --feed URL     the address of the coalition's feed, for snippets.md
+                 and for the server lines (default: https://www.town.example/coalition-widgets)
+  --feed URL     the address of the coalition's feed, for snippets.md and for the builder in the zip; it is read once
                  (default: the example's feed in the zip)
   --help         this text
 
@@ -27,7 +29,7 @@ export class UsageError extends Error {}
 /**
  * @param {string[]} args
  * @param {string} version of the package
- * @returns {{ help: boolean, out: string, base: string, feed: string }}
+ * @returns {{ help: boolean, out: string, base: string, feed: string, isOwnFeed: boolean }} `isOwnFeed`: whether somebody named the feed
  * @throws {UsageError}
  */
 export function readArguments(args, version) {
@@ -44,7 +46,7 @@ export function readArguments(args, version) {
     throw new UsageError(
       `--base ${base} names a version: write the folder above it, ${folder.replace(/\/[^/]+$/, '')}. ${version} is put behind it.`,
     );
-  return { help, out, base: folder, feed: feed ?? `${folder}/feeds/example.json` };
+  return { help, out, base: folder, feed: feed ?? `${folder}/feeds/example.json`, isOwnFeed: feed !== undefined };
 }
 
 function parse(args) {

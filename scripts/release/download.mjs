@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { filesForPages, filesIn } from '../published-files.mjs';
 
 /**
- * @param {{ site: string, released: string, version: string, servers: Record<string, string>, plugin: Uint8Array }} from `site`: dist/site;
- *   `released`: the folder of the version; `servers`: what a web server is told, by file; `plugin`: the zip for WordPress
+ * @param {{ site: string, released: string, version: string, servers: Record<string, string>, plugin: Uint8Array, feed?: string }} from `site`: dist/site;
+ *   `released`: the folder of the version; `servers`: what a web server is told, by file; `plugin`: the zip for WordPress; `feed`: the address that the
+ *   builder begins with, else the example's
  * @returns {Map<string, string | Uint8Array>} contents by path
  */
-export function downloadFiles({ site, released, version, servers, plugin }) {
+export function downloadFiles({ site, released, version, servers, plugin, feed }) {
   const files = new Map();
   const add = (folder, names, into = '') => {
     for (const name of names) files.set(into + name, readFileSync(join(folder, name)));
@@ -25,6 +26,7 @@ export function downloadFiles({ site, released, version, servers, plugin }) {
   add(released, ['snippets.md']);
   for (const [name, lines] of Object.entries(servers)) files.set(`servers/${name}`, lines);
   files.set(`wordpress/coalition-widgets-wordpress-${version}.zip`, plugin);
+  if (feed !== undefined) for (const path of BUILDERS) files.set(path, beginningWith(feed, files.get(path), path));
   files.set('READ-ME-FIRST.txt', readMeFirst(version));
   files.set('LEEME-PRIMERO.txt', readMeFirstInSpanish(version));
   return files;
@@ -32,6 +34,18 @@ export function downloadFiles({ site, released, version, servers, plugin }) {
 
 /** `0.1` of `0.1.7`: the folder for those who want mends without touching their pages. */
 const minorOf = (version) => version.split('.').slice(0, 2).join('.');
+
+const BUILDERS = ['embed/index.html', 'es/embed/index.html'];
+
+/** The builder's page with one more fact of those that it has as JSON. */
+function beginningWith(feed, page, path) {
+  const text = String(page);
+  const fact = JSON.stringify(feed).replaceAll('<', '\\u003c');
+  const changed = text.replace(/(?<=id="builder-facts">\{)/, () => `"feed":${fact},`);
+  if (changed === text)
+    throw new Error(`${path} has no facts as it had: scripts/release/download.mjs has to follow it.`);
+  return changed;
+}
 
 /** Files of X.Y/ that name others with their hash, and how they name them. */
 const ENTRIES = [
@@ -84,12 +98,12 @@ La documentación está en docs/es/ (abra https://www.municipio.example/coalitio
 
 Qué hay aquí
   ${version}/    los archivos que cargan sus páginas. Nunca cambian: conserve la carpeta cuando suba una versión nueva.
-  ${minorOf(version)}/      para páginas que siguen cada versión que solo corrige errores. Vea docs/hosting.html (en inglés).
+  ${minorOf(version)}/      para páginas que siguen cada versión que solo corrige errores. Vea docs/es/hosting.html.
   es/embed/   el generador de código.
   feeds/      dos archivos de datos de prueba. Sus logotipos están en feeds/logos/: el archivo los nombra a partir de su
               propio lugar; si copia un archivo de datos a otra carpeta, copie también logos/.
   es/         páginas que muestran los datos.
-  servers/    líneas para nginx, Apache y Caddy, y un .htaccess para quien solo tiene FTP. Vea docs/hosting.html (en inglés).
+  servers/    líneas para nginx, Apache y Caddy, y un .htaccess para quien solo tiene FTP. Vea docs/es/hosting.html.
   wordpress/  el plugin para WordPress: suba el zip que está ahí en Plugins, Añadir nuevo, Subir plugin.
   Los scripts que están junto a este texto (coalition-widgets.js, frame.html y otros) son de las páginas de esta carpeta. No
   los enlace desde sus páginas: cambian con cada versión.

@@ -4,10 +4,26 @@ import { directionOf } from '../i18n/pick-text.js';
 import { escapeHtml } from './escape.js';
 import { publishedWords } from './words/published-words.js';
 
-/** When the data of fixed HTML was right, as a paragraph. */
-export function asOfHtml(feed: Pick<Feed, 'updated'>, asked: string): string {
+/**
+ * When the data of a widget as fixed HTML was right, and up to which day what it says of lengths of time holds
+ * ("overdue by 3 months", "waiting for 17 days"), as a paragraph.
+ *
+ * @param tag of the widget: a summary says by itself as of when it is, and members say nothing of lengths
+ */
+export function asOfHtml(tag: string, { updated }: Pick<Feed, 'updated'>, asked: string): string {
   const { lang, words } = publishedWords(asked);
-  const date = feed.updated ?? new Date().toISOString().slice(0, 10);
-  const time = `<time datetime="${escapeHtml(date)}">${escapeHtml(formatDate(lang, date))}</time>`;
-  return `<p part="as-of" lang="${escapeHtml(lang)}" dir="${directionOf(lang)}">${escapeHtml(words.asOf).replace('&#123;date&#125;', () => time)}</p>`;
+  const sentence = (text: string, date: string): string => {
+    const time = `<time datetime="${escapeHtml(date)}">${escapeHtml(formatDate(lang, date))}</time>`;
+    return escapeHtml(text).replace('&#123;date&#125;', () => time);
+  };
+  const today = dayOf(new Date());
+  const sentences = [
+    ...(tag === 'coalition-summary' ? [] : [sentence(words.asOf, updated ?? today)]),
+    ...(tag === 'coalition-members' ? [] : [sentence(words.counted, today)]),
+  ];
+  return `<p part="as-of" lang="${escapeHtml(lang)}" dir="${directionOf(lang)}">${sentences.join(' ')}</p>`;
 }
+
+/** The calendar day where this runs, as the widgets count. */
+const dayOf = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

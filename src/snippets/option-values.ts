@@ -70,7 +70,7 @@ export function recordsOf(option: string, feed: Feed, lang: string): OptionValue
     records.map(({ id, title, name }) => ({ value: id, label: textIn(title ?? name, lang, feed) || id }));
   switch (option) {
     case 'commitment':
-      return named(feed.commitments);
+      return apart(named(feed.commitments), (index) => planOf(feed, index, lang));
     case 'plan':
       return named(feed.plans);
     case 'member':
@@ -82,6 +82,22 @@ export function recordsOf(option: string, feed: Feed, lang: string): OptionValue
     default:
       return undefined;
   }
+}
+
+/** Adds to values of one label what tells them apart. */
+function apart(values: readonly OptionValue[], by: (index: number) => string): OptionValue[] {
+  const isTwice = (label: string): boolean => values.filter((each) => each.label === label).length > 1;
+  return values.map(({ value, label }, index) => ({
+    value,
+    label: isTwice(label) ? `${label} (${by(index)})` : label,
+  }));
+}
+
+/** The plan that a commitment is in, else its id. */
+function planOf({ commitments, plans, ...feed }: Feed, index: number, lang: string): string {
+  const commitment = commitments[index];
+  const plan = plans.find(({ id }) => id === commitment?.plan);
+  return (plan && textIn(plan.title, lang, feed)) || (commitment?.id ?? '');
 }
 
 /** The widgets that show one commitment and nothing without it. */

@@ -48,6 +48,7 @@ export interface Snippet {
     | 'sentence'
     | 'tag'
     | 'markup'
+    | 'rules'
     | 'command';
   readonly code: string;
 }

@@ -5,6 +5,7 @@ import { folderOf } from './library.js';
 import type { Snippet, SnippetRequest } from './request.js';
 import type { SiteKind } from './site-kinds.js';
 import { shortcode } from './shortcode.js';
+import { STARTER_CSS } from './starter-css.js';
 
 /** What has to be copied for a content management system, in the order in which it is used. */
 export function snippetsFor(kind: SiteKind, request: SnippetRequest): Snippet[] {
@@ -25,17 +26,25 @@ export function snippetsFor(kind: SiteKind, request: SnippetRequest): Snippet[] 
     case 'sharepoint':
     case 'squarespace':
     case 'opencities':
-      return [{ part: 'frame', code: frameHtml(request) }, sentence(request)];
+      return [{ part: 'frame', code: frameHtml(inOneLanguage(request)) }, sentence(request)];
     case 'wix':
     case 'google-sites':
       return [
-        { part: 'frame', code: frameHtml(request) },
-        { part: 'address', code: frameAddress(folderOf(request.library), request.embed, request.colours) },
+        { part: 'frame', code: frameHtml(inOneLanguage(request)) },
+        {
+          part: 'address',
+          code: frameAddress(folderOf(request.library), inOneLanguage(request).embed, request.colours),
+        },
         sentence(request),
       ];
     case 'no-script':
       return [
-        ...(request.markup === undefined ? [] : [{ part: 'markup', code: request.markup } as const]),
+        ...(request.markup === undefined
+          ? []
+          : ([
+              { part: 'markup', code: request.markup },
+              { part: 'rules', code: STARTER_CSS },
+            ] as const)),
         ...prerenderCommand(request),
         ...colourPart(request),
         sentence(request),
@@ -60,6 +69,12 @@ function placeholderParts(request: SnippetRequest): Snippet[] {
 
 const colourPart = ({ embed, colours }: SnippetRequest): Snippet[] =>
   styleHtml(embed, colours).map((code) => ({ part: 'colour', code }));
+
+/** A frame does not know the language of the page around it: its address names that of the sentence below it. */
+const inOneLanguage = (request: SnippetRequest): SnippetRequest => ({
+  ...request,
+  embed: { ...request.embed, lang: request.embed.lang || request.fallback.lang },
+});
 
 /** None for the form: on its own page it sends to the site's receiver, whatever was chosen here. */
 function oEmbedAddress({ embed, fallback, widgetPages }: SnippetRequest): Snippet[] {

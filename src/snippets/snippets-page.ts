@@ -1,12 +1,15 @@
-import { attributesOf, type Embed } from './embed.js';
+import type { Feed } from '../feed-format/types.js';
+import { attributesOf, webAddress, type Embed } from './embed.js';
+import { textIn } from './feed-texts.js';
 import { needsCommitment } from './option-values.js';
 import type { Library } from './library.js';
 import type { Widget } from './manifest.js';
 import { requestFor } from './request-for.js';
-import type { Snippet } from './request.js';
+import type { Snippet, SnippetRequest } from './request.js';
 import { SITE_KINDS, type SiteKind } from './site-kinds.js';
 import { snippetsFor } from './snippets-for.js';
-import { SNIPPET_WORDS } from './words/words.js';
+import type { SnippetWords } from './words/snippet-words.js';
+import { SNIPPET_WORDS, type SnippetLanguage } from './words/words.js';
 
 /** What {@link snippetsPage} is written for. */
 export interface SnippetsPage {
@@ -14,31 +17,52 @@ export interface SnippetsPage {
   readonly widgets: readonly Widget[];
   /** Address of the feed. */
   readonly feed: string;
-  /** Where the form sends. */
-  readonly endpoint: string;
+  /** What is at that address, where it could be read and is the coalition's own. */
+  readonly data?: Feed;
+  /** Whether the feed is the invented one, which nobody should publish as theirs. */
+  readonly isExample: boolean;
 }
 
 /** Stands in a snippet for the id of a commitment, which only the feed knows. */
 const SOME_COMMITMENT = 'COMMITMENT-ID';
-const words = SNIPPET_WORDS.en;
+/** Stands where the form sends: whoever runs a receiver knows, and nobody else. */
+const ENDPOINT = 'ENDPOINT';
+/** Stand for the coalition's name and page where its feed does not say them. */
+const NAME = 'COALITION-NAME';
+const PAGE = 'COALITION-PAGE';
 
-/** Markdown with every widget for every kind of site, ready to paste: the file beside a release. */
+/** Markdown with every widget for every kind of site, ready to paste: the file beside a release, in the feed's language where webmasters have it. */
 export function snippetsPage(page: SnippetsPage): string {
   const { base, version } = page.library;
+  const language = languageOf(page);
+  const words = SNIPPET_WORDS[language];
+  const { title, replace, feed, commitment, endpoint, coalition } = words.page;
   return [
-    `# Snippets for ${base}${version}/`,
-    `Put \`${SOME_COMMITMENT}\` right where it stands: an id from the feed. With choices and a preview, the same is in the builder.`,
-    ...SITE_KINDS.flatMap((kind) => kindSection(kind, page)),
+    `# ${title(`${base}${version}/`)}`,
+    replace,
+    [
+      ...(page.isExample ? [`- \`${page.feed}\`: ${feed}`] : []),
+      `- \`${SOME_COMMITMENT}\`: ${commitment}`,
+      `- \`${ENDPOINT}\`: ${endpoint}`,
+      ...(coalitionPage(page) ? [] : [`- ${coalition(`\`${NAME}\``, `\`${PAGE}\``)}`]),
+    ].join('\n'),
+    ...commitmentsOf(page.data, words),
+    ...SITE_KINDS.flatMap((kind) => kindSection(kind, page, words)),
   ]
     .join('\n\n')
     .concat('\n');
 }
 
-function kindSection(kind: SiteKind, page: SnippetsPage): string[] {
+const languageOf = ({ data }: SnippetsPage): SnippetLanguage => (/^es\b/i.test(data?.language ?? '') ? 'es' : 'en');
+
+/** Where the coalition says more of itself; a visitor who was led to the feed would read JSON. */
+const coalitionPage = ({ data }: SnippetsPage): string | undefined => webAddress(data?.url ?? '');
+
+function kindSection(kind: SiteKind, page: SnippetsPage, words: SnippetWords): string[] {
   const { label, note } = words.sites[kind];
   const all = page.widgets.map((widget) => ({
     widget,
-    parts: snippetsFor(kind, requestFor(embedOf(widget, page), { library: page.library }, {}, undefined, 'en')),
+    parts: snippetsFor(kind, requestOf(widget, page)),
   }));
   const isShared = (code: string): boolean => all.every(({ parts }) => parts.some((part) => part.code === code));
   const shared = (all[0]?.parts ?? []).filter(({ code }) => isShared(code));
@@ -56,14 +80,42 @@ function kindSection(kind: SiteKind, page: SnippetsPage): string[] {
       `### ${label}: ${words.names[widget.name] ?? widget.name}`,
       ...parts.filter(({ code }) => !isShared(code)).flatMap(block),
     ]),
-    ...(shared.length ? [`### ${label}: the same for every widget`, ...shared.flatMap(block)] : []),
+    ...(shared.length ? [`### ${label}: ${words.page.shared}`, ...shared.flatMap(block)] : []),
   ];
 }
 
-function embedOf(widget: Widget, { feed, endpoint }: SnippetsPage): Embed {
-  const values = new Map([
-    ['endpoint', endpoint],
-    ...(needsCommitment(widget.name) ? [['commitment', SOME_COMMITMENT] as const] : []),
-  ]);
-  return { widget, src: feed, lang: '', attributes: attributesOf(widget, values) };
+/** The ids to choose from; the longest list is a table that somebody can search. */
+function commitmentsOf(data: Feed | undefined, { page, options }: SnippetWords): string[] {
+  if (!data?.commitments.length) return [];
+  const inCell = (text: string): string => text.replace(/\s+/g, ' ').replace(/[|\\`<]/g, (sign) => `\\${sign}`);
+  const rows = data.commitments.map(
+    ({ id, title }) => `| ${inCell(id)} | ${inCell(textIn(title, data.language, data))} |`,
+  );
+  return [[`| ${page.id} | ${options['commitment']?.label} |`, '|---|---|', ...rows].join('\n')];
+}
+
+/** In the feed's language: most pages that show a feed are in it. */
+function requestOf(widget: Widget, page: SnippetsPage): SnippetRequest {
+  const request = requestFor(
+    embedOf(widget, page),
+    { library: page.library },
+    {},
+    page.data,
+    page.data?.language ?? 'en',
+  );
+  if (coalitionPage(page)) return request;
+  const link = page.data ? request.fallback.link : NAME;
+  return { ...request, fallback: { ...request.fallback, link, href: PAGE } };
+}
+
+function embedOf(widget: Widget, { feed }: SnippetsPage): Embed {
+  const values = new Map(needsCommitment(widget.name) ? [['commitment', SOME_COMMITMENT]] : []);
+  const attributes = attributesOf(widget, values);
+  const takesMessages = widget.options.some(({ name }) => name === 'endpoint');
+  return {
+    widget,
+    src: feed,
+    lang: '',
+    attributes: takesMessages ? [['endpoint', ENDPOINT], ...attributes] : attributes,
+  };
 }

@@ -50,6 +50,8 @@ function append(to: Parent, node: Node, isInline: boolean): void {
   const made = tree.createElement(name, html.NS.HTML, node.attrs.flatMap(plainAttribute));
   for (const child of content.childNodes) append(made, child, isSentence);
   if (NOTHING_WHEN_EMPTY.has(name) && made.childNodes.every(isBlank)) return;
+  // What the widgets' own style sheet sets apart by a border.
+  if (valueOf(node, 'part').includes('label')) tree.insertText(to, '· ');
   // What the widgets' own style sheet puts on a line of its own.
   if (valueOf(node, 'class').includes('state')) tree.appendChild(to, tree.createElement('br', html.NS.HTML, []));
   tree.appendChild(to, made);
@@ -61,9 +63,28 @@ function isDropped(element: Element): boolean {
     valueOf(element, 'class').includes('visually-hidden') ||
     valueOf(element, 'part').some((part) => DROPPED_PARTS.has(part)) ||
     valueOf(element, 'aria-hidden').includes('true') ||
+    isToggle(element) ||
+    isSaidBelow(element) ||
     element.attrs.some(({ name }) => name === 'hidden')
   );
 }
+
+/** The line that opens an entry, where nothing is to be opened. What has a part of its own is named by that line. */
+const isToggle = ({ tagName, parentNode }: Element): boolean =>
+  tagName === 'summary' && !!parentNode && tree.isElementNode(parentNode) && !valueOf(parentNode, 'part').length;
+
+/** What an entry says in short, where the same stands in its detail and that is not folded. */
+function isSaidBelow(element: Element): boolean {
+  if (!isFacts(element)) return false;
+  const siblings = element.parentNode?.childNodes.filter(tree.isElementNode) ?? [];
+  const next = siblings[siblings.indexOf(element) + 1];
+  return next?.tagName === 'details' && descendants(next).some(isFacts);
+}
+
+const isFacts = (element: Element): boolean => valueOf(element, 'part').includes('facts');
+
+const descendants = (element: Element): Element[] =>
+  element.childNodes.filter(tree.isElementNode).flatMap((child) => [child, ...descendants(child)]);
 
 /** Empty for what is left out around its content. */
 function plainName(name: string, isInline: boolean): string {

@@ -120,7 +120,7 @@ export class StateView implements ReactiveController {
     if (this.#isReady) for (const node of this.#kept!.splice(0)) node.remove();
     // What coalition-widgets.css goes by: the place is held until there is something.
     this.#host.toggleAttribute('data-loading', status === 'loading');
-    if (status !== this.#timed) this.#startTimer(status);
+    if (this.#host.isConnected && status !== this.#timed) this.#startTimer(status);
   }
 
   /** What is prerendered has its words: it stays until the script has them too. */

@@ -12,7 +12,7 @@ import { useQuietConsole } from '../support/quiet-console.js';
 import { settle, until } from '../support/until.js';
 
 const network = useFakeNetwork();
-useQuietConsole();
+const warnings = useQuietConsole();
 const good = feedOf({ progress: 41 });
 const shows = (element: Element, words: string | RegExp) =>
   until(
@@ -23,6 +23,28 @@ const list = (src: string, lang = 'en') =>
   html`<coalition-commitments lang=${lang} src=${src}><p>See <a href="/plan">the plan</a>.</p></coalition-commitments>`;
 
 beforeEach(() => document.querySelector('[data-coalition-status]')?.remove());
+
+describe('a widget that has no feed', () => {
+  const clock = useFakeClock();
+
+  it('tells the webmaster what is missing', async () => {
+    await fixture(html`<coalition-commitments></coalition-commitments>`);
+    clock.tick(60_000);
+    expect(warnings()).to.deep.equal([
+      'coalition-widgets: <coalition-commitments> has no src and no <coalition-feed> around it.',
+    ]);
+  });
+
+  it('tells nobody once it is taken off its page, where it needs none', async () => {
+    const element = await fixture<HTMLElement>(list(network.serve(good)));
+    await shows(element, '41%');
+    element.remove();
+    element.lang = 'es';
+    await settle();
+    clock.tick(60_000);
+    expect(warnings()).to.deep.equal([]);
+  });
+});
 
 describe('while the feed is loading', () => {
   const clock = useFakeClock();

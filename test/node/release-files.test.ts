@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
   appendFileSync,
   cpSync,
@@ -14,6 +15,8 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -44,6 +47,25 @@ const run = (...given: (string | Surroundings)[]) =>
       resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
     );
   });
+/** A host with one file, closed when the tests are done; the address of the file. */
+async function publish(text: string, status = 200): Promise<string> {
+  const server = createServer((_, response) => response.writeHead(status).end(text)).listen(0, '127.0.0.1');
+  servers.push(server);
+  await once(server, 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/coalition.json`;
+}
+const servers: Server[] = [];
+after(() => servers.forEach((server) => server.close()));
+
+const VALLEY = {
+  version: 'coalition-feed/1',
+  title: { es: 'Valle Abierto', en: 'Open Valley' },
+  language: 'es-MX',
+  url: 'https://valle.example/',
+  updated: '2026-11-01',
+  commitments: [{ id: 'c1', title: 'Abrir los contratos | todos' }],
+};
+
 const hash = (file: string) => `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
 const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -156,6 +178,62 @@ describe('release:files', () => {
     assert.ok(text.includes('https://town.example/data.json'));
     assert.doesNotMatch(text, /WIDGETS|X\.Y\.Z|INTEGRITY|https:\/\/DATA/);
   });
+
+  it('knows the feed that it is given: its language, its name and its commitments, in snippets and builder', async () => {
+    const out = newFolder();
+    const feed = await publish(JSON.stringify(VALLEY));
+    const { code, output } = await run('--out', out, '--base', 'https://town.example/w', '--feed', feed);
+    assert.equal(code, 0, output);
+    const text = readFileSync(join(out, version, 'snippets.md'), 'utf8');
+    assert.match(text, /^# Fragmentos de código para https:\/\/town\.example\/w\//);
+    assert.ok(text.includes('| c1 | Abrir los contratos \\| todos |'));
+    assert.ok(
+      text.includes(
+        '<p lang="es">Esta información también está aquí: <a href="https://valle.example/">Valle Abierto</a></p>',
+      ),
+    );
+    assert.doesNotMatch(text, /COALITION-(NAME|PAGE)/);
+    // A frame does not know the language of the page around it.
+    const frames = [...text.matchAll(/frame\.html\?[^"\s]*/g)].map(([address]) => address);
+    assert.ok(frames.length >= 5 && frames.every((address) => /[?&;]lang=es(&|$)/.test(address)), frames[0]);
+    // Nobody but whoever runs a receiver knows where messages go.
+    const endpoints = [...text.matchAll(/endpoint="([^"]*)"/g)].map(([, address]) => address);
+    assert.deepEqual([...new Set(endpoints)], ['ENDPOINT']);
+
+    unpackZip(join(out, `coalition-widgets-${version}.zip`), join(out, 'unpacked'));
+    for (const page of ['embed', 'es/embed']) {
+      const builder = readFileSync(join(out, `unpacked/coalition-widgets/${page}/index.html`), 'utf8');
+      const [, facts = ''] = /id="builder-facts">(.*?)<\/script>/s.exec(builder) ?? [];
+      assert.equal((JSON.parse(facts) as { feed?: string }).feed, feed, page);
+    }
+  });
+
+  it('invents nothing: without a feed of one’s own there are places to fill in', async () => {
+    const out = newFolder();
+    await run('--out', out);
+    const text = readFileSync(join(out, version, 'snippets.md'), 'utf8');
+    assert.match(
+      text,
+      /- `https:\/\/www\.town\.example\/coalition-widgets\/feeds\/example\.json`: the invented example/,
+    );
+    assert.ok(text.includes('<a href="COALITION-PAGE">COALITION-NAME</a>'));
+    assert.ok(text.includes('endpoint="ENDPOINT"'));
+  });
+
+  for (const { title, text, status, trouble } of [
+    { title: 'is not there', text: '', status: 404, trouble: /its host answers 404/ },
+    { title: 'is no JSON', text: '<!doctype html>', status: 200, trouble: /JSON/ },
+    { title: 'is no feed', text: '{"version": "other/1"}', status: 200, trouble: /coalition-feed\/1/ },
+  ]) {
+    it(`goes on when the feed ${title}, and says so`, async () => {
+      const out = newFolder();
+      const { code, output } = await run('--out', out, '--feed', await publish(text, status));
+      assert.equal(code, 0, output);
+      assert.match(output, /--feed http:\/\/127\.0\.0\.1:\d+\/coalition\.json could not be read/);
+      assert.match(output, trouble);
+      assert.match(readFileSync(join(out, version, 'snippets.md'), 'utf8'), /COALITION-PAGE/);
+    });
+  }
 
   it('packs a zip that needs nothing else, readable by everybody, the same bytes each time', async () => {
     const out = newFolder();

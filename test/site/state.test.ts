@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { readState, writeState, type BuilderState } from '../../src/site/builder/state.js';
+import { feedAddress } from '../../src/site/builder/derived.js';
+import { readState, standardState, writeState, type BuilderState } from '../../src/site/builder/state.js';
 import { WIDGETS } from './manifest-of-tests.js';
 
 const defaults: BuilderState = {
@@ -106,4 +107,37 @@ describe('the link to a state', () => {
       { numRuns: 500 },
     );
   });
+});
+
+describe('what the builder begins with', () => {
+  const site = 'https://site.example/';
+  it('is the invented example', () =>
+    expect(standardState({ site, widgets: WIDGETS }).src).to.equal('https://site.example/feeds/example.json'));
+  it('is the feed that whoever made the files named', () => {
+    const feed = 'https://town.example/coalition.json';
+    expect(standardState({ site, widgets: WIDGETS, feed }).src).to.equal(feed);
+  });
+});
+
+describe('the address of a feed, as people type it', () => {
+  for (const [typed, address] of [
+    [' https://town.example/a.json ', 'https://town.example/a.json'],
+    ['http://localhost:8080/a.json', 'http://localhost:8080/a.json'],
+    ['/data/a.json', 'https://site.example/data/a.json'],
+    ['./a.json', 'https://site.example/w/a.json'],
+    ['../a.json', 'https://site.example/a.json'],
+    ['www.town.example/a.json', 'https://www.town.example/a.json'],
+    ['www.peñón.example/a.json', 'https://www.xn--pen-8mak.example/a.json'],
+    ['town.example:8443/a.json', 'https://town.example:8443/a.json'],
+    ['//town.example/a.json', undefined],
+    ['a.json', undefined],
+    ['town.example', undefined],
+    ['somebody@town.example', undefined],
+    ['javascript:alert(1)', undefined],
+    ['file:///etc/passwd', undefined],
+    ['', undefined],
+  ] as const) {
+    it(`${JSON.stringify(typed)} is ${address ?? 'none'}`, () =>
+      expect(feedAddress(typed, 'https://site.example/w/')).to.equal(address));
+  }
 });

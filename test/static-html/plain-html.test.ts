@@ -6,8 +6,8 @@ describe('plain HTML of what a widget has drawn', () => {
   for (const { what, drawn, plain } of [
     {
       what: 'parts become classes',
-      drawn: '<p part="words label">60%</p>',
-      plain: '<p class="coalition-words coalition-label">60%</p>',
+      drawn: '<p part="words shown">60%</p>',
+      plain: '<p class="coalition-words coalition-shown">60%</p>',
     },
     {
       what: 'controls go, and what is only drawn',
@@ -20,9 +20,32 @@ describe('plain HTML of what a widget has drawn', () => {
       plain: '',
     },
     {
-      what: 'nothing is folded',
+      what: 'nothing is folded, and no line is left that opened it',
       drawn: '<details open=""><summary>More</summary>b</details>',
-      plain: '<div><p>More</p>b</div>',
+      plain: '<div>b</div>',
+    },
+    {
+      what: 'the line that names a part stays',
+      drawn: '<details part="sources"><summary>Sources</summary>b</details>',
+      plain: '<div class="coalition-sources"><p>Sources</p>b</div>',
+    },
+    {
+      what: 'what an entry says in short is not said twice, now that its detail is open',
+      drawn:
+        '<li><dl part="facts"><dt>Led by</dt></dl> <details><summary>More</summary><div><dl part="facts"><dt>Led by</dt></dl></div></details></li>',
+      plain: '<li> <div><div><dl class="coalition-facts"><dt>Led by</dt></dl></div></div></li>',
+    },
+    {
+      what: 'what an entry says only in short stays',
+      drawn: '<li><dl part="facts"><dt>End</dt></dl><details><summary>More</summary><p>a</p></details></li>',
+      plain: '<li><dl class="coalition-facts"><dt>End</dt></dl><div><p>a</p></div></li>',
+    },
+    {
+      what: 'labels are set apart from the words before them',
+      drawn:
+        '<p><span part="words">Limited</span> <span part="label">Delayed</span> <span part="label">Overdue</span></p>',
+      plain:
+        '<p><span class="coalition-words">Limited</span> · <span class="coalition-label">Delayed</span> · <span class="coalition-label">Overdue</span></p>',
     },
     {
       what: 'styles and comments go',

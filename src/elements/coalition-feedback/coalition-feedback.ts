@@ -135,7 +135,13 @@ export class CoalitionFeedback extends CoalitionWidget {
         !canSend
           ? html`<p part="notice">${terms.feedback.noEndpoint}</p>`
           : this.receipt
-            ? thanksMessage(this.locale, this.headingLevel, this.receipt, feed?.answerWithinDays, this.#start)
+            ? thanksMessage(
+                this.locale,
+                this.headingLevel,
+                this.receipt,
+                feed?.answerWithinDays ?? this.format === 'json',
+                this.#start,
+              )
             : this.#renderForm()
       }
       <slot ?hidden=${canSend && !this.#delivery.hasFailed}></slot>

@@ -62,24 +62,24 @@ export function personalDataWarning(
 /**
  * The server said yes.
  *
- * @param answerWithinDays the coalition's promise, where the feed has one
+ * @param promise days within which the coalition answers, where the feed says so; else whether an answer comes at all: nobody promised one
+ *   for a form service
  */
 export function thanksMessage(
   locale: LocaleController,
   level: number,
   { reference }: FeedbackAnswer,
-  answerWithinDays: number | undefined,
+  promise: number | boolean,
   onAgain: () => void,
 ): TemplateResult {
   const words = locale.terms.feedback;
-  const next = answerWithinDays
-    ? locale.say(words.nextWithin, { duration: locale.days(answerWithinDays) })
-    : words.next;
+  const next =
+    promise === true ? words.next : promise && locale.say(words.nextWithin, { duration: locale.days(promise) });
   return html`<div part="thanks" role="group" aria-labelledby="thanks" aria-describedby="after" tabindex="-1">
       <div id="thanks">${heading(level, words.thanks)}</div>
       <div id="after">
         ${reference ? html`<p>${words.reference}: <strong part="reference"><bdi>${reference}</bdi></strong></p>` : nothing}
-        <p>${next}</p>
+        ${next ? html`<p>${next}</p>` : nothing}
       </div>
     </div>
     <div part="actions"><button part="button" type="button" @click=${onAgain}>${words.writeAnother}</button></div>`;

@@ -10,6 +10,20 @@ export function embedOf({ lang, values }: BuilderState, widget: Widget, src: str
     : { widget, src, lang, attributes: attributesOf(widget, new Map(Object.entries(values))) };
 }
 
+/**
+ * The address of a feed as people type it: a path is one of this site, and a host without its scheme is one of the web.
+ *
+ * @param site address that paths count from
+ */
+export function feedAddress(typed: string, site: string): string | undefined {
+  const text = typed.trim();
+  if (/^\.{0,2}\/(?!\/)/.test(text)) return webAddress(text, site);
+  return (
+    webAddress(text) ??
+    (/^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(:\d+)?\/\S/u.test(text) ? webAddress(`https://${text}`) : undefined)
+  );
+}
+
 /** Options of the widget that were given something which cannot be used. */
 export function wrongOptionsOf({ values }: BuilderState, widget: Widget): string[] {
   const used = new Set(attributesOf(widget, new Map(Object.entries(values))).map(([name]) => name));

@@ -19,13 +19,13 @@ import type {
 } from './builder.events.js';
 import { BuilderPart } from './builder-part.js';
 import type { Contrasts } from './contrast.js';
-import { coloursOf, embedOf, libraryBase, wrongOptionsOf } from './derived.js';
+import { coloursOf, embedOf, feedAddress, libraryBase, wrongOptionsOf } from './derived.js';
 import { FeedCheckController } from './feed-check-controller.js';
 import { feedSentence } from './feed-sentence.js';
 import { LibraryCheckController } from './library-check-controller.js';
 import { linkNote } from './link-note.js';
 import { missingForPreview, missingForSnippet, type Sought } from './missing.js';
-import { readState, standardState, writeState, type BuilderState } from './state.js';
+import { exampleFeed, readState, standardState, writeState, type BuilderState } from './state.js';
 
 /** The embed builder: one state, which a link reproduces, and the parts that show and change it. */
 export class EmbedBuilder extends BuilderPart {
@@ -75,8 +75,8 @@ export class EmbedBuilder extends BuilderPart {
     const { checked, standing } = this.#feed;
     const widget = this.#widget;
     const wrong = wrongOptionsOf(chosen, widget);
-    const isExample = chosen.src === this.#defaults.src;
-    const embed = embedOf(chosen, widget, webAddress(chosen.src));
+    const isExample = chosen.src === exampleFeed(setting.site);
+    const embed = embedOf(chosen, widget, this.#feedAt);
     // With a file, the widget is shown even before anyone knows where the file will be.
     const shown = embed ?? embedOf(chosen, widget, this.file && setting.site);
     const request = embed && this.#requestFor(embed);
@@ -164,7 +164,14 @@ export class EmbedBuilder extends BuilderPart {
   }
 
   get #fragment(): string {
-    return writeState(this.chosen, this.#widget, this.#defaults);
+    // Whoever opens the link may be on another site, where a path leads elsewhere.
+    const src = this.#feedAt ?? this.chosen.src;
+    return writeState({ ...this.chosen, src }, this.#widget, this.#defaults);
+  }
+
+  /** Address of the feed; `undefined` where what was typed is none. */
+  get #feedAt(): string | undefined {
+    return feedAddress(this.chosen.src, this.setting.site);
   }
 
   /** Whether what was typed is an address, or nothing was. */
@@ -235,7 +242,7 @@ export class EmbedBuilder extends BuilderPart {
 
   #checkFeed = (): void => {
     const { src } = this.chosen;
-    void this.#feed.now(this.file ?? src, webAddress(src) ?? this.setting.site);
+    void this.#feed.now(this.file ?? src, this.#feedAt ?? this.setting.site);
     if (this.#feed.standing.status === 'none') void this.querySelector<HTMLElement>('#feed-address')?.focus();
   };
 

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { webAddress } from '../../snippets/embed.js';
 import { checkFeedAt, checkFeedFile, FeedTroubleError, type CheckedFeed } from './check-feed.js';
+import { feedAddress } from './derived.js';
 
 /** Milliseconds: while someone types; an address that is pasted waits no longer than that. */
 const PAUSE = 400;
@@ -47,11 +47,11 @@ export class FeedCheckController implements ReactiveController {
     this.#timer = setTimeout(() => void this.now(source, base), PAUSE);
   }
 
-  /** @param base what the relative addresses in a file count from */
+  /** @param base what a path, and the relative addresses in a file, count from */
   async now(source: string | File, base: string): Promise<void> {
     this.hostDisconnected();
     const { signal } = (this.#abort = new AbortController());
-    const address = typeof source === 'string' ? webAddress(source) : undefined;
+    const address = typeof source === 'string' ? feedAddress(source, base) : undefined;
     if (typeof source === 'string' && !address) {
       return this.#set({ status: source.trim() ? 'wrong-address' : 'none' });
     }

@@ -4,7 +4,7 @@ import type { FeedStanding } from './feed-check-controller.js';
 import type { Setting } from './setting.js';
 
 /** What is known of the feed, in a sentence: shown, and said to whoever does not see it. */
-export function feedSentence(standing: FeedStanding, { words: { feed: words }, language }: Setting): string {
+export function feedSentence(standing: FeedStanding, { words: { feed: words }, language, locale }: Setting): string {
   switch (standing.status) {
     case 'none':
       return words.noAddress;
@@ -16,7 +16,7 @@ export function feedSentence(standing: FeedStanding, { words: { feed: words }, l
       return words.trouble[standing.error.trouble](standing.error.message);
     case 'read': {
       const { feed, bytes } = standing.checked;
-      const size = `${(bytes / 1000).toLocaleString(language, { maximumFractionDigits: 0 })} kB`;
+      const size = `${(bytes / 1000).toLocaleString(locale, { maximumFractionDigits: 0 })} kB`;
       const counts = words.counts(totalsOf(feed.commitments).total, feed.commitments.length, feed.members.length);
       return words.good(textIn(feed.title, language, feed), counts, size);
     }

@@ -27,7 +27,7 @@ export async function fixedHtml(embed: Embed, feed: Feed, lang: string, data?: F
     const isInline = embed.widget.name === 'progress';
     const name = isInline ? 'span' : 'div';
     const drawn = plainHtml(element.shadowRoot?.innerHTML ?? '', isInline);
-    return `<${name} lang="${lang}">${drawn}</${name}>${embed.widget.name === 'summary' ? '' : `\n${plainHtml(asOfHtml(feed, lang))}`}`;
+    return `<${name} lang="${lang}">${drawn}</${name}>\n${plainHtml(asOfHtml(embed.widget.tag, feed, lang))}`;
   } finally {
     element.remove();
   }

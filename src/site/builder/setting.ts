@@ -11,6 +11,8 @@ export interface Facts {
   readonly widgets: readonly Widget[];
   /** Whether the site answers oEmbed: files alone cannot. */
   readonly answersOEmbed: boolean;
+  /** Address of the coalition's feed, where whoever made the files named it. */
+  readonly feed?: string;
 }
 
 /** What stays the same as long as the builder is open, for all its parts. */
@@ -18,6 +20,8 @@ export interface Setting extends Omit<Facts, 'root'> {
   readonly words: BuilderWords;
   /** Of the builder itself: who builds in it most likely has a page in it. */
   readonly language: SnippetLanguage;
+  /** How the builder writes numbers: in Spanish with a point, as in Mexico and as in its own sentences. */
+  readonly locale: string;
   /** Address of the site's first page. */
   readonly site: string;
 }

@@ -32,6 +32,7 @@ if (place && text) {
     ...facts,
     words: isSpanish ? es : en,
     language: isSpanish ? 'es' : 'en',
+    locale: isSpanish ? 'es-MX' : 'en',
     site: new URL(root, location.href.replace(/[#?].*/, '')).href,
   };
   place.append(Object.assign(new EmbedBuilder(), { setting }));

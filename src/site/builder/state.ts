@@ -21,9 +21,20 @@ export interface BuilderState {
   readonly scheme: 'light' | 'dark';
 }
 
-/** What is chosen before anybody chose: the invented example, in a preview like the visitor's own screen. */
-export const standardState = ({ site, widgets }: { site: string; widgets: readonly Widget[] }): BuilderState => ({
-  src: `${site}feeds/example.json`,
+/** Where the site has its invented example. */
+export const exampleFeed = (site: string): string => `${site}feeds/example.json`;
+
+/** What is chosen before anybody chose: the coalition's feed where it is known, else the invented example, in a preview like the visitor's own screen. */
+export const standardState = ({
+  site,
+  widgets,
+  feed = exampleFeed(site),
+}: {
+  site: string;
+  widgets: readonly Widget[];
+  feed?: string;
+}): BuilderState => ({
+  src: feed,
   widget: widgets[0]?.name ?? '',
   lang: '',
   values: {},

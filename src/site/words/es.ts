@@ -22,23 +22,23 @@ export const es: SiteWords = {
   },
   noReceiver: {
     text: 'Aquí estaría el formulario con el que la gente escribe a la Coalición. Esta copia del sitio es solo una carpeta de archivos: nada aquí puede recibir un mensaje, por eso no se muestra un formulario. Con un receptor es una etiqueta más:',
-    link: 'ver la documentación (en inglés)',
+    link: 'ver la documentación',
   },
   embed: {
     title: 'Generador de código',
-    description: 'Elige qué mostrar, míralo al momento y copia el código para tu gestor de contenidos.',
-    lead: 'Elige qué debe mostrar tu página, míralo al momento y copia el código para tu sitio. Sin cuenta y sin instalar nada.',
+    description: 'Elija qué mostrar, véalo al momento y copie el fragmento de código para su gestor de contenidos.',
+    lead: 'Elija qué debe mostrar su página, véalo al momento y copie el fragmento de código para su sitio. Sin cuenta y sin instalar nada.',
     noScript:
-      'El generador necesita JavaScript, porque muestra el componente real mientras eliges. Las etiquetas se describen en la documentación.',
+      'El generador necesita JavaScript, porque muestra el widget real mientras usted elige. Las etiquetas se describen en la documentación.',
   },
   widget: {
-    description: 'Un componente con los datos que indica la dirección.',
+    description: 'Un widget con los datos que indica la dirección.',
     from: 'Datos de',
     data: 'Abrir los datos',
-    build: 'Ponerlo en tu propia página',
+    build: 'Ponerlo en su propia página',
     wrong: {
       title: 'Esta dirección no muestra nada',
-      text: 'La dirección de esta página debe nombrar un componente y, después de src=, la dirección https de los datos de una coalición. El generador de código escribe esas direcciones.',
+      text: 'La dirección de esta página debe nombrar un widget y, después de src=, la dirección https del feed de una coalición. El generador de código escribe esas direcciones.',
     },
   },
 

@@ -195,6 +195,10 @@ export const en: SnippetWords = {
           title: 'Paste into the page',
           how: 'The widget as fixed HTML, with the data as it is now. Your own style sheet gives the colours: every part has a class that begins with coalition-. Copy it again when the data changes.',
         },
+        rules: {
+          title: 'For your style sheet',
+          how: 'If you can change it: these lines set the entries apart and take the bullets away. The HTML reads well without them, too.',
+        },
         command: {
           title: 'Or let a program make it',
           how: 'Somebody with a terminal and Node 20 or newer runs this in the project’s folder, once npm ci and npm run build have gone through there; or in any folder after npm install with the project’s package (coalition-widgets-….tgz). It writes the file widget.html: open it with a text editor, copy all of it, and paste it into your page. Add --plain for an editor that keeps only simple HTML, and --styles for a page whose policy forbids styles within it.',
@@ -206,5 +210,16 @@ export const en: SnippetWords = {
         sentence: { title: 'A sentence below it', how: 'Says where the newest data is.' },
       },
     },
+  },
+  page: {
+    title: (folder) => `Snippets for ${folder}`,
+    replace: 'With choices and a preview, the same is in the builder. Replace before you paste:',
+    feed: 'the invented example: write the address of your coalition’s feed.',
+    commitment: 'the id of a commitment, from the list below or from the feed.',
+    endpoint: 'the address that takes what people write. Without one, leave the form out.',
+    coalition: (name, page) =>
+      `${name} and ${page}: name and address of the coalition’s own page, for whoever does not see the widget.`,
+    id: 'id',
+    shared: 'the same for every widget',
   },
 };

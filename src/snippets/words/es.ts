@@ -1,11 +1,11 @@
 import type { SnippetWords } from './snippet-words.js';
 
-const frame = 'Pega este marco';
+const frame = 'Pegue este iframe';
 const how =
-  'Solo para los colores que elegiste: ponlo donde está el script del paso anterior. Valen para todos los componentes de este tipo en el sitio; otro tipo necesita su propia línea.';
+  'Solo para los colores que eligió: póngalo donde está el script del paso anterior. Valen para todos los widgets de este tipo en el sitio; otro tipo necesita su propia línea.';
 const sentence = {
   title: 'Una frase debajo',
-  how: 'Ponla como texto debajo del marco, para quien no lo ve. Convierte la dirección en enlace.',
+  how: 'Póngala como texto debajo del iframe, para quien no lo ve. Convierta la dirección en enlace.',
 };
 
 export const es: SnippetWords = {
@@ -54,23 +54,23 @@ export const es: SnippetWords = {
     kinds: { label: 'Solo estos tipos' },
     endpoint: {
       label: 'Dirección que recibe los mensajes',
-      hint: 'Adónde envía el formulario lo que escribe la gente. Tu propio coalition-receiver: https://mensajes.tu-municipio.example/contributions. O un servicio de formularios, como Formspree: crea ahí un formulario y copia su dirección, https://formspree.io/f/…; después elige abajo «Un servicio de formularios». Un receptor en otro servidor que tu página debe incluir el servidor de la página en ALLOWED_ORIGINS. Los mensajes de la vista previa se envían de verdad.',
+      hint: 'Adónde envía el formulario lo que escribe la gente. Su propio coalition-receiver: https://mensajes.su-municipio.example/contributions. O un servicio de formularios, como Formspree: cree ahí un formulario y copie su dirección, https://formspree.io/f/…; después elija abajo «Un servicio de formularios». Un receptor en otro servidor que su página debe incluir el servidor de la página en ALLOWED_ORIGINS. Los mensajes de la vista previa se envían de verdad.',
     },
     format: { label: 'Qué recibe los mensajes' },
     'no-contact': { label: 'No preguntar nombre ni correo' },
     'no-draft': { label: 'No conservar en la pestaña lo que se escribe' },
-    'privacy-url': { label: 'Dirección de tu aviso de privacidad' },
-    'heading-level': { label: 'Nivel de los títulos', hint: 'Uno más que el título que está encima del componente.' },
+    'privacy-url': { label: 'Dirección de su aviso de privacidad' },
+    'heading-level': { label: 'Nivel de los títulos', hint: 'Uno más que el título que está encima del widget.' },
     images: { label: 'Logotipos' },
     offline: {
       label: 'Guardar los últimos datos buenos en el navegador del visitante',
-      hint: 'Se muestran, con su fecha, cuando los datos no se pueden cargar. No en la vista previa.',
+      hint: 'Se muestran, con su fecha, cuando el feed no se puede cargar. No en la vista previa.',
     },
   },
   values: {
     list: 'Uno debajo de otro',
     grid: 'Uno al lado de otro',
-    own: 'Solo del servidor de los datos o de la página',
+    own: 'Solo del servidor del feed o de la página',
     any: 'De cualquier servidor',
     none: 'Sin logotipos',
     json: 'Un coalition-receiver',
@@ -88,8 +88,8 @@ export const es: SnippetWords = {
       label: 'HTML simple',
       parts: {
         page: {
-          title: 'Pégalo en la página',
-          how: 'Pégalo donde deba estar el componente. Las primeras líneas se necesitan una vez por página; la etiqueta, cuantas veces quieras.',
+          title: 'Péguelo en la página',
+          how: 'Péguelo donde deba estar el widget. Las primeras líneas se necesitan una vez por página; la etiqueta, cuantas veces quiera.',
         },
       },
     },
@@ -99,19 +99,19 @@ export const es: SnippetWords = {
       parts: {
         shortcode: {
           title: 'Con el plugin Coalition Widgets',
-          how: 'El plugin es el zip de la carpeta wordpress de la descarga. Instálalo una vez en Plugins → Añadir nuevo → Subir plugin. Después pega esto en el texto o en un bloque «Shortcode», o usa los bloques del plugin. El color principal se elige en Ajustes → Coalition Widgets.',
+          how: 'El plugin es el zip de la carpeta wordpress de la descarga. Instálelo una vez en Plugins → Añadir nuevo → Subir plugin. Después pegue esto en el texto o en un bloque «Shortcode», o use los bloques del plugin. El color principal se elige en Ajustes → Coalition Widgets.',
         },
         oembed: {
           title: 'Sin el plugin: solo la dirección',
-          how: 'Pégala sola en una línea; WordPress hace de ella un marco. Se ve con los colores normales.',
+          how: 'Péguela sola en una línea; WordPress hace de ella un iframe. Se ve con los colores normales.',
         },
         content: {
           title: 'Sin el plugin: HTML en la página o entrada',
-          how: 'Agrega un bloque «HTML personalizado» y pega. También pueden hacerlo los autores. Funciona cuando quien administra ha dado el paso siguiente.',
+          how: 'Agregue un bloque «HTML personalizado» y pegue. También pueden hacerlo los autores. Funciona cuando quien administra ha dado el paso siguiente.',
         },
         once: {
           title: 'Para ese HTML: una vez, quien administra',
-          how: 'Ponlo en el pie de todas las páginas: con un plugin para código de cabecera y pie, o en el tema. Sirve para todos los componentes del sitio.',
+          how: 'Póngalo en el pie de todas las páginas: con un plugin para código de cabecera y pie, o en el tema. Sirve para todos los widgets del sitio.',
         },
         colour: { title: 'Para ese HTML: el color, quien administra', how },
       },
@@ -121,11 +121,11 @@ export const es: SnippetWords = {
       parts: {
         content: {
           title: 'En el contenido',
-          how: 'Elige el formato de texto «HTML completo», pulsa «Fuente» y pega.',
+          how: 'Elija el formato de texto «HTML completo», pulse «Fuente» y pegue.',
         },
         once: {
           title: 'Una vez, quien administra',
-          how: 'Ponlo en un bloque con formato «HTML completo» en la región del pie, o en html.html.twig del tema. Sirve para todos los componentes del sitio.',
+          how: 'Póngalo en un bloque con formato «HTML completo» en la región del pie, o en html.html.twig del tema. Sirve para todos los widgets del sitio.',
         },
         colour: { title: 'El color, quien administra', how },
       },
@@ -133,10 +133,10 @@ export const es: SnippetWords = {
     joomla: {
       label: 'Joomla',
       parts: {
-        content: { title: 'En el artículo', how: 'Pulsa «Alternar editor» debajo del texto y pega.' },
+        content: { title: 'En el artículo', how: 'Pulse «Alternar editor» debajo del texto y pegue.' },
         once: {
           title: 'Una vez, quien administra',
-          how: 'Ponlo en la plantilla, o en un módulo del tipo «Personalizado» que un superusuario guarda sin el editor. Sirve para todos los componentes del sitio.',
+          how: 'Póngalo en la plantilla, o en un módulo del tipo «Personalizado» que un superusuario guarda sin el editor. Sirve para todos los widgets del sitio.',
         },
         colour: { title: 'El color, quien administra', how },
       },
@@ -146,22 +146,22 @@ export const es: SnippetWords = {
       parts: {
         page: {
           title: 'Como elemento de contenido',
-          how: 'Agrega un elemento de contenido del tipo «HTML» (en «Elementos especiales») y pega.',
+          how: 'Agregue un elemento de contenido del tipo «HTML» (en «Elementos especiales») y pegue.',
         },
       },
     },
     sharepoint: {
       label: 'SharePoint',
-      note: 'SharePoint Online solo muestra otros sitios en marcos. Antes, quien administra debe permitir el servidor en «Seguridad de campos HTML».',
-      parts: { frame: { title: frame, how: 'Edita la página, agrega el elemento web «Insertar» y pega.' }, sentence },
+      note: 'SharePoint Online solo muestra otros sitios en iframes. Antes, quien administra debe permitir el servidor en «Seguridad de campos HTML».',
+      parts: { frame: { title: frame, how: 'Edite la página, agregue el elemento web «Insertar» y pegue.' }, sentence },
     },
     wix: {
       label: 'Wix',
       parts: {
-        frame: { title: frame, how: 'Agregar elementos → Insertar código → Insertar HTML → Código, y pega.' },
+        frame: { title: frame, how: 'Agregar elementos → Insertar código → Insertar HTML → Código, y pegue.' },
         address: {
           title: 'O solo su dirección',
-          how: 'Agregar elementos → Insertar código → Insertar un sitio, y pega.',
+          how: 'Agregar elementos → Insertar código → Insertar un sitio, y pegue.',
         },
         sentence,
       },
@@ -169,51 +169,66 @@ export const es: SnippetWords = {
     'google-sites': {
       label: 'Google Sites',
       parts: {
-        frame: { title: frame, how: 'Insertar → Incorporar → Código para incorporar, y pega.' },
-        address: { title: 'O solo su dirección', how: 'Insertar → Incorporar → Por URL, y pega.' },
+        frame: { title: frame, how: 'Insertar → Incorporar → Código para incorporar, y pegue.' },
+        address: { title: 'O solo su dirección', how: 'Insertar → Incorporar → Por URL, y pegue.' },
         sentence,
       },
     },
     squarespace: {
       label: 'Squarespace',
       parts: {
-        frame: { title: frame, how: 'Agrega un bloque «Insertar», elige «Fragmento de código» y pega.' },
+        frame: { title: frame, how: 'Agregue un bloque «Insertar», elija «Fragmento de código» y pegue.' },
         sentence,
       },
     },
     opencities: {
       label: 'OpenCities',
-      note: 'Los marcos los pone alguien con el rol OC Site Manager o OC System Administrator.',
-      parts: { frame: { title: frame, how: 'Abre la vista del código fuente del texto y pega.' }, sentence },
+      note: 'Los iframes los pone alguien con el rol OC Site Manager o OC System Administrator.',
+      parts: { frame: { title: frame, how: 'Abra la vista del código fuente del texto y pegue.' }, sentence },
     },
     'tag-manager': {
       label: 'Gestor de etiquetas',
       parts: {
         tag: {
           title: 'Como etiqueta',
-          how: 'Agrega una etiqueta del tipo «HTML personalizado», pega y actívala en las páginas que muestran el componente.',
+          how: 'Agregue una etiqueta del tipo «HTML personalizado», pegue y actívela en las páginas que muestran el widget.',
         },
-        content: { title: 'En la página', how: 'Pégalo donde deba estar el componente.' },
+        content: { title: 'En la página', how: 'Péguelo donde deba estar el widget.' },
       },
     },
     'no-script': {
       label: 'Sin ningún script',
-      note: 'El componente como HTML fijo, con los datos del día en que lo haces. Hazlo otra vez cuando cambien los datos.',
+      note: 'El widget como HTML fijo, con los datos del día en que lo hace. Hágalo otra vez cuando cambien los datos.',
       parts: {
         markup: {
-          title: 'Pega esto en la página',
-          how: 'El componente como HTML fijo, con los datos de este momento. Los colores los da tu propia hoja de estilos: cada parte tiene una clase que empieza con coalition-. Cópialo otra vez cuando cambien los datos.',
+          title: 'Pegue esto en la página',
+          how: 'El widget como HTML fijo, con los datos de este momento. Los colores los da su propia hoja de estilos: cada parte tiene una clase que empieza con coalition-. Cópielo otra vez cuando cambien los datos.',
+        },
+        rules: {
+          title: 'Para su hoja de estilos',
+          how: 'Si la puede cambiar: estas líneas separan las entradas y quitan las viñetas. El HTML también se lee bien sin ellas.',
         },
         command: {
-          title: 'O deja que lo haga un programa',
-          how: 'Alguien con una terminal y Node 20 o posterior la ejecuta en la carpeta del proyecto, después de npm ci y npm run build; o en cualquier carpeta después de npm install con el paquete del proyecto (coalition-widgets-….tgz). Escribe el archivo widget.html: ábrelo con un editor de texto, cópialo todo y pégalo en tu página. Agrega --plain para un editor que solo conserva HTML simple, y --styles para una página cuya política prohíbe estilos dentro de ella.',
+          title: 'O deje que lo haga un programa',
+          how: 'Alguien con una terminal y Node 20 o posterior la ejecuta en la carpeta del proyecto, después de npm ci y npm run build; o en cualquier carpeta después de npm install con el paquete del proyecto (coalition-widgets-….tgz). Escribe el archivo widget.html: ábralo con un editor de texto, cópielo todo y péguelo en su página. Agregue --plain para un editor que solo conserva HTML simple, y --styles para una página cuya política prohíbe estilos dentro de ella.',
         },
         colour: {
           title: 'El color',
-          how: 'Pégalo encima del HTML. Con --plain no cambia nada: ahí los colores los da tu propia hoja de estilos.',
+          how: 'Péguelo encima del HTML. Con --plain no cambia nada: ahí los colores los da su propia hoja de estilos.',
         },
         sentence: { title: 'Una frase debajo', how: 'Dice dónde están los datos más recientes.' },
       },
     },
+  },
+  page: {
+    title: (folder) => `Fragmentos de código para ${folder}`,
+    replace: 'Con opciones y vista previa, lo mismo está en el generador de código. Cambie antes de pegar:',
+    feed: 'el ejemplo inventado: escriba la dirección del feed de su coalición.',
+    commitment: 'el identificador de un compromiso, de la lista de abajo o del feed.',
+    endpoint: 'la dirección que recibe lo que escribe la gente. Si no hay ninguna, no ponga el formulario.',
+    coalition: (name, page) =>
+      `${name} y ${page}: nombre y dirección de la página de la coalición, para quien no ve el widget.`,
+    id: 'identificador',
+    shared: 'igual para todos los widgets',
   },
 };

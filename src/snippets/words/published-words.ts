@@ -8,6 +8,8 @@ export interface PublishedWords {
   readonly needsScript: string;
   /** `{date}`: under what is fixed. */
   readonly asOf: string;
+  /** `{date}`: the day on which it was made, where it says how long something takes. */
+  readonly counted: string;
   /** Names of frames. */
   readonly titles: Readonly<Record<string, string>>;
   readonly privacy: {
@@ -31,6 +33,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
     formFallback: 'The form could not be shown. You can reach the coalition here:',
     needsScript: 'This form needs JavaScript, which is switched off or blocked in this browser.',
     asOf: 'As of {date}.',
+    counted: 'Lengths of time are counted up to {date}.',
     titles: {
       summary: 'The plan at a glance',
       commitments: 'Commitments',
@@ -63,6 +66,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
     formFallback: 'El formulario no se pudo mostrar. Puedes escribir a la coalición aquí:',
     needsScript: 'Este formulario necesita JavaScript, que está desactivado o bloqueado en este navegador.',
     asOf: 'Al {date}.',
+    counted: 'Los tiempos se cuentan hasta el {date}.',
     titles: {
       summary: 'El plan de un vistazo',
       commitments: 'Compromisos',
@@ -95,6 +99,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
     formFallback: 'Não foi possível mostrar o formulário. Fale com a coalizão aqui:',
     needsScript: 'Este formulário precisa de JavaScript, que está desativado ou bloqueado neste navegador.',
     asOf: 'Em {date}.',
+    counted: 'Os tempos contam até {date}.',
     titles: {
       summary: 'O plano em resumo',
       commitments: 'Compromissos',
@@ -127,6 +132,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
     formFallback: 'Le formulaire n’a pas pu être affiché. Vous pouvez joindre la coalition ici :',
     needsScript: 'Ce formulaire a besoin de JavaScript, qui est désactivé ou bloqué dans ce navigateur.',
     asOf: 'État au {date}.',
+    counted: 'Les durées sont comptées jusqu’au {date}.',
     titles: {
       summary: 'Le plan en bref',
       commitments: 'Engagements',
@@ -159,6 +165,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
     formFallback: 'Ezin izan da formularioa erakutsi. Koalizioarekin hemen jar zaitezke harremanetan:',
     needsScript: 'Galdetegi honek JavaScript behar du, eta nabigatzaile honetan desgaituta edo blokeatuta dago.',
     asOf: 'Data: {date}.',
+    counted: 'Epeak egun honetara arte zenbatuta daude: {date}.',
     titles: {
       summary: 'Plana begirada batean',
       commitments: 'Konpromisoak',
@@ -191,6 +198,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
     formFallback: 'تعذّر عرض النموذج. يمكنك التواصل مع الائتلاف هنا:',
     needsScript: 'يحتاج هذا النموذج إلى JavaScript، وهي معطّلة أو محجوبة في هذا المتصفح.',
     asOf: 'حتى {date}.',
+    counted: 'تُحسب المدد حتى {date}.',
     titles: {
       summary: 'الخطة في لمحة',
       commitments: 'الالتزامات',

@@ -43,4 +43,16 @@ export interface SnippetWords {
     >
   >;
   readonly sites: Readonly<Record<SiteKind, SiteWords>>;
+  /** Of the file beside a release. */
+  readonly page: {
+    readonly title: (folder: string) => string;
+    /** Before the list of what stands there in capitals. */
+    readonly replace: string;
+    readonly feed: string;
+    readonly commitment: string;
+    readonly endpoint: string;
+    readonly coalition: (name: string, page: string) => string;
+    readonly id: string;
+    readonly shared: string;
+  };
 }

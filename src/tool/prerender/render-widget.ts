@@ -38,10 +38,10 @@ export async function renderWidget(rendering: Rendering): Promise<string> {
   if (tag === 'coalition-feed') return `<${tag}${attributesOf(attributes)}>\n  ${fallback}\n</${tag}>`;
   shimBrowser(rendering.base);
   const shadow = await renderShadow(rendering);
-  const date = tag === 'coalition-summary' ? '' : asOfHtml(rendering.feed, languageOf(attributes, rendering.feed));
+  const date = asOfHtml(tag, rendering.feed, languageOf(attributes, rendering.feed));
   if (isPlain) return plainElement(tag, shadow, date);
   // The comment is where Lit's rendering ends: it stays when the rest goes (src/internal/state-view.ts).
-  const template = `<template shadowrootmode="open"><!---->${shadow}${date && (rendering.isWhole ? date : `<noscript>${date}</noscript>`)}</template>`;
+  const template = `<template shadowrootmode="open"><!---->${shadow}${rendering.isWhole ? date : `<noscript>${date}</noscript>`}</template>`;
   return `<${tag}${attributesOf(attributes)}>${template}${fallback && `\n  ${fallback}\n`}</${tag}>`;
 }
 

@@ -112,6 +112,12 @@ describe('when the server says yes', () => {
     await expectAccessible(form);
   });
 
+  it('promises no answer where a form service took it: nobody there promised one', async () => {
+    const form = await show(network.serve({ ok: true }), { format: 'form' });
+    await send(form);
+    expect(textOf(form)).to.contain(THANKS).and.not.contain('answers');
+  });
+
   it('leaves the focus with whoever went on to something else, and tells them', async () => {
     const endpoint = network.serve(YES, { status: 201 });
     const release = network.hold(endpoint);

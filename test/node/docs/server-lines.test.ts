@@ -11,7 +11,7 @@ const { HTACCESS, serverLines } = (await import('../../../scripts/release/server
 
 describe('the server lines of the documentation', () => {
   const place = { origin: 'https://widgets.example.org', folder: '', feed: '/coalition.json' };
-  for (const page of ['docs/hosting.md']) {
+  for (const page of ['docs/hosting.md', 'docs/es/hosting.md']) {
     const text = readFileSync(fileURLToPath(new URL(`../../../${page}`, import.meta.url)), 'utf8');
     for (const [file, lines] of [...Object.entries(serverLines(place)), ['.htaccess', HTACCESS] as const]) {
       it(`are those of a release: ${file} in ${page}`, () => {

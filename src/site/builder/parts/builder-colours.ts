@@ -59,13 +59,13 @@ export class BuilderColours extends BuilderPart {
   }
 
   #renderContrast(scheme: 'light' | 'dark'): TemplateResult {
-    const { words, language } = this.setting;
+    const { words, locale } = this.setting;
     const { schemes, nothing: none, ratio, enough, tooLow } = words.colours;
     const finding = this.contrasts?.[scheme];
     if (!finding) return html`<div><dt>${schemes[scheme]}</dt><dd>${none}</dd></div>`;
     const isEnough = finding.ratio >= ENOUGH;
     // Rounded down: 4.49 is not 4.5.
-    const rounded = (Math.floor(finding.ratio * 10) / 10).toLocaleString(language, { minimumFractionDigits: 1 });
+    const rounded = (Math.floor(finding.ratio * 10) / 10).toLocaleString(locale, { minimumFractionDigits: 1 });
     return html`<div>
       <dt>${schemes[scheme]}</dt>
       <dd><strong>${ratio(rounded, finding.sample)}</strong> <span class="result ${isEnough ? 'good' : 'bad'}">${isEnough ? enough : tooLow}</span></dd>

@@ -75,7 +75,7 @@ export class BuilderOptions extends BuilderPart {
     return html`<div class="field">
       <label for=${id}>${label}</label>
       ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
-      ${name === 'endpoint' ? html`<p><a href="${this.setting.site}docs/receiver.html">${words.aboutReceiver}</a></p>` : nothing}
+      ${name === 'endpoint' ? html`<p><a href="${this.setting.site}docs/${this.setting.language === 'es' ? 'es/' : ''}receiver.html">${words.aboutReceiver}</a></p>` : nothing}
       ${
         choices
           ? html`<select id=${id} aria-describedby=${describedBy} @change=${set}>

@@ -4,7 +4,7 @@ import type { BuilderWords } from './builder-words.js';
 export const es: BuilderWords = {
   vocabulary: SNIPPET_WORDS.es,
   status: {
-    droppedFromLink: (parts) => `No todo lo que dice el enlace que abriste se entendió. En su lugar se tomó: ${parts}.`,
+    droppedFromLink: (parts) => `No todo lo que dice el enlace que abrió se entendió. En su lugar se tomó: ${parts}.`,
     taken: (name, taken) => `${name}: ${taken}`,
     leftOut: (name) => `«${name}»: se dejó fuera`,
     platform: 'Plataforma',
@@ -12,27 +12,28 @@ export const es: BuilderWords = {
     noColour: 'ninguno',
   },
   feed: {
-    title: 'Datos',
-    address: 'Dirección de los datos',
-    addressHint: 'El archivo JSON que publica tu coalición. Empieza con https:// y suele terminar en .json.',
-    isExample: 'Este es el ejemplo inventado. Pon en su lugar la dirección de los datos de tu coalición.',
-    file: '¿Aún sin publicar? Revisa un archivo',
-    fileHint: 'Se lee en tu navegador y no se envía a ningún lugar.',
+    title: 'Feed',
+    address: 'Dirección del feed',
+    addressHint:
+      'El archivo JSON con los datos que publica su coalición. Su dirección empieza con https:// y suele terminar en .json.',
+    isExample: 'Este es el ejemplo inventado. Ponga en su lugar la dirección del feed de su coalición.',
+    file: '¿Aún sin publicar? Revise un archivo',
+    fileHint: 'Se lee en su navegador y no se envía a ningún lugar.',
     fileShown: (name) =>
-      `La vista previa muestra el archivo ${name}. El código carga la dirección de arriba: publica ahí el archivo.`,
+      `La vista previa muestra el archivo ${name}. El fragmento de código carga la dirección de arriba: publique ahí el archivo.`,
     dropFile: 'Usar otra vez la dirección',
     check: 'Revisar',
-    checking: 'Revisando los datos…',
-    noAddress: 'Escribe aquí la dirección de los datos: hace falta.',
-    wrongAddress: 'Escribe una dirección completa que empiece con https:// o http://, sin contraseña.',
-    good: (title, counts, size) => `Datos encontrados: ${title}. ${counts}; ${size}.`,
+    checking: 'Revisando el feed…',
+    noAddress: 'Escriba aquí la dirección del feed: hace falta.',
+    wrongAddress: 'Escriba una dirección completa que empiece con https:// o http://, sin contraseña.',
+    good: (title, counts, size) => `Feed encontrado: ${title}. ${counts}; ${size}.`,
     counts: (commitments, records, members) =>
       `${commitments} ${commitments === 1 ? 'compromiso' : 'compromisos'}${records > commitments ? ` (${records} registros: algunos son el mismo compromiso en otro plan)` : ''}, ${members} ${members === 1 ? 'integrante' : 'integrantes'}`,
     lost: (count) =>
       count === 1 ? '1 registro no se muestra.' : `${count.toLocaleString('es-MX')} registros no se muestran.`,
     problems: (count) =>
-      count === 1 ? '1 problema en los datos' : `${count.toLocaleString('es-MX')} problemas en los datos`,
-    problemsNote: 'Todo lo demás se muestra. Quien cuida los datos puede corregirlos (los avisos están en inglés):',
+      count === 1 ? '1 problema en el feed' : `${count.toLocaleString('es-MX')} problemas en el feed`,
+    problemsNote: 'Todo lo demás se muestra. Quien cuida el feed puede corregirlos (los avisos están en inglés):',
     costs: { field: 'Este campo no se muestra.', record: 'Este registro no se muestra.' },
     consequences: (count) =>
       count === 1
@@ -40,41 +41,40 @@ export const es: BuilderWords = {
         : `${count.toLocaleString('es-MX')} referencias a él tampoco se muestran`,
     more: (count) => `y ${count.toLocaleString('es-MX')} más`,
     trouble: {
-      unreachable: () => 'Nada responde en esta dirección. Revisa si está bien escrita y si abre en otra pestaña.',
+      unreachable: () => 'Nada responde en esta dirección. Revise si está bien escrita y si abre en otra pestaña.',
       cors: () =>
-        'En esta dirección no se pudo leer nada, aunque el servidor responde. El navegador no dice por qué; míralo tú:',
+        'En esta dirección no se pudo leer nada, aunque el servidor responde. El navegador no dice por qué; véalo usted:',
       status: (code) =>
         code === '404'
-          ? 'No hay ningún archivo en esta dirección (404). Revisa si está bien escrita.'
-          : `El servidor responde con un error (${code}). Revisa si la dirección abre en una ventana privada.`,
-      timeout: () => 'El servidor tardó más de 10 segundos. Inténtalo otra vez o pon el archivo en otro servidor.',
+          ? 'No hay ningún archivo en esta dirección (404). Revise si está bien escrita.'
+          : `El servidor responde con un error (${code}). Revise si la dirección abre en una ventana privada.`,
+      timeout: () => 'El servidor tardó más de 10 segundos. Inténtelo otra vez o ponga el archivo en otro servidor.',
       large: (bytes) =>
-        `El archivo pesa ${megabytes(bytes)}. Cada visitante lo cargaría completo; por eso no se revisa nada de más de 20 MB. Los datos de una coalición pesan unos cientos de kB: pon imágenes e informes en otro lugar y enlázalos.`,
+        `El archivo pesa ${megabytes(bytes)}. Cada visitante lo cargaría completo; por eso no se revisa nada de más de 20 MB. El feed de una coalición pesa unos cientos de kB: ponga imágenes e informes en otro lugar y enlácelos.`,
       encoding: () =>
-        'El archivo no está en UTF-8. Guárdalo en UTF-8: en casi todos los editores, «Guardar como», «Codificación».',
-      json: () =>
-        'El archivo no es JSON y ningún componente puede leerlo. Expórtalo otra vez o pregunta a quien lo hizo.',
+        'El archivo no está en UTF-8. Guárdelo en UTF-8: en casi todos los editores, «Guardar como», «Codificación».',
+      json: () => 'El archivo no es JSON y ningún widget puede leerlo. Expórtelo otra vez o pregunte a quien lo hizo.',
       html: () =>
-        'Esto es una página web, no un archivo de datos. Busca la dirección del archivo, no la de la página que habla de él.',
+        'Esto es una página web, no un archivo de datos. Busque la dirección del archivo, no la de la página que habla de él.',
       version: (found) =>
         found
-          ? `El archivo dice que es «${found}». Los componentes leen «coalition-feed/1»: pide esa versión a quien lo hizo.`
-          : 'El archivo es JSON, pero no dice que sean datos de una coalición. Si lo son, al principio debe decir "version": "coalition-feed/1"; si no, busca el archivo correcto.',
+          ? `El archivo dice que es «${found}». Los widgets leen «coalition-feed/1»: pida esa versión a quien lo hizo.`
+          : 'El archivo es JSON, pero no dice que sea el feed de una coalición. Si lo es, al principio debe decir "version": "coalition-feed/1"; si no, busque el archivo correcto.',
       unreadable: () =>
-        'El archivo es JSON, pero no son datos que se puedan mostrar. Pide a quien lo hizo que corrija esto:',
+        'El archivo es JSON, pero no es un feed que se pueda mostrar. Pida a quien lo hizo que corrija esto:',
     },
   },
   blocked: {
-    open: 'Abre la dirección en otra pestaña.',
+    open: 'Abra la dirección en otra pestaña.',
     missing:
-      'Si la pestaña no muestra ningún archivo, el archivo falta: revisa si la dirección está bien escrita, o pon ahí el archivo.',
+      'Si la pestaña no muestra ningún archivo, el archivo falta: revise si la dirección está bien escrita, o ponga ahí el archivo.',
     header:
-      'Si lo muestra, el servidor no deja que otros sitios lean el archivo. Quien lo administra debe enviar con él este encabezado:',
+      'Si lo muestra, el servidor no deja que otros sitios lean el archivo. Quien lo administra debe enviar con él esta cabecera HTTP:',
   },
   widget: {
     title: 'Qué mostrar',
-    choose: 'Componente',
-    language: 'Idioma del componente',
+    choose: 'Widget',
+    language: 'Idioma del widget',
     likePage: 'El de la página donde está',
   },
   options: {
@@ -82,11 +82,11 @@ export const es: BuilderWords = {
     more: 'Más opciones',
     standard: 'Normal',
     all: 'Todo',
-    choose: 'Elige…',
-    wrong: 'Esto no se puede usar y no va en el código.',
+    choose: 'Elija…',
+    wrong: 'Esto no se puede usar y no va en el fragmento de código.',
     wrongAddress:
-      'Esto no es una dirección y no va en el código. Escribe una que empiece con https://, o una ruta de tu propio sitio que empiece con /.',
-    aboutReceiver: 'Qué es un receptor y cómo ponerlo en marcha (en inglés)',
+      'Esto no es una dirección y no va en el fragmento de código. Escriba una que empiece con https://, o una ruta de su propio sitio que empiece con /.',
+    aboutReceiver: 'Qué es un receptor y cómo ponerlo en marcha',
   },
   colours: {
     title: 'Colores',
@@ -97,12 +97,12 @@ export const es: BuilderWords = {
     },
     reset: (name) => `Vaciar ${name}`,
     asHex: (name) => `${name} como texto`,
-    wrong: 'Escribe seis cifras después de #, como en #7a1d3a.',
+    wrong: 'Escriba seis cifras después de #, como en #7a1d3a.',
     contrast: 'Contraste más bajo de cualquier texto, medido en la vista previa',
     schemes: { light: 'Página clara', dark: 'Página oscura' },
     ratio: (ratio, sample) => `${ratio} : 1 («${sample}»)`,
     enough: 'suficiente (se pide 4.5 : 1)',
-    tooLow: 'muy bajo: se pide 4.5 : 1. Elige otro fondo.',
+    tooLow: 'muy bajo: se pide 4.5 : 1. Elija otro fondo.',
     nothing: 'todavía no hay qué medir',
   },
   preview: {
@@ -111,84 +111,84 @@ export const es: BuilderWords = {
     widths: { phone: 'Teléfono', desktop: 'Computadora' },
     scheme: 'Página',
     schemes: { light: 'Clara', dark: 'Oscura' },
-    region: 'El componente en vivo',
-    waiting: 'El componente aparece aquí en cuanto haya datos que se puedan leer.',
-    needsCommitment: 'Elige un compromiso en «Opciones».',
-    needsEndpoint: 'Escribe en «Opciones» la dirección que recibe los mensajes; entonces se muestra el formulario.',
+    region: 'El widget en vivo',
+    waiting: 'El widget aparece aquí en cuanto haya un feed que se pueda leer.',
+    needsCommitment: 'Elija un compromiso en «Opciones».',
+    needsEndpoint: 'Escriba en «Opciones» la dirección que recibe los mensajes; entonces se muestra el formulario.',
     linkedEndpoint: (host) =>
-      `El enlace que abriste envía a ${host} lo que se escribe en el formulario. Muéstralo solo si conoces esa dirección.`,
+      `El enlace que abrió envía a ${host} lo que se escribe en el formulario. Muéstrelo solo si conoce esa dirección.`,
     showForm: 'Mostrar el formulario',
     goThere: 'Ir al campo',
   },
   library: {
-    title: 'Alojar los archivos tú',
+    title: 'Aloje usted los archivos',
     label: 'Dónde están los archivos',
     hint: (version) =>
-      `Déjalo vacío para cargarlos de este sitio. Para alojarlos tú, pon en tu servidor la carpeta ${version} tal como la hace npm run release:files, y escribe la dirección en la que está.`,
+      `Déjelo vacío para cargarlos de este sitio. Para alojarlos usted, ponga en su servidor la carpeta ${version} tal como la hace npm run release:files, y escriba la dirección en la que está.`,
     list: 'Archivos de esta versión',
-    checking: 'Buscando los archivos de los componentes…',
+    checking: 'Buscando los archivos de los widgets…',
     needed:
-      'Los archivos de los componentes no están donde el código los cargaría, así que no mostraría nada. Corrige eso primero:',
+      'Los archivos de los widgets no están donde el fragmento los cargaría, así que no mostraría nada. Corrija eso primero:',
     good: (folder) => `Encontrados: todos los archivos de esta versión están en ${folder} y ninguno se cambió.`,
     trouble: {
-      unreachable: (folder) => `Nada responde en ${folder}. Revisa si la dirección está bien escrita.`,
+      unreachable: (folder) => `Nada responde en ${folder}. Revise si la dirección está bien escrita.`,
       blocked: (folder) =>
-        `En ${folder} no se pudo leer nada, aunque el servidor responde. El navegador no dice por qué; míralo tú:`,
+        `En ${folder} no se pudo leer nada, aunque el servidor responde. El navegador no dice por qué; véalo usted:`,
       missing: (folder, version, files) =>
         files.length
-          ? `En ${folder} faltan estos archivos: ${files.join(', ')}. Copia ahí otra vez la carpeta ${version}.`
-          : `Faltan los archivos: en ${folder} no está su lista. Pon ahí la carpeta ${version} o corrige la dirección.`,
+          ? `En ${folder} faltan estos archivos: ${files.join(', ')}. Copie ahí otra vez la carpeta ${version}.`
+          : `Faltan los archivos: en ${folder} no está su lista. Ponga ahí la carpeta ${version} o corrija la dirección.`,
       unversioned: (folder, version) =>
-        `Los archivos están, pero no en una carpeta llamada ${version}. El código nombra la versión: pon los archivos en ${folder}.`,
+        `Los archivos están, pero no en una carpeta llamada ${version}. El fragmento nombra la versión: ponga los archivos en ${folder}.`,
       changed: (folder, version, files) =>
-        `Estos archivos de ${folder} no son los de la versión ${version}: ${files.join(', ')}. Los navegadores los rechazarían. Cópialos otra vez, sin que nada los cambie en el camino.`,
+        `Estos archivos de ${folder} no son los de la versión ${version}: ${files.join(', ')}. Los navegadores los rechazarían. Cópielos otra vez, sin que nada los cambie en el camino.`,
     },
   },
   snippet: {
-    title: 'Cópialo a tu sitio',
-    jump: 'Ir al código',
-    cms: '¿Con qué está hecho tu sitio?',
-    noAddress: 'Escribe arriba la dirección de los datos; entonces se muestra aquí el código.',
+    title: 'Cópielo a su sitio',
+    jump: 'Ir al fragmento de código',
+    cms: '¿Con qué está hecho su sitio?',
+    noAddress: 'Escriba arriba la dirección del feed; entonces se muestra aquí el fragmento de código.',
     unreadable:
-      'Los datos no se pueden leer, así que un componente no mostraría nada. Cuando se puedan leer, aquí aparece el código. ¿Aún no están publicados? Revisa arriba un archivo.',
+      'El feed no se puede leer, así que un widget no mostraría nada. Cuando se pueda leer, aquí aparece el fragmento de código. ¿Aún no está publicado? Revise arriba un archivo.',
     wrongOptions: 'Una opción que no se puede usar se dejó fuera.',
     copy: 'Copiar',
     copyThis: (what) => `Copiar: ${what}`,
     copied: 'Copiado',
     copiedThis: (what) => `Copiado: ${what}.`,
     notCopied:
-      'Tu navegador no deja copiar a esta página. El texto está seleccionado: cópialo con Ctrl+C o con el menú.',
+      'Su navegador no deja copiar a esta página. El texto está seleccionado: cópielo con Ctrl+C o con el menú.',
     localFeed:
-      'La dirección de los datos solo se alcanza desde esta computadora. Escribe arriba la pública antes de copiar.',
+      'La dirección del feed solo se alcanza desde esta computadora. Escriba arriba la pública antes de copiar.',
     localFiles:
-      'Los archivos de los componentes solo se alcanzan desde esta computadora: el código los carga de aquí. Pon este sitio en un servidor público, o pon los archivos en un servidor tuyo y escribe dónde:',
+      'Los archivos de los widgets solo se alcanzan desde esta computadora: el fragmento los carga de aquí. Ponga este sitio en un servidor público, o ponga los archivos en un servidor suyo y escriba dónde:',
     formElsewhere: (host) =>
-      `El formulario envía a ${host}. Si tu página está en otro servidor, ${host} debe aceptarlo: un coalition-receiver incluye el origen de la página (https://www.tu-municipio.example) en ALLOWED_ORIGINS; un servicio de formularios, entre sus dominios permitidos.`,
+      `El formulario envía a ${host}. Si su página está en otro servidor, ${host} debe aceptarlo: un coalition-receiver incluye el origen de la página (https://www.su-municipio.example) en ALLOWED_ORIGINS; un servicio de formularios, entre sus dominios permitidos.`,
     formInFrame: (host, from) =>
-      `El formulario está en un marco y desde ahí envía a ${host}. Un coalition-receiver debe incluir ${from} en ALLOWED_ORIGINS, y null si el editor de tu sitio muestra los marcos aislados (sandbox); un servicio de formularios, entre sus dominios permitidos.`,
+      `El formulario está en un iframe y desde ahí envía a ${host}. Un coalition-receiver debe incluir ${from} en ALLOWED_ORIGINS, y null si el editor de su sitio muestra los iframes aislados (sandbox); un servicio de formularios, entre sus dominios permitidos.`,
     formNeedsScript: 'Sin script no hay formulario: lo que sale es una frase con un enlace a la coalición.',
-    isExample: 'El código muestra el ejemplo inventado. Pon arriba la dirección de tus propios datos.',
+    isExample: 'El fragmento muestra el ejemplo inventado. Ponga arriba la dirección de su propio feed.',
     otherLibrary: (host) =>
-      `Los archivos vienen de ${host}, no de este sitio. Usa el código solo si confías en ese servidor; si no, vacía este campo:`,
-    frameColours: 'Un marco solo toma el color principal; fondo y líneas se dejan fuera.',
-    frameHeight: 'El marco tiene una altura fija y se desplaza si no alcanza. Cambia la altura si quieres.',
-    noShortcode: 'En el shortcode del plugin, un valor no puede tener [ ] ni \\. Usa mejor el bloque del plugin.',
+      `Los archivos vienen de ${host}, no de este sitio. Use el fragmento solo si confía en ese servidor; si no, vacíe este campo:`,
+    frameColours: 'Un iframe solo toma el color principal; fondo y líneas se dejan fuera.',
+    frameHeight: 'El iframe tiene una altura fija y se desplaza si no alcanza. Cambie la altura si quiere.',
+    noShortcode: 'En el shortcode del plugin, un valor no puede tener [ ] ni \\. Use mejor el bloque del plugin.',
     noCommand:
-      'En el comando, un valor no puede tener \\ $ ! % ` ni comillas: la terminal las leería como suyas. Elige otras opciones.',
+      'En el comando, un valor no puede tener \\ $ ! % ` ni comillas: la terminal las leería como suyas. Elija otras opciones.',
     policy: {
       title: 'Política de seguridad de contenido (CSP)',
-      how: 'Solo si tu sitio envía una Content-Security-Policy: agrega estas fuentes a sus directivas. Si no sabes, pregunta a quien administra el sitio; si el componente se ve, no hay nada que hacer.',
+      how: 'Solo si su sitio envía una Content-Security-Policy: agregue estas fuentes a sus directivas. Si no sabe, pregunte a quien administra el sitio; si el widget se ve, no hay nada que hacer.',
       trustedTypes: 'Solo si la política además enumera trusted-types:',
-      tagManager: 'Tu política también debe permitir lo que tu gestor de etiquetas necesita.',
+      tagManager: 'Su política también debe permitir lo que su gestor de etiquetas necesita.',
     },
     privacy: {
-      title: 'Para tu aviso de privacidad',
-      how: 'Una frase verdadera sobre lo que hace este código. Agrégala a tu aviso de privacidad.',
+      title: 'Para su aviso de privacidad',
+      how: 'Una frase verdadera sobre lo que hace este fragmento. Agréguela a su aviso de privacidad.',
     },
     link: {
       title: 'Enlace a estos ajustes',
       how: 'Abre el generador como está ahora: para una colega, o para cambiar algo después.',
-      file: 'El archivo de tu dispositivo no va en el enlace.',
+      file: 'El archivo de su dispositivo no va en el enlace.',
     },
   },
 };
