@@ -12,7 +12,7 @@ const reader = fileURLToPath(new URL('../../src/feed-format/read-feed.ts', impor
  */
 export async function readOwnFeed(address) {
   try {
-    const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
+    const response = await globalThis.fetch(address, { signal: globalThis.AbortSignal.timeout(PATIENCE) });
     if (!response.ok) return { trouble: `its host answers ${response.status}` };
     const { readFeed } = await evaluateModule(reader);
     return { data: readFeed(await response.json(), address).feed };

@@ -76,7 +76,7 @@ const isToggle = ({ tagName, parentNode }: Element): boolean =>
 /** What an entry says in short, where the same stands in its detail and that is not folded. */
 function isSaidBelow(element: Element): boolean {
   if (!isFacts(element)) return false;
-  const siblings = element.parentNode?.childNodes.filter(tree.isElementNode) ?? [];
+  const siblings = element.parentNode ? elementsIn(element.parentNode) : [];
   const next = siblings[siblings.indexOf(element) + 1];
   return next?.tagName === 'details' && descendants(next).some(isFacts);
 }
@@ -84,7 +84,9 @@ function isSaidBelow(element: Element): boolean {
 const isFacts = (element: Element): boolean => valueOf(element, 'part').includes('facts');
 
 const descendants = (element: Element): Element[] =>
-  element.childNodes.filter(tree.isElementNode).flatMap((child) => [child, ...descendants(child)]);
+  elementsIn(element).flatMap((child) => [child, ...descendants(child)]);
+
+const elementsIn = ({ childNodes }: Parent): Element[] => childNodes.filter((node) => tree.isElementNode(node));
 
 /** Empty for what is left out around its content. */
 function plainName(name: string, isInline: boolean): string {
