@@ -11,6 +11,7 @@ import { measurePhone } from './bench/phone.mjs';
 import { measureReading } from './bench/reading.mjs';
 import { loadNow, tableOf, writeReport } from './bench/report.mjs';
 import { measureScale } from './bench/scale.mjs';
+import { measureSheets } from './bench/sheets.mjs';
 
 const PARTS = {
   phone: measurePhone,
@@ -19,6 +20,7 @@ const PARTS = {
   scale: measureScale,
   memory: measureMemory,
   reading: measureReading,
+  sheets: measureSheets,
   bytes: measureBytes,
 };
 

@@ -114,6 +114,13 @@ export function reviewFeed(data: unknown, today: Date = new Date()): FeedDoubt[]
     });
   };
 
+  // The same organisations take part in many commitments.
+  const compared = new Map<string, string | undefined>();
+  const likeMember = (name: string): string | undefined => {
+    if (!compared.has(name)) compared.set(name, mostSimilar(name, members.spellings));
+    return compared.get(name);
+  };
+
   const reviewParty = (value: unknown, path: string): void => {
     if (isObject(value) && Object.keys(partyShape.fields).some((name) => name in value)) {
       reviewRecord(partyShape, value, path);
@@ -123,7 +130,7 @@ export function reviewFeed(data: unknown, today: Date = new Date()): FeedDoubt[]
     const names = typeof value === 'string' ? [value] : isObject(value) ? Object.values(value) : [];
     if (typeof value === 'string' && members.ids.has(value)) return;
     for (const name of names) {
-      const like = typeof name === 'string' && mostSimilar(name, members.spellings);
+      const like = typeof name === 'string' && likeMember(name);
       if (!like) continue;
       const { id } = members.names.get(like)!;
       doubt(

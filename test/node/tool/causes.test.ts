@@ -305,6 +305,17 @@ describe('import asks about, mends or refuses', () => {
     assert.deepEqual(feed.commitments[0].milestones, [{ title: 'Three' }]);
   });
 
+  it('three causes and a title line in six lines at most, each cause once', async (t) => {
+    const rows = Array.from({ length: 30 }, (_, at) => `c${at},Promise ${at},town,05/06/2026,nearly,see the website`);
+    const { code, said } = await importing(t, {
+      'commitments.csv': `Our tracker,,,,,\nid,title,led by,end,completion,link\n${rows.join('\n')}\n`,
+    });
+    assert.equal(code, 0);
+    assert.ok(said.length <= 6, said.join('\n'));
+    told(said, 'header-below-title', 'row 2');
+    for (const cause of ['date-order', 'write', 'link-words']) told(said, cause, '(30)', 'and 27 more');
+  });
+
   it('a title above the table, names in two rows, names that come again', async (t) => {
     const { code, said, feed } = await importing(t, {
       'commitments.csv':

@@ -153,6 +153,26 @@ describe('coalition-feed import --from ogp', () => {
     assert.equal(said.filter((line) => line.includes('[identifier-repeated]')).length, 1);
   });
 
+  it('says of a whole sheet with the usual wounds no more than twelve lines', async (t) => {
+    const wounds: Record<string, string>[] = [
+      { 'Start Date': '3/4/2025', 'End Date': 'Permanent activity' },
+      { 'Completion (End Of Term)': 'Unclear', 'Lead Institution': 'See Action Plan' },
+      { 'Completion (End Of Term)': 'Withdrawn', 'Supporting Institution(s)': 'NA' },
+      { 'Start Date': 'NA', 'End Date': 'May 2026', Verifiable: '1', 'Potential for Results': 'ND' },
+      { 'Year Of Submission': '2018', 'Action Plan End Year': '2024', 'Duration (Years)': '2' },
+      { Specificity: 'High', Stars: '3', _code: '4.0999999999999996', 'Early Results': 'NR' },
+    ];
+    const rows = Array.from({ length: 60 }, (_, at) => ({
+      'Commitment Unique Identifier': `VAL${Math.floor(at / 2)}`,
+      'Commitment Number': String(at),
+      ...wounds[at % wounds.length],
+    }));
+    const { code, said, feed } = await ogp(t, rows);
+    assert.equal(code, 0, said.join('\n'));
+    assert.ok(said.length <= 12, said.join('\n'));
+    assert.equal(feed.commitments.length, 60);
+  });
+
   it('lists in one message what the format has no place for, and never bends it', async (t) => {
     const { said, feed } = await ogp(t, [
       { Specificity: 'Medium', 'Potential Impact': 'Transformative', _Relevant: '2', Starred: 'NA', CHECKSUM: '' },

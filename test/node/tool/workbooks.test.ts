@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { before, describe, it, type TestContext } from 'node:test';
-import { zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx, type CellValue, type WriteSheet } from 'hucre/xlsx';
 import { writeOds } from 'hucre/ods';
 import type * as GoogleAddress from '../../../src/tool/spreadsheet/files/google-address.js';
@@ -225,6 +225,36 @@ describe('import of a workbook', () => {
       assert.match(said[0], new RegExp(`^Lost: ${name.replace('.', '\\.')}: `));
       assert.match(said[0], reason);
     }
+  });
+
+  it('takes what a link to another workbook last said, and follows none', async (t) => {
+    const asked: string[] = [];
+    const server = await serverWith(t, (request, response) => {
+      asked.push(request.url ?? '');
+      response.end();
+    });
+    const commitments = sheet('commitments', [
+      ['id', 'title', 'led by', 'progress'],
+      ['a', 'A', 'Us', 40],
+    ]);
+    const parts = unzipSync(await workbookOf([commitments]));
+    const linked = Object.entries(parts).find(([, bytes]) => strFromU8(bytes).includes('<v>40</v>'))![0];
+    const link = `${server}/other.xlsx`;
+    const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const book = zipSync({
+      ...parts,
+      [linked]: strToU8(strFromU8(parts[linked]!).replace('<v>40</v>', '<f>[1]Sheet1!A1</f><v>40</v>')),
+      'xl/externalLinks/externalLink1.xml': strToU8(
+        `<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${relations}"><externalBook r:id="rId1"/></externalLink>`,
+      ),
+      'xl/externalLinks/_rels/externalLink1.xml.rels': strToU8(
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/externalLinkPath" Target="${link}" TargetMode="External"/></Relationships>`,
+      ),
+    });
+    const { code, said, feed } = await importingBook(t, book);
+    assert.equal(code, 0, said.join('\n'));
+    assert.equal(feed.commitments[0].progress, 40);
+    assert.deepEqual(asked, []);
   });
 
   it('reads a workbook with macros as any other', async (t) => {
