@@ -16,6 +16,8 @@ export interface DeskOptions {
   readonly mailFor?: MailFor;
   /** Where staff find the desk when a proxy stands before it: `https://desk.example.org`. Else what each request says. */
   readonly publicUrl?: string;
+  /** Pages on which residents write to this receiver, as far as it knows them; said while nobody has written. */
+  readonly writeAt?: readonly string[];
   /** Where the log goes, one line a request. */
   readonly log: WriteLine;
   /** The clock, in ms since 1970; replaced in tests only. */

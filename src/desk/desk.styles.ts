@@ -67,6 +67,7 @@ header {
 
 header nav {
   flex-basis: 100%;
+  min-inline-size: 0;
 }
 
 .menu,
@@ -84,6 +85,17 @@ header nav {
   flex-wrap: wrap;
   gap: 0.25rem 1.25rem;
   margin-block: 0.25rem 0.75rem;
+}
+
+/* On a phone the menu is one line to push along: six lines would stand before every heading. */
+@media (max-width: 40rem) {
+  .menu {
+    flex-wrap: nowrap;
+    overflow-x: auto;
+    white-space: nowrap;
+    scrollbar-width: thin;
+    padding-block-end: 0.25rem;
+  }
 }
 
 .menu a,
@@ -312,9 +324,8 @@ legend {
   align-items: start;
 }
 
-.filters fieldset {
-  max-block-size: 16rem;
-  overflow: auto;
+.filters details {
+  border-block-start: 1px solid var(--line);
 }
 
 .search-line {
@@ -325,9 +336,14 @@ legend {
   margin-block-start: 1rem;
 }
 
+.search-line label {
+  flex-basis: 100%;
+}
+
 .search-line input {
   flex: 1;
-  min-inline-size: 10rem;
+  /* A wider one would push its button into the next line of a phone. */
+  min-inline-size: 0;
   max-inline-size: 32rem;
 }
 
@@ -415,13 +431,52 @@ code {
   overflow-wrap: anywhere;
 }
 
+footer {
+  margin-block-start: 3rem;
+  border-block-start: 1px solid var(--line);
+}
+
 @media print {
+  /* What can be done is done on a screen; on paper stands what is. */
   header nav,
   .language,
+  .skip,
   .ways,
+  .tabs,
+  .order,
   button,
-  .bulk {
+  .bulk,
+  .fill,
+  .list input,
+  [role='search'],
+  details:not([open]),
+  .check:has(input:not(:checked)),
+  .field .hint,
+  .field:not([data-value]),
+  .field > :is(input, select, textarea) {
     display: none;
+  }
+
+  .field {
+    max-inline-size: none;
+    margin-block: 0.5rem;
+  }
+
+  .field[data-value]::after {
+    display: block;
+    content: attr(data-value);
+    white-space: pre-wrap;
+  }
+
+  .beside {
+    display: block;
+  }
+
+  h1,
+  h2,
+  h3,
+  label {
+    break-after: avoid;
   }
 }
 `;

@@ -19,7 +19,13 @@ export interface DeskFeed {
   readonly languages: readonly string[];
   /** Host of the coalition's own site; null where the feed names none. */
   readonly host: string | null;
+  /** IANA name of the clock that times are shown by: the feed's, else this machine's. */
+  readonly timeZone: string;
+  /** How many contributions stand in the feed itself; they are not the desk's. */
+  readonly contributions: number;
 }
+
+const timeZoneOfMachine = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Nothing to choose from: the desk works without a feed, or while it cannot be read. */
 export const NO_FEED: DeskFeed = {
@@ -29,6 +35,8 @@ export const NO_FEED: DeskFeed = {
   language: 'en',
   languages: [],
   host: null,
+  timeZone: timeZoneOfMachine,
+  contributions: 0,
 };
 
 /**
@@ -54,8 +62,14 @@ export function deskFeedOf(feed: Feed, language: string, hasLeft: (name: string)
     language: feed.language,
     languages: languagesOf(feed),
     host: feed.url && URL.canParse(feed.url) ? new URL(feed.url).host : null,
+    timeZone: feed.timeZone ?? timeZoneOfMachine,
+    contributions: feed.contributions?.length ?? 0,
   };
 }
+
+/** The tag among those of the feed in which somebody writes who works in a language: `es-MX` for Spanish. */
+export const tagFor = (language: string, { languages }: Pick<DeskFeed, 'languages'>): string =>
+  languages.find((tag) => tag.toLowerCase().split('-')[0] === language) ?? language;
 
 /** The label of a value, or the value itself where the feed has it no more. */
 export const labelOf = (choices: readonly FeedChoice[], value: string): string =>

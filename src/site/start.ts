@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   await readBuild();
   const log = createLogWriter(process.stdout);
   // The coalition whose contributions the desk answers: the invented one, as it is built.
-  const service = await openService(settings, join(ROOT, 'dist/site', EXAMPLE_FEED), log);
+  const service = await openService(settings, join(ROOT, 'dist/site', EXAMPLE_FEED), log, ['/example/']);
   try {
     const { receiver, feed } = service;
     const takesSandboxed = settings.allowedOrigins.includes('null');

@@ -20,6 +20,22 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const saysDone = (page: Page, words: RegExp) => page.getByRole('status').filter({ hasText: words }).waitFor();
 const headingIs = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
 
+test.describe('the first look', () => {
+  test('at a desk to which nobody wrote says so, and leads to the form', async ({ browser }) => {
+    const own = await startDesk(browser);
+    try {
+      const page = await own.signedIn();
+      await page.getByText('Nobody has written yet.').waitFor();
+      assert.equal(await page.getByText('Everybody who wrote has an answer').count(), 0);
+      await page.getByText(/The feed itself holds \d+ contributions\. They are not here/).waitFor();
+      await page.getByRole('link', { name: '/example/' }).click();
+      assert.equal(new URL(page.url()).pathname, '/example/');
+    } finally {
+      await own.close();
+    }
+  });
+});
+
 test.describe('what waits', () => {
   test('is listed oldest first, each a link by its reference, and goes when it is answered', async () => {
     const first = await desk.send('The taps were dry for five days.');
@@ -328,6 +344,29 @@ test.describe('many at once', () => {
     assert.equal(await page.getByText('did not agree').count(), 0);
   });
 
+  test('get a reply in the language that is chosen for it, which the page then says', async () => {
+    const references = [
+      await desk.send('Faroles, por favor.', { language: 'es' }),
+      await desk.send('Faroles en el parque.', { language: 'es' }),
+    ];
+    const page = await desk.signedIn();
+    await page.goto(`${desk.url}/contributions`);
+    await page.getByLabel('Search').fill('faroles');
+    await press(page, 'Search');
+    for (const box of await page.getByRole('checkbox', { name: /^Choose/ }).all()) await box.check();
+    await page.getByText('With the chosen contributions').click();
+    await page.getByLabel('What to do').selectOption({ label: 'Write a reply as a draft' });
+    await page.getByLabel('Response').fill('The lamps come in May.');
+    assert.equal(await page.getByLabel('Language of the answer').inputValue(), 'en');
+    await press(page, 'Do it');
+    await press(page, 'Yes, do it');
+    await page.getByText('2 were done.').waitFor();
+    for (const reference of references) {
+      await open(page, reference);
+      assert.equal(await page.getByLabel('Response').getAttribute('lang'), 'en');
+    }
+  });
+
   test('keep the filters on the way to the next and the previous', async () => {
     const references = [await desk.send('heron one'), await desk.send('heron two'), await desk.send('heron three')];
     const page = await desk.signedIn();
@@ -385,16 +424,60 @@ test.describe('spam, the same again, notes, what others said', () => {
   test('what was said in a meeting is entered and waits like any other', async () => {
     const page = await desk.signedIn();
     await page.goto(`${desk.url}/new`);
-    await page.getByLabel('When was it said').fill('31.5.2026');
-    await page.getByLabel('What was said').fill('The benches are too low.');
-    await press(page, 'Enter');
-    await page.getByRole('link', { name: /Write the date like/ }).waitFor();
     await page.getByLabel('When was it said').fill('2026-05-31');
+    await page.getByLabel('What was said').fill('The benches are too low.');
     await page.getByLabel('Agreed to be published').selectOption({ label: 'No' });
     await press(page, 'Enter');
     await saysDone(page, /waits for an answer/);
     await page.getByText('did not agree to be published').waitFor();
     await page.getByText('In a meeting').waitFor();
+    await page.getByText('May 31, 2026').waitFor();
+  });
+
+  test('is entered with the day as people write it, where the browser has no field for dates', async () => {
+    const page = await desk.signedIn();
+    const write = async (written: string) => {
+      await page.goto(`${desk.url}/new`);
+      const field = page.getByLabel('When was it said');
+      await field.evaluate((input: HTMLInputElement) => (input.type = 'text'));
+      await field.fill(written);
+      await page.getByLabel('What was said').fill('The benches are too low.');
+      await press(page, 'Enter');
+    };
+    await write('5/6/2026');
+    await page.getByRole('link', { name: /two days\. Write 2026-06-05 or 2026-05-06/ }).waitFor();
+    assert.equal(await page.getByLabel('When was it said').inputValue(), '5/6/2026');
+    await write('soon');
+    await page.getByRole('link', { name: /day, month and year/ }).waitFor();
+    await write('31/12/2999');
+    await page.getByRole('link', { name: /still to come/ }).waitFor();
+    for (const written of ['31.5.2026', 'May 31, 2026', '31 May 2026', '5/31/2026']) {
+      await write(written);
+      await page.getByText('May 31, 2026').waitFor();
+    }
+    await press(page, 'Español');
+    for (const written of ['31/05/2026', '31 de mayo de 2026']) {
+      await page.goto(`${desk.url}/new`);
+      const field = page.getByLabel('¿Cuándo se dijo');
+      await field.evaluate((input: HTMLInputElement) => (input.type = 'text'));
+      await field.fill(written);
+      await page.getByLabel('Lo que se dijo').fill('Las bancas son muy bajas.');
+      await press(page, 'Capturar');
+      await page.getByText('31 may 2026').waitFor();
+    }
+  });
+
+  test('is entered in the desk’s language unless another is chosen, and keeps it in the feed', async () => {
+    const page = await desk.signedIn();
+    await page.goto(`${desk.url}/new`);
+    assert.equal(await page.getByLabel('Language').inputValue(), 'en');
+    assert.deepEqual((await page.getByLabel('Language').locator('option').allInnerTexts()).sort(), [
+      'English',
+      'Spanish',
+    ]);
+    await press(page, 'Español');
+    assert.equal(await page.getByLabel('Idioma').inputValue(), 'es');
+    assert.deepEqual((await page.getByLabel('Idioma').locator('option').allInnerTexts()).sort(), ['Español', 'Inglés']);
   });
 });
 

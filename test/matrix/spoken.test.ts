@@ -98,7 +98,9 @@ function steady(phrases: readonly string[]): string[] {
   return phrases.map((phrase) =>
     phrase
       .replace(/\b[\dA-Z]{4}-[\dA-Z]{4}-[\dA-Z]{2}\b/g, 'REFERENCE')
-      .replace(/\b\p{L}{3,4} \d{1,2}, 20\d\d(, \d{1,2}:\d\d\s[AP]M UTC)?/gu, 'DATE')
-      .replace(/\b\d{1,2} \p{L}{3,4} 20\d\d(, \d{1,2}:\d\d UTC)?/gu, 'DATE'),
+      .replace(/\b\p{L}{3,4} \d{1,2}, 20\d\d(, \d{1,2}:\d\d\s[AP]M)?/gu, 'DATE')
+      .replace(/\b\d{1,2} \p{L}{3,4} 20\d\d(, \d{1,2}:\d\d)?/gu, 'DATE')
+      // Where a feed names no time zone, the machine's is said.
+      .replace(/(Times are those of|Las horas son las de) .+\./, '$1 ZONE.'),
   );
 }

@@ -22,7 +22,9 @@ export function addListRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
     const counts = await store.contributions.waiting({ account: account.id, member: account.member, lateBefore });
     const view = startView(shown, context);
     const found = await store.contributions.list(queryOf(view, '', lateBefore));
-    return page(context, renderStartPage(setting, { counts, shown, found, view }));
+    const isEmpty = counts.all === 0 && (await store.contributions.count({})) === 0;
+    const writeAt = options.writeAt ?? [];
+    return page(context, renderStartPage(setting, { counts, isEmpty, writeAt, shown, found, view }));
   });
 
   desk.get('/contributions', async (context) => showList(context, options, viewOf(context)));

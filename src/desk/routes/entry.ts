@@ -1,11 +1,14 @@
 import type { Hono } from 'hono';
 import { CONTRIBUTION_KINDS } from '../../feed-format/vocabularies.js';
-import { EMAIL_PATTERN, LANGUAGE_PATTERN, isDate } from '../../feed-format/patterns.js';
+import { EMAIL_PATTERN, LANGUAGE_PATTERN } from '../../feed-format/patterns.js';
 import { SOURCES, type Source } from '../../receiver/store/contribution.js';
 import { MOST_CHARACTERS } from '../../receiver/store/contribution.js';
 import { page, type DeskEnv, type DeskOptions } from '../desk-options.js';
 import { renderEntryPage, type EntryForm } from '../view/entry-page.js';
+import type { PageSetting } from '../view/page.js';
+import { todayIn } from '../view/times.js';
 import type { DeskWords } from '../words/desk-words.js';
+import { readWrittenDate, type WrittenDate } from '../written-date.js';
 
 const EMPTY: EntryForm = {
   message: '',
@@ -25,9 +28,12 @@ export function addEntryRoutes(desk: Hono<DeskEnv>, { store }: DeskOptions): voi
 
   desk.post('/new', async (context) => {
     const { setting, fields, actor } = context.var;
-    const form = readEntry(fields);
+    const written = readEntry(fields);
+    const date = written.sourceDate ? readWrittenDate(written.sourceDate, setting.language) : undefined;
+    const form = date && 'day' in date ? { ...written, sourceDate: date.day } : written;
     if (fields.get('restored') === '1') return page(context, renderEntryPage(setting, form));
-    const errors = checkEntry(form, setting.words);
+    const dateError = date && dateFault(date, setting);
+    const errors = { ...(dateError && { sourceDate: dateError }), ...checkEntry(form, setting.words) };
     if (Object.keys(errors).length > 0) return page(context, renderEntryPage(setting, form, errors), 422);
     const orNull = (value: string) => value || null;
     const contribution = await store.editing.enter(
@@ -63,12 +69,17 @@ function readEntry(fields: URLSearchParams): EntryForm {
   };
 }
 
+/** What is wrong with a date, in a sentence. What was said tomorrow was not said yet. */
+function dateFault(date: WrittenDate, { words, feed, now }: PageSetting): string | undefined {
+  const { errors: say } = words;
+  if ('day' in date) return date.day > todayIn(feed.timeZone, now) ? say.dateInFuture : undefined;
+  return date.fault === 'ambiguous' ? say.dateAmbiguous(...date.either) : say.dateWrong;
+}
+
 function checkEntry(form: EntryForm, { errors: say }: DeskWords): Record<string, string> {
   const errors: Record<string, string> = {};
   if (!form.message) errors['message'] = say.messageEmpty;
   else if ([...form.message].length > MOST_CHARACTERS) errors['message'] = say.messageLong(MOST_CHARACTERS);
-  if (form.sourceDate && !(/^\d{4}-\d\d-\d\d$/.test(form.sourceDate) && isDate(form.sourceDate)))
-    errors['sourceDate'] = say.dateWrong;
   if (form.email && (form.email.length > 254 || !EMAIL_PATTERN.test(form.email))) errors['email'] = say.emailWrong;
   const isOneOf = (values: readonly string[], value: string) => values.includes(value);
   if (!isOneOf(SOURCES, form.source)) errors['source'] = say.unknownChoice;

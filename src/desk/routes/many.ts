@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { LANGUAGE_PATTERN } from '../../feed-format/patterns.js';
 import { DECISIONS, type Decision } from '../../receiver/store/contribution.js';
 import type { BulkAct } from '../../receiver/store/bulk.js';
 import type { Seen } from '../../receiver/store/editing.js';
@@ -72,7 +73,11 @@ function readBulkAct(name: BulkActName, fields: URLSearchParams, { mailFor }: De
         act: 'reply',
         edit: {
           ...(decision && { decision: decision satisfies Decision }),
-          ...(text('response') && { response: text('response') }),
+          // The text is the same for all, and so is the language that it is written in.
+          ...(text('response') && {
+            response: text('response'),
+            ...(LANGUAGE_PATTERN.test(text('responseLanguage')) && { responseLanguage: text('responseLanguage') }),
+          }),
           ...(text('answeredBy') && { answeredBy: text('answeredBy') }),
         },
       };

@@ -4,7 +4,8 @@ import { labelOf } from '../feed-choices.js';
 import { SelectField, TextField, type FieldErrors } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
-import { choicesOf, dateLabel } from './words-of.js';
+import { dateLabel } from './times.js';
+import { choicesOf } from './words-of.js';
 
 interface AccountsProps {
   readonly accounts: readonly Account[];
@@ -49,7 +50,7 @@ export function renderAccountsPage(setting: PageSetting, props: AccountsProps): 
 }
 
 const AccountLine: FC<{ setting: PageSetting; account: Account }> = ({ setting, account }) => {
-  const { words, language, root, feed } = setting;
+  const { words, root, feed } = setting;
   const say = words.accounts;
   const state = account.disabled ? say.disabled : account.hasPassword || account.seenAt ? say.active : say.noPassword;
   const facts = [
@@ -57,7 +58,7 @@ const AccountLine: FC<{ setting: PageSetting; account: Account }> = ({ setting, 
     account.member ? labelOf(feed.members, account.member) : say.anyMember,
     state,
     `${say.secondFactor}: ${account.hasSecondFactor ? say.on : say.off}`,
-    `${say.seen}: ${account.seenAt ? dateLabel(language, account.seenAt) : say.never}`,
+    `${say.seen}: ${account.seenAt ? dateLabel(setting, account.seenAt) : say.never}`,
   ];
   return (
     <>

@@ -8,7 +8,7 @@ import type { ContributionProps } from './contribution-page.js';
 import { Difference } from './difference.js';
 import { CheckField, SelectField, TextArea, TextField } from './fields.js';
 import type { PageSetting } from './page.js';
-import { decisionChoices, kindChoices, languageLabel } from './words-of.js';
+import { decisionChoices, kindChoices, languageChoices } from './words-of.js';
 
 type Props = { setting: PageSetting } & ContributionProps;
 
@@ -148,7 +148,7 @@ const Fields: FC<Props> = (props) => {
           name="responseLanguage"
           label={say.responseLanguage}
           value={form.responseLanguage}
-          choices={languages.map((value) => ({ value, label: languageLabel(language, value) }))}
+          choices={languageChoices(language, languages)}
         />
       )}
       {languages.length === 1 && <input type="hidden" name="responseLanguage" value={languages[0]} />}

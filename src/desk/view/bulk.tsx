@@ -1,11 +1,12 @@
 import type { FC } from 'hono/jsx';
 import type { Account } from '../../receiver/store/accounts.js';
 import type { BulkLine } from '../../receiver/store/bulk.js';
+import { tagFor } from '../feed-choices.js';
 import { CheckField, SelectField, TextArea, TextField } from './fields.js';
 import { accountChoice } from './list-page.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
-import { decisionChoices } from './words-of.js';
+import { decisionChoices, languageChoices } from './words-of.js';
 
 /** What can be done to many, in the order in which it is offered. */
 export const BULK_ACTS = ['assign', 'reply', 'publish', 'withdraw', 'spam', 'notSpam'] as const;
@@ -72,6 +73,13 @@ export const BulkForm: FC<{
           value={values?.get('response')}
           label={contribution.response}
           hint={contribution.responseHint}
+        />
+        <SelectField
+          words={words}
+          name="responseLanguage"
+          value={values?.get('responseLanguage') ?? tagFor(language, feed)}
+          label={contribution.responseLanguage}
+          choices={languageChoices(language, [...feed.languages, tagFor(language, feed)])}
         />
         <SelectField
           words={words}

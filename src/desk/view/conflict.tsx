@@ -3,7 +3,7 @@ import { AnswerFacts } from './answer-facts.js';
 import type { ContributionProps } from './contribution-page.js';
 import type { PageSetting } from './page.js';
 import { accountName } from './log-page.js';
-import { timeLabel } from './words-of.js';
+import { timeLabel } from './times.js';
 
 /** What was saved while somebody was writing; what was being written stands in the form below. */
 export const Conflict: FC<{ setting: PageSetting } & ContributionProps> = ({
@@ -13,7 +13,7 @@ export const Conflict: FC<{ setting: PageSetting } & ContributionProps> = ({
   form,
   accounts,
 }) => {
-  const { words, language, account } = setting;
+  const { words, account } = setting;
   const say = words.contribution;
   const { changedAt, changedBy } = contribution;
   const isOwn = changedBy !== null && changedBy === account?.id;
@@ -21,7 +21,7 @@ export const Conflict: FC<{ setting: PageSetting } & ContributionProps> = ({
     <section class="conflict" aria-labelledby="conflict-title" tabindex={-1} autofocus>
       <h2 id="conflict-title">{isOwn ? say.conflictTitleOwn : say.conflictTitle}</h2>
       <p role="alert">{say.conflictText}</p>
-      {changedAt && <p>{say.changedBy(accountName(accounts, changedBy, words), timeLabel(language, changedAt))}</p>}
+      {changedAt && <p>{say.changedBy(accountName(accounts, changedBy, words), timeLabel(setting, changedAt))}</p>}
       <h3>{say.theirs}</h3>
       <AnswerFacts setting={setting} facts={stored} beside={form} />
     </section>

@@ -2,7 +2,8 @@ import type { FC } from 'hono/jsx';
 import type { Contribution } from '../../receiver/store/contribution.js';
 import { labelOf } from '../feed-choices.js';
 import type { PageSetting } from './page.js';
-import { aboutLabel, dateLabel, daysSince, excerptOf, isLate, kindLabel, pageLabel, stateLabel } from './words-of.js';
+import { dateLabel } from './times.js';
+import { aboutLabel, daysSince, excerptOf, isLate, kindLabel, pageLabel, stateLabel } from './words-of.js';
 
 interface Props {
   readonly setting: PageSetting;
@@ -49,7 +50,7 @@ const Line: FC<{ setting: PageSetting; item: Contribution; address: string }> = 
     <>
       <p class="line-title">
         <a href={`${root}contributions/${item.reference}${address && `?${address}`}`}>{item.reference}</a>{' '}
-        <time datetime={item.since}>{dateLabel(language, item.since)}</time>
+        <time datetime={item.since}>{dateLabel(setting, item.since)}</time>
         {waits && ` · ${words.waits(daysSince(item.since, now))}`}
         {isLate(setting, item) && (
           <>

@@ -1,8 +1,10 @@
+import { isDate } from '../../feed-format/patterns.js';
 import { SOURCES } from '../../receiver/store/contribution.js';
+import { tagFor } from '../feed-choices.js';
 import { SelectField, TextArea, TextField, type FieldErrors } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
-import { kindChoices } from './words-of.js';
+import { kindChoices, languageChoices } from './words-of.js';
 
 /** What staff enter for somebody, as it stands in the form. */
 export type EntryForm = Readonly<
@@ -16,7 +18,6 @@ export type EntryForm = Readonly<
 export function renderEntryPage(setting: PageSetting, form: EntryForm, errors: FieldErrors = {}): Promise<string> {
   const { words, language, root, feed } = setting;
   const say = words.entry;
-  const names = new Intl.DisplayNames(language, { type: 'language' });
   const field = { words, errors };
   return renderPage({
     setting,
@@ -34,7 +35,14 @@ export function renderEntryPage(setting: PageSetting, form: EntryForm, errors: F
             value={form.source}
             choices={SOURCES.map((value) => ({ value, label: words.contribution.bySource[value] }))}
           />
-          <TextField {...field} name="sourceDate" label={say.date} hint={say.dateHint} value={form.sourceDate} />
+          <TextField
+            {...field}
+            // What was written in words stays as it was written, which a field for dates would not show.
+            type={form.sourceDate === '' || isDate(form.sourceDate) ? 'date' : 'text'}
+            name="sourceDate"
+            label={`${say.date} ${words.optional}`}
+            value={form.sourceDate}
+          />
           <TextArea {...field} name="message" label={say.message} value={form.message} rows={8} />
           <SelectField
             {...field}
@@ -56,11 +64,8 @@ export function renderEntryPage(setting: PageSetting, form: EntryForm, errors: F
             {...field}
             name="language"
             label={say.language}
-            value={form.language || feed.language}
-            choices={[...new Set([feed.language, ...feed.languages])].map((value) => ({
-              value,
-              label: names.of(value) ?? value,
-            }))}
+            value={form.language || tagFor(language, feed)}
+            choices={languageChoices(language, [...feed.languages, tagFor(language, feed), form.language])}
           />
           <SelectField
             {...field}

@@ -19,9 +19,20 @@ function describedBy({ name, hint, errors }: FieldProps): string | undefined {
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 
-/** Label, hint and error around a field, in the order in which they are read. */
-const Around: FC<FieldProps & { children?: Child }> = ({ words, name, label, hint, errors, children }) => (
-  <div class={errors?.[name] ? 'field wrong' : 'field'}>
+/**
+ * Label, hint and error around a field, in the order in which they are read. On paper its value stands as text
+ * (`printed`): boxes cut what is longer than they are. One that is empty is left out there.
+ */
+const Around: FC<FieldProps & { printed?: string | undefined; children?: Child }> = ({
+  words,
+  name,
+  label,
+  hint,
+  errors,
+  printed,
+  children,
+}) => (
+  <div class={errors?.[name] ? 'field wrong' : 'field'} data-value={printed || undefined}>
     <label for={idOf(name)}>{label}</label>
     {hint && (
       <p class="hint" id={`${idOf(name)}-hint`}>
@@ -48,7 +59,7 @@ export const TextField: FC<
     required?: boolean;
   }
 > = ({ type = 'text', value, autocomplete, inputmode, required, ...field }) => (
-  <Around {...field}>
+  <Around {...field} printed={type === 'password' ? undefined : (value ?? '')}>
     <input
       id={idOf(field.name)}
       name={field.name}
@@ -83,7 +94,7 @@ export const TextArea: FC<FieldProps & { value?: string | null; rows?: number; l
   lang,
   ...field
 }) => (
-  <Around {...field}>
+  <Around {...field} printed={value ?? ''}>
     <textarea
       id={idOf(field.name)}
       name={field.name}
@@ -112,9 +123,10 @@ export const SelectField: FC<FieldProps & { value?: string | null; choices: read
   ...field
 }) => {
   // A value that the feed no longer has stays chosen: saving must not change what nobody touched.
-  const isGone = !!value && !choices.some((choice) => choice.value === value);
+  const chosen = choices.find((choice) => choice.value === value);
+  const isGone = !!value && !chosen;
   return (
-    <Around {...field}>
+    <Around {...field} printed={chosen?.label ?? (value || empty)}>
       <select
         id={idOf(field.name)}
         name={field.name}
@@ -177,19 +189,21 @@ export const CheckField: FC<{
   );
 };
 
-/** Boxes of which several can be ticked. */
+/** Boxes of which several can be ticked, folded away until one is. */
 export const CheckGroup: FC<{
   legend: string;
   name: string;
   values: readonly string[];
   choices: readonly Choice[];
 }> = ({ legend, name, values, choices }) => (
-  <fieldset>
-    <legend>{legend}</legend>
-    {choices.map(({ value, label }) => (
-      <CheckField name={name} value={value} label={label} checked={values.includes(value)} />
-    ))}
-  </fieldset>
+  <details class="group" open={choices.some(({ value }) => values.includes(value))}>
+    <summary>{legend}</summary>
+    <div role="group" aria-label={legend}>
+      {choices.map(({ value, label }) => (
+        <CheckField name={name} value={value} label={label} checked={values.includes(value)} />
+      ))}
+    </div>
+  </details>
 );
 
 /** What is wrong, at the top, with links to the fields (GOV.UK Design System, error summary). It takes the focus. */

@@ -1,7 +1,8 @@
 import type { PromiseFigures, WaitingGroup, WeekFigures } from '../../receiver/store/figures.js';
 import { labelOf } from '../feed-choices.js';
 import { renderPage, type PageSetting } from './page.js';
-import { aboutLabel, dateLabel, daysSince, kindLabel } from './words-of.js';
+import { dateLabel } from './times.js';
+import { aboutLabel, daysSince, kindLabel } from './words-of.js';
 
 interface FiguresProps {
   readonly promise: PromiseFigures;
@@ -21,6 +22,8 @@ export function renderFiguresPage(setting: PageSetting, { promise, groups, weeks
       unitDisplay: 'long',
       maximumFractionDigits: 1,
     }).format(value);
+  // Half a day is 0 days to nobody who waited for it.
+  const sooner = (value: number) => (value < 1 ? say.sameDay : days(value));
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
   return renderPage({
     setting,
@@ -34,11 +37,11 @@ export function renderFiguresPage(setting: PageSetting, { promise, groups, weeks
         ) : (
           <dl>
             <dt>{say.median}</dt>
-            <dd>{days(promise.medianAnswerDays)}</dd>
+            <dd>{sooner(promise.medianAnswerDays)}</dd>
             {promise.medianFirstReplyDays !== null && (
               <>
                 <dt>{say.medianFirst}</dt>
-                <dd>{days(promise.medianFirstReplyDays)}</dd>
+                <dd>{sooner(promise.medianFirstReplyDays)}</dd>
               </>
             )}
             {promise.shareWithin !== null && feed.answerWithinDays !== null && (
@@ -99,7 +102,7 @@ export function renderFiguresPage(setting: PageSetting, { promise, groups, weeks
             <tbody>
               {weeks.map(({ week, came, answered }) => (
                 <tr>
-                  <th scope="row">{dateLabel(language, week)}</th>
+                  <th scope="row">{dateLabel(setting, week)}</th>
                   <td>{number.format(came)}</td>
                   <td>{number.format(answered)}</td>
                 </tr>

@@ -44,6 +44,7 @@ export function renderListPage(
             </>
           )}
         </p>
+        {found.total > 1 && <Order setting={setting} view={view} />}
         {found.total > 0 && (
           <PostForm setting={setting} action={`${root}many${address && `?${address}`}`}>
             <ContributionList
@@ -76,6 +77,7 @@ const Narrowing: FC<{ setting: PageSetting; view: ListView; search: string; acco
   return (
     // By POST: what is searched for may be a name, which has no place in an address.
     <PostForm setting={setting} action={`${root}contributions`} role="search">
+      <input type="hidden" name="order" value={view.order} />
       <div class="search-line">
         <label for="search">{list.search}</label>
         <input
@@ -99,13 +101,15 @@ const Narrowing: FC<{ setting: PageSetting; view: ListView; search: string; acco
             values={view.states}
             choices={choicesOf(words.contribution.states)}
           />
-          <fieldset>
-            <legend>{list.more}</legend>
-            <CheckField name="waiting" label={list.waiting} checked={view.waiting} />
-            {feed.answerWithinDays !== null && <CheckField name="late" label={list.lateOnly} checked={view.late} />}
-            <CheckField name="suspected" label={list.suspectedOnly} checked={view.suspected} />
-            <CheckField name="flagged" label={list.flaggedOnly} checked={view.flagged} />
-          </fieldset>
+          <details class="group" open={view.waiting || view.late || view.suspected || view.flagged}>
+            <summary>{list.more}</summary>
+            <div role="group" aria-label={list.more}>
+              <CheckField name="waiting" label={list.waiting} checked={view.waiting} />
+              {feed.answerWithinDays !== null && <CheckField name="late" label={list.lateOnly} checked={view.late} />}
+              <CheckField name="suspected" label={list.suspectedOnly} checked={view.suspected} />
+              <CheckField name="flagged" label={list.flaggedOnly} checked={view.flagged} />
+            </div>
+          </details>
           <CheckGroup
             legend={list.kind}
             name="kind"
@@ -142,19 +146,31 @@ const Narrowing: FC<{ setting: PageSetting; view: ListView; search: string; acco
             values={shown(view.commitments)}
             choices={[...feed.commitments, none(list.general)]}
           />
-          <fieldset>
-            <legend>{list.order}</legend>
-            {(['oldest', 'newest'] as const).map((order) => (
-              <p class="check">
-                <input type="radio" name="order" id={`order-${order}`} value={order} checked={view.order === order} />{' '}
-                <label for={`order-${order}`}>{list[order]}</label>
-              </p>
-            ))}
-          </fieldset>
         </div>
         <button>{list.apply}</button>
       </details>
     </PostForm>
+  );
+};
+
+/** Which come first: one press, above the list. */
+const Order: FC<{ setting: PageSetting; view: ListView }> = ({ setting, view }) => {
+  const { words, root } = setting;
+  return (
+    <nav class="order" aria-label={words.list.order}>
+      <ul class="tabs">
+        {(['oldest', 'newest'] as const).map((order) => (
+          <li>
+            <a
+              href={`${root}contributions?${listAddress({ ...view, order, page: 1 })}`}
+              aria-current={view.order === order ? 'page' : undefined}
+            >
+              {words.list[order]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 };
 

@@ -3,7 +3,7 @@ import type { Account } from '../../receiver/store/accounts.js';
 import type { Act } from '../../receiver/store/acts.js';
 import type { DeskWords } from '../words/desk-words.js';
 import { renderPage, type PageSetting } from './page.js';
-import { timeLabel } from './words-of.js';
+import { timeLabel } from './times.js';
 
 /** Name or e-mail of an account; the command line where nobody was signed in. */
 export function accountName(accounts: readonly Account[], id: number | null, words: DeskWords): string {
@@ -17,12 +17,12 @@ export const ActLines: FC<{ setting: PageSetting; acts: readonly Act[]; withRefe
   acts,
   withReference,
 }) => {
-  const { words, language, root } = setting;
+  const { words, root } = setting;
   return (
     <ol class="acts">
       {acts.map((act) => (
         <li>
-          <time datetime={act.at}>{timeLabel(language, act.at)}</time> · {act.accountName ?? words.log.system}{' '}
+          <time datetime={act.at}>{timeLabel(setting, act.at)}</time> · {act.accountName ?? words.log.system}{' '}
           {words.log.acts[act.act]}
           {withReference && act.reference && (
             <>

@@ -4,7 +4,7 @@ import type { OpenSession } from '../../receiver/store/sessions.js';
 import { CodeField, TextField, type FieldErrors } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
-import { timeLabel } from './words-of.js';
+import { timeLabel } from './times.js';
 
 export interface MyAccountProps {
   readonly account: Account;
@@ -82,7 +82,7 @@ export function renderMyAccountPage(setting: PageSetting, props: MyAccountProps)
 }
 
 const SignedIn: FC<{ setting: PageSetting; sessions: readonly OpenSession[] }> = ({ setting, sessions }) => {
-  const { words, language, root } = setting;
+  const { words, root } = setting;
   const say = words.account;
   return (
     <section>
@@ -91,7 +91,7 @@ const SignedIn: FC<{ setting: PageSetting; sessions: readonly OpenSession[] }> =
         {sessions.map(({ begunAt, seenAt, isThis }) => (
           <li>
             {isThis ? say.thisOne : say.otherOne}
-            <p class="facts">{say.signedIn(timeLabel(language, begunAt), timeLabel(language, seenAt))}</p>
+            <p class="facts">{say.signedIn(timeLabel(setting, begunAt), timeLabel(setting, seenAt))}</p>
           </li>
         ))}
       </ul>

@@ -3,7 +3,8 @@ import type { Publication } from '../../receiver/store/contribution.js';
 import type { ContributionProps } from './contribution-page.js';
 import type { PageSetting } from './page.js';
 import { AnswerFacts } from './answer-facts.js';
-import { aboutLabel, dateLabel, kindLabel, timeLabel } from './words-of.js';
+import { dateLabel, timeLabel } from './times.js';
+import { aboutLabel, kindLabel } from './words-of.js';
 
 /** What the resident wrote, unchanged, and what is known of it. */
 export const Original: FC<{ setting: PageSetting } & ContributionProps> = ({
@@ -32,12 +33,12 @@ export const Original: FC<{ setting: PageSetting } & ContributionProps> = ({
       <dl>
         <dt>{say.received}</dt>
         <dd>
-          <time datetime={contribution.receivedAt}>{timeLabel(language, contribution.receivedAt)}</time>
+          <time datetime={contribution.receivedAt}>{timeLabel(setting, contribution.receivedAt)}</time>
         </dd>
         {sourceDate && (
           <>
             <dt>{say.said}</dt>
-            <dd>{dateLabel(language, sourceDate)}</dd>
+            <dd>{dateLabel(setting, sourceDate)}</dd>
           </>
         )}
         <dt>{say.source}</dt>
@@ -63,7 +64,7 @@ export const Original: FC<{ setting: PageSetting } & ContributionProps> = ({
           </>
         )}
       </dl>
-      {contactRemovedAt && <p>{say.contactRemoved(dateLabel(language, contactRemovedAt))}</p>}
+      {contactRemovedAt && <p>{say.contactRemoved(dateLabel(setting, contactRemovedAt))}</p>}
       {publication && contribution.hasNewerDraft && (
         <section aria-labelledby="shown-title">
           <h3 id="shown-title">{say.onThePage}</h3>

@@ -4,6 +4,7 @@ import type { DeskFeed } from '../feed-choices.js';
 import type { DeskLanguage, DeskWords } from '../words/desk-words.js';
 import { ErrorSummary, type FieldErrors } from './fields.js';
 import { PostForm } from './post-form.js';
+import { zoneLabel } from './times.js';
 import type { Account } from '../../receiver/store/accounts.js';
 
 /** What every page of the desk is made with. */
@@ -114,6 +115,11 @@ const Document: FC<DocumentProps> = ({ setting, title, notice, form, errors, chi
           {errors && <ErrorSummary words={words} errors={errors} />}
           {children}
         </main>
+        {setting.account && (
+          <footer>
+            <p class="hint">{words.times(zoneLabel(setting))}</p>
+          </footer>
+        )}
       </body>
     </html>
   );

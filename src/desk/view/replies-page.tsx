@@ -4,7 +4,7 @@ import { DESK_LANGUAGES } from '../words/desk-words.js';
 import { SelectField, TextArea, TextField, type FieldErrors } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
-import { decisionChoices, kindChoices } from './words-of.js';
+import { decisionChoices, kindChoices, languageChoices } from './words-of.js';
 
 /** A reply as its form has it. */
 export type ReplyForm = Readonly<Record<'title' | 'kind' | 'decision' | 'language' | 'text', string>>;
@@ -21,7 +21,6 @@ interface RepliesProps {
 /** All saved replies, and a form to add one or to change the one chosen. */
 export function renderRepliesPage(setting: PageSetting, props: RepliesProps): Promise<string> {
   const { words, language: spoken, root } = setting;
-  const names = new Intl.DisplayNames(spoken, { type: 'language' });
   const { replies, editing, errors = {}, notice } = props;
   const say = words.replies;
   return renderPage({
@@ -42,7 +41,7 @@ export function renderRepliesPage(setting: PageSetting, props: RepliesProps): Pr
                 <a href={`${root}replies/${id}`} aria-current={editing?.id === id ? 'true' : undefined}>
                   {title}
                 </a>{' '}
-                <span class="facts">{names.of(language)}</span>
+                <span class="facts">{languageChoices(spoken, [language])[0]?.label}</span>
               </li>
             ))}
           </ul>
@@ -57,8 +56,6 @@ const ReplyFields: FC<{ setting: PageSetting } & RepliesProps> = ({ setting, edi
   const { words, language, root } = setting;
   const say = words.replies;
   const title = replies.find(({ id }) => id === editing?.id)?.title;
-  const names = new Intl.DisplayNames(language, { type: 'language' });
-  const languages = [...new Set([...DESK_LANGUAGES, ...setting.feed.languages, form.language])].filter(Boolean);
   const field = { words, errors };
   return (
     <>
@@ -87,7 +84,7 @@ const ReplyFields: FC<{ setting: PageSetting } & RepliesProps> = ({ setting, edi
           name="language"
           label={say.language}
           value={form.language}
-          choices={languages.map((value) => ({ value, label: names.of(value) ?? value }))}
+          choices={languageChoices(language, [...DESK_LANGUAGES, ...setting.feed.languages, form.language])}
         />
         <TextArea {...field} name="text" label={say.reply} value={form.text} rows={8} lang={form.language} />
         <button class="main" name="act" value="save">

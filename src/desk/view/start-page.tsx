@@ -1,3 +1,4 @@
+import type { FC } from 'hono/jsx';
 import type { ContributionPage, WaitingCounts } from '../../receiver/store/contributions.js';
 import { listAddress, type ListView } from '../list-address.js';
 import { ContributionList } from './contribution-list.js';
@@ -10,6 +11,10 @@ export type StartView = (typeof START_VIEWS)[number];
 
 interface StartProps {
   readonly counts: WaitingCounts;
+  /** Nobody has ever written. */
+  readonly isEmpty: boolean;
+  /** Addresses of pages with the form, as far as they are known. */
+  readonly writeAt: readonly string[];
   readonly shown: StartView;
   readonly found: ContributionPage;
   /** The view of the list that is shown, for the way to the next and the previous. */
@@ -20,7 +25,7 @@ interface StartProps {
 /** What waits for an answer, oldest first. */
 export function renderStartPage(
   setting: PageSetting,
-  { counts, shown, found, view, notice }: StartProps,
+  { counts, isEmpty, writeAt, shown, found, view, notice }: StartProps,
 ): Promise<string> {
   const { words, root, feed, account } = setting;
   const { start } = words;
@@ -45,9 +50,12 @@ export function renderStartPage(
         <h1>{start.title}</h1>
         <p class="lead">
           {counts.all === 0
-            ? start.nothing
+            ? isEmpty
+              ? start.nobodyYet
+              : start.nothing
             : `${start.summary(counts.all)}${oldest && daysSince(oldest, setting.now) > 0 ? `; ${start.oldest(words.days(daysSince(oldest, setting.now)))}` : ''}.`}
         </p>
+        {isEmpty && <WhereToWrite setting={setting} writeAt={writeAt} />}
         <p class="hint">{feed.answerWithinDays === null ? start.noPromise : start.promise(feed.answerWithinDays)}</p>
         <nav aria-label={start.views}>
           <ul class="tabs">
@@ -90,3 +98,26 @@ export function renderStartPage(
     ),
   });
 }
+
+/** Where residents write, for somebody who sees the desk before anybody wrote. */
+const WhereToWrite: FC<{ setting: PageSetting; writeAt: readonly string[] }> = ({ setting, writeAt }) => {
+  const { words, feed } = setting;
+  return (
+    <>
+      {writeAt.length === 0 ? (
+        <p>{words.start.formSomewhere}</p>
+      ) : (
+        <p>
+          {words.start.formOn}{' '}
+          {writeAt.map((address, index) => (
+            <>
+              {index > 0 && ', '}
+              <a href={address}>{address}</a>
+            </>
+          ))}
+        </p>
+      )}
+      {feed.contributions > 0 && <p>{words.start.ofTheFeed(feed.contributions)}</p>}
+    </>
+  );
+};

@@ -49,13 +49,12 @@ export function pageLabel(page: string): string {
   return `${host}${pathname.replace(/\/$/, '')}`;
 }
 
-/** A time as the language writes it, to the day; the machine-readable one belongs beside it. */
-export const dateLabel = (language: DeskLanguage, at: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(at));
-
-/** To the minute, in universal time, which is said. */
-export const timeLabel = (language: DeskLanguage, at: string): string =>
-  `${new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(at))} UTC`;
+/** Languages to choose from, by their names in the desk's, written as the other choices of a list are. */
+export const languageChoices = (language: DeskLanguage, tags: readonly string[]): Choice[] =>
+  [...new Set(tags)].filter(Boolean).map((value) => {
+    const [first = '', ...rest] = languageLabel(language, value);
+    return { value, label: first.toLocaleUpperCase(language) + rest.join('') };
+  });
 
 /** Whole days from a time until now. */
 export const daysSince = (at: string, now: number): number => Math.max(0, Math.floor((now - Date.parse(at)) / DAY_MS));

@@ -3,7 +3,8 @@ import type { ContributionProps } from './contribution-page.js';
 import { SelectField, TextArea, TextField } from './fields.js';
 import { accountChoice } from './list-page.js';
 import type { PageSetting } from './page.js';
-import { excerptOf, timeLabel } from './words-of.js';
+import { timeLabel } from './times.js';
+import { excerptOf } from './words-of.js';
 
 /** Who is to answer, what is the same as what, and what staff tell each other. */
 export const WorkForms: FC<{ setting: PageSetting } & ContributionProps> = ({
@@ -15,7 +16,7 @@ export const WorkForms: FC<{ setting: PageSetting } & ContributionProps> = ({
   notes,
   errors = {},
 }) => {
-  const { words, language, root, feed } = setting;
+  const { words, root, feed } = setting;
   const say = words.contribution;
   return (
     <div class="beside">
@@ -84,8 +85,7 @@ export const WorkForms: FC<{ setting: PageSetting } & ContributionProps> = ({
             {notes.map((note) => (
               <li>
                 <p class="facts">
-                  {note.accountName ?? words.log.system} ·{' '}
-                  <time datetime={note.at}>{timeLabel(language, note.at)}</time>
+                  {note.accountName ?? words.log.system} · <time datetime={note.at}>{timeLabel(setting, note.at)}</time>
                 </p>
                 <p class="text" dir="auto">
                   {note.text}

@@ -29,6 +29,7 @@ export const en = {
   days: (n: number) => (n === 1 ? '1 day' : `${n} days`),
   waits: (n: number) => (n === 0 ? 'came today' : n === 1 ? 'waits 1 day' : `waits ${n} days`),
   late: 'late',
+  times: (zone: string) => `Times are those of ${zone}.`,
 
   signIn: {
     title: 'Sign in',
@@ -92,6 +93,13 @@ export const en = {
   start: {
     title: 'What waits',
     nothing: 'Nothing waits. Everybody who wrote has an answer.',
+    nobodyYet: 'Nobody has written yet.',
+    formOn: 'Residents write with the form on',
+    formSomewhere: 'Residents write with the form (coalition-feedback) that your webmaster puts on a page.',
+    ofTheFeed: (n: number) =>
+      n === 1
+        ? 'The feed itself holds 1 contribution. It is not here: whoever writes the feed answers it.'
+        : `The feed itself holds ${n} contributions. They are not here: whoever writes the feed answers them.`,
     nothingHere: 'Nothing here waits.',
     summary: (n: number) => (n === 1 ? '1 contribution waits for an answer' : `${n} contributions wait for an answer`),
     oldest: (days: string) => `the oldest for ${days}`,
@@ -335,7 +343,10 @@ export const en = {
     noteLong: (most: number) => `Shorten the note to ${most} characters.`,
     messageEmpty: 'Write what was said.',
     messageLong: (most: number) => `Shorten it to ${most} characters.`,
-    dateWrong: 'Write the date like 2026-05-31.',
+    dateWrong: 'Write the date with day, month and year, like 2026-05-31.',
+    dateAmbiguous: (one: string, other: string) =>
+      `This can mean two days. Write ${one} or ${other}: the year first, then the month, then the day.`,
+    dateInFuture: 'This day is still to come. Write the day on which it was said or written.',
     emailWrong: 'Write the e-mail like name@example.org.',
     unknownChoice: 'Choose one of the list.',
     titleEmpty: 'Write a title.',
@@ -349,7 +360,6 @@ export const en = {
     text: 'Somebody said it in a meeting, wrote a letter or telephoned: enter it here, and it waits for an answer like any other.',
     source: 'How it came',
     date: 'When was it said or written?',
-    dateHint: 'Like 2026-05-31',
     message: 'What was said',
     name: 'Name',
     email: 'E-mail',
@@ -381,7 +391,8 @@ export const en = {
     title: 'Figures',
     promiseTitle: 'How soon people are answered',
     median: 'Half of the answers came within',
-    medianFirst: 'Half of the first replies came within',
+    medianFirst: 'Half of the contributions were on the page, answered or not, within',
+    sameDay: 'the same day',
     share: 'Answered within the promise',
     shareOf: (percent: string, days: number) => `${percent} within ${days === 1 ? '1 day' : `${days} days`}`,
     late: 'Late now',

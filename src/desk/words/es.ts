@@ -33,6 +33,7 @@ export const es: DeskWords = {
   days: dias,
   waits: (n) => (n === 0 ? 'llegó hoy' : `espera desde hace ${dias(n)}`),
   late: 'con retraso',
+  times: (zone) => `Las horas son las de ${zone}.`,
 
   signIn: {
     title: 'Entrar',
@@ -96,6 +97,13 @@ export const es: DeskWords = {
   start: {
     title: 'Lo que espera',
     nothing: 'Nada espera. Todas las personas que escribieron tienen respuesta.',
+    nobodyYet: 'Todavía nadie ha escrito.',
+    formOn: 'La gente escribe con el formulario de',
+    formSomewhere: 'La gente escribe con el formulario (coalition-feedback) que el webmaster pone en una página.',
+    ofTheFeed: (n) =>
+      n === 1
+        ? 'Los datos de la coalición traen 1 aportación. No está aquí: la responde quien escribe esos datos.'
+        : `Los datos de la coalición traen ${n} aportaciones. No están aquí: las responde quien escribe esos datos.`,
     nothingHere: 'Aquí no espera nada.',
     summary: (n) => (n === 1 ? '1 aportación espera respuesta' : `${n} aportaciones esperan respuesta`),
     oldest: (days) => `la más antigua desde hace ${days}`,
@@ -341,7 +349,10 @@ export const es: DeskWords = {
     noteLong: (most) => `Acorta la nota a ${most} caracteres.`,
     messageEmpty: 'Escribe lo que se dijo.',
     messageLong: (most) => `Acórtalo a ${most} caracteres.`,
-    dateWrong: 'Escribe la fecha como 2026-05-31.',
+    dateWrong: 'Escribe la fecha con día, mes y año, como 31/05/2026.',
+    dateAmbiguous: (one, other) =>
+      `Puede ser dos días distintos. Escribe ${one} o ${other}: primero el año, luego el mes y luego el día.`,
+    dateInFuture: 'Ese día todavía no llega. Escribe el día en que se dijo o se escribió.',
     emailWrong: 'Escribe el correo como nombre@example.org.',
     unknownChoice: 'Elige una de la lista.',
     titleEmpty: 'Escribe un título.',
@@ -355,7 +366,6 @@ export const es: DeskWords = {
     text: 'Alguien lo dijo en una reunión, mandó una carta o llamó: captúralo aquí y espera respuesta como cualquier otra.',
     source: 'Cómo llegó',
     date: '¿Cuándo se dijo o se escribió?',
-    dateHint: 'Como 2026-05-31',
     message: 'Lo que se dijo',
     name: 'Nombre',
     email: 'Correo electrónico',
@@ -387,7 +397,8 @@ export const es: DeskWords = {
     title: 'Cifras',
     promiseTitle: 'Qué tan pronto se responde',
     median: 'La mitad de las respuestas llegó en',
-    medianFirst: 'La mitad de las primeras respuestas llegó en',
+    medianFirst: 'La mitad de las aportaciones salió en la página, con o sin respuesta, en',
+    sameDay: 'el mismo día',
     share: 'Respondidas en el plazo prometido',
     shareOf: (percent, days) => `${percent} en ${dias(days)}`,
     late: 'Con retraso ahora',

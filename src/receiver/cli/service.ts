@@ -49,11 +49,15 @@ export function readServiceSettings(
   };
 }
 
-/** Opens the store and puts receiver and desk together. `where`: the coalition's feed, a file or an address. */
+/**
+ * Opens the store and puts receiver and desk together. `where`: the coalition's feed, a file or an address. `writeAt`: pages
+ * with the form; else the sites that may send.
+ */
 export async function openService(
   settings: ServiceSettings,
   where: string | undefined,
   log: WriteLine,
+  writeAt: readonly string[] = settings.allowedOrigins.filter((origin) => origin !== 'null'),
 ): Promise<Service> {
   const { place, mail, provider, publicUrl, trustedProxies } = settings;
   const now = Date.now;
@@ -65,6 +69,7 @@ export async function openService(
     store,
     feed: async () => (await source?.current())?.feed,
     log,
+    writeAt,
     trustedProxies,
     ...(provider && { provider }),
     ...(mail && { mailFor: createAnswerMail(() => source?.last?.feed) }),
