@@ -328,6 +328,50 @@ legend {
   border-block-start: 1px solid var(--line);
 }
 
+.group fieldset {
+  border: 0;
+  margin: 0;
+  padding: 0;
+}
+
+/* How many are ticked is counted by the style: there is no script that could. */
+form:has(.bulk) {
+  counter-reset: chosen;
+}
+
+.list input:checked {
+  counter-increment: chosen;
+}
+
+.chosen {
+  font-weight: 400;
+}
+
+.chosen::after {
+  content: ' ' counter(chosen);
+}
+
+/* It stays in sight as soon as one is ticked. What has the focus above it is not covered. */
+form:has(.list input:checked) .bulk:not([open]) {
+  position: sticky;
+  inset-block-end: 0;
+  background: Canvas;
+  border-block-start: 1px solid var(--line);
+}
+
+html:has(.list input:checked) {
+  scroll-padding-block-end: 4rem;
+}
+
+/* Only what the chosen deed asks for; a browser that cannot tell shows all. */
+@supports selector(:has(a)) {
+  .bulk:not(:has(option[value='assign']:checked)) .for-assign,
+  .bulk:not(:has(option[value='reply']:checked)) .for-reply,
+  .bulk:not(:has(option[value='withdraw']:checked)) .for-withdraw {
+    display: none;
+  }
+}
+
 .search-line {
   display: flex;
   flex-wrap: wrap;

@@ -1,5 +1,6 @@
 /* The desk as staff use it, in a browser without script. postgres.test.ts of the receiver has the same store on PostgreSQL. */
 import assert from 'node:assert/strict';
+import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { addColleague, MANAGER, signIn, startDesk, type Desk } from './support/desk.ts';
 import { test } from './support/test.ts';
@@ -314,14 +315,49 @@ test.describe('many at once', () => {
     await page.getByLabel('What to do').selectOption({ label: 'Publish what is written' });
     await press(page, 'Do it');
     await headingIs(page, /Publish what is written: 2 contributions/);
+    // The question names each, by its first words where they may be seen, and says beforehand which will be left.
+    const lines = page.getByRole('main').getByRole('listitem');
+    assert.match(await lines.filter({ hasText: good }).innerText(), /zebra crossing at the school/);
+    await page.getByText('1 of them will be left as it is:').waitFor();
+    assert.match(await lines.filter({ hasText: held }).innerText(), /may hold personal data/);
     await press(page, 'Yes, do it');
     await page.getByText('1 was done.').waitFor();
+    await page.getByRole('listitem').filter({ hasText: good }).waitFor();
     const left = page.getByRole('listitem').filter({ hasText: held });
     assert.match(await left.innerText(), /may hold personal data/);
     await page.getByText('Back to the list').click();
     await page.getByText('2 contributions').waitFor();
     await open(page, good);
     await headingIs(page, /Published/);
+  });
+
+  test('are counted while they are ticked, and asked only what the deed needs', async () => {
+    await desk.send('otters in the river');
+    await desk.send('otters at the bridge');
+    const page = await desk.signedIn();
+    await page.goto(`${desk.url}/contributions`);
+    await page.getByLabel('Search').fill('otters');
+    await press(page, 'Search');
+    const counted = () =>
+      page.locator('.bulk .chosen').evaluate((element) => {
+        const { content } = getComputedStyle(element, '::after');
+        // A counter is written by the browser as it is declared; what it stands at is read off the boxes that raise it.
+        const raised = [...document.querySelectorAll('*')].filter((one) =>
+          getComputedStyle(one).counterIncrement.startsWith('chosen '),
+        );
+        return content.includes('counter(chosen)') ? raised.length : -1;
+      });
+    assert.equal(await counted(), 0);
+    for (const box of await page.getByRole('checkbox', { name: /^Choose/ }).all()) await box.check();
+    assert.equal(await counted(), 2);
+    await page.getByText('With the chosen contributions').click();
+    const reason = page.getByLabel('Withdraw from the page: Reason');
+    const response = page.getByLabel('Response');
+    assert.deepEqual([await reason.isVisible(), await response.isVisible()], [false, false]);
+    await page.getByLabel('What to do').selectOption('withdraw');
+    assert.deepEqual([await reason.isVisible(), await response.isVisible()], [true, false]);
+    await page.getByLabel('What to do').selectOption('reply');
+    assert.deepEqual([await reason.isVisible(), await response.isVisible()], [false, true]);
   });
 
   test('say before they are published how many did not agree to it', async () => {
@@ -506,7 +542,10 @@ test.describe('accounts', () => {
     await manager.goto(`${desk.url}/accounts`);
     await manager.getByRole('link', { name: 'leaves@example.org' }).click();
     await press(manager, 'Disable');
-    await saysDone(manager, /saved/);
+    await headingIs(manager, 'Disable leaves@example.org?');
+    await press(manager, 'Yes, disable');
+    await saysDone(manager, /leaves@example\.org is disabled/);
+    await headingIs(manager, /Disabled/);
     await colleague.goto(`${desk.url}/`);
     await headingIs(colleague, 'Sign in');
     await signIn(colleague, desk.url, 'leaves@example.org', password);
@@ -518,7 +557,66 @@ test.describe('accounts', () => {
     await page.goto(`${desk.url}/accounts`);
     await page.getByRole('link', { name: MANAGER.email }).click();
     await press(page, 'Disable');
+    await press(page, 'Yes, disable');
     await page.getByRole('link', { name: /last manager/ }).waitFor();
+  });
+
+  test('the log says to whom, whose and which', async () => {
+    const reference = await desk.send('Who did what here?');
+    const page = await desk.signedIn();
+    await open(page, reference);
+    await page.getByLabel('Body').selectOption('uni-sierra');
+    await page.getByLabel('Person').selectOption({ label: MANAGER.email });
+    await press(page, 'Assign');
+    await saysDone(page, /assigned/);
+    const other = await desk.signedIn();
+    await other.goto(`${desk.url}/account`);
+    await press(other, 'Sign out everywhere else');
+    await saysDone(other, /signed out everywhere else/);
+    await addColleague(desk, other, { email: 'newcomer@example.org', password, member: 'uni-sierra' });
+    await other.goto(`${desk.url}/settings`);
+    await other.getByLabel('House rules, in English').fill('Answer within a week.');
+    await other.getByRole('button', { name: 'Save' }).first().click();
+    await saysDone(other, /saved/);
+    await other.goto(`${desk.url}/log`);
+    const says = async (line: RegExp) => {
+      const lines = await other.locator('.acts li').allInnerTexts();
+      assert.ok(
+        lines.some((one) => line.test(one)),
+        `${String(line)} is not among\n${lines.slice(0, 12).join('\n')}`,
+      );
+    };
+    await says(new RegExp(`assigned ${reference} · to .*University.*, rosa@example\\.org`));
+    await says(/signed out everywhere else/);
+    await says(/added an account · newcomer@example\.org · Editor · .*University/);
+    await says(/changed a setting · house rules/);
+  });
+
+  test('a name is set on one’s own account, and colleagues see it', async () => {
+    const manager = await desk.signedIn();
+    const colleague = await addColleague(desk, manager, { email: 'named@example.org', password });
+    await colleague.goto(`${desk.url}/account`);
+    await colleague.getByLabel('Name').fill('Beto');
+    await press(colleague, 'Save the name');
+    await saysDone(colleague, /name is saved/);
+    await manager.goto(`${desk.url}/accounts`);
+    await manager.getByText('Beto').waitFor();
+  });
+
+  test('who stands before the code of another account finds the way back', async () => {
+    const manager = await desk.signedIn();
+    const colleague = await addColleague(desk, manager, { email: 'phone@example.org', password });
+    await colleague.goto(`${desk.url}/second-factor/setup`);
+    const key = (await colleague.locator('code').innerText()).replaceAll(' ', '');
+    await colleague.getByLabel('Code').fill(new TOTP({ secret: Secret.fromBase32(key) }).generate());
+    await press(colleague, 'Switch it on');
+    await saysDone(colleague, /second step is on/);
+    await colleague.getByText(/Phone lost\?/).waitFor();
+    const page = await desk.visitor();
+    await signIn(page, desk.url, 'phone@example.org', password);
+    await headingIs(page, 'Second step');
+    await press(page, 'Sign in with another account');
+    await page.getByLabel('E-mail').waitFor();
   });
 
   test('a link is good once', async () => {

@@ -25,7 +25,12 @@ export function addMyAccountRoutes(desk: Hono<DeskEnv>, options: AccessOptions):
 
   desk.get('/account', (context) => {
     const { account: say, secondFactor } = context.var.setting.words;
-    const notices: Record<string, string> = { removed: secondFactor.removed, ended: say.ended };
+    const notices: Record<string, string> = {
+      removed: secondFactor.removed,
+      secondFactor: secondFactor.done,
+      ended: say.ended,
+      named: say.named,
+    };
     const notice = notices[context.req.query('done') ?? ''];
     return showMyAccount(context, options, notice ? { notice } : {});
   });
@@ -55,6 +60,13 @@ export function addMyAccountRoutes(desk: Hono<DeskEnv>, options: AccessOptions):
         link: { href: `${setting.root}sign-in`, label: signIn.title },
       }),
     );
+  });
+
+  desk.post('/account/name', async (context) => {
+    const { setting, fields, account, actor } = context.var;
+    const name = (fields.get('name') ?? '').trim().slice(0, 200) || null;
+    if (name !== account.name) await store.accounts.change(account.id, { name }, actor);
+    return context.redirect(`${setting.root}account?done=named`, 303);
   });
 
   desk.post('/account/sign-out-others', async (context) => {

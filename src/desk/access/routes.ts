@@ -90,7 +90,13 @@ function alongWith(fields: URLSearchParams): { kept?: KeptForm; next?: string } 
 }
 
 /** Begins a new session, so that one that somebody else may know is worth nothing, and goes on to what was asked for. */
-async function enter(context: DeskContext, options: AccessOptions, account: Account, hasSecondFactor = false) {
+async function enter(
+  context: DeskContext,
+  options: AccessOptions,
+  account: Account,
+  hasSecondFactor = false,
+  landing = '',
+) {
   const { store, publicUrl } = options;
   const { setting, fields } = context.var;
   const { value: isDemanded } = await store.settings.get('demandSecondFactor');
@@ -112,7 +118,7 @@ async function enter(context: DeskContext, options: AccessOptions, account: Acco
     const session = await store.sessions.find(secret);
     return page(context, renderRestorePage({ ...setting, token: session?.token ?? '' }, along.kept));
   }
-  return context.redirect(`${setting.root}${safePath(along.next)}`, 303);
+  return context.redirect(`${setting.root}${safePath(along.next) || landing}`, 303);
 }
 
 /** What is sent along must not lead elsewhere. */
@@ -152,6 +158,7 @@ function addLinkRoutes(desk: Hono<DeskEnv>, options: AccessOptions): void {
     const owner = await ownerOf(context, secret);
     if (owner === undefined) return gone(context);
     const email = owner?.email ?? (fields.get('email') ?? '').trim();
+    const name = (fields.get('name') ?? '').trim().slice(0, 200);
     const password = fields.get('password') ?? '';
     const errors: Record<string, string> = {};
     if (!isPrivateWay(context, options.publicUrl)) errors['password'] = signIn.plain;
@@ -160,11 +167,16 @@ function addLinkRoutes(desk: Hono<DeskEnv>, options: AccessOptions): void {
     const fault = passwordFault(password, email);
     if (fault) errors['password'] ??= say[fault];
     if (Object.keys(errors).length > 0)
-      return page(context, renderLinkPage(setting, { secret, given: email, errors, ...(owner && { email }) }), 422);
+      return page(
+        context,
+        renderLinkPage(setting, { secret, given: email, givenName: name, errors, ...(owner && { email }) }),
+        422,
+      );
 
     const hash = await hashPassword(password);
     if (!(await store.sessions.spendLink(secret))) return gone(context);
-    const account = owner ?? (await store.accounts.add({ email, role: 'manager', member: null }, SYSTEM));
+    const account =
+      owner ?? (await store.accounts.add({ email, name: name || null, role: 'manager', member: null }, SYSTEM));
     if (!account) return gone(context);
     await store.accounts.setPassword(account.id, hash, { account: account.id, member: account.member });
     return enter(context, options, account);
@@ -206,7 +218,8 @@ function addSecondFactorRoutes(desk: Hono<DeskEnv>, options: AccessOptions): voi
   desk.post('/second-factor/setup', async (context) => {
     const { setting, fields, account } = context.var;
     if (account.hasSecondFactor) return context.redirect(`${setting.root}account`, 303);
-    if (await isRight(context, fields.get('code') ?? '')) return enter(context, options, account, true);
+    if (await isRight(context, fields.get('code') ?? ''))
+      return enter(context, options, account, true, 'account?done=secondFactor');
     return showSetup(context, options, account, {
       errors: { code: setting.words.secondFactor.wrong },
       ...alongWith(fields),

@@ -3,7 +3,7 @@ import { EMAIL_PATTERN } from '../../feed-format/patterns.js';
 import { ROLES, type Account, type Role } from '../../receiver/store/accounts.js';
 import { page, type DeskContext, type DeskEnv, type DeskOptions } from '../desk-options.js';
 import { renderMessagePage } from '../view/access-pages.js';
-import { renderAccountPage, renderAccountsPage } from '../view/accounts-page.js';
+import { renderAccountPage, renderAccountsPage, renderDisableQuestion } from '../view/accounts-page.js';
 import { renderFiguresPage } from '../view/figures-page.js';
 import { renderLogPage } from '../view/log-page.js';
 import { renderSettingsPage, TEXT_SETTINGS } from '../view/settings-page.js';
@@ -40,7 +40,8 @@ export function addAdministrationRoutes(desk: Hono<DeskEnv>, options: DeskOption
   desk.get('/log', async (context) => {
     const before = Number(context.req.query('before')) || undefined;
     const acts = await store.acts.newest(LOG_PAGE + 1, before);
-    return page(context, renderLogPage(context.var.setting, acts.slice(0, LOG_PAGE), acts.length > LOG_PAGE));
+    const accounts = await store.accounts.all();
+    return page(context, renderLogPage(context.var.setting, acts.slice(0, LOG_PAGE), accounts, acts.length > LOG_PAGE));
   });
 
   addAccountRoutes(desk, options);
@@ -83,16 +84,24 @@ function addAccountRoutes(desk: Hono<DeskEnv>, { store }: DeskOptions): void {
   desk.get('/accounts/:id', async (context) => {
     const account = await find(context);
     if (!account) return notFound(context);
-    const notice = context.req.query('done') ? { notice: context.var.setting.words.accounts.saved } : {};
-    return page(context, renderAccountPage(context.var.setting, account, notice));
+    const { accounts: say } = context.var.setting.words;
+    const notices: Record<string, string> = {
+      saved: say.saved,
+      disabled: say.nowDisabled(account.email),
+      enabled: say.nowEnabled(account.email),
+    };
+    const notice = notices[context.req.query('done') ?? ''];
+    return page(context, renderAccountPage(context.var.setting, account, notice === undefined ? {} : { notice }));
   });
 
   desk.post('/accounts/:id', async (context) => {
     const { setting, fields, actor } = context.var;
     const account = await find(context);
     if (!account) return notFound(context);
-    const done = () => context.redirect(`${setting.root}accounts/${account.id}?done=1`, 303);
     const act = fields.get('act');
+    const said = act === 'disable' ? 'disabled' : act === 'enable' ? 'enabled' : 'saved';
+    const done = () => context.redirect(`${setting.root}accounts/${account.id}?done=${said}`, 303);
+    if (act === 'disable' && fields.get('sure') !== '1') return page(context, renderDisableQuestion(setting, account));
     if (act === 'link')
       return page(context, renderAccountPage(setting, account, { link: await linkFor(context, account) }));
     if (act === 'resetSecondFactor') {

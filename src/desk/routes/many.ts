@@ -12,6 +12,9 @@ import { lateBeforeOf, showList, viewOf } from './contributions.js';
 /** More at once would hold the database for too long: what is left is found again by the same filters. */
 const MOST_AT_ONCE = 10_000;
 
+/** As many as somebody reads before pressing a button. */
+const MOST_NAMED = 50;
+
 /** Doing something to many contributions at once, in one transaction, with a line for each that was left. */
 export function addManyRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
   desk.post('/many', async (context) => {
@@ -34,7 +37,8 @@ export function addManyRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
       const references = seen.map(({ reference }) => reference);
       const withoutConsent = name === 'publish' ? await options.store.contributions.withoutConsent(references) : 0;
       const counts = { all: seen.length, withoutConsent };
-      return page(context, renderBulkConfirmation(setting, name, counts, [...kept, ...those], address));
+      const outlooks = await options.store.bulk.preview(seen, what, actor, MOST_NAMED);
+      return page(context, renderBulkConfirmation(setting, name, { counts, outlooks }, [...kept, ...those], address));
     }
     return page(context, renderBulkResult(setting, await options.store.bulk.apply(seen, what, actor), address));
   });

@@ -72,6 +72,13 @@ export function renderSignInPage(setting: PageSetting, props: SignInProps): Prom
   });
 }
 
+/** The way back for who signed in with the wrong account. */
+const OtherAccount: FC<{ setting: PageSetting }> = ({ setting }) => (
+  <PostForm setting={setting} action={`${setting.root}sign-out`}>
+    <button class="as-link">{setting.words.secondFactor.otherAccount}</button>
+  </PostForm>
+);
+
 /** The code of the second factor, on the way in. */
 export function renderSecondFactorPage(
   setting: PageSetting,
@@ -91,6 +98,8 @@ export function renderSecondFactorPage(
           <CodeField words={words} errors={errors} />
           <button class="main">{say.button}</button>
         </PostForm>
+        <p class="hint">{say.lost}</p>
+        <OtherAccount setting={setting} />
       </>
     ),
   });
@@ -132,6 +141,7 @@ export function renderSecondFactorSetup(
           <CodeField words={words} errors={errors} />
           <button class="main">{say.setButton}</button>
         </PostForm>
+        {!setting.account && <OtherAccount setting={setting} />}
       </>
     ),
   });
@@ -143,13 +153,14 @@ interface LinkProps {
   /** Whose password is set; absent where the link makes the first account. */
   readonly email?: string;
   readonly given?: string;
+  readonly givenName?: string;
   readonly errors?: FieldErrors;
 }
 
 /** A link that is good once: choose a password, or make the first account. */
 export function renderLinkPage(
   setting: PageSetting,
-  { secret, email, given, errors = {} }: LinkProps,
+  { secret, email, given, givenName, errors = {} }: LinkProps,
 ): Promise<string> {
   const { words, root } = setting;
   const say = words.link;
@@ -165,15 +176,26 @@ export function renderLinkPage(
         <form method="post" action={`${root}link`} class="narrow">
           <input type="hidden" name="secret" value={secret} />
           {email === undefined ? (
-            <TextField
-              words={words}
-              name="email"
-              label={say.email}
-              type="email"
-              value={given}
-              autocomplete="username"
-              errors={errors}
-            />
+            <>
+              <TextField
+                words={words}
+                name="name"
+                label={`${words.accounts.name} ${words.optional}`}
+                hint={words.accounts.nameHint}
+                value={givenName}
+                autocomplete="name"
+                errors={errors}
+              />
+              <TextField
+                words={words}
+                name="email"
+                label={say.email}
+                type="email"
+                value={given}
+                autocomplete="username"
+                errors={errors}
+              />
+            </>
           ) : (
             // For the browser's store of passwords, which would not know whose it is.
             <input type="hidden" name="username" value={email} autocomplete="username" />

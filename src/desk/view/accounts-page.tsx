@@ -122,6 +122,30 @@ const OnceLink: FC<{ setting: PageSetting; link: { email: string; href: string }
   );
 };
 
+/** Asks once before somebody is signed out in the middle of their work. */
+export function renderDisableQuestion(setting: PageSetting, { id, email, name }: Account): Promise<string> {
+  const { words, root } = setting;
+  const say = words.accounts;
+  const title = say.disableSure(name ? `${name} (${email})` : email);
+  return renderPage({
+    setting,
+    title,
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p>{say.disableMeans}</p>
+        <PostForm setting={setting} action={`${root}accounts/${id}`}>
+          <input type="hidden" name="sure" value="1" />
+          <button class="main" name="act" value="disable">
+            {say.disableYes}
+          </button>{' '}
+          <a href={`${root}accounts/${id}`}>{words.back}</a>
+        </PostForm>
+      </>
+    ),
+  });
+}
+
 /** One account: role, body, and what a manager can do for somebody who is locked out. */
 export function renderAccountPage(
   setting: PageSetting,
@@ -149,7 +173,9 @@ export function renderAccountPage(
         <p>
           <a href={`${root}accounts`}>{say.title}</a>
         </p>
-        <h1>{title}</h1>
+        <h1>
+          {title} {account.disabled && <span class="state">{say.disabled}</span>}
+        </h1>
         {link && <OnceLink setting={setting} link={link} />}
         <PostForm setting={setting} action={action}>
           <AccountFields

@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx';
 import type { Account } from '../../receiver/store/accounts.js';
-import type { BulkLine } from '../../receiver/store/bulk.js';
+import type { BulkLine, BulkOutlook } from '../../receiver/store/bulk.js';
 import { tagFor } from '../feed-choices.js';
 import { CheckField, SelectField, TextArea, TextField } from './fields.js';
 import { accountChoice } from './list-page.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
-import { decisionChoices, languageChoices } from './words-of.js';
+import { decisionChoices, excerptOf, languageChoices } from './words-of.js';
 
 /** What can be done to many, in the order in which it is offered. */
 export const BULK_ACTS = ['assign', 'reply', 'publish', 'withdraw', 'spam', 'notSpam'] as const;
@@ -28,7 +28,9 @@ export const BulkForm: FC<{
   const keep = { value: KEEP, label: bulk.keep };
   return (
     <details class="bulk" open={values !== undefined}>
-      <summary>{bulk.title}</summary>
+      <summary>
+        {bulk.title} <span class="chosen">{bulk.chosen}</span>
+      </summary>
       <CheckField name="all" label={bulk.allFound(total)} checked={values?.get('all') === '1'} />
       <SelectField
         words={words}
@@ -38,7 +40,7 @@ export const BulkForm: FC<{
         empty=""
         choices={BULK_ACTS.map((value) => ({ value, label: bulk[value] }))}
       />
-      <fieldset>
+      <fieldset class="for-assign">
         <legend>{bulk.assign}</legend>
         <SelectField
           words={words}
@@ -57,7 +59,7 @@ export const BulkForm: FC<{
           choices={[keep, ...accounts.map(accountChoice)]}
         />
       </fieldset>
-      <fieldset>
+      <fieldset class="for-reply">
         <legend>{bulk.reply}</legend>
         <SelectField
           words={words}
@@ -90,7 +92,14 @@ export const BulkForm: FC<{
           choices={feed.members}
         />
       </fieldset>
-      <TextField words={words} name="reason" value={values?.get('reason')} label={`${bulk.withdraw}: ${bulk.reason}`} />
+      <div class="for-withdraw">
+        <TextField
+          words={words}
+          name="reason"
+          value={values?.get('reason')}
+          label={`${bulk.withdraw}: ${bulk.reason}`}
+        />
+      </div>
       <button>{bulk.button}</button>
     </details>
   );
@@ -100,7 +109,14 @@ export const BulkForm: FC<{
 export function renderBulkConfirmation(
   setting: PageSetting,
   act: BulkActName,
-  counts: { readonly all: number; readonly withoutConsent: number },
+  {
+    counts,
+    outlooks,
+  }: {
+    readonly counts: { readonly all: number; readonly withoutConsent: number };
+    /** What would become of the first of them. */
+    readonly outlooks: readonly BulkOutlook[];
+  },
   fields: readonly (readonly [string, string])[],
   address: string,
 ): Promise<string> {
@@ -118,24 +134,68 @@ export function renderBulkConfirmation(
           {fields.map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}
-          <button>{words.bulk.confirm}</button> <a href={`${root}contributions?${address}`}>{words.back}</a>
+          <OutlookList setting={setting} outlooks={outlooks.filter(({ outcome }) => outcome === 'done')} />
+          {counts.all > outlooks.length && <p>{words.bulk.andMore(counts.all - outlooks.length)}</p>}
+          {outlooks.some(({ outcome }) => outcome === 'left') && (
+            <>
+              <p>{words.bulk.willBeLeft(outlooks.filter(({ outcome }) => outcome === 'left').length)}</p>
+              <OutlookList setting={setting} outlooks={outlooks.filter(({ outcome }) => outcome === 'left')} />
+            </>
+          )}
+          <button class="main">{words.bulk.confirm}</button>{' '}
+          <a href={`${root}contributions?${address}`}>{words.back}</a>
         </PostForm>
       </>
     ),
   });
 }
 
+/** Each with its first words; those that would be left with the reason. */
+const OutlookList: FC<{ setting: PageSetting; outlooks: readonly BulkOutlook[] }> = ({ setting, outlooks }) => {
+  const { words, root } = setting;
+  if (outlooks.length === 0) return <></>;
+  return (
+    <ul>
+      {outlooks.map(({ reference, reason, contribution }) => (
+        <li>
+          <a href={`${root}contributions/${reference}`}>{reference}</a>
+          {reason && `: ${words.refusals[reason]}`}
+          {contribution && (
+            <p class="excerpt" dir="auto" lang={contribution.language ?? undefined}>
+              {excerptOf(setting, contribution)}
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** More than anybody reads; the log has each of them. */
+const MOST_NAMED = 200;
+
 /** What became of each: one line for every one that was left, with the reason. */
 export function renderBulkResult(setting: PageSetting, lines: readonly BulkLine[], address: string): Promise<string> {
   const { words, root } = setting;
   const left = lines.filter(({ outcome }) => outcome === 'left');
+  const done = lines.filter(({ outcome }) => outcome === 'done');
   return renderPage({
     setting,
     title: words.bulk.resultTitle,
     children: (
       <>
         <h1>{words.bulk.resultTitle}</h1>
-        <p role="status">{words.bulk.done(lines.length - left.length)}</p>
+        <p role="status">{words.bulk.done(done.length)}</p>
+        {done.length > 0 && (
+          <ul>
+            {done.slice(0, MOST_NAMED).map(({ reference }) => (
+              <li>
+                <a href={`${root}contributions/${reference}`}>{reference}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+        {done.length > MOST_NAMED && <p>{words.bulk.andMore(done.length - MOST_NAMED)}</p>}
         {left.length > 0 && (
           <>
             <p>{words.bulk.left(left.length)}</p>

@@ -88,7 +88,7 @@ export function renderContributionPage(setting: PageSetting, props: Contribution
         {props.acts.length > 0 && (
           <section aria-labelledby="log-title">
             <h2 id="log-title">{words.contribution.logTitle}</h2>
-            <ActLines setting={setting} acts={props.acts} />
+            <ActLines setting={setting} acts={props.acts} accounts={props.accounts} />
           </section>
         )}
       </>

@@ -198,11 +198,12 @@ export const CheckGroup: FC<{
 }> = ({ legend, name, values, choices }) => (
   <details class="group" open={choices.some(({ value }) => values.includes(value))}>
     <summary>{legend}</summary>
-    <div role="group" aria-label={legend}>
+    <fieldset>
+      <legend class="hidden">{legend}</legend>
       {choices.map(({ value, label }) => (
         <CheckField name={name} value={value} label={label} checked={values.includes(value)} />
       ))}
-    </div>
+    </fieldset>
   </details>
 );
 

@@ -103,12 +103,13 @@ const Narrowing: FC<{ setting: PageSetting; view: ListView; search: string; acco
           />
           <details class="group" open={view.waiting || view.late || view.suspected || view.flagged}>
             <summary>{list.more}</summary>
-            <div role="group" aria-label={list.more}>
+            <fieldset>
+              <legend class="hidden">{list.more}</legend>
               <CheckField name="waiting" label={list.waiting} checked={view.waiting} />
               {feed.answerWithinDays !== null && <CheckField name="late" label={list.lateOnly} checked={view.late} />}
               <CheckField name="suspected" label={list.suspectedOnly} checked={view.suspected} />
               <CheckField name="flagged" label={list.flaggedOnly} checked={view.flagged} />
-            </div>
+            </fieldset>
           </details>
           <CheckGroup
             legend={list.kind}

@@ -2,8 +2,10 @@ import type { FC } from 'hono/jsx';
 import type { Account } from '../../receiver/store/accounts.js';
 import type { Act } from '../../receiver/store/acts.js';
 import type { DeskWords } from '../words/desk-words.js';
+import { labelOf } from '../feed-choices.js';
 import { renderPage, type PageSetting } from './page.js';
 import { timeLabel } from './times.js';
+import { decisionLabel } from './words-of.js';
 
 /** Name or e-mail of an account; the command line where nobody was signed in. */
 export function accountName(accounts: readonly Account[], id: number | null, words: DeskWords): string {
@@ -12,11 +14,12 @@ export function accountName(accounts: readonly Account[], id: number | null, wor
 }
 
 /** Who did what, in the order given. */
-export const ActLines: FC<{ setting: PageSetting; acts: readonly Act[]; withReference?: boolean }> = ({
-  setting,
-  acts,
-  withReference,
-}) => {
+export const ActLines: FC<{
+  setting: PageSetting;
+  acts: readonly Act[];
+  accounts: readonly Account[];
+  withReference?: boolean;
+}> = ({ setting, acts, accounts, withReference }) => {
   const { words, root } = setting;
   return (
     <ol class="acts">
@@ -30,17 +33,56 @@ export const ActLines: FC<{ setting: PageSetting; acts: readonly Act[]; withRefe
               <a href={`${root}contributions/${act.reference}`}>{act.reference}</a>
             </>
           )}
-          {typeof act.details['reason'] === 'string' &&
-            act.details['reason'] &&
-            ` · ${words.log.reason}: ${act.details['reason']}`}
+          {factsOf(setting, act, accounts).map((fact) => ` · ${fact}`)}
         </li>
       ))}
     </ol>
   );
 };
 
+/** What an act was about, as far as its line in the log knows: to whom, whose, which, from what to what, and why. */
+function factsOf(
+  setting: PageSetting,
+  { act, details, account, aboutAccount, aboutName }: Act,
+  accounts: readonly Account[],
+) {
+  const { words, language, feed } = setting;
+  const { log: say, settings, accounts: ofAccount } = words;
+  const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
+  const facts: (string | undefined)[] = [];
+  if (aboutName && aboutAccount !== account) facts.push(aboutName);
+  const now = details['now'];
+  if (act === 'assigned' && typeof now === 'object' && now !== null) {
+    const { member, account: person } = now as { member?: string | null; account?: number | null };
+    const to = [
+      member !== undefined && (member === null ? words.nobody : labelOf(feed.members, member)),
+      person !== undefined && (person === null ? words.nobody : accountName(accounts, person, words)),
+    ];
+    facts.push(say.to([...new Set(to.filter(Boolean))].join(', ')));
+  }
+  if (act === 'same-as') facts.push(text(now) ?? say.unlinked(text(details['was']) ?? ''));
+  const decision = text(details['decision']);
+  if (decision) facts.push(decisionLabel(language, decision));
+  const name = text(details['name']);
+  if (act === 'setting-changed' && name) facts.push(settings.names[name as keyof typeof settings.names] ?? name);
+  if (act === 'account-added' || act === 'account-changed') {
+    const role = text(details['role']);
+    if (role) facts.push(ofAccount.shortRoles[role as keyof typeof ofAccount.shortRoles] ?? role);
+    const member = details['member'];
+    if (member !== undefined) facts.push(text(member) ? labelOf(feed.members, String(member)) : ofAccount.anyMember);
+  }
+  const reason = text(details['reason']);
+  if (reason) facts.push(`${say.reason}: ${reason}`);
+  return facts.filter((fact) => fact !== undefined);
+}
+
 /** The newest acts of all. */
-export function renderLogPage(setting: PageSetting, acts: readonly Act[], hasOlder: boolean): Promise<string> {
+export function renderLogPage(
+  setting: PageSetting,
+  acts: readonly Act[],
+  accounts: readonly Account[],
+  hasOlder: boolean,
+): Promise<string> {
   const { words, root } = setting;
   return renderPage({
     setting,
@@ -49,7 +91,7 @@ export function renderLogPage(setting: PageSetting, acts: readonly Act[], hasOld
       <>
         <h1>{words.log.title}</h1>
         <p>{words.log.text}</p>
-        <ActLines setting={setting} acts={acts} withReference />
+        <ActLines setting={setting} acts={acts} accounts={accounts} withReference />
         {hasOlder && (
           <p>
             <a href={`${root}log?before=${acts.at(-1)!.id}`}>{words.log.older}</a>

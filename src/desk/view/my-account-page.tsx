@@ -31,6 +31,17 @@ export function renderMyAccountPage(setting: PageSetting, props: MyAccountProps)
       <>
         <h1>{say.title}</h1>
         <p>{account.email}</p>
+        <PostForm setting={setting} action={`${root}account/name`} class="narrow">
+          <TextField
+            words={words}
+            name="name"
+            label={`${words.accounts.name} ${words.optional}`}
+            hint={words.accounts.nameHint}
+            value={account.name}
+            autocomplete="name"
+          />
+          <button>{say.saveName}</button>
+        </PostForm>
         {account.hasPassword && (
           <section>
             <h2>{say.password}</h2>
@@ -60,6 +71,7 @@ export function renderMyAccountPage(setting: PageSetting, props: MyAccountProps)
         <section>
           <h2>{say.second}</h2>
           <p>{account.hasSecondFactor ? factor.isOn : factor.isOff}</p>
+          {account.hasSecondFactor && <p class="hint">{factor.lost}</p>}
           {!account.hasSecondFactor && (
             <p>
               <a href={`${root}second-factor/setup`}>{say.setUp}</a>

@@ -35,6 +35,7 @@ export type ActName =
   | 'signed-in'
   | 'second-factor-set'
   | 'second-factor-removed'
+  | 'signed-out-elsewhere'
   | 'setting-changed'
   | 'reply-saved'
   | 'reply-removed'
@@ -51,6 +52,8 @@ export interface Act {
   readonly act: ActName;
   readonly reference: string | null;
   readonly aboutAccount: number | null;
+  /** Name or e-mail of the account that it was done to. */
+  readonly aboutName: string | null;
   /** Reason, what it was, what it is now. Never a resident's words, name or e-mail. */
   readonly details: Readonly<Record<string, unknown>>;
 }
@@ -123,7 +126,13 @@ function select(queries: Queries) {
     .selectFrom('acts')
     .leftJoin('accounts', 'accounts.id', 'acts.account')
     .selectAll('acts')
-    .select(['accounts.name as name', 'accounts.email as email']);
+    .leftJoin('accounts as others', 'others.id', 'acts.about_account')
+    .select([
+      'accounts.name as name',
+      'accounts.email as email',
+      'others.name as about_name',
+      'others.email as about_email',
+    ]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
@@ -137,6 +146,7 @@ function actOf(row: Row): Act {
     act: row.act as ActName,
     reference: row.reference,
     aboutAccount: row.about_account,
+    aboutName: row.about_name ?? row.about_email,
     details: JSON.parse(row.details) as Record<string, unknown>,
   };
 }

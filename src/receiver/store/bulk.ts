@@ -1,8 +1,11 @@
 import type { Actor } from './acts.js';
+import type { Contribution } from './contribution.js';
+import { findContribution } from './contributions.js';
 import type { Database } from './database.js';
 import { changeOne, type MailFor, type Seen } from './editing.js';
 import {
   assigning,
+  mayNotActOn,
   markingSpam,
   publishing,
   saving,
@@ -32,6 +35,12 @@ export interface BulkLine {
   readonly reason?: Refusal | 'conflict' | 'missing';
 }
 
+/** What would become of one of many, with what it is now. */
+export interface BulkOutlook extends BulkLine {
+  /** Absent where it is not there any more. */
+  readonly contribution?: Contribution;
+}
+
 /** Acts on many contributions. */
 export class Bulk {
   readonly #database: Database;
@@ -40,6 +49,30 @@ export class Bulk {
   constructor(database: Database, now: () => number) {
     this.#database = database;
     this.#now = now;
+  }
+
+  /** What {@link apply} would do of the first `most`, without doing it. */
+  async preview(seen: readonly Seen[], what: BulkAct, actor: Actor, most: number): Promise<BulkOutlook[]> {
+    const at = new Date(this.#now()).toISOString();
+    const step = stepOf(what, actor);
+    return this.#database.run(async (queries) => {
+      const outlooks: BulkOutlook[] = [];
+      for (const { reference, version } of seen.slice(0, most)) {
+        const contribution = await findContribution(queries, reference);
+        const reason = !contribution
+          ? 'missing'
+          : contribution.version !== version
+            ? 'conflict'
+            : (mayNotActOn(contribution, actor) ?? refusalOf(step(contribution, at)));
+        outlooks.push({
+          reference,
+          outcome: reason === undefined ? 'done' : 'left',
+          ...(reason && { reason }),
+          ...(contribution && { contribution }),
+        });
+      }
+      return outlooks;
+    });
   }
 
   /**
@@ -67,6 +100,8 @@ export class Bulk {
     });
   }
 }
+
+const refusalOf = (done: ReturnType<Step>): Refusal | undefined => (typeof done === 'string' ? done : undefined);
 
 function stepOf(what: BulkAct, actor: Actor): Step {
   switch (what.act) {

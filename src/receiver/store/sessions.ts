@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { record } from './acts.js';
 import type { Database, Queries } from './database.js';
 
 /** Without a request for so long, somebody is signed out (ASVS 5.0 §7.3.1). */
@@ -103,9 +104,12 @@ export class Sessions {
 
   /** Ends all sessions of an account but the one that asks. */
   async endOthers(account: number, secret: string): Promise<void> {
-    await this.#database.transaction((queries) =>
-      queries.deleteFrom('sessions').where('account', '=', account).where('hash', '!=', hashOf(secret)).execute(),
-    );
+    const at = new Date(this.#now()).toISOString();
+    await this.#database.transaction(async (queries) => {
+      await queries.deleteFrom('sessions').where('account', '=', account).where('hash', '!=', hashOf(secret)).execute();
+      const actor = { account, member: null };
+      await record(queries, { at, actor, act: 'signed-out-elsewhere', aboutAccount: account });
+    });
   }
 
   /** Ends a session. */
