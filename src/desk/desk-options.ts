@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Feed } from '../feed-format/types.js';
 import type { Account } from '../receiver/store/accounts.js';
 import type { Actor } from '../receiver/store/acts.js';
-import type { MailFor } from '../receiver/store/editing.js';
+import type { MailFor } from '../receiver/store/tell-authors.js';
 import type { Store } from '../receiver/store/store.js';
 import type { WriteLine } from '../server/log.js';
 import type { PageSetting } from './view/page.js';
@@ -33,6 +33,8 @@ export interface DeskVariables {
   search: string;
   /** The form that was posted. */
   fields: URLSearchParams;
+  /** The file that came with it; only the page that reads a sheet takes one. */
+  file?: File;
 }
 
 export type DeskEnv = { Variables: DeskVariables };
@@ -45,4 +47,18 @@ export async function page(
   status: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 503 = 200,
 ) {
   return context.html(await content, status);
+}
+
+/** Sends a file in pieces, for the reader to keep. */
+export function fileOf(context: Context, name: string, type: string, pieces: AsyncIterable<string>): Response {
+  const encoder = new TextEncoder();
+  const text = pieces[Symbol.asyncIterator]();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const piece = await text.next();
+      if (piece.done) controller.close();
+      else controller.enqueue(encoder.encode(piece.value));
+    },
+  });
+  return context.body(body, 200, { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` });
 }

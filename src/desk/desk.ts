@@ -21,6 +21,7 @@ import { addListRoutes, notFound } from './routes/contributions.js';
 import { addEntryRoutes } from './routes/entry.js';
 import { addManyRoutes } from './routes/many.js';
 import { addReplyRoutes } from './routes/replies.js';
+import { addSheetRoutes } from './routes/sheet.js';
 import { renderMessagePage, renderSendAgainPage } from './view/access-pages.js';
 import type { PageSetting } from './view/page.js';
 import { DESK_LANGUAGES, type DeskLanguage } from './words/desk-words.js';
@@ -40,6 +41,8 @@ const WORDS = { en, es } as const;
 const ROOT = '/desk/';
 /** A form with two long texts and some thousand references that were ticked. */
 const MOST_BYTES = 1024 * 1024;
+/** A sheet, or its rows on the way back, of which every byte may be three in a form. */
+const MOST_SHEET_BYTES = 12 * MOST_BYTES;
 /** What can be asked for without signing in. */
 const OPEN = /^\/desk\/(sign-in|link(\/[\w-]+)?|language|provider(\/callback)?|desk\.css)$/;
 /** And while the second factor is still to come. */
@@ -85,14 +88,18 @@ export function createDesk(options: CreateDeskOptions): Hono {
     context.set('setting', await settingOf(context, options));
     await next();
   });
-  desk.use(
+  const limitedTo = (maxSize: number) =>
     bodyLimit({
-      maxSize: MOST_BYTES,
+      maxSize,
       onError: (context) => {
         const { setting } = (context as DeskContext).var;
         return page(context, renderMessagePage(setting, setting.words.tooLarge), 413);
       },
-    }),
+    });
+  const [limited, limitedSheet] = [limitedTo(MOST_BYTES), limitedTo(MOST_SHEET_BYTES)];
+  // What is large is read of those only who are signed in.
+  desk.use(async (context, next) =>
+    (takesSheet(context) && (await hasSession(context, options.store)) ? limitedSheet : limited)(context, next),
   );
   desk.use(readForm(options));
   desk.use(signedIn(access));
@@ -117,6 +124,7 @@ export function createDesk(options: CreateDeskOptions): Hono {
   addListRoutes(desk, options);
   addContributionRoutes(desk, options);
   addManyRoutes(desk, options);
+  addSheetRoutes(desk, options);
   addEntryRoutes(desk, options);
   addReplyRoutes(desk, options);
   addAdministrationRoutes(desk, options);
@@ -195,14 +203,35 @@ function languageOf(context: DeskContext): DeskLanguage {
 /** Reads a posted form, and refuses one that no page of the desk sent. */
 function readForm({ publicUrl }: CreateDeskOptions) {
   return async (context: DeskContext, next: () => Promise<void>): Promise<Response | void> => {
-    const isForm = /^application\/x-www-form-urlencoded\b/i.test(context.req.header('content-type') ?? '');
-    if (context.req.method === 'POST' && (!isForm || !isFromHere(context, publicUrl))) return forged(context);
-    const posted = new URLSearchParams(context.req.method === 'POST' ? await context.req.text() : '');
+    const isPost = context.req.method === 'POST';
+    const type = context.req.header('content-type') ?? '';
+    const isForm = /^application\/x-www-form-urlencoded\b/i.test(type);
+    const isWithFile = /^multipart\/form-data\b/i.test(type) && takesSheet(context);
+    if (isPost && (!(isForm || isWithFile) || !isFromHere(context, publicUrl))) return forged(context);
+    const posted =
+      isPost && isWithFile ? await readWithFile(context) : new URLSearchParams(isPost ? await context.req.text() : '');
     // PostgreSQL keeps no NUL, and nobody can type one: here it is gone, whichever database is beneath.
     context.set('fields', new URLSearchParams([...posted].map(([name, value]) => [name, withoutNul(value)])));
     context.set('search', withoutNul(getCookie(context, SEARCH_COOKIE) ?? ''));
     await next();
   };
+}
+
+/** The page that reads a sheet, which is larger than a form. */
+const takesSheet = ({ req }: DeskContext): boolean => req.path === `${ROOT}sheet`;
+
+const hasSession = async (context: DeskContext, { sessions }: DeskOptions['store']): Promise<boolean> => {
+  const secret = readSessionCookie(context);
+  return secret !== undefined && (await sessions.find(secret)) !== undefined;
+};
+
+/** Reads a form with a file. What is no such form has no field, and so no token either. */
+async function readWithFile(context: DeskContext): Promise<URLSearchParams> {
+  const data = await context.req.formData().catch(() => new FormData());
+  const file = data.get('file');
+  if (file instanceof File) context.set('file', file);
+  const texts = [...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return new URLSearchParams(texts);
 }
 
 const withoutNul = (text: string): string => text.replaceAll('\0', '');

@@ -97,7 +97,8 @@ test('an account that was disabled here stays out, whatever the provider says', 
   await manager.goto(`${desk.url}/accounts`);
   await manager.getByRole('link', { name: person.email }).click();
   await manager.getByRole('button', { name: 'Disable' }).click();
-  await manager.getByRole('status').filter({ hasText: 'saved' }).waitFor();
+  await manager.getByRole('button', { name: 'Yes, disable' }).click();
+  await manager.getByRole('status').filter({ hasText: 'is disabled' }).waitFor();
   assert.equal((await inside.goto(`${desk.url}/`))?.status(), 403);
   await isRefused(await come(person), /cannot sign in/);
 });

@@ -608,7 +608,9 @@ test.describe('accounts', () => {
     const colleague = await addColleague(desk, manager, { email: 'phone@example.org', password });
     await colleague.goto(`${desk.url}/second-factor/setup`);
     const key = (await colleague.locator('code').innerText()).replaceAll(' ', '');
-    await colleague.getByLabel('Code').fill(new TOTP({ secret: Secret.fromBase32(key) }).generate());
+    await colleague
+      .getByLabel('Code from your authenticator app')
+      .fill(new TOTP({ secret: Secret.fromBase32(key) }).generate());
     await press(colleague, 'Switch it on');
     await saysDone(colleague, /second step is on/);
     await colleague.getByText(/Phone lost\?/).waitFor();

@@ -114,6 +114,43 @@ for (const [language, words] of [
       await isWell(page, 'what came back');
     });
 
+    test('on a sheet that is read back, and on what is kept of one person', async () => {
+      const [first, second] = [
+        await desk.send('The bench is too low.', { email: `${language}@example.org` }),
+        await desk.send('The bench is too high.', { email: `${language}@example.org` }),
+      ];
+      const page = await signedIn('sheet');
+      await press(page, words.sheet.look);
+      await headingIs(page, words.problem);
+      await isWell(page, 'a sheet that is missing');
+      const rows = `id,decision,response\n${first},noted,Thanks.\n${second},perhaps,\nAAAA-BBBB-CC,noted,Thanks.\n`;
+      const sheet = { name: 'answers.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) };
+      await page.getByLabel(words.sheet.file).setInputFiles(sheet);
+      await press(page, words.sheet.look);
+      await headingIs(page, words.sheet.outlookTitle);
+      await isWell(page, 'what a sheet would do');
+      await press(page, words.sheet.confirm(1));
+      await headingIs(page, words.sheet.resultTitle);
+      await isWell(page, 'what a sheet did');
+      await page.goto(`${desk.url}/person`);
+      await page.getByLabel(words.person.who).fill(first);
+      await press(page, words.person.look);
+      await headingIs(page, words.person.found(1));
+      await isWell(page, 'one of one person');
+      await press(page, words.person.allOf(`${language}@example.org`));
+      await headingIs(page, words.person.found(2));
+      await isWell(page, 'all of one person');
+      await press(page, words.person.erase);
+      await headingIs(page, words.person.eraseSure(2));
+      await isWell(page, 'the question before erasing');
+      await press(page, words.person.eraseYes);
+      await page
+        .getByRole('status')
+        .filter({ hasText: words.person.erased(2) })
+        .waitFor();
+      await isWell(page, 'what is erased');
+    });
+
     test('on what is done to many, before and after', async () => {
       await desk.send(`zebra${language} crossing at the school`);
       await desk.send(`zebra${language} crossing, write to me at ana@example.org`);

@@ -60,10 +60,13 @@ const LAYERS: Record<string, string[]> = {
     'kysely',
     'pg',
     'nodemailer',
+    'csv-parse',
+    'fflate',
+    'read-excel-file',
     'node:',
   ],
   // The program: it puts receiver and desk together.
-  'receiver/cli': ['receiver', 'desk', 'server', 'feed-format', 'csv-parse', 'read-excel-file', 'node:'],
+  'receiver/cli': ['receiver', 'desk', 'server', 'feed-format', 'node:'],
   site: [
     'server',
     'receiver',

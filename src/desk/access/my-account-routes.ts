@@ -1,10 +1,9 @@
 import type { Hono } from 'hono';
 import { page, type DeskContext, type DeskEnv } from '../desk-options.js';
-import { renderMessagePage } from '../view/access-pages.js';
 import { renderMyAccountPage, type MyAccountProps } from '../view/my-account-page.js';
 import type { AccessOptions } from './access-options.js';
 import { hashPassword, passwordFault, verifyPassword } from './password.js';
-import { readSessionCookie, removeSessionCookie } from './session-cookie.js';
+import { readSessionCookie, writeSessionCookie } from './session-cookie.js';
 import { giveTryBack, takeTry } from './throttle.js';
 
 /** One's own account: password, second factor, and where one is signed in. */
@@ -29,6 +28,8 @@ export function addMyAccountRoutes(desk: Hono<DeskEnv>, options: AccessOptions):
       removed: secondFactor.removed,
       secondFactor: secondFactor.done,
       ended: say.ended,
+      changed: say.changed,
+      endedOne: say.endedOne,
       named: say.named,
     };
     const notice = notices[context.req.query('done') ?? ''];
@@ -50,16 +51,10 @@ export function addMyAccountRoutes(desk: Hono<DeskEnv>, options: AccessOptions):
     const next = fields.get('next') ?? '';
     const fault = passwordFault(next, account.email);
     if (fault) return again({ next: link[fault] });
+    // That ends every session; whoever knew both passwords goes on here, with a new one.
     await store.accounts.setPassword(account.id, await hashPassword(next), actor);
-    removeSessionCookie(context);
-    return page(
-      context,
-      renderMessagePage(setting, {
-        title: say.title,
-        text: say.changed,
-        link: { href: `${setting.root}sign-in`, label: signIn.title },
-      }),
-    );
+    writeSessionCookie(context, await store.sessions.begin(account.id, true), options.publicUrl);
+    return context.redirect(`${setting.root}account?done=changed`, 303);
   });
 
   desk.post('/account/name', async (context) => {
@@ -70,7 +65,9 @@ export function addMyAccountRoutes(desk: Hono<DeskEnv>, options: AccessOptions):
   });
 
   desk.post('/account/sign-out-others', async (context) => {
-    await store.sessions.endOthers(context.var.account.id, readSessionCookie(context) ?? '');
+    const which = context.var.fields.get('which') ?? undefined;
+    await store.sessions.endOthers(context.var.account.id, readSessionCookie(context) ?? '', which);
+    if (which !== undefined) return context.redirect(`${context.var.setting.root}account?done=endedOne`, 303);
     return context.redirect(`${context.var.setting.root}account?done=ended`, 303);
   });
 }

@@ -9,12 +9,13 @@ import { renderLogPage } from '../view/log-page.js';
 import { renderSettingsPage, TEXT_SETTINGS } from '../view/settings-page.js';
 import { DESK_LANGUAGES, type DeskWords } from '../words/desk-words.js';
 import { notFound } from './contributions.js';
+import { addPersonRoutes } from './person.js';
 
 const LOG_PAGE = 100;
 const WEEKS = 12;
 const MOST_RULES = 20_000;
 
-/** Figures for all; log, accounts and settings for managers. */
+/** Figures for all; log, one person's data, accounts and settings for managers. */
 export function addAdministrationRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
   const { store } = options;
 
@@ -29,7 +30,7 @@ export function addAdministrationRoutes(desk: Hono<DeskEnv>, options: DeskOption
     return page(context, renderFiguresPage(setting, { promise, groups, weeks }));
   });
 
-  for (const path of ['/log', '/accounts', '/accounts/*', '/settings']) {
+  for (const path of ['/log', '/person', '/accounts', '/accounts/*', '/settings']) {
     desk.use(path, async (context: DeskContext, next) => {
       const { setting, account } = context.var;
       if (account.role !== 'manager') return page(context, renderMessagePage(setting, setting.words.notAllowed), 403);
@@ -44,6 +45,7 @@ export function addAdministrationRoutes(desk: Hono<DeskEnv>, options: DeskOption
     return page(context, renderLogPage(context.var.setting, acts.slice(0, LOG_PAGE), accounts, acts.length > LOG_PAGE));
   });
 
+  addPersonRoutes(desk, options);
   addAccountRoutes(desk, options);
   addSettingRoutes(desk, options);
 }

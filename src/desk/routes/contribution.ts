@@ -172,7 +172,7 @@ async function act(context: DeskContext, options: DeskOptions, contribution: Con
     case 'sameAs': {
       const first = normalReference(given ?? work.sameAs);
       if (!first) return wrong({ sameAs: words.errors.referenceWrong });
-      return after(store.editing.setSameAs(seen, first, actor), 'linked', { work: ['sameAs'] });
+      return after(store.editing.setSameAs(seen, first, actor, mailFor), 'linked', { work: ['sameAs'] });
     }
     case 'notSame':
       return after(store.editing.setSameAs(seen, null, actor), 'unlinked', { work: ['sameAs'] });

@@ -216,10 +216,14 @@ export function renderLinkPage(
   });
 }
 
-/** After signing in: a form that was sent too late comes back, filled in and not sent. */
+/** Fields of the desk's forms for what somebody writes at length. */
+const LONG_TEXTS = ['response', 'note', 'message', 'text'];
+
+/** After signing in: a form that was sent too late comes back, filled in and not sent. It says what it holds. */
 export function renderRestorePage(setting: PageSetting, { path, fields }: KeptForm): Promise<string> {
   const { words, root } = setting;
   const say = words.signIn;
+  const written = fields.filter(([name, value]) => LONG_TEXTS.includes(name) && value).map(([, value]) => value);
   return renderPage({
     setting,
     title: say.restoreTitle,
@@ -227,6 +231,11 @@ export function renderRestorePage(setting: PageSetting, { path, fields }: KeptFo
       <>
         <h1>{say.restoreTitle}</h1>
         <p>{say.restoreText}</p>
+        {written.map((text) => (
+          <blockquote class="text" dir="auto">
+            {text}
+          </blockquote>
+        ))}
         <PostForm setting={setting} action={`${root}${path}`}>
           <input type="hidden" name="restored" value="1" />
           {fields.map(([name, value]) => (

@@ -36,6 +36,7 @@ export const AnswerForm: FC<Props> = (props) => {
       ) : sameAs ? (
         <>
           <p class="notice">{say.countsWith(sameAs)}</p>
+          {contribution.email && props.sendsMail && <p class="hint">{say.mailFromOther(contribution.email, sameAs)}</p>}
           <details open={isWriting}>
             <summary>{say.answerAlone}</summary>
             <Fields {...props} />
@@ -69,11 +70,13 @@ const Spam: FC<Props> = ({ setting, form }) => {
 };
 
 const Fields: FC<Props> = (props) => {
-  const { setting, contribution, form, replies, sendsMail, work, errors = {} } = props;
+  const { setting, contribution, form, replies, sendsMail, work, alike, errors = {} } = props;
   const { words, language, feed, account } = setting;
   const say = words.contribution;
   const languages = [...new Set([...feed.languages, form.responseLanguage].filter(Boolean))];
   const field = { words, errors };
+  const isFirstAnswer = contribution.answeredAt === null;
+  const alikeByMail = isFirstAnswer ? alike.filter(({ email, answeredAt }) => email && answeredAt === null).length : 0;
   // Who answers for one body answers in no other name.
   const bodies = account?.member ? feed.members.filter(({ value }) => value === account.member) : feed.members;
   return (
@@ -161,6 +164,7 @@ const Fields: FC<Props> = (props) => {
         choices={bodies}
       />
       {contribution.email && <p class="hint">{sendsMail ? say.mailWillGo(contribution.email) : say.noMail}</p>}
+      {sendsMail && alikeByMail > 0 && <p class="hint">{say.mailToAlike(alikeByMail)}</p>}
       <p class="buttons">
         <button name="act" value="save">
           {say.saveDraft}
@@ -172,7 +176,7 @@ const Fields: FC<Props> = (props) => {
           {say.spam}
         </button>
       </p>
-      {contribution.answeredAt === null && (
+      {isFirstAnswer && (
         <details open={!!errors['how'] || work.how !== ''}>
           <summary>{say.otherwise}</summary>
           <TextField {...field} name="how" label={say.how} hint={say.otherwiseHint} value={work.how} />

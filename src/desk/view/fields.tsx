@@ -74,6 +74,20 @@ export const TextField: FC<
   </Around>
 );
 
+/** A file of the reader's own. */
+export const FileField: FC<FieldProps & { accept: string }> = ({ accept, ...field }) => (
+  <Around {...field}>
+    <input
+      id={idOf(field.name)}
+      name={field.name}
+      type="file"
+      accept={accept}
+      aria-invalid={field.errors?.[field.name] ? 'true' : undefined}
+      aria-describedby={describedBy(field)}
+    />
+  </Around>
+);
+
 /** The six digits of the second factor. */
 export const CodeField: FC<Pick<FieldProps, 'words' | 'errors'>> = ({ words, errors }) => (
   <TextField

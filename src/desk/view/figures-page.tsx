@@ -1,3 +1,4 @@
+import { percentOf } from '../../receiver/commands/digest.js';
 import type { PromiseFigures, WaitingGroup, WeekFigures } from '../../receiver/store/figures.js';
 import { labelOf } from '../feed-choices.js';
 import { renderPage, type PageSetting } from './page.js';
@@ -24,7 +25,6 @@ export function renderFiguresPage(setting: PageSetting, { promise, groups, weeks
     }).format(value);
   // Half a day is 0 days to nobody who waited for it.
   const sooner = (value: number) => (value < 1 ? say.sameDay : days(value));
-  const percent = new Intl.NumberFormat(language, { style: 'percent' });
   return renderPage({
     setting,
     title: say.title,
@@ -47,7 +47,7 @@ export function renderFiguresPage(setting: PageSetting, { promise, groups, weeks
             {promise.shareWithin !== null && feed.answerWithinDays !== null && (
               <>
                 <dt>{say.share}</dt>
-                <dd>{say.shareOf(percent.format(promise.shareWithin), feed.answerWithinDays)}</dd>
+                <dd>{say.shareOf(percentOf(promise.shareWithin, language), feed.answerWithinDays)}</dd>
               </>
             )}
           </dl>
@@ -58,6 +58,7 @@ export function renderFiguresPage(setting: PageSetting, { promise, groups, weeks
             {say.late}: {number.format(promise.late)}
           </p>
         )}
+        {promise.alike > 0 && <p>{say.alike(promise.alike)}</p>}
         <h2>{say.groupsTitle}</h2>
         {groups.length === 0 ? (
           <p>{words.start.nothing}</p>

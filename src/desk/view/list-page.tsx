@@ -45,6 +45,10 @@ export function renderListPage(
           )}
         </p>
         {found.total > 1 && <Order setting={setting} view={view} />}
+        <p class="ways">
+          {found.total > 0 && <a href={`${root}contributions.csv${address && `?${address}`}`}>{list.download}</a>}
+          <a href={`${root}sheet`}>{list.readBack}</a>
+        </p>
         {found.total > 0 && (
           <PostForm setting={setting} action={`${root}many${address && `?${address}`}`}>
             <ContributionList

@@ -71,6 +71,8 @@ function factsOf(
     const member = details['member'];
     if (member !== undefined) facts.push(text(member) ? labelOf(feed.members, String(member)) : ofAccount.anyMember);
   }
+  const { count } = details;
+  if (act === 'exported' && typeof count === 'number') facts.push(words.list.count(count));
   const reason = text(details['reason']);
   if (reason) facts.push(`${say.reason}: ${reason}`);
   return facts.filter((fact) => fact !== undefined);

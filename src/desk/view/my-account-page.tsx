@@ -100,10 +100,17 @@ const SignedIn: FC<{ setting: PageSetting; sessions: readonly OpenSession[] }> =
     <section>
       <h2>{say.sessions}</h2>
       <ul>
-        {sessions.map(({ begunAt, seenAt, isThis }) => (
+        {sessions.map(({ begunAt, seenAt, isThis, id }) => (
           <li>
             {isThis ? say.thisOne : say.otherOne}
             <p class="facts">{say.signedIn(timeLabel(setting, begunAt), timeLabel(setting, seenAt))}</p>
+            {!isThis && (
+              <PostForm setting={setting} action={`${root}account/sign-out-others`}>
+                <button class="as-link" name="which" value={id}>
+                  {say.endOne}
+                </button>
+              </PostForm>
+            )}
           </li>
         ))}
       </ul>

@@ -37,7 +37,7 @@ interface DocumentProps {
 }
 
 const ENTRIES = ['start', 'all', 'enter', 'replies', 'figures'] as const;
-const MANAGER_ENTRIES = ['log', 'accounts', 'settings'] as const;
+const MANAGER_ENTRIES = ['log', 'person', 'accounts', 'settings'] as const;
 /** Where each entry of the menu leads. */
 const ADDRESSES = {
   start: '',
@@ -46,6 +46,7 @@ const ADDRESSES = {
   replies: 'replies',
   figures: 'figures',
   log: 'log',
+  person: 'person',
   accounts: 'accounts',
   settings: 'settings',
   account: 'account',
@@ -65,11 +66,6 @@ const Menu: FC<{ setting: PageSetting }> = ({ setting }) => {
             </a>
           </li>
         ))}
-        <li>
-          <PostForm setting={setting} action={`${root}sign-out`}>
-            <button class="as-link">{words.menu.signOut}</button>
-          </PostForm>
-        </li>
       </ul>
     </nav>
   );
@@ -104,6 +100,11 @@ const Document: FC<DocumentProps> = ({ setting, title, notice, form, errors, chi
               {words.language.name}
             </button>
           </PostForm>
+          {setting.account && (
+            <PostForm setting={setting} action={`${root}sign-out`}>
+              <button class="as-link">{words.menu.signOut}</button>
+            </PostForm>
+          )}
           <Menu setting={setting} />
         </header>
         <main id="content" tabindex={-1}>

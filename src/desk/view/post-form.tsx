@@ -9,9 +9,11 @@ export const PostForm: FC<{
   /** By which buttons elsewhere in the page belong to it. */
   id?: string;
   role?: 'search';
+  /** A form that takes a file. */
+  enctype?: 'multipart/form-data';
   children?: Child;
-}> = ({ setting, action, class: name, id, role, children }) => (
-  <form method="post" action={action} class={name} id={id} role={role}>
+}> = ({ setting, action, class: name, id, role, enctype, children }) => (
+  <form method="post" action={action} class={name} id={id} role={role} enctype={enctype}>
     <input type="hidden" name="token" value={setting.token} />
     {children}
   </form>

@@ -24,7 +24,7 @@ export function zoneLabel({ language, feed: { timeZone }, now }: Clock & { reado
   const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'shortOffset' }).formatToParts(now);
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const place = timeZone.split('/').at(-1)!.replaceAll('_', ' ');
-  return place === offset ? place : `${place} (${offset})`;
+  return ['UTC', 'GMT'].includes(place) ? place : `${place} (${offset})`;
 }
 
 /** The day that it is on the coalition's clock: `2026-05-31`. */

@@ -14,6 +14,7 @@ export const es: DeskWords = {
     replies: 'Respuestas guardadas',
     figures: 'Cifras',
     log: 'Bitácora',
+    person: 'Datos de una persona',
     accounts: 'Cuentas',
     settings: 'Ajustes',
     account: 'Mi cuenta',
@@ -129,6 +130,8 @@ export const es: DeskWords = {
     filters: 'Filtros',
     apply: 'Mostrar estas',
     clear: 'Quitar búsqueda y filtros',
+    download: 'Descargar como hoja',
+    readBack: 'Leer una hoja de vuelta',
     state: 'Estado',
     kind: 'Tipo',
     commitment: 'Compromiso',
@@ -154,6 +157,79 @@ export const es: DeskWords = {
     held: 'Puede tener datos personales. Ábrela para leerla.',
     maybeSpam: 'Posible correo basura',
     notInFeed: (id) => `${id} (no está en los datos de esta coalición)`,
+  },
+  sheet: {
+    title: 'Respuestas en una hoja',
+    text: '¿Acordaron las respuestas en una reunión? Descarga lo que espera, llénalo con una hoja de cálculo y léelo aquí de vuelta.',
+    rules: [
+      'Llena las columnas “decision” (adopted, partly-adopted, not-adopted o noted; también adoptada, adoptada en parte, no adoptada o tomada en cuenta), “response” y “answered by”. Una celda vacía no cambia nada.',
+      'Conserva las columnas “id” y “version”: con ellas cada respuesta encuentra su aportación, y lo que un colega cambió mientras tanto queda como está.',
+      'No se hace nada antes de que veas, fila por fila, qué se haría.',
+    ],
+    downloadWaiting: 'Descargar como hoja lo que espera',
+    back: 'Leer una hoja de vuelta',
+    file: 'La hoja',
+    fileHint: 'Un archivo que termina en .csv o .xlsx',
+    publish:
+      'Publicar las respuestas. Si no, quedan como borradores, y en la página solo cambia lo que ya está en ella.',
+    look: 'Mostrar qué haría',
+    outlookTitle: 'Lo que haría la hoja',
+    resultTitle: 'Lo que hizo la hoja',
+    nothingYet: 'Todavía no se ha cambiado nada.',
+    nothingToDo: 'No hay nada que hacer.',
+    would: {
+      left: (n) => (n === 1 ? '1 quedaría como está:' : `${n} quedarían como están:`),
+      publish: (n) => (n === 1 ? '1 se publicaría:' : `${n} se publicarían:`),
+      save: (n) => (n === 1 ? '1 quedaría como borrador:' : `${n} quedarían como borradores:`),
+      same: (n) => (n === 1 ? '1 fila no trae nada nuevo.' : `${n} filas no traen nada nuevo.`),
+    },
+    did: {
+      left: (n) => (n === 1 ? '1 quedó como estaba:' : `${n} quedaron como estaban:`),
+      publish: (n) => (n === 1 ? '1 está publicada:' : `${n} están publicadas:`),
+      save: (n) => (n === 1 ? '1 es borrador:' : `${n} son borradores:`),
+      same: (n) => (n === 1 ? '1 fila no traía nada nuevo.' : `${n} filas no traían nada nuevo.`),
+    },
+    confirm: (n) => (n === 1 ? 'Sí, tomar 1 respuesta' : `Sí, tomar ${n} respuestas`),
+    row: (n) => `Fila ${n}:`,
+    written: (cell) => `(«${cell}»)`,
+    reasons: {
+      unknown: 'Ninguna aportación tiene esta referencia.',
+      'changed-since': 'Cambió después de que se descargó la hoja. Ábrela, o descarga la hoja otra vez.',
+      decision: 'Escribe la decisión como adopted, partly-adopted, not-adopted o noted.',
+      'answered-by': 'La coalición no tiene ese integrante. Escribe su nombre como en la lista «Respondida por».',
+      'response-long': 'La respuesta es demasiado larga.',
+      twice: 'La referencia está más de una vez en la hoja.',
+    },
+    faults: {
+      none: 'Elige la hoja.',
+      large: 'La hoja es demasiado grande. Quita filas.',
+      workbook: 'No es un libro que se pueda leer. Guárdalo como .xlsx o .csv.',
+      csv: 'Este CSV no se puede leer: falta cerrar unas comillas.',
+      'no-id': 'La hoja no tiene la columna “id” con las referencias. Descárgala otra vez y llénala.',
+      'no-answers': 'La hoja no tiene la columna “decision” ni la columna “response”.',
+      empty: 'La hoja no tiene ninguna fila con referencia.',
+      rows: 'La hoja tiene más de 5,000 filas. Léela por partes.',
+    },
+  },
+  person: {
+    title: 'Datos de una persona',
+    text: 'Alguien puede preguntar qué se guarda de su parte, o pedir que se borre. Búscalo por el correo que dejó o por la referencia que le dio el formulario.',
+    who: 'Correo o referencia',
+    whoHint: 'Asegúrate antes de que es suyo: responde a ese correo, o pide la referencia.',
+    whoWrong: 'Escribe un correo como nombre@example.org, o una referencia como 7K3F-9QWZ-2M.',
+    look: 'Buscar',
+    found: (n) => (n === 0 ? 'No se guarda nada' : n === 1 ? 'Se guarda 1 aportación' : `Se guardan ${n} aportaciones`),
+    nothing: 'Revisa cómo está escrito. Lo que llegó sin este correo solo se encuentra por referencia.',
+    allOf: (email) => `Buscar todo lo de ${email}`,
+    file: 'Descargarlo como archivo',
+    fileHint: 'El archivo lleva, en JSON, todo lo que se guarda de lo que escribió, con las respuestas.',
+    erase: 'Borrar…',
+    eraseSure: (n) => (n === 1 ? '¿Borrar 1 aportación para siempre?' : `¿Borrar ${n} aportaciones para siempre?`),
+    eraseMeans:
+      'Se van el texto, la respuesta, las notas, el nombre y el correo, también de la página. Nadie puede recuperarlos. La bitácora conserva la referencia, el día y quién borró.',
+    eraseYes: 'Sí, borrar para siempre',
+    erased: (n) => (n === 1 ? 'Se borró 1 aportación.' : `Se borraron ${n} aportaciones.`),
+    erasedText: 'La página pública la pierde en un minuto. Las copias que se descargaron antes te toca borrarlas a ti.',
   },
   bulk: {
     title: 'Hacer con las elegidas',
@@ -268,6 +344,12 @@ export const es: DeskWords = {
     spam: 'Marcar como correo basura',
     notSpam: 'No es correo basura: regresarla',
     mailWillGo: (email) => `Al publicar, la respuesta se envía por correo a ${email}.`,
+    mailFromOther: (email, other) =>
+      `La respuesta a ${other} se envía a ${email} por correo, una vez, cuando se publica.`,
+    mailToAlike: (n) =>
+      n === 1
+        ? 'También se envía a la otra persona que dijo lo mismo y dejó su correo.'
+        : `También se envía a las otras ${n} personas que dijeron lo mismo y dejaron su correo.`,
     noConsent:
       'Quien lo escribió no aceptó que se publique; por eso el texto de abajo no lleva sus palabras. Si quieres, pon ahí un resumen con las tuyas. O responde por teléfono o por carta, y dilo abajo.',
     notAskedYet:
@@ -407,6 +489,10 @@ export const es: DeskWords = {
     share: 'Respondidas en el plazo prometido',
     shareOf: (percent, days) => `${percent} en ${dias(days)}`,
     late: 'Con retraso ahora',
+    alike: (n) =>
+      n === 1
+        ? '1 dice lo mismo que otra y no espera respuesta propia.'
+        : `${n} dicen lo mismo que otras y no esperan respuesta propia.`,
     yearOf: (n) => (n === 1 ? '1 respuesta en el último año' : `${n} respuestas en el último año`),
     notYet: 'Todavía no se ha respondido nada.',
     groupsTitle: 'Lo que espera',
@@ -457,7 +543,7 @@ export const es: DeskWords = {
       'setting-changed': 'cambió un ajuste',
       'reply-saved': 'guardó una respuesta',
       'reply-removed': 'quitó una respuesta guardada',
-      exported: 'exportó',
+      exported: 'descargó un archivo',
     },
     reason: 'Motivo',
     to: (whom) => `a ${whom}`,
@@ -534,7 +620,7 @@ export const es: DeskWords = {
     current: 'Contraseña actual',
     next: 'Contraseña nueva',
     change: 'Cambiar la contraseña',
-    changed: 'La contraseña cambió. Entra con ella.',
+    changed: 'La contraseña cambió. La sesión quedó cerrada en los demás navegadores.',
     wrong: 'La contraseña actual no es correcta.',
     second: 'Segundo paso',
     setUp: 'Activarlo',
@@ -544,6 +630,8 @@ export const es: DeskWords = {
     signedIn: (begun: string, seen: string) => `Desde ${begun}; último uso: ${seen}`,
     endOthers: 'Cerrar la sesión en los demás',
     ended: 'La sesión quedó cerrada en los demás navegadores.',
+    endOne: 'Cerrar esa sesión',
+    endedOne: 'Esa sesión quedó cerrada.',
   },
   notFound: {
     title: 'No existe esa página',
@@ -552,7 +640,7 @@ export const es: DeskWords = {
   },
   notAllowed: {
     title: 'Esto lo hace quien administra',
-    text: 'Tu cuenta atiende aportaciones. La bitácora, las cuentas y los ajustes son de quien administra la mesa.',
+    text: 'Tu cuenta atiende aportaciones. La bitácora, los datos de una persona, las cuentas y los ajustes son de quien administra la mesa.',
   },
   forged: {
     title: 'Este formulario vino de otro lado',

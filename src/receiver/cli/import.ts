@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { CsvError, parse } from 'csv-parse/sync';
 import { UsageError } from '../../server/settings.js';
-import { importAnswers, readAnswerRows, type AnswerLine } from '../commands/import-answers.js';
+import { importAnswers, readAnswerRows, type AnswerLine, type AnswerRow } from '../commands/import-answers.js';
+import { readSheet, SheetError } from '../commands/read-sheet.js';
 import { FeedSource } from '../feed/feed-source.js';
 import { createAnswerMail } from '../mail/answer-mail.js';
 import { readMailSettings } from '../settings.js';
@@ -9,13 +9,11 @@ import { SYSTEM } from '../store/acts.js';
 import { MOST_CHARACTERS } from '../store/contribution.js';
 import { complain, print, requireNoMore, withStore, type Command } from './command.js';
 
-const MOST_BYTES = 10 * 1024 * 1024;
-
 /** Takes answers from a sheet, by reference. Without `--yes` it only says what it would do. */
 export const runImport: Command = async ([file, ...rest], options, env) => {
   requireNoMore(rest);
   if (file === undefined) throw new UsageError('import needs a file: import answers.xlsx or import answers.csv.');
-  const rows = readAnswerRows(await readTable(file));
+  const rows = await readRows(file);
   const where = options.feed ?? (env.FEED || undefined);
   const feed = where === undefined ? undefined : await readFeedNow(where);
   const mail = readMailSettings(env);
@@ -41,51 +39,16 @@ async function readFeedNow(where: string) {
   return source.last?.feed;
 }
 
-/** The first sheet with rows, as text. */
-async function readTable(file: string): Promise<string[][]> {
+/** The rows of a file, or a sentence that names it. */
+async function readRows(file: string): Promise<AnswerRow[]> {
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new Error(`${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`);
   });
-  if (bytes.length > MOST_BYTES) throw new Error(`${file} is larger than ${MOST_BYTES / 1024 / 1024} MB.`);
-  const isWorkbook = bytes.subarray(0, 2).toString('latin1') === 'PK';
-  return isWorkbook ? readWorkbook(file, bytes) : readCsv(file, bytes);
-}
-
-async function readWorkbook(file: string, bytes: Buffer): Promise<string[][]> {
-  const { default: readSheets } = await import('read-excel-file/node');
   try {
-    const [first] = await readSheets(bytes);
-    return (first?.data ?? []).map((row) => row.map(cellText));
-  } catch {
-    throw new Error(`${file} is no workbook that can be read: save it as .xlsx or .csv.`);
-  }
-}
-
-function cellText(value: unknown): string {
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
-}
-
-function readCsv(file: string, bytes: Buffer): string[][] {
-  const text = decode(bytes).replace(/^sep=.\r?\n/i, '');
-  const [heading = ''] = text.split(/\r?\n/, 1);
-  const delimiter = [',', ';', '\t'].reduce((best, one) =>
-    heading.split(one).length > heading.split(best).length ? one : best,
-  );
-  try {
-    return parse(text, { delimiter, relax_column_count: true, relax_quotes: true, bom: true, skip_empty_lines: false });
+    return readAnswerRows(await readSheet(bytes));
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new Error(`${file} is no CSV that can be read: a quotation mark is not closed.`, { cause: error });
-  }
-}
-
-/** UTF-8, else what spreadsheet programs of the Americas and Western Europe write otherwise. */
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    if (!(error instanceof SheetError)) throw error;
+    throw new Error(`${file} ${error.message}`, { cause: error });
   }
 }
 

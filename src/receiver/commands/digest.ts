@@ -133,8 +133,8 @@ export async function digest(options: DigestOptions): Promise<{ subject: string;
   return { subject: words.subject(waiting), text: `${parts.filter(Boolean).join('\n\n')}\n`, waiting };
 }
 
-/** Never rounded to none or to all. */
-function percentOf(share: number, language: string): string {
+/** A part (0–1) as a percentage, never rounded to none or to all. */
+export function percentOf(share: number, language: string): string {
   const percent = share > 0 && share < 1 ? Math.min(99, Math.max(1, Math.round(share * 100))) : share * 100;
   return new Intl.NumberFormat(language, { style: 'percent' }).format(percent / 100);
 }

@@ -2,11 +2,13 @@ import type { Feed, Text } from '../../feed-format/types.js';
 import { readSafeCell } from '../../feed-format/safe-text.js';
 import { fold } from '../../feed-format/fold.js';
 import { DECISIONS } from '../../feed-format/vocabularies.js';
+import { normalReference } from '../reference.js';
 import type { Actor } from '../store/acts.js';
 import { MOST_CHARACTERS, type Contribution, type Decision } from '../store/contribution.js';
-import type { MailFor } from '../store/editing.js';
-import { mayNotBeShown, type ContributionEdit, type Refusal } from '../store/steps.js';
+import type { MailFor } from '../store/tell-authors.js';
+import { mayNotActOn, publishing, saving, type ContributionEdit, type Refusal } from '../store/steps.js';
 import type { Store } from '../store/store.js';
+import { SheetError } from './read-sheet.js';
 
 /** One row of a sheet with answers, as text. */
 export interface AnswerRow {
@@ -27,6 +29,8 @@ export interface AnswerLine {
   readonly reason?: Refusal | 'unknown' | 'changed-since' | 'decision' | 'answered-by' | 'twice' | 'response-long';
   /** The cell that was not understood. */
   readonly written?: string;
+  /** The version that it was compared with; absent where nothing would be done. */
+  readonly version?: number;
 }
 
 /** How answers are taken in. */
@@ -57,7 +61,7 @@ const DECISION_WORDS: Record<Decision, readonly string[]> = {
   noted: ['noted', 'tomada en cuenta'],
 };
 
-/** Rows of cells, the first with the headings, as answers; throws a sentence where a column is missing. */
+/** Rows of cells, the first with the headings, as answers; throws a {@link SheetError} where a column is missing. */
 export function readAnswerRows(table: readonly (readonly string[])[]): AnswerRow[] {
   const [headings = [], ...rows] = table;
   const columns = new Map<number, AnswerColumn>();
@@ -68,9 +72,9 @@ export function readAnswerRows(table: readonly (readonly string[])[]): AnswerRow
     if (column) columns.set(index, column);
   }
   const found = [...columns.values()];
-  if (!found.includes('id')) throw new Error('the sheet has no column "id" with the references.');
+  if (!found.includes('id')) throw new SheetError('no-id', 'has no column "id" with the references.');
   if (!found.includes('response') && !found.includes('decision'))
-    throw new Error('the sheet has neither a column "decision" nor a column "response".');
+    throw new SheetError('no-answers', 'has neither a column "decision" nor a column "response".');
   return rows.flatMap((cells, index) => {
     const named = Object.fromEntries(
       [...columns].map(([at, column]) => [column, readSafeCell((cells[at] ?? '').trim())]),
@@ -88,7 +92,7 @@ export async function importAnswers(
   const lines: AnswerLine[] = [];
   const seen = new Set<string>();
   for (const row of rows) {
-    const reference = (row.cells.id ?? '').toUpperCase();
+    const reference = normalReference(row.cells.id ?? '') ?? (row.cells.id ?? '').toUpperCase();
     const line = seen.has(reference)
       ? { row: row.row, reference, outcome: 'left' as const, reason: 'twice' as const }
       : await importOne(store, row, reference, options);
@@ -118,19 +122,23 @@ async function importOne(
   const response = cells.response ? normalized(cells.response) : null;
   const isNew = (value: string | null, ...known: (string | null | undefined)[]) =>
     value !== null && !known.includes(value);
-  const edit: ContributionEdit = {
+  const edit: { -readonly [Name in keyof ContributionEdit]: ContributionEdit[Name] } = {
     ...(isNew(decision, contribution.decision, publication?.decision) && { decision }),
     ...(isNew(response, contribution.response, publication?.response) && { response }),
     ...(isNew(answeredBy, contribution.answeredBy, publication?.answeredBy) && { answeredBy }),
   };
   if (Object.keys(edit).length === 0) return { row, reference, outcome: 'same' };
+  // Who answers for one body alone does so where the sheet names none.
+  const own = options.actor.member;
+  if (own !== null && answeredBy === null && contribution.answeredBy === null) edit.answeredBy = own;
   if (cells.version && Number(cells.version) !== contribution.version) return left('changed-since');
   const isPublishing = options.publish || contribution.state === 'published';
-  const refusal = refusalOf(store, contribution, edit, isPublishing, options.actor);
+  const refusal = refusalOf(contribution, edit, isPublishing, options.actor);
   if (refusal) return left(refusal);
   const outcome = isPublishing ? 'publish' : 'save';
-  if (!options.yes) return { row, reference, outcome };
-  const target = { reference, version: contribution.version };
+  const { version } = contribution;
+  if (!options.yes) return { row, reference, outcome, version };
+  const target = { reference, version };
   const change = isPublishing
     ? await store.editing.publish(target, edit, options.actor, options.mailFor)
     : await store.editing.saveDraft(target, edit, options.actor);
@@ -141,15 +149,13 @@ async function importOne(
 
 /** What would be refused, so that a dry run says so too. */
 function refusalOf(
-  store: Store,
   contribution: Contribution,
   edit: ContributionEdit,
   isPublishing: boolean,
   actor: Actor,
 ): Refusal | undefined {
-  if (contribution.state === 'spam') return 'is-spam';
-  if (!store.editing.mayAct(contribution, actor)) return 'other-body';
-  return isPublishing ? mayNotBeShown(contribution, edit) : undefined;
+  const done = (isPublishing ? publishing : saving)(edit, actor)(contribution, contribution.receivedAt);
+  return mayNotActOn(contribution, actor) ?? (typeof done === 'string' ? done : undefined);
 }
 
 function decisionOf(written: string): Decision | undefined {

@@ -1,6 +1,6 @@
 import type { Feed, Text } from '../../feed-format/types.js';
 import type { Contribution, Decision } from '../store/contribution.js';
-import type { MailFor } from '../store/editing.js';
+import type { MailFor } from '../store/tell-authors.js';
 
 /** The languages that mail is written in. */
 type MailLanguage = 'en' | 'es';
@@ -9,6 +9,8 @@ interface AnswerWords {
   readonly subject: (reference: string) => string;
   readonly greeting: string;
   readonly about: (date: string, reference: string) => string;
+  /** The same where the answer was written to another who said the same. */
+  readonly aboutAlike: (date: string, reference: string) => string;
   readonly decision: string;
   readonly decisions: Record<Decision, string>;
   readonly response: string;
@@ -21,6 +23,8 @@ const WORDS: Record<MailLanguage, AnswerWords> = {
     subject: (reference) => `Your contribution ${reference} has an answer`,
     greeting: 'Hello,',
     about: (date, reference) => `You wrote to us on ${date}. Your reference is ${reference}. This is our answer.`,
+    aboutAlike: (date, reference) =>
+      `You wrote to us on ${date}. Your reference is ${reference}. Others said the same; this is our answer to all of you.`,
     decision: 'What we decided',
     decisions: {
       adopted: 'We are doing what you proposed.',
@@ -36,6 +40,8 @@ const WORDS: Record<MailLanguage, AnswerWords> = {
     subject: (reference) => `Su aportación ${reference} tiene respuesta`,
     greeting: 'Hola:',
     about: (date, reference) => `Usted nos escribió el ${date}. Su folio es ${reference}. Esta es nuestra respuesta.`,
+    aboutAlike: (date, reference) =>
+      `Usted nos escribió el ${date}. Su folio es ${reference}. Otras personas dijeron lo mismo; esta es nuestra respuesta para todas.`,
     decision: 'Lo que decidimos',
     decisions: {
       adopted: 'Haremos lo que usted propuso.',
@@ -50,15 +56,18 @@ const WORDS: Record<MailLanguage, AnswerWords> = {
 };
 
 /**
- * Makes the mail that tells an author of the answer, with its reason. It goes out once, with the first answer, and
- * holds neither what the author wrote nor the name of anybody on the staff: the body answers.
+ * Makes the mail that tells an author of the answer, with its reason: their own, or the one to somebody who said the same. It
+ * goes out once, with the first answer, and holds neither what the author wrote nor the name of anybody on the staff: the body
+ * answers.
  *
  * @param feed the coalition's feed as last read, for the names of members
  */
 export function createAnswerMail(feed: () => Feed | undefined): MailFor {
-  return (contribution, before, { mailGreeting, mailClosing }) => {
-    const { email, decision, response, answeredBy } = contribution;
-    if (!email || before.answeredAt !== null || contribution.answeredAt === null) return undefined;
+  return (contribution, before, { mailGreeting, mailClosing }, shared) => {
+    const { email } = contribution;
+    const { decision, response, answeredBy } = shared ?? contribution;
+    if (!email || before.answeredAt !== null) return undefined;
+    if (!shared && contribution.answeredAt === null) return undefined;
     // Answered by telephone, with nothing written: there is nothing to send.
     if (decision === null && response === null) return undefined;
     const language = languageOf(contribution);
@@ -68,7 +77,7 @@ export function createAnswerMail(feed: () => Feed | undefined): MailFor {
     );
     const parts = [
       mailGreeting[language] || words.greeting,
-      words.about(date, contribution.reference),
+      (shared ? words.aboutAlike : words.about)(date, contribution.reference),
       decision && `${words.decision}\n${words.decisions[decision]}`,
       response && `${words.response}\n${response}`,
       answeredBy && words.answeredBy(nameOf(feed(), answeredBy, language)),

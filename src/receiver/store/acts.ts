@@ -98,6 +98,11 @@ export class Acts {
     });
   }
 
+  /** Writes down that contributions went out as a file; `details` says which, never whose. */
+  async exported(actor: Actor, at: string, details: { readonly by: string; readonly count?: number }): Promise<void> {
+    await this.#database.transaction((queries) => record(queries, { at, actor, act: 'exported', details }));
+  }
+
   /** References of all that was erased: a backup from before must not bring it back. */
   async erasedReferences(): Promise<string[]> {
     return this.#database.run(async (queries) => {

@@ -2,7 +2,7 @@ import type { Actor } from './acts.js';
 import type { Contribution } from './contribution.js';
 import { findContribution } from './contributions.js';
 import type { Database } from './database.js';
-import { changeOne, type MailFor, type Seen } from './editing.js';
+import { changeOne, type Seen } from './editing.js';
 import {
   assigning,
   mayNotActOn,
@@ -15,6 +15,7 @@ import {
   type Refusal,
   type Step,
 } from './steps.js';
+import type { MailFor } from './tell-authors.js';
 
 /** What is done to many at once. */
 export type BulkAct =

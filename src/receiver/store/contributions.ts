@@ -295,7 +295,7 @@ function found(queries: Queries, query: ContributionQuery) {
 }
 
 /** Whole rows by their numbers, in that order: the filter has run on narrow rows and an index by then. */
-async function load(queries: Queries, rows: readonly { readonly sequence: number }[]): Promise<Contribution[]> {
+export async function load(queries: Queries, rows: readonly { readonly sequence: number }[]): Promise<Contribution[]> {
   if (rows.length === 0) return [];
   const sequences = rows.map(({ sequence }) => sequence);
   const whole = await everything(queries).where('contributions.sequence', 'in', sequences).execute();

@@ -5,8 +5,6 @@ import type { Contribution, Source } from './contribution.js';
 import { findContribution } from './contributions.js';
 import type { Database, Queries } from './database.js';
 import { personalDataState, searchText } from './derived.js';
-import { queueMail, type NewMail } from './mail-queue.js';
-import { mailWords, type DeskSettings } from './settings.js';
 import {
   answeringOtherwise,
   assigning,
@@ -20,6 +18,7 @@ import {
   type Refusal,
   type Step,
 } from './steps.js';
+import { tellAuthors, tellLinked, type MailFor } from './tell-authors.js';
 
 /** What became of a change. `conflict`: somebody was faster; nothing was changed and nothing is lost. */
 export type Change =
@@ -48,16 +47,6 @@ export interface Entry {
   /** Whether the person agreed to be published; absent or null: was not asked. */
   readonly consent?: boolean | null;
 }
-
-/**
- * How a publication tells the author: made from what is published, what it was before and the words that managers
- * set; kept in the same transaction.
- */
-export type MailFor = (
-  contribution: Contribution,
-  before: Contribution,
-  words: Pick<DeskSettings, 'mailGreeting' | 'mailClosing'>,
-) => NewMail | undefined;
 
 /**
  * Changes contributions. Every method takes the version that was seen and resolves with a {@link Change};
@@ -120,9 +109,13 @@ export class Editing {
     return this.#change(seen, actor, {}, assigning(to));
   }
 
-  /** Says that it is the same as an earlier one, or with `null` that it is not. Those that hang on it move along. */
-  async setSameAs(seen: Seen, first: string | null, actor: Actor): Promise<Change> {
+  /**
+   * Says that it is the same as an earlier one, or with `null` that it is not. Those that hang on it move along, and all of them
+   * are told of the answer that the page shows of the other, where `mailFor` makes a mail of it.
+   */
+  async setSameAs(seen: Seen, first: string | null, actor: Actor, mailFor?: MailFor): Promise<Change> {
     return this.#database.transaction(async (queries) => {
+      const at = this.#time();
       const target = first === null ? undefined : await findContribution(queries, first);
       // The first of all, so that no chain grows.
       const root = target?.sameAs ? await findContribution(queries, target.sameAs) : target;
@@ -135,14 +128,17 @@ export class Editing {
           details: { was: contribution.sameAs, now: root?.reference ?? null },
         };
       };
-      const change = await changeOne(queries, seen, actor, {}, step, this.#time());
-      if (change.outcome === 'done' && root) {
-        await queries
-          .updateTable('contributions')
-          .set({ same_as: root.sequence })
-          .where('same_as', '=', change.contribution.sequence)
-          .execute();
-      }
+      const change = await changeOne(queries, seen, actor, {}, step, at);
+      if (change.outcome !== 'done' || !root) return change;
+      const { sequence } = change.contribution;
+      const moved = await queries
+        .updateTable('contributions')
+        .set({ same_as: root.sequence })
+        .where('same_as', '=', sequence)
+        .returning('sequence')
+        .execute();
+      const linked = [sequence, ...moved.map((one) => one.sequence)];
+      if (mailFor) await tellLinked(queries, linked, root, mailFor, { actor, at });
       return change;
     });
   }
@@ -232,10 +228,6 @@ export async function changeOne(
   if (!after) return { outcome: 'missing' };
   if (!changed) return { outcome: 'conflict', yours: edit, theirs: after };
   await record(queries, { at, actor, act, reference: seen.reference, details: { ...details } });
-  const mail = mailFor?.(after, before, await mailWords(queries));
-  if (mail) {
-    await queueMail(queries, mail, at, after.sequence);
-    await record(queries, { at, actor, act: 'answered-by-mail', reference: seen.reference });
-  }
+  if (mailFor) await tellAuthors(queries, after, before, mailFor, { actor, at });
   return { outcome: 'done', contribution: after };
 }

@@ -17,6 +17,8 @@ export interface PromiseFigures {
   readonly shareWithin: number | null;
   /** Waiting longer than was promised. */
   readonly late: number;
+  /** Said the same as another and have no answer of their own: they wait with that one. */
+  readonly alike: number;
 }
 
 /** What waits, for one commitment, kind and body. */
@@ -81,6 +83,7 @@ export class Figures {
         medianFirstReplyDays: await median(queries, 'first_reply_days', since),
         shareWithin: withinDays === null || due === 0 ? null : within / due,
         late,
+        alike: await alikeCount(queries),
       };
     });
   }
@@ -147,6 +150,17 @@ async function lateCount(queries: Queries, before: string): Promise<number> {
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where(sql<boolean>`${sql.raw(WAITING)}`)
     .where(sql<boolean>`${sql.raw(SINCE)} < ${before}`)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+async function alikeCount(queries: Queries): Promise<number> {
+  const { count } = await queries
+    .selectFrom('contributions')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('same_as', 'is not', null)
+    .where('answered_at', 'is', null)
+    .where('state', '<>', 'spam')
     .executeTakeFirstOrThrow();
   return count;
 }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { record } from './acts.js';
 import type { Database, Queries } from './database.js';
 
@@ -10,6 +11,8 @@ const SESSION_WHOLE_MS = 12 * 3_600_000;
 const LINK_MS = 7 * 24 * 3_600_000;
 /** A session is written down as used at most this often. */
 const SEEN_EVERY_MS = 60_000;
+/** As much of a hash as tells the few sessions of one account apart. */
+const ID_LENGTH = 12;
 
 /** Somebody who is signed in. */
 export interface Session {
@@ -26,6 +29,8 @@ export interface OpenSession {
   readonly begunAt: string;
   /** To the minute. */
   readonly seenAt: string;
+  /** Names it among the account's: the beginning of the hash, which opens nothing. */
+  readonly id: string;
   /** Whether it is the session that asks. */
   readonly isThis: boolean;
 }
@@ -99,14 +104,24 @@ export class Sessions {
     );
     return rows
       .filter((row) => !isOver(row, now))
-      .map((row) => ({ begunAt: row.created_at, seenAt: row.seen_at, isThis: row.hash === hashOf(secret) }));
+      .map((row) => ({
+        begunAt: row.created_at,
+        seenAt: row.seen_at,
+        isThis: row.hash === hashOf(secret),
+        id: row.hash.slice(0, ID_LENGTH),
+      }));
   }
 
-  /** Ends all sessions of an account but the one that asks. */
-  async endOthers(account: number, secret: string): Promise<void> {
+  /** Ends all sessions of an account but the one that asks; with `id` that one alone. */
+  async endOthers(account: number, secret: string, id?: string): Promise<void> {
     const at = new Date(this.#now()).toISOString();
     await this.#database.transaction(async (queries) => {
-      await queries.deleteFrom('sessions').where('account', '=', account).where('hash', '!=', hashOf(secret)).execute();
+      const others = queries.deleteFrom('sessions').where('account', '=', account).where('hash', '!=', hashOf(secret));
+      await (
+        id === undefined
+          ? others
+          : others.where((eb) => eb(eb.fn('substr', ['hash', sql.lit(1), sql.lit(ID_LENGTH)]), '=', id))
+      ).execute();
       const actor = { account, member: null };
       await record(queries, { at, actor, act: 'signed-out-elsewhere', aboutAccount: account });
     });

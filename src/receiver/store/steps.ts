@@ -108,7 +108,7 @@ export const publishing =
  * Why a contribution may not go on the page as it is written, or undefined. What the page shows already is not asked about
  * once more.
  */
-export function mayNotBeShown(contribution: Contribution, edit: ContributionEdit): Refusal | undefined {
+function mayNotBeShown(contribution: Contribution, edit: ContributionEdit): Refusal | undefined {
   const columns = columnsOf(contribution, edit);
   if ((columns.personal_data ?? contribution.personalData) === 'suspected') return 'personal-data';
   const text = edit.publicText ?? contribution.publicText;

@@ -108,11 +108,16 @@ function sections(words: CoalitionWords): [id: string, title: string][] {
   return names.map((name) => [name, words[name].title]);
 }
 
+/** Where staff of this site's receiver answer; the words name it. */
+const DESK = '/desk/';
+
 function feedbackForm(
   { language, root }: PageSetting,
   { text, privacy, fallback }: CoalitionWords['feedback'],
 ): Markup {
-  return html`<p>${text}</p>
+  // Who reads it goes there next.
+  const [before, after = ''] = text.split(DESK);
+  return html`<p>${before}<a href="${DESK}">${DESK}</a>${after}</p>
         <coalition-feedback endpoint="/contributions" privacy-url="${root}${pathOf('privacy', language)}" heading-level="3">${fallbackContent(fallback, root)}  <p slot="privacy">${privacy}</p>
         </coalition-feedback>`;
 }

@@ -8,10 +8,12 @@ export const MANAGER = { email: 'rosa@example.org', password: 'four words for ro
 export const DESK_PAGES = [
   '',
   'contributions',
+  'sheet',
   'new',
   'replies',
   'figures',
   'log',
+  'person',
   'accounts',
   'settings',
   'account',

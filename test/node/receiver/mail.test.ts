@@ -78,4 +78,110 @@ describe('the mail with an answer', () => {
     const later = new Date(Date.now() + 120_000).toISOString();
     assert.equal((await store.mail.take(later, later, 5)).length, 1, 'it is still there');
   });
+
+  /** Contributions that say the same as the first of them, each with the e-mail given. */
+  async function alike(t: TestContext, ...emails: (string | null)[]) {
+    const { post, store } = await receiverWith(t);
+    const references: string[] = [];
+    for (const email of emails)
+      references.push(
+        ((await (await post(goodMessage({ email: email ?? undefined }))).json()) as { reference: string }).reference,
+      );
+    const link = async (reference: string) => {
+      const { version } = (await store.contributions.get(reference))!;
+      await store.editing.setSameAs({ reference, version }, references[0]!, receiver.SYSTEM, mailFor);
+    };
+    const publish = async (reference: string, response: string | null) => {
+      const { version } = (await store.contributions.get(reference))!;
+      const edit = { response, decision: response === null ? null : ('adopted' as const) };
+      const { outcome } = await store.editing.publish({ reference, version }, edit, receiver.SYSTEM, mailFor);
+      assert.equal(outcome, 'done');
+    };
+    const waiting = async () => {
+      const later = new Date(Date.now() + 60_000).toISOString();
+      const mails = await store.mail.take(later, later, 50);
+      for (const { id } of mails) await store.mail.sent(id);
+      return mails.map(({ recipient, text }) => [recipient, text] as const);
+    };
+    return { store, references, link, publish, waiting };
+  }
+
+  it('goes to those too who said the same, once for each address, over SMTP', async (t) => {
+    const { settings, received } = await mailServer(t);
+    const { store, references, link, publish } = await alike(
+      t,
+      'ana@example.org',
+      'beto@example.org',
+      'Ana@example.org',
+      null,
+      'beto@example.org',
+    );
+    for (const reference of references.slice(1)) await link(reference);
+    await publish(references[0]!, null);
+    await publish(references[0]!, 'New benches come in May.');
+    await publish(references[0]!, 'New benches came in May.');
+    const work = receiver.startMailDispatch({
+      queue: store.mail,
+      send: receiver.createMailer(settings),
+      log: () => undefined,
+      now: Date.now,
+    });
+    await work.stop();
+    assert.deepEqual(received.map((mail) => /^To: (.*?)\r?$/m.exec(mail)?.[1]).sort(), [
+      'ana@example.org',
+      'beto@example.org',
+    ]);
+    const toBeto = received.find((mail) => /^To: beto/m.test(mail)) ?? '';
+    assert.match(toBeto, new RegExp(`Subject: .*${references[1]!}`));
+    assert.match(toBeto.replace(/=\r\n/g, ''), /Others said the same; this is our answer to all of you\./);
+    assert.match(toBeto, /New benches come in May\./);
+    const said = await store.acts.of(references[1]!);
+    assert.deepEqual(
+      said.map(({ act }) => act),
+      ['same-as', 'answered-by-mail'],
+    );
+  });
+
+  it('goes to who is linked after the answer was published, never with a newer draft, and not a second time', async (t) => {
+    const { store, references, link, publish, waiting } = await alike(t, 'ana@example.org', 'beto@example.org');
+    const [first, second] = references as [string, string];
+    await publish(first, 'In May.');
+    assert.equal((await waiting()).length, 1);
+    const { version } = (await store.contributions.get(first))!;
+    await store.editing.saveDraft({ reference: first, version }, { response: 'Never.' }, receiver.SYSTEM);
+    await link(second);
+    const mails = await waiting();
+    assert.deepEqual(
+      mails.map(([recipient]) => recipient),
+      ['beto@example.org'],
+    );
+    assert.match(mails[0]![1], /In May\./);
+    assert.doesNotMatch(mails[0]![1], /Never/);
+    const { version: linked } = (await store.contributions.get(second))!;
+    await store.editing.setSameAs({ reference: second, version: linked }, null, receiver.SYSTEM, mailFor);
+    await link(second);
+    assert.deepEqual(await waiting(), []);
+  });
+
+  it('goes to nobody for a draft, for spam, nor to who has an answer of their own', async (t) => {
+    const { store, references, link, publish, waiting } = await alike(
+      t,
+      'ana@example.org',
+      'beto@example.org',
+      'carla@example.org',
+    );
+    const [first, second, third] = references as [string, string, string];
+    await publish(second, 'Yours comes in June.');
+    assert.equal((await waiting()).length, 1);
+    await link(second);
+    await link(third);
+    await store.editing.markSpam({ reference: third, version: 2 }, receiver.SYSTEM);
+    await store.editing.saveDraft({ reference: first, version: 1 }, { response: 'In May.' }, receiver.SYSTEM);
+    assert.deepEqual(await waiting(), []);
+    await publish(first, 'In May.');
+    assert.deepEqual(
+      (await waiting()).map(([recipient]) => recipient),
+      ['ana@example.org'],
+    );
+  });
 });

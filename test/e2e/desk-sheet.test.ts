@@ -1,0 +1,228 @@
+/* Answers in a sheet, and one person's data, as staff handle them at the desk: in a browser without script. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { zipSync, strToU8 } from 'fflate';
+import type { Page } from 'playwright-core';
+import { addColleague, startDesk, type Desk } from './support/desk.ts';
+import { test } from './support/test.ts';
+
+let desk: Desk;
+test.beforeAll(async ({ browser }) => {
+  desk = await startDesk(browser);
+});
+test.afterAll(() => desk.close());
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const headingIs = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
+
+/** What a link or a button gives to keep, as text. */
+async function downloaded(page: Page, start: () => Promise<void>): Promise<{ name: string; text: string }> {
+  const [file] = await Promise.all([page.waitForEvent('download'), start()]);
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+}
+
+/** Gives a file to the page that reads sheets. */
+async function giveSheet(page: Page, name: string, content: string | Uint8Array): Promise<void> {
+  await page.goto(`${desk.url}/sheet`);
+  await page.getByLabel('The sheet').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+}
+
+const isInFeed = async (response: string): Promise<boolean> =>
+  (await (await fetch(`${desk.site.url}/feed.json`)).text()).includes(response);
+
+test.describe('a sheet at the desk', () => {
+  test('is downloaded with what the list shows, filled in, looked at and taken in', async () => {
+    const first = await desk.send('The bridge has no light.');
+    const second = await desk.send('The bridge has no railing.', { kind: 'question' });
+    const page = await desk.signedIn();
+    await page.goto(`${desk.url}/contributions?kind=demand`);
+    const { name, text } = await downloaded(page, () =>
+      page.getByRole('link', { name: 'Download as a sheet' }).click(),
+    );
+    assert.match(name, /^contributions-\d{4}-\d\d-\d\d\.csv$/);
+    assert.ok(text.includes(first) && !text.includes(second), text);
+
+    await page.getByRole('link', { name: 'Read a sheet back' }).click();
+    const sheet = [
+      'id,decision,response,answered by,version',
+      `${first},adopted,It gets a lamp in May.,Municipality of Valle Claro,1`,
+      `${second},perhaps,,,1`,
+      'AAAA-BBBB-CC,noted,Thanks.,,1',
+    ].join('\r\n');
+    await giveSheet(page, 'answers.csv', sheet);
+    await page.getByLabel(/Publish the answers/).check();
+    await press(page, 'Show what it would do');
+    await headingIs(page, 'What the sheet would do');
+    await page.getByText('Nothing is changed yet.').waitFor();
+    await page.getByText('2 would be left as they are:').waitFor();
+    await page.getByText(`Row 3: ${second}: Write the decision as adopted`).waitFor();
+    await page.getByText('Row 4: AAAA-BBBB-CC: No contribution has this reference.').waitFor();
+    await page.getByText('1 would be published:').waitFor();
+    assert.equal(await isInFeed('It gets a lamp in May.'), false);
+
+    await press(page, 'Yes, take in 1 answer');
+    await headingIs(page, 'What the sheet did');
+    await page.getByText('1 is published:').waitFor();
+    await page.getByRole('link', { name: first }).click();
+    await headingIs(page, /Published/);
+    assert.equal(await isInFeed('It gets a lamp in May.'), true);
+  });
+
+  test('makes drafts unless it is to publish, and leaves what a colleague changed after it was looked at', async () => {
+    const [first, second] = [await desk.send('The park closes early.'), await desk.send('The park opens late.')];
+    const page = await desk.signedIn();
+    await giveSheet(
+      page,
+      'answers.csv',
+      `id;response\n${first};From May on until nine.\n${second};From May on at seven.\n`,
+    );
+    await press(page, 'Show what it would do');
+    await page.getByText('2 would become drafts:').waitFor();
+
+    const colleague = await desk.signedIn();
+    await colleague.goto(`${desk.url}/contributions/${second}`);
+    await colleague.getByLabel('Response').fill('We are asking the gardeners.');
+    await press(colleague, 'Save draft');
+    await colleague.getByRole('status').waitFor();
+
+    await press(page, 'Yes, take in 2 answers');
+    await page.getByText('1 is a draft:').waitFor();
+    await page.getByText(/It was changed after the sheet was downloaded/).waitFor();
+    await page.getByRole('link', { name: second }).click();
+    assert.equal(await page.getByLabel('Response').inputValue(), 'We are asking the gardeners.');
+  });
+
+  test('that cannot be read says why and changes nothing', async () => {
+    const page = await desk.signedIn();
+    const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(60 * 1024 * 1024) });
+    const bad: [file: string, content: string | Uint8Array, says: RegExp][] = [
+      ['answers.csv', 'name,answer\nx,y', /no column “id”/],
+      ['answers.csv', 'id,text\nx,y', /neither a column “decision” nor/],
+      ['answers.csv', 'id,response\n', /no row with a reference/],
+      ['answers.csv', 'id,response\n"x,y', /a quotation mark is not closed/],
+      ['answers.xlsx', zipSync({ 'a.txt': strToU8('a') }), /no workbook that can be read/],
+      ['answers.xlsx', bomb, /too large/],
+    ];
+    for (const [file, content, says] of bad) {
+      await giveSheet(page, file, content);
+      await press(page, 'Show what it would do');
+      await page.getByRole('link', { name: says }).waitFor();
+    }
+    await page.goto(`${desk.url}/sheet`);
+    await press(page, 'Show what it would do');
+    await page.getByRole('link', { name: 'Choose the sheet.' }).waitFor();
+  });
+
+  test('counts from a page of the desk alone, and of somebody who is signed in', async () => {
+    const reference = await desk.send('The clock is wrong.');
+    const form = () => {
+      const data = new FormData();
+      data.set('file', new File([`id,response\n${reference},Forged.`], 'answers.csv'));
+      data.set('sure', '1');
+      return data;
+    };
+    const post = (headers: Record<string, string>) =>
+      fetch(`${desk.url}/sheet`, { method: 'POST', body: form(), headers, redirect: 'manual' });
+    assert.equal((await post({ origin: desk.site.url })).status, 403, 'signed out');
+    const page = await desk.signedIn();
+    const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+    assert.equal((await post({ origin: 'https://evil.example', cookie })).status, 403, 'from another site');
+    assert.equal((await post({ origin: desk.site.url, cookie })).status, 403, 'without the token');
+    await page.goto(`${desk.url}/contributions/${reference}`);
+    assert.equal(await page.getByLabel('Response').inputValue(), '');
+  });
+
+  test('of somebody who answers for one member is taken in that name, and never for another’s', async () => {
+    const [own, other] = [await desk.send('The tap drips.'), await desk.send('The bus is late.')];
+    const manager = await desk.signedIn();
+    await manager.goto(`${desk.url}/contributions/${other}`);
+    await manager.getByLabel('Body').selectOption('valle-claro');
+    await press(manager, 'Assign');
+    const member = 'agua-clara';
+    const editor = await addColleague(desk, manager, {
+      email: 'agua@example.org',
+      password: 'all the water there is',
+      member,
+    });
+    await giveSheet(editor, 'answers.csv', `id,response\n${own},It is mended.\n${other},It comes.\n`);
+    await press(editor, 'Show what it would do');
+    await editor.getByText(`Row 3: ${other}: It belongs to another body.`).waitFor();
+    await press(editor, 'Yes, take in 1 answer');
+    await editor.getByRole('link', { name: own }).click();
+    assert.equal(await editor.getByLabel('Answered by').inputValue(), member);
+  });
+});
+
+test.describe('one person’s data', () => {
+  const email = 'marta@vecinos.example';
+
+  test('is found by e-mail and by reference, and handed out as a file', async () => {
+    const first = await desk.send('The fountain is dry.', { name: 'Marta', email });
+    const second = await desk.send('The fountain is dirty.', { email: 'MARTA@vecinos.example' });
+    const page = await desk.signedIn();
+    await page.getByRole('link', { name: 'One person’s data' }).click();
+    await page.getByLabel('E-mail or reference').fill(first.toLowerCase().replaceAll('-', ' '));
+    await press(page, 'Look');
+    await headingIs(page, '1 contribution is kept');
+    await press(page, `Look for all of ${email}`);
+    await headingIs(page, '2 contributions are kept');
+    assert.ok(!page.url().includes('marta'), page.url());
+    const { text } = await downloaded(page, () => press(page, 'Download it as a file'));
+    const kept = JSON.parse(text) as { reference: string; message: string; name: string | null }[];
+    assert.deepEqual(
+      kept.map(({ reference, message, name }) => [reference, message, name]),
+      [
+        [first, 'The fountain is dry.', 'Marta'],
+        [second, 'The fountain is dirty.', null],
+      ],
+    );
+    await page.goto(`${desk.url}/log`);
+    await page.getByText(/downloaded a file · 2 contributions/).waitFor();
+    assert.equal(await page.getByText(email).count(), 0);
+  });
+
+  test('is erased after a question that names it, and asked again when more came meanwhile', async () => {
+    const address = 'pedro@vecinos.example';
+    const first = await desk.send('The bench is broken.', { email: address });
+    const page = await desk.signedIn();
+    await page.goto(`${desk.url}/person`);
+    await page.getByLabel('E-mail or reference').fill(address);
+    await press(page, 'Look');
+    await press(page, 'Erase…');
+    await headingIs(page, 'Erase 1 contribution for good?');
+    const second = await desk.send('The bench is still broken.', { email: address });
+    await press(page, 'Yes, erase for good');
+    await headingIs(page, 'Erase 2 contributions for good?');
+    await page.getByRole('link', { name: second }).waitFor();
+    await press(page, 'Yes, erase for good');
+    await page.getByRole('status').filter({ hasText: '2 contributions are erased.' }).waitFor();
+    for (const reference of [first, second])
+      assert.equal((await page.goto(`${desk.url}/contributions/${reference}`))?.status(), 404);
+    await page.goto(`${desk.url}/log`);
+    await page.getByText(first).waitFor();
+    assert.equal(await page.getByText(address).count(), 0);
+  });
+
+  test('says so when nothing is kept, and what to write when it is neither', async () => {
+    const page = await desk.signedIn();
+    await page.goto(`${desk.url}/person`);
+    for (const [who, says] of [
+      ['nobody@example.org', /found by reference alone/],
+      ['ZZZZ-ZZZZ-ZZ', /found by reference alone/],
+      ['marta', /Write an e-mail like/],
+      ['@', /Write an e-mail like/],
+    ] as const) {
+      await page.getByLabel('E-mail or reference').fill(who);
+      await press(page, 'Look');
+      await page.getByText(says).first().waitFor();
+      assert.equal(await page.getByRole('button', { name: 'Erase…' }).count(), 0);
+    }
+  });
+
+  test('is for managers', async () => {
+    const manager = await desk.signedIn();
+    const editor = await addColleague(desk, manager, { email: 'edi@example.org', password: 'only an editor here' });
+    assert.equal((await editor.goto(`${desk.url}/person`))?.status(), 403);
+    assert.equal(await editor.getByRole('link', { name: 'One person’s data' }).count(), 0);
+  });
+});
