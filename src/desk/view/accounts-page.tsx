@@ -136,10 +136,12 @@ export function renderDisableQuestion(setting: PageSetting, { id, email, name }:
         <p>{say.disableMeans}</p>
         <PostForm setting={setting} action={`${root}accounts/${id}`}>
           <input type="hidden" name="sure" value="1" />
-          <button class="main" name="act" value="disable">
-            {say.disableYes}
-          </button>{' '}
-          <a href={`${root}accounts/${id}`}>{words.back}</a>
+          <p class="buttons">
+            <button class="main" name="act" value="disable">
+              {say.disableYes}
+            </button>
+            <a href={`${root}accounts/${id}`}>{words.back}</a>
+          </p>
         </PostForm>
       </>
     ),

@@ -142,8 +142,10 @@ export function renderBulkConfirmation(
               <OutlookList setting={setting} outlooks={outlooks.filter(({ outcome }) => outcome === 'left')} />
             </>
           )}
-          <button class="main">{words.bulk.confirm}</button>{' '}
-          <a href={`${root}contributions?${address}`}>{words.back}</a>
+          <p class="buttons">
+            <button class="main">{words.bulk.confirm}</button>
+            <a href={`${root}contributions?${address}`}>{words.back}</a>
+          </p>
         </PostForm>
       </>
     ),

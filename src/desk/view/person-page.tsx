@@ -83,10 +83,12 @@ export function renderEraseQuestion(setting: PageSetting, who: string, found: re
           {found.map(({ reference }) => (
             <input type="hidden" name="seen" value={reference} />
           ))}
-          <button class="main" name="sure" value="1">
-            {person.eraseYes}
-          </button>{' '}
-          <a href={`${root}person`}>{words.back}</a>
+          <p class="buttons">
+            <button class="main" name="sure" value="1">
+              {person.eraseYes}
+            </button>
+            <a href={`${root}person`}>{words.back}</a>
+          </p>
         </PostForm>
       </>
     ),

@@ -76,10 +76,12 @@ export function renderSheetOutlook(
           <PostForm setting={setting} action={`${root}sheet`}>
             <input type="hidden" name="rows" value={JSON.stringify(rows)} />
             {publish && <input type="hidden" name="publish" value="1" />}
-            <button class="main" name="sure" value="1">
-              {sheet.confirm(rows.length)}
-            </button>{' '}
-            <a href={`${root}sheet`}>{words.back}</a>
+            <p class="buttons">
+              <button class="main" name="sure" value="1">
+                {sheet.confirm(rows.length)}
+              </button>
+              <a href={`${root}sheet`}>{words.back}</a>
+            </p>
           </PostForm>
         ) : (
           <p>
