@@ -1,11 +1,13 @@
-// npm test [-- [--no-build] PATH…]: build, the browser tests, the tests in Node, then the end-to-end tests.
+// npm test [-- [--no-build] PATH…]: build; then the browser tests and the end-to-end tests, and beside them the tests in Node.
 // PATH: run only the test files whose path contains it; also those of the matrix and of the servers, which are run only so.
 // The last line is "N passed, N failed".
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
+import { PassThrough } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { run as runFiles } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { nodeResults } from './testing/node-results.mjs';
@@ -14,7 +16,12 @@ import { filesOf, gaps } from './testing/suites.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const scratch = mkdtempSync(join(tmpdir(), 'coalition-test-'));
-process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+// Inside node_modules, so that what a bundle imports is found from there (test/node/bundle.ts).
+mkdirSync('node_modules/.cache', { recursive: true });
+process.env.TEST_BUNDLES = resolve(mkdtempSync('node_modules/.cache/coalition-bundles-'));
+process.on('exit', () => {
+  for (const folder of [scratch, process.env.TEST_BUNDLES]) rmSync(folder, { recursive: true, force: true });
+});
 
 const options = process.argv.slice(2);
 const wanted = options.filter((option) => !option.startsWith('-')).map((path) => path.replace(/^\.\//, ''));
@@ -24,15 +31,16 @@ const results = [];
 let isFound = false;
 // A build that breaks counts as one failure, and the tests say what of the product it took along.
 if (!options.includes('--no-build')) await run('build', build);
+// Browsers and pages wait for each other, and tests in Node for their servers: beside each other they leave no processor idle.
+const kept = new PassThrough({ highWaterMark: Number.MAX_SAFE_INTEGER });
+const inNode = nodeSuites(kept);
 await suite('browser tests', browserTests);
-await suite('tests in Node', nodeTests);
 await suite('end-to-end tests', (paths) => endToEndTests('e2e', paths));
-if (wanted.length) {
-  await suite('matrix in Node', nodeTests);
-  await suite('matrix', (paths) => endToEndTests('matrix', paths));
-  // They start nginx, Apache and Caddy, which not every machine has.
-  await suite('servers', nodeTests);
-}
+if (wanted.length) await suite('matrix', (paths) => endToEndTests('matrix', paths));
+kept.pipe(process.stdout, { end: false });
+await inNode;
+kept.end();
+await finished(kept);
 for (const gap of gaps()) results.push(failure('.ci/run', gap));
 
 if (!isFound) console.log(`\nNo test file has ${wanted.join(' or ') || 'been written'} in its path.`);
@@ -41,20 +49,20 @@ const { passed, failed } = countsOf(results);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
 /** Runs the files of a suite that are wanted. */
-async function suite(name, runSuite) {
+async function suite(name, runSuite, output = process.stdout) {
   const paths = filesOf(name).filter(isWanted);
   if (paths.length === 0) return;
   isFound = true;
-  await run(name, () => runSuite(paths));
+  await run(name, () => runSuite(paths, output), output);
 }
 
 /** Runs one part and keeps its results; one that crashes or holds no test is a failure. */
-async function run(name, part) {
-  console.log(`\n== ${name}`);
+async function run(name, part, output = process.stdout) {
+  output.write(`\n== ${name}\n`);
   try {
     results.push(...(await part()));
   } catch (error) {
-    console.log(`${name}: ${error.message}`);
+    output.write(`${name}: ${error.message}\n`);
     results.push(failure(name, error.message));
   }
 }
@@ -99,7 +107,15 @@ async function reportedTests(command, report, paths = []) {
   return found;
 }
 
-async function nodeTests(paths) {
+async function nodeSuites(output) {
+  await suite('tests in Node', nodeTests, output);
+  if (!wanted.length) return;
+  await suite('matrix in Node', nodeTests, output);
+  // They start nginx, Apache and Caddy, which not every machine has.
+  await suite('servers', nodeTests, output);
+}
+
+async function nodeTests(paths, output) {
   if (!process.features.typescript) {
     throw new Error(
       `these tests need Node 22.18 or newer, this is ${process.version}. npm ci brings Node 24 on Linux and Windows; elsewhere install it from https://nodejs.org.`,
@@ -108,7 +124,7 @@ async function nodeTests(paths) {
   // The limit holds for each test. Not --test-force-exit: what a file reported last would be lost.
   const limit = 5 * 60_000;
   const execArgv = ['--import', new URL('testing/end-test-file.mjs', import.meta.url).href, `--test-timeout=${limit}`];
-  const found = await nodeResults(runFiles({ files: paths, concurrency: 2, timeout: limit, execArgv }), paths);
+  const found = await nodeResults(runFiles({ files: paths, concurrency: 2, timeout: limit, execArgv }), paths, output);
   if (found.every(({ outcome }) => outcome === 'skipped')) throw new Error('no test ran');
   return found;
 }

@@ -8,8 +8,9 @@ import { inspect } from 'node:util';
  * Prints a run of `node:test` and gives its results (see results.mjs). A file that holds no test failed.
  * @param events what `run` of `node:test` returned
  * @param files the files that were run
+ * @param output the stream to print to
  */
-export async function nodeResults(events, files) {
+export async function nodeResults(events, files, output) {
   const results = [];
   /** The names around the test that is under way: reports come in the order of the file. */
   const path = [];
@@ -20,7 +21,7 @@ export async function nodeResults(events, files) {
   events.on('test:pass', (test) => keep(test, test.skip === undefined ? 'passed' : 'skipped'));
   events.on('test:fail', (test) => keep(test, test.todo === undefined ? 'failed' : 'skipped'));
   const printed = events.compose(new spec());
-  printed.pipe(process.stdout, { end: false });
+  printed.pipe(output, { end: false });
   await finished(printed);
   return results;
 

@@ -7,7 +7,7 @@ import { factList } from '../internal/facts.js';
 import type { FeedbackForm } from '../internal/feedback-form.js';
 import { heading } from '../internal/heading.js';
 import { link, linkList, sourceList } from '../internal/link-list.js';
-import type { PagedSection, Paging } from '../internal/paging.js';
+import type { PagedSection, Paging } from './paging.js';
 import type { Commitment, Feed, Milestone, Party, Report, Revision } from '../feed-format/types.js';
 import { assessmentTable } from './assessment-table.js';
 import { contributionEntry } from './contribution-list.js';

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { feedbackForm } from '../../internal/feedback-form.js';
 import { heading } from '../../internal/heading.js';
-import { Paging } from '../../internal/paging.js';
+import { Paging } from '../../widget/paging.js';
 import type { Commitment, Feed } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';

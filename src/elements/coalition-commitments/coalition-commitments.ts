@@ -6,7 +6,7 @@ import { factList } from '../../internal/facts.js';
 import { feedbackForm } from '../../internal/feedback-form.js';
 import { heading } from '../../internal/heading.js';
 import { keepKeys } from '../../internal/keep-keys.js';
-import { Paging, type PagedSection } from '../../internal/paging.js';
+import { Paging, type PagedSection } from '../../widget/paging.js';
 import { TypingPause } from '../../internal/typing-pause.js';
 import type { Commitment, Feed } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { askedStatuses, listedContributions } from '../../feed/listed-contributions.js';
 import { promiseKept } from '../../feed/promise-kept.js';
-import { Paging, type PagedSection } from '../../internal/paging.js';
+import { Paging, type PagedSection } from '../../widget/paging.js';
 import type { Contribution, Feed } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';

@@ -8,7 +8,7 @@ import { formatRange } from '../../i18n/format.js';
 import { dotted } from '../../internal/dotted.js';
 import { heading } from '../../internal/heading.js';
 import { link, linkList, sourceList } from '../../internal/link-list.js';
-import { Paging, type PagedSection } from '../../internal/paging.js';
+import { Paging, type PagedSection } from '../../widget/paging.js';
 import type { CoalitionEvent } from '../../feed-format/types.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';

@@ -1,13 +1,9 @@
-/**
- * Bundles the receiver, because Node does not find `x.ts` for the `x.js` that the sources import.
- * Each test process has its own folder, gone when it ends.
- */
-import { build } from 'esbuild';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+/* The receiver's modules, and its program as the build makes it. */
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import { bundle, projectFolder } from '../bundle.ts';
 
-export const projectFolder = fileURLToPath(new URL('../../../', import.meta.url));
+export { projectFolder };
 
 type Receiver = typeof import('../../../src/receiver/app.js') &
   typeof import('../../../src/server/client-address.js') &
@@ -63,35 +59,9 @@ const sources = [
   'receiver/read-message',
 ];
 
-// Inside node_modules, so that hono and zod are found from there.
-const cache = join(projectFolder, 'node_modules/.cache/coalition-receiver-test');
-mkdirSync(cache, { recursive: true });
-const folder = mkdtempSync(join(cache, 'run-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-
-const common = {
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node22',
-  packages: 'external',
-  logLevel: 'error',
-} as const;
-const everything = sources.map((name) => `export * from './${name}.ts';`).join('\n');
-
-export const cliPath = join(folder, 'cli.mjs');
-const modulePath = join(folder, 'receiver.mjs');
-await Promise.all([
-  build({
-    ...common,
-    stdin: { contents: everything, resolveDir: join(projectFolder, 'src'), loader: 'ts' },
-    outfile: modulePath,
-  }),
-  build({
-    ...common,
-    entryPoints: [join(projectFolder, 'src/receiver/cli.ts')],
-    outfile: cliPath,
-  }),
-]);
-
+export const cliPath = join(projectFolder, 'dist/bin/coalition-receiver.js');
+const modulePath = await bundle(
+  sources.map((name) => `src/${name}.ts`),
+  { target: 'node22', packages: 'external' },
+);
 export const receiver: Receiver = await import(pathToFileURL(modulePath).href);

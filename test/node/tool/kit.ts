@@ -1,17 +1,19 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, type TestContext } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { pathToFileURL } from 'node:url';
+import { bundle, projectFolder } from '../bundle.ts';
 
-export const projectFolder = fileURLToPath(new URL('../../../', import.meta.url));
+export { projectFolder };
 /** The program as it is shipped. */
 const program = join(projectFolder, 'dist/bin/coalition-feed.js');
+/** Almost all in one file, as the program is. */
+const AS_BUILT = { mainFields: ['module', 'main'], external: ['zod'] };
 
 export interface Result {
   readonly code: number | null;
@@ -67,7 +69,7 @@ export function runTool(args: string[], surroundings: Surroundings = {}): Promis
 }
 
 async function startTool(): Promise<ChildProcess> {
-  const module = await bundle(['src/tool/run-tool.ts']);
+  const module = await bundle(['src/tool/run-tool.ts'], AS_BUILT);
   return fork(new URL('tool-process.ts', import.meta.url), [module], {
     serialization: 'advanced',
     execArgv: [],
@@ -96,35 +98,9 @@ export async function serverWith(t: TestContext, answer: RequestListener): Promi
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-// Inside node_modules, so that what is not bundled is found from there.
-const cache = join(projectFolder, 'node_modules/.cache/coalition-tool-test');
-
 /** Source files of the project as one module, bundled as the build does it. */
 export async function load<Module>(...paths: string[]): Promise<Module> {
-  return (await import(pathToFileURL(await bundle(paths)).href)) as Module;
-}
-
-/** Where the bundle of these source files is. */
-async function bundle(paths: readonly string[]): Promise<string> {
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'run-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const outfile = join(folder, 'module.mjs');
-  await build({
-    stdin: {
-      contents: paths.map((path) => `export * from './${path}';`).join('\n'),
-      resolveDir: projectFolder,
-      loader: 'ts',
-    },
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    mainFields: ['module', 'main'],
-    external: ['zod'],
-    logLevel: 'error',
-  });
-  return outfile;
+  return (await import(pathToFileURL(await bundle(paths, AS_BUILT)).href)) as Module;
 }
 
 /** What was updated today is not old, whenever the tests run. */
