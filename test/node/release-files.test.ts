@@ -66,6 +66,15 @@ const VALLEY = {
   commitments: [{ id: 'c1', title: 'Abrir los contratos | todos' }],
 };
 
+let released: Promise<string> | undefined;
+/** The folder of a release without options, made once for the tests that only look at it. */
+const release = (): Promise<string> =>
+  (released ??= (async () => {
+    const out = newFolder();
+    assert.equal((await run('--out', out)).code, 0);
+    return out;
+  })());
+
 const hash = (file: string) => `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
 const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -75,8 +84,7 @@ const filesIn = (folder: string) =>
 
 describe('release:files', () => {
   it('writes every file that pages load, and the integrity of each', async () => {
-    const out = newFolder();
-    assert.equal((await run('--out', out)).code, 0);
+    const out = await release();
     const folder = join(out, version);
     const integrity = JSON.parse(readFileSync(join(folder, 'integrity.json'), 'utf8')) as Record<string, string>;
     const names = [
@@ -111,8 +119,7 @@ describe('release:files', () => {
   });
 
   it('has in each file the integrity of the files that it loads itself', async () => {
-    const out = newFolder();
-    await run('--out', out);
+    const out = await release();
     const read = (file: string) => readFileSync(join(out, version, file), 'utf8');
     const integrity = JSON.parse(read('integrity.json')) as Record<string, string>;
     const loads: Record<string, string[]> = {
@@ -134,8 +141,7 @@ describe('release:files', () => {
   });
 
   it('is the same again, byte for byte', async () => {
-    const [first, second] = [newFolder(), newFolder()];
-    await run('--out', first);
+    const [first, second] = [await release(), newFolder()];
     await run('--out', second);
     const hashes = (folder: string) => filesIn(folder).map((file) => `${file.slice(folder.length)} ${hash(file)}`);
     assert.deepEqual(hashes(first), hashes(second));
@@ -236,16 +242,16 @@ describe('release:files', () => {
   }
 
   it('packs a zip that needs nothing else, readable by everybody, the same bytes each time', async () => {
-    const out = newFolder();
-    await run('--out', out);
+    const out = await release();
+    const unpacked = newFolder();
     const name = `coalition-widgets-${version}.zip`;
     const first = hash(join(out, name));
     await run('--out', out);
     assert.equal(hash(join(out, name)), first);
 
-    const rights = unpackZip(join(out, name), join(out, 'unpacked'));
+    const rights = unpackZip(join(out, name), unpacked);
     assert.deepEqual(new Set(rights.values()), new Set(['644']));
-    const folder = join(out, 'unpacked/coalition-widgets');
+    const folder = join(unpacked, 'coalition-widgets');
     const minor = version.split('.').slice(0, 2).join('.');
     for (const path of [
       `${version}/coalition-widgets.js`,
@@ -304,8 +310,7 @@ describe('release:files', () => {
   });
 
   it('takes the date of the commit, and refuses one that is none', async () => {
-    const out = newFolder();
-    await run('--out', out);
+    const out = await release();
     const git = spawnSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8' });
     const isHere = git.status === 0 && existsSync(join(root, '.git'));
     const committed = isHere ? Number(git.stdout) : Math.floor(statSync(join(root, 'package.json')).mtimeMs / 1000);
@@ -318,11 +323,10 @@ describe('release:files', () => {
   });
 
   it('has in the folder of a minor version what leads to the files that never change', async () => {
-    const out = newFolder();
-    await run('--out', out);
-    unpackZip(join(out, `coalition-widgets-${version}.zip`), join(out, 'unpacked'));
+    const [out, unpacked] = [await release(), newFolder()];
+    unpackZip(join(out, `coalition-widgets-${version}.zip`), unpacked);
     const minor = version.split('.').slice(0, 2).join('.');
-    const read = (path: string) => readFileSync(join(out, 'unpacked/coalition-widgets', path), 'utf8');
+    const read = (path: string) => readFileSync(join(unpacked, 'coalition-widgets', path), 'utf8');
     assert.ok(read(`${minor}/coalition-widgets.loader.js`).includes(`"../${version}/coalition-widgets.js"`));
     for (const file of ['coalition-widgets.css', 'coalition-widgets.js', 'frame.js'])
       assert.ok(read(`${minor}/frame.html`).includes(`"../${version}/${file}" integrity`), file);

@@ -13,7 +13,7 @@ import type { Contribution } from '../../../src/receiver/store/contribution.js';
 import type { IntakeStore } from '../../../src/receiver/store/intake-store.js';
 import type { Store, StoreOptions, StorePlace } from '../../../src/receiver/store/store.js';
 import { cliPath, projectFolder, receiver } from './load.ts';
-import { temporaryPostgres } from './postgres-server.ts';
+import { lastingPostgres, temporaryPostgres } from './postgres-server.ts';
 
 export { cliPath, projectFolder, receiver };
 
@@ -55,12 +55,23 @@ export async function temporaryPlace(t: TestContext): Promise<StorePlace> {
   return isOnPostgres ? temporaryPostgres(t) : { folder: temporaryFolder(t) };
 }
 
+let template: Promise<string> | undefined;
+/** The name of a PostgreSQL database with all tables: to copy it takes a third of the time that it takes to make them. */
+const withTables = (): Promise<string> =>
+  (template ??= (async () => {
+    const store = await receiver.openStore(await lastingPostgres('with_tables'));
+    await store.close();
+    return 'with_tables';
+  })());
+
 /** A real store at a place of its own. */
 export async function temporaryStore(
   t: TestContext,
   options: StoreOptions & { place?: StorePlace } = {},
 ): Promise<Store> {
-  const store = await receiver.openStore(options.place ?? (await temporaryPlace(t)), options);
+  const own = async (): Promise<StorePlace> =>
+    isOnPostgres ? temporaryPostgres(t, await withTables()) : temporaryPlace(t);
+  const store = await receiver.openStore(options.place ?? (await own()), options);
   t.after(() => store.close());
   return store;
 }

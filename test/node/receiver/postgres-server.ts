@@ -92,12 +92,19 @@ export function sharedPostgres(): Promise<PostgresServer> {
   return started;
 }
 
-/** An empty database for one test. */
-export async function temporaryPostgres(t: TestContext): Promise<{ url: string }> {
+/** A database for one test: empty, or a copy of the one that is named `template` and that nobody is connected to. */
+export async function temporaryPostgres(t: TestContext, template?: string): Promise<{ url: string }> {
   const { url } = await sharedPostgres();
   const name = `test_${(databases += 1)}`;
-  await asAdmin(url, `create database ${name}`);
+  await asAdmin(url, `create database ${name}${template ? ` template ${template}` : ''}`);
   t.after(() => asAdmin(url, `drop database if exists ${name} with (force)`));
+  return { url: `${url}/${name}` };
+}
+
+/** A database that stays until the server is stopped. */
+export async function lastingPostgres(name: string): Promise<{ url: string }> {
+  const { url } = await sharedPostgres();
+  await asAdmin(url, `create database ${name}`);
   return { url: `${url}/${name}` };
 }
 
