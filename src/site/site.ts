@@ -82,7 +82,9 @@ export function createSite({
   });
 
   for (const { path, policy, render } of SITE_PAGES) {
-    site.get(`/${path}`, async (context) => page(context, render(await readBuild(), true), 200, policy));
+    site.get(`/${path}`, async (context) =>
+      page(context, render(await readBuild(), { takesContributions: true }), 200, policy),
+    );
     if (path) site.get(`/${path.slice(0, -1)}`, (context) => context.redirect(`/${path}`, 301));
     // Among the files it lies without the form, and with a policy that is not the page's.
     site.get(`/${path}index.html`, (context) => context.redirect(`/${path}`, 301));

@@ -23,7 +23,7 @@ export function escapeScript(text: string): string {
  * them would run or replace a part of it, or end the word. PowerShell takes typographic quotes for plain ones. Of `%`
  * only percent-encoding passes, and only where `isAddress`: cmd replaces what stands between two.
  */
-export function quoteForShell(text: string, isAddress = false): string | undefined {
+export function quoteForShell(text: string, { isAddress = false } = {}): string | undefined {
   const plain = isAddress ? text.replace(/%[\dA-F]{2}/gi, '') : text;
   return /["$`\\!%\p{Cc}\u2018-\u201f]/u.test(plain) ? undefined : `"${text}"`;
 }

@@ -111,7 +111,7 @@ function sentence({ fallback: { lead, href } }: SnippetRequest): Snippet {
 function prerenderCommand({ embed: { src, widget, lang, attributes } }: SnippetRequest): Snippet[] {
   const all = [...(lang ? [['lang', lang] as const] : []), ...attributes];
   const words = [
-    quoteForShell(src, true),
+    quoteForShell(src, { isAddress: true }),
     `--widget ${widget.tag}`,
     // Joined by an equals sign: a value may begin with a hyphen. In the quotes as a whole: PowerShell splits at a dot.
     ...all.map(([name, value]) => (value === true ? `--${name}` : quoteForShell(`--${name}=${value}`))),

@@ -19,7 +19,7 @@ export interface SitePage {
   /** Below the site's first page: `es/example/`. */
   readonly path: string;
   readonly policy?: PolicyParts;
-  readonly render: (build: BuildFacts, takesContributions: boolean) => Markup;
+  readonly render: (build: BuildFacts, receiver: Pick<PageSetting, 'takesContributions'>) => Markup;
 }
 
 /** Every page of the site in each language: written by the build, and answered by `npm start`. */
@@ -32,14 +32,15 @@ function pageOf(name: PageName, language: SiteLanguage): SitePage {
   return {
     path,
     policy: name === 'embed' ? ANY_HOST : undefined,
-    render: (build, takesContributions) => PAGES[name]({ language, build, root: rootFrom(path), takesContributions }),
+    render: (build, receiver) => PAGES[name]({ language, build, root: rootFrom(path), ...receiver }),
   };
 }
 
 /** The pages as files: for a host that has nothing but files, so without the form. */
 export async function renderStaticPages(build: BuildFacts): Promise<Record<string, string>> {
   const pages = SITE_PAGES.map(
-    async ({ path, render }) => [`${path}index.html`, (await render(build, false)).toString()] as const,
+    async ({ path, render }) =>
+      [`${path}index.html`, (await render(build, { takesContributions: false })).toString()] as const,
   );
   return Object.fromEntries(await Promise.all(pages));
 }

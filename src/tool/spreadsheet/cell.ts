@@ -70,7 +70,7 @@ export function readCell(
   cell: Cell,
   column: Column,
   context: CellContext,
-  isRequired: boolean,
+  { isRequired = false }: { readonly isRequired?: boolean } = {},
 ): CellResult<unknown> {
   const text = cell.text.trim();
   if (cell.kind === 'missing') return { remark: { cause: 'formula-unsaved', details: {} } };
@@ -79,7 +79,7 @@ export function readCell(
     return inWords(cell, context.language);
   const result = readValue(shape, text, column, context);
   const isName = shape === 'party' || (typeof shape === 'object' && 'list' in shape);
-  if (isRequired || SAYS_NOTHING.has(column.field) || !isPlaceholder(text, isName)) return result;
+  if (isRequired || SAYS_NOTHING.has(column.field) || !isPlaceholder(text, { isName })) return result;
   // "unclear" and "0" may be a value of the list; what is none of its values and says nothing is an empty cell.
   if (result.value !== undefined && isChoice(shape)) return result;
   return { value: undefined, remark: { cause: 'placeholder', details: {} } };
@@ -125,7 +125,7 @@ function readListCell(shape: Shape, text: string, column: Column, context: CellC
   const values: unknown[] = [];
   let note: Remark | undefined;
   for (const part of partsOf(shape, text, column, context)) {
-    if (isPlaceholder(part, true) && shape !== 'party' && !isChoice(shape)) continue;
+    if (isPlaceholder(part, { isName: true }) && shape !== 'party' && !isChoice(shape)) continue;
     const result = readValue(shape, part, column, context);
     if (result.value === undefined) return 'remark' in result ? result : { value: undefined };
     note ??= result.note;

@@ -29,7 +29,7 @@ const NOTHING = new Set([
 const NO_NAMES = new Set(['unclear', 'unknown', 'pending', 'desconocido', 'pendiente', 'poracordar']);
 
 /** `NA`, `N/A`, `-`, `TBD`, `S/D`: a cell that is filled with nothing. */
-export function isPlaceholder(text: string, isName = false): boolean {
+export function isPlaceholder(text: string, { isName = false } = {}): boolean {
   const short = text.trim();
   if (!short || short.length > 20) return false;
   const plain = plainSpelling(short);

@@ -23,7 +23,7 @@ export function readRow({ table, row, broken }: Origin, context: CellContext, te
     const cell = row.cells[found.index];
     if (!cell || isBlank(cell) || column === EXTRA || sheet.parents?.includes(column as Parent)) continue;
     const shape = columnShape(sheet, column);
-    const result = readCell(shape, cell, column, context, isRequired(sheet, column));
+    const result = readCell(shape, cell, column, context, { isRequired: isRequired(sheet, column) });
     if (result.value === undefined) {
       if (!('remark' in result)) continue;
       const isEmpty = result.remark.cause === 'placeholder';
@@ -75,7 +75,7 @@ function elsewhere(sheet: Sheet, column: Column, cell: Cell, context: CellContex
   const others = sheet.columns.filter((other) => {
     const otherShape = columnShape(sheet, other);
     if (other === column || !isOfScale(otherShape)) return false;
-    const result = readCell(otherShape, cell, other, context, false);
+    const result = readCell(otherShape, cell, other, context);
     return result.value !== undefined && !result.note && isUsable(result.value, otherShape);
   });
   if (others.length !== 1) return undefined;

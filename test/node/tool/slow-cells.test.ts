@@ -69,12 +69,12 @@ function readingsOf(text: string): Record<string, () => unknown> {
     number: () => readers.readNumberCell(text, { kind: 'value' }),
     link: () => readers.readLinkCell(text, true),
     party: () => readers.readPartyCell(text, context),
-    placeholder: () => readers.isPlaceholder(text, true),
+    placeholder: () => readers.isPlaceholder(text, { isName: true }),
     invisible: () => readers.withoutInvisible(text),
     text: () => readers.mendText(text),
   };
   for (const column of sheet.columns)
-    readings[column.field] = () => readers.readCell(readers.columnShape(sheet, column), cell, column, context, false);
+    readings[column.field] = () => readers.readCell(readers.columnShape(sheet, column), cell, column, context);
   return readings;
 }
 

@@ -65,9 +65,12 @@ function dataRows({ grid, header, rows }: TheirColumns, rules: readonly Rule[], 
   });
 }
 
+type Add = (target: Target, indexes: readonly number[], rule: Rule) => void;
+
 function filledBy(theirs: TheirColumns, rules: readonly Rule[], tell: Tell): Filled[] {
   const filled = new Map<string, Filled>();
-  const add = (target: Target, indexes: readonly number[], rule: Rule, isByWord: boolean): void => {
+  const add: Add = (target, indexes, rule) => {
+    const isByWord = rule.word !== undefined;
     const key = [target.sheetName, target.column.field, target.language ?? ''].map(spellingOf).join(' ');
     const before = filled.get(key);
     if (!before || (before.isByWord && !isByWord)) filled.set(key, { target, indexes, rule, isByWord });
@@ -82,7 +85,7 @@ function filledBy(theirs: TheirColumns, rules: readonly Rule[], tell: Tell): Fil
   };
   for (const rule of rules) {
     const indexes = rule.target && theirs.indexesOf(rule.from);
-    if (indexes) add(rule.target, indexes, rule, rule.word !== undefined);
+    if (indexes) add(rule.target, indexes, rule);
   }
   addOwnColumns(theirs, rules, add);
   // Only a sheet that something of theirs fills gets what is the same in every row.
@@ -94,16 +97,12 @@ function filledBy(theirs: TheirColumns, rules: readonly Rule[], tell: Tell): Fil
       rule.word === undefined &&
       sheets.has(spellingOf(rule.target.sheetName))
     )
-      add(rule.target, [], rule, false);
+      add(rule.target, [], rule);
   return [...filled.values()];
 }
 
 /** In a sheet that is called as one of ours, columns that are called as ours need no row of the mapping. */
-function addOwnColumns(
-  { grid, header, indexesOf }: TheirColumns,
-  rules: readonly Rule[],
-  add: (target: Target, indexes: readonly number[], rule: Rule, isByWord: boolean) => void,
-): void {
+function addOwnColumns({ grid, header, indexesOf }: TheirColumns, rules: readonly Rule[], add: Add): void {
   const sheet = sheetNamed(grid.name)?.sheet;
   if (!sheet) return;
   const taken = new Set(rules.flatMap(({ from }) => indexesOf(from) ?? []));
@@ -112,12 +111,11 @@ function addOwnColumns(
     if (!named || named.brackets !== undefined) continue;
     const { column, language } = named;
     const target = { sheet, sheetName: grid.name, column, header: text.trim(), ...(language && { language }) };
-    add(
-      target,
-      [index],
-      { value: '', from: text, place: { file: grid.file, sheet: grid.sheet, row: header.number } },
-      false,
-    );
+    add(target, [index], {
+      value: '',
+      from: text,
+      place: { file: grid.file, sheet: grid.sheet, row: header.number },
+    });
   }
 }
 

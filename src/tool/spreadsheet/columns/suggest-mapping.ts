@@ -107,7 +107,7 @@ function wordLines(
     const cell = cells[index];
     if (!cell || isBlank(cell)) continue;
     const text = cell.text.trim();
-    const result = readCell(shape, cell, column, NOTHING_KNOWN, false);
+    const result = readCell(shape, cell, column, NOTHING_KNOWN);
     const { value } = result;
     const meant = 'remark' in result ? result.remark.meant : undefined;
     // What is understood without the mapping needs no row.
@@ -126,7 +126,7 @@ function otherColumnOf(cell: Cell, own: Column, sheet: Sheet): Column | undefine
   const others = sheet.columns.filter((column) => {
     const shape = columnShape(sheet, column);
     if (column === own || typeof shape !== 'object' || !('oneOf' in shape)) return false;
-    const result = readCell(shape, cell, column, NOTHING_KNOWN, false);
+    const result = readCell(shape, cell, column, NOTHING_KNOWN);
     return result.value !== undefined || ('remark' in result && result.remark.meant !== undefined);
   });
   return others.length === 1 ? others[0] : undefined;
