@@ -1,6 +1,6 @@
-// npm run test:stories, test:visual, test:consumers, test:wordpress [-- [--no-build] [--update] [--mode=NAME] PART…]:
-// gets ready what a project of playwright.config.mjs needs, and runs it. PART: only tests (of WordPress: files) that have it
-// in their name. `--update` accepts the pictures that are seen. The last line is "N passed, N failed".
+// npm run test:stories, test:visual, test:consumers [-- [--no-build] [--update] [--mode=NAME] PART…]: gets ready what a project
+// of playwright.config.mjs needs, and runs it. PART: only tests that have it in their name. `--update` accepts the pictures
+// that are seen. The last line is "N passed, N failed".
 import { spawn } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import process from 'node:process';
@@ -15,13 +15,13 @@ const mode = options.find((option) => option.startsWith('--mode='))?.slice('--mo
 const isAll = !parts.length && !mode;
 const escape = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
-/** Each gets ready what it needs, and gives its arguments for Playwright and, where something is to be ended, how. */
+/** Each gets ready what it needs, and gives its arguments for Playwright. */
 const projects = {
   stories: async () => {
     await buildStorybook();
     rmSync('test-results/verdicts', { recursive: true, force: true });
     // A part cannot say which verdict nothing needs any more.
-    return { args: ['--project=stories', ...(isAll ? ['--project=verdicts'] : []), ...titled()] };
+    return ['--project=stories', ...(isAll ? ['--project=verdicts'] : []), ...titled()];
   },
   visual: async () => {
     const { drawnBy, acceptedBy, rememberBrowser } = await import('../test/visual/support/picture-browser.mjs');
@@ -40,12 +40,12 @@ const projects = {
       rememberBrowser(drawn);
     }
     rmSync('test-results/visual', { recursive: true, force: true });
-    return { args: ['--project=visual', ...(isUpdate ? ['--update-snapshots=all'] : []), ...titled()] };
+    return ['--project=visual', ...(isUpdate ? ['--update-snapshots=all'] : []), ...titled()];
   },
   consumers: async () => {
     const { prepareWorkshop } = await import('../test/consumers/support/workshop.mjs');
     prepareWorkshop();
-    return { args: ['--project=consumers', ...titled()] };
+    return ['--project=consumers', ...titled()];
   },
 };
 
@@ -55,9 +55,7 @@ if (!prepare) {
   process.exit(2);
 }
 try {
-  const { args, end } = await prepare();
-  process.exitCode = await run(['node_modules/@playwright/test/cli.js', 'test', ...args]);
-  await end?.();
+  process.exitCode = await run(['node_modules/@playwright/test/cli.js', 'test', ...(await prepare())]);
 } catch (error) {
   printEnd([{ file: project, name: 'not a test', outcome: 'failed', milliseconds: 0, error: error.message }]);
   process.exitCode = 1;
