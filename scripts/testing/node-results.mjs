@@ -10,7 +10,7 @@ import { inspect } from 'node:util';
  * @param files the files that were run
  * @param output the stream to print to
  */
-export async function nodeResults(events, files, output) {
+export async function nodeResults(events, files, output = process.stdout) {
   const results = [];
   /** The names around the test that is under way: reports come in the order of the file. */
   const path = [];
