@@ -9,7 +9,6 @@ import { measure } from './build/sizes.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const read = (file) => readFileSync(file, 'utf8');
-const parse = (file) => ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
 
 /** Words of languages, styles, and what is no code. */
 const APART = /\/(i18n\/(ar|en|es|eu|fr|pt)\.ts$|words[/.]|.*\.styles\.ts$|.*\.(css|svg|html)$)/;
@@ -25,7 +24,7 @@ function characters() {
 
 function largestElement() {
   const classes = globSync('src/elements/*/*.ts').flatMap((file) => {
-    const source = parse(file);
+    const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
     const lineOf = (position) => source.getLineAndCharacterOfPosition(position).line;
     return source.statements
       .filter(ts.isClassDeclaration)
@@ -37,27 +36,22 @@ function largestElement() {
 
 /** Modules of src/ that import each other, whatever the way around; types do not count. */
 function circles() {
-  const imports = new Map(
-    code
-      .filter((file) => file.startsWith('src/'))
-      .map((file) => [
-        file.replace(/\.tsx?$/, ''),
-        parse(file)
-          .statements.filter(({ moduleSpecifier, importClause, isTypeOnly }) => {
-            return moduleSpecifier?.text.startsWith('.') && !isTypeOnly && !importClause?.isTypeOnly;
-          })
-          .map(({ moduleSpecifier }) => join(dirname(file), moduleSpecifier.text).replace(/\.(js|tsx?)$/, '')),
-      ]),
+  const imports = (file) =>
+    [...read(file).matchAll(/^(?:import|export) (?!type )[^;]*?'(\.[^']+)\.js'/gm)].map(([, path]) =>
+      join(dirname(file), path),
+    );
+  const modules = new Map(
+    code.filter((file) => file.startsWith('src/')).map((file) => [file.replace(/\.tsx?$/, ''), imports(file)]),
   );
   const finished = new Set();
   const found = [];
   const follow = (module, way) => {
     if (way.includes(module)) return found.push([...way.slice(way.indexOf(module)), module].join(' → '));
     if (finished.has(module)) return;
-    for (const next of imports.get(module) ?? []) follow(next, [...way, module]);
+    for (const next of modules.get(module) ?? []) follow(next, [...way, module]);
     finished.add(module);
   };
-  for (const module of imports.keys()) follow(module, []);
+  for (const module of modules.keys()) follow(module, []);
   return [found.length, ...found].join('\n  ');
 }
 
