@@ -2,6 +2,7 @@
  * The address of frame.html, which anybody can write: `widget` names the tag, every other name is an attribute of that
  * tag, or one of the few that say how the frame looks. What is not known is refused, in words for who wrote it.
  */
+import { SHOWN } from './placeholder-names.js';
 
 /** A frame's tag with its attributes, and its look where the address gives one. */
 export interface FrameQuery {
@@ -14,17 +15,6 @@ export interface FrameQuery {
 /** Says what of the address is wrong and what to write instead. */
 export class FrameQueryError extends Error {}
 
-/** Widgets that show something. */
-const WIDGETS: readonly string[] = [
-  'summary',
-  'commitments',
-  'commitment',
-  'progress',
-  'members',
-  'contributions',
-  'timeline',
-  'feedback',
-];
 /** Attributes of every element. */
 const GLOBAL: readonly string[] = ['lang', 'dir'];
 /** Attributes that are addresses. */
@@ -44,8 +34,8 @@ export function readFrameQuery(
 ): FrameQuery {
   const query = new URLSearchParams(search);
   const widget = query.get('widget')?.trim() ?? '';
-  if (!WIDGETS.includes(widget)) {
-    throw new FrameQueryError(`widget=${quoted(widget)} is no widget. Write one of: ${WIDGETS.join(', ')}.`);
+  if (!SHOWN.includes(widget)) {
+    throw new FrameQueryError(`widget=${quoted(widget)} is no widget. Write one of: ${SHOWN.join(', ')}.`);
   }
   const allowed = [...attributesOf(`coalition-${widget}`), ...GLOBAL];
   const attributes = new Map<string, string>();

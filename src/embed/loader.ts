@@ -5,7 +5,7 @@
  * It stays under 1 KB, and touches nothing of the page but placeholders. It watches the document itself, which
  * survives a swapped body and `document.open()`.
  */
-import { ATTRIBUTES, WIDGETS } from './placeholder-names.js';
+import { ATTRIBUTES, SHOWN, WIDGETS } from './placeholder-names.js';
 
 /** The build writes the hash here; a browser takes the marker for no integrity at all. */
 const INTEGRITY = 'sha384-of:coalition-widgets.js';
@@ -28,9 +28,7 @@ const own = (Reflect.get(prototype, 'currentScript', document) ??
   find('script[src*="coalition-widgets.loader"]')) as HTMLScriptElement;
 const address = new URL('coalition-widgets.js', own.src).href;
 // A feed has no box of its own: the widgets in it are what comes near.
-const waiting = `${WIDGETS.slice(1)
-  .map((name) => `coalition-${name}:not(:defined)`)
-  .join()},[${PLACEHOLDER}]`;
+const waiting = `${SHOWN.map((name) => `coalition-${name}:not(:defined)`).join()},[${PLACEHOLDER}]`;
 const told = new WeakSet<Element>();
 let isTried = false;
 

@@ -1,8 +1,7 @@
-/* What a placeholder may ask for. A test holds both lists against the elements themselves. */
+/* What a placeholder may ask for, and a frame. A test holds the lists against the elements themselves. */
 
-/** Tags without their prefix. */
-export const WIDGETS: readonly string[] = [
-  'feed',
+/** Widgets that show something: tags without their prefix. */
+export const SHOWN: readonly string[] = [
   'summary',
   'commitments',
   'commitment',
@@ -12,6 +11,9 @@ export const WIDGETS: readonly string[] = [
   'timeline',
   'feedback',
 ];
+
+/** All tags, without their prefix. */
+export const WIDGETS: readonly string[] = ['feed', ...SHOWN];
 
 /**
  * Attributes of the tags. A placeholder sets no other: editors keep every `data-*` because it does nothing, and

@@ -42,7 +42,7 @@ const LAYERS: Record<string, string[]> = {
   'data-links': ['feed-format', 'feed-shape', 'feed', 'i18n', 'internal', 'type lit'],
   embed: ['define', 'i18n', 'page', 'widget', 'data-links'],
   'embed/lang': ['i18n'],
-  'embed/iframe': ['pick-text', 'page'],
+  'embed/iframe': ['pick-text', 'page', 'placeholder-names'],
   index: ['schema', 'feed-format', 'feed', 'i18n', 'styles', 'element'],
   // What widgets have drawn as HTML that any editor keeps.
   'static-html': ['parse5'],
@@ -373,6 +373,7 @@ function isAllowed(path: string, layer: string, target: string, typeOnly: boolea
     if (name === 'its class') return target === path.replace(/\.define\.ts$/, '.ts');
     if (name === 'public schema') return target === 'src/schema/index.ts';
     if (name === 'feed-shape') return target === 'src/schema/feed-shape.ts';
+    if (name === 'placeholder-names') return target === 'src/embed/placeholder-names.ts';
     if (name === 'pick-text') return target === 'src/i18n/pick-text.ts';
     if (name === 'internal/define') return target === 'src/internal/define.ts';
     return inProject ? targetLayer === name : target === name || target.startsWith(`${name}/`);
