@@ -7,6 +7,7 @@ import MarkdownIt from 'markdown-it';
  * @param {object} adapt to the place of the page on the site
  * @param {(target: string) => string} adapt.link from the address of a link as written
  * @param {(code: string) => string} adapt.live from an example that is to be shown at work
+ * @param {string} adapt.table the word for a table
  */
 export function renderMarkdown(text, adapt) {
   const anchors = new Set();
@@ -42,7 +43,7 @@ export function renderMarkdown(text, adapt) {
   const names = new Set();
   rules.table_open = (tokens, index) => {
     const heading = tokens.slice(0, index).findLastIndex(({ type }) => type === 'heading_open');
-    const name = unique(`Table: ${plainText(tokens[heading + 1])}`, names, ' ');
+    const name = unique(`${adapt.table}: ${plainText(tokens[heading + 1])}`, names, ' ');
     return `<div class="table" tabindex="0" role="region" aria-label="${markdown.utils.escapeHtml(name)}"><table>\n`;
   };
   // Columns of numbers: a class, because a page's policy allows no style in an element.

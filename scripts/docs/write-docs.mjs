@@ -96,7 +96,8 @@ function renderPage({ source, path, text }, pathOf) {
     if (existsSync(file)) return `${posix.relative(posix.dirname(path), 'contributing.html')}#where-things-are`;
     throw new Error(`${source} links to ${link}, which does not exist.`);
   };
-  const rendered = renderMarkdown(text, { link: toPage, live });
+  const table = path.startsWith('es/') ? 'Tabla' : 'Table';
+  const rendered = renderMarkdown(text, { link: toPage, live, table });
   if (!rendered.title) throw new Error(`${source} has no title: its first line is "# …".`);
   return { ...rendered, source, path, pictures };
 }

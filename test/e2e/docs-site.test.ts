@@ -61,4 +61,15 @@ test.describe('everybody', () => {
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'content');
     await page.close();
   });
+
+  test('hears what a table is in the language of the page', async ({ browser }) => {
+    for (const [path, word] of [
+      ['spreadsheets.html', 'Table: '],
+      ['es/spreadsheets.html', 'Tabla: '],
+    ] as const) {
+      const { page } = await openDocs(browser, path);
+      await page.getByRole('region', { name: word }).first().waitFor();
+      await page.close();
+    }
+  });
 });
