@@ -51,7 +51,7 @@ export class Paging implements ReactiveController {
 
   /** Shows as many pages as it takes to have an entry on them. */
   reach(index: number, { name }: PagedSection): void {
-    this.#pages.set(name, Math.max(this.#pages.get(name) ?? 1, Math.ceil((index + 1) / this.#size)));
+    this.#pages.set(name, Math.ceil(Math.max(this.#count(name), index + 1) / this.#size));
   }
 
   shown<T>(entries: readonly T[], { name }: PagedSection): readonly T[] {

@@ -143,6 +143,7 @@ describe('layers', () => {
       index: 'index.ts',
       'its class': 'elements',
       'pick-text': 'i18n',
+      'placeholder-names': 'embed',
       'feed-shape': 'schema',
     };
     const folderOf = (layer: string): string => folders[layer] ?? layer.split('/')[0]!;
@@ -269,7 +270,7 @@ describe('layers', () => {
       title: 'the frame that imports an element',
       path: 'src/embed/iframe/frame.ts',
       source: `import '../../elements/coalition-a/coalition-a.define.js';`,
-      violation: `src/embed/iframe/frame.ts:1 → src/elements/coalition-a/coalition-a.define.ts → allowed: its own folder, pick-text, page`,
+      violation: `src/embed/iframe/frame.ts:1 → src/elements/coalition-a/coalition-a.define.ts → allowed: its own folder, pick-text, page, placeholder-names`,
     },
     {
       title: 'a define module that does more',
