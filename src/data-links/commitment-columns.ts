@@ -46,7 +46,7 @@ export function commitmentColumns(feed: Feed, speaker: Speaker): Column<Commitme
 }
 
 /** A member or an organisation by its name, its units in brackets. */
-export const partyNames = (feed: Feed, parties: readonly Party[], plain: (text: Text) => string): string =>
+const partyNames = (feed: Feed, parties: readonly Party[], plain: (text: Text) => string): string =>
   several(
     partiesOf(feed, parties).map(({ name, units }) => {
       const own = units.map(plain).join(', ');
