@@ -18,16 +18,19 @@ export const EMAIL_PATTERN =
  * The form of a feed date: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, a full RFC 3339 timestamp, whose offset is required
  * (RFC 3339 §5.6), or `YYYY-MM-DDTHH:MM`, which is a time in the feed's own `timeZone`.
  */
-export const DATE_PATTERN = /^\d{4}(-\d\d(-\d\d([Tt](?!24)\d\d:\d\d(:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d))?)?)?)?$/;
+export const DATE_PATTERN = /^\d{4}(-\d\d(-\d\d([Tt](?!24)\d\d:\d\d(:[0-5]\d(\.\d+)?([Zz]|[+-]\d\d:\d\d))?)?)?)?$/;
 
 /** The form of an IANA time zone name, as `America/Monterrey`; whether it exists `Intl` knows. */
 export const TIME_ZONE_PATTERN = /^[A-Za-z][\w+-]*(\/[\w+-]+)*$/;
 
+/** What a feed date says, as its first instant in UTC where it has no time. Firefox reads no small `t` and `z`. */
+export const instantOf = (date: string): Date => new Date(date.toUpperCase());
+
 /** Whether `value` is a feed date that exists in the calendar (2025-02-29 and 2025-13 do not). */
 export const isDate = (value: string): boolean =>
   DATE_PATTERN.test(value) &&
-  !Number.isNaN(Date.parse(value)) &&
-  // Date.parse takes the 29th to the 31st in any month, and moves them to the next one.
+  !isNaN(+instantOf(value)) &&
+  // Date takes the 29th to the 31st in any month, and moves them to the next one.
   (value.length < 10 || new Date(value.slice(0, 10)).toISOString().startsWith(value.slice(0, 10)));
 
 /** Whether a date that {@link isDate} takes is a time that says nothing of its offset: `2026-05-31T18:00`. */

@@ -1,3 +1,5 @@
+import { instantOf } from '../feed-format/patterns.js';
+
 const DAY = 86_400_000;
 
 /**
@@ -5,14 +7,14 @@ const DAY = 86_400_000;
  * reader's own time zone, as a calendar on the wall would.
  */
 export function endOfDate(date: string): Date {
-  if (date.length > 10) return new Date(date);
+  if (date.length > 10) return instantOf(date);
   const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
   return day ? new Date(year, month! - 1, day + 1) : new Date(year + (month ? 0 : 1), month ?? 0, 1);
 }
 
 /** The first instant of a feed date. */
 export function startOfDate(date: string): Date {
-  if (date.length > 10) return new Date(date);
+  if (date.length > 10) return instantOf(date);
   const [year, month = 1, day = 1] = date.split('-').map(Number) as [number, number?, number?];
   return new Date(year, month - 1, day);
 }

@@ -1,4 +1,5 @@
 import { findOrMake } from '../feed-format/find-or-make.js';
+import { instantOf } from '../feed-format/patterns.js';
 import { findTerms } from './registry.js';
 import type { StandIns } from './terms.js';
 
@@ -47,11 +48,11 @@ export const pluralOf = (lang: string, value: number): Intl.LDMLPluralRule =>
  * time zone, which is named.
  */
 export const formatDate = (lang: string, date: string): string =>
-  formatterOf('DateTimeFormat', lang, dateOptions(date)).format(new Date(date));
+  formatterOf('DateTimeFormat', lang, dateOptions(date)).format(instantOf(date));
 
 /** "18 – 20 March 2027"; for two days, or two instants. */
 export const formatRange = (lang: string, start: string, end: string): string =>
-  formatterOf('DateTimeFormat', lang, dateOptions(start)).formatRange(new Date(start), new Date(end));
+  formatterOf('DateTimeFormat', lang, dateOptions(start)).formatRange(instantOf(start), instantOf(end));
 
 function dateOptions(date: string): Intl.DateTimeFormatOptions {
   // Our dates are Gregorian; some regions' default calendar is not (ar-SA, fa-IR), and would shift bare years.

@@ -16,8 +16,9 @@ export function keepKeys(root: EventTarget): void {
 function keep(event: KeyboardEvent): void {
   const [target] = event.composedPath() as Element[];
   if (!(event.currentTarget as Node).contains(target)) return;
-  // AltGr types signs such as "@", and Windows reports it as Ctrl with Alt.
-  const isCombination = (event.ctrlKey || event.altKey || event.metaKey) && !event.getModifierState('AltGraph');
+  // AltGr types signs such as "@"; Windows reports it as Ctrl with Alt, a Mac as Alt alone.
+  const isSign = event.altKey && !event.metaKey && /^[^a-z\d]$/i.test(event.key);
+  const isCombination = (event.ctrlKey || event.altKey || event.metaKey) && !isSign;
   if (isCombination || PAGE_KEYS.has(event.key)) return;
   const isPress = event.key === 'Enter' || event.key === ' ';
   if (target.matches(isPress ? 'input, textarea, select, button, a, summary' : 'input, textarea, select'))

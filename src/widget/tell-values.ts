@@ -1,4 +1,5 @@
 import { attributeWords } from '../feed/attribute-words.js';
+import { hasOwn } from '../feed-format/own.js';
 import { isDate } from '../feed-format/patterns.js';
 import type { Feed } from '../feed-format/types.js';
 import {
@@ -50,7 +51,7 @@ export function tellUnknownValues(widget: Element, feed: Feed | undefined): void
   if (feed && /-(commitment|progress)$/.test(widget.localName) && !(widget as { commitment?: string }).commitment)
     warnOnce(`<${widget.localName}> has no commitment.${choice(known['commitment'])}`);
   for (const { name, value } of widget.attributes) {
-    const can = Object.hasOwn(known, name) ? known[name] : undefined;
+    const can = hasOwn(known, name) ? known[name] : undefined;
     if (
       !can ||
       !value ||

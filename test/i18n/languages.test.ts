@@ -54,7 +54,7 @@ const LANGUAGES: readonly Language[] = [
   },
   // Firefox has Basque and writes 2099(e)ko; for Chrome the script brings its own.
   { tag: 'eu', name: 'Basque', terms: eu, asInEnglish: [], june: /2099(ko|\(e\)ko) ekaina/, sixtyPercent: /% 60/ },
-  { tag: 'ar', name: 'Arabic', terms: ar, asInEnglish: [], june: /يونيو 2099/, sixtyPercent: /60%/ },
+  { tag: 'ar', name: 'Arabic', terms: ar, asInEnglish: [], june: /يونيو (2099|٢٠٩٩)/, sixtyPercent: /60%|٦٠٪/ },
 ];
 
 type Tree = { [key: string]: string | Tree };

@@ -66,6 +66,21 @@ describe('keys', () => {
     expect(heard).to.deep.equal([]);
   });
 
+  it('of a sign that takes Alt on a Mac are typed too', async () => {
+    const { find, heard } = await widget();
+    const press = (init: KeyboardEventInit): boolean =>
+      find('input').dispatchEvent(
+        new KeyboardEvent('keydown', { altKey: true, bubbles: true, composed: true, ...init }),
+      );
+    press({ key: '@' });
+    press({ key: '˚', code: 'KeyK' });
+    expect(heard).to.deep.equal([]);
+    press({ key: 'k' });
+    press({ key: '@', metaKey: true });
+    press({ key: 'ArrowLeft' });
+    expect(heard).to.deep.equal(['keydown k', 'keydown @', 'keydown ArrowLeft']);
+  });
+
   for (const control of ['button', 'a', 'summary']) {
     it(`Enter on ${control} is its own, a letter the page's`, async () => {
       const { find, heard } = await widget();

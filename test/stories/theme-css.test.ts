@@ -9,7 +9,7 @@ describe('the CSS of the theme page', () => {
   it('sets what was chosen, as a browser reads it', () => {
     const choice = {
       '--coalition-accent': 'green',
-      '--coalition-heading-font': "'Noto Serif', Georgia, serif",
+      '--coalition-heading-font': '"Noto Serif", Georgia, serif',
       '--coalition-bar-width': '12em',
     };
     const sheet = new CSSStyleSheet();

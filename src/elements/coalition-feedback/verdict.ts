@@ -54,9 +54,13 @@ function isNo(name: string, value: unknown, depth: number): boolean {
  */
 export function findNo(json: unknown, depth = Array.isArray(json) ? -1 : 0): string | undefined {
   if (!isFields(json) || depth > DEEPEST) return undefined;
+  // What is told is short: an answer may be nested deeper than an engine can write.
+  let left = 50;
   for (const [key, value] of Object.entries(json)) {
     const name = key.replace(/[^a-z]/gi, '').toLowerCase();
-    const no = isNo(name, value, depth) ? `${key}: ${JSON.stringify(value)}`.slice(0, 200) : findNo(value, depth + 1);
+    const no = isNo(name, value, depth)
+      ? `${key}: ${JSON.stringify(value, (_name, inner: unknown) => left-- > 0 && inner)}`.slice(0, 200)
+      : findNo(value, depth + 1);
     if (no) return no;
   }
   return undefined;

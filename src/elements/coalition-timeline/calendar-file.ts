@@ -1,3 +1,4 @@
+import { instantOf } from '../../feed-format/patterns.js';
 import { endOf } from '../../feed/timeline-of.js';
 import { saveFile } from '../../internal/save-file.js';
 import type { CoalitionEvent, Text } from '../../feed-format/types.js';
@@ -56,7 +57,7 @@ function period(event: CoalitionEvent): string[] {
   const { start } = event;
   const end = hasDay(endOf(event)) ? endOf(event) : start;
   if (start.length > 10 && end.length > 10) {
-    return [`DTSTART:${utc(new Date(start))}`, end === start ? '' : `DTEND:${utc(new Date(end))}`];
+    return [`DTSTART:${utc(instantOf(start))}`, end === start ? '' : `DTEND:${utc(instantOf(end))}`];
   }
   const after = new Date(end.slice(0, 10));
   after.setUTCDate(after.getUTCDate() + 1);

@@ -48,7 +48,7 @@ describe('a long list', () => {
     await until(() => entries(element).length === 8);
     await until(() => focused() === entries(element)[4]);
     byRole(element, 'button', 'Show 1 more').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await until(() => focused() === entries(element)[8]);
     expect(allByRole(element, 'button')).to.be.empty;
     expect(saidIn(element).at(-1)).to.equal('Message 9');

@@ -46,7 +46,7 @@ describe('with the keyboard alone', () => {
     await sendKeys({ type: 'Ana' });
     await tab();
     await tab();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await tab();
     expect(reached).to.deep.equal([
       'Question',
@@ -67,7 +67,7 @@ describe('with the keyboard alone', () => {
     });
     await tab();
     expect(reached.at(-1)).to.equal('Write another');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await until(() => focused() === byRole(form, 'radio', 'Question'));
   });
 

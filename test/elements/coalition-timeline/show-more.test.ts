@@ -46,7 +46,7 @@ describe('a long timeline', () => {
     expect(textOf(focused()!)).to.include('News 5');
     expect(headings(element)).to.deep.equal(['2026', '2025']);
     byRole(element, 'button', 'Show 1 more').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await until(() => focused() === entryElements(element)[8]);
     expect(allByRole(element, 'button')).to.be.empty;
   });
