@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import compat from 'eslint-plugin-compat';
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
@@ -111,6 +112,14 @@ export default defineConfig(
         },
       ],
     },
+  },
+  {
+    // What runs on other people's pages runs in the browsers of package.json's browserslist (docs/browsers.md).
+    files: ['src/{data-links,elements,embed,feed,feed-format,i18n,internal,page,styles,widget}/**/*.ts'],
+    plugins: { compat },
+    // Read with care, and done without where they are missing.
+    settings: { polyfills: ['Crypto.randomUUID', 'Intl.Segmenter'] },
+    rules: { 'compat/compat': 'error' },
   },
   {
     // Programs talk to whoever started them.

@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { webkitLauncher, webkitViewport } from './scripts/engines/webkit-launcher.mjs';
+import { SYSTEM_ACCESS } from './scripts/engines/firefox-media.mjs';
+import { mediaCommand } from './scripts/engines/media-command.mjs';
+import { webkitLauncher } from './scripts/engines/webkit-launcher.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
 import { countsOf, report } from './scripts/testing/results.mjs';
 import { filesOf } from './scripts/testing/suites.mjs';
@@ -41,7 +43,12 @@ function firefox() {
   const launcher = chromeLauncher({
     concurrency: 1,
     createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
-    launchOptions: { browser: 'firefox', executablePath: '/usr/bin/firefox-esr', timeout: 2 * minute },
+    launchOptions: {
+      browser: 'firefox',
+      executablePath: '/usr/bin/firefox-esr',
+      args: [SYSTEM_ACCESS],
+      timeout: 2 * minute,
+    },
   });
   return Object.assign(launcher, { name: 'Firefox' });
 }
@@ -50,7 +57,7 @@ export default {
   rootDir: root,
   files: filesOf('browser tests'),
   plugins: [
-    ...(engine === 'webkit' ? [webkitViewport] : []),
+    mediaCommand(engine),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],
   nodeResolve: { exportConditions: ['development', 'browser', 'import', 'default'] },

@@ -45,6 +45,7 @@ const GROUPS = [
     title: 'What you can rely on',
     files: [
       'docs/accessibility.md',
+      'docs/browsers.md',
       'docs/privacy.md',
       'docs/security.md',
       'docs/benchmarks.md',

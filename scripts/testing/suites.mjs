@@ -15,6 +15,12 @@ const SUITES = [
     command: 'npm test -- --no-build test/matrix',
   },
   { name: 'matrix', folder: 'test/matrix', ending: '.test.ts', command: 'npm test -- --no-build test/matrix' },
+  {
+    name: 'ways in three engines',
+    folder: 'test/engines',
+    ending: '.test.ts',
+    command: 'npm run --silent test:engines',
+  },
   { name: 'servers', folder: 'test/servers', ending: '.test.ts', command: 'npm test -- --no-build test/servers' },
   { name: 'stories', folder: 'test/workshop', ending: '.spec.mjs', command: 'npm run --silent test:stories' },
   {

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import '../../../src/elements/coalition-progress/coalition-progress.define.js';
+import { emulateMedia } from '../../support/emulate-media.js';
 import { feedOf, type CommitmentInput } from '../../support/build-feed.js';
 import { useToday } from '../../support/fake-clock.js';
 import { allByRole, byRole, flattened, textOf } from '../../support/queries.js';
@@ -73,6 +73,7 @@ describe('a progress bar is drawn', () => {
 
   it('still visible in forced colours', async () => {
     await emulateMedia({ forcedColors: 'active' });
+    expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
     const bar = await barOf({ completion: 'limited' });
     const [done, open] = [...bar.children].map((segment) => getComputedStyle(segment).backgroundColor);
     expect(done).not.to.equal(open);
@@ -81,6 +82,7 @@ describe('a progress bar is drawn', () => {
 
   it('without motion for those who do not want it', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
+    expect(matchMedia('(prefers-reduced-motion: reduce)').matches).to.equal(true);
     const bar = await barOf({ progress: 25 });
     expect(bar.getAnimations({ subtree: true })).to.have.length(0);
     await emulateMedia({ reducedMotion: 'no-preference' });

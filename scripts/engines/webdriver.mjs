@@ -1,0 +1,148 @@
+// Debian's WebKitWebDriver, by plain WebDriver (https://www.w3.org/TR/webdriver2/): each session is a window of its own. It
+// needs a screen: DISPLAY.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import process from 'node:process';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const driver = '/usr/bin/WebKitWebDriver';
+const capabilities = {
+  alwaysMatch: {
+    browserName: 'MiniBrowser',
+    'webkitgtk:browserOptions': {
+      binary: '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+      args: ['--automation'],
+    },
+  },
+};
+/** https://www.w3.org/TR/webdriver2/#keyboard-actions */
+const keys = {
+  Backspace: '\uE003',
+  Tab: '\uE004',
+  // Of the two that WebDriver has, the one among the letters.
+  Enter: '\uE006',
+  '\n': '\uE006',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
+  Escape: '\uE00C',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Delete: '\uE017',
+  Meta: '\uE03D',
+};
+
+/** Starts the driver. `env`: with the DISPLAY. */
+export async function startWebKit(env = process.env) {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const child = spawn(driver, [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore', env });
+  const kill = () => child.kill();
+  process.on('exit', kill);
+  for (let tries = 0; !(await isReady()); tries += 1) {
+    if (tries > 1200) throw new Error(`${driver} did not start`);
+    await wait(50);
+  }
+
+  return {
+    async open() {
+      const start = () => ask('POST', '/session', { capabilities });
+      // On a busy machine the first window may come too late for the driver.
+      const { sessionId } = await start().catch(start);
+      return sessionOf(`/session/${sessionId}`);
+    },
+    async stop() {
+      process.off('exit', kill);
+      child.kill();
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    },
+  };
+
+  async function isReady() {
+    return ask('GET', '/status').then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async function ask(method, path, body) {
+    const response = await globalThis.fetch(address + path, { method, body: body && JSON.stringify(body) });
+    const { value } = await response.json();
+    if (!response.ok) throw new Error(`WebKit: ${value.error}: ${value.message}`);
+    return value;
+  }
+
+  /** A window, with what tests do in it under the names that Playwright has for it. */
+  function sessionOf(path) {
+    const press = (...actions) =>
+      ask('POST', `${path}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    const down = (key) => ({ type: 'keyDown', value: keys[key] ?? key });
+    const up = (key) => ({ type: 'keyUp', value: keys[key] ?? key });
+    return {
+      goto: (url) => ask('POST', `${path}/url`, { url }),
+      url: () => ask('GET', `${path}/url`),
+      keyboard: {
+        down: (key) => press(down(key)),
+        up: (key) => press(up(key)),
+        press: (key) => press(down(key), up(key)),
+        type: (text) => press(...[...text].flatMap((key) => [down(key), up(key)])),
+      },
+      mouse: {
+        click: (x, y) =>
+          ask('POST', `${path}/actions`, {
+            actions: [
+              {
+                type: 'pointer',
+                id: 'mouse',
+                actions: [
+                  { type: 'pointerMove', origin: 'viewport', x: Math.round(x), y: Math.round(y) },
+                  { type: 'pointerDown', button: 0 },
+                  { type: 'pointerUp', button: 0 },
+                ],
+              },
+            ],
+          }),
+      },
+      /** Runs a function of its own, without what is around it; its arguments and its result are JSON. */
+      evaluate: (script, ...args) =>
+        ask('POST', `${path}/execute/sync`, {
+          script: typeof script === 'string' ? script : `return (${script}).apply(null, arguments)`,
+          args,
+        }),
+      async setViewportSize({ width, height }) {
+        const inner = () =>
+          ask('POST', `${path}/execute/sync`, { script: 'return [innerWidth, innerHeight]', args: [] });
+        const around = await ask('GET', `${path}/window/rect`);
+        const [innerWidth, innerHeight] = await inner();
+        await ask('POST', `${path}/window/rect`, {
+          width: width + around.width - innerWidth,
+          height: height + around.height - innerHeight,
+        });
+        for (let tries = 0; (await inner())[0] !== width; tries += 1) {
+          if (tries > 100) throw new Error(`The window cannot be ${width} px wide, it is ${(await inner())[0]}.`);
+          await wait(50);
+        }
+      },
+      emulateMedia() {
+        throw new Error('The driver of WebKit cannot change what the device asks for.');
+      },
+      close: () => ask('DELETE', path),
+    };
+  }
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
