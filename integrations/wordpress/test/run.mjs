@@ -17,6 +17,9 @@ const results = [];
 
 try {
   installTools();
+  console.log(
+    'WordPress and PHP are those of Debian. Newer WordPress and other PHPs are not tried: neither Debian nor npm has them.',
+  );
   mkdirSync(dirname(zipFile), { recursive: true });
   writeFileSync(zipFile, zipOf(buildPlugin().files));
   results.push(...(await runSuite()));
