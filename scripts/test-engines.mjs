@@ -36,7 +36,8 @@ if (files.length) results.push(...(await Promise.all(asked.map(browserTests))).f
 const ways = filesOf('ways in three engines').filter(isWanted);
 if (ways.length) {
   process.env.TEST_ENGINES = ['chromium', ...asked].join(' ');
-  const limit = 5 * 60_000;
+  // Of the file: three engines, one after the other, on a machine that may have more to do.
+  const limit = 20 * 60_000;
   results.push(...(await nodeResults(runFiles({ files: ways, timeout: limit }), ways)));
 }
 printEnd(results);

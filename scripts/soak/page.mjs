@@ -7,7 +7,7 @@ import { startFlappingServer } from './flapping-server.mjs';
 import { Memory } from './memory.mjs';
 
 /** How long the page may take to show what it was given last, on a busy machine. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 /** Of the page's nodes, kept by nobody after a garbage collection. */
 const MORE_NODES = 200;
 
