@@ -44,7 +44,7 @@ export type DeskContext = Context<DeskEnv>;
 export async function page(
   context: Context,
   content: Promise<string>,
-  status: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 503 = 200,
+  status: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 = 200,
 ) {
   return context.html(await content, status);
 }

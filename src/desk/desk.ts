@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import { accepts } from 'hono/accepts';
-import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
 import { secureHeaders } from 'hono/secure-headers';
+import { readFormBody } from '../receiver/request-body.js';
+import { StoreUnavailableError } from '../receiver/store/database.js';
 import { clientAddress, trustedProxyList } from '../server/client-address.js';
 import { errorNote, requestLine } from '../server/log.js';
+import { Problem } from '../server/problem.js';
 import { Provider, type ProviderOptions } from './access/provider.js';
 import type { AccessOptions } from './access/access-options.js';
 import { addAccessRoutes, showSignIn } from './access/routes.js';
@@ -39,6 +41,8 @@ export interface CreateDeskOptions extends DeskOptions {
 const WORDS = { en, es } as const;
 /** Where the desk is mounted. */
 const ROOT = '/desk/';
+/** All that a page without script can do. */
+const METHODS = ['GET', 'HEAD', 'POST'];
 /** A form with two long texts and some thousand references that were ticked. */
 const MOST_BYTES = 1024 * 1024;
 /** A sheet, or its rows on the way back, of which every byte may be three in a form. */
@@ -83,24 +87,15 @@ export function createDesk(options: CreateDeskOptions): Hono {
     await next();
     context.header('cache-control', context.req.path.endsWith('.css') ? 'no-cache' : 'no-store');
   });
+  desk.use(async (context, next) => {
+    if (METHODS.includes(context.req.method)) return next();
+    return context.text(`${context.req.method} is not possible here`, 405, { allow: METHODS.join(', ') });
+  });
   desk.get('/desk.css', (context) => context.body(deskStyles, 200, { 'content-type': 'text/css; charset=utf-8' }));
   desk.use(async (context, next) => {
     context.set('setting', await settingOf(context, options));
     await next();
   });
-  const limitedTo = (maxSize: number) =>
-    bodyLimit({
-      maxSize,
-      onError: (context) => {
-        const { setting } = (context as DeskContext).var;
-        return page(context, renderMessagePage(setting, setting.words.tooLarge), 413);
-      },
-    });
-  const [limited, limitedSheet] = [limitedTo(MOST_BYTES), limitedTo(MOST_SHEET_BYTES)];
-  // What is large is read of those only who are signed in.
-  desk.use(async (context, next) =>
-    (takesSheet(context) && (await hasSession(context, options.store)) ? limitedSheet : limited)(context, next),
-  );
   desk.use(readForm(options));
   desk.use(signedIn(access));
 
@@ -131,14 +126,24 @@ export function createDesk(options: CreateDeskOptions): Hono {
   desk.all('*', (context) => notFound(context));
 
   desk.onError((error, context) => {
-    log(errorNote(error));
     const { setting, fields } = (context as DeskContext).var;
+    const { words } = setting;
+    if (error instanceof Problem) {
+      const isTooLarge = error.status === 413;
+      return page(
+        context,
+        renderMessagePage(setting, isTooLarge ? words.tooLarge : words.failed),
+        isTooLarge ? 413 : 400,
+      );
+    }
+    log(errorNote(error));
+    const isStore = error instanceof StoreUnavailableError;
     const content =
       fields && isRepeatable(fields)
         ? renderSendAgainPage(setting, fields)
-        : renderMessagePage(setting, setting.words.unavailable);
-    context.header('retry-after', '30');
-    return page(context, content, 503);
+        : renderMessagePage(setting, isStore ? words.unavailable : words.failed);
+    if (isStore) context.header('retry-after', '30');
+    return page(context, content, isStore ? 503 : 500);
   });
   // What requests carry here is nobody else's business.
   const mounted = new Hono();
@@ -201,15 +206,14 @@ function languageOf(context: DeskContext): DeskLanguage {
 }
 
 /** Reads a posted form, and refuses one that no page of the desk sent. */
-function readForm({ publicUrl }: CreateDeskOptions) {
+function readForm({ publicUrl, store }: CreateDeskOptions) {
   return async (context: DeskContext, next: () => Promise<void>): Promise<Response | void> => {
     const isPost = context.req.method === 'POST';
     const type = context.req.header('content-type') ?? '';
     const isForm = /^application\/x-www-form-urlencoded\b/i.test(type);
     const isWithFile = /^multipart\/form-data\b/i.test(type) && takesSheet(context);
     if (isPost && (!(isForm || isWithFile) || !isFromHere(context, publicUrl))) return forged(context);
-    const posted =
-      isPost && isWithFile ? await readWithFile(context) : new URLSearchParams(isPost ? await context.req.text() : '');
+    const posted = isPost ? await readPosted(context, store) : [];
     // PostgreSQL keeps no NUL, and nobody can type one: here it is gone, whichever database is beneath.
     context.set('fields', new URLSearchParams([...posted].map(([name, value]) => [name, withoutNul(value)])));
     context.set('search', withoutNul(getCookie(context, SEARCH_COOKIE) ?? ''));
@@ -225,13 +229,14 @@ const hasSession = async (context: DeskContext, { sessions }: DeskOptions['store
   return secret !== undefined && (await sessions.find(secret)) !== undefined;
 };
 
-/** Reads a form with a file. What is no such form has no field, and so no token either. */
-async function readWithFile(context: DeskContext): Promise<URLSearchParams> {
-  const data = await context.req.formData().catch(() => new FormData());
+/** The texts of a form; its file is set apart. What is large is read of those only who are signed in. */
+async function readPosted(context: DeskContext, store: DeskOptions['store']): Promise<[string, string][]> {
+  const isSheet = takesSheet(context) && (await hasSession(context, store));
+  const most = isSheet ? MOST_SHEET_BYTES : MOST_BYTES;
+  const data = await readFormBody(context.req.raw, most, () => new Problem(413, 'The form is too large'));
   const file = data.get('file');
   if (file instanceof File) context.set('file', file);
-  const texts = [...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return new URLSearchParams(texts);
+  return [...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 }
 
 const withoutNul = (text: string): string => text.replaceAll('\0', '');

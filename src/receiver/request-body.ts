@@ -10,6 +10,13 @@ export async function readJsonBody(request: Request, maxBytes: number, tooLarge:
   return value;
 }
 
+/** Reads a request's body as a form, within `maxBytes`. What is no form has no field. */
+export async function readFormBody(request: Request, maxBytes: number, tooLarge: () => Problem): Promise<FormData> {
+  const bytes = await readBytes(request, maxBytes, tooLarge);
+  const type = request.headers.get('content-type') ?? '';
+  return new Response(Buffer.from(bytes), { headers: { 'content-type': type } }).formData().catch(() => new FormData());
+}
+
 /**
  * Counts what arrives, because a length may be absent or untrue. The stream is left, not cancelled:
  * cancelling would close the connection before the answer has been read.

@@ -639,6 +639,10 @@ export const en = {
     text: 'For your safety nothing was done. Open the page anew and send it from there.',
   },
   tooLarge: { title: 'That is too much text', text: 'Nothing was saved. Go back, shorten it, and send it again.' },
+  failed: {
+    title: 'Something failed here',
+    text: 'The log of the server has the reason. Go back and try again.',
+  },
   unavailable: {
     title: 'Nothing can be saved just now',
     text: 'The database does not answer. Try again in a minute.',

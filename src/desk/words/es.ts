@@ -647,6 +647,10 @@ export const es: DeskWords = {
     text: 'Por tu seguridad no se hizo nada. Abre la página otra vez y envíalo desde ahí.',
   },
   tooLarge: { title: 'Es demasiado texto', text: 'No se guardó nada. Vuelve, acórtalo y envíalo otra vez.' },
+  failed: {
+    title: 'Algo falló aquí',
+    text: 'La causa está en el registro del servidor. Vuelve e inténtalo otra vez.',
+  },
   unavailable: {
     title: 'Ahora no se puede guardar nada',
     text: 'La base de datos no responde. Inténtalo otra vez en un minuto.',
