@@ -1,25 +1,33 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { feedShape, type Shape } from '../schema/feed-shape.js';
 import { ToolError } from './command.js';
+import { utf16Of } from './json/decode-text.js';
 import { oneLine, print } from './output.js';
 import type { Words } from './messages/words/words.js';
 
-/** Lists of a feed whose records are counted, and the lists within commitments. */
-const LISTS = ['members', 'people', 'plans', 'commitments', 'contributions', 'events', 'updates'];
-const WITHIN = ['milestones', 'reports', 'revisions', 'assessments'];
+/** The lists of records of the format, in the order in which they are told. */
+const LISTS = [
+  ...['members', 'people', 'plans', 'commitments', 'contributions', 'events', 'updates'],
+  ...['milestones', 'reports', 'revisions', 'assessments', 'links', 'sources'],
+];
 
 type Fields = Record<string, unknown>;
 
 /** How many records of each kind a feed has; kinds of which it has none are not named. */
 function countsOf(feed: unknown): Map<string, number> {
-  const counts = new Map<string, number>();
-  const add = (list: string, count: number): void => {
-    if (count) counts.set(list, (counts.get(list) ?? 0) + count);
+  const counts = new Map<string, number>(LISTS.map((list) => [list, 0]));
+  const count = (shape: Shape, value: unknown, name: string): void => {
+    if (typeof shape !== 'object') return;
+    if ('list' in shape && Array.isArray(value)) {
+      if (counts.has(name)) counts.set(name, counts.get(name)! + value.length);
+      for (const item of value as unknown[]) count(shape.list, item, '');
+    } else if ('fields' in shape && isObject(value))
+      for (const [field, each] of Object.entries(shape.fields))
+        if (Object.hasOwn(value, field)) count(each, value[field], field);
   };
-  for (const list of LISTS) add(list, listIn(feed, list).length);
-  for (const commitment of listIn(feed, 'commitments'))
-    for (const list of WITHIN) add(list, listIn(commitment, list).length);
-  return counts;
+  count(feedShape, feed, '');
+  return new Map([...counts].filter(([, number]) => number));
 }
 
 /** `7 members, 10 commitments, 30 milestones`. */
@@ -27,14 +35,16 @@ export const countsText = (feed: unknown, words: Words): string =>
   [...countsOf(feed)].map(([list, count]) => words.counted(list, count)).join(', ');
 
 /**
- * Why a file that is there should not be replaced by this feed: records were lost on the way, or it has fewer of a kind
- * than the file.
+ * Why a file that is there should not be replaced by this feed: it holds something else than a feed that can be read, records
+ * were lost on the way, or the feed has fewer of a kind than the file.
  *
  * @param lost how many things were left out
  */
 export function reasonToKeep(file: string, feed: unknown, lost: number, words: Words): string | undefined {
-  const before = feedIn(file);
-  if (!before) return undefined;
+  const text = textIn(file);
+  if (text === undefined) return undefined;
+  const before = feedOf(text);
+  if (!before) return words.notReplaced(oneLine(file), 'no-feed');
   if (lost) return words.notReplaced(oneLine(file), { lost });
   const now = countsOf(feed);
   const fewer = [...countsOf(before)]
@@ -71,21 +81,38 @@ export function cannotBeWritten(file: string, error: unknown): ToolError {
   });
 }
 
-/** The feed that a file holds; none where there is no file, or something else in it. */
-function feedIn(file: string): Fields | undefined {
+/** What a file has in it, as editors read it: UTF-16 as its byte order mark says, else UTF-8. None where nothing would be lost. */
+export function textIn(file: string): string | undefined {
   try {
-    const data = JSON.parse(readFileSync(file, 'utf8')) as unknown;
+    if (!statSync(file).isFile()) return undefined;
+    const bytes = readFileSync(file);
+    return new TextDecoder(utf16Of(bytes)).decode(bytes).trim() || undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw cannotBeWritten(file, error);
+  }
+}
+
+/** Whether two paths lead to one file that is there. */
+export function isSameFile(one: string, other: string): boolean {
+  try {
+    return realpathSync(one) === realpathSync(other);
+  } catch {
+    // One of the two is not there, or is an address.
+    return false;
+  }
+}
+
+/** The feed that a text is, of whichever version; none where it is something else, or cannot be read. */
+function feedOf(text: string): Fields | undefined {
+  try {
+    const data = JSON.parse(text) as unknown;
     return isObject(data) && typeof data['version'] === 'string' ? data : undefined;
   } catch {
-    // Nothing there, or nothing that a feed could take the place of: whether it may be written over shows when it is.
+    // How JSON.parse says that this is no JSON, or broken.
     return undefined;
   }
 }
 
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const listIn = (record: unknown, list: string): unknown[] => {
-  const value = isObject(record) ? record[list] : undefined;
-  return Array.isArray(value) ? value : [];
-};

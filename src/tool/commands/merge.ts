@@ -11,7 +11,7 @@ import { oneLine, tell } from '../output.js';
 import { readValidFeed } from '../read-valid-feed.js';
 import { bodyNames } from '../spreadsheet/body-names.js';
 import { slugOf } from '../spreadsheet/names.js';
-import { countsText, reasonToKeep, writeFeed } from '../write-feed.js';
+import { countsText, isSameFile, reasonToKeep, writeFeed } from '../write-feed.js';
 
 /** What relative addresses in the merged feed are relative to nobody knows yet. */
 const BASE = 'https://feed.invalid/feed.json';
@@ -83,16 +83,20 @@ Termina con 0 si pasaron todos los registros, con 1 si se perdería alguno, con 
     if (problems.length) tell(MERGE_WORDS[language].unusable(problems.length));
     const words = wordsOf(language);
     const isLost = losesRecords(problems);
+    const { out } = values;
+    const isInput = out !== undefined && positionals.some((place) => isSameFile(place, out));
     const reason =
-      values.out === undefined || values.force
+      out === undefined || values.force
         ? undefined
-        : reasonToKeep(values.out, merged.feed, isLost ? problems.length : 0, words);
+        : isInput
+          ? words.notReplaced(oneLine(out), 'input')
+          : reasonToKeep(out, merged.feed, isLost ? problems.length : 0, words);
     if (reason !== undefined) {
       tell(reason);
       return 1;
     }
-    writeFeed(merged.feed, values.out);
-    tell(words.written(values.out === undefined ? undefined : oneLine(values.out), countsText(merged.feed, words), ''));
+    writeFeed(merged.feed, out);
+    tell(words.written(out === undefined ? undefined : oneLine(out), countsText(merged.feed, words), ''));
     return isLost ? 1 : 0;
   },
 };

@@ -8,11 +8,11 @@ import { checkFeed, losesRecords } from '../check-feed.js';
 import { readArguments, ToolError, UsageError, type Command, type Said } from '../command.js';
 import { decodeUtf8 } from '../json/decode-text.js';
 import { parseJson } from '../json/parse-json.js';
-import { counted, print, sentence, tell } from '../output.js';
+import { counted, oneLine, print, sentence, tell } from '../output.js';
 import { isAddress, readSource, type Source } from '../source.js';
 import { renderWidget } from '../prerender/render-widget.js';
 import { WIDGET_CLASSES } from '../prerender/widget-classes.js';
-import { cannotBeWritten } from '../write-feed.js';
+import { cannotBeWritten, isSameFile, textIn } from '../write-feed.js';
 
 /** Options of the command itself; every other is an attribute of the tag. */
 const OWN_OPTIONS = {
@@ -111,7 +111,7 @@ export const prerender: Command = {
     const html = rendered.replaceAll(PAGE, '');
     const out = text('out');
     if (out === undefined) print(html);
-    else write(out, html);
+    else write(out, html, where);
     if (src === undefined && !isPlain && values['in-feed'] !== true)
       say({
         en: 'Without --src the script cannot keep this up to date: it stays as it is, with every entry and no controls.',
@@ -199,7 +199,14 @@ function checkCommitment(tag: string, attributes: ReadonlyMap<string, string>, {
   });
 }
 
-function write(file: string, html: string): void {
+/** @throws {ToolError} where it cannot be written, or where something else than a page is there */
+function write(file: string, html: string, source: string): void {
+  const there = textIn(file);
+  if (isSameFile(file, source) || (there !== undefined && !there.startsWith('<')))
+    throw new ToolError({
+      en: `${oneLine(file)} is there already, and is not a page. It was not written over: name another file.`,
+      es: `${oneLine(file)} ya existe y no es una página. No se reemplazó: indique otro archivo.`,
+    });
   try {
     writeFileSync(file, `${html}\n`);
   } catch (error) {

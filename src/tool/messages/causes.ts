@@ -45,6 +45,10 @@ export interface Causes {
   'header-two-lines': None;
   'header-repeated': None;
   'merged-cells': None;
+  /** A row that begins with `#` and has cells of the format's columns filled. */
+  'note-row': None;
+  /** A row of CSV with text beyond the heading. */
+  'row-longer': { readonly columns: number };
   'example-overwritten': { readonly mark: string };
   'column-unknown': { readonly columns: readonly Name[]; readonly meant?: string };
   'column-brackets': None;
@@ -105,6 +109,8 @@ export interface Causes {
   'list-with-comma': None;
   'list-lengths': { readonly counts: readonly { readonly language: string; readonly count: number }[] };
   placeholder: None;
+  /** One of several in a cell. */
+  'placeholder-entry': None;
   'text-spoiled': None;
   'text-html': None;
   'personal-data': None;

@@ -56,6 +56,8 @@ export type Level = 'must' | 'doubt' | 'better';
 const BETTER: ReadonlySet<keyof Causes> = new Set<keyof Causes>([
   'list-split',
   'placeholder',
+  'placeholder-entry',
+  'note-row',
   'midnight',
   'header-repeated',
   'header-below-title',

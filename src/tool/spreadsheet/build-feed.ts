@@ -1,4 +1,5 @@
 import { readFeed, UnreadableFeedError, type FeedProblem } from '../../feed-format/read-feed.js';
+import { isTimeZone } from '../../feed-format/time-zone.js';
 import { reviewFeed } from '../review-feed.js';
 import { reviewFurther } from '../review-further.js';
 import { describeProblem } from '../messages/describe-problem.js';
@@ -166,10 +167,12 @@ export class FeedBuilder {
   }
 
   #tellProblem(problem: FeedProblem): void {
-    const { origin, place, field } = this.#placeOf(problem.path);
+    const { origin, place, field, value: cell } = this.#placeOf(problem.path);
     const found = origin && columnOfField(origin, field);
     if (found && origin.broken.has(found.column.field)) return;
-    const value = problem.value.replace(/^"|"$/g, '');
+    const asRead = problem.value.replace(/^"|"$/g, '');
+    // As it stands in the sheet: of a date or a name the feed has another spelling.
+    const value = asRead && cell && !cell.includes(asRead) ? cell : asRead;
     // Of a cell that is empty nothing is left out.
     const costs: Costs = problem.costs === 'field' && !value ? 'nothing' : problem.costs;
     const remark = describeProblem(problem);
@@ -266,5 +269,5 @@ function settingsIn(tables: readonly Table[]): { language: string; hasTimeZone: 
     const found = table?.columns.find(({ column }) => column.field === field);
     return found ? withoutInvisible(table!.rows[0].cells[found.index]?.text ?? '') : '';
   };
-  return { language: languageTag(cellOf('language')) ?? 'und', hasTimeZone: !!cellOf('timeZone') };
+  return { language: languageTag(cellOf('language')) ?? 'und', hasTimeZone: isTimeZone(cellOf('timeZone')) };
 }

@@ -79,7 +79,9 @@ export function readCell(
     return inWords(cell, context.language);
   const result = readValue(shape, text, column, context);
   const isName = shape === 'party' || (typeof shape === 'object' && 'list' in shape);
-  if (isRequired || SAYS_NOTHING.has(column.field) || !isPlaceholder(text, { isName })) return result;
+  // Of several each was looked at, and a member may be called "NA".
+  const isLookedAt = typeof shape === 'object' && 'list' in shape && shape.list === 'party';
+  if (isRequired || SAYS_NOTHING.has(column.field) || isLookedAt || !isPlaceholder(text, { isName })) return result;
   // "unclear" and "0" may be a value of the list; what is none of its values and says nothing is an empty cell.
   if (result.value !== undefined && isChoice(shape)) return result;
   return { value: undefined, remark: { cause: 'placeholder', details: {} } };
@@ -125,7 +127,10 @@ function readListCell(shape: Shape, text: string, column: Column, context: CellC
   const values: unknown[] = [];
   let note: Remark | undefined;
   for (const part of partsOf(shape, text, column, context)) {
-    if (isPlaceholder(part, { isName: true }) && shape !== 'party' && !isChoice(shape)) continue;
+    if (isNothing(part, shape, context)) {
+      note ??= { cause: 'placeholder-entry', details: {} };
+      continue;
+    }
     const result = readValue(shape, part, column, context);
     if (result.value === undefined) return 'remark' in result ? result : { value: undefined };
     note ??= result.note;
@@ -133,10 +138,17 @@ function readListCell(shape: Shape, text: string, column: Column, context: CellC
     if (Array.isArray(result.value)) values.push(...(result.value as unknown[]));
     else values.push(result.value);
   }
+  if (!values.length) return { value: undefined, remark: { cause: 'placeholder', details: {} } };
   const hasComma = shape === 'text' && values.length === 1 && !text.includes(';') && text.includes(', ');
   if (hasComma) note ??= { cause: 'list-with-comma', details: {} };
   return { value: values, ...(note && { note }) };
 }
+
+/** One of several that is none; "unclear" may be a value of a list, and "NA" the id of a member, as "N/A" is not. */
+const isNothing = (part: string, shape: Shape, context: CellContext): boolean =>
+  isPlaceholder(part, { isName: true }) &&
+  !isChoice(shape) &&
+  !(shape === 'party' && /^\p{L}+$/u.test(part) && context.idOf('members', part) !== undefined);
 
 /** What stands in one cell, separated by semicolons or on lines of its own; choices and ids also by commas. */
 function partsOf(shape: Shape, text: string, column: Column, context: CellContext): string[] {

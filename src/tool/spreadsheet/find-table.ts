@@ -2,7 +2,8 @@ import { mostSimilar } from '../similar.js';
 import type { Place, Tell } from '../messages/message.js';
 import { columnNamed } from './find-column.js';
 import { sheetNamed } from './find-sheet.js';
-import { isBlank, type Grid, type Row } from './grid.js';
+import { isBlank, isNote, type Grid, type Row } from './grid.js';
+import { tellLonger } from './longer-rows.js';
 import { TEMPLATE_WORDS } from './template/template-words.js';
 import { columnsOf, isRequired, nameOf, SHEETS, type Column, type Sheet } from './sheets.js';
 
@@ -73,10 +74,9 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
       costs: 'nothing',
     });
   const columns = findColumns(grid, rows[at].number, header, sheet, tell);
-  const hasNotes = !columns.some(({ index }) => index === 0);
+  const isFirstNamed = columns.some(({ index }) => index === 0);
   const data = rows.slice(at + used).filter((row) => {
-    // An id may be #12, and nobody's is "# Water".
-    if (hasNotes ? isNote(row) : /^#\s/.test(row.cells[0]?.text.trim() ?? '')) {
+    if (isNote(row, isFirstNamed)) {
       if (isOverwrittenExample(row, columns))
         tell({
           cause: 'example-overwritten',
@@ -84,12 +84,15 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
           place: placeOf(grid, row.number),
           costs: 'nothing',
         });
+      else if (isFirstNamed && columns.some(({ index }) => index > 0 && !isBlank(row.cells[index])))
+        tell({ cause: 'note-row', details: {}, place: placeOf(grid, row.number), costs: 'nothing' });
       return false;
     }
     if (!isHeaderAgain(row, columns)) return true;
     tell({ cause: 'header-repeated', details: {}, place: placeOf(grid, row.number), costs: 'nothing' });
     return false;
   });
+  tellLonger(grid, header.length, data, tell);
   for (const { row, column } of grid.merged ?? []) {
     const found = columns.find(({ index }) => index === column);
     if (found) tell({ cause: 'merged-cells', details: {}, place: placeOf(grid, row, found), costs: 'nothing' });
@@ -106,9 +109,6 @@ export function sheetByColumns(grid: Grid): Sheet | undefined {
   })).sort((a, b) => b.known - a.known);
   return best && best.known >= 3 ? best.sheet : undefined;
 }
-
-/** A note for staff, which import passes over. */
-const isNote = ({ cells }: Row): boolean => cells[0]?.text.trim().startsWith('#') ?? false;
 
 const EXAMPLE_MARKS: readonly string[] = Object.values(TEMPLATE_WORDS).map(({ example }) => example);
 

@@ -51,6 +51,13 @@ export const textCell = (text: string): Cell => (text ? { text, kind: 'text' } :
 
 export const isBlank = (cell: Cell | undefined): boolean => !cell || (cell.kind === 'text' && !cell.text.trim());
 
+/**
+ * A note for staff, which `import` passes over: it begins with `#`. Where the first column is one of the format's, an id may
+ * be `#12`, and nobody's is `#` or `# Water`.
+ */
+export const isNote = ({ cells }: Row, isFirstNamed = false): boolean =>
+  (isFirstNamed ? /^#(?:\s|$)/ : /^#/).test(cells[0]?.text.trim() ?? '');
+
 /** A to Z, then AA, as spreadsheets name their columns. */
 export function letterOf(index: number): string {
   const rest = Math.floor(index / 26);

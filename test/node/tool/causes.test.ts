@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { importing, MEMBERS } from './kit-import.ts';
+import { importing, importingPlaces, MEMBERS } from './kit-import.ts';
 import { folderWith, goodFeed, runTool, TODAY } from './kit.ts';
 
 const commitments = (...rows: string[]): Record<string, string> => ({
@@ -22,6 +22,62 @@ function told(said: readonly string[], cause: string, ...parts: string[]): void 
 }
 
 describe('import asks about, mends or refuses', () => {
+  it('rows that begin with # where the first column is an id: notes and drafts are published by nobody', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'commitments.csv':
+        'id,title,led by\n# to do: ask Ana,,\n#,Draft,town\n# b,Old promise,forum\n#4,Water,town\n#,,\n',
+    });
+    assert.equal(code, 0);
+    told(said, 'note-row', 'Tip (2)', 'commitments.csv, row 3; commitments.csv, row 4');
+    assert.deepEqual(feed.commitments, [{ id: '#4', title: 'Water', leads: ['town'] }]);
+  });
+
+  it('the same rows in columns of their own', async (t) => {
+    const folder = folderWith(t, {
+      'plan.csv': 'No,Promise\n# a,Old promise\n#,Draft\n4,Water\n',
+      'mapping.csv':
+        'your column,our sheet,our column,our word\nNo,commitments,id,\nPromise,commitments,title,\n,coalition,name,Valley\n,coalition,language,en\n',
+    });
+    const { said, feed } = await importingPlaces([join(folder, 'plan.csv')], '--columns', join(folder, 'mapping.csv'));
+    told(said, 'note-row', 'plan.csv, row 2; plan.csv, row 3');
+    assert.deepEqual(feed.commitments, [{ id: '4', title: 'Water' }]);
+  });
+
+  it('rows of CSV that go on beyond the heading, as after a comma in a text without quotes', async (t) => {
+    const { said, feed } = await importing(t, {
+      'commitments.csv':
+        'id,title,led by,\na,"Water, clean",town,my note\nb,Water, air and land,town,60\nc,Roads,town,,\n',
+    });
+    told(said, 'row-longer', 'Check: commitments.csv, row 3 "60"', '4 columns', 'double quotes');
+    assert.equal(feed.commitments.length, 3);
+  });
+
+  it('a time zone that is none: the day stays, and the message names the zone', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'coalition.csv': `name,language,updated,time zone\nX,en,${TODAY},America/Monterey\n`,
+      'events.csv': 'id,title,start\na,A,2027-12-04 18:00\n',
+    });
+    assert.equal(code, 0);
+    told(said, 'write', 'coalition.csv, row 2, column D (time zone) "America/Monterey"');
+    told(said, 'date-hour', '"2027-12-04 18:00" → 2027-12-04');
+    assert.deepEqual(feed.events, [{ id: 'a', title: 'A', start: '2027-12-04' }]);
+  });
+
+  it('N/A and the like among several organisations, though a member may have such an id', async (t) => {
+    const { said, feed } = await importing(t, {
+      'members.csv': `${MEMBERS}na,Navarra,government\n`,
+      ...commitments('a,A,town; N/A; TBD,,,,,,,', 'b,B,N/D; -,"town\n-",,,,,,', 'c,C,na,na; forum,,,,,,'),
+    });
+    told(said, 'placeholder-entry', 'Tip (2)', 'row 2, column C (led by)', 'column D (with)');
+    told(said, 'placeholder', 'row 3, column C (led by) "N/D; -"');
+    const parties = feed.commitments.map(({ leads, partners }) => [leads, partners]);
+    assert.deepEqual(parties, [
+      [['town'], undefined],
+      [undefined, ['town']],
+      [['na'], ['na', 'forum']],
+    ]);
+  });
+
   it('what belongs to a further row with an id, named by its title: it goes to no other row', async (t) => {
     const { code, said, feed } = await importing(t, {
       ...commitments('water,Leaks on a map,,,,,,,,', 'water,A budget one can read,forum,,,,,,,'),

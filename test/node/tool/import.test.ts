@@ -450,6 +450,61 @@ describe('coalition-feed import', () => {
       const { code, isReplaced } = await again(t, { 'commitments.csv': 'id,title,led by\na,A,town\n' }, '--force');
       assert.deepEqual([code, isReplaced], [0, true]);
     });
+
+    const FEED = JSON.stringify({ version: 'coalition-feed/1', commitments: [{ id: 'a' }] });
+    const others: Record<string, [content: string | Uint8Array, why: RegExp]> = {
+      'a feed with a byte order mark': [`\ufeff${FEED}`, /fewer records \(1 commitment → 0\)/],
+      'a feed in UTF-16': [Buffer.from(`\ufeff${FEED}`, 'utf16le'), /fewer records \(1 commitment → 0\)/],
+      'a feed with a comma too many': [FEED.replace(']', ',]'), /not a feed, or a feed that cannot be read/],
+      'a sheet of its own': ['id,title\na,A\n', /not a feed/],
+      'other JSON': ['{"name":"site"}', /not a feed/],
+    };
+    for (const [what, [content, why]] of Object.entries(others)) {
+      it(`never replaces ${what}, but with --force`, async (t) => {
+        const sheets = folderWith(t, { 'coalition.csv': COALITION });
+        const out = join(folderWith(t, { there: content }), 'there');
+        const kept = await runTool(['import', sheets, '--out', out]);
+        assert.equal(kept.code, 1);
+        assert.match(kept.stderr, why);
+        assert.deepEqual(readFileSync(out), Buffer.from(content));
+        assert.equal((await runTool(['import', sheets, '--out', out, '--force'])).code, 0);
+      });
+    }
+
+    it('writes into an empty file', async (t) => {
+      const sheets = folderWith(t, { 'coalition.csv': COALITION, 'empty.json': '\n' });
+      assert.equal((await runTool(['import', sheets, '--out', join(sheets, 'empty.json')])).code, 0);
+    });
+
+    it('counts what belongs to a plan, and links and sources, too', async (t) => {
+      const plans = { 'plans.csv': 'id,title\np,Plan\n' };
+      const more: Record<string, string> = {
+        'revisions.csv': 'plan,what changed\np,x\np,y\n',
+        'assessments.csv': 'plan,kind\np,irm\n',
+        'links.csv': 'commitment,title,link\na,Law,https://town.example/law\n',
+        'sources.csv': 'plan,title,link\np,Law,https://town.example/law\n',
+      };
+      const out = join(folderWith(t), 'feed.json');
+      const first = await runTool([
+        'import',
+        folderWith(t, { 'coalition.csv': COALITION, ...GOOD, ...plans, ...more }),
+        ...['--out', out],
+      ]);
+      assert.equal(first.code, 0, first.stderr);
+      assert.match(first.stderr, /1 plan, 2 commitments, 2 revisions, 1 assessment, 1 link, 1 source\.\n$/);
+      for (const [name, counted] of [
+        ['revisions.csv', '2 revisions → 0'],
+        ['assessments.csv', '1 assessment → 0'],
+        ['links.csv', '1 link → 0'],
+        ['sources.csv', '1 source → 0'],
+      ]) {
+        const left = Object.fromEntries(Object.entries(more).filter(([each]) => each !== name));
+        const sheets = folderWith(t, { 'coalition.csv': COALITION, ...GOOD, ...plans, ...left });
+        const { code, stderr } = await runTool(['import', sheets, '--out', out]);
+        assert.equal(code, 1, name);
+        assert.ok(stderr.includes(`(${counted})`), stderr);
+      }
+    });
   });
 
   for (const args of [

@@ -205,6 +205,16 @@ describe('coalition-feed merge', () => {
     assert.equal(readFileSync(join(folder, 'all.json'), 'utf8'), before);
   });
 
+  it('replaces none of the feeds that it reads', async (t) => {
+    const { folder } = await merging(t, { 'state.json': STATE, 'city.json': CITY });
+    const before = readFileSync(join(folder, 'state.json'), 'utf8');
+    const args = ['merge', 'state.json', 'city.json', '--out', './state.json'];
+    const kept = await runTool(args, { cwd: folder });
+    assert.deepEqual([kept.code, readFileSync(join(folder, 'state.json'), 'utf8')], [1, before]);
+    assert.match(kept.stderr, /state\.json was not replaced: it is being read/);
+    assert.equal((await runTool([...args, '--force'], { cwd: folder })).code, 0);
+  });
+
   it('says what is no feed, and lets a broken record break nothing else', async (t) => {
     const broken = goodFeed({ commitments: [3, { title: 'No id' }, { id: 'x', title: 'X' }, { id: 'x', title: 'Y' }] });
     const { code, feed, stderr } = await merging(t, { 'a.json': broken, 'b.json': CITY });

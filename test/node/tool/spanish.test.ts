@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { folderWith, load, runShipped, runTool, serverWith, TODAY } from './kit.ts';
@@ -126,10 +127,12 @@ describe('coalition-feed --lang es', () => {
 
   it('says in Spanish how to name a command and what prerender needs', async (t) => {
     const feed = { version: 'coalition-feed/1', title: 'Valle', language: 'es', updated: TODAY };
-    const folder = folderWith(t, {
+    const files = {
       'f.json': JSON.stringify({ ...feed, commitments: [{ id: 'agua', title: 'Agua' }] }),
       'roto.json': '{',
-    });
+      'hoja.csv': 'id,título\n',
+    };
+    const folder = folderWith(t, files);
     for (const args of [
       [],
       ['importar'],
@@ -144,11 +147,22 @@ describe('coalition-feed --lang es', () => {
       ['prerender', 'f.json', '--widget', 'commitment', '--commitment', 'aguas'],
       ['prerender', 'roto.json', '--widget', 'members'],
       ['prerender', 'no.json', '--widget', 'members'],
+      ['prerender', 'f.json', '--widget', 'members', '--out', './f.json'],
+      ['prerender', 'f.json', '--widget', 'members', '--out', 'hoja.csv'],
     ]) {
       const { code, stderr } = await runTool([...args, '--lang', 'es'], { cwd: folder });
       assert.notEqual(code, 0, args.join(' '));
       assertSpanish(stderr.replace(/(comando|Hay|uno de): .*/, '$1'));
     }
+    for (const [name, content] of Object.entries(files))
+      assert.equal(readFileSync(join(folder, name), 'utf8'), content, `${name} stays as it was`);
+    // A page that was written before is written again.
+    for (const expected of ['first', 'second'])
+      assert.equal(
+        (await runTool(['prerender', 'f.json', '--widget', 'members', '--out', 'm.html'], { cwd: folder })).code,
+        0,
+        expected,
+      );
     const { stderr } = await runTool(['prerender', 'f.json', '--widget', 'members', '--lang', 'es'], { cwd: folder });
     assert.match(stderr, /Sin --src el script no puede mantenerlo al día/);
   });

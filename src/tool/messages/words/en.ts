@@ -103,6 +103,10 @@ export const en: Words = {
     'header-two-lines': () => 'The names of the columns are in two rows here; they were read as one.',
     'header-repeated': () => 'The names of the columns are here again; the row is passed over.',
     'merged-cells': () => 'This cell was merged with those above it, so it was taken to say the same.',
+    'note-row': () =>
+      'This row begins with #, so it is a note and not read. If it is a record of yours, take the # away.',
+    'row-longer': ({ columns }) =>
+      `This row goes on beyond the ${counted(columns, 'column')} of the heading. If a text in it has a comma or semicolon, put double quotes around that text: what comes after is in the wrong column. If nothing is wrong, give these cells a heading.`,
     'example-overwritten': ({ mark }) =>
       `This row begins with "${mark}", so it is not read. If it is a record of yours, empty its first cell.`,
     'column-unknown': ({ columns, meant }) =>
@@ -187,6 +191,7 @@ export const en: Words = {
     'list-lengths': ({ counts }) =>
       `Write as many in each language, in the same order: there are ${counts.map(({ language, count }) => `${count} in ${language}`).join(', ')}.`,
     placeholder: () => 'Taken for an empty cell. Leave such cells empty.',
+    'placeholder-entry': () => 'NA, - and the like name nothing, so they are passed over. Remove them.',
     'text-spoiled': () => 'Another program garbled these letters. Write them again in your sheet.',
     'text-html': () => 'There is HTML in this text; its words were taken. Write plain text.',
     'personal-data': () =>
@@ -259,10 +264,14 @@ export const en: Words = {
     ];
     return parts.filter(Boolean).join(', ');
   },
-  notReplaced: (file, reason) =>
-    'fewer' in reason
+  notReplaced(file, reason) {
+    if (reason === 'no-feed')
+      return `${file} was not replaced: what is in it is not a feed, or a feed that cannot be read. Name another file, or add --force.`;
+    if (reason === 'input') return `${file} was not replaced: it is being read. Name another file, or add --force.`;
+    return 'fewer' in reason
       ? `${file} was not replaced: the new feed has fewer records (${reason.fewer}). Check why, or add --force.`
-      : `${file} was not replaced: ${counted(reason.lost, 'thing')} would be lost. Mend what is listed above, or add --force.`,
+      : `${file} was not replaced: ${counted(reason.lost, 'thing')} would be lost. Mend what is listed above, or add --force.`;
+  },
   found: (value) => `Found ${value}.`,
   warning: 'Warning.',
   also: (places) => `also ${places}`,
@@ -303,4 +312,6 @@ const COUNTED: Readonly<Record<string, readonly [one: string, many: string]>> = 
   contributions: ['contribution', 'contributions'],
   events: ['event', 'events'],
   updates: ['update', 'updates'],
+  links: ['link', 'links'],
+  sources: ['source', 'sources'],
 };

@@ -109,6 +109,9 @@ export const es: Words = {
     'header-two-lines': () => 'Los nombres de las columnas están aquí en dos filas; se leyeron como una.',
     'header-repeated': () => 'Aquí se repiten los nombres de las columnas; la fila no se lee.',
     'merged-cells': () => 'Esta celda estaba combinada con las de arriba, así que se entendió que dice lo mismo.',
+    'note-row': () => 'Esta fila empieza con #, así que es una nota y no se lee. Si es un registro suyo, quítele el #.',
+    'row-longer': ({ columns }) =>
+      `Esta fila sigue más allá de ${columns === 1 ? 'la columna' : `las ${columns} columnas`} del encabezado. Si un texto lleva coma o punto y coma, póngalo entre comillas dobles: lo que sigue está en otra columna. Si todo está bien, dé un encabezado a estas celdas.`,
     'example-overwritten': ({ mark }) =>
       `Esta fila empieza con «${mark}», por eso no se lee. Si es un registro suyo, vacíe su primera celda.`,
     'column-unknown': ({ columns, meant }) =>
@@ -198,6 +201,7 @@ export const es: Words = {
     'list-lengths': ({ counts }) =>
       `Escriba la misma cantidad en cada idioma y en el mismo orden: hay ${counts.map(({ language, count }) => `${count} en ${language}`).join(', ')}.`,
     placeholder: () => 'Se tomó por una celda vacía. Deje vacías esas celdas.',
+    'placeholder-entry': () => 'NA, - y similares no nombran nada, así que se pasan por alto. Quítelos.',
     'text-spoiled': () => 'Otro programa dañó estas letras. Escríbalas de nuevo en su hoja.',
     'text-html': () => 'Hay HTML en este texto; se tomaron sus palabras. Escriba texto sin etiquetas.',
     'personal-data': () =>
@@ -269,10 +273,14 @@ export const es: Words = {
     ];
     return parts.filter(Boolean).join(', ');
   },
-  notReplaced: (file, reason) =>
-    'fewer' in reason
+  notReplaced(file, reason) {
+    if (reason === 'no-feed')
+      return `${file} no se reemplazó: lo que contiene no es un feed, o es un feed que no se puede leer. Indique otro archivo, o --force.`;
+    if (reason === 'input') return `${file} no se reemplazó: se está leyendo. Indique otro archivo, o --force.`;
+    return 'fewer' in reason
       ? `${file} no se reemplazó: el nuevo feed tiene menos registros (${reason.fewer}). Vea por qué, o indique --force.`
-      : `${file} no se reemplazó: se ${reason.lost === 1 ? 'perdería 1 cosa' : `perderían ${reason.lost} cosas`}. Corrija lo de arriba, o indique --force.`,
+      : `${file} no se reemplazó: se ${reason.lost === 1 ? 'perdería 1 cosa' : `perderían ${reason.lost} cosas`}. Corrija lo de arriba, o indique --force.`;
+  },
   found: (value) => `Se encontró ${value}.`,
   warning: 'Aviso.',
   also: (places) => `también ${places}`,
@@ -313,4 +321,6 @@ const COUNTED: Readonly<Record<string, readonly [one: string, many: string]>> = 
   contributions: ['aportación', 'aportaciones'],
   events: ['evento', 'eventos'],
   updates: ['novedad', 'novedades'],
+  links: ['enlace', 'enlaces'],
+  sources: ['fuente', 'fuentes'],
 };

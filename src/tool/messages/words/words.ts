@@ -34,7 +34,10 @@ export interface Words {
   /** `2 rows and 1 cell left out`. */
   lost(costs: { readonly files: number; readonly rows: number; readonly cells: number }): string;
   /** Why a feed was not replaced. */
-  notReplaced(file: string, reason: { readonly lost: number } | { readonly fewer: string }): string;
+  notReplaced(
+    file: string,
+    reason: { readonly lost: number } | { readonly fewer: string } | 'no-feed' | 'input',
+  ): string;
   /** Of a value in a feed: what was found there. */
   found(value: string): string;
   /** Before what costs nothing. */

@@ -1,7 +1,8 @@
 import type { Tell } from '../../messages/message.js';
 import { columnNamed } from '../find-column.js';
 import { sheetNamed } from '../find-sheet.js';
-import { EMPTY, isBlank, textCell, type Cell, type Grid, type Row } from '../grid.js';
+import { EMPTY, isBlank, isNote, textCell, type Cell, type Grid, type Row } from '../grid.js';
+import { tellLonger } from '../longer-rows.js';
 import { columnShape, type Sheet } from '../sheets.js';
 import { spellingOf, type Rule, type Target } from './mapping.js';
 import type { TheirColumns } from './their-columns.js';
@@ -52,17 +53,20 @@ export function ourGrids(theirs: TheirColumns, rules: readonly Rule[], tell: Tel
 function dataRows({ grid, header, rows }: TheirColumns, rules: readonly Rule[], tell: Tell): Row[] {
   const names = header.cells.map(({ text }) => text.trim());
   const isFirstNamed = rules.some(({ from }) => from !== undefined && spellingOf(from) === spellingOf(names[0] ?? ''));
-  return rows.filter(({ number, cells }) => {
-    if (!isFirstNamed && cells[0]?.text.trim().startsWith('#')) return false;
+  const data = rows.filter((row) => {
+    const { number, cells } = row;
+    const place = { file: grid.file, sheet: grid.sheet, row: number };
+    if (isNote(row, isFirstNamed)) {
+      const isFilled = isFirstNamed && cells.some((cell, index) => index > 0 && !isBlank(cell));
+      if (isFilled) tell({ cause: 'note-row', details: {}, place, costs: 'nothing' });
+      return false;
+    }
     if (!names.every((name, index) => (cells[index]?.text.trim() ?? '') === name)) return true;
-    tell({
-      cause: 'header-repeated',
-      details: {},
-      place: { file: grid.file, sheet: grid.sheet, row: number },
-      costs: 'nothing',
-    });
+    tell({ cause: 'header-repeated', details: {}, place, costs: 'nothing' });
     return false;
   });
+  tellLonger(grid, names.length, data, tell);
+  return data;
 }
 
 type Add = (target: Target, indexes: readonly number[], rule: Rule) => void;
