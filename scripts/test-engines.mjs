@@ -28,6 +28,8 @@ const parts = given.filter((name) => !(name in engines));
 const isWanted = (path) => !parts.length || parts.some((part) => path.includes(part));
 const scratch = mkdtempSync(join(tmpdir(), 'coalition-engines-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+// Nothing that was started outlives it, also where it is stopped.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 const results = [];
 
 const files = filesOf('browser tests').filter(isWanted);
@@ -62,6 +64,7 @@ async function run(engine) {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, TEST_ENGINE: engine, TEST_RESULTS: report, ...(display && { DISPLAY: display.name }) },
   });
+  process.on('exit', () => child.kill());
   for await (const line of createInterface({ input: child.stdout })) if (line.trim()) console.log(`${engine}: ${line}`);
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   display?.stop();
