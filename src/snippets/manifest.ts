@@ -78,7 +78,7 @@ const placeOf = ({ name }: Widget): number => (ORDER.includes(name) ? ORDER.inde
 /** @throws {Error} for a type that no control knows: the build fails, not the page of a webmaster */
 function optionOf(tag: string, { name, type, default: standard = '', description = '' }: Attribute): WidgetOption[] {
   if (!name || NOT_OPTIONS.has(name)) return [];
-  const text = (type?.text ?? '').replace(/\s*\|\s*undefined$/, '');
+  const text = (type?.text ?? '').replace(/\|\s*undefined$/, '').trimEnd();
   const choices = [...text.matchAll(/'([^']*)'/g)].map(([, choice = '']) => choice);
   const kind = choices.length ? 'choice' : KINDS.get(text);
   if (!kind) throw new Error(`There is no control for the type of ${tag} ${name}: ${text || '(none)'}.`);
