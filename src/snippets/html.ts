@@ -14,19 +14,30 @@ export function fallbackHtml({ lead, link, linkLang, href, lang }: Fallback, ele
   return `<${element}${writeAttributes([['lang', lang]])}>${escapeHtml(lead)} <a${writeAttributes(anchor)}>${escapeHtml(link)}</a></${element}>`;
 }
 
+/** What the form says of who keeps a message, where its own sentence would not be true. */
+function privacyHtml({ privacy, fallback: { lang } }: SnippetRequest): string {
+  const attributes: [string, string][] = [
+    ['slot', 'privacy'],
+    ['lang', lang],
+  ];
+  return privacy ? `<span${writeAttributes(attributes)}>${escapeHtml(privacy)}</span>` : '';
+}
+
 /** The library's own tag. A bar stands within a sentence, where a paragraph may not, and needs no room of its own. */
-export function tagHtml({ embed, fallback, reserve }: SnippetRequest): string {
+export function tagHtml(request: SnippetRequest): string {
+  const { embed, fallback, reserve } = request;
   const { tag, name } = embed.widget;
   const isBar = name === 'progress';
   const room = reserve && !isBar ? ([['data-reserve', reserve]] as const) : [];
   const attributes = writeAttributes([...attributesWithFeed(embed), ...room]);
-  return `<${tag}${attributes}>${fallbackHtml(fallback, isBar ? 'span' : 'p')}</${tag}>`;
+  return `<${tag}${attributes}>${fallbackHtml(fallback, isBar ? 'span' : 'p')}${privacyHtml(request)}</${tag}>`;
 }
 
 /** For editors that keep neither scripts nor unknown tags: the loader turns it into the tag. */
-export function placeholderHtml(embed: Embed, fallback: Fallback): string {
+export function placeholderHtml(request: SnippetRequest): string {
+  const { embed, fallback } = request;
   const attributes = attributesWithFeed(embed).map(([name, value]) => [name, value === true ? '' : value] as const);
-  const inside = fallbackHtml(fallback, 'p');
+  const inside = fallbackHtml(fallback, 'p') + privacyHtml(request);
   return `<div${writeAttributes([['data-coalition-widget', embed.widget.name]])}${writeAttributes(attributes, 'data-')}>${inside}</div>`;
 }
 

@@ -18,7 +18,7 @@ export async function policyLines(kind: SiteKind, request: SnippetRequest): Prom
   const values = new Map(embed.attributes);
   const directives: Record<string, Set<string>> = {
     'script-src': new Set([library]),
-    'style-src': new Set(usesLoader(kind) ? [] : [library]),
+    'style-src': new Set(kind === 'tag-manager' ? [] : [library]),
     'connect-src': new Set([feed]),
     'img-src': new Set(),
   };

@@ -1,7 +1,7 @@
 import { textWithLanguage } from './feed-texts.js';
 import type { Feed } from '../feed-format/types.js';
 import { cleanText, webAddress, type Embed } from './embed.js';
-import { publishedWords } from './words/published-words.js';
+import { publishedWords, type PublishedWords } from './words/published-words.js';
 import type { Library } from './library.js';
 import { logoOrigins } from './logos.js';
 import type { Colours, Fallback, SnippetRequest } from './request.js';
@@ -45,7 +45,15 @@ export function requestFor(
     ...sources,
     colours,
     fallback,
+    privacy: serviceOf(embed, words),
     title: words.titles[embed.widget.name] ?? embed.widget.name,
     logos: feed ? logoOrigins(embed, feed) : [],
   };
+}
+
+/** The form itself says that the coalition keeps what is sent. A service that takes it keeps it, too. */
+function serviceOf({ attributes }: Embed, { handedOn }: PublishedWords): string | undefined {
+  const { format = 'json', endpoint = '' } = Object.fromEntries(attributes);
+  const address = typeof endpoint === 'string' ? webAddress(endpoint) : undefined;
+  return format === 'json' || !address ? undefined : handedOn(new URL(address).host);
 }

@@ -22,6 +22,8 @@ export interface SnippetRequest {
   readonly library: Library;
   readonly colours: Colours;
   readonly fallback: Fallback;
+  /** Who takes what is sent, in the language of the fallback, where that is a service and not the coalition's own receiver. */
+  readonly privacy?: string;
   /** What a screen reader calls a frame. */
   readonly title: string;
   /** The room that a page keeps for the widget, as a CSS length, where it was measured. */

@@ -8,11 +8,13 @@ const UNWRITABLE = /[[\]\\]/;
  * The shortcode of the project's WordPress plugin; none where a value cannot be written in a shortcode. The plugin
  * turns `&quot;` and the like back into what they stand for.
  */
-export function shortcode({ embed: { widget, src, lang, attributes }, fallback }: SnippetRequest): Snippet[] {
+export function shortcode({ embed: { widget, src, lang, attributes }, fallback, privacy }: SnippetRequest): Snippet[] {
   const all: (readonly [string, string | true])[] = [
     ['src', src],
     ...(lang ? [['lang', lang] as const] : []),
     ...attributes,
+    // The plugin puts it where the form says who keeps a message.
+    ...(privacy ? [['privacy', privacy] as const] : []),
   ];
   if (all.some(([, value]) => value !== true && UNWRITABLE.test(value))) return [];
   const name = widget.tag.replace(/-/g, '_');

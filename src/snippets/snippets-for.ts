@@ -21,7 +21,7 @@ export function snippetsFor(kind: SiteKind, request: SnippetRequest): Snippet[] 
     case 'tag-manager':
       return [
         { part: 'tag', code: tagManagerHtml(request) },
-        { part: 'content', code: placeholderHtml(request.embed, request.fallback) },
+        { part: 'content', code: placeholderHtml(request) },
       ];
     case 'sharepoint':
     case 'squarespace':
@@ -59,10 +59,10 @@ function wholeHtml(request: SnippetRequest): string {
 
 /** The colour apart: what an administrator adds once serves every widget, and a colour only widgets of one kind. */
 function placeholderParts(request: SnippetRequest): Snippet[] {
-  const { embed, library, fallback } = request;
+  const { library } = request;
   return [
-    { part: 'content', code: placeholderHtml(embed, fallback) },
-    { part: 'once', code: loaderHtml(library) },
+    { part: 'content', code: placeholderHtml(request) },
+    { part: 'once', code: `${stylesheetHtml(library)}\n${loaderHtml(library)}` },
     ...colourPart(request),
   ];
 }

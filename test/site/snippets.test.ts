@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { attributesOf, cleanText, webAddress, type Embed } from '../../src/snippets/embed.js';
+import { requestFor } from '../../src/snippets/request-for.js';
 import type { SnippetRequest } from '../../src/snippets/request.js';
 import { SITE_KINDS, type SiteKind } from '../../src/snippets/site-kinds.js';
 import { snippetsFor } from '../../src/snippets/snippets-for.js';
@@ -188,11 +189,35 @@ describe('a snippet, parsed back', () => {
     });
   }
 
+  for (const [cms, part] of [
+    ['html', 'page'],
+    ['wordpress', 'content'],
+    ['drupal', 'content'],
+  ] as const) {
+    it(`${cms}: a form that sends to a service says so in place of its own sentence`, () => {
+      const widget = WIDGETS.find(({ name }) => name === 'feedback')!;
+      const privacyOf = (format: string): Element | null => {
+        const attributes = [
+          ['endpoint', 'https://forms.example/f/1'],
+          ['format', format],
+        ] as const;
+        const embed: Embed = { widget, src: 'https://town.example/feed.json', lang: 'es', attributes };
+        const request = requestFor(embed, { library: example.library }, {}, undefined, 'en');
+        return parse(code(cms, part, request)).querySelector('[slot="privacy"]');
+      };
+      for (const format of ['form', 'open311']) {
+        expect(privacyOf(format)!.textContent).to.contain('forms.example');
+        expect(privacyOf(format)!.getAttribute('lang')).to.equal('es');
+      }
+      expect(privacyOf('json')).to.equal(null);
+    });
+  }
+
   for (const cms of ['wordpress', 'drupal', 'joomla'] as const) {
-    it(`${cms}: what the administrator adds is the loader, and the colours apart`, () => {
+    it(`${cms}: what the administrator adds is the style sheet that keeps room and the loader, and the colours apart`, () => {
       check((given) => {
         const page = parse(code(cms, 'once', given));
-        expect(tagsOf(page)).to.deep.equal(['script']);
+        expect(tagsOf(page)).to.deep.equal(['link', 'script']);
         expectLibraryOnly(page);
         const colour = snippetsFor(cms, given).find((each) => each.part === 'colour')?.code;
         expect(colour).to.equal(

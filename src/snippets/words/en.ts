@@ -111,7 +111,7 @@ export const en: SnippetWords = {
         },
         once: {
           title: 'For that HTML: once, by an administrator',
-          how: 'Put it in the footer of all pages: with a plugin for header and footer code, or in the theme. It serves every widget of the site.',
+          how: 'Put it in the head of all pages: with a plugin for header and footer code, or in the theme. It serves every widget of the site. In the footer it works, too, but then the page moves when a widget appears.',
         },
         colour: { title: 'For that HTML: the colour, by an administrator', how },
       },
@@ -122,7 +122,7 @@ export const en: SnippetWords = {
         content: { title: 'In the content', how: 'Choose the text format “Full HTML”, press “Source”, and paste.' },
         once: {
           title: 'Once, by an administrator',
-          how: 'Put it in a block of the format “Full HTML” in the footer region, or in the theme’s html.html.twig. It serves every widget of the site.',
+          how: 'Put it in the head, in the theme’s html.html.twig. It serves every widget of the site. A block of the format “Full HTML” in the footer region works, too, but then the page moves when a widget appears.',
         },
         colour: { title: 'The colour, by an administrator', how },
       },
@@ -133,7 +133,7 @@ export const en: SnippetWords = {
         content: { title: 'In the article', how: 'Press “Toggle editor” below the text, and paste.' },
         once: {
           title: 'Once, by an administrator',
-          how: 'Put it in the template, or in a module of the type “Custom” that a Super User saves without the editor. It serves every widget of the site.',
+          how: 'Put it in the head of the template. It serves every widget of the site. A module of the type “Custom” that a Super User saves without the editor works, too, but then the page moves when a widget appears.',
         },
         colour: { title: 'The colour, by an administrator', how },
       },

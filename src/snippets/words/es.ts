@@ -111,7 +111,7 @@ export const es: SnippetWords = {
         },
         once: {
           title: 'Para ese HTML: una vez, quien administra',
-          how: 'Póngalo en el pie de todas las páginas: con un plugin para código de cabecera y pie, o en el tema. Sirve para todos los widgets del sitio.',
+          how: 'Póngalo en el <head> de todas las páginas: con un plugin para código de cabecera y pie, o en el tema. Sirve para todos los widgets del sitio. En el pie también funciona, pero la página se mueve cuando aparece un widget.',
         },
         colour: { title: 'Para ese HTML: el color, quien administra', how },
       },
@@ -125,7 +125,7 @@ export const es: SnippetWords = {
         },
         once: {
           title: 'Una vez, quien administra',
-          how: 'Póngalo en un bloque con formato «HTML completo» en la región del pie, o en html.html.twig del tema. Sirve para todos los widgets del sitio.',
+          how: 'Póngalo en el <head>, en html.html.twig del tema. Sirve para todos los widgets del sitio. También funciona en un bloque con formato «HTML completo» en la región del pie, pero la página se mueve cuando aparece un widget.',
         },
         colour: { title: 'El color, quien administra', how },
       },
@@ -136,7 +136,7 @@ export const es: SnippetWords = {
         content: { title: 'En el artículo', how: 'Pulse «Alternar editor» debajo del texto y pegue.' },
         once: {
           title: 'Una vez, quien administra',
-          how: 'Póngalo en la plantilla, o en un módulo del tipo «Personalizado» que un superusuario guarda sin el editor. Sirve para todos los widgets del sitio.',
+          how: 'Póngalo en el <head> de la plantilla. Sirve para todos los widgets del sitio. También funciona en un módulo del tipo «Personalizado» que un superusuario guarda sin el editor, pero la página se mueve cuando aparece un widget.',
         },
         colour: { title: 'El color, quien administra', how },
       },

@@ -4,6 +4,8 @@ export interface PublishedWords {
   readonly fallback: string;
   /** The same for the form. */
   readonly formFallback: string;
+  /** In the form, where another service takes the messages. */
+  readonly handedOn: (host: string) => string;
   /** In place of the form, where no script runs. */
   readonly needsScript: string;
   /** `{date}`: under what is fixed. */
@@ -31,6 +33,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
   en: {
     fallback: 'This information is also here:',
     formFallback: 'The form could not be shown. You can reach the coalition here:',
+    handedOn: (host) => `What is sent with the form goes to ${host}, which takes it for the coalition.`,
     needsScript: 'This form needs JavaScript, which is switched off or blocked in this browser.',
     asOf: 'As of {date}.',
     counted: 'Lengths of time are counted up to {date}.',
@@ -64,6 +67,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
   es: {
     fallback: 'Esta información también está aquí:',
     formFallback: 'El formulario no se pudo mostrar. Puedes escribir a la coalición aquí:',
+    handedOn: (host) => `Lo que se envía con el formulario va a ${host}, que lo recibe para la coalición.`,
     needsScript: 'Este formulario necesita JavaScript, que está desactivado o bloqueado en este navegador.',
     asOf: 'Al {date}.',
     counted: 'Los tiempos se cuentan hasta el {date}.',
@@ -97,6 +101,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
   pt: {
     fallback: 'Esta informação também está aqui:',
     formFallback: 'Não foi possível mostrar o formulário. Fale com a coalizão aqui:',
+    handedOn: (host) => `O que se envia pelo formulário vai para ${host}, que o recebe para a coalizão.`,
     needsScript: 'Este formulário precisa de JavaScript, que está desativado ou bloqueado neste navegador.',
     asOf: 'Em {date}.',
     counted: 'Os tempos contam até {date}.',
@@ -130,6 +135,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
   fr: {
     fallback: 'Ces informations se trouvent aussi ici :',
     formFallback: 'Le formulaire n’a pas pu être affiché. Vous pouvez joindre la coalition ici :',
+    handedOn: (host) => `Ce qui est envoyé par le formulaire va à ${host}, qui le reçoit pour la coalition.`,
     needsScript: 'Ce formulaire a besoin de JavaScript, qui est désactivé ou bloqué dans ce navigateur.',
     asOf: 'État au {date}.',
     counted: 'Les durées sont comptées jusqu’au {date}.',
@@ -163,6 +169,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
   eu: {
     fallback: 'Informazio hau hemen ere badago:',
     formFallback: 'Ezin izan da formularioa erakutsi. Koalizioarekin hemen jar zaitezke harremanetan:',
+    handedOn: (host) => `Formularioarekin bidaltzen dena hona doa: ${host}. Han koalizioarentzat jasotzen da.`,
     needsScript: 'Galdetegi honek JavaScript behar du, eta nabigatzaile honetan desgaituta edo blokeatuta dago.',
     asOf: 'Data: {date}.',
     counted: 'Epeak egun honetara arte zenbatuta daude: {date}.',
@@ -196,6 +203,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
   ar: {
     fallback: 'هذه المعلومات متاحة أيضًا هنا:',
     formFallback: 'تعذّر عرض النموذج. يمكنك التواصل مع الائتلاف هنا:',
+    handedOn: (host) => `ما يُرسَل عبر النموذج يصل إلى ${host}، الذي يتسلّمه نيابةً عن الائتلاف.`,
     needsScript: 'يحتاج هذا النموذج إلى JavaScript، وهي معطّلة أو محجوبة في هذا المتصفح.',
     asOf: 'حتى {date}.',
     counted: 'تُحسب المدد حتى {date}.',
