@@ -9,6 +9,7 @@ import terser from '@rollup/plugin-terser';
 import { minifySync } from 'rolldown/utils';
 import { compileTypescript } from './scripts/build/compile-typescript.mjs';
 import { fillIntegrity } from './scripts/build/fill-integrity.mjs';
+import { litWithoutGlobals } from './scripts/build/lit-without-globals.mjs';
 import { onePolicy } from './scripts/build/one-policy.mjs';
 import { precomputeFeedShape } from './scripts/build/precompute-feed-shape.mjs';
 import { unclobberedLit } from './scripts/build/unclobbered-lit.mjs';
@@ -60,6 +61,7 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
       plugins: [
         precomputeFeedShape(join(root, 'src/schema/feed-shape.ts')),
         onePolicy(join(root, 'src/embed/trusted-types.ts')),
+        litWithoutGlobals(),
         unclobberedLit(join(root, 'src/page/unclobbered.ts')),
         fillIntegrity(folder),
         literalsHtmlCssMinifier({ failOnError: true }),

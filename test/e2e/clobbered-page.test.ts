@@ -78,6 +78,23 @@ const OF_A_FORM = [
   'submit',
 ];
 
+/** What Lit, in the form that is published, asks the global object for; an element with that id is what it would get. */
+const GLOBALS = [
+  'ShadyCSS',
+  'ShadyDOM',
+  'litElementHydrateSupport',
+  'litElementPolyfillSupport',
+  'litElementVersions',
+  'litHtmlPolyfillSupport',
+  'litHtmlVersions',
+  'litIssuedWarnings',
+  'litNonce',
+  'litPropertyMetadata',
+  'litSsrCallConnectedCallback',
+  'reactiveElementPolyfillSupport',
+  'reactiveElementVersions',
+];
+
 /** Elements whose names are names of the document's (HTML §3.1.5); of two of a name the document has a list. */
 const named = (tag: string, times = 1): string =>
   NAMES.map((name) => `<${tag} name="${name}" src="https://elsewhere.example/x.png"></${tag}>`.repeat(times)).join('');
@@ -166,6 +183,38 @@ test.describe('on a page that has named elements as the document names its membe
       );
     });
   }
+
+  for (const [way, script] of Object.entries(WAYS)) {
+    for (const element of [
+      '<img alt="" id="NAME">',
+      '<form name="NAME"></form>',
+      '<a id="NAME"></a><a id="NAME"></a>',
+    ]) {
+      test(`${way} shows every widget beside ${element} for each name that Lit asks the window for`, async ({
+        page,
+        staticSite,
+      }) => {
+        const elements = GLOBALS.map((name) => element.replaceAll('NAME', name)).join('');
+        const { told } = await open(page, staticSite, pageOf(elements + TAGS + script));
+        await allShown(page);
+        const styled = await page.evaluate(
+          () => document.querySelector('coalition-members')!.shadowRoot!.adoptedStyleSheets.length,
+        );
+        assert.ok(styled > 0, 'by style sheets that no policy forbids');
+        assert.deepEqual(told, []);
+      });
+    }
+  }
+
+  test('no script of ours leaves a name in the window', async ({ page, staticSite }) => {
+    const names = () => page.evaluate(() => Object.getOwnPropertyNames(window).sort());
+    const { told } = await open(page, staticSite, pageOf(''));
+    const before = await names();
+    const { told: after } = await open(page, staticSite, pageOf(TAGS + WAYS['the loader']));
+    await allShown(page);
+    assert.deepEqual(await names(), before);
+    assert.deepEqual([...told, ...after], []);
+  });
 
   for (const [title, elements] of Object.entries(NAMED)) {
     test(`${title}: the module shows every widget`, async ({ page, staticSite }) => {
