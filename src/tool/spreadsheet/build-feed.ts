@@ -7,7 +7,7 @@ import type { Costs, Place, Tell } from '../messages/message.js';
 import type { CellContext } from './cell.js';
 import { withoutInvisible } from './clean.js';
 import type { DateOrder } from './date-cell.js';
-import { fillIn } from './extra.js';
+import { EXTRA, fillIn } from './extra.js';
 import { placeOf, type Table } from './find-table.js';
 import { isBlank, type Row } from './grid.js';
 import { Parents } from './hang-below.js';
@@ -251,12 +251,15 @@ function shortParty(party: Fields): unknown {
   return !more.length && (field === 'member' || field === 'name') ? party[field] : party;
 }
 
-/** A row that begins with "Total", and lacks what each record has. */
+/** A row that begins with "Total", and lacks what each record has; what `export` wrote into `extra` is there. */
 function isTotal({ sheet, columns }: Table, { cells }: Row): boolean {
   const first = cells.find((cell) => !isBlank(cell))?.text.trim() ?? '';
+  const isFilled = (field: string): boolean =>
+    columns.some(({ column, index }) => column.field === field && !isBlank(cells[index]));
   return (
     /^(?:grand |gran )?(?:sub)?total(?:es)?\b.{0,30}$/i.test(first) &&
-    columns.some(({ column, index }) => isRequired(sheet, column) && isBlank(cells[index]))
+    !isFilled(EXTRA.field) &&
+    sheet.columns.some((column) => isRequired(sheet, column) && !isFilled(column.field))
   );
 }
 

@@ -332,16 +332,11 @@ describe('import asks about, mends or refuses', () => {
     });
     assert.equal(code, 1);
     told(said, 'id-twice', 'members.csv, row 4, column A (id) "town" = row 2');
-    told(said, 'total-row', 'Lost: members.csv, row 5', 'Write # into its first cell');
+    told(said, 'total-row', 'Lost: members.csv, row 5', 'Take it out');
     assert.deepEqual(
       feed.commitments.map(({ title }) => title),
       ['Total transparency', '2 commitments'],
     );
-    const { code: marked } = await importing(t, {
-      'members.csv': `${MEMBERS}# TOTAL,3 members,\n`,
-      ...commitments('a,A,town,,,,,,,'),
-    });
-    assert.equal(marked, 0);
   });
 
   it('rows that belong to a row that is left out, and names of such rows', async (t) => {

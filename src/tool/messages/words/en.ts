@@ -201,7 +201,7 @@ export const en: Words = {
     'link-host': () => 'Write the whole address, with https://.',
     spdx: () => "Taken for this licence's short name (SPDX).",
     'id-twice': () => 'An earlier record has this id. Give each its own.',
-    'total-row': () => 'This looks like a row of totals. Write # into its first cell, and it is not read.',
+    'total-row': () => 'This looks like a row of totals. Take it out of the sheet.',
     'id-unknown': ({ list }) => `Nothing in ${list.en} has this id or name.`,
     'reference-left-out': ({ list }) =>
       `The row of ${list.en} that has this id is left out. Mend that one, and this comes back.`,

@@ -211,7 +211,7 @@ export const es: Words = {
     'link-host': () => 'Escriba la dirección completa, con https://.',
     spdx: () => 'Se tomó el nombre corto de esta licencia (SPDX).',
     'id-twice': () => 'Otro registro anterior ya tiene este id. Dé a cada uno el suyo.',
-    'total-row': () => 'Esta fila parece un total. Escriba # en su primera celda y no se leerá.',
+    'total-row': () => 'Esta fila parece un total. Quítela de la hoja.',
     'id-unknown': ({ list }, of) => `Nada en ${of === 'feed' ? list.en : list.es} tiene este id o nombre.`,
     'reference-left-out': ({ list }) =>
       `La fila de ${list.es} que tiene este id se omite. Corrija aquella y esta vuelve.`,
