@@ -74,9 +74,12 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
       costs: 'nothing',
     });
   const columns = findColumns(grid, rows[at].number, header, sheet, tell);
-  const isFirstNamed = columns.some(({ index }) => index === 0);
+  const first = columns.find(({ index }) => index === 0);
+  const isFirstNamed = first !== undefined;
+  const isId = first?.column.field === 'id';
   const data = rows.slice(at + used).filter((row) => {
-    if (isNote(row, isFirstNamed)) {
+    // A name or a title may begin with the sign; nobody's id is "# Water".
+    if ((!isFirstNamed || isId) && isNote(row, isFirstNamed)) {
       if (isOverwrittenExample(row, columns))
         tell({
           cause: 'example-overwritten',
