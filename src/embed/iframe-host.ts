@@ -20,6 +20,7 @@ interface FrameState {
 const states = new WeakMap<HTMLIFrameElement, FrameState>();
 /** Of each frame that spoke the title that it was given here, which follows the feed and the language; '' where the page has its own. */
 const titles = new WeakMap<HTMLIFrameElement, string>();
+const moved = new WeakSet<HTMLIFrameElement>();
 /** The newest message from each window, until the next picture is drawn: ten thousand a second cost little more than one. */
 const news = new Map<MessageEventSource, { readonly origin: string; readonly data: FrameMessage }>();
 
@@ -32,8 +33,13 @@ window.addEventListener('message', ({ source, origin, data }: MessageEvent) => {
 
 function readNews(): void {
   for (const frame of frames()) {
-    const { origin, data } = news.get(frame.contentWindow!) ?? {};
-    if (!data || origin !== originOf(frame)) continue;
+    const message = news.get(frame.contentWindow!);
+    if (!message) continue;
+    const { origin, data } = message;
+    if (origin !== originOf(frame)) {
+      tellMoved(frame, origin);
+      continue;
+    }
     const { height, title, asksForLook } = data;
     const isOurs = !frame.title || frame.title === titles.get(frame);
     if (isOurs) frame.title = title;
@@ -42,6 +48,13 @@ function readNews(): void {
     if (height !== undefined) resize(frame, height);
   }
   news.clear();
+}
+
+/** For the webmaster: what stands under another origin than the page says gets neither height nor title. */
+function tellMoved(frame: HTMLIFrameElement, origin: string): void {
+  if (moved.has(frame)) return;
+  moved.add(frame);
+  console.warn(`coalition-widgets: the frame ${frame.src} shows a page of ${origin}. Write its address into src.`);
 }
 
 /** Grows at once. Shrinks when it is calm, and no further than the page can follow without a jump under the reader. */

@@ -21,11 +21,15 @@ const HYPHENS = / ?[\p{Pd}\u2043\u2212·]+ ?/gu;
 const LETTERS = new Map([
   ['ø', 'o'],
   ['ł', 'l'],
+  ['ħ', 'h'],
+  ['ŧ', 't'],
   ['đ', 'd'],
   ['ð', 'd'],
   ['þ', 'th'],
   ['æ', 'ae'],
   ['œ', 'oe'],
+  // "½" is taken apart with it.
+  ['⁄', '/'],
   // A capital sigma may have stood at the end of its word.
   ['ς', 'σ'],
   // Arabic as it is often typed, and as Persian and Urdu keyboards type it.
@@ -50,7 +54,11 @@ export function fold(text: string): string {
   const plain = text.replace(QUOTES, '');
   const letters = isAscii(plain) ? plain.toLowerCase() : foldLetters(plain);
   // White space first: an expression that looks for a hyphen behind any amount of it would go back and forth.
-  return letters.replace(/\s+/g, ' ').replace(HYPHENS, '').trim();
+  return letters
+    .replace(/\s+/g, ' ')
+    .replace(HYPHENS, '')
+    .replace(/ (?=[%٪])/g, '')
+    .trim();
 }
 
 /** The words that a reader looks for: a text is found when its fold includes each of them, wherever it stands. */

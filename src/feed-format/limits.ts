@@ -11,6 +11,8 @@ export const FEED_LIMITS = {
   timeout: 10_000,
   /** Characters of a copy for `offline`: localStorage holds about 5 million for a whole site, most of which is not ours. */
   offlineCopy: 2_000_000,
+  /** Characters of all of them. */
+  offlineCopies: 3_000_000,
 } as const;
 
 /**

@@ -138,7 +138,8 @@ export class FeedController implements ReactiveController {
 function ownSource(feed: unknown, src = ''): FeedSource {
   // Frameworks write null for "none".
   if (feed !== undefined && feed !== null) return fixedFeedSource(feed, page.baseURI);
-  const url = webAddress(src);
+  // A fragment is no part of what is asked for.
+  const url = webAddress(src)?.replace(/#.*/, '');
   return url
     ? sharedFeedSource(url)
     : failedFeedSource(src, new FeedError('address', `src is no http or https address: ${src}`));

@@ -20,7 +20,7 @@ const tellAll = (cause: Event | MutationRecord[]): void => {
 
 /**
  * The language of an element: its own `lang`, else that of the nearest ancestor, else the feed's. Updates the
- * element when that changes or its words come. Until then it speaks the feed's language, else English.
+ * element when that changes or its words come. Until then it speaks the next of them that has words, else English.
  */
 export class LocaleController implements ReactiveController {
   /** BCP 47 tag of the words around the feed's texts. */
@@ -30,8 +30,8 @@ export class LocaleController implements ReactiveController {
   isWaiting = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #feedLanguage: () => string | undefined;
-  /** What the page says around the element. */
-  #around = '';
+  /** What the page says around the element, the nearest first. */
+  #around: readonly string[] = [];
   #asked = '';
 
   constructor(host: ReactiveControllerHost & HTMLElement, feedLanguage: () => string | undefined = () => undefined) {
@@ -65,14 +65,15 @@ export class LocaleController implements ReactiveController {
 
   /** Nearly every `lang` that changes is around no widget: such as that of what is announced. */
   hear(cause: Event | MutationRecord[]): void {
-    if (cause instanceof Event || languageAround(this.#host) !== this.#around) this.#host.requestUpdate();
+    if (cause instanceof Event || String(languagesAround(this.#host)) !== String(this.#around))
+      this.#host.requestUpdate();
   }
 
   hostUpdate(): void {
     const feedLanguage = this.#feedLanguage() ?? '';
-    this.#around = languageAround(this.#host);
-    this.#asked = this.#around || feedLanguage;
-    const tags = [this.#asked, feedLanguage];
+    this.#around = languagesAround(this.#host);
+    const tags = [...this.#around, feedLanguage];
+    this.#asked = tags[0];
     this.isWaiting = wantLanguages(tags);
     const { tag, terms } = findTerms(tags);
     this.lang = tag;
@@ -135,16 +136,17 @@ export class LocaleController implements ReactiveController {
 
 const primaryOf = (lang: string): string => lang.toLowerCase().split('-')[0];
 
-/** The `lang` of the element or of the nearest ancestor that has one that can be used, through shadow roots. */
-function languageAround(element: Element): string {
+/** Each `lang` of the element and its ancestors that can be used, through shadow roots. */
+function languagesAround(element: Element): string[] {
+  const found: string[] = [];
   let at: Element | undefined = outermost(element);
   while (at) {
     const around: Element = unclobbered(at);
-    const found = usable(around.getAttribute('lang') ?? '');
-    if (found) return found;
+    const lang = usable(around.getAttribute('lang') ?? '');
+    if (lang) found.push(lang);
     at = around.parentElement ?? hostOf(around);
   }
-  return '';
+  return found;
 }
 
 /**

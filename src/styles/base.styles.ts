@@ -11,7 +11,12 @@ export const base = css`
     text-align: start;
     /* Cells of layout tables are often "nowrap". */
     white-space: normal;
-    /* On paper too a bar is as full as it is. */
+  }
+
+  /* On paper too a bar is as full as it is. Not so the words: a browser that prints no backgrounds darkens them, as the page's. */
+  i,
+  b,
+  li::before {
     -webkit-print-color-adjust: exact;
     print-color-adjust: exact;
   }

@@ -37,7 +37,7 @@ export function commitmentDetail(feed: Feed, commitment: Commitment, view: Detai
   const evidence = url ? [...links, { title: { [locale.lang]: words.page }, url }] : links;
   const said = listedContributions(feed.contributions, id, []);
   const section = (title: string, isWanted: unknown, content: () => unknown): unknown =>
-    isWanted ? html`<section>${heading(headingLevel + 1, title)} ${content()}</section>` : nothing;
+    isWanted ? html`<section>${heading(headingLevel, title, 1)} ${content()}</section>` : nothing;
   return html`<div class="detail">
     ${commitment.summary ? html`<p part="summary">${text(commitment.summary)}</p>` : nothing}
     ${section(words.milestones, milestones.length, () => html`<ul part="milestones">${milestones.map((milestone) => milestoneItem(milestone, locale))}</ul>`)}

@@ -82,7 +82,8 @@ export class StateView implements ReactiveController {
     const isKept = !isReady && !!this.#kept?.length;
     const isLate = status === 'loading' && this.#isLate;
     if (status !== 'loading') this.#failure = status === 'failed' ? error?.reason : undefined;
-    const notice = this.#isNoticed ? this.#notice : undefined;
+    const words = this.#notice;
+    const notice = words && this.#isNoticed ? words : undefined;
     this.#empty = isReady ? empty : undefined;
     this.#undrawn = 0;
     // Drawn before it is known how much of it was lost.
@@ -92,7 +93,7 @@ export class StateView implements ReactiveController {
       notice
         ? html`<p part="notice">
             ${isLate ? terms.loading : notice}
-            ${this.#failure ? html`<button part="button" type="button" @click=${this.#retry}>${terms.retry}</button>` : nothing}
+            ${this.#failure || this.#feed.staleness === 'unreachable' ? html`<button part="button" type="button" @click=${this.#retry}>${terms.retry}</button>` : nothing}
           </p>${isReady ? nothing : ' '}`
         : isLate
           ? [html`<p part="loading">${terms.loading}</p>`, ' ']
@@ -134,7 +135,12 @@ export class StateView implements ReactiveController {
     const notice = this.#notice;
     const answer = notice ?? this.#empty ?? (status === 'ready' ? terms.loaded : '');
     const message = status !== 'loading' ? answer : this.#isLate ? terms.loading : '';
-    return { message, lang, isCommon: status === 'ready' && notice !== undefined };
+    // Not in one language now and in another when its words are there.
+    return {
+      message: this.#locale.isWaiting ? '' : message,
+      lang,
+      isCommon: status === 'ready' && notice !== undefined,
+    };
   }
 
   /** In words: what went wrong, or since when the data is. */

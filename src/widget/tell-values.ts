@@ -34,6 +34,7 @@ const knownValues = ({ localName }: Element, feed?: Feed): Readonly<Record<strin
   sector: SECTORS,
   level: LEVELS,
   layout: ['list', 'grid'],
+  format: ['json', 'form', 'open311'],
   images: ['own', 'any', 'none'],
   status: CONTRIBUTION_STATUSES,
   kinds: localName === 'coalition-feedback' ? CONTRIBUTION_KINDS : TIMELINE_FILTERS,

@@ -13,6 +13,9 @@ let widgets: Server;
 /** Of every frame in place of dist's own headers. */
 let framePolicy: Record<string, string> = {};
 
+/** The same server under a name that is another origin. */
+const otherName = (url: string): string => url.replace('127.0.0.1', 'localhost');
+
 test.beforeAll(async () => {
   const feed = (path: string) =>
     path.startsWith('/feed.json') ? feedAnswer({ 'access-control-allow-origin': '*' }) : undefined;
@@ -21,6 +24,9 @@ test.beforeAll(async () => {
     (path) =>
       feed(path) ??
       (path === '/leads-on' ? { body: '', status: 302, headers: { location: `${town.url}/feed.json` } } : undefined) ??
+      (path.startsWith('/moved/')
+        ? { body: '', status: 301, headers: { location: path.replace('/moved', otherName(widgets.url)) } }
+        : undefined) ??
       (path.includes('/frame.html') ? releasedFile(path.split('?')[0]!, framePolicy) : undefined),
   );
 });
@@ -618,6 +624,20 @@ test.describe('messages', () => {
     await frame.waitForFunction(() => document.title === 'said');
     await opened.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     assert.equal(await heightOf(opened), before);
+  });
+
+  test('of a frame that was moved to another origin are not taken, and the console says where it is', async ({
+    visit,
+  }) => {
+    const moved = frameOf('widget=members&src=/feed.json', 'width="600" height="150"', `${widgets.url}/moved`);
+    const { page: opened, complaints } = await open(visit, page(HOST + moved));
+    await (await frameIn(opened)).getByText('Our Town').waitFor();
+    for (let tries = 0; tries < 200 && !complaints.length; tries += 1)
+      await opened.evaluate(() => new Promise(requestAnimationFrame));
+    assert.deepEqual(complaints, [
+      `coalition-widgets: the frame ${widgets.url}/moved/1.0.0/frame.html?widget=members&src=/feed.json shows a page of ${otherName(widgets.url)}. Write its address into src.`,
+    ]);
+    assert.equal(await heightOf(opened), 150);
   });
 
   test('of a wrong shape are not taken', async ({ visit }) => {

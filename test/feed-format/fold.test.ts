@@ -36,9 +36,11 @@ describe('a search finds what a reader means', () => {
     { kind: 'letter with an apostrophe of its own', text: 'ŉ Plan, 3‴', searches: ['n plan', "'n plan", "3'''"] },
     {
       kind: 'letters without an accent to take away',
-      text: 'Łódź, Bjørn, cœur, þing, Đà',
-      searches: ['lodz', 'bjorn', 'coeur', 'thing', 'da'],
+      text: 'Łódź, Bjørn, cœur, þing, Đà, Ħal, Ŧor',
+      searches: ['lodz', 'bjorn', 'coeur', 'thing', 'da', 'hal', 'tor'],
     },
+    { kind: 'a fraction', text: '½ of the streets', searches: ['1/2', '½', '1⁄2'] },
+    { kind: 'per cent', text: '100\u202f% water, 50% more', searches: ['100%', '100 %', '50 %'] },
     { kind: 'Turkish i', text: 'DİYARBAKIR Diyarbakır', searches: ['diyarbakir', 'Diyarbakır'] },
     { kind: 'Greek sigma', text: 'ΟΔΟΣ', searches: ['οδος', 'οδοσ', 'οδός'] },
     { kind: 'a Catalan middle dot', text: 'Col·lecció', searches: ['colleccio', 'col·lecció', 'col-leccio'] },

@@ -106,6 +106,14 @@ describe('the language of a widget', () => {
     await shows(await fixture(whole('eu-ES')), 'Ura', 'Limited');
   });
 
+  it('of the words is that of the next ancestor where the asked one has none, before the feed’s', async () => {
+    const page = await fixture(html`<div lang="es"><div lang="tlh">${whole()}</div></div>`);
+    await shows(page, 'Ura', 'Limitado');
+    expect(base(page.querySelector('coalition-commitment')!).getAttribute('lang')).to.equal('es');
+    page.setAttribute('lang', 'en');
+    await shows(page, 'Ura', 'Limited');
+  });
+
   it('of the words is the feed’s before English where the asked one has none', async () => {
     const spanish = { ...feed, language: 'es' };
     await shows(

@@ -35,10 +35,15 @@ export function readLinkedState(fragment: string, prefix = ''): LinkedState | un
 export function writeLinkedState(state: LinkedState, prefix = ''): void {
   const { hash } = location;
   if (isPagesOwn(hash)) return;
-  const parameters = new URLSearchParams(hash.slice(1));
-  for (const name of NAMES) parameters.delete(prefix + name);
-  for (const name of NAMES) if (state[name] !== undefined) parameters.set(prefix + name, state[name]);
-  const fragment = parameters.toString();
+  const isOurs = (part: string): boolean => NAMES.some((name) => new URLSearchParams(part).has(prefix + name));
+  // Letter by letter: a page may read its own parameters in another way than as those of a form.
+  const others = hash
+    .slice(1)
+    .split('&')
+    .filter((part) => !isOurs(part));
+  const own = new URLSearchParams();
+  for (const name of NAMES) if (state[name] !== undefined) own.set(prefix + name, state[name]);
+  const fragment = [...others, String(own)].filter(Boolean).join('&');
   if (!fragment && !hash) return;
   // The whole address, because a lone fragment would be resolved against the page's <base>.
   history.replaceState(history.state, '', location.pathname + location.search + (fragment && `#${fragment}`));

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { webAddress } from '../../feed/web-address.js';
 import type { FeedbackMessage } from '../../feed-format/feedback-rules.js';
+import { hasOwn } from '../../feed-format/own.js';
 import { warnOnce } from '../../internal/warn-once.js';
 import { CoalitionFeedbackFailedEvent, CoalitionFeedbackSentEvent } from './coalition-feedback.events.js';
 import { FEEDBACK_FORMATS, type FeedbackFormat } from './feedback-formats.js';
@@ -88,7 +89,7 @@ export class Delivery implements ReactiveController {
     const { endpoint, format } = this.#host;
     this.status = 'sending';
     const message = this.#tasks.begin();
-    const request = (FEEDBACK_FORMATS[format] ?? FEEDBACK_FORMATS.json)(message);
+    const request = FEEDBACK_FORMATS[hasOwn(FEEDBACK_FORMATS, format) ? format : 'json'](message);
     const answer = await sendFeedback(webAddress(endpoint)!, request);
     this.status = 'idle';
     this.failure = answer.failure;

@@ -27,7 +27,7 @@ interface Stored extends Kept {
 export class Draft implements ReactiveController {
   values = emptyValues();
   #since = Date.now();
-  #endpoint?: string;
+  #office?: string;
   /** Which form of the page it is; `undefined` where nothing is to be kept. */
   #form?: string;
   #key?: string;
@@ -52,14 +52,15 @@ export class Draft implements ReactiveController {
 
   /**
    * Where the form stands now. What is written goes along to another commitment, unless there is a draft about that;
-   * to another endpoint it does not go: that is another office.
+   * to another endpoint it does not go: that is another office, but where only its query is another.
    *
    * @param form what else tells it from other forms of the page; `undefined` where nothing is to be kept
    */
   moveTo(endpoint: string, form: string | undefined): void {
-    const isSameOffice = (this.#endpoint ?? endpoint) === endpoint;
+    const office = endpoint.replace(/\?.*/, '');
+    const isSameOffice = (this.#office ?? office) === office;
     const place = form && `${endpoint} ${form}`;
-    this.#endpoint = endpoint;
+    this.#office = office;
     if (place !== this.#form) this.forgetAttempt();
     this.#form = place;
     const key = place && draftKey(place);

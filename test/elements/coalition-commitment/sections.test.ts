@@ -71,6 +71,15 @@ describe('a commitment in full', () => {
     });
   }
 
+  for (const level of [null, undefined, NaN] as unknown as number[]) {
+    it(`asked for headings of level ${String(level)}, as a word or an attribute that was taken away gives, has them at 3`, async () => {
+      const element = await commitmentOf({ milestones: [{ title: 'M' }] });
+      element.headingLevel = level;
+      await element.updateComplete;
+      expect(headings(element)).to.deep.equal(['h3 Clean water', 'h4 Milestones']);
+    });
+  }
+
   it('that is not there says so', async () => {
     expect(textOf(await commitmentOf({}, { commitment: 'c99' }))).to.equal(
       'This commitment is not in the published information.',

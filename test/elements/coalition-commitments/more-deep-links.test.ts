@@ -66,6 +66,29 @@ describe('a fragment', () => {
     expect(location.hash).to.equal('');
   });
 
+  for (const pages of [
+    'page=2&zoom=auto,-12,400',
+    't=12:30',
+    'tab=a/b',
+    'a=%20+b',
+    'x=1&flag',
+    'A=%c3%a9',
+    "a=*~'()",
+    'q=1&q=2',
+    'my-search=x',
+  ]) {
+    it(`keeps #${pages}, which is the page’s, letter by letter`, () => {
+      setFragment(`#${pages}`);
+      writeLinkedState({ search: 'a & b' });
+      expect(location.hash).to.equal(`#${pages}&search=a+%26+b`);
+      writeLinkedState({ search: 'c' });
+      expect(location.hash).to.equal(`#${pages}&search=c`);
+      writeLinkedState({});
+      expect(location.hash).to.equal(`#${pages}`);
+      setFragment('');
+    });
+  }
+
   it('keeps the state that the page has in its history', () => {
     history.replaceState({ scroll: 42 }, '');
     writeLinkedState({ search: 'x' });

@@ -2,7 +2,9 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/elements/coalition-feed/coalition-feed.define.js';
 import '../../../src/elements/coalition-commitment/coalition-commitment.define.js';
+import '../../../src/elements/coalition-members/coalition-members.define.js';
 import '../../../src/elements/coalition-progress/coalition-progress.define.js';
+import '../../../src/elements/coalition-summary/coalition-summary.define.js';
 import { feedOf } from '../../support/build-feed.js';
 import { useFakeNetwork } from '../../support/fake-network.js';
 import { allByRole, byRole, focused, textOf } from '../../support/queries.js';
@@ -134,6 +136,58 @@ describe('a widget whose feed cannot be had', () => {
     await until(() => allByRole(page, 'button', 'Try again').length === 0);
     expect(textOf(page.lastElementChild!)).to.contain('41%');
     expect(network.requests(url)).to.have.length(2);
+  });
+});
+
+describe('older data, where the newest could not be reached', () => {
+  it('has the button too, once for all, and is new again after it', async () => {
+    const url = network.serve(good);
+    const page = await fixture<HTMLElementTagNameMap['coalition-feed']>(html`<coalition-feed src=${url}>
+      <coalition-commitment commitment="c1"></coalition-commitment><coalition-summary></coalition-summary>
+    </coalition-feed>`);
+    await shows(page.firstElementChild!, '41%');
+    network.answer(url, new TypeError('offline'));
+    await page.reload();
+    await until(() => allByRole(page, 'button', 'Try again').length === 1);
+    allByRole(page, 'button', 'Try again')[0]!.click();
+    // Waits for the answer that the button asked for.
+    await page.reload();
+    expect(network.requests(url)).to.have.length(3);
+    expect(allByRole(page, 'button', 'Try again')).to.have.length(1);
+    network.answer(url, good);
+    allByRole(page, 'button', 'Try again')[0]!.click();
+    await until(() => allByRole(page, 'button', 'Try again').length === 0);
+  });
+});
+
+describe('the notice in a feed', () => {
+  const says = (widget: Element): boolean => allByRole(widget, 'button', 'Try again').length > 0;
+  const tabs = async (): Promise<HTMLElement[]> => {
+    const page = await fixture(html`<coalition-feed src=${network.serve(new TypeError('offline'))}>
+      <div hidden><coalition-commitment commitment="c1"></coalition-commitment></div>
+      <details><coalition-members></coalition-members></details>
+      <div><coalition-summary></coalition-summary></div>
+    </coalition-feed>`);
+    return [...page.children] as HTMLElement[];
+  };
+
+  it('stands in the first widget that can be seen', async () => {
+    const [hidden, closed, shown] = await tabs();
+    await until(() => says(shown!.firstElementChild!));
+    expect(says(hidden!.firstElementChild!) || says(closed!.firstElementChild!)).to.equal(false);
+  });
+
+  it('goes along when the page opens another of its tabs', async () => {
+    const [first, , last] = await tabs();
+    await until(() => says(last!.firstElementChild!));
+    first!.hidden = false;
+    last!.hidden = true;
+    await until(() => says(first!.firstElementChild!));
+    expect(says(last!.firstElementChild!)).to.equal(false);
+    first!.hidden = true;
+    last!.hidden = false;
+    await until(() => says(last!.firstElementChild!));
+    expect(says(first!.firstElementChild!)).to.equal(false);
   });
 });
 

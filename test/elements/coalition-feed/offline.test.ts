@@ -4,7 +4,7 @@ import '../../../src/elements/coalition-feed/coalition-feed.define.js';
 import '../../../src/elements/coalition-progress/coalition-progress.define.js';
 import { readOfflineCopy, saveOfflineCopy } from '../../../src/feed/offline-copy.js';
 import { feedOf } from '../../support/build-feed.js';
-import { useToday } from '../../support/fake-clock.js';
+import { useFakeClock, useToday } from '../../support/fake-clock.js';
 import { useFakeNetwork } from '../../support/fake-network.js';
 import { textOf } from '../../support/queries.js';
 import { useQuietConsole } from '../../support/quiet-console.js';
@@ -216,5 +216,30 @@ describe('with offline', () => {
     } finally {
       Object.assign(Storage.prototype, { setItem, getItem });
     }
+  });
+});
+
+describe('copies of many addresses', () => {
+  const clock = useFakeClock('2026-11-16T12:00:00Z');
+
+  it('of which the query changes: only the newest are kept, and the page’s own entries', () => {
+    localStorage.setItem('page', 'its own');
+    for (let version = 0; version < 40; version += 1) {
+      clock.tick(1000);
+      saveOfflineCopy(`https://a.example/feed.json?v=${version}`, JSON.stringify(feed));
+    }
+    expect(kept().sort()).to.deep.equal([
+      ...[35, 36, 37, 38, 39].map((version) => `coalition-feed:https://a.example/feed.json?v=${version}`),
+      'page',
+    ]);
+  });
+
+  it('that are large: three million characters in all', () => {
+    for (const name of 'abcd') {
+      clock.tick(1000);
+      saveOfflineCopy(`https://${name}.example/`, name.repeat(1_400_000));
+    }
+    expect(kept()).to.have.length(2);
+    expect(readOfflineCopy('https://d.example/')?.source).to.have.length(1_400_000);
   });
 });

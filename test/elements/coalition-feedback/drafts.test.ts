@@ -204,6 +204,16 @@ describe('a draft', () => {
     expect(messageBox(back).value).to.equal('To the first');
   });
 
+  it('stays where only the query of its endpoint changes: a page that is drawn anew gives it another token', async () => {
+    const endpoint = network.serve(YES);
+    const form = await show(`${endpoint}?token=1`);
+    await write(form, 'The bus is late');
+    form.endpoint = `${endpoint}?token=2`;
+    await form.updateComplete;
+    expect(messageBox(form).value).to.equal('The bus is late');
+    expect(drafts()).to.have.length(1);
+  });
+
   it('is found where the page says the endpoint late', async () => {
     const endpoint = network.serve(YES);
     await write(await show(endpoint), 'The bus is late');

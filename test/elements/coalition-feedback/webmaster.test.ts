@@ -52,6 +52,19 @@ describe('the console tells the webmaster', () => {
     });
   }
 
+  for (const format of ['constructor', 'toString', '__proto__', 'FORM']) {
+    it(`of format="${format}", which means nothing: what is written goes out as JSON`, async () => {
+      const endpoint = network.serve(YES, { status: 201 });
+      const form = await show(endpoint, { format: format as never });
+      form.setAttribute('format', format);
+      await send(form);
+      const [request] = network.requests(endpoint);
+      expect(request!.headers.get('content-type')).to.equal('application/json');
+      expect(JSON.parse(request!.body as string)).to.include({ message: 'The bus is late' });
+      expect(warnings().join()).to.contain(`format="${format}" means nothing. It can be: json, form, open311.`);
+    });
+  }
+
   it('each cause, where one follows the other', async () => {
     const endpoint = network.serve('', { status: 404 });
     const form = await show(endpoint);
