@@ -20,8 +20,11 @@ export const EMAIL_PATTERN =
  */
 export const DATE_PATTERN = /^\d{4}(-\d\d(-\d\d([Tt](?!24)\d\d:\d\d(:[0-5]\d(\.\d+)?([Zz]|[+-]\d\d:\d\d))?)?)?)?$/;
 
-/** The form of an IANA time zone name, as `America/Monterrey`; whether it exists `Intl` knows. */
-export const TIME_ZONE_PATTERN = /^[A-Za-z][\w+-]*(\/[\w+-]+)*$/;
+/**
+ * The form of an IANA time zone name, as `America/Monterrey`, `Japan` or `UTC`; whether it exists `Intl` knows. No abbreviation:
+ * to `CST` and `AST` some browsers give the summer time of Chicago and Anchorage, others throw.
+ */
+export const TIME_ZONE_PATTERN = /^(UTC|GMT|[A-Z][a-z]{3,}|[A-Za-z][\w+-]*(\/[\w+-]+)+)$/;
 
 /** What a feed date says, as its first instant in UTC where it has no time. Firefox reads no small `t` and `z`. */
 export const instantOf = (date: string): Date => new Date(date.toUpperCase());

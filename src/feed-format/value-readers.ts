@@ -84,10 +84,13 @@ export class ListReader {
   /** Whether its items are records that have an id; a record without the id that it must have is no record. */
   readonly #hasIds: boolean;
   readonly #needsIds: boolean;
+  /** What is no record is one of several values of a field. */
+  readonly #costs: Costs;
 
   constructor(shape: Shape) {
     this.#read = readerOf(shape);
     const record = isRecord(shape) ? shape : undefined;
+    this.#costs = record ? 'record' : 'field';
     this.#hasIds = !!record && hasOwn(record.fields, 'id');
     this.#needsIds = !!record?.required.includes('id');
   }
@@ -95,7 +98,7 @@ export class ListReader {
   /** Adds an item to the list; `false` where nothing of it can be used, or its id is there already. */
   add(reading: Reading, list: unknown[], ids: Set<unknown>, value: unknown, index: number): boolean {
     reading.path.push(index);
-    const item = this.#read(reading, value, 'record', () => void list.splice(list.indexOf(item), 1));
+    const item = this.#read(reading, value, this.#costs, () => void list.splice(list.indexOf(item), 1));
     const isAdded = item !== undefined && this.#isNew(reading, item, ids);
     if (isAdded) list.push(item);
     reading.path.pop();
