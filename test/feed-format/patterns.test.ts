@@ -33,8 +33,8 @@ const rows: { pattern: RegExp; name: string; takes: string[]; refuses: string[] 
   {
     pattern: TIME_ZONE_PATTERN,
     name: 'a time zone',
-    takes: ['UTC', 'America/Monterrey', 'America/Argentina/Buenos_Aires', 'Etc/GMT+6'],
-    refuses: ['', '+06:00', '/', 'a//b', 'a b', 'América/Monterrey'],
+    takes: ['UTC', 'America/Monterrey', 'America/Argentina/Buenos_Aires', 'Etc/GMT+6', 'Japan', 'GMT'],
+    refuses: ['CST', 'AST', 'IST', 'BST', 'GMT-6', '', '+06:00', '/', 'a//b', 'a b', 'América/Monterrey'],
   },
   {
     pattern: DATE_PATTERN,

@@ -300,6 +300,22 @@ describe('the reader, about wrong items of lists', () => {
     });
   }
 
+  for (const [list, wrong] of [
+    ['values', 'kindness'],
+    ['policyAreas', 5],
+    ['sameAs', 'nobody'],
+    ['formerNames', {}],
+    ['leads', {}],
+  ] as const) {
+    it(`one of several ${list} that is wrong costs that one alone`, () => {
+      const path = list === 'formerNames' ? 'members[0].formerNames[0]' : `commitments[0].${list}[0]`;
+      const { feed, problems } = readWith(path, wrong);
+      expect(problems.map(({ costs }) => costs)).to.not.include('record');
+      expect(problems.length).to.be.greaterThan(0);
+      expect(feed.commitments).to.have.length(fullFeed().commitments.length);
+    });
+  }
+
   it('counts places as the author wrote them, although an earlier record was left out', () => {
     const given = { ...fullFeed(), commitments: [{ title: 'No id' }, { id: 'b', title: 'B', progress: 900 }] };
     const places = readFeed(given, BASE).problems.map(({ path }) => path);
