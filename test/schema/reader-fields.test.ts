@@ -312,7 +312,7 @@ describe('the reader, about wrong items of lists', () => {
       const { feed, problems } = readWith(path, wrong);
       expect(problems.map(({ costs }) => costs)).to.not.include('record');
       expect(problems.length).to.be.greaterThan(0);
-      expect(feed.commitments).to.have.length(fullFeed().commitments.length);
+      expect(feed.commitments).to.have.length(fullFeed().commitments!.length);
     });
   }
 

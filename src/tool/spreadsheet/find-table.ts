@@ -1,9 +1,10 @@
 import { mostSimilar } from '../similar.js';
-import type { Place, Tell } from '../messages/message.js';
+import type { Tell } from '../messages/message.js';
 import { columnNamed } from './find-column.js';
 import { sheetNamed } from './find-sheet.js';
 import { isBlank, isNote, type Grid, type Row } from './grid.js';
 import { tellLonger } from './longer-rows.js';
+import { placeOf } from './place-of.js';
 import { TEMPLATE_WORDS } from './template/template-words.js';
 import { columnsOf, isRequired, nameOf, SHEETS, type Column, type Sheet } from './sheets.js';
 
@@ -28,21 +29,6 @@ export interface Table {
   readonly body?: string;
   readonly columns: readonly FoundColumn[];
   readonly rows: readonly Row[];
-}
-
-export function placeOf(
-  { file, sheet, origins, isRecords }: Grid,
-  row?: number,
-  column?: Pick<FoundColumn, 'index' | 'header'>,
-): Place {
-  const at = column && origins ? origins[column.index] : column;
-  return {
-    file,
-    sheet,
-    row,
-    ...(isRecords && { isRecords }),
-    ...(at && { column: { index: at.index, header: at.header } }),
-  };
 }
 
 /** Finds where the table begins and what its columns are. What it passes over, it tells. */

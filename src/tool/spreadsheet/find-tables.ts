@@ -1,7 +1,8 @@
 import { withoutInvisible } from './clean.js';
 import type { Tell } from '../messages/message.js';
 import { sheetNamed } from './find-sheet.js';
-import { findTable, placeOf, sheetByColumns, type Table } from './find-table.js';
+import { findTable, sheetByColumns, type Table } from './find-table.js';
+import { placeOf } from './place-of.js';
 import { isBlank, type Body, type Grid } from './grid.js';
 import { nameOf, SHEETS, type Sheet } from './sheets.js';
 

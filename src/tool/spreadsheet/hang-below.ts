@@ -1,7 +1,8 @@
 import { plainSpelling } from '../similar.js';
 import type { Tell } from '../messages/message.js';
 import { withoutInvisible } from './clean.js';
-import { placeOf, type FoundColumn } from './find-table.js';
+import type { FoundColumn } from './find-table.js';
+import { placeOf } from './place-of.js';
 import { isBlank, letterOf } from './grid.js';
 import type { Names } from './names.js';
 import { listOf, type Fields, type Origin } from './origin.js';

@@ -1,6 +1,6 @@
 import type { Tell } from '../messages/message.js';
-import { placeOf } from './find-table.js';
 import { isBlank, type Grid, type Row } from './grid.js';
+import { placeOf } from './place-of.js';
 
 /**
  * Tells of rows of a CSV file that go on beyond its heading. RFC 4180 §2.4 has as many cells in each row: most often a text

@@ -1,7 +1,7 @@
 import type { Place, Tell } from '../../messages/message.js';
 import { plainSpelling } from '../../similar.js';
 import { withoutInvisible } from '../clean.js';
-import { placeOf } from '../find-table.js';
+import { placeOf } from '../place-of.js';
 import { isBlank, type Grid, type Row } from '../grid.js';
 import type { Made } from './made-sheet.js';
 
