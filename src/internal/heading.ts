@@ -8,7 +8,7 @@ import { html, type TemplateResult } from 'lit';
  */
 export function heading(level: number, content: unknown, below = 0): TemplateResult {
   // An attribute that is taken away leaves null, a word NaN.
-  const nearest = (level || 3) + below;
+  const nearest = (Number.isNaN(level ?? NaN) ? 3 : level) + below;
   switch (nearest) {
     case 3:
       return html`<h3 part="heading">${content}</h3>`;

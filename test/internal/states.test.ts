@@ -275,7 +275,7 @@ describe('data that is not of today', () => {
     network.answer(url, new Error('x'));
     await element.reload();
     await shows(element, /^As of November 10, 2026; the source could not be reached\..*41%/);
-    expect(allByRole(element, 'button', 'Try again')).to.deep.equal([]);
+    expect(allByRole(element, 'button', 'Try again')).to.have.length(1);
     await until(() => announced().includes('As of November 10, 2026; the source could not be reached.'));
     await expectAccessible(element);
   });
