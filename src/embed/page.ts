@@ -2,3 +2,6 @@
 import './all.js';
 import './data-script.js';
 import './language-scripts.js';
+import { tellUnknownTags } from './tell-tags.js';
+
+tellUnknownTags();

@@ -1,3 +1,4 @@
+import type { ReactiveElement } from 'lit';
 import { attributeWords } from '../feed/attribute-words.js';
 import { hasOwn } from '../feed-format/own.js';
 import { isDate } from '../feed-format/patterns.js';
@@ -44,14 +45,17 @@ const knownValues = ({ localName }: Element, feed?: Feed): Readonly<Record<strin
 });
 
 /**
- * One console line, once for a page, for each attribute of a widget whose value means nothing, and for a widget of one
- * commitment that does not say which.
+ * One console line, once for a page, for each attribute of a widget whose value means nothing or whose name is nearly that
+ * of another, and for a widget of one commitment that does not say which.
  */
 export function tellUnknownValues(widget: Element, feed: Feed | undefined): void {
   const known = knownValues(widget, feed);
   if (feed && /-(commitment|progress)$/.test(widget.localName) && !(widget as { commitment?: string }).commitment)
     warnOnce(`<${widget.localName}> has no commitment.${choice(known['commitment'])}`);
+  const names = (widget.constructor as typeof ReactiveElement).observedAttributes;
   for (const { name, value } of widget.attributes) {
+    const near = !names.includes(name) && names.find((known) => isNear(name, known));
+    if (near) warnOnce(`<${widget.localName}> has no attribute ${name}. There is: ${near}.`);
     const can = hasOwn(known, name) ? known[name] : undefined;
     if (
       !can ||
@@ -65,3 +69,12 @@ export function tellUnknownValues(widget: Element, feed: Feed | undefined): void
 
 const choice = (can: Known): string =>
   typeof can === 'function' ? '' : ` It can be: ${can.slice(0, MOST).join(', ')}.`;
+
+/** Whether two names differ in one letter, as after a slip of the finger. */
+function isNear(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same += 1;
+  // After the letter that is one too many, or another.
+  return [short.slice(same), short.slice(same + 1)].includes(long.slice(same + 1));
+}

@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/embed/all.js';
+import { tellUnknownTags } from '../../src/embed/tell-tags.js';
 import { feedOf } from '../support/build-feed.js';
 import { useQuietConsole } from '../support/quiet-console.js';
 
@@ -40,6 +41,18 @@ describe('what the console says of attributes that mean nothing', () => {
       html`<coalition-commitments .feed=${feed} limit="abc"></coalition-commitments>`,
       /<coalition-commitments> limit="abc" means nothing\.$/,
     ],
+    ...[
+      ['coalition-members', 'sektor', 'sector'],
+      ['coalition-commitments', 'memeber', 'member'],
+      ['coalition-commitments', 'limt', 'limit'],
+      ['coalition-commitments', 'nofilters', 'no-filters'],
+      ['coalition-timeline', 'kind', 'kinds'],
+      ['coalition-feedback', 'endpoin', 'endpoint'],
+    ].map(([tag, given, name]): [string, TemplateResult, RegExp] => [
+      `an attribute ${given}`,
+      html`<div .innerHTML=${`<${tag} ${given}="x" ${tag === 'coalition-feedback' ? 'endpoint="/y"' : ''}></${tag}>`}></div>`,
+      new RegExp(`<${tag}> has no attribute ${given}\\. There is: ${name}\\.$`),
+    ]),
     [
       'a day that is none',
       html`<coalition-timeline .feed=${feed} from="2026/01/01"></coalition-timeline>`,
@@ -54,6 +67,25 @@ describe('what the console says of attributes that mean nothing', () => {
       expect(warnings()).to.have.length(1);
       expect(warnings()[0]).to.match(line);
     });
+
+  it('names a tag that is nobody’s', async () => {
+    const page = await fixture(html`<div><coalition-comitments></coalition-comitments><my-own-tag></my-own-tag></div>`);
+    tellUnknownTags();
+    await waitUntil(() => warnings().length, 'a line in the console', { timeout: 8000 });
+    expect(warnings()).to.deep.equal([
+      'coalition-widgets: there is no widget <coalition-comitments>. Look for a misspelling.',
+    ]);
+    expect(page.isConnected).to.equal(true);
+  });
+
+  it('says nothing of attributes that every element may have', async () => {
+    await fixture(
+      html`<coalition-members .feed=${feed} id="a" class="b" style="color: red" title="t" role="group" part="p" slot="" dir="ltr" tabindex="0" data-x="1" aria-label="l" itemprop="i" hidden></coalition-members>`,
+    );
+    await fixture(html`<coalition-members .feed=${feed} sector="nothing-known"></coalition-members>`);
+    await waitUntil(() => warnings().length, 'a line in the console');
+    expect(warnings()).to.have.length(1);
+  });
 
   it('says nothing of what means something, and of a commitment that a script sets', async () => {
     const element = await fixture(html`<div>
