@@ -53,7 +53,7 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
       output: outputs.map(({ file, format }) => ({
         file: join(folder, file),
         format,
-        banner,
+        banner: bannerOf(source),
         // A page may be in another character set, and lends it to its classic scripts. A language's script is asked for in its own.
         plugins: minify(format, { isAscii: format === 'iife' && !file.startsWith('lang/') }),
         ...sourceMap(folder),
@@ -116,7 +116,9 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
   ];
 }
 
-const banner = `/*! coalition-widgets ${version} | MIT | licenses.txt */`;
+/* Languages have few bytes to spare, and another number may weigh some more: theirs is that of the folder they lie in. */
+const bannerOf = (source) =>
+  `/*! coalition-widgets${source.includes('/lang/') ? '' : ` ${version}`} | MIT | licenses.txt */`;
 
 const findModules = (platform) =>
   nodeResolve({
