@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -60,7 +61,10 @@ async function browserTests(engine) {
 async function run(engine) {
   const display = engine === 'webkit' ? await startDisplay() : undefined;
   const report = join(scratch, `${engine}.json`);
-  const child = spawn(process.execPath, ['node_modules/@web/test-runner/dist/bin.js', '--files', ...files], {
+  // Two that look for a free port at the same moment find the same one.
+  const port = await freePort();
+  const runner = ['node_modules/@web/test-runner/dist/bin.js', '--port', port, '--files', ...files];
+  const child = spawn(process.execPath, runner, {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, TEST_ENGINE: engine, TEST_RESULTS: report, ...(display && { DISPLAY: display.name }) },
   });
@@ -69,6 +73,15 @@ async function run(engine) {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   display?.stop();
   return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : broken('the runner reported nothing');
+}
+
+async function freePort() {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return String(port);
 }
 
 function broken(error) {
