@@ -4,7 +4,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -13,6 +12,7 @@ import { run as runFiles } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startDisplay } from './engines/display.mjs';
 import { withLimits } from './engines/limits.mjs';
+import { freePort } from './engines/webdriver.mjs';
 import { nodeResults } from './testing/node-results.mjs';
 import { countsOf, printEnd } from './testing/results.mjs';
 import { filesOf } from './testing/suites.mjs';
@@ -63,7 +63,7 @@ async function run(engine) {
   const report = join(scratch, `${engine}.json`);
   // Two that look for a free port at the same moment find the same one.
   const port = await freePort();
-  const runner = ['node_modules/@web/test-runner/dist/bin.js', '--port', port, '--files', ...files];
+  const runner = ['node_modules/@web/test-runner/dist/bin.js', '--port', String(port), '--files', ...files];
   const child = spawn(process.execPath, runner, {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, TEST_ENGINE: engine, TEST_RESULTS: report, ...(display && { DISPLAY: display.name }) },
@@ -73,15 +73,6 @@ async function run(engine) {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   display?.stop();
   return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : broken('the runner reported nothing');
-}
-
-async function freePort() {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return String(port);
 }
 
 function broken(error) {
