@@ -119,7 +119,8 @@ export const styles = css`
     i,
     b {
       forced-color-adjust: none;
-      --_ink: CanvasText;
+      /* Also of what has an ink of its own: it is derived from the page's colours, which are not those of the reader. */
+      --_ink: CanvasText !important;
     }
   }
 `;
