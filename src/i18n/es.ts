@@ -186,7 +186,7 @@ export const es: Terms = {
     highAndUnknown: { one: '{high}; {n} está sin informar', other: '{high}; {n} están sin informar' },
     noneKnown: 'Se ha informado el avance de 0 de {total} compromisos',
     caption: 'Compromisos por avance',
-    figures: 'Sin completar, solo con cifras',
+    figures: 'Incompleto, con cifras de avance',
     evidence: { one: '{n} de {total} tiene enlaces a evidencia', other: '{n} de {total} tienen enlaces a evidencia' },
     moved: 'Avanzaron desde el informe anterior: {n} de {total} con dos informes',
     movedBack: 'Retrocedieron: {n}',

@@ -1,4 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { oneLine } from './output.js';
+import { mostSimilar } from './similar.js';
 
 /** One command: a file in commands/ and a line in cli.ts. */
 export interface Command {
@@ -43,6 +45,11 @@ export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>
   } catch (error) {
     const [sentence] = (error as Error).message.split(/[.\n]/, 1);
     const [, option] = /'([^' ]+)/.exec(sentence) ?? [];
-    throw new UsageError({ en: `${sentence}.`, es: `La opción ${option ?? ''} no existe, o se usa de otra manera.` });
+    const isThere = option !== undefined && Object.hasOwn(options, option.replace(/^-+/, ''));
+    const meant = isThere || option === undefined ? undefined : mostSimilar(option, Object.keys(options));
+    throw new UsageError({
+      en: meant === undefined ? `${sentence}.` : `${oneLine(option)} is no option. Did you mean --${meant}?`,
+      es: `${isThere ? `La opción ${option} se usa de otra manera` : `La opción ${oneLine(option ?? '')} no existe`}.${meant === undefined ? '' : ` ¿Quiso escribir --${meant}?`}`,
+    });
   }
 }

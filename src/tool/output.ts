@@ -16,6 +16,9 @@ export function oneLine(text: string): string {
   );
 }
 
+/** A name as one types it after a command, where a space would part it. */
+export const asArgument = (name: string): string => (/^[\w./:@%+=~-]+$/.test(name) ? name : `"${oneLine(name)}"`);
+
 /** With a full stop, where it has no end of its own. */
 export const sentence = (text: string): string => (/[.?!:]$/.test(text) ? text : `${text}.`);
 

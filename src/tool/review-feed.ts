@@ -1,7 +1,8 @@
 import { feedShape, partyShape, type RecordShape, type Shape } from '../schema/feed-shape.js';
 import { isDate } from '../feed-format/patterns.js';
-import { mostSimilar, spellingsOf, type Spellings } from './similar.js';
-import { BARE_HOST } from '../feed-format/url.js';
+import { mostSimilar, plainSpelling, spellingsOf, type Spellings } from './similar.js';
+import { partyParts } from './party-parts.js';
+import { wrongAddress } from './wrong-address.js';
 
 /** What may be doubted in a feed, and what one has to know to say so in any language. */
 export type Doubt =
@@ -10,7 +11,10 @@ export type Doubt =
   | { readonly cause: 'before-start'; readonly details: { readonly field: string; readonly earlier: string } }
   | { readonly cause: 'fraction-as-percentage'; readonly details: { readonly percent: number } }
   | { readonly cause: 'answer-missing'; readonly details: Readonly<Record<never, never>> }
+  | { readonly cause: 'member-within'; readonly details: { readonly member: string } }
   | { readonly cause: 'link-host'; readonly details: Readonly<Record<never, never>>; readonly meant: string }
+  | { readonly cause: 'link-words'; readonly details: { readonly isLogo: boolean }; readonly meant?: string }
+  | { readonly cause: 'link-several'; readonly details: Readonly<Record<never, never>> }
   | { readonly cause: 'http-link'; readonly details: { readonly isLogo: boolean } }
   | { readonly cause: 'updated-ahead'; readonly details: Readonly<Record<never, never>> }
   | { readonly cause: 'updated-old'; readonly details: { readonly days: number; readonly limit: number } };
@@ -28,11 +32,13 @@ export interface FeedDoubt {
 type Fields = Record<string, unknown>;
 
 const DAY = 86_400_000;
+/** So much of an address is looked at. */
+const LONGEST_ADDRESS = 8000;
 /** Beyond this many members a name is not compared with theirs letter by letter: feeds come from anybody. */
 const MOST_COMPARED = 1000;
 
 /** The pairs of dates that have an order, in any record that has both. */
-const ORDERS: readonly (readonly [earlier: string, later: string])[] = [
+export const ORDERS: readonly (readonly [earlier: string, later: string])[] = [
   ['start', 'end'],
   ['joined', 'left'],
   ['date', 'answeredOn'],
@@ -82,11 +88,11 @@ export function reviewFeed(data: unknown, today: Date = new Date()): FeedDoubt[]
     }
     const progress = own(value, 'progress');
     if ('progress' in shape.fields && typeof progress === 'number' && progress > 0 && progress < 1) {
-      doubt(
-        at('progress'),
-        `This is read as ${progress} %. Write ${Math.round(progress * 100)} if ${Math.round(progress * 100)} % is meant`,
-        { cause: 'fraction-as-percentage', details: { percent: Math.round(progress * 100) } },
-      );
+      const percent = asPercentage(progress);
+      doubt(at('progress'), `This is read as ${progress} %. Write ${percent} if ${percent} % is meant`, {
+        cause: 'fraction-as-percentage',
+        details: { percent },
+      });
     }
     if ('response' in shape.fields && own(value, 'status') === 'answered' && isEmpty(own(value, 'response'))) {
       doubt(at('status'), 'The status says that it is answered, but the answer is missing. Write it into "response"', {
@@ -99,14 +105,26 @@ export function reviewFeed(data: unknown, today: Date = new Date()): FeedDoubt[]
 
   const reviewUrl = (value: unknown, path: string): void => {
     if (typeof value !== 'string') return;
-    if (BARE_HOST.test(value.trim()))
-      return doubt(
-        path,
-        `This leads to a file beside the feed. Write the whole address if a site is meant: https://${value.trim().slice(0, 100)}`,
-        { cause: 'link-host', details: {}, meant: `https://${value.trim().slice(0, 100)}` },
-      );
-    if (!/^\s*http:/i.test(value)) return;
     const isLogo = path.endsWith('.logo');
+    const wrong = value.trim() ? wrongAddress(value.trim().slice(0, LONGEST_ADDRESS)) : undefined;
+    if (wrong?.cause === 'link-several')
+      return doubt(path, 'Here are several addresses, and they lead nowhere. Write one, and the others into "links"', {
+        cause: 'link-several',
+        details: {},
+      });
+    if (wrong) {
+      const meant = wrong.meant?.slice(0, 108);
+      const what =
+        wrong.cause === 'link-host' && !/^https?/i.test(value.trim())
+          ? 'This leads to a file beside the feed. Write the whole address if a site is meant'
+          : 'This is not an address. Write the whole one';
+      const said: Doubt =
+        wrong.cause === 'link-host'
+          ? { cause: 'link-host', details: {}, meant: meant! }
+          : { cause: 'link-words', details: { isLogo }, ...(meant !== undefined && { meant }) };
+      return doubt(path, `${what}${meant === undefined ? ', with https://' : `: ${meant}`}`, said);
+    }
+    if (!/^\s*http:/i.test(value)) return;
     const costs = isLogo ? 'On a page with https: this logo does not load' : 'Browsers warn of such links';
     doubt(path, `The address begins with http:. ${costs}. Write https: if the site has it`, {
       cause: 'http-link',
@@ -117,8 +135,20 @@ export function reviewFeed(data: unknown, today: Date = new Date()): FeedDoubt[]
   // The same organisations take part in many commitments.
   const compared = new Map<string, string | undefined>();
   const likeMember = (name: string): string | undefined => {
-    if (!compared.has(name)) compared.set(name, mostSimilar(name, members.spellings));
+    if (!compared.has(name)) {
+      // "Our Town (Treasury)" is most likely a part of the town.
+      const [beforeBracket] = name.split(/[([]/, 1);
+      const meant = mostSimilar(name, members.spellings);
+      compared.set(name, meant ?? (beforeBracket === name ? undefined : mostSimilar(beforeBracket, members.spellings)));
+    }
     return compared.get(name);
+  };
+  const bySpelling = new Map(members.spellings.map(([name, spelling]) => [spelling, members.names.get(name)!.id]));
+  const memberWithin = (name: string): string | undefined => {
+    const parts = partyParts(name);
+    return parts.length < 2
+      ? undefined
+      : parts.map((part) => bySpelling.get(plainSpelling(part))).find((id) => id !== undefined);
   };
 
   const reviewParty = (value: unknown, path: string): void => {
@@ -131,6 +161,13 @@ export function reviewFeed(data: unknown, today: Date = new Date()): FeedDoubt[]
     if (typeof value === 'string' && members.ids.has(value)) return;
     for (const name of names) {
       const like = typeof name === 'string' && likeMember(name);
+      const within = typeof name === 'string' && !like ? memberWithin(name) : undefined;
+      if (within !== undefined)
+        return doubt(
+          path,
+          `This is taken for one organisation, though the member "${within}" is in it. Write each as an entry of its own if several are meant`,
+          { cause: 'member-within', details: { member: within } },
+        );
       if (!like) continue;
       const { id } = members.names.get(like)!;
       doubt(
@@ -170,6 +207,9 @@ function reviewAge(data: Fields, today: Date, doubt: (path: string, message: str
   }
 }
 
+/** `0.6` → 60, without the digits that reckoning adds. */
+export const asPercentage = (share: number): number => Number((share * 100).toPrecision(12));
+
 /** The start of the last day of a year or a month; of a day or an hour, that itself. */
 function endOf(date: string): number {
   if (date.length >= 10) return Date.parse(date);
@@ -188,9 +228,10 @@ function memberNames(data: Fields): { ids: Set<unknown>; names: Map<string, { id
     if (typeof id !== 'string' || !id) continue;
     ids.add(id);
     if (index >= MOST_COMPARED) continue;
-    const name = own(member, 'name');
-    for (const each of [id, ...(isObject(name) ? Object.values(name) : [name])]) {
-      if (typeof each === 'string' && each.length < 200) names.set(each, { id });
+    const former = own(member, 'formerNames');
+    const texts = [own(member, 'name'), ...(Array.isArray(former) ? (former as unknown[]) : [])];
+    for (const each of [id, ...texts.flatMap((text) => (isObject(text) ? Object.values(text) : [text]))]) {
+      if (typeof each === 'string' && each.length < 200 && !names.has(each)) names.set(each, { id });
     }
   }
   return { ids, names, spellings: spellingsOf(names.keys()) };

@@ -2,6 +2,7 @@ import { findPersonalData } from '../feed-format/personal-data.js';
 import { feedShape, type Shape } from '../schema/feed-shape.js';
 import type { Remark } from './messages/message.js';
 import { newerReports } from './review-reports.js';
+import { plainSpelling } from './similar.js';
 
 /** What deserves a look before a feed is published, and what would make its page better. */
 export interface FurtherRemark {
@@ -22,6 +23,7 @@ const MEANT = 'contact';
 export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
   const feed = isObject(data) ? data : {};
   yield* personalData(feedShape, feed, '');
+  yield* namesTwice(recordsIn(feed, 'members'));
   for (const [index, commitment] of recordsIn(feed, 'commitments').entries()) {
     const path = `commitments[${index}]`;
     for (const { field, ...details } of newerReports(commitment))
@@ -32,6 +34,18 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
       if (hardlyMoved && !textsIn(report['challenges']).length)
         yield { path: `${path}.reports[${at}].challenges`, remark: { cause: 'no-challenges', details: {} } };
     }
+  }
+}
+
+/** Sheets name members by id or name, and one name of two is nobody's. */
+function* namesTwice(members: readonly Fields[]): Iterable<FurtherRemark> {
+  const ids = new Map<string, unknown>();
+  for (const [index, { id, name }] of members.entries()) {
+    const names = new Set(textsIn(name).map(plainSpelling).filter(Boolean));
+    const other = [...names].map((each) => ids.get(each)).find((each) => each !== undefined);
+    if (typeof other === 'string')
+      yield { path: `members[${index}].name`, remark: { cause: 'name-twice', details: { member: other } } };
+    for (const each of names) if (!ids.has(each)) ids.set(each, id);
   }
 }
 

@@ -38,14 +38,14 @@ export const countsText = (feed: unknown, words: Words): string =>
  * Why a file that is there should not be replaced by this feed: it holds something else than a feed that can be read, records
  * were lost on the way, or the feed has fewer of a kind than the file.
  *
- * @param lost how many things were left out
+ * @param lost what was left out, as `2 rows left out`; empty for nothing
  */
-export function reasonToKeep(file: string, feed: unknown, lost: number, words: Words): string | undefined {
+export function reasonToKeep(file: string, feed: unknown, lost: string, words: Words): string | undefined {
   const text = textIn(file);
   if (text === undefined) return undefined;
   const before = feedOf(text);
   if (!before) return words.notReplaced(oneLine(file), 'no-feed');
-  if (lost) return words.notReplaced(oneLine(file), { lost });
+  if (lost) return words.notReplaced(oneLine(file), { lost, has: countsText(before, words) });
   const now = countsOf(feed);
   const fewer = [...countsOf(before)]
     .filter(([list, count]) => (now.get(list) ?? 0) < count)

@@ -322,7 +322,7 @@ export const es: DeskWords = {
     publicText: 'Texto por publicar',
     publicTextHint: 'Quita nombres, direcciones y números. El original se queda al lado.',
     spamText: 'Es correo basura. Regrésala para trabajar en ella; lo escrito se conserva.',
-    difference: 'Lo que cambiaste',
+    difference: 'Lo que cambió del texto',
     noDifference: 'Es igual a lo que se escribió.',
     removed: 'quitado',
     added: 'agregado',

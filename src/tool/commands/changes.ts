@@ -35,7 +35,7 @@ completion, progress, state, milestones, commitments that came or left. What a r
 tells already is not told again. The rows are CSV for the sheet "revisions": add why to each.
 Asks about ids that were renamed and about what is gone; assumes nothing.
 Ends with 0 when all is compared (also where nothing changed), with 1 when a feed cannot be read or
-written, with 2 when it was used wrongly.`,
+written, with 2 when the command is not written right.`,
     es: `ANTERIOR, NUEVO    dos ediciones de un feed: archivos o direcciones; - es la entrada estándar
 --write            pone las filas en NUEVO como cambios, con la fecha de su "updated"; nunca dos veces
 --out ARCHIVO      dónde escribir las filas, o con --write el feed, en lugar de NUEVO mismo
@@ -48,7 +48,7 @@ cumplimiento, avance, estado, hitos, compromisos que llegaron o se fueron. Lo qu
 ya cuenta no se cuenta otra vez. Las filas son CSV para la hoja «cambios»: agregue a cada una por qué.
 Pregunta por los id que cambiaron y por lo que falta; no supone nada.
 Termina con 0 si se comparó todo (también si nada cambió), con 1 si un feed no se puede leer o
-escribir, con 2 si se usó de otra manera.`,
+escribir, con 2 si el comando está mal escrito.`,
   },
 
   async run(args) {
@@ -137,7 +137,7 @@ function writeFeedWith(
   const looksWrong = questions.some(({ kind }) => kind === 'order' || kind === 'strangers');
   if (looksWrong && !isForced) throw new ToolError(words.notWritten);
   const written = writeRevisions(feed, rows, dayOf(feed), language);
-  const reason = isForced ? undefined : reasonToKeep(file, written, 0, wordsOf(language));
+  const reason = isForced ? undefined : reasonToKeep(file, written, '', wordsOf(language));
   if (reason !== undefined) throw new ToolError(reason);
   writeFeed(written, file);
   tell(words.wrote(oneLine(file), rows.length));

@@ -36,7 +36,7 @@ Every field comes back with \`import\`, also those that the format does not know
 place for stands in the last one, "extra", as JSON: leave it as it is. A cell of its own that you fill
 in counts more than what "extra" says of that field.
 Ends with 0 when all is written, with 1 when nothing could be, or when the feed has records that
-\`import\` would leave out, with 2 when it was used wrongly.`,
+\`import\` would leave out, with 2 when the command is not written right.`,
     es: `FEED               un archivo o una dirección; - es la entrada estándar
 LIBRO.xlsx         el libro que se escribe, con listas para elegir y marcas en las celdas equivocadas
 CARPETA            la carpeta donde se escriben las hojas CSV; si no existe, se crea
@@ -48,7 +48,7 @@ Cada campo vuelve con \`import\`, también los que el formato no conoce. Lo que 
 última, «extra», como JSON: déjelo como está. Una celda propia que usted llena cuenta más que lo que dice
 «extra» de ese campo.
 Termina con 0 si se escribió todo, con 1 si no se pudo escribir nada, o si el feed tiene registros que
-\`import\` omitiría, con 2 si se usó de otra manera.`,
+\`import\` omitiría, con 2 si el comando está mal escrito.`,
   },
 
   async run(args) {

@@ -7,7 +7,7 @@ import { MESSAGE_LANGUAGES, wordsOf, type MessageLanguage } from '../messages/wo
 import type { Words } from '../messages/words/words.js';
 import { joinPromises } from '../merge/join-promises.js';
 import { tellMerged } from '../merge/tell-merged.js';
-import { oneLine, tell as tellLine } from '../output.js';
+import { asArgument, oneLine, tell as tellLine } from '../output.js';
 import { writeSuggestion } from '../spreadsheet/columns/write-suggestion.js';
 import { applyMapping } from '../spreadsheet/columns/apply-mapping.js';
 import { openMapping } from '../spreadsheet/columns/open-mapping.js';
@@ -53,7 +53,7 @@ URL                  a workbook or CSV file on the web, or a published Google Sh
 --all                name every cell of each message, not the first three
 
 It names every problem once, with its cells and what to write; good rows beside bad ones go through.
-Ends with 0 when every row went through, with 1 when one would be lost, with 2 when it was used wrongly.`,
+Ends with 0 when every row went through, with 1 when one would be lost, with 2 when the command is not written right.`,
     es: `LIBRO.xlsx, LIBRO.ods  un libro con las hojas que escribe \`template\`, en español o en inglés:
                      ${SHEETS.map(({ es }) => es).join(', ')}
                      ${SHEETS.map(({ en }) => en).join(', ')}
@@ -73,7 +73,7 @@ URL                  un libro o un archivo CSV en la web, o una dirección publi
 --all                nombra todas las celdas de cada mensaje, no las tres primeras
 
 Nombra cada problema una vez, con sus celdas y qué escribir; las filas buenas junto a las malas pasan.
-Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si se usó de otra manera.`,
+Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si el comando está mal escrito.`,
   },
 
   async run(args) {
@@ -110,7 +110,7 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
     if (values.suggest) {
       for (const group of groupMessages(messages))
         tellLine(messageLine(group, lineOptions(language ?? 'en', new Set())));
-      return writeSuggestion(opened, language, { file: values.out, isForced: values.force ?? false });
+      return writeSuggestion(opened, language, { file: values.out, isForced: values.force ?? false }, positionals);
     }
     const rules = values.columns === undefined ? undefined : await openMapping(values.columns, tell);
     const bodies = rules ? applyMapping(opened, rules, tell) : withPreset(opened, from, dates, tell);
@@ -158,13 +158,15 @@ function finish(
   words: Words,
 ): number {
   const lost = lossesIn(messages);
-  const reason = out === undefined || isForced ? undefined : reasonToKeep(out, feed, lost.files + lost.rows, words);
+  const missing = words.lost({ ...lost, cells: 0 });
+  const reason = out === undefined || isForced ? undefined : reasonToKeep(out, feed, missing, words);
   if (reason !== undefined) {
     tellLine(reason);
     return 1;
   }
   writeFeed(feed, out);
   tellLine(words.written(out === undefined ? undefined : oneLine(out), countsText(feed, words), words.lost(lost)));
+  if (out !== undefined) tellLine(words.next(asArgument(out)));
   return losesRecords(messages) ? 1 : 0;
 }
 

@@ -38,7 +38,7 @@ export const merge: Command = {
 Title, language and time zone are the first feed's. Where two records that are not the same have one id, each gets
 the name of its file before it, and what belongs to it follows. A member that several know under one id and name is there
 once. Promises with one title or OGP id are asked about, never assumed to be the same.
-Ends with 0 when every record went through, with 1 when one would be lost, with 2 when it was used wrongly.`,
+Ends with 0 when every record went through, with 1 when one would be lost, with 2 when the command is not written right.`,
     es: `FEED FEED…         archivos o direcciones; - es la entrada estándar
 --out ARCHIVO      dónde escribir el feed, en lugar de la salida estándar
 --same ID=ID       estos dos compromisos del feed unido son la misma promesa; se puede indicar varias veces
@@ -50,7 +50,7 @@ Ends with 0 when every record went through, with 1 when one would be lost, with 
 Título, idioma y zona horaria son los del primer feed. Si dos registros distintos tienen el mismo id, cada uno lleva
 delante el nombre de su archivo, y lo que es suyo lo sigue. Un integrante que varios anotan con el mismo id y nombre
 está una sola vez. Por las promesas con el mismo título o id de OGP pregunta; nunca supone que son la misma.
-Termina con 0 si pasaron todos los registros, con 1 si se perdería alguno, con 2 si se usó de otra manera.`,
+Termina con 0 si pasaron todos los registros, con 1 si se perdería alguno, con 2 si el comando está mal escrito.`,
   },
 
   async run(args) {
@@ -83,6 +83,7 @@ Termina con 0 si pasaron todos los registros, con 1 si se perdería alguno, con 
     if (problems.length) tell(MERGE_WORDS[language].unusable(problems.length));
     const words = wordsOf(language);
     const isLost = losesRecords(problems);
+    const lost = isLost ? words.lost({ files: 0, rows: 0, cells: 0, records: problems.length }) : '';
     const { out } = values;
     const isInput = out !== undefined && positionals.some((place) => isSameFile(place, out));
     const reason =
@@ -90,7 +91,7 @@ Termina con 0 si pasaron todos los registros, con 1 si se perdería alguno, con 
         ? undefined
         : isInput
           ? words.notReplaced(oneLine(out), 'input')
-          : reasonToKeep(out, merged.feed, isLost ? problems.length : 0, words);
+          : reasonToKeep(out, merged.feed, lost, words);
     if (reason !== undefined) {
       tell(reason);
       return 1;

@@ -48,7 +48,7 @@ export const validate: Command = {
 --timeout SECONDS  how long a server has to answer (default ${DEFAULT_SECONDS}, as in browsers)
 
 Ends with 0 when every record can be shown (warnings and lost fields are listed), with 1 when a
-record or a whole feed would be left out, with 2 when it was used wrongly.`,
+record or a whole feed would be left out, with 2 when the command is not written right.`,
     es: `ARCHIVO|URL…       archivos o direcciones http(s); - es la entrada estándar
 --since ANTERIOR   la edición anterior, un archivo o una dirección: avisa de lo que cambió sin explicación, de los id
                    que cambiaron y de lo que falta
@@ -58,7 +58,7 @@ record or a whole feed would be left out, with 2 when it was used wrongly.`,
 --timeout SEGUNDOS cuánto puede tardar un servidor en responder (si no se indica, ${DEFAULT_SECONDS}, como en los navegadores)
 
 Termina con 0 si se pueden mostrar todos los registros (enumera avisos y campos omitidos), con 1 si se
-omitiría un registro o el feed entero, con 2 si se usó de otra manera.`,
+omitiría un registro o el feed entero, con 2 si el comando está mal escrito.`,
   },
 
   async run(args) {

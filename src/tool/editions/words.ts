@@ -161,6 +161,6 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
     alreadyThere: (rows) => `${counted(rows, 'cambio ya está explicado', 'cambios ya están explicados')}.`,
     bare: (count, places) =>
       `${counted(count, 'cambio solo dice', 'cambios solo dicen')} que algo cambió. Agregue por qué: ${places}.`,
-    fileIsThere: (file) => `${file} ya existe. No se escribió nada. Indique otro, o diga --force.`,
+    fileIsThere: (file) => `${file} ya existe. No se escribió nada. Indique otro nombre, o agregue --force.`,
   },
 };

@@ -40,7 +40,7 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
   },
   es: {
     changedIds: (count, places) =>
-      `${counted(count, 'id era de registros distintos', 'id eran de registros distintos')}, así que cada uno lleva delante el nombre de su institución: ${places}. Los enlaces con el id anterior ya no llevan a nada: dé a cada institución sus propios id.`,
+      `${counted(count, 'id se repetía en registros distintos', 'id se repetían en registros distintos')}, así que cada uno lleva delante el nombre de su institución: ${places}. Los enlaces con el id anterior ya no llevan a nada: dé a cada institución sus propios id.`,
     conflicts: (count, { of, isNewest }, places) => {
       const [all, first, newest] =
         of === 'sheets'

@@ -70,6 +70,8 @@ export interface Causes {
   'mapping-twice': { readonly sheet: string; readonly column: string };
   'mapping-word-twice': { readonly first: string };
   'mapping-word-unknown': None;
+  /** A word that a column of choices does not have, or another column of ours has. */
+  'mapping-word': { readonly wanted: Wanted; readonly column?: Name };
   'mapping-passed-over': { readonly columns: readonly string[] };
   // Sheets of OGP and Decidim
   'json-broken': { readonly line: number };
@@ -116,11 +118,14 @@ export interface Causes {
   'personal-data': None;
   'link-words': { readonly isLogo: boolean };
   'link-host': None;
+  'link-several': None;
   spdx: None;
   // Records
   'id-twice': None;
   /** A row that sums up the others. */
   'total-row': None;
+  /** A row with one cell filled, in words: most likely a note below the table. */
+  'row-alone': None;
   'id-unknown': { readonly list: Name };
   'reference-left-out': { readonly list: Name };
   'id-ambiguous': { readonly column: Name };
@@ -133,6 +138,8 @@ export interface Causes {
   'member-nearly': { readonly member: string };
   'member-within': { readonly member: string };
   'member-gone': None;
+  /** Two members have it. */
+  'name-twice': { readonly member: string };
   'field-twice': None;
   'field-nearly': { readonly field: string };
   'before-start': { readonly field: string; readonly earlier: string };

@@ -4,7 +4,7 @@ import { reviewFeed } from '../review-feed.js';
 import { reviewFurther } from '../review-further.js';
 import { describeProblem } from '../messages/describe-problem.js';
 import type { Costs, Place, Tell } from '../messages/message.js';
-import type { CellContext } from './cell.js';
+import { hasPercentSign, type CellContext } from './cell.js';
 import { withoutInvisible } from './clean.js';
 import type { DateOrder } from './date-cell.js';
 import { EXTRA, fillIn } from './extra.js';
@@ -39,6 +39,8 @@ export class FeedBuilder {
   readonly bodies: SeveralBodies;
   readonly #tell: Tell;
   readonly #origins = new Map<unknown, Origin>();
+  /** Rows of which was told that they look like notes. */
+  readonly #notes = new Set<Row>();
   readonly #names: Names;
   readonly #context: (table: Table) => CellContext;
 
@@ -54,6 +56,7 @@ export class FeedBuilder {
       hasTimeZone,
       idOf: (list, words) => names.idOf(list, words, body),
       looksLikeMember: (words) => names.looksLikeId('members', words),
+      hasNearMember: (words) => names.likely('members', words, body) !== undefined,
     });
     this.#build(tables);
   }
@@ -155,6 +158,8 @@ export class FeedBuilder {
       const { origin, place, value } = this.#placeOf(path);
       // Nobody typed the date that was taken from a table of OGP or Decidim, and its message names it.
       if (remark.cause === 'updated-old' && origin?.table.grid.isMade) continue;
+      // Its sign says that it is meant so.
+      if (remark.cause === 'fraction-as-percentage' && value && hasPercentSign(value)) continue;
       this.#tell({ ...remark, place, ...(value && { value }), costs: 'nothing' });
     }
   }
@@ -171,6 +176,7 @@ export class FeedBuilder {
     const { origin, place, field, value: cell } = this.#placeOf(problem.path);
     const found = origin && columnOfField(origin, field);
     if (found && origin.broken.has(found.column.field)) return;
+    if (origin && problem.costs === 'record' && !problem.value && this.#tellNote(origin)) return;
     const asRead = problem.value.replace(/^"|"$/g, '');
     // As it stands in the sheet: of a date or a name the feed has another spelling.
     const value = asRead && cell && !cell.includes(asRead) ? cell : asRead;
@@ -180,6 +186,21 @@ export class FeedBuilder {
     const further = remark.cause === 'id-unknown' ? this.#aboutReference(problem, remark.details) : undefined;
     const first = remark.cause === 'id-twice' ? this.#firstWith(problem.path) : undefined;
     this.#tell({ ...remark, ...further, place, ...(first && { first }), ...(value && { value }), costs });
+  }
+
+  /** Words below the table are most likely a note, and not an id: told once, whatever a record would need. */
+  #tellNote({ table: { grid, columns }, row }: Origin): boolean {
+    const [index, ...more] = [...row.cells.keys()].filter((each) => !isBlank(row.cells[each]));
+    const value = more.length ? '' : (row.cells[index]?.text.trim() ?? '');
+    if (!/\s/.test(value)) return false;
+    const place = placeOf(
+      grid,
+      row.number,
+      columns.find((each) => each.index === index),
+    );
+    if (!this.#notes.has(row)) this.#tell({ cause: 'row-alone', details: {}, place, value, costs: 'record' });
+    this.#notes.add(row);
+    return true;
   }
 
   /** Where the id stands that a further record has too. */

@@ -1,4 +1,5 @@
 import type { Shape } from '../../schema/feed-shape.js';
+import { asPercentage } from '../review-feed.js';
 import { mostSimilar, plainSpelling } from '../similar.js';
 import type { Choice, Wanted } from '../messages/causes.js';
 import type { Remark } from '../messages/message.js';
@@ -25,6 +26,7 @@ const MORE_WORDS: Readonly<Record<string, readonly string[]>> = {
   lead: ['leads', 'lidera', 'a cargo'],
   partner: ['partners', 'con', 'aliado', 'participa'],
   'civil-society': ['NGO', 'CSO', 'ONG', 'OSC'],
+  noted: ['taken into account'],
 };
 /** Words that most likely mean a value: they are asked about. */
 const LIKELY_WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -62,6 +64,8 @@ export interface CellContext {
   idOf(list: string, words: string): string | undefined;
   /** Whether words that no member is called by look as the ids of members do: a row of theirs may be gone. */
   looksLikeMember(words: string): boolean;
+  /** Whether a member is called nearly so. */
+  hasNearMember(words: string): boolean;
 }
 
 /** What a filled cell stands for; no value where it is filled with nothing. */
@@ -115,12 +119,15 @@ function readValue(shape: Shape, text: string, column: Column, context: CellCont
   return { value: plain };
 }
 
+/** Whether somebody wrote that a number is a percentage. */
+export const hasPercentSign = (text: string): boolean => /[%٪]/.test(text);
+
 /** A share without a sign, as 0.6, may be 60 % or less than one: nobody knows. */
 function readNumber(shape: Shape & { range: unknown[] }, text: string, column: Column): CellResult<number> {
   const result = readNumberCell(text, wantedOf(shape, column));
   const { value } = result;
-  if (shape.range[1] !== 100 || value === undefined || value <= 0 || value >= 1 || /[%٪]/.test(text)) return result;
-  return { remark: { cause: 'fraction-as-percentage', details: { percent: Math.round(value * 100) } } };
+  if (shape.range[1] !== 100 || value === undefined || value <= 0 || value >= 1 || hasPercentSign(text)) return result;
+  return { remark: { cause: 'fraction-as-percentage', details: { percent: asPercentage(value) } } };
 }
 
 function readListCell(shape: Shape, text: string, column: Column, context: CellContext): CellResult<unknown> {
@@ -211,6 +218,14 @@ function likelyChoice(
   return name === undefined ? undefined : likely.get(name);
 }
 
+/** Everything that is taken for a value of a list, but for case, accents and marks. */
+export const wordsFor = (choice: string | boolean, { en, es }: Choice): string[] => [
+  String(choice),
+  en,
+  es,
+  ...(MORE_WORDS[String(choice)] ?? []),
+];
+
 const namesOfChoices = new WeakMap<object, Map<string, string | boolean>>();
 
 /** Each name of a value as it is compared → the value. Made once for each list of choices. */
@@ -222,8 +237,7 @@ function namesOf(
   if (names) return names;
   names = new Map();
   for (const [index, choice] of choices.entries())
-    for (const name of [String(choice), words[index].en, words[index].es, ...(MORE_WORDS[String(choice)] ?? [])])
-      names.set(plainSpelling(name), choice);
+    for (const name of wordsFor(choice, words[index])) names.set(plainSpelling(name), choice);
   namesOfChoices.set(choices, names);
   return names;
 }

@@ -117,7 +117,7 @@ function readNumbers([, first, second, last]: RegExpExecArray, order?: DateOrder
   const days = [...new Set([dayFirst.value, monthFirst.value].filter((value) => value !== undefined))];
   if (days.length === 1 && last.length === 4) return { value: days[0] };
   if (days.length === 0) return remark('date-no-day');
-  return days.length === 1 ? remark('date-year', days[0]) : remark('date-order');
+  return days.length === 1 ? remark('date-year', days[0]) : remark('date-order', days.join(' / '));
 }
 
 function readSerial(text: string): CellResult<string> {

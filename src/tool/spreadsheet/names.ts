@@ -4,7 +4,7 @@ import { withoutInvisible } from './clean.js';
 import type { Table } from './find-table.js';
 
 /** Columns by which people name a record, beside its id. */
-const NAMES = ['name', 'title', 'shortTitle'];
+export const NAMES = ['name', 'title', 'shortTitle'];
 
 /** Beyond this many, and in longer words, names are not compared letter by letter. */
 const MOST_COMPARED = 4000;

@@ -5,7 +5,7 @@ import type { Remark } from '../messages/message.js';
 import { EXTRA, fillIn, readExtra } from './extra.js';
 import type { FoundColumn } from './find-table.js';
 import { placeOf } from './place-of.js';
-import { isBlank, type Cell, type Row } from './grid.js';
+import { isBlank, type Cell, type Grid, type Row } from './grid.js';
 import type { Fields, Origin } from './origin.js';
 import { columnShape, isCoalition, isRequired, nameOf, type Column, type Parent, type Sheet } from './sheets.js';
 import { wantedOf } from './wanted.js';
@@ -32,7 +32,11 @@ export function readRow({ table, row, broken }: Origin, context: CellContext, te
       tellOf(
         found,
         cell,
-        elsewhere(sheet, column, cell, context) ?? withConsequence(sheet, column, result.remark),
+        ofMapping(
+          grid,
+          found,
+          elsewhere(sheet, column, cell, context) ?? withConsequence(sheet, column, result.remark),
+        ),
         isEmpty ? 'nothing' : costOf(sheet, column),
       );
       continue;
@@ -64,6 +68,14 @@ export function readRow({ table, row, broken }: Origin, context: CellContext, te
     else tellOf(extra, cell, { cause: 'write', details: { wanted: { kind: 'object' } } }, 'field');
   }
   return record;
+}
+
+/** A word in a sheet with columns of its own is explained in the mapping: nobody changes their sheet for it. */
+function ofMapping({ origins, isMade }: Grid, { index }: FoundColumn, remark: Remark): Remark {
+  if (isMade || !origins?.[index]) return remark;
+  if (remark.cause === 'other-column') return { cause: 'mapping-word', details: remark.details };
+  if (remark.cause !== 'write' || remark.details.wanted.kind !== 'choice') return remark;
+  return { ...remark, cause: 'mapping-word' };
 }
 
 /**

@@ -68,7 +68,7 @@ describe('the summary at a glance', () => {
       'Completo',
       'Sustancial',
       'Limitado',
-      'Sin completar, solo con cifras',
+      'Incompleto, con cifras de avance',
       'No iniciado',
       'Sin evidencia disponible',
       'Retirado',

@@ -159,6 +159,13 @@ describe('import asks about, mends or refuses', () => {
   it('lists in which only some are members, and lists of topics with commas', async (t) => {
     const { said, feed } = await importing(t, commitments('a,A,"town, School Board",,,,,,"Health, Roads",'));
     told(said, 'member-within', '"town, School Board"', 'the member town', 'Write ; between');
+    const marks = await importing(
+      t,
+      commitments('a,A,town | forum,town + School Board,,,,,,', 'b,B,town (Treasury),,,,,,,'),
+    );
+    assert.deepEqual(marks.feed.commitments[0].leads, ['town', 'forum']);
+    told(marks.said, 'member-within', '"town + School Board"');
+    told(marks.said, 'member-nearly', '"town (Treasury)"', 'Write town');
     told(said, 'list-with-comma', '"Health, Roads"', 'Write ; between');
     assert.deepEqual(feed.commitments[0].leads, ['town, School Board']);
   });
@@ -167,6 +174,9 @@ describe('import asks about, mends or refuses', () => {
     const { said } = await importing(t, commitments('a,A,chamber-of-trade,Our Fourm,,,,,,'));
     told(said, 'member-gone', 'column C (led by) "chamber-of-trade"', 'column left');
     told(said, 'member-nearly', '"Our Fourm"', 'Write forum');
+    const near = await importing(t, commitments('a,A,forun,"Our, Fourm",,,,,,'));
+    assert.equal(near.said.length, 2, `one message, and what was written:\n${near.said.join('\n')}`);
+    told(near.said, 'member-nearly', '(2)', '"forun"', '"Our, Fourm"');
   });
 
   it('cells that are filled with nothing', async (t) => {
@@ -216,6 +226,31 @@ describe('import asks about, mends or refuses', () => {
       progress: 60,
       milestones: [{ title: 'One', status: 'complete' }],
     });
+  });
+
+  it('links in the wrapping of mail, Markdown and formulas, twice begun, and several in one cell', async (t) => {
+    const cells = [
+      'http//valley.example/a',
+      '<https://valley.example/b>',
+      '[Plan](https://valley.example/c)',
+      '"=HYPERLINK(""https://valley.example/d"";""Plan"")"',
+      'https://https://valley.example/e',
+      'ana@valley.example',
+      '"https://valley.example/1\nhttps://valley.example/2"',
+      'https://archive.example/web/https://valley.example/?a=1;b=2',
+    ];
+    const { said, feed } = await importing(
+      t,
+      commitments(...cells.map((cell, at) => `c${at},C,town,,,,,,,${cell}`)),
+      '--all',
+    );
+    told(said, 'link-host', '(2)', '→ http://valley.example/a', '→ https://valley.example/e');
+    told(said, 'link-words', '(4)', '→ https://valley.example/b', '/c', '/d', '→ mailto:ana@valley.example');
+    told(said, 'link-several', 'row 8', 'the sheet links');
+    assert.deepEqual(
+      feed.commitments.flatMap(({ url }) => url ?? []),
+      ['https://archive.example/web/https://valley.example/?a=1;b=2'],
+    );
   });
 
   it('links that are words, sites without https:// and broken addresses', async (t) => {
@@ -414,6 +449,7 @@ describe('import asks about, mends or refuses', () => {
     assert.equal(feed.commitments[0].progress, undefined);
     const signed = await importing(t, commitments('a,A,town,,,,"0,62 %",,,'));
     assert.equal(signed.feed.commitments[0].progress, 0.62);
+    assert.deepEqual(signed.said.slice(0, -1), [], 'the sign says that it is meant so');
     assert.equal(feed.license, 'CC-BY-SA-4.0');
   });
 
@@ -428,6 +464,18 @@ describe('import asks about, mends or refuses', () => {
 });
 
 describe('import says where a thing belongs', () => {
+  it('words below the table that are a note without its sign: one message, and not one for each column', async (t) => {
+    const { code, said } = await importing(t, { 'members.csv': `${MEMBERS}Notes: the university is missing,,\n` });
+    assert.equal(code, 1);
+    told(said, 'row-alone', 'column A (id) "Notes: the university is missing"', 'begin the row with #');
+    assert.equal(said.filter((line) => line.startsWith('Lost')).length, 1, said.join('\n'));
+  });
+
+  it('two members of one name', async (t) => {
+    const { said } = await importing(t, { 'members.csv': `${MEMBERS}forum-2,Our  forum,civil-society\n` });
+    told(said, 'name-twice', 'column B (name) "Our forum"', 'The member forum has the same name');
+  });
+
   it('a value of one column in another', async (t) => {
     const { code, said, feed } = await importing(t, {
       'commitments.csv':

@@ -57,7 +57,9 @@ describe('a date in a cell', () => {
   for (const [cell, value] of taken) it(`${cell} is ${value}`, () => assert.deepEqual(readDateCell(cell), { value }));
 
   const refused: [cell: string, cause: string, meant?: string][] = [
-    ['03/04/2026', 'date-order'],
+    ['03/04/2026', 'date-order', '2026-04-03 / 2026-03-04'],
+    ['5-3-27', 'date-order', '2027-03-05 / 2027-05-03'],
+    ['10/12/2026 6 pm', 'date-order', '2026-12-10 / 2026-10-12'],
     ['31/05/26', 'date-year', '2026-05-31'],
     ['31/02/2026', 'date-no-day'],
     ['2026-02-30', 'date-no-day'],

@@ -90,7 +90,7 @@ describe('coalition-feed import --columns', () => {
       ['Dept', 'commitments', 'led by'],
       ['Dept', 'members', 'id'],
       ['Dept name', 'members', 'name'],
-      ['Id', 'milestones 1', 'commitment'],
+      // Without a row that says so the step is the commitment's in whose row it stands.
       ['Step 1', 'milestones 1', 'title'],
       ['Id', 'milestones 2', 'commitment'],
       ['Step 2', 'milestones 2', 'title'],
@@ -119,6 +119,17 @@ describe('coalition-feed import --columns', () => {
     const { code, feed } = await mapping(t, files, rules);
     assert.equal(code, 0);
     assert.deepEqual(feed.commitments, [{ id: 'a', title: 'A', completion: 'limited', progress: 50 }]);
+  });
+
+  it('asks for a row of the mapping where a word is none of ours', async (t) => {
+    const { said } = await mapping(
+      t,
+      { 'tracker.csv': 'Ref,Name,Light\na,A,Amber\nb,B,complete\n' },
+      `${HEADER}${COALITION},Ref,,commitments,id,,,\n,Name,,commitments,title,,,\n,Light,,commitments,state,,,\n`,
+    );
+    const lines = said.filter((line) => line.endsWith('[mapping-word]'));
+    assert.match(lines[0], /column C \(Light\) "Amber": Give this word a row in the mapping, .* one of: active/);
+    assert.match(lines[1], /"complete": This is for our column completion\. Give the word a row/);
   });
 
   for (const [what, rules, said] of [
@@ -218,6 +229,7 @@ describe('coalition-feed import --suggest', () => {
     const first = await runTool(['import', folder, '--suggest', '--out', file]);
     assert.equal(first.code, 0);
     assert.match(first.stderr, /First mapping written to .*mapping\.csv\. Answer its 9 questions, marked with \?/);
+    assert.ok(first.stderr.includes(`import ${folder} --columns ${file} --out coalition.json`), first.stderr);
     const text = readFileSync(file, 'utf8');
     for (const line of [
       ',,,coalition,name,?,,',

@@ -423,7 +423,10 @@ describe('coalition-feed import', () => {
       const folder = folderWith(t, { 'coalition.csv': COALITION, ...GOOD });
       const out = join(folder, 'feed.json');
       const { code, stdout, stderr } = await runShipped(['import', folder, '--out', out]);
-      assert.deepEqual([code, stdout, stderr], [0, '', `Written to ${out}: 1 member, 2 commitments.\n`]);
+      const [written, next, ...more] = stderr.split('\n');
+      assert.deepEqual([code, stdout, written], [0, '', `Written to ${out}: 1 member, 2 commitments.`]);
+      assert.ok(next.includes(`prerender ${out} --widget commitments`), next);
+      assert.deepEqual(more, ['']);
       assert.equal(JSON.parse(readFileSync(out, 'utf8')).title, 'Open Valley');
     });
 
@@ -437,7 +440,7 @@ describe('coalition-feed import', () => {
         'commitments.csv': 'id,title,led by\na,A,town\nb,B,town\n,C,town\n',
       });
       assert.deepEqual([code, isReplaced], [1, false]);
-      assert.match(stderr, /was not replaced: 1 thing would be lost/);
+      assert.match(stderr, /was not replaced, .*: 1 row left out\. It still has 1 member, 2 commitments\. Mend/);
     });
 
     it('never replaces a feed by one that has fewer records', async (t) => {
@@ -491,7 +494,7 @@ describe('coalition-feed import', () => {
         ...['--out', out],
       ]);
       assert.equal(first.code, 0, first.stderr);
-      assert.match(first.stderr, /1 plan, 2 commitments, 2 revisions, 1 assessment, 1 link, 1 source\.\n$/);
+      assert.match(first.stderr, /1 plan, 2 commitments, 2 revisions, 1 assessment, 1 link, 1 source\.$/m);
       for (const [name, counted] of [
         ['revisions.csv', '2 revisions → 0'],
         ['assessments.csv', '1 assessment → 0'],

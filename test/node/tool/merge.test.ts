@@ -98,6 +98,11 @@ describe('coalition-feed merge', () => {
     assert.doesNotMatch(told.stderr, /2 = 3/);
     const wrong = await runTool(['merge', 'state.json', 'city.json', '--same', '2=9'], { cwd: folder });
     assert.equal(wrong.code, 2);
+    assert.match(wrong.stderr, /Nearest to "9": .*state-1/);
+    const short = await runTool(['merge', 'state.json', 'city.json', '--same', '1=4'], { cwd: folder });
+    assert.match(short.stderr, /Nearest to "1": state-1, city-1\./);
+    const capitals = await runTool(['merge', 'state.json', 'city.json', '--same', 'State-1=4'], { cwd: folder });
+    assert.deepEqual((JSON.parse(capitals.stdout) as Merged).commitments[0].sameAs, ['4']);
   });
 
   it('lists what contradicts, and takes the newer only where told', async (t) => {
@@ -185,7 +190,7 @@ describe('coalition-feed merge', () => {
       'ciudad.json': { ...CITY, language: 'es' },
     });
     assert.match(stderr, /¿Son los mismos compromisos de dos instituciones\? 2 = 3 \(un mismo id de OGP\)/);
-    assert.match(stderr, /6 id eran de registros distintos/);
+    assert.match(stderr, /6 id se repetían en registros distintos/);
     assert.match(stderr, /Escrito: 3 integrantes, 2 planes, 5 compromisos/);
   });
 

@@ -57,6 +57,7 @@ describe('coalition-feed --lang es', () => {
       ['import'],
       ['import', 'x', '--dates', 'nunca'],
       ['import', 'x', '--nada'],
+      ['import', 'x', '--outt', 'y'],
       ['import', 'x', '--from', 'ogp', '--suggest'],
       ['import', join(folder, 'nada.csv')],
       ['import', join(folder, 'roto.csv')],

@@ -118,6 +118,16 @@ describe('coalition-feed template FILE.xlsx', () => {
           progress: 40,
         },
         { id: 'b', title: 'B', plan: 'p', end: '2026-02-30', completion: 'done', progress: 140, link: 'see website' },
+        // What import takes stays as it is.
+        { id: 'c', title: 'Clean water', start: '31/05/2026', end: '31 May 2027', completion: 'No evidence available' },
+        { id: 'd', title: 'D', start: '2026-05-31', end: '2026', updated: 'Q4 2026' },
+        { id: 'e', title: 'E', start: '2026-05-31', end: '2026-04' },
+        { id: 'f', title: 'F', start: '2027', end: '03/04/2027', updated: '31/31/2027' },
+      ],
+      milestones: [
+        { commitment: 'a', title: 'Pipes' },
+        { commitment: 'clean water', title: 'Pumps' },
+        { commitment: 'watr', title: 'Taps' },
       ],
     });
     const html = readFileSync(await throughLibreOffice(folder, 'book.xlsx', 'html'), 'utf8');
@@ -126,9 +136,12 @@ describe('coalition-feed template FILE.xlsx', () => {
     );
     assert.deepEqual(marked.sort(), [
       '',
+      '03/04/2027',
       '140',
       '2026-02-30',
+      '2026-04',
       '31/05/26',
+      '31/31/2027',
       'done',
       'forum',
       'forum',
@@ -136,6 +149,7 @@ describe('coalition-feed template FILE.xlsx', () => {
       'nobody',
       'p',
       'see website',
+      'watr',
     ]);
   });
 

@@ -247,6 +247,20 @@ describe('coalition-feed validate', () => {
         'plans[0].end',
         /before "start" \(2026-05\)/,
       ],
+      [
+        'several bodies in one entry',
+        { commitments: [{ id: 'a', title: 'A', leads: ['School Board | town'] }] },
+        'commitments[0].leads[0]',
+        /the member "town" is in it/,
+      ],
+      [
+        'a unit in brackets',
+        { commitments: [{ id: 'a', title: 'A', leads: ['Our Town (Treasury)'] }] },
+        'commitments[0].leads[0]',
+        /Write "town"/,
+      ],
+      ['words for an address', { url: 'see website' }, 'url', /not an address/],
+      ['an address in Markdown', { url: '[Plan](https://town.example/)' }, 'url', /: https:\/\/town\.example\//],
       ['an http: link', { url: 'http://town.example/' }, 'url', /https:/],
       ['an address without https:', { url: 'www.town.example' }, 'url', /https:\/\/www\.town\.example/],
       [

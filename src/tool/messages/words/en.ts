@@ -136,6 +136,10 @@ export const en: Words = {
     'mapping-word-twice': ({ first }) =>
       `Another row already says what this word means (${first || 'nothing'}), and that one counts. Remove one.`,
     'mapping-word-unknown': () => 'The mapping does not say what this word means. Give it a row there.',
+    'mapping-word': (details, of) =>
+      details.column
+        ? `This is for our column ${details.column.en}. Give the word a row in the mapping that says so.`
+        : `Give this word a row in the mapping, and there as our word ${wanted(details.wanted, of)}.`,
     'mapping-passed-over': ({ columns }) =>
       `The mapping does not name these columns, so they are not read: ${columns.join(', ')}. Name each with nothing beside it, and it is passed over without a message.`,
     'json-broken': ({ line }) => `This JSON is broken near line ${line}. Export it again.`,
@@ -172,7 +176,7 @@ export const en: Words = {
     'formula-unsaved': () =>
       'The result of this formula is not in the file. Open it in your program and save it, or write the value itself.',
     'date-order': () =>
-      'This may be two different days. Write it as 2026-04-03, or say for all cells how dates are written here: --dates dmy (day first) or --dates mdy.',
+      'This may be two different days. Write the one that is meant, or say for all cells how dates are written here: --dates dmy (day first) or --dates mdy.',
     'date-year': () => 'Write the year in four digits, or say how dates are written here: --dates dmy or --dates mdy.',
     'date-serial': () =>
       "This is the spreadsheet's own number for a day. Format the column as text and write the date.",
@@ -198,10 +202,14 @@ export const en: Words = {
       "This will be public and looks like somebody's e-mail, telephone or identity number. Remove it unless it is an office's, or that person agrees.",
     'link-words': ({ isLogo }) =>
       `These words are not an address. Write the whole one, with https://${isLogo ? ', or where the file is beside the feed, like logos/town.svg' : ''}; or leave the cell empty.`,
+    'link-several': () =>
+      'These are several addresses, and one fits here. Keep one, and put the others into the sheet links.',
     'link-host': () => 'Write the whole address, with https://.',
     spdx: () => "Taken for this licence's short name (SPDX).",
     'id-twice': () => 'An earlier record has this id. Give each its own.',
     'total-row': () => 'This looks like a row of totals. Take it out of the sheet.',
+    'row-alone': () =>
+      'Only this cell of the row is filled. If it is a note, begin the row with #, and it is passed over. If not, fill in what is required.',
     'id-unknown': ({ list }) => `Nothing in ${list.en} has this id or name.`,
     'reference-left-out': ({ list }) =>
       `The row of ${list.en} that has this id is left out. Mend that one, and this comes back.`,
@@ -215,17 +223,19 @@ export const en: Words = {
     'role-missing': ({ column }) => `Write lead or partner in the column ${column.en}.`,
     'member-nearly': ({ member }) =>
       `Taken for an organisation outside the coalition. Write ${member} if that member is meant.`,
-    'member-within': ({ member }) =>
-      `Taken for one organisation, though the member ${member} is in it. Write ; between several.`,
+    'member-within': ({ member }, of) =>
+      `Taken for one organisation, though the member ${member} is in it. ${of === 'feed' ? 'Write each as an entry of its own if several are meant' : 'Write ; between several'}.`,
     'member-gone': () =>
       'This looks like the id of a member, and no member has it. Was its row deleted? Keep the row and write the date into the column left.',
+    'name-twice': ({ member }) =>
+      `The member ${member} has the same name. Where a row names it, nobody knows which is meant: write ids there, or tell the names apart.`,
     'field-twice': () => 'This field is written twice; only this last one counts. Remove one.',
     'field-nearly': ({ field }) =>
       `No field of the format has this name, so it is passed over. Write "${field}" if that is meant.`,
     'before-start': ({ earlier }, of) =>
       `This is before "${of === 'feed' ? earlier : earlier}". Check which of the two is right.`,
     'fraction-as-percentage': ({ percent }, of) =>
-      `This is less than one per cent. Write ${percent} if ${percent} % is meant${of === 'sheet' ? `; if not, write ${percent / 100} %, with its sign` : ''}.`,
+      `This is less than one per cent. Write ${percent} if ${percent} % is meant${of === 'sheet' ? `; if not, write ${Number((percent / 100).toPrecision(12))} %, with its sign` : ''}.`,
     'answer-missing': () =>
       'The status says that it is answered, but the answer is missing. Write it into the column response.',
     'report-newer': ({ date, said }, of) => {
@@ -256,11 +266,12 @@ export const en: Words = {
   },
   written: (file, counts, lost) =>
     `${file === undefined ? 'Written' : `Written to ${file}`}: ${counts || 'the coalition alone'}.${lost && ` ${lost}.`}`,
-  lost({ files, rows, cells }) {
+  lost({ files, rows, cells, records = 0 }) {
     const parts = [
       files && `${counted(files, 'file or sheet', 'files or sheets')} not used`,
       rows && `${counted(rows, 'row')} left out`,
       cells && `${counted(cells, 'cell')} left out`,
+      records && `${counted(records, 'record')} left out`,
     ];
     return parts.filter(Boolean).join(', ');
   },
@@ -270,8 +281,10 @@ export const en: Words = {
     if (reason === 'input') return `${file} was not replaced: it is being read. Name another file, or add --force.`;
     return 'fewer' in reason
       ? `${file} was not replaced: the new feed has fewer records (${reason.fewer}). Check why, or add --force.`
-      : `${file} was not replaced: ${counted(reason.lost, 'thing')} would be lost. Mend what is listed above, or add --force.`;
+      : `${file} was not replaced, because of what would be missing: ${reason.lost}. It still has ${reason.has || 'the coalition alone'}. Mend what is listed above, or add --force.`;
   },
+  next: (file) =>
+    `To see it: npx --no-install coalition-feed prerender ${file} --widget commitments --out look.html. Then put ${file} on your site.`,
   found: (value) => `Found ${value}.`,
   warning: 'Warning.',
   also: (places) => `also ${places}`,
@@ -295,8 +308,8 @@ export const en: Words = {
     'There is no feed: nothing fills the sheet coalition yet. Answer the open questions of the mapping, first those of that sheet.',
   nameless: 'There is no feed: the coalition needs a name.',
   nothingToMap: 'Every column is called as ours. Import the sheets without --columns.',
-  suggested: (file, open) =>
-    `${file === undefined ? 'First mapping written' : `First mapping written to ${file}`}. ${open ? `Answer ${open === 1 ? 'its question' : `its ${open} questions`}, marked with ?, then` : 'Look it through, then'}: npx --no-install coalition-feed import YOURS --columns ${file ?? 'MAPPING.csv'} --out coalition.json`,
+  suggested: (file, open, sheets) =>
+    `${file === undefined ? 'First mapping written' : `First mapping written to ${file}`}. ${open ? `Answer ${open === 1 ? 'its question' : `its ${open} questions`}, marked with ?, then` : 'Look it through, then'}: npx --no-install coalition-feed import ${sheets} --columns ${file ?? 'MAPPING.csv'} --out coalition.json`,
   isThere: (file) => `${file} is there already and was not written over. Name another, or say --force.`,
 };
 

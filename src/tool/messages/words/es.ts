@@ -17,6 +17,9 @@ const EARLIER: Readonly<Record<string, string>> = { start: 'inicio', joined: 'in
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+/** With a comma, as the sheets have it. */
+const figure = (number: number): string => String(number).replace('.', ',');
+
 /** As the lists of the workbook have it. */
 const choiceText = ({ es: shown }: Choice): string => uncapitalized(shown);
 
@@ -116,7 +119,8 @@ export const es: Words = {
       `Esta fila empieza con «${mark}», por eso no se lee. Si es un registro suyo, vacíe su primera celda.`,
     'column-unknown': ({ columns, meant }) =>
       `Ninguna columna se llama así, por eso no se lee. ${meant ? `Escriba «${meant}» si es lo que quiere decir.` : `Las columnas son ${names(columns, 'y')}.`}`,
-    'column-brackets': () => 'Se tomó por la columna sin paréntesis: lo que está entre ellos no es un idioma conocido.',
+    'column-brackets': () =>
+      'Se leyó como la columna sin paréntesis: lo que está entre ellos no es un idioma conocido.',
     'column-twice': () => 'Esta columna está dos veces; cuenta la primera. Quite una.',
     'columns-same-language': ({ other, language }) =>
       `Esta columna y ${other} están ambas en ${language}; cuenta la primera.`,
@@ -143,13 +147,17 @@ export const es: Words = {
       `Otra fila ya dice qué significa esta palabra (${first || 'nada'}), y cuenta aquella. Quite una.`,
     'mapping-word-unknown': () =>
       'Las correspondencias no dicen qué significa esta palabra. Agregue una fila para ella.',
+    'mapping-word': (details, of) =>
+      details.column
+        ? `Eso va en nuestra columna ${details.column.es}. Agregue a las correspondencias una fila para esta palabra que lo diga.`
+        : `Agregue a las correspondencias una fila para esta palabra y escriba ahí, como nuestra palabra, ${wanted(details.wanted, of)}.`,
     'mapping-passed-over': ({ columns }) =>
       `Las correspondencias no nombran estas columnas, por eso no se leen: ${columns.join(', ')}. Nombre cada una sin nada al lado para que se pase por alto sin avisar.`,
     'json-broken': ({ line }) => `Este JSON está dañado cerca de la línea ${line}. Expórtelo de nuevo.`,
     'json-no-list': () =>
       'Este JSON no es una lista de registros, así que no es una tabla. Exporte los resultados como JSON o CSV.',
     'json-feed': () =>
-      'Esto ya es un feed. Para revisarlo: npx --no-install coalition-feed validate. Para hacer hojas de él: npx --no-install coalition-feed export.',
+      'Esto ya es un feed. Para revisarlo: npx --no-install coalition-feed validate. Para convertirlo en hojas: npx --no-install coalition-feed export.',
     'preset-columns': ({ columns }) =>
       `Estas no son las columnas que espera --from: ${columns.join(', ')}. Exporte la tabla entera, con sus encabezados.`,
     'coalition-made': ({ name, language, updated }) =>
@@ -170,7 +178,7 @@ export const es: Words = {
     'decidim-parent': () =>
       'El resultado al que pertenece no está en el archivo, así que queda como un compromiso aparte. Exporte todos los resultados.',
     'decidim-description': () => 'Un hito tiene título y no texto, así que esta descripción no está en el feed.',
-    'decidim-status': () => 'Se tomó por lo que está después de →.',
+    'decidim-status': () => 'Se leyó como lo que está después de →.',
     'decidim-status-unknown': () =>
       'El formato no tiene aquí ese estado, y por sí solo no dice cuánto se avanzó: no está en el feed.',
     write: (details, of) => `Escriba ${wanted(details.wanted, of)}.`,
@@ -181,7 +189,7 @@ export const es: Words = {
     'formula-unsaved': () =>
       'El resultado de esta fórmula no está en el archivo. Ábralo en su programa y guárdelo, o escriba el valor.',
     'date-order': () =>
-      'Pueden ser dos días distintos. Escríbalo como 2026-04-03, o indique cómo se escriben aquí las fechas: --dates dmy (primero el día) o --dates mdy.',
+      'Pueden ser dos días distintos. Escriba el que corresponde, o indique cómo se escriben aquí las fechas: --dates dmy (primero el día) o --dates mdy.',
     'date-year': () =>
       'Escriba el año con cuatro cifras, o indique cómo se escriben aquí las fechas: --dates dmy o --dates mdy.',
     'date-serial': () =>
@@ -194,24 +202,28 @@ export const es: Words = {
     'date-no-day': () => 'Ese día no existe. Escriba una fecha como 2026, 2026-05 o 2026-05-31.',
     'date-in-words': () =>
       'La hoja de cálculo convirtió en fecha lo que se escribió aquí. Dé a la columna formato de texto y escriba las palabras, como mayo de 2026.',
-    midnight: () => 'La medianoche en UTC se tomó por el día: así lo escriben los programas.',
+    midnight: () => 'La medianoche en UTC se leyó como el día: así lo escriben los programas.',
     'number-marks': () => 'Escriba el número sin signos entre sus cifras.',
-    'list-split': () => 'Se tomó por varios integrantes, pues cada uno lo es. Escriba ; entre ellos.',
-    'list-with-comma': () => 'Se tomó por uno solo, con una coma. Escriba ; entre ellos si son varios.',
+    'list-split': () => 'Se leyó como varios integrantes, pues cada uno lo es. Escriba ; entre ellos.',
+    'list-with-comma': () => 'Se leyó como uno solo, con una coma. Escriba ; entre ellos si son varios.',
     'list-lengths': ({ counts }) =>
       `Escriba la misma cantidad en cada idioma y en el mismo orden: hay ${counts.map(({ language, count }) => `${count} en ${language}`).join(', ')}.`,
-    placeholder: () => 'Se tomó por una celda vacía. Deje vacías esas celdas.',
+    placeholder: () => 'Se leyó como una celda vacía. Deje vacías esas celdas.',
     'placeholder-entry': () => 'NA, - y similares no nombran nada, así que se pasan por alto. Quítelos.',
     'text-spoiled': () => 'Otro programa dañó estas letras. Escríbalas de nuevo en su hoja.',
     'text-html': () => 'Hay HTML en este texto; se tomaron sus palabras. Escriba texto sin etiquetas.',
     'personal-data': () =>
       'Esto será público y parece el correo, el teléfono o la identificación de alguien. Quítelo, salvo que sea de una oficina o esa persona esté de acuerdo.',
-    'link-words': ({ isLogo }) =>
-      `Estas palabras no son una dirección. Escríbala completa, con https://${isLogo ? ', o dónde está el archivo junto al feed, como logos/municipio.svg' : ''}; o deje la celda vacía.`,
+    'link-words': ({ isLogo }, of) =>
+      `Estas palabras no son una dirección. Escríbala completa, con https://${isLogo ? ', o dónde está el archivo junto al feed, como logos/municipio.svg' : ''}; o ${of === 'feed' ? 'quite el campo' : 'deje la celda vacía'}.`,
+    'link-several': (_, of) =>
+      `Son varias direcciones, y aquí cabe una. Deje una y ponga las otras en ${of === 'feed' ? '"links"' : 'la hoja enlaces'}.`,
     'link-host': () => 'Escriba la dirección completa, con https://.',
     spdx: () => 'Se tomó el nombre corto de esta licencia (SPDX).',
     'id-twice': () => 'Otro registro anterior ya tiene este id. Dé a cada uno el suyo.',
     'total-row': () => 'Esta fila parece un total. Quítela de la hoja.',
+    'row-alone': () =>
+      'En esta fila solo está llena esta celda. Si es una nota, empiece la fila con # y no se leerá. Si no, llene lo que es obligatorio.',
     'id-unknown': ({ list }, of) => `Nada en ${of === 'feed' ? list.en : list.es} tiene este id o nombre.`,
     'reference-left-out': ({ list }) =>
       `La fila de ${list.es} que tiene este id se omite. Corrija aquella y esta vuelve.`,
@@ -224,18 +236,22 @@ export const es: Words = {
       `La fila de ${list.es} a la que pertenece se omite. Corrija aquella y esta vuelve.`,
     'role-missing': ({ column }) => `Escriba responsable o socio en la columna ${column.es}.`,
     'member-nearly': ({ member }) =>
-      `Se tomó por una organización ajena a la coalición. Escriba ${member} si se trata de ese integrante.`,
-    'member-within': ({ member }) =>
-      `Se tomó por una sola organización, aunque contiene al integrante ${member}. Escriba ; entre varias.`,
+      `Se leyó como una organización ajena a la coalición. Escriba ${member} si se trata de ese integrante.`,
+    'member-within': ({ member }, of) =>
+      `Se leyó como una sola organización, aunque contiene al integrante ${member}. ${of === 'feed' ? 'Si son varias, escriba cada una por separado en la lista' : 'Escriba ; entre varias'}.`,
     'member-gone': () =>
       'Parece el id de un integrante y ninguno lo tiene. ¿Se borró su fila? Consérvela y escriba la fecha en la columna salida.',
+    'name-twice': ({ member }) =>
+      `El integrante ${member} tiene el mismo nombre. Donde una fila lo nombra no se sabe a cuál se refiere: escriba ahí el id, o distinga los nombres.`,
     'field-twice': () => 'Este campo está escrito dos veces; solo cuenta este último. Quite uno.',
     'field-nearly': ({ field }) =>
       `Ningún campo del formato se llama así, por eso no se lee. Escriba "${field}" si es lo que quiere decir.`,
     'before-start': ({ earlier }, of) =>
       `Es anterior a ${of === 'feed' ? `"${earlier}"` : `«${EARLIER[earlier] ?? earlier}»`}. Vea cuál de las dos fechas es correcta.`,
     'fraction-as-percentage': ({ percent }, of) =>
-      `Es menos de uno por ciento. Escriba ${percent} si se trata de ${percent} %${of === 'sheet' ? `; si no, escriba ${percent / 100} %, con su signo` : ''}.`,
+      of === 'feed'
+        ? `Es menos de uno por ciento. Escriba ${percent} si se trata de ${percent} %.`
+        : `Es menos de uno por ciento. Escriba ${figure(percent)} si se trata de ${figure(percent)} %; si no, escriba ${figure(Number((percent / 100).toPrecision(12)))} %, con su signo.`,
     'answer-missing': (_, of) =>
       `Dice que está respondida y falta la respuesta. Escríbala en ${of === 'feed' ? '"response"' : 'la columna respuesta'}.`,
     'report-newer': ({ date, said }, of) => {
@@ -247,7 +263,7 @@ export const es: Words = {
     'updated-ahead': () => 'Ese día aún no llega. Escriba el día en que se actualizaron los datos.',
     'updated-old': ({ days, limit }) =>
       `Fue hace ${days} días, y a los ${limit} se avisa que los datos son viejos. Escriba el día en que los revisó por última vez.`,
-    'no-leads': () => 'No se dice quién es responsable. Si llena «responsables», la gente sabe a quién preguntar.',
+    'no-leads': () => 'Falta quién es responsable. Si llena «responsables», la gente sabe a quién preguntar.',
     'no-challenges': () => 'Avanzó poco y no se dice por qué. Una frase sobre qué lo dificultó lo hace creíble.',
     said: ({ message }) => (/[.?!:]$/.test(message) ? message : `${message}.`),
   },
@@ -265,11 +281,12 @@ export const es: Words = {
   },
   written: (file, counts, lost) =>
     `${file === undefined ? 'Escrito' : `Escrito en ${file}`}: ${counts || 'solo la coalición'}.${lost && ` ${lost}.`}`,
-  lost({ files, rows, cells }) {
+  lost({ files, rows, cells, records = 0 }) {
     const parts = [
       files && `${counted(files, 'archivo u hoja', 'archivos u hojas')} sin usar`,
       rows && counted(rows, 'fila omitida', 'filas omitidas'),
       cells && counted(cells, 'celda omitida', 'celdas omitidas'),
+      records && counted(records, 'registro omitido', 'registros omitidos'),
     ];
     return parts.filter(Boolean).join(', ');
   },
@@ -279,8 +296,10 @@ export const es: Words = {
     if (reason === 'input') return `${file} no se reemplazó: se está leyendo. Indique otro archivo, o --force.`;
     return 'fewer' in reason
       ? `${file} no se reemplazó: el nuevo feed tiene menos registros (${reason.fewer}). Vea por qué, o indique --force.`
-      : `${file} no se reemplazó: se ${reason.lost === 1 ? 'perdería 1 cosa' : `perderían ${reason.lost} cosas`}. Corrija lo de arriba, o indique --force.`;
+      : `${file} no se reemplazó, por lo que faltaría: ${reason.lost}. Conserva ${reason.has || 'solo la coalición'}. Corrija lo de arriba, o indique --force.`;
   },
+  next: (file) =>
+    `Para verlo: npx --no-install coalition-feed prerender ${file} --widget commitments --lang es --out vista.html. Después, ponga ${file} en su sitio.`,
   found: (value) => `Se encontró ${value}.`,
   warning: 'Aviso.',
   also: (places) => `también ${places}`,
@@ -304,8 +323,8 @@ export const es: Words = {
     'No hay feed: nada llena todavía la hoja coalicion. Conteste las preguntas abiertas de las correspondencias, primero las de esa hoja.',
   nameless: 'No hay feed: la coalición necesita un nombre.',
   nothingToMap: 'Todas las columnas se llaman como las nuestras. Importe las hojas sin --columns.',
-  suggested: (file, open) =>
-    `${file === undefined ? 'Primeras correspondencias escritas' : `Primeras correspondencias escritas en ${file}`}. ${open ? `Conteste ${open === 1 ? 'su pregunta, marcada' : `sus ${open} preguntas, marcadas`} con ?, y después` : 'Revíselas y después'}: npx --no-install coalition-feed import LAS_SUYAS --columns ${file ?? 'CORRESPONDENCIAS.csv'} --out coalition.json`,
+  suggested: (file, open, sheets) =>
+    `${file === undefined ? 'Primeras correspondencias escritas' : `Primeras correspondencias escritas en ${file}`}. ${open ? `Conteste ${open === 1 ? 'su pregunta, marcada' : `sus ${open} preguntas, marcadas`} con ?, y después` : 'Revíselas y después'}: npx --no-install coalition-feed import ${sheets} --columns ${file ?? 'CORRESPONDENCIAS.csv'} --out coalition.json`,
   isThere: (file) => `${file} ya existe y no se reemplazó. Indique otro nombre, o --force.`,
 };
 

@@ -32,11 +32,18 @@ export interface Words {
   /** What was written, where, and what is missing from it. */
   written(file: string | undefined, counts: string, lost: string): string;
   /** `2 rows and 1 cell left out`. */
-  lost(costs: { readonly files: number; readonly rows: number; readonly cells: number }): string;
+  lost(costs: {
+    readonly files: number;
+    readonly rows: number;
+    readonly cells: number;
+    readonly records?: number;
+  }): string;
+  /** How to look at the feed that was written, and where it goes. */
+  next(file: string): string;
   /** Why a feed was not replaced. */
   notReplaced(
     file: string,
-    reason: { readonly lost: number } | { readonly fewer: string } | 'no-feed' | 'input',
+    reason: { readonly lost: string; readonly has: string } | { readonly fewer: string } | 'no-feed' | 'input',
   ): string;
   /** Of a value in a feed: what was found there. */
   found(value: string): string;
@@ -57,7 +64,7 @@ export interface Words {
   /** No mapping is needed, for every column is called as ours. */
   readonly nothingToMap: string;
   /** What was written, and what to do with it. */
-  suggested(file: string | undefined, open: number): string;
+  suggested(file: string | undefined, open: number, sheets: string): string;
   /** A file is there already, and is not written over. */
   isThere(file: string): string;
 }

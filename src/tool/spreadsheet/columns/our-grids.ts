@@ -7,19 +7,10 @@ import { columnShape, type Sheet } from '../sheets.js';
 import { spellingOf, type Rule, type Target } from './mapping.js';
 import type { TheirColumns } from './their-columns.js';
 import { Dictionary } from './dictionary.js';
+import { ownParents, type Filled } from './filled.js';
 
 /** Records that many rows of theirs name, each time the same. */
 const SHARED = new Set(['members', 'plans', 'people']);
-
-/** A column of ours with what fills it. */
-interface Filled {
-  readonly target: Target;
-  /** Columns of theirs; none for what is the same in every row. */
-  readonly indexes: readonly number[];
-  readonly rule: Rule;
-  /** Whether only the words that the mapping lists are taken. */
-  readonly isByWord: boolean;
-}
 
 /** The sheets of ours that one table of theirs fills: one row each for each of its rows. */
 export function ourGrids(theirs: TheirColumns, rules: readonly Rule[], tell: Tell): Grid[] {
@@ -102,7 +93,8 @@ function filledBy(theirs: TheirColumns, rules: readonly Rule[], tell: Tell): Fil
       sheets.has(spellingOf(rule.target.sheetName))
     )
       add(rule.target, [], rule);
-  return [...filled.values()];
+  const own = [...filled.values()];
+  return [...own, ...ownParents(own)];
 }
 
 /** In a sheet that is called as one of ours, columns that are called as ours need no row of the mapping. */
@@ -156,7 +148,7 @@ function ourGrid(
   const own = filled.map(({ indexes }) => indexes[0]);
   const seen = new Set<string>();
   const made = rows
-    .map(({ number, cells }) => ({ number, cells: filled.map((each) => cellOf(each, cells, dictionary)) }))
+    .map(({ number, cells }) => ({ number, cells: filled.map((each) => cellOf(each.same ?? each, cells, dictionary)) }))
     .filter((row) => saysSomething(row, filled) && !isSeen(row, target.sheet, seen));
   return {
     file: grid.file,

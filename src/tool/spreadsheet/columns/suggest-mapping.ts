@@ -132,7 +132,12 @@ function otherColumnOf(cell: Cell, own: Column, sheet: Sheet): Column | undefine
   return others.length === 1 ? others[0] : undefined;
 }
 
-const NOTHING_KNOWN = { language: 'und', idOf: () => undefined, looksLikeMember: () => false };
+const NOTHING_KNOWN = {
+  language: 'und',
+  idOf: () => undefined,
+  looksLikeMember: () => false,
+  hasNearMember: () => false,
+};
 
 const SPANISH = /\p{L}(?:ción|miento|dad)\b|\b(?:de|del|la|el|los|las|fecha|nombre|estado|avance|responsables?)\b/giu;
 const ENGLISH = /\b(?:of|the|date|name|status|title|progress|end|start|lead|by|link)\b/gi;

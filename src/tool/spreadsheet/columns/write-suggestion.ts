@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { ToolError } from '../../command.js';
 import { wordsOf, type MessageLanguage } from '../../messages/words-of.js';
-import { oneLine, tell } from '../../output.js';
+import { asArgument, oneLine, tell } from '../../output.js';
 import { csvText } from '../../../feed-format/csv-text.js';
 import type { Body } from '../grid.js';
 import { OPEN } from './mapping.js';
@@ -17,6 +17,8 @@ export function writeSuggestion(
   bodies: readonly Body[],
   language: MessageLanguage | undefined,
   { file, isForced }: { readonly file: string | undefined; readonly isForced: boolean },
+  /** Of the sheets, as they were named. */
+  places: readonly string[],
 ): number {
   const spoken = language ?? languageOf(bodies);
   const words = wordsOf(spoken);
@@ -28,9 +30,8 @@ export function writeSuggestion(
   const text = csvText(lines);
   if (file === undefined) process.stdout.write(text);
   else writeNew(file, text, isForced, words.isThere(oneLine(file)));
-  tell(
-    words.suggested(file === undefined ? undefined : oneLine(file), lines.filter((line) => line.includes(OPEN)).length),
-  );
+  const open = lines.filter((line) => line.includes(OPEN)).length;
+  tell(words.suggested(file === undefined ? undefined : asArgument(file), open, places.map(asArgument).join(' ')));
   return 0;
 }
 

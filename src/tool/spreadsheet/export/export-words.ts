@@ -33,7 +33,7 @@ export const EXPORT_WORDS: Readonly<Record<MessageLanguage, ExportWords>> = {
       `El feed tiene registros que no se pueden mostrar, e import los dejará fuera: coalition-feed validate ${feed} los nombra.`,
     notWhole: (feed) =>
       `${feed}: no todo lo que contiene volvería de una hoja, así que no se escribió nada. Avise, con el archivo.`,
-    there: (file) => `${file} ya existe. No se escribió nada. Indique otro lugar, o diga --force.`,
+    there: (file) => `${file} ya existe. No se escribió nada. Indique otro nombre, o agregue --force.`,
     noFolder: (folder) => `No existe la carpeta ${folder}. No se escribió nada. Créela primero, o indique otra.`,
     notWritten: (target, reason) => `No se puede escribir ${target} (${reason}).`,
     cellTooLong: (sheet, most) =>

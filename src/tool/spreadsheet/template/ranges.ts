@@ -1,4 +1,5 @@
 import { letterOf } from '../grid.js';
+import { NAMES } from '../names.js';
 import { isCoalition, type Sheet } from '../sheets.js';
 import type { TemplateColumn } from './template-columns.js';
 import type { TemplateLanguage } from './template-words.js';
@@ -22,6 +23,21 @@ export function columnRange(
   field: string,
   language: TemplateLanguage,
 ): string {
-  const letter = letterAt(columns.findIndex(({ column }) => column.field === field));
+  const index = columns.findIndex(({ column }) => column.field === field);
+  return rangeAt(sheet, index, language);
+}
+
+/** The same of the columns by which rows name a record of the sheet: its id, and its names in each language. */
+export const namingRanges = (
+  sheet: Sheet,
+  columns: readonly TemplateColumn[],
+  language: TemplateLanguage,
+): readonly string[] =>
+  columns.flatMap(({ column: { field } }, index) =>
+    field === 'id' || NAMES.includes(field) ? [rangeAt(sheet, index, language)] : [],
+  );
+
+function rangeAt(sheet: Sheet, index: number, language: TemplateLanguage): string {
+  const letter = letterAt(index);
   return inSheet(sheet[language], `$${letter}$${firstRowOf(sheet)}:$${letter}$${LAST_ROW}`);
 }

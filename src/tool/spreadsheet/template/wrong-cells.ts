@@ -1,14 +1,18 @@
 import type { CellStyle, ConditionalRule } from 'hucre/xlsx';
-import { sheetOfList, type Sheet } from '../sheets.js';
+import { ORDERS } from '../../review-feed.js';
+import { wordsFor } from '../cell.js';
+import { sheetOfList, type Parent, type Sheet } from '../sheets.js';
+import { choiceOf } from '../wanted.js';
 import { choicesFormula, type Lists } from './drop-downs.js';
-import { columnRange, firstRowOf, LAST_ROW, letterAt } from './ranges.js';
+import { firstRowOf, LAST_ROW, letterAt, namingRanges } from './ranges.js';
 import type { TemplateColumn } from './template-columns.js';
+import { isBefore, wrongDate } from './wrong-date.js';
 
 const WRONG: CellStyle = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F8CBAD' }, bgColor: { rgb: 'F8CBAD' } },
 };
 
-/** Marks on cells that import would complain about: wrong, or needed and empty. */
+/** Marks on cells that import would complain about, as far as a formula can see: wrong, or needed and empty. */
 export function wrongCells(
   sheet: Sheet,
   all: ReadonlyMap<Sheet, readonly TemplateColumn[]>,
@@ -52,31 +56,40 @@ function wrongIn(
   all: ReadonlyMap<Sheet, readonly TemplateColumn[]>,
   lists: Lists,
 ): string | undefined {
-  if (shape === undefined) return undefined;
+  if (shape === undefined) return isNobody((column as Parent).list, cell, all, lists);
   if (column.field === 'id') return `COUNTIF(${letter}$${firstRowOf(sheet)}:${letter}$${LAST_ROW},${cell})>1`;
   if (typeof shape === 'object') {
-    if ('oneOf' in shape) return `COUNTIF(${choicesFormula(shape.oneOf, column, lists)},${cell})=0`;
+    if ('oneOf' in shape) {
+      const others = shape.oneOf.flatMap((choice) => wordsFor(choice, choiceOf(choice, column)));
+      const isOther = [...new Set(others)].map((word) => `${cell}="${word.replaceAll('"', '""')}"`);
+      return `AND(COUNTIF(${choicesFormula(shape.oneOf, column, lists)},${cell})=0,NOT(OR(${isOther.join(',')})))`;
+    }
     if (!('range' in shape)) return undefined;
     const [minimum, maximum] = shape.range;
     const isInside = [`${cell}>=${minimum}`, maximum !== undefined && `${cell}<=${maximum}`].filter(Boolean).join(',');
     return `NOT(AND(ISNUMBER(${cell}),${isInside}))`;
   }
-  if (shape === 'date') return wrongDate(cell);
+  if (shape === 'date') {
+    const [earlier] = ORDERS.find(([, later]) => later === column.field) ?? [];
+    const index = all.get(sheet)!.findIndex((each) => each.column.field === earlier);
+    const isWrong = wrongDate(cell);
+    return index < 0 ? isWrong : `OR(${isWrong},${isBefore(cell, `$${letterAt(index)}${firstRowOf(sheet)}`)})`;
+  }
   if (shape === 'url')
     return `AND(LEFT(${cell},4)<>"http",LEFT(${cell},7)<>"mailto:",LEFT(${cell},4)<>"tel:",ISERROR(FIND("/",${cell})))`;
   if (shape === 'email') return `ISERROR(FIND("@",${cell}))`;
-  const target = shape === 'party' ? undefined : sheetOfList(shape);
-  if (!target) return undefined;
-  const ids = columnRange(target, all.get(target)!, 'id', lists.language);
-  const name = target.columns.some(({ field }) => field === 'name') ? 'name' : 'title';
-  const names = columnRange(target, all.get(target)!, name, lists.language);
-  return `COUNTIF(${ids},${cell})+COUNTIF(${names},${cell})=0`;
+  return shape === 'party' ? undefined : isNobody(shape, cell, all, lists);
 }
 
-/** Not 2026, 2026-05 or a day of the calendar as 2026-05-31. */
-function wrongDate(cell: string): string {
-  const year = `AND(LEN(${cell})=4,ISNUMBER(VALUE(${cell})))`;
-  const month = `AND(LEN(${cell})=7,MID(${cell},5,1)="-",VALUE(LEFT(${cell},4))>0,VALUE(RIGHT(${cell},2))>0,VALUE(RIGHT(${cell},2))<13)`;
-  const day = `AND(LEN(${cell})>9,MID(${cell},5,1)="-",MID(${cell},8,1)="-",DAY(DATE(VALUE(LEFT(${cell},4)),VALUE(MID(${cell},6,2)),VALUE(MID(${cell},9,2))))=VALUE(MID(${cell},9,2)),VALUE(MID(${cell},6,2))<13)`;
-  return `NOT(OR(IFERROR(${year},FALSE),IFERROR(${month},FALSE),IFERROR(${day},FALSE)))`;
+/** What no record of a list is called, by its id, its name or its title. */
+function isNobody(
+  list: string,
+  cell: string,
+  all: ReadonlyMap<Sheet, readonly TemplateColumn[]>,
+  { language }: Lists,
+): string | undefined {
+  const target = sheetOfList(list);
+  if (!target) return undefined;
+  const counts = namingRanges(target, all.get(target)!, language).map((range) => `COUNTIF(${range},${cell})`);
+  return `${counts.join('+')}=0`;
 }
