@@ -1,4 +1,4 @@
-/* The desk as staff use it, in a browser without script. postgres.test.ts of the receiver has the same store on PostgreSQL. */
+/* The desk as staff use it, in a browser without script. test/matrix/node/desk-on-postgres.test.ts runs it on PostgreSQL too. */
 import assert from 'node:assert/strict';
 import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';

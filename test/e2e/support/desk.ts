@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { startSite, type RunningSite, type SiteOptions } from './site-process.ts';
 
@@ -36,7 +37,7 @@ export interface Desk {
 
 /** Starts a site and makes the first account by the link that it prints. */
 export async function startDesk(browser: Browser, options: SiteOptions = {}): Promise<Desk> {
-  const site = await startSite(options);
+  const site = await startSite({ ...options, env: { ...(await ownDatabase()), ...options.env } });
   const url = `${site.url}/desk`;
   const pages: Page[] = [];
   const visitor: Desk['visitor'] = async (context = {}) => {
@@ -134,4 +135,16 @@ export async function addColleague(
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Save and sign in' }).click();
   return page;
+}
+
+/** A database of its own on the PostgreSQL that `TEST_DESK_POSTGRES` names; else nothing, and the data folder has all. */
+async function ownDatabase(): Promise<NodeJS.ProcessEnv> {
+  const server = process.env.TEST_DESK_POSTGRES;
+  if (!server) return {};
+  const name = `desk_${randomUUID().replaceAll('-', '')}`;
+  const client = new pg.Client({ connectionString: `${server}/postgres` });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  return { DATABASE_URL: `${server}/${name}` };
 }
