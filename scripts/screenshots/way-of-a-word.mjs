@@ -65,7 +65,7 @@ try {
   await staff.getByLabel('E-mail').fill('rosa@valle-claro.example');
   await staff.getByLabel('Password').fill('four words for rosa alone');
   await staff.getByRole('button', { name: 'Save and sign in' }).click();
-  await staff.getByRole('heading', { name: 'What waits' }).waitFor();
+  await staff.getByRole('heading', { name: 'Waiting for an answer' }).waitFor();
   await picture(staff, '3-waiting');
   await staff.getByRole('link', { name: reference }).click();
   await staff.getByLabel('Text to publish').fill(MESSAGE.replace('My neighbour Julia Mora', 'A neighbour'));

@@ -15,18 +15,21 @@ export interface ContributionForm extends Written {
   readonly checked: boolean;
   /** Pieces of personal data that may be public, each ticked. */
   readonly kept: readonly string[];
-  /** Ticked: the words are staff's own, or their author has agreed since. */
+  /** Ticked: the words are staff's own, or their author has agreed. */
   readonly ownWords: boolean;
 }
 
-/** What a page shows in place of the words of somebody who did not agree to be published, by the language they wrote in. */
+/**
+ * What a page shows in place of the words of somebody who has not agreed to be published, by the language they used. It may have
+ * been a form, a letter, a meeting or the telephone.
+ */
 const WITHHELD = new Map([
-  ['en', 'Somebody wrote to the coalition. Their words are not published.'],
-  ['es', 'Alguien escribió a la coalición. Sus palabras no se publican.'],
-  ['pt', 'Alguém escreveu à coalizão. As suas palavras não são publicadas.'],
-  ['fr', 'Quelqu’un a écrit à la coalition. Ses mots ne sont pas publiés.'],
-  ['eu', 'Norbaitek koalizioari idatzi dio. Haren hitzak ez dira argitaratzen.'],
-  ['ar', 'كتب أحدهم إلى التحالف. لا تُنشر كلماته.'],
+  ['en', 'Somebody contacted the coalition. Their words are not published.'],
+  ['es', 'Alguien se puso en contacto con la coalición. Sus palabras no se publican.'],
+  ['pt', 'Alguém entrou em contato com a coalizão. As suas palavras não são publicadas.'],
+  ['fr', 'Quelqu’un a contacté la coalition. Ses mots ne sont pas publiés.'],
+  ['eu', 'Norbait koalizioarekin harremanetan jarri da. Haren hitzak ez dira argitaratzen.'],
+  ['ar', 'تواصل أحدهم مع التحالف. لا تُنشر كلماته.'],
 ]);
 
 /** What the form shows of a contribution that nobody is writing on. */

@@ -6,6 +6,7 @@ import type { MailFor } from '../receiver/store/tell-authors.js';
 import type { Store } from '../receiver/store/store.js';
 import type { WriteLine } from '../server/log.js';
 import type { PageSetting } from './view/page.js';
+import type { DeskLanguage } from './words/desk-words.js';
 
 /** How the desk is set up. */
 export interface DeskOptions {
@@ -18,6 +19,8 @@ export interface DeskOptions {
   readonly publicUrl?: string;
   /** Pages on which residents write to this receiver, as far as it knows them; said while nobody has written. */
   readonly writeAt?: readonly string[];
+  /** The page that shows what is published, with the place on it, by the desk's language; else the page it was written on. */
+  readonly shownAt?: Readonly<Record<DeskLanguage, string>>;
   /** Where the log goes, one line a request. */
   readonly log: WriteLine;
   /** The clock, in ms since 1970; replaced in tests only. */

@@ -10,6 +10,7 @@ import { createLogWriter } from '../server/log-writer.js';
 import { serveApp, type RunningServer } from '../server/serve.js';
 import { UsageError } from '../server/settings.js';
 import { readBuildFacts, type BuildFacts } from './build-facts.js';
+import { pathOf } from './pages/addresses.js';
 import { createSite, EXAMPLE_FEED } from './site.js';
 
 const HELP = `npm start: the site that shows the widgets, with feedback that is really kept.
@@ -44,7 +45,10 @@ async function main(): Promise<void> {
   await readBuild();
   const log = createLogWriter(process.stdout);
   // The coalition whose contributions the desk answers: the invented one, as it is built.
-  const service = await openService(settings, join(ROOT, 'dist/site', EXAMPLE_FEED), log, ['/example/']);
+  const service = await openService(settings, join(ROOT, 'dist/site', EXAMPLE_FEED), log, {
+    writeAt: ['/example/'],
+    shownAt: { en: `/${pathOf('example', 'en')}#contributions`, es: `/${pathOf('example', 'es')}#contributions` },
+  });
   try {
     const { receiver, feed } = service;
     const takesSandboxed = settings.allowedOrigins.includes('null');

@@ -36,6 +36,9 @@ test('what a resident sends at /example/ and staff publish at /desk/ is on /exam
   await staff.getByLabel('Answered by').selectOption('valle-claro');
   await staff.getByRole('button', { name: 'Publish', exact: true }).click();
   await staff.getByRole('status').filter({ hasText: 'published' }).waitFor();
+  await staff.getByRole('link', { name: 'See it on the page' }).click();
+  assert.equal(staff.url(), `${desk.site.url}/example/#contributions`);
+  await staff.getByRole('heading', { name: 'You said, we did' }).waitFor();
 
   const answers = resident.getByRole('region', { name: 'You said, we did' });
   const answer = answers.getByText('The bench is repaired next week.');

@@ -67,7 +67,7 @@ test.describe('by keyboard alone', () => {
     await keys.press('Add note');
     await says(page, /note is added/);
     await keys.write('Same as', first);
-    await keys.press('Say that it is the same');
+    await keys.press('Mark as the same');
     await says(page, /linked/);
     await keys.press('It is not the same');
     await says(page, /link is gone/);
@@ -103,7 +103,7 @@ test.describe('by keyboard alone', () => {
     await keys.choose('What to do', 'Publish');
     await keys.press('Do it');
     await keys.press('Yes, do it');
-    await page.getByText('2 were done.').waitFor();
+    await page.getByText('Done: 2 contributions.').waitFor();
   });
 
   test('what was changed meanwhile is read first, and one’s own is kept by pressing again', async () => {

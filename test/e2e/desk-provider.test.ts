@@ -40,7 +40,7 @@ async function come(claims: Claims): Promise<Page> {
   await page.getByRole('link', { name: 'Sign in with your organisation’s account' }).click();
   return page;
 }
-const isIn = (page: Page) => page.getByRole('heading', { name: 'What waits' }).waitFor();
+const isIn = (page: Page) => page.getByRole('heading', { name: 'Waiting for an answer' }).waitFor();
 const isRefused = async (page: Page, words: RegExp) => {
   await page.getByRole('link', { name: words }).waitFor();
   assert.equal((await page.goto(`${desk.url}/contributions`))?.status(), 403);

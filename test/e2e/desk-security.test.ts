@@ -13,10 +13,10 @@ test.afterAll(() => desk.close());
 /** Somebody who is signed in in two browsers. */
 async function inTwoBrowsers(colleague: { email: string; password: string }) {
   const first = await addColleague(desk, await desk.signedIn(), colleague);
-  await first.getByRole('heading', { name: 'What waits' }).waitFor();
+  await first.getByRole('heading', { name: 'Waiting for an answer' }).waitFor();
   const second = await desk.visitor();
   await signIn(second, desk.url, colleague.email, colleague.password);
-  await second.getByRole('heading', { name: 'What waits' }).waitFor();
+  await second.getByRole('heading', { name: 'Waiting for an answer' }).waitFor();
   return [first, second] as const;
 }
 
@@ -202,7 +202,7 @@ test.describe('the second step', () => {
       // The next step of the clock counts too: clocks differ.
       await page.getByLabel('Code from your authenticator app').fill(code(Date.now() + 30_000));
       await page.getByRole('button', { name: 'Continue' }).click();
-      await page.getByRole('heading', { name: 'What waits' }).waitFor();
+      await page.getByRole('heading', { name: 'Waiting for an answer' }).waitFor();
     } finally {
       await own.close();
     }

@@ -43,7 +43,7 @@ test.describe('a sheet at the desk', () => {
     assert.match(name, /^contributions-\d{4}-\d\d-\d\d\.csv$/);
     assert.ok(text.includes(first) && !text.includes(second), text);
 
-    await page.getByRole('link', { name: 'Read a sheet back' }).click();
+    await page.getByRole('link', { name: 'Upload a filled-in sheet' }).click();
     const sheet = [
       'id,decision,response,answered by,version',
       `${first},adopted,It gets a lamp in May.,Municipality of Valle Claro,1`,
@@ -59,9 +59,16 @@ test.describe('a sheet at the desk', () => {
     await page.getByText(`Row 3: ${second}: Write the decision as adopted`).waitFor();
     await page.getByText('Row 4: AAAA-BBBB-CC: No contribution has this reference.').waitFor();
     await page.getByText('1 would be published:').waitFor();
+    // What would be public is read before it is.
+    const row = page.getByRole('listitem').filter({ hasText: `Row 2: ${first}` });
+    assert.deepEqual(await row.getByRole('definition').allInnerTexts(), [
+      'Adopted',
+      'Municipality of Valle Claro',
+      'It gets a lamp in May.',
+    ]);
     assert.equal(await isInFeed('It gets a lamp in May.'), false);
 
-    await press(page, 'Yes, take in 1 answer');
+    await press(page, 'Yes, import 1 answer');
     await headingIs(page, 'What the sheet did');
     await page.getByText('1 is published:').waitFor();
     await page.getByRole('link', { name: first }).click();
@@ -87,7 +94,7 @@ test.describe('a sheet at the desk', () => {
     await press(colleague, 'Save draft');
     await colleague.getByRole('status').waitFor();
 
-    await press(page, 'Yes, take in 2 answers');
+    await press(page, 'Yes, import 2 answers');
     await page.getByText('1 is a draft:').waitFor();
     await page.getByText(/It was changed after the sheet was downloaded/).waitFor();
     await page.getByRole('link', { name: second }).click();
@@ -149,7 +156,7 @@ test.describe('a sheet at the desk', () => {
     await giveSheet(editor, 'answers.csv', `id,response\n${own},It is mended.\n${other},It comes.\n`);
     await press(editor, 'Show what it would do');
     await editor.getByText(`Row 3: ${other}: It belongs to another body.`).waitFor();
-    await press(editor, 'Yes, take in 1 answer');
+    await press(editor, 'Yes, import 1 answer');
     await editor.getByText('1 is a draft:').waitFor();
     // The editor's own form would begin with that name in any case.
     await manager.goto(`${desk.url}/contributions/${own}`);

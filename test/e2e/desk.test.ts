@@ -53,7 +53,7 @@ test.describe('what waits', () => {
     await answer(page, 'From May on you get a text message the day before.');
     await press(page, 'Publish');
     await saysDone(page, /published/);
-    await page.getByRole('link', { name: 'What waits' }).click();
+    await page.getByRole('link', { name: 'Waiting for an answer' }).click();
     assert.equal(await page.getByRole('link', { name: first }).count(), 0);
     assert.equal(await page.getByRole('link', { name: second }).count(), 1);
   });
@@ -63,6 +63,7 @@ test.describe('what waits', () => {
     const page = await desk.signedIn();
     await open(page, reference);
     await page.getByText('The page shows none unless you choose one.').waitFor();
+    await page.getByText(/without a response shows the text on the page as still waiting for an answer/).waitFor();
     await press(page, 'Publish');
     await saysDone(page, /published without an answer, and still waits for one/);
     await headingIs(page, /Published, without an answer/);
@@ -77,7 +78,7 @@ test.describe('what waits', () => {
     await press(page, 'Answered otherwise');
     await saysDone(page, /does not wait any more/);
     await page.getByRole('link', { name: 'Back to the list' }).click();
-    await headingIs(page, 'What waits');
+    await headingIs(page, 'Waiting for an answer');
     assert.equal(await page.getByRole('link', { name: reference }).count(), 0);
   });
 
@@ -162,6 +163,8 @@ test.describe('an answer', () => {
     );
     await open(page, reference);
     assert.equal(await page.getByLabel('Response').inputValue(), '');
+    await open(page, await desk.send('¿Hay dinero?', { language: 'es' }));
+    await page.getByText('No saved reply is for this kind, decision and language.').waitFor();
   });
 });
 
@@ -191,7 +194,7 @@ test.describe('a button', () => {
     await press(page, 'Save draft');
     await saysDone(page, /The draft is saved\. Not saved yet, and still in the form: Same as, Note/);
     assert.equal(await page.getByLabel('Note', { exact: true }).inputValue(), 'Half a note.');
-    await press(page, 'Say that it is the same');
+    await press(page, 'Mark as the same');
     await saysDone(page, /linked/);
     await page.getByText(`It is counted with ${other}`).waitFor();
   });
@@ -286,17 +289,39 @@ test.describe('personal data', () => {
     await open(page, reference);
     await page.getByText('did not agree to be published').waitFor();
     const text = page.getByLabel('Text to publish');
-    assert.equal(await text.inputValue(), 'Somebody wrote to the coalition. Their words are not published.');
+    assert.equal(await text.inputValue(), 'Somebody contacted the coalition. Their words are not published.');
     await text.fill(words.toUpperCase());
     await answer(page, 'We talked to both.');
     await press(page, 'Publish');
-    await page.getByRole('link', { name: /did not agree to be published/ }).waitFor();
+    await page.getByRole('link', { name: /has not agreed to be published/ }).waitFor();
     assert.equal(await page.getByLabel('Response').inputValue(), 'We talked to both.');
     await page.getByLabel('Text to publish').fill('Somebody complains about smoke at night.');
     await press(page, 'Publish');
     await saysDone(page, /published/);
     await headingIs(page, /Published/);
     assert.equal(await page.getByLabel('Text to publish').inputValue(), 'Somebody complains about smoke at night.');
+  });
+});
+
+test.describe('words of somebody who was not asked', () => {
+  test('are left out like those of somebody who did not agree, until staff say that they may be public', async () => {
+    const words = 'The kiosk sells beer to children.';
+    const page = await desk.signedIn();
+    await page.goto(`${desk.url}/new`);
+    await page.getByLabel('What was said').fill(words);
+    await press(page, 'Enter');
+    await saysDone(page, /waits for an answer/);
+    await page.getByText('was not asked whether it may be published').waitFor();
+    const text = page.getByLabel('Text to publish');
+    assert.equal(await text.inputValue(), 'Somebody contacted the coalition. Their words are not published.');
+    await text.fill(words);
+    await answer(page, 'The inspectors were there.');
+    await press(page, 'Publish');
+    await page.getByRole('link', { name: /has not agreed to be published/ }).waitFor();
+    await page.getByLabel('whoever wrote it has agreed since').check();
+    await press(page, 'Publish');
+    await saysDone(page, /published/);
+    assert.equal(await text.inputValue(), words);
   });
 });
 
@@ -321,7 +346,7 @@ test.describe('many at once', () => {
     await page.getByText('1 of them will be left as it is:').waitFor();
     assert.match(await lines.filter({ hasText: held }).innerText(), /may hold personal data/);
     await press(page, 'Yes, do it');
-    await page.getByText('1 was done.').waitFor();
+    await page.getByText('Done: 1 contribution.').waitFor();
     await page.getByRole('listitem').filter({ hasText: good }).waitFor();
     const left = page.getByRole('listitem').filter({ hasText: held });
     assert.match(await left.innerText(), /may hold personal data/);
@@ -375,9 +400,9 @@ test.describe('many at once', () => {
       await headingIs(page, new RegExp(`${act}: 2 contributions`));
     };
     await ask('Publish what is written');
-    await page.getByText('1 is by somebody who did not agree to be published').waitFor();
+    await page.getByText('1 is by somebody who has not agreed to be published').waitFor();
     await ask('Mark as spam');
-    assert.equal(await page.getByText('did not agree').count(), 0);
+    assert.equal(await page.getByText('not agreed').count(), 0);
   });
 
   test('get a reply in the language that is chosen for it, which the page then says', async () => {
@@ -392,11 +417,15 @@ test.describe('many at once', () => {
     for (const box of await page.getByRole('checkbox', { name: /^Choose/ }).all()) await box.check();
     await page.getByText('With the chosen contributions').click();
     await page.getByLabel('What to do').selectOption({ label: 'Write a reply as a draft' });
+    await press(page, 'Do it');
+    await page.getByRole('link', { name: 'Write the response, or choose a decision.' }).waitFor();
     await page.getByLabel('Response').fill('The lamps come in May.');
     assert.equal(await page.getByLabel('Language of the answer').inputValue(), 'en');
     await press(page, 'Do it');
+    await headingIs(page, /Write a reply as a draft: 2 contributions/);
+    await page.getByRole('definition').filter({ hasText: 'The lamps come in May.' }).waitFor();
     await press(page, 'Yes, do it');
-    await page.getByText('2 were done.').waitFor();
+    await page.getByText('Done: 2 contributions.').waitFor();
     for (const reference of references) {
       await open(page, reference);
       assert.equal(await page.getByLabel('Response').getAttribute('lang'), 'en');
@@ -438,12 +467,16 @@ test.describe('spam, the same again, notes, what others said', () => {
     const page = await desk.signedIn();
     await open(page, second);
     await page.getByLabel('Same as').fill(first.toLowerCase());
-    await press(page, 'Say that it is the same');
+    await press(page, 'Mark as the same');
     await saysDone(page, /linked/);
+    await headingIs(page, new RegExp(`Same as ${first}`));
     await page.getByRole('link', { name: first }).first().click();
     await page.getByText('1 other says the same').waitFor();
+    await page.getByLabel('Same as').fill(second);
+    await press(page, 'Mark as the same');
+    await page.getByRole('link', { name: /already counted with this one/ }).waitFor();
     await page.getByLabel('Same as').fill(first);
-    await press(page, 'Say that it is the same');
+    await press(page, 'Mark as the same');
     await page.getByRole('link', { name: /same as itself/ }).waitFor();
   });
 
@@ -538,7 +571,7 @@ test.describe('accounts', () => {
   test('one that is disabled in the middle is out at once', async () => {
     const manager = await desk.signedIn();
     const colleague = await addColleague(desk, manager, { email: 'leaves@example.org', password });
-    await headingIs(colleague, 'What waits');
+    await headingIs(colleague, 'Waiting for an answer');
     await manager.goto(`${desk.url}/accounts`);
     await manager.getByRole('link', { name: 'leaves@example.org' }).click();
     await press(manager, 'Disable');
@@ -634,7 +667,7 @@ test.describe('accounts', () => {
     await page.getByRole('link', { name: /at least 12/ }).waitFor();
     await page.getByLabel('Password').fill(password);
     await press(page, 'Save and sign in');
-    await headingIs(page, 'What waits');
+    await headingIs(page, 'Waiting for an answer');
     const again = await desk.visitor();
     assert.equal((await again.goto(link))?.status(), 404);
   });
@@ -647,9 +680,9 @@ test.describe('in Spanish', () => {
     await page.getByLabel('Correo electrónico').fill(MANAGER.email);
     await page.getByLabel('Contraseña').fill(MANAGER.password);
     await press(page, 'Entrar');
-    await headingIs(page, 'Lo que espera');
+    await headingIs(page, 'Pendientes');
     assert.equal(await page.locator('html').getAttribute('lang'), 'es');
     await press(page, 'English');
-    await headingIs(page, 'What waits');
+    await headingIs(page, 'Waiting for an answer');
   });
 });

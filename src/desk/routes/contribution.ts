@@ -47,8 +47,7 @@ export function addContributionRoutes(desk: Hono<DeskEnv>, options: DeskOptions)
     const contribution = await store.contributions.get(context.req.param('reference'));
     if (!contribution) return notFound(context);
     const done = DONE.find((name) => name === context.req.query('done'));
-    const { host } = new URL(context.req.url);
-    const shown = done && { notice: doneNotice(context.var.setting, { done, contribution, host }) };
+    const shown = done && { notice: noticeOf(context, options, { done, contribution }) };
     return show(context, options, contribution, shown);
   });
 
@@ -56,6 +55,20 @@ export function addContributionRoutes(desk: Hono<DeskEnv>, options: DeskOptions)
     const contribution = await store.contributions.get(context.req.param('reference'));
     if (!contribution) return notFound(context);
     return act(context, options, contribution);
+  });
+}
+
+/** What is said after an act, with the way to where it shows. */
+function noticeOf(
+  context: DeskContext,
+  { shownAt }: DeskOptions,
+  what: Pick<Parameters<typeof doneNotice>[1], 'done' | 'contribution' | 'unsaved'>,
+) {
+  const { setting } = context.var;
+  return doneNotice(setting, {
+    ...what,
+    host: new URL(context.req.url).host,
+    shownAt: shownAt?.[setting.language],
   });
 }
 
@@ -79,7 +92,7 @@ async function show(
   const form = shown.form ?? stored;
   // Who came without a list goes through what waits.
   const query = queryOf(address ? view : { ...EVERYTHING, waiting: true }, search, lateBeforeOf(context, options));
-  const [neighbours, alike, similar, notes, acts, accounts, replies, houseRules] = await Promise.all([
+  const [neighbours, alike, similar, notes, acts, accounts, replies, allReplies, houseRules] = await Promise.all([
     store.contributions.neighbours(query, reference),
     store.contributions.alike(reference),
     contribution.sameAs || contribution.state === 'spam' ? [] : store.contributions.similar(contribution),
@@ -91,6 +104,7 @@ async function show(
       decision: form.decision || null,
       language: form.responseLanguage,
     }),
+    store.replies.all(),
     store.settings.get('houseRules'),
   ]);
   const props: ContributionProps = {
@@ -107,6 +121,7 @@ async function show(
     acts,
     accounts,
     replies,
+    hasReplies: allReplies.length > 0,
     mayAct: store.editing.mayAct(contribution, actor),
     houseRules: houseRules.value[setting.language] ?? Object.values(houseRules.value).find(Boolean) ?? '',
     sendsMail: mailFor !== undefined,
@@ -138,7 +153,7 @@ async function act(context: DeskContext, options: DeskOptions, contribution: Con
   const after = async (change: Promise<Change>, done: Done, taken: Taken = {}) =>
     answerTo(context, options, contribution, await change, { done, typed, taken });
   const wrong = (errors: FieldErrors) => show(context, options, contribution, { ...typed, errors }, 422);
-  const [pressed, given] = (fields.get('act') ?? '').split(' ', 2);
+  const [pressed, given, givenVersion] = (fields.get('act') ?? '').split(' ', 3);
 
   switch (pressed) {
     case 'save':
@@ -173,6 +188,21 @@ async function act(context: DeskContext, options: DeskOptions, contribution: Con
       const first = normalReference(given ?? work.sameAs);
       if (!first) return wrong({ sameAs: words.errors.referenceWrong });
       return after(store.editing.setSameAs(seen, first, actor, mailFor), 'linked', { work: ['sameAs'] });
+    }
+    case 'join': {
+      const other = { reference: given ?? '', version: Number(givenVersion) };
+      const change = await store.editing.setSameAs(other, reference, actor, mailFor);
+      if (change.outcome !== 'done') {
+        const reason = change.outcome === 'refused' ? change.reason : change.outcome;
+        return wrong({ sameAs: words.refusals[reason] });
+      }
+      return answerTo(
+        context,
+        options,
+        contribution,
+        { outcome: 'done', contribution },
+        { done: 'joined', typed, taken: {} },
+      );
     }
     case 'notSame':
       return after(store.editing.setSameAs(seen, null, actor), 'unlinked', { work: ['sameAs'] });
@@ -263,9 +293,9 @@ async function answerTo(
       return show(context, options, now, {
         form: taken.form ? stored : combine(form, stored, seen.marks),
         work: { ...standing, ...Object.fromEntries(kept.map((name) => [name, work[name]])) },
-        // A note changes no version, so that what the form saw is still what it saw.
-        ...(done === 'noted' && { seen }),
-        notice: doneNotice(setting, { done, contribution: now, host: new URL(context.req.url).host, unsaved }),
+        // A note, or another that joins, changes no version, so that what the form saw is still what it saw.
+        ...((done === 'noted' || done === 'joined') && { seen }),
+        notice: noticeOf(context, options, { done, contribution: now, unsaved }),
       });
     }
     case 'conflict': {

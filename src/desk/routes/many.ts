@@ -26,6 +26,8 @@ export function addManyRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
     const what = readBulkAct(name, fields, options);
     if (what.act === 'reply' && [...(what.edit.response ?? '')].length > MOST_CHARACTERS)
       return showList(context, options, view, { response: words.errors.responseLong(MOST_CHARACTERS) });
+    if (what.act === 'reply' && !what.edit.response && !what.edit.decision)
+      return showList(context, options, view, { response: words.errors.replyMissing });
     const seen = await chosen(context, options);
     if (seen.length === 0) return showList(context, options, view, { chosen: words.bulk.chooseSome });
 
@@ -38,7 +40,9 @@ export function addManyRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
       const withoutConsent = name === 'publish' ? await options.store.contributions.withoutConsent(references) : 0;
       const counts = { all: seen.length, withoutConsent };
       const outlooks = await options.store.bulk.preview(seen, what, actor, MOST_NAMED);
-      return page(context, renderBulkConfirmation(setting, name, { counts, outlooks }, [...kept, ...those], address));
+      const written = what.act === 'reply' && { written: what.edit };
+      const question = { counts, outlooks, ...written };
+      return page(context, renderBulkConfirmation(setting, name, question, [...kept, ...those], address));
     }
     return page(context, renderBulkResult(setting, await options.store.bulk.apply(seen, what, actor), address));
   });

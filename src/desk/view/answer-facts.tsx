@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import type { ContributionEdit } from '../../receiver/store/steps.js';
 import type { Written } from '../contribution-form.js';
 import { labelOf } from '../feed-choices.js';
 import type { PageSetting } from './page.js';
@@ -40,6 +41,46 @@ export const AnswerFacts: FC<{ setting: PageSetting; facts: Written; beside?: Wr
           </dd>
         </>
       ))}
+    </dl>
+  );
+};
+
+/** A decision, who answers and the response, to be read before they are written; what is absent stays as it is and has no line. */
+export const AnswerGiven: FC<{
+  setting: PageSetting;
+  answer: Pick<ContributionEdit, 'decision' | 'response' | 'responseLanguage' | 'answeredBy'>;
+}> = ({ setting, answer }) => {
+  const { words, language, feed } = setting;
+  const say = words.contribution;
+  const { decision, response, responseLanguage, answeredBy } = answer;
+  return (
+    <dl>
+      {decision !== undefined && (
+        <>
+          <dt>{say.decision}</dt>
+          <dd>{decision ? decisionLabel(language, decision) : say.undecided}</dd>
+        </>
+      )}
+      {answeredBy !== undefined && (
+        <>
+          <dt>{say.answeredBy}</dt>
+          <dd dir="auto">{answeredBy ? labelOf(feed.members, answeredBy) : words.accounts.anyMember}</dd>
+        </>
+      )}
+      {response !== undefined && (
+        <>
+          <dt>{say.response}</dt>
+          <dd class="text" dir="auto">
+            {response || words.none}
+          </dd>
+        </>
+      )}
+      {responseLanguage && (
+        <>
+          <dt>{say.responseLanguage}</dt>
+          <dd>{languageLabel(language, responseLanguage)}</dd>
+        </>
+      )}
     </dl>
   );
 };

@@ -77,6 +77,12 @@ const Fields: FC<Props> = (props) => {
   const field = { words, errors };
   const isFirstAnswer = contribution.answeredAt === null;
   const alikeByMail = isFirstAnswer ? alike.filter(({ email, answeredAt }) => email && answeredAt === null).length : 0;
+  const publishHint =
+    contribution.state === 'published'
+      ? say.publishChangeHint
+      : contribution.answeredAt === null
+        ? say.publishHint
+        : undefined;
   // Who answers for one body answers in no other name.
   const bodies = account?.member ? feed.members.filter(({ value }) => value === account.member) : feed.members;
   return (
@@ -99,7 +105,7 @@ const Fields: FC<Props> = (props) => {
         choices={feed.commitments}
       />
       {contribution.consent === false && <p class="warning">{say.noConsent}</p>}
-      {contribution.consent === null && contribution.source && <p class="warning">{say.notAskedYet}</p>}
+      {contribution.consent === null && <p class="warning">{say.notAskedYet}</p>}
       <TextArea
         {...field}
         name="publicText"
@@ -121,6 +127,7 @@ const Fields: FC<Props> = (props) => {
         empty={say.undecided}
         choices={decisionChoices(language)}
       />
+      {replies.length === 0 && props.hasReplies && <p class="hint">{say.noReplies}</p>}
       {replies.length > 0 && (
         <div class="fill">
           <SelectField
@@ -165,11 +172,16 @@ const Fields: FC<Props> = (props) => {
       />
       {contribution.email && <p class="hint">{sendsMail ? say.mailWillGo(contribution.email) : say.noMail}</p>}
       {sendsMail && alikeByMail > 0 && <p class="hint">{say.mailToAlike(alikeByMail)}</p>}
+      {publishHint && (
+        <p class="hint" id="publish-hint">
+          {publishHint}
+        </p>
+      )}
       <p class="buttons">
         <button name="act" value="save">
           {say.saveDraft}
         </button>{' '}
-        <button class="main" name="act" value="publish">
+        <button class="main" name="act" value="publish" aria-describedby={publishHint ? 'publish-hint' : undefined}>
           {say.publish}
         </button>{' '}
         <button name="act" value="spam">
@@ -187,7 +199,7 @@ const Fields: FC<Props> = (props) => {
       )}
       {contribution.state === 'published' && (
         <>
-          <TextField {...field} name="reason" label={say.withdrawReason} value={work.reason} />
+          <TextField {...field} name="reason" label={`${say.withdrawReason} ${words.optional}`} value={work.reason} />
           <button name="act" value="withdraw">
             {say.withdraw}
           </button>
@@ -204,7 +216,7 @@ const Permissions: FC<Props> = ({ setting, contribution, form, errors = {} }) =>
   const pieces = form.checked && !isShown ? allPersonalData(form.publicText) : [];
   return (
     <>
-      {contribution.consent === false && !isShown && (isOwnWords(contribution, form.publicText) || form.ownWords) && (
+      {contribution.consent !== true && !isShown && (isOwnWords(contribution, form.publicText) || form.ownWords) && (
         <CheckField name="ownWords" label={say.ownWords} checked={form.ownWords} errors={errors} />
       )}
       {contribution.personalData === 'suspected' && (

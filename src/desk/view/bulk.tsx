@@ -1,8 +1,10 @@
 import type { FC } from 'hono/jsx';
 import type { Account } from '../../receiver/store/accounts.js';
 import type { BulkLine, BulkOutlook } from '../../receiver/store/bulk.js';
+import type { ContributionEdit } from '../../receiver/store/steps.js';
 import { tagFor } from '../feed-choices.js';
-import { CheckField, SelectField, TextArea, TextField } from './fields.js';
+import { AnswerGiven } from './answer-facts.js';
+import { CheckField, SelectField, TextArea, TextField, type FieldErrors } from './fields.js';
 import { accountChoice } from './list-page.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
@@ -22,7 +24,8 @@ export const BulkForm: FC<{
   accounts: readonly Account[];
   /** What was in the form when something was wrong with it. */
   values?: URLSearchParams;
-}> = ({ setting, total, accounts, values }) => {
+  errors: FieldErrors;
+}> = ({ setting, total, accounts, values, errors }) => {
   const { words, language, feed } = setting;
   const { bulk, contribution } = words;
   const keep = { value: KEEP, label: bulk.keep };
@@ -34,6 +37,7 @@ export const BulkForm: FC<{
       <CheckField name="all" label={bulk.allFound(total)} checked={values?.get('all') === '1'} />
       <SelectField
         words={words}
+        errors={errors}
         name="act"
         value={values?.get('act')}
         label={bulk.act}
@@ -71,6 +75,7 @@ export const BulkForm: FC<{
         />
         <TextArea
           words={words}
+          errors={errors}
           name="response"
           value={values?.get('response')}
           label={contribution.response}
@@ -97,7 +102,7 @@ export const BulkForm: FC<{
           words={words}
           name="reason"
           value={values?.get('reason')}
-          label={`${bulk.withdraw}: ${bulk.reason}`}
+          label={`${bulk.withdraw}: ${bulk.reason} ${words.optional}`}
         />
       </div>
       <button>{bulk.button}</button>
@@ -112,10 +117,13 @@ export function renderBulkConfirmation(
   {
     counts,
     outlooks,
+    written,
   }: {
     readonly counts: { readonly all: number; readonly withoutConsent: number };
     /** What would become of the first of them. */
     readonly outlooks: readonly BulkOutlook[];
+    /** What is written into each, where that is what is done. */
+    readonly written?: ContributionEdit;
   },
   fields: readonly (readonly [string, string])[],
   address: string,
@@ -128,6 +136,12 @@ export function renderBulkConfirmation(
     children: (
       <>
         <h1>{title}</h1>
+        {written && (
+          <>
+            <p>{words.bulk.willWrite}</p>
+            <AnswerGiven setting={setting} answer={written} />
+          </>
+        )}
         {counts.withoutConsent > 0 && <p class="warning">{words.bulk.noConsent(counts.withoutConsent)}</p>}
         <PostForm setting={setting} action={`${root}many${address && `?${address}`}`}>
           <input type="hidden" name="sure" value="1" />

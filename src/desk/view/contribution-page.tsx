@@ -41,7 +41,10 @@ export interface ContributionProps {
   readonly notes: readonly Note[];
   readonly acts: readonly Act[];
   readonly accounts: readonly Account[];
+  /** Those that fit kind, decision and language. */
   readonly replies: readonly SavedReply[];
+  /** Whether there are any at all. */
+  readonly hasReplies: boolean;
   readonly houseRules: string;
   /** Whether answers go out by mail here. */
   readonly sendsMail: boolean;

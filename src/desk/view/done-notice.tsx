@@ -12,6 +12,7 @@ export const DONE = [
   'unmarked',
   'assigned',
   'linked',
+  'joined',
   'unlinked',
   'noted',
   'entered',
@@ -24,14 +25,19 @@ interface DoneProps {
   readonly contribution: Contribution;
   /** Host of the desk: a page there is the coalition's own. */
   readonly host: string;
+  /** Where what is published is shown, if that is known; else the page on which it was written. */
+  readonly shownAt: string | undefined;
   /** What is typed and was not part of it, in words. */
   readonly unsaved?: readonly string[];
 }
 
 /** The sentence at the top after something was done, and what is still only typed. */
-export function doneNotice(setting: PageSetting, { done, contribution, host, unsaved = [] }: DoneProps): Child {
+export function doneNotice(
+  setting: PageSetting,
+  { done, contribution, host, shownAt, unsaved = [] }: DoneProps,
+): Child {
   const say = setting.words.contribution;
-  const page = done === 'published' ? ownPage(setting, contribution.page, host) : undefined;
+  const page = done === 'published' ? (shownAt ?? ownPage(setting, contribution.page, host)) : undefined;
   return (
     <>
       {sentenceOf(setting, done, contribution)}
@@ -49,6 +55,7 @@ export function doneNotice(setting: PageSetting, { done, contribution, host, uns
 function sentenceOf({ words }: PageSetting, done: Done, { state, waits }: Contribution): string {
   const say = words.contribution;
   if (done === 'published' && waits) return say.publishedWaiting;
+  if (done === 'unmarked' && state === 'withdrawn') return say.unmarkedWithdrawn;
   if (done === 'answered' && state === 'published') return say.answeredOnPage;
   return say[done];
 }

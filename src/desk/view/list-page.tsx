@@ -58,7 +58,13 @@ export function renderListPage(
               chosen={values?.getAll('chosen') ?? []}
             />
             <Pages setting={setting} view={view} found={found} />
-            <BulkForm setting={setting} total={found.total} accounts={accounts} {...(values && { values })} />
+            <BulkForm
+              setting={setting}
+              total={found.total}
+              accounts={accounts}
+              errors={errors}
+              {...(values && { values })}
+            />
           </PostForm>
         )}
       </>

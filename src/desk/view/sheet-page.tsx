@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { AnswerLine, AnswerRow } from '../../receiver/commands/import-answers.js';
+import { AnswerGiven } from './answer-facts.js';
 import { CheckField, FileField, type FieldErrors } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
@@ -145,13 +146,14 @@ const Lines: FC<{
 
 const Line: FC<{ setting: PageSetting; line: AnswerLine }> = ({ setting, line }) => {
   const { words, root } = setting;
-  const { row, reference, reason, written } = line;
+  const { row, reference, reason, written, answer } = line;
   return (
     <li>
       {words.sheet.row(row)}{' '}
       {reason === 'unknown' ? <bdi>{reference}</bdi> : <a href={`${root}contributions/${reference}`}>{reference}</a>}
       {reason && `: ${reasonOf(words, reason)}`}
       {written && <bdi> {words.sheet.written(written)}</bdi>}
+      {answer && <AnswerGiven setting={setting} answer={answer} />}
     </li>
   );
 };

@@ -52,7 +52,7 @@ export function renderStartPage(
           {counts.all === 0
             ? isEmpty
               ? start.nobodyYet
-              : start.nothing
+              : `${start.nothing} ${counts.withdrawn > 0 ? start.someWithdrawn(counts.withdrawn) : start.allAnswered}`
             : `${start.summary(counts.all)}${oldest && daysSince(oldest, setting.now) > 0 ? `; ${start.oldest(words.days(daysSince(oldest, setting.now)))}` : ''}.`}
         </p>
         {isEmpty && <WhereToWrite setting={setting} writeAt={writeAt} />}
@@ -80,6 +80,13 @@ export function renderStartPage(
               <li>
                 <a href={`${root}contributions?waiting=1&flagged=1`}>
                   {start.flagged} <span class="count">{counts.flagged}</span>
+                </a>
+              </li>
+            )}
+            {counts.withdrawn > 0 && (
+              <li>
+                <a href={`${root}contributions?state=withdrawn`}>
+                  {start.withdrawn} <span class="count">{counts.withdrawn}</span>
                 </a>
               </li>
             )}

@@ -67,9 +67,16 @@ export const WorkForms: FC<{ setting: PageSetting } & ContributionProps> = ({
                   <span class="excerpt" dir="auto" lang={one.language ?? undefined}>
                     {excerptOf(setting, one)}
                   </span>{' '}
-                  <button name="act" value={`sameAs ${one.reference}`} class="as-link">
-                    {say.sameAsThis(one.reference)}
-                  </button>
+                  {/* What has an answer hangs on nothing that waits for one: it is the other way round. */}
+                  {contribution.answeredAt !== null && one.answeredAt === null ? (
+                    <button name="act" value={`join ${one.reference} ${one.version}`} class="as-link">
+                      {say.saysSameAsThis(one.reference)}
+                    </button>
+                  ) : (
+                    <button name="act" value={`sameAs ${one.reference}`} class="as-link">
+                      {say.sameAsThis(one.reference)}
+                    </button>
+                  )}
                 </li>
               ))}
             </ul>

@@ -4,9 +4,9 @@ export const en = {
   skip: 'Skip to content',
   navigation: 'Desk',
   menu: {
-    start: 'What waits',
+    start: 'Waiting for an answer',
     all: 'All contributions',
-    enter: 'Enter one',
+    enter: 'Enter a contribution',
     replies: 'Saved replies',
     figures: 'Figures',
     log: 'Log',
@@ -94,8 +94,13 @@ export const en = {
   },
 
   start: {
-    title: 'What waits',
-    nothing: 'Nothing waits. Everybody who wrote has an answer.',
+    title: 'Waiting for an answer',
+    nothing: 'Nothing waits.',
+    allAnswered: 'Everybody who wrote has an answer.',
+    someWithdrawn: (n: number) =>
+      n === 1
+        ? '1 contribution was taken from the page, with its answer: see “Withdrawn”.'
+        : `${n} contributions were taken from the page, with their answers: see “Withdrawn”.`,
     nobodyYet: 'Nobody has written yet.',
     formOn: 'Residents write with the form on',
     formSomewhere: 'Residents write with the form (coalition-feedback) that your webmaster puts on a page.',
@@ -114,6 +119,7 @@ export const en = {
     all: 'All',
     suspected: 'To check for personal data',
     flagged: 'Possible spam',
+    withdrawn: 'Withdrawn',
     promise: (days: number) => `The coalition promises an answer within ${days === 1 ? '1 day' : `${days} days`}.`,
     noPromise:
       'The feed makes no promise about how soon you answer. Set answerWithinDays there, and what is late is shown here.',
@@ -127,7 +133,7 @@ export const en = {
     apply: 'Show these',
     clear: 'Clear search and filters',
     download: 'Download as a sheet',
-    readBack: 'Read a sheet back',
+    readBack: 'Upload a filled-in sheet',
     state: 'State',
     kind: 'Kind',
     commitment: 'Commitment',
@@ -156,14 +162,14 @@ export const en = {
   },
   sheet: {
     title: 'Answers in a sheet',
-    text: 'Did you agree on the answers in a meeting? Download what waits, fill it in with a spreadsheet program, and read it back here.',
+    text: 'Did you agree on the answers in a meeting? Download what is waiting, fill it in with a spreadsheet program, and upload it here.',
     rules: [
       'Fill in the columns “decision” (adopted, partly-adopted, not-adopted or noted), “response” and “answered by”. An empty cell changes nothing.',
       'Keep the columns “id” and “version”: by them an answer finds its contribution, and what a colleague changed meanwhile is left alone.',
       'Nothing is done before you have seen what would be done, row by row.',
     ],
-    downloadWaiting: 'Download what waits as a sheet',
-    back: 'Read a sheet back',
+    downloadWaiting: 'Download what is waiting as a sheet',
+    back: 'Upload a filled-in sheet',
     file: 'The sheet',
     fileHint: 'A file that ends in .csv or .xlsx',
     publish: 'Publish the answers. Else they become drafts, and only what is on the page already changes there.',
@@ -184,7 +190,7 @@ export const en = {
       save: (n: number) => (n === 1 ? '1 is a draft:' : `${n} are drafts:`),
       same: (n: number) => (n === 1 ? '1 row had nothing new.' : `${n} rows had nothing new.`),
     },
-    confirm: (n: number) => (n === 1 ? 'Yes, take in 1 answer' : `Yes, take in ${n} answers`),
+    confirm: (n: number) => (n === 1 ? 'Yes, import 1 answer' : `Yes, import ${n} answers`),
     row: (n: number) => `Row ${n}:`,
     written: (cell: string) => `(“${cell}”)`,
     reasons: {
@@ -246,17 +252,18 @@ export const en = {
     confirmTitle: (act: string, n: number) => `${act}: ${n === 1 ? '1 contribution' : `${n} contributions`}?`,
     noConsent: (n: number) =>
       n === 1
-        ? '1 is by somebody who did not agree to be published, and is in their own words. It will be left as it is: open it and write a summary.'
-        : `${n} are by people who did not agree to be published, and are in their own words. They will be left as they are: open each and write a summary.`,
+        ? '1 is by somebody who has not agreed to be published, and is in their own words. It will be left as it is: open it and write a summary.'
+        : `${n} are by people who have not agreed to be published, and are in their own words. They will be left as they are: open each and write a summary.`,
     confirm: 'Yes, do it',
     resultTitle: 'What was done',
-    done: (n: number) => (n === 1 ? '1 was done.' : `${n} were done.`),
+    done: (n: number) => (n === 1 ? 'Done: 1 contribution.' : `Done: ${n} contributions.`),
     left: (n: number) => (n === 1 ? '1 was left as it was:' : `${n} were left as they were:`),
     andMore: (n: number) => `And ${n} more.`,
     willBeLeft: (n: number) =>
       n === 1 ? '1 of them will be left as it is:' : `${n} of them will be left as they are:`,
     chooseSome: 'Choose at least one contribution.',
     chooseAct: 'Choose what to do.',
+    willWrite: 'This is written into each:',
   },
 
   contribution: {
@@ -296,6 +303,7 @@ export const en = {
       answered: 'Answered otherwise',
       spam: 'Spam',
     },
+    sameAsState: (reference: string) => `Same as ${reference}`,
     withoutAnswer: 'without an answer',
     newerDraft: 'with a newer draft',
     onThePage: 'On the page now',
@@ -332,9 +340,11 @@ export const en = {
     savedReplyHint: 'It is added below what the field holds; nothing is sent.',
     fill: 'Put it into the field below',
     filled: 'The saved reply is in the field. Read it and make it yours; nothing was sent.',
-    noReplies: 'There is no saved reply for this kind and decision.',
+    noReplies: 'No saved reply is for this kind, decision and language.',
     saveDraft: 'Save draft',
     publish: 'Publish',
+    publishHint: '“Publish” without a response shows the text on the page as still waiting for an answer.',
+    publishChangeHint: '“Publish” puts your changes on the page.',
     withdraw: 'Withdraw from the page',
     withdrawReason: 'Why is it withdrawn? For the log.',
     spam: 'Mark as spam',
@@ -349,7 +359,7 @@ export const en = {
     noConsent:
       'Whoever wrote this did not agree to be published, so the text below leaves their words out. Put a summary of your own there if you like. Or answer by telephone or letter, and say so below.',
     notAskedYet:
-      'Whoever said this was not asked whether it may be published. Ask, or put a summary in your own words here.',
+      'Whoever wrote or said this was not asked whether it may be published, so the text below leaves their words out. Ask, or put a summary of your own there.',
     otherwise: 'Answered by telephone, by letter or in person?',
     otherwiseHint: 'For example: by telephone on 31 May. It then waits no more, and nothing goes on the page.',
     how: 'How was it answered?',
@@ -364,8 +374,9 @@ export const en = {
     sameAs: 'Same as',
     sameAsHint: 'Reference of another contribution that says the same. The page then says how many others did.',
     similar: 'These may say the same',
-    setSameAs: 'Say that it is the same',
+    setSameAs: 'Mark as the same',
     sameAsThis: (reference: string) => `The same as ${reference}`,
+    saysSameAsThis: (reference: string) => `${reference} says the same as this`,
     removeSameAs: 'It is not the same',
     isSameAs: 'It says the same as',
     alike: (n: number) => (n === 1 ? '1 other says the same' : `${n} others say the same`),
@@ -389,8 +400,10 @@ export const en = {
     withdrawn: 'It is withdrawn from the page. Everything written is kept.',
     marked: 'It is marked as spam.',
     unmarked: 'It is back.',
+    unmarkedWithdrawn: 'It is back, but not on the page: publish it again if it belongs there.',
     assigned: 'It is assigned.',
     linked: 'It is linked and does not wait any more: the answer of the other counts for it.',
+    joined: 'The other one is linked and does not wait any more: this answer counts for it too.',
     unlinked: 'The link is gone.',
     noted: 'The note is added.',
     entered: 'It is entered and waits for an answer.',
@@ -412,12 +425,13 @@ export const en = {
     'personal-data-kept':
       'The text to publish still holds what looks like personal data. Take it out, or say of each that it may be public.',
     'no-consent':
-      'Whoever wrote it did not agree to be published, and the text to publish is in their own words. Write a summary, or say that they have agreed since.',
+      'Whoever wrote it has not agreed to be published, and the text to publish is in their own words. Write a summary, or say that they have agreed since.',
     'is-answered': 'It has an answer already.',
     'is-spam': 'It is marked as spam. Put it back first.',
     'not-spam': 'It is not marked as spam.',
     'not-published': 'It is not on the page.',
     'same-as-itself': 'It cannot be the same as itself.',
+    'counted-with-this': 'That one is already counted with this one.',
     'no-such-first': 'There is no such contribution, or it is spam.',
     conflict: 'A colleague changed it in the meantime.',
     missing: 'It is not there any more.',
@@ -427,6 +441,7 @@ export const en = {
     textLong: (most: number) => `Shorten the text to publish to ${most} characters.`,
     textEmpty: 'Write the text to publish.',
     responseMissing: 'Write the response: say what you decided and why.',
+    replyMissing: 'Write the response, or choose a decision.',
     noteEmpty: 'Write the note.',
     noteLong: (most: number) => `Shorten the note to ${most} characters.`,
     messageEmpty: 'Write what was said.',
@@ -490,7 +505,7 @@ export const en = {
         : `${n} say the same as another and wait for no answer of their own.`,
     yearOf: (n: number) => (n === 1 ? '1 answer in the last year' : `${n} answers in the last year`),
     notYet: 'Nothing has been answered yet.',
-    groupsTitle: 'What waits',
+    groupsTitle: 'Waiting now',
     commitment: 'Commitment',
     kind: 'Kind',
     body: 'Body',
@@ -629,7 +644,7 @@ export const en = {
     endOne: 'Sign out there',
     endedOne: 'You are signed out there.',
   },
-  notFound: { title: 'There is no such page', text: 'The address leads nowhere.', start: 'To what waits' },
+  notFound: { title: 'There is no such page', text: 'The address leads nowhere.', start: 'See what is waiting' },
   notAllowed: {
     title: 'This needs a manager',
     text: 'Your account works on contributions. The log, one person’s data, accounts and settings are for managers.',

@@ -8,9 +8,9 @@ export const es: DeskWords = {
   skip: 'Ir al contenido',
   navigation: 'Mesa',
   menu: {
-    start: 'Lo que espera',
+    start: 'Pendientes',
     all: 'Todas las aportaciones',
-    enter: 'Capturar una',
+    enter: 'Capturar una aportación',
     replies: 'Respuestas guardadas',
     figures: 'Cifras',
     log: 'Bitácora',
@@ -98,8 +98,13 @@ export const es: DeskWords = {
   },
 
   start: {
-    title: 'Lo que espera',
-    nothing: 'Nada espera. Todas las personas que escribieron tienen respuesta.',
+    title: 'Pendientes',
+    nothing: 'No hay nada pendiente.',
+    allAnswered: 'Todas las personas que escribieron tienen respuesta.',
+    someWithdrawn: (n) =>
+      n === 1
+        ? '1 aportación se retiró de la página, con su respuesta: está en «Retiradas».'
+        : `${n} aportaciones se retiraron de la página, con sus respuestas: están en «Retiradas».`,
     nobodyYet: 'Todavía nadie ha escrito.',
     formOn: 'La gente escribe con el formulario de',
     formSomewhere: 'La gente escribe con el formulario (coalition-feedback) que el webmaster pone en una página.',
@@ -107,7 +112,7 @@ export const es: DeskWords = {
       n === 1
         ? 'Los datos de la coalición traen 1 aportación. No está aquí: la responde quien escribe esos datos.'
         : `Los datos de la coalición traen ${n} aportaciones. No están aquí: las responde quien escribe esos datos.`,
-    nothingHere: 'Aquí no espera nada.',
+    nothingHere: 'Aquí no hay nada pendiente.',
     summary: (n) => (n === 1 ? '1 aportación espera respuesta' : `${n} aportaciones esperan respuesta`),
     oldest: (days) => `la más antigua desde hace ${days}`,
     mine: 'Mías',
@@ -118,6 +123,7 @@ export const es: DeskWords = {
     all: 'Todas',
     suspected: 'Por revisar: datos personales',
     flagged: 'Posible correo basura',
+    withdrawn: 'Retiradas',
     promise: (days) => `La coalición promete responder en ${dias(days)}.`,
     noPromise:
       'Los datos de la coalición no prometen en cuánto tiempo se responde. Pon ahí answerWithinDays y aquí se verá qué va con retraso.',
@@ -131,7 +137,7 @@ export const es: DeskWords = {
     apply: 'Mostrar estas',
     clear: 'Quitar búsqueda y filtros',
     download: 'Descargar como hoja',
-    readBack: 'Leer una hoja de vuelta',
+    readBack: 'Cargar la hoja con respuestas',
     state: 'Estado',
     kind: 'Tipo',
     commitment: 'Compromiso',
@@ -145,8 +151,8 @@ export const es: DeskWords = {
     suspectedOnly: 'pueden tener datos personales',
     flaggedOnly: 'pueden ser correo basura',
     order: 'Orden',
-    oldest: 'Primero las más antiguas',
-    newest: 'Primero las más nuevas',
+    oldest: 'Más antiguas primero',
+    newest: 'Más recientes primero',
     count: (n) => (n === 1 ? '1 aportación' : `${n} aportaciones`),
     noMatch: 'Nada coincide.',
     page: (page, pages) => `Página ${page} de ${pages}`,
@@ -160,14 +166,14 @@ export const es: DeskWords = {
   },
   sheet: {
     title: 'Respuestas en una hoja',
-    text: '¿Acordaron las respuestas en una reunión? Descarga lo que espera, llénalo con una hoja de cálculo y léelo aquí de vuelta.',
+    text: '¿Acordaron las respuestas en una reunión? Descarga las pendientes, llena la hoja con un programa de hojas de cálculo y cárgala aquí.',
     rules: [
       'Llena las columnas “decision” (adopted, partly-adopted, not-adopted o noted; también adoptada, adoptada en parte, no adoptada o tomada en cuenta), “response” y “answered by”. Una celda vacía no cambia nada.',
       'Conserva las columnas “id” y “version”: con ellas cada respuesta encuentra su aportación, y lo que un colega cambió mientras tanto queda como está.',
       'No se hace nada antes de que veas, fila por fila, qué se haría.',
     ],
-    downloadWaiting: 'Descargar como hoja lo que espera',
-    back: 'Leer una hoja de vuelta',
+    downloadWaiting: 'Descargar las pendientes como hoja',
+    back: 'Cargar la hoja con respuestas',
     file: 'La hoja',
     fileHint: 'Un archivo que termina en .csv o .xlsx',
     publish:
@@ -189,7 +195,7 @@ export const es: DeskWords = {
       save: (n) => (n === 1 ? '1 es borrador:' : `${n} son borradores:`),
       same: (n) => (n === 1 ? '1 fila no traía nada nuevo.' : `${n} filas no traían nada nuevo.`),
     },
-    confirm: (n) => (n === 1 ? 'Sí, tomar 1 respuesta' : `Sí, tomar ${n} respuestas`),
+    confirm: (n) => (n === 1 ? 'Sí, cargar 1 respuesta' : `Sí, cargar ${n} respuestas`),
     row: (n) => `Fila ${n}:`,
     written: (cell) => `(«${cell}»)`,
     reasons: {
@@ -232,8 +238,8 @@ export const es: DeskWords = {
     erasedText: 'La página pública la pierde en un minuto. Las copias que se descargaron antes te toca borrarlas a ti.',
   },
   bulk: {
-    title: 'Hacer con las elegidas',
-    chosen: '· elegidas:',
+    title: 'Con las seleccionadas',
+    chosen: '· seleccionadas:',
     act: 'Qué hacer',
     assign: 'Asignar',
     reply: 'Escribir una respuesta como borrador',
@@ -250,16 +256,17 @@ export const es: DeskWords = {
     confirmTitle: (act, n) => `¿${act}: ${n === 1 ? '1 aportación' : `${n} aportaciones`}?`,
     noConsent: (n) =>
       n === 1
-        ? '1 es de alguien que no aceptó que se publique, y está en sus propias palabras. Se quedará como está: ábrela y escribe un resumen.'
-        : `${n} son de personas que no aceptaron que se publique, y están en sus propias palabras. Se quedarán como están: abre cada una y escribe un resumen.`,
+        ? '1 es de alguien que no ha aceptado que se publique, y está en sus propias palabras. Se quedará como está: ábrela y escribe un resumen.'
+        : `${n} son de personas que no han aceptado que se publique, y están en sus propias palabras. Se quedarán como están: abre cada una y escribe un resumen.`,
     confirm: 'Sí, hacerlo',
     resultTitle: 'Lo que se hizo',
-    done: (n) => (n === 1 ? 'Se hizo 1.' : `Se hicieron ${n}.`),
+    done: (n) => (n === 1 ? 'Listo: 1 aportación.' : `Listo: ${n} aportaciones.`),
     left: (n) => (n === 1 ? '1 quedó como estaba:' : `${n} quedaron como estaban:`),
     andMore: (n) => `Y ${n} más.`,
     willBeLeft: (n) => (n === 1 ? '1 de ellas quedará como está:' : `${n} de ellas quedarán como están:`),
     chooseSome: 'Elige al menos una aportación.',
     chooseAct: 'Elige qué hacer.',
+    willWrite: 'En cada una se escribe esto:',
   },
 
   contribution: {
@@ -299,6 +306,7 @@ export const es: DeskWords = {
       answered: 'Respondida por otro medio',
       spam: 'Correo basura',
     },
+    sameAsState: (reference) => `Igual a ${reference}`,
     withoutAnswer: 'sin respuesta',
     newerDraft: 'con un borrador más nuevo',
     onThePage: 'En la página ahora',
@@ -336,9 +344,11 @@ export const es: DeskWords = {
     savedReplyHint: 'Se agrega debajo de lo que tiene el campo; no se envía nada.',
     fill: 'Ponerlo en el campo de abajo',
     filled: 'La respuesta guardada está en el campo. Léela y hazla tuya; no se ha enviado nada.',
-    noReplies: 'No hay respuesta guardada para este tipo y decisión.',
+    noReplies: 'Ninguna respuesta guardada es para este tipo, decisión e idioma.',
     saveDraft: 'Guardar borrador',
     publish: 'Publicar',
+    publishHint: '«Publicar» sin respuesta muestra el texto en la página como pendiente de respuesta.',
+    publishChangeHint: '«Publicar» pone tus cambios en la página.',
     withdraw: 'Retirar de la página',
     withdrawReason: '¿Por qué se retira? Para la bitácora.',
     spam: 'Marcar como correo basura',
@@ -353,7 +363,7 @@ export const es: DeskWords = {
     noConsent:
       'Quien lo escribió no aceptó que se publique; por eso el texto de abajo no lleva sus palabras. Si quieres, pon ahí un resumen con las tuyas. O responde por teléfono o por carta, y dilo abajo.',
     notAskedYet:
-      'A quien lo dijo no se le preguntó si se puede publicar. Pregúntale, o pon aquí un resumen con tus palabras.',
+      'A quien lo escribió o lo dijo no se le preguntó si se puede publicar; por eso el texto de abajo no lleva sus palabras. Pregúntale, o pon ahí un resumen con las tuyas.',
     otherwise: '¿Se respondió por teléfono, por carta o en persona?',
     otherwiseHint: 'Por ejemplo: por teléfono el 31 de mayo. Ya no espera, y nada se publica en la página.',
     how: '¿Cómo se respondió?',
@@ -368,8 +378,9 @@ export const es: DeskWords = {
     sameAs: 'Igual a',
     sameAsHint: 'Referencia de otra aportación que dice lo mismo. La página dirá cuántas más lo dijeron.',
     similar: 'Estas tal vez dicen lo mismo',
-    setSameAs: 'Decir que es la misma',
-    sameAsThis: (reference) => `La misma que ${reference}`,
+    setSameAs: 'Marcar como igual',
+    sameAsThis: (reference) => `Igual a ${reference}`,
+    saysSameAsThis: (reference) => `${reference} dice lo mismo que esta`,
     removeSameAs: 'No es la misma',
     isSameAs: 'Dice lo mismo que',
     alike: (n) => (n === 1 ? '1 más dice lo mismo' : `${n} más dicen lo mismo`),
@@ -393,8 +404,10 @@ export const es: DeskWords = {
     withdrawn: 'Se retiró de la página. Todo lo escrito se conserva.',
     marked: 'Está marcada como correo basura.',
     unmarked: 'Está de vuelta.',
+    unmarkedWithdrawn: 'Está de vuelta, pero no en la página: publícala otra vez si debe estar ahí.',
     assigned: 'Está asignada.',
     linked: 'Está unida y ya no espera: la respuesta de la otra cuenta para ella.',
+    joined: 'La otra está unida y ya no espera: esta respuesta cuenta también para ella.',
     unlinked: 'Ya no está unida.',
     noted: 'La nota está agregada.',
     entered: 'Está capturada y espera respuesta.',
@@ -417,12 +430,13 @@ export const es: DeskWords = {
     'personal-data-kept':
       'El texto por publicar todavía tiene lo que parecen datos personales. Quítalos, o di de cada uno que puede ser público.',
     'no-consent':
-      'Quien lo escribió no aceptó que se publique, y el texto por publicar son sus propias palabras. Escribe un resumen, o di que ya aceptó.',
+      'Quien lo escribió no ha aceptado que se publique, y el texto por publicar son sus propias palabras. Escribe un resumen, o di que ya aceptó.',
     'is-answered': 'Ya tiene respuesta.',
     'is-spam': 'Está marcada como correo basura. Primero regrésala.',
     'not-spam': 'No está marcada como correo basura.',
     'not-published': 'No está en la página.',
     'same-as-itself': 'No puede ser igual a sí misma.',
+    'counted-with-this': 'Esa ya se cuenta junto con esta.',
     'no-such-first': 'No existe esa aportación, o es correo basura.',
     conflict: 'Alguien más la cambió entretanto.',
     missing: 'Ya no está.',
@@ -432,6 +446,7 @@ export const es: DeskWords = {
     textLong: (most) => `Acorta el texto por publicar a ${most} caracteres.`,
     textEmpty: 'Escribe el texto por publicar.',
     responseMissing: 'Escribe la respuesta: di qué se decidió y por qué.',
+    replyMissing: 'Escribe la respuesta o elige una decisión.',
     noteEmpty: 'Escribe la nota.',
     noteLong: (most) => `Acorta la nota a ${most} caracteres.`,
     messageEmpty: 'Escribe lo que se dijo.',
@@ -495,7 +510,7 @@ export const es: DeskWords = {
         : `${n} dicen lo mismo que otras y no esperan respuesta propia.`,
     yearOf: (n) => (n === 1 ? '1 respuesta en el último año' : `${n} respuestas en el último año`),
     notYet: 'Todavía no se ha respondido nada.',
-    groupsTitle: 'Lo que espera',
+    groupsTitle: 'Pendientes',
     commitment: 'Compromiso',
     kind: 'Tipo',
     body: 'Institución',
@@ -636,7 +651,7 @@ export const es: DeskWords = {
   notFound: {
     title: 'No existe esa página',
     text: 'La dirección no lleva a ninguna parte.',
-    start: 'Ir a lo que espera',
+    start: 'Ver las pendientes',
   },
   notAllowed: {
     title: 'Esto lo hace quien administra',

@@ -64,12 +64,13 @@ const REASONS: Record<NonNullable<AnswerLine['reason']>, string> = {
   'personal-data': 'it may hold personal data and nobody has looked: open it on the desk',
   'personal-data-kept': 'the text to publish still holds what looks like personal data: open it on the desk',
   'no-consent':
-    'whoever wrote it did not agree to be published: open it on the desk and write a summary in your own words',
+    'whoever wrote it has not agreed to be published: open it on the desk and write a summary in your own words',
   'is-answered': 'it has an answer already',
   'is-spam': 'it is marked as spam',
   'not-spam': 'it is not marked as spam',
   'not-published': 'it is not published',
   'same-as-itself': 'it cannot be the same as itself',
+  'counted-with-this': 'that one is counted with it already',
   'no-such-first': 'what it should be the same as is not there',
 };
 

@@ -1,6 +1,7 @@
 import { readProvider } from '../../desk/access/provider-settings.js';
 import type { ProviderOptions } from '../../desk/access/provider.js';
 import { createDesk } from '../../desk/desk.js';
+import type { DeskOptions } from '../../desk/desk-options.js';
 import type { WriteLine } from '../../server/log.js';
 import { createReceiver } from '../app.js';
 import { ServedFeed } from '../feed/feed-route.js';
@@ -50,14 +51,16 @@ export function readServiceSettings(
 }
 
 /**
- * Opens the store and puts receiver and desk together. `where`: the coalition's feed, a file or an address. `writeAt`: pages
- * with the form; else the sites that may send.
+ * Opens the store and puts receiver and desk together. `where`: the coalition's feed, a file or an address. `pages`: those with
+ * the form, else the sites that may send; and those that show what is published, as far as they are known.
  */
 export async function openService(
   settings: ServiceSettings,
   where: string | undefined,
   log: WriteLine,
-  writeAt: readonly string[] = settings.allowedOrigins.filter((origin) => origin !== 'null'),
+  pages: Pick<DeskOptions, 'writeAt' | 'shownAt'> = {
+    writeAt: settings.allowedOrigins.filter((origin) => origin !== 'null'),
+  },
 ): Promise<Service> {
   const { place, mail, provider, publicUrl, trustedProxies } = settings;
   const now = Date.now;
@@ -69,7 +72,7 @@ export async function openService(
     store,
     feed: async () => (await source?.current())?.feed,
     log,
-    writeAt,
+    ...pages,
     trustedProxies,
     ...(provider && { provider }),
     ...(mail && { mailFor: createAnswerMail(() => source?.last?.feed) }),

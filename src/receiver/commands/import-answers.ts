@@ -20,6 +20,9 @@ export interface AnswerRow {
 /** Columns that are read. Others of the export may stay in the sheet. */
 export type AnswerColumn = 'id' | 'decision' | 'response' | 'answeredBy' | 'version';
 
+/** What somebody decided, in whose name, and the reasons given. Null where there is none. */
+export type GivenAnswer = Pick<Contribution, 'decision' | 'response' | 'answeredBy'>;
+
 /** What would become, or became, of one row. */
 export interface AnswerLine {
   readonly row: number;
@@ -31,6 +34,8 @@ export interface AnswerLine {
   readonly written?: string;
   /** The version that it was compared with; absent where nothing would be done. */
   readonly version?: number;
+  /** The answer as it would stand then; absent where nothing would be done. */
+  readonly answer?: GivenAnswer;
 }
 
 /** How answers are taken in. */
@@ -137,7 +142,7 @@ async function importOne(
   if (refusal) return left(refusal);
   const outcome = isPublishing ? 'publish' : 'save';
   const { version } = contribution;
-  if (!options.yes) return { row, reference, outcome, version };
+  if (!options.yes) return { row, reference, outcome, version, answer: answerAfter(contribution, edit) };
   const target = { reference, version };
   const change = isPublishing
     ? await store.editing.publish(target, edit, options.actor, options.mailFor)
@@ -145,6 +150,12 @@ async function importOne(
   if (change.outcome === 'refused') return left(change.reason);
   if (change.outcome === 'missing') return left('unknown');
   return change.outcome === 'conflict' ? left('changed-since') : { row, reference, outcome };
+}
+
+/** The answer once an edit is done. */
+function answerAfter(contribution: Contribution, edit: ContributionEdit): GivenAnswer {
+  const { decision, response, answeredBy } = { ...contribution, ...edit };
+  return { decision, response, answeredBy };
 }
 
 /** What would be refused, so that a dry run says so too. */

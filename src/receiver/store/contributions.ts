@@ -40,6 +40,8 @@ export interface WaitingCounts {
   readonly suspected: number;
   /** Flagged as possible spam. */
   readonly flagged: number;
+  /** Taken from the page, whether they wait or had an answer there. */
+  readonly withdrawn: number;
   /** Since when the one waits that waits longest. */
   readonly oldestSince: string | null;
 }
@@ -161,7 +163,8 @@ export class Contributions {
         .where(sql<boolean>`${sql.raw(WAITING)}`)
         .executeTakeFirstOrThrow();
       const { all, mine, myBodys, nobodys, late, suspected, flagged, oldest } = row;
-      return { all, mine, myBodys, nobodys, late, suspected, flagged, oldestSince: oldest };
+      const withdrawn = await countOf(queries, { states: ['withdrawn'] });
+      return { all, mine, myBodys, nobodys, late, suspected, flagged, withdrawn, oldestSince: oldest };
     });
   }
 
@@ -195,7 +198,7 @@ export class Contributions {
     }
   }
 
-  /** Of these, how many are their author's own words, who did not agree to be published. */
+  /** Of these, how many are their author's own words, who has not agreed to be published. */
   async withoutConsent(references: readonly string[]): Promise<number> {
     if (!references.length) return 0;
     return this.#database.run(async (queries) => {
@@ -203,7 +206,7 @@ export class Contributions {
         .selectFrom('contributions')
         .select((eb) => eb.fn.countAll().as('count'))
         .where('reference', 'in', references)
-        .where('consent', '=', 0)
+        .where((eb) => eb.or([eb('consent', 'is', null), eb('consent', '=', 0)]))
         .where((eb) => eb.or([eb('public_text', 'is', null), eb('public_text', '=', eb.ref('message'))]))
         .executeTakeFirstOrThrow();
       return Number(count);

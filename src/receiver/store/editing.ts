@@ -121,7 +121,8 @@ export class Editing {
       const root = target?.sameAs ? await findContribution(queries, target.sameAs) : target;
       const step: Step = (contribution) => {
         if (first !== null && (!root || root.state === 'spam')) return 'no-such-first';
-        if (root?.sequence === contribution.sequence) return 'same-as-itself';
+        if (root?.sequence === contribution.sequence)
+          return target?.sequence === contribution.sequence ? 'same-as-itself' : 'counted-with-this';
         return {
           columns: { same_as: root?.sequence ?? null },
           act: 'same-as',

@@ -21,7 +21,7 @@ export interface ContributionEdit {
   readonly personalDataChecked?: boolean;
   /** What was found in the text to publish and may be public all the same: each piece was shown and agreed to. */
   readonly personalDataKept?: readonly string[];
-  /** True: who wrote it has agreed since, or the text to publish is in staff's own words. */
+  /** True: who wrote it has agreed, or the text to publish is in staff's own words. */
   readonly consentChecked?: boolean;
 }
 
@@ -35,7 +35,7 @@ export type Refusal =
   | 'personal-data'
   /** Somebody has looked, and what was found still stands in the text to publish. */
   | 'personal-data-kept'
-  /** Who wrote it did not agree to be published, and these are their own words. */
+  /** Who wrote it has not agreed to be published, by no or for want of a question, and these are their own words. */
   | 'no-consent'
   /** It has an answer already. */
   | 'is-answered'
@@ -45,6 +45,8 @@ export type Refusal =
   | 'not-published'
   /** It would be the same as itself. */
   | 'same-as-itself'
+  /** What it should be the same as is counted with this one already. */
+  | 'counted-with-this'
   /** What it should be the same as does not exist, or is spam. */
   | 'no-such-first';
 
@@ -118,9 +120,12 @@ function mayNotBeShown(contribution: Contribution, edit: ContributionEdit): Refu
   return allPersonalData(text).every((piece) => kept.has(piece)) ? undefined : 'personal-data-kept';
 }
 
-/** Whether a text is what somebody wrote who did not agree to be published, whatever its spaces, accents and capitals. */
+/**
+ * Whether a text is what somebody wrote who has not agreed to be published, whatever its spaces, accents and capitals. Who was
+ * not asked has not agreed.
+ */
 export const isOwnWords = ({ consent, message }: Contribution, text: string): boolean =>
-  consent === false && fold(text) === fold(message);
+  consent !== true && fold(text) === fold(message);
 
 /** See {@link Editing.answerOtherwise}. */
 export const answeringOtherwise =

@@ -54,7 +54,7 @@ export async function startDesk(browser: Browser, options: SiteOptions = {}): Pr
   await first.getByLabel('E-mail').fill(MANAGER.email);
   await first.getByLabel('Password').fill(MANAGER.password);
   await first.getByRole('button', { name: 'Save and sign in' }).click();
-  await first.getByRole('heading', { name: 'What waits' }).waitFor();
+  await first.getByRole('heading', { name: 'Waiting for an answer' }).waitFor();
   let session = await first.context().storageState();
   return {
     site,
@@ -70,7 +70,7 @@ export async function startDesk(browser: Browser, options: SiteOptions = {}): Pr
       // A test has ended the session that served all so far: a password takes long to check.
       const other = await visitor();
       await signIn(other, url, MANAGER.email, MANAGER.password);
-      await other.getByRole('heading', { name: 'What waits' }).waitFor();
+      await other.getByRole('heading', { name: 'Waiting for an answer' }).waitFor();
       session = await other.context().storageState();
       return (await start())[0];
     },

@@ -137,6 +137,66 @@ describe('an answer that is published', () => {
   });
 });
 
+describe('an answer that was taken from the page', () => {
+  for (const [how, acts] of [
+    ['withdrawn', ['withdraw']],
+    ['marked as spam and put back', ['spam', 'notSpam']],
+  ] as const) {
+    it(`because it was ${how} is in a tab, and nobody says that everybody has one`, async (t) => {
+      const { store, reference } = await withContribution(t);
+      const { ask } = await atTheDesk(t, store);
+      const path = `contributions/${reference}`;
+      await ask(path, ANSWER);
+      assert.match((await ask('')).html, /Nothing waits\. Everybody who wrote has an answer/);
+      for (const [index, act] of acts.entries()) await ask(path, { act, version: String(index + 2) });
+      assert.equal((await store.contributions.get(reference))?.state, 'withdrawn');
+      for (const page of ['', 'figures']) {
+        const { html } = await ask(page);
+        assert.match(html, /Nothing waits\./);
+        assert.doesNotMatch(html, /Everybody who wrote has an answer/);
+      }
+      const [, tab] =
+        /href="\/desk\/(contributions\?[^"]*)">\s*Withdrawn <span class="count">1</.exec((await ask('')).html) ?? [];
+      assert.ok(tab, 'a tab lists it');
+      assert.ok((await ask(tab)).html.includes(reference));
+    });
+  }
+
+  it('is put back from spam with a word that it is not on the page', async (t) => {
+    const { store, reference } = await withContribution(t);
+    const { ask } = await atTheDesk(t, store);
+    const path = `contributions/${reference}`;
+    await ask(path, ANSWER);
+    await ask(path, { act: 'spam', version: '2' });
+    const { to } = await ask(path, { act: 'notSpam', version: '3' });
+    assert.match((await ask(to!.replace('/desk/', ''))).html, /It is back, but not on the page/);
+  });
+});
+
+describe('another that may say the same as one that is answered', () => {
+  it('is offered to hang on that answer, and never the other way round', async (t) => {
+    const { store, post, reference } = await withContribution(t, { message: 'The fountain on the market leaks.' });
+    const later = goodMessage({ message: 'On the market the fountain leaks water.' });
+    const other = ((await (await post(later)).json()) as { reference: string }).reference;
+    const { ask } = await atTheDesk(t, store);
+    const path = `contributions/${reference}`;
+    assert.match((await ask(path)).html, new RegExp(`value="sameAs ${other}"`));
+    await ask(path, { ...ANSWER, publicText: 'The fountain on the market leaks.' });
+    const { html } = await ask(path);
+    assert.doesNotMatch(html, new RegExp(`value="sameAs ${other}"`));
+    assert.match(html, new RegExp(`value="join ${other} 1"[^>]*>\\s*${other} says the same as this`));
+    // What is typed beside it stays.
+    const kept = await ask(path, { act: `join ${other} 1`, version: '2', note: 'Half a note.' });
+    assert.match(kept.html, /linked and does not wait any more/);
+    assert.match(kept.html, /Half a note\./);
+    assert.equal((await store.contributions.get(other))?.sameAs, reference);
+    assert.equal((await store.contributions.get(reference))?.version, 2);
+    const late = await ask(path, { act: `join ${other} 1`, version: '2' });
+    assert.equal(late.status, 422);
+    assert.match(late.html, /A colleague changed it in the meantime/);
+  });
+});
+
 describe('a member that left', () => {
   const base = { version: 'coalition-feed/1', title: 'C', language: 'en', updated: '2026-03-01', commitments: [] };
   const town = { id: 'town', name: 'Town', sector: 'government' };

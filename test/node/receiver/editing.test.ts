@@ -159,6 +159,14 @@ describe('the same thing twice', () => {
     assert.equal((await store.contributions.waiting({ account: null, member: null, lateBefore: null })).all, 0);
   });
 
+  it('is not turned round: the first is not the same as one that is counted with it', async (t) => {
+    const { store, seen } = await withContributions(t, ['Benches.', 'More benches.']);
+    const [first, second] = [seen[0]!, seen[1]!];
+    await store.editing.setSameAs(second, first.reference, ANYBODY);
+    const change = await store.editing.setSameAs(first, second.reference, ANYBODY);
+    assert.partialDeepStrictEqual(change, { outcome: 'refused', reason: 'counted-with-this' });
+  });
+
   for (const [title, target, reason] of [
     ['itself', 0, 'same-as-itself'],
     ['what is not there', 'ZZZZ-ZZZZ-ZZ', 'no-such-first'],
@@ -356,22 +364,29 @@ describe('published without an answer', () => {
   });
 });
 
-describe('the own words of somebody who did not agree', () => {
-  it('are not published until somebody says that they agreed since; a summary is', async (t) => {
-    const { store, seen } = await withContributions(t, ['Benches, please.', 'Lamps, please.'], { consent: false });
-    const [first, second] = [seen[0]!, seen[1]!];
-    for (const publicText of ['Benches, please.', ' benches,  PLEASE. ']) {
-      const refused = await store.editing.publish(first, { publicText, response: 'Yes.' }, ANYBODY);
-      assert.partialDeepStrictEqual(refused, { outcome: 'refused', reason: 'no-consent' });
-    }
-    const lines = await store.bulk.apply([first], { act: 'publish' }, ANYBODY);
-    assert.equal(lines[0]?.reason, 'no-consent');
-    assert.equal((await store.editing.publish(first, { consentChecked: true }, ANYBODY)).outcome, 'done');
-    assert.deepEqual((await store.acts.of(first.reference)).at(-1)?.details['consentChecked'], true);
-    const summary = await store.editing.publish(second, { publicText: 'Somebody asks for lamps.' }, ANYBODY);
-    assert.equal(summary.outcome, 'done');
+for (const [who, consent] of [
+  ['did not agree', false],
+  ['was not asked', undefined],
+] as const) {
+  describe(`the own words of somebody who ${who}`, () => {
+    it('are not published until somebody says that they agreed since; a summary is', async (t) => {
+      const { store, seen } = await withContributions(t, ['Benches, please.', 'Lamps, please.'], { consent });
+      const references = seen.map(({ reference }) => reference);
+      assert.equal(await store.contributions.withoutConsent(references), 2);
+      const [first, second] = [seen[0]!, seen[1]!];
+      for (const publicText of ['Benches, please.', ' benches,  PLEASE. ']) {
+        const refused = await store.editing.publish(first, { publicText, response: 'Yes.' }, ANYBODY);
+        assert.partialDeepStrictEqual(refused, { outcome: 'refused', reason: 'no-consent' });
+      }
+      const lines = await store.bulk.apply([first], { act: 'publish' }, ANYBODY);
+      assert.equal(lines[0]?.reason, 'no-consent');
+      assert.equal((await store.editing.publish(first, { consentChecked: true }, ANYBODY)).outcome, 'done');
+      assert.deepEqual((await store.acts.of(first.reference)).at(-1)?.details['consentChecked'], true);
+      const summary = await store.editing.publish(second, { publicText: 'Somebody asks for lamps.' }, ANYBODY);
+      assert.equal(summary.outcome, 'done');
+    });
   });
-});
+}
 
 describe('what staff enter for somebody', () => {
   it('waits like any other, with its source and day', async (t) => {

@@ -31,7 +31,7 @@ describe('2,000 spam messages', () => {
       const chosen = [...html.matchAll(/name="chosen" value="([^"]+)"/g)].map(([, value]) => ['chosen', value!]);
       assert.equal(chosen.length, FLOOD);
       const done = await ask(`many?${list}`, [['act', act], ['sure', '1'], ...chosen] as [string, string][]);
-      assert.ok(done.html.includes(`${FLOOD} were done.`), act);
+      assert.ok(done.html.includes(`Done: ${FLOOD} contributions.`), act);
     };
     const during = (async () => {
       const { status } = await post(goodMessage({ message: 'Sent in the middle of it.' }));
