@@ -87,7 +87,7 @@ header nav {
   margin-block: 0.25rem 0.75rem;
 }
 
-/* On a phone the menu is one line to push along: six lines would stand before every heading. */
+/* On a phone the menu is one line to push along: six lines would stand before every heading. That it goes on shows at its end. */
 @media (max-width: 40rem) {
   .menu {
     flex-wrap: nowrap;
@@ -95,6 +95,9 @@ header nav {
     white-space: nowrap;
     scrollbar-width: thin;
     padding-block-end: 0.25rem;
+    padding-inline-end: 2.5rem;
+    scroll-padding-inline: 2.5rem;
+    mask-image: linear-gradient(to right, #000 calc(100% - 2.5rem), transparent);
   }
 }
 
@@ -496,6 +499,7 @@ footer {
   details:not([open]),
   .check:has(input:not(:checked)),
   .field .hint,
+  #publish-hint,
   .field:not([data-value]),
   .field > :is(input, select, textarea) {
     display: none;

@@ -21,7 +21,7 @@ export interface AnswerRow {
 export type AnswerColumn = 'id' | 'decision' | 'response' | 'answeredBy' | 'version';
 
 /** What somebody decided, in whose name, and the reasons given. Null where there is none. */
-export type GivenAnswer = Pick<Contribution, 'decision' | 'response' | 'answeredBy'>;
+type GivenAnswer = Pick<Contribution, 'decision' | 'response' | 'answeredBy'>;
 
 /** What would become, or became, of one row. */
 export interface AnswerLine {

@@ -83,7 +83,7 @@ export function renderCoalitionPage(page: 'home' | 'example', setting: PageSetti
 
       <section aria-labelledby="feedback">
         <h2 id="feedback">${feedback.title}</h2>
-        ${setting.takesContributions ? feedbackForm(setting, feedback) : html`<p class="notice">${words.noReceiver.text} <a href="${root}docs/">${words.noReceiver.link}</a>.</p>`}
+        ${setting.takesContributions ? feedbackForm(setting, feedback, words.sentSomething) : html`<p class="notice">${words.noReceiver.text} <a href="${root}docs/">${words.noReceiver.link}</a>.</p>`}
       </section>
     </main>
 
@@ -114,12 +114,18 @@ const DESK = '/desk/';
 function feedbackForm(
   { language, root }: PageSetting,
   { text, privacy, fallback }: CoalitionWords['feedback'],
+  sentSomething: string,
 ): Markup {
-  // Who reads it goes there next.
-  const [before, after = ''] = text.split(DESK);
-  return html`<p>${before}<a href="${DESK}">${DESK}</a>${after}</p>
+  return html`<p>${withDeskLink(text)}</p>
         <coalition-feedback endpoint="/contributions" privacy-url="${root}${pathOf('privacy', language)}" heading-level="3">${fallbackContent(fallback, root)}  <p slot="privacy">${privacy}</p>
-        </coalition-feedback>`;
+        </coalition-feedback>
+        <p>${withDeskLink(sentSomething)}</p>`;
+}
+
+/** Who reads of the desk goes there next. */
+function withDeskLink(text: string): Markup {
+  const [before, after = ''] = text.split(DESK);
+  return html`${before}<a href="${DESK}">${DESK}</a>${after}`;
 }
 
 /** What a widget shows until it has its data, and where it cannot have it. */

@@ -20,6 +20,7 @@ export const en: SiteWords = {
     entries: { home: 'Nuevo León', example: 'Example', embed: 'Embed builder', docs: 'Documentation' },
     footer: 'Coalition Widgets is free software under the MIT licence. It sets no cookie and counts no visits.',
   },
+  sentSomething: 'Sent something? Read and answer it at /desk/, as the staff would.',
   noReceiver: {
     text: 'Here a form would stand with which residents write to the coalition. This copy of the site is only a folder of files: nothing here can take a message, so no form is shown. With a receiver it is one tag more:',
     link: 'see the documentation',

@@ -20,6 +20,7 @@ export const es: SiteWords = {
     entries: { home: 'Nuevo León', example: 'Ejemplo', embed: 'Generador de código', docs: 'Documentación' },
     footer: 'Coalition Widgets es software libre con licencia MIT. No usa cookies ni cuenta visitas.',
   },
+  sentSomething: '¿Enviaste algo? Léelo y respóndelo en /desk/, como lo haría el personal.',
   noReceiver: {
     text: 'Aquí estaría el formulario con el que la gente escribe a la Coalición. Esta copia del sitio es solo una carpeta de archivos: nada aquí puede recibir un mensaje, por eso no se muestra un formulario. Con un receptor es una etiqueta más:',
     link: 'ver la documentación',

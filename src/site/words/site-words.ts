@@ -84,6 +84,8 @@ export interface SiteWords {
     readonly entries: Readonly<Record<'home' | 'example' | 'embed' | 'docs', string>>;
     readonly footer: string;
   };
+  /** Stands below the form, where the thanks are; names /desk/. */
+  readonly sentSomething: string;
   /** In place of the form, where the site is a folder of files and takes no message. */
   readonly noReceiver: { readonly text: string; readonly link: string };
   readonly embed: {
