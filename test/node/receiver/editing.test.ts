@@ -401,6 +401,7 @@ describe('what staff enter for somebody', () => {
         name: null,
         email: null,
         language: 'en',
+        consent: true,
       },
       ANYBODY,
     );
@@ -413,7 +414,8 @@ describe('what staff enter for somebody', () => {
     const clock = () => Date.parse('2026-03-20T09:00:00Z');
     const { post, store } = await receiverWith(t, { now: clock });
     const sent = ((await (await post(goodMessage())).json()) as { reference: string }).reference;
-    const entry = { source: 'meeting', kind: null, commitment: null, name: null, email: null, language: 'en' } as const;
+    const nobody = { name: null, email: null };
+    const entry = { source: 'meeting', kind: null, commitment: null, ...nobody, language: 'en', consent: true } as const;
     const said = await store.editing.enter({ ...entry, message: 'Lamps.', sourceDate: '2026-01-09' }, ANYBODY);
     const listed = await store.contributions.list({ waiting: true });
     assert.deepEqual(
