@@ -415,7 +415,14 @@ describe('what staff enter for somebody', () => {
     const { post, store } = await receiverWith(t, { now: clock });
     const sent = ((await (await post(goodMessage())).json()) as { reference: string }).reference;
     const nobody = { name: null, email: null };
-    const entry = { source: 'meeting', kind: null, commitment: null, ...nobody, language: 'en', consent: true } as const;
+    const entry = {
+      source: 'meeting',
+      kind: null,
+      commitment: null,
+      ...nobody,
+      language: 'en',
+      consent: true,
+    } as const;
     const said = await store.editing.enter({ ...entry, message: 'Lamps.', sourceDate: '2026-01-09' }, ANYBODY);
     const listed = await store.contributions.list({ waiting: true });
     assert.deepEqual(
