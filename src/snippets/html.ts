@@ -1,3 +1,4 @@
+import { directionOf } from '../i18n/pick-text.js';
 import type { Embed } from './embed.js';
 import type { Colours, Fallback, SnippetRequest } from './request.js';
 import { escapeHtml, writeAttributes } from './escape.js';
@@ -8,18 +9,21 @@ function attributesWithFeed({ src, lang, attributes }: Embed): (readonly [string
   return [['src', src], ...(lang ? [['lang', lang] as const] : []), ...attributes];
 }
 
+/** The language of a sentence of ours, and its direction where that is not the one of most pages. */
+const languageAttributes = (lang: string): [string, string][] => [
+  ['lang', lang],
+  ...(directionOf(lang) === 'rtl' ? [['dir', 'rtl'] as [string, string]] : []),
+];
+
 /** What is shown until the script has run, without script, and below the message when the feed does not load. */
 export function fallbackHtml({ lead, link, linkLang, href, lang }: Fallback, element: 'p' | 'span'): string {
   const anchor: [string, string][] = [['href', href], ...(linkLang ? [['lang', linkLang] as [string, string]] : [])];
-  return `<${element}${writeAttributes([['lang', lang]])}>${escapeHtml(lead)} <a${writeAttributes(anchor)}>${escapeHtml(link)}</a></${element}>`;
+  return `<${element}${writeAttributes(languageAttributes(lang))}>${escapeHtml(lead)} <a${writeAttributes(anchor)}>${escapeHtml(link)}</a></${element}>`;
 }
 
 /** What the form says of who keeps a message, where its own sentence would not be true. */
 function privacyHtml({ privacy, fallback: { lang } }: SnippetRequest): string {
-  const attributes: [string, string][] = [
-    ['slot', 'privacy'],
-    ['lang', lang],
-  ];
+  const attributes: [string, string][] = [['slot', 'privacy'], ...languageAttributes(lang)];
   return privacy ? `<span${writeAttributes(attributes)}>${escapeHtml(privacy)}</span>` : '';
 }
 

@@ -48,6 +48,7 @@ export interface Snippet {
     | 'frame'
     | 'address'
     | 'sentence'
+    | 'contact'
     | 'tag'
     | 'markup'
     | 'rules'

@@ -10,6 +10,7 @@ export const SITE_KINDS = [
   'google-sites',
   'squarespace',
   'opencities',
+  'iframe',
   'tag-manager',
   'no-script',
 ] as const;

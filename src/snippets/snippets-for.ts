@@ -6,6 +6,7 @@ import type { Snippet, SnippetRequest } from './request.js';
 import type { SiteKind } from './site-kinds.js';
 import { shortcode } from './shortcode.js';
 import { STARTER_CSS } from './starter-css.js';
+import { publishedWords } from './words/published-words.js';
 
 /** What has to be copied for a content management system, in the order in which it is used. */
 export function snippetsFor(kind: SiteKind, request: SnippetRequest): Snippet[] {
@@ -29,6 +30,7 @@ export function snippetsFor(kind: SiteKind, request: SnippetRequest): Snippet[] 
       return [{ part: 'frame', code: frameHtml(inOneLanguage(request)) }, sentence(request)];
     case 'wix':
     case 'google-sites':
+    case 'iframe':
       return [
         { part: 'frame', code: frameHtml(inOneLanguage(request)) },
         {
@@ -38,6 +40,7 @@ export function snippetsFor(kind: SiteKind, request: SnippetRequest): Snippet[] 
         sentence(request),
       ];
     case 'no-script':
+      if (request.embed.widget.name === 'feedback') return [contact(request)];
       return [
         ...(request.markup === undefined
           ? []
@@ -105,6 +108,11 @@ function tagManagerHtml({ embed, library, colours }: SnippetRequest): string {
  */
 function sentence({ fallback: { lead, href } }: SnippetRequest): Snippet {
   return { part: 'sentence', code: `${lead} ${href}` };
+}
+
+/** In place of the form, which needs script. */
+function contact({ fallback: { lang, href } }: SnippetRequest): Snippet {
+  return { part: 'contact', code: `${publishedWords(lang).words.formElsewhere} ${href}` };
 }
 
 /** None where a value cannot be written so that every shell reads it as it is. */

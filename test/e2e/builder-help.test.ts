@@ -102,6 +102,26 @@ test.describe('the way to what is needed', () => {
     await section.getByText('ALLOWED_ORIGINS').waitFor({ state: 'detached' });
   });
 
+  test('knows form services: sends to one as to a form, and warns where a link or somebody chose otherwise', async ({
+    openBuilder,
+  }) => {
+    const endpoint = 'https://formspree.io/f/abcd';
+    const { page } = await open(openBuilder, { widget: 'feedback' });
+    const section = snippetSection(page);
+    await page.getByLabel('Address that receives the messages').fill(endpoint);
+    await section.getByText('format="form"').first().waitFor();
+    const format = page.getByLabel('What receives the messages');
+    assert.equal(await format.inputValue(), 'form');
+    const warning = section.getByText('formspree.io is a form service and cannot read');
+    assert.equal(await warning.count(), 0);
+    await format.selectOption('A coalition-receiver');
+    await warning.waitFor();
+    const { page: linked } = await open(openBuilder, { widget: 'feedback', endpoint });
+    const there = snippetSection(linked);
+    await there.getByText('formspree.io is a form service and cannot read').getByRole('button').click();
+    assert.ok(await isFocused(linked.getByLabel('What receives the messages')));
+  });
+
   test('files that only this computer reaches: opens what the field is folded into', async ({ openBuilder }) => {
     const { page } = await open(openBuilder, { widget: 'members' });
     await snippetSection(page).getByRole('button', { name: 'Where the files are' }).click();

@@ -473,7 +473,7 @@ test.describe('what is chosen', () => {
     const html = await code('Paste into the page');
     assert.match(html, / lang="ar">/);
     assert.doesNotMatch(html, /lang\/ar\.js/);
-    assert.match(html, /<p lang="ar">هذه المعلومات متاحة أيضًا هنا:/);
+    assert.match(html, /<p lang="ar" dir="rtl">هذه المعلومات متاحة أيضًا هنا:/);
     assert.match(await code('For your privacy page'), /^تعرض هذه الصفحة/);
   });
 

@@ -71,6 +71,14 @@ test.describe('a prerendered widget', () => {
     await page.getByText('Government of the State of Sierra Azul').first().waitFor();
   });
 
+  test('says of whom it is, where it has no filters to say so', async () => {
+    const part = await prerender('commitments', '--member', 'valle-claro', '--plain');
+    assert.match(part, /^<div><p lang="en" dir="ltr">Only: Municipality of Valle Claro<\/p>/);
+    assert.match(await prerender('commitments', '--member', 'valle-claro'), />Only: Municipality of Valle Claro<\/p>/);
+    assert.doesNotMatch(await prerender('commitments', '--plain'), /Only:/);
+    assert.doesNotMatch(await prerender('commitments', '--member', 'valle-claro', '--src', '/feed.json'), /Only:/);
+  });
+
   test('stays as it is where it has no address of a feed', async ({ browser, staticSite }) => {
     const site = await staticSite({ '/': pageWith(await prerender('members')) });
     const page = await openPage(browser, site);

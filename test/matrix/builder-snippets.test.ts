@@ -328,6 +328,7 @@ test.describe('tag manager: its tag written into the page anew, as a tag manager
 /** Hosts that allow only a frame, and what they do to it. */
 const FRAME_HOSTS: readonly { cms: string; around: (frame: string) => string }[] = [
   { cms: 'sharepoint', around: (frame) => `<div data-sp-web-part="embed">${frame}</div>` },
+  { cms: 'iframe', around: (frame) => `<div>${frame}</div>` },
   { cms: 'opencities', around: (frame) => `<div class="oc-page-content">${frame}</div>` },
   { cms: 'squarespace', around: (frame) => `<div class="sqs-block embed-block">${frame}</div>` },
   // The code of both is shown in a sandboxed frame of their own.

@@ -233,6 +233,7 @@ describe('a snippet, parsed back', () => {
     ['google-sites', 'frame'],
     ['squarespace', 'frame'],
     ['opencities', 'frame'],
+    ['iframe', 'frame'],
   ] as const) {
     it(`${cms}: one frame whose address says what was chosen`, () => {
       check((given) => {
@@ -347,6 +348,17 @@ describe('a snippet, parsed back', () => {
     });
   }
 
+  it('no script: in place of a form one sentence, which speaks of no form', () => {
+    const widget = WIDGETS.find(({ name }) => name === 'feedback')!;
+    const given = {
+      ...example,
+      embed: { ...example.embed, widget, attributes: [['endpoint', '/contributions']] as const },
+    };
+    expect(snippetsFor('no-script', given)).to.deep.equal([
+      { part: 'contact', code: 'Write to the coalition here: https://town.example/' },
+    ]);
+  });
+
   it('no script: an address with percent-encoding, and what would be a shell’s own in it', () => {
     const src = webAddress('https://town.example/a%20b/$HOME/!1?x=1&y=`id`')!;
     const given = { ...example, embed: { ...example.embed, src } };
@@ -355,10 +367,11 @@ describe('a snippet, parsed back', () => {
     );
   });
 
-  for (const cms of ['sharepoint', 'wix', 'google-sites', 'squarespace', 'no-script'] as const) {
+  for (const cms of ['sharepoint', 'wix', 'google-sites', 'squarespace', 'iframe', 'no-script'] as const) {
     it(`${cms}: the sentence is text and an address, as HTML too`, () => {
       check((given) => {
-        const sentence = code(cms, 'sentence', given);
+        const isForm = cms === 'no-script' && given.embed.widget.name === 'feedback';
+        const sentence = code(cms, isForm ? 'contact' : 'sentence', given);
         expect(tagsOf(parse(sentence))).to.deep.equal([]);
         expect(sentence.endsWith(` ${given.fallback.href}`)).to.equal(true);
       });

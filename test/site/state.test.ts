@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { feedAddress } from '../../src/site/builder/derived.js';
+import { feedAddress, withValue } from '../../src/site/builder/derived.js';
 import { readState, standardState, writeState, type BuilderState } from '../../src/site/builder/state.js';
 import { WIDGETS } from './manifest-of-tests.js';
 
@@ -140,4 +140,47 @@ describe('the address of a feed, as people type it', () => {
     it(`${JSON.stringify(typed)} is ${address ?? 'none'}`, () =>
       expect(feedAddress(typed, 'https://site.example/w/')).to.equal(address));
   }
+});
+
+describe('the address that the form sends to', () => {
+  const cases: { values: BuilderState['values']; typed: string; format?: string; what: string }[] = [
+    { what: 'of a form service', values: {}, typed: 'https://formspree.io/f/abcd', format: 'form' },
+    { what: 'of a part of its host', values: {}, typed: 'https://submit.usebasin.com/f/1', format: 'form' },
+    { what: 'of a host that only ends alike', values: {}, typed: 'https://notformspree.io/f/abcd' },
+    { what: 'of a receiver', values: {}, typed: 'https://feedback.town.example/contributions' },
+    { what: 'not whole yet', values: {}, typed: 'https://formspree' },
+    {
+      what: 'of a receiver, after that of a service',
+      values: { endpoint: 'https://formspree.io/f/abcd', format: 'form' },
+      typed: 'https://feedback.town.example/contributions',
+      format: '',
+    },
+    {
+      what: 'of a service that nobody knows, for which somebody chose',
+      values: { endpoint: 'https://forms.town.example/', format: 'form' },
+      typed: 'https://forms.town.example/1',
+      format: 'form',
+    },
+    {
+      what: 'of a service to which somebody sends in another way',
+      values: { format: 'open311' },
+      typed: 'https://formspree.io/f/abcd',
+      format: 'open311',
+    },
+  ];
+  for (const { what, values, typed, format } of cases)
+    it(`${what} leaves the format at ${format || 'the standard'}`, () => {
+      expect(withValue(values, 'endpoint', typed)).to.deep.equal({
+        ...values,
+        endpoint: typed,
+        ...(format === undefined ? {} : { format }),
+      });
+    });
+
+  it('is the only value that changes another', () => {
+    expect(withValue({ limit: '3' }, 'privacy-url', 'https://formspree.io/legal')).to.deep.equal({
+      limit: '3',
+      'privacy-url': 'https://formspree.io/legal',
+    });
+  });
 });

@@ -1,4 +1,5 @@
 import { attributesOf, webAddress, type Embed } from '../../snippets/embed.js';
+import { isFormService } from '../../snippets/form-services.js';
 import type { Widget } from '../../snippets/manifest.js';
 import { COLOUR_NAMES, type Colours } from '../../snippets/request.js';
 import { COLOUR, type BuilderState } from './state.js';
@@ -33,6 +34,16 @@ export function wrongOptionsOf({ values }: BuilderState, widget: Widget): string
       return given && given !== standard && !used.has(name);
     })
     .map(({ name }) => name);
+}
+
+/** The values with one more. With the address of a form service also goes how it is sent to, until another takes its place. */
+export function withValue(values: BuilderState['values'], option: string, value: string): BuilderState['values'] {
+  const all = { ...values, [option]: value };
+  if (option !== 'endpoint') return all;
+  const format = values['format'] ?? '';
+  if (isFormService(value)) return { ...all, format: format || 'form' };
+  const wasService = isFormService(values['endpoint'] ?? '');
+  return wasService && format === 'form' ? { ...all, format: '' } : all;
 }
 
 /** The colours that are whole. */

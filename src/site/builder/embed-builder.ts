@@ -19,7 +19,7 @@ import type {
 } from './builder.events.js';
 import { BuilderPart } from './builder-part.js';
 import type { Contrasts } from './contrast.js';
-import { coloursOf, embedOf, feedAddress, libraryBase, wrongOptionsOf } from './derived.js';
+import { coloursOf, embedOf, feedAddress, libraryBase, withValue, wrongOptionsOf } from './derived.js';
 import { FeedCheckController } from './feed-check-controller.js';
 import { feedSentence } from './feed-sentence.js';
 import { LibraryCheckController } from './library-check-controller.js';
@@ -212,7 +212,7 @@ export class EmbedBuilder extends BuilderPart {
 
   #onOption = ({ option, value }: BuilderOptionEvent): void => {
     if (option === 'endpoint') this.linked = { ...this.linked, endpoint: false };
-    this.#change({ values: { ...this.chosen.values, [option]: value } });
+    this.#change({ values: withValue(this.chosen.values, option, value) });
   };
 
   #onFile = ({ file }: BuilderFileEvent): void => {

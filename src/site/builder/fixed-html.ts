@@ -1,6 +1,7 @@
 import type { Feed, FeedInput } from '../../index.js';
 import { asOfHtml } from '../../snippets/as-of.js';
 import type { Embed } from '../../snippets/embed.js';
+import { shownOnlyHtml } from '../../snippets/shown-only.js';
 import { plainHtml } from '../../static-html/plain-html.js';
 
 type DrawnWidget = HTMLElement & { whole: boolean; feed?: FeedInput; readonly updateComplete: Promise<boolean> };
@@ -27,7 +28,10 @@ export async function fixedHtml(embed: Embed, feed: Feed, lang: string, data?: F
     const isInline = embed.widget.name === 'progress';
     const name = isInline ? 'span' : 'div';
     const drawn = plainHtml(element.shadowRoot?.innerHTML ?? '', isInline);
-    return `<${name} lang="${lang}">${drawn}</${name}>\n${plainHtml(asOfHtml(embed.widget.tag, feed, lang))}`;
+    const { tag } = embed.widget;
+    const attributes = new Map(embed.attributes.map(([option, value]) => [option, value === true ? '' : value]));
+    const only = plainHtml(shownOnlyHtml(tag, attributes, feed, lang));
+    return `<${name} lang="${lang}">${only}${drawn}</${name}>\n${plainHtml(asOfHtml(tag, feed, lang))}`;
   } finally {
     element.remove();
   }

@@ -1,4 +1,5 @@
 import { webAddress } from '../../snippets/embed.js';
+import { isFormService } from '../../snippets/form-services.js';
 import type { Snippet, SnippetRequest } from '../../snippets/request.js';
 import { isFrame, type SiteKind } from '../../snippets/site-kinds.js';
 import type { BuilderWords } from './words/builder-words.js';
@@ -31,7 +32,10 @@ export function warningsFor(
   const isFixed = kind === 'no-script';
   const isFramed = isFrame(kind);
   const files = new URL(library.base);
-  const receiver = webAddress(String(new Map(embed.attributes).get('endpoint') ?? ''));
+  const values = new Map(embed.attributes);
+  const receiver = webAddress(String(values.get('endpoint') ?? ''));
+  const host = receiver ? new URL(receiver).host : '';
+  const isSentAsJson = !values.has('format') && isFormService(receiver ?? '');
   const all: [boolean, Warning][] = [
     [!isFixed && linkedLibrary, { text: snippet.otherLibrary(files.host), field: 'library' }],
     [isExample, { text: snippet.isExample, field: 'feed-address' }],
@@ -39,12 +43,13 @@ export function warningsFor(
     [!isFixed && isLocal(library.base), { text: snippet.localFiles, field: 'library' }],
     [wrongOptions.length > 0, { text: snippet.wrongOptions, field: `option-${wrongOptions[0]}` }],
     [isFixed && embed.widget.name === 'feedback', { text: snippet.formNeedsScript }],
-    [!isFixed && !isFramed && !!receiver, { text: snippet.formElsewhere(receiver ? new URL(receiver).host : '') }],
-    [isFramed && !!receiver, { text: snippet.formInFrame(receiver ? new URL(receiver).host : '', files.origin) }],
+    [!isFixed && isSentAsJson, { text: snippet.serviceAsReceiver(host), field: 'option-format' }],
+    [!isFixed && !isFramed && !!receiver, { text: snippet.formElsewhere(host) }],
+    [isFramed && !!receiver, { text: snippet.formInFrame(host, files.origin) }],
     [isFramed && !!(colours.surface || colours.line), { text: snippet.frameColours }],
     [isFramed, { text: snippet.frameHeight }],
     [kind === 'wordpress' && !hasPart('shortcode'), { text: snippet.noShortcode }],
-    [isFixed && !hasPart('command'), { text: snippet.noCommand }],
+    [isFixed && !hasPart('command') && !hasPart('contact'), { text: snippet.noCommand }],
   ];
   return all.filter(([holds]) => holds).map(([, warning]) => warning);
 }

@@ -54,7 +54,7 @@ export const en: SnippetWords = {
     kinds: { label: 'Only these kinds' },
     endpoint: {
       label: 'Address that receives the messages',
-      hint: 'Where the form sends what people write. Your own coalition-receiver: https://feedback.your-town.example/contributions. Or a form service, such as Formspree: make a form there and copy its address, https://formspree.io/f/…; then choose “A form service” below. A receiver on another host than your page must list the page’s host in ALLOWED_ORIGINS. Messages from the preview are really sent.',
+      hint: 'Where the form sends what people write. Your own coalition-receiver: https://feedback.your-town.example/contributions. Or a form service, such as Formspree: make a form there and copy its address, https://formspree.io/f/…; then “A form service” must be chosen below. A receiver on another host than your page must list the page’s host in ALLOWED_ORIGINS. Messages from the preview are really sent.',
     },
     format: { label: 'What receives the messages' },
     'no-contact': { label: 'Do not ask for name and e-mail' },
@@ -177,6 +177,14 @@ export const en: SnippetWords = {
       note: 'Somebody with the role OC Site Manager or OC System Administrator adds the frame.',
       parts: { frame: { title: frame, how: 'Open the source view of the page’s text, and paste.' }, sentence },
     },
+    iframe: {
+      label: 'Another system that takes only a frame',
+      parts: {
+        frame: { title: frame, how: 'Paste it where your editor takes an iframe or “embed code”.' },
+        address: { title: 'Or only its address', how: 'Where your editor asks for an address to embed.' },
+        sentence,
+      },
+    },
     'tag-manager': {
       label: 'Tag manager',
       parts: {
@@ -208,6 +216,10 @@ export const en: SnippetWords = {
           how: 'Paste it above the HTML. With --plain it changes nothing: there your own style sheet gives the colours.',
         },
         sentence: { title: 'A sentence below it', how: 'Says where the newest data is.' },
+        contact: {
+          title: 'In place of the form',
+          how: 'Put this as plain text into the page, and make the address a link.',
+        },
       },
     },
   },

@@ -54,7 +54,7 @@ export const es: SnippetWords = {
     kinds: { label: 'Solo estos tipos' },
     endpoint: {
       label: 'Dirección que recibe los mensajes',
-      hint: 'Adónde envía el formulario lo que escribe la gente. Su propio coalition-receiver: https://mensajes.su-municipio.example/contributions. O un servicio de formularios, como Formspree: cree ahí un formulario y copie su dirección, https://formspree.io/f/…; después elija abajo «Un servicio de formularios». Un receptor en otro servidor que su página debe incluir el servidor de la página en ALLOWED_ORIGINS. Los mensajes de la vista previa se envían de verdad.',
+      hint: 'Adónde envía el formulario lo que escribe la gente. Su propio coalition-receiver: https://mensajes.su-municipio.example/contributions. O un servicio de formularios, como Formspree: cree ahí un formulario y copie su dirección, https://formspree.io/f/…; abajo debe estar elegido «Un servicio de formularios». Un receptor en otro servidor que su página debe incluir el servidor de la página en ALLOWED_ORIGINS. Los mensajes de la vista previa se envían de verdad.',
     },
     format: { label: 'Qué recibe los mensajes' },
     'no-contact': { label: 'No preguntar nombre ni correo' },
@@ -186,6 +186,14 @@ export const es: SnippetWords = {
       note: 'Los iframes los pone alguien con el rol OC Site Manager o OC System Administrator.',
       parts: { frame: { title: frame, how: 'Abra la vista del código fuente del texto y pegue.' }, sentence },
     },
+    iframe: {
+      label: 'Otro sistema que solo acepta un iframe',
+      parts: {
+        frame: { title: frame, how: 'Péguelo donde su editor acepta un iframe o «código para incorporar».' },
+        address: { title: 'O solo su dirección', how: 'Donde su editor pide una dirección para incorporar.' },
+        sentence,
+      },
+    },
     'tag-manager': {
       label: 'Gestor de etiquetas',
       parts: {
@@ -217,6 +225,10 @@ export const es: SnippetWords = {
           how: 'Péguelo encima del HTML. Con --plain no cambia nada: ahí los colores los da su propia hoja de estilos.',
         },
         sentence: { title: 'Una frase debajo', how: 'Dice dónde están los datos más recientes.' },
+        contact: {
+          title: 'En lugar del formulario',
+          how: 'Póngalo como texto en la página y convierta la dirección en enlace.',
+        },
       },
     },
   },

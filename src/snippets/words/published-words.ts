@@ -4,10 +4,14 @@ export interface PublishedWords {
   readonly fallback: string;
   /** The same for the form. */
   readonly formFallback: string;
+  /** The same where nobody tried to show a form: on a page without script. */
+  readonly formElsewhere: string;
   /** In the form, where another service takes the messages. */
   readonly handedOn: (host: string) => string;
   /** In place of the form, where no script runs. */
   readonly needsScript: string;
+  /** Above a list of a part of all. */
+  readonly only: (names: string) => string;
   /** `{date}`: under what is fixed. */
   readonly asOf: string;
   /** `{date}`: the day on which it was made, where it says how long something takes. */
@@ -33,8 +37,10 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
   en: {
     fallback: 'This information is also here:',
     formFallback: 'The form could not be shown. You can reach the coalition here:',
+    formElsewhere: 'Write to the coalition here:',
     handedOn: (host) => `What is sent with the form goes to ${host}, which takes it for the coalition.`,
     needsScript: 'This form needs JavaScript, which is switched off or blocked in this browser.',
+    only: (names) => `Only: ${names}`,
     asOf: 'As of {date}.',
     counted: 'Lengths of time are counted up to {date}.',
     titles: {
@@ -66,9 +72,11 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
   },
   es: {
     fallback: 'Esta información también está aquí:',
-    formFallback: 'El formulario no se pudo mostrar. Puedes escribir a la coalición aquí:',
+    formFallback: 'El formulario no se pudo mostrar. Puede escribir a la coalición aquí:',
+    formElsewhere: 'Escriba a la coalición aquí:',
     handedOn: (host) => `Lo que se envía con el formulario va a ${host}, que lo recibe para la coalición.`,
     needsScript: 'Este formulario necesita JavaScript, que está desactivado o bloqueado en este navegador.',
+    only: (names) => `Solo: ${names}`,
     asOf: 'Al {date}.',
     counted: 'Los tiempos se cuentan hasta el {date}.',
     titles: {
@@ -83,26 +91,28 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
     },
     privacy: {
       base: (title, feed, library) =>
-        `Esta página muestra información de ${title}. Para eso, tu navegador carga los datos de ${feed} y el programa que los muestra de ${library}; ambos conocen tu dirección de internet, como con cualquier página.`,
+        `Esta página muestra información de «${title}». Para mostrarla, su navegador carga los datos de ${feed} y el programa que los muestra de ${library}; ambos reciben así su dirección IP, como con cualquier página.`,
       oneHost: (title, host) =>
-        `Esta página muestra información de ${title}. Para eso, tu navegador carga los datos y el programa que los muestra de ${host}, que conoce tu dirección de internet, como con cualquier página.`,
-      shows: (title) => `Esta página muestra información de ${title}.`,
-      nothing: 'Para eso, tu navegador no carga nada de otros lugares.',
-      logos: (hosts) => `Los logotipos se cargan de ${hosts}; ahí también se conoce tu dirección de internet.`,
+        `Esta página muestra información de «${title}». Para mostrarla, su navegador carga los datos y el programa que los muestra de ${host}, que así recibe su dirección IP, como con cualquier página.`,
+      shows: (title) => `Esta página muestra información de «${title}».`,
+      nothing: 'Para mostrarla, su navegador no carga nada de otros sitios.',
+      logos: (hosts) => `Los logotipos se cargan de ${hosts}; también ahí se recibe su dirección IP.`,
       noTracking: 'No se usan cookies ni se cuentan visitas.',
-      anyLogo: 'Los logotipos se cargan de los sitios de los integrantes, que también conocen tu dirección.',
+      anyLogo: 'Los logotipos se cargan de los sitios de los integrantes, que así también reciben su dirección IP.',
       offline:
-        'Una copia de los datos se guarda en tu navegador para que puedas leerlos si falla la conexión; queda ahí hasta que borres los datos de este sitio.',
+        'Una copia de los datos se guarda en su navegador para que pueda leerlos si falla la conexión; queda ahí hasta que borre los datos de este sitio.',
       draft:
-        'Lo que escribes en el formulario queda en esta pestaña de tu navegador hasta que lo envías o cierras la pestaña; el nombre y el correo no.',
-      sent: (host) => `Lo que envías va a ${host}.`,
+        'Lo que escribe en el formulario queda en esta pestaña de su navegador hasta que lo envía o cierra la pestaña; el nombre y el correo no.',
+      sent: (host) => `Lo que envía va a ${host}.`,
     },
   },
   pt: {
     fallback: 'Esta informação também está aqui:',
     formFallback: 'Não foi possível mostrar o formulário. Fale com a coalizão aqui:',
+    formElsewhere: 'Escreva à coalizão aqui:',
     handedOn: (host) => `O que se envia pelo formulário vai para ${host}, que o recebe para a coalizão.`,
     needsScript: 'Este formulário precisa de JavaScript, que está desativado ou bloqueado neste navegador.',
+    only: (names) => `Somente: ${names}`,
     asOf: 'Em {date}.',
     counted: 'Os tempos contam até {date}.',
     titles: {
@@ -135,8 +145,10 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
   fr: {
     fallback: 'Ces informations se trouvent aussi ici :',
     formFallback: 'Le formulaire n’a pas pu être affiché. Vous pouvez joindre la coalition ici :',
+    formElsewhere: 'Écrivez à la coalition ici :',
     handedOn: (host) => `Ce qui est envoyé par le formulaire va à ${host}, qui le reçoit pour la coalition.`,
     needsScript: 'Ce formulaire a besoin de JavaScript, qui est désactivé ou bloqué dans ce navigateur.',
+    only: (names) => `Uniquement : ${names}`,
     asOf: 'État au {date}.',
     counted: 'Les durées sont comptées jusqu’au {date}.',
     titles: {
@@ -169,8 +181,10 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
   eu: {
     fallback: 'Informazio hau hemen ere badago:',
     formFallback: 'Ezin izan da formularioa erakutsi. Koalizioarekin hemen jar zaitezke harremanetan:',
+    formElsewhere: 'Idatzi koalizioari hemen:',
     handedOn: (host) => `Formularioarekin bidaltzen dena hona doa: ${host}. Han koalizioarentzat jasotzen da.`,
     needsScript: 'Galdetegi honek JavaScript behar du, eta nabigatzaile honetan desgaituta edo blokeatuta dago.',
+    only: (names) => `Hauek bakarrik: ${names}`,
     asOf: 'Data: {date}.',
     counted: 'Epeak egun honetara arte zenbatuta daude: {date}.',
     titles: {
@@ -203,8 +217,10 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
   ar: {
     fallback: 'هذه المعلومات متاحة أيضًا هنا:',
     formFallback: 'تعذّر عرض النموذج. يمكنك التواصل مع الائتلاف هنا:',
+    formElsewhere: 'راسلوا الائتلاف هنا:',
     handedOn: (host) => `ما يُرسَل عبر النموذج يصل إلى ${host}، الذي يتسلّمه نيابةً عن الائتلاف.`,
     needsScript: 'يحتاج هذا النموذج إلى JavaScript، وهي معطّلة أو محجوبة في هذا المتصفح.',
+    only: (names) => `فقط: ${names}`,
     asOf: 'حتى {date}.',
     counted: 'تُحسب المدد حتى {date}.',
     titles: {

@@ -3,6 +3,7 @@ import { render, type RenderInfo } from '@lit-labs/ssr';
 import { html, type LitElement } from 'lit';
 import { pickText } from '../../i18n/pick-text.js';
 import { asOfHtml } from '../../snippets/as-of.js';
+import { shownOnlyHtml } from '../../snippets/shown-only.js';
 import { publishedWords } from '../../snippets/words/published-words.js';
 import type { Feed } from '../../feed-format/types.js';
 import { shimBrowser } from './browser-shim.js';
@@ -38,10 +39,12 @@ export async function renderWidget(rendering: Rendering): Promise<string> {
   if (tag === 'coalition-feed') return `<${tag}${attributesOf(attributes)}>\n  ${fallback}\n</${tag}>`;
   shimBrowser(rendering.base);
   const shadow = await renderShadow(rendering);
-  const date = asOfHtml(tag, rendering.feed, languageOf(attributes, rendering.feed));
-  if (isPlain) return plainElement(tag, shadow, date);
+  const lang = languageOf(attributes, rendering.feed);
+  const date = asOfHtml(tag, rendering.feed, lang);
+  const only = rendering.isWhole ? shownOnlyHtml(tag, attributes, rendering.feed, lang) : '';
+  if (isPlain) return plainElement(tag, only + shadow, date);
   // The comment is where Lit's rendering ends: it stays when the rest goes (src/internal/state-view.ts).
-  const template = `<template shadowrootmode="open"><!---->${shadow}${rendering.isWhole ? date : `<noscript>${date}</noscript>`}</template>`;
+  const template = `<template shadowrootmode="open"><!---->${only}${shadow}${rendering.isWhole ? date : `<noscript>${date}</noscript>`}</template>`;
   return `<${tag}${attributesOf(attributes)}>${template}${fallback && `\n  ${fallback}\n`}</${tag}>`;
 }
 

@@ -128,12 +128,13 @@ export class BuilderOptions extends BuilderPart {
           ? choicesOf(option, language)
           : undefined);
     if (!known) return undefined;
-    const { choose, all, standard } = words.options;
+    const { choose, all, inGeneral, standard } = words.options;
     const isNeeded = option.name === 'commitment' && needsCommitment(this.widget.name);
+    const none = isNeeded ? choose : !records ? standard : this.widget.name === 'feedback' ? inGeneral : all;
     // With a standard, the choice that is the standard is the one that sets nothing.
     const choices = option.standard
       ? known.map((each) => (each.value === option.standard ? { ...each, value: '' } : each))
-      : [{ value: '', label: isNeeded ? choose : records ? all : standard }, ...known];
+      : [{ value: '', label: none }, ...known];
     return !value || choices.some((each) => each.value === value) ? choices : [...choices, { value, label: value }];
   }
 

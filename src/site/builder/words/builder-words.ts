@@ -54,6 +54,8 @@ export interface BuilderWords {
     /** The choice that sets nothing. */
     readonly standard: string;
     readonly all: string;
+    /** What the form is about where no commitment is chosen. */
+    readonly inGeneral: string;
     readonly choose: string;
     readonly wrong: string;
     readonly wrongAddress: string;
@@ -114,6 +116,7 @@ export interface BuilderWords {
     readonly notCopied: string;
     readonly localFeed: string;
     readonly localFiles: string;
+    readonly serviceAsReceiver: (host: string) => string;
     readonly formElsewhere: (host: string) => string;
     readonly formInFrame: (host: string, from: string) => string;
     readonly formNeedsScript: string;

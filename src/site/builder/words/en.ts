@@ -77,6 +77,7 @@ export const en: BuilderWords = {
     more: 'More options',
     standard: 'Standard',
     all: 'All',
+    inGeneral: 'The coalition in general, or what the reader chooses',
     choose: 'Choose…',
     wrong: 'This cannot be used and is left out of the snippet.',
     wrongAddress:
@@ -158,6 +159,8 @@ export const en: BuilderWords = {
     localFeed: 'Only this computer can reach the address of the feed. Write the public one at the top before you copy.',
     localFiles:
       'Only this computer can reach the widgets’ files: the snippet loads them from here. Put this site on a public host, or put the files on a host of yours and write where:',
+    serviceAsReceiver: (host) =>
+      `${host} is a form service and cannot read what is sent to a coalition-receiver: no message would arrive. Choose “A form service” under “What receives the messages”.`,
     formElsewhere: (host) =>
       `The form sends to ${host}. If your page is on another host, ${host} has to accept that: a coalition-receiver lists the page’s origin (https://www.your-town.example) in ALLOWED_ORIGINS, a form service among its allowed domains.`,
     formInFrame: (host, from) =>

@@ -82,6 +82,7 @@ export const es: BuilderWords = {
     more: 'Más opciones',
     standard: 'Normal',
     all: 'Todo',
+    inGeneral: 'La coalición en general, o lo que elija quien escribe',
     choose: 'Elija…',
     wrong: 'Esto no se puede usar y no va en el fragmento de código.',
     wrongAddress:
@@ -162,6 +163,8 @@ export const es: BuilderWords = {
       'La dirección del feed solo se alcanza desde esta computadora. Escriba arriba la pública antes de copiar.',
     localFiles:
       'Los archivos de los widgets solo se alcanzan desde esta computadora: el fragmento los carga de aquí. Ponga este sitio en un servidor público, o ponga los archivos en un servidor suyo y escriba dónde:',
+    serviceAsReceiver: (host) =>
+      `${host} es un servicio de formularios y no sabe leer lo que se envía a un coalition-receiver: no llegaría ningún mensaje. Elija «Un servicio de formularios» en «Qué recibe los mensajes».`,
     formElsewhere: (host) =>
       `El formulario envía a ${host}. Si su página está en otro servidor, ${host} debe aceptarlo: un coalition-receiver incluye el origen de la página (https://www.su-municipio.example) en ALLOWED_ORIGINS; un servicio de formularios, entre sus dominios permitidos.`,
     formInFrame: (host, from) =>
