@@ -22,7 +22,7 @@ import { filesIn, integrityOf, makeReadable, publishedFiles } from './published-
 import { pluginZip } from '../integrations/wordpress/build/build-plugin.mjs';
 import { HELP, UsageError, readArguments } from './release/arguments.mjs';
 import { releaseDate } from './release/date.mjs';
-import { downloadFiles } from './release/download.mjs';
+import { BYTE_ORDER_MARK, downloadFiles } from './release/download.mjs';
 import { readOwnFeed } from './release/own-feed.mjs';
 import { HTACCESS, placeOf, serverLines } from './release/server-lines.mjs';
 import { filledSnippets } from './snippets.mjs';
@@ -63,7 +63,7 @@ async function release({ out, base, feed, isOwnFeed, version }) {
       `--feed ${feed} could not be read (${trouble}): ${SNIPPETS} has places to fill in. Run this again when it can.`,
     );
   const snippets = await filledSnippets({ base, feed, data, isExample: !isOwnFeed, version, integrity, manifest });
-  writeFileSync(join(stage, SNIPPETS), snippets);
+  writeFileSync(join(stage, SNIPPETS), BYTE_ORDER_MARK + snippets);
   checkFiles(stage, integrity);
   makeReadable(stage);
   // Before the folder is in its place, so that a zip that cannot be made leaves nothing half done.

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesForPages, filesIn } from '../published-files.mjs';
 
+/** Before a text that people open as it is: servers say nothing of its encoding, and browsers take it for Latin letters. */
+export const BYTE_ORDER_MARK = '\ufeff';
+
 /**
  * @param {{ site: string, released: string, version: string, servers: Record<string, string>, plugin: Uint8Array, feed?: string }} from `site`: dist/site;
  *   `released`: the folder of the version; `servers`: what a web server is told, by file; `plugin`: the zip for WordPress; `feed`: the address that the
@@ -27,8 +30,8 @@ export function downloadFiles({ site, released, version, servers, plugin, feed }
   for (const [name, lines] of Object.entries(servers)) files.set(`servers/${name}`, lines);
   files.set(`wordpress/coalition-widgets-wordpress-${version}.zip`, plugin);
   if (feed !== undefined) for (const path of BUILDERS) files.set(path, beginningWith(feed, files.get(path), path));
-  files.set('READ-ME-FIRST.txt', readMeFirst(version));
-  files.set('LEEME-PRIMERO.txt', readMeFirstInSpanish(version));
+  files.set('READ-ME-FIRST.txt', BYTE_ORDER_MARK + readMeFirst(version));
+  files.set('LEEME-PRIMERO.txt', BYTE_ORDER_MARK + readMeFirstInSpanish(version));
   return files;
 }
 
@@ -71,15 +74,16 @@ const readMeFirst = (version) => `Coalition Widgets ${version}
 2. Open https://www.town.example/coalition-widgets/embed/ in your browser.
 3. Choose a widget, copy the snippet, paste it into your page.
 
-The snippets are also in snippets.md: write your own address where it says www.town.example.
+The snippets are also in snippets.md. Its first lines say what to replace by your own.
 The documentation is in docs/ (open https://www.town.example/coalition-widgets/docs/).
 
 What is in here
   ${version}/    the files that your pages load. They never change: keep the folder when you upload a newer version.
   ${minorOf(version)}/      for pages that follow every version that only mends. See docs/hosting.html.
   embed/      the builder.
-  feeds/      two feeds to try. Their logos are in feeds/logos/: a feed names them from where it lies itself, so copy
-              logos/ along when you copy a feed to another place.
+  feeds/      data to try: example.json is invented, nuevo-leon.json is real, the others are in other scripts. Their logos
+              are in feeds/logos/: a feed names them from where it lies itself, so copy logos/ along when you copy a
+              feed to another place.
   index.html, example/   pages that show the feeds.
   servers/    lines for nginx, Apache and Caddy, and a .htaccess for those who have FTP alone. See docs/hosting.html.
   wordpress/  the plugin for WordPress: upload the zip in it under Plugins, Add New, Upload Plugin.
@@ -93,15 +97,16 @@ const readMeFirstInSpanish = (version) => `Coalition Widgets ${version}
 2. Abra https://www.municipio.example/coalition-widgets/es/embed/ en su navegador.
 3. Elija un widget, copie el fragmento de código y péguelo en su página.
 
-Los fragmentos también están en snippets.md: ponga la dirección de su sitio donde dice www.town.example.
+Los fragmentos también están en snippets.md. Sus primeras líneas dicen qué cambiar por lo suyo.
 La documentación está en docs/es/ (abra https://www.municipio.example/coalition-widgets/docs/es/).
 
 Qué hay aquí
   ${version}/    los archivos que cargan sus páginas. Nunca cambian: conserve la carpeta cuando suba una versión nueva.
   ${minorOf(version)}/      para páginas que siguen cada versión que solo corrige errores. Vea docs/es/hosting.html.
   es/embed/   el generador de código.
-  feeds/      dos archivos de datos de prueba. Sus logotipos están en feeds/logos/: el archivo los nombra a partir de su
-              propio lugar; si copia un archivo de datos a otra carpeta, copie también logos/.
+  feeds/      datos de prueba: example.json es inventado, nuevo-leon.json es real, los demás tienen otras escrituras. Sus
+              logotipos están en feeds/logos/: el archivo los nombra a partir de su propio lugar; si copia un archivo
+              de datos a otra carpeta, copie también logos/.
   es/         páginas que muestran los datos.
   servers/    líneas para nginx, Apache y Caddy, y un .htaccess para quien solo tiene FTP. Vea docs/es/hosting.html.
   wordpress/  el plugin para WordPress: suba el zip que está ahí en Plugins, Añadir nuevo, Subir plugin.

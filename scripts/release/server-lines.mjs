@@ -40,8 +40,9 @@ const VERSION = String.raw`\d+\.\d+\.\d+/`;
 
 const literal = (path) => path.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 const within = ({ folder }, expression) => `^${literal(folder)}/${expression}`;
-const policyOf = (host) =>
-  `default-src 'none'; script-src 'self' ${host}; style-src 'self' ${host}; connect-src https:; img-src https:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types coalition-widgets`;
+/** @param host as an origin. For one of `http:`, such as a trial or an intranet, feeds and logos of `http:` show too. */
+const policyOf = (host, schemes = host.startsWith('http:') ? 'https: http:' : 'https:') =>
+  `default-src 'none'; script-src 'self' ${host}; style-src 'self' ${host}; connect-src ${schemes}; img-src ${schemes}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types coalition-widgets`;
 /** Then the folder's own line is the feed's too. */
 const isInFolder = ({ folder, feed }) => feed?.startsWith(`${folder}/`);
 const portOf = ({ protocol, port }) => port || (protocol === 'https:' ? '443' : '80');
@@ -202,7 +203,7 @@ export const HTACCESS = `AddType text/javascript .js
     <If "%{REQUEST_URI} =~ m#/${VERSIONS}frame\\.html$#">
         Header always unset X-Frame-Options
         Header unset X-Frame-Options
-        Header always set Content-Security-Policy "expr=${policyOf('%{REQUEST_SCHEME}://%{HTTP_HOST}')}"
+        Header always set Content-Security-Policy "expr=${policyOf('%{REQUEST_SCHEME}://%{HTTP_HOST}', 'https: %{REQUEST_SCHEME}:')}"
     </If>
 </IfModule>
 `;

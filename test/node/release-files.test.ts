@@ -191,7 +191,7 @@ describe('release:files', () => {
     const { code, output } = await run('--out', out, '--base', 'https://town.example/w', '--feed', feed);
     assert.equal(code, 0, output);
     const text = readFileSync(join(out, version, 'snippets.md'), 'utf8');
-    assert.match(text, /^# Fragmentos de código para https:\/\/town\.example\/w\//);
+    assert.match(text, /^\ufeff# Fragmentos de código para https:\/\/town\.example\/w\//);
     assert.ok(text.includes('| c1 | Abrir los contratos \\| todos |'));
     assert.ok(
       text.includes(
@@ -274,6 +274,9 @@ describe('release:files', () => {
       'LEEME-PRIMERO.txt',
     ])
       assert.ok(rights.has(`coalition-widgets/${path}`), path);
+    // Of these no server says in which encoding they are.
+    for (const path of ['READ-ME-FIRST.txt', 'LEEME-PRIMERO.txt', 'snippets.md', `${version}/snippets.md`])
+      assert.match(readFileSync(join(folder, path), 'utf8'), /^\ufeff[^\ufeff]+$/, path);
     // Each logo on the feed's own host is in the zip.
     for (const feed of ['example', 'nuevo-leon']) {
       const { members } = JSON.parse(readFileSync(join(folder, `feeds/${feed}.json`), 'utf8')) as {
@@ -344,6 +347,18 @@ describe('release:files', () => {
     assert.match(lines('Caddyfile'), /^town\.example \{/m);
     await run('--out', out, '--base', 'https://town.example/w', '--feed', 'https://data.example/plan.json');
     for (const name of ['nginx.conf', 'apache.conf', 'Caddyfile']) assert.doesNotMatch(lines(name), /plan\.json/, name);
+  });
+
+  it('lets the frame on a host of http: load feeds and logos of http:', async () => {
+    const out = newFolder();
+    const policies = () =>
+      ['nginx.conf', 'apache.conf', 'Caddyfile'].map(
+        (name) => /connect-src [^;]+; img-src [^;]+;/.exec(readFileSync(join(out, 'servers', name), 'utf8'))?.[0],
+      );
+    await run('--out', out, '--base', 'http://intranet.example/w');
+    assert.deepEqual(policies(), Array(3).fill('connect-src https: http:; img-src https: http:;'));
+    await run('--out', out, '--base', 'https://town.example/w');
+    assert.deepEqual(policies(), Array(3).fill('connect-src https:; img-src https:;'));
   });
 
   it('refuses what was built of another version', async () => {
