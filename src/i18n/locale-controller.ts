@@ -142,8 +142,11 @@ function languagesAround(element: Element): string[] {
   let at: Element | undefined = outermost(element);
   while (at) {
     const around: Element = unclobbered(at);
-    const lang = usable(around.getAttribute('lang') ?? '');
+    const given = around.getAttribute('lang');
+    const lang = usable(given ?? '');
     if (lang) found.push(lang);
+    // Nobody has words for it: the console says which there are.
+    else if (given) wantLanguages([given]);
     at = around.parentElement ?? hostOf(around);
   }
   return found;

@@ -52,7 +52,7 @@ async function bring(language: string, load: Load): Promise<void> {
 function tellMissing(tag: string): void {
   const tell = (): void => {
     if (!termsOf(tag))
-      console.warn(`coalition-widgets: no words in "${tag}". Write another lang, or add it with registerTerms.`);
+      console.warn(`coalition-widgets: no words in "${tag}". There is: ${['en', 'es', ...loaders.keys()].join(', ')}.`);
   };
   if (page.readyState === 'complete') setTimeout(tell);
   else addEventListener('load', tell);

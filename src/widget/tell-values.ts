@@ -46,12 +46,14 @@ const knownValues = ({ localName }: Element, feed?: Feed): Readonly<Record<strin
 
 /**
  * One console line, once for a page, for each attribute of a widget whose value means nothing or whose name is nearly that
- * of another, and for a widget of one commitment that does not say which.
+ * of another, for a widget of one commitment that does not say which, and for one that another stands in.
  */
 export function tellUnknownValues(widget: Element, feed: Feed | undefined): void {
   const known = knownValues(widget, feed);
   if (feed && /-(commitment|progress)$/.test(widget.localName) && !(widget as { commitment?: string }).commitment)
     warnOnce(`<${widget.localName}> has no commitment.${choice(known['commitment'])}`);
+  const inner = [...widget.querySelectorAll('*')].find(({ localName }) => /^coalition-/.test(localName));
+  if (inner) warnOnce(`<${inner.localName}> is inside <${widget.localName}>. Close that with </${widget.localName}>.`);
   const names = (widget.constructor as typeof ReactiveElement).observedAttributes;
   for (const { name, value } of widget.attributes) {
     const near = !names.includes(name) && names.find((known) => isNear(name, known));
@@ -68,7 +70,7 @@ export function tellUnknownValues(widget: Element, feed: Feed | undefined): void
 }
 
 const choice = (can: Known): string =>
-  typeof can === 'function' ? '' : ` It can be: ${can.slice(0, MOST).join(', ')}.`;
+  ` It can be: ${typeof can === 'function' ? (can === isDate ? 'a date, as 2026-05-31' : 'a number from 1') : can.slice(0, MOST).join(', ')}.`;
 
 /** Whether two names differ in one letter, as after a slip of the finger. */
 function isNear(one: string, other: string): boolean {

@@ -81,10 +81,22 @@ describe('the language of a widget', () => {
       }
       await until(() => told.length > 0, 'a line in the console');
       await settle();
-      expect(told).to.deep.equal([
-        'coalition-widgets: no words in "he". Write another lang, or add it with registerTerms.',
-      ]);
+      expect(told).to.deep.equal(['coalition-widgets: no words in "he". There is: en, es.']);
       expect(document.scripts.length).to.equal(scripts);
+    } finally {
+      console.warn = warn;
+    }
+  });
+
+  it('that is none is named in the console, with those that there are', async () => {
+    const { warn } = console;
+    const told: unknown[] = [];
+    console.warn = (line) => void told.push(line);
+    try {
+      await shows(await fixture(html`<div lang="ingles">${whole('en')}${whole('en')}</div>`), 'Water', 'Limited');
+      await until(() => told.length > 0, 'a line in the console');
+      await settle();
+      expect(told).to.deep.equal(['coalition-widgets: no words in "ingles". There is: en, es.']);
     } finally {
       console.warn = warn;
     }

@@ -39,7 +39,7 @@ describe('what the console says of attributes that mean nothing', () => {
     [
       'a number that is none',
       html`<coalition-commitments .feed=${feed} limit="abc"></coalition-commitments>`,
-      /<coalition-commitments> limit="abc" means nothing\.$/,
+      /<coalition-commitments> limit="abc" means nothing\. It can be: a number from 1\.$/,
     ],
     ...[
       ['coalition-members', 'sektor', 'sector'],
@@ -54,9 +54,14 @@ describe('what the console says of attributes that mean nothing', () => {
       new RegExp(`<${tag}> has no attribute ${given}\\. There is: ${name}\\.$`),
     ]),
     [
+      'a widget that a tag closed by /> has taken in',
+      html`<div .innerHTML=${'<coalition-summary /><h2>Who</h2><div><coalition-members></coalition-members></div>'}></div>`,
+      /<coalition-members> is inside <coalition-summary>\. Close that with <\/coalition-summary>\.$/,
+    ],
+    [
       'a day that is none',
       html`<coalition-timeline .feed=${feed} from="2026/01/01"></coalition-timeline>`,
-      /<coalition-timeline> from="2026\/01\/01" means nothing\.$/,
+      /<coalition-timeline> from="2026\/01\/01" means nothing\. It can be: a date, as 2026-05-31\.$/,
     ],
   ];
 
@@ -85,6 +90,15 @@ describe('what the console says of attributes that mean nothing', () => {
     await fixture(html`<coalition-members .feed=${feed} sector="nothing-known"></coalition-members>`);
     await waitUntil(() => warnings().length, 'a line in the console');
     expect(warnings()).to.have.length(1);
+  });
+
+  it('says nothing of widgets around which a feed stands', async () => {
+    const page = await fixture(html`<coalition-feed .feed=${feed}>
+      <p>See <a href="/plan">the plan</a></p>
+      <coalition-commitments><p>See <a href="/plan">the plan</a></p></coalition-commitments>
+    </coalition-feed>`);
+    await waitUntil(() => page.querySelector('coalition-commitments')?.shadowRoot?.querySelector('li'));
+    expect(warnings()).to.deep.equal([]);
   });
 
   it('says nothing of what means something, and of a commitment that a script sets', async () => {
