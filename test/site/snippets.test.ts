@@ -307,6 +307,8 @@ describe('a snippet, parsed back', () => {
     check((given) => {
       const { lang, attributes, src, widget } = given.embed;
       const command = snippetsFor('no-script', given).find(({ part }) => part === 'command');
+      // In place of the form stands a sentence.
+      if (widget.name === 'feedback') return expect(command).to.equal(undefined);
       const values = attributes.flatMap(([, value]) => (value === true ? [] : [value]));
       const isUnsafe = values.some((value) => /["$`\\!%\p{Cc}‘’‚‛“”„‟]/u.test(value)) || /%(?![\dA-F]{2})/i.test(src);
       expect(command === undefined, values.join()).to.equal(isUnsafe);
