@@ -5,10 +5,9 @@ import type { ContributionEdit } from '../../receiver/store/steps.js';
 import { tagFor } from '../feed-choices.js';
 import { AnswerGiven } from './answer-facts.js';
 import { CheckField, SelectField, TextArea, TextField, type FieldErrors } from './fields.js';
-import { accountChoice } from './list-page.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
-import { decisionChoices, excerptOf, languageChoices } from './words-of.js';
+import { accountChoice, decisionChoices, excerptOf, languageChoices } from './words-of.js';
 
 /** What can be done to many, in the order in which it is offered. */
 export const BULK_ACTS = ['assign', 'reply', 'publish', 'withdraw', 'spam', 'notSpam'] as const;
@@ -130,6 +129,7 @@ export function renderBulkConfirmation(
 ): Promise<string> {
   const { words, root } = setting;
   const title = words.bulk.confirmTitle(words.bulk[act], counts.all);
+  const left = outlooks.filter(({ outcome }) => outcome === 'left');
   return renderPage({
     setting,
     title,
@@ -150,10 +150,10 @@ export function renderBulkConfirmation(
           ))}
           <OutlookList setting={setting} outlooks={outlooks.filter(({ outcome }) => outcome === 'done')} />
           {counts.all > outlooks.length && <p>{words.bulk.andMore(counts.all - outlooks.length)}</p>}
-          {outlooks.some(({ outcome }) => outcome === 'left') && (
+          {left.length > 0 && (
             <>
-              <p>{words.bulk.willBeLeft(outlooks.filter(({ outcome }) => outcome === 'left').length)}</p>
-              <OutlookList setting={setting} outlooks={outlooks.filter(({ outcome }) => outcome === 'left')} />
+              <p>{words.bulk.willBeLeft(left.length)}</p>
+              <OutlookList setting={setting} outlooks={left} />
             </>
           )}
           <p class="buttons">

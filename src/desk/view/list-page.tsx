@@ -7,7 +7,7 @@ import { ContributionList } from './contribution-list.js';
 import { CheckField, CheckGroup, type Choice, type FieldErrors } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
-import { choicesOf, decisionChoices, kindChoices } from './words-of.js';
+import { accountChoice, choicesOf, decisionChoices, kindChoices } from './words-of.js';
 
 interface ListProps {
   readonly view: ListView;
@@ -206,6 +206,3 @@ const Pages: FC<{ setting: PageSetting; view: ListView; found: ContributionPage 
     </p>
   );
 };
-
-/** An account as something to choose: by name, else by e-mail. */
-export const accountChoice = ({ id, name, email }: Account): Choice => ({ value: String(id), label: name ?? email });

@@ -1,5 +1,6 @@
 import { en } from '../../i18n/en.js';
 import { es } from '../../i18n/es.js';
+import type { Account } from '../../receiver/store/accounts.js';
 import type { Contribution } from '../../receiver/store/contribution.js';
 import type { DeskLanguage, DeskWords } from '../words/desk-words.js';
 import type { Choice } from './fields.js';
@@ -22,6 +23,9 @@ export const decisionChoices = (language: DeskLanguage): Choice[] => choicesOf(W
 /** The keys of a list of words, each to choose. */
 export const choicesOf = (words: object): Choice[] =>
   Object.entries(words as Record<string, string>).map(([value, label]) => ({ value, label }));
+
+/** An account as something to choose: by name, else by e-mail. */
+export const accountChoice = ({ id, name, email }: Account): Choice => ({ value: String(id), label: name ?? email });
 
 /**
  * What a contribution is about, in words. A commitment that the feed does not have is said to be none of it: forms of other

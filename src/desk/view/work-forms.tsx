@@ -1,10 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { ContributionProps } from './contribution-page.js';
 import { SelectField, TextArea, TextField } from './fields.js';
-import { accountChoice } from './list-page.js';
 import type { PageSetting } from './page.js';
 import { timeLabel } from './times.js';
-import { excerptOf } from './words-of.js';
+import { accountChoice, excerptOf } from './words-of.js';
 
 /** Who is to answer, what is the same as what, and what staff tell each other. */
 export const WorkForms: FC<{ setting: PageSetting } & ContributionProps> = ({
