@@ -3,7 +3,7 @@ import { wordsOf } from '../../feed-format/fold.js';
 import { contributionOf, type Contribution, type Publication } from './contribution.js';
 import { conditionOf, type ContributionQuery } from './contribution-query.js';
 import type { Database, Queries } from './database.js';
-import { SINCE, WAITING } from './migrations.js';
+import { SINCE, WAITING, WITHDRAWN } from './migrations.js';
 
 /** One page of a list. */
 export interface ContributionPage {
@@ -163,7 +163,11 @@ export class Contributions {
         .where(sql<boolean>`${sql.raw(WAITING)}`)
         .executeTakeFirstOrThrow();
       const { all, mine, myBodys, nobodys, late, suspected, flagged, oldest } = row;
-      const withdrawn = await countOf(queries, { states: ['withdrawn'] });
+      const { withdrawn } = await queries
+        .selectFrom('contributions')
+        .select((eb) => eb.fn.countAll<number>().as('withdrawn'))
+        .where(sql<boolean>`${sql.raw(WITHDRAWN)}`)
+        .executeTakeFirstOrThrow();
       return { all, mine, myBodys, nobodys, late, suspected, flagged, withdrawn, oldestSince: oldest };
     });
   }

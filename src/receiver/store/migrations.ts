@@ -4,7 +4,10 @@ import type { DatabaseKind } from './database.js';
 import { daysBetween, personalDataState, searchText } from './derived.js';
 import type { Tables } from './tables.js';
 
-/** What `PRAGMA user_version` says once all of {@link MIGRATIONS} ran: an older receiver refuses the file by it. */
+/**
+ * What `PRAGMA user_version` says once {@link MIGRATIONS} ran: the first receiver, which knows of no migrations, refuses the
+ * file by it. Later ones go by the names of the migrations, so it does not grow with them.
+ */
 export const SQLITE_USER_VERSION = 3;
 
 /**
@@ -15,6 +18,7 @@ export const MIGRATIONS = (kind: DatabaseKind): Record<string, Migration> => ({
   '001-intake': { up: (database: Kysely<Tables>) => intake(database, WORDS[kind]) },
   '002-desk': { up: (database: Kysely<Tables>) => desk(database, kind, WORDS[kind]) },
   '003-waiting': { up: waiting },
+  '004-withdrawn': { up: withdrawn },
 });
 
 interface Words {
@@ -213,6 +217,9 @@ const PERSONAL = {
  */
 export const WAITING = `answered_at is null and same_as is null and state <> 'spam'`;
 
+/** What was taken from the page, in SQL. As with {@link WAITING}, its index wants these very words. */
+export const WITHDRAWN = `state = 'withdrawn'`;
+
 /** Since when something waits, in SQL: the day on which it was said or written, where staff entered it, else its arrival. */
 export const SINCE = `coalesce(source_date, received_at)`;
 
@@ -240,6 +247,11 @@ async function waiting(database: Kysely<Tables>): Promise<void> {
       .where('sequence', '=', sequence)
       .execute();
   }
+}
+
+/** The start page counts what was taken from the page at every look. */
+async function withdrawn(database: Kysely<Tables>): Promise<void> {
+  await run(database, `create index contributions_withdrawn on contributions (sequence) where ${WITHDRAWN}`);
 }
 
 /** Rows of the first version have not been looked at for personal data and cannot be searched yet. */
