@@ -80,7 +80,13 @@ export async function command(args, env, input = '') {
   return words;
 }
 
-export const messageOf = (words) => ({ version: 'coalition-feedback/1', id: randomUUID(), message: words });
+/** A resident's message; its author agreed to be published. */
+export const messageOf = (words) => ({
+  version: 'coalition-feedback/1',
+  id: randomUUID(),
+  message: words,
+  consent: true,
+});
 
 /** Sends one message; rejects where no answer came. */
 export function send(url, message, agent) {

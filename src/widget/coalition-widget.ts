@@ -5,6 +5,10 @@ import { LocaleController } from '../i18n/locale-controller.js';
 import type { FeedInput } from '../feed-format/types.js';
 import { tellUnknownValues } from './tell-values.js';
 
+/** Ends when the widgets that wait to draw have drawn. */
+let turn = Promise.resolve();
+const nextTask = (): Promise<void> => new Promise((done) => setTimeout(done));
+
 /**
  * What every widget takes and has: a feed, from its own `src` or `feed` or from the `<coalition-feed>` around it, and the
  * language that it speaks. What this block says is part of the documentation of each widget.
@@ -41,6 +45,13 @@ export abstract class CoalitionWidget extends LitElement {
 
   protected override updated(_changed: PropertyValues<this>): void {
     tellUnknownValues(this, this.feedController.feed);
+  }
+
+  /** Where the page keeps the room that a widget will need, each draws its first data in a task of its own: none is long. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const draw = (): void | Promise<unknown> => super.scheduleUpdate();
+    const isFirst = this.feedController.feed && this.matches('[data-loading][data-reserve]');
+    return isFirst ? (turn = turn.then(nextTask)).then(draw) : draw();
   }
 
   /** For what cannot wait for the next microtask, as printing. */

@@ -12,6 +12,7 @@ import '../../src/elements/coalition-summary/coalition-summary.define.js';
 import type { FeedInput } from '../../src/feed-format/types.js';
 import { buildFeed } from '../support/build-feed.js';
 import { useToday } from '../support/fake-clock.js';
+import { useFakeNetwork } from '../support/fake-network.js';
 import { fullFeed } from '../support/full-feed.js';
 import { settle, until } from '../support/until.js';
 
@@ -79,8 +80,21 @@ function page(feed: FeedInput, inside: string): LitElement[] {
 
 const elementsIn = (element: LitElement): number => element.shadowRoot!.querySelectorAll('*').length;
 
+/** Counts on with every task of the browser. */
+function countTasks(): { readonly task: number; stop: () => void } {
+  const { port1, port2 } = new MessageChannel();
+  const counter = { task: 0, stop: () => port1.close() };
+  port1.onmessage = () => {
+    counter.task += 1;
+    port2.postMessage('');
+  };
+  port2.postMessage('');
+  return counter;
+}
+
 describe('the work that widgets do', () => {
   useToday();
+  const network = useFakeNetwork();
 
   afterEach(() => {
     for (const feed of document.querySelectorAll('coalition-feed')) feed.remove();
@@ -113,6 +127,31 @@ describe('the work that widgets do', () => {
     await settle();
     expect(counts).to.deep.equal([1, 1, 1]);
   });
+
+  for (const [reserve, tasks] of [
+    ['each in a task of its own where the page keeps its room', 3],
+    ['all in one where it does not: what is below moves once', 1],
+  ] as const) {
+    it(`draws the first data of widgets ${reserve}`, async () => {
+      const inside = tasks > 1 ? WIDGETS.replace(/<coalition-\w+/g, '$& data-reserve="20em"') : WIDGETS;
+      const around = document.createElement('coalition-feed');
+      around.innerHTML = inside;
+      around.src = network.serve(fullFeed());
+      document.body.append(around);
+      const counter = countTasks();
+      const drawnIn = [...around.querySelectorAll<LitElement>(':scope > *')].map(
+        (widget) =>
+          new Promise<number>((resolve) => {
+            const hostUpdated = (): void => {
+              if (widget.shadowRoot!.querySelector('[part=list], [part=counts]')) resolve(counter.task);
+            };
+            widget.addController({ hostUpdated });
+          }),
+      );
+      expect(new Set(await Promise.all(drawnIn)).size).to.equal(tasks);
+      counter.stop();
+    });
+  }
 
   it('draws a list once for a letter that is typed', async () => {
     const [list] = page(manyCommitments(100), '<coalition-commitments></coalition-commitments>');

@@ -45,8 +45,13 @@ export async function renderWidget(rendering: Rendering): Promise<string> {
   if (isPlain) return plainElement(tag, only + shadow, date);
   // The comment is where Lit's rendering ends: it stays when the rest goes (src/internal/state-view.ts).
   const template = `<template shadowrootmode="open"><!---->${only}${shadow}${rendering.isWhole ? date : `<noscript>${date}</noscript>`}</template>`;
-  return `<${tag}${attributesOf(attributes)}>${template}${fallback && `\n  ${fallback}\n`}</${tag}>`;
+  const own = isWholeOrInline(rendering) ? attributes : new Map([...attributes, RESERVES_NOTHING]);
+  return `<${tag}${attributesOf(own)}>${template}${fallback && `\n  ${fallback}\n`}</${tag}>`;
 }
+
+/** Its words have their room already, until the script has the feed (docs/theming.md). */
+const RESERVES_NOTHING = ['data-reserve', '0px'] as const;
+const isWholeOrInline = ({ isWhole, tag }: Rendering): boolean => isWhole || tag === 'coalition-progress';
 
 /** A bar may stand in a sentence. */
 function plainElement(tag: string, shadow: string, date: string): string {
