@@ -2,7 +2,7 @@ import { partiesOf } from '../feed/parties-of.js';
 import { roundsOf } from '../feed/progress-history.js';
 import { completionOf, milestonesOf, progressOf, timelinessOf } from '../feed/progress-of.js';
 import type { Assessment, Commitment, Feed, Party, Report, Text } from '../feed-format/types.js';
-import { several, type Column, type Speaker } from './csv-table.js';
+import { clockTime, several, type Column, type Speaker } from './csv-table.js';
 import { dataWords } from './words.js';
 
 /** Commitments as a table for people: what hangs below one is counted, or its newest is there. All of it is in the JSON. */
@@ -25,7 +25,7 @@ export function commitmentColumns(feed: Feed, speaker: Speaker): Column<Commitme
     [words.ends, ({ end }) => end],
     [terms.commitments.completion, (commitment) => progressWords(commitment, speaker)],
     [words.assessmentColumns.completion, (commitment) => levelWord(completionOf(commitment), speaker)],
-    [headings.status, ({ state }) => state && terms.state[state]],
+    [headings.state, ({ state }) => state && terms.state[state]],
     [headings.milestonesComplete, (commitment) => milestonesOf(commitment)?.complete],
     [headings.milestonesTotal, (commitment) => milestonesOf(commitment)?.total],
     [headings.latestReport, (commitment) => reportWords(reportOf(commitment), speaker)],
@@ -41,7 +41,7 @@ export function commitmentColumns(feed: Feed, speaker: Speaker): Column<Commitme
     [words.values, ({ values }) => several(values.map((value) => terms.values[value]))],
     [words.links, ({ links }) => several(links.map(({ title, url }) => url ?? text(title)))],
     [headings.link, ({ url }) => url],
-    [headings.updated, ({ updated }) => updated],
+    [headings.updated, ({ updated }) => clockTime(updated)],
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Contribution, Feed } from '../feed-format/types.js';
-import type { Column, Speaker } from './csv-table.js';
+import { clockTime, type Column, type Speaker } from './csv-table.js';
 import { dataWords } from './words.js';
 
 /** What people said and what was answered, as a table for people. */
@@ -10,7 +10,7 @@ export function contributionColumns(
   const { headings } = dataWords(lang);
   return [
     ['id', ({ id }) => id],
-    [headings.date, ({ date }) => date],
+    [headings.date, ({ date }) => clockTime(date)],
     [headings.kind, ({ kind }) => kind && terms.contributionKind[kind]],
     [headings.text, ({ text }) => plain(text)],
     [
@@ -31,7 +31,7 @@ export function contributionColumns(
         return name && plain(name);
       },
     ],
-    [headings.answeredOn, ({ answeredOn }) => answeredOn],
+    [headings.answeredOn, ({ answeredOn }) => clockTime(answeredOn)],
     [headings.link, ({ url }) => url],
   ];
 }

@@ -25,5 +25,8 @@ export function csvOf<Of>(columns: readonly Column<Of>[], records: readonly Of[]
   return csvText([used.map((at) => columns[at][0]), ...rows.map((cells) => used.map((at) => safeCell(cells[at])))]);
 }
 
+/** `2026-12-10T18:00:00-06:00` → `2026-12-10 18:00`, which people and spreadsheets read; a day stays as it is. */
+export const clockTime = (date: string | undefined): string | undefined => date?.slice(0, 16).replace(/t/i, ' ');
+
 /** Several in one cell, as staff write them too. */
 export const several = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('; ');

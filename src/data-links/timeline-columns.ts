@@ -1,13 +1,14 @@
 import type { TimelineEntry } from '../feed/timeline-of.js';
-import type { Column, Speaker } from './csv-table.js';
+import { clockTime, type Column, type Speaker } from './csv-table.js';
 import { dataWords } from './words.js';
 
 /** What happened and what is next, as a table for people. */
 export function timelineColumns({ lang, terms, plain }: Speaker): Column<TimelineEntry>[] {
   const { headings } = dataWords(lang);
   return [
-    [headings.date, ({ date }) => date],
-    [terms.commitment.ends, ({ event }) => event?.end],
+    [headings.date, ({ date }) => clockTime(date)],
+    [terms.commitment.ends, ({ event }) => clockTime(event?.end)],
+    [headings.timeZone, ({ date }) => date && offsetOf(date)],
     [headings.kind, (entry) => kindWord(entry, terms)],
     [headings.title, ({ title }) => plain(title)],
     [headings.summary, ({ summary }) => summary && plain(summary)],
@@ -18,6 +19,9 @@ export function timelineColumns({ lang, terms, plain }: Speaker): Column<Timelin
     [headings.link, ({ url }) => url],
   ];
 }
+
+/** `UTC-06:00`, of what has an hour. */
+const offsetOf = (date: string): string => (date.length > 10 ? `UTC${/[+-]\d\d:\d\d$/.exec(date)?.[0] ?? ''}` : '');
 
 function kindWord({ kind, standing, assessment, event }: TimelineEntry, terms: Speaker['terms']): string {
   switch (kind) {

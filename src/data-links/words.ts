@@ -12,6 +12,7 @@ type Heading =
   | 'title'
   | 'summary'
   | 'start'
+  | 'state'
   | 'status'
   | 'milestonesComplete'
   | 'milestonesTotal'
@@ -29,6 +30,7 @@ type Heading =
   | 'contactLink'
   | 'note'
   | 'date'
+  | 'timeZone'
   | 'kind'
   | 'text'
   | 'commitment'
@@ -55,6 +57,7 @@ const WORDS: Readonly<Record<string, DataWords>> = {
       title: 'Title',
       summary: 'Summary',
       start: 'Start',
+      state: 'State',
       status: 'Status',
       milestonesComplete: 'Milestones complete',
       milestonesTotal: 'Milestones in total',
@@ -72,6 +75,7 @@ const WORDS: Readonly<Record<string, DataWords>> = {
       contactLink: 'Contact link',
       note: 'Note',
       date: 'Date',
+      timeZone: 'Time zone',
       kind: 'Kind',
       text: 'Text',
       commitment: 'Commitment',
@@ -98,7 +102,8 @@ const WORDS: Readonly<Record<string, DataWords>> = {
       title: 'Título',
       summary: 'Resumen',
       start: 'Inicio',
-      status: 'Estado',
+      state: 'Estado',
+      status: 'Situación',
       milestonesComplete: 'Hitos cumplidos',
       milestonesTotal: 'Hitos en total',
       latestReport: 'Último informe',
@@ -115,6 +120,7 @@ const WORDS: Readonly<Record<string, DataWords>> = {
       contactLink: 'Enlace del contacto',
       note: 'Nota',
       date: 'Fecha',
+      timeZone: 'Zona horaria',
       kind: 'Tipo',
       text: 'Texto',
       commitment: 'Compromiso',
@@ -141,6 +147,7 @@ const WORDS: Readonly<Record<string, DataWords>> = {
       title: 'Título',
       summary: 'Resumo',
       start: 'Início',
+      state: 'Estado',
       status: 'Situação',
       milestonesComplete: 'Marcos cumpridos',
       milestonesTotal: 'Total de marcos',
@@ -158,6 +165,7 @@ const WORDS: Readonly<Record<string, DataWords>> = {
       contactLink: 'Link do contato',
       note: 'Nota',
       date: 'Data',
+      timeZone: 'Fuso horário',
       kind: 'Tipo',
       text: 'Texto',
       commitment: 'Compromisso',
@@ -184,7 +192,8 @@ const WORDS: Readonly<Record<string, DataWords>> = {
       title: 'Titre',
       summary: 'Résumé',
       start: 'Début',
-      status: 'État',
+      state: 'État',
+      status: 'Statut',
       milestonesComplete: 'Étapes franchies',
       milestonesTotal: 'Étapes au total',
       latestReport: 'Dernier rapport',
@@ -201,6 +210,7 @@ const WORDS: Readonly<Record<string, DataWords>> = {
       contactLink: 'Lien du contact',
       note: 'Note',
       date: 'Date',
+      timeZone: 'Fuseau horaire',
       kind: 'Type',
       text: 'Texte',
       commitment: 'Engagement',
@@ -227,6 +237,7 @@ const WORDS: Readonly<Record<string, DataWords>> = {
       title: 'Izenburua',
       summary: 'Laburpena',
       start: 'Hasiera',
+      state: 'Egoera',
       status: 'Egoera',
       milestonesComplete: 'Betetako mugarriak',
       milestonesTotal: 'Mugarriak guztira',
@@ -244,6 +255,7 @@ const WORDS: Readonly<Record<string, DataWords>> = {
       contactLink: 'Harremanetarako esteka',
       note: 'Oharra',
       date: 'Data',
+      timeZone: 'Ordu-eremua',
       kind: 'Mota',
       text: 'Testua',
       commitment: 'Konpromisoa',
@@ -270,6 +282,7 @@ const WORDS: Readonly<Record<string, DataWords>> = {
       title: 'العنوان',
       summary: 'الملخص',
       start: 'البداية',
+      state: 'الحالة',
       status: 'الحالة',
       milestonesComplete: 'المراحل المنجزة',
       milestonesTotal: 'مجموع المراحل',
@@ -287,6 +300,7 @@ const WORDS: Readonly<Record<string, DataWords>> = {
       contactLink: 'رابط التواصل',
       note: 'ملاحظة',
       date: 'التاريخ',
+      timeZone: 'المنطقة الزمنية',
       kind: 'النوع',
       text: 'النص',
       commitment: 'الالتزام',

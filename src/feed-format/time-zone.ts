@@ -1,3 +1,4 @@
+import { findOrMake } from './find-or-make.js';
 import { TIME_ZONE_PATTERN } from './patterns.js';
 
 const MINUTE = 60_000;
@@ -42,22 +43,23 @@ export function offsetTimes(timeZone: string): (local: string) => string {
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone);
-  if (known) return known;
-  const clock = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {
-    // A page may have put anything on Object.prototype, and `Intl` reads what options inherit.
-    __proto__: null,
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  } as Intl.DateTimeFormatOptions);
   if (clocks.size > 20) clocks.clear();
-  clocks.set(timeZone, clock);
-  return clock;
+  return findOrMake(
+    clocks,
+    timeZone,
+    () =>
+      new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {
+        // A page may have put anything on Object.prototype, and `Intl` reads what options inherit.
+        __proto__: null,
+        timeZone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+      } as Intl.DateTimeFormatOptions),
+  );
 }
 
 function written(offset: number): string {

@@ -27,23 +27,26 @@ const count = (value: number, unit: string): string =>
   value === 1 ? `${UNITS[unit]} bat` : `${number.format(value)} ${UNITS[unit]}`;
 
 function write(date: Date, { month, day, hour, minute, timeZone, timeZoneName }: Intl.DateTimeFormatOptions): string {
-  const isUtc = timeZone === 'UTC';
-  const year = isUtc ? date.getUTCFullYear() : date.getFullYear();
-  const name = MONTHS[isUtc ? date.getUTCMonth() : date.getMonth()];
-  const dayOfMonth = isUtc ? date.getUTCDate() : date.getDate();
+  // Sweden writes days as ISO 8601 does.
+  const [year, monthOfYear, dayOfMonth] = new Intl.DateTimeFormat('sv', { timeZone })
+    .format(date)
+    .split('-')
+    .map(Number);
   if (!month) return `${year}`;
-  const inYear = `${year}${TAKES_EKO.test(`${year}`) ? 'eko' : 'ko'} ${name}`;
+  const inYear = `${year}${TAKES_EKO.test(`${year}`) ? 'eko' : 'ko'} ${MONTHS[monthOfYear - 1]}`;
   if (!day) return `${inYear}a`;
   // Hamaika ends in the article already.
   const whole = `${inYear}aren ${dayOfMonth}${dayOfMonth % 20 === 11 ? '' : 'a'}`;
-  return hour ? `${whole}, ${new Intl.DateTimeFormat('fr', { hour, minute, timeZoneName }).format(date)}` : whole;
+  return hour
+    ? `${whole}, ${new Intl.DateTimeFormat('fr', { hour, minute, timeZone, timeZoneName }).format(date)}`
+    : whole;
 }
 
 /** Dates, numbers and durations in Basque, for browsers whose `Intl` lacks it: Chrome and what is built on it. */
 export const basqueIntl: StandIns = {
   DateTimeFormat: (options) => ({
     format: (date) => write(date, options),
-    formatRange: (start, end) => `${write(start, options)} – ${write(end, options)}`,
+    formatRange: (start, end) => [...new Set([start, end].map((date) => write(date, options)))].join(' – '),
   }),
   NumberFormat: ({ style, unit }) => ({
     format: (value) =>

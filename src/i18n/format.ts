@@ -50,16 +50,20 @@ export const pluralOf = (lang: string, value: number): Intl.LDMLPluralRule =>
 export const formatDate = (lang: string, date: string): string =>
   formatterOf('DateTimeFormat', lang, dateOptions(date)).format(instantOf(date));
 
-/** "18 – 20 March 2027"; for two days, or two instants. */
-export const formatRange = (lang: string, start: string, end: string): string =>
-  formatterOf('DateTimeFormat', lang, dateOptions(start)).formatRange(instantOf(start), instantOf(end));
+/**
+ * "18 – 20 March 2027"; for two days, or two instants. Of two that are the same it is that one.
+ *
+ * @param timeZone of instants, where it is not the reader's
+ */
+export const formatRange = (lang: string, start: string, end: string, timeZone?: string): string =>
+  formatterOf('DateTimeFormat', lang, dateOptions(start, timeZone)).formatRange(instantOf(start), instantOf(end));
 
-function dateOptions(date: string): Intl.DateTimeFormatOptions {
+function dateOptions(date: string, timeZone?: string): Intl.DateTimeFormatOptions {
   // Our dates are Gregorian; some regions' default calendar is not (ar-SA, fa-IR), and would shift bare years.
   const options: Intl.DateTimeFormatOptions = { calendar: 'gregory', year: 'numeric' };
   if (date.length > 4) options.month = 'long';
   if (date.length > 7) options.day = 'numeric';
-  if (date.length > 10) Object.assign(options, { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' });
+  if (date.length > 10) Object.assign(options, { hour: 'numeric', minute: '2-digit', timeZoneName: 'short', timeZone });
   else options.timeZone = 'UTC';
   return options;
 }

@@ -95,8 +95,9 @@ function* findIn(data: unknown, base: string, located: Located): Iterable<Findin
     yield { path, ...located.placeOf(path), message, value: '', costs: 'nothing', remark: doubt };
   }
   for (const { path, remark } of reviewFurther(data)) {
-    if (remark.cause === 'report-newer') {
-      const message = en.causes[remark.cause](remark.details, 'feed');
+    if (remark.cause === 'report-newer' || remark.cause === 'date-ahead' || remark.cause === 'year-far') {
+      const said = en.causes[remark.cause] as (details: Remark['details'], of: 'feed') => string;
+      const message = said(remark.details, 'feed');
       yield { path, ...located.placeOf(path), message, value: '', costs: 'nothing', remark };
     }
     if (remark.cause !== 'personal-data') continue;

@@ -1,6 +1,7 @@
 import { findPersonalData } from '../feed-format/personal-data.js';
 import { feedShape, type Shape } from '../schema/feed-shape.js';
 import type { Remark } from './messages/message.js';
+import { reviewDates } from './review-dates.js';
 import { newerReports } from './review-reports.js';
 import { plainSpelling } from './similar.js';
 
@@ -24,6 +25,7 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
   const feed = isObject(data) ? data : {};
   yield* personalData(feedShape, feed, '');
   yield* namesTwice(recordsIn(feed, 'members'));
+  yield* reviewDates(feed);
   for (const [index, commitment] of recordsIn(feed, 'commitments').entries()) {
     const path = `commitments[${index}]`;
     for (const { field, ...details } of newerReports(commitment))

@@ -53,6 +53,12 @@ export function reasonToKeep(file: string, feed: unknown, lost: string, words: W
   return fewer.length ? words.notReplaced(oneLine(file), { fewer: fewer.join(', ') }) : undefined;
 }
 
+/** The feed that is in a file, of whichever version; none where it holds nothing, or something else. */
+export function feedAt(file: string): Fields | undefined {
+  const text = textIn(file);
+  return text === undefined ? undefined : feedOf(text);
+}
+
 /**
  * Writes a feed to a file, or to standard output where none is named.
  *

@@ -1,7 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { basqueIntl } from '../../src/i18n/basque-intl.js';
 import { en } from '../../src/i18n/en.js';
-import { formatDate, formatDays, formatNumber, formatPercent, formatSeconds, pluralOf } from '../../src/i18n/format.js';
+import {
+  formatDate,
+  formatDays,
+  formatNumber,
+  formatPercent,
+  formatRange,
+  formatSeconds,
+  pluralOf,
+} from '../../src/i18n/format.js';
 import { registerTerms } from '../../src/i18n/registry.js';
 
 /** Basque where no browser has the language, so that the stand-in writes in every one of them. */
@@ -39,6 +47,12 @@ describe('Basque where the browser lacks it', () => {
   it('a time has the reader’s own day and hour, and names the zone', () => {
     const date = new Date(2026, 10, 16, 18, 30);
     expect(formatDate(LACKED, date.toISOString())).to.match(/^2026ko azaroaren 16a, 18:30 (UTC|GMT|[A-Z]{2,5})/);
+  });
+
+  it('a time of another zone has the day and the hour that clocks show there', () => {
+    const written = (zone: string): string => formatRange(LACKED, '2026-12-31T18:30:00Z', '2026-12-31T18:30:00Z', zone);
+    expect(written('Pacific/Kiritimati')).to.match(/^2027ko urtarrilaren 1a, 08:30 /);
+    expect(written('America/Monterrey')).to.match(/^2026ko abenduaren 31, 12:30 /);
   });
 
   it('a range has both ends', () => {

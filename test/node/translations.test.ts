@@ -36,6 +36,7 @@ describe('the Spanish documentation', () => {
       'start-staff',
       'start-residents',
       'spreadsheets',
+      'command-line',
       'desk',
       'receiver',
       'form',

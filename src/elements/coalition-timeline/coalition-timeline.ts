@@ -138,7 +138,7 @@ export class CoalitionTimeline extends CoalitionWidget {
     const { terms } = this.locale;
     const { text } = this.locale;
     return html`<li part="entry" tabindex="-1">
-      ${date ? html`<p part="date">${this.#renderDate(date, event ? endOf(event) : date)} ${section === 'next' ? html`<b>${timeUntil(this.locale.lang, date)}</b>` : nothing}</p>` : nothing}
+      ${date ? html`<p part="date">${this.#renderDate(date, event)} ${section === 'next' ? html`<b>${timeUntil(this.locale.lang, date)}</b>` : nothing}</p>` : nothing}
       <div>
         ${this.#renderKind(entry)}
         <p part="title">${link({ title, url }, text)}</p>
@@ -155,12 +155,16 @@ export class CoalitionTimeline extends CoalitionWidget {
     </li>`;
   }
 
-  #renderDate(date: string, end: string): TemplateResult {
-    if (date === end) return this.locale.time(date);
+  #renderDate(date: string, event?: CoalitionEvent): TemplateResult {
+    const end = event ? endOf(event) : date;
+    // Who goes there needs the hour that clocks show there.
+    const timeZone = event?.place && this.feedController.feed!.timeZone;
+    const time = (from: string, to: string): TemplateResult =>
+      html`<time datetime=${from}>${formatRange(this.locale.lang, from, to, timeZone)}</time>`;
     // A range is written short where both ends are known as well.
-    return date.length === end.length && hasDay(date)
-      ? html`<time datetime=${date}>${formatRange(this.locale.lang, date, end)}</time>`
-      : html`${this.locale.time(date)} \u2013 ${this.locale.time(end)}`;
+    return date === end || (date.length === end.length && hasDay(date))
+      ? time(date, end)
+      : html`${time(date, date)} \u2013 ${time(end, end)}`;
   }
 
   /** The mark, the words for it, what is known of it, and what it concerns. */

@@ -7,7 +7,7 @@ import { EDITION_WORDS } from '../editions/words.js';
 import { writeRevisions } from '../editions/write-revisions.js';
 import { languageFor, MESSAGE_LANGUAGES, wordsOf, type MessageLanguage } from '../messages/words-of.js';
 import { oneOf } from '../options.js';
-import { oneLine, print, tell } from '../output.js';
+import { oneLine, print, tell, uncapitalized } from '../output.js';
 import { readValidFeed, type ReadFeed } from '../read-valid-feed.js';
 import { isAddress } from '../source.js';
 import { cannotBeWritten, reasonToKeep, writeFeed } from '../write-feed.js';
@@ -97,8 +97,12 @@ interface Target {
 
 function tellWhatIsTold({ changes: all }: Comparison, language: MessageLanguage, isAll: boolean): void {
   const words = EDITION_WORDS[language];
-  const told = all.filter(({ told: { by } }) => by !== 'nobody').length;
-  if (told) tell(words.alreadyThere(told));
+  const told = all.flatMap(({ id, told: { by }, say }) => {
+    if (by === 'nobody') return [];
+    const sentence = say(language).summary.replace(/\.$/, '');
+    return [`${id}, ${uncapitalized(sentence)} (${words.toldBy[by === 'report' ? by : 'revision']})`];
+  });
+  if (told.length) tell(oneLine(words.alreadyThere(told.length, firstOf(told, language, isAll))));
   // What went forward needs no reason.
   const bare = all.flatMap(({ told, list, index, isForward }) =>
     told.by === 'bare-revision' && !isForward ? [`${list}[${index}].revisions[${told.at}]`] : [],
@@ -107,8 +111,11 @@ function tellWhatIsTold({ changes: all }: Comparison, language: MessageLanguage,
 }
 
 function writeRows(rows: readonly Change[], date: string, language: MessageLanguage, target: Target): void {
-  if (!rows.length) return;
   const words = EDITION_WORDS[language];
+  if (!rows.length) {
+    if (target.file !== undefined && existsSync(target.file)) tell(words.stale(oneLine(target.file)));
+    return;
+  }
   const text = revisionRows(rows, date, language);
   if (target.file === undefined) print(text.replace(/^\ufeff/, '').trimEnd());
   else if (existsSync(target.file) && !target.isForced) throw new ToolError(words.fileIsThere(oneLine(target.file)));

@@ -1,11 +1,14 @@
 import { readArguments, ToolError, UsageError, type Command } from '../command.js';
 import { oneOf } from '../options.js';
 import { byPlace, groupMessages } from '../messages/group.js';
-import { losesRecords, type Message, type Tell } from '../messages/message.js';
+import { levelOf, losesRecords, type Message, type Tell } from '../messages/message.js';
 import { messageLine, type LineOptions } from '../messages/message-line.js';
 import { MESSAGE_LANGUAGES, wordsOf, type MessageLanguage } from '../messages/words-of.js';
 import type { Words } from '../messages/words/words.js';
+import { renamedLines } from '../editions/question-lines.js';
+import { renamedBetween, type Renamed } from '../editions/questions.js';
 import { joinPromises } from '../merge/join-promises.js';
+import { prefixedBodies } from '../merge/prefixes.js';
 import { tellMerged } from '../merge/tell-merged.js';
 import { asArgument, oneLine, tell as tellLine } from '../output.js';
 import { writeSuggestion } from '../spreadsheet/columns/write-suggestion.js';
@@ -17,11 +20,12 @@ import type { DateOrder } from '../spreadsheet/date-cell.js';
 import type { Body } from '../spreadsheet/grid.js';
 import { fromDecidim } from '../spreadsheet/presets/decidim.js';
 import { fromOgp } from '../spreadsheet/presets/ogp.js';
-import { isSpanish } from '../spreadsheet/find-table.js';
+import { isSpanish, type Table } from '../spreadsheet/find-table.js';
 import { findTables } from '../spreadsheet/find-tables.js';
+import { slugOf } from '../spreadsheet/names.js';
 import { openBodies } from '../spreadsheet/open-bodies.js';
 import { isCoalition, SHEETS } from '../spreadsheet/sheets.js';
-import { countsText, reasonToKeep, writeFeed } from '../write-feed.js';
+import { countsText, feedAt, reasonToKeep, writeFeed } from '../write-feed.js';
 
 export const importSheets: Command = {
   name: 'import',
@@ -47,6 +51,7 @@ URL                  a workbook or CSV file on the web, or a published Google Sh
 --suggest            write a first mapping of your sheets, to go through, instead of a feed
 --dates dmy|mdy      how 03/04/2026 is meant: the day first, or the month first
 --encoding NAME      of CSV files that are not UTF-8: ${ENCODINGS.join(', ')}
+--prefix BODY        put this body's name before all of its ids, as city-4; may be said several times
 --same ID=ID         of several bodies: these two commitments are one promise; may be said several times
 --newest             of several bodies: where two differ, the one with the newer "updated" counts, not the one named first
 --lang en|es         the language of the messages (default: that of the sheets)
@@ -62,6 +67,7 @@ URL                  un libro o un archivo CSV en la web, o una dirección publi
                      Nombre varios si son las hojas de varias instituciones.
 --out ARCHIVO        dónde escribir el feed, en lugar de la salida estándar
 --force              lo escribe también donde hay un feed con más registros, o aunque se pierdan registros
+--prefix INSTITUCIÓN pone el nombre de esta institución delante de todos sus id, como municipio-4; se puede repetir
 --same ID=ID         de varias instituciones: estos dos compromisos son la misma promesa; se puede indicar varias veces
 --newest             de varias instituciones: donde dos no coinciden cuenta la que tiene el "actualizado" más reciente, no la primera
 --columns CORRESPONDENCIAS  una hoja que dice cómo se llaman aquí sus columnas y palabras
@@ -83,6 +89,7 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
       columns: { type: 'string' },
       from: { type: 'string' },
       suggest: { type: 'boolean' },
+      prefix: { type: 'string', multiple: true },
       same: { type: 'string', multiple: true },
       newest: { type: 'boolean' },
       dates: { type: 'string' },
@@ -116,25 +123,42 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
     const bodies = rules ? applyMapping(opened, rules, tell) : withPreset(opened, from, dates, tell);
     const tables = findTables(bodies, tell);
     const hasCoalition = tables.some(({ sheet, rows }) => isCoalition(sheet) && rows.length);
-    const builder = hasCoalition ? new FeedBuilder(tables, { dates, isNewest: values.newest }, tell) : undefined;
+    const prefixes = prefixesIn(tables, values.prefix ?? []);
+    const builder = hasCoalition
+      ? new FeedBuilder(tables, { dates, isNewest: values.newest, prefixes }, tell)
+      : undefined;
     builder?.check();
     const feed = builder?.feed;
+    const before = feed && values.out !== undefined ? feedAt(values.out) : undefined;
+    const renamed = before ? renamedBetween(before, feed!) : [];
+    const grids = bodies.flatMap((body) => body.grids);
     const spoken = language ?? (isSpanish(tables) ? 'es' : 'en');
-    const options = lineOptions(
-      spoken,
-      new Set(bodies.flatMap(({ grids }) => grids.map(({ file }) => file))),
-      values.all,
-    );
-    for (const group of groupMessages(messages.sort(byPlace))) tellLine(messageLine(group, options));
+    const options = lineOptions(spoken, new Set(grids.map(({ file }) => file)), values.all);
+    for (const group of groupMessages(messages.map((each) => withNewId(each, renamed)).sort(byPlace(grids))))
+      tellLine(messageLine(group, options));
+    for (const line of renamedLines(renamed, spoken, values.all ?? false)) tellLine(oneLine(line));
     const { words } = options;
     if (!feed) throw new ToolError(withoutCoalition(messages, words));
     if (messages.some(({ costs }) => costs === 'feed')) throw new ToolError(words.nameless);
     for (const pair of values.same ?? []) joinPromises(feed, pair);
     const merged = builder?.bodies.merged;
     if (merged) tellMerged(merged, { of: 'sheets', isNewest: values.newest ?? false }, spoken, values.all ?? false);
-    return finish(feed, values.out, values.force ?? false, messages, words);
+    return finish(feed, values.out, messages, words, { isForced: values.force ?? false, isTheirs: from !== undefined });
   },
 };
+
+/** Of several bodies those that were named; where the sheets are one body's, any name that it wants. */
+function prefixesIn(tables: readonly Table[], asked: readonly string[]): ReadonlySet<string> {
+  const slugs = tables.flatMap(({ body }) => (body === undefined ? [] : [slugOf(body)]));
+  return slugs.length ? prefixedBodies(asked, slugs) : new Set(asked.slice(0, 1).map(slugOf));
+}
+
+/** What a row names by an id of the last edition most likely has a new one. */
+function withNewId(message: Message, renamed: readonly Renamed[]): Message {
+  if (message.cause !== 'id-unknown' || message.meant !== undefined) return message;
+  const found = renamed.find(({ list, id }) => id === message.value && list === message.details.list.en);
+  return found ? { ...message, meant: found.come } : message;
+}
 
 function withPreset(
   bodies: readonly Body[],
@@ -153,9 +177,10 @@ function lineOptions(language: MessageLanguage, files: ReadonlySet<string>, isAl
 function finish(
   feed: object,
   out: string | undefined,
-  isForced: boolean,
   messages: readonly Message[],
   words: Words,
+  /** Whether the file is of OGP or Decidim, and not for staff to edit. */
+  { isForced, isTheirs }: { readonly isForced: boolean; readonly isTheirs: boolean },
 ): number {
   const lost = lossesIn(messages);
   const missing = words.lost({ ...lost, cells: 0 });
@@ -166,7 +191,11 @@ function finish(
   }
   writeFeed(feed, out);
   tellLine(words.written(out === undefined ? undefined : oneLine(out), countsText(feed, words), words.lost(lost)));
-  if (out !== undefined) tellLine(words.next(asArgument(out)));
+  if (out !== undefined) {
+    const isToCorrect = messages.some((message) => levelOf(message) !== 'better');
+    if (isTheirs && isToCorrect) tellLine(words.notYours(asArgument(out)));
+    tellLine(words.next(asArgument(out)));
+  }
   return losesRecords(messages) ? 1 : 0;
 }
 

@@ -4,6 +4,7 @@ import type { Body } from '../merge/body.js';
 import { joinPromises } from '../merge/join-promises.js';
 import { mergeFeeds } from '../merge/merge-feeds.js';
 import { tellMerged } from '../merge/tell-merged.js';
+import { prefixedBodies } from '../merge/prefixes.js';
 import { MERGE_WORDS } from '../merge/words.js';
 import { languageFor, MESSAGE_LANGUAGES, wordsOf } from '../messages/words-of.js';
 import { oneOf } from '../options.js';
@@ -19,8 +20,8 @@ const BASE = 'https://feed.invalid/feed.json';
 export const merge: Command = {
   name: 'merge',
   usage: {
-    en: 'FEED FEED… [--out FILE] [--same ID=ID] [--newest] [--all] [--lang en|es] [--force]',
-    es: 'FEED FEED… [--out ARCHIVO] [--same ID=ID] [--newest] [--all] [--lang en|es] [--force]',
+    en: 'FEED FEED… [--out FILE] [--prefix BODY] [--same ID=ID] [--newest] [--all] [--lang en|es] [--force]',
+    es: 'FEED FEED… [--out ARCHIVO] [--prefix INSTITUCIÓN] [--same ID=ID] [--newest] [--all] [--lang en|es] [--force]',
   },
   summary: {
     en: "several bodies' feeds become one",
@@ -29,6 +30,7 @@ export const merge: Command = {
   help: {
     en: `FEED FEED…         files or addresses; - is standard input
 --out FILE         where to write the feed, instead of standard output
+--prefix BODY      put this body's name before all of its ids, as city-4; may be said several times
 --same ID=ID       these two commitments of the merged feed are one promise; may be said several times
 --newest           where two feeds differ, the one with the newer "updated" counts, not the one named first
 --all              name all places of each message, not the first ten
@@ -36,11 +38,12 @@ export const merge: Command = {
 --force            write also where a feed is there that has more records, or records are lost
 
 Title, language and time zone are the first feed's. Where two records that are not the same have one id, each gets
-the name of its file before it, and what belongs to it follows. A member that several know under one id and name is there
+the name of its file before it, and what belongs to it follows: --prefix does so from the beginning. A member that several know under one id and name is there
 once. Promises with one title or OGP id are asked about, never assumed to be the same.
 Ends with 0 when every record went through, with 1 when one would be lost, with 2 when the command is not written right.`,
     es: `FEED FEED…         archivos o direcciones; - es la entrada estándar
 --out ARCHIVO      dónde escribir el feed, en lugar de la salida estándar
+--prefix INSTITUCIÓN  pone el nombre de esta institución delante de todos sus id, como municipio-4; se puede repetir
 --same ID=ID       estos dos compromisos del feed unido son la misma promesa; se puede indicar varias veces
 --newest           donde dos feeds no coinciden cuenta el que tiene el "updated" más reciente, no el primero
 --all              nombra todos los lugares de cada mensaje, no los diez primeros
@@ -48,7 +51,7 @@ Ends with 0 when every record went through, with 1 when one would be lost, with 
 --force            escribe también donde hay un feed con más registros, o aunque se pierdan registros
 
 Título, idioma y zona horaria son los del primer feed. Si dos registros distintos tienen el mismo id, cada uno lleva
-delante el nombre de su archivo, y lo que es suyo lo sigue. Un integrante que varios anotan con el mismo id y nombre
+delante el nombre de su archivo, y lo que es suyo lo sigue: --prefix lo hace desde el principio. Un integrante que varios anotan con el mismo id y nombre
 está una sola vez. Por las promesas con el mismo título o id de OGP pregunta; nunca supone que son la misma.
 Termina con 0 si pasaron todos los registros, con 1 si se perdería alguno, con 2 si el comando está mal escrito.`,
   },
@@ -56,6 +59,7 @@ Termina con 0 si pasaron todos los registros, con 1 si se perdería alguno, con 
   async run(args) {
     const { values, positionals } = readArguments(args, {
       out: { type: 'string' },
+      prefix: { type: 'string', multiple: true },
       same: { type: 'string', multiple: true },
       newest: { type: 'boolean' },
       all: { type: 'boolean' },
@@ -69,10 +73,11 @@ Termina con 0 si pasaron todos los registros, con 1 si se perdería alguno, con 
       });
     const asked = oneOf('--lang', MESSAGE_LANGUAGES, values.lang);
     const slugs = bodyNames(positionals).map(slugOf);
+    const prefixed = prefixedBodies(values.prefix ?? [], slugs);
     const bodies: Body[] = [];
     for (const [at, place] of positionals.entries()) {
       const { name, feed } = await readValidFeed(place);
-      bodies.push({ slug: slugs[at], name, feed });
+      bodies.push({ slug: slugs[at], name, feed, isPrefixed: prefixed.has(slugs[at]) });
     }
     const language = asked ?? languageFor(bodies[0].feed['language']);
     const merged = mergeFeeds(bodies, values.newest ?? false);

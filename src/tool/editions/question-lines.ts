@@ -1,6 +1,6 @@
 import { addTo } from '../add-to.js';
 import { wordsOf, type MessageLanguage } from '../messages/words-of.js';
-import type { Question } from './questions.js';
+import type { ListWithIds, Question, Renamed } from './questions.js';
 import { EDITION_WORDS } from './words.js';
 
 /** How many ids of one question are named; `--all` names all. */
@@ -28,11 +28,26 @@ export function questionLines(
 }
 
 /** The first of some names, and how many more there are. */
-export function firstOf(names: readonly string[], language: MessageLanguage, isAll: boolean): string {
-  const shown = isAll ? names : names.slice(0, FIRST);
+export function firstOf(names: readonly string[], language: MessageLanguage, isAll: boolean, most = FIRST): string {
+  const shown = isAll ? names : names.slice(0, most);
   const rest = names.length - shown.length;
   return [...shown, ...(rest ? [wordsOf(language).more(rest)] : [])].join('; ');
 }
+
+/** What only was renamed, of the feed that an import replaces: a sentence for each list. */
+export function renamedLines(renamed: readonly Renamed[], language: MessageLanguage, isAll: boolean): string[] {
+  const lists = new Map<ListWithIds, Renamed[]>();
+  for (const each of renamed) addTo(lists, each.list, each);
+  return [...lists].map(([list, group]) =>
+    EDITION_WORDS[language].renamed(
+      wordsOf(language).counted(list, group.length),
+      group.length === 1,
+      firstOf(group.map(pairOf), language, isAll),
+    ),
+  );
+}
+
+const pairOf = ({ id, come }: Renamed): string => `${id} → ${come}`;
 
 function questionLine(
   group: readonly Question[],
@@ -51,11 +66,10 @@ function questionLine(
   switch (first.kind) {
     case 'gone':
       return words.gone(first.list, ...counted(first.list, group.length), joined(idOf));
-    case 'renamed':
-      return words.renamed(
-        ...counted(first.list, group.length),
-        joined((each) => (each.kind === 'renamed' ? `${each.id} → ${each.come}` : '')),
-      );
+    case 'renamed': {
+      const pairs = joined((each) => (each.kind === 'renamed' ? pairOf(each) : ''));
+      return `${words.renamed(...counted(first.list, group.length), pairs)} ${words.notCompared(group.length === 1)}`;
+    }
     case 'past-gone': {
       const count = group.reduce((sum, each) => sum + (each.kind === 'past-gone' ? each.count : 0), 0);
       return words.pastGone(...counted(first.list, count), joined(idOf));

@@ -11,15 +11,7 @@ export type ListWithIds = (typeof LISTS)[number];
 /** What a comparison cannot know, and nobody should assume. */
 export type Question =
   | { readonly kind: 'gone'; readonly list: ListWithIds; readonly id: string }
-  | {
-      readonly kind: 'renamed';
-      readonly list: ListWithIds;
-      readonly id: string;
-      /** The id of what came, and most likely is the same. */
-      readonly come: string;
-      /** Where that stands in the new edition. */
-      readonly index: number;
-    }
+  | Renamed
   /** Revisions and reports are what the past is known by. */
   | {
       readonly kind: 'past-gone';
@@ -31,6 +23,21 @@ export type Question =
   /** The older edition is named second. */
   | { readonly kind: 'order'; readonly before: string; readonly after: string }
   | { readonly kind: 'strangers' };
+
+/** A record that is gone, and one that came and most likely is the same. */
+export interface Renamed {
+  readonly kind: 'renamed';
+  readonly list: ListWithIds;
+  readonly id: string;
+  /** The id of what came. */
+  readonly come: string;
+  /** Where that stands in the new edition. */
+  readonly index: number;
+}
+
+/** Records that have another id than in the edition before. */
+export const renamedBetween = (before: Fields, after: Fields): Renamed[] =>
+  LISTS.flatMap((list) => questionsAbout(list, before, after)).filter((each) => each.kind === 'renamed');
 
 export function questionsBetween(before: Fields, after: Fields): Question[] {
   const [one, other] = [before['updated'], after['updated']].map((date) => (typeof date === 'string' ? date : ''));

@@ -27,7 +27,7 @@ export function sinceFindings(before: Fields, bytes: Uint8Array, names: EditionN
     add(pathOf(question), message, spanish);
   }
   for (const { list, index, path, told, isForward, say } of changes) {
-    if (isForward || told.by === 'somebody') continue;
+    if (isForward || told.by === 'revision' || told.by === 'report') continue;
     const record = `${list}[${index}]`;
     const [english, spanish] = (['en', 'es'] as const).map((language) => {
       const words = EDITION_WORDS[language];

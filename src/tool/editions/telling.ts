@@ -25,7 +25,10 @@ export interface Tellable {
 
 /** Whether somebody tells a change: nobody; a revision that says only that it changed; one, or a report, that says more. */
 export type Told =
-  { readonly by: 'nobody' } | { readonly by: 'bare-revision'; readonly at: number } | { readonly by: 'somebody' };
+  | { readonly by: 'nobody' }
+  | { readonly by: 'bare-revision'; readonly at: number }
+  | { readonly by: 'revision' }
+  | { readonly by: 'report' };
 
 /** More revisions than these no record gets between two editions. */
 const MOST_REVISIONS = 1000;
@@ -65,13 +68,13 @@ export class Telling {
     const bare = exact.find(({ summary = '' }) => said.has(summary));
     if (bare) return { by: 'bare-revision', at: bare.at };
     // Two changes may have the same was and now; the sentence that `changes` wrote says of which it is.
-    if (exact.some(({ summary = '' }) => !this.#bare.has(summary))) return { by: 'somebody' };
+    if (exact.some(({ summary = '' }) => !this.#bare.has(summary))) return { by: 'revision' };
+    if (change.isProgress && (this.#hasReport || this.#isReported(change))) return { by: 'report' };
     const isTold =
-      (change.isProgress && (this.#hasReport || this.#isReported(change))) ||
       (change.kind === 'words' && this.#isTold) ||
       // "Moved by three months" may tell several changes.
       this.#revisions.some((each) => (each.was ?? each.now) === undefined || this.#mentions(each, change));
-    return { by: isTold ? 'somebody' : 'nobody' };
+    return { by: isTold ? 'revision' : 'nobody' };
   }
 
   /** What an earlier report said, and the commitment itself says only now, or leaves to the report. */

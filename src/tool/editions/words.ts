@@ -32,6 +32,8 @@ export interface EditionWords {
   gone(list: ListWithIds, counted: string, isOne: boolean, ids: string): string;
   /** @param pairs `old → new`, joined */
   renamed(counted: string, isOne: boolean, pairs: string): string;
+  /** What it costs until that is answered. */
+  notCompared(isOne: boolean): string;
   pastGone(counted: string, isOne: boolean, ids: string): string;
   order(oldName: string, before: string, newName: string, after: string): string;
   strangers(oldName: string, newName: string): string;
@@ -45,7 +47,11 @@ export interface EditionWords {
   found(rows: number): string;
   why(column: string): string;
   wrote(file: string, rows: number): string;
-  alreadyThere(rows: number): string;
+  /** @param changes each with what tells it, joined */
+  alreadyThere(rows: number, changes: string): string;
+  readonly toldBy: Readonly<Record<'revision' | 'report', string>>;
+  /** The rows of an earlier run are in the file. */
+  stale(file: string): string;
   bare(count: number, places: string): string;
   fileIsThere(file: string): string;
 }
@@ -91,7 +97,8 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
     gone: (list, counted, isOne, ids) =>
       `${counted} of the older edition ${isOne ? 'is' : 'are'} gone: ${ids}. ${STAYS.en[list]} If so, put the ${isOne ? 'row' : 'rows'} back.`,
     renamed: (counted, isOne, pairs) =>
-      `${isOne ? 'Does' : 'Do'} ${counted} have ${isOne ? 'a new id' : 'new ids'}? ${pairs}. Links and feedback name the old one: give it back if ${isOne ? 'it is' : 'they are'} the same. Until then ${isOne ? 'it is' : 'they are'} not compared.`,
+      `${isOne ? 'Does' : 'Do'} ${counted} have ${isOne ? 'a new id' : 'new ids'}? ${pairs}. Links and feedback name the old one: give it back if ${isOne ? 'it is' : 'they are'} the same.`,
+    notCompared: (isOne) => `Until then ${isOne ? 'it is' : 'they are'} not compared.`,
     pastGone: (counted, isOne, ids) =>
       `${counted} of the older edition ${isOne ? 'is' : 'are'} gone, of: ${ids}. The past is known by them: put ${isOne ? 'it' : 'them'} back.`,
     order: (oldName, before, newName, after) =>
@@ -110,7 +117,9 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
       `Put the rows into your sheet "revisions", from its column "commitment" on, and add why to each in the column "${column}".`,
     wrote: (file, rows) =>
       `Written to ${file}: ${counted(rows, 'revision')}. Add why to each in its "summary". If you keep sheets, put the same rows there, or the next import lacks them.`,
-    alreadyThere: (rows) => `${counted(rows, 'change is', 'changes are')} explained already.`,
+    alreadyThere: (rows, changes) => `${counted(rows, 'change is', 'changes are')} explained already: ${changes}.`,
+    toldBy: { revision: 'in a revision', report: 'in a report' },
+    stale: (file) => `If ${file} is of an earlier run, delete it: none of its rows is open any more.`,
     bare: (count, places) =>
       `${counted(count, 'revision says', 'revisions say')} only that something changed. Add why: ${places}.`,
     fileIsThere: (file) => `${file} is there already. Nothing was written. Name another, or say --force.`,
@@ -139,7 +148,8 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
     gone: (list, counted, isOne, ids) =>
       `${isOne ? 'Falta' : 'Faltan'} ${counted} de la edición anterior: ${ids}. ${STAYS.es[list]} Si es así, devuelva ${isOne ? 'la fila' : 'las filas'}.`,
     renamed: (counted, isOne, pairs) =>
-      `¿${isOne ? 'Cambió' : 'Cambiaron'} de id ${counted}? ${pairs}. Los enlaces y las aportaciones usan el id anterior: si ${isOne ? 'es el mismo registro' : 'son los mismos registros'}, devuélvaselo. Mientras tanto no se ${isOne ? 'compara' : 'comparan'}.`,
+      `¿${isOne ? 'Cambió' : 'Cambiaron'} de id ${counted}? ${pairs}. Los enlaces y las aportaciones usan el id anterior: si ${isOne ? 'es el mismo registro' : 'son los mismos registros'}, devuélvaselo.`,
+    notCompared: (isOne) => `Mientras tanto no se ${isOne ? 'compara' : 'comparan'}.`,
     pastGone: (counted, isOne, ids) =>
       `${isOne ? 'Falta' : 'Faltan'} ${counted} de la edición anterior, en: ${ids}. Con eso se conoce el pasado: devuelva lo que falta.`,
     order: (oldName, before, newName, after) =>
@@ -158,7 +168,10 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
       `Ponga las filas en su hoja «cambios», a partir de la columna «compromiso», y agregue a cada una por qué, en la columna «${column}».`,
     wrote: (file, rows) =>
       `Escrito en ${file}: ${counted(rows, 'cambio')}. Agregue a cada uno por qué, en su "summary". Si usa hojas, ponga ahí las mismas filas, o la próxima importación no las tendrá.`,
-    alreadyThere: (rows) => `${counted(rows, 'cambio ya está explicado', 'cambios ya están explicados')}.`,
+    alreadyThere: (rows, changes) =>
+      `${counted(rows, 'cambio ya está explicado', 'cambios ya están explicados')}: ${changes}.`,
+    toldBy: { revision: 'en un cambio', report: 'en un informe' },
+    stale: (file) => `Si ${file} es de una vez anterior, bórrelo: ninguna de sus filas sigue pendiente.`,
     bare: (count, places) =>
       `${counted(count, 'cambio solo dice', 'cambios solo dicen')} que algo cambió. Agregue por qué: ${places}.`,
     fileIsThere: (file) => `${file} ya existe. No se escribió nada. Indique otro nombre, o agregue --force.`,

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { plainSpelling } from '../similar.js';
 import { isFields } from '../spreadsheet/extra.js';
+import { beginsWith } from '../spreadsheet/names.js';
 import type { Fields } from '../spreadsheet/origin.js';
 import { recordsById } from '../editions/records.js';
 import type { Body } from './body.js';
@@ -8,7 +9,7 @@ import type { Body } from './body.js';
 const LISTS = ['members', 'plans', 'commitments', 'contributions', 'events', 'updates'] as const;
 type ListWithIds = (typeof LISTS)[number];
 
-/** An id that got its body's name before it. */
+/** An id that got its body's name before it, because another record has it too. */
 export interface ChangedId {
   readonly body: string;
   readonly list: string;
@@ -26,7 +27,7 @@ interface Known {
 
 /**
  * Which records of several bodies are the same, and the id that each gets: its own; where two that are not the same have one,
- * each with its body's name before it.
+ * or where it is wanted, with its body's name before it.
  */
 export class Ids {
   readonly lists = LISTS;
@@ -54,13 +55,16 @@ export class Ids {
   #keepApart(list: ListWithIds, byId: ReadonlyMap<string, Known[]>, bodies: readonly Body[]): void {
     const taken = new Set(byId.keys());
     for (const [id, known] of byId) {
-      if (known.length < 2) continue;
+      const isWanted = (each: Known): boolean => getsPrefix(bodies[each.body], id) && each.bodies.size === 1;
+      const rest = known.filter((each) => !isWanted(each));
       for (const each of known) {
-        const wanted = `${bodies[each.body].slug}-${id}`;
+        if (!isWanted(each) && rest.length < 2) continue;
+        const { slug } = bodies[each.body];
+        const wanted = `${slug}-${id}`;
         each.id = wanted;
         for (let number = 2; taken.has(each.id); number += 1) each.id = `${wanted}-${number}`;
         taken.add(each.id);
-        this.changed.push({ body: bodies[each.body].slug, list, from: id, to: each.id });
+        if (!isWanted(each)) this.changed.push({ body: slug, list, from: id, to: each.id });
       }
     }
   }
@@ -133,6 +137,8 @@ export class Ids {
     return mine.length > 0 && isDeepStrictEqual(mine, leads(b, bodyOfB));
   }
 }
+
+const getsPrefix = ({ slug, isPrefixed }: Body, id: string): boolean => !!isPrefixed && !beginsWith(slug, id);
 
 export function haveWordsInCommon(one: readonly unknown[], other: readonly unknown[]): boolean {
   const spellings = new Set(one.flatMap(spellingsIn));

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isFields } from '../spreadsheet/extra.js';
 import type { Fields } from '../spreadsheet/origin.js';
+import type { Place } from '../messages/message.js';
 import { haveWordsInCommon } from './ids.js';
 
 /** Two bodies say different things of one field, and only one can stand. */
@@ -9,6 +10,14 @@ export interface Conflict {
   readonly path: string;
   readonly taken: unknown;
   readonly left: unknown;
+  /** Of sheets, where the two stand and in which words. */
+  readonly cells?: { readonly taken: FilledCell; readonly left: FilledCell };
+}
+
+/** A cell that somebody filled. */
+export interface FilledCell {
+  readonly place: Place;
+  readonly text: string;
 }
 
 /** How one record is made of two. */

@@ -1,11 +1,18 @@
+import { addTo } from '../add-to.js';
 import { firstOf } from '../editions/question-lines.js';
 import { recordsById } from '../editions/records.js';
-import type { MessageLanguage } from '../messages/words-of.js';
+import { placeName, shorten } from '../messages/message-line.js';
+import { wordsOf, type MessageLanguage } from '../messages/words-of.js';
 import { oneLine, tell } from '../output.js';
 import { sheetOfList } from '../spreadsheet/sheets.js';
+import type { ChangedId } from './ids.js';
 import type { Merged } from './merge-feeds.js';
+import type { FilledCell } from './merge-records.js';
 import { samePromises } from './same-promises.js';
 import { MERGE_WORDS, type Merging } from './words.js';
+
+/** How many ids of a list, and values that differ, are named; `--all` names all. */
+const FIRST = 3;
 
 /** Says what a person should know or decide of several bodies' records in one feed: a sentence for each kind. */
 export function tellMerged(
@@ -15,14 +22,23 @@ export function tellMerged(
   isAll: boolean,
 ): void {
   const words = MERGE_WORDS[language];
-  const say = (places: readonly string[], sentence: (count: number, places: string) => string): void => {
-    if (places.length) tell(oneLine(sentence(places.length, firstOf(places, language, isAll))));
+  const say = (places: readonly string[], sentence: (count: number, places: string) => string, most?: number): void => {
+    if (places.length) tell(oneLine(sentence(places.length, firstOf(places, language, isAll, most))));
   };
-  const listName = (list: string): string => (merging.of === 'sheets' && sheetOfList(list)?.[language]) || list;
-  const renamed = changedIds.map(({ body, list, from, to }) => `${body} ${listName(list)}: ${from} → ${to}`);
-  say(renamed, words.changedIds);
-  const differing = conflicts.map(({ path, taken, left }) => words.conflict(path, shown(taken), shown(left)));
-  say(differing, (count, places) => words.conflicts(count, merging, places));
+  const byList = new Map<string, ChangedId[]>();
+  for (const each of changedIds) addTo(byList, each.list, each);
+  for (const [list, changed] of byList) {
+    const name = (merging.of === 'sheets' && sheetOfList(list)?.[language]) || list;
+    const renamed = changed.map(({ body, from, to }) => `${body} ${from} → ${to}`);
+    say(renamed, (count, places) => words.changedIds(name, count, places), FIRST);
+  }
+  if (changedIds.length) tell(oneLine(words.prefix(changedIds[0].body)));
+  const cell = ({ place, text }: FilledCell): string =>
+    `${placeName(place, { words: wordsOf(language), hasFiles: true, language })} "${shorten(text)}"`;
+  const differing = conflicts.map(({ path, taken, left, cells }) =>
+    cells ? words.cells(cell(cells.taken), cell(cells.left)) : words.conflict(path, shown(taken), shown(left)),
+  );
+  say(differing, (count, places) => words.conflicts(count, merging, places), FIRST);
   const final = recordsById(feed, 'commitments');
   const candidates = samePromises(commitmentsOf.map((list) => list.map((each) => final.get(each['id']) ?? each)));
   const pairs = candidates.map(({ ids, by }) => `${ids.join(' = ')} (${words.by[by]})`);

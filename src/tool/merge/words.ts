@@ -10,10 +10,14 @@ export interface Merging {
 
 /** What `merge` says, and `import` of several bodies. */
 interface MergeWords {
-  /** @param places as `town: 1 → town-1`, joined */
-  readonly changedIds: (count: number, places: string) => string;
+  /** @param list as feeds or sheets call it; @param places as `town 1 → town-1`, joined */
+  readonly changedIds: (list: string, count: number, places: string) => string;
+  /** What to do about ids that changed, for one of the bodies. */
+  readonly prefix: (body: string) => string;
   readonly conflicts: (count: number, merging: Merging, places: string) => string;
   readonly conflict: (path: string, taken: string, left: string) => string;
+  /** The same of two cells, each with its place and what it says. */
+  readonly cells: (taken: string, left: string) => string;
   readonly candidates: (count: number, merging: Merging, pairs: string) => string;
   readonly by: Readonly<Record<'ogp-id' | 'title', string>>;
   readonly unowned: (count: number, merging: Merging, ids: string) => string;
@@ -22,14 +26,17 @@ interface MergeWords {
 
 export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
   en: {
-    changedIds: (count, places) =>
-      `${counted(count, 'id was', 'ids were')} taken by different records, so each got its body's name: ${places}. Links that name the old ones lead nowhere: give each body ids of its own.`,
+    changedIds: (list, count, places) =>
+      `${list}: ${counted(count, 'id was', 'ids were')} taken by different records, so each got its body's name: ${places}.`,
+    prefix: (body) =>
+      `Links that name the old ids lead nowhere. So that no further id changes when a record comes, give a body's name to all of its ids: --prefix ${body}.`,
     conflicts: (count, { of, isNewest }, places) => {
       const one = of === 'sheets' ? 'body' : 'feed';
       const counts = isNewest ? 'The newer one counts' : `The ${one} named first counts; --newest takes the newer`;
       return `${counted(count, 'value differs', 'values differ')} between the ${of === 'sheets' ? 'bodies' : 'feeds'}. ${counts}: ${places}. Write the same in both.`;
     },
     conflict: (path, taken, left) => `${path} is ${taken}, not ${left}`,
+    cells: (taken, left) => `${taken}, not ${left}`,
     candidates: (count, { of }, pairs) =>
       `${count === 1 ? 'Is this one promise' : 'Are these the same promises'} of two bodies? ${pairs}. If so, say --same ID=ID, or write it into "${of === 'sheets' ? 'same as' : 'sameAs'}": totals then count it once.`,
     by: { 'ogp-id': 'one OGP id', title: 'one title' },
@@ -39,8 +46,10 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
       `The merged feed has ${counted(count, 'problem')}: coalition-feed validate names ${count === 1 ? 'it' : 'them'}.`,
   },
   es: {
-    changedIds: (count, places) =>
-      `${counted(count, 'id se repetía en registros distintos', 'id se repetían en registros distintos')}, así que cada uno lleva delante el nombre de su institución: ${places}. Los enlaces con el id anterior ya no llevan a nada: dé a cada institución sus propios id.`,
+    changedIds: (list, count, places) =>
+      `${list}: ${counted(count, 'id se repetía en registros distintos', 'id se repetían en registros distintos')}, así que cada uno lleva delante el nombre de su institución: ${places}.`,
+    prefix: (body) =>
+      `Los enlaces con los id anteriores ya no llevan a nada. Para que no cambie ninguno más cuando llegue otro registro, ponga el nombre de la institución delante de todos sus id: --prefix ${body}.`,
     conflicts: (count, { of, isNewest }, places) => {
       const [all, first, newest] =
         of === 'sheets'
@@ -50,6 +59,7 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
       return `${counted(count, 'valor no coincide', 'valores no coinciden')} entre ${all}. ${counts}: ${places}. Escriba lo mismo en ambos.`;
     },
     conflict: (path, taken, left) => `${path} es ${taken}, no ${left}`,
+    cells: (taken, left) => `${taken}, no ${left}`,
     candidates: (count, { of }, pairs) =>
       `¿${count === 1 ? 'Es el mismo compromiso' : 'Son los mismos compromisos'} de dos instituciones? ${pairs}. Si es así, indique --same ID=ID, o escríbalo en "${of === 'sheets' ? 'igual a' : 'sameAs'}": los totales lo cuentan una vez.`,
     by: { 'ogp-id': 'un mismo id de OGP', title: 'un mismo título' },

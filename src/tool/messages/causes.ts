@@ -39,6 +39,7 @@ export interface Causes {
   'sheet-unknown-table': { readonly sheet: Name };
   'sheet-twice': { readonly other: string };
   'sheet-missing': { readonly sheet: Name };
+  'sheet-empty': None;
   'header-missing': { readonly columns: readonly Name[] };
   'header-one-column': None;
   'header-below-title': { readonly rows: number };
@@ -127,6 +128,7 @@ export interface Causes {
   /** A row with one cell filled, in words: most likely a note below the table. */
   'row-alone': None;
   'id-unknown': { readonly list: Name };
+  'reference-several': None;
   'reference-left-out': { readonly list: Name };
   'id-ambiguous': { readonly column: Name };
   'row-shifted': { readonly column: Name; readonly letter: string };
@@ -148,8 +150,15 @@ export interface Causes {
   'report-newer': { readonly date: string; readonly said: Choice | number };
   'http-link': { readonly isLogo: boolean };
   'updated-ahead': None;
+  /** Of what has happened. */
+  'date-ahead': None;
+  /** Hardly a year of our calendar. */
+  'year-far': None;
   'updated-old': { readonly days: number; readonly limit: number };
   'no-leads': None;
+  /** Of commitments of OGP or Decidim. */
+  'no-leads-made': None;
+  'members-none': None;
   'no-challenges': None;
   /** What another part of the library found, in its own English words. */
   said: { readonly message: string };

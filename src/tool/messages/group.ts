@@ -1,4 +1,4 @@
-import { levelOf, type Level, type Message } from './message.js';
+import { levelOf, type Level, type Message, type Place } from './message.js';
 
 /** Messages that one sentence tells: the same cause, the same thing to write, the same cost. */
 export interface Group {
@@ -24,9 +24,13 @@ export function groupMessages(messages: readonly Message[]): Group[] {
   return [...groups.values()].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-/** As one goes through the files from top to bottom. */
-export const byPlace = ({ place: a }: Message, { place: b }: Message): number =>
-  (a.file ?? '').localeCompare(b.file ?? '') ||
-  (a.sheet ?? '').localeCompare(b.sheet ?? '') ||
-  (a.row ?? 0) - (b.row ?? 0) ||
-  (a.column?.index ?? -1) - (b.column?.index ?? -1);
+type Table = Pick<Place, 'file' | 'sheet'>;
+
+/** As one goes through the files from top to bottom; what is in none of these tables comes first. */
+export function byPlace(tables: readonly Table[]): (a: Message, b: Message) => number {
+  const keyOf = ({ file, sheet }: Table): string => JSON.stringify([file, sheet]);
+  const order = new Map(tables.map((table, at) => [keyOf(table), at]));
+  const rank = (place: Place): number => order.get(keyOf(place)) ?? -1;
+  return ({ place: a }, { place: b }) =>
+    rank(a) - rank(b) || (a.row ?? 0) - (b.row ?? 0) || (a.column?.index ?? -1) - (b.column?.index ?? -1);
+}

@@ -21,9 +21,12 @@ export interface LineOptions {
  * The rows are left out. [missing]`.
  */
 export function messageLine({ level, messages }: Group, options: LineOptions): string {
-  const { words, of, isAll } = options;
+  const { words, isAll } = options;
   const [first] = messages;
-  const places = (isAll ? messages : messages.slice(0, FIRST)).map((message) => placeText(message, options));
+  const of = options.of === 'sheet' && first.place.isRecords ? 'records' : options.of;
+  const places = (isAll ? messages : messages.slice(0, FIRST)).map((message, at) =>
+    placeText(message, messages[at - 1]?.place, options),
+  );
   const rest = messages.length - places.length;
   if (rest > 0) places.push(words.more(rest));
   const count = messages.length > 1 ? ` (${messages.length})` : '';
@@ -33,10 +36,14 @@ export function messageLine({ level, messages }: Group, options: LineOptions): s
   return oneLine(`${words.levels[level]}${count}: ${shown && `${shown}: `}${sentences} [${first.cause}]`);
 }
 
-/** `commitments!E14 (completion) "done" → limited`. */
-function placeText({ place, value, meant, first }: Message, options: LineOptions): string {
+/**
+ * `commitments!E14 (completion) "done" → limited`.
+ *
+ * @param before the place that was named last: of a CSV file in several places its name is said once
+ */
+function placeText({ place, value, meant, first }: Message, before: Place | undefined, options: LineOptions): string {
   return [
-    placeName(place, options),
+    before && isSameTable(place, before) ? withinTable(place, before, options) : placeName(place, options),
     value && `"${shorten(value)}"`,
     first && `= ${briefly(first, place, options)}`,
     meant && `${options.words.meant} ${shorten(typeof meant === 'string' ? meant : options.words.choice(meant))}`,
@@ -53,7 +60,7 @@ function briefly(place: Place, beside: Place, options: LineOptions): string {
 }
 
 /** As the program shows it: `commitments!E14 (completion)`; of CSV `commitments.csv, row 14, column E (completion)`. */
-function placeName(place: Place, { words, hasFiles, language }: Omit<LineOptions, 'of'>): string {
+export function placeName(place: Place, { words, hasFiles, language }: Omit<LineOptions, 'of'>): string {
   const { file, sheet, row, column, missing, path, line, position, isRecords } = place;
   if (path !== undefined || line !== undefined) {
     const at = [file, line, position].filter((part) => part !== undefined).join(':');
@@ -72,12 +79,24 @@ function placeName(place: Place, { words, hasFiles, language }: Omit<LineOptions
   return parts.filter(Boolean).join(', ');
 }
 
+/** Whether two rows are of one CSV file: cells of workbooks have short names. */
+const isSameTable = (place: Place, before: Place): boolean =>
+  [place, before].every(({ sheet, row, path, line }) => (sheet ?? path ?? line) === undefined && row !== undefined) &&
+  place.file === before.file;
+
+/** `row 14`, and its column where that is another than before. */
+function withinTable(place: Place, before: Place, options: LineOptions): string {
+  const { column, missing } = place;
+  const isSame = column?.index === before.column?.index && missing === before.missing;
+  return placeName({ ...place, file: undefined, ...(isSame && { column: undefined, missing: undefined }) }, options);
+}
+
 /** As formulas name a sheet with other than letters in its name. */
 const quoted = (sheet: string): string =>
   /^[\p{L}\p{N}_]+$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
 
 /** On one line, and no longer than one can take in. */
-function shorten(value: string): string {
+export function shorten(value: string): string {
   const text = value.slice(0, 200).split(/\s+/).join(' ');
   return text.length > 60 || value.length > 200 ? `${text.slice(0, 59)}…` : text;
 }

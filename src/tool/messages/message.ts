@@ -71,6 +71,8 @@ const BETTER: ReadonlySet<keyof Causes> = new Set<keyof Causes>([
   'decidim-status',
   'sheet-unknown',
   'no-leads',
+  'no-leads-made',
+  'members-none',
   'no-challenges',
   'spdx',
 ]);

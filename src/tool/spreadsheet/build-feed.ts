@@ -3,7 +3,7 @@ import { isTimeZone } from '../../feed-format/time-zone.js';
 import { reviewFeed } from '../review-feed.js';
 import { reviewFurther } from '../review-further.js';
 import { describeProblem } from '../messages/describe-problem.js';
-import type { Costs, Place, Tell } from '../messages/message.js';
+import type { Costs, Place, Remark, Tell } from '../messages/message.js';
 import { hasPercentSign, type CellContext } from './cell.js';
 import { withoutInvisible } from './clean.js';
 import type { DateOrder } from './date-cell.js';
@@ -27,6 +27,8 @@ export interface BuildOptions {
   readonly dates?: DateOrder;
   /** Whether the body with the newest `updated` counts where two differ, and not the one that is named first. */
   readonly isNewest?: boolean;
+  /** Bodies, as ids begin, whose name stands before all of their ids; of the only body any name. */
+  readonly prefixes?: ReadonlySet<string>;
 }
 
 /**
@@ -45,10 +47,10 @@ export class FeedBuilder {
   readonly #context: (table: Table) => CellContext;
 
   /** @param tables in any order */
-  constructor(tables: readonly Table[], { dates, isNewest = false }: BuildOptions, tell: Tell) {
-    this.bodies = new SeveralBodies(this.feed, isNewest);
+  constructor(tables: readonly Table[], { dates, isNewest = false, prefixes }: BuildOptions, tell: Tell) {
+    this.bodies = new SeveralBodies(this.feed, { isNewest, prefixes });
     this.#tell = tell;
-    const names = (this.#names = new Names(tables));
+    const names = (this.#names = new Names(tables, prefixes));
     const { language, hasTimeZone } = settingsIn(tables);
     this.#context = ({ body }) => ({
       dates,
@@ -93,7 +95,7 @@ export class FeedBuilder {
     if (list) {
       const { id } = record;
       if (typeof id === 'string') record['id'] = this.#names.feedId(list, id, table.body);
-      if (!this.bodies.add(list, record, id, table.body)) return;
+      if (!this.bodies.add(list, record, id, origin)) return;
       listOf(this.feed, list).push(record);
     } else fillIn(this.feed, record);
     this.#origins.set(list ? record : this.feed, origin);
@@ -160,7 +162,9 @@ export class FeedBuilder {
       if (remark.cause === 'updated-old' && origin?.table.grid.isMade) continue;
       // Its sign says that it is meant so.
       if (remark.cause === 'fraction-as-percentage' && value && hasPercentSign(value)) continue;
-      this.#tell({ ...remark, place, ...(value && { value }), costs: 'nothing' });
+      const said: Remark =
+        remark.cause === 'no-leads' && origin?.table.grid.isMade ? { cause: 'no-leads-made', details: {} } : remark;
+      this.#tell({ ...said, place, ...(value && { value }), costs: 'nothing' });
     }
   }
 

@@ -3,6 +3,7 @@ import { asPercentage } from '../review-feed.js';
 import { mostSimilar, plainSpelling } from '../similar.js';
 import type { Choice, Wanted } from '../messages/causes.js';
 import type { Remark } from '../messages/message.js';
+import { partyParts } from '../party-parts.js';
 import type { CellResult } from './cell-result.js';
 import { isPlaceholder, withoutInvisible } from './clean.js';
 import { readDateCell, type DateOrder } from './date-cell.js';
@@ -112,11 +113,19 @@ function readValue(shape: Shape, text: string, column: Column, context: CellCont
   if (shape === 'language') return { value: languageTag(plain) ?? plain };
   if (shape === 'email') return { value: plain.replace(/^mailto:/i, '') };
   if (shape === 'party') return readPartyCell(plain, context);
-  if (shape === 'members' || shape === 'plans' || shape === 'commitments')
-    return { value: context.idOf(shape, plain) ?? plain };
+  if (shape === 'members' || shape === 'plans' || shape === 'commitments') return readReference(shape, plain, context);
   if (shape === 'text') return mendText(text);
   if (column.field === 'license') return readLicense(plain);
   return { value: plain };
+}
+
+/** What nobody is called by stays as it is, for the reader to say so. */
+function readReference(list: string, words: string, context: CellContext): CellResult<string> {
+  const id = context.idOf(list, words);
+  if (id !== undefined) return { value: id };
+  const parts = partyParts(words);
+  const areSeveral = parts.length > 1 && parts.every((part) => context.idOf(list, part) !== undefined);
+  return areSeveral ? { remark: { cause: 'reference-several', details: {} } } : { value: words };
 }
 
 /** Whether somebody wrote that a number is a percentage. */

@@ -1,6 +1,7 @@
 import { plainSpelling } from '../similar.js';
 import { languageTag } from './languages.js';
 import { EXTRA } from './extra.js';
+import { unspoiled } from './mend-text.js';
 import { columnShape, columnsOf, isTextual, type Column, type Parent, type Sheet } from './sheets.js';
 
 /** No heading is longer; what is longer is a text that slipped into the first row. */
@@ -52,7 +53,8 @@ function indexOf(sheet: Sheet): Map<string, Column> {
 
 /** `title`, `Título`, `title:es`, `title (es)`, `título [inglés]`. */
 export function columnNamed(header: string, sheet: Sheet): NamedColumn | undefined {
-  const text = header.trim();
+  // A program that read the file as Windows-1252 shows its first three bytes, too.
+  const text = header.length > 2 * LONGEST ? '' : unspoiled(header).trim();
   if (!text || text.length > LONGEST) return undefined;
   const index = indexOf(sheet);
   const whole = index.get(plainSpelling(text));

@@ -34,7 +34,10 @@ export interface Table {
 /** Finds where the table begins and what its columns are. What it passes over, it tells. */
 export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, tell: Tell): Table | undefined {
   const rows = grid.rows.filter(({ cells }) => cells.some((cell) => !isBlank(cell)));
-  if (!rows.length) return undefined;
+  if (!rows.length) {
+    tell({ cause: 'sheet-empty', details: {}, place: placeOf(grid), costs: 'nothing' });
+    return undefined;
+  }
   const at = headerIn(rows, sheet);
   if (at === undefined) {
     const isOneColumn = rows.slice(0, FIRST_ROWS).some((row) => isSplitWrongly(row, sheet));

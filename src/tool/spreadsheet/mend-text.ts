@@ -14,6 +14,8 @@ const SPOILED = new RegExp(
   'g',
 );
 const UTF8 = new TextDecoder();
+/** Has words in it that no page shows: whoever wrote them should see that. */
+const HIDDEN = /<(?:script|style|template|head)\b/i;
 
 /** A text without what another program did to it: `EducaciÃ³n`, `&amp;`, `<p>`. What was done is reported. */
 export function mendText(text: string): CellResult<string> {
@@ -28,10 +30,14 @@ export function mendText(text: string): CellResult<string> {
     mended === clean
       ? { cause: 'text-html', details: {}, meant: plain.slice(0, 60) }
       : { cause: 'text-spoiled', details: {}, meant: plain.slice(0, 60) };
-  return plain ? { value: plain, note } : { value: clean, note: { cause: 'text-html', details: {} } };
+  if (plain) return { value: plain, note };
+  return HIDDEN.test(clean)
+    ? { value: clean, note: { cause: 'text-html', details: {} } }
+    : { remark: { cause: 'placeholder', details: {} } };
 }
 
-function unspoiled(text: string): string {
+/** `EducaciÃ³n` → `Educación`. */
+export function unspoiled(text: string): string {
   return text.replace(SPOILED, (found) => {
     const mended = UTF8.decode(Uint8Array.from(found, (character) => BYTES.get(character)!));
     return mended.includes('\ufffd') ? found : mended;

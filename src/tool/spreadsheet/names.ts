@@ -26,18 +26,25 @@ interface List {
 
 /**
  * What the records of all sheets are called, before any is read: a row may name one that comes later. Where several
- * bodies use one id for different records, each gets its body's name before it.
+ * bodies use one id for different records, or where it is wanted, each gets its body's name before it.
  */
 export class Names {
   readonly #lists = new Map<string, List>();
 
-  constructor(tables: readonly Table[]) {
+  /**
+   * @param prefixes names of bodies, as ids begin, that stand before all of their ids; of the only body any name
+   */
+  constructor(tables: readonly Table[], prefixes: ReadonlySet<string> = new Set()) {
+    const hasBodies = tables.some(({ body }) => body !== undefined);
+    const [only] = hasBodies ? [] : prefixes;
+    const prefixOf: PrefixOf = (body) =>
+      body === undefined ? only : [slugOf(body)].find((slug) => prefixes.has(slug));
     const byList = new Map<string, Table[]>();
     for (const table of tables) {
       const { list, parents } = table.sheet;
       if (list && !parents) addTo(byList, list, table);
     }
-    for (const [list, each] of byList) this.#lists.set(list, listOf(list, each));
+    for (const [list, each] of byList) this.#lists.set(list, listOf(list, each, prefixOf));
   }
 
   /** The id that a record of this body has in the feed. */
@@ -88,7 +95,10 @@ function nearest(named: readonly Named[] | undefined, body: string | undefined):
   return undefined;
 }
 
-function listOf(list: string, tables: readonly Table[]): List {
+/** What stands before all ids of a body, if anything does. */
+type PrefixOf = (body: string | undefined) => string | undefined;
+
+function listOf(list: string, tables: readonly Table[], prefixOf: PrefixOf): List {
   const rows = tables.flatMap((table) => recordsIn(table));
   const bodiesOf = new Map<string, Map<string | undefined, string>>();
   for (const { id, body, names } of rows) {
@@ -106,14 +116,30 @@ function listOf(list: string, tables: readonly Table[]): List {
     seen.add(key);
     const bodies = bodiesOf.get(id)!;
     // A member that two bodies list under one id and name is one member.
-    const isShared = list === 'members' && new Set(bodies.values()).size === 1;
-    const feedId = bodies.size > 1 && !isShared && body !== undefined ? `${slugOf(body)}-${id}` : id;
+    const isShared = list === 'members' && bodies.size > 1 && new Set(bodies.values()).size === 1;
+    const feedId = isShared ? id : idAmong(id, body, [...bodies.keys()], prefixOf);
     const named = { body, id, feedId };
     addTo(byId, id, named);
     // An id in capitals, or with a space for its hyphen, is meant for it.
     for (const spelling of new Set([id, ...names].map(plainSpelling))) if (spelling) addTo(byName, spelling, named);
   }
   return { byId, byName };
+}
+
+/** Of those that want no prefix, two with one id get one. */
+function idAmong(
+  id: string,
+  body: string | undefined,
+  bodies: readonly (string | undefined)[],
+  prefixOf: PrefixOf,
+): string {
+  const wantedFor = (each: string | undefined): string | undefined => {
+    const prefix = prefixOf(each);
+    return prefix !== undefined && !beginsWith(prefix, id) ? prefix : undefined;
+  };
+  const collides = bodies.filter((each) => wantedFor(each) === undefined).length > 1;
+  const prefix = wantedFor(body) ?? (collides && body !== undefined ? slugOf(body) : undefined);
+  return prefix === undefined ? id : `${prefix}-${id}`;
 }
 
 function recordsIn({ columns, rows, body }: Table): { id: string; body: string | undefined; names: string[] }[] {
@@ -126,6 +152,9 @@ function recordsIn({ columns, rows, body }: Table): { id: string; body: string |
     return id ? [{ id, body, names }] : [];
   });
 }
+
+/** Whether an id has a body's name before it already, or is it. */
+export const beginsWith = (slug: string, id: string): boolean => id === slug || id.startsWith(`${slug}-`);
 
 /** `City of Harbor Falls` → `city-of-harbor-falls`. */
 export function slugOf(body: string): string {

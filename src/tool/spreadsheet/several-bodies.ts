@@ -3,26 +3,43 @@ import { addTo } from '../add-to.js';
 import { recordsIn } from '../editions/records.js';
 import type { ChangedId } from '../merge/ids.js';
 import type { Merged } from '../merge/merge-feeds.js';
-import { mergeRecords, type Conflict } from '../merge/merge-records.js';
+import { mergeRecords, type Conflict, type FilledCell } from '../merge/merge-records.js';
 import { ownerAmong, unownedAmong } from '../merge/owner-of.js';
 import { slugOf } from './names.js';
-import type { Fields } from './origin.js';
+import { columnOfField, type Fields, type Origin } from './origin.js';
+import { placeOf } from './place-of.js';
+
+/** A member of the feed, and the day on which a body last looked at it. */
+interface KnownMember {
+  readonly member: Fields;
+  readonly updated: string;
+}
 
 /** The records of a feed that several bodies' sheets become: whose each is, and in what the bodies differ. */
 export class SeveralBodies {
   readonly #feed: Fields;
   readonly #isNewest: boolean;
+  readonly #prefixes: ReadonlySet<string>;
   /** Body → list → its records, as they stand in the feed. */
   readonly #records = new Map<string, Map<string, Fields[]>>();
   /** Body → the day on which its records were last looked at. */
   readonly #updated = new Map<string, string>();
+  /** Where a member is told of: first the row that counts. */
+  readonly #origins = new Map<Fields, Origin[]>();
   readonly #conflicts: Conflict[] = [];
   readonly #changedIds: ChangedId[] = [];
 
-  /** @param isNewest whether the newest `updated` counts where two differ, and not the body that is named first */
-  constructor(feed: Fields, isNewest: boolean) {
+  /**
+   * @param options.isNewest whether the newest `updated` counts where two differ, and not the body that is named first
+   * @param options.prefixes bodies, as ids begin, whose name was asked for before all of their ids
+   */
+  constructor(
+    feed: Fields,
+    { isNewest, prefixes = new Set() }: { readonly isNewest: boolean; readonly prefixes?: ReadonlySet<string> },
+  ) {
     this.#feed = feed;
     this.#isNewest = isNewest;
+    this.#prefixes = prefixes;
   }
 
   /** Notes when a body last looked at its records. */
@@ -39,22 +56,34 @@ export class SeveralBodies {
    * @param id the one that it has in its sheet
    * @returns whether the feed does not have it yet
    */
-  add(list: string, record: Fields, id: unknown, body: string | undefined): boolean {
+  add(list: string, record: Fields, id: unknown, origin: Origin): boolean {
+    const { body } = origin.table;
     if (body === undefined) return true;
-    if (id !== record['id'])
+    if (id !== record['id'] && !this.#prefixes.has(slugOf(body)))
       this.#changedIds.push({ body: slugOf(body), list, from: String(id), to: String(record['id']) });
     const known = list === 'members' ? this.#memberOfAnother(record['id'], body) : undefined;
     const lists = this.#records.get(body) ?? new Map<string, Fields[]>();
     this.#records.set(body, lists);
     addTo(lists, list, known?.member ?? record);
-    if (!known) return true;
-    const { member, updated } = known;
+    if (known) this.#addSaid(known, record, body, origin);
+    else this.#origins.set(record, [origin]);
+    return !known;
+  }
+
+  /** What a further body says of a member. */
+  #addSaid({ member, updated }: KnownMember, record: Fields, body: string, origin: Origin): void {
     const language = typeof this.#feed['language'] === 'string' ? this.#feed['language'] : 'und';
-    const tell = (conflict: Conflict): void => void this.#conflicts.push(conflict);
-    const path = `members[${String(record['id'])}]`;
     const isSecond = this.#isNewest && (this.#updated.get(body) ?? '') > updated;
+    const origins = this.#origins.get(member)!;
+    const path = `members[${String(record['id'])}]`;
+    const tell = (conflict: Conflict): void => {
+      const field = conflict.path.slice(path.length + 1);
+      const [before, now] = [filledCell(origins, field), filledCell([origin], field)];
+      const cells = before && now && (isSecond ? { taken: now, left: before } : { taken: before, left: now });
+      this.#conflicts.push({ ...conflict, ...(cells && { cells }) });
+    };
     Object.assign(member, mergeRecords(member, record, path, { language, isSecond, tell }));
-    return false;
+    this.#origins.set(member, isSecond ? [origin, ...origins] : [...origins, origin]);
   }
 
   /** Plans that do not say whose they are are their body's, where that has one government. */
@@ -83,8 +112,8 @@ export class SeveralBodies {
   }
 
   /** A member that other bodies list, and the newest day of those. */
-  #memberOfAnother(id: unknown, body: string): { member: Fields; updated: string } | undefined {
-    let known: { member: Fields; updated: string } | undefined;
+  #memberOfAnother(id: unknown, body: string): KnownMember | undefined {
+    let known: KnownMember | undefined;
     for (const [other, lists] of this.#records) {
       const member = other === body ? undefined : lists.get('members')?.find((each) => each['id'] === id);
       if (!member) continue;
@@ -93,4 +122,15 @@ export class SeveralBodies {
     }
     return known;
   }
+}
+
+/** The first cell of a field that is filled. */
+function filledCell(origins: readonly Origin[], field: string): FilledCell | undefined {
+  for (const origin of origins) {
+    const { table, row } = origin;
+    const column = columnOfField(origin, field);
+    const text = column ? row.cells[column.index]?.text.trim() : undefined;
+    if (text) return { place: placeOf(table.grid, row.number, column), text };
+  }
+  return undefined;
 }

@@ -58,6 +58,30 @@ describe('the timeline', () => {
     });
   }
 
+  it('says the hour of an event with a place as clocks show it there, and that of others as here', async () => {
+    const event = { id: 'a', title: 'Forum', start: '2026-12-10T18:00', end: '2026-12-10T20:00' };
+    const elsewhere: string[] = [];
+    for (const [timeZone, zone] of [
+      ['Pacific/Kiritimati', /GMT\+14/],
+      ['Pacific/Pago_Pago', /SST|GMT-11/],
+    ] as const) {
+      const element = await show({
+        timeZone,
+        events: [
+          { ...event, place: 'Town hall' },
+          { ...event, id: 'b', title: 'Call' },
+        ],
+      });
+      const [there, here] = entries(element);
+      expect(there)
+        .to.match(/^December 10, 2026, 6:00\s–\s8:00 PM \S+ in 3 weeks/)
+        .and.match(zone);
+      elsewhere.push(here);
+    }
+    // The two are a day apart, so the reader is in one of them at most.
+    expect(elsewhere.some((here) => !/^December 10, 2026, 6:00\s–/.test(here))).to.equal(true);
+  });
+
   it('puts an event of today under what is next', async () => {
     expect(entries(await show({ events: eventsAt('2026-11-16') }))[0]).to.match(/^November 16, 2026 today/);
   });

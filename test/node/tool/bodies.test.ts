@@ -137,7 +137,7 @@ describe('what import says of several bodies, as merge does', () => {
     assert.deepEqual([url, role], ['https://watch.example/', 'Reads budgets']);
     assert.ok(
       said.includes(
-        '1 value differs between the bodies. The body named first counts; --newest takes the newer: members[watch].url is "https://watch.example/", not "https://old.example/". Write the same in both.',
+        '1 value differs between the bodies. The body named first counts; --newest takes the newer: Harbor - members.csv, row 2, column D (link) "https://watch.example/", not Valley - members.csv, row 2, column D (link) "https://old.example/". Write the same in both.',
       ),
       said.join('\n'),
     );
@@ -174,16 +174,47 @@ describe('what import says of several bodies, as merge does', () => {
 
   it('names the ids that got their body before them', async (t) => {
     const { said } = await importing(t, both({}, {}));
-    assert.match(
-      said.join('\n'),
-      /4 ids were .*: harbor plans: plan → harbor-plan; .*valley commitments: 1 → valley-1/,
+    assert.match(said.join('\n'), /^plans: 2 ids were .*: harbor plan → harbor-plan; valley plan → valley-plan\.$/m);
+    assert.match(said.join('\n'), /^commitments: 2 ids were .*valley 1 → valley-1\.$/m);
+  });
+
+  it('puts the name of a body before all of its ids where told, and of the only one any name', async (t) => {
+    const { said, feed } = await importing(t, both({}, {}), '--prefix', 'Valley');
+    assert.deepEqual(
+      feed.commitments.map(({ id, plan, leads }) => [id, plan, leads]),
+      [
+        ['1', 'plan', ['port']],
+        ['2', 'plan', ['port', 'watch']],
+        ['valley-1', 'valley-plan', ['valley']],
+        ['valley-3', 'valley-plan', ['watch']],
+      ],
     );
+    assert.doesNotMatch(said.join('\n'), /taken by different records/);
+    const alone = await importing(
+      t,
+      {
+        'commitments.csv': 'id,title,led by\n1,A,town\nopen-valley-2,B,town\n',
+        'milestones.csv': 'commitment,title\n1,M\n',
+      },
+      ...['--prefix', 'Open Valley'],
+    );
+    assert.equal(alone.code, 0, alone.said.join('\n'));
+    assert.deepEqual(
+      alone.feed.commitments.map(({ id, leads }) => [id, leads]),
+      [
+        ['open-valley-1', ['open-valley-town']],
+        ['open-valley-2', ['open-valley-town']],
+      ],
+    );
+    const wrong = await importing(t, both({}, {}), '--prefix', 'City');
+    assert.deepEqual([wrong.code, wrong.said.join().includes('harbor, valley')], [2, true]);
   });
 
   it('speaks Spanish for Spanish sheets', async (t) => {
     const { said } = await importing(t, both({}, {}), '--lang', 'es');
     assert.match(said.join('\n'), /¿Es el mismo compromiso de dos instituciones\? 2 = 3 .*"igual a"/);
-    assert.match(said.join('\n'), /harbor planes: plan → harbor-plan; .*valley compromisos: 1 → valley-1/);
+    assert.match(said.join('\n'), /^planes: 2 id se repetían .*: harbor plan → harbor-plan; /m);
+    assert.match(said.join('\n'), /^compromisos: 2 id .*valley 1 → valley-1\.$/m);
   });
 });
 

@@ -28,7 +28,7 @@ describe('import asks about, mends or refuses', () => {
         'id,title,led by\n# to do: ask Ana,,\n#,Draft,town\n# b,Old promise,forum\n#4,Water,town\n#,,\n',
     });
     assert.equal(code, 0);
-    told(said, 'note-row', 'Tip (2)', 'commitments.csv, row 3; commitments.csv, row 4');
+    told(said, 'note-row', 'Tip (2)', 'commitments.csv, row 3; row 4');
     assert.deepEqual(feed.commitments, [{ id: '#4', title: 'Water', leads: ['town'] }]);
   });
 
@@ -39,7 +39,7 @@ describe('import asks about, mends or refuses', () => {
         'your column,our sheet,our column,our word\nNo,commitments,id,\nPromise,commitments,title,\n,coalition,name,Valley\n,coalition,language,en\n',
     });
     const { said, feed } = await importingPlaces([join(folder, 'plan.csv')], '--columns', join(folder, 'mapping.csv'));
-    told(said, 'note-row', 'plan.csv, row 2; plan.csv, row 3');
+    told(said, 'note-row', 'plan.csv, row 2; row 3');
     assert.deepEqual(feed.commitments, [{ id: '4', title: 'Water' }]);
   });
 
@@ -170,6 +170,16 @@ describe('import asks about, mends or refuses', () => {
     assert.deepEqual(feed.commitments[0].leads, ['town, School Board']);
   });
 
+  it('several where one fits', async (t) => {
+    const { said, feed } = await importing(t, {
+      ...commitments('a,A,town,,,,,,,'),
+      'people.csv': 'name,member\nAnn,"town, forum"\nBo,Our Town; forum\nCy,"town, nobody"\n',
+    });
+    told(said, 'reference-several', '(2)', 'row 2, column B (member) "town, forum"');
+    told(said, 'id-unknown', '"town, nobody"');
+    assert.equal(feed.people.length, 3);
+  });
+
   it('ids of members that are gone, and names that nearly are a member’s', async (t) => {
     const { said } = await importing(t, commitments('a,A,chamber-of-trade,Our Fourm,,,,,,'));
     told(said, 'member-gone', 'column C (led by) "chamber-of-trade"', 'column left');
@@ -291,6 +301,43 @@ describe('import asks about, mends or refuses', () => {
     assert.equal(feed.commitments[1].title, '3 < 4 & 5 > 2');
   });
 
+  it('a text of which no page shows a word', async (t) => {
+    const { said, feed } = await importing(t, commitments('a,A,town,,,,,&nbsp;,,', 'b,B,town,,,,,<p> </p>,,'));
+    told(said, 'placeholder', '(2)', '"&nbsp;"');
+    assert.deepEqual(
+      feed.commitments.map(({ summary }) => summary),
+      [undefined, undefined],
+    );
+  });
+
+  it('headings and the first heading of a file that a program read in the wrong encoding', async (t) => {
+    const { code, feed } = await importing(t, {
+      ...commitments('a,A,town,,,,,,,'),
+      'milestones.csv': '\u00ef\u00bb\u00bfcompromiso,tÃ­tulo\na,Uno\n',
+    });
+    assert.equal(code, 0);
+    assert.deepEqual(feed.commitments[0].milestones, [{ title: 'Uno' }]);
+  });
+
+  it('a file without a letter in it', async (t) => {
+    const { code, said } = await importing(t, { 'events.csv': '', 'updates.csv': '\n\n' });
+    assert.equal(code, 0);
+    told(said, 'sheet-empty', '(2)', 'events.csv; updates.csv');
+  });
+
+  it('what has happened on a day to come, and years that are hardly meant', async (t) => {
+    const later = `${Number(TODAY.slice(0, 4)) + 1}-11-15`;
+    const { code, said } = await importing(t, {
+      ...commitments('a,A,town,,1/1/1900,2569-05,,,,', `b,B,town,,${later},,,,,`),
+      'members.csv': `id,name,sector,joined\ntown,Our Town,government,${later}\n`,
+      'reports.csv': `commitment,date,period,completion\na,${later},Autumn,substantial\n`,
+      'events.csv': `id,title,start\ne,Forum,${later}\n`,
+    });
+    assert.equal(code, 0);
+    told(said, 'date-ahead', '(2)', 'members.csv, row 2, column D (joined)', 'reports.csv, row 2, column B (date)');
+    told(said, 'year-far', '(2)', '"1/1/1900"', '"2569-05" → 2026-05');
+  });
+
   it('keeps paragraphs of a text as they were written', async (t) => {
     const { said, feed } = await importing(t, commitments('a,A,town,,,,,"First.\n\nSecond.\n- one\n- two",,'));
     assert.equal(said.length, 1);
@@ -382,7 +429,7 @@ describe('import asks about, mends or refuses', () => {
       'people.csv': 'name,member\nAna,lab\n',
     });
     assert.equal(code, 1);
-    told(said, 'parent-left-out', 'Lost (2): milestones.csv, row 2; milestones.csv, row 3', 'row of commitments');
+    told(said, 'parent-left-out', 'Lost (2): milestones.csv, row 2; row 3', 'row of commitments');
     told(said, 'reference-left-out', 'people.csv, row 2, column B (member) "lab"', 'row of members');
     assert.equal(
       said.at(-1),
@@ -521,7 +568,7 @@ describe('import says where a thing belongs', () => {
         '#,commitment,plan,what changed,date,was,now\na,,The end moved.,2026-09-01,2026,2027\n,b,,The end moved: floods.,2026-09-01,2026,2027\nb,,Again.,,,\n',
     });
     assert.equal(code, 1);
-    told(said, 'row-shifted', 'Lost (2): revisions.csv, row 2 "a"; revisions.csv, row 4 "b"', 'column B');
+    told(said, 'row-shifted', 'Lost (2): revisions.csv, row 2 "a"; row 4 "b"', 'column B');
     assert.equal(said.filter((line) => line.includes('[id-unknown]')).length, 0, said.join('\n'));
   });
 

@@ -147,15 +147,22 @@ describe('a number in a cell', () => {
     ['60\u200b', 60],
     ['60\u2009%', 60],
     ['6.0E+01', 60],
+    // More than a hundred they cannot be.
+    ['33.333', 33.333],
+    ['33,333 %', 33.333],
+    ['0.999', 0.999],
   ];
   for (const [cell, value] of taken)
     it(`${cell} is ${value}`, () => assert.deepEqual(readNumberCell(cell, WANTED), { value }));
   for (const cell of ['1,234', '1.234', '1 234', "1'234"]) {
     it(`${cell} is asked about`, () =>
-      assert.deepEqual(readNumberCell(cell, WANTED), {
+      assert.deepEqual(readNumberCell(cell, { kind: 'number', from: 0 }), {
         remark: { cause: 'number-marks', details: {}, meant: '1234' },
       }));
   }
+  it('1 234 and 1.234.567 are asked about also where they would be too many', () => {
+    for (const cell of ['1 234', '1.234.567']) assert.ok('remark' in readNumberCell(cell, WANTED), cell);
+  });
   for (const cell of ['sixty', '6o', '1.2.3', '1e5', '0x10', '%', '--5', '½']) {
     it(`${cell} is none`, () => assert.ok('remark' in readNumberCell(cell, WANTED)));
   }

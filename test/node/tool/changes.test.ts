@@ -161,7 +161,7 @@ describe('coalition-feed changes', () => {
       const after = { ...BEFORE, end: '2026-12-31', revisions: [revision] };
       const { stdout, stderr } = await comparing(t, edition(OLD, BEFORE), edition(NEW, after));
       assert.equal(stdout, '');
-      assert.match(stderr, /^1 change is explained already\.$/m);
+      assert.match(stderr, /^1 change is explained already: budget, the end moved \(in a revision\)\.$/m);
     });
 
   it('takes no revision of one thing for the word on another, nor an old one for a new', async (t) => {
@@ -386,7 +386,7 @@ describe('what a report says', () => {
     const after = edition(NEW, { completion: 'substantial', progress: 60, reports });
     const { code, stdout, stderr } = await comparing(t, before, after);
     assert.deepEqual([code, stdout], [0, '']);
-    assert.match(stderr, /2 changes are explained already/);
+    assert.match(stderr, /2 changes are explained already: .*the progress changed \(in a report\)\./);
     const left = await comparing(t, before, edition(NEW, { reports }));
     assert.deepEqual([left.code, left.stdout], [0, '']);
   });

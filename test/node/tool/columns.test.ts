@@ -269,6 +269,52 @@ describe('coalition-feed import --suggest', () => {
     );
   });
 
+  it('proposes what percentages, traffic lights and numbered steps are, and lists the words', async (t) => {
+    const rows = [
+      'Folio,Promesa,% real,Semáforo,Paso 1,Paso 2,Clave interna',
+      '1,Agua,60 %,Verde,Ley,Portal,x',
+      '2,Aire,"45,5",Amarillo,Ley,,y',
+      '3,Luz,10 %,Verde,,,z',
+      '4,Gas,0,Cancelado,,,x',
+    ];
+    const { stdout } = await runTool([
+      'import',
+      folderWith(t, { 'control.csv': `${rows.join('\n')}\n` }),
+      ...['--suggest', '--lang', 'es'],
+    ]);
+    assert.deepEqual(
+      stdout
+        .replace(/^\ufeff/, '')
+        .trim()
+        .split('\r\n')
+        .slice(1),
+      [
+        ',,,coalicion,nombre,?,,',
+        ',,,coalicion,idioma,es,,',
+        ',,,coalicion,actualizado,?,,',
+        ',Folio,,compromisos,id,,,',
+        ',Promesa,,compromisos,título,,,',
+        ',% real,,compromisos,avance,,,',
+        ',Semáforo,Verde,compromisos,cumplimiento,?,,',
+        ',Semáforo,Amarillo,compromisos,cumplimiento,?,,',
+        ',Semáforo,Cancelado,compromisos,estado,?,,',
+        ',Paso 1,,hitos 1,título,,,',
+        ',Paso 2,,hitos 2,título,,,',
+        ',Clave interna,,compromisos,?,,,',
+      ],
+    );
+    const named = await runTool([
+      'import',
+      folderWith(t, {
+        'control.csv': 'No.,Promise,Progress,Share,RAG,Status\n1,Water,60,20 %,red,Done\n2,Air,10,30 %,green,Late\n',
+      }),
+      '--suggest',
+    ]);
+    // What has a column of its own is not taken twice.
+    assert.match(named.stdout, /,Share,,commitments,\?,,,/);
+    assert.match(named.stdout, /,RAG,red,commitments,\?,\?,,/);
+  });
+
   it('writes it in Spanish for sheets in Spanish, and none where none is needed', async (t) => {
     const spanish = await runTool([
       'import',

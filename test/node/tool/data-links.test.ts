@@ -120,7 +120,7 @@ describe('the table for people', () => {
         'Valores de gobierno abierto': 'Acceso a la información; Participación ciudadana',
         'Enlaces y evidencia': 'https://city.example/map',
         Enlace: 'https://city.example/water',
-        Actualizado: '2026-10-20T18:00:00-06:00',
+        Actualizado: '2026-10-20 18:00',
       },
     ]);
   });
@@ -131,7 +131,7 @@ describe('the table for people', () => {
     assert.equal(city['Forma parte de'], 'Core');
     const [question] = table('contributions', 'es');
     assert.deepEqual(
-      ['Tipo', 'Compromiso', 'Estado', 'Decisión', 'Responde', 'Otras personas que dijeron lo mismo'].map(
+      ['Tipo', 'Compromiso', 'Situación', 'Decisión', 'Responde', 'Otras personas que dijeron lo mismo'].map(
         (heading) => question[heading],
       ),
       ['Pregunta', 'Agua limpia', 'Respondida', 'Adoptada', 'Ciudad', '14'],
@@ -146,6 +146,22 @@ describe('the table for people', () => {
         .sort(),
       ['Cambio de plan', 'Foro', 'Hito cumplido', 'Informe del Mecanismo de Revisión Independiente de OGP', 'Noticia'],
     );
+  });
+
+  it('says hours as people read them, and in which zone they are', () => {
+    const events = [
+      { id: 'a', title: 'Forum', start: '2026-12-10T18:00', end: '2026-12-10T20:00', place: 'Town hall' },
+      { id: 'b', title: 'Talk', start: '2026-12-11' },
+    ];
+    const { feed } = readFeed({ ...fullFeed(), timeZone: 'America/Monterrey', events }, BASE);
+    const rows: Record<string, string>[] = parse(copy('timeline', feed, { kinds: 'event' }, 'es').csv, {
+      bom: true,
+      columns: true,
+    });
+    assert.deepEqual(rows.map((row) => [row['Fecha'], row['Término'], row['Zona horaria']]).sort(), [
+      ['2026-12-10 18:00', '2026-12-10 20:00', 'UTC-06:00'],
+      ['2026-12-11', '', ''],
+    ]);
   });
 
   it('is named in the language of the page', () => {

@@ -91,10 +91,10 @@ describe('coalition-feed import', () => {
     const files = { 'members.csv': MEMBERS, 'commitments.csv': `id,title,led by,progress\n${rows.join('\n')}\n` };
     const { said } = await importing(t, files);
     assert.deepEqual(said.slice(0, -1), [
-      'Check (5): commitments.csv, row 2, column D (progress) "1a"; commitments.csv, row 3, column D (progress) "1b"; commitments.csv, row 4, column D (progress) "1c"; and 2 more (--all lists them): Write a number from 0 to 100. The cells are left out. [write]',
+      'Check (5): commitments.csv, row 2, column D (progress) "1a"; row 3 "1b"; row 4 "1c"; and 2 more (--all lists them): Write a number from 0 to 100. The cells are left out. [write]',
     ]);
     const all = await importing(t, files, '--all');
-    assert.match(all.said[0], /row 5, column D \(progress\) "1d"; .*row 6, column D \(progress\) "1e": Write/);
+    assert.match(all.said[0], /; row 5 "1d"; row 6 "1e": Write/);
   });
 
   it('speaks the language of the sheets, or the one asked for', async (t) => {
@@ -298,7 +298,8 @@ describe('coalition-feed import', () => {
     });
     assert.equal(code, 1);
     const about = said.filter((line) => /members|plans/.test(line));
-    assert.equal(about.length, 1);
+    assert.equal(about.length, 2);
+    assert.match(about[1], /^Check: plans\.csv: Nothing is in it.* \[sheet-empty\]$/);
     assert.match(
       about[0],
       /^Lost: members\.csv: A double quote that opens a cell is never closed.* Nothing of it is used/,
@@ -447,6 +448,29 @@ describe('coalition-feed import', () => {
       const { code, isReplaced, stderr } = await again(t, { 'commitments.csv': 'id,title,led by\na,A,town\n' });
       assert.deepEqual([code, isReplaced], [1, false]);
       assert.match(stderr, /was not replaced: the new feed has fewer records \(2 commitments → 1\)\. .*--force/);
+    });
+
+    it('asks whether an id was renamed, also where rows still name the old one', async (t) => {
+      const sheets = (id: string, more: Record<string, string> = {}): string =>
+        folderWith(t, { 'coalition.csv': COALITION, 'commitments.csv': `id,title\n${id},Open budget\n`, ...more });
+      const out = join(folderWith(t), 'feed.json');
+      assert.equal((await runTool(['import', sheets('4'), '--out', out])).code, 0);
+      const revisions = { 'revisions.csv': 'commitment,what changed\n4,Later\n' };
+      const named = await runTool(['import', sheets('budget', revisions), '--out', out]);
+      assert.equal(named.code, 1);
+      assert.match(
+        named.stderr,
+        /revisions\.csv, row 2, column A \(commitment\) "4" → budget: Nothing .*\[id-unknown\]/,
+      );
+      assert.match(
+        named.stderr,
+        /^Does 1 commitment have a new id\? 4 → budget\. .* give it back if it is the same\.$/m,
+      );
+      assert.match(readFileSync(out, 'utf8'), /"id": "4"/);
+      const only = await runTool(['import', sheets('budget'), '--out', out]);
+      assert.equal(only.code, 0);
+      assert.match(only.stderr, /4 → budget/);
+      assert.doesNotMatch(only.stderr, /compared/);
     });
 
     it('does so with --force', async (t) => {

@@ -70,7 +70,50 @@ describe('coalition-feed merge', () => {
         ['city-c', 'city-1', 'Where?'],
       ],
     );
-    assert.match(stderr, /6 ids were .*state plans: plan → state-plan; /);
+    assert.match(stderr, /^plans: 2 ids were .*: state plan → state-plan; city plan → city-plan\.$/m);
+    assert.match(stderr, /^commitments: 2 ids were .*: state 1 → state-1; city 1 → city-1\.$/m);
+    assert.match(stderr, /^Links that name the old ids lead nowhere\. .*--prefix state\.$/m);
+  });
+
+  it('puts the name of a body before all of its ids where told, so that none changes later', async (t) => {
+    const { code, feed, stderr } = await merging(
+      t,
+      { 'state.json': STATE, 'city.json': CITY },
+      ...['--prefix', 'City.json', '--same', '1=city-4'],
+    );
+    assert.equal(code, 0, stderr);
+    assert.deepEqual(idsOf(feed.plans), ['plan', 'city-plan']);
+    assert.deepEqual(
+      feed.commitments.map(({ id, plan, sameAs }) => [id, plan, sameAs]),
+      [
+        ['1', 'plan', ['city-4']],
+        ['2', 'plan', undefined],
+        ['city-1', 'city-plan', undefined],
+        ['city-3', 'city-plan', undefined],
+        ['city-4', 'city-plan', ['1']],
+      ],
+    );
+    // What is called as the body is, and what both have, keeps its id.
+    assert.deepEqual(idsOf(feed.members), ['gov', 'watch', 'city']);
+    assert.deepEqual(feed.commitments[2].leads, ['city', 'gov']);
+    assert.deepEqual(
+      feed.contributions.map(({ id, commitment }) => [id, commitment]),
+      [
+        ['c', '1'],
+        ['city-c', 'city-1'],
+      ],
+    );
+    assert.doesNotMatch(stderr, /taken by different records/);
+    const again = await merging(
+      t,
+      { 'a.json': STATE, 'city.json': { ...feed, members: CITY.members } },
+      '--prefix',
+      'city',
+    );
+    assert.ok(again.feed.commitments.some(({ id }) => id === 'city-4'));
+    const wrong = await merging(t, { 'state.json': STATE, 'city.json': CITY }, '--prefix', 'town');
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.stderr, /--prefix town: no body is called so\. Write one of: state, city\./);
   });
 
   it('has a member of both once, and says whose each plan is', async (t) => {
@@ -190,7 +233,7 @@ describe('coalition-feed merge', () => {
       'ciudad.json': { ...CITY, language: 'es' },
     });
     assert.match(stderr, /¿Son los mismos compromisos de dos instituciones\? 2 = 3 \(un mismo id de OGP\)/);
-    assert.match(stderr, /6 id se repetían en registros distintos/);
+    assert.match(stderr, /^commitments: 2 id se repetían en registros distintos/m);
     assert.match(stderr, /Escrito: 3 integrantes, 2 planes, 5 compromisos/);
   });
 

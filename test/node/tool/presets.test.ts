@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { folderWith, runTool, TODAY } from './kit.ts';
@@ -279,8 +280,37 @@ describe('coalition-feed import --from decidim', () => {
       assert.equal(said.filter((line) => line.includes(`[${cause}]`)).length, 1, said.join('\n'));
     // A file of records has no row and no column P.
     const place = said.find((line) => line.includes('[write]'));
-    assert.match(place!, /results\.json, record 1, field progress "120"/);
+    assert.match(place!, /results\.json, record 1, field progress "120": .* Only this is left out\. \[write\]/);
     assert.doesNotMatch(said.join('\n'), /\brow\b .*column|no column/);
+  });
+
+  it('says in Spanish what a status was taken for, and where what is missing goes', async (t) => {
+    const { said } = await decidim(t, 'results.json', JSON.stringify([result({})]), '--lang', 'es');
+    const line = (cause: string): string => said.find((each) => each.endsWith(`[${cause}]`)) ?? said.join('\n');
+    assert.match(line('decidim-status'), /"in_progress" → activo: /);
+    assert.match(line('members-none'), /^Consejo: results\.json: .*hoja integrantes/);
+    assert.match(line('no-leads-made'), /hoja unidades/);
+  });
+
+  it('takes members and those responsible from sheets beside it', async (t) => {
+    const folder = folderWith(t, {
+      'results.json': JSON.stringify([result({})]),
+      'members.csv': 'id,name,sector\ntown,Our Town,government\n',
+      'parties.csv': 'commitment,role,member\n7,lead,town\n',
+    });
+    const places = ['results.json', 'members.csv', 'parties.csv'].map((file) => join(folder, file));
+    const { said, feed } = await importingPlaces(places, '--from', 'decidim');
+    assert.deepEqual(feed.commitments[0].leads, ['town'], said.join('\n'));
+    assert.doesNotMatch(said.join('\n'), /members-none|no-leads/);
+    const out = join(folder, 'feed.json');
+    const { stderr } = await runTool(['import', ...places, '--from', 'decidim', '--out', out]);
+    assert.doesNotMatch(stderr, /not yours to edit/);
+    const wrong = join(folder, 'wrong.json');
+    writeFileSync(wrong, JSON.stringify([result({ progress: 120 })]));
+    assert.match(
+      (await runTool(['import', wrong, '--from', 'decidim', '--out', join(folder, 'x.json')])).stderr,
+      /not yours to edit, make sheets of the feed: .*coalition-feed export .*x\.json coalition\.xlsx/,
+    );
   });
 
   it('reads CSV of older versions, and says what CSV loses', async (t) => {

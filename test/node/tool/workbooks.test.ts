@@ -140,7 +140,7 @@ describe('import of a workbook', () => {
     assert.equal(said.length, 2);
     assert.match(
       said[0],
-      /^Tip \(100\): Draft 0; Draft 1; Draft 10; and 97 more \(--all lists them\): No sheet has this name/,
+      /^Tip \(100\): Draft 0; Draft 1; Draft 2; and 97 more \(--all lists them\): No sheet has this name/,
     );
   });
 

@@ -65,10 +65,10 @@ export const en: Words = {
       case 'list':
         return 'Every record of this list is left out.';
       case 'record':
-        if (of === 'feed') return isOne ? 'The record is left out.' : 'The records are left out.';
+        if (of !== 'sheet') return isOne ? 'The record is left out.' : 'The records are left out.';
         return isOne ? 'The row is left out.' : 'The rows are left out.';
       case 'field':
-        if (of === 'feed') return isOne ? 'Only this is left out.' : 'Only these are left out.';
+        if (of !== 'sheet') return isOne ? 'Only this is left out.' : 'Only these are left out.';
         return isOne ? 'The cell is left out.' : 'The cells are left out.';
       case 'nothing':
         return '';
@@ -94,6 +94,8 @@ export const en: Words = {
     'sheet-twice': ({ other }) =>
       `This is a second sheet of the same kind as ${other}: the rows of both are taken. Remove one if it is a copy.`,
     'sheet-missing': ({ sheet }) => `The sheet ${sheet.en} is missing, and these rows belong to its rows.`,
+    'sheet-empty': () =>
+      'Nothing is in it, not even the names of the columns. If it should have rows, save it again from your program; if not, remove it.',
     'header-missing': ({ columns }) =>
       `No row has the names of the columns. Write them into the first row: ${names(columns, 'and')} at least.`,
     'header-one-column': () =>
@@ -211,6 +213,7 @@ export const en: Words = {
     'row-alone': () =>
       'Only this cell of the row is filled. If it is a note, begin the row with #, and it is passed over. If not, fill in what is required.',
     'id-unknown': ({ list }) => `Nothing in ${list.en} has this id or name.`,
+    'reference-several': () => 'These are several, and one fits here. Keep one, or write a row for each.',
     'reference-left-out': ({ list }) =>
       `The row of ${list.en} that has this id is left out. Mend that one, and this comes back.`,
     'id-ambiguous': ({ column }) => `Several have this id: fill in the column ${column.en} too.`,
@@ -245,9 +248,16 @@ export const en: Words = {
     'http-link': ({ isLogo }) =>
       `The address begins with http:. ${isLogo ? 'On a page with https: this logo does not load' : 'Browsers warn of such links'}. Write https: if the site has it.`,
     'updated-ahead': () => 'This day is still to come. Write the day on which the data was last brought up to date.',
+    'date-ahead': () =>
+      'This day is still to come, and what stands here has happened. Check whether the year is right.',
+    'year-far': () => 'This is hardly the year that is meant. Write the year of our calendar, like 2026.',
     'updated-old': ({ days, limit }) =>
       `This is ${days} days ago, and after ${limit} residents read that the data is old. Write the day on which you last checked it.`,
     'no-leads': () => 'Nobody is named as responsible. Residents see whom to ask if you fill in "led by".',
+    'no-leads-made': () =>
+      'Nobody is named as responsible. Name them in a sheet parties of your own, with commitment, role and name, and import it along with this file.',
+    'members-none': () =>
+      'This file has no members, so the organisations that it names are told as outside the coalition. Write your members into a sheet members, and import it along with this file.',
     'no-challenges': () =>
       'Little has moved, and nothing says why. A sentence on what stood in the way makes it credible.',
     said: ({ message }) => (/[.?!:]$/.test(message) ? message : `${message}.`),
@@ -283,6 +293,8 @@ export const en: Words = {
       ? `${file} was not replaced: the new feed has fewer records (${reason.fewer}). Check why, or add --force.`
       : `${file} was not replaced, because of what would be missing: ${reason.lost}. It still has ${reason.has || 'the coalition alone'}. Mend what is listed above, or add --force.`;
   },
+  notYours: (file) =>
+    `To correct what is not yours to edit, make sheets of the feed: npx --no-install coalition-feed export ${file} coalition.xlsx. Import those from then on.`,
   next: (file) =>
     `To see it: npx --no-install coalition-feed prerender ${file} --widget commitments --out look.html. Then put ${file} on your site.`,
   found: (value) => `Found ${value}.`,

@@ -74,10 +74,10 @@ export const es: Words = {
       case 'list':
         return 'Se omiten todos los registros de esta lista.';
       case 'record':
-        if (of === 'feed') return isOne ? 'El registro se omite.' : 'Los registros se omiten.';
+        if (of !== 'sheet') return isOne ? 'El registro se omite.' : 'Los registros se omiten.';
         return isOne ? 'La fila se omite.' : 'Las filas se omiten.';
       case 'field':
-        if (of === 'feed') return isOne ? 'Solo esto se omite.' : 'Solo estos se omiten.';
+        if (of !== 'sheet') return isOne ? 'Solo esto se omite.' : 'Solo estos se omiten.';
         return isOne ? 'La celda se omite.' : 'Las celdas se omiten.';
       case 'nothing':
         return '';
@@ -103,6 +103,8 @@ export const es: Words = {
     'sheet-twice': ({ other }) =>
       `Es otra hoja del mismo tipo que ${other}: se toman las filas de ambas. Quite una si es una copia.`,
     'sheet-missing': ({ sheet }) => `Falta la hoja ${sheet.es}, y estas filas pertenecen a las suyas.`,
+    'sheet-empty': () =>
+      'No contiene nada, ni los nombres de las columnas. Si debe tener filas, guárdela de nuevo desde su programa; si no, quítela.',
     'header-missing': ({ columns }) =>
       `Ninguna fila tiene los nombres de las columnas. Escríbalos en la primera: al menos ${names(columns, 'y')}.`,
     'header-one-column': () =>
@@ -225,6 +227,7 @@ export const es: Words = {
     'row-alone': () =>
       'En esta fila solo está llena esta celda. Si es una nota, empiece la fila con # y no se leerá. Si no, llene lo que es obligatorio.',
     'id-unknown': ({ list }, of) => `Nada en ${of === 'feed' ? list.en : list.es} tiene este id o nombre.`,
+    'reference-several': () => 'Son varios, y aquí cabe uno. Deje uno, o escriba una fila para cada uno.',
     'reference-left-out': ({ list }) =>
       `La fila de ${list.es} que tiene este id se omite. Corrija aquella y esta vuelve.`,
     'id-ambiguous': ({ column }) => `Varios tienen este id: llene también la columna ${column.es}.`,
@@ -261,9 +264,15 @@ export const es: Words = {
     'http-link': ({ isLogo }) =>
       `La dirección empieza con http:. ${isLogo ? 'En una página con https: este logotipo no se ve' : 'Los navegadores advierten de esos enlaces'}. Escriba https: si el sitio lo tiene.`,
     'updated-ahead': () => 'Ese día aún no llega. Escriba el día en que se actualizaron los datos.',
+    'date-ahead': () => 'Ese día aún no llega, y aquí va algo que ya pasó. Vea si el año es correcto.',
+    'year-far': () => 'Ese año casi no puede ser. Escriba el año de nuestro calendario, como 2026.',
     'updated-old': ({ days, limit }) =>
       `Fue hace ${days} días, y a los ${limit} se avisa que los datos son viejos. Escriba el día en que los revisó por última vez.`,
     'no-leads': () => 'Falta quién es responsable. Si llena «responsables», la gente sabe a quién preguntar.',
+    'no-leads-made': () =>
+      'Falta quién es responsable. Escríbalo en una hoja unidades de usted, con compromiso, papel y nombre, e impórtela junto con este archivo.',
+    'members-none': () =>
+      'En este archivo no hay integrantes, así que las organizaciones que nombra quedan como ajenas a la coalición. Escriba sus integrantes en una hoja integrantes e impórtela junto con este archivo.',
     'no-challenges': () => 'Avanzó poco y no se dice por qué. Una frase sobre qué lo dificultó lo hace creíble.',
     said: ({ message }) => (/[.?!:]$/.test(message) ? message : `${message}.`),
   },
@@ -298,6 +307,8 @@ export const es: Words = {
       ? `${file} no se reemplazó: el nuevo feed tiene menos registros (${reason.fewer}). Vea por qué, o indique --force.`
       : `${file} no se reemplazó, por lo que faltaría: ${reason.lost}. Conserva ${reason.has || 'solo la coalición'}. Corrija lo de arriba, o indique --force.`;
   },
+  notYours: (file) =>
+    `Para corregir un archivo que no es suyo, haga hojas del feed: npx --no-install coalition-feed export ${file} coalicion.xlsx --lang es. Desde entonces, importe esas.`,
   next: (file) =>
     `Para verlo: npx --no-install coalition-feed prerender ${file} --widget commitments --lang es --out vista.html. Después, ponga ${file} en su sitio.`,
   found: (value) => `Se encontró ${value}.`,

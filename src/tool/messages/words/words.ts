@@ -1,8 +1,11 @@
 import type { Causes, Choice } from '../causes.js';
 import type { Costs, Level } from '../message.js';
 
-/** Whether one speaks of the cells of a sheet or of the values of a feed: a feed's values are never translated. */
-export type Of = 'sheet' | 'feed';
+/**
+ * Whether one speaks of the cells of a sheet, of the fields of a list of records that was given as one, or of the values of a
+ * feed, which are never translated.
+ */
+export type Of = 'sheet' | 'records' | 'feed';
 
 /** Everything that the command says of files, sheets and feeds, in one language. */
 export interface Words {
@@ -38,6 +41,8 @@ export interface Words {
     readonly cells: number;
     readonly records?: number;
   }): string;
+  /** Where to correct what came from a file of OGP or Decidim. */
+  notYours(file: string): string;
   /** How to look at the feed that was written, and where it goes. */
   next(file: string): string;
   /** Why a feed was not replaced. */

@@ -3,8 +3,18 @@ import { readCell } from '../cell.js';
 import { columnNamed } from '../find-column.js';
 import { sheetNamed } from '../find-sheet.js';
 import { sheetByColumns } from '../find-table.js';
-import { isBlank, type Body, type Cell, type Grid, type Row } from '../grid.js';
-import { columnShape, columnsOf, isCoalition, isRequired, SHEETS, type Column, type Sheet } from '../sheets.js';
+import { EMPTY, isBlank, type Body, type Cell, type Grid, type Row } from '../grid.js';
+import {
+  columnShape,
+  columnsOf,
+  isCoalition,
+  isRequired,
+  SHEETS,
+  sheetOfList,
+  type Column,
+  type Sheet,
+} from '../sheets.js';
+import { hasPercentages, lightsIn, stepIn } from './guess-column.js';
 import { OPEN } from './mapping.js';
 import { MAPPING_SHEET } from './mapping-sheet.js';
 import { theirColumns, type TheirColumns } from './their-columns.js';
@@ -23,25 +33,33 @@ type Line = readonly string[];
 /**
  * A first mapping for somebody to go through: what is sure is filled in, what is not has a question mark.
  *
+ * @param asked the language that somebody asked for: most likely their sheets are in it
  * @returns rows with their names first; none where every column is called as ours already
  */
-export function suggestMapping(bodies: readonly Body[], language: Language): Line[] | undefined {
+export function suggestMapping(
+  bodies: readonly Body[],
+  language: Language,
+  asked: Language | undefined,
+): Line[] | undefined {
   const grids = bodies.flatMap((body) => body.grids).filter(({ name }) => !name.trim().startsWith('#'));
   const lines = grids.flatMap((grid) => linesFor(grid, grids.length > 1, language));
   if (!lines.length) return undefined;
-  return [MAPPING_SHEET.columns.map((column) => column[language]), ...coalitionLines(grids, language), ...lines];
+  return [MAPPING_SHEET.columns.map((column) => column[language]), ...coalitionLines(grids, language, asked), ...lines];
 }
 
 const line = (cells: Partial<Record<'grid' | 'from' | 'word' | 'sheet' | 'column' | 'value', string>>): Line =>
   MAPPING_SHEET.columns.map(({ field }) => (cells as Readonly<Record<string, string | undefined>>)[field] ?? '');
 
 /** What no sheet of theirs says, and every feed needs. */
-function coalitionLines(grids: readonly Grid[], language: Language): Line[] {
+function coalitionLines(grids: readonly Grid[], language: Language, asked: Language | undefined): Line[] {
   const coalition = SHEETS.find(isCoalition)!;
   if (grids.some(({ name }) => sheetNamed(name)?.sheet === coalition)) return [];
   return coalition.columns
     .filter((column) => isRequired(coalition, column))
-    .map((column) => line({ sheet: coalition[language], column: column[language], value: OPEN }));
+    .map((column) => {
+      const value = column.field === 'language' ? (asked ?? OPEN) : OPEN;
+      return line({ sheet: coalition[language], column: column[language], value });
+    });
 }
 
 function linesFor(grid: Grid, hasOthers: boolean, language: Language): Line[] {
@@ -53,13 +71,17 @@ function linesFor(grid: Grid, hasOthers: boolean, language: Language): Line[] {
   const names = theirs.header.cells.map(({ text }) => text.trim());
   if (isCoalition(sheet) || names.every((name) => !name || columnNamed(name, sheet))) return [];
   const taken = new Set<string>();
+  const named = new Set(names.map((name) => columnFor(name, sheet)?.column.field));
   const of = { ...(hasOthers && { grid: grid.name }), sheet: sheet[language] };
   const lines = names.flatMap((name, index) => {
     if (!name || (name.startsWith('#') && name.length > 1)) return [];
     const found = columnFor(name, sheet);
     const key = found && `${found.column.field} ${found.language ?? ''}`;
     // A second column for the same is for somebody to decide.
-    if (key === undefined || taken.has(key)) return [line({ ...of, from: name, column: OPEN })];
+    if (key === undefined || taken.has(key)) {
+      const guessed = found ? undefined : guessedLines(theirs, index, { sheet, named, taken, language });
+      return (guessed ?? [{ from: name, column: OPEN }]).map((cells) => line({ ...of, ...cells }));
+    }
     taken.add(key);
     const column = found!.column[language] + (found!.language ? `:${found!.language}` : '');
     return [
@@ -69,6 +91,55 @@ function linesFor(grid: Grid, hasOthers: boolean, language: Language): Line[] {
   });
   const missing = sheet.columns.filter((column) => isRequired(sheet, column) && !isTaken(taken, column));
   return [...lines, ...missing.map((column) => line({ ...of, from: OPEN, column: column[language] }))];
+}
+
+/** What a column of commitments most likely holds whose name says nothing to us. */
+function guessedLines(
+  { header, rows }: TheirColumns,
+  index: number,
+  {
+    sheet,
+    named,
+    taken,
+    language,
+  }: {
+    readonly sheet: Sheet;
+    /** Fields for which a column is called as usual. */
+    readonly named: ReadonlySet<string | undefined>;
+    readonly taken: Set<string>;
+    readonly language: Language;
+  },
+): Parameters<typeof line>[0][] | undefined {
+  if (sheet.list !== 'commitments') return undefined;
+  const from = header.cells[index].text.trim();
+  const cells = rows.map((row) => row.cells[index] ?? EMPTY);
+  const columnOf = (field: string): Column => sheet.columns.find((column) => column.field === field)!;
+  const step = stepIn(from);
+  if (step !== undefined && !hasPercentages(from, cells)) {
+    const milestones = sheetOfList('milestones')!;
+    const title = milestones.columns.find(({ field }) => field === 'title')!;
+    return [{ from, sheet: `${milestones[language]} ${step}`, column: title[language] }];
+  }
+  const progress = columnOf('progress');
+  if (!named.has(progress.field) && !isTaken(taken, progress) && hasPercentages(from, cells)) {
+    taken.add(`${progress.field} `);
+    return [{ from, column: progress[language] }];
+  }
+  const completion = columnOf('completion');
+  const isKnown = (cell: Cell): boolean =>
+    [completion, columnOf('state')].some((column) => meantBy(cell, column, sheet) !== undefined);
+  return lightsIn(cells, isKnown)?.map((cell) => {
+    const isLevel = meantBy(cell, completion, sheet) !== undefined;
+    const column = isLevel ? completion : (otherColumnOf(cell, completion, sheet) ?? completion);
+    const isFree = column !== completion || !named.has(completion.field);
+    return { from, word: cell.text.trim(), column: isFree ? column[language] : OPEN, value: OPEN };
+  });
+}
+
+/** What a word is a value of a column for, or most likely is. */
+function meantBy(cell: Cell, column: Column, sheet: Sheet): unknown {
+  const result = readCell(columnShape(sheet, column), cell, column, NOTHING_KNOWN);
+  return result.value ?? ('remark' in result ? result.remark.meant : undefined);
 }
 
 const isTaken = (taken: ReadonlySet<string>, { field }: Column): boolean =>
@@ -126,8 +197,7 @@ function otherColumnOf(cell: Cell, own: Column, sheet: Sheet): Column | undefine
   const others = sheet.columns.filter((column) => {
     const shape = columnShape(sheet, column);
     if (column === own || typeof shape !== 'object' || !('oneOf' in shape)) return false;
-    const result = readCell(shape, cell, column, NOTHING_KNOWN);
-    return result.value !== undefined || ('remark' in result && result.remark.meant !== undefined);
+    return meantBy(cell, column, sheet) !== undefined;
   });
   return others.length === 1 ? others[0] : undefined;
 }

@@ -22,7 +22,7 @@ export function writeSuggestion(
 ): number {
   const spoken = language ?? languageOf(bodies);
   const words = wordsOf(spoken);
-  const lines = suggestMapping(bodies, spoken);
+  const lines = suggestMapping(bodies, spoken, language);
   if (!lines) {
     tell(words.nothingToMap);
     return 0;

@@ -2,6 +2,7 @@ import type { Tell } from '../../messages/message.js';
 import { plainSpelling } from '../../similar.js';
 import { htmlToText } from '../html-to-text.js';
 import type { Body, Grid, Row } from '../grid.js';
+import { choiceOf } from '../wanted.js';
 import { coalitionSheet } from './coalition-row.js';
 import { KnownTable } from './known-table.js';
 import { MadeSheet, type Made } from './made-sheet.js';
@@ -242,7 +243,7 @@ class DecidimSheet {
       details: {},
       place: this.#table.placeOf(row, made),
       value: made.text,
-      ...(meant && { meant }),
+      ...(meant && { meant: choiceOf(meant, { words: kind ? 'milestoneStatus' : 'state' }) }),
       costs: 'nothing',
     });
     return meant ? { text: meant, index: made.index } : undefined;

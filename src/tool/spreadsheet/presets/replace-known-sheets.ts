@@ -1,7 +1,11 @@
 import type { Tell } from '../../messages/message.js';
 import type { Body, Grid } from '../grid.js';
+import { sheetNamed } from '../find-sheet.js';
 import { hasCoalition } from './coalition-row.js';
 import { headerWith } from './known-table.js';
+
+const hasMembers = (bodies: readonly Body[]): boolean =>
+  bodies.some(({ grids }) => grids.some(({ name }) => sheetNamed(name)?.sheet.list === 'members'));
 
 /**
  * Sheets with the columns `names` become sheets of ours, the rest stays. If no sheet has them, that is reported.
@@ -25,6 +29,8 @@ export function replaceKnownSheets(
       place: { file: bodies[0]?.grids[0]?.file },
       costs: 'file',
     });
+  if (isFound && !hasMembers(bodies))
+    tell({ cause: 'members-none', details: {}, place: { file: bodies[0]?.grids[0]?.file }, costs: 'nothing' });
   return bodies.map(({ name, grids }) => ({
     name,
     grids: grids.flatMap((grid) => {
