@@ -2,7 +2,6 @@ import { findOrMake } from './find-or-make.js';
 import { TIME_ZONE_PATTERN } from './patterns.js';
 
 const MINUTE = 60_000;
-const fields = ['year', 'month', 'day', 'hour', 'minute'] as const;
 
 /** Whether `name` is a time zone that this browser knows by its IANA name. Offsets such as `+06:00` are none. */
 export function isTimeZone(name: string): boolean {
@@ -22,11 +21,13 @@ export function isTimeZone(name: string): boolean {
 export function offsetTimes(timeZone: string): (local: string) => string {
   const clock = clockOf(timeZone);
 
-  /** Minutes that the zone is ahead of UTC at an instant. */
+  /** Minutes that the zone is ahead of UTC at an instant, which is a whole minute. */
   const offsetAt = (instant: number): number => {
-    const shown = new Map(clock.formatToParts(instant).map(({ type, value }) => [type as string, Number(value)]));
-    const [year, month, day, hour, minute] = fields.map((field) => shown.get(field)!);
-    return (Date.UTC(year, month - 1, day, hour, minute) - Math.floor(instant / MINUTE) * MINUTE) / MINUTE;
+    const [month, day, year, hour, minute] = clock
+      .formatToParts(instant)
+      .filter(({ type }) => type !== 'literal')
+      .map(({ value }) => Number(value));
+    return (Date.UTC(year, month - 1, day, hour, minute) - instant) / MINUTE;
   };
 
   return (local) => {
@@ -48,7 +49,7 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
     clocks,
     timeZone,
     () =>
-      new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {
+      new Intl.DateTimeFormat('en-US', {
         // A page may have put anything on Object.prototype, and `Intl` reads what options inherit.
         __proto__: null,
         timeZone,
@@ -62,8 +63,6 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
   );
 }
 
-function written(offset: number): string {
-  const minutes = Math.abs(Math.round(offset));
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-}
+/** `-06:00` */
+const written = (offset: number): string =>
+  (offset < 0 ? '-' : '+') + new Date(Math.abs(offset) * MINUTE).toISOString().slice(11, 16);
