@@ -1,5 +1,6 @@
 import { pickText } from '../i18n/pick-text.js';
 import type { Feed, Text } from '../feed-format/types.js';
+import { timeZoneOf } from '../receiver/calendar.js';
 
 /** A record of the feed that can be chosen. */
 export interface FeedChoice {
@@ -25,8 +26,6 @@ export interface DeskFeed {
   readonly contributions: number;
 }
 
-const timeZoneOfMachine = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 /** Nothing to choose from: the desk works without a feed, or while it cannot be read. */
 export const NO_FEED: DeskFeed = {
   members: [],
@@ -35,7 +34,7 @@ export const NO_FEED: DeskFeed = {
   language: 'en',
   languages: [],
   host: null,
-  timeZone: timeZoneOfMachine,
+  timeZone: timeZoneOf(undefined),
   contributions: 0,
 };
 
@@ -62,7 +61,7 @@ export function deskFeedOf(feed: Feed, language: string, hasLeft: (name: string)
     language: feed.language,
     languages: languagesOf(feed),
     host: feed.url && URL.canParse(feed.url) ? new URL(feed.url).host : null,
-    timeZone: feed.timeZone ?? timeZoneOfMachine,
+    timeZone: timeZoneOf(feed),
     contributions: feed.contributions?.length ?? 0,
   };
 }

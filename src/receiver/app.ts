@@ -10,7 +10,7 @@ import {
   trustedProxyList,
   type TrustedProxy,
 } from '../server/client-address.js';
-import { corsHeaders, originStanding, PREFLIGHT_HEADERS, readOrigins } from './cors.js';
+import { corsHeaders, originStanding, PREFLIGHT_HEADERS, PUBLIC_HEADERS, readOrigins } from './cors.js';
 import { SECURITY_HEADERS } from '../server/headers.js';
 import { readIdempotencyKey } from './idempotency.js';
 import { Intake, type IntakeResult } from './intake.js';
@@ -117,16 +117,22 @@ export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
     return Response.json({ status: 'ok' });
   };
 
-  /** Every answer passes here: headers, errors and the log are the same for all. */
+  /** Headers of what only listed origins may read. */
+  const forListed = (request: Request): Record<string, string> => ({
+    ...corsHeaders(request, allowed),
+    vary: 'Origin',
+  });
+
+  /** Every answer passes here: errors and the log are the same for all, and so are headers but for who may read it. */
   const answered =
-    (handler: Handler): Handler =>
+    (handler: Handler, readers: (request: Request) => Record<string, string> = forListed): Handler =>
     async (context) => {
       const started = performance.now();
       const request = context.req.raw;
       const { response, note } = await settle(handler, context);
-      const headers = { ...SECURITY_HEADERS, ...corsHeaders(request, allowed), vary: 'Origin' };
+      const headers = { ...SECURITY_HEADERS, ...readers(request) };
       for (const [name, value] of Object.entries(headers)) {
-        // The feed is for every page, and may be kept: it brings its own.
+        // The feed may be kept: it brings its own.
         if (!response.headers.has(name)) response.headers.set(name, value);
       }
       log(
@@ -149,8 +155,9 @@ export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
   app.all('/contributions', answered(refuseMethod(ALLOW)));
   app.get('/healthz', answered(health));
   app.all('/healthz', answered(refuseMethod('GET, HEAD')));
-  app.get('/feed.json', answered(serveFeed));
-  app.all('/feed.json', answered(refuseMethod('GET, HEAD')));
+  const forAll = () => PUBLIC_HEADERS;
+  app.get('/feed.json', answered(serveFeed, forAll));
+  app.all('/feed.json', answered(refuseMethod('GET, HEAD'), forAll));
   if (options.desk) {
     app.route('/desk/', options.desk);
     app.get('/desk', (context) => context.redirect('/desk/', 308));

@@ -15,11 +15,11 @@ import { runUser } from './cli/user.js';
 
 /** Each command with the options that belong to it. */
 const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly options: readonly (keyof Options)[] }>> = {
-  export: { run: runExport, options: ['format', 'since', 'email', 'open', 'with-suspected'] },
+  export: { run: runExport, options: ['format', 'since', 'email', 'open', 'with-suspected', 'feed'] },
   import: { run: runImport, options: ['yes', 'publish', 'feed'] },
   digest: { run: runDigest, options: ['mail', 'lang', 'feed'] },
-  user: { run: runUser, options: ['member', 'role'] },
-  erase: { run: runErase, options: ['yes'] },
+  user: { run: runUser, options: ['member', 'role', 'feed'] },
+  erase: { run: runErase, options: ['yes', 'feed'] },
   purge: { run: runPurge, options: ['older-than', 'keep-published'] },
   backup: { run: runBackup, options: [] },
   restore: { run: runRestore, options: [] },

@@ -24,6 +24,13 @@ export function corsHeaders(request: Request, allowed: ReadonlySet<string>): Rec
   };
 }
 
+/** Headers of every answer of the feed, also where there is none: it is for every page. */
+export const PUBLIC_HEADERS = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'Retry-After',
+  'cross-origin-resource-policy': 'cross-origin',
+} as const;
+
 /** What a preflight allows. */
 export const PREFLIGHT_HEADERS = {
   'access-control-allow-methods': 'POST',

@@ -25,7 +25,7 @@ export function addAdministrationRoutes(desk: Hono<DeskEnv>, options: DeskOption
     const [promise, groups, weeks] = await Promise.all([
       store.figures.promise(promised),
       store.figures.waitingGroups(promised),
-      store.figures.weeks(WEEKS),
+      store.figures.weeks(WEEKS, setting.feed.timeZone),
     ]);
     return page(context, renderFiguresPage(setting, { promise, groups, weeks }));
   });

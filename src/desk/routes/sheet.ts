@@ -33,8 +33,9 @@ export function addSheetRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void 
     };
     const count = await store.contributions.count(query);
     await store.acts.exported(actor, new Date(now()).toISOString(), { by: 'sheet', count });
-    const name = `contributions-${todayIn(setting.feed.timeZone, now())}.csv`;
-    return fileOf(context, name, 'text/csv; charset=utf-8', exportCsv(store.contributions.all(query)));
+    const { timeZone } = setting.feed;
+    const name = `contributions-${todayIn(timeZone, now())}.csv`;
+    return fileOf(context, name, 'text/csv; charset=utf-8', exportCsv(store.contributions.all(query), { timeZone }));
   });
 
   desk.get('/sheet', (context) => page(context, renderSheetPage(context.var.setting)));

@@ -1,3 +1,4 @@
+import { dayOn } from '../../receiver/calendar.js';
 import type { DeskFeed } from '../feed-choices.js';
 import type { DeskLanguage } from '../words/desk-words.js';
 
@@ -28,6 +29,4 @@ export function zoneLabel({ language, feed: { timeZone }, now }: Clock & { reado
 }
 
 /** The day that it is on the coalition's clock: `2026-05-31`. */
-export const todayIn = (timeZone: string, now: number): string =>
-  // Swedish writes dates as ISO 8601 does.
-  new Intl.DateTimeFormat('sv', { timeZone }).format(now);
+export const todayIn = (timeZone: string, now: number): string => dayOn(timeZone)(now);

@@ -24,8 +24,12 @@ export const runRestore: Command = async ([file, ...rest], options, env) => {
   const folder = embeddedFolder(options, env, 'pg_restore --clean --if-exists --dbname="$DATABASE_URL" FILE');
   const { contributions, before, erasedAgain } = await restore(folder, resolve(file), new Date());
   print(`${contributions} contributions are kept in ${folder} now.`);
-  if (before !== undefined) print(`What was there before is in ${before}: delete it when you are sure.`);
   if (erasedAgain > 0) print(`${erasedAgain} that had been erased since the backup were erased again.`);
+  if (before?.isSound) print(`What was there before is in ${before.file}: delete it when you are sure.`);
+  if (before && !before.isSound) {
+    print(`What was there before is damaged. It is in ${before.file}: delete it when you are sure.`);
+    print('What was erased since the backup may be back: erase it again. A receiver that runs has to be restarted.');
+  }
 };
 
 function embeddedFolder(options: Options, env: NodeJS.ProcessEnv, instead: string): string {

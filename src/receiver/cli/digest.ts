@@ -1,9 +1,9 @@
 import { UsageError } from '../../server/settings.js';
 import { digest, type DigestLanguage } from '../commands/digest.js';
-import { FeedSource } from '../feed/feed-source.js';
 import { createMailer } from '../mail/mailer.js';
 import { readMailSettings, readSettings } from '../settings.js';
-import { complain, print, requireNoMore, withStore, type Command } from './command.js';
+import { print, requireNoMore, withStore, type Command } from './command.js';
+import { feedNow } from './feed-now.js';
 
 /** Says what waits, or mails it to everybody who has an account, each about their own body. */
 export const runDigest: Command = async (rest, options, env) => {
@@ -13,10 +13,7 @@ export const runDigest: Command = async (rest, options, env) => {
   if (options.mail && !mail) throw new UsageError('digest --mail needs SMTP_URL and MAIL_FROM.');
   const { publicUrl } = readSettings(env);
   const desk = publicUrl === undefined ? undefined : `${publicUrl}/desk/`;
-  const where = options.feed ?? (env.FEED || undefined);
-  const source = where === undefined ? undefined : new FeedSource({ where, log: complain, now: Date.now });
-  await source?.look();
-  const feed = source?.last?.feed;
+  const feed = await feedNow(options, env);
   await withStore(options, env, async (store) => {
     const make = (member: string | null) => digest({ store, feed, language, desk, member, now: Date.now() });
     if (!options.mail || !mail) {

@@ -1,9 +1,11 @@
 import { pipeline } from 'node:stream/promises';
 import { UsageError } from '../../server/settings.js';
+import { isDay, startOfDay, timeZoneOf } from '../calendar.js';
 import { exportCsv } from '../commands/export-csv.js';
 import { exportJson, withoutSuspected } from '../commands/export-json.js';
 import type { ContributionQuery } from '../store/contribution-query.js';
 import type { Contribution } from '../store/contribution.js';
+import { feedNow } from './feed-now.js';
 import { print, requireNoMore, withStore, type Command } from './command.js';
 
 /** Writes what is kept to standard output. Of one person everything is written, for that is their right. */
@@ -14,8 +16,10 @@ export const runExport: Command = async (rest, options, env) => {
   if (since !== undefined && !isDay(since)) {
     throw new UsageError(`--since must be a day such as 2026-05-31, not "${since}".`);
   }
+  const isOnDays = format === 'csv' || since !== undefined;
+  const timeZone = timeZoneOf(isOnDays ? await feedNow(options, env) : undefined);
   const query: ContributionQuery = {
-    ...(since !== undefined && { receivedFrom: since }),
+    ...(since !== undefined && { receivedFrom: startOfDay(timeZone, since) }),
     ...(email !== undefined && { email }),
     ...(open && { waiting: true }),
     ...(format === 'csv' && !open && { states: ['new', 'draft', 'published', 'withdrawn', 'answered'] }),
@@ -23,15 +27,12 @@ export const runExport: Command = async (rest, options, env) => {
   const isKept = await withStore(options, env, async (store) => {
     const all = store.contributions.all(query);
     const isWhole = options['with-suspected'] === true || email !== undefined;
-    const pieces = format === 'csv' ? exportCsv(all, { isWhole }) : exportJson(isWhole ? all : withoutSuspected(all));
+    const pieces =
+      format === 'csv' ? exportCsv(all, { timeZone, isWhole }) : exportJson(isWhole ? all : withoutSuspected(all));
     await pipeline(pieces, process.stdout, { end: false });
   });
   if (!isKept && format === 'json') print('[]');
-  if (!isKept && format === 'csv') await pipeline(exportCsv(nothing()), process.stdout, { end: false });
+  if (!isKept && format === 'csv') await pipeline(exportCsv(nothing(), { timeZone }), process.stdout, { end: false });
 };
 
 async function* nothing(): AsyncGenerator<Contribution> {}
-
-function isDay(written: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(written) && !Number.isNaN(Date.parse(written));
-}

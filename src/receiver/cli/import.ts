@@ -2,20 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { UsageError } from '../../server/settings.js';
 import { importAnswers, readAnswerRows, type AnswerLine, type AnswerRow } from '../commands/import-answers.js';
 import { readSheet, SheetError } from '../commands/read-sheet.js';
-import { FeedSource } from '../feed/feed-source.js';
 import { createAnswerMail } from '../mail/answer-mail.js';
 import { readMailSettings } from '../settings.js';
 import { SYSTEM } from '../store/acts.js';
 import { MOST_CHARACTERS } from '../store/contribution.js';
-import { complain, print, requireNoMore, withStore, type Command } from './command.js';
+import { print, requireNoMore, withStore, type Command } from './command.js';
+import { feedNow } from './feed-now.js';
 
 /** Takes answers from a sheet, by reference. Without `--yes` it only says what it would do. */
 export const runImport: Command = async ([file, ...rest], options, env) => {
   requireNoMore(rest);
   if (file === undefined) throw new UsageError('import needs a file: import answers.xlsx or import answers.csv.');
   const rows = await readRows(file);
-  const where = options.feed ?? (env.FEED || undefined);
-  const feed = where === undefined ? undefined : await readFeedNow(where);
+  const feed = await feedNow(options, env);
   const mail = readMailSettings(env);
   const isYes = options.yes === true;
   const isOpened = await withStore(options, env, async (store) => {
@@ -32,12 +31,6 @@ export const runImport: Command = async ([file, ...rest], options, env) => {
   });
   if (!isOpened) process.exitCode = 1;
 };
-
-async function readFeedNow(where: string) {
-  const source = new FeedSource({ where, log: complain, now: Date.now });
-  await source.look();
-  return source.last?.feed;
-}
 
 /** The rows of a file, or a sentence that names it. */
 async function readRows(file: string): Promise<AnswerRow[]> {

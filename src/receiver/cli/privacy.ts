@@ -3,7 +3,9 @@ import { EMAIL_PATTERN } from '../../feed-format/patterns.js';
 import { readWhole, UsageError } from '../../server/settings.js';
 import { SYSTEM } from '../store/acts.js';
 import type { ContributionState } from '../store/contribution.js';
+import { dayOn, timeZoneOf } from '../calendar.js';
 import { complain, print, requireNoMore, withStore, type Command } from './command.js';
+import { feedNow } from './feed-now.js';
 
 /**
  * Erases one contribution, or all that came from an e-mail, after naming them. Somebody at a terminal is asked first;
@@ -24,8 +26,9 @@ export const runErase: Command = async ([what, ...rest], options, env) => {
       process.exitCode = 1;
       return;
     }
+    const dayOf = dayOn(timeZoneOf(await feedNow(options, env)));
     for (const { reference, receivedAt, state } of found)
-      print(`${reference}: came ${receivedAt.slice(0, 10)}, ${STATES[state]}`);
+      print(`${reference}: came ${dayOf(receivedAt)}, ${STATES[state]}`);
     if (!options.yes && process.stdin.isTTY && process.stdout.isTTY && !(await isSure(found.length))) {
       print('Nothing was erased.');
       return;

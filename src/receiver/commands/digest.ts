@@ -1,4 +1,5 @@
 import type { Feed, Text } from '../../feed-format/types.js';
+import { timeZoneOf } from '../calendar.js';
 import type { Store } from '../store/store.js';
 import type { WaitingGroup } from '../store/figures.js';
 
@@ -106,7 +107,7 @@ export async function digest(options: DigestOptions): Promise<{ subject: string;
   const late = sum(groups, (group) => group.late);
   const { suspected } = await store.contributions.waiting({ account: null, member, lateBefore: null });
   const figures = await store.figures.promise(promise);
-  const weeks = await store.figures.weeks(WEEKS);
+  const weeks = await store.figures.weeks(WEEKS, timeZoneOf(feed));
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const oldest = Math.max(0, ...groups.map((group) => ageOf(group, now)));
 

@@ -1,4 +1,5 @@
 import { safeCell } from '../../feed-format/safe-text.js';
+import { dayOn } from '../calendar.js';
 import type { Contribution } from '../store/contribution.js';
 import { isHeldBack } from './held-back.js';
 
@@ -26,18 +27,27 @@ const CSV_COLUMNS = [
 
 const HELD_BACK = '(held back: it may hold personal data; look at it on the desk)';
 
+/** How a sheet is written. */
+interface CsvOptions {
+  /** On whose clock days are days. */
+  readonly timeZone: string;
+  /** With suspected texts too. */
+  readonly isWhole?: boolean;
+}
+
 /** CSV (RFC 4180) in UTF-8 with a byte order mark, by which spreadsheet programs know it. */
 export async function* exportCsv(
   contributions: AsyncIterable<Contribution>,
-  { isWhole = false }: { /** With suspected texts too. */ readonly isWhole?: boolean } = {},
+  { timeZone, isWhole = false }: CsvOptions,
 ): AsyncGenerator<string> {
+  const dayOf = dayOn(timeZone);
   yield `\ufeff${CSV_COLUMNS.join(',')}\r\n`;
   for await (const contribution of contributions) {
-    yield `${rowOf(contribution, isWhole).map(csvCell).join(',')}\r\n`;
+    yield `${rowOf(contribution, isWhole, dayOf).map(csvCell).join(',')}\r\n`;
   }
 }
 
-function rowOf(contribution: Contribution, isWhole: boolean): (string | null)[] {
+function rowOf(contribution: Contribution, isWhole: boolean, dayOf: (at: string) => string): (string | null)[] {
   const { publication, publicText, effectiveKind, effectiveCommitment } = contribution;
   const shown = publication ?? { text: publicText, kind: effectiveKind, commitment: effectiveCommitment };
   const isHeld = isHeldBack(contribution) && !isWhole && !publication;
@@ -45,7 +55,7 @@ function rowOf(contribution: Contribution, isWhole: boolean): (string | null)[] 
   const draft = (value: string | null) => (isDraft ? value : null);
   return [
     contribution.reference,
-    contribution.sourceDate ?? contribution.receivedAt.slice(0, 10),
+    dayOf(contribution.since),
     shown.kind,
     isHeld ? HELD_BACK : shown.text,
     shown.commitment,
@@ -53,7 +63,7 @@ function rowOf(contribution: Contribution, isWhole: boolean): (string | null)[] 
     publication?.decision ?? null,
     publication?.response ?? null,
     publication?.answeredBy ?? null,
-    contribution.answeredAt?.slice(0, 10) ?? null,
+    contribution.answeredAt === null ? null : dayOf(contribution.answeredAt),
     null,
     String(contribution.version),
     draft(contribution.decision),

@@ -46,8 +46,6 @@ export class ServedFeed {
     const headers: Record<string, string> = {
       etag: tag,
       'cache-control': `public, max-age=${MAX_AGE_SECONDS}`,
-      'access-control-allow-origin': '*',
-      'cross-origin-resource-policy': 'cross-origin',
       vary: 'Accept-Encoding',
     };
     if (isKnown(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers });

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { readFeed } from '../../feed-format/read-feed.js';
 import type { Feed } from '../../feed-format/types.js';
@@ -9,6 +10,10 @@ const MOST_BYTES = 20 * 1024 * 1024;
 const TIMEOUT_MS = 10_000;
 /** How often the source is asked whether it changed. */
 const FRESH_MS = 20_000;
+/** How long readers wait for its answer, all together; then they have the last one. */
+const PATIENCE_MS = 2000;
+/** As long as others ask, who comes while the source is broken waits for nothing. */
+const QUIET_MS = 60_000;
 
 /** The coalition's feed as it was last read well. */
 export interface SourceFeed {
@@ -39,6 +44,8 @@ export class FeedSource {
   #good: SourceFeed | undefined;
   #lookedAt = Number.NEGATIVE_INFINITY;
   #looking: Promise<void> | undefined;
+  /** Ends with {@link #looking}, or before it where that takes long. */
+  #worthWaiting: Promise<unknown> | undefined;
   #mark: string | undefined;
   #fault = '';
 
@@ -46,14 +53,18 @@ export class FeedSource {
     this.#options = options;
   }
 
-  /** The feed as last read well, or undefined while there never was one. */
+  /**
+   * The feed as it is now, or as it was last read well where the source is broken or slow; undefined while there never was one.
+   */
   async current(): Promise<SourceFeed | undefined> {
     const age = this.#options.now() - this.#lookedAt;
     if (age >= FRESH_MS || age < 0) {
-      this.#looking ??= this.#look().finally(() => (this.#looking = undefined));
+      const isQuiet = age >= QUIET_MS || age < 0;
+      const looking = this.#lookOnce();
+      if (!this.#good) await looking;
+      // The first reader after a quiet time is not to have an edition of long ago.
+      else if (!this.#fault || isQuiet) await this.#worthWaiting;
     }
-    // Who comes while it is looked for has the last one at once, if there is one.
-    if (!this.#good && this.#looking) await this.#looking;
     return this.#good;
   }
 
@@ -64,8 +75,16 @@ export class FeedSource {
 
   /** Looks now; for a program that is starting and wants to say what is wrong. Resolves with the fault, if any. */
   async look(): Promise<string | undefined> {
-    await (this.#looking ??= this.#look().finally(() => (this.#looking = undefined)));
+    await this.#lookOnce();
     return this.#fault || undefined;
+  }
+
+  #lookOnce(): Promise<void> {
+    if (!this.#looking) {
+      this.#looking = this.#look().finally(() => (this.#looking = undefined));
+      this.#worthWaiting = Promise.race([this.#looking, setTimeout(PATIENCE_MS, undefined, { ref: false })]);
+    }
+    return this.#looking;
   }
 
   async #look(): Promise<void> {

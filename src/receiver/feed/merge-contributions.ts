@@ -1,6 +1,7 @@
 import { LANGUAGE_PATTERN } from '../../feed-format/patterns.js';
 import { resolveUrl } from '../../feed-format/url.js';
 import { feedShape, type Shape } from '../../schema/feed-shape.js';
+import { dayOn, timeZoneOf } from '../calendar.js';
 import type { PublishedContribution } from '../store/contributions.js';
 import type { SourceFeed } from './feed-source.js';
 
@@ -14,7 +15,8 @@ export function mergeContributions(
 ): Record<string, unknown> {
   const commitments = new Set(feed.commitments.map(({ id }) => id));
   const members = new Set(feed.members.map(({ id }) => id));
-  const ours = published.map((one) => recordOf(one, feed.language, commitments, members));
+  const dayOf = dayOn(timeZoneOf(feed));
+  const ours = published.map((one) => recordOf(one, feed.language, dayOf, commitments, members));
   const references = new Set<unknown>(published.map(({ reference }) => reference));
   const theirs = Array.isArray(data.contributions) ? (data.contributions as unknown[]) : [];
   const others = theirs.filter((one) => !references.has((one as { id?: unknown } | null)?.id));
@@ -27,13 +29,14 @@ export function mergeContributions(
 function recordOf(
   one: PublishedContribution,
   feedLanguage: string,
+  dayOf: (at: string) => string,
   commitments: ReadonlySet<string>,
   members: ReadonlySet<string>,
 ): Record<string, unknown> {
   const isAnswered = one.response !== null || one.decision !== null;
   return withoutEmpty({
     id: one.reference,
-    date: one.date,
+    date: dayOf(one.since),
     kind: one.kind,
     text: inLanguage(one.text, one.language, feedLanguage),
     commitment: one.commitment !== null && commitments.has(one.commitment) ? one.commitment : null,
@@ -41,7 +44,7 @@ function recordOf(
     decision: one.decision,
     response: one.response === null ? null : inLanguage(one.response, one.responseLanguage, feedLanguage),
     answeredBy: one.answeredBy !== null && members.has(one.answeredBy) ? one.answeredBy : null,
-    answeredOn: one.answeredOn,
+    answeredOn: isAnswered && one.answeredAt !== null ? dayOf(one.answeredAt) : null,
     alike: one.alike || null,
   });
 }

@@ -1,4 +1,5 @@
 import type { Feed, Text } from '../../feed-format/types.js';
+import { isDay, timeZoneOf } from '../calendar.js';
 import type { Contribution, Decision } from '../store/contribution.js';
 import type { MailFor } from '../store/tell-authors.js';
 
@@ -60,7 +61,7 @@ const WORDS: Record<MailLanguage, AnswerWords> = {
  * goes out once, with the first answer, and holds neither what the author wrote nor the name of anybody on the staff: the body
  * answers.
  *
- * @param feed the coalition's feed as last read, for the names of members
+ * @param feed the coalition's feed as last read, for the names of members and its clock
  */
 export function createAnswerMail(feed: () => Feed | undefined): MailFor {
   return (contribution, before, { mailGreeting, mailClosing }, shared) => {
@@ -72,8 +73,9 @@ export function createAnswerMail(feed: () => Feed | undefined): MailFor {
     if (decision === null && response === null) return undefined;
     const language = languageOf(contribution);
     const words = WORDS[language];
-    const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-      new Date(contribution.receivedAt),
+    const timeZone = isDay(contribution.since) ? 'UTC' : timeZoneOf(feed());
+    const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(
+      new Date(contribution.since),
     );
     const parts = [
       mailGreeting[language] || words.greeting,

@@ -82,6 +82,24 @@ export async function record(queries: Queries, ...acts: readonly NewAct[]): Prom
   await queries.insertInto('acts').values(rows).execute();
 }
 
+/** Takes out of the log why something was done to contributions: whoever wrote that may have named people. */
+export async function forgetReasons(queries: Queries, references: readonly string[]): Promise<void> {
+  const rows = await queries
+    .selectFrom('acts')
+    .select(['id', 'details'])
+    .where('reference', 'in', references)
+    .where('details', 'like', '%"reason":%')
+    .execute();
+  for (const { id, details } of rows) {
+    const { reason: _, ...others } = JSON.parse(details) as Record<string, unknown>;
+    await queries
+      .updateTable('acts')
+      .set({ details: JSON.stringify(others) })
+      .where('id', '=', id)
+      .execute();
+  }
+}
+
 /** Reads the log. */
 export class Acts {
   readonly #database: Database;
@@ -101,19 +119,6 @@ export class Acts {
   /** Writes down that contributions went out as a file; `details` says which, never whose. */
   async exported(actor: Actor, at: string, details: { readonly by: string; readonly count?: number }): Promise<void> {
     await this.#database.transaction((queries) => record(queries, { at, actor, act: 'exported', details }));
-  }
-
-  /** References of all that was erased: a backup from before must not bring it back. */
-  async erasedReferences(): Promise<string[]> {
-    return this.#database.run(async (queries) => {
-      const rows = await queries
-        .selectFrom('acts')
-        .select('reference')
-        .where('act', '=', 'erased')
-        .where('reference', 'is not', null)
-        .execute();
-      return rows.map(({ reference }) => reference!);
-    });
   }
 
   /** The newest acts of all, newest first; `before` an id to go on from. */

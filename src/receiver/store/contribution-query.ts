@@ -1,6 +1,7 @@
 import { sql, type ExpressionBuilder, type Expression, type SqlBool } from 'kysely';
 import { wordsOf } from '../../feed-format/fold.js';
 import type { ContributionState, Decision, Source } from './contribution.js';
+import { emailKey } from './derived.js';
 import { SINCE, WAITING } from './migrations.js';
 import type { Tables } from './tables.js';
 
@@ -63,7 +64,7 @@ export function conditionOf(eb: Builder, query: ContributionQuery): Expression<S
   if (query.suspected !== undefined) all.push(eb('personal_data', query.suspected ? '=' : '<>', 'suspected'));
   if (query.sinceBefore) all.push(sql<SqlBool>`${sql.raw(SINCE)} < ${query.sinceBefore}`);
   if (query.receivedFrom) all.push(eb('received_at', '>=', query.receivedFrom));
-  if (query.email !== undefined) all.push(eb(eb.fn<string>('lower', ['email']), '=', query.email.toLowerCase()));
+  if (query.email !== undefined) all.push(eb('email_key', '=', emailKey(query.email)));
   if (query.sameAs) {
     const first = eb
       .selectFrom('contributions as first')

@@ -48,9 +48,8 @@ export interface Message extends Receipt {
   readonly flags: readonly ContributionFlag[];
 }
 
-/** What the page shows of a contribution: a record of the feed but for `id` and `alike`. Never a name or an e-mail. */
+/** What the page shows of a contribution: a record of the feed but for `id`, `alike` and its days. Never a name or an e-mail. */
 export interface Publication {
-  readonly date: string;
   readonly kind: string | null;
   readonly text: string;
   readonly language: string | null;
@@ -59,7 +58,6 @@ export interface Publication {
   readonly response: string | null;
   readonly responseLanguage: string | null;
   readonly answeredBy: string | null;
-  readonly answeredOn: string | null;
 }
 
 /** A contribution with all that staff know of it. */

@@ -49,6 +49,10 @@ export interface WaitingCounts {
 /** A published contribution as the feed takes it. */
 export interface PublishedContribution extends Publication {
   readonly reference: string;
+  /** When it was said, written or came: a day, or a time (RFC 3339 in UTC). */
+  readonly since: string;
+  /** RFC 3339 in UTC; null while it waits. */
+  readonly answeredAt: string | null;
   /** How many others said the same. */
   readonly alike: number;
 }
@@ -222,14 +226,16 @@ export class Contributions {
     return this.#database.run(async (queries) => {
       const rows = await queries
         .selectFrom('contributions')
-        .select(['sequence', 'reference', 'published'])
+        .select(['sequence', 'reference', 'published', 'answered_at', sql<string>`${sql.raw(SINCE)}`.as('since')])
         .where('published', 'is not', null)
         .orderBy('sequence', 'desc')
         .execute();
       const alike = await alikeOf(queries);
-      return rows.map(({ sequence, reference, published }) => ({
+      return rows.map(({ sequence, reference, published, answered_at, since }) => ({
         ...(JSON.parse(published ?? '') as Publication),
         reference,
+        since,
+        answeredAt: answered_at,
         alike: alike.get(sequence) ?? 0,
       }));
     });

@@ -67,6 +67,15 @@ export function hasSqliteDatabase(folder: string): boolean {
   return existsSync(join(folder, DATABASE_FILE));
 }
 
+/** Makes the folder and the file of its database where they are missing, readable by this user only. Returns the file's path. */
+export function makeSqliteFile(folder: string): string {
+  const path = join(folder, DATABASE_FILE);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // SQLite gives its side files the mode of the main one, so this covers all three.
+  closeSync(openSync(path, 'a', 0o600));
+  return path;
+}
+
 /**
  * Opens the database in `folder`, making both where they are missing, readable by this user only, and
  * brings it to the newest version. Rejects with one plain sentence when that cannot be done.
@@ -78,9 +87,7 @@ export async function openSqliteDatabase(folder: string, options: SqliteOptions 
   const { DatabaseSync: SqliteDatabase } = await import('node:sqlite');
   let sqlite: DatabaseSync | undefined;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    // SQLite gives its side files the mode of the main one, so this covers all three.
-    closeSync(openSync(path, 'a', 0o600));
+    makeSqliteFile(folder);
     sqlite = new SqliteDatabase(path, { timeout: Math.max(busyMs, 1000) });
     // FULL: with WAL, NORMAL may lose the last commits when the power goes. The waiting is done by the
     // dialect from here on.

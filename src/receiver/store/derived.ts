@@ -34,6 +34,12 @@ export function searchText({ reference, message, email, name, public_text, respo
     .join('\n');
 }
 
+/**
+ * An e-mail as it is compared: no capitals, composed letters (Unicode NFC). Made here, because what `lower()` of a database
+ * does with letters beyond ASCII differs.
+ */
+export const emailKey = (email: string): string => email.normalize('NFC').toLowerCase();
+
 /** Days from one time to another, never fewer than none. RFC 3339 or `YYYY-MM-DD`. */
 export const daysBetween = (since: string, until: string): number =>
   Math.max(0, (Date.parse(until) - Date.parse(since)) / 86_400_000);

@@ -4,7 +4,7 @@ import { record, type Actor } from './acts.js';
 import type { Contribution, Source } from './contribution.js';
 import { findContribution } from './contributions.js';
 import type { Database, Queries } from './database.js';
-import { personalDataState, searchText } from './derived.js';
+import { emailKey, personalDataState, searchText } from './derived.js';
 import {
   answeringOtherwise,
   assigning,
@@ -155,6 +155,7 @@ export class Editing {
         .insertInto('contributions')
         .values({
           ...told,
+          email_key: told.email === null ? null : emailKey(told.email),
           consent: consent === null ? null : Number(consent),
           reference,
           received_at: at,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { dayOn, startOfDay } from '../calendar.js';
 import type { Database, Queries } from './database.js';
 import { SINCE, WAITING } from './migrations.js';
 
@@ -124,22 +125,17 @@ export class Figures {
     );
   }
 
-  /** The last `weeks` weeks, oldest first, those without anything too. */
-  async weeks(weeks: number): Promise<WeekFigures[]> {
-    const thisWeek = mondayOf(this.#now());
-    const first = thisWeek - (weeks - 1) * 7 * DAY_MS;
-    const since = new Date(first).toISOString();
+  /** The last `weeks` weeks on a clock, oldest first, those without anything too. */
+  async weeks(weeks: number, timeZone: string): Promise<WeekFigures[]> {
+    const thisWeek = mondayOf(dayOn(timeZone)(this.#now()));
+    const mondays = Array.from({ length: weeks }, (_, index) =>
+      new Date(thisWeek - (weeks - 1 - index) * 7 * DAY_MS).toISOString().slice(0, 10),
+    );
+    const starts = mondays.map((monday) => startOfDay(timeZone, monday));
     return this.#database.run(async (queries) => {
-      const came = await byDay(queries, 'received_at', since);
-      const answered = await byDay(queries, 'answered_at', since);
-      return Array.from({ length: weeks }, (_, index) => {
-        const start = first + index * 7 * DAY_MS;
-        return {
-          week: new Date(start).toISOString().slice(0, 10),
-          came: sumOf(came, start),
-          answered: sumOf(answered, start),
-        };
-      });
+      const came = await byWeek(queries, 'received_at', starts);
+      const answered = await byWeek(queries, 'answered_at', starts);
+      return mondays.map((week, index) => ({ week, came: came.get(index) ?? 0, answered: answered.get(index) ?? 0 }));
     });
   }
 }
@@ -183,27 +179,27 @@ async function median(
   return middle.reduce((sum, { days }) => sum + (days ?? 0), 0) / middle.length;
 }
 
-async function byDay(
+/** How many there are in each week, by its place among the times at which weeks start. The last one goes on. */
+async function byWeek(
   queries: Queries,
   column: 'received_at' | 'answered_at',
-  since: string,
-): Promise<{ day: string; count: number }[]> {
-  return queries
+  starts: readonly string[],
+): Promise<Map<number, number>> {
+  const ends = starts.slice(1).map((end, week) => sql`when ${sql.ref(column)} < ${end} then ${sql.lit(week)}`);
+  const week = sql<number>`case ${sql.join(ends, sql` `)} else ${sql.lit(ends.length)} end`;
+  const rows = await queries
     .selectFrom('contributions')
-    .select((eb) => [sql<string>`substr(${eb.ref(column)}, 1, 10)`.as('day'), eb.fn.countAll<number>().as('count')])
-    .where(column, '>=', since)
+    .select((eb) => [week.as('week'), eb.fn.countAll<number>().as('count')])
+    .where(column, '>=', starts[0]!)
     .where('state', '<>', 'spam')
     .groupBy(sql`1`)
     .execute();
+  return new Map(rows.map(({ week, count }) => [week, count]));
 }
 
-function sumOf(days: readonly { day: string; count: number }[], start: number): number {
-  return days.filter(({ day }) => mondayOf(Date.parse(day)) === start).reduce((sum, { count }) => sum + count, 0);
-}
-
-/** Midnight (UTC) of the Monday of a time's week. */
-function mondayOf(time: number): number {
-  const day = Math.floor(time / DAY_MS);
+/** Midnight (UTC) of the Monday of a day's week. */
+function mondayOf(date: string): number {
+  const day = Date.parse(date) / DAY_MS;
   // Day 0 was a Thursday.
   return (day - ((day + 3) % 7)) * DAY_MS;
 }

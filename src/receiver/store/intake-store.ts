@@ -4,7 +4,7 @@ import type { FeedbackMessage } from '../../feed-format/feedback-rules.js';
 import type { ContributionFlag } from '../flags.js';
 import type { Receipt } from './contribution.js';
 import type { Database, Queries } from './database.js';
-import { personalDataState, searchText } from './derived.js';
+import { emailKey, personalDataState, searchText } from './derived.js';
 import type { Tables } from './tables.js';
 
 /** What tells one submission from another. */
@@ -56,6 +56,7 @@ const COLUMNS = [
   'commitment',
   'name',
   'email',
+  'email_key',
   'consent',
   'language',
   'page',
@@ -195,6 +196,7 @@ function valuesOf(contribution: NewContribution, reference: string): unknown[] {
     commitment: message.commitment ?? null,
     name,
     email,
+    email_key: email === null ? null : emailKey(email),
     consent: message.consent === undefined ? null : Number(message.consent),
     language: message.language ?? null,
     page: message.page ?? null,

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { DatabaseKind } from './database.js';
-import { daysBetween, personalDataState, searchText } from './derived.js';
+import { daysBetween, emailKey, personalDataState, searchText } from './derived.js';
 import type { Tables } from './tables.js';
 
 /**
@@ -19,6 +19,8 @@ export const MIGRATIONS = (kind: DatabaseKind): Record<string, Migration> => ({
   '002-desk': { up: (database: Kysely<Tables>) => desk(database, kind, WORDS[kind]) },
   '003-waiting': { up: waiting },
   '004-withdrawn': { up: withdrawn },
+  '005-email-key': { up: (database: Kysely<Tables>) => emailKeys(database, kind) },
+  '006-reasons': { up: (database: Kysely<Tables>) => reasons(database, kind) },
 });
 
 interface Words {
@@ -195,9 +197,8 @@ async function desk(database: Kysely<Tables>, kind: DatabaseKind, words: Words):
     'create index mails_next on mails (next_at)',
   );
   if (kind === 'postgres') {
-    // Else ANALYZE would keep samples of residents' words and addresses, which no purge of a table reaches.
     for (const [table, names] of Object.entries(PERSONAL)) {
-      for (const name of names) await run(database, `alter table ${table} alter column ${name} set statistics 0`);
+      for (const name of names) await keepNoSamples(database, table, name);
     }
   }
   await deriveOld(database);
@@ -254,6 +255,39 @@ async function withdrawn(database: Kysely<Tables>): Promise<void> {
   await run(database, `create index contributions_withdrawn on contributions (sequence) where ${WITHDRAWN}`);
 }
 
+/** Somebody's e-mail is found however it is typed, also where it has letters beyond ASCII. */
+async function emailKeys(database: Kysely<Tables>, kind: DatabaseKind): Promise<void> {
+  await run(
+    database,
+    'alter table contributions add column email_key text',
+    'update contributions set email_key = lower(email) where email is not null',
+    'drop index contributions_email',
+    'create index contributions_email_key on contributions (email_key) where email_key is not null',
+  );
+  if (kind === 'postgres') await keepNoSamples(database, 'contributions', 'email_key');
+  const rows = await database
+    .selectFrom('contributions')
+    .select(['sequence', 'email', 'email_key'])
+    .where('email', 'is not', null)
+    .execute();
+  for (const { sequence, email, email_key } of rows) {
+    if (email_key === emailKey(email!)) continue;
+    await database
+      .updateTable('contributions')
+      .set({ email_key: emailKey(email!) })
+      .where('sequence', '=', sequence)
+      .execute();
+  }
+}
+
+/** A reason in the log goes with its contribution, so PostgreSQL keeps no sample of it, and forgets those it has. */
+async function reasons(database: Kysely<Tables>, kind: DatabaseKind): Promise<void> {
+  if (kind !== 'postgres') return;
+  await keepNoSamples(database, 'acts', 'details');
+  // The same type as before: what is known of the column's values goes, and no row is written anew.
+  await run(database, 'alter table acts alter column details type text');
+}
+
 /** Rows of the first version have not been looked at for personal data and cannot be searched yet. */
 async function deriveOld(database: Kysely<Tables>): Promise<void> {
   for (let after = 0; ;) {
@@ -275,6 +309,10 @@ async function deriveOld(database: Kysely<Tables>): Promise<void> {
     if (rows.length === 0) return;
   }
 }
+
+/** Else ANALYZE of PostgreSQL would keep samples of what people wrote, which no purge of a table reaches. */
+const keepNoSamples = (database: Kysely<Tables>, table: string, column: string): Promise<void> =>
+  run(database, `alter table ${table} alter column ${column} set statistics 0`);
 
 async function run(database: Kysely<Tables>, ...statements: string[]): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(database);

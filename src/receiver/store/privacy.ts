@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { record, SYSTEM, type Actor } from './acts.js';
+import { normalReference } from '../reference.js';
+import { forgetReasons, record, SYSTEM, type Actor } from './acts.js';
 import type { ContributionState } from './contribution.js';
 import type { Database, Queries } from './database.js';
-import { searchText } from './derived.js';
+import { emailKey, searchText } from './derived.js';
 
 const DAY_MS = 86_400_000;
 
@@ -40,20 +41,14 @@ export class Privacy {
   }
 
   /**
-   * Erases contributions by reference or by their author's e-mail, with notes, publication and waiting mail.
+   * Erases contributions by reference or by their author's e-mail, with notes, publication, reasons and waiting mail.
    * Resolves with the references that are gone; the log keeps that and who did it.
    */
   async erase(what: Meant, actor: Actor): Promise<string[]> {
     const at = new Date(this.#now()).toISOString();
     const gone = await this.#database.transaction(async (queries) => {
       const rows = await meant(queries, what).execute();
-      if ('email' in what) {
-        await queries.deleteFrom('mails').where('recipient', '=', what.email).execute();
-      }
-      await remove(
-        queries,
-        rows.map(({ sequence }) => sequence),
-      );
+      await remove(queries, rows);
       const by = 'reference' in what ? 'reference' : 'email';
       await record(
         queries,
@@ -67,7 +62,7 @@ export class Privacy {
 
   /**
    * Purges what came more than `days` ago. `keepPublished`: what the page shows stays there, and only the
-   * message as it was written, name, e-mail, page and notes go.
+   * message as it was written, name, e-mail, page, notes and reasons go.
    */
   async purge(
     days: number,
@@ -85,10 +80,7 @@ export class Privacy {
       const kept = rows.filter(({ published }) => keepPublished && published !== null);
       const gone = rows.filter((row) => !kept.includes(row));
       for (const row of kept) await reduce(queries, row, at);
-      await remove(
-        queries,
-        gone.map(({ sequence }) => sequence),
-      );
+      await remove(queries, gone);
       if (rows.length > 0) {
         const details = { olderThanDays: days, gone: gone.length, reduced: kept.length };
         await record(queries, { at, actor, act: 'purged', details });
@@ -114,7 +106,7 @@ export class Privacy {
         const search = searchText({ ...row, name: null, email: null });
         await queries
           .updateTable('contributions')
-          .set({ name: null, email: null, contact_removed_at: at, search })
+          .set({ name: null, email: null, email_key: null, contact_removed_at: at, search })
           .where('sequence', '=', row.sequence)
           .execute();
         await record(queries, { at, actor: SYSTEM, act: 'contact-removed', reference: row.reference });
@@ -136,7 +128,8 @@ export class Privacy {
     await this.#database.run(async (queries) => {
       if (this.#database.kind === 'sqlite') await sql`vacuum`.execute(queries);
       else
-        for (const table of ['contributions', 'notes', 'mails']) await sql.raw(`vacuum full ${table}`).execute(queries);
+        for (const table of ['contributions', 'notes', 'mails', 'acts'])
+          await sql.raw(`vacuum full ${table}`).execute(queries);
     });
     await this.#truncateLog();
   }
@@ -150,17 +143,18 @@ export class Privacy {
 function meant(queries: Queries, what: Meant) {
   const all = queries.selectFrom('contributions').select(['sequence', 'reference', 'received_at', 'state']);
   return 'reference' in what
-    ? all.where('reference', '=', what.reference.toUpperCase())
-    : all.where((eb) => eb(eb.fn<string>('lower', ['email']), '=', what.email.toLowerCase()));
+    ? all.where('reference', '=', normalReference(what.reference) ?? what.reference)
+    : all.where('email_key', '=', emailKey(what.email));
 }
 
-async function remove(queries: Queries, sequences: readonly number[]): Promise<void> {
+async function remove(queries: Queries, rows: readonly { sequence: number; reference: string }[]): Promise<void> {
   // Parameters of one statement are limited.
-  for (let at = 0; at < sequences.length; at += 500) {
-    await queries
-      .deleteFrom('contributions')
-      .where('sequence', 'in', sequences.slice(at, at + 500))
-      .execute();
+  for (let at = 0; at < rows.length; at += 500) {
+    const some = rows.slice(at, at + 500);
+    const sequences = some.map(({ sequence }) => sequence);
+    await queries.deleteFrom('contributions').where('sequence', 'in', sequences).execute();
+    const references = some.map(({ reference }) => reference);
+    await forgetReasons(queries, references);
   }
 }
 
@@ -178,12 +172,14 @@ async function reduce(
       public_text: null,
       name: null,
       email: null,
+      email_key: null,
       page: null,
       contact_removed_at: at,
       search: searchText({ reference: row.reference, message: text, response: row.response, name: null, email: null }),
     })
     .where('sequence', '=', row.sequence)
     .execute();
+  await forgetReasons(queries, [row.reference]);
   await queries.deleteFrom('notes').where('contribution', '=', row.sequence).execute();
   await queries.deleteFrom('mails').where('contribution', '=', row.sequence).execute();
 }

@@ -84,7 +84,7 @@ export const publishing =
     const refusal = mayNotBeShown(contribution, edit);
     if (refusal) return refusal;
     const columns = columnsOf(contribution, edit);
-    const publication = publicationOf(contribution, columns, at);
+    const publication = publicationOf(contribution, columns);
     const isAnswer = publication.response !== null || publication.decision !== null;
     return {
       columns: {
@@ -216,22 +216,17 @@ function columnsOf(contribution: Contribution, edit: ContributionEdit): Columns 
   return columns;
 }
 
-function publicationOf(contribution: Contribution, columns: Columns, at: string): Publication {
+function publicationOf(contribution: Contribution, columns: Columns): Publication {
   const now = <Value>(column: Value | undefined, before: Value): Value => (column === undefined ? before : column);
-  const decision = now(columns.decision as Decision | null | undefined, contribution.decision);
-  const response = now(columns.response, contribution.response);
-  const isAnswer = response !== null || decision !== null;
   return {
-    date: contribution.sourceDate ?? contribution.receivedAt.slice(0, 10),
     kind: now(columns.staff_kind, contribution.effectiveKind) || null,
     text: columns.public_text === undefined ? contribution.publicText : (columns.public_text ?? contribution.message),
     language: contribution.language,
     commitment: now(columns.staff_commitment, contribution.effectiveCommitment) || null,
-    decision,
-    response,
+    decision: now(columns.decision as Decision | null | undefined, contribution.decision),
+    response: now(columns.response, contribution.response),
     responseLanguage: now(columns.response_language, contribution.responseLanguage),
     answeredBy: now(columns.answered_by, contribution.answeredBy),
-    answeredOn: isAnswer ? (contribution.answeredAt ?? at).slice(0, 10) : null,
   };
 }
 

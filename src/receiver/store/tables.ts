@@ -37,6 +37,8 @@ export interface ContributionsTable {
   commitment: string | null;
   name: string | null;
   email: string | null;
+  /** The e-mail as {@link emailKey} writes it, by which its owner is found however it is typed. */
+  email_key: string | null;
   consent: number | null;
   language: string | null;
   page: string | null;
@@ -96,7 +98,10 @@ export interface NotesTable {
   text: string;
 }
 
-/** Who did what, when and why. Rows are never changed; they name a contribution by reference, so they outlive it. */
+/**
+ * Who did what, when and why. They name a contribution by reference, so they outlive it; when it is erased they lose their
+ * reason, and nothing else of a row is ever changed.
+ */
 export interface ActsTable {
   id: Generated<number>;
   at: string;

@@ -134,6 +134,49 @@ describe('coalition-receiver erase', () => {
   });
 });
 
+describe('coalition-receiver export', () => {
+  it('has the days of the coalition’s clock, and counts from them', async (t) => {
+    const place = await temporaryPlace(t);
+    let time = 0;
+    const store = await temporaryStore(t, { place, now: () => time });
+    const { post } = await receiverWith(t, { store, now: () => time });
+    const references: string[] = [];
+    // In Monterrey the first came on the 4th, a minute before midnight.
+    for (const at of ['2026-03-05T05:59:00Z', '2026-03-05T06:00:00Z', '2026-03-06T00:07:00Z']) {
+      time = Date.parse(at);
+      references.push(((await (await post(goodMessage())).json()) as { reference: string }).reference);
+    }
+    await store.editing.publish({ reference: references[2]!, version: 1 }, { response: 'Yes.' }, ANYBODY);
+    const feed = join(temporaryFolder(t), 'feed.json');
+    const coalition = { version: 'coalition-feed/1', title: 'C', language: 'en', updated: '2026-03-01' };
+    writeFileSync(feed, JSON.stringify({ ...coalition, timeZone: 'America/Monterrey' }));
+    const days = async (env: NodeJS.ProcessEnv, ...more: string[]) => {
+      const { code, stdout, stderr } = await runCli(['export', '--format', 'csv', ...more], { ...at(place), ...env });
+      assert.equal(code, 0, stderr);
+      return [...stdout.matchAll(/^[\dA-Z-]{12},(.{10}),.*?(?:Yes\.,,(.{10}),|$)/gm)].map(([, came, answered]) => [
+        came,
+        answered,
+      ]);
+    };
+    const [first, second, third] = [
+      ['2026-03-04', undefined],
+      ['2026-03-05', undefined],
+      ['2026-03-05', '2026-03-05'],
+    ];
+    assert.deepEqual(await days({ FEED: feed }), [first, second, third]);
+    assert.deepEqual(await days({}, '--feed', feed, '--since', '2026-03-05'), [second, third]);
+    assert.deepEqual(await days({ TZ: 'America/Monterrey' }, '--since', '2026-03-05'), [second, third]);
+    assert.deepEqual((await days({ TZ: 'UTC' }, '--since', '2026-03-05')).length, 3);
+    for (const since of ['2026-02-30', '5 March', '2026-03', ''])
+      assert.equal((await runCli(['export', '--format', 'json', '--since', since], at(place))).code, 2, since);
+    const erased = await runCli(['erase', references[0]!.toLowerCase().replaceAll('-', ' ')], {
+      ...at(place),
+      FEED: feed,
+    });
+    assert.match(erased.stdout, /came 2026-03-04, not answered/);
+  });
+});
+
 describe('tables', () => {
   it('are made once by receivers that start at the same moment', async (t) => {
     const place = await temporaryPlace(t);
@@ -150,14 +193,16 @@ describe('tables', () => {
         received_at text not null, idempotency_key text not null unique, fingerprint text not null, flags text not null,
         id text not null unique, kind text, message text not null, commitment text, name text, email text, consent integer,
         language text, page text, feed text, submitted_at text, elapsed_seconds real) strict;
-        insert into contributions (reference, received_at, idempotency_key, fingerprint, flags, id, message)
-        values ('7K3F-9QWZ-2M', '2026-01-01T10:00:00.000Z', 'k', 'f', '[]', 'i', 'Call 81 8345 1234 about the benches.');
+        insert into contributions (reference, received_at, idempotency_key, fingerprint, flags, id, message, email)
+        values ('7K3F-9QWZ-2M', '2026-01-01T10:00:00.000Z', 'k', 'f', '[]', 'i', 'Call 81 8345 1234 about the benches.',
+          'ÑANDÚ@q.example');
         pragma user_version = 1`);
       old.close();
       const store = await temporaryStore(t, { place: { folder } });
       const [only] = await kept(store);
       assert.deepEqual([only?.reference, only?.state, only?.personalData], ['7K3F-9QWZ-2M', 'new', 'suspected']);
       assert.equal(await store.contributions.count({ search: 'benches' }), 1);
+      assert.equal(await store.contributions.count({ email: 'ñandú@q.example' }), 1);
     });
 });
 

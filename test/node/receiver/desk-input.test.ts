@@ -315,7 +315,8 @@ describe('a sheet with answers', () => {
         receiver.SYSTEM,
       );
       let csv = '';
-      for await (const part of receiver.exportCsv(store.contributions.all(), { isWhole: true })) csv += part;
+      const options = { isWhole: true, timeZone: 'UTC' };
+      for await (const part of receiver.exportCsv(store.contributions.all(), options)) csv += part;
       const cells = csv.split('\r\n').slice(1).join('\r\n');
       assert.doesNotMatch(cells, /[,"\n]\s*[=+\-@＝]/);
       assert.equal(receiver.readSafeCell(`'${formula}`), formula);

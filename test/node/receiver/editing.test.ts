@@ -323,7 +323,7 @@ describe('what waits', () => {
       2,
     );
     assert.equal(
-      (await store.figures.weeks(4)).reduce((sum, { came }) => sum + came, 0),
+      (await store.figures.weeks(4, 'UTC')).reduce((sum, { came }) => sum + came, 0),
       3,
     );
   });
@@ -407,7 +407,7 @@ describe('what staff enter for somebody', () => {
     );
     assert.equal(await store.contributions.count({ sources: ['meeting'], waiting: true }), 1);
     await store.editing.publish({ reference: entered.reference, version: 1 }, { response: 'Noted.' }, ANYBODY);
-    assert.equal((await store.contributions.published())[0]?.date, '2026-03-02');
+    assert.equal((await store.contributions.published())[0]?.since, '2026-03-02');
   });
 
   it('waits since it was said: it comes first, is late from then, and took as long', async (t) => {
@@ -436,5 +436,47 @@ describe('what staff enter for somebody', () => {
     await store.editing.publish({ reference: said.reference, version: 1 }, { response: 'Yes.' }, ANYBODY);
     const { medianAnswerDays, shareWithin } = await store.figures.promise(15);
     assert.deepEqual([Math.floor(medianAnswerDays!), shareWithin], [70, 0]);
+  });
+});
+
+describe('figures by week', () => {
+  it('begin a week when it begins on the coalition’s clock', async (t) => {
+    let time = Date.parse('2026-03-02T03:00:00Z');
+    const now = () => time;
+    const { post, store } = await receiverWith(t, { now });
+    // Nine on Sunday evening in Monterrey, and on Monday everywhere else here.
+    await post(goodMessage());
+    time = Date.parse('2026-03-03T12:00:00Z');
+    for (const [timeZone, weeks] of [
+      [
+        'America/Monterrey',
+        [
+          ['2026-02-16', 0],
+          ['2026-02-23', 1],
+          ['2026-03-02', 0],
+        ],
+      ],
+      [
+        'UTC',
+        [
+          ['2026-02-16', 0],
+          ['2026-02-23', 0],
+          ['2026-03-02', 1],
+        ],
+      ],
+      [
+        'Asia/Tokyo',
+        [
+          ['2026-02-16', 0],
+          ['2026-02-23', 0],
+          ['2026-03-02', 1],
+        ],
+      ],
+    ] as const)
+      assert.deepEqual(
+        (await store.figures.weeks(3, timeZone)).map(({ week, came }) => [week, came]),
+        weeks,
+        timeZone,
+      );
   });
 });

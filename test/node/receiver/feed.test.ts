@@ -41,6 +41,13 @@ interface Served {
   contributions: Record<string, unknown>[];
   unknownToUs: unknown;
 }
+/** Any page may read it and when to try again: else it sees a network error in place of what is wrong. */
+function isForAll({ headers }: Response): void {
+  assert.equal(headers.get('access-control-allow-origin'), '*');
+  assert.equal(headers.get('access-control-expose-headers'), 'Retry-After');
+  assert.equal(headers.get('cross-origin-resource-policy'), 'cross-origin');
+}
+
 const read = async (response: Response) => (await response.json()) as Served;
 
 describe('the feed', () => {
@@ -73,6 +80,44 @@ describe('the feed', () => {
       alike: 1,
     });
   });
+
+  for (const [timeZone, at, day] of [
+    ['America/Monterrey', '2026-03-06T00:07:00Z', '2026-03-05'],
+    ['America/Monterrey', '2026-03-06T06:07:00Z', '2026-03-06'],
+    ['Asia/Tokyo', '2026-03-05T15:07:00Z', '2026-03-06'],
+    ['UTC', '2026-03-05T23:59:00Z', '2026-03-05'],
+  ] as const) {
+    it(`says of ${at} that it is ${day} in ${timeZone}`, async (t) => {
+      const { ask, post, store, wait } = await withFeed(t, { ...COALITION, timeZone });
+      wait((Date.parse(at) - Date.parse('2026-03-05T10:00:00Z')) / 1000);
+      const { reference } = (await (await post(goodMessage())).json()) as { reference: string };
+      const unanswered = (await (await post(goodMessage())).json()) as { reference: string };
+      const own = {
+        message: 'Said.',
+        source: 'meeting',
+        sourceDate: '2026-02-28',
+        kind: null,
+        commitment: null,
+      } as const;
+      const entered = await store.editing.enter(
+        { ...own, name: null, email: null, language: 'es', consent: true },
+        ANYBODY,
+      );
+      await store.editing.publish({ reference, version: 1 }, { response: 'Yes.' }, ANYBODY);
+      await store.editing.publish({ reference: unanswered.reference, version: 1 }, {}, ANYBODY);
+      await store.editing.publish({ reference: entered.reference, version: 1 }, { decision: 'noted' }, ANYBODY);
+      const { contributions } = await read(await ask());
+      assert.deepEqual(
+        contributions.map(({ date, answeredOn }) => [date, answeredOn]),
+        [
+          ['2026-02-28', day],
+          [day, undefined],
+          [day, day],
+          ['2025-01-01', undefined],
+        ],
+      );
+    });
+  }
 
   it('loses what was withdrawn or erased', async (t) => {
     const { ask, post, store, wait } = await withFeed(t);
@@ -149,22 +194,41 @@ describe('the feed', () => {
     });
   }
 
+  it('that was changed while nobody asked is new for the first who asks, also after it was broken', async (t) => {
+    const { ask, file, wait } = await withFeed(t);
+    for (const title of ['A', 'B', 'C']) {
+      await ask();
+      writeFileSync(file, title === 'C' ? 'half writ' : JSON.stringify({ ...COALITION, title: `${title} `.repeat(3) }));
+      wait(title === 'B' ? 86_400 : 21);
+      const { title: shown } = (await (await ask()).json()) as { title: string };
+      assert.equal(shown, (title === 'C' ? 'B ' : `${title} `).repeat(3));
+    }
+    writeFileSync(file, JSON.stringify({ ...COALITION, title: 'Mended' }));
+    wait(61);
+    assert.match(await (await ask()).text(), /Mended/);
+  });
+
   it('that was never there is answered 503, and without any it is 404', async (t) => {
     const { ask, file, wait } = await withFeed(t, '');
     const response = await ask();
     assert.ok(Number(response.headers.get('retry-after')) > 0);
+    isForAll(response);
     await problemOf(response, 503);
     writeFileSync(`${file}.new`, JSON.stringify(COALITION));
     renameSync(`${file}.new`, file);
     wait(60);
     assert.equal((await ask()).status, 200);
     const none = await receiverWith(t);
-    await problemOf(await none.send({ path: '/feed.json' }), 404);
+    const missing = await none.send({ path: '/feed.json' });
+    isForAll(missing);
+    await problemOf(missing, 404);
   });
 
   it('answers other methods with 405', async (t) => {
     const { ask } = await withFeed(t);
-    await problemOf(await ask({}, 'POST'), 405);
+    const refused = await ask({ origin: 'https://town.example' }, 'POST');
+    isForAll(refused);
+    await problemOf(refused, 405);
   });
 });
 
@@ -182,6 +246,28 @@ describe('a feed at an address', () => {
     const served = new receiver.ServedFeed(source, store.contributions, Date.now);
     return { told, answer: await served.answer(new Request('http://x/feed.json')) };
   }
+
+  it('that does not answer any more keeps readers two seconds at most, and nobody once that is known', async (t) => {
+    let time = 0;
+    let isAway = false;
+    const where = await serving(t, (request, response) => {
+      if (!isAway) response.end(JSON.stringify(COALITION));
+      else if (time > 30_000) request.socket.destroy();
+    });
+    const source = new receiver.FeedSource({ where, log: () => {}, now: () => time });
+    await source.look();
+    isAway = true;
+    time = 25_000;
+    const started = performance.now();
+    const first = source.current();
+    const second = source.current();
+    assert.equal((await first)?.feed.title, COALITION.title);
+    assert.ok(performance.now() - started > 1500);
+    await second;
+    const known = performance.now();
+    assert.equal((await source.current())?.feed.title, COALITION.title);
+    assert.ok(performance.now() - known < 1000, 'the two seconds are over for everybody');
+  });
 
   it('has its relative addresses made absolute', async (t) => {
     const coalition = { ...COALITION, members: [{ ...COALITION.members[0], logo: 'logos/town.svg', url: '../town' }] };

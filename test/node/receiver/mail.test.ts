@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { describe, it, type TestContext } from 'node:test';
+import type { Feed } from '../../../src/feed-format/types.js';
 import { goodMessage, receiver, receiverWith } from './kit.ts';
 
 /** A mail server that takes what comes; or, when it `hangs`, says nothing at all. */
@@ -50,6 +51,34 @@ describe('the mail with an answer', () => {
     const [head = ''] = received[0]!.split('\r\n\r\n');
     assert.doesNotMatch(head, /^Bcc:/im);
     assert.match(head, /^To: ana@example\.org$/m);
+  });
+
+  it('names the day on which its author wrote, on the coalition’s clock', async (t) => {
+    const now = () => Date.parse('2026-03-06T00:07:00Z');
+    const { post, store } = await receiverWith(t, { now });
+    const { reference } = (await (await post(goodMessage())).json()) as { reference: string };
+    const entry = {
+      message: 'Said.',
+      source: 'meeting',
+      sourceDate: '2026-02-28',
+      kind: null,
+      commitment: null,
+    } as const;
+    const entered = await store.editing.enter(
+      { ...entry, name: null, email: 'beto@example.org', language: 'en', consent: true },
+      receiver.SYSTEM,
+    );
+    const feed = { timeZone: 'America/Monterrey', members: [] as object[] } as Feed;
+    for (const one of [reference, entered.reference]) {
+      const seen = { reference: one, version: 1 };
+      const mail = receiver.createAnswerMail(() => feed);
+      await store.editing.publish(seen, { response: 'Yes.' }, receiver.SYSTEM, mail);
+    }
+    const mails = await store.mail.take('2027', '2027', 5);
+    assert.deepEqual(
+      mails.map(({ text }) => /You wrote to us on (.*?)\. /.exec(text)?.[1]),
+      ['March 5, 2026', 'February 28, 2026'],
+    );
   });
 
   it('waits when the mail server hangs, and the answer is published all the same', async (t) => {

@@ -10,7 +10,7 @@ import { receiver } from './load.ts';
 import { HOW_TO_INSTALL, postgresPrograms, sharedPostgres, temporaryPostgres } from './postgres-server.ts';
 
 /** About files, about one of the databases, or about nothing that a database has to do with. */
-const NOT_HERE = /^(postgres|store|cli|regex|message|server-limits|log|cors|mount)\.test\.ts$/;
+const NOT_HERE = /^(postgres|store|cli|restore|user|regex|message|server-limits|log|cors|mount)\.test\.ts$/;
 
 if (!postgresPrograms()) {
   describe('on PostgreSQL', () => it('the receiver does the same', { skip: HOW_TO_INSTALL }));

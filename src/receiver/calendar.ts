@@ -1,0 +1,26 @@
+import { offsetTimes } from '../feed-format/time-zone.js';
+
+/** The clock that holds where the feed names none. */
+const MACHINE_TIME_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** IANA name of the coalition's clock: the feed's, else this machine's. */
+export const timeZoneOf = (feed: { readonly timeZone?: string | undefined } | undefined): string =>
+  feed?.timeZone ?? MACHINE_TIME_ZONE;
+
+/** Tells of a time (RFC 3339, or milliseconds since 1970) which day it is on a clock: `2026-05-31`. A day alone stays what it is. */
+export function dayOn(timeZone: string): (at: string | number) => string {
+  // Swedish writes dates as ISO 8601 does.
+  const calendar = new Intl.DateTimeFormat('sv', { timeZone });
+  return (at) => (isDay(at) ? at : calendar.format(new Date(at)));
+}
+
+/** When a day (`2026-05-31`) begins on a clock, in RFC 3339 in UTC. */
+export const startOfDay = (timeZone: string, day: string): string =>
+  new Date(offsetTimes(timeZone)(`${day}T00:00`)).toISOString();
+
+/** Whether something is a day as the calendar has it: `2026-02-30` is none. */
+export function isDay(written: string | number): written is string {
+  if (typeof written !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(written)) return false;
+  const time = Date.parse(written);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written);
+}
