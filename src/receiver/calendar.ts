@@ -11,7 +11,7 @@ export const timeZoneOf = (feed: { readonly timeZone?: string | undefined } | un
 export function dayOn(timeZone: string): (at: string | number) => string {
   // Swedish writes dates as ISO 8601 does.
   const calendar = new Intl.DateTimeFormat('sv', { timeZone });
-  return (at) => (isDay(at) ? at : calendar.format(new Date(at)));
+  return (at) => (typeof at === 'string' && isDay(at) ? at : calendar.format(new Date(at)));
 }
 
 /** When a day (`2026-05-31`) begins on a clock, in RFC 3339 in UTC. */
@@ -19,8 +19,8 @@ export const startOfDay = (timeZone: string, day: string): string =>
   new Date(offsetTimes(timeZone)(`${day}T00:00`)).toISOString();
 
 /** Whether something is a day as the calendar has it: `2026-02-30` is none. */
-export function isDay(written: string | number): written is string {
-  if (typeof written !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(written)) return false;
+export function isDay(written: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(written)) return false;
   const time = Date.parse(written);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written);
 }

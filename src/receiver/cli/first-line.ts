@@ -25,5 +25,5 @@ async function lineOf(stream: Readable): Promise<string> {
     text += chunk;
     if (text.includes('\n') || text.length > MOST_CHARACTERS) break;
   }
-  return text.split(/\r?\n/, 1)[0]!;
+  return text.split(/\r?\n/, 1)[0];
 }

@@ -190,7 +190,7 @@ async function byWeek(
   const rows = await queries
     .selectFrom('contributions')
     .select((eb) => [week.as('week'), eb.fn.countAll<number>().as('count')])
-    .where(column, '>=', starts[0]!)
+    .where(column, '>=', starts[0])
     .where('state', '<>', 'spam')
     .groupBy(sql`1`)
     .execute();
