@@ -7,8 +7,8 @@ import { hashInputs, isUpToDate, rememberInputs } from './build/inputs.mjs';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const installing = process.env.npm_lifecycle_event === 'prepare';
-/** Whoever installs or starts wants to use what is built: sizes and budgets are for those who change it. */
-const forUse = installing || process.env.npm_lifecycle_event === 'start';
+/** Whoever installs, starts or hosts wants to use what is built: sizes and budgets are for those who change it. */
+const forUse = installing || ['start', 'release:files'].includes(process.env.npm_lifecycle_event);
 
 if (!existsSync('node_modules/rollup')) {
   console.error('The build tools are not installed. Run npm ci first.');

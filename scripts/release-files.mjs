@@ -24,12 +24,14 @@ import { HELP, UsageError, readArguments } from './release/arguments.mjs';
 import { releaseDate } from './release/date.mjs';
 import { BYTE_ORDER_MARK, downloadFiles } from './release/download.mjs';
 import { readOwnFeed } from './release/own-feed.mjs';
-import { HTACCESS, placeOf, serverLines } from './release/server-lines.mjs';
+import { previousVersion } from './release/previous.mjs';
+import { HTACCESS, placeOf, serverLines, withAdvice } from './release/server-lines.mjs';
 import { filledSnippets } from './snippets.mjs';
 import { zipFiles } from './zip-files.mjs';
 
 /** Written for the addresses that were given, so it may change. */
 const SNIPPETS = 'snippets.md';
+const startedIn = process.cwd();
 const project = fileURLToPath(new URL('..', import.meta.url));
 
 try {
@@ -45,7 +47,7 @@ try {
   process.exitCode = usedWrongly ? 2 : 1;
 }
 
-async function release({ out, base, feed, isOwnFeed, version }) {
+async function release({ out, base, feed, feedFile, isOwnFeed, version }) {
   process.chdir(project);
   const integrity = readIntegrity(version);
   const date = releaseDate(project);
@@ -57,24 +59,27 @@ async function release({ out, base, feed, isOwnFeed, version }) {
     cpSync(join('dist', file), join(stage, file));
   }
   const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
-  const { data, trouble } = isOwnFeed ? await readOwnFeed(feed) : {};
+  const { data, trouble } = isOwnFeed ? await readOwnFeed(feed, feedFile && resolve(startedIn, feedFile)) : {};
   if (trouble)
     console.warn(
-      `--feed ${feed} could not be read (${trouble}): ${SNIPPETS} has places to fill in. Run this again when it can.`,
+      `${feedFile ? `--feed-file ${feedFile}` : `--feed ${feed}`} could not be read (${trouble}): ${SNIPPETS} has places to fill in. ${feedFile ? 'Mend it and run this again.' : 'Run this again when it can, or name the file by --feed-file.'}`,
     );
-  const snippets = await filledSnippets({ base, feed, data, isExample: !isOwnFeed, version, integrity, manifest });
-  writeFileSync(join(stage, SNIPPETS), BYTE_ORDER_MARK + snippets);
+  const previous = previousVersion(out, version);
+  const isExample = !isOwnFeed;
+  const snippets = await filledSnippets({ base, feed, data, isExample, version, integrity, manifest, previous });
+  writeFileSync(join(stage, SNIPPETS), BYTE_ORDER_MARK + snippets.page());
   checkFiles(stage, integrity);
   makeReadable(stage);
   // Before the folder is in its place, so that a zip that cannot be made leaves nothing half done.
   const plugin = pluginZip(date);
-  const servers = { ...serverLines(placeOf(base, feed)), 'htaccess.txt': HTACCESS };
+  const servers = { ...withAdvice(serverLines(placeOf(base, feed))), 'htaccess.txt': HTACCESS };
   const download = downloadFiles({
     site: 'dist/site',
     released: stage,
     version,
     servers,
     plugin,
+    snippets: { 'snippets.md': snippets.page('en'), 'fragmentos.md': snippets.page('es') },
     feed: isOwnFeed ? feed : undefined,
   });
   const zip = zipFiles('coalition-widgets', download, date);
@@ -100,7 +105,17 @@ ${file}: ${zip.length.toLocaleString('en')} bytes, sha256 ${sum}
 What to do next:
 1. Unpack ${resolve(file)}, and upload the folder in it to your site as ${base}/
 2. Open ${base}/embed/ , choose a widget and copy its snippet. Or paste from ${join(target, SNIPPETS)}.
-3. Let your server send what it should: ${join(out, 'servers')} has the lines for nginx, Apache and Caddy, and a .htaccess for those who have FTP alone. See docs/hosting.md.`);
+3. Let your server send what it should: ${join(out, 'servers')} has the lines for nginx, Apache and Caddy, and a .htaccess for those who have FTP alone. See docs/hosting.md.${upgradeSteps(previous, snippets.replacements)}`);
+}
+
+/** For pages that have the version before. */
+function upgradeSteps(previous, replacements) {
+  if (!previous) return '';
+  const lines = replacements.map(
+    ({ old, now, file = '' }) =>
+      `   ${old === now ? `${file} did not change` : `${old}  by  ${now}  ${file}`.trimEnd()}`,
+  );
+  return `\n4. On pages of ${previous.version}, replace all of these together (${SNIPPETS} ends with the same):\n${lines.join('\n')}`;
 }
 
 /** The site has a folder that is named as the version it was built of. */

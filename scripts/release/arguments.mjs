@@ -1,7 +1,7 @@
 // What `npm run release:files` can be told.
 import { parseArgs } from 'node:util';
 
-export const HELP = `npm run release:files [-- --out FOLDER] [--base URL] [--feed URL]
+export const HELP = `npm run release:files [-- --out FOLDER] [--base URL] [--feed URL] [--feed-file FILE]
 
 Makes the files of this version, for a host and for everybody who has no Node:
 
@@ -15,6 +15,7 @@ Makes the files of this version, for a host and for everybody who has no Node:
                  and for the server lines (default: https://www.town.example/coalition-widgets)
   --feed URL     the address of the coalition's feed, for snippets.md and for the builder in the zip; it is read once
                  (default: the example's feed in the zip)
+  --feed-file FILE  the feed itself, while it is not at its address yet: read in its place
   --help         this text
 
 A version is never changed: where FOLDER/X.Y.Z/ is there with other bytes, nothing is written. Only snippets.md is written anew.
@@ -29,16 +30,18 @@ export class UsageError extends Error {}
 /**
  * @param {string[]} args
  * @param {string} version of the package
- * @returns {{ help: boolean, out: string, base: string, feed: string, isOwnFeed: boolean }} `isOwnFeed`: whether somebody named the feed
+ * @returns {{ help: boolean, out: string, base: string, feed: string, feedFile?: string, isOwnFeed: boolean }} `isOwnFeed`: whether somebody named the feed
  * @throws {UsageError}
  */
 export function readArguments(args, version) {
-  const { out, base, feed, help } = parse(args);
+  const { out, base, feed, 'feed-file': feedFile, help } = parse(args);
   if (!out.trim()) throw new UsageError('--out is empty: write the name of a folder.');
   for (const [name, value] of Object.entries({ base, feed })) {
     if (value !== undefined && !isAddress(value))
       throw new UsageError(`--${name} ${value} is no address: write one that begins with https://.`);
   }
+  if (feedFile !== undefined && feed === undefined)
+    throw new UsageError('--feed-file needs --feed: the address that the file will have.');
   if (base !== undefined && /[?#]/.test(base))
     throw new UsageError(`--base ${base} is the address of a folder: leave out what begins with ? or #.`);
   const folder = (base ?? SOMEWHERE).replace(/\/+$/, '');
@@ -46,7 +49,14 @@ export function readArguments(args, version) {
     throw new UsageError(
       `--base ${base} names a version: write the folder above it, ${folder.replace(/\/[^/]+$/, '')}. ${version} is put behind it.`,
     );
-  return { help, out, base: folder, feed: feed ?? `${folder}/feeds/example.json`, isOwnFeed: feed !== undefined };
+  return {
+    help,
+    out,
+    base: folder,
+    feed: feed ?? `${folder}/feeds/example.json`,
+    feedFile,
+    isOwnFeed: feed !== undefined,
+  };
 }
 
 function parse(args) {
@@ -57,6 +67,7 @@ function parse(args) {
         out: { type: 'string', default: 'release' },
         base: { type: 'string' },
         feed: { type: 'string' },
+        'feed-file': { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     }).values;

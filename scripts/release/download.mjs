@@ -7,12 +7,12 @@ import { filesForPages, filesIn } from '../published-files.mjs';
 export const BYTE_ORDER_MARK = '\ufeff';
 
 /**
- * @param {{ site: string, released: string, version: string, servers: Record<string, string>, plugin: Uint8Array, feed?: string }} from `site`: dist/site;
- *   `released`: the folder of the version; `servers`: what a web server is told, by file; `plugin`: the zip for WordPress; `feed`: the address that the
+ * @param {{ site: string, released: string, version: string, servers: Record<string, string>, plugin: Uint8Array, snippets: Record<string, string>, feed?: string }} from `site`: dist/site;
+ *   `released`: the folder of the version; `servers`: what a web server is told, by file; `plugin`: the zip for WordPress; `snippets`: what can be pasted, by file and language; `feed`: the address that the
  *   builder begins with, else the example's
  * @returns {Map<string, string | Uint8Array>} contents by path
  */
-export function downloadFiles({ site, released, version, servers, plugin, feed }) {
+export function downloadFiles({ site, released, version, servers, plugin, snippets, feed }) {
   const files = new Map();
   const add = (folder, names, into = '') => {
     for (const name of names) files.set(into + name, readFileSync(join(folder, name)));
@@ -26,7 +26,7 @@ export function downloadFiles({ site, released, version, servers, plugin, feed }
   const minor = minorOf(version);
   add(released, [...filesForPages(released), 'licenses.txt'], `${minor}/`);
   for (const [name, file] of ENTRIES) files.set(`${minor}/${name}`, pinned(files, `${minor}/${name}`, file, version));
-  add(released, ['snippets.md']);
+  for (const [name, text] of Object.entries(snippets)) files.set(name, BYTE_ORDER_MARK + text);
   for (const [name, lines] of Object.entries(servers)) files.set(`servers/${name}`, lines);
   files.set(`wordpress/coalition-widgets-wordpress-${version}.zip`, plugin);
   if (feed !== undefined) for (const path of BUILDERS) files.set(path, beginningWith(feed, files.get(path), path));
@@ -97,7 +97,7 @@ const readMeFirstInSpanish = (version) => `Coalition Widgets ${version}
 2. Abra https://www.municipio.example/coalition-widgets/es/embed/ en su navegador.
 3. Elija un widget, copie el fragmento de código y péguelo en su página.
 
-Los fragmentos también están en snippets.md. Sus primeras líneas dicen qué cambiar por lo suyo.
+Los fragmentos también están en fragmentos.md. Sus primeras líneas dicen qué cambiar por lo suyo.
 La documentación está en docs/es/ (abra https://www.municipio.example/coalition-widgets/docs/es/).
 
 Qué hay aquí

@@ -33,6 +33,15 @@ export function serverLines(place) {
   return { 'nginx.conf': nginx(place), 'apache.conf': apache(place), Caddyfile: caddy(place) };
 }
 
+/** Above the lines in a file: what somebody still has to write, in both languages of webmasters. */
+const ADVICE = `# /srv/widgets: write the folder that your whole site is served from. See docs/hosting.html.
+# /srv/widgets: escriba la carpeta desde la que se sirve todo su sitio. Vea docs/es/hosting.html.
+`;
+
+/** @param {Record<string, string>} lines of {@link serverLines}, as files of their own */
+export const withAdvice = (lines) =>
+  Object.fromEntries(Object.entries(lines).map(([name, text]) => [name, ADVICE + text]));
+
 const YEAR = 'public, max-age=31536000, immutable';
 /** The folders that pages load from: X.Y.Z/ and X.Y/. */
 const VERSIONS = String.raw`\d+\.\d+(\.\d+)?/`;

@@ -19,6 +19,7 @@ export class FrameQueryError extends Error {}
 const GLOBAL: readonly string[] = ['lang', 'dir'];
 /** Attributes that are addresses. */
 const ADDRESSES: readonly string[] = ['src', 'endpoint', 'privacy-url'];
+const DIRECTIONS: readonly string[] = ['ltr', 'rtl', 'auto'];
 const COLOR_SCHEMES: readonly string[] = ['light', 'dark', 'light dark'];
 
 /**
@@ -60,6 +61,10 @@ export function readFrameQuery(
     throw new FrameQueryError(
       `color-scheme=${quoted(colorScheme)} is not known. Write one of: ${COLOR_SCHEMES.join(', ')}.`,
     );
+  }
+  const direction = query.get('dir') ?? 'auto';
+  if (!DIRECTIONS.includes(direction)) {
+    throw new FrameQueryError(`dir=${quoted(direction)} is not known. Write one of: ${DIRECTIONS.join(', ')}.`);
   }
   // The form sends without a feed; everything else shows one.
   if (widget === 'feedback' && !attributes.get('endpoint')) {

@@ -53,7 +53,11 @@ function prepare(placeholder: HTMLElement): void {
     return;
   }
   const tag = prototype.createElement.call(document, `coalition-${name}`);
-  if (!tag.matches(':defined')) return near.observe(placeholder);
+  if (!tag.matches(':defined')) {
+    // A placeholder with `display: contents` has no box of its own; what is in it has.
+    for (const box of [placeholder, ...placeholder.children]) near.observe(box);
+    return;
+  }
   for (const { name: given, value } of placeholder.attributes) {
     const attribute = given.replace(/^data-/, '');
     if (ATTRIBUTES.includes(attribute) || /^(id|class|dir)$/.test(given)) tag.setAttribute(attribute, value);

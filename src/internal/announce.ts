@@ -18,7 +18,7 @@ export function prepareAnnouncements(from: Element): Element {
 }
 
 /**
- * Says a message once, however many widgets of a place have it to say.
+ * Says a message once, however many widgets of a place have it to say; an empty one takes back what was said or is still to be said there.
  *
  * @param from the widget that says it
  * @param lang BCP 47, so that it is read in the right voice
@@ -27,7 +27,9 @@ export function announce(message: string, lang: string, from: Element): void {
   const place = placeOf(from);
   // Made now where a page has swapped its body: what is said below would come together with the region.
   regionIn(place).setAttribute('lang', lang);
-  findOrMake(pending, place, () => new Set<string>()).add(message);
+  const said = findOrMake(pending, place, () => new Set<string>());
+  if (message) said.add(message);
+  else said.clear();
   timer ??= setTimeout(() => {
     timer = undefined;
     for (const [at, said] of pending) regionIn(at.isConnected ? at : wholePage()).textContent = [...said].join(' ');

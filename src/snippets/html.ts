@@ -1,6 +1,6 @@
 import { directionOf } from '../i18n/pick-text.js';
 import type { Embed } from './embed.js';
-import type { Colours, Fallback, SnippetRequest } from './request.js';
+import type { Fallback, SnippetRequest } from './request.js';
 import { escapeHtml, writeAttributes } from './escape.js';
 import { folderOf, type Library } from './library.js';
 
@@ -27,14 +27,27 @@ function privacyHtml({ privacy, fallback: { lang } }: SnippetRequest): string {
   return privacy ? `<span${writeAttributes(attributes)}>${escapeHtml(privacy)}</span>` : '';
 }
 
-/** The library's own tag. A bar stands within a sentence, where a paragraph may not, and needs no room of its own. */
-export function tagHtml(request: SnippetRequest): string {
+/**
+ * The library's own tag. A bar stands within a sentence, where a paragraph may not, and needs no room of its own.
+ *
+ * @param isInFeed whether a `<coalition-feed>` around it has the data
+ */
+function tagHtml(request: SnippetRequest, isInFeed: boolean): string {
   const { embed, fallback, reserve } = request;
   const { tag, name } = embed.widget;
   const isBar = name === 'progress';
   const room = reserve && !isBar ? ([['data-reserve', reserve]] as const) : [];
-  const attributes = writeAttributes([...attributesWithFeed(embed), ...room]);
+  const attributes = writeAttributes([...attributesWithFeed(embed).slice(isInFeed ? 1 : 0), ...room]);
   return `<${tag}${attributes}>${fallbackHtml(fallback, isBar ? 'span' : 'p')}${privacyHtml(request)}</${tag}>`;
+}
+
+/** Widgets with all that a page needs for them, which stands there once. Around several stands one `<coalition-feed>`. */
+export function pageHtml(requests: readonly SnippetRequest[]): string {
+  const [first] = requests;
+  const head = [stylesheetHtml(first.library), moduleHtml(first.library), ...styleHtml(first)];
+  if (requests.length < 2) return [...head, tagHtml(first, false)].join('\n');
+  const feed = `<coalition-feed${writeAttributes([['src', first.embed.src]])}>`;
+  return [...head, feed, ...requests.map((request) => `  ${tagHtml(request, true)}`), '</coalition-feed>'].join('\n');
 }
 
 /** For editors that keep neither scripts nor unknown tags: the loader turns it into the tag. */
@@ -49,7 +62,7 @@ export function stylesheetHtml(library: Library): string {
   return `<link rel="stylesheet"${fileAttributes(library, 'coalition-widgets.css', 'href')}>`;
 }
 
-export function moduleHtml(library: Library): string {
+function moduleHtml(library: Library): string {
   return `<script type="module"${fileAttributes(library, 'coalition-widgets.js', 'src')}></script>`;
 }
 
@@ -58,13 +71,14 @@ export function loaderHtml(library: Library): string {
 }
 
 /** The rule that sets the colours; empty where none is set. */
-export function coloursCss({ widget }: Embed, colours: Colours): string {
+export function coloursCss({ embed, others = [], colours }: SnippetRequest): string {
   const rules = Object.entries(colours).map(([name, value]) => `--coalition-${name}: ${value};`);
-  return rules.length ? `${widget.tag} { ${rules.join(' ')} }` : '';
+  const tags = [...new Set([embed, ...others].map(({ widget }) => widget.tag))].sort();
+  return rules.length ? `${tags.join(', ')} { ${rules.join(' ')} }` : '';
 }
 
-export function styleHtml(embed: Embed, colours: Colours): string[] {
-  const css = coloursCss(embed, colours);
+export function styleHtml(request: SnippetRequest): string[] {
+  const css = coloursCss(request);
   return css ? [`<style>${css}</style>`] : [];
 }
 

@@ -102,3 +102,12 @@ function planOf({ commitments, plans, ...feed }: Feed, index: number, lang: stri
 
 /** The widgets that show one commitment and nothing without it. */
 export const needsCommitment = (widget: string): boolean => widget === 'commitment' || widget === 'progress';
+
+/** The attribute that a widget shows nothing without, where it is not among those that are given. */
+export function missingOptionOf(
+  widget: string,
+  given: Readonly<Record<string, string | true>>,
+): 'commitment' | 'endpoint' | undefined {
+  const option = needsCommitment(widget) ? 'commitment' : widget === 'feedback' ? 'endpoint' : undefined;
+  return option && !(Object.hasOwn(given, option) && given[option]) ? option : undefined;
+}

@@ -5,16 +5,32 @@ import type { SnippetRequest } from './request.js';
 import { loadsLibrary, usesLoader, type SiteKind } from './site-kinds.js';
 
 /**
- * What a page's Content-Security-Policy has to allow for a snippet: one line for each directive, nothing more. Where a
+ * What a page's Content-Security-Policy has to allow for its snippets: one line for each directive, nothing more. Where a
  * page has no such policy there is nothing to do.
  */
-export async function policyLines(kind: SiteKind, request: SnippetRequest): Promise<string[]> {
-  const library = new URL(request.library.base).origin;
+export async function policyLines(kind: SiteKind, requests: readonly SnippetRequest[]): Promise<string[]> {
+  const all = await Promise.all(requests.map((request) => directivesOf(kind, request)));
+  const names = new Set(all.flatMap((directives) => Object.keys(directives)));
+  return [...names].flatMap((name) => {
+    const sources = new Set(all.flatMap((directives) => [...(directives[name] ?? [])]));
+    return sources.size ? [`${name} ${[...sources].join(' ')}`] : [];
+  });
+}
+
+async function directivesOf(
+  kind: SiteKind,
+  request: SnippetRequest,
+): Promise<Readonly<Record<string, ReadonlySet<string>>>> {
+  const { embed, page } = request;
+  const originOf = (address: string): string => {
+    const { origin } = new URL(address);
+    return origin === page ? "'self'" : origin;
+  };
+  const library = originOf(request.library.base);
   // Fixed HTML loads its logos and nothing else.
-  if (kind === 'no-script') return request.logos.length ? [`img-src ${request.logos.join(' ')}`] : [];
-  if (!loadsLibrary(kind)) return [`frame-src ${library}`];
-  const { embed } = request;
-  const feed = new URL(embed.src).origin;
+  if (kind === 'no-script') return { 'img-src': new Set(request.logos) };
+  if (!loadsLibrary(kind)) return { 'frame-src': new Set([library]) };
+  const feed = originOf(embed.src);
   const values = new Map(embed.attributes);
   const directives: Record<string, Set<string>> = {
     'script-src': new Set([library]),
@@ -23,26 +39,18 @@ export async function policyLines(kind: SiteKind, request: SnippetRequest): Prom
     'img-src': new Set(),
   };
   const endpoint = values.get('endpoint');
-  const receiver = typeof endpoint === 'string' ? sourceOf(endpoint) : undefined;
-  if (receiver) directives['connect-src'].add(receiver);
+  const receiver = typeof endpoint === 'string' ? webAddress(endpoint, page ?? PAGE) : undefined;
+  if (receiver) directives['connect-src'].add(receiver.startsWith(PAGE) ? "'self'" : originOf(receiver));
   const logos = logosOf(embed);
   // A member who joins tomorrow may have a logo anywhere.
   if (logos) directives['img-src'] = new Set(logos === 'any' ? ['https:'] : ["'self'", feed]);
-  const style = coloursCss(embed, request.colours);
+  const style = coloursCss(request);
   if (style) directives['style-src'].add(await hashSource(style));
-  return Object.entries(directives)
-    .filter(([, sources]) => sources.size)
-    .map(([name, sources]) => `${name} ${[...sources].join(' ')}`);
+  return directives;
 }
 
 /** Stands for the page that the snippet is pasted into, which nobody knows. */
 const PAGE = 'https://page.invalid/';
-
-/** Where an address leads, as a policy names it; `undefined` where it leads nowhere. */
-function sourceOf(address: string): string | undefined {
-  const absolute = webAddress(address, PAGE);
-  return absolute && (absolute.startsWith(PAGE) ? "'self'" : new URL(absolute).origin);
-}
 
 /** Names of Trusted Types policies, for pages that list the ones they allow. */
 export const trustedTypesLine = (kind: SiteKind): string =>

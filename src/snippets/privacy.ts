@@ -1,20 +1,26 @@
-import { publishedWords } from './words/published-words.js';
+import { publishedWords, type PublishedWords } from './words/published-words.js';
 import { logosOf } from './logos.js';
 import type { SnippetRequest } from './request.js';
 import type { SiteKind } from './site-kinds.js';
 
-/** What a town can say on its privacy page of what this snippet does; in the language of the widget. */
-export function privacySentence(kind: SiteKind, request: SnippetRequest, coalition: string): string {
-  const { embed, library, fallback } = request;
-  const { words } = publishedWords(fallback.lang);
-  const { privacy } = words;
+/** What a town can say on its privacy page of what the widgets on a page do; in their language. */
+export function privacySentence(kind: SiteKind, requests: readonly SnippetRequest[], coalition: string): string {
+  const { privacy } = publishedWords(requests[0].fallback.lang).words;
+  if (kind === 'no-script') {
+    const logos = [...new Set(requests.flatMap((request) => request.logos))].map((origin) => new URL(origin).host);
+    return [privacy.shows(coalition), logos.length ? privacy.logos(logos.join(', ')) : privacy.nothing].join(' ');
+  }
+  return [...new Set(requests.flatMap((request) => sentencesOf(request, privacy, coalition)))].join(' ');
+}
+
+function sentencesOf(
+  { embed, library }: SnippetRequest,
+  privacy: PublishedWords['privacy'],
+  coalition: string,
+): string[] {
   const values = new Map(embed.attributes);
   const feed = new URL(embed.src).host;
   const host = new URL(library.base).host;
-  if (kind === 'no-script') {
-    const logos = request.logos.map((origin) => new URL(origin).host);
-    return [privacy.shows(coalition), logos.length ? privacy.logos(logos.join(', ')) : privacy.nothing].join(' ');
-  }
   const sentences = [
     feed === host ? privacy.oneHost(coalition, host) : privacy.base(coalition, feed, host),
     privacy.noTracking,
@@ -27,5 +33,5 @@ export function privacySentence(kind: SiteKind, request: SnippetRequest, coaliti
     const endpoint = values.get('endpoint');
     if (typeof endpoint === 'string' && URL.canParse(endpoint)) sentences.push(privacy.sent(new URL(endpoint).host));
   }
-  return sentences.join(' ');
+  return sentences;
 }

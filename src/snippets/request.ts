@@ -32,6 +32,10 @@ export interface SnippetRequest {
   readonly markup?: string;
   /** Origins of the logos that the widget loads, as the feed is now. */
   readonly logos: readonly string[];
+  /** The other widgets on the same page: they have the colours, too. */
+  readonly others?: readonly Embed[];
+  /** Origin of the page that the snippet is for, where it is known: addresses there need not name it. */
+  readonly page?: string;
   /** Folder of the pages that oEmbed knows, one for each widget; absent where nobody answers oEmbed. */
   readonly widgetPages?: string;
 }

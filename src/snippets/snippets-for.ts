@@ -1,6 +1,6 @@
 import { escapeScript, quoteForShell } from './escape.js';
 import { frameAddress, frameHtml, widgetPageAddress } from './frame.js';
-import { loaderHtml, moduleHtml, placeholderHtml, stylesheetHtml, styleHtml, tagHtml } from './html.js';
+import { loaderHtml, pageHtml, placeholderHtml, stylesheetHtml, styleHtml } from './html.js';
 import { folderOf } from './library.js';
 import type { Snippet, SnippetRequest } from './request.js';
 import type { SiteKind } from './site-kinds.js';
@@ -13,7 +13,7 @@ export function snippetsFor(kind: SiteKind, request: SnippetRequest): Snippet[] 
   switch (kind) {
     case 'html':
     case 'typo3':
-      return [{ part: 'page', code: wholeHtml(request) }];
+      return [{ part: 'page', code: pageHtml([request]) }];
     case 'wordpress':
       return [...shortcode(request), ...oEmbedAddress(request), ...placeholderParts(request)];
     case 'drupal':
@@ -55,11 +55,6 @@ export function snippetsFor(kind: SiteKind, request: SnippetRequest): Snippet[] 
   }
 }
 
-function wholeHtml(request: SnippetRequest): string {
-  const { embed, library, colours } = request;
-  return [stylesheetHtml(library), moduleHtml(library), ...styleHtml(embed, colours), tagHtml(request)].join('\n');
-}
-
 /** The colour apart: what an administrator adds once serves every widget, and a colour only widgets of one kind. */
 function placeholderParts(request: SnippetRequest): Snippet[] {
   const { library } = request;
@@ -70,8 +65,7 @@ function placeholderParts(request: SnippetRequest): Snippet[] {
   ];
 }
 
-const colourPart = ({ embed, colours }: SnippetRequest): Snippet[] =>
-  styleHtml(embed, colours).map((code) => ({ part: 'colour', code }));
+const colourPart = (request: SnippetRequest): Snippet[] => styleHtml(request).map((code) => ({ part: 'colour', code }));
 
 /** A frame does not know the language of the page around it: its address names that of the sentence below it. */
 const inOneLanguage = (request: SnippetRequest): SnippetRequest => ({
@@ -86,11 +80,12 @@ function oEmbedAddress({ embed, fallback, widgetPages }: SnippetRequest): Snippe
 }
 
 /** Tag managers write scripts into the page anew and lose attributes on the way: so the script sets them itself. */
-function tagManagerHtml({ embed, library, colours }: SnippetRequest): string {
+function tagManagerHtml(request: SnippetRequest): string {
+  const { library } = request;
   const file = 'coalition-widgets.loader.js';
   const integrity = library.integrity[file];
   return [
-    ...styleHtml(embed, colours),
+    ...styleHtml(request),
     '<script>',
     '(function (page) {',
     "  var script = page.createElement('script');",

@@ -8,6 +8,7 @@ import { requestFor } from './request-for.js';
 import type { Snippet, SnippetRequest } from './request.js';
 import { SITE_KINDS, type SiteKind } from './site-kinds.js';
 import { snippetsFor } from './snippets-for.js';
+import { replacements } from './upgrade.js';
 import type { SnippetWords } from './words/snippet-words.js';
 import { SNIPPET_WORDS, type SnippetLanguage } from './words/words.js';
 
@@ -21,6 +22,10 @@ export interface SnippetsPage {
   readonly data?: Feed;
   /** Whether the feed is the invented one, which nobody should publish as theirs. */
   readonly isExample: boolean;
+  /** The version that pages may have, which this one follows. */
+  readonly previous?: Pick<Library, 'version' | 'integrity'>;
+  /** Of what is said around the snippets; where it is absent, the feed's own where webmasters have it. */
+  readonly language?: SnippetLanguage;
 }
 
 /** Stands in a snippet for the id of a commitment, which only the feed knows. */
@@ -31,10 +36,10 @@ const ENDPOINT = 'ENDPOINT';
 const NAME = 'COALITION-NAME';
 const PAGE = 'COALITION-PAGE';
 
-/** Markdown with every widget for every kind of site, ready to paste: the file beside a release, in the feed's language where webmasters have it. */
+/** Markdown with every widget for every kind of site, ready to paste: the file beside a release. What visitors read in it is in the feed's language. */
 export function snippetsPage(page: SnippetsPage): string {
   const { base, version } = page.library;
-  const language = languageOf(page);
+  const language = page.language ?? languageOf(page);
   const words = SNIPPET_WORDS[language];
   const { title, replace, feed, commitment, endpoint, coalition } = words.page;
   return [
@@ -48,6 +53,7 @@ export function snippetsPage(page: SnippetsPage): string {
     ].join('\n'),
     ...commitmentsOf(page.data, words),
     ...SITE_KINDS.flatMap((kind) => kindSection(kind, page, words)),
+    ...upgradeSection(page, words),
   ]
     .join('\n\n')
     .concat('\n');
@@ -92,6 +98,21 @@ function commitmentsOf(data: Feed | undefined, { page, options }: SnippetWords):
     ({ id, title }) => `| ${inCell(id)} | ${inCell(textIn(title, data.language, data))} |`,
   );
   return [[`| ${page.id} | ${options['commitment']?.label} |`, '|---|---|', ...rows].join('\n')];
+}
+
+/** For pages that have the version before. */
+function upgradeSection({ previous, library }: SnippetsPage, { page: words }: SnippetWords): string[] {
+  if (!previous) return [];
+  const { upgrade } = words;
+  const rows = replacements(previous, library).map(({ old, now, file }) => {
+    const what = file ? ` (${file})` : '';
+    return `| \`${old}\`${what} | ${old === now ? upgrade.same : `\`${now}\``} |`;
+  });
+  return [
+    `## ${upgrade.title(previous.version, library.version)}`,
+    upgrade.how,
+    [`| ${upgrade.search} | ${upgrade.replace} |`, '|---|---|', ...rows].join('\n'),
+  ];
 }
 
 /** In the feed's language: most pages that show a feed are in it. */

@@ -51,11 +51,11 @@ export class Paging implements ReactiveController {
 
   /** Shows as many pages as it takes to have an entry on them. */
   reach(index: number, { name }: PagedSection): void {
-    this.#pages.set(name, Math.ceil(Math.max(this.#count(name), index + 1) / this.#size));
+    this.#pages.set(name, Math.max(this.#pagesOf(name), Math.ceil((index + 1) / this.#size)));
   }
 
   shown<T>(entries: readonly T[], { name }: PagedSection): readonly T[] {
-    return this.#isAll ? entries : entries.slice(0, this.#count(name));
+    return entries.slice(0, this.#count(name, entries.length));
   }
 
   /**
@@ -64,14 +64,10 @@ export class Paging implements ReactiveController {
    * @param words gives the label for how many will come
    */
   button(total: number, section: PagedSection, words: (n: number) => unknown): unknown {
-    const rest = total - this.#count(section.name);
-    return rest > 0 && !this.#isAll
+    const rest = total - this.#count(section.name, total);
+    return rest > 0
       ? html`<button part="button" type="button" @click=${() => this.#showMore(section)}>${words(Math.min(rest, this.#size))}</button>`
       : nothing;
-  }
-
-  get #isAll(): boolean {
-    return this.#isOnPaper || this.#host.whole;
   }
 
   get #size(): number {
@@ -79,13 +75,20 @@ export class Paging implements ReactiveController {
     return limit >= 1 ? limit : LIMIT;
   }
 
-  #count(name: string): number {
-    return (this.#pages.get(name) ?? 1) * this.#size;
+  #pagesOf(name: string): number {
+    return this.#pages.get(name) ?? 1;
+  }
+
+  /** A button for a single entry after a page of ten would take the place of that entry. */
+  #count(name: string, total: number): number {
+    const count = this.#pagesOf(name) * this.#size;
+    return this.#isOnPaper || this.#host.whole || total - count <= this.#size / 10 ? total : count;
   }
 
   async #showMore(section: PagedSection): Promise<void> {
-    const first = this.#count(section.name);
-    this.#pages.set(section.name, (this.#pages.get(section.name) ?? 1) + 1);
+    const pages = this.#pagesOf(section.name);
+    const first = pages * this.#size;
+    this.#pages.set(section.name, pages + 1);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     // The button may be gone.

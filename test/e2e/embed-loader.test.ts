@@ -330,6 +330,12 @@ test.describe('a placeholder', () => {
     await shown(opened);
   });
 
+  test('without a box of its own comes near by what is in it', async ({ visit }) => {
+    const contents = 'data-coalition-widget="members" data-src="/feed.json" style="display: contents"';
+    const { page: opened } = await open(visit, page(placeholder(contents), LOADER));
+    await shown(opened);
+  });
+
   test('works inside another: a feed around its widgets asks once', async ({ visit }) => {
     const { page: opened, asked } = await open(
       visit,

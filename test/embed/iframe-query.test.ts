@@ -92,6 +92,7 @@ describe('the address of a frame', () => {
     ['?widget=feedback&endpoint=/x&privacy-url=javascript:alert(1)', 'privacy-url=“javascript:alert(1)” is refused'],
     ['?widget=members&src=/f&accent=url(//evil.example)', 'accent=“url(//evil.example)” is no colour.'],
     ['?widget=members&src=/f&accent=red;color:blue', 'is no colour'],
+    ['?widget=members&src=/f&dir=x', 'dir=“x” is not known. Write one of: ltr, rtl, auto.'],
     [
       '?widget=members&src=/f&color-scheme=pink',
       'color-scheme=“pink” is not known. Write one of: light, dark, light dark.',

@@ -263,7 +263,7 @@ describe('data that is not of today', () => {
     const element = await fixture(
       html`<coalition-commitments lang="es" .feed=${dated('2026-06') as never}></coalition-commitments>`,
     );
-    await shows(element, 'Datos: junio de 2026; no se ha publicado nada más reciente.');
+    await shows(element, 'Fecha de los datos: junio de 2026; no se ha publicado nada más reciente.');
   });
 
   it('because the source could not be reached again is dated, with the data still there, and accessible', async () => {

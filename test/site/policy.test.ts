@@ -18,7 +18,7 @@ const request = (endpoint: string): SnippetRequest => ({
 });
 
 const connect = async (endpoint: string) =>
-  (await policyLines('html', request(endpoint))).find((line) => line.startsWith('connect-src'));
+  (await policyLines('html', [request(endpoint)])).find((line) => line.startsWith('connect-src'));
 
 describe('the lines of a policy', () => {
   for (const [endpoint, source] of [
@@ -35,6 +35,26 @@ describe('the lines of a policy', () => {
     it(`for messages to ${endpoint}`, async () =>
       expect(await connect(endpoint)).to.equal(`connect-src https://data.example${source}`));
   }
+
+  it('are those of all widgets on the page, each source once', async () => {
+    const form = request('https://town.example/contributions');
+    const members = { ...form, embed: { ...form.embed, widget: WIDGETS[0]!, attributes: [] } };
+    expect(await policyLines('html', [members, form, members])).to.deep.equal([
+      'script-src https://files.example',
+      'style-src https://files.example',
+      'connect-src https://data.example https://town.example',
+      "img-src 'self' https://data.example",
+    ]);
+  });
+
+  it("call the page's own host 'self' where it is known", async () => {
+    const form = { ...request('https://files.example/contributions'), page: 'https://files.example' };
+    expect(await policyLines('html', [form])).to.deep.equal([
+      "script-src 'self'",
+      "style-src 'self'",
+      "connect-src https://data.example 'self'",
+    ]);
+  });
 
   it('name the Trusted Types policies of the scripts in the snippet', () => {
     expect(trustedTypesLine('html')).to.equal('trusted-types coalition-widgets');

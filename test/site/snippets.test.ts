@@ -6,6 +6,7 @@ import { requestFor } from '../../src/snippets/request-for.js';
 import type { SnippetRequest } from '../../src/snippets/request.js';
 import { SITE_KINDS, type SiteKind } from '../../src/snippets/site-kinds.js';
 import { snippetsFor } from '../../src/snippets/snippets-for.js';
+import { snippetsForPage } from '../../src/snippets/snippets-for-page.js';
 import { PUBLISHED } from '../../src/snippets/words/published-words.js';
 import { WIDGETS } from './manifest-of-tests.js';
 
@@ -432,6 +433,71 @@ describe('a snippet, parsed back', () => {
         }
       }
     }
+  });
+});
+
+describe('several widgets on one page', () => {
+  const colours = { accent: '#7a1d3a' };
+  const embeds = WIDGETS.slice(0, 3).map((widget) => ({ ...example.embed, widget }));
+  const several = embeds.map((embed) => ({
+    ...example,
+    embed,
+    colours,
+    others: embeds.filter((other) => other !== embed),
+  }));
+
+  it('stand in one feed, which alone has the address; what a page needs once is there once', () => {
+    const [{ code: html }, ...more] = snippetsForPage('html', several);
+    expect(more).to.deep.equal([]);
+    const page = parse(html);
+    const feed = page.querySelector('coalition-feed')!;
+    expect(attributesOn(feed)).to.deep.equal({ src: example.embed.src });
+    expect([...feed.children].map(({ localName }) => localName)).to.deep.equal(embeds.map(({ widget }) => widget.tag));
+    for (const widget of feed.children) expect(widget.hasAttribute('src')).to.equal(false);
+    for (const head of ['link', 'script', 'style']) expect(page.querySelectorAll(head).length, head).to.equal(1);
+    for (const { widget } of embeds) expect(page.querySelector('style')!.textContent).to.contain(widget.tag);
+  });
+
+  for (const cms of SITE_KINDS)
+    it(`say nothing twice: ${cms}`, () => {
+      const codes = snippetsForPage(cms, several).map(({ code: each }) => each);
+      expect(new Set(codes).size).to.equal(codes.length);
+      for (const request of several)
+        for (const { part, code: each } of snippetsFor(cms, request))
+          if (part !== 'page') expect(codes).to.contain(each);
+    });
+
+  it('one alone is what it is without others', () => {
+    for (const cms of SITE_KINDS)
+      expect(snippetsForPage(cms, [example]).map(({ part, code: each }) => ({ part, code: each }))).to.deep.equal(
+        snippetsFor(cms, example),
+      );
+  });
+});
+
+describe('a page on the own site of the files', () => {
+  const own = (address: string): SnippetRequest => ({
+    ...example,
+    embed: { ...example.embed, src: address },
+    page: 'https://files.example',
+  });
+
+  it('has addresses without the host, for what is there', () => {
+    for (const cms of ['html', 'drupal', 'tag-manager'] as const) {
+      const text = snippetsForPage(cms, [own('https://files.example/feed.json')])
+        .map(({ code: each }) => each)
+        .join('\n');
+      expect(text).to.contain('"/feed.json"').and.to.contain('"/0.1.0/coalition-widgets');
+      expect(text).not.to.contain('files.example');
+      expect(text).to.contain('https://town.example/');
+    }
+  });
+
+  it('names the host where a frame is, and where a path would lead elsewhere', () => {
+    const frame = snippetsForPage('wix', [own('https://files.example/feed.json')])[0].code;
+    expect(frame).to.contain('https://files.example/0.1.0/frame.html');
+    const page = snippetsForPage('html', [own('https://files.example//evil.example/feed.json')])[0].code;
+    expect(page).to.contain('src="https://files.example//evil.example/feed.json"');
   });
 });
 

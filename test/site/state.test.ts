@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { feedAddress, withValue } from '../../src/site/builder/derived.js';
+import { goingOnWith, placedOf, withAnother, withoutOne } from '../../src/site/builder/placed.js';
 import { readState, standardState, writeState, type BuilderState } from '../../src/site/builder/state.js';
 import { WIDGETS } from './manifest-of-tests.js';
 
@@ -9,9 +10,12 @@ const defaults: BuilderState = {
   widget: 'members',
   lang: '',
   values: {},
+  others: [],
+  place: 0,
   colours: { accent: '', surface: '', line: '' },
   cms: 'html',
   library: '',
+  isShort: false,
   width: 'desktop',
   scheme: 'light',
 };
@@ -24,9 +28,15 @@ describe('the link to a state', () => {
       widget: 'commitments',
       lang: 'es-MX',
       values: { plan: 'p1', 'policy-area': 'Agua & "suelo" #1', limit: '3', 'no-filters': 'true' },
+      others: [
+        { widget: 'members', values: { layout: 'grid', sector: 'a & b' } },
+        { widget: 'feedback', values: { endpoint: 'https://town.example/x?a=1&b=2' } },
+      ],
+      place: 1,
       colours: { accent: '#7a1d3a', surface: '#ffffff', line: '#cccccc' },
       cms: 'drupal',
       library: 'https://files.example/0.1.0/',
+      isShort: true,
       width: 'phone',
       scheme: 'dark',
     };
@@ -66,6 +76,11 @@ describe('the link to a state', () => {
     ['surface', 'var(--x)'],
     ['width', '9999px'],
     ['scheme', 'both'],
+    ['also', 'widget=__proto__'],
+    ['also', 'widget=progress'],
+    ['also', 'widget=feedback&endpoint=javascript:alert(1)'],
+    ['place', '-1'],
+    ['short', 'no'],
     ['__proto__', 'x'],
     ['onload', 'alert(1)'],
     ['style', 'color:red'],
@@ -83,13 +98,26 @@ describe('the link to a state', () => {
     expect(dropped).to.deep.equal(['accent']);
   });
 
+  it('keeps of another widget what that widget has, and no more widgets than a page has', () => {
+    const one = ['also', 'widget=members&layout=grid&limit=3&sector=%20'];
+    const { state, dropped } = read(`#${new URLSearchParams(Array.from({ length: 25 }, () => one)).toString()}`);
+    expect(state.others).to.deep.equal(
+      Array.from({ length: 20 }, () => ({ widget: 'members', values: { layout: 'grid' } })),
+    );
+    expect(state.place).to.equal(20);
+    expect(dropped).to.deep.equal(['also']);
+  });
+
   it('never throws, and what it gives can be written and read again', () => {
     fc.assert(
       fc.property(
         fc.array(
           fc.tuple(
-            fc.oneof(fc.string(), fc.constantFrom('src', 'widget', 'lang', 'accent', 'plan', 'cms', 'library')),
-            fc.string({ unit: 'binary' }),
+            fc.oneof(
+              fc.string(),
+              fc.constantFrom('src', 'widget', 'lang', 'accent', 'plan', 'cms', 'library', 'also', 'place', 'short'),
+            ),
+            fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('1', 'yes', 'widget=members&sector=a')),
           ),
         ),
         (pairs) => {
@@ -107,6 +135,43 @@ describe('the link to a state', () => {
       { numRuns: 500 },
     );
   });
+});
+
+describe('the widgets of a page', () => {
+  const page = (widget: string, values: Record<string, string> = {}) => ({ widget, values });
+  const options = { layout: 'grid', plan: 'p1' };
+
+  it('one more begins anew; the others keep what is theirs', () => {
+    const more = withAnother(placedOf({ ...defaults, values: options }, '9em'), WIDGETS);
+    expect(more).to.deep.equal({
+      widget: 'commitments',
+      values: {},
+      others: [{ widget: 'members', values: { layout: 'grid' }, reserve: '9em' }],
+      place: 1,
+    });
+  });
+
+  const three = { ...page('progress', { commitment: 'c1' }), others: [page('members'), page('commitments')], place: 1 };
+  const names = (state: Parameters<typeof placedOf>[0]) => placedOf(state).map(({ widget }) => widget);
+
+  it('keep their order when another one is changed', () => {
+    const first = goingOnWith(placedOf(three), 0, WIDGETS);
+    expect(first).to.deep.include({ widget: 'members', place: 0 });
+    expect(names(first)).to.deep.equal(['members', 'progress', 'commitments']);
+    expect(goingOnWith(placedOf(first), 1, WIDGETS).values).to.deep.equal({ commitment: 'c1' });
+  });
+
+  for (const { gone, made, left } of [
+    { gone: 0, made: 'progress', left: ['progress', 'commitments'] },
+    { gone: 1, made: 'commitments', left: ['members', 'commitments'] },
+    { gone: 2, made: 'progress', left: ['members', 'progress'] },
+  ]) {
+    it(`without number ${gone + 1}: ${left.join(', ')}`, () => {
+      const state = withoutOne(three, gone, WIDGETS);
+      expect(state.widget).to.equal(made);
+      expect(names(state)).to.deep.equal(left);
+    });
+  }
 });
 
 describe('what the builder begins with', () => {

@@ -33,7 +33,7 @@ export class CoalitionFeed extends LitElement {
   @property() src?: string;
   /** A feed object in place of `src`. */
   @property({ attribute: false }) feed?: FeedInput;
-  /** Minutes after which the feed is asked for again; 0 is never. */
+  /** Minutes after which the feed is asked for again, a second at least; 0 is never. */
   @property({ type: Number }) refresh = 0;
   /** Keep the last good feed in this browser and show it, dated, when the feed cannot be reached. */
   @property({ type: Boolean }) offline = false;
@@ -78,8 +78,8 @@ export class CoalitionFeed extends LitElement {
   #schedule(): void {
     clearInterval(this.#timer);
     // setInterval holds 31 bits of milliseconds; more would fire at once.
-    const minutes = Math.min(this.refresh, 35_000);
-    if (minutes > 0) this.#timer = setInterval(() => page.hidden || void this.reload(), minutes * 60_000);
+    const delay = Math.max(Math.min(this.refresh, 35_000) * 60_000, 1000);
+    if (this.refresh > 0) this.#timer = setInterval(() => page.hidden || void this.reload(), delay);
   }
 }
 

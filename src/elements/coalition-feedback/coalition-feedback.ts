@@ -278,12 +278,13 @@ export class CoalitionFeedback extends CoalitionWidget {
     if (!failure) {
       this.receipt = answer;
       this.#draft.clear();
-      if (!this.#focus.show('[part=thanks]')) this.#announce(thanks);
+      // Who has the focus there hears it; what was said last is no longer so.
+      this.#announce(this.#focus.show('[part=thanks]') ? '' : thanks);
       return;
     }
     this.errors = failure.errors;
     if (!this.errors.length) this.#announce(this.#notice);
-    else if (!this.#focus.show('[part=errors]')) this.#announce(problem);
+    else this.#announce(this.#focus.show('[part=errors]') ? '' : problem);
     // "This id was used for another message": after a reload, name and e-mail are not what they were.
     if (failure.status === 422) this.#draft.forgetAttempt();
   }

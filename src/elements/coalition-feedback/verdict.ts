@@ -73,5 +73,5 @@ export const isName = (value: unknown): value is string | number =>
 /** Whether an object says yes in so many words: a `reference`, or `ok` or `success` that is true. */
 export function saysYes(json: unknown): boolean {
   const { reference, ok, success } = ownFields(Array.isArray(json) ? {} : json);
-  return isName(reference) || [ok, success].some((value) => value === true || value === 'true');
+  return isName(reference) || ok === true || success === true;
 }

@@ -24,6 +24,17 @@ export class BuilderOptionEvent extends BuilderEvent {
   }
 }
 
+/** The widgets of the page change. */
+export class BuilderPageEvent extends BuilderEvent {
+  /** @param place which of them it is about */
+  constructor(
+    readonly act: 'add' | 'change' | 'remove',
+    readonly place: number,
+  ) {
+    super('builder-page');
+  }
+}
+
 /** A file of the visitor's was chosen, or taken back. */
 export class BuilderFileEvent extends BuilderEvent {
   constructor(readonly file: File | undefined) {
@@ -75,6 +86,7 @@ declare global {
   interface HTMLElementEventMap {
     'builder-change': BuilderChangeEvent;
     'builder-option': BuilderOptionEvent;
+    'builder-page': BuilderPageEvent;
     'builder-file': BuilderFileEvent;
     'builder-check': BuilderCheckEvent;
     'builder-go-to': BuilderGoToEvent;

@@ -1,30 +1,34 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { webAddress, type Embed } from '../../snippets/embed.js';
+import { webAddress } from '../../snippets/embed.js';
 import { textIn } from '../../snippets/feed-texts.js';
 import type { Library } from '../../snippets/library.js';
 import type { Widget } from '../../snippets/manifest.js';
 import { needsCommitment } from '../../snippets/option-values.js';
-import { fallbackFor, requestFor } from '../../snippets/request-for.js';
+import { fallbackFor } from '../../snippets/request-for.js';
 import type { SnippetRequest } from '../../snippets/request.js';
 import { AddressBar } from './address-bar.js';
-import type {
-  BuilderChangeEvent,
-  BuilderContrastsEvent,
-  BuilderFileEvent,
+import {
   BuilderGoToEvent,
-  BuilderOptionEvent,
-  BuilderReserveEvent,
-  BuilderSayEvent,
+  type BuilderChangeEvent,
+  type BuilderContrastsEvent,
+  type BuilderFileEvent,
+  type BuilderOptionEvent,
+  type BuilderPageEvent,
+  type BuilderReserveEvent,
+  type BuilderSayEvent,
 } from './builder.events.js';
 import { BuilderPart } from './builder-part.js';
 import type { Contrasts } from './contrast.js';
 import { coloursOf, embedOf, feedAddress, libraryBase, withValue, wrongOptionsOf } from './derived.js';
+import { endpointsOf } from './endpoints.js';
 import { FeedCheckController } from './feed-check-controller.js';
 import { feedSentence } from './feed-sentence.js';
 import { LibraryCheckController } from './library-check-controller.js';
 import { linkNote } from './link-note.js';
 import { missingForPreview, missingForSnippet, type Sought } from './missing.js';
+import { pageRequests } from './page-requests.js';
+import { goingOnWith, placedOf, withAnother, withoutOne } from './placed.js';
 import { exampleFeed, readState, standardState, writeState, type BuilderState } from './state.js';
 
 /** The embed builder: one state, which a link reproduces, and the parts that show and change it. */
@@ -36,7 +40,7 @@ export class EmbedBuilder extends BuilderPart {
   @state() private said = '';
   @state() private linkNote = '';
   /** What the link said and nobody here has looked at yet. */
-  @state() private linked = { endpoint: false, library: false };
+  @state() private linked = { endpoints: [] as readonly string[], library: false };
 
   readonly #feed = new FeedCheckController(this, () => this.#sayFeed());
   readonly #library = new LibraryCheckController(this);
@@ -79,12 +83,13 @@ export class EmbedBuilder extends BuilderPart {
     const embed = embedOf(chosen, widget, this.#feedAt);
     // With a file, the widget is shown even before anyone knows where the file will be.
     const shown = embed ?? embedOf(chosen, widget, this.file && setting.site);
-    const request = embed && this.#requestFor(embed);
+    const requests = embed && this.#requests;
     const sought = { words, feed: standing, library: this.#library.standing, kind: chosen.cms };
     return html`<div
         class="builder"
         @builder-change=${this.#onChange}
         @builder-option=${this.#onOption}
+        @builder-page=${this.#onPage}
         @builder-file=${this.#onFile}
         @builder-check=${this.#checkFeed}
         @builder-go-to=${this.#onGoTo}
@@ -110,10 +115,10 @@ export class EmbedBuilder extends BuilderPart {
             .embed=${shown}
             .fallback=${shown && fallbackFor(shown, checked?.feed, setting.language)}
             .data=${this.file && checked?.data}
-            .missing=${missingForPreview({ ...sought, embed: shown }, linked.endpoint)}
+            .missing=${missingForPreview({ ...sought, embed: shown }, linked.endpoints)}
           ></builder-preview>
         </div>
-        ${this.#renderSnippet({ ...sought, embed }, request, wrong, isExample)}
+        ${this.#renderSnippet({ ...sought, embed }, requests, wrong, isExample)}
       </div>
       <p class="visually-hidden" role="status">${this.said}</p>`;
   }
@@ -127,16 +132,19 @@ export class EmbedBuilder extends BuilderPart {
 
   #renderSnippet(
     sought: Sought,
-    request: SnippetRequest | undefined,
+    requests: readonly SnippetRequest[] | undefined,
     wrongOptions: readonly string[],
     isExample: boolean,
   ): TemplateResult {
     const { setting, chosen, linked } = this;
     const { link } = setting.words.snippet;
     const feed = this.#feed.checked?.feed;
-    const circumstances = request && {
+    const missing = missingForSnippet(sought);
+    const first = requests?.[0];
+    const circumstances = requests && {
       kind: chosen.cms,
-      request,
+      requests,
+      place: chosen.place,
       isExample,
       wrongOptions,
       linkedLibrary: linked.library,
@@ -146,10 +154,11 @@ export class EmbedBuilder extends BuilderPart {
         .setting=${setting}
         .kind=${chosen.cms}
         .circumstances=${circumstances}
-        .missing=${missingForSnippet(sought)}
+        .missing=${missing}
+        .isShort=${chosen.isShort}
         .feed=${feed}
         .data=${this.file && this.#feed.checked?.data}
-        .coalition=${feed && request ? textIn(feed.title, request.fallback.lang, feed) : (request?.fallback.link ?? '')}
+        .coalition=${feed && first ? textIn(feed.title, first.fallback.lang, feed) : (first?.fallback.link ?? '')}
       ></builder-snippet>
       <builder-library .setting=${setting} .library=${chosen.library} .base=${this.#libraryAt.base} .standing=${sought.library}></builder-library>
       <h3>${link.title}</h3>
@@ -185,15 +194,19 @@ export class EmbedBuilder extends BuilderPart {
     return { base: libraryBase(this.chosen, site, version), version, integrity };
   }
 
-  #requestFor(embed: Embed): SnippetRequest {
-    const { site, answersOEmbed, language } = this.setting;
-    const sources = { library: this.#libraryAt, widgetPages: answersOEmbed ? `${site}widgets/` : undefined };
-    const { tag, reserve } = this.measured ?? {};
-    return {
-      ...requestFor(embed, sources, coloursOf(this.chosen), this.#feed.checked?.feed, language),
-      // What is shown without a feed is not what pages will have.
-      reserve: tag === embed.widget.tag && this.#feed.checked ? reserve : undefined,
-    };
+  /** Of all widgets of the page, where the address of the feed is known. */
+  get #requests(): SnippetRequest[] {
+    return pageRequests(this.setting, this.chosen, {
+      src: this.#feedAt,
+      library: this.#libraryAt,
+      feed: this.#feed.checked?.feed,
+      reserve: this.#reserve,
+    });
+  }
+
+  /** Of the widget that is being made. What is shown without a feed is not what pages will have. */
+  get #reserve(): string | undefined {
+    return this.measured?.tag === this.#widget.tag && this.#feed.checked ? this.measured.reserve : undefined;
   }
 
   #change(part: Partial<BuilderState>): void {
@@ -203,7 +216,7 @@ export class EmbedBuilder extends BuilderPart {
     if (part.library !== undefined) this.linked = { ...this.linked, library: false };
     const isNewFeed = this.chosen.src !== before.src;
     if (isNewFeed && !this.file) this.#feed.soon(this.chosen.src, this.setting.site);
-    const isChoice = this.chosen.widget !== before.widget || this.chosen.cms !== before.cms;
+    const isChoice = (['widget', 'cms', 'others', 'place'] as const).some((name) => this.chosen[name] !== before[name]);
     this.#isEntry ||= isChoice || (isNewFeed && !this.#isTypingFeed);
     this.#isTypingFeed = isNewFeed;
   }
@@ -211,8 +224,22 @@ export class EmbedBuilder extends BuilderPart {
   #onChange = ({ part }: BuilderChangeEvent): void => this.#change(part);
 
   #onOption = ({ option, value }: BuilderOptionEvent): void => {
-    if (option === 'endpoint') this.linked = { ...this.linked, endpoint: false };
+    // Typed here, or agreed to.
+    if (option === 'endpoint')
+      this.linked = { ...this.linked, endpoints: this.linked.endpoints.filter((each) => each !== value) };
     this.#change({ values: withValue(this.chosen.values, option, value) });
+  };
+
+  #onPage = ({ act, place }: BuilderPageEvent): void => {
+    const { setting, chosen } = this;
+    const { words, widgets } = setting;
+    const all = placedOf(chosen, this.#reserve);
+    const name = words.vocabulary.names[all[place].widget] ?? all[place].widget;
+    if (act === 'add') this.#change(withAnother(all, widgets));
+    else this.#change(act === 'change' ? goingOnWith(all, place, widgets) : withoutOne(chosen, place, widgets));
+    this.said = words.page[act === 'add' ? 'kept' : act === 'change' ? 'changing' : 'removed'](name);
+    const next = act === 'remove' ? (this.chosen.others.length ? 'page-title' : 'snippet-title') : 'widget-title';
+    void this.#onGoTo(new BuilderGoToEvent(next));
   };
 
   #onFile = ({ file }: BuilderFileEvent): void => {
@@ -259,12 +286,11 @@ export class EmbedBuilder extends BuilderPart {
     const before = this.chosen as BuilderState | undefined;
     // Our own writing of the address comes back as an event, too.
     if (before && JSON.stringify(state) === JSON.stringify(before)) return;
-    const isLinked = (value: string | undefined, old: string | undefined, wasLinked: boolean): boolean =>
-      // A link's alone, unless somebody here has typed or agreed to the same before.
-      !!value && (value !== old || wasLinked);
+    // A link's alone, unless somebody here has typed or agreed to the same before.
+    const agreed = endpointsOf(before).filter((endpoint) => !this.linked.endpoints.includes(endpoint));
     this.linked = {
-      endpoint: isLinked(state.values['endpoint'], before?.values['endpoint'], this.linked.endpoint),
-      library: isLinked(state.library, before?.library, this.linked.library),
+      endpoints: endpointsOf(state).filter((endpoint) => !agreed.includes(endpoint)),
+      library: !!state.library && (state.library !== before?.library || this.linked.library),
     };
     this.chosen = state;
     this.linkNote = linkNote(dropped, state, this.setting.words);

@@ -1,5 +1,5 @@
 import type { Embed } from '../../snippets/embed.js';
-import { needsCommitment } from '../../snippets/option-values.js';
+import { missingOptionOf } from '../../snippets/option-values.js';
 import type { SiteKind } from '../../snippets/site-kinds.js';
 import type { FeedStanding } from './feed-check-controller.js';
 import type { LibraryStanding } from './check-library.js';
@@ -39,21 +39,18 @@ export function missingForSnippet(sought: Sought): Missing | undefined {
     : { text: words.library.needed, field: 'library' };
 }
 
-/** @param linkedEndpoint whether only a link says where the form sends: what is typed here would go there */
-export function missingForPreview(sought: Sought, linkedEndpoint: boolean): Missing | undefined {
+/** @param linkedEndpoints where only a link says that a form sends: what is typed here would go there */
+export function missingForPreview(sought: Sought, linkedEndpoints: readonly string[]): Missing | undefined {
   const { words, feed, embed } = sought;
   if (feed.status !== 'read' || !embed) return { text: words.preview.waiting };
   const option = missingOption(sought);
   const endpoint = new Map(embed.attributes).get('endpoint');
-  if (option || !linkedEndpoint || typeof endpoint !== 'string') return option;
+  if (option || typeof endpoint !== 'string' || !linkedEndpoints.includes(endpoint)) return option;
   return { text: words.preview.linkedEndpoint(new URL(endpoint, location.href).host), consent: endpoint };
 }
 
 function missingOption({ words: { preview }, embed }: Sought): Missing | undefined {
-  const given = new Map(embed?.attributes);
-  const widget = embed?.widget.name ?? '';
-  if (needsCommitment(widget) && !given.has('commitment'))
-    return { text: preview.needsCommitment, field: 'option-commitment' };
-  if (widget === 'feedback' && !given.has('endpoint')) return { text: preview.needsEndpoint, field: 'option-endpoint' };
-  return undefined;
+  const option = embed && missingOptionOf(embed.widget.name, Object.fromEntries(embed.attributes));
+  if (!option) return undefined;
+  return { text: option === 'commitment' ? preview.needsCommitment : preview.needsEndpoint, field: `option-${option}` };
 }

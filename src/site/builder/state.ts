@@ -1,8 +1,17 @@
-import { cleanLanguage, cleanText, webAddress } from '../../snippets/embed.js';
+import { attributesOf, cleanLanguage, cleanText, webAddress } from '../../snippets/embed.js';
 import type { Widget } from '../../snippets/manifest.js';
+import { missingOptionOf } from '../../snippets/option-values.js';
 import { PUBLISHED } from '../../snippets/words/published-words.js';
 import { COLOUR_NAMES, type ColourName } from '../../snippets/request.js';
 import { SITE_KINDS, type SiteKind } from '../../snippets/site-kinds.js';
+
+/** A widget that the page has beside the one that is being made. */
+export interface PlacedWidget {
+  readonly widget: string;
+  readonly values: Readonly<Record<string, string>>;
+  /** The room that a page keeps for it, where it was measured; no link says it. */
+  readonly reserve?: string;
+}
 
 /** All that was chosen: what a link to the builder reproduces. */
 export interface BuilderState {
@@ -12,11 +21,17 @@ export interface BuilderState {
   readonly lang: string;
   /** By the names of attributes; kept for when another widget is chosen that has them too. */
   readonly values: Readonly<Record<string, string>>;
+  /** The other widgets of the same page, in their order. */
+  readonly others: readonly PlacedWidget[];
+  /** How many of them stand before the one that is being made. */
+  readonly place: number;
   /** `#rrggbb`, or empty. */
   readonly colours: Readonly<Record<ColourName, string>>;
   readonly cms: SiteKind;
   /** Address under which the version's folder with the library's files is; empty for this site's own. */
   readonly library: string;
+  /** Whether the page is on this site, so that addresses need not name it. */
+  readonly isShort: boolean;
   readonly width: 'phone' | 'desktop';
   readonly scheme: 'light' | 'dark';
 }
@@ -38,12 +53,20 @@ export const standardState = ({
   widget: widgets[0]?.name ?? '',
   lang: '',
   values: {},
+  others: [],
+  place: 0,
   colours: { accent: '', surface: '', line: '' },
   cms: 'html',
   library: '',
+  isShort: false,
   width: matchMedia('(min-width: 62rem)').matches ? 'desktop' : 'phone',
   scheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
 });
+
+/** More widgets no page has. */
+const MOST_OTHERS = 20;
+/** Characters of a value; an address may be as long. */
+const LONGEST_VALUE = 2000;
 
 export const COLOUR = /^#[0-9a-f]{6}$/i;
 
@@ -58,15 +81,16 @@ export function readState(fragment: string, widgets: readonly Widget[], defaults
   const dropped: string[] = [];
   const query = new URLSearchParams(fragment.replace(/^#/, ''));
   const options = new Set(widgets.flatMap((widget) => widget.options.map(({ name }) => name)));
-  let state = defaults;
+  let state: BuilderState = { ...defaults, place: MOST_OTHERS };
   const values: Record<string, string> = { ...defaults.values };
   for (const [name, value] of query) {
     const part = options.has(name) ? undefined : readPart(name, value, widgets, state);
-    if (options.has(name) && value.length <= 2000) values[name] = cleanText(value);
+    if (options.has(name) && value.length <= LONGEST_VALUE) values[name] = cleanText(value);
     else if (part) state = { ...state, ...part };
     else dropped.push(cleanText(name).slice(0, 40));
   }
-  return { state: { ...state, values }, dropped: [...new Set(dropped)] };
+  const place = Math.min(state.place, state.others.length);
+  return { state: { ...state, values, place }, dropped: [...new Set(dropped)] };
 }
 
 /** A language that the widgets have: with another one the snippet would promise what nobody speaks. */
@@ -76,7 +100,7 @@ function readPart(
   name: string,
   value: string,
   widgets: readonly Widget[],
-  { colours }: BuilderState,
+  { colours, others }: BuilderState,
 ): Partial<BuilderState> | undefined {
   switch (name) {
     case 'src':
@@ -85,6 +109,14 @@ function readPart(
       return webAddress(value) ? { library: webAddress(value)! } : undefined;
     case 'widget':
       return widgets.some((widget) => widget.name === value) ? { widget: value } : undefined;
+    case 'also': {
+      const placed = others.length < MOST_OTHERS && readPlaced(value, widgets);
+      return placed ? { others: [...others, placed] } : undefined;
+    }
+    case 'place':
+      return /^\d{1,2}$/.test(value) ? { place: Number(value) } : undefined;
+    case 'short':
+      return value === 'yes' ? { isShort: true } : undefined;
     case 'lang':
       return isSpoken(value) ? { lang: cleanLanguage(value) } : undefined;
     case 'cms':
@@ -100,6 +132,20 @@ function readPart(
   }
 }
 
+/** Another widget of the page, written as a query; one that would show nothing is none. */
+function readPlaced(text: string, widgets: readonly Widget[]): PlacedWidget | undefined {
+  const query = new URLSearchParams(text);
+  const widget = widgets.find(({ name }) => name === query.get('widget'));
+  if (!widget) return undefined;
+  const values = widget.options.flatMap(({ name }) => {
+    const given = query.get(name) ?? '';
+    const value = given.length <= LONGEST_VALUE && cleanText(given);
+    return value ? ([[name, value]] as const) : [];
+  });
+  const used = Object.fromEntries(attributesOf(widget, new Map(values)));
+  return missingOptionOf(widget.name, used) ? undefined : { widget: widget.name, values: Object.fromEntries(values) };
+}
+
 /** The fragment that {@link readState} reads, with what the widget has and what is not the default. */
 export function writeState(state: BuilderState, widget: Widget | undefined, defaults: BuilderState): string {
   const query = new URLSearchParams();
@@ -111,6 +157,10 @@ export function writeState(state: BuilderState, widget: Widget | undefined, defa
     const value = Object.hasOwn(state.values, name) ? state.values[name] : undefined;
     if (value) query.set(name, value);
   }
+  for (const { widget: name, values } of state.others)
+    query.append('also', new URLSearchParams({ widget: name, ...values }).toString());
+  if (state.place !== state.others.length) query.set('place', String(state.place));
+  if (state.isShort) query.set('short', 'yes');
   for (const name of COLOUR_NAMES) if (state.colours[name]) query.set(name, state.colours[name]);
   return query.toString();
 }

@@ -14,7 +14,10 @@ export interface Warning {
 /** What warnings depend on beside the snippets themselves. */
 export interface Circumstances {
   readonly kind: SiteKind;
-  readonly request: SnippetRequest;
+  /** Of the page's widgets, in their order. */
+  readonly requests: readonly SnippetRequest[];
+  /** Which of them is being made. */
+  readonly place: number;
   readonly isExample: boolean;
   /** Attributes that were given, and cannot be used. */
   readonly wrongOptions: readonly string[];
@@ -24,10 +27,25 @@ export interface Circumstances {
 
 export function warningsFor(
   snippets: readonly Snippet[],
-  { kind, request, isExample, wrongOptions, linkedLibrary }: Circumstances,
+  circumstances: Circumstances,
+  words: BuilderWords,
+): Warning[] {
+  const all = circumstances.requests.flatMap((request, index) =>
+    warningsOf(request, snippets, circumstances, words).map(({ text, field }) => ({
+      text,
+      // The options that can be seen are those of the one that is being made.
+      field: index === circumstances.place || !field?.startsWith('option-') ? field : undefined,
+    })),
+  );
+  return [...new Map(all.map((warning) => [warning.text, warning])).values()];
+}
+
+function warningsOf(
+  { embed, library, colours, page }: SnippetRequest,
+  snippets: readonly Snippet[],
+  { kind, isExample, wrongOptions, linkedLibrary }: Circumstances,
   { snippet }: BuilderWords,
 ): Warning[] {
-  const { embed, library, colours } = request;
   const hasPart = (wanted: Snippet['part']): boolean => snippets.some(({ part }) => part === wanted);
   const isFixed = kind === 'no-script';
   const isFramed = isFrame(kind);
@@ -39,8 +57,8 @@ export function warningsFor(
   const all: [boolean, Warning][] = [
     [!isFixed && linkedLibrary, { text: snippet.otherLibrary(files.host), field: 'library' }],
     [isExample, { text: snippet.isExample, field: 'feed-address' }],
-    [isLocal(embed.src) && !isExample, { text: snippet.localFeed, field: 'feed-address' }],
-    [!isFixed && isLocal(library.base), { text: snippet.localFiles, field: 'library' }],
+    [isLocal(embed.src, page) && !isExample, { text: snippet.localFeed, field: 'feed-address' }],
+    [!isFixed && isLocal(library.base, page), { text: snippet.localFiles, field: 'library' }],
     [wrongOptions.length > 0, { text: snippet.wrongOptions, field: `option-${wrongOptions[0]}` }],
     [isFixed && embed.widget.name === 'feedback', { text: snippet.formNeedsScript }],
     [!isFixed && isSentAsJson, { text: snippet.serviceAsReceiver(host), field: 'option-format' }],
@@ -54,6 +72,6 @@ export function warningsFor(
   return all.filter(([holds]) => holds).map(([, warning]) => warning);
 }
 
-/** An address that nobody else can reach. */
-const isLocal = (address: string): boolean =>
-  /^(localhost|.*\.localhost|127\..*|\[::1\])$/.test(new URL(address).hostname);
+/** An address that nobody else can reach; what is on the page's own site is written without its host. */
+const isLocal = (address: string, page: string | undefined): boolean =>
+  new URL(address).origin !== page && /^(localhost|.*\.localhost|127\..*|\[::1\])$/.test(new URL(address).hostname);

@@ -233,5 +233,12 @@ export const en: SnippetWords = {
       `${name} and ${page}: name and address of the coalition’s own page, for whoever does not see the widget.`,
     id: 'id',
     shared: 'the same for every widget',
+    upgrade: {
+      title: (from, to) => `From ${from} to ${to}`,
+      how: 'On each page that has the older version, search for the texts on the left that are there, and replace all of them together. To go back, do the reverse.',
+      search: 'search for',
+      replace: 'replace it by',
+      same: 'nothing: this file did not change',
+    },
   },
 };

@@ -85,7 +85,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
       commitment: 'Compromiso',
       progress: 'Avance',
       members: 'Integrantes',
-      contributions: 'Tú dijiste, hicimos',
+      contributions: 'Lo que dijiste y lo que hicimos',
       timeline: 'Fechas y noticias',
       feedback: 'Formulario de participación',
     },

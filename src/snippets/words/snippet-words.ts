@@ -54,5 +54,13 @@ export interface SnippetWords {
     readonly coalition: (name: string, page: string) => string;
     readonly id: string;
     readonly shared: string;
+    /** From the version before to this one, on pages that have it. */
+    readonly upgrade: {
+      readonly title: (from: string, to: string) => string;
+      readonly how: string;
+      readonly search: string;
+      readonly replace: string;
+      readonly same: string;
+    };
   };
 }

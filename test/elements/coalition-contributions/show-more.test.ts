@@ -34,6 +34,17 @@ describe('a long list', () => {
       expect(entries(await show(many(12), { limit }))).to.have.length(10));
   }
 
+  it('has no button for a single entry after ten', async () => {
+    const element = await show(many(11));
+    expect(entries(element)).to.have.length(11);
+    expect(allByRole(element, 'button')).to.deep.equal([]);
+  });
+
+  it('has one where so few were asked for', async () => {
+    const element = await show(many(2), { limit: 1 });
+    expect(entries(element)).to.have.length(1);
+  });
+
   it('takes ten where the limit is taken away again', async () => {
     const element = await show(many(12), { limit: 4 });
     element.removeAttribute('limit');

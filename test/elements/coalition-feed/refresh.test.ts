@@ -57,6 +57,15 @@ describe('refresh', () => {
     expect(await requestsAfter(url, 1)).to.be.at.least(2);
   });
 
+  it('asks no more than once a second, however little it is told', async () => {
+    const { url } = await loadedFeed('1e-9');
+    clock.tick(999);
+    await settle();
+    expect(network.requests(url)).to.have.length(1);
+    clock.tick(1);
+    await until(() => network.requests(url).length === 2);
+  });
+
   it('shows what is new', async () => {
     const { feed, url } = await loadedFeed('1');
     network.answer(url, feedOf({ progress: 2 }));

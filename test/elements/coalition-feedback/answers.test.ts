@@ -112,6 +112,18 @@ describe('when the server says yes', () => {
     await expectAccessible(form);
   });
 
+  it('leaves no word of the sending in what is announced', async () => {
+    const endpoint = network.serve(YES, { status: 201 });
+    const release = network.hold(endpoint);
+    const form = await show(endpoint);
+    await write(form, 'The bus is late');
+    await press(form);
+    await until(() => announced() === 'Sending…');
+    release();
+    await until(() => focused()?.getAttribute('part') === 'thanks');
+    await until(() => announced() === '');
+  });
+
   it('promises no answer where a form service took it: nobody there promised one', async () => {
     const form = await show(network.serve({ ok: true }), { format: 'form' });
     await send(form);
@@ -261,6 +273,23 @@ describe('when the server names what to correct', () => {
     await send(form);
     expect(describedBy(byRole(form, 'textbox', /e-mail/))).to.contain('Error: should be an email');
   });
+
+  for (const { says, headers, lang } of [
+    { says: 'what the service says', headers: { 'content-language': 'en' }, lang: 'en' },
+    { says: 'unknown where it says nothing', headers: {}, lang: '' },
+  ])
+    it(`marks its words with their language, ${says}`, async () => {
+      const endpoint = network.serve(problem([{ pointer: '#/message', detail: 'should be shorter' }]), {
+        status: 422,
+        headers: { ...PROBLEM, ...headers },
+      });
+      const form = await show(endpoint, { lang: 'es' });
+      await send(form);
+      const words = [...form.shadowRoot!.querySelectorAll('bdi')].filter(
+        ({ textContent }) => textContent === 'should be shorter',
+      );
+      expect(words.map((each) => each.getAttribute('lang'))).to.deep.equal([lang, lang]);
+    });
 
   it('shows its words as text', async () => {
     const detail = '<img src=x onerror="alert(1)"><b>bold</b>';

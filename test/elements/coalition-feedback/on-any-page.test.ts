@@ -272,9 +272,7 @@ describe('on any page', () => {
     await send(form);
     form.lang = 'es';
     await until(() =>
-      textOf(form).includes(
-        'El servicio tiene una falla. Nada confirma que tu mensaje llegó. Lo que escribiste sigue aquí',
-      ),
+      textOf(form).includes('El servicio no confirmó que tu mensaje haya llegado. Lo que escribiste sigue aquí'),
     );
     expect(messageBox(form).value).to.equal('The bus is late');
     expect(textOf(sendButton(form))).to.equal('Enviar');

@@ -159,6 +159,7 @@ describe('JSON behind a 200', () => {
 
   for (const [title, body, isYes] of [
     ['says yes', { ok: true }, true],
+    ['says yes in a word', { ok: 'true' }, false],
     ['has a reference', { reference: '7K3F' }, true],
     ['says nothing', { count: 0 }, false],
     ['says no', { ok: false }, false],

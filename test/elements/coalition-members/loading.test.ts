@@ -99,7 +99,7 @@ describe('the members and their source', () => {
       'Grupo de trabajo',
     ]);
     expect(allByRole(element, 'list').map(({ children }) => children.length)).to.deep.equal([3, 1, 4]);
-    expect(textOf(element)).to.match(/^Datos: 4 de febrero de 2026; .* 13 personas Fuentes$/);
+    expect(textOf(element)).to.match(/^Fecha de los datos: 4 de febrero de 2026; .* 13 personas Fuentes$/);
     await expectAccessible(element);
   });
 

@@ -86,7 +86,7 @@ describe('one member', () => {
     );
     const element = await fixture(html`<coalition-members .feed=${feed} lang="es-MX"></coalition-members>`);
     expect(first(element)).to.equal(
-      'Ciudad Estatal · Desde: 15 de marzo de 2022 Forma parte de Núcleo Antes Villa Contacto Ana',
+      'Ciudad Estatal · Ingreso: 15 de marzo de 2022 Forma parte de Núcleo Nombre anterior Villa Contacto Ana',
     );
   });
 

@@ -3,8 +3,9 @@ import { property, state } from 'lit/decorators.js';
 import type { Feed, FeedInput } from '../../../index.js';
 import { policyLines, trustedTypesLine } from '../../../snippets/policy.js';
 import { privacySentence } from '../../../snippets/privacy.js';
+import type { SnippetRequest } from '../../../snippets/request.js';
 import { loadsLibrary, SITE_KINDS } from '../../../snippets/site-kinds.js';
-import { snippetsFor } from '../../../snippets/snippets-for.js';
+import { snippetsForPage, type PageSnippet } from '../../../snippets/snippets-for-page.js';
 import { BuilderChangeEvent } from '../builder.events.js';
 import { BuilderPart } from '../builder-part.js';
 import { fixedHtml } from '../fixed-html.js';
@@ -19,13 +20,16 @@ export class BuilderSnippet extends BuilderPart {
   @property({ attribute: false }) missing?: Missing;
   /** What the coalition is called, in the language of the widget. */
   @property() coalition = '';
+  /** Whether the page is on this site. */
+  @property({ type: Boolean }) isShort = false;
 
   @property({ attribute: false }) feed?: Feed;
   /** The feed where it comes from a file. */
   @property({ attribute: false }) data?: unknown;
 
   @state() private policy: readonly string[] = [];
-  @state() private markup?: string;
+  /** Of each widget of the page. */
+  @state() private markups: readonly (string | undefined)[] = [];
   /** What the fixed HTML is made of. */
   #madeOf: readonly unknown[] = [];
 
@@ -38,6 +42,7 @@ export class BuilderSnippet extends BuilderPart {
     const { words } = this.setting;
     const { missing, circumstances } = this;
     return html`<h2 id="snippet-title" tabindex="-1">${words.snippet.title}</h2>
+      ${circumstances ? this.#renderPage(circumstances) : nothing}
       <fieldset class="choices cms">
         <legend>${words.snippet.cms}</legend>
         ${SITE_KINDS.map(
@@ -49,34 +54,64 @@ export class BuilderSnippet extends BuilderPart {
       </fieldset>
       ${
         circumstances && !missing
-          ? this.#renderParts(circumstances)
+          ? html`${this.#renderShort(circumstances.requests)}${this.#renderParts(circumstances)}`
           : html`<p class="note warning">${missing?.text} ${missing?.field ? this.goTo(missing.field, words.preview.goThere) : nothing}</p>`
       }`;
+  }
+
+  #renderPage({ requests, place }: Circumstances): TemplateResult {
+    return html`<builder-page
+      .setting=${this.setting}
+      .widgets=${requests.map(({ embed }) => embed.widget.name)}
+      .place=${place}
+      .isWhole=${!this.missing}
+    ></builder-page>`;
   }
 
   #renderParts(circumstances: Circumstances): TemplateResult {
     const { words } = this.setting;
     const { kind } = circumstances;
-    const request = { ...circumstances.request, markup: this.markup };
-    const { note, parts } = words.vocabulary.sites[kind];
-    const snippets = snippetsFor(kind, request);
+    const requests = circumstances.requests.map((request, index) => ({ ...request, markup: this.markups[index] }));
+    const { note } = words.vocabulary.sites[kind];
+    const snippets = snippetsForPage(kind, requests);
     return html`${warningsFor(snippets, circumstances, words).map(
       ({ text, field }) =>
         html`<p class="note warning">${text} ${field ? this.goTo(field, field === 'library' ? words.library.label : words.preview.goThere) : nothing}</p>`,
     )}
       ${note ? html`<p>${note}</p>` : nothing}
       <div class="parts">
-        ${snippets.map(({ part, code }) => {
-          const { title = part, how = '' } = parts[part] ?? {};
-          return html`<h3>${title}</h3>
-            <p>${how}</p>
-            ${this.#renderCopyable(title, code)}`;
-        })}
+        ${snippets.map((snippet, index) => this.#renderSnippet(snippet, snippets.slice(0, index)))}
       </div>
       ${this.policy.length ? this.#renderPolicy() : nothing}
       <h3>${words.snippet.privacy.title}</h3>
       <p>${words.snippet.privacy.how}</p>
-      ${this.#renderCopyable(words.snippet.privacy.title, privacySentence(kind, request, this.coalition), request.fallback.lang)}`;
+      ${this.#renderCopyable(words.snippet.privacy.title, privacySentence(kind, requests, this.coalition), requests[0].fallback.lang)}`;
+  }
+
+  /** What to do with a kind of part is said where it comes first. */
+  #renderSnippet({ part, code, widget }: PageSnippet, before: readonly PageSnippet[]): TemplateResult {
+    const { vocabulary, page } = this.setting.words;
+    const { title = part, how = '' } = vocabulary.sites[this.kind].parts[part] ?? {};
+    const isSeveral = (this.circumstances?.requests.length ?? 0) > 1;
+    const heading = widget && isSeveral ? `${vocabulary.names[widget] ?? widget}: ${title}` : title;
+    const isFirst = before.every((other) => other.part !== part);
+    return html`<h3>${heading}</h3>
+      <p>${isFirst ? how : ''} ${isSeveral && part === 'page' ? page.around : ''}</p>
+      ${this.#renderCopyable(heading, code)}`;
+  }
+
+  /** Only where some of it is here, and the page itself loads it. */
+  #renderShort(requests: readonly SnippetRequest[]): TemplateResult | typeof nothing {
+    const { words, site } = this.setting;
+    const { origin, host } = new URL(site);
+    const isHere = requests.some(({ embed, library }) =>
+      [embed.src, library.base].some((address) => new URL(address).origin === origin),
+    );
+    if (!isHere || !loadsLibrary(this.kind)) return nothing;
+    return html`<label class="choice">
+      <input type="checkbox" .checked=${this.isShort} @change=${({ target }: Event) => this.dispatchEvent(new BuilderChangeEvent({ isShort: (target as HTMLInputElement).checked }))} />
+      <span>${words.page.short(host)}<small>${words.page.shortHint}</small></span>
+    </label>`;
   }
 
   #renderPolicy(): TemplateResult {
@@ -94,21 +129,27 @@ export class BuilderSnippet extends BuilderPart {
   /** Once for what is asked for: it is a widget that draws the whole feed. */
   async #makeMarkup(): Promise<void> {
     const { feed, data, circumstances, missing } = this;
-    const isAsked =
-      circumstances?.kind === 'no-script' && !missing && circumstances.request.embed.widget.name !== 'feedback';
-    const madeOf = isAsked ? [JSON.stringify(circumstances.request.embed), feed, data] : [];
+    const isAsked = circumstances?.kind === 'no-script' && !missing;
+    const requests = (isAsked && circumstances.requests) || [];
+    const madeOf = isAsked ? [JSON.stringify(requests.map(({ embed }) => embed)), feed, data] : [];
     if (madeOf.length === this.#madeOf.length && madeOf.every((each, index) => each === this.#madeOf[index])) return;
     this.#madeOf = madeOf;
-    this.markup = undefined;
+    this.markups = [];
     if (!isAsked || !feed) return;
-    const { embed, fallback } = circumstances.request;
-    const markup = await fixedHtml(embed, feed, fallback.lang, data as FeedInput | undefined);
-    if (madeOf === this.#madeOf) this.markup = markup;
+    const markups = await Promise.all(
+      requests.map(({ embed, fallback }) =>
+        // A form is nothing without script.
+        embed.widget.name === 'feedback'
+          ? undefined
+          : fixedHtml(embed, feed, fallback.lang, data as FeedInput | undefined),
+      ),
+    );
+    if (madeOf === this.#madeOf) this.markups = markups;
   }
 
   async #writePolicy(): Promise<void> {
     const { circumstances } = this;
-    const policy = circumstances ? await policyLines(circumstances.kind, circumstances.request) : [];
+    const policy = circumstances ? await policyLines(circumstances.kind, circumstances.requests) : [];
     if (circumstances === this.circumstances && policy.join() !== this.policy.join()) this.policy = policy;
   }
 }

@@ -18,7 +18,7 @@ export class BuilderWidget extends BuilderPart {
     // A link may bring a tag with a region.
     if (this.language && !languages.includes(this.language)) languages.push(this.language);
     return html`<section aria-labelledby="widget-title">
-      <h2 id="widget-title">${words.widget.title}</h2>
+      <h2 id="widget-title" tabindex="-1">${words.widget.title}</h2>
       <fieldset class="choices">
         <legend>${words.widget.choose}</legend>
         ${widgets.map(

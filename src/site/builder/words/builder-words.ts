@@ -102,6 +102,26 @@ export interface BuilderWords {
       Record<LibraryTrouble, (folder: string, version: string, files: readonly string[]) => string>
     >;
   };
+  /** Several widgets on one page. */
+  readonly page: {
+    readonly title: string;
+    readonly add: string;
+    readonly addHint: string;
+    /** Of the one that is being made. */
+    readonly now: string;
+    readonly change: string;
+    readonly remove: string;
+    /** A button that is about one of them. */
+    readonly of: (act: string, place: number, name: string) => string;
+    readonly kept: (name: string) => string;
+    readonly changing: (name: string) => string;
+    readonly removed: (name: string) => string;
+    /** What the element around several is. */
+    readonly around: string;
+    /** Where the page is on this site. */
+    readonly short: (host: string) => string;
+    readonly shortHint: string;
+  };
   readonly snippet: {
     readonly title: string;
     readonly cms: string;

@@ -143,6 +143,22 @@ export const en: BuilderWords = {
         `These files in ${folder} are not those of version ${version}: ${files.join(', ')}. Browsers would refuse them. Copy them again, and let nothing on the way change them.`,
     },
   },
+  page: {
+    title: 'Widgets on this page',
+    add: 'Another widget on the same page',
+    addHint: 'The snippet then has all of them, and says once what a page needs once.',
+    now: '(the one above)',
+    change: 'Change',
+    remove: 'Remove',
+    of: (act, place, name) => `${act}: ${place}. ${name}`,
+    kept: (name) => `Kept on the page: ${name}. Choose the next widget.`,
+    changing: (name) => `Above is now: ${name}.`,
+    removed: (name) => `No longer on the page: ${name}.`,
+    around:
+      'One <coalition-feed> around all of them loads the data once. Between its two tags you can also put headings and text of your own.',
+    short: (host) => `My page is on ${host}, too: short addresses`,
+    shortHint: 'They begin with / and stay right when the site gets another name, as after a trial.',
+  },
   snippet: {
     title: 'Copy it to your site',
     jump: 'To the snippet',
@@ -176,7 +192,7 @@ export const en: BuilderWords = {
       'For the command, a value must not hold \\ $ ! % ` or quotation marks: a terminal would read them as its own. Choose other options.',
     policy: {
       title: 'Content Security Policy',
-      how: 'Only if your site sends a Content-Security-Policy: add these sources to its directives. Ask whoever runs the site if you are not sure; if the widget shows, there is nothing to do.',
+      how: "Only if your site sends a Content-Security-Policy: add these sources to its directives. One that is your page’s own host is allowed by 'self' already. Ask whoever runs the site if you are not sure; if the widget shows, there is nothing to do.",
       trustedTypes: 'Only if the policy lists trusted-types, too:',
       tagManager: 'Your policy must also allow what your tag manager itself needs.',
     },

@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { BuilderPageEvent } from '../builder.events.js';
+import { BuilderPart } from '../builder-part.js';
+
+/** Which widgets the page has: the one that is being made, and those beside it. */
+export class BuilderPage extends BuilderPart {
+  /** Names of the widgets, in their order on the page. */
+  @property({ attribute: false }) widgets: readonly string[] = [];
+  /** Which of them is being made. */
+  @property({ type: Number }) place = 0;
+  /** Whether the one that is being made is finished. */
+  @property({ type: Boolean }) isWhole = false;
+
+  override render(): TemplateResult {
+    const { page: words } = this.setting.words;
+    return html`${
+      this.widgets.length > 1
+        ? html`<h3 id="page-title" tabindex="-1">${words.title}</h3>
+          <ol class="placed" aria-labelledby="page-title">
+            ${this.widgets.map((name, index) => this.#renderWidget(name, index))}
+          </ol>`
+        : nothing
+    }
+    ${
+      this.isWhole
+        ? html`<p class="another">
+          <button type="button" aria-describedby="another-hint" @click=${() => this.#ask('add', this.place)}>${words.add}</button>
+          <span class="hint" id="another-hint">${words.addHint}</span>
+        </p>`
+        : nothing
+    }`;
+  }
+
+  #renderWidget(widget: string, index: number): TemplateResult {
+    const { page: words, vocabulary } = this.setting.words;
+    const name = vocabulary.names[widget] ?? widget;
+    const button = (act: 'change' | 'remove'): TemplateResult =>
+      html`<button type="button" class="link" aria-label=${words.of(words[act], index + 1, name)} @click=${() => this.#ask(act, index)}>${words[act]}</button>`;
+    return html`<li>
+      ${name} ${index === this.place ? html`<span class="hint">${words.now}</span>` : button('change')} ${button('remove')}
+    </li>`;
+  }
+
+  #ask(act: BuilderPageEvent['act'], place: number): void {
+    this.dispatchEvent(new BuilderPageEvent(act, place));
+  }
+}
