@@ -7,6 +7,7 @@ import {
   appendFileSync,
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -214,6 +215,66 @@ describe('release:files', () => {
     }
   });
 
+  it('reads the feed from a file while it is not at its address yet', async () => {
+    const out = newFolder();
+    const file = join(out, 'valley.json');
+    writeFileSync(file, JSON.stringify(VALLEY));
+    const { code, output } = await run('--out', out, '--feed', 'https://valle.invalid/a.json', '--feed-file', file);
+    assert.equal(code, 0, output);
+    assert.doesNotMatch(output, /could not be read/);
+    const text = readFileSync(join(out, version, 'snippets.md'), 'utf8');
+    assert.ok(text.includes('Abrir los contratos') && text.includes('src="https://valle.invalid/a.json"'));
+  });
+
+  it('goes on when that file is none, and says so', async () => {
+    const out = newFolder();
+    const { code, output } = await run(
+      '--out',
+      out,
+      '--feed',
+      'https://valle.invalid/a.json',
+      '--feed-file',
+      'gone.json',
+    );
+    assert.equal(code, 0, output);
+    assert.match(output, /--feed-file gone\.json could not be read \(ENOENT/);
+  });
+
+  it('says what takes the place of what on pages of the version before', async () => {
+    const out = newFolder();
+    const integrity = JSON.parse(readFileSync(join(root, 'dist/integrity.json'), 'utf8')) as Record<string, string>;
+    const before = { ...integrity, 'coalition-widgets.js': `sha384-${'o'.repeat(64)}` };
+    for (const [name, hashes] of [
+      ['0.0.9', before],
+      ['0.0.10', before],
+      ['0.0.2', integrity],
+      ['99.0.0', integrity],
+    ] as const) {
+      mkdirSync(join(out, name));
+      writeFileSync(join(out, name, 'integrity.json'), JSON.stringify(hashes));
+    }
+    const { code, output } = await run('--out', out);
+    assert.equal(code, 0, output);
+    const js = integrity['coalition-widgets.js']!;
+    assert.ok(output.includes(`/0.0.10/  by  /${version}/\n   coalition-widgets.css did not change\n`), output);
+    assert.ok(output.includes(`sha384-${'o'.repeat(64)}  by  ${js}  coalition-widgets.js`), output);
+    const text = readFileSync(join(out, version, 'snippets.md'), 'utf8');
+    assert.match(text, new RegExp(`## From 0\\.0\\.10 to ${version.replaceAll('.', '\\.')}\\n`));
+    assert.ok(text.includes(`| \`sha384-${'o'.repeat(64)}\` (coalition-widgets.js) | \`${js}\` |`));
+    assert.match(text, /\(coalition-widgets\.css\) \| nothing: this file did not change \|/);
+  });
+
+  it('has the snippets in both languages of webmasters, and what visitors read in that of the feed', async () => {
+    const out = newFolder();
+    await run('--out', out, '--feed', await publish(JSON.stringify(VALLEY)));
+    unpackZip(join(out, `coalition-widgets-${version}.zip`), join(out, 'unpacked'));
+    const read = (name: string) => readFileSync(join(out, 'unpacked/coalition-widgets', name), 'utf8');
+    assert.match(read('snippets.md'), /^\ufeff# Snippets for /);
+    assert.match(read('fragmentos.md'), /^\ufeff# Fragmentos de código para /);
+    for (const name of ['snippets.md', 'fragmentos.md'])
+      assert.ok(read(name).includes('<p lang="es">Esta información también está aquí: '), name);
+  });
+
   it('invents nothing: without a feed of one’s own there are places to fill in', async () => {
     const out = newFolder();
     await run('--out', out);
@@ -260,6 +321,7 @@ describe('release:files', () => {
       `${minor}/coalition-widgets.loader.js`,
       `${minor}/lang/ar.js`,
       'snippets.md',
+      'fragmentos.md',
       'embed/index.html',
       'es/embed/index.html',
       'docs/index.html',
@@ -275,7 +337,13 @@ describe('release:files', () => {
     ])
       assert.ok(rights.has(`coalition-widgets/${path}`), path);
     // Of these no server says in which encoding they are.
-    for (const path of ['READ-ME-FIRST.txt', 'LEEME-PRIMERO.txt', 'snippets.md', `${version}/snippets.md`])
+    for (const path of [
+      'READ-ME-FIRST.txt',
+      'LEEME-PRIMERO.txt',
+      'snippets.md',
+      'fragmentos.md',
+      `${version}/snippets.md`,
+    ])
       assert.match(readFileSync(join(folder, path), 'utf8'), /^\ufeff[^\ufeff]+$/, path);
     // Each logo on the feed's own host is in the zip.
     for (const feed of ['example', 'nuevo-leon']) {
@@ -340,6 +408,8 @@ describe('release:files', () => {
     const out = newFolder();
     await run('--out', out, '--base', 'https://town.example/a.b/w', '--feed', 'https://town.example/data/plan.json');
     const lines = (name: string) => readFileSync(join(out, 'servers', name), 'utf8');
+    for (const name of ['nginx.conf', 'apache.conf', 'Caddyfile'])
+      assert.match(lines(name), /^# \/srv\/widgets: write the folder/, name);
     assert.match(lines('nginx.conf'), /server_name town\.example;/);
     assert.ok(lines('nginx.conf').includes(String.raw`"~^(200|206|304) /a\.b/w/\d+\.\d+\.\d+/"`));
     assert.match(lines('nginx.conf'), /"\/data\/plan\.json" "\*";/);
@@ -395,7 +465,8 @@ describe('release:files', () => {
     );
     const help = await run('--help');
     assert.equal(help.code, 0);
-    for (const option of ['--out', '--base', '--feed', '--help']) assert.ok(help.output.includes(option), option);
+    for (const option of ['--out', '--base', '--feed', '--feed-file', '--help'])
+      assert.ok(help.output.includes(option), option);
   });
 
   for (const { args, says } of [
@@ -411,6 +482,7 @@ describe('release:files', () => {
     },
     { args: ['--base', 'https://town.example/?w'], says: /leave out what begins with \? or #/ },
     { args: ['--out', ''], says: /--out is empty/ },
+    { args: ['--feed-file', 'a.json'], says: /--feed-file needs --feed/ },
     { args: ['--bse', 'x'], says: /Unknown option '--bse'/ },
     { args: ['release'], says: /Unexpected argument 'release'/ },
   ]) {

@@ -45,7 +45,7 @@ function errorLine({ errors, locale }: FieldView, name: string): TemplateResult 
   return (
     error &&
     html`<p part="error" id=${`${name}-error`}>
-      <span class="visually-hidden">${locale.terms.feedback.error}</span> <bdi lang=${error.lang ?? nothing}>${error.detail}</bdi>
+      <span class="visually-hidden">${locale.terms.feedback.error}</span> <bdi>${error.detail}</bdi>
     </p>`
   );
 }

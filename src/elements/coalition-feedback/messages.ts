@@ -24,9 +24,9 @@ export function errorSummary(
     <div role="alert">
       ${heading(level, terms.feedback.problem)}
       <ul>
-        ${errors.map(({ field, detail, lang = nothing }) => {
+        ${errors.map(({ field, detail }) => {
           const target = root.getElementById(field);
-          const words = html`<bdi lang=${lang}>${detail}</bdi>`;
+          const words = html`<bdi>${detail}</bdi>`;
           // A page's own address does not lead into a shadow root.
           const goTo = (event: Event): void => {
             event.preventDefault();

@@ -17,8 +17,6 @@ const FIELDS: readonly unknown[] = ['kind', 'message', 'commitment', 'name', 'em
 export interface FieldError {
   readonly field: string;
   readonly detail: string;
-  /** What the server says of the language of `detail`, empty where it says nothing; absent where the words are ours. */
-  readonly lang?: string;
 }
 
 /** Why there is no yes. */
@@ -63,8 +61,7 @@ export async function readAnswer(
   const retryAfter = headers.get('retry-after');
   const isBusy = status === 429 || status === 503 || (status === 409 && retryAfter !== null);
   const isRefusal = status >= 400 && status < 500 && !isBusy;
-  const list = Array.isArray(json) ? json : (body?.errors ?? body?.invalid_fields);
-  const errors = errorsIn(list, headers.get('content-language') ?? '');
+  const errors = errorsIn(Array.isArray(json) ? json : (body?.errors ?? body?.invalid_fields));
   // Who says no behind a 200 may name what only a programmer understands.
   const isForFields = isRefusal ? errors.length : ok && errors.some(({ field }) => FIELDS.includes(field));
   const reason = isBusy ? 'busy' : isForFields ? 'fields' : isRefusal ? 'refused' : 'fault';
@@ -99,14 +96,14 @@ const lastPart = (location: string | null): string | undefined =>
   location?.split(/[?#]/)[0]!.split('/').filter(Boolean).pop();
 
 /** RFC 9457's `pointer` and `detail`, or what Formspree, Contact Form 7 and GeoReport call them. */
-function errorsIn(list: unknown, lang: string): FieldError[] {
+function errorsIn(list: unknown): FieldError[] {
   if (!Array.isArray(list)) return [];
   return list.slice(0, MOST_ERRORS).flatMap((item: unknown) => {
     const error = ownFields(item);
     const detail = error.detail ?? error.message ?? error.description;
     const pointer = error.pointer ?? error.field;
     return typeof detail === 'string' && detail
-      ? { field: typeof pointer === 'string' ? pointer.replace(/^#?\//, '') : '', detail, lang }
+      ? { field: typeof pointer === 'string' ? pointer.replace(/^#?\//, '') : '', detail }
       : [];
   });
 }

@@ -274,23 +274,6 @@ describe('when the server names what to correct', () => {
     expect(describedBy(byRole(form, 'textbox', /e-mail/))).to.contain('Error: should be an email');
   });
 
-  for (const { says, headers, lang } of [
-    { says: 'what the service says', headers: { 'content-language': 'en' }, lang: 'en' },
-    { says: 'unknown where it says nothing', headers: {}, lang: '' },
-  ])
-    it(`marks its words with their language, ${says}`, async () => {
-      const endpoint = network.serve(problem([{ pointer: '#/message', detail: 'should be shorter' }]), {
-        status: 422,
-        headers: { ...PROBLEM, ...headers },
-      });
-      const form = await show(endpoint, { lang: 'es' });
-      await send(form);
-      const words = [...form.shadowRoot!.querySelectorAll('bdi')].filter(
-        ({ textContent }) => textContent === 'should be shorter',
-      );
-      expect(words.map((each) => each.getAttribute('lang'))).to.deep.equal([lang, lang]);
-    });
-
   it('shows its words as text', async () => {
     const detail = '<img src=x onerror="alert(1)"><b>bold</b>';
     const form = await show(
