@@ -531,7 +531,7 @@ test.describe('several widgets on one page', () => {
 
   test('one snippet has them all in one feed, and its link brings them back', async ({ openBuilder }) => {
     const src = publish('/several.json', JSON.stringify(FEED));
-    const { page, code, close } = await open(openBuilder, { src, widget: 'summary' });
+    const { page, code } = await open(openBuilder, { src, widget: 'summary' });
     await page.getByRole('button', { name: 'Another widget on the same page' }).click();
     await page.getByRole('heading', { name: 'What to show' }).and(page.locator(':focus')).waitFor();
     await page.getByRole('status').filter({ hasText: 'Kept on the page: The plan at a glance.' }).waitFor();
@@ -548,19 +548,17 @@ test.describe('several widgets on one page', () => {
     assert.match(tags[4]!, / layout="grid"/);
     assert.equal(snippet.split(src).length - 1, 3, 'once for the data, and once in each sentence with a link');
     const link = await code('Link to these settings');
-    await close();
     const again = await open(openBuilder, Object.fromEntries(new URLSearchParams(link.replace(/^[^#]*#/, ''))));
     const tagsOf = (text: string): string[] =>
       [...text.matchAll(/<coalition-[^>]*>/g)].map(([tag]) => tag.replace(/ data-reserve="[^"]*"/, ''));
     await again.page.getByRole('listitem').filter({ hasText: 'The plan at a glance' }).waitFor();
     assert.deepEqual(tagsOf(await again.code(PASTE)), tagsOf(snippet));
-    await again.close();
   });
 
   test('each can be changed, and taken away', async ({ openBuilder }) => {
     const src = publish('/changed.json', JSON.stringify(FEED));
     const also = 'widget=members&layout=grid';
-    const { page, code, close } = await open(openBuilder, { src, widget: 'timeline', also });
+    const { page, code } = await open(openBuilder, { src, widget: 'timeline', also });
     await page.getByRole('button', { name: 'Change: 1. Members' }).click();
     await page.getByRole('radio', { name: /^Members/, checked: true }).waitFor();
     assert.equal(await page.getByLabel('Layout').inputValue(), 'grid');
@@ -571,25 +569,23 @@ test.describe('several widgets on one page', () => {
     const snippet = await code(PASTE);
     assert.match(snippet, /<coalition-members [^>]*src=/);
     assert.doesNotMatch(snippet, /coalition-(feed|timeline)/);
-    await close();
   });
 
   test('a form that only a link brings along shows nothing before somebody agrees', async ({ openBuilder }) => {
     const src = publish('/linked-form.json', JSON.stringify(FEED));
     const also = 'widget=feedback&endpoint=https%3A%2F%2Felsewhere.example%2Fx';
-    const { page, close } = await open(openBuilder, { src, widget: 'timeline', also });
+    const { page } = await open(openBuilder, { src, widget: 'timeline', also });
     await page.getByRole('button', { name: 'Change: 1. Feedback form' }).click();
     await page.getByText(/sends what is written in the form to elsewhere\.example/).waitFor();
     assert.equal(await page.locator('#stage textarea').count(), 0);
     await page.getByRole('button', { name: 'Show the form' }).click();
     await page.locator('#stage textarea').waitFor();
-    await close();
   });
 
   for (const cms of ['WordPress', 'Wix', 'No script at all'])
     test(`each has its own part: ${cms}`, async ({ openBuilder }) => {
       const src = publish('/parts.json', JSON.stringify(FEED));
-      const { page, close } = await open(openBuilder, { src, widget: 'members', also: 'widget=timeline' });
+      const { page } = await open(openBuilder, { src, widget: 'members', also: 'widget=timeline' });
       await page.getByRole('radio', { name: cms, exact: true }).check();
       await page
         .getByRole('heading', { name: /^Members: / })
@@ -601,13 +597,12 @@ test.describe('several widgets on one page', () => {
         .waitFor();
       const texts = await page.locator('.parts .copyable code').allTextContents();
       assert.equal(new Set(texts).size, texts.length);
-      await close();
-    });
+      });
 });
 
 test.describe('a page on the same site', () => {
   test('has short addresses where somebody says so', async ({ openBuilder }) => {
-    const { page, code, close } = await open(openBuilder, { widget: 'members' });
+    const { page, code } = await open(openBuilder, { widget: 'members' });
     await page.getByRole('checkbox', { name: /: short addresses/ }).check();
     const snippet = await code('Paste into the page');
     assert.match(snippet, / src="\/feeds\/example\.json"/);
@@ -615,7 +610,6 @@ test.describe('a page on the same site', () => {
     assert.doesNotMatch(snippet, /localhost|127\.0\.0\.1/);
     assert.match(await code('Content Security Policy'), /script-src 'self'/);
     await page.waitForURL(/&short=yes/);
-    await close();
   });
 });
 
