@@ -597,7 +597,7 @@ test.describe('several widgets on one page', () => {
         .waitFor();
       const texts = await page.locator('.parts .copyable code').allTextContents();
       assert.equal(new Set(texts).size, texts.length);
-      });
+    });
 });
 
 test.describe('a page on the same site', () => {
