@@ -132,7 +132,9 @@ describe('the summary at a glance', () => {
   });
 
   it('gives the date no more precisely than the feed does', async () => {
-    expect(textOf(await show({ ...FULL, updated: '2026-11' }, 'es'))).to.match(/Fecha de los datos: noviembre de 2026$/);
+    expect(textOf(await show({ ...FULL, updated: '2026-11' }, 'es'))).to.match(
+      /Fecha de los datos: noviembre de 2026$/,
+    );
   });
 
   it('does without a date where the feed has none that can be read', async () => {
