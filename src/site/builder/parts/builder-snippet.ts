@@ -137,7 +137,7 @@ export class BuilderSnippet extends BuilderPart {
     this.markups = [];
     if (!isAsked || !feed) return;
     const markups = await Promise.all(
-      requests.map(({ embed, fallback }) =>
+      requests.map(async ({ embed, fallback }) =>
         // A form is nothing without script.
         embed.widget.name === 'feedback'
           ? undefined
