@@ -1,3 +1,4 @@
+import { instantOf, isDate, isLocalTime } from '../feed-format/patterns.js';
 import { offsetTimes } from '../feed-format/time-zone.js';
 
 /** The clock that holds where the feed names none. */
@@ -17,6 +18,13 @@ export function dayOn(timeZone: string): (at: string | number) => string {
 /** When a day (`2026-05-31`) begins on a clock, in RFC 3339 in UTC. */
 export const startOfDay = (timeZone: string, day: string): string =>
   new Date(offsetTimes(timeZone)(`${day}T00:00`)).toISOString();
+
+/** When a date of the feed (a year, month or day, or a time) begins on a clock, in RFC 3339 in UTC; undefined where it is none. */
+export function startOf(timeZone: string, date: string): string | undefined {
+  if (!isDate(date)) return undefined;
+  if (date.length <= 10) return startOfDay(timeZone, date + '-01-01'.slice(date.length - 4));
+  return instantOf(isLocalTime(date) ? offsetTimes(timeZone)(date) : date).toISOString();
+}
 
 /** Whether something is a day as the calendar has it: `2026-02-30` is none. */
 export function isDay(written: string): boolean {

@@ -35,7 +35,8 @@ export function addSheetRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void 
     await store.acts.exported(actor, new Date(now()).toISOString(), { by: 'sheet', count });
     const { timeZone } = setting.feed;
     const name = `contributions-${todayIn(timeZone, now())}.csv`;
-    return fileOf(context, name, 'text/csv; charset=utf-8', exportCsv(store.contributions.all(query), { timeZone }));
+    const csv = exportCsv(store.contributions.all(query), { timeZone, alike: await store.contributions.alikeCounts() });
+    return fileOf(context, name, 'text/csv; charset=utf-8', csv);
   });
 
   desk.get('/sheet', (context) => page(context, renderSheetPage(context.var.setting)));
@@ -71,7 +72,7 @@ async function importOptions(
   publish: boolean,
   yes: boolean,
 ): Promise<ImportOptions> {
-  return { feed: await feed(), publish, yes, actor, ...(mailFor && { mailFor }) };
+  return { feed: await feed(), publish, yes, isAsShown: yes, actor, ...(mailFor && { mailFor }) };
 }
 
 async function rowsOf(file: File | undefined): Promise<AnswerRow[]> {

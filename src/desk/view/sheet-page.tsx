@@ -150,7 +150,11 @@ const Line: FC<{ setting: PageSetting; line: AnswerLine }> = ({ setting, line })
   return (
     <li>
       {words.sheet.row(row)}{' '}
-      {reason === 'unknown' ? <bdi>{reference}</bdi> : <a href={`${root}contributions/${reference}`}>{reference}</a>}
+      {reason === 'unknown' || reason === 'no-reference' ? (
+        <bdi>{reference}</bdi>
+      ) : (
+        <a href={`${root}contributions/${reference}`}>{reference}</a>
+      )}
       {reason && `: ${reasonOf(words, reason)}`}
       {written && <bdi> {words.sheet.written(written)}</bdi>}
       {answer && <AnswerGiven setting={setting} answer={answer} />}

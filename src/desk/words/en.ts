@@ -200,6 +200,7 @@ export const en = {
       'answered-by': 'The coalition has no such member. Write its name as the list “Answered by” has it.',
       'response-long': 'The response is too long.',
       twice: 'The reference is in the sheet more than once.',
+      'no-reference': 'It has an answer, and no reference in the column “id”.',
     },
     faults: {
       none: 'Choose the sheet.',
@@ -208,6 +209,7 @@ export const en = {
       csv: 'This CSV cannot be read: a quotation mark is not closed.',
       'no-id': 'The sheet has no column “id” with the references. Download it again and fill it in.',
       'no-answers': 'The sheet has neither a column “decision” nor a column “response”.',
+      'column-twice': 'The sheet has a column twice. Leave one “id”, one “decision” and one “response”.',
       empty: 'The sheet has no row with a reference.',
       rows: 'The sheet has more than 5,000 rows. Read it in parts.',
     },

@@ -205,6 +205,7 @@ export const es: DeskWords = {
       'answered-by': 'La coalición no tiene ese integrante. Escribe su nombre como en la lista «Respondida por».',
       'response-long': 'La respuesta es demasiado larga.',
       twice: 'La referencia está más de una vez en la hoja.',
+      'no-reference': 'Tiene respuesta y le falta la referencia en la columna “id”.',
     },
     faults: {
       none: 'Elige la hoja.',
@@ -213,6 +214,7 @@ export const es: DeskWords = {
       csv: 'Este CSV no se puede leer: falta cerrar unas comillas.',
       'no-id': 'La hoja no tiene la columna “id” con las referencias. Descárgala otra vez y llénala.',
       'no-answers': 'La hoja no tiene la columna “decision” ni la columna “response”.',
+      'column-twice': 'La hoja tiene una columna dos veces. Deja una sola “id”, una “decision” y una “response”.',
       empty: 'La hoja no tiene ninguna fila con referencia.',
       rows: 'La hoja tiene más de 5,000 filas. Léela por partes.',
     },

@@ -52,6 +52,7 @@ const REASONS: Record<NonNullable<AnswerLine['reason']>, string> = {
   'answered-by': 'the feed has no such member',
   'response-long': `the response is longer than ${MOST_CHARACTERS} characters`,
   twice: 'the reference is in the sheet more than once',
+  'no-reference': 'it has an answer and no reference in the column "id"',
   'other-body': 'it belongs to another body',
   'other-name': 'it would be answered in the name of another body',
   'personal-data': 'it may hold personal data and nobody has looked: open it on the desk',
@@ -84,7 +85,7 @@ function sentenceOf(
     same: 'nothing new',
     left: `left as it is: ${why}${named}`,
   }[outcome];
-  return `row ${row}, ${reference}: ${what}`;
+  return `${reference ? `row ${row}, ${reference}` : `row ${row}`}: ${what}`;
 }
 
 function summaryOf(lines: readonly AnswerLine[], isYes: boolean): string {

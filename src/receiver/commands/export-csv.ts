@@ -18,6 +18,7 @@ const CSV_COLUMNS = [
   'response',
   'answered by',
   'answered on',
+  'how many said the same',
   'link',
   'version',
   'draft decision',
@@ -31,6 +32,8 @@ const HELD_BACK = '(held back: it may hold personal data; look at it on the desk
 interface CsvOptions {
   /** On whose clock days are days. */
   readonly timeZone: string;
+  /** How many others said the same, by `sequence`. */
+  readonly alike: ReadonlyMap<number, number>;
   /** With suspected texts too. */
   readonly isWhole?: boolean;
 }
@@ -38,16 +41,22 @@ interface CsvOptions {
 /** CSV (RFC 4180) in UTF-8 with a byte order mark, by which spreadsheet programs know it. */
 export async function* exportCsv(
   contributions: AsyncIterable<Contribution>,
-  { timeZone, isWhole = false }: CsvOptions,
+  { timeZone, alike, isWhole = false }: CsvOptions,
 ): AsyncGenerator<string> {
   const dayOf = dayOn(timeZone);
   yield `\ufeff${CSV_COLUMNS.join(',')}\r\n`;
   for await (const contribution of contributions) {
-    yield `${rowOf(contribution, isWhole, dayOf).map(csvCell).join(',')}\r\n`;
+    const others = alike.get(contribution.sequence) ?? 0;
+    yield `${rowOf(contribution, isWhole, dayOf, others).map(csvCell).join(',')}\r\n`;
   }
 }
 
-function rowOf(contribution: Contribution, isWhole: boolean, dayOf: (at: string) => string): (string | null)[] {
+function rowOf(
+  contribution: Contribution,
+  isWhole: boolean,
+  dayOf: (at: string) => string,
+  others: number,
+): (string | null)[] {
   const { publication, publicText, effectiveKind, effectiveCommitment } = contribution;
   const shown = publication ?? { text: publicText, kind: effectiveKind, commitment: effectiveCommitment };
   const isHeld = isHeldBack(contribution) && !isWhole && !publication;
@@ -64,6 +73,7 @@ function rowOf(contribution: Contribution, isWhole: boolean, dayOf: (at: string)
     publication?.response ?? null,
     publication?.answeredBy ?? null,
     contribution.answeredAt === null ? null : dayOf(contribution.answeredAt),
+    others === 0 ? null : String(others),
     null,
     String(contribution.version),
     draft(contribution.decision),

@@ -29,7 +29,8 @@ export interface AnswerLine {
   readonly reference: string;
   /** `same`: nothing in it is new. */
   readonly outcome: 'publish' | 'save' | 'same' | 'left';
-  readonly reason?: Refusal | 'unknown' | 'changed-since' | 'decision' | 'answered-by' | 'twice' | 'response-long';
+  readonly reason?:
+    Refusal | 'unknown' | 'changed-since' | 'decision' | 'answered-by' | 'twice' | 'response-long' | 'no-reference';
   /** The cell that was not understood. */
   readonly written?: string;
   /** The version that it was compared with; absent where nothing would be done. */
@@ -46,6 +47,8 @@ export interface ImportOptions {
   readonly publish: boolean;
   /** False only says what it would do. */
   readonly yes: boolean;
+  /** True: the version of each row is the one that was shown to whoever says yes. */
+  readonly isAsShown?: boolean;
   readonly mailFor?: MailFor;
   readonly actor: Actor;
 }
@@ -66,9 +69,36 @@ const DECISION_WORDS: Record<Decision, readonly string[]> = {
   noted: ['noted', 'tomada en cuenta'],
 };
 
-/** Rows of cells, the first with the headings, as answers; throws a {@link SheetError} where a column is missing. */
+/** People write a title, and what it is for, above a table; headings are not looked for further down. */
+const MOST_ABOVE = 20;
+
+/**
+ * Rows of cells, one of the first with the headings, as answers: those that have a reference, or an answer without one.
+ *
+ * @throws {SheetError} where a column is missing or there twice
+ */
 export function readAnswerRows(table: readonly (readonly string[])[]): AnswerRow[] {
-  const [headings = [], ...rows] = table;
+  const isHeading = (found: ReadonlyMap<number, AnswerColumn>) => [...found.values()].includes('id') && found.size > 1;
+  const above = table.slice(0, MOST_ABOVE).findIndex((cells) => isHeading(columnsIn(cells)));
+  const heading = Math.max(0, above);
+  const columns = columnsIn(table[heading] ?? []);
+  const found = [...columns.values()];
+  if (!found.includes('id')) throw new SheetError('no-id', 'has no column "id" with the references.');
+  if (!found.includes('response') && !found.includes('decision'))
+    throw new SheetError('no-answers', 'has neither a column "decision" nor a column "response".');
+  const twice = found.find((column, index) => found.indexOf(column) !== index);
+  if (twice) throw new SheetError('column-twice', `has the column "${HEADINGS[twice][0]}" more than once.`);
+  return table.slice(heading + 1).flatMap((cells, index) => {
+    const named = Object.fromEntries(
+      [...columns].map(([at, column]) => [column, readSafeCell((cells[at] ?? '').trim())]),
+    ) as AnswerRow['cells'];
+    const { id, decision, response, answeredBy } = named;
+    return id || decision || response || answeredBy ? [{ row: heading + index + 2, cells: named }] : [];
+  });
+}
+
+/** The columns that are read, by their places. */
+function columnsIn(headings: readonly string[]): Map<number, AnswerColumn> {
   const columns = new Map<number, AnswerColumn>();
   for (const [index, heading] of headings.entries()) {
     const column = (Object.keys(HEADINGS) as AnswerColumn[]).find((name) =>
@@ -76,16 +106,7 @@ export function readAnswerRows(table: readonly (readonly string[])[]): AnswerRow
     );
     if (column) columns.set(index, column);
   }
-  const found = [...columns.values()];
-  if (!found.includes('id')) throw new SheetError('no-id', 'has no column "id" with the references.');
-  if (!found.includes('response') && !found.includes('decision'))
-    throw new SheetError('no-answers', 'has neither a column "decision" nor a column "response".');
-  return rows.flatMap((cells, index) => {
-    const named = Object.fromEntries(
-      [...columns].map(([at, column]) => [column, readSafeCell((cells[at] ?? '').trim())]),
-    ) as AnswerRow['cells'];
-    return named.id ? [{ row: index + 2, cells: named }] : [];
-  });
+  return columns;
 }
 
 /** Takes answers in, or says what it would do: a line for each row. */
@@ -98,9 +119,10 @@ export async function importAnswers(
   const seen = new Set<string>();
   for (const row of rows) {
     const reference = normalReference(row.cells.id ?? '') ?? (row.cells.id ?? '').toUpperCase();
-    const line = seen.has(reference)
-      ? { row: row.row, reference, outcome: 'left' as const, reason: 'twice' as const }
-      : await importOne(store, row, reference, options);
+    const line =
+      reference && seen.has(reference)
+        ? { row: row.row, reference, outcome: 'left' as const, reason: 'twice' as const }
+        : await importOne(store, row, reference, options);
     seen.add(reference);
     lines.push(line);
   }
@@ -114,6 +136,7 @@ async function importOne(
   options: ImportOptions,
 ): Promise<AnswerLine> {
   const left = (reason: AnswerLine['reason']): AnswerLine => ({ row, reference, outcome: 'left', reason });
+  if (!reference) return left('no-reference');
   const contribution = await store.contributions.get(reference);
   if (!contribution) return left('unknown');
   const decision = cells.decision ? decisionOf(cells.decision) : null;
@@ -132,11 +155,15 @@ async function importOne(
     ...(isNew(response, contribution.response, publication?.response) && { response }),
     ...(isNew(answeredBy, contribution.answeredBy, publication?.answeredBy) && { answeredBy }),
   };
-  if (Object.keys(edit).length === 0) return { row, reference, outcome: 'same' };
+  const isWritten = Object.keys(edit).length === 0;
+  if (isWritten && !(options.publish && isDraftOf(contribution, { decision, response })))
+    return { row, reference, outcome: 'same' };
   // Who answers for one body alone does so where the sheet names none.
   const own = options.actor.member;
   if (own !== null && answeredBy === null && contribution.answeredBy === null) edit.answeredBy = own;
-  if (cells.version && Number(cells.version) !== contribution.version) return left('changed-since');
+  // What the sheet says is written already, perhaps out of this very sheet: nobody's work is lost by an older version.
+  const isOlder = cells.version && Number(cells.version) !== contribution.version;
+  if (isOlder && (!isWritten || options.isAsShown)) return left('changed-since');
   const isPublishing = options.publish || contribution.state === 'published';
   const refusal = refusalOf(contribution, edit, isPublishing, options.actor);
   if (refusal) return left(refusal);
@@ -150,6 +177,17 @@ async function importOne(
   if (change.outcome === 'refused') return left(change.reason);
   if (change.outcome === 'missing') return left('unknown');
   return change.outcome === 'conflict' ? left('changed-since') : { row, reference, outcome };
+}
+
+/** Whether a sheet says what is written for a contribution and not on the page. */
+function isDraftOf(
+  { state, hasNewerDraft, publication, ...written }: Contribution,
+  said: Pick<GivenAnswer, 'decision' | 'response'>,
+): boolean {
+  const isDraft = state === 'draft' || hasNewerDraft;
+  const isUnseen = (name: keyof typeof said) =>
+    said[name] !== null && said[name] === written[name] && said[name] !== publication?.[name];
+  return isDraft && (isUnseen('decision') || isUnseen('response'));
 }
 
 /** The answer once an edit is done. */

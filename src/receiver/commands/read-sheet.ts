@@ -6,7 +6,7 @@ const MOST_BYTES = 10 * 1024 * 1024;
 const MOST_UNPACKED = 40 * 1024 * 1024;
 
 /** Why a sheet with answers cannot be read. */
-export type SheetFault = 'large' | 'workbook' | 'csv' | 'no-id' | 'no-answers';
+export type SheetFault = 'large' | 'workbook' | 'csv' | 'no-id' | 'no-answers' | 'column-twice';
 
 /** A sheet that cannot be read. Its message says why, after the name of the file, in English. */
 export class SheetError extends Error {
@@ -67,7 +67,8 @@ function cellText(value: unknown): string {
 
 function readCsv(bytes: Uint8Array): string[][] {
   const text = decode(bytes).replace(/^sep=.\r?\n/i, '');
-  const [heading = ''] = text.split(/\r?\n/, 1);
+  // A title alone above the table has none.
+  const heading = text.split(/\r?\n/, 20).find((line) => /[,;\t]/.test(line)) ?? '';
   const delimiter = [',', ';', '\t'].reduce((best, one) =>
     heading.split(one).length > heading.split(best).length ? one : best,
   );
@@ -79,8 +80,10 @@ function readCsv(bytes: Uint8Array): string[][] {
   }
 }
 
-/** UTF-8, else what spreadsheet programs of the Americas and Western Europe write otherwise. */
+/** UTF-8, "Unicode text" of Excel, else what spreadsheet programs of the Americas and Western Europe write otherwise. */
 function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -241,6 +241,11 @@ export class Contributions {
     });
   }
 
+  /** How many others said the same, by the number of the one that they are the same as. */
+  async alikeCounts(): Promise<ReadonlyMap<number, number>> {
+    return this.#database.run(alikeOf);
+  }
+
   /** A number that grows whenever what {@link published} gives does: the feed is merged anew only then. */
   async publishedMark(): Promise<number> {
     return this.#database.run(async (queries) => {

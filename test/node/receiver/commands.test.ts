@@ -1,7 +1,7 @@
 /* What staff and administrators do from the command line, as they type it; on both databases. */
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
@@ -12,6 +12,7 @@ import {
   goodMessage,
   isOnPostgres,
   kept,
+  projectFolder,
   receiver,
   receiverWith,
   runCli,
@@ -167,13 +168,44 @@ describe('coalition-receiver export', () => {
     assert.deepEqual(await days({}, '--feed', feed, '--since', '2026-03-05'), [second, third]);
     assert.deepEqual(await days({ TZ: 'America/Monterrey' }, '--since', '2026-03-05'), [second, third]);
     assert.deepEqual((await days({ TZ: 'UTC' }, '--since', '2026-03-05')).length, 3);
-    for (const since of ['2026-02-30', '5 March', '2026-03', ''])
+    for (const [since, count] of [
+      ['2026', 3],
+      ['2027', 0],
+      ['2026-03', 3],
+      ['2026-04', 0],
+      ['2026-03-05T00:00', 2],
+      ['2026-03-05T06:00:00Z', 2],
+      ['2026-03-05T12:00:00+01:00', 1],
+    ] as const)
+      assert.equal((await days({ FEED: feed }, '--since', since)).length, count, since);
+    for (const since of ['2026-02-30', '5 March', '2026-13', '2026-3-5', ''])
       assert.equal((await runCli(['export', '--format', 'json', '--since', since], at(place))).code, 2, since);
     const erased = await runCli(['erase', references[0]!.toLowerCase().replaceAll('-', ' ')], {
       ...at(place),
       FEED: feed,
     });
     assert.match(erased.stdout, /came 2026-03-04, not answered/);
+  });
+});
+
+describe('the sheet of an export', () => {
+  it('has the columns of the sheet "contributions", and how many said the same', async (t) => {
+    const { place, store, references } = await filled(t, [{ message: 'A.' }, { message: 'B.' }, { message: 'C.' }]);
+    const [first, ...others] = references as [string, ...string[]];
+    for (const reference of others) await store.editing.setSameAs({ reference, version: 1 }, first, ANYBODY);
+    const { stdout } = await runCli(['export', '--format', 'csv'], at(place));
+    const table = stdout.split('\r\n').map((line) => line.replace('\ufeff', '').split(','));
+    const column = table[0]!.indexOf('how many said the same');
+    assert.deepEqual(
+      table.slice(1, 4).map((cells) => [cells[0], cells[column]]),
+      [[first, '2'], ...others.map((reference) => [reference, ''])],
+    );
+    const folder = join(temporaryFolder(t), 'sheets');
+    const tool = join(projectFolder, 'dist/bin/coalition-feed.js');
+    await promisify(execFile)(process.execPath, [tool, 'template', folder]);
+    const [heading = ''] = readFileSync(join(folder, 'contributions.csv'), 'utf8').split(/\r?\n/);
+    const columns = heading.replace('\ufeff', '').split(',');
+    assert.deepEqual(table[0]!.slice(0, columns.length), columns);
   });
 });
 

@@ -296,6 +296,80 @@ describe('a sheet with answers', () => {
     assert.equal(nobody[0]?.reason, 'answered-by');
   });
 
+  it('names the row whose answer has no reference, and passes over a row that is empty', async (t) => {
+    const { store, reference } = await withContribution(t);
+    const rows = read(`,adopted,Without a reference.,,`, ',,,,', `${reference},adopted,With one.,,1`, ',,Another.,,');
+    const lines = await receiver.importAnswers(store, rows, options);
+    assert.deepEqual(
+      lines.map(({ row, outcome, reason }) => [row, reason ?? outcome]),
+      [
+        [2, 'no-reference'],
+        [4, 'publish'],
+        [5, 'no-reference'],
+      ],
+    );
+  });
+
+  it('that became a draft is published by the same sheet', async (t) => {
+    const { store, post, reference } = await withContribution(t);
+    const other = ((await (await post(goodMessage())).json()) as { reference: string }).reference;
+    const rows = read(`${reference},adopted,In May.,town,1`, `${other},,In June.,,`);
+    const run = async (changes: object) =>
+      (await receiver.importAnswers(store, rows, { ...options, ...changes })).map(
+        ({ outcome, reason }) => reason ?? outcome,
+      );
+    assert.deepEqual(await run({ publish: false }), ['save', 'save']);
+    assert.deepEqual(await run({ publish: false }), ['same', 'same']);
+    assert.deepEqual(await run({ yes: false }), ['publish', 'publish']);
+    assert.deepEqual(await run({ isAsShown: true }), ['changed-since', 'publish'], 'the version shown was another');
+    assert.deepEqual(await run({}), ['publish', 'same']);
+    assert.deepEqual(await run({}), ['same', 'same']);
+    assert.equal((await store.contributions.published()).length, 2);
+  });
+
+  it('says nothing against a newer draft, nor puts back what was withdrawn', async (t) => {
+    const { store, post, reference } = await withContribution(t);
+    const other = ((await (await post(goodMessage())).json()) as { reference: string }).reference;
+    for (const one of [reference, other])
+      await store.editing.publish({ reference: one, version: 1 }, { response: 'In May.' }, receiver.SYSTEM);
+    await store.editing.saveDraft({ reference, version: 2 }, { response: 'In June.' }, receiver.SYSTEM);
+    await store.editing.withdraw({ reference: other, version: 2 }, 'Wrong.', receiver.SYSTEM);
+    const lines = await receiver.importAnswers(store, read(`${reference},,In May.,,`, `${other},,In May.,,`), options);
+    assert.deepEqual(
+      lines.map(({ outcome }) => outcome),
+      ['same', 'same'],
+    );
+    const draft = await receiver.importAnswers(store, read(`${reference},,In June.,,`), options);
+    assert.equal(draft[0]?.outcome, 'publish');
+  });
+
+  const utf16 = (text: string, isBig = false) => {
+    const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+    return new Uint8Array(isBig ? bytes.swap16() : bytes);
+  };
+  const utf8 = (text: string) => new TextEncoder().encode(text);
+  for (const [what, bytes, row] of [
+    ['a title above the headings', utf8('Answers of June\n\nid;response\nA;Sí, en junio, o julio\n'), 4],
+    [
+      'a title in a sheet of many columns',
+      utf8('Answers of June,,\nid,response,version\nA,"Sí, en junio, o julio",\n'),
+      3,
+    ],
+    ['Unicode text of Excel', utf16('id\tresponse\r\nA\tSí, en junio, o julio\r\n'), 2],
+    ['UTF-16 of another order', utf16('id\tresponse\nA\tSí, en junio, o julio\n', true), 2],
+  ] as const)
+    it(`is read with ${what}`, async () => {
+      const [only] = receiver.readAnswerRows(await receiver.readSheet(bytes));
+      assert.deepEqual([only?.row, only?.cells.id, only?.cells.response], [row, 'A', 'Sí, en junio, o julio']);
+    });
+
+  it('that has a column twice is not read, whichever of its names it has', () => {
+    for (const twice of ['response,response', 'respuesta,response', 'decision,Decisión', 'folio,response'])
+      assert.throws(() => receiver.readAnswerRows([`id,${twice}`.split(','), ['A', 'x', 'y']]), {
+        fault: 'column-twice',
+      });
+  });
+
   for (const formula of [
     '=1+1',
     '+1',
@@ -315,7 +389,7 @@ describe('a sheet with answers', () => {
         receiver.SYSTEM,
       );
       let csv = '';
-      const options = { isWhole: true, timeZone: 'UTC' };
+      const options = { isWhole: true, timeZone: 'UTC', alike: new Map<number, number>() };
       for await (const part of receiver.exportCsv(store.contributions.all(), options)) csv += part;
       const cells = csv.split('\r\n').slice(1).join('\r\n');
       assert.doesNotMatch(cells, /[,"\n]\s*[=+\-@＝]/);

@@ -21,6 +21,7 @@ type Receiver = typeof import('../../../src/receiver/app.js') &
   typeof import('../../../src/receiver/commands/export-csv.js') &
   typeof import('../../../src/receiver/commands/import-answers.js') &
   typeof import('../../../src/receiver/cli/first-line.js') &
+  typeof import('../../../src/receiver/commands/read-sheet.js') &
   typeof import('../../../src/desk/desk.js') &
   typeof import('../../../src/receiver/mail/answer-mail.js') &
   typeof import('../../../src/receiver/mail/mail-dispatch.js') &
@@ -39,6 +40,7 @@ const sources = [
   'receiver/commands/export-csv',
   'receiver/commands/import-answers',
   'receiver/cli/first-line',
+  'receiver/commands/read-sheet',
   'desk/desk',
   'receiver/feed/feed-route',
   'receiver/feed/feed-source',
