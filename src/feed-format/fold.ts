@@ -64,6 +64,9 @@ export function fold(text: string): string {
 /** The words that a reader looks for: a text is found when its fold includes each of them, wherever it stands. */
 export const wordsOf = (search: string): string[] => fold(search).split(' ').filter(Boolean);
 
+/** The text with decimal digits of any script as 0 to 9, each in its place. */
+export const foldDigits = (text: string): string => text.replace(OTHER_DIGITS, valueOf);
+
 const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 
 function foldLetters(text: string): string {

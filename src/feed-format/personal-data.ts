@@ -3,8 +3,11 @@
  * backtrack far: each is timed on 100 kB of its worst text in the tests.
  */
 
+import { foldDigits } from './fold.js';
+
 /** A web address, a date or a span of years may hold ten digits and yet be nobody's telephone. */
-const NOT_PERSONAL = /https?:\/\/\S+|\b(?:20\d\d[-.–](?:\d\d[-.]\d\d|20\d\d)|\d\d[-.]\d\d[-.]20\d\d)\b/g;
+const NOT_PERSONAL =
+  /https?:\/\/\S+|\b(?:20\d\d[.\p{Pd}](?:\d\d[.\p{Pd}]\d\d|20\d\d)|\d\d[.\p{Pd}]\d\d[.\p{Pd}]20\d\d)\b/gu;
 
 /** What 5,000 characters, the most that can be sent, take in UTF-16 where they are words. */
 const LONGEST = 20_000;
@@ -14,16 +17,17 @@ const anything = (): boolean => true;
 /** What is looked for, and what tells it from a text that only looks like it. */
 const PATTERNS: readonly (readonly [RegExp, (found: string) => boolean])[] = [
   // E-mail, from what stands before it: to begin anywhere inside a long word would take too long.
-  [/(?:^|[^\w.+-])[\w.+-]{1,64}@(?:[^\s@.]+\.){1,9}[a-z]{2,}/gi, anything],
-  // Telephones and cards: digits with what people write between them, or one long number among them.
+  [/(?:^|[^\p{L}\d_.+-])[\p{L}\d_.+-]{1,64}@(?:[^\s@.]+\.){1,9}[a-z]{2,}/giu, anything],
+  // Telephones and cards: digits with what people and their programs write between them, or one long number among them.
   [
-    /[+(]{0,2}\b\d(?:[ ().-]{0,2}\d){8,18}\b/g,
+    /[+(]{0,2}\b\d(?:[\p{Zs}().\p{Pd}]{0,2}\d){8,18}\b/gu,
     (found) => [found, ...(found.match(/\d{9,}/g) ?? [])].some(isTelephoneOrCard),
   ],
   // US social security number.
   [/\b(?!000|666|9)\d{3}-\d\d-\d{4}\b/g, anything],
-  // Mexican CURP, or RFC of a person: that of a company has three letters.
+  // Mexican CURP, or RFC of a person: that of a company has three letters. Then the key of a voter.
   [/\b[a-zñ&]{4}-?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-?(?:[hmx][a-z]{5}[a-z\d]\d|[a-z\d]{3})\b/gi, anything],
+  [/\b[a-z]{6}\d{8}[hm]\d{3}\b/gi, anything],
   // Spanish DNI and NIE.
   [/\b(?:[xyz][- ]?\d{7}|\d\d\.?\d{3}\.?\d{3})[- ]?[a-z]\b/gi, isSpanishId],
   // UK National Insurance number. In small letters with spaces it would be words: "en 20 24 15 a".
@@ -33,24 +37,24 @@ const PATTERNS: readonly (readonly [RegExp, (found: string) => boolean])[] = [
 
 /** What of the text looks like an e-mail, a telephone, card, account or identity number; at most one each. */
 export function findPersonalData(text: string): string[] {
-  const rest = text.slice(0, LONGEST).replace(NOT_PERSONAL, ' ');
-  const found = PATTERNS.map(([pattern, isMeant]) =>
-    rest
-      .match(pattern)
-      ?.find(isMeant)
-      ?.replace(/^[^\w(+]+/, ''),
-  );
+  const start = text.slice(0, LONGEST);
+  // As long as the text, so that what is found is told as it is written there.
+  const rest = foldDigits(start).replace(NOT_PERSONAL, (one) => ' '.repeat(one.length));
+  const found = PATTERNS.map(([pattern, isMeant]) => {
+    const match = [...rest.matchAll(pattern)].find(([one]) => isMeant(one));
+    return match && start.slice(match.index, match.index + match[0].length).replace(/^[^\p{L}\p{N}_(+]+/u, '');
+  });
   return [...new Set(found)].filter((one) => one !== undefined);
 }
 
-/** Telephones as written in Mexico, the United States, the United Kingdom, Spain and France, or any with a +. */
+/** Telephones as written in Mexico, Brazil, the United States, the United Kingdom, Spain and France, or any with a +. */
 function isTelephoneOrCard(found: string): boolean {
   const digits = found.replace(/\D/g, '');
   if (isCard(digits)) return true;
   if (found.startsWith('+')) return digits.length < 16;
   // An amount (1 500 000 000), or a folio that begins with its year.
-  if (/^1?\d{1,2}([ .]\d{3}){2,}$|^20[0-3]\d{7}$/.test(found)) return false;
-  return /^(1?[2-9]\d{9}|[6-9]\d{8}|(0|34|44|52)\d{9,12})$/.test(digits);
+  if (/^1?\d{1,2}([\p{Zs}.]\d{3}){2,}$|^20[0-3]\d{7}$/u.test(found)) return false;
+  return /^(1?[2-9]\d{9}|[1-9]{2}9\d{8}|[6-9]\d{8}|(0|34|44|52)\d{9,12})$/.test(digits);
 }
 
 /** Luhn's check (ISO/IEC 7812-1). */

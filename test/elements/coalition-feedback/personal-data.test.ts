@@ -54,6 +54,21 @@ describe('what looks like personal data', () => {
     ['ES91 2100 0418 4502 0005 1332', 'ES91 2100 0418 4502 0005 1332'],
     ['GB29NWBK60161331926819.', 'GB29NWBK60161331926819'],
     ['es9121000418450200051332', 'es9121000418450200051332'],
+    // Digits of other scripts, and what word processors and address books put between digits.
+    ['اتصل بي: ٨١ ١٢٣٤ ٥٦٧٨', '٨١ ١٢٣٤ ٥٦٧٨'],
+    ['۸۱۱۲۳۴۵۶۷۸', '۸۱۱۲۳۴۵۶۷۸'],
+    ['８１ １２３４ ５６７８', '８１ １２３４ ５６７８'],
+    ['81\u00a01234\u00a05678', '81\u00a01234\u00a05678'],
+    ['81\u20111234\u20115678', '81\u20111234\u20115678'],
+    ['81 1234–5678', '81 1234–5678'],
+    ['06\u202f12\u202f34\u202f56\u202f78', '06\u202f12\u202f34\u202f56\u202f78'],
+    ['(11) 91234-5678', '(11) 91234-5678'],
+    ['11912345678', '11912345678'],
+    ['Clave GMCRNN90010119M100', 'GMCRNN90010119M100'],
+    ['josé@correo.mx', 'josé@correo.mx'],
+    ['<émile.été@poste.fr>', 'émile.été@poste.fr'],
+    ['почта: иван@example.org', 'иван@example.org'],
+    ['https://example.org/doc/1 81 1234 5678', '81 1234 5678'],
   ] as const) {
     it(`is seen in “${text}”`, () => {
       expect(findPersonalData(text)).to.include(found);
@@ -101,6 +116,13 @@ describe('what looks like personal data', () => {
     '10 de 20',
     '👩‍👧‍👦',
     '\u0661\u0662\u0663',
+    '٢٠٢٤-١١-٠٥ ١٠:٣٠',
+    '2024\u201111\u201105 10:30',
+    'plan 2022\u20112024',
+    '1\u00a0500\u00a0000\u00a0000 pesos',
+    '12\n2024\n15\n88\n910',
+    'a@b, 3 ＠ 4',
+    'GMCRNN9001',
   ]) {
     it(`is not seen in “${text}”`, () => {
       expect(findPersonalData(text)).to.deep.equal([]);
