@@ -72,30 +72,6 @@ test.describe('an endpoint that leads on', () => {
     }
   }
 
-  for (const { status, isKept } of [
-    { status: 307, isKept: true },
-    { status: 308, isKept: true },
-    { status: 302, isKept: false },
-  ])
-    test(`by ${status}, to where a message is made with nothing said: ${isKept ? 'thanks' : 'no thanks'}`, async ({
-      host,
-      browser,
-    }) => {
-      leadOn(host, status, 'json', () => ({}));
-      // As most servers do: made, with an empty body; and no content for who only asks.
-      host.answers.set('/there', (request: IncomingMessage, response: ServerResponse) => {
-        request.resume();
-        response.writeHead(request.method === 'POST' ? 201 : 204).end();
-      });
-      const page = await browser.newPage();
-      await page.goto(`${host.url}/`);
-      await page.getByRole('textbox', { name: /message/ }).fill('The bus is late');
-      await page.getByRole('button', { name: 'Send' }).click();
-      const form = page.locator('coalition-feedback');
-      await form.getByText(isKept ? THANKS : 'Nothing confirms that your message arrived').waitFor();
-      await page.close();
-    });
-
   test('as Apps Script does, to an answer that says ok: thanks', async ({ host, browser }) => {
     leadOn(host, 302, 'form', () => ({ ok: true }));
     const page = await browser.newPage();

@@ -45,8 +45,7 @@ export async function readAnswer(
   { isListed }: Pick<FeedbackRequest, 'isListed'>,
 ): Promise<FeedbackAnswer> {
   const { status, ok, headers, redirected } = response;
-  // Who asks for another page is never told that something was made.
-  const isPlainYes = status === 201 || (!redirected && [202, 204].includes(status));
+  const isPlainYes = !redirected && [201, 202, 204].includes(status);
   // After a plain yes it does not matter if the rest of the answer is lost.
   const text = await response.text().catch((error: Error) => (isPlainYes ? '' : Promise.reject(error)));
   const json = parse(text);
