@@ -51,7 +51,7 @@ URL                  a workbook or CSV file on the web, or a published Google Sh
 --suggest            write a first mapping of your sheets, to go through, instead of a feed
 --dates dmy|mdy      how 03/04/2026 is meant: the day first, or the month first
 --encoding NAME      of CSV files that are not UTF-8: ${ENCODINGS.join(', ')}
---prefix BODY        put this body's name before all of its ids, as city-4; may be said several times
+--prefix BODY        put this body's name before all of its ids but its members', as city-4; may be said several times
 --same ID=ID         of several bodies: these two commitments are one promise; may be said several times
 --newest             of several bodies: where two differ, the one with the newer "updated" counts, not the one named first
 --lang en|es         the language of the messages (default: that of the sheets)
@@ -67,7 +67,7 @@ URL                  un libro o un archivo CSV en la web, o una dirección publi
                      Nombre varios si son las hojas de varias instituciones.
 --out ARCHIVO        dónde escribir el feed, en lugar de la salida estándar
 --force              lo escribe también donde hay un feed con más registros, o aunque se pierdan registros
---prefix INSTITUCIÓN pone el nombre de esta institución delante de todos sus id, como municipio-4; se puede repetir
+--prefix INSTITUCIÓN pone el nombre de esta institución delante de todos sus id, menos los de integrantes, como municipio-4; se puede repetir
 --same ID=ID         de varias instituciones: estos dos compromisos son la misma promesa; se puede indicar varias veces
 --newest             de varias instituciones: donde dos no coinciden cuenta la que tiene el "actualizado" más reciente, no la primera
 --columns CORRESPONDENCIAS  una hoja que dice cómo se llaman aquí sus columnas y palabras

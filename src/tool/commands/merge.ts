@@ -30,7 +30,7 @@ export const merge: Command = {
   help: {
     en: `FEED FEED…         files or addresses; - is standard input
 --out FILE         where to write the feed, instead of standard output
---prefix BODY      put this body's name before all of its ids, as city-4; may be said several times
+--prefix BODY      put this body's name before all of its ids but its members', as city-4; may be said several times
 --same ID=ID       these two commitments of the merged feed are one promise; may be said several times
 --newest           where two feeds differ, the one with the newer "updated" counts, not the one named first
 --all              name all places of each message, not the first ten
@@ -43,7 +43,7 @@ once. Promises with one title or OGP id are asked about, never assumed to be the
 Ends with 0 when every record went through, with 1 when one would be lost, with 2 when the command is not written right.`,
     es: `FEED FEED…         archivos o direcciones; - es la entrada estándar
 --out ARCHIVO      dónde escribir el feed, en lugar de la salida estándar
---prefix INSTITUCIÓN  pone el nombre de esta institución delante de todos sus id, como municipio-4; se puede repetir
+--prefix INSTITUCIÓN  pone el nombre de esta institución delante de todos sus id, menos los de integrantes, como municipio-4; se puede repetir
 --same ID=ID       estos dos compromisos del feed unido son la misma promesa; se puede indicar varias veces
 --newest           donde dos feeds no coinciden cuenta el que tiene el "updated" más reciente, no el primero
 --all              nombra todos los lugares de cada mensaje, no los diez primeros

@@ -55,7 +55,9 @@ export class Ids {
   #keepApart(list: ListWithIds, byId: ReadonlyMap<string, Known[]>, bodies: readonly Body[]): void {
     const taken = new Set(byId.keys());
     for (const [id, known] of byId) {
-      const isWanted = (each: Known): boolean => getsPrefix(bodies[each.body], id) && each.bodies.size === 1;
+      // What several have in common has no body's name, and a member may be another's tomorrow.
+      const isWanted = (each: Known): boolean =>
+        list !== 'members' && getsPrefix(bodies[each.body], id) && each.bodies.size === 1;
       const rest = known.filter((each) => !isWanted(each));
       for (const each of known) {
         if (!isWanted(each) && rest.length < 2) continue;

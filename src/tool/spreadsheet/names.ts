@@ -44,7 +44,9 @@ export class Names {
       const { list, parents } = table.sheet;
       if (list && !parents) addTo(byList, list, table);
     }
-    for (const [list, each] of byList) this.#lists.set(list, listOf(list, each, prefixOf));
+    // A member of one body may be another's tomorrow.
+    for (const [list, each] of byList)
+      this.#lists.set(list, listOf(list, each, list === 'members' ? () => undefined : prefixOf));
   }
 
   /** The id that a record of this body has in the feed. */

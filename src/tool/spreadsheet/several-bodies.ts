@@ -59,7 +59,8 @@ export class SeveralBodies {
   add(list: string, record: Fields, id: unknown, origin: Origin): boolean {
     const { body } = origin.table;
     if (body === undefined) return true;
-    if (id !== record['id'] && !this.#prefixes.has(slugOf(body)))
+    const isAsked = list !== 'members' && this.#prefixes.has(slugOf(body));
+    if (id !== record['id'] && !isAsked)
       this.#changedIds.push({ body: slugOf(body), list, from: String(id), to: String(record['id']) });
     const known = list === 'members' ? this.#memberOfAnother(record['id'], body) : undefined;
     const lists = this.#records.get(body) ?? new Map<string, Fields[]>();

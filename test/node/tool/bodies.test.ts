@@ -202,8 +202,8 @@ describe('what import says of several bodies, as merge does', () => {
     assert.deepEqual(
       alone.feed.commitments.map(({ id, leads }) => [id, leads]),
       [
-        ['open-valley-1', ['open-valley-town']],
-        ['open-valley-2', ['open-valley-town']],
+        ['open-valley-1', ['town']],
+        ['open-valley-2', ['town']],
       ],
     );
     const wrong = await importing(t, both({}, {}), '--prefix', 'City');

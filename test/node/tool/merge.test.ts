@@ -93,7 +93,7 @@ describe('coalition-feed merge', () => {
         ['city-4', 'city-plan', ['1']],
       ],
     );
-    // What is called as the body is, and what both have, keeps its id.
+    // A member may be in both tomorrow.
     assert.deepEqual(idsOf(feed.members), ['gov', 'watch', 'city']);
     assert.deepEqual(feed.commitments[2].leads, ['city', 'gov']);
     assert.deepEqual(

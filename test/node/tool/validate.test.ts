@@ -276,6 +276,18 @@ describe('coalition-feed validate', () => {
         /"response"/,
       ],
       ['a date to come', { updated: '2999-01-01' }, 'updated', /still to come/],
+      [
+        'a report of a day to come',
+        { commitments: [{ id: 'a', title: 'A', reports: [{ date: '2099-11-15', completion: 'complete' }] }] },
+        'commitments[0].reports[0].date',
+        /still to come/,
+      ],
+      [
+        'a year of another calendar',
+        { events: [{ id: 'e', title: 'E', start: '2569-05-31' }] },
+        'events[0].start',
+        /our calendar/,
+      ],
       ['a feed that is old', { updated: '2020-01-01' }, 'updated', /after 122/],
       ['a feed whose month is old', { updated: '2020-01' }, 'updated', /after 122/],
     ];

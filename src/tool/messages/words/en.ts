@@ -257,7 +257,7 @@ export const en: Words = {
     'no-leads-made': () =>
       'Nobody is named as responsible. Name them in a sheet parties of your own, with commitment, role and name, and import it along with this file.',
     'members-none': () =>
-      'This file has no members, so the organisations that it names are told as outside the coalition. Write your members into a sheet members, and import it along with this file.',
+      'There are no members in this file. Write them into a sheet members, and import it along with this file; else every organisation counts as outside the coalition.',
     'no-challenges': () =>
       'Little has moved, and nothing says why. A sentence on what stood in the way makes it credible.',
     said: ({ message }) => (/[.?!:]$/.test(message) ? message : `${message}.`),

@@ -272,7 +272,7 @@ export const es: Words = {
     'no-leads-made': () =>
       'Falta quién es responsable. Escríbalo en una hoja unidades de usted, con compromiso, papel y nombre, e impórtela junto con este archivo.',
     'members-none': () =>
-      'En este archivo no hay integrantes, así que las organizaciones que nombra quedan como ajenas a la coalición. Escriba sus integrantes en una hoja integrantes e impórtela junto con este archivo.',
+      'En este archivo no hay integrantes. Escríbalos en una hoja integrantes e impórtela junto con este archivo; si no, toda organización cuenta como ajena a la coalición.',
     'no-challenges': () => 'Avanzó poco y no se dice por qué. Una frase sobre qué lo dificultó lo hace creíble.',
     said: ({ message }) => (/[.?!:]$/.test(message) ? message : `${message}.`),
   },
