@@ -31,6 +31,8 @@ const OPEN_MARK = '◇';
  * An event whose day is known has a button "Add to calendar": it downloads an `.ics` file (RFC 5545) with date, hours, place,
  * summary and link, made in the browser. Calendars that already have the event replace it.
  *
+ * Hours are the reader's. Those of an event with a `place` are what clocks show there, where the feed names its `timeZone`.
+ *
  * @tag coalition-timeline
  * @csspart heading - "What is next", the years, "No date given".
  * @csspart entry - One thing that happened or is planned.
