@@ -95,6 +95,12 @@ export function combine(mine: ContributionForm, theirs: ContributionForm, marks:
 export const isUnsaved = (form: ContributionForm, stored: ContributionForm, marks: string): boolean =>
   touched(form, marks).some((name) => form[name].trim() !== stored[name].trim());
 
+/** Whether nothing was done in a form since it showed what `marks` says, and it holds no answer. */
+export function isBlank(form: ContributionForm, marks: string): boolean {
+  const isTicked = form.checked || form.ownWords || form.kept.length > 0;
+  return !form.response && !form.decision && !isTicked && touched(form, marks).length === 0;
+}
+
 /** A form without its ticks. */
 export const writtenIn = (form: Written): Written => pick(form, WRITTEN) as Written;
 
@@ -108,7 +114,7 @@ const pick = (form: Written, names: readonly (keyof Written)[]): Partial<Written
 export function checkContributionForm(
   form: ContributionForm,
   words: DeskWords,
-  isPublic: boolean,
+  use: 'draft' | 'public',
 ): Record<string, string> {
   const errors: Record<string, string> = {};
   const { errors: say } = words;
@@ -117,7 +123,7 @@ export function checkContributionForm(
     if ([...form[name]].length > MOST_CHARACTERS)
       errors[name] = (name === 'response' ? say.responseLong : say.textLong)(MOST_CHARACTERS);
   }
-  if (isPublic && form.decision && !form.response) errors['response'] = say.responseMissing;
+  if (use === 'public' && form.decision && !form.response) errors['response'] = say.responseMissing;
   if (form.decision && !isOneOf(DECISIONS, form.decision)) errors['decision'] = say.unknownChoice;
   if (form.kind && !isOneOf(CONTRIBUTION_KINDS, form.kind)) errors['kind'] = say.unknownChoice;
   if (form.responseLanguage && !LANGUAGE_PATTERN.test(form.responseLanguage))

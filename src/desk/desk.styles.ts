@@ -74,6 +74,7 @@ header nav {
 .tabs,
 .list,
 .notes,
+.codes,
 .acts {
   list-style: none;
   padding: 0;
@@ -87,17 +88,47 @@ header nav {
   margin-block: 0.25rem 0.75rem;
 }
 
-/* On a phone the menu is one line to push along: six lines would stand before every heading. That it goes on shows at its end. */
+/* On a phone the menu opens below its button: six lines would stand before every heading. A browser without popovers shows it. */
+.menu-button {
+  display: none;
+}
+
+[popover] {
+  position: static;
+  display: block;
+  inset: auto;
+  inline-size: auto;
+  padding: 0;
+  margin: 0;
+  border: 0;
+  color: inherit;
+  background: none;
+  overflow: visible;
+}
+
 @media (max-width: 40rem) {
-  .menu {
-    flex-wrap: nowrap;
-    overflow-x: auto;
-    white-space: nowrap;
-    scrollbar-width: thin;
-    padding-block-end: 0.25rem;
-    padding-inline-end: 2.5rem;
-    scroll-padding-inline: 2.5rem;
-    mask-image: linear-gradient(to right, #000 calc(100% - 2.5rem), transparent);
+  @supports selector(:popover-open) {
+    .menu-button {
+      display: inline-block;
+      margin-block: 0.25rem 0.75rem;
+    }
+
+    [popover]:not(:popover-open) {
+      display: none;
+    }
+
+    [popover]:popover-open {
+      position: absolute;
+      inset-inline: 1rem;
+      padding: 0.25rem 1rem;
+      background: Canvas;
+      border: 1px solid var(--line);
+      border-radius: 0.25rem;
+    }
+
+    [popover] .menu {
+      flex-direction: column;
+    }
   }
 }
 
@@ -207,6 +238,16 @@ header nav {
 @media (min-width: 56rem) {
   .beside {
     grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+  }
+
+  /* What was written and who works on it stand one below the other, as long as the answer beside them is. */
+  .with-answer {
+    grid-template-rows: auto auto 1fr;
+  }
+
+  .with-answer > :nth-child(2) {
+    grid-column: 2;
+    grid-row: 1 / span 3;
   }
 }
 
@@ -492,6 +533,9 @@ footer {
   .tabs,
   .order,
   button,
+  .as-link,
+  .on-screen,
+  .notice[role='status'],
   .bulk,
   .fill,
   .list input,
@@ -499,7 +543,6 @@ footer {
   details:not([open]),
   .check:has(input:not(:checked)),
   .field .hint,
-  #publish-hint,
   .field:not([data-value]),
   .field > :is(input, select, textarea) {
     display: none;

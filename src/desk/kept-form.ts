@@ -9,7 +9,7 @@ export interface KeptForm {
 const PATH = /^[\w-]+(?:\/[\w-]+)*(?:\?[\w\-=&%+.]*)?$/;
 
 /** What must not stand in a page, and is quickly typed again. */
-const SECRETS = ['password', 'current', 'next', 'code', 'secret'];
+const SECRETS = ['password', 'current', 'next', 'code', 'recovery', 'secret'];
 
 /** Whether a form may be shown again as it was posted. */
 export const isRepeatable = (fields: URLSearchParams): boolean =>

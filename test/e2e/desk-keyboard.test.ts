@@ -54,6 +54,20 @@ test.describe('by keyboard alone', () => {
     assert.equal(await page.locator('main :focus').count(), 1);
   });
 
+  test('somebody on a phone opens the menu, and nothing of it is out of sight', async () => {
+    const { page, keys } = await at('');
+    await page.setViewportSize({ width: 320, height: 640 });
+    const entry = page.getByRole('link', { name: 'Settings' });
+    assert.equal(await entry.isVisible(), false);
+    await keys.open('Menu');
+    for (const link of await page.getByRole('navigation', { name: 'Desk' }).getByRole('link').all()) {
+      const box = await link.boundingBox();
+      assert.ok(box && box.x >= 0 && box.x + box.width <= 320, JSON.stringify(box));
+    }
+    await keys.press('Settings');
+    await headingIs(page, 'Settings');
+  });
+
   test('a text is edited and saved as a draft, assigned, noted and linked with an earlier one', async () => {
     const [first, second] = [await desk.send('No bus after nine.'), await desk.send('The last bus leaves at nine!')];
     const { page, keys } = await at(`contributions/${second}`);
@@ -190,6 +204,7 @@ test.describe('by keyboard alone', () => {
       await keys.write('Code from your authenticator app', code(now));
       await keys.press('Switch it on');
       await says(page, /second step is on/);
+      await keys.press('I have kept them');
       await keys.write('Code from your authenticator app', code(now + 30_000));
       await keys.press('Switch it off');
       await says(page, /off/);

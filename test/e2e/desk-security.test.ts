@@ -111,6 +111,17 @@ test.describe('signing in', () => {
     assert.equal((await page.goto(`${desk.url}/`))?.status(), 403);
   });
 
+  test('never goes on with a session that somebody else planted', async () => {
+    const page = await desk.visitor();
+    await page.context().addCookies([{ name: 'coalition-desk', value: 'planted', url: desk.url }]);
+    await signIn(page, desk.url, MANAGER.email, MANAGER.password);
+    await page.getByRole('heading', { name: 'Waiting for an answer' }).waitFor();
+    assert.ok((await page.context().cookies()).every(({ value }) => value !== 'planted'));
+    const thief = await desk.visitor();
+    await thief.context().addCookies([{ name: 'coalition-desk', value: 'planted', url: desk.url }]);
+    assert.equal((await thief.goto(`${desk.url}/`))?.status(), 403);
+  });
+
   test('is seen under My account, and ended everywhere else from there', async () => {
     const colleague = { email: 'eva@example.org', password: 'four words for eva alone' };
     const [lost, here] = await inTwoBrowsers(colleague);
@@ -192,7 +203,11 @@ test.describe('the second step', () => {
       await page.getByLabel('Code from your authenticator app').fill(used);
       await page.getByRole('button', { name: 'Switch it on' }).click();
       await page.getByRole('status').filter({ hasText: 'The second step is on.' }).waitFor();
-      await page.getByRole('heading', { name: 'My account' }).waitFor();
+      await page.getByRole('heading', { name: 'Your recovery codes' }).waitFor();
+      const codes = await page.getByRole('listitem').locator('code').allInnerTexts();
+      const [spare = '', another = ''] = codes;
+      await page.getByRole('link', { name: 'I have kept them' }).click();
+      await page.getByText('10 recovery codes are left.').waitFor();
       await page.getByRole('button', { name: 'Sign out' }).click();
 
       await signIn(page, own.url, MANAGER.email, MANAGER.password);
@@ -203,6 +218,36 @@ test.describe('the second step', () => {
       await page.getByLabel('Code from your authenticator app').fill(code(Date.now() + 30_000));
       await page.getByRole('button', { name: 'Continue' }).click();
       await page.getByRole('heading', { name: 'Waiting for an answer' }).waitFor();
+
+      // Without the phone: each recovery code is good once.
+      const recover = async (recovery: string) => {
+        await page.getByRole('button', { name: 'Sign out' }).click();
+        await signIn(page, own.url, MANAGER.email, MANAGER.password);
+        await page.getByText('Phone not at hand?').click();
+        await page.getByLabel('Recovery code').fill(recovery);
+        await page.getByRole('button', { name: 'Continue' }).click();
+      };
+      await recover(spare);
+      await page.getByRole('status').filter({ hasText: 'You signed in with a recovery code' }).waitFor();
+      await page.getByText('9 recovery codes are left.').waitFor();
+      await recover(spare);
+      await page.getByRole('link', { name: /recovery code is wrong or was already used/ }).waitFor();
+      assert.equal((await page.goto(`${own.url}/contributions`))?.url(), `${own.url}/second-factor`);
+      await page.getByText('Phone not at hand?').click();
+      await page.getByLabel('Recovery code').fill(another);
+      await page.getByRole('button', { name: 'Continue' }).click();
+      // One of them sets the second step up on another phone, where it is demanded too.
+      const third = async (recovery: string, button: string) => {
+        await page.goto(`${own.url}/account`);
+        await page.getByText('Phone not at hand?').click();
+        await page.getByLabel('Recovery code').fill(recovery);
+        await page.getByRole('button', { name: button }).click();
+      };
+      await third(another, 'Set it up on another phone');
+      await page.getByRole('link', { name: /recovery code is wrong/ }).waitFor();
+      await third(codes[2] ?? '', 'Set it up on another phone');
+      await page.getByRole('heading', { name: 'Set up the second step' }).waitFor();
+      assert.notEqual((await page.locator('code').innerText()).replaceAll(' ', ''), key);
     } finally {
       await own.close();
     }

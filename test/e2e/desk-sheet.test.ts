@@ -188,8 +188,45 @@ test.describe('one person’s data', () => {
       ],
     );
     await page.goto(`${desk.url}/log`);
-    await page.getByText(/downloaded a file · 2 contributions/).waitFor();
+    await page.getByText(/took out a copy · 2 contributions/).waitFor();
     assert.equal(await page.getByText(email).count(), 0);
+  });
+
+  test('is shown to read and print, with all that the file has', async () => {
+    const address = 'lola@vecinos.example';
+    const reference = await desk.send('The swings are rusty.', { name: 'Lola', email: address });
+    const other = await desk.send('The slide is rusty too.', { email: address });
+    const page = await desk.signedIn();
+    await page.goto(`${desk.url}/contributions/${reference}`);
+    await page.getByLabel('Text to publish').fill('The swings of the park are rusty.');
+    await page.getByLabel('Decision').selectOption({ label: 'Adopted' });
+    await page.getByLabel('Response').fill('They are painted in May.');
+    await page.getByLabel('Answered by').selectOption('valle-claro');
+    await press(page, 'Publish');
+    await page.getByRole('status').waitFor();
+    await page.goto(`${desk.url}/person`);
+    await page.getByLabel('E-mail or reference').fill(address);
+    await press(page, 'Look');
+    await press(page, 'Show it to read or print');
+    await headingIs(page, `What is kept of ${address}`);
+    const one = await page.getByRole('region', { name: `Contribution ${reference}` }).innerText();
+    for (const kept of [
+      'The swings are rusty.',
+      'Lola',
+      address,
+      'The swings of the park are rusty.',
+      'Adopted',
+      'They are painted in May.',
+      'Municipality of Valle Claro',
+    ])
+      assert.ok(one.includes(kept), `${kept} is not in\n${one}`);
+    await page
+      .getByRole('region', { name: `Contribution ${other}` })
+      .getByText('The slide is rusty too.')
+      .waitFor();
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.getByRole('button').count(), 0);
+    assert.equal(await page.getByText('Print this page').isVisible(), false);
   });
 
   test('is erased after a question that names it, and asked again when more came meanwhile', async () => {

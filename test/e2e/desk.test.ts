@@ -65,6 +65,11 @@ test.describe('what waits', () => {
     await page.getByText('The page shows none unless you choose one.').waitFor();
     await page.getByText(/without a response shows the text on the page as still waiting for an answer/).waitFor();
     await press(page, 'Publish');
+    // Nothing is written: it may have been pressed to see what is asked for.
+    await headingIs(page, 'Publish it without an answer?');
+    await page.getByRole('link', { name: 'Write the response first' }).click();
+    await headingIs(page, /New/);
+    await press(page, 'Publish without an answer');
     await saysDone(page, /published without an answer, and still waits for one/);
     await headingIs(page, /Published, without an answer/);
     await page.goto(`${desk.url}/`);
@@ -259,6 +264,13 @@ test.describe('personal data', () => {
     await page.getByRole('link', { name: reference }).click();
     await press(page, 'Publish');
     await page.getByRole('link', { name: /may hold personal data/ }).waitFor();
+    const original = page.getByRole('region', { name: 'What was written' });
+    const answering = page.getByRole('region', { name: 'Answer' });
+    await page.getByLabel('Text to publish').fill('Write to ana@example.org. The water is brown.');
+    await press(page, 'Publish');
+    // What is still in the text to publish stands beside it; what the original holds beside that.
+    await answering.getByText('still in this text: ana@example.org.').waitFor();
+    await original.getByText('81 8345 1234, ana@example.org.', { exact: false }).first().waitFor();
     await page.getByLabel('Text to publish').fill('The water is brown.');
     await press(page, 'Publish');
     await saysDone(page, /published/);
@@ -432,6 +444,39 @@ test.describe('many at once', () => {
     }
   });
 
+  test('are chosen where they wait, and get a saved reply', async () => {
+    const references = [await desk.send('badger setts here'), await desk.send('badger setts there')];
+    const page = await desk.signedIn();
+    await page.goto(`${desk.url}/replies`);
+    await page.getByLabel('Title').fill('About badgers');
+    await page.getByLabel('Text').fill('A biologist looks at them on {date}.');
+    await page.getByLabel('For this decision').selectOption({ label: 'Noted' });
+    await press(page, 'Save');
+    await saysDone(page, /saved/);
+    await page.goto(`${desk.url}/`);
+    for (const reference of references) await page.getByLabel(`Choose ${reference}`).check();
+    await page.getByText('With the chosen contributions').click();
+    await page.getByLabel('What to do').selectOption({ label: 'Write a reply as a draft' });
+    await page.getByLabel('Saved reply').selectOption({ label: 'About badgers (English)' });
+    await press(page, 'Put it into the field below');
+    await saysDone(page, /nothing was sent/);
+    assert.equal(await page.getByLabel('Response').inputValue(), 'A biologist looks at them on {date}.');
+    assert.equal(await page.getByLabel('Decision', { exact: true }).inputValue(), 'noted');
+    await press(page, 'Do it');
+    await headingIs(page, /Write a reply as a draft: 2 contributions/);
+    await press(page, 'Yes, do it');
+    await page.getByText('Done: 2 contributions.').waitFor();
+    await page.getByRole('link', { name: 'Back to the list' }).click();
+    await headingIs(page, 'Waiting for an answer');
+    await page.getByRole('link', { name: references[0]! }).click();
+    await press(page, 'Publish');
+    await page.getByRole('link', { name: /something in braces to fill in/ }).waitFor();
+    await page.getByLabel('Response').fill('A biologist looks at them on Monday.');
+    await press(page, 'Publish');
+    await saysDone(page, /published/);
+    await page.getByText(/\d+ left in the list/).waitFor();
+  });
+
   test('keep the filters on the way to the next and the previous', async () => {
     const references = [await desk.send('heron one'), await desk.send('heron two'), await desk.send('heron three')];
     const page = await desk.signedIn();
@@ -478,6 +523,27 @@ test.describe('spam, the same again, notes, what others said', () => {
     await page.getByLabel('Same as').fill(first);
     await press(page, 'Mark as the same');
     await page.getByRole('link', { name: /same as itself/ }).waitFor();
+  });
+
+  test('the same thing twice waits again when the first is taken from the page', async () => {
+    const [first, second] = [await desk.send('The pool is closed.'), await desk.send('Why is the pool closed?')];
+    const page = await desk.signedIn();
+    await open(page, second);
+    await page.getByLabel('Same as').fill(first);
+    await press(page, 'Mark as the same');
+    await saysDone(page, /does not wait any more/);
+    await open(page, first);
+    await answer(page, 'It opens in May.');
+    await press(page, 'Publish');
+    await saysDone(page, /published/);
+    await press(page, 'Withdraw from the page');
+    await saysDone(page, /withdrawn/);
+    await page.getByRole('link', { name: 'Waiting for an answer' }).click();
+    await page.getByRole('link', { name: second }).click();
+    await page.getByText(`the same as ${first}, which is not on the page any more`).waitFor();
+    await answer(page, 'It opens in June.');
+    await press(page, 'Publish');
+    await saysDone(page, /published/);
   });
 
   test('a note is for staff alone', async () => {

@@ -16,7 +16,8 @@ export async function showMyAccount(
   const { setting, account } = context.var;
   const { value: isDemanded } = await store.settings.get('demandSecondFactor');
   const sessions = await store.sessions.openOf(account.id, readSessionCookie(context) ?? '');
-  return page(context, renderMyAccountPage(setting, { account, isDemanded, sessions, ...shown }), status);
+  const codesLeft = account.hasSecondFactor ? await store.recoveryCodes.left(account.id) : 0;
+  return page(context, renderMyAccountPage(setting, { account, isDemanded, codesLeft, sessions, ...shown }), status);
 }
 
 export function addMyAccountRoutes(desk: Hono<DeskEnv>, options: AccessOptions): void {
@@ -26,7 +27,7 @@ export function addMyAccountRoutes(desk: Hono<DeskEnv>, options: AccessOptions):
     const { account: say, secondFactor } = context.var.setting.words;
     const notices: Record<string, string> = {
       removed: secondFactor.removed,
-      secondFactor: secondFactor.done,
+      recovered: secondFactor.recovered,
       ended: say.ended,
       changed: say.changed,
       endedOne: say.endedOne,
@@ -53,7 +54,7 @@ export function addMyAccountRoutes(desk: Hono<DeskEnv>, options: AccessOptions):
     if (fault) return again({ next: link[fault] });
     // That ends every session; whoever knew both passwords goes on here, with a new one.
     await store.accounts.setPassword(account.id, await hashPassword(next), actor);
-    writeSessionCookie(context, await store.sessions.begin(account.id, true), options.publicUrl);
+    writeSessionCookie(context, await store.sessions.begin(account.id, 'whole'), options.publicUrl);
     return context.redirect(`${setting.root}account?done=changed`, 303);
   });
 

@@ -24,7 +24,9 @@ export function addListRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
     const found = await store.contributions.list(queryOf(view, '', lateBefore));
     const isEmpty = counts.all === 0 && (await store.contributions.count({})) === 0;
     const writeAt = options.writeAt ?? [];
-    return page(context, renderStartPage(setting, { counts, isEmpty, writeAt, shown, found, view }));
+    const [accounts, replies] = await Promise.all([store.accounts.all(), store.replies.all()]);
+    const many = { accounts, replies };
+    return page(context, renderStartPage(setting, { counts, isEmpty, writeAt, shown, found, view, many }));
   });
 
   desk.get('/contributions', async (context) => showList(context, options, viewOf(context)));
@@ -38,27 +40,27 @@ export function addListRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
   });
 }
 
-/** The list, with what is wrong about what was to be done to many. */
+/** The list. `again`: the form for many as it was sent, with what is wrong about it, or with what was put into it. */
 export async function showList(
   context: DeskContext,
   { store, ...options }: DeskOptions,
   view: ListView,
-  errors?: FieldErrors,
+  again?: { readonly errors?: FieldErrors; readonly values?: URLSearchParams; readonly notice?: string },
 ) {
   const { setting, search, fields } = context.var;
   const found = await store.contributions.list(
     queryOf(view, search, lateBeforeOf(context, { store, ...options })),
     view.page,
   );
-  const accounts = await store.accounts.all();
   const props = {
     view: { ...view, page: found.page },
     found,
     search,
-    accounts,
-    ...(errors && { errors, values: fields }),
+    accounts: await store.accounts.all(),
+    replies: await store.replies.all(),
+    ...(again && { values: fields, ...again }),
   };
-  return page(context, renderListPage(setting, props), errors ? 422 : 200);
+  return page(context, renderListPage(setting, props), again?.errors ? 422 : 200);
 }
 
 /** The view that an address says. */

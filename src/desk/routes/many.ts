@@ -5,9 +5,10 @@ import type { BulkAct } from '../../receiver/store/bulk.js';
 import type { Seen } from '../../receiver/store/editing.js';
 import { MOST_CHARACTERS } from '../../receiver/store/contribution.js';
 import { page, type DeskContext, type DeskEnv, type DeskOptions } from '../desk-options.js';
-import { listAddress, queryOf } from '../list-address.js';
+import { listAddress, queryOf, type ListView } from '../list-address.js';
+import type { FieldErrors } from '../view/fields.js';
 import { BULK_ACTS, KEEP, renderBulkConfirmation, renderBulkResult, type BulkActName } from '../view/bulk.js';
-import { lateBeforeOf, showList, viewOf } from './contributions.js';
+import { lateBeforeOf, pathOfList, showList, viewOf } from './contributions.js';
 
 /** More at once would hold the database for too long: what is left is found again by the same filters. */
 const MOST_AT_ONCE = 10_000;
@@ -22,19 +23,23 @@ export function addManyRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
     const { words } = setting;
     const view = viewOf(context);
     const name = BULK_ACTS.find((one) => one === fields.get('act'));
-    if (!name) return showList(context, options, view, { act: words.bulk.chooseAct });
+    const wrong = (errors: FieldErrors) => showList(context, options, view, { errors });
+    // A field of another deed, in which somebody pressed Enter, fills nothing in.
+    if (fields.has('fill') && (!name || name === 'reply')) return fill(context, options, view);
+    if (!name) return wrong({ act: words.bulk.chooseAct });
     const what = readBulkAct(name, fields, options);
     if (what.act === 'reply' && [...(what.edit.response ?? '')].length > MOST_CHARACTERS)
-      return showList(context, options, view, { response: words.errors.responseLong(MOST_CHARACTERS) });
+      return wrong({ response: words.errors.responseLong(MOST_CHARACTERS) });
     if (what.act === 'reply' && !what.edit.response && !what.edit.decision)
-      return showList(context, options, view, { response: words.errors.replyMissing });
+      return wrong({ response: words.errors.replyMissing });
     const seen = await chosen(context, options);
-    if (seen.length === 0) return showList(context, options, view, { chosen: words.bulk.chooseSome });
+    if (seen.length === 0) return wrong({ chosen: words.bulk.chooseSome });
 
     const address = listAddress(view);
+    const backTo = address ? pathOfList(view, context) : 'contributions';
     if (fields.get('sure') !== '1') {
       // What was found may change until the answer: those that were counted are meant.
-      const kept = [...fields].filter(([field]) => !['token', 'all', 'chosen'].includes(field));
+      const kept = [...fields].filter(([field]) => !['token', 'all', 'chosen', 'reply'].includes(field));
       const those = seen.map(({ reference, version }) => ['chosen', `${reference} ${version}`] as const);
       const references = seen.map(({ reference }) => reference);
       const withoutConsent = name === 'publish' ? await options.store.contributions.withoutConsent(references) : 0;
@@ -42,10 +47,23 @@ export function addManyRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
       const outlooks = await options.store.bulk.preview(seen, what, actor, MOST_NAMED);
       const written = what.act === 'reply' && { written: what.edit };
       const question = { counts, outlooks, ...written };
-      return page(context, renderBulkConfirmation(setting, name, question, [...kept, ...those], address));
+      return page(context, renderBulkConfirmation(setting, name, question, [...kept, ...those], { address, backTo }));
     }
-    return page(context, renderBulkResult(setting, await options.store.bulk.apply(seen, what, actor), address));
+    return page(context, renderBulkResult(setting, await options.store.bulk.apply(seen, what, actor), backTo));
   });
+}
+
+/** Puts a saved reply below what is written for all of them, with its decision where none is chosen. Nothing is done by that. */
+async function fill(context: DeskContext, options: DeskOptions, view: ListView) {
+  const { fields, setting } = context.var;
+  const values = new URLSearchParams(fields);
+  values.set('act', 'reply');
+  const reply = (await options.store.replies.all()).find(({ id }) => String(id) === fields.get('reply'));
+  if (!reply) return showList(context, options, view, { values });
+  values.set('response', [fields.get('response')?.trim(), reply.text].filter(Boolean).join('\n\n'));
+  values.set('responseLanguage', reply.language);
+  if (!fields.get('decision') && reply.decision) values.set('decision', reply.decision);
+  return showList(context, options, view, { values, notice: setting.words.contribution.filled });
 }
 
 /** Those that were ticked, or all that the list finds. */

@@ -5,6 +5,7 @@ import { normalReference } from '../../receiver/reference.js';
 import type { Contribution } from '../../receiver/store/contribution.js';
 import type { Store } from '../../receiver/store/store.js';
 import { fileOf, page, type DeskEnv, type DeskOptions } from '../desk-options.js';
+import { renderPersonDataPage } from '../view/person-data-page.js';
 import { renderErased, renderEraseQuestion, renderPersonPage } from '../view/person-page.js';
 
 /** One person, by the e-mail they left or by the reference of what they wrote. */
@@ -28,9 +29,11 @@ export function addPersonRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void
     const found = await all(of(store, meant));
     if (found.length === 0) return page(context, renderPersonPage(setting, { who, found }));
     switch (fields.get('act')) {
+      case 'read':
       case 'file': {
         const at = new Date((options.now ?? Date.now)()).toISOString();
         await store.acts.exported(actor, at, { by: 'person', count: found.length });
+        if (fields.get('act') === 'read') return page(context, renderPersonDataPage(setting, who, found));
         return fileOf(context, 'person.json', 'application/json', exportJson(of(store, meant)));
       }
       case 'erase': {

@@ -1,9 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { KeptForm } from '../kept-form.js';
-import { CodeField, TextField, type FieldErrors } from './fields.js';
+import { TextField, type FieldErrors } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
-import { QrCode } from './qr-code.js';
 
 interface SignInProps {
   readonly email?: string;
@@ -19,7 +18,7 @@ interface SignInProps {
 }
 
 /** What goes along while somebody signs in. */
-const Kept: FC<{ kept?: KeptForm; next?: string }> = ({ kept, next }) => (
+export const Kept: FC<{ kept?: KeptForm; next?: string }> = ({ kept, next }) => (
   <>
     {next && <input type="hidden" name="next" value={next} />}
     {kept && <input type="hidden" name="kept" value={JSON.stringify(kept)} />}
@@ -67,81 +66,6 @@ export function renderSignInPage(setting: PageSetting, props: SignInProps): Prom
           </p>
         )}
         <p class="hint">{say.forgot}</p>
-      </>
-    ),
-  });
-}
-
-/** The way back for who signed in with the wrong account. */
-const OtherAccount: FC<{ setting: PageSetting }> = ({ setting }) => (
-  <PostForm setting={setting} action={`${setting.root}sign-out`}>
-    <button class="as-link">{setting.words.secondFactor.otherAccount}</button>
-  </PostForm>
-);
-
-/** The code of the second factor, on the way in. */
-export function renderSecondFactorPage(
-  setting: PageSetting,
-  { errors = {}, kept, next }: { errors?: FieldErrors; kept?: KeptForm; next?: string },
-): Promise<string> {
-  const { words, root } = setting;
-  const say = words.secondFactor;
-  return renderPage({
-    setting,
-    title: say.title,
-    errors,
-    children: (
-      <>
-        <h1>{say.title}</h1>
-        <PostForm setting={setting} action={`${root}second-factor`} class="narrow">
-          <Kept kept={kept} next={next} />
-          <CodeField words={words} errors={errors} />
-          <button class="main">{say.button}</button>
-        </PostForm>
-        <p class="hint">{say.lost}</p>
-        <OtherAccount setting={setting} />
-      </>
-    ),
-  });
-}
-
-/** Setting the second factor up: the key for the app, and its first code as proof. */
-export function renderSecondFactorSetup(
-  setting: PageSetting,
-  props: {
-    key: string;
-    address: string;
-    isDemanded: boolean;
-    errors?: FieldErrors;
-    kept?: KeptForm;
-    next?: string;
-  },
-): Promise<string> {
-  const { words, root } = setting;
-  const say = words.secondFactor;
-  const { key, address, isDemanded, errors = {}, kept, next } = props;
-  return renderPage({
-    setting,
-    title: say.setTitle,
-    errors,
-    children: (
-      <>
-        <h1>{say.setTitle}</h1>
-        {isDemanded && <p>{say.setWhy}</p>}
-        <p>{say.setHow}</p>
-        <QrCode text={address} label={say.picture} />
-        <p>
-          {say.key}: <code>{key.replace(/(.{4})/g, '$1 ').trim()}</code>
-        </p>
-        <p>
-          <a href={address}>{say.open}</a>
-        </p>
-        <PostForm setting={setting} action={`${root}second-factor/setup`} class="narrow">
-          <Kept kept={kept} next={next} />
-          <CodeField words={words} errors={errors} />
-          <button class="main">{say.setButton}</button>
-        </PostForm>
-        {!setting.account && <OtherAccount setting={setting} />}
       </>
     ),
   });
@@ -219,10 +143,20 @@ export function renderLinkPage(
 /** Fields of the desk's forms for what somebody writes at length. */
 const LONG_TEXTS = ['response', 'note', 'message', 'text'];
 
+/** Brings a form back, filled in and not sent. */
+export const RestoreForm: FC<{ setting: PageSetting; kept: KeptForm }> = ({ setting, kept: { path, fields } }) => (
+  <PostForm setting={setting} action={`${setting.root}${path}`}>
+    <input type="hidden" name="restored" value="1" />
+    {fields.map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+    <button class="main">{setting.words.signIn.restore}</button>
+  </PostForm>
+);
+
 /** After signing in: a form that was sent too late comes back, filled in and not sent. It says what it holds. */
 export function renderRestorePage(setting: PageSetting, { path, fields }: KeptForm): Promise<string> {
-  const { words, root } = setting;
-  const say = words.signIn;
+  const say = setting.words.signIn;
   const written = fields.filter(([name, value]) => LONG_TEXTS.includes(name) && value).map(([, value]) => value);
   return renderPage({
     setting,
@@ -236,13 +170,7 @@ export function renderRestorePage(setting: PageSetting, { path, fields }: KeptFo
             {text}
           </blockquote>
         ))}
-        <PostForm setting={setting} action={`${root}${path}`}>
-          <input type="hidden" name="restored" value="1" />
-          {fields.map(([name, value]) => (
-            <input type="hidden" name={name} value={value} />
-          ))}
-          <button class="main">{say.restore}</button>
-        </PostForm>
+        <RestoreForm setting={setting} kept={{ path, fields }} />
       </>
     ),
   });

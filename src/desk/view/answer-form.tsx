@@ -17,7 +17,7 @@ export const AnswerForm: FC<Props> = (props) => {
   const { setting, contribution, form, stored, houseRules, errors = {} } = props;
   const { words, feed } = setting;
   const say = words.contribution;
-  const { sameAs, state } = contribution;
+  const { sameAs, state, waits } = contribution;
   const isWriting = Object.keys(errors).length > 0 || form.response !== stored.response;
   return (
     <section aria-labelledby="answer-title">
@@ -33,6 +33,11 @@ export const AnswerForm: FC<Props> = (props) => {
       )}
       {state === 'spam' ? (
         <Spam {...props} />
+      ) : sameAs && waits ? (
+        <>
+          <p class="notice">{say.waitsAgain(sameAs)}</p>
+          <Fields {...props} />
+        </>
       ) : sameAs ? (
         <>
           <p class="notice">{say.countsWith(sameAs)}</p>
@@ -114,6 +119,7 @@ const Fields: FC<Props> = (props) => {
         value={form.publicText}
         lang={contribution.language}
       />
+      {props.suspects.length > 0 && <p class="warning">{say.stillFound(props.suspects.join(', '))}</p>}
       <details open={form.publicText !== contribution.message}>
         <summary>{say.difference}</summary>
         <Difference words={words} was={contribution.message} now={form.publicText} />
@@ -127,7 +133,7 @@ const Fields: FC<Props> = (props) => {
         empty={say.undecided}
         choices={decisionChoices(language)}
       />
-      {replies.length === 0 && props.hasReplies && <p class="hint">{say.noReplies}</p>}
+      {replies.length === 0 && props.hasReplies && <p class="hint on-screen">{say.noReplies}</p>}
       {replies.length > 0 && (
         <div class="fill">
           <SelectField
@@ -170,10 +176,12 @@ const Fields: FC<Props> = (props) => {
         {...(!account?.member && { empty: words.accounts.anyMember })}
         choices={bodies}
       />
-      {contribution.email && <p class="hint">{sendsMail ? say.mailWillGo(contribution.email) : say.noMail}</p>}
-      {sendsMail && alikeByMail > 0 && <p class="hint">{say.mailToAlike(alikeByMail)}</p>}
+      {contribution.email && (
+        <p class="hint on-screen">{sendsMail ? say.mailWillGo(contribution.email) : say.noMail}</p>
+      )}
+      {sendsMail && alikeByMail > 0 && <p class="hint on-screen">{say.mailToAlike(alikeByMail)}</p>}
       {publishHint && (
-        <p class="hint" id="publish-hint">
+        <p class="hint on-screen" id="publish-hint">
           {publishHint}
         </p>
       )}

@@ -1,13 +1,14 @@
 import type { FC } from 'hono/jsx';
 import type { Account } from '../../receiver/store/accounts.js';
 import type { BulkLine, BulkOutlook } from '../../receiver/store/bulk.js';
+import type { SavedReply } from '../../receiver/store/replies.js';
 import type { ContributionEdit } from '../../receiver/store/steps.js';
 import { tagFor } from '../feed-choices.js';
 import { AnswerGiven } from './answer-facts.js';
 import { CheckField, SelectField, TextArea, TextField, type FieldErrors } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
-import { accountChoice, decisionChoices, excerptOf, languageChoices } from './words-of.js';
+import { accountChoice, decisionChoices, excerptOf, languageChoices, languageLabel } from './words-of.js';
 
 /** What can be done to many, in the order in which it is offered. */
 export const BULK_ACTS = ['assign', 'reply', 'publish', 'withdraw', 'spam', 'notSpam'] as const;
@@ -21,10 +22,11 @@ export const BulkForm: FC<{
   setting: PageSetting;
   total: number;
   accounts: readonly Account[];
-  /** What was in the form when something was wrong with it. */
+  replies: readonly SavedReply[];
+  /** What was in the form when it came back: something was wrong with it, or a saved reply was put into it. */
   values?: URLSearchParams;
-  errors: FieldErrors;
-}> = ({ setting, total, accounts, values, errors }) => {
+  errors?: FieldErrors;
+}> = ({ setting, total, accounts, replies, values, errors = {} }) => {
   const { words, language, feed } = setting;
   const { bulk, contribution } = words;
   const keep = { value: KEEP, label: bulk.keep };
@@ -72,6 +74,24 @@ export const BulkForm: FC<{
           empty=""
           choices={decisionChoices(language)}
         />
+        {replies.length > 0 && (
+          <div class="fill">
+            <SelectField
+              words={words}
+              name="reply"
+              label={contribution.savedReply}
+              hint={contribution.savedReplyHint}
+              empty=""
+              choices={replies.map((reply) => ({
+                value: String(reply.id),
+                label: `${reply.title} (${languageLabel(language, reply.language)})`,
+              }))}
+            />
+            <button name="fill" value="1">
+              {contribution.fill}
+            </button>
+          </div>
+        )}
         <TextArea
           words={words}
           errors={errors}
@@ -125,7 +145,8 @@ export function renderBulkConfirmation(
     readonly written?: ContributionEdit;
   },
   fields: readonly (readonly [string, string])[],
-  address: string,
+  /** The view of the list, as it stands in an address, and where that list is within the desk. */
+  { address, backTo }: { readonly address: string; readonly backTo: string },
 ): Promise<string> {
   const { words, root } = setting;
   const title = words.bulk.confirmTitle(words.bulk[act], counts.all);
@@ -158,7 +179,7 @@ export function renderBulkConfirmation(
           )}
           <p class="buttons">
             <button class="main">{words.bulk.confirm}</button>
-            <a href={`${root}contributions?${address}`}>{words.back}</a>
+            <a href={`${root}${backTo}`}>{words.back}</a>
           </p>
         </PostForm>
       </>
@@ -191,7 +212,7 @@ const OutlookList: FC<{ setting: PageSetting; outlooks: readonly BulkOutlook[] }
 const MOST_NAMED = 200;
 
 /** What became of each: one line for every one that was left, with the reason. */
-export function renderBulkResult(setting: PageSetting, lines: readonly BulkLine[], address: string): Promise<string> {
+export function renderBulkResult(setting: PageSetting, lines: readonly BulkLine[], backTo: string): Promise<string> {
   const { words, root } = setting;
   const left = lines.filter(({ outcome }) => outcome === 'left');
   const done = lines.filter(({ outcome }) => outcome === 'done');
@@ -225,7 +246,7 @@ export function renderBulkResult(setting: PageSetting, lines: readonly BulkLine[
           </>
         )}
         <p>
-          <a href={`${root}contributions${address && `?${address}`}`}>{words.contribution.backToList}</a>
+          <a href={`${root}${backTo}`}>{words.contribution.backToList}</a>
         </p>
       </>
     ),

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Contribution } from '../../receiver/store/contribution.js';
+import { givesNoAnswer, type Contribution } from '../../receiver/store/contribution.js';
 import type { PageSetting } from './page.js';
 
 /** What can have been done; an address names one of them, so that the page says it after the act. */
@@ -44,7 +44,7 @@ export function doneNotice(
       {page && (
         <>
           {' '}
-          <a href={page}>{say.seeIt}</a>
+          <a href={atText(page, contribution)}>{say.seeIt}</a>
         </>
       )}
       {unsaved.length > 0 && ` ${say.notSavedYet(unsaved.join(', '))}`}
@@ -52,8 +52,25 @@ export function doneNotice(
   );
 }
 
-function sentenceOf({ words }: PageSetting, done: Done, { state, waits }: Contribution): string {
+/** Words that a browser looks for in a page: as many as tell one answer from the others. */
+const MOST_WORDS = 8;
+
+/**
+ * The address of a page at the words of a contribution, by a text fragment (WICG): a browser that knows none, or does not find
+ * them, goes to the page as it is.
+ */
+function atText(page: string, { publication }: Contribution): string {
+  const [line = ''] = (publication?.response ?? publication?.text ?? '').trim().split('\n', 1);
+  const words = line.split(/\s+/).slice(0, MOST_WORDS).join(' ');
+  if (!words) return page;
+  return `${page}${page.includes('#') ? '' : '#'}:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
+}
+
+function sentenceOf({ words }: PageSetting, done: Done, contribution: Contribution): string {
+  const { state, waits } = contribution;
   const say = words.contribution;
+  if (done === 'linked' && waits) return say.linkedWaiting;
+  if (done === 'joined' && givesNoAnswer(contribution)) return say.joinedWaiting;
   if (done === 'published' && waits) return say.publishedWaiting;
   if (done === 'unmarked' && state === 'withdrawn') return say.unmarkedWithdrawn;
   if (done === 'answered' && state === 'published') return say.answeredOnPage;

@@ -101,6 +101,24 @@ export const CodeField: FC<Pick<FieldProps, 'words' | 'errors'>> = ({ words, err
   />
 );
 
+/** The same, or a recovery code where there is no phone. */
+export const SecondFactorFields: FC<Pick<FieldProps, 'words' | 'errors'>> = ({ words, errors = {} }) => (
+  <>
+    <CodeField words={words} errors={errors} />
+    <details open={errors['recovery'] !== undefined}>
+      <summary>{words.secondFactor.noPhone}</summary>
+      <TextField
+        words={words}
+        name="recovery"
+        label={words.secondFactor.recovery}
+        hint={words.secondFactor.recoveryHint}
+        autocomplete="off"
+        errors={errors}
+      />
+    </details>
+  </>
+);
+
 /** Several lines of text. The line break keeps one that the text begins with. */
 export const TextArea: FC<FieldProps & { value?: string | null; rows?: number; lang?: string | null }> = ({
   value,

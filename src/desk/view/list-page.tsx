@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Account } from '../../receiver/store/accounts.js';
+import type { SavedReply } from '../../receiver/store/replies.js';
 import type { ContributionPage } from '../../receiver/store/contributions.js';
 import { isNarrowed, listAddress, type ListView } from '../list-address.js';
 import { BulkForm } from './bulk.js';
@@ -14,6 +15,8 @@ interface ListProps {
   readonly found: ContributionPage;
   readonly search: string;
   readonly accounts: readonly Account[];
+  readonly replies: readonly SavedReply[];
+  readonly notice?: string;
   readonly errors?: FieldErrors;
   /** What was in the form below the list when something was wrong with it. */
   readonly values?: URLSearchParams;
@@ -22,7 +25,7 @@ interface ListProps {
 /** All contributions, narrowed by search and filters; with what can be done to many at once. */
 export function renderListPage(
   setting: PageSetting,
-  { view, found, search, accounts, errors = {}, values }: ListProps,
+  { view, found, search, accounts, replies, notice, errors = {}, values }: ListProps,
 ): Promise<string> {
   const { words, root } = setting;
   const { list } = words;
@@ -30,6 +33,7 @@ export function renderListPage(
   return renderPage({
     setting,
     title: list.title,
+    notice,
     errors,
     children: (
       <>
@@ -62,6 +66,7 @@ export function renderListPage(
               setting={setting}
               total={found.total}
               accounts={accounts}
+              replies={replies}
               errors={errors}
               {...(values && { values })}
             />

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Account } from '../../receiver/store/accounts.js';
 import type { OpenSession } from '../../receiver/store/sessions.js';
-import { CodeField, TextField, type FieldErrors } from './fields.js';
+import { SecondFactorFields, TextField, type FieldErrors } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
 import { timeLabel } from './times.js';
@@ -10,6 +10,8 @@ export interface MyAccountProps {
   readonly account: Account;
   /** Whether a manager demands the second factor of everybody. */
   readonly isDemanded: boolean;
+  /** How many recovery codes are good yet. */
+  readonly codesLeft: number;
   /** Where the account is signed in. */
   readonly sessions: readonly OpenSession[];
   readonly errors?: FieldErrors;
@@ -19,7 +21,7 @@ export interface MyAccountProps {
 /** One's own password and second factor, and where one is signed in. */
 export function renderMyAccountPage(setting: PageSetting, props: MyAccountProps): Promise<string> {
   const { words, root } = setting;
-  const { account, isDemanded, sessions, errors = {}, notice } = props;
+  const { account, isDemanded, codesLeft, sessions, errors = {}, notice } = props;
   const say = words.account;
   const factor = words.secondFactor;
   return renderPage({
@@ -71,21 +73,36 @@ export function renderMyAccountPage(setting: PageSetting, props: MyAccountProps)
         <section>
           <h2>{say.second}</h2>
           <p>{account.hasSecondFactor ? factor.isOn : factor.isOff}</p>
-          {account.hasSecondFactor && <p class="hint">{factor.lost}</p>}
+          {account.hasSecondFactor && (
+            <>
+              <p>{factor.codesLeft(codesLeft)}</p>
+              <p class="hint">{factor.lost}</p>
+            </>
+          )}
           {!account.hasSecondFactor && (
             <p>
               <a href={`${root}second-factor/setup`}>{say.setUp}</a>
             </p>
           )}
-          {account.hasSecondFactor &&
-            (isDemanded ? (
-              <p class="hint">{factor.demanded}</p>
-            ) : (
-              <PostForm setting={setting} action={`${root}second-factor/remove`} class="narrow">
-                <CodeField words={words} errors={errors} />
-                <button>{factor.remove}</button>
-              </PostForm>
-            ))}
+          {account.hasSecondFactor && (
+            <PostForm setting={setting} action={`${root}second-factor/change`} class="narrow">
+              <SecondFactorFields words={words} errors={errors} />
+              <p class="buttons">
+                <button name="act" value="codes">
+                  {factor.newCodes}
+                </button>{' '}
+                <button name="act" value="move">
+                  {factor.move}
+                </button>{' '}
+                {!isDemanded && (
+                  <button name="act" value="remove">
+                    {factor.remove}
+                  </button>
+                )}
+              </p>
+              {isDemanded && <p class="hint">{factor.demanded}</p>}
+            </PostForm>
+          )}
         </section>
         <SignedIn setting={setting} sessions={sessions} />
       </>

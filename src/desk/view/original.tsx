@@ -1,27 +1,24 @@
 import type { FC } from 'hono/jsx';
+import { findPersonalData } from '../../feed-format/personal-data.js';
 import type { Publication } from '../../receiver/store/contribution.js';
 import type { ContributionProps } from './contribution-page.js';
 import type { PageSetting } from './page.js';
 import { AnswerFacts } from './answer-facts.js';
-import { dateLabel, timeLabel } from './times.js';
-import { aboutLabel, kindLabel } from './words-of.js';
+import { MessageFacts } from './message-facts.js';
+import { dateLabel } from './times.js';
 
 /** What the resident wrote, unchanged, and what is known of it. */
-export const Original: FC<{ setting: PageSetting } & ContributionProps> = ({
-  setting,
-  contribution,
-  alike,
-  suspects,
-}) => {
-  const { words, language, root } = setting;
+export const Original: FC<{ setting: PageSetting } & ContributionProps> = ({ setting, contribution, alike }) => {
+  const { words, root } = setting;
   const say = words.contribution;
-  const { name, email, contactRemovedAt, consent, kind, source, sourceDate, page, sameAs, publication } = contribution;
+  const { contactRemovedAt, sameAs, publication } = contribution;
+  const found = findPersonalData(contribution.message);
   return (
     <section aria-labelledby="original-title">
       <h2 id="original-title">{say.original}</h2>
       {contribution.personalData === 'suspected' && (
         <p class="warning">
-          {say.suspected} {suspects.length > 0 && say.suspectedFound(suspects.join(', '))}
+          {say.suspected} {found.length > 0 && say.suspectedFound(found.join(', '))}
         </p>
       )}
       {contribution.flags.map((flag) => (
@@ -30,40 +27,7 @@ export const Original: FC<{ setting: PageSetting } & ContributionProps> = ({
       <blockquote class="text" lang={contribution.language ?? undefined} dir="auto">
         {contribution.message}
       </blockquote>
-      <dl>
-        <dt>{say.received}</dt>
-        <dd>
-          <time datetime={contribution.receivedAt}>{timeLabel(setting, contribution.receivedAt)}</time>
-        </dd>
-        {sourceDate && (
-          <>
-            <dt>{say.said}</dt>
-            <dd>{dateLabel(setting, sourceDate)}</dd>
-          </>
-        )}
-        <dt>{say.source}</dt>
-        <dd>{say.bySource[source ?? 'form']}</dd>
-        {kind && (
-          <>
-            <dt>{say.kind}</dt>
-            <dd>{kindLabel(language, kind)}</dd>
-          </>
-        )}
-        <dt>{say.commitment}</dt>
-        <dd>{aboutLabel(setting, contribution.effectiveCommitment)}</dd>
-        <dt>{say.from}</dt>
-        <dd dir="auto">{name ?? words.anonymous}</dd>
-        <dt>{say.email}</dt>
-        <dd>{email ?? words.noEmail}</dd>
-        <dt>{say.mayPublish}</dt>
-        <dd>{consent === null ? say.notAsked : consent ? say.yes : say.no}</dd>
-        {page && (
-          <>
-            <dt>{say.page}</dt>
-            <dd>{page}</dd>
-          </>
-        )}
-      </dl>
+      <MessageFacts setting={setting} contribution={contribution} />
       {contactRemovedAt && <p>{say.contactRemoved(dateLabel(setting, contactRemovedAt))}</p>}
       {publication && contribution.hasNewerDraft && (
         <section aria-labelledby="shown-title">

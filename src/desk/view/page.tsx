@@ -58,15 +58,20 @@ const Menu: FC<{ setting: PageSetting }> = ({ setting }) => {
   const entries = [...ENTRIES, ...(account.role === 'manager' ? MANAGER_ENTRIES : []), 'account' as const];
   return (
     <nav aria-label={words.navigation}>
-      <ul class="menu">
-        {entries.map((entry) => (
-          <li>
-            <a href={`${root}${ADDRESSES[entry]}`} aria-current={path === ADDRESSES[entry] ? 'page' : undefined}>
-              {words.menu[entry]}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <button type="button" class="menu-button" popovertarget="menu">
+        {words.menu.open}
+      </button>
+      <div id="menu" popover="auto">
+        <ul class="menu">
+          {entries.map((entry) => (
+            <li>
+              <a href={`${root}${ADDRESSES[entry]}`} aria-current={path === ADDRESSES[entry] ? 'page' : undefined}>
+                {words.menu[entry]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
     </nav>
   );
 };

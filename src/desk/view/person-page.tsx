@@ -47,6 +47,9 @@ export function renderPersonPage(setting: PageSetting, { who, found, errors = {}
               <PostForm setting={setting} action={`${root}person`}>
                 <input type="hidden" name="who" value={who} />
                 <p class="buttons">
+                  <button name="act" value="read">
+                    {person.read}
+                  </button>{' '}
                   <button name="act" value="file">
                     {person.file}
                   </button>{' '}

@@ -86,7 +86,15 @@ const ReplyFields: FC<{ setting: PageSetting } & RepliesProps> = ({ setting, edi
           value={form.language}
           choices={languageChoices(language, [...DESK_LANGUAGES, ...setting.feed.languages, form.language])}
         />
-        <TextArea {...field} name="text" label={say.reply} value={form.text} rows={8} lang={form.language} />
+        <TextArea
+          {...field}
+          name="text"
+          label={say.reply}
+          hint={say.replyHint}
+          value={form.text}
+          rows={8}
+          lang={form.language}
+        />
         <button class="main" name="act" value="save">
           {say.save}
         </button>{' '}

@@ -1,8 +1,12 @@
 import type { FC } from 'hono/jsx';
 import type { ContributionPage, WaitingCounts } from '../../receiver/store/contributions.js';
+import type { Account } from '../../receiver/store/accounts.js';
+import type { SavedReply } from '../../receiver/store/replies.js';
 import { listAddress, type ListView } from '../list-address.js';
+import { BulkForm } from './bulk.js';
 import { ContributionList } from './contribution-list.js';
 import { renderPage, type PageSetting } from './page.js';
+import { PostForm } from './post-form.js';
 import { daysSince } from './words-of.js';
 
 /** What the start page shows of all that waits. */
@@ -19,13 +23,14 @@ interface StartProps {
   readonly found: ContributionPage;
   /** The view of the list that is shown, for the way to the next and the previous. */
   readonly view: ListView;
-  readonly notice?: string;
+  /** What the form for many offers. */
+  readonly many: { readonly accounts: readonly Account[]; readonly replies: readonly SavedReply[] };
 }
 
 /** What waits for an answer, oldest first. */
 export function renderStartPage(
   setting: PageSetting,
-  { counts, isEmpty, writeAt, shown, found, view, notice }: StartProps,
+  { counts, isEmpty, writeAt, shown, found, view, many }: StartProps,
 ): Promise<string> {
   const { words, root, feed, account } = setting;
   const { start } = words;
@@ -44,7 +49,6 @@ export function renderStartPage(
   return renderPage({
     setting,
     title: start.title,
-    notice,
     children: (
       <>
         <h1>{start.title}</h1>
@@ -94,7 +98,10 @@ export function renderStartPage(
         </nav>
         {found.items.length === 0 && counts.all > 0 && <p>{start.nothingHere}</p>}
         {found.items.length > 0 && (
-          <ContributionList setting={setting} items={found.items} address={listAddress(view)} />
+          <PostForm setting={setting} action={`${root}many?${listAddress(view)}`}>
+            <ContributionList setting={setting} items={found.items} address={listAddress(view)} chosen={[]} />
+            <BulkForm setting={setting} total={found.total} {...many} />
+          </PostForm>
         )}
         {found.pages > 1 && (
           <p>

@@ -72,7 +72,7 @@ export function isLate({ feed, now }: PageSetting, { waits, since }: Contributio
 /** Where a contribution stands, with what its state alone does not say. */
 export function stateLabel({ contribution: say }: DeskWords, contribution: Contribution): string {
   const { state, waits, sameAs, hasNewerDraft } = contribution;
-  if (sameAs && (state === 'new' || state === 'draft')) return say.sameAsState(sameAs);
+  if (sameAs && !waits && (state === 'new' || state === 'draft')) return say.sameAsState(sameAs);
   if (state !== 'published') return say.states[state];
   const notes = [waits && say.withoutAnswer, hasNewerDraft && say.newerDraft].filter(Boolean);
   return [say.states.published, ...notes].join(', ');

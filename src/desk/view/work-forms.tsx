@@ -18,7 +18,7 @@ export const WorkForms: FC<{ setting: PageSetting } & ContributionProps> = ({
   const { words, root, feed } = setting;
   const say = words.contribution;
   return (
-    <div class="beside">
+    <>
       <section aria-labelledby="work-title">
         <h2 id="work-title">{say.work}</h2>
         <SelectField
@@ -113,6 +113,6 @@ export const WorkForms: FC<{ setting: PageSetting } & ContributionProps> = ({
           {say.addNote}
         </button>
       </section>
-    </div>
+    </>
   );
 };

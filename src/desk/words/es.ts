@@ -19,6 +19,7 @@ export const es: DeskWords = {
     settings: 'Ajustes',
     account: 'Mi cuenta',
     signOut: 'Salir',
+    open: 'Menú',
   },
   language: { name: 'English', code: 'en' },
   error: 'Error:',
@@ -78,6 +79,19 @@ export const es: DeskWords = {
     isOff: 'El segundo paso está apagado.',
     remove: 'Apagarlo',
     removed: 'El segundo paso está apagado.',
+    noPhone: '¿No tienes el teléfono a la mano? Usa un código de recuperación',
+    recovery: 'Código de recuperación',
+    recoveryHint: 'Uno de los que guardaste al activar el segundo paso. Cada uno sirve una vez.',
+    wrongRecovery: 'Este código de recuperación no es correcto o ya se usó. Escribe otro de los tuyos.',
+    recovered:
+      'Entraste con un código de recuperación, que ya no sirve. ¿Perdiste el teléfono? Activa el segundo paso en otro.',
+    codesTitle: 'Tus códigos de recuperación',
+    codesText:
+      'Imprime estos códigos o guárdalos en un lugar seguro. Con cada uno puedes entrar una vez cuando no tengas el teléfono. No se vuelven a mostrar.',
+    codesKept: 'Ya los guardé',
+    codesLeft: (n) => (n === 1 ? 'Queda 1 código de recuperación.' : `Quedan ${n} códigos de recuperación.`),
+    newCodes: 'Crear códigos de recuperación nuevos',
+    move: 'Activarlo en otro teléfono',
     demanded: 'Tu coalición lo pide, así que no se puede apagar.',
   },
   link: {
@@ -229,8 +243,14 @@ export const es: DeskWords = {
     found: (n) => (n === 0 ? 'No se guarda nada' : n === 1 ? 'Se guarda 1 aportación' : `Se guardan ${n} aportaciones`),
     nothing: 'Revisa cómo está escrito. Lo que llegó sin este correo solo se encuentra por referencia.',
     allOf: (email) => `Buscar todo lo de ${email}`,
+    read: 'Mostrarlo para leer o imprimir',
     file: 'Descargarlo como archivo',
-    fileHint: 'El archivo lleva, en JSON, todo lo que se guarda de lo que escribió, con las respuestas.',
+    fileHint:
+      'Los dos llevan todo lo que se guarda de lo que escribió, con las respuestas. El archivo es JSON, para programas.',
+    dataOf: (who) => `Lo que se guarda de ${who}`,
+    asOf: (day) => `Al ${day}.`,
+    print: 'Imprime esta página, o guárdala como PDF, y entrégala a la persona.',
+    answered: 'Respondida el',
     erase: 'Borrar…',
     eraseSure: (n) => (n === 1 ? '¿Borrar 1 aportación para siempre?' : `¿Borrar ${n} aportaciones para siempre?`),
     eraseMeans:
@@ -276,6 +296,8 @@ export const es: DeskWords = {
     previous: 'Anterior',
     next: 'Siguiente',
     position: (position, total) => `${position} de ${total}`,
+    left: (n) =>
+      n === 0 ? 'No queda ninguna en la lista' : n === 1 ? 'Queda 1 en la lista' : `Quedan ${n} en la lista`,
     backToList: 'Volver a la lista',
     ways: 'Otras aportaciones',
     original: 'Lo que se escribió',
@@ -315,6 +337,8 @@ export const es: DeskWords = {
     onThePageText: 'Esto leen las personas hasta que publiques lo que está en el formulario.',
     countsWith: (reference) =>
       `Se cuenta junto con ${reference} y ya no espera: la respuesta de esa es también la suya.`,
+    waitsAgain: (reference) =>
+      `Dice lo mismo que ${reference}, que ya no está en la página. Por eso espera su propia respuesta.`,
     answerAlone: 'Responderla aparte de todos modos',
     kindMissing: 'No tiene tipo. La página no muestra ninguno si no eliges uno.',
     flags: {
@@ -324,6 +348,7 @@ export const es: DeskWords = {
     suspected:
       'Este texto puede tener datos personales. Queda fuera de listas, correos y archivos hasta que lo hayas revisado.',
     suspectedFound: (found) => `Se encontró: ${found}.`,
+    stillFound: (found) => `Posibles datos personales que siguen en este texto: ${found}.`,
     checked: 'Lo revisé: no tiene nada que deba quedar en privado',
     kept: 'Todavía está en el texto. Marca lo que de todos modos puede ser público:',
     ownWords: 'Ahora son palabras nuestras, o quien lo escribió ya aceptó',
@@ -350,6 +375,11 @@ export const es: DeskWords = {
     saveDraft: 'Guardar borrador',
     publish: 'Publicar',
     publishHint: '«Publicar» sin respuesta muestra el texto en la página como pendiente de respuesta.',
+    unansweredTitle: '¿Publicarla sin respuesta?',
+    unansweredText:
+      'Todavía no hay nada escrito. La página mostraría el texto como pendiente de respuesta, y aquí seguiría en espera.',
+    writeResponse: 'Primero escribir la respuesta',
+    publishUnanswered: 'Publicar sin respuesta',
     publishChangeHint: '«Publicar» pone tus cambios en la página.',
     withdraw: 'Retirar de la página',
     withdrawReason: '¿Por qué se retira? Para la bitácora.',
@@ -409,6 +439,8 @@ export const es: DeskWords = {
     unmarkedWithdrawn: 'Está de vuelta, pero no en la página: publícala otra vez si debe estar ahí.',
     assigned: 'Está asignada.',
     linked: 'Está unida y ya no espera: la respuesta de la otra cuenta para ella.',
+    linkedWaiting: 'Está unida. Todavía espera respuesta, porque la otra no está en la página.',
+    joinedWaiting: 'La otra está unida. Todavía espera respuesta, porque esta no está en la página.',
     joined: 'La otra está unida y ya no espera: esta respuesta cuenta también para ella.',
     unlinked: 'Ya no está unida.',
     noted: 'La nota está agregada.',
@@ -433,6 +465,8 @@ export const es: DeskWords = {
       'El texto por publicar todavía tiene lo que parecen datos personales. Quítalos, o di de cada uno que puede ser público.',
     'no-consent':
       'Quien lo escribió no ha aceptado que se publique, y el texto por publicar son sus propias palabras. Escribe un resumen, o di que ya aceptó.',
+    placeholder:
+      'La respuesta todavía tiene algo entre llaves por llenar, como {fecha}. Escribe ahí lo que la gente debe leer.',
     'is-answered': 'Ya tiene respuesta.',
     'is-spam': 'Está marcada como correo basura. Primero regrésala.',
     'not-spam': 'No está marcada como correo basura.',
@@ -490,6 +524,8 @@ export const es: DeskWords = {
     decision: 'Para esta decisión',
     language: 'Idioma',
     reply: 'Texto',
+    replyHint:
+      'Lo que cambia cada vez puede ir entre llaves, como {fecha}. Ninguna respuesta se publica antes de llenarlo.',
     save: 'Guardar',
     remove: 'Quitar',
     removeSure: (title) => `¿Quitar «${title}»?`,
@@ -556,11 +592,13 @@ export const es: DeskWords = {
       'signed-in': 'entró',
       'second-factor-set': 'activó el segundo paso',
       'second-factor-removed': 'apagó el segundo paso',
+      'recovery-codes-made': 'creó códigos de recuperación',
+      'recovery-code-used': 'entró con un código de recuperación',
       'signed-out-elsewhere': 'cerró su sesión en los demás navegadores',
       'setting-changed': 'cambió un ajuste',
       'reply-saved': 'guardó una respuesta',
       'reply-removed': 'quitó una respuesta guardada',
-      exported: 'descargó un archivo',
+      exported: 'sacó una copia',
     },
     reason: 'Motivo',
     to: (whom) => `a ${whom}`,

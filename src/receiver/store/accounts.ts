@@ -163,6 +163,7 @@ export class Accounts {
         .set({ totp_secret: secret, totp_confirmed: 0, totp_step: 0 })
         .where('id', '=', id)
         .execute();
+      await queries.deleteFrom('recovery_codes').where('account', '=', id).execute();
       if (secret === null) await record(queries, { at, actor, act: 'second-factor-removed', aboutAccount: id });
     });
   }

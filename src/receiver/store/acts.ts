@@ -35,6 +35,8 @@ export type ActName =
   | 'signed-in'
   | 'second-factor-set'
   | 'second-factor-removed'
+  | 'recovery-codes-made'
+  | 'recovery-code-used'
   | 'signed-out-elsewhere'
   | 'setting-changed'
   | 'reply-saved'

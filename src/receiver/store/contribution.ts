@@ -94,11 +94,15 @@ export interface Contribution extends Message {
   readonly contactRemovedAt: string | null;
   /** Since when it waits or waited: the day on which it was said or written, where staff entered it, else its arrival. */
   readonly since: string;
-  /** Nobody has answered it, neither on the page nor otherwise, and it is not counted with another. */
+  /** Nobody has answered it, neither on the page nor otherwise, and no other that says the same is answered for it. */
   readonly waits: boolean;
   /** It is on the page, and something else is written for it that is not published. */
   readonly hasNewerDraft: boolean;
 }
+
+/** Whether what hangs on a contribution waits for itself: this one is spam, or was taken from the page with its answer. */
+export const givesNoAnswer = ({ state, answeredAt }: Pick<Contribution, 'state' | 'answeredAt'>): boolean =>
+  state === 'spam' || (state === 'withdrawn' && answeredAt !== null);
 
 /** A row of the table, with the reference of what it is the same as where the query brought it along. */
 export type ContributionRow = Selectable<ContributionsTable> & { readonly same_as_reference?: string | null };
@@ -156,7 +160,7 @@ export function contributionOf(row: ContributionRow): Contribution {
     contactRemovedAt: row.contact_removed_at,
     since: row.source_date ?? row.received_at,
     // As `WAITING` says it in SQL.
-    waits: row.answered_at === null && row.same_as === null && row.state !== 'spam',
+    waits: row.answered_at === null && (row.same_as === null || row.first_gone === 1) && row.state !== 'spam',
   };
   return { ...written, hasNewerDraft: isWrittenAnew(written) };
 }

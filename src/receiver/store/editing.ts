@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createReference } from '../reference.js';
 import { record, type Actor } from './acts.js';
-import type { Contribution, Source } from './contribution.js';
+import { givesNoAnswer, type Contribution, type Source } from './contribution.js';
 import { findContribution } from './contributions.js';
 import type { Database, Queries } from './database.js';
 import { emailKey, personalDataState, searchText } from './derived.js';
@@ -116,15 +116,17 @@ export class Editing {
   async setSameAs(seen: Seen, first: string | null, actor: Actor, mailFor?: MailFor): Promise<Change> {
     return this.#database.transaction(async (queries) => {
       const at = this.#time();
+      if (first !== null && this.#database.kind === 'postgres') await hold(queries, [seen.reference, first]);
       const target = first === null ? undefined : await findContribution(queries, first);
       // The first of all, so that no chain grows.
+      if (target?.sameAs && this.#database.kind === 'postgres') await hold(queries, [target.sameAs]);
       const root = target?.sameAs ? await findContribution(queries, target.sameAs) : target;
       const step: Step = (contribution) => {
         if (first !== null && (!root || root.state === 'spam')) return 'no-such-first';
         if (root?.sequence === contribution.sequence)
           return target?.sequence === contribution.sequence ? 'same-as-itself' : 'counted-with-this';
         return {
-          columns: { same_as: root?.sequence ?? null },
+          columns: { same_as: root?.sequence ?? null, first_gone: Number(root !== undefined && givesNoAnswer(root)) },
           act: 'same-as',
           details: { was: contribution.sameAs, now: root?.reference ?? null },
         };
@@ -134,7 +136,7 @@ export class Editing {
       const { sequence } = change.contribution;
       const moved = await queries
         .updateTable('contributions')
-        .set({ same_as: root.sequence })
+        .set({ same_as: root.sequence, first_gone: Number(givesNoAnswer(root)) })
         .where('same_as', '=', sequence)
         .returning('sequence')
         .execute();
@@ -191,6 +193,20 @@ export class Editing {
   }
 }
 
+/**
+ * Holds rows until the transaction ends, so that of two links at the same moment the second sees the first: else what hangs on
+ * one that is just being linked would be left behind. SQLite's lock to write is held already.
+ */
+async function hold(queries: Queries, references: readonly string[]): Promise<void> {
+  await queries
+    .selectFrom('contributions')
+    .select('sequence')
+    .where('reference', 'in', references)
+    .orderBy('sequence')
+    .forUpdate()
+    .execute();
+}
+
 /** One step on one contribution, inside a transaction. */
 export async function changeOne(
   queries: Queries,
@@ -230,6 +246,13 @@ export async function changeOne(
   if (!after) return { outcome: 'missing' };
   if (!changed) return { outcome: 'conflict', yours: edit, theirs: after };
   await record(queries, { at, actor, act, reference: seen.reference, details: { ...details } });
+  if (givesNoAnswer(before) !== givesNoAnswer(after)) {
+    await queries
+      .updateTable('contributions')
+      .set({ first_gone: Number(givesNoAnswer(after)) })
+      .where('same_as', '=', after.sequence)
+      .execute();
+  }
   if (mailFor) await tellAuthors(queries, after, before, mailFor, { actor, at });
   return { outcome: 'done', contribution: after };
 }

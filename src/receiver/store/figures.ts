@@ -155,6 +155,7 @@ async function alikeCount(queries: Queries): Promise<number> {
     .selectFrom('contributions')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('same_as', 'is not', null)
+    .where('first_gone', '=', 0)
     .where('answered_at', 'is', null)
     .where('state', '<>', 'spam')
     .executeTakeFirstOrThrow();

@@ -21,6 +21,8 @@ export const MIGRATIONS = (kind: DatabaseKind): Record<string, Migration> => ({
   '004-withdrawn': { up: withdrawn },
   '005-email-key': { up: (database: Kysely<Tables>) => emailKeys(database, kind) },
   '006-reasons': { up: (database: Kysely<Tables>) => reasons(database, kind) },
+  '007-first-gone': { up: firstGone },
+  '008-recovery-codes': { up: (database: Kysely<Tables>) => recoveryCodes(database, WORDS[kind]) },
 });
 
 interface Words {
@@ -216,7 +218,7 @@ const PERSONAL = {
  * What waits for an answer, in SQL: whatever has none, also while it is on the page already or was taken from it. The index
  * of it is used only where a query says the same.
  */
-export const WAITING = `answered_at is null and same_as is null and state <> 'spam'`;
+export const WAITING = `answered_at is null and (same_as is null or first_gone = 1) and state <> 'spam'`;
 
 /** What was taken from the page, in SQL. As with {@link WAITING}, its index wants these very words. */
 export const WITHDRAWN = `state = 'withdrawn'`;
@@ -229,7 +231,8 @@ async function waiting(database: Kysely<Tables>): Promise<void> {
   await run(
     database,
     'drop index contributions_waiting',
-    `create index contributions_waiting on contributions ((${SINCE}), sequence) where ${WAITING}`,
+    `create index contributions_waiting on contributions ((${SINCE}), sequence) where answered_at is null
+      and same_as is null and state <> 'spam'`,
     `create index contributions_since on contributions ((${SINCE}), sequence)`,
   );
   const entered = await database
@@ -286,6 +289,29 @@ async function reasons(database: Kysely<Tables>, kind: DatabaseKind): Promise<vo
   await keepNoSamples(database, 'acts', 'details');
   // The same type as before: what is known of the column's values goes, and no row is written anew.
   await run(database, 'alter table acts alter column details type text');
+}
+
+/** What is the same as another waits again when that one can give no answer any more. */
+async function firstGone(database: Kysely<Tables>): Promise<void> {
+  await run(
+    database,
+    'alter table contributions add column first_gone integer not null default 0',
+    `update contributions set first_gone = 1 where same_as in (select sequence from contributions
+      where state = 'spam' or (state = 'withdrawn' and answered_at is not null))`,
+    'drop index contributions_waiting',
+    `create index contributions_waiting on contributions ((${SINCE}), sequence) where ${WAITING}`,
+  );
+}
+
+async function recoveryCodes(database: Kysely<Tables>, { end }: Words): Promise<void> {
+  await run(
+    database,
+    `create table recovery_codes (
+      hash text primary key,
+      account integer not null references accounts (id)
+    )${end}`,
+    'create index recovery_codes_account on recovery_codes (account)',
+  );
 }
 
 /** Rows of the first version have not been looked at for personal data and cannot be searched yet. */

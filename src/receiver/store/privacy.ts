@@ -48,7 +48,7 @@ export class Privacy {
     const at = new Date(this.#now()).toISOString();
     const gone = await this.#database.transaction(async (queries) => {
       const rows = await meant(queries, what).execute();
-      await remove(queries, rows);
+      await remove(queries, rows, { at, actor });
       const by = 'reference' in what ? 'reference' : 'email';
       await record(
         queries,
@@ -80,7 +80,7 @@ export class Privacy {
       const kept = rows.filter(({ published }) => keepPublished && published !== null);
       const gone = rows.filter((row) => !kept.includes(row));
       for (const row of kept) await reduce(queries, row, at);
-      await remove(queries, gone);
+      await remove(queries, gone, { at, actor });
       if (rows.length > 0) {
         const details = { olderThanDays: days, gone: gone.length, reduced: kept.length };
         await record(queries, { at, actor, act: 'purged', details });
@@ -147,14 +147,34 @@ function meant(queries: Queries, what: Meant) {
     : all.where('email_key', '=', emailKey(what.email));
 }
 
-async function remove(queries: Queries, rows: readonly { sequence: number; reference: string }[]): Promise<void> {
+/** Deletes rows. What is the same as one of them hangs on nothing then and waits again, which its log says. */
+async function remove(
+  queries: Queries,
+  rows: readonly { readonly sequence: number; readonly reference: string }[],
+  { at, actor }: { readonly at: string; readonly actor: Actor },
+): Promise<void> {
   // Parameters of one statement are limited.
-  for (let at = 0; at < rows.length; at += 500) {
-    const some = rows.slice(at, at + 500);
-    const sequences = some.map(({ sequence }) => sequence);
+  for (let start = 0; start < rows.length; start += 500) {
+    const slice = rows.slice(start, start + 500);
+    const sequences = slice.map(({ sequence }) => sequence);
+    const loose = await queries
+      .selectFrom('contributions')
+      .select(['reference', 'same_as'])
+      .where('same_as', 'in', sequences)
+      .where('sequence', 'not in', sequences)
+      .execute();
+    const gone = new Map(slice.map(({ sequence, reference }) => [sequence, reference]));
+    const acts = loose.map(({ reference, same_as }) => ({
+      at,
+      actor,
+      act: 'same-as' as const,
+      reference,
+      details: { was: gone.get(same_as!), now: null },
+    }));
+    await record(queries, ...acts);
+    // The key that led to it is emptied by the database.
     await queries.deleteFrom('contributions').where('sequence', 'in', sequences).execute();
-    const references = some.map(({ reference }) => reference);
-    await forgetReasons(queries, references);
+    await forgetReasons(queries, [...gone.values()]);
   }
 }
 

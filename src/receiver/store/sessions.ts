@@ -14,6 +14,9 @@ const SEEN_EVERY_MS = 60_000;
 /** As much of a hash as tells the few sessions of one account apart. */
 const ID_LENGTH = 12;
 
+/** What a session opens: all of the desk, or the pages of the second factor alone, which is still to come. */
+export type SessionReach = 'whole' | 'before-second-factor';
+
 /** Somebody who is signed in. */
 export interface Session {
   readonly account: number;
@@ -46,7 +49,7 @@ export class Sessions {
   }
 
   /** Begins a session; gives what the cookie is to hold. Those that ended are swept away. */
-  async begin(account: number, complete: boolean): Promise<string> {
+  async begin(account: number, reach: SessionReach): Promise<string> {
     const secret = newSecret();
     const now = this.#now();
     const at = new Date(now).toISOString();
@@ -60,7 +63,7 @@ export class Sessions {
           token: newSecret(),
           created_at: at,
           seen_at: at,
-          complete: Number(complete),
+          complete: Number(reach === 'whole'),
         })
         .execute();
     });

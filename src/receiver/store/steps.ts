@@ -37,6 +37,8 @@ export type Refusal =
   | 'personal-data-kept'
   /** Who wrote it has not agreed to be published, by no or for want of a question, and these are their own words. */
   | 'no-consent'
+  /** The response holds a place to be filled in, in braces, as saved replies have them. */
+  | 'placeholder'
   /** It has an answer already. */
   | 'is-answered'
   /** It is marked as spam: take that back first. */
@@ -81,6 +83,7 @@ export const publishing =
   (contribution, at) => {
     if (contribution.state === 'spam') return 'is-spam';
     if (answersForAnother(edit, actor)) return 'other-name';
+    if (hasPlaceholder(contribution, edit)) return 'placeholder';
     const refusal = mayNotBeShown(contribution, edit);
     if (refusal) return refusal;
     const columns = columnsOf(contribution, edit);
@@ -105,6 +108,15 @@ export const publishing =
       },
     };
   };
+
+/** What saved replies leave to be filled in: `{date}`. Other braces are somebody's own. */
+const PLACEHOLDER = /(?<![{$])\{\p{L}[\p{L} _-]{0,40}\}(?!\})/u;
+
+/** Whether a response was not filled in. What the page shows already is not asked about once more. */
+function hasPlaceholder(contribution: Contribution, edit: ContributionEdit): boolean {
+  const response = edit.response === undefined ? contribution.response : edit.response;
+  return response !== null && response !== contribution.publication?.response && PLACEHOLDER.test(response);
+}
 
 /**
  * Why a contribution may not go on the page as it is written, or undefined. What the page shows already is not asked about

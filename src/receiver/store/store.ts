@@ -11,6 +11,7 @@ import { DatabaseIntake, probe, type IntakeStore } from './intake-store.js';
 import { MailQueue } from './mail-queue.js';
 import { Notes } from './notes.js';
 import { Privacy } from './privacy.js';
+import { RecoveryCodes } from './recovery-codes.js';
 import { SavedReplies } from './replies.js';
 import { Sessions } from './sessions.js';
 import { Settings } from './settings.js';
@@ -36,6 +37,7 @@ export interface Store {
   readonly replies: SavedReplies;
   readonly settings: Settings;
   readonly accounts: Accounts;
+  readonly recoveryCodes: RecoveryCodes;
   readonly sessions: Sessions;
   readonly mail: MailQueue;
   readonly privacy: Privacy;
@@ -88,6 +90,7 @@ async function storeOn(database: Database, options: StoreOptions): Promise<Store
     replies: new SavedReplies(database, now),
     settings,
     accounts: new Accounts(database, now),
+    recoveryCodes: new RecoveryCodes(database, now),
     sessions: new Sessions(database, now),
     mail: new MailQueue(database),
     privacy: new Privacy(database, now),

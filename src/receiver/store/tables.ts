@@ -12,6 +12,7 @@ export interface Tables {
   acts: ActsTable;
   accounts: AccountsTable;
   links: LinksTable;
+  recovery_codes: RecoveryCodesTable;
   sessions: SessionsTable;
   attempts: AttemptsTable;
   replies: RepliesTable;
@@ -68,6 +69,8 @@ export interface ContributionsTable {
   assigned_account: number | null;
   /** `sequence` of the earlier contribution that says the same. */
   same_as: number | null;
+  /** 1 while that one can give no answer: it is spam, or was taken from the page with its answer. */
+  first_gone: Generated<number>;
   /** How it came when staff entered it: `meeting`, `letter`, `telephone`, `other`. */
   source: string | null;
   /** Calendar day on which it was said or written, where staff entered it. */
@@ -143,6 +146,12 @@ export interface LinksTable {
   /** Null for the link that makes the first account. */
   account: number | null;
   expires_at: string;
+}
+
+/** Codes in place of the second factor's, each good once. Only a hash of each is kept. */
+export interface RecoveryCodesTable {
+  hash: string;
+  account: number;
 }
 
 /** Who is signed in. Only a hash of what the cookie holds is kept. */

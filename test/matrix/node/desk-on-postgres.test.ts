@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { it } from 'node:test';
 import { HOW_TO_INSTALL, postgresPrograms, startPostgres } from '../../node/receiver/postgres-server.ts';
 
-const FILES = ['desk.test.ts', 'desk-sheet.test.ts', 'answered.test.ts'];
+const FILES = readdirSync('test/e2e').filter((name) => /^(desk.*|answered)\.test\.ts$/.test(name));
 
 it(
   'the desk does on PostgreSQL what it does on the embedded database',

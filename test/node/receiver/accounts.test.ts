@@ -42,7 +42,7 @@ describe('accounts', () => {
       (await store.accounts.add({ email: 'bob@example.org', role: 'editor', member: null }, SYSTEM))!,
     ];
     await store.accounts.setPassword(ana.id, 'scrypt$', SYSTEM);
-    const cookie = await store.sessions.begin(bob.id, true);
+    const cookie = await store.sessions.begin(bob.id, 'whole');
     const link = await store.sessions.makeLink(bob.id);
     await store.accounts.change(bob.id, { disabled: true }, SYSTEM);
     assert.equal(await store.sessions.find(cookie), undefined);
@@ -95,10 +95,10 @@ describe('a session', () => {
     let time = Date.parse('2026-03-01T09:00:00Z');
     const store = await temporaryStore(t, { now: () => time });
     const { id } = (await store.accounts.add(manager('ana@example.org'), SYSTEM))!;
-    const idle = await store.sessions.begin(id, true);
+    const idle = await store.sessions.begin(id, 'whole');
     time += 31 * 60_000;
     assert.equal(await store.sessions.find(idle), undefined);
-    const busy = await store.sessions.begin(id, true);
+    const busy = await store.sessions.begin(id, 'whole');
     for (let minutes = 0; minutes < 12 * 60; minutes += 20) {
       assert.ok(await store.sessions.find(busy), `after ${minutes} minutes`);
       time += 20 * 60_000;
@@ -110,7 +110,7 @@ describe('a session', () => {
   it('is kept as a hash', async (t) => {
     const store = await temporaryStore(t);
     const { id } = (await store.accounts.add(manager('ana@example.org'), SYSTEM))!;
-    const cookie = await store.sessions.begin(id, true);
+    const cookie = await store.sessions.begin(id, 'whole');
     const rows = await store.database.kysely.selectFrom('sessions').selectAll().execute();
     assert.doesNotMatch(JSON.stringify(rows), new RegExp(cookie));
   });
@@ -130,6 +130,44 @@ describe('the code of a second factor', () => {
       ],
       [true, false, false, true],
     );
+  });
+});
+
+describe('recovery codes', () => {
+  it('are ten, each good once for its account, also for two at the same moment, and kept as hashes', async (t) => {
+    const place = await temporaryPlace(t);
+    const [store, other] = [await temporaryStore(t, { place }), await temporaryStore(t, { place })];
+    const [ana, bob] = [
+      (await store.accounts.add(manager('ana@example.org'), SYSTEM))!,
+      (await store.accounts.add(manager('bob@example.org'), SYSTEM))!,
+    ];
+    const codes = await store.recoveryCodes.renew(ana.id);
+    assert.equal(new Set(codes).size, 10);
+    for (const code of codes) assert.match(code, /^([\dA-Z]{4}-){5}[\dA-Z]{4}$/);
+    const rows = await store.database.kysely.selectFrom('recovery_codes').selectAll().execute();
+    assert.ok(codes.every((code) => !JSON.stringify(rows).includes(code)));
+    assert.equal(await store.recoveryCodes.spend(bob.id, codes[0]!), false);
+    const both = await Promise.all([store, other].map((one) => one.recoveryCodes.spend(ana.id, codes[0]!)));
+    assert.deepEqual(both.sort(), [false, true]);
+    // As somebody types it off a sheet of paper.
+    const typed = ` ${codes[1]!.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')}`;
+    assert.equal(await store.recoveryCodes.spend(ana.id, typed), true);
+    for (const wrong of ['', '-', codes[2]!.slice(1), '123456'])
+      assert.ok(!(await store.recoveryCodes.spend(ana.id, wrong)));
+    assert.equal(await store.recoveryCodes.left(ana.id), 8);
+    const acts = (await store.acts.newest(5)).map(({ act }) => act);
+    assert.deepEqual(acts.slice(0, 3), ['recovery-code-used', 'recovery-code-used', 'recovery-codes-made']);
+  });
+
+  it('end with new ones, and with the second factor', async (t) => {
+    const store = await temporaryStore(t);
+    const { id } = (await store.accounts.add(manager('ana@example.org'), SYSTEM))!;
+    const [old] = await store.recoveryCodes.renew(id);
+    const [newer] = await store.recoveryCodes.renew(id);
+    assert.equal(await store.recoveryCodes.spend(id, old!), false);
+    await store.accounts.setTotp(id, null, SYSTEM);
+    assert.equal(await store.recoveryCodes.spend(id, newer!), false);
+    assert.equal(await store.recoveryCodes.left(id), 0);
   });
 });
 

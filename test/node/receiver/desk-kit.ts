@@ -31,7 +31,7 @@ export async function atTheDesk(
     { email: 'rosa@example.org', role: 'manager', member: null },
     receiver.SYSTEM,
   );
-  const secret = await store.sessions.begin(account!.id, true);
+  const secret = await store.sessions.begin(account!.id, 'whole');
   const { token } = (await store.sessions.find(secret))!;
   return {
     lines,

@@ -65,7 +65,7 @@ describe('a form at the desk', () => {
       { email: 'a@example.org', role: 'manager', member: null },
       receiver.SYSTEM,
     );
-    const secret = await store.sessions.begin(account!.id, true);
+    const secret = await store.sessions.begin(account!.id, 'whole');
     const { token } = (await store.sessions.find(secret))!;
     const send = async (file: string): Promise<Response> => {
       const body = new FormData();

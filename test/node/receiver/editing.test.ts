@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import type { Actor } from '../../../src/receiver/store/acts.js';
+import type { Seen } from '../../../src/receiver/store/editing.js';
 import type { Store } from '../../../src/receiver/store/store.js';
 import { goodMessage, receiver, receiverWith, temporaryPlace, temporaryStore } from './kit.ts';
 
@@ -167,6 +168,86 @@ describe('the same thing twice', () => {
     assert.partialDeepStrictEqual(change, { outcome: 'refused', reason: 'counted-with-this' });
   });
 
+  const waitingOf = async (store: Store) =>
+    (await store.contributions.list({ waiting: true })).items.map(({ reference }) => reference);
+
+  for (const [what, act, undo] of [
+    [
+      'marked as spam',
+      (store: Store, seen: Seen) => store.editing.markSpam(seen, ANYBODY),
+      (store: Store, seen: Seen) => store.editing.unmarkSpam(seen, ANYBODY),
+    ],
+    [
+      'answered and withdrawn',
+      async (store: Store, { reference, version }: Seen) => {
+        await store.editing.publish({ reference, version }, { response: 'In May.' }, ANYBODY);
+        return store.editing.withdraw({ reference, version: version + 1 }, 'It named a neighbour', ANYBODY);
+      },
+      (store: Store, seen: Seen) => store.editing.publish(seen, {}, ANYBODY),
+    ],
+  ] as const) {
+    it(`waits again, however it hangs on it, when the first is ${what}, and no more when that is undone`, async (t) => {
+      const { store, seen } = await withContributions(t, ['Benches.', 'More benches.', 'Benches, please.']);
+      const [first, second, third] = [seen[0]!, seen[1]!, seen[2]!];
+      await store.editing.setSameAs(second, first.reference, ANYBODY);
+      // By way of one that is itself the same as another.
+      await store.editing.setSameAs(third, second.reference, ANYBODY);
+      assert.deepEqual(await waitingOf(store), [first.reference]);
+      assert.equal((await act(store, first)).outcome, 'done');
+      assert.deepEqual(await waitingOf(store), [second.reference, third.reference]);
+      assert.deepEqual([(await now(store, second)).waits, (await now(store, third)).sameAs], [true, first.reference]);
+      assert.equal((await store.figures.promise(15)).alike, 0);
+      assert.equal((await store.figures.waitingGroups(15))[0]?.count, 2);
+      const { version } = await now(store, first);
+      assert.equal((await undo(store, { reference: first.reference, version })).outcome, 'done');
+      assert.ok(!(await waitingOf(store)).includes(second.reference));
+      assert.equal((await now(store, third)).waits, false);
+    });
+  }
+
+  it('waits again when the first is erased, and its log says so', async (t) => {
+    const { store, seen } = await withContributions(t, ['Benches.', 'More benches.']);
+    const [first, second] = [seen[0]!, seen[1]!];
+    await store.editing.setSameAs(second, first.reference, ANYBODY);
+    await store.editing.markSpam(first, ANYBODY);
+    await store.privacy.erase({ reference: first.reference }, ANYBODY);
+    assert.deepEqual(await waitingOf(store), [second.reference]);
+    assert.equal((await now(store, second)).sameAs, null);
+    assert.partialDeepStrictEqual((await store.acts.of(second.reference)).at(-1), {
+      act: 'same-as',
+      details: { was: first.reference, now: null },
+    });
+  });
+
+  it('still waits when it is linked with one that was taken from the page', async (t) => {
+    const { store, seen } = await withContributions(t, ['Benches.', 'More benches.']);
+    const [first, second] = [seen[0]!, seen[1]!];
+    await store.editing.publish(first, { response: 'In May.' }, ANYBODY);
+    await store.editing.withdraw({ ...first, version: 2 }, '', ANYBODY);
+    await store.editing.setSameAs(second, first.reference, ANYBODY);
+    assert.deepEqual(await waitingOf(store), [second.reference]);
+  });
+
+  it('linked by two at the same moment leaves none behind, 20 times', async (t) => {
+    const place = await temporaryPlace(t);
+    const [left, right] = [await temporaryStore(t, { place }), await temporaryStore(t, { place })];
+    const { post } = await receiverWith(t, { store: left });
+    const send = async () => {
+      const { reference } = (await (await post(goodMessage())).json()) as { reference: string };
+      return { reference, version: 1 };
+    };
+    for (let round = 0; round < 20; round += 1) {
+      const [first, second, third] = [await send(), await send(), await send()];
+      await Promise.all([
+        left.editing.setSameAs(second, first.reference, ANYBODY),
+        right.editing.setSameAs(third, second.reference, ANYBODY),
+      ]);
+      assert.equal((await now(left, third)).sameAs, first.reference, `round ${round}`);
+      await left.editing.markSpam(first, ANYBODY);
+      assert.deepEqual([(await now(left, second)).waits, (await now(left, third)).waits], [true, true]);
+    }
+  });
+
   for (const [title, target, reason] of [
     ['itself', 0, 'same-as-itself'],
     ['what is not there', 'ZZZZ-ZZZZ-ZZ', 'no-such-first'],
@@ -178,6 +259,21 @@ describe('the same thing twice', () => {
       assert.partialDeepStrictEqual(change, { outcome: 'refused', reason });
     });
   }
+});
+
+describe('what a saved reply leaves to be filled in', () => {
+  it('is not published before it is, and other braces are nobody’s business', async (t) => {
+    const { store, seen } = await withContributions(t, ['Benches.', 'More benches.']);
+    for (const response of ['They come on {date}.', 'Vienen el {día de la obra}.']) {
+      const refused = await store.editing.publish(seen[0]!, { response }, ANYBODY);
+      assert.partialDeepStrictEqual(refused, { outcome: 'refused', reason: 'placeholder' });
+    }
+    await store.editing.saveDraft(seen[1]!, { response: 'They come on {date}.' }, ANYBODY);
+    const lines = await store.bulk.apply([{ ...seen[1]!, version: 2 }], { act: 'publish' }, ANYBODY);
+    assert.equal(lines[0]?.reason, 'placeholder');
+    const done = await store.editing.publish(seen[0]!, { response: '{{7*7}} ${x} {1} {{name}} {}' }, ANYBODY);
+    assert.equal(done.outcome, 'done');
+  });
 });
 
 describe('an account of one member', () => {

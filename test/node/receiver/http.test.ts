@@ -381,6 +381,15 @@ describe('the JSON test files', () => {
 });
 
 describe('hostile texts', () => {
+  it('are no SQL in any field', async (t) => {
+    const { post, store } = await receiverWith(t);
+    const attack = `'); DROP TABLE contributions; --" :name ?1 $x @y \\' %`;
+    const message = goodMessage({ message: attack, name: attack, commitment: attack });
+    assert.equal((await post(message, { 'idempotency-key': "');DROP/**/TABLE/**/contributions;--" })).status, 201);
+    const [contribution] = await kept(store);
+    assert.deepEqual([contribution?.message, contribution?.name, contribution?.commitment], [attack, attack, attack]);
+  });
+
   it('are kept letter by letter, or refused at their field', async (t) => {
     const { post, store } = await receiverWith(t);
     const texts = [...NAUGHTY_TEXTS, ...SCRIPT_TEXTS.filter((_, index) => index % 5 === 0)];

@@ -86,6 +86,19 @@ async function bytesOf(place: StorePlace, store: Store): Promise<string> {
 
 const found = (bytes: string): string[] => MARKS.filter((mark) => bytes.includes(mark));
 
+describe('what is kept of a sender', () => {
+  it('is neither the address nor the browser nor what was in the honeypot', async (t) => {
+    const place = await temporaryPlace(t);
+    const store = await temporaryStore(t, { place });
+    const { post } = await receiverWith(t, { store, rateLimit: 5, trustedProxies: ['127.0.0.1'] });
+    const headers = { 'x-forwarded-for': '203.0.113.77', 'user-agent': 'Agent-Itself' };
+    await post(goodMessage({ website: 'honey-itself' }), headers, '127.0.0.1');
+    const bytes = await bytesOf(place, store);
+    assert.match(bytes, /The new park needs benches/);
+    assert.doesNotMatch(bytes, /203\.0\.113\.77|127\.0\.0\.1|Agent-Itself|honey-itself/);
+  });
+});
+
 describe('what is erased', () => {
   it('stands in the files before, so that this test can fail', async (t) => {
     const { place, store } = await withMarks(t);

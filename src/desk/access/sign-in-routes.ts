@@ -1,0 +1,46 @@
+import type { Hono } from 'hono';
+import type { DeskEnv } from '../desk-options.js';
+import type { AccessOptions } from './access-options.js';
+import { alongWith, enter } from './enter.js';
+import { verifyPassword } from './password.js';
+import { isPrivateWay } from './same-origin.js';
+import { readSessionCookie, removeSessionCookie } from './session-cookie.js';
+import { showSignIn } from './show-sign-in.js';
+import { giveTryBack, takeTry } from './throttle.js';
+
+/** Signing in with e-mail and password, and signing out. */
+export function addSignInRoutes(desk: Hono<DeskEnv>, options: AccessOptions): void {
+  const { store, publicUrl } = options;
+
+  desk.get('/sign-in', (context) => showSignIn(context, options));
+
+  desk.post('/sign-in', async (context) => {
+    const { setting, fields } = context.var;
+    const { signIn: say } = setting.words;
+    const email = (fields.get('email') ?? '').trim().slice(0, 254);
+    const shown = { email, ...alongWith(fields) };
+    if (!isPrivateWay(context, publicUrl))
+      return showSignIn(context, options, { ...shown, errors: { email: say.plain } }, 403);
+    const address = options.addressOf(context);
+    const minutes = await takeTry(store.attempts, email, address);
+    if (minutes > 0) return showSignIn(context, options, { ...shown, errors: { email: say.throttled(minutes) } }, 429);
+
+    const credentials = await store.accounts.credentials(email);
+    const isRight = await verifyPassword((fields.get('password') ?? '').slice(0, 1000), credentials?.password ?? null);
+    if (!credentials || !isRight)
+      return showSignIn(context, options, { ...shown, errors: { password: say.wrong } }, 422);
+    const { account } = credentials;
+    if (account.disabled) return showSignIn(context, options, { ...shown, errors: { email: say.disabled } }, 403);
+    await giveTryBack(store.attempts, email, address);
+    return enter(context, options, account);
+  });
+
+  desk.post('/sign-out', async (context) => {
+    const secret = readSessionCookie(context);
+    if (secret) await store.sessions.end(secret);
+    removeSessionCookie(context);
+    // Nothing is cached; a browser that disagrees is asked to forget it (ASVS 5.0 §14.3.1).
+    context.header('clear-site-data', '"cache"');
+    return context.redirect(`${context.var.setting.root}sign-in`, 303);
+  });
+}

@@ -1,0 +1,85 @@
+import { findPersonalData } from '../../feed-format/personal-data.js';
+import type { Contribution } from '../../receiver/store/contribution.js';
+import { formOf, type ContributionForm } from '../contribution-form.js';
+import { page, type DeskContext, type DeskOptions } from '../desk-options.js';
+import { listAddress, queryOf } from '../list-address.js';
+import { renderContributionPage, type ContributionProps } from '../view/contribution-page.js';
+import { doneNotice } from '../view/done-notice.js';
+import { workOf } from '../work-form.js';
+import { EVERYTHING, lateBeforeOf, pathOfList, viewOf } from './contributions.js';
+
+/** What is said after an act, with the way to where it shows. */
+export function noticeOf(
+  context: DeskContext,
+  { shownAt }: DeskOptions,
+  what: Pick<Parameters<typeof doneNotice>[1], 'done' | 'contribution' | 'unsaved'>,
+) {
+  const { setting } = context.var;
+  return doneNotice(setting, {
+    ...what,
+    host: new URL(context.req.url).host,
+    shownAt: shownAt?.[setting.language],
+  });
+}
+
+/** The answer's form as the store has it. */
+export const storedForm = ({ var: { setting, account } }: DeskContext, contribution: Contribution): ContributionForm =>
+  formOf(contribution, { language: setting.feed.language, member: account.member });
+
+/** One contribution's page. `shown`: what differs from how the store has it. */
+export async function showContribution(
+  context: DeskContext,
+  options: DeskOptions,
+  contribution: Contribution,
+  shown: Partial<
+    Pick<ContributionProps, 'form' | 'work' | 'seen' | 'errors' | 'notice' | 'isConflict' | 'asksToPublish'>
+  > = {},
+  status: 200 | 409 | 422 = 200,
+) {
+  const { store, mailFor } = options;
+  const { setting, actor, search } = context.var;
+  const { reference } = contribution;
+  const view = viewOf(context);
+  const address = listAddress(view);
+  const stored = storedForm(context, contribution);
+  const form = shown.form ?? stored;
+  // Who came without a list goes through what waits.
+  const query = queryOf(address ? view : { ...EVERYTHING, waiting: true }, search, lateBeforeOf(context, options));
+  const [neighbours, alike, similar, notes, acts, accounts, replies, allReplies, houseRules] = await Promise.all([
+    store.contributions.neighbours(query, reference),
+    store.contributions.alike(reference),
+    contribution.sameAs || contribution.state === 'spam' ? [] : store.contributions.similar(contribution),
+    store.notes.of(reference),
+    store.acts.of(reference),
+    store.accounts.all(),
+    store.replies.fitting({
+      kind: form.kind || null,
+      decision: form.decision || null,
+      language: form.responseLanguage,
+    }),
+    store.replies.all(),
+    store.settings.get('houseRules'),
+  ]);
+  const props: ContributionProps = {
+    contribution,
+    form,
+    stored,
+    work: workOf(contribution),
+    neighbours,
+    address,
+    backTo: pathOfList(view, context),
+    alike,
+    similar,
+    notes,
+    acts,
+    accounts,
+    replies,
+    hasReplies: allReplies.length > 0,
+    mayAct: store.editing.mayAct(contribution, actor),
+    houseRules: houseRules.value[setting.language] ?? Object.values(houseRules.value).find(Boolean) ?? '',
+    sendsMail: mailFor !== undefined,
+    suspects: contribution.personalData === 'suspected' ? findPersonalData(form.publicText) : [],
+    ...shown,
+  };
+  return page(context, renderContributionPage(setting, props), status);
+}
