@@ -712,6 +712,7 @@ test.describe('accounts', () => {
       .fill(new TOTP({ secret: Secret.fromBase32(key) }).generate());
     await press(colleague, 'Switch it on');
     await saysDone(colleague, /second step is on/);
+    await colleague.getByRole('link', { name: 'I have kept them' }).click();
     await colleague.getByText(/Phone lost\?/).waitFor();
     const page = await desk.visitor();
     await signIn(page, desk.url, 'phone@example.org', password);
