@@ -21,11 +21,11 @@ import {
 import { BuilderPart } from './builder-part.js';
 import type { Contrasts } from './contrast.js';
 import { coloursOf, embedOf, feedAddress, libraryBase, withValue, wrongOptionsOf } from './derived.js';
-import { endpointsOf } from './endpoints.js';
 import { FeedCheckController } from './feed-check-controller.js';
 import { feedSentence } from './feed-sentence.js';
 import { LibraryCheckController } from './library-check-controller.js';
 import { linkNote } from './link-note.js';
+import { linkedBy, withAgreed, type Linked } from './linked.js';
 import { missingForPreview, missingForSnippet, type Sought } from './missing.js';
 import { pageRequests } from './page-requests.js';
 import { goingOnWith, placedOf, withAnother, withoutOne } from './placed.js';
@@ -39,8 +39,7 @@ export class EmbedBuilder extends BuilderPart {
   @state() private measured?: BuilderReserveEvent;
   @state() private said = '';
   @state() private linkNote = '';
-  /** What the link said and nobody here has looked at yet. */
-  @state() private linked = { endpoints: [] as readonly string[], library: false };
+  @state() private linked: Linked = { endpoints: [], library: false };
 
   readonly #feed = new FeedCheckController(this, () => this.#sayFeed());
   readonly #library = new LibraryCheckController(this);
@@ -224,9 +223,7 @@ export class EmbedBuilder extends BuilderPart {
   #onChange = ({ part }: BuilderChangeEvent): void => this.#change(part);
 
   #onOption = ({ option, value }: BuilderOptionEvent): void => {
-    // Typed here, or agreed to.
-    if (option === 'endpoint')
-      this.linked = { ...this.linked, endpoints: this.linked.endpoints.filter((each) => each !== value) };
+    if (option === 'endpoint') this.linked = withAgreed(this.linked, value);
     this.#change({ values: withValue(this.chosen.values, option, value) });
   };
 
@@ -286,12 +283,7 @@ export class EmbedBuilder extends BuilderPart {
     const before = this.chosen as BuilderState | undefined;
     // Our own writing of the address comes back as an event, too.
     if (before && JSON.stringify(state) === JSON.stringify(before)) return;
-    // A link's alone, unless somebody here has typed or agreed to the same before.
-    const agreed = endpointsOf(before).filter((endpoint) => !this.linked.endpoints.includes(endpoint));
-    this.linked = {
-      endpoints: endpointsOf(state).filter((endpoint) => !agreed.includes(endpoint)),
-      library: !!state.library && (state.library !== before?.library || this.linked.library),
-    };
+    this.linked = linkedBy(state, before, this.linked);
     this.chosen = state;
     this.linkNote = linkNote(dropped, state, this.setting.words);
     // Back to another choice on the same data: nothing has to be asked for again.
