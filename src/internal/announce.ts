@@ -27,9 +27,8 @@ export function announce(message: string, lang: string, from: Element): void {
   const place = placeOf(from);
   // Made now where a page has swapped its body: what is said below would come together with the region.
   regionIn(place).setAttribute('lang', lang);
-  const said = findOrMake(pending, place, () => new Set<string>());
-  if (message) said.add(message);
-  else said.clear();
+  if (!message) pending.delete(place);
+  findOrMake(pending, place, () => new Set<string>()).add(message);
   timer ??= setTimeout(() => {
     timer = undefined;
     for (const [at, said] of pending) regionIn(at.isConnected ? at : wholePage()).textContent = [...said].join(' ');
