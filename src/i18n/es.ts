@@ -193,7 +193,7 @@ export const es: Terms = {
     once: 'Lo que está en varios planes cuenta una vez.',
     time: 'Tiempo transcurrido de «{title}»',
     elapsed: 'Ha pasado el {percent} del tiempo',
-    ended: 'Concluido: {date}',
+    ended: 'Término: {date}',
     upcoming: 'Aún no empieza',
     asOf: 'Fecha de los datos: {date}',
   },
