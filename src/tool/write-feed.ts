@@ -4,7 +4,9 @@ import { feedShape, type Shape } from '../schema/feed-shape.js';
 import { ToolError } from './command.js';
 import { utf16Of } from './json/decode-text.js';
 import { oneLine, print } from './output.js';
+import type { Name } from './messages/causes.js';
 import type { Words } from './messages/words/words.js';
+import { isCoalition, nameOf, SHEETS } from './spreadsheet/sheets.js';
 
 /** The lists of records of the format, in the order in which they are told. */
 const LISTS = [
@@ -36,7 +38,7 @@ export const countsText = (feed: unknown, words: Words): string =>
 
 /**
  * Why a file that is there should not be replaced by this feed: it holds something else than a feed that can be read, records
- * were lost on the way, or the feed has fewer of a kind than the file.
+ * were lost on the way, the feed lacks a field that each feed has, or it has fewer records of a kind than the file.
  *
  * @param lost what was left out, as `2 rows left out`; empty for nothing
  */
@@ -46,12 +48,21 @@ export function reasonToKeep(file: string, feed: unknown, lost: string, words: W
   const before = feedOf(text);
   if (!before) return words.notReplaced(oneLine(file), 'no-feed');
   if (lost) return words.notReplaced(oneLine(file), { lost, has: countsText(before, words) });
+  const without = feedShape.required.filter((name) => !isEmpty(before[name]) && isEmpty((feed as Fields)[name]));
+  if (without.length) return words.notReplaced(oneLine(file), { without: without.map(coalitionName) });
   const now = countsOf(feed);
   const fewer = [...countsOf(before)]
     .filter(([list, count]) => (now.get(list) ?? 0) < count)
     .map(([list, count]) => `${words.counted(list, count)} → ${now.get(list) ?? 0}`);
   return fewer.length ? words.notReplaced(oneLine(file), { fewer: fewer.join(', ') }) : undefined;
 }
+
+const coalitionName = (field: string): Name => {
+  const column = SHEETS.find(isCoalition)!.columns.find((each) => each.field === field);
+  return column ? nameOf(column) : { en: field, es: field };
+};
+
+const isEmpty = (value: unknown): boolean => typeof value !== 'string' || !value.trim();
 
 /** The feed that is in a file, of whichever version; none where it holds nothing, or something else. */
 export function feedAt(file: string): Fields | undefined {

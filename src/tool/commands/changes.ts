@@ -97,16 +97,15 @@ interface Target {
 
 function tellWhatIsTold({ changes: all }: Comparison, language: MessageLanguage, isAll: boolean): void {
   const words = EDITION_WORDS[language];
-  const told = all.flatMap(({ id, told: { by }, say }) => {
-    if (by === 'nobody') return [];
-    const sentence = say(language).summary.replace(/\.$/, '');
-    return [`${id}, ${uncapitalized(sentence)} (${words.toldBy[by === 'report' ? by : 'revision']})`];
+  const sentenceOf = ({ id, say }: Change): string =>
+    `${id}, ${uncapitalized(say(language).summary.replace(/\.$/, ''))}`;
+  const told = all.flatMap((each) => {
+    const { by } = each.told;
+    return by === 'nobody' ? [] : [`${sentenceOf(each)} (${words.toldBy[by === 'report' ? by : 'revision']})`];
   });
   if (told.length) tell(oneLine(words.alreadyThere(told.length, firstOf(told, language, isAll))));
   // What went forward needs no reason.
-  const bare = all.flatMap(({ told, list, index, isForward }) =>
-    told.by === 'bare-revision' && !isForward ? [`${list}[${index}].revisions[${told.at}]`] : [],
-  );
+  const bare = all.filter(({ told: { by }, isForward }) => by === 'bare-revision' && !isForward).map(sentenceOf);
   if (bare.length) tell(words.bare(bare.length, firstOf(bare, language, isAll)));
 }
 

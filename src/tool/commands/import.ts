@@ -5,6 +5,7 @@ import { levelOf, losesRecords, type Message, type Tell } from '../messages/mess
 import { messageLine, type LineOptions } from '../messages/message-line.js';
 import { MESSAGE_LANGUAGES, wordsOf, type MessageLanguage } from '../messages/words-of.js';
 import type { Words } from '../messages/words/words.js';
+import { goneValues, type GoneValue } from '../editions/gone-values.js';
 import { renamedLines } from '../editions/question-lines.js';
 import { renamedBetween, type Renamed } from '../editions/questions.js';
 import { joinPromises } from '../merge/join-promises.js';
@@ -45,7 +46,7 @@ DIR                  a folder with the same sheets as CSV, in the names that you
 URL                  a workbook or CSV file on the web, or a published Google Sheets address
                      Name several for the sheets of several bodies.
 --out FILE           where to write the feed, instead of standard output
---force              write it also where a feed is there that has more records, or records are lost
+--force              write it also where a feed is there that has more, or records are lost
 --columns MAPPING    a sheet that says what your columns and words are called here
 --from ogp|decidim   OGP's commitments sheet, or the results that Decidim exports (JSON or CSV)
 --suggest            write a first mapping of your sheets, to go through, instead of a feed
@@ -66,7 +67,7 @@ CARPETA              una carpeta con las mismas hojas en CSV, con los nombres qu
 URL                  un libro o un archivo CSV en la web, o una dirección publicada de Google Sheets
                      Nombre varios si son las hojas de varias instituciones.
 --out ARCHIVO        dónde escribir el feed, en lugar de la salida estándar
---force              lo escribe también donde hay un feed con más registros, o aunque se pierdan registros
+--force              lo escribe también donde hay un feed que tiene más, o aunque se pierdan registros
 --prefix INSTITUCIÓN pone el nombre de esta institución delante de todos sus id, menos los de integrantes, como municipio-4; se puede repetir
 --same ID=ID         de varias instituciones: estos dos compromisos son la misma promesa; se puede indicar varias veces
 --newest             de varias instituciones: donde dos no coinciden cuenta la que tiene el "actualizado" más reciente, no la primera
@@ -143,7 +144,12 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
     for (const pair of values.same ?? []) joinPromises(feed, pair);
     const merged = builder?.bodies.merged;
     if (merged) tellMerged(merged, { of: 'sheets', isNewest: values.newest ?? false }, spoken, values.all ?? false);
-    return finish(feed, values.out, messages, words, { isForced: values.force ?? false, isTheirs: from !== undefined });
+    const gone = before ? goneValues(before, feed, tables) : [];
+    return finish(feed, values.out, messages, words, {
+      gone,
+      isForced: values.force ?? false,
+      isTheirs: from !== undefined,
+    });
   },
 };
 
@@ -174,21 +180,32 @@ function lineOptions(language: MessageLanguage, files: ReadonlySet<string>, isAl
   return { words: wordsOf(language), language, of: 'sheet', hasFiles: files.size > 1, isAll };
 }
 
+interface Finish {
+  /** What the feed that is there has, and the new one has not. */
+  readonly gone: readonly GoneValue[];
+  readonly isForced: boolean;
+  /** Whether the file is of OGP or Decidim, and not for staff to edit. */
+  readonly isTheirs: boolean;
+}
+
 function finish(
   feed: object,
   out: string | undefined,
   messages: readonly Message[],
   words: Words,
-  /** Whether the file is of OGP or Decidim, and not for staff to edit. */
-  { isForced, isTheirs }: { readonly isForced: boolean; readonly isTheirs: boolean },
+  { gone, isForced, isTheirs }: Finish,
 ): number {
   const lost = lossesIn(messages);
   const missing = words.lost({ ...lost, cells: 0 });
   const reason = out === undefined || isForced ? undefined : reasonToKeep(out, feed, missing, words);
-  if (reason !== undefined) {
-    tellLine(reason);
+  const only = gone.filter(({ hasCell }) => !hasCell);
+  const kept = reason ?? (only.length && !isForced ? words.notReplaced(oneLine(out!), { only }) : undefined);
+  if (kept !== undefined) {
+    tellLine(kept);
     return 1;
   }
+  const emptied = gone.filter(({ hasCell }) => hasCell);
+  if (emptied.length) tellLine(words.emptied(emptied));
   writeFeed(feed, out);
   tellLine(words.written(out === undefined ? undefined : oneLine(out), countsText(feed, words), words.lost(lost)));
   if (out !== undefined) {

@@ -58,6 +58,7 @@ const BETTER: ReadonlySet<keyof Causes> = new Set<keyof Causes>([
   'placeholder',
   'placeholder-entry',
   'note-row',
+  'total-row',
   'midnight',
   'header-repeated',
   'header-below-title',

@@ -16,9 +16,10 @@ import { languageTag } from './languages.js';
 import { compact, leftOutBy, stepsOf } from './leave-out.js';
 import { Names } from './names.js';
 import { columnOfField, listOf, type Fields, type Origin } from './origin.js';
+import { partiesIn } from './parties-in.js';
 import { readRow } from './read-row.js';
 import { SeveralBodies } from './several-bodies.js';
-import { isCoalition, isRequired, nameOf, SHEETS } from './sheets.js';
+import { isCoalition, isRequired, nameOf, sheetOfList, SHEETS } from './sheets.js';
 
 const BASE = 'https://feed.invalid/feed.json';
 
@@ -77,7 +78,7 @@ export class FeedBuilder {
     const { table, row } = origin;
     const { list } = table.sheet;
     if (list && isTotal(table, row)) {
-      this.#tell({ cause: 'total-row', details: {}, place: placeOf(table.grid, row.number), costs: 'record' });
+      this.#tell({ cause: 'total-row', details: {}, place: placeOf(table.grid, row.number), costs: 'nothing' });
       return;
     }
     const isFurther = !list && this.#origins.has(this.feed);
@@ -152,12 +153,15 @@ export class FeedBuilder {
     for (const take of taken) take();
     // What somebody left empty on purpose stays.
     if (taken.length) compact(this.feed);
+    this.#takePartiesLeftOut();
     this.#tellUnnamed();
     for (const { path, remark } of [
       ...reviewFeed(this.feed).map(({ path, doubt }) => ({ path, remark: doubt })),
       ...reviewFurther(this.feed),
     ]) {
       const { origin, place, value } = this.#placeOf(path);
+      // Who is responsible was told already, as a member whose row is left out.
+      if (remark.cause === 'no-leads' && origin?.broken.has('leads')) continue;
       // Nobody typed the date that was taken from a table of OGP or Decidim, and its message names it.
       if (remark.cause === 'updated-old' && origin?.table.grid.isMade) continue;
       // Its sign says that it is meant so.
@@ -166,6 +170,21 @@ export class FeedBuilder {
         remark.cause === 'no-leads' && origin?.table.grid.isMade ? { cause: 'no-leads-made', details: {} } : remark;
       this.#tell({ ...said, place, ...(value && { value }), costs: 'nothing' });
     }
+  }
+
+  /** Whoever names a member whose row was left out means that member, and no organisation of that name. */
+  #takePartiesLeftOut(): void {
+    const there = new Set(((this.feed['members'] ?? []) as Fields[]).map(({ id }) => id));
+    const gone = new Set(this.#names.feedIds('members').filter((id) => !there.has(id)));
+    const taken = partiesIn(this.feed, gone).map(({ path, id }) => {
+      const { origin, place, field, value } = this.#placeOf(path);
+      origin?.broken.add(field.split('.')[0]);
+      const list = nameOf(sheetOfList('members')!);
+      this.#tell({ cause: 'reference-left-out', details: { list }, place, value: value ?? id, costs: 'field' });
+      return leftOutBy(this.feed, { path, costs: 'field' }).take;
+    });
+    for (const take of taken) take();
+    if (taken.length) compact(this.feed);
   }
 
   /** The name that the empty workbook has, which nobody's coalition has. */

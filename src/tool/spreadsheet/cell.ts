@@ -211,6 +211,14 @@ function readChoice(choices: readonly (string | boolean)[], text: string, column
   };
 }
 
+/** Why a word is none of a column's choices; nothing where it is one, or where the column has no choices. */
+export function readChoiceCell(shape: Shape, text: string, column: Column): Remark | undefined {
+  if (typeof shape !== 'object') return undefined;
+  if ('list' in shape) return readChoiceCell(shape.list, text, column);
+  const result = 'oneOf' in shape ? readChoice(shape.oneOf, text, column) : undefined;
+  return result && 'remark' in result ? result.remark : undefined;
+}
+
 /** The value that words most likely mean: spelled nearly so, or of a sector, as "state government", named by one of them. */
 function likelyChoice(
   choices: readonly (string | boolean)[],

@@ -113,7 +113,9 @@ function readNumbers([, first, second, last]: RegExpExecArray, order?: DateOrder
   const year = last.length === 2 ? `20${last}` : last;
   const dayFirst = existing(year, second, first);
   const monthFirst = existing(year, first, second);
-  if (order) return order === 'dmy' ? dayFirst : monthFirst;
+  const [asSaid, otherwise] = order === 'mdy' ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
+  // 31/12/2023 is one day, whichever way dates are written here; of 31/12/23 the order says what is the year.
+  if (order) return asSaid.value === undefined && last.length === 4 ? otherwise : asSaid;
   const days = [...new Set([dayFirst.value, monthFirst.value].filter((value) => value !== undefined))];
   if (days.length === 1 && last.length === 4) return { value: days[0] };
   if (days.length === 0) return remark('date-no-day');

@@ -1,25 +1,74 @@
 import { plainSpelling } from '../similar.js';
 
-const NAMES: Readonly<Record<string, string>> = {
-  espanol: 'es',
-  spanish: 'es',
+/** Names that people write and that no list of the platform has. */
+const MORE_NAMES: Readonly<Record<string, string>> = {
   castellano: 'es',
-  ingles: 'en',
-  english: 'en',
-  frances: 'fr',
-  french: 'fr',
-  portugues: 'pt',
-  portuguese: 'pt',
-  euskera: 'eu',
-  basque: 'eu',
-  arabe: 'ar',
-  arabic: 'ar',
+  euskara: 'eu',
+  francais: 'fr',
+  galego: 'gl',
+  nahuatl: 'nah',
 };
+/** Languages that have a name of their own in one country. */
+const OF_COUNTRIES = ['en-AU', 'en-CA', 'en-GB', 'en-US', 'es-ES', 'es-MX', 'fr-CA', 'pt-BR', 'pt-PT'];
+/** No name of a language is longer, with its country. */
+const LONGEST = 60;
 
-/** The tag of a language that is written as its tag, or by its name in English or Spanish: `es`, `es_MX`, `español`. */
+/**
+ * The tag of a language that is written as its tag, or by its name in English or Spanish, with or without a country: `es`,
+ * `es_MX`, `español`, `Español (México)`, `Mexican Spanish`.
+ */
 export function languageTag(text: string): string | undefined {
-  if (text.length > 40) return undefined;
-  const name = plainSpelling(text);
-  const tag = Object.hasOwn(NAMES, name) ? NAMES[name] : text.trim().replaceAll('_', '-');
+  if (text.length > LONGEST) return undefined;
+  const tag = tagNamed(text) ?? text.trim().replaceAll('_', '-');
   return /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(tag) ? tag : undefined;
+}
+
+function tagNamed(text: string): string | undefined {
+  const { languages, regions } = names();
+  const whole = languages.get(plainSpelling(text));
+  if (whole !== undefined) return whole;
+  const [, name, country] = /^([^(,]+?)(?: ?[(,] ?| - | del? (?:la )?)([^()]+)\)?$/i.exec(text.trim()) ?? [];
+  if (name === undefined) return undefined;
+  const language = languages.get(plainSpelling(name));
+  const region = regions.get(plainSpelling(country));
+  return language !== undefined && region !== undefined ? `${language}-${region}` : undefined;
+}
+
+interface TagsByName {
+  readonly languages: ReadonlyMap<string, string>;
+  readonly regions: ReadonlyMap<string, string>;
+}
+
+let known: TagsByName | undefined;
+
+/** The names of all languages and countries with codes of two letters; made when the first is asked for. */
+function names(): TagsByName {
+  if (known) return known;
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const pairs = letters.flatMap((first) => letters.map((second) => `${first}${second}`));
+  const languages = byName('language', [...pairs, ...OF_COUNTRIES], (code) => new Intl.Locale(code).toString());
+  for (const [name, tag] of Object.entries(MORE_NAMES)) languages.set(name, tag);
+  const regions = byName(
+    'region',
+    pairs.map((pair) => pair.toUpperCase()),
+    (code) => new Intl.Locale(`und-${code}`).region,
+  );
+  return (known = { languages, regions });
+}
+
+/** Old codes, as iw of Hebrew, have the names of those that replaced them. */
+function byName(
+  type: 'language' | 'region',
+  codes: readonly string[],
+  canonical: (code: string) => string | undefined,
+): Map<string, string> {
+  const tags = new Map<string, string>();
+  for (const locale of ['en', 'es']) {
+    const display = new Intl.DisplayNames(locale, { type, fallback: 'none' });
+    for (const code of codes) {
+      const name = canonical(code) === code ? plainSpelling(display.of(code) ?? '') : '';
+      if (name && !tags.has(name)) tags.set(name, code);
+    }
+  }
+  return tags;
 }

@@ -8,7 +8,7 @@ import type { Fields } from './origin.js';
  */
 export function leftOutBy(
   feed: Fields,
-  { path, costs }: FeedProblem,
+  { path, costs }: Pick<FeedProblem, 'path' | 'costs'>,
 ): { readonly value: unknown; readonly take: () => void } {
   const target = costs === 'record' ? path.replace(/[^\]]*$/, '') : path;
   const steps = stepsOf(target);

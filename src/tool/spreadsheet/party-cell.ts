@@ -1,4 +1,4 @@
-import { partyParts } from '../party-parts.js';
+import { partiesNamed } from '../party-parts.js';
 import type { CellContext } from './cell.js';
 import type { CellResult } from './cell-result.js';
 
@@ -10,9 +10,8 @@ import type { CellResult } from './cell-result.js';
 export function readPartyCell(text: string, context: CellContext): CellResult<unknown> {
   const member = context.idOf('members', text);
   if (member !== undefined) return { value: member };
-  const members = partyParts(text).map((part) => context.idOf('members', part));
-  if (members.length > 1 && !members.includes(undefined))
-    return { value: members, note: { cause: 'list-split', details: {} } };
+  const members = partiesNamed(text, (name) => context.idOf('members', name));
+  if (members && members.length > 1) return { value: members, note: { cause: 'list-split', details: {} } };
   if (context.looksLikeMember(text) && !context.hasNearMember(text))
     return { value: text, note: { cause: 'member-gone', details: {} } };
   return { value: text };

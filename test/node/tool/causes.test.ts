@@ -414,11 +414,56 @@ describe('import asks about, mends or refuses', () => {
     });
     assert.equal(code, 1);
     told(said, 'id-twice', 'members.csv, row 4, column A (id) "town" = row 2');
-    told(said, 'total-row', 'Lost: members.csv, row 5', 'Take it out');
+    told(said, 'total-row', 'Tip: members.csv, row 5', 'It may stay');
     assert.deepEqual(
       feed.commitments.map(({ title }) => title),
       ['Total transparency', '2 commitments'],
     );
+  });
+
+  it('a member whose row is left out, and no organisation of its id, where rows name it by id or by name', async (t) => {
+    const { said, feed } = await importing(t, {
+      'members.csv': `${MEMBERS}lab,Data Lab,a school\n`,
+      'commitments.csv': 'id,title,led by,with\na,A,lab,forum\nb,B,Data Lab,Elsewhere\nc,C,town,Forum and Data Lab\n',
+    });
+    told(said, 'reference-left-out', '(2)', 'row 2, column C (led by) "lab"', 'row 3, column C (led by) "Data Lab"');
+    assert.ok(!said.some((line) => line.endsWith('[no-leads]')), said.join('\n'));
+    assert.deepEqual(
+      feed.commitments.map(({ leads, partners }) => [leads, partners]),
+      [
+        [undefined, ['forum']],
+        [undefined, ['Elsewhere']],
+        [['town'], ['Forum and Data Lab']],
+      ],
+    );
+  });
+
+  it('several members with commas between, also where a name has a comma of its own', async (t) => {
+    const { said, feed } = await importing(t, {
+      'members.csv': `${MEMBERS}lake,"Friends of the Lake, A.C.",civil-society\n`,
+      'commitments.csv':
+        'id,title,led by\na,A,"Friends of the Lake, A.C., Our Town and Our Forum"\nb,B,"Friends of the Lake, A.C."\nc,C,"Our Town, Friends of the Lake, S.C."\n',
+    });
+    told(said, 'list-split', 'row 2, column C');
+    assert.deepEqual(
+      feed.commitments.map(({ leads }) => leads),
+      [['lake', 'town', 'forum'], ['lake'], ['Our Town, Friends of the Lake, S.C.']],
+    );
+  });
+
+  it('dates that are one day only, whichever way --dates says that the others are written', async (t) => {
+    const rows = { 'events.csv': 'id,title,start\na,A,31/12/2026\nb,B,03/04/2026\nc,C,12/31/2026\nd,D,31/31/2026\n' };
+    for (const [order, day] of [
+      ['mdy', '2026-03-04'],
+      ['dmy', '2026-04-03'],
+    ]) {
+      const { said, feed } = await importing(t, rows, '--dates', order);
+      told(said, 'date-no-day', '"31/31/2026"');
+      assert.deepEqual(
+        feed.events.map(({ start }) => start),
+        ['2026-12-31', day, '2026-12-31'],
+      );
+    }
   });
 
   it('rows that belong to a row that is left out, and names of such rows', async (t) => {

@@ -9,6 +9,7 @@ import type { Message } from '../../../src/tool/messages/message.js';
 import type * as FindTable from '../../../src/tool/spreadsheet/find-table.js';
 import type * as ReadCsv from '../../../src/tool/spreadsheet/files/read-csv.js';
 import type * as Sheets from '../../../src/tool/spreadsheet/sheets.js';
+import type * as Languages from '../../../src/tool/spreadsheet/languages.js';
 import { load } from './kit.ts';
 
 let readDateCell: typeof DateCell.readDateCell;
@@ -21,6 +22,21 @@ before(async () => {
     'src/feed-format/read-feed.ts',
     ...['build-feed', 'find-table', 'files/read-csv', 'sheets'].map((name) => `src/tool/spreadsheet/${name}.ts`),
   );
+});
+
+describe('a language in a cell', () => {
+  for (const [tag, ...texts] of [
+    ['es-MX', 'es-MX', 'es_MX', 'Español (México)', 'español de México', 'Spanish (Mexico)', 'Mexican Spanish'],
+    ['es-AR', 'Español, Argentina', 'Spanish - Argentina', 'español de la Argentina'],
+    ['es', 'ES', 'Español', 'castellano', 'SPANISH'],
+    ['eu', 'euskera', 'Euskara', 'Basque'],
+    ['he', 'hebreo', 'Hebrew'],
+    [undefined, 'valley talk', 'Spanish and English', 'español (informal)', 'español de todos', ''],
+  ])
+    it(`${tag ?? 'is none'}: ${texts.join('; ')}`, async () => {
+      const { languageTag } = await load<typeof Languages>('src/tool/spreadsheet/languages.ts');
+      for (const text of texts) assert.equal(languageTag(text!)?.toLowerCase(), tag?.toLowerCase(), text);
+    });
 });
 
 describe('a date in a cell', () => {

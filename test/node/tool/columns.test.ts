@@ -132,6 +132,18 @@ describe('coalition-feed import --columns', () => {
     assert.match(lines[1], /"complete": This is for our column completion\. Give the word a row/);
   });
 
+  it('names a word that is none of ours where it stands, in the mapping, and no column that an open question names', async (t) => {
+    const { said } = await mapping(
+      t,
+      { 'tracker.csv': 'Ref,Name,Light,Mood\na,A,Amber,up\nb,B,Green,up\n' },
+      `${HEADER}${COALITION},Ref,,commitments,id,,,\n,Name,,commitments,title,,,\n,Light,,commitments,state,,,\n,Light,Amber,,,at risk,,\n,Light,Green,commitments,state,activ,,\n,Mood,up,commitments,state,?,,\n`,
+    );
+    const lines = said.filter((line) => line.endsWith('[write]'));
+    assert.match(lines[0], /mapping\.csv, row 8, column F \(our word\) "at risk": Write one of: active/);
+    assert.match(lines[1], /mapping\.csv, row 9, column F \(our word\) "activ" → active/);
+    assert.doesNotMatch(said.join('\n'), /\[mapping-word\]|\[mapping-passed-over\]/);
+  });
+
   for (const [what, rules, said] of [
     [
       'names a column of ours twice',

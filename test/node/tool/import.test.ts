@@ -450,6 +450,49 @@ describe('coalition-feed import', () => {
       assert.match(stderr, /was not replaced: the new feed has fewer records \(2 commitments → 1\)\. .*--force/);
     });
 
+    it('never replaces a feed by one without a field that each feed has', async (t) => {
+      const { code, isReplaced, stderr } = await again(t, {
+        'coalition.csv': `name,language,updated\nOpen Valley,valley talk,${TODAY}\n`,
+      });
+      assert.deepEqual([code, isReplaced], [1, false]);
+      assert.match(stderr, /was not replaced: the new feed would have no language\. Mend/);
+    });
+
+    it('never replaces what somebody wrote into the feed itself and the sheets have no column for, but with --force', async (t) => {
+      const folder = folderWith(t, {
+        'coalition.csv': COALITION,
+        'commitments.csv': 'id,title,progress,title (es)\na,A,50,Uno\nb,B,20,\n',
+      });
+      const out = join(folderWith(t), 'feed.json');
+      const run = (...options: string[]) => runTool(['import', folder, '--out', out, ...options]);
+      assert.equal((await run()).code, 0);
+      const feed = JSON.parse(readFileSync(out, 'utf8')) as { commitments: object[]; ours?: string };
+      const [a, b] = feed.commitments;
+      Object.assign(a, { progress: 55, title: { en: 'A', es: 'Uno', fr: 'Un' }, links: [] });
+      Object.assign(b, { ours: { color: 'red' }, summary: 'In short', title: { en: 'B', es: 'Dos' } });
+      feed.ours = 'yes';
+      const byHand = JSON.stringify(feed);
+      writeFileSync(out, byHand);
+      const { code, stderr } = await run();
+      assert.equal(code, 1);
+      assert.match(stderr, /no column for, .*: a: title \(fr\); b: summary; b: ours; ours\. To keep them, .* export /);
+      assert.equal(readFileSync(out, 'utf8'), byHand);
+      assert.equal((await run('--force')).code, 0);
+      assert.doesNotMatch(readFileSync(out, 'utf8'), /ours|In short/);
+    });
+
+    it('says which cells are empty now that the last edition had values of, and asks nothing', async (t) => {
+      const sheets = (rows: string): string =>
+        folderWith(t, { 'coalition.csv': COALITION, 'commitments.csv': `id,title,title (es),progress\n${rows}` });
+      const out = join(folderWith(t), 'feed.json');
+      assert.equal((await runTool(['import', sheets('a,A,Uno,50\n'), '--out', out])).code, 0);
+      const { code, stderr } = await runTool(['import', sheets('a,New,,\n'), '--out', out]);
+      assert.equal(code, 0);
+      assert.match(stderr, /^Tip: the last edition had values here, .* empty now: a: title \(es\); a: progress\.$/m);
+      const { stderr: silent } = await runTool(['import', sheets('a,Newer,,\n'), '--out', out]);
+      assert.doesNotMatch(silent, /the last edition/);
+    });
+
     it('asks whether an id was renamed, also where rows still name the old one', async (t) => {
       const sheets = (id: string, more: Record<string, string> = {}): string =>
         folderWith(t, { 'coalition.csv': COALITION, 'commitments.csv': `id,title\n${id},Open budget\n`, ...more });

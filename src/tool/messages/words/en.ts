@@ -1,4 +1,6 @@
 import { counted } from '../../output.js';
+import type { GoneValue } from '../../editions/gone-values.js';
+import { goneText } from '../gone-text.js';
 import type { Choice, Name, Wanted } from '../causes.js';
 import type { Of, Words } from './words.js';
 
@@ -11,6 +13,13 @@ const names = (list: readonly Name[], last = 'or'): string =>
 function joined(list: readonly string[], last: string): string {
   return list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} ${last} ${list.at(-1)}`;
 }
+
+const goneIn = (values: readonly GoneValue[]): string =>
+  goneText(
+    values,
+    (name) => name.en,
+    (count) => `${count} more`,
+  );
 
 const choiceText = ({ value }: Choice): string => value;
 
@@ -209,7 +218,7 @@ export const en: Words = {
     'link-host': () => 'Write the whole address, with https://.',
     spdx: () => "Taken for this licence's short name (SPDX).",
     'id-twice': () => 'An earlier record has this id. Give each its own.',
-    'total-row': () => 'This looks like a row of totals. Take it out of the sheet.',
+    'total-row': () => 'This looks like a row of totals, so it is passed over. It may stay.',
     'row-alone': () =>
       'Only this cell of the row is filled. If it is a note, begin the row with #, and it is passed over. If not, fill in what is required.',
     'id-unknown': ({ list }) => `Nothing in ${list.en} has this id or name.`,
@@ -289,10 +298,15 @@ export const en: Words = {
     if (reason === 'no-feed')
       return `${file} was not replaced: what is in it is not a feed, or a feed that cannot be read. Name another file, or add --force.`;
     if (reason === 'input') return `${file} was not replaced: it is being read. Name another file, or add --force.`;
+    if ('without' in reason)
+      return `${file} was not replaced: the new feed would have no ${names(reason.without, 'and')}. Mend what is listed above, or add --force.`;
+    if ('only' in reason)
+      return `${file} was not replaced: it has values that your sheets have no column for, most likely written into the file itself: ${goneIn(reason.only)}. To keep them, make sheets of it: npx --no-install coalition-feed export ${file} corrected.xlsx. To drop them, add --force.`;
     return 'fewer' in reason
       ? `${file} was not replaced: the new feed has fewer records (${reason.fewer}). Check why, or add --force.`
       : `${file} was not replaced, because of what would be missing: ${reason.lost}. It still has ${reason.has || 'the coalition alone'}. Mend what is listed above, or add --force.`;
   },
+  emptied: (values) => `Tip: the last edition had values here, and their cells are empty now: ${goneIn(values)}.`,
   notYours: (file) =>
     `To correct what is not yours to edit, make sheets of the feed: npx --no-install coalition-feed export ${file} coalition.xlsx. Import those from then on.`,
   next: (file) =>

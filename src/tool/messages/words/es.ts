@@ -1,4 +1,6 @@
 import { uncapitalized } from '../../output.js';
+import type { GoneValue } from '../../editions/gone-values.js';
+import { goneText } from '../gone-text.js';
 import type { Choice, Name, Wanted } from '../causes.js';
 import type { Of, Words } from './words.js';
 
@@ -21,6 +23,13 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 const figure = (number: number): string => String(number).replace('.', ',');
 
 /** As the lists of the workbook have it. */
+const goneIn = (values: readonly GoneValue[]): string =>
+  goneText(
+    values,
+    (name) => name.es,
+    (count) => `${count} más`,
+  );
+
 const choiceText = ({ es: shown }: Choice): string => uncapitalized(shown);
 
 function wanted(what: Wanted, of: Of): string {
@@ -223,7 +232,7 @@ export const es: Words = {
     'link-host': () => 'Escriba la dirección completa, con https://.',
     spdx: () => 'Se tomó el nombre corto de esta licencia (SPDX).',
     'id-twice': () => 'Otro registro anterior ya tiene este id. Dé a cada uno el suyo.',
-    'total-row': () => 'Esta fila parece un total. Quítela de la hoja.',
+    'total-row': () => 'Esta fila parece un total, así que no se lee. Puede quedarse.',
     'row-alone': () =>
       'En esta fila solo está llena esta celda. Si es una nota, empiece la fila con # y no se leerá. Si no, llene lo que es obligatorio.',
     'id-unknown': ({ list }, of) => `Nada en ${of === 'feed' ? list.en : list.es} tiene este id o nombre.`,
@@ -303,10 +312,16 @@ export const es: Words = {
     if (reason === 'no-feed')
       return `${file} no se reemplazó: lo que contiene no es un feed, o es un feed que no se puede leer. Indique otro archivo, o --force.`;
     if (reason === 'input') return `${file} no se reemplazó: se está leyendo. Indique otro archivo, o --force.`;
+    if ('without' in reason)
+      return `${file} no se reemplazó: al nuevo feed le faltaría ${names(reason.without, 'y')}. Corrija lo de arriba, o indique --force.`;
+    if ('only' in reason)
+      return `${file} no se reemplazó: tiene valores para los que sus hojas no tienen columna, seguramente escritos en el archivo mismo: ${goneIn(reason.only)}. Para conservarlos, haga hojas de él: npx --no-install coalition-feed export ${file} corregida.xlsx --lang es. Para descartarlos, indique --force.`;
     return 'fewer' in reason
       ? `${file} no se reemplazó: el nuevo feed tiene menos registros (${reason.fewer}). Vea por qué, o indique --force.`
-      : `${file} no se reemplazó, por lo que faltaría: ${reason.lost}. Conserva ${reason.has || 'solo la coalición'}. Corrija lo de arriba, o indique --force.`;
+      : `${file} no se reemplazó, porque al nuevo feed le faltaría esto: ${reason.lost}. Conserva ${reason.has || 'solo la coalición'}. Corrija lo de arriba, o indique --force.`;
   },
+  emptied: (values) =>
+    `Consejo: la última edición tenía aquí valores, y ahora sus celdas están vacías: ${goneIn(values)}.`,
   notYours: (file) =>
     `Para corregir un archivo que no es suyo, haga hojas del feed: npx --no-install coalition-feed export ${file} coalicion.xlsx --lang es. Desde entonces, importe esas.`,
   next: (file) =>

@@ -1,4 +1,5 @@
-import type { Causes, Choice } from '../causes.js';
+import type { GoneValue } from '../../editions/gone-values.js';
+import type { Causes, Choice, Name } from '../causes.js';
 import type { Costs, Level } from '../message.js';
 
 /**
@@ -48,8 +49,16 @@ export interface Words {
   /** Why a feed was not replaced. */
   notReplaced(
     file: string,
-    reason: { readonly lost: string; readonly has: string } | { readonly fewer: string } | 'no-feed' | 'input',
+    reason:
+      | { readonly lost: string; readonly has: string }
+      | { readonly without: readonly Name[] }
+      | { readonly fewer: string }
+      | { readonly only: readonly GoneValue[] }
+      | 'no-feed'
+      | 'input',
   ): string;
+  /** Values of the last edition whose cells are empty now. */
+  emptied(values: readonly GoneValue[]): string;
   /** Of a value in a feed: what was found there. */
   found(value: string): string;
   /** Before what costs nothing. */

@@ -7,6 +7,7 @@ import { placeOf } from '../place-of.js';
 import type { Grid, Row } from '../grid.js';
 import { columnsOf, nameOf, SHEETS, type Column, type Sheet } from '../sheets.js';
 import { MAPPING_SHEET, type MappingField } from './mapping-sheet.js';
+import { withOurWords } from './our-words.js';
 
 /** What still has to be answered in a mapping that `--suggest` wrote. */
 export const OPEN = '?';
@@ -61,7 +62,7 @@ export function readMapping(grid: Grid, tell: Tell): readonly Rule[] | undefined
     const rule = isNote(row) ? undefined : readRule(table, row, tell);
     if (rule) rules.push(rule);
   }
-  if (rules.some(({ target }) => target)) return rules;
+  if (rules.some(({ target }) => target)) return withOurWords(rules, table, tell);
   tell({ cause: 'mapping-empty', details: {}, place: placeOf(grid), costs: 'file' });
   return undefined;
 }
@@ -82,7 +83,7 @@ function readRule(table: Table, row: Row, tell: Tell): Rule | undefined {
   if ([from, cell('sheet'), cell('column'), value].includes(OPEN)) {
     say({ cause: 'mapping-open', details: {} }, word || from.replace(OPEN, '') || cell('column'));
     // Until it is answered the column is passed over, as one that the mapping knows.
-    return from && from !== OPEN && !word ? { ...(grid && { grid }), from, value: '', place } : undefined;
+    return from && from !== OPEN ? { ...(grid && { grid }), from, value: '', place } : undefined;
   }
   if ((!from && !word && !value) || !cell('sheet') !== !cell('column') || (!from && !word && !cell('column')))
     return say({ cause: 'mapping-half', details: {} }, [from, word, value].filter(Boolean).join(' '));
