@@ -26,7 +26,8 @@ export function wrongAddress(text: string): WrongAddress | undefined {
   // Browsers read "https:/host" as "https://host", and "https:host" and "https//host" as files beside the page.
   const slashes = /^(https?)(?::\/?(?=[^/])|\/\/)/i.exec(text);
   if (slashes) return { cause: 'link-host', meant: `${slashes[1]}://${text.slice(slashes[0].length)}` };
-  if (/^=|[<>"]/.test(text)) return { cause: 'link-words' };
+  // A path on somebody's own disk leads nowhere on the web.
+  if (/^=|[<>"]|^[a-z]:[\\/]|^\\\\|^file:/i.test(text)) return { cause: 'link-words' };
   if (/^[a-z][a-z\d+.-]*:/i.test(text)) return undefined;
   const [first] = text.split(/[/?#]/, 1);
   if (isEmail(first)) return { cause: 'link-words', meant: `mailto:${text}` };

@@ -211,7 +211,7 @@ function finish(
   if (out !== undefined) {
     const isToCorrect = messages.some((message) => levelOf(message) !== 'better');
     if (isTheirs && isToCorrect) tellLine(words.notYours(asArgument(out)));
-    tellLine(words.next(asArgument(out)));
+    tellLine(words.next(asArgument(out), !losesRecords(messages)));
   }
   return losesRecords(messages) ? 1 : 0;
 }

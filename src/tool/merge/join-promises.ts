@@ -26,8 +26,8 @@ export function joinPromises(feed: Fields, pair: string): void {
     const [wrong = pair] = pairs.flat().filter((id) => idOf(id) === undefined);
     const named = nearest(wrong, ids);
     throw new UsageError({
-      en: `--same ${pair}: write the ids of two commitments as the merged feed has them, as state-1=city-1. Nearest to "${wrong}": ${named}.`,
-      es: `--same ${pair}: escriba los id de dos compromisos como los tiene el feed unido, como estado-1=municipio-1. Los más parecidos a «${wrong}»: ${named}.`,
+      en: `--same ${pair}: write the ids of two commitments as the merged feed has them, as state-1=city-1, and say --same once for each pair. Nearest to "${wrong}": ${named}.`,
+      es: `--same ${pair}: escriba los id de dos compromisos como los tiene el feed unido, como estado-1=municipio-1, y repita --same para cada par. Los más parecidos a «${wrong}»: ${named}.`,
     });
   }
   for (const [id, other] of [found, [...found].reverse()]) {

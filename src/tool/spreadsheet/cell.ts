@@ -31,12 +31,17 @@ const MORE_WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 /** Words that most likely mean a value: they are asked about. */
 const LIKELY_WORDS: Readonly<Record<string, readonly string[]>> = {
-  government: ['public administration', 'administración pública', 'ayuntamiento', 'municipio', 'ciudad', 'city'],
+  government: ['public administration', 'administración pública', 'ayuntamiento', 'municipio', 'ciudad', 'city', 'gob'],
   legislature: ['parliament', 'congress', 'congreso', 'parlamento'],
   academia: ['university', 'universidad', 'research', 'investigación'],
   'private-sector': ['business', 'company', 'empresa', 'cámara de comercio', 'iniciativa privada'],
-  'civil-society': ['association', 'asociación', 'citizens', 'ciudadanía', 'organización civil'],
+  'civil-society': ['association', 'asociación', 'citizens', 'ciudadanía', 'organización civil', 'nonprofit'],
   media: ['press', 'prensa', 'newspaper', 'periódico'],
+  municipal: ['city', 'ciudad', 'town', 'ayuntamiento'],
+  active: ['on track', 'en trámite', 'vigente'],
+  complete: ['done', 'finished', 'concluido', 'terminado', 'realizado'],
+  'not-started': ['planned', 'por iniciar', 'pendiente', 'pending'],
+  adopted: ['accepted', 'aprobada'],
   'in-progress': ['ongoing', 'under way', 'en proceso', 'en marcha'],
   delayed: ['late', 'atrasado', 'demorado'],
   withdrawn: ['cancelled', 'abandoned', 'cancelado', 'abandonado'],

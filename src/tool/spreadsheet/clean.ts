@@ -23,7 +23,19 @@ function isNothing(character: string): boolean {
 /** What people write where they have nothing to say. */
 const NOTHING = new Set([
   ...['na', 'nd', 'nr', 'tbd', 'tbc', 'notapplicable', 'notavailable', 'nodata', 'none', 'null', 'nil', 'nan'],
-  ...['sd', 'sindatos', 'sininformacion', 'sinasignar', 'noaplica', 'nodisponible', 'pordefinir', 'ninguno', 'ninguna'],
+  ...[
+    'sd',
+    'sindato',
+    'sindatos',
+    'sinfecha',
+    'sininformacion',
+    'sinasignar',
+    'noaplica',
+    'nodisponible',
+    'pordefinir',
+    'ninguno',
+    'ninguna',
+  ],
 ]);
 /** Where a name should stand, these are no names. */
 const NO_NAMES = new Set(['unclear', 'unknown', 'pending', 'desconocido', 'pendiente', 'poracordar']);
@@ -34,5 +46,6 @@ export function isPlaceholder(text: string, { isName = false } = {}): boolean {
   if (!short || short.length > 20) return false;
   const plain = plainSpelling(short);
   if (!plain) return /^[-–—_.?…/*\s]+$/.test(short);
-  return NOTHING.has(plain) || (isName && NO_NAMES.has(plain));
+  // "SF" alone may be a name.
+  return NOTHING.has(plain) || /^s[/.] ?f\.?$/i.test(short) || (isName && NO_NAMES.has(plain));
 }

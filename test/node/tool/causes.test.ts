@@ -397,6 +397,15 @@ describe('import asks about, mends or refuses', () => {
     assert.match(stdout, /updated: Se encontró "hoy"\. Sin una fecha las páginas no dicen de cuándo es esto/);
   });
 
+  it("a path on somebody's own disk, and words of every day for a choice", async (t) => {
+    const { said } = await importing(t, {
+      'members.csv': `${MEMBERS.replace('sector\n', 'sector,logo\n').replace('government\n', 'government,C:\\\\Users\\\\ana\\\\logo.png\n')}`,
+      'commitments.csv': 'id,title,completion\na,A,done\nb,B,concluido\nc,C,planned\n',
+    });
+    told(said, 'link-words', '(logo)', 'logo.png', 'or where the file is beside the feed');
+    told(said, 'write', '"done" → complete', '"concluido" → complete', '"planned" → not-started');
+  });
+
   it('a logo in words, which may be a file beside the feed', async (t) => {
     const { said } = await importing(t, {
       'members.csv': 'id,name,sector,logo,link\ntown,Our Town,government,the shield,the shield\n',
@@ -426,14 +435,14 @@ describe('import asks about, mends or refuses', () => {
       'members.csv': `${MEMBERS}lab,Data Lab,a school\n`,
       'commitments.csv': 'id,title,led by,with\na,A,lab,forum\nb,B,Data Lab,Elsewhere\nc,C,town,Forum and Data Lab\n',
     });
-    told(said, 'reference-left-out', '(2)', 'row 2, column C (led by) "lab"', 'row 3, column C (led by) "Data Lab"');
+    told(said, 'reference-left-out', '(3)', 'row 2, column C (led by) "lab"', 'row 3 "Data Lab"', 'column D (with)');
     assert.ok(!said.some((line) => line.endsWith('[no-leads]')), said.join('\n'));
     assert.deepEqual(
       feed.commitments.map(({ leads, partners }) => [leads, partners]),
       [
         [undefined, ['forum']],
         [undefined, ['Elsewhere']],
-        [['town'], ['Forum and Data Lab']],
+        [['town'], ['forum']],
       ],
     );
   });
@@ -660,7 +669,9 @@ describe('import says where a thing belongs', () => {
     });
     told(said, 'write', '"Gobierno estatal" → gobierno', '"universidad" → academia');
     assert.ok(
-      said.some((line) => line.includes('"Susntancial" → sustancial; ') && line.includes('"Terminado": Escriba')),
+      said.some(
+        (line) => line.includes('"Susntancial" → sustancial; ') && line.includes('"Terminado" → completo: Escriba'),
+      ),
     );
     assert.ok(said.some((line) => line.includes('"aceptada" → adoptada')));
     assert.deepEqual(feed.members.at(-1), { id: 'a', name: 'Red', sector: 'civil-society' });

@@ -139,8 +139,8 @@ describe('coalition-feed import --columns', () => {
       `${HEADER}${COALITION},Ref,,commitments,id,,,\n,Name,,commitments,title,,,\n,Light,,commitments,state,,,\n,Light,Amber,,,at risk,,\n,Light,Green,commitments,state,activ,,\n,Mood,up,commitments,state,?,,\n`,
     );
     const lines = said.filter((line) => line.endsWith('[write]'));
-    assert.match(lines[0], /mapping\.csv, row 8, column F \(our word\) "at risk": Write one of: active/);
-    assert.match(lines[1], /mapping\.csv, row 9, column F \(our word\) "activ" → active/);
+    assert.equal(lines.length, 1);
+    assert.match(lines[0], /mapping\.csv, row 8, column F \(our word\) "at risk"; row 9 "activ" → active: Write one/);
     assert.doesNotMatch(said.join('\n'), /\[mapping-word\]|\[mapping-passed-over\]/);
   });
 

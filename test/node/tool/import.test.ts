@@ -75,7 +75,7 @@ describe('coalition-feed import', () => {
     assert.deepEqual(said, [
       'Lost: commitments.csv, row 4, column A (id): Missing: write a short name of your own that stays, like open-budget. The row is left out. [missing]',
       'Check: commitments.csv, row 2, column D (progress) "130": Write a number from 0 to 100. The cell is left out. [write]',
-      'Check: commitments.csv, row 3, column E (completion) "done": Write one of: no-evidence, not-started, limited, substantial, complete. The cell is left out. [write]',
+      'Check: commitments.csv, row 3, column E (completion) "done" → complete: Write one of: no-evidence, not-started, limited, substantial, complete. The cell is left out. [write]',
       'Check: commitments.csv, row 3, column F (plan) "p9": Nothing in plans has this id or name. The cell is left out. [id-unknown]',
       'Written: 1 member, 3 commitments. 1 row left out, 3 cells left out.',
     ]);
@@ -475,7 +475,7 @@ describe('coalition-feed import', () => {
       writeFileSync(out, byHand);
       const { code, stderr } = await run();
       assert.equal(code, 1);
-      assert.match(stderr, /no column for, .*: a: title \(fr\); b: summary; b: ours; ours\. To keep them, .* export /);
+      assert.match(stderr, /no column for, .*: a: title \(fr\); b: ours; b: summary; ours\. To keep them, .* export /);
       assert.equal(readFileSync(out, 'utf8'), byHand);
       assert.equal((await run('--force')).code, 0);
       assert.doesNotMatch(readFileSync(out, 'utf8'), /ours|In short/);

@@ -34,7 +34,7 @@ describe('import of a workbook', () => {
     const formats = styled({ '1,0': '000', '1,3': 'mmm-yy', '1,4': 'dd/mm/yyyy', '1,5': '0%', '2,4': 'yyyy' });
     const { code, said, feed } = await importingBook(t, await workbookOf([sheet('commitments', rows, formats)]));
     assert.equal(code, 0);
-    assert.match(said[0], /^Check: commitments!G2 \(completion\) "done": Write one of/);
+    assert.match(said[0], /^Check: commitments!G2 \(completion\) "done" → complete: Write one of/);
     assert.deepEqual(feed.commitments, [
       { id: '007', title: 'A', leads: ['Us'], start: '2026-05', end: '2026-05-01', progress: 40 },
       { id: '8', title: 'B', leads: ['Us'], start: '2026', end: '2026', progress: 55.5, completion: 'limited' },

@@ -324,8 +324,8 @@ export const es: Words = {
     `Consejo: la última edición tenía aquí valores, y ahora sus celdas están vacías: ${goneIn(values)}.`,
   notYours: (file) =>
     `Para corregir un archivo que no es suyo, haga hojas del feed: npx --no-install coalition-feed export ${file} coalicion.xlsx --lang es. Desde entonces, importe esas.`,
-  next: (file) =>
-    `Para verlo: npx --no-install coalition-feed prerender ${file} --widget commitments --lang es --out vista.html. Después, ponga ${file} en su sitio.`,
+  next: (file, isWhole) =>
+    `Para verlo: npx --no-install coalition-feed prerender ${file} --widget commitments --lang es --out vista.html. ${isWhole ? `Después, ponga ${file} en su sitio.` : 'Corrija lo de arriba antes de ponerlo en su sitio.'}`,
   found: (value) => `Se encontró ${value}.`,
   warning: 'Aviso.',
   also: (places) => `también ${places}`,

@@ -44,8 +44,8 @@ export interface Words {
   }): string;
   /** Where to correct what came from a file of OGP or Decidim. */
   notYours(file: string): string;
-  /** How to look at the feed that was written, and where it goes. */
-  next(file: string): string;
+  /** How to look at the feed that was written, and where it goes when nothing is missing from it. */
+  next(file: string, isWhole: boolean): string;
   /** Why a feed was not replaced. */
   notReplaced(
     file: string,
