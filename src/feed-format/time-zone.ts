@@ -23,10 +23,7 @@ export function offsetTimes(timeZone: string): (local: string) => string {
 
   /** Minutes that the zone is ahead of UTC at an instant, which is a whole minute. */
   const offsetAt = (instant: number): number => {
-    const [month, day, year, hour, minute] = clock
-      .formatToParts(instant)
-      .filter(({ type }) => type !== 'literal')
-      .map(({ value }) => Number(value));
+    const [month, day, year, hour, minute] = clock.format(instant).split(/\D+/).map(Number);
     return (Date.UTC(year, month - 1, day, hour, minute) - instant) / MINUTE;
   };
 

@@ -161,12 +161,11 @@ export class CoalitionTimeline extends CoalitionWidget {
     const end = event ? endOf(event) : date;
     // Who goes there needs the hour that clocks show there.
     const timeZone = event?.place && this.feedController.feed!.timeZone;
-    const time = (from: string, to: string): TemplateResult =>
-      html`<time datetime=${from}>${formatRange(this.locale.lang, from, to, timeZone)}</time>`;
     // A range is written short where both ends are known as well.
-    return date === end || (date.length === end.length && hasDay(date))
-      ? time(date, end)
-      : html`${time(date, date)} \u2013 ${time(end, end)}`;
+    const isShort = date.length === end.length && hasDay(date);
+    const time = (from: string): TemplateResult =>
+      html`<time datetime=${from}>${formatRange(this.locale.lang, from, isShort ? end : from, timeZone)}</time>`;
+    return html`${time(date)}${isShort || date === end ? nothing : [' \u2013 ', time(end)]}`;
   }
 
   /** The mark, the words for it, what is known of it, and what it concerns. */
