@@ -251,7 +251,8 @@ export const en = {
       'Text, answer, notes, name and e-mail go, from the page too. Nobody can bring them back. The log keeps the reference, the day and who erased it.',
     eraseYes: 'Yes, erase for good',
     erased: (n: number) => (n === 1 ? '1 contribution is erased.' : `${n} contributions are erased.`),
-    erasedText: 'The public page loses it within a minute. Copies that were downloaded before are yours to delete.',
+    erasedText:
+      'The public page loses it within a minute. Copies that were downloaded before, backups, and files of before a restore are yours to delete.',
   },
   bulk: {
     title: 'With the chosen contributions',

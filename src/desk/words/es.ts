@@ -257,7 +257,8 @@ export const es: DeskWords = {
       'Se van el texto, la respuesta, las notas, el nombre y el correo, también de la página. Nadie puede recuperarlos. La bitácora conserva la referencia, el día y quién borró.',
     eraseYes: 'Sí, borrar para siempre',
     erased: (n) => (n === 1 ? 'Se borró 1 aportación.' : `Se borraron ${n} aportaciones.`),
-    erasedText: 'La página pública la pierde en un minuto. Las copias que se descargaron antes te toca borrarlas a ti.',
+    erasedText:
+      'La página pública la pierde en un minuto. Las copias que se descargaron antes, los respaldos y los archivos de antes de una restauración te toca borrarlos a ti.',
   },
   bulk: {
     title: 'Con las seleccionadas',

@@ -4,7 +4,9 @@ import { readWhole, UsageError } from '../../server/settings.js';
 import { SYSTEM } from '../store/acts.js';
 import type { ContributionState } from '../store/contribution.js';
 import { dayOn, timeZoneOf } from '../calendar.js';
-import { complain, print, requireNoMore, withStore, type Command } from './command.js';
+import { copiesBeforeRestore } from '../commands/backup.js';
+import { readPlace } from '../settings.js';
+import { complain, print, requireNoMore, withStore, type Command, type Options } from './command.js';
 import { feedNow } from './feed-now.js';
 
 /**
@@ -34,6 +36,7 @@ export const runErase: Command = async ([what, ...rest], options, env) => {
       return;
     }
     for (const reference of await store.privacy.erase(meant, SYSTEM)) print(`${reference} is erased.`);
+    tellCopies(options, env);
   });
   if (!isOpened) process.exitCode = 1;
 };
@@ -59,6 +62,13 @@ async function isSure(count: number): Promise<boolean> {
   }
 }
 
+/** What was erased still stands in what a restore has put aside. */
+function tellCopies(options: Options, env: NodeJS.ProcessEnv): void {
+  const place = readPlace(options.data, env);
+  for (const file of 'folder' in place ? copiesBeforeRestore(place.folder) : [])
+    complain(`${file} is of before a restore and may still hold it: delete that file.`);
+}
+
 /** Erases what came longer ago than so many days. */
 export const runPurge: Command = async (rest, options, env) => {
   requireNoMore(rest);
@@ -68,5 +78,6 @@ export const runPurge: Command = async (rest, options, env) => {
   await withStore(options, env, async (store) => {
     const { gone, reduced } = await store.privacy.purge(days, { keepPublished }, SYSTEM);
     print(`${gone} are erased${keepPublished ? `; of ${reduced} only what the page shows is kept` : ''}.`);
+    tellCopies(options, env);
   });
 };

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { SYSTEM } from '../store/acts.js';
@@ -23,6 +23,8 @@ export async function backUp(folder: string, file: string): Promise<number> {
     for (const side of ['', '-journal', '-wal', '-shm']) rmSync(unfinished + side, { force: true });
   };
   remove();
+  // Everything that residents and staff wrote is in it.
+  closeSync(openSync(unfinished, 'wx', 0o600));
   try {
     const count = await copySound(path, unfinished);
     renameSync(unfinished, file);
@@ -95,6 +97,12 @@ export async function restore(folder: string, file: string, now: Date): Promise<
     source.close();
   }
 }
+
+/** The files in which restores have kept what was there before. */
+export const copiesBeforeRestore = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.startsWith('before-restore-'))
+    .map((name) => join(folder, name));
 
 async function keepBefore(folder: string, now: Date): Promise<Before> {
   const stamp = now.toISOString().replace(/\D/g, '');

@@ -53,9 +53,12 @@ describe('the time elapsed in a plan', () => {
     expect(allByRole(element, 'progressbar')).to.be.empty;
   });
 
-  it('begins at 0 % on the first day and stays below 100 % on the last', async () => {
+  it('is never rounded to 0 %, from the first day on, nor to 100 % on the last', async () => {
     const first = await show([plan({ start: '2026-11-16', end: '2027-11-16' })]);
-    expect(byRole(first, 'progressbar').getAttribute('aria-valuenow')).to.equal('0');
+    expect(byRole(first, 'progressbar').getAttribute('aria-valuenow')).to.equal('1');
+    expect(textOf(await show([plan({ start: '2026-11-10', end: '2028-11-16' })]))).to.contain(
+      '1% of the time has passed',
+    );
     const last = await show([plan({ start: '2025-11-16', end: '2026-11-16' })]);
     expect(byRole(last, 'progressbar').getAttribute('aria-valuenow')).to.equal('99');
   });

@@ -21,6 +21,7 @@ async function withBackup(t: TestContext) {
   const backup = join(temporaryFolder(t), 'good.sqlite');
   const made = await runCli(['backup', backup, '--data', folder]);
   assert.equal(made.code, 0, made.stderr);
+  assert.equal(statSync(backup).mode & 0o777, 0o600, 'nobody else reads it');
   for (const reference of references.slice(0, 2)) await store.privacy.erase({ reference }, receiver.SYSTEM);
   await store.close();
   return { folder, backup, database: join(folder, 'contributions.sqlite') };
@@ -84,6 +85,16 @@ describe('a restore', () => {
     assert.deepEqual([code, stdout], [0, `60 contributions are kept in ${folder} now.\n`], stderr);
     assert.equal(statSync(folder).mode & 0o777, 0o700);
     assert.equal(await countIn(folder), 60);
+  });
+
+  it('keeps what was there, which an erasure names: it may hold what was erased', async (t) => {
+    const { folder, backup } = await withBackup(t);
+    assert.equal((await runCli(['restore', backup, '--data', folder])).code, 0);
+    const kept = readdirSync(folder).find((name) => name.startsWith('before-restore-'))!;
+    assert.equal(statSync(join(folder, kept)).mode & 0o777, 0o600);
+    const gone = await runCli(['purge', '--older-than', '0', '--data', folder]);
+    assert.equal(gone.code, 0);
+    assert.ok(gone.stderr.includes(`${join(folder, kept)} is of before a restore`), gone.stderr);
   });
 
   it('goes back from a newer version, and erases again what was erased there', async (t) => {
