@@ -24,7 +24,6 @@ export class Paging implements ReactiveController {
   readonly #redraw: () => void;
   readonly #pages = new Map<string, number>();
   #isOnPaper = false;
-  #print?: MediaQueryList;
 
   /**
    * @param limit entries of a page; ten where it is no number above 0
@@ -39,15 +38,10 @@ export class Paging implements ReactiveController {
 
   hostConnected(): void {
     for (const type of ['beforeprint', 'afterprint']) addEventListener(type, this.#onPrint);
-    // Who looks at a page as it would be printed, or makes a picture of that, prints nothing.
-    this.#print = matchMedia('print');
-    this.#print.addEventListener('change', this.#onPrint);
-    this.#isOnPaper = this.#print.matches;
   }
 
   hostDisconnected(): void {
     for (const type of ['beforeprint', 'afterprint']) removeEventListener(type, this.#onPrint);
-    this.#print?.removeEventListener('change', this.#onPrint);
   }
 
   /** Back to the first page of every list. */
@@ -103,7 +97,7 @@ export class Paging implements ReactiveController {
   }
 
   #onPrint = ({ type }: Event): void => {
-    this.#isOnPaper = type === 'beforeprint' || this.#print!.matches;
+    this.#isOnPaper = type === 'beforeprint';
     this.#redraw();
   };
 }

@@ -1,8 +1,9 @@
+import { oneLine } from '../../server/log.js';
 import { UsageError } from '../../server/settings.js';
 import { digest, type DigestLanguage } from '../commands/digest.js';
 import { createMailer } from '../mail/mailer.js';
 import { readMailSettings, readSettings } from '../settings.js';
-import { print, requireNoMore, withStore, type Command } from './command.js';
+import { complain, print, requireNoMore, withStore, type Command } from './command.js';
 import { feedNow } from './feed-now.js';
 
 /** Says what waits, or mails it to everybody who has an account, each about their own body. */
@@ -26,12 +27,24 @@ export const runDigest: Command = async (rest, options, env) => {
     for (const { email, member } of accounts) {
       const { subject, text, waiting } = await make(member);
       if (waiting === 0) continue;
-      await send({ recipient: email, subject, text });
-      sent += 1;
+      try {
+        await send({ recipient: email, subject, text });
+        sent += 1;
+      } catch (error) {
+        // One who left must not keep it from the others; where the server itself is away, all would fail alike.
+        if (!isRefusal(error)) throw new Error(`the mail server of SMTP_URL: ${messageOf(error)}`, { cause: error });
+        complain(`${email} did not get it: ${messageOf(error)}`);
+        process.exitCode = 1;
+      }
     }
     print(sent === 1 ? '1 mail was sent.' : `${sent} mails were sent.`);
   });
 };
+
+/** Whether a mail server takes mail, and not for this address (as nodemailer calls it). */
+const isRefusal = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EENVELOPE';
+
+const messageOf = (error: unknown): string => oneLine(error instanceof Error ? error.message : String(error));
 
 function languageOf(written: string): DigestLanguage {
   if (written === 'en' || written === 'es') return written;

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { expectAccessible } from '../../support/accessibility.js';
-import { emulateMedia } from '../../support/emulate-media.js';
 import { allByRole, byRole, focused } from '../../support/queries.js';
 import { until } from '../../support/until.js';
 import { entries, feedWith, saidIn, show } from './kit.js';
@@ -28,18 +27,6 @@ describe('a long list', () => {
     const element = await show(many(9), { limit: 4 });
     expect(entries(element)).to.have.length(4);
     byRole(element, 'button', 'Show 4 more');
-  });
-
-  it('is whole while the page looks as it would be printed, also one that comes then', async () => {
-    const element = await show(many(9), { limit: 4 });
-    try {
-      await emulateMedia({ media: 'print' });
-      await until(() => entries(element).length === 9);
-      expect(entries(await show(many(9), { limit: 4 }))).to.have.length(9);
-    } finally {
-      await emulateMedia({ media: 'screen' });
-    }
-    await until(() => entries(element).length === 4);
   });
 
   for (const limit of [0, -3, NaN]) {

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { describe, it, type TestContext } from 'node:test';
 import type { Feed } from '../../../src/feed-format/types.js';
-import { goodMessage, receiver, receiverWith } from './kit.ts';
+import { goodMessage, receiver, receiverWith, runCli, temporaryPlace, temporaryStore } from './kit.ts';
 
-/** A mail server that takes what comes; or, when it `hangs`, says nothing at all. */
-async function mailServer(t: TestContext, hangs = false) {
+/** A mail server that takes what comes but for an address that it refuses; or, when it `hangs`, says nothing at all. */
+async function mailServer(t: TestContext, hangs = false, refused = 'nobody') {
   const received: string[] = [];
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
@@ -25,7 +25,8 @@ async function mailServer(t: TestContext, hangs = false) {
       } else if (/^DATA/i.test(chunk)) {
         mail = '';
         socket.write('354 go on\r\n');
-      } else socket.write(/^QUIT/i.test(chunk) ? '221 bye\r\n' : '250 well\r\n');
+      } else if (chunk.includes(`TO:<${refused}>`)) socket.write('550 no such user\r\n');
+      else socket.write(/^QUIT/i.test(chunk) ? '221 bye\r\n' : '250 well\r\n');
     });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -212,5 +213,32 @@ describe('the mail with an answer', () => {
       (await waiting()).map(([recipient]) => recipient),
       ['ana@example.org'],
     );
+  });
+});
+
+describe('the digest', () => {
+  it('goes to all others where one address is refused, and says which', async (t) => {
+    const { settings, received } = await mailServer(t, false, 'bob@example.org');
+    const place = await temporaryPlace(t);
+    const store = await temporaryStore(t, { place });
+    const { post } = await receiverWith(t, { store });
+    await post(goodMessage());
+    for (const name of ['ana', 'bob', 'eva']) {
+      const account = { email: `${name}@example.org`, role: 'manager', member: null } as const;
+      const { id } = (await store.accounts.add(account, receiver.SYSTEM))!;
+      await store.accounts.setPassword(id, 'scrypt$', receiver.SYSTEM);
+    }
+    const kept: NodeJS.ProcessEnv = 'folder' in place ? { DATA: place.folder } : { DATABASE_URL: place.url };
+    const env = { ...kept, SMTP_URL: settings.url, MAIL_FROM: settings.from };
+    const { code, stdout, stderr } = await runCli(['digest', '--mail'], env);
+    assert.deepEqual([code, stdout], [1, '2 mails were sent.\n'], stderr);
+    assert.match(stderr, /^coalition-receiver: bob@example\.org did not get it: .*550 no such user.*\n$/);
+    assert.deepEqual(received.map((mail) => /^To: (.*?)\r?$/m.exec(mail)?.[1]).sort(), [
+      'ana@example.org',
+      'eva@example.org',
+    ]);
+    const away = await runCli(['digest', '--mail'], { ...env, SMTP_URL: 'smtp://127.0.0.1:1' });
+    assert.equal(away.code, 1);
+    assert.match(away.stderr, /the mail server of SMTP_URL: .*ECONNREFUSED/);
   });
 });
