@@ -2,7 +2,7 @@
 
 /** @param no where the JSON says no */
 export function answerFault({ status, ok, redirected, url }: Response, no: string | undefined, type: string): string {
-  if (redirected) return `has moved to ${url}: write that into endpoint`;
+  if (redirected) return `has moved to ${url}: use that address`;
   const why =
     status === 401
       ? '; the form sends no cookies or passwords'
