@@ -134,7 +134,7 @@ export class CoalitionSummary extends CoalitionWidget {
     const to = endOfDate(end!).getTime();
     const now = Date.now();
     // What has begun is not at 0.
-    const percent = Math.max(1, Math.floor(((now - from) / (to - from)) * 100));
+    const percent = Math.floor(((now - from) / (to - from)) * 100) || 1;
     const isRunning = now >= from && now < to;
     const words = this.locale.say(isRunning ? summary.elapsed : summary.upcoming, {
       percent: this.locale.percent(percent),
