@@ -12,6 +12,8 @@ export interface GoneValue {
   readonly name: Name;
   /** Of a text that is left in other languages. */
   readonly language?: string;
+  /** What stood there, where that is one text or number. */
+  readonly value?: string;
   /** Whether the sheets have a cell for it, which somebody emptied; where not, it was written into the feed itself. */
   readonly hasCell: boolean;
 }
@@ -32,8 +34,10 @@ export function goneValues(before: Fields, now: Fields, tables: readonly Table[]
       const field = `${at.within}${name}`;
       const records = recordsIn(within);
       if (records) compareLists(records, name, value, own);
-      else if (isNothing(own)) add(at, field);
-      else if (within === 'text') for (const language of languagesOf(value, own, inLanguage)) add(at, field, language);
+      else if (isNothing(own)) add(at, field, value);
+      else if (within === 'text')
+        for (const language of languagesOf(value, own, inLanguage))
+          add(at, field, (value as Fields)[language], language);
       else if (typeof within === 'object' && 'fields' in within && isObject(value) && isObject(own))
         compare(within, value, own, { ...at, within: `${field}.` });
     }
@@ -48,13 +52,14 @@ export function goneValues(before: Fields, now: Fields, tables: readonly Table[]
     }
   };
 
-  const add = ({ list, id }: Place, field: string, language?: string): void => {
+  const add = ({ list, id }: Place, field: string, value: unknown, language?: string): void => {
     const sheet = SHEETS.find((each) => (list === undefined ? isCoalition(each) : each.list === list));
     const column = sheet?.columns.find((each) => each.field === field);
     gone.push({
       ...(id !== undefined && { id }),
       name: column ? nameOf(column) : { en: field, es: field },
       ...(language !== undefined && { language }),
+      ...((typeof value === 'string' || typeof value === 'number') && { value: String(value) }),
       hasCell: tables.some(
         (table) =>
           table.sheet === sheet &&

@@ -160,6 +160,8 @@ export interface Causes {
   'no-leads-made': None;
   'members-none': None;
   'no-challenges': None;
+  /** A revision says only that something changed. */
+  'no-reason': None;
   /** What another part of the library found, in its own English words. */
   said: { readonly message: string };
 }

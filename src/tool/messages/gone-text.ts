@@ -1,12 +1,13 @@
 import type { GoneValue } from '../editions/gone-values.js';
 import { oneLine } from '../output.js';
 import type { Name } from './causes.js';
+import { shorten } from './message-line.js';
 
 /** So many are named. */
 const MOST_NAMED = 8;
 
 /**
- * `open-budget: title (es); url`.
+ * `open-budget: title (es) "Presupuesto"; link "https://town.example/budget"`.
  *
  * @param more says how many there are beyond those that are named
  */
@@ -17,8 +18,16 @@ export function goneText(
 ): string {
   const named = values
     .slice(0, MOST_NAMED)
-    .map(({ id, name, language }) =>
-      oneLine(`${id ? `${id}: ` : ''}${nameOf(name)}${language ? ` (${language})` : ''}`),
+    .map(({ id, name, language, value }) =>
+      oneLine(
+        [
+          `${id ? `${id}: ` : ''}${nameOf(name)}`,
+          language && `(${language})`,
+          value !== undefined && `"${shorten(value)}"`,
+        ]
+          .filter(Boolean)
+          .join(' '),
+      ),
     );
   return [...named, ...(values.length > MOST_NAMED ? [more(values.length - MOST_NAMED)] : [])].join('; ');
 }

@@ -75,6 +75,7 @@ const BETTER: ReadonlySet<keyof Causes> = new Set<keyof Causes>([
   'no-leads-made',
   'members-none',
   'no-challenges',
+  'no-reason',
   'spdx',
 ]);
 

@@ -1,5 +1,6 @@
 import { readFeed, UnreadableFeedError, type FeedProblem } from '../../feed-format/read-feed.js';
 import { isTimeZone } from '../../feed-format/time-zone.js';
+import { bareRevisions } from '../editions/bare-revisions.js';
 import { reviewFeed } from '../review-feed.js';
 import { reviewFurther } from '../review-further.js';
 import { describeProblem } from '../messages/describe-problem.js';
@@ -158,6 +159,7 @@ export class FeedBuilder {
     for (const { path, remark } of [
       ...reviewFeed(this.feed).map(({ path, doubt }) => ({ path, remark: doubt })),
       ...reviewFurther(this.feed),
+      ...bareRevisions(this.feed).map((path) => ({ path, remark: { cause: 'no-reason', details: {} } as const })),
     ]) {
       const { origin, place, value } = this.#placeOf(path);
       // Who is responsible was told already, as a member whose row is left out.
@@ -168,7 +170,9 @@ export class FeedBuilder {
       if (remark.cause === 'fraction-as-percentage' && value && hasPercentSign(value)) continue;
       const said: Remark =
         remark.cause === 'no-leads' && origin?.table.grid.isMade ? { cause: 'no-leads-made', details: {} } : remark;
-      this.#tell({ ...said, place, ...(value && { value }), costs: 'nothing' });
+      // Nobody counts the records of a file to find the fourth.
+      const shown = value ?? (place.isRecords && origin ? titleIn(origin) : undefined);
+      this.#tell({ ...said, place, ...(shown && { value: shown }), costs: 'nothing' });
     }
   }
 
@@ -288,6 +292,11 @@ export class FeedBuilder {
     const missing = table.sheet.columns.find((each) => each.field === name);
     return { origin, place: missing ? { ...place, missing: nameOf(missing) } : place, field: name };
   }
+}
+
+function titleIn({ table, row }: Origin): string | undefined {
+  const found = table.columns.find(({ column }) => column.field === 'title');
+  return found && row.cells[found.index]?.text.trim();
 }
 
 /** A row with the member alone is its id, one with the name alone that name: as a cell of the commitment would be read. */

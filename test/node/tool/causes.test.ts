@@ -447,6 +447,16 @@ describe('import asks about, mends or refuses', () => {
     );
   });
 
+  it('a revision that says only that something changed', async (t) => {
+    const { said } = await importing(t, {
+      'commitments.csv': 'id,title,led by\na,A,town\n',
+      'milestones.csv': 'commitment,title\na,Dig\n',
+      'revisions.csv':
+        'commitment,what changed,was,now\na,The end moved.,May 2026,June 2026\na,Cambió el estado.,En pausa,Retirado\na,The end of a milestone moved: Dig,,\na,The end moved: the pipes came late.,,\na,The completion changed.,,\na,The end moved because of rain.,,\n',
+    });
+    told(said, 'no-reason', 'Tip (3): revisions.csv, row 2, column B', 'row 3', 'row 4');
+  });
+
   it('several members with commas between, also where a name has a comma of its own', async (t) => {
     const { said, feed } = await importing(t, {
       'members.csv': `${MEMBERS}lake,"Friends of the Lake, A.C.",civil-society\n`,

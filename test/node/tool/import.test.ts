@@ -475,7 +475,10 @@ describe('coalition-feed import', () => {
       writeFileSync(out, byHand);
       const { code, stderr } = await run();
       assert.equal(code, 1);
-      assert.match(stderr, /no column for, .*: a: title \(fr\); b: ours; b: summary; ours\. To keep them, .* export /);
+      assert.match(
+        stderr,
+        /no column for, .*: a: title \(fr\) "Un"; b: ours; b: summary "In short"; ours "yes"\. To keep them, .* export /,
+      );
       assert.equal(readFileSync(out, 'utf8'), byHand);
       assert.equal((await run('--force')).code, 0);
       assert.doesNotMatch(readFileSync(out, 'utf8'), /ours|In short/);
@@ -488,7 +491,10 @@ describe('coalition-feed import', () => {
       assert.equal((await runTool(['import', sheets('a,A,Uno,50\n'), '--out', out])).code, 0);
       const { code, stderr } = await runTool(['import', sheets('a,New,,\n'), '--out', out]);
       assert.equal(code, 0);
-      assert.match(stderr, /^Tip: the last edition had values here, .* empty now: a: title \(es\); a: progress\.$/m);
+      assert.match(
+        stderr,
+        /^Tip: the last edition had values here, .* empty now: a: title \(es\) "Uno"; a: progress "50"\.$/m,
+      );
       const { stderr: silent } = await runTool(['import', sheets('a,Newer,,\n'), '--out', out]);
       assert.doesNotMatch(silent, /the last edition/);
     });

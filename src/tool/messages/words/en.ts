@@ -269,6 +269,7 @@ export const en: Words = {
       'There are no members in this file. Write them into a sheet members, and import it along with this file; else every organisation counts as outside the coalition.',
     'no-challenges': () =>
       'Little has moved, and nothing says why. A sentence on what stood in the way makes it credible.',
+    'no-reason': () => 'This says only that something changed. Add why: residents see no more than this.',
     said: ({ message }) => (/[.?!:]$/.test(message) ? message : `${message}.`),
   },
   choice: choiceText,

@@ -283,6 +283,7 @@ export const es: Words = {
     'members-none': () =>
       'En este archivo no hay integrantes. Escríbalos en una hoja integrantes e impórtela junto con este archivo; si no, toda organización cuenta como ajena a la coalición.',
     'no-challenges': () => 'Avanzó poco y no se dice por qué. Una frase sobre qué lo dificultó lo hace creíble.',
+    'no-reason': () => 'Esto solo dice que algo cambió. Agregue por qué: en la página no se ve nada más.',
     said: ({ message }) => (/[.?!:]$/.test(message) ? message : `${message}.`),
   },
   choice: choiceText,
@@ -290,7 +291,7 @@ export const es: Words = {
   column: (letter, header) => `columna ${letter} (${header})`,
   record: (number) => `registro ${number}`,
   field: (name) => `campo ${name}`,
-  missingColumn: (name) => `falta la columna ${name}`,
+  missingColumn: (name) => `sin columna ${name}`,
   more: (count) => `y ${count} más (--all los enumera)`,
   meant: '→',
   counted(list, count) {
