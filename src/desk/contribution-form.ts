@@ -6,7 +6,16 @@ import { isOwnWords, type ContributionEdit } from '../receiver/store/steps.js';
 import type { DeskWords } from './words/desk-words.js';
 
 /** What staff write about a contribution, by the name of its field. */
-const WRITTEN = ['publicText', 'kind', 'commitment', 'decision', 'response', 'responseLanguage', 'answeredBy'] as const;
+const WRITTEN = [
+  'publicText',
+  'kind',
+  'commitment',
+  'decision',
+  'response',
+  'responseLanguage',
+  'answeredBy',
+  'language',
+] as const;
 export type Written = Readonly<Record<(typeof WRITTEN)[number], string>>;
 
 /** The answer's form as it stands, whether it came from the store or from somebody's fingers. */
@@ -49,6 +58,7 @@ export function formOf(
     response: response ?? '',
     responseLanguage: contribution.responseLanguage ?? contribution.language ?? standard.language,
     answeredBy: answeredBy ?? standard.member ?? assignedMember ?? '',
+    language: contribution.language ?? '',
     checked: contribution.personalData === 'checked',
     kept: [],
     ownWords: false,
@@ -66,6 +76,7 @@ export function readContributionForm(fields: URLSearchParams): ContributionForm 
     response: text('response').trim(),
     responseLanguage: text('responseLanguage'),
     answeredBy: text('answeredBy'),
+    language: text('language'),
     checked: fields.get('checked') === '1',
     kept: fields.getAll('kept'),
     ownWords: fields.get('ownWords') === '1',
@@ -128,6 +139,7 @@ export function checkContributionForm(
   if (form.kind && !isOneOf(CONTRIBUTION_KINDS, form.kind)) errors['kind'] = say.unknownChoice;
   if (form.responseLanguage && !LANGUAGE_PATTERN.test(form.responseLanguage))
     errors['responseLanguage'] = say.unknownChoice;
+  if (form.language && !LANGUAGE_PATTERN.test(form.language)) errors['language'] = say.unknownChoice;
   for (const name of ['commitment', 'answeredBy'] as const)
     if (form[name].length > 200) errors[name] = say.unknownChoice;
   return errors;
@@ -138,6 +150,8 @@ export function editOf(form: ContributionForm): ContributionEdit {
   const orNull = (value: string) => value || null;
   return {
     publicText: form.publicText,
+    // One that nobody chose is none to write: what the form on the page said stays.
+    ...(form.language && { language: form.language }),
     kind: orNull(form.kind),
     commitment: orNull(form.commitment),
     decision: orNull(form.decision) as Decision | null,

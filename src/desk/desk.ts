@@ -102,7 +102,7 @@ export function createDesk(options: CreateDeskOptions): Hono {
 
   desk.post('/language', (context) => {
     const { fields } = context.var;
-    const language = DESK_LANGUAGES.find((one) => one === fields.get('language'));
+    const language = DESK_LANGUAGES.find((one) => one === fields.get('desk-language'));
     if (language)
       setCookie(context, LANGUAGE_COOKIE, language, {
         path: ROOT,

@@ -335,6 +335,20 @@ test.describe('words of somebody who was not asked', () => {
     await saysDone(page, /published/);
     assert.equal(await text.inputValue(), words);
   });
+
+  test('in another language than its form said is put right, and the page says it', async () => {
+    const reference = await desk.send('¿Cuándo arreglan el puente?', { language: 'en' });
+    const page = await desk.signedIn();
+    await open(page, reference);
+    await page.getByLabel('Language of the text').selectOption('es');
+    await page.getByLabel('Language of the answer').selectOption('es');
+    await answer(page, 'En junio.');
+    await press(page, 'Publish');
+    await saysDone(page, /published/);
+    const feed = await (await fetch(`${desk.site.url}/feed.json`)).text();
+    assert.match(feed, /"es":\s*"¿Cuándo arreglan el puente\?"/);
+    assert.match(feed, /"es":\s*"En junio\."/);
+  });
 });
 
 test.describe('many at once', () => {
@@ -395,6 +409,31 @@ test.describe('many at once', () => {
     assert.deepEqual([await reason.isVisible(), await response.isVisible()], [true, false]);
     await page.getByLabel('What to do').selectOption('reply');
     assert.deepEqual([await reason.isVisible(), await response.isVisible()], [false, true]);
+  });
+
+  test('come back from the question with every tick and every word', async () => {
+    await desk.send('swallows under the roof');
+    await desk.send('swallows in the barn');
+    const page = await desk.signedIn();
+    await page.goto(`${desk.url}/contributions`);
+    await page.getByLabel('Search').fill('swallows');
+    await press(page, 'Search');
+    const boxes = page.getByRole('checkbox', { name: /^Choose/ });
+    await boxes.first().check();
+    await page.getByText('With the chosen contributions').click();
+    await page.getByLabel('What to do').selectOption('reply');
+    await page.getByLabel('Decision').selectOption({ label: 'Adopted' });
+    await page.getByLabel('Response').fill('They stay.');
+    await press(page, 'Do it');
+    await headingIs(page, /1 contribution/);
+    await press(page, 'Back');
+    await page.getByText('2 contributions').waitFor();
+    assert.deepEqual([await boxes.first().isChecked(), await boxes.last().isChecked()], [true, false]);
+    assert.equal(await page.getByLabel('Response').inputValue(), 'They stay.');
+    assert.equal(await page.getByLabel('What to do').inputValue(), 'reply');
+    // Pressed again, it asks again: going back did nothing.
+    await press(page, 'Do it');
+    await headingIs(page, /1 contribution/);
   });
 
   test('say before they are published how many did not agree to it', async () => {
@@ -602,6 +641,21 @@ test.describe('spam, the same again, notes, what others said', () => {
     }
   });
 
+  test('is not lost when the language of the desk is changed while it is written', async () => {
+    const page = await desk.signedIn();
+    await page.goto(`${desk.url}/new`);
+    await page.getByLabel('What was said').fill('The ferry leaves too early.');
+    await page.getByLabel('Language').selectOption({ label: 'English' });
+    await press(page, 'Español');
+    await headingIs(page, /^Capturar una aportación/);
+    assert.equal(await page.getByLabel('Lo que se dijo').inputValue(), 'The ferry leaves too early.');
+    assert.equal(await page.locator('select[name=language]').inputValue(), 'en');
+    // Enter in a field still enters it.
+    await page.locator('input[name=name]').press('Enter');
+    await saysDone(page, /./);
+    assert.match(page.url(), /contributions\/.*done=entered/);
+  });
+
   test('is entered in the desk’s language unless another is chosen', async () => {
     const page = await desk.signedIn();
     await page.goto(`${desk.url}/new`);
@@ -649,6 +703,68 @@ test.describe('accounts', () => {
     await headingIs(colleague, 'Sign in');
     await signIn(colleague, desk.url, 'leaves@example.org', password);
     await colleague.getByRole('link', { name: /cannot sign in/ }).waitFor();
+  });
+
+  test('nobody gives work to a colleague who is disabled, and what they had is nobody’s again', async () => {
+    const reference = await desk.send('Who has this now?');
+    const manager = await desk.signedIn();
+    await addColleague(desk, manager, { email: 'gone@example.org', password });
+    await open(manager, reference);
+    await manager.getByLabel('Person').selectOption({ label: 'gone@example.org' });
+    await press(manager, 'Assign');
+    await saysDone(manager, /assigned/);
+    await manager.goto(`${desk.url}/?view=nobodys`);
+    assert.equal(await manager.getByRole('link', { name: reference }).count(), 0);
+    await manager.goto(`${desk.url}/accounts`);
+    await manager.getByRole('link', { name: 'gone@example.org' }).click();
+    await press(manager, 'Disable');
+    await press(manager, 'Yes, disable');
+    await saysDone(manager, /is disabled/);
+    await manager.goto(`${desk.url}/?view=nobodys`);
+    await manager.getByRole('link', { name: reference }).click();
+    const offered = () => manager.getByLabel('Person').locator('option').allInnerTexts();
+    assert.ok((await offered()).includes('gone@example.org (disabled)'), 'whose it is stays said');
+    await manager.getByLabel('Person').selectOption({ label: 'Nobody' });
+    await press(manager, 'Assign');
+    await saysDone(manager, /assigned/);
+    assert.ok(!(await offered()).some((one) => one.startsWith('gone@')), 'nobody else gets to them');
+  });
+
+  test('one Save keeps all settings, and what two managers write in different ones stays', async () => {
+    const mine = await desk.signedIn();
+    const theirs = await desk.signedIn();
+    for (const page of [mine, theirs]) await page.goto(`${desk.url}/settings`);
+    const rules = (page: Page) => page.getByLabel('House rules, in English');
+    const start = (page: Page) => page.getByLabel(/^Start of the mail.*English/);
+    const end = (page: Page) => page.getByLabel(/^End of the mail.*English/);
+    await rules(mine).fill('We answer in a week.');
+    await start(mine).fill('Good morning,');
+    await press(mine, 'Save');
+    await saysDone(mine, /saved/);
+    assert.deepEqual(
+      [await rules(mine).inputValue(), await start(mine).inputValue()],
+      ['We answer in a week.', 'Good morning,'],
+    );
+    await end(theirs).fill('Your coalition');
+    await press(theirs, 'Save');
+    await saysDone(theirs, /saved/);
+    assert.equal(await start(theirs).inputValue(), 'Good morning,');
+    // The one who saw an older state of the same setting is asked, and what they wrote elsewhere is saved.
+    await end(mine).fill('The coalition');
+    await rules(mine).fill('We answer in five days.');
+    await press(mine, 'Save');
+    await mine.getByRole('alert').filter({ hasText: 'Your coalition' }).waitFor();
+    assert.deepEqual(
+      [await end(mine).inputValue(), await rules(mine).inputValue()],
+      ['The coalition', 'We answer in five days.'],
+    );
+    await press(mine, 'Save');
+    await saysDone(mine, /saved/);
+    assert.equal(await end(mine).inputValue(), 'The coalition');
+    await end(mine).fill('Typed only');
+    await press(mine, 'Español');
+    await headingIs(mine, 'Ajustes');
+    assert.equal(await mine.locator('[name=mailClosing-en]').inputValue(), 'Typed only');
   });
 
   test('the last manager cannot be locked out', async () => {

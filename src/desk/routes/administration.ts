@@ -6,14 +6,16 @@ import { renderMessagePage } from '../view/access-pages.js';
 import { renderAccountPage, renderAccountsPage, renderDisableQuestion } from '../view/accounts-page.js';
 import { renderFiguresPage } from '../view/figures-page.js';
 import { renderLogPage } from '../view/log-page.js';
-import { renderSettingsPage, TEXT_SETTINGS } from '../view/settings-page.js';
-import { DESK_LANGUAGES, type DeskWords } from '../words/desk-words.js';
+import { renderSettingsPage } from '../view/settings-page.js';
+import { markOf, readSeen, readSettings, TEXT_SETTINGS, type SettingName } from '../settings-form.js';
+import { isBroughtBack } from '../kept-form.js';
+import type { DeskSettings } from '../../receiver/store/settings.js';
+import type { DeskWords } from '../words/desk-words.js';
 import { notFound } from './contributions.js';
 import { addPersonRoutes } from './person.js';
 
 const LOG_PAGE = 100;
 const WEEKS = 12;
-const MOST_RULES = 20_000;
 
 /** Figures for all; log, one person's data, accounts and settings for managers. */
 export function addAdministrationRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
@@ -162,32 +164,23 @@ function addSettingRoutes(desk: Hono<DeskEnv>, { store }: DeskOptions): void {
 
   desk.post('/settings', async (context) => {
     const { setting, fields, actor } = context.var;
-    const version = Number(fields.get('version'));
-    const done = () => context.redirect(`${setting.root}settings?done=1`, 303);
-    if (fields.get('name') === 'demandSecondFactor') {
-      const { outcome } = await store.settings.set('demandSecondFactor', version, fields.get('demand') === '1', actor);
-      return outcome === 'done' ? done() : page(context, renderSettingsPage(setting, await current()), 409);
-    }
-    const name = TEXT_SETTINGS.find((one) => one === fields.get('name'));
-    if (!name) return notFound(context);
-    const text = Object.fromEntries(
-      DESK_LANGUAGES.map((language) => [
-        language,
-        (fields.get(`${name}-${language}`) ?? '').replace(/\r\n?/g, '\n').trim().slice(0, MOST_RULES),
-      ]),
+    const written = readSettings(fields);
+    if (isBroughtBack(fields)) return page(context, renderSettingsPage(setting, { ...(await current()), written }));
+    const conflicts: SettingName[] = [];
+    const save = async <Name extends SettingName>(name: Name, value: DeskSettings[Name]) => {
+      const { version, mark } = readSeen(written.seen?.[name]);
+      // What nobody touched is not saved again: a colleague may have written there meanwhile.
+      if (mark === markOf(value)) return;
+      const { outcome, setting: now } = await store.settings.set(name, version, value, actor);
+      if (outcome === 'conflict' && markOf(now.value) !== markOf(value)) conflicts.push(name);
+    };
+    for (const name of TEXT_SETTINGS) if (written.texts[name]) await save(name, written.texts[name]);
+    if (fields.has('seen-demandSecondFactor')) await save('demandSecondFactor', written.demand === true);
+    if (conflicts.length === 0) return context.redirect(`${setting.root}settings?done=1`, 303);
+    const texts = Object.fromEntries(
+      TEXT_SETTINGS.filter((name) => conflicts.includes(name)).map((name) => [name, written.texts[name]]),
     );
-    if (fields.get('restored') === '1')
-      return page(
-        context,
-        renderSettingsPage(setting, { ...(await current()), writing: { name, text, isConflict: false } }),
-      );
-    const { outcome } = await store.settings.set(name, version, text, actor);
-    if (outcome === 'done') return done();
-    return page(
-      context,
-      renderSettingsPage(setting, { ...(await current()), writing: { name, text, isConflict: true } }),
-      409,
-    );
+    return page(context, renderSettingsPage(setting, { ...(await current()), written: { texts }, conflicts }), 409);
   });
 }
 

@@ -25,8 +25,11 @@ export interface Taken {
 /** What was posted. A request without the fields of the answer leaves them as they stand. */
 export function readTyped(context: DeskContext, contribution: Contribution): Typed {
   const { fields } = context.var;
+  const stored = storedForm(context, contribution);
+  const form = readContributionForm(fields);
   return {
-    form: fields.has('publicText') ? readContributionForm(fields) : storedForm(context, contribution),
+    // Where there is one language only, the form has no choice of it.
+    form: fields.has('publicText') ? { ...form, language: form.language || stored.language } : stored,
     work: readWork(fields, contribution),
     seen: { version: Number(fields.get('version')), marks: fields.get('marks') ?? '' },
   };

@@ -4,6 +4,7 @@ import { EMAIL_PATTERN, LANGUAGE_PATTERN } from '../../feed-format/patterns.js';
 import { SOURCES, type Source } from '../../receiver/store/contribution.js';
 import { MOST_CHARACTERS } from '../../receiver/store/contribution.js';
 import { page, type DeskEnv, type DeskOptions } from '../desk-options.js';
+import { isBroughtBack } from '../kept-form.js';
 import { renderEntryPage, type EntryForm } from '../view/entry-page.js';
 import type { PageSetting } from '../view/page.js';
 import { todayIn } from '../view/times.js';
@@ -31,7 +32,7 @@ export function addEntryRoutes(desk: Hono<DeskEnv>, { store }: DeskOptions): voi
     const written = readEntry(fields);
     const date = written.sourceDate ? readWrittenDate(written.sourceDate, setting.language) : undefined;
     const form = date && 'day' in date ? { ...written, sourceDate: date.day } : written;
-    if (fields.get('restored') === '1') return page(context, renderEntryPage(setting, form));
+    if (isBroughtBack(fields)) return page(context, renderEntryPage(setting, form));
     const dateError = date && dateFault(date, setting);
     const errors = { ...(dateError && { sourceDate: dateError }), ...checkEntry(form, setting.words) };
     if (Object.keys(errors).length > 0) return page(context, renderEntryPage(setting, form, errors), 422);

@@ -23,6 +23,11 @@ export function addManyRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
     const { words } = setting;
     const view = viewOf(context);
     const name = BULK_ACTS.find((one) => one === fields.get('act'));
+    if (fields.has('back')) {
+      const values = new URLSearchParams(fields);
+      if (fields.has('all-found')) values.set('all', '1');
+      return showList(context, options, view, { values });
+    }
     const wrong = (errors: FieldErrors) => showList(context, options, view, { errors });
     // A field of another deed, in which somebody pressed Enter, fills nothing in.
     if (fields.has('fill') && (!name || name === 'reply')) return fill(context, options, view);
@@ -36,10 +41,11 @@ export function addManyRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
     if (seen.length === 0) return wrong({ chosen: words.bulk.chooseSome });
 
     const address = listAddress(view);
-    const backTo = address ? pathOfList(view, context) : 'contributions';
     if (fields.get('sure') !== '1') {
       // What was found may change until the answer: those that were counted are meant.
-      const kept = [...fields].filter(([field]) => !['token', 'all', 'chosen', 'reply'].includes(field));
+      const kept = [...fields].filter(
+        ([field]) => !['token', 'all', 'all-found', 'back', 'chosen', 'reply'].includes(field),
+      );
       const those = seen.map(({ reference, version }) => ['chosen', `${reference} ${version}`] as const);
       const references = seen.map(({ reference }) => reference);
       const withoutConsent = name === 'publish' ? await options.store.contributions.withoutConsent(references) : 0;
@@ -47,8 +53,10 @@ export function addManyRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
       const outlooks = await options.store.bulk.preview(seen, what, actor, MOST_NAMED);
       const written = what.act === 'reply' && { written: what.edit };
       const question = { counts, outlooks, ...written };
-      return page(context, renderBulkConfirmation(setting, name, question, [...kept, ...those], { address, backTo }));
+      const all = fields.get('all') === '1' ? [['all-found', '1'] as const] : [];
+      return page(context, renderBulkConfirmation(setting, name, question, [...kept, ...all, ...those], address));
     }
+    const backTo = address ? pathOfList(view, context) : 'contributions';
     return page(context, renderBulkResult(setting, await options.store.bulk.apply(seen, what, actor), backTo));
   });
 }

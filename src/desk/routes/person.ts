@@ -5,7 +5,7 @@ import { normalReference } from '../../receiver/reference.js';
 import type { Contribution } from '../../receiver/store/contribution.js';
 import type { Store } from '../../receiver/store/store.js';
 import { fileOf, page, type DeskEnv, type DeskOptions } from '../desk-options.js';
-import { renderPersonDataPage } from '../view/person-data-page.js';
+import { renderPersonDataPage, type KeptContribution } from '../view/person-data-page.js';
 import { renderErased, renderEraseQuestion, renderPersonPage } from '../view/person-page.js';
 
 /** One person, by the e-mail they left or by the reference of what they wrote. */
@@ -54,8 +54,12 @@ function readMeant(who: string): Meant | undefined {
   return reference === undefined ? undefined : { reference };
 }
 
-/** What is kept of whom is meant, oldest first. */
-async function* of(store: Store, meant: Meant): AsyncGenerator<Contribution> {
+/** What is kept of whom is meant, oldest first, with what staff noted about it: that is about the person too. */
+async function* of(store: Store, meant: Meant): AsyncGenerator<KeptContribution> {
+  for await (const one of contributionsOf(store, meant)) yield { ...one, notes: await store.notes.of(one.reference) };
+}
+
+async function* contributionsOf(store: Store, meant: Meant): AsyncGenerator<Contribution> {
   if ('email' in meant) yield* store.contributions.all({ email: meant.email });
   else {
     const one = await store.contributions.get(meant.reference);
@@ -63,8 +67,8 @@ async function* of(store: Store, meant: Meant): AsyncGenerator<Contribution> {
   }
 }
 
-async function all(contributions: AsyncIterable<Contribution>): Promise<Contribution[]> {
-  const found: Contribution[] = [];
+async function all(contributions: AsyncIterable<KeptContribution>): Promise<KeptContribution[]> {
+  const found: KeptContribution[] = [];
   for await (const one of contributions) found.push(one);
   return found;
 }

@@ -4,6 +4,7 @@ import { CONTRIBUTION_KINDS, DECISIONS } from '../../feed-format/vocabularies.js
 import type { ReplyEdit, SavedReply } from '../../receiver/store/replies.js';
 import { MOST_CHARACTERS } from '../../receiver/store/contribution.js';
 import { page, type DeskContext, type DeskEnv, type DeskOptions } from '../desk-options.js';
+import { isBroughtBack } from '../kept-form.js';
 import { renderRepliesPage, renderReplyRemoval, type ReplyForm } from '../view/replies-page.js';
 import type { DeskWords } from '../words/desk-words.js';
 import { notFound } from './contributions.js';
@@ -29,7 +30,7 @@ export function addReplyRoutes(desk: Hono<DeskEnv>, { store }: DeskOptions): voi
     const { setting, fields, actor } = context.var;
     const form = readReply(fields);
     const errors = checkReply(form, setting.words);
-    if (Object.keys(errors).length > 0 || fields.get('restored') === '1')
+    if (Object.keys(errors).length > 0 || isBroughtBack(fields))
       return page(context, renderRepliesPage(setting, { replies: await store.replies.all(), form, errors }), 422);
     await store.replies.add(editOf(form), actor);
     return context.redirect(`${setting.root}replies?done=saved`, 303);
@@ -60,7 +61,7 @@ export function addReplyRoutes(desk: Hono<DeskEnv>, { store }: DeskOptions): voi
     const form = readReply(fields);
     const errors = checkReply(form, setting.words);
     const shown = { replies: await store.replies.all(), form, errors };
-    if (Object.keys(errors).length > 0 || fields.get('restored') === '1')
+    if (Object.keys(errors).length > 0 || isBroughtBack(fields))
       return page(
         context,
         renderRepliesPage(setting, { ...shown, editing: { id: reply.id, version: Number(fields.get('version')) } }),

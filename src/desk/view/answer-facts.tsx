@@ -17,6 +17,7 @@ export const AnswerFacts: FC<{ setting: PageSetting; facts: Written; beside?: Wr
     ['kind', say.kind, facts.kind ? kindLabel(language, facts.kind) : words.none],
     ['commitment', say.commitment, aboutLabel(setting, facts.commitment || null)],
     ['publicText', say.publicText, facts.publicText],
+    ['language', say.textLanguage, facts.language ? languageLabel(language, facts.language) : words.none],
     ['decision', say.decision, facts.decision ? decisionLabel(language, facts.decision) : say.undecided],
     ['response', say.response, facts.response || words.none],
     [

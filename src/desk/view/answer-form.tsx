@@ -79,6 +79,7 @@ const Fields: FC<Props> = (props) => {
   const { words, language, feed, account } = setting;
   const say = words.contribution;
   const languages = [...new Set([...feed.languages, form.responseLanguage].filter(Boolean))];
+  const textLanguages = [...new Set([...feed.languages, form.language].filter(Boolean))];
   const field = { words, errors };
   const isFirstAnswer = contribution.answeredAt === null;
   const alikeByMail = isFirstAnswer ? alike.filter(({ email, answeredAt }) => email && answeredAt === null).length : 0;
@@ -117,8 +118,18 @@ const Fields: FC<Props> = (props) => {
         label={say.publicText}
         hint={say.publicTextHint}
         value={form.publicText}
-        lang={contribution.language}
+        lang={form.language || contribution.language}
       />
+      {textLanguages.length > 1 && (
+        <SelectField
+          {...field}
+          name="language"
+          label={say.textLanguage}
+          value={form.language}
+          {...(!form.language && { empty: words.none })}
+          choices={languageChoices(language, textLanguages)}
+        />
+      )}
       {props.suspects.length > 0 && <p class="warning">{say.stillFound(props.suspects.join(', '))}</p>}
       <details open={form.publicText !== contribution.message}>
         <summary>{say.difference}</summary>

@@ -8,7 +8,7 @@ import { AnswerGiven } from './answer-facts.js';
 import { CheckField, SelectField, TextArea, TextField, type FieldErrors } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
-import { accountChoice, decisionChoices, excerptOf, languageChoices, languageLabel } from './words-of.js';
+import { accountChoices, decisionChoices, excerptOf, languageChoices, languageLabel } from './words-of.js';
 
 /** What can be done to many, in the order in which it is offered. */
 export const BULK_ACTS = ['assign', 'reply', 'publish', 'withdraw', 'spam', 'notSpam'] as const;
@@ -61,7 +61,7 @@ export const BulkForm: FC<{
           label={bulk.toAccount}
           value={values?.get('account') ?? KEEP}
           empty={words.nobody}
-          choices={[keep, ...accounts.map(accountChoice)]}
+          choices={[keep, ...accountChoices(words, accounts)]}
         />
       </fieldset>
       <fieldset class="for-reply">
@@ -145,8 +145,8 @@ export function renderBulkConfirmation(
     readonly written?: ContributionEdit;
   },
   fields: readonly (readonly [string, string])[],
-  /** The view of the list, as it stands in an address, and where that list is within the desk. */
-  { address, backTo }: { readonly address: string; readonly backTo: string },
+  /** The view of the list, as it stands in an address. */
+  address: string,
 ): Promise<string> {
   const { words, root } = setting;
   const title = words.bulk.confirmTitle(words.bulk[act], counts.all);
@@ -179,7 +179,10 @@ export function renderBulkConfirmation(
           )}
           <p class="buttons">
             <button class="main">{words.bulk.confirm}</button>
-            <a href={`${root}${backTo}`}>{words.back}</a>
+            {/* Takes everything along, so that a word of it can be corrected. */}
+            <button name="back" value="1">
+              {words.back}
+            </button>
           </p>
         </PostForm>
       </>

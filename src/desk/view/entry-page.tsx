@@ -14,6 +14,8 @@ export type EntryForm = Readonly<
   >
 >;
 
+const FORM = 'entry';
+
 /** The form for what was said in a meeting, written in a letter or told on the telephone. */
 export function renderEntryPage(setting: PageSetting, form: EntryForm, errors: FieldErrors = {}): Promise<string> {
   const { words, language, root, feed } = setting;
@@ -22,12 +24,15 @@ export function renderEntryPage(setting: PageSetting, form: EntryForm, errors: F
   return renderPage({
     setting,
     title: say.title,
+    form: FORM,
+    enter: 'add',
     errors,
     children: (
       <>
         <h1>{say.title}</h1>
         <p>{say.text}</p>
-        <PostForm setting={setting} action={`${root}new`}>
+        <PostForm setting={setting} action={`${root}new`} id={FORM}>
+          <input type="hidden" name="writing" value="new" />
           <SelectField
             {...field}
             name="source"
@@ -86,7 +91,9 @@ export function renderEntryPage(setting: PageSetting, form: EntryForm, errors: F
             hint={say.emailHint}
             value={form.email}
           />
-          <button class="main">{say.button}</button>
+          <button class="main" name="act" value="add">
+            {say.button}
+          </button>
         </PostForm>
       </>
     ),

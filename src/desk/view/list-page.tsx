@@ -142,7 +142,7 @@ const Narrowing: FC<{ setting: PageSetting; view: ListView; search: string; acco
             legend={list.account}
             name="person"
             values={shown(view.accounts)}
-            choices={[...accounts.map(accountChoice), none(words.nobody)]}
+            choices={[...accounts.map((account) => accountChoice(words, account)), none(words.nobody)]}
           />
           <CheckGroup
             legend={list.decision}

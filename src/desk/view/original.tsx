@@ -65,4 +65,5 @@ const shownOf = ({ text, ...shown }: Publication) => ({
   response: shown.response ?? '',
   responseLanguage: shown.responseLanguage ?? '',
   answeredBy: shown.answeredBy ?? '',
+  language: shown.language ?? '',
 });

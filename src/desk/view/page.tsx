@@ -31,6 +31,8 @@ interface DocumentProps {
   readonly notice?: Child;
   /** Id of the form that somebody may be writing in: what it holds goes along when the language is switched. */
   readonly form?: string;
+  /** What the Enter key does in a field of that form. Without it nothing: it saves nothing and loses nothing. */
+  readonly enter?: string;
   /** What is wrong with the form of the page, by the name of its field. */
   readonly errors?: FieldErrors | undefined;
   readonly children?: Child;
@@ -76,7 +78,7 @@ const Menu: FC<{ setting: PageSetting }> = ({ setting }) => {
   );
 };
 
-const Document: FC<DocumentProps> = ({ setting, title, notice, form, errors, children }) => {
+const Document: FC<DocumentProps> = ({ setting, title, notice, form, enter = 'enter', errors, children }) => {
   const { words, language, root, path } = setting;
   return (
     <html lang={language}>
@@ -96,12 +98,18 @@ const Document: FC<DocumentProps> = ({ setting, title, notice, form, errors, chi
           <p class="name">
             <a href={root}>{words.name}</a>
           </p>
-          {/* What the Enter key presses in a field: the first button of a form. It saves nothing and loses nothing. */}
-          {form && <button class="hidden" form={form} name="act" value="enter" tabindex={-1} aria-hidden="true" />}
+          {/* What the Enter key presses in a field: the first button of a form, which the language's would be. */}
+          {form && <button class="hidden" form={form} name="act" value={enter} tabindex={-1} aria-hidden="true" />}
           <PostForm setting={setting} action={`${root}language`} class="language">
-            <input type="hidden" name="language" value={words.language.code} form={form} />
             {!form && <input type="hidden" name="path" value={path} />}
-            <button class="as-link" lang={words.language.code} form={form} formaction={form && `${root}language`}>
+            <button
+              class="as-link"
+              name="desk-language"
+              value={words.language.code}
+              lang={words.language.code}
+              form={form}
+              formaction={form && `${root}language`}
+            >
               {words.language.name}
             </button>
           </PostForm>
@@ -114,7 +122,7 @@ const Document: FC<DocumentProps> = ({ setting, title, notice, form, errors, chi
         </header>
         <main id="content" tabindex={-1}>
           {notice && (
-            <p class="notice" role="status">
+            <p class="notice" role="status" tabindex={-1} autofocus>
               {notice}
             </p>
           )}

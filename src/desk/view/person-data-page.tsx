@@ -1,13 +1,20 @@
 import type { FC } from 'hono/jsx';
 import type { Contribution } from '../../receiver/store/contribution.js';
+import type { Note } from '../../receiver/store/notes.js';
 import { AnswerGiven } from './answer-facts.js';
 import { MessageFacts } from './message-facts.js';
+import { NoteList } from './note-list.js';
 import { renderPage, type PageSetting } from './page.js';
 import { dateLabel } from './times.js';
 import { languageLabel, stateLabel } from './words-of.js';
 
+/** A contribution with what staff noted about it. */
+export interface KeptContribution extends Contribution {
+  readonly notes: readonly Note[];
+}
+
 /** All that is kept of what one person sent, to be read, printed and handed out. The file has the same for programs. */
-export function renderPersonDataPage(setting: PageSetting, who: string, found: readonly Contribution[]) {
+export function renderPersonDataPage(setting: PageSetting, who: string, found: readonly KeptContribution[]) {
   const { words, root, now } = setting;
   const { person } = words;
   const title = person.dataOf(who);
@@ -30,7 +37,7 @@ export function renderPersonDataPage(setting: PageSetting, who: string, found: r
   });
 }
 
-const Kept: FC<{ setting: PageSetting; contribution: Contribution }> = ({ setting, contribution }) => {
+const Kept: FC<{ setting: PageSetting; contribution: KeptContribution }> = ({ setting, contribution }) => {
   const { words, language } = setting;
   const say = words.contribution;
   const { reference, message, publicText, publication, flags, sameAs, contactRemovedAt } = contribution;
@@ -79,6 +86,12 @@ const Kept: FC<{ setting: PageSetting; contribution: Contribution }> = ({ settin
       {flags.map((flag) => (
         <p>{say.flags[flag]}</p>
       ))}
+      {contribution.notes.length > 0 && (
+        <>
+          <h3>{say.noteTitle}</h3>
+          <NoteList setting={setting} notes={contribution.notes} />
+        </>
+      )}
       {contactRemovedAt && <p>{say.contactRemoved(dateLabel(setting, contactRemovedAt))}</p>}
     </section>
   );

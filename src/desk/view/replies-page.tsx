@@ -18,6 +18,8 @@ interface RepliesProps {
   readonly notice?: string;
 }
 
+const FORM = 'saved-reply';
+
 /** All saved replies, and a form to add one or to change the one chosen. */
 export function renderRepliesPage(setting: PageSetting, props: RepliesProps): Promise<string> {
   const { words, language: spoken, root } = setting;
@@ -26,6 +28,8 @@ export function renderRepliesPage(setting: PageSetting, props: RepliesProps): Pr
   return renderPage({
     setting,
     title: say.title,
+    form: FORM,
+    enter: 'save',
     notice,
     errors,
     children: (
@@ -57,10 +61,12 @@ const ReplyFields: FC<{ setting: PageSetting } & RepliesProps> = ({ setting, edi
   const say = words.replies;
   const title = replies.find(({ id }) => id === editing?.id)?.title;
   const field = { words, errors };
+  const path = `replies${editing ? `/${editing.id}` : ''}`;
   return (
     <>
       <h2>{title === undefined ? say.add : say.edit(title)}</h2>
-      <PostForm setting={setting} action={`${root}replies${editing ? `/${editing.id}` : ''}`}>
+      <PostForm setting={setting} action={`${root}${path}`} id={FORM}>
+        <input type="hidden" name="writing" value={path} />
         {editing && <input type="hidden" name="version" value={String(editing.version)} />}
         <TextField {...field} name="title" label={say.name} value={form.title} />
         <SelectField

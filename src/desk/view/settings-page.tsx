@@ -1,71 +1,82 @@
 import type { FC } from 'hono/jsx';
 import type { DeskSettings, Setting } from '../../receiver/store/settings.js';
+import { seenOf, TEXT_SETTINGS, type SettingName, type TextSetting, type WrittenSettings } from '../settings-form.js';
 import { DESK_LANGUAGES } from '../words/desk-words.js';
 import { CheckField, TextArea } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
 
-/** The settings that are texts in each language. */
-export const TEXT_SETTINGS = ['houseRules', 'mailGreeting', 'mailClosing'] as const;
-export type TextSetting = (typeof TEXT_SETTINGS)[number];
-
-interface Writing {
-  readonly text: Readonly<Record<string, string>>;
-  /** Whether a colleague saved something else meanwhile, which is shown. */
-  readonly isConflict: boolean;
-}
-
 interface SettingsProps {
   readonly texts: { readonly [Name in TextSetting]: Setting<DeskSettings[Name]> };
   readonly demand: Setting<boolean>;
   readonly notice?: string;
-  /** What somebody was writing when a colleague was faster, or when the session ended. */
-  readonly writing?: Writing & { readonly name: string };
+  /** What somebody was writing when a colleague was faster, the session ended or the language was changed. */
+  readonly written?: WrittenSettings;
+  /** Settings in which a colleague saved something else meanwhile, which is shown. */
+  readonly conflicts?: readonly SettingName[];
 }
+
+/** One form holds all settings, so that saving one throws away nothing that was typed for another. */
+const FORM = 'settings';
 
 /** House rules, the words around an answer by mail, and how people sign in. */
 export function renderSettingsPage(setting: PageSetting, props: SettingsProps): Promise<string> {
   const { words, root } = setting;
   const say = words.settings;
-  const { texts, demand, notice, writing } = props;
+  const { demand, notice, written, conflicts = [] } = props;
   return renderPage({
     setting,
     title: say.title,
     notice,
+    form: FORM,
+    enter: 'save',
     children: (
       <>
         <h1>{say.title}</h1>
-        {TEXT_SETTINGS.map((name) => (
-          <TextForm setting={setting} name={name} current={texts[name]} {...(writing?.name === name && { writing })} />
-        ))}
-        <section>
-          <h2>{say.demandTitle}</h2>
-          <PostForm setting={setting} action={`${root}settings`}>
-            <input type="hidden" name="name" value="demandSecondFactor" />
-            <input type="hidden" name="version" value={String(demand.version)} />
-            <CheckField name="demand" label={say.demand} checked={demand.value} />
+        <PostForm setting={setting} action={`${root}settings`} id={FORM}>
+          <input type="hidden" name="writing" value="settings" />
+          {TEXT_SETTINGS.map((name) => (
+            <TextFields setting={setting} name={name} {...props} />
+          ))}
+          <section>
+            <h2>{say.demandTitle}</h2>
+            {conflicts.includes('demandSecondFactor') && (
+              <p class="conflict" role="alert">
+                {say.conflict}
+              </p>
+            )}
+            <input
+              type="hidden"
+              name="seen-demandSecondFactor"
+              value={written?.seen?.['demandSecondFactor'] ?? seenOf(demand)}
+            />
+            <CheckField name="demand" label={say.demand} checked={written?.demand ?? demand.value} />
             <p class="hint">{say.demandHint}</p>
-            <button>{say.save}</button>
-          </PostForm>
-        </section>
+          </section>
+          <button class="main" name="act" value="save">
+            {say.save}
+          </button>
+        </PostForm>
       </>
     ),
   });
 }
 
-const TextForm: FC<{
-  setting: PageSetting;
-  name: TextSetting;
-  current: Setting<Readonly<Record<string, string>>>;
-  writing?: Writing;
-}> = ({ setting, name, current, writing }) => {
-  const { words, root } = setting;
+const TextFields: FC<{ setting: PageSetting; name: TextSetting } & SettingsProps> = ({
+  setting,
+  name,
+  texts,
+  written,
+  conflicts = [],
+}) => {
+  const { words } = setting;
   const say = words.settings;
+  const current = texts[name];
   return (
     <section>
       <h2>{say[name]}</h2>
       {name === 'houseRules' && <p class="hint">{say.houseRulesHint}</p>}
-      {writing?.isConflict && (
+      {conflicts.includes(name) && (
         <div class="conflict" role="alert">
           <p>{say.conflict}</p>
           {DESK_LANGUAGES.map((language) => (
@@ -75,21 +86,17 @@ const TextForm: FC<{
           ))}
         </div>
       )}
-      <PostForm setting={setting} action={`${root}settings`}>
-        <input type="hidden" name="name" value={name} />
-        <input type="hidden" name="version" value={String(current.version)} />
-        {DESK_LANGUAGES.map((language) => (
-          <TextArea
-            words={words}
-            name={`${name}-${language}`}
-            label={say.inLanguage(say[name], say.languages[language])}
-            value={(writing?.text ?? current.value)[language]}
-            lang={language}
-            rows={4}
-          />
-        ))}
-        <button>{say.save}</button>
-      </PostForm>
+      <input type="hidden" name={`seen-${name}`} value={written?.seen?.[name] ?? seenOf(current)} />
+      {DESK_LANGUAGES.map((language) => (
+        <TextArea
+          words={words}
+          name={`${name}-${language}`}
+          label={say.inLanguage(say[name], say.languages[language])}
+          value={(written?.texts[name] ?? current.value)[language]}
+          lang={language}
+          rows={4}
+        />
+      ))}
     </section>
   );
 };

@@ -24,8 +24,17 @@ export const decisionChoices = (language: DeskLanguage): Choice[] => choicesOf(W
 export const choicesOf = (words: object): Choice[] =>
   Object.entries(words as Record<string, string>).map(([value, label]) => ({ value, label }));
 
-/** An account as something to choose: by name, else by e-mail. */
-export const accountChoice = ({ id, name, email }: Account): Choice => ({ value: String(id), label: name ?? email });
+/** An account as something to choose: by name, else by e-mail. Of one that is disabled it is said. */
+export const accountChoice = ({ accounts: say }: DeskWords, { id, name, email, disabled }: Account): Choice => ({
+  value: String(id),
+  label: disabled ? `${name ?? email} (${say.disabled.toLowerCase()})` : (name ?? email),
+});
+
+/** Those to whom something can be given: who cannot sign in is among them only while it is theirs. */
+export const accountChoices = (words: DeskWords, accounts: readonly Account[], current = ''): Choice[] =>
+  accounts
+    .filter(({ id, disabled }) => !disabled || String(id) === current)
+    .map((account) => accountChoice(words, account));
 
 /**
  * What a contribution is about, in words. A commitment that the feed does not have is said to be none of it: forms of other

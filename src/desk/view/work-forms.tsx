@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { ContributionProps } from './contribution-page.js';
 import { SelectField, TextArea, TextField } from './fields.js';
+import { NoteList } from './note-list.js';
 import type { PageSetting } from './page.js';
-import { timeLabel } from './times.js';
-import { accountChoice, excerptOf } from './words-of.js';
+import { accountChoices, excerptOf } from './words-of.js';
 
 /** Who is to answer, what is the same as what, and what staff tell each other. */
 export const WorkForms: FC<{ setting: PageSetting } & ContributionProps> = ({
@@ -35,7 +35,7 @@ export const WorkForms: FC<{ setting: PageSetting } & ContributionProps> = ({
           label={say.assignedAccount}
           value={work.account}
           empty={words.nobody}
-          choices={accounts.map(accountChoice)}
+          choices={accountChoices(words, accounts, work.account)}
         />
         <button name="act" value="assign">
           {say.assign}
@@ -84,22 +84,7 @@ export const WorkForms: FC<{ setting: PageSetting } & ContributionProps> = ({
       </section>
       <section aria-labelledby="notes-title">
         <h2 id="notes-title">{say.noteTitle}</h2>
-        {notes.length === 0 ? (
-          <p>{say.noNotes}</p>
-        ) : (
-          <ul class="notes">
-            {notes.map((note) => (
-              <li>
-                <p class="facts">
-                  {note.accountName ?? words.log.system} · <time datetime={note.at}>{timeLabel(setting, note.at)}</time>
-                </p>
-                <p class="text" dir="auto">
-                  {note.text}
-                </p>
-              </li>
-            ))}
-          </ul>
-        )}
+        {notes.length === 0 ? <p>{say.noNotes}</p> : <NoteList setting={setting} notes={notes} />}
         <TextArea
           words={words}
           name="note"

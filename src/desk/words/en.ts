@@ -240,7 +240,8 @@ export const en = {
     allOf: (email: string) => `Look for all of ${email}`,
     read: 'Show it to read or print',
     file: 'Download it as a file',
-    fileHint: 'Both hold all that is kept of what they wrote, with the answers. The file is JSON, for programs.',
+    fileHint:
+      'The page and the file hold all that is kept of what they wrote, with the answers and the notes among staff. The file is JSON, for programs.',
     dataOf: (who: string) => `What is kept of ${who}`,
     asOf: (day: string) => `As of ${day}.`,
     print: 'Print this page, or print it into a PDF, and hand it to the person.',
@@ -304,6 +305,7 @@ export const en = {
     commitment: 'About',
     page: 'Written on the page',
     language: 'Language',
+    textLanguage: 'Language of the text',
     mayPublish: 'Agreed to be published',
     yes: 'Yes',
     no: 'No',
@@ -337,12 +339,13 @@ export const en = {
     answerAlone: 'Answer it on its own all the same',
     kindMissing: 'It has no kind. The page shows none unless you choose one.',
     flags: {
-      honeypot: 'The field that people do not see was filled in.',
-      'too-fast': 'It was written in under three seconds.',
+      honeypot: 'Possible spam: the field that people do not see was filled in.',
+      'too-fast': 'Possible spam: it was written in under three seconds.',
     },
     suspected: 'This text may hold personal data. It stays out of lists, mails and exports until you have checked it.',
     suspectedFound: (found: string) => `Found in it: ${found}.`,
-    stillFound: (found: string) => `May be personal data, still in this text: ${found}.`,
+    stillFound: (found: string) =>
+      `May be personal data, still in this text: ${found}. This was looked for when you opened or last saved it.`,
     checked: 'I have looked: nothing in it should stay private',
     kept: 'Still in it. Tick what may be public all the same:',
     ownWords: 'These are our own words now, or whoever wrote it has agreed since',
@@ -457,7 +460,7 @@ export const en = {
     'personal-data-kept':
       'The text to publish still holds what looks like personal data. Take it out, or say of each that it may be public.',
     'no-consent':
-      'Whoever wrote it has not agreed to be published, and the text to publish is in their own words. Write a summary, or say that they have agreed since.',
+      'Whoever wrote it has not agreed to be published, or was not asked, and the text to publish is in their own words. Write a summary, or say that they have agreed since.',
     placeholder:
       'The response still has something in braces to fill in, like {date}. Write there what residents are to read.',
     'is-answered': 'It has an answer already.',

@@ -246,7 +246,7 @@ export const es: DeskWords = {
     read: 'Mostrarlo para leer o imprimir',
     file: 'Descargarlo como archivo',
     fileHint:
-      'Los dos llevan todo lo que se guarda de lo que escribió, con las respuestas. El archivo es JSON, para programas.',
+      'La página y el archivo llevan todo lo que se guarda de lo que escribió, con las respuestas y las notas del equipo. El archivo es JSON, para programas.',
     dataOf: (who) => `Lo que se guarda de ${who}`,
     asOf: (day) => `Al ${day}.`,
     print: 'Imprime esta página, o guárdala como PDF, y entrégala a la persona.',
@@ -310,6 +310,7 @@ export const es: DeskWords = {
     commitment: 'Sobre',
     page: 'Escrita en la página',
     language: 'Idioma',
+    textLanguage: 'Idioma del texto',
     mayPublish: 'Aceptó que se publique',
     yes: 'Sí',
     no: 'No',
@@ -343,13 +344,14 @@ export const es: DeskWords = {
     answerAlone: 'Responderla aparte de todos modos',
     kindMissing: 'No tiene tipo. La página no muestra ninguno si no eliges uno.',
     flags: {
-      honeypot: 'Se llenó el campo que las personas no ven.',
-      'too-fast': 'Se escribió en menos de tres segundos.',
+      honeypot: 'Posible correo basura: se llenó el campo que las personas no ven.',
+      'too-fast': 'Posible correo basura: se escribió en menos de tres segundos.',
     },
     suspected:
       'Este texto puede tener datos personales. Queda fuera de listas, correos y archivos hasta que lo hayas revisado.',
     suspectedFound: (found) => `Se encontró: ${found}.`,
-    stillFound: (found) => `Posibles datos personales que siguen en este texto: ${found}.`,
+    stillFound: (found) =>
+      `Posibles datos personales que siguen en este texto: ${found}. Se buscaron cuando lo abriste o guardaste por última vez.`,
     checked: 'Lo revisé: no tiene nada que deba quedar en privado',
     kept: 'Todavía está en el texto. Marca lo que de todos modos puede ser público:',
     ownWords: 'Ahora son palabras nuestras, o quien lo escribió ya aceptó',
@@ -465,7 +467,7 @@ export const es: DeskWords = {
     'personal-data-kept':
       'El texto por publicar todavía tiene lo que parecen datos personales. Quítalos, o di de cada uno que puede ser público.',
     'no-consent':
-      'Quien lo escribió no ha aceptado que se publique, y el texto por publicar son sus propias palabras. Escribe un resumen, o di que ya aceptó.',
+      'Quien lo escribió no ha aceptado que se publique, o no se le preguntó, y el texto por publicar son sus propias palabras. Escribe un resumen, o di que ya aceptó.',
     placeholder:
       'La respuesta todavía tiene algo entre llaves por llenar, como {fecha}. Escribe ahí lo que la gente debe leer.',
     'is-answered': 'Ya tiene respuesta.',

@@ -19,7 +19,7 @@ export interface ContributionQuery {
   readonly commitments?: readonly string[];
   /** Member ids that are to answer; {@link NONE} for nobody. */
   readonly members?: readonly string[];
-  /** Accounts that are to answer; 0 for nobody. */
+  /** Accounts that are to answer; 0 for nobody, or somebody who cannot sign in any more. */
   readonly accounts?: readonly number[];
   readonly decisions?: readonly Decision[];
   /** {@link NONE} for what came by the form. */
@@ -57,7 +57,10 @@ export function conditionOf(eb: Builder, query: ContributionQuery): Expression<S
   if (query.commitments?.length) all.push(oneOf(commitment, query.commitments));
   if (query.members?.length) all.push(oneOf(eb.ref('assigned_member'), query.members));
   if (query.sources?.length) all.push(oneOf(eb.ref('source'), query.sources));
-  if (query.accounts?.length) all.push(eb(eb.fn.coalesce('assigned_account', sql<number>`0`), 'in', query.accounts));
+  if (query.accounts?.length) {
+    const theirs = eb(eb.fn.coalesce('assigned_account', sql<number>`0`), 'in', query.accounts);
+    all.push(query.accounts.includes(0) ? eb.or([theirs, isWithDisabled(eb)]) : theirs);
+  }
   if (query.decisions?.length) all.push(eb('decision', 'in', query.decisions));
   if (query.languages?.length) all.push(eb('language', 'in', query.languages));
   if (query.flagged !== undefined) all.push(eb('flags', query.flagged ? '<>' : '=', '[]'));
@@ -77,6 +80,10 @@ export function conditionOf(eb: Builder, query: ContributionQuery): Expression<S
   }
   return all.length > 0 ? eb.and(all) : sql<SqlBool>`1 = 1`;
 }
+
+/** Assigned to an account that is disabled: nobody who can sign in has it. */
+export const isWithDisabled = (eb: Builder): Expression<SqlBool> =>
+  eb('assigned_account', 'in', eb.selectFrom('accounts').select('accounts.id').where('accounts.disabled', '=', 1));
 
 function oneOf(column: Expression<string | null>, values: readonly string[]): Expression<SqlBool> {
   return sql<SqlBool>`coalesce(${column}, '') in (${sql.join(values)})`;

@@ -171,6 +171,7 @@ function isWrittenAnew(written: Omit<Contribution, 'hasNewerDraft'>): boolean {
   if (!shown) return false;
   return (
     shown.text !== written.publicText ||
+    shown.language !== written.language ||
     shown.kind !== written.effectiveKind ||
     shown.commitment !== written.effectiveCommitment ||
     shown.decision !== written.decision ||

@@ -1,7 +1,7 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import { wordsOf } from '../../feed-format/fold.js';
 import { contributionOf, type Contribution, type Publication } from './contribution.js';
-import { conditionOf, type ContributionQuery } from './contribution-query.js';
+import { conditionOf, isWithDisabled, type ContributionQuery } from './contribution-query.js';
 import type { Database, Queries } from './database.js';
 import { SINCE, WAITING, WITHDRAWN } from './migrations.js';
 
@@ -32,7 +32,7 @@ export interface WaitingCounts {
   readonly mine: number;
   /** Assigned to its body, whoever of it. */
   readonly myBodys: number;
-  /** Assigned to no body and nobody. */
+  /** Assigned to no body, and to nobody who can sign in. */
   readonly nobodys: number;
   /** Waits since before the time asked for. */
   readonly late: number;
@@ -158,7 +158,12 @@ export class Contributions {
             sql<string | null>`min(${sql.raw(SINCE)})`.as('oldest'),
             number(eb('assigned_account', '=', of.account ?? 0)).as('mine'),
             number(eb('assigned_member', '=', of.member ?? '')).as('myBodys'),
-            number(eb.and([eb('assigned_member', 'is', null), eb('assigned_account', 'is', null)])).as('nobodys'),
+            number(
+              eb.and([
+                eb('assigned_member', 'is', null),
+                eb.or([eb('assigned_account', 'is', null), isWithDisabled(eb)]),
+              ]),
+            ).as('nobodys'),
             number(sql<SqlBool>`${sql.raw(SINCE)} < ${of.lateBefore ?? ''}`).as('late'),
             number(eb('personal_data', '=', 'suspected')).as('suspected'),
             number(eb('flags', '<>', '[]')).as('flagged'),

@@ -9,6 +9,8 @@ import type { ContributionsTable } from './tables.js';
 export interface ContributionEdit {
   /** The text to publish. What equals the message is not kept twice. */
   readonly publicText?: string;
+  /** BCP 47: what the text to publish is written in, where the form on the page said something else. */
+  readonly language?: string | null;
   readonly kind?: string | null;
   readonly commitment?: string | null;
   readonly decision?: Decision | null;
@@ -213,6 +215,7 @@ function columnsOf(contribution: Contribution, edit: ContributionEdit): Columns 
   if (edit.publicText !== undefined && edit.publicText !== textBefore) {
     columns.public_text = edit.publicText === message ? null : edit.publicText;
   }
+  if (edit.language !== undefined) columns.language = edit.language;
   if (edit.kind !== undefined && edit.kind !== contribution.effectiveKind) columns.staff_kind = edit.kind ?? '';
   if (edit.commitment !== undefined && edit.commitment !== contribution.effectiveCommitment)
     columns.staff_commitment = edit.commitment ?? '';
@@ -233,7 +236,7 @@ function publicationOf(contribution: Contribution, columns: Columns): Publicatio
   return {
     kind: now(columns.staff_kind, contribution.effectiveKind) || null,
     text: columns.public_text === undefined ? contribution.publicText : (columns.public_text ?? contribution.message),
-    language: contribution.language,
+    language: now(columns.language, contribution.language),
     commitment: now(columns.staff_commitment, contribution.effectiveCommitment) || null,
     decision: now(columns.decision as Decision | null | undefined, contribution.decision),
     response: now(columns.response, contribution.response),
