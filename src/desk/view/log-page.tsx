@@ -26,7 +26,7 @@ export const ActLines: FC<{
       {acts.map((act) => (
         <li>
           <time datetime={act.at}>{timeLabel(setting, act.at)}</time> · {act.accountName ?? words.log.system}{' '}
-          {words.log.acts[act.act]}
+          {act.act === 'same-as' && !act.details['now'] ? words.log.unlinking : words.log.acts[act.act]}
           {withReference && act.reference && (
             <>
               {' '}
@@ -55,10 +55,10 @@ function factsOf(
   if (act === 'assigned' && typeof now === 'object' && now !== null) {
     const { member, account: person } = now as { member?: string | null; account?: number | null };
     const to = [
-      member !== undefined && (member === null ? words.nobody : labelOf(feed.members, member)),
-      person !== undefined && (person === null ? words.nobody : accountName(accounts, person, words)),
+      typeof member === 'string' && labelOf(feed.members, member),
+      typeof person === 'number' && accountName(accounts, person, words),
     ];
-    facts.push(say.to([...new Set(to.filter(Boolean))].join(', ')));
+    facts.push(say.to(to.filter(Boolean).join(', ') || words.nobody));
   }
   if (act === 'same-as') facts.push(text(now) ?? say.unlinked(text(details['was']) ?? ''));
   const decision = text(details['decision']);

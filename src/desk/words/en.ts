@@ -598,6 +598,7 @@ export const en = {
     },
     reason: 'Reason',
     to: (whom: string) => `to ${whom}`,
+    unlinking: 'took back a link',
     unlinked: (reference: string) => `no longer with ${reference}`,
   },
   accounts: {

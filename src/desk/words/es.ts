@@ -605,6 +605,7 @@ export const es: DeskWords = {
     },
     reason: 'Motivo',
     to: (whom) => `a ${whom}`,
+    unlinking: 'deshizo una unión',
     unlinked: (reference) => `ya no con ${reference}`,
   },
   accounts: {
