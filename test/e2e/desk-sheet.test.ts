@@ -204,6 +204,9 @@ test.describe('one person’s data', () => {
     await page.getByLabel('Answered by').selectOption('valle-claro');
     await press(page, 'Publish');
     await page.getByRole('status').waitFor();
+    await page.getByLabel('Note', { exact: true }).fill('Called her on Monday.');
+    await press(page, 'Add note');
+    await page.getByText('Called her on Monday.').waitFor();
     await page.goto(`${desk.url}/person`);
     await page.getByLabel('E-mail or reference').fill(address);
     await press(page, 'Look');
@@ -217,6 +220,7 @@ test.describe('one person’s data', () => {
       'The swings of the park are rusty.',
       'Adopted',
       'They are painted in May.',
+      'Called her on Monday.',
       'Municipality of Valle Claro',
     ])
       assert.ok(one.includes(kept), `${kept} is not in\n${one}`);
