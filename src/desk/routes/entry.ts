@@ -32,7 +32,11 @@ export function addEntryRoutes(desk: Hono<DeskEnv>, { store }: DeskOptions): voi
     const written = readEntry(fields);
     const date = written.sourceDate ? readWrittenDate(written.sourceDate, setting.language) : undefined;
     const form = date && 'day' in date ? { ...written, sourceDate: date.day } : written;
-    if (isBroughtBack(fields)) return page(context, renderEntryPage(setting, form));
+    if (isBroughtBack(fields)) {
+      // A language that nobody chose is that of the desk, also when that was changed.
+      const isChosen = form.language !== fields.get('standard-language');
+      return page(context, renderEntryPage(setting, isChosen ? form : { ...form, language: '' }));
+    }
     const dateError = date && dateFault(date, setting);
     const errors = { ...(dateError && { sourceDate: dateError }), ...checkEntry(form, setting.words) };
     if (Object.keys(errors).length > 0) return page(context, renderEntryPage(setting, form, errors), 422);

@@ -33,6 +33,7 @@ export function renderEntryPage(setting: PageSetting, form: EntryForm, errors: F
         <p>{say.text}</p>
         <PostForm setting={setting} action={`${root}new`} id={FORM}>
           <input type="hidden" name="writing" value="new" />
+          <input type="hidden" name="standard-language" value={tagFor(language, feed)} />
           <SelectField
             {...field}
             name="source"
