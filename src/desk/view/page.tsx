@@ -101,15 +101,9 @@ const Document: FC<DocumentProps> = ({ setting, title, notice, form, enter = 'en
           {/* What the Enter key presses in a field: the first button of a form, which the language's would be. */}
           {form && <button class="hidden" form={form} name="act" value={enter} tabindex={-1} aria-hidden="true" />}
           <PostForm setting={setting} action={`${root}language`} class="language">
+            <input type="hidden" name="desk-language" value={words.language.code} form={form} />
             {!form && <input type="hidden" name="path" value={path} />}
-            <button
-              class="as-link"
-              name="desk-language"
-              value={words.language.code}
-              lang={words.language.code}
-              form={form}
-              formaction={form && `${root}language`}
-            >
+            <button class="as-link" lang={words.language.code} form={form} formaction={form && `${root}language`}>
               {words.language.name}
             </button>
           </PostForm>
