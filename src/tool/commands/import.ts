@@ -10,7 +10,7 @@ import { renamedLines } from '../editions/question-lines.js';
 import { renamedBetween, type Renamed } from '../editions/questions.js';
 import { joinPromises } from '../merge/join-promises.js';
 import { prefixedBodies } from '../merge/prefixes.js';
-import { tellMerged } from '../merge/tell-merged.js';
+import { publishedAmong, tellMerged } from '../merge/tell-merged.js';
 import { asArgument, oneLine, tell as tellLine } from '../output.js';
 import { writeSuggestion } from '../spreadsheet/columns/write-suggestion.js';
 import { applyMapping } from '../spreadsheet/columns/apply-mapping.js';
@@ -143,9 +143,11 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
     if (messages.some(({ costs }) => costs === 'feed')) throw new ToolError(words.nameless);
     for (const pair of values.same ?? []) joinPromises(feed, pair);
     const merged = builder?.bodies.merged;
-    if (merged) tellMerged(merged, { of: 'sheets', isNewest: values.newest ?? false }, spoken, values.all ?? false);
+    const merging = { of: 'sheets', isNewest: values.newest ?? false } as const;
+    if (merged) tellMerged(merged, merging, spoken, values.all ?? false, renamed);
     const gone = before ? goneValues(before, feed, tables) : [];
     return finish(feed, values.out, messages, words, {
+      changedIds: publishedAmong(merged?.changedIds ?? [], renamed).length,
       gone,
       isForced: values.force ?? false,
       isTheirs: from !== undefined,
@@ -181,6 +183,8 @@ function lineOptions(language: MessageLanguage, files: ReadonlySet<string>, isAl
 }
 
 interface Finish {
+  /** How many published ids would change because another body uses them too. */
+  readonly changedIds: number;
   /** What the feed that is there has, and the new one has not. */
   readonly gone: readonly GoneValue[];
   readonly isForced: boolean;
@@ -193,13 +197,14 @@ function finish(
   out: string | undefined,
   messages: readonly Message[],
   words: Words,
-  { gone, isForced, isTheirs }: Finish,
+  { changedIds, gone, isForced, isTheirs }: Finish,
 ): number {
   const lost = lossesIn(messages);
   const missing = words.lost({ ...lost, cells: 0 });
   const reason = out === undefined || isForced ? undefined : reasonToKeep(out, feed, missing, words);
   const only = gone.filter(({ hasCell }) => !hasCell);
-  const kept = reason ?? (only.length && !isForced ? words.notReplaced(oneLine(out!), { only }) : undefined);
+  const asked = changedIds ? ({ ids: changedIds } as const) : only.length ? ({ only } as const) : undefined;
+  const kept = reason ?? (asked && !isForced ? words.notReplaced(oneLine(out!), asked) : undefined);
   if (kept !== undefined) {
     tellLine(kept);
     return 1;

@@ -92,21 +92,49 @@ export class Telling {
     const isNow = revision.now !== undefined;
     const words = fold(revision.now ?? revision.was ?? '');
     const value = String(values[isNow ? 1 : 0]);
-    if (kind === 'date') return this.#mentionsDate(words, value);
+    if (kind === 'date') return this.#mentionsDates(revision, values);
     if (kind === 'percent') return new RegExp(`(?<![\\d.,])${Number(value)}(?!\\d)`).test(words);
     return [value, ...said.map(({ was, now }) => (isNow ? now : was))].some((each) => fold(each) === words);
   }
 
+  /** The new date; or the old one, and no more of the new one than its year, as in "the end of 2027". */
+  #mentionsDates({ was, now }: Revision, [before, after]: readonly [was: unknown, now: unknown]): boolean {
+    if (now === undefined) return this.#mentionsDate(was ?? '', String(before));
+    if (this.#mentionsDate(now, String(after))) return true;
+    const year = String(after).slice(0, 4);
+    const isYearAlone = now.includes(year) && !/\d/.test(now.replace(year, '')) && !this.#namesMonth(now);
+    return isYearAlone && this.#mentionsDate(was ?? '', String(before));
+  }
+
   /** The year, and the month if there is one: `December 2026`, `2026-12`, `31/12/2026`. */
-  #mentionsDate(words: string, date: string): boolean {
+  #mentionsDate(text: string, date: string): boolean {
+    const written = /(?<!\d)\d{4}-\d\d(?:-\d\d)?(?!\d)/.exec(text)?.[0];
+    if (written !== undefined) return date.startsWith(written) || written.startsWith(date);
     const [, year, month] = /^(\d{4})(?:-(\d\d))?/.exec(date) ?? [];
+    const words = foldDate(text);
     if (year === undefined || !words.includes(year)) return false;
     if (month === undefined) return true;
-    const names = this.#speakers.map((speaker) => fold(speaker.month(Number(month))));
     const rest = words.replace(year, ' ');
-    return names.some((name) => rest.includes(name)) || new RegExp(`(?<!\\d)0?${Number(month)}(?!\\d)`).test(rest);
+    return (
+      this.#monthNames(Number(month)).some((name) => rest.includes(name)) ||
+      new RegExp(`(?<!\\d)0?${Number(month)}(?!\\d)`).test(rest)
+    );
+  }
+
+  #namesMonth(text: string): boolean {
+    const words = foldDate(text);
+    return MONTHS.some((month) => this.#monthNames(month).some((name) => words.includes(name)));
+  }
+
+  #monthNames(month: number): string[] {
+    return this.#speakers.map((speaker) => fold(speaker.month(month)));
   }
 }
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+
+/** Folding takes hyphens out, which stand between the parts of a date. */
+const foldDate = (text: string): string => fold(text.replace(/\p{Pd}/gu, '/'));
 
 const newestIn = (record: Fields, field: string): unknown =>
   recordsIn(record, 'reports')

@@ -1,5 +1,6 @@
 import { addTo } from '../add-to.js';
 import { firstOf } from '../editions/question-lines.js';
+import type { Renamed } from '../editions/questions.js';
 import { recordsById } from '../editions/records.js';
 import { placeName, shorten } from '../messages/message-line.js';
 import { wordsOf, type MessageLanguage } from '../messages/words-of.js';
@@ -14,12 +15,17 @@ import { MERGE_WORDS, type Merging } from './words.js';
 /** How many ids of a list, and values that differ, are named; `--all` names all. */
 const FIRST = 3;
 
-/** Says what a person should know or decide of several bodies' records in one feed: a sentence for each kind. */
+/**
+ * Says what a person should know or decide of several bodies' records in one feed: a sentence for each kind.
+ *
+ * @param renamed what has another id than in the feed that is published
+ */
 export function tellMerged(
   { feed, changedIds, conflicts, commitmentsOf, unowned }: Merged,
   merging: Merging,
   language: MessageLanguage,
   isAll: boolean,
+  renamed: readonly Renamed[] = [],
 ): void {
   const words = MERGE_WORDS[language];
   const say = (places: readonly string[], sentence: (count: number, places: string) => string, most?: number): void => {
@@ -29,10 +35,13 @@ export function tellMerged(
   for (const each of changedIds) addTo(byList, each.list, each);
   for (const [list, changed] of byList) {
     const name = (merging.of === 'sheets' && sheetOfList(list)?.[language]) || list;
-    const renamed = changed.map(({ body, from, to }) => `${body} ${from} → ${to}`);
-    say(renamed, (count, places) => words.changedIds(name, count, places), FIRST);
+    const pairs = changed.map(({ body, from, to }) => `${body} ${from} → ${to}`);
+    say(pairs, (count, places) => words.changedIds(name, count, places), FIRST);
   }
-  if (changedIds.length) tell(oneLine(words.prefix(changedIds[0].body)));
+  const [first] = changedIds;
+  const newcomer = newcomerAmong(changedIds, renamed);
+  if (newcomer !== undefined) tell(oneLine(words.prefixNewcomer(newcomer)));
+  else if (first) tell(oneLine(words.prefix(first.body)));
   const cell = ({ place, text }: FilledCell): string =>
     `${placeName(place, { words: wordsOf(language), hasFiles: true, language })} "${shorten(text)}"`;
   const differing = conflicts.map(({ path, taken, left, cells }) =>
@@ -44,6 +53,18 @@ export function tellMerged(
   const pairs = candidates.map(({ ids, by }) => `${ids.join(' = ')} (${words.by[by]})`);
   say(pairs, (count, places) => words.candidates(count, merging, places));
   say(unowned, (count, places) => words.unowned(count, merging, places));
+}
+
+/** Records that are published, and would get their body's name before their id. */
+export const publishedAmong = (changedIds: readonly ChangedId[], renamed: readonly Renamed[]): readonly ChangedId[] =>
+  changedIds.filter(({ list, from, to }) =>
+    renamed.some((each) => each.list === list && each.id === from && each.come === to),
+  );
+
+/** The first body that has none of its ids published, where another has; none otherwise. */
+function newcomerAmong(changedIds: readonly ChangedId[], renamed: readonly Renamed[]): string | undefined {
+  const published = new Set(publishedAmong(changedIds, renamed).map(({ body }) => body));
+  return published.size ? changedIds.find(({ body }) => !published.has(body))?.body : undefined;
 }
 
 function shown(value: unknown): string {

@@ -14,6 +14,8 @@ interface MergeWords {
   readonly changedIds: (list: string, count: number, places: string) => string;
   /** What to do about ids that changed, for one of the bodies. */
   readonly prefix: (body: string) => string;
+  /** The same where the other body's ids are published, and this one's are not. */
+  readonly prefixNewcomer: (body: string) => string;
   readonly conflicts: (count: number, merging: Merging, places: string) => string;
   readonly conflict: (path: string, taken: string, left: string) => string;
   /** The same of two cells, each with its place and what it says. */
@@ -30,6 +32,8 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
       `${list}: ${counted(count, 'id was', 'ids were')} taken by different records, so each got its body's name: ${places}.`,
     prefix: (body) =>
       `Links that name the old ids lead nowhere. So that no further id changes when a record comes, give a body's name to all of its ids: --prefix ${body}.`,
+    prefixNewcomer: (body) =>
+      `Some of these ids are published already. So that they stay as they are, give the name of the body that is new to all of its own ids: --prefix ${body}.`,
     conflicts: (count, { of, isNewest }, places) => {
       const one = of === 'sheets' ? 'body' : 'feed';
       const counts = isNewest ? 'The newer one counts' : `The ${one} named first counts; --newest takes the newer`;
@@ -50,6 +54,8 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
       `${list}: ${counted(count, 'id se repetía en registros distintos', 'id se repetían en registros distintos')}, así que cada uno lleva delante el nombre de su institución: ${places}.`,
     prefix: (body) =>
       `Los enlaces con los id anteriores ya no llevan a nada. Para que no cambie ninguno más cuando llegue otro registro, ponga el nombre de la institución delante de todos sus id: --prefix ${body}.`,
+    prefixNewcomer: (body) =>
+      `Algunos de estos id ya están publicados. Para que no cambien, ponga el nombre de la institución nueva delante de todos los suyos: --prefix ${body}.`,
     conflicts: (count, { of, isNewest }, places) => {
       const [all, first, newest] =
         of === 'sheets'

@@ -1,10 +1,10 @@
 /* The sheets of several bodies at once. */
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import type * as BodyNames from '../../../src/tool/spreadsheet/body-names.js';
-import { folderWith, load } from './kit.ts';
+import { folderWith, load, runTool, type Result } from './kit.ts';
 import { COALITION, importing, importingPlaces } from './kit-import.ts';
 
 const HARBOR = {
@@ -208,6 +208,31 @@ describe('what import says of several bodies, as merge does', () => {
     );
     const wrong = await importing(t, both({}, {}), '--prefix', 'City');
     assert.deepEqual([wrong.code, wrong.said.join().includes('harbor, valley')], [2, true]);
+  });
+
+  it('leaves published ids as they are: the body that is new is to get its name before its own', async (t) => {
+    const top = folderWith(t, { 'coalition.csv': COALITION, 'pub.json': '' });
+    for (const [body, sheets] of Object.entries({ harbor: HARBOR, valley: VALLEY })) {
+      mkdirSync(join(top, body));
+      for (const [name, text] of Object.entries(sheets)) writeFileSync(join(top, body, `${name}.csv`), text);
+    }
+    const run = (...places: string[]): Promise<Result> =>
+      runTool(['import', ...places, 'coalition.csv', '--out', 'pub.json'], { cwd: top });
+    const ids = (): string[] =>
+      (JSON.parse(readFileSync(join(top, 'pub.json'), 'utf8')) as { commitments: { id: string }[] }).commitments.map(
+        ({ id }) => id,
+      );
+    // Whoever is named first: the ids of the second are published.
+    assert.equal((await run('valley')).code, 0);
+    const refused = await run('harbor', 'valley');
+    assert.equal(refused.code, 1, refused.stderr);
+    assert.match(refused.stderr, /published already\..* --prefix harbor\.$/m);
+    assert.match(refused.stderr, /pub\.json was not replaced: 2 published ids would change/);
+    assert.deepEqual(ids(), ['1', '3']);
+    const followed = await run('harbor', 'valley', '--prefix', 'harbor');
+    assert.equal(followed.code, 0, followed.stderr);
+    assert.deepEqual(ids(), ['harbor-1', 'harbor-2', '1', '3']);
+    assert.equal((await run('harbor', 'valley', '--prefix', 'valley', '--force')).code, 0);
   });
 
   it('speaks Spanish for Spanish sheets', async (t) => {

@@ -105,6 +105,33 @@ describe('coalition-feed changes', () => {
     ]);
   });
 
+  it('knows a date however it is written, and writes it no second time', async (t) => {
+    const moved = (was: string, now: string): Fields => ({
+      end: '2027-12-31',
+      revisions: [{ summary: 'Moved by six months because the treasurer left', date: NEW, was, now }],
+    });
+    for (const [was, now] of [
+      ['2027-06-30', '2027-12-31'],
+      ['June 2027', '2027-12-31'],
+      ['2027-06', '2027-12'],
+      ['30/06/2027', '31/12/2027'],
+      ['June 2027', 'the end of 2027'],
+    ]) {
+      const [before, after] = [edition(OLD, { end: '2027-06-30' }), edition(NEW, moved(was, now))];
+      const { folder, stderr } = await comparing(t, before, after, '--write');
+      assert.match(stderr, /nothing changed that is not explained/, `${was} → ${now}`);
+      assert.equal(feedIn(folder).commitments[0].revisions?.length, 1);
+    }
+    for (const [was, now] of [
+      ['2027-03-31', '2027-06-30'],
+      ['June 2027', 'September 2027'],
+      ['June 2027', 'the end of 2028'],
+    ]) {
+      const { stdout } = await comparing(t, edition(OLD, { end: '2027-06-30' }), edition(NEW, moved(was, now)));
+      assert.match(stdout, /The end moved\./, `${was} → ${now}`);
+    }
+  });
+
   it('puts them into the new edition with --write, and never twice', async (t) => {
     const { code, folder, stderr } = await comparing(t, edition(OLD, BEFORE), edition(NEW, AFTER), '--write');
     assert.equal(code, 0, stderr);

@@ -298,6 +298,8 @@ export const en: Words = {
   notReplaced(file, reason) {
     if (reason === 'no-feed')
       return `${file} was not replaced: what is in it is not a feed, or a feed that cannot be read. Name another file, or add --force.`;
+    if (typeof reason === 'object' && 'ids' in reason)
+      return `${file} was not replaced: ${counted(reason.ids, 'published id')} would change, and links with ${reason.ids === 1 ? 'it' : 'them'} would lead nowhere. Add --prefix as said above, or --force.`;
     if (reason === 'input') return `${file} was not replaced: it is being read. Name another file, or add --force.`;
     if ('without' in reason)
       return `${file} was not replaced: the new feed would have no ${names(reason.without, 'and')}. Mend what is listed above, or add --force.`;

@@ -312,6 +312,8 @@ export const es: Words = {
   notReplaced(file, reason) {
     if (reason === 'no-feed')
       return `${file} no se reemplazó: lo que contiene no es un feed, o es un feed que no se puede leer. Indique otro archivo, o --force.`;
+    if (typeof reason === 'object' && 'ids' in reason)
+      return `${file} no se reemplazó: ${reason.ids === 1 ? 'cambiaría 1 id publicado' : `cambiarían ${reason.ids} id publicados`}, y los enlaces anteriores no llevarían a nada. Agregue --prefix como se indica arriba, o --force.`;
     if (reason === 'input') return `${file} no se reemplazó: se está leyendo. Indique otro archivo, o --force.`;
     if ('without' in reason)
       return `${file} no se reemplazó: al nuevo feed le faltaría ${names(reason.without, 'y')}. Corrija lo de arriba, o indique --force.`;

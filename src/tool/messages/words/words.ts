@@ -53,6 +53,7 @@ export interface Words {
       | { readonly lost: string; readonly has: string }
       | { readonly without: readonly Name[] }
       | { readonly fewer: string }
+      | { readonly ids: number }
       | { readonly only: readonly GoneValue[] }
       | 'no-feed'
       | 'input',
