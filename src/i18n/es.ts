@@ -94,7 +94,7 @@ export const es: Terms = {
     adopted: 'Adoptada',
     'partly-adopted': 'Adoptada en parte',
     'not-adopted': 'No adoptada',
-    noted: 'Tomada en cuenta',
+    noted: 'Se tomó nota',
   },
   eventKind: { training: 'Capacitación', talk: 'Charla', forum: 'Foro', meeting: 'Reunión', other: 'Evento' },
   updateKind: { news: 'Noticia', lesson: 'Lección', challenge: 'Desafío' },

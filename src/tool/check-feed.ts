@@ -95,7 +95,14 @@ function* findIn(data: unknown, base: string, located: Located): Iterable<Findin
     yield { path, ...located.placeOf(path), message, value: '', costs: 'nothing', remark: doubt };
   }
   for (const { path, remark } of reviewFurther(data)) {
-    if (remark.cause === 'report-newer' || remark.cause === 'date-ahead' || remark.cause === 'year-far') {
+    if (
+      remark.cause === 'report-newer' ||
+      remark.cause === 'complete-progress' ||
+      remark.cause === 'end-ahead' ||
+      remark.cause === 'status-behind' ||
+      remark.cause === 'date-ahead' ||
+      remark.cause === 'year-far'
+    ) {
       const said = en.causes[remark.cause] as (details: Remark['details'], of: 'feed') => string;
       const message = said(remark.details, 'feed');
       yield { path, ...located.placeOf(path), message, value: '', costs: 'nothing', remark };

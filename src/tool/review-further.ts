@@ -1,6 +1,7 @@
 import { findPersonalData } from '../feed-format/personal-data.js';
 import { feedShape, type Shape } from '../schema/feed-shape.js';
 import type { Remark } from './messages/message.js';
+import { answerContradiction, commitmentContradictions, completeInPart } from './review-contradictions.js';
 import { reviewDates } from './review-dates.js';
 import { newerReports } from './review-reports.js';
 import { plainSpelling } from './similar.js';
@@ -26,12 +27,16 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
   yield* personalData(feedShape, feed, '');
   yield* namesTwice(recordsIn(feed, 'members'));
   yield* reviewDates(feed);
+  for (const [index, contribution] of recordsIn(feed, 'contributions').entries())
+    yield* answerContradiction(contribution, `contributions[${index}]`);
   for (const [index, commitment] of recordsIn(feed, 'commitments').entries()) {
     const path = `commitments[${index}]`;
     for (const { field, ...details } of newerReports(commitment))
       yield { path: `${path}.${field}`, remark: { cause: 'report-newer', details } };
+    yield* commitmentContradictions(commitment, path);
     if (!isFilled(commitment['leads'])) yield { path: `${path}.leads`, remark: { cause: 'no-leads', details: {} } };
     for (const [at, report] of recordsIn(commitment, 'reports').entries()) {
+      yield* completeInPart(report, `${path}.reports[${at}]`);
       const hardlyMoved = ['not-started', 'limited'].includes(report['completion'] as string);
       if (hardlyMoved && !textsIn(report['challenges']).length)
         yield { path: `${path}.reports[${at}].challenges`, remark: { cause: 'no-challenges', details: {} } };

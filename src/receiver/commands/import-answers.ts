@@ -66,7 +66,7 @@ const DECISION_WORDS: Record<Decision, readonly string[]> = {
   adopted: ['adopted', 'adoptada', 'aceptada'],
   'partly-adopted': ['partly-adopted', 'partly adopted', 'adoptada en parte', 'aceptada en parte'],
   'not-adopted': ['not-adopted', 'not adopted', 'no adoptada', 'no aceptada'],
-  noted: ['noted', 'tomada en cuenta'],
+  noted: ['noted', 'se tomó nota', 'tomada en cuenta'],
 };
 
 /** People write a title, and what it is for, above a table; headings are not looked for further down. */

@@ -10,6 +10,7 @@ import { decodeUtf8 } from '../json/decode-text.js';
 import { parseJson } from '../json/parse-json.js';
 import { counted, oneLine, print, sentence, tell } from '../output.js';
 import { isAddress, readSource, type Source } from '../source.js';
+import { inAscii } from '../prerender/html.js';
 import { renderWidget } from '../prerender/render-widget.js';
 import { WIDGET_CLASSES } from '../prerender/widget-classes.js';
 import { cannotBeWritten, isSameFile, textIn } from '../write-feed.js';
@@ -208,7 +209,7 @@ function write(file: string, html: string, source: string): void {
       es: `${oneLine(file)} ya existe y no es una página. No se reemplazó: indique otro archivo.`,
     });
   try {
-    writeFileSync(file, `${html}\n`);
+    writeFileSync(file, `${inAscii(html)}\n`);
   } catch (error) {
     throw cannotBeWritten(file, error);
   }

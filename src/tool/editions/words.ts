@@ -148,7 +148,7 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
     gone: (list, counted, isOne, ids) =>
       `${isOne ? 'Falta' : 'Faltan'} ${counted} de la edición anterior: ${ids}. ${STAYS.es[list]} Si es así, devuelva ${isOne ? 'la fila' : 'las filas'}.`,
     renamed: (counted, isOne, pairs) =>
-      `¿${isOne ? 'Cambió' : 'Cambiaron'} de id ${counted}? ${pairs}. Los enlaces y las aportaciones usan el id anterior: si ${isOne ? 'es el mismo registro' : 'son los mismos registros'}, devuélvaselo.`,
+      `¿${isOne ? 'Cambió' : 'Cambiaron'} de id ${counted}? ${pairs}. Los enlaces y las aportaciones usan el id anterior: si ${isOne ? 'es el mismo registro' : 'son los mismos registros'}, vuelva a ponerle${isOne ? '' : 's'} el id anterior.`,
     notCompared: (isOne) => `Mientras tanto no se ${isOne ? 'compara' : 'comparan'}.`,
     pastGone: (counted, isOne, ids) =>
       `${isOne ? 'Falta' : 'Faltan'} ${counted} de la edición anterior, en: ${ids}. Con eso se conoce el pasado: devuelva lo que falta.`,

@@ -27,7 +27,7 @@ type None = Record<never, never>;
 export interface Causes {
   // Files
   'open-quote': { readonly line: number };
-  'read-as-windows-1252': { readonly line: number; readonly sample: string };
+  'read-as-windows-1252': None;
   'file-locked': None;
   'file-damaged': None;
   'file-too-large': { readonly megabytes: number };
@@ -147,6 +147,10 @@ export interface Causes {
   'before-start': { readonly field: string; readonly earlier: string };
   'fraction-as-percentage': { readonly percent: number };
   'answer-missing': None;
+  /** What of one record cannot be so all at once. */
+  'complete-progress': { readonly progress: number };
+  'end-ahead': { readonly end: string };
+  'status-behind': None;
   'report-newer': { readonly date: string; readonly said: Choice | number };
   'http-link': { readonly isLogo: boolean };
   'updated-ahead': None;

@@ -27,7 +27,7 @@ const MORE_WORDS: Readonly<Record<string, readonly string[]>> = {
   lead: ['leads', 'lidera', 'a cargo'],
   partner: ['partners', 'con', 'aliado', 'participa'],
   'civil-society': ['NGO', 'CSO', 'ONG', 'OSC'],
-  noted: ['taken into account'],
+  noted: ['taken into account', 'tomada en cuenta'],
 };
 /** Words that most likely mean a value: they are asked about. */
 const LIKELY_WORDS: Readonly<Record<string, readonly string[]>> = {

@@ -3,7 +3,7 @@ import type { Tell } from '../messages/message.js';
 import { sheetNamed } from './find-sheet.js';
 import { findTable, sheetByColumns, type Table } from './find-table.js';
 import { placeOf } from './place-of.js';
-import { isBlank, type Body, type Grid } from './grid.js';
+import { isBlank, isNotesName, type Body, type Grid } from './grid.js';
 import { nameOf, SHEETS, type Sheet } from './sheets.js';
 
 /** A grid of which is known which sheet it is, and whose. */
@@ -39,7 +39,7 @@ export function findTables(bodies: readonly Body[], tell: Tell): Table[] {
 
 function knownIn({ name, grids }: Body, isOneOfSeveral: boolean, tell: Tell): KnownGrid[] {
   const named = grids.flatMap((grid) => {
-    const found = grid.name.trim().startsWith('#') ? undefined : sheetNamed(withoutInvisible(grid.name));
+    const found = isNotesName(grid.name) ? undefined : sheetNamed(withoutInvisible(grid.name));
     if (!found) tellUnknown(grid, tell);
     return found ? [{ grid, ...found }] : [];
   });
@@ -55,7 +55,7 @@ function knownIn({ name, grids }: Body, isOneOfSeveral: boolean, tell: Tell): Kn
 
 /** A sheet of notes, whose name begins with #, is passed over in silence. */
 function tellUnknown(grid: Grid, tell: Tell): void {
-  if (grid.name.trim().startsWith('#')) return;
+  if (isNotesName(grid.name)) return;
   if (!grid.rows.some(({ cells }) => cells.some((cell) => !isBlank(cell)))) return;
   const meant = sheetByColumns(grid);
   if (meant)

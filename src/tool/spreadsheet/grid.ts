@@ -58,6 +58,12 @@ export const isBlank = (cell: Cell | undefined): boolean => !cell || (cell.kind 
 export const isNote = ({ cells }: Row, isFirstNamed = false): boolean =>
   (isFirstNamed ? /^#(?:\s|$)/ : /^#/).test(cells[0]?.text.trim() ?? '');
 
+/**
+ * Whether a sheet is a note for staff: its name begins with `#`, also where a program put the book's name before it, as in
+ * `book-# lists`. `District-#2-commitments` is a district's.
+ */
+export const isNotesName = (name: string): boolean => /^\s*#|[-–_] ?#(?!\d)/.test(name);
+
 /** A to Z, then AA, as spreadsheets name their columns. */
 export function letterOf(index: number): string {
   const rest = Math.floor(index / 26);

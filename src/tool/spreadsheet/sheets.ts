@@ -368,7 +368,7 @@ export const SHEETS: readonly Sheet[] = [
         en: 'decision',
         es: 'decisión',
         words: 'decision',
-        example: { en: 'noted', es: 'tomada en cuenta' },
+        example: { en: 'noted', es: 'se tomó nota' },
       },
       {
         field: 'response',

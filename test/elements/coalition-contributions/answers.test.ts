@@ -52,7 +52,7 @@ describe('one contribution and its answer', () => {
     ['adopted', '✓ Adopted', 'Adoptada'],
     ['partly-adopted', '◐ Partly adopted', 'Adoptada en parte'],
     ['not-adopted', '✕ Not adopted', 'No adoptada'],
-    ['noted', '• Noted', 'Tomada en cuenta'],
+    ['noted', '• Noted', 'Se tomó nota'],
   ];
   for (const [decision, shown, enEspanol] of decisions) {
     it(`says "${shown}" as a word with its mark`, async () => {

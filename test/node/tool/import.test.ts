@@ -244,8 +244,17 @@ describe('coalition-feed import', () => {
     assert.equal(feed!.members[1].name, 'Educación');
     assert.match(
       said[0],
-      /^Check: members\.csv: Line 3 is not UTF-8, so the file was read as Windows-1252\. See whether this is right: b,Educación,government\./,
+      /^Check: members\.csv:3 "b,Educación,government": This is not UTF-8, so the file was read as Windows-1252\. See whether/,
     );
+    // As LibreOffice writes all sheets of a workbook: one cause, once, and the notes are passed over.
+    const many = await importing(t, {
+      'book-members.csv': latin,
+      'book-plans.csv': Buffer.from('id,title\np,Educaci\u00f3n\n', 'latin1'),
+      'book-# lists.csv': Buffer.from('s\u00ed,no\n', 'latin1'),
+      'book-# commitments.csv': 'id,title\nx,Not yet\n',
+    });
+    assert.match(many.said[0], /^Check \(2\): book-members\.csv:3 .*; book-plans\.csv:2 .*\[read-as-windows-1252\]$/);
+    assert.deepEqual([many.said.length, many.feed!.commitments], [2, undefined]);
     const mac = Buffer.from([...Buffer.from('id,name,sector\nb,Educaci'), 0x97, ...Buffer.from('n,government\n')]);
     const told = await importing(t, { 'members.csv': mac }, '--encoding', 'macintosh');
     assert.deepEqual([told.said, told.feed!.members[0].name], [['Written: 1 member.'], 'Educación']);

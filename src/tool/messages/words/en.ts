@@ -86,8 +86,8 @@ export const en: Words = {
   causes: {
     'open-quote': ({ line }) =>
       `A double quote that opens a cell is never closed${line ? `, near line ${line}` : ''}. Close it, or save the sheet again.`,
-    'read-as-windows-1252': ({ line, sample }) =>
-      `Line ${line} is not UTF-8, so the file was read as Windows-1252. See whether this is right: ${sample}. To be sure, save it as "CSV UTF-8", or add --encoding windows-1252 (or macintosh).`,
+    'read-as-windows-1252': () =>
+      'This is not UTF-8, so the file was read as Windows-1252. See whether the words are right. To be sure, save it as "CSV UTF-8" or say --encoding windows-1252 (or macintosh).',
     'file-locked': () => 'The workbook has a password. Save a copy without one and import that.',
     'file-damaged': () => 'The workbook is damaged. Open it in your spreadsheet program and save it again.',
     'file-too-large': ({ megabytes }) =>
@@ -250,6 +250,12 @@ export const en: Words = {
       `This is less than one per cent. Write ${percent} if ${percent} % is meant${of === 'sheet' ? `; if not, write ${Number((percent / 100).toPrecision(12))} %, with its sign` : ''}.`,
     'answer-missing': () =>
       'The status says that it is answered, but the answer is missing. Write it into the column response.',
+    'complete-progress': ({ progress }) =>
+      `The completion says complete, and the progress ${progress} %. Check which is right: pages show both.`,
+    'end-ahead': ({ end }) =>
+      `It says not-delivered, and its end (${end}) is still to come. Check which is right. If the promise was given up before its end, write withdrawn.`,
+    'status-behind': () =>
+      'It has an answer, a decision or the date of an answer, and the status says that it waits for one. Write answered, or empty the others.',
     'report-newer': ({ date, said }, of) => {
       const what = typeof said === 'number' ? `${said} %` : of === 'feed' ? `"${said.value}"` : said.value;
       return `The report of ${date} says ${what}, and pages go on showing what stands here. Write here what the report says; or leave this empty, and the newest report counts.`;

@@ -95,8 +95,8 @@ export const es: Words = {
   causes: {
     'open-quote': ({ line }) =>
       `Una comilla que abre una celda nunca se cierra${line ? `, cerca de la línea ${line}` : ''}. Ciérrela o guarde la hoja de nuevo.`,
-    'read-as-windows-1252': ({ line, sample }) =>
-      `La línea ${line} no está en UTF-8, así que el archivo se leyó como Windows-1252. Vea si esto es correcto: ${sample}. Para estar seguro, guárdelo como «CSV UTF-8» o indique --encoding windows-1252 (o macintosh).`,
+    'read-as-windows-1252': () =>
+      'No está en UTF-8, así que se leyó como Windows-1252. Vea si estas palabras son correctas. Para estar seguro, guarde como «CSV UTF-8» o indique --encoding windows-1252 (o macintosh).',
     'file-locked': () => 'El libro tiene contraseña. Guarde una copia sin ella e impórtela.',
     'file-damaged': () => 'El libro está dañado. Ábralo en su programa de hojas de cálculo y guárdelo de nuevo.',
     'file-too-large': ({ megabytes }) =>
@@ -266,6 +266,12 @@ export const es: Words = {
         : `Es menos de uno por ciento. Escriba ${figure(percent)} si se trata de ${figure(percent)} %; si no, escriba ${figure(Number((percent / 100).toPrecision(12)))} %, con su signo.`,
     'answer-missing': (_, of) =>
       `Dice que está respondida y falta la respuesta. Escríbala en ${of === 'feed' ? '"response"' : 'la columna respuesta'}.`,
+    'complete-progress': ({ progress }, of) =>
+      `El cumplimiento dice ${of === 'feed' ? '"complete"' : 'completo'}, y el avance ${figure(progress)} %. Vea cuál es correcto: las páginas muestran ambos.`,
+    'end-ahead': ({ end }, of) =>
+      `Dice ${of === 'feed' ? '"not-delivered"' : 'no cumplido'}, y su término (${end}) aún no llega. Vea cuál es correcto. Si se renunció a la promesa antes del término, escriba ${of === 'feed' ? '"withdrawn"' : 'retirado'}.`,
+    'status-behind': (_, of) =>
+      `Tiene respuesta, decisión o fecha de respuesta, y la situación dice que aún la espera. Escriba ${of === 'feed' ? '"answered"' : 'respondida'}, o deje vacío lo demás.`,
     'report-newer': ({ date, said }, of) => {
       const what = typeof said === 'number' ? `${said} %` : of === 'feed' ? `"${said.value}"` : choiceText(said);
       return `El informe del ${date} dice ${what}, y las páginas siguen mostrando lo que está aquí. Escriba aquí lo que dice el informe, o deje esto vacío: entonces cuenta el informe más nuevo.`;

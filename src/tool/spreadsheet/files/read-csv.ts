@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { lineOfWrongByte, utf16Of } from '../../json/decode-text.js';
 import type { Tell } from '../../messages/message.js';
-import { textCell, type Row } from '../grid.js';
+import { isNotesName, textCell, type Row } from '../grid.js';
 
 export const ENCODINGS = ['utf-8', 'windows-1252', 'macintosh'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
@@ -56,7 +56,9 @@ function decode(file: string, bytes: Uint8Array, encoding: Encoding | undefined,
     const text = new TextDecoder('windows-1252').decode(bytes);
     const line = lineOfWrongByte(bytes);
     const sample = text.split('\n')[line - 1]?.trim().slice(0, 60) ?? '';
-    tell({ cause: 'read-as-windows-1252', details: { line, sample }, place: { file }, costs: 'nothing' });
+    // Of a file of notes nothing is read.
+    if (!isNotesName(file))
+      tell({ cause: 'read-as-windows-1252', details: {}, place: { file, line }, value: sample, costs: 'nothing' });
     return text;
   }
 }

@@ -1,4 +1,5 @@
 import { writeXlsx, type CellStyle, type WriteSheet } from 'hucre/xlsx';
+import { NAMES } from '../names.js';
 import { isCoalition, SHEETS, type Sheet } from '../sheets.js';
 import { choiceWord, templateColumns, type TemplateChoices, type TemplateColumn } from './template-columns.js';
 import { TEMPLATE_WORDS } from './template-words.js';
@@ -21,6 +22,9 @@ const ASIDE: CellStyle = {
   alignment: { vertical: 'top', wrapText: true },
   numFmt: '@',
 };
+
+/** In points, for two lines and for four: some programs give wrapped text one line, and the next row covers the rest. */
+const [HEADER_HEIGHT, HINT_HEIGHT] = [32, 62];
 
 /** The rows of each sheet, in the order of its columns. */
 type Records = ReadonlyMap<Sheet, readonly (readonly string[])[]>;
@@ -96,11 +100,18 @@ function sheetOf(
     columns: [{ width: 14 }, ...columns.map(({ shape }) => ({ width: widthOf(shape) }))],
     rows,
     cells,
-    freezePane: { rows: 1, columns: 0 },
+    rowDefs: new Map([HEADER_HEIGHT, HINT_HEIGHT].map((height, row) => [row, { height }])),
+    freezePane: { rows: 1, columns: frozenColumns(columns) },
     dataValidations: dropDowns(sheet, all, lists),
     conditionalRules: wrongCells(sheet, all, lists),
   };
 }
+
+/** As far as what a record is called, so that whoever goes right still sees whose row it is. */
+const frozenColumns = (columns: readonly TemplateColumn[]): number => {
+  const named = columns.findIndex(({ column: { field } }) => NAMES.includes(field));
+  return 1 + (named >= 0 && named < 3 ? named + 1 : 1);
+};
 
 const valueAt = (
   rows: readonly (readonly (string | number)[])[],
