@@ -100,7 +100,7 @@ export const es: SiteWords = {
       },
     },
     contributions: {
-      title: 'Lo que dijiste y lo que hicimos',
+      title: 'Lo que dijo la gente y lo que hicimos',
       text: 'Lo que escribió la gente y lo que respondió la Coalición. En los documentos públicos no hay nada de esto; por eso todavía no hay qué mostrar.',
       fallback: { sentence: 'Más sobre la Coalición en', link: 'su página en OGP', href: ogpPage },
     },
@@ -174,7 +174,7 @@ export const es: SiteWords = {
       fallback: { sentence: 'Los integrantes también están en', link: 'los datos publicados', href: exampleData },
     },
     contributions: {
-      title: 'Lo que dijiste y lo que hicimos',
+      title: 'Lo que dijo la gente y lo que hicimos',
       text: 'Lo que escribió la gente, qué se decidió y por qué.',
       fallback: { sentence: 'Lo que dijo la gente también está en', link: 'los datos publicados', href: exampleData },
     },

@@ -15,7 +15,7 @@ export const es: SnippetWords = {
     commitment: 'Un compromiso completo',
     progress: 'Una barra de avance',
     members: 'Integrantes',
-    contributions: 'Lo que dijiste y lo que hicimos',
+    contributions: 'Lo que dijo la gente y lo que hicimos',
     timeline: 'Fechas y noticias',
     feedback: 'Formulario de participación',
   },

@@ -85,7 +85,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
       commitment: 'Compromiso',
       progress: 'Avance',
       members: 'Integrantes',
-      contributions: 'Lo que dijiste y lo que hicimos',
+      contributions: 'Lo que dijo la gente y lo que hicimos',
       timeline: 'Fechas y noticias',
       feedback: 'Formulario de participación',
     },

@@ -213,6 +213,8 @@ function finish(
   if (emptied.length) tellLine(words.emptied(emptied));
   writeFeed(feed, out);
   tellLine(words.written(out === undefined ? undefined : oneLine(out), countsText(feed, words), words.lost(lost)));
+  // Into a file or another program it may have gone on.
+  if (out === undefined && process.stdout.isTTY) tellLine(words.notSaved);
   if (out !== undefined) {
     const isToCorrect = messages.some((message) => levelOf(message) !== 'better');
     if (isTheirs && isToCorrect) tellLine(words.notYours(asArgument(out)));

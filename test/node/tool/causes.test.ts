@@ -604,6 +604,29 @@ describe('import says where a thing belongs', () => {
     );
   });
 
+  it('cells of one row that contradict each other', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'commitments.csv':
+        'id,title,led by,completion,progress,state,end\na,A,town,complete,20,,2020\nb,B,town,,,not-delivered,2090-05-01\nc,C,town,complete,100,not-delivered,2020-05\n',
+      'contributions.csv':
+        'id,date,text,status,response\np,2026-01-05,Why?,received,Because\nq,2026-01-05,Why?,under-review,\nr,2026-01-05,Why?,answered,Because\n',
+    });
+    assert.equal(code, 0, said.join('\n'));
+    told(said, 'complete-progress', 'row 2, column E (progress) "20"', 'and the progress 20 %');
+    told(said, 'end-ahead', 'row 3, column F (state) "not-delivered"', 'its end (2090-05-01) is still to come');
+    told(said, 'status-behind', 'row 2, column D (status) "received"', 'Write answered');
+    for (const cause of ['complete-progress', 'end-ahead', 'status-behind'])
+      assert.equal(said.filter((line) => line.endsWith(`[${cause}]`) && !/ \(\d\): /.test(line)).length, 1, cause);
+    const folder = folderWith(t, { 'feed.json': JSON.stringify(feed) });
+    for (const [language, words] of [
+      ['en', ['and the progress 20 %', 'is still to come', 'it waits for one']],
+      ['es', ['el avance 20 %', 'aún no llega', 'aún la espera']],
+    ] as const) {
+      const { stdout } = await runTool(['validate', 'feed.json', '--lang', language], { cwd: folder });
+      for (const each of words) assert.ok(stdout.includes(each), stdout);
+    }
+  });
+
   it('a row that was written over the example', async (t) => {
     const { said, feed } = await importing(t, {
       'commitments.csv':

@@ -164,6 +164,8 @@ describe('coalition-feed --lang es', () => {
         0,
         expected,
       );
+    // Whatever a server says of its encoding.
+    assert.match(readFileSync(join(folder, 'm.html'), 'utf8'), /^[\0-\x7f]+$/);
     const { stderr } = await runTool(['prerender', 'f.json', '--widget', 'members', '--lang', 'es'], { cwd: folder });
     assert.match(stderr, /Sin --src el script no puede mantenerlo al día/);
   });

@@ -292,6 +292,7 @@ export const en: Words = {
   },
   written: (file, counts, lost) =>
     `${file === undefined ? 'Written' : `Written to ${file}`}: ${counts || 'the coalition alone'}.${lost && ` ${lost}.`}`,
+  notSaved: 'It is not saved yet: add --out coalition.json.',
   lost({ files, rows, cells, records = 0 }) {
     const parts = [
       files && `${counted(files, 'file or sheet', 'files or sheets')} not used`,

@@ -306,6 +306,7 @@ export const es: Words = {
   },
   written: (file, counts, lost) =>
     `${file === undefined ? 'Escrito' : `Escrito en ${file}`}: ${counts || 'solo la coalición'}.${lost && ` ${lost}.`}`,
+  notSaved: 'Todavía no está guardado: agregue --out coalition.json.',
   lost({ files, rows, cells, records = 0 }) {
     const parts = [
       files && `${counted(files, 'archivo u hoja', 'archivos u hojas')} sin usar`,

@@ -35,6 +35,8 @@ export interface Words {
   counted(list: string, count: number): string;
   /** What was written, where, and what is missing from it. */
   written(file: string | undefined, counts: string, lost: string): string;
+  /** That the feed only stands on the screen. */
+  readonly notSaved: string;
   /** `2 rows and 1 cell left out`. */
   lost(costs: {
     readonly files: number;
