@@ -176,6 +176,22 @@ describe('coalition-feed template FILE.xlsx', () => {
     assert.match(formulaOf('enlaces', 'hito')!, /^OFFSET\('?hitos'?!.*MATCH\(\$B4,/);
   });
 
+  it('keeps whose row it is in sight, and gives the first two rows the room that their words need', async (t) => {
+    const file = join(folderWith(t), 'libro.xlsx');
+    await runTool(['template', file, '--lang', 'es']);
+    const { sheets } = await readXlsx(readFileSync(file));
+    for (const [name, header] of [
+      ['integrantes', 'nombre'],
+      ['compromisos', 'título'],
+      ['hitos', 'título'],
+    ]) {
+      const { freezePane, rows, rowDefs } = sheets.find((each) => each.name === name)!;
+      assert.deepEqual([freezePane?.rows, rows[0][freezePane!.columns! - 1]], [1, header]);
+      // A line takes 15 points.
+      assert.ok(rowDefs!.get(0)!.height! >= 30 && rowDefs!.get(1)!.height! >= 60, name);
+    }
+  });
+
   it('says the command to type next, also where a name has a space', async (t) => {
     const { stdout } = await runTool(['template', 'our plan.xlsx'], { cwd: folderWith(t) });
     assert.match(stdout, / npx --no-install coalition-feed import "our plan\.xlsx" --out coalition\.json$/m);
