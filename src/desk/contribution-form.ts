@@ -106,12 +106,6 @@ export function combine(mine: ContributionForm, theirs: ContributionForm, marks:
 export const isUnsaved = (form: ContributionForm, stored: ContributionForm, marks: string): boolean =>
   touched(form, marks).some((name) => form[name].trim() !== stored[name].trim());
 
-/** Whether nothing was done in a form since it showed what `marks` says, and it holds no answer. */
-export function isBlank(form: ContributionForm, marks: string): boolean {
-  const isTicked = form.checked || form.ownWords || form.kept.length > 0;
-  return !form.response && !form.decision && !isTicked && touched(form, marks).length === 0;
-}
-
 /** A form without its ticks. */
 export const writtenIn = (form: Written): Written => pick(form, WRITTEN) as Written;
 

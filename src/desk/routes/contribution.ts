@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { normalReference } from '../../receiver/reference.js';
 import type { Contribution } from '../../receiver/store/contribution.js';
 import type { Change } from '../../receiver/store/editing.js';
-import { checkContributionForm, editOf, isBlank } from '../contribution-form.js';
+import { checkContributionForm, editOf } from '../contribution-form.js';
 import type { DeskContext, DeskEnv, DeskOptions } from '../desk-options.js';
 import { DONE, type Done } from '../view/done-notice.js';
 import type { FieldErrors } from '../view/fields.js';
@@ -50,20 +50,13 @@ async function act(context: DeskContext, options: DeskOptions, contribution: Con
   switch (pressed) {
     case 'save':
     case 'publish':
-    case 'publishUnanswered':
     case 'answered': {
       const errors = checkContributionForm(form, words, pressed === 'save' ? 'draft' : 'public');
       if (pressed === 'answered' && !work.how) errors['how'] = words.errors.howMissing;
       if (Object.keys(errors).length > 0) return wrong(errors);
       const edit = editOf(form);
       if (pressed === 'save') return after(store.editing.saveDraft(seen, edit, actor), 'saved', { form: true });
-      if (pressed === 'publish' && isBlank(form, typed.seen.marks) && contribution.state !== 'published') {
-        // What would be refused in any case is not asked about.
-        const [outlook] = await store.bulk.preview([seen], { act: 'publish', edit }, actor, 1);
-        if (outlook?.outcome === 'done')
-          return showContribution(context, options, contribution, { ...typed, asksToPublish: true });
-      }
-      if (pressed !== 'answered')
+      if (pressed === 'publish')
         return after(store.editing.publish(seen, edit, actor, mailFor), 'published', { form: true });
       const how = work.how.slice(0, MOST_REASON);
       const taken = { form: true, work: ['how'] } as const;

@@ -31,9 +31,7 @@ export async function showContribution(
   context: DeskContext,
   options: DeskOptions,
   contribution: Contribution,
-  shown: Partial<
-    Pick<ContributionProps, 'form' | 'work' | 'seen' | 'errors' | 'notice' | 'isConflict' | 'asksToPublish'>
-  > = {},
+  shown: Partial<Pick<ContributionProps, 'form' | 'work' | 'seen' | 'errors' | 'notice' | 'isConflict'>> = {},
   status: 200 | 409 | 422 = 200,
 ) {
   const { store, mailFor } = options;

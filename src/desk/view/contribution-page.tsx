@@ -7,7 +7,6 @@ import type { Note } from '../../receiver/store/notes.js';
 import type { SavedReply } from '../../receiver/store/replies.js';
 import { marksOf, type ContributionForm } from '../contribution-form.js';
 import type { WorkForm } from '../work-form.js';
-import type { DeskWords } from '../words/desk-words.js';
 import { AnswerForm } from './answer-form.js';
 import { Conflict } from './conflict.js';
 import { type FieldErrors } from './fields.js';
@@ -55,8 +54,6 @@ export interface ContributionProps {
   readonly errors?: FieldErrors;
   /** Somebody was faster: `contribution` is what it is now, `form` what was being written. */
   readonly isConflict?: boolean;
-  /** Somebody pressed Publish with nothing written: they are asked once. */
-  readonly asksToPublish?: boolean;
 }
 
 /** One form holds all that can be typed, so that no button throws away what stands in another field. */
@@ -65,7 +62,7 @@ const FORM = 'work';
 /** One contribution: what was written beside what is answered, and who works on it. */
 export function renderContributionPage(setting: PageSetting, props: ContributionProps): Promise<string> {
   const { words, root } = setting;
-  const { contribution, stored, seen, address, errors = {}, notice, isConflict, asksToPublish } = props;
+  const { contribution, stored, seen, address, errors = {}, notice, isConflict } = props;
   const path = `contributions/${contribution.reference}${address && `?${address}`}`;
   const title = words.contribution.title(contribution.reference);
   return renderPage({
@@ -85,7 +82,6 @@ export function renderContributionPage(setting: PageSetting, props: Contribution
           <input type="hidden" name="version" value={String(seen?.version ?? contribution.version)} />
           <input type="hidden" name="marks" value={seen?.marks ?? marksOf(stored)} />
           <input type="hidden" name="writing" value={path} />
-          {asksToPublish && <PublishQuestion words={words} />}
           <div class="beside with-answer">
             <Original setting={setting} {...props} />
             <AnswerForm setting={setting} {...props} />
@@ -102,23 +98,6 @@ export function renderContributionPage(setting: PageSetting, props: Contribution
     ),
   });
 }
-
-/** Asked before a text goes on the page that nobody has answered or edited. */
-const PublishQuestion: FC<{ words: DeskWords }> = ({ words }) => {
-  const say = words.contribution;
-  return (
-    <section class="conflict" aria-labelledby="question-title" tabindex={-1} autofocus>
-      <h2 id="question-title">{say.unansweredTitle}</h2>
-      <p>{say.unansweredText}</p>
-      <p class="buttons">
-        <a href="#field-response">{say.writeResponse}</a>
-        <button name="act" value="publishUnanswered">
-          {say.publishUnanswered}
-        </button>
-      </p>
-    </section>
-  );
-};
 
 /** Back to the list, and to what stands before and after in it. */
 const Ways: FC<{ setting: PageSetting } & ContributionProps> = ({ setting, address, backTo, neighbours }) => {

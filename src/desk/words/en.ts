@@ -372,11 +372,6 @@ export const en = {
     saveDraft: 'Save draft',
     publish: 'Publish',
     publishHint: '“Publish” without a response shows the text on the page as still waiting for an answer.',
-    unansweredTitle: 'Publish it without an answer?',
-    unansweredText:
-      'Nothing is written yet. The page would show the text as still waiting for an answer, and it would go on waiting here.',
-    writeResponse: 'Write the response first',
-    publishUnanswered: 'Publish without an answer',
     publishChangeHint: '“Publish” puts your changes on the page.',
     withdraw: 'Withdraw from the page',
     withdrawReason: 'Why is it withdrawn? For the log.',

@@ -378,11 +378,6 @@ export const es: DeskWords = {
     saveDraft: 'Guardar borrador',
     publish: 'Publicar',
     publishHint: '«Publicar» sin respuesta muestra el texto en la página como pendiente de respuesta.',
-    unansweredTitle: '¿Publicarla sin respuesta?',
-    unansweredText:
-      'Todavía no hay nada escrito. La página mostraría el texto como pendiente de respuesta, y aquí seguiría en espera.',
-    writeResponse: 'Primero escribir la respuesta',
-    publishUnanswered: 'Publicar sin respuesta',
     publishChangeHint: '«Publicar» pone tus cambios en la página.',
     withdraw: 'Retirar de la página',
     withdrawReason: '¿Por qué se retira? Para la bitácora.',

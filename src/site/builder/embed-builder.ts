@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { webAddress } from '../../snippets/embed.js';
-import { textIn } from '../../snippets/feed-texts.js';
 import type { Library } from '../../snippets/library.js';
 import type { Widget } from '../../snippets/manifest.js';
 import { needsCommitment } from '../../snippets/option-values.js';
@@ -28,6 +27,7 @@ import { linkNote } from './link-note.js';
 import { linkedBy, withAgreed, type Linked } from './linked.js';
 import { missingForPreview, missingForSnippet, type Sought } from './missing.js';
 import { pageRequests } from './page-requests.js';
+import { snippetSection } from './snippet-section.js';
 import { goingOnWith, placedOf, withAnother, withoutOne } from './placed.js';
 import { exampleFeed, readState, standardState, writeState, type BuilderState } from './state.js';
 
@@ -135,35 +135,19 @@ export class EmbedBuilder extends BuilderPart {
     wrongOptions: readonly string[],
     isExample: boolean,
   ): TemplateResult {
-    const { setting, chosen, linked } = this;
-    const { link } = setting.words.snippet;
-    const feed = this.#feed.checked?.feed;
-    const missing = missingForSnippet(sought);
-    const first = requests?.[0];
-    const circumstances = requests && {
-      kind: chosen.cms,
-      requests,
-      place: chosen.place,
-      isExample,
-      wrongOptions,
-      linkedLibrary: linked.library,
-    };
-    return html`<section class="snippet" aria-labelledby="snippet-title">
-      <builder-snippet
-        .setting=${setting}
-        .kind=${chosen.cms}
-        .circumstances=${circumstances}
-        .missing=${missing}
-        .isShort=${chosen.isShort}
-        .feed=${feed}
-        .data=${this.file && this.#feed.checked?.data}
-        .coalition=${feed && first ? textIn(feed.title, first.fallback.lang, feed) : (first?.fallback.link ?? '')}
-      ></builder-snippet>
-      <builder-library .setting=${setting} .library=${chosen.library} .base=${this.#libraryAt.base} .standing=${sought.library}></builder-library>
-      <h3>${link.title}</h3>
-      <p>${link.how} ${this.file ? link.file : ''}</p>
-      <builder-copyable .setting=${setting} .name=${link.title} .text=${`${location.href.replace(/#.*/, '')}#${this.#fragment}`}></builder-copyable>
-    </section>`;
+    const { setting, chosen, linked, file } = this;
+    const { cms: kind, place } = chosen;
+    return snippetSection({
+      setting,
+      chosen,
+      missing: missingForSnippet(sought),
+      circumstances: requests && { kind, requests, place, isExample, wrongOptions, linkedLibrary: linked.library },
+      checked: this.#feed.checked,
+      isFile: !!file,
+      libraryBase: this.#libraryAt.base,
+      libraryStanding: sought.library,
+      fragment: this.#fragment,
+    });
   }
 
   get #widget(): Widget {
