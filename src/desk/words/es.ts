@@ -182,7 +182,7 @@ export const es: DeskWords = {
     title: 'Respuestas en una hoja',
     text: '¿Acordaron las respuestas en una reunión? Descarga las pendientes, llena la hoja con un programa de hojas de cálculo y cárgala aquí.',
     rules: [
-      'Llena las columnas “decision” (adopted, partly-adopted, not-adopted o noted; también adoptada, adoptada en parte, no adoptada o tomada en cuenta), “response” y “answered by”. Una celda vacía no cambia nada.',
+      'Llena las columnas “decision” (adopted, partly-adopted, not-adopted o noted; también adoptada, adoptada en parte, no adoptada o se tomó nota), “response” y “answered by”. Una celda vacía no cambia nada.',
       'Conserva las columnas “id” y “version”: con ellas cada respuesta encuentra su aportación, y lo que un colega cambió mientras tanto queda como está.',
       'No se hace nada antes de que veas, fila por fila, qué se haría.',
     ],
