@@ -24,6 +24,7 @@ export class Paging implements ReactiveController {
   readonly #redraw: () => void;
   readonly #pages = new Map<string, number>();
   #isOnPaper = false;
+  #print?: MediaQueryList;
 
   /**
    * @param limit entries of a page; ten where it is no number above 0
@@ -38,10 +39,15 @@ export class Paging implements ReactiveController {
 
   hostConnected(): void {
     for (const type of ['beforeprint', 'afterprint']) addEventListener(type, this.#onPrint);
+    // Who looks at a page as it would be printed, or makes a picture of that, prints nothing.
+    this.#print = matchMedia('print');
+    this.#print.addEventListener('change', this.#onPrint);
+    this.#isOnPaper = this.#print.matches;
   }
 
   hostDisconnected(): void {
     for (const type of ['beforeprint', 'afterprint']) removeEventListener(type, this.#onPrint);
+    this.#print?.removeEventListener('change', this.#onPrint);
   }
 
   /** Back to the first page of every list. */
@@ -51,11 +57,11 @@ export class Paging implements ReactiveController {
 
   /** Shows as many pages as it takes to have an entry on them. */
   reach(index: number, { name }: PagedSection): void {
-    this.#pages.set(name, Math.max(this.#pagesOf(name), Math.ceil((index + 1) / this.#size)));
+    this.#pages.set(name, Math.ceil(Math.max(this.#count(name), index + 1) / this.#size));
   }
 
   shown<T>(entries: readonly T[], { name }: PagedSection): readonly T[] {
-    return entries.slice(0, this.#count(name, entries.length));
+    return this.#isAll ? entries : entries.slice(0, this.#count(name));
   }
 
   /**
@@ -64,10 +70,14 @@ export class Paging implements ReactiveController {
    * @param words gives the label for how many will come
    */
   button(total: number, section: PagedSection, words: (n: number) => unknown): unknown {
-    const rest = total - this.#count(section.name, total);
-    return rest > 0
+    const rest = total - this.#count(section.name);
+    return rest > 0 && !this.#isAll
       ? html`<button part="button" type="button" @click=${() => this.#showMore(section)}>${words(Math.min(rest, this.#size))}</button>`
       : nothing;
+  }
+
+  get #isAll(): boolean {
+    return this.#isOnPaper || this.#host.whole;
   }
 
   get #size(): number {
@@ -75,20 +85,13 @@ export class Paging implements ReactiveController {
     return limit >= 1 ? limit : LIMIT;
   }
 
-  #pagesOf(name: string): number {
-    return this.#pages.get(name) ?? 1;
-  }
-
-  /** A button for a single entry after a page of ten would take the place of that entry. */
-  #count(name: string, total: number): number {
-    const count = this.#pagesOf(name) * this.#size;
-    return this.#isOnPaper || this.#host.whole || total - count <= this.#size / 10 ? total : count;
+  #count(name: string): number {
+    return (this.#pages.get(name) ?? 1) * this.#size;
   }
 
   async #showMore(section: PagedSection): Promise<void> {
-    const pages = this.#pagesOf(section.name);
-    const first = pages * this.#size;
-    this.#pages.set(section.name, pages + 1);
+    const first = this.#count(section.name);
+    this.#pages.set(section.name, (this.#pages.get(section.name) ?? 1) + 1);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     // The button may be gone.
@@ -97,7 +100,7 @@ export class Paging implements ReactiveController {
   }
 
   #onPrint = ({ type }: Event): void => {
-    this.#isOnPaper = type === 'beforeprint';
+    this.#isOnPaper = type === 'beforeprint' || (type === 'change' && this.#print!.matches);
     this.#redraw();
   };
 }

@@ -37,7 +37,7 @@ export function snippetSection(section: SnippetSection): TemplateResult {
       .missing=${missing}
       .isShort=${chosen.isShort}
       .feed=${feed}
-      .data=${isFile && checked?.data}
+      .data=${isFile ? checked?.data : undefined}
       .coalition=${feed && first ? textIn(feed.title, first.fallback.lang, feed) : (first?.fallback.link ?? '')}
     ></builder-snippet>
     <builder-library .setting=${setting} .library=${chosen.library} .base=${section.libraryBase} .standing=${section.libraryStanding}></builder-library>
