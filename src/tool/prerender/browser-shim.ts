@@ -22,6 +22,7 @@ export function shimBrowser(base: string): void {
     origin: new URL(base).origin,
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
+    matchMedia: () => ({ matches: false, addEventListener: () => undefined }),
   });
   // Widgets read a document's members from its class.
   const documents = Object.getPrototypeOf(document) as object;
