@@ -25,8 +25,6 @@ export default defineConfig({
       testMatch: '*.spec.mjs',
       testIgnore: 'verdicts.spec.mjs',
       fullyParallel: true,
-      // A story waits for pictures and timers for half of its time.
-      workers: 4,
     },
     { name: 'verdicts', testDir: 'test/workshop', testMatch: 'verdicts.spec.mjs', dependencies: ['stories'] },
     {
