@@ -49,7 +49,7 @@ process.exitCode = results.length && results.every(({ outcome }) => outcome !== 
 async function browserTests(engine) {
   const { needs, packages } = engines[engine];
   const found = needs.every((path) => existsSync(path))
-    ? await run(engine)
+    ? await runStarted(engine)
     : broken(`Not installed. On Debian: sudo apt-get install ${packages}`);
   const { results: counted, told } = withLimits(engine, found);
   const { passed, failed } = countsOf(counted);
@@ -58,7 +58,17 @@ async function browserTests(engine) {
   return counted.map((result) => ({ ...result, name: `${engine}: ${result.name}` }));
 }
 
-async function run(engine) {
+/** Where the browser gave no page at all, nothing was tried: those files are run once more. */
+async function runStarted(engine) {
+  const found = await run(engine, files);
+  const unstarted = found.filter(({ error }) => error?.includes('unable to create and start a test page'));
+  if (!unstarted.length) return found;
+  const again = unstarted.map(({ file }) => file);
+  console.log(`${engine}: once more, since the browser gave no page: ${again.join(', ')}`);
+  return [...found.filter((result) => !unstarted.includes(result)), ...(await run(engine, again))];
+}
+
+async function run(engine, files) {
   const display = engine === 'webkit' ? await startDisplay() : undefined;
   const report = join(scratch, `${engine}.json`);
   // Two that look for a free port at the same moment find the same one.
