@@ -24,7 +24,10 @@ export function alongWith(fields: URLSearchParams): Along {
   return { ...(kept && { kept }), ...(next && isDeskPath(next) && { next }) };
 }
 
-/** Begins a new session, so that one that somebody else may know is worth nothing; gives the setting of its pages. */
+/**
+ * Begins a new session, so that one that somebody else may know is worth nothing; gives the setting of its pages. A whole one
+ * is a sign-in, and the account says so.
+ */
 export async function beginSession(
   context: DeskContext,
   { store, publicUrl }: AccessOptions,
@@ -35,6 +38,7 @@ export async function beginSession(
   if (old) await store.sessions.end(old);
   const secret = await store.sessions.begin(account.id, reach);
   writeSessionCookie(context, secret, publicUrl);
+  if (reach === 'whole') await store.accounts.signedIn(account.id);
   const session = await store.sessions.find(secret);
   return { ...context.var.setting, token: session?.token ?? '' };
 }
@@ -53,7 +57,6 @@ export async function enter(context: DeskContext, options: AccessOptions, accoun
 /** Lets somebody in who has given all that is asked for. `landing`: where they come to who asked for no page. */
 export async function enterWhole(context: DeskContext, options: AccessOptions, account: Account, landing = '') {
   const setting = await beginSession(context, options, account, 'whole');
-  await options.store.accounts.signedIn(account.id);
   const { kept, next } = alongWith(context.var.fields);
   if (kept) return page(context, renderRestorePage(setting, kept));
   return context.redirect(`${setting.root}${next ?? landing}`, 303);

@@ -31,7 +31,6 @@ export function addProviderRoutes(desk: Hono<DeskEnv>, options: AccessOptions, p
       if (!account) return await refused(hasPassword);
       if (account.disabled) return await refused(disabled);
       await beginSession(context, options, account, 'whole');
-      await store.accounts.signedIn(account.id);
       // The browser comes from another site and would not send the new cookie on a redirect; from a page of ours it does.
       context.header('refresh', `0; url=${setting.root}`);
       const { menu } = setting.words;

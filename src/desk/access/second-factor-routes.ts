@@ -71,7 +71,6 @@ export function addSecondFactorRoutes(desk: Hono<DeskEnv>, options: AccessOption
     if (account.hasSecondFactor) return context.redirect(`${setting.root}account`, 303);
     if (await isRight(context)) {
       const inside = await beginSession(context, options, account, 'whole');
-      await store.accounts.signedIn(account.id);
       return showNewCodes(context, inside, { notice: setting.words.secondFactor.done });
     }
     return showSetup(context, options, account, {

@@ -1,5 +1,6 @@
 import { findPersonalData } from '../../feed-format/personal-data.js';
 import type { Contribution } from '../../receiver/store/contribution.js';
+import { fittingReplies } from '../../receiver/store/replies.js';
 import { formOf, type ContributionForm } from '../contribution-form.js';
 import { page, type DeskContext, type DeskOptions } from '../desk-options.js';
 import { listAddress, queryOf } from '../list-address.js';
@@ -43,18 +44,13 @@ export async function showContribution(
   const form = shown.form ?? stored;
   // Who came without a list goes through what waits.
   const query = queryOf(address ? view : { ...EVERYTHING, waiting: true }, search, lateBeforeOf(context, options));
-  const [neighbours, alike, similar, notes, acts, accounts, replies, allReplies, houseRules] = await Promise.all([
+  const [neighbours, alike, similar, notes, acts, accounts, replies, houseRules] = await Promise.all([
     store.contributions.neighbours(query, reference),
     store.contributions.alike(reference),
     contribution.sameAs || contribution.state === 'spam' ? [] : store.contributions.similar(contribution),
     store.notes.of(reference),
     store.acts.of(reference),
     store.accounts.all(),
-    store.replies.fitting({
-      kind: form.kind || null,
-      decision: form.decision || null,
-      language: form.responseLanguage,
-    }),
     store.replies.all(),
     store.settings.get('houseRules'),
   ]);
@@ -71,8 +67,12 @@ export async function showContribution(
     notes,
     acts,
     accounts,
-    replies,
-    hasReplies: allReplies.length > 0,
+    replies: fittingReplies(replies, {
+      kind: form.kind || null,
+      decision: form.decision || null,
+      language: form.responseLanguage,
+    }),
+    hasReplies: replies.length > 0,
     mayAct: store.editing.mayAct(contribution, actor),
     houseRules: houseRules.value[setting.language] ?? Object.values(houseRules.value).find(Boolean) ?? '',
     sendsMail: mailFor !== undefined,

@@ -33,10 +33,6 @@ export class MailQueue {
     this.#database = database;
   }
 
-  async add(mail: NewMail, at: string): Promise<void> {
-    await this.#database.transaction((queries) => queueMail(queries, mail, at));
-  }
-
   /**
    * Takes what is due for sending, at most `most`, and puts each off to `until`: of two receivers on one
    * PostgreSQL only one gets it, and if that one ends, it is due again.

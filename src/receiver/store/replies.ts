@@ -17,6 +17,17 @@ export interface SavedReply {
 /** A reply as a form sends it. */
 export type ReplyEdit = Omit<SavedReply, 'id' | 'version'>;
 
+/** Those that fit: the kind, decision and language asked for, or any. */
+export function fittingReplies(
+  replies: readonly SavedReply[],
+  of: { kind: string | null; decision: string | null; language: string },
+): SavedReply[] {
+  const fits = (wanted: string | null, given: string | null) => wanted === null || given === null || wanted === given;
+  return replies.filter(
+    (reply) => fits(reply.kind, of.kind) && fits(reply.decision, of.decision) && reply.language === of.language,
+  );
+}
+
 /** Replies that are used again, shared by all staff. */
 export class SavedReplies {
   readonly #database: Database;
@@ -30,15 +41,6 @@ export class SavedReplies {
   /** All, by title. */
   async all(): Promise<SavedReply[]> {
     return this.#database.run((queries) => queries.selectFrom('replies').selectAll().orderBy('title').execute());
-  }
-
-  /** Those that fit: the kind, decision and language asked for, or any. */
-  async fitting(of: { kind: string | null; decision: string | null; language: string }): Promise<SavedReply[]> {
-    const all = await this.all();
-    const fits = (wanted: string | null, given: string | null) => wanted === null || given === null || wanted === given;
-    return all.filter(
-      (reply) => fits(reply.kind, of.kind) && fits(reply.decision, of.decision) && reply.language === of.language,
-    );
   }
 
   async add(reply: ReplyEdit, actor: Actor): Promise<SavedReply> {
