@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import process from 'node:process';
+import { compareRuns } from './agreement.mjs';
 
 const FILE = 'docs/benchmarks.md';
 const BEGIN = '<!-- npm run bench writes what follows -->';
@@ -13,11 +14,11 @@ export function tableOf({ title, columns, rows, note }) {
   return [...lines, ...rows.map(line), ...(note ? ['', note] : [])].join('\n');
 }
 
-/** Puts the tables between the two marks, with what they were measured on. */
+/** Puts the tables between the two marks, with what they were measured on and whether the run that stood there said the same. */
 export function writeReport(tables, { browser, minutes, loadBefore }) {
   const text = readFileSync(FILE, 'utf8');
   const [before, rest] = text.split(BEGIN);
-  const [, after] = rest.split(END);
+  const [earlier, after] = rest.split(END);
   const machine = [
     `${availableParallelism()} × ${cpus()[0].model.trim()}`,
     `${Math.round(totalmem() / 2 ** 30)} GB`,
@@ -28,7 +29,17 @@ export function writeReport(tables, { browser, minutes, loadBefore }) {
   ].join(', ');
   const date = new Date().toISOString().slice(0, 10);
   const head = `Measured on ${date} in ${minutes.toFixed(1)} minutes: ${machine}. Middle values, in parentheses the least and the greatest.`;
-  writeFileSync(FILE, [before + BEGIN, head, ...tables.map(tableOf), END + after].join('\n\n'));
+  const written = tables.map(tableOf);
+  const agreement = agreementOf(earlier, written.join('\n\n'));
+  console.log(agreement);
+  writeFileSync(FILE, [before + BEGIN, head, agreement, ...written, END + after].join('\n\n'));
+}
+
+function agreementOf(earlier, tables) {
+  const { count, apart } = compareRuns(earlier, tables);
+  const date = /Measured on (\S+)/.exec(earlier)?.[1];
+  const agreeing = `Of ${count} ratios that the run before (${date}) had too, ${count - apart.length} agree with it: the middle of each run is within the spread of the other.`;
+  return [agreeing, ...(apart.length ? ['Apart:'] : [])].join(' ') + apart.map((line) => `\n- ${line}`).join('');
 }
 
 export const loadNow = () => loadavg()[0];

@@ -7,7 +7,8 @@ import { openPhone } from './phone-browser.mjs';
 import { openTown } from './town.mjs';
 
 const COUNTS = [10, 100, 1_000, 10_000];
-const RUNS = 7;
+const SUMMARIES = [1, 10, 50];
+const RUNS = 15;
 /** Of a list that is printed whole. */
 const MOST_PRINTED = 1_000;
 
@@ -22,8 +23,8 @@ export async function* measureScale(browser) {
   try {
     await phone.page.goto(`${town.origin}/scale`);
     await phone.page.waitForFunction(() => globalThis.stopwatch.isReady());
-    const ask = (name, count) =>
-      phone.page.evaluate(([name, count, runs]) => globalThis.stopwatch[name](count, runs), [name, count, RUNS]);
+    const ask = (name, what) =>
+      phone.page.evaluate(([name, what, runs]) => globalThis.stopwatch[name](what, runs), [name, what, RUNS]);
     yield await byCount(phone, ask);
     yield await againstOthers(ask);
   } finally {
@@ -33,17 +34,16 @@ export async function* measureScale(browser) {
 }
 
 async function byCount({ session }, ask) {
+  const drawn = await ask('shown', COUNTS);
   const rows = [];
-  const first = [];
-  for (const count of COUNTS) {
-    const { shown, first: firstKey, key, more, nodes } = await ask('list', count);
-    first.push(summarize(shown));
+  for (const [index, count] of COUNTS.entries()) {
+    const { first: firstKey, key, more, nodes } = await ask('list', count);
     await session.send('HeapProfiler.collectGarbage');
     const { usedSize } = await session.send('Runtime.getHeapUsage');
     rows.push([
       asCount(count),
-      asMilliseconds(first.at(-1)),
-      `${(first.at(-1).middle / first[0].middle).toFixed(1)}×`,
+      asMilliseconds(summarize(drawn[index])),
+      index ? asRatio(ratios(drawn[index], drawn[0])) : '1',
       asMilliseconds(summarize(key)),
       asMilliseconds(summarize([firstKey])),
       count < 100 ? '–' : asMilliseconds(summarize(more)),
@@ -52,8 +52,7 @@ async function byCount({ session }, ask) {
       asKilobytes(usedSize),
     ]);
   }
-  const [, hundred, , tenThousand] = first;
-  const exponent = Math.log10(tenThousand.middle / hundred.middle) / 2;
+  const growth = ratios(drawn.at(-1), drawn[COUNTS.indexOf(100)]);
   return {
     title: 'Scale: one list of commitments, milliseconds of main thread',
     columns: [
@@ -68,14 +67,14 @@ async function byCount({ session }, ask) {
       'heap afterwards',
     ],
     rows,
-    note: `10,000 against 100: ${(tenThousand.middle / hundred.middle).toFixed(1)}×, a growth exponent of ${exponent.toFixed(2)}.`,
+    note: `10,000 against 100: ${asRatio(growth)}, a growth exponent of ${(Math.log10(growth.middle) / 2).toFixed(2)}.`,
   };
 }
 
 async function againstOthers(ask) {
   const list = await ask('againstByHand', 1_000);
   const bars = await ask('bars', 1_000);
-  const one = summarize(await ask('widgets', 1));
+  const [one, ...many] = await ask('widgets', SUMMARIES);
   const rows = [
     [
       '1,000 commitments shown at once',
@@ -90,14 +89,12 @@ async function againstOthers(ask) {
       asRatio(ratios(bars.widget, bars.native)),
     ],
   ];
-  for (const count of [10, 50]) {
-    const many = summarize(await ask('widgets', count));
+  for (const [index, values] of many.entries())
     rows.push([
-      `${count} \`coalition-summary\` of one feed, against one`,
-      asMilliseconds(many),
-      asMilliseconds(one),
-      `${(many.middle / one.middle).toFixed(1)}×`,
+      `${SUMMARIES[index + 1]} \`coalition-summary\` of one feed, against one`,
+      asMilliseconds(summarize(values)),
+      asMilliseconds(summarize(one)),
+      asRatio(ratios(values, one)),
     ]);
-  }
   return { title: 'Scale: many at once', columns: ['what', 'ours', 'the other', 'ratio'], rows };
 }

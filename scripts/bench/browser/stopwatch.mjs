@@ -5,6 +5,8 @@
  * No frame is waited for, which would add up to 16 ms to everything.
  */
 export function addStopwatch() {
+  /** After the first, until a list of 100 is whole. */
+  const MOST_PRESSES = 8;
   const turn = () => new Promise((resolve) => setTimeout(resolve));
   const texts = new Map();
   const textOf = (count) => texts.get(count) ?? texts.set(count, JSON.stringify(largeFeed(count))).get(count);
@@ -33,6 +35,14 @@ export function addStopwatch() {
       if (run) values.push(value);
     }
     return values;
+  };
+  const byTurns = async (counts, runs, measure) => {
+    const rounds = await repeat(runs, async () => {
+      const values = [];
+      for (const count of counts) values.push(await measure(count));
+      return values;
+    });
+    return counts.map((_, index) => rounds.map((values) => values[index]));
   };
   const expect = (found, wanted) => {
     if (found !== wanted) throw new Error(`${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`);
@@ -108,17 +118,24 @@ export function addStopwatch() {
   };
 
   globalThis.stopwatch = {
-    /** One feed of so many: each of what a reader does with it. */
-    async list(count, runs) {
-      const text = textOf(count);
-      const shown = await repeat(runs, async () => {
+    /** Lists of so many, from the text of the feed to the first drawing, by turns: milliseconds for each count. */
+    async shown(counts, runs) {
+      const show = async (count) => {
+        const text = textOf(count);
         let element;
         const value = await time(() => (element = list(JSON.parse(text))));
         expect(rows(element).length, 10);
         element.remove();
         return value;
-      });
-      const element = list(JSON.parse(text));
+      };
+      const values = await byTurns(counts, runs, show);
+      // The heap is measured later.
+      texts.clear();
+      return values;
+    },
+    /** One feed of so many: what a reader does with it. */
+    async list(count, runs) {
+      const element = list(JSON.parse(textOf(count)));
       await drawn(element);
       const nodes = element.shadowRoot.querySelectorAll('*').length;
       const input = element.shadowRoot.querySelector('input');
@@ -132,12 +149,12 @@ export function addStopwatch() {
         });
       const first = await type('promesa numero 9');
       const key = await repeat(runs, async (run) => {
-        const value = await type(`promesa numero ${run}`);
-        expect(rows(element)[0].dataset.id, `c${run}`);
+        const value = await type(`promesa numero ${run % 10}`);
+        expect(rows(element)[0].dataset.id, `c${run % 10}`);
         return value;
       });
       await type('');
-      const more = await repeat(runs, async (run) => {
+      const more = await repeat(MOST_PRESSES, async (run) => {
         const button = element.shadowRoot.querySelector('[part=list] + [part=button]');
         const value = await time(() => {
           button?.click();
@@ -147,7 +164,7 @@ export function addStopwatch() {
         return value;
       });
       element.remove();
-      return { shown, first, key, more, nodes };
+      return { first, key, more, nodes };
     },
     async print(count, runs) {
       const element = list(largeFeed(count));
@@ -185,9 +202,9 @@ export function addStopwatch() {
       });
       return { widget, byHand };
     },
-    /** So many widgets of one feed. */
-    async widgets(count, runs) {
-      return repeat(runs, async () => {
+    /** So many widgets of one feed, by turns: milliseconds for each count. */
+    async widgets(counts, runs) {
+      const show = async (count) => {
         const around = document.createElement('coalition-feed');
         around.feed = largeFeed(100);
         around.innerHTML = '<coalition-summary></coalition-summary>'.repeat(count);
@@ -199,7 +216,8 @@ export function addStopwatch() {
         for (const element of around.children) expect(!!element.shadowRoot.querySelector('[part=counts]'), true);
         around.remove();
         return value;
-      });
+      };
+      return byTurns(counts, runs, show);
     },
     /** So many bars in the cells of a table, by turns with the browser's own. */
     async bars(count, runs) {
