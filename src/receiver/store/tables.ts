@@ -88,7 +88,7 @@ export interface ContributionsTable {
   changed_by: number | null;
   /** When name and e-mail were taken out because their time was over. */
   contact_removed_at: string | null;
-  /** Folded text of all that is searched. */
+  /** The folded words of all that is searched, each once. */
   search: Generated<string>;
 }
 
