@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
 import { projectFolder, temporaryFolder } from './support/site-process.ts';
+import { SHOWN } from '../../src/embed/placeholder-names.ts';
 import { startHost } from './support/host-page.ts';
 import { test, type OpenBuilder } from './support/test.ts';
 
@@ -396,16 +397,7 @@ test.describe('what is chosen', () => {
         .flatMap(({ declarations = [] }) => declarations)
         .find(({ tagName }) => tagName === `coalition-${widget}`)!
         .attributes!.map(({ name }) => name);
-    for (const widget of [
-      'summary',
-      'commitments',
-      'commitment',
-      'progress',
-      'members',
-      'contributions',
-      'timeline',
-      'feedback',
-    ]) {
+    for (const widget of SHOWN) {
       await page.locator(`input[name=widget][value=${widget}]`).check();
       const wanted = attributesOf(widget).filter(
         (name) => !['src', 'lang'].includes(name) && (name !== 'images' || widget === 'members'),

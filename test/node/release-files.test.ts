@@ -22,6 +22,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { SHOWN } from '../../src/embed/placeholder-names.ts';
 import { unpackZip } from '../support/unpack-zip.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -354,17 +355,7 @@ describe('release:files', () => {
       for (const logo of own) assert.ok(rights.has(`coalition-widgets/feeds/${logo}`), logo);
     }
     const snippets = readFileSync(join(folder, 'snippets.md'), 'utf8');
-    for (const widget of [
-      'summary',
-      'commitments',
-      'commitment',
-      'progress',
-      'members',
-      'contributions',
-      'timeline',
-      'feedback',
-    ])
-      assert.ok(snippets.includes(`<coalition-${widget} `), widget);
+    for (const widget of SHOWN) assert.ok(snippets.includes(`<coalition-${widget} `), widget);
   });
 
   it('dates every file by the release, in the folder as in the zip, whatever the time zone', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { SNIPPET_WORDS } from '../build/snippets.mjs';
 import { lowerFirst } from '../build/widget-list.mjs';
-import { canvasOf, openAs, openEditor } from './support/people.mjs';
+import { canvasOf, openAs, openEditor, publishPost } from './support/people.mjs';
 import { commitment, feedPath, setOption, sites, widgetNames } from './support/sites.mjs';
 
 const insert = (page, name, attributes = {}) =>
@@ -172,16 +172,7 @@ describe('what an editor published', () => {
     const canvas = await canvasOf(page);
     await canvas.getByRole('textbox', { name: 'Add title' }).fill('Our coalition');
     await insert(page, 'members', { layout: 'grid', align: 'wide', className: 'ours' });
-    await page.getByRole('button', { name: 'Publish', exact: true }).click();
-    await page
-      .getByRole('region', { name: 'Editor publish' })
-      .getByRole('button', { name: 'Publish', exact: true })
-      .click();
-    const link = await page
-      .getByRole('region', { name: 'Editor publish' })
-      .getByRole('link', { name: 'View Post' })
-      .getAttribute('href');
-    await page.close();
+    const link = await publishPost(page);
 
     const visitor = await openAs(sites.town);
     await visitor.goto(link);

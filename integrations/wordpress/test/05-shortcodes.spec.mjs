@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { canvasOf, openAs, openEditor, readAsVisitor, savePost } from './support/people.mjs';
+import { canvasOf, openAs, openEditor, publishPost, readAsVisitor, savePost } from './support/people.mjs';
 import { commitment, feedPath, setOption, sites, widgetNames } from './support/sites.mjs';
 
 /** The plugin's HTML for a shortcode, as a visitor gets it. */
@@ -17,16 +17,7 @@ describe('an author with shortcodes', () => {
     await canvas.getByRole('textbox', { name: 'Add title' }).fill('By an author');
     await page.keyboard.press('Enter');
     await page.keyboard.type(`The data are at [coalition_progress commitment="${commitment.id}"] today.`);
-    await page.getByRole('button', { name: 'Publish', exact: true }).click();
-    await page
-      .getByRole('region', { name: 'Editor publish' })
-      .getByRole('button', { name: 'Publish', exact: true })
-      .click();
-    const link = await page
-      .getByRole('region', { name: 'Editor publish' })
-      .getByRole('link', { name: 'View Post' })
-      .getAttribute('href');
-    await page.close();
+    const link = await publishPost(page);
 
     const visitor = await openAs(sites.town);
     await visitor.goto(link);

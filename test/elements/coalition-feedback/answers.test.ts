@@ -22,8 +22,8 @@ import {
   send,
   sendButton,
   show,
+  startSending,
   useFreshTab,
-  write,
   YES,
 } from './kit.js';
 
@@ -113,11 +113,7 @@ describe('when the server says yes', () => {
   });
 
   it('leaves no word of the sending in what is announced', async () => {
-    const endpoint = network.serve(YES, { status: 201 });
-    const release = network.hold(endpoint);
-    const form = await show(endpoint);
-    await write(form, 'The bus is late');
-    await press(form);
+    const { release } = await startSending(network);
     await until(() => announced() === 'Sending…');
     release();
     await until(() => focused()?.getAttribute('part') === 'thanks');
@@ -131,13 +127,9 @@ describe('when the server says yes', () => {
   });
 
   it('leaves the focus with whoever went on to something else, and tells them', async () => {
-    const endpoint = network.serve(YES, { status: 201 });
-    const release = network.hold(endpoint);
-    const form = await show(endpoint);
+    const { form, release } = await startSending(network);
     const other = document.createElement('input');
     form.after(other);
-    await write(form, 'The bus is late');
-    await press(form);
     other.focus();
     release();
     await until(() => announced().includes(THANKS));
@@ -434,11 +426,7 @@ describe('when there is no yes', () => {
   });
 
   it('never says thanks before the answer is there', async () => {
-    const endpoint = network.serve(YES, { status: 201 });
-    const release = network.hold(endpoint);
-    const form = await show(endpoint);
-    await write(form, 'The bus is late');
-    await press(form);
+    const { form, release } = await startSending(network);
     await settle();
     expect(textOf(form)).not.to.contain('Thank you');
     release();

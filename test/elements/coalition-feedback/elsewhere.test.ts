@@ -3,7 +3,7 @@ import { useFakeNetwork } from '../../support/fake-network.js';
 import { announced, byRole, focused } from '../../support/queries.js';
 import { useQuietConsole } from '../../support/quiet-console.js';
 import { settle, until } from '../../support/until.js';
-import { answered, expectFocus, messageBox, press, show, useFreshTab, write, YES } from './kit.js';
+import { answered, expectFocus, messageBox, press, startSending, useFreshTab, write, YES } from './kit.js';
 
 /* A window behind others says so, and gets an event when it comes to the front. No browser lets a test put it there. */
 describe('an answer that comes while another window is in front', () => {
@@ -28,11 +28,7 @@ describe('an answer that comes while another window is in front', () => {
     ['what to correct: the summary', PROBLEM, 422, 'errors', 'There is a problem'],
   ] as const) {
     it(`is ${title} has the focus when the resident comes back`, async () => {
-      const endpoint = network.serve(body, { status });
-      const release = network.hold(endpoint);
-      const form = await show(endpoint);
-      await write(form, 'The bus is late');
-      await press(form);
+      const { form, release } = await startSending(network, body, { status });
       leave();
       release();
       await until(() => announced().includes(words));
@@ -43,13 +39,9 @@ describe('an answer that comes while another window is in front', () => {
   }
 
   it('does not pull away whoever went on to something else before', async () => {
-    const endpoint = network.serve(YES, { status: 201 });
-    const release = network.hold(endpoint);
-    const form = await show(endpoint);
+    const { form, release } = await startSending(network);
     const other = document.createElement('input');
     form.after(other);
-    await write(form, 'The bus is late');
-    await press(form);
     other.focus();
     leave();
     release();
@@ -60,13 +52,9 @@ describe('an answer that comes while another window is in front', () => {
   });
 
   it('does not pull away whoever comes back to something else', async () => {
-    const endpoint = network.serve(YES, { status: 201 });
-    const release = network.hold(endpoint);
-    const form = await show(endpoint);
+    const { form, release } = await startSending(network);
     const other = document.createElement('input');
     form.after(other);
-    await write(form, 'The bus is late');
-    await press(form);
     leave();
     release();
     await until(() => announced().includes('Thank you'));
@@ -77,11 +65,7 @@ describe('an answer that comes while another window is in front', () => {
   });
 
   it('is not shown a second time', async () => {
-    const endpoint = network.serve(YES, { status: 201 });
-    const release = network.hold(endpoint);
-    const form = await show(endpoint);
-    await write(form, 'The bus is late');
-    await press(form);
+    const { form, release } = await startSending(network);
     leave();
     release();
     await until(() => announced().includes('Thank you'));

@@ -1,7 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import '../../../src/elements/coalition-feedback/coalition-feedback.define.js';
 import type { CoalitionFeedback } from '../../../src/elements/coalition-feedback/coalition-feedback.js';
-import type { FakeRequest } from '../../support/fake-network.js';
+import type { FakeAnswer, FakeNetwork, FakeRequest } from '../../support/fake-network.js';
 import { byRole, focused, nameOf, textOf } from '../../support/queries.js';
 import { until } from '../../support/until.js';
 
@@ -56,6 +56,20 @@ export async function send(form: CoalitionFeedback, message = 'The bus is late')
   await write(form, message);
   await press(form);
   await answered(form);
+}
+
+/** A form whose message is under way, and what lets its answer come. */
+export async function startSending(
+  network: FakeNetwork,
+  body: unknown = YES,
+  answer: FakeAnswer = { status: 201 },
+): Promise<{ endpoint: string; form: CoalitionFeedback; release: () => void }> {
+  const endpoint = network.serve(body, answer);
+  const release = network.hold(endpoint);
+  const form = await show(endpoint);
+  await write(form, 'The bus is late');
+  await press(form);
+  return { endpoint, form, release };
 }
 
 /** Until nothing is under way. */

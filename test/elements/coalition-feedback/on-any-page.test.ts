@@ -17,6 +17,7 @@ import {
   send,
   sendButton,
   show,
+  startSending,
   useFreshTab,
   write,
   YES,
@@ -218,12 +219,8 @@ describe('on any page', () => {
   });
 
   it('taken off the page while it sends, it has no error and says thanks when it is back', async () => {
-    const endpoint = network.serve(YES, { status: 201 });
-    const release = network.hold(endpoint);
-    const form = await show(endpoint);
+    const { form, release } = await startSending(network);
     const parent = form.parentElement!;
-    await write(form, 'The bus is late');
-    await press(form);
     form.remove();
     release();
     await settle();
@@ -289,11 +286,7 @@ describe('on any page', () => {
   });
 
   it('is accessible while it sends and while it waits', async () => {
-    const endpoint = network.serve('', { status: 503 });
-    const release = network.hold(endpoint);
-    const form = await show(endpoint);
-    await write(form, 'The bus is late');
-    await press(form);
+    const { form, release } = await startSending(network, '', { status: 503 });
     await expectAccessible(form);
     release();
     await until(() => allByRole(form, 'button', 'Do not send yet').length);

@@ -16,6 +16,7 @@ import {
   send,
   sendButton,
   show,
+  startSending,
   useFreshTab,
   write,
   YES,
@@ -231,11 +232,7 @@ describe('a message on its way', () => {
   });
 
   it('cannot be changed while it is under way, and its button keeps the focus', async () => {
-    const endpoint = network.serve(YES, { status: 201 });
-    const release = network.hold(endpoint);
-    const form = await show(endpoint);
-    await write(form, 'The bus is late');
-    await press(form);
+    const { form, release } = await startSending(network);
     const button = sendButton(form);
     expect(textOf(button)).to.equal('Sending…');
     expect(button.getAttribute('aria-disabled')).to.equal('true');

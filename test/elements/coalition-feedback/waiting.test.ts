@@ -15,6 +15,7 @@ import {
   send,
   sendButton,
   show,
+  startSending,
   useFreshTab,
   write,
   YES,
@@ -191,11 +192,7 @@ describe('a busy server', () => {
   });
 
   it('that answers a form which is no longer on the page, is not asked by it either', async () => {
-    const endpoint = network.serve('', busy(429, '10'));
-    const release = network.hold(endpoint);
-    const form = await show(endpoint);
-    await write(form, 'The bus is late');
-    await press(form);
+    const { endpoint, form, release } = await startSending(network, '', busy(429, '10'));
     form.remove();
     release();
     await settle();
@@ -220,11 +217,7 @@ describe('a server that does not answer', () => {
   useQuietConsole();
 
   it('is given up after 20 seconds, not before, and asked again with the same key', async () => {
-    const endpoint = network.serve(YES, { status: 201 });
-    const release = network.hold(endpoint);
-    const form = await show(endpoint);
-    await write(form, 'The bus is late');
-    await press(form);
+    const { endpoint, form, release } = await startSending(network);
     clock.tick(19_900);
     await settle();
     expect(textOf(sendButton(form))).to.equal('Sending…');

@@ -80,3 +80,13 @@ export async function canvasOf(page) {
   await page.locator('iframe[name="editor-canvas"], .editor-styles-wrapper').first().waitFor();
   return (await frame.count()) ? page.frameLocator('iframe[name="editor-canvas"]') : page;
 }
+
+/** Publishes what is in the editor and closes it; the address of the new post. */
+export async function publishPost(page) {
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const panel = page.getByRole('region', { name: 'Editor publish' });
+  await panel.getByRole('button', { name: 'Publish', exact: true }).click();
+  const link = await panel.getByRole('link', { name: 'View Post' }).getAttribute('href');
+  await page.close();
+  return link;
+}
