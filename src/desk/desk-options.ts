@@ -38,6 +38,8 @@ export interface DeskVariables {
   fields: URLSearchParams;
   /** The file that came with it; only the page that reads a sheet takes one. */
   file?: File;
+  /** What the log's line of this request ends with: never an e-mail, a name or a word of a contribution. */
+  note?: string;
 }
 
 export type DeskEnv = { Variables: DeskVariables };

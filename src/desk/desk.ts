@@ -164,6 +164,7 @@ function logged(log: DeskOptions['log'], now: () => number) {
         path: new URL(context.req.url).pathname.replace(/^(\/desk\/link\/).+/, '$1…'),
         status: context.res.status,
         milliseconds: performance.now() - started,
+        note: context.var.note,
       }),
     );
   };

@@ -26,8 +26,10 @@ export function addProviderRoutes(desk: Hono<DeskEnv>, options: AccessOptions, p
       const { role, ...identity } = await provider.finish(context, callbackOf(context));
       const { noRole, hasPassword, disabled } = setting.words.signIn;
       const refused = (email: string) => showSignIn(context, options, { errors: { email } }, 403);
+      context.set('note', 'provider: no role');
       if (!role) return await refused(noRole);
       const account = await store.accounts.ofProvider({ ...identity, role });
+      context.set('note', account ? `provider: account ${account.id}` : 'provider: the account has a password');
       if (!account) return await refused(hasPassword);
       if (account.disabled) return await refused(disabled);
       await beginSession(context, options, account, 'whole');

@@ -15,11 +15,15 @@ export function addSecondFactorRoutes(desk: Hono<DeskEnv>, options: AccessOption
 
   /** Tries a code: wrong ones are counted, and after too many none is right. */
   const tried = async (context: DeskContext, isGood: () => Promise<boolean>): Promise<boolean> => {
-    const key = `code ${context.var.account.id}`;
+    const { id } = context.var.account;
+    const key = `code ${id}`;
     const address = options.addressOf(context);
-    if ((await takeTry(store.attempts, key, address)) > 0 || !(await isGood())) return false;
-    await giveTryBack(store.attempts, key, address);
-    return true;
+    context.set('note', `too many codes, account ${id}`);
+    if ((await takeTry(store.attempts, key, address)) > 0) return false;
+    const isRight = await isGood();
+    context.set('note', `code ${isRight ? 'right' : 'wrong'}, account ${id}`);
+    if (isRight) await giveTryBack(store.attempts, key, address);
+    return isRight;
   };
 
   /** Whether the app's code is right. It is spent by this. */

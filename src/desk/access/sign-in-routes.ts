@@ -21,16 +21,21 @@ export function addSignInRoutes(desk: Hono<DeskEnv>, options: AccessOptions): vo
     const shown = { email, ...alongWith(fields) };
     if (!isPrivateWay(context, publicUrl))
       return showSignIn(context, options, { ...shown, errors: { email: say.plain } }, 403);
+    const refuse = (note: string, errors: Record<string, string>, status: 403 | 422 | 429) => {
+      context.set('note', note);
+      return showSignIn(context, options, { ...shown, errors }, status);
+    };
     const address = options.addressOf(context);
     const minutes = await takeTry(store.attempts, email, address);
-    if (minutes > 0) return showSignIn(context, options, { ...shown, errors: { email: say.throttled(minutes) } }, 429);
+    if (minutes > 0) return refuse('too many tries', { email: say.throttled(minutes) }, 429);
 
     const credentials = await store.accounts.credentials(email);
     const isRight = await verifyPassword((fields.get('password') ?? '').slice(0, 1000), credentials?.password ?? null);
-    if (!credentials || !isRight)
-      return showSignIn(context, options, { ...shown, errors: { password: say.wrong } }, 422);
+    const whose = credentials ? `account ${credentials.account.id}` : 'no account';
+    if (!credentials || !isRight) return refuse(`password wrong, ${whose}`, { password: say.wrong }, 422);
     const { account } = credentials;
-    if (account.disabled) return showSignIn(context, options, { ...shown, errors: { email: say.disabled } }, 403);
+    if (account.disabled) return refuse(`password right, ${whose} is disabled`, { email: say.disabled }, 403);
+    context.set('note', `password right, ${whose}`);
     await giveTryBack(store.attempts, email, address);
     return enter(context, options, account);
   });
