@@ -24,6 +24,15 @@ const styled = (cells: Record<string, string>): Pick<WriteSheet, 'cells'> => ({
 });
 const DAY = new Date('2026-05-01T00:00:00Z');
 
+/** Writes into each header of a zip file that the large entry unpacks to 5,000 bytes (APPNOTE 4.3.7 and 4.3.12). */
+function sayItIsSmall(zip: Uint8Array): void {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  for (let at = 0; at < zip.length - 46; at += 1) {
+    const size = { 0x04034b50: 22, 0x02014b50: 24 }[view.getUint32(at, true)];
+    if (size && view.getUint32(at + size, true) > 1_000_000) view.setUint32(at + size, 5000, true);
+  }
+}
+
 describe('import of a workbook', () => {
   it('takes cells as the program shows them, and names them so', async (t) => {
     const rows = [
@@ -204,9 +213,15 @@ describe('import of a workbook', () => {
       'xl/worksheets/sheet1.xml': new Uint8Array(250 * 1024 * 1024),
     });
     const good = await writeXlsx({ sheets: [sheet('coalition', rows)] });
+    const lying = zipSync({
+      mimetype: [new TextEncoder().encode('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+      'content.xml': new Uint8Array(250 * 1024 * 1024),
+    });
+    sayItIsSmall(lying);
     for (const [name, bytes, reason] of [
       ['locked.xlsx', locked, /has a password\. Save a copy without one.*\[file-locked\]/],
       ['old.xls', old, /before 2007\. Save the workbook as \.xlsx.*\[file-old-excel\]/],
+      ['lying.ods', lying, /is damaged/],
       ['bomb.xlsx', bomb, /larger than 200 MB.*\[file-too-large\]/],
       ['cut.xlsx', good.subarray(0, good.length - 200), /is damaged.*\[file-damaged\]/],
       [
