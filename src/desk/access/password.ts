@@ -1,5 +1,6 @@
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { COMMON_PASSWORDS } from './common-passwords.js';
 
 /** Characters of a password (OWASP ASVS 5.0 §6.2.1 and §6.2.9). */
 export const SHORTEST_PASSWORD = 12;
@@ -41,10 +42,17 @@ export function passwordFault(password: string, email: string): 'short' | 'long'
   if (length > LONGEST_PASSWORD) return 'long';
   const folded = password.toLowerCase();
   const [own = ''] = email.toLowerCase().split('@');
-  const isGuessed = /^(?:password|contraseña|contrasena|qwerty|administrator)[\d!.]*$/.test(folded) || isRun(folded);
+  const isGuessed =
+    /^(?:password|contraseña|contrasena|qwerty|administrator)[\d!.]*$/.test(folded) ||
+    isRun(folded) ||
+    isCommon(folded);
   return isGuessed || new Set(folded).size < 5 || (own.length > 3 && folded.replace(own, '').length < 6)
     ? 'easy'
     : undefined;
+}
+
+function isCommon(password: string): boolean {
+  return COMMON_PASSWORDS.has(createHash('sha256').update(password).digest('hex').slice(0, 8));
 }
 
 /** `123456789012`, `abcdefghijkl`: each character follows the one before it. */

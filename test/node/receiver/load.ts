@@ -22,6 +22,7 @@ type Receiver = typeof import('../../../src/receiver/app.js') &
   typeof import('../../../src/receiver/commands/import-answers.js') &
   typeof import('../../../src/receiver/cli/first-line.js') &
   typeof import('../../../src/receiver/commands/read-sheet.js') &
+  typeof import('../../../src/desk/access/password.js') &
   typeof import('../../../src/desk/desk.js') &
   typeof import('../../../src/receiver/mail/answer-mail.js') &
   typeof import('../../../src/receiver/mail/mail-dispatch.js') &
@@ -41,6 +42,7 @@ const sources = [
   'receiver/commands/import-answers',
   'receiver/cli/first-line',
   'receiver/commands/read-sheet',
+  'desk/access/password',
   'desk/desk',
   'receiver/feed/feed-route',
   'receiver/feed/feed-source',
