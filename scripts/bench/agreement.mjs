@@ -2,7 +2,7 @@
 const FIGURE = /([\d.]+)× \(([\d.]+)×–([\d.]+)×\)/;
 
 /** Of the text with the tables: each ratio in them that has a spread, by table, row and column. */
-export function ratiosIn(text) {
+function ratiosIn(text) {
   const found = new Map();
   let title = '';
   let columns = [];
