@@ -574,6 +574,27 @@ test.describe('several widgets on one page', () => {
     await page.locator('#stage textarea').waitFor();
   });
 
+  test('a commitment that nobody chose filters no other widget', async ({ openBuilder }) => {
+    const src = publish('/unchosen.json', JSON.stringify(FEED));
+    const { page, code } = await open(openBuilder, { src, widget: 'summary' });
+    const commitment = page.getByLabel('Commitment', { exact: true });
+    // The next one that the page does not have is the list, then the one commitment: it begins with the first.
+    for (const next of ['commitments', 'commitment']) {
+      await page.getByRole('button', { name: 'Another widget on the same page' }).click();
+      await page.waitForURL(new RegExp(`widget=${next}\\b`));
+    }
+    assert.equal(await commitment.inputValue(), 'c1');
+    await page.getByRole('radio', { name: /^You said, we did/ }).check();
+    assert.equal(await commitment.inputValue(), '');
+    await page.locator('.parts code', { hasText: /<coalition-contributions(?! commitment)/ }).waitFor();
+    // One that somebody chose goes along.
+    await page.getByRole('radio', { name: /^One progress bar/ }).check();
+    await commitment.selectOption('c1');
+    await page.getByRole('radio', { name: /^You said, we did/ }).check();
+    await page.locator('.parts code', { hasText: '<coalition-contributions commitment="c1"' }).waitFor();
+    assert.match(await code(PASTE), /<coalition-contributions commitment="c1"/);
+  });
+
   for (const cms of ['WordPress', 'Wix', 'No script at all'])
     test(`each has its own part: ${cms}`, async ({ openBuilder }) => {
       const src = publish('/parts.json', JSON.stringify(FEED));
@@ -590,6 +611,31 @@ test.describe('several widgets on one page', () => {
       const texts = await page.locator('.parts .copyable code').allTextContents();
       assert.equal(new Set(texts).size, texts.length);
     });
+});
+
+test.describe('no script at all', () => {
+  test('says so where the data does not come again, and makes the HTML once it does', async ({ openBuilder }) => {
+    let asked = 0;
+    let isUp = false;
+    coalition.answers.set('/once.json', (_request, response) => {
+      const status = (asked += 1) === 1 || isUp ? 200 : 503;
+      response.writeHead(status, { ...CORS, 'content-type': 'application/json' }).end(JSON.stringify(FEED));
+    });
+    const { page, code } = await open(openBuilder, {
+      src: `${coalition.url}/once.json`,
+      widget: 'commitments',
+      cms: 'no-script',
+    });
+    await page.getByText('The HTML could not be made').first().waitFor();
+    await page.getByRole('status').filter({ hasText: 'did not come again' }).waitFor();
+    isUp = true;
+    // The live widget has such a button, too.
+    const snippet = page.getByRole('region', { name: 'Copy it to your site' });
+    await snippet.getByRole('button', { name: 'Try again', exact: true }).click();
+    await page.locator('.parts code', { hasText: 'Open the books' }).waitFor();
+    assert.equal(await page.getByText('The HTML could not be made').count(), 0);
+    assert.match(await code('Paste into the page'), /coalition-commitment/);
+  });
 });
 
 test.describe('a page on the same site', () => {

@@ -47,6 +47,8 @@ export class EmbedBuilder extends BuilderPart {
   #defaults!: BuilderState;
   /** Whether the address of the feed is being typed: then its changes are one entry of the history. */
   #isTypingFeed = false;
+  /** The commitment that nobody chose: a widget that shows one has to begin somewhere, another one shows them all. */
+  #unchosen?: string;
   /** Whether Back should undo what comes next by itself. */
   #isEntry = false;
 
@@ -67,8 +69,10 @@ export class EmbedBuilder extends BuilderPart {
     const { widget, values } = this.chosen;
     const first = this.#feed.checked?.feed.commitments[0]?.id;
     // A widget that shows one commitment begins with the first.
-    if (first && needsCommitment(widget) && !values['commitment'])
+    if (first && needsCommitment(widget) && !values['commitment']) {
+      this.#unchosen = first;
       this.chosen = { ...this.chosen, values: { ...values, commitment: first } };
+    }
     this.#library.look(this.#hasLibrary ? this.#libraryAt : undefined);
   }
 
@@ -195,6 +199,9 @@ export class EmbedBuilder extends BuilderPart {
   #change(part: Partial<BuilderState>): void {
     const before = this.chosen;
     this.chosen = { ...before, ...part };
+    // Another kind of widget, or one that comes with what was chosen for it.
+    if (part.values) this.#unchosen = undefined;
+    else if (part.widget) this.chosen = this.#withoutUnchosen(this.chosen);
     this.linkNote = '';
     if (part.library !== undefined) this.linked = { ...this.linked, library: false };
     const isNewFeed = this.chosen.src !== before.src;
@@ -202,6 +209,11 @@ export class EmbedBuilder extends BuilderPart {
     const isChoice = (['widget', 'cms', 'others', 'place'] as const).some((name) => this.chosen[name] !== before[name]);
     this.#isEntry ||= isChoice || (isNewFeed && !this.#isTypingFeed);
     this.#isTypingFeed = isNewFeed;
+  }
+
+  #withoutUnchosen(state: BuilderState): BuilderState {
+    const { commitment, ...values } = state.values;
+    return needsCommitment(state.widget) || !commitment || commitment !== this.#unchosen ? state : { ...state, values };
   }
 
   #onChange = ({ part }: BuilderChangeEvent): void => this.#change(part);

@@ -7,7 +7,8 @@ import { plainHtml } from '../../static-html/plain-html.js';
 type DrawnWidget = HTMLElement & { whole: boolean; feed?: FeedInput; readonly updateComplete: Promise<boolean> };
 
 /**
- * A widget as HTML that needs no script, made of what the real one draws: every entry, opened, without controls.
+ * A widget as HTML that needs no script, made of what the real one draws: every entry, opened, without controls. Rejects where
+ * the feed cannot be had: that it was checked before does not say that it comes again.
  *
  * @param data the feed where it comes from a file; else it is loaded from the embed's address
  */
@@ -16,7 +17,10 @@ export async function fixedHtml(embed: Embed, feed: Feed, lang: string, data?: F
   for (const [name, value] of embed.attributes) element.setAttribute(name, value === true ? '' : value);
   element.setAttribute('lang', lang);
   element.whole = true;
-  const loaded = new Promise((resolve) => element.addEventListener('coalition-feed-loaded', resolve, { once: true }));
+  const loaded = new Promise<void>((resolve, reject) => {
+    element.addEventListener('coalition-feed-loaded', () => resolve());
+    element.addEventListener('coalition-feed-failed', ({ error }) => reject(error));
+  });
   if (data === undefined) element.setAttribute('src', embed.src);
   else element.feed = data;
   element.hidden = true;

@@ -6,7 +6,7 @@ import { privacySentence } from '../../../snippets/privacy.js';
 import type { SnippetRequest } from '../../../snippets/request.js';
 import { loadsLibrary, SITE_KINDS } from '../../../snippets/site-kinds.js';
 import { snippetsForPage, type PageSnippet } from '../../../snippets/snippets-for-page.js';
-import { BuilderChangeEvent } from '../builder.events.js';
+import { BuilderChangeEvent, BuilderCheckEvent, BuilderSayEvent } from '../builder.events.js';
 import { BuilderPart } from '../builder-part.js';
 import { fixedHtml } from '../fixed-html.js';
 import type { Missing } from '../missing.js';
@@ -30,6 +30,8 @@ export class BuilderSnippet extends BuilderPart {
   @state() private policy: readonly string[] = [];
   /** Of each widget of the page. */
   @state() private markups: readonly (string | undefined)[] = [];
+  /** Whether the data, which was read a moment ago, did not come again for the fixed HTML. */
+  @state() private isNotMade = false;
   /** What the fixed HTML is made of. */
   #madeOf: readonly unknown[] = [];
 
@@ -78,6 +80,7 @@ export class BuilderSnippet extends BuilderPart {
       ({ text, field }) =>
         html`<p class="note warning">${text} ${field ? this.goTo(field, field === 'library' ? words.library.label : words.preview.goThere) : nothing}</p>`,
     )}
+      ${this.isNotMade ? html`<p class="note warning">${words.snippet.notMade} <button type="button" @click=${() => this.dispatchEvent(new BuilderCheckEvent())}>${words.snippet.again}</button></p>` : nothing}
       ${note ? html`<p>${note}</p>` : nothing}
       <div class="parts">
         ${snippets.map((snippet, index) => this.#renderSnippet(snippet, snippets.slice(0, index)))}
@@ -135,8 +138,9 @@ export class BuilderSnippet extends BuilderPart {
     if (madeOf.length === this.#madeOf.length && madeOf.every((each, index) => each === this.#madeOf[index])) return;
     this.#madeOf = madeOf;
     this.markups = [];
+    this.isNotMade = false;
     if (!isAsked || !feed) return;
-    const markups = await Promise.all(
+    const made = await Promise.allSettled(
       requests.map(async ({ embed, fallback }) =>
         // A form is nothing without script.
         embed.widget.name === 'feedback'
@@ -144,7 +148,10 @@ export class BuilderSnippet extends BuilderPart {
           : fixedHtml(embed, feed, fallback.lang, data as FeedInput | undefined),
       ),
     );
-    if (madeOf === this.#madeOf) this.markups = markups;
+    if (madeOf !== this.#madeOf) return;
+    this.markups = made.map((each) => (each.status === 'fulfilled' ? each.value : undefined));
+    this.isNotMade = made.some(({ status }) => status === 'rejected');
+    if (this.isNotMade) this.dispatchEvent(new BuilderSayEvent(this.setting.words.snippet.notMade));
   }
 
   async #writePolicy(): Promise<void> {

@@ -129,6 +129,9 @@ export interface BuilderWords {
     readonly noAddress: string;
     readonly unreadable: string;
     readonly wrongOptions: string;
+    /** The fixed HTML: its data did not come. */
+    readonly notMade: string;
+    readonly again: string;
     readonly copy: string;
     readonly copyThis: (what: string) => string;
     readonly copied: string;

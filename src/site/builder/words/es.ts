@@ -169,6 +169,8 @@ export const es: BuilderWords = {
     unreadable:
       'El feed no se puede leer, así que un widget no mostraría nada. Cuando se pueda leer, aquí aparece el fragmento de código. ¿Aún no está publicado? Revise arriba un archivo.',
     wrongOptions: 'Una opción que no se puede usar se dejó fuera.',
+    notMade: 'No se pudo hacer el HTML: los datos se leyeron hace un momento, pero no llegaron otra vez.',
+    again: 'Intentar otra vez',
     copy: 'Copiar',
     copyThis: (what) => `Copiar: ${what}`,
     copied: 'Copiado',
