@@ -41,7 +41,7 @@ export function plainHtml(drawn: string, isInline = false): string {
 
 /** Appends what is kept of a node. */
 function append(to: Parent, node: Node, isInline: boolean): void {
-  if (tree.isTextNode(node)) return tree.insertText(to, collapse(node.value));
+  if (tree.isTextNode(node)) return appendText(to, node.value);
   if (!tree.isElementNode(node) || isDropped(node)) return;
   const content = node.tagName === 'template' ? (node as DefaultTreeAdapterTypes.Template).content : node;
   const isSentence = isInline || node.tagName === 'coalition-progress';
@@ -55,6 +55,15 @@ function append(to: Parent, node: Node, isInline: boolean): void {
   // What the widgets' own style sheet puts on a line of its own.
   if (valueOf(node, 'class').includes('state')) tree.appendChild(to, tree.createElement('br', html.NS.HTML, []));
   tree.appendChild(to, made);
+}
+
+/** In a feed's own text line breaks count; the style sheet that says so is not there. */
+function appendText(to: Parent, text: string): void {
+  const lines = tree.isElementNode(to) && to.tagName === 'bdi' ? text.split('\n') : [text];
+  lines.forEach((line, index) => {
+    if (index) tree.appendChild(to, tree.createElement('br', html.NS.HTML, []));
+    tree.insertText(to, collapse(line));
+  });
 }
 
 function isDropped(element: Element): boolean {

@@ -55,6 +55,11 @@ export const base = css`
     padding: 0;
   }
 
+  /* Every text of a feed is one: people write in paragraphs. */
+  :not(.visually-hidden) > bdi {
+    white-space: pre-line;
+  }
+
   p,
   dd {
     max-inline-size: 70ch;

@@ -22,12 +22,6 @@ export const contributionListStyles = css`
     border-inline-start: 0.25em solid var(--_accent);
   }
 
-  /* People write in paragraphs. */
-  blockquote,
-  [part='response'] {
-    white-space: pre-line;
-  }
-
   [part='meta'],
   [part='answered'] {
     font-size: 0.875em;

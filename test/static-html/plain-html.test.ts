@@ -10,6 +10,11 @@ describe('plain HTML of what a widget has drawn', () => {
       plain: '<p class="coalition-words coalition-shown">60%</p>',
     },
     {
+      what: 'lines of a feed’s text stay lines, without the style sheet',
+      drawn: '<p>\n<bdi dir="ltr">one\ntwo\n\nthree</bdi>\n</p>',
+      plain: '<p>\n<bdi dir="ltr">one<br>two<br><br>three</bdi>\n</p>',
+    },
+    {
       what: 'controls go, and what is only drawn',
       drawn: '<p>a<button>b</button><i part="bar"></i></p>',
       plain: '<p>a</p>',

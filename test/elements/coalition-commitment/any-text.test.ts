@@ -128,3 +128,18 @@ describe('a commitment with everything in it', () => {
     expect(new Set(ids).size).to.equal(ids.length);
   });
 });
+
+describe('a text of several lines', () => {
+  it('shows its line breaks and blank lines in every field, and none at its ends', async () => {
+    const element = await fullOf((feed) => {
+      // An id is no text.
+      for (const path of TEXTS) if (!path.endsWith('ogpId')) putAt(feed, path, '\nfirst\nsecond\n\nfourth\n');
+    });
+    const texts = flattened(element).filter(
+      (at) => at instanceof HTMLElement && at.matches('bdi') && at.textContent!.includes('first'),
+    ) as HTMLElement[];
+    expect(texts).to.have.length.above(20);
+    for (const text of texts.filter((at) => !at.closest('.visually-hidden')))
+      expect(text.innerText).to.equal('first\nsecond\n\nfourth');
+  });
+});
