@@ -1,5 +1,5 @@
 import { attributeWords } from './attribute-words.js';
-import { startOfDate } from './period.js';
+import { daysBetween, startOfDate } from './period.js';
 import type { Contribution } from '../feed-format/types.js';
 import { CONTRIBUTION_STATUSES } from '../feed-format/vocabularies.js';
 
@@ -29,15 +29,12 @@ export function listedContributions(
       (one) => (!commitment || one.commitment === commitment) && (!statuses.length || statuses.includes(one.status)),
     )
     .sort((one, other) => {
-      const later = startOfDate(one.date).getTime() - startOfDate(other.date).getTime();
+      const later = +startOfDate(one.date) - +startOfDate(other.date);
       return Number(isOpen(other)) - Number(isOpen(one)) || (isOpen(one) ? later : -later);
     });
 }
 
-/** Days from one date to another as a calendar counts them; `undefined` where a date is less precise than a day. */
-export function calendarDays(from: string, to: string): number | undefined {
-  const [first, last] = [from, to].map((date) => date.slice(0, 10));
-  if (first.length < 10 || last.length < 10) return undefined;
-  // Both as UTC: a change to summer time between them must not cost a day.
-  return (Date.parse(last) - Date.parse(first)) / 86_400_000;
+/** Days from one date to another as the reader's calendar counts them; `undefined` where a date is less precise than a day. */
+export function calendarDays(from: string, to = ''): number | undefined {
+  return from.length < 10 || to.length < 10 ? undefined : daysBetween(startOfDate(from), startOfDate(to));
 }

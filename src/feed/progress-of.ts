@@ -71,7 +71,7 @@ function newest<One extends { date?: string }>(all: readonly One[]): One | undef
 
 /** By the end of what each date names: a month is newer than a day in it. */
 export const compareDates = (one?: string, other?: string): number =>
-  one && other ? endOfDate(one).getTime() - endOfDate(other).getTime() : Number(!!one) - Number(!!other);
+  one && other ? +endOfDate(one) - +endOfDate(other) : Number(!!one) - Number(!!other);
 
 const isComplete = (status: string): boolean => status === 'complete';
 
@@ -102,6 +102,6 @@ export function timelinessOf(commitment: Commitment, now = new Date()): Timeline
   const isOver = state === 'withdrawn' || state === 'not-delivered';
   if (!end || !isPast(end, now) || isFulfilled(known) || isOver) return { kind: 'open' };
   if (known.kind === 'unknown') return { kind: 'ended' };
-  // The day after the last one is the first day of delay: nobody is overdue by 0 days.
-  return { kind: 'overdue', days: daysBetween(endOfDate(end), now) + 1 };
+  // The day after the last one is the first day of delay; nobody is overdue by 0 days, not even since an hour ago.
+  return { kind: 'overdue', days: daysBetween(new Date(+endOfDate(end) - 1), now) || 1 };
 }

@@ -26,7 +26,7 @@ export function promiseKept({ contributions }: Feed, within: number, now = new D
       if (daysBetween(startOfDate(one.date), now) > within) late += 1;
       continue;
     }
-    const days = calendarDays(one.date, one.answeredOn ?? '');
+    const days = calendarDays(one.date, one.answeredOn);
     if (days !== undefined && days >= 0) taken.push(days);
   }
   taken.sort((one, other) => one - other);

@@ -61,7 +61,7 @@ function answerer(
   const words = terms.contributions;
   const by = members.find(({ id }) => id === answeredBy);
   if (!by && !answeredOn) return nothing;
-  const days = answeredOn ? calendarDays(date, answeredOn) : undefined;
+  const days = calendarDays(date, answeredOn);
   return html`<p part="answered">
     ${dotted([
       by ? html`${words.answeredBy} ${locale.text(by.name)}` : terms.contributionStatus.answered,

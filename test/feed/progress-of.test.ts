@@ -197,6 +197,16 @@ describe('how a commitment stands to its end', () => {
       stands: { kind: 'overdue', days: 2 },
     },
     {
+      what: 'the day after an hour of its last day is overdue by one day, as where the hour is not given',
+      given: { progress: 10, end: new Date(2026, 10, 15, 18).toISOString() },
+      stands: { kind: 'overdue', days: 1 },
+    },
+    {
+      what: 'an hour after its last hour is overdue by one day, never by none',
+      given: { progress: 10, end: new Date(2026, 10, 16, 11).toISOString() },
+      stands: { kind: 'overdue', days: 1 },
+    },
+    {
       what: 'the month after its month is overdue since that month was over',
       given: { completion: 'limited', end: '2026-10' },
       stands: { kind: 'overdue', days: 16 },

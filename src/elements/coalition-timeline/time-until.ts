@@ -5,9 +5,12 @@ import { formatterOf } from '../../i18n/format.js';
 export function timeUntil(lang: string, date: string, now = new Date()): string {
   if (date.length < 5) return '';
   const start = startOfDate(date);
-  const months = (start.getFullYear() - now.getFullYear()) * 12 + start.getMonth() - now.getMonth();
+  const hasDay = date.length > 7;
+  // Of a month that is not over yet, where the day is known.
+  const isBroken = hasDay && start.getDate() < now.getDate();
+  const months = (start.getFullYear() - now.getFullYear()) * 12 + start.getMonth() - now.getMonth() - Number(isBroken);
   const days = daysBetween(now, start);
-  const isNear = date.length > 7 && days < 61;
+  const isNear = hasDay && days < 61;
   const [value, unit] = isNear
     ? days < 14
       ? [days, 'day' as const]

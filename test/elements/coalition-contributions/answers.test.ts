@@ -115,13 +115,17 @@ describe('one contribution and its answer', () => {
 });
 
 describe('after how many days', () => {
+  const iso = (...local: [number, number, number, number, number]): string => new Date(...local).toISOString();
   const rows: [date: string, answeredOn: string, shown: RegExp][] = [
     ['2026-03-05', '2026-03-05', /· on the same day$/],
     ['2026-03-05', '2026-03-06', /· after 1 day$/],
     ['2026-03-05', '2026-12-31', /· after 301 days$/],
     // Over the change to summer time in the Americas and in Europe.
     ['2026-03-01', '2026-04-10', /· after 40 days$/],
-    ['2026-03-05T23:50:00-06:00', '2026-03-06T00:10:00-06:00', /· after 1 day$/],
+    // Of the reader, whose dates stand there: whatever the offset that an instant is written with.
+    [iso(2026, 2, 5, 23, 50), iso(2026, 2, 6, 0, 10), /· after 1 day$/],
+    [iso(2026, 2, 5, 0, 10), iso(2026, 2, 5, 23, 50), /· on the same day$/],
+    ['2026-03-05', iso(2026, 2, 6, 0, 10), /· after 1 day$/],
     ['2026-03', '2026-05-27', /May 27, 2026$/],
     ['2026-03-05', '2026-05', /May 2026$/],
     ['2026-03-05', '2026-03-01', /March 1, 2026$/],
