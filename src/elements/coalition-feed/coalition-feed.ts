@@ -24,7 +24,7 @@ import { page } from '../../page/unclobbered.js';
  */
 export class CoalitionFeed extends LitElement {
   static override styles = css`
-    :host {
+    :host(:not([hidden])) {
       display: contents;
     }
   `;

@@ -45,6 +45,16 @@ describe('a coalition-feed', () => {
     expect(textOf(feed)).to.equal('Text of the page');
   });
 
+  it('that is hidden hides what is inside, as any element', async () => {
+    const feed = await fixture<HTMLElement>(
+      html`<coalition-feed hidden src=${network.serve(at(1))}><p>Text of the page</p></coalition-feed>`,
+    );
+    const text = feed.querySelector('p')!;
+    expect(text.getClientRects()).to.have.length(0);
+    feed.hidden = false;
+    expect(text.getClientRects()).to.have.length(1);
+  });
+
   it('costs one request for however many widgets', async () => {
     const url = network.serve(at(44));
     const feed = await fixture(html`<coalition-feed src=${url}>${Array.from({ length: 20 }, bar)}</coalition-feed>`);
