@@ -81,7 +81,8 @@ export class Paging implements ReactiveController {
   }
 
   get #size(): number {
-    const limit = Math.floor(this.#limit());
+    // A script that wants all may say Infinity, with which nothing can be counted.
+    const limit = Math.floor(Math.min(this.#limit(), 1e6));
     return limit >= 1 ? limit : LIMIT;
   }
 

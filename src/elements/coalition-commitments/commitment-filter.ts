@@ -2,6 +2,7 @@ import { attributeWords } from '../../feed/attribute-words.js';
 import { levelOf, type ProgressLevel } from '../../feed/level-of.js';
 import { partiesOf } from '../../feed/parties-of.js';
 import { endOfDate } from '../../feed/period.js';
+import { progressOf } from '../../feed/progress-of.js';
 import { findOrMake } from '../../feed-format/find-or-make.js';
 import { fold, wordsOf } from '../../feed-format/fold.js';
 import type { Commitment, Feed, Member, Party, Text } from '../../feed-format/types.js';
@@ -49,10 +50,24 @@ const ORDERS = new Map<string, (a: Commitment, b: Commitment) => number>([
   /** Soonest first; open-ended ones last. */
   ['end', (a, b) => timeOf(a.end, Infinity) - timeOf(b.end, Infinity) || 0],
   /** Furthest first. */
-  ['completion', (a, b) => LEVELS.indexOf(levelOf(a)) - LEVELS.indexOf(levelOf(b))],
+  ['completion', (a, b) => LEVELS.indexOf(levelOf(a)) - LEVELS.indexOf(levelOf(b)) || shareOf(b) - shareOf(a)],
 ]);
 
-const timeOf = (date: string | undefined, without: number): number => (date ? endOfDate(date).getTime() : without);
+/** Where figures are given: how much is done, 0–1. Of a level nobody knows how much that is. */
+function shareOf(commitment: Commitment): number {
+  const {
+    percentage = 0,
+    complete = 0,
+    total = 1,
+  } = progressOf(commitment) as {
+    percentage?: number;
+    complete?: number;
+    total?: number;
+  };
+  return percentage / 100 + complete / total;
+}
+
+const timeOf = (date: string | undefined, without: number): number => (date ? +endOfDate(date) : without);
 
 const isBy = ({ leads, partners }: Commitment, member: string): boolean =>
   [...leads, ...partners].some((party) => memberOf(party) === member);

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { attributeWords } from '../../feed/attribute-words.js';
+import { fold } from '../../feed-format/fold.js';
 import type { LocaleController } from '../../i18n/locale-controller.js';
 import type { Completion, Feed } from '../../feed-format/types.js';
 import { facetsOf, foldAhead, isArea, type CommitmentFilter } from './commitment-filter.js';
@@ -7,7 +8,7 @@ import { facetsOf, foldAhead, isArea, type CommitmentFilter } from './commitment
 interface Option {
   readonly value: string;
   readonly words: string;
-  readonly isChosen: boolean;
+  readonly isChosen?: boolean;
 }
 
 /** What the form shows and tells: it has no state of its own. */
@@ -26,7 +27,7 @@ export function filterForm(feed: Feed, form: FilterForm, locale: LocaleControlle
   const { terms } = locale;
   const words = terms.commitments;
   const { completions, policyAreas, members } = facetsOf(feed);
-  const option = (value: string, text: string, isChosen: boolean): Option => ({ value, words: text, isChosen });
+  const option = (value: string, text: string, isChosen?: boolean): Option => ({ value, words: text, isChosen });
 
   const select = (name: keyof CommitmentFilter, label: string, any: string, options: Option[]): unknown => {
     if (options.length < 2 && !filter[name]) return nothing;
@@ -51,9 +52,14 @@ export function filterForm(feed: Feed, form: FilterForm, locale: LocaleControlle
   // What the page chose at first may be several levels, which no option of its own stands for.
   const several = attributeWords(filter.completion).filter(wordsOf);
   if (several.length > 1) levels.unshift(option(filter.completion, several.map(wordsOf).join(' · '), true));
-  const areas = policyAreas.map((text) =>
-    option(locale.plain(text), locale.plain(text), isArea(text, filter.policyArea)),
-  );
+  // One for those that read alike: a choice finds them all.
+  const areas = new Map<string, Option>();
+  for (const text of policyAreas) {
+    const name = locale.plain(text);
+    const key = fold(name);
+    const isChosen = isArea(text, filter.policyArea) || areas.get(key)?.isChosen;
+    areas.set(key, option(name, name, isChosen));
+  }
 
   return html`<div part="filters" role="group" aria-label=${words.filters}>
     <label class="search">
@@ -68,7 +74,7 @@ export function filterForm(feed: Feed, form: FilterForm, locale: LocaleControlle
     <button part="button" type="button" class="fold" aria-expanded=${isOpen} @click=${toggle}>${words.filters}</button>
     <div class=${isOpen ? 'open' : ''}>
       ${select('completion', words.completion, words.anyCompletion, levels)}
-      ${select('policyArea', words.policyArea, words.anyPolicyArea, areas)}
+      ${select('policyArea', words.policyArea, words.anyPolicyArea, [...areas.values()])}
       ${select(
         'member',
         words.member,

@@ -180,6 +180,11 @@ describe('hostile text in the list', () => {
     });
   }
 
+  it('a page may be as long as a script likes', async () => {
+    for (const limit of ['Infinity', '1e400', '999999999999999999999'])
+      expect(titles(await listOf(feedOf(...Array.from({ length: 12 }, () => ({}))), { limit }))).to.have.length(12);
+  });
+
   it('an id may be anything: it opens its own commitment', async () => {
     const ids = ['"]; alert(1)//', '<b>', 'a b', '#', "'", '\\', 'constructor'];
     const element = await listOf(feedOf(...ids.map((id, index) => ({ id, summary: `About ${index}` }))));

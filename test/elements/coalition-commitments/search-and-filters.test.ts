@@ -165,6 +165,19 @@ describe('filtering the commitments', () => {
     expect(titles(element)).to.deep.equal(['Agua limpia']);
   });
 
+  it('offers topics that read alike once, and finds them all', async () => {
+    const areas = ['Water', { en: 'Water', es: 'Agua' }, 'water ', 'Air'];
+    const feed = feedOf(...areas.map((area, index) => ({ title: `T${index}`, policyAreas: [area] })));
+    const element = await listOf(feed, { 'policy-area': 'Agua' });
+    const topic = byRole(element, 'combobox', 'Topic') as HTMLSelectElement;
+    expect([...topic.options].map(({ text }) => text.toLowerCase())).to.deep.equal(['all topics', 'water', 'air']);
+    expect(topic.selectedIndex).to.equal(1);
+    await choose(element, 'Topic', 'All topics');
+    await choose(element, 'Topic', topic.options[1]!.text);
+    expect(titles(element)).to.deep.equal(['T0', 'T1', 'T2']);
+    expect(topic.selectedIndex).to.equal(1);
+  });
+
   it('tells the page, but only of what the reader did', async () => {
     const heard: CoalitionFilterChangedEvent[] = [];
     const listen = (event: Event): void => void heard.push(event as CoalitionFilterChangedEvent);
@@ -228,6 +241,25 @@ describe('sorting the commitments', () => {
       expect(titles(await listOf(FEED, { sort }))).to.deep.equal(order);
     });
   }
+
+  it('by progress has the furthest first also where there are only figures', async () => {
+    const feed = feedOf(
+      { title: '10', progress: 10 },
+      { title: '90', progress: 90 },
+      { title: '3 of 5', milestoneCounts: { complete: 3, total: 5 } },
+      { title: 'unknown' },
+      { title: '100', progress: 100 },
+      { title: 'limited', completion: 'limited' },
+    );
+    expect(titles(await listOf(feed, { sort: 'completion' }))).to.deep.equal([
+      '100',
+      'limited',
+      '90',
+      '3 of 5',
+      '10',
+      'unknown',
+    ]);
+  });
 
   it('takes an unknown order for the published one', async () => {
     expect(titles(await listOf(FEED, { sort: '__proto__' }))).to.have.length(4);
