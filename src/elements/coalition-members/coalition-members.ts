@@ -135,8 +135,10 @@ export class CoalitionMembers extends CoalitionWidget {
   }
 
   #mayLoad(logo: string): boolean {
-    const { origin } = new URL(logo);
-    const isOwn = [globalThis.origin, new URL(this.feedController.url!).origin].includes(origin);
+    const { url, state } = this.feedController;
+    // A feed's address may lead on to where it and its logos are.
+    const { from } = state as { readonly from?: string };
+    const isOwn = [globalThis.origin, url, from].map(hostOf).includes(hostOf(logo));
     return !this.#broken.has(logo) && (this.images === 'any' || (isOwn && this.images !== 'none'));
   }
 
@@ -145,6 +147,8 @@ export class CoalitionMembers extends CoalitionWidget {
     this.requestUpdate();
   }
 }
+/** Without the scheme: a page that is left at http: has its logos on the same server. */
+const hostOf = (address = ''): string | undefined => address.split('/')[2];
 
 declare global {
   interface HTMLElementTagNameMap {

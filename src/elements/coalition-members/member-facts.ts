@@ -39,7 +39,7 @@ export function memberFacts(member: Member, parent: Member | undefined, locale: 
           [
             text(contact?.name),
             text(contact?.role),
-            address(contact?.email && `mailto:${contact.email}`),
+            address(contact?.email && `mailto:${contact.email}`, contact?.email),
             address(contact?.url),
           ],
         ],
@@ -50,8 +50,8 @@ export function memberFacts(member: Member, parent: Member | undefined, locale: 
 }
 
 /** A link that reads as where it leads: the e-mail address, the number, the site. Always written from left to right. */
-function address(url: string | undefined): unknown {
+function address(url: string | undefined, words?: string): unknown {
   if (!url) return nothing;
   const { hostname, pathname } = new URL(url);
-  return html`<a href=${url} dir="ltr">${hostname || pathname}</a>`;
+  return html`<a href=${url} dir="ltr">${words ?? (hostname || pathname)}</a>`;
 }

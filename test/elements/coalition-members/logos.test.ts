@@ -96,6 +96,30 @@ describe('logos', () => {
     ]);
   });
 
+  it('of the host to which the feed’s address leads are shown: it is the feed’s own', async () => {
+    const redirectedTo = 'https://files.example/open/feed.json';
+    const url = network.serve(
+      buildFeed({
+        members: [
+          { id: 'a', name: 'A', sector: 'media', logo: 'logos/a.svg' },
+          { id: 'b', name: 'B', sector: 'media', logo: FOREIGN },
+          // Left at http: by whoever wrote it down.
+          { id: 'c', name: 'C', sector: 'media', logo: 'http://files.example/c.svg' },
+        ],
+      }),
+      { redirectedTo },
+    );
+    const element = await fixture<CoalitionMembers>(html`<coalition-members lang="en"></coalition-members>`);
+    setTimeout(() => (element.src = url));
+    await oneEvent(element, 'coalition-feed-loaded');
+    await element.updateComplete;
+    const shown = flattened(element).filter((at) => at instanceof HTMLImageElement);
+    expect(shown.map((logo) => (logo as HTMLImageElement).getAttribute('src'))).to.deep.equal([
+      'https://files.example/open/logos/a.svg',
+      'http://files.example/c.svg',
+    ]);
+  });
+
   it('that do not load give way to initials', async () => {
     const element = await show(feedOf('/stories/feeds/logos/none.svg'));
     expect(!!squareOf(element)).to.equal(false);

@@ -112,6 +112,10 @@ describe('one member', () => {
     ).to.have.property('href', 'mailto:open@city.example');
   });
 
+  it('writes its e-mail as the feed does, also with letters that an address has to escape', async () => {
+    byRole(await show({ contact: { email: 'atención@ñandú.example' } }), 'link', 'atención@ñandú.example');
+  });
+
   it('offers its sources folded, with and without an address', async () => {
     const element = await show({
       sources: [{ title: 'Founding letter', url: 'https://city.example/letter' }, { title: 'Minutes' }],
