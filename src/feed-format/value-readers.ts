@@ -213,7 +213,8 @@ function numberReader(range: readonly [minimum: number, maximum?: number], isWho
   const isNumber = isWhole ? Number.isSafeInteger : Number.isFinite;
   return (reading, value, costs) =>
     isNumber(value) && (value as number) >= minimum && (value as number) <= maximum
-      ? value
+      ? // Rounded up from below zero it is -0, which is written "-0 %".
+        (value as number) + 0
       : reading.problem(value, isWhole ? { range, isWhole } : { range }, costs);
 }
 

@@ -87,10 +87,10 @@ export function timelineOf(feed: Feed, filter: TimelineFilter = {}, now = new Da
   };
 
   for (const plan of feed.plans) {
-    const { submitted: date, title, url, sources } = plan;
+    const { submitted: date, title, note: summary, url, sources } = plan;
     // Where the news tells of it, with the same address and date, that is enough.
     const isNews = feed.updates.some((update) => url && update.url === url && update.date === date);
-    if (date && !isNews) add({ kind: 'plan', date, title, url, sources });
+    if (date && !isNews) add({ kind: 'plan', date, title, summary, url, sources });
     addChanges(plan, { plan });
   }
   const commitments = new Map<string | undefined, Commitment>();

@@ -85,8 +85,7 @@ function rank(commitment: Commitment): number {
 }
 
 /** What is undated counts as oldest. */
-const updatedAt = ({ updated }: Commitment): number =>
-  updated ? startOfDate(updated).getTime() : Number.MIN_SAFE_INTEGER;
+const updatedAt = ({ updated }: Commitment): number => (updated ? +startOfDate(updated) : Number.MIN_SAFE_INTEGER);
 
 /** A telephone number or an e-mail address is no evidence. */
 const hasEvidence = ({ links, milestones }: Commitment): boolean =>

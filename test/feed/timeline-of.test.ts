@@ -145,6 +145,11 @@ describe('what else happened', () => {
     expect(found.undated).to.deep.equal([]);
   });
 
+  it('tells with a plan’s submission what the coalition notes of the plan', () => {
+    const plans = [{ id: 'p', title: 'The plan', submitted: '2025-08-29', note: 'Written in six workshops' }];
+    expect(timeline({ plans }).past[0]).to.have.property('summary', 'Written in six workshops');
+  });
+
   it('leaves a plan’s submission to the news that tells of it', () => {
     const plans = [{ id: 'p', title: 'The plan', submitted: '2025-08-29', url: '/plan' }];
     const kinds = (news: Partial<UpdateInput>): unknown[] =>

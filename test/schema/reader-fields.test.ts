@@ -30,6 +30,12 @@ describe('the reader, where everything is right', () => {
     expect(problems.map(({ path }) => path)).not.to.include('example');
   });
 
+  it('reads a zero that was rounded up from below as a zero', () => {
+    const { feed, problems } = readWith('commitments[0].progress', -0);
+    expect(problems).to.deep.equal([]);
+    expect(Object.is(feed.commitments[0]!.progress, 0)).to.equal(true);
+  });
+
   it('does not change the object that it is given', () => {
     const given = fullFeed();
     readFeed(given, BASE);

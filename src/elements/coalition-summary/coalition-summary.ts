@@ -130,8 +130,8 @@ export class CoalitionSummary extends CoalitionWidget {
   /** A bar only while the time runs: a full one would look like a plan fulfilled. */
   #renderTime({ title, start, end }: Plan): TemplateResult {
     const { summary } = this.locale.terms;
-    const from = startOfDate(start!).getTime();
-    const to = endOfDate(end!).getTime();
+    const from = +startOfDate(start!);
+    const to = +endOfDate(end!);
     const now = Date.now();
     // What has begun is not at 0.
     const percent = Math.floor(((now - from) / (to - from)) * 100) || 1;
