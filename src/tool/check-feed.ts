@@ -67,7 +67,8 @@ const WORKBOOK: Said = {
 };
 
 function* findIn(data: unknown, base: string, located: Located): Iterable<Finding> {
-  for (const found of read(data, base)) {
+  const problems = [...read(data, base)];
+  for (const found of problems) {
     const { path, message, value, costs } = found;
     const remark = costs === 'feed' ? undefined : describeProblem(found as FeedProblem);
     const spanish = costs === 'feed' ? UNREADABLE[path] : undefined;
@@ -91,10 +92,14 @@ function* findIn(data: unknown, base: string, located: Located): Iterable<Findin
       remark: { cause: 'field-twice', details: {} },
     };
   }
+  const isLeftOut = within(problems.filter(({ costs }) => costs === 'record').map(({ path }) => path));
   for (const { path, message, doubt } of reviewFeed(data)) {
+    if (isLeftOut(path)) continue;
     yield { path, ...located.placeOf(path), message, value: '', costs: 'nothing', remark: doubt };
   }
   for (const { path, remark } of reviewFurther(data)) {
+    // No page shows such a record, but everybody can read the file.
+    if (isLeftOut(path) && remark.cause !== 'personal-data') continue;
     if (
       remark.cause === 'report-newer' ||
       remark.cause === 'complete-progress' ||
@@ -111,6 +116,12 @@ function* findIn(data: unknown, base: string, located: Located): Iterable<Findin
     const message = `This looks like somebody's e-mail, telephone or identity number (${typeof remark.meant === 'string' ? remark.meant : ''}), and everybody can read it. Remove it unless it is an office's, or that person agrees`;
     yield { path, ...located.placeOf(path), message, value: '', costs: 'nothing', remark };
   }
+}
+
+/** Whether a path leads into one of the records that these problems cost: until that is mended, no page shows the rest of it. */
+function within(problems: readonly string[]): (path: string) => boolean {
+  const records = new Set(problems.map((path) => path.replace(/[^\]]*$/, '')).filter(Boolean));
+  return (path) => [...path.matchAll(/\]/g)].some(({ index }) => records.has(path.slice(0, index + 1)));
 }
 
 /** What a feed cannot be without, by its path, in Spanish. */

@@ -8,6 +8,10 @@ type WrongAddress =
 
 /** What follows the last dot of a file's name; of a host it is no country's. */
 const FILES = /\.(?:html?|php|aspx?|pdf|csv|xlsx?|ods|docx?|odt|json|xml|zip|png|jpe?g|svg|webp|gif|txt|md)$/i;
+/** A date, a share or a number, which would lead to a file beside the feed: `30/11/2027`, `2027.11.30`, `3/5`, `0.6`. */
+const FIGURES = /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,4}|\d+[.,]\d+%?)$/;
+/** `s/n`, `n/d`: how people write in short that there is none. */
+const SHORT_FOR_NONE = /^[a-z]\/[a-z]\.?$/i;
 const HOST = /^[a-z\d-]+(?:\.[a-z\d-]+)+$/i;
 /** An address as mail, Markdown and spreadsheets wrap it. */
 const WRAPPED = [
@@ -29,6 +33,7 @@ export function wrongAddress(text: string): WrongAddress | undefined {
   // A path on somebody's own disk leads nowhere on the web.
   if (/^=|[<>"]|^[a-z]:[\\/]|^\\\\|^file:/i.test(text)) return { cause: 'link-words' };
   if (/^[a-z][a-z\d+.-]*:/i.test(text)) return undefined;
+  if (FIGURES.test(text) || SHORT_FOR_NONE.test(text)) return { cause: 'link-words' };
   const [first] = text.split(/[/?#]/, 1);
   if (isEmail(first)) return { cause: 'link-words', meant: `mailto:${text}` };
   if (/\s/.test(first) || !/[/.#?]/.test(text)) return { cause: 'link-words' };

@@ -5,7 +5,7 @@ import { levelOf, losesRecords, type Message, type Tell } from '../messages/mess
 import { messageLine, type LineOptions } from '../messages/message-line.js';
 import { MESSAGE_LANGUAGES, wordsOf, type MessageLanguage } from '../messages/words-of.js';
 import type { Words } from '../messages/words/words.js';
-import { goneValues, type GoneValue } from '../editions/gone-values.js';
+import { replacedValues, type Replaced } from '../editions/replaced-values.js';
 import { renamedLines } from '../editions/question-lines.js';
 import { renamedBetween, type Renamed } from '../editions/questions.js';
 import { joinPromises } from '../merge/join-promises.js';
@@ -145,11 +145,12 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
     const merged = builder?.bodies.merged;
     const merging = { of: 'sheets', isNewest: values.newest ?? false } as const;
     if (merged) tellMerged(merged, merging, spoken, values.all ?? false, renamed);
-    const gone = before ? goneValues(before, feed, tables) : [];
+    const replaced = before ? replacedValues(before, feed, tables) : undefined;
     return finish(feed, values.out, messages, words, {
       changedIds: publishedAmong(merged?.changedIds ?? [], renamed).length,
-      gone,
+      replaced,
       isForced: values.force ?? false,
+      isAll: values.all ?? false,
       isTheirs: from !== undefined,
     });
   },
@@ -185,9 +186,10 @@ function lineOptions(language: MessageLanguage, files: ReadonlySet<string>, isAl
 interface Finish {
   /** How many published ids would change because another body uses them too. */
   readonly changedIds: number;
-  /** What the feed that is there has, and the new one has not. */
-  readonly gone: readonly GoneValue[];
+  /** What the feed that is there has, and the new one has not, or has otherwise. */
+  readonly replaced: Replaced | undefined;
   readonly isForced: boolean;
+  readonly isAll: boolean;
   /** Whether the file is of OGP or Decidim, and not for staff to edit. */
   readonly isTheirs: boolean;
 }
@@ -197,11 +199,12 @@ function finish(
   out: string | undefined,
   messages: readonly Message[],
   words: Words,
-  { changedIds, gone, isForced, isTheirs }: Finish,
+  { changedIds, replaced, isForced, isAll, isTheirs }: Finish,
 ): number {
   const lost = lossesIn(messages);
   const missing = words.lost({ ...lost, cells: 0 });
   const reason = out === undefined || isForced ? undefined : reasonToKeep(out, feed, missing, words);
+  const { gone = [], changed = [] } = replaced ?? {};
   const only = gone.filter(({ hasCell }) => !hasCell);
   const asked = changedIds ? ({ ids: changedIds } as const) : only.length ? ({ only } as const) : undefined;
   const kept = reason ?? (asked && !isForced ? words.notReplaced(oneLine(out!), asked) : undefined);
@@ -211,6 +214,7 @@ function finish(
   }
   const emptied = gone.filter(({ hasCell }) => hasCell);
   if (emptied.length) tellLine(words.emptied(emptied));
+  if (changed.length) for (const line of words.replaced(oneLine(out!), changed, 'sheets', isAll)) tellLine(line);
   writeFeed(feed, out);
   tellLine(words.written(out === undefined ? undefined : oneLine(out), countsText(feed, words), words.lost(lost)));
   // Into a file or another program it may have gone on.

@@ -1,4 +1,5 @@
 import { checkFeed, losesRecords } from '../check-feed.js';
+import { replacedValues } from '../editions/replaced-values.js';
 import { readArguments, UsageError, type Command } from '../command.js';
 import type { Body } from '../merge/body.js';
 import { joinPromises } from '../merge/join-promises.js';
@@ -12,7 +13,7 @@ import { oneLine, tell } from '../output.js';
 import { readValidFeed } from '../read-valid-feed.js';
 import { bodyNames } from '../spreadsheet/body-names.js';
 import { slugOf } from '../spreadsheet/names.js';
-import { countsText, isSameFile, reasonToKeep, writeFeed } from '../write-feed.js';
+import { countsText, feedAt, isSameFile, reasonToKeep, writeFeed } from '../write-feed.js';
 
 /** What relative addresses in the merged feed are relative to nobody knows yet. */
 const BASE = 'https://feed.invalid/feed.json';
@@ -101,6 +102,10 @@ Termina con 0 si pasaron todos los registros, con 1 si se perdería alguno, con 
       tell(reason);
       return 1;
     }
+    const before = out === undefined ? undefined : feedAt(out);
+    const changed = before ? replacedValues(before, merged.feed).changed : [];
+    if (changed.length)
+      for (const line of words.replaced(oneLine(out!), changed, 'feeds', values.all ?? false)) tell(line);
     writeFeed(merged.feed, out);
     tell(words.written(out === undefined ? undefined : oneLine(out), countsText(merged.feed, words), ''));
     return isLost ? 1 : 0;

@@ -263,6 +263,20 @@ describe('import asks about, mends or refuses', () => {
     );
   });
 
+  it('links that are dates, figures and short for none, which would lead to files beside the feed', async (t) => {
+    const figures = ['30/11/2027', '2027-11-30', '31.12.2026', '12/2026', '3/5', '0.6', 's/n'];
+    const { said, feed } = await importing(
+      t,
+      commitments(...[...figures, '2026/plan.pdf', './2026/05/'].map((cell, at) => `c${at},C,town,,,,,,,${cell}`)),
+      '--all',
+    );
+    told(said, 'link-words', `(${figures.length})`, ...figures.map((each) => `"${each}"`));
+    assert.deepEqual(
+      feed.commitments.flatMap(({ url }) => url ?? []),
+      ['2026/plan.pdf', './2026/05/'],
+    );
+  });
+
   it('links that are words, sites without https:// and broken addresses', async (t) => {
     const { code, said, feed } = await importing(
       t,

@@ -493,6 +493,67 @@ describe('coalition-feed import', () => {
       assert.doesNotMatch(readFileSync(out, 'utf8'), /ours|In short/);
     });
 
+    it('names what somebody corrected in the feed itself and the sheets say otherwise, word by word', async (t) => {
+      const folder = folderWith(t, {
+        'coalition.csv': COALITION,
+        'members.csv': MEMBERS,
+        'commitments.csv': 'id,title,title (es),led by,completion\na,A,Uno,town,limited\nb,B,,forum;town,\n',
+        'milestones.csv': 'commitment,title,completed on\na,First,2026-05-01\na,Second,\n',
+        'reports.csv': 'commitment,date,what was done\nb,2026-06-30,Little\n',
+      });
+      const out = join(folderWith(t), 'feed.json');
+      const run = (...options: string[]) => runTool(['import', folder, '--out', out, ...options]);
+      await run();
+      const feed = JSON.parse(readFileSync(out, 'utf8')) as {
+        title: string;
+        updated: string;
+        commitments: Record<string, unknown>[];
+      };
+      feed.title = 'Wide Valley';
+      feed.updated = '2026-01-01';
+      const [a, b] = feed.commitments;
+      Object.assign(a, { title: { en: 'A', es: 'Un' }, completion: 'substantial' });
+      Object.assign(a['milestones'] as object[], [
+        { title: 'First', completedOn: '2026-05-02' },
+        { title: 'The second' },
+      ]);
+      Object.assign(b, { leads: ['forum'], reports: [{ date: '2026-06-30', summary: 'Much' }] });
+      writeFileSync(out, JSON.stringify(feed));
+      const { code, stderr } = await run();
+      assert.equal(code, 0);
+      assert.deepEqual(
+        stderr
+          .split('\n')
+          .slice(stderr.split('\n').findIndex((line) => line.includes('had')))
+          .slice(0, 8),
+        [
+          `${out} had 7 other values. If somebody corrected one of them in that file, write it into your sheets too, or it is gone:`,
+          '  name: "Wide Valley" → "Open Valley"',
+          '  title (es): a "Un" → "Uno"',
+          '  completion: a "substantial" → "limited"',
+          '  completed on: a (First) "2026-05-02" → "2026-05-01"',
+          '  title: a (The second) "The second" → "Second"',
+          '  led by: b "forum" → "forum; town"',
+          '  what was done: b (2026-06-30) "Much" → "Little"',
+        ],
+      );
+      assert.doesNotMatch((await run()).stderr, /other value/);
+    });
+
+    it('names the first of many values in each column, and all with --all', async (t) => {
+      const sheets = (level: string): string =>
+        folderWith(t, {
+          'coalition.csv': 'nombre,idioma,actualizado\nValle,es,2026-11\n',
+          'compromisos.csv': `id,título,cumplimiento\n${Array.from({ length: 30 }, (_, at) => `c${at},T${at},${level}\n`).join('')}`,
+        });
+      const out = join(folderWith(t), 'feed.json');
+      await runTool(['import', sheets('limitado'), '--out', out]);
+      const short = await runTool(['import', sheets('sustancial'), '--out', out]);
+      assert.match(short.stderr, /^ {2}cumplimiento: c0 "limitado" → "sustancial"; (?:c\d [^;]*; ){2}27 más$/m);
+      const whole = await runTool(['import', sheets('completo'), '--out', out, '--all']);
+      assert.match(whole.stderr, /^ {2}cumplimiento: .*; c29 "sustancial" → "completo"$/m);
+    });
+
     it('says which cells are empty now that the last edition had values of, and asks nothing', async (t) => {
       const sheets = (rows: string): string =>
         folderWith(t, { 'coalition.csv': COALITION, 'commitments.csv': `id,title,title (es),progress\n${rows}` });
@@ -506,6 +567,19 @@ describe('coalition-feed import', () => {
       );
       const { stderr: silent } = await runTool(['import', sheets('a,Newer,,\n'), '--out', out]);
       assert.doesNotMatch(silent, /the last edition/);
+    });
+
+    it('says it in the words of the sheets, and not of what was left to a report', async (t) => {
+      const sheets = (row: string): string =>
+        folderWith(t, {
+          'coalition.csv': 'nombre,idioma,actualizado\nValle,es,2026-11\n',
+          'compromisos.csv': `id,título,estado,cumplimiento,avance\n${row}\n`,
+          'informes.csv': 'compromiso,fecha,cumplimiento\na,2026-06-30,limitado\n',
+        });
+      const out = join(folderWith(t), 'feed.json');
+      await runTool(['import', sheets('a,A,retrasado,limitado,40'), '--out', out]);
+      const { stderr } = await runTool(['import', sheets('a,A,,,'), '--out', out]);
+      assert.match(stderr, /celdas están vacías: a: estado "retrasado"\.$/m);
     });
 
     it('asks whether an id was renamed, also where rows still name the old one', async (t) => {

@@ -49,6 +49,22 @@ async function merging(t: TestContext, feeds: Readonly<Record<string, unknown>>,
 const idsOf = (records: readonly Fields[]): unknown[] => records.map(({ id }) => id);
 
 describe('coalition-feed merge', () => {
+  it('names what somebody corrected in the merged feed itself', async (t) => {
+    const { folder } = await merging(t, { 'state.json': STATE, 'city.json': CITY }, '--out', 'all.json');
+    const out = join(folder, 'all.json');
+    const feed = JSON.parse(readFileSync(out, 'utf8')) as Merged;
+    feed.members[0].name = 'Government of the State';
+    writeFileSync(out, JSON.stringify(feed));
+    const again = () => runTool(['merge', 'state.json', 'city.json', '--out', 'all.json'], { cwd: folder });
+    const { code, stderr } = await again();
+    assert.equal(code, 0);
+    assert.match(
+      stderr,
+      /^all\.json had 1 other value\. .* the feed it is from too.*:\n {2}name: gov "Government of the State" → "State Government"$/m,
+    );
+    assert.doesNotMatch((await again()).stderr, /other value/);
+  });
+
   it('keeps apart what has one id, and lets what belongs to it follow', async (t) => {
     const { code, feed, stderr } = await merging(t, { 'state.json': STATE, 'city.json': CITY });
     assert.equal(code, 0, stderr);

@@ -305,6 +305,21 @@ describe('coalition-feed validate', () => {
       });
     }
 
+    it('has none about records that are left out, except about what everybody can read in the file', async () => {
+      const { problems, warnings } = await validate(
+        goodFeed({
+          commitments: [
+            { id: 'a', leads: ['Our Towm'], start: '2021', end: '2020', summary: 'Ask Ana: 81 2345 6789' },
+            { id: 'b', title: 'B', leads: ['Our Towm'] },
+          ],
+        }),
+      );
+      assert.deepEqual(
+        [problems, warnings].map((list) => list.map(({ path }) => path)),
+        [['commitments[0].title'], ['commitments[0].summary', 'commitments[1].leads[0]']],
+      );
+    });
+
     it('has about a field that is written twice, at the one that counts', async () => {
       const text = JSON.stringify(goodFeed(), null, 2).replace('"language"', '"title": "Another",\n  "language"');
       const { warnings } = await validate(text);

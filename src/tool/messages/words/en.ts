@@ -1,6 +1,6 @@
 import { counted } from '../../output.js';
-import type { GoneValue } from '../../editions/gone-values.js';
-import { goneText } from '../gone-text.js';
+import type { GoneValue } from '../../editions/replaced-values.js';
+import { changedLines, goneText } from '../replaced-text.js';
 import type { Choice, Name, Wanted } from '../causes.js';
 import type { Of, Words } from './words.js';
 
@@ -317,6 +317,15 @@ export const en: Words = {
       : `${file} was not replaced, because of what would be missing: ${reason.lost}. It still has ${reason.has || 'the coalition alone'}. Mend what is listed above, or add --force.`;
   },
   emptied: (values) => `Tip: the last edition had values here, and their cells are empty now: ${goneIn(values)}.`,
+  replaced: (file, values, by, isAll) => [
+    `${file} had ${values.length === 1 ? '1 other value' : `${values.length} other values`}. If somebody corrected one of them in that file, write it into ${by === 'sheets' ? 'your sheets' : 'the feed it is from'} too, or it is gone:`,
+    ...changedLines(
+      values,
+      (name) => name.en,
+      isAll,
+      (count) => `${count} more`,
+    ),
+  ],
   notYours: (file) =>
     `To correct what is not yours to edit, make sheets of the feed: npx --no-install coalition-feed export ${file} coalition.xlsx. Import those from then on.`,
   next: (file, isWhole) =>

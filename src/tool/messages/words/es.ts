@@ -1,6 +1,6 @@
 import { uncapitalized } from '../../output.js';
-import type { GoneValue } from '../../editions/gone-values.js';
-import { goneText } from '../gone-text.js';
+import type { GoneValue } from '../../editions/replaced-values.js';
+import { changedLines, goneText } from '../replaced-text.js';
 import type { Choice, Name, Wanted } from '../causes.js';
 import type { Of, Words } from './words.js';
 
@@ -332,6 +332,15 @@ export const es: Words = {
   },
   emptied: (values) =>
     `Consejo: la última edición tenía aquí valores, y ahora sus celdas están vacías: ${goneIn(values)}.`,
+  replaced: (file, values, by, isAll) => [
+    `${file} tenía ${values.length === 1 ? 'otro valor' : `otros ${values.length} valores`}. Si alguien corrigió alguno en ese archivo, escríbalo también en ${by === 'sheets' ? 'sus hojas' : 'el feed del que viene'}; si no, se pierde:`,
+    ...changedLines(
+      values,
+      (name) => name.es,
+      isAll,
+      (count) => `${count} más`,
+    ),
+  ],
   notYours: (file) =>
     `Para corregir un archivo que no es suyo, haga hojas del feed: npx --no-install coalition-feed export ${file} coalicion.xlsx --lang es. Desde entonces, importe esas.`,
   next: (file, isWhole) =>

@@ -1,4 +1,4 @@
-import type { GoneValue } from '../../editions/gone-values.js';
+import type { ChangedValue, GoneValue } from '../../editions/replaced-values.js';
 import type { Causes, Choice, Name } from '../causes.js';
 import type { Costs, Level } from '../message.js';
 
@@ -62,6 +62,8 @@ export interface Words {
   ): string;
   /** Values of the last edition whose cells are empty now. */
   emptied(values: readonly GoneValue[]): string;
+  /** Values that a feed had, and what was made of it has otherwise: a line, and one for each column below it. */
+  replaced(file: string, values: readonly ChangedValue[], by: 'sheets' | 'feeds', isAll: boolean): string[];
   /** Of a value in a feed: what was found there. */
   found(value: string): string;
   /** Before what costs nothing. */

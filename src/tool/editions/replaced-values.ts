@@ -1,0 +1,211 @@
+import { addTo } from '../add-to.js';
+import { feedShape, type RecordShape, type Shape } from '../../schema/feed-shape.js';
+import type { Choice, Name } from '../messages/causes.js';
+import type { Table } from '../spreadsheet/find-table.js';
+import { isCoalition, nameOf, SHEETS, type Column, type Sheet } from '../spreadsheet/sheets.js';
+import { choiceOf } from '../spreadsheet/wanted.js';
+
+type Fields = Record<string, unknown>;
+
+/** What stands in a field: one of a list of choices, which each language calls otherwise, or a text. */
+export type Shown = string | Choice;
+
+/** A value in a record that two editions of a feed both have. */
+interface ValueAt {
+  /** Of the record, or what it is known by where it has no id: `water (Meters)`; none for the coalition itself. */
+  readonly id?: string;
+  readonly name: Name;
+  /** Of a text in several languages. */
+  readonly language?: string;
+}
+
+/** A value that the last edition of a feed has, and the next one has not. */
+export interface GoneValue extends ValueAt {
+  /** What stood there, where that is one text or number. */
+  readonly value?: Shown;
+  /** Whether the sheets have a cell for it, which somebody emptied; where not, it was written into the feed itself. */
+  readonly hasCell: boolean;
+}
+
+/** A value that the next edition of a feed replaces by another. */
+export interface ChangedValue extends ValueAt {
+  readonly was: Shown;
+  readonly now: Shown;
+}
+
+/** What an edition takes from the one before, in the records that both have. Whole records are counted elsewhere. */
+export interface Replaced {
+  readonly gone: readonly GoneValue[];
+  readonly changed: readonly ChangedValue[];
+}
+
+/**
+ * What a new feed would take from the feed of the last edition, value by value: somebody may have corrected that one by hand.
+ *
+ * @param tables that the new feed is made of; none where it is made of feeds
+ */
+export function replacedValues(before: Fields, now: Fields, tables: readonly Table[] = []): Replaced {
+  const gone: GoneValue[] = [];
+  const changed: ChangedValue[] = [];
+  const inLanguage = typeof now['language'] === 'string' ? now['language'] : '';
+
+  const compare = (shape: RecordShape, one: Fields, other: Fields, at: Place): void => {
+    for (const [name, value] of Object.entries(one)) {
+      if (isNothing(value)) continue;
+      const own = Object.hasOwn(other, name) ? other[name] : undefined;
+      const within = Object.hasOwn(shape.fields, name) ? shape.fields[name] : undefined;
+      const field = `${at.within}${name}`;
+      const records = recordsIn(within);
+      if (records) compareLists(records, name, value, own, at);
+      else if (isNothing(own)) {
+        if (!isReported(name, other, at)) addGone(at, field, value);
+      } else if (within === 'text') compareTexts(value, own, field, at);
+      else if (typeof within === 'object' && 'fields' in within && isObject(value) && isObject(own))
+        compare(within, value, own, { ...at, within: `${field}.` });
+      // With each edition this is another.
+      else if (name !== 'updated') addChanged(at, field, value, own);
+    }
+  };
+
+  const compareTexts = (value: unknown, own: unknown, field: string, at: Place): void => {
+    const others = textsIn(own, inLanguage);
+    for (const [tag, text] of textsIn(value, inLanguage)) {
+      const same =
+        others.find(([other]) => other.toLowerCase() === tag.toLowerCase()) ??
+        others.find(([other]) => primaryOf(other) === primaryOf(tag));
+      if (same) addChanged(at, field, text, same[1], isObject(value) ? tag : undefined);
+      else if (isObject(value)) addGone(at, field, text, tag);
+    }
+  };
+
+  const compareLists = (shape: RecordShape, list: string, one: unknown, other: unknown, at: Place): void => {
+    for (const [record, same] of samePairs(objectsIn(one), objectsIn(other))) {
+      const own = record['id'];
+      const known = typeof own === 'string' ? own : keyOf(record);
+      const id = typeof own === 'string' || at.id === undefined ? known : `${at.id} (${known})`;
+      compare(shape, record, same, { list, id, within: '' });
+    }
+  };
+
+  const addGone = (at: Place, field: string, value: unknown, language?: string): void => {
+    const { sheet, column, valueAt } = placeOf(at, field, language);
+    gone.push({
+      ...valueAt,
+      ...((typeof value === 'string' || typeof value === 'number') && { value: shownOf(value, column) }),
+      hasCell: tables.some(
+        (table) =>
+          table.sheet === sheet &&
+          table.columns.some(
+            (found) =>
+              (found.column.field === field || found.column.field.startsWith(`${field}.`)) &&
+              (language === undefined || primaryOf(found.language ?? inLanguage) === primaryOf(language)),
+          ),
+      ),
+    });
+  };
+
+  const addChanged = (at: Place, field: string, was: unknown, now: unknown, language?: string): void => {
+    if (JSON.stringify(was) === JSON.stringify(now)) return;
+    const { column, valueAt } = placeOf(at, field, language);
+    changed.push({ ...valueAt, was: shownOf(was, column), now: shownOf(now, column) });
+  };
+
+  compare(feedShape, before, now, { within: '' });
+  return { gone, changed };
+}
+
+/** Whose fields are compared: of the feed itself, or of a record in a list; `within` ends in a point below the record. */
+interface Place {
+  readonly list?: string;
+  readonly id?: string;
+  readonly within: string;
+}
+
+/** Whether a commitment leaves this to its reports, as staff are told to do. */
+const isReported = (field: string, record: Fields, { list }: Place): boolean =>
+  list === 'commitments' &&
+  (field === 'completion' || field === 'progress') &&
+  objectsIn(record['reports']).some((report) => !isNothing(report['completion'] ?? report['progress']));
+
+function placeOf(
+  { list, id }: Place,
+  field: string,
+  language: string | undefined,
+): { sheet: Sheet | undefined; column: Column | undefined; valueAt: ValueAt } {
+  const sheet = SHEETS.find((each) => (list === undefined ? isCoalition(each) : each.list === list));
+  const column = sheet?.columns.find((each) => each.field === field);
+  return {
+    sheet,
+    column,
+    valueAt: {
+      ...(id !== undefined && { id }),
+      name: column ? nameOf(column) : { en: field, es: field },
+      ...(language !== undefined && { language }),
+    },
+  };
+}
+
+/** The word that sheets have for it, else the value itself; a list as a cell has it. */
+function shownOf(value: unknown, column: Column | undefined): Shown {
+  if (typeof value === 'string' && column?.words) return choiceOf(value, column);
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  return Array.isArray(value) && value.every((each) => typeof each === 'string')
+    ? value.join('; ')
+    : (JSON.stringify(value) ?? '');
+}
+
+/** What a record without an id is known by: the first of these that it has. */
+const KEYS = ['title', 'date', 'summary', 'name', 'role', 'url', 'kind'];
+
+function keyOf(record: Fields): string {
+  const key = KEYS.map((name) => record[name]).find((value) => !isNothing(value));
+  const text = isObject(key) ? Object.values(key)[0] : key;
+  return typeof text === 'string' ? text : '';
+}
+
+/**
+ * Each record with the one that it became: by its id, else by what it is known by; of what is left, one and one are the same.
+ */
+function samePairs(one: readonly Fields[], other: readonly Fields[]): [Fields, Fields][] {
+  const nameOfRecord = (record: Fields): string =>
+    JSON.stringify(record['id'] === undefined ? ['', keyOf(record)] : ['id', record['id']]);
+  const byName = new Map<string, Fields[]>();
+  for (const record of other) addTo(byName, nameOfRecord(record), record);
+  const left: Fields[] = [];
+  const pairs: [Fields, Fields][] = [];
+  for (const record of one) {
+    const same = byName.get(nameOfRecord(record))?.shift();
+    if (same) pairs.push([record, same]);
+    else left.push(record);
+  }
+  const come = [...byName.values()].flat();
+  const [gone] = left;
+  // An id that changed is asked about elsewhere.
+  if (left.length === 1 && come.length === 1 && gone['id'] === undefined && come[0]['id'] === undefined)
+    pairs.push([gone, come[0]]);
+  return pairs;
+}
+
+const recordsIn = (shape: Shape | undefined): RecordShape | undefined =>
+  typeof shape === 'object' && 'list' in shape && typeof shape.list === 'object' && 'fields' in shape.list
+    ? shape.list
+    : undefined;
+
+/** The texts of a value with their languages. */
+function textsIn(value: unknown, plain: string): [tag: string, text: unknown][] {
+  const texts: [string, unknown][] = isObject(value) ? Object.entries(value) : [[plain, value]];
+  return texts.filter(([, text]) => !isNothing(text));
+}
+
+const primaryOf = (tag: string): string => tag.toLowerCase().split('-')[0];
+
+const objectsIn = (value: unknown): Fields[] => (Array.isArray(value) ? (value as unknown[]).filter(isObject) : []);
+
+const isNothing = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && !value.trim()) ||
+  (typeof value === 'object' && !Object.keys(value).length);
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
