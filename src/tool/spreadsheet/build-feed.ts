@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { readFeed, UnreadableFeedError, type FeedProblem } from '../../feed-format/read-feed.js';
 import { isTimeZone } from '../../feed-format/time-zone.js';
 import { bareRevisions } from '../editions/bare-revisions.js';
@@ -97,6 +98,7 @@ export class FeedBuilder {
     if (list) {
       const { id } = record;
       if (typeof id === 'string') record['id'] = this.#names.feedId(list, id, table.body);
+      else if (list === 'people' && this.#isSaidByAnother(this.feed[list], record, origin)) return;
       if (!this.bodies.add(list, record, id, origin)) return;
       listOf(this.feed, list).push(record);
     } else fillIn(this.feed, record);
@@ -110,8 +112,10 @@ export class FeedBuilder {
     const parent = parents.parentOf(origin);
     if (!parent) return;
     const { role, ...party } = record;
-    if (sheet.en !== 'parties') listOf(parent, sheet.list!).push(record);
-    else if (role === undefined) {
+    if (sheet.en !== 'parties') {
+      if (this.#isSaidByAnother(parent[sheet.list!], record, origin)) return;
+      listOf(parent, sheet.list!).push(record);
+    } else if (role === undefined) {
       if (origin.broken.has('role')) return;
       const column = nameOf(sheet.columns[0]);
       this.#tell({
@@ -123,6 +127,15 @@ export class FeedBuilder {
       return;
     } else (listOf(parent, role === 'lead' ? 'leads' : 'partners') as unknown[]).push(shortParty(party));
     this.#origins.set(sheet.en === 'parties' ? party : record, origin);
+  }
+
+  /** Whether another body has the same word for word: a person of the group that both list, a source of a member of both. */
+  #isSaidByAnother(list: unknown, record: Fields, { table }: Origin): boolean {
+    return (
+      table.body !== undefined &&
+      Array.isArray(list) &&
+      list.some((each) => this.#origins.get(each)?.table.body !== table.body && isDeepStrictEqual(each, record))
+    );
   }
 
   #read(origin: Origin): Fields {

@@ -93,6 +93,22 @@ describe('what import says of several bodies, as merge does', () => {
     'members.csv': 'id,name,sector\n',
   });
 
+  it('has once what two bodies list word for word: people of the group, sources of a member of both', async (t) => {
+    const people = 'name,role,member\nAna,Chair,watch\nAna,Chair,watch\n';
+    const sources = 'member,title\nwatch,Minutes of March\n';
+    const { feed } = await importing(t, {
+      ...named('Harbor City', { ...HARBOR, people, sources }),
+      ...named('Valley', { ...VALLEY, people: 'name,role,member\nAna,Chair,watch\nBen,Notes,watch\n', sources }),
+      'members.csv': 'id,name,sector\n',
+    });
+    // A row that one body has twice is its own to mend.
+    assert.deepEqual(
+      feed.people.map(({ name }) => name),
+      ['Ana', 'Ana', 'Ben'],
+    );
+    assert.deepEqual(feed.members.find(({ id }) => id === 'watch')?.sources, [{ title: 'Minutes of March' }]);
+  });
+
   it('asks whether commitments with one title are one promise, and joins those that are', async (t) => {
     const { said } = await importing(t, both({}, {}));
     assert.ok(
