@@ -1,5 +1,6 @@
 import { feedShape, type Shape } from '../schema/feed-shape.js';
 import { readFeed, UnreadableFeedError, type FeedProblem } from '../feed-format/read-feed.js';
+import { calledAt, type Called } from './called.js';
 import type { Said } from './command.js';
 import { reviewFeed } from './review-feed.js';
 import { decodeUtf8, EncodingError } from './json/decode-text.js';
@@ -24,6 +25,8 @@ export interface Finding {
   readonly value: string;
   /** What it costs: all, each record of a list, the record, the field; nothing, for what only deserves a second look. */
   readonly costs: 'feed' | 'list' | 'record' | 'field' | 'nothing';
+  /** How sheets call it. */
+  readonly called?: Called;
   /** The same for programs that speak another language; none where it is about the file and not about a field. */
   readonly remark?: Remark;
 }
@@ -38,7 +41,9 @@ export function checkFeed(bytes: Uint8Array, base: string): Finding[] {
   try {
     const text = decodeUtf8(bytes);
     const data = parseJson(text);
-    return [...findIn(data, base, locateValues(text))].sort(byLine);
+    return [...findIn(data, base, locateValues(text))]
+      .map((finding) => ({ ...finding, called: calledAt(data, finding.path) }))
+      .sort(byLine);
   } catch (error) {
     if (error instanceof JsonError) return [unreadable(error.said, error.place)];
     if (error instanceof EncodingError)

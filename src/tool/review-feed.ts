@@ -132,13 +132,19 @@ export function reviewFeed(data: unknown, today: Date = new Date()): FeedDoubt[]
     });
   };
 
+  /** "The State Government" is most likely the member "State Government". */
+  const likeWithoutArticle = (name: string): string | undefined => {
+    const without = withoutArticle(name);
+    return without === name ? undefined : mostSimilar(without, members.spellings);
+  };
+
   // The same organisations take part in many commitments.
   const compared = new Map<string, string | undefined>();
   const likeMember = (name: string): string | undefined => {
     if (!compared.has(name)) {
       // "Our Town (Treasury)" is most likely a part of the town.
       const [beforeBracket] = name.split(/[([]/, 1);
-      const meant = mostSimilar(name, members.spellings);
+      const meant = mostSimilar(name, members.spellings) ?? likeWithoutArticle(name);
       compared.set(name, meant ?? (beforeBracket === name ? undefined : mostSimilar(beforeBracket, members.spellings)));
     }
     return compared.get(name);
@@ -231,11 +237,14 @@ function memberNames(data: Fields): { ids: Set<unknown>; names: Map<string, { id
     const former = own(member, 'formerNames');
     const texts = [own(member, 'name'), ...(Array.isArray(former) ? (former as unknown[]) : [])];
     for (const each of [id, ...texts.flatMap((text) => (isObject(text) ? Object.values(text) : [text]))]) {
-      if (typeof each === 'string' && each.length < 200 && !names.has(each)) names.set(each, { id });
+      if (typeof each !== 'string' || each.length >= 200) continue;
+      for (const name of [each, withoutArticle(each)]) if (!names.has(name)) names.set(name, { id });
     }
   }
   return { ids, names, spellings: spellingsOf(names.keys()) };
 }
+
+const withoutArticle = (name: string): string => name.replace(/^(?:the|el|la|los|las) +(?=\S)/i, '');
 
 /** Compared no more precisely than the coarser of the two is given. */
 function isBefore(later: unknown, earlier: unknown): boolean {

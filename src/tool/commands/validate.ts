@@ -1,4 +1,5 @@
 import { addTo } from '../add-to.js';
+import { calledText } from '../called.js';
 import { checkFeed, languageIn, losesRecords, type Finding } from '../check-feed.js';
 import { readArguments, ToolError, UsageError, type Command } from '../command.js';
 import { sinceFindings } from '../editions/since-findings.js';
@@ -143,7 +144,7 @@ function messageOf({ message, spanish, remark }: Finding, { words, isSpanish }: 
 }
 
 /**
- * `feed.json:12:5: commitments[1].progress: …`, which editors and terminals make a link of. What is the same thing in
+ * `feed.json:12:5: commitments[1].progress (budget): …`, which editors and terminals make a link of. What is the same thing in
  * several places is said at the first, with the others below it.
  */
 function asText({ source, findings }: Report, speech: Speech): string {
@@ -160,10 +161,12 @@ function asText({ source, findings }: Report, speech: Speech): string {
       messageOf(first, speech),
       words.costs(first.costs, others.length + 1, 'feed'),
     ];
-    const places = (speech.isAll ? others : others.slice(0, FIRST - 1)).map((finding) => placeText(finding, source));
+    const places = (speech.isAll ? others : others.slice(0, FIRST - 1)).map((finding) =>
+      placeText(finding, source, speech),
+    );
     const rest = others.length - places.length;
     return [
-      oneLine(`${placeText({ ...first, value: '' }, source)}: ${parts.filter(Boolean).join(' ')}`),
+      oneLine(`${placeText({ ...first, value: '' }, source, speech)}: ${parts.filter(Boolean).join(' ')}`),
       ...(others.length
         ? [oneLine(`  ${words.also([...places, ...(rest ? [words.more(rest)] : [])].join('; '))}`)]
         : []),
@@ -172,9 +175,14 @@ function asText({ source, findings }: Report, speech: Speech): string {
   return [...lines, `${source}: ${summaryOf(findings, words)}`].join('\n');
 }
 
-function placeText({ path, line, column, value }: Finding, source: string): string {
+function placeText(
+  { path, line, column, value, called }: Finding,
+  source: string,
+  { isSpanish }: Pick<Speech, 'isSpanish'>,
+): string {
   const place = [source, line, column].filter((part) => part !== undefined).join(':');
-  return [place, path && `: ${path}`, value && ` (${value})`].filter(Boolean).join('');
+  const inSheets = called ? calledText(called, path, isSpanish ? 'es' : 'en') : '';
+  return oneLine([place, path && `: ${path}`, inSheets, value && ` (${value})`].filter(Boolean).join(''));
 }
 
 function summaryOf(findings: readonly Finding[], words: Words): string {
@@ -185,7 +193,7 @@ function summaryOf(findings: readonly Finding[], words: Words): string {
 }
 
 function asData({ source, findings }: Report, speech: Speech): object {
-  const shown = findings.map(({ remark, spanish, ...finding }) => ({
+  const shown = findings.map(({ remark, spanish, called: _, ...finding }) => ({
     ...finding,
     message: speech.isSpanish ? messageOf({ ...finding, spanish, remark }, speech) : finding.message,
     ...(remark && { cause: remark.cause }),

@@ -1,3 +1,4 @@
+import { calledAt } from '../called.js';
 import type { Finding } from '../check-feed.js';
 import { decodeUtf8 } from '../json/decode-text.js';
 import { locateValues } from '../json/locate-values.js';
@@ -17,10 +18,12 @@ import { EDITION_WORDS } from './words.js';
 export function sinceFindings(before: Fields, bytes: Uint8Array, names: EditionNames): Finding[] {
   const text = decodeUtf8(bytes);
   const located = locateValues(text);
-  const { changes, questions } = compareEditions(before, parseJson(text) as Fields);
+  const after = parseJson(text) as Fields;
+  const { changes, questions } = compareEditions(before, after);
   const findings: Finding[] = [];
   const add = (path: string, message: string, spanish: string): void => {
-    findings.push({ path, ...located.placeOf(path), message, spanish, value: '', costs: 'nothing' });
+    const called = calledAt(after, path);
+    findings.push({ path, ...located.placeOf(path), message, spanish, value: '', costs: 'nothing', called });
   };
   for (const question of questions) {
     const [[message], [spanish]] = (['en', 'es'] as const).map((each) => questionLines([question], names, each));

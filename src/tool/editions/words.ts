@@ -160,7 +160,7 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
     unusable: (name, count) =>
       `${name} tiene ${counted(count, 'problema')}, y lo que no se puede usar no se compara: coalition-feed validate ${name} ${count === 1 ? 'lo' : 'los'} nombra.`,
     untold: (sentence, was, now) =>
-      `${withStop(sentence)} Antes: «${was}»; ahora: «${now}». Ningún registro de "revisions" lo dice ni explica por qué. Agréguelo: coalition-feed changes lo escribe`,
+      `${withStop(sentence)} Antes: «${was}»; ahora: «${now}». Nada en "revisions" (la hoja cambios) lo dice ni explica por qué. Agréguelo: coalition-feed changes lo escribe`,
     unreasoned: (sentence) => `«${sentence}» solo dice que algo cambió. Agregue por qué`,
     none: (oldName, newName) => `Entre ${oldName} y ${newName} no cambió nada que no esté explicado ya.`,
     found: (rows) => `${counted(rows, 'cambio')} que nadie ha explicado todavía.`,

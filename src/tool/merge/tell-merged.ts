@@ -1,7 +1,9 @@
 import { addTo } from '../add-to.js';
+import { calledText } from '../called.js';
 import { firstOf } from '../editions/question-lines.js';
 import type { Renamed } from '../editions/questions.js';
 import { recordsById } from '../editions/records.js';
+import { columnNameAt } from '../messages/describe-problem.js';
 import { placeName, shorten } from '../messages/message-line.js';
 import { wordsOf, type MessageLanguage } from '../messages/words-of.js';
 import { oneLine, tell } from '../output.js';
@@ -45,7 +47,9 @@ export function tellMerged(
   const cell = ({ place, text }: FilledCell): string =>
     `${placeName(place, { words: wordsOf(language), hasFiles: true, language })} "${shorten(text)}"`;
   const differing = conflicts.map(({ path, taken, left, cells }) =>
-    cells ? words.cells(cell(cells.taken), cell(cells.left)) : words.conflict(path, shown(taken), shown(left)),
+    cells
+      ? words.cells(cell(cells.taken), cell(cells.left))
+      : words.conflict(inSheets(path, language), shown(taken), shown(left)),
   );
   say(differing, (count, places) => words.conflicts(count, merging, places), FIRST);
   const final = recordsById(feed, 'commitments');
@@ -65,6 +69,12 @@ export const publishedAmong = (changedIds: readonly ChangedId[], renamed: readon
 function newcomerAmong(changedIds: readonly ChangedId[], renamed: readonly Renamed[]): string | undefined {
   const published = new Set(publishedAmong(changedIds, renamed).map(({ body }) => body));
   return published.size ? changedIds.find(({ body }) => !published.has(body))?.body : undefined;
+}
+
+/** With what sheets call its column: `members[town].url (enlace)`. */
+function inSheets(path: string, language: MessageLanguage): string {
+  const indexed = path.replace(/\[[^\]]*\]/g, '[0]');
+  return `${path}${calledText({ column: columnNameAt(indexed) }, indexed, language)}`;
 }
 
 function shown(value: unknown): string {

@@ -97,6 +97,8 @@ export interface Causes {
   'other-column': { readonly wanted: Wanted; readonly column: Name };
   missing: { readonly wanted: Wanted };
   'formula-failed': None;
+  /** The formula itself, in a cell that has the format of text. */
+  'formula-text': None;
   'formula-unsaved': None;
   'date-order': None;
   'date-year': None;

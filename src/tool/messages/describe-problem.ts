@@ -39,6 +39,13 @@ export function describeProblem({ path, value, message }: FeedProblem): Remark {
   return { cause: 'write', details: { wanted: wantedOf(shape, column ?? { field: name }) } };
 }
 
+/** What sheets call the column of what stands at a path. */
+export function columnNameAt(path: string): { en: string; es: string } | undefined {
+  const located = locate(path);
+  const column = located && columnAt(located);
+  return column && nameOf(column);
+}
+
 function locate(path: string): Located | undefined {
   let shape: Shape | undefined = feedShape;
   let holder: RecordShape = feedShape;

@@ -20,6 +20,9 @@ import { choiceOf, wantedOf } from './wanted.js';
 const FAILED_FORMULA =
   /^#(N\/A|N\/D|REF!|¡REF!|VALUE!|¡VALOR!|DIV\/0!|¡DIV\/0!|NAME\?|¿NOMBRE\?|NUM!|¡NUM!|NULL!|¡NULO!|SPILL!|¡DESBORDAMIENTO!|CALC!|ERROR!|GETTING_DATA)$|^Err:\d+$/i;
 
+/** A formula that a cell of text keeps as it was typed: `=A1`, `=hitos!B2`, `=VLOOKUP(…`, `=1/3`. */
+const FORMULA_AS_TEXT = /^=\s*(?:[\p{L}.]+\(|(?:[\p{L}\d_]+!|'[^']+'!)?\$?[a-z]{1,3}\$?\d+\b|[\d.,]+\s*[-+*/^&])/iu;
+
 const YES = ['yes', 'y', 'true', 'si', 's', 'verdadero', 'x', '1'];
 const NO = ['no', 'n', 'false', 'falso', '0'];
 /** Words that say the same as a value, and are taken for it. */
@@ -85,6 +88,8 @@ export function readCell(
   const text = cell.text.trim();
   if (cell.kind === 'missing') return { remark: { cause: 'formula-unsaved', details: {} } };
   if (cell.kind === 'error' || FAILED_FORMULA.test(text)) return { remark: { cause: 'formula-failed', details: {} } };
+  // Of a link its address is found in it.
+  if (shape !== 'url' && FORMULA_AS_TEXT.test(text)) return { remark: { cause: 'formula-text', details: {} } };
   if ((column.field === 'was' || column.field === 'now') && isSpreadsheetDate(cell))
     return inWords(cell, context.language);
   const result = readValue(shape, text, column, context);

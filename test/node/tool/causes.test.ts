@@ -184,6 +184,13 @@ describe('import asks about, mends or refuses', () => {
     const { said } = await importing(t, commitments('a,A,chamber-of-trade,Our Fourm,,,,,,'));
     told(said, 'member-gone', 'column C (led by) "chamber-of-trade"', 'column left');
     told(said, 'member-nearly', '"Our Fourm"', 'Write forum');
+    const article = await importing(
+      t,
+      commitments('a,A,the Our Town,El Our Fourm,,,,,,', 'b,B,The Others,Los Otros,,,,,,'),
+    );
+    told(article.said, 'member-nearly', '"the Our Town"', 'Write town');
+    told(article.said.slice(1), 'member-nearly', '"El Our Fourm"', 'Write forum');
+    assert.equal(article.said.length, 3, article.said.join('\n'));
     const near = await importing(t, commitments('a,A,forun,"Our, Fourm",,,,,,'));
     assert.equal(near.said.length, 2, `one message, and what was written:\n${near.said.join('\n')}`);
     told(near.said, 'member-nearly', '(2)', '"forun"', '"Our, Fourm"');
@@ -260,6 +267,28 @@ describe('import asks about, mends or refuses', () => {
     assert.deepEqual(
       feed.commitments.flatMap(({ url }) => url ?? []),
       ['https://archive.example/web/https://valley.example/?a=1;b=2'],
+    );
+  });
+
+  it('formulas that cells of text keep as they were typed, and no text that only begins so', async (t) => {
+    const { said, feed } = await importing(
+      t,
+      commitments(
+        '=B2,A,town,,,,,,,',
+        'b,"=CONCATENATE(A1;B1)",town,,,,,,,',
+        "c,C,='integrantes'!B4,=members!$B$4,,,=50/2,,=A1&A2,",
+        'd,"=) Thanks",town,,,,,"= what we promised, in short",,',
+      ),
+      '--all',
+    );
+    told(said, 'formula-text', 'row 2, column A (id) "=B2"', '"=CONCATENATE(A1;B1)"');
+    told(said.slice(1), 'formula-text', '(4)', `"='integrantes'!B4"`, '"=members!$B$4"', '"=50/2"', '"=A1&A2"');
+    assert.deepEqual(
+      feed.commitments.map(({ id, title, summary }) => [id, title, summary]),
+      [
+        ['c', 'C', undefined],
+        ['d', '=) Thanks', '= what we promised, in short'],
+      ],
     );
   });
 
@@ -408,7 +437,10 @@ describe('import asks about, mends or refuses', () => {
     const { stdout } = await runTool(['validate', '-'], {
       input: JSON.stringify(goodFeed({ language: 'es', updated: 'hoy' })),
     });
-    assert.match(stdout, /updated: Se encontró "hoy"\. Sin una fecha las páginas no dicen de cuándo es esto/);
+    assert.match(
+      stdout,
+      /updated \(actualizado\): Se encontró "hoy"\. Sin una fecha las páginas no dicen de cuándo es esto/,
+    );
   });
 
   it("a path on somebody's own disk, and words of every day for a choice", async (t) => {
@@ -701,7 +733,7 @@ describe('import says where a thing belongs', () => {
     );
     assert.match(lines[1]!, /row 3, column E \(progress\) "35": The report of 2026-06-30 says 50 %/);
     const { stdout } = await runTool(['validate', '-'], { input: JSON.stringify(feed) });
-    assert.match(stdout, /commitments\[0\]\.completion: Warning\. The report of 2026-06-30 says "substantial"/);
+    assert.match(stdout, /commitments\[0\]\.completion \(a\): Warning\. The report of 2026-06-30 says "substantial"/);
     assert.match(stdout, /commitments\[1\]\.progress: Warning/);
     assert.match(stdout, /2 warnings/);
   });

@@ -349,7 +349,7 @@ describe('coalition-feed validate --since', () => {
     assert.equal(code, 0);
     assert.match(
       stdout,
-      /new\.json:\d+:\d+: commitments\[0\]\.end: Warning\. The end moved\. It was "May 31, 2026" and is now "December 31, 2026", and no revision/,
+      /new\.json:\d+:\d+: commitments\[0\]\.end \(budget\): Warning\. The end moved\. It was "May 31, 2026" and is now "December 31, 2026", and no revision/,
     );
     const bare = { summary: 'The end moved.', date: NEW, was: 'May 31, 2026', now: 'December 31, 2026' };
     const after = (revision: Fields) => edition(NEW, { ...BEFORE, end: '2026-12-31', revisions: [revision] });
@@ -390,7 +390,7 @@ describe('coalition-feed validate --since', () => {
     const after = edition(NEW, {}, { commitments: [{ id: 'one', title: 'Clean air' }] });
     const { code, stdout } = await validating(t, before, after);
     assert.equal(code, 0);
-    assert.match(stdout, /commitments\[0\]\.id: Warning\. Does 1 commitment have a new id\? 1 → one\./);
+    assert.match(stdout, /commitments\[0\]\.id \(one\): Warning\. Does 1 commitment have a new id\? 1 → one\./);
     assert.match(stdout, /commitments: Warning\. 1 commitment of the older edition is gone: 2\./);
     const spanish = await validating(t, before, after, '--lang', 'es');
     assert.match(spanish.stdout, /¿Cambió de id 1 compromiso\? 1 → one\./);

@@ -62,11 +62,11 @@ describe('coalition-feed validate', () => {
     assert.equal(stderr, '');
     assert.deepEqual(stdout.trim().split('\n'), [
       'feed.json:3:46: updated: Found "31/05/2026". Write a date like 2026, 2026-05 or 2026-05-31. Only this is left out.',
-      'feed.json:4:57: members[0].sector: Found "goverment". Write one of: government, legislature, oversight-body, civil-society, academia, private-sector, media, international, other. The record is left out.',
-      'feed.json:6:46: commitments[0].completion: Found "done". Write one of: no-evidence, not-started, limited, substantial, complete. Only this is left out.',
-      'feed.json:8:19: commitments[1].progress: Found 130. Write a number from 0 to 100. Only this is left out.',
-      'feed.json:9:13: commitments[2].id: Found "b". Write an id that no record before it has. The record is left out.',
-      'feed.json:9:40: commitments[2].plan: Found "none". Write the id of a plan. Only this is left out.',
+      'feed.json:4:57: members[0].sector (town): Found "goverment". Write one of: government, legislature, oversight-body, civil-society, academia, private-sector, media, international, other. The record is left out.',
+      'feed.json:6:46: commitments[0].completion (a): Found "done". Write one of: no-evidence, not-started, limited, substantial, complete. Only this is left out.',
+      'feed.json:8:19: commitments[1].progress (b): Found 130. Write a number from 0 to 100. Only this is left out.',
+      'feed.json:9:13: commitments[2].id (b): Found "b". Write an id that no record before it has. The record is left out.',
+      'feed.json:9:40: commitments[2].plan (b): Found "none". Write the id of a plan. Only this is left out.',
       'feed.json: 6 problems. Records are left out.',
     ]);
   });
@@ -79,7 +79,7 @@ describe('coalition-feed validate', () => {
     assert.deepEqual([code, more], [0, []]);
     assert.match(
       first,
-      /^feed\.json:\d+:\d+: commitments\[0\]\.progress: Found 101\. Write a number from 0 to 100\. Only these are left out\.$/,
+      /^feed\.json:\d+:\d+: commitments\[0\]\.progress \(c1\): Found 101\. Write a number from 0 to 100\. Only these are left out\.$/,
     );
     assert.match(
       also,
@@ -88,6 +88,25 @@ describe('coalition-feed validate', () => {
     assert.equal(verdict, 'feed.json: 5 problems. Every record can be shown.');
     const all = await runTool(['validate', 'feed.json', '--all'], { cwd: folder });
     assert.match(all.stdout, /commitments\[4\]\.progress \(105\)/);
+  });
+
+  it('says which record it is, and what the sheets call the column, where the path says neither', async () => {
+    const input = JSON.stringify(
+      goodFeed({
+        language: 'es',
+        commitments: [
+          { id: 'agua', title: 'Agua', leads: ['Our Towm'], progress: 130 },
+          { id: 'luz', title: 'Luz', leads: ['town'], milestones: [{ title: 'Medidores', end: 'pronto' }] },
+        ],
+      }),
+    );
+    const { stdout } = await runTool(['validate', '-'], { input });
+    assert.match(stdout, /: commitments\[0\]\.leads\[0\] \(agua: responsables\): Aviso\./);
+    assert.match(stdout, /: commitments\[0\]\.progress \(agua: avance\): Se encontró 130\./);
+    assert.match(stdout, /: commitments\[1\]\.milestones\[0\]\.end \(luz, Medidores: término\): Se encontró/);
+    const english = await runTool(['validate', '-', '--lang', 'en'], { input });
+    assert.match(english.stdout, /: commitments\[0\]\.leads\[0\] \(agua: led by\): Warning\./);
+    assert.match(english.stdout, /: commitments\[0\]\.progress \(agua\): Found 130\./);
   });
 
   it('speaks the language of each feed, and the one that is asked for', async (t) => {

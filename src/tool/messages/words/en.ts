@@ -184,6 +184,7 @@ export const en: Words = {
       `That is for the column ${column.en}. Here write ${wanted(what, of)}.`,
     missing: (details, of) => `Missing: write ${wanted(details.wanted, of)}.`,
     'formula-failed': () => 'The formula in this cell failed. Write the value itself.',
+    'formula-text': () => 'This cell holds a formula as text, not its result. Write the value itself.',
     'formula-unsaved': () =>
       'The result of this formula is not in the file. Open it in your program and save it, or write the value itself.',
     'date-order': () =>

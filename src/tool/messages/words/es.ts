@@ -197,6 +197,7 @@ export const es: Words = {
       `Eso va en la columna ${column.es}. Aquí escriba ${wanted(what, of)}.`,
     missing: (details, of) => `Falta: escriba ${wanted(details.wanted, of)}.`,
     'formula-failed': () => 'La fórmula de esta celda falló. Escriba el valor.',
+    'formula-text': () => 'Esta celda guarda una fórmula como texto, no su resultado. Escriba el valor.',
     'formula-unsaved': () =>
       'El resultado de esta fórmula no está en el archivo. Ábralo en su programa y guárdelo, o escriba el valor.',
     'date-order': () =>
