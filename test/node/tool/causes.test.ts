@@ -734,7 +734,7 @@ describe('import says where a thing belongs', () => {
     assert.match(lines[1]!, /row 3, column E \(progress\) "35": The report of 2026-06-30 says 50 %/);
     const { stdout } = await runTool(['validate', '-'], { input: JSON.stringify(feed) });
     assert.match(stdout, /commitments\[0\]\.completion \(a\): Warning\. The report of 2026-06-30 says "substantial"/);
-    assert.match(stdout, /commitments\[1\]\.progress: Warning/);
+    assert.match(stdout, /commitments\[1\]\.progress \(b\): Warning/);
     assert.match(stdout, /2 warnings/);
   });
 

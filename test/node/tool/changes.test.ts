@@ -356,7 +356,7 @@ describe('coalition-feed validate --since', () => {
     const unreasoned = await validating(t, edition(OLD, BEFORE), after(bare));
     assert.match(
       unreasoned.stdout,
-      /commitments\[0\]\.revisions\[0\]\.summary: Warning\. "The end moved\." says only that/,
+      /commitments\[0\]\.revisions\[0\]\.summary \(budget, 2026-09-01: what changed\): Warning\. "The end moved\." says only that/,
     );
     const reasoned = await validating(
       t,

@@ -83,7 +83,7 @@ describe('coalition-feed validate', () => {
     );
     assert.match(
       also,
-      /^ {2}also feed\.json:\d+:\d+: commitments\[1\]\.progress \(102\); .*and 2 more \(--all lists them\)$/,
+      /^ {2}also feed\.json:\d+:\d+: commitments\[1\]\.progress \(c2\): 102; .*and 2 more \(--all lists them\)$/,
     );
     assert.equal(verdict, 'feed.json: 5 problems. Every record can be shown.');
     const all = await runTool(['validate', 'feed.json', '--all'], { cwd: folder });
