@@ -182,7 +182,9 @@ function placeText(
 ): string {
   const place = [source, line, column].filter((part) => part !== undefined).join(':');
   const inSheets = called ? calledText(called, path, isSpanish ? 'es' : 'en') : '';
-  return oneLine([place, path && `: ${path}`, inSheets, value && (inSheets ? `: ${value}` : ` (${value})`)].filter(Boolean).join(''));
+  return oneLine(
+    [place, path && `: ${path}`, inSheets, value && (inSheets ? `: ${value}` : ` (${value})`)].filter(Boolean).join(''),
+  );
 }
 
 function summaryOf(findings: readonly Finding[], words: Words): string {

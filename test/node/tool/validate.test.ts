@@ -87,7 +87,7 @@ describe('coalition-feed validate', () => {
     );
     assert.equal(verdict, 'feed.json: 5 problems. Every record can be shown.');
     const all = await runTool(['validate', 'feed.json', '--all'], { cwd: folder });
-    assert.match(all.stdout, /commitments\[4\]\.progress \(105\)/);
+    assert.match(all.stdout, /commitments\[4\]\.progress \(c5\): 105/);
   });
 
   it('says which record it is, and what the sheets call the column, where the path says neither', async () => {
