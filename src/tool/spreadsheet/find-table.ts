@@ -93,13 +93,14 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
 }
 
 /** A grid whose name says nothing, by its columns: the sheet that it has most of. */
-export function sheetByColumns(grid: Grid): Sheet | undefined {
+export function sheetByColumns(grid: Grid, { isSure = false } = {}): Sheet | undefined {
   const rows = grid.rows.slice(0, FIRST_ROWS);
-  const [best] = SHEETS.map((sheet) => ({
+  const [best, next] = SHEETS.map((sheet) => ({
     sheet,
     known: Math.max(0, ...rows.map((row) => knownIn(row, sheet))),
   })).sort((a, b) => b.known - a.known);
-  return best && best.known >= 3 ? best.sheet : undefined;
+  if (!best || best.known < 3 || (isSure && next?.known === best.known)) return undefined;
+  return best.sheet;
 }
 
 const EXAMPLE_MARKS: readonly string[] = Object.values(TEMPLATE_WORDS).map(({ example }) => example);

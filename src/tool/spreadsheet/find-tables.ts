@@ -39,7 +39,7 @@ export function findTables(bodies: readonly Body[], tell: Tell): Table[] {
 
 function knownIn({ name, grids }: Body, isOneOfSeveral: boolean, tell: Tell): KnownGrid[] {
   const named = grids.flatMap((grid) => {
-    const found = isNotesName(grid.name) ? undefined : sheetNamed(withoutInvisible(grid.name));
+    const found = isNotesName(grid.name) ? undefined : (sheetNamed(withoutInvisible(grid.name)) ?? byAddress(grid));
     if (!found) tellUnknown(grid, tell);
     return found ? [{ grid, ...found }] : [];
   });
@@ -51,6 +51,12 @@ function knownIn({ name, grids }: Body, isOneOfSeveral: boolean, tell: Tell): Kn
     const body = hasBodies ? prefix : isOneOfSeveral ? name : undefined;
     return { grid, sheet, ...(body && { body }) };
   });
+}
+
+/** Google Sheets publishes one sheet as CSV at an address without its name. */
+function byAddress(grid: Grid): { sheet: Sheet; prefix?: string } | undefined {
+  const sheet = grid.isOfAddress ? sheetByColumns(grid, { isSure: true }) : undefined;
+  return sheet && { sheet };
 }
 
 /** A sheet of notes, whose name begins with #, is passed over in silence. */

@@ -35,6 +35,8 @@ export interface Grid {
   readonly isMade?: boolean;
   /** Whether the file is a list of records: it has fields, and neither rows nor columns with letters. */
   readonly isRecords?: boolean;
+  /** Whether it came from an address, which nobody can give the name of a sheet: what it is its columns say. */
+  readonly isOfAddress?: boolean;
   /** Where its columns stand in the file, if it was made of a sheet with others: messages name those. */
   readonly origins?: readonly ({ readonly index: number; readonly header: string } | undefined)[];
 }

@@ -23,7 +23,8 @@ export async function openBodies(
   encoding: Encoding | undefined,
   tell: Tell,
 ): Promise<Body[]> {
-  const bodies: Body[] = [];
+  const bodies: { name: string; grids: Grid[] }[] = [];
+  const documents = new Map<string, Grid[]>();
   const names = bodyNames(places);
   for (const [at, place] of places.entries()) {
     // Each body may have its "commitments.csv".
@@ -37,9 +38,21 @@ export async function openBodies(
       : isFolder(place)
         ? await readFolder(place, encoding, tellNamed)
         : await readOne(place, encoding, tellNamed);
-    bodies.push({ name: names[at], grids: grids.map((grid) => ({ ...grid, file: named(grid.file) })) });
+    const read = grids.map((grid) => ({ ...grid, file: named(grid.file) }));
+    // The sheets of one published document are one body's.
+    const document = isAddress(place) ? documentOf(place) : undefined;
+    const before = document === undefined ? undefined : documents.get(document);
+    if (before) before.push(...read);
+    else bodies.push({ name: names[at], grids: read });
+    if (document !== undefined && !before) documents.set(document, read);
   }
   return bodies;
+}
+
+/** What the addresses of one document's sheets have in common; none where an address names no single sheet. */
+function documentOf(address: string): string | undefined {
+  const { origin, pathname, searchParams } = new URL(address);
+  return searchParams.has('gid') ? `${origin}${pathname}` : undefined;
 }
 
 /** A file with the folder or the host that it was found in, safe to print. */
@@ -55,8 +68,12 @@ async function readOne(path: string, encoding: Encoding | undefined, tell: Tell)
 
 async function readAddress(address: string, encoding: Encoding | undefined, tell: Tell): Promise<Grid[]> {
   const { bytes } = await readSource(downloadAddress(address), SECONDS);
-  const last = new URL(address).pathname.split('/').filter(Boolean).at(-1);
-  return readFile(oneLine(decodeURIComponent(last ?? 'sheet')), bytes, encoding, tell);
+  const { pathname, searchParams } = new URL(address);
+  const last = decodeURIComponent(pathname.split('/').filter(Boolean).at(-1) ?? 'sheet');
+  // Of the sheets of one document only this differs.
+  const gid = searchParams.get('gid');
+  const grids = await readFile(oneLine(gid === null ? last : `${last}?gid=${gid}`), bytes, encoding, tell);
+  return grids.map((grid) => (grid.sheet === undefined ? { ...grid, isOfAddress: true } : grid));
 }
 
 async function readFolder(folder: string, encoding: Encoding | undefined, tell: Tell): Promise<Grid[]> {

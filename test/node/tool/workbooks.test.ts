@@ -310,6 +310,29 @@ describe('import from the web', () => {
     assert.match(said[0], /the server answered 404/);
   });
 
+  it('reads the sheets that one document publishes as CSV, each by its columns: their addresses have no names', async (t) => {
+    const sheets = [
+      `nombre,idioma,actualizado,enlace\nValle,es,${TODAY},https://valle.example/\n`,
+      'id,nombre,sector\nmunicipio,Nuestro Municipio,gobierno\n',
+      'id,título,inicio,término,entregado\nplan,Plan,2026,2028,2026\n',
+      'id,título,plan,responsables,cumplimiento\nagua,Agua,plan,municipio,listo\n',
+      'a,b,c\n1,2,3\n',
+    ];
+    const address = await serverWith(t, ({ url }, response) => {
+      response.end(sheets[Number(new URL(url!, 'http://localhost').searchParams.get('gid'))]);
+    });
+    const at = (gid: number): string => `${address}/spreadsheets/d/e/2PACX/pub?gid=${gid}&single=true&output=csv`;
+    const { code, feed, said } = await importingPlaces([0, 1, 2, 3].map(at));
+    assert.equal(code, 0, said.join('\n'));
+    assert.deepEqual(
+      [feed.title, feed.members.length, feed.plans[0].id, feed.commitments[0].leads],
+      ['Valle', 1, 'plan', ['municipio']],
+    );
+    assert.equal(said.length, 2, said.join('\n'));
+    assert.match(said[0], /pub\?gid=3, fila 2, columna E \(cumplimiento\) "listo"/);
+    assert.match((await importingPlaces([0, 4].map(at))).said.join('\n'), /pub\?gid=4.*\[sheet-unknown\]/);
+  });
+
   let downloadAddress: typeof GoogleAddress.downloadAddress;
   before(async () => {
     ({ downloadAddress } = await load<typeof GoogleAddress>('src/tool/spreadsheet/files/google-address.ts'));
