@@ -25,7 +25,7 @@ import { releaseDate } from './release/date.mjs';
 import { BYTE_ORDER_MARK, downloadFiles } from './release/download.mjs';
 import { readOwnFeed } from './release/own-feed.mjs';
 import { previousVersion } from './release/previous.mjs';
-import { HTACCESS, placeOf, serverLines, withAdvice } from './release/server-lines.mjs';
+import { HTACCESS, linesAsFiles, placeOf } from './release/server-lines.mjs';
 import { filledSnippets } from './snippets.mjs';
 import { zipFiles } from './zip-files.mjs';
 
@@ -72,7 +72,7 @@ async function release({ out, base, feed, feedFile, isOwnFeed, version }) {
   makeReadable(stage);
   // Before the folder is in its place, so that a zip that cannot be made leaves nothing half done.
   const plugin = pluginZip(date);
-  const servers = { ...withAdvice(serverLines(placeOf(base, feed))), 'htaccess.txt': HTACCESS };
+  const servers = { ...linesAsFiles(placeOf(base, feed)), 'htaccess.txt': HTACCESS };
   const download = downloadFiles({
     site: 'dist/site',
     released: stage,

@@ -34,13 +34,22 @@ export function serverLines(place) {
 }
 
 /** Above the lines in a file: what somebody still has to write, in both languages of webmasters. */
-const ADVICE = `# /srv/widgets: write the folder that your whole site is served from. See docs/hosting.html.
+const advice = ({
+  origin,
+  folder,
+}) => `# /srv/widgets: write the folder that your whole site is served from. See docs/hosting.html.
+# For ${origin}${folder}/. If your files are elsewhere, replace host and folder in every line.
 # /srv/widgets: escriba la carpeta desde la que se sirve todo su sitio. Vea docs/es/hosting.html.
+# Para ${origin}${folder}/. Si sus archivos están en otro lugar, cambie el servidor y la carpeta en todas las líneas.
 `;
 
-/** @param {Record<string, string>} lines of {@link serverLines}, as files of their own */
-export const withAdvice = (lines) =>
-  Object.fromEntries(Object.entries(lines).map(([name, text]) => [name, ADVICE + text]));
+/**
+ * The lines as files of their own.
+ *
+ * @param {Place} place
+ */
+export const linesAsFiles = (place) =>
+  Object.fromEntries(Object.entries(serverLines(place)).map(([name, text]) => [name, advice(place) + text]));
 
 const YEAR = 'public, max-age=31536000, immutable';
 /** The folders that pages load from: X.Y.Z/ and X.Y/. */
@@ -85,6 +94,10 @@ map $uri $coalition_resource {
     default "";
     "~${within(place, VERSIONS)}" "cross-origin";
 }
+map $uri $coalition_sniff {
+    default "";
+    "~${within(place, VERSIONS)}" "nosniff";
+}
 map $uri $coalition_frame {
     default "";
     "~${within(place, `${VERSIONS}frame\\.html$`)}" "${policyOf(place.origin)}";
@@ -103,7 +116,7 @@ server {
     add_header Access-Control-Allow-Origin $coalition_origin always;
     add_header Cross-Origin-Resource-Policy $coalition_resource always;
     add_header Content-Security-Policy $coalition_frame always;
-    add_header X-Content-Type-Options nosniff always;
+    add_header X-Content-Type-Options $coalition_sniff always;
 }
 `;
 }

@@ -129,6 +129,12 @@ for (const { server: name, title, modules, lines, base = '', data = '/coalition.
       }
     });
 
+    it('says of nothing but the widgets’ files that its type is right', async () => {
+      const { status, headers } = await ask(server.url + data);
+      assert.equal(status, 200);
+      assert.equal(headers['x-content-type-options'], undefined);
+    });
+
     it('keeps no missing file, and lets other hosts see that it is missing', async () => {
       for (const path of ['coalition-widget.js', '../99.9.9/coalition-widgets.js', 'lang/xx.js']) {
         const { status, headers } = await ask(file(path));
