@@ -45,7 +45,7 @@ export function readOfflineCopy(url: string): OfflineCopy | undefined {
     const copy = JSON.parse(localStorage.getItem(key(url)) ?? 'null') as OfflineCopy | null;
     return typeof copy?.source === 'string' && typeof copy.savedAt === 'string' ? copy : dropOfflineCopy(url);
   } catch (error) {
-    console.warn('coalition-widgets: no offline copy.', error);
+    console.warn('coalition-widgets: no offline copy here.', error);
     return dropOfflineCopy(url);
   }
 }
@@ -55,6 +55,6 @@ export function dropOfflineCopy(url: string): undefined {
     localStorage.removeItem(key(url));
   } catch (error) {
     // Storage is forbidden, so there was no copy.
-    console.warn('coalition-widgets: no offline copy.', error);
+    console.warn('coalition-widgets: no offline copy here.', error);
   }
 }

@@ -141,7 +141,8 @@ export const base = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
-    margin: -1px;
+    /* Not to the sides: a page would scroll by a pixel, which of the two depends on its direction. */
+    margin: -1px 0;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

@@ -5,7 +5,8 @@ export const progressBarStyles = css`
   [part='bar'] {
     display: inline-flex;
     gap: 2px;
-    inline-size: min(var(--_bar-width), 100%);
+    /* Its margin stands on the line with it. */
+    inline-size: min(var(--_bar-width), 100% - 0.25em);
     block-size: var(--_bar-size);
     margin-inline-end: 0.25em;
     vertical-align: middle;
