@@ -10,7 +10,7 @@ import { filesForPages } from '../published-files.mjs';
  * docs/decisions/size.md.
  */
 const budgets = [
-  { files: /^coalition-widgets\.js$/, most: 36_864, limit: 46_200, as: 'brotli' },
+  { files: /^coalition-widgets\.js$/, most: 36_864, limit: 46_250, as: 'brotli' },
   { files: /^coalition-widgets\.loader\.js$/, most: 1_024, as: 'brotli' },
   { files: /^lang\//, most: 4_096, as: 'brotli' },
   { files: /^coalition-widgets\.css$/, most: 1_024, as: 'raw' },

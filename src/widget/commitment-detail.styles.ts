@@ -124,7 +124,8 @@ const ownStyles = css`
 
   th,
   td {
-    padding: 0.4em 0.75em 0.4em 0;
+    padding-block: 0.4em;
+    padding-inline: 0 0.75em;
     border-block-end: 1px solid var(--_line);
     font-weight: inherit;
     text-align: start;
