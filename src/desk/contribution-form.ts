@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { visibleText } from '../feed-format/feedback-rules.js';
 import { LANGUAGE_PATTERN } from '../feed-format/patterns.js';
 import { CONTRIBUTION_KINDS } from '../feed-format/vocabularies.js';
 import { DECISIONS, MOST_CHARACTERS, type Contribution, type Decision } from '../receiver/store/contribution.js';
@@ -69,11 +70,11 @@ export function formOf(
 export function readContributionForm(fields: URLSearchParams): ContributionForm {
   const text = (name: string) => (fields.get(name) ?? '').replace(/\r\n?/g, '\n');
   return {
-    publicText: text('publicText').trim(),
+    publicText: visibleText(text('publicText')),
     kind: text('kind'),
     commitment: text('commitment'),
     decision: text('decision'),
-    response: text('response').trim(),
+    response: visibleText(text('response')),
     responseLanguage: text('responseLanguage'),
     answeredBy: text('answeredBy'),
     language: text('language'),

@@ -25,6 +25,7 @@ import { addEntryRoutes } from './routes/entry.js';
 import { addManyRoutes } from './routes/many.js';
 import { addReplyRoutes } from './routes/replies.js';
 import { addSheetRoutes } from './routes/sheet.js';
+import { pressOf } from './press.js';
 import { renderMessagePage, renderSendAgainPage } from './view/access-pages.js';
 import type { PageSetting } from './view/page.js';
 import { DESK_LANGUAGES, type DeskLanguage } from './words/desk-words.js';
@@ -261,7 +262,8 @@ function signedIn(options: AccessOptions) {
     const account = session && (await store.accounts.get(session.account));
     if (account && session) {
       context.set('account', account);
-      context.set('actor', { account: account.id, member: account.member });
+      const press = pressOf(fields);
+      context.set('actor', { account: account.id, member: account.member, ...(press && { press }) });
       const isHalf = !session.complete;
       context.set('setting', { ...setting, token: session.token, ...(!isHalf && { account }) });
       if (OPEN.test(path)) return next();

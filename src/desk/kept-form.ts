@@ -1,3 +1,5 @@
+import { ONCE } from './press.js';
+
 /** A form that was sent when the session had ended. It goes along while its writer signs in, and comes back filled in. */
 export interface KeptForm {
   /** Address within the desk that the form was sent to. */
@@ -16,7 +18,7 @@ export const isRepeatable = (fields: URLSearchParams): boolean =>
   fields.size > 0 && !SECRETS.some((name) => fields.has(name));
 
 /** What belongs to the session that ended, or does something. */
-const NOT_KEPT = new Set(['token', 'act', 'sure', 'restored', ...SECRETS]);
+const NOT_KEPT = new Set(['token', ONCE, 'act', 'sure', 'restored', ...SECRETS]);
 
 /**
  * Whether a form came back to be filled in, and no button of it was pressed: after signing in, or in another language. One that

@@ -8,6 +8,7 @@ import {
   type Source,
 } from '../receiver/store/contribution.js';
 import type { ContributionQuery } from '../receiver/store/contribution-query.js';
+import { readRowId } from './row-id.js';
 
 /**
  * What a list shows, as its address says it, so that it stays on the way to the next and the previous. What was searched
@@ -55,8 +56,8 @@ export function readListView(given: URLSearchParams): ListView {
     commitments: orNone('commitment'),
     members: orNone('member'),
     accounts: orNone('person')
-      .map(Number)
-      .filter((id) => Number.isSafeInteger(id) && id >= 0),
+      .map((id) => (id === '' ? 0 : readRowId(id)))
+      .filter((id) => id !== undefined),
     decisions: known('decision', DECISIONS),
     sources: [...known('source', SOURCES), ...(all('source').includes('form') ? ([''] as const) : [])],
     waiting: is('waiting'),

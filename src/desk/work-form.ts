@@ -1,3 +1,4 @@
+import { visibleText } from '../feed-format/feedback-rules.js';
 import type { Contribution } from '../receiver/store/contribution.js';
 
 /** What is typed beside the answer: whose it is, what it is the same as, a note, a reason. One button is for each. */
@@ -25,7 +26,10 @@ export const workOf = ({ assignedMember, assignedAccount, sameAs }: Contribution
 /** What was posted; what the form did not have is as it stands. */
 export function readWork(fields: URLSearchParams, contribution: Contribution): WorkForm {
   const standing = workOf(contribution);
-  const text = (name: keyof WorkForm) => fields.get(name)?.replace(/\r\n?/g, '\n').trim() ?? standing[name];
+  const text = (name: keyof WorkForm) => {
+    const typed = fields.get(name)?.replace(/\r\n?/g, '\n');
+    return typed === undefined ? standing[name] : visibleText(typed);
+  };
   return {
     member: text('member'),
     account: text('account'),

@@ -11,6 +11,7 @@ import { markOf, readSeen, readSettings, TEXT_SETTINGS, type SettingName } from 
 import { isBroughtBack } from '../kept-form.js';
 import type { DeskSettings } from '../../receiver/store/settings.js';
 import type { DeskWords } from '../words/desk-words.js';
+import { readRowId } from '../row-id.js';
 import { notFound } from './contributions.js';
 import { addPersonRoutes } from './person.js';
 
@@ -41,7 +42,7 @@ export function addAdministrationRoutes(desk: Hono<DeskEnv>, options: DeskOption
   }
 
   desk.get('/log', async (context) => {
-    const before = Number(context.req.query('before')) || undefined;
+    const before = readRowId(context.req.query('before'));
     const acts = await store.acts.newest(LOG_PAGE + 1, before);
     const accounts = await store.accounts.all();
     return page(context, renderLogPage(context.var.setting, acts.slice(0, LOG_PAGE), accounts, acts.length > LOG_PAGE));
@@ -53,7 +54,10 @@ export function addAdministrationRoutes(desk: Hono<DeskEnv>, options: DeskOption
 }
 
 function addAccountRoutes(desk: Hono<DeskEnv>, { store }: DeskOptions): void {
-  const find = async (context: DeskContext) => store.accounts.get(Number(context.req.param('id')));
+  const find = async (context: DeskContext) => {
+    const id = readRowId(context.req.param('id'));
+    return id === undefined ? undefined : store.accounts.get(id);
+  };
   /** A link that sets a password once; it is shown to the manager, who hands it on. */
   const linkFor = async (context: DeskContext, account: Account) => {
     const secret = await store.sessions.makeLink(account.id);

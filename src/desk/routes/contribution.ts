@@ -8,6 +8,7 @@ import { DONE, type Done } from '../view/done-notice.js';
 import type { FieldErrors } from '../view/fields.js';
 import type { DeskWords } from '../words/desk-words.js';
 import { answerTo, readTyped, unsavedIn, type Taken, type Typed } from './after-act.js';
+import { readRowId } from '../row-id.js';
 import { notFound } from './contributions.js';
 import { noticeOf, showContribution } from './show-contribution.js';
 
@@ -19,8 +20,14 @@ export function addContributionRoutes(desk: Hono<DeskEnv>, options: DeskOptions)
   const { store } = options;
 
   desk.get('/contributions/:reference', async (context) => {
-    const contribution = await store.contributions.get(context.req.param('reference'));
-    if (!contribution) return notFound(context);
+    const typed = context.req.param('reference');
+    const contribution = await store.contributions.get(typed);
+    if (!contribution) {
+      // Typed into the address as somebody read it out: small, or without hyphens.
+      const reference = normalReference(typed);
+      if (!reference || reference === typed) return notFound(context);
+      return context.redirect(`${context.var.setting.root}contributions/${reference}`, 303);
+    }
     const done = DONE.find((name) => name === context.req.query('done'));
     const shown = done && { notice: noticeOf(context, options, { done, contribution }) };
     return showContribution(context, options, contribution, shown);
@@ -73,7 +80,9 @@ async function act(context: DeskContext, options: DeskOptions, contribution: Con
     case 'notSpam':
       return after(store.editing.unmarkSpam(seen, actor), 'unmarked');
     case 'assign': {
-      const to = { member: work.member || null, account: Number(work.account) || null };
+      const to = { member: work.member || null, account: readRowId(work.account) ?? null };
+      if (work.account && !(to.account && (await store.accounts.get(to.account))))
+        return wrong({ account: words.errors.unknownChoice });
       return after(store.editing.assign(seen, to, actor), 'assigned', { work: ['member', 'account'] });
     }
     case 'sameAs': {

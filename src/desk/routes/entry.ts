@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { CONTRIBUTION_KINDS } from '../../feed-format/vocabularies.js';
+import { visibleText } from '../../feed-format/feedback-rules.js';
 import { EMAIL_PATTERN, LANGUAGE_PATTERN } from '../../feed-format/patterns.js';
 import { SOURCES, type Source } from '../../receiver/store/contribution.js';
 import { MOST_CHARACTERS } from '../../receiver/store/contribution.js';
@@ -62,7 +63,7 @@ export function addEntryRoutes(desk: Hono<DeskEnv>, { store }: DeskOptions): voi
 function readEntry(fields: URLSearchParams): EntryForm {
   const text = (name: keyof EntryForm) => (fields.get(name) ?? '').replace(/\r\n?/g, '\n').trim();
   return {
-    message: text('message'),
+    message: visibleText(text('message')),
     source: text('source'),
     sourceDate: text('sourceDate'),
     kind: text('kind'),

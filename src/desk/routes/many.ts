@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { visibleText } from '../../feed-format/feedback-rules.js';
 import { LANGUAGE_PATTERN } from '../../feed-format/patterns.js';
 import { DECISIONS, type Decision } from '../../receiver/store/contribution.js';
 import type { BulkAct } from '../../receiver/store/bulk.js';
@@ -8,6 +9,7 @@ import { page, type DeskContext, type DeskEnv, type DeskOptions } from '../desk-
 import { listAddress, queryOf, type ListView } from '../list-address.js';
 import type { FieldErrors } from '../view/fields.js';
 import { BULK_ACTS, KEEP, renderBulkConfirmation, renderBulkResult, type BulkActName } from '../view/bulk.js';
+import { readRowId } from '../row-id.js';
 import { lateBeforeOf, pathOfList, showList, viewOf } from './contributions.js';
 
 /** More at once would hold the database for too long: what is left is found again by the same filters. */
@@ -37,6 +39,9 @@ export function addManyRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
       return wrong({ response: words.errors.responseLong(MOST_CHARACTERS) });
     if (what.act === 'reply' && !what.edit.response && !what.edit.decision)
       return wrong({ response: words.errors.replyMissing });
+    const account = fields.get('account');
+    if (what.act === 'assign' && account && account !== KEEP && !(await isAccount(account, options)))
+      return wrong({ account: words.errors.unknownChoice });
     const seen = await chosen(context, options);
     if (seen.length === 0) return wrong({ chosen: words.bulk.chooseSome });
 
@@ -44,7 +49,7 @@ export function addManyRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
     if (fields.get('sure') !== '1') {
       // What was found may change until the answer: those that were counted are meant.
       const kept = [...fields].filter(
-        ([field]) => !['token', 'all', 'all-found', 'back', 'chosen', 'reply'].includes(field),
+        ([field]) => !['token', 'once', 'all', 'all-found', 'back', 'chosen', 'reply'].includes(field),
       );
       const those = seen.map(({ reference, version }) => ['chosen', `${reference} ${version}`] as const);
       const references = seen.map(({ reference }) => reference);
@@ -74,6 +79,11 @@ async function fill(context: DeskContext, options: DeskOptions, view: ListView) 
   return showList(context, options, view, { values, notice: setting.words.contribution.filled });
 }
 
+const isAccount = async (id: string, { store }: DeskOptions): Promise<boolean> => {
+  const account = readRowId(id);
+  return account !== undefined && (await store.accounts.get(account)) !== undefined;
+};
+
 /** Those that were ticked, or all that the list finds. */
 async function chosen(context: DeskContext, options: DeskOptions): Promise<Seen[]> {
   const { fields, search } = context.var;
@@ -92,14 +102,14 @@ async function chosen(context: DeskContext, options: DeskOptions): Promise<Seen[
 }
 
 function readBulkAct(name: BulkActName, fields: URLSearchParams, { mailFor }: DeskOptions): BulkAct {
-  const text = (field: string) => (fields.get(field) ?? '').replace(/\r\n?/g, '\n').trim();
+  const text = (field: string) => visibleText((fields.get(field) ?? '').replace(/\r\n?/g, '\n'));
   const isKept = (field: string) => !fields.has(field) || fields.get(field) === KEEP;
   switch (name) {
     case 'assign':
       return {
         act: 'assign',
         ...(!isKept('member') && { member: text('member') || null }),
-        ...(!isKept('account') && { account: Number(text('account')) || null }),
+        ...(!isKept('account') && { account: readRowId(text('account')) ?? null }),
       };
     case 'reply': {
       const decision = DECISIONS.find((one) => one === text('decision'));

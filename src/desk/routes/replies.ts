@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { visibleText } from '../../feed-format/feedback-rules.js';
 import { LANGUAGE_PATTERN } from '../../feed-format/patterns.js';
 import { CONTRIBUTION_KINDS, DECISIONS } from '../../feed-format/vocabularies.js';
 import type { ReplyEdit, SavedReply } from '../../receiver/store/replies.js';
@@ -87,7 +88,7 @@ const formOf = ({ title, kind, decision, language, text }: SavedReply): ReplyFor
 });
 
 function readReply(fields: URLSearchParams): ReplyForm {
-  const text = (name: keyof ReplyForm) => (fields.get(name) ?? '').replace(/\r\n?/g, '\n').trim();
+  const text = (name: keyof ReplyForm) => visibleText((fields.get(name) ?? '').replace(/\r\n?/g, '\n'));
   return {
     title: text('title'),
     kind: text('kind'),

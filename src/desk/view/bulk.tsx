@@ -58,6 +58,7 @@ export const BulkForm: FC<{
         <SelectField
           words={words}
           name="account"
+          errors={errors}
           label={bulk.toAccount}
           value={values?.get('account') ?? KEEP}
           empty={words.nobody}

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Child, FC } from 'hono/jsx';
+import { ONCE } from '../press.js';
 import type { PageSetting } from './page.js';
 
-/** A form that changes something: with the token without which the desk takes none. */
+/** A form that changes something: with the token without which the desk takes none, and a mark by which one press counts once. */
 export const PostForm: FC<{
   setting: PageSetting;
   action: string;
@@ -15,6 +17,7 @@ export const PostForm: FC<{
 }> = ({ setting, action, class: name, id, role, enctype, children }) => (
   <form method="post" action={action} class={name} id={id} role={role} enctype={enctype}>
     <input type="hidden" name="token" value={setting.token} />
+    <input type="hidden" name={ONCE} value={randomUUID()} />
     {children}
   </form>
 );

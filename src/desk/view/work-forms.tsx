@@ -34,6 +34,7 @@ export const WorkForms: FC<{ setting: PageSetting } & ContributionProps> = ({
           name="account"
           label={say.assignedAccount}
           value={work.account}
+          errors={errors}
           empty={words.nobody}
           choices={accountChoices(words, accounts, work.account)}
         />

@@ -1,5 +1,6 @@
 import type { Feed, Text } from '../../feed-format/types.js';
 import { readSafeCell } from '../../feed-format/safe-text.js';
+import { visibleText } from '../../feed-format/feedback-rules.js';
 import { fold } from '../../feed-format/fold.js';
 import { DECISIONS } from '../../feed-format/vocabularies.js';
 import { normalReference } from '../reference.js';
@@ -90,7 +91,10 @@ export function readAnswerRows(table: readonly (readonly string[])[]): AnswerRow
   if (twice) throw new SheetError('column-twice', `has the column "${HEADINGS[twice][0]}" more than once.`);
   return table.slice(heading + 1).flatMap((cells, index) => {
     const named = Object.fromEntries(
-      [...columns].map(([at, column]) => [column, readSafeCell((cells[at] ?? '').trim())]),
+      [...columns].map(([at, column]) => {
+        const cell = cells[at] ?? '';
+        return [column, readSafeCell(column === 'response' ? visibleText(cell) : cell.trim())];
+      }),
     ) as AnswerRow['cells'];
     const { id, decision, response, answeredBy } = named;
     return id || decision || response || answeredBy ? [{ row: heading + index + 2, cells: named }] : [];

@@ -6,6 +6,8 @@ export interface Actor {
   readonly account: number | null;
   /** The member whose contributions alone this account may act on; null for all. */
   readonly member: string | null;
+  /** The mark of the press of a button that it is done by: the same press again is the same act, and is not done twice. */
+  readonly press?: string;
 }
 
 /** The command line, and what happens by itself. */
@@ -79,9 +81,23 @@ export async function record(queries: Queries, ...acts: readonly NewAct[]): Prom
     act,
     reference: reference ?? null,
     about_account: aboutAccount ?? null,
-    details: JSON.stringify(details ?? {}),
+    details: JSON.stringify({ ...details, ...(actor.press && { press: actor.press }) }),
   }));
   await queries.insertInto('acts').values(rows).execute();
+}
+
+/** Whether what this press of a button does to a contribution was done by it before. */
+export async function isDoneAlready(queries: Queries, { account, press }: Actor, reference: string): Promise<boolean> {
+  if (!press) return false;
+  const row = await queries
+    .selectFrom('acts')
+    .select('id')
+    .where('reference', '=', reference)
+    .where('account', '=', account)
+    .where('details', 'like', `%"press":"${press}"%`)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Takes out of the log why something was done to contributions: whoever wrote that may have named people. */

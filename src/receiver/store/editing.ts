@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReference } from '../reference.js';
-import { record, type Actor } from './acts.js';
+import { isDoneAlready, record, type Actor } from './acts.js';
 import { givesNoAnswer, type Contribution, type Source } from './contribution.js';
 import { findContribution } from './contributions.js';
 import type { Database, Queries } from './database.js';
@@ -22,7 +22,8 @@ import { tellAuthors, tellLinked, type MailFor } from './tell-authors.js';
 
 /** What became of a change. `conflict`: somebody was faster; nothing was changed and nothing is lost. */
 export type Change =
-  | { readonly outcome: 'done'; readonly contribution: Contribution }
+  /** `again`: the same press of a button had done it before, and nothing was changed now. */
+  | { readonly outcome: 'done'; readonly contribution: Contribution; readonly again?: true }
   | { readonly outcome: 'conflict'; readonly yours: ContributionEdit; readonly theirs: Contribution }
   | { readonly outcome: 'refused'; readonly reason: Refusal; readonly contribution: Contribution }
   | { readonly outcome: 'missing' };
@@ -132,7 +133,7 @@ export class Editing {
         };
       };
       const change = await changeOne(queries, seen, actor, {}, step, at);
-      if (change.outcome !== 'done' || !root) return change;
+      if (change.outcome !== 'done' || change.again || !root) return change;
       const { sequence } = change.contribution;
       const moved = await queries
         .updateTable('contributions')
@@ -150,10 +151,11 @@ export class Editing {
   async enter(entry: Entry, actor: Actor): Promise<Contribution> {
     const at = this.#time();
     const reference = createReference();
-    const id = randomUUID();
+    // The same press gives the same key, and of two rows with one key the database takes the first.
+    const id = actor.press ?? randomUUID();
     const { message, source, sourceDate, consent = null, ...told } = entry;
     return this.#database.transaction(async (queries) => {
-      await queries
+      const entered = await queries
         .insertInto('contributions')
         .values({
           ...told,
@@ -173,7 +175,17 @@ export class Editing {
           personal_data: personalDataState(message),
           search: searchText({ reference, message, email: told.email, name: told.name }),
         })
-        .execute();
+        .onConflict((conflict) => conflict.column('idempotency_key').doNothing())
+        .returning('sequence')
+        .executeTakeFirst();
+      if (!entered) {
+        const { reference: first } = await queries
+          .selectFrom('contributions')
+          .select('reference')
+          .where('idempotency_key', '=', id)
+          .executeTakeFirstOrThrow();
+        return (await findContribution(queries, first))!;
+      }
       await record(queries, { at, actor, act: 'entered', reference, details: { source } });
       return (await findContribution(queries, reference))!;
     });
@@ -207,6 +219,20 @@ async function hold(queries: Queries, references: readonly string[]): Promise<vo
     .execute();
 }
 
+/** Somebody was faster. Where that was the very same press of a button, it is done. */
+async function overtaken(
+  queries: Queries,
+  seen: Seen,
+  actor: Actor,
+  edit: ContributionEdit,
+  theirs: Contribution,
+): Promise<Change> {
+  const isSame = theirs.version === seen.version + 1 && (await isDoneAlready(queries, actor, seen.reference));
+  return isSame
+    ? { outcome: 'done', contribution: theirs, again: true }
+    : { outcome: 'conflict', yours: edit, theirs };
+}
+
 /** One step on one contribution, inside a transaction. */
 export async function changeOne(
   queries: Queries,
@@ -219,7 +245,7 @@ export async function changeOne(
 ): Promise<Change> {
   const before = await findContribution(queries, seen.reference);
   if (!before) return { outcome: 'missing' };
-  if (before.version !== seen.version) return { outcome: 'conflict', yours: edit, theirs: before };
+  if (before.version !== seen.version) return overtaken(queries, seen, actor, edit, before);
   const refusal = mayNotActOn(before, actor);
   if (refusal) return { outcome: 'refused', reason: refusal, contribution: before };
   const done = step(before, at);
@@ -244,7 +270,7 @@ export async function changeOne(
     .executeTakeFirst();
   const after = await findContribution(queries, seen.reference);
   if (!after) return { outcome: 'missing' };
-  if (!changed) return { outcome: 'conflict', yours: edit, theirs: after };
+  if (!changed) return overtaken(queries, seen, actor, edit, after);
   await record(queries, { at, actor, act, reference: seen.reference, details: { ...details } });
   if (givesNoAnswer(before) !== givesNoAnswer(after)) {
     await queries

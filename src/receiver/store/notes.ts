@@ -1,4 +1,4 @@
-import { record, type Actor } from './acts.js';
+import { isDoneAlready, record, type Actor } from './acts.js';
 import type { Database } from './database.js';
 
 /** What one of the staff told the others about a contribution. */
@@ -25,12 +25,11 @@ export class Notes {
   async add(reference: string, text: string, actor: Actor): Promise<boolean> {
     const at = new Date(this.#now()).toISOString();
     return this.#database.transaction(async (queries) => {
-      const row = await queries
-        .selectFrom('contributions')
-        .select('sequence')
-        .where('reference', '=', reference)
-        .executeTakeFirst();
+      const find = queries.selectFrom('contributions').select('sequence').where('reference', '=', reference);
+      // Held, so that of two presses at the same moment the second sees the first. SQLite's lock to write is held already.
+      const row = await (this.#database.kind === 'postgres' ? find.forUpdate() : find).executeTakeFirst();
       if (!row) return false;
+      if (await isDoneAlready(queries, actor, reference)) return true;
       await queries
         .insertInto('notes')
         .values({ contribution: row.sequence, account: actor.account, at, text })

@@ -45,6 +45,77 @@ const everyForm = (reference: string, text: string): [path: string, fields: Reco
   [text, { act: text }],
 ];
 
+describe('a button that is pressed twice', () => {
+  /** A press as a browser sends it: with the mark of the page on which the button stands. */
+  const press = (fields: Record<string, string>, once = 'page-1'): Record<string, string> => ({ once, ...fields });
+
+  it('does once what it does, and says that it is done', async (t) => {
+    const { store, reference } = await withContribution(t);
+    const { ask } = await atTheDesk(t, store);
+    const path = `contributions/${reference}`;
+    const steps: [Record<string, string>, string][] = [
+      [{ ...ANSWER, act: 'save' }, 'saved'],
+      [{ ...ANSWER, act: 'publish' }, 'published'],
+      [{ act: 'withdraw', reason: 'x' }, 'withdrawn'],
+      [{ act: 'assign', member: 'town' }, 'assigned'],
+      [{ act: 'spam' }, 'marked'],
+      [{ act: 'notSpam' }, 'unmarked'],
+    ];
+    for (const [index, [fields, done]] of steps.entries()) {
+      const version = String(index + 1);
+      for (const time of ['first', 'second']) {
+        const { status, to } = await ask(path, press({ ...fields, version }));
+        assert.deepEqual([status, to], [303, `/desk/${path}?done=${done}`], `${done}, ${time}`);
+      }
+      assert.equal((await store.contributions.get(reference))?.version, index + 2, done);
+    }
+    const acts = await store.acts.of(reference);
+    assert.deepEqual(
+      acts.map(({ act }) => act),
+      ['saved', 'published', 'withdrawn', 'assigned', 'marked-spam', 'unmarked-spam'],
+    );
+  });
+
+  it('adds one note and one entry, also when both presses come at the same moment', async (t) => {
+    const { store, reference } = await withContribution(t);
+    const { ask } = await atTheDesk(t, store);
+    const note = press({ act: 'note', note: 'Ask Ana.' });
+    await Promise.all([1, 2, 3].map(() => ask(`contributions/${reference}`, note)));
+    assert.equal((await store.notes.of(reference)).length, 1);
+    // The same words on a page that was opened anew are another note.
+    await ask(`contributions/${reference}`, press({ act: 'note', note: 'Ask Ana.' }, 'page-2'));
+    assert.equal((await store.notes.of(reference)).length, 2);
+
+    const entry = press({ message: 'Said in the meeting.', source: 'meeting' });
+    const answers = await Promise.all([1, 2, 3].map(() => ask('new', entry)));
+    assert.equal(new Set(answers.map(({ to }) => to)).size, 1);
+    assert.equal(await store.contributions.count({}), 2);
+  });
+
+  it('does to many at once what it does once, and says so', async (t) => {
+    const { store, reference } = await withContribution(t);
+    const { ask } = await atTheDesk(t, store);
+    const fields = press({ act: 'spam', chosen: `${reference} 1`, sure: '1' });
+    for (const time of ['first', 'second']) {
+      const { html } = await ask('many', fields);
+      assert.match(html, /Done: 1 contribution\./, time);
+      assert.doesNotMatch(html, /left as it was/, time);
+    }
+  });
+
+  it('is a conflict where other words were typed, or a colleague came between', async (t) => {
+    const { store, reference } = await withContribution(t);
+    const { ask } = await atTheDesk(t, store);
+    const path = `contributions/${reference}`;
+    const fields = press({ ...ANSWER, act: 'save', version: '1' });
+    assert.equal((await ask(path, fields)).status, 303);
+    assert.equal((await ask(path, { ...fields, response: 'They come in June.' })).status, 409);
+    await store.editing.saveDraft({ reference, version: 2 }, { response: 'In July.' }, receiver.SYSTEM);
+    assert.equal((await ask(path, fields)).status, 409);
+    assert.equal((await store.contributions.get(reference))?.response, 'In July.');
+  });
+});
+
 describe('what is typed at the desk', () => {
   it('is text in every field of every page, whatever it looks like', async (t) => {
     const hostile = `"><script>alert(1)</script><img src=x onerror=alert(1)>{{7*7}}' onfocus='x`;
@@ -63,6 +134,58 @@ describe('what is typed at the desk', () => {
       assert.doesNotMatch(html, /="[^"]*"><script/);
     }
     assert.ok(shown.some((html) => html.includes('&lt;script&gt;alert(1)')));
+  });
+
+  it('names a row by a number that there can be, or leads nowhere, whichever database is beneath', async (t) => {
+    const { store, reference } = await withContribution(t);
+    const { ask } = await atTheDesk(t, store);
+    for (const id of ['NaN', '-1', '1.5', '1e3', '0x1', '3000000000', '99999999999999999999', '%E0%A4%A']) {
+      assert.equal((await ask(`accounts/${id}`)).status, 404, `accounts/${id}`);
+      assert.equal((await ask(`accounts/${id}`, { act: 'link' })).status, 404, `accounts/${id}`);
+      assert.equal((await ask(`log?before=${id}`)).status, 200, `log?before=${id}`);
+      assert.equal((await ask(`contributions?person=${id}`)).status, 200, `contributions?person=${id}`);
+      assert.equal((await ask(`contributions.csv?person=${id}&page=${id}`)).status, 200, `page=${id}`);
+    }
+    for (const account of ['99999', '-1', '1.5', '1e30', 'x']) {
+      const alone = await ask(`contributions/${reference}`, { act: 'assign', version: '1', account });
+      assert.equal(alone.status, 422, account);
+      assert.match(alone.html, /href="#field-account"/);
+      const many = await ask('many', { act: 'assign', chosen: `${reference} 1`, account, sure: '1' });
+      assert.equal(many.status, 422, account);
+    }
+    assert.equal((await store.contributions.get(reference))?.version, 1);
+  });
+
+  it('of which nothing can be seen counts as not written', async (t) => {
+    const { store, reference } = await withContribution(t);
+    const { ask } = await atTheDesk(t, store);
+    for (const unseen of ['\u200b\u2060', '\u00a0\u00ad ', '\u3164', '\ufe0f']) {
+      const forms: Record<string, string>[] = [
+        { ...ANSWER, response: unseen },
+        { ...ANSWER, publicText: unseen },
+        { act: 'note', note: unseen },
+      ];
+      for (const fields of forms)
+        assert.equal((await ask(`contributions/${reference}`, fields)).status, 422, JSON.stringify(fields));
+      assert.equal((await ask('new', { message: unseen, source: 'letter' })).status, 422);
+      const reply = { act: 'reply', chosen: `${reference} 1`, response: unseen, sure: '1' };
+      assert.equal((await ask('many', reply)).status, 422);
+      assert.equal((await ask('replies', { act: 'save', title: unseen, text: unseen, language: 'en' })).status, 422);
+    }
+    assert.equal((await store.contributions.get(reference))?.version, 1);
+    assert.equal(await store.contributions.count({}), 1);
+  });
+
+  it('as an address finds a contribution as somebody reads it out', async (t) => {
+    const { store, reference } = await withContribution(t);
+    const { ask } = await atTheDesk(t, store);
+    for (const typed of [reference.toLowerCase(), reference.replaceAll('-', ''), reference.replaceAll('-', '%20')])
+      assert.deepEqual(await ask(`contributions/${typed}`).then(({ status, to }) => [status, to]), [
+        303,
+        `/desk/contributions/${reference}`,
+      ]);
+    assert.equal((await ask('contributions/zzzzzzzzz1')).to, '/desk/contributions/ZZZZ-ZZZZ-Z1');
+    assert.equal((await ask('contributions/ZZZZ-ZZZZ-Z1')).status, 404);
   });
 
   it('with NUL and lone surrogates gets the same answer on each database, and never a fault', async (t) => {
