@@ -1,8 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** Requests that a connection may send ahead of its answers. Browsers send none. */
-const MOST_AHEAD = 32;
+/**
+ * Requests that a connection may send ahead of its answers. Browsers and proxies send none; whoever sends some asks again on
+ * another connection where this one is closed (RFC 9112 §9.3.2).
+ */
+const MOST_AHEAD = 8;
 
 /**
  * Answers the requests of a connection one after the other (pipelining, RFC 9112 §9.3.2): whoever sends many and reads

@@ -58,7 +58,7 @@ describe('requests that are sent ahead', { timeout: 60_000 }, () => {
       return new Response(endless());
     });
     const connections = 20;
-    for (let index = 0; index < connections; index += 1) await open(REQUEST('/endless').repeat(30));
+    for (let index = 0; index < connections; index += 1) await open(REQUEST('/endless').repeat(8));
     // The machine's own buffers are filled first; then nothing moves any more, and others are served.
     for (let calm = 0, last = -1, tries = 0; calm < 20; tries += 1) {
       assert.equal(await page(), 'The page');
@@ -71,7 +71,7 @@ describe('requests that are sent ahead', { timeout: 60_000 }, () => {
 
   it('are refused where there are too many: the connection is closed', async (t) => {
     const { open, page } = await listening(t, () => new Response('The page'));
-    const socket = await open(REQUEST('/page').repeat(500));
+    const socket = await open(REQUEST('/page').repeat(30));
     const closed = once(socket, 'close');
     socket.resume();
     await closed;
