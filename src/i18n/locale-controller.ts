@@ -100,7 +100,9 @@ export class LocaleController implements ReactiveController {
     const { value, lang } = this.#pick(text);
     const isOwn = lang === this.lang || primaryOf(lang) === primaryOf(this.lang);
     // With its direction said: a title in Arabic may begin with Latin letters.
-    return html`<bdi lang=${isOwn ? nothing : lang} dir=${directionOf(lang)}>${value.trim()}</bdi>`;
+    // Lines show as such; empty ones around a text would be a gap.
+    const shown = value.includes('\n') ? value.trim() : value;
+    return html`<bdi lang=${isOwn ? nothing : lang} dir=${directionOf(lang)}>${shown}</bdi>`;
   };
 
   /** A feed date as `<time>`, no more precise than it is given. */

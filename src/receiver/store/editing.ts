@@ -228,9 +228,7 @@ async function overtaken(
   theirs: Contribution,
 ): Promise<Change> {
   const isSame = theirs.version === seen.version + 1 && (await isDoneAlready(queries, actor, seen.reference));
-  return isSame
-    ? { outcome: 'done', contribution: theirs, again: true }
-    : { outcome: 'conflict', yours: edit, theirs };
+  return isSame ? { outcome: 'done', contribution: theirs, again: true } : { outcome: 'conflict', yours: edit, theirs };
 }
 
 /** One step on one contribution, inside a transaction. */
