@@ -5,6 +5,7 @@ import { CONTRIBUTION_KINDS } from '../feed-format/vocabularies.js';
 import { DECISIONS, MOST_CHARACTERS, type Contribution, type Decision } from '../receiver/store/contribution.js';
 import { isOwnWords, type ContributionEdit } from '../receiver/store/steps.js';
 import type { DeskWords } from './words/desk-words.js';
+import { typedText } from './typed-text.js';
 
 /** What staff write about a contribution, by the name of its field. */
 const WRITTEN = [
@@ -68,7 +69,7 @@ export function formOf(
 
 /** What was posted. Browsers send line breaks as CR LF. */
 export function readContributionForm(fields: URLSearchParams): ContributionForm {
-  const text = (name: string) => (fields.get(name) ?? '').replace(/\r\n?/g, '\n');
+  const text = (name: string) => typedText(fields, name) ?? '';
   return {
     publicText: visibleText(text('publicText')),
     kind: text('kind'),

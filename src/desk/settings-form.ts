@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DeskSettings, Setting } from '../receiver/store/settings.js';
 import { DESK_LANGUAGES } from './words/desk-words.js';
+import { typedText } from './typed-text.js';
 
 /** The settings that are texts in each language. */
 export const TEXT_SETTINGS = ['houseRules', 'mailGreeting', 'mailClosing'] as const;
@@ -24,7 +25,7 @@ export function readSettings(fields: URLSearchParams): WrittenSettings {
     Object.fromEntries(
       DESK_LANGUAGES.map((language) => [
         language,
-        (fields.get(`${name}-${language}`) ?? '').replace(/\r\n?/g, '\n').trim().slice(0, MOST_CHARACTERS),
+        (typedText(fields, `${name}-${language}`) ?? '').trim().slice(0, MOST_CHARACTERS),
       ]),
     );
   const posted = TEXT_SETTINGS.filter((name) => DESK_LANGUAGES.some((language) => fields.has(`${name}-${language}`)));

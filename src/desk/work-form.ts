@@ -1,5 +1,6 @@
 import { visibleText } from '../feed-format/feedback-rules.js';
 import type { Contribution } from '../receiver/store/contribution.js';
+import { typedText } from './typed-text.js';
 
 /** What is typed beside the answer: whose it is, what it is the same as, a note, a reason. One button is for each. */
 export interface WorkForm {
@@ -27,7 +28,7 @@ export const workOf = ({ assignedMember, assignedAccount, sameAs }: Contribution
 export function readWork(fields: URLSearchParams, contribution: Contribution): WorkForm {
   const standing = workOf(contribution);
   const text = (name: keyof WorkForm) => {
-    const typed = fields.get(name)?.replace(/\r\n?/g, '\n');
+    const typed = typedText(fields, name);
     return typed === undefined ? standing[name] : visibleText(typed);
   };
   return {

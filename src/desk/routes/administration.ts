@@ -11,6 +11,7 @@ import { markOf, readSeen, readSettings, TEXT_SETTINGS, type SettingName } from 
 import { isBroughtBack } from '../kept-form.js';
 import type { DeskSettings } from '../../receiver/store/settings.js';
 import type { DeskWords } from '../words/desk-words.js';
+import { findAccount } from '../find-account.js';
 import { readRowId } from '../row-id.js';
 import { notFound } from './contributions.js';
 import { addPersonRoutes } from './person.js';
@@ -54,10 +55,7 @@ export function addAdministrationRoutes(desk: Hono<DeskEnv>, options: DeskOption
 }
 
 function addAccountRoutes(desk: Hono<DeskEnv>, { store }: DeskOptions): void {
-  const find = async (context: DeskContext) => {
-    const id = readRowId(context.req.param('id'));
-    return id === undefined ? undefined : store.accounts.get(id);
-  };
+  const find = (context: DeskContext) => findAccount(store, context.req.param('id'));
   /** A link that sets a password once; it is shown to the manager, who hands it on. */
   const linkFor = async (context: DeskContext, account: Account) => {
     const secret = await store.sessions.makeLink(account.id);

@@ -8,7 +8,7 @@ import { DONE, type Done } from '../view/done-notice.js';
 import type { FieldErrors } from '../view/fields.js';
 import type { DeskWords } from '../words/desk-words.js';
 import { answerTo, readTyped, unsavedIn, type Taken, type Typed } from './after-act.js';
-import { readRowId } from '../row-id.js';
+import { findAccount } from '../find-account.js';
 import { notFound } from './contributions.js';
 import { noticeOf, showContribution } from './show-contribution.js';
 
@@ -80,9 +80,9 @@ async function act(context: DeskContext, options: DeskOptions, contribution: Con
     case 'notSpam':
       return after(store.editing.unmarkSpam(seen, actor), 'unmarked');
     case 'assign': {
-      const to = { member: work.member || null, account: readRowId(work.account) ?? null };
-      if (work.account && !(to.account && (await store.accounts.get(to.account))))
-        return wrong({ account: words.errors.unknownChoice });
+      const account = await findAccount(store, work.account);
+      if (work.account && !account) return wrong({ account: words.errors.unknownChoice });
+      const to = { member: work.member || null, account: account?.id ?? null };
       return after(store.editing.assign(seen, to, actor), 'assigned', { work: ['member', 'account'] });
     }
     case 'sameAs': {

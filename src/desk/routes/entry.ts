@@ -11,6 +11,7 @@ import type { PageSetting } from '../view/page.js';
 import { todayIn } from '../view/times.js';
 import type { DeskWords } from '../words/desk-words.js';
 import { readWrittenDate, type WrittenDate } from '../written-date.js';
+import { typedText } from '../typed-text.js';
 
 const EMPTY: EntryForm = {
   message: '',
@@ -61,7 +62,7 @@ export function addEntryRoutes(desk: Hono<DeskEnv>, { store }: DeskOptions): voi
 }
 
 function readEntry(fields: URLSearchParams): EntryForm {
-  const text = (name: keyof EntryForm) => (fields.get(name) ?? '').replace(/\r\n?/g, '\n').trim();
+  const text = (name: keyof EntryForm) => (typedText(fields, name) ?? '').trim();
   return {
     message: visibleText(text('message')),
     source: text('source'),

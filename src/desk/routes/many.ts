@@ -9,7 +9,10 @@ import { page, type DeskContext, type DeskEnv, type DeskOptions } from '../desk-
 import { listAddress, queryOf, type ListView } from '../list-address.js';
 import type { FieldErrors } from '../view/fields.js';
 import { BULK_ACTS, KEEP, renderBulkConfirmation, renderBulkResult, type BulkActName } from '../view/bulk.js';
+import { findAccount } from '../find-account.js';
+import { ONCE } from '../press.js';
 import { readRowId } from '../row-id.js';
+import { typedText } from '../typed-text.js';
 import { lateBeforeOf, pathOfList, showList, viewOf } from './contributions.js';
 
 /** More at once would hold the database for too long: what is left is found again by the same filters. */
@@ -40,7 +43,7 @@ export function addManyRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
     if (what.act === 'reply' && !what.edit.response && !what.edit.decision)
       return wrong({ response: words.errors.replyMissing });
     const account = fields.get('account');
-    if (what.act === 'assign' && account && account !== KEEP && !(await isAccount(account, options)))
+    if (what.act === 'assign' && account && account !== KEEP && !(await findAccount(options.store, account)))
       return wrong({ account: words.errors.unknownChoice });
     const seen = await chosen(context, options);
     if (seen.length === 0) return wrong({ chosen: words.bulk.chooseSome });
@@ -49,7 +52,7 @@ export function addManyRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
     if (fields.get('sure') !== '1') {
       // What was found may change until the answer: those that were counted are meant.
       const kept = [...fields].filter(
-        ([field]) => !['token', 'once', 'all', 'all-found', 'back', 'chosen', 'reply'].includes(field),
+        ([field]) => !['token', ONCE, 'all', 'all-found', 'back', 'chosen', 'reply'].includes(field),
       );
       const those = seen.map(({ reference, version }) => ['chosen', `${reference} ${version}`] as const);
       const references = seen.map(({ reference }) => reference);
@@ -79,11 +82,6 @@ async function fill(context: DeskContext, options: DeskOptions, view: ListView) 
   return showList(context, options, view, { values, notice: setting.words.contribution.filled });
 }
 
-const isAccount = async (id: string, { store }: DeskOptions): Promise<boolean> => {
-  const account = readRowId(id);
-  return account !== undefined && (await store.accounts.get(account)) !== undefined;
-};
-
 /** Those that were ticked, or all that the list finds. */
 async function chosen(context: DeskContext, options: DeskOptions): Promise<Seen[]> {
   const { fields, search } = context.var;
@@ -102,7 +100,7 @@ async function chosen(context: DeskContext, options: DeskOptions): Promise<Seen[
 }
 
 function readBulkAct(name: BulkActName, fields: URLSearchParams, { mailFor }: DeskOptions): BulkAct {
-  const text = (field: string) => visibleText((fields.get(field) ?? '').replace(/\r\n?/g, '\n'));
+  const text = (field: string) => visibleText(typedText(fields, field) ?? '');
   const isKept = (field: string) => !fields.has(field) || fields.get(field) === KEEP;
   switch (name) {
     case 'assign':

@@ -9,6 +9,7 @@ import { isBroughtBack } from '../kept-form.js';
 import { renderRepliesPage, renderReplyRemoval, type ReplyForm } from '../view/replies-page.js';
 import type { DeskWords } from '../words/desk-words.js';
 import { notFound } from './contributions.js';
+import { typedText } from '../typed-text.js';
 
 /** Replies that are used again. */
 export function addReplyRoutes(desk: Hono<DeskEnv>, { store }: DeskOptions): void {
@@ -88,7 +89,7 @@ const formOf = ({ title, kind, decision, language, text }: SavedReply): ReplyFor
 });
 
 function readReply(fields: URLSearchParams): ReplyForm {
-  const text = (name: keyof ReplyForm) => visibleText((fields.get(name) ?? '').replace(/\r\n?/g, '\n'));
+  const text = (name: keyof ReplyForm) => visibleText(typedText(fields, name) ?? '');
   return {
     title: text('title'),
     kind: text('kind'),
