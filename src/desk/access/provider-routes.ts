@@ -25,13 +25,16 @@ export function addProviderRoutes(desk: Hono<DeskEnv>, options: AccessOptions, p
     try {
       const { role, ...identity } = await provider.finish(context, callbackOf(context));
       const { noRole, hasPassword, disabled } = setting.words.signIn;
-      const refused = (email: string) => showSignIn(context, options, { errors: { email } }, 403);
-      context.set('note', 'provider: no role');
-      if (!role) return await refused(noRole);
+      const refused = (note: string, email: string) => {
+        context.set('note', note);
+        return showSignIn(context, options, { errors: { email } }, 403);
+      };
+      if (!role) return await refused('provider: no role', noRole);
       const account = await store.accounts.ofProvider({ ...identity, role });
-      context.set('note', account ? `provider: account ${account.id}` : 'provider: the account has a password');
-      if (!account) return await refused(hasPassword);
-      if (account.disabled) return await refused(disabled);
+      if (!account) return await refused('provider: the account has a password', hasPassword);
+      const note = `provider: account ${account.id}`;
+      if (account.disabled) return await refused(note, disabled);
+      context.set('note', note);
       await beginSession(context, options, account, 'whole');
       // The browser comes from another site and would not send the new cookie on a redirect; from a page of ours it does.
       context.header('refresh', `0; url=${setting.root}`);

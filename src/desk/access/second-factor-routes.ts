@@ -18,8 +18,10 @@ export function addSecondFactorRoutes(desk: Hono<DeskEnv>, options: AccessOption
     const { id } = context.var.account;
     const key = `code ${id}`;
     const address = options.addressOf(context);
-    context.set('note', `too many codes, account ${id}`);
-    if ((await takeTry(store.attempts, key, address)) > 0) return false;
+    if ((await takeTry(store.attempts, key, address)) > 0) {
+      context.set('note', `too many codes, account ${id}`);
+      return false;
+    }
     const isRight = await isGood();
     context.set('note', `code ${isRight ? 'right' : 'wrong'}, account ${id}`);
     if (isRight) await giveTryBack(store.attempts, key, address);
