@@ -3,6 +3,7 @@ import { isDate } from '../feed-format/patterns.js';
 import { mostSimilar, plainSpelling, spellingsOf, type Spellings } from './similar.js';
 import { partyParts } from './party-parts.js';
 import { wrongAddress } from './wrong-address.js';
+import { isObject, type Fields } from '../feed-format/own.js';
 
 /** What may be doubted in a feed, and what one has to know to say so in any language. */
 export type Doubt =
@@ -28,8 +29,6 @@ export interface FeedDoubt {
   /** The same for programs, which say it in the words of their users. */
   readonly doubt: Doubt;
 }
-
-type Fields = Record<string, unknown>;
 
 const DAY = 86_400_000;
 /** So much of an address is looked at. */
@@ -254,9 +253,6 @@ function isBefore(later: unknown, earlier: unknown): boolean {
 }
 
 const own = (value: Fields, name: string): unknown => (Object.hasOwn(value, name) ? value[name] : undefined);
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && !value.trim());

@@ -5,6 +5,7 @@ import { answerContradiction, commitmentContradictions, completeInPart } from '.
 import { reviewDates } from './review-dates.js';
 import { newerReports } from './review-reports.js';
 import { plainSpelling } from './similar.js';
+import { isObject, type Fields } from '../feed-format/own.js';
 
 /** What deserves a look before a feed is published, and what would make its page better. */
 export interface FurtherRemark {
@@ -12,8 +13,6 @@ export interface FurtherRemark {
   readonly path: string;
   readonly remark: Remark;
 }
-
-type Fields = Record<string, unknown>;
 
 /** What is there so that people can write to somebody. */
 const MEANT = 'contact';
@@ -72,9 +71,6 @@ function* personalData(shape: Shape, value: unknown, path: string): Iterable<Fur
       if (name !== MEANT && Object.hasOwn(value, name))
         yield* personalData(field, value[name], path ? `${path}.${name}` : name);
 }
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The items of a list that are records; others keep their place. */
 const recordsIn = (record: Fields, list: string): Fields[] => {

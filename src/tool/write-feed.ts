@@ -7,14 +7,13 @@ import { oneLine, print } from './output.js';
 import type { Name } from './messages/causes.js';
 import type { Words } from './messages/words/words.js';
 import { isCoalition, nameOf, SHEETS } from './spreadsheet/sheets.js';
+import { isObject, type Fields } from '../feed-format/own.js';
 
 /** The lists of records of the format, in the order in which they are told. */
 const LISTS = [
   ...['members', 'people', 'plans', 'commitments', 'contributions', 'events', 'updates'],
   ...['milestones', 'reports', 'revisions', 'assessments', 'links', 'sources'],
 ];
-
-type Fields = Record<string, unknown>;
 
 /** How many records of each kind a feed has; kinds of which it has none are not named. */
 function countsOf(feed: unknown): Map<string, number> {
@@ -130,6 +129,3 @@ function feedOf(text: string): Fields | undefined {
     return undefined;
   }
 }
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

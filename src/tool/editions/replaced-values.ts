@@ -4,8 +4,7 @@ import type { Choice, Name } from '../messages/causes.js';
 import type { Table } from '../spreadsheet/find-table.js';
 import { isCoalition, nameOf, SHEETS, type Column, type Sheet } from '../spreadsheet/sheets.js';
 import { choiceOf } from '../spreadsheet/wanted.js';
-
-type Fields = Record<string, unknown>;
+import { isObject, type Fields } from '../../feed-format/own.js';
 
 /** What stands in a field: one of a list of choices, which each language calls otherwise, or a text. */
 export type Shown = string | Choice;
@@ -206,6 +205,3 @@ const isNothing = (value: unknown): boolean =>
   value === null ||
   (typeof value === 'string' && !value.trim()) ||
   (typeof value === 'object' && !Object.keys(value).length);
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

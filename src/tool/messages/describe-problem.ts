@@ -2,6 +2,7 @@ import { feedShape, partyShape, type RecordShape, type Shape } from '../../schem
 import type { FeedProblem } from '../../feed-format/read-feed.js';
 import { nameOf, sheetOfList, SHEETS, type Column } from '../spreadsheet/sheets.js';
 import { wantedOf } from '../spreadsheet/wanted.js';
+import type { Name } from './causes.js';
 import type { Remark } from './message.js';
 
 /** A path of the format: what stands at its end, in which record, and in which list that record is. */
@@ -40,7 +41,7 @@ export function describeProblem({ path, value, message }: FeedProblem): Remark {
 }
 
 /** What sheets call the column of what stands at a path. */
-export function columnNameAt(path: string): { en: string; es: string } | undefined {
+export function columnNameAt(path: string): Name | undefined {
   const located = locate(path);
   const column = located && columnAt(located);
   return column && nameOf(column);
