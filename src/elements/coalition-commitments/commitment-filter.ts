@@ -55,16 +55,9 @@ const ORDERS = new Map<string, (a: Commitment, b: Commitment) => number>([
 
 /** Where figures are given: how much is done, 0–1. Of a level nobody knows how much that is. */
 function shareOf(commitment: Commitment): number {
-  const {
-    percentage = 0,
-    complete = 0,
-    total = 1,
-  } = progressOf(commitment) as {
-    percentage?: number;
-    complete?: number;
-    total?: number;
-  };
-  return percentage / 100 + complete / total;
+  const known = progressOf(commitment);
+  if (known.kind === 'percentage') return known.percentage / 100;
+  return known.kind === 'milestones' ? known.complete / known.total : 0;
 }
 
 const timeOf = (date: string | undefined, without: number): number => (date ? +endOfDate(date) : without);
