@@ -8,8 +8,7 @@ export function addStopwatch() {
   /** After the first, until a list of 100 is whole. */
   const MOST_PRESSES = 8;
   const turn = () => new Promise((resolve) => setTimeout(resolve));
-  const texts = new Map();
-  const textOf = (count) => texts.get(count) ?? texts.set(count, JSON.stringify(largeFeed(count))).get(count);
+  const textOf = (count) => JSON.stringify(largeFeed(count));
   const rows = (element) => element.shadowRoot.querySelectorAll('[part=commitment]');
   const drawn = async (element) => {
     await element.updateComplete;
@@ -120,18 +119,15 @@ export function addStopwatch() {
   globalThis.stopwatch = {
     /** Lists of so many, from the text of the feed to the first drawing, by turns: milliseconds for each count. */
     async shown(counts, runs) {
+      const texts = new Map(counts.map((count) => [count, textOf(count)]));
       const show = async (count) => {
-        const text = textOf(count);
         let element;
-        const value = await time(() => (element = list(JSON.parse(text))));
+        const value = await time(() => (element = list(JSON.parse(texts.get(count)))));
         expect(rows(element).length, 10);
         element.remove();
         return value;
       };
-      const values = await byTurns(counts, runs, show);
-      // The heap is measured later.
-      texts.clear();
-      return values;
+      return byTurns(counts, runs, show);
     },
     /** One feed of so many: what a reader does with it. */
     async list(count, runs) {
