@@ -26,7 +26,15 @@ export function* answerContradiction(contribution: Fields, path: string): Iterab
   const { status, response, decision, answeredOn } = contribution;
   if (status !== 'received' && status !== 'under-review') return;
   if ([response, decision, answeredOn].some((value) => value !== undefined && value !== null && value !== ''))
-    yield { path: `${path}.status`, remark: { cause: 'status-behind', details: {} } };
+    yield { path: `${path}.status`, remark: { cause: 'status-behind', details: { list: 'contributions' } } };
+}
+
+/** Done, as its day or its percentage says, and its status says something else or nothing. */
+export function* milestoneContradiction(milestone: Fields, path: string): Iterable<FurtherRemark> {
+  const { status, completedOn, progress } = milestone;
+  const isDone = (typeof completedOn === 'string' && isDate(completedOn)) || progress === 100;
+  if (isDone && status !== 'complete')
+    yield { path: `${path}.status`, remark: { cause: 'status-behind', details: { list: 'milestones' } } };
 }
 
 /** Compared no more precisely than the date is given; a day ahead may be today in another time zone. */

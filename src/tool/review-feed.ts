@@ -2,12 +2,15 @@ import { feedShape, partyShape, type RecordShape, type Shape } from '../schema/f
 import { isDate } from '../feed-format/patterns.js';
 import { mostSimilar, plainSpelling, spellingsOf, type Spellings } from './similar.js';
 import { partyParts } from './party-parts.js';
+import type { Name } from './messages/causes.js';
+import { nameOf, sheetOfList } from './spreadsheet/sheets.js';
 import { wrongAddress } from './wrong-address.js';
 import { isObject, type Fields } from '../feed-format/own.js';
 
 /** What may be doubted in a feed, and what one has to know to say so in any language. */
 export type Doubt =
   | { readonly cause: 'member-nearly'; readonly details: { readonly member: string } }
+  | { readonly cause: 'party-elsewhere'; readonly details: { readonly list: Name } }
   | { readonly cause: 'field-nearly'; readonly details: { readonly field: string } }
   | { readonly cause: 'before-start'; readonly details: { readonly field: string; readonly earlier: string } }
   | { readonly cause: 'fraction-as-percentage'; readonly details: { readonly percent: number } }
@@ -54,6 +57,7 @@ export function reviewFeed(data: unknown, today: Date = new Date()): FeedDoubt[]
   const doubt = (path: string, message: string, what: Doubt): void => void doubts.push({ path, message, doubt: what });
   if (!isObject(data)) return doubts;
   const members = memberNames(data);
+  const others = namesElsewhere(data);
 
   const review = (shape: Shape, value: unknown, path: string): void => {
     if (isEmpty(value)) return;
@@ -166,6 +170,13 @@ export function reviewFeed(data: unknown, today: Date = new Date()): FeedDoubt[]
     if (typeof value === 'string' && members.ids.has(value)) return;
     for (const name of names) {
       const like = typeof name === 'string' && likeMember(name);
+      const list = typeof name === 'string' && !like ? others.get(plainSpelling(name)) : undefined;
+      if (list !== undefined)
+        return doubt(
+          path,
+          `This is taken for an organisation outside the coalition, and something in "${list}" is called so. Write who is responsible or takes part`,
+          { cause: 'party-elsewhere', details: { list: nameOf(sheetOfList(list)!) } },
+        );
       const within = typeof name === 'string' && !like ? memberWithin(name) : undefined;
       if (within !== undefined)
         return doubt(
@@ -241,6 +252,19 @@ function memberNames(data: Fields): { ids: Set<unknown>; names: Map<string, { id
     }
   }
   return { ids, names, spellings: spellingsOf(names.keys()) };
+}
+
+/** What else in a feed has an id or a title, and is no organisation: each as it is compared → its list. */
+function namesElsewhere(data: Fields): ReadonlyMap<string, string> {
+  const lists = new Map<string, string>();
+  for (const list of ['plans', 'commitments', 'events', 'updates']) {
+    const records = own(data, list);
+    for (const record of Array.isArray(records) ? (records as unknown[]).filter(isObject) : [])
+      for (const text of ['id', 'title', 'shortTitle'].map((name) => own(record, name)))
+        for (const name of isObject(text) ? Object.values(text) : [text])
+          if (typeof name === 'string' && plainSpelling(name)) lists.set(plainSpelling(name), list);
+  }
+  return lists;
 }
 
 const withoutArticle = (name: string): string => name.replace(/^(?:the|el|la|los|las) +(?=\S)/i, '');

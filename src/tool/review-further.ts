@@ -1,7 +1,12 @@
 import { findPersonalData } from '../feed-format/personal-data.js';
 import { feedShape, type Shape } from '../schema/feed-shape.js';
 import type { Remark } from './messages/message.js';
-import { answerContradiction, commitmentContradictions, completeInPart } from './review-contradictions.js';
+import {
+  answerContradiction,
+  commitmentContradictions,
+  completeInPart,
+  milestoneContradiction,
+} from './review-contradictions.js';
 import { reviewDates } from './review-dates.js';
 import { newerReports } from './review-reports.js';
 import { plainSpelling } from './similar.js';
@@ -34,6 +39,8 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
       yield { path: `${path}.${field}`, remark: { cause: 'report-newer', details } };
     yield* commitmentContradictions(commitment, path);
     if (!isFilled(commitment['leads'])) yield { path: `${path}.leads`, remark: { cause: 'no-leads', details: {} } };
+    for (const [at, milestone] of recordsIn(commitment, 'milestones').entries())
+      yield* milestoneContradiction(milestone, `${path}.milestones[${at}]`);
     for (const [at, report] of recordsIn(commitment, 'reports').entries()) {
       yield* completeInPart(report, `${path}.reports[${at}]`);
       const hardlyMoved = ['not-started', 'limited'].includes(report['completion'] as string);

@@ -102,6 +102,11 @@ const REASONS: Record<string, Said> = {
   EISDIR: { en: 'this is a folder. Name the file in it.', es: 'es una carpeta. Indique el archivo.' },
   EACCES: { en: 'reading it is not allowed.', es: 'no se permite leerlo.' },
   EPERM: { en: 'reading it is not allowed.', es: 'no se permite leerlo.' },
+  // As Windows says while Excel has it open.
+  EBUSY: {
+    en: 'it is open in another program. Save and close it there.',
+    es: 'está abierto en otro programa. Guárdelo y ciérrelo ahí.',
+  },
   ENOTDIR: { en: 'there is no such file.', es: 'no existe ese archivo.' },
   ENAMETOOLONG: { en: 'there is no such file.', es: 'no existe ese archivo.' },
   ELOOP: { en: 'its links lead in a circle.', es: 'sus enlaces dan vueltas.' },

@@ -86,7 +86,14 @@ export function writeFeed(feed: unknown, file: string | undefined): void {
 
 export function cannotBeWritten(file: string, error: unknown): ToolError {
   const name = oneLine(file);
-  if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+  const { code } = error as NodeJS.ErrnoException;
+  // As Windows says while Excel has it open.
+  if (code === 'EBUSY')
+    return new ToolError({
+      en: `${name} cannot be written: it is open in another program. Close it there.`,
+      es: `${name} no se puede escribir: está abierto en otro programa. Ciérrelo ahí.`,
+    });
+  if (code === 'ENOENT')
     return new ToolError({
       en: `${name} cannot be written: there is no folder ${oneLine(dirname(file))}. Make it first.`,
       es: `${name} no se puede escribir: no existe la carpeta ${oneLine(dirname(file))}. Créela primero.`,

@@ -137,7 +137,7 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
     const options = lineOptions(spoken, new Set(grids.map(({ file }) => file)), values.all);
     for (const group of groupMessages(messages.map((each) => withNewId(each, renamed)).sort(byPlace(grids))))
       tellLine(messageLine(group, options));
-    for (const line of renamedLines(renamed, spoken, values.all ?? false)) tellLine(oneLine(line));
+    for (const line of renamedLines(renamed, spoken)) tellLine(oneLine(line));
     const { words } = options;
     if (!feed) throw new ToolError(withoutCoalition(messages, words));
     if (messages.some(({ costs }) => costs === 'feed')) throw new ToolError(words.nameless);
@@ -147,6 +147,7 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
     if (merged) tellMerged(merged, merging, spoken, values.all ?? false, renamed);
     const replaced = before ? replacedValues(before, feed, tables) : undefined;
     return finish(feed, values.out, messages, words, {
+      areEditions: !!merged?.editions?.length,
       changedIds: publishedAmong(merged?.changedIds ?? [], renamed).length,
       replaced,
       isForced: values.force ?? false,
@@ -184,6 +185,8 @@ function lineOptions(language: MessageLanguage, files: ReadonlySet<string>, isAl
 }
 
 interface Finish {
+  /** Whether two bodies seem to be editions of one. */
+  readonly areEditions: boolean;
   /** How many published ids would change because another body uses them too. */
   readonly changedIds: number;
   /** What the feed that is there has, and the new one has not, or has otherwise. */
@@ -199,22 +202,28 @@ function finish(
   out: string | undefined,
   messages: readonly Message[],
   words: Words,
-  { changedIds, replaced, isForced, isAll, isTheirs }: Finish,
+  { areEditions, changedIds, replaced, isForced, isAll, isTheirs }: Finish,
 ): number {
   const lost = lossesIn(messages);
   const missing = words.lost({ ...lost, cells: 0 });
   const reason = out === undefined || isForced ? undefined : reasonToKeep(out, feed, missing, words);
   const { gone = [], changed = [] } = replaced ?? {};
   const only = gone.filter(({ hasCell }) => !hasCell);
-  const asked = changedIds ? ({ ids: changedIds } as const) : only.length ? ({ only } as const) : undefined;
-  const kept = reason ?? (asked && !isForced ? words.notReplaced(oneLine(out!), asked) : undefined);
+  const asked = areEditions
+    ? 'editions'
+    : changedIds
+      ? ({ ids: changedIds } as const)
+      : only.length
+        ? ({ only, isAll } as const)
+        : undefined;
+  const kept = reason ?? (asked && out !== undefined && !isForced ? words.notReplaced(oneLine(out), asked) : undefined);
   if (kept !== undefined) {
     tellLine(kept);
     return 1;
   }
   const emptied = gone.filter(({ hasCell }) => hasCell);
   if (emptied.length) tellLine(words.emptied(emptied));
-  if (changed.length) for (const line of words.replaced(oneLine(out!), changed, 'sheets', isAll)) tellLine(line);
+  if (changed.length) for (const line of words.replaced(oneLine(out!), changed, 'sheets')) tellLine(line);
   writeFeed(feed, out);
   tellLine(words.written(out === undefined ? undefined : oneLine(out), countsText(feed, words), words.lost(lost)));
   // Into a file or another program it may have gone on.

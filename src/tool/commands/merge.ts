@@ -104,8 +104,7 @@ Termina con 0 si pasaron todos los registros, con 1 si se perdería alguno, con 
     }
     const before = out === undefined ? undefined : feedAt(out);
     const changed = before ? replacedValues(before, merged.feed).changed : [];
-    if (changed.length)
-      for (const line of words.replaced(oneLine(out!), changed, 'feeds', values.all ?? false)) tell(line);
+    if (changed.length) for (const line of words.replaced(oneLine(out!), changed, 'feeds')) tell(line);
     writeFeed(merged.feed, out);
     tell(words.written(out === undefined ? undefined : oneLine(out), countsText(merged.feed, words), ''));
     return isLost ? 1 : 0;

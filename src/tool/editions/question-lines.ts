@@ -34,15 +34,18 @@ export function firstOf(names: readonly string[], language: MessageLanguage, isA
   return [...shown, ...(rest ? [wordsOf(language).more(rest)] : [])].join('; ');
 }
 
-/** What only was renamed, of the feed that an import replaces: a sentence for each list. */
-export function renamedLines(renamed: readonly Renamed[], language: MessageLanguage, isAll: boolean): string[] {
+/**
+ * What only was renamed, of the feed that an import replaces: a sentence for each list. It names all: the next run does not
+ * know of them any more.
+ */
+export function renamedLines(renamed: readonly Renamed[], language: MessageLanguage): string[] {
   const lists = new Map<ListWithIds, Renamed[]>();
   for (const each of renamed) addTo(lists, each.list, each);
   return [...lists].map(([list, group]) =>
     EDITION_WORDS[language].renamed(
       wordsOf(language).counted(list, group.length),
       group.length === 1,
-      firstOf(group.map(pairOf), language, isAll),
+      group.map(pairOf).join('; '),
     ),
   );
 }

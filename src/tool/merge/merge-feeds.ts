@@ -7,6 +7,14 @@ import { haveWordsInCommon, Ids, type ChangedId } from './ids.js';
 import { mergeRecords, type Conflict } from './merge-records.js';
 import { ownerAmong, unownedAmong } from './owner-of.js';
 
+/** Two bodies most of whose commitments have the same ids and titles: rather two editions of one body's sheets. */
+export interface Editions {
+  readonly bodies: readonly [string, string];
+  /** How many are the same, of how many that the smaller of the two has. */
+  readonly same: number;
+  readonly of: number;
+}
+
 export interface Merged {
   readonly feed: Fields;
   readonly conflicts: readonly Conflict[];
@@ -15,6 +23,8 @@ export interface Merged {
   readonly commitmentsOf: readonly (readonly Fields[])[];
   /** Plans that do not say whose they are. */
   readonly unowned: readonly string[];
+  /** Of sheets; feeds that have the same record have it once in the end. */
+  readonly editions?: readonly Editions[];
 }
 
 /**

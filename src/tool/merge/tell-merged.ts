@@ -23,7 +23,7 @@ const FIRST = 3;
  * @param renamed what has another id than in the feed that is published
  */
 export function tellMerged(
-  { feed, changedIds, conflicts, commitmentsOf, unowned }: Merged,
+  { feed, changedIds, conflicts, commitmentsOf, unowned, editions = [] }: Merged,
   merging: Merging,
   language: MessageLanguage,
   isAll: boolean,
@@ -33,6 +33,9 @@ export function tellMerged(
   const say = (places: readonly string[], sentence: (count: number, places: string) => string, most?: number): void => {
     if (places.length) tell(oneLine(sentence(places.length, firstOf(places, language, isAll, most))));
   };
+  for (const each of editions) tell(oneLine(words.editions(each)));
+  // What else there is to say would be of things that are there twice.
+  if (editions.length) return;
   const byList = new Map<string, ChangedId[]>();
   for (const each of changedIds) addTo(byList, each.list, each);
   for (const [list, changed] of byList) {

@@ -1,5 +1,6 @@
 import type { MessageLanguage } from '../messages/words-of.js';
 import { counted } from '../output.js';
+import type { Editions } from './merge-feeds.js';
 
 export interface Merging {
   /** What was put together, as people call it and its fields: feeds by `merge`, sheets by `import`. */
@@ -24,6 +25,7 @@ interface MergeWords {
   readonly by: Readonly<Record<'ogp-id' | 'title', string>>;
   readonly unowned: (count: number, merging: Merging, ids: string) => string;
   readonly unusable: (count: number) => string;
+  readonly editions: (editions: Editions) => string;
 }
 
 export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
@@ -48,6 +50,8 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
       `${counted(count, 'plan does', 'plans do')} not say whose ${count === 1 ? 'it is' : 'they are'}: ${ids}. Write it into "member".`,
     unusable: (count) =>
       `The merged feed has ${counted(count, 'problem')}: coalition-feed validate names ${count === 1 ? 'it' : 'them'}.`,
+    editions: ({ bodies: [one, other], same, of }) =>
+      `Are ${one} and ${other} two editions of one workbook? ${same} of ${counted(of, 'commitment')} have the same id and title in both, and would be there twice. If so, import the newer one alone.`,
   },
   es: {
     changedIds: (list, count, places) =>
@@ -73,5 +77,7 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
       `${counted(count, 'plan no dice', 'planes no dicen')} de quién ${count === 1 ? 'es' : 'son'}: ${ids}. Escríbalo en "${of === 'sheets' ? 'integrante' : 'member'}".`,
     unusable: (count) =>
       `El feed unido tiene ${counted(count, 'problema')}: coalition-feed validate ${count === 1 ? 'lo' : 'los'} nombra.`,
+    editions: ({ bodies: [one, other], same, of }) =>
+      `¿Son ${one} y ${other} dos ediciones de un mismo libro? ${same} de ${counted(of, 'compromiso')} tienen en ambos el mismo id y título, y estarían dos veces. Si es así, importe solo la más nueva.`,
   },
 };

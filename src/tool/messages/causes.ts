@@ -140,6 +140,8 @@ export interface Causes {
   'role-missing': { readonly column: Name };
   // What a colleague would say who reads it through
   'member-nearly': { readonly member: string };
+  /** Called as something else of the feed that is no organisation. */
+  'party-elsewhere': { readonly list: Name };
   'member-within': { readonly member: string };
   'member-gone': None;
   /** Two members have it. */
@@ -152,7 +154,7 @@ export interface Causes {
   /** What of one record cannot be so all at once. */
   'complete-progress': { readonly progress: number };
   'end-ahead': { readonly end: string };
-  'status-behind': None;
+  'status-behind': { readonly list: 'contributions' | 'milestones' };
   'report-newer': { readonly date: string; readonly said: Choice | number };
   'http-link': { readonly isLogo: boolean };
   'updated-ahead': None;

@@ -7,22 +7,20 @@ import { shorten } from './message-line.js';
 /** So many are named. */
 const MOST_NAMED = 8;
 
-/** So many values are told one by one; of more the first of each column. */
-const MOST_CHANGED = 20;
-const FIRST = 3;
-
 /**
  * `open-budget: title (es) "Presupuesto"; link "https://town.example/budget"`.
  *
+ * @param isAll whether all are named, and not the first
  * @param more says how many there are beyond those that are named
  */
 export function goneText(
   values: readonly GoneValue[],
   nameOf: (name: Name) => string,
+  isAll: boolean,
   more: (count: number) => string,
 ): string {
   const named = values
-    .slice(0, MOST_NAMED)
+    .slice(0, isAll ? Infinity : MOST_NAMED)
     .map(({ id, name, language, value }) =>
       oneLine(
         [
@@ -34,31 +32,19 @@ export function goneText(
           .join(' '),
       ),
     );
-  return [...named, ...(values.length > MOST_NAMED ? [more(values.length - MOST_NAMED)] : [])].join('; ');
+  const rest = values.length - named.length;
+  return [...named, ...(rest ? [more(rest)] : [])].join('; ');
 }
 
-/**
- * A line for each column: `  title: open-budget "A budget" → "The budget"; water "Wells" → "Water"`.
- *
- * @param more says how many there are beyond those that are named
- */
-export function changedLines(
-  values: readonly ChangedValue[],
-  nameOf: (name: Name) => string,
-  isAll: boolean,
-  more: (count: number) => string,
-): string[] {
+/** A line for each column: `  title: open-budget "A budget" → "The budget"; water "Wells" → "Water"`. */
+export function changedLines(values: readonly ChangedValue[], nameOf: (name: Name) => string): string[] {
   const byColumn = new Map<string, string[]>();
   for (const { id, name, language, was, now } of values) {
     const column = [nameOf(name), language && `(${language})`].filter(Boolean).join(' ');
     const [from, to] = [was, now].map((value) => quoted(value, nameOf));
     addTo(byColumn, column, [id, from, '→', to].filter((part) => part !== undefined).join(' '));
   }
-  const most = isAll || values.length <= MOST_CHANGED ? Infinity : FIRST;
-  return [...byColumn].map(([column, texts]) => {
-    const rest = texts.length - Math.min(texts.length, most);
-    return `  ${oneLine([`${column}: ${texts.slice(0, most).join('; ')}`, ...(rest ? [more(rest)] : [])].join('; '))}`;
-  });
+  return [...byColumn].map(([column, texts]) => `  ${oneLine(`${column}: ${texts.join('; ')}`)}`);
 }
 
 /** Words of a list as its cells have them. */

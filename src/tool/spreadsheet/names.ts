@@ -66,10 +66,11 @@ export class Names {
     );
   }
 
-  /** How a list's ids look: whether these words could be one of them. */
+  /** How a list's ids look: whether these words, which are no record's id, could have been one of them. */
   looksLikeId(list: string, words: string): boolean {
     const ids = this.#lists.get(list)?.byId;
-    return !!ids?.size && words.length <= 40 && /^[\p{Ll}\d]+([_-][\p{Ll}\d]+)*$/u.test(words);
+    const isAnothers = [...this.#lists.values()].some(({ byId }) => byId.has(words));
+    return !!ids?.size && !isAnothers && words.length <= 40 && /^[\p{Ll}\d]+([_-][\p{Ll}\d]+)*$/u.test(words);
   }
 
   /** The id in the feed of what words most likely mean: an id, name or title that is spelled nearly so. */

@@ -1,8 +1,8 @@
 import { isDate } from '../../feed-format/patterns.js';
 import { addTo } from '../add-to.js';
 import { recordsIn } from '../editions/records.js';
-import type { ChangedId } from '../merge/ids.js';
-import type { Merged } from '../merge/merge-feeds.js';
+import { haveWordsInCommon, type ChangedId } from '../merge/ids.js';
+import type { Editions, Merged } from '../merge/merge-feeds.js';
 import { mergeRecords, type Conflict, type FilledCell } from '../merge/merge-records.js';
 import { ownerAmong, unownedAmong } from '../merge/owner-of.js';
 import { slugOf } from './names.js';
@@ -22,6 +22,8 @@ export class SeveralBodies {
   readonly #prefixes: ReadonlySet<string>;
   /** Body → list → its records, as they stand in the feed. */
   readonly #records = new Map<string, Map<string, Fields[]>>();
+  /** Body → its commitments by the ids that they have in its sheet. */
+  readonly #commitments = new Map<string, Map<unknown, Fields>>();
   /** Body → the day on which its records were last looked at. */
   readonly #updated = new Map<string, string>();
   /** Where a member is told of: first the row that counts. */
@@ -62,6 +64,8 @@ export class SeveralBodies {
     const isAsked = list !== 'members' && this.#prefixes.has(slugOf(body));
     if (id !== record['id'] && !isAsked)
       this.#changedIds.push({ body: slugOf(body), list, from: String(id), to: String(record['id']) });
+    if (list === 'commitments')
+      this.#commitments.set(body, (this.#commitments.get(body) ?? new Map<unknown, Fields>()).set(id, record));
     const known = list === 'members' ? this.#memberOfAnother(record['id'], body) : undefined;
     const lists = this.#records.get(body) ?? new Map<string, Fields[]>();
     this.#records.set(body, lists);
@@ -109,7 +113,22 @@ export class SeveralBodies {
         (lists.get('commitments') ?? []).filter((commitment) => kept.has(commitment)),
       ),
       unowned: unownedAmong(recordsIn(this.#feed, 'plans')),
+      editions: this.#editions(),
     };
+  }
+
+  #editions(): Editions[] {
+    const bodies = [...this.#commitments];
+    return bodies.flatMap(([name, commitments], at) =>
+      bodies.slice(0, at).flatMap(([other, others]): Editions[] => {
+        const same = [...commitments].filter(([id, { title }]) =>
+          haveWordsInCommon([title], [others.get(id)?.['title']]),
+        ).length;
+        const of = Math.min(commitments.size, others.size);
+        // One promise, or a few of many, two bodies may well have under one id.
+        return same > 1 && same * 2 > of ? [{ bodies: [other, name], same, of }] : [];
+      }),
+    );
   }
 
   /** A member that other bodies list, and the newest day of those. */

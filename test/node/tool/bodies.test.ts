@@ -1,6 +1,6 @@
 /* The sheets of several bodies at once. */
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import type * as BodyNames from '../../../src/tool/spreadsheet/body-names.js';
@@ -249,6 +249,37 @@ describe('what import says of several bodies, as merge does', () => {
     assert.equal(followed.code, 0, followed.stderr);
     assert.deepEqual(ids(), ['harbor-1', 'harbor-2', '1', '3']);
     assert.equal((await run('harbor', 'valley', '--prefix', 'valley', '--force')).code, 0);
+  });
+
+  it('takes two editions of one workbook for no two bodies: nothing is there twice', async (t: TestContext) => {
+    const top = folderWith(t, { 'coalition.csv': COALITION });
+    const write = (body: string, commitments: string): void => {
+      mkdirSync(join(top, body));
+      for (const [name, text] of Object.entries({ ...HARBOR, commitments }))
+        writeFileSync(join(top, body, `${name}.csv`), text);
+    };
+    const [head, ...rows] = HARBOR.commitments.trim().split('\n');
+    write('old', HARBOR.commitments);
+    write('new', [head, ...rows, '3,Roads,plan,port', ''].join('\n'));
+    write('other', [head, rows[0], '2,Roads,plan,port', '3,Parks,plan,port', ''].join('\n'));
+    const run = (...places: string[]): Promise<Result> =>
+      runTool(['import', 'coalition.csv', ...places, '--out', 'out.json'], { cwd: top });
+    const refused = await run('old', 'new');
+    assert.equal(refused.code, 1, refused.stderr);
+    assert.match(
+      refused.stderr,
+      /^Are old and new two editions .* 2 of 2 commitments .* import the newer one alone\.$/m,
+    );
+    assert.match(refused.stderr, /^out\.json was not written: /m);
+    assert.doesNotMatch(refused.stderr, /one promise|taken by different records/);
+    assert.equal(existsSync(join(top, 'out.json')), false);
+    // Two bodies may have one promise under one id.
+    const apart = await run('old', 'other');
+    assert.equal(apart.code, 0, apart.stderr);
+    assert.match(apart.stderr, /^Is this one promise of two bodies\? old-1 = other-1/m);
+    const spanish = await run('new', 'old', '--lang', 'es', '--force');
+    assert.equal(spanish.code, 0, spanish.stderr);
+    assert.match(spanish.stderr, /^¿Son new y old dos ediciones de un mismo libro\? 2 de 2 compromisos/m);
   });
 
   it('speaks Spanish for Spanish sheets', async (t) => {

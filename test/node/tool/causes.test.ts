@@ -673,6 +673,53 @@ describe('import says where a thing belongs', () => {
     }
   });
 
+  it('a milestone that is done by its day or its percentage, and not by its status', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      ...commitments('a,A,town,,,,,,,'),
+      'milestones.csv':
+        'commitment,title,status,completed on,progress\na,M,,2026-05-01,\na,N,in-progress,2026-05,\na,O,delayed,,100\na,P,complete,2026-05-01,100\na,Q,,,99\na,R,,,\n',
+    });
+    assert.equal(code, 0, said.join('\n'));
+    const [line, ...more] = said.filter((each) => each.endsWith('[status-behind]'));
+    const start = 'Check (3): milestones.csv, row 2, column C (status); row 3 "in-progress"; row 4 "delayed": ';
+    assert.ok(line.startsWith(start) && line.includes('Write complete, or empty the other.'), said.join('\n'));
+    assert.equal(more.length, 0);
+    const folder = folderWith(t, { 'feed.json': JSON.stringify(feed) });
+    for (const [language, words] of [
+      ['en', 'status (a, M): Warning. It has the day on which it was completed'],
+      ['es', 'status (a, M: situación): Aviso. Tiene la fecha en que se cumplió, o 100 %'],
+    ] as const) {
+      const { stdout } = await runTool(['validate', 'feed.json', '--lang', language], { cwd: folder });
+      assert.ok(stdout.includes(words), stdout);
+      assert.match(stdout, /milestones\[1\].*milestones\[2\]/);
+      assert.doesNotMatch(stdout, /milestones\[[345]\]/);
+    }
+  });
+
+  it('what a plan, a commitment or an event is called, where an organisation should be', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'plans.csv': 'id,title,title (es)\nplan-1,Action plan,Plan de acción\n',
+      'events.csv': 'id,title,start\nforum-1,Open forum,2026\n',
+      ...commitments(
+        'a,Roads,action plan,Plan de Accion,,,,,,',
+        'b,Water,plan-1,town; Roads,,,,,,',
+        'c,Air,Open Forum; The Roads Club,forum,,,,,,',
+      ),
+      'parties.csv': 'commitment,role,name,unit\nc,partner,Water,Pipes\nc,partner,Waters,Pipes\n',
+    });
+    assert.equal(code, 0, said.join('\n'));
+    const lines = said.filter((each) => each.endsWith('[party-elsewhere]'));
+    assert.equal(lines.length, 3, said.join('\n'));
+    told(lines, 'party-elsewhere', 'Check (3): commitments.csv, row 2, column C (led by) "action plan"', 'in plans');
+    assert.match(lines[0], /column D \(with\) "Plan de Accion"; row 3, column C \(led by\) "plan-1"/);
+    assert.match(lines[1], /^Check \(2\): .*row 3, column D \(with\).*parties\.csv, row 2.*in commitments/);
+    assert.match(lines[2], /^Check: .*row 4, column C \(led by\).*in events/);
+    assert.doesNotMatch(said.join('\n'), /member-gone/);
+    const folder = folderWith(t, { 'feed.json': JSON.stringify(feed) });
+    const { stdout } = await runTool(['validate', 'feed.json', '--lang', 'es'], { cwd: folder });
+    assert.match(stdout, /leads\[0\] \(a: responsables\): Aviso\. .*así se llama algo en plans\./);
+  });
+
   it('a row that was written over the example', async (t) => {
     const { said, feed } = await importing(t, {
       'commitments.csv':

@@ -540,7 +540,7 @@ describe('coalition-feed import', () => {
       assert.doesNotMatch((await run()).stderr, /other value/);
     });
 
-    it('names the first of many values in each column, and all with --all', async (t) => {
+    it('names each of many values that it replaces: the next run does not know of them any more', async (t) => {
       const sheets = (level: string): string =>
         folderWith(t, {
           'coalition.csv': 'nombre,idioma,actualizado\nValle,es,2026-11\n',
@@ -548,10 +548,11 @@ describe('coalition-feed import', () => {
         });
       const out = join(folderWith(t), 'feed.json');
       await runTool(['import', sheets('limitado'), '--out', out]);
-      const short = await runTool(['import', sheets('sustancial'), '--out', out]);
-      assert.match(short.stderr, /^ {2}cumplimiento: c0 "limitado" → "sustancial"; (?:c\d [^;]*; ){2}27 más$/m);
-      const whole = await runTool(['import', sheets('completo'), '--out', out, '--all']);
-      assert.match(whole.stderr, /^ {2}cumplimiento: .*; c29 "sustancial" → "completo"$/m);
+      const { stderr } = await runTool(['import', sheets('sustancial'), '--out', out]);
+      assert.match(
+        stderr,
+        /^ {2}cumplimiento: c0 "limitado" → "sustancial"; (?:c\d+ [^;]*; ){28}c29 "limitado" → "sustancial"$/m,
+      );
     });
 
     it('says which cells are empty now that the last edition had values of, and asks nothing', async (t) => {
@@ -567,6 +568,20 @@ describe('coalition-feed import', () => {
       );
       const { stderr: silent } = await runTool(['import', sheets('a,Newer,,\n'), '--out', out]);
       assert.doesNotMatch(silent, /the last edition/);
+    });
+
+    it('names each of many ids that were renamed, and of many cells that are empty now', async (t) => {
+      const sheets = (before: string, level: string): string =>
+        folderWith(t, {
+          'coalition.csv': COALITION,
+          'commitments.csv': `id,title,progress\n${Array.from({ length: 12 }, (_, at) => `${before}${at},T${at},${level}\n`).join('')}`,
+        });
+      const out = join(folderWith(t), 'feed.json');
+      await runTool(['import', sheets('a', '50'), '--out', out]);
+      const { stderr } = await runTool(['import', sheets('a', ''), '--out', out]);
+      assert.match(stderr, /^Tip: .*: a0: progress "50"; (?:a\d+: progress "50"; ){10}a11: progress "50"\.$/m);
+      const renamed = await runTool(['import', sheets('b', ''), '--out', out]);
+      assert.match(renamed.stderr, /12 commitments .*a0 → b0; (?:a\d+ → b\d+; ){10}a11 → b11\./);
     });
 
     it('says it in the words of the sheets, and not of what was left to a report', async (t) => {

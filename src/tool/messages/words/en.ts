@@ -14,12 +14,8 @@ function joined(list: readonly string[], last: string): string {
   return list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} ${last} ${list.at(-1)}`;
 }
 
-const goneIn = (values: readonly GoneValue[]): string =>
-  goneText(
-    values,
-    (name) => name.en,
-    (count) => `${count} more`,
-  );
+const goneIn = (values: readonly GoneValue[], isAll: boolean): string =>
+  goneText(values, (name) => name.en, isAll, en.more);
 
 const choiceText = ({ value }: Choice): string => value;
 
@@ -236,6 +232,8 @@ export const en: Words = {
     'role-missing': ({ column }) => `Write lead or partner in the column ${column.en}.`,
     'member-nearly': ({ member }) =>
       `Taken for an organisation outside the coalition. Write ${member} if that member is meant.`,
+    'party-elsewhere': ({ list }) =>
+      `This was taken for an organisation outside the coalition, and something in ${list.en} is called so. Write who is responsible or takes part.`,
     'member-within': ({ member }, of) =>
       `Taken for one organisation, though the member ${member} is in it. ${of === 'feed' ? 'Write each as an entry of its own if several are meant' : 'Write ; between several'}.`,
     'member-gone': () =>
@@ -255,8 +253,10 @@ export const en: Words = {
       `The completion says complete, and the progress ${progress} %. Check which is right: pages show both.`,
     'end-ahead': ({ end }) =>
       `It says not-delivered, and its end (${end}) is still to come. Check which is right. If the promise was given up before its end, write withdrawn.`,
-    'status-behind': () =>
-      'It has an answer, a decision or the date of an answer, and the status says that it waits for one. Write answered, or empty the others.',
+    'status-behind': ({ list }) =>
+      list === 'milestones'
+        ? 'It has the day on which it was completed, or 100 %, and its status does not say so: part of the page would go on showing it as not done. Write complete, or empty the other.'
+        : 'It has an answer, a decision or the date of an answer, and the status says that it waits for one. Write answered, or empty the others.',
     'report-newer': ({ date, said }, of) => {
       const what = typeof said === 'number' ? `${said} %` : of === 'feed' ? `"${said.value}"` : said.value;
       return `The report of ${date} says ${what}, and pages go on showing what stands here. Write here what the report says; or leave this empty, and the newest report counts.`;
@@ -306,26 +306,23 @@ export const en: Words = {
   notReplaced(file, reason) {
     if (reason === 'no-feed')
       return `${file} was not replaced: what is in it is not a feed, or a feed that cannot be read. Name another file, or add --force.`;
+    if (reason === 'editions')
+      return `${file} was not written: import the newer edition alone, as said above, or add --force if these are two bodies.`;
     if (typeof reason === 'object' && 'ids' in reason)
       return `${file} was not replaced: ${counted(reason.ids, 'published id')} would change, and links with ${reason.ids === 1 ? 'it' : 'them'} would lead nowhere. Add --prefix as said above, or --force.`;
     if (reason === 'input') return `${file} was not replaced: it is being read. Name another file, or add --force.`;
     if ('without' in reason)
       return `${file} was not replaced: the new feed would have no ${names(reason.without, 'and')}. Mend what is listed above, or add --force.`;
     if ('only' in reason)
-      return `${file} was not replaced: it has values that your sheets have no column for, most likely written into the file itself: ${goneIn(reason.only)}. To keep them, make sheets of it: npx --no-install coalition-feed export ${file} corrected.xlsx. To drop them, add --force.`;
+      return `${file} was not replaced: it has values that your sheets have no column for, most likely written into the file itself: ${goneIn(reason.only, reason.isAll)}. To keep them, make sheets of it: npx --no-install coalition-feed export ${file} corrected.xlsx. To drop them, add --force.`;
     return 'fewer' in reason
       ? `${file} was not replaced: the new feed has fewer records (${reason.fewer}). Check why, or add --force.`
       : `${file} was not replaced, because of what would be missing: ${reason.lost}. It still has ${reason.has || 'the coalition alone'}. Mend what is listed above, or add --force.`;
   },
-  emptied: (values) => `Tip: the last edition had values here, and their cells are empty now: ${goneIn(values)}.`,
-  replaced: (file, values, by, isAll) => [
+  emptied: (values) => `Tip: the last edition had values here, and their cells are empty now: ${goneIn(values, true)}.`,
+  replaced: (file, values, by) => [
     `${file} had ${values.length === 1 ? '1 other value' : `${values.length} other values`}. If somebody corrected one of them in that file, write it into ${by === 'sheets' ? 'your sheets' : 'the feed it is from'} too, or it is gone:`,
-    ...changedLines(
-      values,
-      (name) => name.en,
-      isAll,
-      (count) => `${count} more`,
-    ),
+    ...changedLines(values, (name) => name.en),
   ],
   notYours: (file) =>
     `To correct what is not yours to edit, make sheets of the feed: npx --no-install coalition-feed export ${file} coalition.xlsx. Import those from then on.`,

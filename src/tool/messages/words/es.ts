@@ -23,12 +23,8 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 const figure = (number: number): string => String(number).replace('.', ',');
 
 /** As the lists of the workbook have it. */
-const goneIn = (values: readonly GoneValue[]): string =>
-  goneText(
-    values,
-    (name) => name.es,
-    (count) => `${count} más`,
-  );
+const goneIn = (values: readonly GoneValue[], isAll: boolean): string =>
+  goneText(values, (name) => name.es, isAll, es.more);
 
 const choiceText = ({ es: shown }: Choice): string => uncapitalized(shown);
 
@@ -250,6 +246,8 @@ export const es: Words = {
     'role-missing': ({ column }) => `Escriba responsable o socio en la columna ${column.es}.`,
     'member-nearly': ({ member }) =>
       `Se leyó como una organización ajena a la coalición. Escriba ${member} si se trata de ese integrante.`,
+    'party-elsewhere': ({ list }, of) =>
+      `Se leyó como una organización ajena a la coalición, y así se llama algo en ${of === 'feed' ? list.en : list.es}. Escriba quién es responsable o participa.`,
     'member-within': ({ member }, of) =>
       `Se leyó como una sola organización, aunque contiene al integrante ${member}. ${of === 'feed' ? 'Si son varias, escriba cada una por separado en la lista' : 'Escriba ; entre varias'}.`,
     'member-gone': () =>
@@ -271,8 +269,10 @@ export const es: Words = {
       `El cumplimiento dice ${of === 'feed' ? '"complete"' : 'completo'}, y el avance ${figure(progress)} %. Vea cuál es correcto: las páginas muestran ambos.`,
     'end-ahead': ({ end }, of) =>
       `Dice ${of === 'feed' ? '"not-delivered"' : 'no cumplido'}, y su término (${end}) aún no llega. Vea cuál es correcto. Si se renunció a la promesa antes del término, escriba ${of === 'feed' ? '"withdrawn"' : 'retirado'}.`,
-    'status-behind': (_, of) =>
-      `Tiene respuesta, decisión o fecha de respuesta, y la situación dice que aún la espera. Escriba ${of === 'feed' ? '"answered"' : 'respondida'}, o deje vacío lo demás.`,
+    'status-behind': ({ list }, of) =>
+      list === 'milestones'
+        ? `Tiene la fecha en que se cumplió, o 100 %, y su situación no lo dice: una parte de la página lo seguiría mostrando como no cumplido. Escriba ${of === 'feed' ? '"complete"' : 'cumplido'}, o deje vacío lo otro.`
+        : `Tiene respuesta, decisión o fecha de respuesta, y la situación dice que aún la espera. Escriba ${of === 'feed' ? '"answered"' : 'respondida'}, o deje vacío lo demás.`,
     'report-newer': ({ date, said }, of) => {
       const what = typeof said === 'number' ? `${said} %` : of === 'feed' ? `"${said.value}"` : choiceText(said);
       return `El informe del ${date} dice ${what}, y las páginas siguen mostrando lo que está aquí. Escriba aquí lo que dice el informe, o deje esto vacío: entonces cuenta el informe más nuevo.`;
@@ -320,27 +320,24 @@ export const es: Words = {
   notReplaced(file, reason) {
     if (reason === 'no-feed')
       return `${file} no se reemplazó: lo que contiene no es un feed, o es un feed que no se puede leer. Indique otro archivo, o --force.`;
+    if (reason === 'editions')
+      return `${file} no se escribió: importe solo la edición más nueva, como se indica arriba, o indique --force si son dos instituciones.`;
     if (typeof reason === 'object' && 'ids' in reason)
       return `${file} no se reemplazó: ${reason.ids === 1 ? 'cambiaría 1 id publicado' : `cambiarían ${reason.ids} id publicados`}, y los enlaces anteriores no llevarían a nada. Agregue --prefix como se indica arriba, o --force.`;
     if (reason === 'input') return `${file} no se reemplazó: se está leyendo. Indique otro archivo, o --force.`;
     if ('without' in reason)
       return `${file} no se reemplazó: al nuevo feed le faltaría ${names(reason.without, 'y')}. Corrija lo de arriba, o indique --force.`;
     if ('only' in reason)
-      return `${file} no se reemplazó: tiene valores para los que sus hojas no tienen columna, seguramente escritos en el archivo mismo: ${goneIn(reason.only)}. Para conservarlos, haga hojas de él: npx --no-install coalition-feed export ${file} corregida.xlsx --lang es. Para descartarlos, indique --force.`;
+      return `${file} no se reemplazó: tiene valores para los que sus hojas no tienen columna, seguramente escritos en el archivo mismo: ${goneIn(reason.only, reason.isAll)}. Para conservarlos, haga hojas de él: npx --no-install coalition-feed export ${file} corregida.xlsx --lang es. Para descartarlos, indique --force.`;
     return 'fewer' in reason
       ? `${file} no se reemplazó: el nuevo feed tiene menos registros (${reason.fewer}). Vea por qué, o indique --force.`
       : `${file} no se reemplazó, porque al nuevo feed le faltaría esto: ${reason.lost}. Conserva ${reason.has || 'solo la coalición'}. Corrija lo de arriba, o indique --force.`;
   },
   emptied: (values) =>
-    `Consejo: la última edición tenía aquí valores, y ahora sus celdas están vacías: ${goneIn(values)}.`,
-  replaced: (file, values, by, isAll) => [
+    `Consejo: la última edición tenía aquí valores, y ahora sus celdas están vacías: ${goneIn(values, true)}.`,
+  replaced: (file, values, by) => [
     `${file} tenía ${values.length === 1 ? 'otro valor' : `otros ${values.length} valores`}. Si alguien corrigió alguno en ese archivo, escríbalo también en ${by === 'sheets' ? 'sus hojas' : 'el feed del que viene'}; si no, se pierde:`,
-    ...changedLines(
-      values,
-      (name) => name.es,
-      isAll,
-      (count) => `${count} más`,
-    ),
+    ...changedLines(values, (name) => name.es),
   ],
   notYours: (file) =>
     `Para corregir un archivo que no es suyo, haga hojas del feed: npx --no-install coalition-feed export ${file} coalicion.xlsx --lang es. Desde entonces, importe esas.`,

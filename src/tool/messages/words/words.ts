@@ -28,7 +28,7 @@ export interface Words {
   /** Of a column that the sheet does not have. */
   missingColumn(name: string): string;
   /** `and 4 more (--all lists them)`. */
-  more(count: number): string;
+  readonly more: (count: number) => string;
   /** Between what was found and what it most likely should be. */
   readonly meant: string;
   /** `12 commitments`, by the list's name in the feed. */
@@ -48,7 +48,7 @@ export interface Words {
   notYours(file: string): string;
   /** How to look at the feed that was written, and where it goes when nothing is missing from it. */
   next(file: string, isWhole: boolean): string;
-  /** Why a feed was not replaced. */
+  /** Why a feed was not replaced, or not written. */
   notReplaced(
     file: string,
     reason:
@@ -56,14 +56,16 @@ export interface Words {
       | { readonly without: readonly Name[] }
       | { readonly fewer: string }
       | { readonly ids: number }
-      | { readonly only: readonly GoneValue[] }
+      | { readonly only: readonly GoneValue[]; readonly isAll: boolean }
       | 'no-feed'
-      | 'input',
+      | 'input'
+      | 'editions',
   ): string;
-  /** Values of the last edition whose cells are empty now. */
+  /** Values of the last edition whose cells are empty now: all, for the next run does not know of them any more. */
   emptied(values: readonly GoneValue[]): string;
-  /** Values that a feed had, and what was made of it has otherwise: a line, and one for each column below it. */
-  replaced(file: string, values: readonly ChangedValue[], by: 'sheets' | 'feeds', isAll: boolean): string[];
+  /** Values that a feed had, and what was made of it has otherwise: a line, and one for each column below it. All are named:
+   * the file that had them is written over. */
+  replaced(file: string, values: readonly ChangedValue[], by: 'sheets' | 'feeds'): string[];
   /** Of a value in a feed: what was found there. */
   found(value: string): string;
   /** Before what costs nothing. */
