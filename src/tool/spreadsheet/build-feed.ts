@@ -1,29 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
-import { readFeed, UnreadableFeedError, type FeedProblem } from '../../feed-format/read-feed.js';
 import { isTimeZone } from '../../feed-format/time-zone.js';
-import { bareRevisions } from '../editions/bare-revisions.js';
-import { reviewFeed } from '../review-feed.js';
-import { reviewFurther } from '../review-further.js';
-import { describeProblem } from '../messages/describe-problem.js';
-import type { Costs, Place, Remark, Tell } from '../messages/message.js';
-import { hasPercentSign, type CellContext } from './cell.js';
+import type { Tell } from '../messages/message.js';
+import type { CellContext } from './cell.js';
 import { withoutInvisible } from './clean.js';
 import type { DateOrder } from './date-cell.js';
 import { EXTRA, fillIn } from './extra.js';
+import { FeedDiagnostics } from './feed-diagnostics.js';
 import type { Table } from './find-table.js';
-import { placeOf } from './place-of.js';
 import { isBlank, type Row } from './grid.js';
 import { Parents } from './hang-below.js';
 import { languageTag } from './languages.js';
-import { compact, leftOutBy, stepsOf } from './leave-out.js';
 import { Names } from './names.js';
-import { columnOfField, listOf, type Fields, type Origin } from './origin.js';
-import { partiesIn } from './parties-in.js';
+import { listOf, type Fields, type Origin } from './origin.js';
+import { Origins } from './origins.js';
+import { placeOf } from './place-of.js';
 import { readRow } from './read-row.js';
 import { SeveralBodies } from './several-bodies.js';
-import { isCoalition, isRequired, nameOf, sheetOfList, SHEETS } from './sheets.js';
-
-const BASE = 'https://feed.invalid/feed.json';
+import { isCoalition, isRequired, nameOf, SHEETS } from './sheets.js';
 
 export interface BuildOptions {
   /** How 03/04/2026 is meant, where no cell tells. */
@@ -43,9 +36,7 @@ export class FeedBuilder {
   /** Whose records these are, where the sheets are several bodies'. */
   readonly bodies: SeveralBodies;
   readonly #tell: Tell;
-  readonly #origins = new Map<unknown, Origin>();
-  /** Rows of which was told that they look like notes. */
-  readonly #notes = new Set<Row>();
+  readonly #origins = new Origins(this.feed);
   readonly #names: Names;
   readonly #context: (table: Table) => CellContext;
 
@@ -83,18 +74,18 @@ export class FeedBuilder {
       this.#tell({ cause: 'total-row', details: {}, place: placeOf(table.grid, row.number), costs: 'nothing' });
       return;
     }
-    const isFurther = !list && this.#origins.has(this.feed);
-    if (isFurther)
+    const first = list ? undefined : this.#origins.of(this.feed);
+    if (first)
       this.#tell({
         // Each of several bodies has a row of its own.
-        cause: this.#origins.get(this.feed)!.table.body === table.body ? 'coalition-rows' : 'coalition-of-body',
+        cause: first.table.body === table.body ? 'coalition-rows' : 'coalition-of-body',
         details: {},
         place: placeOf(table.grid, row.number),
         costs: 'nothing',
       });
     const record = this.#read(origin);
     if (!list) this.bodies.addUpdated(record['updated'], table.body);
-    if (isFurther) return;
+    if (first) return;
     if (list) {
       const { id } = record;
       if (typeof id === 'string') record['id'] = this.#names.feedId(list, id, table.body);
@@ -102,7 +93,7 @@ export class FeedBuilder {
       if (!this.bodies.add(list, record, id, origin)) return;
       listOf(this.feed, list).push(record);
     } else fillIn(this.feed, record);
-    this.#origins.set(list ? record : this.feed, origin);
+    this.#origins.add(list ? record : this.feed, origin);
   }
 
   #addBelow(origin: Origin, parents: Parents): void {
@@ -126,7 +117,7 @@ export class FeedBuilder {
       });
       return;
     } else (listOf(parent, role === 'lead' ? 'leads' : 'partners') as unknown[]).push(shortParty(party));
-    this.#origins.set(sheet.en === 'parties' ? party : record, origin);
+    this.#origins.add(sheet.en === 'parties' ? party : record, origin);
   }
 
   /** Whether another body has the same word for word: a person of the group that both list, a source of a member of both. */
@@ -134,7 +125,7 @@ export class FeedBuilder {
     return (
       table.body !== undefined &&
       Array.isArray(list) &&
-      list.some((each) => this.#origins.get(each)?.table.body !== table.body && isDeepStrictEqual(each, record))
+      list.some((each) => this.#origins.of(each)?.table.body !== table.body && isDeepStrictEqual(each, record))
     );
   }
 
@@ -144,172 +135,8 @@ export class FeedBuilder {
 
   /** What the reader would not use is reported with its cell, and taken out; then what a colleague would say of the rest. */
   check(): void {
-    const taken: (() => void)[] = [];
-    try {
-      for (const problem of readFeed(this.feed, BASE).problems) {
-        this.#tellProblem(problem);
-        const { value, take } = leftOutBy(this.feed, problem);
-        if (problem.costs === 'record') this.#tellBelow(value);
-        taken.push(take);
-      }
-    } catch (error) {
-      if (!(error instanceof UnreadableFeedError)) throw error;
-      const origin = this.#origins.get(this.feed);
-      if (!origin?.broken.has('title'))
-        this.#tell({
-          cause: 'coalition-nameless',
-          details: {},
-          place: origin ? placeOf(origin.table.grid, origin.row.number) : {},
-          costs: 'feed',
-        });
-      return;
-    }
-    for (const take of taken) take();
-    // What somebody left empty on purpose stays.
-    if (taken.length) compact(this.feed);
-    this.#takePartiesLeftOut();
-    this.#tellUnnamed();
-    for (const { path, remark } of [
-      ...reviewFeed(this.feed).map(({ path, doubt }) => ({ path, remark: doubt })),
-      ...reviewFurther(this.feed),
-      ...bareRevisions(this.feed).map((path) => ({ path, remark: { cause: 'no-reason', details: {} } as const })),
-    ]) {
-      const { origin, place, value } = this.#placeOf(path);
-      // Who is responsible was told already, as a member whose row is left out.
-      if (remark.cause === 'no-leads' && origin?.broken.has('leads')) continue;
-      // Nobody typed the date that was taken from a table of OGP or Decidim, and its message names it.
-      if (remark.cause === 'updated-old' && origin?.table.grid.isMade) continue;
-      // Its sign says that it is meant so.
-      if (remark.cause === 'fraction-as-percentage' && value && hasPercentSign(value)) continue;
-      const said: Remark =
-        remark.cause === 'no-leads' && origin?.table.grid.isMade ? { cause: 'no-leads-made', details: {} } : remark;
-      // Nobody counts the records of a file to find the fourth.
-      const shown = value ?? (place.isRecords && origin ? titleIn(origin) : undefined);
-      this.#tell({ ...said, place, ...(shown && { value: shown }), costs: 'nothing' });
-    }
+    new FeedDiagnostics(this.feed, this.#origins, this.#names, this.#tell).report();
   }
-
-  /** Whoever names a member whose row was left out means that member, and no organisation of that name. */
-  #takePartiesLeftOut(): void {
-    const there = new Set(((this.feed['members'] ?? []) as Fields[]).map(({ id }) => id));
-    const gone = new Set(this.#names.feedIds('members').filter((id) => !there.has(id)));
-    const taken = partiesIn(this.feed, gone).map(({ path, id }) => {
-      const { origin, place, field, value } = this.#placeOf(path);
-      origin?.broken.add(field.split('.')[0]);
-      const list = nameOf(sheetOfList('members')!);
-      this.#tell({ cause: 'reference-left-out', details: { list }, place, value: value ?? id, costs: 'field' });
-      return leftOutBy(this.feed, { path, costs: 'field' }).take;
-    });
-    for (const take of taken) take();
-    if (taken.length) compact(this.feed);
-  }
-
-  /** The name that the empty workbook has, which nobody's coalition has. */
-  #tellUnnamed(): void {
-    const { example } = SHEETS.find(isCoalition)!.columns.find(({ field }) => field === 'title')!;
-    const { place, value } = this.#placeOf('title');
-    if (typeof example !== 'object' || !value || ![example.en, example.es].includes(value)) return;
-    this.#tell({ cause: 'coalition-unnamed', details: {}, place, value, costs: 'nothing' });
-  }
-
-  #tellProblem(problem: FeedProblem): void {
-    const { origin, place, field, value: cell } = this.#placeOf(problem.path);
-    const found = origin && columnOfField(origin, field);
-    if (found && origin.broken.has(found.column.field)) return;
-    if (origin && problem.costs === 'record' && !problem.value && this.#tellNote(origin)) return;
-    const asRead = problem.value.replace(/^"|"$/g, '');
-    // As it stands in the sheet: of a date or a name the feed has another spelling.
-    const value = asRead && cell && !cell.includes(asRead) ? cell : asRead;
-    // Of a cell that is empty nothing is left out.
-    const costs: Costs = problem.costs === 'field' && !value ? 'nothing' : problem.costs;
-    const remark = describeProblem(problem);
-    const further = remark.cause === 'id-unknown' ? this.#aboutReference(problem, remark.details) : undefined;
-    const first = remark.cause === 'id-twice' ? this.#firstWith(problem.path) : undefined;
-    this.#tell({ ...remark, ...further, place, ...(first && { first }), ...(value && { value }), costs });
-  }
-
-  /** Words below the table are most likely a note, and not an id: told once, whatever a record would need. */
-  #tellNote({ table: { grid, columns }, row }: Origin): boolean {
-    const [index, ...more] = [...row.cells.keys()].filter((each) => !isBlank(row.cells[each]));
-    const value = more.length ? '' : (row.cells[index]?.text.trim() ?? '');
-    if (!/\s/.test(value)) return false;
-    const place = placeOf(
-      grid,
-      row.number,
-      columns.find((each) => each.index === index),
-    );
-    if (!this.#notes.has(row)) this.#tell({ cause: 'row-alone', details: {}, place, value, costs: 'record' });
-    this.#notes.add(row);
-    return true;
-  }
-
-  /** Where the id stands that a further record has too. */
-  #firstWith(path: string): Place | undefined {
-    const [list, at] = stepsOf(path);
-    const records = this.feed[list] as Fields[];
-    const index = records.findIndex(({ id }) => id === records[Number(at)]['id']);
-    return index < Number(at) ? this.#placeOf(`${list}[${index}].id`).place : undefined;
-  }
-
-  /** Whether a record that is not found was left out itself, or which one is most likely meant. */
-  #aboutReference(
-    { path, value }: FeedProblem,
-    details: { readonly list: { en: string; es: string } },
-  ): object | undefined {
-    const id = stepsOf(path).reduce<unknown>((at, step) => (at as Fields | undefined)?.[step], this.feed);
-    const { list } = SHEETS.find(({ en }) => en === details.list.en) ?? {};
-    if (list === undefined || typeof id !== 'string') return undefined;
-    if (this.#names.feedIds(list).includes(id)) return { cause: 'reference-left-out', details };
-    const meant = this.#names.likely(list, value, this.#placeOf(path).origin?.table.body);
-    return meant === undefined ? undefined : { meant };
-  }
-
-  /** Rows that are lost with the record that they hang below. */
-  #tellBelow(record: unknown): void {
-    if (typeof record !== 'object' || record === null) return;
-    for (const child of Object.values(record)) {
-      if (!Array.isArray(child)) continue;
-      for (const each of child as unknown[]) {
-        const origin = this.#origins.get(each);
-        if (!origin) continue;
-        const list = nameOf(this.#origins.get(record)?.table.sheet ?? origin.table.sheet);
-        this.#tell({
-          cause: 'parent-left-out',
-          details: { list },
-          place: placeOf(origin.table.grid, origin.row.number),
-          costs: 'record',
-        });
-        this.#tellBelow(each);
-      }
-    }
-  }
-
-  /** The cell from which what stands at a path of the feed came; its row where the cell is not there. */
-  #placeOf(path: string): { origin?: Origin; place: Place; field: string; value?: string } {
-    let at: unknown = this.feed;
-    let origin = this.#origins.get(at);
-    let field: string[] = [];
-    for (const step of stepsOf(path)) {
-      at = (at as Fields | undefined)?.[step];
-      const found = this.#origins.get(at);
-      if (found) [origin, field] = [found, []];
-      else field.push(step);
-    }
-    const name = field.filter((step) => !/^\d+$/.test(step)).join('.');
-    if (!origin) return { place: { path }, field: name };
-    const { table, row } = origin;
-    const column = columnOfField(origin, name);
-    const place = placeOf(table.grid, row.number, column);
-    if (column) return { origin, place, field: name, value: row.cells[column.index]?.text.trim() };
-    // The sheet has no such column yet: the message says what is missing from it.
-    const missing = table.sheet.columns.find((each) => each.field === name);
-    return { origin, place: missing ? { ...place, missing: nameOf(missing) } : place, field: name };
-  }
-}
-
-function titleIn({ table, row }: Origin): string | undefined {
-  const found = table.columns.find(({ column }) => column.field === 'title');
-  return found && row.cells[found.index]?.text.trim();
 }
 
 /** A row with the member alone is its id, one with the name alone that name: as a cell of the commitment would be read. */

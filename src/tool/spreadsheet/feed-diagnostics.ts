@@ -1,0 +1,191 @@
+import { readFeed, UnreadableFeedError, type FeedProblem } from '../../feed-format/read-feed.js';
+import { bareRevisions } from '../editions/bare-revisions.js';
+import { describeProblem } from '../messages/describe-problem.js';
+import type { Costs, Place, Remark, Tell } from '../messages/message.js';
+import { reviewFeed } from '../review-feed.js';
+import { reviewFurther } from '../review-further.js';
+import { hasPercentSign } from './cell.js';
+import { isBlank, type Row } from './grid.js';
+import { compact, leftOutBy, stepsOf } from './leave-out.js';
+import type { Names } from './names.js';
+import { columnOfField, type Fields, type Origin } from './origin.js';
+import type { Origins } from './origins.js';
+import { partiesIn } from './parties-in.js';
+import { placeOf } from './place-of.js';
+import { isCoalition, nameOf, sheetOfList, SHEETS } from './sheets.js';
+
+const BASE = 'https://feed.invalid/feed.json';
+
+/** Says of a feed that was made of tables what is wrong with it, by cells, and takes out what cannot be used. */
+export class FeedDiagnostics {
+  readonly #feed: Fields;
+  readonly #origins: Origins;
+  readonly #names: Names;
+  readonly #tell: Tell;
+  /** Rows of which was told that they look like notes. */
+  readonly #notes = new Set<Row>();
+
+  constructor(feed: Fields, origins: Origins, names: Names, tell: Tell) {
+    this.#feed = feed;
+    this.#origins = origins;
+    this.#names = names;
+    this.#tell = tell;
+  }
+
+  /** What the reader would not use is reported with its cell, and taken out; then what a colleague would say of the rest. */
+  report(): void {
+    if (!this.#takeProblems()) return;
+    this.#takePartiesLeftOut();
+    this.#tellUnnamed();
+    this.#tellDoubts();
+  }
+
+  /** Whether a feed is left. */
+  #takeProblems(): boolean {
+    const taken: (() => void)[] = [];
+    try {
+      for (const problem of readFeed(this.#feed, BASE).problems) {
+        this.#tellProblem(problem);
+        const { value, take } = leftOutBy(this.#feed, problem);
+        if (problem.costs === 'record') this.#tellBelow(value);
+        taken.push(take);
+      }
+    } catch (error) {
+      if (!(error instanceof UnreadableFeedError)) throw error;
+      const origin = this.#origins.of(this.#feed);
+      if (!origin?.broken.has('title'))
+        this.#tell({
+          cause: 'coalition-nameless',
+          details: {},
+          place: origin ? placeOf(origin.table.grid, origin.row.number) : {},
+          costs: 'feed',
+        });
+      return false;
+    }
+    for (const take of taken) take();
+    // What somebody left empty on purpose stays.
+    if (taken.length) compact(this.#feed);
+    return true;
+  }
+
+  #tellDoubts(): void {
+    for (const { path, remark } of [
+      ...reviewFeed(this.#feed).map(({ path, doubt }) => ({ path, remark: doubt })),
+      ...reviewFurther(this.#feed),
+      ...bareRevisions(this.#feed).map((path) => ({ path, remark: { cause: 'no-reason', details: {} } as const })),
+    ]) {
+      const { origin, place, value } = this.#origins.at(path);
+      // Who is responsible was told already, as a member whose row is left out.
+      if (remark.cause === 'no-leads' && origin?.broken.has('leads')) continue;
+      // Nobody typed the date that was taken from a table of OGP or Decidim, and its message names it.
+      if (remark.cause === 'updated-old' && origin?.table.grid.isMade) continue;
+      // Its sign says that it is meant so.
+      if (remark.cause === 'fraction-as-percentage' && value && hasPercentSign(value)) continue;
+      const said: Remark =
+        remark.cause === 'no-leads' && origin?.table.grid.isMade ? { cause: 'no-leads-made', details: {} } : remark;
+      // Nobody counts the records of a file to find the fourth.
+      const shown = value ?? (place.isRecords && origin ? titleIn(origin) : undefined);
+      this.#tell({ ...said, place, ...(shown && { value: shown }), costs: 'nothing' });
+    }
+  }
+
+  /** Whoever names a member whose row was left out means that member, and no organisation of that name. */
+  #takePartiesLeftOut(): void {
+    const there = new Set(((this.#feed['members'] ?? []) as Fields[]).map(({ id }) => id));
+    const gone = new Set(this.#names.feedIds('members').filter((id) => !there.has(id)));
+    const taken = partiesIn(this.#feed, gone).map(({ path, id }) => {
+      const { origin, place, field, value } = this.#origins.at(path);
+      origin?.broken.add(field.split('.')[0]);
+      const list = nameOf(sheetOfList('members')!);
+      this.#tell({ cause: 'reference-left-out', details: { list }, place, value: value ?? id, costs: 'field' });
+      return leftOutBy(this.#feed, { path, costs: 'field' }).take;
+    });
+    for (const take of taken) take();
+    if (taken.length) compact(this.#feed);
+  }
+
+  /** The name that the empty workbook has, which nobody's coalition has. */
+  #tellUnnamed(): void {
+    const { example } = SHEETS.find(isCoalition)!.columns.find(({ field }) => field === 'title')!;
+    const { place, value } = this.#origins.at('title');
+    if (typeof example !== 'object' || !value || ![example.en, example.es].includes(value)) return;
+    this.#tell({ cause: 'coalition-unnamed', details: {}, place, value, costs: 'nothing' });
+  }
+
+  #tellProblem(problem: FeedProblem): void {
+    const { origin, place, field, value: cell } = this.#origins.at(problem.path);
+    const found = origin && columnOfField(origin, field);
+    if (found && origin.broken.has(found.column.field)) return;
+    if (origin && problem.costs === 'record' && !problem.value && this.#tellNote(origin)) return;
+    const asRead = problem.value.replace(/^"|"$/g, '');
+    // As it stands in the sheet: of a date or a name the feed has another spelling.
+    const value = asRead && cell && !cell.includes(asRead) ? cell : asRead;
+    // Of a cell that is empty nothing is left out.
+    const costs: Costs = problem.costs === 'field' && !value ? 'nothing' : problem.costs;
+    const remark = describeProblem(problem);
+    const further = remark.cause === 'id-unknown' ? this.#aboutReference(problem, remark.details) : undefined;
+    const first = remark.cause === 'id-twice' ? this.#firstWith(problem.path) : undefined;
+    this.#tell({ ...remark, ...further, place, ...(first && { first }), ...(value && { value }), costs });
+  }
+
+  /** Words below the table are most likely a note, and not an id: told once, whatever a record would need. */
+  #tellNote({ table: { grid, columns }, row }: Origin): boolean {
+    const [index, ...more] = [...row.cells.keys()].filter((each) => !isBlank(row.cells[each]));
+    const value = more.length ? '' : (row.cells[index]?.text.trim() ?? '');
+    if (!/\s/.test(value)) return false;
+    const place = placeOf(
+      grid,
+      row.number,
+      columns.find((each) => each.index === index),
+    );
+    if (!this.#notes.has(row)) this.#tell({ cause: 'row-alone', details: {}, place, value, costs: 'record' });
+    this.#notes.add(row);
+    return true;
+  }
+
+  /** Where the id stands that a further record has too. */
+  #firstWith(path: string): Place | undefined {
+    const [list, at] = stepsOf(path);
+    const records = this.#feed[list] as Fields[];
+    const index = records.findIndex(({ id }) => id === records[Number(at)]['id']);
+    return index < Number(at) ? this.#origins.at(`${list}[${index}].id`).place : undefined;
+  }
+
+  /** Whether a record that is not found was left out itself, or which one is most likely meant. */
+  #aboutReference(
+    { path, value }: FeedProblem,
+    details: { readonly list: { en: string; es: string } },
+  ): object | undefined {
+    const id = stepsOf(path).reduce<unknown>((at, step) => (at as Fields | undefined)?.[step], this.#feed);
+    const { list } = SHEETS.find(({ en }) => en === details.list.en) ?? {};
+    if (list === undefined || typeof id !== 'string') return undefined;
+    if (this.#names.feedIds(list).includes(id)) return { cause: 'reference-left-out', details };
+    const meant = this.#names.likely(list, value, this.#origins.at(path).origin?.table.body);
+    return meant === undefined ? undefined : { meant };
+  }
+
+  /** Rows that are lost with the record that they hang below. */
+  #tellBelow(record: unknown): void {
+    if (typeof record !== 'object' || record === null) return;
+    for (const child of Object.values(record)) {
+      if (!Array.isArray(child)) continue;
+      for (const each of child as unknown[]) {
+        const origin = this.#origins.of(each);
+        if (!origin) continue;
+        const list = nameOf(this.#origins.of(record)?.table.sheet ?? origin.table.sheet);
+        this.#tell({
+          cause: 'parent-left-out',
+          details: { list },
+          place: placeOf(origin.table.grid, origin.row.number),
+          costs: 'record',
+        });
+        this.#tellBelow(each);
+      }
+    }
+  }
+}
+
+function titleIn({ table, row }: Origin): string | undefined {
+  const found = table.columns.find(({ column }) => column.field === 'title');
+  return found && row.cells[found.index]?.text.trim();
+}
