@@ -1,5 +1,6 @@
 import type { Name } from './messages/causes.js';
 import { columnNameAt } from './messages/describe-problem.js';
+import { ownValue } from './own-value.js';
 
 /** How people find in their sheets what stands at a path of a feed. */
 export interface Called {
@@ -18,7 +19,7 @@ export function calledAt(data: unknown, path: string): Called {
   for (const [, field, index] of path.matchAll(/([^.[\]]+)|\[(\d+)\]/g)) {
     if (typeof at !== 'object' || at === null) break;
     const step = field ?? index;
-    at = Object.hasOwn(at, step) ? (at as Record<string, unknown>)[step] : undefined;
+    at = ownValue(at as Record<string, unknown>, step);
     const name = index === undefined ? undefined : nameIn(at);
     if (name !== undefined) names.push(name);
   }

@@ -11,6 +11,7 @@ import { reviewDates } from './review-dates.js';
 import { newerReports } from './review-reports.js';
 import { plainSpelling } from './similar.js';
 import { isObject, type Fields } from '../feed-format/own.js';
+import { ownValue } from './own-value.js';
 
 /** What deserves a look before a feed is published, and what would make its page better. */
 export interface FurtherRemark {
@@ -81,7 +82,7 @@ function* personalData(shape: Shape, value: unknown, path: string): Iterable<Fur
 
 /** The items of a list that are records; others keep their place. */
 const recordsIn = (record: Fields, list: string): Fields[] => {
-  const value = Object.hasOwn(record, list) ? record[list] : undefined;
+  const value = ownValue(record, list);
   return Array.isArray(value) ? value.map((item) => (isObject(item) ? item : {})) : [];
 };
 

@@ -2,6 +2,7 @@ import { isDate } from '../feed-format/patterns.js';
 import { COMPLETIONS } from '../feed-format/vocabularies.js';
 import type { Choice } from './messages/causes.js';
 import { choiceOf } from './spreadsheet/wanted.js';
+import { isObject } from '../feed-format/own.js';
 
 /** A report says something newer of a commitment than the commitment's own field. */
 export interface NewerReport {
@@ -27,7 +28,7 @@ export function newerReports(commitment: Fields): NewerReport[] {
   if (!Array.isArray(reports)) return [];
   const dated = (reports as unknown[]).filter(
     (each): each is Fields & { date: string } =>
-      isFields(each) && typeof each['date'] === 'string' && isDate(each['date']),
+      isObject(each) && typeof each['date'] === 'string' && isDate(each['date']),
   );
   return (['completion', 'progress'] as const).flatMap((field): NewerReport[] => {
     const own = commitment[field];
@@ -41,6 +42,3 @@ export function newerReports(commitment: Fields): NewerReport[] {
     return [{ field, date: newest.date, said: shown }];
   });
 }
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

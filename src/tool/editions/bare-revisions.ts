@@ -1,5 +1,5 @@
 import { plainSpelling } from '../similar.js';
-import { isFields } from '../spreadsheet/extra.js';
+import { isObject } from '../../feed-format/own.js';
 import type { Fields } from '../spreadsheet/origin.js';
 import { recordsIn } from './records.js';
 import { EDITION_WORDS, type Changed } from './words.js';
@@ -35,4 +35,4 @@ export function bareRevisions(feed: Fields): string[] {
 const LONGEST = 1000;
 
 const textsIn = (value: unknown): string[] =>
-  (isFields(value) ? Object.values(value) : [value]).filter((each) => typeof each === 'string');
+  (isObject(value) ? Object.values(value) : [value]).filter((each) => typeof each === 'string');

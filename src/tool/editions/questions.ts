@@ -1,6 +1,6 @@
 import { addTo } from '../add-to.js';
 import { plainSpelling } from '../similar.js';
-import { isFields } from '../spreadsheet/extra.js';
+import { isObject } from '../../feed-format/own.js';
 import type { Fields } from '../spreadsheet/origin.js';
 import { recordsById, recordsIn } from './records.js';
 
@@ -79,7 +79,7 @@ function questionsAbout(list: ListWithIds, before: Fields, after: Fields): Quest
 /** What two records that are the same have in common, whatever their ids: OGP's id, or what they are called. */
 function marksOf({ ogpId, title, name, text }: Fields): string[] {
   const words = title ?? name ?? text;
-  const texts = isFields(words) ? Object.values(words) : [words];
+  const texts = isObject(words) ? Object.values(words) : [words];
   return [
     ...(typeof ogpId === 'string' && ogpId ? [`ogp ${ogpId}`] : []),
     ...texts.flatMap((each) => (typeof each === 'string' && plainSpelling(each) ? [plainSpelling(each)] : [])),

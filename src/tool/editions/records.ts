@@ -1,10 +1,11 @@
-import { isFields } from '../spreadsheet/extra.js';
+import { isObject } from '../../feed-format/own.js';
 import type { Fields } from '../spreadsheet/origin.js';
+import { ownValue } from '../own-value.js';
 
 /** The records of a list, without what is none. */
 export function recordsIn(record: Fields, list: string): Fields[] {
-  const value = Object.hasOwn(record, list) ? record[list] : undefined;
-  return Array.isArray(value) ? (value as unknown[]).filter(isFields) : [];
+  const value = ownValue(record, list);
+  return Array.isArray(value) ? (value as unknown[]).filter(isObject) : [];
 }
 
 /** The records of a list by their ids; of two with one id the first, as in the reader. */

@@ -5,6 +5,7 @@ import type { Table } from '../spreadsheet/find-table.js';
 import { isCoalition, nameOf, SHEETS, type Column, type Sheet } from '../spreadsheet/sheets.js';
 import { choiceOf } from '../spreadsheet/wanted.js';
 import { isObject, type Fields } from '../../feed-format/own.js';
+import { ownValue } from '../own-value.js';
 
 /** What stands in a field: one of a list of choices, which each language calls otherwise, or a text. */
 export type Shown = string | Choice;
@@ -51,7 +52,7 @@ export function replacedValues(before: Fields, now: Fields, tables: readonly Tab
   const compare = (shape: RecordShape, one: Fields, other: Fields, at: Place): void => {
     for (const [name, value] of Object.entries(one)) {
       if (isNothing(value)) continue;
-      const own = Object.hasOwn(other, name) ? other[name] : undefined;
+      const own = ownValue(other, name);
       const within = Object.hasOwn(shape.fields, name) ? shape.fields[name] : undefined;
       const field = `${at.within}${name}`;
       const records = recordsIn(within);

@@ -3,7 +3,7 @@ import { en } from '../../i18n/en.js';
 import { es } from '../../i18n/es.js';
 import { formatDate, formatPercent, formatterOf } from '../../i18n/format.js';
 import type { MessageLanguage } from '../messages/words-of.js';
-import { isFields } from '../spreadsheet/extra.js';
+import { isObject } from '../../feed-format/own.js';
 import { EDITION_WORDS, type EditionWords } from './words.js';
 
 const TERMS = { en, es } as const;
@@ -31,7 +31,7 @@ export class Speaker {
   /** In the feed's language, else in the first that there is. */
   text(value: unknown): string {
     if (typeof value === 'string') return value.trim() || this.words.nothing;
-    if (!isFields(value)) return this.words.nothing;
+    if (!isObject(value)) return this.words.nothing;
     const texts = Object.entries(value).filter(([, text]) => typeof text === 'string') as [string, string][];
     const own = texts.find(([tag]) => tag.toLowerCase() === this.feedLanguage.toLowerCase()) ?? texts[0];
     return own?.[1].trim() || this.words.nothing;
@@ -66,7 +66,7 @@ export class Speaker {
   }
 
   #party(party: unknown): string {
-    if (!isFields(party)) return this.text(this.names.get(party) ?? party);
+    if (!isObject(party)) return this.text(this.names.get(party) ?? party);
     const { member, name, unit } = party;
     if (member === undefined && name === undefined && unit === undefined) return this.text(party);
     const parts = [unit, name].filter((part) => part !== undefined).map((part) => this.text(part));

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { plainSpelling } from '../similar.js';
-import { isFields } from '../spreadsheet/extra.js';
+import { isObject } from '../../feed-format/own.js';
 import { beginsWith } from '../spreadsheet/names.js';
 import type { Fields } from '../spreadsheet/origin.js';
 import { recordsById } from '../editions/records.js';
@@ -84,7 +84,7 @@ export class Ids {
   }
 
   renamed(list: ListWithIds, record: unknown, body: number): unknown {
-    if (!isFields(record) || typeof record['id'] !== 'string') return record;
+    if (!isObject(record) || typeof record['id'] !== 'string') return record;
     return { ...record, id: this.referred(list, record['id'], body) };
   }
 
@@ -150,7 +150,7 @@ export function haveWordsInCommon(one: readonly unknown[], other: readonly unkno
 /** A text in all its languages, as it is compared. */
 export function spellingsIn(text: unknown): string[] {
   if (Array.isArray(text)) return (text as unknown[]).flatMap(spellingsIn);
-  if (isFields(text)) return Object.values(text).flatMap(spellingsIn);
+  if (isObject(text)) return Object.values(text).flatMap(spellingsIn);
   const spelling = typeof text === 'string' ? plainSpelling(text) : '';
   return spelling ? [spelling] : [];
 }

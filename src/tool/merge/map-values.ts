@@ -1,5 +1,5 @@
 import { feedShape, partyShape, type Shape } from '../../schema/feed-shape.js';
-import { isFields } from '../spreadsheet/extra.js';
+import { isObject } from '../../feed-format/own.js';
 import type { Fields } from '../spreadsheet/origin.js';
 
 /** Gives what stands in the place of a single value; `party` is asked for texts alone. */
@@ -10,13 +10,13 @@ export const mapFeed = (feed: Fields, change: Change): Fields => mapValue(feedSh
 
 function mapValue(shape: Shape, value: unknown, change: Change): unknown {
   if (shape === 'party') {
-    const isRecord = isFields(value) && Object.keys(partyShape.fields).some((field) => Object.hasOwn(value, field));
+    const isRecord = isObject(value) && Object.keys(partyShape.fields).some((field) => Object.hasOwn(value, field));
     return isRecord ? mapValue(partyShape, value, change) : change(shape, value);
   }
   if (typeof shape === 'object' && 'list' in shape)
     return Array.isArray(value) ? (value as unknown[]).map((item) => mapValue(shape.list, item, change)) : value;
   if (typeof shape === 'object' && 'fields' in shape) {
-    if (!isFields(value)) return value;
+    if (!isObject(value)) return value;
     const entries = Object.entries(value).map(([name, each]) => [
       name,
       Object.hasOwn(shape.fields, name) ? mapValue(shape.fields[name], each, change) : each,

@@ -1,4 +1,4 @@
-import { isFields } from '../spreadsheet/extra.js';
+import { isObject } from '../../feed-format/own.js';
 import type { Fields } from '../spreadsheet/origin.js';
 import { recordsIn } from '../editions/records.js';
 import type { Body } from './body.js';
@@ -74,7 +74,7 @@ function withOwners(feed: Fields): Fields {
   const owner = ownerAmong(recordsIn(feed, 'members'));
   if (owner === undefined || !Array.isArray(feed['plans'])) return feed;
   const plans = (feed['plans'] as unknown[]).map((plan) =>
-    isFields(plan) && plan['member'] === undefined ? { ...plan, member: owner } : plan,
+    isObject(plan) && plan['member'] === undefined ? { ...plan, member: owner } : plan,
   );
   return { ...feed, plans };
 }

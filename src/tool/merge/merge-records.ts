@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isFields } from '../spreadsheet/extra.js';
+import { isObject } from '../../feed-format/own.js';
 import type { Fields } from '../spreadsheet/origin.js';
 import type { Place } from '../messages/message.js';
 import { haveWordsInCommon } from './ids.js';
+import { ownValue, setOwnValue } from '../own-value.js';
 
 /** Two bodies say different things of one field, and only one can stand. */
 export interface Conflict {
@@ -33,15 +34,9 @@ export interface Choice {
 export function mergeRecords(first: Fields, second: Fields, path: string, choice: Choice): Fields {
   const merged: Fields = { ...first };
   for (const [name, value] of Object.entries(second)) {
-    const own = Object.hasOwn(first, name) ? first[name] : undefined;
+    const own = ownValue(first, name);
     const result = own === undefined ? value : mergeValues(own, value, path ? `${path}.${name}` : name, choice);
-    // A field may be called __proto__.
-    Object.defineProperty(merged, name, {
-      value: result,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
+    setOwnValue(merged, name, result);
   }
   return merged;
 }
@@ -50,7 +45,7 @@ function mergeValues(first: unknown, second: unknown, path: string, choice: Choi
   if (isDeepStrictEqual(first, second)) return first;
   if (Array.isArray(first) && Array.isArray(second))
     return mergeLists(first as unknown[], second as unknown[], path, choice);
-  if (isFields(first) && isFields(second)) return mergeRecords(first, second, path, choice);
+  if (isObject(first) && isObject(second)) return mergeRecords(first, second, path, choice);
   if (typeof first === 'string' && isTexts(second))
     return mergeRecords({ [choice.language]: first }, second, path, choice);
   if (isTexts(first) && typeof second === 'string')
@@ -62,14 +57,14 @@ function mergeValues(first: unknown, second: unknown, path: string, choice: Choi
 
 function mergeLists(first: readonly unknown[], second: readonly unknown[], path: string, choice: Choice): unknown[] {
   const merged = [...first];
-  const byId = new Map(first.map((each, at): [unknown, number] => [isFields(each) ? each['id'] : undefined, at]));
+  const byId = new Map(first.map((each, at): [unknown, number] => [isObject(each) ? each['id'] : undefined, at]));
   for (const each of second) {
-    const isKnownById = isFields(each) && each['id'] !== undefined;
+    const isKnownById = isObject(each) && each['id'] !== undefined;
     const at = isKnownById
       ? (byId.get(each['id']) ?? -1)
       : merged.findIndex((other) => isDeepStrictEqual(other, each) || isSameRecord(other, each));
     if (at < 0) merged.push(each);
-    else if (isFields(each))
+    else if (isObject(each))
       merged[at] = mergeRecords(merged[at] as Fields, each, `${path}[${nameOf(merged[at] as Fields, at)}]`, choice);
   }
   return merged;
@@ -79,7 +74,7 @@ const nameOf = ({ id }: Fields, at: number): string => (typeof id === 'string' ?
 
 /** Of records without an id: milestones by their title, reports by their day and by whom they are. */
 function isSameRecord(one: unknown, other: unknown): boolean {
-  if (!isFields(one) || !isFields(other) || one['id'] !== undefined) return false;
+  if (!isObject(one) || !isObject(other) || one['id'] !== undefined) return false;
   if ('url' in one || 'url' in other) return false;
   if (one['title'] !== undefined) return haveWordsInCommon([one['title']], [other['title']]);
   const isReport = 'date' in one && !('was' in one || 'now' in one || 'kind' in one);
@@ -87,4 +82,4 @@ function isSameRecord(one: unknown, other: unknown): boolean {
 }
 
 const isTexts = (value: unknown): value is Fields =>
-  isFields(value) && Object.values(value).every((text) => typeof text === 'string');
+  isObject(value) && Object.values(value).every((text) => typeof text === 'string');

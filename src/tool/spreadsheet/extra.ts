@@ -1,5 +1,7 @@
 import type { Column } from './sheets.js';
 import type { Fields } from './origin.js';
+import { ownValue, setOwnValue } from '../own-value.js';
+import { isObject } from '../../feed-format/own.js';
 
 /**
  * A column that every sheet may have: what its other columns have no place for, as a JSON object. `export` writes it, so
@@ -14,7 +16,7 @@ const DEEPEST = 50;
 export function readExtra(text: string): Fields | undefined {
   try {
     const value = JSON.parse(text) as unknown;
-    return isFields(value) && depthOf(value) <= DEEPEST ? value : undefined;
+    return isObject(value) && depthOf(value) <= DEEPEST ? value : undefined;
   } catch {
     return undefined;
   }
@@ -23,15 +25,11 @@ export function readExtra(text: string): Fields | undefined {
 /** Adds what a record does not have yet: what somebody wrote into a column of its own counts more. */
 export function fillIn(record: Fields, extra: Fields): void {
   for (const [name, value] of Object.entries(extra)) {
-    const own = Object.hasOwn(record, name) ? record[name] : undefined;
-    if (own === undefined)
-      Object.defineProperty(record, name, { value, enumerable: true, configurable: true, writable: true });
-    else if (isFields(own) && isFields(value)) fillIn(own, value);
+    const own = ownValue(record, name);
+    if (own === undefined) setOwnValue(record, name, value);
+    else if (isObject(own) && isObject(value)) fillIn(own, value);
   }
 }
-
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** How many objects and lists stand inside each other, without recursion: cells are anybody's. */
 export function depthOf(value: unknown): number {

@@ -1,5 +1,5 @@
 import type { Shape } from '../../../schema/feed-shape.js';
-import { isFields } from '../extra.js';
+import { isObject } from '../../../feed-format/own.js';
 import { isTextual } from '../sheets.js';
 import { choiceWord, type TemplateColumn } from '../template/template-columns.js';
 import type { TemplateLanguage } from '../template/template-words.js';
@@ -24,7 +24,7 @@ export function cellTexts(
   const shape = plain.shape!;
   if (!isTextual(shape)) return one(plain, cellText(shape, value, plain, language));
   if (typeof value === 'string') return one(plain, value);
-  const byTag = isFields(value) ? value : Array.isArray(value) ? listByTag(value) : undefined;
+  const byTag = isObject(value) ? value : Array.isArray(value) ? listByTag(value) : undefined;
   if (typeof byTag === 'string') return one(plain, byTag);
   if (!byTag) return undefined;
   const texts = new Map<TemplateColumn, string>();
@@ -44,7 +44,7 @@ const one = (column: TemplateColumn, text: string | undefined): Texts | undefine
 /** Texts of one language become one cell; of several languages, one cell each. */
 function listByTag(list: readonly unknown[]): string | Record<string, string> | undefined {
   if (list.every((item) => typeof item === 'string')) return list.length ? list.join('; ') : undefined;
-  if (!list.every(isFields)) return undefined;
+  if (!list.every(isObject)) return undefined;
   const tags = Object.keys(list[0]);
   if (list.some((item) => Object.keys(item).length !== tags.length)) return undefined;
   return Object.fromEntries(tags.map((tag) => [tag, list.map((item) => String(item[tag])).join('; ')]));

@@ -1,5 +1,5 @@
 import { partyShape } from '../../../schema/feed-shape.js';
-import { isFields } from '../extra.js';
+import { isObject } from '../../../feed-format/own.js';
 import type { Fields } from '../origin.js';
 import { SHEETS, type Parent, type Sheet } from '../sheets.js';
 
@@ -26,7 +26,7 @@ export const roleOf = ({ sheet, parent }: ExportRow): string | undefined =>
 
 /** The whole feed as a row: all others are below it. */
 export function rowsOfFeed(feed: Fields): ExportRow {
-  const members = Array.isArray(feed['members']) ? (feed['members'] as unknown[]).filter(isFields) : [];
+  const members = Array.isArray(feed['members']) ? (feed['members'] as unknown[]).filter(isObject) : [];
   return rowOf(SHEETS[0], feed, undefined, new Set(members.map(({ id }) => id)));
 }
 
@@ -40,7 +40,7 @@ function rowOf(sheet: Sheet, record: Fields, parent: ExportRow['parent'], member
     // Names alone fit into one cell.
     if (isParties && (value as unknown[]).every((party) => typeof party === 'string')) continue;
     const records = isParties ? (value as unknown[]).map((party) => partyRecord(party, members)) : (value as unknown[]);
-    if (records.every(isFields))
+    if (records.every(isObject))
       below.set(
         field,
         records.map((each) => rowOf(inSheet, each, { row, field }, members)),
@@ -52,7 +52,7 @@ function rowOf(sheet: Sheet, record: Fields, parent: ExportRow['parent'], member
 /** A party as the columns of its sheet have it: an id is `{member}`, a name in one or more languages `{name}`. */
 function partyRecord(party: unknown, members: ReadonlySet<unknown>): unknown {
   if (typeof party === 'string') return members.has(party) ? { member: party } : { name: party };
-  return isFields(party) && !Object.keys(partyShape.fields).some((field) => field in party) ? { name: party } : party;
+  return isObject(party) && !Object.keys(partyShape.fields).some((field) => field in party) ? { name: party } : party;
 }
 
 function sheetBelow({ sheet, parent }: ExportRow, field: string): Sheet | undefined {
@@ -74,5 +74,5 @@ export function parentCells({ sheet, parent }: ExportRow): Map<Parent, string> {
 }
 
 function nameOfRecord({ id, title }: Fields): string | undefined {
-  return [id, title, ...(isFields(title) ? Object.values(title) : [])].find((name) => typeof name === 'string');
+  return [id, title, ...(isObject(title) ? Object.values(title) : [])].find((name) => typeof name === 'string');
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { feedShape, partyShape, type Shape } from '../../../schema/feed-shape.js';
 import { FeedBuilder } from '../build-feed.js';
-import { isFields } from '../extra.js';
+import { isObject } from '../../../feed-format/own.js';
 import { findTable } from '../find-table.js';
 import { textCell, type Grid } from '../grid.js';
 import { languageTag } from '../languages.js';
@@ -11,6 +11,7 @@ import { templateColumns, type TemplateColumn } from '../template/template-colum
 import type { TemplateLanguage } from '../template/template-words.js';
 import { rowsOfFeed, type ExportRow } from './export-row.js';
 import { fillRow, type FillChoices } from './fill-row.js';
+import { ownValue } from '../../own-value.js';
 
 /** More languages than these stand in `extra`: nobody reads so many columns side by side. */
 const MOST_LANGUAGES = 24;
@@ -92,7 +93,7 @@ function setAside(row: ExportRow, read: Fields): boolean {
     each.aside.add(field);
   };
   for (const [field, value] of Object.entries(row.record)) {
-    const found = Object.hasOwn(read, field) ? read[field] : undefined;
+    const found = ownValue(read, field);
     if (isDeepStrictEqual(value, found)) continue;
     const rows = row.aside.has(field) ? undefined : row.below.get(field);
     const records = rows && recordsRead(rows, found);
@@ -110,11 +111,11 @@ function setAside(row: ExportRow, read: Fields): boolean {
 function recordsRead(rows: readonly ExportRow[], found: unknown): Fields[] | undefined {
   if (!Array.isArray(found) || found.length !== rows.length) return undefined;
   const records = (found as unknown[]).map((each, at) =>
-    typeof each === 'string' && isFields(rows[at].record)
+    typeof each === 'string' && isObject(rows[at].record)
       ? { [Object.keys(rows[at].record)[0] ?? 'name']: each }
       : each,
   );
-  return records.every(isFields) ? records : undefined;
+  return records.every(isObject) ? records : undefined;
 }
 
 /** The tags of all texts with several languages, the most frequent first, that can name a column. */
@@ -123,7 +124,7 @@ function languagesIn(feed: Fields, feedLanguage: string): string[] {
   const visit = (shape: Shape, value: unknown): void => {
     if (typeof shape === 'object' && 'list' in shape && Array.isArray(value))
       for (const item of value) visit(shape.list, item);
-    if (!isFields(value)) return;
+    if (!isObject(value)) return;
     if (shape === 'text') {
       for (const tag of Object.keys(value)) if (languageTag(tag) === tag) counts.set(tag, (counts.get(tag) ?? 0) + 1);
     } else if (shape === 'party') visit(partyShape, value);

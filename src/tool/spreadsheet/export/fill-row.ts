@@ -1,5 +1,6 @@
 import { extraText } from '../../../feed-format/safe-text.js';
-import { EXTRA, isFields } from '../extra.js';
+import { EXTRA } from '../extra.js';
+import { isObject } from '../../../feed-format/own.js';
 import type { Fields } from '../origin.js';
 import { isCoalition, type Parent } from '../sheets.js';
 import { choiceWord, type TemplateColumn } from '../template/template-columns.js';
@@ -60,7 +61,7 @@ function fieldsAside(
     if (field === 'version' && isCoalition(row.sheet)) continue;
     if (row.aside.has(field)) extra.push([field, value]);
     else if (row.below.has(field)) continue;
-    else if (isFields(value) && own.some(({ column }) => column.field.startsWith(`${field}.`))) {
+    else if (isObject(value) && own.some(({ column }) => column.field.startsWith(`${field}.`))) {
       const rest = Object.entries(value).filter(([name, each]) => !write(`${field}.${name}`, each));
       if (rest.length || !Object.keys(value).length) extra.push([field, Object.fromEntries(rest)]);
     } else if (!write(field, value)) extra.push([field, value]);

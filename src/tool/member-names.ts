@@ -1,0 +1,75 @@
+import { isObject, type Fields } from '../feed-format/own.js';
+import { ownValue } from './own-value.js';
+import { partyParts } from './party-parts.js';
+import { mostSimilar, plainSpelling, spellingsOf, type Spellings } from './similar.js';
+
+/** Beyond this many members a name is not compared with theirs letter by letter: feeds come from anybody. */
+const MOST_COMPARED = 1000;
+const LONGEST_NAME = 200;
+
+/** What the members of a feed are called: each by its id, its name in each language, and the names that it had. */
+export class MemberNames {
+  readonly #ids = new Set<unknown>();
+  /** The id by each name. */
+  readonly #names = new Map<string, string>();
+  readonly #spellings: Spellings;
+  readonly #bySpelling: ReadonlyMap<string, string>;
+  /** The same organisations take part in many commitments. */
+  readonly #compared = new Map<string, string | undefined>();
+
+  constructor(feed: Fields) {
+    const members = ownValue(feed, 'members');
+    for (const [index, member] of (Array.isArray(members) ? (members as unknown[]) : []).entries())
+      if (isObject(member)) this.#add(member, index < MOST_COMPARED);
+    this.#spellings = spellingsOf(this.#names.keys());
+    this.#bySpelling = new Map(this.#spellings.map(([name, spelling]) => [spelling, this.#names.get(name)!]));
+  }
+
+  #add(member: Fields, isCompared: boolean): void {
+    const id = ownValue(member, 'id');
+    if (typeof id !== 'string' || !id) return;
+    this.#ids.add(id);
+    if (!isCompared) return;
+    const former = ownValue(member, 'formerNames');
+    const texts = [ownValue(member, 'name'), ...(Array.isArray(former) ? (former as unknown[]) : [])];
+    for (const each of [id, ...texts.flatMap((text) => (isObject(text) ? Object.values(text) : [text]))]) {
+      if (typeof each !== 'string' || each.length >= LONGEST_NAME) continue;
+      for (const name of [each, withoutArticle(each)]) if (!this.#names.has(name)) this.#names.set(name, id);
+    }
+  }
+
+  hasId(value: unknown): boolean {
+    return this.#ids.has(value);
+  }
+
+  /** The member that is most likely meant by a name that is nobody's, and what it is called there. */
+  like(name: string): { readonly id: string; readonly called: string } | undefined {
+    if (!this.#compared.has(name)) {
+      // "Our Town (Treasury)" is most likely a part of the town.
+      const [beforeBracket] = name.split(/[([]/, 1);
+      const meant = mostSimilar(name, this.#spellings) ?? this.#likeWithoutArticle(name);
+      this.#compared.set(
+        name,
+        meant ?? (beforeBracket === name ? undefined : mostSimilar(beforeBracket, this.#spellings)),
+      );
+    }
+    const called = this.#compared.get(name);
+    return called ? { id: this.#names.get(called)!, called } : undefined;
+  }
+
+  /** "The State Government" is most likely the member "State Government". */
+  #likeWithoutArticle(name: string): string | undefined {
+    const without = withoutArticle(name);
+    return without === name ? undefined : mostSimilar(without, this.#spellings);
+  }
+
+  /** The first member of those that a text names one after the other. */
+  within(name: string): string | undefined {
+    const parts = partyParts(name);
+    return parts.length < 2
+      ? undefined
+      : parts.map((part) => this.#bySpelling.get(plainSpelling(part))).find((id) => id !== undefined);
+  }
+}
+
+const withoutArticle = (name: string): string => name.replace(/^(?:the|el|la|los|las) +(?=\S)/i, '');
