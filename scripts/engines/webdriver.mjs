@@ -56,7 +56,7 @@ export async function startWebKit(env = process.env) {
       const start = () => ask('POST', '/session', { capabilities });
       // On a busy machine the first window may come too late for the driver.
       const { sessionId } = await start().catch(start);
-      return sessionOf(`/session/${sessionId}`);
+      return windowOf(ask, `/session/${sessionId}`);
     },
     async stop() {
       process.off('exit', kill);
@@ -78,68 +78,66 @@ export async function startWebKit(env = process.env) {
     if (!response.ok) throw new Error(`WebKit: ${value.error}: ${value.message}`);
     return value;
   }
+}
 
-  /** A window, with what tests do in it under the names that Playwright has for it. */
-  function sessionOf(path) {
-    const press = (...actions) =>
-      ask('POST', `${path}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
-    const down = (key) => ({ type: 'keyDown', value: keys[key] ?? key });
-    const up = (key) => ({ type: 'keyUp', value: keys[key] ?? key });
-    return {
-      goto: (url) => ask('POST', `${path}/url`, { url }),
-      url: () => ask('GET', `${path}/url`),
-      keyboard: {
-        down: (key) => press(down(key)),
-        up: (key) => press(up(key)),
-        press: (key) => press(down(key), up(key)),
-        type: (text) => press(...[...text].flatMap((key) => [down(key), up(key)])),
-      },
-      mouse: {
-        click: (x, y) =>
-          ask('POST', `${path}/actions`, {
-            actions: [
-              {
-                type: 'pointer',
-                id: 'mouse',
-                actions: [
-                  { type: 'pointerMove', origin: 'viewport', x: Math.round(x), y: Math.round(y) },
-                  { type: 'pointerDown', button: 0 },
-                  { type: 'pointerUp', button: 0 },
-                ],
-              },
-            ],
-          }),
-      },
-      /** Runs a function of its own, without what is around it; its arguments and its result are JSON. */
-      evaluate: (script, ...args) =>
-        ask('POST', `${path}/execute/sync`, {
-          script: typeof script === 'string' ? script : `return (${script}).apply(null, arguments)`,
-          args,
+/** A window, with what tests do in it under the names that Playwright has for it. */
+function windowOf(ask, path) {
+  const press = (...actions) => ask('POST', `${path}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  const down = (key) => ({ type: 'keyDown', value: keys[key] ?? key });
+  const up = (key) => ({ type: 'keyUp', value: keys[key] ?? key });
+  return {
+    goto: (url) => ask('POST', `${path}/url`, { url }),
+    url: () => ask('GET', `${path}/url`),
+    keyboard: {
+      down: (key) => press(down(key)),
+      up: (key) => press(up(key)),
+      press: (key) => press(down(key), up(key)),
+      type: (text) => press(...[...text].flatMap((key) => [down(key), up(key)])),
+    },
+    mouse: {
+      click: (x, y) =>
+        ask('POST', `${path}/actions`, {
+          actions: [
+            {
+              type: 'pointer',
+              id: 'mouse',
+              actions: [
+                { type: 'pointerMove', origin: 'viewport', x: Math.round(x), y: Math.round(y) },
+                { type: 'pointerDown', button: 0 },
+                { type: 'pointerUp', button: 0 },
+              ],
+            },
+          ],
         }),
-      async setViewportSize({ width, height }) {
-        const inner = () =>
-          ask('POST', `${path}/execute/sync`, { script: 'return [innerWidth, innerHeight]', args: [] });
-        const resize = (rect) => ask('POST', `${path}/window/rect`, rect);
-        const before = await ask('GET', `${path}/window/rect`);
-        const [innerWidth, innerHeight] = await inner();
-        const wanted = { width: width + before.width - innerWidth, height: height + before.height - innerHeight };
-        const given = await resize(wanted);
-        // What the driver says that it gave is nearly always right.
-        const patience = given.width === wanted.width ? 200 : 20;
-        for (let tries = 0; (await inner())[0] !== width; tries += 1) {
-          if (tries < patience) await wait(50);
-          else {
-            await resize({ width: before.width, height: before.height });
-            throw new Error(`The window cannot be ${width} px wide.`);
-          }
+    },
+    /** Runs a function of its own, without what is around it; its arguments and its result are JSON. */
+    evaluate: (script, ...args) =>
+      ask('POST', `${path}/execute/sync`, {
+        script: typeof script === 'string' ? script : `return (${script}).apply(null, arguments)`,
+        args,
+      }),
+    async setViewportSize({ width, height }) {
+      const inner = () => ask('POST', `${path}/execute/sync`, { script: 'return [innerWidth, innerHeight]', args: [] });
+      const resize = (rect) => ask('POST', `${path}/window/rect`, rect);
+      const before = await ask('GET', `${path}/window/rect`);
+      const [innerWidth, innerHeight] = await inner();
+      const wanted = { width: width + before.width - innerWidth, height: height + before.height - innerHeight };
+      const given = await resize(wanted);
+      // What the driver says that it gave is nearly always right.
+      const patience = given.width === wanted.width ? 200 : 20;
+      for (let tries = 0; (await inner())[0] !== width; tries += 1) {
+        if (tries < patience) await wait(50);
+        else {
+          await resize({ width: before.width, height: before.height });
+          throw new Error(`The window cannot be ${width} px wide.`);
         }
-      },
-      emulateMedia() {
-        throw new Error('The driver of WebKit cannot change what the device asks for.');
-      },
-      close: () => ask('DELETE', path),
-    };
-  }
+      }
+    },
+    emulateMedia() {
+      throw new Error('The driver of WebKit cannot change what the device asks for.');
+    },
+    close: () => ask('DELETE', path),
+  };
 }
 
 export function freePort() {
