@@ -5,16 +5,18 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { SYSTEM_ACCESS } from './scripts/engines/firefox-media.mjs';
 import { mediaCommand } from './scripts/engines/media-command.mjs';
 import { webkitLauncher } from './scripts/engines/webkit-launcher.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
+import { bundledTests } from './scripts/testing/bundled-tests.mjs';
 import { countsOf, report } from './scripts/testing/results.mjs';
 import { filesOf } from './scripts/testing/suites.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const minute = 60_000;
+/** TEST_FILES: only these. */
+const files = process.env.TEST_FILES?.split('\n') ?? filesOf('browser tests');
 
 /** TEST_ENGINE: the browser is another one than Chromium (npm run test:engines). */
 const engine = process.env.TEST_ENGINE ?? 'chromium';
@@ -55,12 +57,8 @@ function firefox() {
 
 export default {
   rootDir: root,
-  files: filesOf('browser tests'),
-  plugins: [
-    mediaCommand(engine),
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
-  ],
-  nodeResolve: { exportConditions: ['development', 'browser', 'import', 'default'] },
+  files,
+  plugins: [mediaCommand(engine), bundledTests(root, files)],
   browsers: [await launchers[engine]()],
   concurrency: engine === 'chromium' ? 2 : 1,
   // Generous: the machine may be busy with other work at the same time.

@@ -73,10 +73,11 @@ async function run(engine, files) {
   const report = join(scratch, `${engine}.json`);
   // Two that look for a free port at the same moment find the same one.
   const port = await freePort();
-  const runner = ['node_modules/@web/test-runner/dist/bin.js', '--port', String(port), '--files', ...files];
+  const runner = ['node_modules/@web/test-runner/dist/bin.js', '--port', String(port)];
+  const own = { TEST_ENGINE: engine, TEST_FILES: files.join('\n'), TEST_RESULTS: report };
   const child = spawn(process.execPath, runner, {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, TEST_ENGINE: engine, TEST_RESULTS: report, ...(display && { DISPLAY: display.name }) },
+    env: { ...process.env, ...own, ...(display && { DISPLAY: display.name }) },
   });
   process.on('exit', () => child.kill());
   for await (const line of createInterface({ input: child.stdout })) if (line.trim()) console.log(`${engine}: ${line}`);

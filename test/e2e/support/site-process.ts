@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
+import { programEnvironment } from '../../support/program-environment.ts';
+
 export const projectFolder = fileURLToPath(new URL('../../../', import.meta.url));
 const program = (name: string): string => join(projectFolder, 'dist/bin', name);
 
@@ -41,7 +43,7 @@ export async function startSite(options: SiteOptions = {}): Promise<RunningSite>
   const data = options.data ?? temporaryFolder();
   const child = spawn(process.execPath, [program('start.js'), ...(options.args ?? ['--data', data])], {
     cwd: options.cwd ?? tmpdir(),
-    env: { PATH: process.env.PATH, PORT: '0', RATE_LIMIT: '0', ...options.env },
+    env: { ...programEnvironment, PORT: '0', RATE_LIMIT: '0', ...options.env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const killChild = (): void => void child.kill('SIGKILL');
@@ -79,7 +81,7 @@ export interface ProgramResult {
 export async function runProgram(name: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<ProgramResult> {
   const child = spawn(process.execPath, [program(name), ...args], {
     cwd: tmpdir(),
-    env: { PATH: process.env.PATH, ...env },
+    env: { ...programEnvironment, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

@@ -12,6 +12,7 @@ import type { ReceiverOptions } from '../../../src/receiver/app.js';
 import type { Contribution } from '../../../src/receiver/store/contribution.js';
 import type { IntakeStore } from '../../../src/receiver/store/intake-store.js';
 import type { Store, StoreOptions, StorePlace } from '../../../src/receiver/store/store.js';
+import { programEnvironment } from '../../support/program-environment.ts';
 import { cliPath, projectFolder, receiver } from './load.ts';
 import { lastingPostgres, temporaryPostgres } from './postgres-server.ts';
 
@@ -180,7 +181,7 @@ interface RunningCli {
 /** Starts the receiver as a program and waits until it says where it listens. */
 export async function startCli(t: TestContext, folder: string, env: NodeJS.ProcessEnv = {}): Promise<RunningCli> {
   const child = spawn(process.execPath, [cliPath, '--data', folder], {
-    env: { PATH: process.env.PATH, PORT: '0', RATE_LIMIT: '0', ...env },
+    env: { ...programEnvironment, PORT: '0', RATE_LIMIT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   t.after(() => child.kill('SIGKILL'));
@@ -210,7 +211,7 @@ interface CliResult {
 /** Runs the program to its end. */
 export async function runCli(args: string[], env: NodeJS.ProcessEnv = {}): Promise<CliResult> {
   const child = spawn(process.execPath, [cliPath, ...args], {
-    env: { PATH: process.env.PATH, ...env },
+    env: { ...programEnvironment, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

@@ -6,6 +6,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, it } from 'node:test';
+import { programEnvironment } from '../../support/program-environment.ts';
 import { cliPath, receiver, runCli, temporaryFolder } from './kit.ts';
 
 describe('a password from standard input', () => {
@@ -32,7 +33,7 @@ describe('a password from standard input', () => {
 
   it('is taken from a program that keeps the pipe open', async (t) => {
     const child = spawn(process.execPath, [cliPath, 'user', 'add', 'ana@example.org', '--data', temporaryFolder(t)], {
-      env: { PATH: process.env.PATH },
+      env: programEnvironment,
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     t.after(() => child.kill('SIGKILL'));

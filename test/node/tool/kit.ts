@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { programEnvironment } from '../../support/program-environment.ts';
 import { bundle, projectFolder } from '../bundle.ts';
 
 export { projectFolder };
@@ -32,7 +33,7 @@ export async function runShipped(args: string[], { input, cwd }: Surroundings = 
   const child = spawn(process.execPath, [program, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     cwd,
-    env: { PATH: process.env.PATH },
+    env: programEnvironment,
   });
   let stdout = '';
   let stderr = '';
@@ -73,7 +74,7 @@ async function startTool(): Promise<ChildProcess> {
   return fork(new URL('tool-process.ts', import.meta.url), [module], {
     serialization: 'advanced',
     execArgv: [],
-    env: { PATH: process.env.PATH },
+    env: programEnvironment,
   });
 }
 
