@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { hashInputs, isUpToDate, rememberInputs } from './build/inputs.mjs';
+import { measure, printSizes, tooLarge } from './build/sizes.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -17,22 +18,25 @@ if (!existsSync('node_modules/rollup')) {
 }
 
 const inputs = hashInputs();
-if (process.argv.includes('--if-changed')) {
-  if (isUpToDate(inputs)) process.exit();
-  console.log('Building the widgets, which takes up to a minute …');
-}
+const ifChanged = process.argv.includes('--if-changed');
+const isBuilt = ifChanged && isUpToDate(inputs);
+if (isBuilt && forUse) process.exit();
+if (ifChanged && !isBuilt) console.log('Building the widgets, which takes up to a minute …');
 
 try {
-  // Imported here: the tools behind it may not be installed.
-  const { fillDist } = await import('./build/fill-dist.mjs');
-  const { measure, printSizes, tooLarge } = await import('./build/sizes.mjs');
-  await fillDist();
-  const sizes = measure('dist');
-  if (!forUse) printSizes(sizes);
-  const complaints = tooLarge(sizes);
-  // What is too large is built again when it is asked for again, so that it is said again.
-  if (!complaints.length) rememberInputs(inputs);
-  else if (!forUse) throw new Error(complaints.join('\n'));
+  if (!isBuilt) {
+    // Imported here: the tools behind it may not be installed.
+    const { fillDist } = await import('./build/fill-dist.mjs');
+    await fillDist();
+    rememberInputs(inputs);
+  }
+  if (!forUse) {
+    const sizes = measure('dist');
+    if (!isBuilt) printSizes(sizes);
+    // What is too large is said each time, also of what was built before.
+    const complaints = tooLarge(sizes);
+    if (complaints.length) throw new Error(complaints.join('\n'));
+  }
 } catch (error) {
   console.error(`\nbuild failed: ${error.message}`);
   if (error.frame) console.error(error.frame);
