@@ -70,6 +70,11 @@ export function loaderHtml(library: Library): string {
   return `<script${fileAttributes(library, 'coalition-widgets.loader.js', 'src')} defer></script>`;
 }
 
+/** Gives frames on the page the height of what is in them. */
+export function frameHostHtml(library: Library): string {
+  return `<script${fileAttributes(library, 'frame-host.js', 'src')} defer></script>`;
+}
+
 /** The rule that sets the colours; empty where none is set. */
 export function coloursCss({ embed, others = [], colours }: SnippetRequest): string {
   const rules = Object.entries(colours).map(([name, value]) => `--coalition-${name}: ${value};`);

@@ -51,6 +51,7 @@ export interface Snippet {
     | 'oembed'
     | 'frame'
     | 'address'
+    | 'height'
     | 'sentence'
     | 'contact'
     | 'tag'

@@ -1,6 +1,6 @@
 import { escapeScript, quoteForShell } from './escape.js';
 import { frameAddress, frameHtml, widgetPageAddress } from './frame.js';
-import { loaderHtml, pageHtml, placeholderHtml, stylesheetHtml, styleHtml } from './html.js';
+import { frameHostHtml, loaderHtml, pageHtml, placeholderHtml, stylesheetHtml, styleHtml } from './html.js';
 import { folderOf } from './library.js';
 import type { Snippet, SnippetRequest } from './request.js';
 import type { SiteKind } from './site-kinds.js';
@@ -27,17 +27,16 @@ export function snippetsFor(kind: SiteKind, request: SnippetRequest): Snippet[] 
     case 'sharepoint':
     case 'squarespace':
     case 'opencities':
-      return [{ part: 'frame', code: frameHtml(inOneLanguage(request)) }, sentence(request)];
+      return [framePart(request), sentence(request)];
     case 'wix':
     case 'google-sites':
+      return [framePart(request), addressPart(request), sentence(request)];
     case 'iframe':
       return [
-        { part: 'frame', code: frameHtml(inOneLanguage(request)) },
-        {
-          part: 'address',
-          code: frameAddress(folderOf(request.library), inOneLanguage(request).embed, request.colours),
-        },
+        framePart(request),
+        addressPart(request),
         sentence(request),
+        { part: 'height', code: frameHostHtml(request.library) },
       ];
     case 'no-script':
       if (request.embed.widget.name === 'feedback') return [contact(request)];
@@ -66,6 +65,13 @@ function placeholderParts(request: SnippetRequest): Snippet[] {
 }
 
 const colourPart = (request: SnippetRequest): Snippet[] => styleHtml(request).map((code) => ({ part: 'colour', code }));
+
+const framePart = (request: SnippetRequest): Snippet => ({ part: 'frame', code: frameHtml(inOneLanguage(request)) });
+
+const addressPart = (request: SnippetRequest): Snippet => ({
+  part: 'address',
+  code: frameAddress(folderOf(request.library), inOneLanguage(request).embed, request.colours),
+});
 
 /** A frame does not know the language of the page around it: its address names that of the sentence below it. */
 const inOneLanguage = (request: SnippetRequest): SnippetRequest => ({

@@ -70,10 +70,9 @@ const request: fc.Arbitrary<SnippetRequest> = fc
       base: 'https://files.example/',
       version: '0.1.0',
       integrity: Object.fromEntries(
-        ['coalition-widgets.js', 'coalition-widgets.css', 'coalition-widgets.loader.js'].map((file) => [
-          file,
-          'sha384-abc+/==',
-        ]),
+        ['coalition-widgets.js', 'coalition-widgets.css', 'coalition-widgets.loader.js', 'frame-host.js'].map(
+          (file) => [file, 'sha384-abc+/=='],
+        ),
       ),
     },
     colours: colour ? { accent: colour } : {},
@@ -255,7 +254,22 @@ describe('a snippet, parsed back', () => {
     });
   }
 
-  for (const cms of ['wix', 'google-sites'] as const) {
+  it('iframe: the script that gives frames their height stands apart, with its integrity', () => {
+    check((given) => {
+      const page = parse(code('iframe', 'height', given));
+      expect(tagsOf(page)).to.deep.equal(['script']);
+      expect(attributesOn(page.querySelector('script')!)).to.deep.equal({
+        src: 'https://files.example/0.1.0/frame-host.js',
+        integrity: 'sha384-abc+/==',
+        crossorigin: 'anonymous',
+        defer: '',
+      });
+      const others = snippetsFor('iframe', given).filter(({ part }) => part !== 'height');
+      for (const other of others) expect(tagsOf(parse(other.code))).not.to.contain('script');
+    });
+  });
+
+  for (const cms of ['wix', 'google-sites', 'iframe'] as const) {
     it(`${cms}: the address alone`, () => check((given) => expectFrameAddress(code(cms, 'address', given), given)));
   }
 

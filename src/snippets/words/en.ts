@@ -178,11 +178,15 @@ export const en: SnippetWords = {
       parts: { frame: { title: frame, how: 'Open the source view of the page’s text, and paste.' }, sentence },
     },
     iframe: {
-      label: 'Another system that takes only a frame',
+      label: 'Another system that takes only a frame (iframe)',
       parts: {
         frame: { title: frame, how: 'Paste it where your editor takes an iframe or “embed code”.' },
         address: { title: 'Or only its address', how: 'Where your editor asks for an address to embed.' },
         sentence,
+        height: {
+          title: 'If the page may also have a script: the right height by itself',
+          how: 'Only where somebody can add a script to the page or its template, once. It gives every frame of a widget the height of its content, and your page’s language, font and colours. A Content Security Policy must then allow the same host in script-src, too.',
+        },
       },
     },
     'tag-manager': {

@@ -192,6 +192,10 @@ export const es: SnippetWords = {
         frame: { title: frame, how: 'Péguelo donde su editor acepta un iframe o «código para incorporar».' },
         address: { title: 'O solo su dirección', how: 'Donde su editor pide una dirección para incorporar.' },
         sentence,
+        height: {
+          title: 'Si la página también acepta un script: la altura correcta por sí sola',
+          how: 'Solo si alguien puede agregar un script a la página o a su plantilla, una vez. Da a cada iframe de un widget la altura de su contenido, y el idioma, la fuente y los colores de su página. Una Content Security Policy debe permitir entonces el mismo servidor también en script-src.',
+        },
       },
     },
     'tag-manager': {
