@@ -8,7 +8,6 @@ import { isComposing } from '../../internal/is-composing.js';
 import { keepKeys } from '../../internal/keep-keys.js';
 import { TypingPause } from '../../internal/typing-pause.js';
 import { warnOnce } from '../../internal/warn-once.js';
-import { unclobbered } from '../../page/unclobbered.js';
 import { base } from '../../styles/base.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { CoalitionWidget } from '../../widget/coalition-widget.js';
@@ -99,8 +98,6 @@ export class CoalitionFeedback extends CoalitionWidget {
   readonly #delivery = new Delivery(this, { begin: () => this.#begin(), end: (answer) => this.#end(answer) });
   readonly #draft = new Draft(this);
   readonly #focus = new FollowFocus(this);
-  /** Which of the page's forms this is. */
-  #index = -1;
   /** The message that is to be sent with its personal data. */
   #confirmed?: string;
   readonly #typing = new TypingPause(this, () => {
@@ -112,18 +109,15 @@ export class CoalitionFeedback extends CoalitionWidget {
     super.connectedCallback();
     prepareAnnouncements(this);
     keepKeys(this.renderRoot);
-    if (this.#index < 0)
-      this.#index = [
-        ...unclobbered(this.getRootNode() as Document | ShadowRoot).querySelectorAll(this.localName),
-      ].indexOf(this);
-    this.#placeDraft();
+    // Once the page has done what it does now: of two forms, one may take the place of the other.
+    this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     // What waits for one office is not sent to another.
     if (changed.has('endpoint') && this.#delivery.status === 'waiting') this.#delivery.stop();
-    this.#placeDraft();
+    if (this.isConnected) this.#placeDraft();
   }
 
   override render(): TemplateResult {
@@ -293,7 +287,7 @@ export class CoalitionFeedback extends CoalitionWidget {
   #placeDraft(): void {
     const endpoint = webAddress(this.endpoint);
     if (!endpoint || this.#delivery.status === 'sending') return;
-    this.#draft.moveTo(endpoint, this.noDraft ? undefined : `${this.#index} ${this.commitment ?? ''}`);
+    this.#draft.moveTo(endpoint, this.noDraft ? undefined : ` ${this.commitment ?? ''}`);
   }
 
   #announce(message: string): void {

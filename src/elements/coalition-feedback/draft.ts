@@ -9,6 +9,9 @@ import { uuid } from './uuid.js';
 /** A longer text is kept when writing pauses, not at every key. */
 const LONG = 50_000;
 
+/** Those of the page, by number: no two forms share what is kept, wherever they stand and whichever came first. */
+const drafts: (Draft | undefined)[] = [];
+
 /** What is kept: all that the form holds but who wrote it, and what a program wrote. */
 type Kept = Omit<FeedbackValues, 'name' | 'email' | 'website'>;
 
@@ -31,6 +34,8 @@ export class Draft implements ReactiveController {
   /** Which form of the page it is; `undefined` where nothing is to be kept. */
   #form?: string;
   #key?: string;
+  /** The first that no other form had. It stays where the form is moved. */
+  #number = 0;
   /** Whether this tab has what is written. */
   #isKept = false;
   /** What was last sent. After a reload only its id and what was kept of it are known. */
@@ -48,6 +53,7 @@ export class Draft implements ReactiveController {
 
   hostDisconnected(): void {
     removeEventListener('pagehide', this.keep);
+    if (drafts[this.#number] === this) drafts[this.#number] = undefined;
   }
 
   /**
@@ -57,9 +63,10 @@ export class Draft implements ReactiveController {
    * @param form what else tells it from other forms of the page; `undefined` where nothing is to be kept
    */
   moveTo(endpoint: string, form: string | undefined): void {
+    while ((drafts[this.#number] ??= this) !== this) this.#number += 1;
     const office = endpoint.replace(/\?.*/, '');
     const isSameOffice = (this.#office ?? office) === office;
-    const place = form && `${endpoint} ${form}`;
+    const place = form && `${endpoint} ${this.#number}${form}`;
     this.#office = office;
     if (place !== this.#form) this.forgetAttempt();
     this.#form = place;

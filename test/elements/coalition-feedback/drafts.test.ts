@@ -126,6 +126,38 @@ describe('a draft', () => {
     expect(messageBox(await reload(second)).value).to.equal('');
   });
 
+  it('is not that of a form which the page puts before it later, or which stands in another component', async () => {
+    const endpoint = network.serve(YES);
+    const first = await show(endpoint);
+    await write(first, 'one');
+    const [before, inside] = [first.cloneNode(), first.cloneNode()] as [CoalitionFeedback, CoalitionFeedback];
+    const component = document.createElement('div');
+    component.attachShadow({ mode: 'open' }).append(inside);
+    first.before(before, component);
+    for (const form of [before, inside]) {
+      await form.updateComplete;
+      expect(messageBox(form).value).to.equal('');
+      await write(form, 'another');
+    }
+    expect(drafts()).to.have.length(3);
+    expect(messageBox(first).value).to.equal('one');
+    // Moved behind the others, it keeps what is its own.
+    before.remove();
+    first.parentElement!.append(first);
+    await first.updateComplete;
+    expect(messageBox(first).value).to.equal('one');
+  });
+
+  it('comes back where a page puts the form in anew before it takes the old one away', async () => {
+    const form = await show(network.serve(YES));
+    await write(form, 'The bus is late');
+    const next = form.cloneNode() as CoalitionFeedback;
+    form.after(next);
+    form.remove();
+    await next.updateComplete;
+    expect(messageBox(next).value).to.equal('The bus is late');
+  });
+
   describe('belongs to its page', () => {
     const before = location.href;
     const visit = (query: string): void => history.replaceState(null, '', `${location.pathname}${query}`);
