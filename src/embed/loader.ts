@@ -60,7 +60,7 @@ function prepare(placeholder: HTMLElement): void {
   }
   for (const { name: given, value } of placeholder.attributes) {
     const attribute = given.replace(/^data-/, '');
-    if (ATTRIBUTES.includes(attribute) || /^(id|class|dir)$/.test(given)) tag.setAttribute(attribute, value);
+    if (ATTRIBUTES.includes(attribute) || /^(id|class|dir|hidden)$/.test(given)) tag.setAttribute(attribute, value);
   }
   tag.append(...placeholder.childNodes);
   placeholder.replaceWith(tag);

@@ -330,6 +330,16 @@ test.describe('a placeholder', () => {
     await shown(opened);
   });
 
+  test('that the page hides is a hidden tag, until the page shows it', async ({ visit }) => {
+    const contents = 'data-coalition-widget="members" data-src="/feed.json" id="later" hidden';
+    const { page: opened } = await open(visit, page(placeholder(contents) + TAG, LOADER));
+    await opened.locator('coalition-members:not(#later)').getByText('Our Town').waitFor();
+    const later = opened.locator('coalition-members#later');
+    assert.equal(await later.isVisible(), false);
+    await later.evaluate((element: HTMLElement) => (element.hidden = false));
+    await later.getByText('Our Town').waitFor();
+  });
+
   test('without a box of its own comes near by what is in it', async ({ visit }) => {
     const contents = 'data-coalition-widget="members" data-src="/feed.json" style="display: contents"';
     const { page: opened } = await open(visit, page(placeholder(contents), LOADER));
