@@ -3,9 +3,11 @@ import { visibleText } from '../feed-format/feedback-rules.js';
 import { LANGUAGE_PATTERN } from '../feed-format/patterns.js';
 import { CONTRIBUTION_KINDS } from '../feed-format/vocabularies.js';
 import { DECISIONS, MOST_CHARACTERS, type Contribution, type Decision } from '../receiver/store/contribution.js';
-import { isOwnWords, type ContributionEdit } from '../receiver/store/steps.js';
-import type { DeskWords } from './words/desk-words.js';
+import type { ContributionEdit } from '../receiver/store/steps.js';
+import { withholding } from '../receiver/store/withheld.js';
+import { mayName } from './feed-choices.js';
 import { typedText } from './typed-text.js';
+import type { PageSetting } from './view/page.js';
 
 /** What staff write about a contribution, by the name of its field. */
 const WRITTEN = [
@@ -30,19 +32,6 @@ export interface ContributionForm extends Written {
   readonly ownWords: boolean;
 }
 
-/**
- * What a page shows in place of the words of somebody who has not agreed to be published, by the language they used. It may have
- * been a form, a letter, a meeting or the telephone.
- */
-const WITHHELD = new Map([
-  ['en', 'Somebody contacted the coalition. Their words are not published.'],
-  ['es', 'Alguien se puso en contacto con la coalición. Sus palabras no se publican.'],
-  ['pt', 'Alguém entrou em contato com a coalizão. As suas palavras não são publicadas.'],
-  ['fr', 'Quelqu’un a contacté la coalition. Ses mots ne sont pas publiés.'],
-  ['eu', 'Norbait koalizioarekin harremanetan jarri da. Haren hitzak ez dira argitaratzen.'],
-  ['ar', 'تواصل أحدهم مع التحالف. لا تُنشر كلماته.'],
-]);
-
 /** What the form shows of a contribution that nobody is writing on. */
 export function formOf(
   contribution: Contribution,
@@ -50,10 +39,8 @@ export function formOf(
 ): ContributionForm {
   const { publicText, effectiveKind, effectiveCommitment, decision, response, answeredBy, assignedMember } =
     contribution;
-  const isWithheld = isOwnWords(contribution, publicText) && !contribution.publication;
-  const language = contribution.language ?? standard.language;
   return {
-    publicText: (isWithheld && WITHHELD.get(language.split('-')[0])) || publicText,
+    publicText: withholding(contribution, standard.language).publicText ?? publicText,
     kind: effectiveKind ?? '',
     commitment: effectiveCommitment ?? '',
     decision: decision ?? '',
@@ -115,12 +102,13 @@ const pick = (form: Written, names: readonly (keyof Written)[]): Partial<Written
   Object.fromEntries(names.map((name) => [name, form[name]]));
 
 /**
- * What is wrong with a form, by field. A published decision needs its reason (OGP Local's reasoned response); a draft may
- * be unfinished.
+ * What is wrong with a form, by field, where `stored` is what it began with. A published decision needs its reason (OGP Local's
+ * reasoned response); a draft may be unfinished.
  */
 export function checkContributionForm(
   form: ContributionForm,
-  words: DeskWords,
+  stored: ContributionForm,
+  { words, feed }: PageSetting,
   use: 'draft' | 'public',
 ): Record<string, string> {
   const errors: Record<string, string> = {};
@@ -136,8 +124,9 @@ export function checkContributionForm(
   if (form.responseLanguage && !LANGUAGE_PATTERN.test(form.responseLanguage))
     errors['responseLanguage'] = say.unknownChoice;
   if (form.language && !LANGUAGE_PATTERN.test(form.language)) errors['language'] = say.unknownChoice;
+  const choices = { commitment: feed.commitments, answeredBy: feed.members };
   for (const name of ['commitment', 'answeredBy'] as const)
-    if (form[name].length > 200) errors[name] = say.unknownChoice;
+    if (!mayName(choices[name], form[name], stored[name])) errors[name] = say.unknownChoice;
   return errors;
 }
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { accepts } from 'hono/accepts';
 import { getCookie, setCookie } from 'hono/cookie';
 import { secureHeaders } from 'hono/secure-headers';
+import { plainText } from '../receiver/plain-text.js';
 import { readFormBody } from '../receiver/request-body.js';
 import { StoreUnavailableError } from '../receiver/store/database.js';
 import { clientAddress, trustedProxyList } from '../server/client-address.js';
@@ -217,9 +218,8 @@ function readForm({ publicUrl, store }: CreateDeskOptions) {
     const isWithFile = /^multipart\/form-data\b/i.test(type) && takesSheet(context);
     if (isPost && (!(isForm || isWithFile) || !isFromHere(context, publicUrl))) return forged(context);
     const posted = isPost ? await readPosted(context, store) : [];
-    // PostgreSQL keeps no NUL, and nobody can type one: here it is gone, whichever database is beneath.
-    context.set('fields', new URLSearchParams([...posted].map(([name, value]) => [name, withoutNul(value)])));
-    context.set('search', withoutNul(getCookie(context, SEARCH_COOKIE) ?? ''));
+    context.set('fields', new URLSearchParams([...posted].map(([name, value]) => [name, plainText(value)])));
+    context.set('search', plainText(getCookie(context, SEARCH_COOKIE) ?? ''));
     await next();
   };
 }
@@ -241,8 +241,6 @@ async function readPosted(context: DeskContext, store: DeskOptions['store']): Pr
   if (file instanceof File) context.set('file', file);
   return [...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 }
-
-const withoutNul = (text: string): string => text.replaceAll('\0', '');
 
 async function forged(context: DeskContext) {
   const { setting } = context.var;

@@ -1,6 +1,7 @@
 import { pickText } from '../i18n/pick-text.js';
 import type { Feed, Text } from '../feed-format/types.js';
 import { timeZoneOf } from '../receiver/calendar.js';
+import { plainLine } from '../receiver/plain-text.js';
 
 /** A record of the feed that can be chosen. */
 export interface FeedChoice {
@@ -43,7 +44,7 @@ export const NO_FEED: DeskFeed = {
  * milliseconds since 1970.
  */
 export function deskFeedOf(feed: Feed, language: string, hasLeft: (name: string) => string, now: number): DeskFeed {
-  const words = (text: Text) => pickText(text, language, feed.language).value;
+  const words = (text: Text) => plainLine(pickText(text, language, feed.language).value);
   const promise = feed.answerWithinDays;
   const today = new Date(now).toISOString();
   // Compared as far as the date goes: who left in 2026 is gone in 2026.
@@ -69,6 +70,13 @@ export function deskFeedOf(feed: Feed, language: string, hasLeft: (name: string)
 /** The tag among those of the feed in which somebody writes who works in a language: `es-MX` for Spanish. */
 export const tagFor = (language: string, { languages }: Pick<DeskFeed, 'languages'>): string =>
   languages.find((tag) => tag.toLowerCase().split('-')[0] === language) ?? language;
+
+/**
+ * Whether a form may name a record of the feed: one that can be chosen, or none. What stood there stays, also where the feed has
+ * it no more.
+ */
+export const mayName = (choices: readonly FeedChoice[], value: string, standing?: string | null): boolean =>
+  !value || value === standing || choices.some((choice) => choice.value === value);
 
 /** The label of a value, or the value itself where the feed has it no more. */
 export const labelOf = (choices: readonly FeedChoice[], value: string): string =>

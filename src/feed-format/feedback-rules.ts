@@ -61,7 +61,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const TIMESTAMP = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:[Zz]|[+-]\d\d:\d\d)$/;
 // PostgreSQL refuses NUL in text, and neither database can hold half a surrogate pair.
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
-const VISIBLE = /[^\s\p{Cc}\p{DI}]/u;
+// The last of these is U+2800, the Braille pattern without dots: written as itself it takes the scripts fewer bytes than its code.
+const VISIBLE = /[^\s\p{Cc}\p{DI}⠀]/u;
 const CONTROL_OR_LINE_BREAK = /[\p{Cc}\u2028\u2029]/u;
 
 /** A text as it was typed, without blanks around it; empty where nobody would see anything of it. */

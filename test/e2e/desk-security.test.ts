@@ -83,6 +83,41 @@ test.describe('every page', () => {
   });
 });
 
+test.describe('a name that turns round what stands behind it', () => {
+  test('turns nothing round, neither in the log nor in a list', async () => {
+    const turning = '\u202eRosa\u2066';
+    const page = await desk.signedIn();
+    await page.goto(`${desk.url}/account`);
+    await page.getByLabel('Name').fill(`${turning}\u0007\u2800`);
+    await page.getByRole('button', { name: 'Save the name' }).click();
+    await page.getByRole('status').waitFor();
+    assert.equal(await page.getByLabel('Name').inputValue(), 'Rosa\u2800');
+    await page.goto(`${desk.url}/replies`);
+    await page.getByLabel('Title').fill(turning);
+    await page.getByLabel('Text').fill('Thank you.');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('link', { name: 'Rosa', exact: true }).waitFor();
+    // What is not the desk's own, such as the id of a commitment, stands for itself.
+    const reference = await desk.send('A commitment from elsewhere.', { commitment: turning });
+    await page.goto(`${desk.url}/contributions?order=newest`);
+    const line = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: reference }) });
+    const about = line.locator('bdi').filter({ hasText: 'Rosa' });
+    assert.equal(await about.evaluate((one) => getComputedStyle(one).unicodeBidi), 'isolate');
+    await page.goto(`${desk.url}/contributions/${reference}`);
+    await page.getByLabel('Note', { exact: true }).fill('Ask.');
+    await page.getByRole('button', { name: 'Add note' }).click();
+    await page.getByText('Ask.').waitFor();
+    for (const path of [`contributions/${reference}`, 'log', 'accounts']) {
+      await page.goto(`${desk.url}/${path}`);
+      const name = page.locator('bdi', { hasText: 'Rosa' }).first();
+      assert.equal(await name.evaluate((one) => getComputedStyle(one).unicodeBidi), 'isolate', path);
+    }
+    await page.goto(`${desk.url}/account`);
+    await page.getByLabel('Name').fill('');
+    await page.getByRole('button', { name: 'Save the name' }).click();
+  });
+});
+
 test.describe('signing in', () => {
   test('says the same of a wrong password and of an account that is not there, and slows down who guesses', async () => {
     const page = await desk.visitor();
@@ -232,6 +267,15 @@ test.describe('the second step', () => {
       await page.getByText('9 recovery codes are left.').waitFor();
       await recover(spare);
       await page.getByRole('link', { name: /recovery code is wrong or was already used/ }).waitFor();
+      // In the field of the app's code it is as good, and as wrong.
+      await page.getByLabel('Code from your authenticator app').fill(spare);
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByRole('link', { name: /recovery code is wrong or was already used/ }).waitFor();
+      await page.getByLabel('Code from your authenticator app').fill(codes[3]!.toLowerCase().replaceAll('-', ' '));
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByRole('status').filter({ hasText: 'You signed in with a recovery code' }).waitFor();
+      await page.getByText('8 recovery codes are left.').waitFor();
+      await recover(spare);
       assert.equal((await page.goto(`${own.url}/contributions`))?.url(), `${own.url}/second-factor`);
       await page.getByText('Phone not at hand?').click();
       await page.getByLabel('Recovery code').fill(another);

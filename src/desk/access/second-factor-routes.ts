@@ -9,6 +9,15 @@ import { totpStepOf } from './second-factor.js';
 import { showSetup } from './show-second-factor-setup.js';
 import { giveTryBack, takeTry } from './throttle.js';
 
+/** Six digits, and a space in their middle. */
+const LONGEST_CODE = 7;
+
+/** The recovery code that was sent, in its own field or in that of the app's code, for which it is too long; else empty. */
+function recoveryOf(fields: URLSearchParams): string {
+  const code = (fields.get('code') ?? '').trim();
+  return fields.get('recovery')?.trim() || (code.length > LONGEST_CODE ? code : '');
+}
+
 /** The second factor: the code of an app, or one of the recovery codes. */
 export function addSecondFactorRoutes(desk: Hono<DeskEnv>, options: AccessOptions): void {
   const { store, now = Date.now } = options;
@@ -41,7 +50,7 @@ export function addSecondFactorRoutes(desk: Hono<DeskEnv>, options: AccessOption
   const faultOf = async (context: DeskContext): Promise<Record<string, string> | undefined> => {
     const { account, fields, setting } = context.var;
     const { wrong, wrongRecovery } = setting.words.secondFactor;
-    const recovery = fields.get('recovery')?.trim();
+    const recovery = recoveryOf(fields);
     if (!account.hasSecondFactor) return { code: wrong };
     if (!recovery) return (await isRight(context)) ? undefined : { code: wrong };
     const isGood = await tried(context, () => store.recoveryCodes.spend(account.id, recovery));
@@ -61,7 +70,7 @@ export function addSecondFactorRoutes(desk: Hono<DeskEnv>, options: AccessOption
     const { setting, fields, account } = context.var;
     const errors = await faultOf(context);
     if (errors) return page(context, renderSecondFactorPage(setting, { errors, ...alongWith(fields) }), 422);
-    const landing = fields.get('recovery')?.trim() ? 'account?done=recovered' : '';
+    const landing = recoveryOf(fields) ? 'account?done=recovered' : '';
     return enterWhole(context, options, account, landing);
   });
 

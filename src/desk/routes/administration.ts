@@ -10,7 +10,9 @@ import { renderSettingsPage } from '../view/settings-page.js';
 import { markOf, readSeen, readSettings, TEXT_SETTINGS, type SettingName } from '../settings-form.js';
 import { isBroughtBack } from '../kept-form.js';
 import type { DeskSettings } from '../../receiver/store/settings.js';
-import type { DeskWords } from '../words/desk-words.js';
+import { mayName } from '../feed-choices.js';
+import type { FieldErrors } from '../view/fields.js';
+import type { PageSetting } from '../view/page.js';
 import { findAccount } from '../find-account.js';
 import { readRowId } from '../row-id.js';
 import { notFound } from './contributions.js';
@@ -71,7 +73,7 @@ function addAccountRoutes(desk: Hono<DeskEnv>, { store }: DeskOptions): void {
     const { setting, fields, actor } = context.var;
     const text = (name: string) => (fields.get(name) ?? '').trim();
     const form = { email: text('email'), name: text('name'), role: text('role'), member: text('member') };
-    const errors = checkAccount(form, setting.words);
+    const errors = checkAccount(form, setting);
     if (Object.keys(errors).length === 0 && fields.get('restored') !== '1') {
       const { email, name, role, member } = form;
       const account = await store.accounts.add(
@@ -115,12 +117,12 @@ function addAccountRoutes(desk: Hono<DeskEnv>, { store }: DeskOptions): void {
       return done();
     }
     const edit = editOf(fields);
-    const errors =
-      edit.role === undefined && edit.disabled === undefined ? { role: setting.words.errors.unknownChoice } : undefined;
-    const change = errors ? undefined : await store.accounts.change(account.id, edit, actor);
-    if (change?.outcome === 'done') return done();
-    const shown = errors ?? { role: setting.words.accounts.lastManager };
-    return page(context, renderAccountPage(setting, account, { errors: shown }), 422);
+    const { errors: say, accounts } = setting.words;
+    const wrong = (errors: FieldErrors) => page(context, renderAccountPage(setting, account, { errors }), 422);
+    if (edit.disabled === undefined && edit.role === undefined) return wrong({ role: say.unknownChoice });
+    if (!mayName(setting.feed.members, edit.member ?? '', account.member)) return wrong({ member: say.unknownChoice });
+    const { outcome } = await store.accounts.change(account.id, edit, actor);
+    return outcome === 'done' ? done() : wrong({ role: accounts.lastManager });
   });
 }
 
@@ -139,13 +141,13 @@ function editOf(fields: URLSearchParams): {
 
 function checkAccount(
   form: { email: string; name: string; role: string; member: string },
-  words: DeskWords,
+  { words, feed }: PageSetting,
 ): Record<string, string> {
   const errors: Record<string, string> = {};
   if (form.email.length > 254 || !EMAIL_PATTERN.test(form.email)) errors['email'] = words.errors.emailWrong;
   if (!ROLES.some((role) => role === form.role)) errors['role'] = words.errors.unknownChoice;
-  for (const name of ['name', 'member'] as const)
-    if (form[name].length > 200) errors[name] = words.errors.messageLong(200);
+  if (form.name.length > 200) errors['name'] = words.errors.messageLong(200);
+  if (!mayName(feed.members, form.member)) errors['member'] = words.errors.unknownChoice;
   return errors;
 }
 

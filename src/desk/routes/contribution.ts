@@ -4,13 +4,14 @@ import type { Contribution } from '../../receiver/store/contribution.js';
 import type { Change } from '../../receiver/store/editing.js';
 import { checkContributionForm, editOf } from '../contribution-form.js';
 import type { DeskContext, DeskEnv, DeskOptions } from '../desk-options.js';
+import { mayName } from '../feed-choices.js';
 import { DONE, type Done } from '../view/done-notice.js';
 import type { FieldErrors } from '../view/fields.js';
 import type { DeskWords } from '../words/desk-words.js';
 import { answerTo, readTyped, unsavedIn, type Taken, type Typed } from './after-act.js';
 import { findAccount } from '../find-account.js';
 import { notFound } from './contributions.js';
-import { noticeOf, showContribution } from './show-contribution.js';
+import { noticeOf, showContribution, storedForm } from './show-contribution.js';
 
 const MOST_NOTE = 5_000;
 const MOST_REASON = 1_000;
@@ -58,7 +59,8 @@ async function act(context: DeskContext, options: DeskOptions, contribution: Con
     case 'save':
     case 'publish':
     case 'answered': {
-      const errors = checkContributionForm(form, words, pressed === 'save' ? 'draft' : 'public');
+      const stored = storedForm(context, contribution);
+      const errors = checkContributionForm(form, stored, setting, pressed === 'save' ? 'draft' : 'public');
       if (pressed === 'answered' && !work.how) errors['how'] = words.errors.howMissing;
       if (Object.keys(errors).length > 0) return wrong(errors);
       const edit = editOf(form);
@@ -82,6 +84,8 @@ async function act(context: DeskContext, options: DeskOptions, contribution: Con
     case 'assign': {
       const account = await findAccount(store, work.account);
       if (work.account && !account) return wrong({ account: words.errors.unknownChoice });
+      if (!mayName(setting.feed.members, work.member, contribution.assignedMember))
+        return wrong({ member: words.errors.unknownChoice });
       const to = { member: work.member || null, account: account?.id ?? null };
       return after(store.editing.assign(seen, to, actor), 'assigned', { work: ['member', 'account'] });
     }

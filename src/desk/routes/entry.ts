@@ -2,14 +2,15 @@ import type { Hono } from 'hono';
 import { CONTRIBUTION_KINDS } from '../../feed-format/vocabularies.js';
 import { visibleText } from '../../feed-format/feedback-rules.js';
 import { EMAIL_PATTERN, LANGUAGE_PATTERN } from '../../feed-format/patterns.js';
+import { plainLine } from '../../receiver/plain-text.js';
 import { SOURCES, type Source } from '../../receiver/store/contribution.js';
 import { MOST_CHARACTERS } from '../../receiver/store/contribution.js';
 import { page, type DeskEnv, type DeskOptions } from '../desk-options.js';
+import { mayName } from '../feed-choices.js';
 import { isBroughtBack } from '../kept-form.js';
 import { renderEntryPage, type EntryForm } from '../view/entry-page.js';
 import type { PageSetting } from '../view/page.js';
 import { todayIn } from '../view/times.js';
-import type { DeskWords } from '../words/desk-words.js';
 import { readWrittenDate, type WrittenDate } from '../written-date.js';
 import { typedText } from '../typed-text.js';
 
@@ -40,7 +41,7 @@ export function addEntryRoutes(desk: Hono<DeskEnv>, { store }: DeskOptions): voi
       return page(context, renderEntryPage(setting, isChosen ? form : { ...form, language: '' }));
     }
     const dateError = date && dateFault(date, setting);
-    const errors = { ...(dateError && { sourceDate: dateError }), ...checkEntry(form, setting.words) };
+    const errors = { ...(dateError && { sourceDate: dateError }), ...checkEntry(form, setting) };
     if (Object.keys(errors).length > 0) return page(context, renderEntryPage(setting, form, errors), 422);
     const orNull = (value: string) => value || null;
     const contribution = await store.editing.enter(
@@ -69,7 +70,7 @@ function readEntry(fields: URLSearchParams): EntryForm {
     sourceDate: text('sourceDate'),
     kind: text('kind'),
     commitment: text('commitment'),
-    name: text('name'),
+    name: plainLine(text('name')),
     email: text('email'),
     language: text('language'),
     consent: text('consent'),
@@ -83,7 +84,7 @@ function dateFault(date: WrittenDate, { words, feed, now }: PageSetting): string
   return date.fault === 'ambiguous' ? say.dateAmbiguous(...date.either) : say.dateWrong;
 }
 
-function checkEntry(form: EntryForm, { errors: say }: DeskWords): Record<string, string> {
+function checkEntry(form: EntryForm, { words: { errors: say }, feed }: PageSetting): Record<string, string> {
   const errors: Record<string, string> = {};
   if (!form.message) errors['message'] = say.messageEmpty;
   else if ([...form.message].length > MOST_CHARACTERS) errors['message'] = say.messageLong(MOST_CHARACTERS);
@@ -93,6 +94,7 @@ function checkEntry(form: EntryForm, { errors: say }: DeskWords): Record<string,
   if (form.kind && !isOneOf(CONTRIBUTION_KINDS, form.kind)) errors['kind'] = say.unknownChoice;
   if (form.consent && !isOneOf(['yes', 'no'], form.consent)) errors['consent'] = say.unknownChoice;
   if (form.language && !LANGUAGE_PATTERN.test(form.language)) errors['language'] = say.unknownChoice;
-  for (const name of ['name', 'commitment'] as const) if (form[name].length > 200) errors[name] = say.messageLong(200);
+  if (!mayName(feed.commitments, form.commitment)) errors['commitment'] = say.unknownChoice;
+  if (form.name.length > 200) errors['name'] = say.messageLong(200);
   return errors;
 }

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { visibleText } from '../../feed-format/feedback-rules.js';
 import { LANGUAGE_PATTERN } from '../../feed-format/patterns.js';
 import { CONTRIBUTION_KINDS, DECISIONS } from '../../feed-format/vocabularies.js';
+import { plainLine } from '../../receiver/plain-text.js';
 import type { ReplyEdit, SavedReply } from '../../receiver/store/replies.js';
 import { MOST_CHARACTERS } from '../../receiver/store/contribution.js';
 import { page, type DeskContext, type DeskEnv, type DeskOptions } from '../desk-options.js';
@@ -91,7 +92,7 @@ const formOf = ({ title, kind, decision, language, text }: SavedReply): ReplyFor
 function readReply(fields: URLSearchParams): ReplyForm {
   const text = (name: keyof ReplyForm) => visibleText(typedText(fields, name) ?? '');
   return {
-    title: text('title'),
+    title: plainLine(text('title')),
     kind: text('kind'),
     decision: text('decision'),
     language: text('language'),

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { ROLES, type Account } from '../../receiver/store/accounts.js';
 import { labelOf } from '../feed-choices.js';
+import { Facts } from './facts.js';
 import { SelectField, TextField, type FieldErrors } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
@@ -62,9 +63,9 @@ const AccountLine: FC<{ setting: PageSetting; account: Account }> = ({ setting, 
   ];
   return (
     <>
-      <a href={`${root}accounts/${account.id}`}>{account.email}</a> {account.name}
+      <a href={`${root}accounts/${account.id}`}>{account.email}</a> <bdi>{account.name}</bdi>
       {account.id === setting.account?.id && ` (${say.yourself})`}
-      <p class="facts">{facts.join(' · ')}</p>
+      <Facts facts={facts} />
     </>
   );
 };

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Contribution } from '../../receiver/store/contribution.js';
 import { labelOf } from '../feed-choices.js';
+import { Facts } from './facts.js';
 import type { PageSetting } from './page.js';
 import { dateLabel } from './times.js';
 import { aboutLabel, daysSince, excerptOf, isLate, kindLabel, pageLabel, stateLabel } from './words-of.js';
@@ -10,24 +11,22 @@ interface Props {
   readonly items: readonly Contribution[];
   /** What stands behind the address of each: the view that it was found in. */
   readonly address: string;
-  /** Those that are ticked, as `REFERENCE VERSION`; absent where nothing is done to many. */
-  readonly chosen?: readonly string[];
+  /** Those that are ticked, as `REFERENCE VERSION`. */
+  readonly chosen: readonly string[];
 }
 
 /** Contributions as lines: reference, text, what it is about, since when it waits. */
 export const ContributionList: FC<Props> = ({ setting, items, address, chosen }) => (
-  <ul class="list">
+  <ul class="list" id="field-chosen">
     {items.map((item) => (
       <li>
-        {chosen && (
-          <input
-            type="checkbox"
-            name="chosen"
-            value={`${item.reference} ${item.version}`}
-            checked={chosen.includes(`${item.reference} ${item.version}`)}
-            aria-label={setting.words.list.select(item.reference)}
-          />
-        )}
+        <input
+          type="checkbox"
+          name="chosen"
+          value={`${item.reference} ${item.version}`}
+          checked={chosen.includes(`${item.reference} ${item.version}`)}
+          aria-label={setting.words.list.select(item.reference)}
+        />
         <div>
           <Line setting={setting} item={item} address={address} />
         </div>
@@ -45,11 +44,11 @@ const Line: FC<{ setting: PageSetting; item: Contribution; address: string }> = 
     item.assignedMember && labelOf(feed.members, item.assignedMember),
     stateLabel(words, item),
     item.page && pageLabel(item.page),
-  ].filter(Boolean);
+  ];
   return (
     <>
       <p class="line-title">
-        <a href={`${root}contributions/${item.reference}${address && `?${address}`}`}>{item.reference}</a>{' '}
+        <a href={`${root}contributions/${item.reference}?${address}`}>{item.reference}</a>{' '}
         <time datetime={item.since}>{dateLabel(setting, item.since)}</time>
         {waits && ` · ${words.waits(daysSince(item.since, now))}`}
         {isLate(setting, item) && (
@@ -63,7 +62,7 @@ const Line: FC<{ setting: PageSetting; item: Contribution; address: string }> = 
       <p class="excerpt" dir="auto" lang={item.language ?? undefined}>
         {excerptOf(setting, item)}
       </p>
-      <p class="facts">{facts.join(' · ')}</p>
+      <Facts facts={facts} />
     </>
   );
 };

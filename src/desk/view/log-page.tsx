@@ -25,7 +25,7 @@ export const ActLines: FC<{
     <ol class="acts">
       {acts.map((act) => (
         <li>
-          <time datetime={act.at}>{timeLabel(setting, act.at)}</time> · {act.accountName ?? words.log.system}{' '}
+          <time datetime={act.at}>{timeLabel(setting, act.at)}</time> · <bdi>{act.accountName ?? words.log.system}</bdi>{' '}
           {act.act === 'same-as' && !act.details['now'] ? words.log.unlinking : words.log.acts[act.act]}
           {withReference && act.reference && (
             <>
@@ -33,7 +33,12 @@ export const ActLines: FC<{
               <a href={`${root}contributions/${act.reference}`}>{act.reference}</a>
             </>
           )}
-          {factsOf(setting, act, accounts).map((fact) => ` · ${fact}`)}
+          {factsOf(setting, act, accounts).map((fact) => (
+            <>
+              {' · '}
+              <bdi>{fact}</bdi>
+            </>
+          ))}
         </li>
       ))}
     </ol>

@@ -11,7 +11,8 @@ export const NoteList: FC<{ setting: PageSetting; notes: readonly Note[] }> = ({
       {notes.map((note) => (
         <li>
           <p class="facts">
-            {note.accountName ?? words.log.system} · <time datetime={note.at}>{timeLabel(setting, note.at)}</time>
+            <bdi>{note.accountName ?? words.log.system}</bdi> ·{' '}
+            <time datetime={note.at}>{timeLabel(setting, note.at)}</time>
           </p>
           <p class="text" dir="auto">
             {note.text}

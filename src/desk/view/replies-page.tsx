@@ -43,7 +43,7 @@ export function renderRepliesPage(setting: PageSetting, props: RepliesProps): Pr
             {replies.map(({ id, title, language }) => (
               <li>
                 <a href={`${root}replies/${id}`} aria-current={editing?.id === id ? 'true' : undefined}>
-                  {title}
+                  <bdi>{title}</bdi>
                 </a>{' '}
                 <span class="facts">{languageChoices(spoken, [language])[0]?.label}</span>
               </li>

@@ -26,6 +26,7 @@ export const WorkForms: FC<{ setting: PageSetting } & ContributionProps> = ({
           name="member"
           label={say.assignedMember}
           value={work.member}
+          errors={errors}
           empty={words.nobody}
           choices={feed.members}
         />

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { plainLine } from '../plain-text.js';
 import { record, type Actor, type ActName } from './acts.js';
 import type { Database, Queries } from './database.js';
 import type { AccountsTable } from './tables.js';
@@ -113,8 +114,9 @@ export class Accounts {
   }
 
   /** Changes an account, unless that would leave no manager who can sign in. A disabled one is signed out everywhere. */
-  async change(id: number, edit: AccountEdit, actor: Actor): Promise<AccountChange> {
+  async change(id: number, given: AccountEdit, actor: Actor): Promise<AccountChange> {
     const at = this.#time();
+    const edit = { ...given, ...(given.name !== undefined && { name: nameOf(given.name) }) };
     return this.#database.transaction(async (queries) => {
       await lockManagers(queries, this.#database.kind === 'postgres');
       const before = await queries.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst();
@@ -206,7 +208,7 @@ export class Accounts {
       if (known) {
         const row = await queries
           .updateTable('accounts')
-          .set({ name, role, member })
+          .set({ name: nameOf(name), role, member })
           .where('id', '=', known.id)
           .returningAll()
           .executeTakeFirstOrThrow();
@@ -263,6 +265,9 @@ async function otherManagers(queries: Queries, id: number): Promise<number> {
   return count;
 }
 
+/** A name as it is kept; none where nobody would see anything of it. */
+const nameOf = (name: string | null): string | null => plainLine(name ?? '') || null;
+
 /** `undefined` where the e-mail has an account already. */
 async function insertAccount(
   queries: Queries,
@@ -272,7 +277,14 @@ async function insertAccount(
 ): Promise<Account | undefined> {
   const row = await queries
     .insertInto('accounts')
-    .values({ email: email.trim().toLowerCase(), name, role, member, oidc_subject: subject, created_at: at })
+    .values({
+      email: email.trim().toLowerCase(),
+      name: nameOf(name),
+      role,
+      member,
+      oidc_subject: subject,
+      created_at: at,
+    })
     .onConflict((conflict) => conflict.column('email').doNothing())
     .returningAll()
     .executeTakeFirst();

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { DECISIONS } from '../../feed-format/vocabularies.js';
+import { plainText } from '../plain-text.js';
 import type { ContributionFlag } from '../flags.js';
 import type { ContributionsTable } from './tables.js';
 
@@ -138,7 +139,7 @@ export function contributionOf(row: ContributionRow): Contribution {
     version: row.version,
     state: row.state as ContributionState,
     personalData: row.personal_data as PersonalDataState,
-    publicText: row.public_text ?? row.message,
+    publicText: plainText(row.public_text ?? row.message),
     effectiveKind: (row.staff_kind ?? row.kind) || null,
     effectiveCommitment: (row.staff_commitment ?? row.commitment) || null,
     decision: row.decision as Decision | null,

@@ -1,5 +1,6 @@
 import type { Updateable } from 'kysely';
 import { fold } from '../../feed-format/fold.js';
+import { plainText } from '../plain-text.js';
 import type { ActName, Actor } from './acts.js';
 import type { Contribution, Decision, Publication } from './contribution.js';
 import { allPersonalData, daysBetween, personalDataState } from './derived.js';
@@ -139,7 +140,7 @@ function mayNotBeShown(contribution: Contribution, edit: ContributionEdit): Refu
  * not asked has not agreed.
  */
 export const isOwnWords = ({ consent, message }: Contribution, text: string): boolean =>
-  consent !== true && fold(text) === fold(message);
+  consent !== true && fold(text) === fold(plainText(message));
 
 /** See {@link Editing.answerOtherwise}. */
 export const answeringOtherwise =
