@@ -70,7 +70,10 @@ export function readListView(given: URLSearchParams): ListView {
   };
 }
 
-/** The address of a view, without its `?`: what holds anyway is left out. */
+/** Every contribution, oldest first. */
+export const EVERYTHING: ListView = readListView(new URLSearchParams());
+
+/** The address of a view, without its `?`: what holds anyway is left out, but never all, since an address without any is no list's. */
 export function listAddress(view: ListView): string {
   const parts = new URLSearchParams();
   const add = (name: string, values: readonly (string | number)[], none = NONE) =>
@@ -86,11 +89,12 @@ export function listAddress(view: ListView): string {
   if (view.order === 'newest') parts.set('order', 'newest');
   if (view.hasSearch) parts.set('search', '1');
   if (view.page > 1) parts.set('page', String(view.page));
-  return parts.toString();
+  return parts.toString() || 'order=oldest';
 }
 
 /** Whether a view narrows the list at all. */
-export const isNarrowed = (view: ListView): boolean => listAddress({ ...view, order: 'oldest', page: 1 }) !== '';
+export const isNarrowed = (view: ListView): boolean =>
+  listAddress({ ...view, order: 'oldest', page: 1 }) !== listAddress(EVERYTHING);
 
 /**
  * What the store is asked.

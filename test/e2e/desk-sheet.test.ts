@@ -77,6 +77,21 @@ test.describe('a sheet at the desk', () => {
     await expect.poll(() => isInFeed('It gets a lamp in May.')).toBe(true);
   });
 
+  test('leaves out the words of who has not agreed to be published, and says so before', async () => {
+    const reference = await desk.send('My neighbour sings at night.', { consent: false, language: 'es' });
+    const page = await desk.signedIn();
+    await giveSheet(page, 'answers.csv', `id,decision,response\n${reference},noted,We talked to both.`);
+    await page.getByLabel(/Publish the answers/).check();
+    await press(page, 'Show what it would do');
+    await page.getByText('1 would be published:').waitFor();
+    const instead = 'Alguien se puso en contacto con la coalición. Sus palabras no se publican.';
+    await page.getByRole('definition').filter({ hasText: instead }).waitFor();
+    await press(page, 'Yes, import 1 answer');
+    await page.getByText('1 is published:').waitFor();
+    await expect.poll(() => isInFeed('We talked to both.')).toBe(true);
+    assert.deepEqual([await isInFeed(instead), await isInFeed('sings at night')], [true, false]);
+  });
+
   test('makes drafts unless it is to publish, and leaves what a colleague changed after it was looked at', async () => {
     const [first, second] = [await desk.send('The park closes early.'), await desk.send('The park opens late.')];
     const page = await desk.signedIn();

@@ -21,6 +21,13 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const saysDone = (page: Page, words: RegExp) => page.getByRole('status').filter({ hasText: words }).waitFor();
 const headingIs = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
 
+/** So that it waits in no other test's list. */
+const putAway = async (page: Page, reference: string) => {
+  await open(page, reference);
+  await press(page, 'Mark as spam');
+  await saysDone(page, /marked as spam/);
+};
+
 test.describe('the first look', () => {
   test('at a desk to which nobody wrote says so, and leads to the form', async ({ browser }) => {
     const own = await startDesk(browser);
@@ -132,6 +139,26 @@ test.describe('an answer', () => {
     await headingIs(page, 'There is a problem');
     await page.getByRole('link', { name: /Write the response/ }).waitFor();
     assert.equal(await page.getByLabel('Decision').inputValue(), 'not-adopted');
+  });
+
+  test('without a decision is told before what the page will not say, in both languages', async () => {
+    const reference = await desk.send('Say something about it.');
+    const page = await desk.signedIn();
+    await open(page, reference);
+    const described = (name: string) =>
+      page.getByLabel(name, { exact: true }).and(page.getByRole('combobox')).getAttribute('aria-describedby');
+    const hint = page.locator(`#${await described('Decision')}`);
+    assert.match(await hint.innerText(), /without saying what you decided/);
+    await press(page, 'Español');
+    assert.match(await page.locator(`#${await described('Decisión')}`).innerText(), /sin decir qué se decidió/);
+    await press(page, 'English');
+    await page.getByLabel('Response').fill('We talk about it in May.');
+    await press(page, 'Publish');
+    await saysDone(page, /published/);
+    await answer(page, 'We talked about it.');
+    await press(page, 'Publish');
+    await saysDone(page, /published/);
+    assert.equal(await described('Decision'), null);
   });
 
   test('of 200 KB is refused with all of it still in the form', async () => {
@@ -452,8 +479,61 @@ test.describe('many at once', () => {
     };
     await ask('Publish what is written');
     await page.getByText('1 is by somebody who has not agreed to be published').waitFor();
+    await page.getByText('Somebody contacted the coalition. Their words are not published.').waitFor();
+    assert.equal(await page.getByText('quiet street at night').count(), 0);
     await ask('Mark as spam');
     assert.equal(await page.getByText('not agreed').count(), 0);
+  });
+
+  test('say before they are published how many have no answer, and which', async () => {
+    const answered = await desk.send('hedgehogs in the park');
+    const unanswered = await desk.send('hedgehogs on the road');
+    const page = await desk.signedIn();
+    await open(page, answered);
+    await answer(page, 'They get a tunnel.');
+    await press(page, 'Save draft');
+    await saysDone(page, /saved/);
+    await page.goto(`${desk.url}/`);
+    for (const reference of [answered, unanswered]) await page.getByLabel(`Choose ${reference}`).check();
+    await page.getByText('With the chosen contributions').click();
+    await page.getByLabel('What to do').selectOption({ label: 'Publish what is written' });
+    await press(page, 'Do it');
+    await headingIs(page, /Publish what is written: 2 contributions/);
+    await page.getByText('1 has no answer written. The page will show it without one:').waitFor();
+    const lists = await page.getByRole('main').getByRole('list').allInnerTexts();
+    assert.deepEqual(
+      lists.map((list) => [list.includes(answered), list.includes(unanswered)]),
+      [
+        [true, false],
+        [false, true],
+      ],
+    );
+    await press(page, 'Yes, do it');
+    await page.getByText('Done: 2 contributions.').waitFor();
+    await putAway(page, unanswered);
+  });
+
+  test('come back to where they were sent from when something is missing, with every tick', async () => {
+    const reference = await desk.send('bats in the attic');
+    const page = await desk.signedIn();
+    await page.goto(`${desk.url}/?view=nobodys`);
+    await page.getByLabel(`Choose ${reference}`).check();
+    await page.getByText('With the chosen contributions').click();
+    await press(page, 'Do it');
+    await page.getByRole('link', { name: 'Choose what to do.' }).waitFor();
+    await headingIs(page, 'Waiting for an answer');
+    assert.match(await page.getByRole('link', { name: /^Nobody’s/ }).innerText(), /\d/);
+    assert.equal(await page.getByRole('link', { name: /^Nobody’s/ }).getAttribute('aria-current'), 'page');
+    assert.equal(await page.getByLabel(`Choose ${reference}`).isChecked(), true);
+    await press(page, 'Español');
+    await headingIs(page, 'Pendientes');
+    await press(page, 'English');
+    await page.goto(`${desk.url}/contributions`);
+    await page.getByText('With the chosen contributions').click();
+    await press(page, 'Do it');
+    await page.getByRole('link', { name: 'Choose what to do.' }).waitFor();
+    await headingIs(page, 'All contributions');
+    await putAway(page, reference);
   });
 
   test('get a reply in the language that is chosen for it, which the page then says', async () => {
@@ -529,6 +609,38 @@ test.describe('many at once', () => {
     await page.getByRole('link', { name: 'Next' }).click();
     await headingIs(page, new RegExp(references[2]!));
     assert.equal(await page.getByRole('link', { name: 'Next' }).count(), 0);
+  });
+
+  test('keep the list of all on the way to the next, to what was done, and back', async () => {
+    const references = [await desk.send('stork one'), await desk.send('stork two'), await desk.send('stork three')];
+    const page = await desk.signedIn();
+    await open(page, references[1]!);
+    await answer(page, 'It has a nest.');
+    await press(page, 'Publish');
+    await saysDone(page, /published/);
+    await page.getByRole('link', { name: 'All contributions' }).click();
+    const total = /\d+/.exec(await page.getByRole('status').innerText())?.[0];
+    for (let pages = 1; (await page.getByRole('link', { name: references[0]! }).count()) === 0; pages += 1) {
+      assert.ok(pages < 9, 'it is on none of the first pages');
+      await page.getByRole('link', { name: 'Next page' }).click();
+    }
+    await page.getByRole('link', { name: references[0]! }).click();
+    await press(page, 'Save draft');
+    await saysDone(page, /saved/);
+    await page.getByText(`of ${total}`).waitFor();
+    // One that does not wait is in this list too.
+    await page.getByRole('link', { name: 'Next', exact: true }).click();
+    await headingIs(page, new RegExp(references[1]!));
+    await page.getByRole('link', { name: 'Back to the list' }).click();
+    await headingIs(page, 'All contributions');
+    await page.getByRole('link', { name: 'All contributions' }).and(page.locator('[aria-current=page]')).waitFor();
+    // Who came without a list goes through what waits.
+    await open(page, references[0]!);
+    await page.getByRole('link', { name: 'Next', exact: true }).click();
+    await headingIs(page, new RegExp(references[2]!));
+    await page.getByRole('link', { name: 'Back to the list' }).click();
+    await headingIs(page, 'Waiting for an answer');
+    for (const reference of [references[0]!, references[2]!]) await putAway(page, reference);
   });
 });
 

@@ -6,7 +6,7 @@ import type { DeskContext, DeskOptions } from '../desk-options.js';
 import { listAddress } from '../list-address.js';
 import type { Done } from '../view/done-notice.js';
 import { readWork, typedIn, workOf, type WorkForm } from '../work-form.js';
-import { notFound, viewOf } from './contributions.js';
+import { cameFrom, notFound } from './contributions.js';
 import { noticeOf, showContribution, storedForm } from './show-contribution.js';
 
 /** What somebody has typed into the page of a contribution, and what the page held when it was opened. */
@@ -73,8 +73,8 @@ export async function answerTo(
       const now = change.contribution;
       const unsaved = unsavedIn(context, before, now, typed, taken);
       if (unsaved.length === 0) {
-        const address = listAddress(viewOf(context));
-        return context.redirect(`${root}contributions/${now.reference}?${address && `${address}&`}done=${done}`, 303);
+        const address = listAddress(cameFrom(context));
+        return context.redirect(`${root}contributions/${now.reference}?${address}&done=${done}`, 303);
       }
       const stored = storedForm(context, now);
       const standing = workOf(now);

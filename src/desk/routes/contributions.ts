@@ -1,35 +1,21 @@
 import type { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { page, type DeskContext, type DeskEnv, type DeskOptions } from '../desk-options.js';
-import { listAddress, queryOf, readListView, type ListView } from '../list-address.js';
+import { EVERYTHING, listAddress, queryOf, readListView, type ListView } from '../list-address.js';
 import type { FieldErrors } from '../view/fields.js';
 import { renderListPage } from '../view/list-page.js';
 import { renderMessagePage } from '../view/access-pages.js';
 import { renderStartPage, START_VIEWS, type StartView } from '../view/start-page.js';
 import { SEARCH_COOKIE } from '../cookies.js';
 
-export const EVERYTHING: ListView = readListView(new URLSearchParams());
-
 /** The lists of contributions. */
 export function addListRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
-  const { store } = options;
-
-  desk.get('/', async (context) => {
-    const { setting, account } = context.var;
+  desk.get('/', (context) => {
     const asked = context.req.query('view');
-    const shown: StartView = START_VIEWS.find((name) => name === asked) ?? 'all';
-    const lateBefore = lateBeforeOf(context, options);
-    const counts = await store.contributions.waiting({ account: account.id, member: account.member, lateBefore });
-    const view = startView(shown, context);
-    const found = await store.contributions.list(queryOf(view, '', lateBefore));
-    const isEmpty = counts.all === 0 && (await store.contributions.count({})) === 0;
-    const writeAt = options.writeAt ?? [];
-    const [accounts, replies] = await Promise.all([store.accounts.all(), store.replies.all()]);
-    const many = { accounts, replies };
-    return page(context, renderStartPage(setting, { counts, isEmpty, writeAt, shown, found, view, many }));
+    return showStart(context, options, START_VIEWS.find((name) => name === asked) ?? 'all');
   });
 
-  desk.get('/contributions', async (context) => showList(context, options, viewOf(context)));
+  desk.get('/contributions', (context) => showAll(context, options, viewOf(context)));
 
   desk.post('/contributions', (context) => {
     const { fields, setting } = context.var;
@@ -40,31 +26,58 @@ export function addListRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
   });
 }
 
-/** The list. `again`: the form for many as it was sent, with what is wrong about it, or with what was put into it. */
-export async function showList(
-  context: DeskContext,
-  { store, ...options }: DeskOptions,
-  view: ListView,
-  again?: { readonly errors?: FieldErrors; readonly values?: URLSearchParams; readonly notice?: string },
-) {
-  const { setting, search, fields } = context.var;
-  const found = await store.contributions.list(
-    queryOf(view, search, lateBeforeOf(context, { store, ...options })),
-    view.page,
-  );
-  const props = {
-    view: { ...view, page: found.page },
-    found,
-    search,
-    accounts: await store.accounts.all(),
-    replies: await store.replies.all(),
-    ...(again && { values: fields, ...again }),
-  };
+/** The form for many as it was sent, with what is wrong about it, or with what was put into it. */
+interface Again {
+  readonly errors?: FieldErrors;
+  readonly values: URLSearchParams;
+  readonly notice?: string;
+}
+
+/** The list from which a form for many was sent, with that form. */
+export function showAgain(context: DeskContext, options: DeskOptions, again: Again) {
+  const view = viewOf(context);
+  const tab = tabOf(view, context);
+  return tab ? showStart(context, options, tab, again) : showAll(context, options, view, again);
+}
+
+/** A tab of the start page. */
+async function showStart(context: DeskContext, options: DeskOptions, shown: StartView, again?: Again) {
+  const { setting, account } = context.var;
+  const { store, writeAt = [] } = options;
+  const lateBefore = lateBeforeOf(context, options);
+  const counts = await store.contributions.waiting({ account: account.id, member: account.member, lateBefore });
+  const view = startView(shown, context);
+  const found = await store.contributions.list(queryOf(view, '', lateBefore));
+  const isEmpty = counts.all === 0 && (await store.contributions.count({})) === 0;
+  const props = { counts, isEmpty, writeAt, shown, found, view, ...(await offeredToMany(options)), ...again };
+  return page(context, renderStartPage(setting, props), again?.errors ? 422 : 200);
+}
+
+/** All contributions, as far as a view narrows them. */
+async function showAll(context: DeskContext, options: DeskOptions, view: ListView, again?: Again) {
+  const { setting, search } = context.var;
+  const query = queryOf(view, search, lateBeforeOf(context, options));
+  const found = await options.store.contributions.list(query, view.page);
+  const shown = { ...view, page: found.page };
+  const props = { view: shown, found, search, ...(await offeredToMany(options)), ...again };
   return page(context, renderListPage(setting, props), again?.errors ? 422 : 200);
+}
+
+/** What the form for many has to choose from. */
+async function offeredToMany({ store }: DeskOptions) {
+  const [accounts, replies] = await Promise.all([store.accounts.all(), store.replies.all()]);
+  return { accounts, replies };
 }
 
 /** The view that an address says. */
 export const viewOf = (context: DeskContext): ListView => readListView(new URL(context.req.url).searchParams);
+
+/** The view of the list that led to a contribution. Who came without one goes through what waits. */
+export function cameFrom(context: DeskContext): ListView {
+  const { searchParams } = new URL(context.req.url);
+  searchParams.delete('done');
+  return searchParams.size > 0 ? readListView(searchParams) : startView('all', context);
+}
 
 /** What came before this time is late by the promise; null where there is none. */
 export function lateBeforeOf(context: DeskContext, { store }: DeskOptions): string | null {
@@ -89,12 +102,14 @@ const startView = (shown: StartView, context: DeskContext): ListView => ({
   ...narrowedTo(shown, context),
 });
 
+/** The tab of the start page that shows a view. */
+const tabOf = (view: ListView, context: DeskContext): StartView | undefined =>
+  START_VIEWS.find((name) => listAddress(startView(name, context)) === listAddress(view));
+
 /** Where a list is, as a path within the desk: one that the start page shows is there. */
 export function pathOfList(view: ListView, context: DeskContext): string {
-  const address = listAddress({ ...view, page: 1 });
-  if (!address) return '';
-  const tab = START_VIEWS.find((name) => listAddress(startView(name, context)) === address);
-  if (tab === undefined || view.page > 1) return `contributions?${listAddress(view)}`;
+  const tab = tabOf(view, context);
+  if (tab === undefined) return `contributions?${listAddress(view)}`;
   return tab === 'all' ? '' : `?view=${tab}`;
 }
 

@@ -6,14 +6,15 @@ import type { BulkAct } from '../../receiver/store/bulk.js';
 import type { Seen } from '../../receiver/store/editing.js';
 import { MOST_CHARACTERS } from '../../receiver/store/contribution.js';
 import { page, type DeskContext, type DeskEnv, type DeskOptions } from '../desk-options.js';
-import { listAddress, queryOf, type ListView } from '../list-address.js';
+import { listAddress, queryOf } from '../list-address.js';
+import { mayName } from '../feed-choices.js';
 import type { FieldErrors } from '../view/fields.js';
 import { BULK_ACTS, KEEP, renderBulkConfirmation, renderBulkResult, type BulkActName } from '../view/bulk.js';
 import { findAccount } from '../find-account.js';
 import { ONCE } from '../press.js';
 import { readRowId } from '../row-id.js';
 import { typedText } from '../typed-text.js';
-import { lateBeforeOf, pathOfList, showList, viewOf } from './contributions.js';
+import { lateBeforeOf, pathOfList, showAgain, viewOf } from './contributions.js';
 
 /** More at once would hold the database for too long: what is left is found again by the same filters. */
 const MOST_AT_ONCE = 10_000;
@@ -23,6 +24,11 @@ const MOST_NAMED = 50;
 
 /** Doing something to many contributions at once, in one transaction, with a line for each that was left. */
 export function addManyRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
+  // Where the switch of language leads from the pages below.
+  desk.get('/many', (context) =>
+    context.redirect(`${context.var.setting.root}${pathOfList(viewOf(context), context)}`, 303),
+  );
+
   desk.post('/many', async (context) => {
     const { setting, fields, actor } = context.var;
     const { words } = setting;
@@ -31,20 +37,24 @@ export function addManyRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
     if (fields.has('back')) {
       const values = new URLSearchParams(fields);
       if (fields.has('all-found')) values.set('all', '1');
-      return showList(context, options, view, { values });
+      return showAgain(context, options, { values });
     }
-    const wrong = (errors: FieldErrors) => showList(context, options, view, { errors });
+    const wrong = (errors: FieldErrors) => showAgain(context, options, { values: fields, errors });
     // A field of another deed, in which somebody pressed Enter, fills nothing in.
-    if (fields.has('fill') && (!name || name === 'reply')) return fill(context, options, view);
+    if (fields.has('fill') && (!name || name === 'reply')) return fill(context, options);
     if (!name) return wrong({ act: words.bulk.chooseAct });
-    const what = readBulkAct(name, fields, options);
+    const what = readBulkAct(name, context, options);
     if (what.act === 'reply' && [...(what.edit.response ?? '')].length > MOST_CHARACTERS)
       return wrong({ response: words.errors.responseLong(MOST_CHARACTERS) });
     if (what.act === 'reply' && !what.edit.response && !what.edit.decision)
       return wrong({ response: words.errors.replyMissing });
+    const unknown = (field: string) => wrong({ [field]: words.errors.unknownChoice });
     const account = fields.get('account');
     if (what.act === 'assign' && account && account !== KEEP && !(await findAccount(options.store, account)))
-      return wrong({ account: words.errors.unknownChoice });
+      return unknown('account');
+    if (what.act === 'assign' && !mayName(setting.feed.members, what.member ?? '')) return unknown('member');
+    if (what.act === 'reply' && !mayName(setting.feed.members, what.edit.answeredBy ?? ''))
+      return unknown('answeredBy');
     const seen = await chosen(context, options);
     if (seen.length === 0) return wrong({ chosen: words.bulk.chooseSome });
 
@@ -55,31 +65,27 @@ export function addManyRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
         ([field]) => !['token', ONCE, 'all', 'all-found', 'back', 'chosen', 'reply'].includes(field),
       );
       const those = seen.map(({ reference, version }) => ['chosen', `${reference} ${version}`] as const);
-      const references = seen.map(({ reference }) => reference);
-      const withoutConsent = name === 'publish' ? await options.store.contributions.withoutConsent(references) : 0;
-      const counts = { all: seen.length, withoutConsent };
-      const outlooks = await options.store.bulk.preview(seen, what, actor, MOST_NAMED);
-      const written = what.act === 'reply' && { written: what.edit };
-      const question = { counts, outlooks, ...written };
+      const preview = await options.store.bulk.preview(seen, what, actor, MOST_NAMED);
+      const question = { ...preview, ...(what.act === 'reply' && { written: what.edit }) };
       const all = fields.get('all') === '1' ? [['all-found', '1'] as const] : [];
       return page(context, renderBulkConfirmation(setting, name, question, [...kept, ...all, ...those], address));
     }
-    const backTo = address ? pathOfList(view, context) : 'contributions';
-    return page(context, renderBulkResult(setting, await options.store.bulk.apply(seen, what, actor), backTo));
+    const lines = await options.store.bulk.apply(seen, what, actor);
+    return page(context, renderBulkResult(setting, lines, pathOfList(view, context)));
   });
 }
 
 /** Puts a saved reply below what is written for all of them, with its decision where none is chosen. Nothing is done by that. */
-async function fill(context: DeskContext, options: DeskOptions, view: ListView) {
+async function fill(context: DeskContext, options: DeskOptions) {
   const { fields, setting } = context.var;
   const values = new URLSearchParams(fields);
   values.set('act', 'reply');
   const reply = (await options.store.replies.all()).find(({ id }) => String(id) === fields.get('reply'));
-  if (!reply) return showList(context, options, view, { values });
+  if (!reply) return showAgain(context, options, { values });
   values.set('response', [fields.get('response')?.trim(), reply.text].filter(Boolean).join('\n\n'));
   values.set('responseLanguage', reply.language);
   if (!fields.get('decision') && reply.decision) values.set('decision', reply.decision);
-  return showList(context, options, view, { values, notice: setting.words.contribution.filled });
+  return showAgain(context, options, { values, notice: setting.words.contribution.filled });
 }
 
 /** Those that were ticked, or all that the list finds. */
@@ -99,7 +105,8 @@ async function chosen(context: DeskContext, options: DeskOptions): Promise<Seen[
     });
 }
 
-function readBulkAct(name: BulkActName, fields: URLSearchParams, { mailFor }: DeskOptions): BulkAct {
+function readBulkAct(name: BulkActName, context: DeskContext, { mailFor }: DeskOptions): BulkAct {
+  const { fields, setting } = context.var;
   const text = (field: string) => visibleText(typedText(fields, field) ?? '');
   const isKept = (field: string) => !fields.has(field) || fields.get(field) === KEEP;
   switch (name) {
@@ -125,7 +132,7 @@ function readBulkAct(name: BulkActName, fields: URLSearchParams, { mailFor }: De
       };
     }
     case 'publish':
-      return { act: 'publish', ...(mailFor && { mailFor }) };
+      return { act: 'publish', language: setting.feed.language, ...(mailFor && { mailFor }) };
     case 'withdraw':
       return { act: 'withdraw', reason: text('reason').slice(0, 1000) };
     case 'spam':

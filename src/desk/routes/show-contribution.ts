@@ -7,7 +7,7 @@ import { listAddress, queryOf } from '../list-address.js';
 import { renderContributionPage, type ContributionProps } from '../view/contribution-page.js';
 import { doneNotice } from '../view/done-notice.js';
 import { workOf } from '../work-form.js';
-import { EVERYTHING, lateBeforeOf, pathOfList, viewOf } from './contributions.js';
+import { cameFrom, lateBeforeOf, pathOfList } from './contributions.js';
 
 /** What is said after an act, with the way to where it shows. */
 export function noticeOf(
@@ -38,12 +38,10 @@ export async function showContribution(
   const { store, mailFor } = options;
   const { setting, actor, search } = context.var;
   const { reference } = contribution;
-  const view = viewOf(context);
-  const address = listAddress(view);
+  const view = cameFrom(context);
   const stored = storedForm(context, contribution);
   const form = shown.form ?? stored;
-  // Who came without a list goes through what waits.
-  const query = queryOf(address ? view : { ...EVERYTHING, waiting: true }, search, lateBeforeOf(context, options));
+  const query = queryOf(view, search, lateBeforeOf(context, options));
   const [neighbours, alike, similar, notes, acts, accounts, replies, houseRules] = await Promise.all([
     store.contributions.neighbours(query, reference),
     store.contributions.alike(reference),
@@ -60,7 +58,7 @@ export async function showContribution(
     stored,
     work: workOf(contribution),
     neighbours,
-    address,
+    address: listAddress(view),
     backTo: pathOfList(view, context),
     alike,
     similar,

@@ -49,13 +49,21 @@ export const AnswerFacts: FC<{ setting: PageSetting; facts: Written; beside?: Wr
 /** A decision, who answers and the response, to be read before they are written; what is absent stays as it is and has no line. */
 export const AnswerGiven: FC<{
   setting: PageSetting;
-  answer: Pick<ContributionEdit, 'decision' | 'response' | 'responseLanguage' | 'answeredBy'>;
+  answer: Pick<ContributionEdit, 'publicText' | 'decision' | 'response' | 'responseLanguage' | 'answeredBy'>;
 }> = ({ setting, answer }) => {
   const { words, language, feed } = setting;
   const say = words.contribution;
-  const { decision, response, responseLanguage, answeredBy } = answer;
+  const { publicText, decision, response, responseLanguage, answeredBy } = answer;
   return (
     <dl>
+      {publicText !== undefined && (
+        <>
+          <dt>{say.publicText}</dt>
+          <dd class="text" dir="auto">
+            {publicText}
+          </dd>
+        </>
+      )}
       {decision !== undefined && (
         <>
           <dt>{say.decision}</dt>

@@ -1,10 +1,13 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { Account } from '../../receiver/store/accounts.js';
-import type { BulkLine, BulkOutlook } from '../../receiver/store/bulk.js';
+import { isUnanswered, type BulkLine, type BulkOutlook, type BulkPreview } from '../../receiver/store/bulk.js';
+import type { ContributionPage } from '../../receiver/store/contributions.js';
 import type { SavedReply } from '../../receiver/store/replies.js';
 import type { ContributionEdit } from '../../receiver/store/steps.js';
 import { tagFor } from '../feed-choices.js';
+import { listAddress, type ListView } from '../list-address.js';
 import { AnswerGiven } from './answer-facts.js';
+import { ContributionList } from './contribution-list.js';
 import { CheckField, SelectField, TextArea, TextField, type FieldErrors } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
@@ -17,16 +20,39 @@ export type BulkActName = (typeof BULK_ACTS)[number];
 /** Nobody means to leave a body or a person as it is by leaving the field alone. */
 export const KEEP = 'keep';
 
-/** The fields below a list with which something is done to those that are chosen. */
-export const BulkForm: FC<{
-  setting: PageSetting;
-  total: number;
-  accounts: readonly Account[];
-  replies: readonly SavedReply[];
+/** What the form for many offers, and what comes back in it. */
+export interface ManyProps {
+  readonly accounts: readonly Account[];
+  readonly replies: readonly SavedReply[];
   /** What was in the form when it came back: something was wrong with it, or a saved reply was put into it. */
-  values?: URLSearchParams;
-  errors?: FieldErrors;
-}> = ({ setting, total, accounts, replies, values, errors = {} }) => {
+  readonly values?: URLSearchParams;
+  readonly errors?: FieldErrors;
+}
+
+/** A list of which some can be ticked, with what can be done to them. Between the two stands what leads to its other pages. */
+export const ManyForm: FC<
+  ManyProps & { setting: PageSetting; view: ListView; found: ContributionPage; children?: Child }
+> = ({ setting, view, found, children, ...props }) => {
+  const address = listAddress(view);
+  const chosen = props.values?.getAll('chosen') ?? [];
+  return (
+    <PostForm setting={setting} action={`${setting.root}many?${address}`}>
+      <ContributionList setting={setting} items={found.items} address={address} chosen={chosen} />
+      {children}
+      <BulkForm setting={setting} total={found.total} {...props} />
+    </PostForm>
+  );
+};
+
+/** The fields below a list with which something is done to those that are chosen. */
+const BulkForm: FC<ManyProps & { setting: PageSetting; total: number }> = ({
+  setting,
+  total,
+  accounts,
+  replies,
+  values,
+  errors = {},
+}) => {
   const { words, language, feed } = setting;
   const { bulk, contribution } = words;
   const keep = { value: KEEP, label: bulk.keep };
@@ -50,6 +76,7 @@ export const BulkForm: FC<{
         <SelectField
           words={words}
           name="member"
+          errors={errors}
           label={bulk.toMember}
           value={values?.get('member') ?? KEEP}
           empty={words.nobody}
@@ -111,6 +138,7 @@ export const BulkForm: FC<{
         <SelectField
           words={words}
           name="answeredBy"
+          errors={errors}
           value={values?.get('answeredBy')}
           label={contribution.answeredBy}
           empty=""
@@ -138,10 +166,7 @@ export function renderBulkConfirmation(
     counts,
     outlooks,
     written,
-  }: {
-    readonly counts: { readonly all: number; readonly withoutConsent: number };
-    /** What would become of the first of them. */
-    readonly outlooks: readonly BulkOutlook[];
+  }: BulkPreview & {
     /** What is written into each, where that is what is done. */
     readonly written?: ContributionEdit;
   },
@@ -152,6 +177,8 @@ export function renderBulkConfirmation(
   const { words, root } = setting;
   const title = words.bulk.confirmTitle(words.bulk[act], counts.all);
   const left = outlooks.filter(({ outcome }) => outcome === 'left');
+  const unanswered = outlooks.filter(isUnanswered);
+  const done = outlooks.filter((one) => !left.includes(one) && !unanswered.includes(one));
   return renderPage({
     setting,
     title,
@@ -164,20 +191,18 @@ export function renderBulkConfirmation(
             <AnswerGiven setting={setting} answer={written} />
           </>
         )}
-        {counts.withoutConsent > 0 && <p class="warning">{words.bulk.noConsent(counts.withoutConsent)}</p>}
-        <PostForm setting={setting} action={`${root}many${address && `?${address}`}`}>
+        {counts.withheld > 0 && <p class="warning">{words.bulk.withheld(counts.withheld)}</p>}
+        <PostForm setting={setting} action={`${root}many?${address}`}>
           <input type="hidden" name="sure" value="1" />
           {fields.map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}
-          <OutlookList setting={setting} outlooks={outlooks.filter(({ outcome }) => outcome === 'done')} />
-          {counts.all > outlooks.length && <p>{words.bulk.andMore(counts.all - outlooks.length)}</p>}
-          {left.length > 0 && (
-            <>
-              <p>{words.bulk.willBeLeft(left.length)}</p>
-              <OutlookList setting={setting} outlooks={left} />
-            </>
-          )}
+          <OutlookList setting={setting} outlooks={done} />
+          {counts.unanswered > 0 && <p class="warning">{words.bulk.withoutAnswer(counts.unanswered)}</p>}
+          <OutlookList setting={setting} outlooks={unanswered} />
+          {counts.left > 0 && <p>{words.bulk.willBeLeft(counts.left)}</p>}
+          <OutlookList setting={setting} outlooks={left} />
+          {counts.all > outlooks.length && <p>{words.bulk.notNamed(counts.all - outlooks.length)}</p>}
           <p class="buttons">
             <button class="main">{words.bulk.confirm}</button>
             {/* Takes everything along, so that a word of it can be corrected. */}
@@ -197,13 +222,13 @@ const OutlookList: FC<{ setting: PageSetting; outlooks: readonly BulkOutlook[] }
   if (outlooks.length === 0) return <></>;
   return (
     <ul>
-      {outlooks.map(({ reference, reason, contribution }) => (
+      {outlooks.map(({ reference, reason, contribution, publication }) => (
         <li>
           <a href={`${root}contributions/${reference}`}>{reference}</a>
           {reason && `: ${words.refusals[reason]}`}
           {contribution && (
             <p class="excerpt" dir="auto" lang={contribution.language ?? undefined}>
-              {excerptOf(setting, contribution)}
+              {excerptOf(setting, publication ? { personalData: 'none', publicText: publication.text } : contribution)}
             </p>
           )}
         </li>

@@ -63,7 +63,7 @@ const FORM = 'work';
 export function renderContributionPage(setting: PageSetting, props: ContributionProps): Promise<string> {
   const { words, root } = setting;
   const { contribution, stored, seen, address, errors = {}, notice, isConflict } = props;
-  const path = `contributions/${contribution.reference}${address && `?${address}`}`;
+  const path = `contributions/${contribution.reference}?${address}`;
   const title = words.contribution.title(contribution.reference);
   return renderPage({
     setting,
@@ -103,18 +103,17 @@ export function renderContributionPage(setting: PageSetting, props: Contribution
 const Ways: FC<{ setting: PageSetting } & ContributionProps> = ({ setting, address, backTo, neighbours }) => {
   const { words, root } = setting;
   const { previous, next, position, total } = neighbours;
-  const behind = address && `?${address}`;
   return (
     <nav class="ways" aria-label={words.contribution.ways}>
       <a href={`${root}${backTo}`}>{words.contribution.backToList}</a>
       {previous && (
-        <a href={`${root}contributions/${previous}${behind}`} rel="prev">
+        <a href={`${root}contributions/${previous}?${address}`} rel="prev">
           {words.contribution.previous}
         </a>
       )}
       <span>{position > 0 ? words.contribution.position(position, total) : words.contribution.left(total)}</span>
       {next && (
-        <a href={`${root}contributions/${next}${behind}`} rel="next">
+        <a href={`${root}contributions/${next}?${address}`} rel="next">
           {words.contribution.next}
         </a>
       )}

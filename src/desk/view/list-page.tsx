@@ -1,44 +1,36 @@
 import type { FC } from 'hono/jsx';
 import type { Account } from '../../receiver/store/accounts.js';
-import type { SavedReply } from '../../receiver/store/replies.js';
 import type { ContributionPage } from '../../receiver/store/contributions.js';
 import { isNarrowed, listAddress, type ListView } from '../list-address.js';
-import { BulkForm } from './bulk.js';
-import { ContributionList } from './contribution-list.js';
-import { CheckField, CheckGroup, type Choice, type FieldErrors } from './fields.js';
+import { ManyForm, type ManyProps } from './bulk.js';
+import { CheckField, CheckGroup, type Choice } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
 import { accountChoice, choicesOf, decisionChoices, kindChoices } from './words-of.js';
 
-interface ListProps {
+interface ListProps extends ManyProps {
   readonly view: ListView;
   readonly found: ContributionPage;
   readonly search: string;
-  readonly accounts: readonly Account[];
-  readonly replies: readonly SavedReply[];
   readonly notice?: string;
-  readonly errors?: FieldErrors;
-  /** What was in the form below the list when something was wrong with it. */
-  readonly values?: URLSearchParams;
 }
 
 /** All contributions, narrowed by search and filters; with what can be done to many at once. */
 export function renderListPage(
   setting: PageSetting,
-  { view, found, search, accounts, replies, notice, errors = {}, values }: ListProps,
+  { view, found, search, notice, ...many }: ListProps,
 ): Promise<string> {
   const { words, root } = setting;
   const { list } = words;
-  const address = listAddress(view);
   return renderPage({
     setting,
     title: list.title,
     notice,
-    errors,
+    errors: many.errors,
     children: (
       <>
         <h1>{list.title}</h1>
-        <Narrowing setting={setting} view={view} search={search} accounts={accounts} />
+        <Narrowing setting={setting} view={view} search={search} accounts={many.accounts} />
         <p role="status">
           {found.total === 0 ? list.noMatch : list.count(found.total)}
           {isNarrowed(view) && (
@@ -50,27 +42,13 @@ export function renderListPage(
         </p>
         {found.total > 1 && <Order setting={setting} view={view} />}
         <p class="ways">
-          {found.total > 0 && <a href={`${root}contributions.csv${address && `?${address}`}`}>{list.download}</a>}
+          {found.total > 0 && <a href={`${root}contributions.csv?${listAddress(view)}`}>{list.download}</a>}
           <a href={`${root}sheet`}>{list.readBack}</a>
         </p>
         {found.total > 0 && (
-          <PostForm setting={setting} action={`${root}many${address && `?${address}`}`}>
-            <ContributionList
-              setting={setting}
-              items={found.items}
-              address={address}
-              chosen={values?.getAll('chosen') ?? []}
-            />
+          <ManyForm setting={setting} view={view} found={found} {...many}>
             <Pages setting={setting} view={view} found={found} />
-            <BulkForm
-              setting={setting}
-              total={found.total}
-              accounts={accounts}
-              replies={replies}
-              errors={errors}
-              {...(values && { values })}
-            />
-          </PostForm>
+          </ManyForm>
         )}
       </>
     ),

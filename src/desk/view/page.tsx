@@ -67,7 +67,10 @@ const Menu: FC<{ setting: PageSetting }> = ({ setting }) => {
         <ul class="menu">
           {entries.map((entry) => (
             <li>
-              <a href={`${root}${ADDRESSES[entry]}`} aria-current={path === ADDRESSES[entry] ? 'page' : undefined}>
+              <a
+                href={`${root}${ADDRESSES[entry]}`}
+                aria-current={path.split('?', 1)[0] === ADDRESSES[entry] ? 'page' : undefined}
+              >
                 {words.menu[entry]}
               </a>
             </li>

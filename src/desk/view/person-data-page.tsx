@@ -40,7 +40,8 @@ export function renderPersonDataPage(setting: PageSetting, who: string, found: r
 const Kept: FC<{ setting: PageSetting; contribution: KeptContribution }> = ({ setting, contribution }) => {
   const { words, language } = setting;
   const say = words.contribution;
-  const { reference, message, publicText, publication, flags, sameAs, contactRemovedAt } = contribution;
+  const { message, publicText, publication, flags, sameAs, contactRemovedAt, ...rest } = contribution;
+  const { reference } = rest;
   const isAnswered = contribution.response !== null || contribution.decision !== null;
   return (
     <section aria-labelledby={reference}>
@@ -81,7 +82,7 @@ const Kept: FC<{ setting: PageSetting; contribution: KeptContribution }> = ({ se
           </>
         )}
       </dl>
-      {isAnswered && <AnswerGiven setting={setting} answer={contribution} />}
+      {isAnswered && <AnswerGiven setting={setting} answer={rest} />}
       {sameAs && <p>{`${say.isSameAs} ${sameAs}`}</p>}
       {flags.map((flag) => (
         <p>{say.flags[flag]}</p>

@@ -1,19 +1,15 @@
 import type { FC } from 'hono/jsx';
 import type { ContributionPage, WaitingCounts } from '../../receiver/store/contributions.js';
-import type { Account } from '../../receiver/store/accounts.js';
-import type { SavedReply } from '../../receiver/store/replies.js';
 import { listAddress, type ListView } from '../list-address.js';
-import { BulkForm } from './bulk.js';
-import { ContributionList } from './contribution-list.js';
+import { ManyForm, type ManyProps } from './bulk.js';
 import { renderPage, type PageSetting } from './page.js';
-import { PostForm } from './post-form.js';
 import { daysSince } from './words-of.js';
 
 /** What the start page shows of all that waits. */
 export const START_VIEWS = ['all', 'mine', 'myBody', 'nobodys', 'late'] as const;
 export type StartView = (typeof START_VIEWS)[number];
 
-interface StartProps {
+interface StartProps extends ManyProps {
   readonly counts: WaitingCounts;
   /** Nobody has ever written. */
   readonly isEmpty: boolean;
@@ -23,14 +19,13 @@ interface StartProps {
   readonly found: ContributionPage;
   /** The view of the list that is shown, for the way to the next and the previous. */
   readonly view: ListView;
-  /** What the form for many offers. */
-  readonly many: { readonly accounts: readonly Account[]; readonly replies: readonly SavedReply[] };
+  readonly notice?: string;
 }
 
 /** What waits for an answer, oldest first. */
 export function renderStartPage(
   setting: PageSetting,
-  { counts, isEmpty, writeAt, shown, found, view, many }: StartProps,
+  { counts, isEmpty, writeAt, shown, found, view, notice, ...many }: StartProps,
 ): Promise<string> {
   const { words, root, feed, account } = setting;
   const { start } = words;
@@ -49,6 +44,8 @@ export function renderStartPage(
   return renderPage({
     setting,
     title: start.title,
+    notice,
+    errors: many.errors,
     children: (
       <>
         <h1>{start.title}</h1>
@@ -97,12 +94,7 @@ export function renderStartPage(
           </ul>
         </nav>
         {found.items.length === 0 && counts.all > 0 && <p>{start.nothingHere}</p>}
-        {found.items.length > 0 && (
-          <PostForm setting={setting} action={`${root}many?${listAddress(view)}`}>
-            <ContributionList setting={setting} items={found.items} address={listAddress(view)} chosen={[]} />
-            <BulkForm setting={setting} total={found.total} {...many} />
-          </PostForm>
-        )}
+        {found.items.length > 0 && <ManyForm setting={setting} view={view} found={found} {...many} />}
         {found.pages > 1 && (
           <p>
             <a href={`${root}contributions?${listAddress({ ...view, page: 2 })}`}>{words.list.next}</a>

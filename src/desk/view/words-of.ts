@@ -88,7 +88,10 @@ export function stateLabel({ contribution: say }: DeskWords, contribution: Contr
 }
 
 /** What staff read of a text in a list: one that may hold personal data is opened on purpose. */
-export function excerptOf({ words }: { words: DeskWords }, { personalData, publicText }: Contribution): string {
+export function excerptOf(
+  { words }: { words: DeskWords },
+  { personalData, publicText }: Pick<Contribution, 'personalData' | 'publicText'>,
+): string {
   if (personalData === 'suspected') return words.list.held;
   const line = publicText.replace(/\s+/g, ' ').trim();
   const characters = [...line];

@@ -272,15 +272,20 @@ export const en = {
     button: 'Do it',
     allFound: (n: number) => `All ${n} of this list, also those on other pages`,
     confirmTitle: (act: string, n: number) => `${act}: ${n === 1 ? '1 contribution' : `${n} contributions`}?`,
-    noConsent: (n: number) =>
+    withheld: (n: number) =>
       n === 1
-        ? '1 is by somebody who has not agreed to be published, and is in their own words. It will be left as it is: open it and write a summary.'
-        : `${n} are by people who have not agreed to be published, and are in their own words. They will be left as they are: open each and write a summary.`,
+        ? '1 is by somebody who has not agreed to be published, or was not asked. The page will leave their words out: to show a summary instead, open it and write one.'
+        : `${n} are by people who have not agreed to be published, or were not asked. The page will leave their words out: to show a summary instead, open each and write one.`,
+    withoutAnswer: (n: number) =>
+      n === 1
+        ? '1 has no answer written. The page will show it without one:'
+        : `${n} have no answer written. The page will show them without one:`,
     confirm: 'Yes, do it',
     resultTitle: 'What was done',
     done: (n: number) => (n === 1 ? 'Done: 1 contribution.' : `Done: ${n} contributions.`),
     left: (n: number) => (n === 1 ? '1 was left as it was:' : `${n} were left as they were:`),
     andMore: (n: number) => `And ${n} more.`,
+    notNamed: (n: number) => (n === 1 ? '1 more is not named here.' : `${n} more are not named here.`),
     willBeLeft: (n: number) =>
       n === 1 ? '1 of them will be left as it is:' : `${n} of them will be left as they are:`,
     chooseSome: 'Choose at least one contribution.',
@@ -360,6 +365,7 @@ export const en = {
     added: 'added',
     decision: 'Decision',
     undecided: 'No decision yet',
+    undecidedHint: 'As long as none is chosen, the page shows your response without saying what you decided.',
     response: 'Response',
     responseHint: 'Say what you decided and why, in words that the person who wrote would use.',
     responseLanguage: 'Language of the answer',
@@ -547,6 +553,8 @@ export const en = {
     lateColumn: 'Late',
     oldest: 'Oldest',
     weeksTitle: 'Week by week',
+    digest:
+      'A digest of what waits can come by mail every week. Whoever runs the server sets it up: coalition-receiver digest --mail',
     week: 'Week from',
     came: 'Came',
     answered: 'Answered',

@@ -277,15 +277,20 @@ export const es: DeskWords = {
     button: 'Hacerlo',
     allFound: (n) => `Las ${n} de esta lista, también las de otras páginas`,
     confirmTitle: (act, n) => `¿${act}: ${n === 1 ? '1 aportación' : `${n} aportaciones`}?`,
-    noConsent: (n) =>
+    withheld: (n) =>
       n === 1
-        ? '1 es de alguien que no ha aceptado que se publique, y está en sus propias palabras. Se quedará como está: ábrela y escribe un resumen.'
-        : `${n} son de personas que no han aceptado que se publique, y están en sus propias palabras. Se quedarán como están: abre cada una y escribe un resumen.`,
+        ? '1 es de alguien que no ha aceptado que se publique, o a quien no se le preguntó. La página no llevará sus palabras: si quieres mostrar un resumen, ábrela y escríbelo.'
+        : `${n} son de personas que no han aceptado que se publique, o a quienes no se les preguntó. La página no llevará sus palabras: si quieres mostrar un resumen, abre cada una y escríbelo.`,
+    withoutAnswer: (n) =>
+      n === 1
+        ? '1 no tiene respuesta escrita. La página la mostrará sin respuesta:'
+        : `${n} no tienen respuesta escrita. La página las mostrará sin respuesta:`,
     confirm: 'Sí, hacerlo',
     resultTitle: 'Lo que se hizo',
     done: (n) => (n === 1 ? 'Listo: 1 aportación.' : `Listo: ${n} aportaciones.`),
     left: (n) => (n === 1 ? '1 quedó como estaba:' : `${n} quedaron como estaban:`),
     andMore: (n) => `Y ${n} más.`,
+    notNamed: (n) => (n === 1 ? '1 más no se nombra aquí.' : `${n} más no se nombran aquí.`),
     willBeLeft: (n) => (n === 1 ? '1 de ellas quedará como está:' : `${n} de ellas quedarán como están:`),
     chooseSome: 'Elige al menos una aportación.',
     chooseAct: 'Elige qué hacer.',
@@ -366,6 +371,7 @@ export const es: DeskWords = {
     added: 'agregado',
     decision: 'Decisión',
     undecided: 'Todavía sin decisión',
+    undecidedHint: 'Mientras no elijas una, la página muestra tu respuesta sin decir qué se decidió.',
     response: 'Respuesta',
     responseHint: 'Di qué se decidió y por qué, con palabras que usaría quien escribió.',
     responseLanguage: 'Idioma de la respuesta',
@@ -554,6 +560,8 @@ export const es: DeskWords = {
     lateColumn: 'Con retraso',
     oldest: 'La más antigua',
     weeksTitle: 'Semana por semana',
+    digest:
+      'Un resumen de lo pendiente puede llegar cada semana por correo. Lo configura quien administra el servidor: coalition-receiver digest --mail',
     week: 'Semana del',
     came: 'Llegaron',
     answered: 'Se respondieron',

@@ -70,7 +70,7 @@ const REASONS: Record<NonNullable<AnswerLine['reason']>, string> = {
 };
 
 function sentenceOf(
-  { row, reference, outcome, reason, written }: AnswerLine,
+  { row, reference, outcome, reason, written, answer }: AnswerLine,
   isYes: boolean,
   hasFeed: boolean,
 ): string {
@@ -81,7 +81,9 @@ function sentenceOf(
       ? 'there is no feed to find the member in, give --feed'
       : REASONS[reason ?? 'unknown'];
   const what = {
-    publish: isYes ? 'published' : 'would be published',
+    publish: isYes
+      ? 'published'
+      : `would be published${answer?.publicText === undefined ? '' : `, with “${answer.publicText}” in place of its author's words`}`,
     save: isYes ? 'kept as a draft' : 'would be kept as a draft',
     same: 'nothing new',
     left: `left as it is: ${why}${named}`,

@@ -3,12 +3,14 @@ import { readSafeCell } from '../../feed-format/safe-text.js';
 import { visibleText } from '../../feed-format/feedback-rules.js';
 import { fold } from '../../feed-format/fold.js';
 import { DECISIONS } from '../../feed-format/vocabularies.js';
+import { plainText } from '../plain-text.js';
 import { normalReference } from '../reference.js';
 import type { Actor } from '../store/acts.js';
 import { MOST_CHARACTERS, type Contribution, type Decision } from '../store/contribution.js';
 import type { MailFor } from '../store/tell-authors.js';
 import { mayNotActOn, publishing, saving, type ContributionEdit, type Refusal } from '../store/steps.js';
 import type { Store } from '../store/store.js';
+import { withholding } from '../store/withheld.js';
 import { SheetError } from './read-sheet.js';
 
 /** One row of a sheet with answers, as text. */
@@ -36,8 +38,8 @@ export interface AnswerLine {
   readonly written?: string;
   /** The version that it was compared with; absent where nothing would be done. */
   readonly version?: number;
-  /** The answer as it would stand then; absent where nothing would be done. */
-  readonly answer?: GivenAnswer;
+  /** The answer as it would stand then, with the text that is put in place of its author's words; absent where nothing would be done. */
+  readonly answer?: GivenAnswer & Pick<ContributionEdit, 'publicText'>;
 }
 
 /** How answers are taken in. */
@@ -169,11 +171,14 @@ async function importOne(
   const isOlder = cells.version && Number(cells.version) !== contribution.version;
   if (isOlder && (!isWritten || options.isAsShown)) return left('changed-since');
   const isPublishing = options.publish || contribution.state === 'published';
+  const withheld = isPublishing ? withholding(contribution, options.feed?.language) : {};
+  Object.assign(edit, withheld);
   const refusal = refusalOf(contribution, edit, isPublishing, options.actor);
   if (refusal) return left(refusal);
   const outcome = isPublishing ? 'publish' : 'save';
   const { version } = contribution;
-  if (!options.yes) return { row, reference, outcome, version, answer: answerAfter(contribution, edit) };
+  if (!options.yes)
+    return { row, reference, outcome, version, answer: { ...answerAfter(contribution, edit), ...withheld } };
   const target = { reference, version };
   const change = isPublishing
     ? await store.editing.publish(target, edit, options.actor, options.mailFor)
@@ -232,5 +237,5 @@ function memberOf(written: string, feed: Feed | undefined): string | undefined {
   return member?.id;
 }
 
-/** NUL cannot be kept, and spreadsheet programs break lines in their own way. */
-const normalized = (text: string): string => text.replaceAll('\0', '').replace(/\r\n?/g, '\n');
+/** Spreadsheet programs break lines in their own way. */
+const normalized = (text: string): string => plainText(text).replace(/\r\n?/g, '\n');

@@ -1,6 +1,6 @@
 import type { Actor } from './acts.js';
-import type { Contribution } from './contribution.js';
-import { findContribution } from './contributions.js';
+import type { Contribution, Publication } from './contribution.js';
+import { findContributions } from './contributions.js';
 import type { Database } from './database.js';
 import { changeOne, type Seen } from './editing.js';
 import {
@@ -16,14 +16,22 @@ import {
   type Step,
 } from './steps.js';
 import type { MailFor } from './tell-authors.js';
+import { withholding } from './withheld.js';
 
 /** What is done to many at once. */
 export type BulkAct =
   | { readonly act: 'assign'; readonly member?: string | null; readonly account?: number | null }
   /** The same decision and response for all, kept as a draft. */
   | { readonly act: 'reply'; readonly edit: ContributionEdit }
-  /** Publishes what is written, with `edit` on top. */
-  | { readonly act: 'publish'; readonly edit?: ContributionEdit; readonly mailFor?: MailFor }
+  /**
+   * Publishes what is written, with `edit` on top, and leaves out the words of who has not agreed to that. `language`: the feed's.
+   */
+  | {
+      readonly act: 'publish';
+      readonly edit?: ContributionEdit;
+      readonly language?: string;
+      readonly mailFor?: MailFor;
+    }
   | { readonly act: 'withdraw'; readonly reason: string }
   | { readonly act: 'spam' }
   | { readonly act: 'not-spam' };
@@ -40,7 +48,31 @@ export interface BulkLine {
 export interface BulkOutlook extends BulkLine {
   /** Absent where it is not there any more. */
   readonly contribution?: Contribution;
+  /** What the page would show, where it is published by that. */
+  readonly publication?: Publication;
 }
+
+/** What would become of many. */
+export interface BulkPreview {
+  /** The first of them. */
+  readonly outlooks: readonly BulkOutlook[];
+  /** All of them. */
+  readonly counts: {
+    readonly all: number;
+    readonly left: number;
+    /** Those that would be published without an answer. */
+    readonly unanswered: number;
+    /** Those that would be published without their author's words. */
+    readonly withheld: number;
+  };
+}
+
+/** Whether the page would show something without an answer. */
+export const isUnanswered = ({ publication }: BulkOutlook): boolean =>
+  publication !== undefined && publication.response === null && publication.decision === null;
+
+/** As many as are read before other requests are answered. */
+const SLICE = 500;
 
 /** Acts on many contributions. */
 export class Bulk {
@@ -52,28 +84,33 @@ export class Bulk {
     this.#now = now;
   }
 
-  /** What {@link apply} would do of the first `most`, without doing it. */
-  async preview(seen: readonly Seen[], what: BulkAct, actor: Actor, most: number): Promise<BulkOutlook[]> {
+  /** What {@link apply} would do, without doing it: how many there are of each sort, and the first `most` one by one. */
+  async preview(seen: readonly Seen[], what: BulkAct, actor: Actor, most: number): Promise<BulkPreview> {
     const at = new Date(this.#now()).toISOString();
     const step = stepOf(what, actor);
-    return this.#database.run(async (queries) => {
-      const outlooks: BulkOutlook[] = [];
-      for (const { reference, version } of seen.slice(0, most)) {
-        const contribution = await findContribution(queries, reference);
-        const reason = !contribution
-          ? 'missing'
-          : contribution.version !== version
-            ? 'conflict'
-            : (mayNotActOn(contribution, actor) ?? refusalOf(step(contribution, at)));
-        outlooks.push({
-          reference,
-          outcome: reason === undefined ? 'done' : 'left',
-          ...(reason && { reason }),
-          ...(contribution && { contribution }),
-        });
+    const outlooks: BulkOutlook[] = [];
+    const counts = { all: seen.length, left: 0, unanswered: 0, withheld: 0 };
+    for (let from = 0; from < seen.length; from += SLICE) {
+      const slice = seen.slice(from, from + SLICE);
+      const found = await this.#database.run((queries) =>
+        findContributions(
+          queries,
+          slice.map(({ reference }) => reference),
+        ),
+      );
+      for (const one of slice) {
+        const outlook = outlookOf(
+          one,
+          found.get(one.reference),
+          (contribution) => mayNotActOn(contribution, actor) ?? step(contribution, at),
+        );
+        if (outlooks.length < most) outlooks.push(outlook);
+        if (outlook.outcome === 'left') counts.left += 1;
+        if (isUnanswered(outlook)) counts.unanswered += 1;
+        if (isWithheld(outlook)) counts.withheld += 1;
       }
-      return outlooks;
-    });
+    }
+    return { outlooks, counts };
   }
 
   /**
@@ -102,7 +139,22 @@ export class Bulk {
   }
 }
 
-const refusalOf = (done: ReturnType<Step>): Refusal | undefined => (typeof done === 'string' ? done : undefined);
+function outlookOf(
+  { reference, version }: Seen,
+  contribution: Contribution | undefined,
+  step: (contribution: Contribution) => ReturnType<Step>,
+): BulkOutlook {
+  if (!contribution) return { reference, outcome: 'left', reason: 'missing' };
+  if (contribution.version !== version) return { reference, outcome: 'left', reason: 'conflict', contribution };
+  const done = step(contribution);
+  if (typeof done === 'string') return { reference, outcome: 'left', reason: done, contribution };
+  const { published } = done.columns;
+  const publication = typeof published === 'string' && { publication: JSON.parse(published) as Publication };
+  return { reference, outcome: 'done', contribution, ...publication };
+}
+
+const isWithheld = ({ contribution, publication }: BulkOutlook): boolean =>
+  publication !== undefined && publication.text !== contribution?.publicText;
 
 function stepOf(what: BulkAct, actor: Actor): Step {
   switch (what.act) {
@@ -111,7 +163,8 @@ function stepOf(what: BulkAct, actor: Actor): Step {
     case 'reply':
       return saving(what.edit, actor);
     case 'publish':
-      return publishing(what.edit ?? {}, actor);
+      return (contribution, at) =>
+        publishing({ ...withholding(contribution, what.language), ...what.edit }, actor)(contribution, at);
     case 'withdraw':
       return withdrawing(what.reason);
     case 'spam':

@@ -211,21 +211,6 @@ export class Contributions {
     }
   }
 
-  /** Of these, how many are their author's own words, who has not agreed to be published. */
-  async withoutConsent(references: readonly string[]): Promise<number> {
-    if (!references.length) return 0;
-    return this.#database.run(async (queries) => {
-      const { count } = await queries
-        .selectFrom('contributions')
-        .select((eb) => eb.fn.countAll().as('count'))
-        .where('reference', 'in', references)
-        .where((eb) => eb.or([eb('consent', 'is', null), eb('consent', '=', 0)]))
-        .where((eb) => eb.or([eb('public_text', 'is', null), eb('public_text', '=', eb.ref('message'))]))
-        .executeTakeFirstOrThrow();
-      return Number(count);
-    });
-  }
-
   /** All that the page shows, newest first, with how many others said the same. */
   async published(): Promise<PublishedContribution[]> {
     return this.#database.run(async (queries) => {
@@ -302,6 +287,16 @@ export class Contributions {
 export async function findContribution(queries: Queries, reference: string): Promise<Contribution | undefined> {
   const row = await everything(queries).where('contributions.reference', '=', reference).executeTakeFirst();
   return row && contributionOf(row);
+}
+
+/** Many of them, by their references. */
+export async function findContributions(
+  queries: Queries,
+  references: readonly string[],
+): Promise<Map<string, Contribution>> {
+  if (references.length === 0) return new Map();
+  const rows = await everything(queries).where('contributions.reference', 'in', references).execute();
+  return new Map(rows.map((row) => [row.reference, contributionOf(row)]));
 }
 
 function everything(queries: Queries) {

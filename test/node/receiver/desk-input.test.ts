@@ -16,6 +16,17 @@ const ANSWER = {
   response: 'They come in May.',
   responseLanguage: 'en',
 };
+const TOWN = { id: 'town', name: 'Town', sector: 'government' };
+/** A coalition's feed with these members. */
+const feedOf = (members: object[], commitments: object[] = []) =>
+  ({
+    version: 'coalition-feed/1',
+    title: 'C',
+    language: 'en',
+    updated: '2026-03-01',
+    members,
+    commitments,
+  }) as unknown as Feed;
 const PAGES = ['', 'contributions', 'replies', 'settings', 'accounts', 'log', 'figures', 'new'];
 
 async function withContribution(t: TestContext, changes: Record<string, unknown> = {}, now?: () => number) {
@@ -51,7 +62,7 @@ describe('a button that is pressed twice', () => {
 
   it('does once what it does, and says that it is done', async (t) => {
     const { store, reference } = await withContribution(t);
-    const { ask } = await atTheDesk(t, store);
+    const { ask } = await atTheDesk(t, store, { feed: async () => feedOf([TOWN]) });
     const path = `contributions/${reference}`;
     const steps: [Record<string, string>, string][] = [
       [{ ...ANSWER, act: 'save' }, 'saved'],
@@ -65,7 +76,7 @@ describe('a button that is pressed twice', () => {
       const version = String(index + 1);
       for (const time of ['first', 'second']) {
         const { status, to } = await ask(path, press({ ...fields, version }));
-        assert.deepEqual([status, to], [303, `/desk/${path}?done=${done}`], `${done}, ${time}`);
+        assert.deepEqual([status, to], [303, `/desk/${path}?waiting=1&done=${done}`], `${done}, ${time}`);
       }
       assert.equal((await store.contributions.get(reference))?.version, index + 2, done);
     }
@@ -159,7 +170,7 @@ describe('what is typed at the desk', () => {
   it('of which nothing can be seen counts as not written', async (t) => {
     const { store, reference } = await withContribution(t);
     const { ask } = await atTheDesk(t, store);
-    for (const unseen of ['\u200b\u2060', '\u00a0\u00ad ', '\u3164', '\ufe0f']) {
+    for (const unseen of ['\u200b\u2060', '\u00a0\u00ad ', '\u3164', '\ufe0f', '\u2800\u2800', '\x01\x1f\x9f']) {
       const forms: Record<string, string>[] = [
         { ...ANSWER, response: unseen },
         { ...ANSWER, publicText: unseen },
@@ -203,6 +214,37 @@ describe('what is typed at the desk', () => {
     const { ask } = await atTheDesk(t, store);
     assert.equal((await ask(`contributions/${reference}`, { ...ANSWER, response: 'a\0b \ud800' })).status, 303);
     assert.equal((await store.contributions.get(reference))?.response, 'ab \ufffd');
+  });
+
+  it('has no control characters but line breaks and tabs, on the page and in the log, however it comes', async (t) => {
+    const { store, post, reference } = await withContribution(t, { message: 'A \x1b[31mred\x07 park.' });
+    const consent = (
+      (await (await post(goodMessage({ message: 'No\x01 names.', consent: false }))).json()) as {
+        reference: string;
+      }
+    ).reference;
+    const { ask } = await atTheDesk(t, store);
+    const response = 'In\x01 May.\r\nOr\x85in June.\vSoon.\t\x7fYes.\x9f';
+    const plain = 'In May.\nOr\nin June.\nSoon.\tYes.';
+    const version = '1';
+    const fields = { ...ANSWER, publicText: 'A \x1b[31mred\x07 park.', response };
+    assert.equal((await ask(`contributions/${reference}`, fields)).status, 303);
+    assert.partialDeepStrictEqual((await store.contributions.published())[0], {
+      text: 'A [31mred park.',
+      response: plain,
+    });
+    assert.equal((await store.contributions.get(reference))?.hasNewerDraft, false);
+    // Taken out of somebody's own words, they make none of them staff's.
+    const own = await ask(`contributions/${consent}`, { ...ANSWER, version, publicText: 'No names.' });
+    assert.match(own.html, /has not agreed to be published/);
+    const other = ((await (await post(goodMessage({ message: 'Blue\x02.' }))).json()) as { reference: string })
+      .reference;
+    const rows = receiver.readAnswerRows([
+      ['id', 'response'],
+      [other, response],
+    ]);
+    await receiver.importAnswers(store, rows, { feed: undefined, publish: true, yes: true, actor: receiver.SYSTEM });
+    assert.partialDeepStrictEqual((await store.contributions.published())[0], { text: 'Blue.', response: plain });
   });
 
   it('of 200 KB comes back whole, and is not kept', async (t) => {
@@ -320,10 +362,44 @@ describe('another that may say the same as one that is answered', () => {
   });
 });
 
+describe('a member or a commitment that nobody could choose', () => {
+  it('is refused wherever a form names one, unless it stood there before', async (t) => {
+    const { store, reference } = await withContribution(t, { commitment: 'elsewhere' });
+    const plan = { id: 'plan', title: 'Plan' };
+    const { ask } = await atTheDesk(t, store, { feed: async () => feedOf([TOWN], [plan]) });
+    const path = `contributions/${reference}`;
+    const chosen = `${reference} 1`;
+    const forged: [field: string, path: string, fields: Record<string, string>][] = [
+      ['commitment', path, { ...ANSWER, commitment: 'forged' }],
+      ['commitment', path, { ...ANSWER, act: 'save', commitment: 'forged' }],
+      ['answeredBy', path, { ...ANSWER, answeredBy: 'forged' }],
+      ['answeredBy', path, { ...ANSWER, act: 'answered', how: 'By letter', answeredBy: 'forged' }],
+      ['member', path, { act: 'assign', version: '1', member: 'forged' }],
+      ['member', 'many', { act: 'assign', member: 'forged', chosen, sure: '1' }],
+      ['answeredBy', 'many', { act: 'reply', response: 'Yes.', answeredBy: 'forged', chosen, sure: '1' }],
+      ['commitment', 'new', { message: 'Benches.', source: 'letter', commitment: 'forged' }],
+      ['member', 'accounts', { email: 'ana@example.org', role: 'editor', member: 'forged' }],
+      ['member', 'accounts/1', { act: 'save', role: 'manager', member: 'forged' }],
+    ];
+    for (const [field, to, fields] of forged) {
+      const { status, html } = await ask(to, fields);
+      assert.equal(status, 422, `${to} ${JSON.stringify(fields)}`);
+      assert.match(html, new RegExp(`href="#field-${field}">Choose one of the list`), to);
+    }
+    assert.equal((await store.contributions.get(reference))?.version, 1);
+    assert.equal(await store.contributions.count({}), 1);
+    assert.deepEqual(
+      (await store.accounts.all()).map(({ member }) => member),
+      [null],
+    );
+    // What the resident's form named is not touched by answering.
+    assert.equal((await ask(path, { ...ANSWER, commitment: 'elsewhere', answeredBy: 'town' })).status, 303);
+  });
+});
+
 describe('a member that left', () => {
-  const base = { version: 'coalition-feed/1', title: 'C', language: 'en', updated: '2026-03-01', commitments: [] };
-  const town = { id: 'town', name: 'Town', sector: 'government' };
-  const feedWith = (...members: object[]) => ({ ...base, members }) as unknown as Feed;
+  const town = TOWN;
+  const feedWith = (...members: object[]) => feedOf(members);
 
   it('is still named where it answered or is to answer, and is said to have left', async (t) => {
     const now = () => Date.parse('2026-03-05T10:00:00Z');
@@ -345,8 +421,10 @@ describe('a member that left', () => {
 
   it('and is out of the feed stays chosen by its id, so that saving changes nothing that nobody touched', async (t) => {
     const { store, reference } = await withContribution(t);
-    const { ask } = await atTheDesk(t, store, { feed: async () => feedWith() });
+    let feed = feedWith(town);
+    const { ask } = await atTheDesk(t, store, { feed: async () => feed });
     await ask(`contributions/${reference}`, { act: 'assign', version: '1', member: 'town' });
+    feed = feedWith();
     const { html } = await ask(`contributions/${reference}`);
     assert.equal(html.match(/<option value="town" selected="">town</g)?.length, 2);
     for (const path of ['', 'contributions', 'figures', 'accounts'])

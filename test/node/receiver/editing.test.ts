@@ -305,15 +305,23 @@ describe('many at once', () => {
     assert.equal((await store.contributions.published()).length, 1);
   });
 
-  it('know how many would be published in the words of people who did not agree', async (t) => {
-    const { store, seen } = await withContributions(t, ['Benches.', 'Water.'], { consent: false });
-    const references = seen.map(({ reference }) => reference);
-    assert.equal(await store.contributions.withoutConsent(references), 2);
-    await store.editing.saveDraft(seen[0]!, { publicText: 'Somebody asks for benches.' }, ANYBODY);
-    assert.equal(await store.contributions.withoutConsent(references), 1);
-    assert.equal(await store.contributions.withoutConsent([]), 0);
-    const agreed = await withContributions(t, ['Trees.'], { consent: true });
-    assert.equal(await agreed.store.contributions.withoutConsent([agreed.seen[0]!.reference]), 0);
+  it('know before they are published how many have no answer, and how many words are left out', async (t) => {
+    const { store, seen } = await withContributions(t, ['Benches.', 'Water.', 'Trees.'], {
+      consent: false,
+      language: undefined,
+    });
+    await store.editing.saveDraft(seen[0]!, { publicText: 'Somebody asks for benches.', response: 'Yes.' }, ANYBODY);
+    const those = [{ ...seen[0]!, version: 2 }, seen[1]!, seen[2]!, { reference: 'ZZZZ-ZZZZ-ZZ', version: 1 }];
+    const publish = { act: 'publish', language: 'es' } as const;
+    const { outlooks, counts } = await store.bulk.preview(those, publish, ANYBODY, 2);
+    assert.deepEqual(counts, { all: 4, left: 1, unanswered: 2, withheld: 2 });
+    assert.deepEqual(
+      outlooks.map(({ publication }) => publication?.text),
+      ['Somebody asks for benches.', 'Alguien se puso en contacto con la coalición. Sus palabras no se publican.'],
+    );
+    assert.deepEqual((await store.bulk.preview([], publish, ANYBODY, 2)).counts.all, 0);
+    const spam = await store.bulk.preview(those, { act: 'spam' }, ANYBODY, 2);
+    assert.deepEqual(spam.counts, { all: 4, left: 1, unanswered: 0, withheld: 0 });
   });
 
   it('as spam are 1,000 in one act', async (t) => {
@@ -466,16 +474,18 @@ for (const [who, consent] of [
 ] as const) {
   describe(`the own words of somebody who ${who}`, () => {
     it('are not published until somebody says that they agreed since; a summary is', async (t) => {
-      const { store, seen } = await withContributions(t, ['Benches, please.', 'Lamps, please.'], { consent });
-      const references = seen.map(({ reference }) => reference);
-      assert.equal(await store.contributions.withoutConsent(references), 2);
+      const { store, seen } = await withContributions(t, ['Benches, please.', 'Lamps, please.', 'Trees, please.'], {
+        consent,
+      });
       const [first, second] = [seen[0]!, seen[1]!];
       for (const publicText of ['Benches, please.', ' benches,  PLEASE. ']) {
         const refused = await store.editing.publish(first, { publicText, response: 'Yes.' }, ANYBODY);
         assert.partialDeepStrictEqual(refused, { outcome: 'refused', reason: 'no-consent' });
       }
-      const lines = await store.bulk.apply([first], { act: 'publish' }, ANYBODY);
-      assert.equal(lines[0]?.reason, 'no-consent');
+      // Many at once look at no text: a sentence stands in its place.
+      await store.bulk.apply([seen[2]!], { act: 'publish' }, ANYBODY);
+      const [shown] = await store.contributions.published();
+      assert.equal(shown?.text, 'Somebody contacted the coalition. Their words are not published.');
       assert.equal((await store.editing.publish(first, { consentChecked: true }, ANYBODY)).outcome, 'done');
       assert.deepEqual((await store.acts.of(first.reference)).at(-1)?.details['consentChecked'], true);
       const summary = await store.editing.publish(second, { publicText: 'Somebody asks for lamps.' }, ANYBODY);
