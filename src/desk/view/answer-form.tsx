@@ -140,6 +140,7 @@ const Fields: FC<Props> = (props) => {
         {...field}
         name="decision"
         label={say.decision}
+        hint={form.decision ? undefined : say.undecidedHint}
         value={form.decision}
         empty={say.undecided}
         choices={decisionChoices(language)}

@@ -111,6 +111,7 @@ export function renderFiguresPage(setting: PageSetting, { promise, groups, weeks
             </tbody>
           </table>
         </div>
+        <p class="hint">{say.digest}</p>
       </>
     ),
   });
