@@ -1,7 +1,7 @@
 /* Regular expressions as they stand in sources, and the texts on which a careless one goes back and tries again. */
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
-import { processorTime } from './processor-time.ts';
+import { slowReading } from './processor-time.ts';
 
 export const SIZE = 100_000;
 export const LIMIT_MS = 5;
@@ -61,15 +61,13 @@ const worst = seeds.flatMap((seed) =>
   prefixes.map((prefix) => `${prefix}${seed.repeat(SIZE / seed.length)}!`.slice(0, SIZE)),
 );
 
-/** Milliseconds over the worst of the texts. */
-export function slowest(expression: RegExp, texts: readonly string[] = worst): number {
-  let slow = 0;
+/** Says with which of the texts an expression is too slow, if with any. */
+export function slowExpression(expression: RegExp, limit = LIMIT_MS, texts = worst): string | undefined {
+  // A global expression remembers where it stopped, and replacing visits every match.
+  const read = (text: string) => (expression.global ? text.replace(expression, '') : expression.test(text));
   for (const text of texts) {
-    // A global expression remembers where it stopped, and replacing visits every match.
-    const read = () => (expression.global ? text.replace(expression, '') : expression.test(text));
-    const first = processorTime(read, 1);
-    const best = first < LIMIT_MS ? first : processorTime(read, 10);
-    slow = Math.max(slow, best);
+    const fault = slowReading(read, text, limit);
+    if (fault) return fault;
   }
-  return slow;
+  return undefined;
 }

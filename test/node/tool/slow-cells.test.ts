@@ -11,7 +11,7 @@ import type * as MendText from '../../../src/tool/spreadsheet/mend-text.js';
 import type * as NumberCell from '../../../src/tool/spreadsheet/number-cell.js';
 import type * as PartyCell from '../../../src/tool/spreadsheet/party-cell.js';
 import type * as Sheets from '../../../src/tool/spreadsheet/sheets.js';
-import { processorTime } from '../../support/processor-time.ts';
+import { slowReading } from '../../support/processor-time.ts';
 import { load } from './kit.ts';
 
 type Readers = typeof CellModule &
@@ -81,14 +81,8 @@ function readingsOf(text: string): Record<string, () => unknown> {
 describe('100 KB are read at once', () => {
   for (const [title, text] of WORST) {
     it(title, () => {
-      const ofHalf = readingsOf(text.slice(0, text.length / 2));
-      for (const [name, read] of Object.entries(readingsOf(text))) {
-        const milliseconds = processorTime(read, 5);
-        if (milliseconds < 60) continue;
-        // A slow machine is slow with half of it, too: what is quadratic takes four times as long as that, and seconds.
-        const half = processorTime(ofHalf[name], 5);
-        assert.ok(milliseconds < 3 * half, `${name}: ${milliseconds.toFixed(1)} ms, half of it ${half.toFixed(1)} ms`);
-      }
+      for (const name of Object.keys(readingsOf(text)))
+        assert.equal(slowReading((part) => readingsOf(part)[name]!(), text, 60), undefined, name);
     });
   }
 });
