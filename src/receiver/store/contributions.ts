@@ -80,17 +80,22 @@ export class Contributions {
   /** One page of what a query finds. `page` from 1; one beyond the last is the last. */
   async list(query: ContributionQuery, page = 1, size = 25): Promise<ContributionPage> {
     return this.#database.run(async (queries) => {
-      const total = await countOf(queries, query);
+      const rowsOf = (at: number) =>
+        found(queries, query)
+          .select('sequence')
+          // Texts are looked through once, for the page and the number of all. Without a search an index counts sooner.
+          .$if(Boolean(query.search), (rows) => rows.select(sql<number>`count(*) over ()`.as('total')))
+          .orderBy(sql.raw(SINCE), directionOf(query))
+          .orderBy('sequence', directionOf(query))
+          .limit(size)
+          .offset((at - 1) * size)
+          .execute();
+      const asked = Math.max(1, page);
+      const rows = await rowsOf(asked);
+      const total = rows[0]?.total ?? (asked === 1 && query.search ? 0 : await countOf(queries, query));
       const pages = Math.max(1, Math.ceil(total / size));
-      const at = Math.min(Math.max(1, page), pages);
-      const rows = await found(queries, query)
-        .select('sequence')
-        .orderBy(sql.raw(SINCE), directionOf(query))
-        .orderBy('sequence', directionOf(query))
-        .limit(size)
-        .offset((at - 1) * size)
-        .execute();
-      return { items: await load(queries, rows), total, page: at, pages };
+      const at = Math.min(asked, pages);
+      return { items: await load(queries, at === asked ? rows : await rowsOf(at)), total, page: at, pages };
     });
   }
 

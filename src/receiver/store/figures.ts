@@ -135,7 +135,7 @@ export class Figures {
     return this.#database.run(async (queries) => {
       const came = await byWeek(queries, 'received_at', starts);
       const answered = await byWeek(queries, 'answered_at', starts);
-      return mondays.map((week, index) => ({ week, came: came.get(index) ?? 0, answered: answered.get(index) ?? 0 }));
+      return mondays.map((week, index) => ({ week, came: came[index]!, answered: answered[index]! }));
     });
   }
 }
@@ -180,22 +180,25 @@ async function median(
   return middle.reduce((sum, { days }) => sum + (days ?? 0), 0) / middle.length;
 }
 
-/** How many there are in each week, by its place among the times at which weeks start. The last one goes on. */
+/** How many there are in each week, by the times at which weeks start. The last one goes on. */
 async function byWeek(
   queries: Queries,
   column: 'received_at' | 'answered_at',
   starts: readonly string[],
-): Promise<Map<number, number>> {
-  const ends = starts.slice(1).map((end, week) => sql`when ${sql.ref(column)} < ${end} then ${sql.lit(week)}`);
-  const week = sql<number>`case ${sql.join(ends, sql` `)} else ${sql.lit(ends.length)} end`;
-  const rows = await queries
-    .selectFrom('contributions')
-    .select((eb) => [week.as('week'), eb.fn.countAll<number>().as('count')])
-    .where(column, '>=', starts[0])
-    .where('state', '<>', 'spam')
-    .groupBy(sql`1`)
-    .execute();
-  return new Map(rows.map(({ week, count }) => [week, count]));
+): Promise<number[]> {
+  const counts: number[] = [];
+  for (const [week, start] of starts.entries()) {
+    const end = starts[week + 1];
+    const { count } = await queries
+      .selectFrom('contributions')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where(column, '>=', start)
+      .$if(end !== undefined, (query) => query.where(column, '<', end!))
+      .where('state', '<>', 'spam')
+      .executeTakeFirstOrThrow();
+    counts.push(count);
+  }
+  return counts;
 }
 
 /** Midnight (UTC) of the Monday of a day's week. */
