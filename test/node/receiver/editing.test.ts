@@ -389,6 +389,21 @@ describe('a list', () => {
     assert.deepEqual([page.items.length, page.total, page.page, page.pages], [1, 3, 2, 2]);
   });
 
+  for (const [what, query] of [
+    ['all', {}],
+    ['a search', { search: 'street' }],
+  ] as const) {
+    it(`of ${what} have their last page where one beyond it is asked for`, async (t) => {
+      const { store, seen } = await withContributions(t, ['Street A.', 'Street B.', 'Street C.']);
+      for (const asked of [2, 3, 1000]) {
+        const { items, total, page, pages } = await store.contributions.list(query, asked, 2);
+        assert.deepEqual([items.map((one) => one.reference), total, page, pages], [[seen[2]!.reference], 3, 2, 2]);
+      }
+      const nothing = await store.contributions.list({ search: 'nowhere' }, 3);
+      assert.deepEqual([nothing.items, nothing.total, nothing.page, nothing.pages], [[], 0, 1, 1]);
+    });
+  }
+
   it('takes several values of one filter, and none', async (t) => {
     const { store, seen } = await withContributions(t, ['A.', 'B.', 'C.'], { commitment: undefined });
     await store.editing.assign(seen[0]!, { member: 'town' }, ANYBODY);

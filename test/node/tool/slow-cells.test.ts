@@ -82,7 +82,11 @@ describe('100 KB are read at once', () => {
   for (const [title, text] of WORST) {
     it(title, () => {
       for (const name of Object.keys(readingsOf(text)))
-        assert.equal(slowReading((part) => readingsOf(part)[name]!(), text, 60), undefined, name);
+        assert.equal(
+          slowReading((part) => readingsOf(part)[name]!(), text, 60),
+          undefined,
+          name,
+        );
     });
   }
 });
