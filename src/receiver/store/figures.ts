@@ -135,7 +135,7 @@ export class Figures {
     return this.#database.run(async (queries) => {
       const came = await byWeek(queries, 'received_at', starts);
       const answered = await byWeek(queries, 'answered_at', starts);
-      return mondays.map((week, index) => ({ week, came: came[index]!, answered: answered[index]! }));
+      return mondays.map((week, index) => ({ week, came: came[index], answered: answered[index] }));
     });
   }
 }
@@ -193,7 +193,7 @@ async function byWeek(
       .selectFrom('contributions')
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .where(column, '>=', start)
-      .$if(end !== undefined, (query) => query.where(column, '<', end!))
+      .$if(end !== undefined, (query) => query.where(column, '<', end))
       .where('state', '<>', 'spam')
       .executeTakeFirstOrThrow();
     counts.push(count);
