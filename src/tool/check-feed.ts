@@ -105,14 +105,7 @@ function* findIn(data: unknown, base: string, located: Located): Iterable<Findin
   for (const { path, remark } of reviewFurther(data)) {
     // No page shows such a record, but everybody can read the file.
     if (isLeftOut(path) && remark.cause !== 'personal-data') continue;
-    if (
-      remark.cause === 'report-newer' ||
-      remark.cause === 'complete-progress' ||
-      remark.cause === 'end-ahead' ||
-      remark.cause === 'status-behind' ||
-      remark.cause === 'date-ahead' ||
-      remark.cause === 'year-far'
-    ) {
+    if (OF_A_FEED.has(remark.cause)) {
       const said = en.causes[remark.cause] as (details: Remark['details'], of: 'feed') => string;
       const message = said(remark.details, 'feed');
       yield { path, ...located.placeOf(path), message, value: '', costs: 'nothing', remark };
@@ -122,6 +115,12 @@ function* findIn(data: unknown, base: string, located: Located): Iterable<Findin
     yield { path, ...located.placeOf(path), message, value: '', costs: 'nothing', remark };
   }
 }
+
+/** Contradictions that a feed's own readers see; the rest is advice for whoever fills in the sheets. */
+const OF_A_FEED: ReadonlySet<Remark['cause']> = new Set([
+  ...(['report-newer', 'complete-progress', 'end-ahead', 'status-behind'] as const),
+  ...(['date-ahead', 'year-far', 'reference-itself'] as const),
+]);
 
 /** Whether a path leads into one of the records that these problems cost: until that is mended, no page shows the rest of it. */
 function within(problems: readonly string[]): (path: string) => boolean {

@@ -31,6 +31,12 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
   const feed = isObject(data) ? data : {};
   yield* personalData(feedShape, feed, '');
   yield* namesTwice(recordsIn(feed, 'members'));
+  for (const list of ['members', 'people'])
+    for (const [index, { name }] of recordsIn(feed, list).entries())
+      if (textsIn(name).some((text) => text.includes(';')))
+        yield { path: `${list}[${index}].name`, remark: { cause: 'reference-several', details: {} } };
+  for (const [index, { id, parent }] of recordsIn(feed, 'members').entries())
+    if (id !== undefined && parent === id) yield itself(`members[${index}].parent`);
   yield* reviewDates(feed);
   for (const [index, contribution] of recordsIn(feed, 'contributions').entries())
     yield* answerContradiction(contribution, `contributions[${index}]`);
@@ -39,6 +45,8 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
     for (const { field, ...details } of newerReports(commitment))
       yield { path: `${path}.${field}`, remark: { cause: 'report-newer', details } };
     yield* commitmentContradictions(commitment, path);
+    const { id, sameAs } = commitment;
+    if (id !== undefined && Array.isArray(sameAs) && sameAs.includes(id)) yield itself(`${path}.sameAs`);
     if (!isFilled(commitment['leads'])) yield { path: `${path}.leads`, remark: { cause: 'no-leads', details: {} } };
     for (const [at, milestone] of recordsIn(commitment, 'milestones').entries())
       yield* milestoneContradiction(milestone, `${path}.milestones[${at}]`);
@@ -50,6 +58,8 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
     }
   }
 }
+
+const itself = (path: string): FurtherRemark => ({ path, remark: { cause: 'reference-itself', details: {} } });
 
 /** Sheets name members by id or name, and one name of two is nobody's. */
 function* namesTwice(members: readonly Fields[]): Iterable<FurtherRemark> {

@@ -3,7 +3,7 @@ import { oneOf } from '../options.js';
 import { byPlace, groupMessages } from '../messages/group.js';
 import { levelOf, losesRecords, type Message, type Tell } from '../messages/message.js';
 import { messageLine, type LineOptions } from '../messages/message-line.js';
-import { MESSAGE_LANGUAGES, wordsOf, type MessageLanguage } from '../messages/words-of.js';
+import { languageFor, MESSAGE_LANGUAGES, wordsOf, type MessageLanguage } from '../messages/words-of.js';
 import type { Words } from '../messages/words/words.js';
 import { replacedValues, type Replaced } from '../editions/replaced-values.js';
 import { renamedLines } from '../editions/question-lines.js';
@@ -19,6 +19,7 @@ import { FeedBuilder } from '../spreadsheet/build-feed.js';
 import { ENCODINGS } from '../spreadsheet/files/read-csv.js';
 import type { DateOrder } from '../spreadsheet/date-cell.js';
 import type { Body } from '../spreadsheet/grid.js';
+import type { Fields } from '../spreadsheet/origin.js';
 import { fromDecidim } from '../spreadsheet/presets/decidim.js';
 import { fromOgp } from '../spreadsheet/presets/ogp.js';
 import { isSpanish, type Table } from '../spreadsheet/find-table.js';
@@ -133,7 +134,7 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
     const before = feed && values.out !== undefined ? feedAt(values.out) : undefined;
     const renamed = before ? renamedBetween(before, feed!) : [];
     const grids = bodies.flatMap((body) => body.grids);
-    const spoken = language ?? (isSpanish(tables) ? 'es' : 'en');
+    const spoken = language ?? languageOf(tables, feed);
     const options = lineOptions(spoken, new Set(grids.map(({ file }) => file)), values.all);
     for (const group of groupMessages(messages.map((each) => withNewId(each, renamed)).sort(byPlace(grids))))
       tellLine(messageLine(group, options));
@@ -156,6 +157,12 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
     });
   },
 };
+
+/** That of the sheets that people write; where all are made of others' tables, that of what is in them. */
+function languageOf(tables: readonly Table[], feed: Fields | undefined): MessageLanguage {
+  const own = tables.filter(({ grid }) => !grid.isMade);
+  return own.length || !feed ? (isSpanish(own) ? 'es' : 'en') : languageFor(feed['language']);
+}
 
 /** Of several bodies those that were named; where the sheets are one body's, any name that it wants. */
 function prefixesIn(tables: readonly Table[], asked: readonly string[]): ReadonlySet<string> {

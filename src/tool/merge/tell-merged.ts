@@ -8,7 +8,7 @@ import { placeName, shorten } from '../messages/message-line.js';
 import { wordsOf, type MessageLanguage } from '../messages/words-of.js';
 import { oneLine, tell } from '../output.js';
 import { sheetOfList } from '../spreadsheet/sheets.js';
-import type { ChangedId } from './ids.js';
+import { haveWordsInCommon, type ChangedId } from './ids.js';
 import type { Merged } from './merge-feeds.js';
 import type { FilledCell } from './merge-records.js';
 import { samePromises } from './same-promises.js';
@@ -41,12 +41,15 @@ export function tellMerged(
   for (const [list, changed] of byList) {
     const name = (merging.of === 'sheets' && sheetOfList(list)?.[language]) || list;
     const pairs = changed.map(({ body, from, to }) => `${body} ${from} → ${to}`);
-    say(pairs, (count, places) => words.changedIds(name, count, places), FIRST);
+    const ifOne = merging.of === 'sheets' && mayBeOne(list, changed, feed) ? words.ifOne[list] : undefined;
+    say(pairs, (count, places) => [words.changedIds(name, count, places), ifOne].filter(Boolean).join(' '), FIRST);
   }
-  const [first] = changedIds;
-  const newcomer = newcomerAmong(changedIds, renamed);
-  if (newcomer !== undefined) tell(oneLine(words.prefixNewcomer(newcomer)));
-  else if (first) tell(oneLine(words.prefix(first.body)));
+  // A member's id never gets a name by itself before it.
+  const bodies = [...new Set(changedIds.filter(({ list }) => list !== 'members').map(({ body }) => body))];
+  const newcomers = newcomersAmong(bodies, changedIds, renamed);
+  const options = (those: readonly string[]): string => those.map((body) => `--prefix ${body}`).join(' ');
+  if (newcomers.length) tell(oneLine(words.prefixNewcomers(options(newcomers))));
+  else if (bodies.length) tell(oneLine(words.prefix(options(bodies.slice(0, Math.max(1, bodies.length - 1))))));
   const cell = ({ place, text }: FilledCell): string =>
     `${placeName(place, { words: wordsOf(language), hasFiles: true, language })} "${shorten(text)}"`;
   const differing = conflicts.map(({ path, taken, left, cells }) =>
@@ -62,16 +65,27 @@ export function tellMerged(
   say(unowned, (count, places) => words.unowned(count, merging, places));
 }
 
+/** Whether records with one id may be one: members always, for several bodies list them; others with the same title. */
+function mayBeOne(list: string, changed: readonly ChangedId[], feed: Merged['feed']): boolean {
+  const records = recordsById(feed, list);
+  const titles = changed.map(({ to }) => records.get(to)?.['title']);
+  return list === 'members' || titles.some((title, at) => haveWordsInCommon([title], titles.slice(0, at)));
+}
+
 /** Records that are published, and would get their body's name before their id. */
 export const publishedAmong = (changedIds: readonly ChangedId[], renamed: readonly Renamed[]): readonly ChangedId[] =>
   changedIds.filter(({ list, from, to }) =>
     renamed.some((each) => each.list === list && each.id === from && each.come === to),
   );
 
-/** The first body that has none of its ids published, where another has; none otherwise. */
-function newcomerAmong(changedIds: readonly ChangedId[], renamed: readonly Renamed[]): string | undefined {
+/** The bodies that have none of their ids published, where another has; none otherwise. */
+function newcomersAmong(
+  bodies: readonly string[],
+  changedIds: readonly ChangedId[],
+  renamed: readonly Renamed[],
+): readonly string[] {
   const published = new Set(publishedAmong(changedIds, renamed).map(({ body }) => body));
-  return published.size ? changedIds.find(({ body }) => !published.has(body))?.body : undefined;
+  return published.size ? bodies.filter((body) => !published.has(body)) : [];
 }
 
 /** With what sheets call its column: `members[town].url (enlace)`. */

@@ -13,10 +13,12 @@ export interface Merging {
 interface MergeWords {
   /** @param list as feeds or sheets call it; @param places as `town 1 → town-1`, joined */
   readonly changedIds: (list: string, count: number, places: string) => string;
-  /** What to do about ids that changed, for one of the bodies. */
-  readonly prefix: (body: string) => string;
-  /** The same where the other body's ids are published, and this one's are not. */
-  readonly prefixNewcomer: (body: string) => string;
+  /** What to do if records of these lists are one after all, in sheets. */
+  readonly ifOne: Readonly<Record<string, string | undefined>>;
+  /** What to do about ids that changed. @param options `--prefix` for all bodies but one */
+  readonly prefix: (options: string) => string;
+  /** The same where another body's ids are published, and these ones' are not. */
+  readonly prefixNewcomers: (options: string) => string;
   readonly conflicts: (count: number, merging: Merging, places: string) => string;
   readonly conflict: (path: string, taken: string, left: string) => string;
   /** The same of two cells, each with its place and what it says. */
@@ -32,10 +34,14 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
   en: {
     changedIds: (list, count, places) =>
       `${list}: ${counted(count, 'id was', 'ids were')} taken by different records, so each got its body's name: ${places}.`,
-    prefix: (body) =>
-      `Links that name the old ids lead nowhere. So that no further id changes when a record comes, give a body's name to all of its ids: --prefix ${body}.`,
-    prefixNewcomer: (body) =>
-      `Some of these ids are published already. So that they stay as they are, give the name of the body that is new to all of its own ids: --prefix ${body}.`,
+    ifOne: {
+      members: 'If it is one member, write the same name in each workbook.',
+      plans: 'If it is one plan, keep its row in one workbook alone.',
+    },
+    prefix: (options) =>
+      `Links that name the old ids lead nowhere. So that no further id changes when a record comes, give a body's name to all of its ids: ${options}.`,
+    prefixNewcomers: (options) =>
+      `Some of these ids are published already. So that they stay as they are, give the name of the body that is new to all of its own ids: ${options}.`,
     conflicts: (count, { of, isNewest }, places) => {
       const one = of === 'sheets' ? 'body' : 'feed';
       const counts = isNewest ? 'The newer one counts' : `The ${one} named first counts; --newest takes the newer`;
@@ -56,10 +62,14 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
   es: {
     changedIds: (list, count, places) =>
       `${list}: ${counted(count, 'id se repetía en registros distintos', 'id se repetían en registros distintos')}, así que cada uno lleva delante el nombre de su institución: ${places}.`,
-    prefix: (body) =>
-      `Los enlaces con los id anteriores ya no llevan a nada. Para que no cambie ninguno más cuando llegue otro registro, ponga el nombre de la institución delante de todos sus id: --prefix ${body}.`,
-    prefixNewcomer: (body) =>
-      `Algunos de estos id ya están publicados. Para que no cambien, ponga el nombre de la institución nueva delante de todos los suyos: --prefix ${body}.`,
+    ifOne: {
+      members: 'Si es un mismo integrante, escriba el mismo nombre en cada libro.',
+      plans: 'Si es un mismo plan, deje su fila en un solo libro.',
+    },
+    prefix: (options) =>
+      `Los enlaces con los id anteriores ya no llevan a nada. Para que no cambie ninguno más cuando llegue otro registro, ponga el nombre de la institución delante de todos sus id: ${options}.`,
+    prefixNewcomers: (options) =>
+      `Algunos de estos id ya están publicados. Para que no cambien, ponga el nombre de la institución nueva delante de todos los suyos: ${options}.`,
     conflicts: (count, { of, isNewest }, places) => {
       const [all, first, newest] =
         of === 'sheets'

@@ -54,6 +54,8 @@ export interface Causes {
   'column-unknown': { readonly columns: readonly Name[]; readonly meant?: string };
   'column-brackets': None;
   'column-twice': None;
+  /** Between others, with cells filled. */
+  'column-nameless': None;
   'columns-same-language': { readonly other: string; readonly language: string };
   'coalition-rows': None;
   'coalition-of-body': None;
@@ -78,6 +80,8 @@ export interface Causes {
   'json-broken': { readonly line: number };
   'json-no-list': None;
   'json-feed': None;
+  /** A table of OGP or Decidim, which was not said. */
+  'preset-table': { readonly preset: 'ogp' | 'decidim' };
   'preset-columns': { readonly columns: readonly string[] };
   'coalition-made': { readonly name: string; readonly language: string; readonly updated: string };
   'columns-without-place': { readonly columns: readonly string[] };
@@ -100,7 +104,8 @@ export interface Causes {
   /** The formula itself, in a cell that has the format of text. */
   'formula-text': None;
   'formula-unsaved': None;
-  'date-order': None;
+  /** With the order of the dates beside it that can be meant in one way alone. */
+  'date-order': { readonly order?: 'dmy' | 'mdy' };
   'date-year': None;
   'date-serial': None;
   'date-month': None;
@@ -131,6 +136,8 @@ export interface Causes {
   'row-alone': None;
   'id-unknown': { readonly list: Name };
   'reference-several': None;
+  /** A record names itself where another belongs. */
+  'reference-itself': None;
   'reference-left-out': { readonly list: Name };
   'id-ambiguous': { readonly column: Name };
   'row-shifted': { readonly column: Name; readonly letter: string };

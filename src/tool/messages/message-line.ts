@@ -67,7 +67,7 @@ export function placeName(place: Place, { words, hasFiles, language }: Omit<Line
     return [at, path].filter(Boolean).join(': ');
   }
   if (sheet !== undefined && row !== undefined && column) {
-    const cell = `${quoted(sheet)}!${letterOf(column.index)}${row} (${column.header})`;
+    const cell = `${quoted(sheet)}!${letterOf(column.index)}${row}${column.header && ` (${column.header})`}`;
     return hasFiles ? `${file ?? ''}: ${cell}` : cell;
   }
   const parts = [

@@ -4,6 +4,7 @@ import type { Tell } from '../messages/message.js';
 import type { CellContext } from './cell.js';
 import { withoutInvisible } from './clean.js';
 import type { DateOrder } from './date-cell.js';
+import { dateOrderIn } from './date-order.js';
 import { EXTRA, fillIn } from './extra.js';
 import { FeedDiagnostics } from './feed-diagnostics.js';
 import type { Table } from './find-table.js';
@@ -43,7 +44,9 @@ export class FeedBuilder {
   /** @param tables in any order */
   constructor(tables: readonly Table[], { dates, isNewest = false, prefixes }: BuildOptions, tell: Tell) {
     this.bodies = new SeveralBodies(this.feed, { isNewest, prefixes });
-    this.#tell = tell;
+    const order = dateOrderIn(tables);
+    this.#tell = (message) =>
+      tell(message.cause === 'date-order' && order ? { ...message, details: { order } } : message);
     const names = (this.#names = new Names(tables, prefixes));
     const { language, hasTimeZone } = settingsIn(tables);
     this.#context = ({ body }) => ({

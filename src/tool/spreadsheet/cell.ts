@@ -35,12 +35,14 @@ const MORE_WORDS: Readonly<Record<string, readonly string[]>> = {
 /** Words that most likely mean a value: they are asked about. */
 const LIKELY_WORDS: Readonly<Record<string, readonly string[]>> = {
   government: ['public administration', 'administración pública', 'ayuntamiento', 'municipio', 'ciudad', 'city', 'gob'],
-  legislature: ['parliament', 'congress', 'congreso', 'parlamento'],
+  legislature: ['legislative', 'legislativo', 'parliament', 'congress', 'congreso', 'parlamento'],
   academia: ['university', 'universidad', 'research', 'investigación'],
   'private-sector': ['business', 'company', 'empresa', 'cámara de comercio', 'iniciativa privada'],
   'civil-society': ['association', 'asociación', 'citizens', 'ciudadanía', 'organización civil', 'nonprofit'],
+  'oversight-body': ['audit office', 'auditoría', 'contraloría', 'ombudsman', 'órgano de control', 'órgano autónomo'],
   media: ['press', 'prensa', 'newspaper', 'periódico'],
-  municipal: ['city', 'ciudad', 'town', 'ayuntamiento'],
+  state: ['edo'],
+  municipal: ['mpal', 'city', 'ciudad', 'town', 'ayuntamiento'],
   active: ['on track', 'en trámite', 'vigente'],
   complete: ['done', 'finished', 'concluido', 'terminado', 'realizado'],
   'not-started': ['planned', 'por iniciar', 'pendiente', 'pending'],
@@ -241,7 +243,11 @@ function likelyChoice(
     for (const word of LIKELY_WORDS[String(choice)] ?? [])
       if (!likely.has(plainSpelling(word))) likely.set(plainSpelling(word), choice);
   const parts = words === 'sector' ? text.split(/[^\p{L}\p{M}\p{N}-]+/u) : [];
-  const name = mostSimilar(text, likely.keys()) ?? parts.map(plainSpelling).find((part) => likely.has(part));
+  const [beforeBracket] = text.split(/[([]/, 1);
+  const name =
+    mostSimilar(text, likely.keys()) ??
+    mostSimilar(beforeBracket, likely.keys()) ??
+    parts.map(plainSpelling).find((part) => likely.has(part));
   return name === undefined ? undefined : likely.get(name);
 }
 

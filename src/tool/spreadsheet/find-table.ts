@@ -84,12 +84,39 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
     tell({ cause: 'header-repeated', details: {}, place: placeOf(grid, row.number), costs: 'nothing' });
     return false;
   });
+  tellNameless(grid, rows[at].number, header, columns, data, tell);
   tellLonger(grid, header.length, data, tell);
   for (const { row, column } of grid.merged ?? []) {
     const found = columns.find(({ index }) => index === column);
     if (found) tell({ cause: 'merged-cells', details: {}, place: placeOf(grid, row, found), costs: 'nothing' });
   }
   return { grid, sheet, body, columns, rows: data };
+}
+
+/** Columns without a name between others, in which something stands. Those beside the table are for notes. */
+function tellNameless(
+  grid: Grid,
+  row: number,
+  header: readonly string[],
+  columns: readonly FoundColumn[],
+  data: readonly Row[],
+  tell: Tell,
+): void {
+  const [first = 0, ...more] = columns.map(({ index }) => index);
+  for (let index = first + 1; index < (more.at(-1) ?? 0); index += 1) {
+    const value = data
+      .map(({ cells }) => cells[index])
+      .find((each) => !isBlank(each))
+      ?.text.trim();
+    if (!header[index]?.trim() && value !== undefined)
+      tell({
+        cause: 'column-nameless',
+        details: {},
+        place: placeOf(grid, row, { index, header: '' }),
+        value,
+        costs: 'nothing',
+      });
+  }
 }
 
 /** A grid whose name says nothing, by its columns: the sheet that it has most of. */
@@ -132,6 +159,8 @@ function headerIn(rows: readonly Row[], sheet: Sheet): number | undefined {
     const known = knownIn(row, sheet);
     if (known > most) [best, most] = [index, known];
   }
+  // The rest of the names may stand in the row above.
+  if (best && knownIn(rows[best - 1], sheet) && joinedHeader(rows, best - 1, sheet)[1] === 2) best -= 1;
   // One word that happens to be a column's name makes no header, unless it is all there is.
   if (most === 1 && best !== undefined && rows[best].cells.filter((cell) => !isBlank(cell)).length > 2)
     return undefined;

@@ -3,6 +3,7 @@ import type { Tell } from '../messages/message.js';
 import { sheetNamed } from './find-sheet.js';
 import { findTable, sheetByColumns, type Table } from './find-table.js';
 import { placeOf } from './place-of.js';
+import { presetOf } from './presets/preset-of.js';
 import { isBlank, isNotesName, type Body, type Grid } from './grid.js';
 import { nameOf, SHEETS, type Sheet } from './sheets.js';
 
@@ -63,8 +64,10 @@ function byAddress(grid: Grid): { sheet: Sheet; prefix?: string } | undefined {
 function tellUnknown(grid: Grid, tell: Tell): void {
   if (isNotesName(grid.name)) return;
   if (!grid.rows.some(({ cells }) => cells.some((cell) => !isBlank(cell)))) return;
+  const preset = presetOf(grid);
   const meant = sheetByColumns(grid);
-  if (meant)
+  if (preset) tell({ cause: 'preset-table', details: { preset }, place: placeOf(grid), costs: 'file' });
+  else if (meant)
     tell({ cause: 'sheet-unknown-table', details: { sheet: nameOf(meant) }, place: placeOf(grid), costs: 'file' });
   else tell({ cause: 'sheet-unknown', details: { known: SHEETS.map(nameOf) }, place: placeOf(grid), costs: 'nothing' });
 }

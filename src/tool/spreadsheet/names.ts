@@ -103,11 +103,20 @@ type PrefixOf = (body: string | undefined) => string | undefined;
 
 function listOf(list: string, tables: readonly Table[], prefixOf: PrefixOf): List {
   const rows = tables.flatMap((table) => recordsIn(table));
-  const bodiesOf = new Map<string, Map<string | undefined, string>>();
+  const recordsOf = new Map<string, { readonly bodies: Set<string | undefined>; readonly names: Set<string> }[]>();
   for (const { id, body, names } of rows) {
-    const bodies = bodiesOf.get(id) ?? new Map<string | undefined, string>();
-    if (!bodies.has(body)) bodies.set(body, names.map(plainSpelling).join('|'));
-    bodiesOf.set(id, bodies);
+    const spellings = names.map(plainSpelling);
+    const records = recordsOf.get(id) ?? [];
+    recordsOf.set(id, records);
+    if (records.some(({ bodies }) => bodies.has(body))) continue;
+    // A member that several bodies list under one id and a name that they have in common is one member.
+    const same =
+      list === 'members' ? records.find((each) => spellings.some((spelling) => each.names.has(spelling))) : undefined;
+    if (!same) records.push({ bodies: new Set([body]), names: new Set(spellings) });
+    else {
+      same.bodies.add(body);
+      for (const spelling of spellings) same.names.add(spelling);
+    }
   }
   const byId = new Map<string, Named[]>();
   const byName = new Map<string, Named[]>();
@@ -117,10 +126,15 @@ function listOf(list: string, tables: readonly Table[], prefixOf: PrefixOf): Lis
     const key = JSON.stringify([body, id]);
     if (seen.has(key)) continue;
     seen.add(key);
-    const bodies = bodiesOf.get(id)!;
-    // A member that two bodies list under one id and name is one member.
-    const isShared = list === 'members' && bodies.size > 1 && new Set(bodies.values()).size === 1;
-    const feedId = isShared ? id : idAmong(id, body, [...bodies.keys()], prefixOf);
+    // Whoever has a record first gives it its name.
+    const owners = recordsOf.get(id)!.map(({ bodies }) => ({ bodies, first: [...bodies][0] }));
+    const { first } = owners.find(({ bodies }) => bodies.has(body))!;
+    const feedId = idAmong(
+      id,
+      first,
+      owners.map((each) => each.first),
+      prefixOf,
+    );
     const named = { body, id, feedId };
     addTo(byId, id, named);
     // An id in capitals, or with a space for its hyphen, is meant for it.

@@ -35,7 +35,7 @@ export function readRow({ table, row, broken }: Origin, context: CellContext, te
         ofMapping(
           grid,
           found,
-          elsewhere(sheet, column, cell, context) ?? withConsequence(sheet, column, result.remark),
+          elsewhere(sheet, column, cell, context, result.remark) ?? withConsequence(sheet, column, result.remark),
         ),
         isEmpty ? 'nothing' : costOf(sheet, column),
       );
@@ -82,14 +82,17 @@ function ofMapping({ origins, isMade }: Grid, { index }: FoundColumn, remark: Re
  * Where a value of one list stands in the column of another, as `withdrawn` in that of the completion: which column it is
  * for. None where several could be meant.
  */
-function elsewhere(sheet: Sheet, column: Column, cell: Cell, context: CellContext): Remark | undefined {
+function elsewhere(sheet: Sheet, column: Column, cell: Cell, context: CellContext, remark: Remark): Remark | undefined {
   const shape = columnShape(sheet, column);
   if (!isOfScale(shape)) return undefined;
   const others = sheet.columns.filter((other) => {
     const otherShape = columnShape(sheet, other);
     if (other === column || !isOfScale(otherShape)) return false;
     const result = readCell(otherShape, cell, other, context);
-    return result.value !== undefined && !result.note && isUsable(result.value, otherShape);
+    // What is nearly a word of another column, and of this one is not.
+    if (result.value === undefined)
+      return !remark.meant && 'remark' in result && result.remark.cause === 'write' && !!result.remark.meant;
+    return !result.note && isUsable(result.value, otherShape);
   });
   if (others.length !== 1) return undefined;
   return { cause: 'other-column', details: { wanted: wantedOf(shape, column), column: nameOf(others[0]) } };

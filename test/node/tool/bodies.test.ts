@@ -282,6 +282,39 @@ describe('what import says of several bodies, as merge does', () => {
     assert.match(spanish.stderr, /^¿Son new y old dos ediciones de un mismo libro\? 2 de 2 compromisos/m);
   });
 
+  it('has a member once that some of three list under one id and name, in any language, and says what to do of the other', async (t) => {
+    const members = (name: string, more = ''): string =>
+      `id,name,name (es),sector\nwatch,${name},civil-society\n${more}`;
+    const { feed, said } = await importing(t, {
+      ...named('Harbor', { ...HARBOR, members: members('Budget Watch,', 'port,Port Authority,,government\n') }),
+      ...named('Valley', { ...VALLEY, members: members('Budget Watch,Vigía', 'valley,Valley,,government\n') }),
+      ...named('Wide Coast', {
+        members: members('Watch of the Coast,'),
+        plans: 'id,title\nplan,Plan of the Harbor\n',
+        commitments: 'id,title,led by\n1,Dunes,watch\n',
+      }),
+      'members.csv': 'id,name,sector\n',
+    });
+    assert.deepEqual(
+      feed.members.map(({ id }) => id),
+      ['harbor-watch', 'port', 'valley', 'wide-coast-watch'],
+    );
+    assert.deepEqual(
+      feed.commitments.map(({ id, leads }) => [id, leads]),
+      [
+        ['harbor-1', ['port']],
+        ['2', ['port', 'harbor-watch']],
+        ['valley-1', ['valley']],
+        ['3', ['harbor-watch']],
+        ['wide-coast-1', ['wide-coast-watch']],
+      ],
+    );
+    const lines = said.join('\n');
+    assert.match(lines, /^members: 3 ids .* If it is one member, write the same name in each workbook\.$/m);
+    assert.match(lines, /^plans: 3 ids .* If it is one plan, keep its row in one workbook alone\.$/m);
+    assert.match(lines, /all of its ids: --prefix harbor --prefix valley\.$/m);
+  });
+
   it('speaks Spanish for Spanish sheets', async (t) => {
     const { said } = await importing(t, both({}, {}), '--lang', 'es');
     assert.match(said.join('\n'), /¿Es el mismo compromiso de dos instituciones\? 2 = 3 .*"igual a"/);

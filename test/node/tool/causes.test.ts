@@ -720,6 +720,72 @@ describe('import says where a thing belongs', () => {
     assert.match(stdout, /leads\[0\] \(a: responsables\): Aviso\. .*así se llama algo en plans\./);
   });
 
+  it('a column between others that lost its name, and no notes beside the table', async (t) => {
+    const { said } = await importing(t, {
+      'commitments.csv': 'id,title,,led by,# ours,link,\na,A,,town,x,,mine\nb,B,Long text,town,x,,mine\nc,C,,town,,,\n',
+      'plans.csv': 'id,title,,start\np,P,,2026\n',
+    });
+    told(said, 'column-nameless', 'Check: commitments.csv, row 1, column C "Long text": This column has no name');
+    assert.equal(said.filter((line) => line.endsWith('[column-nameless]')).length, 1);
+    assert.doesNotMatch(said.join('\n'), /"mine"|"x"/);
+  });
+
+  it('names in two rows of which the lower has more', async (t) => {
+    const { said, feed } = await importing(t, {
+      'commitments.csv': 'Plan,,,,\nid,title,,,\n,,led by,start,end\na,A,town,2026,2027\n',
+    });
+    told(said, 'header-two-lines', 'commitments.csv, row 2');
+    assert.deepEqual(feed.commitments, [{ id: 'a', title: 'A', leads: ['town'], start: '2026', end: '2027' }]);
+  });
+
+  it('records that name themselves, and several people in one cell', async (t) => {
+    const { said, feed } = await importing(t, {
+      'members.csv': 'id,name,sector,part of\ntown,Our Town,government,town\npark,Parks,government,town\n',
+      'commitments.csv': 'id,title,led by,same as\na,A,town,a\nb,B,town,a; b\nc,C,town,a\n',
+      'people.csv': 'name,role\nAna; Ben,Chair\nEva,Notes\n',
+    });
+    told(
+      said,
+      'reference-itself',
+      'Check (3): commitments.csv, row 2, column D (same as) "a"; row 3 "a; b"; ',
+      'members.csv, row 2, column D (part of) "town"',
+    );
+    told(said, 'reference-several', 'Check: people.csv, row 2, column A (name) "Ana; Ben"');
+    const folder = folderWith(t, { 'feed.json': JSON.stringify(feed) });
+    const { stdout } = await runTool(['validate', 'feed.json', '--lang', 'es'], { cwd: folder });
+    assert.match(
+      stdout,
+      /members\[0\]\.parent \(town: parte de\): Aviso\. Se nombra a sí mismo\. Escriba otro, o quítelo\./,
+    );
+  });
+
+  it('the order of dates that may be two days, where others are in one order alone', async (t) => {
+    const rows = (other: string): Record<string, string> => ({
+      ...commitments('a,A,town,,05/06/2026,,,,,', `b,B,town,,${other},,,,,`),
+      'events.csv': 'id,title,start\ne,E,2026-05-31\n',
+    });
+    const day = await importing(t, rows('31/05/2026'));
+    told(day.said, 'date-order', 'have the day first: if all do, add --dates dmy.');
+    const month = await importing(t, rows('05-31-26'), '--lang', 'es');
+    told(month.said, 'date-order', 'tienen primero el mes: si todas son así, agregue --dates mdy.');
+    const both = await importing(t, { ...rows('31/05/2026'), 'plans.csv': 'id,title,end\np,P,05/31/2026\n' });
+    told(both.said, 'date-order', '--dates dmy (day first) or --dates mdy');
+  });
+
+  it('words that nearly are one of another column, or of a list with more said in brackets', async (t) => {
+    const { said } = await importing(t, {
+      'members.csv': `${MEMBERS}a,A,Poder Legislativo del Estado\nb,B,Auditoría Superior\nc,C,Contraloría\n`,
+      'commitments.csv':
+        'id,title,led by,completion,state\na,A,town,,Concluido\nb,B,town,Limitado (en proceso),\nc,C,town,,atrasado\n',
+    });
+    told(said, 'other-column', 'row 2, column E (state) "Concluido"', 'for the column completion');
+    const written = said.filter((line) => line.endsWith('[write]')).join('\n');
+    for (const meant of ['del Estado" → legislature', 'Superior" → oversight-body', '"Contraloría" → oversight-body'])
+      assert.ok(written.includes(meant), written);
+    assert.match(written, /"Limitado \(en proceso\)" → limited/);
+    assert.match(written, /"atrasado" → delayed/);
+  });
+
   it('a row that was written over the example', async (t) => {
     const { said, feed } = await importing(t, {
       'commitments.csv':

@@ -227,6 +227,38 @@ async function decidim(t: TestContext, file: string, content: string, ...options
   return importingPlaces([join(folderWith(t, { [file]: content }), file)], '--from', 'decidim', ...options);
 }
 
+describe('a table of OGP or Decidim', () => {
+  const spanish = JSON.stringify([result({ title: { es: 'Abrir' }, description: { es: '' } })]);
+  const of = (said: readonly string[], cause: string): string =>
+    said.find((each) => each.endsWith(`[${cause}]`)) ?? said.join('\n');
+
+  it('without --from, or with that of the other: says which to add', async (t) => {
+    const folder = folderWith(t, { 'ogp.csv': csvOf([OGP]), 'results.json': spanish });
+    const [sheet, results] = [join(folder, 'ogp.csv'), join(folder, 'results.json')];
+    for (const [args, preset] of [
+      [[sheet], 'ogp'],
+      [[results], 'decidim'],
+      [[sheet, '--from', 'decidim'], 'ogp'],
+      [[results, '--from', 'ogp'], 'decidim'],
+    ] as const) {
+      const { code, said } = await importingPlaces([...args]);
+      assert.equal(code, 1);
+      assert.match(of(said, 'preset-table'), new RegExp(`^Lost: .* Import it with --from ${preset}\\.`));
+    }
+  });
+
+  it('is spoken of in its own language, or in that of the sheets beside it', async (t) => {
+    assert.match(of((await decidim(t, 'results.json', spanish)).said, 'members-none'), /^Consejo: /);
+    const folder = folderWith(t, {
+      'ogp.csv': csvOf([OGP]),
+      'integrantes.csv': 'id,nombre,sector\nvalle,Valle,gobierno\n',
+    });
+    const { said } = await importingPlaces([folder], '--from', 'ogp');
+    assert.match(of(said, 'coalition-made'), /^Consejo: /);
+    assert.match(of((await ogp(t, [{}])).said, 'coalition-made'), /^Tip: /);
+  });
+});
+
 describe('coalition-feed import --from decidim', () => {
   it('takes results, and those below another as its milestones, at any depth and in any order', async (t) => {
     const below = { taxonomies: { id: [], name: {} }, description: {}, progress: 100 };

@@ -120,6 +120,8 @@ export const en: Words = {
       `No column has this name, so it is passed over. ${meant ? `Write "${meant}" if that is meant.` : `Columns are ${names(columns, 'and')}.`}`,
     'column-brackets': () => 'Taken for the column without its brackets: there is no known language in them.',
     'column-twice': () => 'This column is there twice; the first counts. Remove one.',
+    'column-nameless': () =>
+      'This column has no name, so it is passed over. Name it as one of ours; or begin its name with #, and it is passed over in silence.',
     'columns-same-language': ({ other, language }) =>
       `This column and ${other} are both in ${language}; the first counts.`,
     'coalition-rows': () => 'The coalition has one row; this further one is passed over.',
@@ -154,6 +156,8 @@ export const en: Words = {
       'This JSON is not a list of records, so it is not a table. Export the results as JSON or CSV.',
     'json-feed': () =>
       'This is a feed already. To check it: npx --no-install coalition-feed validate. For sheets made of it: npx --no-install coalition-feed export.',
+    'preset-table': ({ preset }) =>
+      `This is what ${preset === 'ogp' ? 'OGP publishes of commitments' : 'Decidim exports of its results'}. Import it with --from ${preset}.`,
     'preset-columns': ({ columns }) =>
       `These are not the columns that --from expects: ${columns.join(', ')}. Export the whole table, with its headings.`,
     'coalition-made': ({ name, language, updated }) =>
@@ -183,8 +187,10 @@ export const en: Words = {
     'formula-text': () => 'This cell holds a formula as text, not its result. Write the value itself.',
     'formula-unsaved': () =>
       'The result of this formula is not in the file. Open it in your program and save it, or write the value itself.',
-    'date-order': () =>
-      'This may be two different days. Write the one that is meant, or say for all cells how dates are written here: --dates dmy (day first) or --dates mdy.',
+    'date-order': ({ order }) =>
+      order
+        ? `This may be two different days. Other dates here have the ${order === 'dmy' ? 'day' : 'month'} first: if all do, add --dates ${order}. Else write the day that is meant.`
+        : 'This may be two different days. Write the one that is meant, or say for all cells how dates are written here: --dates dmy (day first) or --dates mdy.',
     'date-year': () => 'Write the year in four digits, or say how dates are written here: --dates dmy or --dates mdy.',
     'date-serial': () =>
       "This is the spreadsheet's own number for a day. Format the column as text and write the date.",
@@ -220,6 +226,8 @@ export const en: Words = {
       'Only this cell of the row is filled. If it is a note, begin the row with #, and it is passed over. If not, fill in what is required.',
     'id-unknown': ({ list }) => `Nothing in ${list.en} has this id or name.`,
     'reference-several': () => 'These are several, and one fits here. Keep one, or write a row for each.',
+    'reference-itself': (_, of) =>
+      `It names itself. Write another one, or ${of === 'feed' ? 'remove this' : 'leave the cell empty'}.`,
     'reference-left-out': ({ list }) =>
       `The row of ${list.en} that has this id is left out. Mend that one, and this comes back.`,
     'id-ambiguous': ({ column }) => `Several have this id: fill in the column ${column.en} too.`,
@@ -281,7 +289,7 @@ export const en: Words = {
   },
   choice: choiceText,
   row: (row) => `row ${row}`,
-  column: (letter, header) => `column ${letter} (${header})`,
+  column: (letter, header) => `column ${letter}${header && ` (${header})`}`,
   record: (number) => `record ${number}`,
   field: (name) => `field ${name}`,
   missingColumn: (name) => `no column ${name}`,

@@ -129,6 +129,8 @@ export const es: Words = {
     'column-brackets': () =>
       'Se leyó como la columna sin paréntesis: lo que está entre ellos no es un idioma conocido.',
     'column-twice': () => 'Esta columna está dos veces; cuenta la primera. Quite una.',
+    'column-nameless': () =>
+      'Esta columna no tiene nombre, por eso no se lee. Póngale el de una de las nuestras; si el nombre empieza con #, se pasa por alto sin avisar.',
     'columns-same-language': ({ other, language }) =>
       `Esta columna y ${other} están ambas en ${language}; cuenta la primera.`,
     'coalition-rows': () => 'La coalición tiene una fila; esta otra no se lee.',
@@ -165,6 +167,8 @@ export const es: Words = {
       'Este JSON no es una lista de registros, así que no es una tabla. Exporte los resultados como JSON o CSV.',
     'json-feed': () =>
       'Esto ya es un feed. Para revisarlo: npx --no-install coalition-feed validate. Para convertirlo en hojas: npx --no-install coalition-feed export.',
+    'preset-table': ({ preset }) =>
+      `Es lo que ${preset === 'ogp' ? 'publica OGP de los compromisos' : 'exporta Decidim de sus resultados'}. Impórtelo con --from ${preset}.`,
     'preset-columns': ({ columns }) =>
       `Estas no son las columnas que espera --from: ${columns.join(', ')}. Exporte la tabla entera, con sus encabezados.`,
     'coalition-made': ({ name, language, updated }) =>
@@ -196,8 +200,10 @@ export const es: Words = {
     'formula-text': () => 'Esta celda guarda una fórmula como texto, no su resultado. Escriba el valor.',
     'formula-unsaved': () =>
       'El resultado de esta fórmula no está en el archivo. Ábralo en su programa y guárdelo, o escriba el valor.',
-    'date-order': () =>
-      'Pueden ser dos días distintos. Escriba el que corresponde, o indique cómo se escriben aquí las fechas: --dates dmy (primero el día) o --dates mdy.',
+    'date-order': ({ order }) =>
+      order
+        ? `Pueden ser dos días distintos. Otras fechas de aquí tienen primero el ${order === 'dmy' ? 'día' : 'mes'}: si todas son así, agregue --dates ${order}. Si no, escriba el día que corresponde.`
+        : 'Pueden ser dos días distintos. Escriba el que corresponde, o indique cómo se escriben aquí las fechas: --dates dmy (primero el día) o --dates mdy.',
     'date-year': () =>
       'Escriba el año con cuatro cifras, o indique cómo se escriben aquí las fechas: --dates dmy o --dates mdy.',
     'date-serial': () =>
@@ -234,6 +240,8 @@ export const es: Words = {
       'En esta fila solo está llena esta celda. Si es una nota, empiece la fila con # y no se leerá. Si no, llene lo que es obligatorio.',
     'id-unknown': ({ list }, of) => `Nada en ${of === 'feed' ? list.en : list.es} tiene este id o nombre.`,
     'reference-several': () => 'Son varios, y aquí cabe uno. Deje uno, o escriba una fila para cada uno.',
+    'reference-itself': (_, of) =>
+      `Se nombra a sí mismo. Escriba otro, o ${of === 'feed' ? 'quítelo' : 'deje la celda vacía'}.`,
     'reference-left-out': ({ list }) =>
       `La fila de ${list.es} que tiene este id se omite. Corrija aquella y esta vuelve.`,
     'id-ambiguous': ({ column }) => `Varios tienen este id: llene también la columna ${column.es}.`,
@@ -295,7 +303,7 @@ export const es: Words = {
   },
   choice: choiceText,
   row: (row) => `fila ${row}`,
-  column: (letter, header) => `columna ${letter} (${header})`,
+  column: (letter, header) => `columna ${letter}${header && ` (${header})`}`,
   record: (number) => `registro ${number}`,
   field: (name) => `campo ${name}`,
   missingColumn: (name) => `sin columna ${name}`,

@@ -8,9 +8,6 @@ import { KnownTable } from './known-table.js';
 import { MadeSheet, type Made } from './made-sheet.js';
 import { replaceKnownSheets } from './replace-known-sheets.js';
 
-/** By these one knows what Decidim exports of its results. */
-const NAMES = ['id', 'parent/id', 'status/key', 'progress', 'url'];
-
 /** Words for a status that can be meant in one way alone; every platform writes its own. */
 const STATUS: Readonly<Record<string, readonly [state: string, milestone: string]>> = {
   planned: ['', 'not-started'],
@@ -32,7 +29,7 @@ type Cells = Record<string, Made | undefined>;
 
 /** Decidim's results become commitments, and results below another its milestones; sheets of ours stay. */
 export function fromDecidim(bodies: readonly Body[], tell: Tell): Body[] {
-  return replaceKnownSheets(bodies, NAMES, tell, (grid, at, needsCoalition) =>
+  return replaceKnownSheets(bodies, 'decidim', tell, (grid, at, needsCoalition) =>
     new DecidimSheet(grid, at, tell).grids(needsCoalition),
   );
 }

@@ -5,11 +5,11 @@ import type { Body, Grid, Row } from '../grid.js';
 import { coalitionSheet } from './coalition-row.js';
 import { KnownTable } from './known-table.js';
 import { MadeSheet, type Made } from './made-sheet.js';
+import { PRESET_COLUMNS } from './preset-of.js';
 import { replaceKnownSheets } from './replace-known-sheets.js';
 import { OGP_AREAS } from './ogp-areas.js';
 
-/** By these one knows OGP's commitments sheet. */
-const NAMES = ['Commitment Unique Identifier', 'Commitment Title', 'Country/Locality'];
+const [IDENTIFIER] = PRESET_COLUMNS.ogp;
 
 /** Columns of 0 and 1 → what OGP values they stand for. */
 const VALUES: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ const saysNothing = (text: string): boolean => /^(?:n\/?a|nd|nr|not applicable|-
 
 /** Sheets of OGP's commitments become plans, commitments and what the IRM found; sheets of ours stay. */
 export function fromOgp(bodies: readonly Body[], dates: DateOrder | undefined, tell: Tell): Body[] {
-  return replaceKnownSheets(bodies, NAMES, tell, (grid, at, needsCoalition) =>
+  return replaceKnownSheets(bodies, 'ogp', tell, (grid, at, needsCoalition) =>
     new OgpSheet(grid, at, dates, tell).grids(needsCoalition),
   );
 }
@@ -52,7 +52,7 @@ class OgpSheet {
     this.#commitments = new MadeSheet('commitments', grid, headers);
     this.#assessments = new MadeSheet('assessments', grid, headers);
     const seen = new Set<string>();
-    const ids = this.#table.rows.map((row) => this.#text(row, NAMES[0])).filter(Boolean);
+    const ids = this.#table.rows.map((row) => this.#text(row, IDENTIFIER)).filter(Boolean);
     this.#repeated = new Set(ids.filter((id) => seen.has(id) || !seen.add(id)));
   }
 
@@ -88,7 +88,7 @@ class OgpSheet {
     const outcome = this.#outcome(row);
     this.#commitments.add(row.number, {
       id,
-      'OGP id': cell(NAMES[0]),
+      'OGP id': cell(IDENTIFIER),
       title: cell('Commitment Title'),
       'short title': cell('Short Title'),
       summary: cell('Full Text'),
@@ -120,7 +120,7 @@ class OgpSheet {
 
   /** The identifier, with the commitment's number after it where another row has the same. */
   #id(row: Row): Made | undefined {
-    const made = this.#table.cell(row, NAMES[0]);
+    const made = this.#table.cell(row, IDENTIFIER);
     if (!made || !this.#repeated.has(made.text)) return made;
     const number = this.#table.peek(row, 'Commitment Number');
     const text = number ? `${made.text}-${plainNumber(number.text)}` : made.text;
