@@ -169,6 +169,8 @@ export interface Causes {
   'date-ahead': None;
   /** Hardly a year of our calendar. */
   'year-far': None;
+  /** Of the coalition: the edition before has the same, and is another. */
+  'updated-same': None;
   'updated-old': { readonly days: number; readonly limit: number };
   'no-leads': None;
   /** Of commitments of OGP or Decidim. */

@@ -71,6 +71,7 @@ const BETTER: ReadonlySet<keyof Causes> = new Set<keyof Causes>([
   'decidim-csv',
   'decidim-status',
   'sheet-unknown',
+  'updated-same',
   'no-leads',
   'no-leads-made',
   'members-none',

@@ -140,6 +140,17 @@ export class FeedBuilder {
   check(): void {
     new FeedDiagnostics(this.feed, this.#origins, this.#names, this.#tell).report();
   }
+
+  /** Says where the date of all stands, if the edition before has it too and is another. */
+  compareWith(before: Fields): void {
+    const { updated } = this.feed;
+    if (typeof updated !== 'string' || updated !== before['updated']) return;
+    // Whoever mends today what was written today has no other date to write.
+    if (new Date().toISOString().startsWith(updated.slice(0, 10))) return;
+    if (isDeepStrictEqual(JSON.parse(JSON.stringify(this.feed)), before)) return;
+    const { place, value } = this.#origins.at('updated');
+    this.#tell({ cause: 'updated-same', details: {}, place, ...(value && { value }), costs: 'nothing' });
+  }
 }
 
 /** A row with the member alone is its id, one with the name alone that name: as a cell of the commitment would be read. */

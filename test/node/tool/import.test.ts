@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { folderWith, runShipped, runTool, TODAY } from './kit.ts';
+import type * as WriteFeed from '../../../src/tool/write-feed.js';
+import { folderWith, load, runShipped, runTool, TODAY } from './kit.ts';
 
 const COALITION = `name,language,updated\nOpen Valley,en,${TODAY}\n`;
 const MEMBERS = 'id,name,sector\ntown,Our Town,government\n';
@@ -584,6 +585,28 @@ describe('coalition-feed import', () => {
       assert.match(renamed.stderr, /12 commitments .*a0 → b0; (?:a\d+ → b\d+; ){10}a11 → b11\./);
     });
 
+    it('asks for the date of an edition that says something else than the last one and has its date', async (t) => {
+      const sheets = (updated: string, title: string): string =>
+        folderWith(t, {
+          'coalition.csv': `name,language,updated\nOpen Valley,en,${updated}\n`,
+          'commitments.csv': `id,title\na,${title}\n`,
+        });
+      const out = join(folderWith(t), 'feed.json');
+      const said = async (updated: string, title: string): Promise<string[]> =>
+        (await runTool(['import', sheets(updated, title), '--out', out])).stderr
+          .split('\n')
+          .filter((line) => line.endsWith('[updated-same]'));
+      const past = new Date(Date.now() - 5 * 86_400_000).toISOString().slice(0, 10);
+      assert.deepEqual(await said(past, 'A'), []);
+      assert.deepEqual(await said(past, 'A'), [], 'it is the same');
+      assert.match(
+        (await said(past, 'B')).join(),
+        /^Tip: coalition\.csv, row 2, column C \(updated\) "[\d-]+": The last/,
+      );
+      assert.deepEqual(await said(TODAY, 'C'), [], 'another date');
+      assert.deepEqual(await said(TODAY, 'D'), [], 'mended on its day');
+    });
+
     it('says it in the words of the sheets, and not of what was left to a report', async (t) => {
       const sheets = (row: string): string =>
         folderWith(t, {
@@ -644,6 +667,12 @@ describe('coalition-feed import', () => {
         assert.equal((await runTool(['import', sheets, '--out', out, '--force'])).code, 0);
       });
     }
+
+    it('says so of a file that another program has open', async () => {
+      const { cannotBeWritten } = await load<typeof WriteFeed>('src/tool/write-feed.ts');
+      const { said } = cannotBeWritten('cambios.csv', Object.assign(new Error('EBUSY: locked'), { code: 'EBUSY' }));
+      assert.equal(said.es, 'cambios.csv no se puede escribir: está abierto en otro programa. Ciérrelo ahí.');
+    });
 
     it('writes into an empty file', async (t) => {
       const sheets = folderWith(t, { 'coalition.csv': COALITION, 'empty.json': '\n' });

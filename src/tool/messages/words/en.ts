@@ -275,6 +275,8 @@ export const en: Words = {
     'date-ahead': () =>
       'This day is still to come, and what stands here has happened. Check whether the year is right.',
     'year-far': () => 'This is hardly the year that is meant. Write the year of our calendar, like 2026.',
+    'updated-same': () =>
+      'The last edition has this date too, and it is not the same. Write the day on which you brought the data up to date.',
     'updated-old': ({ days, limit }) =>
       `This is ${days} days ago, and after ${limit} residents read that the data is old. Write the day on which you last checked it.`,
     'no-leads': () => 'Nobody is named as responsible. Residents see whom to ask if you fill in "led by".',

@@ -290,6 +290,8 @@ export const es: Words = {
     'updated-ahead': () => 'Ese día aún no llega. Escriba el día en que se actualizaron los datos.',
     'date-ahead': () => 'Ese día aún no llega, y aquí va algo que ya pasó. Vea si el año es correcto.',
     'year-far': () => 'Ese año casi no puede ser. Escriba el año de nuestro calendario, como 2026.',
+    'updated-same': () =>
+      'La última edición tiene esta misma fecha, y no es igual. Escriba el día en que puso al día los datos.',
     'updated-old': ({ days, limit }) =>
       `Fue hace ${days} días, y a los ${limit} se avisa que los datos son viejos. Escriba el día en que los revisó por última vez.`,
     'no-leads': () => 'Falta quién es responsable. Si llena «responsables», la gente sabe a quién preguntar.',
