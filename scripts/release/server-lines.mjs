@@ -34,13 +34,17 @@ export function serverLines(place) {
 }
 
 /** Above the lines in a file: what somebody still has to write, in both languages of webmasters. */
-const advice = ({
-  origin,
-  folder,
-}) => `# /srv/widgets: write the folder that your whole site is served from. See docs/hosting.html.
+const advice = (
+  { origin, folder },
+  lines,
+) => `# /srv/widgets: write the folder that your whole site is served from. See docs/hosting.html.
 # For ${origin}${folder}/. If your files are elsewhere, replace host and folder in every line.
 # /srv/widgets: escriba la carpeta desde la que se sirve todo su sitio. Vea docs/es/hosting.html.
 # Para ${origin}${folder}/. Si sus archivos están en otro lugar, cambie el servidor y la carpeta en todas las líneas.
+${lines.includes('…') ? CERTIFICATE : ''}`;
+
+const CERTIFICATE = `# Lines with …: your certificate, as your site has it already. Without them the server does not speak https.
+# Líneas con …: su certificado, como su sitio ya lo tiene. Sin ellas el servidor no habla https.
 `;
 
 /**
@@ -49,7 +53,7 @@ const advice = ({
  * @param {Place} place
  */
 export const linesAsFiles = (place) =>
-  Object.fromEntries(Object.entries(serverLines(place)).map(([name, text]) => [name, advice(place) + text]));
+  Object.fromEntries(Object.entries(serverLines(place)).map(([name, text]) => [name, advice(place, text) + text]));
 
 const YEAR = 'public, max-age=31536000, immutable';
 /** The folders that pages load from: X.Y.Z/ and X.Y/. */
@@ -103,7 +107,13 @@ map $uri $coalition_frame {
     "~${within(place, `${VERSIONS}frame\\.html$`)}" "${policyOf(place.origin)}";
 }
 server {
-    listen ${portOf(site)}${site.protocol === 'https:' ? ' ssl' : ''};
+    listen ${portOf(site)}${
+      site.protocol === 'https:'
+        ? ` ssl;
+    # ssl_certificate …;
+    # ssl_certificate_key …`
+        : ''
+    };
     server_name ${site.hostname};
     root /srv/widgets;
 
@@ -125,7 +135,14 @@ function apache(place) {
   const site = new URL(place.origin);
   const { folder, feed } = place;
   return `<VirtualHost *:${portOf(site)}>
-    ServerName ${site.hostname}
+    ServerName ${site.hostname}${
+      site.protocol === 'https:'
+        ? `
+    # SSLEngine on
+    # SSLCertificateFile …
+    # SSLCertificateKeyFile …`
+        : ''
+    }
     DocumentRoot /srv/widgets
     <Directory "/srv/widgets">
         Require all granted

@@ -406,6 +406,13 @@ describe('release:files', () => {
     assert.match(lines('nginx.conf'), /"\/data\/plan\.json" "\*";/);
     assert.match(lines('apache.conf'), /<Location "\/data\/plan\.json">/);
     assert.match(lines('Caddyfile'), /^town\.example \{/m);
+    // What no server speaks https: without, as places to fill in.
+    assert.match(lines('nginx.conf'), /listen 443 ssl;\n +# ssl_certificate …;\n +# ssl_certificate_key …;\n/);
+    assert.match(lines('apache.conf'), /# SSLEngine on\n +# SSLCertificateFile …\n +# SSLCertificateKeyFile …\n/);
+    for (const name of ['nginx.conf', 'apache.conf']) assert.match(lines(name), /^# Lines with …: your cert/m, name);
+    assert.doesNotMatch(lines('Caddyfile'), /…/);
+    await run('--out', out, '--base', 'http://town.example/w');
+    for (const name of ['nginx.conf', 'apache.conf', 'Caddyfile']) assert.doesNotMatch(lines(name), /…|ssl/i, name);
     await run('--out', out, '--base', 'https://town.example/w', '--feed', 'https://data.example/plan.json');
     for (const name of ['nginx.conf', 'apache.conf', 'Caddyfile']) assert.doesNotMatch(lines(name), /plan\.json/, name);
   });
