@@ -3,11 +3,17 @@
  * no browser test has which runs in all three.
  */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { after, before, describe, it } from 'node:test';
 
 import { document as page, releasedFile, startServer } from '../e2e/support/town-server.ts';
 import type * as Queries from '../support/queries.ts';
 import { ENGINES, startEngine, type Engine } from './support/engines.ts';
+import { luminance, printedColours } from './support/printed-colours.ts';
 import { Visitor } from './support/visitor.ts';
 
 /** In the page. */
@@ -79,6 +85,24 @@ const SHORTCUTS = `var done = [];
 const LIST = '<coalition-commitments src="/feeds/words.json"></coalition-commitments>';
 const FORM = '<coalition-feedback src="/feeds/words.json" endpoint="/contributions" no-contact></coalition-feedback>';
 const MESSAGE = 'The bus is late every day.';
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48"><path d="M0 0h48v48H0z"/></svg>';
+const TOOL = fileURLToPath(new URL('../../dist/bin/coalition-feed.js', import.meta.url));
+const noTest: typeof it | (() => void) = () => undefined;
+
+/** The members of two bodies, one with a logo where the feed is and one with a logo of another host; as HTML, which no script has to draw. */
+function prerenderedMembers(home: string, elsewhere: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'coalition-members-'));
+  const member = (id: string, logo: string) => ({ id, name: `Town of ${id}`, sector: 'government', logo });
+  const members = [member('Here', `${home}/logos/here.svg`), member('There', `${elsewhere}/logos/there.svg`)];
+  try {
+    writeFileSync(join(folder, 'coalition.json'), feedOf([], { members }));
+    const source = `${home}/feeds/members.json`;
+    const command = [TOOL, 'prerender', join(folder, 'coalition.json'), '--widget', 'members', '--src', source];
+    return execFileSync(process.execPath, command, { encoding: 'utf8' });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 for (const name of ENGINES) {
   describe(name, () => {
@@ -87,10 +111,14 @@ for (const name of ENGINES) {
     let town: Server;
     let elsewhere: Server;
     let html = '';
+    /** The page inside a frame. */
+    let still = '';
 
     before(async () => {
       elsewhere = await startServer();
       town = await startServer((path) => {
+        if (path.startsWith('/logos/')) return { type: 'image/svg+xml', body: PICTURE };
+        if (path === '/still') return { body: still };
         const feed = /^\/feeds\/(\w+)\.json/.exec(path)?.[1];
         if (feed)
           return { type: 'application/json', body: FEEDS[feed], headers: { 'access-control-allow-origin': '*' } };
@@ -312,6 +340,146 @@ for (const name of ENGINES) {
       await visitor.until(() => document.querySelector('coalition-commitments')!.clientHeight < 100);
       assert.equal(await visitor.run(() => document.querySelector('coalition-commitments')!.shadowRoot), null);
     });
+
+    for (const title of ['a srcdoc without a sandbox', 'a blob: address'])
+      it(`in ${title} filters work and are counted; the link alone is lost`, async () => {
+        await open('<iframe title="Inside" width="600" height="500"></iframe>');
+        const inner = page(
+          `<coalition-commitments deep-links src="${town.url}/feeds/words.json"></coalition-commitments>`,
+          `<script src="${town.url}/said.js"></script><script type="module" src="${town.url}/1.0.0/coalition-widgets.js"></script>`,
+        );
+        await visitor.run(
+          (isBlob, text) => {
+            const frame = document.querySelector('iframe')!;
+            if (isBlob) frame.src = URL.createObjectURL(new Blob([text], { type: 'text/html' }));
+            else frame.srcdoc = text;
+          },
+          title.includes('blob:'),
+          inner,
+        );
+        await visitor.until(() => {
+          const { contentWindow: there, contentDocument } = document.querySelector('iframe')!;
+          const box = contentDocument!.querySelector('coalition-commitments')?.shadowRoot?.querySelector('input');
+          if (!box) return false;
+          there!.addEventListener('coalition-filter-changed', (event) => {
+            (window as unknown as { counted: number }).counted = (event as Event & { count: number }).count;
+          });
+          box.value = 'office';
+          box.dispatchEvent(new (there as typeof window).InputEvent('input', { bubbles: true, composed: true }));
+          return true;
+        });
+        await visitor.until(() => (window as unknown as { counted?: number }).counted === 1);
+        await visitor.until(() =>
+          /\b1\b/.test(
+            document.querySelector('iframe')!.contentDocument!.querySelector('[data-coalition-status]')!.textContent,
+          ),
+        );
+        const seen = await visitor.run(() => {
+          const { contentWindow: there, contentDocument } = document.querySelector('iframe')!;
+          const list = contentDocument!.querySelector('coalition-commitments')!.shadowRoot!;
+          return {
+            titles: list.querySelectorAll('[part="commitment"]').length,
+            said: (there as unknown as { said: string[] }).said,
+            around: location.hash,
+          };
+        });
+        assert.deepEqual({ ...seen, said: seen.said.length }, { titles: 1, said: 1, around: '' });
+        assert.match(seen.said[0]!, /deep-links has no effect here/);
+      });
+
+    it('on a phone and a page of small letters nothing is wider than the page, and all can be hit', async () => {
+      still = page(
+        `<coalition-feed src="/feeds/rounding.json"><coalition-commitments></coalition-commitments>
+          <aside><coalition-feedback endpoint="/contributions"></coalition-feedback></aside></coalition-feed>`,
+        `<meta name="viewport" content="width=device-width, initial-scale=1">
+          <style>body { font: 14px/1.5 Arial } aside { font-size: .9em }</style>
+          <script type="module" src="/1.0.0/coalition-widgets.js"></script>`,
+      );
+      await open('<iframe title="A phone" src="/still" width="320" height="640"></iframe>');
+      const found = await visitor.until(() => {
+        const inside = document.querySelector('iframe')!.contentDocument;
+        const form = inside?.querySelector('coalition-feedback')?.shadowRoot;
+        const list = inside?.querySelector('coalition-commitments')?.shadowRoot;
+        if (!form?.querySelector('textarea') || !list?.querySelector('[part="commitment"]')) return undefined;
+        const all = [form, list].flatMap((root) => [...root.querySelectorAll<HTMLElement>('*')]);
+        const shown = all.filter(
+          (element) => element.getBoundingClientRect().width > 0 && !element.closest('.visually-hidden'),
+        );
+        const named = (element: HTMLElement) => element.outerHTML.slice(0, 120);
+        const fields = shown.filter((element) =>
+          element.matches('textarea, select, input:not([type=radio], [type=checkbox])'),
+        );
+        const { clientWidth, scrollWidth } = inside!.documentElement;
+        return {
+          excess: scrollWidth - clientWidth,
+          wide: shown.filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5).map(named),
+          low: shown
+            .filter((element) => element.matches('button, select, input, textarea, summary'))
+            // A box or a dot is hit by its label too.
+            .map((element) => element.closest('label') ?? element)
+            .filter((element) => element.getBoundingClientRect().height < 24)
+            .map(named),
+          letters: fields.map((element) => parseFloat(getComputedStyle(element).fontSize)),
+        };
+      });
+      assert.deepEqual(found!.low, []);
+      assert.deepEqual(found!.wide, []);
+      assert.equal(found!.excess, 0);
+      assert.ok(found!.letters.length > 1 && Math.min(...found!.letters) >= 12.5, found!.letters.join());
+    });
+
+    it('logos of members load from the host of the feed alone, with a script and without; those in a noscript only without', async () => {
+      const members = prerenderedMembers(town.url, elsewhere.url);
+      const logos = () => [...town.asked, ...elsewhere.asked].filter((path) => path.startsWith('/logos/'));
+      const before = logos().length;
+      await open(`<noscript>${members}</noscript><p>What stands below.</p>`);
+      await visitor.sees('What stands below.');
+      assert.deepEqual(logos().slice(before), []);
+      // A frame in a sandbox that allows no script is a browser without script.
+      still = page(`${members}<noscript>${members.replaceAll('here.svg', 'inside.svg')}</noscript>`);
+      await open(
+        '<iframe title="No script" sandbox="allow-same-origin" src="/still" width="600" height="600"></iframe>',
+      );
+      const drawn = await visitor.until(() => {
+        const inside = document.querySelector('iframe')!.contentDocument!;
+        const lists = [...inside.querySelectorAll('coalition-members')];
+        const all = lists.flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('img') ?? [])]);
+        const isDone = lists.length === 2 && all.every(({ complete, naturalWidth }) => complete && naturalWidth > 0);
+        return (
+          isDone && { logos: all.map(({ src }) => src), text: lists.map(({ shadowRoot }) => shadowRoot!.textContent) }
+        );
+      });
+      assert.ok(drawn);
+      assert.deepEqual(drawn.logos, [`${town.url}/logos/here.svg`, `${town.url}/logos/inside.svg`]);
+      for (const text of drawn.text) assert.match(text, /Town of Here[^]*Town of There/);
+      assert.deepEqual(logos().slice(before).sort(), ['/logos/here.svg', '/logos/inside.svg']);
+    });
+
+    for (const [title, style] of Object.entries({
+      'that says it is dark': ':root { color-scheme: dark } body { background: #111; color: #eee }',
+      'that is dark and does not say so': 'body { background: #111; color: #eee }',
+    }))
+      // The driver of WebKit has no command to print.
+      (name === 'webkit' ? noTest : it)(
+        `on paper a page ${title} has dark words alone, as dark as the browser makes them`,
+        async () => {
+          await open(
+            `<p style="color: #fff">The town</p><coalition-feed src="/feeds/rounding.json"><coalition-summary></coalition-summary>
+          <coalition-commitments></coalition-commitments></coalition-feed>`,
+            { head: `<style>${style}</style>` },
+          );
+          await visitor.sees('99.9%');
+          const [own, ...light] = printedColours(await engine.print!()).map(luminance);
+          assert.ok(light.length > 20, `${light.length} stretches of text`);
+          // Dark enough (4.5 : 1 on white), or as dark as this browser makes the page's own white words, which come first.
+          assert.ok(own! < 0.5, `the page's own words have ${own}`);
+          const most = Math.max(own! + 0.01, 0.183);
+          assert.deepEqual(
+            light.filter((each) => each > most),
+            [],
+          );
+        },
+      );
 
     it('a browser that prints no backgrounds may darken the words, and draws the bars as full as they are', async () => {
       await open('<coalition-commitments src="/feeds/rounding.json"></coalition-commitments>', {

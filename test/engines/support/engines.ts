@@ -26,8 +26,8 @@ export interface EngineWindow {
 
 export interface Engine {
   readonly window: EngineWindow;
-  /** Prints the page, where the driver can: into nothing. */
-  readonly print?: () => Promise<unknown>;
+  /** Prints the page as a PDF without its backgrounds, as browsers do by themselves, where the driver can. */
+  readonly print?: () => Promise<Uint8Array>;
   /** Whether this device uses forced colours, where the driver can say so. */
   readonly forceColors?: (isForced: boolean) => Promise<unknown>;
   stop(): Promise<unknown>;
