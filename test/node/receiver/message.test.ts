@@ -50,6 +50,7 @@ describe('a message', () => {
     ['message', undefined, 'messageMissing'],
     ['message', '', 'messageMissing'],
     ['message', ' \n\t\u200b\u2060 ', 'messageMissing'],
+    ['message', '\u2800\u2800', 'messageMissing'],
     ['message', 12, 'messageMissing'],
     ['message', 'a'.repeat(5001), 'messageLong'],
     ['message', 'a\0b', 'unstorable'],
