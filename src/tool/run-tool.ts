@@ -6,6 +6,7 @@ import { merge } from './commands/merge.js';
 import { prerender } from './commands/prerender.js';
 import { template } from './commands/template.js';
 import { validate } from './commands/validate.js';
+import { languageFor, MESSAGE_LANGUAGES, type MessageLanguage } from './messages/words-of.js';
 import { oneLine, print, tell } from './output.js';
 
 const COMMANDS: readonly Command[] = [validate, template, importSheets, exportFeed, changes, merge, prerender];
@@ -19,7 +20,7 @@ const HELP = ['--help', '-h'];
  * @returns the exit code: 0 all went through, 1 something would be lost, 2 used wrongly
  */
 export async function runTool(args: readonly string[], version: () => string): Promise<number> {
-  const asked = isSpanish(args) ? 'es' : 'en';
+  const asked = languageOf(args);
   try {
     return await main(args, version, asked);
   } catch (error) {
@@ -79,6 +80,11 @@ ${commands.join('\n')}
   coalition-feed --version`;
 }
 
-/** Before the options are read, or where they cannot be. */
-const isSpanish = (args: readonly string[]): boolean =>
-  args.some((arg, at) => arg === '--lang=es' || (arg === '--lang' && args[at + 1] === 'es'));
+/** Before the options are read, or where they cannot be: as they say, else that of the computer. */
+function languageOf(args: readonly string[]): MessageLanguage {
+  const said = args.map((arg, at) => (arg === '--lang' ? args[at + 1] : /^--lang=(.*)$/.exec(arg)?.[1]));
+  return (
+    MESSAGE_LANGUAGES.find((language) => said.includes(language)) ??
+    languageFor(new Intl.DateTimeFormat().resolvedOptions().locale)
+  );
+}

@@ -26,14 +26,16 @@ export interface Result {
 interface Surroundings {
   readonly input?: string | Uint8Array;
   readonly cwd?: string;
+  /** The language of the computer, as `es_MX.UTF-8`. */
+  readonly locale?: string;
 }
 
 /** Runs the program to its end as it is shipped, in a process of its own. */
-export async function runShipped(args: string[], { input, cwd }: Surroundings = {}): Promise<Result> {
+export async function runShipped(args: string[], { input, cwd, locale }: Surroundings = {}): Promise<Result> {
   const child = spawn(process.execPath, [program, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     cwd,
-    env: programEnvironment,
+    env: { ...programEnvironment, ...(locale !== undefined && { LC_ALL: locale }) },
   });
   let stdout = '';
   let stderr = '';

@@ -126,6 +126,15 @@ describe('coalition-feed --lang es', () => {
     }
   });
 
+  it('says how it is used in the language of the computer, unless another is asked for', async () => {
+    const locale = 'es_MX.UTF-8';
+    for (const args of [[], ['importar'], ['import'], ['import', 'nada.xlsx'], ['import', 'a.xlsx', '--date', 'dmy']])
+      assertSpanish((await runShipped(args, { locale })).stderr);
+    assert.match((await runShipped(['--help'], { locale })).stdout, /revisa, hace y muestra/);
+    assert.match((await runShipped(['import', '--lang', 'en'], { locale })).stderr, /Name a workbook/);
+    assert.match((await runShipped(['import'], { locale: 'fr_FR.UTF-8' })).stderr, /Name a workbook/);
+  });
+
   it('says in Spanish how to name a command and what prerender needs', async (t) => {
     const feed = { version: 'coalition-feed/1', title: 'Valle', language: 'es', updated: TODAY };
     const files = {
