@@ -77,6 +77,13 @@ const release = (): Promise<string> =>
     return out;
   })());
 
+/** A folder with such a release that a test may change. */
+async function releaseToChange(): Promise<string> {
+  const out = newFolder();
+  cpSync(await release(), out, { recursive: true, preserveTimestamps: true });
+  return out;
+}
+
 const hash = (file: string) => `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
 const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -151,8 +158,7 @@ describe('release:files', () => {
   });
 
   it('never changes a version that is there', async () => {
-    const out = newFolder();
-    await run('--out', out);
+    const out = await releaseToChange();
     appendFileSync(join(out, version, 'frame.js'), '\n');
     const { code, output } = await run('--out', out);
     assert.equal(code, 1);
@@ -277,8 +283,7 @@ describe('release:files', () => {
   });
 
   it('invents nothing: without a feed of one’s own there are places to fill in', async () => {
-    const out = newFolder();
-    await run('--out', out);
+    const out = await release();
     const text = readFileSync(join(out, version, 'snippets.md'), 'utf8');
     assert.match(
       text,
@@ -446,8 +451,7 @@ describe('release:files', () => {
   });
 
   it('writes the snippets anew for other addresses, beside files that stay', async () => {
-    const out = newFolder();
-    await run('--out', out);
+    const out = await releaseToChange();
     const before = hash(join(out, version, 'coalition-widgets.js'));
     const { code, output } = await run('--out', out, '--base', 'https://other.example/w');
     assert.equal(code, 0, output);

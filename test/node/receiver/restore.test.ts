@@ -1,16 +1,31 @@
 /* What becomes of a backup and a restore where the embedded database, or the disk beneath it, is not as it should be. */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, it, type TestContext } from 'node:test';
+import { after, describe, it, type TestContext } from 'node:test';
 import { goodMessage, receiver, receiverWith, runCli, temporaryFolder } from './kit.ts';
 
 const PAGE = 4096;
 
-/** A folder with messages, two of them erased after a backup was made, and nobody at work in it. */
-async function withBackup(t: TestContext) {
-  const folder = temporaryFolder(t);
+const model = mkdtempSync(join(tmpdir(), 'coalition-restore-'));
+after(() => rmSync(model, { recursive: true, force: true }));
+const modelOf = { folder: join(model, 'data'), backup: join(model, 'good.sqlite') };
+
+/** Messages, two of them erased after a backup was made: once for all tests, which takes longer than most of them. */
+async function makeModel(t: TestContext): Promise<void> {
+  const { folder, backup } = modelOf;
   const store = await receiver.openStore({ folder });
   const { post } = await receiverWith(t, { store });
   const references: string[] = [];
@@ -18,12 +33,21 @@ async function withBackup(t: TestContext) {
     const answer = await post(goodMessage({ message: `${number} `.repeat(400) }));
     references.push(((await answer.json()) as { reference: string }).reference);
   }
-  const backup = join(temporaryFolder(t), 'good.sqlite');
   const made = await runCli(['backup', backup, '--data', folder]);
   assert.equal(made.code, 0, made.stderr);
   assert.equal(statSync(backup).mode & 0o777, 0o600, 'nobody else reads it');
   for (const reference of references.slice(0, 2)) await store.privacy.erase({ reference }, receiver.SYSTEM);
   await store.close();
+}
+
+let isMade: Promise<void> | undefined;
+/** A folder like the model, and nobody at work in it, with the backup in another. */
+async function withBackup(t: TestContext) {
+  await (isMade ??= makeModel(t));
+  const folder = temporaryFolder(t);
+  cpSync(modelOf.folder, folder, { recursive: true });
+  const backup = join(temporaryFolder(t), 'good.sqlite');
+  copyFileSync(modelOf.backup, backup);
   return { folder, backup, database: join(folder, 'contributions.sqlite') };
 }
 
