@@ -1,8 +1,8 @@
+import type { Fields } from '../feed-format/own.js';
 import type { Feed } from '../feed-format/types.js';
 import { feedShape, partyShape, type RecordShape, type Shape } from '../schema/feed-shape.js';
 import type { Shown } from './data-widget.js';
 
-type Fields = Record<string, unknown>;
 type Referred = Record<'plans' | 'members' | 'commitments', Set<unknown>>;
 
 /** What is said of a record that is only referred to. */

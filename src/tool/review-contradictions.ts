@@ -1,7 +1,6 @@
+import type { Fields } from '../feed-format/own.js';
 import { isDate } from '../feed-format/patterns.js';
 import type { FurtherRemark } from './review-further.js';
-
-type Fields = Record<string, unknown>;
 
 /** What a commitment, or a report of it, says of how far it is that cannot be so all at once. */
 export function* commitmentContradictions(

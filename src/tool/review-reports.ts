@@ -2,7 +2,7 @@ import { isDate } from '../feed-format/patterns.js';
 import { COMPLETIONS } from '../feed-format/vocabularies.js';
 import type { Choice } from './messages/causes.js';
 import { choiceOf } from './spreadsheet/wanted.js';
-import { isObject } from '../feed-format/own.js';
+import { isObject, type Fields } from '../feed-format/own.js';
 
 /** A report says something newer of a commitment than the commitment's own field. */
 export interface NewerReport {
@@ -10,8 +10,6 @@ export interface NewerReport {
   readonly date: string;
   readonly said: Choice | number;
 }
-
-type Fields = Record<string, unknown>;
 
 const isRight = {
   completion: (value: unknown): value is string => (COMPLETIONS as readonly unknown[]).includes(value),

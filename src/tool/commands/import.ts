@@ -1,3 +1,4 @@
+import type { Fields } from '../../feed-format/own.js';
 import { readArguments, ToolError, UsageError, type Command } from '../command.js';
 import { oneOf } from '../options.js';
 import { byPlace, groupMessages } from '../messages/group.js';
@@ -19,7 +20,6 @@ import { FeedBuilder } from '../spreadsheet/build-feed.js';
 import { ENCODINGS } from '../spreadsheet/files/read-csv.js';
 import type { DateOrder } from '../spreadsheet/date-cell.js';
 import type { Body } from '../spreadsheet/grid.js';
-import type { Fields } from '../spreadsheet/origin.js';
 import { fromDecidim } from '../spreadsheet/presets/decidim.js';
 import { fromOgp } from '../spreadsheet/presets/ogp.js';
 import { isSpanish, type Table } from '../spreadsheet/find-table.js';

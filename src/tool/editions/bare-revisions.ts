@@ -1,6 +1,5 @@
 import { plainSpelling } from '../similar.js';
-import { isObject } from '../../feed-format/own.js';
-import type { Fields } from '../spreadsheet/origin.js';
+import { isObject, type Fields } from '../../feed-format/own.js';
 import { recordsIn } from './records.js';
 import { EDITION_WORDS, type Changed } from './words.js';
 

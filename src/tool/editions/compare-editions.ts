@@ -1,9 +1,9 @@
+import type { Fields } from '../../feed-format/own.js';
 import { addTo } from '../add-to.js';
 import { isDate } from '../../feed-format/patterns.js';
 import { COMMITMENT_STATES, COMPLETIONS, MILESTONE_STATUSES } from '../../feed-format/vocabularies.js';
 import { MESSAGE_LANGUAGES, type MessageLanguage } from '../messages/words-of.js';
 import { plainSpelling } from '../similar.js';
-import type { Fields } from '../spreadsheet/origin.js';
 import { questionsBetween, type Question } from './questions.js';
 import { recordsById, recordsIn } from './records.js';
 import { Speaker, type TermGroup } from './speaker.js';

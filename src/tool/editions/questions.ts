@@ -1,7 +1,6 @@
 import { addTo } from '../add-to.js';
 import { plainSpelling } from '../similar.js';
-import { isObject } from '../../feed-format/own.js';
-import type { Fields } from '../spreadsheet/origin.js';
+import { isObject, type Fields } from '../../feed-format/own.js';
 import { recordsById, recordsIn } from './records.js';
 
 /** Lists whose ids stay for good: links, feedback and other records name them. */

@@ -1,5 +1,4 @@
-import { isObject } from '../../feed-format/own.js';
-import type { Fields } from '../spreadsheet/origin.js';
+import { isObject, type Fields } from '../../feed-format/own.js';
 import { ownValue } from '../own-value.js';
 
 /** The records of a list, without what is none. */

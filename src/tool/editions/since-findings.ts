@@ -1,9 +1,9 @@
+import type { Fields } from '../../feed-format/own.js';
 import { calledAt } from '../called.js';
 import type { Finding } from '../check-feed.js';
 import { decodeUtf8 } from '../json/decode-text.js';
 import { locateValues } from '../json/locate-values.js';
 import { parseJson } from '../json/parse-json.js';
-import type { Fields } from '../spreadsheet/origin.js';
 import { compareEditions } from './compare-editions.js';
 import { questionLines, type EditionNames } from './question-lines.js';
 import type { Question } from './questions.js';

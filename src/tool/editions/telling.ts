@@ -1,5 +1,5 @@
+import type { Fields } from '../../feed-format/own.js';
 import { fold } from '../../feed-format/fold.js';
-import type { Fields } from '../spreadsheet/origin.js';
 import { newIn, recordsIn } from './records.js';
 import type { Speaker } from './speaker.js';
 

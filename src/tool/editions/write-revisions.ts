@@ -1,5 +1,5 @@
+import type { Fields } from '../../feed-format/own.js';
 import type { MessageLanguage } from '../messages/words-of.js';
-import type { Fields } from '../spreadsheet/origin.js';
 import type { Change } from './compare-editions.js';
 
 /**

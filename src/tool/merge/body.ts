@@ -1,4 +1,4 @@
-import type { Fields } from '../spreadsheet/origin.js';
+import type { Fields } from '../../feed-format/own.js';
 
 /** The feed of one body. */
 export interface Body {

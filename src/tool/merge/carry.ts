@@ -1,7 +1,7 @@
+import type { Fields } from '../../feed-format/own.js';
 import { isLocalTime } from '../../feed-format/patterns.js';
 import { isTimeZone, offsetTimes } from '../../feed-format/time-zone.js';
 import { isAddress } from '../source.js';
-import type { Fields } from '../spreadsheet/origin.js';
 import { mapFeed } from './map-values.js';
 import type { Ids } from './ids.js';
 

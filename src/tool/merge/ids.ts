@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { plainSpelling } from '../similar.js';
-import { isObject } from '../../feed-format/own.js';
+import { isObject, type Fields } from '../../feed-format/own.js';
 import { beginsWith } from '../spreadsheet/names.js';
-import type { Fields } from '../spreadsheet/origin.js';
 import { recordsById } from '../editions/records.js';
 import type { Body } from './body.js';
 

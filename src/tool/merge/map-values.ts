@@ -1,6 +1,5 @@
 import { feedShape, partyShape, type Shape } from '../../schema/feed-shape.js';
-import { isObject } from '../../feed-format/own.js';
-import type { Fields } from '../spreadsheet/origin.js';
+import { isObject, type Fields } from '../../feed-format/own.js';
 
 /** Gives what stands in the place of a single value; `party` is asked for texts alone. */
 type Change = (shape: Shape, value: unknown) => unknown;

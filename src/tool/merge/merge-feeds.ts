@@ -1,5 +1,4 @@
-import { isObject } from '../../feed-format/own.js';
-import type { Fields } from '../spreadsheet/origin.js';
+import { isObject, type Fields } from '../../feed-format/own.js';
 import { recordsIn } from '../editions/records.js';
 import type { Body } from './body.js';
 import { carry } from './carry.js';

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isObject } from '../../feed-format/own.js';
-import type { Fields } from '../spreadsheet/origin.js';
+import { isObject, type Fields } from '../../feed-format/own.js';
 import type { Place } from '../messages/message.js';
 import { haveWordsInCommon } from './ids.js';
 import { ownValue, setOwnValue } from '../own-value.js';

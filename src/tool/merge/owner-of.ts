@@ -1,4 +1,4 @@
-import type { Fields } from '../spreadsheet/origin.js';
+import type { Fields } from '../../feed-format/own.js';
 
 /** Whose the plans of a body are that do not say so: where it has one government alone, that one's id. */
 export function ownerAmong(members: readonly Fields[]): unknown {

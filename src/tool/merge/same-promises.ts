@@ -1,4 +1,4 @@
-import type { Fields } from '../spreadsheet/origin.js';
+import type { Fields } from '../../feed-format/own.js';
 import { spellingsIn } from './ids.js';
 
 /** Two commitments of different bodies that may be one promise. */

@@ -1,3 +1,4 @@
+import type { Fields } from '../../feed-format/own.js';
 import { isDeepStrictEqual } from 'node:util';
 import { isTimeZone } from '../../feed-format/time-zone.js';
 import type { Tell } from '../messages/message.js';
@@ -12,7 +13,7 @@ import { isBlank, type Row } from './grid.js';
 import { Parents } from './hang-below.js';
 import { languageTag } from './languages.js';
 import { Names } from './names.js';
-import { listOf, type Fields, type Origin } from './origin.js';
+import { listOf, type Origin } from './origin.js';
 import { Origins } from './origins.js';
 import { placeOf } from './place-of.js';
 import { readRow } from './read-row.js';

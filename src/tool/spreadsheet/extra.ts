@@ -1,7 +1,6 @@
 import type { Column } from './sheets.js';
-import type { Fields } from './origin.js';
 import { ownValue, setOwnValue } from '../own-value.js';
-import { isObject } from '../../feed-format/own.js';
+import { isObject, type Fields } from '../../feed-format/own.js';
 
 /**
  * A column that every sheet may have: what its other columns have no place for, as a JSON object. `export` writes it, so

@@ -1,3 +1,4 @@
+import type { Fields } from '../../feed-format/own.js';
 import { readFeed, UnreadableFeedError, type FeedProblem } from '../../feed-format/read-feed.js';
 import { bareRevisions } from '../editions/bare-revisions.js';
 import { describeProblem } from '../messages/describe-problem.js';
@@ -8,7 +9,7 @@ import { hasPercentSign } from './cell.js';
 import { isBlank, type Row } from './grid.js';
 import { compact, leftOutBy, stepsOf } from './leave-out.js';
 import type { Names } from './names.js';
-import { columnOfField, type Fields, type Origin } from './origin.js';
+import { columnOfField, type Origin } from './origin.js';
 import type { Origins } from './origins.js';
 import { partiesIn } from './parties-in.js';
 import { placeOf } from './place-of.js';

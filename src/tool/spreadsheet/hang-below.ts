@@ -1,3 +1,4 @@
+import type { Fields } from '../../feed-format/own.js';
 import { plainSpelling } from '../similar.js';
 import type { Tell } from '../messages/message.js';
 import { withoutInvisible } from './clean.js';
@@ -5,7 +6,7 @@ import type { FoundColumn } from './find-table.js';
 import { placeOf } from './place-of.js';
 import { isBlank, letterOf } from './grid.js';
 import type { Names } from './names.js';
-import { listOf, type Fields, type Origin } from './origin.js';
+import { listOf, type Origin } from './origin.js';
 import { nameOf, sheetOfList, type Parent } from './sheets.js';
 
 /** Puts the rows of milestones, links and the like below the records that they name. */

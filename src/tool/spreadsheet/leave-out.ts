@@ -1,6 +1,6 @@
+import type { Fields } from '../../feed-format/own.js';
 import { feedShape, type Shape } from '../../schema/feed-shape.js';
 import type { FeedProblem } from '../../feed-format/read-feed.js';
-import type { Fields } from './origin.js';
 
 /**
  * What a problem takes out of a feed: the record where it costs one, else the field; and what holds it where that

@@ -1,7 +1,6 @@
+import type { Fields } from '../../feed-format/own.js';
 import type { FoundColumn, Table } from './find-table.js';
 import type { Row } from './grid.js';
-
-export type Fields = Record<string, unknown>;
 
 /** Where a record of the feed came from. */
 export interface Origin {

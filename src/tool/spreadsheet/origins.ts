@@ -1,6 +1,7 @@
+import type { Fields } from '../../feed-format/own.js';
 import type { Place } from '../messages/message.js';
 import { stepsOf } from './leave-out.js';
-import { columnOfField, type Fields, type Origin } from './origin.js';
+import { columnOfField, type Origin } from './origin.js';
 import { placeOf } from './place-of.js';
 import { nameOf } from './sheets.js';
 

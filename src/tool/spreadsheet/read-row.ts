@@ -1,3 +1,4 @@
+import type { Fields } from '../../feed-format/own.js';
 import type { Shape } from '../../schema/feed-shape.js';
 import type { Costs, Tell } from '../messages/message.js';
 import { readCell, type CellContext } from './cell.js';
@@ -6,7 +7,7 @@ import { EXTRA, fillIn, readExtra } from './extra.js';
 import type { FoundColumn } from './find-table.js';
 import { placeOf } from './place-of.js';
 import { isBlank, type Cell, type Grid, type Row } from './grid.js';
-import type { Fields, Origin } from './origin.js';
+import type { Origin } from './origin.js';
 import { columnShape, isCoalition, isRequired, nameOf, type Column, type Parent, type Sheet } from './sheets.js';
 import { wantedOf } from './wanted.js';
 

@@ -1,3 +1,4 @@
+import type { Fields } from '../../feed-format/own.js';
 import { isDate } from '../../feed-format/patterns.js';
 import { addTo } from '../add-to.js';
 import { recordsIn } from '../editions/records.js';
@@ -6,7 +7,7 @@ import type { Editions, Merged } from '../merge/merge-feeds.js';
 import { mergeRecords, type Conflict, type FilledCell } from '../merge/merge-records.js';
 import { ownerAmong, unownedAmong } from '../merge/owner-of.js';
 import { slugOf } from './names.js';
-import { columnOfField, type Fields, type Origin } from './origin.js';
+import { columnOfField, type Origin } from './origin.js';
 import { placeOf } from './place-of.js';
 
 /** A member of the feed, and the day on which a body last looked at it. */

@@ -1,6 +1,5 @@
 import { partyShape } from '../../../schema/feed-shape.js';
-import { isObject } from '../../../feed-format/own.js';
-import type { Fields } from '../origin.js';
+import { isObject, type Fields } from '../../../feed-format/own.js';
 import { SHEETS, type Parent, type Sheet } from '../sheets.js';
 
 /** A record of the feed as a row of a sheet, with the rows that hang below it. */

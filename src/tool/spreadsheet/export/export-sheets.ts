@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { feedShape, partyShape, type Shape } from '../../../schema/feed-shape.js';
 import { FeedBuilder } from '../build-feed.js';
-import { isObject } from '../../../feed-format/own.js';
+import { isObject, type Fields } from '../../../feed-format/own.js';
 import { findTable } from '../find-table.js';
 import { textCell, type Grid } from '../grid.js';
 import { languageTag } from '../languages.js';
-import type { Fields } from '../origin.js';
 import { SHEETS, type Sheet } from '../sheets.js';
 import { templateColumns, type TemplateColumn } from '../template/template-columns.js';
 import type { TemplateLanguage } from '../template/template-words.js';

@@ -1,7 +1,6 @@
 import { extraText } from '../../../feed-format/safe-text.js';
 import { EXTRA } from '../extra.js';
-import { isObject } from '../../../feed-format/own.js';
-import type { Fields } from '../origin.js';
+import { isObject, type Fields } from '../../../feed-format/own.js';
 import { isCoalition, type Parent } from '../sheets.js';
 import { choiceWord, type TemplateColumn } from '../template/template-columns.js';
 import type { TemplateLanguage } from '../template/template-words.js';
