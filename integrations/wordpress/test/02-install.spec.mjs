@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { zipFile } from '../build/build-plugin.mjs';
-import { openAs } from './support/people.mjs';
+import { openAs, rowOfPlugin } from './support/people.mjs';
 import { rememberMessages } from './support/php-log.mjs';
 import { sites } from './support/sites.mjs';
 
@@ -61,8 +61,7 @@ describe('installing', () => {
   it('leads from the list of plugins to the settings', async () => {
     const page = await openAs(sites.town, 'administrator');
     await page.goto(`${sites.town.address}/wp-admin/plugins.php`);
-    const row = page.getByRole('row').filter({ has: page.getByRole('cell', { name: /^Coalition Widgets/ }) });
-    await row.getByRole('link', { name: 'Settings' }).click();
+    await rowOfPlugin(page).getByRole('link', { name: 'Settings' }).click();
     await page.getByRole('heading', { name: 'Coalition Widgets', level: 1 }).waitFor();
     await page.close();
   });

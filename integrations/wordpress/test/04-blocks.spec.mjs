@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { SNIPPET_WORDS } from '../build/snippets.mjs';
 import { lowerFirst } from '../build/widget-list.mjs';
-import { canvasOf, openAs, openEditor, publishPost } from './support/people.mjs';
+import { canvasOf, inserterButton, inserterSearch, openAs, openEditor, publishPost } from './support/people.mjs';
 import { commitment, feedPath, setOption, sites, widgetNames } from './support/sites.mjs';
 
 const insert = (page, name, attributes = {}) =>
@@ -26,13 +26,13 @@ describe('an editor with blocks', () => {
 
   it('finds one block per widget by looking for "coalition"', async () => {
     page = await openEditor(sites.town, 'editor');
-    await page.getByRole('button', { name: 'Toggle block inserter' }).click();
-    await page.getByRole('searchbox', { name: 'Search for blocks and patterns' }).fill('coalition');
+    await inserterButton(page).click();
+    await inserterSearch(page).fill('coalition');
     for (const name of widgetNames) await optionOf(page, name).waitFor();
   });
 
   it('finds a block also by what else it could be called', async () => {
-    const search = page.getByRole('searchbox', { name: 'Search for blocks and patterns' });
+    const search = inserterSearch(page);
     for (const [word, name] of [
       ['summary', 'summary'],
       ['contributions', 'contributions'],
@@ -55,7 +55,7 @@ describe('an editor with blocks', () => {
     await optionOf(page, 'members').click();
     const canvas = await canvasOf(page);
     await canvas.getByRole('heading', { name: 'Working group' }).waitFor();
-    await page.getByRole('button', { name: 'Toggle block inserter' }).click();
+    await inserterButton(page).click();
   });
 
   it('changes options in the sidebar and sees what they do', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { openAs, openEditor, readAsVisitor, savePost } from './support/people.mjs';
+import { canvasOf, openAs, openEditor, readAsVisitor, savePost } from './support/people.mjs';
 import { feedPath, setOption, sites } from './support/sites.mjs';
 
 const hack = 'globalThis.hacked=1';
@@ -149,8 +149,9 @@ describe('an address with &', () => {
       assert.equal(await visitor.locator('coalition-members').getAttribute('src'), `${feedPath}?a=1&b=2`);
       await visitor.context().close();
       const editor = await openEditor(sites.town, role, id);
-      await editor.waitForFunction(() => globalThis.document.querySelector('coalition-members')?.shadowRoot);
-      assert.equal(await editor.locator('coalition-members').getAttribute('src'), `${feedPath}?a=1&b=2`);
+      const canvas = await canvasOf(editor);
+      await canvas.getByRole('heading', { name: 'Working group' }).waitFor();
+      assert.equal(await canvas.locator('coalition-members').getAttribute('src'), `${feedPath}?a=1&b=2`);
       await editor.close();
     }
   });

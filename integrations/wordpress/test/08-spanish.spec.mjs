@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openAs, openEditor, savePost } from './support/people.mjs';
+import { canvasOf, openAs, openEditor, savePost } from './support/people.mjs';
 import { feedPath, setOption, sites } from './support/sites.mjs';
 
 // WordPress offers only languages that it has files of; the plugin's own words do not depend on those.
@@ -38,7 +38,8 @@ describe('a site in Spanish, as Mexico writes it', () => {
         .dispatch('core/block-editor')
         .insertBlocks(globalThis.wp.blocks.createBlock('coalition-widgets/members')),
     );
-    await page.getByRole('heading', { name: 'Grupo de trabajo' }).waitFor();
+    const canvas = await canvasOf(page);
+    await canvas.getByRole('heading', { name: 'Grupo de trabajo' }).waitFor();
     await page.close();
   });
 

@@ -30,11 +30,11 @@ describe('a network of sites', () => {
     await page.close();
     await php("wp_remote_get(home_url('/data/example.json'));");
     rememberMessages(sites.network);
-    const unpack = `require ABSPATH . 'wp-admin/includes/file.php'; WP_Filesystem(); echo unzip_file('${zipFile}', '${join(home, 'wp-content/plugins')}') === true ? '' : 'not unpacked';`;
+    const unpack = `require_once ABSPATH . 'wp-admin/includes/file.php'; WP_Filesystem(); echo unzip_file('${zipFile}', '${join(home, 'wp-content/plugins')}') === true ? '' : 'not unpacked';`;
     assert.equal(await php(unpack), '');
     assert.equal(
       await php(
-        "require ABSPATH . 'wp-admin/includes/plugin.php'; $e = activate_plugin('coalition-widgets/coalition-widgets.php', '', true); echo is_wp_error($e) ? $e->get_error_message() : '';",
+        "require_once ABSPATH . 'wp-admin/includes/plugin.php'; $e = activate_plugin('coalition-widgets/coalition-widgets.php', '', true); echo is_wp_error($e) ? $e->get_error_message() : '';",
       ),
       '',
     );
@@ -75,7 +75,7 @@ describe('a network of sites', () => {
 
   it('keeps nothing on any site when the plugin is deleted', async () => {
     const left = await sites.network.php(
-      "require ABSPATH . 'wp-admin/includes/admin.php'; deactivate_plugins('coalition-widgets/coalition-widgets.php'); $r = delete_plugins(array('coalition-widgets/coalition-widgets.php')); echo $r === true ? '' : 'not deleted';",
+      "require_once ABSPATH . 'wp-admin/includes/admin.php'; deactivate_plugins('coalition-widgets/coalition-widgets.php'); $r = delete_plugins(array('coalition-widgets/coalition-widgets.php')); echo $r === true ? '' : 'not deleted';",
     );
     assert.equal(left, '');
     for (const site of [1, second]) assert.equal(await optionsOf(site), 'false');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { openAs, readAsVisitor, savePost } from './support/people.mjs';
+import { openAs, readAsVisitor, rowOfPlugin, savePost } from './support/people.mjs';
 import { newMessages } from './support/php-log.mjs';
 import { feedPath, setOption, sites } from './support/sites.mjs';
 
@@ -30,9 +30,11 @@ describe('deleting the plugin', () => {
     const page = await openAs(sites.town, 'administrator');
     page.on('dialog', (dialog) => dialog.accept());
     await page.goto(`${sites.town.address}/wp-admin/plugins.php`);
-    const row = page.getByRole('row').filter({ has: page.getByRole('cell', { name: /^Coalition Widgets/ }) });
+    const row = rowOfPlugin(page);
     await row.getByRole('link', { name: 'Deactivate' }).click();
     await page.getByText('Plugin deactivated.').waitFor();
+    // Before its script is there, the link leads to a page that asks once more.
+    await page.waitForLoadState();
     await row.getByRole('link', { name: 'Delete' }).click();
     await page.getByText(/Coalition Widgets was successfully deleted\./).waitFor();
     await page.close();

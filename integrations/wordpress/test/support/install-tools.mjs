@@ -20,10 +20,10 @@ const packages = [
 ];
 export const mariadb = '/usr/sbin/mariadbd';
 /** Another copy of WordPress, unpacked, is tested with WORDPRESS=FOLDER. */
-export const wordpress = process.env.WORDPRESS ?? '/usr/share/wordpress';
+export const wordpress = () => process.env.WORDPRESS ?? '/usr/share/wordpress';
 const isReady = () =>
   existsSync(mariadb) &&
-  existsSync(`${wordpress}/wp-load.php`) &&
+  existsSync(`${wordpress()}/wp-load.php`) &&
   /^mysqli$/m.test(spawnSync('php', ['-m'], { encoding: 'utf8' }).stdout ?? '');
 
 export function installTools() {

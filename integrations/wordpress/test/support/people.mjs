@@ -74,6 +74,20 @@ export async function openEditor(wordpress, role, id) {
   return page;
 }
 
+/** Of the list of plugins. The name is a cell of it in WordPress 6.1, and the heading of the row in newer versions. */
+export function rowOfPlugin(page) {
+  const name = /^Coalition Widgets/;
+  return page
+    .getByRole('row')
+    .filter({ has: page.getByRole('cell', { name }).or(page.getByRole('rowheader', { name })) });
+}
+
+/** The button that opens and closes the inserter, by its name in WordPress 6.1 and in newer versions. */
+export const inserterButton = (page) => page.getByRole('button', { name: /^(Toggle block inserter|Block Inserter)$/ });
+
+/** Where blocks are looked for. */
+export const inserterSearch = (page) => page.getByRole('region', { name: 'Block Library' }).getByRole('searchbox');
+
 /** Where the post is written: a frame of its own in newer versions. */
 export async function canvasOf(page) {
   const frame = page.locator('iframe[name="editor-canvas"]');

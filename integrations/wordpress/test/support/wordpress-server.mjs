@@ -1,4 +1,4 @@
-// A WordPress of our own in a temporary folder: its own database server on a socket, PHP's own web server on a free port.
+// A WordPress of our own in a temporary folder: its own database server on a socket, PHP's own web servers on free ports.
 import { execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -10,11 +10,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { mariadb, wordpress } from './install-tools.mjs';
+import { shareRequests } from './request-sharing.mjs';
 
 const run = promisify(execFile);
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
 const feeds = fileURLToPath(new URL('../../../../stories/feeds', import.meta.url));
 const startLimit = 120_000;
+/** WordPress asks itself while it answers, and a page asks for several things at once. */
+const processes = 4;
 const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
 
 /** Starts the database server: {socket, folder, stop}. */
@@ -57,9 +60,8 @@ export async function startWordPress({ socket, folder }, name, { network = false
     WP_TEST_SOCKET: socket,
     WP_TEST_DATABASE: name,
     WP_TEST_HOST: host,
-    PHP_CLI_SERVER_WORKERS: '4',
   };
-  cpSync(wordpress, home, {
+  cpSync(wordpress(), home, {
     recursive: true,
     dereference: true,
     filter: (path) => existsSync(path) && !/\/(wp-config\.php|\.htaccess)$/.test(path),
@@ -71,24 +73,11 @@ export async function startWordPress({ socket, folder }, name, { network = false
   mkdirSync(join(home, 'wp-content/uploads'), { recursive: true });
   await run('php', [join(fixtures, 'setup.php'), home, ...(network ? ['network'] : [])], { env });
 
-  const server = start(
-    'php',
-    [
-      '-d',
-      'opcache.enable_cli=1',
-      '-d',
-      'upload_max_filesize=32M',
-      '-d',
-      'post_max_size=32M',
-      '-S',
-      host,
-      '-t',
-      home,
-      join(fixtures, 'router.php'),
-    ],
-    { env },
+  const servers = await Promise.all(Array.from({ length: processes }, () => startPhp(home, env)));
+  const entrance = await shareRequests(
+    port,
+    servers.map((server) => server.port),
   );
-  await until(() => canConnect({ port, host: '127.0.0.1' }), server);
   return {
     address: `http://${host}`,
     home,
@@ -99,8 +88,24 @@ export async function startWordPress({ socket, folder }, name, { network = false
       ).text(),
     /** What PHP complained about so far. */
     log: () => (existsSync(join(home, 'debug.log')) ? readFileSync(join(home, 'debug.log'), 'utf8') : ''),
-    stop: server.stop,
+    stop: () => {
+      entrance.close();
+      return Promise.all(servers.map((server) => server.stop()));
+    },
   };
+}
+
+/** One of PHP's web servers: {port, stop}. It answers one request at a time. */
+async function startPhp(home, env) {
+  const port = await freePort();
+  const settings = ['opcache.enable_cli=1', 'upload_max_filesize=32M', 'post_max_size=32M'];
+  const server = start(
+    'php',
+    [...settings.flatMap((each) => ['-d', each]), '-S', `127.0.0.1:${port}`, '-t', home, join(fixtures, 'router.php')],
+    { env },
+  );
+  await until(() => canConnect({ port, host: '127.0.0.1' }), server);
+  return { port, stop: server.stop };
 }
 
 /** A program in a process group of its own, so that its children end with it. */
