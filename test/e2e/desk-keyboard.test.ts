@@ -201,6 +201,7 @@ test.describe('by keyboard alone', () => {
       const key = (await page.locator('code').innerText()).replaceAll(' ', '');
       const code = (at: number) => new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: at });
       const now = Date.now();
+      await keys.write('Password now', MANAGER.password);
       await keys.write('Code from your authenticator app', code(now));
       await keys.press('Switch it on');
       await says(page, /second step is on/);

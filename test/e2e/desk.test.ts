@@ -936,10 +936,16 @@ test.describe('accounts', () => {
     const colleague = await addColleague(desk, manager, { email: 'phone@example.org', password });
     await colleague.goto(`${desk.url}/second-factor/setup`);
     const key = (await colleague.locator('code').innerText()).replaceAll(' ', '');
-    await colleague
-      .getByLabel('Code from your authenticator app')
-      .fill(new TOTP({ secret: Secret.fromBase32(key) }).generate());
-    await press(colleague, 'Switch it on');
+    const switchOn = async (given: string) => {
+      await colleague.getByLabel('Password now').fill(given);
+      const code = new TOTP({ secret: Secret.fromBase32(key) }).generate();
+      await colleague.getByLabel('Code from your authenticator app').fill(code);
+      await press(colleague, 'Switch it on');
+    };
+    // Whoever found the desk open knows no password.
+    await switchOn('not the password at all');
+    await colleague.getByRole('link', { name: 'The password now is not right.' }).waitFor();
+    await switchOn(password);
     await saysDone(colleague, /second step is on/);
     await colleague.getByRole('link', { name: 'I have kept them' }).click();
     await colleague.getByText(/Phone lost\?/).waitFor();

@@ -200,6 +200,7 @@ for (const [language, words] of [
       await colleague.goto(link);
       await isWell(colleague, 'a link that was used');
       await colleague.goto(`${desk.url}/second-factor/setup`);
+      await colleague.getByLabel(words.account.current).fill('another four words here');
       await colleague.getByLabel(words.secondFactor.code).fill('000000');
       await press(colleague, words.secondFactor.setButton);
       await headingIs(colleague, words.problem);

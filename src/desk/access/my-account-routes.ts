@@ -2,9 +2,9 @@ import type { Hono } from 'hono';
 import { page, type DeskContext, type DeskEnv } from '../desk-options.js';
 import { renderMyAccountPage, type MyAccountProps } from '../view/my-account-page.js';
 import type { AccessOptions } from './access-options.js';
-import { hashPassword, passwordFault, verifyPassword } from './password.js';
+import { askPasswordAgain } from './ask-again.js';
+import { hashPassword, passwordFault } from './password.js';
 import { readSessionCookie, writeSessionCookie } from './session-cookie.js';
-import { giveTryBack, takeTry } from './throttle.js';
 
 /** One's own account: password, second factor, and where one is signed in. */
 export async function showMyAccount(
@@ -39,19 +39,11 @@ export function addMyAccountRoutes(desk: Hono<DeskEnv>, options: AccessOptions):
 
   desk.post('/account', async (context) => {
     const { setting, fields, account, actor } = context.var;
-    const { account: say, link, signIn } = setting.words;
-    const again = (errors: Record<string, string>, status: 422 | 429 = 422) =>
-      showMyAccount(context, options, { errors }, status);
-    const address = options.addressOf(context);
-    const minutes = await takeTry(store.attempts, account.email, address);
-    if (minutes > 0) return again({ current: signIn.throttled(minutes) }, 429);
-    const credentials = await store.accounts.credentialsOf(account.id);
-    if (!(await verifyPassword(fields.get('current') ?? '', credentials?.password ?? null)))
-      return again({ current: say.wrong });
-    await giveTryBack(store.attempts, account.email, address);
+    const wrong = await askPasswordAgain(context, options);
+    if (wrong) return showMyAccount(context, options, { errors: wrong.errors }, wrong.status);
     const next = fields.get('next') ?? '';
     const fault = passwordFault(next, account.email);
-    if (fault) return again({ next: link[fault] });
+    if (fault) return showMyAccount(context, options, { errors: { next: setting.words.link[fault] } }, 422);
     // That ends every session; whoever knew both passwords goes on here, with a new one.
     await store.accounts.setPassword(account.id, await hashPassword(next), actor);
     writeSessionCookie(context, await store.sessions.begin(account.id, 'whole'), options.publicUrl);

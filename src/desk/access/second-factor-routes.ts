@@ -3,6 +3,7 @@ import { page, type DeskContext, type DeskEnv } from '../desk-options.js';
 import type { PageSetting } from '../view/page.js';
 import { renderRecoveryCodes, renderSecondFactorPage, type NewCodes } from '../view/second-factor-pages.js';
 import type { AccessOptions } from './access-options.js';
+import { askPasswordAgain } from './ask-again.js';
 import { alongWith, beginSession, enterWhole } from './enter.js';
 import { showMyAccount } from './my-account-routes.js';
 import { totpStepOf } from './second-factor.js';
@@ -84,12 +85,16 @@ export function addSecondFactorRoutes(desk: Hono<DeskEnv>, options: AccessOption
   desk.post('/second-factor/setup', async (context) => {
     const { setting, fields, account } = context.var;
     if (account.hasSecondFactor) return context.redirect(`${setting.root}account`, 303);
+    // Who is on the way in has just given it.
+    const wrong = setting.account?.hasPassword ? await askPasswordAgain(context, options) : undefined;
+    if (wrong) return showSetup(context, options, account, { ...wrong, ...alongWith(fields) });
     if (await isRight(context)) {
       const inside = await beginSession(context, options, account, 'whole');
       return showNewCodes(context, inside, { notice: setting.words.secondFactor.done });
     }
     return showSetup(context, options, account, {
       errors: { code: setting.words.secondFactor.wrong },
+      status: 422,
       ...alongWith(fields),
     });
   });

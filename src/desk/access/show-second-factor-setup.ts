@@ -1,6 +1,7 @@
 import type { Account } from '../../receiver/store/accounts.js';
 import { page, type DeskContext } from '../desk-options.js';
 import type { KeptForm } from '../kept-form.js';
+import type { FieldErrors } from '../view/fields.js';
 import { renderSecondFactorSetup } from '../view/second-factor-pages.js';
 import type { AccessOptions } from './access-options.js';
 import { newTotpSecret, totpAddress } from './second-factor.js';
@@ -10,9 +11,9 @@ export async function showSetup(
   context: DeskContext,
   { store }: AccessOptions,
   account: Account,
-  shown: { errors?: Record<string, string>; kept?: KeptForm; next?: string; token?: string } = {},
+  shown: { errors?: FieldErrors; status?: 422 | 429; kept?: KeptForm; next?: string; token?: string } = {},
 ) {
-  const { token, ...others } = shown;
+  const { token, status, ...others } = shown;
   const setting = token === undefined ? context.var.setting : { ...context.var.setting, token };
   const credentials = await store.accounts.credentialsOf(account.id);
   const key = credentials?.totpSecret ?? newTotpSecret();
@@ -20,9 +21,5 @@ export async function showSetup(
     await store.accounts.setTotp(account.id, key, { account: account.id, member: account.member });
   const { value: isDemanded } = await store.settings.get('demandSecondFactor');
   const address = totpAddress(key, account.email, setting.words.name);
-  return page(
-    context,
-    renderSecondFactorSetup(setting, { key, address, isDemanded, ...others }),
-    others.errors ? 422 : 200,
-  );
+  return page(context, renderSecondFactorSetup(setting, { key, address, isDemanded, ...others }), status);
 }

@@ -88,6 +88,18 @@ export const FileField: FC<FieldProps & { accept: string }> = ({ accept, ...fiel
   </Around>
 );
 
+/** The password that one has, asked for before something changes that the account is entered by. */
+export const CurrentPasswordField: FC<Pick<FieldProps, 'words' | 'errors'>> = ({ words, errors }) => (
+  <TextField
+    words={words}
+    name="current"
+    label={words.account.current}
+    type="password"
+    autocomplete="current-password"
+    errors={errors}
+  />
+);
+
 /** The six digits of the second factor. */
 export const CodeField: FC<Pick<FieldProps, 'words' | 'errors'>> = ({ words, errors }) => (
   <TextField

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Account } from '../../receiver/store/accounts.js';
 import type { OpenSession } from '../../receiver/store/sessions.js';
-import { SecondFactorFields, TextField, type FieldErrors } from './fields.js';
+import { CurrentPasswordField, SecondFactorFields, TextField, type FieldErrors } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
 import { timeLabel } from './times.js';
@@ -48,14 +48,7 @@ export function renderMyAccountPage(setting: PageSetting, props: MyAccountProps)
           <section>
             <h2>{say.password}</h2>
             <PostForm setting={setting} action={`${root}account`} class="narrow">
-              <TextField
-                words={words}
-                name="current"
-                label={say.current}
-                type="password"
-                autocomplete="current-password"
-                errors={errors}
-              />
+              <CurrentPasswordField words={words} errors={errors} />
               <TextField
                 words={words}
                 name="next"

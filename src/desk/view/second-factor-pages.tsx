@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { KeptForm } from '../kept-form.js';
 import { Kept, RestoreForm } from './access-pages.js';
-import { CodeField, SecondFactorFields, type FieldErrors } from './fields.js';
+import { CodeField, CurrentPasswordField, SecondFactorFields, type FieldErrors } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
 import { QrCode } from './qr-code.js';
@@ -72,6 +72,7 @@ export function renderSecondFactorSetup(
         </p>
         <PostForm setting={setting} action={`${root}second-factor/setup`} class="narrow">
           <Kept kept={kept} next={next} />
+          {setting.account?.hasPassword && <CurrentPasswordField words={words} errors={errors} />}
           <CodeField words={words} errors={errors} />
           <button class="main">{say.setButton}</button>
         </PostForm>
