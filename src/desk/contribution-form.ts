@@ -3,7 +3,7 @@ import { visibleText } from '../feed-format/feedback-rules.js';
 import { LANGUAGE_PATTERN } from '../feed-format/patterns.js';
 import { CONTRIBUTION_KINDS } from '../feed-format/vocabularies.js';
 import { DECISIONS, MOST_CHARACTERS, type Contribution, type Decision } from '../receiver/store/contribution.js';
-import type { ContributionEdit } from '../receiver/store/steps.js';
+import { lacksReason, type ContributionEdit } from '../receiver/store/steps.js';
 import { withholding } from '../receiver/store/withheld.js';
 import { mayName } from './feed-choices.js';
 import { typedText } from './typed-text.js';
@@ -102,8 +102,8 @@ const pick = (form: Written, names: readonly (keyof Written)[]): Partial<Written
   Object.fromEntries(names.map((name) => [name, form[name]]));
 
 /**
- * What is wrong with a form, by field, where `stored` is what it began with. A published decision needs its reason (OGP Local's
- * reasoned response); a draft may be unfinished.
+ * What is wrong with a form, by field, where `stored` is what it began with. A draft may be
+ * unfinished.
  */
 export function checkContributionForm(
   form: ContributionForm,
@@ -118,7 +118,7 @@ export function checkContributionForm(
     if ([...form[name]].length > MOST_CHARACTERS)
       errors[name] = (name === 'response' ? say.responseLong : say.textLong)(MOST_CHARACTERS);
   }
-  if (use === 'public' && form.decision && !form.response) errors['response'] = say.responseMissing;
+  if (use === 'public' && lacksReason(form)) errors['response'] = say.responseMissing;
   if (form.decision && !isOneOf(DECISIONS, form.decision)) errors['decision'] = say.unknownChoice;
   if (form.kind && !isOneOf(CONTRIBUTION_KINDS, form.kind)) errors['kind'] = say.unknownChoice;
   if (form.responseLanguage && !LANGUAGE_PATTERN.test(form.responseLanguage))

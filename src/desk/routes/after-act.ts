@@ -107,6 +107,7 @@ const FIELDS: Partial<Record<Refusal, string>> = {
   'personal-data-kept': 'kept',
   'no-consent': 'ownWords',
   placeholder: 'response',
+  'no-reason': 'response',
   'other-body': 'answeredBy',
   'other-name': 'answeredBy',
   'not-published': 'publicText',

@@ -464,6 +464,7 @@ export const en = {
       'Whoever wrote it has not agreed to be published, or was not asked, and the text to publish is in their own words. Write a summary, or say that they have agreed since.',
     placeholder:
       'The response still has something in braces to fill in, like {date}. Write there what residents are to read.',
+    'no-reason': 'It has a decision, and no response that says why. Write the response.',
     'is-answered': 'It has an answer already.',
     'is-spam': 'It is marked as spam. Put it back first.',
     'not-spam': 'It is not marked as spam.',

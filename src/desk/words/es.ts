@@ -471,6 +471,7 @@ export const es: DeskWords = {
       'Quien lo escribió no ha aceptado que se publique, o no se le preguntó, y el texto por publicar son sus propias palabras. Escribe un resumen, o di que ya aceptó.',
     placeholder:
       'La respuesta todavía tiene algo entre llaves por llenar, como {fecha}. Escribe ahí lo que la gente debe leer.',
+    'no-reason': 'Tiene una decisión, y ninguna respuesta que diga por qué. Escribe la respuesta.',
     'is-answered': 'Ya tiene respuesta.',
     'is-spam': 'Está marcada como correo basura. Primero regrésala.',
     'not-spam': 'No está marcada como correo basura.',

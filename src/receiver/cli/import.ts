@@ -51,6 +51,7 @@ const REASONS: Record<NonNullable<AnswerLine['reason']>, string> = {
   decision: 'the decision is none of adopted, partly-adopted, not-adopted, noted',
   'answered-by': 'the feed has no such member',
   placeholder: 'the response still has something like {date} to be filled in',
+  'no-reason': 'it has a decision, and no response that says why',
   'response-long': `the response is longer than ${MOST_CHARACTERS} characters`,
   twice: 'the reference is in the sheet more than once',
   'no-reference': 'it has an answer and no reference in the column "id"',

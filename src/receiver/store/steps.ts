@@ -42,6 +42,8 @@ export type Refusal =
   | 'no-consent'
   /** The response holds a place to be filled in, in braces, as saved replies have them. */
   | 'placeholder'
+  /** There is a decision, and no response that says why. */
+  | 'no-reason'
   /** It has an answer already. */
   | 'is-answered'
   /** It is marked as spam: take that back first. */
@@ -91,6 +93,7 @@ export const publishing =
     if (refusal) return refusal;
     const columns = columnsOf(contribution, edit);
     const publication = publicationOf(contribution, columns);
+    if (lacksReason(publication)) return 'no-reason';
     const isAnswer = publication.response !== null || publication.decision !== null;
     return {
       columns: {
@@ -111,6 +114,10 @@ export const publishing =
       },
     };
   };
+
+/** A decision that is published needs its reason (OGP Local's reasoned response). */
+export const lacksReason = ({ decision, response }: { decision: string | null; response: string | null }): boolean =>
+  Boolean(decision) && !response;
 
 /** What saved replies leave to be filled in: `{date}`. Other braces are somebody's own. */
 const PLACEHOLDER = /(?<![{$])\{\p{L}[\p{L} _-]{0,40}\}(?!\})/u;

@@ -497,6 +497,21 @@ describe('a sheet with answers', () => {
     assert.equal(nobody[0]?.reason, 'answered-by');
   });
 
+  it('leaves a decision without a response that says why, unless it becomes a draft', async (t) => {
+    const { store, reference } = await withContribution(t);
+    const run = async (row: string, changes: object = {}) => {
+      const [line] = await receiver.importAnswers(store, read(row), { ...options, ...changes });
+      return line?.reason ?? line?.outcome;
+    };
+    const bare = `${reference},adopted,,town,`;
+    assert.equal(await run(bare, { yes: false }), 'no-reason');
+    assert.equal(await run(bare), 'no-reason');
+    assert.deepEqual(await store.contributions.published(), []);
+    assert.equal(await run(bare, { publish: false }), 'save');
+    assert.equal(await run(bare), 'no-reason');
+    assert.equal(await run(`${reference},,In May.,,`), 'publish', 'the decision of the draft has its reason now');
+  });
+
   it('names the row whose answer has no reference, and passes over a row that is empty', async (t) => {
     const { store, reference } = await withContribution(t);
     const rows = read(`,adopted,Without a reference.,,`, ',,,,', `${reference},adopted,With one.,,1`, ',,Another.,,');

@@ -324,6 +324,29 @@ describe('many at once', () => {
     assert.deepEqual(spam.counts, { all: 4, left: 1, unanswered: 0, withheld: 0 });
   });
 
+  it('leave a decision without a reason off the page, and say so before', async (t) => {
+    const { store, seen } = await withContributions(t, ['Benches.', 'Water.']);
+    for (const [one, edit] of [
+      [seen[0]!, { decision: 'not-adopted' }],
+      [seen[1]!, { decision: 'not-adopted', response: 'There is no money.' }],
+    ] as const)
+      await store.editing.saveDraft(one, edit, ANYBODY);
+    const those = seen.map(({ reference }) => ({ reference, version: 2 }));
+    const alone = await store.editing.publish(those[0]!, {}, ANYBODY);
+    assert.partialDeepStrictEqual(alone, { outcome: 'refused', reason: 'no-reason' });
+    const { outlooks } = await store.bulk.preview(those, { act: 'publish' }, ANYBODY, 9);
+    const lines = await store.bulk.apply(those, { act: 'publish' }, ANYBODY);
+    for (const told of [outlooks, lines])
+      assert.deepEqual(
+        told.map(({ outcome, reason }) => reason ?? outcome),
+        ['no-reason', 'done'],
+      );
+    assert.deepEqual(
+      (await store.contributions.published()).map(({ response }) => response),
+      ['There is no money.'],
+    );
+  });
+
   it('as spam are 1,000 in one act', async (t) => {
     const store = await temporaryStore(t);
     const seen = [];

@@ -105,7 +105,11 @@ describe('the feed', () => {
       );
       await store.editing.publish({ reference, version: 1 }, { response: 'Yes.' }, ANYBODY);
       await store.editing.publish({ reference: unanswered.reference, version: 1 }, {}, ANYBODY);
-      await store.editing.publish({ reference: entered.reference, version: 1 }, { decision: 'noted' }, ANYBODY);
+      await store.editing.publish(
+        { reference: entered.reference, version: 1 },
+        { decision: 'noted', response: 'Thank you.' },
+        ANYBODY,
+      );
       const { contributions } = await read(await ask());
       assert.deepEqual(
         contributions.map(({ date, answeredOn }) => [date, answeredOn]),
