@@ -12,7 +12,7 @@ import { after, before, describe, it } from 'node:test';
 
 import { document as page, releasedFile, startServer } from '../e2e/support/town-server.ts';
 import type * as Queries from '../support/queries.ts';
-import { ENGINES, startEngine, type Engine } from './support/engines.ts';
+import { ENGINES, noTest, startEngine, type Engine } from './support/engines.ts';
 import { luminance, printedColours } from './support/printed-colours.ts';
 import { Visitor } from './support/visitor.ts';
 
@@ -87,8 +87,6 @@ const FORM = '<coalition-feedback src="/feeds/words.json" endpoint="/contributio
 const MESSAGE = 'The bus is late every day.';
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48"><path d="M0 0h48v48H0z"/></svg>';
 const TOOL = fileURLToPath(new URL('../../dist/bin/coalition-feed.js', import.meta.url));
-const noTest: typeof it | (() => void) = () => undefined;
-
 /** The members of two bodies, one with a logo where the feed is and one with a logo of another host; as HTML, which no script has to draw. */
 function prerenderedMembers(home: string, elsewhere: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'coalition-members-'));

@@ -9,7 +9,7 @@ import { after, before, describe, it } from 'node:test';
 
 import { document as page, feedAnswer, releasedFile, startServer, STRICT_POLICY } from '../e2e/support/town-server.ts';
 import type * as Queries from '../support/queries.ts';
-import { ENGINES, startEngine, type Engine } from './support/engines.ts';
+import { ENGINES, noTest, startEngine, type Engine } from './support/engines.ts';
 import { Visitor } from './support/visitor.ts';
 
 /** In the page. */
@@ -30,8 +30,6 @@ const pagePolicy = (host: string): string =>
 /** What docs/hosting.md asks of the host, with the host's own name. */
 const framePolicy = (host: string): string =>
   `default-src 'none'; script-src 'self' ${host}; style-src 'self' ${host}; connect-src http:; img-src http:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types coalition-widgets`;
-
-const noTest: typeof it | (() => void) = () => undefined;
 
 for (const name of ENGINES) {
   describe(name, () => {

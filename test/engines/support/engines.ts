@@ -3,6 +3,7 @@
  * by its own driver; a window of either has the same names.
  */
 import { existsSync } from 'node:fs';
+import type { it } from 'node:test';
 import puppeteer, { type Browser } from 'puppeteer-core';
 
 import { startDisplay } from '../../../scripts/engines/display.mjs';
@@ -35,6 +36,9 @@ export interface Engine {
 
 /** Those that the command named; all three where it named none. */
 export const ENGINES = (process.env.TEST_ENGINES ?? 'chromium firefox webkit').split(' ') as EngineName[];
+
+/** In place of `it` for an engine whose driver cannot do what the test asks for. */
+export const noTest: typeof it | (() => void) = () => undefined;
 
 const START = 120_000;
 
