@@ -23,15 +23,8 @@ export type BulkAct =
   | { readonly act: 'assign'; readonly member?: string | null; readonly account?: number | null }
   /** The same decision and response for all, kept as a draft. */
   | { readonly act: 'reply'; readonly edit: ContributionEdit }
-  /**
-   * Publishes what is written, with `edit` on top, and leaves out the words of who has not agreed to that. `language`: the feed's.
-   */
-  | {
-      readonly act: 'publish';
-      readonly edit?: ContributionEdit;
-      readonly language?: string;
-      readonly mailFor?: MailFor;
-    }
+  /** Publishes what is written, and leaves out the words of people who have not agreed to that. `language`: the feed's. */
+  | { readonly act: 'publish'; readonly language?: string; readonly mailFor?: MailFor }
   | { readonly act: 'withdraw'; readonly reason: string }
   | { readonly act: 'spam' }
   | { readonly act: 'not-spam' };
@@ -163,8 +156,7 @@ function stepOf(what: BulkAct, actor: Actor): Step {
     case 'reply':
       return saving(what.edit, actor);
     case 'publish':
-      return (contribution, at) =>
-        publishing({ ...withholding(contribution, what.language), ...what.edit }, actor)(contribution, at);
+      return (contribution, at) => publishing(withholding(contribution, what.language), actor)(contribution, at);
     case 'withdraw':
       return withdrawing(what.reason);
     case 'spam':

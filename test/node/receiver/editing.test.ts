@@ -295,7 +295,7 @@ describe('many at once', () => {
     await store.editing.saveDraft(seen[2]!, { response: 'Mine.' }, ANYBODY);
     const lines = await store.bulk.apply(
       [...seen, { reference: 'ZZZZ-ZZZZ-ZZ', version: 1 }],
-      { act: 'publish', edit: { response: 'Thank you.', decision: 'noted' } },
+      { act: 'publish' },
       ANYBODY,
     );
     assert.deepEqual(
@@ -416,7 +416,7 @@ describe('a list', () => {
     ['all', {}],
     ['a search', { search: 'street' }],
   ] as const) {
-    it(`of ${what} have their last page where one beyond it is asked for`, async (t) => {
+    it(`of ${what} shows its last page where one beyond it is asked for`, async (t) => {
       const { store, seen } = await withContributions(t, ['Street A.', 'Street B.', 'Street C.']);
       for (const asked of [2, 3, 1000]) {
         const { items, total, page, pages } = await store.contributions.list(query, asked, 2);
