@@ -117,9 +117,14 @@ function* findIn(data: unknown, base: string, located: Located): Iterable<Findin
 }
 
 /** Contradictions that a feed's own readers see; the rest is advice for whoever fills in the sheets. */
-const OF_A_FEED: ReadonlySet<Remark['cause']> = new Set([
-  ...(['report-newer', 'complete-progress', 'end-ahead', 'status-behind'] as const),
-  ...(['date-ahead', 'year-far', 'reference-itself'] as const),
+const OF_A_FEED: ReadonlySet<Remark['cause']> = new Set<Remark['cause']>([
+  'report-newer',
+  'complete-progress',
+  'end-ahead',
+  'status-behind',
+  'date-ahead',
+  'year-far',
+  'reference-itself',
 ]);
 
 /** Whether a path leads into one of the records that these problems cost: until that is mended, no page shows the rest of it. */

@@ -1,4 +1,5 @@
 import { isObject, type Fields } from '../feed-format/own.js';
+import { recordsIn } from './editions/records.js';
 import { ownValue } from './own-value.js';
 import { partyParts } from './party-parts.js';
 import { mostSimilar, plainSpelling, spellingsOf, type Spellings } from './similar.js';
@@ -18,9 +19,7 @@ export class MemberNames {
   readonly #compared = new Map<string, string | undefined>();
 
   constructor(feed: Fields) {
-    const members = ownValue(feed, 'members');
-    for (const [index, member] of (Array.isArray(members) ? (members as unknown[]) : []).entries())
-      if (isObject(member)) this.#add(member, index < MOST_COMPARED);
+    for (const [index, member] of recordsIn(feed, 'members').entries()) this.#add(member, index < MOST_COMPARED);
     this.#spellings = spellingsOf(this.#names.keys());
     this.#bySpelling = new Map(this.#spellings.map(([name, spelling]) => [spelling, this.#names.get(name)!]));
   }

@@ -30,17 +30,17 @@ const MEANT = 'contact';
 export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
   const feed = isObject(data) ? data : {};
   yield* personalData(feedShape, feed, '');
-  yield* namesTwice(recordsIn(feed, 'members'));
+  yield* namesTwice(itemsOf(feed, 'members'));
   for (const list of ['members', 'people'])
-    for (const [index, { name }] of recordsIn(feed, list).entries())
+    for (const [index, { name }] of itemsOf(feed, list).entries())
       if (textsIn(name).some((text) => text.includes(';')))
         yield { path: `${list}[${index}].name`, remark: { cause: 'reference-several', details: {} } };
-  for (const [index, { id, parent }] of recordsIn(feed, 'members').entries())
+  for (const [index, { id, parent }] of itemsOf(feed, 'members').entries())
     if (id !== undefined && parent === id) yield itself(`members[${index}].parent`);
   yield* reviewDates(feed);
-  for (const [index, contribution] of recordsIn(feed, 'contributions').entries())
+  for (const [index, contribution] of itemsOf(feed, 'contributions').entries())
     yield* answerContradiction(contribution, `contributions[${index}]`);
-  for (const [index, commitment] of recordsIn(feed, 'commitments').entries()) {
+  for (const [index, commitment] of itemsOf(feed, 'commitments').entries()) {
     const path = `commitments[${index}]`;
     for (const { field, ...details } of newerReports(commitment))
       yield { path: `${path}.${field}`, remark: { cause: 'report-newer', details } };
@@ -48,9 +48,9 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
     const { id, sameAs } = commitment;
     if (id !== undefined && Array.isArray(sameAs) && sameAs.includes(id)) yield itself(`${path}.sameAs`);
     if (!isFilled(commitment['leads'])) yield { path: `${path}.leads`, remark: { cause: 'no-leads', details: {} } };
-    for (const [at, milestone] of recordsIn(commitment, 'milestones').entries())
+    for (const [at, milestone] of itemsOf(commitment, 'milestones').entries())
       yield* milestoneContradiction(milestone, `${path}.milestones[${at}]`);
-    for (const [at, report] of recordsIn(commitment, 'reports').entries()) {
+    for (const [at, report] of itemsOf(commitment, 'reports').entries()) {
       yield* completeInPart(report, `${path}.reports[${at}]`);
       const hardlyMoved = ['not-started', 'limited'].includes(report['completion'] as string);
       if (hardlyMoved && !textsIn(report['challenges']).length)
@@ -90,8 +90,8 @@ function* personalData(shape: Shape, value: unknown, path: string): Iterable<Fur
         yield* personalData(field, value[name], path ? `${path}.${name}` : name);
 }
 
-/** The items of a list that are records; others keep their place. */
-const recordsIn = (record: Fields, list: string): Fields[] => {
+/** The items of a list, each at its place; one that is no record has no fields. */
+const itemsOf = (record: Fields, list: string): Fields[] => {
   const value = ownValue(record, list);
   return Array.isArray(value) ? value.map((item) => (isObject(item) ? item : {})) : [];
 };

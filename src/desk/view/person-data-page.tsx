@@ -40,9 +40,9 @@ export function renderPersonDataPage(setting: PageSetting, who: string, found: r
 const Kept: FC<{ setting: PageSetting; contribution: KeptContribution }> = ({ setting, contribution }) => {
   const { words, language } = setting;
   const say = words.contribution;
-  const { message, publicText, publication, flags, sameAs, contactRemovedAt, ...rest } = contribution;
-  const { reference } = rest;
-  const isAnswered = contribution.response !== null || contribution.decision !== null;
+  const { reference, message, publicText, publication, flags, sameAs, contactRemovedAt } = contribution;
+  const { decision, response, responseLanguage, answeredBy } = contribution;
+  const isAnswered = response !== null || decision !== null;
   return (
     <section aria-labelledby={reference}>
       <h2 id={reference}>{say.title(reference)}</h2>
@@ -82,7 +82,7 @@ const Kept: FC<{ setting: PageSetting; contribution: KeptContribution }> = ({ se
           </>
         )}
       </dl>
-      {isAnswered && <AnswerGiven setting={setting} answer={rest} />}
+      {isAnswered && <AnswerGiven setting={setting} answer={{ decision, response, responseLanguage, answeredBy }} />}
       {sameAs && <p>{`${say.isSameAs} ${sameAs}`}</p>}
       {flags.map((flag) => (
         <p>{say.flags[flag]}</p>

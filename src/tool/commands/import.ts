@@ -132,7 +132,7 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
     builder?.check();
     const feed = builder?.feed;
     const before = feed && values.out !== undefined ? feedAt(values.out) : undefined;
-    if (before) builder!.compareWith(before);
+    if (before) builder!.checkUpdated(before);
     const renamed = before ? renamedBetween(before, feed!) : [];
     const grids = bodies.flatMap((body) => body.grids);
     const spoken = language ?? languageOf(tables, feed);

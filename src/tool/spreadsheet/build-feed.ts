@@ -142,8 +142,8 @@ export class FeedBuilder {
     new FeedDiagnostics(this.feed, this.#origins, this.#names, this.#tell).report();
   }
 
-  /** Says where the date of all stands, if the edition before has it too and is another. */
-  compareWith(before: Fields): void {
+  /** Asks about the date of the data, if the edition before has the same and says something else. */
+  checkUpdated(before: Fields): void {
     const { updated } = this.feed;
     if (typeof updated !== 'string' || updated !== before['updated']) return;
     // Whoever mends today what was written today has no other date to write.

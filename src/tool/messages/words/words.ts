@@ -63,8 +63,10 @@ export interface Words {
   ): string;
   /** Values of the last edition whose cells are empty now: all, for the next run does not know of them any more. */
   emptied(values: readonly GoneValue[]): string;
-  /** Values that a feed had, and what was made of it has otherwise: a line, and one for each column below it. All are named:
-   * the file that had them is written over. */
+  /**
+   * Values that a feed had, and what was made of it has otherwise: a line, and one for each column below it. All are named: the
+   * file that had them is written over.
+   */
   replaced(file: string, values: readonly ChangedValue[], by: 'sheets' | 'feeds'): string[];
   /** Of a value in a feed: what was found there. */
   found(value: string): string;
