@@ -2,6 +2,7 @@ import { isDate } from '../feed-format/patterns.js';
 import { isObject, type Fields } from '../feed-format/own.js';
 import { feedShape, partyShape, type RecordShape, type Shape } from '../schema/feed-shape.js';
 import type { Doubt, FeedDoubt } from './doubt.js';
+import { recordsIn } from './editions/records.js';
 import { MemberNames } from './member-names.js';
 import { ownValue } from './own-value.js';
 import { reviewAddress } from './review-address.js';
@@ -113,7 +114,7 @@ class FeedReview {
       if (list !== undefined)
         return this.#doubt(
           path,
-          `This is taken for an organisation outside the coalition, and something in "${list}" is called so. Write who is responsible or takes part`,
+          `This is taken for an organisation outside the coalition, but something in "${list}" has this name. Write who is responsible or takes part`,
           { cause: 'party-elsewhere', details: { list: nameOf(sheetOfList(list)!) } },
         );
       const within = like ? undefined : this.#members.within(name);
@@ -171,8 +172,7 @@ function endOf(date: string): number {
 function namesElsewhere(feed: Fields): ReadonlyMap<string, string> {
   const lists = new Map<string, string>();
   for (const list of ['plans', 'commitments', 'events', 'updates']) {
-    const records = ownValue(feed, list);
-    for (const record of Array.isArray(records) ? (records as unknown[]).filter(isObject) : [])
+    for (const record of recordsIn(feed, list))
       for (const text of ['id', 'title', 'shortTitle'].map((name) => ownValue(record, name)))
         for (const name of isObject(text) ? Object.values(text) : [text])
           if (typeof name === 'string' && plainSpelling(name)) lists.set(plainSpelling(name), list);

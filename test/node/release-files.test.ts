@@ -411,7 +411,7 @@ describe('release:files', () => {
     assert.match(lines('nginx.conf'), /"\/data\/plan\.json" "\*";/);
     assert.match(lines('apache.conf'), /<Location "\/data\/plan\.json">/);
     assert.match(lines('Caddyfile'), /^town\.example \{/m);
-    // What no server speaks https: without, as places to fill in.
+    // Without a certificate no server speaks https: there are places to fill it in.
     assert.match(lines('nginx.conf'), /listen 443 ssl;\n +# ssl_certificate …;\n +# ssl_certificate_key …;\n/);
     assert.match(lines('apache.conf'), /# SSLEngine on\n +# SSLCertificateFile …\n +# SSLCertificateKeyFile …\n/);
     for (const name of ['nginx.conf', 'apache.conf']) assert.match(lines(name), /^# Lines with …: your cert/m, name);

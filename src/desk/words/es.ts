@@ -279,8 +279,8 @@ export const es: DeskWords = {
     confirmTitle: (act, n) => `¿${act}: ${n === 1 ? '1 aportación' : `${n} aportaciones`}?`,
     withheld: (n) =>
       n === 1
-        ? '1 es de alguien que no ha aceptado que se publique, o a quien no se le preguntó. La página no llevará sus palabras: si quieres mostrar un resumen, ábrela y escríbelo.'
-        : `${n} son de personas que no han aceptado que se publique, o a quienes no se les preguntó. La página no llevará sus palabras: si quieres mostrar un resumen, abre cada una y escríbelo.`,
+        ? '1 es de alguien que no ha aceptado que se publique, o a quien no se le preguntó. La página no mostrará sus palabras: si quieres mostrar un resumen, ábrela y escríbelo.'
+        : `${n} son de personas que no han aceptado que se publique, o a quienes no se les preguntó. La página no mostrará sus palabras: si quieres mostrar un resumen, abre cada una y escríbelo.`,
     withoutAnswer: (n) =>
       n === 1
         ? '1 no tiene respuesta escrita. La página la mostrará sin respuesta:'

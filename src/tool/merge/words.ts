@@ -17,7 +17,7 @@ interface MergeWords {
   readonly ifOne: Readonly<Record<string, string | undefined>>;
   /** What to do about ids that changed. @param options `--prefix` for all bodies but one */
   readonly prefix: (options: string) => string;
-  /** The same where another body's ids are published, and these ones' are not. */
+  /** The same where another body's ids are published, and theirs are not. */
   readonly prefixNewcomers: (options: string) => string;
   readonly conflicts: (count: number, merging: Merging, places: string) => string;
   readonly conflict: (path: string, taken: string, left: string) => string;
@@ -41,7 +41,7 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
     prefix: (options) =>
       `Links that name the old ids lead nowhere. So that no further id changes when a record comes, give a body's name to all of its ids: ${options}.`,
     prefixNewcomers: (options) =>
-      `Some of these ids are published already. So that they stay as they are, give the name of the body that is new to all of its own ids: ${options}.`,
+      `Some of these ids are published already. So that they stay as they are, put the name of each new body before all of its own ids: ${options}.`,
     conflicts: (count, { of, isNewest }, places) => {
       const one = of === 'sheets' ? 'body' : 'feed';
       const counts = isNewest ? 'The newer one counts' : `The ${one} named first counts; --newest takes the newer`;
@@ -69,7 +69,7 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
     prefix: (options) =>
       `Los enlaces con los id anteriores ya no llevan a nada. Para que no cambie ninguno más cuando llegue otro registro, ponga el nombre de la institución delante de todos sus id: ${options}.`,
     prefixNewcomers: (options) =>
-      `Algunos de estos id ya están publicados. Para que no cambien, ponga el nombre de la institución nueva delante de todos los suyos: ${options}.`,
+      `Algunos de estos id ya están publicados. Para que no cambien, ponga el nombre de cada institución nueva delante de todos sus id: ${options}.`,
     conflicts: (count, { of, isNewest }, places) => {
       const [all, first, newest] =
         of === 'sheets'

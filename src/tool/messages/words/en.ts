@@ -121,7 +121,7 @@ export const en: Words = {
     'column-brackets': () => 'Taken for the column without its brackets: there is no known language in them.',
     'column-twice': () => 'This column is there twice; the first counts. Remove one.',
     'column-nameless': () =>
-      'This column has no name, so it is passed over. Name it as one of ours; or begin its name with #, and it is passed over in silence.',
+      'This column has no name, so it is passed over. Give it the name of one of our columns; if its name begins with #, it is passed over in silence.',
     'columns-same-language': ({ other, language }) =>
       `This column and ${other} are both in ${language}; the first counts.`,
     'coalition-rows': () => 'The coalition has one row; this further one is passed over.',
@@ -189,7 +189,7 @@ export const en: Words = {
       'The result of this formula is not in the file. Open it in your program and save it, or write the value itself.',
     'date-order': ({ order }) =>
       order
-        ? `This may be two different days. Other dates here have the ${order === 'dmy' ? 'day' : 'month'} first: if all do, add --dates ${order}. Else write the day that is meant.`
+        ? `This may be two different days. Other dates here have the ${order === 'dmy' ? 'day' : 'month'} first: if all do, add --dates ${order}. Otherwise write the day that is meant.`
         : 'This may be two different days. Write the one that is meant, or say for all cells how dates are written here: --dates dmy (day first) or --dates mdy.',
     'date-year': () => 'Write the year in four digits, or say how dates are written here: --dates dmy or --dates mdy.',
     'date-serial': () =>
@@ -241,7 +241,7 @@ export const en: Words = {
     'member-nearly': ({ member }) =>
       `Taken for an organisation outside the coalition. Write ${member} if that member is meant.`,
     'party-elsewhere': ({ list }) =>
-      `This was taken for an organisation outside the coalition, and something in ${list.en} is called so. Write who is responsible or takes part.`,
+      `This was taken for an organisation outside the coalition, but something in ${list.en} has this name. Write who is responsible or takes part.`,
     'member-within': ({ member }, of) =>
       `Taken for one organisation, though the member ${member} is in it. ${of === 'feed' ? 'Write each as an entry of its own if several are meant' : 'Write ; between several'}.`,
     'member-gone': () =>
@@ -276,7 +276,7 @@ export const en: Words = {
       'This day is still to come, and what stands here has happened. Check whether the year is right.',
     'year-far': () => 'This is hardly the year that is meant. Write the year of our calendar, like 2026.',
     'updated-same': () =>
-      'The last edition has this date too, and it is not the same. Write the day on which you brought the data up to date.',
+      'The last edition has this date too, but says something else. Write the day on which you brought the data up to date.',
     'updated-old': ({ days, limit }) =>
       `This is ${days} days ago, and after ${limit} residents read that the data is old. Write the day on which you last checked it.`,
     'no-leads': () => 'Nobody is named as responsible. Residents see whom to ask if you fill in "led by".',

@@ -130,7 +130,7 @@ export const es: Words = {
       'Se leyó como la columna sin paréntesis: lo que está entre ellos no es un idioma conocido.',
     'column-twice': () => 'Esta columna está dos veces; cuenta la primera. Quite una.',
     'column-nameless': () =>
-      'Esta columna no tiene nombre, por eso no se lee. Póngale el de una de las nuestras; si el nombre empieza con #, se pasa por alto sin avisar.',
+      'Esta columna no tiene nombre, por eso no se lee. Póngale el de una de nuestras columnas; si el nombre empieza con #, se pasa por alto sin avisar.',
     'columns-same-language': ({ other, language }) =>
       `Esta columna y ${other} están ambas en ${language}; cuenta la primera.`,
     'coalition-rows': () => 'La coalición tiene una fila; esta otra no se lee.',
@@ -255,7 +255,7 @@ export const es: Words = {
     'member-nearly': ({ member }) =>
       `Se leyó como una organización ajena a la coalición. Escriba ${member} si se trata de ese integrante.`,
     'party-elsewhere': ({ list }, of) =>
-      `Se leyó como una organización ajena a la coalición, y así se llama algo en ${of === 'feed' ? list.en : list.es}. Escriba quién es responsable o participa.`,
+      `Se leyó como una organización ajena a la coalición, pero algo en ${of === 'feed' ? list.en : list.es} se llama así. Escriba quién es responsable o participa.`,
     'member-within': ({ member }, of) =>
       `Se leyó como una sola organización, aunque contiene al integrante ${member}. ${of === 'feed' ? 'Si son varias, escriba cada una por separado en la lista' : 'Escriba ; entre varias'}.`,
     'member-gone': () =>
@@ -291,7 +291,7 @@ export const es: Words = {
     'date-ahead': () => 'Ese día aún no llega, y aquí va algo que ya pasó. Vea si el año es correcto.',
     'year-far': () => 'Ese año casi no puede ser. Escriba el año de nuestro calendario, como 2026.',
     'updated-same': () =>
-      'La última edición tiene esta misma fecha, y no es igual. Escriba el día en que puso al día los datos.',
+      'La última edición tiene esta misma fecha, pero dice otra cosa. Escriba el día en que puso al día los datos.',
     'updated-old': ({ days, limit }) =>
       `Fue hace ${days} días, y a los ${limit} se avisa que los datos son viejos. Escriba el día en que los revisó por última vez.`,
     'no-leads': () => 'Falta quién es responsable. Si llena «responsables», la gente sabe a quién preguntar.',
