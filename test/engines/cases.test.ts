@@ -87,6 +87,7 @@ const FORM = '<coalition-feedback src="/feeds/words.json" endpoint="/contributio
 const MESSAGE = 'The bus is late every day.';
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48"><path d="M0 0h48v48H0z"/></svg>';
 const TOOL = fileURLToPath(new URL('../../dist/bin/coalition-feed.js', import.meta.url));
+
 /** The members of two bodies, one with a logo where the feed is and one with a logo of another host; as HTML, which no script has to draw. */
 function prerenderedMembers(home: string, elsewhere: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'coalition-members-'));
