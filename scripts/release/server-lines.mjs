@@ -56,6 +56,14 @@ export const linesAsFiles = (place) =>
   Object.fromEntries(Object.entries(serverLines(place)).map(([name, text]) => [name, advice(place, text) + text]));
 
 const YEAR = 'public, max-age=31536000, immutable';
+const NGINX_CERTIFICATE = ` ssl;
+    # ssl_certificate …;
+    # ssl_certificate_key …`;
+const APACHE_CERTIFICATE = `
+    # SSLEngine on
+    # SSLCertificateFile …
+    # SSLCertificateKeyFile …`;
+const ofHttps = ({ protocol }, lines) => (protocol === 'https:' ? lines : '');
 /** The folders that pages load from: X.Y.Z/ and X.Y/. */
 const VERSIONS = String.raw`\d+\.\d+(\.\d+)?/`;
 const VERSION = String.raw`\d+\.\d+\.\d+/`;
@@ -107,13 +115,7 @@ map $uri $coalition_frame {
     "~${within(place, `${VERSIONS}frame\\.html$`)}" "${policyOf(place.origin)}";
 }
 server {
-    listen ${portOf(site)}${
-      site.protocol === 'https:'
-        ? ` ssl;
-    # ssl_certificate …;
-    # ssl_certificate_key …`
-        : ''
-    };
+    listen ${portOf(site)}${ofHttps(site, NGINX_CERTIFICATE)};
     server_name ${site.hostname};
     root /srv/widgets;
 
@@ -135,14 +137,7 @@ function apache(place) {
   const site = new URL(place.origin);
   const { folder, feed } = place;
   return `<VirtualHost *:${portOf(site)}>
-    ServerName ${site.hostname}${
-      site.protocol === 'https:'
-        ? `
-    # SSLEngine on
-    # SSLCertificateFile …
-    # SSLCertificateKeyFile …`
-        : ''
-    }
+    ServerName ${site.hostname}${ofHttps(site, APACHE_CERTIFICATE)}
     DocumentRoot /srv/widgets
     <Directory "/srv/widgets">
         Require all granted
