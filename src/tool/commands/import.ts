@@ -22,6 +22,7 @@ import type { DateOrder } from '../spreadsheet/date-cell.js';
 import type { Body } from '../spreadsheet/grid.js';
 import { fromDecidim } from '../spreadsheet/presets/decidim.js';
 import { fromOgp } from '../spreadsheet/presets/ogp.js';
+import { PRESETS, type Preset } from '../spreadsheet/presets/preset-of.js';
 import { isSpanish, type Table } from '../spreadsheet/find-table.js';
 import { findTables } from '../spreadsheet/find-tables.js';
 import { slugOf } from '../spreadsheet/names.js';
@@ -109,7 +110,7 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
         en: 'Say one of --columns, --suggest and --from.',
         es: 'Indique solo uno de --columns, --suggest y --from.',
       });
-    const from = oneOf('--from', ['ogp', 'decidim'] as const, values.from);
+    const from = oneOf('--from', PRESETS, values.from);
     const dates = oneOf('--dates', ['dmy', 'mdy'] as const, values.dates);
     const encoding = oneOf('--encoding', ENCODINGS, values.encoding?.toLowerCase());
     const language = oneOf('--lang', MESSAGE_LANGUAGES, values.lang);
@@ -180,7 +181,7 @@ function withNewId(message: Message, renamed: readonly Renamed[]): Message {
 
 function withPreset(
   bodies: readonly Body[],
-  from: 'ogp' | 'decidim' | undefined,
+  from: Preset | undefined,
   dates: DateOrder | undefined,
   tell: Tell,
 ): readonly Body[] {

@@ -8,7 +8,8 @@ export const PRESET_COLUMNS = {
 } as const;
 
 export type Preset = keyof typeof PRESET_COLUMNS;
+export const PRESETS = Object.keys(PRESET_COLUMNS) as Preset[];
 
 /** Whose table it is, as `--from` calls them; none where it is neither's. */
 export const presetOf = (grid: Grid): Preset | undefined =>
-  (Object.keys(PRESET_COLUMNS) as Preset[]).find((name) => headerWith(grid, PRESET_COLUMNS[name]) !== undefined);
+  PRESETS.find((name) => headerWith(grid, PRESET_COLUMNS[name]) !== undefined);
