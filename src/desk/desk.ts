@@ -18,7 +18,7 @@ import { LANGUAGE_COOKIE, SEARCH_COOKIE } from './cookies.js';
 import { page, type DeskContext, type DeskEnv, type DeskOptions } from './desk-options.js';
 import { deskFeedOf, NO_FEED } from './feed-choices.js';
 import { deskStyles } from './desk.styles.js';
-import { isDeskPath, isRepeatable, keepForm } from './kept-form.js';
+import { isDeskPath, isRepeatable, keepForm, readKeptForm } from './kept-form.js';
 import { addAdministrationRoutes } from './routes/administration.js';
 import { addContributionRoutes } from './routes/contribution.js';
 import { addListRoutes, notFound } from './routes/contributions.js';
@@ -270,7 +270,8 @@ function signedIn(options: AccessOptions) {
       return context.redirect(`${ROOT}second-factor${account.hasSecondFactor ? '' : '/setup'}`, 303);
     }
     if (OPEN.test(path)) return next();
-    const kept = method === 'POST' ? keepForm(setting.path, fields) : undefined;
+    // What came along already, from the page of the second step, goes on as it is.
+    const kept = readKeptForm(fields.get('kept')) ?? (method === 'POST' ? keepForm(setting.path, fields) : undefined);
     return showSignIn(context, options, kept?.fields.length ? { kept } : { next: setting.path }, 403);
   };
 }

@@ -20,12 +20,15 @@ export const isRepeatable = (fields: URLSearchParams): boolean =>
 /** What belongs to the session that ended, or does something. */
 const NOT_KEPT = new Set(['token', ONCE, 'act', 'sure', 'restored', ...SECRETS]);
 
+/** Whether a page was asked for in another language, and no button of it was pressed. */
+export const isInLanguage = (fields: URLSearchParams): boolean => fields.has('writing') && !fields.has('act');
+
 /**
  * Whether a form came back to be filled in, and no button of it was pressed: after signing in, or in another language. One that
  * comes back so says with `writing` where it is from.
  */
 export const isBroughtBack = (fields: URLSearchParams): boolean =>
-  fields.get('restored') === '1' || (fields.has('writing') && !fields.has('act'));
+  fields.get('restored') === '1' || isInLanguage(fields);
 
 export function keepForm(path: string, fields: URLSearchParams): KeptForm {
   return { path, fields: [...fields].filter(([name]) => !NOT_KEPT.has(name)) };

@@ -274,6 +274,65 @@ test.describe('two at once', () => {
     await press(page, 'Publish');
     await saysDone(page, /published/);
   });
+
+  test('what was written when a session ended goes along into another language on the whole way back', async ({
+    browser,
+  }) => {
+    const own = await startDesk(browser);
+    try {
+      const page = await own.signedIn();
+      const reference = await own.send('A long answer is written to this too.');
+      await page.goto(`${own.url}/settings`);
+      await page.getByLabel('Everybody signs in with a second step').check();
+      await press(page, 'Save');
+      await saysDone(page, /saved/i);
+      /** Types an answer, which is sent when the session has ended, and signs in; every page is asked for in the other language. */
+      const write = async (text: string) => {
+        await page.goto(`${own.url}/contributions/${reference}`);
+        await page.getByLabel('Response').fill(text);
+        const other = await page.context().newPage();
+        await other.goto(`${own.url}/`);
+        await press(other, 'Sign out');
+        await press(page, 'Save draft');
+        await page.getByText('what you wrote is kept').waitFor();
+        await press(page, 'Español');
+        await page.getByText('lo que escribiste está guardado').waitFor();
+        await page.getByLabel('Correo electrónico').fill(MANAGER.email);
+        await page.getByLabel('Contraseña').fill(MANAGER.password);
+        await press(page, 'Entrar');
+      };
+      const isBack = async (text: string) => {
+        await press(page, 'Bring it back');
+        assert.equal(await page.getByLabel('Response').inputValue(), text);
+      };
+      await write('An answer before the set-up.');
+      await headingIs(page, 'Activar el segundo paso');
+      await press(page, 'English');
+      await headingIs(page, 'Set up the second step');
+      const key = (await page.locator('code').innerText()).replaceAll(' ', '');
+      const code = (at: number) => new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: at });
+      await page.getByLabel('Code from your authenticator app').fill(code(Date.now()));
+      await press(page, 'Switch it on');
+      // Recovery codes are shown once: nothing leads away from them by the way.
+      await headingIs(page, 'Your recovery codes');
+      assert.equal(await page.getByRole('button', { name: 'Español' }).count(), 0);
+      await isBack('An answer before the set-up.');
+
+      await write('An answer before the second step.');
+      await headingIs(page, 'Segundo paso');
+      await press(page, 'English');
+      await headingIs(page, 'Second step');
+      await page.getByLabel('Code from your authenticator app').fill(code(Date.now() + 30_000));
+      await press(page, 'Continue');
+      await page.getByText('An answer before the second step.').waitFor();
+      await press(page, 'Español');
+      await page.getByText('An answer before the second step.').waitFor();
+      await press(page, 'English');
+      await isBack('An answer before the second step.');
+    } finally {
+      await own.close();
+    }
+  });
 });
 
 test.describe('personal data', () => {

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { page, type DeskContext, type DeskEnv } from '../desk-options.js';
+import { isInLanguage } from '../kept-form.js';
 import type { PageSetting } from '../view/page.js';
 import { renderRecoveryCodes, renderSecondFactorPage, type NewCodes } from '../view/second-factor-pages.js';
 import type { AccessOptions } from './access-options.js';
@@ -69,6 +70,7 @@ export function addSecondFactorRoutes(desk: Hono<DeskEnv>, options: AccessOption
 
   desk.post('/second-factor', async (context) => {
     const { setting, fields, account } = context.var;
+    if (isInLanguage(fields)) return page(context, renderSecondFactorPage(setting, alongWith(fields)));
     const errors = await faultOf(context);
     if (errors) return page(context, renderSecondFactorPage(setting, { errors, ...alongWith(fields) }), 422);
     const landing = recoveryOf(fields) ? 'account?done=recovered' : '';
@@ -85,6 +87,7 @@ export function addSecondFactorRoutes(desk: Hono<DeskEnv>, options: AccessOption
   desk.post('/second-factor/setup', async (context) => {
     const { setting, fields, account } = context.var;
     if (account.hasSecondFactor) return context.redirect(`${setting.root}account`, 303);
+    if (isInLanguage(fields)) return showSetup(context, options, account, alongWith(fields));
     // Who is on the way in has just given it.
     const wrong = setting.account?.hasPassword ? await askPasswordAgain(context, options) : undefined;
     if (wrong) return showSetup(context, options, account, { ...wrong, ...alongWith(fields) });

@@ -1,6 +1,8 @@
 import type { Hono } from 'hono';
-import type { DeskEnv } from '../desk-options.js';
+import { page, type DeskEnv } from '../desk-options.js';
 import type { AccessOptions } from './access-options.js';
+import { isInLanguage, readKeptForm } from '../kept-form.js';
+import { renderRestorePage } from '../view/access-pages.js';
 import { alongWith, enter } from './enter.js';
 import { verifyPassword } from './password.js';
 import { isPrivateWay } from './same-origin.js';
@@ -19,6 +21,7 @@ export function addSignInRoutes(desk: Hono<DeskEnv>, options: AccessOptions): vo
     const { signIn: say } = setting.words;
     const email = (fields.get('email') ?? '').trim().slice(0, 254);
     const shown = { email, ...alongWith(fields) };
+    if (isInLanguage(fields)) return showSignIn(context, options, shown);
     if (!isPrivateWay(context, publicUrl))
       return showSignIn(context, options, { ...shown, errors: { email: say.plain } }, 403);
     const refuse = (note: string, errors: Record<string, string>, status: 403 | 422 | 429) => {
@@ -38,6 +41,13 @@ export function addSignInRoutes(desk: Hono<DeskEnv>, options: AccessOptions): vo
     context.set('note', `password right, ${whose}`);
     await giveTryBack(store.attempts, email, address);
     return enter(context, options, account);
+  });
+
+  // What comes back after signing in, in another language.
+  desk.post('/kept', (context) => {
+    const { setting, fields } = context.var;
+    const kept = readKeptForm(fields.get('kept'));
+    return kept ? page(context, renderRestorePage(setting, kept)) : context.redirect(setting.root, 303);
   });
 
   desk.post('/sign-out', async (context) => {

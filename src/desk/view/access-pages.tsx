@@ -34,6 +34,7 @@ export function renderSignInPage(setting: PageSetting, props: SignInProps): Prom
     setting,
     title: say.title,
     errors,
+    inLanguage: { path: 'sign-in', fields: <Kept kept={kept} next={next} /> },
     children: (
       <>
         <h1>{say.title}</h1>
@@ -161,6 +162,7 @@ export function renderRestorePage(setting: PageSetting, { path, fields }: KeptFo
   return renderPage({
     setting,
     title: say.restoreTitle,
+    inLanguage: { path: 'kept', fields: <Kept kept={{ path, fields }} /> },
     children: (
       <>
         <h1>{say.restoreTitle}</h1>

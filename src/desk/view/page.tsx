@@ -33,6 +33,13 @@ interface DocumentProps {
   readonly form?: string;
   /** What the Enter key does in a field of that form. Without it nothing: it saves nothing and loses nothing. */
   readonly enter?: string;
+  /**
+   * The page in another language where its address alone would not give it: a path within the desk to which these fields are
+   * posted.
+   */
+  readonly inLanguage?: { readonly path: string; readonly fields: Child };
+  /** Nobody can come back to it, so that nothing offers to leave it for another language. */
+  readonly isShownOnce?: boolean;
   /** What is wrong with the form of the page, by the name of its field. */
   readonly errors?: FieldErrors | undefined;
   readonly children?: Child;
@@ -81,7 +88,8 @@ const Menu: FC<{ setting: PageSetting }> = ({ setting }) => {
   );
 };
 
-const Document: FC<DocumentProps> = ({ setting, title, notice, form, enter = 'enter', errors, children }) => {
+const Document: FC<DocumentProps> = (props) => {
+  const { setting, title, notice, form, enter = 'enter', inLanguage, isShownOnce, errors, children } = props;
   const { words, language, root, path } = setting;
   return (
     <html lang={language}>
@@ -103,13 +111,21 @@ const Document: FC<DocumentProps> = ({ setting, title, notice, form, enter = 'en
           </p>
           {/* What the Enter key presses in a field: the first button of a form, which the language's would be. */}
           {form && <button class="hidden" form={form} name="act" value={enter} tabindex={-1} aria-hidden="true" />}
-          <PostForm setting={setting} action={`${root}language`} class="language">
-            <input type="hidden" name="desk-language" value={words.language.code} form={form} />
-            {!form && <input type="hidden" name="path" value={path} />}
-            <button class="as-link" lang={words.language.code} form={form} formaction={form && `${root}language`}>
-              {words.language.name}
-            </button>
-          </PostForm>
+          {!isShownOnce && (
+            <PostForm setting={setting} action={`${root}language`} class="language">
+              <input type="hidden" name="desk-language" value={words.language.code} form={form} />
+              {inLanguage && (
+                <>
+                  <input type="hidden" name="writing" value={inLanguage.path} />
+                  {inLanguage.fields}
+                </>
+              )}
+              {!form && !inLanguage && <input type="hidden" name="path" value={path} />}
+              <button class="as-link" lang={words.language.code} form={form} formaction={form && `${root}language`}>
+                {words.language.name}
+              </button>
+            </PostForm>
+          )}
           {setting.account && (
             <PostForm setting={setting} action={`${root}sign-out`}>
               <button class="as-link">{words.menu.signOut}</button>

@@ -24,6 +24,7 @@ export function renderSecondFactorPage(
     setting,
     title: say.title,
     errors,
+    inLanguage: { path: 'second-factor', fields: <Kept kept={kept} next={next} /> },
     children: (
       <>
         <h1>{say.title}</h1>
@@ -58,6 +59,7 @@ export function renderSecondFactorSetup(
     setting,
     title: say.setTitle,
     errors,
+    inLanguage: { path: 'second-factor/setup', fields: <Kept kept={kept} next={next} /> },
     children: (
       <>
         <h1>{say.setTitle}</h1>
@@ -100,6 +102,7 @@ export function renderRecoveryCodes(
   return renderPage({
     setting,
     title: say.codesTitle,
+    isShownOnce: true,
     notice,
     children: (
       <>
