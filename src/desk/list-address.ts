@@ -1,3 +1,4 @@
+import type { DayStart } from '../receiver/calendar.js';
 import { CONTRIBUTION_KINDS } from '../feed-format/vocabularies.js';
 import {
   CONTRIBUTION_STATES,
@@ -100,9 +101,9 @@ export const isNarrowed = (view: ListView): boolean =>
  * What the store is asked.
  *
  * @param search what the session searched for last
- * @param lateBefore what came before this time is late (RFC 3339); null where nothing was promised
+ * @param lateBefore what came before this day is late; null where nothing was promised
  */
-export function queryOf(view: ListView, search: string, lateBefore: string | null): ContributionQuery {
+export function queryOf(view: ListView, search: string, lateBefore: DayStart | null): ContributionQuery {
   return {
     states: view.states,
     kinds: view.kinds,
@@ -116,6 +117,6 @@ export function queryOf(view: ListView, search: string, lateBefore: string | nul
     ...(view.suspected && { suspected: true }),
     ...(view.flagged && { flagged: true }),
     ...(view.hasSearch && { search }),
-    ...(view.late && { sinceBefore: lateBefore ?? new Date(0).toISOString() }),
+    ...(view.late && { sinceBefore: lateBefore ?? { day: '', time: '' } }),
   };
 }

@@ -19,6 +19,28 @@ export function dayOn(timeZone: string): (at: string | number) => string {
 export const startOfDay = (timeZone: string, day: string): string =>
   new Date(offsetTimes(timeZone)(`${day}T00:00`)).toISOString();
 
+const DAY_MS = 86_400_000;
+
+/** How many days a clock's calendar counts from one time, or day, to another: how often midnight passed, and never fewer than none. */
+export function calendarDays(timeZone: string): (since: string, until: string | number) => number {
+  const dayOf = dayOn(timeZone);
+  return (since, until) => Math.max(0, (Date.parse(dayOf(until)) - Date.parse(dayOf(since))) / DAY_MS);
+}
+
+/** A day, and when it begins on a clock: days alone are compared with the one, times with the other. */
+export interface DayStart {
+  /** `2026-05-31` */
+  readonly day: string;
+  /** RFC 3339 in UTC. */
+  readonly time: string;
+}
+
+/** The day on a clock that was so many days before a time. */
+export function daysBefore(timeZone: string, at: number, days: number): DayStart {
+  const day = new Date(Date.parse(dayOn(timeZone)(at)) - days * DAY_MS).toISOString().slice(0, 10);
+  return { day, time: startOfDay(timeZone, day) };
+}
+
 /** When a date of the feed (a year, month or day, or a time) begins on a clock, in RFC 3339 in UTC; undefined where it is none. */
 export function startOf(timeZone: string, date: string): string | undefined {
   if (!isDate(date)) return undefined;

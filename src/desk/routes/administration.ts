@@ -27,11 +27,11 @@ export function addAdministrationRoutes(desk: Hono<DeskEnv>, options: DeskOption
 
   desk.get('/figures', async (context) => {
     const { setting } = context.var;
-    const promised = setting.feed.answerWithinDays;
+    const { answerWithinDays: promised, timeZone } = setting.feed;
     const [promise, groups, weeks] = await Promise.all([
-      store.figures.promise(promised),
-      store.figures.waitingGroups(promised),
-      store.figures.weeks(WEEKS, setting.feed.timeZone),
+      store.figures.promise(promised, timeZone),
+      store.figures.waitingGroups(promised, timeZone),
+      store.figures.weeks(WEEKS, timeZone),
     ]);
     return page(context, renderFiguresPage(setting, { promise, groups, weeks }));
   });

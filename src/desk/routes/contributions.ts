@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
+import type { DayStart } from '../../receiver/calendar.js';
 import { page, type DeskContext, type DeskEnv, type DeskOptions } from '../desk-options.js';
 import { EVERYTHING, listAddress, queryOf, readListView, type ListView } from '../list-address.js';
 import type { FieldErrors } from '../view/fields.js';
@@ -79,10 +80,10 @@ export function cameFrom(context: DeskContext): ListView {
   return searchParams.size > 0 ? readListView(searchParams) : startView('all', context);
 }
 
-/** What came before this time is late by the promise; null where there is none. */
-export function lateBeforeOf(context: DeskContext, { store }: DeskOptions): string | null {
-  const promise = context.var.setting.feed.answerWithinDays;
-  return promise === null ? null : store.figures.lateBefore(promise);
+/** What came before this day is late by the promise; null where there is none. */
+export function lateBeforeOf(context: DeskContext, { store }: DeskOptions): DayStart | null {
+  const { answerWithinDays: promise, timeZone } = context.var.setting.feed;
+  return promise === null ? null : store.figures.lateBefore(promise, timeZone);
 }
 
 export async function notFound(context: DeskContext) {

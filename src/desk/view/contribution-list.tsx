@@ -36,7 +36,7 @@ export const ContributionList: FC<Props> = ({ setting, items, address, chosen })
 );
 
 const Line: FC<{ setting: PageSetting; item: Contribution; address: string }> = ({ setting, item, address }) => {
-  const { words, language, root, feed, now } = setting;
+  const { words, language, root, feed } = setting;
   const { waits } = item;
   const facts = [
     item.effectiveKind && kindLabel(language, item.effectiveKind),
@@ -50,7 +50,7 @@ const Line: FC<{ setting: PageSetting; item: Contribution; address: string }> = 
       <p class="line-title">
         <a href={`${root}contributions/${item.reference}?${address}`}>{item.reference}</a>{' '}
         <time datetime={item.since}>{dateLabel(setting, item.since)}</time>
-        {waits && ` · ${words.waits(daysSince(item.since, now))}`}
+        {waits && ` · ${words.waits(daysSince(setting, item.since))}`}
         {isLate(setting, item) && (
           <>
             {' '}

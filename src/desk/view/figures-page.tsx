@@ -13,7 +13,7 @@ interface FiguresProps {
 
 /** Counts and times, never texts: what is in the digest too. */
 export function renderFiguresPage(setting: PageSetting, { promise, groups, weeks }: FiguresProps): Promise<string> {
-  const { words, language, feed, now } = setting;
+  const { words, language, feed } = setting;
   const say = words.figures;
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const days = (value: number) =>
@@ -83,7 +83,7 @@ export function renderFiguresPage(setting: PageSetting, { promise, groups, weeks
                     <td>{group.member ? labelOf(feed.members, group.member) : words.nobody}</td>
                     <td>{number.format(group.count)}</td>
                     {feed.answerWithinDays !== null && <td>{number.format(group.late)}</td>}
-                    <td>{words.days(daysSince(group.oldestSince, now))}</td>
+                    <td>{words.days(daysSince(setting, group.oldestSince))}</td>
                   </tr>
                 ))}
               </tbody>

@@ -54,7 +54,7 @@ export function renderStartPage(
             ? isEmpty
               ? start.nobodyYet
               : `${start.nothing} ${counts.withdrawn > 0 ? start.someWithdrawn(counts.withdrawn) : start.allAnswered}`
-            : `${start.summary(counts.all)}${oldest && daysSince(oldest, setting.now) > 0 ? `; ${start.oldest(words.days(daysSince(oldest, setting.now)))}` : ''}.`}
+            : `${start.summary(counts.all)}${oldest && daysSince(setting, oldest) > 0 ? `; ${start.oldest(words.days(daysSince(setting, oldest)))}` : ''}.`}
         </p>
         {isEmpty && <WhereToWrite setting={setting} writeAt={writeAt} />}
         <p class="hint">{feed.answerWithinDays === null ? start.noPromise : start.promise(feed.answerWithinDays)}</p>

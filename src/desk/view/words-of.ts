@@ -1,5 +1,6 @@
 import { en } from '../../i18n/en.js';
 import { es } from '../../i18n/es.js';
+import { calendarDays } from '../../receiver/calendar.js';
 import type { Account } from '../../receiver/store/accounts.js';
 import type { Contribution } from '../../receiver/store/contribution.js';
 import type { DeskLanguage, DeskWords } from '../words/desk-words.js';
@@ -8,8 +9,6 @@ import type { PageSetting } from './page.js';
 
 /** Kinds and decisions are called here as the widgets call them. */
 const WIDGET_WORDS = { en, es } as const;
-
-const DAY_MS = 86_400_000;
 
 export const kindLabel = (language: DeskLanguage, kind: string): string =>
   (WIDGET_WORDS[language].contributionKind as Record<string, string>)[kind] ?? kind;
@@ -69,13 +68,14 @@ export const languageChoices = (language: DeskLanguage, tags: readonly string[])
     return { value, label: first.toLocaleUpperCase(language) + rest.join('') };
   });
 
-/** Whole days from a time until now. */
-export const daysSince = (at: string, now: number): number => Math.max(0, Math.floor((now - Date.parse(at)) / DAY_MS));
+/** Days from a time until now, as the calendar on the coalition's clock counts them. */
+export const daysSince = ({ feed, now }: Pick<PageSetting, 'feed' | 'now'>, at: string): number =>
+  calendarDays(feed.timeZone)(at, now);
 
 /** Whether something waits longer than was promised. */
-export function isLate({ feed, now }: PageSetting, { waits, since }: Contribution): boolean {
-  const promise = feed.answerWithinDays;
-  return waits && promise !== null && now - Date.parse(since) > promise * DAY_MS;
+export function isLate(setting: PageSetting, { waits, since }: Contribution): boolean {
+  const promise = setting.feed.answerWithinDays;
+  return waits && promise !== null && daysSince(setting, since) > promise;
 }
 
 /** Where a contribution stands, with what its state alone does not say. */

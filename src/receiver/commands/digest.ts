@@ -1,5 +1,5 @@
 import type { Feed, Text } from '../../feed-format/types.js';
-import { timeZoneOf } from '../calendar.js';
+import { calendarDays, timeZoneOf } from '../calendar.js';
 import type { Store } from '../store/store.js';
 import type { WaitingGroup } from '../store/figures.js';
 
@@ -26,8 +26,10 @@ interface DigestWords {
   readonly suspected: (count: number) => string;
   readonly by: { readonly commitment: string; readonly kind: string; readonly member: string };
   readonly line: (count: number, days: number, late: number) => string;
-  readonly without: string;
-  readonly answered: (count: number, days: string) => string;
+  /** What is about no commitment, of no kind and of no body, as the desk calls it. */
+  readonly without: { readonly commitment: string; readonly kind: string; readonly member: string };
+  /** `days`: undefined where it is the same day. */
+  readonly answered: (count: number, days: string | undefined) => string;
   readonly share: (percent: string, days: number) => string;
   readonly weeks: string;
   readonly week: (week: string, came: number, answered: number) => string;
@@ -49,8 +51,11 @@ const WORDS: Record<DigestLanguage, DigestWords> = {
     by: { commitment: 'By commitment', kind: 'By kind', member: 'By body' },
     line: (count, days, late) =>
       `${count} waiting, the oldest ${days} ${days === 1 ? 'day' : 'days'}${late ? `, ${late} late` : ''}`,
-    without: '(none)',
-    answered: (count, days) => `Answered in the last year: ${count}. Half of the answers took ${days} days or less.`,
+    without: { commitment: 'The coalition in general', kind: 'None', member: 'Nobody' },
+    answered: (count, days) =>
+      `Answered in the last year: ${count}. Half of the answers came ${
+        days === undefined ? 'on the same day' : days === '1' ? 'within 1 day' : `within ${days} days`
+      }.`,
     share: (percent, days) => `Kept the promise of ${days} days: ${percent}.`,
     weeks: 'Week by week',
     week: (week, came, answered) => `${week}: ${came} came, ${answered} answered`,
@@ -74,8 +79,11 @@ const WORDS: Record<DigestLanguage, DigestWords> = {
     by: { commitment: 'Por compromiso', kind: 'Por tipo', member: 'Por institución' },
     line: (count, days, late) =>
       `${count} en espera, la más antigua ${days} ${days === 1 ? 'día' : 'días'}${late ? `, ${late} con retraso` : ''}`,
-    without: '(ninguno)',
-    answered: (count, days) => `Respondidas en el último año: ${count}. La mitad se respondió en ${days} días o menos.`,
+    without: { commitment: 'La coalición en general', kind: 'Ninguno', member: 'Nadie' },
+    answered: (count, days) =>
+      `Respondidas en el último año: ${count}. La mitad se respondió ${
+        days === undefined ? 'el mismo día' : days === '1' ? 'en 1 día o menos' : `en ${days} días o menos`
+      }.`,
     share: (percent, days) => `Dentro de los ${days} días prometidos: ${percent}.`,
     weeks: 'Semana por semana',
     week: (week, came, answered) => `${week}: llegaron ${came}, se respondieron ${answered}`,
@@ -93,7 +101,6 @@ const WORDS: Record<DigestLanguage, DigestWords> = {
 const daysAgo = (days: number): string => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`);
 const haceDias = (days: number): string => (days === 0 ? 'hoy' : days === 1 ? 'ayer' : `hace ${days} días`);
 
-const DAY_MS = 86_400_000;
 const WEEKS = 8;
 
 /** What waits and for how long: counts, ages and links, never a text, a name or an e-mail. */
@@ -101,18 +108,21 @@ export async function digest(options: DigestOptions): Promise<{ subject: string;
   const { store, feed, language, desk, member, now } = options;
   const words = WORDS[language];
   const promise = feed?.answerWithinDays ?? null;
-  const all = await store.figures.waitingGroups(promise);
+  const timeZone = timeZoneOf(feed);
+  const all = await store.figures.waitingGroups(promise, timeZone);
   const groups = member === null ? all : all.filter((group) => group.member === null || group.member === member);
   const waiting = sum(groups, ({ count }) => count);
   const late = sum(groups, (group) => group.late);
   const { suspected } = await store.contributions.waiting({ account: null, member, lateBefore: null });
-  const figures = await store.figures.promise(promise);
-  const weeks = await store.figures.weeks(WEEKS, timeZoneOf(feed));
+  const figures = await store.figures.promise(promise, timeZone);
+  const weeks = await store.figures.weeks(WEEKS, timeZone);
+  const daysOf = calendarDays(timeZone);
+  const ageOf = ({ oldestSince }: WaitingGroup) => daysOf(oldestSince, now);
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  const oldest = Math.max(0, ...groups.map((group) => ageOf(group, now)));
+  const oldest = Math.max(0, ...groups.map(ageOf));
 
   const section = (title: string, of: (group: WaitingGroup) => string): string =>
-    [title, ...table(groups, of, now).map(([name, facts]) => `  ${name}: ${words.line(...facts)}`)].join('\n');
+    [title, ...table(groups, of, ageOf).map(([name, facts]) => `  ${name}: ${words.line(...facts)}`)].join('\n');
   const parts = [
     waiting === 0 ? words.none : words.waiting(waiting, oldest),
     late > 0 && promise !== null && words.late(late, promise),
@@ -120,14 +130,19 @@ export async function digest(options: DigestOptions): Promise<{ subject: string;
     words.open(desk),
     waiting > 0 &&
       section(words.by.commitment, ({ commitment }) =>
-        commitment === null ? words.without : titleOf(feed, commitment, language),
+        commitment === null ? words.without.commitment : titleOf(feed, commitment, language),
       ),
-    waiting > 0 && section(words.by.kind, ({ kind }) => (kind === null ? words.without : (words.kinds[kind] ?? kind))),
+    waiting > 0 &&
+      section(words.by.kind, ({ kind }) => (kind === null ? words.without.kind : (words.kinds[kind] ?? kind))),
     waiting > 0 &&
       section(words.by.member, (group) =>
-        group.member === null ? words.without : nameOf(feed, group.member, language),
+        group.member === null ? words.without.member : nameOf(feed, group.member, language),
       ),
-    figures.medianAnswerDays !== null && words.answered(figures.answered, number.format(figures.medianAnswerDays)),
+    figures.medianAnswerDays !== null &&
+      words.answered(
+        figures.answered,
+        figures.medianAnswerDays < 1 ? undefined : number.format(figures.medianAnswerDays),
+      ),
     figures.shareWithin !== null && promise !== null && words.share(percentOf(figures.shareWithin, language), promise),
     [words.weeks, ...weeks.map(({ week, came, answered }) => `  ${words.week(week, came, answered)}`)].join('\n'),
   ];
@@ -144,18 +159,15 @@ export function percentOf(share: number, language: string): string {
 function table(
   groups: readonly WaitingGroup[],
   nameOf: (group: WaitingGroup) => string,
-  now: number,
+  ageOf: (group: WaitingGroup) => number,
 ): [string, [count: number, days: number, late: number]][] {
   const byName = new Map<string, [number, number, number]>();
   for (const group of groups) {
     const [count, days, late] = byName.get(nameOf(group)) ?? [0, 0, 0];
-    byName.set(nameOf(group), [count + group.count, Math.max(days, ageOf(group, now)), late + group.late]);
+    byName.set(nameOf(group), [count + group.count, Math.max(days, ageOf(group)), late + group.late]);
   }
   return [...byName].sort(([, [a]], [, [b]]) => b - a);
 }
-
-const ageOf = ({ oldestSince }: WaitingGroup, now: number): number =>
-  Math.max(0, Math.floor((now - Date.parse(oldestSince)) / DAY_MS));
 
 const sum = (groups: readonly WaitingGroup[], of: (group: WaitingGroup) => number): number =>
   groups.reduce((total, group) => total + of(group), 0);

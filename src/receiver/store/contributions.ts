@@ -1,8 +1,9 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import { wordsOf } from '../../feed-format/fold.js';
 import { contributionOf, type Contribution, type Publication } from './contribution.js';
-import { conditionOf, isWithDisabled, type ContributionQuery } from './contribution-query.js';
+import { conditionOf, isSinceBefore, isWithDisabled, type ContributionQuery } from './contribution-query.js';
 import type { Database, Queries } from './database.js';
+import type { DayStart } from '../calendar.js';
 import { SINCE, WAITING, WITHDRAWN } from './migrations.js';
 
 /** One page of a list. */
@@ -146,11 +147,11 @@ export class Contributions {
     return this.#database.run((queries) => countOf(queries, query));
   }
 
-  /** The numbers of the start page. `lateBefore`: what waits since before this time is late; null where nothing was promised. */
+  /** The numbers of the start page. `lateBefore`: what waits since before this day is late; null where nothing was promised. */
   async waiting(of: {
     account: number | null;
     member: string | null;
-    lateBefore: string | null;
+    lateBefore: DayStart | null;
   }): Promise<WaitingCounts> {
     return this.#database.run(async (queries) => {
       const row = await queries
@@ -169,7 +170,7 @@ export class Contributions {
                 eb.or([eb('assigned_account', 'is', null), isWithDisabled(eb)]),
               ]),
             ).as('nobodys'),
-            number(sql<SqlBool>`${sql.raw(SINCE)} < ${of.lateBefore ?? ''}`).as('late'),
+            number(of.lateBefore ? isSinceBefore(of.lateBefore) : sql<SqlBool>`1 = 0`).as('late'),
             number(eb('personal_data', '=', 'suspected')).as('suspected'),
             number(eb('flags', '<>', '[]')).as('flagged'),
           ];

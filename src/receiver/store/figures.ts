@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
-import { dayOn, startOfDay } from '../calendar.js';
+import { sql, type SqlBool } from 'kysely';
+import { calendarDays, dayOn, daysBefore, startOfDay, type DayStart } from '../calendar.js';
+import { isSinceBefore } from './contribution-query.js';
 import type { Database, Queries } from './database.js';
 import { SINCE, WAITING } from './migrations.js';
 
@@ -52,31 +53,20 @@ export class Figures {
     this.#now = now;
   }
 
-  /** Over what was answered in the last `days` (default a year). `withinDays`: the promise, or null. */
-  async promise(withinDays: number | null, days = 365): Promise<PromiseFigures> {
+  /**
+   * Over what was answered in the last `days` (default a year). `withinDays`: the promise, or null; its days are those of the
+   * calendar on the clock of `timeZone`, as the public page counts them.
+   */
+  async promise(withinDays: number | null, timeZone: string, days = 365): Promise<PromiseFigures> {
     const since = new Date(this.#now() - days * DAY_MS).toISOString();
     return this.#database.run(async (queries) => {
-      const { answered, within } = await queries
+      const { answered } = await queries
         .selectFrom('contributions')
-        .select((eb) => [
-          eb.fn.countAll<number>().as('answered'),
-          eb.fn
-            .coalesce(
-              eb.fn.sum<number>(
-                eb
-                  .case()
-                  .when('answer_days', '<=', withinDays ?? 0)
-                  .then(1)
-                  .else(0)
-                  .end(),
-              ),
-              sql<number>`0`,
-            )
-            .as('within'),
-        ])
+        .select((eb) => eb.fn.countAll<number>().as('answered'))
         .where('answered_at', '>=', since)
         .executeTakeFirstOrThrow();
-      const late = withinDays === null ? 0 : await lateCount(queries, this.lateBefore(withinDays));
+      const within = withinDays === null ? 0 : await withinCount(queries, withinDays, timeZone, since);
+      const late = withinDays === null ? 0 : await lateCount(queries, this.lateBefore(withinDays, timeZone));
       const due = answered + late;
       return {
         answered,
@@ -89,14 +79,14 @@ export class Figures {
     });
   }
 
-  /** What waits since before this time waits longer than `withinDays`. */
-  lateBefore(withinDays: number): string {
-    return new Date(this.#now() - withinDays * DAY_MS).toISOString();
+  /** What waits since before this day waits longer than `withinDays`, as the calendar on the clock of `timeZone` counts them. */
+  lateBefore(withinDays: number, timeZone: string): DayStart {
+    return daysBefore(timeZone, this.#now(), withinDays);
   }
 
   /** What waits, by commitment, kind and body, most first. */
-  async waitingGroups(withinDays: number | null): Promise<WaitingGroup[]> {
-    const lateBefore = withinDays === null ? '' : this.lateBefore(withinDays);
+  async waitingGroups(withinDays: number | null, timeZone: string): Promise<WaitingGroup[]> {
+    const isLate = withinDays === null ? sql<SqlBool>`1 = 0` : isSinceBefore(this.lateBefore(withinDays, timeZone));
     return this.#database.run((queries) =>
       queries
         .selectFrom('contributions')
@@ -105,16 +95,7 @@ export class Figures {
           sql<string | null>`nullif(coalesce(staff_kind, kind), '')`.as('kind'),
           'assigned_member as member' as const,
           eb.fn.countAll<number>().as('count'),
-          eb.fn
-            .sum<number>(
-              eb
-                .case()
-                .when(sql<boolean>`${sql.raw(SINCE)} < ${lateBefore}`)
-                .then(1)
-                .else(0)
-                .end(),
-            )
-            .as('late'),
+          eb.fn.sum<number>(eb.case().when(isLate).then(1).else(0).end()).as('late'),
           sql<string>`min(${sql.raw(SINCE)})`.as('oldestSince'),
         ])
         .where(sql<boolean>`${sql.raw(WAITING)}`)
@@ -140,12 +121,36 @@ export class Figures {
   }
 }
 
-async function lateCount(queries: Queries, before: string): Promise<number> {
+/** A day alone, and clocks, put what 24 hours count and what the calendar counts apart: by less than this. */
+const APART = 2;
+
+/** How many were answered within the promise by the calendar. Only those near its end have to be looked at one by one. */
+async function withinCount(
+  queries: Queries,
+  withinDays: number,
+  timeZone: string,
+  answeredFrom: string,
+): Promise<number> {
+  const all = queries.selectFrom('contributions').where('answered_at', '>=', answeredFrom);
+  const { sure } = await all
+    .select((eb) => eb.fn.countAll<number>().as('sure'))
+    .where('answer_days', '<=', withinDays - APART)
+    .executeTakeFirstOrThrow();
+  const near = await all
+    .select(['source_date', 'received_at', 'answered_at'])
+    .where('answer_days', '>', withinDays - APART)
+    .where('answer_days', '<=', withinDays + APART)
+    .execute();
+  const days = calendarDays(timeZone);
+  return sure + near.filter((one) => days(one.source_date ?? one.received_at, one.answered_at!) <= withinDays).length;
+}
+
+async function lateCount(queries: Queries, before: DayStart): Promise<number> {
   const { count } = await queries
     .selectFrom('contributions')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where(sql<boolean>`${sql.raw(WAITING)}`)
-    .where(sql<boolean>`${sql.raw(SINCE)} < ${before}`)
+    .where(isSinceBefore(before))
     .executeTakeFirstOrThrow();
   return count;
 }

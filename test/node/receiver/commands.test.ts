@@ -78,18 +78,25 @@ describe('coalition-receiver digest', () => {
       { message: 'Secret words one.', commitment: 'water', kind: 'demand' },
       { message: 'Secret words two.', commitment: 'water', kind: 'question' },
       { message: 'Secret words three.', commitment: 'water', kind: 'question' },
+      { message: 'Secret words four.', commitment: undefined, kind: undefined },
     ]);
     await store.editing.publish({ reference: references[0]!, version: 1 }, { response: 'Secret answer.' }, ANYBODY);
     const env = { ...at(place), PUBLIC_URL: 'https://feedback.town.example' };
     const english = await runCli(['digest'], env);
     assert.equal(english.code, 0, english.stderr);
-    assert.match(english.stdout, /2 contributions are waiting/);
+    assert.match(english.stdout, /3 contributions are waiting/);
     assert.match(english.stdout, /By commitment\n {2}water: 2 waiting/);
     assert.match(english.stdout, /Questions: 2 waiting/);
     assert.match(english.stdout, /https:\/\/feedback\.town\.example\/desk\//);
-    assert.match(english.stdout, /3 came, 1 answered/);
+    assert.match(english.stdout, /4 came, 1 answered/);
+    // As the desk calls them.
+    for (const said of [/ {2}The coalition in general: 1 waiting/, / {2}None: 1 waiting/, / {2}Nobody: 3 waiting/])
+      assert.match(english.stdout, said);
+    assert.match(english.stdout, /Half of the answers came on the same day\./);
     const spanish = await runCli(['digest', '--lang', 'es'], env);
-    assert.match(spanish.stdout, /2 aportaciones esperan respuesta/);
+    assert.match(spanish.stdout, /3 aportaciones esperan respuesta/);
+    assert.match(spanish.stdout, /La coalición en general: 1 en espera[\s\S]*Ninguno: 1[\s\S]*Nadie: 3/);
+    assert.match(spanish.stdout, /La mitad se respondió el mismo día\./);
     for (const { stdout } of [english, spanish]) assert.doesNotMatch(stdout, /Secret|Ana|example\.org/);
     // Where nobody said how people reach the desk, no address is invented.
     const unknown = await runCli(['digest'], at(place));

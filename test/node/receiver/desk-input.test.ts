@@ -296,7 +296,7 @@ describe('an answer that is published', () => {
     const { ask } = await atTheDesk(t, store, { now });
     assert.equal((await ask(`contributions/${reference}`, ANSWER)).status, 303);
     assert.match(JSON.stringify(await read()), /They come in May/);
-    const { medianAnswerDays } = await store.figures.promise(15);
+    const { medianAnswerDays } = await store.figures.promise(15, 'UTC');
     assert.ok(medianAnswerDays === null || medianAnswerDays >= 0, String(medianAnswerDays));
     assert.equal((await ask('figures')).status, 200);
   });

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
+import type { Feed } from '../../../src/feed-format/types.js';
 import type { Actor } from '../../../src/receiver/store/acts.js';
 import type { Seen } from '../../../src/receiver/store/editing.js';
 import type { Store } from '../../../src/receiver/store/store.js';
+import { atTheDesk } from './desk-kit.ts';
 import { goodMessage, receiver, receiverWith, temporaryPlace, temporaryStore } from './kit.ts';
 
 const ANYBODY: Actor = { account: null, member: null };
@@ -196,8 +198,8 @@ describe('the same thing twice', () => {
       assert.equal((await act(store, first)).outcome, 'done');
       assert.deepEqual(await waitingOf(store), [second.reference, third.reference]);
       assert.deepEqual([(await now(store, second)).waits, (await now(store, third)).sameAs], [true, first.reference]);
-      assert.equal((await store.figures.promise(15)).alike, 0);
-      assert.equal((await store.figures.waitingGroups(15))[0]?.count, 2);
+      assert.equal((await store.figures.promise(15, 'UTC')).alike, 0);
+      assert.equal((await store.figures.waitingGroups(15, 'UTC'))[0]?.count, 2);
       const { version } = await now(store, first);
       assert.equal((await undo(store, { reference: first.reference, version })).outcome, 'done');
       assert.ok(!(await waitingOf(store)).includes(second.reference));
@@ -453,15 +455,15 @@ describe('what waits', () => {
     await store.editing.assign(seen[0]!, { member: 'town', account: ana!.id }, ANYBODY);
     await store.editing.assign(seen[1]!, { member: 'town' }, ANYBODY);
     time = Date.parse('2026-03-20T09:00:00Z');
-    const lateBefore = store.figures.lateBefore(18);
+    const lateBefore = store.figures.lateBefore(18, 'UTC');
     const counts = await store.contributions.waiting({ account: ana!.id, member: 'town', lateBefore });
     const { all, mine, myBodys, nobodys, late } = counts;
     assert.deepEqual([all, mine, myBodys, nobodys, late], [3, 1, 2, 1, 1]);
     await store.editing.publish({ ...seen[0]!, version: 2 }, { response: 'Yes.' }, ANYBODY);
-    const after = await store.figures.promise(18);
+    const after = await store.figures.promise(18, 'UTC');
     assert.deepEqual([after.answered, after.medianAnswerDays, after.shareWithin, after.late], [1, 19, 0, 0]);
     assert.equal(
-      (await store.figures.waitingGroups(18)).reduce((sum, { count }) => sum + count, 0),
+      (await store.figures.waitingGroups(18, 'UTC')).reduce((sum, { count }) => sum + count, 0),
       2,
     );
     assert.equal(
@@ -475,19 +477,23 @@ describe('published without an answer', () => {
   it('goes on waiting, late too, until it is answered; and waits again when the answer is taken out', async (t) => {
     const { store, seen } = await withContributions(t, ['Benches.']);
     const waits = async () => {
-      const waiting = { account: null, member: null, lateBefore: '9999' };
+      const waiting = { account: null, member: null, lateBefore: { day: '9999', time: '9999' } };
       const { all, late } = await store.contributions.waiting(waiting);
-      return [all, late, await store.contributions.count({ waiting: true, sinceBefore: '9999' })];
+      return [
+        all,
+        late,
+        await store.contributions.count({ waiting: true, sinceBefore: { day: '9999', time: '9999' } }),
+      ];
     };
     await store.editing.publish(seen[0]!, {}, ANYBODY);
     assert.deepEqual(await waits(), [1, 1, 1]);
     assert.equal((await now(store, seen[0]!)).waits, true);
-    assert.equal((await store.figures.waitingGroups(null))[0]?.count, 1);
+    assert.equal((await store.figures.waitingGroups(null, 'UTC'))[0]?.count, 1);
     await store.editing.publish({ ...seen[0]!, version: 2 }, { response: 'In May.' }, ANYBODY);
     assert.deepEqual(await waits(), [0, 0, 0]);
     await store.editing.publish({ ...seen[0]!, version: 3 }, { response: null }, ANYBODY);
     assert.deepEqual(await waits(), [1, 1, 1]);
-    assert.equal((await store.figures.promise(15)).answered, 0);
+    assert.equal((await store.figures.promise(15, 'UTC')).answered, 0);
   });
 
   it('and withdrawn waits too, until somebody says how it was answered otherwise', async (t) => {
@@ -575,11 +581,69 @@ describe('what staff enter for somebody', () => {
     );
     const beside = await store.contributions.neighbours({ waiting: true }, said.reference);
     assert.deepEqual([beside.previous, beside.next, beside.position], [null, sent, 1]);
-    const lateBefore = store.figures.lateBefore(15);
+    const lateBefore = store.figures.lateBefore(15, 'UTC');
     assert.equal((await store.contributions.waiting({ account: null, member: null, lateBefore })).late, 1);
     await store.editing.publish({ reference: said.reference, version: 1 }, { response: 'Yes.' }, ANYBODY);
-    const { medianAnswerDays, shareWithin } = await store.figures.promise(15);
+    const { medianAnswerDays, shareWithin } = await store.figures.promise(15, 'UTC');
     assert.deepEqual([Math.floor(medianAnswerDays!), shareWithin], [70, 0]);
+  });
+});
+
+describe('the days of a promise', () => {
+  it('are those of the calendar on the coalition’s clock, in what waits and in what was answered', async (t) => {
+    let time = 0;
+    const now = () => time;
+    const { post, store } = await receiverWith(t, { now });
+    // On the clock of Monterrey the first came on the 14th, an hour before midnight.
+    const sent: string[] = [];
+    for (const at of ['2026-11-15T05:00:00Z', '2026-11-15T07:00:00Z']) {
+      time = Date.parse(at);
+      sent.push(((await (await post(goodMessage())).json()) as { reference: string }).reference);
+    }
+    const letter = await store.editing.enter(
+      {
+        message: 'A letter.',
+        source: 'letter',
+        sourceDate: '2026-11-15',
+        kind: null,
+        commitment: null,
+        name: null,
+        email: null,
+        language: 'en',
+        consent: true,
+      },
+      ANYBODY,
+    );
+    const lateIn = async (timeZone: string) => {
+      const lateBefore = store.figures.lateBefore(15, timeZone);
+      const { late } = await store.contributions.waiting({ account: null, member: null, lateBefore });
+      const listed = await store.contributions.count({ waiting: true, sinceBefore: lateBefore });
+      const inGroups = (await store.figures.waitingGroups(15, timeZone)).reduce((sum, group) => sum + group.late, 0);
+      assert.deepEqual([listed, inGroups, (await store.figures.promise(15, timeZone)).late], [late, late, late]);
+      return late;
+    };
+    // Day 15, as late in the evening as it can be on both clocks.
+    time = Date.parse('2026-11-30T23:30:00Z');
+    assert.deepEqual([await lateIn('UTC'), await lateIn('America/Monterrey')], [0, 1]);
+    const feed = async () =>
+      ({
+        version: 'coalition-feed/1',
+        title: 'C',
+        language: 'en',
+        updated: '2026-03-01',
+        timeZone: 'UTC',
+        answerWithinDays: 15,
+        members: [],
+        commitments: [],
+        contributions: [],
+      }) as unknown as Feed;
+    const { ask } = await atTheDesk(t, store, { feed, now });
+    assert.equal((await ask('')).html.match(/waits 15 days(?! <strong)/g)?.length, 3);
+    for (const reference of [...sent, letter.reference])
+      await store.editing.publish({ reference, version: 1 }, { response: 'Yes.' }, ANYBODY);
+    assert.equal((await store.figures.promise(15, 'UTC')).shareWithin, 1);
+    assert.equal((await store.figures.promise(15, 'America/Monterrey')).shareWithin, 2 / 3);
+    assert.equal((await store.figures.promise(14, 'UTC')).shareWithin, 0);
   });
 });
 
