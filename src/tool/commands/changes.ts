@@ -10,6 +10,7 @@ import { oneOf } from '../options.js';
 import { oneLine, print, tell, uncapitalized } from '../output.js';
 import { readValidFeed, type ReadFeed } from '../read-valid-feed.js';
 import { isAddress } from '../source.js';
+import { furtherLanguages } from '../spreadsheet/export/export-sheets.js';
 import { cannotBeWritten, reasonToKeep, writeFeed } from '../write-feed.js';
 
 export const changes: Command = {
@@ -84,7 +85,7 @@ escribir, con 2 si el comando está mal escrito.`,
     const rows = comparison.changes.filter(({ told }) => told.by === 'nobody');
     if (!rows.length) tell(words.none(before.name, after.name));
     const target = { file: values.out, isForced: values.force ?? false };
-    if (!isWritten) writeRows(rows, dayOf(after.feed), language, target);
+    if (!isWritten) writeRows(rows, after.feed, language, target);
     else if (rows.length) writeFeedWith(rows, comparison, after, newName, language, target);
     return 0;
   },
@@ -109,13 +110,14 @@ function tellWhatIsTold({ changes: all }: Comparison, language: MessageLanguage,
   if (bare.length) tell(words.bare(bare.length, firstOf(bare, language, isAll)));
 }
 
-function writeRows(rows: readonly Change[], date: string, language: MessageLanguage, target: Target): void {
+function writeRows(rows: readonly Change[], feed: ReadFeed['feed'], language: MessageLanguage, target: Target): void {
   const words = EDITION_WORDS[language];
   if (!rows.length) {
     if (target.file !== undefined && existsSync(target.file)) tell(words.stale(oneLine(target.file)));
     return;
   }
-  const text = revisionRows(rows, date, language);
+  const own = typeof feed['language'] === 'string' ? feed['language'] : language;
+  const text = revisionRows(rows, dayOf(feed), language, { own, also: furtherLanguages(feed, own) });
   if (target.file === undefined) print(text.replace(/^\ufeff/, '').trimEnd());
   else if (existsSync(target.file) && !target.isForced) throw new ToolError(words.fileIsThere(oneLine(target.file)));
   else writeText(text, target.file);

@@ -24,6 +24,7 @@ import { fromDecidim } from '../spreadsheet/presets/decidim.js';
 import { fromOgp } from '../spreadsheet/presets/ogp.js';
 import { PRESETS, type Preset } from '../spreadsheet/presets/preset-of.js';
 import { isSpanish, type Table } from '../spreadsheet/find-table.js';
+import { sheetNamed } from '../spreadsheet/find-sheet.js';
 import { findTables } from '../spreadsheet/find-tables.js';
 import { slugOf } from '../spreadsheet/names.js';
 import { openBodies } from '../spreadsheet/open-bodies.js';
@@ -138,7 +139,9 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
     const grids = bodies.flatMap((body) => body.grids);
     const spoken = language ?? languageOf(tables, feed);
     const options = lineOptions(spoken, new Set(grids.map(({ file }) => file)), values.all);
-    for (const group of groupMessages(messages.map((each) => withNewId(each, renamed)).sort(byPlace(grids))))
+    for (const group of groupMessages(
+      messages.map((each) => ofHidden(withNewId(each, renamed), messages)).sort(byPlace(grids)),
+    ))
       tellLine(messageLine(group, options));
     for (const line of renamedLines(renamed, spoken)) tellLine(oneLine(line));
     const { words } = options;
@@ -177,6 +180,16 @@ function withNewId(message: Message, renamed: readonly Renamed[]): Message {
   if (message.cause !== 'id-unknown' || message.meant !== undefined) return message;
   const found = renamed.find(({ list, id }) => id === message.value && list === message.details.list.en);
   return found ? { ...message, meant: found.come } : message;
+}
+
+/** A sheet that is missed is there, and hidden. */
+function ofHidden(message: Message, messages: readonly Message[]): Message {
+  if (message.cause !== 'sheet-missing') return message;
+  const { sheet } = message.details;
+  const isHidden = messages.some(
+    ({ cause, place }) => cause === 'sheet-hidden' && sheetNamed(place.sheet ?? '')?.sheet.en === sheet.en,
+  );
+  return isHidden ? { ...message, details: { sheet, isHidden } } : message;
 }
 
 function withPreset(

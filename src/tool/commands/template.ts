@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readArguments, ToolError, UsageError, type Command } from '../command.js';
 import { oneOf } from '../options.js';
 import { counted, oneLine, print } from '../output.js';
+import { languageTag } from '../spreadsheet/languages.js';
 import { SHEETS } from '../spreadsheet/sheets.js';
 import type { TemplateChoices } from '../spreadsheet/template/template-columns.js';
 import { templateCsv } from '../spreadsheet/template/template-csv.js';
@@ -85,13 +86,14 @@ function doneText(target: string, isWorkbook: boolean, language: 'en' | 'es'): s
 
 function languagesIn(list: string, language: string): string[] {
   const tags = list.split(',').map((tag) => tag.trim());
-  const also = [...new Set(tags.filter(Boolean))];
-  const wrong = also.find((tag) => !/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(tag));
+  const named = tags.filter(Boolean);
+  const wrong = named.find((tag) => languageTag(tag) === undefined);
   if (wrong !== undefined)
     throw new UsageError({
       en: `"${oneLine(wrong)}" is no language: write en, es or pt-BR.`,
       es: `"${oneLine(wrong)}" no es un idioma: escriba en, es o pt-BR.`,
     });
+  const also = [...new Set(named.map((tag) => languageTag(tag)!))];
   if (also.some((tag) => tag.toLowerCase() === language))
     throw new UsageError({
       en: `--also is for further languages: the texts are in ${language} already.`,

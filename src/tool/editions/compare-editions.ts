@@ -22,7 +22,14 @@ export interface Change {
   /** Whether it went forward, as a completion that rose: nobody asks why. */
   readonly isForward: boolean;
   readonly say: (language: MessageLanguage) => Sentence;
+  /** The tag of `was` and `now`, where only a text in another language than the feed's changed. */
+  readonly language?: string;
+  /** Texts of the feed in its further languages, by their tags. */
+  readonly translations?: Translations;
 }
+
+/** `was` and `now` in further languages, as far as the feed has them. */
+export type Translations = ReadonlyMap<string, { readonly was?: string; readonly now?: string }>;
 
 export interface Comparison {
   readonly changes: readonly Change[];
@@ -36,7 +43,7 @@ export function compareEditions(before: Fields, after: Fields): Comparison {
 }
 
 /** A change of one record, before it is known who tells it. */
-interface Move extends Tellable {
+interface Move extends Tellable, Pick<Change, 'language' | 'translations'> {
   readonly isForward: boolean;
 }
 
@@ -147,7 +154,7 @@ class EditionComparison {
   }
 
   #words(changed: Changed, path: string, was: Fields, now: Fields, say: Say): Move[] {
-    return this.#move(changed, path, was, now, { say, kind: 'words' });
+    return this.#move(changed, path, was, now, { say, kind: 'words', isText: say === inText });
   }
 
   #date(changed: Changed, path: string, was: Fields, now: Fields, milestone?: unknown): Move[] {
@@ -203,6 +210,8 @@ class EditionComparison {
       /** A value that is not right `validate` tells: nothing is known to have changed. */
       readonly isRight?: (value: unknown) => boolean;
       readonly isProgress?: boolean;
+      /** Whether it may be said in several languages. */
+      readonly isText?: boolean;
       readonly isForward?: (one: unknown, other: unknown) => boolean;
       readonly milestone?: unknown;
     },
@@ -212,20 +221,39 @@ class EditionComparison {
     const { say, kind, isRight = () => true } = how;
     if (![one, other].every((value) => value === undefined || isRight(value))) return [];
     const [first] = this.#speakers;
-    if (sameWords(say(first, one), say(first, other))) return [];
+    const translations = how.isText ? translationsOf(first, one, other) : undefined;
+    if (sameWords(say(first, one), say(first, other)))
+      return translations ? this.#translated(changed, path, translations, how.milestone) : [];
     const said = this.#say(changed, (speaker) => [say(speaker, one), say(speaker, other)], how.milestone);
     const isForward = how.isForward?.(one, other) ?? false;
-    return [{ said, kind, path, isProgress: how.isProgress ?? false, isForward, values: [one, other] }];
+    const isProgress = how.isProgress ?? false;
+    return [{ said, kind, path, isProgress, isForward, values: [one, other], translations }];
+  }
+
+  /** A text that is the same in the feed's language, and another in a further one. A translation that came is no change. */
+  #translated(changed: Changed, path: string, all: Translations, milestone?: unknown): Move[] {
+    const translations = new Map(
+      [...all].filter(
+        ([, { was, now }]) => was !== undefined && now !== undefined && !sameWords(was.trim(), now.trim()),
+      ),
+    );
+    const [language] = translations.keys();
+    if (language === undefined) return [];
+    const { was = '', now = '' } = translations.get(language)!;
+    const said = this.#say(changed, () => [was.trim(), now.trim()], milestone);
+    return [{ said, kind: 'words', path, isProgress: false, isForward: false, language, translations }];
   }
 
   #came(changed: Changed, title: unknown, path = ''): Move {
     const said = this.#say(changed, (speaker) => [speaker.words.nothing, speaker.text(title)]);
-    return { said, kind: 'words', path, isProgress: false, isForward: false };
+    const translations = translationsOf(this.#speakers[0], undefined, title);
+    return { said, kind: 'words', path, isProgress: false, isForward: false, translations };
   }
 
   #left(changed: Changed, title: unknown, path = ''): Move {
     const said = this.#say(changed, (speaker) => [speaker.text(title), speaker.words.nothing]);
-    return { said, kind: 'words', path, isProgress: false, isForward: false };
+    const translations = translationsOf(this.#speakers[0], title, undefined);
+    return { said, kind: 'words', path, isProgress: false, isForward: false, translations };
   }
 
   #say(changed: Changed, values: (speaker: Speaker) => [string, string], milestone?: unknown): Sentence[] {
@@ -250,8 +278,17 @@ class EditionComparison {
         told: telling.told(move),
         isForward: move.isForward,
         say: (language) => move.said[MESSAGE_LANGUAGES.indexOf(language)],
+        ...(move.language !== undefined && { language: move.language }),
+        ...(move.translations && { translations: move.translations }),
       });
   }
+}
+
+/** What a text says in each language but that in which it is read. */
+function translationsOf(speaker: Speaker, was: unknown, now: unknown): Translations {
+  const [before, after] = [was, now].map((value) => speaker.translations(value));
+  const tags = new Set([...before.keys(), ...after.keys()]);
+  return new Map([...tags].map((tag) => [tag, { was: before.get(tag), now: after.get(tag) }]));
 }
 
 const inText: Say = (speaker, value) => speaker.text(value);

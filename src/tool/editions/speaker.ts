@@ -31,10 +31,18 @@ export class Speaker {
   /** In the feed's language, else in the first that there is. */
   text(value: unknown): string {
     if (typeof value === 'string') return value.trim() || this.words.nothing;
-    if (!isObject(value)) return this.words.nothing;
-    const texts = Object.entries(value).filter(([, text]) => typeof text === 'string') as [string, string][];
-    const own = texts.find(([tag]) => tag.toLowerCase() === this.feedLanguage.toLowerCase()) ?? texts[0];
-    return own?.[1].trim() || this.words.nothing;
+    return this.#textOf(value)?.[1].trim() || this.words.nothing;
+  }
+
+  /** In every language but that in which {@link text} reads it. */
+  translations(value: unknown): ReadonlyMap<string, string> {
+    const own = this.#textOf(value)?.[0];
+    return new Map(textsIn(value).filter(([tag, text]) => tag !== own && text.trim()));
+  }
+
+  #textOf(value: unknown): [tag: string, text: string] | undefined {
+    const texts = textsIn(value);
+    return texts.find(([tag]) => tag.toLowerCase() === this.feedLanguage.toLowerCase()) ?? texts[0];
   }
 
   date(value: unknown): string {
@@ -73,6 +81,9 @@ export class Speaker {
     return [...parts, ...(member === undefined ? [] : [this.text(this.names.get(member) ?? member)])].join(', ');
   }
 }
+
+const textsIn = (value: unknown): [tag: string, text: string][] =>
+  isObject(value) ? (Object.entries(value).filter(([, text]) => typeof text === 'string') as [string, string][]) : [];
 
 function isKnownToIntl(tag: string): boolean {
   try {

@@ -15,12 +15,23 @@ export function writeRevisions(
 ): Fields {
   const own = typeof feed['language'] === 'string' ? feed['language'].toLowerCase().split('-')[0] : '';
   const text = (words: string): string | Fields => (own === language ? words : { [language]: words });
+  const texts = (words: string, further: Fields): string | Fields => {
+    if (!Object.keys(further).length) return text(words);
+    return { [own === language ? String(feed['language']) : language]: words, ...further };
+  };
   const copy = structuredClone(feed);
-  for (const { list, index, say } of changes) {
+  for (const { list, index, say, language: changed, translations = [] } of changes) {
     const record = (copy[list] as Fields[])[index];
     const revisions = Array.isArray(record['revisions']) ? (record['revisions'] as unknown[]) : [];
     const { summary, was, now } = say(language);
-    record['revisions'] = [...revisions, { summary: text(summary), date, was: text(was), now: text(now) }];
+    const further = (field: 'was' | 'now'): Fields =>
+      Object.fromEntries(
+        [...translations].flatMap(([tag, { [field]: each }]) => (each === undefined ? [] : [[tag, each.trim()]])),
+      );
+    const [before, after] = (['was', 'now'] as const).map(further);
+    const values =
+      changed === undefined ? { was: texts(was, before), now: texts(now, after) } : { was: before, now: after };
+    record['revisions'] = [...revisions, { summary: text(summary), date, ...values }];
   }
   return copy;
 }

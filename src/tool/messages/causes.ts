@@ -38,7 +38,9 @@ export interface Causes {
   'sheet-unknown': { readonly known: readonly Name[] };
   'sheet-unknown-table': { readonly sheet: Name };
   'sheet-twice': { readonly other: string };
-  'sheet-missing': { readonly sheet: Name };
+  /** With whether it is there and hidden. */
+  'sheet-missing': { readonly sheet: Name; readonly isHidden?: boolean };
+  'sheet-hidden': None;
   'sheet-empty': None;
   'header-missing': { readonly columns: readonly Name[] };
   'header-one-column': None;
@@ -117,6 +119,8 @@ export interface Causes {
   'number-marks': None;
   'list-split': None;
   'list-with-comma': None;
+  /** A date or a number where another language has words. */
+  'translation-no-words': None;
   'list-lengths': { readonly counts: readonly { readonly language: string; readonly count: number }[] };
   placeholder: None;
   /** One of several in a cell. */

@@ -160,15 +160,28 @@ function shortParty(party: Fields): unknown {
   return !more.length && (field === 'member' || field === 'name') ? party[field] : party;
 }
 
-/** A row that begins with "Total", and lacks what each record has; what `export` wrote into `extra` is there. */
+/** Words of a row that sums up the others; after `total` a few words may say of what. */
+const TOTAL =
+  /^(?:(?:grand |gran )?(?:sub)?total(?:es|s|a|ak)?\b.{0,30}|(?:suma|sumas|sum|sumatoria|guztira)\s*[:.]?)$/i;
+/** `7`, `7 commitments`: what is counted, and no title or name. */
+const COUNT = /^[\d.,\s]*\d(?:\s*%|\s+\p{L}+)?$/u;
+
+/**
+ * A row that begins with a word for totals, and lacks what each record has, or has a count in place of its title or name;
+ * what `export` wrote into `extra` is there.
+ */
 function isTotal({ sheet, columns }: Table, { cells }: Row): boolean {
   const first = cells.find((cell) => !isBlank(cell))?.text.trim() ?? '';
   const isFilled = (field: string): boolean =>
     columns.some(({ column, index }) => column.field === field && !isBlank(cells[index]));
   return (
-    /^(?:grand |gran )?(?:sub)?total(?:es)?\b.{0,30}$/i.test(first) &&
+    TOTAL.test(first) &&
     !isFilled(EXTRA.field) &&
-    sheet.columns.some((column) => isRequired(sheet, column) && !isFilled(column.field))
+    (sheet.columns.some((column) => isRequired(sheet, column) && !isFilled(column.field)) ||
+      columns.some(
+        ({ column: { field }, index }) =>
+          (field === 'title' || field === 'name') && COUNT.test(cells[index]?.text.slice(0, 80).trim() ?? ''),
+      ))
   );
 }
 

@@ -79,5 +79,5 @@ function languageIn(suffix: string, isMeant: boolean): string | undefined {
   const tag = languageTag(suffix);
   if (tag === undefined) return undefined;
   const [primary] = tag.toLowerCase().split('-');
-  return isMeant || (!WORDS.has(primary) && tags.of(primary) !== undefined) ? tag : undefined;
+  return isMeant || (!WORDS.has(suffix.toLowerCase()) && tags.of(primary) !== undefined) ? tag : undefined;
 }

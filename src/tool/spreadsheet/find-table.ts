@@ -76,7 +76,11 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
           place: placeOf(grid, row.number),
           costs: 'nothing',
         });
-      else if (isFirstNamed && columns.some(({ index }) => index > 0 && !isBlank(row.cells[index])))
+      else if (
+        isFirstNamed
+          ? columns.some(({ index }) => index > 0 && !isBlank(row.cells[index]))
+          : isFilled(row, columns, sheet)
+      )
         tell({ cause: 'note-row', details: {}, place: placeOf(grid, row.number), costs: 'nothing' });
       return false;
     }
@@ -141,6 +145,18 @@ function isOverwrittenExample({ cells }: Row, columns: readonly FoundColumn[]): 
   const { example = '' } = first.column;
   const examples = typeof example === 'string' ? [example] : [example.en, example.es];
   return !examples.includes(cells[first.index].text.trim());
+}
+
+/** Words that the template itself writes beside its hints and its example. */
+const TEMPLATE_MARKS: readonly string[] = Object.values(TEMPLATE_WORDS).flatMap(({ note, example }) => [note, example]);
+
+/** Whether a row that is marked as a note has all that a record needs, and an id that may be one. */
+function isFilled({ cells }: Row, columns: readonly FoundColumn[], sheet: Sheet): boolean {
+  if (TEMPLATE_MARKS.includes(cells[0].text.trim())) return false;
+  const textsOf = (field: string): string[] =>
+    columns.flatMap(({ column, index }) => (column.field === field ? [cells[index]?.text.trim() ?? ''] : []));
+  const needed = neededOf(sheet).map(({ field }) => textsOf(field));
+  return needed.every((texts) => texts.some(Boolean)) && !textsOf('id').some((id) => /\s/.test(id));
 }
 
 const neededOf = (sheet: Sheet): readonly Column[] => {

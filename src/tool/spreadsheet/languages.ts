@@ -7,6 +7,9 @@ const MORE_NAMES: Readonly<Record<string, string>> = {
   francais: 'fr',
   galego: 'gl',
   nahuatl: 'nah',
+  valenciano: 'ca',
+  vasco: 'eu',
+  vascuence: 'eu',
 };
 /** Languages that have a name of their own in one country. */
 const OF_COUNTRIES = ['en-AU', 'en-CA', 'en-GB', 'en-US', 'es-ES', 'es-MX', 'fr-CA', 'pt-BR', 'pt-PT'];
@@ -15,12 +18,20 @@ const LONGEST = 60;
 
 /**
  * The tag of a language that is written as its tag, or by its name in English or Spanish, with or without a country: `es`,
- * `es_MX`, `español`, `Español (México)`, `Mexican Spanish`.
+ * `es_MX`, `spa`, `español`, `Español (México)`, `Mexican Spanish`.
  */
 export function languageTag(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;
   const tag = tagNamed(text) ?? text.trim().replaceAll('_', '-');
-  return /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(tag) ? tag : undefined;
+  return /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(tag) ? shortest(tag) : undefined;
+}
+
+/** `eus` is `eu`: a code of three letters is no tag where the language has one of two (BCP 47, §2.2.1), and pages know that one. */
+function shortest(tag: string): string {
+  const [primary, ...rest] = tag.split('-');
+  if (primary.length < 3) return tag;
+  const [canonical] = Intl.getCanonicalLocales(primary);
+  return canonical.length === 2 ? [canonical, ...rest].join('-') : tag;
 }
 
 function tagNamed(text: string): string | undefined {

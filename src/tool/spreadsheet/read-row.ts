@@ -25,6 +25,10 @@ export function readRow({ table, row, broken }: Origin, context: CellContext, te
     const cell = row.cells[found.index];
     if (!cell || isBlank(cell) || column === EXTRA || sheet.parents?.includes(column as Parent)) continue;
     const shape = columnShape(sheet, column);
+    if (found.language !== undefined && isNoTranslation(found, row, columns)) {
+      tellOf(found, cell, { cause: 'translation-no-words', details: {} }, 'field');
+      continue;
+    }
     const result = readCell(shape, cell, column, context, { isRequired: isRequired(sheet, column) });
     if (result.value === undefined) {
       if (!('remark' in result)) continue;
@@ -70,6 +74,14 @@ export function readRow({ table, row, broken }: Origin, context: CellContext, te
   }
   return record;
 }
+
+/** A date or a number alone where the same text is in words in another language: the row's cells most likely moved. */
+const isNoTranslation = ({ column, index }: FoundColumn, { cells }: Row, columns: readonly FoundColumn[]): boolean =>
+  hasNoWords(cells[index]) &&
+  columns.some((other) => other.column === column && other.index !== index && hasWords(cells[other.index]));
+
+const hasNoWords = ({ text, kind }: Cell): boolean => /\d/.test(text) && (kind === 'date' || !/\p{L}/u.test(text));
+const hasWords = (cell: Cell | undefined): boolean => cell?.kind === 'text' && /\p{L}{3}/u.test(cell.text);
 
 /** A word in a sheet with columns of its own is explained in the mapping: nobody changes their sheet for it. */
 function ofMapping({ origins, isMade }: Grid, { index }: FoundColumn, remark: Remark): Remark {

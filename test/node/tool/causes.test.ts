@@ -32,6 +32,35 @@ describe('import asks about, mends or refuses', () => {
     assert.deepEqual(feed.commitments, [{ id: '#4', title: 'Water', leads: ['town'] }]);
   });
 
+  it('the same where the first column is none of ours, as in the template: all but its hints and its example', async (t) => {
+    const { said, feed } = await importing(t, {
+      'commitments.csv':
+        '#,id,title,led by\n# rows that begin with # are passed over,text; required,text; required,\n# example,open-budget,A budget,town\n#,roads,Roads,town\n# ask Ana,,Parks,\n#2,water,Water,\n,trees,Trees,town\n',
+    });
+    told(said, 'note-row', 'Tip (2): commitments.csv, row 4; row 6');
+    assert.deepEqual(
+      feed.commitments.map(({ id }) => id),
+      ['trees'],
+    );
+  });
+
+  it('a date or a number where a translation should stand: the cells of the row moved', async (t) => {
+    const { said, feed } = await importing(t, {
+      'commitments.csv': 'id,title,title:eu\na,Water,Ura\nb,Budget 2026,2026\nc,2030,2030\n',
+      'revisions.csv':
+        'commitment,what changed,what changed:eu,date\na,It moved,2026-09-01,2026-09-01\na,It moved,Aldatu da,2026-09-02\n',
+    });
+    told(said, 'translation-no-words', 'commitments.csv, row 3', '"2026"', 'revisions.csv, row 2', '"2026-09-01"');
+    assert.deepEqual(
+      feed.commitments.map(({ title }) => title),
+      [{ en: 'Water', eu: 'Ura' }, { en: 'Budget 2026' }, { en: '2030', eu: '2030' }],
+    );
+    assert.deepEqual(
+      (feed.commitments[0]['revisions'] as Record<string, unknown>[]).map(({ summary }) => summary),
+      [{ en: 'It moved' }, { en: 'It moved', eu: 'Aldatu da' }],
+    );
+  });
+
   it('the same rows in columns of their own', async (t) => {
     const folder = folderWith(t, {
       'plan.csv': 'No,Promise\n# a,Old promise\n#,Draft\n4,Water\n',
@@ -465,14 +494,24 @@ describe('import asks about, mends or refuses', () => {
   it('a row of totals, and an id that is there twice with where it is', async (t) => {
     const { code, said, feed } = await importing(t, {
       'members.csv': `${MEMBERS}town,Other,media\nTOTAL,3 members,\n`,
-      ...commitments('total,Total transparency,town,,,,,,,', 'Total,2 commitments,,,,,,,,'),
+      ...commitments(
+        'total,Total transparency,town,,,,,,,',
+        'Total,2 commitments,,,,,,,,',
+        'TOTAL,7,,,,,45,,,',
+        'Totals,7 %,town,,,,,,,',
+        'Guztira,7 konpromiso,,,,,,,,',
+        'suma,100 trees for each street,town,,,,,,,',
+        'Suma,,,,,,40,,,',
+        'Total compromisos:,7 compromisos,,,,,,,,',
+        'seven,7,town,,,,,,,',
+      ),
     });
     assert.equal(code, 1);
     told(said, 'id-twice', 'members.csv, row 4, column A (id) "town" = row 2');
-    told(said, 'total-row', 'Tip: members.csv, row 5', 'It may stay');
+    told(said, 'total-row', 'Tip (7): commitments.csv, row 3; row 4; row 5', '4 more', 'It may stay');
     assert.deepEqual(
       feed.commitments.map(({ title }) => title),
-      ['Total transparency', '2 commitments'],
+      ['Total transparency', '100 trees for each street', '7'],
     );
   });
 
@@ -791,7 +830,8 @@ describe('import says where a thing belongs', () => {
       'commitments.csv':
         '#,id,title,led by\n# rows that begin with # are passed over,text,text,\n# example,roads,Roads,town\n,parks,Parks,town\n# example,open-budget,A budget in plain words,town\n# later,mine,Mine,town\n',
     });
-    assert.equal(said.length, 2, said.join('\n'));
+    assert.equal(said.length, 3, said.join('\n'));
+    told(said, 'note-row', 'Tip: commitments.csv, row 6');
     told(said, 'example-overwritten', 'Check: commitments.csv, row 3:', '"# example"', 'empty its first cell');
     assert.deepEqual(
       feed.commitments.map(({ id }) => id),

@@ -29,7 +29,11 @@ describe('a language in a cell', () => {
     ['es-MX', 'es-MX', 'es_MX', 'Español (México)', 'español de México', 'Spanish (Mexico)', 'Mexican Spanish'],
     ['es-AR', 'Español, Argentina', 'Spanish - Argentina', 'español de la Argentina'],
     ['es', 'ES', 'Español', 'castellano', 'SPANISH'],
-    ['eu', 'euskera', 'Euskara', 'Basque'],
+    ['eu', 'euskera', 'Euskara', 'Basque', 'vasco', 'eus', 'EUS', 'baq'],
+    ['eu-ES', 'eus-ES'],
+    ['fr', 'fra', 'fre'],
+    ['gl', 'glg'],
+    ['nah', 'nah'],
     ['he', 'hebreo', 'Hebrew'],
     [undefined, 'valley talk', 'Spanish and English', 'español (informal)', 'español de todos', ''],
   ])

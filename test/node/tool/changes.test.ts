@@ -105,6 +105,58 @@ describe('coalition-feed changes', () => {
     ]);
   });
 
+  it('writes the columns that the sheet has for the languages of the feed, with what they say', async (t) => {
+    const inTwo = (es: string, eu: string, more: Fields = {}): Fields => ({ title: { es, eu }, ...more });
+    const { folder, stderr } = await comparing(
+      t,
+      edition(OLD, inTwo('Agua', 'Ura', { end: '2026' }), { language: 'es' }),
+      edition(NEW, inTwo('Agua limpia', '=Ur garbia', { end: '2027' }), { language: 'es' }),
+      '--out',
+      'cambios.csv',
+    );
+    assert.match(stderr, /2 cambios/);
+    const lines = readFileSync(join(folder, 'cambios.csv'), 'utf8').replace('\ufeff', '').trimEnd().split(/\r?\n/);
+    const template = folderWith(t, {});
+    assert.equal((await runTool(['template', template, '--lang', 'es', '--also', 'eu'])).code, 0);
+    const [header] = readFileSync(join(template, 'cambios.csv'), 'utf8').replace('\ufeff', '').split(/\r?\n/);
+    assert.equal(`#,${lines[0]}`, `${header},extra`);
+    assert.equal(lines[2], 'budget,,Cambió la fecha de término.,,2026-09-01,2026,,2027,,');
+    const sheets = folderWith(t, {
+      'coalicion.csv': `nombre,idioma,actualizado\nValle,es,${NEW}\n`,
+      'compromisos.csv': 'id,título\nbudget,Agua\n',
+      'cambios.csv': lines.join('\n'),
+    });
+    const imported = await runTool(['import', sheets]);
+    const { commitments } = JSON.parse(imported.stdout) as { commitments: Fields[] };
+    assert.deepEqual((commitments[0]['revisions'] as Fields[])[0], {
+      summary: 'Cambió el título.',
+      date: NEW,
+      was: { es: 'Agua', eu: 'Ura' },
+      now: { es: 'Agua limpia', eu: '=Ur garbia' },
+    });
+  });
+
+  it('tells what changed in one language alone, and no translation that came', async (t) => {
+    const { folder, stdout } = await comparing(
+      t,
+      edition(OLD, { title: { en: 'Water', eu: 'Ura' }, summary: 'Clean' }),
+      edition(NEW, { title: { en: 'Water', eu: 'Ur garbia' }, summary: { en: 'Clean', eu: 'Garbia' } }),
+      '--out',
+      'rows.csv',
+    );
+    assert.equal(stdout, '');
+    assert.deepEqual(readFileSync(join(folder, 'rows.csv'), 'utf8').replace('\ufeff', '').trimEnd().split(/\r?\n/), [
+      'commitment,plan,what changed,what changed:eu,date,was,was:eu,now,now:eu',
+      'budget,,The title changed.,,2026-09-01,,Ura,,Ur garbia',
+    ]);
+    assert.equal((await runTool(['changes', 'old.json', 'new.json', '--write'], { cwd: folder })).code, 0);
+    assert.deepEqual(feedIn(folder).commitments[0].revisions, [
+      { summary: 'The title changed.', date: NEW, was: { eu: 'Ura' }, now: { eu: 'Ur garbia' } },
+    ]);
+    const again = await runTool(['changes', 'old.json', 'new.json'], { cwd: folder });
+    assert.equal(again.stdout, '');
+  });
+
   it('knows a date however it is written, and writes it no second time', async (t) => {
     const moved = (was: string, now: string): Fields => ({
       end: '2027-12-31',

@@ -141,9 +141,9 @@ describe('import of a workbook', () => {
     assert.equal((await importingBook(t, book)).feed.updated as unknown, '2026-05-01');
   });
 
-  it('passes over hidden sheets and sheets of notes, and names others once', async (t) => {
+  it('passes over sheets of notes, and names others once', async (t) => {
     const others = Array.from({ length: 100 }, (_, index) => sheet(`Draft ${index}`, [['x'], ['y']]));
-    const book = await workbookOf([...others, sheet('# notes', [['a']]), sheet('old', [['a']], { hidden: true })]);
+    const book = await workbookOf([...others, sheet('# notes', [['a']]), sheet('# old', [['a']], { hidden: true })]);
     const { code, said } = await importingBook(t, book);
     assert.equal(code, 0);
     assert.equal(said.length, 2);
@@ -151,6 +151,55 @@ describe('import of a workbook', () => {
       said[0],
       /^Tip \(100\): Draft 0; Draft 1; Draft 2; and 97 more \(--all lists them\): No sheet has this name/,
     );
+  });
+
+  it('reads no hidden sheet, of .xlsx or .ods, and says so', async (t) => {
+    const rows = [
+      ['id', 'título'],
+      ['a', 'Agua'],
+    ];
+    const milestones = sheet('hitos', [
+      ['compromiso', 'título'],
+      ['a', 'Uno'],
+    ]);
+    const excel = await workbookOf([
+      sheet('compromisos', rows, { hidden: true }),
+      sheet('borradores', [['x']], { veryHidden: true }),
+      sheet('vacía', [], { hidden: true }),
+      milestones,
+    ]);
+    const coalition = sheet('coalition', [
+      ['name', 'language', 'updated'],
+      ['X', 'es', TODAY],
+    ]);
+    const open = await writeOds({
+      sheets: [coalition, sheet('compromisos', rows), sheet('borradores', [['x']]), sheet('vacía', []), milestones],
+    });
+    // As LibreOffice writes it: the style of a sheet says whether it is shown.
+    const files = unzipSync(open);
+    const style = (name: string, isShown: boolean): string =>
+      `<style:style style:name="${name}" style:family="table"><style:table-properties table:display="${isShown}"/></style:style>`;
+    const xml = strFromU8(files['content.xml'])
+      .replace(
+        '<office:automatic-styles/>',
+        `<office:automatic-styles>${style('ta1', true)}${style('ta2', false)}</office:automatic-styles>`,
+      )
+      .replace(/table:name="(coalition|hitos)"/g, '$& table:style-name="ta1"')
+      .replace(/table:name="(compromisos|borradores|vacía)"/g, '$& table:style-name="ta2"');
+    const hidden = zipSync({ ...files, mimetype: [files['mimetype'], { level: 0 }], 'content.xml': strToU8(xml) });
+    for (const [name, bytes] of [
+      ['libro.xlsx', excel],
+      ['libro.ods', hidden],
+    ] as const) {
+      const { said, feed } = await importingBook(t, bytes, name, '--lang', 'es');
+      const lines = said.join('\n');
+      assert.match(lines, /^Revise \(2\): compromisos; borradores: .*oculta y no se ley.*\[sheet-hidden\]$/m, name);
+      assert.match(lines, /hitos: La hoja compromisos está oculta y no se leyó/, name);
+      assert.doesNotMatch(lines, /vacía|Falta la hoja/, name);
+      assert.equal(feed.commitments, undefined, name);
+    }
+    const { feed } = await importingBook(t, open, 'libro.ods');
+    assert.equal(feed.commitments.length, 1);
   });
 
   it('passes over a million empty rows, and takes long cells', async (t) => {

@@ -98,7 +98,9 @@ export const en: Words = {
     'sheet-unknown-table': ({ sheet }) => `Its columns are those of ${sheet.en}. Give it that name.`,
     'sheet-twice': ({ other }) =>
       `This is a second sheet of the same kind as ${other}: the rows of both are taken. Remove one if it is a copy.`,
-    'sheet-missing': ({ sheet }) => `The sheet ${sheet.en} is missing, and these rows belong to its rows.`,
+    'sheet-missing': ({ sheet, isHidden }) =>
+      `The sheet ${sheet.en} is ${isHidden ? 'hidden and was not read' : 'missing'}, and these rows belong to its rows.`,
+    'sheet-hidden': () => 'This sheet is hidden and was not read. Show it to have it read, or delete it.',
     'sheet-empty': () =>
       'Nothing is in it, not even the names of the columns. If it should have rows, save it again from your program; if not, remove it.',
     'header-missing': ({ columns }) =>
@@ -205,6 +207,8 @@ export const en: Words = {
     midnight: () => 'Midnight in UTC was taken for the day, which is how programs write one.',
     'number-marks': () => 'Write the number without marks between its digits.',
     'list-split': () => 'Taken for several members, because each of them is one. Write ; between them.',
+    'translation-no-words': () =>
+      'The same text is in words in another language, and here is a date or a number alone. See whether the cells of this row stand a column off, and write the translation.',
     'list-with-comma': () => 'Taken for one, with a comma in it. Write ; between them if several are meant.',
     'list-lengths': ({ counts }) =>
       `Write as many in each language, in the same order: there are ${counts.map(({ language, count }) => `${count} in ${language}`).join(', ')}.`,

@@ -107,7 +107,9 @@ export const es: Words = {
     'sheet-unknown-table': ({ sheet }) => `Sus columnas son las de ${sheet.es}. Póngale ese nombre.`,
     'sheet-twice': ({ other }) =>
       `Es otra hoja del mismo tipo que ${other}: se toman las filas de ambas. Quite una si es una copia.`,
-    'sheet-missing': ({ sheet }) => `Falta la hoja ${sheet.es}, y estas filas pertenecen a las suyas.`,
+    'sheet-missing': ({ sheet, isHidden }) =>
+      `${isHidden ? `La hoja ${sheet.es} está oculta y no se leyó` : `Falta la hoja ${sheet.es}`}, y estas filas pertenecen a las suyas.`,
+    'sheet-hidden': () => 'Esta hoja está oculta y no se leyó. Muéstrela para que se lea, o elimínela.',
     'sheet-empty': () =>
       'No contiene nada, ni los nombres de las columnas. Si debe tener filas, guárdela de nuevo desde su programa; si no, quítela.',
     'header-missing': ({ columns }) =>
@@ -219,6 +221,8 @@ export const es: Words = {
     midnight: () => 'La medianoche en UTC se leyó como el día: así lo escriben los programas.',
     'number-marks': () => 'Escriba el número sin signos entre sus cifras.',
     'list-split': () => 'Se leyó como varios integrantes, pues cada uno lo es. Escriba ; entre ellos.',
+    'translation-no-words': () =>
+      'El mismo texto está en palabras en otro idioma, y aquí hay solo una fecha o un número. Vea si las celdas de esta fila están una columna fuera de lugar, y escriba la traducción.',
     'list-with-comma': () => 'Se leyó como uno solo, con una coma. Escriba ; entre ellos si son varios.',
     'list-lengths': ({ counts }) =>
       `Escriba la misma cantidad en cada idioma y en el mismo orden: hay ${counts.map(({ language, count }) => `${count} en ${language}`).join(', ')}.`,

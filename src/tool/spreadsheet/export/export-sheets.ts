@@ -35,7 +35,7 @@ export interface Exported {
  */
 export function exportSheets(feed: Fields, language: TemplateLanguage, isSafe: (text: string) => boolean): Exported {
   const feedLanguage = typeof feed['language'] === 'string' ? feed['language'] : 'und';
-  const also = languagesIn(feed, feedLanguage);
+  const also = furtherLanguages(feed, feedLanguage);
   const columns = new Map(
     SHEETS.map((sheet) => [sheet, templateColumns(sheet, { language, also, today: '', hasExtra: true })]),
   );
@@ -118,7 +118,7 @@ function recordsRead(rows: readonly ExportRow[], found: unknown): Fields[] | und
 }
 
 /** The tags of all texts with several languages, the most frequent first, that can name a column. */
-function languagesIn(feed: Fields, feedLanguage: string): string[] {
+export function furtherLanguages(feed: Fields, feedLanguage: string): string[] {
   const counts = new Map<string, number>();
   const visit = (shape: Shape, value: unknown): void => {
     if (typeof shape === 'object' && 'list' in shape && Array.isArray(value))

@@ -3,6 +3,8 @@ import { EMPTY, isBlank, type Grid, type Row } from '../grid.js';
 /** A sheet of a workbook as it was read. */
 export interface ReadSheet extends Pick<Grid, 'rows' | 'merged'> {
   readonly name: string;
+  /** Nobody sees it who opens the workbook, so it may be an old one. */
+  readonly isHidden?: boolean;
 }
 
 export interface Merge {

@@ -1,6 +1,6 @@
 import { EncryptedFileError, HucreError } from 'hucre';
 import type { Tell } from '../../messages/message.js';
-import type { Grid } from '../grid.js';
+import { isNotesName, type Grid } from '../grid.js';
 import { readCsv, type Encoding } from './read-csv.js';
 import { readJson } from './read-json.js';
 import { LockedFileError, readOds } from './read-ods.js';
@@ -45,7 +45,12 @@ export async function readFile(
   }
   try {
     const sheets = kind === 'ods' ? readOds(bytes) : await readXlsx(bytes);
-    return sheets.map(({ name: sheet, ...rest }) => ({ file: name, sheet, name: sheet, ...rest }));
+    return sheets.flatMap(({ name: sheet, isHidden, ...rest }) => {
+      if (!isHidden) return [{ file: name, sheet, name: sheet, ...rest }];
+      if (rest.rows.length && !isNotesName(sheet))
+        tell({ cause: 'sheet-hidden', details: {}, place: { file: name, sheet }, costs: 'nothing' });
+      return [];
+    });
   } catch (error) {
     if (error instanceof EncryptedFileError || error instanceof LockedFileError) return fail('file-locked');
     if (error instanceof RangeError || error instanceof HucreError || kind === 'ods') return fail('file-damaged');

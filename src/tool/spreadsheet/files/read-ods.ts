@@ -5,6 +5,7 @@ import { fillMerged, type Merge, type ReadSheet } from './merged.js';
 
 const NAMESPACES = {
   'urn:oasis:names:tc:opendocument:xmlns:office:1.0': 'office',
+  'urn:oasis:names:tc:opendocument:xmlns:style:1.0': 'style',
   'urn:oasis:names:tc:opendocument:xmlns:table:1.0': 'table',
   'urn:oasis:names:tc:opendocument:xmlns:text:1.0': 'text',
 };
@@ -51,6 +52,10 @@ export function readOds(bytes: Uint8Array): ReadSheet[] {
 class SheetReader {
   readonly sheets: ReadSheet[] = [];
   #name = '';
+  #isHidden = false;
+  /** Styles come before the sheets; one of a sheet may say that it is hidden (ODF 1.3, part 3, §19.711). */
+  #style = '';
+  readonly #hiddenStyles = new Set<string>();
   #rows: Row[] = [];
   #merges: Merge[] = [];
   #cells: Cell[] = [];
@@ -64,7 +69,11 @@ class SheetReader {
 
   open(name: string, attributesOf: () => Attributes): void {
     if (this.#aside || name === 'office:annotation' || name === 'table:shapes') this.#aside += 1;
-    else if (name === 'table:table') {
+    else if (name === 'style:style') this.#style = attributesOf()['style:name'] ?? '';
+    else if (name === 'style:table-properties') {
+      if (attributesOf()['table:display'] === 'false') this.#hiddenStyles.add(this.#style);
+    } else if (name === 'table:table') {
+      this.#isHidden = this.#hiddenStyles.has(attributesOf()['table:style-name'] ?? '');
       [this.#name, this.#rows, this.#merges, this.#rowNumber] = [attributesOf()['table:name'] ?? '', [], [], 1];
     } else if (name === 'table:table-row') {
       this.#cells = [];
@@ -88,7 +97,12 @@ class SheetReader {
     if (this.#aside) this.#aside -= 1;
     else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.#addCell();
     else if (name === 'table:table-row') this.#addRow();
-    else if (name === 'table:table') this.sheets.push({ name: this.#name, ...fillMerged(this.#rows, this.#merges) });
+    else if (name === 'table:table')
+      this.sheets.push({
+        name: this.#name,
+        isHidden: this.#isHidden,
+        ...fillMerged(this.#rows, this.#merges),
+      });
   }
 
   #addCell(): void {

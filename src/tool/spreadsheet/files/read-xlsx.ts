@@ -7,13 +7,13 @@ import { fillMerged, type ReadSheet } from './merged.js';
 const DIGITS = 12;
 
 /**
- * The sheets of an .xlsx workbook, hidden ones left out. Macros are not run, external links not followed.
+ * The sheets of an .xlsx workbook. Macros are not run, external links not followed.
  *
  * @throws an error of the library when it is no workbook, damaged, or locked with a password
  */
 export async function readXlsx(bytes: Uint8Array): Promise<ReadSheet[]> {
   const { sheets } = await readWorkbook(bytes, { readStyles: true });
-  return sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden).map(readSheet);
+  return sheets.map(readSheet);
 }
 
 function readSheet(sheet: Sheet): ReadSheet {
@@ -28,7 +28,7 @@ function readSheet(sheet: Sheet): ReadSheet {
     rows: endRow - startRow + 1,
     columns: endCol - startCol + 1,
   }));
-  return { name: sheet.name, ...fillMerged(rows, merges) };
+  return { name: sheet.name, isHidden: !!(sheet.hidden || sheet.veryHidden), ...fillMerged(rows, merges) };
 }
 
 function cellOf(value: CellValue, detail: WorkbookCell | undefined): Cell {
