@@ -17,6 +17,9 @@ const SECRETS = ['password', 'current', 'next', 'code', 'recovery', 'secret'];
 export const isRepeatable = (fields: URLSearchParams): boolean =>
   fields.size > 0 && !SECRETS.some((name) => fields.has(name));
 
+/** Where the form for many is shown again as it was sent, and nothing of it is done. */
+export const MANY_AGAIN = 'many/again';
+
 /** What belongs to the session that ended, or does something. */
 const NOT_KEPT = new Set(['token', ONCE, 'act', 'sure', 'restored', ...SECRETS]);
 
@@ -30,8 +33,13 @@ export const isInLanguage = (fields: URLSearchParams): boolean => fields.has('wr
 export const isBroughtBack = (fields: URLSearchParams): boolean =>
   fields.get('restored') === '1' || isInLanguage(fields);
 
+/** Keeps a form that was sent to `path`. One that says with `writing` where it is brought back is brought back there. */
 export function keepForm(path: string, fields: URLSearchParams): KeptForm {
-  return { path, fields: [...fields].filter(([name]) => !NOT_KEPT.has(name)) };
+  const writing = fields.get('writing') ?? '';
+  const back = isDeskPath(writing) ? writing : path;
+  // In the form for many the act is no button but a choice, by which its other fields are shown.
+  const isKept = (name: string) => !NOT_KEPT.has(name) || (name === 'act' && back.startsWith(MANY_AGAIN));
+  return { path: back, fields: [...fields].filter(([name]) => isKept(name)) };
 }
 
 /** Whether a path is one of the desk's and leads nowhere else. */

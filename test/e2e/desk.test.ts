@@ -522,6 +522,56 @@ test.describe('many at once', () => {
     await page.getByText('Done: 2 contributions.').waitFor();
   });
 
+  test('keep every tick and every word in another language, in the list, from the question and after signing in', async () => {
+    const reference = await desk.send('A swift under the tiles.');
+    const page = await desk.signedIn();
+    const box = page.getByRole('checkbox', { name: new RegExp(reference) });
+    const act = page.getByLabel(/^(What to do|Qué hacer)/);
+    const response = page.getByLabel(/^(Response|Respuesta)$/);
+    const isKept = async (where: string) => {
+      assert.equal(await box.isChecked(), true, where);
+      assert.equal(await act.inputValue(), 'reply', where);
+      assert.equal(await response.isVisible(), true, where);
+      assert.equal(await response.inputValue(), 'It stays.', where);
+    };
+    for (const [list, heading, inSpanish] of [
+      ['', 'Waiting for an answer', 'Pendientes'],
+      ['contributions', 'All contributions', 'Todas las aportaciones'],
+    ] as const) {
+      await page.goto(`${desk.url}/${list}`);
+      await page.getByText('With the chosen contributions').click();
+      await box.check();
+      await act.selectOption('reply');
+      await response.fill('It stays.');
+      await press(page, 'Español');
+      await headingIs(page, inSpanish);
+      await isKept(`${list} in Spanish`);
+      await press(page, 'English');
+      await headingIs(page, heading);
+      await isKept(`${list} in English again`);
+      await press(page, 'Do it');
+      await headingIs(page, /: 1 contribution\?/);
+      await press(page, 'Español');
+      await headingIs(page, /: 1 aportación\?|¿.*1 aportación/);
+      await page.getByText('It stays.').waitFor();
+      await press(page, 'English');
+      await press(page, 'Back');
+      await headingIs(page, heading);
+      await isKept(`${list} back from the question`);
+    }
+    await page.context().clearCookies();
+    await press(page, 'Do it');
+    await page.getByText('what you wrote is kept').waitFor();
+    await page.getByLabel('E-mail').fill(MANAGER.email);
+    await page.getByLabel('Password').fill(MANAGER.password);
+    await press(page, 'Sign in');
+    await press(page, 'Bring it back');
+    await saysDone(page, /not saved yet/);
+    assert.equal(await page.getByText('Choose what to do.').count(), 0);
+    await isKept('after signing in');
+    await putAway(page, reference);
+  });
+
   test('say before they are published how many did not agree to it', async () => {
     await desk.send('quiet street, please', { consent: true });
     await desk.send('quiet street at night', { consent: false });

@@ -11,6 +11,7 @@ import { mayName } from '../feed-choices.js';
 import type { FieldErrors } from '../view/fields.js';
 import { BULK_ACTS, KEEP, renderBulkConfirmation, renderBulkResult, type BulkActName } from '../view/bulk.js';
 import { findAccount } from '../find-account.js';
+import { MANY_AGAIN } from '../kept-form.js';
 import { ONCE } from '../press.js';
 import { readRowId } from '../row-id.js';
 import { typedText } from '../typed-text.js';
@@ -24,21 +25,24 @@ const MOST_NAMED = 50;
 
 /** Doing something to many contributions at once, in one transaction, with a line for each that was left. */
 export function addManyRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
-  // Where the switch of language leads from the pages below.
-  desk.get('/many', (context) =>
+  // Where signing in leads from the pages below, and an address of theirs that somebody opens.
+  desk.on('GET', ['/many', `/${MANY_AGAIN}`], (context) =>
     context.redirect(`${context.var.setting.root}${pathOfList(viewOf(context), context)}`, 303),
   );
+
+  // In another language, or after signing in.
+  desk.post(`/${MANY_AGAIN}`, (context) => {
+    const { fields, setting } = context.var;
+    const isRestored = fields.get('restored') === '1';
+    return again(context, options, isRestored ? setting.words.contribution.restored : undefined);
+  });
 
   desk.post('/many', async (context) => {
     const { setting, fields, actor } = context.var;
     const { words } = setting;
     const view = viewOf(context);
     const name = BULK_ACTS.find((one) => one === fields.get('act'));
-    if (fields.has('back')) {
-      const values = new URLSearchParams(fields);
-      if (fields.has('all-found')) values.set('all', '1');
-      return showAgain(context, options, { values });
-    }
+    if (fields.has('back')) return again(context, options);
     const wrong = (errors: FieldErrors) => showAgain(context, options, { values: fields, errors });
     // A field of another deed, in which somebody pressed Enter, fills nothing in.
     if (fields.has('fill') && (!name || name === 'reply')) return fill(context, options);
@@ -62,17 +66,25 @@ export function addManyRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
     if (fields.get('sure') !== '1') {
       // What was found may change until the answer: those that were counted are meant.
       const kept = [...fields].filter(
-        ([field]) => !['token', ONCE, 'all', 'all-found', 'back', 'chosen', 'reply'].includes(field),
+        ([field]) =>
+          !['token', ONCE, 'all', 'all-found', 'back', 'chosen', 'reply', 'writing', 'desk-language'].includes(field),
       );
       const those = seen.map(({ reference, version }) => ['chosen', `${reference} ${version}`] as const);
       const preview = await options.store.bulk.preview(seen, what, actor, MOST_NAMED);
       const question = { ...preview, ...(what.act === 'reply' && { written: what.edit }) };
-      const all = fields.get('all') === '1' ? [['all-found', '1'] as const] : [];
+      const all = fields.get('all') === '1' || fields.has('all-found') ? [['all-found', '1'] as const] : [];
       return page(context, renderBulkConfirmation(setting, name, question, [...kept, ...all, ...those], address));
     }
     const lines = await options.store.bulk.apply(seen, what, actor);
     return page(context, renderBulkResult(setting, lines, pathOfList(view, context)));
   });
+}
+
+/** The list with the form as it was sent, from the question too. Nothing is done by that. */
+function again(context: DeskContext, options: DeskOptions, notice?: string) {
+  const values = new URLSearchParams(context.var.fields);
+  if (values.has('all-found')) values.set('all', '1');
+  return showAgain(context, options, { values, ...(notice && { notice }) });
 }
 
 /** Puts a saved reply below what is written for all of them, with its decision where none is chosen. Nothing is done by that. */

@@ -5,6 +5,7 @@ import type { ContributionPage } from '../../receiver/store/contributions.js';
 import type { SavedReply } from '../../receiver/store/replies.js';
 import type { ContributionEdit } from '../../receiver/store/steps.js';
 import { tagFor } from '../feed-choices.js';
+import { MANY_AGAIN } from '../kept-form.js';
 import { listAddress, type ListView } from '../list-address.js';
 import { AnswerGiven } from './answer-facts.js';
 import { ContributionList } from './contribution-list.js';
@@ -19,6 +20,9 @@ export type BulkActName = (typeof BULK_ACTS)[number];
 
 /** Nobody means to leave a body or a person as it is by leaving the field alone. */
 export const KEEP = 'keep';
+
+/** Id of the form for many. */
+export const MANY_FORM = 'many';
 
 /** What the form for many offers, and what comes back in it. */
 export interface ManyProps {
@@ -36,13 +40,19 @@ export const ManyForm: FC<
   const address = listAddress(view);
   const chosen = props.values?.getAll('chosen') ?? [];
   return (
-    <PostForm setting={setting} action={`${setting.root}many?${address}`}>
+    <PostForm setting={setting} action={`${setting.root}many?${address}`} id={MANY_FORM}>
+      <input type="hidden" name="writing" value={`${MANY_AGAIN}?${address}`} />
       <ContributionList setting={setting} items={found.items} address={address} chosen={chosen} />
       {children}
       <BulkForm setting={setting} total={found.total} {...props} />
     </PostForm>
   );
 };
+
+/** Whether anything is chosen, ticked or written in the form for many. */
+const isFilledIn = (values: URLSearchParams): boolean =>
+  ['chosen', 'all', 'act', 'decision', 'response', 'answeredBy', 'reason'].some((name) => values.get(name)) ||
+  ['member', 'account'].some((name) => (values.get(name) ?? KEEP) !== KEEP);
 
 /** The fields below a list with which something is done to those that are chosen. */
 const BulkForm: FC<ManyProps & { setting: PageSetting; total: number }> = ({
@@ -57,7 +67,7 @@ const BulkForm: FC<ManyProps & { setting: PageSetting; total: number }> = ({
   const { bulk, contribution } = words;
   const keep = { value: KEEP, label: bulk.keep };
   return (
-    <details class="bulk" open={values !== undefined}>
+    <details class="bulk" open={Object.keys(errors).length > 0 || (values !== undefined && isFilledIn(values))}>
       <summary>
         {bulk.title} <span class="chosen">{bulk.chosen}</span>
       </summary>
@@ -179,9 +189,11 @@ export function renderBulkConfirmation(
   const left = outlooks.filter(({ outcome }) => outcome === 'left');
   const unanswered = outlooks.filter(isUnanswered);
   const done = outlooks.filter((one) => !left.includes(one) && !unanswered.includes(one));
+  const writing = fields.map(([name, value]) => <input type="hidden" name={name} value={value} />);
   return renderPage({
     setting,
     title,
+    inLanguage: { path: `many?${address}`, fields: writing },
     children: (
       <>
         <h1>{title}</h1>
@@ -194,9 +206,8 @@ export function renderBulkConfirmation(
         {counts.withheld > 0 && <p class="warning">{words.bulk.withheld(counts.withheld)}</p>}
         <PostForm setting={setting} action={`${root}many?${address}`}>
           <input type="hidden" name="sure" value="1" />
-          {fields.map(([name, value]) => (
-            <input type="hidden" name={name} value={value} />
-          ))}
+          <input type="hidden" name="writing" value={`${MANY_AGAIN}?${address}`} />
+          {writing}
           <OutlookList setting={setting} outlooks={done} />
           {counts.unanswered > 0 && <p class="warning">{words.bulk.withoutAnswer(counts.unanswered)}</p>}
           <OutlookList setting={setting} outlooks={unanswered} />

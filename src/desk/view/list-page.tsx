@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Account } from '../../receiver/store/accounts.js';
 import type { ContributionPage } from '../../receiver/store/contributions.js';
 import { isNarrowed, listAddress, type ListView } from '../list-address.js';
-import { ManyForm, type ManyProps } from './bulk.js';
+import { MANY_FORM, ManyForm, type ManyProps } from './bulk.js';
 import { CheckField, CheckGroup, type Choice } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
@@ -25,6 +25,7 @@ export function renderListPage(
   return renderPage({
     setting,
     title: list.title,
+    ...(found.total > 0 && { form: MANY_FORM, enter: null }),
     notice,
     errors: many.errors,
     children: (

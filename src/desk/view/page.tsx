@@ -31,8 +31,11 @@ interface DocumentProps {
   readonly notice?: Child;
   /** Id of the form that somebody may be writing in: what it holds goes along when the language is switched. */
   readonly form?: string;
-  /** What the Enter key does in a field of that form. Without it nothing: it saves nothing and loses nothing. */
-  readonly enter?: string;
+  /**
+   * What the Enter key does in a field of that form. Without it nothing: it saves nothing and loses nothing. Null: what the
+   * form's button without a name does.
+   */
+  readonly enter?: string | null;
   /**
    * The page in another language where its address alone would not give it: a path within the desk to which these fields are
    * posted.
@@ -110,7 +113,16 @@ const Document: FC<DocumentProps> = (props) => {
             <a href={root}>{words.name}</a>
           </p>
           {/* What the Enter key presses in a field: the first button of a form, which the language's would be. */}
-          {form && <button class="hidden" form={form} name="act" value={enter} tabindex={-1} aria-hidden="true" />}
+          {form && (
+            <button
+              class="hidden"
+              form={form}
+              name={enter === null ? undefined : 'act'}
+              value={enter ?? undefined}
+              tabindex={-1}
+              aria-hidden="true"
+            />
+          )}
           {!isShownOnce && (
             <PostForm setting={setting} action={`${root}language`} class="language">
               <input type="hidden" name="desk-language" value={words.language.code} form={form} />

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { ContributionPage, WaitingCounts } from '../../receiver/store/contributions.js';
 import { listAddress, type ListView } from '../list-address.js';
-import { ManyForm, type ManyProps } from './bulk.js';
+import { MANY_FORM, ManyForm, type ManyProps } from './bulk.js';
 import { renderPage, type PageSetting } from './page.js';
 import { daysSince } from './words-of.js';
 
@@ -44,6 +44,7 @@ export function renderStartPage(
   return renderPage({
     setting,
     title: start.title,
+    ...(found.items.length > 0 && { form: MANY_FORM, enter: null }),
     notice,
     errors: many.errors,
     children: (
