@@ -254,6 +254,50 @@ test.describe('two at once', () => {
     assert.equal(await one.getByLabel('Response').inputValue(), 'The second answer.');
   });
 
+  test('show both texts through every other act, until the answer is saved', async () => {
+    const reference = await desk.send('Two people answer this, and one does something else first.');
+    const [one, two] = [await desk.signedIn(), await desk.signedIn()];
+    await open(one, reference);
+    await open(two, reference);
+    await answer(one, 'The text of the first.');
+    await press(one, 'Save draft');
+    await saysDone(one, /draft is saved/);
+    await two.getByLabel('Response').fill('The text of the second.');
+    await press(two, 'Save draft');
+    const conflict = two.getByRole('region', { name: /You changed this in another window|Cambiaste esto en otra/ });
+    const isShown = async (after: string) => {
+      await conflict.getByText('The text of the first.').waitFor();
+      assert.equal(await two.getByLabel(/^(Response|Respuesta)$/).inputValue(), 'The text of the second.', after);
+    };
+    await isShown('saving');
+    await two.getByLabel('Note', { exact: true }).fill('Who has the last word?');
+    await press(two, 'Add note');
+    await saysDone(two, /note/i);
+    await isShown('a note');
+    await two.getByLabel('Person').selectOption({ label: MANAGER.email });
+    await press(two, 'Assign');
+    await saysDone(two, /assigned/i);
+    await isShown('assigning');
+    await press(two, 'Español');
+    await isShown('the language');
+    await press(two, 'English');
+    await isShown('the language again');
+    // What is saved meanwhile is not overwritten either, and is what is shown from then on.
+    await open(one, reference);
+    await one.getByLabel('Response').fill('The second text of the first.');
+    await press(one, 'Save draft');
+    await saysDone(one, /draft is saved/);
+    await two.getByLabel('Note', { exact: true }).fill('I have it.');
+    await press(two, 'Add note');
+    await saysDone(two, /note/i);
+    await press(two, 'Save draft');
+    await conflict.getByText('The second text of the first.').waitFor();
+    await press(two, 'Save draft');
+    await saysDone(two, /draft is saved/);
+    assert.equal(await conflict.count(), 0);
+    assert.equal(await two.getByLabel('Response').inputValue(), 'The text of the second.');
+  });
+
   test('a session that ended while somebody wrote gives the text back', async () => {
     const reference = await desk.send('A long answer is written to this.');
     const page = await desk.signedIn();

@@ -80,6 +80,7 @@ export async function answerTo(
       const standing = workOf(now);
       const kept = typedIn(work, workOf(before)).filter((name) => !taken.work?.includes(name));
       return showContribution(context, options, now, {
+        ...(taken.form && { conflict: null }),
         form: taken.form ? stored : combine(form, stored, seen.marks),
         work: { ...standing, ...Object.fromEntries(kept.map((name) => [name, work[name]])) },
         // A note, or another that joins, changes no version, so that what the form saw is still what it saw.
@@ -89,7 +90,8 @@ export async function answerTo(
     }
     case 'conflict': {
       const stored = storedForm(context, change.theirs);
-      const shown = { form: combine(form, stored, seen.marks), work, isConflict: true };
+      const { changedBy: by, changedAt: at } = change.theirs;
+      const shown = { form: combine(form, stored, seen.marks), work, conflict: { by, at } };
       return showContribution(context, options, change.theirs, shown, 409);
     }
     case 'refused': {

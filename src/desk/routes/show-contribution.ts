@@ -4,7 +4,8 @@ import { fittingReplies } from '../../receiver/store/replies.js';
 import { formOf, type ContributionForm } from '../contribution-form.js';
 import { page, type DeskContext, type DeskOptions } from '../desk-options.js';
 import { listAddress, queryOf } from '../list-address.js';
-import { renderContributionPage, type ContributionProps } from '../view/contribution-page.js';
+import { readRowId } from '../row-id.js';
+import { renderContributionPage, type ContributionProps, type Overtaken } from '../view/contribution-page.js';
 import { doneNotice } from '../view/done-notice.js';
 import { workOf } from '../work-form.js';
 import { cameFrom, lateBeforeOf, pathOfList } from './contributions.js';
@@ -27,16 +28,23 @@ export function noticeOf(
 export const storedForm = ({ var: { setting, account } }: DeskContext, contribution: Contribution): ContributionForm =>
   formOf(contribution, { language: setting.feed.language, member: account.member });
 
+/** A conflict that was shown with the form and is not settled: no other act than that of the answer ends it. */
+function conflictIn(fields: URLSearchParams): Overtaken | null {
+  const [by = '', at = ''] = (fields.get('conflict') ?? '').split(' ');
+  if (!fields.has('conflict')) return null;
+  return { by: readRowId(by) ?? null, at: Number.isNaN(Date.parse(at)) ? null : at };
+}
+
 /** One contribution's page. `shown`: what differs from how the store has it. */
 export async function showContribution(
   context: DeskContext,
   options: DeskOptions,
   contribution: Contribution,
-  shown: Partial<Pick<ContributionProps, 'form' | 'work' | 'seen' | 'errors' | 'notice' | 'isConflict'>> = {},
+  shown: Partial<Pick<ContributionProps, 'form' | 'work' | 'seen' | 'errors' | 'notice' | 'conflict'>> = {},
   status: 200 | 409 | 422 = 200,
 ) {
   const { store, mailFor } = options;
-  const { setting, actor, search } = context.var;
+  const { setting, actor, search, fields } = context.var;
   const { reference } = contribution;
   const view = cameFrom(context);
   const stored = storedForm(context, contribution);
@@ -75,6 +83,7 @@ export async function showContribution(
     houseRules: houseRules.value[setting.language] ?? Object.values(houseRules.value).find(Boolean) ?? '',
     sendsMail: mailFor !== undefined,
     suspects: contribution.personalData === 'suspected' ? findPersonalData(form.publicText) : [],
+    conflict: conflictIn(fields),
     ...shown,
   };
   return page(context, renderContributionPage(setting, props), status);

@@ -17,6 +17,13 @@ import { PostForm } from './post-form.js';
 import { WorkForms } from './work-forms.js';
 import { stateLabel } from './words-of.js';
 
+/** Who was faster than the writer, and when. */
+export interface Overtaken {
+  readonly by: number | null;
+  /** RFC 3339. */
+  readonly at: string | null;
+}
+
 /** All that one contribution's page shows. */
 export interface ContributionProps {
   readonly contribution: Contribution;
@@ -52,8 +59,8 @@ export interface ContributionProps {
   readonly suspects: readonly string[];
   readonly notice?: Child;
   readonly errors?: FieldErrors;
-  /** Somebody was faster: `contribution` is what it is now, `form` what was being written. */
-  readonly isConflict?: boolean;
+  /** Somebody was faster: `contribution` is what it is now, `form` what was being written. Null: nobody was. */
+  readonly conflict?: Overtaken | null;
 }
 
 /** One form holds all that can be typed, so that no button throws away what stands in another field. */
@@ -62,7 +69,7 @@ const FORM = 'work';
 /** One contribution: what was written beside what is answered, and who works on it. */
 export function renderContributionPage(setting: PageSetting, props: ContributionProps): Promise<string> {
   const { words, root } = setting;
-  const { contribution, stored, seen, address, errors = {}, notice, isConflict } = props;
+  const { contribution, stored, seen, address, errors = {}, notice, conflict } = props;
   const path = `contributions/${contribution.reference}?${address}`;
   const title = words.contribution.title(contribution.reference);
   return renderPage({
@@ -77,11 +84,12 @@ export function renderContributionPage(setting: PageSetting, props: Contribution
         <h1>
           {title} <span class="state">{stateLabel(words, contribution)}</span>
         </h1>
-        {isConflict && <Conflict setting={setting} {...props} />}
+        {conflict && <Conflict setting={setting} {...props} conflict={conflict} />}
         <PostForm setting={setting} action={`${root}${path}`} id={FORM}>
           <input type="hidden" name="version" value={String(seen?.version ?? contribution.version)} />
           <input type="hidden" name="marks" value={seen?.marks ?? marksOf(stored)} />
           <input type="hidden" name="writing" value={path} />
+          {conflict && <input type="hidden" name="conflict" value={`${conflict.by ?? ''} ${conflict.at ?? ''}`} />}
           <div class="beside with-answer">
             <Original setting={setting} {...props} />
             <AnswerForm setting={setting} {...props} />
