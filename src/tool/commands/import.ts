@@ -14,6 +14,7 @@ import { prefixedBodies } from '../merge/prefixes.js';
 import { publishedAmong, tellMerged } from '../merge/tell-merged.js';
 import { asArgument, oneLine, tell as tellLine } from '../output.js';
 import { writeSuggestion } from '../spreadsheet/columns/write-suggestion.js';
+import { languageOf as languageOfSheets } from '../spreadsheet/columns/suggest-mapping.js';
 import { applyMapping } from '../spreadsheet/columns/apply-mapping.js';
 import { openMapping } from '../spreadsheet/columns/open-mapping.js';
 import { FeedBuilder } from '../spreadsheet/build-feed.js';
@@ -137,7 +138,7 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
     if (before) builder!.checkUpdated(before);
     const renamed = before ? renamedBetween(before, feed!) : [];
     const grids = bodies.flatMap((body) => body.grids);
-    const spoken = language ?? languageOf(tables, feed);
+    const spoken = language ?? languageOf(tables, feed, opened);
     const options = lineOptions(spoken, new Set(grids.map(({ file }) => file)), values.all);
     for (const group of groupMessages(
       messages.map((each) => ofHidden(withNewId(each, renamed), messages)).sort(byPlace(grids)),
@@ -145,6 +146,8 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
       tellLine(messageLine(group, options));
     for (const line of renamedLines(renamed, spoken)) tellLine(oneLine(line));
     const { words } = options;
+    const isUnknown = !tables.length && !rules && messages.some(({ cause }) => UNKNOWN.includes(cause));
+    if (!feed && isUnknown) throw new ToolError(words.noKnownSheet(positionals.map(asArgument).join(' ')));
     if (!feed) throw new ToolError(withoutCoalition(messages, words));
     if (messages.some(({ costs }) => costs === 'feed')) throw new ToolError(words.nameless);
     for (const pair of values.same ?? []) joinPromises(feed, pair);
@@ -164,7 +167,9 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
 };
 
 /** That of the sheets that people write; where all are made of others' tables, that of what is in them. */
-function languageOf(tables: readonly Table[], feed: Fields | undefined): MessageLanguage {
+function languageOf(tables: readonly Table[], feed: Fields | undefined, opened: readonly Body[]): MessageLanguage {
+  // No sheet has a name of ours: what is in them says in which language they are.
+  if (!tables.length && !feed) return languageOfSheets(opened);
   const own = tables.filter(({ grid }) => !grid.isMade);
   return own.length || !feed ? (isSpanish(own) ? 'es' : 'en') : languageFor(feed['language']);
 }
@@ -266,6 +271,9 @@ function lossesIn(messages: readonly Message[]): { files: number; rows: number; 
   const cells = messages.filter((message) => message.costs === 'field' && !rows.has(rowOf(message))).length;
   return { files, rows: rows.size, cells };
 }
+
+/** Sheets that most likely have columns and words of their own. */
+const UNKNOWN: readonly Message['cause'][] = ['sheet-unknown', 'sheet-unknown-table'];
 
 /** Why there is no feed, after what was told of the files. */
 function withoutCoalition(messages: readonly Message[], words: Words): string {

@@ -2,7 +2,18 @@
 export type Wanted =
   | {
       readonly kind:
-        'text' | 'date' | 'url' | 'email' | 'language' | 'time-zone' | 'party' | 'id' | 'value' | 'list' | 'object';
+        | 'text'
+        | 'date'
+        | 'date-time'
+        | 'url'
+        | 'email'
+        | 'language'
+        | 'time-zone'
+        | 'party'
+        | 'id'
+        | 'value'
+        | 'list'
+        | 'object';
     }
   | { readonly kind: 'reference'; readonly list: Name }
   | { readonly kind: 'number'; readonly from: number; readonly to?: number; readonly isWhole?: boolean }

@@ -115,12 +115,16 @@ function readValue(shape: Shape, text: string, column: Column, context: CellCont
     return { remark: { cause: 'write', details: { wanted: { kind: 'value' } } } };
   }
   const plain = withoutInvisible(text);
-  if (shape === 'date')
-    return readDateCell(text, {
+  if (shape === 'date') {
+    const result = readDateCell(text, {
       order: context.dates,
       hasTimeZone: context.hasTimeZone,
       isStart: STARTS.has(column.field),
     });
+    return column.hasHours && 'remark' in result && result.remark.cause === 'write'
+      ? { remark: { cause: 'write', details: { wanted: { kind: 'date-time' } } } }
+      : result;
+  }
   if (shape === 'url') return readLinkCell(plain, column.field === 'logo');
   if (shape === 'language') return { value: languageTag(plain) ?? plain };
   if (shape === 'email') return { value: plain.replace(/^mailto:/i, '') };

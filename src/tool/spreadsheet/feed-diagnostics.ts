@@ -13,6 +13,7 @@ import { columnOfField, type Origin } from './origin.js';
 import type { Origins } from './origins.js';
 import { partiesIn } from './parties-in.js';
 import { placeOf } from './place-of.js';
+import { timeZoneMeant } from './time-zone-meant.js';
 import { isCoalition, nameOf, sheetOfList, SHEETS } from './sheets.js';
 
 const BASE = 'https://feed.invalid/feed.json';
@@ -124,9 +125,18 @@ export class FeedDiagnostics {
     // Of a cell that is empty nothing is left out.
     const costs: Costs = problem.costs === 'field' && !value ? 'nothing' : problem.costs;
     const remark = describeProblem(problem);
+    const zone = field === 'timeZone' && value ? timeZoneMeant(value) : undefined;
     const further = remark.cause === 'id-unknown' ? this.#aboutReference(problem, remark.details) : undefined;
     const first = remark.cause === 'id-twice' ? this.#firstWith(problem.path) : undefined;
-    this.#tell({ ...remark, ...further, place, ...(first && { first }), ...(value && { value }), costs });
+    this.#tell({
+      ...remark,
+      ...further,
+      ...(zone && { meant: zone }),
+      place,
+      ...(first && { first }),
+      ...(value && { value }),
+      costs,
+    });
   }
 
   /** Words below the table are most likely a note, and not an id: told once, whatever a record would need. */

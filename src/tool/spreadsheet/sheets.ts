@@ -13,6 +13,8 @@ export interface Column {
   readonly es: string;
   readonly example?: { readonly en: string; readonly es: string } | string;
   readonly words?: WordGroup;
+  /** Of dates: whether they may have an hour. */
+  readonly hasHours?: boolean;
   /** Words for the values of a field that the widgets never show as a word. */
   readonly choices?: Readonly<Record<string, { readonly en: string; readonly es: string }>>;
 }
@@ -391,8 +393,8 @@ export const SHEETS: readonly Sheet[] = [
       id({ en: 'forum-1', es: 'foro-1' }),
       title('Open forum', 'Foro abierto'),
       { field: 'kind', en: 'kind', es: 'tipo', words: 'eventKind', example: { en: 'forum', es: 'foro' } },
-      { field: 'start', en: 'start', es: 'inicio', example: '2026-11-20' },
-      { field: 'end', en: 'end', es: 'término' },
+      { field: 'start', en: 'start', es: 'inicio', example: '2026-11-20', hasHours: true },
+      { field: 'end', en: 'end', es: 'término', hasHours: true },
       { field: 'place', en: 'place', es: 'lugar', example: { en: 'Town hall', es: 'Palacio municipal' } },
       { field: 'summary', en: 'summary', es: 'resumen' },
       { field: 'url', en: 'link', es: 'enlace' },

@@ -81,6 +81,36 @@ describe('import asks about, mends or refuses', () => {
     assert.equal(feed.commitments.length, 3);
   });
 
+  it('the time zone that is meant, also by its city or its name in Spanish', async (t) => {
+    for (const [written, meant] of [
+      ['Europa/Madrid', 'Europe/Madrid'],
+      ['Madrid', 'Europe/Madrid'],
+      ['Ciudad de México', 'America/Mexico_City'],
+      ['buenos aires', 'America/.*Buenos_Aires'],
+      ['hora de verano', undefined],
+    ]) {
+      const { said } = await importing(t, {
+        'coalition.csv': `name,language,updated,time zone\nX,es,${TODAY},${written}\n`,
+      });
+      const line = said.find((each) => each.includes('(time zone)'))!;
+      if (meant === undefined) assert.doesNotMatch(line, /→/);
+      else assert.match(line, new RegExp(`"${written}" → ${meant}: `));
+    }
+  });
+
+  it('an hour that cannot be read, with one as it is written, where the column takes hours', async (t) => {
+    const { said } = await importing(t, {
+      'events.csv': 'id,title,start\na,A,13/12/2026 a las 18h\nb,B,20:00\n',
+      ...commitments('a,A,town,,20:00,,,,,'),
+    });
+    const [event, commitment] = ['events.csv', 'commitments.csv'].map((file) =>
+      said.find((line) => line.includes(file)),
+    );
+    assert.match(event ?? '', /2026-05-31 18:00/);
+    assert.match(commitment ?? '', /2026-05/);
+    assert.doesNotMatch(commitment ?? '', /18:00/);
+  });
+
   it('a time zone that is none: the day stays, and the message names the zone', async (t) => {
     const { code, said, feed } = await importing(t, {
       'coalition.csv': `name,language,updated,time zone\nX,en,${TODAY},America/Monterey\n`,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { folderWith, runTool, TODAY } from './kit.ts';
+import { folderWith, runShipped, runTool, TODAY } from './kit.ts';
 import type { Imported } from './kit-import.ts';
 
 const HEADER = 'your sheet,your column,your word,our sheet,our column,our word,join with,split at\n';
@@ -279,6 +279,54 @@ describe('coalition-feed import --suggest', () => {
         ['2-A', 'withdrawn'],
       ],
     );
+  });
+
+  it('is named where no sheet has a name of ours, in the language of the sheets', async (t) => {
+    const spanish = folderWith(t, { 'control.csv': 'Folio,Nombre del compromiso,Fecha límite\n1,Agua,2026\n' });
+    const { code, stdout, stderr } = await runTool(['import', spanish]);
+    assert.deepEqual([code, stdout], [1, '']);
+    assert.match(stderr, /^Consejo: control\.csv: Ninguna hoja/);
+    assert.ok(stderr.includes(`coalition-feed import ${spanish} --suggest --out correspondencias.csv`), stderr);
+    const english = folderWith(t, { 'tracker.csv': TRACKER });
+    const { stderr: said } = await runTool(['import', english]);
+    assert.ok(said.includes(`coalition-feed import ${english} --suggest --out mapping.csv`), said);
+    // What nobody can tell by its words is said in the language of the computer.
+    const silent = folderWith(t, { 'x.csv': 'A,B\n1,2\n' });
+    const { stderr: local } = await runShipped(['import', silent], { locale: 'es_ES.UTF-8' });
+    assert.match(local, /No hay feed/);
+    const mine = await runTool(['import', folderWith(t, { 'members.csv': 'id,name,sector\na,A,government\n' })]);
+    assert.doesNotMatch(mine.stderr, /--suggest/);
+  });
+
+  it('proposes what each sheet is by its name and its columns, asks where one tells little, and leaves notes alone', async (t) => {
+    const { stdout } = await runTool([
+      'import',
+      folderWith(t, {
+        'Miembros.csv': 'Siglas,Nombre,Tipo de entidad\nRC,Red Ciclista,OSC\nAY,Ayuntamiento,Gobierno\n',
+        'Agenda 2026.csv': 'Fecha,Actividad,Sede\n2026-05-01,Foro,Casa\n',
+        'Hoja3.csv': 'Organización,Tipo,Sitio web\nRed,OSC,https://red.example\n',
+        'Hoja4.csv': 'Folio,Promesa,Plazo\n1,Agua,2026\n',
+        'Hoja5.csv': 'Nombre,Color\nAna,azul\n',
+        'Apuntes.csv': 'Llamar a Ana,mañana\nPedir el acta,hoy\n',
+      }),
+      ...['--suggest', '--lang', 'es'],
+    ]);
+    const lines = stdout.split('\r\n');
+    for (const expected of [
+      'Miembros,Siglas,,integrantes,id,,,',
+      'Miembros,Nombre,,integrantes,nombre,,,',
+      'Miembros,Tipo de entidad,,integrantes,sector,,,',
+      'Agenda 2026,Fecha,,eventos,inicio,,,',
+      'Agenda 2026,Actividad,,eventos,título,,,',
+      'Agenda 2026,Sede,,eventos,lugar,,,',
+      'Hoja3,Organización,,integrantes,nombre,,,',
+      'Hoja3,Sitio web,,integrantes,enlace,,,',
+      'Hoja4,Promesa,,compromisos,título,,,',
+      'Hoja5,Nombre,,?,?,,,',
+      'Hoja5,Color,,?,?,,,',
+    ])
+      assert.ok(lines.includes(expected), `${expected}\n${stdout}`);
+    assert.doesNotMatch(stdout, /Apuntes|(?:Miembros|Agenda 2026|Hoja3|Hoja5),.*compromisos/);
   });
 
   it('proposes what percentages, traffic lights and numbered steps are, and lists the words', async (t) => {

@@ -113,6 +113,25 @@ describe('coalition-feed import', () => {
     assert.match((await runTool(['import', folder, '--lang', 'en'])).stderr, /Write a number from 0 to 100/);
   });
 
+  it('knows a language in a heading by its code of three letters and its names, as template does', async (t) => {
+    for (const header of ['title:eus', 'title (vasco)', 'título (euskera)', 'title:EU', 'title (baq)']) {
+      const { said, feed } = await importing(t, { 'commitments.csv': `id,title,${header}\na,Water,Ura\n` });
+      assert.deepEqual(
+        feed!.commitments[0].title,
+        { en: 'Water', [header === 'title:EU' ? 'EU' : 'eu']: 'Ura' },
+        header,
+      );
+      assert.equal(said.length, 2, said.join('\n'));
+    }
+    // In brackets people write other things, too.
+    const { feed } = await importing(t, { 'commitments.csv': 'id,title (fin)\na,Water\n' });
+    assert.equal(feed!.commitments[0].title, 'Water');
+    const folder = folderWith(t, {});
+    assert.equal((await runTool(['template', folder, '--also', 'eus,spa,French,eu'])).code, 0);
+    const [heading] = readFileSync(join(folder, 'plans.csv'), 'utf8').split(/\r?\n/);
+    assert.match(heading, /,title,title:eu,title:es,title:fr,start,/);
+  });
+
   const separators: [string, string][] = [
     ['commas', 'id,name,sector\ntown,"Town, old",government\n'],
     ['semicolons', 'id;name;sector\ntown;Town, old;government\n'],
@@ -123,7 +142,7 @@ describe('coalition-feed import', () => {
     ['CR alone', 'id,name,sector\rtown,"Town, old",government\r'],
     ['other order, case, spaces and empty columns', ' SECTOR ,,Name , id,,\ngovernment,,"Town, old",town,,\n,,,,,\n'],
     ['Spanish headers', 'id,Nombre,Sector\ntown,"Town, old",Gobierno\n'],
-    ['a column of notes', '#,id,name,sector\n# a note,x,y,z\n,town,"Town, old",government\n'],
+    ['a column of notes', '#,id,name,sector\n# a note,,y,z\n,town,"Town, old",government\n'],
   ];
   for (const [title, text] of separators) {
     it(`reads a table with ${title}`, async (t) => {

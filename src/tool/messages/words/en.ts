@@ -25,6 +25,8 @@ function wanted(what: Wanted, of: Of): string {
       return 'text';
     case 'date':
       return 'a date like 2026, 2026-05 or 2026-05-31';
+    case 'date-time':
+      return 'a date like 2026-05-31, with its hour like 2026-05-31 18:00';
     case 'url':
       return 'a whole address, like https://town.example/plan';
     case 'email':
@@ -358,6 +360,8 @@ export const en: Words = {
     };
     return `${parts.filter(Boolean).join(', ')}. ${results[result]}`;
   },
+  noKnownSheet: (places) =>
+    `There is no feed: no sheet has a name of ours. If these are sheets of your own, this writes a first mapping of their columns: npx --no-install coalition-feed import ${places} --suggest --out mapping.csv. This writes an empty workbook with our sheets: npx --no-install coalition-feed template BOOK.xlsx`,
   noCoalition:
     'There is no feed: no sheet coalition (coalicion) with a row in it. npx --no-install coalition-feed template BOOK.xlsx writes an empty workbook.',
   nothingRead: 'There is no feed: nothing of the sheet coalition could be read.',

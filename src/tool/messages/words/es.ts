@@ -34,6 +34,8 @@ function wanted(what: Wanted, of: Of): string {
       return 'un texto';
     case 'date':
       return 'una fecha como 2026, 2026-05 o 2026-05-31';
+    case 'date-time':
+      return 'una fecha como 2026-05-31, con su hora como 2026-05-31 18:00';
     case 'url':
       return 'una dirección completa, como https://municipio.example/plan';
     case 'email':
@@ -373,6 +375,8 @@ export const es: Words = {
     };
     return `${parts.filter(Boolean).join(', ')}. ${results[result]}`;
   },
+  noKnownSheet: (places) =>
+    `No hay feed: ninguna hoja tiene un nombre de los nuestros. Si son hojas propias, esto escribe las primeras correspondencias de sus columnas: npx --no-install coalition-feed import ${places} --suggest --out correspondencias.csv. Esto escribe un libro vacío con nuestras hojas: npx --no-install coalition-feed template LIBRO.xlsx --lang es`,
   noCoalition:
     'No hay feed: falta la hoja coalicion con una fila. npx --no-install coalition-feed template LIBRO.xlsx --lang es escribe un libro vacío.',
   nothingRead: 'No hay feed: no se pudo leer nada de la hoja coalicion.',

@@ -80,6 +80,8 @@ export interface Words {
     result: 'shown' | 'records' | 'nothing',
   ): string;
   readonly noCoalition: string;
+  /** No sheet has a name of ours. */
+  noKnownSheet(places: string): string;
   readonly nothingRead: string;
   /** No coalition, and a mapping with open questions. */
   readonly openMapping: string;

@@ -1,3 +1,4 @@
+import { languageFor } from '../../messages/words-of.js';
 import { plainSpelling } from '../../similar.js';
 import { readCell } from '../cell.js';
 import { columnNamed } from '../find-column.js';
@@ -18,7 +19,7 @@ import { hasPercentages, lightsIn, stepIn } from './guess-column.js';
 import { OPEN } from './mapping.js';
 import { MAPPING_SHEET } from './mapping-sheet.js';
 import { theirColumns, type TheirColumns } from './their-columns.js';
-import { usualField } from './usual-names.js';
+import { LISTS_WITH_USUAL_NAMES, usualField, usualList } from './usual-names.js';
 
 /** How far below its titles a table may begin. */
 const FIRST_ROWS = 25;
@@ -65,11 +66,15 @@ function coalitionLines(grids: readonly Grid[], language: Language, asked: Langu
 function linesFor(grid: Grid, hasOthers: boolean, language: Language): Line[] {
   const rows = grid.rows.filter(({ cells }) => cells.some((cell) => !isBlank(cell)));
   if (rows.length < 2) return [];
-  const sheet =
-    sheetNamed(grid.name)?.sheet ?? sheetByColumns(grid) ?? SHEETS.find(({ list }) => list === 'commitments')!;
-  const theirs = theirColumns(grid, rows, headerIn(rows, sheet));
+  const sheet = sheetNamed(grid.name)?.sheet ?? sheetByColumns(grid) ?? likelySheet(grid, rows, hasOthers);
+  if (sheet === undefined) return [];
+  const theirs = theirColumns(grid, rows, headerIn(rows, sheet === OPEN ? sheetOfList('commitments')! : sheet));
   const names = theirs.header.cells.map(({ text }) => text.trim());
-  if (isCoalition(sheet) || names.every((name) => !name || columnNamed(name, sheet))) return [];
+  if (sheet !== OPEN && (isCoalition(sheet) || names.every((name) => !name || columnNamed(name, sheet)))) return [];
+  if (sheet === OPEN) {
+    const own = names.filter((name) => name && !(name.startsWith('#') && name.length > 1));
+    return own.map((name) => line({ grid: grid.name, from: name, sheet: OPEN, column: OPEN }));
+  }
   const taken = new Set<string>();
   const named = new Set(names.map((name) => columnFor(name, sheet)?.column.field));
   const of = { ...(hasOthers && { grid: grid.name }), sheet: sheet[language] };
@@ -91,6 +96,29 @@ function linesFor(grid: Grid, hasOthers: boolean, language: Language): Line[] {
   });
   const missing = sheet.columns.filter((column) => isRequired(sheet, column) && !isTaken(taken, column));
   return [...lines, ...missing.map((column) => line({ ...of, from: OPEN, column: column[language] }))];
+}
+
+/**
+ * What a sheet most likely holds that has neither a name nor columns of ours. Of several sheets one without a column that
+ * anybody would know is for notes, and one with a single such column is for somebody to say.
+ */
+function likelySheet(grid: Grid, rows: readonly Row[], hasOthers: boolean): Sheet | typeof OPEN | undefined {
+  const list = usualList(grid.name);
+  if (list !== undefined) return sheetOfList(list);
+  const knownOf = (sheet: Sheet): number =>
+    Math.max(
+      ...rows.slice(0, FIRST_ROWS).map(({ cells }) => {
+        const fields = cells.map(({ text }) => columnFor(text, sheet)?.column.field);
+        return new Set(fields.filter((field) => field !== undefined)).size;
+      }),
+    );
+  // Of two that fit as well it is the first, which is the commitments.
+  const [best] = LISTS_WITH_USUAL_NAMES.map((each) => sheetOfList(each)!)
+    .map((sheet) => ({ sheet, known: knownOf(sheet) }))
+    .sort((a, b) => b.known - a.known);
+  if (best.known > 1) return best.sheet;
+  if (!hasOthers) return sheetOfList('commitments');
+  return best.known ? OPEN : undefined;
 }
 
 /** What a column of commitments most likely holds whose name says nothing to us. */
@@ -158,7 +186,7 @@ function headerIn(rows: readonly Row[], sheet: Sheet): number {
 function columnFor(header: string, sheet: Sheet): { column: Column; language?: string } | undefined {
   const named = columnNamed(header, sheet);
   if (named) return named.brackets === undefined ? named : undefined;
-  const field = sheet.list === 'commitments' ? usualField(header) : undefined;
+  const field = sheet.parents ? undefined : usualField(header, sheet.list);
   const column = columnsOf(sheet).find((each) => each.field === field);
   return column && { column };
 }
@@ -212,9 +240,11 @@ const NOTHING_KNOWN = {
 const SPANISH = /\p{L}(?:ción|miento|dad)\b|\b(?:de|del|la|el|los|las|fecha|nombre|estado|avance|responsables?)\b/giu;
 const ENGLISH = /\b(?:of|the|date|name|status|title|progress|end|start|lead|by|link)\b/gi;
 
-/** Whether the first rows of the sheets are rather in Spanish or in English. */
+/** Whether the first rows of the sheets are rather in Spanish or in English; where nothing tells, as the computer is. */
 export function languageOf(bodies: readonly Body[]): Language {
   const rows = bodies.flatMap(({ grids }) => grids.flatMap(({ rows }) => rows.slice(0, 5)));
   const text = rows.flatMap(({ cells }) => cells.map((cell) => cell.text.slice(0, 80))).join('\n');
-  return (text.match(SPANISH)?.length ?? 0) > (text.match(ENGLISH)?.length ?? 0) ? 'es' : 'en';
+  const [spanish, english] = [SPANISH, ENGLISH].map((words) => text.match(words)?.length ?? 0);
+  if (spanish === english) return languageFor(new Intl.DateTimeFormat().resolvedOptions().locale);
+  return spanish > english ? 'es' : 'en';
 }
