@@ -41,7 +41,8 @@ export function revisionRows(
       Object.fromEntries(
         [...(translations ?? [])].flatMap(([tag, texts]) => {
           const text = field === 'was' || field === 'now' ? texts[field] : undefined;
-          return text !== undefined && also.includes(tag) ? [[tag, text.trim()]] : [];
+          // What changed in one language alone is told also where that has no column.
+          return text !== undefined && (also.includes(tag) || changed !== undefined) ? [[tag, text.trim()]] : [];
         }),
       );
     const extra: [string, unknown][] = [];
@@ -50,7 +51,7 @@ export function revisionRows(
       const text = plain[field];
       const texts = further(field);
       const all = [...(text === undefined ? [] : [text]), ...Object.values(texts)];
-      if (all.every(isSafeInCsv)) {
+      if (all.every(isSafeInCsv) && Object.keys(texts).every((tag) => also.includes(tag))) {
         if (text !== undefined) cells.set(field, text);
         for (const [tag, each] of Object.entries(texts)) cells.set(`${field}:${tag}`, each);
       } else

@@ -17,7 +17,8 @@ export function writeRevisions(
   const text = (words: string): string | Fields => (own === language ? words : { [language]: words });
   const texts = (words: string, further: Fields): string | Fields => {
     if (!Object.keys(further).length) return text(words);
-    return { [own === language ? String(feed['language']) : language]: words, ...further };
+    // What has further languages is a text of the feed, which is in its own.
+    return { [typeof feed['language'] === 'string' ? feed['language'] : language]: words, ...further };
   };
   const copy = structuredClone(feed);
   for (const { list, index, say, language: changed, translations = [] } of changes) {

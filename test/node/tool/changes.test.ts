@@ -155,6 +155,28 @@ describe('coalition-feed changes', () => {
     ]);
     const again = await runTool(['changes', 'old.json', 'new.json'], { cwd: folder });
     assert.equal(again.stdout, '');
+    // A tag that no column can have.
+    const odd = (eus: string): Fields => ({ title: { en: 'Water', eus } });
+    const { stdout: rows } = await comparing(t, edition(OLD, odd('Ura')), edition(NEW, odd('Ur garbia')));
+    assert.match(rows, /,date,was,now,extra\r?\n.*Ura.*Ur garbia/);
+  });
+
+  it('says a text of the feed in its own languages, whatever the language of the words', async (t) => {
+    const inTwo = (eu: string, es: string): Fields => ({ title: { eu, es } });
+    const { folder } = await comparing(
+      t,
+      edition(OLD, inTwo('Ura', 'Agua'), { language: 'eu' }),
+      edition(NEW, inTwo('Ur garbia', 'Agua limpia'), { language: 'eu' }),
+      ...['--write', '--lang', 'es'],
+    );
+    assert.deepEqual(feedIn(folder).commitments[0].revisions, [
+      {
+        summary: { es: 'Cambió el título.' },
+        date: NEW,
+        was: { eu: 'Ura', es: 'Agua' },
+        now: { eu: 'Ur garbia', es: 'Agua limpia' },
+      },
+    ]);
   });
 
   it('knows a date however it is written, and writes it no second time', async (t) => {
