@@ -95,6 +95,10 @@ export function combine(mine: ContributionForm, theirs: ContributionForm, marks:
 export const isUnsaved = (form: ContributionForm, stored: ContributionForm, marks: string): boolean =>
   touched(form, marks).some((name) => form[name].trim() !== stored[name].trim());
 
+/** The texts that somebody wrote in since the form showed what `marks` says. */
+export const textsTouched = (form: ContributionForm, marks: string): ('publicText' | 'response')[] =>
+  (['publicText', 'response'] as const).filter((name) => form[name] && touched(form, marks).includes(name));
+
 /** A form without its ticks. */
 export const writtenIn = (form: Written): Written => pick(form, WRITTEN) as Written;
 

@@ -298,6 +298,41 @@ test.describe('two at once', () => {
     assert.equal(await two.getByLabel('Response').inputValue(), 'The text of the second.');
   });
 
+  test('what is written on a contribution that is erased meanwhile is shown, to be copied', async () => {
+    const email = 'erased@vecinos.example';
+    const reference = await desk.send('Somebody who wants to be forgotten.', { email });
+    const manager = await desk.signedIn();
+    const buttons = ['Save draft', 'Publish', 'Add note', 'Assign'];
+    const pages = await Promise.all(buttons.map(() => manager.context().newPage()));
+    for (const page of pages) {
+      await open(page, reference);
+      await page.getByLabel('Response').fill('An answer of an hour.');
+      await page.getByLabel('Note', { exact: true }).fill('Ask her first.');
+    }
+    await manager.goto(`${desk.url}/person`);
+    await manager.getByLabel('E-mail or reference').fill(email);
+    await press(manager, 'Look');
+    await press(manager, 'Erase…');
+    await press(manager, 'Yes, erase for good');
+    await saysDone(manager, /1 contribution is erased/);
+    for (const [index, page] of pages.entries()) {
+      await press(page, buttons[index]!);
+      await headingIs(page, 'This contribution is not there any more');
+      await page.getByText('It was erased while you had it open.').waitFor();
+      await page.getByRole('region', { name: 'Response' }).getByText('An answer of an hour.').waitFor();
+      await page.getByRole('region', { name: 'Note' }).getByText('Ask her first.').waitFor();
+      // What was erased does not come back with it.
+      assert.equal(await page.getByText('Somebody who wants to be forgotten.').count(), 0);
+    }
+    const [page] = pages as [Page];
+    await press(page, 'Español');
+    await headingIs(page, 'Esta aportación ya no está');
+    await page.getByRole('region', { name: 'Respuesta' }).getByText('An answer of an hour.').waitFor();
+    await press(page, 'English');
+    await headingIs(page, 'This contribution is not there any more');
+    await page.getByRole('region', { name: 'Note' }).getByText('Ask her first.').waitFor();
+  });
+
   test('a session that ended while somebody wrote gives the text back', async () => {
     const reference = await desk.send('A long answer is written to this.');
     const page = await desk.signedIn();

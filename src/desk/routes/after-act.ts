@@ -1,12 +1,22 @@
 import type { Contribution } from '../../receiver/store/contribution.js';
 import type { Change } from '../../receiver/store/editing.js';
 import type { Refusal } from '../../receiver/store/steps.js';
-import { combine, isUnsaved, marksOf, readContributionForm, type ContributionForm } from '../contribution-form.js';
-import type { DeskContext, DeskOptions } from '../desk-options.js';
+import {
+  combine,
+  isUnsaved,
+  marksOf,
+  readContributionForm,
+  textsTouched,
+  type ContributionForm,
+} from '../contribution-form.js';
+import { page, type DeskContext, type DeskOptions } from '../desk-options.js';
+import { keepForm } from '../kept-form.js';
 import { listAddress } from '../list-address.js';
+import { typedText } from '../typed-text.js';
 import type { Done } from '../view/done-notice.js';
+import { renderGonePage } from '../view/gone-page.js';
 import { readWork, typedIn, workOf, type WorkForm } from '../work-form.js';
-import { cameFrom, notFound } from './contributions.js';
+import { cameFrom } from './contributions.js';
 import { noticeOf, showContribution, storedForm } from './show-contribution.js';
 
 /** What somebody has typed into the page of a contribution, and what the page held when it was opened. */
@@ -99,8 +109,22 @@ export async function answerTo(
       return showContribution(context, options, change.contribution, { ...typed, errors }, 422);
     }
     case 'missing':
-      return notFound(context);
+      return gone(context);
   }
+}
+
+/** A contribution that was erased while somebody was writing on it: what they wrote is theirs to copy. */
+export function gone(context: DeskContext) {
+  const { setting, fields } = context.var;
+  const { contribution: say } = setting.words;
+  const form = readContributionForm(fields);
+  const labels = { note: say.note, reason: say.withdrawReason, how: say.how };
+  const texts = [
+    // What stood there untouched is of who wrote it, and was erased.
+    ...textsTouched(form, fields.get('marks') ?? '').map((name) => ({ label: say[name], text: form[name] })),
+    ...Object.entries(labels).map(([name, label]) => ({ label, text: typedText(fields, name) ?? '' })),
+  ].filter(({ text }) => text.trim() !== '');
+  return page(context, renderGonePage(setting, { texts, fields: keepForm(setting.path, fields).fields }), 404);
 }
 
 /** The field at which a refusal is shown. */

@@ -8,7 +8,7 @@ import { mayName } from '../feed-choices.js';
 import { DONE, type Done } from '../view/done-notice.js';
 import type { FieldErrors } from '../view/fields.js';
 import type { DeskWords } from '../words/desk-words.js';
-import { answerTo, readTyped, unsavedIn, type Taken, type Typed } from './after-act.js';
+import { answerTo, gone, readTyped, unsavedIn, type Taken, type Typed } from './after-act.js';
 import { findAccount } from '../find-account.js';
 import { notFound } from './contributions.js';
 import { noticeOf, showContribution, storedForm } from './show-contribution.js';
@@ -36,7 +36,7 @@ export function addContributionRoutes(desk: Hono<DeskEnv>, options: DeskOptions)
 
   desk.post('/contributions/:reference', async (context) => {
     const contribution = await store.contributions.get(context.req.param('reference'));
-    if (!contribution) return notFound(context);
+    if (!contribution) return gone(context);
     return act(context, options, contribution);
   });
 }
@@ -114,7 +114,7 @@ async function act(context: DeskContext, options: DeskOptions, contribution: Con
     case 'note': {
       const error = noteError(work.note, words);
       if (error) return wrong({ note: error });
-      if (!(await store.notes.add(reference, work.note, actor))) return notFound(context);
+      if (!(await store.notes.add(reference, work.note, actor))) return gone(context);
       const noted = { outcome: 'done', contribution } as const;
       return answerTo(context, options, contribution, noted, { done: 'noted', typed, taken: { work: ['note'] } });
     }

@@ -450,6 +450,11 @@ export const en = {
     conflictText:
       'Nothing was overwritten and nothing of yours is lost. Here is what it is now. The form below has what you wrote, and what is new where you wrote nothing. Combine what should stay, then press the button again.',
     theirs: 'What it is now',
+    gone: {
+      title: 'This contribution is not there any more',
+      text: 'It was erased while you had it open. Nothing of what you did now was saved.',
+      yours: 'Here is what you wrote. Copy what you still need: it is kept nowhere else.',
+    },
     notInForm: 'the form below has something else',
     changedBy: (name: string, time: string) => `Changed by ${name}, ${time}`,
     restored: 'You were signed out while you wrote. Your text is back in the form; it is not saved yet.',

@@ -456,6 +456,11 @@ export const es: DeskWords = {
     conflictText:
       'No se sobrescribió nada y no se perdió nada tuyo. Aquí está como quedó. El formulario de abajo tiene lo que escribiste, y lo nuevo donde no escribiste nada. Junta lo que deba quedar y vuelve a oprimir el botón.',
     theirs: 'Como está ahora',
+    gone: {
+      title: 'Esta aportación ya no está',
+      text: 'Alguien la borró mientras la tenías abierta. No se guardó nada de lo que acabas de hacer.',
+      yours: 'Aquí está lo que escribiste. Copia lo que todavía necesites: no está guardado en ninguna otra parte.',
+    },
     notInForm: 'el formulario de abajo dice otra cosa',
     changedBy: (name, time) => `Lo cambió ${name}, ${time}`,
     restored:
