@@ -388,6 +388,7 @@ test.describe('two at once', () => {
       await headingIs(page, 'Activar el segundo paso');
       await press(page, 'English');
       await headingIs(page, 'Set up the second step');
+      assert.equal(await page.getByRole('heading', { name: 'There is a problem' }).count(), 0);
       const key = (await page.locator('code').innerText()).replaceAll(' ', '');
       const code = (at: number) => new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: at });
       await page.getByLabel('Code from your authenticator app').fill(code(Date.now()));
