@@ -46,7 +46,8 @@ export function formOf(
     decision: decision ?? '',
     response: response ?? '',
     responseLanguage: contribution.responseLanguage ?? contribution.language ?? standard.language,
-    answeredBy: answeredBy ?? standard.member ?? assignedMember ?? '',
+    // Who answers for one body reads what is another's too.
+    answeredBy: answeredBy ?? assignedMember ?? standard.member ?? '',
     language: contribution.language ?? '',
     checked: contribution.personalData === 'checked',
     kept: [],

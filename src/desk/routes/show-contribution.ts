@@ -35,6 +35,13 @@ function conflictIn(fields: URLSearchParams): Overtaken | null {
   return { by: readRowId(by) ?? null, at: Number.isNaN(Date.parse(at)) ? null : at };
 }
 
+/** The house rules in the desk's language, else in another: a field that was left empty is kept as an empty text. */
+function houseRulesFor(language: string, texts: Readonly<Record<string, string>>): ContributionProps['houseRules'] {
+  const written = Object.entries(texts).filter(([, text]) => text !== '');
+  const [lang, text] = written.find(([one]) => one === language) ?? written[0] ?? [];
+  return lang === undefined || text === undefined ? undefined : { lang, text };
+}
+
 /** One contribution's page. `shown`: what differs from how the store has it. */
 export async function showContribution(
   context: DeskContext,
@@ -80,7 +87,7 @@ export async function showContribution(
     }),
     hasReplies: replies.length > 0,
     mayAct: store.editing.mayAct(contribution, actor),
-    houseRules: houseRules.value[setting.language] ?? Object.values(houseRules.value).find(Boolean) ?? '',
+    houseRules: houseRulesFor(setting.language, houseRules.value),
     sendsMail: mailFor !== undefined,
     suspects: contribution.personalData === 'suspected' ? findPersonalData(form.publicText) : [],
     conflict: conflictIn(fields),

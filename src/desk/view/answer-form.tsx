@@ -25,13 +25,19 @@ export const AnswerForm: FC<Props> = (props) => {
       {houseRules && (
         <details open>
           <summary>{say.houseRules}</summary>
-          <p class="text">{houseRules}</p>
+          <p class="text" lang={houseRules.lang}>
+            {houseRules.text}
+          </p>
         </details>
       )}
       {!props.mayAct && (
-        <p class="warning">{say.otherBody(labelOf(feed.members, contribution.assignedMember ?? ''))}</p>
+        <p class="warning" id="field-answeredBy" tabindex={-1}>
+          {say.otherBody(labelOf(feed.members, contribution.assignedMember ?? ''))}
+        </p>
       )}
-      {state === 'spam' ? (
+      {!props.mayAct ? (
+        <Read {...props} />
+      ) : state === 'spam' ? (
         <Spam {...props} />
       ) : sameAs && waits ? (
         <>
@@ -54,17 +60,26 @@ export const AnswerForm: FC<Props> = (props) => {
   );
 };
 
-/** What is written for spam can be read; it goes along unseen, so that putting it back loses nothing. */
-const Spam: FC<Props> = ({ setting, form }) => {
-  const say = setting.words.contribution;
+/** What is written, to be read; it goes along unseen, so that no button beside it loses a word. */
+const Read: FC<Props> = ({ setting, form }) => {
   const written = writtenIn(form);
   return (
     <>
-      <p class="notice">{say.spamText}</p>
       <AnswerFacts setting={setting} facts={written} />
       {Object.entries(written).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
+    </>
+  );
+};
+
+/** What is written for spam can be read until it is put back. */
+const Spam: FC<Props> = (props) => {
+  const say = props.setting.words.contribution;
+  return (
+    <>
+      <p class="notice">{say.spamText}</p>
+      <Read {...props} />
       <p class="buttons">
         <button name="act" value="notSpam">
           {say.notSpam}

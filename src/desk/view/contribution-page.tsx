@@ -52,7 +52,8 @@ export interface ContributionProps {
   readonly replies: readonly SavedReply[];
   /** Whether there are any at all. */
   readonly hasReplies: boolean;
-  readonly houseRules: string;
+  /** With the language that they are written in. */
+  readonly houseRules: { readonly lang: string; readonly text: string } | undefined;
   /** Whether answers go out by mail here. */
   readonly sendsMail: boolean;
   /** What looks like personal data in the text to publish, as it is written there. */
