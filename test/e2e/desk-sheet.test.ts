@@ -71,6 +71,10 @@ test.describe('a sheet at the desk', () => {
     await press(page, 'Yes, import 1 answer');
     await headingIs(page, 'What the sheet did');
     await page.getByText('1 is published:').waitFor();
+    // What was left is still said.
+    await page.getByText('2 were left as they were:').waitFor();
+    await page.getByText(`Row 3: ${second}: Write the decision as adopted`).waitFor();
+    await page.getByText('Row 4: AAAA-BBBB-CC: No contribution has this reference.').waitFor();
     await page.getByRole('link', { name: first }).click();
     await headingIs(page, /Published/);
     // The feed is merged anew a moment later.

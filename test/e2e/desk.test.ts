@@ -544,6 +544,33 @@ test.describe('many at once', () => {
     await headingIs(page, /Published/);
   });
 
+  test('say before they are assigned to whom, and before they are withdrawn why', async () => {
+    const reference = await desk.send('badgers under the hall');
+    const page = await desk.signedIn();
+    const ask = async (deed: string, fill: () => Promise<unknown>) => {
+      await page.goto(`${desk.url}/`);
+      await page.getByLabel(`Choose ${reference}`).check();
+      await page.getByText('With the chosen contributions').click();
+      await page.getByLabel('What to do').selectOption({ label: deed });
+      await fill();
+      await press(page, 'Do it');
+      await headingIs(page, `${deed}: 1 contribution?`);
+      return page.getByRole('main').getByRole('definition').allInnerTexts();
+    };
+    const assigned = await ask('Assign', () => page.getByLabel('To this body').selectOption('valle-claro'));
+    assert.deepEqual(assigned, ['Municipality of Valle Claro', 'Leave as it is']);
+    const person = await ask('Assign', () => page.getByLabel('To this person').selectOption({ label: MANAGER.email }));
+    assert.deepEqual(person, ['Leave as it is', MANAGER.email]);
+    const withdrawn = await ask('Withdraw from the page', () =>
+      page.getByLabel(/Reason, for the log/).fill('The date was wrong.'),
+    );
+    assert.deepEqual(withdrawn, ['The date was wrong.']);
+    // It is not on the page, so there is nothing to say yes to.
+    await page.getByText('There is nothing to do.').waitFor();
+    assert.deepEqual(await page.getByRole('main').getByRole('button').allInnerTexts(), ['Back']);
+    await putAway(page, reference);
+  });
+
   test('are counted while they are ticked, and asked only what the deed needs', async () => {
     await desk.send('otters in the river');
     await desk.send('otters at the bridge');
@@ -987,6 +1014,51 @@ test.describe('accounts', () => {
       const response = await colleague.goto(`${desk.url}/${path}`);
       assert.equal(response?.status(), 403, path);
     }
+  });
+
+  test('an account of one body reads what is another’s, and is offered its note alone', async () => {
+    const manager = await desk.signedIn();
+    const colleague = await addColleague(desk, manager, { email: 'reads@example.org', password, member: 'uni-sierra' });
+    const reference = await desk.send('Town, answer me.');
+    await open(manager, reference);
+    await manager.getByLabel('Body').selectOption('valle-claro');
+    await press(manager, 'Assign');
+    await saysDone(manager, /assigned/);
+    await answer(manager, 'We are at it.');
+    await press(manager, 'Save draft');
+    await saysDone(manager, /saved/);
+    await open(colleague, reference);
+    await colleague.getByText(/It belongs to Municipality of Valle Claro/).waitFor();
+    const main = colleague.getByRole('main');
+    await main.getByRole('definition').filter({ hasText: 'We are at it.' }).waitFor();
+    const who = colleague.getByRole('region', { name: 'Who works on it' });
+    assert.deepEqual(await who.getByRole('definition').allInnerTexts(), ['Municipality of Valle Claro', 'Nobody']);
+    assert.deepEqual(await main.getByRole('button').allInnerTexts(), ['Add note']);
+    assert.deepEqual([await main.getByRole('textbox').count(), await main.getByRole('combobox').count()], [1, 0]);
+    await colleague.getByLabel('Note', { exact: true }).fill('Ask us for the map.');
+    await press(colleague, 'Add note');
+    await saysDone(colleague, /The note is added/);
+    await open(manager, reference);
+    await manager.getByText('Ask us for the map.').waitFor();
+    assert.equal(await manager.getByLabel('Response').inputValue(), 'We are at it.');
+    assert.equal(await manager.getByLabel('Answered by').inputValue(), 'valle-claro');
+  });
+
+  test('house rules in one language alone are read in the other, as what they are', async () => {
+    const reference = await desk.send('By which rules?');
+    const manager = await desk.signedIn();
+    await manager.goto(`${desk.url}/settings`);
+    await manager.getByLabel('House rules, in English').fill('Answer as you would like to be answered.');
+    await press(manager, 'Save');
+    await saysDone(manager, /saved/);
+    const spanish = await desk.signedIn({ locale: 'es' });
+    await open(spanish, reference);
+    const rules = spanish.getByText('Answer as you would like to be answered.');
+    assert.equal(await rules.getAttribute('lang'), 'en');
+    await manager.goto(`${desk.url}/settings`);
+    await manager.getByLabel('House rules, in English').fill('');
+    await press(manager, 'Save');
+    await saysDone(manager, /saved/);
   });
 
   test('one that is disabled in the middle is out at once', async () => {

@@ -71,7 +71,7 @@ export function addManyRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
       );
       const those = seen.map(({ reference, version }) => ['chosen', `${reference} ${version}`] as const);
       const preview = await options.store.bulk.preview(seen, what, actor, MOST_NAMED);
-      const question = { ...preview, ...(what.act === 'reply' && { written: what.edit }) };
+      const question = { ...preview, what, accounts: await options.store.accounts.all() };
       const all = fields.get('all') === '1' || fields.has('all-found') ? [['all-found', '1'] as const] : [];
       return page(context, renderBulkConfirmation(setting, name, question, [...kept, ...all, ...those], address));
     }

@@ -13,6 +13,7 @@ import { fileOf, page, type DeskContext, type DeskEnv, type DeskOptions } from '
 import { queryOf } from '../list-address.js';
 import { renderSheetOutlook, renderSheetPage, renderSheetResult } from '../view/sheet-page.js';
 import { todayIn } from '../view/times.js';
+import type { DeskWords } from '../words/desk-words.js';
 import { lateBeforeOf, viewOf } from './contributions.js';
 
 /** A meeting answers some hundred; more rows than this come by the command. */
@@ -61,8 +62,18 @@ export function addSheetRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void 
     if (rows.length > MOST_ROWS) return wrong('rows');
 
     const lines = await importAnswers(store, rows, await importOptions(context, options, publish, isSure));
-    if (isSure) return page(context, renderSheetResult(setting, lines));
-    return page(context, renderSheetOutlook(setting, { lines, publish, rows: worthDoing(rows, lines) }));
+    if (isSure) {
+      const all = [...readLeft(fields.get('left'), setting.words), ...lines];
+      return page(
+        context,
+        renderSheetResult(
+          setting,
+          all.sort((one, other) => one.row - other.row),
+        ),
+      );
+    }
+    const left = lines.filter(({ outcome }) => outcome === 'left');
+    return page(context, renderSheetOutlook(setting, { lines, publish, rows: worthDoing(rows, lines), left }));
   });
 }
 
@@ -89,14 +100,7 @@ function worthDoing(rows: readonly AnswerRow[], lines: readonly AnswerLine[]): A
 
 /** Rows that come back from the page that asked. What is not one of ours is left out. */
 function readRows(written: string | null): AnswerRow[] {
-  let data: unknown;
-  try {
-    data = JSON.parse(written ?? '');
-  } catch {
-    return [];
-  }
-  if (!Array.isArray(data)) return [];
-  return (data as unknown[]).filter((one): one is AnswerRow => {
+  return readList(written).filter((one): one is AnswerRow => {
     const { row, cells } = (one ?? {}) as Partial<AnswerRow>;
     return (
       typeof row === 'number' &&
@@ -105,4 +109,24 @@ function readRows(written: string | null): AnswerRow[] {
       Object.values(cells).every((cell) => typeof cell === 'string')
     );
   });
+}
+
+/** Rows that the page that asked had left already: what the sheet did says so of them too. What is not one of ours is left out. */
+function readLeft(written: string | null, { refusals, sheet }: DeskWords): AnswerLine[] {
+  return readList(written).flatMap((one) => {
+    const { row, reference, reason, written: cell } = (one ?? {}) as Partial<AnswerLine>;
+    const isKnown = typeof reason === 'string' && [refusals, sheet.reasons].some((all) => Object.hasOwn(all, reason));
+    if (typeof row !== 'number' || typeof reference !== 'string' || !isKnown) return [];
+    return [{ row, reference, outcome: 'left' as const, reason, ...(typeof cell === 'string' && { written: cell }) }];
+  });
+}
+
+function readList(written: string | null): unknown[] {
+  let data: unknown;
+  try {
+    data = JSON.parse(written ?? '');
+  } catch {
+    return [];
+  }
+  return Array.isArray(data) ? (data as unknown[]) : [];
 }

@@ -1,10 +1,15 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Account } from '../../receiver/store/accounts.js';
-import { isUnanswered, type BulkLine, type BulkOutlook, type BulkPreview } from '../../receiver/store/bulk.js';
+import {
+  isUnanswered,
+  type BulkAct,
+  type BulkLine,
+  type BulkOutlook,
+  type BulkPreview,
+} from '../../receiver/store/bulk.js';
 import type { ContributionPage } from '../../receiver/store/contributions.js';
 import type { SavedReply } from '../../receiver/store/replies.js';
-import type { ContributionEdit } from '../../receiver/store/steps.js';
-import { tagFor } from '../feed-choices.js';
+import { labelOf, tagFor } from '../feed-choices.js';
 import { MANY_AGAIN } from '../kept-form.js';
 import { listAddress, type ListView } from '../list-address.js';
 import { AnswerGiven } from './answer-facts.js';
@@ -12,7 +17,14 @@ import { ContributionList } from './contribution-list.js';
 import { CheckField, SelectField, TextArea, TextField, type FieldErrors } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
-import { accountChoices, decisionChoices, excerptOf, languageChoices, languageLabel } from './words-of.js';
+import {
+  accountChoice,
+  accountChoices,
+  decisionChoices,
+  excerptOf,
+  languageChoices,
+  languageLabel,
+} from './words-of.js';
 
 /** What can be done to many, in the order in which it is offered. */
 export const BULK_ACTS = ['assign', 'reply', 'publish', 'withdraw', 'spam', 'notSpam'] as const;
@@ -172,14 +184,7 @@ const BulkForm: FC<ManyProps & { setting: PageSetting; total: number }> = ({
 export function renderBulkConfirmation(
   setting: PageSetting,
   act: BulkActName,
-  {
-    counts,
-    outlooks,
-    written,
-  }: BulkPreview & {
-    /** What is written into each, where that is what is done. */
-    readonly written?: ContributionEdit;
-  },
+  { counts, outlooks, what, accounts }: BulkPreview & { readonly what: BulkAct; readonly accounts: readonly Account[] },
   fields: readonly (readonly [string, string])[],
   /** The view of the list, as it stands in an address. */
   address: string,
@@ -197,12 +202,7 @@ export function renderBulkConfirmation(
     children: (
       <>
         <h1>{title}</h1>
-        {written && (
-          <>
-            <p>{words.bulk.willWrite}</p>
-            <AnswerGiven setting={setting} answer={written} />
-          </>
-        )}
+        <WhatIsDone setting={setting} what={what} accounts={accounts} />
         {counts.withheld > 0 && <p class="warning">{words.bulk.withheld(counts.withheld)}</p>}
         <PostForm setting={setting} action={`${root}many?${address}`}>
           <input type="hidden" name="sure" value="1" />
@@ -214,8 +214,9 @@ export function renderBulkConfirmation(
           {counts.left > 0 && <p>{words.bulk.willBeLeft(counts.left)}</p>}
           <OutlookList setting={setting} outlooks={left} />
           {counts.all > outlooks.length && <p>{words.bulk.notNamed(counts.all - outlooks.length)}</p>}
+          {counts.left === counts.all && <p>{words.sheet.nothingToDo}</p>}
           <p class="buttons">
-            <button class="main">{words.bulk.confirm}</button>
+            {counts.left < counts.all && <button class="main">{words.bulk.confirm}</button>}
             {/* Takes everything along, so that a word of it can be corrected. */}
             <button name="back" value="1">
               {words.back}
@@ -226,6 +227,49 @@ export function renderBulkConfirmation(
     ),
   });
 }
+
+/** What was chosen and written for all of them, to be read before it is done. */
+const WhatIsDone: FC<{ setting: PageSetting; what: BulkAct; accounts: readonly Account[] }> = ({
+  setting,
+  what,
+  accounts,
+}) => {
+  const { words, feed } = setting;
+  switch (what.act) {
+    case 'assign': {
+      const { member, account } = what;
+      const person = accounts.find(({ id }) => id === account);
+      return (
+        <dl>
+          <dt>{words.bulk.toMember}</dt>
+          <dd>
+            {member === undefined ? words.bulk.keep : member === null ? words.nobody : labelOf(feed.members, member)}
+          </dd>
+          <dt>{words.bulk.toAccount}</dt>
+          <dd>
+            {account === undefined ? words.bulk.keep : person ? accountChoice(words, person).label : words.nobody}
+          </dd>
+        </dl>
+      );
+    }
+    case 'reply':
+      return (
+        <>
+          <p>{words.bulk.willWrite}</p>
+          <AnswerGiven setting={setting} answer={what.edit} />
+        </>
+      );
+    case 'withdraw':
+      return (
+        <dl>
+          <dt>{words.bulk.reason}</dt>
+          <dd dir="auto">{what.reason || words.none}</dd>
+        </dl>
+      );
+    default:
+      return <></>;
+  }
+};
 
 /** Each with its first words; those that would be left with the reason. */
 const OutlookList: FC<{ setting: PageSetting; outlooks: readonly BulkOutlook[] }> = ({ setting, outlooks }) => {

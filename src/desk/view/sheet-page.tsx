@@ -56,11 +56,14 @@ export function renderSheetOutlook(
     lines,
     publish,
     rows,
+    left,
   }: {
     readonly lines: readonly AnswerLine[];
     readonly publish: boolean;
     /** What is done when it is confirmed. */
     readonly rows: readonly AnswerRow[];
+    /** What is left as it is, to be said once more of what the sheet did. */
+    readonly left: readonly AnswerLine[];
   },
 ): Promise<string> {
   const { words, root } = setting;
@@ -76,6 +79,7 @@ export function renderSheetOutlook(
         {rows.length > 0 ? (
           <PostForm setting={setting} action={`${root}sheet`}>
             <input type="hidden" name="rows" value={JSON.stringify(rows)} />
+            <input type="hidden" name="left" value={JSON.stringify(left)} />
             {publish && <input type="hidden" name="publish" value="1" />}
             <p class="buttons">
               <button class="main" name="sure" value="1">

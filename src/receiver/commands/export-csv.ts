@@ -4,8 +4,8 @@ import type { Contribution } from '../store/contribution.js';
 import { isHeldBack } from './held-back.js';
 
 /**
- * The columns of the sheet `contributions`, with what the page shows; the version by which an old sheet is recognised; and apart
- * what is written and not published.
+ * The columns of the sheet `contributions`, with what the page shows; the version by which an old sheet is recognised; apart
+ * what is written and not published; and what it is the same as.
  */
 const CSV_COLUMNS = [
   'id',
@@ -24,6 +24,7 @@ const CSV_COLUMNS = [
   'draft decision',
   'draft response',
   'draft answered by',
+  'same as',
 ] as const;
 
 const HELD_BACK = '(held back: it may hold personal data; look at it on the desk)';
@@ -79,11 +80,13 @@ function rowOf(
     draft(contribution.decision),
     draft(contribution.response),
     draft(contribution.answeredBy),
+    contribution.sameAs,
   ];
 }
 
-/** The feed's status. A draft is no answer. */
-function statusOf({ answeredAt, state }: Contribution): 'answered' | 'received' | 'under-review' {
+/** The feed's status. A draft is no answer, and one that was taken from the page is none for the feed. */
+function statusOf({ answeredAt, state }: Contribution): 'answered' | 'received' | 'under-review' | 'withdrawn' {
+  if (state === 'withdrawn') return 'withdrawn';
   if (answeredAt !== null) return 'answered';
   return state === 'new' ? 'received' : 'under-review';
 }

@@ -207,6 +207,16 @@ describe('the sheet of an export', () => {
       table.slice(1, 4).map((cells) => [cells[0], cells[column]]),
       [[first, '2'], ...others.map((reference) => [reference, ''])],
     );
+    const seen = { reference: first, version: 1 };
+    await store.editing.publish(seen, { response: 'In May.' }, ANYBODY);
+    await store.editing.withdraw({ ...seen, version: 2 }, 'Wrong.', ANYBODY);
+    const taken = await runCli(['export', '--format', 'csv'], at(place));
+    const rows = taken.stdout.split('\r\n').map((line) => line.split(','));
+    const [status, sameAs] = ['status', 'same as'].map((name) => rows[0]!.indexOf(name));
+    assert.deepEqual(
+      rows.slice(1, 4).map((cells) => [cells[status!], cells[sameAs!]]),
+      [['withdrawn', ''], ...others.map(() => ['received', first])],
+    );
     const folder = join(temporaryFolder(t), 'sheets');
     const tool = join(projectFolder, 'dist/bin/coalition-feed.js');
     await promisify(execFile)(process.execPath, [tool, 'template', folder]);
