@@ -37,8 +37,8 @@ export const isBroughtBack = (fields: URLSearchParams): boolean =>
 export function keepForm(path: string, fields: URLSearchParams): KeptForm {
   const writing = fields.get('writing') ?? '';
   const back = isDeskPath(writing) ? writing : path;
-  // In the form for many the act is no button but a choice, by which its other fields are shown.
-  const isKept = (name: string) => !NOT_KEPT.has(name) || (name === 'act' && back.startsWith(MANY_AGAIN));
+  // In the form for many and its question the act is no button but a choice, by which its other fields are shown.
+  const isKept = (name: string) => !NOT_KEPT.has(name) || (name === 'act' && /^many[/?]/.test(back));
   return { path: back, fields: [...fields].filter(([name]) => isKept(name)) };
 }
 

@@ -67,7 +67,18 @@ export function addManyRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
       // What was found may change until the answer: those that were counted are meant.
       const kept = [...fields].filter(
         ([field]) =>
-          !['token', ONCE, 'all', 'all-found', 'back', 'chosen', 'reply', 'writing', 'desk-language'].includes(field),
+          ![
+            'token',
+            ONCE,
+            'all',
+            'all-found',
+            'back',
+            'chosen',
+            'reply',
+            'writing',
+            'desk-language',
+            'restored',
+          ].includes(field),
       );
       const those = seen.map(({ reference, version }) => ['chosen', `${reference} ${version}`] as const);
       const preview = await options.store.bulk.preview(seen, what, actor, MOST_NAMED);

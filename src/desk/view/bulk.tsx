@@ -194,20 +194,21 @@ export function renderBulkConfirmation(
   const left = outlooks.filter(({ outcome }) => outcome === 'left');
   const unanswered = outlooks.filter(isUnanswered);
   const done = outlooks.filter((one) => !left.includes(one) && !unanswered.includes(one));
-  const writing = fields.map(([name, value]) => <input type="hidden" name={name} value={value} />);
   return renderPage({
     setting,
     title,
-    inLanguage: { path: `many?${address}`, fields: writing },
+    form: MANY_FORM,
+    enter: null,
     children: (
       <>
         <h1>{title}</h1>
         <WhatIsDone setting={setting} what={what} accounts={accounts} />
         {counts.withheld > 0 && <p class="warning">{words.bulk.withheld(counts.withheld)}</p>}
-        <PostForm setting={setting} action={`${root}many?${address}`}>
-          <input type="hidden" name="sure" value="1" />
-          <input type="hidden" name="writing" value={`${MANY_AGAIN}?${address}`} />
-          {writing}
+        <PostForm setting={setting} action={`${root}many?${address}`} id={MANY_FORM}>
+          <input type="hidden" name="writing" value={`many?${address}`} />
+          {fields.map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
           <OutlookList setting={setting} outlooks={done} />
           {counts.unanswered > 0 && <p class="warning">{words.bulk.withoutAnswer(counts.unanswered)}</p>}
           <OutlookList setting={setting} outlooks={unanswered} />
@@ -216,7 +217,11 @@ export function renderBulkConfirmation(
           {counts.all > outlooks.length && <p>{words.bulk.notNamed(counts.all - outlooks.length)}</p>}
           {counts.left === counts.all && <p>{words.sheet.nothingToDo}</p>}
           <p class="buttons">
-            {counts.left < counts.all && <button class="main">{words.bulk.confirm}</button>}
+            {counts.left < counts.all && (
+              <button class="main" name="sure" value="1">
+                {words.bulk.confirm}
+              </button>
+            )}
             {/* Takes everything along, so that a word of it can be corrected. */}
             <button name="back" value="1">
               {words.back}
