@@ -3,6 +3,7 @@ import type { Account } from '../../receiver/store/accounts.js';
 import type { Act } from '../../receiver/store/acts.js';
 import type { DeskWords } from '../words/desk-words.js';
 import { labelOf } from '../feed-choices.js';
+import { Fact } from './facts.js';
 import { renderPage, type PageSetting } from './page.js';
 import { timeLabel } from './times.js';
 import { decisionLabel } from './words-of.js';
@@ -36,7 +37,7 @@ export const ActLines: FC<{
           {factsOf(setting, act, accounts).map((fact) => (
             <>
               {' · '}
-              <bdi>{fact}</bdi>
+              <Fact text={fact} />
             </>
           ))}
         </li>
