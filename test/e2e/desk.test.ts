@@ -20,6 +20,15 @@ const open = (page: Page, reference: string) => page.goto(`${desk.url}/contribut
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const saysDone = (page: Page, words: RegExp) => page.getByRole('status').filter({ hasText: words }).waitFor();
 const headingIs = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
+/** From the page that says that the session has ended: signs in again, and has the form as it was. */
+const bringBack = async (page: Page) => {
+  await page.getByText('what you wrote is kept').waitFor();
+  await page.getByLabel('E-mail').fill(MANAGER.email);
+  await page.getByLabel('Password').fill(MANAGER.password);
+  await press(page, 'Sign in');
+  await press(page, 'Bring it back');
+  await saysDone(page, /not saved yet/);
+};
 
 /** So that it waits in no other test's list. */
 const putAway = async (page: Page, reference: string) => {
@@ -340,12 +349,7 @@ test.describe('two at once', () => {
     await answer(page, 'An answer of two hours.\n\nWith <b>two</b> "paragraphs".');
     await page.context().clearCookies();
     await press(page, 'Publish');
-    await page.getByText('what you wrote is kept').waitFor();
-    await page.getByLabel('E-mail').fill(MANAGER.email);
-    await page.getByLabel('Password').fill(MANAGER.password);
-    await press(page, 'Sign in');
-    await press(page, 'Bring it back');
-    await saysDone(page, /not saved yet/);
+    await bringBack(page);
     assert.equal(
       await page.getByLabel('Response').inputValue(),
       'An answer of two hours.\n\nWith <b>two</b> "paragraphs".',
@@ -669,12 +673,7 @@ test.describe('many at once', () => {
     }
     await page.context().clearCookies();
     await press(page, 'Do it');
-    await page.getByText('what you wrote is kept').waitFor();
-    await page.getByLabel('E-mail').fill(MANAGER.email);
-    await page.getByLabel('Password').fill(MANAGER.password);
-    await press(page, 'Sign in');
-    await press(page, 'Bring it back');
-    await saysDone(page, /not saved yet/);
+    await bringBack(page);
     assert.equal(await page.getByText('Choose what to do.').count(), 0);
     await isKept('after signing in');
     await putAway(page, reference);
