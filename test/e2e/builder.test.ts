@@ -703,8 +703,11 @@ test.describe('the link', () => {
       .or(again.page.locator('#stage coalition-timeline[from="2026-01"]'))
       .first()
       .waitFor();
-    const codes = await again.page.locator('.copyable code').allTextContents();
-    assert.ok(codes.includes(content) && codes.includes(once) && codes.includes(link));
+    const codes = again.page.locator('.copyable code');
+    // They stand there once the widgets' files are found.
+    for (const text of [content, once, link]) await codes.filter({ hasText: text }).first().waitFor();
+    const all = await codes.allTextContents();
+    assert.ok(all.includes(content) && all.includes(once) && all.includes(link));
     await again.close();
   });
 
