@@ -538,21 +538,14 @@ for (const [who, consent] of [
   });
 }
 
+/** What staff enter for somebody who left no name, but for the words, where they were said, and when. */
+const ENTRY = { kind: null, commitment: null, name: null, email: null, language: 'en', consent: true } as const;
+
 describe('what staff enter for somebody', () => {
   it('waits like any other, with its source and day', async (t) => {
     const store = await temporaryStore(t);
     const entered = await store.editing.enter(
-      {
-        message: 'Said at the forum.',
-        source: 'meeting',
-        sourceDate: '2026-03-02',
-        kind: 'demand',
-        commitment: null,
-        name: null,
-        email: null,
-        language: 'en',
-        consent: true,
-      },
+      { ...ENTRY, message: 'Said at the forum.', source: 'meeting', sourceDate: '2026-03-02', kind: 'demand' },
       ANYBODY,
     );
     assert.equal(await store.contributions.count({ sources: ['meeting'], waiting: true }), 1);
@@ -564,16 +557,8 @@ describe('what staff enter for somebody', () => {
     const clock = () => Date.parse('2026-03-20T09:00:00Z');
     const { post, store } = await receiverWith(t, { now: clock });
     const sent = ((await (await post(goodMessage())).json()) as { reference: string }).reference;
-    const nobody = { name: null, email: null };
-    const entry = {
-      source: 'meeting',
-      kind: null,
-      commitment: null,
-      ...nobody,
-      language: 'en',
-      consent: true,
-    } as const;
-    const said = await store.editing.enter({ ...entry, message: 'Lamps.', sourceDate: '2026-01-09' }, ANYBODY);
+    const lamps = { ...ENTRY, message: 'Lamps.', source: 'meeting', sourceDate: '2026-01-09' } as const;
+    const said = await store.editing.enter(lamps, ANYBODY);
     const listed = await store.contributions.list({ waiting: true });
     assert.deepEqual(
       listed.items.map(({ reference }) => reference),
@@ -601,17 +586,7 @@ describe('the days of a promise', () => {
       sent.push(((await (await post(goodMessage())).json()) as { reference: string }).reference);
     }
     const letter = await store.editing.enter(
-      {
-        message: 'A letter.',
-        source: 'letter',
-        sourceDate: '2026-11-15',
-        kind: null,
-        commitment: null,
-        name: null,
-        email: null,
-        language: 'en',
-        consent: true,
-      },
+      { ...ENTRY, message: 'A letter.', source: 'letter', sourceDate: '2026-11-15' },
       ANYBODY,
     );
     const lateIn = async (timeZone: string) => {
