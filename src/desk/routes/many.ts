@@ -20,6 +20,12 @@ import { lateBeforeOf, pathOfList, showAgain, viewOf } from './contributions.js'
 /** More at once would hold the database for too long: what is left is found again by the same filters. */
 const MOST_AT_ONCE = 10_000;
 
+/** Fields that the question has of its own, or that were of the page before it. */
+const ASKED_ANEW = new Set([
+  ...['token', ONCE, 'writing', 'desk-language', 'restored'],
+  ...['all', 'all-found', 'chosen', 'back', 'reply'],
+]);
+
 /** As many as somebody reads before pressing a button. */
 const MOST_NAMED = 50;
 
@@ -65,21 +71,7 @@ export function addManyRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
     const address = listAddress(view);
     if (fields.get('sure') !== '1') {
       // What was found may change until the answer: those that were counted are meant.
-      const kept = [...fields].filter(
-        ([field]) =>
-          ![
-            'token',
-            ONCE,
-            'all',
-            'all-found',
-            'back',
-            'chosen',
-            'reply',
-            'writing',
-            'desk-language',
-            'restored',
-          ].includes(field),
-      );
+      const kept = [...fields].filter(([field]) => !ASKED_ANEW.has(field));
       const those = seen.map(({ reference, version }) => ['chosen', `${reference} ${version}`] as const);
       const preview = await options.store.bulk.preview(seen, what, actor, MOST_NAMED);
       const question = { ...preview, what, accounts: await options.store.accounts.all() };
