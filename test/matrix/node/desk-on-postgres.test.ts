@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { it } from 'node:test';
-import { HOW_TO_INSTALL, postgresPrograms, startPostgres } from '../../node/receiver/postgres-server.ts';
+import { HOW_TO_INSTALL, postgresPrograms, quickPlace, startPostgres } from '../../node/receiver/postgres-server.ts';
 
 const FILES = readdirSync('test/e2e').filter((name) => /^(desk.*|answered)\.test\.ts$/.test(name));
 
@@ -14,7 +14,7 @@ it(
     skip: !postgresPrograms() && HOW_TO_INSTALL,
   },
   async (t) => {
-    const server = await startPostgres();
+    const server = await startPostgres(quickPlace());
     t.after(() => server.stop());
     const runner = ['scripts/test.mjs', '--no-build', ...FILES.map((file) => `test/e2e/${file}`)];
     const child = spawn(process.execPath, runner, {
