@@ -1,11 +1,11 @@
-/* Spam by the thousand: what it costs, and that it goes away and comes back as one. On both databases. */
+/* Spam by the thousand: what it costs, and that it goes away and comes back as one. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { atTheDesk } from './desk-kit.ts';
-import { goodMessage, isOnPostgres, receiverWith } from './kit.ts';
+import { goodMessage, receiverWith } from './kit.ts';
 
-/** As many as pass in a few seconds; test/matrix/node tries ten thousand on each database. */
-const FLOOD = Number(process.env.TEST_FLOOD ?? (isOnPostgres ? 500 : 2_000));
+/** As many as pass in a few seconds; test/matrix/node tries ten thousand, on PostgreSQL too. */
+const FLOOD = Number(process.env.TEST_FLOOD ?? 2_000);
 /** Sent at the same moment; the rest waits its turn. */
 const AT_ONCE = 500;
 

@@ -48,7 +48,7 @@ export function temporaryFolder(t: TestContext): string {
   return folder;
 }
 
-/** Whether this run of the tests is on PostgreSQL: postgres.test.ts runs the files of this folder once more. */
+/** Whether this run of the tests is on PostgreSQL: test/matrix/node runs the files of this folder once more. */
 export const isOnPostgres = process.env.TEST_POSTGRES !== undefined;
 
 /** A place of its own for one test, on the database of this run. */

@@ -1,27 +1,18 @@
 /**
- * The tests of this folder once more, on PostgreSQL. Those that are about the embedded database's own file
- * stay there.
+ * What is PostgreSQL's alone: a disk that is full, a server that is started again. test/matrix/node/receiver-on-postgres.test.ts
+ * runs the other tests of this folder on it.
  */
-import { readdirSync } from 'node:fs';
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { receiver } from './load.ts';
 import { HOW_TO_INSTALL, postgresPrograms, sharedPostgres, temporaryPostgres } from './postgres-server.ts';
 
-/** About files, about one of the databases, or about nothing that a database has to do with. */
-const NOT_HERE = /^(postgres|store|cli|restore|user|regex|message|server-limits|log|cors|mount)\.test\.ts$/;
-
 if (!postgresPrograms()) {
-  describe('on PostgreSQL', () => it('the receiver does the same', { skip: HOW_TO_INSTALL }));
+  describe('PostgreSQL', () => it('may fail or be started again', { skip: HOW_TO_INSTALL }));
 } else {
   process.env.TEST_POSTGRES = '1';
-  await sharedPostgres();
   after(async () => (await sharedPostgres()).stop());
-  for (const file of readdirSync(import.meta.dirname).sort()) {
-    if (!file.endsWith('.test.ts') || NOT_HERE.test(file)) continue;
-    await import(`./${file}`);
-  }
   const { goodMessage, kept, receiverWith, temporaryStore } = await import('./kit.ts');
   const { atTheDesk } = await import('./desk-kit.ts');
   describe('PostgreSQL whose disk is full', () => {
