@@ -1,4 +1,4 @@
-import { trustedProxyList } from '../server/client-address.js';
+import { isLoopback, trustedProxyList } from '../server/client-address.js';
 import {
   checkedSetting,
   readDataFolder,
@@ -70,7 +70,18 @@ export function readPlace(dataOption: string | undefined, env: NodeJS.ProcessEnv
       'DATABASE_URL must be the address of a PostgreSQL database: postgres://user:password@host/database.',
     );
   }
+  if (!env.PGSSLMODE && !saysHowItIsProtected(new URL(url))) {
+    throw new UsageError(
+      'DATABASE_URL names another machine: end it with ?sslmode=verify-full, so that nobody on the way reads along, or with ?sslmode=disable where that way is yours alone.',
+    );
+  }
   return { url };
+}
+
+/** Without a word of TLS the driver speaks in plain text, which only a socket or this machine itself keeps to itself (ASVS 5.0 §12.3.1). */
+function saysHowItIsProtected({ hostname, searchParams }: URL): boolean {
+  const host = searchParams.get('host') ?? decodeURIComponent(hostname);
+  return host.startsWith('/') || isLoopback(host) || searchParams.has('sslmode') || searchParams.has('ssl');
 }
 
 /** A place in words for people, without a password. */

@@ -108,3 +108,7 @@ function isOf(address: string, { addresses }: TrustedProxy): boolean {
 }
 
 const LOCAL = trustedProxyList(['127.0.0.0/8', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '::1', 'fc00::/7']);
+
+/** A name or an address of this machine itself. */
+export const isLoopback = (host: string): boolean =>
+  /^(localhost|127(\.\d+){3}|\[?::1\]?|::ffff:127(\.\d+){3})$/i.test(host);

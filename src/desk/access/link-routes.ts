@@ -2,12 +2,13 @@ import type { Hono } from 'hono';
 import { EMAIL_PATTERN } from '../../feed-format/patterns.js';
 import type { Account } from '../../receiver/store/accounts.js';
 import { SYSTEM } from '../../receiver/store/acts.js';
+import { isLoopback } from '../../server/client-address.js';
 import { page, type DeskContext, type DeskEnv } from '../desk-options.js';
 import { renderLinkPage, renderMessagePage } from '../view/access-pages.js';
 import type { AccessOptions } from './access-options.js';
 import { enter } from './enter.js';
 import { hashPassword, passwordFault } from './password.js';
-import { isLoopback, isPrivateWay } from './same-origin.js';
+import { isPrivateWay } from './same-origin.js';
 
 /** Links that are good once: they set a password, or make the first account. */
 export function addLinkRoutes(desk: Hono<DeskEnv>, options: AccessOptions): void {

@@ -1,6 +1,6 @@
+import { isLoopback } from '../../server/client-address.js';
 import { UsageError } from '../../server/settings.js';
 import type { ProviderOptions } from './provider.js';
-import { isLoopback } from './same-origin.js';
 
 /**
  * The identity provider that the environment names, or undefined.

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
+import { isLoopback } from '../../server/client-address.js';
 
 /**
  * Whether a form was sent by the desk's own page. Both headers have to fit where the browser sends them, and a forged
@@ -33,7 +34,3 @@ export function isPrivateWay({ req }: Context, publicUrl?: string): boolean {
 export function isByTls({ req }: Context, publicUrl?: string): boolean {
   return (publicUrl ?? req.header('origin') ?? req.url).startsWith('https:');
 }
-
-/** A name or an address of this machine itself. */
-export const isLoopback = (host: string): boolean =>
-  /^(localhost|127(\.\d+){3}|\[?::1\]?|::ffff:127(\.\d+){3})$/.test(host);

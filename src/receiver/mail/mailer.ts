@@ -1,3 +1,4 @@
+import { isLoopback } from '../../server/client-address.js';
 import { oneLine } from '../../server/log.js';
 import type { NewMail } from '../store/mail-queue.js';
 
@@ -22,7 +23,7 @@ export function createMailer({ url, from, replyTo }: MailSettings, stepMs = STEP
   let transport: Promise<{ sendMail(mail: object): Promise<unknown> }> | undefined;
   return async ({ recipient, subject, text }) => {
     transport ??= import('nodemailer').then(({ default: { createTransport } }) =>
-      createTransport(withTimeouts(url, stepMs)),
+      createTransport(transportAddress(url, stepMs)),
     );
     const { sendMail } = await transport.then((one) => ({ sendMail: one.sendMail.bind(one) }));
     await sendMail({
@@ -39,9 +40,14 @@ export function createMailer({ url, from, replyTo }: MailSettings, stepMs = STEP
   };
 }
 
-/** nodemailer reads its options from the address where there is one, and from nowhere else. */
-function withTimeouts(url: string, stepMs: number): string {
+/**
+ * The address with our options: nodemailer reads them from it where there is one, and from nowhere else. To another machine mail
+ * goes encrypted or not at all (ASVS 5.0 §12.3.1), unless the address says otherwise.
+ */
+export function transportAddress(url: string, stepMs: number): string {
   const address = new URL(url);
+  if (address.protocol === 'smtp:' && !isLoopback(address.hostname) && !address.searchParams.has('requireTLS'))
+    address.searchParams.set('requireTLS', 'true');
   for (const step of ['connectionTimeout', 'greetingTimeout', 'socketTimeout', 'dnsTimeout'])
     address.searchParams.set(step, String(stepMs));
   return address.href;

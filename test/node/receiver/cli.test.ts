@@ -98,6 +98,9 @@ describe('coalition-receiver', () => {
     [[], { ALLOWED_ORIGINS: '*' }, /ALLOWED_ORIGINS/],
     [[], { TRUSTED_PROXIES: 'proxy.local' }, /TRUSTED_PROXIES/],
     [[], { DATABASE_URL: 'mysql://x/y' }, /DATABASE_URL/],
+    // In plain text to another machine only where somebody says so (OWASP ASVS 5.0 §12.3.1).
+    [[], { DATABASE_URL: 'postgres://u:p@db.town.invalid/x' }, /another machine: end it with \?sslmode=verify-full/],
+    [[], { DATABASE_URL: 'postgres://u:p@localhost/x?host=db.town.invalid' }, /another machine/],
   ];
   for (const [args, env, words] of wrongUses) {
     it(`with ${JSON.stringify(args)} ${JSON.stringify(env)} is used wrongly`, async (t) => {
@@ -108,6 +111,22 @@ describe('coalition-receiver', () => {
       assert.match(stderr, /^coalition-receiver: .+\.\n$/);
     });
   }
+});
+
+describe('the database on another machine', () => {
+  for (const address of [
+    'postgres://u:p@db.town.invalid/x?sslmode=verify-full',
+    'postgres://u:p@db.town.invalid/x?sslmode=disable',
+    'postgres://u:p@localhost:1/x',
+    'postgres://u:p@[::1]:1/x',
+    'postgres://u:p@%2Fnowhere/x',
+    'postgres://u:p@localhost/x?host=/nowhere',
+  ])
+    it(`is asked, and only missed, at ${address}`, async () => {
+      const { code, stderr } = await runCli([], { DATABASE_URL: address, PORT: '0' });
+      assert.match(stderr, /^coalition-receiver: Contributions cannot be kept in PostgreSQL: .+\n$/);
+      assert.equal(code, 1);
+    });
 });
 
 describe('coalition-receiver export', () => {

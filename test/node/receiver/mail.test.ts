@@ -54,6 +54,31 @@ describe('the mail with an answer', () => {
     assert.match(head, /^To: ana@example\.org$/m);
   });
 
+  it('has one receiver, whatever stands in an address', async (t) => {
+    const { settings, received } = await mailServer(t);
+    const send = receiver.createMailer(settings);
+    for (const recipient of ['ana@example.org\r\nBcc: all@evil.example', 'ana@example.org, all@evil.example'])
+      await send({ recipient, subject: 'Answer', text: 'The text.' }).catch(() => undefined);
+    for (const mail of received) {
+      const [head = ''] = mail.split('\r\n\r\n');
+      assert.doesNotMatch(head, /^Bcc:/im);
+      assert.equal(head.match(/^To:/gim)?.length, 1);
+    }
+  });
+
+  it('goes encrypted to another machine or not at all, unless the address says otherwise', async (t) => {
+    const { settings, received } = await mailServer(t);
+    const demands = (url: string) => new URL(receiver.transportAddress(url, 1000)).searchParams.get('requireTLS');
+    assert.equal(demands('smtp://u:p@mail.town.example:587'), 'true');
+    assert.equal(demands('smtp://mail.town.example?requireTLS=false'), 'false');
+    for (const url of ['smtp://127.0.0.1', 'smtp://localhost:25', 'smtps://mail.town.example'])
+      assert.equal(demands(url), null, url);
+    // A server that offers no encryption gets nothing, where it is demanded.
+    const send = receiver.createMailer({ ...settings, url: `${settings.url}?requireTLS=true` });
+    await assert.rejects(send({ recipient: 'ana@example.org', subject: 'Answer', text: 'The text.' }), /TLS|SSL/);
+    assert.deepEqual(received, []);
+  });
+
   it('names the day on which its author wrote, on the coalition’s clock', async (t) => {
     const now = () => Date.parse('2026-03-06T00:07:00Z');
     const { post, store } = await receiverWith(t, { now });
