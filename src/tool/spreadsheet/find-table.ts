@@ -150,13 +150,19 @@ function isOverwrittenExample({ cells }: Row, columns: readonly FoundColumn[]): 
 /** Words that the template itself writes beside its hints and its example. */
 const TEMPLATE_MARKS: readonly string[] = Object.values(TEMPLATE_WORDS).flatMap(({ note, example }) => [note, example]);
 
-/** Whether a row that is marked as a note has all that a record needs, and an id that may be one. */
+/** Whether a row that is marked as a note has all that a record needs and this table has a column for, and an id that may be one. */
 function isFilled({ cells }: Row, columns: readonly FoundColumn[], sheet: Sheet): boolean {
   if (TEMPLATE_MARKS.includes(cells[0].text.trim())) return false;
   const textsOf = (field: string): string[] =>
     columns.flatMap(({ column, index }) => (column.field === field ? [cells[index]?.text.trim() ?? ''] : []));
-  const needed = neededOf(sheet).map(({ field }) => textsOf(field));
-  return needed.every((texts) => texts.some(Boolean)) && !textsOf('id').some((id) => /\s/.test(id));
+  const needed = neededOf(sheet)
+    .filter((each) => columns.some(({ column }) => column === each))
+    .map(({ field }) => textsOf(field));
+  return (
+    columns.some(({ index }) => !isBlank(cells[index])) &&
+    needed.every((texts) => texts.some(Boolean)) &&
+    !textsOf('id').some((id) => /\s/.test(id))
+  );
 }
 
 const neededOf = (sheet: Sheet): readonly Column[] => {

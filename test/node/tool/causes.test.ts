@@ -44,6 +44,15 @@ describe('import asks about, mends or refuses', () => {
     );
   });
 
+  it('the same where the column of ids has lost its name, and a formula in it failed', async (t) => {
+    const { said, feed } = await importing(t, {
+      'plans.csv': ',title,start,end\n#N/A,Third plan,2026-01,2028-06\n#,,,\n# fill in by June,,,\n',
+    });
+    told(said, 'note-row', 'plans.csv, row 2');
+    assert.doesNotMatch(said.join('\n'), /row [34]/);
+    assert.doesNotMatch(JSON.stringify(feed), /Third plan/);
+  });
+
   it('a date or a number where a translation should stand: the cells of the row moved', async (t) => {
     const { said, feed } = await importing(t, {
       'commitments.csv': 'id,title,title:eu\na,Water,Ura\nb,Budget 2026,2026\nc,2030,2030\n',
@@ -70,6 +79,18 @@ describe('import asks about, mends or refuses', () => {
     const { said, feed } = await importingPlaces([join(folder, 'plan.csv')], '--columns', join(folder, 'mapping.csv'));
     told(said, 'note-row', 'plan.csv, row 2; row 3');
     assert.deepEqual(feed.commitments, [{ id: '4', title: 'Water' }]);
+  });
+
+  it('the same beside a column of their own that nobody asked for', async (t) => {
+    const folder = folderWith(t, {
+      'plan.csv': 'No,Key,Promise\n#1,a,Water\n# ask Ana,,\n3,b,Roads\n',
+      'mapping.csv':
+        'your column,our sheet,our column,our word\nKey,commitments,id,\nPromise,commitments,title,\n,coalition,name,Valley\n,coalition,language,en\n',
+    });
+    const { said, feed } = await importingPlaces([join(folder, 'plan.csv')], '--columns', join(folder, 'mapping.csv'));
+    told(said, 'note-row', 'plan.csv, row 2');
+    assert.doesNotMatch(said.join('\n'), /row 3/);
+    assert.deepEqual(feed.commitments, [{ id: 'b', title: 'Roads' }]);
   });
 
   it('rows of CSV that go on beyond the heading, as after a comma in a text without quotes', async (t) => {

@@ -48,8 +48,8 @@ function dataRows({ grid, header, rows }: TheirColumns, rules: readonly Rule[], 
     const { number, cells } = row;
     const place = { file: grid.file, sheet: grid.sheet, row: number };
     if (isNote(row, isFirstNamed)) {
-      const isFilled = isFirstNamed && cells.some((cell, index) => index > 0 && !isBlank(cell));
-      if (isFilled) tell({ cause: 'note-row', details: {}, place, costs: 'nothing' });
+      if (cells.some((cell, index) => index > 0 && !isBlank(cell)))
+        tell({ cause: 'note-row', details: {}, place, costs: 'nothing' });
       return false;
     }
     if (!names.every((name, index) => (cells[index]?.text.trim() ?? '') === name)) return true;
