@@ -1,10 +1,11 @@
 // Runs a tool of this project: node scripts/run.mjs TOOL ARGS
 //
 // The packaged Node goes first on PATH, then node_modules/.bin: npm 10 loses the .bin/node link when
-// several packages claim that name, and the tools would then run on whatever Node the machine has.
+// several packages claim that name, and the tools would then run on whatever Node the machine has. Where that one is what is to
+// be tried, as in CI, OWN_NODE=1 leaves the packaged one aside.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
@@ -19,7 +20,9 @@ if (!tool || (tool !== 'node' && !installed)) {
 }
 
 const packagedNode = join(modules, `node-${onWindows ? 'win' : process.platform}-${process.arch}`, 'bin');
-const folders = [packagedNode, join(modules, '.bin')].filter((folder) => existsSync(folder));
+// npm itself runs on the machine's own; what its scripts are given as `node` may be the packaged one.
+const ownNode = process.env.OWN_NODE === '1' && dirname(process.env.npm_node_execpath ?? process.execPath);
+const folders = [ownNode || packagedNode, join(modules, '.bin')].filter((folder) => existsSync(folder));
 // On Windows the variable may be called "Path", and .cmd files start only through a shell.
 const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
 const env = { ...process.env, [pathName]: [...folders, process.env[pathName]].join(delimiter) };

@@ -8,7 +8,12 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const json = <T>(path: string) => JSON.parse(readFileSync(join(root, path), 'utf8')) as T;
 type Names = Record<string, string>;
-const description = json<{ dependencies: Names; devDependencies: Names; optionalDependencies: Names }>('package.json');
+const description = json<{
+  dependencies: Names;
+  devDependencies: Names;
+  optionalDependencies: Names;
+  allowScripts: Record<string, boolean>;
+}>('package.json');
 const { packages } = json<{ packages: Record<string, { license?: string; hasInstallScript?: boolean }> }>(
   'package-lock.json',
 );
@@ -37,6 +42,13 @@ describe('docs/dependencies.md', () => {
 describe('package.json', () => {
   it('takes each dependency in one exact version', () => {
     for (const [name, version] of used) assert.match(version, /^\d+\.\d+\.\d+/, name);
+  });
+
+  it('says of each install script among all packages whether it may run', () => {
+    const withScript = Object.entries(packages).flatMap(([path, { hasInstallScript }]) =>
+      hasInstallScript ? [path.replace(/^.*node_modules\//, '')] : [],
+    );
+    assert.deepEqual(Object.keys(description.allowScripts), [...new Set(withScript)].sort());
   });
 
   it('gives nothing with an install script to those who install the package', () => {
