@@ -55,6 +55,15 @@ test('claims say the role and the body: an editor of one member answers for it a
   const page = await come(EDITOR);
   await isIn(page);
   await page.getByRole('link', { name: /My organisation’s/ }).waitFor();
+  // What the provider gave stays on the server: the browser has the desk's own session and nothing else of it (ASVS 5.0 §10.1.1).
+  const cookies = await page.context().cookies();
+  assert.deepEqual(
+    cookies.filter(({ httpOnly }) => httpOnly).map(({ name }) => name),
+    ['coalition-desk'],
+  );
+  const isToken = /eyJ[\w-]{10}/;
+  assert.ok(cookies.every(({ value }) => !isToken.test(value)));
+  assert.doesNotMatch(page.url() + (await page.content()), isToken);
   assert.equal((await page.goto(`${desk.url}/accounts`))?.status(), 403);
   const reference = await desk.send('University, answer me.');
   await page.goto(`${desk.url}/contributions/${reference}`);

@@ -56,6 +56,7 @@ test.describe('every page', () => {
       assert.equal(headers['cache-control'], 'no-store', path);
       assert.match(headers['content-security-policy']!, /default-src 'none'.*frame-ancestors 'none'/, path);
       assert.equal(headers['x-content-type-options'], 'nosniff', path);
+      assert.equal(await page.getByRole('button', { name: 'Sign out', exact: true }).count(), 1, path);
     }
   });
 

@@ -87,7 +87,13 @@ test.describe(`a feed of ${texts.length} hostile texts`, () => {
         titles: textsIn('commitments', 'h3 > bdi'),
         names: textsIn('members', '[part=name] > bdi'),
         said: textsIn('contributions', 'blockquote > bdi'),
-        links: all<HTMLAnchorElement>('coalition-feed a, a').map(({ protocol }) => protocol),
+        links: all<HTMLAnchorElement>('a').map(({ protocol }) => protocol),
+        // None opens a window that would keep a way back to this page.
+        windows: roots(document).flatMap((root) =>
+          root instanceof ShadowRoot
+            ? [...root.querySelectorAll('a, form, area')].map((one) => one.getAttribute('target'))
+            : [],
+        ),
         foreign: roots(document).flatMap((root) =>
           root instanceof ShadowRoot ? [...root.querySelectorAll('script, iframe, object, embed, svg')] : [],
         ).length,
@@ -103,6 +109,11 @@ test.describe(`a feed of ${texts.length} hostile texts`, () => {
       [],
     );
     assert.equal(found.foreign, 0);
+    assert.ok(found.windows.length > 1000, `${found.windows.length} links`);
+    assert.deepEqual(
+      found.windows.filter((target) => target !== null),
+      [],
+    );
     assert.deepEqual(dialogs, []);
     assert.deepEqual(await violations(), []);
     assert.deepEqual(requests.filter(({ origin }) => origin !== site.url).map(String), []);

@@ -133,6 +133,22 @@ describe('the code of a second factor', () => {
   });
 });
 
+describe('every secret that is given out', () => {
+  it('is new each time and has 128 random bits at least (OWASP ASVS 5.0 §11.2.3)', async (t) => {
+    const store = await temporaryStore(t);
+    const { id } = (await store.accounts.add(manager('ana@example.org'), SYSTEM))!;
+    const secrets: string[] = [];
+    for (let round = 0; round < 20; round += 1) {
+      const cookie = await store.sessions.begin(id, 'whole');
+      secrets.push(cookie, (await store.sessions.find(cookie))!.token, await store.sessions.makeLink(id));
+    }
+    assert.equal(new Set(secrets).size, secrets.length);
+    for (const secret of secrets) assert.ok(Buffer.from(secret, 'base64url').length * 8 >= 128, secret);
+    // All bits are used: over so many, each letter of the alphabet comes.
+    assert.equal(new Set(secrets.join('')).size, 64);
+  });
+});
+
 describe('recovery codes', () => {
   it('are ten, each good once for its account, also for two at the same moment, and kept as hashes', async (t) => {
     const place = await temporaryPlace(t);

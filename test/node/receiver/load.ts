@@ -23,6 +23,7 @@ type Receiver = typeof import('../../../src/receiver/app.js') &
   typeof import('../../../src/receiver/cli/first-line.js') &
   typeof import('../../../src/receiver/commands/read-sheet.js') &
   typeof import('../../../src/desk/access/password.js') &
+  typeof import('../../../src/desk/access/second-factor.js') &
   typeof import('../../../src/desk/desk.js') &
   typeof import('../../../src/receiver/mail/answer-mail.js') &
   typeof import('../../../src/receiver/mail/mail-dispatch.js') &
@@ -43,6 +44,7 @@ const sources = [
   'receiver/cli/first-line',
   'receiver/commands/read-sheet',
   'desk/access/password',
+  'desk/access/second-factor',
   'desk/desk',
   'receiver/feed/feed-route',
   'receiver/feed/feed-source',

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fakeStore, goodMessage, JSON_TYPE, receiver, receiverWith, startCli, temporaryFolder } from './kit.ts';
+import { atTheDesk } from './desk-kit.ts';
+import {
+  fakeStore,
+  goodMessage,
+  JSON_TYPE,
+  receiver,
+  receiverWith,
+  startCli,
+  temporaryFolder,
+  temporaryStore,
+} from './kit.ts';
 
 const LINE = /^\d{4}-\d\d-\d\dT[\d:.]+Z [A-Z]+ \S+ \d{3} \d+ms( .+)?$/;
 const BREAKS = 'one\r\ntwo\u001b[31mthree\u2028four\u2029five\u0085six\u202eseven';
@@ -47,6 +57,28 @@ describe('the log', () => {
     const { post, lines } = await receiverWith(t, { store: fakeStore({}) });
     await post(goodMessage({ message: '', email: 'x' }));
     assert.match(lines[0]!, / 422 \d+ms #\/message #\/email$/);
+  });
+
+  it('says which origin was refused', async (t) => {
+    const { post, lines } = await receiverWith(t, { store: fakeStore({}) });
+    await post(goodMessage(), { origin: `https://other.example\u00a0${'x'.repeat(500)}` });
+    await post(goodMessage(), { origin: 'https://other.example' });
+    assert.ok(lines[0]!.length < 300);
+    assert.match(lines[1]!, / 403 \d+ms origin not allowed: https:\/\/other\.example$/);
+  });
+
+  it('has neither the secret of a link nor what was searched for, which is in no address either', async (t) => {
+    const store = await temporaryStore(t);
+    const { ask, lines } = await atTheDesk(t, store);
+    const secret = await store.sessions.makeLink((await store.accounts.all())[0]!.id);
+    assert.equal((await ask(`link/${secret}`)).status, 200);
+    assert.equal((await ask(`link/${secret}/more`)).status, 404);
+    const { to } = await ask('contributions', { search: 'Ana Pérez' });
+    assert.match(to!, /^\/desk\/contributions\?[\w=&-]*$/);
+    assert.doesNotMatch(to!, /Ana|P%C3%A9rez/);
+    assert.match(lines[0]!, / GET \/desk\/link\/… 200 /);
+    assert.ok(!lines.join('\n').includes(secret));
+    assert.doesNotMatch(lines.join('\n'), /Ana|rez/);
   });
 
   it('is one short line for a long or hostile path', async (t) => {

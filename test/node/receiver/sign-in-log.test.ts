@@ -21,10 +21,12 @@ async function withAccount(t: TestContext) {
   const app = receiver.createReceiver({ store, desk, rateLimit: 0, log });
   const { id } = (await store.accounts.add({ email: EMAIL, role: 'manager', member: null }, receiver.SYSTEM))!;
   await store.accounts.setPassword(id, HASH, receiver.SYSTEM);
-  const post = async (path: string, fields: Record<string, string>, session = '') => {
+  const post = async (path: string, fields: Record<string, string>, session = '', from = '203.0.113.1') => {
     const body = new URLSearchParams(fields);
     const headers = { cookie: `coalition-desk=${session}` };
-    await app.fetch(new Request(`http://localhost/desk/${path}`, { method: 'POST', headers, body }), {});
+    await app.fetch(new Request(`http://localhost/desk/${path}`, { method: 'POST', headers, body }), {
+      incoming: { socket: { remoteAddress: from } },
+    });
     return lines
       .at(-1)!
       .replace(/^\S+ /, '')
@@ -52,6 +54,20 @@ it('each try is in the log, with what was given and the number of the account, a
   assert.equal(await signIn(EMAIL, PASSWORD), 'POST /desk/sign-in 429 too many tries');
 
   assert.doesNotMatch(lines.join('\n'), /@|bridge|rosa|luis/);
+});
+
+it('from one address fifty wrong passwords are taken, for whichever accounts, and the next waits', async (t) => {
+  const { store, id, post } = await withAccount(t);
+  for (let index = 0; index < 5; index += 1) {
+    const email = `colleague${index}@example.org`;
+    const account = await store.accounts.add({ email, role: 'editor', member: null }, receiver.SYSTEM);
+    await store.accounts.setPassword(account!.id, HASH, receiver.SYSTEM);
+    for (let tries = 0; tries < 10; tries += 1)
+      assert.match(await post('sign-in', { email, password: 'wrong' }), / 422 password wrong, account \d+$/);
+  }
+  const right = { email: EMAIL, password: PASSWORD };
+  assert.equal(await post('sign-in', right), 'POST /desk/sign-in 429 too many tries');
+  assert.equal(await post('sign-in', right, '', '203.0.113.2'), `POST /desk/sign-in 303 password right, account ${id}`);
 });
 
 it('so is each code of a second factor', async (t) => {

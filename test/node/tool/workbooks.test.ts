@@ -247,6 +247,36 @@ describe('import of a workbook', () => {
     });
   });
 
+  it('reads no entity of an OpenDocument file, neither another file nor one that grows', async (t) => {
+    const secret = join(folderWith(t, { 'secret.txt': 'the secret' }), 'secret.txt');
+    const good = unzipSync(
+      await writeOds({
+        sheets: [
+          sheet('coalition', [
+            ['name', 'language', 'updated'],
+            ['Valley', 'en', TODAY],
+          ]),
+          sheet('members', [
+            ['id', 'name', 'sector'],
+            ['a', 'FILE', 'civil society'],
+            ['b', 'GROWS', 'civil society'],
+          ]),
+        ],
+      }),
+    );
+    const grows = Array.from({ length: 20 }, (_, index) => `<!ENTITY g${index + 1} "${`&g${index};`.repeat(10)}">`);
+    const entities = `<!ENTITY file SYSTEM "file://${secret}"><!ENTITY g0 "grown">${grows.join('')}`;
+    const content = strFromU8(good['content.xml']!)
+      .replace(/(<\?xml[^>]*\?>)?/, (head) => `${head}<!DOCTYPE office:document-content [${entities}]>`)
+      .replace('FILE', '&file;')
+      .replace('GROWS', '&g20;');
+    assert.match(content, /^(<\?xml[^>]*\?>)?<!DOCTYPE.*&file;.*&g20;/s);
+    const { said, feed } = await importingBook(t, zipSync({ ...good, 'content.xml': strToU8(content) }), 'book.ods');
+    const all = JSON.stringify(feed) + said.join('\n');
+    assert.ok(all.length < 10_000, `${all.length} characters came of it`);
+    assert.doesNotMatch(all, /the secret|grown/);
+  });
+
   it('says why a file cannot be read and what to do', async (t) => {
     const rows = [
       ['name', 'language', 'updated'],
