@@ -59,6 +59,9 @@ const LANGUAGES: readonly Language[] = [
 
 type Tree = { [key: string]: string | Tree };
 
+/** What the GOV.UK Design System keeps out of messages about mistakes: they ask a favour, make excuses, or blame. */
+const EMPTY_WORDS = /\b(please|sorry|invalid|oops|por favor|lo sentimos|disculp\w*|inválid[oa]s?)\b/iu;
+
 /** Every term by its path: `progress.milestones.one`. */
 function flat(tree: object, prefix = ''): Map<string, string> {
   const found = new Map<string, string>();
@@ -187,6 +190,10 @@ describe('the words as the language writes them', () => {
   it('in Arabic names that are filled in are isolated from the direction of the sentence', () => {
     for (const term of [ar.progress.of, ar.progress.according, ar.summary.time])
       expect(term).to.match(/\u2068\{\w+\}\u2069/);
+  });
+
+  it('in English and Spanish no message asks a favour, makes excuses or blames', () => {
+    expect([...english, ...spanish].filter(([, term]) => EMPTY_WORDS.test(term))).to.deep.equal([]);
   });
 
   it('in French and Portuguese people are not addressed as children', () => {
