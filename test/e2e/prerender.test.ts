@@ -1,32 +1,18 @@
 /* Prerendered widgets: read without script, and taken over by the script where it comes. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { FEED, openPage, pageWith, prerender, stateOf, twoFrames, type Watched } from './support/prerendered.ts';
-import { projectFolder } from './support/site-process.ts';
+import { runProgram } from './support/site-process.ts';
 import { test } from './support/test.ts';
 
 test.describe('a prerendered widget', () => {
   test('fails with 1 when it had to leave out a record, and still writes the rest', async () => {
     const broken = JSON.stringify({ ...(JSON.parse(FEED) as object), events: [{ title: 'Without an id or a day' }] });
-    const child = spawn(process.execPath, [
-      `${projectFolder}dist/bin/coalition-feed.js`,
-      'prerender',
-      '-',
-      '--widget',
-      'members',
-      '--src',
-      '/feed.json',
-    ]);
-    const ended = once(child, 'close');
-    const said = Promise.all([text(child.stdout), text(child.stderr)]);
-    child.stdin.end(broken);
-    const [[code], [html, complaint]] = await Promise.all([ended as Promise<[number]>, said]);
+    const args = ['prerender', '-', '--widget', 'members', '--src', '/feed.json'];
+    const { code, stdout, stderr } = await runProgram('coalition-feed.js', args, { input: broken });
     assert.equal(code, 1);
-    assert.match(html, /^<coalition-members/);
-    assert.match(complaint, /left out/);
+    assert.match(stdout, /^<coalition-members/);
+    assert.match(stderr, /left out/);
   });
 
   test('has what an entry opens to, closed, before any script', async ({ browser, staticSite }) => {

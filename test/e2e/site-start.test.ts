@@ -10,7 +10,7 @@ const { projectFolder, runProgram, startSite, temporaryFolder } = (await import(
   './support/site-process.ts' as string
 )) as typeof import('./support/site-process.js');
 
-const start = (args: string[], env: NodeJS.ProcessEnv = {}) => runProgram('start.js', args, env);
+const start = (args: string[], env: NodeJS.ProcessEnv = {}) => runProgram('start.js', args, { env });
 const stackTrace = /\bat .+:\d+:\d+|node:internal/;
 
 test.describe('npm start', () => {

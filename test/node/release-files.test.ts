@@ -1,6 +1,6 @@
 /* npm run release:files: a folder for each version that never changes. */
 import assert from 'node:assert/strict';
-import { execFile, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
@@ -23,6 +23,7 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { SHOWN } from '../../src/embed/placeholder-names.ts';
+import { runToEnd } from '../support/run-to-end.ts';
 import { unpackZip } from '../support/unpack-zip.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -40,15 +41,13 @@ interface Surroundings {
   program?: string;
 }
 
-const run = (...given: (string | Surroundings)[]) =>
-  new Promise<{ code: number; output: string }>((resolve) => {
-    const args = given.filter((each) => typeof each === 'string');
-    const { env, program = join(root, 'scripts/release-files.mjs') }: Surroundings =
-      given.find((each) => typeof each !== 'string') ?? {};
-    execFile(process.execPath, [program, ...args], { cwd: tmpdir(), env }, (error, stdout, stderr) =>
-      resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
-    );
-  });
+async function run(...given: (string | Surroundings)[]) {
+  const args = given.filter((each) => typeof each === 'string');
+  const { env, program = join(root, 'scripts/release-files.mjs') }: Surroundings =
+    given.find((each) => typeof each !== 'string') ?? {};
+  const { code, stdout, stderr } = await runToEnd(process.execPath, [program, ...args], { cwd: tmpdir(), env });
+  return { code, output: stdout + stderr };
+}
 /** A host with one file, closed when the tests are done; the address of the file. */
 async function publish(text: string, status = 200): Promise<string> {
   const server = createServer((_, response) => response.writeHead(status).end(text)).listen(0, '127.0.0.1');

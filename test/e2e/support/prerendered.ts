@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 
-import { projectFolder } from './site-process.ts';
+import { projectFolder, runProgram } from './site-process.ts';
 import type { StaticSite } from './static-site.ts';
 
 const feedFile = `${projectFolder}stories/feeds/example.json`;
@@ -12,22 +10,10 @@ export const FEED = readFileSync(feedFile, 'utf8');
 
 /** What `coalition-feed prerender` writes for a widget of the example. */
 export async function prerender(...args: string[]): Promise<string> {
-  const child = spawn(process.execPath, [
-    `${projectFolder}dist/bin/coalition-feed.js`,
-    'prerender',
-    feedFile,
-    '--lang',
-    'en',
-    '--widget',
-    ...args,
-  ]);
-  let output = '';
-  let complaints = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (complaints += chunk));
-  const [code] = (await once(child, 'close')) as [number];
-  assert.equal(code, 0, complaints);
-  return output;
+  const options = [feedFile, '--lang', 'en', '--widget', ...args];
+  const { code, stdout, stderr } = await runProgram('coalition-feed.js', ['prerender', ...options]);
+  assert.equal(code, 0, stderr);
+  return stdout;
 }
 
 /** A town's page with what was prerendered. */

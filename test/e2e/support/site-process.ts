@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 import { programEnvironment } from '../../support/program-environment.ts';
+import { runToEnd, type Ended, type Surroundings } from '../../support/run-to-end.ts';
 
 export const projectFolder = fileURLToPath(new URL('../../../', import.meta.url));
 const program = (name: string): string => join(projectFolder, 'dist/bin', name);
@@ -71,26 +72,13 @@ function firstAddress(child: ChildProcess, lines: string[], exited: Promise<unkn
   });
 }
 
-export interface ProgramResult {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 /** Runs a program of dist/bin to its end. */
-export async function runProgram(name: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<ProgramResult> {
-  const child = spawn(process.execPath, [program(name), ...args], {
+export const runProgram = (name: string, args: string[], { env, ...others }: Surroundings = {}): Promise<Ended> =>
+  runToEnd(process.execPath, [program(name), ...args], {
     cwd: tmpdir(),
     env: { ...programEnvironment, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    ...others,
   });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, stdout, stderr };
-}
 
 /** What `coalition-receiver export` finds in a data folder. */
 export async function exportContributions(data: string): Promise<Record<string, unknown>[]> {

@@ -1,10 +1,9 @@
 /* The commands of the page on sheets run as they are printed, one after the other, as staff type them in the course of a year. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import { runToEnd, type Ended } from '../../support/run-to-end.ts';
 import { folderWith, projectFolder, TODAY } from '../tool/kit.ts';
 import { fillWorkbook } from '../tool/kit-workbook.ts';
 import { samplesIn } from './samples.ts';
@@ -97,19 +96,9 @@ shift
 exec "${process.execPath}" "node_modules/.bin/$name" "$@"
 `;
 
-async function typed(command: string, cwd: string, isQuick: boolean): Promise<{ code: number | null; said: string }> {
+function typed(command: string, cwd: string, isQuick: boolean): Promise<Ended> {
   const path = [...(isQuick ? [join(cwd, 'quick')] : []), process.env.PATH].join(':');
-  const child = spawn(command, {
-    shell: true,
-    cwd,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PATH: path },
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, said };
+  return runToEnd('sh', ['-c', command], { cwd, env: { ...process.env, PATH: path } });
 }
 
 describe('the commands of the page on sheets', () => {
@@ -122,8 +111,8 @@ describe('the commands of the page on sheets', () => {
       const folder = workplace(t);
       const inFolder = (name: string): string => join(folder, name);
       const run = async (command: string, isQuick = true): Promise<void> => {
-        const { code, said } = await typed(command, folder, isQuick);
-        assert.equal(code, 0, `${command}\n${said}`);
+        const { code, stdout, stderr } = await typed(command, folder, isQuick);
+        assert.equal(code, 0, `${command}\n${stdout}${stderr}`);
       };
       const fill = async (title: string): Promise<void> => {
         await fillWorkbook(inFolder(workbook), language.coalition, 3);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { runToEnd } from '../../support/run-to-end.ts';
 import { cliPath, goodMessage, JSON_TYPE, runCli, startCli, temporaryFolder } from './kit.ts';
 
 const postTo = (url: string, message: unknown, headers: Record<string, string> = {}) =>
@@ -190,17 +190,8 @@ describe('coalition-receiver export', () => {
     const folder = temporaryFolder(t);
     const cli = await startCli(t, folder);
     for (let sent = 0; sent < 40; sent += 1) await postTo(cli.url, goodMessage({ message: 'x'.repeat(5000) }));
-    const child = spawn(
-      'sh',
-      ['-c', '"$0" "$1" export --format json --data "$2" | head -c 10', process.execPath, cliPath, folder],
-      {
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
-    let stderr = '';
-    child.stdout.resume();
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
-    await once(child, 'close');
+    const command = '"$0" "$1" export --format json --data "$2" | head -c 10';
+    const { stderr } = await runToEnd('sh', ['-c', command, process.execPath, cliPath, folder]);
     assert.equal(stderr, '');
   });
 });

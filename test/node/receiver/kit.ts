@@ -13,6 +13,7 @@ import type { Contribution } from '../../../src/receiver/store/contribution.js';
 import type { IntakeStore } from '../../../src/receiver/store/intake-store.js';
 import type { Store, StoreOptions, StorePlace } from '../../../src/receiver/store/store.js';
 import { programEnvironment } from '../../support/program-environment.ts';
+import { runToEnd, type Ended } from '../../support/run-to-end.ts';
 import { cliPath, projectFolder, receiver } from './load.ts';
 import { lastingPostgres, temporaryPostgres } from './postgres-server.ts';
 
@@ -202,22 +203,6 @@ export async function startCli(t: TestContext, folder: string, env: NodeJS.Proce
   return { url, child, lines, end };
 }
 
-interface CliResult {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 /** Runs the program to its end. */
-export async function runCli(args: string[], env: NodeJS.ProcessEnv = {}): Promise<CliResult> {
-  const child = spawn(process.execPath, [cliPath, ...args], {
-    env: { ...programEnvironment, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, stdout, stderr };
-}
+export const runCli = (args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> =>
+  runToEnd(process.execPath, [cliPath, ...args], { env: { ...programEnvironment, ...env } });

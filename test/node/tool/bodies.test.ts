@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import type * as BodyNames from '../../../src/tool/spreadsheet/body-names.js';
-import { folderWith, load, runTool, type Result } from './kit.ts';
+import type { Ended } from '../../support/run-to-end.ts';
+import { folderWith, load, runTool } from './kit.ts';
 import { COALITION, importing, importingPlaces } from './kit-import.ts';
 
 const HARBOR = {
@@ -232,7 +233,7 @@ describe('what import says of several bodies, as merge does', () => {
       mkdirSync(join(top, body));
       for (const [name, text] of Object.entries(sheets)) writeFileSync(join(top, body, `${name}.csv`), text);
     }
-    const run = (...places: string[]): Promise<Result> =>
+    const run = (...places: string[]): Promise<Ended> =>
       runTool(['import', ...places, 'coalition.csv', '--out', 'pub.json'], { cwd: top });
     const ids = (): string[] =>
       (JSON.parse(readFileSync(join(top, 'pub.json'), 'utf8')) as { commitments: { id: string }[] }).commitments.map(
@@ -262,7 +263,7 @@ describe('what import says of several bodies, as merge does', () => {
     write('old', HARBOR.commitments);
     write('new', [head, ...rows, '3,Roads,plan,port', ''].join('\n'));
     write('other', [head, rows[0], '2,Roads,plan,port', '3,Parks,plan,port', ''].join('\n'));
-    const run = (...places: string[]): Promise<Result> =>
+    const run = (...places: string[]): Promise<Ended> =>
       runTool(['import', 'coalition.csv', ...places, '--out', 'out.json'], { cwd: top });
     const refused = await run('old', 'new');
     assert.equal(refused.code, 1, refused.stderr);

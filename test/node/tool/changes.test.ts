@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { folderWith, goodFeed, runShipped, runTool, type Result } from './kit.ts';
+import type { Ended } from '../../support/run-to-end.ts';
+import { folderWith, goodFeed, runShipped, runTool } from './kit.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -24,7 +25,7 @@ async function comparing(
   before: unknown,
   after: unknown,
   ...options: string[]
-): Promise<Result & { folder: string }> {
+): Promise<Ended & { folder: string }> {
   const text = (feed: unknown): string => (typeof feed === 'string' ? feed : JSON.stringify(feed));
   const folder = folderWith(t, { 'old.json': text(before), 'new.json': text(after) });
   const result = await runTool(['changes', 'old.json', 'new.json', ...options], { cwd: folder });

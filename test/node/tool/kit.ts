@@ -1,4 +1,4 @@
-import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { after, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { programEnvironment } from '../../support/program-environment.ts';
+import { runToEnd, type Ended } from '../../support/run-to-end.ts';
 import { bundle, projectFolder } from '../bundle.ts';
 
 export { projectFolder };
@@ -15,12 +16,6 @@ export { projectFolder };
 const program = join(projectFolder, 'dist/bin/coalition-feed.js');
 /** Almost all in one file, as the program is. */
 const AS_BUILT = { mainFields: ['module', 'main'], external: ['zod'] };
-
-export interface Result {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 /** What a run is given beside its arguments. */
 interface Surroundings {
@@ -31,26 +26,18 @@ interface Surroundings {
 }
 
 /** Runs the program to its end as it is shipped, in a process of its own. */
-export async function runShipped(args: string[], { input, cwd, locale }: Surroundings = {}): Promise<Result> {
-  const child = spawn(process.execPath, [program, ...args], {
-    stdio: ['pipe', 'pipe', 'pipe'],
+export const runShipped = (args: string[], { input, cwd, locale }: Surroundings = {}): Promise<Ended> =>
+  runToEnd(process.execPath, [program, ...args], {
+    input,
     cwd,
     env: { ...programEnvironment, ...(locale !== undefined && { LC_ALL: locale }) },
   });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
-  child.stdin.on('error', () => undefined).end(input);
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, stdout, stderr };
-}
 
 let tool: Promise<ChildProcess> | undefined;
 let lastRun: Promise<unknown> = Promise.resolve();
 
 /** Runs the program to its end, in one process for all runs of a file: to start and to read it takes longer than most runs. */
-export function runTool(args: string[], surroundings: Surroundings = {}): Promise<Result> {
+export function runTool(args: string[], surroundings: Surroundings = {}): Promise<Ended> {
   const run = lastRun.then(async () => {
     const child = await (tool ??= startTool());
     child.send({ args, ...surroundings });
@@ -61,7 +48,7 @@ export function runTool(args: string[], surroundings: Surroundings = {}): Promis
         once(child, 'exit', { signal: gone.signal }).then(([code]) => {
           throw new Error(`the tool ended with ${String(code)} in the middle of ${args.join(' ')}`);
         }),
-      ])) as [Result];
+      ])) as [Ended];
       return answer;
     } finally {
       gone.abort();

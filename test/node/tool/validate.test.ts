@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { runToEnd } from '../../support/run-to-end.ts';
 import { folderWith, goodFeed, projectFolder, runShipped, runTool, serverWith } from './kit.ts';
 
 interface Listed {
@@ -494,18 +494,9 @@ describe('coalition-feed validate, files that are no feed', () => {
     const folder = folderWith(t, {
       'feed.json': JSON.stringify(goodFeed({ events: Array.from({ length: 50_000 }, () => ({})) })),
     });
-    const child = spawn(
-      'sh',
-      [
-        '-c',
-        `"${process.execPath}" "${join(projectFolder, 'dist/bin/coalition-feed.js')}" validate feed.json | head -c 10`,
-      ],
-      { cwd: folder },
-    );
-    let stderr = '';
-    child.stdout.resume();
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
-    await once(child, 'close');
+    const program = join(projectFolder, 'dist/bin/coalition-feed.js');
+    const command = `"${process.execPath}" "${program}" validate feed.json | head -c 10`;
+    const { stderr } = await runToEnd('sh', ['-c', command], { cwd: folder });
     assert.equal(stderr, '');
   });
 });
