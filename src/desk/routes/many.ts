@@ -1,20 +1,12 @@
 import type { Hono } from 'hono';
-import { visibleText } from '../../feed-format/feedback-rules.js';
-import { LANGUAGE_PATTERN } from '../../feed-format/patterns.js';
-import { DECISIONS, type Decision } from '../../receiver/store/contribution.js';
-import type { BulkAct } from '../../receiver/store/bulk.js';
 import type { Seen } from '../../receiver/store/editing.js';
-import { MOST_CHARACTERS } from '../../receiver/store/contribution.js';
 import { page, type DeskContext, type DeskEnv, type DeskOptions } from '../desk-options.js';
 import { listAddress, queryOf } from '../list-address.js';
-import { mayName } from '../feed-choices.js';
 import type { FieldErrors } from '../view/fields.js';
-import { BULK_ACTS, KEEP, renderBulkConfirmation, renderBulkResult, type BulkActName } from '../view/bulk.js';
-import { findAccount } from '../find-account.js';
+import { BULK_ACTS, renderBulkConfirmation, renderBulkResult } from '../view/bulk.js';
 import { MANY_AGAIN } from '../kept-form.js';
+import { checkBulkAct, readBulkAct } from '../many-form.js';
 import { ONCE } from '../press.js';
-import { readRowId } from '../row-id.js';
-import { typedText } from '../typed-text.js';
 import { lateBeforeOf, pathOfList, showAgain, viewOf } from './contributions.js';
 
 /** More at once would hold the database for too long: what is left is found again by the same filters. */
@@ -26,7 +18,7 @@ const ASKED_ANEW = new Set([
   ...['all', 'all-found', 'chosen', 'back', 'reply'],
 ]);
 
-/** As many as somebody reads before pressing a button. */
+/** As many of each sort as somebody reads before pressing a button. */
 const MOST_NAMED = 50;
 
 /** Doing something to many contributions at once, in one transaction, with a line for each that was left. */
@@ -53,18 +45,9 @@ export function addManyRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
     // A field of another deed, in which somebody pressed Enter, fills nothing in.
     if (fields.has('fill') && (!name || name === 'reply')) return fill(context, options);
     if (!name) return wrong({ act: words.bulk.chooseAct });
-    const what = readBulkAct(name, context, options);
-    if (what.act === 'reply' && [...(what.edit.response ?? '')].length > MOST_CHARACTERS)
-      return wrong({ response: words.errors.responseLong(MOST_CHARACTERS) });
-    if (what.act === 'reply' && !what.edit.response && !what.edit.decision)
-      return wrong({ response: words.errors.replyMissing });
-    const unknown = (field: string) => wrong({ [field]: words.errors.unknownChoice });
-    const account = fields.get('account');
-    if (what.act === 'assign' && account && account !== KEEP && !(await findAccount(options.store, account)))
-      return unknown('account');
-    if (what.act === 'assign' && !mayName(setting.feed.members, what.member ?? '')) return unknown('member');
-    if (what.act === 'reply' && !mayName(setting.feed.members, what.edit.answeredBy ?? ''))
-      return unknown('answeredBy');
+    const what = readBulkAct(name, fields, setting, options);
+    const errors = await checkBulkAct(what, fields, setting, options);
+    if (Object.keys(errors).length > 0) return wrong(errors);
     const seen = await chosen(context, options);
     if (seen.length === 0) return wrong({ chosen: words.bulk.chooseSome });
 
@@ -118,41 +101,4 @@ async function chosen(context: DeskContext, options: DeskOptions): Promise<Seen[
       const [reference = '', version = ''] = one.split(' ');
       return { reference, version: Number(version) };
     });
-}
-
-function readBulkAct(name: BulkActName, context: DeskContext, { mailFor }: DeskOptions): BulkAct {
-  const { fields, setting } = context.var;
-  const text = (field: string) => visibleText(typedText(fields, field) ?? '');
-  const isKept = (field: string) => !fields.has(field) || fields.get(field) === KEEP;
-  switch (name) {
-    case 'assign':
-      return {
-        act: 'assign',
-        ...(!isKept('member') && { member: text('member') || null }),
-        ...(!isKept('account') && { account: readRowId(text('account')) ?? null }),
-      };
-    case 'reply': {
-      const decision = DECISIONS.find((one) => one === text('decision'));
-      return {
-        act: 'reply',
-        edit: {
-          ...(decision && { decision: decision satisfies Decision }),
-          // The text is the same for all, and so is the language that it is written in.
-          ...(text('response') && {
-            response: text('response'),
-            ...(LANGUAGE_PATTERN.test(text('responseLanguage')) && { responseLanguage: text('responseLanguage') }),
-          }),
-          ...(text('answeredBy') && { answeredBy: text('answeredBy') }),
-        },
-      };
-    }
-    case 'publish':
-      return { act: 'publish', language: setting.feed.language, ...(mailFor && { mailFor }) };
-    case 'withdraw':
-      return { act: 'withdraw', reason: text('reason').slice(0, 1000) };
-    case 'spam':
-      return { act: 'spam' };
-    case 'notSpam':
-      return { act: 'not-spam' };
-  }
 }

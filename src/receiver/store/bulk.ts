@@ -47,7 +47,7 @@ export interface BulkOutlook extends BulkLine {
 
 /** What would become of many. */
 export interface BulkPreview {
-  /** The first of them. */
+  /** The first of those that would be done, that would be published without an answer, and that would be left. */
   readonly outlooks: readonly BulkOutlook[];
   /** All of them. */
   readonly counts: {
@@ -77,12 +77,13 @@ export class Bulk {
     this.#now = now;
   }
 
-  /** What {@link apply} would do, without doing it: how many there are of each sort, and the first `most` one by one. */
+  /** What {@link apply} would do, without doing it: how many there are of each sort, and of each the first `most` one by one. */
   async preview(seen: readonly Seen[], what: BulkAct, actor: Actor, most: number): Promise<BulkPreview> {
     const at = new Date(this.#now()).toISOString();
     const step = stepOf(what, actor);
     const outlooks: BulkOutlook[] = [];
-    const counts = { all: seen.length, left: 0, unanswered: 0, withheld: 0 };
+    const counts = { done: 0, left: 0, unanswered: 0 };
+    let withheld = 0;
     for (let from = 0; from < seen.length; from += SLICE) {
       const slice = seen.slice(from, from + SLICE);
       const found = await this.#database.run((queries) =>
@@ -97,13 +98,14 @@ export class Bulk {
           found.get(one.reference),
           (contribution) => mayNotActOn(contribution, actor) ?? step(contribution, at),
         );
-        if (outlooks.length < most) outlooks.push(outlook);
-        if (outlook.outcome === 'left') counts.left += 1;
-        if (isUnanswered(outlook)) counts.unanswered += 1;
-        if (isWithheld(outlook)) counts.withheld += 1;
+        const sort = isUnanswered(outlook) ? 'unanswered' : outlook.outcome;
+        counts[sort] += 1;
+        if (counts[sort] <= most) outlooks.push(outlook);
+        if (isWithheld(outlook)) withheld += 1;
       }
     }
-    return { outlooks, counts };
+    const { left, unanswered } = counts;
+    return { outlooks, counts: { all: seen.length, left, unanswered, withheld } };
   }
 
   /**
