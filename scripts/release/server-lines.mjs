@@ -41,10 +41,12 @@ const advice = (
 # For ${origin}${folder}/. If your files are elsewhere, replace host and folder in every line.
 # /srv/widgets: escriba la carpeta desde la que se sirve todo su sitio. Vea docs/es/hosting.html.
 # Para ${origin}${folder}/. Si sus archivos están en otro lugar, cambie el servidor y la carpeta en todas las líneas.
-${lines.includes('…') ? CERTIFICATE : ''}`;
+${lines.includes('…') ? certificate(lines.includes('SSLEngine')) : ''}`;
 
-const CERTIFICATE = `# Lines with …: your certificate, as your site has it already. Without them the server does not speak https.
-# Líneas con …: su certificado, como su sitio ya lo tiene. Sin ellas el servidor no habla https.
+const certificate = (
+  hasSwitch,
+) => `# Lines with …: your certificate, as your site has it already. Take the # away from them${hasSwitch ? ' and from SSLEngine on' : ''}: without them the server does not speak https.
+# Líneas con …: su certificado, como su sitio ya lo tiene. Quíteles el #${hasSwitch ? ', y también a SSLEngine on' : ''}: sin ellas el servidor no habla https.
 `;
 
 /**
