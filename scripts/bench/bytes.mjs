@@ -5,15 +5,18 @@ import { measure } from '../build/sizes.mjs';
 import { asCount } from './figures.mjs';
 
 export async function* measureBytes() {
+  const sizes = measure('dist');
+  const goals = sizes.filter(({ goal }) => goal).map(({ file, goal }) => `\`${file}\` ${asCount(goal)} of brotli`);
   yield {
     title: 'Bytes of the files that pages load',
-    columns: ['file', 'as it is', 'brotli', 'budget'],
-    rows: measure('dist').map(({ file, raw, brotli, most, goal = most }) => [
+    columns: ['file', 'as it is', 'brotli', 'at most'],
+    rows: sizes.map(({ file, raw, brotli, most }) => [
       `\`${file}\``,
       asCount(raw),
       asCount(brotli),
-      goal ? asCount(goal) : '–',
+      most ? asCount(most) : '–',
     ]),
+    note: `The goal: ${goals.join(', ')}.`,
   };
   const parts = [...byFolder()].sort(([, one], [, other]) => other - one);
   const total = parts.reduce((sum, [, bytes]) => sum + bytes, 0);
