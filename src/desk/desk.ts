@@ -102,22 +102,7 @@ export function createDesk(options: CreateDeskOptions): Hono {
   desk.use(readForm(options));
   desk.use(signedIn(access));
 
-  desk.post('/language', (context) => {
-    const { fields } = context.var;
-    const language = DESK_LANGUAGES.find((one) => one === fields.get('desk-language'));
-    if (language)
-      setCookie(context, LANGUAGE_COOKIE, language, {
-        path: ROOT,
-        httpOnly: true,
-        sameSite: 'Lax',
-        maxAge: 31_536_000,
-      });
-    const path = fields.get('path') ?? '';
-    // What somebody is writing goes along: 307 sends the form on as it is, and no button of it counts as pressed.
-    const writing = fields.get('writing') ?? '';
-    if (isDeskPath(writing)) return context.redirect(`${ROOT}${writing}`, 307);
-    return context.redirect(`${ROOT}${isDeskPath(path) ? path : ''}`, 303);
-  });
+  desk.post('/language', switchLanguage);
   addAccessRoutes(desk, access);
   addListRoutes(desk, options);
   addContributionRoutes(desk, options);
@@ -128,30 +113,51 @@ export function createDesk(options: CreateDeskOptions): Hono {
   addAdministrationRoutes(desk, options);
   desk.all('*', (context) => notFound(context));
 
-  desk.onError((error, context) => {
-    const { setting, fields } = (context as DeskContext).var;
-    const { words } = setting;
-    if (error instanceof Problem) {
-      const isTooLarge = error.status === 413;
-      return page(
-        context,
-        renderMessagePage(setting, isTooLarge ? words.tooLarge : words.failed),
-        isTooLarge ? 413 : 400,
-      );
-    }
-    log(errorNote(error));
-    const isStore = error instanceof StoreUnavailableError;
-    const content =
-      fields && isRepeatable(fields)
-        ? renderSendAgainPage(setting, fields)
-        : renderMessagePage(setting, isStore ? words.unavailable : words.failed);
-    if (isStore) context.header('retry-after', '30');
-    return page(context, content, isStore ? 503 : 500);
-  });
+  desk.onError((error, context) => answerError(error, context as DeskContext, log));
   // What requests carry here is nobody else's business.
   const mounted = new Hono();
   mounted.route('/', desk);
   return mounted;
+}
+
+/** Shows the page, or the form that somebody is writing in, in the language that was chosen, which the browser keeps. */
+function switchLanguage(context: DeskContext) {
+  const { fields } = context.var;
+  const language = DESK_LANGUAGES.find((one) => one === fields.get('desk-language'));
+  if (language)
+    setCookie(context, LANGUAGE_COOKIE, language, {
+      path: ROOT,
+      httpOnly: true,
+      sameSite: 'Lax',
+      maxAge: 31_536_000,
+    });
+  const path = fields.get('path') ?? '';
+  // What somebody is writing goes along: 307 sends the form on as it is, and no button of it counts as pressed.
+  const writing = fields.get('writing') ?? '';
+  if (isDeskPath(writing)) return context.redirect(`${ROOT}${writing}`, 307);
+  return context.redirect(`${ROOT}${isDeskPath(path) ? path : ''}`, 303);
+}
+
+/** What somebody reads where something failed. A form that can be sent once more stays with them. */
+function answerError(error: Error, context: DeskContext, log: DeskOptions['log']) {
+  const { setting, fields } = context.var;
+  const { words } = setting;
+  if (error instanceof Problem) {
+    const isTooLarge = error.status === 413;
+    return page(
+      context,
+      renderMessagePage(setting, isTooLarge ? words.tooLarge : words.failed),
+      isTooLarge ? 413 : 400,
+    );
+  }
+  log(errorNote(error));
+  const isStore = error instanceof StoreUnavailableError;
+  const content =
+    fields && isRepeatable(fields)
+      ? renderSendAgainPage(setting, fields)
+      : renderMessagePage(setting, isStore ? words.unavailable : words.failed);
+  if (isStore) context.header('retry-after', '30');
+  return page(context, content, isStore ? 503 : 500);
 }
 
 /** One line for each request: no query, no field, no address. A link's secret is no part of it. */

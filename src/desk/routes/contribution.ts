@@ -48,9 +48,9 @@ async function act(context: DeskContext, options: DeskOptions, contribution: Con
   const { words } = setting;
   const { reference } = contribution;
   const typed = readTyped(context, contribution);
-  const { form, work } = typed;
+  const { work } = typed;
   const seen = { reference, version: typed.seen.version };
-  const after = async (change: Promise<Change>, done: Done, taken: Taken = {}) =>
+  const after = async (change: Change | Promise<Change>, done: Done, taken: Taken = {}) =>
     answerTo(context, options, contribution, await change, { done, typed, taken });
   const wrong = (errors: FieldErrors) => showContribution(context, options, contribution, { ...typed, errors }, 422);
   const [pressed, given, givenVersion] = (fields.get('act') ?? '').split(' ', 3);
@@ -58,19 +58,8 @@ async function act(context: DeskContext, options: DeskOptions, contribution: Con
   switch (pressed) {
     case 'save':
     case 'publish':
-    case 'answered': {
-      const stored = storedForm(context, contribution);
-      const errors = checkContributionForm(form, stored, setting, pressed === 'save' ? 'draft' : 'public');
-      if (pressed === 'answered' && !work.how) errors['how'] = words.errors.howMissing;
-      if (Object.keys(errors).length > 0) return wrong(errors);
-      const edit = editOf(form);
-      if (pressed === 'save') return after(store.editing.saveDraft(seen, edit, actor), 'saved', { form: true });
-      if (pressed === 'publish')
-        return after(store.editing.publish(seen, edit, actor, mailFor), 'published', { form: true });
-      const how = work.how.slice(0, MOST_REASON);
-      const taken = { form: true, work: ['how'] } as const;
-      return after(store.editing.answerOtherwise(seen, edit, how, actor, mailFor), 'answered', taken);
-    }
+    case 'answered':
+      return answer(context, options, contribution, typed, pressed);
     case 'fill':
       return fill(context, options, contribution, typed);
     case 'withdraw': {
@@ -97,17 +86,9 @@ async function act(context: DeskContext, options: DeskOptions, contribution: Con
     case 'join': {
       const other = { reference: given ?? '', version: Number(givenVersion) };
       const change = await store.editing.setSameAs(other, reference, actor, mailFor);
-      if (change.outcome !== 'done') {
-        const reason = change.outcome === 'refused' ? change.reason : change.outcome;
-        return wrong({ sameAs: words.refusals[reason] });
-      }
-      return answerTo(
-        context,
-        options,
-        contribution,
-        { outcome: 'done', contribution },
-        { done: 'joined', typed, taken: {} },
-      );
+      if (change.outcome === 'done') return after({ outcome: 'done', contribution }, 'joined');
+      const reason = change.outcome === 'refused' ? change.reason : change.outcome;
+      return wrong({ sameAs: words.refusals[reason] });
     }
     case 'notSame':
       return after(store.editing.setSameAs(seen, null, actor), 'unlinked', { work: ['sameAs'] });
@@ -115,23 +96,56 @@ async function act(context: DeskContext, options: DeskOptions, contribution: Con
       const error = noteError(work.note, words);
       if (error) return wrong({ note: error });
       if (!(await store.notes.add(reference, work.note, actor))) return gone(context);
-      const noted = { outcome: 'done', contribution } as const;
-      return answerTo(context, options, contribution, noted, { done: 'noted', typed, taken: { work: ['note'] } });
+      return after({ outcome: 'done', contribution }, 'noted', { work: ['note'] });
     }
     case 'enter':
       return showContribution(context, options, contribution, { ...typed, notice: words.contribution.nothingPressed });
-    default: {
-      // A form that came back after signing in, or in another language: filled in, not sent. It keeps the version that it had
-      // seen.
-      if (!fields.has('publicText')) return showContribution(context, options, contribution);
-      const isRestored = fields.get('restored') === '1';
-      const unsaved = unsavedIn(context, contribution, contribution, typed, {});
-      const notice = isRestored
-        ? words.contribution.restored
-        : unsaved.length > 0 && words.contribution.notSavedYet(unsaved.join(', '));
-      return showContribution(context, options, contribution, { ...typed, ...(notice && { notice }) });
-    }
+    default:
+      return showAgain(context, options, contribution, typed);
   }
+}
+
+/** Saves or publishes what was written, or keeps that its author was answered on another way. */
+async function answer(
+  context: DeskContext,
+  options: DeskOptions,
+  contribution: Contribution,
+  typed: Typed,
+  pressed: 'save' | 'publish' | 'answered',
+) {
+  const { actor, setting } = context.var;
+  const {
+    store: { editing },
+    mailFor,
+  } = options;
+  const { form, work } = typed;
+  const seen = { reference: contribution.reference, version: typed.seen.version };
+  const stored = storedForm(context, contribution);
+  const errors = checkContributionForm(form, stored, setting, pressed === 'save' ? 'draft' : 'public');
+  if (pressed === 'answered' && !work.how) errors['how'] = setting.words.errors.howMissing;
+  if (Object.keys(errors).length > 0)
+    return showContribution(context, options, contribution, { ...typed, errors }, 422);
+  const edit = editOf(form);
+  const after = async (change: Promise<Change>, done: Done, taken: Taken) =>
+    answerTo(context, options, contribution, await change, { done, typed, taken });
+  if (pressed === 'save') return after(editing.saveDraft(seen, edit, actor), 'saved', { form: true });
+  if (pressed === 'publish') return after(editing.publish(seen, edit, actor, mailFor), 'published', { form: true });
+  const how = work.how.slice(0, MOST_REASON);
+  const change = editing.answerOtherwise(seen, edit, how, actor, mailFor);
+  return after(change, 'answered', { form: true, work: ['how'] });
+}
+
+/**
+ * A form that came back after signing in, or in another language: filled in, not sent. It keeps the version that it had seen.
+ */
+function showAgain(context: DeskContext, options: DeskOptions, contribution: Contribution, typed: Typed) {
+  const { fields, setting } = context.var;
+  if (!fields.has('publicText')) return showContribution(context, options, contribution);
+  const say = setting.words.contribution;
+  const unsaved = unsavedIn(context, contribution, contribution, typed, {});
+  const notice =
+    fields.get('restored') === '1' ? say.restored : unsaved.length > 0 && say.notSavedYet(unsaved.join(', '));
+  return showContribution(context, options, contribution, { ...typed, ...(notice && { notice }) });
 }
 
 function noteError(note: string, { errors }: DeskWords): string | undefined {

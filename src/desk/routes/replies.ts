@@ -5,6 +5,7 @@ import { CONTRIBUTION_KINDS, DECISIONS } from '../../feed-format/vocabularies.js
 import { plainLine } from '../../receiver/plain-text.js';
 import type { ReplyEdit, SavedReply } from '../../receiver/store/replies.js';
 import { MOST_CHARACTERS } from '../../receiver/store/contribution.js';
+import type { Store } from '../../receiver/store/store.js';
 import { page, type DeskContext, type DeskEnv, type DeskOptions } from '../desk-options.js';
 import { isBroughtBack } from '../kept-form.js';
 import { renderRepliesPage, renderReplyRemoval, type ReplyForm } from '../view/replies-page.js';
@@ -56,29 +57,33 @@ export function addReplyRoutes(desk: Hono<DeskEnv>, { store }: DeskOptions): voi
     const { setting, fields, actor } = context.var;
     const reply = await find(context);
     if (!reply) return notFound(context);
-    if (fields.get('act') === 'remove') {
-      if (fields.get('sure') !== '1') return page(context, renderReplyRemoval(setting, reply));
-      await store.replies.remove(reply.id, actor);
-      return context.redirect(`${setting.root}replies?done=removed`, 303);
-    }
-    const form = readReply(fields);
-    const errors = checkReply(form, setting.words);
-    const shown = { replies: await store.replies.all(), form, errors };
-    if (Object.keys(errors).length > 0 || isBroughtBack(fields))
-      return page(
-        context,
-        renderRepliesPage(setting, { ...shown, editing: { id: reply.id, version: Number(fields.get('version')) } }),
-        422,
-      );
-    const change = await store.replies.save(reply.id, Number(fields.get('version')), editOf(form), actor);
-    if (change.outcome === 'missing') return notFound(context);
-    if (change.outcome === 'conflict') {
-      const { conflictTitle, conflictText } = setting.words.contribution;
-      const notice = `${conflictTitle}. ${conflictText} ${setting.words.contribution.theirs}: ${change.reply.text}`;
-      return page(context, renderRepliesPage(setting, { ...shown, editing: change.reply, notice }), 409);
-    }
-    return context.redirect(`${setting.root}replies?done=saved`, 303);
+    if (fields.get('act') !== 'remove') return save(context, store, reply);
+    if (fields.get('sure') !== '1') return page(context, renderReplyRemoval(setting, reply));
+    await store.replies.remove(reply.id, actor);
+    return context.redirect(`${setting.root}replies?done=removed`, 303);
   });
+}
+
+/** Saves what was written of a reply, unless something is wrong with it or somebody was faster. */
+async function save(context: DeskContext, { replies }: Store, reply: SavedReply) {
+  const { setting, fields, actor } = context.var;
+  const form = readReply(fields);
+  const errors = checkReply(form, setting.words);
+  const shown = { replies: await replies.all(), form, errors };
+  if (Object.keys(errors).length > 0 || isBroughtBack(fields))
+    return page(
+      context,
+      renderRepliesPage(setting, { ...shown, editing: { id: reply.id, version: Number(fields.get('version')) } }),
+      422,
+    );
+  const change = await replies.save(reply.id, Number(fields.get('version')), editOf(form), actor);
+  if (change.outcome === 'missing') return notFound(context);
+  if (change.outcome === 'conflict') {
+    const { conflictTitle, conflictText } = setting.words.contribution;
+    const notice = `${conflictTitle}. ${conflictText} ${setting.words.contribution.theirs}: ${change.reply.text}`;
+    return page(context, renderRepliesPage(setting, { ...shown, editing: change.reply, notice }), 409);
+  }
+  return context.redirect(`${setting.root}replies?done=saved`, 303);
 }
 
 const formOf = ({ title, kind, decision, language, text }: SavedReply): ReplyForm => ({

@@ -4,7 +4,7 @@ import { isOwnWords } from '../../receiver/store/steps.js';
 import { writtenIn } from '../contribution-form.js';
 import { labelOf } from '../feed-choices.js';
 import { AnswerFacts } from './answer-facts.js';
-import type { ContributionProps } from './contribution-page.js';
+import type { ContributionProps } from './contribution-props.js';
 import { Difference } from './difference.js';
 import { CheckField, SelectField, TextArea, TextField } from './fields.js';
 import type { PageSetting } from './page.js';

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { AnswerFacts } from './answer-facts.js';
-import type { ContributionProps, Overtaken } from './contribution-page.js';
+import type { ContributionProps, Overtaken } from './contribution-props.js';
 import type { PageSetting } from './page.js';
 import { accountName } from './log-page.js';
 import { timeLabel } from './times.js';

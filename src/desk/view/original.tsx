@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { findPersonalData } from '../../feed-format/personal-data.js';
 import type { Publication } from '../../receiver/store/contribution.js';
-import type { ContributionProps } from './contribution-page.js';
+import type { ContributionProps } from './contribution-props.js';
 import type { PageSetting } from './page.js';
 import { AnswerFacts } from './answer-facts.js';
 import { MessageFacts } from './message-facts.js';

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { labelOf } from '../feed-choices.js';
-import type { ContributionProps } from './contribution-page.js';
+import type { ContributionProps } from './contribution-props.js';
 import { SelectField, TextArea, TextField } from './fields.js';
 import { NoteList } from './note-list.js';
 import type { PageSetting } from './page.js';
