@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { folderWith, goodFeed, projectFolder, runShipped, runTool } from './kit.ts';
-import { throughLibreOffice } from './kit-workbook.ts';
+import { throughLibreOffice, WITH_OFFICE } from './kit-workbook.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -30,7 +30,7 @@ describe('coalition-feed export', () => {
         assert.deepEqual(JSON.parse(imported.stdout), jsonIn(feedFile(name)));
       });
 
-  it('gives back the same after a spreadsheet program has saved the workbook', async (t) => {
+  it('gives back the same after a spreadsheet program has saved the workbook', WITH_OFFICE, async (t) => {
     const folder = folderWith(t);
     await runShipped(['export', feedFile('example'), 'book.xlsx'], { cwd: folder });
     mkdirSync(join(folder, 'saved'));

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -40,6 +40,17 @@ export async function fillWorkbook(
   }
   writeFileSync(file, await saveXlsx(workbook));
 }
+
+/**
+ * Options of a test that opens a file with LibreOffice: left out where that is missing, but never on Linux, where it is one
+ * package away and .ci/run brings it.
+ */
+export const WITH_OFFICE = {
+  skip:
+    process.platform !== 'linux' &&
+    spawnSync('soffice', ['--version'], { stdio: 'ignore' }).error !== undefined &&
+    'LibreOffice is missing, or its program "soffice" is not on the PATH.',
+};
 
 /** Opens a file with LibreOffice and saves it in another format beside it, as `name.format`. */
 export async function throughLibreOffice(folder: string, file: string, format: string, out = folder): Promise<string> {

@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { readXlsx } from 'hucre/xlsx';
 import { folderWith, runShipped, runTool } from './kit.ts';
 import { importingPlaces } from './kit-import.ts';
-import { fillWorkbook, throughLibreOffice } from './kit-workbook.ts';
+import { fillWorkbook, throughLibreOffice, WITH_OFFICE } from './kit-workbook.ts';
 
 const FILLED: Record<string, Record<string, string | number>[]> = {
   integrantes: [
@@ -86,7 +86,7 @@ describe('coalition-feed template FILE.xlsx', () => {
   });
 
   for (const format of ['xlsx', 'ods']) {
-    it(`still does when LibreOffice has opened it and saved it as .${format}`, async (t) => {
+    it(`still does when LibreOffice has opened it and saved it as .${format}`, WITH_OFFICE, async (t) => {
       const folder = folderWith(t);
       await filledTemplate(folder);
       const saved = await throughLibreOffice(folder, 'libro.xlsx', format, join(folder, 'saved'));
@@ -97,7 +97,7 @@ describe('coalition-feed template FILE.xlsx', () => {
     });
   }
 
-  it('marks wrong cells in the program, and no others', async (t) => {
+  it('marks wrong cells in the program, and no others', WITH_OFFICE, async (t) => {
     const folder = folderWith(t);
     const file = join(folder, 'book.xlsx');
     await runTool(['template', file]);
