@@ -58,6 +58,8 @@ async function publish(text: string, status = 200): Promise<string> {
 const servers: Server[] = [];
 after(() => servers.forEach((server) => server.close()));
 
+const AT_TOWN = ['--base', 'https://town.example/a.b/w', '--feed', 'https://town.example/data/plan.json'];
+
 const VALLEY = {
   version: 'coalition-feed/1',
   title: { es: 'Valle Abierto', en: 'Open Valley' },
@@ -67,14 +69,33 @@ const VALLEY = {
   commitments: [{ id: 'c1', title: 'Abrir los contratos | todos' }],
 };
 
-let released: Promise<string> | undefined;
-/** The folder of a release without options, made once for the tests that only look at it. */
-const release = (): Promise<string> =>
-  (released ??= (async () => {
-    const out = newFolder();
-    assert.equal((await run('--out', out)).code, 0);
-    return out;
-  })());
+const released = new Map<string, Promise<{ out: string; output: string }>>();
+/** The folder of a release with these options, and what was said; made once for the tests that only look at it. */
+function releaseWith(...options: string[]): Promise<{ out: string; output: string }> {
+  const key = options.join(' ');
+  if (!released.has(key))
+    released.set(
+      key,
+      (async () => {
+        const out = newFolder();
+        const { code, output } = await run('--out', out, ...options);
+        assert.equal(code, 0, output);
+        return { out, output };
+      })(),
+    );
+  return released.get(key)!;
+}
+const release = async (): Promise<string> => (await releaseWith()).out;
+let valley: ReturnType<typeof releaseOfValley> | undefined;
+/** Such a release for a coalition with a feed, at the address `feed`. */
+const releaseForValley = () => (valley ??= releaseOfValley());
+async function releaseOfValley(): Promise<{ out: string; feed: string; unpacked: string }> {
+  const feed = await publish(JSON.stringify(VALLEY));
+  const { out } = await releaseWith('--base', 'https://town.example/w', '--feed', feed);
+  const unpacked = newFolder();
+  unpackZip(join(out, `coalition-widgets-${version}.zip`), unpacked);
+  return { out, feed, unpacked: join(unpacked, 'coalition-widgets') };
+}
 
 /** A folder with such a release that a test may change. */
 async function releaseToChange(): Promise<string> {
@@ -184,19 +205,15 @@ describe('release:files', () => {
   });
 
   it('fills the snippets in for the addresses it is given', async () => {
-    const out = newFolder();
-    await run('--out', out, '--base', 'https://cdn.town.example/w/', '--feed', 'https://town.example/data.json');
+    const { out } = await releaseWith(...AT_TOWN);
     const text = readFileSync(join(out, version, 'snippets.md'), 'utf8');
-    assert.ok(text.includes(`https://cdn.town.example/w/${version}/coalition-widgets.loader.js`));
-    assert.ok(text.includes('https://town.example/data.json'));
+    assert.ok(text.includes(`https://town.example/a.b/w/${version}/coalition-widgets.loader.js`));
+    assert.ok(text.includes('https://town.example/data/plan.json'));
     assert.doesNotMatch(text, /WIDGETS|X\.Y\.Z|INTEGRITY|https:\/\/DATA/);
   });
 
   it('knows the feed that it is given: its language, its name and its commitments, in snippets and builder', async () => {
-    const out = newFolder();
-    const feed = await publish(JSON.stringify(VALLEY));
-    const { code, output } = await run('--out', out, '--base', 'https://town.example/w', '--feed', feed);
-    assert.equal(code, 0, output);
+    const { out, feed, unpacked } = await releaseForValley();
     const text = readFileSync(join(out, version, 'snippets.md'), 'utf8');
     assert.match(text, /^\ufeff# Fragmentos de código para https:\/\/town\.example\/w\//);
     assert.ok(text.includes('| c1 | Abrir los contratos \\| todos |'));
@@ -213,9 +230,8 @@ describe('release:files', () => {
     const endpoints = [...text.matchAll(/endpoint="([^"]*)"/g)].map(([, address]) => address);
     assert.deepEqual([...new Set(endpoints)], ['ENDPOINT']);
 
-    unpackZip(join(out, `coalition-widgets-${version}.zip`), join(out, 'unpacked'));
     for (const page of ['embed', 'es/embed']) {
-      const builder = readFileSync(join(out, `unpacked/coalition-widgets/${page}/index.html`), 'utf8');
+      const builder = readFileSync(join(unpacked, page, 'index.html'), 'utf8');
       const [, facts = ''] = /id="builder-facts">(.*?)<\/script>/s.exec(builder) ?? [];
       assert.equal((JSON.parse(facts) as { feed?: string }).feed, feed, page);
     }
@@ -271,10 +287,8 @@ describe('release:files', () => {
   });
 
   it('has the snippets in both languages of webmasters, and what visitors read in that of the feed', async () => {
-    const out = newFolder();
-    await run('--out', out, '--feed', await publish(JSON.stringify(VALLEY)));
-    unpackZip(join(out, `coalition-widgets-${version}.zip`), join(out, 'unpacked'));
-    const read = (name: string) => readFileSync(join(out, 'unpacked/coalition-widgets', name), 'utf8');
+    const { unpacked } = await releaseForValley();
+    const read = (name: string) => readFileSync(join(unpacked, name), 'utf8');
     assert.match(read('snippets.md'), /^\ufeff# Snippets for /);
     assert.match(read('fragmentos.md'), /^\ufeff# Fragmentos de código para /);
     for (const name of ['snippets.md', 'fragmentos.md'])
@@ -400,8 +414,7 @@ describe('release:files', () => {
   });
 
   it('fills the server lines in for the folder and for the feed', async () => {
-    const out = newFolder();
-    await run('--out', out, '--base', 'https://town.example/a.b/w', '--feed', 'https://town.example/data/plan.json');
+    let { out } = await releaseWith(...AT_TOWN);
     const lines = (name: string) => readFileSync(join(out, 'servers', name), 'utf8');
     for (const name of ['nginx.conf', 'apache.conf', 'Caddyfile'])
       assert.match(lines(name), /^# \/srv\/widgets: write the folder/, name);
@@ -415,22 +428,22 @@ describe('release:files', () => {
     assert.match(lines('apache.conf'), /# SSLEngine on\n +# SSLCertificateFile …\n +# SSLCertificateKeyFile …\n/);
     for (const name of ['nginx.conf', 'apache.conf']) assert.match(lines(name), /^# Lines with …: your cert/m, name);
     assert.doesNotMatch(lines('Caddyfile'), /…/);
-    await run('--out', out, '--base', 'http://town.example/w');
+    ({ out } = await releaseWith('--base', 'http://intranet.example/w'));
     for (const name of ['nginx.conf', 'apache.conf', 'Caddyfile']) assert.doesNotMatch(lines(name), /…|ssl/i, name);
+    out = await releaseToChange();
     await run('--out', out, '--base', 'https://town.example/w', '--feed', 'https://data.example/plan.json');
     for (const name of ['nginx.conf', 'apache.conf', 'Caddyfile']) assert.doesNotMatch(lines(name), /plan\.json/, name);
   });
 
   it('lets the frame on a host of http: load feeds and logos of http:', async () => {
-    const out = newFolder();
-    const policies = () =>
+    const policies = (out: string) =>
       ['nginx.conf', 'apache.conf', 'Caddyfile'].map(
         (name) => /connect-src [^;]+; img-src [^;]+;/.exec(readFileSync(join(out, 'servers', name), 'utf8'))?.[0],
       );
-    await run('--out', out, '--base', 'http://intranet.example/w');
-    assert.deepEqual(policies(), Array(3).fill('connect-src https: http:; img-src https: http:;'));
-    await run('--out', out, '--base', 'https://town.example/w');
-    assert.deepEqual(policies(), Array(3).fill('connect-src https:; img-src https:;'));
+    const { out: onHttp } = await releaseWith('--base', 'http://intranet.example/w');
+    assert.deepEqual(policies(onHttp), Array(3).fill('connect-src https: http:; img-src https: http:;'));
+    const { out: onHttps } = await releaseWith('--base', 'https://town.example/w');
+    assert.deepEqual(policies(onHttps), Array(3).fill('connect-src https:; img-src https:;'));
   });
 
   it('refuses what was built of another version', async () => {
@@ -459,7 +472,7 @@ describe('release:files', () => {
   });
 
   it('ends with what to do next, and helps', async () => {
-    const { output } = await run('--out', newFolder(), '--base', 'https://town.example/w');
+    const { output } = await releaseWith('--base', 'https://town.example/w');
     assert.match(
       output,
       /What to do next:\n1\. Unpack .*\.zip.*https:\/\/town\.example\/w\/\n2\. Open https:\/\/town\.example\/w\/embed\//,
