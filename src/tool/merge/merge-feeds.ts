@@ -31,10 +31,12 @@ export interface Merged {
  *
  * @param isNewest whether the newest `updated` counts where two differ, and not the body that is named first
  */
-export function mergeFeeds(bodies: readonly Body[], isNewest: boolean): Merged {
+export function mergeFeeds(given: readonly Body[], isNewest: boolean): Merged {
+  // Before ids are compared: "Plan 2026" of two governments is two plans.
+  const bodies = given.map((body) => ({ ...body, feed: withOwners(body.feed) }));
   const [{ feed: first }] = bodies;
   const ids = new Ids(bodies);
-  const carried = bodies.map(({ name, feed }, at) => withOwners(carry(at, feed, name, first, ids)));
+  const carried = bodies.map(({ name, feed }, at) => carry(at, feed, name, first, ids));
   const conflicts: Conflict[] = [];
   const language = typeof first['language'] === 'string' ? first['language'] : 'und';
   const updated = carried.map((feed) => dateOf(feed)).sort();

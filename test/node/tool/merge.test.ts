@@ -143,6 +143,34 @@ describe('coalition-feed merge', () => {
     assert.deepEqual(feed.commitments[2].leads, ['city', 'gov']);
   });
 
+  it('keeps apart the plans of two governments that have one id and one title, and what is promised in each', async (t) => {
+    const of = (id: string, percent: number, plan: Fields) =>
+      goodFeed({
+        members: [{ id, name: `Government of ${id}`, sector: 'government' }],
+        plans: [{ id: 'plan', title: 'Plan 2026', ...plan }],
+        commitments: [{ id: '1', plan: 'plan', title: 'Open budget', leads: [id], progress: percent }],
+      });
+    const { feed, stderr } = await merging(t, {
+      'state.json': of('state', 30, { member: 'state' }),
+      'city.json': of('city', 55, {}),
+    });
+    assert.deepEqual(
+      feed.plans.map(({ id, member }) => [id, member]),
+      [
+        ['state-plan', 'state'],
+        ['city-plan', 'city'],
+      ],
+    );
+    assert.deepEqual(
+      feed.commitments.map(({ id, plan, progress }) => [id, plan, progress]),
+      [
+        ['state-1', 'state-plan', 30],
+        ['city-1', 'city-plan', 55],
+      ],
+    );
+    assert.match(stderr, /one promise of two bodies\? state-1 = city-1 \(one title\)/);
+  });
+
   it('asks which promises are the same, and takes none for it unless told', async (t) => {
     const { feed, stderr, folder } = await merging(t, { 'state.json': STATE, 'city.json': CITY });
     assert.match(
