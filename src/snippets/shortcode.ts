@@ -1,8 +1,8 @@
 import { fallbackHtml } from './html.js';
 import type { Snippet, SnippetRequest } from './request.js';
 
-/** What ends a shortcode, or is taken for an escape, and has no other way to be written in one. */
-const UNWRITABLE = /[[\]\\]/;
+/** What ends a shortcode, is taken for an escape or made a space of, and has no other way to be written in one. */
+const UNWRITABLE = /[[\]\\\u00a0\u200b]/;
 
 /**
  * The shortcode of the project's WordPress plugin; none where a value cannot be written in a shortcode. The plugin
