@@ -16,7 +16,13 @@ export const mediaCommand = (engine) => ({
     if (command !== 'media') return undefined;
     const emulate = { chromium: emulateInChromium, firefox: emulateInFirefox }[engine];
     if (!emulate) throw new Error(`The driver of ${engine} cannot change what the device asks for.`);
-    await emulate(session.browser.getPage(session.id), payload);
+    const page = session.browser.getPage(session.id);
+    await emulate(page, payload);
+    // Firefox tells its pages a little later.
+    const queries = Object.entries(payload).map(([name, value]) =>
+      name === 'media' ? value : `(${FEATURES[name]}: ${value})`,
+    );
+    await page.waitForFunction((asked) => asked.every((query) => globalThis.matchMedia(query).matches), {}, queries);
     return true;
   },
 });
