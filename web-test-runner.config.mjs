@@ -5,9 +5,8 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { SYSTEM_ACCESS } from './scripts/engines/firefox-media.mjs';
 import { mediaCommand } from './scripts/engines/media-command.mjs';
-import { webkitLauncher } from './scripts/engines/webkit-launcher.mjs';
+import { windowLauncher } from './scripts/engines/window-launcher.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
 import { bundledTests } from './scripts/testing/bundled-tests.mjs';
 import { countsOf, report } from './scripts/testing/results.mjs';
@@ -20,7 +19,6 @@ const files = process.env.TEST_FILES?.split('\n') ?? filesOf('browser tests');
 
 /** TEST_ENGINE: the browser is another one than Chromium (npm run test:engines). */
 const engine = process.env.TEST_ENGINE ?? 'chromium';
-const launchers = { chromium, firefox, webkit: webkitLauncher };
 
 async function chromium() {
   const { executablePath, args, env } = await findBrowser().catch((error) => {
@@ -40,27 +38,12 @@ async function chromium() {
   });
 }
 
-/** The launcher speaks to it by WebDriver BiDi. It has one window with the focus, so one file at a time. */
-function firefox() {
-  const launcher = chromeLauncher({
-    concurrency: 1,
-    createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
-    launchOptions: {
-      browser: 'firefox',
-      executablePath: '/usr/bin/firefox-esr',
-      args: [SYSTEM_ACCESS],
-      timeout: 2 * minute,
-    },
-  });
-  return Object.assign(launcher, { name: 'Firefox' });
-}
-
 export default {
   rootDir: root,
   files,
   plugins: [mediaCommand(engine), bundledTests(root, files)],
-  browsers: [await launchers[engine]()],
-  concurrency: engine === 'chromium' ? 2 : 1,
+  browsers: [engine === 'chromium' ? await chromium() : windowLauncher(engine)],
+  concurrency: 2,
   // Generous: the machine may be busy with other work at the same time.
   browserStartTimeout: 2 * minute,
   testsStartTimeout: 2 * minute,

@@ -10,7 +10,6 @@ import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { run as runFiles } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { startDisplay } from './engines/display.mjs';
 import { withLimits } from './engines/limits.mjs';
 import { freePort } from './engines/webdriver.mjs';
 import { nodeResults } from './testing/node-results.mjs';
@@ -34,17 +33,20 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.e
 const results = [];
 
 const files = filesOf('browser tests').filter(isWanted);
-// Each has one window with the focus, so one file at a time: side by side the two keep two processors busy.
-if (files.length) results.push(...(await Promise.all(asked.map(browserTests))).flat());
 const ways = filesOf('ways in three engines').filter(isWanted);
-if (ways.length) {
-  process.env.TEST_ENGINES = ['chromium', ...asked].join(' ');
-  // Of the file: three engines, one after the other, on a machine that may have more to do.
-  const limit = 20 * 60_000;
-  results.push(...(await nodeResults(runFiles({ files: ways, timeout: limit }), ways)));
-}
+const inBrowsers = files.length ? asked.map(browserTests) : [[]];
+// They take the place of the engine that ends first: more at once than processors can carry would only wait.
+const inWays = ways.length ? Promise.race(inBrowsers).then(waysTests) : [];
+results.push(...(await Promise.all([...inBrowsers, inWays])).flat());
 printEnd(results);
 process.exitCode = results.length && results.every(({ outcome }) => outcome !== 'failed') ? 0 : 1;
+
+async function waysTests() {
+  process.env.TEST_ENGINES = ['chromium', ...asked].join(' ');
+  // Of the file: on a machine that may have more to do.
+  const limit = 20 * 60_000;
+  return nodeResults(runFiles({ files: ways, timeout: limit, concurrency: ways.length }), ways);
+}
 
 async function browserTests(engine) {
   const { needs, packages } = engines[engine];
@@ -69,7 +71,6 @@ async function runStarted(engine) {
 }
 
 async function run(engine, files) {
-  const display = engine === 'webkit' ? await startDisplay() : undefined;
   const report = join(scratch, `${engine}.json`);
   // Two that look for a free port at the same moment find the same one.
   const port = await freePort();
@@ -77,12 +78,11 @@ async function run(engine, files) {
   const own = { TEST_ENGINE: engine, TEST_FILES: files.join('\n'), TEST_RESULTS: report };
   const child = spawn(process.execPath, runner, {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...own, ...(display && { DISPLAY: display.name }) },
+    env: { ...process.env, ...own },
   });
   process.on('exit', () => child.kill());
   for await (const line of createInterface({ input: child.stdout })) if (line.trim()) console.log(`${engine}: ${line}`);
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-  display?.stop();
   return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : broken('the runner reported nothing');
 }
 

@@ -1,12 +1,12 @@
-// Debian's WebKitWebDriver, by plain WebDriver (https://www.w3.org/TR/webdriver2/): each session is a window of its own. It
-// needs a screen: DISPLAY.
+// Debian's WebKitWebDriver, by plain WebDriver (https://www.w3.org/TR/webdriver2/).
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
+import { startDisplay } from './display.mjs';
 
-const driver = '/usr/bin/WebKitWebDriver';
+const program = '/usr/bin/WebKitWebDriver';
 const capabilities = {
   alwaysMatch: {
     browserName: 'MiniBrowser',
@@ -39,15 +39,31 @@ const keys = {
   Meta: '\uE03D',
 };
 
+/** WebKit with one window, on a screen of its own: so the window has the focus, whatever runs beside it. */
+export async function startWebKit() {
+  const display = await startDisplay();
+  const driver = await startDriver({ ...process.env, DISPLAY: display.name });
+  const window = await driver.open();
+  return {
+    window,
+    async stop() {
+      // A page that died took its session along.
+      await window.close().catch((error) => console.error(error.message));
+      await driver.stop();
+      display.stop();
+    },
+  };
+}
+
 /** Starts the driver. `env`: with the DISPLAY. */
-export async function startWebKit(env = process.env) {
+async function startDriver(env) {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const child = spawn(driver, [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore', env });
+  const child = spawn(program, [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore', env });
   const kill = () => child.kill();
   process.on('exit', kill);
   for (let tries = 0; !(await isReady()); tries += 1) {
-    if (tries > 1200) throw new Error(`${driver} did not start`);
+    if (tries > 1200) throw new Error(`${program} did not start`);
     await wait(50);
   }
 

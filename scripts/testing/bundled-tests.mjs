@@ -1,6 +1,8 @@
 // A plugin for the runner of browser tests: bundles what is loaded.
 import { build } from 'esbuild';
 
+const shared = 'shared-by-tests';
+
 /**
  * Serves files of tests with all that they import in a few scripts that they share: a request for each of some two hundred
  * modules takes longer than most files of tests. A module that a test loads by an address that it makes up (another copy of the
@@ -20,7 +22,7 @@ export function bundledTests(root, files) {
       outdir: root,
       // Each file of tests stays at its own address.
       outExtension: { '.js': '.ts' },
-      chunkNames: 'shared-by-tests/[hash]',
+      chunkNames: `${shared}/[hash]`,
       bundle: true,
       splitting: true,
       format: 'esm',
@@ -39,7 +41,10 @@ export function bundledTests(root, files) {
     async serve({ path }) {
       if (path.endsWith('.ts') && !served.has(path)) await bundle([path.slice(1)]);
       const body = served.get(path);
-      return body === undefined ? undefined : { body, type: path.endsWith('.map') ? 'json' : 'js' };
+      if (body === undefined) return undefined;
+      // What is shared is named after what is in it: a window asks once, not for each file of tests.
+      const headers = path.startsWith(`/${shared}/`) ? { 'cache-control': 'max-age=86400, immutable' } : undefined;
+      return { body, type: path.endsWith('.map') ? 'json' : 'js', headers };
     },
   };
 }

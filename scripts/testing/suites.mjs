@@ -19,8 +19,7 @@ const SUITES = [
     name: 'ways in three engines',
     folder: 'test/engines',
     ending: '.test.ts',
-    command:
-      'npm run --silent test:engines -- engines coalition-feedback coalition-commitments/ test/internal test/embed test/styles test/i18n',
+    command: 'npm run --silent test:engines',
   },
   { name: 'servers', folder: 'test/servers', ending: '.test.ts', command: 'npm test -- --no-build test/servers' },
   { name: 'stories', folder: 'test/workshop', ending: '.spec.mjs', command: 'npm run --silent test:stories' },

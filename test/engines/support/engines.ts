@@ -4,10 +4,10 @@
  */
 import { existsSync } from 'node:fs';
 import type { it } from 'node:test';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Page } from 'puppeteer-core';
 
-import { startDisplay } from '../../../scripts/engines/display.mjs';
-import { emulateInFirefox, SYSTEM_ACCESS } from '../../../scripts/engines/firefox-media.mjs';
+import { startFirefox } from '../../../scripts/engines/firefox.mjs';
+import { emulateInFirefox } from '../../../scripts/engines/firefox-media.mjs';
 import { startWebKit } from '../../../scripts/engines/webdriver.mjs';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
 
@@ -46,55 +46,43 @@ export const startEngine: Readonly<Record<EngineName, () => Promise<Engine>>> = 
   async chromium() {
     const { executablePath, args, env } = await findBrowser();
     const launch = () => puppeteer.launch({ executablePath, args, env, timeout: START });
-    return puppeteered(await launch().catch(launch), async (page, isForced) => {
-      const devtools = await page.createCDPSession();
-      await devtools.send('Emulation.setEmulatedMedia', {
-        features: [{ name: 'forced-colors', value: isForced ? 'active' : 'none' }],
-      });
-    });
+    const browser = await launch().catch(launch);
+    return puppeteered(
+      await browser.newPage(),
+      () => browser.close(),
+      async (page, isForced) => {
+        const devtools = await page.createCDPSession();
+        await devtools.send('Emulation.setEmulatedMedia', {
+          features: [{ name: 'forced-colors', value: isForced ? 'active' : 'none' }],
+        });
+      },
+    );
   },
   async firefox() {
-    const launch = () =>
-      puppeteer.launch({
-        browser: 'firefox',
-        executablePath: needed('/usr/bin/firefox-esr', 'firefox-esr'),
-        args: [SYSTEM_ACCESS],
-        timeout: START,
-      });
-    return puppeteered(await launch().catch(launch), (page, isForced) =>
+    needed('/usr/bin/firefox-esr', 'firefox-esr');
+    const { window, stop } = await startFirefox();
+    return puppeteered(window, stop, (page, isForced) =>
       emulateInFirefox(page, { forcedColors: isForced ? 'active' : 'none' }),
     );
   },
-  async webkit() {
+  webkit() {
     needed('/usr/bin/WebKitWebDriver', 'webkit2gtk-driver');
     needed('/usr/bin/Xvfb', 'xvfb');
-    const display = await startDisplay();
-    const webkit = await startWebKit({ ...process.env, DISPLAY: display.name });
-    const window = await webkit.open();
-    return {
-      window,
-      async stop() {
-        await window.close();
-        await webkit.stop();
-        display.stop();
-      },
-    };
+    return startWebKit();
   },
 };
 
-type Page = Awaited<ReturnType<Browser['newPage']>>;
-
-async function puppeteered(
-  browser: Browser,
+function puppeteered(
+  page: Page,
+  stop: () => Promise<unknown>,
   forceColors: (page: Page, isForced: boolean) => Promise<unknown>,
-): Promise<Engine> {
-  const page = await browser.newPage();
+): Engine {
   page.setDefaultTimeout(START);
   return {
     window: page as EngineWindow,
     print: () => page.pdf({ timeout: START }),
     forceColors: (isForced) => forceColors(page, isForced),
-    stop: () => browser.close(),
+    stop,
   };
 }
 
