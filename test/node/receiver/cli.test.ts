@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { runToEnd } from '../../support/run-to-end.ts';
-import { cliPath, goodMessage, JSON_TYPE, runCli, startCli, temporaryFolder } from './kit.ts';
+import { cliPath, goodMessage, JSON_TYPE, problemOf, runCli, startCli, temporaryFolder } from './kit.ts';
 
 const postTo = (url: string, message: unknown, headers: Record<string, string> = {}) =>
   fetch(`${url}/contributions`, {
@@ -31,6 +31,23 @@ describe('coalition-receiver', () => {
     assert.ok(cli.lines.includes(`Contributions are kept in ${folder}`));
     assert.equal((await exported(folder)).length, 1);
     assert.ok(!existsSync(join(folder, 'contributions.sqlite-wal')), 'the log is folded in');
+  });
+
+  it('has no account and no secret of its own, and no mode in which it says more', async (t) => {
+    const links = await Promise.all(
+      [temporaryFolder(t), temporaryFolder(t)].map(async (folder) => {
+        const cli = await startCli(t, folder, { NODE_ENV: 'development', DEBUG: '*' });
+        const broken = await fetch(`${cli.url}/contributions`, { method: 'POST', headers: JSON_TYPE, body: '{' });
+        await problemOf(broken, 400);
+        assert.doesNotMatch(await (await fetch(`${cli.url}/desk/nowhere`)).text(), /node:|\.js:\d/);
+        const { stdout } = await runCli(['user', 'list', '--data', folder]);
+        assert.equal(stdout, '');
+        await cli.end('SIGTERM');
+        return /\/desk\/link\/(\S+)/.exec(cli.lines.join('\n'))?.[1];
+      }),
+    );
+    assert.ok(links.every((link) => link && link.length >= 43));
+    assert.notEqual(links[0], links[1]);
   });
 
   it('ends cleanly on SIGINT while a connection is idle', async (t) => {

@@ -62,6 +62,15 @@ it('passwords are masked, filled by a manager of passwords, pasted, and cut off 
   assert.deepEqual(await passwordsOf('account', session), { current: 'current-password', next: 'new-password' });
 });
 
+it('nobody is asked for a hint or for what only they would know', async (t) => {
+  const { store, id, ask } = await withAccount(t);
+  const session = await store.sessions.begin(id, 'whole');
+  const askedOn = async (path: string): Promise<(string | undefined)[]> =>
+    inputsOf((await ask(path, undefined, session)).html).flatMap(({ name, type }) => (type === 'hidden' ? [] : [name]));
+  assert.deepEqual(await askedOn(`link/${await store.sessions.makeLink(id)}`), ['password']);
+  assert.deepEqual(await askedOn('account'), ['name', 'current', 'next']);
+});
+
 it('a password is not taken over plain HTTP, and over TLS the cookie is for this host and TLS alone', async (t) => {
   const { app } = await withAccount(t);
   const signIn = (headers: Record<string, string> = {}) =>
