@@ -23,7 +23,7 @@ export function renderFiguresPage(setting: PageSetting, { promise, groups, weeks
       unitDisplay: 'long',
       maximumFractionDigits: 1,
     }).format(value);
-  // Half a day is 0 days to nobody who waited for it.
+  // 0 days to nobody who waited for them; of two in the middle one may have come on the next day.
   const sooner = (value: number) => (value < 1 ? say.sameDay : days(value));
   return renderPage({
     setting,

@@ -1,5 +1,6 @@
 import { wordsOf } from '../../feed-format/fold.js';
 import { findPersonalData } from '../../feed-format/personal-data.js';
+import type { Publication } from './contribution.js';
 import type { ContributionsTable } from './tables.js';
 
 /** Whether a text has to be looked at by a person before it goes anywhere. */
@@ -24,11 +25,15 @@ export function allPersonalData(text: string): string[] {
 }
 
 type Searched = Pick<ContributionsTable, 'reference' | 'message' | 'email' | 'name'> &
-  Partial<Pick<ContributionsTable, 'public_text' | 'response'>>;
+  Partial<Pick<ContributionsTable, 'public_text' | 'response' | 'published'>>;
 
-/** Each word, folded, of all that a search looks through. Once: a text that was published as it came is half as long to search. */
-export function searchText({ reference, message, email, name, public_text, response }: Searched): string {
-  const parts = [reference, message, public_text, response, email, name];
+/**
+ * Each word, folded, of all that a search looks through, what the page shows too where something newer is written. Once: a text
+ * that was published as it came is half as long to search.
+ */
+export function searchText({ reference, message, email, name, public_text, response, published }: Searched): string {
+  const shown = published ? (JSON.parse(published) as Pick<Publication, 'text' | 'response'>) : undefined;
+  const parts = [reference, message, public_text, response, shown?.text, shown?.response, email, name];
   return [...new Set(parts.flatMap((part) => wordsOf(part ?? '')))].join(' ');
 }
 

@@ -252,6 +252,8 @@ export async function changeOne(
   const { columns, act, details } = done;
   const publicText = columns.public_text === undefined ? before.publicText : columns.public_text;
   const response = columns.response === undefined ? before.response : columns.response;
+  const published =
+    columns.published === undefined ? before.publication && JSON.stringify(before.publication) : columns.published;
   // The version once more: another receiver on the same PostgreSQL may have been faster since the look above.
   const changed = await queries
     .updateTable('contributions')
@@ -260,7 +262,7 @@ export async function changeOne(
       version: seen.version + 1,
       changed_at: at,
       changed_by: actor.account,
-      search: searchText({ ...before, public_text: publicText, response }),
+      search: searchText({ ...before, public_text: publicText, response, published }),
     })
     .where('reference', '=', seen.reference)
     .where('version', '=', seen.version)

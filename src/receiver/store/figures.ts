@@ -8,7 +8,7 @@ import { SINCE, WAITING } from './migrations.js';
 export interface PromiseFigures {
   /** Answered in the time asked for. */
   readonly answered: number;
-  /** Days from what was said or came to the answer, half took longer; null where there is none. */
+  /** Days of the calendar from what was said or came to the answer, half took longer; null where there is none. */
   readonly medianAnswerDays: number | null;
   /** Days to the first word that was published. */
   readonly medianFirstReplyDays: number | null;
@@ -70,8 +70,8 @@ export class Figures {
       const due = answered + late;
       return {
         answered,
-        medianAnswerDays: await median(queries, 'answer_days', since),
-        medianFirstReplyDays: await median(queries, 'first_reply_days', since),
+        medianAnswerDays: await median(queries, 'answer', timeZone, since),
+        medianFirstReplyDays: await median(queries, 'first_reply', timeZone, since),
         shareWithin: withinDays === null || due === 0 ? null : within / due,
         late,
         alike: await alikeCount(queries),
@@ -121,28 +121,43 @@ export class Figures {
   }
 }
 
+type Waited = 'answer' | 'first_reply';
+
 /** A day alone, and clocks, put what 24 hours count and what the calendar counts apart: by less than this. */
 const APART = 2;
 
-/** How many were answered within the promise by the calendar. Only those near its end have to be looked at one by one. */
-async function withinCount(
+/**
+ * The days that were waited, by the calendar, for what took more than `from` and at most `to` days of 24 hours; and how many took
+ * no more than `from`. Only those near a limit have to be looked at one by one.
+ */
+async function daysWaited(
   queries: Queries,
-  withinDays: number,
-  timeZone: string,
-  answeredFrom: string,
-): Promise<number> {
-  const all = queries.selectFrom('contributions').where('answered_at', '>=', answeredFrom);
-  const { sure } = await all
-    .select((eb) => eb.fn.countAll<number>().as('sure'))
-    .where('answer_days', '<=', withinDays - APART)
+  waited: Waited,
+  { since, timeZone, from, to }: { since: string; timeZone: string; from: number; to: number },
+): Promise<{ shorter: number; days: number[] }> {
+  const column = `${waited}_days` as const;
+  const all = queries.selectFrom('contributions').where(ENDS[waited], '>=', since);
+  const { shorter } = await all
+    .select((eb) => eb.fn.countAll<number>().as('shorter'))
+    .where(column, '<=', from)
     .executeTakeFirstOrThrow();
   const near = await all
-    .select(['source_date', 'received_at', 'answered_at'])
-    .where('answer_days', '>', withinDays - APART)
-    .where('answer_days', '<=', withinDays + APART)
+    .select([sql<string>`${sql.raw(SINCE)}`.as('from'), sql<string>`${sql.ref(ENDS[waited])}`.as('to')])
+    .where(column, '>', from)
+    .where(column, '<=', to)
     .execute();
-  const days = calendarDays(timeZone);
-  return sure + near.filter((one) => days(one.source_date ?? one.received_at, one.answered_at!) <= withinDays).length;
+  const daysOf = calendarDays(timeZone);
+  return { shorter, days: near.map((one) => daysOf(one.from, one.to)) };
+}
+
+/** When waiting was over. */
+const ENDS = { answer: 'answered_at', first_reply: 'first_reply_at' } as const;
+
+/** How many were answered within the promise. */
+async function withinCount(queries: Queries, withinDays: number, timeZone: string, since: string): Promise<number> {
+  const near = { since, timeZone, from: withinDays - APART, to: withinDays + APART };
+  const { shorter, days } = await daysWaited(queries, 'answer', near);
+  return shorter + days.filter((one) => one <= withinDays).length;
 }
 
 async function lateCount(queries: Queries, before: DayStart): Promise<number> {
@@ -167,22 +182,20 @@ async function alikeCount(queries: Queries): Promise<number> {
   return count;
 }
 
-async function median(
-  queries: Queries,
-  column: 'answer_days' | 'first_reply_days',
-  since: string,
-): Promise<number | null> {
-  const time = column === 'answer_days' ? 'answered_at' : 'first_reply_at';
-  const all = queries.selectFrom('contributions').where(time, '>=', since).where(column, 'is not', null);
+/** Half took longer, half no longer. */
+async function median(queries: Queries, waited: Waited, timeZone: string, since: string): Promise<number | null> {
+  const column = `${waited}_days` as const;
+  const all = queries.selectFrom('contributions').where(ENDS[waited], '>=', since).where(column, 'is not', null);
   const { count } = await all.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
   if (count === 0) return null;
-  const middle = await all
-    .select(`${column} as days`)
-    .orderBy(column)
-    .limit(count % 2 === 0 ? 2 : 1)
-    .offset(Math.ceil(count / 2) - 1)
-    .execute();
-  return middle.reduce((sum, { days }) => sum + (days ?? 0), 0) / middle.length;
+  const before = Math.ceil(count / 2) - 1;
+  const many = count % 2 === 0 ? 2 : 1;
+  const middle = await all.select(`${column} as days`).orderBy(column).limit(many).offset(before).execute();
+  // By the calendar each of those in the middle moves by less than APART, and so do those that take its place.
+  const near = { since, timeZone, from: middle[0].days! - 2 * APART, to: middle.at(-1)!.days! + 2 * APART };
+  const { shorter, days } = await daysWaited(queries, waited, near);
+  const sorted = days.sort((one, other) => one - other).slice(before - shorter, before - shorter + many);
+  return sorted.reduce((sum, one) => sum + one, 0) / many;
 }
 
 /** How many there are in each week, by the times at which weeks start. The last one goes on. */

@@ -24,6 +24,7 @@ export const MIGRATIONS = (kind: DatabaseKind): Record<string, Migration> => ({
   '007-first-gone': { up: firstGone },
   '008-recovery-codes': { up: (database: Kysely<Tables>) => recoveryCodes(database, WORDS[kind]) },
   '009-arrivals': { up: arrivals },
+  '010-search-shown': { up: searchShown },
 });
 
 interface Words {
@@ -322,6 +323,23 @@ async function arrivals(database: Kysely<Tables>): Promise<void> {
     'drop index contributions_received',
     'create index contributions_received on contributions (received_at, state)',
   );
+}
+
+/** What the page shows is found also where something newer is written. */
+async function searchShown(database: Kysely<Tables>): Promise<void> {
+  const rows = await database
+    .selectFrom('contributions')
+    .select(['sequence', 'reference', 'message', 'email', 'name', 'public_text', 'response', 'published', 'search'])
+    .where('published', 'is not', null)
+    .execute();
+  for (const { sequence, search, ...row } of rows) {
+    if (search === searchText(row)) continue;
+    await database
+      .updateTable('contributions')
+      .set({ search: searchText(row) })
+      .where('sequence', '=', sequence)
+      .execute();
+  }
 }
 
 /** Rows of the first version have not been looked at for personal data and cannot be searched yet. */

@@ -98,7 +98,7 @@ export class Privacy {
     const count = await this.#database.transaction(async (queries) => {
       const rows = await queries
         .selectFrom('contributions')
-        .select(['sequence', 'reference', 'message', 'public_text', 'response'])
+        .select(['sequence', 'reference', 'message', 'public_text', 'response', 'published'])
         .where('answered_at', '<', before)
         .where((eb) => eb.or([eb('name', 'is not', null), eb('email', 'is not', null)]))
         .execute();
@@ -195,7 +195,7 @@ async function reduce(
       email_key: null,
       page: null,
       contact_removed_at: at,
-      search: searchText({ reference: row.reference, message: text, response: row.response, name: null, email: null }),
+      search: searchText({ ...row, message: text, name: null, email: null }),
     })
     .where('sequence', '=', row.sequence)
     .execute();
