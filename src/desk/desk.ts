@@ -64,7 +64,7 @@ export function createDesk(options: CreateDeskOptions): Hono {
   const proxies = trustedProxyList(options.trustedProxies ?? []);
   const access: AccessOptions = {
     ...options,
-    provider: options.provider && new Provider(options.provider),
+    provider: options.provider && new Provider(options.provider, now),
     addressOf: (context) => clientAddressOf(context, proxies),
   };
   const desk = new Hono<DeskEnv>();

@@ -5,7 +5,16 @@ export interface KeptForm {
   /** Address within the desk that the form was sent to. */
   readonly path: string;
   readonly fields: readonly (readonly [name: string, value: string])[];
+  /** Id of the account that wrote it, as its page said: it is shown to no other. */
+  readonly writer?: string;
 }
+
+/** The field by which a form says whose page it stands on. */
+export const WRITER = 'writer';
+
+/** Whether a form was written with another account than the one that signed in. */
+export const isAnothers = ({ writer }: KeptForm, account: { readonly id: number }): boolean =>
+  writer !== undefined && writer !== String(account.id);
 
 /** A path within the desk, with what stands behind it. */
 const PATH = /^[\w-]+(?:\/[\w-]+)*(?:\?[\w\-=&%+.]*)?$/;
@@ -21,7 +30,7 @@ export const isRepeatable = (fields: URLSearchParams): boolean =>
 export const MANY_AGAIN = 'many/again';
 
 /** What belongs to the session that ended, or does something. */
-const NOT_KEPT = new Set(['token', ONCE, 'act', 'sure', 'restored', ...SECRETS]);
+const NOT_KEPT = new Set(['token', ONCE, WRITER, 'act', 'sure', 'restored', ...SECRETS]);
 
 /** Whether a page was asked for in another language, and no button of it was pressed. */
 export const isInLanguage = (fields: URLSearchParams): boolean => fields.has('writing') && !fields.has('act');
@@ -39,7 +48,8 @@ export function keepForm(path: string, fields: URLSearchParams): KeptForm {
   const back = isDeskPath(writing) ? writing : path;
   // In the form for many and its question the act is no button but a choice, by which its other fields are shown.
   const isKept = (name: string) => !NOT_KEPT.has(name) || (name === 'act' && /^many[/?]/.test(back));
-  return { path: back, fields: [...fields].filter(([name]) => isKept(name)) };
+  const writer = fields.get(WRITER);
+  return { path: back, fields: [...fields].filter(([name]) => isKept(name)), ...(writer && { writer }) };
 }
 
 /** Whether a path is one of the desk's and leads nowhere else. */
@@ -55,10 +65,10 @@ export function readKeptForm(text: string | null): KeptForm | undefined {
     return undefined;
   }
   if (typeof data !== 'object' || data === null) return undefined;
-  const { path, fields } = data as Partial<KeptForm>;
+  const { path, fields, writer } = data as Partial<KeptForm>;
   const isField = (field: unknown) =>
     Array.isArray(field) && field.length === 2 && field.every((part) => typeof part === 'string');
   return typeof path === 'string' && PATH.test(path) && Array.isArray(fields) && fields.every(isField)
-    ? { path, fields }
+    ? { path, fields, ...(typeof writer === 'string' && { writer }) }
     : undefined;
 }

@@ -131,6 +131,62 @@ for (const [title, forge] of [
   });
 }
 
+test.describe('what was written when a session ended', () => {
+  const text = 'An answer of two hours.';
+  const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+  const byProvider = (page: Page) => press(page, 'Sign in with your organisation’s account');
+  /** An editor writes an answer, and sends it when the session has ended. */
+  const write = async () => {
+    const page = await come({ ...EDITOR, sub: 'w-1', email: 'escribe@uni.example' });
+    await isIn(page);
+    await page.goto(`${desk.url}/contributions/${await desk.send('What does the university say?')}`);
+    await page.getByLabel('Response').fill(text);
+    await page.context().clearCookies();
+    await press(page, 'Save draft');
+    await page.getByText('what you wrote is kept').waitFor();
+    return page;
+  };
+  const isBack = async (page: Page) => {
+    await page.getByRole('blockquote').getByText(text).waitFor();
+    await press(page, 'Bring it back');
+    await page.getByRole('status').filter({ hasText: 'not saved yet' }).waitFor();
+    assert.equal(await page.getByLabel('Response').inputValue(), text);
+  };
+
+  test('comes back to who signs in with the provider, after a time that did not work too', async () => {
+    const page = await write();
+    provider.signsWithOtherKey = true;
+    await byProvider(page);
+    await page.getByRole('link', { name: /did not work/ }).waitFor();
+    provider.signsWithOtherKey = false;
+    await byProvider(page);
+    await isBack(page);
+    await press(page, 'Save draft');
+    await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+  });
+
+  test('is shown to no other account of the provider', async () => {
+    const page = await write();
+    const { person } = provider;
+    provider.person = { ...EDITOR, sub: 'w-2', email: 'otra@uni.example' };
+    await byProvider(page);
+    await page.getByText('was written with another account').waitFor();
+    assert.equal(await page.getByText(text).count(), 0);
+    provider.person = person;
+    await press(page, 'Sign in with another account');
+    await byProvider(page);
+    await isBack(page);
+  });
+});
+
+test('who asked for a page comes to it by way of the provider', async () => {
+  provider.person = EDITOR;
+  const page = await desk.visitor();
+  await page.goto(`${desk.url}/figures`);
+  await page.getByRole('button', { name: 'Sign in with your organisation’s account' }).click();
+  await page.getByRole('heading', { name: 'Figures', level: 1 }).waitFor();
+});
+
 test('a way back that this browser did not begin lets nobody in', async () => {
   provider.person = EDITOR;
   const [mine, victims] = [await desk.visitor(), await desk.visitor()];

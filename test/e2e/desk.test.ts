@@ -404,6 +404,13 @@ test.describe('two at once', () => {
 
       await write('An answer before the second step.');
       await headingIs(page, 'Segundo paso');
+      // Who took the wrong account goes back, and takes along what was written.
+      await press(page, 'Entrar con otra cuenta');
+      await page.getByText('lo que escribiste está guardado').waitFor();
+      await page.getByLabel('Correo electrónico').fill(MANAGER.email);
+      await page.getByLabel('Contraseña').fill(MANAGER.password);
+      await press(page, 'Entrar');
+      await headingIs(page, 'Segundo paso');
       await press(page, 'English');
       await headingIs(page, 'Second step');
       await page.getByLabel('Code from your authenticator app').fill(code(Date.now() + 30_000));
@@ -417,6 +424,49 @@ test.describe('two at once', () => {
       await own.close();
     }
   });
+});
+
+test('what was written when a session ended is shown to who wrote it, and to no other account', async () => {
+  const manager = await desk.signedIn();
+  const colleague = { email: 'turno@example.org', password: 'another turn at the desk' };
+  const page = await addColleague(desk, manager, colleague);
+  const reference = await desk.send('Who answers this?');
+  const text = 'Half an answer of the early turn.';
+  await open(page, reference);
+  await page.getByLabel('Response').fill(text);
+  await page.context().clearCookies();
+  await press(page, 'Save draft');
+  await page.getByText('what you wrote is kept').waitFor();
+  await page.getByLabel('E-mail').fill(MANAGER.email);
+  await page.getByLabel('Password').fill(MANAGER.password);
+  await press(page, 'Sign in');
+  const isAnothers = async (words: string) => {
+    await page.getByText(words).waitFor();
+    assert.equal(await page.getByText(text).count(), 0);
+  };
+  await isAnothers('was written with another account');
+  assert.equal(await page.getByRole('button', { name: 'Bring it back' }).count(), 0);
+  await press(page, 'Español');
+  await isAnothers('se escribió con otra cuenta');
+  await press(page, 'English');
+  await press(page, 'Sign in with another account');
+  await page.getByText('what you wrote is kept').waitFor();
+  assert.equal(
+    (
+      await page
+        .context()
+        .newPage()
+        .then((other) => other.goto(`${desk.url}/`))
+    )?.status(),
+    403,
+  );
+  await page.getByLabel('E-mail').fill(colleague.email);
+  await page.getByLabel('Password').fill(colleague.password);
+  await press(page, 'Sign in');
+  await page.getByRole('blockquote').getByText(text).waitFor();
+  await press(page, 'Bring it back');
+  assert.equal(await page.getByLabel('Response').inputValue(), text);
+  await putAway(page, reference);
 });
 
 test.describe('personal data', () => {
@@ -1102,6 +1152,17 @@ test.describe('accounts', () => {
     await press(manager, 'Assign');
     await saysDone(manager, /assigned/);
     assert.ok(!(await offered()).some((one) => one.startsWith('gone@')), 'nobody else gets to them');
+  });
+
+  test('the settings show what the feed promises, and where it is changed', async () => {
+    const page = await desk.signedIn();
+    await page.goto(`${desk.url}/settings`);
+    await headingIs(page, 'Time to answer');
+    await page.getByText('The coalition promises an answer within 15 days.').waitFor();
+    await page.getByText('read from your coalition’s feed, where it is called answerWithinDays').waitFor();
+    await press(page, 'Español');
+    await headingIs(page, 'Plazo para responder');
+    await page.getByText('Se lee de los datos de la coalición').waitFor();
   });
 
   test('one Save keeps all settings, and what two managers write in different ones stays', async () => {

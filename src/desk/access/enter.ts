@@ -58,6 +58,6 @@ export async function enter(context: DeskContext, options: AccessOptions, accoun
 export async function enterWhole(context: DeskContext, options: AccessOptions, account: Account, landing = '') {
   const setting = await beginSession(context, options, account, 'whole');
   const { kept, next } = alongWith(context.var.fields);
-  if (kept) return page(context, renderRestorePage(setting, kept));
+  if (kept) return page(context, renderRestorePage(setting, kept, account));
   return context.redirect(`${setting.root}${next ?? landing}`, 303);
 }

@@ -1,8 +1,9 @@
 import type { Hono } from 'hono';
 import { page, type DeskContext, type DeskEnv } from '../desk-options.js';
-import { renderMessagePage } from '../view/access-pages.js';
+import { renderMessagePage, renderRestorePage } from '../view/access-pages.js';
+import type { PageSetting } from '../view/page.js';
 import type { AccessOptions } from './access-options.js';
-import { beginSession } from './enter.js';
+import { alongWith, beginSession, type Along } from './enter.js';
 import type { Provider } from './provider.js';
 import { showSignIn } from './show-sign-in.js';
 
@@ -12,22 +13,29 @@ export function addProviderRoutes(desk: Hono<DeskEnv>, options: AccessOptions, p
   const callbackOf = ({ req, var: { setting } }: DeskContext) =>
     new URL(`${setting.root}provider/callback`, publicUrl ?? new URL(req.url).origin).href;
 
-  desk.get('/provider', async (context) => {
+  desk.on(['GET', 'POST'], '/provider', async (context) => {
+    const { setting, fields } = context.var;
+    const along = alongWith(fields);
     try {
-      return context.redirect(await provider.begin(context, callbackOf(context), publicUrl), 303);
+      const href = await provider.begin(context, callbackOf(context), along, publicUrl);
+      if (context.req.method === 'GET') return context.redirect(href, 303);
+      // The policy lets a form lead to pages of the desk alone; one of these leads on.
+      return await leadOn(context, setting, { href, label: setting.words.signIn.provider });
     } catch (error) {
-      return failed(context, error);
+      return failed(context, error, along);
     }
   });
 
   desk.get('/provider/callback', async (context) => {
     const { setting } = context.var;
+    let along: Along = {};
     try {
+      along = provider.takeAlong(context);
       const { role, ...identity } = await provider.finish(context, callbackOf(context));
       const { noRole, hasPassword, disabled } = setting.words.signIn;
       const refused = (note: string, email: string) => {
         context.set('note', note);
-        return showSignIn(context, options, { errors: { email } }, 403);
+        return showSignIn(context, options, { errors: { email }, ...along }, 403);
       };
       if (!role) return await refused('provider: no role', noRole);
       const account = await store.accounts.ofProvider({ ...identity, role });
@@ -35,25 +43,30 @@ export function addProviderRoutes(desk: Hono<DeskEnv>, options: AccessOptions, p
       const note = `provider: account ${account.id}`;
       if (account.disabled) return await refused(note, disabled);
       context.set('note', note);
-      await beginSession(context, options, account, 'whole');
+      const inside = await beginSession(context, options, account, 'whole');
+      if (along.kept) return await page(context, renderRestorePage(inside, along.kept, account));
       // The browser comes from another site and would not send the new cookie on a redirect; from a page of ours it does.
-      context.header('refresh', `0; url=${setting.root}`);
-      const { menu } = setting.words;
-      return await page(
-        context,
-        renderMessagePage(setting, {
-          title: setting.words.signIn.title,
-          text: account.email,
-          link: { href: setting.root, label: menu.start },
-        }),
-      );
+      const link = { href: `${setting.root}${along.next ?? ''}`, label: setting.words.menu.start };
+      return await leadOn(context, setting, link, account.email);
     } catch (error) {
-      return failed(context, error);
+      return failed(context, error, along);
     }
   });
 
-  const failed = (context: DeskContext, error: unknown) => {
+  /** A page that goes on by itself. */
+  const leadOn = (
+    context: DeskContext,
+    setting: PageSetting,
+    link: { readonly href: string; readonly label: string },
+    text = setting.words.signIn.provider,
+  ) => {
+    context.header('refresh', `0; url=${link.href}`);
+    return page(context, renderMessagePage(setting, { title: setting.words.signIn.title, text, link }));
+  };
+
+  const failed = (context: DeskContext, error: unknown, along: Along) => {
     log(`signing in with the provider failed: ${error instanceof Error ? error.name : 'unknown error'}`);
-    return showSignIn(context, options, { errors: { email: context.var.setting.words.signIn.providerFailed } }, 403);
+    const errors = { email: context.var.setting.words.signIn.providerFailed };
+    return showSignIn(context, options, { errors, ...along }, 403);
   };
 }

@@ -2,6 +2,8 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Configuration } from 'openid-client';
 import { ROLES, type Role } from '../../receiver/store/accounts.js';
+import type { Along } from './enter.js';
+import { AWAY_MS, KeptWhileAway } from './kept-while-away.js';
 import { isByTls } from './same-origin.js';
 
 /** An identity provider (OpenID Connect) and what its claims mean here. */
@@ -29,29 +31,38 @@ export interface Identity {
 
 const COOKIE = 'coalition-desk-provider';
 
+const readBegun = (context: Context) =>
+  JSON.parse(getCookie(context, COOKIE) ?? '{}') as Partial<Record<'verifier' | 'state' | 'nonce', string>>;
+
 /** Signing in with an organisation's own account. The library is loaded and the provider asked at the first use. */
 export class Provider {
   readonly #options: ProviderOptions;
+  readonly #away: KeptWhileAway;
   #configuration?: Promise<Configuration>;
 
-  constructor(options: ProviderOptions) {
+  constructor(options: ProviderOptions, now: () => number) {
     this.#options = options;
+    this.#away = new KeptWhileAway(now);
   }
 
-  /** Where the browser is sent. What has to come back is kept in a cookie that only the way back reads. */
-  async begin(context: Context, callback: string, publicUrl?: string): Promise<string> {
+  /**
+   * Where the browser is sent. What has to come back is kept in a cookie that only the way back reads; what is too large for
+   * one, the form of somebody whose session had ended, here.
+   */
+  async begin(context: Context, callback: string, along: Along, publicUrl?: string): Promise<string> {
     const client = await import('openid-client');
     const configuration = await this.#configured();
     const verifier = client.randomPKCECodeVerifier();
     const state = client.randomState();
     const nonce = client.randomNonce();
+    if ((along.kept || along.next) && !this.#away.put(state, along)) throw new Error('too many are on their way');
     setCookie(context, COOKIE, JSON.stringify({ verifier, state, nonce }), {
       path: new URL(callback).pathname,
       httpOnly: true,
       // The way back comes from the provider's page.
       sameSite: 'Lax',
       secure: isByTls(context, publicUrl),
-      maxAge: 600,
+      maxAge: AWAY_MS / 1000,
     });
     return client.buildAuthorizationUrl(configuration, {
       redirect_uri: callback,
@@ -63,10 +74,16 @@ export class Provider {
     }).href;
   }
 
+  /** What came along from where the sign-in was begun, this once. */
+  takeAlong(context: Context): Along {
+    const { state } = readBegun(context);
+    return state !== undefined && state === context.req.query('state') ? this.#away.take(state) : {};
+  }
+
   /** Who came back. Rejects where anything does not fit what was begun. */
   async finish(context: Context, callback: string): Promise<Identity> {
     const client = await import('openid-client');
-    const { verifier, state, nonce } = JSON.parse(getCookie(context, COOKIE) ?? '{}') as Record<string, string>;
+    const { verifier, state, nonce } = readBegun(context);
     deleteCookie(context, COOKIE, { path: new URL(callback).pathname });
     if (!verifier || !state || !nonce) throw new Error('nothing was begun');
     const address = new URL(callback);

@@ -47,7 +47,9 @@ export function addSignInRoutes(desk: Hono<DeskEnv>, options: AccessOptions): vo
   desk.post('/kept', (context) => {
     const { setting, fields } = context.var;
     const kept = readKeptForm(fields.get('kept'));
-    return kept ? page(context, renderRestorePage(setting, kept)) : context.redirect(setting.root, 303);
+    return kept
+      ? page(context, renderRestorePage(setting, kept, context.var.account))
+      : context.redirect(setting.root, 303);
   });
 
   desk.post('/sign-out', async (context) => {
@@ -56,6 +58,11 @@ export function addSignInRoutes(desk: Hono<DeskEnv>, options: AccessOptions): vo
     removeSessionCookie(context);
     // Nothing is cached; a browser that disagrees is asked to forget it (ASVS 5.0 §14.3.1).
     context.header('clear-site-data', '"cache"');
-    return context.redirect(`${context.var.setting.root}sign-in`, 303);
+    const { account: _, ...setting } = context.var.setting;
+    const along = alongWith(context.var.fields);
+    if (!along.kept && along.next === undefined) return context.redirect(`${setting.root}sign-in`, 303);
+    // Who goes on with another account has what came along in that page too.
+    context.set('setting', { ...setting, token: '' });
+    return showSignIn(context, options, along);
   });
 }

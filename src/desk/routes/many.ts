@@ -4,7 +4,7 @@ import { page, type DeskContext, type DeskEnv, type DeskOptions } from '../desk-
 import { listAddress, queryOf } from '../list-address.js';
 import type { FieldErrors } from '../view/fields.js';
 import { BULK_ACTS, renderBulkConfirmation, renderBulkResult } from '../view/bulk.js';
-import { MANY_AGAIN } from '../kept-form.js';
+import { MANY_AGAIN, WRITER } from '../kept-form.js';
 import { checkBulkAct, readBulkAct } from '../many-form.js';
 import { ONCE } from '../press.js';
 import { lateBeforeOf, pathOfList, showAgain, viewOf } from './contributions.js';
@@ -14,7 +14,7 @@ const MOST_AT_ONCE = 10_000;
 
 /** Fields that the question has of its own, or that were of the page before it. */
 const ASKED_ANEW = new Set([
-  ...['token', ONCE, 'writing', 'desk-language', 'restored'],
+  ...['token', ONCE, WRITER, 'writing', 'desk-language', 'restored'],
   ...['all', 'all-found', 'chosen', 'back', 'reply'],
 ]);
 

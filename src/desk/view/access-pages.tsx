@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
-import type { KeptForm } from '../kept-form.js';
+import type { Account } from '../../receiver/store/accounts.js';
+import { isAnothers, type KeptForm } from '../kept-form.js';
 import { TextField, type FieldErrors } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
@@ -61,11 +62,17 @@ export function renderSignInPage(setting: PageSetting, props: SignInProps): Prom
           />
           <button class="main">{say.button}</button>
         </PostForm>
-        {hasProvider && (
-          <p>
-            <a href={`${root}provider`}>{say.provider}</a>
-          </p>
-        )}
+        {hasProvider &&
+          (kept || next ? (
+            <PostForm setting={setting} action={`${root}provider`}>
+              <Kept kept={kept} next={next} />
+              <button class="as-link">{say.provider}</button>
+            </PostForm>
+          ) : (
+            <p>
+              <a href={`${root}provider`}>{say.provider}</a>
+            </p>
+          ))}
         <p class="hint">{say.forgot}</p>
       </>
     ),
@@ -144,35 +151,61 @@ export function renderLinkPage(
 /** Fields of the desk's forms for what somebody writes at length. */
 const LONG_TEXTS = ['response', 'note', 'message', 'text'];
 
-/** Brings a form back, filled in and not sent. */
-export const RestoreForm: FC<{ setting: PageSetting; kept: KeptForm }> = ({ setting, kept: { path, fields } }) => (
-  <PostForm setting={setting} action={`${setting.root}${path}`}>
-    <input type="hidden" name="restored" value="1" />
-    {fields.map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
-    ))}
-    <button class="main">{setting.words.signIn.restore}</button>
+/** The way back for who signed in with the wrong account. What came along goes along. */
+export const OtherAccount: FC<{ setting: PageSetting; kept?: KeptForm; next?: string }> = ({ setting, ...along }) => (
+  <PostForm setting={setting} action={`${setting.root}sign-out`}>
+    <Kept {...along} />
+    <button class="as-link">{setting.words.secondFactor.otherAccount}</button>
   </PostForm>
 );
 
+/** Brings a form back, filled in and not sent. Who did not write it is told whose turn it is. */
+export const RestoreForm: FC<{ setting: PageSetting; kept: KeptForm; account: Account }> = ({
+  setting,
+  kept,
+  account,
+}) =>
+  isAnothers(kept, account) ? (
+    <>
+      <p class="warning">{setting.words.signIn.anothers}</p>
+      <OtherAccount setting={setting} kept={kept} />
+    </>
+  ) : (
+    <PostForm setting={setting} action={`${setting.root}${kept.path}`}>
+      <input type="hidden" name="restored" value="1" />
+      {kept.fields.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <button class="main">{setting.words.signIn.restore}</button>
+    </PostForm>
+  );
+
 /** After signing in: a form that was sent too late comes back, filled in and not sent. It says what it holds. */
-export function renderRestorePage(setting: PageSetting, { path, fields }: KeptForm): Promise<string> {
-  const say = setting.words.signIn;
-  const written = fields.filter(([name, value]) => LONG_TEXTS.includes(name) && value).map(([, value]) => value);
+export function renderRestorePage(setting: PageSetting, kept: KeptForm, account: Account): Promise<string> {
+  const { words, root } = setting;
+  const say = words.signIn;
+  const isMine = !isAnothers(kept, account);
+  const written = kept.fields.filter(([name, value]) => LONG_TEXTS.includes(name) && value).map(([, value]) => value);
   return renderPage({
     setting,
     title: say.restoreTitle,
-    inLanguage: { path: 'kept', fields: <Kept kept={{ path, fields }} /> },
+    inLanguage: { path: 'kept', fields: <Kept kept={kept} /> },
     children: (
       <>
         <h1>{say.restoreTitle}</h1>
-        <p>{say.restoreText}</p>
-        {written.map((text) => (
-          <blockquote class="text" dir="auto">
-            {text}
-          </blockquote>
-        ))}
-        <RestoreForm setting={setting} kept={{ path, fields }} />
+        {isMine && <p>{say.restoreText}</p>}
+        {isMine &&
+          written.map((text) => (
+            <blockquote class="text" dir="auto">
+              {text}
+            </blockquote>
+          ))}
+        <RestoreForm setting={setting} kept={kept} account={account} />
+        {!isMine && (
+          <p>
+            <a href={root}>{words.menu.start}</a>
+          </p>
+        )}
       </>
     ),
   });

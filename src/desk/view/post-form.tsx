@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Child, FC } from 'hono/jsx';
+import { WRITER } from '../kept-form.js';
 import { ONCE } from '../press.js';
 import type { PageSetting } from './page.js';
 
@@ -18,6 +19,7 @@ export const PostForm: FC<{
   <form method="post" action={action} class={name} id={id} role={role} enctype={enctype}>
     <input type="hidden" name="token" value={setting.token} />
     <input type="hidden" name={ONCE} value={randomUUID()} />
+    {setting.account && <input type="hidden" name={WRITER} value={setting.account.id} />}
     {children}
   </form>
 );

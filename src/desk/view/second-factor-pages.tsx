@@ -1,17 +1,10 @@
-import type { FC } from 'hono/jsx';
+import type { Account } from '../../receiver/store/accounts.js';
 import type { KeptForm } from '../kept-form.js';
-import { Kept, RestoreForm } from './access-pages.js';
+import { Kept, OtherAccount, RestoreForm } from './access-pages.js';
 import { CodeField, CurrentPasswordField, SecondFactorFields, type FieldErrors } from './fields.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
 import { QrCode } from './qr-code.js';
-
-/** The way back for who signed in with the wrong account. */
-const OtherAccount: FC<{ setting: PageSetting }> = ({ setting }) => (
-  <PostForm setting={setting} action={`${setting.root}sign-out`}>
-    <button class="as-link">{setting.words.secondFactor.otherAccount}</button>
-  </PostForm>
-);
 
 /** The code of the second factor, on the way in. */
 export function renderSecondFactorPage(
@@ -34,7 +27,7 @@ export function renderSecondFactorPage(
           <button class="main">{say.button}</button>
         </PostForm>
         <p class="hint">{say.lost}</p>
-        <OtherAccount setting={setting} />
+        <OtherAccount setting={setting} kept={kept} next={next} />
       </>
     ),
   });
@@ -78,7 +71,7 @@ export function renderSecondFactorSetup(
           <CodeField words={words} errors={errors} />
           <button class="main">{say.setButton}</button>
         </PostForm>
-        {!setting.account && <OtherAccount setting={setting} />}
+        {!setting.account && <OtherAccount setting={setting} kept={kept} next={next} />}
       </>
     ),
   });
@@ -93,7 +86,7 @@ export interface NewCodes {
 
 /** Recovery codes, shown this once. */
 export function renderRecoveryCodes(
-  setting: PageSetting,
+  setting: PageSetting & { readonly account: Account },
   codes: readonly string[],
   { notice, kept, next = 'account' }: NewCodes,
 ): Promise<string> {
@@ -116,7 +109,7 @@ export function renderRecoveryCodes(
           ))}
         </ul>
         {kept ? (
-          <RestoreForm setting={setting} kept={kept} />
+          <RestoreForm setting={setting} kept={kept} account={setting.account} />
         ) : (
           <p>
             <a href={`${root}${next}`}>{say.codesKept}</a>

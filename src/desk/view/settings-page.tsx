@@ -19,9 +19,9 @@ interface SettingsProps {
 /** One form holds all settings, so that saving one throws away nothing that was typed for another. */
 const FORM = 'settings';
 
-/** House rules, the words around an answer by mail, and how people sign in. */
+/** The promise, which is the feed's; house rules, the words around an answer by mail, and how people sign in. */
 export function renderSettingsPage(setting: PageSetting, props: SettingsProps): Promise<string> {
-  const { words, root } = setting;
+  const { words, root, feed } = setting;
   const say = words.settings;
   const { demand, notice, written, conflicts = [] } = props;
   return renderPage({
@@ -33,6 +33,17 @@ export function renderSettingsPage(setting: PageSetting, props: SettingsProps): 
     children: (
       <>
         <h1>{say.title}</h1>
+        <section>
+          <h2>{say.promiseTitle}</h2>
+          {feed.answerWithinDays === null ? (
+            <p>{words.start.noPromise}</p>
+          ) : (
+            <>
+              <p>{words.start.promise(feed.answerWithinDays)}</p>
+              <p class="hint">{say.promiseFrom}</p>
+            </>
+          )}
+        </section>
         <PostForm setting={setting} action={`${root}settings`} id={FORM}>
           <input type="hidden" name="writing" value="settings" />
           {TEXT_SETTINGS.map((name) => (

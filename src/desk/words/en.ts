@@ -52,6 +52,8 @@ export const en = {
     restoreTitle: 'You are signed in',
     restoreText: 'What you wrote is kept. Bring it back into its form; nothing is saved or sent by that.',
     restore: 'Bring it back',
+    anothers:
+      'What was written here was written with another account, and comes back to that one alone. Sign in with it, or go on without.',
     nobodyYet: 'Nobody has an account here yet. Open the link that the receiver printed when it started.',
   },
   secondFactor: {
@@ -135,7 +137,7 @@ export const en = {
     withdrawn: 'Withdrawn',
     promise: (days: number) => `The coalition promises an answer within ${days === 1 ? '1 day' : `${days} days`}.`,
     noPromise:
-      'The feed makes no promise about how soon you answer. Set answerWithinDays there, and what is late is shown here.',
+      'The feed makes no promise about how soon you answer. Set answerWithinDays there, and the desk shows what is late.',
   },
   list: {
     title: 'All contributions',
@@ -653,6 +655,8 @@ export const en = {
   },
   settings: {
     title: 'Settings',
+    promiseTitle: 'Time to answer',
+    promiseFrom: 'This is read from your coalition’s feed, where it is called answerWithinDays. Change it there.',
     houseRules: 'House rules',
     houseRulesHint: 'Shown beside every contribution: how you answer, in what time, in what tone.',
     inLanguage: (text: string, language: string) => `${text}, in ${language}`,

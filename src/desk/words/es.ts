@@ -56,6 +56,8 @@ export const es: DeskWords = {
     restoreTitle: 'Ya entraste',
     restoreText: 'Lo que escribiste está guardado. Regrésalo a su formulario; con eso no se guarda ni se envía nada.',
     restore: 'Regresarlo',
+    anothers:
+      'Lo que se escribió aquí se escribió con otra cuenta, y solo regresa a esa. Entra con ella, o sigue sin eso.',
     nobodyYet: 'Todavía nadie tiene cuenta aquí. Abre el enlace que mostró el receptor al arrancar.',
   },
   secondFactor: {
@@ -140,7 +142,7 @@ export const es: DeskWords = {
     withdrawn: 'Retiradas',
     promise: (days) => `La coalición promete responder en ${dias(days)}.`,
     noPromise:
-      'Los datos de la coalición no prometen en cuánto tiempo se responde. Pon ahí answerWithinDays y aquí se verá qué va con retraso.',
+      'Los datos de la coalición no prometen en cuánto tiempo se responde. Pon ahí answerWithinDays y la mesa mostrará qué va con retraso.',
   },
   list: {
     title: 'Todas las aportaciones',
@@ -659,6 +661,8 @@ export const es: DeskWords = {
   },
   settings: {
     title: 'Ajustes',
+    promiseTitle: 'Plazo para responder',
+    promiseFrom: 'Se lee de los datos de la coalición, donde se llama answerWithinDays. Cámbialo ahí.',
     houseRules: 'Reglas de la casa',
     houseRulesHint: 'Se muestran junto a cada aportación: cómo se responde, en cuánto tiempo, en qué tono.',
     inLanguage: (text, language) => `${text}, en ${language}`,

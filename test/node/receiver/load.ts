@@ -22,6 +22,7 @@ type Receiver = typeof import('../../../src/receiver/app.js') &
   typeof import('../../../src/receiver/commands/import-answers.js') &
   typeof import('../../../src/receiver/cli/first-line.js') &
   typeof import('../../../src/receiver/commands/read-sheet.js') &
+  typeof import('../../../src/desk/access/kept-while-away.js') &
   typeof import('../../../src/desk/access/password.js') &
   typeof import('../../../src/desk/access/second-factor.js') &
   typeof import('../../../src/desk/desk.js') &
@@ -43,6 +44,7 @@ const sources = [
   'receiver/commands/import-answers',
   'receiver/cli/first-line',
   'receiver/commands/read-sheet',
+  'desk/access/kept-while-away',
   'desk/access/password',
   'desk/access/second-factor',
   'desk/desk',
