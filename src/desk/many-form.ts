@@ -1,5 +1,6 @@
 import { visibleText } from '../feed-format/feedback-rules.js';
 import { LANGUAGE_PATTERN } from '../feed-format/patterns.js';
+import type { Feed } from '../feed-format/types.js';
 import type { BulkAct } from '../receiver/store/bulk.js';
 import { DECISIONS, MOST_CHARACTERS } from '../receiver/store/contribution.js';
 import type { DeskOptions } from './desk-options.js';
@@ -11,12 +12,13 @@ import { KEEP, type BulkActName } from './view/bulk.js';
 import type { FieldErrors } from './view/fields.js';
 import type { PageSetting } from './view/page.js';
 
-/** What the form for many asks for, in the fields of one act. */
+/** What the form for many asks for, in the fields of one act. `source`: the coalition's feed as it was read. */
 export function readBulkAct(
   name: BulkActName,
   fields: URLSearchParams,
   { feed }: PageSetting,
   { mailFor }: DeskOptions,
+  source: Feed | undefined,
 ): BulkAct {
   const text = (field: string) => visibleText(typedText(fields, field) ?? '');
   const isKept = (field: string) => !fields.has(field) || fields.get(field) === KEEP;
@@ -43,7 +45,13 @@ export function readBulkAct(
       };
     }
     case 'publish':
-      return { act: 'publish', language: feed.language, ...(mailFor && { mailFor }) };
+      return {
+        act: 'publish',
+        language: feed.language,
+        kept: fields.getAll('kept'),
+        ...(source && { feed: source }),
+        ...(mailFor && { mailFor }),
+      };
     case 'withdraw':
       return { act: 'withdraw', reason: text('reason').slice(0, 1000) };
     case 'spam':

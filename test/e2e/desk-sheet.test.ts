@@ -96,6 +96,31 @@ test.describe('a sheet at the desk', () => {
     assert.deepEqual([await isInFeed(instead), await isInFeed('sings at night')], [true, false]);
   });
 
+  test('asks about personal data in its responses, piece by piece, and leaves what is not ticked', async () => {
+    const [office, own] = [await desk.send('Whom do I call?'), await desk.send('Whom do I write to?')];
+    const page = await desk.signedIn();
+    const sheet = `id,response
+${office},Call 81 8345 1234.
+${own},Write to eva@example.org.
+`;
+    await giveSheet(page, 'answers.csv', sheet);
+    await page.getByLabel(/Publish the answers/).check();
+    await press(page, 'Show what it would do');
+    await page.getByText('2 would be left as they are:').waitFor();
+    await page.getByText(`Row 2: ${office}: The response holds what looks like personal data.`).waitFor();
+    await page.getByRole('definition').filter({ hasText: 'Call 81 8345 1234.' }).waitFor();
+    await page
+      .getByRole('group', { name: /In the response/ })
+      .getByLabel('81 8345 1234')
+      .check();
+    await press(page, 'Yes, do it');
+    await page.getByText('1 is published:').waitFor();
+    await page.getByText('1 was left as it was:').waitFor();
+    await page.getByText(`Row 3: ${own}: The response holds what looks like personal data.`).waitFor();
+    await expect.poll(() => isInFeed('Call 81 8345 1234.')).toBe(true);
+    assert.equal(await isInFeed('eva@example.org'), false);
+  });
+
   test('makes drafts unless it is to publish, and leaves what a colleague changed after it was looked at', async () => {
     const [first, second] = [await desk.send('The park closes early.'), await desk.send('The park opens late.')];
     const page = await desk.signedIn();

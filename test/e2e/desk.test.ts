@@ -509,6 +509,66 @@ test.describe('personal data', () => {
     await saysDone(page, /published/);
   });
 
+  test('in the response is asked about piece by piece, and an address of the feed is not', async () => {
+    const reference = await desk.send('Whom do I call about the noise?');
+    const page = await desk.signedIn();
+    await open(page, reference);
+    const response = 'Call 81 8345 1234, or write to atencion@valle-claro.example.org.';
+    await answer(page, response);
+    await press(page, 'Publish');
+    await page.getByRole('link', { name: /response holds what looks like personal data/ }).click();
+    const asked = page.getByRole('group', { name: /In the response/ });
+    assert.deepEqual(await asked.getByRole('checkbox').count(), 1);
+    assert.equal(await page.getByLabel('Response').inputValue(), response);
+    await asked.getByLabel('81 8345 1234').check();
+    await press(page, 'Publish');
+    await saysDone(page, /published/);
+    // What the page shows already is not asked about once more.
+    assert.equal(await asked.count(), 0);
+    await page.getByLabel('Decision').selectOption({ label: 'Noted' });
+    await press(page, 'Publish');
+    await saysDone(page, /published/);
+  });
+
+  test('in the response of one of many is published when its piece is ticked, and else left', async () => {
+    const [first, second] = [await desk.send('hedgehogs at the fence'), await desk.send('hedgehogs at the gate')];
+    const page = await desk.signedIn();
+    for (const [reference, response] of [
+      [first, 'Call 81 8345 1234.'],
+      [second, 'Write to eva@example.org.'],
+    ] as const) {
+      await open(page, reference);
+      await answer(page, response);
+      await press(page, 'Save draft');
+      await saysDone(page, /saved/);
+    }
+    await page.goto(`${desk.url}/contributions`);
+    await page.getByLabel('Search').fill('hedgehogs');
+    await press(page, 'Search');
+    for (const box of await page.getByRole('checkbox', { name: /^Choose/ }).all()) await box.check();
+    await page.getByText('With the chosen contributions').click();
+    await page.getByLabel('What to do').selectOption({ label: 'Publish what is written' });
+    await press(page, 'Do it');
+    await page.getByText('2 have a response with what looks like personal data.').waitFor();
+    await page
+      .getByRole('group', { name: /In the response/ })
+      .getByLabel('81 8345 1234')
+      .check();
+    // A tick goes along into the other language.
+    await press(page, 'Español');
+    const asked = page.getByRole('group', { name: /En la respuesta/ });
+    assert.ok(await asked.getByLabel('81 8345 1234').isChecked());
+    assert.ok(!(await asked.getByLabel('eva@example.org').isChecked()));
+    await press(page, 'English');
+    await press(page, 'Yes, do it');
+    await page.getByText('Done: 1 contribution.').waitFor();
+    const left = page.getByRole('listitem').filter({ hasText: second });
+    assert.match(await left.innerText(), /response holds what looks like personal data/);
+    await open(page, first);
+    await headingIs(page, /Published/);
+    for (const reference of [first, second]) await putAway(page, reference);
+  });
+
   test('and words of somebody who did not agree are left out, and not published as they are', async () => {
     const words = 'My neighbour burns rubbish at night.';
     const reference = await desk.send(words, { consent: false });

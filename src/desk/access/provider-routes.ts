@@ -18,7 +18,7 @@ export function addProviderRoutes(desk: Hono<DeskEnv>, options: AccessOptions, p
     const along = alongWith(fields);
     try {
       const href = await provider.begin(context, callbackOf(context), along, publicUrl);
-      if (context.req.method === 'GET') return context.redirect(href, 303);
+      if (context.req.method !== 'POST') return context.redirect(href, 303);
       // The policy lets a form lead to pages of the desk alone; one of these leads on.
       return await leadOn(context, setting, { href, label: setting.words.signIn.provider });
     } catch (error) {

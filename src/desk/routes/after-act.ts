@@ -131,6 +131,7 @@ export function gone(context: DeskContext) {
 const FIELDS: Partial<Record<Refusal, string>> = {
   'personal-data': 'checked',
   'personal-data-kept': 'kept',
+  'personal-data-response': 'keptResponse',
   'no-consent': 'ownWords',
   placeholder: 'response',
   'no-reason': 'response',

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { publicAddressesIn } from '../../receiver/public-addresses.js';
 import { normalReference } from '../../receiver/reference.js';
 import type { Contribution } from '../../receiver/store/contribution.js';
 import type { Change } from '../../receiver/store/editing.js';
@@ -125,7 +126,8 @@ async function answer(
   if (pressed === 'answered' && !work.how) errors['how'] = setting.words.errors.howMissing;
   if (Object.keys(errors).length > 0)
     return showContribution(context, options, contribution, { ...typed, errors }, 422);
-  const edit = editOf(form);
+  const known = publicAddressesIn(await options.feed(), form.publicText, form.response);
+  const edit = editOf({ ...form, kept: [...form.kept, ...known] });
   const after = async (change: Promise<Change>, done: Done, taken: Taken) =>
     answerTo(context, options, contribution, await change, { done, typed, taken });
   if (pressed === 'save') return after(editing.saveDraft(seen, edit, actor), 'saved', { form: true });

@@ -15,7 +15,7 @@ const MOST_AT_ONCE = 10_000;
 /** Fields that the question has of its own, or that were of the page before it. */
 const ASKED_ANEW = new Set([
   ...['token', ONCE, WRITER, 'writing', 'desk-language', 'restored'],
-  ...['all', 'all-found', 'chosen', 'back', 'reply'],
+  ...['all', 'all-found', 'chosen', 'back', 'reply', 'kept'],
 ]);
 
 /** As many of each sort as somebody reads before pressing a button. */
@@ -45,7 +45,7 @@ export function addManyRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void {
     // A field of another deed, in which somebody pressed Enter, fills nothing in.
     if (fields.has('fill') && (!name || name === 'reply')) return fill(context, options);
     if (!name) return wrong({ act: words.bulk.chooseAct });
-    const what = readBulkAct(name, fields, setting, options);
+    const what = readBulkAct(name, fields, setting, options, await options.feed());
     const errors = await checkBulkAct(what, fields, setting, options);
     if (Object.keys(errors).length > 0) return wrong(errors);
     const seen = await chosen(context, options);

@@ -72,18 +72,27 @@ export function addSheetRoutes(desk: Hono<DeskEnv>, options: DeskOptions): void 
         ),
       );
     }
-    const left = lines.filter(({ outcome }) => outcome === 'left');
+    // What is asked about is looked at anew, with what was ticked.
+    const left = lines.filter(({ outcome, pieces }) => outcome === 'left' && !pieces);
     return page(context, renderSheetOutlook(setting, { lines, publish, rows: worthDoing(rows, lines), left }));
   });
 }
 
 async function importOptions(
-  { var: { actor } }: DeskContext,
+  { var: { actor, fields } }: DeskContext,
   { feed, mailFor }: DeskOptions,
   publish: boolean,
   yes: boolean,
 ): Promise<ImportOptions> {
-  return { feed: await feed(), publish, yes, isAsShown: yes, actor, ...(mailFor && { mailFor }) };
+  return {
+    feed: await feed(),
+    publish,
+    yes,
+    isAsShown: yes,
+    kept: fields.getAll('kept'),
+    actor,
+    ...(mailFor && { mailFor }),
+  };
 }
 
 async function rowsOf(file: File | undefined): Promise<AnswerRow[]> {

@@ -1,4 +1,5 @@
 import { findPersonalData } from '../../feed-format/personal-data.js';
+import { isPublicAddress } from '../../receiver/public-addresses.js';
 import type { Contribution } from '../../receiver/store/contribution.js';
 import { fittingReplies } from '../../receiver/store/replies.js';
 import { formOf, type ContributionForm } from '../contribution-form.js';
@@ -58,7 +59,7 @@ export async function showContribution(
   const stored = storedForm(context, contribution);
   const form = shown.form ?? stored;
   const query = queryOf(view, search, lateBeforeOf(context, options));
-  const [neighbours, alike, similar, notes, acts, accounts, replies, houseRules] = await Promise.all([
+  const [neighbours, alike, similar, notes, acts, accounts, replies, houseRules, feed] = await Promise.all([
     store.contributions.neighbours(query, reference),
     store.contributions.alike(reference),
     contribution.sameAs || contribution.state === 'spam' ? [] : store.contributions.similar(contribution),
@@ -67,6 +68,7 @@ export async function showContribution(
     store.accounts.all(),
     store.replies.all(),
     store.settings.get('houseRules'),
+    options.feed(),
   ]);
   const props: ContributionProps = {
     contribution,
@@ -91,6 +93,7 @@ export async function showContribution(
     houseRules: houseRulesFor(setting.language, houseRules.value),
     sendsMail: mailFor !== undefined,
     suspects: contribution.personalData === 'suspected' ? findPersonalData(form.publicText) : [],
+    isPublic: (piece) => isPublicAddress(feed, piece),
     conflict: conflictIn(fields),
     ...shown,
   };

@@ -7,6 +7,7 @@ import { AnswerFacts } from './answer-facts.js';
 import type { ContributionProps } from './contribution-props.js';
 import { Difference } from './difference.js';
 import { CheckField, SelectField, TextArea, TextField } from './fields.js';
+import { KeptPieces } from './kept-pieces.js';
 import type { PageSetting } from './page.js';
 import { decisionChoices, kindChoices, languageChoices } from './words-of.js';
 
@@ -96,6 +97,7 @@ const Fields: FC<Props> = (props) => {
   const languages = [...new Set([...feed.languages, form.responseLanguage].filter(Boolean))];
   const textLanguages = [...new Set([...feed.languages, form.language].filter(Boolean))];
   const field = { words, errors };
+  const asked = askedIn(props);
   const isFirstAnswer = contribution.answeredAt === null;
   const alikeByMail = isFirstAnswer ? alike.filter(({ email, answeredAt }) => email && answeredAt === null).length : 0;
   const publishHint =
@@ -150,7 +152,7 @@ const Fields: FC<Props> = (props) => {
         <summary>{say.difference}</summary>
         <Difference words={words} was={contribution.message} now={form.publicText} />
       </details>
-      <Permissions {...props} />
+      <Permissions {...props} pieces={asked.text} />
       <SelectField
         {...field}
         name="decision"
@@ -184,6 +186,13 @@ const Fields: FC<Props> = (props) => {
         value={form.response}
         rows={8}
         lang={form.responseLanguage}
+      />
+      <KeptPieces
+        name="keptResponse"
+        legend={say.keptResponse}
+        pieces={asked.response}
+        kept={form.kept}
+        error={errors['keptResponse']}
       />
       {languages.length > 1 && (
         <SelectField
@@ -244,11 +253,25 @@ const Fields: FC<Props> = (props) => {
   );
 };
 
+/** What looks like personal data and is asked about: in the text to publish, once somebody has looked, and in the response. */
+function askedIn({ contribution: { publication }, form, isPublic }: Props): { text: string[]; response: string[] } {
+  const asked = (text: string) => allPersonalData(text).filter((piece) => !isPublic(piece));
+  const text = form.checked && form.publicText !== publication?.text ? asked(form.publicText) : [];
+  // What stands in both is asked about once.
+  const response = form.response === publication?.response ? [] : asked(form.response);
+  return { text, response: response.filter((piece) => !text.includes(piece)) };
+}
+
 /** What has to be said before a text may go on the page: that somebody has looked, and that its author agrees. */
-const Permissions: FC<Props> = ({ setting, contribution, form, errors = {} }) => {
+const Permissions: FC<Props & { pieces: readonly string[] }> = ({
+  setting,
+  contribution,
+  form,
+  pieces,
+  errors = {},
+}) => {
   const say = setting.words.contribution;
   const isShown = form.publicText === contribution.publication?.text;
-  const pieces = form.checked && !isShown ? allPersonalData(form.publicText) : [];
   return (
     <>
       {contribution.consent !== true && !isShown && (isOwnWords(contribution, form.publicText) || form.ownWords) && (
@@ -257,15 +280,7 @@ const Permissions: FC<Props> = ({ setting, contribution, form, errors = {} }) =>
       {contribution.personalData === 'suspected' && (
         <CheckField name="checked" label={say.checked} checked={form.checked} errors={errors} />
       )}
-      {pieces.length > 0 && (
-        <fieldset class={errors['kept'] ? 'wrong' : undefined} id="field-kept" tabindex={-1}>
-          <legend>{say.kept}</legend>
-          {errors['kept'] && <p class="error">{errors['kept']}</p>}
-          {pieces.map((piece) => (
-            <CheckField name="kept" value={piece} label={piece} checked={form.kept.includes(piece)} />
-          ))}
-        </fieldset>
-      )}
+      <KeptPieces name="kept" legend={say.kept} pieces={pieces} kept={form.kept} error={errors['kept']} />
     </>
   );
 };

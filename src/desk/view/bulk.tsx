@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Account } from '../../receiver/store/accounts.js';
 import {
+  isAsked,
   isUnanswered,
   type BulkAct,
   type BulkLine,
@@ -15,6 +16,7 @@ import { listAddress, type ListView } from '../list-address.js';
 import { AnswerGiven } from './answer-facts.js';
 import { ContributionList } from './contribution-list.js';
 import { CheckField, SelectField, TextArea, TextField, type FieldErrors } from './fields.js';
+import { KeptPieces } from './kept-pieces.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
 import {
@@ -184,16 +186,23 @@ const BulkForm: FC<ManyProps & { setting: PageSetting; total: number }> = ({
 export function renderBulkConfirmation(
   setting: PageSetting,
   act: BulkActName,
-  { counts, outlooks, what, accounts }: BulkPreview & { readonly what: BulkAct; readonly accounts: readonly Account[] },
+  {
+    counts,
+    outlooks,
+    pieces,
+    what,
+    accounts,
+  }: BulkPreview & { readonly what: BulkAct; readonly accounts: readonly Account[] },
   fields: readonly (readonly [string, string])[],
   /** The view of the list, as it stands in an address. */
   address: string,
 ): Promise<string> {
   const { words, root } = setting;
   const title = words.bulk.confirmTitle(words.bulk[act], counts.all);
-  const left = outlooks.filter(({ outcome }) => outcome === 'left');
+  const asked = outlooks.filter(isAsked);
+  const left = outlooks.filter((one) => one.outcome === 'left' && !isAsked(one));
   const unanswered = outlooks.filter(isUnanswered);
-  const done = outlooks.filter((one) => !left.includes(one) && !unanswered.includes(one));
+  const done = outlooks.filter(({ outcome }) => outcome === 'done').filter((one) => !unanswered.includes(one));
   return renderPage({
     setting,
     title,
@@ -214,7 +223,15 @@ export function renderBulkConfirmation(
           <OutlookList setting={setting} outlooks={unanswered} />
           {counts.left > 0 && <p>{words.bulk.willBeLeft(counts.left)}</p>}
           <OutlookList setting={setting} outlooks={left} />
+          {counts.asked > 0 && <p class="warning">{words.bulk.asked(counts.asked)}</p>}
+          <OutlookList setting={setting} outlooks={asked} />
           {counts.all > outlooks.length && <p>{words.bulk.notNamed(counts.all - outlooks.length)}</p>}
+          <KeptPieces
+            name="kept"
+            legend={words.contribution.keptResponse}
+            pieces={pieces}
+            kept={what.act === 'publish' ? (what.kept ?? []) : []}
+          />
           {counts.left === counts.all && <p>{words.sheet.nothingToDo}</p>}
           <p class="buttons">
             {counts.left < counts.all && (

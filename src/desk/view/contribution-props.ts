@@ -50,6 +50,8 @@ export interface ContributionProps {
   readonly sendsMail: boolean;
   /** What looks like personal data in the text to publish, as it is written there. */
   readonly suspects: readonly string[];
+  /** Whether what looks like personal data is an address of the feed, and is not asked about. */
+  readonly isPublic: (piece: string) => boolean;
   readonly notice?: Child;
   readonly errors?: FieldErrors;
   /** Somebody was faster: `contribution` is what it is now, `form` what was being written. Null: nobody was. */

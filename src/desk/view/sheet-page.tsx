@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { AnswerLine, AnswerRow } from '../../receiver/commands/import-answers.js';
 import { AnswerGiven } from './answer-facts.js';
 import { CheckField, FileField, type FieldErrors } from './fields.js';
+import { KeptPieces } from './kept-pieces.js';
 import { renderPage, type PageSetting } from './page.js';
 import { PostForm } from './post-form.js';
 
@@ -68,6 +69,7 @@ export function renderSheetOutlook(
 ): Promise<string> {
   const { words, root } = setting;
   const { sheet } = words;
+  const pieces = [...new Set(lines.flatMap((line) => line.pieces ?? []))];
   return renderPage({
     setting,
     title: sheet.outlookTitle,
@@ -81,9 +83,10 @@ export function renderSheetOutlook(
             <input type="hidden" name="rows" value={JSON.stringify(rows)} />
             <input type="hidden" name="left" value={JSON.stringify(left)} />
             {publish && <input type="hidden" name="publish" value="1" />}
+            <KeptPieces name="kept" legend={words.contribution.keptResponse} pieces={pieces} kept={[]} />
             <p class="buttons">
               <button class="main" name="sure" value="1">
-                {sheet.confirm(rows.length)}
+                {pieces.length > 0 ? words.bulk.confirm : sheet.confirm(rows.length)}
               </button>
               <a href={`${root}sheet`}>{words.back}</a>
             </p>

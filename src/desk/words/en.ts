@@ -278,6 +278,10 @@ export const en = {
       n === 1
         ? '1 is by somebody who has not agreed to be published, or was not asked. The page will leave their words out: to show a summary instead, open it and write one.'
         : `${n} are by people who have not agreed to be published, or were not asked. The page will leave their words out: to show a summary instead, open each and write one.`,
+    asked: (n: number) =>
+      n === 1
+        ? '1 has a response with what looks like personal data. It is published only if you tick below all that it holds:'
+        : `${n} have a response with what looks like personal data. Each is published only if you tick below all that it holds:`,
     withoutAnswer: (n: number) =>
       n === 1
         ? '1 has no answer written. The page will show it without one:'
@@ -355,6 +359,7 @@ export const en = {
       `May be personal data, still in this text: ${found}. This was looked for when you opened or last saved it.`,
     checked: 'I have looked: nothing in it should stay private',
     kept: 'Still in it. Tick what may be public all the same:',
+    keptResponse: 'In the response. Tick what may be public all the same, such as an office’s number:',
     ownWords: 'These are our own words now, or whoever wrote it has agreed since',
 
     answer: 'Answer',
@@ -467,6 +472,8 @@ export const en = {
     'personal-data': 'It may hold personal data. Look at the text to publish, and say that you have looked.',
     'personal-data-kept':
       'The text to publish still holds what looks like personal data. Take it out, or say of each that it may be public.',
+    'personal-data-response':
+      'The response holds what looks like personal data. Take it out, or say of each that it may be public.',
     'no-consent':
       'Whoever wrote it has not agreed to be published, or was not asked, and the text to publish is in their own words. Write a summary, or say that they have agreed since.',
     placeholder:

@@ -283,6 +283,10 @@ export const es: DeskWords = {
       n === 1
         ? '1 es de alguien que no ha aceptado que se publique, o a quien no se le preguntó. La página no mostrará sus palabras: si quieres mostrar un resumen, ábrela y escríbelo.'
         : `${n} son de personas que no han aceptado que se publique, o a quienes no se les preguntó. La página no mostrará sus palabras: si quieres mostrar un resumen, abre cada una y escríbelo.`,
+    asked: (n) =>
+      n === 1
+        ? '1 tiene una respuesta con lo que parecen datos personales. Solo se publica si marcas abajo todos los que tiene:'
+        : `${n} tienen una respuesta con lo que parecen datos personales. Cada una se publica solo si marcas abajo todos los que tiene:`,
     withoutAnswer: (n) =>
       n === 1
         ? '1 no tiene respuesta escrita. La página la mostrará sin respuesta:'
@@ -361,6 +365,7 @@ export const es: DeskWords = {
       `Posibles datos personales que siguen en este texto: ${found}. Se buscaron cuando lo abriste o guardaste por última vez.`,
     checked: 'Lo revisé: no tiene nada que deba quedar en privado',
     kept: 'Todavía está en el texto. Marca lo que de todos modos puede ser público:',
+    keptResponse: 'En la respuesta. Marca lo que de todos modos puede ser público, como el teléfono de una oficina:',
     ownWords: 'Ahora son palabras nuestras, o quien lo escribió ya aceptó',
 
     answer: 'Responder',
@@ -474,6 +479,8 @@ export const es: DeskWords = {
     'personal-data': 'Puede tener datos personales. Revisa el texto por publicar y di que lo revisaste.',
     'personal-data-kept':
       'El texto por publicar todavía tiene lo que parecen datos personales. Quítalos, o di de cada uno que puede ser público.',
+    'personal-data-response':
+      'La respuesta tiene lo que parecen datos personales. Quítalos, o di de cada uno que puede ser público.',
     'no-consent':
       'Quien lo escribió no ha aceptado que se publique, o no se le preguntó, y el texto por publicar son sus propias palabras. Escribe un resumen, o di que ya aceptó.',
     placeholder:

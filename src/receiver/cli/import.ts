@@ -59,6 +59,7 @@ const REASONS: Record<NonNullable<AnswerLine['reason']>, string> = {
   'other-name': 'it would be answered in the name of another body',
   'personal-data': 'it may hold personal data and nobody has looked: open it on the desk',
   'personal-data-kept': 'the text to publish still holds what looks like personal data: open it on the desk',
+  'personal-data-response': 'the response holds what looks like personal data: open it on the desk',
   'no-consent':
     'whoever wrote it has not agreed to be published: open it on the desk and write a summary in your own words',
   'is-answered': 'it has an answer already',

@@ -4,9 +4,11 @@ import { visibleText } from '../../feed-format/feedback-rules.js';
 import { fold } from '../../feed-format/fold.js';
 import { DECISIONS } from '../../feed-format/vocabularies.js';
 import { plainText } from '../plain-text.js';
+import { isPublicAddress, publicAddressesIn } from '../public-addresses.js';
 import { normalReference } from '../reference.js';
 import type { Actor } from '../store/acts.js';
 import { MOST_CHARACTERS, type Contribution, type Decision } from '../store/contribution.js';
+import { allPersonalData } from '../store/derived.js';
 import type { MailFor } from '../store/tell-authors.js';
 import { mayNotActOn, publishing, saving, type ContributionEdit, type Refusal } from '../store/steps.js';
 import type { Store } from '../store/store.js';
@@ -40,6 +42,8 @@ export interface AnswerLine {
   readonly version?: number;
   /** The answer as it would stand then, with the text that is put in place of its author's words; absent where nothing would be done. */
   readonly answer?: GivenAnswer & Pick<ContributionEdit, 'publicText'>;
+  /** What looks like personal data in the response: it is left until it is said of each that it may be public. */
+  readonly pieces?: readonly string[];
 }
 
 /** How answers are taken in. */
@@ -50,6 +54,8 @@ export interface ImportOptions {
   readonly publish: boolean;
   /** False only says what it would do. */
   readonly yes: boolean;
+  /** What looks like personal data and may be public all the same. */
+  readonly kept?: readonly string[];
   /** True: the version of each row is the one that was shown to whoever says yes. */
   readonly isAsShown?: boolean;
   readonly mailFor?: MailFor;
@@ -172,13 +178,19 @@ async function importOne(
   if (isOlder && (!isWritten || options.isAsShown)) return left('changed-since');
   const isPublishing = options.publish || contribution.state === 'published';
   const withheld = isPublishing ? withholding(contribution, options.feed?.language) : {};
-  Object.assign(edit, withheld);
+  const written = edit.response ?? contribution.response;
+  const known = publicAddressesIn(options.feed, contribution.publicText, written);
+  Object.assign(edit, withheld, isPublishing && { personalDataKept: [...(options.kept ?? []), ...known] });
+  const answer = { ...answerAfter(contribution, edit), ...withheld };
+  const { version } = contribution;
   const refusal = refusalOf(contribution, edit, isPublishing, options.actor);
+  if (refusal === 'personal-data-response' && !options.yes) {
+    const pieces = allPersonalData(written ?? '').filter((piece) => !isPublicAddress(options.feed, piece));
+    return { ...left(refusal), version, answer, pieces };
+  }
   if (refusal) return left(refusal);
   const outcome = isPublishing ? 'publish' : 'save';
-  const { version } = contribution;
-  if (!options.yes)
-    return { row, reference, outcome, version, answer: { ...answerAfter(contribution, edit), ...withheld } };
+  if (!options.yes) return { row, reference, outcome, version, answer };
   const target = { reference, version };
   const change = isPublishing
     ? await store.editing.publish(target, edit, options.actor, options.mailFor)

@@ -1,7 +1,10 @@
+import type { Feed } from '../../feed-format/types.js';
+import { isPublicAddress, publicAddressesIn } from '../public-addresses.js';
 import type { Actor } from './acts.js';
 import type { Contribution, Publication } from './contribution.js';
 import { findContributions } from './contributions.js';
 import type { Database } from './database.js';
+import { allPersonalData } from './derived.js';
 import { changeOne, type Seen } from './editing.js';
 import {
   assigning,
@@ -23,8 +26,17 @@ export type BulkAct =
   | { readonly act: 'assign'; readonly member?: string | null; readonly account?: number | null }
   /** The same decision and response for all, kept as a draft. */
   | { readonly act: 'reply'; readonly edit: ContributionEdit }
-  /** Publishes what is written, and leaves out the words of people who have not agreed to that. `language`: the feed's. */
-  | { readonly act: 'publish'; readonly language?: string; readonly mailFor?: MailFor }
+  /**
+   * Publishes what is written, and leaves out the words of people who have not agreed to that. `language`: the feed's. `kept`: what
+   * looks like personal data and may be public all the same.
+   */
+  | {
+      readonly act: 'publish';
+      readonly language?: string;
+      readonly feed?: Feed;
+      readonly kept?: readonly string[];
+      readonly mailFor?: MailFor;
+    }
   | { readonly act: 'withdraw'; readonly reason: string }
   | { readonly act: 'spam' }
   | { readonly act: 'not-spam' };
@@ -47,7 +59,7 @@ export interface BulkOutlook extends BulkLine {
 
 /** What would become of many. */
 export interface BulkPreview {
-  /** The first of those that would be done, that would be published without an answer, and that would be left. */
+  /** The first of those that would be done, that would be published without an answer, that are asked about, and that would be left. */
   readonly outlooks: readonly BulkOutlook[];
   /** All of them. */
   readonly counts: {
@@ -57,8 +69,18 @@ export interface BulkPreview {
     readonly unanswered: number;
     /** Those that would be published without their author's words. */
     readonly withheld: number;
+    /** Those that would be published once it is said of each of `pieces` that it may be public. */
+    readonly asked: number;
   };
+  /** What looks like personal data in their responses. */
+  readonly pieces: readonly string[];
 }
+
+/** Whether one would be published, were it not for what looks like personal data in its response. */
+export const isAsked = ({ reason }: BulkOutlook): boolean => reason === 'personal-data-response';
+
+/** As many pieces as somebody looks at one by one; what has others is left. */
+const MOST_PIECES = 100;
 
 /** Whether the page would show something without an answer. */
 export const isUnanswered = ({ publication }: BulkOutlook): boolean =>
@@ -80,10 +102,12 @@ export class Bulk {
   /** What {@link apply} would do, without doing it: how many there are of each sort, and of each the first `most` one by one. */
   async preview(seen: readonly Seen[], what: BulkAct, actor: Actor, most: number): Promise<BulkPreview> {
     const at = new Date(this.#now()).toISOString();
-    const step = stepOf(what, actor);
+    // What was agreed to is asked about all the same: the question may be shown again, in another language.
+    const step = stepOf(what.act === 'publish' ? { ...what, kept: [] } : what, actor);
     const outlooks: BulkOutlook[] = [];
-    const counts = { done: 0, left: 0, unanswered: 0 };
+    const counts = { done: 0, left: 0, unanswered: 0, asked: 0 };
     let withheld = 0;
+    const pieces = new Set<string>();
     for (let from = 0; from < seen.length; from += SLICE) {
       const slice = seen.slice(from, from + SLICE);
       const found = await this.#database.run((queries) =>
@@ -98,14 +122,16 @@ export class Bulk {
           found.get(one.reference),
           (contribution) => mayNotActOn(contribution, actor) ?? step(contribution, at),
         );
-        const sort = isUnanswered(outlook) ? 'unanswered' : outlook.outcome;
+        const sort = isUnanswered(outlook) ? 'unanswered' : isAsked(outlook) ? 'asked' : outlook.outcome;
         counts[sort] += 1;
         if (counts[sort] <= most) outlooks.push(outlook);
         if (isWithheld(outlook)) withheld += 1;
+        if (sort === 'asked')
+          for (const piece of askedIn(outlook, what)) if (pieces.size < MOST_PIECES) pieces.add(piece);
       }
     }
-    const { left, unanswered } = counts;
-    return { outlooks, counts: { all: seen.length, left, unanswered, withheld } };
+    const { left, unanswered, asked } = counts;
+    return { outlooks, counts: { all: seen.length, left, unanswered, withheld, asked }, pieces: [...pieces] };
   }
 
   /**
@@ -151,6 +177,12 @@ function outlookOf(
 const isWithheld = ({ contribution, publication }: BulkOutlook): boolean =>
   publication !== undefined && publication.text !== contribution?.publicText;
 
+/** What looks like personal data in the response, and is no address of the feed. */
+const askedIn = ({ contribution }: BulkOutlook, what: BulkAct): string[] =>
+  allPersonalData(contribution?.response ?? '').filter(
+    (piece) => !(what.act === 'publish' && isPublicAddress(what.feed, piece)),
+  );
+
 function stepOf(what: BulkAct, actor: Actor): Step {
   switch (what.act) {
     case 'assign':
@@ -158,7 +190,14 @@ function stepOf(what: BulkAct, actor: Actor): Step {
     case 'reply':
       return saving(what.edit, actor);
     case 'publish':
-      return (contribution, at) => publishing(withholding(contribution, what.language), actor)(contribution, at);
+      return (contribution, at) => {
+        const known = publicAddressesIn(what.feed, contribution.publicText, contribution.response);
+        const edit = {
+          ...withholding(contribution, what.language),
+          personalDataKept: [...(what.kept ?? []), ...known],
+        };
+        return publishing(edit, actor)(contribution, at);
+      };
     case 'withdraw':
       return withdrawing(what.reason);
     case 'spam':

@@ -22,7 +22,10 @@ export interface ContributionEdit {
   readonly answeredBy?: string | null;
   /** True: a person has looked for personal data in the text to publish. */
   readonly personalDataChecked?: boolean;
-  /** What was found in the text to publish and may be public all the same: each piece was shown and agreed to. */
+  /**
+   * What was found in the text to publish or in the response and may be public all the same: each piece was shown and agreed to,
+   * or is an address of the feed.
+   */
   readonly personalDataKept?: readonly string[];
   /** True: who wrote it has agreed, or the text to publish is in staff's own words. */
   readonly consentChecked?: boolean;
@@ -38,6 +41,8 @@ export type Refusal =
   | 'personal-data'
   /** Somebody has looked, and what was found still stands in the text to publish. */
   | 'personal-data-kept'
+  /** What was found stands in the response. */
+  | 'personal-data-response'
   /** Who wrote it has not agreed to be published, by no or for want of a question, and these are their own words. */
   | 'no-consent'
   /** The response holds a place to be filled in, in braces, as saved replies have them. */
@@ -136,10 +141,15 @@ function mayNotBeShown(contribution: Contribution, edit: ContributionEdit): Refu
   const columns = columnsOf(contribution, edit);
   if ((columns.personal_data ?? contribution.personalData) === 'suspected') return 'personal-data';
   const text = edit.publicText ?? contribution.publicText;
-  if (text === contribution.publication?.text) return undefined;
-  if (isOwnWords(contribution, text) && !edit.consentChecked) return 'no-consent';
   const kept = new Set(edit.personalDataKept);
-  return allPersonalData(text).every((piece) => kept.has(piece)) ? undefined : 'personal-data-kept';
+  const isAsked = (one: string) => allPersonalData(one).some((piece) => !kept.has(piece));
+  if (text !== contribution.publication?.text) {
+    if (isOwnWords(contribution, text) && !edit.consentChecked) return 'no-consent';
+    if (isAsked(text)) return 'personal-data-kept';
+  }
+  const response = edit.response === undefined ? contribution.response : edit.response;
+  const isNew = response !== null && response !== contribution.publication?.response;
+  return isNew && isAsked(response) ? 'personal-data-response' : undefined;
 }
 
 /**

@@ -134,6 +134,102 @@ describe('personal data that is suspected', () => {
   });
 });
 
+describe('personal data in a response', () => {
+  const OFFICE = '81 2020 0000';
+  const PRIVATE = 'eva@example.org';
+  const kept = (...pieces: string[]) => ({ personalDataKept: pieces });
+
+  it('is asked about piece by piece, by whichever way it is published, and kept as a draft', async (t) => {
+    const { store, seen } = await withContributions(t, ['Benches.']);
+    const at = (version: number) => ({ ...seen[0]!, version });
+    const response = `Call ${OFFICE} or write to ${PRIVATE}.`;
+    const refusal = { outcome: 'refused', reason: 'personal-data-response' };
+    assert.partialDeepStrictEqual(await store.editing.publish(at(1), { response }, ANYBODY), refusal);
+    assert.equal((await store.editing.saveDraft(at(1), { response }, ANYBODY)).outcome, 'done');
+    assert.partialDeepStrictEqual(await store.editing.publish(at(2), kept(OFFICE), ANYBODY), refusal);
+    assert.deepEqual(await store.contributions.published(), []);
+    assert.equal((await store.editing.publish(at(2), kept(OFFICE, PRIVATE), ANYBODY)).outcome, 'done');
+    // What the page shows already is not asked about once more; what is new in it is.
+    assert.equal((await store.editing.publish(at(3), { decision: 'noted' }, ANYBODY)).outcome, 'done');
+    const more = { response: `${response} Or 55 1234 5678.` };
+    assert.partialDeepStrictEqual(await store.editing.publish(at(4), more, ANYBODY), refusal);
+  });
+
+  it('is asked about where many are published, all pieces once', async (t) => {
+    const { store, seen } = await withContributions(t, ['Benches.', 'Water.', 'Trees.']);
+    for (const [index, response] of [`Call ${OFFICE}.`, `${OFFICE}, ${PRIVATE}`, 'In May.'].entries())
+      await store.editing.saveDraft(seen[index]!, { response }, ANYBODY);
+    const those = seen.map(({ reference }) => ({ reference, version: 2 }));
+    const { counts, pieces } = await store.bulk.preview(those, { act: 'publish', kept: [OFFICE] }, ANYBODY, 9);
+    assert.partialDeepStrictEqual(counts, { all: 3, left: 0, asked: 2 });
+    assert.deepEqual([...pieces].sort(), [OFFICE, PRIVATE]);
+    const lines = await store.bulk.apply(those, { act: 'publish', kept: [OFFICE] }, ANYBODY);
+    assert.deepEqual(
+      lines.map(({ outcome, reason }) => reason ?? outcome),
+      ['done', 'personal-data-response', 'done'],
+    );
+  });
+
+  it('is asked about where a sheet is published, and nothing is left of what was agreed to', async (t) => {
+    const { store, seen } = await withContributions(t, ['Benches.', 'Water.']);
+    const rows = receiver.readAnswerRows([
+      ['id', 'response'],
+      [seen[0]!.reference, `Call ${OFFICE}.`],
+      [seen[1]!.reference, `Write to ${PRIVATE}.`],
+    ]);
+    const take = async (publish: boolean, yes: boolean, agreed: string[] = []) =>
+      (await receiver.importAnswers(store, rows, { feed: undefined, publish, yes, kept: agreed, actor: ANYBODY })).map(
+        ({ outcome, reason, pieces }) => [reason ?? outcome, ...(pieces ?? [])],
+      );
+    assert.deepEqual(await take(true, false), [
+      ['personal-data-response', OFFICE],
+      ['personal-data-response', PRIVATE],
+    ]);
+    assert.deepEqual(await take(true, true, [OFFICE]), [['publish'], ['personal-data-response']]);
+    assert.deepEqual(await take(false, true), [['same'], ['save']]);
+  });
+
+  it('is no question where it is an address of the feed, however it is written', async (t) => {
+    const feed = {
+      language: 'en',
+      members: [
+        {
+          id: 'town',
+          name: 'T',
+          sector: 'government',
+          contact: { email: 'Open@Town.example', url: 'tel:+528120200000' },
+        },
+      ],
+      commitments: [
+        { id: 'a', title: 'A', links: [{ title: 'Write', url: 'mailto:water@town.example?subject=Leak' }] },
+      ],
+      contributions: [{ id: 'c', text: PRIVATE, status: 'received', date: '2026-01-01' }],
+    } as unknown as Feed;
+    const responses = [
+      `Call ${OFFICE} or +52 81 2020-0000.`,
+      'Write to OPEN@town.example or water@town.example.',
+      'Call 81 2020 0001.',
+      'Call +99 81 2020 0000 99.',
+      'Write to pen@town.example.',
+      `Write to ${PRIVATE}.`,
+    ];
+    const { store, seen } = await withContributions(
+      t,
+      responses.map((_, index) => `Text ${index}.`),
+    );
+    for (const [index, response] of responses.entries())
+      await store.editing.saveDraft(seen[index]!, { response }, ANYBODY);
+    const those = seen.map(({ reference }) => ({ reference, version: 2 }));
+    const { counts, pieces } = await store.bulk.preview(those, { act: 'publish', feed }, ANYBODY, 9);
+    assert.equal(counts.asked, 4, pieces.join(' | '));
+    const lines = await store.bulk.apply(those, { act: 'publish', feed }, ANYBODY);
+    assert.deepEqual(
+      lines.map(({ outcome }) => outcome),
+      ['done', 'done', 'left', 'left', 'left', 'left'],
+    );
+  });
+});
+
 describe('spam', () => {
   it('leaves the page, has its list, and comes back without being shown', async (t) => {
     const { store, seen } = await withContributions(t, ['Buy!']);
@@ -317,7 +413,7 @@ describe('many at once', () => {
     const those = [{ ...seen[0]!, version: 2 }, seen[1]!, seen[2]!, { reference: 'ZZZZ-ZZZZ-ZZ', version: 1 }];
     const publish = { act: 'publish', language: 'es' } as const;
     const { outlooks, counts } = await store.bulk.preview(those, publish, ANYBODY, 1);
-    assert.deepEqual(counts, { all: 4, left: 1, unanswered: 2, withheld: 2 });
+    assert.deepEqual(counts, { all: 4, left: 1, unanswered: 2, withheld: 2, asked: 0 });
     assert.deepEqual(
       outlooks.map(({ publication }) => publication?.text),
       [
@@ -329,7 +425,7 @@ describe('many at once', () => {
     );
     assert.deepEqual((await store.bulk.preview([], publish, ANYBODY, 2)).counts.all, 0);
     const spam = await store.bulk.preview(those, { act: 'spam' }, ANYBODY, 2);
-    assert.deepEqual(spam.counts, { all: 4, left: 1, unanswered: 0, withheld: 0 });
+    assert.deepEqual(spam.counts, { all: 4, left: 1, unanswered: 0, withheld: 0, asked: 0 });
   });
 
   it('leave a decision without a reason off the page, and say so before', async (t) => {
