@@ -72,6 +72,10 @@ for (const [language, words] of [
       await headingIs(page, words.problem);
       await isWell(page, 'an error');
       await page.getByLabel(say.publicText).fill('No bus after ten.');
+      await page.getByLabel(say.response, { exact: true }).fill('Call 81 8345 1234.');
+      await press(page, say.publish);
+      await page.getByRole('group', { name: say.keptResponse }).waitFor();
+      await isWell(page, 'a response that is asked about');
       await page.getByLabel(say.response, { exact: true }).fill('There is none.');
       await press(page, say.publish);
       await isWell(page, 'published');
