@@ -475,6 +475,7 @@ button.as-link {
   min-block-size: 0;
   background: none;
   font-weight: 400;
+  text-align: start;
   text-decoration: underline;
 }
 

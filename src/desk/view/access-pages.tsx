@@ -66,7 +66,9 @@ export function renderSignInPage(setting: PageSetting, props: SignInProps): Prom
           (kept || next ? (
             <PostForm setting={setting} action={`${root}provider`}>
               <Kept kept={kept} next={next} />
-              <button class="as-link">{say.provider}</button>
+              <p>
+                <button class="as-link">{say.provider}</button>
+              </p>
             </PostForm>
           ) : (
             <p>
