@@ -54,8 +54,8 @@ const ALLOW = 'POST, OPTIONS';
 const RETRY_WHEN_UNAVAILABLE = { 'retry-after': '30' };
 
 /**
- * The feedback receiver: `POST /contributions` and `GET /healthz`. It registers nothing beyond these
- * two paths, so a site can take it in with `app.route('/', receiver)`.
+ * The feedback receiver: `POST /contributions`, `GET /feed.json`, `GET /healthz`, and the desk if it has one. It registers
+ * nothing beyond these paths, so a site can take it in with `app.route('/', receiver)`.
  */
 export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
   const { store, maxBodyBytes = 32 * 1024, log = console.log, now = Date.now } = options;
@@ -68,8 +68,6 @@ export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
     inFlightWaitMs: options.inFlightWaitMs ?? 2000,
     now,
   });
-
-  const healthy = checkedNowAndThen(() => store.check(), now);
 
   const receive: Handler = async ({ req, env }) => {
     requireOrigin(req.raw, allowed);
@@ -89,18 +87,6 @@ export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
 
   const warnOfProxy = unnamedProxyWarning(proxies, log);
 
-  const serveFeed: Handler = async ({ req }) => {
-    if (!options.feed) throw new Problem(404, 'No feed is served here: name one with --feed or FEED');
-    let answer: Response | undefined;
-    try {
-      answer = await options.feed.answer(req.raw);
-    } catch (error) {
-      throw feedUnavailable(errorNote(error));
-    }
-    if (!answer) throw feedUnavailable();
-    return answer;
-  };
-
   const preflight: Handler = ({ req }) => {
     requireOrigin(req.raw, allowed);
     const isPreflight = req.header('access-control-request-method') !== undefined;
@@ -108,24 +94,31 @@ export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
     return new Response(null, { status: 204, headers: { ...headers, allow: ALLOW } });
   };
 
-  const health: Handler = async () => {
-    try {
-      await healthy();
-    } catch (error) {
-      throw unavailable(error);
-    }
-    return Response.json({ status: 'ok' });
-  };
+  const answered = answering(log, now);
+  /** Only listed origins may read it. */
+  const forListed = (handler: Handler) =>
+    answered(handler, (request) => ({ ...corsHeaders(request, allowed), vary: 'Origin' }));
+  const forAll = (handler: Handler) => answered(handler, () => PUBLIC_HEADERS);
 
-  /** Headers of what only listed origins may read. */
-  const forListed = (request: Request): Record<string, string> => ({
-    ...corsHeaders(request, allowed),
-    vary: 'Origin',
-  });
+  const app = new Hono<ReceiverEnv>();
+  app.post('/contributions', forListed(receive));
+  app.options('/contributions', forListed(preflight));
+  app.all('/contributions', forListed(refuseMethod(ALLOW)));
+  app.get('/healthz', forListed(healthOf(store, now)));
+  app.all('/healthz', forListed(refuseMethod('GET, HEAD')));
+  app.get('/feed.json', forAll(serving(options.feed)));
+  app.all('/feed.json', forAll(refuseMethod('GET, HEAD')));
+  if (options.desk) {
+    app.route('/desk/', options.desk);
+    app.get('/desk', (context) => context.redirect('/desk/', 308));
+  }
+  app.notFound(forListed(refuseUnknown));
+  return app;
+}
 
-  /** Every answer passes here: errors and the log are the same for all, and so are headers but for who may read it. */
-  const answered =
-    (handler: Handler, readers: (request: Request) => Record<string, string> = forListed): Handler =>
+/** Every answer passes here: errors and the log are the same for all, and so are headers but for who may read it. */
+function answering(log: WriteLine, now: () => number) {
+  return (handler: Handler, readers: (request: Request) => Record<string, string>): Handler =>
     async (context) => {
       const started = performance.now();
       const request = context.req.raw;
@@ -148,22 +141,32 @@ export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
       );
       return response;
     };
+}
 
-  const app = new Hono<ReceiverEnv>();
-  app.post('/contributions', answered(receive));
-  app.options('/contributions', answered(preflight));
-  app.all('/contributions', answered(refuseMethod(ALLOW)));
-  app.get('/healthz', answered(health));
-  app.all('/healthz', answered(refuseMethod('GET, HEAD')));
-  const forAll = () => PUBLIC_HEADERS;
-  app.get('/feed.json', answered(serveFeed, forAll));
-  app.all('/feed.json', answered(refuseMethod('GET, HEAD'), forAll));
-  if (options.desk) {
-    app.route('/desk/', options.desk);
-    app.get('/desk', (context) => context.redirect('/desk/', 308));
-  }
-  app.notFound(answered(refuseUnknown));
-  return app;
+function serving(feed: ServedFeed | undefined): Handler {
+  return async ({ req }) => {
+    if (!feed) throw new Problem(404, 'No feed is served here: name one with --feed or FEED');
+    let answer: Response | undefined;
+    try {
+      answer = await feed.answer(req.raw);
+    } catch (error) {
+      throw feedUnavailable(errorNote(error));
+    }
+    if (!answer) throw feedUnavailable();
+    return answer;
+  };
+}
+
+function healthOf(store: Pick<Store, 'check'>, now: () => number): Handler {
+  const healthy = checkedNowAndThen(() => store.check(), now);
+  return async () => {
+    try {
+      await healthy();
+    } catch (error) {
+      throw unavailable(error);
+    }
+    return Response.json({ status: 'ok' });
+  };
 }
 
 /** How long a check that went well holds. It writes to the disk, and anybody may ask. */

@@ -42,30 +42,14 @@ export interface SiteOptions {
  * The site: the files of `dist/site`, its pages with the form that the files have not, the receiver of contributions,
  * a page of its own for every widget, and oEmbed.
  */
-export function createSite({
-  root,
-  readBuild,
-  receiver,
-  exampleFeed,
-  log,
-  takesSandboxed = false,
-  publicOrigin,
-}: SiteOptions): Hono {
-  const folder = join(root, 'dist/site');
-  const settingOf = async (language: SiteLanguage): Promise<PageSetting> => ({
+export function createSite(options: SiteOptions): Hono {
+  const { root, readBuild, receiver, exampleFeed, log } = options;
+  const settingOf: SettingOf = async (language) => ({
     language,
     build: await readBuild(),
     root: '/',
     takesContributions: true,
   });
-
-  const addressOf = ({ req }: Context): URL => {
-    const address = new URL(req.url);
-    if (!publicOrigin) return address;
-    const { protocol, host } = new URL(publicOrigin);
-    // The port apart: a host without one would leave the old.
-    return Object.assign(address, { protocol, port: '', host });
-  };
 
   const site = new Hono();
   // Addresses in it are relative to its own place, so it has one place.
@@ -80,7 +64,27 @@ export function createSite({
     if (!context.res.headers.has('content-security-policy'))
       context.res.headers.set('content-security-policy', policyHeader());
   });
+  addPages(site, readBuild);
+  addWidgetPages(site, options, settingOf);
+  site.get(`/${EXAMPLE_FEED}`, async (context, next) => {
+    const answer = await exampleFeed.answer(context.req.raw);
+    if (!answer) return next();
+    for (const [name, value] of Object.entries(FILE_HEADERS)) answer.headers.set(name, value);
+    return answer;
+  });
+  addFiles(site, join(root, 'dist/site'), settingOf);
+  site.all('*', (context) => context.text('Pages and files can only be read.', 405, { allow: 'GET, HEAD' }));
+  site.onError((error, context) => {
+    log(errorNote(error));
+    return context.text('Something failed here.', 500);
+  });
+  return site;
+}
 
+type SettingOf = (language: SiteLanguage) => Promise<PageSetting>;
+
+/** The pages that are among the files too, with the form. */
+function addPages(site: Hono, readBuild: SiteOptions['readBuild']): void {
   for (const { path, policy, render } of SITE_PAGES) {
     site.get(`/${path}`, async (context) =>
       page(context, render(await readBuild(), { takesContributions: true }), 200, policy),
@@ -89,6 +93,21 @@ export function createSite({
     // Among the files it lies without the form, and with a policy that is not the page's.
     site.get(`/${path}index.html`, (context) => context.redirect(`/${path}`, 301));
   }
+}
+
+/** A page for every widget, and what programs ask about it (oEmbed). */
+function addWidgetPages(
+  site: Hono,
+  { readBuild, takesSandboxed = false, publicOrigin }: SiteOptions,
+  settingOf: SettingOf,
+): void {
+  const addressOf = ({ req }: Context): URL => {
+    const address = new URL(req.url);
+    if (!publicOrigin) return address;
+    const { protocol, host } = new URL(publicOrigin);
+    // The port apart: a host without one would leave the old.
+    return Object.assign(address, { protocol, port: '', host });
+  };
 
   site.get('/widgets/*', async (context) => {
     const address = addressOf(context);
@@ -107,14 +126,10 @@ export function createSite({
     context.header('access-control-allow-origin', '*');
     return typeof body === 'string' ? context.text(body, status) : context.json(body, status);
   });
+}
 
-  site.get(`/${EXAMPLE_FEED}`, async (context, next) => {
-    const answer = await exampleFeed.answer(context.req.raw);
-    if (!answer) return next();
-    for (const [name, value] of Object.entries(FILE_HEADERS)) answer.headers.set(name, value);
-    return answer;
-  });
-
+/** What the build left in a folder; for anything else a page that says that it is not there. */
+function addFiles(site: Hono, folder: string, settingOf: SettingOf): void {
   site.get('*', async (context) => {
     const { path } = context.req;
     const file = await findStaticFile(folder, path);
@@ -128,12 +143,6 @@ export function createSite({
     if (await isFolderWithPage(folder, path)) return context.redirect(`${path}/`, 301);
     return page(context, renderNotFoundPage(await settingOf(path.startsWith('/es/') ? 'es' : 'en')), 404);
   });
-  site.all('*', (context) => context.text('Pages and files can only be read.', 405, { allow: 'GET, HEAD' }));
-  site.onError((error, context) => {
-    log(errorNote(error));
-    return context.text('Something failed here.', 500);
-  });
-  return site;
 }
 
 function page(
