@@ -10,6 +10,7 @@ import {
 import { reviewDates } from './review-dates.js';
 import { newerReports } from './review-reports.js';
 import { plainSpelling } from './similar.js';
+import { textsIn } from './texts-in.js';
 import { isObject, type Fields } from '../feed-format/own.js';
 import { ownValue } from './own-value.js';
 
@@ -95,10 +96,5 @@ const itemsOf = (record: Fields, list: string): Fields[] => {
   const value = ownValue(record, list);
   return Array.isArray(value) ? value.map((item) => (isObject(item) ? item : {})) : [];
 };
-
-const textsIn = (value: unknown): string[] =>
-  (isObject(value) ? Object.values(value) : [value]).filter(
-    (text) => typeof text === 'string' && !!text.trim(),
-  ) as string[];
 
 const isFilled = (value: unknown): boolean => Array.isArray(value) && value.length > 0;

@@ -1,5 +1,6 @@
 import { plainSpelling } from '../similar.js';
-import { isObject, type Fields } from '../../feed-format/own.js';
+import { textsIn } from '../texts-in.js';
+import type { Fields } from '../../feed-format/own.js';
 import { recordsIn } from './records.js';
 import { EDITION_WORDS, type Changed } from './words.js';
 
@@ -32,6 +33,3 @@ export function bareRevisions(feed: Fields): string[] {
 
 /** No such sentence with a title is longer. */
 const LONGEST = 1000;
-
-const textsIn = (value: unknown): string[] =>
-  (isObject(value) ? Object.values(value) : [value]).filter((each) => typeof each === 'string');

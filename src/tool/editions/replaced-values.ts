@@ -68,8 +68,8 @@ export function replacedValues(before: Fields, now: Fields, tables: readonly Tab
   };
 
   const compareTexts = (value: unknown, own: unknown, field: string, at: Place): void => {
-    const others = textsIn(own, inLanguage);
-    for (const [tag, text] of textsIn(value, inLanguage)) {
+    const others = taggedTexts(own, inLanguage);
+    for (const [tag, text] of taggedTexts(value, inLanguage)) {
       const same =
         others.find(([other]) => other.toLowerCase() === tag.toLowerCase()) ??
         others.find(([other]) => primaryOf(other) === primaryOf(tag));
@@ -192,7 +192,7 @@ const recordsIn = (shape: Shape | undefined): RecordShape | undefined =>
     : undefined;
 
 /** The texts of a value with their languages. */
-function textsIn(value: unknown, plain: string): [tag: string, text: unknown][] {
+function taggedTexts(value: unknown, plain: string): [tag: string, text: unknown][] {
   const texts: [string, unknown][] = isObject(value) ? Object.entries(value) : [[plain, value]];
   return texts.filter(([, text]) => !isNothing(text));
 }

@@ -37,11 +37,11 @@ export class Speaker {
   /** In every language but that in which {@link text} reads it. */
   translations(value: unknown): ReadonlyMap<string, string> {
     const own = this.#textOf(value)?.[0];
-    return new Map(textsIn(value).filter(([tag, text]) => tag !== own && text.trim()));
+    return new Map(translationsOf(value).filter(([tag, text]) => tag !== own && text.trim()));
   }
 
   #textOf(value: unknown): [tag: string, text: string] | undefined {
-    const texts = textsIn(value);
+    const texts = translationsOf(value);
     return texts.find(([tag]) => tag.toLowerCase() === this.feedLanguage.toLowerCase()) ?? texts[0];
   }
 
@@ -82,7 +82,7 @@ export class Speaker {
   }
 }
 
-const textsIn = (value: unknown): [tag: string, text: string][] =>
+const translationsOf = (value: unknown): [tag: string, text: string][] =>
   isObject(value) ? (Object.entries(value).filter(([, text]) => typeof text === 'string') as [string, string][]) : [];
 
 function isKnownToIntl(tag: string): boolean {

@@ -67,17 +67,23 @@ export function placeName(place: Place, { words, hasFiles, language }: Omit<Line
     return [at, path].filter(Boolean).join(': ');
   }
   if (sheet !== undefined && row !== undefined && column) {
-    const cell = `${quoted(sheet)}!${letterOf(column.index)}${row}${column.header && ` (${column.header})`}`;
+    const cell = `${quoted(sheet)}!${letterOf(column.index)}${row}${inBrackets(column.header)}`;
     return hasFiles ? `${file ?? ''}: ${cell}` : cell;
   }
   const parts = [
     sheet === undefined ? file : hasFiles ? `${file ?? ''}: ${sheet}` : sheet,
     row !== undefined && (isRecords ? words.record(row - 1) : words.row(row)),
-    column && (isRecords ? words.field(column.header) : words.column(letterOf(column.index), column.header)),
+    column &&
+      (isRecords && column.header !== undefined
+        ? words.field(column.header)
+        : words.column(letterOf(column.index)) + inBrackets(column.header)),
     missing && !isRecords && words.missingColumn(missing[language]),
   ];
   return parts.filter(Boolean).join(', ');
 }
+
+/** The name of a column, behind its letter. */
+const inBrackets = (header: string | undefined): string => (header === undefined ? '' : ` (${header})`);
 
 /** Whether two rows are of one CSV file: cells of workbooks have short names. */
 const isSameTable = (place: Place, before: Place): boolean =>

@@ -13,7 +13,8 @@ export interface Place {
   readonly row?: number;
   /** Whether the file has records and fields, as JSON, and no rows and columns. */
   readonly isRecords?: boolean;
-  readonly column?: { readonly index: number; readonly header: string };
+  /** One without a name has no `header`. */
+  readonly column?: { readonly index: number; readonly header?: string };
   /** A column that the sheet does not have, and that the message is about. */
   readonly missing?: Name;
   /** Of a feed, as `commitments[1].progress`. */

@@ -45,13 +45,13 @@ export class FeedBuilder {
   /** @param tables in any order */
   constructor(tables: readonly Table[], { dates, isNewest = false, prefixes }: BuildOptions, tell: Tell) {
     this.bodies = new SeveralBodies(this.feed, { isNewest, prefixes });
-    const order = dateOrderIn(tables);
-    this.#tell = (message) =>
-      tell(message.cause === 'date-order' && order ? { ...message, details: { order } } : message);
+    this.#tell = tell;
+    const likelyDates = dateOrderIn(tables);
     const names = (this.#names = new Names(tables, prefixes));
     const { language, hasTimeZone } = settingsIn(tables);
     this.#context = ({ body }) => ({
       dates,
+      likelyDates,
       language,
       hasTimeZone,
       idOf: (list, words) => names.idOf(list, words, body),

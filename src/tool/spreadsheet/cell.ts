@@ -70,6 +70,8 @@ export interface CellContext {
   /** The coalition's. */
   readonly language: string;
   readonly dates?: DateOrder;
+  /** As the other dates of these sheets are meant: a hint for one that could be two days. */
+  readonly likelyDates?: DateOrder;
   readonly hasTimeZone?: boolean;
   /** The id of the record that a cell names by its id, its name or its title. */
   idOf(list: string, words: string): string | undefined;
@@ -118,6 +120,7 @@ function readValue(shape: Shape, text: string, column: Column, context: CellCont
   if (shape === 'date') {
     const result = readDateCell(text, {
       order: context.dates,
+      likelyOrder: context.likelyDates,
       hasTimeZone: context.hasTimeZone,
       isStart: STARTS.has(column.field),
     });

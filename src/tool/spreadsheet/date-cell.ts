@@ -9,6 +9,8 @@ export type DateOrder = 'dmy' | 'mdy';
 export interface DateContext {
   /** As the person who runs the import said; none where nothing was said. */
   readonly order?: DateOrder;
+  /** As other dates beside it are meant: said where it could be two days. */
+  readonly likelyOrder?: DateOrder;
   /** Whether the coalition's sheet names a time zone: only then an hour alone is a time. */
   readonly hasTimeZone?: boolean;
   /** Whether a quarter stands for its first month, as where something begins. */
@@ -58,7 +60,7 @@ const remark = (cause: DateCause, meant?: string): { remark: Remark } => ({
   remark: { cause, details: {}, ...(meant && { meant }) },
 });
 
-type DateCause = 'date-order' | 'date-year' | 'date-serial' | 'date-month' | 'date-without-year' | 'date-no-day';
+type DateCause = 'date-year' | 'date-serial' | 'date-month' | 'date-without-year' | 'date-no-day';
 
 const NO_DATE: CellResult<string> = { remark: { cause: 'write', details: { wanted: { kind: 'date' } } } };
 
@@ -76,15 +78,15 @@ export function readDateCell(cell: string, context: DateContext = {}): CellResul
 }
 
 /** A date without an hour, in any of the ways people write one. */
-function readDay(text: string, { order, isStart }: DateContext): CellResult<string> | undefined {
+function readDay(text: string, context: DateContext): CellResult<string> | undefined {
   const iso = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text);
   if (iso) return existing(iso[1], iso[2], iso[3]);
   const monthAndYear = /^(\d{1,2})[-/.](\d{4})$/.exec(text);
   if (monthAndYear) return existing(monthAndYear[2], monthAndYear[1]);
   const numbers = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(text);
-  if (numbers) return readNumbers(numbers, order);
+  if (numbers) return readNumbers(numbers, context);
   if (/^\d{5}([.,]\d+)?$/.test(text)) return readSerial(text);
-  return readQuarter(text, isStart) ?? readWords(text);
+  return readQuarter(text, context.isStart) ?? readWords(text);
 }
 
 /** `2026-12-04 18:00`, `04/12/2026 6 pm`: a time in the coalition's zone, if it names one. */
@@ -109,7 +111,10 @@ function existing(year: string, month: string, day?: string): CellResult<string>
   return isDate(value) ? { value } : remark('date-no-day');
 }
 
-function readNumbers([, first, second, last]: RegExpExecArray, order?: DateOrder): CellResult<string> {
+function readNumbers(
+  [, first, second, last]: RegExpExecArray,
+  { order, likelyOrder }: DateContext,
+): CellResult<string> {
   const year = last.length === 2 ? `20${last}` : last;
   const dayFirst = existing(year, second, first);
   const monthFirst = existing(year, first, second);
@@ -119,7 +124,9 @@ function readNumbers([, first, second, last]: RegExpExecArray, order?: DateOrder
   const days = [...new Set([dayFirst.value, monthFirst.value].filter((value) => value !== undefined))];
   if (days.length === 1 && last.length === 4) return { value: days[0] };
   if (days.length === 0) return remark('date-no-day');
-  return days.length === 1 ? remark('date-year', days[0]) : remark('date-order', days.join(' / '));
+  if (days.length === 1) return remark('date-year', days[0]);
+  const details = likelyOrder ? { order: likelyOrder } : {};
+  return { remark: { cause: 'date-order', details, meant: days.join(' / ') } };
 }
 
 function readSerial(text: string): CellResult<string> {

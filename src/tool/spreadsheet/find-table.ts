@@ -10,6 +10,8 @@ import { columnsOf, isRequired, nameOf, SHEETS, type Column, type Sheet } from '
 
 /** How far below its titles a table may begin. */
 const FIRST_ROWS = 25;
+/** In a row of so many cells one name that we know may be a header's; in a wider one it is a word that happens to be one. */
+const NARROW = 2;
 
 /** A column of a table: which of the format's it is, and in which language. */
 export interface FoundColumn {
@@ -63,10 +65,27 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
       costs: 'nothing',
     });
   const columns = findColumns(grid, rows[at].number, header, sheet, tell);
+  const data = recordsIn(rows.slice(at + used), columns, { grid, sheet }, tell);
+  tellNameless(grid, rows[at].number, header, columns, data, tell);
+  tellLonger(grid, header.length, data, tell);
+  for (const { row, column } of grid.merged ?? []) {
+    const found = columns.find(({ index }) => index === column);
+    if (found) tell({ cause: 'merged-cells', details: {}, place: placeOf(grid, row, found), costs: 'nothing' });
+  }
+  return { grid, sheet, body, columns, rows: data };
+}
+
+/** The rows below the header without notes and repetitions of the header; what may have been meant otherwise is told. */
+function recordsIn(
+  rows: readonly Row[],
+  columns: readonly FoundColumn[],
+  { grid, sheet }: Pick<Table, 'grid' | 'sheet'>,
+  tell: Tell,
+): Row[] {
   const first = columns.find(({ index }) => index === 0);
   const isFirstNamed = first !== undefined;
   const isId = first?.column.field === 'id';
-  const data = rows.slice(at + used).filter((row) => {
+  return rows.filter((row) => {
     // A name or a title may begin with the sign; nobody's id is "# Water".
     if ((!isFirstNamed || isId) && isNote(row, isFirstNamed)) {
       if (isOverwrittenExample(row, columns))
@@ -88,13 +107,6 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
     tell({ cause: 'header-repeated', details: {}, place: placeOf(grid, row.number), costs: 'nothing' });
     return false;
   });
-  tellNameless(grid, rows[at].number, header, columns, data, tell);
-  tellLonger(grid, header.length, data, tell);
-  for (const { row, column } of grid.merged ?? []) {
-    const found = columns.find(({ index }) => index === column);
-    if (found) tell({ cause: 'merged-cells', details: {}, place: placeOf(grid, row, found), costs: 'nothing' });
-  }
-  return { grid, sheet, body, columns, rows: data };
 }
 
 /** Columns without a name between others, in which something stands. Those beside the table are for notes. */
@@ -116,7 +128,7 @@ function tellNameless(
       tell({
         cause: 'column-nameless',
         details: {},
-        place: placeOf(grid, row, { index, header: '' }),
+        place: placeOf(grid, row, { index }),
         value,
         costs: 'nothing',
       });
@@ -183,8 +195,7 @@ function headerIn(rows: readonly Row[], sheet: Sheet): number | undefined {
   }
   // The rest of the names may stand in the row above.
   if (best && knownIn(rows[best - 1], sheet) && joinedHeader(rows, best - 1, sheet)[1] === 2) best -= 1;
-  // One word that happens to be a column's name makes no header, unless it is all there is.
-  if (most === 1 && best !== undefined && rows[best].cells.filter((cell) => !isBlank(cell)).length > 2)
+  if (most === 1 && best !== undefined && rows[best].cells.filter((cell) => !isBlank(cell)).length > NARROW)
     return undefined;
   return best;
 }

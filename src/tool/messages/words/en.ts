@@ -297,7 +297,7 @@ export const en: Words = {
   },
   choice: choiceText,
   row: (row) => `row ${row}`,
-  column: (letter, header) => `column ${letter}${header && ` (${header})`}`,
+  column: (letter) => `column ${letter}`,
   record: (number) => `record ${number}`,
   field: (name) => `field ${name}`,
   missingColumn: (name) => `no column ${name}`,

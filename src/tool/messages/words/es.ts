@@ -311,7 +311,7 @@ export const es: Words = {
   },
   choice: choiceText,
   row: (row) => `fila ${row}`,
-  column: (letter, header) => `columna ${letter}${header && ` (${header})`}`,
+  column: (letter) => `columna ${letter}`,
   record: (number) => `registro ${number}`,
   field: (name) => `campo ${name}`,
   missingColumn: (name) => `sin columna ${name}`,

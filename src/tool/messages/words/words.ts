@@ -19,8 +19,8 @@ export interface Words {
   choice(choice: Choice): string;
   /** `row 7`. */
   row(row: number): string;
-  /** `column E (progress)`. */
-  column(letter: string, header: string): string;
+  /** `column E`. */
+  column(letter: string): string;
   /** `record 7`, of a file of records: the first is 1. */
   record(number: number): string;
   /** `field progress`. */
