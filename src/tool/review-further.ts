@@ -35,7 +35,7 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
   for (const list of ['members', 'people'])
     for (const [index, { name }] of itemsOf(feed, list).entries())
       if (textsIn(name).some((text) => text.includes(';')))
-        yield { path: `${list}[${index}].name`, remark: { cause: 'reference-several', details: {} } };
+        yield { path: `${list}[${index}].name`, remark: { cause: 'several-in-one', details: {} } };
   for (const [index, { id, parent }] of itemsOf(feed, 'members').entries())
     if (id !== undefined && parent === id) yield itself(`members[${index}].parent`);
   yield* reviewDates(feed);

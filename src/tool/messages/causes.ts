@@ -150,7 +150,7 @@ export interface Causes {
   /** A row with one cell filled, in words: most likely a note below the table. */
   'row-alone': None;
   'id-unknown': { readonly list: Name };
-  'reference-several': None;
+  'several-in-one': None;
   /** A record names itself where another belongs. */
   'reference-itself': None;
   'reference-left-out': { readonly list: Name };

@@ -144,7 +144,7 @@ function readReference(list: string, words: string, context: CellContext): CellR
   if (id !== undefined) return { value: id };
   const parts = partyParts(words);
   const areSeveral = parts.length > 1 && parts.every((part) => context.idOf(list, part) !== undefined);
-  return areSeveral ? { remark: { cause: 'reference-several', details: {} } } : { value: words };
+  return areSeveral ? { remark: { cause: 'several-in-one', details: {} } } : { value: words };
 }
 
 /** Whether somebody wrote that a number is a percentage. */

@@ -255,7 +255,7 @@ describe('import asks about, mends or refuses', () => {
       ...commitments('a,A,town,,,,,,,'),
       'people.csv': 'name,member\nAnn,"town, forum"\nBo,Our Town; forum\nCy,"town, nobody"\n',
     });
-    told(said, 'reference-several', '(2)', 'row 2, column B (member) "town, forum"');
+    told(said, 'several-in-one', '(2)', 'row 2, column B (member) "town, forum"');
     told(said, 'id-unknown', '"town, nobody"');
     assert.equal(feed.people.length, 3);
   });
@@ -840,7 +840,7 @@ describe('import says where a thing belongs', () => {
       'Check (3): commitments.csv, row 2, column D (same as) "a"; row 3 "a; b"; ',
       'members.csv, row 2, column D (part of) "town"',
     );
-    told(said, 'reference-several', 'Check: people.csv, row 2, column A (name) "Ana; Ben"');
+    told(said, 'several-in-one', 'Check: people.csv, row 2, column A (name) "Ana; Ben"');
     const folder = folderWith(t, { 'feed.json': JSON.stringify(feed) });
     const { stdout } = await runTool(['validate', 'feed.json', '--lang', 'es'], { cwd: folder });
     assert.match(

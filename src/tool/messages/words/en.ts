@@ -231,7 +231,7 @@ export const en: Words = {
     'row-alone': () =>
       'Only this cell of the row is filled. If it is a note, begin the row with #, and it is passed over. If not, fill in what is required.',
     'id-unknown': ({ list }) => `Nothing in ${list.en} has this id or name.`,
-    'reference-several': () => 'These are several, and one fits here. Keep one, or write a row for each.',
+    'several-in-one': () => 'These are several, and one fits here. Keep one, or write a row for each.',
     'reference-itself': (_, of) =>
       `It names itself. Write another one, or ${of === 'feed' ? 'remove this' : 'leave the cell empty'}.`,
     'reference-left-out': ({ list }) =>

@@ -245,7 +245,7 @@ export const es: Words = {
     'row-alone': () =>
       'En esta fila solo está llena esta celda. Si es una nota, empiece la fila con # y no se leerá. Si no, llene lo que es obligatorio.',
     'id-unknown': ({ list }, of) => `Nada en ${of === 'feed' ? list.en : list.es} tiene este id o nombre.`,
-    'reference-several': () => 'Son varios, y aquí cabe uno. Deje uno, o escriba una fila para cada uno.',
+    'several-in-one': () => 'Son varios, y aquí cabe uno. Deje uno, o escriba una fila para cada uno.',
     'reference-itself': (_, of) =>
       `Se nombra a sí mismo. Escriba otro, o ${of === 'feed' ? 'quítelo' : 'deje la celda vacía'}.`,
     'reference-left-out': ({ list }) =>
