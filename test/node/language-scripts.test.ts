@@ -37,6 +37,25 @@ describe('the language scripts', () => {
     );
   });
 
+  for (const tag of tags)
+    it(`have words in ${tag} around the widgets too: of frames, data, snippets and withheld messages`, async () => {
+      const source = (path: string) => readFileSync(join(root, 'src', path), 'utf8');
+      assert.ok(source('embed/language-scripts.ts').includes(`'sha384-of:lang/${tag}.js'`), 'the main script loads it');
+      assert.ok(source('tool/prerender/widgets.ts').includes(`/lang/${tag}.js'`), 'prerender has it');
+      const module = async (path: string) =>
+        (await evaluateModule(join(root, 'src', path))) as Record<
+          string,
+          (...given: unknown[]) => Record<string, unknown>
+        >;
+      const { frameWords } = await module('embed/iframe-words.ts');
+      assert.notDeepEqual(frameWords(tag), frameWords('en'));
+      const { dataWords } = await module('data-links/words.ts');
+      assert.notDeepEqual(dataWords(tag), dataWords('en'));
+      const { publishedWords } = await module('snippets/words/published-words.ts');
+      assert.equal(publishedWords(tag)['lang'], tag);
+      assert.match(source('receiver/store/withheld.ts'), new RegExp(`\\['${tag}', '`));
+    });
+
   for (const tag of tags) {
     it(`${tag}.js has no more than 4,096 bytes as brotli, and none of the words in English or Spanish`, () => {
       const bytes = brotliCompressSync(code(tag)).length;
