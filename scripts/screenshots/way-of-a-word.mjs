@@ -1,32 +1,22 @@
 // Makes docs/images/way/*.png from the running site, as docs/way-of-a-word.md tells it: a resident writes, staff answer, the page
 // shows it. Needs a build (npm run build).
 /* global fetch */
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../find-browser.mjs';
+import { startSite } from './start-site.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'docs/images/way');
 const MESSAGE = 'Tell us the day before when the water stops. My neighbour Julia Mora carries buckets up four floors.';
 
-const data = mkdtempSync(join(tmpdir(), 'coalition-screenshot-'));
-const site = spawn(process.execPath, [join(root, 'dist/bin/start.js'), '--data', data], {
-  env: { ...process.env, PORT: '0', RATE_LIMIT: '0' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-process.on('exit', () => {
-  site.kill();
-  rmSync(data, { recursive: true, force: true });
-});
-
+let site;
 try {
-  const { address, link } = await ready(site);
+  site = await startSite();
+  const { address, link } = site;
   const browser = await chromium.launch(await findBrowser());
   const context = await browser.newContext({
     viewport: { width: 960, height: 800 },
@@ -92,18 +82,5 @@ try {
   console.error(`No pictures: ${error.message}`);
   process.exitCode = 1;
 } finally {
-  site.kill();
-}
-
-/** The first address that the site prints, and the link for the first account. */
-function ready({ stdout }) {
-  return new Promise((resolve, reject) => {
-    let address;
-    createInterface({ input: stdout }).on('line', (line) => {
-      address ??= /http:\/\/\S+:\d+/.exec(line)?.[0];
-      const [link] = /http:\/\/\S+\/desk\/link\/\S+/.exec(line) ?? [];
-      if (link) resolve({ address, link });
-    });
-    site.on('exit', () => reject(new Error('the site did not start; run npm run build')));
-  });
+  site?.stop();
 }
