@@ -4,7 +4,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { it } from 'node:test';
-import { HOW_TO_INSTALL, postgresPrograms, quickPlace, startPostgres } from '../../node/receiver/postgres-server.ts';
+import { HOW_TO_INSTALL, postgresPrograms, startPostgres } from '../../node/receiver/postgres-server.ts';
+import { quickPlace } from '../../support/quick-place.ts';
 
 const FILES = readdirSync('test/e2e').filter((name) => /^(desk.*|answered)\.test\.ts$/.test(name));
 

@@ -4,7 +4,6 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { TestContext } from 'node:test';
@@ -13,6 +12,7 @@ import type { Contribution } from '../../../src/receiver/store/contribution.js';
 import type { IntakeStore } from '../../../src/receiver/store/intake-store.js';
 import type { Store, StoreOptions, StorePlace } from '../../../src/receiver/store/store.js';
 import { programEnvironment } from '../../support/program-environment.ts';
+import { quickPlace } from '../../support/quick-place.ts';
 import { runToEnd, type Ended } from '../../support/run-to-end.ts';
 import { cliPath, projectFolder, receiver } from './load.ts';
 import { lastingPostgres, temporaryPostgres } from './postgres-server.ts';
@@ -44,7 +44,7 @@ export function goodMessage(changes: Record<string, unknown> = {}): Record<strin
 
 /** An empty folder for one test. */
 export function temporaryFolder(t: TestContext): string {
-  const folder = mkdtempSync(join(tmpdir(), 'coalition-receiver-'));
+  const folder = mkdtempSync(join(quickPlace(), 'coalition-receiver-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

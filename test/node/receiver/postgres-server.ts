@@ -3,12 +3,13 @@
  */
 import { spawn, spawnSync, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import pg from 'pg';
+import { quickPlace } from '../../support/quick-place.ts';
 
 /** What to say where there is no PostgreSQL to run the tests on. */
 export const HOW_TO_INSTALL =
@@ -36,17 +37,6 @@ export function postgresPrograms(): string | undefined {
     '/usr/local/bin',
   ];
   return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
-}
-
-/**
- * Where tests keep databases: in memory, on a machine that has enough of it as a folder. To copy a database onto a disk takes
- * several times as long.
- */
-export function quickPlace(): string {
-  const memory = '/dev/shm';
-  if (!existsSync(memory)) return tmpdir();
-  const { bavail, bsize } = statfsSync(memory);
-  return bavail * bsize >= 2 ** 30 ? memory : tmpdir();
 }
 
 /** Starts a server, with its files in a folder within `place`. It trusts everybody who reaches it, which is this machine alone. */
