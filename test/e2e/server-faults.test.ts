@@ -15,6 +15,7 @@ const script = readFileSync(join(projectFolder, 'dist/coalition-widgets.js'));
 const UNREACHED = 'This information could not be reached just now.';
 const UNREAD = 'This information could not be read just now.';
 const SHOWN = 'Valle Claro';
+const OLD = 'As of November 16, 2026; nothing newer has been published.';
 const LOGIN = '<!doctype html><title>Sign in</title><form><input type=password></form>';
 const JSON_TYPE = { 'content-type': 'application/json' };
 const OPEN = { 'access-control-allow-origin': '*' };
@@ -268,7 +269,7 @@ test.describe('a browser', () => {
       const { page, complaints } = await visit(`${town}/page/feed.json`, { today: new Date(today) });
       await sees(page, SHOWN);
       // A page cannot know that a clock is wrong; whose is ahead reads of which day the data is, and decides.
-      assert.equal(await widget(page).getByText('nothing newer has been published').count(), said ? 1 : 0);
+      assert.equal(await widget(page).getByText(OLD).count(), said ? 1 : 0);
       assert.deepEqual(
         complaints.filter((text) => !/404/.test(text)),
         [],
@@ -277,9 +278,15 @@ test.describe('a browser', () => {
   }
 
   for (const timezoneId of ['Pacific/Kiritimati', 'Etc/GMT+12']) {
-    test(`in ${timezoneId} shows the feed`, async ({ visit }) => {
+    test(`in ${timezoneId} shows the feed, and later its date as it was written`, async ({ visit }) => {
       const { page } = await visit(`${town}/page/feed.json`, { today: TODAY, context: { timezoneId } });
       await sees(page, SHOWN);
+      assert.equal(await widget(page).getByText('As of').count(), 0);
+      const later = await visit(`${town}/page/feed.json`, {
+        today: new Date('2027-11-16T12:00:00Z'),
+        context: { timezoneId },
+      });
+      await sees(later.page, OLD);
     });
   }
 
