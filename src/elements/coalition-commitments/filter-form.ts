@@ -2,8 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { attributeWords } from '../../feed/attribute-words.js';
 import { fold } from '../../feed-format/fold.js';
 import type { LocaleController } from '../../i18n/locale-controller.js';
-import type { Completion, Feed, Text } from '../../feed-format/types.js';
-import type { Terms } from '../../i18n/terms.js';
+import type { Completion, Feed } from '../../feed-format/types.js';
 import { facetsOf, foldAhead, isArea, type CommitmentFilter } from './commitment-filter.js';
 
 interface Option {
@@ -27,7 +26,8 @@ export function filterForm(feed: Feed, form: FilterForm, locale: LocaleControlle
   const { filter, choose, isOpen, toggle } = form;
   const { terms } = locale;
   const words = terms.commitments;
-  const facets = facetsOf(feed);
+  const { completions, policyAreas, members } = facetsOf(feed);
+  const option = (value: string, text: string, isChosen?: boolean): Option => ({ value, words: text, isChosen });
 
   const select = (name: keyof CommitmentFilter, label: string, any: string, options: Option[]): unknown => {
     if (options.length < 2 && !filter[name]) return nothing;
@@ -39,6 +39,27 @@ export function filterForm(feed: Feed, form: FilterForm, locale: LocaleControlle
       </select>
     </label>`;
   };
+
+  const wordsOf = (completion: string): string =>
+    completion === 'unknown'
+      ? words.notReported
+      : completion === 'figures'
+        ? terms.summary.figures
+        : terms.completion[completion as Completion];
+  const levels = completions.map((completion) =>
+    option(completion, wordsOf(completion), completion === filter.completion),
+  );
+  // What the page chose at first may be several levels, which no option of its own stands for.
+  const several = attributeWords(filter.completion).filter(wordsOf);
+  if (several.length > 1) levels.unshift(option(filter.completion, several.map(wordsOf).join(' · '), true));
+  // One for those that read alike: a choice finds them all.
+  const areas = new Map<string, Option>();
+  for (const text of policyAreas) {
+    const name = locale.plain(text);
+    const key = fold(name);
+    const isChosen = isArea(text, filter.policyArea) || areas.get(key)?.isChosen;
+    areas.set(key, option(name, name, isChosen));
+  }
 
   return html`<div part="filters" role="group" aria-label=${words.filters}>
     <label class="search">
@@ -52,13 +73,13 @@ export function filterForm(feed: Feed, form: FilterForm, locale: LocaleControlle
     </label>
     <button part="button" type="button" class="fold" aria-expanded=${isOpen} @click=${toggle}>${words.filters}</button>
     <div class=${isOpen ? 'open' : ''}>
-      ${select('completion', words.completion, words.anyCompletion, levelOptions(facets.completions, filter.completion, terms))}
-      ${select('policyArea', words.policyArea, words.anyPolicyArea, areaOptions(facets.policyAreas, filter.policyArea, locale))}
+      ${select('completion', words.completion, words.anyCompletion, levels)}
+      ${select('policyArea', words.policyArea, words.anyPolicyArea, [...areas.values()])}
       ${select(
         'member',
         words.member,
         words.anyMember,
-        facets.members.map(({ id, name }) => option(id, locale.plain(name), id === filter.member)),
+        members.map(({ id, name }) => option(id, locale.plain(name), id === filter.member)),
       )}
       ${select(
         'plan',
@@ -74,31 +95,4 @@ export function filterForm(feed: Feed, form: FilterForm, locale: LocaleControlle
       )}
     </div>
   </div>`;
-}
-
-const option = (value: string, words: string, isChosen?: boolean): Option => ({ value, words, isChosen });
-
-function levelOptions(completions: readonly string[], chosen: string, terms: Terms): Option[] {
-  const wordsOf = (completion: string): string =>
-    completion === 'unknown'
-      ? terms.commitments.notReported
-      : completion === 'figures'
-        ? terms.summary.figures
-        : terms.completion[completion as Completion];
-  const levels = completions.map((completion) => option(completion, wordsOf(completion), completion === chosen));
-  // What the page chose at first may be several levels, which no option of its own stands for.
-  const several = attributeWords(chosen).filter(wordsOf);
-  if (several.length > 1) levels.unshift(option(chosen, several.map(wordsOf).join(' · '), true));
-  return levels;
-}
-
-/** One for those that read alike: a choice finds them all. */
-function areaOptions(policyAreas: readonly Text[], chosen: string, locale: LocaleController): Option[] {
-  const areas = new Map<string, Option>();
-  for (const text of policyAreas) {
-    const name = locale.plain(text);
-    const key = fold(name);
-    areas.set(key, option(name, name, isArea(text, chosen) || areas.get(key)?.isChosen));
-  }
-  return [...areas.values()];
 }
