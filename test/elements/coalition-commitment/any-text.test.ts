@@ -130,16 +130,36 @@ describe('a commitment with everything in it', () => {
 });
 
 describe('a text of several lines', () => {
+  /** On which line each word stands, counted from the first word's. WebKit's `innerText` makes spaces of such breaks. */
+  function linesOf(text: HTMLElement, words: readonly string[]): number[] {
+    const node = [...text.childNodes].find((child): child is Text => child instanceof Text && child.data !== '')!;
+    const ends = words.map((word) => {
+      const range = document.createRange();
+      range.setStart(node, node.data.indexOf(word));
+      range.setEnd(node, node.data.indexOf(word) + word.length);
+      // Not the top: in WebKit a word after a break begins on the line before.
+      return range.getBoundingClientRect().bottom;
+    });
+    const [first, second] = ends as [number, number];
+    return ends.map((end) => Math.round((end - first) / (second - first)));
+  }
+
   it('shows its line breaks and blank lines in every field, and none at its ends', async () => {
     const element = await fullOf((feed) => {
       // An id is no text.
       for (const path of TEXTS) if (!path.endsWith('ogpId')) putAt(feed, path, '\nfirst\nsecond\n\nfourth\n');
     });
     const texts = flattened(element).filter(
-      (at) => at instanceof HTMLElement && at.matches('bdi') && at.textContent!.includes('first'),
-    ) as HTMLElement[];
+      (at) =>
+        at.matches('bdi') &&
+        at.textContent!.includes('first') &&
+        !at.closest('.visually-hidden') &&
+        at.getClientRects().length > 0,
+    );
     expect(texts).to.have.length.above(20);
-    for (const text of texts.filter((at) => !at.closest('.visually-hidden')))
-      expect(text.innerText).to.equal('first\nsecond\n\nfourth');
+    for (const text of texts) {
+      expect(text.textContent).to.equal('first\nsecond\n\nfourth');
+      expect(linesOf(text, ['first', 'second', 'fourth'])).to.deep.equal([0, 1, 3]);
+    }
   });
 });
