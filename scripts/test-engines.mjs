@@ -29,7 +29,7 @@ const isWanted = (path) => !parts.length || parts.some((part) => path.includes(p
 const scratch = mkdtempSync(join(tmpdir(), 'coalition-engines-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 // Nothing that was started outlives it, also where it is stopped.
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 const results = [];
 
 const files = filesOf('browser tests').filter(isWanted);

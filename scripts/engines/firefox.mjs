@@ -1,3 +1,4 @@
+import process from 'node:process';
 import puppeteer from 'puppeteer-core';
 import { SYSTEM_ACCESS } from './firefox-media.mjs';
 
@@ -14,5 +15,7 @@ export async function startFirefox() {
     });
   // On a busy machine the first may come too late.
   const browser = await launch().catch(launch);
+  // Of several browsers puppeteer-core itself ends every other one.
+  process.on('exit', () => browser.process().kill('SIGKILL'));
   return { window: await browser.newPage(), stop: () => browser.close() };
 }

@@ -29,8 +29,8 @@ export function windowLauncher(engine) {
   /** Session of the runner → browser. */
   const busy = new Map();
   const idle = [];
-  // Where the runner is stopped, browsers end with it.
-  process.once('SIGTERM', () => process.exit(1));
+  // Where the runner is stopped, browsers end with it; not `once`: a second signal would end the runner before them.
+  process.on('SIGTERM', () => process.exit(1));
 
   return {
     name,
