@@ -13,7 +13,7 @@ export const base = css`
     white-space: normal;
   }
 
-  /* On paper too a bar is as full as it is. Not so the words: a browser that prints no backgrounds darkens them, as the page's. */
+  /* On paper too what is drawn, always an i or a b, is as full as it is. Not so the words: a browser that prints no backgrounds darkens them, as the page's. */
   i,
   b,
   li::before {
@@ -152,6 +152,15 @@ export const base = css`
     a[href^='http']::after {
       content: ' (' attr(href) ')';
       font-size: 0.85em;
+    }
+
+    /* Nothing darkens what is drawn: on white paper it has the colours of a light page. */
+    i,
+    b,
+    path,
+    li::before {
+      color-scheme: light;
+      color: CanvasText;
     }
 
     button {

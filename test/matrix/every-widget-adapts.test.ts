@@ -216,7 +216,7 @@ for (const tag of TAGS) {
             .map((element) => getComputedStyle(element).animationName)
             .filter((name) => name !== 'none' && !name.startsWith('coalition-reserve')).length,
           // Words get the ink that the page's get: on a dark page, printed without its background, they would be white on white.
-          light: visible('p, td, th, dt, dd, li, a, h2, h3, h4, caption, span').filter(
+          light: visible('p, td, th, dt, dd, li, a, h2, h3, h4, caption, span, strong, b:not(:empty)').filter(
             (words) => getComputedStyle(words).printColorAdjust !== getComputedStyle(document.body).printColorAdjust,
           ).length,
           pale: visible('[part~=bar] i, [part~=bar] b, [part=time] b').filter(
@@ -225,6 +225,40 @@ for (const tag of TAGS) {
         };
       });
       assert.deepEqual(printed, { buttons: 0, closed: 0, hidden: 0, bare: 0, moving: 0, light: 0, pale: 0 });
+    });
+
+    test('draws lines that stand out on white, of a dark page too', async ({ openTown }) => {
+      const { page } = await openTown({ body: around(WIDGETS[tag]!) });
+      await openAll(page);
+      await page.addStyleTag({ content: ':root { color-scheme: dark } body { background: #111; color: #eee }' });
+      await page.emulateMedia({ media: 'print' });
+      const pale = await page.evaluate(() => {
+        const paper = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
+        const contrast = (ink: string): number => {
+          for (const fill of ['white', ink]) {
+            paper.fillStyle = fill;
+            paper.fillRect(0, 0, 1, 1);
+          }
+          const [red, green, blue] = [...paper.getImageData(0, 0, 1, 1).data].map((part) =>
+            part <= 10 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+          );
+          return 1.05 / (0.2126 * red! + 0.7152 * green! + 0.0722 * blue! + 0.05);
+        };
+        const found: string[] = [];
+        const walk = (root: ParentNode): void => {
+          for (const element of root.querySelectorAll('*')) {
+            if (element.shadowRoot) walk(element.shadowRoot);
+            if (!element.checkVisibility()) continue;
+            const { borderTopStyle, borderTopColor, stroke } = getComputedStyle(element);
+            const isLine = element.matches('i, b') && borderTopStyle !== 'none';
+            const ink = isLine ? borderTopColor : element.matches('path') && stroke !== 'none' ? stroke : undefined;
+            if (ink && contrast(ink) < 3) found.push(`${element.outerHTML.slice(0, 60)}: ${ink}`);
+          }
+        };
+        walk(document.querySelector('main')!);
+        return found;
+      });
+      assert.deepEqual(pale, []);
     });
   });
 }

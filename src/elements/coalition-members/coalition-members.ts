@@ -122,7 +122,7 @@ export class CoalitionMembers extends CoalitionWidget {
           @error=${() => this.#onLogoError(logo)}
         />`
       : html`<span part="logo initials" aria-hidden="true" dir="auto"
-          >${initialsOf(this.locale.plain(name)).map((letter) => html`<b>${letter}</b>`)}</span
+          >${initialsOf(this.locale.plain(name)).map((letter) => html`<strong>${letter}</strong>`)}</span
         >`;
   }
 

@@ -39,7 +39,7 @@ export const styles = css`
     font-weight: 600;
   }
 
-  b {
+  strong {
     display: block;
   }
 

@@ -140,7 +140,7 @@ export class CoalitionTimeline extends CoalitionWidget {
     const { terms } = this.locale;
     const { text } = this.locale;
     return html`<li part="entry" tabindex="-1">
-      ${date ? html`<p part="date">${this.#renderDate(date, event)} ${section === 'next' ? html`<b>${timeUntil(this.locale.lang, date)}</b>` : nothing}</p>` : nothing}
+      ${date ? html`<p part="date">${this.#renderDate(date, event)} ${section === 'next' ? html`<strong>${timeUntil(this.locale.lang, date)}</strong>` : nothing}</p>` : nothing}
       <div>
         ${this.#renderKind(entry)}
         <p part="title">${link({ title, url }, text)}</p>
