@@ -46,7 +46,8 @@ export const progressChartStyles = css`
   }
 
   [part='rounds'] table {
-    inline-size: auto;
+    /* No word makes it wider than the page. */
+    table-layout: fixed;
   }
 
   @media (forced-colors: active) {

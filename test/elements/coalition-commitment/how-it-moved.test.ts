@@ -55,6 +55,17 @@ describe('how a commitment moved', () => {
     ]);
   });
 
+  it('as a table is no wider than its place, with letters of twice their size in 320 pixels', async () => {
+    const period = 'Administratively-responsible quarter';
+    const element = await moved([{ date: '2026-03-31', period, completion: 'substantial' }, ...THREE]);
+    element.style.cssText = 'inline-size: 304px; font-size: 2rem';
+    await tableOf(element);
+    const { right } = element.getBoundingClientRect();
+    expect(byRole(element, 'table').getBoundingClientRect().right).to.be.at.most(right + 0.5);
+    for (const row of allByRole(byRole(element, 'table'), 'row'))
+      for (const cell of row.children) expect(cell.scrollWidth, textOf(cell)).to.be.at.most(cell.clientWidth + 1);
+  });
+
   it('draws a step for each round; what nobody reported is a gap, and 0 is none', async () => {
     expect(steps(await moved(THREE))).to.deep.equal([
       [0, 1 / 3, 0],
