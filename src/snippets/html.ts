@@ -41,13 +41,20 @@ function tagHtml(request: SnippetRequest, isInFeed: boolean): string {
   return `<${tag}${attributes}>${fallbackHtml(fallback, isBar ? 'span' : 'p')}${privacyHtml(request)}</${tag}>`;
 }
 
+/** The title of a widget above it. */
+export function headingHtml({ title, headingAbove, fallback: { lang } }: SnippetRequest): string[] {
+  const name = `h${headingAbove}`;
+  return headingAbove ? [`<${name}${writeAttributes(languageAttributes(lang))}>${escapeHtml(title)}</${name}>`] : [];
+}
+
 /** Widgets with all that a page needs for them, which stands there once. Around several stands one `<coalition-feed>`. */
 export function pageHtml(requests: readonly SnippetRequest[]): string {
   const [first] = requests;
   const head = [stylesheetHtml(first.library), moduleHtml(first.library), ...styleHtml(first)];
   if (requests.length < 2) return [...head, tagHtml(first, false)].join('\n');
   const feed = `<coalition-feed${writeAttributes([['src', first.embed.src]])}>`;
-  return [...head, feed, ...requests.map((request) => `  ${tagHtml(request, true)}`), '</coalition-feed>'].join('\n');
+  const widgets = requests.flatMap((request) => [...headingHtml(request), tagHtml(request, true)]);
+  return [...head, feed, ...widgets.map((line) => `  ${line}`), '</coalition-feed>'].join('\n');
 }
 
 /** For editors that keep neither scripts nor unknown tags: the loader turns it into the tag. */

@@ -26,6 +26,8 @@ export interface SnippetRequest {
   readonly privacy?: string;
   /** What a screen reader calls a frame. */
   readonly title: string;
+  /** The level of the heading above it, where it stands among others on a page that this snippet writes. */
+  readonly headingAbove?: number;
   /** The room that a page keeps for the widget, as a CSS length, where it was measured. */
   readonly reserve?: string;
   /** The widget as HTML that needs no script, where it was made. */

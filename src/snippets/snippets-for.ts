@@ -1,6 +1,14 @@
 import { escapeScript, quoteForShell } from './escape.js';
 import { frameAddress, frameHtml, widgetPageAddress } from './frame.js';
-import { frameHostHtml, loaderHtml, pageHtml, placeholderHtml, stylesheetHtml, styleHtml } from './html.js';
+import {
+  frameHostHtml,
+  headingHtml,
+  loaderHtml,
+  pageHtml,
+  placeholderHtml,
+  stylesheetHtml,
+  styleHtml,
+} from './html.js';
 import { folderOf } from './library.js';
 import type { Snippet, SnippetRequest } from './request.js';
 import type { SiteKind } from './site-kinds.js';
@@ -44,7 +52,7 @@ export function snippetsFor(kind: SiteKind, request: SnippetRequest): Snippet[] 
         ...(request.markup === undefined
           ? []
           : ([
-              { part: 'markup', code: request.markup },
+              { part: 'markup', code: [...headingHtml(request), request.markup].join('\n') },
               { part: 'rules', code: STARTER_CSS },
             ] as const)),
         ...prerenderCommand(request),

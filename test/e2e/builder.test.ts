@@ -547,6 +547,40 @@ test.describe('several widgets on one page', () => {
     assert.deepEqual(tagsOf(await again.code(PASTE)), tagsOf(snippet));
   });
 
+  test('each has its heading, at the level that was chosen, and the headings inside follow', async ({
+    openBuilder,
+  }) => {
+    const src = publish('/headings.json', JSON.stringify(FEED));
+    const also = 'widget=members';
+    const { page, code } = await open(openBuilder, { src, widget: 'commitments', also });
+    const outline = async (): Promise<(string | undefined)[]> =>
+      [...(await code(PASTE)).matchAll(/<(h\d[^>]*>[^<]*|coalition-(?!feed)[a-z]+( heading-level="\d")?)/g)].map(
+        ([, line]) => line,
+      );
+    const level = page.getByLabel('Heading above each widget');
+    assert.deepEqual(await outline(), [
+      'h2 lang="en">Members',
+      'coalition-members',
+      'h2 lang="en">Commitments',
+      'coalition-commitments',
+    ]);
+    await level.selectOption({ label: 'Level 4 (h4)' });
+    await page.locator('.parts code', { hasText: '<h4' }).waitFor();
+    assert.deepEqual(await outline(), [
+      'h4 lang="en">Members',
+      'coalition-members heading-level="5"',
+      'h4 lang="en">Commitments',
+      'coalition-commitments heading-level="5"',
+    ]);
+    assert.match(await code('Link to these settings'), /&headings=4/);
+    await level.selectOption('None');
+    await page.locator('.parts code', { hasNotText: '<h4' }).first().waitFor();
+    assert.deepEqual(await outline(), ['coalition-members', 'coalition-commitments']);
+    // The editor of a content management system makes its own.
+    await page.getByRole('radio', { name: 'Drupal', exact: true }).check();
+    await level.waitFor({ state: 'detached' });
+  });
+
   test('each can be changed, and taken away', async ({ openBuilder }) => {
     const src = publish('/changed.json', JSON.stringify(FEED));
     const also = 'widget=members&layout=grid';

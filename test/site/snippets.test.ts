@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { attributesOf, cleanText, webAddress, type Embed } from '../../src/snippets/embed.js';
+import { underHeading } from '../../src/snippets/headings.js';
 import { requestFor } from '../../src/snippets/request-for.js';
 import type { SnippetRequest } from '../../src/snippets/request.js';
 import { SITE_KINDS, type SiteKind } from '../../src/snippets/site-kinds.js';
@@ -471,6 +472,29 @@ describe('several widgets on one page', () => {
     for (const widget of feed.children) expect(widget.hasAttribute('src')).to.equal(false);
     for (const head of ['link', 'script', 'style']) expect(page.querySelectorAll(head).length, head).to.equal(1);
     for (const { widget } of embeds) expect(page.querySelector('style')!.textContent).to.contain(widget.tag);
+  });
+
+  it('stand under their headings: a bar under none, and one commitment under its own title', () => {
+    const level = { name: 'heading-level', kind: 'number', choices: [], standard: '3', description: '' } as const;
+    const one = { name: 'commitment', tag: 'coalition-commitment', description: '', slots: [], options: [level] };
+    const widgets = [...WIDGETS, one];
+    const under = widgets.map((widget) => {
+      const { embed, headingAbove } = underHeading({ ...example.embed, widget, attributes: [] }, '3');
+      return { ...example, embed, headingAbove, title: widget.name };
+    });
+    const [{ code: html }] = snippetsForPage('html', under);
+    const lines = [...parse(html).querySelector('coalition-feed')!.children].map(({ localName, textContent }) =>
+      /^h\d$/.test(localName) ? `${localName} ${textContent}` : localName,
+    );
+    const expected = widgets.flatMap(({ name, tag }) =>
+      ['progress', 'commitment'].includes(name) ? [tag] : [`h3 ${name}`, tag],
+    );
+    expect(lines).to.deep.equal(expected);
+    const levelOf = (tag: string) => parse(html).querySelector(tag)!.getAttribute('heading-level');
+    expect(levelOf('coalition-members')).to.equal('4');
+    expect(levelOf('coalition-commitment')).to.equal(null, 'three is what it has by itself');
+    const chosen = { ...example.embed, attributes: [['heading-level', '6']] as const };
+    expect(underHeading(chosen, '3').embed.attributes).to.deep.equal(chosen.attributes);
   });
 
   for (const cms of SITE_KINDS)

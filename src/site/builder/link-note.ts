@@ -15,7 +15,7 @@ export function linkNote(dropped: readonly string[], state: BuilderState, words:
 function knownPart(
   name: string,
   state: BuilderState,
-  { vocabulary, feed, widget, colours, preview, library, status }: BuilderWords,
+  { vocabulary, feed, widget, page, colours, preview, library, status }: BuilderWords,
 ): [name: string, taken: string] | undefined {
   switch (name) {
     case 'src':
@@ -24,6 +24,8 @@ function knownPart(
       return [widget.choose, vocabulary.names[state.widget] ?? state.widget];
     case 'lang':
       return [widget.language, widget.likePage];
+    case 'headings':
+      return [page.headings.label, page.headings.level(state.headings)];
     case 'cms':
       return [status.platform, vocabulary.sites[state.cms].label];
     case 'library':

@@ -35,6 +35,7 @@ export function snippetSection(section: SnippetSection): TemplateResult {
       .kind=${chosen.cms}
       .circumstances=${circumstances}
       .missing=${missing}
+      .headings=${chosen.headings}
       .isShort=${chosen.isShort}
       .feed=${feed}
       .data=${isFile ? checked?.data : undefined}

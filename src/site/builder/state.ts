@@ -2,6 +2,7 @@ import { attributesOf, cleanLanguage, cleanText, webAddress } from '../../snippe
 import type { Widget } from '../../snippets/manifest.js';
 import { missingOptionOf } from '../../snippets/option-values.js';
 import { PUBLISHED } from '../../snippets/words/published-words.js';
+import { HEADINGS, type Headings } from '../../snippets/headings.js';
 import { COLOUR_NAMES, type ColourName } from '../../snippets/request.js';
 import { SITE_KINDS, type SiteKind } from '../../snippets/site-kinds.js';
 
@@ -25,6 +26,8 @@ export interface BuilderState {
   readonly others: readonly PlacedWidget[];
   /** How many of them stand before the one that is being made. */
   readonly place: number;
+  /** Above each, where there are several. */
+  readonly headings: Headings;
   /** `#rrggbb`, or empty. */
   readonly colours: Readonly<Record<ColourName, string>>;
   readonly cms: SiteKind;
@@ -55,6 +58,7 @@ export const standardState = ({
   values: {},
   others: [],
   place: 0,
+  headings: '2',
   colours: { accent: '', surface: '', line: '' },
   cms: 'html',
   library: '',
@@ -115,6 +119,8 @@ function readPart(
     }
     case 'place':
       return /^\d{1,2}$/.test(value) ? { place: Number(value) } : undefined;
+    case 'headings':
+      return HEADINGS.includes(value as Headings) ? { headings: value as Headings } : undefined;
     case 'short':
       return value === 'yes' ? { isShort: true } : undefined;
     case 'lang':
@@ -150,7 +156,7 @@ function readPlaced(text: string, widgets: readonly Widget[]): PlacedWidget | un
 export function writeState(state: BuilderState, widget: Widget | undefined, defaults: BuilderState): string {
   const query = new URLSearchParams();
   for (const name of ['src', 'widget'] as const) if (state[name]) query.set(name, state[name]);
-  for (const name of ['lang', 'cms', 'library', 'width', 'scheme'] as const) {
+  for (const name of ['lang', 'headings', 'cms', 'library', 'width', 'scheme'] as const) {
     if (state[name] && state[name] !== defaults[name]) query.set(name, state[name]);
   }
   for (const { name } of widget?.options ?? []) {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { BuilderPageEvent } from '../builder.events.js';
+import { HEADINGS, type Headings } from '../../../snippets/headings.js';
+import { BuilderChangeEvent, BuilderPageEvent } from '../builder.events.js';
 import { BuilderPart } from '../builder-part.js';
 
 /** Which widgets the page has: the one that is being made, and those beside it. */
@@ -9,6 +10,8 @@ export class BuilderPage extends BuilderPart {
   @property({ attribute: false }) widgets: readonly string[] = [];
   /** Which of them is being made. */
   @property({ type: Number }) place = 0;
+  /** What stands above each of several; absent where this builder writes no headings. */
+  @property() headings?: Headings;
   /** Whether the one that is being made is finished. */
   @property({ type: Boolean }) isWhole = false;
 
@@ -19,7 +22,8 @@ export class BuilderPage extends BuilderPart {
         ? html`<h3 id="page-title" tabindex="-1">${words.title}</h3>
           <ol class="placed" aria-labelledby="page-title">
             ${this.widgets.map((name, index) => this.#renderWidget(name, index))}
-          </ol>`
+          </ol>
+          ${this.headings ? this.#renderHeadings(this.headings) : nothing}`
         : nothing
     }
     ${
@@ -40,6 +44,19 @@ export class BuilderPage extends BuilderPart {
     return html`<li>
       ${name} ${index === this.place ? html`<span class="hint">${words.now}</span>` : button('change')} ${button('remove')}
     </li>`;
+  }
+
+  #renderHeadings(chosen: Headings): TemplateResult {
+    const { label, hint, none, level } = this.setting.words.page.headings;
+    const choose = ({ target }: Event): boolean =>
+      this.dispatchEvent(new BuilderChangeEvent({ headings: (target as HTMLSelectElement).value as Headings }));
+    return html`<div class="field">
+      <label for="page-headings">${label}</label>
+      <p class="hint" id="page-headings-hint">${hint}</p>
+      <select id="page-headings" aria-describedby="page-headings-hint" @change=${choose}>
+        ${HEADINGS.map((each) => html`<option value=${each} .selected=${each === chosen}>${each === 'none' ? none : level(each)}</option>`)}
+      </select>
+    </div>`;
   }
 
   #ask(act: BuilderPageEvent['act'], place: number): void {

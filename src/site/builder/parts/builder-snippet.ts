@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Feed, FeedInput } from '../../../index.js';
+import { takesHeadings, type Headings } from '../../../snippets/headings.js';
 import { policyLines, trustedTypesLine } from '../../../snippets/policy.js';
 import { privacySentence } from '../../../snippets/privacy.js';
 import type { SnippetRequest } from '../../../snippets/request.js';
@@ -20,6 +21,8 @@ export class BuilderSnippet extends BuilderPart {
   @property({ attribute: false }) missing?: Missing;
   /** What the coalition is called, in the language of the widget. */
   @property() coalition = '';
+  /** What stands above each of several widgets. */
+  @property() headings?: Headings;
   /** Whether the page is on this site. */
   @property({ type: Boolean }) isShort = false;
 
@@ -66,6 +69,7 @@ export class BuilderSnippet extends BuilderPart {
       .setting=${this.setting}
       .widgets=${requests.map(({ embed }) => embed.widget.name)}
       .place=${place}
+      .headings=${takesHeadings(this.kind) ? this.headings : undefined}
       .isWhole=${!this.missing}
     ></builder-page>`;
   }

@@ -118,6 +118,13 @@ export interface BuilderWords {
     readonly removed: (name: string) => string;
     /** What the element around several is. */
     readonly around: string;
+    /** What stands above each of several. */
+    readonly headings: {
+      readonly label: string;
+      readonly hint: string;
+      readonly none: string;
+      readonly level: (level: string) => string;
+    };
     /** Where the page is on this site. */
     readonly short: (host: string) => string;
     readonly shortHint: string;

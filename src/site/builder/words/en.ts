@@ -155,7 +155,13 @@ export const en: BuilderWords = {
     changing: (name) => `Above is now: ${name}.`,
     removed: (name) => `No longer on the page: ${name}.`,
     around:
-      'One <coalition-feed> around all of them loads the data once. Between its two tags you can also put headings and text of your own.',
+      'One <coalition-feed> around all of them loads the data once. Between its two tags you can also put text of your own.',
+    headings: {
+      label: 'Heading above each widget',
+      hint: 'One level below the heading that the widgets stand under: 2 under the title of the page. Headings inside a widget follow.',
+      none: 'None',
+      level: (level) => `Level ${level} (h${level})`,
+    },
     short: (host) => `My page is on ${host}, too: short addresses`,
     shortHint: 'They begin with / and stay right when the site gets another name, as after a trial.',
   },

@@ -157,7 +157,13 @@ export const es: BuilderWords = {
     changing: (name) => `Arriba está ahora: ${name}.`,
     removed: (name) => `Ya no está en la página: ${name}.`,
     around:
-      'Un solo <coalition-feed> alrededor de todos carga los datos una vez. Entre sus dos etiquetas también caben títulos y textos de usted.',
+      'Un solo <coalition-feed> alrededor de todos carga los datos una vez. Entre sus dos etiquetas también caben textos de usted.',
+    headings: {
+      label: 'Título sobre cada widget',
+      hint: 'Un nivel por debajo del título bajo el que están los widgets: 2 bajo el de la página. Los títulos dentro de un widget le siguen.',
+      none: 'Ninguno',
+      level: (level) => `Nivel ${level} (h${level})`,
+    },
     short: (host) => `Mi página también está en ${host}: direcciones cortas`,
     shortHint: 'Empiezan con / y siguen sirviendo si el sitio cambia de nombre, como después de una prueba.',
   },
