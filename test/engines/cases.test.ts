@@ -23,6 +23,9 @@ declare const said: string[];
 
 type Server = Awaited<ReturnType<typeof startServer>>;
 
+// The browsers are started with it: a place whose days are not all of 24 hours.
+process.env.TZ = 'America/New_York';
+
 const feedOf = (commitments: object[], more = {}): string =>
   JSON.stringify({
     version: 'coalition-feed/1',
@@ -50,6 +53,7 @@ const FEEDS: Readonly<Record<string, string>> = {
     { id: 'ligature', title: 'Of\ufb01ce hours online' },
     { id: 'wide', title: 'Budget \uff12\uff10\uff12\uff17 explained' },
   ]),
+  days: feedOf([{ id: 'march', title: 'Open the archive', completion: 'limited', end: '2026-03-01' }]),
   wrong: feedOf([
     { id: 'right', title: 'Open the books', completion: 'finished', leads: [{ member: null, name: null, order: 1 }] },
     { id: 'nameless', title: null },
@@ -71,6 +75,12 @@ const SEARCHES = {
 } as const;
 const SAID = `var said = []; for (const level of ['warn', 'error']) {
   const told = console[level]; console[level] = (...words) => { said.push(words.join(' ')); told.apply(console, words); }; }`;
+/** Half an hour into the day after the one that had 23 hours. */
+const CLOCK = `{ const Time = Date; const ahead = Time.parse('2026-03-09T00:30:00-04:00') - Time.now();
+  Date = class extends Time {
+    constructor(...parts) { super(...(parts.length ? parts : [Time.now() + ahead])); }
+    static now() { return Time.now() + ahead; }
+  }; }`;
 /** A page whose shortcuts and default button are guarded against fields as usual; of a widget it sees its host alone. */
 const SHORTCUTS = `var done = [];
   const isTyping = ({ tagName }) => ['INPUT', 'TEXTAREA', 'SELECT'].includes(tagName);
@@ -123,6 +133,9 @@ for (const name of ENGINES) {
           return { type: 'application/json', body: FEEDS[feed], headers: { 'access-control-allow-origin': '*' } };
         if (path === '/said.js') return { body: SAID };
         if (path === '/shortcuts.js') return { body: SHORTCUTS };
+        if (path === '/own.js') return { body: `localStorage.setItem('of the page', '1');` };
+        if (path === '/clock.js') return { body: CLOCK };
+        if (path === '/locked') return { status: 401, headers: { 'www-authenticate': 'Basic realm="Staff"' } };
         const moved = /^\/moved\/(30\d)$/.exec(path)?.[1];
         if (moved) return { status: Number(moved), headers: { location: '/list.json' } };
         if (path === '/list.json') return { body: '[{"service_request_id": "1"}]' };
@@ -189,6 +202,15 @@ for (const name of ENGINES) {
           assert.equal(await message(), MESSAGE);
           await told('has moved to', '/list.json');
         });
+
+    it('an endpoint behind a password is told to the webmaster, asks nobody for one and keeps the text', async () => {
+      await open(FORM.replace('/contributions', '/locked'));
+      await write();
+      await visitor.click('button', 'Send');
+      await visitor.sees('What you wrote is still here');
+      assert.equal(await message(), MESSAGE);
+      await told('answered 401', 'no cookies or passwords');
+    });
 
     it('what is typed into a widget is no shortcut of the page, and Enter not its default button', async () => {
       await open(`<form>${LIST}<button>Search the site</button>${FORM}</form>`, {
@@ -267,6 +289,54 @@ for (const name of ENGINES) {
       await open(FORM, { query: '?page_id=12', isKept: true });
       await visitor.until(() => queries.allByRole(document.body, 'button', 'Send').length === 1);
       assert.equal(await message(), MESSAGE);
+    });
+
+    it('a draft in a frame is for the office that the frame sends to', async () => {
+      const frame = (office: string) =>
+        `<iframe title="${office}" src="/1.0.0/frame.html?widget=feedback&amp;src=${town.url}/feeds/words.json&amp;endpoint=${town.url}/${office}"></iframe>`;
+      const frames = frame('water') + frame('parks');
+      const written = (): Promise<string[] | undefined> =>
+        visitor.until(() => {
+          const boxes = [...document.querySelectorAll('iframe')].map(({ contentDocument }) =>
+            contentDocument?.querySelector('coalition-feedback')?.shadowRoot?.querySelector('textarea'),
+          );
+          return boxes.every((box) => box) ? boxes.map((box) => box!.value) : undefined;
+        });
+      await open(frames);
+      assert.deepEqual(await written(), ['', '']);
+      await visitor.run((text) => {
+        const { contentWindow: inside, contentDocument } = document.querySelector('iframe')!;
+        const box = contentDocument!.querySelector('coalition-feedback')!.shadowRoot!.querySelector('textarea')!;
+        box.value = text;
+        box.dispatchEvent(new (inside as typeof window).InputEvent('input', { bubbles: true, composed: true }));
+      }, MESSAGE);
+      await open(frames, { isKept: true });
+      assert.deepEqual(await written(), [MESSAGE, '']);
+    });
+
+    it('a delay is counted in days of the calendar, also over one of 23 hours', async () => {
+      await open('<coalition-commitments src="/feeds/days.json"></coalition-commitments>', {
+        head: '<script src="/clock.js"></script>',
+      });
+      await visitor.sees('Open the archive');
+      assert.equal(await visitor.run(() => new Date().getTimezoneOffset()), 240, 'the browser is in that place');
+      assert.match((await titles())[0]!, /overdue by 8 days/i);
+    });
+
+    it('of a feed whose address changes its query only the newest copies are kept, and what is the page’s own', async () => {
+      const list = (query: number) =>
+        `<coalition-commitments offline src="/feeds/words.json?day=${query}"></coalition-commitments>`;
+      await open(Array.from({ length: 7 }, (_, day) => list(day)).join(''), {
+        head: '<script src="/own.js"></script>',
+      });
+      await visitor.until(() =>
+        [...document.querySelectorAll('coalition-commitments')].every(({ shadowRoot }) =>
+          shadowRoot?.querySelector('[part="commitment"]'),
+        ),
+      );
+      const kept = await visitor.run(() => Object.keys(localStorage));
+      assert.equal(kept.filter((name) => name.startsWith('coalition-feed:')).length, 5, kept.join(' '));
+      assert.ok(kept.includes('of the page'));
     });
 
     it('nothing is rounded to an end', async () => {
