@@ -24,6 +24,8 @@ export interface Said {
 /** Ends a command with a sentence. */
 class SaidError extends Error {
   readonly said: Said;
+  /** In which it is said, where that is known; else as it was asked for, or as the computer is. */
+  language?: keyof Said;
 
   /** @param said in one language, where it is known which is spoken or there is no other */
   constructor(said: Said | string) {
@@ -37,6 +39,16 @@ export class UsageError extends SaidError {}
 
 /** The command cannot give what was asked for, as when a file is missing: exit code 1. The message is a whole sentence. */
 export class ToolError extends SaidError {}
+
+/** What ends the action is said in this language: that of the sheets or the feed, once it is known. */
+export async function speaking<Result>(language: keyof Said, action: () => Result | Promise<Result>): Promise<Result> {
+  try {
+    return await action();
+  } catch (error) {
+    if (error instanceof SaidError) error.language ??= language;
+    throw error;
+  }
+}
 
 /** `parseArgs` of Node with its complaints in one sentence. */
 export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T) {

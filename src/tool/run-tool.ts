@@ -24,10 +24,9 @@ export async function runTool(args: readonly string[], version: () => string): P
   try {
     return await main(args, version, asked);
   } catch (error) {
+    const isSaid = error instanceof ToolError || error instanceof UsageError;
     // What is said in one language alone gets no second one beside it.
-    const hasSpanish =
-      error instanceof ToolError || error instanceof UsageError ? error.said.es !== error.said.en : false;
-    const language = hasSpanish ? asked : 'en';
+    const language = isSaid ? (error.language ?? (error.said.es === error.said.en ? 'en' : asked)) : 'en';
     if (error instanceof UsageError)
       tell(
         `coalition-feed: ${oneLine(error.said[language])} ${{ en: 'See', es: 'Vea' }[language]} coalition-feed --help.`,

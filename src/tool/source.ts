@@ -97,11 +97,17 @@ async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 const about = (name: string, { en, es }: Said): ToolError =>
   new ToolError({ en: `${name}: ${en}`, es: `${name}: ${es}` });
 
+/** On a folder of the network, or one that is kept in step with the web, an open file says so too. */
+const NOT_ALLOWED: Said = {
+  en: 'reading it is not allowed. If it is open in another program, save and close it there.',
+  es: 'no se permite leerlo. Si está abierto en otro programa, guárdelo y ciérrelo ahí.',
+};
+
 const REASONS: Record<string, Said> = {
   ENOENT: { en: 'there is no such file.', es: 'no existe ese archivo.' },
   EISDIR: { en: 'this is a folder. Name the file in it.', es: 'es una carpeta. Indique el archivo.' },
-  EACCES: { en: 'reading it is not allowed.', es: 'no se permite leerlo.' },
-  EPERM: { en: 'reading it is not allowed.', es: 'no se permite leerlo.' },
+  EACCES: NOT_ALLOWED,
+  EPERM: NOT_ALLOWED,
   // As Windows says while Excel has it open.
   EBUSY: {
     en: 'it is open in another program. Save and close it there.',
@@ -131,6 +137,9 @@ const TOO_LARGE: Said = {
   en: `it is larger than ${MEGABYTES} MB, more than a phone can load.`,
   es: `pasa de ${MEGABYTES} MB, más de lo que carga un teléfono.`,
 };
+
+/** A file or folder that cannot be looked at, in a sentence. */
+export const unreadable = (where: string, error: unknown): ToolError => about(oneLine(where), reasonOf(error));
 
 function reasonOf(error: unknown, seconds?: number): Said {
   if (error instanceof ToolError) return error.said;

@@ -93,6 +93,11 @@ export function cannotBeWritten(file: string, error: unknown): ToolError {
       en: `${name} cannot be written: it is open in another program. Close it there.`,
       es: `${name} no se puede escribir: está abierto en otro programa. Ciérrelo ahí.`,
     });
+  if (code === 'EACCES' || code === 'EPERM')
+    return new ToolError({
+      en: `${name} cannot be written: it is not allowed. If it is open in another program, close it there.`,
+      es: `${name} no se puede escribir: no está permitido. Si está abierto en otro programa, ciérrelo ahí.`,
+    });
   if (code === 'ENOENT')
     return new ToolError({
       en: `${name} cannot be written: there is no folder ${oneLine(dirname(file))}. Make it first.`,

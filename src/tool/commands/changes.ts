@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { readArguments, ToolError, UsageError, type Command } from '../command.js';
+import { readArguments, speaking, ToolError, UsageError, type Command } from '../command.js';
 import { compareEditions, type Change, type Comparison } from '../editions/compare-editions.js';
 import { firstOf, questionLines } from '../editions/question-lines.js';
 import { revisionRows, summaryColumn } from '../editions/revision-rows.js';
@@ -85,8 +85,10 @@ escribir, con 2 si el comando está mal escrito.`,
     const rows = comparison.changes.filter(({ told }) => told.by === 'nobody');
     if (!rows.length) tell(words.none(before.name, after.name));
     const target = { file: values.out, isForced: values.force ?? false };
-    if (!isWritten) writeRows(rows, after.feed, language, target);
-    else if (rows.length) writeFeedWith(rows, comparison, after, newName, language, target);
+    await speaking(language, () => {
+      if (!isWritten) writeRows(rows, after.feed, language, target);
+      else if (rows.length) writeFeedWith(rows, comparison, after, newName, language, target);
+    });
     return 0;
   },
 };

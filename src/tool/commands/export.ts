@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readArguments, ToolError, UsageError, type Command } from '../command.js';
-import { MESSAGE_LANGUAGES, wordsOf, type MessageLanguage } from '../messages/words-of.js';
+import { readArguments, speaking, ToolError, UsageError, type Command } from '../command.js';
+import { MESSAGE_LANGUAGES, wordsOf } from '../messages/words-of.js';
 import { oneOf } from '../options.js';
 import { oneLine, tell } from '../output.js';
 import { readValidFeed } from '../read-valid-feed.js';
@@ -12,7 +12,7 @@ import { SHEETS } from '../spreadsheet/sheets.js';
 import type { TemplateChoices } from '../spreadsheet/template/template-columns.js';
 import { templateCsv } from '../spreadsheet/template/template-csv.js';
 import { templateWorkbook } from '../spreadsheet/template/template-workbook.js';
-import { countsText } from '../write-feed.js';
+import { cannotBeWritten, countsText } from '../write-feed.js';
 
 export const exportFeed: Command = {
   name: 'export',
@@ -77,8 +77,11 @@ Termina con 0 si se escribió todo, con 1 si no se pudo escribir nada, o si el f
     const exported = exportSheets(feed, language, isWorkbook ? isSafeInWorkbook : isSafeInCsv);
     if (!exported.isWhole) throw new ToolError(words.notWhole(name));
     const choices: TemplateChoices = { language, also: exported.also, today: '', hasExtra: true };
-    if (isWorkbook) await writeWorkbook(target, exported, choices, values.force ?? false);
-    else writeFolder(target, exported, choices, separator, values.force ?? false);
+    await speaking(language, () =>
+      isWorkbook
+        ? writeWorkbook(target, exported, choices, values.force ?? false)
+        : writeFolder(target, exported, choices, separator, values.force ?? false),
+    );
     tell(words.written(oneLine(target), countsText(feed, wordsOf(language)), exported.withExtra));
     if (losesRecords) tell(words.losesRecords(name));
     return losesRecords ? 1 : 0;
@@ -96,7 +99,7 @@ async function writeWorkbook(
   if (long) throw new ToolError(words.cellTooLong(long[0][choices.language], LONGEST_CELL));
   if (!existsSync(dirname(file))) throw new ToolError(words.noFolder(oneLine(dirname(file))));
   if (existsSync(file) && !isForced) throw new ToolError(words.there(oneLine(file)));
-  writing(file, choices.language, await templateWorkbook(choices, sheets));
+  writing(file, await templateWorkbook(choices, sheets));
 }
 
 function writeFolder(
@@ -113,16 +116,15 @@ function writeFolder(
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new ToolError(words.notWritten(oneLine(folder), (error as Error).message));
+    throw cannotBeWritten(folder, error);
   }
-  for (const { file, sheet } of files)
-    writing(file, choices.language, templateCsv(sheet, choices, separator, sheets.get(sheet)));
+  for (const { file, sheet } of files) writing(file, templateCsv(sheet, choices, separator, sheets.get(sheet)));
 }
 
-function writing(file: string, language: MessageLanguage, content: string | Uint8Array): void {
+function writing(file: string, content: string | Uint8Array): void {
   try {
     writeFileSync(file, content);
   } catch (error) {
-    throw new ToolError(EXPORT_WORDS[language].notWritten(oneLine(file), (error as Error).message));
+    throw cannotBeWritten(file, error);
   }
 }

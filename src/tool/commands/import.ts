@@ -1,5 +1,5 @@
 import type { Fields } from '../../feed-format/own.js';
-import { readArguments, ToolError, UsageError, type Command } from '../command.js';
+import { readArguments, speaking, ToolError, UsageError, type Command } from '../command.js';
 import { oneOf } from '../options.js';
 import { byPlace, groupMessages } from '../messages/group.js';
 import { levelOf, losesRecords, type Message, type Tell } from '../messages/message.js';
@@ -150,19 +150,21 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
     if (!feed && isUnknown) throw new ToolError(words.noKnownSheet(positionals.map(asArgument).join(' ')));
     if (!feed) throw new ToolError(withoutCoalition(messages, words));
     if (messages.some(({ costs }) => costs === 'feed')) throw new ToolError(words.nameless);
-    for (const pair of values.same ?? []) joinPromises(feed, pair);
+    await speaking(spoken, () => values.same?.forEach((pair) => joinPromises(feed, pair)));
     const merged = builder?.bodies.merged;
     const merging = { of: 'sheets', isNewest: values.newest ?? false } as const;
     if (merged) tellMerged(merged, merging, spoken, values.all ?? false, renamed);
     const replaced = before ? replacedValues(before, feed, tables) : undefined;
-    return finish(feed, values.out, messages, words, {
-      areEditions: !!merged?.editions?.length,
-      changedIds: publishedAmong(merged?.changedIds ?? [], renamed).length,
-      replaced,
-      isForced: values.force ?? false,
-      isAll: values.all ?? false,
-      isTheirs: from !== undefined,
-    });
+    return speaking(spoken, () =>
+      finish(feed, values.out, messages, words, {
+        areEditions: !!merged?.editions?.length,
+        changedIds: publishedAmong(merged?.changedIds ?? [], renamed).length,
+        replaced,
+        isForced: values.force ?? false,
+        isAll: values.all ?? false,
+        isTheirs: from !== undefined,
+      }),
+    );
   },
 };
 

@@ -1,6 +1,6 @@
 import { checkFeed, losesRecords } from '../check-feed.js';
 import { replacedValues } from '../editions/replaced-values.js';
-import { readArguments, UsageError, type Command } from '../command.js';
+import { readArguments, speaking, UsageError, type Command } from '../command.js';
 import type { Body } from '../merge/body.js';
 import { joinPromises } from '../merge/join-promises.js';
 import { mergeFeeds } from '../merge/merge-feeds.js';
@@ -82,7 +82,7 @@ Termina con 0 si pasaron todos los registros, con 1 si se perdería alguno, con 
     }
     const language = asked ?? languageFor(bodies[0].feed['language']);
     const merged = mergeFeeds(bodies, values.newest ?? false);
-    for (const pair of values.same ?? []) joinPromises(merged.feed, pair);
+    await speaking(language, () => values.same?.forEach((pair) => joinPromises(merged.feed, pair)));
     tellMerged(merged, { of: 'feeds', isNewest: values.newest ?? false }, language, values.all ?? false);
     const findings = checkFeed(new TextEncoder().encode(JSON.stringify(merged.feed)), BASE);
     const problems = findings.filter(({ costs }) => costs !== 'nothing');
@@ -105,7 +105,7 @@ Termina con 0 si pasaron todos los registros, con 1 si se perdería alguno, con 
     const before = out === undefined ? undefined : feedAt(out);
     const changed = before ? replacedValues(before, merged.feed).changed : [];
     if (changed.length) for (const line of words.replaced(oneLine(out!), changed, 'feeds')) tell(line);
-    writeFeed(merged.feed, out);
+    await speaking(language, () => writeFeed(merged.feed, out));
     tell(words.written(out === undefined ? undefined : oneLine(out), countsText(merged.feed, words), ''));
     return isLost ? 1 : 0;
   },

@@ -4,10 +4,11 @@ import type { LitElement } from 'lit';
 import { readFeed } from '../../feed-format/read-feed.js';
 import { mostSimilar } from '../similar.js';
 import type { Feed } from '../../feed-format/types.js';
-import { checkFeed, losesRecords } from '../check-feed.js';
-import { readArguments, ToolError, UsageError, type Command, type Said } from '../command.js';
+import { checkFeed, languageIn, losesRecords } from '../check-feed.js';
+import { readArguments, speaking, ToolError, UsageError, type Command, type Said } from '../command.js';
 import { decodeUtf8 } from '../json/decode-text.js';
 import { parseJson } from '../json/parse-json.js';
+import { languageFor, MESSAGE_LANGUAGES, type MessageLanguage } from '../messages/words-of.js';
 import { counted, oneLine, print, sentence, tell } from '../output.js';
 import { isAddress, readSource, type Source } from '../source.js';
 import { inAscii } from '../prerender/html.js';
@@ -44,7 +45,8 @@ export const prerender: Command = {
 --widget TAG       one of: ${Object.keys(WIDGET_CLASSES).join(', ')}
 --src URL          where browsers will find the feed, so that the script takes over and keeps it
                    new; begins with https:// or /. An address as FEED serves as it
---ATTRIBUTE VALUE  any attribute of the tag, as --commitment ID, --lang es, --no-filters
+--ATTRIBUTE VALUE  any attribute of the tag, as --commitment ID, --lang es, --no-filters; messages are in
+                   the language of --lang, else in the feed's
 --in-feed          stands in a <coalition-feed> of the page, whose script takes it over
 --plain            without templates and tags of ours, for editors that strip them; no script takes over
 --styles URL       folder of dist/prerender/ on your site. Without it the styles are written into the
@@ -55,7 +57,8 @@ export const prerender: Command = {
 --widget ETIQUETA  una de: ${Object.keys(WIDGET_CLASSES).join(', ')}
 --src URL          dónde encontrarán el feed los navegadores, para que el script tome el lugar y lo mantenga al
                    día; empieza con https:// o /. Si FEED es una dirección, sirve esa
---ATRIBUTO VALOR   cualquier atributo de la etiqueta, como --commitment ID, --lang es, --no-filters
+--ATRIBUTO VALOR   cualquier atributo de la etiqueta, como --commitment ID, --lang es, --no-filters; los mensajes
+                   van en el idioma de --lang o, si no se indica, en el del feed
 --in-feed          va dentro de un <coalition-feed> de la página, cuyo script toma el lugar
 --plain            sin plantillas ni etiquetas nuestras, para editores que las quitan; ningún script toma el lugar
 --styles URL       la carpeta de dist/prerender/ en su sitio. Sin ella los estilos van dentro del
@@ -89,41 +92,43 @@ export const prerender: Command = {
       });
     const source = await readSource(where, seconds);
     const base = new URL(src ?? '/', PAGE).href;
-    // The language of the widget is that of whoever asks for it.
-    const say = (said: Said): void => tell(said[/^es\b/i.test(text('lang') ?? '') ? 'es' : 'en']);
-    const { data, feed, isIncomplete } = read(source, base, say);
-    const attributes = new Map(
-      Object.entries({ src, ...values }).flatMap(([name, value]): [string, string][] =>
-        name in OWN_OPTIONS || value === undefined ? [] : [[name, value === true ? '' : String(value)]],
-      ),
-    );
-    checkCommitment(tag, attributes, feed);
-    const isPlain = values.plain === true;
-    const rendered = await renderWidget({
-      tag,
-      attributes,
-      data,
-      feed,
-      base,
-      isPlain,
-      isWhole: isPlain || (src === undefined && values['in-feed'] !== true),
-      styles: text('styles')?.replace(/\/?$/, '/'),
+    const language = languageOf(text('lang'), source.bytes);
+    const say = (said: Said): void => tell(said[language]);
+    return speaking(language, async () => {
+      const { data, feed, isIncomplete } = read(source, base, say);
+      const attributes = new Map(
+        Object.entries({ src, ...values }).flatMap(([name, value]): [string, string][] =>
+          name in OWN_OPTIONS || value === undefined ? [] : [[name, value === true ? '' : String(value)]],
+        ),
+      );
+      checkCommitment(tag, attributes, feed);
+      const isPlain = values.plain === true;
+      const rendered = await renderWidget({
+        tag,
+        attributes,
+        data,
+        feed,
+        base,
+        isPlain,
+        isWhole: isPlain || (src === undefined && values['in-feed'] !== true),
+        styles: text('styles')?.replace(/\/?$/, '/'),
+      });
+      const html = rendered.replaceAll(PAGE, '');
+      const out = text('out');
+      if (out === undefined) print(html);
+      else write(out, html, where);
+      if (src === undefined && !isPlain && values['in-feed'] !== true)
+        say({
+          en: 'Without --src the script cannot keep this up to date: it stays as it is, with every entry and no controls.',
+          es: 'Sin --src el script no puede mantenerlo al día: queda como está, con todas las entradas y sin controles.',
+        });
+      if (src === undefined && rendered.includes(PAGE))
+        say({
+          en: 'Relative addresses in the feed now begin at the root of the site. Give --src, where the feed will be.',
+          es: 'Las direcciones relativas del feed empiezan ahora en la raíz del sitio. Indique --src, donde estará el feed.',
+        });
+      return isIncomplete ? 1 : 0;
     });
-    const html = rendered.replaceAll(PAGE, '');
-    const out = text('out');
-    if (out === undefined) print(html);
-    else write(out, html, where);
-    if (src === undefined && !isPlain && values['in-feed'] !== true)
-      say({
-        en: 'Without --src the script cannot keep this up to date: it stays as it is, with every entry and no controls.',
-        es: 'Sin --src el script no puede mantenerlo al día: queda como está, con todas las entradas y sin controles.',
-      });
-    if (src === undefined && rendered.includes(PAGE))
-      say({
-        en: 'Relative addresses in the feed now begin at the root of the site. Give --src, where the feed will be.',
-        es: 'Las direcciones relativas del feed empiezan ahora en la raíz del sitio. Indique --src, donde estará el feed.',
-      });
-    return isIncomplete ? 1 : 0;
   },
 };
 
@@ -155,6 +160,12 @@ function attributeOptions(widget: typeof LitElement): Record<string, { type: 'st
     options[name] = { type: type === Boolean ? 'boolean' : 'string' };
   }
   return options;
+}
+
+/** That of whoever asks for the widget, where messages are in it; else the feed's. */
+function languageOf(asked: string | undefined, bytes: Uint8Array): MessageLanguage {
+  const [primary] = (asked ?? '').toLowerCase().split(/[-_]/, 1);
+  return MESSAGE_LANGUAGES.find((language) => language === primary) ?? languageFor(languageIn(bytes));
 }
 
 /** @throws {ToolError} when nothing of it can be shown */

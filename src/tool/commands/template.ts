@@ -129,9 +129,6 @@ function writeAll(folder: string, choices: TemplateChoices, separator: string): 
       writeFileSync(join(folder, name), templateCsv(sheet, choices, separator), { flag: 'wx' });
   } catch (error) {
     if (error instanceof ToolError) throw error;
-    throw new ToolError({
-      en: `${oneLine(folder)} cannot be written to (${(error as Error).message}).`,
-      es: `No se puede escribir en ${oneLine(folder)} (${(error as Error).message}).`,
-    });
+    throw cannotBeWritten(folder, error);
   }
 }

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { ToolError } from '../command.js';
 import type { Tell } from '../messages/message.js';
 import { oneLine } from '../output.js';
-import { isAddress, readSource } from '../source.js';
+import { isAddress, readSource, unreadable } from '../source.js';
 import { bodyNames } from './body-names.js';
 import type { Encoding } from './files/read-csv.js';
 import { downloadAddress } from './files/google-address.js';
@@ -92,18 +92,16 @@ async function readFolder(folder: string, encoding: Encoding | undefined, tell: 
 function filesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
-  } catch {
-    throw new ToolError({
-      en: `${oneLine(folder)}: the folder may not be read.`,
-      es: `${oneLine(folder)}: no se permite leer la carpeta.`,
-    });
+  } catch (error) {
+    throw unreadable(folder, error);
   }
 }
 
 function isFolder(place: string): boolean {
   try {
     return statSync(place).isDirectory();
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw unreadable(place, error);
     throw new ToolError({
       en: `${oneLine(place)}: there is no such folder or file.`,
       es: `${oneLine(place)}: no existe esa carpeta ni ese archivo.`,

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import fs, { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, it, type TestContext } from 'node:test';
+import type { ToolError } from '../../../src/tool/command.js';
+import type * as OpenBodies from '../../../src/tool/spreadsheet/open-bodies.js';
 import type * as WriteFeed from '../../../src/tool/write-feed.js';
 import { folderWith, load, runShipped, runTool, TODAY } from './kit.ts';
 
@@ -691,7 +695,49 @@ describe('coalition-feed import', () => {
       const { cannotBeWritten } = await load<typeof WriteFeed>('src/tool/write-feed.ts');
       const { said } = cannotBeWritten('cambios.csv', Object.assign(new Error('EBUSY: locked'), { code: 'EBUSY' }));
       assert.equal(said.es, 'cambios.csv no se puede escribir: está abierto en otro programa. Ciérrelo ahí.');
+      const refused = cannotBeWritten('a.xlsx', Object.assign(new Error('EPERM: not permitted'), { code: 'EPERM' }));
+      assert.match(refused.said.en, /is not allowed\. If it is open in another program, close it there\.$/);
     });
+
+    for (const { code, locked } of [
+      { code: 'EBUSY', locked: 'stat' },
+      { code: 'EACCES', locked: 'stat' },
+      { code: 'EPERM', locked: 'stat' },
+      { code: 'EBUSY', locked: 'read' },
+      { code: 'EACCES', locked: 'read' },
+      { code: 'EPERM', locked: 'read' },
+      { code: 'EBUSY', locked: 'folder' },
+    ] as const)
+      it(`says so of a workbook that cannot be read because Excel has it open (${locked}: ${code})`, async (t) => {
+        const folder = folderWith(t, { 'libro.xlsx': '' });
+        const { openBodies } = await load<typeof OpenBodies>('src/tool/spreadsheet/open-bodies.ts');
+        const refuse = (): never => {
+          throw Object.assign(new Error(`${code}: refused`), { code });
+        };
+        const refuseLater = () =>
+          new Readable({ read: () => undefined, construct: (done) => done(Object.assign(new Error(code), { code })) });
+        if (locked === 'stat') t.mock.method(fs, 'statSync', refuse);
+        else if (locked === 'folder') t.mock.method(fs, 'readdirSync', refuse);
+        else t.mock.method(fs, 'createReadStream', refuseLater);
+        syncBuiltinESMExports();
+        t.after(() => {
+          t.mock.restoreAll();
+          syncBuiltinESMExports();
+        });
+        const place = locked === 'folder' ? folder : join(folder, 'libro.xlsx');
+        await assert.rejects(
+          openBodies([place], undefined, () => undefined),
+          ({ said }: ToolError) => {
+            assert.match(
+              said.en,
+              /it is open in another program.*(?:Save and close it there|save and close it there)\./,
+            );
+            assert.match(said.es, /está abierto en otro programa.*(?:Guárdelo y ciérrelo|guárdelo y ciérrelo) ahí\./);
+            assert.doesNotMatch(said.es, /no existe|refused/);
+            return true;
+          },
+        );
+      });
 
     it('writes into an empty file', async (t) => {
       const sheets = folderWith(t, { 'coalition.csv': COALITION, 'empty.json': '\n' });

@@ -178,4 +178,39 @@ describe('coalition-feed --lang es', () => {
     const { stderr } = await runTool(['prerender', 'f.json', '--widget', 'members', '--lang', 'es'], { cwd: folder });
     assert.match(stderr, /Sin --src el script no puede mantenerlo al día/);
   });
+
+  it('speaks of a Spanish feed in Spanish where it renders, merges and writes, whatever the computer speaks', async (t) => {
+    const spanish = { version: 'coalition-feed/1', title: 'Valle', language: 'es', updated: TODAY };
+    const folder = folderWith(t, {
+      'f.json': JSON.stringify({ ...spanish, commitments: [{ id: 'agua', title: 'Agua' }] }),
+      'g.json': JSON.stringify({ ...spanish, title: 'Río' }),
+      'sin-versión.json': JSON.stringify({ ...spanish, version: undefined }),
+      'hoja.csv': 'id,título\n',
+    });
+    const locale = 'en_US.UTF-8';
+    for (const { args, said } of [
+      { args: ['prerender', 'f.json', '--widget', 'members'], said: /Sin --src el script/ },
+      { args: ['prerender', 'f.json', '--widget', 'members', '--lang', 'eu'], said: /Sin --src el script/ },
+      { args: ['prerender', 'f.json', '--widget', 'members', '--lang', 'en'], said: /Without --src the script/ },
+      {
+        args: ['prerender', 'f.json', '--widget', 'commitment'],
+        said: /Indique el compromiso.* Vea coalition-feed --help/,
+      },
+      { args: ['prerender', 'f.json', '--widget', 'progress', '--commitment', 'aguas'], said: /¿Quiso decir "agua"\?/ },
+      {
+        args: ['prerender', 'f.json', '--widget', 'members', '--out', 'hoja.csv'],
+        said: /ya existe y no es una página/,
+      },
+      {
+        args: ['prerender', 'f.json', '--widget', 'members', '--out', 'nada/m.html'],
+        said: /no existe la carpeta nada/,
+      },
+      { args: ['prerender', 'sin-versión.json', '--widget', 'members'], said: /Escriba "version"/ },
+      { args: ['merge', 'f.json', 'g.json', '--out', 'nada/m.json'], said: /no existe la carpeta nada/ },
+      { args: ['export', 'f.json', 'hoja.csv/hojas'], said: /no se puede escribir/ },
+    ]) {
+      const { stderr } = await runShipped(args, { cwd: folder, locale });
+      assert.match(stderr, said, args.join(' '));
+    }
+  });
 });

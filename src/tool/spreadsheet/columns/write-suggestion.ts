@@ -3,6 +3,7 @@ import { ToolError } from '../../command.js';
 import { wordsOf, type MessageLanguage } from '../../messages/words-of.js';
 import { asArgument, oneLine, tell } from '../../output.js';
 import { csvText } from '../../../feed-format/csv-text.js';
+import { cannotBeWritten } from '../../write-feed.js';
 import type { Body } from '../grid.js';
 import { OPEN } from './mapping.js';
 import { languageOf, suggestMapping } from './suggest-mapping.js';
@@ -40,9 +41,6 @@ function writeNew(file: string, text: string, isForced: boolean, isThere: string
   try {
     writeFileSync(file, text);
   } catch (error) {
-    throw new ToolError({
-      en: `${oneLine(file)} cannot be written (${(error as Error).message}).`,
-      es: `${oneLine(file)} no se puede escribir (${(error as Error).message}).`,
-    });
+    throw cannotBeWritten(file, error);
   }
 }

@@ -7,7 +7,6 @@ interface ExportWords {
   notWhole(feed: string): string;
   there(file: string): string;
   noFolder(folder: string): string;
-  notWritten(target: string, reason: string): string;
   cellTooLong(sheet: string, most: number): string;
 }
 
@@ -22,7 +21,6 @@ export const EXPORT_WORDS: Readonly<Record<MessageLanguage, ExportWords>> = {
       `${feed}: not everything in it would come back from a sheet, so nothing was written. Report it with the file.`,
     there: (file) => `${file} is there already. Nothing was written. Name another place, or say --force.`,
     noFolder: (folder) => `There is no folder ${folder}. Nothing was written. Make it first, or name another.`,
-    notWritten: (target, reason) => `${target} cannot be written (${reason}).`,
     cellTooLong: (sheet, most) =>
       `A cell of the sheet ${sheet} would have more than ${most.toLocaleString('en')} characters, and workbooks cut it there. Nothing was written. Name a folder for CSV sheets instead.`,
   },
@@ -35,7 +33,6 @@ export const EXPORT_WORDS: Readonly<Record<MessageLanguage, ExportWords>> = {
       `${feed}: no todo lo que contiene volvería de una hoja, así que no se escribió nada. Avise, con el archivo.`,
     there: (file) => `${file} ya existe. No se escribió nada. Indique otro nombre, o agregue --force.`,
     noFolder: (folder) => `No existe la carpeta ${folder}. No se escribió nada. Créela primero, o indique otra.`,
-    notWritten: (target, reason) => `No se puede escribir ${target} (${reason}).`,
     cellTooLong: (sheet, most) =>
       `Una celda de la hoja ${sheet} tendría más de ${most.toLocaleString('es-MX')} caracteres, y los libros la cortan ahí. No se escribió nada. Indique una carpeta para hojas CSV.`,
   },
