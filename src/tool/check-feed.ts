@@ -80,7 +80,7 @@ function* findIn(data: unknown, base: string, located: Located): Iterable<Findin
     yield {
       path,
       ...located.placeOf(path),
-      message,
+      message: remark?.cause === 'contribution-withdrawn' ? en.causes[remark.cause]({}, 'feed') : message,
       ...(spanish !== undefined && { spanish }),
       value,
       costs: isListOfRecords(path) ? 'list' : costs,
@@ -118,6 +118,7 @@ function* findIn(data: unknown, base: string, located: Located): Iterable<Findin
 
 /** Contradictions that a feed's own readers see; the rest is advice for whoever fills in the sheets. */
 const OF_A_FEED: ReadonlySet<Remark['cause']> = new Set<Remark['cause']>([
+  'lead-left',
   'report-newer',
   'complete-progress',
   'end-ahead',

@@ -1,4 +1,4 @@
-import type { Fields } from '../feed-format/own.js';
+import { isObject, type Fields } from '../feed-format/own.js';
 import { isDate } from '../feed-format/patterns.js';
 import type { FurtherRemark } from './review-further.js';
 
@@ -34,6 +34,40 @@ export function* milestoneContradiction(milestone: Fields, path: string): Iterab
   const isDone = (typeof completedOn === 'string' && isDate(completedOn)) || progress === 100;
   if (isDone && status !== 'complete')
     yield { path: `${path}.status`, remark: { cause: 'status-behind', details: { list: 'milestones' } } };
+}
+
+/** In these states nobody has to go on with it. */
+const AT_REST: ReadonlySet<unknown> = new Set(['withdrawn', 'not-delivered', 'on-hold']);
+
+/** Responsible for what is not over, and a member no more. */
+export function* leadsLeft(
+  commitment: Fields,
+  path: string,
+  leftOf: ReadonlyMap<unknown, string>,
+  today: Date = new Date(),
+): Iterable<FurtherRemark> {
+  const { leads, completion, progress, state, end, reports } = commitment;
+  const isComplete = (each: unknown): boolean => isObject(each) && each['completion'] === 'complete';
+  const isOver = completion === 'complete' || progress === 100 || AT_REST.has(state);
+  if (!Array.isArray(leads) || isOver || (Array.isArray(reports) && reports.some(isComplete))) return;
+  const parties: unknown[] = leads;
+  const left = parties.map((party) => leftOf.get(isObject(party) ? party['member'] : party));
+  const isGone = (date: string | undefined): date is string =>
+    date !== undefined &&
+    isEarlier(date, today.toISOString()) &&
+    !(typeof end === 'string' && isDate(end) && isEarlier(end, date));
+  for (const [at, date] of left.entries())
+    if (isGone(date))
+      yield {
+        path: `${path}.leads[${at}]`,
+        remark: { cause: 'lead-left', details: { left: date, hasOthers: left.some((each) => !isGone(each)) } },
+      };
+}
+
+/** Compared no more precisely than the coarser of the two is given. */
+function isEarlier(one: string, other: string): boolean {
+  const length = Math.min(10, one.length, other.length);
+  return one.slice(0, length) < other.slice(0, length);
 }
 
 /** Compared no more precisely than the date is given; a day ahead may be today in another time zone. */

@@ -1,10 +1,12 @@
 import { findPersonalData } from '../feed-format/personal-data.js';
+import { isDate } from '../feed-format/patterns.js';
 import { feedShape, type Shape } from '../schema/feed-shape.js';
 import type { Remark } from './messages/message.js';
 import {
   answerContradiction,
   commitmentContradictions,
   completeInPart,
+  leadsLeft,
   milestoneContradiction,
 } from './review-contradictions.js';
 import { reviewDates } from './review-dates.js';
@@ -41,11 +43,17 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
   yield* reviewDates(feed);
   for (const [index, contribution] of itemsOf(feed, 'contributions').entries())
     yield* answerContradiction(contribution, `contributions[${index}]`);
+  const leftOf = new Map(
+    itemsOf(feed, 'members').flatMap(({ id, left }): [unknown, string][] =>
+      typeof left === 'string' && isDate(left) ? [[id, left]] : [],
+    ),
+  );
   for (const [index, commitment] of itemsOf(feed, 'commitments').entries()) {
     const path = `commitments[${index}]`;
     for (const { field, ...details } of newerReports(commitment))
       yield { path: `${path}.${field}`, remark: { cause: 'report-newer', details } };
     yield* commitmentContradictions(commitment, path);
+    yield* leadsLeft(commitment, path, leftOf);
     const { id, sameAs } = commitment;
     if (id !== undefined && Array.isArray(sameAs) && sameAs.includes(id)) yield itself(`${path}.sameAs`);
     if (!isFilled(commitment['leads'])) yield { path: `${path}.leads`, remark: { cause: 'no-leads', details: {} } };

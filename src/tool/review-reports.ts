@@ -17,26 +17,53 @@ const isRight = {
 };
 
 /**
- * Where the newest report of a commitment says another completion or progress than the commitment itself, which a bar
- * shows first, so that pages go on showing what is old. Who brought the commitment up to date after the report
- * (`updated`) means what stands there.
+ * Where the newest report of a commitment says, in either of the two, another completion or progress than the commitment
+ * itself, which a bar shows first, so that pages go on showing what is old. Who brought the commitment up to date after the
+ * report (`updated`) means what stands there.
  */
 export function newerReports(commitment: Fields): NewerReport[] {
   const { reports, updated } = commitment;
   if (!Array.isArray(reports)) return [];
   const dated = (reports as unknown[]).filter(
-    (each): each is Fields & { date: string } =>
-      isObject(each) && typeof each['date'] === 'string' && isDate(each['date']),
+    (each): each is Dated => isObject(each) && typeof each['date'] === 'string' && isDate(each['date']),
   );
-  return (['completion', 'progress'] as const).flatMap((field): NewerReport[] => {
-    const own = commitment[field];
-    const [newest] = dated
+  const newestWith = (field: Field): Dated | undefined =>
+    dated
       .filter((report) => isRight[field](report[field]))
-      .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-    if (!newest || !isRight[field](own) || newest[field] === own) return [];
-    if (typeof updated === 'string' && isDate(updated) && updated >= newest.date) return [];
-    const said = newest[field] as string | number;
-    const shown = typeof said === 'number' ? said : choiceOf(said, { words: 'completion' });
-    return [{ field, date: newest.date, said: shown }];
+      .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))[0];
+  const isNewer = ({ date }: Dated): boolean => !(typeof updated === 'string' && isDate(updated) && updated >= date);
+  const newer = FIELDS.flatMap((field): NewerReport[] => {
+    const newest = newestWith(field);
+    if (!newest || !isRight[field](commitment[field]) || newest[field] === commitment[field]) return [];
+    return isNewer(newest) ? [{ field, date: newest.date, said: saidIn(newest, field) }] : [];
   });
+  if (newer.length) return newer;
+  // A report may say in the other of the two what the commitment's own cannot be any more.
+  const shown = FIELDS.findLast((field) => isRight[field](commitment[field]));
+  const other = shown === 'progress' ? 'completion' : 'progress';
+  const newest = shown && newestWith(other);
+  if (!newest || isRight[shown](newest[shown]) || !isNewer(newest)) return [];
+  const { completion, progress } = { ...commitment, [other]: newest[other] } as {
+    completion: string;
+    progress: number;
+  };
+  return contradicts(completion, progress) ? [{ field: shown, date: newest.date, said: saidIn(newest, other) }] : [];
+}
+
+type Field = NewerReport['field'];
+type Dated = Fields & { date: string };
+
+/** A bar shows the last of the two first. */
+const FIELDS = ['completion', 'progress'] as const;
+
+function saidIn(report: Fields, field: Field): Choice | number {
+  const said = report[field] as string | number;
+  return typeof said === 'number' ? said : choiceOf(said, { words: 'completion' });
+}
+
+/** Of the levels between nobody knows which percentages they are. */
+function contradicts(completion: string, progress: number): boolean {
+  if (completion === 'no-evidence') return false;
+  if (completion === 'complete') return progress < 100;
+  return completion === 'not-started' ? progress > 0 : progress === 0 || progress === 100;
 }

@@ -1,4 +1,5 @@
 import { checkFeed, losesRecords } from '../check-feed.js';
+import { renamedBetween } from '../editions/questions.js';
 import { replacedValues } from '../editions/replaced-values.js';
 import { readArguments, speaking, UsageError, type Command } from '../command.js';
 import type { Body } from '../merge/body.js';
@@ -83,14 +84,16 @@ Termina con 0 si pasaron todos los registros, con 1 si se perdería alguno, con 
     const language = asked ?? languageFor(bodies[0].feed['language']);
     const merged = mergeFeeds(bodies, values.newest ?? false);
     await speaking(language, () => values.same?.forEach((pair) => joinPromises(merged.feed, pair)));
-    tellMerged(merged, { of: 'feeds', isNewest: values.newest ?? false }, language, values.all ?? false);
+    const { out } = values;
+    const before = out === undefined ? undefined : feedAt(out);
+    const renamed = before ? renamedBetween(before, merged.feed) : [];
+    tellMerged(merged, { of: 'feeds', isNewest: values.newest ?? false }, language, values.all ?? false, renamed);
     const findings = checkFeed(new TextEncoder().encode(JSON.stringify(merged.feed)), BASE);
     const problems = findings.filter(({ costs }) => costs !== 'nothing');
     if (problems.length) tell(MERGE_WORDS[language].unusable(problems.length));
     const words = wordsOf(language);
     const isLost = losesRecords(problems);
     const lost = isLost ? words.lost({ files: 0, rows: 0, cells: 0, records: problems.length }) : '';
-    const { out } = values;
     const isInput = out !== undefined && positionals.some((place) => isSameFile(place, out));
     const reason =
       out === undefined || values.force
@@ -102,7 +105,6 @@ Termina con 0 si pasaron todos los registros, con 1 si se perdería alguno, con 
       tell(reason);
       return 1;
     }
-    const before = out === undefined ? undefined : feedAt(out);
     const changed = before ? replacedValues(before, merged.feed).changed : [];
     if (changed.length) for (const line of words.replaced(oneLine(out!), changed, 'feeds')) tell(line);
     await speaking(language, () => writeFeed(merged.feed, out));

@@ -118,10 +118,16 @@ export class Ids {
         return (
           haveWordsInCommon([a['title'] ?? a['text']], [b['title'] ?? b['text']]) &&
           isDeepStrictEqual([a['date'], a['start']], [b['date'], b['start']]) &&
-          this.#reference('commitments', a, 'commitment', one.body) ===
-            this.#reference('commitments', b, 'commitment', other.body)
+          this.#haveOneCommitment(a, one.body, b, other.body)
         );
     }
+  }
+
+  /** Where only one says which commitment it is about, that one counts. */
+  #haveOneCommitment(a: Fields, bodyOfA: number, b: Fields, bodyOfB: number): boolean {
+    const mine = this.#reference('commitments', a, 'commitment', bodyOfA);
+    const theirs = this.#reference('commitments', b, 'commitment', bodyOfB);
+    return mine === theirs || mine === undefined || theirs === undefined;
   }
 
   #reference(list: ListWithIds, record: Fields, field: string, body: number): string | undefined {

@@ -14,12 +14,15 @@ export interface Editions {
   readonly of: number;
 }
 
+/** Lists in which two bodies may have one thing under two ids. */
+export type ListToCompare = 'commitments' | 'events' | 'updates';
+
 export interface Merged {
   readonly feed: Fields;
   readonly conflicts: readonly Conflict[];
   readonly changedIds: readonly ChangedId[];
-  /** The list of commitments of each body, as they stand in the merged feed. */
-  readonly commitmentsOf: readonly (readonly Fields[])[];
+  /** A list of each body, as its records stand in the merged feed. */
+  readonly recordsOf: (list: ListToCompare) => readonly (readonly Fields[])[];
   /** Plans that do not say whose they are. */
   readonly unowned: readonly string[];
   /** Of sheets; feeds that have the same record have it once in the end. */
@@ -63,7 +66,7 @@ export function mergeFeeds(given: readonly Body[], isNewest: boolean): Merged {
     feed,
     conflicts,
     changedIds: ids.changed,
-    commitmentsOf: carried.map((each) => recordsIn(each, 'commitments')),
+    recordsOf: (list) => carried.map((each) => recordsIn(each, list)),
     unowned: unownedAmong(recordsIn(feed, 'plans')),
   };
 }

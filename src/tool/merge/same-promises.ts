@@ -1,4 +1,4 @@
-import type { Fields } from '../../feed-format/own.js';
+import { isObject, type Fields } from '../../feed-format/own.js';
 import { spellingsIn } from './ids.js';
 
 /** Two commitments of different bodies that may be one promise. */
@@ -6,6 +6,35 @@ interface Candidate {
   readonly ids: readonly [string, string];
   readonly by: 'ogp-id' | 'title';
 }
+
+/** An event or a piece of news that different bodies may have, each under an id of its own. */
+interface Twin {
+  readonly ids: readonly [string, string];
+  readonly title: string;
+  readonly date: string;
+}
+
+/** What different bodies have with one title on one day. */
+export function sameHappenings(recordsOf: readonly (readonly Fields[])[]): Twin[] {
+  const seen = new Map<string, { body: number; id: string }[]>();
+  const twins = new Map<string, Twin>();
+  for (const [body, records] of recordsOf.entries())
+    for (const { id, title, start, date = start } of records) {
+      if (typeof date !== 'string' || typeof id !== 'string') continue;
+      const day = date.slice(0, 10);
+      for (const spelling of new Set(spellingsIn(title))) {
+        const mark = `${day} ${spelling}`;
+        const others = seen.get(mark) ?? [];
+        for (const other of others)
+          if (other.body !== body && other.id !== id)
+            twins.set(JSON.stringify([other.id, id]), { ids: [other.id, id], title: firstText(title), date: day });
+        seen.set(mark, [...others, { body, id }]);
+      }
+    }
+  return [...twins.values()];
+}
+
+const firstText = (title: unknown): string => String(isObject(title) ? Object.values(title)[0] : title);
 
 /** Promises of different bodies with one OGP id or one title, unless the feed says already that they are the same. */
 export function samePromises(commitmentsOf: readonly (readonly Fields[])[]): Candidate[] {

@@ -11,7 +11,7 @@ import { sheetOfList } from '../spreadsheet/sheets.js';
 import { haveWordsInCommon, type ChangedId } from './ids.js';
 import type { Merged } from './merge-feeds.js';
 import type { FilledCell } from './merge-records.js';
-import { samePromises } from './same-promises.js';
+import { sameHappenings, samePromises } from './same-promises.js';
 import { MERGE_WORDS, type Merging } from './words.js';
 
 /** How many ids of a list, and values that differ, are named; `--all` names all. */
@@ -23,7 +23,7 @@ const FIRST = 3;
  * @param renamed what has another id than in the feed that is published
  */
 export function tellMerged(
-  { feed, changedIds, conflicts, commitmentsOf, unowned, editions = [] }: Merged,
+  { feed, changedIds, conflicts, recordsOf, unowned, editions = [] }: Merged,
   merging: Merging,
   language: MessageLanguage,
   isAll: boolean,
@@ -49,7 +49,8 @@ export function tellMerged(
   const newcomers = newcomersAmong(bodies, changedIds, renamed);
   const options = (those: readonly string[]): string => those.map((body) => `--prefix ${body}`).join(' ');
   if (newcomers.length) tell(oneLine(words.prefixNewcomers(options(newcomers))));
-  else if (bodies.length) tell(oneLine(words.prefix(options(bodies.slice(0, Math.max(1, bodies.length - 1))))));
+  // Whoever is named first gives the feed its name, and keeps its ids.
+  else if (bodies.length) tell(oneLine(words.prefix(options(bodies.length > 1 ? bodies.slice(1) : bodies))));
   const cell = ({ place, text }: FilledCell): string =>
     `${placeName(place, { words: wordsOf(language), hasFiles: true, language })} "${shorten(text)}"`;
   const differing = conflicts.map(({ path, taken, left, cells }) =>
@@ -59,9 +60,17 @@ export function tellMerged(
   );
   say(differing, (count, places) => words.conflicts(count, merging, places), FIRST);
   const final = recordsById(feed, 'commitments');
-  const candidates = samePromises(commitmentsOf.map((list) => list.map((each) => final.get(each['id']) ?? each)));
+  const candidates = samePromises(
+    recordsOf('commitments').map((list) => list.map((each) => final.get(each['id']) ?? each)),
+  );
   const pairs = candidates.map(({ ids, by }) => `${ids.join(' = ')} (${words.by[by]})`);
   say(pairs, (count, places) => words.candidates(count, merging, places));
+  for (const list of ['events', 'updates'] as const) {
+    const twins = sameHappenings(recordsOf(list)).map(
+      ({ ids, title, date }) => `${ids.join(' = ')} ("${shorten(title)}", ${date})`,
+    );
+    say(twins, (count, places) => words.twins(list, count, merging, places));
+  }
   say(unowned, (count, places) => words.unowned(count, merging, places));
 }
 

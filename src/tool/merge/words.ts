@@ -24,6 +24,8 @@ interface MergeWords {
   /** The same of two cells, each with its place and what it says. */
   readonly cells: (taken: string, left: string) => string;
   readonly candidates: (count: number, merging: Merging, pairs: string) => string;
+  /** Events or news. @param pairs as `forum = foro-1 ("Open forum", 2026-11-20)`, joined */
+  readonly twins: (list: 'events' | 'updates', count: number, merging: Merging, pairs: string) => string;
   readonly by: Readonly<Record<'ogp-id' | 'title', string>>;
   readonly unowned: (count: number, merging: Merging, ids: string) => string;
   readonly unusable: (count: number) => string;
@@ -51,6 +53,12 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
     cells: (taken, left) => `${taken}, not ${left}`,
     candidates: (count, { of }, pairs) =>
       `${count === 1 ? 'Is this one promise' : 'Are these the same promises'} of two bodies? ${pairs}. If so, say --same ID=ID, or write it into "${of === 'sheets' ? 'same as' : 'sameAs'}": totals then count it once.`,
+    twins: (list, count, { of }, pairs) => {
+      const [one, many] = list === 'events' ? ['event', 'events'] : ['piece of news', 'pieces of news'];
+      const what = count === 1 ? `Is this one ${one} of two bodies` : `Are these the same ${many} of two bodies`;
+      const how = of === 'sheets' ? 'keep its row in one workbook alone' : 'give it the same id in both feeds';
+      return `${what}? ${pairs}. Now it is there twice. If it is one, ${how}: then it is there once.`;
+    },
     by: { 'ogp-id': 'one OGP id', title: 'one title' },
     unowned: (count, _, ids) =>
       `${counted(count, 'plan does', 'plans do')} not say whose ${count === 1 ? 'it is' : 'they are'}: ${ids}. Write it into "member".`,
@@ -82,6 +90,13 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
     cells: (taken, left) => `${taken}, no ${left}`,
     candidates: (count, { of }, pairs) =>
       `¿${count === 1 ? 'Es el mismo compromiso' : 'Son los mismos compromisos'} de dos instituciones? ${pairs}. Si es así, indique --same ID=ID, o escríbalo en "${of === 'sheets' ? 'igual a' : 'sameAs'}": los totales lo cuentan una vez.`,
+    twins: (list, count, { of }, pairs) => {
+      const [one, many] =
+        list === 'events' ? ['el mismo evento', 'los mismos eventos'] : ['la misma novedad', 'las mismas novedades'];
+      const what = count === 1 ? `¿Es ${one} de dos instituciones` : `¿Son ${many} de dos instituciones`;
+      const how = of === 'sheets' ? 'deje su fila en un solo libro' : 'póngale el mismo id en ambos feeds';
+      return `${what}? ${pairs}. Ahora está dos veces. Si es uno solo, ${how}: entonces está una vez.`;
+    },
     by: { 'ogp-id': 'un mismo id de OGP', title: 'un mismo título' },
     unowned: (count, { of }, ids) =>
       `${counted(count, 'plan no dice', 'planes no dicen')} de quién ${count === 1 ? 'es' : 'son'}: ${ids}. Escríbalo en "${of === 'sheets' ? 'integrante' : 'member'}".`,

@@ -123,6 +123,10 @@ export interface Causes {
   'date-serial': None;
   'date-month': None;
   'date-without-year': None;
+  /** A part of the year that has a first and a last month, as a quarter. */
+  'date-period': None;
+  /** One that has none, as a season. */
+  'date-vague': None;
   'date-hour': None;
   'date-no-day': None;
   'date-in-words': None;
@@ -147,6 +151,8 @@ export interface Causes {
   'id-twice': None;
   /** A row that sums up the others. */
   'total-row': None;
+  /** A contribution that was taken from the page, as the desk's sheet calls it. */
+  'contribution-withdrawn': None;
   /** A row with one cell filled, in words: most likely a note below the table. */
   'row-alone': None;
   'id-unknown': { readonly list: Name };
@@ -177,6 +183,8 @@ export interface Causes {
   'complete-progress': { readonly progress: number };
   'end-ahead': { readonly end: string };
   'status-behind': { readonly list: 'contributions' | 'milestones' };
+  /** Who is responsible is a member no more; with whether others are responsible too. */
+  'lead-left': { readonly left: string; readonly hasOthers: boolean };
   'report-newer': { readonly date: string; readonly said: Choice | number };
   'http-link': { readonly isLogo: boolean };
   'updated-ahead': None;

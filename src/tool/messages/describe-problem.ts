@@ -31,6 +31,7 @@ export function describeProblem({ path, value, message }: FeedProblem): Remark {
       };
     return { cause: 'missing', details: { wanted: wantedOf(shape, column ?? { field: name }) } };
   }
+  if (isWithdrawn(located, value)) return { cause: 'contribution-withdrawn', details: {} };
   if (name === 'id' && shape === 'string') return { cause: 'id-twice', details: {} };
   if (typeof shape === 'string' && sheetOfList(shape))
     return { cause: 'id-unknown', details: { list: nameOf(sheetOfList(shape)!) } };
@@ -39,6 +40,10 @@ export function describeProblem({ path, value, message }: FeedProblem): Remark {
   if (typeof shape === 'object' && 'list' in shape) return { cause: 'write', details: { wanted: { kind: 'list' } } };
   return { cause: 'write', details: { wanted: wantedOf(shape, column ?? { field: name }) } };
 }
+
+/** What the desk's sheet says of what was taken from the page, and no feed has. */
+const isWithdrawn = ({ list, name }: Located, value: string): boolean =>
+  list === 'contributions' && name === 'status' && /^"?withdrawn"?$/.test(value);
 
 /** What sheets call the column of what stands at a path. */
 export function columnNameAt(path: string): Name | undefined {

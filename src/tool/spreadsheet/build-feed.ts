@@ -2,7 +2,8 @@ import type { Fields } from '../../feed-format/own.js';
 import { isDeepStrictEqual } from 'node:util';
 import { isTimeZone } from '../../feed-format/time-zone.js';
 import type { Tell } from '../messages/message.js';
-import type { CellContext } from './cell.js';
+import { plainSpelling } from '../similar.js';
+import { wordsFor, type CellContext } from './cell.js';
 import { withoutInvisible } from './clean.js';
 import type { DateOrder } from './date-cell.js';
 import { dateOrderIn } from './date-order.js';
@@ -76,6 +77,11 @@ export class FeedBuilder {
     const { list } = table.sheet;
     if (list && isTotal(table, row)) {
       this.#tell({ cause: 'total-row', details: {}, place: placeOf(table.grid, row.number), costs: 'nothing' });
+      return;
+    }
+    if (list === 'contributions' && isWithdrawn(table, row)) {
+      const place = placeOf(table.grid, row.number);
+      this.#tell({ cause: 'contribution-withdrawn', details: {}, place, costs: 'nothing' });
       return;
     }
     const first = list ? undefined : this.#origins.of(this.feed);
@@ -184,6 +190,17 @@ function isTotal({ sheet, columns }: Table, { cells }: Row): boolean {
       ))
   );
 }
+
+/** As the widgets call what was withdrawn, for which no contribution in a feed has a status. */
+const WITHDRAWN = wordsFor('withdrawn', { words: 'state' }).map(plainSpelling);
+
+/** As the desk's sheet says of what was taken from the page. */
+const isWithdrawn = ({ columns }: Table, { cells }: Row): boolean =>
+  columns.some(
+    ({ column, index }) =>
+      column.field === 'status' &&
+      WITHDRAWN.includes(plainSpelling((cells[index]?.text ?? '').slice(0, 40)).replace(/a$/, 'o')),
+  );
 
 const byOrder = (a: Table, b: Table): number => SHEETS.indexOf(a.sheet) - SHEETS.indexOf(b.sheet);
 

@@ -1,7 +1,7 @@
 import type { Shape } from '../../schema/feed-shape.js';
 import { asPercentage } from '../review-feed.js';
 import { mostSimilar, plainSpelling } from '../similar.js';
-import type { Choice, Wanted } from '../messages/causes.js';
+import type { Wanted } from '../messages/causes.js';
 import type { Remark } from '../messages/message.js';
 import { partyParts } from '../party-parts.js';
 import type { CellResult } from './cell-result.js';
@@ -14,7 +14,7 @@ import { mendText } from './mend-text.js';
 import { readNumberCell } from './number-cell.js';
 import { readPartyCell } from './party-cell.js';
 import type { Column } from './sheets.js';
-import { choiceOf, wantedOf } from './wanted.js';
+import { choiceOf, furtherWords, wantedOf } from './wanted.js';
 
 /** What a spreadsheet writes where a formula failed, in English and Spanish. */
 const FAILED_FORMULA =
@@ -60,7 +60,7 @@ const LIKELY_WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 /** No choice has more letters. */
 const LONGEST_CHOICE = 200;
-/** Where something begins a quarter stands for its first month. */
+/** Where something begins a part of the year stands for its first month. */
 const STARTS = new Set(['start', 'joined', 'submitted']);
 /** Fields whose cells may say "none" and mean it. */
 const SAYS_NOTHING = new Set(['was', 'now', 'id', 'text', 'response']);
@@ -206,7 +206,7 @@ const split = (text: string, at: string | RegExp): string[] =>
     .map((part) => part.trim())
     .filter(Boolean);
 
-/** By the value itself, or by the word for it that the widgets show in English or Spanish. */
+/** By the value itself, or by the word for it that the widgets show in any of their languages. */
 function readChoice(choices: readonly (string | boolean)[], text: string, column: Column): CellResult<unknown> {
   const wanted: Wanted = { kind: 'choice', choices: choices.map((choice) => choiceOf(choice, column)) };
   if (text.length > LONGEST_CHOICE) return { remark: { cause: 'write', details: { wanted } } };
@@ -215,7 +215,7 @@ function readChoice(choices: readonly (string | boolean)[], text: string, column
     if (YES.includes(asked)) return { value: true };
     if (NO.includes(asked)) return { value: false };
   }
-  const names = namesOf(choices, wanted.choices);
+  const names = namesOf(choices, column);
   // "Adoptada" and "adoptado" are the same decision.
   const found =
     names.get(asked) ?? names.get(asked.replace(/o(s?)$/, 'a$1')) ?? names.get(asked.replace(/a(s?)$/, 'o$1'));
@@ -259,25 +259,19 @@ function likelyChoice(
 }
 
 /** Everything that is taken for a value of a list, but for case, accents and marks. */
-export const wordsFor = (choice: string | boolean, { en, es }: Choice): string[] => [
-  String(choice),
-  en,
-  es,
-  ...(MORE_WORDS[String(choice)] ?? []),
-];
+export function wordsFor(choice: string | boolean, column: Pick<Column, 'words' | 'choices'>): string[] {
+  const { en, es } = choiceOf(choice, column);
+  return [String(choice), en, es, ...(MORE_WORDS[String(choice)] ?? []), ...furtherWords(choice, column)];
+}
 
 const namesOfChoices = new WeakMap<object, Map<string, string | boolean>>();
 
 /** Each name of a value as it is compared → the value. Made once for each list of choices. */
-function namesOf(
-  choices: readonly (string | boolean)[],
-  words: readonly Choice[],
-): ReadonlyMap<string, string | boolean> {
+function namesOf(choices: readonly (string | boolean)[], column: Column): ReadonlyMap<string, string | boolean> {
   let names = namesOfChoices.get(choices);
   if (names) return names;
   names = new Map();
-  for (const [index, choice] of choices.entries())
-    for (const name of wordsFor(choice, words[index])) names.set(plainSpelling(name), choice);
+  for (const choice of choices) for (const name of wordsFor(choice, column)) names.set(plainSpelling(name), choice);
   namesOfChoices.set(choices, names);
   return names;
 }

@@ -2,6 +2,7 @@ import { isDate, isLocalTime } from '../../feed-format/patterns.js';
 import type { Remark } from '../messages/message.js';
 import type { CellResult } from './cell-result.js';
 import { withoutInvisible } from './clean.js';
+import { readPeriodCell } from './period-cell.js';
 
 /** How dates that are written with numbers alone are meant. */
 export type DateOrder = 'dmy' | 'mdy';
@@ -13,7 +14,7 @@ export interface DateContext {
   readonly likelyOrder?: DateOrder;
   /** Whether the coalition's sheet names a time zone: only then an hour alone is a time. */
   readonly hasTimeZone?: boolean;
-  /** Whether a quarter stands for its first month, as where something begins. */
+  /** Whether a quarter or another part of the year stands for its first month, as where something begins. */
   readonly isStart?: boolean;
 }
 
@@ -86,7 +87,7 @@ function readDay(text: string, context: DateContext): CellResult<string> | undef
   const numbers = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(text);
   if (numbers) return readNumbers(numbers, context);
   if (/^\d{5}([.,]\d+)?$/.test(text)) return readSerial(text);
-  return readQuarter(text, context.isStart) ?? readWords(text);
+  return readWords(text) ?? readPeriodCell(text, context.isStart ?? false, (word) => MONTHS.get(plainMonth(word)));
 }
 
 /** `2026-12-04 18:00`, `04/12/2026 6 pm`: a time in the coalition's zone, if it names one. */
@@ -134,17 +135,6 @@ function readSerial(text: string): CellResult<string> {
   if (serial < FIRST_SERIAL || serial > LAST_SERIAL) return NO_DATE;
   // Day 25,569 is the first of January 1970; old files of the Mac count from 1904, so this is only a likely day.
   return remark('date-serial', new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10));
-}
-
-/** `Q4 2017`, `4T 2017`, `2017 Q4`: the month that it ends with, or begins with where something begins. */
-function readQuarter(text: string, isStart = false): CellResult<string> | undefined {
-  const yearLast = /^(?:[QT]-?([1-4])|([1-4])[QT])[ -]?(\d{4})$/i.exec(text);
-  const yearFirst = /^(\d{4})[ -]?(?:[QT]-?([1-4])|([1-4])[QT])$/i.exec(text);
-  const quarter = yearLast?.[1] ?? yearLast?.[2] ?? yearFirst?.[2] ?? yearFirst?.[3];
-  const year = yearLast?.[3] ?? yearFirst?.[1];
-  if (quarter === undefined || year === undefined) return undefined;
-  const number = Number(quarter);
-  return existing(year, String(isStart ? number * 3 - 2 : number * 3));
 }
 
 /** `31 de mayo de 2026`, `31-may-2026`, `May 31, 2026`, `martes 30 de junio de 2026`, `30/VI/2026`, `mayo 2026`. */

@@ -104,15 +104,15 @@ export class SeveralBodies {
   /** What there is to say of them; undefined where the sheets are one body's. */
   get merged(): Merged | undefined {
     if (this.#records.size < 2) return undefined;
-    // Records that were left out are no one's.
-    const kept = new Set(recordsIn(this.#feed, 'commitments'));
     return {
       feed: this.#feed,
       conflicts: this.#conflicts,
       changedIds: this.#changedIds,
-      commitmentsOf: [...this.#records.values()].map((lists) =>
-        (lists.get('commitments') ?? []).filter((commitment) => kept.has(commitment)),
-      ),
+      recordsOf: (list) => {
+        // Records that were left out are no one's.
+        const kept = new Set(recordsIn(this.#feed, list));
+        return [...this.#records.values()].map((lists) => (lists.get(list) ?? []).filter((record) => kept.has(record)));
+      },
       unowned: unownedAmong(recordsIn(this.#feed, 'plans')),
       editions: this.#editions(),
     };

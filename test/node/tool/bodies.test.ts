@@ -88,7 +88,10 @@ describe('import of several bodies', () => {
 });
 
 describe('what import says of several bodies, as merge does', () => {
-  const both = (harbor: Partial<typeof HARBOR>, valley: Partial<typeof VALLEY>): Record<string, string> => ({
+  const both = (
+    harbor: Partial<typeof HARBOR> & { readonly events?: string },
+    valley: Partial<typeof VALLEY> & { readonly events?: string },
+  ): Record<string, string> => ({
     ...named('Harbor', { ...HARBOR, ...harbor }),
     ...named('Valley', { ...VALLEY, ...valley }),
     'members.csv': 'id,name,sector\n',
@@ -122,6 +125,20 @@ describe('what import says of several bodies, as merge does', () => {
       [undefined, ['3'], undefined, ['2']],
     );
     assert.doesNotMatch(joined.said.join('\n'), /one promise/);
+  });
+
+  it('asks whether an event of two workbooks is one', async (t) => {
+    const events = 'id,title,start\ne1,Open forum,2026-11-20\n';
+    const { said, feed } = await importing(t, both({ events }, { events }));
+    assert.equal(feed.events.length, 2);
+    assert.ok(
+      said.some((line) =>
+        /^Is this one event of two bodies\? harbor-e1 = valley-e1 \("Open forum", 2026-11-20\)\. .*one workbook alone/.test(
+          line,
+        ),
+      ),
+      said.join('\n'),
+    );
   });
 
   it('writes whose a plan is where its body has one government, and asks where it has none', async (t) => {

@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { importing, importingPlaces, MEMBERS } from './kit-import.ts';
-import { folderWith, goodFeed, runTool, TODAY } from './kit.ts';
+import type * as CellModule from '../../../src/tool/spreadsheet/cell.js';
+import type * as Sheets from '../../../src/tool/spreadsheet/sheets.js';
+import type * as Similar from '../../../src/tool/similar.js';
+import { folderWith, goodFeed, load, runTool, TODAY } from './kit.ts';
 
 const commitments = (...rows: string[]): Record<string, string> => ({
   'commitments.csv': `id,title,led by,with,start,end,progress,summary,policy areas,link\n${rows.join('\n')}\n`,
@@ -940,6 +943,114 @@ describe('import says where a thing belongs', () => {
     assert.match(stdout, /commitments\[0\]\.completion \(a\): Warning\. The report of 2026-06-30 says "substantial"/);
     assert.match(stdout, /commitments\[1\]\.progress \(b\): Warning/);
     assert.match(stdout, /2 warnings/);
+  });
+
+  it('what newer reports say in the other of completion and progress, where both cannot be', async (t) => {
+    const { said } = await importing(t, {
+      'commitments.csv':
+        'id,title,led by,completion,progress\na,A,town,,40\nb,B,town,limited,\nc,C,town,,40\nd,D,town,,0\ne,E,town,limited,60\n',
+      'reports.csv':
+        'commitment,date,completion,progress,what stood in the way\na,2026-06-30,complete,,\nb,2026-06-30,,100,\nc,2026-06-30,substantial,,\nd,2025-06-30,not-started,,x\nd,2026-06-30,limited,,x\ne,2026-06-30,limited,100,x\n',
+    });
+    const lines = said.filter((line) => line.endsWith('[report-newer]'));
+    for (const [at, line] of [
+      /row 2, column E \(progress\) "40": The report of 2026-06-30 says complete/,
+      /row 3, column D \(completion\) "limited"; row 6, column E \(progress\) "60": The report of 2026-06-30 says 100 %/,
+      /row 5, column E \(progress\) "0": The report of 2026-06-30 says limited/,
+    ].entries())
+      assert.match(lines[at] ?? '', line, said.join('\n'));
+    assert.equal(lines.length, 3, said.join('\n'));
+  });
+
+  it('whether a commitment goes on whose lead has left, unless it is over or was over before', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'members.csv':
+        'id,name,sector,left\ntown,Our Town,government,\ngone,Old Office,government,2025-05\nlater,Last Office,government,2099\n',
+      'commitments.csv':
+        'id,title,led by,end,completion,state\na,A,gone,2027,limited,\nb,B,town; gone,,limited,\nc,C,gone,2025-04,limited,\nd,D,gone,2027,complete,\ne,E,gone,2027,,withdrawn\nf,F,gone,2027,,on-hold\ng,G,later,2027,,\n',
+      'parties.csv': 'commitment,role,member,unit\ng,lead,gone,Treasury\n',
+    });
+    assert.equal(code, 0);
+    const lines = said.filter((line) => line.endsWith('[lead-left]'));
+    assert.equal(lines.length, 2, said.join('\n'));
+    told(
+      lines.slice(0, 1),
+      'lead-left',
+      'Check: commitments.csv, row 2, column C (led by) "gone"',
+      'left on 2025-05',
+      'who is responsible now',
+      'on-hold or withdrawn',
+    );
+    told(lines.slice(1), 'lead-left', 'commitments.csv, row 3', '"town; gone"', 'parties.csv', 'Remove it here');
+    const { stdout } = await runTool(['validate', '-', '--lang', 'es'], { input: JSON.stringify(feed) });
+    assert.match(stdout, /commitments\[0\]\.leads\[0\] \(a: responsables\): Aviso\. Este integrante salió el 2025-05/);
+  });
+
+  it('a contribution that was withdrawn from the page, as the desk writes it: it stays out of the feed', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'contributions.csv':
+        'id,date,text,status\nq,2026-05-01,When?,withdrawn\nr,2026-05-01,Why?,Retirada\ns,2026-05-01,Who?,received\n',
+    });
+    assert.equal(code, 0);
+    told(said, 'contribution-withdrawn', 'Tip (2): contributions.csv, row 2; row 3', 'passed over');
+    assert.deepEqual(
+      feed.contributions.map(({ id }) => id),
+      ['s'],
+    );
+    const input = JSON.stringify(goodFeed({ contributions: [{ ...feed.contributions[0], status: 'withdrawn' }] }));
+    const english = await runTool(['validate', '-'], { input });
+    assert.equal(english.code, 1);
+    assert.match(
+      english.stdout,
+      /contributions\[0\]\.status \(s\): Found "withdrawn"\. It was withdrawn from the page.* Remove the record/,
+    );
+    assert.match(
+      (await runTool(['validate', '-', '--lang', 'es'], { input })).stdout,
+      /Se retiró de la página.* Quite el registro/,
+    );
+  });
+
+  it('the words that the widgets show in each of their languages, in sheets of that language', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'coalition.csv': `name,language,updated\nUdala,eu,${TODAY}\n`,
+      'members.csv':
+        'id,name,sector,level\neu,A,Gizarte zibila,Udala\nfr,B,Universités,\npt,C,Sociedade civil,\nar,D,المجتمع المدني,\n',
+      'commitments.csv': 'id,title,led by,completion,state\na,A,eu,Mugatua,Atzeratuta\nb,B,eu,hasi gabe,Etenda\n',
+      'milestones.csv': 'commitment,title,status\na,M,Abian\n',
+      'assessments.csv': 'commitment,kind,verifiable\na,self,Bai\n',
+    });
+    assert.equal(code, 0, said.join('\n'));
+    assert.deepEqual(
+      feed.members.map(({ sector }) => sector),
+      ['civil-society', 'academia', 'civil-society', 'civil-society'],
+    );
+    assert.deepEqual(
+      feed.commitments.map(({ completion, state }) => [completion, state]),
+      [
+        ['limited', 'delayed'],
+        ['not-started', 'on-hold'],
+      ],
+    );
+    const [{ milestones, assessments }] = feed.commitments as Record<string, Record<string, unknown>[]>[];
+    assert.equal(milestones[0].status, 'in-progress');
+    assert.equal(assessments[0].verifiable, true);
+  });
+
+  it('no word for a value of a list that in another language is that of another value', async () => {
+    const { SHEETS, columnShape, wordsFor, plainSpelling } = await load<
+      typeof Sheets & typeof CellModule & typeof Similar
+    >('src/tool/spreadsheet/sheets.ts', 'src/tool/spreadsheet/cell.ts', 'src/tool/similar.ts');
+    for (const sheet of SHEETS)
+      for (const column of sheet.columns) {
+        const shape = columnShape(sheet, column);
+        if (typeof shape !== 'object' || !('oneOf' in shape)) continue;
+        const meant = new Map<string, unknown>();
+        for (const choice of shape.oneOf)
+          for (const word of wordsFor(choice, column).map(plainSpelling)) {
+            assert.ok([undefined, choice].includes(meant.get(word) as undefined), `${sheet.en} ${column.en}: ${word}`);
+            meant.set(word, choice);
+          }
+      }
   });
 
   it('which word of a list is meant, in the words of the sheets', async (t) => {

@@ -5,7 +5,7 @@ import type * as ReadFeed from '../../../src/feed-format/read-feed.js';
 import type * as BuildFeed from '../../../src/tool/spreadsheet/build-feed.js';
 import type * as DateCell from '../../../src/tool/spreadsheet/date-cell.js';
 import type * as NumberCell from '../../../src/tool/spreadsheet/number-cell.js';
-import type { Message } from '../../../src/tool/messages/message.js';
+import type { Message, Remark } from '../../../src/tool/messages/message.js';
 import type * as FindTable from '../../../src/tool/spreadsheet/find-table.js';
 import type * as ReadCsv from '../../../src/tool/spreadsheet/files/read-csv.js';
 import type * as Sheets from '../../../src/tool/spreadsheet/sheets.js';
@@ -142,13 +142,61 @@ describe('a date in a cell', () => {
     ['2026 Q1', '2026-01', '2026-03'],
     ['2T 2026', '2026-04', '2026-06'],
     ['T3-2026', '2026-07', '2026-09'],
+    ['Q42017', '2017-10', '2017-12'],
+    ['2017-4Q', '2017-10', '2017-12'],
+    ['T2 2026', '2026-04', '2026-06'],
+    ['2º trimestre 2026', '2026-04', '2026-06'],
+    ['segundo trimestre de 2026', '2026-04', '2026-06'],
+    ['2nd quarter of 2026', '2026-04', '2026-06'],
+    ['Trimestre III, 2026', '2026-07', '2026-09'],
+    ['2026ko bigarren hiruhilekoa', '2026-04', '2026-06'],
+    ['segundo semestre 2026', '2026-07', '2026-12'],
+    ['1S 2026', '2026-01', '2026-06'],
+    ['2do. semestre del 2026', '2026-07', '2026-12'],
+    ['H1 2026', '2026-01', '2026-06'],
+    ['first half of 2026', '2026-01', '2026-06'],
+    ['2.º cuatrimestre 2026', '2026-05', '2026-08'],
+    ['3er bimestre 2026', '2026-05', '2026-06'],
+    ['enero-marzo 2026', '2026-01', '2026-03'],
+    ['de enero a marzo de 2026', '2026-01', '2026-03'],
+    ['2026-2027', '2026', '2027'],
+    ['2026–2028', '2026', '2028'],
   ];
   for (const [cell, start, end] of quarters) {
     it(`${cell} begins with its first month and ends with its last`, () => {
-      assert.deepEqual(readDateCell(cell, { isStart: true }), { value: start });
-      assert.deepEqual(readDateCell(cell), { value: end });
+      for (const [isStart, value] of [
+        [true, start],
+        [false, end],
+      ] as const) {
+        const result = readDateCell(cell, { isStart });
+        assert.equal(result.value, value);
+        // Nobody wrote this date, so it is told.
+        assert.deepEqual('note' in result && result.note, { cause: 'date-period', details: {}, meant: value });
+      }
     });
   }
+
+  const vague: [cell: string, meant?: string][] = [
+    ['primavera 2026', '2026'],
+    ['verano de 2026', '2026'],
+    ['late 2026', '2026'],
+    ['fin de año 2026', '2026'],
+    ['finales de mayo de 2026', '2026-05'],
+    ['otoño'],
+  ];
+  for (const [cell, meant] of vague)
+    it(`${cell} has no first and no last month`, () => {
+      const result = readDateCell(cell);
+      assert.ok('remark' in result, JSON.stringify(result));
+      assert.deepEqual([result.remark.cause, result.remark.meant], ['date-vague', meant]);
+    });
+
+  it('a part of the year is no date without its year, and none that no year has', () => {
+    for (const cell of ['T2', 'primer semestre', '2º trimestre'])
+      assert.deepEqual(readDateCell(cell), { remark: { cause: 'date-without-year', details: {} } });
+    for (const cell of ['5º trimestre 2026', '3S 2026', 'tercer semestre de 2026', 'octubre-enero 2026', '2027-2026'])
+      assert.equal((readDateCell(cell) as { remark?: Remark }).remark?.cause, 'write', cell);
+  });
 });
 
 describe('a number in a cell', () => {

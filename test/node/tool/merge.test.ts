@@ -88,7 +88,45 @@ describe('coalition-feed merge', () => {
     );
     assert.match(stderr, /^plans: 2 ids were .*: state plan → state-plan; city plan → city-plan\.$/m);
     assert.match(stderr, /^commitments: 2 ids were .*: state 1 → state-1; city 1 → city-1\.$/m);
-    assert.match(stderr, /^Links that name the old ids lead nowhere\. .*--prefix state\.$/m);
+    // Whoever is named first keeps its ids.
+    assert.match(stderr, /^Links that name the old ids lead nowhere\. .*--prefix city\.$/m);
+    const other = await merging(t, { 'city.json': CITY, 'state.json': STATE });
+    assert.match(other.stderr, /^Links that name the old ids lead nowhere\. .*--prefix state\.$/m);
+  });
+
+  it('leaves published ids as they are: the body that is new is to get its name before its own', async (t) => {
+    const { folder } = await merging(t, { 'state.json': STATE, 'city.json': CITY });
+    writeFileSync(join(folder, 'all.json'), JSON.stringify(CITY));
+    const { stderr } = await runTool(['merge', 'city.json', 'state.json', '--out', 'all.json'], { cwd: folder });
+    assert.match(stderr, /published already\..* --prefix state\.$/m);
+    writeFileSync(join(folder, 'all.json'), JSON.stringify(STATE));
+    const turned = await runTool(['merge', 'city.json', 'state.json', '--out', 'all.json'], { cwd: folder });
+    assert.match(turned.stderr, /published already\..* --prefix city\.$/m);
+  });
+
+  it('asks whether events and news with one title on one day are one, and has them once under one id', async (t) => {
+    const forum = { title: 'Open forum', start: '2026-11-20T18:00', commitment: '2' };
+    const news = { id: 'n', title: 'It is out', date: '2026-10-01' };
+    const state = { ...STATE, events: [{ ...forum, id: 'forum' }], updates: [news] };
+    const city = (id: string, start = '2026-11-20') => ({
+      ...CITY,
+      events: [{ id, title: 'Open  Forum', start, place: 'Town hall' }],
+      updates: [{ ...news, id: 'x' }],
+    });
+    const { feed, stderr } = await merging(t, { 'state.json': state, 'city.json': city('foro') });
+    assert.deepEqual([feed.events.length, feed.updates.length], [2, 2]);
+    assert.match(
+      stderr,
+      /^Is this one event of two bodies\? forum = foro \("Open forum", 2026-11-20\)\. .*the same id/m,
+    );
+    assert.match(stderr, /^Is this one piece of news of two bodies\? n = x \("It is out", 2026-10-01\)/m);
+    const once = await merging(t, { 'state.json': state, 'city.json': city('forum', forum.start) });
+    assert.deepEqual(once.feed.events, [{ ...forum, id: 'forum', place: 'Town hall' }]);
+    assert.doesNotMatch(once.stderr, /one event/);
+    const apart = await merging(t, { 'state.json': state, 'city.json': city('foro', '2026-11-21') });
+    assert.doesNotMatch(apart.stderr, /one event/);
+    const spanish = await merging(t, { 'state.json': state, 'city.json': city('foro') }, '--lang', 'es');
+    assert.match(spanish.stderr, /^¿Es el mismo evento de dos instituciones\? forum = foro/m);
   });
 
   it('puts the name of a body before all of its ids where told, so that none changes later', async (t) => {

@@ -201,6 +201,10 @@ export const en: Words = {
     'date-month': () =>
       'The spreadsheet made this of what was typed, and it may be a month or a day. Format the column as text and write 2025-03 or 2025-03-25.',
     'date-without-year': () => 'The year is missing. Write the day with its year, like 2026-10-05.',
+    'date-period': () =>
+      'The format has no dates for parts of a year: taken for where this one ends, or begins in the column of a start. Write the date that you mean, if it is another.',
+    'date-vague': () =>
+      'No date says this: seasons, beginnings and ends of a year are other months for others. Write the month, like 2026-06, or the year alone.',
     'date-hour': () =>
       'The day was taken without its hour. To show the hour, write the time zone of the coalition into its sheet, like America/Monterrey.',
     'date-no-day': () => 'This day does not exist. Write a date like 2026, 2026-05 or 2026-05-31.',
@@ -228,6 +232,10 @@ export const en: Words = {
     spdx: () => "Taken for this licence's short name (SPDX).",
     'id-twice': () => 'An earlier record has this id. Give each its own.',
     'total-row': () => 'This looks like a row of totals, so it is passed over. It may stay.',
+    'contribution-withdrawn': (_, of) =>
+      of === 'feed'
+        ? 'It was withdrawn from the page, and a feed has only what pages show. Remove the record.'
+        : 'This contribution was withdrawn from the page, so it is passed over and no page shows it. The row may stay.',
     'row-alone': () =>
       'Only this cell of the row is filled. If it is a note, begin the row with #, and it is passed over. If not, fill in what is required.',
     'id-unknown': ({ list }) => `Nothing in ${list.en} has this id or name.`,
@@ -271,6 +279,8 @@ export const en: Words = {
       list === 'milestones'
         ? 'It has the day on which it was completed, or 100 %, and its status does not say so: part of the page would go on showing it as not done. Write complete, or empty the other.'
         : 'It has an answer, a decision or the date of an answer, and the status says that it waits for one. Write answered, or empty the others.',
+    'lead-left': ({ left, hasOthers }) =>
+      `This member left on ${left}, and the commitment still goes on. ${hasOthers ? 'Remove it here if the others go on without it' : 'Write who is responsible now; if nobody is, say so in the state: on-hold or withdrawn'}.`,
     'report-newer': ({ date, said }, of) => {
       const what = typeof said === 'number' ? `${said} %` : of === 'feed' ? `"${said.value}"` : said.value;
       return `The report of ${date} says ${what}, and pages go on showing what stands here. Write here what the report says; or leave this empty, and the newest report counts.`;

@@ -215,6 +215,10 @@ export const es: Words = {
     'date-month': () =>
       'La hoja de cálculo convirtió lo escrito, y puede ser un mes o un día. Dé a la columna formato de texto y escriba 2025-03 o 2025-03-25.',
     'date-without-year': () => 'Falta el año. Escriba el día con su año, como 2026-10-05.',
+    'date-period': () =>
+      'El formato no tiene fechas para una parte del año: se leyó como el mes o año en que termina o, en la columna de un inicio, en que empieza. Escriba la fecha que quiere decir si es otra.',
+    'date-vague': () =>
+      'Esto no dice una fecha: las estaciones, los principios y los finales de año no son los mismos meses para todos. Escriba el mes, como 2026-06, o solo el año.',
     'date-hour': () =>
       'Se tomó el día sin la hora. Para mostrar la hora, escriba la zona horaria en la hoja coalicion, como America/Monterrey.',
     'date-no-day': () => 'Ese día no existe. Escriba una fecha como 2026, 2026-05 o 2026-05-31.',
@@ -242,6 +246,10 @@ export const es: Words = {
     spdx: () => 'Se tomó el nombre corto de esta licencia (SPDX).',
     'id-twice': () => 'Otro registro anterior ya tiene este id. Dé a cada uno el suyo.',
     'total-row': () => 'Esta fila parece un total, así que no se lee. Puede quedarse.',
+    'contribution-withdrawn': (_, of) =>
+      of === 'feed'
+        ? 'Se retiró de la página, y un feed tiene solo lo que muestran las páginas. Quite el registro.'
+        : 'Esta aportación se retiró de la página, así que se pasa por alto y ninguna página la muestra. La fila puede quedarse.',
     'row-alone': () =>
       'En esta fila solo está llena esta celda. Si es una nota, empiece la fila con # y no se leerá. Si no, llene lo que es obligatorio.',
     'id-unknown': ({ list }, of) => `Nada en ${of === 'feed' ? list.en : list.es} tiene este id o nombre.`,
@@ -287,6 +295,10 @@ export const es: Words = {
       list === 'milestones'
         ? `Tiene la fecha en que se cumplió, o 100 %, y su situación no lo dice: una parte de la página lo seguiría mostrando como no cumplido. Escriba ${of === 'feed' ? '"complete"' : 'cumplido'}, o deje vacío lo otro.`
         : `Tiene respuesta, decisión o fecha de respuesta, y la situación dice que aún la espera. Escriba ${of === 'feed' ? '"answered"' : 'respondida'}, o deje vacío lo demás.`,
+    'lead-left': ({ left, hasOthers }, of) => {
+      const states = of === 'feed' ? '"on-hold" o "withdrawn"' : 'en pausa o retirado';
+      return `Este integrante salió el ${left} y el compromiso sigue vigente. ${hasOthers ? 'Quítelo de aquí si los demás siguen sin él' : `Escriba quién es responsable ahora; si nadie lo es, dígalo en el estado: ${states}`}.`;
+    },
     'report-newer': ({ date, said }, of) => {
       const what = typeof said === 'number' ? `${said} %` : of === 'feed' ? `"${said.value}"` : choiceText(said);
       return `El informe del ${date} dice ${what}, y las páginas siguen mostrando lo que está aquí. Escriba aquí lo que dice el informe, o deje esto vacío: entonces cuenta el informe más nuevo.`;

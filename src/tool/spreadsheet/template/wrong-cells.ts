@@ -2,7 +2,6 @@ import type { CellStyle, ConditionalRule } from 'hucre/xlsx';
 import { ORDERS } from '../../review-feed.js';
 import { wordsFor } from '../cell.js';
 import { sheetOfList, type Parent, type Sheet } from '../sheets.js';
-import { choiceOf } from '../wanted.js';
 import { choicesFormula, type Lists } from './drop-downs.js';
 import { firstRowOf, LAST_ROW, letterAt, namingRanges } from './ranges.js';
 import type { TemplateColumn } from './template-columns.js';
@@ -60,7 +59,7 @@ function wrongIn(
   if (column.field === 'id') return `COUNTIF(${letter}$${firstRowOf(sheet)}:${letter}$${LAST_ROW},${cell})>1`;
   if (typeof shape === 'object') {
     if ('oneOf' in shape) {
-      const others = shape.oneOf.flatMap((choice) => wordsFor(choice, choiceOf(choice, column)));
+      const others = shape.oneOf.flatMap((choice) => wordsFor(choice, column));
       const isOther = [...new Set(others)].map((word) => `${cell}="${word.replaceAll('"', '""')}"`);
       return `AND(COUNTIF(${choicesFormula(shape.oneOf, column, lists)},${cell})=0,NOT(OR(${isOther.join(',')})))`;
     }
