@@ -153,6 +153,9 @@ export interface Causes {
   'total-row': None;
   /** A contribution that was taken from the page, as the desk's sheet calls it. */
   'contribution-withdrawn': None;
+  /** A note, or a row of another table, below the table; the second has all that a record needs. */
+  'below-table': None;
+  'below-table-filled': None;
   /** A row with one cell filled, in words: most likely a note below the table. */
   'row-alone': None;
   'id-unknown': { readonly list: Name };

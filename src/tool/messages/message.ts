@@ -61,6 +61,7 @@ const BETTER: ReadonlySet<keyof Causes> = new Set<keyof Causes>([
   'note-row',
   'total-row',
   'contribution-withdrawn',
+  'below-table',
   'midnight',
   'date-period',
   'header-repeated',

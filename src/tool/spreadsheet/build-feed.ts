@@ -14,7 +14,7 @@ import { isBlank, type Row } from './grid.js';
 import { Parents } from './hang-below.js';
 import { languageTag } from './languages.js';
 import { Names } from './names.js';
-import { listOf, type Origin } from './origin.js';
+import { listOf, wordsAlone, type Origin } from './origin.js';
 import { Origins } from './origins.js';
 import { placeOf } from './place-of.js';
 import { readRow } from './read-row.js';
@@ -75,10 +75,7 @@ export class FeedBuilder {
   #add(origin: Origin): void {
     const { table, row } = origin;
     const { list } = table.sheet;
-    if (list && isTotal(table, row)) {
-      this.#tell({ cause: 'total-row', details: {}, place: placeOf(table.grid, row.number), costs: 'nothing' });
-      return;
-    }
+    if (list && this.#isTotal(origin)) return;
     if (list === 'contributions' && isWithdrawn(table, row)) {
       const place = placeOf(table.grid, row.number);
       this.#tell({ cause: 'contribution-withdrawn', details: {}, place, costs: 'nothing' });
@@ -109,6 +106,12 @@ export class FeedBuilder {
   #addBelow(origin: Origin, parents: Parents): void {
     const { table, row } = origin;
     const { sheet } = table;
+    if (this.#isTotal(origin)) return;
+    const words = wordsAlone(origin);
+    if (words && parents.namesNobody(origin)) {
+      this.#tell({ cause: 'row-alone', details: {}, ...words, costs: 'record' });
+      return;
+    }
     const record = this.#read(origin);
     const parent = parents.parentOf(origin);
     if (!parent) return;
@@ -128,6 +131,14 @@ export class FeedBuilder {
       return;
     } else (listOf(parent, role === 'lead' ? 'leads' : 'partners') as unknown[]).push(shortParty(party));
     this.#origins.add(sheet.en === 'parties' ? party : record, origin);
+  }
+
+  /** Whether a row sums up the others, which is told. */
+  #isTotal({ table, row }: Origin): boolean {
+    const isTotal = isTotalRow(table, row);
+    if (isTotal)
+      this.#tell({ cause: 'total-row', details: {}, place: placeOf(table.grid, row.number), costs: 'nothing' });
+    return isTotal;
   }
 
   /** Whether another body has the same word for word: a person of the group that both list, a source of a member of both. */
@@ -172,22 +183,27 @@ const TOTAL =
 /** `7`, `7 commitments`: what is counted, and no title or name. */
 const COUNT = /^[\d.,\s]*\d(?:\s*%|\s+\p{L}+)?$/u;
 
+/** In these columns the word may be a record's own. */
+const NAMES = new Set(['id', 'title', 'name']);
+
 /**
- * A row that begins with a word for totals, and lacks what each record has, or has a count in place of its title or name;
- * what `export` wrote into `extra` is there.
+ * A row that begins with a word for totals, and lacks what each record has, has a count in place of its title or name, or has
+ * nothing but counts beside it; what `export` wrote into `extra` is there.
  */
-function isTotal({ sheet, columns }: Table, { cells }: Row): boolean {
-  const first = cells.find((cell) => !isBlank(cell))?.text.trim() ?? '';
+function isTotalRow({ sheet, columns }: Table, { cells }: Row): boolean {
+  const [at = -1, ...others] = [...cells.keys()].filter((index) => !isBlank(cells[index]));
+  const isCount = (index: number): boolean => COUNT.test(cells[index]?.text.slice(0, 80).trim() ?? '');
   const isFilled = (field: string): boolean =>
-    columns.some(({ column, index }) => column.field === field && !isBlank(cells[index]));
+    columns.some(
+      ({ column, index }) =>
+        column.field === field && !isBlank(cells[index]) && (index !== at || NAMES.has(column.field)),
+    );
   return (
-    TOTAL.test(first) &&
+    TOTAL.test(cells[at]?.text.trim() ?? '') &&
     !isFilled(EXTRA.field) &&
     (sheet.columns.some((column) => isRequired(sheet, column) && !isFilled(column.field)) ||
-      columns.some(
-        ({ column: { field }, index }) =>
-          (field === 'title' || field === 'name') && COUNT.test(cells[index]?.text.slice(0, 80).trim() ?? ''),
-      ))
+      columns.some(({ column: { field }, index }) => (field === 'title' || field === 'name') && isCount(index)) ||
+      (others.length > 0 && others.every(isCount)))
   );
 }
 

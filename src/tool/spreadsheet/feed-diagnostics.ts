@@ -6,10 +6,10 @@ import type { Costs, Place, Remark, Tell } from '../messages/message.js';
 import { reviewFeed } from '../review-feed.js';
 import { reviewFurther } from '../review-further.js';
 import { hasPercentSign } from './cell.js';
-import { isBlank, type Row } from './grid.js';
+import type { Row } from './grid.js';
 import { compact, leftOutBy, stepsOf } from './leave-out.js';
 import type { Names } from './names.js';
-import { columnOfField, type Origin } from './origin.js';
+import { columnOfField, wordsAlone, type Origin } from './origin.js';
 import type { Origins } from './origins.js';
 import { partiesIn } from './parties-in.js';
 import { placeOf } from './place-of.js';
@@ -140,17 +140,11 @@ export class FeedDiagnostics {
   }
 
   /** Words below the table are most likely a note, and not an id: told once, whatever a record would need. */
-  #tellNote({ table: { grid, columns }, row }: Origin): boolean {
-    const [index, ...more] = [...row.cells.keys()].filter((each) => !isBlank(row.cells[each]));
-    const value = more.length ? '' : (row.cells[index]?.text.trim() ?? '');
-    if (!/\s/.test(value)) return false;
-    const place = placeOf(
-      grid,
-      row.number,
-      columns.find((each) => each.index === index),
-    );
-    if (!this.#notes.has(row)) this.#tell({ cause: 'row-alone', details: {}, place, value, costs: 'record' });
-    this.#notes.add(row);
+  #tellNote(origin: Origin): boolean {
+    const words = wordsAlone(origin);
+    if (!words) return false;
+    if (!this.#notes.has(origin.row)) this.#tell({ cause: 'row-alone', details: {}, ...words, costs: 'record' });
+    this.#notes.add(origin.row);
     return true;
   }
 

@@ -1,5 +1,6 @@
 import { mostSimilar } from '../similar.js';
 import type { Tell } from '../messages/message.js';
+import { rowsOfTable } from './below-table.js';
 import { columnNamed } from './find-column.js';
 import { sheetNamed } from './find-sheet.js';
 import { isBlank, isNote, type Grid, type Row } from './grid.js';
@@ -65,7 +66,8 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
       costs: 'nothing',
     });
   const columns = findColumns(grid, rows[at].number, header, sheet, tell);
-  const data = recordsIn(rows.slice(at + used), columns, { grid, sheet }, tell);
+  const unmarked = recordsIn(rows.slice(at + used), columns, { grid, sheet }, tell);
+  const data = rowsOfTable({ grid, sheet, columns }, unmarked, tell);
   tellNameless(grid, rows[at].number, header, columns, data, tell);
   tellLonger(grid, header.length, data, tell);
   for (const { row, column } of grid.merged ?? []) {
@@ -75,7 +77,7 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
   return { grid, sheet, body, columns, rows: data };
 }
 
-/** The rows below the header without notes and repetitions of the header; what may have been meant otherwise is told. */
+/** The rows below the header without marked notes and repetitions of the header; what may have been meant otherwise is told. */
 function recordsIn(
   rows: readonly Row[],
   columns: readonly FoundColumn[],

@@ -57,6 +57,16 @@ export class Parents {
     return list === 'milestones' ? this.#milestone(origin, found, named) : this.#record(origin, list, found);
   }
 
+  /** Whether a row says whose it is, and nothing is called so. */
+  namesNobody(origin: Origin): boolean {
+    const { columns, sheet, body } = origin.table;
+    return columns.some((found) => {
+      const parent = sheet.parents!.find((each) => each === found.column);
+      const words = parent && wordsIn(origin, found);
+      return words && parent.list !== 'milestones' && this.#names.idOf(parent.list, words, body) === undefined;
+    });
+  }
+
   #record(origin: Origin, list: string, found: FoundColumn): Fields | undefined {
     const words = wordsIn(origin, found);
     const id = this.#names.idOf(list, words, origin.table.body);

@@ -1,6 +1,8 @@
 import type { Fields } from '../../feed-format/own.js';
 import type { FoundColumn, Table } from './find-table.js';
-import type { Row } from './grid.js';
+import type { Place } from '../messages/message.js';
+import { isBlank, type Row } from './grid.js';
+import { placeOf } from './place-of.js';
 
 /** Where a record of the feed came from. */
 export interface Origin {
@@ -14,6 +16,15 @@ export interface Origin {
 export function columnOfField({ table }: Origin, field: string): FoundColumn | undefined {
   const plain = field.replace(/\[\d+\]/g, '');
   return table.columns.find(({ column }) => plain === column.field || plain.startsWith(`${column.field}.`));
+}
+
+/** Of a row in which one cell is filled, with a sentence rather than a name or an id: where that stands, and what it says. */
+export function wordsAlone({ table: { grid, columns }, row }: Origin): { place: Place; value: string } | undefined {
+  const [index, ...more] = [...row.cells.keys()].filter((each) => !isBlank(row.cells[each]));
+  const value = more.length ? '' : (row.cells[index]?.text.trim() ?? '');
+  if (!/\s/.test(value)) return undefined;
+  const found = columns.find((each) => each.index === index);
+  return { place: placeOf(grid, row.number, found), value };
 }
 
 export const listOf = (record: Fields, list: string): Fields[] => (record[list] ??= []) as Fields[];

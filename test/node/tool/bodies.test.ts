@@ -330,7 +330,7 @@ describe('what import says of several bodies, as merge does', () => {
     const lines = said.join('\n');
     assert.match(lines, /^members: 3 ids .* If it is one member, write the same name in each workbook\.$/m);
     assert.match(lines, /^plans: 3 ids .* If it is one plan, keep its row in one workbook alone\.$/m);
-    assert.match(lines, /all of its ids: --prefix harbor --prefix valley\.$/m);
+    assert.match(lines, /all of its ids: --prefix valley --prefix wide-coast\.$/m);
   });
 
   it('speaks Spanish for Spanish sheets', async (t) => {

@@ -545,6 +545,95 @@ describe('import asks about, mends or refuses', () => {
     assert.doesNotMatch(link, /logos/);
   });
 
+  it('notes and small tables below the table: one message, and none of their rows is a record', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'members.csv': `${MEMBERS}Source: the council,,\n`,
+      ...commitments(
+        'a,A,town,,,,,,,',
+        'b,B,town,,,,40,,,',
+        ',,,,,,,,,',
+        'Notes:,,,,,,,,,',
+        'The dates are those of the council,,,,,,,,,',
+        '1,Reviewed each month,,,,,,,,',
+        ',,,,,,,,,',
+        'Made by: Ana,Office,,,,,,,,',
+        ',,,,,,,,,',
+        'Code,Meaning,,,,,,,,',
+        'G,Green,,,,,,,,',
+        ',,,,,,,,,',
+        'c,C,town,,,,60,,,',
+      ),
+      'milestones.csv':
+        'commitment,title,end\na,M,2026\n,,\nSee the minutes of the council,,\nAll dates may move,,\n,,\nPhase,Date,\nFirst,2026,\n',
+      'reports.csv': 'commitment,date,progress\na,2026-06-30,40\n,,\nObservaciones,,\nfalta el acta,,\n',
+    });
+    assert.equal(code, 0, said.join('\n'));
+    told(
+      said,
+      'below-table',
+      'Tip (9): members.csv, row 4 "Source: the council"; commitments.csv, row 5 "Notes:"',
+      '6 more',
+    );
+    told(
+      said,
+      'below-table-filled',
+      'Check (5): commitments.csv, row 7 "1"; row 9 "Made by: Ana"; row 11 "Code"',
+      '2 more',
+    );
+    assert.deepEqual(
+      feed.commitments.map(({ id }) => id),
+      ['a', 'b', 'c'],
+    );
+    assert.equal((feed.commitments[0].milestones as unknown[]).length, 1);
+    assert.equal((feed.commitments[0].reports as unknown[]).length, 1);
+  });
+
+  it('the same where the sheet has columns of its own; empty rows within a table end nothing', async (t) => {
+    const folder = folderWith(t, {
+      'plan.csv': 'No,Promise,Who\n1,Water,Town\n,,\n2,Roads,Town\n3,Parks,\n,,\nNotas:,,\nVer el acta,,\n',
+      'mapping.csv':
+        'your column,our sheet,our column,our word\nNo,commitments,id,\nPromise,commitments,title,\nWho,commitments,led by,\n,coalition,name,Valley\n,coalition,language,en\n',
+    });
+    const { code, said, feed } = await importingPlaces(
+      [join(folder, 'plan.csv')],
+      ...['--columns', join(folder, 'mapping.csv')],
+    );
+    assert.equal(code, 0, said.join('\n'));
+    told(said, 'below-table', 'Tip (2): plan.csv, row 7 "Notas:"; row 8');
+    assert.deepEqual(
+      feed.commitments.map(({ id }) => id),
+      ['1', '2', '3'],
+    );
+    const alone = await importing(t, {
+      'milestones.csv': 'commitment,title\nvea el acta,\n',
+      ...commitments('a,A,town,,,,,,,'),
+    });
+    told(alone.said, 'row-alone', 'Lost: milestones.csv, row 2, column A (commitment) "vea el acta"');
+    const kept = await importing(t, commitments('a,A,town,,,,,,,', ',,,,,,,,,', 'b,,town,,,,,,,'));
+    told(kept.said, 'missing', 'commitments.csv, row 4, column B (title)');
+    const sources = await importing(t, {
+      'sources.csv': 'title,link\nMinutes of March,\n,\nSource: the council of May,\n',
+    });
+    assert.deepEqual(sources.feed.sources, [{ title: 'Minutes of March' }, { title: 'Source: the council of May' }]);
+  });
+
+  it('a row of totals of sheets whose rows belong to others', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      ...commitments('a,A,town,,,,,,,'),
+      'milestones.csv':
+        'commitment,title,end,progress\na,M,2026,\na,Total transparency,2026,\nTotal,,,\nTOTAL,2,,50\n,Suma,,50\n,Total,2,\n',
+      'reports.csv': 'commitment,date,progress\na,2026-06-30,40\nTotal,,40\n,Suma,40\n',
+      'people.csv': 'name,role\nAna,Chair\nTotal,1\n',
+    });
+    assert.equal(code, 0, said.join('\n'));
+    told(said, 'total-row', 'Tip (7)', 'It may stay');
+    assert.deepEqual(
+      (feed.commitments[0].milestones as Record<string, unknown>[]).map(({ title }) => title),
+      ['M', 'Total transparency'],
+    );
+    assert.equal(feed.people.length, 1);
+  });
+
   it('a row of totals, and an id that is there twice with where it is', async (t) => {
     const { code, said, feed } = await importing(t, {
       'members.csv': `${MEMBERS}town,Other,media\nTOTAL,3 members,\n`,
@@ -715,9 +804,9 @@ describe('import asks about, mends or refuses', () => {
 
 describe('import says where a thing belongs', () => {
   it('words below the table that are a note without its sign: one message, and not one for each column', async (t) => {
-    const { code, said } = await importing(t, { 'members.csv': `${MEMBERS}Notes: the university is missing,,\n` });
+    const { code, said } = await importing(t, { 'members.csv': `${MEMBERS}The university is missing,,\n` });
     assert.equal(code, 1);
-    told(said, 'row-alone', 'column A (id) "Notes: the university is missing"', 'begin the row with #');
+    told(said, 'row-alone', 'column A (id) "The university is missing"', 'begin the row with #');
     assert.equal(said.filter((line) => line.startsWith('Lost')).length, 1, said.join('\n'));
   });
 
@@ -869,14 +958,14 @@ describe('import says where a thing belongs', () => {
     const { said } = await importing(t, {
       'members.csv': `${MEMBERS}a,A,Poder Legislativo del Estado\nb,B,Auditoría Superior\nc,C,Contraloría\n`,
       'commitments.csv':
-        'id,title,led by,completion,state\na,A,town,,Concluido\nb,B,town,Limitado (en proceso),\nc,C,town,,atrasado\n',
+        'id,title,led by,completion,state\na,A,town,,Concluido\nb,B,town,Limitado (en proceso),\nc,C,town,,demorado\n',
     });
     told(said, 'other-column', 'row 2, column E (state) "Concluido"', 'for the column completion');
     const written = said.filter((line) => line.endsWith('[write]')).join('\n');
     for (const meant of ['del Estado" → legislature', 'Superior" → oversight-body', '"Contraloría" → oversight-body'])
       assert.ok(written.includes(meant), written);
     assert.match(written, /"Limitado \(en proceso\)" → limited/);
-    assert.match(written, /"atrasado" → delayed/);
+    assert.match(written, /"demorado" → delayed/);
   });
 
   it('a row that was written over the example', async (t) => {

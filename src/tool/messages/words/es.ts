@@ -246,6 +246,10 @@ export const es: Words = {
     spdx: () => 'Se tomó el nombre corto de esta licencia (SPDX).',
     'id-twice': () => 'Otro registro anterior ya tiene este id. Dé a cada uno el suyo.',
     'total-row': () => 'Esta fila parece un total, así que no se lee. Puede quedarse.',
+    'below-table': () =>
+      'Esto está debajo de la tabla y no es uno de sus registros, así que se pasa por alto. Puede quedarse; si la fila empieza con #, no se dice nada de ella.',
+    'below-table-filled': () =>
+      'Esto está debajo de la tabla, tras un título o los nombres de otras columnas, así que se tomó por notas y no se lee, pero tiene todo lo que necesita un registro. Si es un registro, súbalo a la tabla; si no, empiece la fila con #.',
     'contribution-withdrawn': (_, of) =>
       of === 'feed'
         ? 'Se retiró de la página, y un feed tiene solo lo que muestran las páginas. Quite el registro.'
