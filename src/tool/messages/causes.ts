@@ -65,6 +65,8 @@ export interface Causes {
   'row-longer': { readonly columns: number };
   'example-overwritten': { readonly mark: string };
   'column-unknown': { readonly columns: readonly Name[]; readonly meant?: string };
+  /** A step of a commitment, in a column of its own. */
+  'column-step': None;
   'column-brackets': None;
   'column-twice': None;
   /** Between others, with cells filled. */

@@ -1,6 +1,7 @@
 import { mostSimilar } from '../similar.js';
 import type { Tell } from '../messages/message.js';
 import { rowsOfTable } from './below-table.js';
+import { stepIn } from './columns/guess-column.js';
 import { columnNamed } from './find-column.js';
 import { sheetNamed } from './find-sheet.js';
 import { isBlank, isNote, type Grid, type Row } from './grid.js';
@@ -238,6 +239,10 @@ function findColumns(grid: Grid, row: number, headers: readonly string[], sheet:
     if (!header || header.startsWith('#')) continue;
     const place = placeOf(grid, row, { index, header: header.slice(0, 60) });
     const named = columnNamed(header, sheet);
+    if (!named && sheet.list === 'commitments' && stepIn(header)) {
+      tell({ cause: 'column-step', details: {}, place, costs: 'nothing' });
+      continue;
+    }
     if (!named) {
       const names = columnsOf(sheet).flatMap(({ en, es }) => [en, es]);
       const meant = header.length < 60 ? mostSimilar(header, names) : undefined;

@@ -22,6 +22,12 @@ const ORDINALS = new Map<string, number>(
 /** `2`, `2º`, `2nd`, `2do`, `2e`. */
 const NUMBERED = /^([1-6])(?:[ºª°oae]|st|nd|rd|th|er|ero|ro|ra|do|da|to|ta|eme)?$/;
 
+/** `segundo`, `2º`, `2nd`, `II` without accents and in small letters: 2. */
+export const ordinalOf = (word: string): number | undefined => {
+  const number = ORDINALS.get(word) ?? Number(NUMBERED.exec(word)?.[1] ?? 0);
+  return number || undefined;
+};
+
 /** Parts of the year that begin and end with no month: seasons are other months in the south. */
 const VAGUE = new Set([
   ...['spring', 'summer', 'autumn', 'fall', 'winter', 'early', 'mid', 'late', 'beginning', 'end', 'yearend'],
@@ -122,9 +128,8 @@ function partOf(words: readonly string[]): { readonly count: number; readonly nu
   if (words.length !== 2) return undefined;
   const counts = words.map((word) => UNITS.get(word) ?? UNITS.get(word.replace(/(?:a|an|aren|s)$/, '')));
   const at = counts.findIndex((count) => count !== undefined);
-  const word = words[1 - at];
-  const number = at < 0 ? undefined : (ORDINALS.get(word) ?? Number(NUMBERED.exec(word)?.[1] ?? 0));
-  return number ? { count: counts[at]!, number } : undefined;
+  const number = at < 0 ? undefined : ordinalOf(words[1 - at]);
+  return number === undefined ? undefined : { count: counts[at]!, number };
 }
 
 const inMonth = (year: string, month: number): string => `${year}-${String(month).padStart(2, '0')}`;

@@ -330,6 +330,68 @@ describe('coalition-feed import --suggest', () => {
     assert.doesNotMatch(stdout, /Apuntes|(?:Miembros|Agenda 2026|Hoja3|Hoja5),.*compromisos/);
   });
 
+  it('proposes milestones for columns that repeat with a number, by what stands in them, and reads them so', async (t) => {
+    const tracker = [
+      'Folio,Compromiso,Fase 1,Etapa II,Primer hito - responsable,Fecha de la fase 3,Fase 3 estatus,Entregable 4',
+      '1,Agua,50 %,Cumplido,Ana,2026-03,En curso,La ley',
+      '2,Aire,20 %,En curso,Eva,2026-05,Hecho,El portal',
+      '3,Luz,,,,,,',
+    ];
+    const folder = folderWith(t, { 'control.csv': `${tracker.join('\n')}\n` });
+    const sheets = join(folder, 'control.csv');
+    const { stdout } = await runTool(['import', sheets, '--suggest', '--lang', 'es']);
+    const lines = stdout
+      .replace(/^\ufeff/, '')
+      .trim()
+      .split('\r\n')
+      .slice(6);
+    assert.deepEqual(lines, [
+      ',Fase 1,,hitos 1,avance,,,',
+      ',Etapa II,,hitos 2,situación,,,',
+      ',Primer hito - responsable,,compromisos,?,,,',
+      ',Fecha de la fase 3,,hitos 3,término,,,',
+      ',Fase 3 estatus,,hitos 3,situación,,,',
+      ',Fase 3 estatus,Hecho,hitos 3,situación,?,,',
+      ',Entregable 4,,hitos 4,título,,,',
+      ',,,hitos 1,título,Fase 1,,',
+      ',,,hitos 2,título,Etapa 2,,',
+      ',,,hitos 3,título,Fase 3,,',
+    ]);
+    const answered = stdout
+      .replace('nombre,?', 'nombre,Valle')
+      .replace('actualizado,?', `actualizado,${TODAY}`)
+      .replace('Hecho,hitos 3,situación,?', 'Hecho,hitos 3,situación,cumplido')
+      .replace(/^,Primer hito.*$/m, ',Primer hito - responsable,,,,,,');
+    writeFileSync(join(folder, 'mapping.csv'), answered);
+    const read = await runTool(['import', sheets, '--columns', join(folder, 'mapping.csv')]);
+    assert.equal(read.code, 0, read.stderr);
+    const { commitments } = JSON.parse(read.stdout) as { commitments: { milestones?: object[] }[] };
+    assert.deepEqual(
+      commitments.map(({ milestones }) => milestones),
+      [
+        [
+          { title: 'Fase 1', progress: 50 },
+          { title: 'Etapa 2', status: 'complete' },
+          { title: 'Fase 3', end: '2026-03', status: 'in-progress' },
+          { title: 'La ley' },
+        ],
+        [
+          { title: 'Fase 1', progress: 20 },
+          { title: 'Etapa 2', status: 'in-progress' },
+          { title: 'Fase 3', end: '2026-05', status: 'complete' },
+          { title: 'El portal' },
+        ],
+        undefined,
+      ],
+    );
+    const named = folderWith(t, { 'commitments.csv': 'id,title,Phase 1,Hito 2,Phase\na,A,50 %,x,\n' });
+    const { stderr } = await runTool(['import', named]);
+    assert.match(
+      stderr,
+      /^Check \(2\): .*\(Phase 1\); row 1, column D \(Hito 2\): .*rows of the sheet milestones.*our sheet is milestones 1.*\[column-step\]$/m,
+    );
+  });
+
   it('proposes what percentages, traffic lights and numbered steps are, and lists the words', async (t) => {
     const rows = [
       'Folio,Promesa,% real,Semáforo,Paso 1,Paso 2,Clave interna',

@@ -1,6 +1,7 @@
 import { languageFor } from '../../messages/words-of.js';
 import { plainSpelling } from '../../similar.js';
 import { readCell } from '../cell.js';
+import { readDateCell } from '../date-cell.js';
 import { columnNamed } from '../find-column.js';
 import { sheetNamed } from '../find-sheet.js';
 import { sheetByColumns } from '../find-table.js';
@@ -15,7 +16,7 @@ import {
   type Column,
   type Sheet,
 } from '../sheets.js';
-import { hasPercentages, lightsIn, stepIn } from './guess-column.js';
+import { hasPercentages, lightsIn, stepIn, type Step } from './guess-column.js';
 import { OPEN } from './mapping.js';
 import { MAPPING_SHEET } from './mapping-sheet.js';
 import { theirColumns, type TheirColumns } from './their-columns.js';
@@ -85,7 +86,17 @@ function linesFor(grid: Grid, hasOthers: boolean, language: Language): Line[] {
     // A second column for the same is for somebody to decide.
     if (key === undefined || taken.has(key)) {
       const guessed = found ? undefined : guessedLines(theirs, index, { sheet, named, taken, language });
-      return (guessed ?? [{ from: name, column: OPEN }]).map((cells) => line({ ...of, ...cells }));
+      return (guessed ?? [{ from: name, column: OPEN }]).flatMap((cells) => [
+        line({ ...of, ...cells }),
+        ...(cells.column === ofMilestones('status')[language] && cells.sheet !== undefined
+          ? wordLines(theirs, index, ofMilestones('status'), {
+              ...of,
+              from: name,
+              sheet: cells.sheet,
+              column: cells.column,
+            })
+          : []),
+      ]);
     }
     taken.add(key);
     const column = found!.column[language] + (found!.language ? `:${found!.language}` : '');
@@ -95,7 +106,8 @@ function linesFor(grid: Grid, hasOthers: boolean, language: Language): Line[] {
     ];
   });
   const missing = sheet.columns.filter((column) => isRequired(sheet, column) && !isTaken(taken, column));
-  return [...lines, ...missing.map((column) => line({ ...of, from: OPEN, column: column[language] }))];
+  const titles = titleLines(names, lines, language).map((cells) => line({ ...of, ...cells }));
+  return [...lines, ...titles, ...missing.map((column) => line({ ...of, from: OPEN, column: column[language] }))];
 }
 
 /**
@@ -123,7 +135,7 @@ function likelySheet(grid: Grid, rows: readonly Row[], hasOthers: boolean): Shee
 
 /** What a column of commitments most likely holds whose name says nothing to us. */
 function guessedLines(
-  { header, rows }: TheirColumns,
+  theirs: TheirColumns,
   index: number,
   {
     sheet,
@@ -139,15 +151,12 @@ function guessedLines(
   },
 ): Parameters<typeof line>[0][] | undefined {
   if (sheet.list !== 'commitments') return undefined;
+  const { header, rows } = theirs;
   const from = header.cells[index].text.trim();
   const cells = rows.map((row) => row.cells[index] ?? EMPTY);
   const columnOf = (field: string): Column => sheet.columns.find((column) => column.field === field)!;
   const step = stepIn(from);
-  if (step !== undefined && !hasPercentages(from, cells)) {
-    const milestones = sheetOfList('milestones')!;
-    const title = milestones.columns.find(({ field }) => field === 'title')!;
-    return [{ from, sheet: `${milestones[language]} ${step}`, column: title[language] }];
-  }
+  if (step) return stepLines(theirs, index, step, language);
   const progress = columnOf('progress');
   if (!named.has(progress.field) && !isTaken(taken, progress) && hasPercentages(from, cells)) {
     taken.add(`${progress.field} `);
@@ -162,6 +171,54 @@ function guessedLines(
     const isFree = column !== completion || !named.has(completion.field);
     return { from, word: cell.text.trim(), column: isFree ? column[language] : OPEN, value: OPEN };
   });
+}
+
+const MILESTONES = sheetOfList('milestones')!;
+const ofMilestones = (field: string): Column => MILESTONES.columns.find((column) => column.field === field)!;
+const sheetOfStep = ({ number }: Step, language: Language): string => `${MILESTONES[language]} ${number}`;
+
+/** A step's column: a field of the milestone that its heading names, else what its cells are. */
+function stepLines(
+  theirs: TheirColumns,
+  index: number,
+  step: Step,
+  language: Language,
+): Parameters<typeof line>[0][] | undefined {
+  const from = theirs.header.cells[index].text.trim();
+  const field =
+    step.field ??
+    fieldOfStep(
+      from,
+      theirs.rows.map(({ cells }) => cells[index] ?? EMPTY),
+    );
+  // A heading that says more than the step, over words: only a person knows what they are.
+  if (field === 'title' && step.hasMore) return undefined;
+  const target = { from, sheet: sheetOfStep(step, language), column: ofMilestones(field)[language] };
+  return [target];
+}
+
+/** Percentages, days, or words for how far it is; else what is to be done. */
+function fieldOfStep(header: string, cells: readonly Cell[]): string {
+  if (hasPercentages(header, cells)) return 'progress';
+  const filled = cells.filter((cell) => !isBlank(cell));
+  if (filled.length && filled.every(({ text }) => readDateCell(text).value !== undefined)) return 'end';
+  const isKnown = (cell: Cell): boolean => meantBy(cell, ofMilestones('status'), MILESTONES) !== undefined;
+  return lightsIn(cells, isKnown) ? 'status' : 'title';
+}
+
+/** Steps of which no column says what they are called get their own name: a milestone has a title. */
+function titleLines(
+  names: readonly string[],
+  lines: readonly Line[],
+  language: Language,
+): Parameters<typeof line>[0][] {
+  const title = ofMilestones('title')[language];
+  const steps = new Map(names.flatMap((name) => stepIn(name) ?? []).map((step) => [sheetOfStep(step, language), step]));
+  const isThere = (sheet: string, column?: string): boolean =>
+    lines.some((cells) => cells.includes(sheet) && (column === undefined || cells.includes(column)));
+  return [...steps].flatMap(([sheet, { name }]) =>
+    isThere(sheet) && !isThere(sheet, title) ? [{ sheet, column: title, value: name }] : [],
+  );
 }
 
 /** What a word is a value of a column for, or most likely is. */
