@@ -118,6 +118,7 @@ function* findIn(data: unknown, base: string, located: Located): Iterable<Findin
 
 /** Contradictions that a feed's own readers see; the rest is advice for whoever fills in the sheets. */
 const OF_A_FEED: ReadonlySet<Remark['cause']> = new Set<Remark['cause']>([
+  'translation-missing',
   'lead-left',
   'report-newer',
   'complete-progress',

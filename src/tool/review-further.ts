@@ -11,6 +11,7 @@ import {
 } from './review-contradictions.js';
 import { reviewDates } from './review-dates.js';
 import { newerReports } from './review-reports.js';
+import { missingTranslations } from './review-translations.js';
 import { plainSpelling } from './similar.js';
 import { textsIn } from './texts-in.js';
 import { isObject, type Fields } from '../feed-format/own.js';
@@ -41,6 +42,7 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
   for (const [index, { id, parent }] of itemsOf(feed, 'members').entries())
     if (id !== undefined && parent === id) yield itself(`members[${index}].parent`);
   yield* reviewDates(feed);
+  yield* missingTranslations(feed);
   for (const [index, contribution] of itemsOf(feed, 'contributions').entries())
     yield* answerContradiction(contribution, `contributions[${index}]`);
   const leftOf = new Map(

@@ -3,6 +3,7 @@ import { calledText } from '../called.js';
 import { checkFeed, languageIn, losesRecords, type Finding } from '../check-feed.js';
 import { readArguments, ToolError, UsageError, type Command } from '../command.js';
 import { sinceFindings } from '../editions/since-findings.js';
+import { levelOf } from '../messages/message.js';
 import { languageFor, MESSAGE_LANGUAGES, wordsOf, type MessageLanguage } from '../messages/words-of.js';
 import type { Words } from '../messages/words/words.js';
 import { oneOf } from '../options.js';
@@ -156,7 +157,7 @@ function asText({ source, findings }: Report, speech: Speech): string {
   }
   const lines = [...groups.values()].flatMap(([first, ...others]) => {
     const parts = [
-      first.costs === 'nothing' && words.warning,
+      first.costs === 'nothing' && (isTip(first) ? `${words.levels.better}.` : words.warning),
       first.value && words.found(first.value),
       messageOf(first, speech),
       words.costs(first.costs, others.length + 1, 'feed'),
@@ -187,11 +188,15 @@ function placeText(
   );
 }
 
+/** What could be better is no warning. */
+const isTip = ({ remark, costs }: Finding): boolean => !!remark && levelOf({ cause: remark.cause, costs }) === 'better';
+
 function summaryOf(findings: readonly Finding[], words: Words): string {
-  const warnings = findings.filter(({ costs }) => costs === 'nothing').length;
+  const problems = findings.filter(({ costs }) => costs !== 'nothing').length;
+  const warnings = findings.filter((finding) => finding.costs === 'nothing' && !isTip(finding)).length;
   const isNothing = findings.some(({ costs }) => costs === 'feed');
   const result = isNothing ? 'nothing' : losesRecords(findings) ? 'records' : 'shown';
-  return words.verdict({ problems: findings.length - warnings, warnings }, result);
+  return words.verdict({ problems, warnings }, result);
 }
 
 function asData({ source, findings }: Report, speech: Speech): object {

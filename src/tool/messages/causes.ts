@@ -188,6 +188,8 @@ export interface Causes {
   'complete-progress': { readonly progress: number };
   'end-ahead': { readonly end: string };
   'status-behind': { readonly list: 'contributions' | 'milestones' };
+  /** Of a feed in several languages; with how many texts lack this one. */
+  'translation-missing': { readonly language: string; readonly count: number };
   /** Who is responsible is a member no more; with whether others are responsible too. */
   'lead-left': { readonly left: string; readonly hasOthers: boolean };
   'report-newer': { readonly date: string; readonly said: Choice | number };

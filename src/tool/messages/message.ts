@@ -79,12 +79,13 @@ const BETTER: ReadonlySet<keyof Causes> = new Set<keyof Causes>([
   'no-leads',
   'no-leads-made',
   'members-none',
+  'translation-missing',
   'no-challenges',
   'no-reason',
   'spdx',
 ]);
 
-export function levelOf({ cause, costs }: Message): Level {
+export function levelOf({ cause, costs }: { readonly cause: keyof Causes; readonly costs: Costs }): Level {
   if (costs === 'feed' || costs === 'file' || costs === 'list' || costs === 'record') return 'must';
   return costs === 'nothing' && BETTER.has(cause) ? 'better' : 'doubt';
 }

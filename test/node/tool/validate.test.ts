@@ -348,6 +348,44 @@ describe('coalition-feed validate', () => {
       );
     });
 
+    it('tells in one line for each language how many texts it lacks, and only of a feed that is kept in several', async () => {
+      const validated = (feed: unknown) => runTool(['validate', '-'], { input: JSON.stringify(feed) });
+      const commitments = [
+        {
+          id: 'a',
+          title: { en: 'A', es: 'A' },
+          summary: { en: 'First' },
+          leads: ['town'],
+          links: [{ title: 'Minutes', url: '/m' }],
+        },
+        { id: 'b', title: { en: 'B', 'es-MX': 'B' }, summary: 'Second', leads: ['town'] },
+        { id: 'c', title: { es: 'C', en: ' ' }, leads: ['town'], policyAreas: ['Water', { en: 'Air', es: 'Aire' }] },
+        { id: 'd', title: { es: 'D', en: 'D' }, summary: 'Fourth', leads: ['town'] },
+      ];
+      const both = goodFeed({ title: { en: 'V', es: 'V' }, commitments });
+      const { code, stdout } = await validated(both);
+      assert.equal(code, 0);
+      const lines = stdout.trim().split('\n');
+      assert.match(
+        lines[0]!,
+        /commitments\[0\]\.summary \(a\): Tip\. 4 texts have no translation into Spanish, .*Add it as "es"\.$/,
+      );
+      assert.match(
+        lines[1]!,
+        /^ {2}also .*commitments\[1\]\.summary \(b\); .*commitments\[2\]\.policyAreas\[0\].*; and 1 more/,
+      );
+      assert.match(lines[2]!, /commitments\[2\]\.title \(c\): Tip\. 1 text has no translation into English/);
+      assert.match(lines[3]!, /no problem found/);
+      assert.equal(lines.length, 4, stdout);
+      // One word of another language is a quotation.
+      const quoted = [...commitments, { id: 'e', title: { en: 'E', eu: 'E' }, leads: ['town'] }];
+      assert.doesNotMatch((await validated({ ...both, commitments: quoted })).stdout, /Basque/);
+      const one = await validated(
+        goodFeed({ commitments: [{ id: 'a', title: { en: 'A' }, summary: 'B', leads: ['town'] }] }),
+      );
+      assert.doesNotMatch(one.stdout, /translation/);
+    });
+
     it('has none about a year that may have ended today, nor about members beyond the thousandth', async () => {
       const members = Array.from({ length: 1500 }, (_, index) => ({
         id: `member-${index}`,
