@@ -65,6 +65,8 @@ export interface Causes {
   'row-longer': { readonly columns: number };
   'example-overwritten': { readonly mark: string };
   'column-unknown': { readonly columns: readonly Name[]; readonly meant?: string };
+  /** An empty cell of a column of choices, with a colour of its own. */
+  'colour-alone': None;
   /** A step of a commitment, in a column of its own. */
   'column-step': None;
   'column-brackets': None;

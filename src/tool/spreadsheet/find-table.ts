@@ -71,6 +71,7 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
   const data = rowsOfTable({ grid, sheet, columns }, unmarked, tell);
   tellNameless(grid, rows[at].number, header, columns, data, tell);
   tellLonger(grid, header.length, data, tell);
+  tellColoured(grid, columns, data, tell);
   for (const { row, column } of grid.merged ?? []) {
     const found = columns.find(({ index }) => index === column);
     if (found) tell({ cause: 'merged-cells', details: {}, place: placeOf(grid, row, found), costs: 'nothing' });
@@ -135,6 +136,26 @@ function tellNameless(
         value,
         costs: 'nothing',
       });
+  }
+}
+
+/** Columns of choices in which cells are coloured in place of words; a whole column in one colour is only shown so. */
+function tellColoured(
+  { coloured = [], ...grid }: Grid,
+  columns: readonly FoundColumn[],
+  data: readonly Row[],
+  tell: Tell,
+): void {
+  if (!coloured.length) return;
+  const colours = new Map(coloured.map(({ row, column, colour }) => [`${row} ${column}`, colour]));
+  for (const found of columns.filter(({ column }) => column.words)) {
+    const empty = data
+      .filter(({ cells }) => isBlank(cells[found.index]))
+      .map(({ number }) => ({ number, colour: colours.get(`${number} ${found.index}`) }));
+    if (new Set(empty.map(({ colour }) => colour)).size < 2) continue;
+    for (const { number, colour } of empty)
+      if (colour !== undefined)
+        tell({ cause: 'colour-alone', details: {}, place: placeOf(grid, number, found), costs: 'nothing' });
   }
 }
 

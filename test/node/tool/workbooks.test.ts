@@ -153,6 +153,68 @@ describe('import of a workbook', () => {
     );
   });
 
+  it('tells cells that say something by their colour alone, and takes nothing from it', async (t) => {
+    const rows = (...words: string[]): CellValue[][] => [
+      ['id', 'title', 'led by', 'completion', 'state'],
+      ...words.map((word, at) => [`c${at}`, `C${at}`, 'Us', word || null, null]),
+    ];
+    const fill = (rgb: string) =>
+      ({ style: { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb } } } }) as const;
+    const [green, red, grey] = ['00B050', 'FF0000', 'EEEEEE'].map(fill);
+    const striped = [0, 1, 2, 3].map((column) => [`4,${column}`, grey] as const);
+    const shaded = [1, 2, 3, 4].map((row) => [`${row},4`, fill('FFFF00')] as const);
+    const excel = await workbookOf([
+      sheet('commitments', rows('', '', 'limited', ''), {
+        cells: new Map([['1,3', green], ['2,3', red], ['3,3', green], ...shaded, ...striped]),
+      }),
+    ]);
+    const open = unzipSync(
+      await writeOds({
+        sheets: [
+          sheet('coalition', [
+            ['name', 'language', 'updated'],
+            ['X', 'en', TODAY],
+          ]),
+          sheet('commitments', rows('green', 'red', 'limited', '')),
+        ],
+      }),
+    );
+    const style = (name: string, colour: string): string =>
+      `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties fo:background-color="${colour}"/></style:style>`;
+    const xml = strFromU8(open['content.xml'])
+      .replace(
+        '<office:automatic-styles/>',
+        `<office:automatic-styles xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0">${style('green', '#00b050')}${style('red', '#ff0000')}</office:automatic-styles>`,
+      )
+      .replace(
+        /<table:table-cell[^>]*><text:p>(green|red)<\/text:p><\/table:table-cell>/g,
+        '<table:table-cell table:style-name="$1"/>',
+      );
+    assert.match(xml, /table:style-name="red"/);
+    const ods = zipSync({ ...open, mimetype: [open['mimetype'], { level: 0 }], 'content.xml': strToU8(xml) });
+    for (const [name, bytes] of [
+      ['book.xlsx', excel],
+      ['book.ods', ods],
+    ] as const) {
+      const { said, feed } = await importingBook(t, bytes, name);
+      const lines = said.filter((line) => line.endsWith('[colour-alone]'));
+      assert.deepEqual(
+        lines.map((line) => line.split(': Th')[0]),
+        ['Check (2): commitments!D2 (completion); commitments!D3 (completion)'],
+        `${name}\n${said.join('\n')}`,
+      );
+      assert.deepEqual(
+        feed.commitments.map(({ completion, state }) => [completion, state]),
+        [
+          [undefined, undefined],
+          [undefined, undefined],
+          ['limited', undefined],
+          [undefined, undefined],
+        ],
+      );
+    }
+  });
+
   it('reads no hidden sheet, of .xlsx or .ods, and says so', async (t) => {
     const rows = [
       ['id', 'título'],

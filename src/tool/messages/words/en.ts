@@ -126,6 +126,8 @@ export const en: Words = {
       `This row begins with "${mark}", so it is not read. If it is a record of yours, empty its first cell.`,
     'column-unknown': ({ columns, meant }) =>
       `No column has this name, so it is passed over. ${meant ? `Write "${meant}" if that is meant.` : `Columns are ${names(columns, 'and')}.`}`,
+    'colour-alone': () =>
+      'These cells are coloured and empty. Colours are not read, for they mean something else in each workbook: write the words.',
     'column-step': () =>
       'Steps of a commitment are rows of the sheet milestones, so this column is passed over. Write them there; or leave your sheet as it is and import it with a mapping, in which your column is this one, our sheet is milestones 1 (milestones 2 for the second step) and our column is title, end, status or progress. --suggest writes one.',
     'column-brackets': () => 'Taken for the column without its brackets: there is no known language in them.',

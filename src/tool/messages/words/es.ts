@@ -134,6 +134,8 @@ export const es: Words = {
       `Esta fila empieza con «${mark}», por eso no se lee. Si es un registro suyo, vacíe su primera celda.`,
     'column-unknown': ({ columns, meant }) =>
       `Ninguna columna se llama así, por eso no se lee. ${meant ? `Escriba «${meant}» si es lo que quiere decir.` : `Las columnas son ${names(columns, 'y')}.`}`,
+    'colour-alone': () =>
+      'Estas celdas tienen color y están vacías. Los colores no se leen, porque en cada libro significan otra cosa: escriba las palabras.',
     'column-step': () =>
       'Los pasos de un compromiso son filas de la hoja hitos, así que esta columna se pasa por alto. Escríbalos ahí; o deje su hoja como está e impórtela con correspondencias en las que su columna sea esta, nuestra hoja sea hitos 1 (hitos 2 para el segundo paso) y nuestra columna sea título, término, situación o avance. --suggest las escribe.',
     'column-brackets': () =>

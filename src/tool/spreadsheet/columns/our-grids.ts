@@ -158,6 +158,9 @@ function ourGrid(
     origins: own.map((index) =>
       index === undefined ? undefined : { index, header: header.cells[index].text.trim().slice(0, 60) },
     ),
+    coloured: (grid.coloured ?? []).flatMap(({ row, column, colour }) =>
+      own.includes(column) ? [{ row, column: own.indexOf(column), colour }] : [],
+    ),
     merged: (grid.merged ?? []).flatMap(({ row, column }) =>
       own.includes(column) ? [{ row, column: own.indexOf(column) }] : [],
     ),

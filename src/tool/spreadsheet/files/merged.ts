@@ -1,7 +1,7 @@
 import { EMPTY, isBlank, type Grid, type Row } from '../grid.js';
 
 /** A sheet of a workbook as it was read. */
-export interface ReadSheet extends Pick<Grid, 'rows' | 'merged'> {
+export interface ReadSheet extends Pick<Grid, 'rows' | 'merged' | 'coloured'> {
   readonly name: string;
   /** Nobody sees it who opens the workbook, so it may be an old one. */
   readonly isHidden?: boolean;

@@ -1,11 +1,13 @@
 import { unzipSync } from 'fflate';
 import { Parser } from 'saxen';
 import { EMPTY, textCell, type Cell, type Row } from '../grid.js';
+import { colouredIn, colourKey } from './coloured.js';
 import { fillMerged, type Merge, type ReadSheet } from './merged.js';
 
 const NAMESPACES = {
   'urn:oasis:names:tc:opendocument:xmlns:office:1.0': 'office',
   'urn:oasis:names:tc:opendocument:xmlns:style:1.0': 'style',
+  'urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0': 'fo',
   'urn:oasis:names:tc:opendocument:xmlns:table:1.0': 'table',
   'urn:oasis:names:tc:opendocument:xmlns:text:1.0': 'text',
 };
@@ -56,6 +58,8 @@ class SheetReader {
   /** Styles come before the sheets; one of a sheet may say that it is hidden (ODF 1.3, part 3, §19.711). */
   #style = '';
   readonly #hiddenStyles = new Set<string>();
+  readonly #colourOf = new Map<string, string>();
+  #colours = new Map<string, string>();
   #rows: Row[] = [];
   #merges: Merge[] = [];
   #cells: Cell[] = [];
@@ -72,7 +76,11 @@ class SheetReader {
     else if (name === 'style:style') this.#style = attributesOf()['style:name'] ?? '';
     else if (name === 'style:table-properties') {
       if (attributesOf()['table:display'] === 'false') this.#hiddenStyles.add(this.#style);
+    } else if (name === 'style:table-cell-properties') {
+      const colour = attributesOf()['fo:background-color'];
+      if (colour !== undefined) this.#colourOf.set(this.#style, colour);
     } else if (name === 'table:table') {
+      this.#colours = new Map();
       this.#isHidden = this.#hiddenStyles.has(attributesOf()['table:style-name'] ?? '');
       [this.#name, this.#rows, this.#merges, this.#rowNumber] = [attributesOf()['table:name'] ?? '', [], [], 1];
     } else if (name === 'table:table-row') {
@@ -102,6 +110,7 @@ class SheetReader {
         name: this.#name,
         isHidden: this.#isHidden,
         ...fillMerged(this.#rows, this.#merges),
+        ...colouredIn(this.#rows, this.#colours),
       });
   }
 
@@ -112,7 +121,11 @@ class SheetReader {
     const columns = numberOf(attributes['table:number-columns-spanned']);
     if (rows > 1 || columns > 1) this.#merges.push({ row: this.#rowNumber, column: this.#cells.length, rows, columns });
     const repeats = Math.min(numberOf(attributes['table:number-columns-repeated']), MOST_COLUMNS - this.#cells.length);
-    for (let count = 0; count < repeats; count += 1) this.#cells.push(cell);
+    const colour = this.#colourOf.get(attributes['table:style-name'] ?? '');
+    for (let count = 0; count < repeats; count += 1) {
+      if (colour !== undefined) this.#colours.set(colourKey(this.#rowNumber, this.#cells.length), colour);
+      this.#cells.push(cell);
+    }
     this.#cell = undefined;
   }
 

@@ -1,6 +1,7 @@
 import { readXlsx as readWorkbook } from 'hucre/xlsx';
 import type { Cell as WorkbookCell, CellValue, Sheet } from 'hucre/xlsx';
 import { EMPTY, textCell, type Cell, type Row } from '../grid.js';
+import { colouredIn, colourKey, type Colours } from './coloured.js';
 import { fillMerged, type ReadSheet } from './merged.js';
 
 /** A percentage is written into the file as a part of one: `0.4` for 40 %. Beyond these digits is only rounding. */
@@ -28,7 +29,20 @@ function readSheet(sheet: Sheet): ReadSheet {
     rows: endRow - startRow + 1,
     columns: endCol - startCol + 1,
   }));
-  return { name: sheet.name, isHidden: !!(sheet.hidden || sheet.veryHidden), ...fillMerged(rows, merges) };
+  const isHidden = !!(sheet.hidden || sheet.veryHidden);
+  return { name: sheet.name, isHidden, ...fillMerged(rows, merges), ...colouredIn(rows, coloursIn(sheet)) };
+}
+
+function coloursIn({ cells }: Sheet): Colours {
+  const colours = new Map<string, string>();
+  for (const [key, { style }] of cells ?? []) {
+    const fill = style?.fill;
+    if (fill?.type !== 'pattern' || fill.pattern !== 'solid') continue;
+    const [row, column] = key.split(',').map(Number);
+    const { rgb, theme, tint, indexed } = fill.fgColor ?? {};
+    colours.set(colourKey(row + 1, column), rgb ?? `${theme ?? ''} ${tint ?? ''} ${indexed ?? ''}`);
+  }
+  return colours;
 }
 
 function cellOf(value: CellValue, detail: WorkbookCell | undefined): Cell {
