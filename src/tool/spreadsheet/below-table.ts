@@ -68,12 +68,13 @@ function tellOf({ grid, sheet, columns }: Found, row: Row, tell: Tell): void {
 const filledIn = ({ cells }: Row): number[] => [...cells.keys()].filter((index) => !isBlank(cells[index]));
 
 /** `Notes:` alone in its row; below an empty row also `Made by:` or `Note 1: …` where an id stands in other rows. */
-function isTitle({ columns }: Found, row: Row, isAfterGap: boolean): boolean {
+function isTitle(table: Found, row: Row, isAfterGap: boolean): boolean {
   const [index, ...more] = filledIn(row);
   const text = row.cells[index].text.trim();
   if (text.length > LONGEST && !TITLE.test(text.slice(0, LONGEST))) return false;
-  if (!more.length && TITLE.test(text)) return true;
-  const column = columns.find((each) => each.index === index)?.column;
+  // A source may have a title alone, and that may begin so.
+  if (!more.length && TITLE.test(text)) return text.endsWith(':') || !isComplete(table, row);
+  const column = table.columns.find((each) => each.index === index)?.column;
   return (
     isAfterGap &&
     !!column &&
@@ -82,13 +83,13 @@ function isTitle({ columns }: Found, row: Row, isAfterGap: boolean): boolean {
   );
 }
 
-/** Names of columns, two at least, which are not those of this table. */
+/** Words of which half at least are names of columns, and not those of this table. */
 function isHeaderOfOthers({ columns }: Found, row: Row): boolean {
   const filled = filledIn(row);
   const texts = filled.map((index) => row.cells[index].text.trim());
   if (texts.length < 2 || texts.some((text) => text.length > LONGEST || /\d/.test(text))) return false;
   const isAgain = ({ header }: FoundColumn): boolean => texts.includes(header);
-  return texts.filter(isHeading).length >= 2 && columns.filter(isAgain).length < 2;
+  return texts.filter(isHeading).length * 2 >= texts.length && columns.filter(isAgain).length < 2;
 }
 
 const isHeading = (text: string): boolean =>

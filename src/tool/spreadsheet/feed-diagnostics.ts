@@ -76,10 +76,9 @@ export class FeedDiagnostics {
       ...reviewFurther(this.#feed),
       ...bareRevisions(this.#feed).map((path) => ({ path, remark: { cause: 'no-reason', details: {} } as const })),
     ]) {
-      const { origin, place, value } =
-        remark.cause === 'translation-missing'
-          ? this.#translationAt(path, remark.details.language)
-          : this.#origins.at(path);
+      // A sheet shows which of its cells are empty; of a whole feed `validate` counts them.
+      if (remark.cause === 'translation-missing') continue;
+      const { origin, place, value } = this.#origins.at(path);
       // Who is responsible was told already, as a member whose row is left out.
       if (remark.cause === 'no-leads' && origin?.broken.has('leads')) continue;
       // Nobody typed the date that was taken from a table of OGP or Decidim, and its message names it.
@@ -92,18 +91,6 @@ export class FeedDiagnostics {
       const shown = value ?? (place.isRecords && origin ? titleIn(origin) : undefined);
       this.#tell({ ...said, place, ...(shown && { value: shown }), costs: 'nothing' });
     }
-  }
-
-  /** The cell in which a translation is missing, where the sheet has a column for it. */
-  #translationAt(path: string, language: string): ReturnType<Origins['at']> {
-    const source = this.#origins.at(path);
-    const { origin, field } = source;
-    const found = origin?.table.columns.find(
-      (each) => each.column.field === field && each.language?.toLowerCase().split('-', 1)[0] === language,
-    );
-    return origin && found
-      ? { ...source, place: placeOf(origin.table.grid, origin.row.number, found), value: undefined }
-      : source;
   }
 
   /** Whoever names a member whose row was left out means that member, and no organisation of that name. */

@@ -568,17 +568,12 @@ describe('import asks about, mends or refuses', () => {
       'reports.csv': 'commitment,date,progress\na,2026-06-30,40\n,,\nObservaciones,,\nfalta el acta,,\n',
     });
     assert.equal(code, 0, said.join('\n'));
-    told(
-      said,
-      'below-table',
-      'Tip (9): members.csv, row 4 "Source: the council"; commitments.csv, row 5 "Notes:"',
-      '6 more',
-    );
+    told(said, 'below-table', 'Tip (7): commitments.csv, row 5 "Notes:"; row 6', 'and 4 more');
     told(
       said,
       'below-table-filled',
-      'Check (5): commitments.csv, row 7 "1"; row 9 "Made by: Ana"; row 11 "Code"',
-      '2 more',
+      'Check (6): commitments.csv, row 7 "1"; row 9 "Made by: Ana"; row 11 "Code"',
+      'and 3 more',
     );
     assert.deepEqual(
       feed.commitments.map(({ id }) => id),

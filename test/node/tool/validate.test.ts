@@ -368,7 +368,7 @@ describe('coalition-feed validate', () => {
       const lines = stdout.trim().split('\n');
       assert.match(
         lines[0]!,
-        /commitments\[0\]\.summary \(a\): Tip\. 4 texts have no translation into Spanish, .*Add it as "es"\.$/,
+        /commitments\[0\]\.summary \(a\): Tip\. 4 texts have no translation into Spanish, .*Add it as "es", in sheets in a column like title:es\.$/,
       );
       assert.match(
         lines[1]!,

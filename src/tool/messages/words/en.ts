@@ -291,8 +291,8 @@ export const en: Words = {
       list === 'milestones'
         ? 'It has the day on which it was completed, or 100 %, and its status does not say so: part of the page would go on showing it as not done. Write complete, or empty the other.'
         : 'It has an answer, a decision or the date of an answer, and the status says that it waits for one. Write answered, or empty the others.',
-    'translation-missing': ({ language, count }, of) =>
-      `${counted(count, 'text has', 'texts have')} no translation into ${languageName(language)}, so pages in it show another language. ${of === 'feed' ? `Add it as "${language}"` : `Write it into a column like title:${language}`}.`,
+    'translation-missing': ({ language, count }) =>
+      `${counted(count, 'text has', 'texts have')} no translation into ${languageName(language)}, so pages in it show another language. Add it as "${language}", in sheets in a column like title:${language}.`,
     'lead-left': ({ left, hasOthers }) =>
       `This member left on ${left}, and the commitment still goes on. ${hasOthers ? 'Remove it here if the others go on without it' : 'Write who is responsible now; if nobody is, say so in the state: on-hold or withdrawn'}.`,
     'report-newer': ({ date, said }, of) => {

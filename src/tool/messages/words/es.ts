@@ -307,8 +307,8 @@ export const es: Words = {
       list === 'milestones'
         ? `Tiene la fecha en que se cumplió, o 100 %, y su situación no lo dice: una parte de la página lo seguiría mostrando como no cumplido. Escriba ${of === 'feed' ? '"complete"' : 'cumplido'}, o deje vacío lo otro.`
         : `Tiene respuesta, decisión o fecha de respuesta, y la situación dice que aún la espera. Escriba ${of === 'feed' ? '"answered"' : 'respondida'}, o deje vacío lo demás.`,
-    'translation-missing': ({ language, count }, of) =>
-      `${counted(count, 'texto no tiene', 'textos no tienen')} traducción a este idioma: ${languageName(language)}. Las páginas en él los muestran en otro. ${of === 'feed' ? `Agréguela como "${language}"` : `Escríbala en una columna como título:${language}`}.`,
+    'translation-missing': ({ language, count }) =>
+      `${counted(count, 'texto no tiene', 'textos no tienen')} traducción a este idioma: ${languageName(language)}. Las páginas en él los muestran en otro. Agréguela como "${language}", en las hojas en una columna como título:${language}.`,
     'lead-left': ({ left, hasOthers }, of) => {
       const states = of === 'feed' ? '"on-hold" o "withdrawn"' : 'en pausa o retirado';
       return `Este integrante salió el ${left} y el compromiso sigue vigente. ${hasOthers ? 'Quítelo de aquí si los demás siguen sin él' : `Escriba quién es responsable ahora; si nadie lo es, dígalo en el estado: ${states}`}.`;

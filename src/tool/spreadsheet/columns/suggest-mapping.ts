@@ -213,7 +213,9 @@ function titleLines(
   language: Language,
 ): Parameters<typeof line>[0][] {
   const title = ofMilestones('title')[language];
-  const steps = new Map(names.flatMap((name) => stepIn(name) ?? []).map((step) => [sheetOfStep(step, language), step]));
+  // What a heading says beside the step is no part of its name.
+  const named = names.flatMap((name) => stepIn(name) ?? []).sort((a, b) => Number(b.hasMore) - Number(a.hasMore));
+  const steps = new Map(named.map((step) => [sheetOfStep(step, language), step]));
   const isThere = (sheet: string, column?: string): boolean =>
     lines.some((cells) => cells.includes(sheet) && (column === undefined || cells.includes(column)));
   return [...steps].flatMap(([sheet, { name }]) =>
