@@ -9,6 +9,14 @@ export interface KeptForm {
   readonly writer?: string;
 }
 
+/** What comes along while somebody signs in. */
+export interface Along {
+  /** The form to bring back. */
+  readonly kept?: KeptForm;
+  /** The page that was asked for: a path within the desk. */
+  readonly next?: string;
+}
+
 /** The field by which a form says whose page it stands on. */
 export const WRITER = 'writer';
 

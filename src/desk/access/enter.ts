@@ -1,21 +1,13 @@
 import type { Account } from '../../receiver/store/accounts.js';
 import type { SessionReach } from '../../receiver/store/sessions.js';
 import { page, type DeskContext } from '../desk-options.js';
-import { isDeskPath, readKeptForm, type KeptForm } from '../kept-form.js';
+import { isDeskPath, readKeptForm, type Along } from '../kept-form.js';
 import { renderRestorePage } from '../view/access-pages.js';
 import type { PageSetting } from '../view/page.js';
 import { renderSecondFactorPage } from '../view/second-factor-pages.js';
 import type { AccessOptions } from './access-options.js';
 import { readSessionCookie, writeSessionCookie } from './session-cookie.js';
 import { showSetup } from './show-second-factor-setup.js';
-
-/** What comes along while somebody signs in. */
-export interface Along {
-  /** The form to bring back. */
-  readonly kept?: KeptForm;
-  /** The page that was asked for: a path within the desk. */
-  readonly next?: string;
-}
 
 /** Reads what came along. What leads elsewhere is dropped. */
 export function alongWith(fields: URLSearchParams): Along {

@@ -1,4 +1,4 @@
-import type { Along } from './enter.js';
+import type { Along } from '../kept-form.js';
 
 /** As long as somebody may take at the provider. */
 export const AWAY_MS = 600_000;

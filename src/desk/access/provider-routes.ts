@@ -1,9 +1,10 @@
 import type { Hono } from 'hono';
 import { page, type DeskContext, type DeskEnv } from '../desk-options.js';
+import type { Along } from '../kept-form.js';
 import { renderMessagePage, renderRestorePage } from '../view/access-pages.js';
 import type { PageSetting } from '../view/page.js';
 import type { AccessOptions } from './access-options.js';
-import { alongWith, beginSession, type Along } from './enter.js';
+import { alongWith, beginSession } from './enter.js';
 import type { Provider } from './provider.js';
 import { showSignIn } from './show-sign-in.js';
 

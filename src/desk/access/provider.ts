@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Configuration } from 'openid-client';
 import { ROLES, type Role } from '../../receiver/store/accounts.js';
-import type { Along } from './enter.js';
+import type { Along } from '../kept-form.js';
 import { AWAY_MS, KeptWhileAway } from './kept-while-away.js';
 import { isByTls } from './same-origin.js';
 

@@ -1,6 +1,6 @@
-import { isLoopback } from '../../server/client-address.js';
 import { oneLine } from '../../server/log.js';
 import type { NewMail } from '../store/mail-queue.js';
+import { transportAddress } from './transport-address.js';
 
 /** The server that takes mail, and who writes. */
 export interface MailSettings {
@@ -38,17 +38,4 @@ export function createMailer({ url, from, replyTo }: MailSettings, stepMs = STEP
       disableUrlAccess: true,
     });
   };
-}
-
-/**
- * The address with our options: nodemailer reads them from it where there is one, and from nowhere else. To another machine mail
- * goes encrypted or not at all (ASVS 5.0 §12.3.1), unless the address says otherwise.
- */
-export function transportAddress(url: string, stepMs: number): string {
-  const address = new URL(url);
-  if (address.protocol === 'smtp:' && !isLoopback(address.hostname) && !address.searchParams.has('requireTLS'))
-    address.searchParams.set('requireTLS', 'true');
-  for (const step of ['connectionTimeout', 'greetingTimeout', 'socketTimeout', 'dnsTimeout'])
-    address.searchParams.set(step, String(stepMs));
-  return address.href;
 }

@@ -29,6 +29,7 @@ type Receiver = typeof import('../../../src/receiver/app.js') &
   typeof import('../../../src/receiver/mail/answer-mail.js') &
   typeof import('../../../src/receiver/mail/mail-dispatch.js') &
   typeof import('../../../src/receiver/mail/mailer.js') &
+  typeof import('../../../src/receiver/mail/transport-address.js') &
   typeof import('../../../src/server/log-writer.js') &
   typeof import('../../../src/feed-format/graphemes.js') &
   typeof import('../../../src/feed-format/limits.js') &
@@ -54,6 +55,7 @@ const sources = [
   'receiver/mail/answer-mail',
   'receiver/mail/mail-dispatch',
   'receiver/mail/mailer',
+  'receiver/mail/transport-address',
   'receiver/store/acts',
   'receiver/store/attempts',
   'receiver/store/database',
