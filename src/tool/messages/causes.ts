@@ -61,14 +61,22 @@ export interface Causes {
   'merged-cells': None;
   /** A row that begins with `#` and has cells of the format's columns filled. */
   'note-row': None;
+  /** It is published all the same. */
+  'row-hidden': None;
+  /** A cell with a line through it, which is published all the same; the first of its row. */
+  'struck-out': None;
   /** A row of CSV with text beyond the heading. */
   'row-longer': { readonly columns: number };
   'example-overwritten': { readonly mark: string };
-  'column-unknown': { readonly columns: readonly Name[]; readonly meant?: string };
   /** An empty cell of a column of choices, with a colour of its own. */
   'colour-alone': None;
   /** A step of a commitment, in a column of its own. */
   'column-step': None;
+  /** The example of the empty workbook as a record. */
+  'example-left': None;
+  /** A row of the empty workbook that lost the sign which marks it. */
+  'template-row': None;
+  'column-unknown': { readonly columns: readonly Name[]; readonly meant?: Name };
   'column-brackets': None;
   'column-twice': None;
   /** Between others, with cells filled. */

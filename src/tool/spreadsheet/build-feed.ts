@@ -20,6 +20,7 @@ import { placeOf } from './place-of.js';
 import { readRow } from './read-row.js';
 import { SeveralBodies } from './several-bodies.js';
 import { isCoalition, isRequired, nameOf, SHEETS } from './sheets.js';
+import { isCount, isTotalWords } from './total-words.js';
 
 export interface BuildOptions {
   /** How 03/04/2026 is meant, where no cell tells. */
@@ -177,12 +178,6 @@ function shortParty(party: Fields): unknown {
   return !more.length && (field === 'member' || field === 'name') ? party[field] : party;
 }
 
-/** Words of a row that sums up the others; after `total` a few words may say of what. */
-const TOTAL =
-  /^(?:(?:grand |gran )?(?:sub)?total(?:es|s|a|ak)?\b.{0,30}|(?:suma|sumas|sum|sumatoria|guztira)\s*[:.]?)$/i;
-/** `7`, `7 commitments`: what is counted, and no title or name. */
-const COUNT = /^[\d.,\s]*\d(?:\s*%|\s+\p{L}+)?$/u;
-
 /** In these columns the word may be a record's own. */
 const NAMES = new Set(['id', 'title', 'name']);
 
@@ -192,18 +187,18 @@ const NAMES = new Set(['id', 'title', 'name']);
  */
 function isTotalRow({ sheet, columns }: Table, { cells }: Row): boolean {
   const [at = -1, ...others] = [...cells.keys()].filter((index) => !isBlank(cells[index]));
-  const isCount = (index: number): boolean => COUNT.test(cells[index]?.text.slice(0, 80).trim() ?? '');
+  const isCountAt = (index: number): boolean => isCount(cells[index]?.text ?? '');
   const isFilled = (field: string): boolean =>
     columns.some(
       ({ column, index }) =>
         column.field === field && !isBlank(cells[index]) && (index !== at || NAMES.has(column.field)),
     );
   return (
-    TOTAL.test(cells[at]?.text.trim() ?? '') &&
+    isTotalWords(cells[at]?.text ?? '') &&
     !isFilled(EXTRA.field) &&
     (sheet.columns.some((column) => isRequired(sheet, column) && !isFilled(column.field)) ||
-      columns.some(({ column: { field }, index }) => (field === 'title' || field === 'name') && isCount(index)) ||
-      (others.length > 0 && others.every(isCount)))
+      columns.some(({ column: { field }, index }) => (field === 'title' || field === 'name') && isCountAt(index)) ||
+      (others.length > 0 && others.every(isCountAt)))
   );
 }
 

@@ -13,7 +13,7 @@ import { readLinkCell } from './link-cell.js';
 import { mendText } from './mend-text.js';
 import { readNumberCell } from './number-cell.js';
 import { readPartyCell } from './party-cell.js';
-import type { Column } from './sheets.js';
+import { isTextual, type Column } from './sheets.js';
 import { choiceOf, furtherWords, wantedOf } from './wanted.js';
 
 /** What a spreadsheet writes where a formula failed, in English and Spanish. */
@@ -96,15 +96,21 @@ export function readCell(
   if (shape !== 'url' && FORMULA_AS_TEXT.test(text)) return { remark: { cause: 'formula-text', details: {} } };
   if ((column.field === 'was' || column.field === 'now') && isSpreadsheetDate(cell))
     return inWords(cell, context.language);
+  // TRUE is what a tick box or a formula says, and nobody's text or name.
+  if (cell.kind === 'boolean' && (isTextual(shape) || shape === 'party' || isListOf(shape, 'party')))
+    return { remark: { cause: 'write', details: { wanted: wantedOf(shape, column) } } };
   const result = readValue(shape, text, column, context);
   const isName = shape === 'party' || (typeof shape === 'object' && 'list' in shape);
   // Of several each was looked at, and a member may be called "NA".
-  const isLookedAt = typeof shape === 'object' && 'list' in shape && shape.list === 'party';
+  const isLookedAt = isListOf(shape, 'party');
   if (isRequired || SAYS_NOTHING.has(column.field) || isLookedAt || !isPlaceholder(text, { isName })) return result;
   // "unclear" and "0" may be a value of the list; what is none of its values and says nothing is an empty cell.
   if (result.value !== undefined && isChoice(shape)) return result;
   return { value: undefined, remark: { cause: 'placeholder', details: {} } };
 }
+
+const isListOf = (shape: Shape, kind: Shape): boolean =>
+  typeof shape === 'object' && 'list' in shape && shape.list === kind;
 
 const isChoice = (shape: Shape): boolean =>
   typeof shape === 'object' && ('oneOf' in shape || 'range' in shape || ('list' in shape && isChoice(shape.list)));
@@ -125,7 +131,7 @@ function readValue(shape: Shape, text: string, column: Column, context: CellCont
       isStart: STARTS.has(column.field),
     });
     return column.hasHours && 'remark' in result && result.remark.cause === 'write'
-      ? { remark: { cause: 'write', details: { wanted: { kind: 'date-time' } } } }
+      ? { remark: { ...result.remark, details: { wanted: { kind: 'date-time' } } } }
       : result;
   }
   if (shape === 'url') return readLinkCell(plain, column.field === 'logo');

@@ -63,7 +63,7 @@ const remark = (cause: DateCause, meant?: string): { remark: Remark } => ({
 
 type DateCause = 'date-year' | 'date-serial' | 'date-month' | 'date-without-year' | 'date-no-day';
 
-const NO_DATE: CellResult<string> = { remark: { cause: 'write', details: { wanted: { kind: 'date' } } } };
+const NO_DATE: { readonly remark: Remark } = { remark: { cause: 'write', details: { wanted: { kind: 'date' } } } };
 
 /** A date as people and spreadsheets write it. What could be two different days is not guessed. */
 export function readDateCell(cell: string, context: DateContext = {}): CellResult<string> {
@@ -75,11 +75,14 @@ export function readDateCell(cell: string, context: DateContext = {}): CellResul
   }
   const text = whole.replace(/[ T]0?0:00(:00)?(\.0+)?$/, '');
   if (isDate(text) && !isLocalTime(text)) return { value: text };
-  return readDay(text, context) ?? readWithHour(text, context) ?? NO_DATE;
+  return readDay(text, context) ?? readWithHour(text, context) ?? withHours(text, context) ?? NO_DATE;
 }
 
 /** A date without an hour, in any of the ways people write one. */
 function readDay(text: string, context: DateContext): CellResult<string> | undefined {
+  // What a spreadsheet makes of 2027.10, and of 2027.1.
+  if (/^\d{4}\.1$/.test(text))
+    return { remark: { ...NO_DATE.remark, meant: `${text.slice(0, 4)}-01 / ${text.slice(0, 4)}-10` } };
   const iso = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text);
   if (iso) return existing(iso[1], iso[2], iso[3]);
   const monthAndYear = /^(\d{1,2})[-/.](\d{4})$/.exec(text);
@@ -87,13 +90,16 @@ function readDay(text: string, context: DateContext): CellResult<string> | undef
   const numbers = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(text);
   if (numbers) return readNumbers(numbers, context);
   if (/^\d{5}([.,]\d+)?$/.test(text)) return readSerial(text);
-  return readWords(text) ?? readPeriodCell(text, context.isStart ?? false, (word) => MONTHS.get(plainMonth(word)));
+  return (
+    readWords(text, context.order) ??
+    readPeriodCell(text, context.isStart ?? false, (word) => MONTHS.get(plainMonth(word)))
+  );
 }
 
 /** `2026-12-04 18:00`, `04/12/2026 6 pm`: a time in the coalition's zone, if it names one. */
 function readWithHour(text: string, context: DateContext): CellResult<string> | undefined {
   const [, day, hour, minute = '00', half] =
-    /^(.{4,40}?)[T ,]{1,2}(\d{1,2})(?:[:.](\d\d)(?::\d\d)?)? ?(?:(a\.? ?m\.?|p\.? ?m\.?)|h|hs|hrs?|horas?)?$/i.exec(
+    /^(.{4,40}?)(?:[T ,]{1,2}| (?:a las?|de|at|from) )(\d{1,2})(?:[:.h](\d\d)(?::\d\d)?)? ?(?:(a\.? ?m\.?|p\.? ?m\.?)|h|hs|hrs?|horas?)?$/i.exec(
       text,
     ) ?? [];
   if (day === undefined) return undefined;
@@ -104,6 +110,13 @@ function readWithHour(text: string, context: DateContext): CellResult<string> | 
   if (!context.hasTimeZone)
     return { value: result.value, note: { cause: 'date-hour', details: {}, meant: result.value } };
   return { value: `${result.value}T${String(hours).padStart(2, '0')}:${minute}` };
+}
+
+/** `2027-01-20 10:00-12:00`: when it begins, and when it ends; each has its own cell. */
+function withHours(text: string, context: DateContext): CellResult<string> | undefined {
+  const begins = /^(.{4,50}?\d[:.h]\d\d) ?(?:[-–—]|a|to|y|and) ?(?:las? )?\d{1,2}[:.h]\d\d/i.exec(text)?.[1];
+  const { value } = (begins && readWithHour(begins, context)) || {};
+  return value === undefined ? undefined : { remark: { ...NO_DATE.remark, meant: value.replace('T', ' ') } };
 }
 
 function existing(year: string, month: string, day?: string): CellResult<string> {
@@ -138,7 +151,7 @@ function readSerial(text: string): CellResult<string> {
 }
 
 /** `31 de mayo de 2026`, `31-may-2026`, `May 31, 2026`, `martes 30 de junio de 2026`, `30/VI/2026`, `mayo 2026`. */
-function readWords(text: string): CellResult<string> | undefined {
+function readWords(text: string, order?: DateOrder): CellResult<string> | undefined {
   const words = text
     .toLowerCase()
     .split(/[\s,./-]+/)
@@ -151,6 +164,14 @@ function readWords(text: string): CellResult<string> | undefined {
   const years = numbers.filter((number) => number.length === 4);
   const days = numbers.filter((number) => number.length <= 2);
   if (years.length === 1 && days.length <= 1) return existing(years[0], String(months[0]), days[0]);
+  // "30-nov-27", as spreadsheets show a day.
+  const [first, last] = numbers;
+  if (numbers.length === 2 && !years.length && MONTHS.has(words[1])) {
+    const day = existing(`20${last.padStart(2, '0')}`, String(months[0]), first);
+    return order && day.value !== undefined
+      ? day
+      : remark(day.value === undefined ? 'date-no-day' : 'date-year', day.value);
+  }
   // "Mar-25" is what a spreadsheet makes of 2025-03, and "25-Mar" of a day without a year.
   if (numbers.length !== 1 || years.length) return numbers.length === 0 ? undefined : remark('date-month');
   const isMonthFirst = MONTHS.has(words[0]);

@@ -14,7 +14,7 @@ import type { Origins } from './origins.js';
 import { partiesIn } from './parties-in.js';
 import { placeOf } from './place-of.js';
 import { timeZoneMeant } from './time-zone-meant.js';
-import { isCoalition, nameOf, sheetOfList, SHEETS } from './sheets.js';
+import { nameOf, sheetOfList, SHEETS } from './sheets.js';
 
 const BASE = 'https://feed.invalid/feed.json';
 
@@ -108,12 +108,16 @@ export class FeedDiagnostics {
     if (taken.length) compact(this.#feed);
   }
 
-  /** The name that the empty workbook has, which nobody's coalition has. */
+  /** The name that the empty workbook has, which nobody's coalition has in any language. */
   #tellUnnamed(): void {
-    const { example } = SHEETS.find(isCoalition)!.columns.find(({ field }) => field === 'title')!;
-    const { place, value } = this.#origins.at('title');
-    if (typeof example !== 'object' || !value || ![example.en, example.es].includes(value)) return;
-    this.#tell({ cause: 'coalition-unnamed', details: {}, place, value, costs: 'nothing' });
+    const origin = this.#origins.of(this.#feed);
+    for (const found of origin?.table.columns.filter(({ column }) => column.field === 'title') ?? []) {
+      const { example } = found.column;
+      const value = origin!.row.cells[found.index]?.text.trim() ?? '';
+      if (typeof example !== 'object' || ![example.en, example.es].includes(value)) continue;
+      const place = placeOf(origin!.table.grid, origin!.row.number, found);
+      this.#tell({ cause: 'coalition-unnamed', details: {}, place, value, costs: 'nothing' });
+    }
   }
 
   #tellProblem(problem: FeedProblem): void {

@@ -13,7 +13,7 @@ export interface NamedSheet {
 
 /**
  * `commitments`, `Compromisos`, what Google Sheets makes of it (`Open Valley - compromisos`), LibreOffice
- * (`open-valley-compromisos`), browsers (`Compromisos (1)`) and people (`commitments - final`, `1. Compromisos`).
+ * (`open-valley-compromisos`), browsers (`Compromisos (1)`) and people (`commitments - final`, `1. Compromisos`, `Integrantes de la coalición`).
  */
 export function sheetNamed(name: string): NamedSheet | undefined {
   const plain = withoutCopyNumber(name);
@@ -22,9 +22,14 @@ export function sheetNamed(name: string): NamedSheet | undefined {
   for (const separator of [' - ', '-', '_', ' – ', ' ']) {
     const last = plain.lastIndexOf(separator);
     const after = last < 0 ? undefined : BY_NAME.get(plainSpelling(plain.slice(last + separator.length)));
-    if (after) return { sheet: after, prefix: plain.slice(0, last).trim() };
     const first = plain.indexOf(separator);
     const before = first < 0 ? undefined : BY_NAME.get(plainSpelling(plain.slice(0, first)));
+    // Two words in one name, as "Integrantes de la coalición", say what of which: the coalition is never the what.
+    if ((separator === ' ' || separator === '_') && before && after && before !== after) {
+      const whats = [before, after].filter(({ list }) => list !== undefined);
+      return whats.length === 1 ? { sheet: whats[0] } : undefined;
+    }
+    if (after) return { sheet: after, prefix: plain.slice(0, last).trim() };
     if (before) return { sheet: before };
   }
   return undefined;

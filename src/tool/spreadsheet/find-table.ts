@@ -2,13 +2,16 @@ import { mostSimilar } from '../similar.js';
 import type { Tell } from '../messages/message.js';
 import { rowsOfTable } from './below-table.js';
 import { stepIn } from './columns/guess-column.js';
+import { usualField } from './columns/usual-names.js';
 import { columnNamed } from './find-column.js';
 import { sheetNamed } from './find-sheet.js';
-import { isBlank, isNote, type Grid, type Row } from './grid.js';
+import { isBlank, isNote, isNumbered, type Grid, type Row } from './grid.js';
 import { tellLonger } from './longer-rows.js';
 import { placeOf } from './place-of.js';
+import { isExample, isHints } from './template-rows.js';
 import { TEMPLATE_WORDS } from './template/template-words.js';
-import { columnsOf, isRequired, nameOf, SHEETS, type Column, type Sheet } from './sheets.js';
+import { tellUnseen } from './unseen-rows.js';
+import { columnsOf, isCoalition, isRequired, nameOf, SHEETS, type Column, type Sheet } from './sheets.js';
 
 /** How far below its titles a table may begin. */
 const FIRST_ROWS = 25;
@@ -70,6 +73,8 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
   const unmarked = recordsIn(rows.slice(at + used), columns, { grid, sheet }, tell);
   const data = rowsOfTable({ grid, sheet, columns }, unmarked, tell);
   tellNameless(grid, rows[at].number, header, columns, data, tell);
+  // Of a sheet with columns of its own it was told before: its rows fill several of ours.
+  if (!grid.origins) tellUnseen(grid, columns, data, tell);
   tellLonger(grid, header.length, data, tell);
   tellColoured(grid, columns, data, tell);
   for (const { row, column } of grid.merged ?? []) {
@@ -89,6 +94,9 @@ function recordsIn(
   const first = columns.find(({ index }) => index === 0);
   const isFirstNamed = first !== undefined;
   const isId = first?.column.field === 'id';
+  // Without its first column a sheet of the empty workbook has no signs that mark its hints and its example; with it the sign of
+  // the example may have been emptied.
+  let hasHints = false;
   return rows.filter((row) => {
     // A name or a title may begin with the sign; nobody's id is "# Water".
     if ((!isFirstNamed || isId) && isNote(row, isFirstNamed)) {
@@ -104,8 +112,20 @@ function recordsIn(
           ? columns.some(({ index }) => index > 0 && !isBlank(row.cells[index]))
           : isFilled(row, columns, sheet)
       )
-        tell({ cause: 'note-row', details: {}, place: placeOf(grid, row.number), costs: 'nothing' });
+        tell({
+          cause: 'note-row',
+          details: {},
+          place: placeOf(grid, row.number),
+          costs: isNumbered(row) ? 'record' : 'nothing',
+        });
       return false;
+    }
+    const areHints = isHints(row, columns);
+    hasHints ||= areHints;
+    if (areHints || ((hasHints || !isFirstNamed) && !isCoalition(sheet) && isExample(row, columns, hasHints))) {
+      const cause = hasHints ? 'template-row' : 'example-left';
+      tell({ cause, details: {}, place: placeOf(grid, row.number), costs: 'nothing' });
+      if (hasHints) return false;
     }
     if (!isHeaderAgain(row, columns)) return true;
     tell({ cause: 'header-repeated', details: {}, place: placeOf(grid, row.number), costs: 'nothing' });
@@ -265,11 +285,10 @@ function findColumns(grid: Grid, row: number, headers: readonly string[], sheet:
       continue;
     }
     if (!named) {
-      const names = columnsOf(sheet).flatMap(({ en, es }) => [en, es]);
-      const meant = header.length < 60 ? mostSimilar(header, names) : undefined;
+      const meant = columnMeant(header, sheet);
       tell({
         cause: 'column-unknown',
-        details: meant ? { columns: [], meant } : { columns: columnsOf(sheet).map(nameOf) },
+        details: meant ? { columns: [], meant: nameOf(meant) } : { columns: columnsOf(sheet).map(nameOf) },
         place,
         costs: 'nothing',
       });
@@ -284,6 +303,17 @@ function findColumns(grid: Grid, row: number, headers: readonly string[], sheet:
     }
   }
   return found;
+}
+
+/** The column that most likely is meant by a name that none has: as people usually call it, or spelled nearly so. */
+function columnMeant(header: string, sheet: Sheet): Column | undefined {
+  if (header.length >= 60) return undefined;
+  const usual = sheet.parents ? undefined : usualField(header, sheet.list);
+  const name = mostSimilar(
+    header,
+    columnsOf(sheet).flatMap(({ en, es }) => [en, es]),
+  );
+  return columnsOf(sheet).find(({ field, en, es }) => field === usual || en === name || es === name);
 }
 
 const sameLanguage = (one: string | undefined, other: string | undefined): boolean =>

@@ -1,11 +1,11 @@
 import { withoutInvisible } from './clean.js';
 import type { Tell } from '../messages/message.js';
-import { sheetNamed } from './find-sheet.js';
+import { sheetNamed, type NamedSheet } from './find-sheet.js';
 import { findTable, sheetByColumns, type Table } from './find-table.js';
 import { placeOf } from './place-of.js';
 import { presetOf } from './presets/preset-of.js';
 import { isBlank, isNotesName, type Body, type Grid } from './grid.js';
-import { nameOf, SHEETS, type Sheet } from './sheets.js';
+import { isCoalition, nameOf, SHEETS, type Sheet } from './sheets.js';
 
 /** A grid of which is known which sheet it is, and whose. */
 interface KnownGrid {
@@ -40,7 +40,7 @@ export function findTables(bodies: readonly Body[], tell: Tell): Table[] {
 
 function knownIn({ name, grids }: Body, isOneOfSeveral: boolean, tell: Tell): KnownGrid[] {
   const named = grids.flatMap((grid) => {
-    const found = isNotesName(grid.name) ? undefined : (sheetNamed(withoutInvisible(grid.name)) ?? byAddress(grid));
+    const found = isNotesName(grid.name) ? undefined : (byName(grid) ?? byAddress(grid));
     if (!found) tellUnknown(grid, tell);
     return found ? [{ grid, ...found }] : [];
   });
@@ -54,8 +54,15 @@ function knownIn({ name, grids }: Body, isOneOfSeveral: boolean, tell: Tell): Kn
   });
 }
 
+/** `Members - coalition` may be of the members: a sheet with the columns of another, and few of the coalition's row, is that. */
+function byName(grid: Grid): NamedSheet | undefined {
+  const found = sheetNamed(withoutInvisible(grid.name));
+  const byColumns = found && isCoalition(found.sheet) ? sheetByColumns(grid, { isSure: true }) : undefined;
+  return byColumns && byColumns !== found?.sheet ? { sheet: byColumns } : found;
+}
+
 /** Google Sheets publishes one sheet as CSV at an address without its name. */
-function byAddress(grid: Grid): { sheet: Sheet; prefix?: string } | undefined {
+function byAddress(grid: Grid): NamedSheet | undefined {
   const sheet = grid.isOfAddress ? sheetByColumns(grid, { isSure: true }) : undefined;
   return sheet && { sheet };
 }

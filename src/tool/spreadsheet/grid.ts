@@ -12,12 +12,16 @@ export interface Cell {
    */
   readonly text: string;
   readonly kind: CellKind;
+  /** Whether a line goes through it: so people mark what no longer holds. */
+  readonly isStruck?: boolean;
 }
 
 /** The cells of one row; its number is the spreadsheet's, from 1. */
 export interface Row {
   readonly number: number;
   readonly cells: readonly Cell[];
+  /** Nobody sees it who opens the workbook, as where a filter is set. */
+  readonly isHidden?: boolean;
 }
 
 /** One sheet of a workbook, or one CSV file, with nothing understood yet. */
@@ -61,6 +65,9 @@ export const isBlank = (cell: Cell | undefined): boolean => !cell || (cell.kind 
  */
 export const isNote = ({ cells }: Row, isFirstNamed = false): boolean =>
   (isFirstNamed ? /^#(?:\s|$)/ : /^#/).test(cells[0]?.text.trim() ?? '');
+
+/** Whether the sign stands before a number: rows that are counted `#1`, `#2` are records rather than notes. */
+export const isNumbered = ({ cells }: Row): boolean => /^#\s?\d+$/.test(cells[0]?.text.trim() ?? '');
 
 /**
  * Whether a sheet is a note for staff: its name begins with `#`, also where a program put the book's name before it, as in

@@ -1,6 +1,6 @@
 import { addTo } from '../add-to.js';
 import { mostSimilar, plainSpelling } from '../similar.js';
-import { withoutInvisible } from './clean.js';
+import { isPlaceholder, withoutInvisible } from './clean.js';
 import type { Table } from './find-table.js';
 
 /** Columns by which people name a record, beside its id. */
@@ -77,6 +77,13 @@ export class Names {
   likely(list: string, words: string, body: string | undefined): string | undefined {
     const byName = this.#lists.get(list)?.byName;
     if (!byName || byName.size > MOST_COMPARED || words.length > LONGEST_COMPARED) return undefined;
+    // A program makes 1 of 001.
+    if (/^\d+$/.test(words)) {
+      const same = [...byName.keys()].filter(
+        (spelling) => /^\d+$/.test(spelling) && Number(spelling) === Number(words),
+      );
+      if (same.length) return same.length === 1 ? nearest(byName.get(same[0]), body) : undefined;
+    }
     const name = mostSimilar(
       words,
       Array.from(byName.keys(), (spelling) => [spelling, spelling] as const),
@@ -165,7 +172,11 @@ function recordsIn({ columns, rows, body }: Table): { id: string; body: string |
   if (!idColumn) return [];
   return rows.flatMap(({ cells }) => {
     const id = withoutInvisible(cells[idColumn.index]?.text ?? '');
-    const names = nameColumns.map(({ index }) => withoutInvisible(cells[index]?.text ?? '')).filter(Boolean);
+    const names = nameColumns.flatMap(({ index, language }) => {
+      const name = withoutInvisible(cells[index]?.text ?? '');
+      // A translation that says "N/A" is none, and names nobody.
+      return name && !(language !== undefined && isPlaceholder(name)) ? [name] : [];
+    });
     return id ? [{ id, body, names }] : [];
   });
 }

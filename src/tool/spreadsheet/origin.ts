@@ -12,10 +12,16 @@ export interface Origin {
   readonly broken: Set<string>;
 }
 
-/** The column of a record that a field stands in, as `contact.email` or `leads[0]`. */
-export function columnOfField({ table }: Origin, field: string): FoundColumn | undefined {
+/** The column of a record that a field stands in, as `contact.email` or `leads[0]`; of a translation by its tag, as `title.eu`. */
+export function columnOfField({ table, row }: Origin, field: string): FoundColumn | undefined {
   const plain = field.replace(/\[\d+\]/g, '');
-  return table.columns.find(({ column }) => plain === column.field || plain.startsWith(`${column.field}.`));
+  const found = table.columns.filter(({ column }) => plain === column.field || plain.startsWith(`${column.field}.`));
+  // Of what is missing its own column is meant, and not that of a translation, where it would be written in vain.
+  return (
+    found.find(({ column, language }) => language !== undefined && plain === `${column.field}.${language}`) ??
+    found.find(({ language }) => language === undefined) ??
+    found.find(({ index }) => !isBlank(row.cells[index]))
+  );
 }
 
 /** Of a row in which one cell is filled, with a sentence rather than a name or an id: where that stands, and what it says. */

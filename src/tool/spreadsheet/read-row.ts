@@ -3,8 +3,9 @@ import type { Shape } from '../../schema/feed-shape.js';
 import type { Costs, Tell } from '../messages/message.js';
 import { readCell, type CellContext } from './cell.js';
 import type { Remark } from '../messages/message.js';
+import { isPlaceholder } from './clean.js';
 import { EXTRA, fillIn, readExtra } from './extra.js';
-import type { FoundColumn } from './find-table.js';
+import type { FoundColumn, Table } from './find-table.js';
 import { placeOf } from './place-of.js';
 import { isBlank, type Cell, type Grid, type Row } from './grid.js';
 import type { Origin } from './origin.js';
@@ -29,7 +30,10 @@ export function readRow({ table, row, broken }: Origin, context: CellContext, te
       tellOf(found, cell, { cause: 'translation-no-words', details: {} }, 'field');
       continue;
     }
-    const result = readCell(shape, cell, column, context, { isRequired: isRequired(sheet, column) });
+    const needed = isRequired(sheet, column) && !isTranslation(found, row, columns);
+    const result = isOneOfFractions(table, found, cell, shape)
+      ? { value: undefined, remark: { cause: 'fraction-as-percentage', details: { percent: 100 } } as const }
+      : readCell(shape, cell, column, context, { isRequired: needed });
     if (result.value === undefined) {
       if (!('remark' in result)) continue;
       const isEmpty = result.remark.cause === 'placeholder';
@@ -82,6 +86,29 @@ const isNoTranslation = ({ column, index }: FoundColumn, { cells }: Row, columns
 
 const hasNoWords = ({ text, kind }: Cell): boolean => /\d/.test(text) && (kind === 'date' || !/\p{L}/u.test(text));
 const hasWords = (cell: Cell | undefined): boolean => cell?.kind === 'text' && /\p{L}{3}/u.test(cell.text);
+
+/** What is needed stands in another column already, in words that say something. */
+const isTranslation = ({ column, index, language }: FoundColumn, { cells }: Row, columns: readonly FoundColumn[]) =>
+  language !== undefined &&
+  columns.some((other) => {
+    const cell = other.column === column && other.index !== index ? cells[other.index] : undefined;
+    return !isBlank(cell) && !isPlaceholder(cell!.text);
+  });
+
+const fractionColumns = new WeakMap<Table, ReadonlySet<number>>();
+
+/** `1` between `0.4` and `0.25` is all of it, as a spreadsheet keeps 100 %, or one per cent. */
+function isOneOfFractions(table: Table, { index }: FoundColumn, { text }: Cell, shape: Shape): boolean {
+  if (!isPercentage(shape) || !/^1(?:[.,]0+)?$/.test(text.trim())) return false;
+  let found = fractionColumns.get(table);
+  if (!found) {
+    const isFraction = (cell: Cell | undefined): boolean => /^0?[.,]0*[1-9]\d*$/.test(cell?.text.trim() ?? '');
+    const fractions = table.columns.filter((each) => table.rows.some(({ cells }) => isFraction(cells[each.index])));
+    found = new Set(fractions.map((each) => each.index));
+    fractionColumns.set(table, found);
+  }
+  return found.has(index);
+}
 
 /** A word in a sheet with columns of its own is explained in the mapping: nobody changes their sheet for it. */
 function ofMapping({ origins, isMade }: Grid, { index }: FoundColumn, remark: Remark): Remark {

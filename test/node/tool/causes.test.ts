@@ -36,11 +36,14 @@ describe('import asks about, mends or refuses', () => {
   });
 
   it('the same where the first column is none of ours, as in the template: all but its hints and its example', async (t) => {
-    const { said, feed } = await importing(t, {
+    const { code, said, feed } = await importing(t, {
       'commitments.csv':
         '#,id,title,led by\n# rows that begin with # are passed over,text; required,text; required,\n# example,open-budget,A budget,town\n#,roads,Roads,town\n# ask Ana,,Parks,\n#2,water,Water,\n,trees,Trees,town\n',
     });
-    told(said, 'note-row', 'Tip (2): commitments.csv, row 4; row 6');
+    // Rows that are counted are records.
+    assert.equal(code, 1);
+    told(said, 'note-row', 'Lost: commitments.csv, row 6');
+    told(said.slice(1), 'note-row', 'Tip: commitments.csv, row 4');
     assert.deepEqual(
       feed.commitments.map(({ id }) => id),
       ['trees'],

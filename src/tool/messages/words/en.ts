@@ -120,12 +120,20 @@ export const en: Words = {
     'merged-cells': () => 'This cell was merged with those above it, so it was taken to say the same.',
     'note-row': () =>
       'This row begins with #, so it is a note and not read. If it is a record of yours, take the # away.',
+    'row-hidden': () =>
+      'This row is hidden, by hand or by a filter, and is published all the same. If it no longer holds, delete it or begin it with #; if it does, show it.',
+    'struck-out': () =>
+      'This is struck through, and is published all the same. If the row no longer holds, give it a date or a state, or begin it with #; if only this cell does not, empty it.',
     'row-longer': ({ columns }) =>
       `This row goes on beyond the ${counted(columns, 'column')} of the heading. If a text in it has a comma or semicolon, put double quotes around that text: what comes after is in the wrong column. If nothing is wrong, give these cells a heading.`,
     'example-overwritten': ({ mark }) =>
       `This row begins with "${mark}", so it is not read. If it is a record of yours, empty its first cell.`,
+    'example-left': () =>
+      'This row is the example of the empty workbook, and would be published. Delete it, or write a record of yours into it.',
+    'template-row': () =>
+      'This row is the hint or the example of the empty workbook, without the # that marks it in column A. It is passed over. Delete it.',
     'column-unknown': ({ columns, meant }) =>
-      `No column has this name, so it is passed over. ${meant ? `Write "${meant}" if that is meant.` : `Columns are ${names(columns, 'and')}.`}`,
+      `No column has this name, so it is passed over. ${meant ? `Write "${meant.en}" if that is meant.` : `Columns are ${names(columns, 'and')}.`}`,
     'colour-alone': () =>
       'These cells are coloured and empty. Colours are not read, for they mean something else in each workbook: write the words.',
     'column-step': () =>
@@ -215,7 +223,7 @@ export const en: Words = {
       'No date says this: seasons, beginnings and ends of a year are other months for others. Write the month, like 2026-06, or the year alone.',
     'date-hour': () =>
       'The day was taken without its hour. To show the hour, write the time zone of the coalition into its sheet, like America/Monterrey.',
-    'date-no-day': () => 'This day does not exist. Write a date like 2026, 2026-05 or 2026-05-31.',
+    'date-no-day': () => 'There is no such date. Write a date like 2026, 2026-05 or 2026-05-31.',
     'date-in-words': () =>
       'The spreadsheet turned what was typed here into a date. Format the column as text and write the words that you mean, like May 2026.',
     midnight: () => 'Midnight in UTC was taken for the day, which is how programs write one.',
@@ -249,7 +257,7 @@ export const en: Words = {
         ? 'It was withdrawn from the page, and a feed has only what pages show. Remove the record.'
         : 'This contribution was withdrawn from the page, so it is passed over and no page shows it. The row may stay.',
     'row-alone': () =>
-      'Only this cell of the row is filled. If it is a note, begin the row with #, and it is passed over. If not, fill in what is required.',
+      'Only this cell of the row is filled. If it is a note, begin the row with #, and it is passed over. If it is a record, fill in its other cells.',
     'id-unknown': ({ list }) => `Nothing in ${list.en} has this id or name.`,
     'several-in-one': () => 'These are several, and one fits here. Keep one, or write a row for each.',
     'reference-itself': (_, of) =>
@@ -280,7 +288,7 @@ export const en: Words = {
     'before-start': ({ earlier }, of) =>
       `This is before "${of === 'feed' ? earlier : earlier}". Check which of the two is right.`,
     'fraction-as-percentage': ({ percent }, of) =>
-      `This is less than one per cent. Write ${percent} if ${percent} % is meant${of === 'sheet' ? `; if not, write ${Number((percent / 100).toPrecision(12))} %, with its sign` : ''}.`,
+      `${of === 'feed' || percent < 100 ? 'This is less than one per cent' : 'Other cells of this column are parts of one, like 0.4'}. Write ${percent} if ${percent} % is meant${of === 'sheet' ? `; if not, write ${Number((percent / 100).toPrecision(12))} %, with its sign` : ''}.`,
     'answer-missing': () =>
       'The status says that it is answered, but the answer is missing. Write it into the column response.',
     'complete-progress': ({ progress }) =>

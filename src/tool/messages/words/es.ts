@@ -128,12 +128,20 @@ export const es: Words = {
     'header-repeated': () => 'Aquí se repiten los nombres de las columnas; la fila no se lee.',
     'merged-cells': () => 'Esta celda estaba combinada con las de arriba, así que se entendió que dice lo mismo.',
     'note-row': () => 'Esta fila empieza con #, así que es una nota y no se lee. Si es un registro suyo, quítele el #.',
+    'row-hidden': () =>
+      'Esta fila está oculta, a mano o por un filtro, y se publica de todos modos. Si ya no vale, elimínela o empiécela con #; si vale, muéstrela.',
+    'struck-out': () =>
+      'Esto está tachado, y se publica de todos modos. Si la fila ya no vale, dele una fecha o un estado, o empiécela con #; si solo esta celda no vale, vacíela.',
     'row-longer': ({ columns }) =>
       `Esta fila sigue más allá de ${columns === 1 ? 'la columna' : `las ${columns} columnas`} del encabezado. Si un texto lleva coma o punto y coma, póngalo entre comillas dobles: lo que sigue está en otra columna. Si todo está bien, dé un encabezado a estas celdas.`,
     'example-overwritten': ({ mark }) =>
       `Esta fila empieza con «${mark}», por eso no se lee. Si es un registro suyo, vacíe su primera celda.`,
+    'example-left': () =>
+      'Esta fila es el ejemplo del libro vacío, y se publicaría. Elimínela, o escriba en ella un registro suyo.',
+    'template-row': () =>
+      'Esta fila es la ayuda o el ejemplo del libro vacío, sin el # que la marca en la columna A. No se lee. Elimínela.',
     'column-unknown': ({ columns, meant }) =>
-      `Ninguna columna se llama así, por eso no se lee. ${meant ? `Escriba «${meant}» si es lo que quiere decir.` : `Las columnas son ${names(columns, 'y')}.`}`,
+      `Ninguna columna se llama así, por eso no se lee. ${meant ? `Escriba «${meant.es}» si es lo que quiere decir.` : `Las columnas son ${names(columns, 'y')}.`}`,
     'colour-alone': () =>
       'Estas celdas tienen color y están vacías. Los colores no se leen, porque en cada libro significan otra cosa: escriba las palabras.',
     'column-step': () =>
@@ -229,7 +237,7 @@ export const es: Words = {
       'Esto no dice una fecha: las estaciones, los principios y los finales de año no son los mismos meses para todos. Escriba el mes, como 2026-06, o solo el año.',
     'date-hour': () =>
       'Se tomó el día sin la hora. Para mostrar la hora, escriba la zona horaria en la hoja coalicion, como America/Monterrey.',
-    'date-no-day': () => 'Ese día no existe. Escriba una fecha como 2026, 2026-05 o 2026-05-31.',
+    'date-no-day': () => 'Esa fecha no existe. Escriba una fecha como 2026, 2026-05 o 2026-05-31.',
     'date-in-words': () =>
       'La hoja de cálculo convirtió en fecha lo que se escribió aquí. Dé a la columna formato de texto y escriba las palabras, como mayo de 2026.',
     midnight: () => 'La medianoche en UTC se leyó como el día: así lo escriben los programas.',
@@ -263,7 +271,7 @@ export const es: Words = {
         ? 'Se retiró de la página, y un feed tiene solo lo que muestran las páginas. Quite el registro.'
         : 'Esta aportación se retiró de la página, así que se pasa por alto y ninguna página la muestra. La fila puede quedarse.',
     'row-alone': () =>
-      'En esta fila solo está llena esta celda. Si es una nota, empiece la fila con # y no se leerá. Si no, llene lo que es obligatorio.',
+      'En esta fila solo está llena esta celda. Si es una nota, empiece la fila con # y no se leerá. Si es un registro, llene sus otras celdas.',
     'id-unknown': ({ list }, of) => `Nada en ${of === 'feed' ? list.en : list.es} tiene este id o nombre.`,
     'several-in-one': () => 'Son varios, y aquí cabe uno. Deje uno, o escriba una fila para cada uno.',
     'reference-itself': (_, of) =>
@@ -296,7 +304,7 @@ export const es: Words = {
     'fraction-as-percentage': ({ percent }, of) =>
       of === 'feed'
         ? `Es menos de uno por ciento. Escriba ${percent} si se trata de ${percent} %.`
-        : `Es menos de uno por ciento. Escriba ${figure(percent)} si se trata de ${figure(percent)} %; si no, escriba ${figure(Number((percent / 100).toPrecision(12)))} %, con su signo.`,
+        : `${percent < 100 ? 'Es menos de uno por ciento' : 'Otras celdas de esta columna son partes de uno, como 0,4'}. Escriba ${figure(percent)} si se trata de ${figure(percent)} %; si no, escriba ${figure(Number((percent / 100).toPrecision(12)))} %, con su signo.`,
     'answer-missing': (_, of) =>
       `Dice que está respondida y falta la respuesta. Escríbala en ${of === 'feed' ? '"response"' : 'la columna respuesta'}.`,
     'complete-progress': ({ progress }, of) =>

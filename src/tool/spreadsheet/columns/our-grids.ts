@@ -1,8 +1,12 @@
 import type { Tell } from '../../messages/message.js';
 import { columnNamed } from '../find-column.js';
 import { sheetNamed } from '../find-sheet.js';
-import { EMPTY, isBlank, isNote, textCell, type Cell, type Grid, type Row } from '../grid.js';
+import { EMPTY, isBlank, isNote, isNumbered, textCell, type Cell, type Grid, type Row } from '../grid.js';
 import { tellLonger } from '../longer-rows.js';
+import { NAMES } from '../names.js';
+import { placeOf } from '../place-of.js';
+import { isCount, isTotalWords } from '../total-words.js';
+import { tellUnseen } from '../unseen-rows.js';
 import { columnShape, type Sheet } from '../sheets.js';
 import { spellingOf, type Rule, type Target } from './mapping.js';
 import type { TheirColumns } from './their-columns.js';
@@ -15,7 +19,7 @@ const SHARED = new Set(['members', 'plans', 'people']);
 /** The sheets of ours that one table of theirs fills: one row each for each of its rows. */
 export function ourGrids(theirs: TheirColumns, rules: readonly Rule[], tell: Tell): Grid[] {
   const { grid, header, titles } = theirs;
-  const rows = dataRows(theirs, rules, tell);
+  const data = dataRows(theirs, rules, tell);
   if (titles)
     tell({
       cause: 'header-below-title',
@@ -25,6 +29,7 @@ export function ourGrids(theirs: TheirColumns, rules: readonly Rule[], tell: Tel
     });
   const filled = filledBy(theirs, rules, tell);
   tellPassedOver(theirs, rules, filled, tell);
+  const rows = withoutHeadings(theirs, data, filled, tell);
   const dictionary = new Dictionary(theirs, rules, tell);
   dictionary.tellUnknown(
     rows,
@@ -49,15 +54,56 @@ function dataRows({ grid, header, rows }: TheirColumns, rules: readonly Rule[], 
     const place = { file: grid.file, sheet: grid.sheet, row: number };
     if (isNote(row, isFirstNamed)) {
       if (cells.some((cell, index) => index > 0 && !isBlank(cell)))
-        tell({ cause: 'note-row', details: {}, place, costs: 'nothing' });
+        tell({ cause: 'note-row', details: {}, place, costs: isNumbered(row) ? 'record' : 'nothing' });
       return false;
     }
-    if (!names.every((name, index) => (cells[index]?.text.trim() ?? '') === name)) return true;
-    tell({ cause: 'header-repeated', details: {}, place, costs: 'nothing' });
+    if (names.every((name, index) => (cells[index]?.text.trim() ?? '') === name)) {
+      tell({ cause: 'header-repeated', details: {}, place, costs: 'nothing' });
+      return false;
+    }
+    const [first, ...others] = cells.filter((cell) => !isBlank(cell)).map(({ text }) => text);
+    if (!isTotalWords(first ?? '') || !others.length || !others.every(isCount)) return true;
+    tell({ cause: 'total-row', details: {}, place, costs: 'nothing' });
     return false;
   });
   tellLonger(grid, names.length, data, tell);
+  tellUnseen(
+    grid,
+    names.map((header, index) => ({ index, header: header.slice(0, 60) })),
+    data,
+    tell,
+  );
   return data;
+}
+
+/**
+ * A row whose title is all that stands in it, where the others have more, is a heading between them or a note, and no record
+ * to publish unseen.
+ */
+function withoutHeadings(
+  { grid, header }: TheirColumns,
+  rows: readonly Row[],
+  filled: readonly Filled[],
+  tell: Tell,
+): readonly Row[] {
+  const named = new Set(
+    filled.flatMap(({ target: { column }, indexes }) => (NAMES.includes(column.field) ? indexes : [])),
+  );
+  const filledIn = ({ cells }: Row): number[] => [...cells.keys()].filter((index) => !isBlank(cells[index]));
+  const fuller = rows.filter((row) => filledIn(row).length > 2).length;
+  if (fuller <= rows.length / 2) return rows;
+  return rows.filter((row) => {
+    const [index, ...more] = filledIn(row);
+    if (index === undefined || more.length || !named.has(index)) return true;
+    tell({
+      cause: 'row-alone',
+      details: {},
+      place: placeOf(grid, row.number, { index, header: header.cells[index]?.text.trim().slice(0, 60) ?? '' }),
+      value: row.cells[index].text.trim(),
+      costs: 'record',
+    });
+    return false;
+  });
 }
 
 type Add = (target: Target, indexes: readonly number[], rule: Rule) => void;

@@ -26,7 +26,7 @@ const MOST_ROWS = 10_000;
 export function fillMerged(rows: readonly Row[], merges: readonly Merge[]): Pick<Grid, 'rows' | 'merged'> {
   const downwards = merges.filter((merge) => merge.rows > 1 && merge.columns === 1);
   if (!downwards.length) return { rows };
-  const byNumber = new Map(rows.map((row) => [row.number, { number: row.number, cells: [...row.cells] }]));
+  const byNumber = new Map(rows.map((row) => [row.number, { ...row, cells: [...row.cells] }]));
   const merged: { row: number; column: number }[] = [];
   for (const { row, column, rows: count } of downwards) {
     const value = byNumber.get(row)?.cells[column];

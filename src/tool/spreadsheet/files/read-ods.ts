@@ -60,6 +60,8 @@ class SheetReader {
   readonly #hiddenStyles = new Set<string>();
   readonly #colourOf = new Map<string, string>();
   #colours = new Map<string, string>();
+  readonly #struckStyles = new Set<string>();
+  #isRowHidden = false;
   #rows: Row[] = [];
   #merges: Merge[] = [];
   #cells: Cell[] = [];
@@ -79,12 +81,16 @@ class SheetReader {
     } else if (name === 'style:table-cell-properties') {
       const colour = attributesOf()['fo:background-color'];
       if (colour !== undefined) this.#colourOf.set(this.#style, colour);
+    } else if (name === 'style:text-properties') {
+      if ((attributesOf()['style:text-line-through-style'] ?? 'none') !== 'none') this.#struckStyles.add(this.#style);
     } else if (name === 'table:table') {
       this.#colours = new Map();
       this.#isHidden = this.#hiddenStyles.has(attributesOf()['table:style-name'] ?? '');
       [this.#name, this.#rows, this.#merges, this.#rowNumber] = [attributesOf()['table:name'] ?? '', [], [], 1];
     } else if (name === 'table:table-row') {
       this.#cells = [];
+      // Collapsed by hand, or by a filter (ODF 1.3, part 3, §19.749).
+      this.#isRowHidden = (attributesOf()['table:visibility'] ?? 'visible') !== 'visible';
       this.#rowRepeats = numberOf(attributesOf()['table:number-rows-repeated']);
     } else if (name === 'table:table-cell' || name === 'table:covered-table-cell') {
       this.#cell = attributesOf();
@@ -116,7 +122,9 @@ class SheetReader {
 
   #addCell(): void {
     const attributes = this.#cell ?? {};
-    const cell = this.#isCovered ? EMPTY : cellOf(attributes, this.#paragraphs.join('\n'));
+    const own = this.#isCovered ? EMPTY : cellOf(attributes, this.#paragraphs.join('\n'));
+    const isStruck = !!own.text && this.#struckStyles.has(attributes['table:style-name'] ?? '');
+    const cell = isStruck ? { ...own, isStruck } : own;
     const rows = numberOf(attributes['table:number-rows-spanned']);
     const columns = numberOf(attributes['table:number-columns-spanned']);
     if (rows > 1 || columns > 1) this.#merges.push({ row: this.#rowNumber, column: this.#cells.length, rows, columns });
@@ -134,7 +142,11 @@ class SheetReader {
     // The last, empty cell of a row is repeated to the edge of the sheet.
     while (this.#cells.at(-1) === EMPTY) this.#cells.pop();
     for (let count = 0; isFilled && count < Math.min(this.#rowRepeats, MOST_REPEATED_ROWS); count += 1)
-      this.#rows.push({ number: this.#rowNumber + count, cells: [...this.#cells] });
+      this.#rows.push({
+        number: this.#rowNumber + count,
+        cells: [...this.#cells],
+        ...(this.#isRowHidden && { isHidden: true }),
+      });
     this.#rowNumber += this.#rowRepeats;
   }
 }

@@ -21,7 +21,8 @@ function readSheet(sheet: Sheet): ReadSheet {
   const rows: Row[] = [];
   for (const [index, values] of sheet.rows.entries()) {
     const cells = values.map((value, column) => cellOf(value, sheet.cells?.get(`${index},${column}`)));
-    if (cells.some((cell) => cell !== EMPTY)) rows.push({ number: index + 1, cells });
+    const isHidden = sheet.rowDefs?.get(index)?.hidden;
+    if (cells.some((cell) => cell !== EMPTY)) rows.push({ number: index + 1, cells, ...(isHidden && { isHidden }) });
   }
   const merges = (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
     row: startRow + 1,
@@ -46,6 +47,11 @@ function coloursIn({ cells }: Sheet): Colours {
 }
 
 function cellOf(value: CellValue, detail: WorkbookCell | undefined): Cell {
+  const cell = plainCellOf(value, detail);
+  return cell.text && detail?.style?.font?.strikethrough ? { ...cell, isStruck: true } : cell;
+}
+
+function plainCellOf(value: CellValue, detail: WorkbookCell | undefined): Cell {
   if (detail?.type === 'error') return { text: String(value ?? ''), kind: 'error' };
   if (value === null) return detail?.formula === undefined ? EMPTY : { text: '', kind: 'missing' };
   const format = detail?.style?.numFmt ?? '';

@@ -1,0 +1,334 @@
+/* What staff write into sheets of their own accord, which would go wrong unseen: each is read as they mean it, or asked about. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
+import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
+import { folderWith, runTool, TODAY } from './kit.ts';
+import { importing, importingPlaces } from './kit-import.ts';
+import { workbookOf } from './kit-workbook.ts';
+
+/** Imports a workbook with a coalition and these sheets. */
+async function workbook(t: TestContext, sheets: readonly WriteSheet[], ...options: string[]) {
+  const folder = folderWith(t, { 'book.xlsx': await workbookOf(sheets) });
+  return importingPlaces([join(folder, 'book.xlsx')], ...options);
+}
+
+/** The line that tells a cause. */
+function lineOf(said: readonly string[], cause: string): string {
+  const line = said.find((each) => each.endsWith(`[${cause}]`));
+  assert.ok(line, `nothing said of ${cause}:\n${said.join('\n')}`);
+  return line;
+}
+
+describe('a sheet with two words of ours in its name', () => {
+  const MEMBERS = [
+    ['id', 'name', 'sector'],
+    ['town', 'Our Town', 'government'],
+  ];
+  const COMMITMENTS = [
+    ['id', 'title', 'led by'],
+    ['water', 'Water', 'town'],
+  ];
+
+  for (const [members, commitments] of [
+    ['Integrantes de la coalición', 'Compromisos de la coalición'],
+    ['Coalition members', 'Coalition_commitments'],
+    ['members - coalition', 'commitments-coalition'],
+  ])
+    it(`is of what it speaks of: ${members}, ${commitments}`, async (t) => {
+      const { code, said, feed } = await workbook(t, [
+        { name: members, rows: MEMBERS },
+        { name: commitments, rows: COMMITMENTS },
+      ]);
+      assert.equal(code, 0, said.join('\n'));
+      assert.equal(said.length, 1, said.join('\n'));
+      assert.deepEqual(
+        [feed.members, feed.commitments].map((list) => list.map(({ id }) => id)),
+        [['town'], ['water']],
+      );
+    });
+
+  it('is asked about where both could be meant', async (t) => {
+    const { code, said } = await workbook(t, [
+      { name: 'commitments', rows: COMMITMENTS },
+      {
+        name: 'revisions of commitments',
+        rows: [
+          ['commitment', 'what changed', 'date', 'was'],
+          ['water', 'Later', '2026-05', 'May'],
+        ],
+      },
+    ]);
+    assert.equal(code, 1, said.join('\n'));
+    assert.match(lineOf(said, 'sheet-unknown-table'), /^Lost: revisions of commitments: .*revisions/);
+  });
+});
+
+const SPANISH = ['--lang', 'es'];
+
+describe('what is left of the empty workbook', () => {
+  /** The sheets of the template as rows, without what `change` takes away. */
+  async function template(t: TestContext, change: (row: string[], at: number) => string[]) {
+    const folder = folderWith(t);
+    assert.equal((await runTool(['template', folder, '--lang', 'es', '--also', 'en'])).code, 0);
+    for (const file of readdirSync(folder)) {
+      const rows = readFileSync(join(folder, file), 'utf8').trim().split('\r\n');
+      writeFileSync(join(folder, file), rows.map((row, at) => change(row.split(','), at).join(',')).join('\n'));
+    }
+    return importingPlaces([folder]);
+  }
+
+  it('is asked about where the mark of an example was emptied', async (t) => {
+    const { said } = await template(t, (row) => (row[0] === '# ejemplo' ? ['', ...row.slice(1)] : row));
+    assert.match(lineOf(said, 'example-left'), /^Revise \(1\d\): aportaciones\.csv, fila 3; /);
+  });
+
+  it('is no record, and no cause of forty others, where the first column was deleted', async (t) => {
+    const { code, said, feed } = await template(t, (row) => row.slice(1));
+    assert.equal(code, 0, said.join('\n'));
+    assert.match(lineOf(said, 'template-row'), /^Revise \(2\d\): aportaciones\.csv, fila 2; fila 3; .*columna A/);
+    assert.equal(said.length, 3, said.join('\n'));
+    assert.deepEqual(Object.keys(feed).sort(), ['language', 'title', 'updated', 'version']);
+  });
+
+  it('is told of the coalition in each language', async (t) => {
+    const { said } = await importing(t, {
+      'coalition.csv': `name,name:en,language,updated\nValle,Name of your coalition,es,${TODAY}\n`,
+    });
+    assert.match(lineOf(said, 'coalition-unnamed'), /column B \(name:en\) "Name of your coalition"/);
+  });
+});
+
+describe('cells and columns that staff fill in their own way', () => {
+  it('a translation that says nothing is none, and names nobody', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'members.csv': 'id,name,name:en,sector\ntown,Villa,ND,gobierno\nforo,Foro,-,sociedad civil\n',
+      'commitments.csv': 'id,title,title:eu,led by\na,Agua,N/A,ND; Villa\nb,Parques,-,foro\nc,Luz,Light,foro\n',
+    });
+    assert.equal(code, 0, said.join('\n'));
+    assert.match(lineOf(said, 'placeholder'), /^Tip \(4\): /);
+    assert.deepEqual(
+      feed.commitments.map(({ title, leads }) => [title, leads]),
+      [
+        [{ en: 'Agua' }, ['town']],
+        [{ en: 'Parques' }, ['foro']],
+        [{ en: 'Luz', eu: 'Light' }, ['foro']],
+      ],
+    );
+  });
+
+  it('1 between fractions is asked about, as they are', async (t) => {
+    const { said, feed } = await importing(t, {
+      'commitments.csv': 'id,title,led by,progress\na,A,town,0.4\nb,B,town,1\nc,C,town,60\n',
+      'milestones.csv': 'commitment,title,progress\na,First,1\na,Second,50\n',
+    });
+    const line = said.find((each) => each.includes('"1"'))!;
+    assert.match(line, /^Check: commitments\.csv, row 3, .*Write 100 if 100 % is meant; if not, write 1 %/);
+    assert.deepEqual(
+      feed.commitments.map(({ progress }) => progress),
+      [undefined, undefined, 60],
+    );
+    assert.equal((feed.commitments[0].milestones as { progress: number }[])[0].progress, 1);
+  });
+
+  it('dates and hours that may be two are asked about with both, and those that are one are read', async (t) => {
+    const { said, feed } = await importing(t, {
+      'coalition.csv': `name,language,updated,time zone\nOpen Valley,en,${TODAY},America/Mexico_City\n`,
+      'commitments.csv':
+        'id,title,led by,end\na,A,town,2027.1\nb,B,town,2027.10\nc,C,town,30-nov-27\nd,D,town,2027-13\ne,E,town,2027.2\n',
+      'events.csv':
+        'id,title,start\na,A,2027-01-20 10:00-12:00\nb,B,2027-01-20 a las 18:00\nc,C,2027-01-20 at 10h30\nd,D,2027-01-20 de 9:00 a 10:00\n',
+    });
+    const of = (place: string): string => said.find((each) => each.includes(place)) ?? said.join('\n');
+    assert.match(of('"2027.1"'), /"2027\.1" → 2027-01 \/ 2027-10: Write a date/);
+    assert.match(of('"30-nov-27"'), /→ 2027-11-30: Write the year in four digits/);
+    assert.match(of('"2027-13"'), /There is no such date/);
+    assert.match(
+      of('"2027-01-20 10:00-12:00"'),
+      /→ 2027-01-20 10:00; row 5 .* → 2027-01-20 09:00: Write a date like 2026-05-31, with its hour/,
+    );
+    assert.deepEqual(
+      feed.commitments.map(({ end }) => end),
+      [undefined, '2027-10', undefined, undefined, '2027-02'],
+    );
+    assert.deepEqual(
+      feed.events.map(({ start }) => start),
+      ['2027-01-20T18:00', '2027-01-20T10:30'],
+    );
+  });
+
+  it('--dates also says how a day with a month in letters is meant', async (t) => {
+    const { feed } = await importing(t, { 'commitments.csv': 'id,title,end\na,A,30-nov-27\n' }, '--dates', 'dmy');
+    assert.equal(feed.commitments[0].end, '2027-11-30');
+  });
+
+  it('an id that lost its zeros finds the one that is meant', async (t) => {
+    const { said } = await importing(t, {
+      'commitments.csv': 'id,title\n001,A\n002,B\n010,C\n',
+      'milestones.csv': 'commitment,title\n1,First\n10,Second\n3,None\n',
+    });
+    const line = lineOf(said, 'id-unknown');
+    assert.match(line, /"1" → 001; row 3 "10" → 010; row 4 "3": Nothing/);
+  });
+
+  it('a column is named in the language of the sheets, by what people call it, and not that of a translation', async (t) => {
+    const { said } = await importing(
+      t,
+      {
+        'members.csv': 'id,Institución,nombre:en,sector\ntown,Villa,,gobierno\n',
+        'milestones.csv': 'compromiso,título,Estatus\na,A,cumplido\n',
+        'commitments.csv': 'id,título\na,A\n',
+      },
+      ...SPANISH,
+    );
+    assert.match(said.find((each) => each.includes('(Institución)')) ?? '', /Escriba «nombre» si/);
+    assert.match(said.find((each) => each.includes('(Estatus)')) ?? '', /Escriba «situación» si/);
+    assert.match(lineOf(said, 'missing'), /members\.csv, fila 2, sin columna nombre: Falta/);
+  });
+
+  it('TRUE is no text', async (t) => {
+    const { said, feed } = await workbook(t, [
+      {
+        name: 'commitments',
+        rows: [
+          ['id', 'title', 'led by', 'summary'],
+          ['a', 'A', 'Parks', true],
+        ],
+      },
+    ]);
+    assert.match(lineOf(said, 'write'), /commitments!D2 \(summary\) "TRUE": Write text\./);
+    assert.equal(feed.commitments[0].summary, undefined);
+  });
+});
+
+describe('rows that nobody wants to publish', () => {
+  const CELLS = [
+    ['id', 'title', 'led by'],
+    ['a', 'A', 'Parks'],
+    ['b', 'B', 'Parks'],
+    ['c', 'C', 'Parks'],
+  ];
+  const MARKED: WriteSheet = {
+    name: 'commitments',
+    rows: CELLS,
+    rowDefs: new Map([[2, { hidden: true }]]),
+    cells: new Map([
+      ['3,0', { value: 'c', style: { font: { strikethrough: true } } }],
+      ['3,1', { value: 'C', style: { font: { strikethrough: true } } }],
+    ]),
+  };
+
+  it('are told where they are hidden or struck through, and once', async (t) => {
+    const { code, said, feed } = await workbook(t, [MARKED]);
+    assert.equal(code, 0);
+    assert.match(lineOf(said, 'row-hidden'), /^Check: commitments, row 3: /);
+    assert.match(lineOf(said, 'struck-out'), /^Check: commitments!A4 \(id\) "c": /);
+    assert.equal(feed.commitments.length, 3);
+    const folder = folderWith(t, {
+      'book.xlsx': await workbookOf([
+        { ...MARKED, name: 'Tracker', rows: [['no', 'promise', 'step'], ...CELLS.slice(1)] },
+      ]),
+      'columns.csv':
+        'your sheet,your column,our sheet,our column\n,no,commitments,id\n,promise,commitments,title\n,step,milestones,title\n',
+    });
+    const mapped = await importingPlaces([join(folder, 'book.xlsx'), '--columns', join(folder, 'columns.csv')]);
+    assert.match(lineOf(mapped.said, 'row-hidden'), /^Check: Tracker, row 3: /);
+    assert.match(lineOf(mapped.said, 'struck-out'), /^Check: Tracker!A4 \(no\) "c": /);
+  });
+
+  it('are told of an OpenDocument workbook too', async (t) => {
+    const row = (cells: string, attributes = ''): string => `<table:table-row${attributes}>${cells}</table:table-row>`;
+    const cell = (text: string, attributes = ''): string =>
+      `<table:table-cell office:value-type="string"${attributes}><text:p>${text}</text:p></table:table-cell>`;
+    const struck = ' table:style-name="old"';
+    const content = `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:automatic-styles><style:style style:name="old">
+<style:text-properties style:text-line-through-style="solid"/></style:style></office:automatic-styles><office:body>
+<office:spreadsheet><table:table table:name="coalition">${row(['name', 'language', 'updated'].map((each) => cell(each)).join(''))}
+${row(['Open Valley', 'en', TODAY].map((each) => cell(each)).join(''))}</table:table><table:table table:name="commitments">
+${row(['id', 'title', 'led by'].map((each) => cell(each)).join(''))}
+${row(['a', 'A', 'Parks'].map((each) => cell(each)).join(''), ' table:visibility="filter"')}
+${row(['b', 'B', 'Parks'].map((each) => cell(each, struck)).join(''))}
+</table:table></office:spreadsheet></office:body></office:document-content>`;
+    const folder = folderWith(t, {
+      'book.ods': zipSync({
+        mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+        'content.xml': strToU8(content),
+      }),
+    });
+    const { said } = await importingPlaces([join(folder, 'book.ods')]);
+    assert.match(lineOf(said, 'row-hidden'), /^Check: commitments, row 2: /);
+    assert.match(lineOf(said, 'struck-out'), /^Check: commitments!A3 \(id\) "b": /);
+  });
+});
+
+const TRACKER_COLUMNS =
+  'your sheet,your column,your word,our sheet,our column,our word\n,,,coalition,name,Valley\n,,,coalition,language,es\n' +
+  `,,,coalition,updated,${TODAY}\n,Compromiso,,commitments,title,\n,Compromiso,,commitments,id,\n` +
+  ',Dependencia,,commitments,led by,\n';
+
+/** Imports a tracker in columns of its own. */
+async function tracker(t: TestContext, rows: WriteSheet['rows'], columns: string, more: Partial<WriteSheet> = {}) {
+  const folder = folderWith(t, {
+    'tracker.xlsx': await writeXlsx({ sheets: [{ name: 'Hoja1', rows, ...more }] }),
+    'columns.csv': TRACKER_COLUMNS + columns,
+  });
+  return importingPlaces([join(folder, 'tracker.xlsx'), '--columns', join(folder, 'columns.csv'), '--lang', 'en']);
+}
+
+describe('a tracker with columns of its own', () => {
+  it('has rows of averages and totals, headings between its rows and notes below them, which are no commitments', async (t) => {
+    const { code, said, feed } = await tracker(
+      t,
+      [
+        ['Compromiso', 'Dependencia', 'Avance'],
+        ['Transparencia', '', ''],
+        ['Compras', 'Tesorería', '40 %'],
+        ['Cabildo', 'Secretaría', '70 %'],
+        ['Obras', 'Obras Públicas', '55 %'],
+        ['Promedio', '', '55 %'],
+        ['Avance global', '', '55 %'],
+        ['Nota: cifras preliminares', '', ''],
+      ],
+      ',Avance,,commitments,progress,\n',
+    );
+    assert.equal(code, 1);
+    assert.match(lineOf(said, 'total-row'), /^Tip \(2\): .*row 6.*row 7/);
+    assert.match(lineOf(said, 'row-alone'), /^Lost \(2\): .*A2 \(Compromiso\) "Transparencia"; .*A8 .*"Nota: cifras/);
+    assert.deepEqual(
+      feed.commitments.map(({ title }) => title),
+      ['Compras', 'Cabildo', 'Obras'],
+    );
+  });
+
+  it('may have titles alone, if most of its rows do', async (t) => {
+    const { code, feed } = await tracker(
+      t,
+      [
+        ['Compromiso', 'Dependencia'],
+        ['Compras', ''],
+        ['Cabildo', 'Secretaría'],
+        ['Obras', ''],
+      ],
+      '',
+    );
+    assert.deepEqual([code, feed.commitments.length], [0, 3]);
+  });
+
+  it('counts its rows as #1 and #2 in a column that nothing is made of: they are no notes', async (t) => {
+    const { code, said } = await tracker(
+      t,
+      [
+        ['#', 'Compromiso', 'Dependencia'],
+        ['#1', 'Compras', 'Tesorería'],
+        ['# 2', 'Cabildo', 'Secretaría'],
+      ],
+      '',
+    );
+    assert.equal(code, 1);
+    assert.match(lineOf(said, 'note-row'), /^Lost \(2\): .*row 2.*row 3/);
+  });
+});
