@@ -95,11 +95,15 @@ export interface Causes {
   'mapping-sheet-unknown': { readonly known: readonly Name[] };
   'mapping-column-unknown': { readonly columns: readonly Name[] };
   'mapping-column-absent': None;
+  /** A heading over several columns. */
+  'mapping-column-several': { readonly columns: readonly string[] };
   'mapping-twice': { readonly sheet: string; readonly column: string };
   'mapping-word-twice': { readonly first: string };
   'mapping-word-unknown': None;
   /** A word that a column of choices does not have, or another column of ours has. */
   'mapping-word': { readonly wanted: Wanted; readonly column?: Name };
+  /** A part of one in a column of percentages. */
+  'mapping-fraction': None;
   'mapping-passed-over': { readonly columns: readonly string[] };
   // Sheets of OGP and Decidim
   'json-broken': { readonly line: number };

@@ -113,6 +113,7 @@ function isOneOfFractions(table: Table, { index }: FoundColumn, { text }: Cell, 
 /** A word in a sheet with columns of its own is explained in the mapping: nobody changes their sheet for it. */
 function ofMapping({ origins, isMade }: Grid, { index }: FoundColumn, remark: Remark): Remark {
   if (isMade || !origins?.[index]) return remark;
+  if (remark.cause === 'fraction-as-percentage') return { cause: 'mapping-fraction', details: {} };
   if (remark.cause === 'other-column') return { cause: 'mapping-word', details: remark.details };
   if (remark.cause !== 'write' || remark.details.wanted.kind !== 'choice') return remark;
   return { ...remark, cause: 'mapping-word' };

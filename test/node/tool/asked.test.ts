@@ -331,4 +331,56 @@ describe('a tracker with columns of its own', () => {
     assert.equal(code, 1);
     assert.match(lineOf(said, 'note-row'), /^Lost \(2\): .*row 2.*row 3/);
   });
+
+  it('has a heading over several columns, whose names stand in the row below', async (t) => {
+    const rows = [
+      ['Compromiso', 'Dependencia', 'Avance (%)', '', ''],
+      ['Compromiso', 'Dependencia', '1T', '2T', '3T'],
+      ['Compras', 'Tesorería', 10, 30, 60],
+      ['Cabildo', 'Secretaría', 0, 20, 40],
+    ];
+    const merges = [
+      { startRow: 0, endRow: 1, startCol: 0, endCol: 0 },
+      { startRow: 0, endRow: 1, startCol: 1, endCol: 1 },
+      { startRow: 0, endRow: 0, startCol: 2, endCol: 4 },
+    ];
+    const { code, said, feed } = await tracker(t, rows, ',Avance (%) 3T,,commitments,progress,\n', { merges });
+    assert.equal(code, 0, said.join('\n'));
+    assert.deepEqual(
+      feed.commitments.map(({ id, progress }) => [id, progress]),
+      [
+        ['Compras', 60],
+        ['Cabildo', 40],
+      ],
+    );
+    const asked = await tracker(t, rows, ',Avance (%),,commitments,progress,\n', { merges });
+    assert.match(
+      lineOf(asked.said, 'mapping-column-several'),
+      /^Check: columns\.csv, row 8 "Avance \(%\)": .*: Avance \(%\) 1T, Avance \(%\) 2T, Avance \(%\) 3T\./,
+    );
+    assert.deepEqual(
+      asked.feed.commitments.map(({ progress }) => progress),
+      [undefined, undefined],
+    );
+    const folder = folderWith(t, { 'tracker.xlsx': await writeXlsx({ sheets: [{ name: 'Hoja1', rows, merges }] }) });
+    const { stdout } = await runTool(['import', join(folder, 'tracker.xlsx'), '--suggest']);
+    for (const name of ['1T', '2T', '3T']) assert.match(stdout, new RegExp(`,Avance \\(%\\) ${name},,compromisos,`));
+  });
+
+  it('may keep percentages as parts of one, if its mapping says so', async (t) => {
+    const rows = [
+      ['Compromiso', 'Dependencia', 'Avance'],
+      ['Compras', 'Tesorería', 0.4],
+      ['Cabildo', 'Secretaría', 1],
+      ['Obras', 'Tesorería', 0.255],
+    ];
+    const asked = await tracker(t, rows, ',Avance,,commitments,progress,\n');
+    assert.match(lineOf(asked.said, 'mapping-fraction'), /^Check \(3\): .*write fraction as our word/);
+    const { code, feed } = await tracker(t, rows, ',Avance,,commitments,progress,fracción\n');
+    assert.equal(code, 0);
+    assert.deepEqual(
+      feed.commitments.map(({ progress }) => progress),
+      [40, 100, 25.5],
+    );
+  });
 });

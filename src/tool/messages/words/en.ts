@@ -160,6 +160,8 @@ export const en: Words = {
       `Our sheet has no such column. Its columns are ${names(columns, 'and')}.`,
     'mapping-column-absent': () =>
       'None of your sheets has this column. Write its name as it is there, or remove the row.',
+    'mapping-column-several': ({ columns }) =>
+      `This heading stands over several of your columns, so none is read. Write which one you mean: ${columns.join(', ')}.`,
     'mapping-twice': ({ sheet, column }) =>
       `Another row already fills ${column} of ${sheet}, and that one counts. To join two columns write both into one row, with + between them: First + Second.`,
     'mapping-word-twice': ({ first }) =>
@@ -169,6 +171,8 @@ export const en: Words = {
       details.column
         ? `This is for our column ${details.column.en}. Give the word a row in the mapping that says so.`
         : `Give this word a row in the mapping, and there as our word ${wanted(details.wanted, of)}.`,
+    'mapping-fraction': () =>
+      'This may be part of one, as 0.4 for 40 %, or less than one per cent. If all of the column are parts of one, write fraction as our word into its row of the mapping.',
     'mapping-passed-over': ({ columns }) =>
       `The mapping does not name these columns, so they are not read: ${columns.join(', ')}. Name each with nothing beside it, and it is passed over without a message.`,
     'json-broken': ({ line }) => `This JSON is broken near line ${line}. Export it again.`,

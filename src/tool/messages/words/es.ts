@@ -170,6 +170,8 @@ export const es: Words = {
       `Nuestra hoja no tiene esa columna. Sus columnas son ${names(columns, 'y')}.`,
     'mapping-column-absent': () =>
       'Ninguna de sus hojas tiene esta columna. Escriba su nombre como está allí, o quite la fila.',
+    'mapping-column-several': ({ columns }) =>
+      `Este encabezado está sobre varias de sus columnas, así que no se lee ninguna. Escriba cuál: ${columns.join(', ')}.`,
     'mapping-twice': ({ sheet, column }) =>
       `Otra fila ya llena ${column} de ${sheet}, y cuenta aquella. Para unir dos columnas, escriba las dos en una fila con + entre ellas: Primera + Segunda.`,
     'mapping-word-twice': ({ first }) =>
@@ -180,6 +182,8 @@ export const es: Words = {
       details.column
         ? `Eso va en nuestra columna ${details.column.es}. Agregue a las correspondencias una fila para esta palabra que lo diga.`
         : `Agregue a las correspondencias una fila para esta palabra y escriba ahí, como nuestra palabra, ${wanted(details.wanted, of)}.`,
+    'mapping-fraction': () =>
+      'Puede ser parte de uno, como 0,4 por 40 %, o menos de uno por ciento. Si toda la columna está en partes de uno, escriba fracción como nuestra palabra en su fila de las correspondencias.',
     'mapping-passed-over': ({ columns }) =>
       `Las correspondencias no nombran estas columnas, por eso no se leen: ${columns.join(', ')}. Nombre cada una sin nada al lado para que se pase por alto sin avisar.`,
     'json-broken': ({ line }) => `Este JSON está dañado cerca de la línea ${line}. Expórtelo de nuevo.`,

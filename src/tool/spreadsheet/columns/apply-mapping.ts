@@ -2,7 +2,7 @@ import { sheetNamed } from '../find-sheet.js';
 import type { Tell } from '../../messages/message.js';
 import { mostSimilar } from '../../similar.js';
 import { textCell, type Body, type Cell, type Grid } from '../grid.js';
-import { columnsIn } from './their-columns.js';
+import { columnsIn, type TheirColumns } from './their-columns.js';
 import { spellingOf, type Rule } from './mapping.js';
 import { ourGrids } from './our-grids.js';
 
@@ -18,13 +18,21 @@ export function applyMapping(bodies: readonly Body[], rules: readonly Rule[], te
       const ours = rules.filter((rule) => rule.grid === undefined || spellingOf(rule.grid) === spellingOf(grid.name));
       const theirs = columnsIn(grid, ours);
       if (!theirs) return [grid];
-      for (const rule of ours) if (theirs.indexesOf(rule.from)) used.add(rule);
+      for (const rule of ours) if (theirs.indexesOf(rule.from) || isOverSeveral(theirs, rule, tell)) used.add(rule);
       return ourGrids(theirs, ours, tell);
     }),
   }));
   tellAbsent(rules, used, bodies, tell);
   const [first, ...others] = mapped;
   return first ? [{ ...first, grids: [...first.grids, ...fixedGrids(rules, mapped)] }, ...others] : mapped;
+}
+
+/** A heading over several columns names none of them: which is meant is asked. */
+function isOverSeveral({ groups }: TheirColumns, { from, word, target, place }: Rule, tell: Tell): boolean {
+  const columns = (from !== undefined && groups.get(spellingOf(from))) || [];
+  if (columns.length && target && word === undefined)
+    tell({ cause: 'mapping-column-several', details: { columns }, place, value: from, costs: 'nothing' });
+  return columns.length > 0;
 }
 
 /** Rows of the mapping that name columns which no sheet has. */

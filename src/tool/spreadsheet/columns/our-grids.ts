@@ -1,13 +1,17 @@
 import type { Tell } from '../../messages/message.js';
+import { asPercentage } from '../../review-feed.js';
+import { hasPercentSign } from '../cell.js';
 import { columnNamed } from '../find-column.js';
 import { sheetNamed } from '../find-sheet.js';
 import { EMPTY, isBlank, isNote, isNumbered, textCell, type Cell, type Grid, type Row } from '../grid.js';
 import { tellLonger } from '../longer-rows.js';
 import { NAMES } from '../names.js';
+import { readNumberCell } from '../number-cell.js';
 import { placeOf } from '../place-of.js';
 import { isCount, isTotalWords } from '../total-words.js';
 import { tellUnseen } from '../unseen-rows.js';
 import { columnShape, type Sheet } from '../sheets.js';
+import { isFraction } from './guess-column.js';
 import { spellingOf, type Rule, type Target } from './mapping.js';
 import type { TheirColumns } from './their-columns.js';
 import { Dictionary } from './dictionary.js';
@@ -163,7 +167,7 @@ function addOwnColumns({ grid, header, indexesOf }: TheirColumns, rules: readonl
 
 /** Columns that the mapping does not name. */
 function tellPassedOver(
-  { grid, header, indexesOf }: TheirColumns,
+  { grid, header, indexesOf, groups }: TheirColumns,
   rules: readonly Rule[],
   filled: readonly Filled[],
   tell: Tell,
@@ -172,9 +176,10 @@ function tellPassedOver(
     ...filled.flatMap(({ indexes }) => indexes),
     ...rules.flatMap(({ from }) => indexesOf(from) ?? []),
   ]);
+  const asked = rules.flatMap(({ from }) => (from !== undefined && groups.get(spellingOf(from))) || []);
   const columns = header.cells
     .map(({ text }) => text.trim())
-    .filter((text, index) => text && !text.startsWith('#') && !known.has(index));
+    .filter((text, index) => text && !text.startsWith('#') && !known.has(index) && !asked.includes(text));
   if (columns.length)
     tell({
       cause: 'mapping-passed-over',
@@ -185,7 +190,7 @@ function tellPassedOver(
 }
 
 function ourGrid(
-  { grid, header }: TheirColumns,
+  { grid, header, rows: [first] }: TheirColumns,
   rows: readonly Row[],
   filled: readonly Filled[],
   dictionary: Dictionary,
@@ -208,7 +213,7 @@ function ourGrid(
       own.includes(column) ? [{ row, column: own.indexOf(column), colour }] : [],
     ),
     merged: (grid.merged ?? []).flatMap(({ row, column }) =>
-      own.includes(column) ? [{ row, column: own.indexOf(column) }] : [],
+      own.includes(column) && row >= (first?.number ?? 0) ? [{ row, column: own.indexOf(column) }] : [],
     ),
   };
 }
@@ -241,6 +246,9 @@ function cellOf({ target, indexes, rule, isByWord }: Filled, cells: readonly Cel
     return { cell, text: texts.join(isList ? '; ' : ' ') };
   });
   const [only, ...more] = parts;
+  const number =
+    only && !more.length && rule.word === undefined && isFraction(rule.value) ? readFraction(only.text) : undefined;
+  if (number !== undefined) return textCell(`${asPercentage(number)} %`);
   // What nothing was done to stays what it is: a workbook knows dates and numbers.
   if (only && !more.length) return only.text === only.cell.text ? only.cell : textCell(only.text);
   const between = rule.join ?? (isList ? '; ' : target.column.field === 'id' ? '-' : ' ');
@@ -250,6 +258,11 @@ function cellOf({ target, indexes, rule, isByWord }: Filled, cells: readonly Cel
       .filter(Boolean)
       .join(between),
   );
+}
+
+/** `40` is what a column says that is kept as `0.4`. */
+function readFraction(text: string): number | undefined {
+  return hasPercentSign(text) ? undefined : readNumberCell(text, { kind: 'number', from: 0 }).value;
 }
 
 const pieces = (text: string, split: string | undefined, isWord: boolean): string[] =>

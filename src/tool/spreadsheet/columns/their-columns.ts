@@ -1,4 +1,5 @@
 import { isBlank, type Grid, type Row } from '../grid.js';
+import { headerPair } from './header-pair.js';
 import { spellingOf, type Rule } from './mapping.js';
 
 /** How far below its titles a table may begin. */
@@ -11,6 +12,8 @@ export interface TheirColumns {
   /** Rows above the names that are passed over. */
   readonly titles: number;
   readonly rows: readonly Row[];
+  /** Headings over several columns, which name none of them, with the names of those. */
+  readonly groups: ReadonlyMap<string, readonly string[]>;
   /** Where the columns stand that ` + ` joins in this text; none where one of them is not there. */
   readonly indexesOf: (from: string | undefined) => readonly number[] | undefined;
 }
@@ -24,7 +27,10 @@ export function columnsIn(grid: Grid, rules: readonly Rule[]): TheirColumns | un
   let best = 0;
   let most = 0;
   for (const [index, { cells }] of rows.slice(0, FIRST_ROWS).entries()) {
-    const known = cells.filter(({ text }) => text.length <= 200 && wanted.has(spellingOf(text)) && text.trim()).length;
+    const joined = headerPair(rows[index], rows[index + 1])?.header.cells ?? [];
+    const known = [...cells, ...joined].filter(
+      ({ text }) => text.length <= 200 && wanted.has(spellingOf(text)) && text.trim(),
+    ).length;
     if (known > most) [best, most] = [index, known];
   }
   return most ? theirColumns(grid, rows, best) : undefined;
@@ -32,7 +38,10 @@ export function columnsIn(grid: Grid, rules: readonly Rule[]): TheirColumns | un
 
 /** A table whose names stand in one of its rows. */
 export function theirColumns(grid: Grid, rows: readonly Row[], at: number): TheirColumns {
-  const header = rows[at];
+  // The row that has most of the names may be the second of two.
+  const first = headerPair(rows[at - 1], rows[at]) ? at - 1 : at;
+  const pair = headerPair(rows[first], rows[first + 1]);
+  const header = pair?.header ?? rows[at];
   const byName = new Map<string, number>();
   for (const [index, { text }] of header.cells.entries()) {
     const name = spellingOf(text);
@@ -41,8 +50,9 @@ export function theirColumns(grid: Grid, rows: readonly Row[], at: number): Thei
   return {
     grid,
     header,
-    titles: at,
-    rows: rows.slice(at + 1),
+    titles: first,
+    rows: rows.slice(pair ? first + 2 : at + 1),
+    groups: pair?.groups ?? new Map(),
     indexesOf(from) {
       if (from === undefined) return undefined;
       const whole = byName.get(spellingOf(from));
