@@ -238,6 +238,16 @@ describe('rows that nobody wants to publish', () => {
     assert.match(lineOf(mapped.said, 'struck-out'), /^Check: Tracker!A4 \(no\) "c": /);
   });
 
+  it('are averages and totals, in each sheet', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'commitments.csv': 'id,title,led by,progress\na,A,town,40\nPromedio,,,40\n,Avance global,,40\n',
+      'milestones.csv': 'commitment,title,progress\na,First,40\nTotal general,,1\nAverage,,40\nOverall progress,,40\n',
+    });
+    assert.equal(code, 0, said.join('\n'));
+    assert.match(lineOf(said, 'total-row'), /^Tip \(5\): /);
+    assert.equal(feed.commitments.length, 1);
+  });
+
   it('are told of an OpenDocument workbook too', async (t) => {
     const row = (cells: string, attributes = ''): string => `<table:table-row${attributes}>${cells}</table:table-row>`;
     const cell = (text: string, attributes = ''): string =>
@@ -382,5 +392,14 @@ describe('a tracker with columns of its own', () => {
       feed.commitments.map(({ progress }) => progress),
       [40, 100, 25.5],
     );
+  });
+
+  it('says the progress in a column that is called as the level, if it holds percentages', async (t) => {
+    const folder = folderWith(t, {
+      'tracker.csv': 'Folio,Compromiso,Cumplimiento\n1,Compras,60 %\n2,Cabildo,100 %\n',
+    });
+    const { stdout } = await runTool(['import', join(folder, 'tracker.csv'), '--suggest']);
+    assert.match(stdout, /^,Cumplimiento,,compromisos,avance,,,\r?$/m);
+    assert.doesNotMatch(stdout, /60 %/);
   });
 });

@@ -77,11 +77,11 @@ function linesFor(grid: Grid, hasOthers: boolean, language: Language): Line[] {
     return own.map((name) => line({ grid: grid.name, from: name, sheet: OPEN, column: OPEN }));
   }
   const taken = new Set<string>();
-  const named = new Set(names.map((name) => columnFor(name, sheet)?.column.field));
+  const named = new Set(names.map((_, index) => columnHere(theirs, index, sheet)?.column.field));
   const of = { ...(hasOthers && { grid: grid.name }), sheet: sheet[language] };
   const lines = names.flatMap((name, index) => {
     if (!name || (name.startsWith('#') && name.length > 1)) return [];
-    const found = columnFor(name, sheet);
+    const found = columnHere(theirs, index, sheet);
     const key = found && `${found.column.field} ${found.language ?? ''}`;
     // A second column for the same is for somebody to decide.
     if (key === undefined || taken.has(key)) {
@@ -248,6 +248,16 @@ function columnFor(header: string, sheet: Sheet): { column: Column; language?: s
   const field = sheet.parents ? undefined : usualField(header, sheet.list);
   const column = columnsOf(sheet).find((each) => each.field === field);
   return column && { column };
+}
+
+/** A column by its name; one that is called as the level and holds percentages says the progress. */
+function columnHere({ header, rows }: TheirColumns, index: number, sheet: Sheet): ReturnType<typeof columnFor> {
+  const name = header.cells[index].text.trim();
+  const found = columnFor(name, sheet);
+  if (found?.column.field !== 'completion') return found;
+  const cells = rows.map((row) => row.cells[index] ?? EMPTY);
+  const progress = sheet.columns.find(({ field }) => field === 'progress');
+  return progress && hasPercentages(name, cells) ? { column: progress } : found;
 }
 
 /** Each word of a column of choices, with what it is called here where that is sure. */
