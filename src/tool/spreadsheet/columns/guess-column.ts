@@ -105,17 +105,6 @@ export function hasPercentages(header: string, cells: readonly Cell[]): boolean 
   );
 }
 
-/** What our word says of a column of numbers that are parts of one: `0.4` is 40 %. */
-export const FRACTION = { en: 'fraction', es: 'fracción' } as const;
-
+/** Whether our word says of a column that its numbers are parts of one: `0.4` is 40 %. */
 export const isFraction = (word: string): boolean =>
   ['fraction', 'fractions', 'fraccion', 'fracciones'].includes(plainSpelling(word));
-
-/** Whether a column holds parts of one: nothing above it, and more than one below. */
-export function hasFractions(cells: readonly Cell[]): boolean {
-  const numbers = cells
-    .filter((cell) => !isBlank(cell))
-    .map(({ text }) => (hasPercentSign(text) ? NaN : (readNumberCell(text, { kind: 'number', from: 0 }).value ?? NaN)));
-  const isPart = (number: number): boolean => number > 0 && number < 1;
-  return numbers.every((number) => number >= 0 && number <= 1) && numbers.filter(isPart).length > 1;
-}
