@@ -12,7 +12,7 @@ test.describe('a prerendered widget', () => {
     const { code, stdout, stderr } = await runProgram('coalition-feed.js', args, { input: broken });
     assert.equal(code, 1);
     assert.match(stdout, /^<coalition-members/);
-    assert.match(stderr, /left out/);
+    assert.match(stderr, /se omite/);
   });
 
   test('has what an entry opens to, closed, before any script', async ({ browser, staticSite }) => {
