@@ -230,7 +230,11 @@ for (const tag of TAGS) {
     test('draws lines that stand out on white, of a dark page too', async ({ openTown }) => {
       const { page } = await openTown({ body: around(WIDGETS[tag]!) });
       await openAll(page);
-      await page.addStyleTag({ content: ':root { color-scheme: dark } body { background: #111; color: #eee }' });
+      await page.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(':root { color-scheme: dark } body { background: #111; color: #eee }');
+        document.adoptedStyleSheets = [sheet];
+      });
       await page.emulateMedia({ media: 'print' });
       const pale = await page.evaluate(() => {
         const paper = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
