@@ -41,7 +41,16 @@ const advice = (
 # For ${origin}${folder}/. If your files are elsewhere, replace host and folder in every line.
 # /srv/widgets: escriba la carpeta desde la que se sirve todo su sitio. Vea docs/es/hosting.html.
 # Para ${origin}${folder}/. Si sus archivos están en otro lugar, cambie el servidor y la carpeta en todas las líneas.
-${lines.includes('…') ? certificate(lines.includes('SSLEngine')) : ''}`;
+${lines.includes('map $uri') ? DEFAULTS : ''}${lines.includes('…') ? certificate(lines.includes('SSLEngine')) : ''}`;
+
+/** nginx sends a header twice where two lines name it, and browsers obey the stricter one or neither. */
+const DEFAULTS = `# Does your site send X-Frame-Options, Content-Security-Policy or another header of these with a line of its own? Write its
+# value after default in the map of that header, and take your line away: then frame.html can still be framed by other sites.
+# A location with an add_header of its own gets none of these: repeat the add_header lines in it.
+# ¿Su sitio ya envía X-Frame-Options, Content-Security-Policy u otra de estas cabeceras con una línea propia? Escriba su valor
+# después de default en el map de esa cabecera y quite su línea: así otros sitios todavía pueden poner frame.html en un iframe.
+# Un location que tiene su propio add_header no recibe ninguna de estas: repita en él las líneas add_header.
+`;
 
 const certificate = (
   hasSwitch,
@@ -77,6 +86,17 @@ const policyOf = (host, schemes = host.startsWith('http:') ? 'https: http:' : 'h
   `default-src 'none'; script-src 'self' ${host}; style-src 'self' ${host}; connect-src ${schemes}; img-src ${schemes}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types coalition-widgets`;
 /** Then the folder's own line is the feed's too. */
 const isInFolder = ({ folder, feed }) => feed?.startsWith(`${folder}/`);
+/**
+ * Apache keeps two lists of headers, with `always` and without, and sends both. A site may have the header in either: two policies,
+ * or two values of a header that allows one, would hold at once.
+ */
+const apacheHeader = (name, value) => `        Header unset ${name}\n        Header always set ${name} "${value}"`;
+const ANY_ORIGIN = apacheHeader('Access-Control-Allow-Origin', '*');
+const VERSION_HEADERS = [
+  ANY_ORIGIN,
+  apacheHeader('Cross-Origin-Resource-Policy', 'cross-origin'),
+  apacheHeader('X-Content-Type-Options', 'nosniff'),
+].join('\n');
 const portOf = ({ protocol, port }) => port || (protocol === 'https:' ? '443' : '80');
 
 function nginx(place) {
@@ -116,6 +136,10 @@ map $uri $coalition_frame {
     default "";
     "~${within(place, `${VERSIONS}frame\\.html$`)}" "${policyOf(place.origin)}";
 }
+map $uri $coalition_frame_options {
+    default "";
+    "~${within(place, `${VERSIONS}frame\\.html$`)}" "";
+}
 server {
     listen ${portOf(site)}${ofHttps(site, NGINX_CERTIFICATE)};
     server_name ${site.hostname};
@@ -130,6 +154,7 @@ server {
     add_header Access-Control-Allow-Origin $coalition_origin always;
     add_header Cross-Origin-Resource-Policy $coalition_resource always;
     add_header Content-Security-Policy $coalition_frame always;
+    add_header X-Frame-Options $coalition_frame_options always;
     add_header X-Content-Type-Options $coalition_sniff always;
 }
 `;
@@ -157,9 +182,7 @@ function apache(place) {
         Header set Cache-Control "no-cache"
     </Location>
     <LocationMatch "${within(place, VERSIONS)}">
-        Header always set Access-Control-Allow-Origin "*"
-        Header always set Cross-Origin-Resource-Policy "cross-origin"
-        Header always set X-Content-Type-Options "nosniff"
+${VERSION_HEADERS}
     </LocationMatch>
     <LocationMatch "${within(place, `${VERSION}(?!snippets\\.md$)`)}">
         Header set Cache-Control "${YEAR}" "expr=%{REQUEST_STATUS} in {'200', '206', '304'}"
@@ -167,19 +190,20 @@ function apache(place) {
     <LocationMatch "${within(place, `${VERSIONS}frame\\.html$`)}">
         Header always unset X-Frame-Options
         Header unset X-Frame-Options
-        Header always set Content-Security-Policy "${policyOf(place.origin)}"
+${apacheHeader('Content-Security-Policy', policyOf(place.origin))}
     </LocationMatch>${
       feed === undefined
         ? ''
         : `
     <Location "${feed}">${isInFolder(place) ? '' : '\n        Header set Cache-Control "no-cache"'}
-        Header always set Access-Control-Allow-Origin "*"
+${ANY_ORIGIN}
     </Location>`
     }
 </VirtualHost>
 `;
 }
 
+/** Caddy sets what a site sends everywhere after what it sends for some paths: `defer` has the last word, but not for a missing file. */
 function caddy(place) {
   const site = new URL(place.origin);
   const { folder, feed } = place;
@@ -200,8 +224,11 @@ function caddy(place) {
 	}
 	header @there Cache-Control "${YEAR}"
 	@frame path_regexp ${within(place, `${VERSIONS}frame\\.html$`)}
-	header @frame Content-Security-Policy "${policyOf(place.origin)}"
-	header @frame -X-Frame-Options${
+	header @frame {
+		Content-Security-Policy "${policyOf(place.origin)}"
+		-X-Frame-Options
+		defer
+	}${
     feed === undefined
       ? ''
       : `
@@ -226,12 +253,10 @@ export const HTACCESS = `AddType text/javascript .js
     RequestHeader edit* If-None-Match "-(gzip|br)\\"" "\\""
     Header set Cache-Control "no-cache"
     <FilesMatch "\\.json$">
-        Header always set Access-Control-Allow-Origin "*"
+${ANY_ORIGIN}
     </FilesMatch>
     <If "%{REQUEST_URI} =~ m#/${VERSIONS}#">
-        Header always set Access-Control-Allow-Origin "*"
-        Header always set Cross-Origin-Resource-Policy "cross-origin"
-        Header always set X-Content-Type-Options "nosniff"
+${VERSION_HEADERS}
     </If>
     <If "%{REQUEST_URI} =~ m#/${VERSION}(?!snippets\\.md$)#">
         Header set Cache-Control "${YEAR}" "expr=%{REQUEST_STATUS} in {'200', '206', '304'}"
@@ -239,7 +264,7 @@ export const HTACCESS = `AddType text/javascript .js
     <If "%{REQUEST_URI} =~ m#/${VERSIONS}frame\\.html$#">
         Header always unset X-Frame-Options
         Header unset X-Frame-Options
-        Header always set Content-Security-Policy "expr=${policyOf('%{REQUEST_SCHEME}://%{HTTP_HOST}', 'https: %{REQUEST_SCHEME}:')}"
+${apacheHeader('Content-Security-Policy', `expr=${policyOf('%{REQUEST_SCHEME}://%{HTTP_HOST}', 'https: %{REQUEST_SCHEME}:')}`)}
     </If>
 </IfModule>
 `;

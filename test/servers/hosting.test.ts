@@ -55,13 +55,33 @@ interface Variant {
   encodings: string[];
 }
 
-/** A header that the town's server sent before. */
-const withOwnHeader: Record<ServerName, (lines: string) => string> = {
+/** What the town's server sent before. */
+const ownPolicy = "frame-ancestors 'self'";
+
+/** The lines with the town's own headers among them, put there as docs/hosting.md says. */
+const withOwnHeaders: Record<ServerName, (lines: string) => string> = {
   nginx: (lines) =>
-    lines.replace('    gzip on;', '    add_header Strict-Transport-Security max-age=1 always;\n    gzip on;'),
+    lines
+      .replace('    gzip on;', '    add_header Strict-Transport-Security max-age=1 always;\n    gzip on;')
+      .replace('$coalition_frame {\n    default ""', `$coalition_frame {\n    default "${ownPolicy}"`)
+      .replace('$coalition_frame_options {\n    default ""', '$coalition_frame_options {\n    default SAMEORIGIN'),
   Apache: (lines) =>
-    lines.replace('<Directory', 'Header always set Strict-Transport-Security max-age=1\n    <Directory'),
-  Caddy: (lines) => lines.replace('\tencode', '\theader Strict-Transport-Security max-age=1\n\tencode'),
+    lines.replace(
+      '<Directory',
+      `Header always set Strict-Transport-Security max-age=1
+    Header set Content-Security-Policy "${ownPolicy}"
+    Header set X-Frame-Options SAMEORIGIN
+    Header set Access-Control-Allow-Origin "https://www.town.example"
+    <Directory`,
+    ),
+  Caddy: (lines) =>
+    lines.replace(
+      '\tencode',
+      `\theader Strict-Transport-Security max-age=1
+\theader Content-Security-Policy "${ownPolicy}"
+\theader X-Frame-Options SAMEORIGIN
+\tencode`,
+    ),
 };
 
 const filledIn = (name: string): Pick<Variant, 'title' | 'lines' | 'base'> => ({
@@ -93,7 +113,7 @@ for (const { server: name, title, modules, lines, base = '', data = '/coalition.
     let server: WebServer;
     before(async () => {
       const given = (lines ?? linesIn('hosting.md', name)).replaceAll('/srv/widgets', folder);
-      server = await startServer(name, withOwnHeader[name](given), modules);
+      server = await startServer(name, withOwnHeaders[name](given), modules);
     });
     after(() => server.stop());
     const file = (path: string) => `${server.url}${base}/${version}/${path}`;
@@ -169,16 +189,25 @@ for (const { server: name, title, modules, lines, base = '', data = '/coalition.
       }
     });
 
-    it('lets frame.html be framed, under its own policy, and no other file has one', async () => {
-      const { headers } = await ask(file('frame.html'));
-      assert.match(
-        String(headers['content-security-policy']),
-        /^default-src 'none'; script-src 'self' https?:\/\/[\w.:]+;/,
-      );
-      assert.match(String(headers['content-security-policy']), /trusted-types coalition-widgets$/);
-      assert.doesNotMatch(String(headers['content-security-policy']), /%\{|'self' ;/);
-      assert.equal(headers['x-frame-options'], undefined);
-      assert.equal((await ask(file('coalition-widgets.js'))).headers['content-security-policy'], undefined);
+    it('lets frame.html be framed, under its own policy alone', async () => {
+      const folders = base ? [version, minor] : [version];
+      for (const path of folders.map((name) => `${base}/${name}/frame.html`)) {
+        const { status, headers } = await ask(server.url + path);
+        assert.equal(status, 200, path);
+        const policy = String(headers['content-security-policy']);
+        assert.match(policy, /^default-src 'none'; script-src 'self' https?:\/\/[\w.:]+;/, path);
+        assert.match(policy, /trusted-types coalition-widgets$/, path);
+        assert.doesNotMatch(policy, /%\{|'self' ;|,/, path);
+        assert.equal(headers['x-frame-options'], undefined, path);
+      }
+    });
+
+    it('keeps the policy of the site for every other file', async () => {
+      for (const url of [file('coalition-widgets.js'), file('integrity.json'), server.url + data]) {
+        const { headers } = await ask(url);
+        assert.equal(headers['content-security-policy'], ownPolicy, url);
+        assert.equal(headers['x-frame-options'], 'SAMEORIGIN', url);
+      }
     });
 
     it('keeps what the server sends anyway', async () => {
