@@ -89,6 +89,8 @@ What is in here
   wordpress/  the plugin for WordPress: upload the zip in it under Plugins, Add New, Upload Plugin.
   The scripts beside this text (coalition-widgets.js, frame.html and others) are for the pages in here. Do not link to them
   from your own pages: they change with every version.
+
+Questions, mistakes, barriers: ask whoever gave you this folder. The project has no public address yet.
 `;
 
 const readMeFirstInSpanish = (version) => `Coalition Widgets ${version}
@@ -112,4 +114,6 @@ Qué hay aquí
   wordpress/  el plugin para WordPress: suba el zip que está ahí en Plugins, Añadir nuevo, Subir plugin.
   Los scripts que están junto a este texto (coalition-widgets.js, frame.html y otros) son de las páginas de esta carpeta. No
   los enlace desde sus páginas: cambian con cada versión.
+
+Preguntas, errores, barreras: diríjase a quien le dio esta carpeta. El proyecto todavía no tiene una dirección pública.
 `;
