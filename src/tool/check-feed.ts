@@ -122,6 +122,8 @@ const OF_A_FEED: ReadonlySet<Remark['cause']> = new Set<Remark['cause']>([
   'lead-left',
   'report-newer',
   'complete-progress',
+  'not-started-progress',
+  'party-twice',
   'end-ahead',
   'status-behind',
   'date-ahead',

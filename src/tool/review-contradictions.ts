@@ -9,15 +9,30 @@ export function* commitmentContradictions(
   today: Date = new Date(),
 ): Iterable<FurtherRemark> {
   yield* completeInPart(commitment, path);
+  yield* partyTwice(commitment, path);
   const { state, end } = commitment;
   if (state === 'not-delivered' && typeof end === 'string' && isDate(end) && isAhead(end, today))
     yield { path: `${path}.state`, remark: { cause: 'end-ahead', details: { end } } };
 }
 
-/** Complete, and with a percentage that is not all. What may be a share of 1 is asked about anyway. */
+/** Complete, and with a percentage that is not all; or not started, and with one. What may be a share of 1 is asked about anyway. */
 export function* completeInPart({ completion, progress }: Fields, path: string): Iterable<FurtherRemark> {
   if (completion === 'complete' && typeof progress === 'number' && (progress === 0 || progress >= 1) && progress < 100)
     yield { path: `${path}.progress`, remark: { cause: 'complete-progress', details: { progress } } };
+  // What may be a share of 1 is more than none all the same.
+  if (completion === 'not-started' && typeof progress === 'number' && progress >= 1 && progress <= 100)
+    yield { path: `${path}.progress`, remark: { cause: 'not-started-progress', details: { progress } } };
+}
+
+/** Responsible, and taking part beside itself. */
+function* partyTwice({ leads, partners }: Fields, path: string): Iterable<FurtherRemark> {
+  if (!Array.isArray(leads) || !Array.isArray(partners)) return;
+  // Two offices of one member are two.
+  const isPlain = (party: unknown): party is string => typeof party === 'string' && party !== '';
+  const those = new Set((leads as unknown[]).filter(isPlain));
+  for (const [at, party] of (partners as unknown[]).entries())
+    if (isPlain(party) && those.has(party))
+      yield { path: `${path}.partners[${at}]`, remark: { cause: 'party-twice', details: {} } };
 }
 
 /** Answered, and waiting for an answer. */
@@ -34,6 +49,7 @@ export function* milestoneContradiction(milestone: Fields, path: string): Iterab
   const isDone = (typeof completedOn === 'string' && isDate(completedOn)) || progress === 100;
   if (isDone && status !== 'complete')
     yield { path: `${path}.status`, remark: { cause: 'status-behind', details: { list: 'milestones' } } };
+  else yield* completeInPart({ completion: status, progress }, path);
 }
 
 /** In these states nobody has to go on with it. */

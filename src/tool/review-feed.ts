@@ -1,4 +1,4 @@
-import { isDate } from '../feed-format/patterns.js';
+import { instantOf, isDate, isLocalTime } from '../feed-format/patterns.js';
 import { isObject, type Fields } from '../feed-format/own.js';
 import { feedShape, partyShape, type RecordShape, type Shape } from '../schema/feed-shape.js';
 import type { Doubt, FeedDoubt } from './doubt.js';
@@ -183,6 +183,9 @@ function namesElsewhere(feed: Fields): ReadonlyMap<string, string> {
 /** Compared no more precisely than the coarser of the two is given. */
 function isBefore(later: unknown, earlier: unknown): boolean {
   if (typeof later !== 'string' || typeof earlier !== 'string' || !isDate(later) || !isDate(earlier)) return false;
+  // Hours have an order where both are of the feed's own clock, or both say their offset.
+  if (later.length > 10 && earlier.length > 10 && isLocalTime(later) === isLocalTime(earlier))
+    return instantOf(later) < instantOf(earlier);
   const length = Math.min(10, later.length, earlier.length);
   return later.slice(0, length) < earlier.slice(0, length);
 }

@@ -124,7 +124,7 @@ function writeRows(rows: readonly Change[], feed: ReadFeed['feed'], language: Me
   else if (existsSync(target.file) && !target.isForced) throw new ToolError(words.fileIsThere(oneLine(target.file)));
   else writeText(text, target.file);
   tell(words.found(rows.length));
-  tell(words.why(summaryColumn(language)));
+  if (rows.some(({ isForward }) => !isForward)) tell(words.why(summaryColumn(language)));
 }
 
 function writeText(text: string, file: string): void {

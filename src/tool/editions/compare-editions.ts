@@ -147,7 +147,10 @@ class EditionComparison {
         ...this.#words('milestone-title', `${path}.title`, was, now, inText),
         ...this.#date('milestone-start', `${path}.start`, was, now, title),
         ...this.#date('milestone-end', `${path}.end`, was, now, title),
-        ...this.#term('milestone-status', `${path}.status`, MILESTONE_STATUSES, was, now, MILESTONE_STEPS, title),
+        // One that is done and says on which day tells it itself.
+        ...(isDoneOnDay(now) && was['status'] !== 'withdrawn'
+          ? []
+          : this.#term('milestone-status', `${path}.status`, MILESTONE_STATUSES, was, now, MILESTONE_STEPS, title)),
       ];
     });
     return [...moves, ...[...left].map(({ title }) => this.#left('milestone-gone', title, 'milestones'))];
@@ -189,8 +192,9 @@ class EditionComparison {
   ): Move[] {
     const group: TermGroup = changed === 'milestone-status' ? 'milestoneStatus' : changed;
     return this.#move(changed, path, was, now, {
+      say: (speaker, value) => speaker.term(group, value),
       // A commitment of which nobody says a state goes on, as pages show it.
-      say: (speaker, value) => speaker.term(group, changed === 'state' ? (value ?? 'active') : value),
+      isSame: (one, other) => changed === 'state' && (one ?? 'active') === (other ?? 'active'),
       kind: 'term',
       isRight: (value) => choices.includes(value),
       isProgress: changed !== 'state',
@@ -209,6 +213,8 @@ class EditionComparison {
       readonly kind: Tellable['kind'];
       /** A value that is not right `validate` tells: nothing is known to have changed. */
       readonly isRight?: (value: unknown) => boolean;
+      /** Whether two values say the same, of which one may be none. */
+      readonly isSame?: (one: unknown, other: unknown) => boolean;
       readonly isProgress?: boolean;
       /** Whether it may be said in several languages. */
       readonly isText?: boolean;
@@ -220,6 +226,7 @@ class EditionComparison {
     const [one, other] = [was[field], now[field]].map((value) => value ?? undefined);
     const { say, kind, isRight = () => true } = how;
     if (![one, other].every((value) => value === undefined || isRight(value))) return [];
+    if (how.isSame?.(one, other)) return [];
     const [first] = this.#speakers;
     const translations = how.isText ? translationsOf(first, one, other) : undefined;
     if (sameWords(say(first, one), say(first, other)))
@@ -283,6 +290,9 @@ class EditionComparison {
       });
   }
 }
+
+const isDoneOnDay = ({ status, completedOn }: Fields): boolean =>
+  status === 'complete' && typeof completedOn === 'string' && isDate(completedOn);
 
 /** What a text says in each language but that in which it is read. */
 function translationsOf(speaker: Speaker, was: unknown, now: unknown): Translations {

@@ -38,6 +38,7 @@ const firstText = (title: unknown): string => String(isObject(title) ? Object.va
 
 /** Promises of different bodies with one OGP id or one title, unless the feed says already that they are the same. */
 export function samePromises(commitmentsOf: readonly (readonly Fields[])[]): Candidate[] {
+  const areJoined = joinedIn(commitmentsOf.flat());
   const seen = new Map<string, { body: number; record: Fields }[]>();
   const candidates = new Map<string, Candidate>();
   for (const [body, commitments] of commitmentsOf.entries())
@@ -48,7 +49,7 @@ export function samePromises(commitmentsOf: readonly (readonly Fields[])[]): Can
           const ids = [String(other.record['id']), String(record['id'])] as const;
           const key = JSON.stringify(ids);
           if (other.body === body || ids[0] === ids[1] || candidates.has(key)) continue;
-          if (names(record, ids[0]) || names(other.record, ids[1])) continue;
+          if (areJoined(...ids)) continue;
           candidates.set(key, { ids, by });
         }
         seen.set(mark, [...others, { body, record }]);
@@ -56,7 +57,21 @@ export function samePromises(commitmentsOf: readonly (readonly Fields[])[]): Can
   return [...candidates.values()];
 }
 
-const names = ({ sameAs }: Fields, id: string): boolean => Array.isArray(sameAs) && sameAs.includes(id);
+/** Whether two ids are said to be one promise, also by way of a third that both are the same as. */
+function joinedIn(commitments: readonly Fields[]): (one: string, other: string) => boolean {
+  const next = new Map<string, string>();
+  const lastOf = (id: string): string => {
+    let last = id;
+    for (let at = next.get(last); at !== undefined; at = next.get(last)) last = at;
+    return last;
+  };
+  for (const { id, sameAs } of commitments)
+    for (const each of Array.isArray(sameAs) ? (sameAs as unknown[]) : []) {
+      const [one, other] = [lastOf(String(id)), lastOf(String(each))];
+      if (one !== other) next.set(one, other);
+    }
+  return (one, other) => lastOf(one) === lastOf(other);
+}
 
 const marksOf = ({ ogpId, title }: Fields): [mark: string, by: Candidate['by']][] => [
   ...(typeof ogpId === 'string' && ogpId ? [[`ogp ${ogpId}`, 'ogp-id'] as [string, 'ogp-id']] : []),

@@ -175,6 +175,8 @@ export interface Causes {
   /** A row with one cell filled, in words: most likely a note below the table. */
   'row-alone': None;
   'id-unknown': { readonly list: Name };
+  /** More than one record is called so. */
+  'name-of-several': { readonly list: Name; readonly ids: string };
   'several-in-one': None;
   /** A record names itself where another belongs. */
   'reference-itself': None;
@@ -200,6 +202,9 @@ export interface Causes {
   'answer-missing': None;
   /** What of one record cannot be so all at once. */
   'complete-progress': { readonly progress: number };
+  'not-started-progress': { readonly progress: number };
+  /** Responsible and partner at once. */
+  'party-twice': None;
   'end-ahead': { readonly end: string };
   'status-behind': { readonly list: 'contributions' | 'milestones' };
   /** Of a feed in several languages; with how many texts lack this one. */

@@ -35,7 +35,10 @@ export function rowsOfTable(table: Found, rows: readonly Row[], tell: Tell): rea
     const isOfOthers = isLater && isHeaderOfOthers(table, block[0]);
     const isNotes =
       isLater &&
-      (isBelow ? !block.every((row) => isAsFull(table, row, kept)) : block.every((row) => isSentence(table, row)));
+      (isBelow
+        ? !block.every((row) => isAsFull(table, row, kept))
+        : // What a title of notes follows, as "Source: …" below "Made by: …", is a note as that is.
+          (at < 0 ? block : block.slice(0, at)).every((row) => isSentence(table, row)));
     const from = isOfOthers || isNotes ? 0 : at < 0 ? block.length : at;
     isBelow ||= isOfOthers || at >= 0;
     kept.push(...block.slice(0, from));
@@ -97,11 +100,14 @@ const isHeading = (text: string): boolean =>
   SHEETS.some((sheet) => columnNamed(text, sheet)?.brackets === undefined && columnNamed(text, sheet)) ||
   LISTS_WITH_USUAL_NAMES.some((list) => usualField(text, list) !== undefined);
 
-/** Words alone where an id, or whose the row is, stands in other rows. */
-function isSentence({ columns }: Found, row: Row): boolean {
+/** Words alone where an id, or whose the row is, stands in other rows; or `Made by: …` where no record can be made of it. */
+function isSentence(table: Found, row: Row): boolean {
   const [index, ...more] = filledIn(row);
-  const column = columns.find((each) => each.index === index)?.column;
-  return !more.length && /\s/.test(row.cells[index].text.trim()) && !(column && SENTENCES.has(column.field));
+  const text = row.cells[index].text.trim();
+  if (more.length || !/\s/.test(text)) return false;
+  const column = table.columns.find((each) => each.index === index)?.column;
+  if (!column || !SENTENCES.has(column.field)) return true;
+  return /^[^:]{2,40}:\s/.test(text) && text.length <= LONGEST && !isComplete(table, row);
 }
 
 /** Whether a record can be made of a row, as far as its cells are filled. */

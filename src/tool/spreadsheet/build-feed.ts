@@ -1,4 +1,4 @@
-import type { Fields } from '../../feed-format/own.js';
+import { isObject, type Fields } from '../../feed-format/own.js';
 import { isDeepStrictEqual } from 'node:util';
 import { isTimeZone } from '../../feed-format/time-zone.js';
 import type { Tell } from '../messages/message.js';
@@ -166,10 +166,24 @@ export class FeedBuilder {
     if (typeof updated !== 'string' || updated !== before['updated']) return;
     // Whoever mends today what was written today has no other date to write.
     if (new Date().toISOString().startsWith(updated.slice(0, 10))) return;
-    if (isDeepStrictEqual(JSON.parse(JSON.stringify(this.feed)), before)) return;
+    // What only tells of that edition, as the rows that `changes` writes, belongs to its date.
+    if (isDeepStrictEqual(withoutRevisions(JSON.parse(JSON.stringify(this.feed)) as Fields), withoutRevisions(before)))
+      return;
     const { place, value } = this.#origins.at('updated');
     this.#tell({ cause: 'updated-same', details: {}, place, ...(value && { value }), costs: 'nothing' });
   }
+}
+
+function withoutRevisions(feed: Fields): Fields {
+  const without = (record: unknown): unknown => {
+    if (!isObject(record)) return record;
+    const { revisions: _revisions, ...rest } = record;
+    return rest;
+  };
+  const lists = (['plans', 'commitments'] as const).flatMap((list) =>
+    Array.isArray(feed[list]) ? [[list, feed[list].map(without)] as const] : [],
+  );
+  return { ...feed, ...Object.fromEntries(lists) };
 }
 
 /** A row with the member alone is its id, one with the name alone that name: as a cell of the commitment would be read. */

@@ -171,7 +171,10 @@ export class FeedDiagnostics {
     const { list } = SHEETS.find(({ en }) => en === details.list.en) ?? {};
     if (list === undefined || typeof id !== 'string') return undefined;
     if (this.#names.feedIds(list).includes(id)) return { cause: 'reference-left-out', details };
-    const meant = this.#names.likely(list, value, this.#origins.at(path).origin?.table.body);
+    const body = this.#origins.at(path).origin?.table.body;
+    const several = this.#names.severalOf(list, id, body);
+    if (several.length) return { cause: 'name-of-several', details: { ...details, ids: several.join(', ') } };
+    const meant = this.#names.likely(list, value, body);
     return meant === undefined ? undefined : { meant };
   }
 

@@ -63,7 +63,12 @@ export class Parents {
     return columns.some((found) => {
       const parent = sheet.parents!.find((each) => each === found.column);
       const words = parent && wordsIn(origin, found);
-      return words && parent.list !== 'milestones' && this.#names.idOf(parent.list, words, body) === undefined;
+      return (
+        words &&
+        parent.list !== 'milestones' &&
+        this.#names.idOf(parent.list, words, body) === undefined &&
+        !this.#names.severalOf(parent.list, words, body).length
+      );
     });
   }
 
@@ -73,12 +78,20 @@ export class Parents {
     const record = id === undefined ? undefined : this.#recordsOf(list).get(id);
     if (record) return record;
     if (this.#tellShifted(origin)) return undefined;
-    const meant = this.#names.likely(list, words, origin.table.body);
     const sheet = sheetOfList(list);
+    const details = { list: sheet ? nameOf(sheet) : { en: list, es: list } };
+    const place = placeOf(origin.table.grid, origin.row.number, found);
+    const several = this.#names.severalOf(list, words, origin.table.body);
+    if (several.length) {
+      const ids = several.join(', ');
+      this.#tell({ cause: 'name-of-several', details: { ...details, ids }, place, value: words, costs: 'record' });
+      return undefined;
+    }
+    const meant = this.#names.likely(list, words, origin.table.body);
     this.#tell({
       cause: 'id-unknown',
-      details: { list: sheet ? nameOf(sheet) : { en: list, es: list } },
-      place: placeOf(origin.table.grid, origin.row.number, found),
+      details,
+      place,
       value: words,
       ...(meant && { meant }),
       costs: 'record',

@@ -91,6 +91,14 @@ export class Names {
     return name === undefined ? undefined : nearest(byName.get(name), body);
   }
 
+  /** The ids in the feed of several records that all are called so, and of which none is nearest. */
+  severalOf(list: string, words: string, body: string | undefined): string[] {
+    const named = this.#lists.get(list)?.byName.get(plainSpelling(words.slice(0, 1000))) ?? [];
+    const own = named.filter((each) => each.body === body);
+    const ids = new Set((own.length ? own : named).map(({ feedId }) => feedId));
+    return ids.size > 1 ? [...ids] : [];
+  }
+
   /** All ids of a list in the feed. */
   feedIds(list: string): string[] {
     return [...(this.#lists.get(list)?.byId.values() ?? [])].flatMap((named) => named.map(({ feedId }) => feedId));

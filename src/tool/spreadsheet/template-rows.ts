@@ -32,17 +32,35 @@ function isHint(text: string): boolean {
 }
 
 /**
- * Whether a row is still the example of the empty workbook: by its id, and by the words that say what it is.
+ * Whether a row is still the example of the empty workbook: what it is called, when, where and whose it is. Who keeps the id and
+ * the title for an event of their own writes its day and place; a choice, or how far it is, may be the same by chance or not.
  *
  * @param isBelowHints whether the hints stand above it: then it is where every cell is the example's
  */
 export function isExample(row: Row, columns: readonly FoundColumn[], isBelowHints: boolean): boolean {
   const isSame = ({ column: { example = '' }, index }: FoundColumn): boolean =>
-    (typeof example === 'string' ? [example] : [example.en, example.es]).includes(textIn(row, index));
+    (typeof example === 'string' ? [example] : [example.en, example.es]).some((each) =>
+      isSameText(each, textIn(row, index)),
+    );
   const filled = columns.filter(({ index }) => !isBlank(row.cells[index]));
   if (isBelowHints && filled.every(isSame)) return true;
   return (
     filled.some((each) => TELLING.has(each.column.field) && isSame(each)) &&
-    filled.every((each) => isSame(each) || !(TELLING.has(each.column.field) || each.column.field === 'id'))
+    filled.every((each) => isSame(each) || each.column.words !== undefined || each.column.field === 'progress')
   );
 }
+
+/** Programs write a day in the order of their country. */
+const isSameText = (example: string, text: string): boolean =>
+  example === text || (/^\d{4}-\d\d/.test(example) && partsOf(example) === partsOf(text.slice(0, LONGEST_DATE)));
+
+const LONGEST_DATE = 40;
+
+const partsOf = (text: string): string =>
+  /^[\d\s:./-]+$/.test(text)
+    ? text
+        .split(/\D+/)
+        .map(Number)
+        .sort((a, b) => a - b)
+        .join(' ')
+    : text;

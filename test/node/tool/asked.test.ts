@@ -85,6 +85,21 @@ describe('what is left of the empty workbook', () => {
     assert.match(lineOf(said, 'example-left'), /^Revise \(1\d\): aportaciones\.csv, fila 3; /);
   });
 
+  it('is no example where a title like it has a day, a place or a member of its own', async (t) => {
+    const { said, feed } = await importing(t, {
+      'eventos.csv':
+        'nota,id,título,tipo,inicio,lugar\n,foro-1,Foro abierto,foro,2026-12-10,Casa de la Cultura\n,foro-1b,Foro abierto,foro,2026-11-20,Palacio municipal\n',
+      'planes.csv':
+        'nota,id,título,inicio,término,integrante\n,plan-2026,Plan de acción 2026–2028,2026-01,2028-06,forum\n',
+    });
+    assert.equal(feed.events.length, 2);
+    assert.doesNotMatch(said.join('\n'), /example-left/);
+    const { said: again } = await importing(t, {
+      'eventos.csv': 'nota,id,título,tipo,inicio,lugar\n,foro-1,Foro abierto,reunión,20/11/2026,Palacio municipal\n',
+    });
+    lineOf(again, 'example-left');
+  });
+
   it('is no record, and no cause of forty others, where the first column was deleted', async (t) => {
     const { code, said, feed } = await template(t, (row) => row.slice(1));
     assert.equal(code, 0, said.join('\n'));

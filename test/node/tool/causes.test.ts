@@ -846,11 +846,58 @@ describe('import says where a thing belongs', () => {
     const folder = folderWith(t, { 'feed.json': JSON.stringify(feed) });
     for (const [language, words] of [
       ['en', ['and the progress 20 %', 'is still to come', 'it waits for one']],
-      ['es', ['el avance 20 %', 'aún no llega', 'aún la espera']],
+      ['es', ['el avance es 20 %', 'aún no llega', 'aún la espera']],
     ] as const) {
       const { stdout } = await runTool(['validate', 'feed.json', '--lang', language], { cwd: folder });
       for (const each of words) assert.ok(stdout.includes(each), stdout);
     }
+  });
+
+  it('what has not started and has a percentage, what is complete in part, and who is responsible and a partner', async (t) => {
+    const { code, said } = await importing(t, {
+      'commitments.csv':
+        'id,title,led by,with,completion,progress\na,A,town,forum; town,not-started,30\nb,B,town,forum,not-started,0\n',
+      'milestones.csv': 'commitment,title,status,progress\na,M,complete,60\na,N,not-started,5\na,O,in-progress,60\n',
+    });
+    assert.equal(code, 0, said.join('\n'));
+    told(said, 'not-started-progress', 'Check', 'commitments.csv, row 2, column F (progress) "30"', '30 %');
+    told(said, 'complete-progress', 'Check', 'milestones.csv, row 2, column D (progress) "60"', '60 %');
+    told(said, 'party-twice', 'Check', 'commitments.csv, row 2, column D (with)');
+    assert.equal(said.filter((line) => line.endsWith('[not-started-progress]')).length, 2, said.join('\n'));
+    assert.doesNotMatch(said.join('\n'), /row 4|commitments\.csv, row 3/);
+  });
+
+  it('an event that ends before it starts by its hours', async (t) => {
+    const { said } = await importing(t, {
+      'coalition.csv': `name,language,updated,time zone\nOpen Valley,en,${TODAY},America/Bogota\n`,
+      'events.csv':
+        'id,title,start,end\na,A,2026-12-10 18:00,2026-12-10 16:00\nb,B,2026-12-10 18:00,2026-12-10 20:00\nc,C,2026-12-10 18:00,2026-12-10\nd,D,2026-12-10T18:00:00-06:00,2026-12-10T23:30:00Z\n',
+    });
+    told(said, 'before-start', 'Check (2): events.csv, row 2', 'row 5');
+  });
+
+  it('a title that two commitments have: both ids are named', async (t) => {
+    const { said } = await importing(t, {
+      'commitments.csv': 'id,title,led by\na,Open data,town\nb,Open data,town\n',
+      'milestones.csv': 'commitment,title\nOpen data,M\n',
+      'events.csv': 'id,title,start,commitment\ne,E,2026-12-10,Open data\n',
+    });
+    const lines = said.filter((line) => line.endsWith('[name-of-several]'));
+    assert.equal(lines.length, 2, said.join('\n'));
+    for (const line of lines) assert.match(line, /Several in commitments are called so: a, b\. Write the id/);
+    assert.doesNotMatch(said.join('\n'), /id-unknown/);
+  });
+
+  it('totals with their count in words, and who made the table, as notes below it', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'commitments.csv':
+        'id,title,led by,progress\na,A,town,1 %\nb,B,town,2 %\n,Total,2 commitments,\n,,,\n,Made by: Ann Lee,,\n,"Source: Planning office, June 2026",,\n',
+      'plans.csv': 'id,title,start\np,P,2026\n,TOTAL 1 plan,\n,,\n,Made by: Ann Lee,\n',
+    });
+    assert.equal(code, 0, said.join('\n'));
+    told(said, 'total-row', 'commitments.csv, row 4; plans.csv, row 3');
+    told(said, 'below-table', 'Ann Lee');
+    assert.equal(feed.commitments.length, 2);
   });
 
   it('a milestone that is done by its day or its percentage, and not by its status', async (t) => {

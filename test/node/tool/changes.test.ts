@@ -61,13 +61,30 @@ describe('coalition-feed changes', () => {
       'budget,,The end moved.,2026-09-01,"May 31, 2026","December 31, 2026"',
       'budget,,Who is responsible changed.,2026-09-01,Our Town,Our Town and Treasury',
       'budget,,The completion changed.,2026-09-01,Limited,Not started',
-      'budget,,The state changed.,2026-09-01,Active,Delayed',
+      'budget,,The state changed.,2026-09-01,not given,Delayed',
       'budget,,The end of a milestone moved: First table,2026-09-01,April 2026,October 2026',
       'budget,,The status of a milestone changed: First table,2026-09-01,not given,Delayed',
       'budget,,A milestone was added.,2026-09-01,not given,Third table',
       'budget,,A milestone was taken out.,2026-09-01,Second table,not given',
     ]);
     assert.match(stderr, /9 changes.*\n.*add why to each in the column "what changed"/);
+  });
+
+  it('gives no row to a milestone that is complete on its day, and asks for no reason of what went forward', async (t) => {
+    const of = (status: string, more: Fields = {}) => ({
+      milestones: [{ id: 'm', title: 'First table', status, ...more }],
+    });
+    const done = await comparing(
+      t,
+      edition(OLD, of('in-progress')),
+      edition(NEW, of('complete', { completedOn: '2026-08-15' })),
+    );
+    assert.deepEqual([done.code, done.stdout], [0, '']);
+    const forward = await comparing(t, edition(OLD, of('in-progress')), edition(NEW, of('complete')));
+    assert.match(forward.stdout, /First table,2026-09-01,In progress,Complete/);
+    assert.doesNotMatch(forward.stderr, /add why/);
+    const late = await comparing(t, edition(OLD, of('in-progress')), edition(NEW, of('delayed')));
+    assert.match(late.stderr, /add why/);
   });
 
   it('says nothing of what only looks different', async (t) => {

@@ -550,10 +550,10 @@ describe('coalition-feed import', () => {
       assert.deepEqual(
         stderr
           .split('\n')
-          .slice(stderr.split('\n').findIndex((line) => line.includes('had')))
+          .slice(stderr.split('\n').findIndex((line) => line.includes('change 7')))
           .slice(0, 8),
         [
-          `${out} had 7 other values. If somebody corrected one of them in that file, write it into your sheets too, or it is gone:`,
+          `Your sheets change 7 values of ${out}. That is as it should be, unless somebody corrected one in that file by hand: only such a correction would be gone, so write it into your sheets too:`,
           '  name: "Wide Valley" → "Open Valley"',
           '  title (es): a "Un" → "Uno"',
           '  completion: a "substantial" → "limited"',
@@ -563,7 +563,7 @@ describe('coalition-feed import', () => {
           '  what was done: b (2026-06-30) "Much" → "Little"',
         ],
       );
-      assert.doesNotMatch((await run()).stderr, /other value/);
+      assert.doesNotMatch((await run()).stderr, /sheets change/);
     });
 
     it('names each of many values that it replaces: the next run does not know of them any more', async (t) => {
@@ -628,6 +628,14 @@ describe('coalition-feed import', () => {
         (await said(past, 'B')).join(),
         /^Tip: coalition\.csv, row 2, column C \(updated\) "[\d-]+": The last/,
       );
+      // Rows that tell what changed in that edition belong to its date.
+      const told = folderWith(t, {
+        'coalition.csv': `name,language,updated\nOpen Valley,en,${past}\n`,
+        'commitments.csv': 'id,title\na,B\n',
+        'revisions.csv': `commitment,what changed,date\na,We met a supplier,${past}\n`,
+      });
+      const { stderr } = await runTool(['import', told, '--out', out]);
+      assert.doesNotMatch(stderr, /updated-same/);
       assert.deepEqual(await said(TODAY, 'C'), [], 'another date');
       assert.deepEqual(await said(TODAY, 'D'), [], 'mended on its day');
     });

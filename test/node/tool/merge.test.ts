@@ -60,9 +60,9 @@ describe('coalition-feed merge', () => {
     assert.equal(code, 0);
     assert.match(
       stderr,
-      /^all\.json had 1 other value\. .* the feed it is from too.*:\n {2}name: gov "Government of the State" → "State Government"$/m,
+      /^These feeds change 1 value of all\.json\. .* the feed it is from too.*:\n {2}name: gov "Government of the State" → "State Government"$/m,
     );
-    assert.doesNotMatch((await again()).stderr, /other value/);
+    assert.doesNotMatch((await again()).stderr, /feeds change/);
   });
 
   it('keeps apart what has one id, and lets what belongs to it follow', async (t) => {
@@ -228,6 +228,25 @@ describe('coalition-feed merge', () => {
     assert.match(short.stderr, /Nearest to "1": state-1, city-1\./);
     const capitals = await runTool(['merge', 'state.json', 'city.json', '--same', 'State-1=4'], { cwd: folder });
     assert.deepEqual((JSON.parse(capitals.stdout) as Merged).commitments[0].sameAs, ['4']);
+  });
+
+  it('asks no more of two that are the same as a third', async (t) => {
+    const of = (id: string) =>
+      goodFeed({
+        members: [{ id, name: `Government of ${id}`, sector: 'government' }],
+        commitments: [{ id: `${id}-1`, title: 'Open budget', leads: [id] }],
+      });
+    const feeds = { 'state.json': of('state'), 'city.json': of('city'), 'port.json': of('port') };
+    const folder = folderWith(
+      t,
+      Object.fromEntries(Object.entries(feeds).map(([name, feed]) => [name, JSON.stringify(feed)])),
+    );
+    const same = ['--same', 'state-1=city-1', '--same', 'state-1=port-1'];
+    const { code, stderr } = await runTool(['merge', ...Object.keys(feeds), ...same], { cwd: folder });
+    assert.equal(code, 0, stderr);
+    assert.doesNotMatch(stderr, /promise/);
+    const half = await runTool(['merge', ...Object.keys(feeds), ...same.slice(0, 2)], { cwd: folder });
+    assert.match(half.stderr, /state-1 = port-1.*; city-1 = port-1/);
   });
 
   it('lists what contradicts, and takes the newer only where told', async (t) => {

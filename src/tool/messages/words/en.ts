@@ -263,6 +263,8 @@ export const en: Words = {
     'row-alone': () =>
       'Only this cell of the row is filled. If it is a note, begin the row with #, and it is passed over. If it is a record, fill in its other cells.',
     'id-unknown': ({ list }) => `Nothing in ${list.en} has this id or name.`,
+    'name-of-several': ({ list, ids }) =>
+      `Several in ${list.en} are called so: ${ids}. Write the id of the one you mean.`,
     'several-in-one': () => 'These are several, and one fits here. Keep one, or write a row for each.',
     'reference-itself': (_, of) =>
       `It names itself. Write another one, or ${of === 'feed' ? 'remove this' : 'leave the cell empty'}.`,
@@ -296,7 +298,10 @@ export const en: Words = {
     'answer-missing': () =>
       'The status says that it is answered, but the answer is missing. Write it into the column response.',
     'complete-progress': ({ progress }) =>
-      `The completion says complete, and the progress ${progress} %. Check which is right: pages show both.`,
+      `It says complete, and the progress ${progress} %. Check which is right: pages show both.`,
+    'not-started-progress': ({ progress }) =>
+      `It says not-started, and the progress ${progress} %. Check which is right: pages show both.`,
+    'party-twice': () => 'This is named as responsible already. Keep it in one of the two.',
     'end-ahead': ({ end }) =>
       `It says not-delivered, and its end (${end}) is still to come. Check which is right. If the promise was given up before its end, write withdrawn.`,
     'status-behind': ({ list }) =>
@@ -373,7 +378,7 @@ export const en: Words = {
   },
   emptied: (values) => `Tip: the last edition had values here, and their cells are empty now: ${goneIn(values, true)}.`,
   replaced: (file, values, by) => [
-    `${file} had ${values.length === 1 ? '1 other value' : `${values.length} other values`}. If somebody corrected one of them in that file, write it into ${by === 'sheets' ? 'your sheets' : 'the feed it is from'} too, or it is gone:`,
+    `${by === 'sheets' ? 'Your sheets' : 'These feeds'} change ${counted(values.length, 'value')} of ${file}. That is as it should be, unless somebody corrected one in that file by hand: only such a correction would be gone, so write it into ${by === 'sheets' ? 'your sheets' : 'the feed it is from'} too:`,
     ...changedLines(values, (name) => name.en),
   ],
   notYours: (file) =>

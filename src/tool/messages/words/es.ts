@@ -277,6 +277,8 @@ export const es: Words = {
     'row-alone': () =>
       'En esta fila solo está llena esta celda. Si es una nota, empiece la fila con # y no se leerá. Si es un registro, llene sus otras celdas.',
     'id-unknown': ({ list }, of) => `Nada en ${of === 'feed' ? list.en : list.es} tiene este id o nombre.`,
+    'name-of-several': ({ list, ids }, of) =>
+      `En ${of === 'feed' ? list.en : list.es} hay varios que se llaman así: ${ids}. Escriba el id del que corresponde.`,
     'several-in-one': () => 'Son varios, y aquí cabe uno. Deje uno, o escriba una fila para cada uno.',
     'reference-itself': (_, of) =>
       `Se nombra a sí mismo. Escriba otro, o ${of === 'feed' ? 'quítelo' : 'deje la celda vacía'}.`,
@@ -312,7 +314,10 @@ export const es: Words = {
     'answer-missing': (_, of) =>
       `Dice que está respondida y falta la respuesta. Escríbala en ${of === 'feed' ? '"response"' : 'la columna respuesta'}.`,
     'complete-progress': ({ progress }, of) =>
-      `El cumplimiento dice ${of === 'feed' ? '"complete"' : 'completo'}, y el avance ${figure(progress)} %. Vea cuál es correcto: las páginas muestran ambos.`,
+      `Dice ${of === 'feed' ? '"complete"' : 'que se cumplió'}, y el avance es ${figure(progress)} %. Vea cuál es correcto: las páginas muestran ambos.`,
+    'not-started-progress': ({ progress }, of) =>
+      `Dice ${of === 'feed' ? '"not-started"' : 'no iniciado'}, y el avance es ${figure(progress)} %. Vea cuál es correcto: las páginas muestran ambos.`,
+    'party-twice': () => 'Ya figura como responsable. Déjelo en uno de los dos.',
     'end-ahead': ({ end }, of) =>
       `Dice ${of === 'feed' ? '"not-delivered"' : 'no cumplido'}, y su término (${end}) aún no llega. Vea cuál es correcto. Si se renunció a la promesa antes del término, escriba ${of === 'feed' ? '"withdrawn"' : 'retirado'}.`,
     'status-behind': ({ list }, of) =>
@@ -390,7 +395,7 @@ export const es: Words = {
   emptied: (values) =>
     `Consejo: la última edición tenía aquí valores, y ahora sus celdas están vacías: ${goneIn(values, true)}.`,
   replaced: (file, values, by) => [
-    `${file} tenía ${values.length === 1 ? 'otro valor' : `otros ${values.length} valores`}. Si alguien corrigió alguno en ese archivo, escríbalo también en ${by === 'sheets' ? 'sus hojas' : 'el feed del que viene'}; si no, se pierde:`,
+    `${by === 'sheets' ? 'Sus hojas' : 'Estos feeds'} cambian ${counted(values.length, 'valor', 'valores')} de ${file}. Es lo normal, salvo que alguien haya corregido alguno a mano en ese archivo: solo se perdería esa corrección, así que escríbala también en ${by === 'sheets' ? 'sus hojas' : 'el feed del que viene'}:`,
     ...changedLines(values, (name) => name.es),
   ],
   notYours: (file) =>

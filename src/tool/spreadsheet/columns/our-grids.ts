@@ -66,7 +66,9 @@ function dataRows({ grid, header, rows }: TheirColumns, rules: readonly Rule[], 
       return false;
     }
     const [first, ...others] = cells.filter((cell) => !isBlank(cell)).map(({ text }) => text);
-    if (!isTotalWords(first ?? '') || !others.length || !others.every(isCount)) return true;
+    // The count may stand beside the words, or among them: "Total: 4 commitments".
+    const isCounted = others.length ? others.every(isCount) : /\d/.test(first ?? '');
+    if (!isTotalWords(first ?? '') || !isCounted) return true;
     tell({ cause: 'total-row', details: {}, place, costs: 'nothing' });
     return false;
   });
