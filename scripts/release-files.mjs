@@ -47,7 +47,7 @@ try {
   process.exitCode = usedWrongly ? 2 : 1;
 }
 
-async function release({ out, base, feed, feedFile, isOwnFeed, version }) {
+async function release({ out, base, feed, feedFile, isOwnFeed, isExampleBase, version }) {
   process.chdir(project);
   const integrity = readIntegrity(version);
   const date = releaseDate(project);
@@ -66,7 +66,17 @@ async function release({ out, base, feed, feedFile, isOwnFeed, version }) {
     );
   const previous = previousVersion(out, version);
   const isExample = !isOwnFeed;
-  const snippets = await filledSnippets({ base, feed, data, isExample, version, integrity, manifest, previous });
+  const snippets = await filledSnippets({
+    base,
+    feed,
+    data,
+    isExample,
+    isExampleBase,
+    version,
+    integrity,
+    manifest,
+    previous,
+  });
   writeFileSync(join(stage, SNIPPETS), BYTE_ORDER_MARK + snippets.page());
   checkFiles(stage, integrity);
   makeReadable(stage);
@@ -81,6 +91,7 @@ async function release({ out, base, feed, feedFile, isOwnFeed, version }) {
     plugin,
     snippets: { 'snippets.md': snippets.page('en'), 'fragmentos.md': snippets.page('es') },
     feed: isOwnFeed ? feed : undefined,
+    isExampleBase,
   });
   const zip = zipFiles('coalition-widgets', download, date);
   for (const file of filesIn(stage)) utimesSync(join(stage, file), date, date);

@@ -41,19 +41,29 @@ export function fillSnippet(snippet, { base, feed, version, integrity }) {
 /**
  * What stands beside a release: every widget for every kind of site, ready to paste.
  *
- * @param {{ base: string, feed: string, data: unknown, isExample: boolean, version: string, integrity: Record<string, string>, manifest: unknown }} values
+ * @param {{ base: string, feed: string, data: unknown, isExample: boolean, isExampleBase: boolean, version: string, integrity: Record<string, string>, manifest: unknown }} values
  *   `data`: what `readFeed` made of the coalition's own feed, where it could be read; `previous`: the version that pages have, with its integrity
  * @returns {Promise<{ page: (language?: 'en' | 'es') => string, replacements: { old: string, now: string, file?: string }[] }>} `page`: Markdown, in the
  *   feed's language where none is given; `replacements`: what takes the place of what on pages of the previous version
  */
-export async function filledSnippets({ base, feed, data, isExample, version, integrity, manifest, previous }) {
+export async function filledSnippets({
+  base,
+  feed,
+  data,
+  isExample,
+  isExampleBase,
+  version,
+  integrity,
+  manifest,
+  previous,
+}) {
   const { snippetsPage } = await evaluateModule(fileURLToPath(new URL('snippets-page.ts', room)));
   const { readManifest } = await evaluateModule(fileURLToPath(new URL('manifest.ts', room)));
   const { replacements } = await evaluateModule(fileURLToPath(new URL('upgrade.ts', room)));
   const library = { base: `${base}/`, version, integrity };
   const widgets = readManifest(manifest);
   return {
-    page: (language) => snippetsPage({ library, widgets, feed, data, isExample, previous, language }),
+    page: (language) => snippetsPage({ library, widgets, feed, data, isExample, isExampleBase, previous, language }),
     replacements: previous ? replacements(previous, library) : [],
   };
 }

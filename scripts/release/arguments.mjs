@@ -30,7 +30,8 @@ export class UsageError extends Error {}
 /**
  * @param {string[]} args
  * @param {string} version of the package
- * @returns {{ help: boolean, out: string, base: string, feed: string, feedFile?: string, isOwnFeed: boolean }} `isOwnFeed`: whether somebody named the feed
+ * @returns {{ help: boolean, out: string, base: string, feed: string, feedFile?: string, isOwnFeed: boolean, isExampleBase: boolean }} `isOwnFeed`: whether somebody named the feed;
+ *   `isExampleBase`: whether nobody named the folder
  * @throws {UsageError}
  */
 export function readArguments(args, version) {
@@ -56,6 +57,7 @@ export function readArguments(args, version) {
     feed: feed ?? `${folder}/feeds/example.json`,
     feedFile,
     isOwnFeed: feed !== undefined,
+    isExampleBase: base === undefined,
   };
 }
 

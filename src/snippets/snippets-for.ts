@@ -40,9 +40,10 @@ export function snippetsFor(kind: SiteKind, request: SnippetRequest): Snippet[] 
     case 'google-sites':
       return [framePart(request), addressPart(request), sentence(request)];
     case 'iframe':
+      // The script tells the frame the page's language, unless the address names one.
       return [
-        framePart(request),
-        addressPart(request),
+        { part: 'frame', code: frameHtml(request) },
+        { part: 'address', code: frameAddress(folderOf(request.library), request.embed, request.colours) },
         sentence(request),
         { part: 'height', code: frameHostHtml(request.library) },
       ];
@@ -81,7 +82,7 @@ const addressPart = (request: SnippetRequest): Snippet => ({
   code: frameAddress(folderOf(request.library), inOneLanguage(request).embed, request.colours),
 });
 
-/** A frame does not know the language of the page around it: its address names that of the sentence below it. */
+/** Without a script beside it a frame does not know the language of the page around it: its address names that of the sentence below it. */
 const inOneLanguage = (request: SnippetRequest): SnippetRequest => ({
   ...request,
   embed: { ...request.embed, lang: request.embed.lang || request.fallback.lang },

@@ -22,6 +22,8 @@ export interface SnippetsPage {
   readonly data?: Feed;
   /** Whether the feed is the invented one, which nobody should publish as theirs. */
   readonly isExample: boolean;
+  /** Whether nobody said where the files are, so that the library's address is an invented one. */
+  readonly isExampleBase: boolean;
   /** The version that pages may have, which this one follows. */
   readonly previous?: Pick<Library, 'version' | 'integrity'>;
   /** Of what is said around the snippets; where it is absent, the feed's own where webmasters have it. */
@@ -41,11 +43,12 @@ export function snippetsPage(page: SnippetsPage): string {
   const { base, version } = page.library;
   const language = page.language ?? languageOf(page);
   const words = SNIPPET_WORDS[language];
-  const { title, replace, feed, commitment, endpoint, coalition } = words.page;
+  const { title, replace, folder, feed, commitment, endpoint, coalition } = words.page;
   return [
     `# ${title(`${base}${version}/`)}`,
     replace,
     [
+      ...(page.isExampleBase ? [`- \`${base}\`: ${folder}`] : []),
       ...(page.isExample ? [`- \`${page.feed}\`: ${feed}`] : []),
       `- \`${SOME_COMMITMENT}\`: ${commitment}`,
       `- \`${ENDPOINT}\`: ${endpoint}`,

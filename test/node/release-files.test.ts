@@ -210,6 +210,7 @@ describe('release:files', () => {
     assert.ok(text.includes(`https://town.example/a.b/w/${version}/coalition-widgets.loader.js`));
     assert.ok(text.includes('https://town.example/data/plan.json'));
     assert.doesNotMatch(text, /WIDGETS|X\.Y\.Z|INTEGRITY|https:\/\/DATA/);
+    assert.doesNotMatch(text, /^- `https:\/\/town\.example\/a\.b\/w\/`/m, 'nothing to replace there');
   });
 
   it('knows the feed that it is given: its language, its name and its commitments, in snippets and builder', async () => {
@@ -223,9 +224,16 @@ describe('release:files', () => {
       ),
     );
     assert.doesNotMatch(text, /COALITION-(NAME|PAGE)/);
-    // A frame does not know the language of the page around it.
-    const frames = [...text.matchAll(/frame\.html\?[^"\s]*/g)].map(([address]) => address);
-    assert.ok(frames.length >= 5 && frames.every((address) => /[?&;]lang=es(&|$)/.test(address)), frames[0]);
+    // A frame does not know the language of the page around it, except where a script beside it tells.
+    const sections = text.split(/^## /m).map((section) => ({
+      isTold: section.includes('frame-host.js'),
+      frames: [...section.matchAll(/frame\.html\?[^"\s]*/g)].map(([address]) => address),
+    }));
+    for (const isTold of [true, false]) {
+      const frames = sections.filter((section) => section.isTold === isTold).flatMap((section) => section.frames);
+      assert.ok(frames.length >= 5);
+      for (const address of frames) assert.equal(/[?&;]lang=es(&|$)/.test(address), !isTold, address);
+    }
     // Nobody but whoever runs a receiver knows where messages go.
     const endpoints = [...text.matchAll(/endpoint="([^"]*)"/g)].map(([, address]) => address);
     assert.deepEqual([...new Set(endpoints)], ['ENDPOINT']);
@@ -291,6 +299,10 @@ describe('release:files', () => {
     const read = (name: string) => readFileSync(join(unpacked, name), 'utf8');
     assert.match(read('snippets.md'), /^\ufeff# Snippets for /);
     assert.match(read('fragmentos.md'), /^\ufeff# Fragmentos de código para /);
+    assert.doesNotMatch(
+      read('READ-ME-FIRST.txt') + read('LEEME-PRIMERO.txt'),
+      /https:\/\/www\.town\.example\/\S* (by|por) /,
+    );
     for (const name of ['snippets.md', 'fragmentos.md'])
       assert.ok(read(name).includes('<p lang="es">Esta información también está aquí: '), name);
   });
@@ -302,6 +314,8 @@ describe('release:files', () => {
       text,
       /- `https:\/\/www\.town\.example\/coalition-widgets\/feeds\/example\.json`: the invented example/,
     );
+    const [, first] = /^- `([^`]+)`/m.exec(text) ?? [];
+    assert.equal(first, 'https://www.town.example/coalition-widgets/');
     assert.ok(text.includes('<a href="COALITION-PAGE">COALITION-NAME</a>'));
     assert.ok(text.includes('endpoint="ENDPOINT"'));
   });
@@ -364,6 +378,17 @@ describe('release:files', () => {
       `${version}/snippets.md`,
     ])
       assert.match(readFileSync(join(folder, path), 'utf8'), /^\ufeff[^\ufeff]+$/, path);
+    // Whoever has a version already: what goes up first, and what to replace where nobody said the address of the folder.
+    for (const { name, order } of [
+      { name: 'READ-ME-FIRST.txt', order: 'first the folder' },
+      { name: 'LEEME-PRIMERO.txt', order: 'primero la carpeta' },
+    ]) {
+      const text = readFileSync(join(folder, name), 'utf8').replace(/\s+/g, ' ');
+      assert.ok(text.includes(`${order} ${version}/`), name);
+      assert.match(text, /\.md\. [^.]*: [^:]*https:\/\/www\.town\.example\/coalition-widgets\/ /, name);
+      const [, page = '', part = ''] = /(docs\/\S+\.html)#([^;,.\s]+)/.exec(text) ?? [];
+      assert.ok(readFileSync(join(folder, page), 'utf8').includes(` id="${part}"`), `${page}#${part}`);
+    }
     // Each logo on the feed's own host is in the zip.
     for (const feed of ['example', 'nuevo-leon']) {
       const { members } = JSON.parse(readFileSync(join(folder, `feeds/${feed}.json`), 'utf8')) as {

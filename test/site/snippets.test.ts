@@ -250,7 +250,7 @@ describe('a snippet, parsed back', () => {
           'loading',
           'frameborder',
         ]);
-        expectFrameAddress(frame.getAttribute('src')!, given);
+        expectFrameAddress(frame.getAttribute('src')!, given, cms);
         expect(page.body.textContent).to.equal('');
       });
     });
@@ -272,7 +272,8 @@ describe('a snippet, parsed back', () => {
   });
 
   for (const cms of ['wix', 'google-sites', 'iframe'] as const) {
-    it(`${cms}: the address alone`, () => check((given) => expectFrameAddress(code(cms, 'address', given), given)));
+    it(`${cms}: the address alone`, () =>
+      check((given) => expectFrameAddress(code(cms, 'address', given), given, cms)));
   }
 
   it('tag manager: the tag adds the library’s files and nothing else', () => {
@@ -364,6 +365,21 @@ describe('a snippet, parsed back', () => {
       const widget = WIDGETS[1]!;
       const given = { ...example, embed: { ...example.embed, widget, attributes: [['plan', value]] as const } };
       expect(snippetsFor('no-script', given).map(({ part }) => part)).to.deep.equal(['sentence']);
+    });
+  }
+
+  for (const [lang, lead] of [
+    ['en', 'You can also write to the coalition here:'],
+    ['es', 'También puede escribir a la coalición aquí:'],
+  ] as const) {
+    // It is shown below the button, too, when sending has failed.
+    it(`the sentence in a form is true whether the form is there or not (${lang})`, () => {
+      const widget = WIDGETS.find(({ name }) => name === 'feedback')!;
+      const attributes = [['endpoint', '/contributions']] as const;
+      const embed: Embed = { widget, src: 'https://town.example/feed.json', lang, attributes };
+      const sources = { library: example.library };
+      const page = parse(code('html', 'page', requestFor(embed, sources, {}, undefined, 'en')));
+      expect(page.querySelector('coalition-feedback p')!.textContent).to.equal(`${lead} town.example`);
     });
   }
 
@@ -540,15 +556,16 @@ describe('a page on the own site of the files', () => {
   });
 });
 
-function expectFrameAddress(given: string, { embed, colours }: SnippetRequest): void {
+function expectFrameAddress(given: string, { embed, colours }: SnippetRequest, cms: SiteKind): void {
   const url = new URL(given);
   expect(url.origin + url.pathname).to.equal('https://files.example/0.1.0/frame.html');
   expect(url.hash).to.equal('');
   const { widget, accent, ...rest } = Object.fromEntries(url.searchParams);
   expect(widget).to.equal(embed.widget.name);
   expect(accent).to.equal(colours.accent);
-  // A frame does not see the page around it: where no language was chosen, it is that of the sentence below.
-  expect(rest).to.deep.equal({ lang: 'en', ...wanted(embed) });
+  // Alone, a frame does not see the page around it: where no language was chosen, it is that of the sentence below. A script
+  // beside it tells it the page's.
+  expect(rest).to.deep.equal({ ...(cms === 'iframe' ? {} : { lang: 'en' }), ...wanted(embed) });
 }
 
 /** `shortcode_parse_atts` of WordPress, then `wp_specialchars_decode` as the plugin calls it. */

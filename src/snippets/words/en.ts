@@ -230,6 +230,8 @@ export const en: SnippetWords = {
   page: {
     title: (folder) => `Snippets for ${folder}`,
     replace: 'With choices and a preview, the same is in the builder. Replace before you paste:',
+    folder:
+      'the address that you uploaded this folder to. It is in nearly every snippet: replace it in the whole file first.',
     feed: 'the invented example: write the address of your coalition’s feed.',
     commitment: 'the id of a commitment, from the list below or from the feed.',
     endpoint: 'the address that takes what people write. Without one, leave the form out.',

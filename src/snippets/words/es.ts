@@ -239,6 +239,8 @@ export const es: SnippetWords = {
   page: {
     title: (folder) => `Fragmentos de código para ${folder}`,
     replace: 'Con opciones y vista previa, lo mismo está en el generador de código. Cambie antes de pegar:',
+    folder:
+      'la dirección a la que subió esta carpeta. Está en casi todos los fragmentos: cámbiela primero en todo el archivo.',
     feed: 'el ejemplo inventado: escriba la dirección del feed de su coalición.',
     commitment: 'el identificador de un compromiso, de la lista de abajo o del feed.',
     endpoint: 'la dirección que recibe lo que escribe la gente. Si no hay ninguna, no ponga el formulario.',

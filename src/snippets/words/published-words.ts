@@ -2,7 +2,7 @@
 export interface PublishedWords {
   /** Before a link to the coalition's own page. */
   readonly fallback: string;
-  /** The same for the form. */
+  /** The same in the form, where it also stands below the button when sending has failed: it says nothing of what went wrong. */
   readonly formFallback: string;
   /** The same where nobody tried to show a form: on a page without script. */
   readonly formElsewhere: string;
@@ -36,7 +36,7 @@ export interface PublishedWords {
 export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
   en: {
     fallback: 'This information is also here:',
-    formFallback: 'The form could not be shown. You can reach the coalition here:',
+    formFallback: 'You can also write to the coalition here:',
     formElsewhere: 'Write to the coalition here:',
     handedOn: (host) => `What is sent with the form goes to ${host}, which takes it for the coalition.`,
     needsScript: 'This form needs JavaScript, which is switched off or blocked in this browser.',
@@ -72,7 +72,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
   },
   es: {
     fallback: 'Esta información también está aquí:',
-    formFallback: 'El formulario no se pudo mostrar. Puede escribir a la coalición aquí:',
+    formFallback: 'También puede escribir a la coalición aquí:',
     formElsewhere: 'Escriba a la coalición aquí:',
     handedOn: (host) => `Lo que se envía con el formulario va a ${host}, que lo recibe para la coalición.`,
     needsScript: 'Este formulario necesita JavaScript, que está desactivado o bloqueado en este navegador.',
@@ -108,7 +108,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
   },
   pt: {
     fallback: 'Esta informação também está aqui:',
-    formFallback: 'Não foi possível mostrar o formulário. Fale com a coalizão aqui:',
+    formFallback: 'Você também pode escrever à coalizão aqui:',
     formElsewhere: 'Escreva à coalizão aqui:',
     handedOn: (host) => `O que se envia pelo formulário vai para ${host}, que o recebe para a coalizão.`,
     needsScript: 'Este formulário precisa de JavaScript, que está desativado ou bloqueado neste navegador.',
@@ -144,7 +144,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
   },
   fr: {
     fallback: 'Ces informations se trouvent aussi ici :',
-    formFallback: 'Le formulaire n’a pas pu être affiché. Vous pouvez joindre la coalition ici :',
+    formFallback: 'Vous pouvez aussi écrire à la coalition ici :',
     formElsewhere: 'Écrivez à la coalition ici :',
     handedOn: (host) => `Ce qui est envoyé par le formulaire va à ${host}, qui le reçoit pour la coalition.`,
     needsScript: 'Ce formulaire a besoin de JavaScript, qui est désactivé ou bloqué dans ce navigateur.',
@@ -180,7 +180,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
   },
   eu: {
     fallback: 'Informazio hau hemen ere badago:',
-    formFallback: 'Ezin izan da formularioa erakutsi. Koalizioarekin hemen jar zaitezke harremanetan:',
+    formFallback: 'Koalizioari hemen ere idatz diezaiokezu:',
     formElsewhere: 'Idatzi koalizioari hemen:',
     handedOn: (host) => `Formularioarekin bidaltzen dena hona doa: ${host}. Han koalizioarentzat jasotzen da.`,
     needsScript: 'Galdetegi honek JavaScript behar du, eta nabigatzaile honetan desgaituta edo blokeatuta dago.',
@@ -216,7 +216,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
   },
   ar: {
     fallback: 'هذه المعلومات متاحة أيضًا هنا:',
-    formFallback: 'تعذّر عرض النموذج. يمكنك التواصل مع الائتلاف هنا:',
+    formFallback: 'يمكنك أيضًا مراسلة الائتلاف هنا:',
     formElsewhere: 'راسلوا الائتلاف هنا:',
     handedOn: (host) => `ما يُرسَل عبر النموذج يصل إلى ${host}، الذي يتسلّمه نيابةً عن الائتلاف.`,
     needsScript: 'يحتاج هذا النموذج إلى JavaScript، وهي معطّلة أو محجوبة في هذا المتصفح.',

@@ -48,6 +48,8 @@ export interface SnippetWords {
     readonly title: (folder: string) => string;
     /** Before the list of what stands there in capitals. */
     readonly replace: string;
+    /** After the address that stands for the webmaster's own, where nobody said that. */
+    readonly folder: string;
     readonly feed: string;
     readonly commitment: string;
     readonly endpoint: string;
