@@ -1,8 +1,13 @@
 /* What a webmaster needs who reads no documentation: nothing hidden, nothing that cannot work, and the way to what is missing. */
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 
+import { openBuilder as openBuilderIn } from './support/builder-page.ts';
+import { projectFolder } from './support/site-process.ts';
 import { test, type OpenBuilder } from './support/test.ts';
+import { openVisitWindow } from './support/visitor.ts';
 
 const open = (openBuilder: OpenBuilder, state?: Record<string, string>, options?: Parameters<OpenBuilder>[1]) =>
   openBuilder(state, options);
@@ -102,6 +107,20 @@ test.describe('the way to what is needed', () => {
     await section.getByText('ALLOWED_ORIGINS').waitFor({ state: 'detached' });
   });
 
+  test('says that a page on https does not send over http', async ({ openBuilder }) => {
+    const { page } = await open(openBuilder, {
+      widget: 'feedback',
+      endpoint: 'http://feedback.town.example/contributions',
+    });
+    const warning = snippetSection(page).getByText(
+      /sends to feedback\.town\.example over http:\/\/\. From a page on https/,
+    );
+    await warning.waitFor();
+    const endpoint = page.getByLabel('Address that receives the messages');
+    await endpoint.fill('https://feedback.town.example/contributions');
+    await warning.waitFor({ state: 'detached' });
+  });
+
   test('knows form services: sends to one as to a form, and warns where a link or somebody chose otherwise', async ({
     openBuilder,
   }) => {
@@ -168,3 +187,50 @@ test.describe('WordPress', () => {
     assert.doesNotMatch(await code('For that HTML: once, by an administrator'), /7a1d3a/);
   });
 });
+
+test.describe('on a host with https', () => {
+  const HTTPS = 'https://town.example';
+
+  for (const { path, feed, library } of [
+    {
+      path: '/embed/',
+      feed: /^The address begins with http:\/\/, and this page is on https/,
+      library: /^A page on https loads nothing over http:\/\/, so not from http:\/\/files\.example\//,
+    },
+    {
+      path: '/es/embed/',
+      feed: /^La dirección empieza con http:\/\/ y esta página usa https/,
+      library: /^Una página con https no carga nada por http:\/\/, así que tampoco de http:\/\/files\.example\//,
+    },
+  ]) {
+    test(`${path} says of a feed and of files on http that browsers block them`, async ({ browser, site }) => {
+      const window = await openVisitWindow(browser);
+      await window.page.route(`${HTTPS}/**`, async (route) => {
+        const { pathname } = new URL(route.request().url());
+        await route.fulfill({ response: await route.fetch({ url: site.url + pathname }) });
+      });
+      const state = { src: 'http://data.example/coalition.json', library: 'http://files.example/' };
+      const { page, result } = await openBuilderIn(browser, HTTPS, state, { path, window });
+      assert.match(await result.innerText(), feed);
+      assert.match((await page.locator('#library-result > p').textContent())!, library);
+      await window.close();
+    });
+  }
+});
+
+for (const { path, says } of [
+  { path: 'embed', says: /^The builder has not started\. .*Upload the whole folder to your site/ },
+  { path: 'es/embed', says: /^El generador no se ha iniciado\. .*Suba la carpeta completa a su sitio/ },
+]) {
+  test(`opened from a folder, ${path}/index.html says that it has to be uploaded, and on a host it does not`, async ({
+    visit,
+    site,
+  }) => {
+    const file = pathToFileURL(join(projectFolder, 'dist/site', path, 'index.html')).href;
+    const { page } = await visit(file, { withoutFeed: true });
+    await page.getByText(says).waitFor();
+    await page.goto(`${site.url}/${path}/`);
+    await page.locator('#feed-result > p').waitFor();
+    assert.equal(await page.getByText(says).count(), 0);
+  });
+}

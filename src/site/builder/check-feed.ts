@@ -1,11 +1,14 @@
 import { FeedError, loadFeed, readFeedBytes, type Feed, type FeedProblem } from '../../index.js';
 import { FEED_LIMITS, type UnreadableFeedError } from '../../schema/index.js';
 import { answersAtAll } from './answers-at-all.js';
+import { isBlockedHere } from './mixed-content.js';
 import { cleanText } from '../../snippets/embed.js';
 
 /** Why a feed cannot be shown. */
 export type FeedTrouble =
   | 'unreachable'
+  /** Over http:, which a page on https: may not load. */
+  | 'mixed'
   /** It is there, but its host does not let other sites read it. */
   | 'cors'
   | 'status'
@@ -51,6 +54,7 @@ export async function checkFeedAt(address: string, signal: AbortSignal): Promise
   } catch (error) {
     if (!(error instanceof FeedError) || signal.aborted) throw error;
     if (error.reason !== 'unreachable') throw troubleOf(error);
+    if (isBlockedHere(address)) throw new FeedTroubleError('mixed', '', { cause: error });
     const trouble = (await answersAtAll(address, AbortSignal.any([signal, AbortSignal.timeout(FEED_LIMITS.timeout)])))
       ? 'cors'
       : 'unreachable';

@@ -1,5 +1,6 @@
 import { folderOf, type Library } from '../../snippets/library.js';
 import { answersAtAll } from './answers-at-all.js';
+import { isBlockedHere } from './mixed-content.js';
 
 /** What can be wrong with the library's files at an address. */
 export type LibraryTrouble = Extract<LibraryStanding, { files: unknown }>['status'];
@@ -10,6 +11,8 @@ export type LibraryStanding =
   | {
       readonly status:
         | 'unreachable'
+        /** Over http:, which a page on https: may not load. */
+        | 'mixed'
         /** Something answers; whether the file is missing or kept from other sites, a browser tells no page. */
         | 'blocked'
         | 'missing'
@@ -57,11 +60,12 @@ export async function checkLibrary(library: Library, signal: AbortSignal): Promi
 async function readList(
   folder: string,
   signal: AbortSignal,
-): Promise<Readonly<Record<string, unknown>> | 'missing' | 'blocked' | 'unreachable'> {
+): Promise<Readonly<Record<string, unknown>> | 'missing' | 'blocked' | 'mixed' | 'unreachable'> {
   let response: Response;
   try {
     response = await fetch(folder + LIST, { signal, cache: 'no-cache', credentials: 'omit' });
   } catch {
+    if (isBlockedHere(folder)) return 'mixed';
     // The browser says no more than that; a second request tells whether anything is there.
     return (await answersAtAll(folder + LIST, signal)) ? 'blocked' : 'unreachable';
   }

@@ -37,5 +37,5 @@ if (place && text) {
     locale: isSpanish ? 'es-MX' : 'en',
     site: new URL(root, location.href.replace(/[#?].*/, '')).href,
   };
-  place.append(Object.assign(new EmbedBuilder(), { setting }));
+  place.replaceChildren(Object.assign(new EmbedBuilder(), { setting }));
 }

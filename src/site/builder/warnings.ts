@@ -2,6 +2,7 @@ import { webAddress } from '../../snippets/embed.js';
 import { isFormService } from '../../snippets/form-services.js';
 import type { Snippet, SnippetRequest } from '../../snippets/request.js';
 import { isFrame, type SiteKind } from '../../snippets/site-kinds.js';
+import { isBlockedOnHttps, isLoopback } from './mixed-content.js';
 import type { BuilderWords } from './words/builder-words.js';
 
 /** What one has to know before pasting. */
@@ -62,6 +63,10 @@ function warningsOf(
     [wrongOptions.length > 0, { text: snippet.wrongOptions, field: `option-${wrongOptions[0]}` }],
     [isFixed && embed.widget.name === 'feedback', { text: snippet.formNeedsScript }],
     [!isFixed && isSentAsJson, { text: snippet.serviceAsReceiver(host), field: 'option-format' }],
+    [
+      !isFixed && !page?.startsWith('http:') && !!receiver && isBlockedOnHttps(receiver),
+      { text: snippet.insecureEndpoint(host), field: 'option-endpoint' },
+    ],
     [!isFixed && !isFramed && !!receiver, { text: snippet.formElsewhere(host) }],
     [isFramed && !!receiver, { text: snippet.formInFrame(host, files.origin) }],
     [isFramed && !!(colours.surface || colours.line), { text: snippet.frameColours }],
@@ -74,4 +79,4 @@ function warningsOf(
 
 /** An address that nobody else can reach; what is on the page's own site is written without its host. */
 const isLocal = (address: string, page: string | undefined): boolean =>
-  new URL(address).origin !== page && /^(localhost|.*\.localhost|127\..*|\[::1\])$/.test(new URL(address).hostname);
+  new URL(address).origin !== page && isLoopback(new URL(address).hostname);

@@ -23,7 +23,7 @@ export function renderEmbedPage(setting: PageSetting): Markup {
     <h1>${embed.title}</h1>
     <p class="lead">${embed.lead}</p>
     <noscript><p class="notice">${embed.noScript} <a href="${root}docs/">${WORDS[language].project.entries.docs}</a></p></noscript>
-    <div id="builder"></div>
+    <div id="builder"><p class="notice not-started">${embed.notStarted}</p></div>
     <script type="application/json" id="builder-facts">${raw(jsonForScript(facts))}</script>
   </main>`,
   });

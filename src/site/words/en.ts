@@ -31,6 +31,8 @@ export const en: SiteWords = {
     lead: 'Choose what your page should show, see it at once, and copy the snippet for your site. No account, nothing to install.',
     noScript:
       'The builder needs JavaScript, because it shows the real widget as you choose. The tags themselves are described in the documentation.',
+    notStarted:
+      'The builder has not started. Did you open this page from a folder on your computer? Upload the whole folder to your site, then open it there over https.',
   },
   widget: {
     description: 'One widget on the data that the address names.',

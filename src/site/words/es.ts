@@ -31,6 +31,8 @@ export const es: SiteWords = {
     lead: 'Elija qué debe mostrar su página, véalo al momento y copie el fragmento de código para su sitio. Sin cuenta y sin instalar nada.',
     noScript:
       'El generador necesita JavaScript, porque muestra el widget real mientras usted elige. Las etiquetas se describen en la documentación.',
+    notStarted:
+      'El generador no se ha iniciado. ¿Abrió esta página desde una carpeta de su computadora? Suba la carpeta completa a su sitio y ábrala ahí con https.',
   },
   widget: {
     description: 'Un widget con los datos que indica la dirección.',

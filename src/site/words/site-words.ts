@@ -93,6 +93,8 @@ export interface SiteWords {
     readonly description: string;
     readonly lead: string;
     readonly noScript: string;
+    /** Until the builder starts, as where the page was opened as a file. */
+    readonly notStarted: string;
   };
   /** A page that shows one widget on the data that its address names. */
   readonly widget: {

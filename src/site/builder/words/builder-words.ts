@@ -147,6 +147,7 @@ export interface BuilderWords {
     readonly localFeed: string;
     readonly localFiles: string;
     readonly serviceAsReceiver: (host: string) => string;
+    readonly insecureEndpoint: (host: string) => string;
     readonly formElsewhere: (host: string) => string;
     readonly formInFrame: (host: string, from: string) => string;
     readonly formNeedsScript: string;

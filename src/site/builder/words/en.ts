@@ -24,7 +24,7 @@ export const en: BuilderWords = {
     check: 'Check',
     checking: 'Checking the feed…',
     noAddress: 'Write the address of the feed here: it is needed.',
-    wrongAddress: 'Write a whole address that begins with https:// or http://, without a password in it.',
+    wrongAddress: 'Write a whole address that begins with https://, without a password in it.',
     good: (title, counts, size) => `Feed found: ${title}. ${counts}; ${size}.`,
     counts: (commitments, records, members) =>
       `${commitments} ${commitments === 1 ? 'commitment' : 'commitments'}${records > commitments ? ` (${records} records: some are the same commitment in another plan)` : ''}, ${members} ${members === 1 ? 'member' : 'members'}`,
@@ -40,6 +40,8 @@ export const en: BuilderWords = {
     trouble: {
       unreachable: () =>
         'Nothing answers at this address. Check for typing errors, and whether it opens in a tab of its own.',
+      mixed: () =>
+        'The address begins with http://, and this page is on https: there a browser loads nothing over http://, and on your page neither. Try the address with https://. If nothing answers there, the file needs a host with https.',
       cors: () =>
         'Nothing could be read at this address, though its host answers. A browser does not say why, so look for yourself:',
       status: (code) =>
@@ -131,6 +133,8 @@ export const en: BuilderWords = {
     good: (folder) => `Found: every file of this version is in ${folder}, and none was changed.`,
     trouble: {
       unreachable: (folder) => `Nothing answers at ${folder}. Check the address for typing errors.`,
+      mixed: (folder) =>
+        `A page on https loads nothing over http://, so not from ${folder} either. Write the address with https://.`,
       blocked: (folder) =>
         `Nothing could be read in ${folder}, though its host answers. A browser does not say why, so look for yourself:`,
       missing: (folder, version, files) =>
@@ -185,6 +189,8 @@ export const en: BuilderWords = {
       'Only this computer can reach the widgets’ files: the snippet loads them from here. Put this site on a public host, or put the files on a host of yours and write where:',
     serviceAsReceiver: (host) =>
       `${host} is a form service and cannot read what is sent to a coalition-receiver: no message would arrive. Choose “A form service” under “What receives the messages”.`,
+    insecureEndpoint: (host) =>
+      `The form sends to ${host} over http://. From a page on https, as most are, a browser does not send there: no message would arrive. Write an address that begins with https://.`,
     formElsewhere: (host) =>
       `The form sends to ${host}. If your page is on another host, ${host} has to accept that: a coalition-receiver lists the page’s origin (https://www.your-town.example) in ALLOWED_ORIGINS, a form service among its allowed domains.`,
     formInFrame: (host, from) =>

@@ -25,7 +25,7 @@ export const es: BuilderWords = {
     check: 'Revisar',
     checking: 'Revisando el feed…',
     noAddress: 'Escriba aquí la dirección del feed: hace falta.',
-    wrongAddress: 'Escriba una dirección completa que empiece con https:// o http://, sin contraseña.',
+    wrongAddress: 'Escriba una dirección completa que empiece con https://, sin contraseña.',
     good: (title, counts, size) => `Feed encontrado: ${title}. ${counts}; ${size}.`,
     counts: (commitments, records, members) =>
       `${commitments} ${commitments === 1 ? 'compromiso' : 'compromisos'}${records > commitments ? ` (${records} registros: algunos son el mismo compromiso en otro plan)` : ''}, ${members} ${members === 1 ? 'integrante' : 'integrantes'}`,
@@ -42,6 +42,8 @@ export const es: BuilderWords = {
     more: (count) => `y ${count.toLocaleString('es-MX')} más`,
     trouble: {
       unreachable: () => 'Nada responde en esta dirección. Revise si está bien escrita y si abre en otra pestaña.',
+      mixed: () =>
+        'La dirección empieza con http:// y esta página usa https: desde ahí el navegador no carga nada por http://, y desde la página de usted tampoco. Pruebe la dirección con https://. Si ahí nada responde, el archivo necesita un servidor con https.',
       cors: () =>
         'En esta dirección no se pudo leer nada, aunque el servidor responde. El navegador no dice por qué; véalo usted:',
       status: (code) =>
@@ -133,6 +135,8 @@ export const es: BuilderWords = {
     good: (folder) => `Encontrados: todos los archivos de esta versión están en ${folder} y ninguno se cambió.`,
     trouble: {
       unreachable: (folder) => `Nada responde en ${folder}. Revise si la dirección está bien escrita.`,
+      mixed: (folder) =>
+        `Una página con https no carga nada por http://, así que tampoco de ${folder}. Escriba la dirección con https://.`,
       blocked: (folder) =>
         `En ${folder} no se pudo leer nada, aunque el servidor responde. El navegador no dice por qué; véalo usted:`,
       missing: (folder, version, files) =>
@@ -189,6 +193,8 @@ export const es: BuilderWords = {
       'Los archivos de los widgets solo se alcanzan desde esta computadora: el fragmento los carga de aquí. Ponga este sitio en un servidor público, o ponga los archivos en un servidor suyo y escriba dónde:',
     serviceAsReceiver: (host) =>
       `${host} es un servicio de formularios y no sabe leer lo que se envía a un coalition-receiver: no llegaría ningún mensaje. Elija «Un servicio de formularios» en «Qué recibe los mensajes».`,
+    insecureEndpoint: (host) =>
+      `El formulario envía a ${host} por http://. Desde una página con https, como casi todas, el navegador no envía nada ahí: no llegaría ningún mensaje. Escriba una dirección que empiece con https://.`,
     formElsewhere: (host) =>
       `El formulario envía a ${host}. Si su página está en otro servidor, ${host} debe aceptarlo: un coalition-receiver incluye el origen de la página (https://www.su-municipio.example) en ALLOWED_ORIGINS; un servicio de formularios, entre sus dominios permitidos.`,
     formInFrame: (host, from) =>
