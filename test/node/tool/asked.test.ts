@@ -316,13 +316,14 @@ describe('a tracker with columns of its own', () => {
         ['Obras', 'Obras Públicas', '55 %'],
         ['Promedio', '', '55 %'],
         ['Avance global', '', '55 %'],
+        ['TOTAL 3 compromisos', '', ''],
         ['Nota: cifras preliminares', '', ''],
       ],
       ',Avance,,commitments,progress,\n',
     );
     assert.equal(code, 1);
-    assert.match(lineOf(said, 'total-row'), /^Tip \(2\): .*row 6.*row 7/);
-    assert.match(lineOf(said, 'row-alone'), /^Lost \(2\): .*A2 \(Compromiso\) "Transparencia"; .*A8 .*"Nota: cifras/);
+    assert.match(lineOf(said, 'total-row'), /^Tip \(3\): .*row 6.*row 7.*row 8/);
+    assert.match(lineOf(said, 'row-alone'), /^Lost \(2\): .*A2 \(Compromiso\) "Transparencia"; .*A9 .*"Nota: cifras/);
     assert.deepEqual(
       feed.commitments.map(({ title }) => title),
       ['Compras', 'Cabildo', 'Obras'],
