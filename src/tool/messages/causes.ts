@@ -143,6 +143,8 @@ export interface Causes {
   'date-period': None;
   /** One that has none, as a season. */
   'date-vague': None;
+  /** A first day and a last one. */
+  'date-range': None;
   'date-hour': None;
   'date-no-day': None;
   'date-in-words': None;

@@ -30,6 +30,7 @@ const MORE_WORDS: Readonly<Record<string, readonly string[]>> = {
   lead: ['leads', 'lidera', 'a cargo'],
   partner: ['partners', 'con', 'aliado', 'participa'],
   'civil-society': ['NGO', 'CSO', 'ONG', 'OSC'],
+  complete: ['cumplido', 'fulfilled'],
   noted: ['taken into account', 'tomada en cuenta'],
 };
 /** Words that most likely mean a value: they are asked about. */
@@ -44,7 +45,7 @@ const LIKELY_WORDS: Readonly<Record<string, readonly string[]>> = {
   state: ['edo'],
   municipal: ['mpal', 'city', 'ciudad', 'town', 'ayuntamiento'],
   active: ['on track', 'en trámite', 'vigente'],
-  complete: ['done', 'finished', 'concluido', 'terminado', 'realizado'],
+  complete: ['done', 'finished', 'concluido', 'terminado', 'realizado', 'entregado', 'delivered'],
   'not-started': ['planned', 'por iniciar', 'pendiente', 'pending'],
   adopted: ['accepted', 'aprobada'],
   'in-progress': ['ongoing', 'under way', 'en proceso', 'en marcha'],
@@ -181,8 +182,22 @@ function readListCell(shape: Shape, text: string, column: Column, context: CellC
   }
   if (!values.length) return { value: undefined, remark: { cause: 'placeholder', details: {} } };
   const hasComma = shape === 'text' && values.length === 1 && !text.includes(';') && text.includes(', ');
-  if (hasComma) note ??= { cause: 'list-with-comma', details: {} };
+  // A member that is in it is asked about where the whole feed is looked through.
+  const hasParties =
+    shape === 'party' && values.some((value) => typeof value === 'string' && areSeveralParties(value, context));
+  if (hasComma || hasParties) note ??= { cause: 'list-with-comma', details: {} };
   return { value: values, ...(note && { note }) };
+}
+
+/** A legal form, as "Friends of the Lake, A.C.", is no organisation of its own. */
+const LEGAL_FORM =
+  /^(?:(?:\p{L}{1,4}\.\s?)+(?:de\s)?(?:\p{L}{1,4}\.\s?)*|inc|ltd|llc|plc|gmbh|ac|sc|sa|sl|iap|abp)\.?$/iu;
+
+/** Whether commas are between what may be organisations, of which none is a member. */
+function areSeveralParties(text: string, context: CellContext): boolean {
+  if (!/,\s/.test(text) || context.idOf('members', text) !== undefined || context.hasNearMember(text)) return false;
+  const pieces = split(text, ',').filter((piece) => !LEGAL_FORM.test(piece));
+  return pieces.length > 1 && partyParts(text).every((part) => context.idOf('members', part) === undefined);
 }
 
 /** One of several that is none; "unclear" may be a value of a list, and "NA" the id of a member, as "N/A" is not. */
@@ -244,6 +259,15 @@ export function readChoiceCell(shape: Shape, text: string, column: Column): Rema
   return result && 'remark' in result ? result.remark : undefined;
 }
 
+const NEGATION = /^(?:not|non|no|in|un)(?=\p{L}{4})/u;
+
+/** Whether one spelling is the other with a "not" before it, as `noentregado` and `entregado`. */
+function negates(one: string, other: string): boolean {
+  const rest = one.replace(NEGATION, '');
+  const start = one.slice(0, one.length - rest.length + 2);
+  return rest !== one && !other.startsWith(start) && mostSimilar(other, [rest]) !== undefined;
+}
+
 /** The value that words most likely mean: spelled nearly so, or of a sector, as "state government", named by one of them. */
 function likelyChoice(
   choices: readonly (string | boolean)[],
@@ -255,6 +279,9 @@ function likelyChoice(
   for (const choice of choices)
     for (const word of LIKELY_WORDS[String(choice)] ?? [])
       if (!likely.has(plainSpelling(word))) likely.set(plainSpelling(word), choice);
+  // "Delivered" is one word away from "not delivered", and says the opposite.
+  const spelling = plainSpelling(text);
+  for (const name of likely.keys()) if (negates(name, spelling) || negates(spelling, name)) likely.delete(name);
   const parts = words === 'sector' ? text.split(/[^\p{L}\p{M}\p{N}-]+/u) : [];
   const [beforeBracket] = text.split(/[([]/, 1);
   const name =

@@ -61,7 +61,7 @@ const remark = (cause: DateCause, meant?: string): { remark: Remark } => ({
   remark: { cause, details: {}, ...(meant && { meant }) },
 });
 
-type DateCause = 'date-year' | 'date-serial' | 'date-month' | 'date-without-year' | 'date-no-day';
+type DateCause = 'date-range' | 'date-year' | 'date-serial' | 'date-month' | 'date-without-year' | 'date-no-day';
 
 const NO_DATE: { readonly remark: Remark } = { remark: { cause: 'write', details: { wanted: { kind: 'date' } } } };
 
@@ -75,7 +75,40 @@ export function readDateCell(cell: string, context: DateContext = {}): CellResul
   }
   const text = whole.replace(/[ T]0?0:00(:00)?(\.0+)?$/, '');
   if (isDate(text) && !isLocalTime(text)) return { value: text };
-  return readDay(text, context) ?? readWithHour(text, context) ?? withHours(text, context) ?? NO_DATE;
+  return (
+    readRange(text, context) ??
+    readDay(text, context) ??
+    readWithHour(text, context) ??
+    withHours(text, context) ??
+    NO_DATE
+  );
+}
+
+/** `15-17 de diciembre de 2026`, `2026-12-15 al 2026-12-17`: the first day and the last, each of which has its own cell. */
+function readRange(text: string, context: DateContext): CellResult<string> | undefined {
+  const days = (first: string, last: string): CellResult<string> | undefined => {
+    const [from, to] = [first, last].map((day) => readDay(day, context)?.value);
+    const areDays = from?.length === 10 && to?.length === 10 && from < to;
+    return areDays ? remark('date-range', `${from} / ${to}`) : undefined;
+  };
+  const inMonth =
+    /^(?:del? |from )?(?:el )?(\d{1,2}) ?(?:[-–—/]|al?|to|y|and|until|hasta el) ?(\d{1,2})((?:,| de| of)? \p{L}.{3,30})$/iu.exec(
+      text,
+    );
+  if (inMonth) return days(inMonth[1] + inMonth[3], inMonth[2] + inMonth[3]);
+  const monthFirst = /^(\p{L}{3,12}\.?) (\d{1,2}) ?(?:[-–—]|to|and) ?(\d{1,2})(,? \d{4})$/iu.exec(text);
+  if (monthFirst)
+    return days(
+      `${monthFirst[1]} ${monthFirst[2]}${monthFirst[4]}`,
+      `${monthFirst[1]} ${monthFirst[3]}${monthFirst[4]}`,
+    );
+  const whole =
+    /^(?:del? |from )?(?:el )?(.{6,30}?)(?: ?[–—] ?| - |(?<=\d{4}-\d\d-\d\d)\/| (?:al?|to|until|hasta)(?: el)? )(.{6,30})$/iu.exec(
+      text,
+    );
+  if (!whole) return undefined;
+  const year = /\b\d{4}$/.exec(whole[2])?.[0];
+  return days(whole[1], whole[2]) ?? (year ? days(`${whole[1]} ${year}`, whole[2]) : undefined);
 }
 
 /** A date without an hour, in any of the ways people write one. */

@@ -14,16 +14,22 @@ export function readNumberCell(cell: string, wanted: Wanted): CellResult<number>
   if (/^[+-]?\d+$/.test(text)) return { value: Number(text) };
   // One thousand, or one: both are written so, unless the one cannot be.
   if (/^\d{1,3}([.,\s'’]\d{3})+$/.test(text) && !isDecimal(text, wanted))
-    return { remark: { cause: 'number-marks', details: {}, meant: text.replace(/\D/g, '') } };
+    return { remark: { cause: 'number-marks', details: {}, ...meantBy(text, wanted) } };
   if (/^[+-]?\d*[.,]\d+$/.test(text)) return { value: Number(text.replace(',', '.')) };
   // What a spreadsheet makes of a number in a cell that is formatted as scientific.
   if (/^\d[.,]\d+E\+\d\d$/.test(text)) return { value: Number(text.replace(',', '.')) };
   return wrong;
 }
 
-/** `0.999`, and `33.333` where no more than a hundred is meant. */
+/** The number without its marks, unless it would be more than is meant here. */
+function meantBy(text: string, wanted: Wanted): { readonly meant?: string } {
+  const meant = text.replace(/\D/g, '');
+  const most = wanted.kind === 'number' ? wanted.to : undefined;
+  return most !== undefined && Number(meant) > most ? {} : { meant };
+}
+
+/** `0.999`, and `33.333` where no more than a hundred is meant; `1.234` looks like a thousand there too. */
 function isDecimal(text: string, wanted: Wanted): boolean {
   if (!/^\d+[.,]\d+$/.test(text)) return false;
-  const most = wanted.kind === 'number' ? wanted.to : undefined;
-  return text.startsWith('0') || (most !== undefined && Number(text.replace(/\D/g, '')) > most);
+  return text.startsWith('0') || (/^\d\d/.test(text) && meantBy(text, wanted).meant === undefined);
 }

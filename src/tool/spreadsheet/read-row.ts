@@ -44,7 +44,8 @@ export function readRow({ table, row, broken }: Origin, context: CellContext, te
         ofMapping(
           grid,
           found,
-          elsewhere(sheet, column, cell, context, result.remark) ?? withConsequence(sheet, column, result.remark),
+          elsewhere(sheet, column, cell, context, result.remark) ??
+            withConsequence(sheet, column, withDayOfStart(record, column, cell, result.remark)),
         ),
         isEmpty ? 'nothing' : costOf(sheet, column),
       );
@@ -150,6 +151,16 @@ const withConsequence = (sheet: Sheet, { field }: Column, remark: Remark): Remar
   isCoalition(sheet) && field === 'updated' && remark.cause === 'write'
     ? { cause: 'updated-missing', details: {} }
     : remark;
+
+/** An hour alone where something ends is most likely of the day on which it starts. */
+function withDayOfStart({ start }: Fields, { field, hasHours }: Column, { text }: Cell, remark: Remark): Remark {
+  const [, written, minute = '00', half] =
+    /^(\d{1,2})(?:[:.h](\d\d)?(?::00)?)?(?: ?(?:([ap])\.? ?m\.?|h|hs|hrs?|horas))?\.?$/i.exec(text.trim()) ?? [];
+  const hour = half ? (Number(written) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(written);
+  const day = typeof start === 'string' ? start.slice(0, 10) : '';
+  if (field !== 'end' || !hasHours || !(hour < 24) || day.length < 10 || remark.cause !== 'write') return remark;
+  return { ...remark, meant: `${day} ${String(hour).padStart(2, '0')}:${minute}` };
+}
 
 const isUsable = (value: unknown, shape: Shape): boolean =>
   !isPercentage(shape) || (typeof value === 'number' && value >= 0 && value <= 100);

@@ -215,6 +215,50 @@ describe('import asks about, mends or refuses', () => {
     });
   });
 
+  it('several days where one begins, and an hour alone where the day is in the other column', async (t) => {
+    const { said, feed } = await importing(t, {
+      'coalition.csv': `name,language,updated,time zone\nX,en,${TODAY},America/Monterrey\n`,
+      'events.csv':
+        'id,title,start,end\na,A,15-17 de diciembre de 2026,\nb,B,2026-12-15 18:00,20:00\nc,C,2026-12-15,8:30 pm\n',
+    });
+    told(said, 'date-range', '→ 2026-12-15 / 2026-12-17', 'the last into the column end');
+    told(said, 'write', '"20:00" → 2026-12-15 20:00', '"8:30 pm" → 2026-12-15 20:30');
+    assert.deepEqual(
+      feed.events.map(({ id }) => id),
+      ['b', 'c'],
+    );
+  });
+
+  it('words for what is done, and never the opposite of what is written', async (t) => {
+    const { said, feed } = await importing(t, {
+      'commitments.csv':
+        'id,title,completion,state\na,A,Cumplido,\nb,B,iniciado,\nc,C,started,\nd,D,,Cumplido\ne,E,,delivered\nf,F,,entregado\ng,G,no inciado,\n',
+    });
+    assert.equal(feed.commitments[0].completion, 'complete');
+    assert.equal(
+      said.find((each) => /"(?:iniciado|started|Cumplido|delivered|entregado)" → no/.test(each)),
+      undefined,
+      said.join('\n'),
+    );
+    told(said, 'write', '"iniciado"; ', '"started"; ', '"no inciado" → not-started');
+    told(said, 'other-column', '"Cumplido"', '"delivered"', '"entregado"', 'for the column completion');
+  });
+
+  it('commas between organisations of which none is a member', async (t) => {
+    const { said, feed } = await importing(
+      t,
+      commitments(
+        'a,A,"Ministry of ICT, Water Foundation",,,,,,,',
+        'b,B,town,"Law, Treasury and Press",,,,,,',
+        'c,C,"Friends of the Lake, A.C.",,,,,,,',
+        'd,D,Ministry of Water and Air,,,,,,,',
+      ),
+    );
+    const asked = said.find((each) => each.includes('[list-with-comma]'))!;
+    assert.match(asked, /^Check \(2\): .*"Ministry of ICT, Water Foundation"; .*"Law, Treasury and Press"/);
+    assert.deepEqual(feed.commitments[0].leads, ['Ministry of ICT, Water Foundation']);
+  });
+
   it('hours, with and without a time zone of the coalition', async (t) => {
     const events = { 'events.csv': 'id,title,start\ne,Forum,2027-01-20 17:30\nf,Talk,20/01/2027 9 am\n' };
     const without = await importing(t, events);

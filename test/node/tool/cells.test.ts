@@ -137,6 +137,20 @@ describe('a date in a cell', () => {
     });
   }
 
+  for (const cell of [
+    '15-17 de diciembre de 2026',
+    'del 15 al 17 de diciembre de 2026',
+    '15 a 17 dic 2026',
+    'December 15-17, 2026',
+    '2026-12-15 al 2026-12-17',
+    '2026-12-15/2026-12-17',
+    '15 de diciembre - 17 de diciembre de 2026',
+  ])
+    it(`${cell} is a first and a last day`, () =>
+      assert.deepEqual(readDateCell(cell), {
+        remark: { cause: 'date-range', details: {}, meant: '2026-12-15 / 2026-12-17' },
+      }));
+
   const quarters: [cell: string, start: string, end: string][] = [
     ['Q4 2017', '2017-10', '2017-12'],
     ['2026 Q1', '2026-01', '2026-03'],
@@ -222,6 +236,9 @@ describe('a number in a cell', () => {
   ];
   for (const [cell, value] of taken)
     it(`${cell} is ${value}`, () => assert.deepEqual(readNumberCell(cell, WANTED), { value }));
+  for (const cell of ['1,234', '1.234', '1.234 %'])
+    it(`${cell} of a hundred is asked about, and no thousand is proposed`, () =>
+      assert.deepEqual(readNumberCell(cell, WANTED), { remark: { cause: 'number-marks', details: {} } }));
   for (const cell of ['1,234', '1.234', '1 234', "1'234"]) {
     it(`${cell} is asked about`, () =>
       assert.deepEqual(readNumberCell(cell, { kind: 'number', from: 0 }), {

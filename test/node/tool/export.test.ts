@@ -40,6 +40,17 @@ describe('coalition-feed export', () => {
     assert.deepEqual(JSON.parse(stdout), jsonIn(feedFile('example')));
   });
 
+  it('writes percentages so that the next import asks nothing about them', async (t) => {
+    const progress = [0.5, 1.234, 60, 33.333];
+    const commitments = progress.map((each, index) => ({ id: `c${index}`, title: 'A', leads: ['B'], progress: each }));
+    for (const name of ['book.xlsx', 'sheets']) {
+      const { target } = await exporting(t, goodFeed({ commitments }), name);
+      const { stdout, stderr } = await runTool(['import', target]);
+      assert.deepEqual((JSON.parse(stdout) as { commitments: unknown }).commitments, commitments);
+      assert.doesNotMatch(stderr, /fraction-as-percentage|number-marks/);
+    }
+  });
+
   it('lets a cell that somebody fills in count more than "extra"', async (t) => {
     const feed = goodFeed({ commitments: [{ id: 'a', title: 'A', summary: '=1+1', mine: true }] });
     const { target, code } = await exporting(t, feed, 'sheets');

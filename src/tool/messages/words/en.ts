@@ -225,13 +225,16 @@ export const en: Words = {
       'The format has no dates for parts of a year: taken for where this one ends, or begins in the column of a start. Write the date that you mean, if it is another.',
     'date-vague': () =>
       'No date says this: seasons, beginnings and ends of a year are other months for others. Write the month, like 2026-06, or the year alone.',
+    'date-range': () =>
+      'These are two days, and a cell has one. Write the first into the column start, and the last into the column end.',
     'date-hour': () =>
       'The day was taken without its hour. To show the hour, write the time zone of the coalition into its sheet, like America/Monterrey.',
     'date-no-day': () => 'There is no such date. Write a date like 2026, 2026-05 or 2026-05-31.',
     'date-in-words': () =>
       'The spreadsheet turned what was typed here into a date. Format the column as text and write the words that you mean, like May 2026.',
     midnight: () => 'Midnight in UTC was taken for the day, which is how programs write one.',
-    'number-marks': () => 'Write the number without marks between its digits.',
+    'number-marks': () =>
+      'This may be thousands or decimals. Write the number without marks between its digits, or with one or two decimals.',
     'list-split': () => 'Taken for several members, because each of them is one. Write ; between them.',
     'translation-no-words': () =>
       'The same text is in words in another language, and here is a date or a number alone. See whether the cells of this row stand a column off, and write the translation.',
@@ -410,6 +413,8 @@ export const en: Words = {
     'There is no feed: nothing fills the sheet coalition yet. Answer the open questions of the mapping, first those of that sheet.',
   nameless: 'There is no feed: the coalition needs a name.',
   nothingToMap: 'Every column is called as ours. Import the sheets without --columns.',
+  chooseOne: (column, theirs) =>
+    `Only one of these columns can be ${column}: ${theirs.map((name) => `"${name}"`).join(', ')}. Choose it in the mapping: the newest one, or what is so and not what was planned, and delete the rows of the others.`,
   suggested: (file, open, sheets) =>
     `${file === undefined ? 'First mapping written' : `First mapping written to ${file}`}. ${open ? `Answer ${open === 1 ? 'its question' : `its ${open} questions`}, marked with ?, then` : 'Look it through, then'}: npx --no-install coalition-feed import ${sheets} --columns ${file ?? 'MAPPING.csv'} --out coalition.json`,
   isThere: (file) => `${file} is there already and was not written over. Name another, or say --force.`,

@@ -239,13 +239,16 @@ export const es: Words = {
       'El formato no tiene fechas para una parte del año: se leyó como el mes o año en que termina o, en la columna de un inicio, en que empieza. Escriba la fecha que quiere decir si es otra.',
     'date-vague': () =>
       'Esto no dice una fecha: las estaciones, los principios y los finales de año no son los mismos meses para todos. Escriba el mes, como 2026-06, o solo el año.',
+    'date-range': () =>
+      'Son dos días, y en una celda cabe uno. Escriba el primero en la columna inicio y el último en la columna término.',
     'date-hour': () =>
       'Se tomó el día sin la hora. Para mostrar la hora, escriba la zona horaria en la hoja coalicion, como America/Monterrey.',
     'date-no-day': () => 'Esa fecha no existe. Escriba una fecha como 2026, 2026-05 o 2026-05-31.',
     'date-in-words': () =>
       'La hoja de cálculo convirtió en fecha lo que se escribió aquí. Dé a la columna formato de texto y escriba las palabras, como mayo de 2026.',
     midnight: () => 'La medianoche en UTC se leyó como el día: así lo escriben los programas.',
-    'number-marks': () => 'Escriba el número sin signos entre sus cifras.',
+    'number-marks': () =>
+      'Pueden ser miles o decimales. Escriba el número sin signos entre sus cifras, o con uno o dos decimales.',
     'list-split': () => 'Se leyó como varios integrantes, pues cada uno lo es. Escriba ; entre ellos.',
     'translation-no-words': () =>
       'El mismo texto está en palabras en otro idioma, y aquí hay solo una fecha o un número. Vea si las celdas de esta fila están una columna fuera de lugar, y escriba la traducción.',
@@ -427,6 +430,8 @@ export const es: Words = {
     'No hay feed: nada llena todavía la hoja coalicion. Conteste las preguntas abiertas de las correspondencias, primero las de esa hoja.',
   nameless: 'No hay feed: la coalición necesita un nombre.',
   nothingToMap: 'Todas las columnas se llaman como las nuestras. Importe las hojas sin --columns.',
+  chooseOne: (column, theirs) =>
+    `Solo una de estas columnas puede ser ${column}: ${theirs.map((name) => `«${name}»`).join(', ')}. Elíjala en las correspondencias: la más reciente, o lo real y no lo programado, y borre las filas de las demás.`,
   suggested: (file, open, sheets) =>
     `${file === undefined ? 'Primeras correspondencias escritas' : `Primeras correspondencias escritas en ${file}`}. ${open ? `Conteste ${open === 1 ? 'su pregunta, marcada' : `sus ${open} preguntas, marcadas`} con ?, y después` : 'Revíselas y después'}: npx --no-install coalition-feed import ${sheets} --columns ${file ?? 'CORRESPONDENCIAS.csv'} --out coalition.json`,
   isThere: (file) => `${file} ya existe y no se reemplazó. Indique otro nombre, o --force.`,

@@ -89,6 +89,8 @@ export interface Words {
   /** No mapping is needed, for every column is called as ours. */
   readonly nothingToMap: string;
   /** What was written, and what to do with it. */
+  /** Of columns of theirs that can all be one of ours. */
+  chooseOne(column: string, theirs: readonly string[]): string;
   suggested(file: string | undefined, open: number, sheets: string): string;
   /** A file is there already, and is not written over. */
   isThere(file: string): string;

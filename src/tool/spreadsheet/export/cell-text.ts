@@ -50,6 +50,12 @@ function listByTag(list: readonly unknown[]): string | Record<string, string> | 
   return Object.fromEntries(tags.map((tag) => [tag, list.map((item) => String(item[tag])).join('; ')]));
 }
 
+/** As it is read back without a question: less than one per cent has its sign, and three decimals are no thousands. */
+function numberText(value: number, most: number | undefined): string {
+  if (most === 100 && value > 0 && value < 1) return `${value} %`;
+  return most === 100 && /^\d\.\d{3}$/.test(String(value)) ? `${value}0` : String(value);
+}
+
 function cellText(
   shape: Shape,
   value: unknown,
@@ -63,7 +69,7 @@ function cellText(
         : [undefined];
       return texts.length && !texts.includes(undefined) ? texts.join('; ') : undefined;
     }
-    if ('range' in shape) return typeof value === 'number' ? String(value) : undefined;
+    if ('range' in shape) return typeof value === 'number' ? numberText(value, shape.range[1]) : undefined;
     if ('oneOf' in shape)
       return shape.oneOf.includes(value as string) ? choiceWord(value as string, column.column, language) : undefined;
     return undefined;
