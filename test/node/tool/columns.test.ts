@@ -299,6 +299,23 @@ describe('coalition-feed import --suggest', () => {
     assert.doesNotMatch(mine.stderr, /--suggest/);
   });
 
+  it('leaves it to somebody which of several columns is the one, and takes what was planned for no progress', async (t) => {
+    const suggest = (csv: string) =>
+      runTool(['import', folderWith(t, { 'control.csv': csv }), ...['--suggest', '--lang', 'es']]);
+    const years = await suggest('Clave,Compromiso,Avance 2025,Avance 2026\na,A,20 %,30 %\n');
+    assert.match(years.stdout, /,Avance 2025,,compromisos,\?,[^]*,Avance 2026,,compromisos,\?,/);
+    assert.match(years.stderr, /Solo una de estas columnas puede ser avance: «Avance 2025», «Avance 2026»\./);
+    const planned = await suggest('Clave,Compromiso,Avance programado,Avance real\na,A,50 %,30 %\n');
+    assert.match(planned.stdout, /,Avance programado,,compromisos,\?,[^]*,Avance real,,compromisos,\?,/);
+    const alone = await suggest('Clave,Compromiso,% esperado\na,A,50 %\n');
+    assert.match(alone.stdout, /,% esperado,,compromisos,\?,/);
+    assert.doesNotMatch(alone.stderr, /Solo una/);
+    const named = await suggest('Clave,Compromiso,% meta,% avance\na,A,50 %,30 %\n');
+    assert.match(named.stdout, /,% meta,,compromisos,\?,[^]*,% avance,,compromisos,avance,/);
+    const ends = await suggest('Clave,Compromiso,Fecha límite,Fecha de término\na,A,2026-05,2026-06\n');
+    assert.match(ends.stdout, /,Fecha límite,,compromisos,\?,[^]*,Fecha de término,,compromisos,\?,/);
+  });
+
   it('proposes what each sheet is by its name and its columns, asks where one tells little, and leaves notes alone', async (t) => {
     const { stdout } = await runTool([
       'import',

@@ -105,6 +105,16 @@ export function hasPercentages(header: string, cells: readonly Cell[]): boolean 
   );
 }
 
+const PLANNED =
+  /^(?:program+ad[oa]s?|program+ed|planead[oa]s?|planificad[oa]s?|previst[oa]s?|esperad[oa]s?|metas?|objetivos?|planned|plan|expected|scheduled|targets?|goals?)$/;
+
+/** Whether a heading says that its column holds what should be, as `Avance programado`, and not what is. */
+export const isPlanned = (header: string): boolean =>
+  header
+    .slice(0, 120)
+    .split(/[^\p{L}\p{M}]+/u)
+    .some((word) => PLANNED.test(plainSpelling(word)));
+
 /** Whether our word says of a column that its numbers are parts of one: `0.4` is 40 %. */
 export const isFraction = (word: string): boolean =>
   ['fraction', 'fractions', 'fraccion', 'fracciones'].includes(plainSpelling(word));

@@ -16,7 +16,7 @@ import {
   type Column,
   type Sheet,
 } from '../sheets.js';
-import { hasPercentages, lightsIn, stepIn, type Step } from './guess-column.js';
+import { hasPercentages, isPlanned, lightsIn, stepIn, type Step } from './guess-column.js';
 import { OPEN } from './mapping.js';
 import { MAPPING_SHEET } from './mapping-sheet.js';
 import { theirColumns, type TheirColumns } from './their-columns.js';
@@ -32,6 +32,18 @@ type Language = 'en' | 'es';
 /** A row of the mapping, in the order of its columns. */
 type Line = readonly string[];
 
+/** Columns that can all be the one field: somebody chooses which of them it is. */
+export interface ColumnChoice {
+  /** Our name of the field. */
+  readonly column: string;
+  readonly from: readonly string[];
+}
+
+interface Suggestion {
+  readonly lines: readonly Line[];
+  readonly choices: readonly ColumnChoice[];
+}
+
 /**
  * A first mapping for somebody to go through: what is sure is filled in, what is not has a question mark.
  *
@@ -42,11 +54,16 @@ export function suggestMapping(
   bodies: readonly Body[],
   language: Language,
   asked: Language | undefined,
-): Line[] | undefined {
+): Suggestion | undefined {
   const grids = bodies.flatMap((body) => body.grids).filter(({ name }) => !name.trim().startsWith('#'));
-  const lines = grids.flatMap((grid) => linesFor(grid, grids.length > 1, language));
+  const suggestions = grids.map((grid) => linesFor(grid, grids.length > 1, language));
+  const lines = suggestions.flatMap((each) => each.lines);
   if (!lines.length) return undefined;
-  return [MAPPING_SHEET.columns.map((column) => column[language]), ...coalitionLines(grids, language, asked), ...lines];
+  const names = MAPPING_SHEET.columns.map((column) => column[language]);
+  return {
+    lines: [names, ...coalitionLines(grids, language, asked), ...lines],
+    choices: suggestions.flatMap(({ choices }) => choices),
+  };
 }
 
 const line = (cells: Partial<Record<'grid' | 'from' | 'word' | 'sheet' | 'column' | 'value', string>>): Line =>
@@ -64,50 +81,120 @@ function coalitionLines(grids: readonly Grid[], language: Language, asked: Langu
     });
 }
 
-function linesFor(grid: Grid, hasOthers: boolean, language: Language): Line[] {
+const NO_LINES: Suggestion = { lines: [], choices: [] };
+
+function linesFor(grid: Grid, hasOthers: boolean, language: Language): Suggestion {
   const rows = grid.rows.filter(({ cells }) => cells.some((cell) => !isBlank(cell)));
-  if (rows.length < 2) return [];
+  if (rows.length < 2) return NO_LINES;
   const sheet = sheetNamed(grid.name)?.sheet ?? sheetByColumns(grid) ?? likelySheet(grid, rows, hasOthers);
-  if (sheet === undefined) return [];
+  if (sheet === undefined) return NO_LINES;
   const theirs = theirColumns(grid, rows, headerIn(rows, sheet === OPEN ? sheetOfList('commitments')! : sheet));
   const names = theirs.header.cells.map(({ text }) => text.trim());
-  if (sheet !== OPEN && (isCoalition(sheet) || names.every((name) => !name || columnNamed(name, sheet)))) return [];
+  if (sheet !== OPEN && (isCoalition(sheet) || names.every((name) => !name || columnNamed(name, sheet))))
+    return NO_LINES;
   if (sheet === OPEN) {
-    const own = names.filter((name) => name && !(name.startsWith('#') && name.length > 1));
-    return own.map((name) => line({ grid: grid.name, from: name, sheet: OPEN, column: OPEN }));
+    const own = names.filter((name) => !isNote(name));
+    return {
+      lines: own.map((name) => line({ grid: grid.name, from: name, sheet: OPEN, column: OPEN })),
+      choices: [],
+    };
   }
-  const taken = new Set<string>();
-  const named = new Set(names.map((_, index) => columnHere(theirs, index, sheet)?.column.field));
+  const claims = claimsIn(theirs, sheet, language);
+  const isLevelNamed = names.some((_, index) => columnHere(theirs, index, sheet)?.column.field === 'completion');
   const of = { ...(hasOthers && { grid: grid.name }), sheet: sheet[language] };
   const lines = names.flatMap((name, index) => {
-    if (!name || (name.startsWith('#') && name.length > 1)) return [];
-    const found = columnHere(theirs, index, sheet);
-    const key = found && `${found.column.field} ${found.language ?? ''}`;
-    // A second column for the same is for somebody to decide.
-    if (key === undefined || taken.has(key)) {
-      const guessed = found ? undefined : guessedLines(theirs, index, { sheet, named, taken, language });
-      return (guessed ?? [{ from: name, column: OPEN }]).flatMap((cells) => [
-        line({ ...of, ...cells }),
-        ...(cells.column === ofMilestones('status')[language] && cells.sheet !== undefined
-          ? wordLines(theirs, index, ofMilestones('status'), {
-              ...of,
-              from: name,
-              sheet: cells.sheet,
-              column: cells.column,
-            })
-          : []),
-      ]);
+    if (isNote(name)) return [];
+    const claim = claims.find((each) => each.index === index);
+    if (claim && winnerFor(claim, claims) === claim) {
+      const target = { ...of, from: name, sheet: claim.sheet, column: claim.name };
+      return [line(target), ...wordLines(theirs, index, claim.column, target)];
     }
-    taken.add(key);
-    const column = found!.column[language] + (found!.language ? `:${found!.language}` : '');
-    return [
-      line({ ...of, from: name, column }),
-      ...wordLines(theirs, index, found!.column, { ...of, from: name, column }),
-    ];
+    const lights = claim ? undefined : lightLines(theirs, index, { sheet, isLevelNamed, language });
+    return (lights ?? [{ from: name, column: OPEN }]).map((cells) => line({ ...of, ...cells }));
   });
-  const missing = sheet.columns.filter((column) => isRequired(sheet, column) && !isTaken(taken, column));
+  const choices = choicesOf(claims);
+  const missing = sheet.columns.filter(
+    (column) => isRequired(sheet, column) && !claims.some((claim) => claim.column === column),
+  );
   const titles = titleLines(names, lines, language).map((cells) => line({ ...of, ...cells }));
-  return [...lines, ...titles, ...missing.map((column) => line({ ...of, from: OPEN, column: column[language] }))];
+  return {
+    lines: [...lines, ...titles, ...missing.map((column) => line({ ...of, from: OPEN, column: column[language] }))],
+    choices,
+  };
+}
+
+const isNote = (name: string): boolean => !name || (name.startsWith('#') && name.length > 1);
+
+/** A column of theirs that can be a field of ours. */
+interface Claim {
+  readonly index: number;
+  readonly from: string;
+  /** Our sheet, or the step of it, and our column, as the mapping calls them. */
+  readonly sheet: string;
+  readonly name: string;
+  readonly column: Column;
+  /** By what it was found, the surest first. */
+  readonly by: 'our-name' | 'usual-name' | 'cells';
+  /** Called as what should be: never by itself what is. */
+  readonly isPlanned: boolean;
+}
+
+const BY: readonly Claim['by'][] = ['our-name', 'usual-name', 'cells'];
+
+function claimsIn(theirs: TheirColumns, sheet: Sheet, language: Language): Claim[] {
+  return theirs.header.cells.flatMap(({ text }, index): Claim[] => {
+    const from = text.trim();
+    if (isNote(from)) return [];
+    const claim = (column: Column, by: Claim['by'], of: string = sheet[language], tag?: string): Claim[] => [
+      {
+        index,
+        from,
+        sheet: of,
+        name: column[language] + (tag ? `:${tag}` : ''),
+        column,
+        by,
+        isPlanned: isPlanned(from),
+      },
+    ];
+    const found = columnHere(theirs, index, sheet);
+    if (found) {
+      const isOurs = columnNamed(from, sheet)?.column === found.column;
+      return claim(found.column, isOurs ? 'our-name' : 'usual-name', sheet[language], found.language);
+    }
+    if (sheet.list !== 'commitments') return [];
+    const step = stepIn(from);
+    const cells = theirs.rows.map((row) => row.cells[index] ?? EMPTY);
+    if (step) {
+      const field = step.field ?? fieldOfStep(from, cells);
+      // A heading that says more than the step, over words: only a person knows what they are.
+      if (field === 'title' && step.hasMore) return [];
+      return claim(ofMilestones(field), step.field ? 'usual-name' : 'cells', sheetOfStep(step, language));
+    }
+    const progress = sheet.columns.find(({ field }) => field === 'progress')!;
+    return hasPercentages(from, cells) ? claim(progress, 'cells') : [];
+  });
+}
+
+const rivalsOf = ({ sheet, name }: Claim, claims: readonly Claim[]): Claim[] =>
+  claims.filter((each) => each.sheet === sheet && each.name === name);
+
+/** The column that is the field; none where several can be it as well. Of two that are called the same it is the first. */
+function winnerFor(claim: Claim, claims: readonly Claim[]): Claim | undefined {
+  const rivals = rivalsOf(claim, claims);
+  const surest = BY.find((by) => rivals.some((each) => each.by === by));
+  const [first, ...others] = rivals.filter(({ by }) => by === surest);
+  const isAlone = others.every(({ from }) => plainSpelling(from) === plainSpelling(first.from));
+  return isAlone && !first.isPlanned ? first : undefined;
+}
+
+function choicesOf(claims: readonly Claim[]): ColumnChoice[] {
+  const open = new Map<string, ColumnChoice>();
+  for (const claim of claims) {
+    const from = rivalsOf(claim, claims).map((each) => each.from);
+    if (from.length > 1 && !winnerFor(claim, claims))
+      open.set(`${claim.sheet}\n${claim.name}`, { column: claim.name, from });
+  }
+  return [...open.values()];
 }
 
 /**
@@ -133,42 +220,33 @@ function likelySheet(grid: Grid, rows: readonly Row[], hasOthers: boolean): Shee
   return best.known ? OPEN : undefined;
 }
 
-/** What a column of commitments most likely holds whose name says nothing to us. */
-function guessedLines(
-  theirs: TheirColumns,
+/** The words of a column of traffic lights, with the column that each is for. */
+function lightLines(
+  { header, rows }: TheirColumns,
   index: number,
   {
     sheet,
-    named,
-    taken,
+    isLevelNamed,
     language,
   }: {
     readonly sheet: Sheet;
-    /** Fields for which a column is called as usual. */
-    readonly named: ReadonlySet<string | undefined>;
-    readonly taken: Set<string>;
+    /** Whether a column is called as the level usually is. */
+    readonly isLevelNamed: boolean;
     readonly language: Language;
   },
 ): Parameters<typeof line>[0][] | undefined {
   if (sheet.list !== 'commitments') return undefined;
-  const { header, rows } = theirs;
   const from = header.cells[index].text.trim();
+  if (stepIn(from)) return undefined;
   const cells = rows.map((row) => row.cells[index] ?? EMPTY);
   const columnOf = (field: string): Column => sheet.columns.find((column) => column.field === field)!;
-  const step = stepIn(from);
-  if (step) return stepLines(theirs, index, step, language);
-  const progress = columnOf('progress');
-  if (!named.has(progress.field) && !isTaken(taken, progress) && hasPercentages(from, cells)) {
-    taken.add(`${progress.field} `);
-    return [{ from, column: progress[language] }];
-  }
   const completion = columnOf('completion');
   const isKnown = (cell: Cell): boolean =>
     [completion, columnOf('state')].some((column) => meantBy(cell, column, sheet) !== undefined);
   return lightsIn(cells, isKnown)?.map((cell) => {
     const isLevel = meantBy(cell, completion, sheet) !== undefined;
     const column = isLevel ? completion : (otherColumnOf(cell, completion, sheet) ?? completion);
-    const isFree = column !== completion || !named.has(completion.field);
+    const isFree = column !== completion || !isLevelNamed;
     return { from, word: cell.text.trim(), column: isFree ? column[language] : OPEN, value: OPEN };
   });
 }
@@ -176,26 +254,6 @@ function guessedLines(
 const MILESTONES = sheetOfList('milestones')!;
 const ofMilestones = (field: string): Column => MILESTONES.columns.find((column) => column.field === field)!;
 const sheetOfStep = ({ number }: Step, language: Language): string => `${MILESTONES[language]} ${number}`;
-
-/** A step's column: a field of the milestone that its heading names, else what its cells are. */
-function stepLines(
-  theirs: TheirColumns,
-  index: number,
-  step: Step,
-  language: Language,
-): Parameters<typeof line>[0][] | undefined {
-  const from = theirs.header.cells[index].text.trim();
-  const field =
-    step.field ??
-    fieldOfStep(
-      from,
-      theirs.rows.map(({ cells }) => cells[index] ?? EMPTY),
-    );
-  // A heading that says more than the step, over words: only a person knows what they are.
-  if (field === 'title' && step.hasMore) return undefined;
-  const target = { from, sheet: sheetOfStep(step, language), column: ofMilestones(field)[language] };
-  return [target];
-}
 
 /** Percentages, days, or words for how far it is; else what is to be done. */
 function fieldOfStep(header: string, cells: readonly Cell[]): string {
@@ -228,9 +286,6 @@ function meantBy(cell: Cell, column: Column, sheet: Sheet): unknown {
   const result = readCell(columnShape(sheet, column), cell, column, NOTHING_KNOWN);
   return result.value ?? ('remark' in result ? result.remark.meant : undefined);
 }
-
-const isTaken = (taken: ReadonlySet<string>, { field }: Column): boolean =>
-  [...taken].some((key) => key.startsWith(`${field} `));
 
 /** The row with most names that we know, or the first one that is as wide as most. */
 function headerIn(rows: readonly Row[], sheet: Sheet): number {

@@ -23,14 +23,16 @@ export function writeSuggestion(
 ): number {
   const spoken = language ?? languageOf(bodies);
   const words = wordsOf(spoken);
-  const lines = suggestMapping(bodies, spoken, language);
-  if (!lines) {
+  const suggestion = suggestMapping(bodies, spoken, language);
+  if (!suggestion) {
     tell(words.nothingToMap);
     return 0;
   }
+  const { lines, choices } = suggestion;
   const text = csvText(lines);
   if (file === undefined) process.stdout.write(text);
   else writeNew(file, text, isForced, words.isThere(oneLine(file)));
+  for (const { column, from } of choices) tell(words.chooseOne(column, from.map(oneLine)));
   const open = lines.filter((line) => line.includes(OPEN)).length;
   tell(words.suggested(file === undefined ? undefined : asArgument(file), open, places.map(asArgument).join(' ')));
   return 0;
