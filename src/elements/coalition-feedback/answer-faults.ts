@@ -2,7 +2,7 @@
 
 /** @param no where the JSON says no */
 export function answerFault({ status, ok, redirected, url }: Response, no: string | undefined, type: string): string {
-  if (redirected) return `has moved to ${url}: use that, unless it is a thank-you page`;
+  if (redirected) return `has moved to ${url}: if it takes forms, use that address`;
   const why =
     status === 401
       ? '; the form sends no cookies or passwords'
