@@ -357,7 +357,9 @@ for (const { cms, around } of FRAME_HOSTS) {
         assert.deepEqual(await violations(), []);
         assert.ok(
           (await code('A sentence below it')).startsWith(
-            widget.name === 'feedback' ? 'The form could not be shown.' : 'This information is also here: ',
+            widget.name === 'feedback'
+              ? 'You can also write to the coalition here: '
+              : 'This information is also here: ',
           ),
         );
         await page.context().close();

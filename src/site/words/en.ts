@@ -100,7 +100,7 @@ export const en: SiteWords = {
       privacy:
         'On this demonstration page, your message is kept on the computer that runs the page, and goes nowhere else.',
       fallback: {
-        sentence: 'The form could not be shown. The coalition’s contacts are on',
+        sentence: 'You can also write to the coalition: its contacts are on',
         link: 'its page at OGP',
         href: ogpPage,
       },
@@ -173,7 +173,7 @@ export const en: SiteWords = {
       text: 'Try the form: it really works. Then be the staff: open /desk/ on this site and answer. Your answer appears here a moment later.',
       privacy: 'On this example page, your message is kept on the computer that runs the page, and goes nowhere else.',
       fallback: {
-        sentence: 'The form could not be shown. What others have said is in',
+        sentence: 'What others have said is also in',
         link: 'the published data',
         href: exampleData,
       },

@@ -112,7 +112,7 @@ export const es: SiteWords = {
       privacy:
         'En esta página de demostración, tu mensaje se guarda en la computadora donde funciona la página y no va a ningún otro lugar.',
       fallback: {
-        sentence: 'El formulario no se pudo mostrar. Los contactos de la Coalición están en',
+        sentence: 'También puedes escribir a la Coalición: sus contactos están en',
         link: 'su página en OGP',
         href: ogpPage,
       },
@@ -186,7 +186,7 @@ export const es: SiteWords = {
       privacy:
         'En esta página de ejemplo, tu mensaje se guarda en la computadora donde funciona la página y no va a ningún otro lugar.',
       fallback: {
-        sentence: 'El formulario no se pudo mostrar. Lo que otras personas dijeron está en',
+        sentence: 'Lo que otras personas dijeron también está en',
         link: 'los datos publicados',
         href: exampleData,
       },
