@@ -45,7 +45,7 @@ async function faultsOf(link, role) {
     const found = globalThis.hacked ? ['a script ran'] : [];
     for (const element of globalThis.document.querySelectorAll('.entry-content *')) {
       for (const { name } of element.attributes) {
-        const isOurs = options.get(element.localName)?.includes(name) || name === 'aria-busy';
+        const isOurs = options.get(element.localName)?.includes(name) || ['aria-busy', 'data-loading'].includes(name);
         if (name.startsWith('on') || (options.has(element.localName) && !isOurs))
           found.push(`${element.localName} has ${name}`);
       }
