@@ -41,7 +41,7 @@ export function fillSnippet(snippet, { base, feed, version, integrity }) {
 /**
  * What stands beside a release: every widget for every kind of site, ready to paste.
  *
- * @param {{ base: string, feed: string, data: unknown, isExample: boolean, isExampleBase: boolean, version: string, integrity: Record<string, string>, manifest: unknown }} values
+ * @param {{ base: string, feed: string, data: unknown, isExample: boolean, isExampleBase: boolean, version: string, integrity: Record<string, string>, manifest: unknown, previous?: { version: string, integrity: Record<string, string> } }} values
  *   `data`: what `readFeed` made of the coalition's own feed, where it could be read; `previous`: the version that pages have, with its integrity
  * @returns {Promise<{ page: (language?: 'en' | 'es') => string, replacements: { old: string, now: string, file?: string }[] }>} `page`: Markdown, in the
  *   feed's language where none is given; `replacements`: what takes the place of what on pages of the previous version
