@@ -6,11 +6,11 @@
 import { foldDigits } from './fold.js';
 
 /** A web address, a date or a span of years may hold ten digits and yet be nobody's telephone. */
-const NOT_PERSONAL =
+export const NOT_PERSONAL =
   /https?:\/\/\S+|\b(?:20\d\d[.\p{Pd}](?:\d\d[.\p{Pd}]\d\d|20\d\d)|\d\d[.\p{Pd}]\d\d[.\p{Pd}]20\d\d)\b/gu;
 
 /** What 5,000 characters, the most that can be sent, take in UTF-16 where they are words. */
-const LONGEST = 20_000;
+export const LONGEST = 20_000;
 
 const anything = (): boolean => true;
 

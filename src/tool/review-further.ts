@@ -1,4 +1,4 @@
-import { findPersonalData } from '../feed-format/personal-data.js';
+import { searchPersonalData } from '../feed-format/search-personal-data.js';
 import { isDate } from '../feed-format/patterns.js';
 import { feedShape, type Shape } from '../schema/feed-shape.js';
 import type { Remark } from './messages/message.js';
@@ -87,7 +87,7 @@ function* namesTwice(members: readonly Fields[]): Iterable<FurtherRemark> {
 /** In any text of a record, and of the records below it: once for each. */
 function* personalData(shape: Shape, value: unknown, path: string): Iterable<FurtherRemark> {
   if (shape === 'text') {
-    const found = textsIn(value).flatMap(findPersonalData);
+    const found = textsIn(value).flatMap(searchPersonalData);
     if (found.length)
       yield { path, remark: { cause: 'personal-data', details: {}, meant: [...new Set(found)].join(', ') } };
   }

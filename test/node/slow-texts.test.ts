@@ -6,19 +6,21 @@ import { fileURLToPath } from 'node:url';
 import type * as Fold from '../../src/feed-format/fold.js';
 import type * as Patterns from '../../src/feed-format/patterns.js';
 import type * as PersonalData from '../../src/feed-format/personal-data.js';
+import type * as SearchPersonalData from '../../src/feed-format/search-personal-data.js';
 import type * as InitialsOf from '../../src/elements/coalition-members/initials-of.js';
 import type * as PlainHtml from '../../src/static-html/plain-html.js';
 import { processorTime, slowReading } from '../support/processor-time.ts';
 import { expressionsIn, LIMIT_MS, slowExpression } from '../support/slow-expressions.ts';
 import { load } from './tool/kit.ts';
 
-type Readers = typeof Fold & typeof PersonalData & typeof InitialsOf & typeof PlainHtml;
+type Readers = typeof Fold & typeof PersonalData & typeof SearchPersonalData & typeof InitialsOf & typeof PlainHtml;
 let readers: Readers;
 let patterns: typeof Patterns;
 before(async () => {
   readers = await load<Readers>(
     'src/feed-format/fold.ts',
     'src/feed-format/personal-data.ts',
+    'src/feed-format/search-personal-data.ts',
     'src/elements/coalition-members/initials-of.ts',
     'src/static-html/plain-html.ts',
   );
@@ -73,6 +75,19 @@ describe('looking for personal data', () => {
         assertQuick(5, before + times(part), readers.findPersonalData));
     }
   }
+  for (const part of [
+    ...worst,
+    'cédula ',
+    'cédula de ',
+    'dni n.º ',
+    'ley 1 ',
+    'AB-2026-',
+    '12.345.678-',
+    '20-12345678-',
+    'V-1',
+  ])
+    it(`further in 100 kB of ${JSON.stringify(part)} takes no time`, () =>
+      assertQuick(50, times(part), readers.searchPersonalData));
 });
 
 describe('the form of what a feed holds', () => {

@@ -1,4 +1,4 @@
-import { findPersonalData } from '../../feed-format/personal-data.js';
+import { searchPersonalData } from '../../feed-format/search-personal-data.js';
 import { isPublicAddress } from '../../receiver/public-addresses.js';
 import type { Contribution } from '../../receiver/store/contribution.js';
 import { fittingReplies } from '../../receiver/store/replies.js';
@@ -92,7 +92,7 @@ export async function showContribution(
     mayAct: store.editing.mayAct(contribution, actor),
     houseRules: houseRulesFor(setting.language, houseRules.value),
     sendsMail: mailFor !== undefined,
-    suspects: contribution.personalData === 'suspected' ? findPersonalData(form.publicText) : [],
+    suspects: contribution.personalData === 'suspected' ? searchPersonalData(form.publicText) : [],
     isPublic: (piece) => isPublicAddress(feed, piece),
     conflict: conflictIn(fields),
     ...shown,

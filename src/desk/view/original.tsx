@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { findPersonalData } from '../../feed-format/personal-data.js';
+import { searchPersonalData } from '../../feed-format/search-personal-data.js';
 import type { Publication } from '../../receiver/store/contribution.js';
 import type { ContributionProps } from './contribution-props.js';
 import type { PageSetting } from './page.js';
@@ -12,7 +12,7 @@ export const Original: FC<{ setting: PageSetting } & ContributionProps> = ({ set
   const { words, root } = setting;
   const say = words.contribution;
   const { contactRemovedAt, sameAs, publication } = contribution;
-  const found = findPersonalData(contribution.message);
+  const found = searchPersonalData(contribution.message);
   return (
     <section aria-labelledby="original-title">
       <h2 id="original-title">{say.original}</h2>

@@ -1,11 +1,11 @@
 import { wordsOf } from '../../feed-format/fold.js';
-import { findPersonalData } from '../../feed-format/personal-data.js';
+import { searchPersonalData } from '../../feed-format/search-personal-data.js';
 import type { Publication } from './contribution.js';
 import type { ContributionsTable } from './tables.js';
 
 /** Whether a text has to be looked at by a person before it goes anywhere. */
 export function personalDataState(text: string): 'none' | 'suspected' {
-  return findPersonalData(text).length > 0 ? 'suspected' : 'none';
+  return searchPersonalData(text).length > 0 ? 'suspected' : 'none';
 }
 
 /** More pieces than any text that is meant to be published holds. */
@@ -15,7 +15,7 @@ const MOST_PIECES = 100;
 export function allPersonalData(text: string): string[] {
   const pieces: string[] = [];
   for (let rest = text; pieces.length < MOST_PIECES;) {
-    const found = findPersonalData(rest);
+    const found = searchPersonalData(rest);
     if (found.length === 0) return pieces;
     pieces.push(...found);
     // What stands on both sides of a piece must not grow together into another.
