@@ -5,6 +5,7 @@ import { firstOf, questionLines } from '../editions/question-lines.js';
 import { revisionRows, summaryColumn } from '../editions/revision-rows.js';
 import { EDITION_WORDS } from '../editions/words.js';
 import { writeRevisions } from '../editions/write-revisions.js';
+import { shorten } from '../messages/message-line.js';
 import { languageFor, MESSAGE_LANGUAGES, wordsOf, type MessageLanguage } from '../messages/words-of.js';
 import { oneOf } from '../options.js';
 import { oneLine, print, tell, uncapitalized } from '../output.js';
@@ -83,7 +84,8 @@ escribir, con 2 si el comando está mal escrito.`,
     for (const line of questionLines(comparison.questions, names, language, values.all)) tell(oneLine(line));
     tellWhatIsTold(comparison, language, values.all ?? false);
     const rows = comparison.changes.filter(({ told }) => told.by === 'nobody');
-    if (!rows.length) tell(words.none(before.name, after.name));
+    const isAsked = comparison.changes.some(({ told }) => told.by === 'sentence');
+    if (!rows.length && !isAsked) tell(words.none(before.name, after.name));
     const target = { file: values.out, isForced: values.force ?? false };
     await speaking(language, () => {
       if (!isWritten) writeRows(rows, after.feed, language, target);
@@ -104,9 +106,15 @@ function tellWhatIsTold({ changes: all }: Comparison, language: MessageLanguage,
     `${id}, ${uncapitalized(say(language).summary.replace(/\.$/, ''))}`;
   const told = all.flatMap((each) => {
     const { by } = each.told;
-    return by === 'nobody' ? [] : [`${sentenceOf(each)} (${words.toldBy[by === 'report' ? by : 'revision']})`];
+    return by === 'nobody' || by === 'sentence'
+      ? []
+      : [`${sentenceOf(each)} (${words.toldBy[by === 'report' ? by : 'revision']})`];
   });
   if (told.length) tell(oneLine(words.alreadyThere(told.length, firstOf(told, language, isAll))));
+  const asked = all.flatMap((each) =>
+    each.told.by === 'sentence' ? [`${sentenceOf(each)} ("${shorten(each.told.sentence)}")`] : [],
+  );
+  if (asked.length) tell(oneLine(words.perhapsThere(asked.length, firstOf(asked, language, isAll))));
   // What went forward needs no reason.
   const bare = all.filter(({ told: { by }, isForward }) => by === 'bare-revision' && !isForward).map(sentenceOf);
   if (bare.length) tell(words.bare(bare.length, firstOf(bare, language, isAll)));

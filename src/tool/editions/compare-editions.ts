@@ -43,9 +43,7 @@ export function compareEditions(before: Fields, after: Fields): Comparison {
 }
 
 /** A change of one record, before it is known who tells it. */
-interface Move extends Tellable, Pick<Change, 'language' | 'translations'> {
-  readonly isForward: boolean;
-}
+type Move = Tellable & Pick<Change, 'language' | 'translations'>;
 
 /** Says one value in a language. */
 type Say = (speaker: Speaker, value: unknown) => string;
@@ -234,7 +232,7 @@ class EditionComparison {
     const said = this.#say(changed, (speaker) => [say(speaker, one), say(speaker, other)], how.milestone);
     const isForward = how.isForward?.(one, other) ?? false;
     const isProgress = how.isProgress ?? false;
-    return [{ said, kind, path, isProgress, isForward, values: [one, other], translations }];
+    return [{ changed, said, kind, path, isProgress, isForward, values: [one, other], translations }];
   }
 
   /** A text that is the same in the feed's language, and another in a further one. A translation that came is no change. */
@@ -248,19 +246,19 @@ class EditionComparison {
     if (language === undefined) return [];
     const { was = '', now = '' } = translations.get(language)!;
     const said = this.#say(changed, () => [was.trim(), now.trim()], milestone);
-    return [{ said, kind: 'words', path, isProgress: false, isForward: false, language, translations }];
+    return [{ changed, said, kind: 'words', path, isProgress: false, isForward: false, language, translations }];
   }
 
   #came(changed: Changed, title: unknown, path = ''): Move {
-    const said = this.#say(changed, (speaker) => [speaker.words.nothing, speaker.text(title)]);
+    const said = this.#say(changed, (speaker) => ['', speaker.text(title)]);
     const translations = translationsOf(this.#speakers[0], undefined, title);
-    return { said, kind: 'words', path, isProgress: false, isForward: false, translations };
+    return { changed, said, kind: 'words', path, isProgress: false, isForward: false, translations };
   }
 
   #left(changed: Changed, title: unknown, path = ''): Move {
-    const said = this.#say(changed, (speaker) => [speaker.text(title), speaker.words.nothing]);
+    const said = this.#say(changed, (speaker) => [speaker.text(title), '']);
     const translations = translationsOf(this.#speakers[0], title, undefined);
-    return { said, kind: 'words', path, isProgress: false, isForward: false, translations };
+    return { changed, said, kind: 'words', path, isProgress: false, isForward: false, translations };
   }
 
   #say(changed: Changed, values: (speaker: Speaker) => [string, string], milestone?: unknown): Sentence[] {

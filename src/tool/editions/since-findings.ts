@@ -35,9 +35,16 @@ export function sinceFindings(before: Fields, bytes: Uint8Array, names: EditionN
     const [english, spanish] = (['en', 'es'] as const).map((language) => {
       const words = EDITION_WORDS[language];
       const { summary, was, now } = say(language);
-      return told.by === 'nobody' ? words.untold(summary, was, now) : words.unreasoned(summary);
+      switch (told.by) {
+        case 'nobody':
+          return words.untold(summary, was, now);
+        case 'sentence':
+          return words.unclear(summary, told.sentence);
+        case 'bare-revision':
+          return words.unreasoned(summary);
+      }
     });
-    if (told.by === 'nobody') add(path ? `${record}.${path}` : record, english, spanish);
+    if (told.by !== 'bare-revision') add(path ? `${record}.${path}` : record, english, spanish);
     else add(`${record}.revisions[${told.at}].summary`, english, spanish);
   }
   return findings;

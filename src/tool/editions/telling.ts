@@ -1,7 +1,9 @@
 import type { Fields } from '../../feed-format/own.js';
 import { fold } from '../../feed-format/fold.js';
+import { changesNamedIn } from './named-changes.js';
 import { newIn, recordsIn } from './records.js';
 import type { Speaker } from './speaker.js';
+import { EDITION_WORDS, type Changed } from './words.js';
 
 /** A change in the words of a revision. */
 export interface Sentence {
@@ -12,6 +14,7 @@ export interface Sentence {
 
 /** What may be told of a change, and by what it is known. */
 export interface Tellable {
+  readonly changed: Changed;
   /** In each language in which a revision may be written. */
   readonly said: readonly Sentence[];
   readonly kind: 'date' | 'term' | 'percent' | 'words';
@@ -19,13 +22,19 @@ export interface Tellable {
   readonly values?: readonly [was: unknown, now: unknown];
   /** How far it is: a report of the round tells that. */
   readonly isProgress: boolean;
+  /** Whether it went forward, as a completion that rose: nobody asks why. */
+  readonly isForward: boolean;
   /** The field of the record itself, or below it as `milestones[2].end`. */
   readonly path: string;
 }
 
-/** Whether somebody tells a change: nobody; a revision that says only that it changed; one, or a report, that says more. */
+/**
+ * Whether somebody tells a change: nobody; a sentence that may be about it or about another change; a revision that says only
+ * that it changed; one, or a report, that says more.
+ */
 export type Told =
   | { readonly by: 'nobody' }
+  | { readonly by: 'sentence'; readonly sentence: string }
   | { readonly by: 'bare-revision'; readonly at: number }
   | { readonly by: 'revision' }
   | { readonly by: 'report' };
@@ -42,8 +51,12 @@ export class Telling {
   readonly #said: Fields;
   /** The sentences that say no more than that something changed. */
   readonly #bare: ReadonlySet<string>;
-  /** Somebody told in words of their own what no date, level or figure is found in. */
-  readonly #isTold: boolean;
+  /** Those that say, in words of their own, neither was nor now, and what each names. */
+  readonly #sentences: readonly Named[];
+  /** Those that say was or now, and in which no date, level or figure of these changes is found. */
+  readonly #others: readonly Named[];
+  /** Whether a sentence that names nothing can be about one change alone. */
+  readonly #isOneOpen: boolean;
 
   constructor(before: Fields | undefined, after: Fields, changes: readonly Tellable[], speakers: readonly Speaker[]) {
     this.#speakers = speakers;
@@ -59,10 +72,27 @@ export class Telling {
         return { at: places.get(record)!, summary, was, now };
       });
     this.#bare = new Set(changes.flatMap(({ said }) => said.map(({ summary }) => summary)));
-    this.#isTold = this.#revisions.some((revision) => !changes.some((change) => this.#mentions(revision, change)));
+    const named = (revision: Revision): Named => ({ revision, names: changesNamedIn(revision.summary ?? '') });
+    const isOwn = ({ summary = '' }: Revision): boolean => !this.#bare.has(summary);
+    this.#sentences = this.#revisions.filter((each) => !hasWasOrNow(each) && isOwn(each)).map(named);
+    this.#others = this.#revisions
+      .filter((each) => hasWasOrNow(each) && !changes.some((change) => this.#mentions(each, change)))
+      .map(named);
+    this.#isOneOpen = changes.filter((each) => !each.isForward && this.#surelyTold(each).by === 'nobody').length < 2;
   }
 
   told(change: Tellable): Told {
+    const told = this.#surelyTold(change);
+    if (told.by !== 'nobody') return told;
+    const unnamed = this.#sentences.find(({ names }) => names.size === 0);
+    if (!unnamed) return told;
+    return this.#isOneOpen || change.isForward
+      ? { by: 'revision' }
+      : { by: 'sentence', sentence: unnamed.revision.summary ?? '' };
+  }
+
+  /** By what says which change it means. */
+  #surelyTold(change: Tellable): Told {
     const said = new Set(change.said.map(({ summary }) => summary));
     const exact = this.#revisions.filter((revision) => hasValues(revision, change));
     const bare = exact.find(({ summary = '' }) => said.has(summary));
@@ -71,10 +101,19 @@ export class Telling {
     if (exact.some(({ summary = '' }) => !this.#bare.has(summary))) return { by: 'revision' };
     if (change.isProgress && (this.#hasReport || this.#isReported(change))) return { by: 'report' };
     const isTold =
-      (change.kind === 'words' && this.#isTold) ||
-      // "Moved by three months" may tell several changes.
-      this.#revisions.some((each) => (each.was ?? each.now) === undefined || this.#mentions(each, change));
+      (change.kind === 'words' && this.#others.some(({ names }) => names.size === 0 || names.has(change.changed))) ||
+      this.#sentences.some((sentence) => this.#isNamed(change, sentence)) ||
+      this.#revisions.some((each) => this.#mentions(each, change));
     return { by: isTold ? 'revision' : 'nobody' };
+  }
+
+  /** "Moved by three months" may tell several changes. */
+  #isNamed(change: Tellable, { revision: { summary = '' }, names }: Named): boolean {
+    if (names.has(change.changed)) return true;
+    if (change.kind === 'date') return this.#mentionsDate(summary, String(change.values?.[1]));
+    // A milestone by its title.
+    const titles = change.said.flatMap((each) => [each.summary.split(': ')[1] ?? '', each.was, each.now]);
+    return change.path.startsWith('milestones') && titles.some((each) => each && fold(summary).includes(fold(each)));
   }
 
   /** What an earlier report said, and the commitment itself says only now, or leaves to the report. */
@@ -141,6 +180,11 @@ const newestIn = (record: Fields, field: string): unknown =>
     .filter((report) => typeof report['date'] === 'string' && report[field] !== undefined)
     .sort((a, b) => String(b['date']).localeCompare(String(a['date'])))[0]?.[field];
 
+interface Named {
+  readonly revision: Revision;
+  readonly names: ReadonlySet<Changed>;
+}
+
 interface Revision {
   /** Its place in the list of the record. */
   readonly at: number;
@@ -149,8 +193,16 @@ interface Revision {
   readonly now: string | undefined;
 }
 
+const hasWasOrNow = ({ was, now }: Revision): boolean => (was ?? now) !== undefined;
+
 const hasValues = (revision: Revision, { said }: Tellable): boolean =>
-  said.some(({ was, now }) => sameWords(revision.was ?? '', was) && sameWords(revision.now ?? '', now));
+  hasWasOrNow(revision) &&
+  said.some(({ was, now }) => sameWords(given(revision.was), given(was)) && sameWords(given(revision.now), given(now)));
+
+const NOTHING: readonly string[] = Object.values(EDITION_WORDS).map(({ nothing }) => nothing);
+
+/** "Not given" says no more than an empty cell. */
+const given = (words = ''): string => (NOTHING.includes(words) ? '' : words);
 
 export const sameWords = (one: string, other: string): boolean =>
   one === other || one.split(/\s+/).join(' ') === other.split(/\s+/).join(' ');

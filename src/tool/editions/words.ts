@@ -42,6 +42,8 @@ export interface EditionWords {
   /** A feed has values that cannot be used, and nothing is said of those. */
   unusable(name: string, count: number): string;
   untold(sentence: string, was: string, now: string): string;
+  /** A revision may be about this change or about another. @param words of the revision */
+  unclear(sentence: string, words: string): string;
   unreasoned(sentence: string): string;
   none(oldName: string, newName: string): string;
   found(rows: number): string;
@@ -49,6 +51,8 @@ export interface EditionWords {
   wrote(file: string, rows: number): string;
   /** @param changes each with what tells it, joined */
   alreadyThere(rows: number, changes: string): string;
+  /** Changes of which a revision may tell, or of others. @param changes each with the revision's words, joined */
+  perhapsThere(count: number, changes: string): string;
   readonly toldBy: Readonly<Record<'revision' | 'report', string>>;
   /** The rows of an earlier run are in the file. */
   stale(file: string): string;
@@ -109,7 +113,9 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
     unusable: (name, count) =>
       `${name} has ${counted(count, 'problem')}, and what cannot be used is not compared: coalition-feed validate ${name} names ${count === 1 ? 'it' : 'them'}.`,
     untold: (sentence, was, now) =>
-      `${withStop(sentence)} It was "${was}" and is now "${now}", and no revision says so or why. Add one: coalition-feed changes writes it`,
+      `${withStop(sentence)} ${was && now ? `It was "${was}" and is now "${now}", and no` : `It is "${was || now}", and no`} revision says so or why. Add one: coalition-feed changes writes it`,
+    unclear: (sentence, words) =>
+      `${withStop(sentence)} Does the revision "${words}" say why? Something else changed too, and it does not say which it means. If it does, name there what changed; if not, add one`,
     unreasoned: (sentence) => `"${sentence}" says only that something changed. Add why`,
     none: (oldName, newName) => `Between ${oldName} and ${newName} nothing changed that is not explained already.`,
     found: (rows) => `${counted(rows, 'change')} that nobody has explained yet.`,
@@ -118,6 +124,8 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
     wrote: (file, rows) =>
       `Written to ${file}: ${counted(rows, 'revision')}. Add why to each in its "summary". If you keep sheets, put the same rows there, or the next import lacks them.`,
     alreadyThere: (rows, changes) => `${counted(rows, 'change is', 'changes are')} explained already: ${changes}.`,
+    perhapsThere: (count, changes) =>
+      `${count === 1 ? 'Does a revision explain this change' : 'Do revisions explain these changes'}? Several things changed, and ${count === 1 ? 'it does' : 'they do'} not say which is meant: ${changes}. If so, name there what changed; if not, add a row.`,
     toldBy: { revision: 'in a revision', report: 'in a report' },
     stale: (file) => `If ${file} is of an earlier run, delete it: none of its rows is open any more.`,
     bare: (count, places) =>
@@ -160,7 +168,9 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
     unusable: (name, count) =>
       `${name} tiene ${counted(count, 'problema')}, y lo que no se puede usar no se compara: coalition-feed validate ${name} ${count === 1 ? 'lo' : 'los'} nombra.`,
     untold: (sentence, was, now) =>
-      `${withStop(sentence)} Antes: «${was}»; ahora: «${now}». Nada en "revisions" (la hoja cambios) lo dice ni explica por qué. Agréguelo: coalition-feed changes lo escribe`,
+      `${withStop(sentence)} ${was && now ? `Antes: «${was}»; ahora: «${now}»` : `Es «${was || now}»`}. Nada en "revisions" (la hoja cambios) lo dice ni explica por qué. Agréguelo: coalition-feed changes lo escribe`,
+    unclear: (sentence, words) =>
+      `${withStop(sentence)} ¿Explica por qué el cambio «${words}»? También cambió otra cosa, y no dice a cuál se refiere. Si es esto, escriba ahí qué cambió; si no, agregue otro`,
     unreasoned: (sentence) => `«${sentence}» solo dice que algo cambió. Agregue por qué`,
     none: (oldName, newName) => `Entre ${oldName} y ${newName} no cambió nada que no esté explicado ya.`,
     found: (rows) => `${counted(rows, 'cambio')} que nadie ha explicado todavía.`,
@@ -170,6 +180,8 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
       `Escrito en ${file}: ${counted(rows, 'cambio')}. Agregue a cada uno por qué, en su "summary". Si usa hojas, ponga ahí las mismas filas, o la próxima importación no las tendrá.`,
     alreadyThere: (rows, changes) =>
       `${counted(rows, 'cambio ya está explicado', 'cambios ya están explicados')}: ${changes}.`,
+    perhapsThere: (count, changes) =>
+      `¿${count === 1 ? 'Explica este cambio una fila' : 'Explican estos cambios las filas'} de «cambios»? Cambiaron varias cosas, y no ${count === 1 ? 'dice' : 'dicen'} a cuál se ${count === 1 ? 'refiere' : 'refieren'}: ${changes}. Si es así, escriba ahí qué cambió; si no, agregue una fila.`,
     toldBy: { revision: 'en un cambio', report: 'en un informe' },
     stale: (file) => `Si ${file} es de una vez anterior, bórrelo: ninguna de sus filas sigue pendiente.`,
     bare: (count, places) =>

@@ -31,7 +31,9 @@ export function writeRevisions(
       );
     const [before, after] = (['was', 'now'] as const).map(further);
     const values =
-      changed === undefined ? { was: texts(was, before), now: texts(now, after) } : { was: before, now: after };
+      changed === undefined
+        ? { ...(was && { was: texts(was, before) }), ...(now && { now: texts(now, after) }) }
+        : { was: before, now: after };
     record['revisions'] = [...revisions, { summary: text(summary), date, ...values }];
   }
   return copy;

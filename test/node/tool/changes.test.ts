@@ -64,8 +64,8 @@ describe('coalition-feed changes', () => {
       'budget,,The state changed.,2026-09-01,not given,Delayed',
       'budget,,The end of a milestone moved: First table,2026-09-01,April 2026,October 2026',
       'budget,,The status of a milestone changed: First table,2026-09-01,not given,Delayed',
-      'budget,,A milestone was added.,2026-09-01,not given,Third table',
-      'budget,,A milestone was taken out.,2026-09-01,Second table,not given',
+      'budget,,A milestone was added.,2026-09-01,,Third table',
+      'budget,,A milestone was taken out.,2026-09-01,Second table,',
     ]);
     assert.match(stderr, /9 changes.*\n.*add why to each in the column "what changed"/);
   });
@@ -297,6 +297,49 @@ describe('coalition-feed changes', () => {
     assert.match(old.stdout, /The end moved/);
   });
 
+  it('takes a sentence for the word on what it names, and asks where it names nothing and several things changed', async (t) => {
+    const withdrawn = (...summaries: string[]): Fields =>
+      edition(NEW, {
+        ...BEFORE,
+        state: 'withdrawn',
+        end: '2027',
+        revisions: summaries.map((summary) => ({ summary })),
+      });
+    const before = edition(OLD, BEFORE);
+    const other = await comparing(t, before, withdrawn('The lead changed: a new secretariat'));
+    assert.match(other.stdout, /The end moved\.[^]*The state changed\./);
+    const own = await comparing(
+      t,
+      before,
+      withdrawn('Withdrawn: congress did not approve it', 'Seven months later, then'),
+    );
+    assert.equal(own.stdout, '');
+    assert.match(own.stderr, /^2 changes are explained already/m);
+    const unclear = await comparing(t, before, withdrawn('There was no money'));
+    assert.equal(unclear.stdout, '');
+    assert.match(
+      unclear.stderr,
+      /^Do revisions explain these changes\? .*budget, the end moved \("There was no money"\); budget, the state changed \("There was no money"\)\./m,
+    );
+    assert.doesNotMatch(unclear.stderr, /explained already/);
+    // Only one thing can be meant.
+    const after = edition(NEW, { ...BEFORE, state: 'withdrawn', revisions: [{ summary: 'There was no money' }] });
+    assert.match((await comparing(t, before, after)).stderr, /^1 change is explained already/m);
+    const { stdout } = await runTool(['validate', '-', '--since', 'old.json'], {
+      cwd: folderWith(t, { 'old.json': JSON.stringify(before) }),
+      input: JSON.stringify(withdrawn('There was no money')),
+    });
+    assert.match(stdout, /The state changed\. Does the revision "There was no money" say why\?/);
+  });
+
+  it('knows a row that an earlier version wrote with "not given"', async (t) => {
+    const milestones = [{ title: 'Third table' }];
+    const revisions = [{ summary: 'Asked for by residents', date: NEW, was: 'sin dato', now: 'Third table' }];
+    const { stdout, stderr } = await comparing(t, edition(OLD, {}), edition(NEW, { milestones, revisions }));
+    assert.equal(stdout, '');
+    assert.match(stderr, /1 change is explained already/);
+  });
+
   it('takes a report of the round for the word on how far it is', async (t) => {
     const after = { ...BEFORE, completion: 'substantial', reports: [{ date: NEW, completion: 'substantial' }] };
     assert.equal((await comparing(t, edition(OLD, BEFORE), edition(NEW, after))).stdout, '');
@@ -313,8 +356,8 @@ describe('coalition-feed changes', () => {
       { ...before, commitments: [...list, other('air', 'Clean air')] },
       { ...before, updated: NEW, commitments: [...list, other('water', 'Clean water')] },
     );
-    assert.match(stdout, /^,plan,A commitment was added\.,2026-09-01,not given,Clean water\r?$/m);
-    assert.match(stdout, /^,plan,A commitment was taken out\.,2026-09-01,Clean air,not given\r?$/m);
+    assert.match(stdout, /^,plan,A commitment was added\.,2026-09-01,,Clean water\r?$/m);
+    assert.match(stdout, /^,plan,A commitment was taken out\.,2026-09-01,Clean air,\r?$/m);
     assert.match(stderr, /1 commitment of the older edition is gone: air\. .*"withdrawn"/);
   });
 
