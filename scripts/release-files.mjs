@@ -92,6 +92,7 @@ async function release({ out, base, feed, feedFile, isOwnFeed, isExampleBase, ve
     snippets: { 'snippets.md': snippets.page('en'), 'fragmentos.md': snippets.page('es') },
     feed: isOwnFeed ? feed : undefined,
     isExampleBase,
+    previous: previous?.version,
   });
   const zip = zipFiles('coalition-widgets', download, date);
   for (const file of filesIn(stage)) utimesSync(join(stage, file), date, date);

@@ -7,12 +7,12 @@ import { filesForPages, filesIn } from '../published-files.mjs';
 export const BYTE_ORDER_MARK = '\ufeff';
 
 /**
- * @param {{ site: string, released: string, version: string, servers: Record<string, string>, plugin: Uint8Array, snippets: Record<string, string>, feed?: string, isExampleBase: boolean }} from `site`: dist/site;
+ * @param {{ site: string, released: string, version: string, servers: Record<string, string>, plugin: Uint8Array, snippets: Record<string, string>, feed?: string, isExampleBase: boolean, previous?: string }} from `site`: dist/site;
  *   `released`: the folder of the version; `servers`: what a web server is told, by file; `plugin`: the zip for WordPress; `snippets`: what can be pasted, by file and language; `feed`: the address that the
- *   builder begins with, else the example's; `isExampleBase`: whether the snippets name an invented address for the folder
+ *   builder begins with, else the example's; `isExampleBase`: whether the snippets name an invented address for the folder; `previous`: the version that snippets.md says how to come from
  * @returns {Map<string, string | Uint8Array>} contents by path
  */
-export function downloadFiles({ site, released, version, servers, plugin, snippets, feed, isExampleBase }) {
+export function downloadFiles({ site, released, version, servers, plugin, snippets, feed, isExampleBase, previous }) {
   const files = new Map();
   const add = (folder, names, into = '') => {
     for (const name of names) files.set(into + name, readFileSync(join(folder, name)));
@@ -30,8 +30,8 @@ export function downloadFiles({ site, released, version, servers, plugin, snippe
   for (const [name, lines] of Object.entries(servers)) files.set(`servers/${name}`, lines);
   files.set(`wordpress/coalition-widgets-wordpress-${version}.zip`, plugin);
   if (feed !== undefined) for (const path of BUILDERS) files.set(path, beginningWith(feed, files.get(path), path));
-  files.set('READ-ME-FIRST.txt', BYTE_ORDER_MARK + readMeFirst(version, isExampleBase));
-  files.set('LEEME-PRIMERO.txt', BYTE_ORDER_MARK + readMeFirstInSpanish(version, isExampleBase));
+  files.set('READ-ME-FIRST.txt', BYTE_ORDER_MARK + readMeFirst(version, isExampleBase, previous));
+  files.set('LEEME-PRIMERO.txt', BYTE_ORDER_MARK + readMeFirstInSpanish(version, isExampleBase, previous));
   return files;
 }
 
@@ -68,7 +68,7 @@ function pinned(files, path, names, version) {
   return changed;
 }
 
-const readMeFirst = (version, isExampleBase) => `Coalition Widgets ${version}
+const readMeFirst = (version, isExampleBase, previous) => `Coalition Widgets ${version}
 
 1. Upload this whole folder to your site, for example as https://www.town.example/coalition-widgets/.
 2. Open https://www.town.example/coalition-widgets/embed/ in your browser.
@@ -85,8 +85,13 @@ The documentation is in docs/ (open https://www.town.example/coalition-widgets/d
 If an older version is on your site already
   Upload over it and delete nothing: first the folder ${version}/, then everything else. ${minorOf(version)}/ loads from ${version}/: if it came
   first, pages that follow ${minorOf(version)}/ would show no widgets until ${version}/ is there. Pages that name an older version stay
-  as they are until you change their snippets. What to replace in them, and the way back, is in docs/hosting.html#a-new-version-and-the-way-back;
-  snippets.md ends with the texts to search for, if the older version was there when this zip was made.
+  as they are until you change their snippets. ${
+    previous
+      ? `From ${previous}, snippets.md ends with the texts to search for and what replaces them. From any other version`
+      : 'What to replace in them'
+  }: the folder's name, /OLD/ by /${version}/, and the value
+  of each file in OLD/integrity.json, on your site, by that of the same file in ${version}/integrity.json. All together, page by page.
+  More, and the way back: docs/hosting.html#a-new-version-and-the-way-back.
 
 What is in here
   ${version}/    the files that your pages load. They never change: keep the folder when you upload a newer version.
@@ -104,7 +109,7 @@ What is in here
 Questions, mistakes, barriers: ask whoever gave you this folder. The project has no public address yet.
 `;
 
-const readMeFirstInSpanish = (version, isExampleBase) => `Coalition Widgets ${version}
+const readMeFirstInSpanish = (version, isExampleBase, previous) => `Coalition Widgets ${version}
 
 1. Suba esta carpeta completa a su sitio, por ejemplo como https://www.municipio.example/coalition-widgets/.
 2. Abra https://www.municipio.example/coalition-widgets/es/embed/ en su navegador.
@@ -121,9 +126,14 @@ La documentación está en docs/es/ (abra https://www.municipio.example/coalitio
 Si ya hay una versión anterior en su sitio
   Suba esta encima y no borre nada: primero la carpeta ${version}/, después todo lo demás. ${minorOf(version)}/ carga de ${version}/: si llegara
   antes, las páginas que siguen ${minorOf(version)}/ no mostrarían widgets hasta que esté ${version}/. Las páginas que nombran una versión anterior
-  siguen igual hasta que cambie sus fragmentos. Qué cambiar en ellos, y cómo volver atrás, está en
-  docs/es/hosting.html#una-versión-nueva-y-cómo-volver-atrás; fragmentos.md termina con los textos que hay que buscar, si la versión
-  anterior estaba ahí cuando se hizo este zip.
+  siguen igual hasta que cambie sus fragmentos. ${
+    previous
+      ? `Desde ${previous}, fragmentos.md termina con los textos que hay que buscar y lo que los reemplaza. Desde cualquier otra`
+      : 'Qué cambiar en ellos'
+  }:
+  el nombre de la carpeta, /ANTERIOR/ por /${version}/, y el valor de cada archivo en ANTERIOR/integrity.json, en su sitio, por el
+  del mismo archivo en ${version}/integrity.json. Todo junto, página por página. Más, y cómo volver atrás:
+  docs/es/hosting.html#una-versión-nueva-y-cómo-volver-atrás.
 
 Qué hay aquí
   ${version}/    los archivos que cargan sus páginas. Nunca cambian: conserve la carpeta cuando suba una versión nueva.

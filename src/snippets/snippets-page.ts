@@ -32,8 +32,11 @@ export interface SnippetsPage {
 
 /** Stands in a snippet for the id of a commitment, which only the feed knows. */
 const SOME_COMMITMENT = 'COMMITMENT-ID';
-/** Stands where the form sends: whoever runs a receiver knows, and nobody else. */
-const ENDPOINT = 'ENDPOINT';
+/**
+ * Stands where the form sends: whoever runs a receiver knows, and nobody else. As an address of no such protocol it is refused before
+ * somebody writes: a form that was pasted as it is says so in the console, and shows what stands between its tags.
+ */
+const ENDPOINT = 'REPLACE:ENDPOINT';
 /** Stand for the coalition's name and page where its feed does not say them. */
 const NAME = 'COALITION-NAME';
 const PAGE = 'COALITION-PAGE';

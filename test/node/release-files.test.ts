@@ -236,7 +236,7 @@ describe('release:files', () => {
     }
     // Nobody but whoever runs a receiver knows where messages go.
     const endpoints = [...text.matchAll(/endpoint="([^"]*)"/g)].map(([, address]) => address);
-    assert.deepEqual([...new Set(endpoints)], ['ENDPOINT']);
+    assert.deepEqual([...new Set(endpoints)], ['REPLACE:ENDPOINT']);
 
     for (const page of ['embed', 'es/embed']) {
       const builder = readFileSync(join(unpacked, page, 'index.html'), 'utf8');
@@ -292,6 +292,10 @@ describe('release:files', () => {
     assert.match(text, new RegExp(`## From 0\\.0\\.10 to ${version.replaceAll('.', '\\.')}\\n`));
     assert.ok(text.includes(`| \`sha384-${'o'.repeat(64)}\` (coalition-widgets.js) | \`${js}\` |`));
     assert.match(text, /\(coalition-widgets\.css\) \| nothing: this file did not change \|/);
+    unpackZip(join(out, `coalition-widgets-${version}.zip`), out);
+    const readMe = (name: string) => readFileSync(join(out, 'coalition-widgets', name), 'utf8').replace(/\s+/g, ' ');
+    assert.ok(readMe('READ-ME-FIRST.txt').includes('From 0.0.10, snippets.md ends with the texts to search for'));
+    assert.ok(readMe('LEEME-PRIMERO.txt').includes('Desde 0.0.10, fragmentos.md termina con los textos'));
   });
 
   it('has the snippets in both languages of webmasters, and what visitors read in that of the feed', async () => {
@@ -317,7 +321,7 @@ describe('release:files', () => {
     const [, first] = /^- `([^`]+)`/m.exec(text) ?? [];
     assert.equal(first, 'https://www.town.example/coalition-widgets/');
     assert.ok(text.includes('<a href="COALITION-PAGE">COALITION-NAME</a>'));
-    assert.ok(text.includes('endpoint="ENDPOINT"'));
+    assert.ok(text.includes('endpoint="REPLACE:ENDPOINT"'));
   });
 
   for (const { title, text, status, trouble } of [
@@ -385,6 +389,10 @@ describe('release:files', () => {
     ]) {
       const text = readFileSync(join(folder, name), 'utf8').replace(/\s+/g, ' ');
       assert.ok(text.includes(`${order} ${version}/`), name);
+      // No older version was there when this was made: what to replace can be read from the two lists of hashes.
+      assert.ok(text.includes(`/OLD/ by /${version}/`) || text.includes(`/ANTERIOR/ por /${version}/`), name);
+      assert.match(text, /(OLD|ANTERIOR)\/integrity\.json/, name);
+      assert.doesNotMatch(text, /ends with the texts|termina con los textos/, name);
       assert.match(text, /\.md\. [^.]*: [^:]*https:\/\/www\.town\.example\/coalition-widgets\/ /, name);
       const [, page = '', part = ''] = /(docs\/\S+\.html)#([^;,.\s]+)/.exec(text) ?? [];
       assert.ok(readFileSync(join(folder, page), 'utf8').includes(` id="${part}"`), `${page}#${part}`);
