@@ -1,6 +1,7 @@
 import type { Embed } from './embed.js';
 import { writeAttributes } from './escape.js';
 import { folderOf } from './library.js';
+import { embedOn } from './on-own-site.js';
 import type { Colours, SnippetRequest } from './request.js';
 
 /** Pixels that the widget of a small coalition needs; the frame scrolls where that is too little. */
@@ -29,14 +30,18 @@ export function embedQuery({ src, lang, attributes }: Embed, colours: Colours = 
   ];
 }
 
+/** A query that people can read: an address in it keeps its colons and slashes (RFC 3986, 3.4). */
+const written = (query: URLSearchParams): string =>
+  query.toString().replace(/%3A/g, ':').replace(/%2F/g, '/').replace(/'/g, '%27');
+
 /**
- * The address of the page that shows one widget and may be framed.
+ * The address of the page that shows one widget and may be framed. What is on its own host is named by its path, whatever page has the frame.
  *
  * @param folder that has `frame.html`
  */
 export function frameAddress(folder: string, embed: Embed, colours: Colours = {}): string {
-  const query = new URLSearchParams([['widget', embed.widget.name], ...embedQuery(embed, colours)]);
-  return `${folder}frame.html?${query.toString().replace(/'/g, '%27')}`;
+  const own = embedOn(new URL(folder).origin, embed);
+  return `${folder}frame.html?${written(new URLSearchParams([['widget', embed.widget.name], ...embedQuery(own, colours)]))}`;
 }
 
 /**
@@ -47,7 +52,7 @@ export function frameAddress(folder: string, embed: Embed, colours: Colours = {}
  */
 export function widgetPageAddress(pages: string, embed: Embed, language: string): string {
   const query = new URLSearchParams(embedQuery({ ...embed, lang: embed.lang || language }));
-  return `${pages}${embed.widget.name}?${query.toString().replace(/'/g, '%27')}`;
+  return `${pages}${embed.widget.name}?${written(query)}`;
 }
 
 export function frameHtml({ library, embed, colours, title }: SnippetRequest): string {
