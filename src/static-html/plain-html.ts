@@ -23,6 +23,8 @@ const KEPT_ATTRIBUTES = new Set([
   'scope',
   'title',
 ]);
+/** What the widgets' own style sheets write bold: what an entry is called, and what a value is. */
+const BOLD_PARTS = new Set(['name', 'title', 'count', 'sentence']);
 /** Without a content they would be an empty line or a bullet of nothing. */
 const NOTHING_WHEN_EMPTY = new Set(['div', 'span', 'p', 'ul', 'ol', 'i', 'b']);
 
@@ -49,12 +51,27 @@ function append(to: Parent, node: Node, isInline: boolean): void {
   if (!name) return content.childNodes.forEach((child) => append(to, child, isSentence));
   const made = tree.createElement(name, html.NS.HTML, node.attrs.flatMap(plainAttribute));
   for (const child of content.childNodes) append(made, child, isSentence);
+  if (isBold(node)) makeBold(made);
   if (NOTHING_WHEN_EMPTY.has(name) && made.childNodes.every(isBlank)) return;
   // What the widgets' own style sheet sets apart by a border.
   if (valueOf(node, 'part').includes('label')) tree.insertText(to, '· ');
   // What the widgets' own style sheet puts on a line of its own.
   if (valueOf(node, 'class').includes('state')) tree.appendChild(to, tree.createElement('br', html.NS.HTML, []));
   tree.appendChild(to, made);
+}
+
+const isBold = (element: Element): boolean =>
+  element.tagName === 'dt' || valueOf(element, 'part').some((part) => BOLD_PARTS.has(part));
+
+function makeBold(element: Element): void {
+  const content = element.childNodes;
+  if (content.every(isBlank)) return;
+  const strong = tree.createElement('strong', html.NS.HTML, []);
+  for (const child of [...content]) {
+    tree.detachNode(child);
+    tree.appendChild(strong, child);
+  }
+  tree.appendChild(element, strong);
 }
 
 /** In a feed's own text line breaks count; the style sheet that says so is not there. */

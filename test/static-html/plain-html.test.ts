@@ -38,12 +38,12 @@ describe('plain HTML of what a widget has drawn', () => {
       what: 'what an entry says in short is not said twice, now that its detail is open',
       drawn:
         '<li><dl part="facts"><dt>Led by</dt></dl> <details><summary>More</summary><div><dl part="facts"><dt>Led by</dt></dl></div></details></li>',
-      plain: '<li> <div><div><dl class="coalition-facts"><dt>Led by</dt></dl></div></div></li>',
+      plain: '<li> <div><div><dl class="coalition-facts"><dt><strong>Led by</strong></dt></dl></div></div></li>',
     },
     {
       what: 'what an entry says only in short stays',
       drawn: '<li><dl part="facts"><dt>End</dt></dl><details><summary>More</summary><p>a</p></details></li>',
-      plain: '<li><dl class="coalition-facts"><dt>End</dt></dl><div><p>a</p></div></li>',
+      plain: '<li><dl class="coalition-facts"><dt><strong>End</strong></dt></dl><div><p>a</p></div></li>',
     },
     {
       what: 'labels are set apart from the words before them',
@@ -51,6 +51,13 @@ describe('plain HTML of what a widget has drawn', () => {
         '<p><span part="words">Limited</span> <span part="label">Delayed</span> <span part="label">Overdue</span></p>',
       plain:
         '<p><span class="coalition-words">Limited</span> · <span class="coalition-label">Delayed</span> · <span class="coalition-label">Overdue</span></p>',
+    },
+    {
+      what: 'what the style sheet writes bold is bold without it',
+      drawn:
+        '<li part="person"><a part="name" href="/x">Ana</a> <p part="role">Chair</p></li><dl><dt>Contact</dt><dd>x</dd></dl>',
+      plain:
+        '<li class="coalition-person"><a class="coalition-name" href="/x"><strong>Ana</strong></a> <p class="coalition-role">Chair</p></li><dl><dt><strong>Contact</strong></dt><dd>x</dd></dl>',
     },
     {
       what: 'styles and comments go',
