@@ -20,6 +20,8 @@ const GLOBAL: readonly string[] = ['lang', 'dir'];
 /** Attributes that are addresses. */
 const ADDRESSES: readonly string[] = ['src', 'endpoint', 'privacy-url'];
 const DIRECTIONS: readonly string[] = ['ltr', 'rtl', 'auto'];
+/** A colour that lost its `#`. */
+const DIGITS = /^[\da-f]{3,8}$/i;
 const COLOR_SCHEMES: readonly string[] = ['light', 'dark', 'light dark'];
 
 /**
@@ -53,7 +55,7 @@ export function readFrameQuery(
   const accent = query.get('accent') ?? undefined;
   if (accent !== undefined && !isColor(accent)) {
     throw new FrameQueryError(
-      `accent=${quoted(accent)} is no colour. Write one as in CSS, with %23 for the #: accent=%237a1d3a.`,
+      `accent=${quoted(accent)} is no colour. Write one as in CSS, with %23 for the #: accent=%23${DIGITS.test(accent) ? accent : '7a1d3a'}.`,
     );
   }
   const colorScheme = query.get('color-scheme') ?? undefined;

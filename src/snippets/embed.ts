@@ -58,12 +58,17 @@ export function cleanLanguage(tag: string): string {
   }
 }
 
+/** What the hints here and the documentation write for an address that only the webmaster knows. */
+const EXAMPLE = /…|%E2%80%A6|\byour-town\.example\b|\bsu-municipio\.example\b/i;
+
 /**
  * An address of the web, or a path from the page that the widget will stand on, whichever that is. A bare word is none:
  * `mayor@town.example` and `town.example/form` would be paths too, and never what was meant.
  */
 const isAddress = (text: string): boolean =>
-  /^(https?:\/\/|\.{0,2}\/)/i.test(text) && webAddress(text, 'https://page.invalid/') !== undefined;
+  !EXAMPLE.test(text) &&
+  /^(https?:\/\/|\.{0,2}\/)/i.test(text) &&
+  webAddress(text, 'https://page.invalid/') !== undefined;
 
 /** The attributes of a tag out of texts by name: what the widget does not have, or what says nothing, is left out. */
 export function attributesOf(widget: Widget, values: ReadonlyMap<string, string>): Embed['attributes'] {

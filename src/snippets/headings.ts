@@ -6,7 +6,15 @@ export const HEADINGS = ['none', '2', '3', '4', '5'] as const;
 export type Headings = (typeof HEADINGS)[number];
 
 /** Whether what is pasted is HTML with which a page is written: elsewhere the system's own editor makes the headings. */
-export const takesHeadings = (kind: SiteKind): boolean => ['html', 'typo3', 'no-script'].includes(kind);
+const takesHeadings = (kind: SiteKind): boolean => ['html', 'typo3', 'no-script'].includes(kind);
+
+/**
+ * Whether headings are written above these widgets: where there are several, and above one that is fixed HTML, whose own headings
+ * would else begin below none. A bar has none, and a form is a sentence there.
+ */
+export const writesHeadings = (kind: SiteKind, widgets: readonly string[]): boolean =>
+  takesHeadings(kind) &&
+  (widgets.length > 1 || (kind === 'no-script' && !['progress', 'feedback'].includes(widgets[0] ?? '')));
 
 /**
  * A widget among others on a page, with the level of the heading above it. Its own headings are one below, unless somebody chose

@@ -8,6 +8,12 @@ export function logosOf({ widget, attributes }: Embed): 'own' | 'any' | undefine
   return images === 'any' ? 'any' : 'own';
 }
 
+/** Origins of the pictures in fixed HTML. */
+export function imageOrigins(markup: string): string[] {
+  const addresses = [...markup.matchAll(/<img\s[^>]*?\bsrc="([^"]*)"/g)].map(([, address = '']) => address);
+  return [...new Set(addresses.flatMap((address) => (URL.canParse(address) ? [new URL(address).origin] : [])))].sort();
+}
+
 /** Origins of the logos that a widget loads for a feed: what a page with fixed HTML has to allow and to name. */
 export function logoOrigins(embed: Embed, { members }: Feed): string[] {
   const whose = logosOf(embed);

@@ -3,10 +3,12 @@ import { logosOf } from './logos.js';
 import type { SnippetRequest } from './request.js';
 import type { SiteKind } from './site-kinds.js';
 
-/** What a town can say on its privacy page of what the widgets on a page do; in their language. */
+/** What a town can say on its privacy page of what the widgets on a page do; in their language, and nothing where they do nothing. */
 export function privacySentence(kind: SiteKind, requests: readonly SnippetRequest[], coalition: string): string {
   const { privacy } = publishedWords(requests[0].fallback.lang).words;
   if (kind === 'no-script') {
+    // In place of a form stands a sentence of the page's own.
+    if (requests.every(({ embed }) => embed.widget.name === 'feedback')) return '';
     const logos = [...new Set(requests.flatMap((request) => request.logos))].map((origin) => new URL(origin).host);
     return [privacy.shows(coalition), logos.length ? privacy.logos(logos.join(', ')) : privacy.nothing].join(' ');
   }

@@ -73,7 +73,16 @@ test.describe('the way to what is needed', () => {
     assert.equal((await fetch(about!)).status, 200);
   });
 
-  for (const wrong of ['mayor@town.example', 'our form', 'town.example/form', 'javascript:alert(1)']) {
+  for (const wrong of [
+    'mayor@town.example',
+    'our form',
+    'town.example/form',
+    'javascript:alert(1)',
+    // What stands in the hint and in snippets.md for an address that only the webmaster knows.
+    'REPLACE:ENDPOINT',
+    'https://feedback.your-town.example/contributions',
+    'https://formspree.io/f/…',
+  ]) {
     test(`“${wrong}” takes no messages, and is nowhere in the snippet`, async ({ openBuilder }) => {
       const { page } = await open(openBuilder, { widget: 'feedback' });
       const field = page.getByLabel('Address that receives the messages');
@@ -121,6 +130,26 @@ test.describe('the way to what is needed', () => {
     await warning.waitFor({ state: 'detached' });
   });
 
+  test('opened over http on the web, says that a page on https loads nothing from there', async ({ browser, site }) => {
+    const window = await openVisitWindow(browser);
+    await window.page.route('http://town.example/**', async (route) => {
+      const { pathname } = new URL(route.request().url());
+      await route.fulfill({ response: await route.fetch({ url: site.url + pathname }) });
+    });
+    const state = { src: 'http://town.example/feeds/nuevo-leon.json', widget: 'members' };
+    const { page, result } = await openBuilderIn(browser, 'http://town.example', state, { window });
+    assert.match(await result.innerText(), /^Feed found/);
+    const warning = snippetSection(page).getByText(
+      /loads from http:\/\/town\.example\. On a page on https, as most are, a browser blocks that/,
+    );
+    await warning.waitFor();
+    assert.equal(await warning.getByRole('button').count(), 1);
+    // A page that is on the same site over http has nothing to fear.
+    await page.getByRole('checkbox', { name: /: short addresses/ }).check();
+    await warning.waitFor({ state: 'detached' });
+    await window.close();
+  });
+
   test('knows form services: sends to one as to a form, and warns where a link or somebody chose otherwise', async ({
     openBuilder,
   }) => {
@@ -165,10 +194,16 @@ test.describe('the language of the sentence on a page nobody knows', () => {
       says: /<p lang="es">Esta información también está aquí: <a href="[^"]+">/,
     },
   ]) {
-    test(`is the builder’s own on ${path}; the name of ${feed} keeps its own`, async ({ openBuilder, site }) => {
+    test(`is the builder’s own on ${path}, which says so; the name of ${feed} keeps its own`, async ({
+      openBuilder,
+      site,
+    }) => {
       const { page } = await open(openBuilder, { src: `${site.url}/feeds/${feed}.json`, widget: 'members' }, { path });
       const code = page.locator('.parts code').first();
       assert.match((await code.textContent())!, says);
+      const hint =
+        path === '/embed/' ? /what it writes itself is in English/ : /lo que él mismo escribe está en español/;
+      await page.locator('#language-hint', { hasText: hint }).waitFor();
     });
   }
 });

@@ -80,7 +80,7 @@ test.describe('the feed, checked at once', () => {
     {
       name: 'on no host at all',
       answer: () => 'http://127.0.0.1:9/feed.json',
-      says: /Nothing answers at this address/,
+      says: /Nothing came from this address\. Either nothing answers there, or/,
     },
     {
       name: 'on a host without CORS',
@@ -276,6 +276,21 @@ test.describe('the feed, checked at once', () => {
 });
 
 test.describe('a feed that no page may read', () => {
+  test('on this computer, from a host that refuses its answers: nobody says that nothing answers', async ({
+    openBuilder,
+  }) => {
+    const src = publish('/own.json', JSON.stringify(FEED), { 'cross-origin-resource-policy': 'same-origin' });
+    const { page, result } = await open(openBuilder, { src });
+    assert.match(
+      await result.innerText(),
+      /Either nothing answers there, or the browser keeps the answer from this page/,
+    );
+    const found = page.locator('#feed-result');
+    await found.getByText(/on your own computer: visitors of your page reach nothing there/).waitFor();
+    await found.getByText(/must send this header with it: Access-Control-Allow-Origin: \*/).waitFor();
+    assert.equal(await found.getByRole('link').getAttribute('href'), src);
+  });
+
   test('may be missing or kept: the builder says both, and leads to where one sees which', async ({ openBuilder }) => {
     // A host that sends its header with files alone, as nginx does unless it is told otherwise.
     const { page } = await open(openBuilder, { src: publish('/not-there.json', 'not found', {}, 404) });
@@ -511,8 +526,40 @@ test.describe('what is chosen', () => {
     assert.match(await code('Paste into the page'), /--coalition-accent: #ffee00; --coalition-surface: #ffffcc;/);
     await page.getByLabel('Accent as text').fill('yellow');
     await page.getByText('Write six digits after a #').waitFor();
+    await page.getByText('Write six digits after a #: #ffff00.').waitFor();
     assert.doesNotMatch(await code('Paste into the page'), /yellow|accent/);
   });
+
+  for (const { typed, shown } of [
+    { typed: '7a1d3a', shown: '#7a1d3a' },
+    { typed: ' #7a1d3a ', shown: '#7a1d3a' },
+    { typed: '#7A1D3A', shown: '#7a1d3a' },
+    { typed: '#a3c', shown: '#aa33cc' },
+  ])
+    test(`the accent “${typed}”, as people copy it, is ${shown}`, async ({ openBuilder }) => {
+      const { page, code } = await open(openBuilder, { widget: 'members' });
+      const accent = page.getByLabel('Accent as text');
+      await accent.fill(typed);
+      await page.locator('.parts code', { hasText: `--coalition-accent: ${shown};` }).waitFor();
+      assert.equal(await accent.getAttribute('aria-invalid'), 'false');
+      assert.match(await code('Link to these settings'), new RegExp(`accent=%23${shown.slice(1)}$`));
+      await accent.press('Tab');
+      assert.equal(await accent.inputValue(), shown);
+      assert.equal(await page.getByLabel('Accent', { exact: true }).inputValue(), shown);
+    });
+
+  for (const { typed, says } of [
+    { typed: 'rgb(122, 29, 58)', says: 'Write six digits after a #: #7a1d3a.' },
+    { typed: 'rgb(122 29 58 / 50%)', says: 'Write six digits after a #, as in #7a1d3a.' },
+    { typed: '#7a1d', says: 'Write six digits after a #, as in #7a1d3a.' },
+    { typed: 'var(--wine)', says: 'Write six digits after a #, as in #7a1d3a.' },
+  ])
+    test(`the accent “${typed}” is asked for as digits`, async ({ openBuilder }) => {
+      const { page, code } = await open(openBuilder, { widget: 'members' });
+      await page.getByLabel('Accent as text').fill(typed);
+      await page.getByText(says, { exact: true }).waitFor();
+      assert.doesNotMatch(await code('Paste into the page'), /--coalition-accent/);
+    });
 });
 
 /** Resolves when the snippet says how high the widget is, after which it changes no more by itself. */
@@ -672,7 +719,69 @@ test.describe('no script at all', () => {
   });
 });
 
+test.describe('fixed HTML', () => {
+  const MEMBERS = { ...FEED, members: [{ id: 'm1', name: 'Our Town', sector: 'government', logo: 'logo.svg' }] };
+  const fixed = (openBuilder: OpenBuilder, state: Record<string, string>) =>
+    open(openBuilder, { src: publish('/members.json', JSON.stringify(MEMBERS)), cms: 'no-script', ...state });
+
+  test('has its heading above it, at the level that fits the page', async ({ openBuilder }) => {
+    const { page, code } = await fixed(openBuilder, { widget: 'members' });
+    const made = page.locator('.parts code', { hasText: 'Our Town' });
+    await made.waitFor();
+    assert.match(
+      await code('Paste into the page'),
+      /^<h2 lang="en">Members<\/h2>\n<div[^]*<h3 class="coalition-heading">/,
+    );
+    const level = page.getByLabel('Heading above each widget');
+    await level.selectOption('Level 3 (h3)');
+    await made.filter({ hasText: /^<h3 lang="en">Members<\/h3>\n<div[^]*<h4 class="coalition-heading">/ }).waitFor();
+    await level.selectOption('None');
+    await made.filter({ hasText: /^<div[^]*<h3 class="coalition-heading">/ }).waitFor();
+  });
+
+  test('the sentence on privacy and the policy name what that HTML loads', async ({ openBuilder, site }) => {
+    const logos = `${coalition.url}/logo.svg`;
+    const { page, code } = await fixed(openBuilder, { widget: 'members' });
+    await page.locator('.parts code', { hasText: logos }).waitFor();
+    const { host } = new URL(coalition.url);
+    assert.equal(
+      await code('For your privacy page'),
+      `This page shows information of Our Valley. The logos are loaded from ${host}; your internet address is known there, too.`,
+    );
+    assert.equal(await code('Content Security Policy'), `img-src ${coalition.url}`);
+    // A logo on the builder's own host is drawn, and so loaded, too.
+    const own = { ...MEMBERS, members: [{ ...MEMBERS.members[0], logo: `${site.url}/feeds/logos/sierra-azul.svg` }] };
+    await page.getByLabel('Address of the feed').fill(publish('/own-logo.json', JSON.stringify(own)));
+    await page.locator('.parts code', { hasText: `${site.url}/feeds/logos/` }).waitFor();
+    await page.locator('.copyable code', { hasText: `loaded from ${new URL(site.url).host};` }).waitFor();
+    assert.equal(await code('Content Security Policy'), `img-src ${site.url}`);
+    const { page: bare } = await fixed(openBuilder, { widget: 'members', images: 'none' });
+    await bare.locator('.copyable code', { hasText: 'Your browser loads nothing from elsewhere for this.' }).waitFor();
+    assert.equal(await bare.getByRole('heading', { name: 'Content Security Policy' }).count(), 0);
+  });
+
+  test('nothing is said of privacy where a sentence stands in place of the form', async ({ openBuilder }) => {
+    const { page, code } = await fixed(openBuilder, { widget: 'feedback', endpoint: 'https://town.example/in' });
+    assert.match(await code('In place of the form'), /^Write to the coalition here: /);
+    assert.equal(await page.getByRole('heading', { name: 'For your privacy page' }).count(), 0);
+    await page.getByRole('radio', { name: 'Plain HTML' }).check();
+    await page.getByRole('heading', { name: 'For your privacy page' }).waitFor();
+  });
+});
+
 test.describe('a page on the same site', () => {
+  test('or any other: a frame names what is on its own host by its path, and reads it from there', async ({
+    openBuilder,
+    site,
+    visit,
+  }) => {
+    const { code } = await open(openBuilder, { widget: 'members', cms: 'iframe', layout: 'grid' });
+    const address = await code('Or only its address');
+    assert.equal(address, `${site.url}/${VERSION}/frame.html?widget=members&src=/feeds/example.json&layout=grid`);
+    const { page } = await visit(address, { withoutFeed: true });
+    await page.getByText('Gobierno del Estado de Sierra Azul').first().waitFor();
+  });
+
   test('has short addresses where somebody says so', async ({ openBuilder }) => {
     const { page, code } = await open(openBuilder, { widget: 'members' });
     await page.getByRole('checkbox', { name: /: short addresses/ }).check();

@@ -92,6 +92,7 @@ describe('the address of a frame', () => {
     ['?widget=feedback&endpoint=/x&privacy-url=javascript:alert(1)', 'privacy-url=“javascript:alert(1)” is refused'],
     ['?widget=members&src=/f&accent=url(//evil.example)', 'accent=“url(//evil.example)” is no colour.'],
     ['?widget=members&src=/f&accent=red;color:blue', 'is no colour'],
+    ['?widget=members&src=/f&accent=7A1D3A', 'with %23 for the #: accent=%237A1D3A.'],
     ['?widget=members&src=/f&dir=x', 'dir=“x” is not known. Write one of: ltr, rtl, auto.'],
     [
       '?widget=members&src=/f&color-scheme=pink',

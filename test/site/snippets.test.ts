@@ -383,6 +383,31 @@ describe('a snippet, parsed back', () => {
     });
   }
 
+  for (const cms of SITE_KINDS) {
+    it(`${cms}: what is written around a widget is in the language that was chosen for it, whatever the builder’s`, () => {
+      const { titles, fallback, formFallback, formElsewhere } = PUBLISHED['en']!;
+      const english = [...Object.values(titles), fallback, formFallback, formElsewhere];
+      for (const widget of WIDGETS) {
+        const attributes = attributesOf(widget, new Map([['endpoint', '/contributions']]));
+        const embed: Embed = { widget, src: 'https://town.example/feed.json', lang: 'ar', attributes };
+        const under = underHeading(embed, '2');
+        const made = {
+          ...requestFor(
+            under.embed,
+            { library: example.library, widgetPages: 'https://site.example/' },
+            {},
+            undefined,
+            'en',
+          ),
+          headingAbove: under.headingAbove,
+          markup: '<p></p>',
+        };
+        for (const { code } of snippetsForPage(cms, [made, made]))
+          for (const words of english) expect(code).not.to.contain(`>${words}`).and.not.to.contain(`"${words}"`);
+      }
+    });
+  }
+
   it('no script: in place of a form one sentence, which speaks of no form', () => {
     const widget = WIDGETS.find(({ name }) => name === 'feedback')!;
     const given = {

@@ -94,6 +94,14 @@ describe('the link to a state', () => {
     });
   }
 
+  for (const typed of ['7a1d3a', '#7A1D3A', ' #7a1d3a ']) {
+    it(`takes the accent “${typed}” as people copy it`, () =>
+      expect(read(`#${new URLSearchParams({ accent: typed }).toString()}`)).to.deep.equal({
+        state: { ...defaults, colours: { ...defaults.colours, accent: '#7a1d3a' } },
+        dropped: [],
+      }));
+  }
+
   it('keeps what is good beside what is not', () => {
     const { state, dropped } = read('#widget=progress&accent=red&commitment=c1&cms=wix');
     expect(state).to.deep.equal({ ...defaults, widget: 'progress', values: { commitment: 'c1' }, cms: 'wix' });

@@ -2,7 +2,8 @@ import { attributesOf, webAddress, type Embed } from '../../snippets/embed.js';
 import { isFormService } from '../../snippets/form-services.js';
 import type { Widget } from '../../snippets/manifest.js';
 import { COLOUR_NAMES, type Colours } from '../../snippets/request.js';
-import { COLOUR, type BuilderState } from './state.js';
+import { colourIn } from './colour.js';
+import type { BuilderState } from './state.js';
 
 /** What a state asks for; `undefined` without a usable address of a feed. */
 export function embedOf({ lang, values }: BuilderState, widget: Widget, src: string | undefined): Embed | undefined {
@@ -49,7 +50,10 @@ export function withValue(values: BuilderState['values'], option: string, value:
 /** The colours that are whole. */
 export function coloursOf({ colours }: BuilderState): Colours {
   return Object.fromEntries(
-    COLOUR_NAMES.filter((name) => COLOUR.test(colours[name])).map((name) => [name, colours[name]]),
+    COLOUR_NAMES.flatMap((name) => {
+      const colour = colourIn(colours[name]);
+      return colour ? [[name, colour]] : [];
+    }),
   );
 }
 

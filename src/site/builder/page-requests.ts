@@ -1,7 +1,7 @@
 import type { Feed } from '../../index.js';
 import type { Embed } from '../../snippets/embed.js';
 import type { Library } from '../../snippets/library.js';
-import { takesHeadings, underHeading } from '../../snippets/headings.js';
+import { underHeading, writesHeadings } from '../../snippets/headings.js';
 import { requestFor } from '../../snippets/request-for.js';
 import type { SnippetRequest } from '../../snippets/request.js';
 import { coloursOf, embedOf } from './derived.js';
@@ -32,7 +32,8 @@ export function pageRequests(
   });
   const sources = { library, widgetPages: answersOEmbed ? `${site}widgets/` : undefined };
   const page = state.isShort ? new URL(site).origin : undefined;
-  const headings = placed.length > 1 && takesHeadings(state.cms) ? state.headings : 'none';
+  const names = placed.map(({ embed }) => embed.widget.name);
+  const headings = writesHeadings(state.cms, names) ? state.headings : 'none';
   const others = (own: Embed): Embed[] => placed.map(({ embed }) => embed).filter((embed) => embed !== own);
   return placed.map(({ embed, reserve: room }) => {
     const { embed: under, headingAbove } = underHeading(embed, headings);

@@ -5,6 +5,7 @@ import { PUBLISHED } from '../../snippets/words/published-words.js';
 import { HEADINGS, type Headings } from '../../snippets/headings.js';
 import { COLOUR_NAMES, type ColourName } from '../../snippets/request.js';
 import { SITE_KINDS, type SiteKind } from '../../snippets/site-kinds.js';
+import { colourIn } from './colour.js';
 
 /** A widget that the page has beside the one that is being made. */
 export interface PlacedWidget {
@@ -28,7 +29,7 @@ export interface BuilderState {
   readonly place: number;
   /** Above each, where there are several. */
   readonly headings: Headings;
-  /** `#rrggbb`, or empty. */
+  /** As they were typed; empty where nothing was. */
   readonly colours: Readonly<Record<ColourName, string>>;
   readonly cms: SiteKind;
   /** Address under which the version's folder with the library's files is; empty for this site's own. */
@@ -71,8 +72,6 @@ export const standardState = ({
 const MOST_OTHERS = 20;
 /** Characters of a value; an address may be as long. */
 const LONGEST_VALUE = 2000;
-
-export const COLOUR = /^#[0-9a-f]{6}$/i;
 
 /** What of a link was not usable, by its name. */
 export interface StateReading {
@@ -132,8 +131,8 @@ function readPart(
     case 'scheme':
       return value === 'light' || value === 'dark' ? { scheme: value } : undefined;
     default: {
-      const isColour = COLOUR_NAMES.includes(name as ColourName) && COLOUR.test(value);
-      return isColour ? { colours: { ...colours, [name]: value.toLowerCase() } } : undefined;
+      const colour = COLOUR_NAMES.includes(name as ColourName) ? colourIn(value) : undefined;
+      return colour ? { colours: { ...colours, [name]: colour } } : undefined;
     }
   }
 }
@@ -167,6 +166,9 @@ export function writeState(state: BuilderState, widget: Widget | undefined, defa
     query.append('also', new URLSearchParams({ widget: name, ...values }).toString());
   if (state.place !== state.others.length) query.set('place', String(state.place));
   if (state.isShort) query.set('short', 'yes');
-  for (const name of COLOUR_NAMES) if (state.colours[name]) query.set(name, state.colours[name]);
+  for (const name of COLOUR_NAMES) {
+    const colour = colourIn(state.colours[name]) ?? state.colours[name];
+    if (colour) query.set(name, colour);
+  }
   return query.toString();
 }

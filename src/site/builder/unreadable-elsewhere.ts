@@ -1,13 +1,16 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { isLoopback } from './mixed-content.js';
 import type { Setting } from './setting.js';
 
 /**
- * What to do where a host answers and the browser gives nobody the answer: most often the file is missing, for hosts
- * seldom send the header with a 404; else the header is. Only somebody who opens the address sees which.
+ * What to do where the browser gives a page no answer, and does not say why: most often the file is missing, for hosts
+ * seldom send the header with a 404; else the header is. Only somebody who opens the address sees which. Whether
+ * anything answers at all is no certain sign either: a host may refuse its answers to other sites (Cross-Origin-Resource-Policy).
  */
 export function unreadableElsewhere(address: string, { words: { blocked } }: Setting): TemplateResult {
   return html`<ul class="result">
     <li><a href=${address} target="_blank" rel="noopener">${blocked.open}</a></li>
+    ${isLoopback(new URL(address).hostname) ? html`<li>${blocked.local}</li>` : nothing}
     <li>${blocked.missing}</li>
     <li>${blocked.header} <code>Access-Control-Allow-Origin: *</code></li>
   </ul>`;

@@ -55,11 +55,18 @@ function warningsOf(
   const receiver = webAddress(String(values.get('endpoint') ?? ''));
   const host = receiver ? new URL(receiver).host : '';
   const isSentAsJson = !values.has('format') && isFormService(receiver ?? '');
+  // Of a page that is itself on http:, and on this site, everything is.
+  const blocked = page?.startsWith('http:') ? [] : [embed.src, library.base].filter(isBlockedOnHttps);
+  const insecure = [...new Set(blocked.map((address) => new URL(address).origin))];
   const all: [boolean, Warning][] = [
     [!isFixed && linkedLibrary, { text: snippet.otherLibrary(files.host), field: 'library' }],
     [isExample, { text: snippet.isExample, field: 'feed-address' }],
     [isLocal(embed.src, page) && !isExample, { text: snippet.localFeed, field: 'feed-address' }],
     [!isFixed && isLocal(library.base, page), { text: snippet.localFiles, field: 'library' }],
+    [
+      !isFixed && insecure.length > 0,
+      { text: snippet.insecure(insecure.join(', ')), field: blocked.includes(embed.src) ? 'feed-address' : 'library' },
+    ],
     [wrongOptions.length > 0, { text: snippet.wrongOptions, field: `option-${wrongOptions[0]}` }],
     [isFixed && embed.widget.name === 'feedback', { text: snippet.formNeedsScript }],
     [!isFixed && isSentAsJson, { text: snippet.serviceAsReceiver(host), field: 'option-format' }],

@@ -70,7 +70,7 @@ function checked_settings( $given ): array {
 /** @return string|null|\WP_Error */
 function checked_setting( string $name, string $value ) {
 	if ( 'accent' === $name ) {
-		$colour = sanitize_hex_color( $value );
+		$colour = sanitize_hex_color( '#' . ltrim( trim( $value ), '#' ) );
 		/* translators: %s: what was typed. */
 		$words = __( 'The accent “%s” is no colour. Write # and six digits, such as #1d4f91.', 'coalition-widgets' );
 		return $colour ? $colour : new \WP_Error( 'accent', sprintf( $words, $value ) );

@@ -4,7 +4,8 @@ import { COLOUR_NAMES, type ColourName } from '../../../snippets/request.js';
 import { BuilderChangeEvent } from '../builder.events.js';
 import { BuilderPart } from '../builder-part.js';
 import type { Contrasts } from '../contrast.js';
-import { COLOUR, type BuilderState } from '../state.js';
+import { colourIn, digitsOf } from '../colour.js';
+import type { BuilderState } from '../state.js';
 
 /** What WCAG 2.2 AA asks of text. */
 const ENOUGH = 4.5;
@@ -30,17 +31,23 @@ export class BuilderColours extends BuilderPart {
     const { colours: words } = this.setting.words;
     const { label, hint } = words.names[name];
     const value = this.colours[name];
-    const isWrong = !!value && !COLOUR.test(value);
+    const colour = colourIn(value);
+    const isWrong = !!value && !colour;
     const id = `colour-${name}`;
     const set = (given: string): void => {
       this.dispatchEvent(new BuilderChangeEvent({ colours: { ...this.colours, [name]: given.trim() } }));
     };
     const onInput = ({ target }: Event): void => set((target as HTMLInputElement).value);
+    // Written anew only once it is whole: after three digits of six it would change under the hands.
+    const onChange = ({ target }: Event): void => {
+      const given = (target as HTMLInputElement).value;
+      set(colourIn(given) ?? given);
+    };
     return html`<div class="field">
       <label for=${id}>${label}</label>
       <p class="hint" id="${id}-hint">${hint}</p>
       <div class="colour">
-        <input id=${id} type="color" aria-describedby="${id}-hint" .value=${isWrong || !value ? UNSET[name] : value} @input=${onInput} />
+        <input id=${id} type="color" aria-describedby="${id}-hint" .value=${colour ?? UNSET[name]} @input=${onInput} />
         <input
           type="text"
           aria-label=${words.asHex(label)}
@@ -51,10 +58,11 @@ export class BuilderColours extends BuilderPart {
           placeholder="#"
           .value=${value}
           @input=${onInput}
+          @change=${onChange}
         />
         ${value ? html`<button type="button" class="quiet" aria-label=${words.reset(label)} @click=${() => set('')}>×</button>` : nothing}
       </div>
-      ${isWrong ? html`<p class="result bad" id="${id}-error">${words.wrong}</p>` : nothing}
+      ${isWrong ? html`<p class="result bad" id="${id}-error">${words.wrong(digitsOf(value))}</p>` : nothing}
     </div>`;
   }
 

@@ -72,7 +72,7 @@ export class BuilderFeed extends BuilderPart {
     if (standing.status === 'checking') return html`<p class="result">${sentence}</p>`;
     if (standing.status === 'failed') {
       const { trouble, message, address } = standing.error;
-      if (trouble === 'cors' && address !== undefined)
+      if ((trouble === 'cors' || trouble === 'unreachable') && address !== undefined)
         return html`<p class="result bad">${sentence}</p>${unreadableElsewhere(address, setting)}`;
       // What the browser or the reader found is a detail for whoever makes the file.
       const isDetail = trouble === 'json' || trouble === 'unreadable';

@@ -61,7 +61,7 @@ export class BuilderLibrary extends BuilderPart {
         return html`<p class="result good">${words.library.good(folder)}</p>`;
       default:
         return html`<p class="result bad">${words.library.trouble[standing.status](folder, version, standing.files)}</p>
-          ${standing.status === 'blocked' ? unreadableElsewhere(`${folder}integrity.json`, setting) : nothing}`;
+          ${standing.status === 'blocked' || standing.status === 'unreachable' ? unreadableElsewhere(`${folder}integrity.json`, setting) : nothing}`;
     }
   }
 

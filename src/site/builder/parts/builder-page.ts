@@ -10,7 +10,7 @@ export class BuilderPage extends BuilderPart {
   @property({ attribute: false }) widgets: readonly string[] = [];
   /** Which of them is being made. */
   @property({ type: Number }) place = 0;
-  /** What stands above each of several; absent where this builder writes no headings. */
+  /** What stands above each; absent where this builder writes no headings. */
   @property() headings?: Headings;
   /** Whether the one that is being made is finished. */
   @property({ type: Boolean }) isWhole = false;
@@ -22,10 +22,10 @@ export class BuilderPage extends BuilderPart {
         ? html`<h3 id="page-title" tabindex="-1">${words.title}</h3>
           <ol class="placed" aria-labelledby="page-title">
             ${this.widgets.map((name, index) => this.#renderWidget(name, index))}
-          </ol>
-          ${this.headings ? this.#renderHeadings(this.headings) : nothing}`
+          </ol>`
         : nothing
     }
+    ${this.headings ? this.#renderHeadings(this.headings) : nothing}
     ${
       this.isWhole
         ? html`<p class="another">

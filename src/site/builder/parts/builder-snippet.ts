@@ -1,12 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Feed, FeedInput } from '../../../index.js';
-import { takesHeadings, type Headings } from '../../../snippets/headings.js';
+import { writesHeadings, type Headings } from '../../../snippets/headings.js';
 import { policyLines, trustedTypesLine } from '../../../snippets/policy.js';
 import { privacySentence } from '../../../snippets/privacy.js';
 import type { SnippetRequest } from '../../../snippets/request.js';
 import { loadsLibrary, SITE_KINDS } from '../../../snippets/site-kinds.js';
 import { snippetsForPage, type PageSnippet } from '../../../snippets/snippets-for-page.js';
+import { imageOrigins } from '../../../snippets/logos.js';
 import { BuilderChangeEvent, BuilderCheckEvent, BuilderSayEvent } from '../builder.events.js';
 import { BuilderPart } from '../builder-part.js';
 import { fixedHtml } from '../fixed-html.js';
@@ -38,9 +39,17 @@ export class BuilderSnippet extends BuilderPart {
   /** What the fixed HTML is made of. */
   #madeOf: readonly unknown[] = [];
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('circumstances')) void this.#writePolicy();
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('circumstances') || changed.has('markups')) void this.#writePolicy();
     void this.#makeMarkup();
+  }
+
+  /** With the fixed HTML, where it is made: what that loads is what is said of it. */
+  get #requests(): SnippetRequest[] {
+    return (this.circumstances?.requests ?? []).map((request, index) => {
+      const markup = this.markups[index];
+      return markup === undefined ? request : { ...request, markup, logos: imageOrigins(markup) };
+    });
   }
 
   override render(): TemplateResult {
@@ -65,11 +74,12 @@ export class BuilderSnippet extends BuilderPart {
   }
 
   #renderPage({ requests, place }: Circumstances): TemplateResult {
+    const names = requests.map(({ embed }) => embed.widget.name);
     return html`<builder-page
       .setting=${this.setting}
-      .widgets=${requests.map(({ embed }) => embed.widget.name)}
+      .widgets=${names}
       .place=${place}
-      .headings=${takesHeadings(this.kind) ? this.headings : undefined}
+      .headings=${writesHeadings(this.kind, names) ? this.headings : undefined}
       .isWhole=${!this.missing}
     ></builder-page>`;
   }
@@ -77,9 +87,10 @@ export class BuilderSnippet extends BuilderPart {
   #renderParts(circumstances: Circumstances): TemplateResult {
     const { words } = this.setting;
     const { kind } = circumstances;
-    const requests = circumstances.requests.map((request, index) => ({ ...request, markup: this.markups[index] }));
+    const requests = this.#requests;
     const { note } = words.vocabulary.sites[kind];
     const snippets = snippetsForPage(kind, requests);
+    const privacy = privacySentence(kind, requests, this.coalition);
     return html`${warningsFor(snippets, circumstances, words).map(
       ({ text, field }) =>
         html`<p class="note warning">${text} ${field ? this.goTo(field, field === 'library' ? words.library.label : words.preview.goThere) : nothing}</p>`,
@@ -90,9 +101,14 @@ export class BuilderSnippet extends BuilderPart {
         ${snippets.map((snippet, index) => this.#renderSnippet(snippet, snippets.slice(0, index)))}
       </div>
       ${this.policy.length ? this.#renderPolicy() : nothing}
-      <h3>${words.snippet.privacy.title}</h3>
-      <p>${words.snippet.privacy.how}</p>
-      ${this.#renderCopyable(words.snippet.privacy.title, privacySentence(kind, requests, this.coalition), requests[0].fallback.lang)}`;
+      ${privacy ? this.#renderPrivacy(privacy, requests[0].fallback.lang) : nothing}`;
+  }
+
+  #renderPrivacy(sentence: string, language: string): TemplateResult {
+    const { title, how } = this.setting.words.snippet.privacy;
+    return html`<h3>${title}</h3>
+      <p>${how}</p>
+      ${this.#renderCopyable(title, sentence, language)}`;
   }
 
   /** What to do with a kind of part is said where it comes first. */
@@ -160,7 +176,7 @@ export class BuilderSnippet extends BuilderPart {
 
   async #writePolicy(): Promise<void> {
     const { circumstances } = this;
-    const policy = circumstances ? await policyLines(circumstances.kind, circumstances.requests) : [];
+    const policy = circumstances ? await policyLines(circumstances.kind, this.#requests) : [];
     if (circumstances === this.circumstances && policy.join() !== this.policy.join()) this.policy = policy;
   }
 }

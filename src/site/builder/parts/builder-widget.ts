@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { PUBLISHED } from '../../../snippets/words/published-words.js';
 import { BuilderChangeEvent } from '../builder.events.js';
@@ -37,7 +37,8 @@ export class BuilderWidget extends BuilderPart {
       </fieldset>
       <div class="field">
         <label for="language">${words.widget.language}</label>
-        <select id="language" @change=${this.#chooseLanguage}>
+        ${this.language ? nothing : html`<p class="hint" id="language-hint">${words.widget.likePageHint(names.of(language) ?? language)}</p>`}
+        <select id="language" aria-describedby=${this.language ? nothing : 'language-hint'} @change=${this.#chooseLanguage}>
           <option value="" .selected=${!this.language}>${words.widget.likePage}</option>
           ${languages.map((tag) => html`<option value=${tag} .selected=${tag === this.language}>${names.of(tag) ?? tag}</option>`)}
         </select>

@@ -41,12 +41,20 @@ export interface BuilderWords {
     readonly trouble: Readonly<Record<FeedTrouble, (detail: string) => string>>;
   };
   /** Where a host answers and the browser gives nobody the answer. */
-  readonly blocked: { readonly open: string; readonly missing: string; readonly header: string };
+  readonly blocked: {
+    readonly open: string;
+    /** Of an address that only this computer has. */
+    readonly local: string;
+    readonly missing: string;
+    readonly header: string;
+  };
   readonly widget: {
     readonly title: string;
     readonly choose: string;
     readonly language: string;
     readonly likePage: string;
+    /** What that means for what nobody can know of the page. @param language of the builder */
+    readonly likePageHint: (language: string) => string;
   };
   readonly options: {
     readonly title: string;
@@ -66,7 +74,8 @@ export interface BuilderWords {
     readonly names: Readonly<Record<ColourName, OptionWords>>;
     readonly reset: (name: string) => string;
     readonly asHex: (name: string) => string;
-    readonly wrong: string;
+    /** @param instead what to write for a colour that was named in another way */
+    readonly wrong: (instead?: string) => string;
     readonly contrast: string;
     readonly schemes: Readonly<Record<'light' | 'dark', string>>;
     readonly ratio: (ratio: string, sample: string) => string;
@@ -148,6 +157,8 @@ export interface BuilderWords {
     readonly localFiles: string;
     readonly serviceAsReceiver: (host: string) => string;
     readonly insecureEndpoint: (host: string) => string;
+    /** @param origins one or two, of the feed and of the widgets' files */
+    readonly insecure: (origins: string) => string;
     readonly formElsewhere: (host: string) => string;
     readonly formInFrame: (host: string, from: string) => string;
     readonly formNeedsScript: string;

@@ -39,7 +39,7 @@ export const en: BuilderWords = {
     more: (count) => `and ${count.toLocaleString('en')} more`,
     trouble: {
       unreachable: () =>
-        'Nothing answers at this address. Check for typing errors, and whether it opens in a tab of its own.',
+        'Nothing came from this address. Either nothing answers there, or the browser keeps the answer from this page; it does not say which, so look for yourself:',
       mixed: () =>
         'The address begins with http://, and this page is on https: there a browser loads nothing over http://, and on your page neither. Try the address with https://. If nothing answers there, the file needs a host with https.',
       cors: () =>
@@ -63,6 +63,8 @@ export const en: BuilderWords = {
   },
   blocked: {
     open: 'Open the address in a new tab.',
+    local:
+      'The address is on your own computer: visitors of your page reach nothing there, and some browsers keep it from a page on the web. To try out a file before it is published, choose it under “Not published yet? Check a file”.',
     missing:
       'If the tab shows no file, the file is missing: check the address for typing errors, or put the file there.',
     header:
@@ -73,6 +75,8 @@ export const en: BuilderWords = {
     choose: 'Widget',
     language: 'Language of the widget',
     likePage: 'Same as the page',
+    likePageHint: (language) =>
+      `The builder does not see your page, so what it writes itself is in ${language}: the sentence for those who do not see the widget, headings, frames, fixed HTML. Is your page in another language? Choose it here.`,
   },
   options: {
     title: 'Options',
@@ -98,7 +102,7 @@ export const en: BuilderWords = {
     },
     reset: (name) => `Empty ${name}`,
     asHex: (name) => `${name} as text`,
-    wrong: 'Write six digits after a #, as in #7a1d3a.',
+    wrong: (instead) => `Write six digits after a #${instead ? `: ${instead}` : ', as in #7a1d3a'}.`,
     contrast: 'Lowest contrast of any text, measured in the preview',
     schemes: { light: 'Light page', dark: 'Dark page' },
     ratio: (ratio, sample) => `${ratio} : 1 (“${sample}”)`,
@@ -132,7 +136,8 @@ export const en: BuilderWords = {
       'The widgets’ files are not where the snippet would load them from, so it would show nothing. Mend that first:',
     good: (folder) => `Found: every file of this version is in ${folder}, and none was changed.`,
     trouble: {
-      unreachable: (folder) => `Nothing answers at ${folder}. Check the address for typing errors.`,
+      unreachable: (folder) =>
+        `Nothing came from ${folder}. Either nothing answers there, or the browser keeps the answer from this page; it does not say which, so look for yourself:`,
       mixed: (folder) =>
         `A page on https loads nothing over http://, so not from ${folder} either. Write the address with https://.`,
       blocked: (folder) =>
@@ -191,6 +196,8 @@ export const en: BuilderWords = {
       `${host} is a form service and cannot read what is sent to a coalition-receiver: no message would arrive. Choose “A form service” under “What receives the messages”.`,
     insecureEndpoint: (host) =>
       `The form sends to ${host} over http://. From a page on https, as most are, a browser does not send there: no message would arrive. Write an address that begins with https://.`,
+    insecure: (origins) =>
+      `The snippet loads from ${origins}. On a page on https, as most are, a browser blocks that, and no widget is shown. Open this builder over https, and write addresses that begin with https://.`,
     formElsewhere: (host) =>
       `The form sends to ${host}. If your page is on another host, ${host} has to accept that: a coalition-receiver lists the page’s origin (https://www.your-town.example) in ALLOWED_ORIGINS, a form service among its allowed domains.`,
     formInFrame: (host, from) =>

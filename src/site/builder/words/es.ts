@@ -41,7 +41,8 @@ export const es: BuilderWords = {
         : `${count.toLocaleString('es-MX')} referencias a él tampoco se muestran`,
     more: (count) => `y ${count.toLocaleString('es-MX')} más`,
     trouble: {
-      unreachable: () => 'Nada responde en esta dirección. Revise si está bien escrita y si abre en otra pestaña.',
+      unreachable: () =>
+        'De esta dirección no llegó nada. O nada responde ahí, o el navegador no le entrega la respuesta a esta página; no dice cuál de las dos, así que véalo usted:',
       mixed: () =>
         'La dirección empieza con http:// y esta página usa https: desde ahí el navegador no carga nada por http://, y desde la página de usted tampoco. Pruebe la dirección con https://. Si ahí nada responde, el archivo necesita un servidor con https.',
       cors: () =>
@@ -68,6 +69,8 @@ export const es: BuilderWords = {
   },
   blocked: {
     open: 'Abra la dirección en otra pestaña.',
+    local:
+      'La dirección está en su propia computadora: quienes visiten su página no alcanzan nada ahí, y algunos navegadores no la dejan leer a una página de la web. Para probar un archivo antes de publicarlo, elíjalo en «¿Aún sin publicar? Revise un archivo».',
     missing:
       'Si la pestaña no muestra ningún archivo, el archivo falta: revise si la dirección está bien escrita, o ponga ahí el archivo.',
     header:
@@ -78,6 +81,8 @@ export const es: BuilderWords = {
     choose: 'Widget',
     language: 'Idioma del widget',
     likePage: 'El de la página donde está',
+    likePageHint: (language) =>
+      `El generador no ve su página; por eso lo que él mismo escribe está en ${language}: la frase para quien no ve el widget, títulos, iframes, HTML fijo. ¿Su página está en otro idioma? Elíjalo aquí.`,
   },
   options: {
     title: 'Opciones',
@@ -100,7 +105,7 @@ export const es: BuilderWords = {
     },
     reset: (name) => `Vaciar ${name}`,
     asHex: (name) => `${name} como texto`,
-    wrong: 'Escriba seis cifras después de #, como en #7a1d3a.',
+    wrong: (instead) => `Escriba seis cifras después de #${instead ? `: ${instead}` : ', como en #7a1d3a'}.`,
     contrast: 'Contraste más bajo de cualquier texto, medido en la vista previa',
     schemes: { light: 'Página clara', dark: 'Página oscura' },
     ratio: (ratio, sample) => `${ratio} : 1 («${sample}»)`,
@@ -134,7 +139,8 @@ export const es: BuilderWords = {
       'Los archivos de los widgets no están donde el fragmento los cargaría, así que no mostraría nada. Corrija eso primero:',
     good: (folder) => `Encontrados: todos los archivos de esta versión están en ${folder} y ninguno se cambió.`,
     trouble: {
-      unreachable: (folder) => `Nada responde en ${folder}. Revise si la dirección está bien escrita.`,
+      unreachable: (folder) =>
+        `De ${folder} no llegó nada. O nada responde ahí, o el navegador no le entrega la respuesta a esta página; no dice cuál de las dos, así que véalo usted:`,
       mixed: (folder) =>
         `Una página con https no carga nada por http://, así que tampoco de ${folder}. Escriba la dirección con https://.`,
       blocked: (folder) =>
@@ -195,6 +201,8 @@ export const es: BuilderWords = {
       `${host} es un servicio de formularios y no sabe leer lo que se envía a un coalition-receiver: no llegaría ningún mensaje. Elija «Un servicio de formularios» en «Qué recibe los mensajes».`,
     insecureEndpoint: (host) =>
       `El formulario envía a ${host} por http://. Desde una página con https, como casi todas, el navegador no envía nada ahí: no llegaría ningún mensaje. Escriba una dirección que empiece con https://.`,
+    insecure: (origins) =>
+      `El fragmento carga de ${origins}. En una página con https, como casi todas, el navegador lo bloquea y no se muestra ningún widget. Abra este generador con https y escriba direcciones que empiecen con https://.`,
     formElsewhere: (host) =>
       `El formulario envía a ${host}. Si su página está en otro servidor, ${host} debe aceptarlo: un coalition-receiver incluye el origen de la página (https://www.su-municipio.example) en ALLOWED_ORIGINS; un servicio de formularios, entre sus dominios permitidos.`,
     formInFrame: (host, from) =>
