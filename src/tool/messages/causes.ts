@@ -95,6 +95,10 @@ export interface Causes {
   'mapping-sheet-unknown': { readonly known: readonly Name[] };
   'mapping-column-unknown': { readonly columns: readonly Name[] };
   'mapping-column-absent': None;
+  /** A sheet of theirs that is not there. */
+  'mapping-sheet-absent': { readonly sheets: readonly string[] };
+  /** A word that names no sign between several. */
+  'mapping-split': None;
   /** A heading over several columns. */
   'mapping-column-several': { readonly columns: readonly string[] };
   'mapping-twice': { readonly sheet: string; readonly column: string };

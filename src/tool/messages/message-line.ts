@@ -46,11 +46,19 @@ function placeText({ place, value, meant, first }: Message, before: Place | unde
     before && isSameTable(place, before) ? withinTable(place, before, options) : placeName(place, options),
     value && `"${shorten(value)}"`,
     first && `= ${briefly(first, place, options)}`,
-    meant && `${options.words.meant} ${shorten(typeof meant === 'string' ? meant : options.words.choice(meant))}`,
+    meant && `${options.words.meant} ${shorten(meantText(meant, options))}`,
   ]
     .filter(Boolean)
     .join(' ');
 }
+
+const meantText = (meant: NonNullable<Message['meant']>, { words }: LineOptions): string =>
+  typeof meant === 'string'
+    ? meant
+    : [meant]
+        .flat()
+        .map((each) => words.choice(each))
+        .join(' / ');
 
 /** In the same sheet the cell or the row alone: `B4`. */
 function briefly(place: Place, beside: Place, options: LineOptions): string {

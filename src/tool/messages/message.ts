@@ -36,8 +36,8 @@ interface MessageOf<Name extends keyof Causes> {
   readonly place: Place;
   /** What was found there. */
   readonly value?: string;
-  /** What it was taken for, or most likely should be; of a list of choices the one, which each language calls otherwise. */
-  readonly meant?: string | Choice;
+  /** What it was taken for, or most likely should be; of a list of choices the one, or those between which it stands, which each language calls otherwise. */
+  readonly meant?: string | Choice | readonly Choice[];
   /** Where else the same stands already. */
   readonly first?: Place;
   readonly costs: Costs;

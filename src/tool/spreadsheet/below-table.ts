@@ -9,6 +9,10 @@ import { isCoalition, isRequired, SHEETS, type Parent, type Sheet } from './shee
 /** What people write above their notes, with or without a colon and the note itself. */
 const TITLE =
   /^(?:notas?|notes?|observaci(?:ón|ones)|observations?|comentarios?|comments?|remarks?|aclaraci(?:ón|ones)|leyenda|legend|simbología|glosario|glossary|fuentes?|sources?|claves?|key|códigos?|codes?|abreviaturas?|abbreviations?|siglas|acronyms?|referencias?|references?|significado|meaning|color|colour|símbolo|symbol|oharrak?|iturriak?)(?:\s*[:.–—-].*)?$/iu;
+
+/** `Nota: cifras preliminares`, `Fuente: Tesorería`: what people write below a table. */
+export const isNoteText = (text: string): boolean => TITLE.test(text) && /[:.–—-]/.test(text);
+
 /** No title and no name of a column is longer. */
 const LONGEST = 80;
 /** Fields whose cells hold sentences, which may begin in any way. */

@@ -9,9 +9,11 @@ import { isPlaceholder, withoutInvisible } from './clean.js';
 import { readDateCell, type DateOrder } from './date-cell.js';
 import type { Cell } from './grid.js';
 import { languageTag } from './languages.js';
+import { BETWEEN_VALUES, isKnownWord, LIKELY_WORDS } from './likely-words.js';
 import { readLinkCell } from './link-cell.js';
 import { mendText } from './mend-text.js';
 import { readNumberCell } from './number-cell.js';
+import { isOneInstitution } from './one-institution.js';
 import { readPartyCell } from './party-cell.js';
 import { isTextual, type Column } from './sheets.js';
 import { choiceOf, furtherWords, wantedOf } from './wanted.js';
@@ -32,32 +34,6 @@ const MORE_WORDS: Readonly<Record<string, readonly string[]>> = {
   'civil-society': ['NGO', 'CSO', 'ONG', 'OSC'],
   complete: ['cumplido', 'fulfilled'],
   noted: ['taken into account', 'tomada en cuenta'],
-};
-/** Words that most likely mean a value: they are asked about. */
-const LIKELY_WORDS: Readonly<Record<string, readonly string[]>> = {
-  government: ['public administration', 'administración pública', 'ayuntamiento', 'municipio', 'ciudad', 'city', 'gob'],
-  legislature: ['legislative', 'legislativo', 'parliament', 'congress', 'congreso', 'parlamento'],
-  academia: ['university', 'universidad', 'research', 'investigación'],
-  'private-sector': ['business', 'company', 'empresa', 'cámara de comercio', 'iniciativa privada'],
-  'civil-society': ['association', 'asociación', 'citizens', 'ciudadanía', 'organización civil', 'nonprofit'],
-  'oversight-body': ['audit office', 'auditoría', 'contraloría', 'ombudsman', 'órgano de control', 'órgano autónomo'],
-  media: ['press', 'prensa', 'newspaper', 'periódico'],
-  state: ['edo'],
-  municipal: ['mpal', 'city', 'ciudad', 'town', 'ayuntamiento'],
-  active: ['on track', 'en trámite', 'vigente'],
-  complete: ['done', 'finished', 'concluido', 'terminado', 'realizado', 'entregado', 'delivered'],
-  'not-started': ['planned', 'por iniciar', 'pendiente', 'pending'],
-  adopted: ['accepted', 'aprobada'],
-  'in-progress': ['ongoing', 'under way', 'en proceso', 'en marcha'],
-  delayed: ['late', 'atrasado', 'demorado'],
-  withdrawn: ['cancelled', 'abandoned', 'cancelado', 'abandonado'],
-  training: ['taller', 'curso', 'workshop', 'course'],
-  talk: ['plática', 'conferencia', 'lecture'],
-  concern: ['inquietud', 'queja', 'worry', 'complaint'],
-  news: ['aviso', 'comunicado', 'announcement'],
-  answered: ['closed', 'contestada', 'cerrada'],
-  'under-review': ['in progress', 'en proceso', 'en análisis'],
-  received: ['new', 'open', 'nueva', 'abierta'],
 };
 /** No choice has more letters. */
 const LONGEST_CHOICE = 200;
@@ -195,7 +171,13 @@ const LEGAL_FORM =
 
 /** Whether commas are between what may be organisations, of which none is a member. */
 function areSeveralParties(text: string, context: CellContext): boolean {
-  if (!/,\s/.test(text) || context.idOf('members', text) !== undefined || context.hasNearMember(text)) return false;
+  if (
+    !/,\s/.test(text) ||
+    isOneInstitution(text) ||
+    context.idOf('members', text) !== undefined ||
+    context.hasNearMember(text)
+  )
+    return false;
   const pieces = split(text, ',').filter((piece) => !LEGAL_FORM.test(piece));
   return pieces.length > 1 && partyParts(text).every((part) => context.idOf('members', part) === undefined);
 }
@@ -241,12 +223,12 @@ function readChoice(choices: readonly (string | boolean)[], text: string, column
   const found =
     names.get(asked) ?? names.get(asked.replace(/o(s?)$/, 'a$1')) ?? names.get(asked.replace(/a(s?)$/, 'o$1'));
   if (found !== undefined) return { value: found };
-  const meant = likelyChoice(choices, text, names, column);
+  const [meant, ...others] = likelyChoices(choices, text, names, column).map((choice) => choiceOf(choice, column));
   return {
     remark: {
       cause: 'write',
       details: { wanted },
-      ...(meant !== undefined && { meant: choiceOf(meant, column) }),
+      ...(meant && { meant: others.length ? [meant, ...others] : meant }),
     },
   };
 }
@@ -259,7 +241,7 @@ export function readChoiceCell(shape: Shape, text: string, column: Column): Rema
   return result && 'remark' in result ? result.remark : undefined;
 }
 
-const NEGATION = /^(?:not|non|no|in|un)(?=\p{L}{4})/u;
+const NEGATION = /^(?:not|non|nao|no|pas|sin|sem|sans|ez|in|un)(?=\p{L}{4})/u;
 
 /** Whether one spelling is the other with a "not" before it, as `noentregado` and `entregado`. */
 function negates(one: string, other: string): boolean {
@@ -268,17 +250,29 @@ function negates(one: string, other: string): boolean {
   return rest !== one && !other.startsWith(start) && mostSimilar(other, [rest]) !== undefined;
 }
 
-/** The value that words most likely mean: spelled nearly so, or of a sector, as "state government", named by one of them. */
-function likelyChoice(
+/**
+ * The value that words most likely mean: spelled nearly so, or of a sector, as "state government", named by one of them. Two
+ * values where the words stand between them, as "partial" between limited and substantial.
+ */
+function likelyChoices(
   choices: readonly (string | boolean)[],
   text: string,
   names: ReadonlyMap<string, string | boolean>,
   { words }: Column,
-): string | boolean | undefined {
+): readonly (string | boolean)[] {
+  const asked = plainSpelling(withoutInvisible(text));
+  const between = BETWEEN_VALUES.find(
+    ([values, each]) => values.every((value) => choices.includes(value)) && each.has(asked),
+  );
+  if (between) return between[0];
   const likely = new Map(names);
   for (const choice of choices)
     for (const word of LIKELY_WORDS[String(choice)] ?? [])
       if (!likely.has(plainSpelling(word))) likely.set(plainSpelling(word), choice);
+  // "Avanzado" is two letters away from "alcanzado", and is no other word.
+  const exact = likely.get(asked);
+  if (exact !== undefined) return [exact];
+  if (isKnownWord(asked)) return [];
   // "Delivered" is one word away from "not delivered", and says the opposite.
   const spelling = plainSpelling(text);
   for (const name of likely.keys()) if (negates(name, spelling) || negates(spelling, name)) likely.delete(name);
@@ -288,7 +282,8 @@ function likelyChoice(
     mostSimilar(text, likely.keys()) ??
     mostSimilar(beforeBracket, likely.keys()) ??
     parts.map(plainSpelling).find((part) => likely.has(part));
-  return name === undefined ? undefined : likely.get(name);
+  const meant = name === undefined ? undefined : likely.get(name);
+  return meant === undefined ? [] : [meant];
 }
 
 /** Everything that is taken for a value of a list, but for case, accents and marks. */

@@ -2,7 +2,7 @@ import { isDate, isLocalTime } from '../../feed-format/patterns.js';
 import type { Remark } from '../messages/message.js';
 import type { CellResult } from './cell-result.js';
 import { withoutInvisible } from './clean.js';
-import { readPeriodCell } from './period-cell.js';
+import { isPartOfYear, readPeriodCell } from './period-cell.js';
 
 /** How dates that are written with numbers alone are meant. */
 export type DateOrder = 'dmy' | 'mdy';
@@ -109,6 +109,25 @@ function readRange(text: string, context: DateContext): CellResult<string> | und
   if (!whole) return undefined;
   const year = /\b\d{4}$/.exec(whole[2])?.[0];
   return days(whole[1], whole[2]) ?? (year ? days(`${whole[1]} ${year}`, whole[2]) : undefined);
+}
+
+/**
+ * Where something begins and where it ends, of a text that says both: `2026-2028`, `enero 2026 a marzo 2027`, `2026-01-15 al
+ * 2026-12-31`. A quarter says when something is, and no more.
+ */
+export function periodIn(cell: string): { readonly start: string; readonly end: string } | undefined {
+  const text = withoutInvisible(cell);
+  if (text.length > LONGEST || isPartOfYear(text)) return undefined;
+  const [whole, first, last] =
+    /^(?:del? |from )?(.{4,30}?)(?: ?[–—] ?| - | (?:al?|to|until|hasta) )(.{4,30})$/iu.exec(text) ?? [];
+  const [start, end] =
+    whole === undefined
+      ? [readDateCell(text, { isStart: true }).value, readDateCell(text).value]
+      : [readDateCell(first, { isStart: true }).value, readDateCell(last).value];
+  if (start !== undefined && end !== undefined && start < end) return { start, end };
+  const result = readDateCell(text);
+  const days = 'remark' in result && result.remark.cause === 'date-range' ? result.remark.meant : undefined;
+  return typeof days === 'string' ? { start: days.slice(0, 10), end: days.slice(-10) } : undefined;
 }
 
 /** A date without an hour, in any of the ways people write one. */

@@ -8,7 +8,7 @@ import { sheetNamed } from './find-sheet.js';
 import { isBlank, isNote, isNumbered, type Grid, type Row } from './grid.js';
 import { tellLonger } from './longer-rows.js';
 import { placeOf } from './place-of.js';
-import { isExample, isHints } from './template-rows.js';
+import { hasExample, isExample, isHints } from './template-rows.js';
 import { TEMPLATE_WORDS } from './template/template-words.js';
 import { tellUnseen } from './unseen-rows.js';
 import { columnsOf, isCoalition, isRequired, nameOf, SHEETS, type Column, type Sheet } from './sheets.js';
@@ -182,9 +182,12 @@ function tellColoured(
 /** A grid whose name says nothing, by its columns: the sheet that it has most of. */
 export function sheetByColumns(grid: Grid, { isSure = false } = {}): Sheet | undefined {
   const rows = grid.rows.slice(0, FIRST_ROWS);
+  // Rows that hang below others have a name of their own: `Compromiso`, `Término`, `Avance` are of a commitment.
+  const knownOf = (row: Row, sheet: Sheet): number =>
+    sheet.parents && !hasNeeded(row, sheet) ? 0 : knownIn(row, sheet);
   const [best, next] = SHEETS.map((sheet) => ({
     sheet,
-    known: Math.max(0, ...rows.map((row) => knownIn(row, sheet))),
+    known: Math.max(0, ...rows.map((row) => knownOf(row, sheet))),
   })).sort((a, b) => b.known - a.known);
   if (!best || best.known < 3 || (isSure && next?.known === best.known)) return undefined;
   return best.sheet;
@@ -193,14 +196,16 @@ export function sheetByColumns(grid: Grid, { isSure = false } = {}): Sheet | und
 const EXAMPLE_MARKS: readonly string[] = Object.values(TEMPLATE_WORDS).map(({ example }) => example);
 
 /** Somebody wrote a record into the row of the example, and left the mark that has it passed over. */
-function isOverwrittenExample({ cells }: Row, columns: readonly FoundColumn[]): boolean {
+function isOverwrittenExample(row: Row, columns: readonly FoundColumn[]): boolean {
+  const { cells } = row;
   if (!EXAMPLE_MARKS.includes(cells[0].text.trim())) return false;
-  // The first cell is an id or a name: spreadsheet programs leave it as it is.
-  const first = columns.find(({ index }) => !isBlank(cells[index]));
-  if (!first) return false;
-  const { example = '' } = first.column;
-  const examples = typeof example === 'string' ? [example] : [example.en, example.es];
-  return !examples.includes(cells[first.index].text.trim());
+  // A choice or a percentage says nothing yet of somebody's own.
+  const telling = columns.filter(
+    ({ column, index }) => !isBlank(cells[index]) && !column.words && column.field !== 'progress',
+  );
+  const [first, ...others] = telling.map((found) => !hasExample(row, found));
+  // An id like that of the example may be theirs; another edition of the example may have another title.
+  return first || others.filter(Boolean).length > 1;
 }
 
 /** Words that the template itself writes beside its hints and its example. */
@@ -225,6 +230,11 @@ const neededOf = (sheet: Sheet): readonly Column[] => {
   const needed = sheet.columns.filter((column) => isRequired(sheet, column));
   return needed.length ? needed : columnsOf(sheet).slice(0, 3);
 };
+
+const hasNeeded = ({ cells }: Row, sheet: Sheet): boolean =>
+  sheet.columns
+    .filter((column) => isRequired(sheet, column))
+    .every((column) => cells.some((cell) => columnNamed(cell.text, sheet)?.column === column));
 
 const knownIn = ({ cells }: Row, sheet: Sheet): number =>
   new Set(cells.map((cell) => columnNamed(cell.text, sheet)).filter((found) => found !== undefined)).size;
@@ -308,7 +318,7 @@ function findColumns(grid: Grid, row: number, headers: readonly string[], sheet:
 /** The column that most likely is meant by a name that none has: as people usually call it, or spelled nearly so. */
 function columnMeant(header: string, sheet: Sheet): Column | undefined {
   if (header.length >= 60) return undefined;
-  const usual = sheet.parents ? undefined : usualField(header, sheet.list);
+  const usual = usualField(header, sheet.list);
   const name = mostSimilar(
     header,
     columnsOf(sheet).flatMap(({ en, es }) => [en, es]),

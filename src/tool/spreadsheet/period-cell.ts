@@ -123,6 +123,10 @@ const wordsIn = (text: string): string[] =>
     .split(/[\s,./–—-]+/)
     .filter((word) => word && !BETWEEN.has(word));
 
+/** Whether a text names one part of the year, as a quarter, and no first and last month. */
+export const isPartOfYear = (text: string): boolean =>
+  partOf(wordsIn(text).filter((word) => !/^\d{4}(?:ko|eko)?$/.test(word))) !== undefined;
+
 /** A part of the year: its unit, which Basque declines, and its number, in either order. */
 function partOf(words: readonly string[]): { readonly count: number; readonly number: number } | undefined {
   if (words.length !== 2) return undefined;

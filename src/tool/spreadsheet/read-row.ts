@@ -115,7 +115,7 @@ function isOneOfFractions(table: Table, { index }: FoundColumn, { text }: Cell, 
 function ofMapping({ origins, isMade }: Grid, { index }: FoundColumn, remark: Remark): Remark {
   if (isMade || !origins?.[index]) return remark;
   if (remark.cause === 'fraction-as-percentage') return { cause: 'mapping-fraction', details: {} };
-  if (remark.cause === 'other-column') return { cause: 'mapping-word', details: remark.details };
+  if (remark.cause === 'other-column') return { ...remark, cause: 'mapping-word' };
   if (remark.cause !== 'write' || remark.details.wanted.kind !== 'choice') return remark;
   return { ...remark, cause: 'mapping-word' };
 }
@@ -127,17 +127,22 @@ function ofMapping({ origins, isMade }: Grid, { index }: FoundColumn, remark: Re
 function elsewhere(sheet: Sheet, column: Column, cell: Cell, context: CellContext, remark: Remark): Remark | undefined {
   const shape = columnShape(sheet, column);
   if (!isOfScale(shape)) return undefined;
-  const others = sheet.columns.filter((other) => {
+  const others = sheet.columns.flatMap((other): { other: Column; meant?: Remark['meant'] }[] => {
     const otherShape = columnShape(sheet, other);
-    if (other === column || !isOfScale(otherShape)) return false;
+    if (other === column || !isOfScale(otherShape)) return [];
     const result = readCell(otherShape, cell, other, context);
+    if (result.value !== undefined) return !result.note && isUsable(result.value, otherShape) ? [{ other }] : [];
     // What is nearly a word of another column, and of this one is not.
-    if (result.value === undefined)
-      return !remark.meant && 'remark' in result && result.remark.cause === 'write' && !!result.remark.meant;
-    return !result.note && isUsable(result.value, otherShape);
+    const { meant, cause } = 'remark' in result ? result.remark : {};
+    return !remark.meant && cause === 'write' && meant ? [{ other, meant }] : [];
   });
-  if (others.length !== 1) return undefined;
-  return { cause: 'other-column', details: { wanted: wantedOf(shape, column), column: nameOf(others[0]) } };
+  const [found, ...more] = others;
+  if (!found || more.length) return undefined;
+  return {
+    cause: 'other-column',
+    details: { wanted: wantedOf(shape, column), column: nameOf(found.other) },
+    ...(found.meant && { meant: found.meant }),
+  };
 }
 
 /** One of a list, or a percentage: what staff confuse when they say how far something is. */

@@ -38,10 +38,7 @@ function isHint(text: string): boolean {
  * @param isBelowHints whether the hints stand above it: then it is where every cell is the example's
  */
 export function isExample(row: Row, columns: readonly FoundColumn[], isBelowHints: boolean): boolean {
-  const isSame = ({ column: { example = '' }, index }: FoundColumn): boolean =>
-    (typeof example === 'string' ? [example] : [example.en, example.es]).some((each) =>
-      isSameText(each, textIn(row, index)),
-    );
+  const isSame = (found: FoundColumn): boolean => hasExample(row, found);
   const filled = columns.filter(({ index }) => !isBlank(row.cells[index]));
   if (isBelowHints && filled.every(isSame)) return true;
   return (
@@ -49,6 +46,12 @@ export function isExample(row: Row, columns: readonly FoundColumn[], isBelowHint
     filled.every((each) => isSame(each) || each.column.words !== undefined || each.column.field === 'progress')
   );
 }
+
+/** Whether a cell still says what the empty workbook has there. */
+export const hasExample = (row: Row, { column: { example = '' }, index }: FoundColumn): boolean =>
+  (typeof example === 'string' ? [example] : [example.en, example.es]).some((each) =>
+    isSameText(each, textIn(row, index)),
+  );
 
 /** Programs write a day in the order of their country. */
 const isSameText = (example: string, text: string): boolean =>

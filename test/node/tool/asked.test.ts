@@ -323,7 +323,8 @@ describe('a tracker with columns of its own', () => {
     );
     assert.equal(code, 1);
     assert.match(lineOf(said, 'total-row'), /^Tip \(3\): .*row 6.*row 7.*row 8/);
-    assert.match(lineOf(said, 'row-alone'), /^Lost \(2\): .*A2 \(Compromiso\) "Transparencia"; .*A9 .*"Nota: cifras/);
+    assert.match(lineOf(said, 'row-alone'), /^Lost: .*A2 \(Compromiso\) "Transparencia": /);
+    assert.match(lineOf(said, 'below-table'), /^Tip: .*row 9 "Nota: cifras preliminares": /);
     assert.deepEqual(
       feed.commitments.map(({ title }) => title),
       ['Compras', 'Cabildo', 'Obras'],

@@ -240,8 +240,40 @@ describe('import asks about, mends or refuses', () => {
       undefined,
       said.join('\n'),
     );
-    told(said, 'write', '"iniciado"; ', '"started"; ', '"no inciado" → not-started');
-    told(said, 'other-column', '"Cumplido"', '"delivered"', '"entregado"', 'for the column completion');
+    told(said, 'write', '"no inciado" → not-started');
+    const elsewhere = said.filter((each) => each.includes('[other-column]')).join('\n');
+    assert.match(elsewhere, /"iniciado" → active; .*"started" → active: .*for the column state/);
+    assert.match(
+      elsewhere,
+      /"Cumplido"; .*"delivered" → complete; .*"entregado" → complete: .*for the column completion/,
+    );
+  });
+
+  it('the words of a status in the languages of the widgets: each with the value that it most likely is, or the two', async (t) => {
+    const asked = async (words: readonly string[]) => {
+      const rows = words.map((word, index) => `c${index},C,"${word}"\n`).join('');
+      const { said, feed } = await importing(t, { 'commitments.csv': `id,title,state\n${rows}` }, '--all');
+      assert.ok(feed.commitments.every(({ state }) => state === undefined));
+      return said.join('\n');
+    };
+    for (const [meant, words] of [
+      ['active', ['en ejecución', 'en marcha', 'en tiempo', 'martxan', 'en bonne voie', 'em andamento', 'قيد التنفيذ']],
+      ['on-hold', ['suspendido', 'detenido', 'parado', 'stalled', 'geldituta', 'suspendu', 'paralisado', 'معلق']],
+      ['delayed', ['con retraso', 'off track', 'overdue', 'em atraso', 'atzeratua']],
+      ['withdrawn', ['descartado', 'dropped', 'bertan behera', 'annulé']],
+      ['not-delivered', ['incumplido', 'no logrado', 'not met', 'non atteint', 'لم ينفذ']],
+      ['active / delayed', ['en riesgo', 'at risk', 'à risque']],
+      ['delayed / on-hold', ['aplazado', 'postponed', 'reporté']],
+      // In the column of the completion.
+      ['not-started', ['sin iniciar', 'por iniciar', 'à faire', 'لم يبدأ بعد', 'hasteko']],
+      ['complete', ['concluido', 'terminado', 'eginda', 'réalisé', 'concluído', 'منجز']],
+      ['limited / substantial', ['avance parcial', 'partially met', 'en partie']],
+    ] as const) {
+      const said = await asked(words);
+      for (const word of words) assert.ok(said.includes(`"${word}" → ${meant}`), said);
+    }
+    const none = await asked(['en revisión', 'sin retraso por ahora', 'ez eginda', 'غير معلق']);
+    assert.doesNotMatch(none, /→/);
   });
 
   it('commas between organisations of which none is a member', async (t) => {
@@ -257,6 +289,32 @@ describe('import asks about, mends or refuses', () => {
     const asked = said.find((each) => each.includes('[list-with-comma]'))!;
     assert.match(asked, /^Check \(2\): .*"Ministry of ICT, Water Foundation"; .*"Law, Treasury and Press"/);
     assert.deepEqual(feed.commitments[0].leads, ['Ministry of ICT, Water Foundation']);
+  });
+
+  it('no commas within the name of one institution', async (t) => {
+    const named = [
+      'Secretaría de Paz, Salud y Bienestar',
+      'Department of Parks, Sports, and Culture',
+      'Parks, Sports and Culture Department',
+      'Kultura, Kirol eta Gazteria Saila',
+      'Ministère de la Santé, du Sport et de la Culture',
+      'Secretaria de Saúde, Esporte e Cultura',
+    ];
+    const several = [
+      'Secretaría de Salud, DIF y Tesorería',
+      'Water Office, Harbor Board',
+      'Health Office, Law and Press Office',
+    ];
+    const { said } = await importing(
+      t,
+      {
+        'commitments.csv': `id,title,led by\n${[...named, ...several].map((name, index) => `c${index},C,"${name}"\n`).join('')}`,
+      },
+      '--all',
+    );
+    const asked = said.find((each) => each.includes('[list-with-comma]'))!;
+    for (const name of named) assert.ok(!asked.includes(name), asked);
+    for (const name of several) assert.ok(asked.includes(name), asked);
   });
 
   it('hours, with and without a time zone of the coalition', async (t) => {
@@ -1060,11 +1118,17 @@ describe('import says where a thing belongs', () => {
   it('a row that was written over the example', async (t) => {
     const { said, feed } = await importing(t, {
       'commitments.csv':
-        '#,id,title,led by\n# rows that begin with # are passed over,text,text,\n# example,roads,Roads,town\n,parks,Parks,town\n# example,open-budget,A budget in plain words,town\n# later,mine,Mine,town\n',
+        '#,id,title,led by\n# rows that begin with # are passed over,text,text,\n# example,roads,Roads,town\n,parks,Parks,town\n# example,open-budget,A budget in plain words,town\n# later,mine,Mine,town\n# example,open-budget,Open budget of Springs,Springs\n',
     });
     assert.equal(said.length, 3, said.join('\n'));
     told(said, 'note-row', 'Tip: commitments.csv, row 6');
-    told(said, 'example-overwritten', 'Check: commitments.csv, row 3:', '"# example"', 'empty its first cell');
+    told(
+      said,
+      'example-overwritten',
+      'Check (2): commitments.csv, row 3; row 7:',
+      '"# example"',
+      'empty its first cell',
+    );
     assert.deepEqual(
       feed.commitments.map(({ id }) => id),
       ['parks'],

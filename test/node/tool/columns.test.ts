@@ -122,6 +122,57 @@ describe('coalition-feed import --columns', () => {
     assert.deepEqual(feed.commitments, [{ id: 'a', title: 'A', completion: 'limited', progress: 50 }]);
   });
 
+  it('says which sheets there are where a row is for none of them, and does not end well', async (t) => {
+    const { code, said } = await mapping(
+      t,
+      { 'North.csv': 'Ref,Name\na,A\n', 'South.csv': 'Ref,Name\nb,B\n' },
+      `${HEADER}${COALITION},Ref,,commitments,id,,,\nNort,Name,,commitments,title,,,\nSouth,Name,,commitments,title,,,\n`,
+    );
+    assert.equal(code, 1);
+    assert.ok(
+      said.some(
+        (line) =>
+          line.startsWith('Lost: mapping.csv, row 6 "Nort" → North: None of your sheets') &&
+          line.includes('There are North and South.'),
+      ),
+      said.join('\n'),
+    );
+  });
+
+  it('splits at a sign, its name, or "and" between words; another word is refused', async (t) => {
+    for (const [split, cell, leads] of [
+      ['comma', 'Law,Press', ['Law', 'Press']],
+      ['punto y coma', 'Law; Press', ['Law', 'Press']],
+      ['"; "', 'Law;Press', ['Law', 'Press']],
+      ['salto de línea', 'Law\nPress', ['Law', 'Press']],
+      ['y', 'Ley y Yate', ['Ley', 'Yate']],
+      ['and', 'Sand and Land', ['Sand', 'Land']],
+      ['each', 'Beach each Sea', ['Beach each Sea']],
+    ] as const) {
+      const { said, feed } = await mapping(
+        t,
+        { 'x.csv': `Ref,Name,Who\na,A,"${cell}"\n` },
+        `${HEADER}${COALITION},Ref,,commitments,id,,,\n,Name,,commitments,title,,,\n,Who,,commitments,led by,,,${split}\n`,
+      );
+      assert.deepEqual(feed.commitments[0].leads, leads, split);
+      assert.equal(
+        said.some((line) => line.startsWith('Check: mapping.csv, row 7 "each": This is no sign between several')),
+        split === 'each',
+      );
+    }
+  });
+
+  it('passes over a note right below the table, and still asks about a heading in it', async (t) => {
+    const { code, said, feed } = await mapping(
+      t,
+      { 'x.csv': 'Ref,Name,Who\na,A,X\nb,B,Y\nc,C,Z\nNote: figures are preliminary,,\n,Source: the Treasury,\n' },
+      `${HEADER}${COALITION},Ref,,commitments,id,,,\n,Name,,commitments,title,,,\n,Who,,commitments,led by,,,\n`,
+    );
+    assert.equal(code, 0, said.join('\n'));
+    assert.equal(feed.commitments.length, 3);
+    assert.match(said[0], /^Tip \(2\): .*"Note: figures are preliminary"; .*"Source: the Treasury": .*\[below-table\]/);
+  });
+
   it('asks for a row of the mapping where a word is none of ours', async (t) => {
     const { said } = await mapping(
       t,
@@ -141,7 +192,10 @@ describe('coalition-feed import --columns', () => {
     );
     const lines = said.filter((line) => line.endsWith('[write]'));
     assert.equal(lines.length, 1);
-    assert.match(lines[0], /mapping\.csv, row 8, column F \(our word\) "at risk"; row 9 "activ" → active: Write one/);
+    assert.match(
+      lines[0],
+      /mapping\.csv, row 8, column F \(our word\) "at risk" → active \/ delayed; row 9 "activ" → active: Write one/,
+    );
     assert.doesNotMatch(said.join('\n'), /\[mapping-word\]|\[mapping-passed-over\]/);
   });
 
@@ -248,9 +302,9 @@ describe('coalition-feed import --suggest', () => {
       ',,,coalition,name,?,,',
       ',No.,,commitments,id,,,',
       ',Promise,,commitments,title,,,',
-      ',Status,Done,commitments,completion,?,,',
+      ',Status,Done,commitments,completion,? complete,,',
       // No level, and for somebody to say which state it is.
-      ',Status,Abandoned,commitments,state,?,,',
+      ',Status,Abandoned,commitments,state,? withdrawn,,',
       ',Deadline,,commitments,end,,,',
       ',Area 1,,commitments,?,,,',
     ])
@@ -263,9 +317,10 @@ describe('coalition-feed import --suggest', () => {
       .replace('name,?', 'name,Three Rivers')
       .replace('language,?', 'language,en')
       .replace('updated,?', `updated,${TODAY}`)
-      .replace('Done,commitments,completion,?', 'Done,commitments,completion,complete')
-      .replace('In progress,commitments,completion,?', 'In progress,commitments,completion,limited')
-      .replace('Abandoned,commitments,state,?', 'Abandoned,commitments,state,withdrawn')
+      .replace('In progress,commitments,state,? active', 'In progress,commitments,completion,limited')
+      // Whoever agrees takes away the sign alone.
+      .replace('? complete', ' complete')
+      .replace('? withdrawn', 'withdrawn')
       .replace(',No.,', ',No. + Letter,')
       .replaceAll(/.*commitments,\?.*\r\n/g, '');
     writeFileSync(file, answered);
@@ -314,6 +369,76 @@ describe('coalition-feed import --suggest', () => {
     assert.match(named.stdout, /,% meta,,compromisos,\?,[^]*,% avance,,compromisos,avance,/);
     const ends = await suggest('Clave,Compromiso,Fecha límite,Fecha de término\na,A,2026-05,2026-06\n');
     assert.match(ends.stdout, /,Fecha límite,,compromisos,\?,[^]*,Fecha de término,,compromisos,\?,/);
+  });
+
+  it('knows what people call their columns, in the languages of the widgets, and both ends in one cell', async (t) => {
+    const suggest = async (csv: string) =>
+      (await runTool(['import', folderWith(t, { 'x.csv': csv }), ...['--suggest', '--lang', 'en']])).stdout;
+    for (const [theirs, ours] of [
+      ['N°', 'id'],
+      ['Núm. de compromiso', 'id'],
+      ['Acción comprometida', 'title'],
+      ['FECHA INICIO', 'start'],
+      ['Fecha de inicio (dd/mm/aaaa)', 'start'],
+      ['Fecha fin', 'end'],
+      ['Amaiera-data', 'end'],
+      ['Date d’échéance', '?'],
+      ['Date de fin', 'end'],
+      ['Responsable(s)', 'led by'],
+      ['Órgão responsável', 'led by'],
+      ['Unidad Responsable', 'led by'],
+      ['Lien', 'link'],
+      ['Enlace/Liga', 'link'],
+      ['Eje estratégico', 'policy areas'],
+      ['الوصف', 'summary'],
+      ['Observaciones', '?'],
+      ['Meta', '?'],
+    ])
+      assert.match(
+        await suggest(`Zz,Progress,${theirs}\nz,10 %,x\nz,20 %,y\n`),
+        new RegExp(`\r\n,${theirs.replace(/[().?/]/g, '\\$&')},,commitments,${ours.replace('?', '\\?')},,,\r\n`),
+      );
+    const csv = 'Clave,Compromiso,Vigencia\na,A,2026-2028\nb,B,enero 2026 a marzo 2027\nc,C,2026-01-15 al 2026-02-20\n';
+    const lines = await suggest(csv);
+    assert.match(lines, /,Vigencia,,commitments,start,,,\r\n,Vigencia,,commitments,end,,,\r\n/);
+    const { said, feed } = await mapping(
+      t,
+      { 'x.csv': csv },
+      `${HEADER}${COALITION},Clave,,commitments,id,,,\n,Compromiso,,commitments,title,,,\n,Vigencia,,commitments,start,,,\n,Vigencia,,commitments,end,,,\n`,
+    );
+    assert.deepEqual(said.slice(1), ['Written: 3 commitments.']);
+    assert.deepEqual(
+      feed.commitments.map(({ start, end }) => [start, end]),
+      [
+        ['2026', '2028'],
+        ['2026-01', '2027-03'],
+        ['2026-01-15', '2026-02-20'],
+      ],
+    );
+  });
+
+  it('takes a sheet of commitments for none of milestones, though two of its columns are called as theirs', async (t) => {
+    const csv = 'Núm,Compromiso,Responsable,Término,Avance\n1,Agua,Obras,2026,10\n';
+    const folder = folderWith(t, { 'Eje 1.csv': csv, 'Eje 2.csv': csv });
+    const { stdout } = await runTool(['import', folder, '--suggest', '--lang', 'es']);
+    assert.match(stdout, /\r\nEje 1,Compromiso,,compromisos,título,,,\r\n/);
+    assert.match(stdout, /\r\nEje 2,Núm,,compromisos,id,,,\r\n/);
+    assert.doesNotMatch(stdout, /hitos/);
+  });
+
+  it('proposes words of a step that is done or not, and takes none of them while its sign is there', async (t) => {
+    const csv = 'Clave,Compromiso,Paso 1,Paso 1 listo\na,A,Publicar,Sí\nb,B,Publicar,No\n';
+    const folder = folderWith(t, { 'x.csv': csv });
+    const { stdout } = await runTool(['import', folder, '--suggest', '--lang', 'es']);
+    assert.match(stdout, /,Paso 1 listo,Sí,hitos 1,situación,\? cumplido,,\r\n/);
+    assert.match(stdout, /,Paso 1 listo,No,hitos 1,situación,\? no iniciado \/ en curso,,\r\n/);
+    const { said, feed } = await mapping(
+      t,
+      { 'x.csv': csv },
+      stdout.replace('nombre,?', 'nombre,X').replace('actualizado,?', `actualizado,${TODAY}`),
+    );
+    assert.match(said.join('\n'), /"Sí"[^\n]*"No"[^\n]*\[mapping-open\]/);
+    assert.deepEqual(feed.commitments[0].milestones, [{ title: 'Publicar' }]);
   });
 
   it('proposes what each sheet is by its name and its columns, asks where one tells little, and leaves notes alone', async (t) => {
@@ -368,7 +493,7 @@ describe('coalition-feed import --suggest', () => {
       ',Primer hito - responsable,,compromisos,?,,,',
       ',Fecha de la fase 3,,hitos 3,término,,,',
       ',Fase 3 estatus,,hitos 3,situación,,,',
-      ',Fase 3 estatus,Hecho,hitos 3,situación,?,,',
+      ',Fase 3 estatus,Hecho,hitos 3,situación,? cumplido,,',
       ',Entregable 4,,hitos 4,título,,,',
       ',,,hitos 1,título,Fase 1,,',
       ',,,hitos 2,título,Etapa 2,,',
@@ -377,7 +502,7 @@ describe('coalition-feed import --suggest', () => {
     const answered = stdout
       .replace('nombre,?', 'nombre,Valle')
       .replace('actualizado,?', `actualizado,${TODAY}`)
-      .replace('Hecho,hitos 3,situación,?', 'Hecho,hitos 3,situación,cumplido')
+      .replace('Hecho,hitos 3,situación,? cumplido', 'Hecho,hitos 3,situación,cumplido')
       .replace(/^,Primer hito.*$/m, ',Primer hito - responsable,,,,,,');
     writeFileSync(join(folder, 'mapping.csv'), answered);
     const read = await runTool(['import', sheets, '--columns', join(folder, 'mapping.csv')]);
@@ -437,7 +562,7 @@ describe('coalition-feed import --suggest', () => {
         ',% real,,compromisos,avance,,,',
         ',Semáforo,Verde,compromisos,cumplimiento,?,,',
         ',Semáforo,Amarillo,compromisos,cumplimiento,?,,',
-        ',Semáforo,Cancelado,compromisos,estado,?,,',
+        ',Semáforo,Cancelado,compromisos,estado,? retirado,,',
         ',Paso 1,,hitos 1,título,,,',
         ',Paso 2,,hitos 2,título,,,',
         ',Clave interna,,compromisos,?,,,',

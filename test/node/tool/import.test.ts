@@ -112,7 +112,7 @@ describe('coalition-feed import', () => {
     const spanish = await runTool(['import', folder]);
     assert.deepEqual(spanish.stderr.trim().split('\n'), [
       'Se pierde: compromisos.csv, fila 3, columna A (id): Falta: escriba un nombre corto que no cambie, como presupuesto-abierto. La fila se omite. [missing]',
-      'Revise: compromisos.csv, fila 2, columna D (cumplimiento) "hecho": Escriba uno de: sin evidencia disponible, no iniciado, limitado, sustancial, completo. La celda se omite. [write]',
+      'Revise: compromisos.csv, fila 2, columna D (cumplimiento) "hecho" → completo: Escriba uno de: sin evidencia disponible, no iniciado, limitado, sustancial, completo. La celda se omite. [write]',
       'Revise: compromisos.csv, fila 2, columna E (avance) "130": Escriba un número de 0 a 100. La celda se omite. [write]',
       'Escrito: 1 compromiso. 1 fila omitida, 2 celdas omitidas.',
     ]);

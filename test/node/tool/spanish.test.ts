@@ -33,6 +33,7 @@ const DETAILS: unknown = new Proxy(
         column: { en: 'role', es: 'papel' },
         counts: [{ language: 'es', count: 2 }],
         languages: ['es'],
+        sheets: ['Eje 1', 'Eje 2'],
         message: 'Dicho en otra parte',
       })[String(name)] ?? 3,
   },

@@ -160,6 +160,10 @@ export const en: Words = {
       `Our sheet has no such column. Its columns are ${names(columns, 'and')}.`,
     'mapping-column-absent': () =>
       'None of your sheets has this column. Write its name as it is there, or remove the row.',
+    'mapping-sheet-absent': ({ sheets }) =>
+      `None of your sheets has this name. There are ${joined(sheets, 'and')}. Write it as it is there, or leave it empty if the row is for all of them.`,
+    'mapping-split': () =>
+      'This is no sign between several, so the cell is not split. Write the sign itself, like ; or /, or a word: comma, semicolon, slash, hyphen, space, line, and.',
     'mapping-column-several': ({ columns }) =>
       `This heading stands over several of your columns, so none is read. Write which one you mean: ${columns.join(', ')}.`,
     'mapping-twice': ({ sheet, column }) =>

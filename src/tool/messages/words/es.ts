@@ -170,6 +170,10 @@ export const es: Words = {
       `Nuestra hoja no tiene esa columna. Sus columnas son ${names(columns, 'y')}.`,
     'mapping-column-absent': () =>
       'Ninguna de sus hojas tiene esta columna. Escriba su nombre como está allí, o quite la fila.',
+    'mapping-sheet-absent': ({ sheets }) =>
+      `No hay una hoja suya con este nombre. Las que hay son ${joined(sheets, 'y')}. Escríbalo como está ahí, o déjelo vacío si vale para todas.`,
+    'mapping-split': () =>
+      'Esto no es un signo que separe, así que la celda no se divide. Escriba el signo mismo, como ; o /, o una palabra: coma, punto y coma, barra, guion, espacio, línea, y.',
     'mapping-column-several': ({ columns }) =>
       `Este encabezado está sobre varias de sus columnas, así que no se lee ninguna. Escriba cuál: ${columns.join(', ')}.`,
     'mapping-twice': ({ sheet, column }) =>

@@ -41,7 +41,21 @@ function tellAbsent(rules: readonly Rule[], used: ReadonlySet<Rule>, bodies: rea
     grids.flatMap(({ rows }) => rows.slice(0, 25).flatMap(({ cells }) => cells.map(({ text }) => text.slice(0, 120)))),
   );
   const told = new Set<string>();
+  const sheets = [...new Set(bodies.flatMap(({ grids }) => grids.map(({ name }) => name)))];
   for (const rule of rules) {
+    const { grid } = rule;
+    if (grid !== undefined && sheets.length && !sheets.some((name) => spellingOf(name) === spellingOf(grid))) {
+      const meant = mostSimilar(grid, sheets);
+      tell({
+        cause: 'mapping-sheet-absent',
+        details: { sheets },
+        place: rule.place,
+        value: grid,
+        ...(meant !== undefined && { meant }),
+        costs: 'record',
+      });
+      continue;
+    }
     if (rule.from === undefined || used.has(rule) || told.has(rule.from)) continue;
     told.add(rule.from);
     const meant = headers.length <= 5000 ? mostSimilar(rule.from, headers) : undefined;

@@ -11,6 +11,7 @@ const MOST_LIGHTS = 8;
 const STEPS = new Set([
   ...['step', 'milestone', 'stage', 'phase', 'activity', 'action', 'deliverable', 'task'],
   ...['paso', 'hito', 'etapa', 'fase', 'actividad', 'accion', 'entregable', 'tarea'],
+  ...['mugarri', 'urrats', 'jarduera', 'etape', 'jalon', 'activite', 'tache', 'marco', 'atividade', 'tarefa', 'acao'],
 ]);
 /** They stand between, or before the number. */
 const BETWEEN = new Set(['de', 'del', 'la', 'el', 'of', 'the', 'no', 'num', 'numero', 'number', 'n', 'nº', 'n°']);
@@ -24,7 +25,22 @@ const SAID_OF_STEPS = new Map<string, string>(
       ...['fecha', 'plazo', 'fin', 'termino', 'fecha termino', 'fecha fin', 'fecha limite', 'vencimiento'],
       ...['date', 'end', 'end date', 'deadline', 'due', 'due date'],
     ],
-    status: ['estado', 'estatus', 'situacion', 'semaforo', 'status', 'state'],
+    status: [
+      ...['estado', 'estatus', 'situacion', 'semaforo', 'listo', 'lista', 'hecho', 'hecha', 'cumplido', 'cumplida'],
+      ...[
+        'terminado',
+        'terminada',
+        'status',
+        'state',
+        'done',
+        'ready',
+        'complete',
+        'egoera',
+        'statut',
+        'fait',
+        'feito',
+      ],
+    ],
     progress: ['avance', 'porcentaje', '%', '% avance', 'progress', 'percent', 'percentage'],
     completedOn: ['cumplido el', 'fecha cumplimiento', 'completed on', 'completed'],
   }).flatMap(([field, words]) => words.map((word) => [word, field] as const)),

@@ -12,6 +12,9 @@ import { withOurWords } from './our-words.js';
 /** What still has to be answered in a mapping that `--suggest` wrote. */
 export const OPEN = '?';
 
+/** Whether a cell of a mapping is a question; a proposal may stand behind the sign, until somebody takes that away. */
+export const isOpen = (cell: string): boolean => cell.split(/\s/, 1)[0] === OPEN;
+
 /** A column of ours that a row of the mapping names. */
 export interface Target {
   readonly sheet: Sheet;
@@ -46,8 +49,24 @@ export const spellingOf = (text: string): string => plainSpelling(text.slice(0, 
 
 /** Signs that cannot be seen in a cell, by their names. */
 const SIGNS = new Map(
-  Object.entries({ space: ' ', espacio: ' ', line: '\n', linea: '\n', tab: '\t', nothing: '', nada: '' }),
+  Object.entries({
+    ' ': ['space', 'espacio', 'espace', 'espaço', 'zuriunea'],
+    '\n': ['line', 'new line', 'line break', 'línea', 'salto de línea', 'renglón', 'enter', 'ligne', 'linha', 'lerroa'],
+    '\t': ['tab', 'tabulador'],
+    '': ['nothing', 'nada', 'rien', 'ezer'],
+    ',': ['comma', 'coma', 'comas', 'virgule', 'vírgula', 'koma'],
+    ';': ['semicolon', 'punto y coma', 'point-virgule', 'ponto e vírgula', 'puntu eta koma'],
+    '/': ['slash', 'barra', 'diagonal', 'barre'],
+    '|': ['pipe', 'bar', 'vertical bar', 'barra vertical', 'pleca'],
+    '-': ['hyphen', 'dash', 'guion', 'guión', 'tiret', 'hífen', 'marratxoa'],
+    '.': ['dot', 'full stop', 'punto', 'point', 'ponto', 'puntua'],
+    ':': ['colon', 'dos puntos'],
+    '•': ['bullet', 'viñeta', 'puce'],
+    '+': ['plus', 'más'],
+  }).flatMap(([sign, words]) => words.map((word) => [plainSpelling(word), sign] as const)),
 );
+/** Between several these are words, and not letters of the names. */
+const CONJUNCTIONS = new Set(['y', 'e', 'and', 'et', 'eta', 'و', 'o', 'or', 'ou', 'edo']);
 
 /**
  * Reads a mapping. Rows that cannot be understood are reported with what to write, and passed over.
@@ -80,7 +99,7 @@ function readRule(table: Table, row: Row, tell: Tell): Rule | undefined {
   const say = (remark: Remark, value: string): undefined =>
     void tell({ ...remark, place, ...(value && { value }), costs: 'nothing' });
   const [grid, from, word, value] = [cell('grid'), cell('from'), cell('word'), cell('value')];
-  if ([from, cell('sheet'), cell('column'), value].includes(OPEN)) {
+  if ([from, cell('sheet'), cell('column')].includes(OPEN) || isOpen(value)) {
     say({ cause: 'mapping-open', details: {} }, word || from.replace(OPEN, '') || cell('column'));
     // Until it is answered the column is passed over, as one that the mapping knows.
     return from && from !== OPEN ? { ...(grid && { grid }), from, value: '', place } : undefined;
@@ -89,6 +108,7 @@ function readRule(table: Table, row: Row, tell: Tell): Rule | undefined {
     return say({ cause: 'mapping-half', details: {} }, [from, word, value].filter(Boolean).join(' '));
   const target = cell('column') ? readTarget(cell('sheet'), cell('column'), say) : undefined;
   if (cell('column') && !target) return undefined;
+  const split = raw('split') ? splitOf(raw('split'), say) : undefined;
   return {
     ...(grid && { grid }),
     ...(from && { from }),
@@ -96,12 +116,24 @@ function readRule(table: Table, row: Row, tell: Tell): Rule | undefined {
     ...(target && { target }),
     value,
     ...(raw('join') && { join: signOf(raw('join')) }),
-    ...(raw('split') && { split: signOf(raw('split')) }),
+    ...(split && { split }),
     place,
   };
 }
 
 const signOf = (text: string): string => SIGNS.get(plainSpelling(text)) ?? text;
+
+/** What stands between several; none where a word names no sign, which is told. */
+function splitOf(text: string, say: (remark: Remark, value: string) => undefined): string | undefined {
+  const word = plainSpelling(text);
+  const sign = SIGNS.get(word);
+  if (sign) return sign;
+  if (CONJUNCTIONS.has(text.trim().toLowerCase())) return ` ${text.trim()} `;
+  // A letter or a number would cut names to pieces.
+  if (sign === '' || /^[\p{L}\p{M}\p{N}\s]+$/u.test(text.trim()))
+    return say({ cause: 'mapping-split', details: {} }, text.trim());
+  return text.trim() || text;
+}
 
 function readTarget(
   sheetName: string,

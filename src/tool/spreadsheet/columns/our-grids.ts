@@ -1,6 +1,8 @@
 import type { Tell } from '../../messages/message.js';
 import { asPercentage } from '../../review-feed.js';
 import { hasPercentSign } from '../cell.js';
+import { periodIn } from '../date-cell.js';
+import { isNoteText } from '../below-table.js';
 import { columnNamed } from '../find-column.js';
 import { sheetNamed } from '../find-sheet.js';
 import { EMPTY, isBlank, isNote, isNumbered, textCell, type Cell, type Grid, type Row } from '../grid.js';
@@ -96,18 +98,17 @@ function withoutHeadings(
     filled.flatMap(({ target: { column }, indexes }) => (NAMES.includes(column.field) ? indexes : [])),
   );
   const filledIn = ({ cells }: Row): number[] => [...cells.keys()].filter((index) => !isBlank(cells[index]));
-  const fuller = rows.filter((row) => filledIn(row).length > 2).length;
-  if (fuller <= rows.length / 2) return rows;
+  const fuller = rows.filter((row) => filledIn(row).length > 2);
+  if (fuller.length <= rows.length / 2) return rows;
   return rows.filter((row) => {
     const [index, ...more] = filledIn(row);
-    if (index === undefined || more.length || !named.has(index)) return true;
-    tell({
-      cause: 'row-alone',
-      details: {},
-      place: placeOf(grid, row.number, { index, header: header.cells[index]?.text.trim().slice(0, 60) ?? '' }),
-      value: row.cells[index].text.trim(),
-      costs: 'record',
-    });
+    if (index === undefined || more.length) return true;
+    const value = row.cells[index].text.trim();
+    const place = placeOf(grid, row.number, { index, header: header.cells[index]?.text.trim().slice(0, 60) ?? '' });
+    if (row.number > fuller.at(-1)!.number && isNoteText(value))
+      tell({ cause: 'below-table', details: {}, place: placeOf(grid, row.number), value, costs: 'nothing' });
+    else if (named.has(index)) tell({ cause: 'row-alone', details: {}, place, value, costs: 'record' });
+    else return true;
     return false;
   });
 }
@@ -201,7 +202,10 @@ function ourGrid(
   const own = filled.map(({ indexes }) => indexes[0]);
   const seen = new Set<string>();
   const made = rows
-    .map(({ number, cells }) => ({ number, cells: filled.map((each) => cellOf(each.same ?? each, cells, dictionary)) }))
+    .map(({ number, cells }) => ({
+      number,
+      cells: filled.map((each) => endOf(each, filled, cellOf(each.same ?? each, cells, dictionary))),
+    }))
     .filter((row) => saysSomething(row, filled) && !isSeen(row, target.sheet, seen));
   return {
     file: grid.file,
@@ -218,6 +222,19 @@ function ourGrid(
       own.includes(column) && row >= (first?.number ?? 0) ? [{ row, column: own.indexOf(column) }] : [],
     ),
   };
+}
+
+/** Of a column that is both where something begins and where it ends, each takes its own end of what stands there. */
+function endOf({ target, indexes }: Filled, filled: readonly Filled[], cell: Cell): Cell {
+  const ends = ['start', 'end'] as const;
+  const end = ends.find((each) => each === target.column.field);
+  const isBoth =
+    end !== undefined &&
+    ends.every((each) =>
+      filled.some((other) => other.target.column.field === each && other.indexes.join() === indexes.join()),
+    );
+  const period = isBoth && indexes.length ? periodIn(cell.text) : undefined;
+  return period ? textCell(period[end!]) : cell;
 }
 
 /** A row that names only whose it is, or what is the same in every row, is none. */

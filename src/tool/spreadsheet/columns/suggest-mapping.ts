@@ -1,10 +1,12 @@
 import { languageFor } from '../../messages/words-of.js';
 import { plainSpelling } from '../../similar.js';
 import { readCell } from '../cell.js';
-import { readDateCell } from '../date-cell.js';
+import { periodIn, readDateCell } from '../date-cell.js';
 import { columnNamed } from '../find-column.js';
 import { sheetNamed } from '../find-sheet.js';
 import { sheetByColumns } from '../find-table.js';
+import { uncapitalized } from '../../output.js';
+import { choiceOf } from '../wanted.js';
 import { EMPTY, isBlank, type Body, type Cell, type Grid, type Row } from '../grid.js';
 import {
   columnShape,
@@ -104,12 +106,14 @@ function linesFor(grid: Grid, hasOthers: boolean, language: Language): Suggestio
   const of = { ...(hasOthers && { grid: grid.name }), sheet: sheet[language] };
   const lines = names.flatMap((name, index) => {
     if (isNote(name)) return [];
-    const claim = claims.find((each) => each.index === index);
-    if (claim && winnerFor(claim, claims) === claim) {
-      const target = { ...of, from: name, sheet: claim.sheet, column: claim.name };
-      return [line(target), ...wordLines(theirs, index, claim.column, target)];
-    }
-    const lights = claim ? undefined : lightLines(theirs, index, { sheet, isLevelNamed, language });
+    const own = claims.filter((each) => each.index === index);
+    const won = own.filter((claim) => winnerFor(claim, claims) === claim);
+    if (won.length)
+      return won.flatMap((claim) => {
+        const target = { ...of, from: name, sheet: claim.sheet, column: claim.name };
+        return [line(target), ...wordLines(theirs, index, claim.column, target, language)];
+      });
+    const lights = own.length ? undefined : lightLines(theirs, index, { sheet, isLevelNamed, language });
     return (lights ?? [{ from: name, column: OPEN }]).map((cells) => line({ ...of, ...cells }));
   });
   const choices = choicesOf(claims);
@@ -157,13 +161,22 @@ function claimsIn(theirs: TheirColumns, sheet: Sheet, language: Language): Claim
       },
     ];
     const found = columnHere(theirs, index, sheet);
-    if (found) {
-      const isOurs = columnNamed(from, sheet)?.column === found.column;
+    if (found && !(found.column.field === 'end' && arePeriods(theirs.rows.map((row) => row.cells[index] ?? EMPTY)))) {
+      const own = columnNamed(from, sheet);
+      const isOurs = own?.column === found.column && own.brackets === undefined;
       return claim(found.column, isOurs ? 'our-name' : 'usual-name', sheet[language], found.language);
     }
     if (sheet.list !== 'commitments') return [];
     const step = stepIn(from);
     const cells = theirs.rows.map((row) => row.cells[index] ?? EMPTY);
+    // A first day and a last one in a cell are where it begins and where it ends.
+    if (!step && arePeriods(cells))
+      return ['start', 'end'].flatMap((field) =>
+        claim(
+          sheet.columns.find((each) => each.field === field)!,
+          'cells',
+        ),
+      );
     if (step) {
       const field = step.field ?? fieldOfStep(from, cells);
       // A heading that says more than the step, over words: only a person knows what they are.
@@ -173,6 +186,12 @@ function claimsIn(theirs: TheirColumns, sheet: Sheet, language: Language): Claim
     const progress = sheet.columns.find(({ field }) => field === 'progress')!;
     return hasPercentages(from, cells) ? claim(progress, 'cells') : [];
   });
+}
+
+/** Whether each cell has two ends, as `2026-2028` and `2026-01-15 al 2026-12-31`. */
+function arePeriods(cells: readonly Cell[]): boolean {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  return filled.length > 0 && filled.every(({ text }) => periodIn(text) !== undefined);
 }
 
 const rivalsOf = ({ sheet, name }: Claim, claims: readonly Claim[]): Claim[] =>
@@ -247,7 +266,8 @@ function lightLines(
     const isLevel = meantBy(cell, completion, sheet) !== undefined;
     const column = isLevel ? completion : (otherColumnOf(cell, completion, sheet) ?? completion);
     const isFree = column !== completion || !isLevelNamed;
-    return { from, word: cell.text.trim(), column: isFree ? column[language] : OPEN, value: OPEN };
+    const value = openWord(cell, column, sheet, language);
+    return { from, word: cell.text.trim(), column: isFree ? column[language] : OPEN, value };
   });
 }
 
@@ -281,6 +301,18 @@ function titleLines(
   );
 }
 
+/** The question what a word is called here, with what it most likely is: whoever agrees takes away the sign alone. */
+function openWord(cell: Cell, column: Column, sheet: Sheet, language: Language): string {
+  const result = readCell(columnShape(sheet, column), cell, column, NOTHING_KNOWN);
+  const meant = 'remark' in result ? result.remark.meant : undefined;
+  const known = typeof result.value === 'string' ? choiceOf(result.value, column) : meant;
+  if (known === undefined || typeof known === 'string') return OPEN;
+  return `${OPEN} ${[known]
+    .flat()
+    .map((choice) => uncapitalized(choice[language]))
+    .join(' / ')}`;
+}
+
 /** What a word is a value of a column for, or most likely is. */
 function meantBy(cell: Cell, column: Column, sheet: Sheet): unknown {
   const result = readCell(columnShape(sheet, column), cell, column, NOTHING_KNOWN);
@@ -299,9 +331,9 @@ function headerIn(rows: readonly Row[], sheet: Sheet): number {
 
 function columnFor(header: string, sheet: Sheet): { column: Column; language?: string } | undefined {
   const named = columnNamed(header, sheet);
-  if (named) return named.brackets === undefined ? named : undefined;
-  const field = sheet.parents ? undefined : usualField(header, sheet.list);
-  const column = columnsOf(sheet).find((each) => each.field === field);
+  if (named && named.brackets === undefined) return named;
+  const field = usualField(header, sheet.list);
+  const column = columnsOf(sheet).find((each) => each.field === field) ?? named?.column;
   return column && { column };
 }
 
@@ -321,6 +353,7 @@ function wordLines(
   index: number,
   column: Column,
   of: Readonly<Record<'sheet' | 'from' | 'column', string>> & { readonly grid?: string },
+  language: Language,
 ): Line[] {
   const sheet = sheetNamed(of.sheet)!.sheet;
   const shape = sheet.parents?.some(({ field }) => field === column.field) ? undefined : columnShape(sheet, column);
@@ -336,8 +369,11 @@ function wordLines(
     // What is understood without the mapping needs no row.
     if (value === undefined) {
       const other = meant === undefined ? otherColumnOf(cell, column, sheet) : undefined;
-      const target = other ? { ...of, column: other[of.sheet === sheet.es ? 'es' : 'en'] } : of;
-      words.set(plainSpelling(text) || text, line({ ...target, word: text.slice(0, 200), value: OPEN }));
+      const target = other ? { ...of, column: other[language] } : of;
+      words.set(
+        plainSpelling(text) || text,
+        line({ ...target, word: text.slice(0, 200), value: openWord(cell, other ?? column, sheet, language) }),
+      );
     }
     if (words.size > MOST_WORDS) return [];
   }

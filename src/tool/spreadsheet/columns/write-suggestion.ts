@@ -5,7 +5,7 @@ import { asArgument, oneLine, tell } from '../../output.js';
 import { csvText } from '../../../feed-format/csv-text.js';
 import { cannotBeWritten } from '../../write-feed.js';
 import type { Body } from '../grid.js';
-import { OPEN } from './mapping.js';
+import { isOpen } from './mapping.js';
 import { languageOf, suggestMapping } from './suggest-mapping.js';
 
 /**
@@ -33,7 +33,7 @@ export function writeSuggestion(
   if (file === undefined) process.stdout.write(text);
   else writeNew(file, text, isForced, words.isThere(oneLine(file)));
   for (const { column, from } of choices) tell(words.chooseOne(column, from.map(oneLine)));
-  const open = lines.filter((line) => line.includes(OPEN)).length;
+  const open = lines.filter((line) => line.some(isOpen)).length;
   tell(words.suggested(file === undefined ? undefined : asArgument(file), open, places.map(asArgument).join(' ')));
   return 0;
 }
