@@ -170,7 +170,7 @@ describe('what an editor published', () => {
     await setOption(sites.town, { src: feedPath });
     const page = await openEditor(sites.town, 'editor');
     const canvas = await canvasOf(page);
-    await canvas.getByRole('textbox', { name: 'Add title' }).fill('Our coalition');
+    await canvas.getByRole('textbox', { name: 'Add title' }).fill('Who takes part');
     await insert(page, 'members', { layout: 'grid', align: 'wide', className: 'ours' });
     const link = await publishPost(page);
 

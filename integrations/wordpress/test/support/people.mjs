@@ -60,17 +60,13 @@ export async function readAsVisitor(url) {
   return answer.text();
 }
 
-/** Opens the block editor on a new post or the post with this id, without WordPress's own tour. */
+/** Opens the block editor on a new post or the post with this id. */
 export async function openEditor(wordpress, role, id) {
   const page = await openAs(wordpress, role);
   await page.goto(`${wordpress.address}/wp-admin/${id ? `post.php?post=${id}&action=edit` : 'post-new.php'}`);
-  await page.waitForFunction(
-    () => globalThis.wp?.data?.select('core/block-editor') && globalThis.wp.blocks?.getBlockTypes().length > 0,
-  );
-  await page.evaluate(() => {
-    const preferences = globalThis.wp.data.dispatch('core/preferences');
-    for (const scope of ['core/edit-post', 'core']) preferences.set(scope, 'welcomeGuide', false);
-  });
+  await inserterButton(page).waitFor();
+  // What is inserted before the post's own blocks have their place is lost with what stood there.
+  await (await canvasOf(page)).locator('.is-root-container').waitFor({ state: 'attached' });
   return page;
 }
 
