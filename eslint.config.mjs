@@ -132,6 +132,20 @@ export default defineConfig(
     rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
   },
   {
+    files: ['test/{e2e,matrix}/desk*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'AwaitExpression > CallExpression[callee.property.name="click"]:has(CallExpression[callee.property.name="getByRole"] > Literal[value=/^(button|link)$/])',
+          message:
+            'What is read next may be half a page: follow or press (test/e2e/support/desk-page.ts) waits for all of it.',
+        },
+      ],
+    },
+  },
+  {
     files: ['test/**/*.ts'],
     rules: {
       // Chai's assertions are properties: expect(x).to.be.true.

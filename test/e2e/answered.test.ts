@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { expect, type Page } from '@playwright/test';
 import { startDesk, type Desk } from './support/desk.ts';
+import { follow, headingIs, press, saysDone } from './support/desk-page.ts';
 import { test } from './support/test.ts';
 
 let desk: Desk;
@@ -30,17 +31,17 @@ test('what a resident sends at /example/ and staff publish at /desk/ is on /exam
   await resident.getByRole('heading', { name: 'Thank you. Your message has arrived.' }).waitFor();
 
   const staff = await desk.signedIn({ javaScriptEnabled: true });
-  await staff.getByRole('link', { name: await referenceOf(resident) }).click();
+  await follow(staff.getByRole('link', { name: await referenceOf(resident) }));
   await staff.getByLabel('Decision').selectOption({ label: 'Adopted' });
   await staff.getByLabel('Response').fill('The bench is repaired next week.');
   await staff.getByLabel('Answered by').selectOption('valle-claro');
-  await staff.getByRole('button', { name: 'Publish', exact: true }).click();
-  await staff.getByRole('status').filter({ hasText: 'published' }).waitFor();
-  await staff.getByRole('link', { name: 'See it on the page' }).click();
+  await press(staff, 'Publish');
+  await saysDone(staff, /published/);
+  await follow(staff.getByRole('link', { name: 'See it on the page' }));
   // To the widget, and in it to the words of the answer.
   const place = '/example/#contributions:~:text=The%20bench%20is%20repaired%20next%20week.';
   assert.equal(staff.url(), `${desk.site.url}${place}`);
-  await staff.getByRole('heading', { name: 'You said, we did' }).first().waitFor();
+  await headingIs(staff, 'You said, we did');
 
   const answers = resident.getByRole('region', { name: 'You said, we did' });
   const answer = answers.getByText('The bench is repaired next week.');
@@ -63,10 +64,10 @@ test('who does not agree to be published is answered, and the words stay away', 
   await resident.getByRole('heading', { name: 'Thank you. Your message has arrived.' }).waitFor();
 
   const staff = await desk.signedIn();
-  await staff.getByRole('link', { name: await referenceOf(resident) }).click();
+  await follow(staff.getByRole('link', { name: await referenceOf(resident) }));
   await staff.getByLabel('Response').fill('Fires at night are forbidden; the inspectors know.');
-  await staff.getByRole('button', { name: 'Publish', exact: true }).click();
-  await staff.getByRole('status').filter({ hasText: 'published' }).waitFor();
+  await press(staff, 'Publish');
+  await saysDone(staff, /published/);
   await expect(async () => {
     const feed = await (await fetch(`${desk.site.url}/feed.json`)).text();
     assert.match(feed, /the inspectors know/);
@@ -78,8 +79,8 @@ test('the feed with answers keeps the addresses of its logos, and is found at /f
   const reference = await desk.send('Published without an answer.');
   const staff = await desk.signedIn();
   await staff.goto(`${desk.url}/contributions/${reference}`);
-  await staff.getByRole('button', { name: 'Publish', exact: true }).click();
-  await staff.getByRole('status').filter({ hasText: 'published' }).waitFor();
+  await press(staff, 'Publish');
+  await saysDone(staff, /published/);
   const read = async () => {
     const response = await fetch(`${desk.site.url}/feed.json`);
     assert.equal(response.headers.get('access-control-allow-origin'), '*');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { MANAGER, startDesk, type Desk } from './support/desk.ts';
+import { headingIs, saysDone, toNextPage } from './support/desk-page.ts';
 import { keysOf, type Keys } from './support/desk-keys.ts';
 import { test } from './support/test.ts';
 
@@ -11,9 +12,6 @@ test.beforeAll(async ({ browser }) => {
   desk = await startDesk(browser);
 });
 test.afterAll(() => desk.close());
-
-const says = (page: Page, words: RegExp) => page.getByRole('status').filter({ hasText: words }).waitFor();
-const headingIs = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
 
 /** The desk's page at a path, for somebody who is signed in and whose fingers are on the keys. */
 async function at(path: string): Promise<{ page: Page; keys: Keys }> {
@@ -30,7 +28,7 @@ test.describe('by keyboard alone', () => {
     await page.goto(`${desk.url}/contributions/${reference}`);
     await keys.write('E-mail', MANAGER.email);
     await keys.write('Password', MANAGER.password);
-    await Promise.all([page.waitForEvent('framenavigated'), page.keyboard.press('Enter')]);
+    await toNextPage(page, () => page.keyboard.press('Enter'));
     await headingIs(page, new RegExp(reference));
     await keys.choose('Decision', 'Noted');
     await keys.press('Publish');
@@ -39,10 +37,10 @@ test.describe('by keyboard alone', () => {
     await keys.press(/^Write the response/);
     await page.keyboard.type('Keys are enough.');
     await keys.press('Publish');
-    await says(page, /published/);
+    await saysDone(page, /published/);
     await keys.write(/^Why is it withdrawn/, 'To try it.');
     await keys.press('Withdraw from the page');
-    await says(page, /withdrawn/);
+    await saysDone(page, /withdrawn/);
     await keys.press('Sign out');
     await headingIs(page, 'Sign in');
   });
@@ -73,25 +71,25 @@ test.describe('by keyboard alone', () => {
     const { page, keys } = await at(`contributions/${second}`);
     await keys.write('Text to publish', 'The last bus leaves too early.');
     await keys.press('Save draft');
-    await says(page, /draft is saved/);
+    await saysDone(page, /draft is saved/);
     await keys.choose('Person', MANAGER.email);
     await keys.press('Assign');
-    await says(page, /assigned/);
+    await saysDone(page, /assigned/);
     await keys.write('Note', 'Ask the drivers.');
     await keys.press('Add note');
-    await says(page, /note is added/);
+    await saysDone(page, /note is added/);
     await keys.write('Same as', first);
     await keys.press('Mark as the same');
-    await says(page, /linked/);
+    await saysDone(page, /linked/);
     await keys.press('It is not the same');
-    await says(page, /link is gone/);
+    await saysDone(page, /link is gone/);
   });
 
   test('spam is put away, found in its list and put back', async () => {
     const reference = await desk.send('Buy cheap watches');
     const { page, keys } = await at(`contributions/${reference}`);
     await keys.press('Mark as spam');
-    await says(page, /spam/);
+    await saysDone(page, /spam/);
     await keys.press('All contributions');
     await keys.open('Filters');
     await keys.open('State');
@@ -99,7 +97,7 @@ test.describe('by keyboard alone', () => {
     await keys.press('Show these');
     await keys.press(reference);
     await keys.press('Not spam: put back');
-    await says(page, /It is back/);
+    await saysDone(page, /It is back/);
   });
 
   test('contributions are searched, walked through one after the other, and published together', async () => {
@@ -131,7 +129,7 @@ test.describe('by keyboard alone', () => {
     const conflict = page.getByRole('region', { name: 'You changed this in another window' });
     assert.ok(await conflict.evaluate((element) => element === document.activeElement), 'the conflict has the focus');
     await keys.press('Save draft');
-    await says(page, /draft is saved/);
+    await saysDone(page, /draft is saved/);
     assert.equal(await page.getByLabel('Response').inputValue(), 'The second answer.');
   });
 
@@ -141,7 +139,7 @@ test.describe('by keyboard alone', () => {
     await keys.write(/^When was it said/, '05312026');
     await keys.write('What was said', 'The benches are too low.');
     await keys.press('Enter');
-    await says(page, /waits for an answer/);
+    await saysDone(page, /waits for an answer/);
   });
 
   test('a saved reply is written, put into an answer, changed and removed', async () => {
@@ -149,18 +147,18 @@ test.describe('by keyboard alone', () => {
     await keys.write('Title', 'By keys');
     await keys.write('Text', 'Written without a mouse.');
     await keys.press('Save');
-    await says(page, /saved/);
+    await saysDone(page, /saved/);
     const reference = await desk.send('Is there a reply?');
     await page.goto(`${desk.url}/contributions/${reference}`);
     await keys.choose('Saved reply', 'By keys');
     await keys.press('Put it into the field below');
-    await says(page, /nothing was sent/);
+    await saysDone(page, /nothing was sent/);
     assert.equal(await page.getByLabel('Response').inputValue(), 'Written without a mouse.');
     await keys.press('Saved replies');
     await keys.press('By keys');
     await keys.press('Remove');
     await keys.press('Yes, remove it');
-    await says(page, /removed/);
+    await saysDone(page, /removed/);
   });
 
   test('a manager adds an account, makes a link, disables and enables it', async () => {
@@ -172,9 +170,9 @@ test.describe('by keyboard alone', () => {
     await keys.press('keys@example.org');
     await keys.press('Disable');
     await keys.press('Yes, disable');
-    await says(page, /is disabled/);
+    await saysDone(page, /is disabled/);
     await keys.press('Enable');
-    await says(page, /can sign in again/);
+    await saysDone(page, /can sign in again/);
     await keys.press('Make a link that sets a new password');
     await link.waitFor();
   });
@@ -183,7 +181,7 @@ test.describe('by keyboard alone', () => {
     const { page, keys } = await at('settings');
     await keys.write('House rules, in English', 'Answer within a week.');
     await keys.press('Save');
-    await says(page, /saved/);
+    await saysDone(page, /saved/);
     await keys.press('Español');
     await headingIs(page, 'Ajustes');
     await keys.press('English');
@@ -204,11 +202,11 @@ test.describe('by keyboard alone', () => {
       await keys.write('Password now', MANAGER.password);
       await keys.write('Code from your authenticator app', code(now));
       await keys.press('Switch it on');
-      await says(page, /second step is on/);
+      await saysDone(page, /second step is on/);
       await keys.press('I have kept them');
       await keys.write('Code from your authenticator app', code(now + 30_000));
       await keys.press('Switch it off');
-      await says(page, /off/);
+      await saysDone(page, /off/);
       await keys.write('Password now', MANAGER.password);
       await keys.write('New password', 'four other words for rosa');
       await keys.press('Change the password');

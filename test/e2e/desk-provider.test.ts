@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { MANAGER, signIn, startDesk, type Desk } from './support/desk.ts';
+import { follow, headingIs, press, saysDone } from './support/desk-page.ts';
 import { CLIENT, startIdentityProvider, type Claims, type IdentityProvider } from './support/identity-provider.ts';
 import { test } from './support/test.ts';
 
@@ -37,10 +38,10 @@ async function come(claims: Claims): Promise<Page> {
   provider.person = claims;
   const page = await desk.visitor();
   await page.goto(`${desk.url}/`);
-  await page.getByRole('link', { name: 'Sign in with your organisation’s account' }).click();
+  await follow(page.getByRole('link', { name: 'Sign in with your organisation’s account' }));
   return page;
 }
-const isIn = (page: Page) => page.getByRole('heading', { name: 'Waiting for an answer' }).waitFor();
+const isIn = (page: Page) => headingIs(page, 'Waiting for an answer');
 const isRefused = async (page: Page, words: RegExp) => {
   await page.getByRole('link', { name: words }).waitFor();
   assert.equal((await page.goto(`${desk.url}/contributions`))?.status(), 403);
@@ -104,10 +105,10 @@ test('an account that was disabled here stays out, whatever the provider says', 
   await isIn(inside);
   const manager = await desk.signedIn();
   await manager.goto(`${desk.url}/accounts`);
-  await manager.getByRole('link', { name: person.email }).click();
-  await manager.getByRole('button', { name: 'Disable' }).click();
-  await manager.getByRole('button', { name: 'Yes, disable' }).click();
-  await manager.getByRole('status').filter({ hasText: 'is disabled' }).waitFor();
+  await follow(manager.getByRole('link', { name: person.email }));
+  await press(manager, 'Disable');
+  await press(manager, 'Yes, disable');
+  await saysDone(manager, /is disabled/);
   assert.equal((await inside.goto(`${desk.url}/`))?.status(), 403);
   await isRefused(await come(person), /cannot sign in/);
 });
@@ -133,7 +134,6 @@ for (const [title, forge] of [
 
 test.describe('what was written when a session ended', () => {
   const text = 'An answer of two hours.';
-  const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
   const byProvider = (page: Page) => press(page, 'Sign in with your organisation’s account');
   /** An editor writes an answer, and sends it when the session has ended. */
   const write = async () => {
@@ -149,7 +149,7 @@ test.describe('what was written when a session ended', () => {
   const isBack = async (page: Page) => {
     await page.getByRole('blockquote').getByText(text).waitFor();
     await press(page, 'Bring it back');
-    await page.getByRole('status').filter({ hasText: 'not saved yet' }).waitFor();
+    await saysDone(page, /not saved yet/);
     assert.equal(await page.getByLabel('Response').inputValue(), text);
   };
 
@@ -162,7 +162,7 @@ test.describe('what was written when a session ended', () => {
     await byProvider(page);
     await isBack(page);
     await press(page, 'Save draft');
-    await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+    await saysDone(page, /saved/);
   });
 
   test('is shown to no other account of the provider', async () => {
@@ -183,8 +183,8 @@ test('who asked for a page comes to it by way of the provider', async () => {
   provider.person = EDITOR;
   const page = await desk.visitor();
   await page.goto(`${desk.url}/figures`);
-  await page.getByRole('button', { name: 'Sign in with your organisation’s account' }).click();
-  await page.getByRole('heading', { name: 'Figures', level: 1 }).waitFor();
+  await press(page, 'Sign in with your organisation’s account');
+  await headingIs(page, 'Figures');
 });
 
 test('a way back that this browser did not begin lets nobody in', async () => {
@@ -207,7 +207,7 @@ test('while the provider is away, who has a password still comes in, and the oth
   try {
     const page = await own.visitor();
     await page.goto(`${own.url}/`);
-    await page.getByRole('link', { name: 'Sign in with your organisation’s account' }).click();
+    await follow(page.getByRole('link', { name: 'Sign in with your organisation’s account' }));
     await page.getByRole('link', { name: /did not work/ }).waitFor();
     await signIn(page, own.url, MANAGER.email, MANAGER.password);
     await isIn(page);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { TOTP, Secret } from 'otpauth';
 import { addColleague, DESK_PAGES, MANAGER, signIn, startDesk, type Desk } from './support/desk.ts';
+import { follow, headingIs, press, saysDone } from './support/desk-page.ts';
 import { test } from './support/test.ts';
 
 let desk: Desk;
@@ -13,10 +14,10 @@ test.afterAll(() => desk.close());
 /** Somebody who is signed in in two browsers. */
 async function inTwoBrowsers(colleague: { email: string; password: string }) {
   const first = await addColleague(desk, await desk.signedIn(), colleague);
-  await first.getByRole('heading', { name: 'Waiting for an answer' }).waitFor();
+  await headingIs(first, 'Waiting for an answer');
   const second = await desk.visitor();
   await signIn(second, desk.url, colleague.email, colleague.password);
-  await second.getByRole('heading', { name: 'Waiting for an answer' }).waitFor();
+  await headingIs(second, 'Waiting for an answer');
   return [first, second] as const;
 }
 
@@ -36,7 +37,7 @@ test.describe('a form', () => {
       });
       assert.equal(response.status(), 403);
       await page.goto(`${desk.url}/contributions/${reference}`);
-      await page.getByRole('heading', { name: /New/ }).waitFor();
+      await headingIs(page, /New/);
     });
   }
 
@@ -65,7 +66,7 @@ test.describe('every page', () => {
     for (const path of DESK_PAGES) {
       const response = await page.goto(`${desk.url}/${path}`);
       assert.equal(response?.status(), 403, path);
-      await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+      await headingIs(page, 'Sign in');
     }
   });
 
@@ -90,13 +91,13 @@ test.describe('a name that turns round what stands behind it', () => {
     const page = await desk.signedIn();
     await page.goto(`${desk.url}/account`);
     await page.getByLabel('Name').fill(`${turning}\u0007\u2800`);
-    await page.getByRole('button', { name: 'Save the name' }).click();
+    await press(page, 'Save the name');
     await page.getByRole('status').waitFor();
     assert.equal(await page.getByLabel('Name').inputValue(), 'Rosa\u2800');
     await page.goto(`${desk.url}/replies`);
     await page.getByLabel('Title').fill(turning);
     await page.getByLabel('Text').fill('Thank you.');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await press(page, 'Save');
     await page.getByRole('link', { name: 'Rosa', exact: true }).waitFor();
     // What is not the desk's own, such as the id of a commitment, stands for itself.
     const reference = await desk.send('A commitment from elsewhere.', { commitment: turning });
@@ -106,7 +107,7 @@ test.describe('a name that turns round what stands behind it', () => {
     assert.equal(await about.evaluate((one) => getComputedStyle(one).unicodeBidi), 'isolate');
     await page.goto(`${desk.url}/contributions/${reference}`);
     await page.getByLabel('Note', { exact: true }).fill('Ask.');
-    await page.getByRole('button', { name: 'Add note' }).click();
+    await press(page, 'Add note');
     await page.getByText('Ask.').waitFor();
     for (const path of [`contributions/${reference}`, 'log', 'accounts']) {
       await page.goto(`${desk.url}/${path}`);
@@ -115,7 +116,7 @@ test.describe('a name that turns round what stands behind it', () => {
     }
     await page.goto(`${desk.url}/account`);
     await page.getByLabel('Name').fill('');
-    await page.getByRole('button', { name: 'Save the name' }).click();
+    await press(page, 'Save the name');
   });
 });
 
@@ -151,7 +152,7 @@ test.describe('signing in', () => {
     const page = await desk.visitor();
     await page.context().addCookies([{ name: 'coalition-desk', value: 'planted', url: desk.url }]);
     await signIn(page, desk.url, MANAGER.email, MANAGER.password);
-    await page.getByRole('heading', { name: 'Waiting for an answer' }).waitFor();
+    await headingIs(page, 'Waiting for an answer');
     assert.ok((await page.context().cookies()).every(({ value }) => value !== 'planted'));
     const thief = await desk.visitor();
     await thief.context().addCookies([{ name: 'coalition-desk', value: 'planted', url: desk.url }]);
@@ -161,11 +162,11 @@ test.describe('signing in', () => {
   test('is seen under My account, and ended everywhere else from there', async () => {
     const colleague = { email: 'eva@example.org', password: 'four words for eva alone' };
     const [lost, here] = await inTwoBrowsers(colleague);
-    await here.getByRole('link', { name: 'My account' }).click();
+    await follow(here.getByRole('link', { name: 'My account' }));
     const places = here.getByRole('listitem').filter({ hasText: 'last used' });
     assert.equal(await places.filter({ hasText: /^\s*Here/ }).count(), 1);
     assert.equal(await places.filter({ hasText: 'In another browser' }).count(), 1);
-    await here.getByRole('button', { name: 'Sign out everywhere else' }).click();
+    await press(here, 'Sign out everywhere else');
     await here.getByText('You are signed out everywhere else.').waitFor();
     assert.equal(await places.count(), 1);
     assert.equal(await here.getByRole('button', { name: 'Sign out everywhere else' }).count(), 0);
@@ -175,7 +176,7 @@ test.describe('signing in', () => {
   test('ends in one browser alone where that is asked for', async () => {
     const [lost, here] = await inTwoBrowsers({ email: 'iris@example.org', password: 'four words for iris alone' });
     await here.goto(`${desk.url}/account`);
-    await here.getByRole('button', { name: 'Sign out there' }).click();
+    await press(here, 'Sign out there');
     await here.getByText('You are signed out there.').waitFor();
     assert.equal((await lost.goto(`${desk.url}/`))?.status(), 403);
     assert.equal((await here.goto(`${desk.url}/`))?.status(), 200);
@@ -188,7 +189,7 @@ test.describe('signing in', () => {
       await here.goto(`${desk.url}/account`);
       await here.getByLabel('Password now').fill(current);
       await here.getByLabel('New password').fill('four other words for leo');
-      await here.getByRole('button', { name: 'Change the password' }).click();
+      await press(here, 'Change the password');
     };
     await change('not the words of leo');
     await here.getByRole('link', { name: 'The password now is not right.' }).waitFor();
@@ -197,7 +198,7 @@ test.describe('signing in', () => {
     await here.getByText('The password is changed.').waitFor();
     assert.equal((await lost.goto(`${desk.url}/`))?.status(), 403);
     assert.equal((await here.goto(`${desk.url}/`))?.status(), 200);
-    await here.getByRole('button', { name: 'Sign out' }).click();
+    await press(here, 'Sign out');
     await signIn(here, desk.url, colleague.email, colleague.password);
     await here.getByRole('link', { name: /do not match/ }).waitFor();
   });
@@ -224,74 +225,71 @@ test.describe('the second step', () => {
       const page = await own.signedIn();
       await page.goto(`${own.url}/settings`);
       await page.getByLabel('Everybody signs in with a second step').check();
-      await page
-        .locator('form', { has: page.getByRole('checkbox') })
-        .getByRole('button')
-        .click();
-      await page.getByRole('button', { name: 'Sign out' }).click();
+      await follow(page.locator('form', { has: page.getByRole('checkbox') }).getByRole('button'));
+      await press(page, 'Sign out');
 
       await signIn(page, own.url, MANAGER.email, MANAGER.password);
-      await page.getByRole('heading', { name: 'Set up the second step' }).waitFor();
+      await headingIs(page, 'Set up the second step');
       assert.equal((await page.goto(`${own.url}/contributions`))?.url(), `${own.url}/second-factor/setup`);
       const key = (await page.locator('code').innerText()).replaceAll(' ', '');
       const code = (at = Date.now()) => new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: at });
       const used = code();
       await page.getByLabel('Code from your authenticator app').fill(used);
-      await page.getByRole('button', { name: 'Switch it on' }).click();
-      await page.getByRole('status').filter({ hasText: 'The second step is on.' }).waitFor();
-      await page.getByRole('heading', { name: 'Your recovery codes' }).waitFor();
+      await press(page, 'Switch it on');
+      await saysDone(page, /The second step is on\./);
+      await headingIs(page, 'Your recovery codes');
       const codes = await page.getByRole('listitem').locator('code').allInnerTexts();
       const [spare = '', another = ''] = codes;
-      await page.getByRole('link', { name: 'I have kept them' }).click();
+      await follow(page.getByRole('link', { name: 'I have kept them' }));
       await page.getByText('10 recovery codes are left.').waitFor();
-      await page.getByRole('button', { name: 'Sign out' }).click();
+      await press(page, 'Sign out');
 
       await signIn(page, own.url, MANAGER.email, MANAGER.password);
       await page.getByLabel('Code from your authenticator app').fill(used);
-      await page.getByRole('button', { name: 'Continue' }).click();
+      await press(page, 'Continue');
       await page.getByRole('link', { name: /is wrong or was already used/ }).waitFor();
       // The next step of the clock counts too: clocks differ.
       await page.getByLabel('Code from your authenticator app').fill(code(Date.now() + 30_000));
-      await page.getByRole('button', { name: 'Continue' }).click();
-      await page.getByRole('heading', { name: 'Waiting for an answer' }).waitFor();
+      await press(page, 'Continue');
+      await headingIs(page, 'Waiting for an answer');
 
       // Without the phone: each recovery code is good once.
       const recover = async (recovery: string) => {
-        await page.getByRole('button', { name: 'Sign out' }).click();
+        await press(page, 'Sign out');
         await signIn(page, own.url, MANAGER.email, MANAGER.password);
         await page.getByText('Phone not at hand?').click();
         await page.getByLabel('Recovery code').fill(recovery);
-        await page.getByRole('button', { name: 'Continue' }).click();
+        await press(page, 'Continue');
       };
       await recover(spare);
-      await page.getByRole('status').filter({ hasText: 'You signed in with a recovery code' }).waitFor();
+      await saysDone(page, /You signed in with a recovery code/);
       await page.getByText('9 recovery codes are left.').waitFor();
       await recover(spare);
       await page.getByRole('link', { name: /recovery code is wrong or was already used/ }).waitFor();
       // In the field of the app's code it is as good, and as wrong.
       await page.getByLabel('Code from your authenticator app').fill(spare);
-      await page.getByRole('button', { name: 'Continue' }).click();
+      await press(page, 'Continue');
       await page.getByRole('link', { name: /recovery code is wrong or was already used/ }).waitFor();
       await page.getByLabel('Code from your authenticator app').fill(codes[3]!.toLowerCase().replaceAll('-', ' '));
-      await page.getByRole('button', { name: 'Continue' }).click();
-      await page.getByRole('status').filter({ hasText: 'You signed in with a recovery code' }).waitFor();
+      await press(page, 'Continue');
+      await saysDone(page, /You signed in with a recovery code/);
       await page.getByText('8 recovery codes are left.').waitFor();
       await recover(spare);
       assert.equal((await page.goto(`${own.url}/contributions`))?.url(), `${own.url}/second-factor`);
       await page.getByText('Phone not at hand?').click();
       await page.getByLabel('Recovery code').fill(another);
-      await page.getByRole('button', { name: 'Continue' }).click();
+      await press(page, 'Continue');
       // One of them sets the second step up on another phone, where it is demanded too.
       const third = async (recovery: string, button: string) => {
         await page.goto(`${own.url}/account`);
         await page.getByText('Phone not at hand?').click();
         await page.getByLabel('Recovery code').fill(recovery);
-        await page.getByRole('button', { name: button }).click();
+        await press(page, button);
       };
       await third(another, 'Set it up on another phone');
       await page.getByRole('link', { name: /recovery code is wrong/ }).waitFor();
       await third(codes[2] ?? '', 'Set it up on another phone');
-      await page.getByRole('heading', { name: 'Set up the second step' }).waitFor();
+      await headingIs(page, 'Set up the second step');
       assert.notEqual((await page.locator('code').innerText()).replaceAll(' ', ''), key);
     } finally {
       await own.close();

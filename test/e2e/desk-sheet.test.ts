@@ -5,6 +5,7 @@ import { expect } from '@playwright/test';
 import { zipSync, strToU8 } from 'fflate';
 import type { Page } from 'playwright-core';
 import { addColleague, startDesk, type Desk } from './support/desk.ts';
+import { follow, headingIs, press, saysDone } from './support/desk-page.ts';
 import { test } from './support/test.ts';
 
 let desk: Desk;
@@ -12,9 +13,6 @@ test.beforeAll(async ({ browser }) => {
   desk = await startDesk(browser);
 });
 test.afterAll(() => desk.close());
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const headingIs = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
 
 /** What a link or a button gives to keep, as text. */
 async function downloaded(page: Page, start: () => Promise<void>): Promise<{ name: string; text: string }> {
@@ -43,7 +41,7 @@ test.describe('a sheet at the desk', () => {
     assert.match(name, /^contributions-\d{4}-\d\d-\d\d\.csv$/);
     assert.ok(text.includes(first) && !text.includes(second), text);
 
-    await page.getByRole('link', { name: 'Upload a filled-in sheet' }).click();
+    await follow(page.getByRole('link', { name: 'Upload a filled-in sheet' }));
     const sheet = [
       'id,decision,response,answered by,version',
       `${first},adopted,It gets a lamp in May.,Municipality of Valle Claro,1`,
@@ -75,7 +73,7 @@ test.describe('a sheet at the desk', () => {
     await page.getByText('2 were left as they were:').waitFor();
     await page.getByText(`Row 3: ${second}: Write the decision as adopted`).waitFor();
     await page.getByText('Row 4: AAAA-BBBB-CC: No contribution has this reference.').waitFor();
-    await page.getByRole('link', { name: first }).click();
+    await follow(page.getByRole('link', { name: first }));
     await headingIs(page, /Published/);
     // The feed is merged anew a moment later.
     await expect.poll(() => isInFeed('It gets a lamp in May.')).toBe(true);
@@ -141,7 +139,7 @@ ${own},Write to eva@example.org.
     await press(page, 'Yes, import 2 answers');
     await page.getByText('1 is a draft:').waitFor();
     await page.getByText(/It was changed after the sheet was downloaded/).waitFor();
-    await page.getByRole('link', { name: second }).click();
+    await follow(page.getByRole('link', { name: second }));
     assert.equal(await page.getByLabel('Response').inputValue(), 'We are asking the gardeners.');
   });
 
@@ -215,14 +213,14 @@ test.describe('one person’s data', () => {
     const first = await desk.send('The fountain is dry.', { name: 'Marta', email });
     const second = await desk.send('The fountain is dirty.', { email: 'MARTA@vecinos.example' });
     const page = await desk.signedIn();
-    await page.getByRole('link', { name: 'One person’s data' }).click();
+    await follow(page.getByRole('link', { name: 'One person’s data' }));
     await page.getByLabel('E-mail or reference').fill(first.toLowerCase().replaceAll('-', ' '));
     await press(page, 'Look');
     await headingIs(page, '1 contribution is kept');
     await press(page, `Look for all of ${email}`);
     await headingIs(page, '2 contributions are kept');
     assert.ok(!page.url().includes('marta'), page.url());
-    const { text } = await downloaded(page, () => press(page, 'Download it as a file'));
+    const { text } = await downloaded(page, () => page.getByRole('button', { name: 'Download it as a file' }).click());
     const kept = JSON.parse(text) as { reference: string; message: string; name: string | null }[];
     assert.deepEqual(
       kept.map(({ reference, message, name }) => [reference, message, name]),
@@ -291,7 +289,7 @@ test.describe('one person’s data', () => {
     await headingIs(page, 'Erase 2 contributions for good?');
     await page.getByRole('link', { name: second }).waitFor();
     await press(page, 'Yes, erase for good');
-    await page.getByRole('status').filter({ hasText: '2 contributions are erased.' }).waitFor();
+    await saysDone(page, /2 contributions are erased\./);
     for (const reference of [first, second])
       assert.equal((await page.goto(`${desk.url}/contributions/${reference}`))?.status(), 404);
     await page.goto(`${desk.url}/log`);

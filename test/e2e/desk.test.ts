@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { addColleague, MANAGER, signIn, startDesk, type Desk } from './support/desk.ts';
+import { follow, headingIs, press, saysDone, toNextPage } from './support/desk-page.ts';
 import { test } from './support/test.ts';
 
 let desk: Desk;
@@ -17,9 +18,6 @@ const answer = async (page: Page, response: string, decision = 'Adopted') => {
   await page.getByLabel('Answered by').selectOption('valle-claro');
 };
 const open = (page: Page, reference: string) => page.goto(`${desk.url}/contributions/${reference}`);
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const saysDone = (page: Page, words: RegExp) => page.getByRole('status').filter({ hasText: words }).waitFor();
-const headingIs = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
 /** From the page that says that the session has ended: signs in again, and has the form as it was. */
 const bringBack = async (page: Page) => {
   await page.getByText('what you wrote is kept').waitFor();
@@ -45,7 +43,7 @@ test.describe('the first look', () => {
       await page.getByText('Nobody has written yet.').waitFor();
       assert.equal(await page.getByText('Everybody who wrote has an answer').count(), 0);
       await page.getByText(/The feed itself holds \d+ contributions\. They are not here/).waitFor();
-      await page.getByRole('link', { name: '/example/' }).click();
+      await follow(page.getByRole('link', { name: '/example/' }));
       assert.equal(new URL(page.url()).pathname, '/example/');
     } finally {
       await own.close();
@@ -65,11 +63,11 @@ test.describe('what waits', () => {
       .allInnerTexts();
     assert.ok(references.indexOf(first) < references.indexOf(second), references.join(' '));
 
-    await page.getByRole('link', { name: first }).click();
+    await follow(page.getByRole('link', { name: first }));
     await answer(page, 'From May on you get a text message the day before.');
     await press(page, 'Publish');
     await saysDone(page, /published/);
-    await page.getByRole('link', { name: 'Waiting for an answer' }).click();
+    await follow(page.getByRole('link', { name: 'Waiting for an answer' }));
     assert.equal(await page.getByRole('link', { name: first }).count(), 0);
     assert.equal(await page.getByRole('link', { name: second }).count(), 1);
   });
@@ -86,14 +84,14 @@ test.describe('what waits', () => {
     await page.goto(`${desk.url}/`);
     const line = page.locator('li', { has: page.getByRole('link', { name: reference }) });
     assert.match(await line.innerText(), /Published, without an answer/);
-    await page.getByRole('link', { name: reference }).click();
+    await follow(page.getByRole('link', { name: reference }));
     await page.getByText('Answered by telephone').click();
     await press(page, 'Answered otherwise');
     await page.getByRole('link', { name: 'Write how it was answered.' }).waitFor();
     await page.getByLabel('How was it answered?').fill('By telephone on 31 May');
     await press(page, 'Answered otherwise');
     await saysDone(page, /does not wait any more/);
-    await page.getByRole('link', { name: 'Back to the list' }).click();
+    await follow(page.getByRole('link', { name: 'Back to the list' }));
     await headingIs(page, 'Waiting for an answer');
     assert.equal(await page.getByRole('link', { name: reference }).count(), 0);
   });
@@ -219,13 +217,13 @@ test.describe('a button', () => {
     await press(page, 'Add note');
     await saysDone(page, /The note is added\. Not saved yet/);
     await press(page, 'Español');
-    await page.getByRole('status').filter({ hasText: 'Todavía sin guardar' }).waitFor();
+    await saysDone(page, /Todavía sin guardar/);
     assert.equal(await page.getByLabel('Respuesta', { exact: true }).inputValue(), 'An answer that took an hour.');
     await press(page, 'English');
     const other = await desk.send('A long answer is begun, and it was the same.');
     await page.getByLabel('Note', { exact: true }).fill('Half a note.');
     await page.getByLabel('Same as').fill(` ${other.toLowerCase().replaceAll('-', ' ')}`);
-    await page.getByLabel('Same as').press('Enter');
+    await toNextPage(page, () => page.getByLabel('Same as').press('Enter'));
     await saysDone(page, /Nothing is saved yet/);
     await press(page, 'Save draft');
     await saysDone(page, /The draft is saved\. Not saved yet, and still in the form: Same as, Note/);
@@ -476,7 +474,7 @@ test.describe('personal data', () => {
     const line = page.locator('li', { has: page.getByRole('link', { name: reference }) });
     assert.match(await line.innerText(), /May hold personal data/);
     assert.doesNotMatch(await line.innerText(), /8345/);
-    await page.getByRole('link', { name: reference }).click();
+    await follow(page.getByRole('link', { name: reference }));
     await press(page, 'Publish');
     await page.getByRole('link', { name: /may hold personal data/ }).waitFor();
     const original = page.getByRole('region', { name: 'What was written' });
@@ -496,7 +494,7 @@ test.describe('personal data', () => {
     const page = await desk.signedIn();
     await open(page, reference);
     await press(page, 'Publish');
-    await page.getByRole('link', { name: /say that you have looked/ }).click();
+    await follow(page.getByRole('link', { name: /say that you have looked/ }));
     await page.getByLabel('I have looked').check();
     await press(page, 'Publish');
     // What is still in it is named, piece by piece, and asked about once more.
@@ -516,7 +514,7 @@ test.describe('personal data', () => {
     const response = 'Call 81 8345 1234, or write to atencion@valle-claro.example.org.';
     await answer(page, response);
     await press(page, 'Publish');
-    await page.getByRole('link', { name: /response holds what looks like personal data/ }).click();
+    await follow(page.getByRole('link', { name: /response holds what looks like personal data/ }));
     const asked = page.getByRole('group', { name: /In the response/ });
     assert.deepEqual(await asked.getByRole('checkbox').count(), 1);
     assert.equal(await page.getByLabel('Response').inputValue(), response);
@@ -652,7 +650,7 @@ test.describe('many at once', () => {
     await page.getByRole('listitem').filter({ hasText: good }).waitFor();
     const left = page.getByRole('listitem').filter({ hasText: held });
     assert.match(await left.innerText(), /may hold personal data/);
-    await page.getByText('Back to the list').click();
+    await follow(page.getByRole('link', { name: 'Back to the list' }));
     await page.getByText('2 contributions').waitFor();
     await open(page, good);
     await headingIs(page, /Published/);
@@ -911,9 +909,9 @@ test.describe('many at once', () => {
     await headingIs(page, /Write a reply as a draft: 2 contributions/);
     await press(page, 'Yes, do it');
     await page.getByText('Done: 2 contributions.').waitFor();
-    await page.getByRole('link', { name: 'Back to the list' }).click();
+    await follow(page.getByRole('link', { name: 'Back to the list' }));
     await headingIs(page, 'Waiting for an answer');
-    await page.getByRole('link', { name: references[0]! }).click();
+    await follow(page.getByRole('link', { name: references[0]! }));
     await press(page, 'Publish');
     await page.getByRole('link', { name: /something in braces to fill in/ }).waitFor();
     await page.getByLabel('Response').fill('A biologist looks at them on Monday.');
@@ -928,11 +926,11 @@ test.describe('many at once', () => {
     await page.goto(`${desk.url}/contributions`);
     await page.getByLabel('Search').fill('heron');
     await press(page, 'Search');
-    await page.getByRole('link', { name: references[0]! }).click();
+    await follow(page.getByRole('link', { name: references[0]! }));
     await page.getByText('1 of 3').waitFor();
-    await page.getByRole('link', { name: 'Next' }).click();
+    await follow(page.getByRole('link', { name: 'Next' }));
     await headingIs(page, new RegExp(references[1]!));
-    await page.getByRole('link', { name: 'Next' }).click();
+    await follow(page.getByRole('link', { name: 'Next' }));
     await headingIs(page, new RegExp(references[2]!));
     assert.equal(await page.getByRole('link', { name: 'Next' }).count(), 0);
   });
@@ -944,27 +942,27 @@ test.describe('many at once', () => {
     await answer(page, 'It has a nest.');
     await press(page, 'Publish');
     await saysDone(page, /published/);
-    await page.getByRole('link', { name: 'All contributions' }).click();
+    await follow(page.getByRole('link', { name: 'All contributions' }));
     const total = /\d+/.exec(await page.getByRole('status').innerText())?.[0];
     for (let pages = 1; (await page.getByRole('link', { name: references[0]! }).count()) === 0; pages += 1) {
       assert.ok(pages < 9, 'it is on none of the first pages');
-      await page.getByRole('link', { name: 'Next page' }).click();
+      await follow(page.getByRole('link', { name: 'Next page' }));
     }
-    await page.getByRole('link', { name: references[0]! }).click();
+    await follow(page.getByRole('link', { name: references[0]! }));
     await press(page, 'Save draft');
     await saysDone(page, /saved/);
     await page.getByText(`of ${total}`).waitFor();
     // One that does not wait is in this list too.
-    await page.getByRole('link', { name: 'Next', exact: true }).click();
+    await follow(page.getByRole('link', { name: 'Next', exact: true }));
     await headingIs(page, new RegExp(references[1]!));
-    await page.getByRole('link', { name: 'Back to the list' }).click();
+    await follow(page.getByRole('link', { name: 'Back to the list' }));
     await headingIs(page, 'All contributions');
     await page.getByRole('link', { name: 'All contributions' }).and(page.locator('[aria-current=page]')).waitFor();
     // Who came without a list goes through what waits.
     await open(page, references[0]!);
-    await page.getByRole('link', { name: 'Next', exact: true }).click();
+    await follow(page.getByRole('link', { name: 'Next', exact: true }));
     await headingIs(page, new RegExp(references[2]!));
-    await page.getByRole('link', { name: 'Back to the list' }).click();
+    await follow(page.getByRole('link', { name: 'Back to the list' }));
     await headingIs(page, 'Waiting for an answer');
     for (const reference of [references[0]!, references[2]!]) await putAway(page, reference);
   });
@@ -978,7 +976,7 @@ test.describe('spam, the same again, notes, what others said', () => {
     await press(page, 'Mark as spam');
     await saysDone(page, /spam/);
     await page.goto(`${desk.url}/contributions?state=spam`);
-    await page.getByRole('link', { name: reference }).click();
+    await follow(page.getByRole('link', { name: reference }));
     await press(page, 'Not spam: put back');
     await saysDone(page, /back/);
     await headingIs(page, /New/);
@@ -992,7 +990,7 @@ test.describe('spam, the same again, notes, what others said', () => {
     await press(page, 'Mark as the same');
     await saysDone(page, /linked/);
     await headingIs(page, new RegExp(`Same as ${first}`));
-    await page.getByRole('link', { name: first }).first().click();
+    await follow(page.getByRole('link', { name: first }).first());
     await page.getByText('1 other says the same').waitFor();
     await page.getByLabel('Same as').fill(second);
     await press(page, 'Mark as the same');
@@ -1015,8 +1013,8 @@ test.describe('spam, the same again, notes, what others said', () => {
     await saysDone(page, /published/);
     await press(page, 'Withdraw from the page');
     await saysDone(page, /withdrawn/);
-    await page.getByRole('link', { name: 'Waiting for an answer' }).click();
-    await page.getByRole('link', { name: second }).click();
+    await follow(page.getByRole('link', { name: 'Waiting for an answer' }));
+    await follow(page.getByRole('link', { name: second }));
     await page.getByText(`the same as ${first}, which is not on the page any more`).waitFor();
     await answer(page, 'It opens in June.');
     await press(page, 'Publish');
@@ -1089,7 +1087,7 @@ test.describe('spam, the same again, notes, what others said', () => {
     assert.equal(await page.getByLabel('Lo que se dijo').inputValue(), 'The ferry leaves too early.');
     assert.equal(await page.locator('select[name=language]').inputValue(), 'eu');
     // Enter in a field still enters it.
-    await page.locator('input[name=name]').press('Enter');
+    await toNextPage(page, () => page.locator('input[name=name]').press('Enter'));
     await saysDone(page, /./);
     assert.match(page.url(), /contributions\/.*done=entered/);
   });
@@ -1176,7 +1174,7 @@ test.describe('accounts', () => {
     const colleague = await addColleague(desk, manager, { email: 'leaves@example.org', password });
     await headingIs(colleague, 'Waiting for an answer');
     await manager.goto(`${desk.url}/accounts`);
-    await manager.getByRole('link', { name: 'leaves@example.org' }).click();
+    await follow(manager.getByRole('link', { name: 'leaves@example.org' }));
     await press(manager, 'Disable');
     await headingIs(manager, 'Disable leaves@example.org?');
     await press(manager, 'Yes, disable');
@@ -1200,12 +1198,12 @@ test.describe('accounts', () => {
     await manager.goto(nobodys);
     assert.equal(await manager.getByRole('link', { name: reference }).count(), 0);
     await manager.goto(`${desk.url}/accounts`);
-    await manager.getByRole('link', { name: 'gone@example.org' }).click();
+    await follow(manager.getByRole('link', { name: 'gone@example.org' }));
     await press(manager, 'Disable');
     await press(manager, 'Yes, disable');
     await saysDone(manager, /is disabled/);
     await manager.goto(nobodys);
-    await manager.getByRole('link', { name: reference }).click();
+    await follow(manager.getByRole('link', { name: reference }));
     const offered = () => manager.getByLabel('Person').locator('option').allInnerTexts();
     assert.ok((await offered()).includes('gone@example.org (disabled)'), 'whose it is stays said');
     await manager.getByLabel('Person').selectOption({ label: 'Nobody' });
@@ -1265,7 +1263,7 @@ test.describe('accounts', () => {
   test('the last manager cannot be locked out', async () => {
     const page = await desk.signedIn();
     await page.goto(`${desk.url}/accounts`);
-    await page.getByRole('link', { name: MANAGER.email }).click();
+    await follow(page.getByRole('link', { name: MANAGER.email }));
     await press(page, 'Disable');
     await press(page, 'Yes, disable');
     await page.getByRole('link', { name: /last manager/ }).waitFor();
@@ -1286,7 +1284,7 @@ test.describe('accounts', () => {
     await addColleague(desk, other, { email: 'newcomer@example.org', password, member: 'uni-sierra' });
     await other.goto(`${desk.url}/settings`);
     await other.getByLabel('House rules, in English').fill('Answer within a week.');
-    await other.getByRole('button', { name: 'Save' }).first().click();
+    await follow(other.getByRole('button', { name: 'Save' }).first());
     await saysDone(other, /saved/);
     await other.goto(`${desk.url}/log`);
     const says = async (line: RegExp) => {
@@ -1329,7 +1327,7 @@ test.describe('accounts', () => {
     await colleague.getByRole('link', { name: 'The password now is not right.' }).waitFor();
     await switchOn(password);
     await saysDone(colleague, /second step is on/);
-    await colleague.getByRole('link', { name: 'I have kept them' }).click();
+    await follow(colleague.getByRole('link', { name: 'I have kept them' }));
     await colleague.getByText(/Phone lost\?/).waitFor();
     const page = await desk.visitor();
     await signIn(page, desk.url, 'phone@example.org', password);

@@ -1,6 +1,7 @@
 /* Every page of the desk, in both languages, light and dark, wide and 320 px: nothing for axe to find. */
 import assert from 'node:assert/strict';
 import { axeFindings } from '../e2e/support/axe.ts';
+import { follow } from '../e2e/support/desk-page.ts';
 import { DESK_PAGES, MANAGER, startDesk, type Desk } from '../e2e/support/desk.ts';
 import { test } from '../e2e/support/test.ts';
 
@@ -26,7 +27,7 @@ test.describe('axe finds nothing', () => {
           assert.deepEqual(await axeFindings(page), []);
           await page.locator('[name=email]').fill(MANAGER.email);
           await page.locator('[name=password]').fill(MANAGER.password);
-          await page.locator('main button').click();
+          await follow(page.locator('main button'));
           for (const path of [...DESK_PAGES, `contributions/${reference}`, 'second-factor/setup']) {
             await page.goto(`${desk.url}/${path}`);
             assert.deepEqual(await axeFindings(page), [], path);

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { en } from '../../src/desk/words/en.ts';
 import { es } from '../../src/desk/words/es.ts';
 import { axeFindings } from '../e2e/support/axe.ts';
+import { follow, headingIs, press } from '../e2e/support/desk-page.ts';
 import { MANAGER, startDesk, type Desk } from '../e2e/support/desk.ts';
 import { test } from '../e2e/support/test.ts';
 
@@ -48,8 +49,6 @@ for (const [language, words] of [
 ] as const) {
   const say = words.contribution;
   const isWell = (page: Page, what: string) => isWellOn(SCREENS[language], page, what);
-  const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
-  const headingIs = (page: Page, name: string) => page.getByRole('heading', { name }).first().waitFor();
   const visitor = () => desk.visitor({ locale: language, javaScriptEnabled: true });
   const fillIn = async (page: Page, email = MANAGER.email, password = MANAGER.password) => {
     await page.getByLabel(words.signIn.email).fill(email);
@@ -209,7 +208,7 @@ for (const [language, words] of [
       await press(colleague, words.secondFactor.setButton);
       await headingIs(colleague, words.problem);
       await isWell(colleague, 'a code that is wrong, with the picture');
-      await page.getByRole('link', { name: MANAGER.email }).click();
+      await follow(page.getByRole('link', { name: MANAGER.email }));
       await page.getByLabel(words.accounts.role).selectOption('editor');
       await press(page, words.accounts.save);
       await page.getByRole('link', { name: words.accounts.lastManager }).waitFor();
@@ -224,7 +223,7 @@ for (const [language, words] of [
       await page.getByLabel(words.replies.name).fill(`Budget ${language}`);
       await page.getByLabel(words.replies.reply, { exact: true }).fill('It is in the budget.');
       await press(page, words.replies.save);
-      await page.getByRole('link', { name: `Budget ${language}` }).click();
+      await follow(page.getByRole('link', { name: `Budget ${language}` }));
       await isWell(page, 'a reply that is changed');
       await press(page, words.replies.remove);
       await headingIs(page, words.replies.removeSure(`Budget ${language}`));

@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { follow } from '../e2e/support/desk-page.ts';
 import { MANAGER, startDesk, type Desk } from '../e2e/support/desk.ts';
 import { spokenOf } from '../e2e/support/spoken.ts';
 import { openAll, openTown, WIDGETS } from '../e2e/support/town.ts';
@@ -68,11 +69,11 @@ test.describe('spoken at the desk', () => {
       isAccepted(`${language}/desk-sign-in`, steady(await spokenOf(page)));
       await page.locator('[name=email]').fill(MANAGER.email);
       await page.locator('[name=password]').fill(MANAGER.password);
-      await page.locator('main button').click();
+      await follow(page.locator('main button'));
       await page.getByRole('blockquote').waitFor();
       isAccepted(`${language}/desk-contribution`, steady(await spokenOf(page, 'main')));
       await page.locator('[name=decision]').selectOption('adopted');
-      await page.locator('[value=publish]').click();
+      await follow(page.locator('[value=publish]'));
       await page.locator('.errors').waitFor();
       isAccepted(`${language}/desk-error`, steady(await spokenOf(page, '.errors')));
       for (const [name, path] of Object.entries(PAGES)) {

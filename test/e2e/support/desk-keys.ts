@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { toNextPage } from './desk-page.ts';
 
 /** Somebody at the desk who has a keyboard and nothing else. */
 export interface Keys {
@@ -50,8 +51,7 @@ export function keysOf(page: Page): Keys {
     async press(name) {
       await to(name);
       // A page of the desk answers each press with a page, be it the same again.
-      await Promise.all([page.waitForEvent('framenavigated'), page.keyboard.press('Enter')]);
-      await page.waitForLoadState();
+      await toNextPage(page, () => page.keyboard.press('Enter'));
     },
     async tick(name) {
       await to(name);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
+import { headingIs, press } from './desk-page.ts';
 import { startSite, type RunningSite, type SiteOptions } from './site-process.ts';
 
 export const MANAGER = { email: 'rosa@example.org', password: 'four words for rosa alone' };
@@ -53,8 +54,8 @@ export async function startDesk(browser: Browser, options: SiteOptions = {}): Pr
   await first.goto(link.replace(/^http:\/\/[^/]+/, site.url));
   await first.getByLabel('E-mail').fill(MANAGER.email);
   await first.getByLabel('Password').fill(MANAGER.password);
-  await first.getByRole('button', { name: 'Save and sign in' }).click();
-  await first.getByRole('heading', { name: 'Waiting for an answer' }).waitFor();
+  await press(first, 'Save and sign in');
+  await headingIs(first, 'Waiting for an answer');
   let session = await first.context().storageState();
   return {
     site,
@@ -70,7 +71,7 @@ export async function startDesk(browser: Browser, options: SiteOptions = {}): Pr
       // A test has ended the session that served all so far: a password takes long to check.
       const other = await visitor();
       await signIn(other, url, MANAGER.email, MANAGER.password);
-      await other.getByRole('heading', { name: 'Waiting for an answer' }).waitFor();
+      await headingIs(other, 'Waiting for an answer');
       session = await other.context().storageState();
       return (await start())[0];
     },
@@ -110,7 +111,7 @@ export async function signIn(page: Page, desk: string, email: string, password: 
   await page.goto(`${desk}/sign-in`);
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await press(page, 'Sign in');
 }
 
 /** Adds an account as the manager does, and sets its password by the link that is shown once. */
@@ -128,12 +129,12 @@ export async function addColleague(
   await manager.getByLabel('E-mail').fill(email);
   await manager.getByLabel('Role').selectOption(role);
   await manager.getByLabel('Answers only for').selectOption(member);
-  await manager.getByRole('button', { name: 'Add' }).click();
+  await press(manager, 'Add');
   const link = await manager.getByRole('region', { name: 'Link for the new password' }).locator('code').innerText();
   const page = await desk.visitor();
   await page.goto(link);
   await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Save and sign in' }).click();
+  await press(page, 'Save and sign in');
   return page;
 }
 
