@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
 
 import { openBuilder as openBuilderIn } from './support/builder-page.ts';
@@ -12,8 +13,6 @@ import { openVisitWindow } from './support/visitor.ts';
 const open = (openBuilder: OpenBuilder, state?: Record<string, string>, options?: Parameters<OpenBuilder>[1]) =>
   openBuilder(state, options);
 const snippetSection = (page: Page): Locator => page.getByRole('region', { name: 'Copy it to your site' });
-const isFocused = (control: Locator): Promise<boolean> =>
-  control.evaluate((element) => element === document.activeElement);
 
 test.describe('the preview', () => {
   test('stays in sight beside the choices', async ({ openBuilder }) => {
@@ -37,7 +36,7 @@ test.describe('the way to what is needed', () => {
     const { page } = await open(openBuilder, { widget: 'members' });
     await page.getByRole('button', { name: 'To the snippet' }).press('Enter');
     const heading = page.getByRole('heading', { name: 'Copy it to your site' });
-    assert.ok(await isFocused(heading));
+    await expect(heading).toBeFocused();
     const { top } = await heading.evaluate((element) => element.getBoundingClientRect());
     assert.ok(top >= 0 && top < 100, String(top));
   });
@@ -52,7 +51,7 @@ test.describe('the way to what is needed', () => {
     assert.equal(await section.getByRole('heading', { name: 'For your privacy page' }).count(), 0);
     await section.getByRole('button', { name: 'Go to the field' }).click();
     const field = page.getByLabel('Address that receives the messages');
-    assert.ok(await isFocused(field));
+    await expect(field).toBeFocused();
     await page.keyboard.type('https://feedback.town.example/contributions');
     await section.getByRole('button', { name: 'Copy: Paste into the page' }).waitFor();
   });
@@ -174,7 +173,7 @@ test.describe('the way to what is needed', () => {
     const { page } = await open(openBuilder, { widget: 'members' });
     await snippetSection(page).getByRole('button', { name: 'Where the files are' }).click();
     const field = page.getByLabel('Where the files are');
-    assert.ok(await isFocused(field));
+    await expect(field).toBeFocused();
     await field.fill('https://files.town.example/coalition/');
     await page.getByText('Only this computer can reach the widgets’ files').waitFor({ state: 'detached' });
   });

@@ -58,7 +58,7 @@ test.describe('everybody', () => {
     const { page } = await openDocs(browser, 'theming.html');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    assert.equal(await page.evaluate(() => document.activeElement?.id), 'content');
+    await page.locator('#content:focus').waitFor();
     await page.close();
   });
 

@@ -569,7 +569,7 @@ test.describe('frame-host.js', () => {
       opened.waitForEvent('popup'),
       frame.getByRole('link', { name: 'The plan' }).click(),
     ]);
-    assert.equal(popup.url(), 'https://elsewhere.example/plan');
+    await popup.waitForURL('https://elsewhere.example/plan');
     assert.equal(await popup.evaluate(() => opener as unknown), null);
   });
 });

@@ -62,10 +62,11 @@ test.describe('an endpoint that leads on', () => {
           .poll(() => console.filter((line) => line.includes(`has moved to ${host.url}/there`)).length)
           .toBe(isKept ? 0 : 1);
         if (!isKept) {
-          assert.equal(await page.getByRole('textbox', { name: /message/ }).inputValue(), 'The bus is late');
+          const message = page.getByRole('textbox', { name: /message/ });
+          assert.equal(await message.inputValue(), 'The bus is late');
           await page.getByText('Write to us').waitFor();
           await page.reload();
-          assert.equal(await page.getByRole('textbox', { name: /message/ }).inputValue(), 'The bus is late');
+          await expect(message).toHaveValue('The bus is late');
         }
         await page.close();
       });

@@ -1,7 +1,7 @@
 /* dist/site as a folder of files on any host, in any sub-folder: nothing of it needs a server of ours. */
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { extname, join, posix, sep } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { extname, join, posix, relative, sep } from 'node:path';
 
 import { projectFolder } from './support/site-process.ts';
 import { TODAY } from './support/visitor.ts';
@@ -19,9 +19,10 @@ const TYPES: Record<string, string> = {
   '.png': 'image/png',
   '.webp': 'image/webp',
 };
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .map((path) => path.split(sep).join('/'))
-  .filter((path) => statSync(join(folder, path)).isFile());
+// The kind comes with the name: tests beside these put a link or a folder there for a moment.
+const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'));
 const PAGES = ['', 'es/', 'example/', 'es/example/', 'privacy/', 'es/privacy/', 'embed/', 'es/embed/'];
 
 let host: Awaited<ReturnType<typeof startHost>>;
