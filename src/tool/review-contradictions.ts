@@ -15,6 +15,14 @@ export function* commitmentContradictions(
     yield { path: `${path}.state`, remark: { cause: 'end-ahead', details: { end } } };
 }
 
+/** More than a year after the plan that it is of: a promise may go on a little longer than its plan. */
+export function* afterPlan({ end }: Fields, path: string, endOfPlan: unknown): Iterable<FurtherRemark> {
+  if (typeof end !== 'string' || typeof endOfPlan !== 'string' || !isDate(end) || !isDate(endOfPlan)) return;
+  const yearLater = `${Number(endOfPlan.slice(0, 4)) + 1}${endOfPlan.slice(4)}`;
+  if (isEarlier(yearLater, end))
+    yield { path: `${path}.end`, remark: { cause: 'after-plan', details: { end: endOfPlan } } };
+}
+
 /** Complete, and with a percentage that is not all; or not started, and with one. What may be a share of 1 is asked about anyway. */
 export function* completeInPart({ completion, progress }: Fields, path: string): Iterable<FurtherRemark> {
   if (completion === 'complete' && typeof progress === 'number' && (progress === 0 || progress >= 1) && progress < 100)

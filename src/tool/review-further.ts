@@ -4,6 +4,7 @@ import { feedShape, type Shape } from '../schema/feed-shape.js';
 import type { Remark } from './messages/message.js';
 import {
   answerContradiction,
+  afterPlan,
   commitmentContradictions,
   completeInPart,
   leadsLeft,
@@ -34,6 +35,8 @@ const MEANT = 'contact';
 export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
   const feed = isObject(data) ? data : {};
   yield* personalData(feedShape, feed, '');
+  for (const list of ['members', 'plans', 'commitments', 'events', 'updates', 'contributions'])
+    yield* idsNearlyTwice(list, itemsOf(feed, list));
   yield* namesTwice(itemsOf(feed, 'members'));
   for (const list of ['members', 'people'])
     for (const [index, { name }] of itemsOf(feed, list).entries())
@@ -50,8 +53,10 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
       typeof left === 'string' && isDate(left) ? [[id, left]] : [],
     ),
   );
+  const endOfPlan = new Map(itemsOf(feed, 'plans').map(({ id, end }) => [id, end]));
   for (const [index, commitment] of itemsOf(feed, 'commitments').entries()) {
     const path = `commitments[${index}]`;
+    yield* afterPlan(commitment, path, endOfPlan.get(commitment['plan']));
     for (const { field, ...details } of newerReports(commitment))
       yield { path: `${path}.${field}`, remark: { cause: 'report-newer', details } };
     yield* commitmentContradictions(commitment, path);
@@ -72,13 +77,30 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
 
 const itself = (path: string): FurtherRemark => ({ path, remark: { cause: 'reference-itself', details: {} } });
 
+/** Without case and accents: `Radio` is `radio`. */
+const plainId = (id: unknown): string =>
+  typeof id === 'string' ? id.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() : '';
+
+/** Ids that nobody tells apart who reads them aloud. */
+function* idsNearlyTwice(list: string, records: readonly Fields[]): Iterable<FurtherRemark> {
+  const seen = new Map<string, string>();
+  for (const [index, { id }] of records.entries()) {
+    const plain = plainId(id);
+    const other = seen.get(plain);
+    if (plain && other !== undefined && other !== id)
+      yield { path: `${list}[${index}].id`, remark: { cause: 'id-nearly-twice', details: { other } } };
+    else if (plain && other === undefined) seen.set(plain, id as string);
+  }
+}
+
 /** Sheets name members by id or name, and one name of two is nobody's. */
 function* namesTwice(members: readonly Fields[]): Iterable<FurtherRemark> {
   const ids = new Map<string, unknown>();
   for (const [index, { id, name }] of members.entries()) {
     const names = new Set(textsIn(name).map(plainSpelling).filter(Boolean));
     const other = [...names].map((each) => ids.get(each)).find((each) => each !== undefined);
-    if (typeof other === 'string')
+    // Of an id that is nearly the same that was told.
+    if (typeof other === 'string' && (other === id || plainId(other) !== plainId(id)))
       yield { path: `members[${index}].name`, remark: { cause: 'name-twice', details: { member: other } } };
     for (const each of names) if (!ids.has(each)) ids.set(each, id);
   }

@@ -169,8 +169,12 @@ export interface Causes {
   'link-host': None;
   'link-several': None;
   spdx: None;
+  /** One more than in the cell above, row after row. */
+  dragged: None;
   // Records
   'id-twice': None;
+  /** Two ids of one list that differ by case or accents alone. */
+  'id-nearly-twice': { readonly other: string };
   /** A row that sums up the others. */
   'total-row': None;
   /** A contribution that was taken from the page, as the desk's sheet calls it. */
@@ -224,6 +228,8 @@ export interface Causes {
   'date-ahead': None;
   /** Hardly a year of our calendar. */
   'year-far': None;
+  /** Of a commitment: more than a year after its plan ends. */
+  'after-plan': { readonly end: string };
   /** Of the coalition: the edition before has the same, and is another. */
   'updated-same': None;
   'updated-old': { readonly days: number; readonly limit: number };

@@ -3,6 +3,7 @@ import type { Tell } from '../messages/message.js';
 import { rowsOfTable } from './below-table.js';
 import { stepIn } from './columns/guess-column.js';
 import { usualField } from './columns/usual-names.js';
+import { tellDragged } from './dragged-cells.js';
 import { columnNamed } from './find-column.js';
 import { sheetNamed } from './find-sheet.js';
 import { isBlank, isNote, isNumbered, type Grid, type Row } from './grid.js';
@@ -77,6 +78,7 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
   if (!grid.origins) tellUnseen(grid, columns, data, tell);
   tellLonger(grid, header.length, data, tell);
   tellColoured(grid, columns, data, tell);
+  tellDragged({ grid, sheet, columns, rows: data }, tell);
   for (const { row, column } of grid.merged ?? []) {
     const found = columns.find(({ index }) => index === column);
     if (found) tell({ cause: 'merged-cells', details: {}, place: placeOf(grid, row, found), costs: 'nothing' });

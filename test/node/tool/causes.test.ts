@@ -291,6 +291,35 @@ describe('import asks about, mends or refuses', () => {
     assert.deepEqual(feed.commitments[0].leads, ['Ministry of ICT, Water Foundation']);
   });
 
+  it('cells that were dragged down, and what ends long after its plan; but no week of events and no monthly milestones', async (t) => {
+    const days = [1, 2, 3, 4, 5].map((day) => `2027-01-0${day}`);
+    const { said } = await importing(t, {
+      'plans.csv': 'id,title,end\np,Plan,2028-06\n',
+      'commitments.csv': `id,title,led by,plan,end,progress\n${days.map((_, index) => `c${index},C,town,p,${2027 + index}-06,${41 + index} %\n`).join('')}`,
+      'milestones.csv': `commitment,title,end,completed on\n${days.map((_, index) => `c0,M,2027-0${index + 1},\n`).join('')}`,
+      'events.csv': `id,title,start\n${days.map((day, index) => `e${index},E,${day}\n`).join('')}`,
+      'members.csv': `id,name,sector,joined\ntown,Town,government,2025-12-30\nb,B,media,2025-12-31\nc,C,media,2026-01-01\nd,D,media,2026-01-02\ne,E,media,2026-01-03\n`,
+    });
+    const dragged = said.filter((each) => each.includes('[dragged]'));
+    assert.equal(dragged.length, 1);
+    assert.match(dragged[0], /^Check \(12\): /);
+    told(said, 'after-plan', 'Check (2): ', '"2030-06"', '"2031-06"', '(2028-06)');
+    assert.doesNotMatch(dragged[0], /milestones|events/);
+  });
+
+  it('two ids that differ by capitals or accents, once for each, and none that differ by more', async (t) => {
+    const { said } = await importing(t, {
+      'members.csv': 'id,name,sector\nradio,Radio,media\nRadio,Radio,media\n1.1,A,media\n11,B,media\n',
+      'events.csv': 'id,title,start\nreunión,A,2027-01-05\nreunion,B,2027-01-06\n',
+    });
+    assert.match(
+      said.join('\n'),
+      /^Check: members\.csv, row 3, column A \(id\) "Radio": The id radio is the same but for capitals .* like radio-2\. /m,
+    );
+    assert.equal(said.filter((each) => each.includes('[id-nearly-twice]')).length, 2);
+    assert.ok(!said.some((each) => each.includes('[name-twice]')));
+  });
+
   it('no commas within the name of one institution', async (t) => {
     const named = [
       'Secretaría de Paz, Salud y Bienestar',

@@ -328,6 +328,12 @@ export const en: Words = {
     'updated-ahead': () => 'This day is still to come. Write the day on which the data was last brought up to date.',
     'date-ahead': () =>
       'This day is still to come, and what stands here has happened. Check whether the year is right.',
+    dragged: () =>
+      'Each cell is one more than the one above it, as where a cell was dragged down and the program counted on. Look whether it is so; if not, write into each what is its own.',
+    'id-nearly-twice': ({ other }, of) =>
+      `The id ${other} is the same but for capitals or accents, and they are read as two. If they are one, keep a single ${of === 'sheet' ? 'row' : 'record'}; if they are two, give them ids that can be told apart, like ${other.toLowerCase()}-2.`,
+    'after-plan': ({ end }) =>
+      `It ends more than a year after its plan (${end}). Look whether the year is right: where a date was dragged down, the program may have added one in each row.`,
     'year-far': () => 'This is hardly the year that is meant. Write the year of our calendar, like 2026.',
     'updated-same': () =>
       'The last edition has this date too, but says something else. Write the day on which you brought the data up to date.',

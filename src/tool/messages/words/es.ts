@@ -345,6 +345,12 @@ export const es: Words = {
       `La dirección empieza con http:. ${isLogo ? 'En una página con https: este logotipo no se ve' : 'Los navegadores advierten de esos enlaces'}. Escriba https: si el sitio lo tiene.`,
     'updated-ahead': () => 'Ese día aún no llega. Escriba el día en que se actualizaron los datos.',
     'date-ahead': () => 'Ese día aún no llega, y aquí va algo que ya pasó. Vea si el año es correcto.',
+    dragged: () =>
+      'Cada celda es una más que la de arriba, como cuando se arrastra y el programa sigue contando. Vea si es así; si no, escriba en cada una lo suyo.',
+    'id-nearly-twice': ({ other }, of) =>
+      `El id ${other} es el mismo, salvo por mayúsculas o acentos, y se leen como dos. Si son uno, deje ${of === 'sheet' ? 'una sola fila' : 'un solo registro'}; si son dos, deles id que se distingan, como ${other.toLowerCase()}-2.`,
+    'after-plan': ({ end }) =>
+      `Termina más de un año después que su plan (${end}). Vea si el año es correcto: al arrastrar una fecha el programa puede sumar uno en cada fila.`,
     'year-far': () => 'Ese año casi no puede ser. Escriba el año de nuestro calendario, como 2026.',
     'updated-same': () =>
       'La última edición tiene esta misma fecha, pero dice otra cosa. Escriba el día en que puso al día los datos.',
