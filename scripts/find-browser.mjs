@@ -17,6 +17,7 @@ import {
 import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { quickPlace } from './quick-place.mjs';
 
 const commands = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome'];
 // Places outside PATH. Written from the vendors' documentation, not tried on these systems.
@@ -35,7 +36,7 @@ const unpackLimit = 180_000;
 
 let found;
 
-/** Returns what puppeteer and playwright take: {executablePath, args, env?}. Throws one clear line. */
+/** Returns what puppeteer and playwright take: {executablePath, args, env}. Throws one clear line. */
 export function findBrowser() {
   return (found ??= search());
 }
@@ -48,7 +49,10 @@ async function search() {
     });
   const browser = (await namedBrowser()) ?? (await packagedOrNone()) ?? (await installedBrowser());
   if (!browser) throw new Error(`${whatToInstall}${why}`);
-  return { ...browser, args: [...(await sandboxArgs(browser)), '--disable-dev-shm-usage'] };
+  // Some machines have a small /dev/shm, and pages die that find no room there: what the browser's processes share goes into
+  // TMPDIR instead.
+  const args = [...(await sandboxArgs(browser)), '--disable-dev-shm-usage'];
+  return { ...browser, args, env: { ...(browser.env ?? process.env), TMPDIR: quickPlace() } };
 }
 
 async function namedBrowser() {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
+import { quickPlace } from '../../../scripts/quick-place.mjs';
 import { programEnvironment } from '../../support/program-environment.ts';
 import { runToEnd, type Ended, type Surroundings } from '../../support/run-to-end.ts';
 
@@ -14,7 +15,7 @@ const program = (name: string): string => join(projectFolder, 'dist/bin', name);
 
 /** An empty folder that is gone when the tests end. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'coalition-site-'));
+  const folder = mkdtempSync(join(quickPlace(), 'coalition-site-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

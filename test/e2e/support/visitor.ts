@@ -6,12 +6,12 @@ export const TODAY = new Date('2026-11-16T12:00:00Z');
 /** One browser for a test file. Close it at the end. */
 export async function launchBrowser(): Promise<Browser> {
   const { findBrowser } = (await import('../../../scripts/find-browser.mjs' as string)) as {
-    findBrowser(): Promise<{ executablePath: string; args: string[]; env?: NodeJS.ProcessEnv }>;
+    findBrowser(): Promise<{ executablePath: string; args: string[]; env: NodeJS.ProcessEnv }>;
   };
   const { executablePath, args, env } = await findBrowser();
   return chromium.launch({
     executablePath,
-    env: env as Record<string, string> | undefined,
+    env: env as Record<string, string>,
     args: [
       ...args,
       '--disable-background-networking',

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { it } from 'node:test';
 import { HOW_TO_INSTALL, postgresPrograms, startPostgres } from '../../node/receiver/postgres-server.ts';
-import { quickPlace } from '../../support/quick-place.ts';
+import { quickPlace } from '../../../scripts/quick-place.mjs';
 
 const FILES = readdirSync('test/e2e').filter((name) => /^(desk.*|answered)\.test\.ts$/.test(name));
 

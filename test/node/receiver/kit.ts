@@ -12,7 +12,7 @@ import type { Contribution } from '../../../src/receiver/store/contribution.js';
 import type { IntakeStore } from '../../../src/receiver/store/intake-store.js';
 import type { Store, StoreOptions, StorePlace } from '../../../src/receiver/store/store.js';
 import { programEnvironment } from '../../support/program-environment.ts';
-import { quickPlace } from '../../support/quick-place.ts';
+import { quickPlace } from '../../../scripts/quick-place.mjs';
 import { runToEnd, type Ended } from '../../support/run-to-end.ts';
 import { cliPath, projectFolder, receiver } from './load.ts';
 import { lastingPostgres, temporaryPostgres } from './postgres-server.ts';

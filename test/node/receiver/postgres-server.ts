@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import pg from 'pg';
-import { quickPlace } from '../../support/quick-place.ts';
+import { quickPlace } from '../../../scripts/quick-place.mjs';
 
 /** What to say where there is no PostgreSQL to run the tests on. */
 export const HOW_TO_INSTALL =
