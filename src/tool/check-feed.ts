@@ -64,7 +64,7 @@ export function languageIn(bytes: Uint8Array): unknown {
 }
 
 /** `.xlsx` and `.ods` are ZIP archives, and no JSON begins so. */
-const isWorkbook = (bytes: Uint8Array): boolean => [0x50, 0x4b, 3, 4].every((byte, at) => bytes[at] === byte);
+export const isWorkbook = (bytes: Uint8Array): boolean => [0x50, 0x4b, 3, 4].every((byte, at) => bytes[at] === byte);
 
 const WORKBOOK: Said = {
   en: 'This is a workbook, not a feed. Make a feed of it first: npx --no-install coalition-feed import BOOK.xlsx --out coalition.json',

@@ -1,6 +1,6 @@
 import { addTo } from '../add-to.js';
 import { calledText } from '../called.js';
-import { checkFeed, languageIn, losesRecords, type Finding } from '../check-feed.js';
+import { checkFeed, isWorkbook, languageIn, losesRecords, type Finding } from '../check-feed.js';
 import { readArguments, ToolError, UsageError, type Command } from '../command.js';
 import { sinceFindings } from '../editions/since-findings.js';
 import { levelOf } from '../messages/message.js';
@@ -9,7 +9,9 @@ import type { Words } from '../messages/words/words.js';
 import { oneOf } from '../options.js';
 import { oneLine, print, sentence } from '../output.js';
 import { readValidFeed, type ReadFeed } from '../read-valid-feed.js';
-import { readSource } from '../source.js';
+import { isAddress, readSource } from '../source.js';
+import { languageOf as languageOfSheets } from '../spreadsheet/columns/suggest-mapping.js';
+import { openBodies } from '../spreadsheet/open-bodies.js';
 
 /** What the widgets of a page wait, too. */
 const DEFAULT_SECONDS = 10;
@@ -19,7 +21,7 @@ const FIRST = 3;
 /** All about one file or address. */
 interface Report {
   readonly source: string;
-  /** That of the feed, as far as it is known and spoken. */
+  /** That of the feed, as far as it is known and spoken; else that of whoever asks. */
   readonly language: MessageLanguage;
   readonly findings: readonly Finding[];
 }
@@ -121,7 +123,7 @@ async function report(where: string, seconds: number, before: ReadFeed | undefin
     const found = checkFeed(bytes, base);
     const isFeed = !found.some(({ costs }) => costs === 'feed');
     const since = before && isFeed ? sinceFindings(before.feed, bytes, { before: before.name, after: name }) : [];
-    return { source: name, language: languageFor(languageIn(bytes)), findings: [...aboutServer, ...found, ...since] };
+    return { source: name, language: await languageOf(where, bytes), findings: [...aboutServer, ...found, ...since] };
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;
     const source = oneLine(where);
@@ -132,10 +134,21 @@ async function report(where: string, seconds: number, before: ReadFeed | undefin
     const { en, es } = error.said;
     return {
       source,
-      language: 'en',
+      language: languageOfComputer(),
       findings: [{ path: '', message: plain(en), spanish: plain(es), value: '', costs: 'feed' }],
     };
   }
+}
+
+const languageOfComputer = (): MessageLanguage => languageFor(new Intl.DateTimeFormat().resolvedOptions().locale);
+
+/** That of the feed; of a workbook in its place that of its sheets; of what says none that of the computer. */
+async function languageOf(where: string, bytes: Uint8Array): Promise<MessageLanguage> {
+  // What is wrong with the workbook itself import says.
+  if (isWorkbook(bytes) && where !== '-' && !isAddress(where))
+    return languageOfSheets(await openBodies([where], undefined, () => undefined));
+  const said = languageIn(bytes);
+  return typeof said === 'string' ? languageFor(said) : languageOfComputer();
 }
 
 /** The reader's own sentence is English, and made for those who write JSON; in Spanish it is said by its cause. */

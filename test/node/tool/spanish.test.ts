@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import { writeXlsx } from 'hucre/xlsx';
 import { folderWith, load, runShipped, runTool, serverWith, TODAY } from './kit.ts';
 
 /** Words that English sentences have and Spanish ones have not. */
@@ -34,6 +35,7 @@ const DETAILS: unknown = new Proxy(
         counts: [{ language: 'es', count: 2 }],
         languages: ['es'],
         sheets: ['Eje 1', 'Eje 2'],
+        other: 'radio',
         message: 'Dicho en otra parte',
       })[String(name)] ?? 3,
   },
@@ -110,6 +112,25 @@ describe('coalition-feed --lang es', () => {
       (await runTool(['validate', `${server}/feed.json`, '--lang', 'es'])).stdout.replace(/"Access.*?"/g, '""'),
     );
     assertSpanish((await runShipped(['validate', '/nada.json', '--lang', 'es'])).stdout);
+  });
+
+  it('speaks Spanish of a workbook in Spanish, and of what is not there on a computer that does', async (t: TestContext) => {
+    const sheets = [
+      {
+        name: 'Compromisos',
+        rows: [
+          ['id', 'título', 'responsables'],
+          ['a', 'Agua', 'Obras'],
+        ],
+      },
+    ];
+    const folder = folderWith(t, { 'libro.xlsx': await writeXlsx({ sheets }) });
+    const { stdout } = await runTool(['validate', join(folder, 'libro.xlsx')]);
+    assert.match(stdout, /Es un libro de hojas de cálculo, no un feed/);
+    const { stdout: missing } = await runShipped(['validate', join(folder, 'no.json')], { locale: 'es_MX.UTF-8' });
+    assert.match(missing, /El feed no se puede mostrar/);
+    const { stdout: english } = await runShipped(['validate', join(folder, 'no.json')], { locale: 'en_US.UTF-8' });
+    assert.match(english, /The feed cannot be shown/);
   });
 
   it('has the help of every command in Spanish, with all its options', async () => {
