@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from '@playwright/test';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Route } from 'playwright-core';
 
 import { openBuilder as openBuilderIn } from './support/builder-page.ts';
 import { projectFolder } from './support/site-process.ts';
@@ -12,6 +12,12 @@ import { openVisitWindow } from './support/visitor.ts';
 
 const open = (openBuilder: OpenBuilder, state?: Record<string, string>, options?: Parameters<OpenBuilder>[1]) =>
   openBuilder(state, options);
+/** Answers as the site does, each time on a new connection: the site may end one that was kept in the moment of its next use. */
+async function answerAs(site: string, route: Route): Promise<void> {
+  const { pathname } = new URL(route.request().url());
+  const headers = { ...route.request().headers(), connection: 'close' };
+  await route.fulfill({ response: await route.fetch({ url: site + pathname, headers }) });
+}
 const snippetSection = (page: Page): Locator => page.getByRole('region', { name: 'Copy it to your site' });
 
 test.describe('the preview', () => {
@@ -86,7 +92,7 @@ test.describe('the way to what is needed', () => {
       const { page } = await open(openBuilder, { widget: 'feedback' });
       const field = page.getByLabel('Address that receives the messages');
       await field.fill(wrong);
-      assert.equal(await field.getAttribute('aria-invalid'), 'true');
+      await expect(field).toHaveAttribute('aria-invalid', 'true');
       await page
         .getByText('This is not an address, so it is left out of the snippet. Write one that begins with https://')
         .waitFor();
@@ -131,10 +137,7 @@ test.describe('the way to what is needed', () => {
 
   test('opened over http on the web, says that a page on https loads nothing from there', async ({ browser, site }) => {
     const window = await openVisitWindow(browser);
-    await window.page.route('http://town.example/**', async (route) => {
-      const { pathname } = new URL(route.request().url());
-      await route.fulfill({ response: await route.fetch({ url: site.url + pathname }) });
-    });
+    await window.page.route('http://town.example/**', (route) => answerAs(site.url, route));
     const state = { src: 'http://town.example/feeds/nuevo-leon.json', widget: 'members' };
     const { page, result } = await openBuilderIn(browser, 'http://town.example', state, { window });
     assert.match(await result.innerText(), /^Feed found/);
@@ -239,10 +242,7 @@ test.describe('on a host with https', () => {
   ]) {
     test(`${path} says of a feed and of files on http that browsers block them`, async ({ browser, site }) => {
       const window = await openVisitWindow(browser);
-      await window.page.route(`${HTTPS}/**`, async (route) => {
-        const { pathname } = new URL(route.request().url());
-        await route.fulfill({ response: await route.fetch({ url: site.url + pathname }) });
-      });
+      await window.page.route(`${HTTPS}/**`, (route) => answerAs(site.url, route));
       const state = { src: 'http://data.example/coalition.json', library: 'http://files.example/' };
       const { page, result } = await openBuilderIn(browser, HTTPS, state, { path, window });
       assert.match(await result.innerText(), feed);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
 
 import { projectFolder, temporaryFolder } from './support/site-process.ts';
@@ -466,7 +467,7 @@ test.describe('what is chosen', () => {
     const { page, code } = await open(openBuilder, { widget: 'commitments' });
     const limit = page.getByLabel('How many at once');
     await limit.fill('many');
-    assert.equal(await limit.getAttribute('aria-invalid'), 'true');
+    await expect(limit).toHaveAttribute('aria-invalid', 'true');
     await page.getByText('This cannot be used and is left out of the snippet.').waitFor();
     assert.doesNotMatch(await code('Paste into the page'), /many/);
     await limit.fill('3');
