@@ -143,6 +143,24 @@ describe('coalition-receiver erase', () => {
 });
 
 describe('coalition-receiver export', () => {
+  it('of one person has all that came under that e-mail, however it is written, and nobody else’s', async (t) => {
+    const { place, references } = await filled(t, [
+      { message: 'One.', name: 'Ana', email: 'ana@example.org' },
+      { message: 'Two: call 81 8345 1234.', email: 'ANA@example.org' },
+      { message: 'Three.', email: 'susana@example.org' },
+    ]);
+    const exported = await runCli(['export', '--format', 'json', '--email', 'Ana@Example.org'], at(place));
+    assert.equal(exported.code, 0, exported.stderr);
+    const rows = JSON.parse(exported.stdout) as { reference: string; name: string | null; message: string }[];
+    assert.deepEqual(
+      rows.map(({ reference, name, message }) => [reference, name, message]),
+      [
+        [references[0], 'Ana', 'One.'],
+        [references[1], goodMessage().name, 'Two: call 81 8345 1234.'],
+      ],
+    );
+  });
+
   it('has the days of the coalition’s clock, and counts from them', async (t) => {
     const place = await temporaryPlace(t);
     let time = 0;

@@ -294,6 +294,24 @@ describe('a feed at an address', () => {
     assert.equal(told.length, 1);
   });
 
+  it('is alone asked for, whatever addresses a message holds', async (t) => {
+    let asked = 0;
+    const where = await serving(t, (_, response) => response.end(JSON.stringify(COALITION)));
+    const elsewhere = await serving(t, (_, response) => {
+      asked += 1;
+      response.end();
+    });
+    const source = new receiver.FeedSource({ where, log: () => {}, now: Date.now });
+    const store = await temporaryStore(t);
+    const feed = new receiver.ServedFeed(source, store.contributions, Date.now);
+    const { post, send } = await receiverWith(t, { store, feed });
+    const addresses = { page: elsewhere, feed: elsewhere, name: elsewhere, message: `See ${elsewhere}` };
+    const { reference } = (await (await post(goodMessage(addresses))).json()) as { reference: string };
+    await store.editing.publish({ reference, version: 1 }, { response: `Seen: ${elsewhere}` }, ANYBODY);
+    assert.equal((await send({ path: '/feed.json' })).status, 200);
+    assert.equal(asked, 0);
+  });
+
   it('that never ends is given up by its size', async (t) => {
     const where = await serving(t, (_, response) => {
       const more = () => {
