@@ -129,6 +129,13 @@ const OF_A_FEED: ReadonlySet<Remark['cause']> = new Set<Remark['cause']>([
   'date-ahead',
   'year-far',
   'reference-itself',
+  'title-twice',
+  'record-twice',
+  'entry-twice',
+  'entry-bullet',
+  'withdrawn-complete',
+  'withdrawn-no-reason',
+  'before-plan',
 ]);
 
 /** Whether a path leads into one of the records that these problems cost: until that is mended, no page shows the rest of it. */

@@ -11,6 +11,7 @@ import {
   milestoneContradiction,
 } from './review-contradictions.js';
 import { reviewDates } from './review-dates.js';
+import { beforeItBegan, doublesIn, titlesTwice, withdrawals } from './review-doubles.js';
 import { newerReports } from './review-reports.js';
 import { missingTranslations } from './review-translations.js';
 import { plainSpelling } from './similar.js';
@@ -46,6 +47,8 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
     if (id !== undefined && parent === id) yield itself(`members[${index}].parent`);
   yield* reviewDates(feed);
   yield* missingTranslations(feed);
+  yield* titlesTwice(feed);
+  const startOf = new Map(itemsOf(feed, 'plans').map(({ id, start }) => [id, start]));
   for (const [index, contribution] of itemsOf(feed, 'contributions').entries())
     yield* answerContradiction(contribution, `contributions[${index}]`);
   const leftOf = new Map(
@@ -60,6 +63,9 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
     for (const { field, ...details } of newerReports(commitment))
       yield { path: `${path}.${field}`, remark: { cause: 'report-newer', details } };
     yield* commitmentContradictions(commitment, path);
+    yield* doublesIn(commitment, path);
+    yield* withdrawals(commitment, path);
+    yield* beforeItBegan(commitment, path, startOf);
     yield* leadsLeft(commitment, path, leftOf);
     const { id, sameAs } = commitment;
     if (id !== undefined && Array.isArray(sameAs) && sameAs.includes(id)) yield itself(`${path}.sameAs`);

@@ -103,16 +103,18 @@ export const prerender: Command = {
       );
       checkCommitment(tag, attributes, feed);
       const isPlain = values.plain === true;
-      const rendered = await renderWidget({
-        tag,
-        attributes,
-        data,
-        feed,
-        base,
-        isPlain,
-        isWhole: isPlain || (src === undefined && values['in-feed'] !== true),
-        styles: text('styles')?.replace(/\/?$/, '/'),
-      });
+      const rendered = await inTimeZone(feed.timeZone, () =>
+        renderWidget({
+          tag,
+          attributes,
+          data,
+          feed,
+          base,
+          isPlain,
+          isWhole: isPlain || (src === undefined && values['in-feed'] !== true),
+          styles: text('styles')?.replace(/\/?$/, '/'),
+        }),
+      );
       const html = rendered.replaceAll(PAGE, '');
       const out = text('out');
       if (out === undefined) print(html);
@@ -131,6 +133,18 @@ export const prerender: Command = {
     });
   },
 };
+
+/** The readers of a page that is made here are where the coalition is: its hours and its days are theirs. */
+async function inTimeZone<Result>(timeZone: string | undefined, run: () => Promise<Result>): Promise<Result> {
+  const { TZ } = process.env;
+  if (timeZone !== undefined) process.env['TZ'] = timeZone;
+  try {
+    return await run();
+  } finally {
+    if (TZ === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = TZ;
+  }
+}
 
 function readWidget(args: string[]): { tag: string; widget: typeof LitElement } {
   const at = args.findIndex((arg) => arg === '--widget' || arg.startsWith('--widget='));

@@ -82,6 +82,22 @@ export class Ids {
     return own?.id ?? (known.length === 1 ? known[0].id : id);
   }
 
+  /** Whether a member of the merged feed has this id. */
+  hasMember(id: string): boolean {
+    return [...this.#known.get('members')!.values()].some((known) => known.some((each) => each.id === id));
+  }
+
+  /** The member that words name as a party, by a name that only one has, in any body's feed. */
+  memberNamed(words: unknown): string | undefined {
+    const named = new Set(
+      [...this.#known.get('members')!.values()]
+        .flat()
+        .filter(({ record }) => haveWordsInCommon([record['name']], [words]))
+        .map(({ id }) => id),
+    );
+    return named.size === 1 ? [...named][0] : undefined;
+  }
+
   renamed(list: ListWithIds, record: unknown, body: number): unknown {
     if (!isObject(record) || typeof record['id'] !== 'string') return record;
     return { ...record, id: this.referred(list, record['id'], body) };

@@ -7,6 +7,10 @@ type Change = (shape: Shape, value: unknown) => unknown;
 /** A copy of a feed in which single values are changed by the kind that the format gives them. Fields unknown to it stay. */
 export const mapFeed = (feed: Fields, change: Change): Fields => mapValue(feedShape, feed, change) as Fields;
 
+/** The same of one record of the format. */
+export const mapRecord = (shape: Shape, record: Fields, change: Change): Fields =>
+  mapValue(shape, record, change) as Fields;
+
 function mapValue(shape: Shape, value: unknown, change: Change): unknown {
   if (shape === 'party') {
     const isRecord = isObject(value) && Object.keys(partyShape.fields).some((field) => Object.hasOwn(value, field));

@@ -39,9 +39,9 @@ export function tellMerged(
   const byList = new Map<string, ChangedId[]>();
   for (const each of changedIds) addTo(byList, each.list, each);
   for (const [list, changed] of byList) {
-    const name = (merging.of === 'sheets' && sheetOfList(list)?.[language]) || list;
+    const name = sheetOfList(list)?.[language] ?? list;
     const pairs = changed.map(({ body, from, to }) => `${body} ${from} → ${to}`);
-    const ifOne = merging.of === 'sheets' && mayBeOne(list, changed, feed) ? words.ifOne[list] : undefined;
+    const ifOne = mayBeOne(list, changed, feed) ? words.ifOne(list, merging) : undefined;
     say(pairs, (count, places) => [words.changedIds(name, count, places), ifOne].filter(Boolean).join(' '), FIRST);
   }
   // A member's id never gets a name by itself before it.

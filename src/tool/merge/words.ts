@@ -13,8 +13,8 @@ export interface Merging {
 interface MergeWords {
   /** @param list as feeds or sheets call it; @param places as `town 1 → town-1`, joined */
   readonly changedIds: (list: string, count: number, places: string) => string;
-  /** What to do if records of these lists are one after all, in sheets. */
-  readonly ifOne: Readonly<Record<string, string | undefined>>;
+  /** What to do if records of a list are one after all. */
+  readonly ifOne: (list: string, merging: Merging) => string | undefined;
   /** What to do about ids that changed. @param options `--prefix` for all bodies but one */
   readonly prefix: (options: string) => string;
   /** The same where another body's ids are published, and theirs are not. */
@@ -36,9 +36,10 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
   en: {
     changedIds: (list, count, places) =>
       `${list}: ${counted(count, 'id was', 'ids were')} taken by different records, so each got its body's name: ${places}.`,
-    ifOne: {
-      members: 'If it is one member, write the same name in each workbook.',
-      plans: 'If it is one plan, keep its row in one workbook alone.',
+    ifOne: (list, { of }) => {
+      const each = of === 'sheets' ? 'workbook' : 'feed';
+      if (list === 'members') return `If it is one member, write the same name in each ${each}.`;
+      return list === 'plans' ? `If it is one plan, keep it in one ${each} alone.` : undefined;
     },
     prefix: (options) =>
       `Links that name the old ids lead nowhere. So that no further id changes when a record comes, give a body's name to all of its ids: ${options}.`,
@@ -52,11 +53,11 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
     conflict: (path, taken, left) => `${path} is ${taken}, not ${left}`,
     cells: (taken, left) => `${taken}, not ${left}`,
     candidates: (count, { of }, pairs) =>
-      `${count === 1 ? 'Is this one promise' : 'Are these the same promises'} of two bodies? ${pairs}. If so, say --same ID=ID, or write it into "${of === 'sheets' ? 'same as' : 'sameAs'}": totals then count it once.`,
+      `${count === 1 ? 'Is this one promise' : 'Are these the same promises'} of two bodies? ${pairs}. If so, say --same ID=ID, or write it into "same as"${of === 'sheets' ? '' : ' (sameAs)'}: totals then count it once.`,
     twins: (list, count, { of }, pairs) => {
       const [one, many] = list === 'events' ? ['event', 'events'] : ['piece of news', 'pieces of news'];
       const what = count === 1 ? `Is this one ${one} of two bodies` : `Are these the same ${many} of two bodies`;
-      const how = of === 'sheets' ? 'keep its row in one workbook alone' : 'give it the same id in both feeds';
+      const how = `give it the same id in both ${of === 'sheets' ? 'workbooks' : 'feeds'}`;
       return `${what}? ${pairs}. Now it is there twice. If it is one, ${how}: then it is there once.`;
     },
     by: { 'ogp-id': 'one OGP id', title: 'one title' },
@@ -70,9 +71,10 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
   es: {
     changedIds: (list, count, places) =>
       `${list}: ${counted(count, 'id se repetía en registros distintos', 'id se repetían en registros distintos')}, así que cada uno lleva delante el nombre de su institución: ${places}.`,
-    ifOne: {
-      members: 'Si es un mismo integrante, escriba el mismo nombre en cada libro.',
-      plans: 'Si es un mismo plan, deje su fila en un solo libro.',
+    ifOne: (list, { of }) => {
+      const each = of === 'sheets' ? 'libro' : 'feed';
+      if (list === 'members') return `Si es un mismo integrante, escriba el mismo nombre en cada ${each}.`;
+      return list === 'plans' ? `Si es un mismo plan, déjelo en un solo ${each}.` : undefined;
     },
     prefix: (options) =>
       `Los enlaces con los id anteriores ya no llevan a nada. Para que no cambie ninguno más cuando llegue otro registro, ponga el nombre de la institución delante de todos sus id: ${options}.`,
@@ -89,17 +91,17 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
     conflict: (path, taken, left) => `${path} es ${taken}, no ${left}`,
     cells: (taken, left) => `${taken}, no ${left}`,
     candidates: (count, { of }, pairs) =>
-      `¿${count === 1 ? 'Es el mismo compromiso' : 'Son los mismos compromisos'} de dos instituciones? ${pairs}. Si es así, indique --same ID=ID, o escríbalo en "${of === 'sheets' ? 'igual a' : 'sameAs'}": los totales lo cuentan una vez.`,
+      `¿${count === 1 ? 'Es el mismo compromiso' : 'Son los mismos compromisos'} de dos instituciones? ${pairs}. Si es así, indique --same ID=ID, o escríbalo en "igual a"${of === 'sheets' ? '' : ' (sameAs)'}: los totales lo cuentan una vez.`,
     twins: (list, count, { of }, pairs) => {
       const [one, many] =
         list === 'events' ? ['el mismo evento', 'los mismos eventos'] : ['la misma novedad', 'las mismas novedades'];
       const what = count === 1 ? `¿Es ${one} de dos instituciones` : `¿Son ${many} de dos instituciones`;
-      const how = of === 'sheets' ? 'deje su fila en un solo libro' : 'póngale el mismo id en ambos feeds';
+      const how = `póngale el mismo id en ambos ${of === 'sheets' ? 'libros' : 'feeds'}`;
       return `${what}? ${pairs}. Ahora está dos veces. Si es uno solo, ${how}: entonces está una vez.`;
     },
     by: { 'ogp-id': 'un mismo id de OGP', title: 'un mismo título' },
     unowned: (count, { of }, ids) =>
-      `${counted(count, 'plan no dice', 'planes no dicen')} de quién ${count === 1 ? 'es' : 'son'}: ${ids}. Escríbalo en "${of === 'sheets' ? 'integrante' : 'member'}".`,
+      `${counted(count, 'plan no dice', 'planes no dicen')} de quién ${count === 1 ? 'es' : 'son'}: ${ids}. Escríbalo en "integrante"${of === 'sheets' ? '' : ' (member)'}.`,
     unusable: (count) =>
       `El feed unido tiene ${counted(count, 'problema')}: coalition-feed validate ${count === 1 ? 'lo' : 'los'} nombra.`,
     editions: ({ bodies: [one, other], same, of }) =>

@@ -216,6 +216,17 @@ export interface Causes {
   /** Responsible and partner at once. */
   'party-twice': None;
   'end-ahead': { readonly end: string };
+  /** Another plan has it, or another commitment of the plan. */
+  'title-twice': { readonly list: 'plans' | 'commitments' };
+  /** A report, a milestone or a revision of one commitment. */
+  'record-twice': None;
+  /** In one list, as a party or an area. */
+  'entry-twice': None;
+  'entry-bullet': None;
+  'withdrawn-complete': None;
+  'withdrawn-no-reason': None;
+  /** More than a year before its commitment or plan began. */
+  'before-plan': { readonly start: string };
   'status-behind': { readonly list: 'contributions' | 'milestones' };
   /** Of a feed in several languages; with how many texts lack this one. */
   'translation-missing': { readonly language: string; readonly count: number };

@@ -82,6 +82,7 @@ const BETTER: ReadonlySet<keyof Causes> = new Set<keyof Causes>([
   'translation-missing',
   'no-challenges',
   'no-reason',
+  'withdrawn-no-reason',
   'spdx',
 ]);
 

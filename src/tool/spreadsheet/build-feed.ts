@@ -1,6 +1,7 @@
 import { isObject, type Fields } from '../../feed-format/own.js';
 import { isDeepStrictEqual } from 'node:util';
 import { isTimeZone } from '../../feed-format/time-zone.js';
+import { asElsewhere } from '../merge/carry.js';
 import type { Tell } from '../messages/message.js';
 import { plainSpelling } from '../similar.js';
 import { wordsFor, type CellContext } from './cell.js';
@@ -43,6 +44,8 @@ export class FeedBuilder {
   readonly #origins = new Origins(this.feed);
   readonly #names: Names;
   readonly #context: (table: Table) => CellContext;
+  /** The language and time zone of the feed, and those of each body's sheets. */
+  readonly #settings: Settings & { readonly of: (body: string | undefined) => Settings };
 
   /** @param tables in any order */
   constructor(tables: readonly Table[], { dates, isNewest = false, prefixes }: BuildOptions, tell: Tell) {
@@ -50,12 +53,14 @@ export class FeedBuilder {
     this.#tell = tell;
     const likelyDates = dateOrderIn(tables);
     const names = (this.#names = new Names(tables, prefixes));
-    const { language, hasTimeZone } = settingsIn(tables);
+    const settingsOf = settingsIn(tables);
+    const { language: main, timeZone: mainZone } = settingsOf(undefined);
+    this.#settings = { language: main, timeZone: mainZone, of: settingsOf };
     this.#context = ({ body }) => ({
       dates,
       likelyDates,
-      language,
-      hasTimeZone,
+      language: settingsOf(body).language,
+      hasTimeZone: settingsOf(body).timeZone !== undefined,
       idOf: (list, words) => names.idOf(list, words, body),
       looksLikeMember: (words) => names.looksLikeId('members', words),
       hasNearMember: (words) => names.likely('members', words, body) !== undefined,
@@ -93,7 +98,10 @@ export class FeedBuilder {
       });
     const record = this.#read(origin);
     if (!list) this.bodies.addUpdated(record['updated'], table.body);
-    if (first) return;
+    if (first) {
+      if (first.table.body !== table.body) this.bodies.addSettings(first, record, origin);
+      return;
+    }
     if (list) {
       const { id } = record;
       if (typeof id === 'string') record['id'] = this.#names.feedId(list, id, table.body);
@@ -152,7 +160,17 @@ export class FeedBuilder {
   }
 
   #read(origin: Origin): Fields {
-    return readRow(origin, this.#context(origin.table), this.#tell);
+    const record = readRow(origin, this.#context(origin.table), this.#tell);
+    const { language, timeZone, of } = this.#settings;
+    const own = of(origin.table.body);
+    const isOther = own.language.toLowerCase() !== language.toLowerCase();
+    const zone = timeZone === own.timeZone ? undefined : own.timeZone;
+    if ((!isOther && zone === undefined) || isCoalition(origin.table.sheet)) return record;
+    return asElsewhere(origin.table.sheet.shape, record, {
+      language: isOther ? own.language : undefined,
+      timeZone: zone,
+      isMember: (party) => this.#names.feedIds('members').includes(party),
+    });
   }
 
   /** What the reader would not use is reported with its cell, and taken out; then what a colleague would say of the rest. */
@@ -230,11 +248,31 @@ const isWithdrawn = ({ columns }: Table, { cells }: Row): boolean =>
 const byOrder = (a: Table, b: Table): number => SHEETS.indexOf(a.sheet) - SHEETS.indexOf(b.sheet);
 
 /** What the coalition's row says that other cells are read by. */
-function settingsIn(tables: readonly Table[]): { language: string; hasTimeZone: boolean } {
-  const table = tables.find(({ sheet, rows }) => isCoalition(sheet) && rows.length);
-  const cellOf = (field: string): string => {
-    const found = table?.columns.find(({ column }) => column.field === field);
-    return found ? withoutInvisible(table!.rows[0].cells[found.index]?.text ?? '') : '';
+interface Settings {
+  readonly language: string;
+  readonly timeZone: string | undefined;
+}
+
+/** Those of a body, where it has a row of its own; else those of the body that is named first. */
+function settingsIn(tables: readonly Table[]): (body: string | undefined) => Settings {
+  const rows = tables.filter(({ sheet, rows: all }) => isCoalition(sheet) && all.length);
+  const settingsOf = (table: Table | undefined): Settings => {
+    const cellOf = (field: string): string => {
+      const found = table?.columns.find(({ column }) => column.field === field);
+      return found ? withoutInvisible(table!.rows[0].cells[found.index]?.text ?? '') : '';
+    };
+    const zone = cellOf('timeZone');
+    return { language: languageTag(cellOf('language')) ?? 'und', timeZone: isTimeZone(zone) ? zone : undefined };
   };
-  return { language: languageTag(cellOf('language')) ?? 'und', hasTimeZone: isTimeZone(cellOf('timeZone')) };
+  const first = settingsOf(rows[0]);
+  const bodies = new Map(
+    rows.map((table): [string | undefined, Settings] => {
+      const { language, timeZone } = settingsOf(table);
+      return [
+        table.body,
+        { language: language === 'und' ? first.language : language, timeZone: timeZone ?? first.timeZone },
+      ];
+    }),
+  );
+  return (body) => (body === undefined ? first : (bodies.get(body) ?? first));
 }

@@ -83,6 +83,8 @@ export class FeedDiagnostics {
       if (remark.cause === 'no-leads' && origin?.broken.has('leads')) continue;
       // Nobody typed the date that was taken from a table of OGP or Decidim, and its message names it.
       if (remark.cause === 'updated-old' && origin?.table.grid.isMade) continue;
+      // Nor did anybody here write the titles of such a table.
+      if (remark.cause === 'title-twice' && origin?.table.grid.isMade) continue;
       // Its sign says that it is meant so.
       if (remark.cause === 'fraction-as-percentage' && value && hasPercentSign(value)) continue;
       const said: Remark =

@@ -116,18 +116,36 @@ function nearest(named: readonly Named[] | undefined, body: string | undefined):
 /** What stands before all ids of a body, if anything does. */
 type PrefixOf = (body: string | undefined) => string | undefined;
 
+/** What several bodies may have together: once, under one id. */
+export const JOINED: ReadonlySet<string> = new Set(['members', 'events', 'updates']);
+
+/** What rows with one id are, and whose. */
+interface Known {
+  readonly bodies: Set<string | undefined>;
+  readonly names: Set<string>;
+  /** The day of an event or a piece of news, and the commitment that it is about, as written. */
+  readonly when: string;
+  readonly about: string;
+}
+
 function listOf(list: string, tables: readonly Table[], prefixOf: PrefixOf): List {
   const rows = tables.flatMap((table) => recordsIn(table));
-  const recordsOf = new Map<string, { readonly bodies: Set<string | undefined>; readonly names: Set<string> }[]>();
-  for (const { id, body, names } of rows) {
+  const recordsOf = new Map<string, Known[]>();
+  for (const { id, body, names, when, about } of rows) {
     const spellings = names.map(plainSpelling);
     const records = recordsOf.get(id) ?? [];
     recordsOf.set(id, records);
     if (records.some(({ bodies }) => bodies.has(body))) continue;
-    // A member that several bodies list under one id and a name that they have in common is one member.
-    const same =
-      list === 'members' ? records.find((each) => spellings.some((spelling) => each.names.has(spelling))) : undefined;
-    if (!same) records.push({ bodies: new Set([body]), names: new Set(spellings) });
+    // A member that several bodies list under one id and a name that they have in common is one member; so is an event, or a
+    // piece of news, of one day that is not of a commitment of each.
+    const same = JOINED.has(list)
+      ? records.find(
+          (each) =>
+            spellings.some((spelling) => each.names.has(spelling)) &&
+            (list === 'members' || (!!when && when === each.when && !(about && each.about))),
+        )
+      : undefined;
+    if (!same) records.push({ bodies: new Set([body]), names: new Set(spellings), when, about });
     else {
       same.bodies.add(body);
       for (const spelling of spellings) same.names.add(spelling);
@@ -174,18 +192,30 @@ function idAmong(
   return prefix === undefined ? id : `${prefix}-${id}`;
 }
 
-function recordsIn({ columns, rows, body }: Table): { id: string; body: string | undefined; names: string[] }[] {
+interface Written {
+  readonly id: string;
+  readonly body: string | undefined;
+  readonly names: string[];
+  readonly when: string;
+  readonly about: string;
+}
+
+function recordsIn({ columns, rows, body }: Table): Written[] {
   const idColumn = columns.find(({ column }) => column.field === 'id');
   const nameColumns = columns.filter(({ column }) => NAMES.includes(column.field));
   if (!idColumn) return [];
+  const indexOf = (...fields: string[]): number =>
+    columns.find(({ column }) => fields.includes(column.field))?.index ?? -1;
+  const [whenAt, aboutAt] = [indexOf('start', 'date'), indexOf('commitment')];
   return rows.flatMap(({ cells }) => {
+    const textAt = (index: number): string => withoutInvisible(cells[index]?.text ?? '');
     const id = withoutInvisible(cells[idColumn.index]?.text ?? '');
     const names = nameColumns.flatMap(({ index, language }) => {
       const name = withoutInvisible(cells[index]?.text ?? '');
       // A translation that says "N/A" is none, and names nobody.
       return name && !(language !== undefined && isPlaceholder(name)) ? [name] : [];
     });
-    return id ? [{ id, body, names }] : [];
+    return id ? [{ id, body, names, when: textAt(whenAt), about: textAt(aboutAt) }] : [];
   });
 }
 

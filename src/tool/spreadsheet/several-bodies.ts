@@ -6,13 +6,13 @@ import { haveWordsInCommon, type ChangedId } from '../merge/ids.js';
 import type { Editions, Merged } from '../merge/merge-feeds.js';
 import { mergeRecords, type Conflict, type FilledCell } from '../merge/merge-records.js';
 import { ownerAmong, unownedAmong } from '../merge/owner-of.js';
-import { slugOf } from './names.js';
+import { JOINED, slugOf } from './names.js';
 import { columnOfField, type Origin } from './origin.js';
 import { placeOf } from './place-of.js';
 
-/** A member of the feed, and the day on which a body last looked at it. */
-interface KnownMember {
-  readonly member: Fields;
+/** A record of the feed that another body has, and the day on which that last looked at it. */
+interface Known {
+  readonly record: Fields;
   readonly updated: string;
 }
 
@@ -27,7 +27,7 @@ export class SeveralBodies {
   readonly #commitments = new Map<string, Map<unknown, Fields>>();
   /** Body → the day on which its records were last looked at. */
   readonly #updated = new Map<string, string>();
-  /** Where a member is told of: first the row that counts. */
+  /** Where a record is told of: first the row that counts. */
   readonly #origins = new Map<Fields, Origin[]>();
   readonly #conflicts: Conflict[] = [];
   readonly #changedIds: ChangedId[] = [];
@@ -52,7 +52,7 @@ export class SeveralBodies {
   }
 
   /**
-   * Notes a record of a body. A member that several list is one member: what one says and the other does not is taken
+   * Notes a record of a body. What several list under one id in the feed is one: what one says and the other does not is taken
    * together.
    *
    * @param record under the id that it has in the feed
@@ -67,29 +67,51 @@ export class SeveralBodies {
       this.#changedIds.push({ body: slugOf(body), list, from: String(id), to: String(record['id']) });
     if (list === 'commitments')
       this.#commitments.set(body, (this.#commitments.get(body) ?? new Map<unknown, Fields>()).set(id, record));
-    const known = list === 'members' ? this.#memberOfAnother(record['id'], body) : undefined;
+    const known = JOINED.has(list) ? this.#knownOfAnother(list, record['id'], body) : undefined;
     const lists = this.#records.get(body) ?? new Map<string, Fields[]>();
     this.#records.set(body, lists);
-    addTo(lists, list, known?.member ?? record);
-    if (known) this.#addSaid(known, record, body, origin);
+    addTo(lists, list, known?.record ?? record);
+    if (known) this.#addSaid(known, record, `${list}[${String(record['id'])}]`, body, origin);
     else this.#origins.set(record, [origin]);
     return !known;
   }
 
-  /** What a further body says of a member. */
-  #addSaid({ member, updated }: KnownMember, record: Fields, body: string, origin: Origin): void {
+  /**
+   * What a further body's row of the coalition says: what the first does not, as in `merge`. Its language and time zone are those
+   * of its own sheets, and the feed is as new as the newest body.
+   */
+  addSettings(first: Origin, record: Fields, origin: Origin): void {
+    const { body } = origin.table;
+    if (body === undefined) return;
+    const { title, language: _language, timeZone: _timeZone, updated, ...rest } = record;
+    const before = typeof this.#feed['updated'] === 'string' ? this.#feed['updated'] : '';
+    const isNamed = haveWordsInCommon([this.#feed['title']], [title]);
+    const said = { ...rest, ...(title !== undefined && { title }) };
+    const own = Object.fromEntries(
+      Object.keys(said).flatMap((name) => (name in this.#feed ? [[name, this.#feed[name]]] : [])),
+    );
+    if (!this.#origins.has(this.#feed)) this.#origins.set(this.#feed, [first]);
+    const taken = isNamed ? said : { ...rest };
+    const known = { record: own, updated: before };
+    this.#origins.set(own, this.#origins.get(this.#feed)!);
+    this.#addSaid(known, taken, '', body, origin);
+    Object.assign(this.#feed, own);
+    if (typeof updated === 'string' && isDate(updated) && updated > before) this.#feed['updated'] = updated;
+  }
+
+  /** What a further body says of a record. */
+  #addSaid({ record: known, updated }: Known, record: Fields, path: string, body: string, origin: Origin): void {
     const language = typeof this.#feed['language'] === 'string' ? this.#feed['language'] : 'und';
     const isSecond = this.#isNewest && (this.#updated.get(body) ?? '') > updated;
-    const origins = this.#origins.get(member)!;
-    const path = `members[${String(record['id'])}]`;
+    const origins = this.#origins.get(known)!;
     const tell = (conflict: Conflict): void => {
-      const field = conflict.path.slice(path.length + 1);
+      const field = path ? conflict.path.slice(path.length + 1) : conflict.path;
       const [before, now] = [filledCell(origins, field), filledCell([origin], field)];
       const cells = before && now && (isSecond ? { taken: now, left: before } : { taken: before, left: now });
       this.#conflicts.push({ ...conflict, ...(cells && { cells }) });
     };
-    Object.assign(member, mergeRecords(member, record, path, { language, isSecond, tell }));
-    this.#origins.set(member, isSecond ? [origin, ...origins] : [...origins, origin]);
+    Object.assign(known, mergeRecords(known, record, path, { language, isSecond, tell }));
+    this.#origins.set(known, isSecond ? [origin, ...origins] : [...origins, origin]);
   }
 
   /** Plans that do not say whose they are are their body's, where that has one government. */
@@ -132,14 +154,14 @@ export class SeveralBodies {
     );
   }
 
-  /** A member that other bodies list, and the newest day of those. */
-  #memberOfAnother(id: unknown, body: string): KnownMember | undefined {
-    let known: KnownMember | undefined;
+  /** A record that other bodies list, and the newest day of those. */
+  #knownOfAnother(list: string, id: unknown, body: string): Known | undefined {
+    let known: Known | undefined;
     for (const [other, lists] of this.#records) {
-      const member = other === body ? undefined : lists.get('members')?.find((each) => each['id'] === id);
-      if (!member) continue;
+      const record = other === body ? undefined : lists.get(list)?.find((each) => each['id'] === id);
+      if (!record) continue;
       const updated = this.#updated.get(other) ?? '';
-      if (!known || updated > known.updated) known = { member, updated };
+      if (!known || updated > known.updated) known = { record, updated };
     }
     return known;
   }

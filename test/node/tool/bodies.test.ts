@@ -127,18 +127,53 @@ describe('what import says of several bodies, as merge does', () => {
     assert.doesNotMatch(joined.said.join('\n'), /one promise/);
   });
 
-  it('asks whether an event of two workbooks is one', async (t) => {
-    const events = 'id,title,start\ne1,Open forum,2026-11-20\n';
-    const { said, feed } = await importing(t, both({ events }, { events }));
-    assert.equal(feed.events.length, 2);
+  it('has an event of two workbooks once under one id, and asks whether it is one under two', async (t) => {
+    const events = 'id,title,start,place\ne1,Open forum,2026-11-20,';
+    const { said, feed } = await importing(
+      t,
+      both({ events: `${events}\n` }, { events: `${events}Library\ne2,Talk,2026-11-21,\n` }),
+    );
+    assert.deepEqual(feed.events, [
+      { id: 'e1', title: 'Open forum', start: '2026-11-20', place: 'Library' },
+      { id: 'e2', title: 'Talk', start: '2026-11-21' },
+    ]);
+    assert.doesNotMatch(said.join('\n'), /e1/);
+    // What is of a commitment of each is of each.
+    const of = 'id,title,start,commitment\ne1,Open forum,2026-11-20,1\n';
+    assert.equal((await importing(t, both({ events: of }, { events: of }))).feed.events.length, 2);
+    const two = await importing(t, both({ events: `${events}\n` }, { events: events.replace('e1', 'forum') }));
     assert.ok(
-      said.some((line) =>
-        /^Is this one event of two bodies\? harbor-e1 = valley-e1 \("Open forum", 2026-11-20\)\. .*one workbook alone/.test(
+      two.said.some((line) =>
+        /^Is this one event of two bodies\? e1 = forum \("Open forum", 2026-11-20\)\. .*the same id in both workbooks/.test(
           line,
         ),
       ),
-      said.join('\n'),
+      two.said.join('\n'),
     );
+  });
+
+  it('is as new as the newest body, has what only a further one says of the coalition, and its words and hours in its language and zone', async (t) => {
+    const body = (name: string, row: string, events: string): Record<string, string> => ({
+      ...named(name, {
+        ...(name === 'Harbor' ? HARBOR : VALLEY),
+        coalition: `name,language,updated,time zone,license\n${row}\n`,
+        events,
+      }),
+    });
+    const { feed } = await importing(t, {
+      ...body('Harbor', 'Harbor,en,2026-03-01,America/Bogota,', 'id,title,start\na,Forum,2026-12-10 18:00\n'),
+      ...body('Valley', 'Valle,es,2026-05-01,America/Mexico_City,CC0-1.0', 'id,title,start\nb,Foro,2026-12-11 18:00\n'),
+      'members.csv': 'id,name,sector\n',
+      'coalition.csv': '',
+    });
+    const { title, language, updated, license } = feed as unknown as Record<string, unknown>;
+    assert.deepEqual([title, language, updated, license], ['Harbor', 'en', '2026-05-01', 'CC0-1.0']);
+    assert.deepEqual(feed.events, [
+      { id: 'a', title: 'Forum', start: '2026-12-10T18:00' },
+      { id: 'b', title: { es: 'Foro' }, start: '2026-12-11T18:00:00-06:00' },
+    ]);
+    const other = feed.commitments.find(({ id }) => id === 'valley-1') as unknown as Record<string, unknown>;
+    assert.deepEqual([other['title'], other['leads']], [{ es: 'Open budget' }, ['valley']]);
   });
 
   it('writes whose a plan is where its body has one government, and asks where it has none', async (t) => {
@@ -200,7 +235,7 @@ describe('what import says of several bodies, as merge does', () => {
     const further = said.find((line) => line.endsWith('[coalition-of-body]'))!;
     assert.ok(further.includes(`${join('city', 'coalition.csv')}, row 2; `), further);
     // Each body has a row of its own, which is no mistake.
-    assert.match(further, /^Tip \(2\): .*of the body that was named first\./);
+    assert.match(further, /^Tip \(2\): .*of the body that was named first, and its date is that of the newest\./);
     const newest = await importingPlaces(places, '--newest');
     assert.equal(newest.feed.members[0].url, 'https://city.example/');
     assert.match(newest.said.join('\n'), /2 values differ between the bodies\. The newer one counts: /);
@@ -329,7 +364,7 @@ describe('what import says of several bodies, as merge does', () => {
     );
     const lines = said.join('\n');
     assert.match(lines, /^members: 3 ids .* If it is one member, write the same name in each workbook\.$/m);
-    assert.match(lines, /^plans: 3 ids .* If it is one plan, keep its row in one workbook alone\.$/m);
+    assert.match(lines, /^plans: 3 ids .* If it is one plan, keep it in one workbook alone\.$/m);
     assert.match(lines, /all of its ids: --prefix valley --prefix wide-coast\.$/m);
   });
 

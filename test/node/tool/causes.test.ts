@@ -998,6 +998,39 @@ describe('import says where a thing belongs', () => {
     assert.doesNotMatch(said.join('\n'), /row 4|commitments\.csv, row 3/);
   });
 
+  it('what is there twice, given up without a word, or done long before its plan', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'plans.csv': 'id,title,start,member\np,Plan,2026,town\nq,Plan,2026,forum\n',
+      'commitments.csv':
+        'id,title,plan,led by,with,state,completion,policy areas\na,Open data,p,town,forum;forum,withdrawn,complete,• Integrity;Water;water\nb,open data,p,town,,,,\nc,Open data,q,town,,,,\n',
+      'milestones.csv': 'commitment,title,status,completed on\na,Portal,complete,2016-04-01\na,Portal,,\n',
+      'reports.csv': 'commitment,date,progress\nb,2026-10-01,50\nb,2026-10-01,50\nb,2020-11-01,10\n',
+    });
+    assert.equal(code, 0, said.join('\n'));
+    const titles = said.filter((line) => line.endsWith('[title-twice]'));
+    assert.equal(titles.length, 2, said.join('\n'));
+    assert.match(titles.join('\n'), /plans\.csv, row 3, column B \(title\) "Plan": Another plan has this title too/);
+    assert.match(titles.join('\n'), /commitments\.csv, row 3, column B \(title\) "open data": Another commitment/);
+    assert.doesNotMatch(said.join('\n'), /commitments\.csv, row 4/);
+    told(said, 'record-twice', 'milestones.csv, row 3', 'reports.csv, row 3');
+    told(said, 'entry-twice', 'commitments.csv, row 2, column E (with)', 'column H (policy areas)');
+    told(said, 'entry-bullet', 'Check', 'column H (policy areas)');
+    told(said, 'withdrawn-complete', 'Check', 'row 2, column F (state)');
+    told(said, 'withdrawn-no-reason', 'Tip', 'row 2, column F (state)');
+    told(said, 'before-plan', 'milestones.csv, row 2', 'reports.csv, row 4');
+    const folder = folderWith(t, { 'feed.json': JSON.stringify(feed) });
+    const { stdout } = await runTool(['validate', 'feed.json', '--lang', 'es'], { cwd: folder });
+    for (const words of [
+      'no se distinguen',
+      'Quite una',
+      'Escríbalo sin ella',
+      'también que se cumplió',
+      'nada dice por qué',
+      'de que empezara',
+    ])
+      assert.ok(stdout.includes(words), `${words}\n${stdout}`);
+  });
+
   it('an event that ends before it starts by its hours', async (t) => {
     const { said } = await importing(t, {
       'coalition.csv': `name,language,updated,time zone\nOpen Valley,en,${TODAY},America/Bogota\n`,

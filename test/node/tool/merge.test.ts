@@ -328,13 +328,40 @@ describe('coalition-feed merge', () => {
     assert.deepEqual(idsOf(merged.commitments), ['state-feed-1', 'city-feed-1', 'city-feed-1-2', 'x']);
   });
 
+  it('knows another feed’s member by its name, and says of lists and fields what sheets call them', async (t) => {
+    const { stdout, stderr } = await runTool(['merge', 'a.json', 'b.json', '--lang', 'es'], {
+      cwd: folderWith(t, {
+        'a.json': JSON.stringify(
+          goodFeed({
+            members: [{ id: 'uni', name: 'Universidad', sector: 'academia' }],
+            commitments: [{ id: '1', title: 'Agua', leads: ['gobierno de la ciudad'], partners: ['Radio'] }],
+          }),
+        ),
+        'b.json': JSON.stringify(
+          goodFeed({
+            members: [
+              { id: 'city', name: 'Gobierno de la Ciudad', sector: 'government' },
+              { id: 'uni', name: 'Otra universidad', sector: 'academia' },
+            ],
+            commitments: [{ id: '1', title: 'Agua', leads: ['city'] }],
+          }),
+        ),
+      }),
+    });
+    const { commitments } = JSON.parse(stdout) as { commitments: Record<string, unknown>[] };
+    assert.deepEqual([commitments[0]['leads'], commitments[0]['partners']], [['city'], ['Radio']]);
+    assert.match(stderr, /^integrantes: 2 id .*mismo nombre en cada feed\.$/m);
+    assert.match(stderr, /^compromisos: 2 id /m);
+    assert.match(stderr, /escríbalo en "igual a" \(sameAs\)/);
+  });
+
   it('speaks Spanish where the first feed does', async (t) => {
     const { stderr } = await merging(t, {
       'estado.json': { ...STATE, language: 'es' },
       'ciudad.json': { ...CITY, language: 'es' },
     });
     assert.match(stderr, /¿Son los mismos compromisos de dos instituciones\? 2 = 3 \(un mismo id de OGP\)/);
-    assert.match(stderr, /^commitments: 2 id se repetían en registros distintos/m);
+    assert.match(stderr, /^compromisos: 2 id se repetían en registros distintos/m);
     assert.match(stderr, /Escrito: 3 integrantes, 2 planes, 5 compromisos/);
   });
 

@@ -72,7 +72,7 @@ describe('coalition-feed validate', () => {
   });
 
   it('says what is the same in several places once, with the places, and all with --all', async (t) => {
-    const commitments = [1, 2, 3, 4, 5].map((id) => ({ id: `c${id}`, title: 'C', progress: 100 + id }));
+    const commitments = [1, 2, 3, 4, 5].map((id) => ({ id: `c${id}`, title: `C${id}`, progress: 100 + id }));
     const folder = folderWith(t, { 'feed.json': JSON.stringify(goodFeed({ commitments }), null, 1) });
     const { code, stdout } = await runTool(['validate', 'feed.json'], { cwd: folder });
     const [first, also, verdict, ...more] = stdout.trim().split('\n');

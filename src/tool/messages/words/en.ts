@@ -145,7 +145,8 @@ export const en: Words = {
     'columns-same-language': ({ other, language }) =>
       `This column and ${other} are both in ${language}; the first counts.`,
     'coalition-rows': () => 'The coalition has one row; this further one is passed over.',
-    'coalition-of-body': () => 'The name, language and date of the feed are those of the body that was named first.',
+    'coalition-of-body': () =>
+      'The name and language of the feed are those of the body that was named first, and its date is that of the newest.',
     'coalition-nameless': () => 'Write the name of the coalition, in the column name.',
     'coalition-unnamed': () => 'The empty workbook has this name. Write the name of your coalition.',
     'updated-missing': () =>
@@ -309,6 +310,19 @@ export const en: Words = {
     'not-started-progress': ({ progress }) =>
       `It says not-started, and the progress ${progress} %. Check which is right: pages show both.`,
     'party-twice': () => 'This is named as responsible already. Keep it in one of the two.',
+    'title-twice': ({ list }) =>
+      list === 'plans'
+        ? 'Another plan has this title too, and in a filter nobody can tell them apart. Add whose plan it is to the title.'
+        : 'Another commitment of the plan has this title too. If it is one commitment, keep one of the two; if not, tell them apart in the title.',
+    'record-twice': () => 'This is there twice for the same commitment. If it is one, remove one of the two.',
+    'entry-twice': () => 'This list has this twice. Remove one of the two.',
+    'entry-bullet': () => 'This begins with the mark of a list, and so does its name in the filter. Write it without.',
+    'withdrawn-complete': () =>
+      'It says withdrawn, and that it is complete. Check which is right: what is complete needs no state.',
+    'withdrawn-no-reason': () =>
+      'The commitment was withdrawn, and nothing says why. Residents ask that first: add a row with the reason to revisions.',
+    'before-plan': ({ start }) =>
+      `This is more than a year before it began (${start}). Check whether the year is right.`,
     'end-ahead': ({ end }) =>
       `It says not-delivered, and its end (${end}) is still to come. Check which is right. If the promise was given up before its end, write withdrawn.`,
     'status-behind': ({ list }) =>

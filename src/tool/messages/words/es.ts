@@ -155,7 +155,7 @@ export const es: Words = {
       `Esta columna y ${other} están ambas en ${language}; cuenta la primera.`,
     'coalition-rows': () => 'La coalición tiene una fila; esta otra no se lee.',
     'coalition-of-body': () =>
-      'El nombre, el idioma y la fecha del feed son los de la institución que se nombró primero.',
+      'El nombre y el idioma del feed son los de la institución que se nombró primero, y su fecha es la de la más reciente.',
     'coalition-nameless': () => 'Escriba el nombre de la coalición en la columna nombre.',
     'coalition-unnamed': () => 'Así se llama en el libro vacío. Escriba el nombre de su coalición.',
     'updated-missing': () =>
@@ -325,6 +325,18 @@ export const es: Words = {
     'not-started-progress': ({ progress }, of) =>
       `Dice ${of === 'feed' ? '"not-started"' : 'no iniciado'}, y el avance es ${figure(progress)} %. Vea cuál es correcto: las páginas muestran ambos.`,
     'party-twice': () => 'Ya figura como responsable. Déjelo en uno de los dos.',
+    'title-twice': ({ list }) =>
+      list === 'plans'
+        ? 'Otro plan tiene el mismo título, y en un filtro no se distinguen. Agregue al título de quién es el plan.'
+        : 'Otro compromiso del plan tiene el mismo título. Si es uno solo, deje uno de los dos; si no, distíngalos en el título.',
+    'record-twice': () => 'Está dos veces en el mismo compromiso. Si es lo mismo, quite una.',
+    'entry-twice': () => 'La lista lo tiene dos veces. Quite una.',
+    'entry-bullet': () => 'Empieza con la marca de una lista, y así aparece en el filtro. Escríbalo sin ella.',
+    'withdrawn-complete': (_, of) =>
+      `Dice ${of === 'feed' ? '"withdrawn"' : 'retirado'}, y también que se cumplió. Vea cuál es correcto: lo que se cumplió no necesita estado.`,
+    'withdrawn-no-reason': (_, of) =>
+      `El compromiso se retiró y nada dice por qué. Es lo primero que se pregunta: agregue una fila con el motivo en ${of === 'feed' ? '"revisions" (cambios)' : 'cambios'}.`,
+    'before-plan': ({ start }) => `Es más de un año antes de que empezara (${start}). Vea si el año es correcto.`,
     'end-ahead': ({ end }, of) =>
       `Dice ${of === 'feed' ? '"not-delivered"' : 'no cumplido'}, y su término (${end}) aún no llega. Vea cuál es correcto. Si se renunció a la promesa antes del término, escriba ${of === 'feed' ? '"withdrawn"' : 'retirado'}.`,
     'status-behind': ({ list }, of) =>
