@@ -22,6 +22,11 @@ export const DESK_PAGES = [
   'nothing-here',
 ];
 
+/** For the site's process: see quick-passwords.mjs. */
+const QUICK_PASSWORDS = {
+  NODE_OPTIONS: `--import ${new URL('../../support/quick-passwords.mjs', import.meta.url).href}`,
+};
+
 /** The site with its desk, where one manager has an account. */
 export interface Desk {
   readonly site: RunningSite;
@@ -38,7 +43,7 @@ export interface Desk {
 
 /** Starts a site and makes the first account by the link that it prints. */
 export async function startDesk(browser: Browser, options: SiteOptions = {}): Promise<Desk> {
-  const site = await startSite({ ...options, env: { ...(await ownDatabase()), ...options.env } });
+  const site = await startSite({ ...options, env: { ...QUICK_PASSWORDS, ...(await ownDatabase()), ...options.env } });
   const url = `${site.url}/desk`;
   const pages: Page[] = [];
   const visitor: Desk['visitor'] = async (context = {}) => {
