@@ -12,6 +12,7 @@ const description = json<{
   dependencies: Names;
   devDependencies: Names;
   optionalDependencies: Names;
+  scripts: Names;
   allowScripts: Record<string, boolean>;
 }>('package.json');
 const { packages } = json<{ packages: Record<string, { license?: string; hasInstallScript?: boolean }> }>(
@@ -49,6 +50,13 @@ describe('package.json', () => {
       hasInstallScript ? [path.replace(/^.*node_modules\//, '')] : [],
     );
     assert.deepEqual(Object.keys(description.allowScripts), [...new Set(withScript)].sort());
+  });
+
+  it('has no script of its own that would run there where the package is installed', () => {
+    assert.deepEqual(
+      Object.keys(description.scripts).filter((name) => /^(pre|post)?install$/.test(name)),
+      [],
+    );
   });
 
   it('gives nothing with an install script to those who install the package', () => {
