@@ -7,6 +7,7 @@ import { NO_FEED, tellUndrawn } from '../feed/tell.js';
 import { prepareFormats } from '../i18n/format.js';
 import type { LocaleController } from '../i18n/locale-controller.js';
 import type { Feed } from '../feed-format/types.js';
+import { warnOnce } from '../internal/warn-once.js';
 import { dataLinks } from './data-links.js';
 import { StateAnnouncer, type Spoken } from './state-announcer.js';
 
@@ -207,9 +208,9 @@ export class StateView implements ReactiveController {
     }
     if (status === 'idle') {
       const { localName } = this.#host;
-      const message = `coalition-widgets: <${localName}> has no src and no <coalition-feed> around it.`;
+      const message = `<${localName}> has no src and no <coalition-feed> around it.`;
       // A <coalition-feed> without src says so itself.
-      this.#timer = setTimeout(() => this.#notices.value ?? console.warn(message), NO_FEED);
+      this.#timer = setTimeout(() => this.#notices.value ?? warnOnce(message), NO_FEED);
     }
   }
 

@@ -73,7 +73,7 @@ const choice = (can: Known): string =>
   ` It can be: ${typeof can === 'function' ? (can === isDate ? 'a date, as 2026-05-31' : 'a number from 1') : can.slice(0, MOST).join(', ')}.`;
 
 /** Whether two names differ in one letter, as after a slip of the finger. */
-function isNear(one: string, other: string): boolean {
+export function isNear(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   let same = 0;
   while (same < short.length && short[same] === long[same]) same += 1;

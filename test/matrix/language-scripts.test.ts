@@ -311,7 +311,7 @@ test.describe('the links to the data', () => {
     };
     const { site, told } = await open(page, staticSite, pageIn('en', WAYS['the module']!, OFFERING), gone);
     await page.getByText('1 commitment').first().waitFor();
-    const line = `Error: ${site.url}/widgets/coalition-widgets.data.js was not loaded (network, integrity, CORS or policy)`;
+    const line = `coalition-widgets: ${site.url}/widgets/coalition-widgets.data.js was not loaded (network, integrity, CORS or policy)`;
     await expect.poll(() => told.some((said) => said.startsWith(line))).toBe(true);
     assert.equal(await page.getByRole('button', { name: 'CSV' }).count(), 0);
   });

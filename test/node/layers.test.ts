@@ -40,7 +40,7 @@ const LAYERS: Record<string, string[]> = {
   define: ['its class', 'internal/define', 'define'],
   // What brings a widget's data to its readers: a script of its own, which the page loads when it is asked for.
   'data-links': ['feed-format', 'feed-shape', 'feed', 'i18n', 'internal', 'type lit'],
-  embed: ['define', 'i18n', 'page', 'widget', 'data-links'],
+  embed: ['define', 'i18n', 'internal', 'page', 'widget', 'data-links'],
   'embed/lang': ['i18n'],
   'embed/iframe': ['pick-text', 'page', 'placeholder-names'],
   index: ['schema', 'feed-format', 'feed', 'i18n', 'styles', 'element'],
