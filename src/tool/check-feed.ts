@@ -2,7 +2,7 @@ import { feedShape, type Shape } from '../schema/feed-shape.js';
 import { readFeed, UnreadableFeedError, type FeedProblem } from '../feed-format/read-feed.js';
 import { calledAt, type Called } from './called.js';
 import type { Said } from './command.js';
-import { reviewFeed } from './review-feed.js';
+import { reviewFeed } from './review/review-feed.js';
 import { decodeUtf8, EncodingError } from './json/decode-text.js';
 import { locateValues, type Located } from './json/locate-values.js';
 import { JsonError, parseJson } from './json/parse-json.js';
@@ -10,7 +10,7 @@ import type { Place } from './json/lines.js';
 import { describeProblem } from './messages/describe-problem.js';
 import type { Remark } from './messages/message.js';
 import { en } from './messages/words/en.js';
-import { reviewFurther } from './review-further.js';
+import { reviewFurther } from './review/review-further.js';
 
 /** One thing that somebody should look at. */
 export interface Finding {

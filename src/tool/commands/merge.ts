@@ -12,7 +12,7 @@ import { languageFor, MESSAGE_LANGUAGES, wordsOf } from '../messages/words-of.js
 import { oneOf } from '../options.js';
 import { oneLine, tell } from '../output.js';
 import { readValidFeed } from '../read-valid-feed.js';
-import { bodyNames } from '../spreadsheet/body-names.js';
+import { bodyNames } from '../spreadsheet/bodies/body-names.js';
 import { slugOf } from '../spreadsheet/names.js';
 import { countsText, feedAt, isSameFile, reasonToKeep, writeFeed } from '../write-feed.js';
 

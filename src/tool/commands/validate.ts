@@ -11,7 +11,7 @@ import { oneLine, print, sentence } from '../output.js';
 import { readValidFeed, type ReadFeed } from '../read-valid-feed.js';
 import { isAddress, readSource } from '../source.js';
 import { languageOf as languageOfSheets } from '../spreadsheet/columns/suggest-mapping.js';
-import { openBodies } from '../spreadsheet/open-bodies.js';
+import { openBodies } from '../spreadsheet/bodies/open-bodies.js';
 
 /** What the widgets of a page wait, too. */
 const DEFAULT_SECONDS = 10;

@@ -1,9 +1,9 @@
 import { addTo } from '../add-to.js';
 import { feedShape, type RecordShape, type Shape } from '../../schema/feed-shape.js';
 import type { Choice, Name } from '../messages/causes.js';
-import type { Table } from '../spreadsheet/find-table.js';
+import type { Table } from '../spreadsheet/tables/table.js';
 import { isCoalition, nameOf, SHEETS, type Column, type Sheet } from '../spreadsheet/sheets.js';
-import { choiceOf } from '../spreadsheet/wanted.js';
+import { choiceOf } from '../spreadsheet/cells/wanted.js';
 import { isObject, type Fields } from '../../feed-format/own.js';
 import { ownValue } from '../own-value.js';
 

@@ -1,7 +1,7 @@
 import { feedShape, partyShape, type RecordShape, type Shape } from '../../schema/feed-shape.js';
 import type { FeedProblem } from '../../feed-format/read-feed.js';
 import { nameOf, sheetOfList, SHEETS, type Column } from '../spreadsheet/sheets.js';
-import { wantedOf } from '../spreadsheet/wanted.js';
+import { wantedOf } from '../spreadsheet/cells/wanted.js';
 import type { Name } from './causes.js';
 import type { Remark } from './message.js';
 

@@ -1,5 +1,5 @@
 import { oneLine } from '../output.js';
-import { letterOf } from '../spreadsheet/grid.js';
+import { letterOf } from '../spreadsheet/tables/grid.js';
 import type { Group } from './group.js';
 import type { Message, Place } from './message.js';
 import type { Of, Words } from './words/words.js';

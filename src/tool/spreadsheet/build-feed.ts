@@ -4,24 +4,25 @@ import { isTimeZone } from '../../feed-format/time-zone.js';
 import { asElsewhere } from '../merge/carry.js';
 import type { Tell } from '../messages/message.js';
 import { plainSpelling } from '../similar.js';
-import { wordsFor, type CellContext } from './cell.js';
-import { withoutInvisible } from './clean.js';
-import type { DateOrder } from './date-cell.js';
-import { dateOrderIn } from './date-order.js';
+import { wordsFor } from './cells/cell.js';
+import type { CellContext } from './cells/cell-context.js';
+import { withoutInvisible } from './cells/clean.js';
+import type { DateOrder } from './cells/date-cell.js';
+import { dateOrderIn } from './cells/date-order.js';
 import { EXTRA, fillIn } from './extra.js';
 import { FeedDiagnostics } from './feed-diagnostics.js';
-import type { Table } from './find-table.js';
-import { isBlank, type Row } from './grid.js';
+import type { Table } from './tables/table.js';
+import { isBlank, type Row } from './tables/grid.js';
 import { Parents } from './hang-below.js';
 import { languageTag } from './languages.js';
 import { Names } from './names.js';
 import { listOf, wordsAlone, type Origin } from './origin.js';
 import { Origins } from './origins.js';
-import { placeOf } from './place-of.js';
+import { placeOf } from './tables/place-of.js';
 import { readRow } from './read-row.js';
-import { SeveralBodies } from './several-bodies.js';
+import { SeveralBodies } from './bodies/several-bodies.js';
 import { isCoalition, isRequired, nameOf, SHEETS } from './sheets.js';
-import { isCount, isTotalWords } from './total-words.js';
+import { isCount, isTotalWords } from './tables/total-words.js';
 
 export interface BuildOptions {
   /** How 03/04/2026 is meant, where no cell tells. */

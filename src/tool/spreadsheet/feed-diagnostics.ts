@@ -3,17 +3,17 @@ import { readFeed, UnreadableFeedError, type FeedProblem } from '../../feed-form
 import { bareRevisions } from '../editions/bare-revisions.js';
 import { describeProblem } from '../messages/describe-problem.js';
 import type { Costs, Place, Remark, Tell } from '../messages/message.js';
-import { reviewFeed } from '../review-feed.js';
-import { reviewFurther } from '../review-further.js';
-import { hasPercentSign } from './cell.js';
-import type { Row } from './grid.js';
+import { reviewFeed } from '../review/review-feed.js';
+import { reviewFurther } from '../review/review-further.js';
+import { hasPercentSign } from './cells/cell.js';
+import type { Row } from './tables/grid.js';
 import { compact, leftOutBy, stepsOf } from './leave-out.js';
 import type { Names } from './names.js';
 import { columnOfField, wordsAlone, type Origin } from './origin.js';
 import type { Origins } from './origins.js';
-import { partiesIn } from './parties-in.js';
-import { placeOf } from './place-of.js';
-import { timeZoneMeant } from './time-zone-meant.js';
+import { partiesIn } from './cells/parties-in.js';
+import { placeOf } from './tables/place-of.js';
+import { timeZoneMeant } from './cells/time-zone-meant.js';
 import { nameOf, sheetOfList, SHEETS } from './sheets.js';
 
 const BASE = 'https://feed.invalid/feed.json';

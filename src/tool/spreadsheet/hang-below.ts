@@ -1,10 +1,10 @@
 import type { Fields } from '../../feed-format/own.js';
 import { plainSpelling } from '../similar.js';
 import type { Tell } from '../messages/message.js';
-import { withoutInvisible } from './clean.js';
-import type { FoundColumn } from './find-table.js';
-import { placeOf } from './place-of.js';
-import { isBlank, letterOf } from './grid.js';
+import { withoutInvisible } from './cells/clean.js';
+import type { FoundColumn } from './tables/table.js';
+import { placeOf } from './tables/place-of.js';
+import { isBlank, letterOf } from './tables/grid.js';
 import type { Names } from './names.js';
 import { listOf, type Origin } from './origin.js';
 import { nameOf, sheetOfList, type Parent } from './sheets.js';

@@ -1,7 +1,7 @@
 import { addTo } from '../add-to.js';
 import { mostSimilar, plainSpelling } from '../similar.js';
-import { isPlaceholder, withoutInvisible } from './clean.js';
-import type { Table } from './find-table.js';
+import { isPlaceholder, withoutInvisible } from './cells/clean.js';
+import type { Table } from './tables/table.js';
 
 /** Columns by which people name a record, beside its id. */
 export const NAMES = ['name', 'title', 'shortTitle'];

@@ -1,8 +1,8 @@
 import type { Fields } from '../../feed-format/own.js';
-import type { FoundColumn, Table } from './find-table.js';
+import type { FoundColumn, Table } from './tables/table.js';
 import type { Place } from '../messages/message.js';
-import { isBlank, type Row } from './grid.js';
-import { placeOf } from './place-of.js';
+import { isBlank, type Row } from './tables/grid.js';
+import { placeOf } from './tables/place-of.js';
 
 /** Where a record of the feed came from. */
 export interface Origin {

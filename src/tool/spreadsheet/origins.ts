@@ -2,7 +2,7 @@ import type { Fields } from '../../feed-format/own.js';
 import type { Place } from '../messages/message.js';
 import { stepsOf } from './leave-out.js';
 import { columnOfField, type Origin } from './origin.js';
-import { placeOf } from './place-of.js';
+import { placeOf } from './tables/place-of.js';
 import { nameOf } from './sheets.js';
 
 /** What is known of where something in the feed came from. */

@@ -1,16 +1,17 @@
 import type { Fields } from '../../feed-format/own.js';
 import type { Shape } from '../../schema/feed-shape.js';
 import type { Costs, Tell } from '../messages/message.js';
-import { readCell, type CellContext } from './cell.js';
+import { readCell } from './cells/cell.js';
+import type { CellContext } from './cells/cell-context.js';
 import type { Remark } from '../messages/message.js';
-import { isPlaceholder } from './clean.js';
+import { isPlaceholder } from './cells/clean.js';
 import { EXTRA, fillIn, readExtra } from './extra.js';
-import type { FoundColumn, Table } from './find-table.js';
-import { placeOf } from './place-of.js';
-import { isBlank, type Cell, type Grid, type Row } from './grid.js';
+import type { FoundColumn, Table } from './tables/table.js';
+import { placeOf } from './tables/place-of.js';
+import { isBlank, type Cell, type Grid, type Row } from './tables/grid.js';
 import type { Origin } from './origin.js';
 import { columnShape, isCoalition, isRequired, nameOf, type Column, type Parent, type Sheet } from './sheets.js';
-import { wantedOf } from './wanted.js';
+import { wantedOf } from './cells/wanted.js';
 
 /**
  * The record of one row, as its cells say; what cannot be read is reported and left out. Whether it is right the reader of

@@ -8,10 +8,10 @@ import type * as BuildFeed from '../../../src/tool/spreadsheet/build-feed.js';
 import type * as ExportSheets from '../../../src/tool/spreadsheet/export/export-sheets.js';
 import type * as SafeText from '../../../src/feed-format/safe-text.js';
 import type * as ReadFile from '../../../src/tool/spreadsheet/files/read-file.js';
-import type * as FindTables from '../../../src/tool/spreadsheet/find-tables.js';
+import type * as FindTables from '../../../src/tool/spreadsheet/tables/find-tables.js';
 import type * as TemplateColumns from '../../../src/tool/spreadsheet/template/template-columns.js';
 import type * as TemplateCsv from '../../../src/tool/spreadsheet/template/template-csv.js';
-import type { Grid } from '../../../src/tool/spreadsheet/grid.js';
+import type { Grid } from '../../../src/tool/spreadsheet/tables/grid.js';
 import { anyFeed } from '../../node/tool/any-feed.ts';
 import { load } from '../../node/tool/kit.ts';
 
@@ -35,7 +35,7 @@ describe('export and import', () => {
         'tool/spreadsheet/build-feed',
         'tool/spreadsheet/export/export-sheets',
       ].map((path) => `src/${path}.ts`),
-      ...['files/read-file', 'find-tables', 'template/template-columns', 'template/template-csv'].map(
+      ...['files/read-file', 'tables/find-tables', 'template/template-columns', 'template/template-csv'].map(
         (path) => `src/tool/spreadsheet/${path}.ts`,
       ),
     );

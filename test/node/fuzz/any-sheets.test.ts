@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
 import type * as Build from '../../../src/tool/spreadsheet/build-feed.js';
-import type * as FindTables from '../../../src/tool/spreadsheet/find-tables.js';
+import type * as FindTables from '../../../src/tool/spreadsheet/tables/find-tables.js';
 import type { Message } from '../../../src/tool/messages/message.js';
 import { load } from '../tool/kit.ts';
 import { runs } from './runs.ts';
@@ -192,7 +192,7 @@ const DAMAGES: readonly ((book: Workbook, sheet: string, a: number, b: number, c
 
 const { FeedBuilder, findTables } = await load<typeof Build & typeof FindTables>(
   'src/tool/spreadsheet/build-feed.ts',
-  'src/tool/spreadsheet/find-tables.ts',
+  'src/tool/spreadsheet/tables/find-tables.ts',
 );
 
 interface Imported {

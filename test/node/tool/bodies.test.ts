@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import type * as BodyNames from '../../../src/tool/spreadsheet/body-names.js';
+import type * as BodyNames from '../../../src/tool/spreadsheet/bodies/body-names.js';
 import type { Ended } from '../../support/run-to-end.ts';
 import { folderWith, load, runTool } from './kit.ts';
 import { COALITION, importing, importingPlaces } from './kit-import.ts';
@@ -377,7 +377,7 @@ describe('what import says of several bodies, as merge does', () => {
 });
 
 it('several bodies get names of which no two make the same prefix of an id', async () => {
-  const { bodyNames } = await load<typeof BodyNames>('src/tool/spreadsheet/body-names.ts');
+  const { bodyNames } = await load<typeof BodyNames>('src/tool/spreadsheet/bodies/body-names.ts');
   assert.deepEqual(bodyNames(['State/', 'City.xlsx', 'https://data.example/pub?output=xlsx']), [
     'State',
     'City',

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { importing, importingPlaces, MEMBERS } from './kit-import.ts';
-import type * as CellModule from '../../../src/tool/spreadsheet/cell.js';
+import type * as CellModule from '../../../src/tool/spreadsheet/cells/cell.js';
 import type * as Sheets from '../../../src/tool/spreadsheet/sheets.js';
 import type * as Similar from '../../../src/tool/similar.js';
 import { folderWith, goodFeed, load, runTool, TODAY } from './kit.ts';
@@ -1343,7 +1343,7 @@ describe('import says where a thing belongs', () => {
   it('no word for a value of a list that in another language is that of another value', async () => {
     const { SHEETS, columnShape, wordsFor, plainSpelling } = await load<
       typeof Sheets & typeof CellModule & typeof Similar
-    >('src/tool/spreadsheet/sheets.ts', 'src/tool/spreadsheet/cell.ts', 'src/tool/similar.ts');
+    >('src/tool/spreadsheet/sheets.ts', 'src/tool/spreadsheet/cells/cell.ts', 'src/tool/similar.ts');
     for (const sheet of SHEETS)
       for (const column of sheet.columns) {
         const shape = columnShape(sheet, column);

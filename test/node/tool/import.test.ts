@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, it, type TestContext } from 'node:test';
 import type { ToolError } from '../../../src/tool/command.js';
-import type * as OpenBodies from '../../../src/tool/spreadsheet/open-bodies.js';
+import type * as OpenBodies from '../../../src/tool/spreadsheet/bodies/open-bodies.js';
 import type * as WriteFeed from '../../../src/tool/write-feed.js';
 import { folderWith, load, runShipped, runTool, TODAY } from './kit.ts';
 
@@ -720,7 +720,7 @@ describe('coalition-feed import', () => {
     ] as const)
       it(`says so of a workbook that cannot be read because Excel has it open (${locked}: ${code})`, async (t) => {
         const folder = folderWith(t, { 'libro.xlsx': '' });
-        const { openBodies } = await load<typeof OpenBodies>('src/tool/spreadsheet/open-bodies.ts');
+        const { openBodies } = await load<typeof OpenBodies>('src/tool/spreadsheet/bodies/open-bodies.ts');
         const refuse = (): never => {
           throw Object.assign(new Error(`${code}: refused`), { code });
         };

@@ -1,15 +1,15 @@
 /* No cell, header or name takes long to read, however it is made: 100 KB of the worst for each expression. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import type * as CellModule from '../../../src/tool/spreadsheet/cell.js';
-import type * as Clean from '../../../src/tool/spreadsheet/clean.js';
-import type * as DateCell from '../../../src/tool/spreadsheet/date-cell.js';
-import type * as FindColumn from '../../../src/tool/spreadsheet/find-column.js';
-import type * as FindSheet from '../../../src/tool/spreadsheet/find-sheet.js';
-import type * as LinkCell from '../../../src/tool/spreadsheet/link-cell.js';
-import type * as MendText from '../../../src/tool/spreadsheet/mend-text.js';
-import type * as NumberCell from '../../../src/tool/spreadsheet/number-cell.js';
-import type * as PartyCell from '../../../src/tool/spreadsheet/party-cell.js';
+import type * as CellModule from '../../../src/tool/spreadsheet/cells/cell.js';
+import type * as Clean from '../../../src/tool/spreadsheet/cells/clean.js';
+import type * as DateCell from '../../../src/tool/spreadsheet/cells/date-cell.js';
+import type * as FindColumn from '../../../src/tool/spreadsheet/tables/find-column.js';
+import type * as FindSheet from '../../../src/tool/spreadsheet/tables/find-sheet.js';
+import type * as LinkCell from '../../../src/tool/spreadsheet/cells/link-cell.js';
+import type * as MendText from '../../../src/tool/spreadsheet/cells/mend-text.js';
+import type * as NumberCell from '../../../src/tool/spreadsheet/cells/number-cell.js';
+import type * as PartyCell from '../../../src/tool/spreadsheet/cells/party-cell.js';
 import type * as Sheets from '../../../src/tool/spreadsheet/sheets.js';
 import { slowReading } from '../../support/processor-time.ts';
 import { load } from './kit.ts';
@@ -25,8 +25,8 @@ type Readers = typeof CellModule &
   typeof PartyCell &
   typeof Sheets;
 const MODULES = [
-  ...['cell', 'clean', 'date-cell', 'find-column', 'find-sheet'],
-  ...['link-cell', 'mend-text', 'number-cell', 'party-cell', 'sheets'],
+  ...['cells/cell', 'cells/clean', 'cells/date-cell', 'cells/link-cell', 'cells/mend-text'],
+  ...['cells/number-cell', 'cells/party-cell', 'tables/find-column', 'tables/find-sheet', 'sheets'],
 ];
 
 let readers: Readers;

@@ -1,9 +1,10 @@
-import { sheetNamed } from '../find-sheet.js';
+import { sheetNamed } from '../tables/find-sheet.js';
 import type { Tell } from '../../messages/message.js';
 import { mostSimilar } from '../../similar.js';
-import { textCell, type Body, type Cell, type Grid } from '../grid.js';
+import { textCell, type Body, type Cell, type Grid } from '../tables/grid.js';
 import { columnsIn, type TheirColumns } from './their-columns.js';
-import { spellingOf, type Rule } from './mapping.js';
+import { spellingOf } from './mapping.js';
+import type { Rule } from './mapping-rule.js';
 import { ourGrids } from './our-grids.js';
 
 /**

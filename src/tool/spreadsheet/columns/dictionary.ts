@@ -1,6 +1,7 @@
 import type { Tell } from '../../messages/message.js';
-import { isBlank, type Row } from '../grid.js';
-import { spellingOf, type Rule, type Target } from './mapping.js';
+import { isBlank, type Row } from '../tables/grid.js';
+import { spellingOf } from './mapping.js';
+import type { Rule, Target } from './mapping-rule.js';
 import type { TheirColumns } from './their-columns.js';
 
 /** What the words of one table mean here, by the mapping. */

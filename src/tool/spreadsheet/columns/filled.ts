@@ -1,4 +1,5 @@
-import { spellingOf, type Rule, type Target } from './mapping.js';
+import { spellingOf } from './mapping.js';
+import type { Rule, Target } from './mapping-rule.js';
 
 /** A column of ours with what fills it. */
 export interface Filled {

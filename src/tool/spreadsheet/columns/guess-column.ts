@@ -1,8 +1,8 @@
 import { plainSpelling } from '../../similar.js';
-import { hasPercentSign } from '../cell.js';
-import { isBlank, type Cell } from '../grid.js';
-import { readNumberCell } from '../number-cell.js';
-import { ordinalOf } from '../period-cell.js';
+import { hasPercentSign } from '../cells/cell.js';
+import { isBlank, type Cell } from '../tables/grid.js';
+import { readNumberCell } from '../cells/number-cell.js';
+import { ordinalOf } from '../cells/period-cell.js';
 
 /** A column with more different words than these shows no traffic lights. */
 const MOST_LIGHTS = 8;

@@ -1,4 +1,4 @@
-import { isBlank, textCell, type Row } from '../grid.js';
+import { isBlank, textCell, type Row } from '../tables/grid.js';
 import { spellingOf } from './mapping.js';
 
 /**

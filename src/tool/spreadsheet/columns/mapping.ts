@@ -1,48 +1,21 @@
 import { mostSimilar, plainSpelling } from '../../similar.js';
-import type { Place, Remark, Tell } from '../../messages/message.js';
-import { columnNamed } from '../find-column.js';
-import { sheetNamed } from '../find-sheet.js';
-import { findTable, type Table } from '../find-table.js';
-import { placeOf } from '../place-of.js';
-import type { Grid, Row } from '../grid.js';
-import { columnsOf, nameOf, SHEETS, type Column, type Sheet } from '../sheets.js';
+import type { Remark, Tell } from '../../messages/message.js';
+import { columnNamed } from '../tables/find-column.js';
+import { sheetNamed } from '../tables/find-sheet.js';
+import { findTable } from '../tables/find-table.js';
+import type { Table } from '../tables/table.js';
+import { placeOf } from '../tables/place-of.js';
+import type { Grid, Row } from '../tables/grid.js';
+import { columnsOf, nameOf, SHEETS } from '../sheets.js';
 import { MAPPING_SHEET, type MappingField } from './mapping-sheet.js';
 import { withOurWords } from './our-words.js';
+import type { Target, Rule } from './mapping-rule.js';
 
 /** What still has to be answered in a mapping that `--suggest` wrote. */
 export const OPEN = '?';
 
 /** Whether a cell of a mapping is a question; a proposal may stand behind the sign, until somebody takes that away. */
 export const isOpen = (cell: string): boolean => cell.split(/\s/, 1)[0] === OPEN;
-
-/** A column of ours that a row of the mapping names. */
-export interface Target {
-  readonly sheet: Sheet;
-  /** As it is written: `milestones 2` is a second row of milestones for each of yours. */
-  readonly sheetName: string;
-  readonly column: Column;
-  readonly language?: string;
-  /** As it is written: `title:es`. */
-  readonly header: string;
-}
-
-/** One row of a mapping. */
-export interface Rule {
-  /** The sheet that it is for; every one where none is named. */
-  readonly grid?: string;
-  /** The column of theirs, or several with ` + ` between; none for what is the same in every row. */
-  readonly from?: string;
-  /** A word of theirs, where the row is about a word. */
-  readonly word?: string;
-  readonly target?: Target;
-  /** What the word is called here, or what is the same in every row; empty for nothing. */
-  readonly value: string;
-  /** What to put between joined columns. */
-  readonly join?: string;
-  /** What stands between several values in one cell. */
-  readonly split?: string;
-  readonly place: Place;
-}
 
 /** How one compares names and words: without case, accents and marks, unless there is nothing else. */
 export const spellingOf = (text: string): string => plainSpelling(text.slice(0, 1000)) || text.trim();

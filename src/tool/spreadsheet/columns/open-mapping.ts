@@ -1,6 +1,7 @@
 import type { Tell } from '../../messages/message.js';
-import { openBodies } from '../open-bodies.js';
-import { readMapping, type Rule } from './mapping.js';
+import { openBodies } from '../bodies/open-bodies.js';
+import { readMapping } from './mapping.js';
+import type { Rule } from './mapping-rule.js';
 
 /**
  * The mapping in a file or at an address; of a workbook its first sheet.

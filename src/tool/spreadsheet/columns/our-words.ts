@@ -1,9 +1,9 @@
 import type { Tell } from '../../messages/message.js';
-import { readChoiceCell } from '../cell.js';
-import type { Table } from '../find-table.js';
-import { placeOf } from '../place-of.js';
+import { readChoiceCell } from '../cells/cell.js';
+import type { Table } from '../tables/table.js';
+import { placeOf } from '../tables/place-of.js';
 import { columnShape } from '../sheets.js';
-import type { Rule, Target } from './mapping.js';
+import type { Rule, Target } from './mapping-rule.js';
 
 /**
  * A word of ours that our column does not have is told at its row of the mapping: nobody finds it in the sheets. What it stands

@@ -1,13 +1,13 @@
 import { languageFor } from '../../messages/words-of.js';
 import { plainSpelling } from '../../similar.js';
-import { readCell } from '../cell.js';
-import { periodIn, readDateCell } from '../date-cell.js';
-import { columnNamed } from '../find-column.js';
-import { sheetNamed } from '../find-sheet.js';
-import { sheetByColumns } from '../find-table.js';
+import { readCell } from '../cells/cell.js';
+import { periodIn, readDateCell } from '../cells/date-cell.js';
+import { columnNamed } from '../tables/find-column.js';
+import { sheetNamed } from '../tables/find-sheet.js';
+import { sheetByColumns } from '../tables/find-table.js';
 import { uncapitalized } from '../../output.js';
-import { choiceOf } from '../wanted.js';
-import { EMPTY, isBlank, type Body, type Cell, type Grid, type Row } from '../grid.js';
+import { choiceOf } from '../cells/wanted.js';
+import { EMPTY, isBlank, type Body, type Cell, type Grid, type Row } from '../tables/grid.js';
 import {
   columnShape,
   columnsOf,

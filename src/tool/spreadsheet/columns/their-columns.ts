@@ -1,6 +1,7 @@
-import { isBlank, type Grid, type Row } from '../grid.js';
+import { isBlank, type Grid, type Row } from '../tables/grid.js';
 import { headerPair } from './header-pair.js';
-import { spellingOf, type Rule } from './mapping.js';
+import { spellingOf } from './mapping.js';
+import type { Rule } from './mapping-rule.js';
 
 /** How far below its titles a table may begin. */
 const FIRST_ROWS = 25;

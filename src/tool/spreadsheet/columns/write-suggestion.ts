@@ -4,7 +4,7 @@ import { wordsOf, type MessageLanguage } from '../../messages/words-of.js';
 import { asArgument, oneLine, tell } from '../../output.js';
 import { csvText } from '../../../feed-format/csv-text.js';
 import { cannotBeWritten } from '../../write-feed.js';
-import type { Body } from '../grid.js';
+import type { Body } from '../tables/grid.js';
 import { isOpen } from './mapping.js';
 import { languageOf, suggestMapping } from './suggest-mapping.js';
 

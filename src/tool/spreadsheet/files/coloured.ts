@@ -1,4 +1,4 @@
-import { isBlank, type Grid, type Row } from '../grid.js';
+import { isBlank, type Grid, type Row } from '../tables/grid.js';
 
 /** Colours that nobody sees on white paper. */
 const WHITE = /^(?:#|FF)?FFFFFF$|^transparent$/i;

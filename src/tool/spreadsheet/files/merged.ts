@@ -1,4 +1,4 @@
-import { EMPTY, isBlank, type Grid, type Row } from '../grid.js';
+import { EMPTY, isBlank, type Grid, type Row } from '../tables/grid.js';
 
 /** A sheet of a workbook as it was read. */
 export interface ReadSheet extends Pick<Grid, 'rows' | 'merged' | 'coloured'> {

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { lineOfWrongByte, utf16Of } from '../../json/decode-text.js';
 import type { Tell } from '../../messages/message.js';
-import { isNotesName, textCell, type Row } from '../grid.js';
+import { isNotesName, textCell, type Row } from '../tables/grid.js';
 
 export const ENCODINGS = ['utf-8', 'windows-1252', 'macintosh'] as const;
 export type Encoding = (typeof ENCODINGS)[number];

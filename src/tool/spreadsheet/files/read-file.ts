@@ -1,6 +1,6 @@
 import { EncryptedFileError, HucreError } from 'hucre';
 import type { Tell } from '../../messages/message.js';
-import { isNotesName, type Grid } from '../grid.js';
+import { isNotesName, type Grid } from '../tables/grid.js';
 import { readCsv, type Encoding } from './read-csv.js';
 import { readJson } from './read-json.js';
 import { LockedFileError, readOds } from './read-ods.js';

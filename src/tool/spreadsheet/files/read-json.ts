@@ -1,6 +1,6 @@
 import { JsonError, parseJson } from '../../json/parse-json.js';
 import type { Tell } from '../../messages/message.js';
-import { EMPTY, textCell, type Row } from '../grid.js';
+import { EMPTY, textCell, type Row } from '../tables/grid.js';
 
 /** Nothing that other programs export as a table is nested deeper. */
 const DEEPEST = 12;

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { Parser } from 'saxen';
-import { EMPTY, textCell, type Cell, type Row } from '../grid.js';
+import { EMPTY, textCell, type Cell, type Row } from '../tables/grid.js';
 import { colouredIn, colourKey } from './coloured.js';
 import { fillMerged, type Merge, type ReadSheet } from './merged.js';
 

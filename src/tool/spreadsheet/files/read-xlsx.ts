@@ -1,6 +1,6 @@
 import { readXlsx as readWorkbook } from 'hucre/xlsx';
 import type { Cell as WorkbookCell, CellValue, Sheet } from 'hucre/xlsx';
-import { EMPTY, textCell, type Cell, type Row } from '../grid.js';
+import { EMPTY, textCell, type Cell, type Row } from '../tables/grid.js';
 import { colouredIn, colourKey, type Colours } from './coloured.js';
 import { fillMerged, type ReadSheet } from './merged.js';
 

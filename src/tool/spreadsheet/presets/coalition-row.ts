@@ -1,6 +1,6 @@
 import type { Tell } from '../../messages/message.js';
-import { sheetNamed } from '../find-sheet.js';
-import type { Body } from '../grid.js';
+import { sheetNamed } from '../tables/find-sheet.js';
+import type { Body } from '../tables/grid.js';
 import { isCoalition } from '../sheets.js';
 import type { KnownTable } from './known-table.js';
 import { MadeSheet } from './made-sheet.js';

@@ -1,8 +1,8 @@
 import type { Tell } from '../../messages/message.js';
 import { plainSpelling } from '../../similar.js';
-import { htmlToText } from '../html-to-text.js';
-import type { Body, Grid, Row } from '../grid.js';
-import { choiceOf } from '../wanted.js';
+import { htmlToText } from '../cells/html-to-text.js';
+import type { Body, Grid, Row } from '../tables/grid.js';
+import { choiceOf } from '../cells/wanted.js';
 import { coalitionSheet } from './coalition-row.js';
 import { KnownTable } from './known-table.js';
 import { MadeSheet, type Made } from './made-sheet.js';

@@ -1,8 +1,8 @@
 import type { Place, Tell } from '../../messages/message.js';
 import { plainSpelling } from '../../similar.js';
-import { withoutInvisible } from '../clean.js';
-import { placeOf } from '../place-of.js';
-import { isBlank, type Grid, type Row } from '../grid.js';
+import { withoutInvisible } from '../cells/clean.js';
+import { placeOf } from '../tables/place-of.js';
+import { isBlank, type Grid, type Row } from '../tables/grid.js';
 import type { Made } from './made-sheet.js';
 
 /** How far below its titles a table may begin. */

@@ -1,4 +1,4 @@
-import { EMPTY, textCell, type Cell, type Grid } from '../grid.js';
+import { EMPTY, textCell, type Cell, type Grid } from '../tables/grid.js';
 
 /** What fills one cell of ours: a text, and the column of theirs that it came from. */
 export interface Made {

@@ -1,7 +1,7 @@
 import type { Tell } from '../../messages/message.js';
 import { plainSpelling } from '../../similar.js';
-import { readDateCell, type DateOrder } from '../date-cell.js';
-import type { Body, Grid, Row } from '../grid.js';
+import { readDateCell, type DateOrder } from '../cells/date-cell.js';
+import type { Body, Grid, Row } from '../tables/grid.js';
 import { coalitionSheet } from './coalition-row.js';
 import { KnownTable } from './known-table.js';
 import { MadeSheet, type Made } from './made-sheet.js';

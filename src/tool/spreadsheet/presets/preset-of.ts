@@ -1,4 +1,4 @@
-import type { Grid } from '../grid.js';
+import type { Grid } from '../tables/grid.js';
 import { headerWith } from './known-table.js';
 
 /** The columns by which one knows OGP's commitments sheet, and what Decidim exports of its results. */

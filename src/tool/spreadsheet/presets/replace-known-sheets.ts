@@ -1,6 +1,6 @@
 import type { Tell } from '../../messages/message.js';
-import type { Body, Grid } from '../grid.js';
-import { sheetNamed } from '../find-sheet.js';
+import type { Body, Grid } from '../tables/grid.js';
+import { sheetNamed } from '../tables/find-sheet.js';
 import { hasCoalition } from './coalition-row.js';
 import { headerWith } from './known-table.js';
 import { PRESET_COLUMNS, presetOf, type Preset } from './preset-of.js';

@@ -1,5 +1,5 @@
 import type { DataValidation } from 'hucre/xlsx';
-import { letterOf } from '../grid.js';
+import { letterOf } from '../tables/grid.js';
 import { sheetOfList, type Parent, type Sheet } from '../sheets.js';
 import { choiceWord, type TemplateColumn } from './template-columns.js';
 import type { TemplateLanguage } from './template-words.js';

@@ -1,4 +1,4 @@
-import { letterOf } from '../grid.js';
+import { letterOf } from '../tables/grid.js';
 import { NAMES } from '../names.js';
 import { isCoalition, type Sheet } from '../sheets.js';
 import type { TemplateColumn } from './template-columns.js';

@@ -11,7 +11,7 @@ import {
   type Parent,
   type Sheet,
 } from '../sheets.js';
-import { choiceOf } from '../wanted.js';
+import { choiceOf } from '../cells/wanted.js';
 import { TEMPLATE_WORDS, type TemplateLanguage } from './template-words.js';
 
 export interface TemplateChoices {

@@ -1,6 +1,6 @@
 import type { CellStyle, ConditionalRule } from 'hucre/xlsx';
-import { ORDERS } from '../../review-feed.js';
-import { wordsFor } from '../cell.js';
+import { ORDERS } from '../../review/review-feed.js';
+import { wordsFor } from '../cells/cell.js';
 import { sheetOfList, type Parent, type Sheet } from '../sheets.js';
 import { choicesFormula, type Lists } from './drop-downs.js';
 import { firstRowOf, LAST_ROW, letterAt, namingRanges } from './ranges.js';

@@ -1,0 +1,131 @@
+import { searchPersonalData } from '../../feed-format/search-personal-data.js';
+import { isDate } from '../../feed-format/patterns.js';
+import { feedShape, type Shape } from '../../schema/feed-shape.js';
+import {
+  answerContradiction,
+  afterPlan,
+  commitmentContradictions,
+  completeInPart,
+  leadsLeft,
+  milestoneContradiction,
+} from './review-contradictions.js';
+import { reviewDates } from './review-dates.js';
+import { beforeItBegan, doublesIn, titlesTwice, withdrawals } from './review-doubles.js';
+import { newerReports } from './review-reports.js';
+import { missingTranslations } from './review-translations.js';
+import { plainSpelling } from '../similar.js';
+import { textsIn } from '../texts-in.js';
+import { isObject, type Fields } from '../../feed-format/own.js';
+import { ownValue } from '../own-value.js';
+import type { FurtherRemark } from './further-remark.js';
+
+/** What is there so that people can write to somebody. */
+const MEANT = 'contact';
+
+/**
+ * What `reviewFeed` does not look at because it is no matter of the format: personal details in what everybody can read,
+ * and what a page could say and does not.
+ */
+export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
+  const feed = isObject(data) ? data : {};
+  yield* personalData(feedShape, feed, '');
+  for (const list of ['members', 'plans', 'commitments', 'events', 'updates', 'contributions'])
+    yield* idsNearlyTwice(list, itemsOf(feed, list));
+  yield* namesTwice(itemsOf(feed, 'members'));
+  for (const list of ['members', 'people'])
+    for (const [index, { name }] of itemsOf(feed, list).entries())
+      if (textsIn(name).some((text) => text.includes(';')))
+        yield { path: `${list}[${index}].name`, remark: { cause: 'several-in-one', details: {} } };
+  for (const [index, { id, parent }] of itemsOf(feed, 'members').entries())
+    if (id !== undefined && parent === id) yield itself(`members[${index}].parent`);
+  yield* reviewDates(feed);
+  yield* missingTranslations(feed);
+  yield* titlesTwice(feed);
+  const startOf = new Map(itemsOf(feed, 'plans').map(({ id, start }) => [id, start]));
+  for (const [index, contribution] of itemsOf(feed, 'contributions').entries())
+    yield* answerContradiction(contribution, `contributions[${index}]`);
+  const leftOf = new Map(
+    itemsOf(feed, 'members').flatMap(({ id, left }): [unknown, string][] =>
+      typeof left === 'string' && isDate(left) ? [[id, left]] : [],
+    ),
+  );
+  const endOfPlan = new Map(itemsOf(feed, 'plans').map(({ id, end }) => [id, end]));
+  for (const [index, commitment] of itemsOf(feed, 'commitments').entries()) {
+    const path = `commitments[${index}]`;
+    yield* afterPlan(commitment, path, endOfPlan.get(commitment['plan']));
+    for (const { field, ...details } of newerReports(commitment))
+      yield { path: `${path}.${field}`, remark: { cause: 'report-newer', details } };
+    yield* commitmentContradictions(commitment, path);
+    yield* doublesIn(commitment, path);
+    yield* withdrawals(commitment, path);
+    yield* beforeItBegan(commitment, path, startOf);
+    yield* leadsLeft(commitment, path, leftOf);
+    const { id, sameAs } = commitment;
+    if (id !== undefined && Array.isArray(sameAs) && sameAs.includes(id)) yield itself(`${path}.sameAs`);
+    if (!isFilled(commitment['leads'])) yield { path: `${path}.leads`, remark: { cause: 'no-leads', details: {} } };
+    for (const [at, milestone] of itemsOf(commitment, 'milestones').entries())
+      yield* milestoneContradiction(milestone, `${path}.milestones[${at}]`);
+    for (const [at, report] of itemsOf(commitment, 'reports').entries()) {
+      yield* completeInPart(report, `${path}.reports[${at}]`);
+      const hardlyMoved = ['not-started', 'limited'].includes(report['completion'] as string);
+      if (hardlyMoved && !textsIn(report['challenges']).length)
+        yield { path: `${path}.reports[${at}].challenges`, remark: { cause: 'no-challenges', details: {} } };
+    }
+  }
+}
+
+const itself = (path: string): FurtherRemark => ({ path, remark: { cause: 'reference-itself', details: {} } });
+
+/** Without case and accents: `Radio` is `radio`. */
+const plainId = (id: unknown): string =>
+  typeof id === 'string' ? id.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() : '';
+
+/** Ids that nobody tells apart who reads them aloud. */
+function* idsNearlyTwice(list: string, records: readonly Fields[]): Iterable<FurtherRemark> {
+  const seen = new Map<string, string>();
+  for (const [index, { id }] of records.entries()) {
+    const plain = plainId(id);
+    const other = seen.get(plain);
+    if (plain && other !== undefined && other !== id)
+      yield { path: `${list}[${index}].id`, remark: { cause: 'id-nearly-twice', details: { other } } };
+    else if (plain && other === undefined) seen.set(plain, id as string);
+  }
+}
+
+/** Sheets name members by id or name, and one name of two is nobody's. */
+function* namesTwice(members: readonly Fields[]): Iterable<FurtherRemark> {
+  const ids = new Map<string, unknown>();
+  for (const [index, { id, name }] of members.entries()) {
+    const names = new Set(textsIn(name).map(plainSpelling).filter(Boolean));
+    const other = [...names].map((each) => ids.get(each)).find((each) => each !== undefined);
+    // Of an id that is nearly the same that was told.
+    if (typeof other === 'string' && (other === id || plainId(other) !== plainId(id)))
+      yield { path: `members[${index}].name`, remark: { cause: 'name-twice', details: { member: other } } };
+    for (const each of names) if (!ids.has(each)) ids.set(each, id);
+  }
+}
+
+/** In any text of a record, and of the records below it: once for each. */
+function* personalData(shape: Shape, value: unknown, path: string): Iterable<FurtherRemark> {
+  if (shape === 'text') {
+    const found = textsIn(value).flatMap(searchPersonalData);
+    if (found.length)
+      yield { path, remark: { cause: 'personal-data', details: {}, meant: [...new Set(found)].join(', ') } };
+  }
+  if (typeof shape !== 'object') return;
+  if ('list' in shape && Array.isArray(value))
+    for (const [index, item] of (value as unknown[]).entries())
+      yield* personalData(shape.list, item, `${path}[${index}]`);
+  else if ('fields' in shape && isObject(value))
+    for (const [name, field] of Object.entries(shape.fields))
+      if (name !== MEANT && Object.hasOwn(value, name))
+        yield* personalData(field, value[name], path ? `${path}.${name}` : name);
+}
+
+/** The items of a list, each at its place; one that is no record has no fields. */
+const itemsOf = (record: Fields, list: string): Fields[] => {
+  const value = ownValue(record, list);
+  return Array.isArray(value) ? value.map((item) => (isObject(item) ? item : {})) : [];
+};
+
+const isFilled = (value: unknown): boolean => Array.isArray(value) && value.length > 0;

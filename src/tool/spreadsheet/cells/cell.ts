@@ -1,0 +1,318 @@
+import type { Shape } from '../../../schema/feed-shape.js';
+import { asPercentage } from '../../review/review-feed.js';
+import { mostSimilar, plainSpelling } from '../../similar.js';
+import type { Wanted } from '../../messages/causes.js';
+import type { Remark } from '../../messages/message.js';
+import { partyParts } from '../../party-parts.js';
+import type { CellResult } from './cell-result.js';
+import { isPlaceholder, withoutInvisible } from './clean.js';
+import { readDateCell } from './date-cell.js';
+import type { Cell } from '../tables/grid.js';
+import { languageTag } from '../languages.js';
+import { BETWEEN_VALUES, isKnownWord, LIKELY_WORDS } from './likely-words.js';
+import { readLinkCell } from './link-cell.js';
+import { mendText } from './mend-text.js';
+import { readNumberCell } from './number-cell.js';
+import { isOneInstitution } from './one-institution.js';
+import { readPartyCell } from './party-cell.js';
+import { isTextual, type Column } from '../sheets.js';
+import { choiceOf, furtherWords, wantedOf } from './wanted.js';
+import type { CellContext } from './cell-context.js';
+
+/** What a spreadsheet writes where a formula failed, in English and Spanish. */
+const FAILED_FORMULA =
+  /^#(N\/A|N\/D|REF!|¡REF!|VALUE!|¡VALOR!|DIV\/0!|¡DIV\/0!|NAME\?|¿NOMBRE\?|NUM!|¡NUM!|NULL!|¡NULO!|SPILL!|¡DESBORDAMIENTO!|CALC!|ERROR!|GETTING_DATA)$|^Err:\d+$/i;
+
+/** A formula that a cell of text keeps as it was typed: `=A1`, `=hitos!B2`, `=VLOOKUP(…`, `=1/3`. */
+const FORMULA_AS_TEXT = /^=\s*(?:[\p{L}.]+\(|(?:[\p{L}\d_]+!|'[^']+'!)?\$?[a-z]{1,3}\$?\d+\b|[\d.,]+\s*[-+*/^&])/iu;
+
+const YES = ['yes', 'y', 'true', 'si', 's', 'verdadero', 'x', '1'];
+const NO = ['no', 'n', 'false', 'falso', '0'];
+/** Words that say the same as a value, and are taken for it. */
+const MORE_WORDS: Readonly<Record<string, readonly string[]>> = {
+  lead: ['leads', 'lidera', 'a cargo'],
+  partner: ['partners', 'con', 'aliado', 'participa'],
+  'civil-society': ['NGO', 'CSO', 'ONG', 'OSC'],
+  complete: ['cumplido', 'fulfilled'],
+  noted: ['taken into account', 'tomada en cuenta'],
+};
+/** No choice has more letters. */
+const LONGEST_CHOICE = 200;
+/** Where something begins a part of the year stands for its first month. */
+const STARTS = new Set(['start', 'joined', 'submitted']);
+/** Fields whose cells may say "none" and mean it. */
+const SAYS_NOTHING = new Set(['was', 'now', 'id', 'text', 'response']);
+
+/** What a filled cell stands for; no value where it is filled with nothing. */
+export function readCell(
+  shape: Shape,
+  cell: Cell,
+  column: Column,
+  context: CellContext,
+  { isRequired = false }: { readonly isRequired?: boolean } = {},
+): CellResult<unknown> {
+  const text = cell.text.trim();
+  if (cell.kind === 'missing') return { remark: { cause: 'formula-unsaved', details: {} } };
+  if (cell.kind === 'error' || FAILED_FORMULA.test(text)) return { remark: { cause: 'formula-failed', details: {} } };
+  // Of a link its address is found in it.
+  if (shape !== 'url' && FORMULA_AS_TEXT.test(text)) return { remark: { cause: 'formula-text', details: {} } };
+  if ((column.field === 'was' || column.field === 'now') && isSpreadsheetDate(cell))
+    return inWords(cell, context.language);
+  // TRUE is what a tick box or a formula says, and nobody's text or name.
+  if (cell.kind === 'boolean' && (isTextual(shape) || shape === 'party' || isListOf(shape, 'party')))
+    return { remark: { cause: 'write', details: { wanted: wantedOf(shape, column) } } };
+  const result = readValue(shape, text, column, context);
+  const isName = shape === 'party' || (typeof shape === 'object' && 'list' in shape);
+  // Of several each was looked at, and a member may be called "NA".
+  const isLookedAt = isListOf(shape, 'party');
+  if (isRequired || SAYS_NOTHING.has(column.field) || isLookedAt || !isPlaceholder(text, { isName })) return result;
+  // "unclear" and "0" may be a value of the list; what is none of its values and says nothing is an empty cell.
+  if (result.value !== undefined && isChoice(shape)) return result;
+  return { value: undefined, remark: { cause: 'placeholder', details: {} } };
+}
+
+const isListOf = (shape: Shape, kind: Shape): boolean =>
+  typeof shape === 'object' && 'list' in shape && shape.list === kind;
+
+const isChoice = (shape: Shape): boolean =>
+  typeof shape === 'object' && ('oneOf' in shape || 'range' in shape || ('list' in shape && isChoice(shape.list)));
+
+function readValue(shape: Shape, text: string, column: Column, context: CellContext): CellResult<unknown> {
+  if (typeof shape === 'object') {
+    if ('list' in shape) return readListCell(shape.list, text, column, context);
+    if ('range' in shape) return readNumber(shape, text, column);
+    if ('oneOf' in shape) return readChoice(shape.oneOf, text, column);
+    return { remark: { cause: 'write', details: { wanted: { kind: 'value' } } } };
+  }
+  const plain = withoutInvisible(text);
+  if (shape === 'date') {
+    const result = readDateCell(text, {
+      order: context.dates,
+      likelyOrder: context.likelyDates,
+      hasTimeZone: context.hasTimeZone,
+      isStart: STARTS.has(column.field),
+    });
+    return column.hasHours && 'remark' in result && result.remark.cause === 'write'
+      ? { remark: { ...result.remark, details: { wanted: { kind: 'date-time' } } } }
+      : result;
+  }
+  if (shape === 'url') return readLinkCell(plain, column.field === 'logo');
+  if (shape === 'language') return { value: languageTag(plain) ?? plain };
+  if (shape === 'email') return { value: plain.replace(/^mailto:/i, '') };
+  if (shape === 'party') return readPartyCell(plain, context);
+  if (shape === 'members' || shape === 'plans' || shape === 'commitments') return readReference(shape, plain, context);
+  if (shape === 'text') return mendText(text);
+  if (column.field === 'license') return readLicense(plain);
+  return { value: plain };
+}
+
+/** What nobody is called by stays as it is, for the reader to say so. */
+function readReference(list: string, words: string, context: CellContext): CellResult<string> {
+  const id = context.idOf(list, words);
+  if (id !== undefined) return { value: id };
+  const parts = partyParts(words);
+  const areSeveral = parts.length > 1 && parts.every((part) => context.idOf(list, part) !== undefined);
+  return areSeveral ? { remark: { cause: 'several-in-one', details: {} } } : { value: words };
+}
+
+/** Whether somebody wrote that a number is a percentage. */
+export const hasPercentSign = (text: string): boolean => /[%٪]/.test(text);
+
+/** A share without a sign, as 0.6, may be 60 % or less than one: nobody knows. */
+function readNumber(shape: Shape & { range: unknown[] }, text: string, column: Column): CellResult<number> {
+  const result = readNumberCell(text, wantedOf(shape, column));
+  const { value } = result;
+  if (shape.range[1] !== 100 || value === undefined || value <= 0 || value >= 1 || hasPercentSign(text)) return result;
+  return { remark: { cause: 'fraction-as-percentage', details: { percent: asPercentage(value) } } };
+}
+
+function readListCell(shape: Shape, text: string, column: Column, context: CellContext): CellResult<unknown> {
+  const values: unknown[] = [];
+  let note: Remark | undefined;
+  for (const part of partsOf(shape, text, column, context)) {
+    if (isNothing(part, shape, context)) {
+      note ??= { cause: 'placeholder-entry', details: {} };
+      continue;
+    }
+    const result = readValue(shape, part, column, context);
+    if (result.value === undefined) return 'remark' in result ? result : { value: undefined };
+    note ??= result.note;
+    // A list that was split by commas is several values of one cell.
+    if (Array.isArray(result.value)) values.push(...(result.value as unknown[]));
+    else values.push(result.value);
+  }
+  if (!values.length) return { value: undefined, remark: { cause: 'placeholder', details: {} } };
+  const hasComma = shape === 'text' && values.length === 1 && !text.includes(';') && text.includes(', ');
+  // A member that is in it is asked about where the whole feed is looked through.
+  const hasParties =
+    shape === 'party' && values.some((value) => typeof value === 'string' && areSeveralParties(value, context));
+  if (hasComma || hasParties) note ??= { cause: 'list-with-comma', details: {} };
+  return { value: values, ...(note && { note }) };
+}
+
+/** A legal form, as "Friends of the Lake, A.C.", is no organisation of its own. */
+const LEGAL_FORM =
+  /^(?:(?:\p{L}{1,4}\.\s?)+(?:de\s)?(?:\p{L}{1,4}\.\s?)*|inc|ltd|llc|plc|gmbh|ac|sc|sa|sl|iap|abp)\.?$/iu;
+
+/** Whether commas are between what may be organisations, of which none is a member. */
+function areSeveralParties(text: string, context: CellContext): boolean {
+  if (
+    !/,\s/.test(text) ||
+    isOneInstitution(text) ||
+    context.idOf('members', text) !== undefined ||
+    context.hasNearMember(text)
+  )
+    return false;
+  const pieces = split(text, ',').filter((piece) => !LEGAL_FORM.test(piece));
+  return pieces.length > 1 && partyParts(text).every((part) => context.idOf('members', part) === undefined);
+}
+
+/** One of several that is none; "unclear" may be a value of a list, and "NA" the id of a member, as "N/A" is not. */
+const isNothing = (part: string, shape: Shape, context: CellContext): boolean =>
+  isPlaceholder(part, { isName: true }) &&
+  !isChoice(shape) &&
+  !(shape === 'party' && /^\p{L}+$/u.test(part) && context.idOf('members', part) !== undefined);
+
+/** What stands in one cell, separated by semicolons or on lines of its own; choices and ids also by commas. */
+function partsOf(shape: Shape, text: string, column: Column, context: CellContext): string[] {
+  const parts = split(text, /[;\n]/);
+  if (parts.length > 1 || !text.includes(',') || shape === 'party' || shape === 'text') return parts;
+  const pieces = split(text, ',');
+  const isEach = pieces.every((piece) => {
+    const result = readValue(shape, piece, column, context);
+    return (
+      result.value !== undefined &&
+      (typeof shape !== 'string' || context.idOf(shape, withoutInvisible(piece)) !== undefined)
+    );
+  });
+  return isEach ? pieces : parts;
+}
+
+const split = (text: string, at: string | RegExp): string[] =>
+  text
+    .split(at)
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+/** By the value itself, or by the word for it that the widgets show in any of their languages. */
+function readChoice(choices: readonly (string | boolean)[], text: string, column: Column): CellResult<unknown> {
+  const wanted: Wanted = { kind: 'choice', choices: choices.map((choice) => choiceOf(choice, column)) };
+  if (text.length > LONGEST_CHOICE) return { remark: { cause: 'write', details: { wanted } } };
+  const asked = plainSpelling(withoutInvisible(text));
+  if (choices.includes(true)) {
+    if (YES.includes(asked)) return { value: true };
+    if (NO.includes(asked)) return { value: false };
+  }
+  const names = namesOf(choices, column);
+  // "Adoptada" and "adoptado" are the same decision.
+  const found =
+    names.get(asked) ?? names.get(asked.replace(/o(s?)$/, 'a$1')) ?? names.get(asked.replace(/a(s?)$/, 'o$1'));
+  if (found !== undefined) return { value: found };
+  const [meant, ...others] = likelyChoices(choices, text, names, column).map((choice) => choiceOf(choice, column));
+  return {
+    remark: {
+      cause: 'write',
+      details: { wanted },
+      ...(meant && { meant: others.length ? [meant, ...others] : meant }),
+    },
+  };
+}
+
+/** Why a word is none of a column's choices; nothing where it is one, or where the column has no choices. */
+export function readChoiceCell(shape: Shape, text: string, column: Column): Remark | undefined {
+  if (typeof shape !== 'object') return undefined;
+  if ('list' in shape) return readChoiceCell(shape.list, text, column);
+  const result = 'oneOf' in shape ? readChoice(shape.oneOf, text, column) : undefined;
+  return result && 'remark' in result ? result.remark : undefined;
+}
+
+const NEGATION = /^(?:not|non|nao|no|pas|sin|sem|sans|ez|in|un)(?=\p{L}{4})/u;
+
+/** Whether one spelling is the other with a "not" before it, as `noentregado` and `entregado`. */
+function negates(one: string, other: string): boolean {
+  const rest = one.replace(NEGATION, '');
+  const start = one.slice(0, one.length - rest.length + 2);
+  return rest !== one && !other.startsWith(start) && mostSimilar(other, [rest]) !== undefined;
+}
+
+/**
+ * The value that words most likely mean: spelled nearly so, or of a sector, as "state government", named by one of them. Two
+ * values where the words stand between them, as "partial" between limited and substantial.
+ */
+function likelyChoices(
+  choices: readonly (string | boolean)[],
+  text: string,
+  names: ReadonlyMap<string, string | boolean>,
+  { words }: Column,
+): readonly (string | boolean)[] {
+  const asked = plainSpelling(withoutInvisible(text));
+  const between = BETWEEN_VALUES.find(
+    ([values, each]) => values.every((value) => choices.includes(value)) && each.has(asked),
+  );
+  if (between) return between[0];
+  const likely = new Map(names);
+  for (const choice of choices)
+    for (const word of LIKELY_WORDS[String(choice)] ?? [])
+      if (!likely.has(plainSpelling(word))) likely.set(plainSpelling(word), choice);
+  // "Avanzado" is two letters away from "alcanzado", and is no other word.
+  const exact = likely.get(asked);
+  if (exact !== undefined) return [exact];
+  if (isKnownWord(asked)) return [];
+  // "Delivered" is one word away from "not delivered", and says the opposite.
+  const spelling = plainSpelling(text);
+  for (const name of likely.keys()) if (negates(name, spelling) || negates(spelling, name)) likely.delete(name);
+  const parts = words === 'sector' ? text.split(/[^\p{L}\p{M}\p{N}-]+/u) : [];
+  const [beforeBracket] = text.split(/[([]/, 1);
+  const name =
+    mostSimilar(text, likely.keys()) ??
+    mostSimilar(beforeBracket, likely.keys()) ??
+    parts.map(plainSpelling).find((part) => likely.has(part));
+  const meant = name === undefined ? undefined : likely.get(name);
+  return meant === undefined ? [] : [meant];
+}
+
+/** Everything that is taken for a value of a list, but for case, accents and marks. */
+export function wordsFor(choice: string | boolean, column: Pick<Column, 'words' | 'choices'>): string[] {
+  const { en, es } = choiceOf(choice, column);
+  return [String(choice), en, es, ...(MORE_WORDS[String(choice)] ?? []), ...furtherWords(choice, column)];
+}
+
+const namesOfChoices = new WeakMap<object, Map<string, string | boolean>>();
+
+/** Each name of a value as it is compared → the value. Made once for each list of choices. */
+function namesOf(choices: readonly (string | boolean)[], column: Column): ReadonlyMap<string, string | boolean> {
+  let names = namesOfChoices.get(choices);
+  if (names) return names;
+  names = new Map();
+  for (const choice of choices) for (const name of wordsFor(choice, column)) names.set(plainSpelling(name), choice);
+  namesOfChoices.set(choices, names);
+  return names;
+}
+
+/** Licences by the names that the widgets and SPDX have for them. */
+function readLicense(text: string): CellResult<string> {
+  const found = /^(?:creative commons )?(CC[- ]BY(?:[- ](?:SA|NC|ND|NC[- ]SA|NC[- ]ND))?)[- ](\d\.\d)$/i.exec(
+    text.slice(0, 60),
+  );
+  if (!found) return { value: text };
+  const spdx = `${found[1]}-${found[2]}`.replaceAll(' ', '-').toUpperCase();
+  return spdx === text ? { value: text } : { value: spdx, note: { cause: 'spdx', details: {}, meant: spdx } };
+}
+
+/** `05/01/26` where words should stand: the spreadsheet turned "May 2026" or "2026-05" into a date. */
+const isSpreadsheetDate = ({ text, kind }: Cell): boolean =>
+  kind === 'date' || /^\d{1,2}[/.]\d{1,2}[/.](\d{2}|\d{4})$|^\p{L}{3}-\d\d$|^[34]\d{4}$/u.test(text.trim());
+
+/** What a workbook knows to be a date is written out; of what CSV has left of one nobody knows which day it was. */
+function inWords({ text, kind }: Cell, language: string): CellResult<string> {
+  const [year, month = '01', day] = text.split(' ')[0].split('-');
+  if (kind !== 'date' || year === text) return { value: text, note: { cause: 'date-in-words', details: {} } };
+  const format = new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    month: 'long',
+    ...(day && { day: 'numeric' }),
+    timeZone: 'UTC',
+  });
+  const value = format.format(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  return { value, note: { cause: 'date-in-words', details: {}, meant: value } };
+}
