@@ -12,14 +12,14 @@ import { findPersonalData, LONGEST, NOT_PERSONAL } from './personal-data.js';
  * of one, in which letters and the year stand before a number, as `LPN-2026-004512`.
  */
 const OF_A_THING =
-  /\b(?:ley(?:es)?|law|decretos?|decree|acuerdos?|resoluci[oó]n(?:es)?|resolu[cç][aã]o|licitaci[oó]n(?:es)?|tender|concursos?|contratos?|contract|convenios?|pedidos?|orden de compra|purchase order|expedientes?|folios?|oficios?|facturas?|invoice|solicitud(?:es)?|request|partidas?|isbn|issn|doi|c\.? ?p\.?|c[oó]digo postal)(?:[\s:.,#()ºª°]|n[oº°]?\b|n[úu]m(?:ero)?\b|nro\b|number\b|de\b){0,12}[a-z]{0,6}[\p{Pd}/]?\d(?:[\p{Zs}.\p{Pd}/]?\d){0,24}/giu;
+  /\b(?:ley(?:es)?|law|decretos?|decree|acuerdos?|resoluci[oó]n(?:es)?|resolu[cç][aã]o|licitaci[oó]n(?:es)?|tender|concursos?|contratos?|contract|convenios?|pedidos?|orden de compra|purchase order|expedientes?|folios?|oficios?|facturas?|invoice|solicitud(?:es)?|request|partidas?|isbn|issn|doi|c\.? ?p\.?|c[oó]digo postal)(?:[\s:.,#()ºª°]|no?\b|n[úu]m(?:ero)?\b|nro\b|number\b|de\b){0,12}[a-z]{0,6}[\p{Pd}/]?\d(?:[\p{Zs}.\p{Pd}/]?\d){0,24}/giu;
 const CODE = /\b[A-Z]{1,8}[\p{Pd}/](?:[A-Z\d]{1,10}[\p{Pd}/]){0,3}20\d\d[\p{Pd}/]\d{1,10}\b/gu;
 /** An organisation's: Colombia's NIT, Argentina's CUIT, Chile's RUT from 50 million on, Brazil's CNPJ. */
 const OF_AN_ORGANISATION =
   /\b(?:[89]\d\d\.?\d{3}\.?\d{3}\p{Pd}\d|3[034]\p{Pd}\d{8}\p{Pd}\d|[5-9]\d\.\d{3}\.\d{3}\p{Pd}[\dk]|\d\d\.\d{3}\.\d{3}\/\d{4}\p{Pd}\d\d)(?![\p{L}\d])/giu;
 
 /** A word for an identity number, what may stand behind it, and the number: at least six digits. */
-const BETWEEN = String.raw`(?:[\s:.,#()ºª°\p{Pd}]|de\b|ciudadan[ií]a\b|identidade?\b|extranjer[ií]a\b|elector\b|electoral\b|profesional\b|social\b|n[oº°]?\b|n[úu]m(?:ero)?\b|nro\b|number\b|es\b|is\b|é\b){0,20}`;
+const BETWEEN = String.raw`(?:[\s:.,#()ºª°\p{Pd}]|de\b|ciudadan[ií]a\b|identidade?\b|extranjer[ií]a\b|elector\b|electoral\b|profesional\b|social\b|no?\b|n[úu]m(?:ero)?\b|nro\b|number\b|es\b|is\b|é\b){0,20}`;
 const NUMBER = String.raw`(?<number>(?:[A-Z]{1,3}[\p{Pd}. ]?)?\d(?:[\p{Zs}.\p{Pd}]?\d){5,14}(?:[\p{Pd}]?[A-Zk])?)(?![\d\p{L}%])`;
 const WORDS = String.raw`c[ée]dula|c\. ?c\.|c\. ?i\.|d\. ?n\. ?i\.|d\.? ?u\.? ?i\.?|dni|dpi|r\.? ?u\.? ?[tn]\.|rut|cuit|cuil|cpf|pasaportes?|passaportes?|passport|documento (?:nacional )?de identidade?|carn[ée]t? de identidade?|credencial (?:de elector|para votar)|(?:n[úu]mero )?de identificaci[oó]n personal|nss|seguro social|n[úu]mero de identidad`;
 /** In small letters these would be words of another kind: "run", "ci", "cc". */

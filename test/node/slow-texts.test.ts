@@ -80,6 +80,7 @@ describe('looking for personal data', () => {
     'cédula ',
     'cédula de ',
     'dni n.º ',
+    `dni ${'nº'.repeat(20)} `,
     'ley 1 ',
     'AB-2026-',
     '12.345.678-',

@@ -27,7 +27,7 @@ export interface BuilderState {
   readonly others: readonly PlacedWidget[];
   /** How many of them stand before the one that is being made. */
   readonly place: number;
-  /** Above each, where there are several. */
+  /** Above each, where the builder writes headings. */
   readonly headings: Headings;
   /** As they were typed; empty where nothing was. */
   readonly colours: Readonly<Record<ColourName, string>>;

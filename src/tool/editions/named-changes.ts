@@ -2,14 +2,15 @@ import { fold } from '../../feed-format/fold.js';
 import type { Changed } from './words.js';
 
 /** How words begin by which people say what changed, in the languages of the tool; as they are folded. */
+const LATE = 'retras|atras|demor|delay';
 const DATES =
-  'fecha|plazo|prorrog|aplaz|pospon|posterg|retras|atras|demor|adelant|ampli|exten[ds]|recorr|movi|moved?\\b|mes(?:es)?\\b|semana|trimestre|semestre|anos?\\b|deadline|postpon|delay|later\\b|earlier\\b|dates?\\b|month|week|quarter|years?\\b|due\\b|times?\\b';
-const START = `inici|comienz|comenz|empez|arranc|start|beg[ai]n`;
-const END = `termin|venc|conclu|finaliz|ends?\\b|finish`;
+  'fecha|plazo|prorrog|aplaz|pospon|posterg|adelant|ampli|exten[ds]|recorr|movi|moved?\\b|mes(?:es)?\\b|semana|trimestre|semestre|anos?\\b|deadline|postpon|later\\b|earlier\\b|dates?\\b|month|week|quarter|years?\\b|due\\b|times?\\b';
+const START = 'inici|comienz|comenz|empez|arranc|start|beg[ai]n';
+const END = 'termin|venc|conclu|finaliz|ends?\\b|finish';
 const TITLE = 'titulos?\\b|nombre|llama|renombr|titles?\\b|renam|names?\\b';
 const HOW_FAR = 'cumpl|nivel|avan[cz]|porcentaje|por ciento|progress|complet|percent|level';
 const STATE =
-  'estados?\\b|retir|abandon|cancel|suspen|paus|reanud|retom|incumpl|dej[ao]|desist|elimin|quit|withdr|drop|hold|resum|states?\\b|status|stopp|gave up|given up|not deliver|retras|atras|demor|delay';
+  'estados?\\b|retir|abandon|cancel|suspen|paus|reanud|retom|incumpl|dej[ao]|desist|elimin|quit|withdr|drop|hold|resum|states?\\b|status|stopp|gave up|given up|not deliver';
 const MILESTONE = 'hito|milestone|etapa|fases?\\b|stages?\\b|phase';
 
 const expression = (...words: readonly string[]): RegExp => new RegExp(`\\b(?:${words.join('|')})`);
@@ -19,23 +20,23 @@ const WORDS: Readonly<Record<Changed, RegExp>> = {
   summary: expression(
     'descri[pb]|alcance|promet|redac|texto|metas?\\b|objetivo|scope|promis|wording|worded|reword|text|goal|target',
   ),
-  start: expression(DATES, START),
-  end: expression(DATES, END),
+  start: expression(DATES, LATE, START),
+  end: expression(DATES, LATE, END),
   leads: expression(
     'responsa?b|responsib|encarg|a cargo|lider|leads?\\b|leader|charge|took over|takes? over|asum|handed',
   ),
   partners: expression('particip|partner|soci[oa]s?\\b|aliad|colabor|se sum|join|takes? part|took part'),
   completion: expression(HOW_FAR),
   progress: expression(HOW_FAR),
-  state: expression(STATE),
+  state: expression(STATE, LATE),
   'commitment-new': expression('agreg|anad|nuev|incorpor|divid|add|new\\b|split'),
-  'commitment-gone': expression(STATE, 'fusion|integr|remov|taken out|took out|merg'),
+  'commitment-gone': expression(STATE, LATE, 'fusion|integr|remov|taken out|took out|merg'),
   'milestone-new': expression(MILESTONE, 'agreg|anad|add'),
   'milestone-gone': expression(MILESTONE, 'elimin|quit|remov|taken out|took out'),
   'milestone-title': expression(MILESTONE),
-  'milestone-start': expression(MILESTONE, DATES, START),
-  'milestone-end': expression(MILESTONE, DATES, END),
-  'milestone-status': expression(MILESTONE, HOW_FAR, 'retras|atras|demor|delay'),
+  'milestone-start': expression(MILESTONE, DATES, LATE, START),
+  'milestone-end': expression(MILESTONE, DATES, LATE, END),
+  'milestone-status': expression(MILESTONE, HOW_FAR, LATE),
 };
 
 /** What a sentence in somebody's own words says that changed; nothing where it only says why, as "There was no money". */

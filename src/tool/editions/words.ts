@@ -115,7 +115,7 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
     untold: (sentence, was, now) =>
       `${withStop(sentence)} ${was && now ? `It was "${was}" and is now "${now}", and no` : `It is "${was || now}", and no`} revision says so or why. Add one: coalition-feed changes writes it`,
     unclear: (sentence, words) =>
-      `${withStop(sentence)} Does the revision "${words}" say why? Something else changed too, and it does not say which it means. If it does, name there what changed; if not, add one`,
+      `${withStop(sentence)} Does the revision "${words}" say why? Something else changed too, and it does not say which it means. If it means this, name there what changed; if not, add another`,
     unreasoned: (sentence) => `"${sentence}" says only that something changed. Add why`,
     none: (oldName, newName) => `Between ${oldName} and ${newName} nothing changed that is not explained already.`,
     found: (rows) => `${counted(rows, 'change')} that nobody has explained yet.`,
@@ -170,7 +170,7 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
     untold: (sentence, was, now) =>
       `${withStop(sentence)} ${was && now ? `Antes: «${was}»; ahora: «${now}»` : `Es «${was || now}»`}. Nada en "revisions" (la hoja cambios) lo dice ni explica por qué. Agréguelo: coalition-feed changes lo escribe`,
     unclear: (sentence, words) =>
-      `${withStop(sentence)} ¿Explica por qué el cambio «${words}»? También cambió otra cosa, y no dice a cuál se refiere. Si es esto, escriba ahí qué cambió; si no, agregue otro`,
+      `${withStop(sentence)} ¿Explica por qué el cambio «${words}»? También cambió otra cosa, y no dice a cuál se refiere. Si se refiere a esto, escriba ahí qué cambió; si no, agregue otro`,
     unreasoned: (sentence) => `«${sentence}» solo dice que algo cambió. Agregue por qué`,
     none: (oldName, newName) => `Entre ${oldName} y ${newName} no cambió nada que no esté explicado ya.`,
     found: (rows) => `${counted(rows, 'cambio')} que nadie ha explicado todavía.`,

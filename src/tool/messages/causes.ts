@@ -97,7 +97,7 @@ export interface Causes {
   'mapping-column-absent': None;
   /** A sheet of theirs that is not there. */
   'mapping-sheet-absent': { readonly sheets: readonly string[] };
-  /** A word that names no sign between several. */
+  /** A word that names no separator. */
   'mapping-split': None;
   /** A heading over several columns. */
   'mapping-column-several': { readonly columns: readonly string[] };

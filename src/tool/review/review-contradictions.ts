@@ -1,6 +1,9 @@
 import { isObject, type Fields } from '../../feed-format/own.js';
 import { isDate } from '../../feed-format/patterns.js';
+import { recordsIn } from '../editions/records.js';
+import { textsIn } from '../texts-in.js';
 import type { FurtherRemark } from './further-remark.js';
+import { itemsIn } from './items-in.js';
 
 /** What a commitment, or a report of it, says of how far it is that cannot be so all at once. */
 export function* commitmentContradictions(
@@ -16,11 +19,37 @@ export function* commitmentContradictions(
 }
 
 /** More than a year after the plan that it is of: a promise may go on a little longer than its plan. */
-export function* afterPlan({ end }: Fields, path: string, endOfPlan: unknown): Iterable<FurtherRemark> {
+export function* afterPlan({ end }: Fields, path: string, plan: Fields | undefined): Iterable<FurtherRemark> {
+  const endOfPlan = plan?.['end'];
   if (typeof end !== 'string' || typeof endOfPlan !== 'string' || !isDate(end) || !isDate(endOfPlan)) return;
-  const yearLater = `${Number(endOfPlan.slice(0, 4)) + 1}${endOfPlan.slice(4)}`;
-  if (isEarlier(yearLater, end))
+  if (isEarlier(inYears(endOfPlan, 1), end))
     yield { path: `${path}.end`, remark: { cause: 'after-plan', details: { end: endOfPlan } } };
+}
+
+/** Done or reported more than a year before its commitment began, or the plan that it is of: most likely another year is meant. */
+export function* beforeItBegan(commitment: Fields, path: string, plan: Fields | undefined): Iterable<FurtherRemark> {
+  const start = commitment['start'] ?? plan?.['start'];
+  if (typeof start !== 'string' || !isDate(start)) return;
+  for (const [list, field] of [
+    ['milestones', 'completedOn'],
+    ['reports', 'date'],
+  ] as const)
+    for (const [index, { [field]: date }] of itemsIn(commitment, list))
+      if (typeof date === 'string' && isDate(date) && isEarlier(date, inYears(start, -1)))
+        yield { path: `${path}.${list}[${index}].${field}`, remark: { cause: 'before-plan', details: { start } } };
+}
+
+/** Given up and complete at once, or given up and nobody says why. */
+export function* withdrawals(commitment: Fields, path: string): Iterable<FurtherRemark> {
+  if (commitment['state'] !== 'withdrawn') return;
+  if (commitment['completion'] === 'complete' || commitment['progress'] === 100)
+    yield { path: `${path}.state`, remark: { cause: 'withdrawn-complete', details: {} } };
+  const isSaid =
+    recordsIn(commitment, 'revisions').length > 0 ||
+    recordsIn(commitment, 'reports').some(
+      ({ summary, challenges }) => textsIn(summary).length || textsIn(challenges).length,
+    );
+  if (!isSaid) yield { path: `${path}.state`, remark: { cause: 'withdrawn-no-reason', details: {} } };
 }
 
 /** Complete, and with a percentage that is not all; or not started, and with one. What may be a share of 1 is asked about anyway. */
@@ -87,6 +116,10 @@ export function* leadsLeft(
         remark: { cause: 'lead-left', details: { left: date, hasOthers: left.some((each) => !isGone(each)) } },
       };
 }
+
+/** The same day so many years later, as precise as the date is. */
+const inYears = (date: string, years: number): string =>
+  `${Number(date.slice(0, 4)) + years}`.padStart(4, '0') + date.slice(4);
 
 /** Compared no more precisely than the coarser of the two is given. */
 function isEarlier(one: string, other: string): boolean {

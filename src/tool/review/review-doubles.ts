@@ -1,11 +1,11 @@
-import { isDate } from '../../feed-format/patterns.js';
-import { isObject, type Fields } from '../../feed-format/own.js';
+import type { Fields } from '../../feed-format/own.js';
 import type { FurtherRemark } from './further-remark.js';
-import { recordsIn } from '../editions/records.js';
+import { itemsIn } from './items-in.js';
 import { plainSpelling } from '../similar.js';
 import { textsIn } from '../texts-in.js';
 
-const YEAR = 366 * 86_400_000;
+/** Before what stands in a list, where somebody pasted one. */
+const BULLET = /^[•·▪●◦‣*–—-]\s*/;
 
 /** Plans, and commitments of one plan, with one title: in a filter or a list nobody can tell them apart. */
 export function* titlesTwice(feed: Fields): Iterable<FurtherRemark> {
@@ -17,10 +17,7 @@ export function* titlesTwice(feed: Fields): Iterable<FurtherRemark> {
       );
       const other = titles.map((title) => seen.get(title)).find((each) => each && !areOne(each, record));
       if (other && other['id'] !== record['id'])
-        yield {
-          path: `${list}[${index}].title`,
-          remark: { cause: 'title-twice', details: { list } },
-        };
+        yield { path: `${list}[${index}].title`, remark: { cause: 'title-twice', details: { list } } };
       for (const title of titles) if (!seen.has(title)) seen.set(title, record);
     }
   }
@@ -54,48 +51,9 @@ export function* doublesIn(commitment: Fields, path: string): Iterable<FurtherRe
   }
 }
 
-const BULLET = /^[•·▪●◦‣*–—-]\s*/;
-
-/** Given up and complete at once, or given up and nobody says why. */
-export function* withdrawals(commitment: Fields, path: string): Iterable<FurtherRemark> {
-  if (commitment['state'] !== 'withdrawn') return;
-  if (commitment['completion'] === 'complete' || commitment['progress'] === 100)
-    yield { path: `${path}.state`, remark: { cause: 'withdrawn-complete', details: {} } };
-  const isSaid =
-    recordsIn(commitment, 'revisions').length > 0 ||
-    recordsIn(commitment, 'reports').some(
-      ({ summary, challenges }) => textsIn(summary).length || textsIn(challenges).length,
-    );
-  if (!isSaid) yield { path: `${path}.state`, remark: { cause: 'withdrawn-no-reason', details: {} } };
-}
-
-/** Done or reported more than a year before its commitment or plan began: most likely another year is meant. */
-export function* beforeItBegan(
-  commitment: Fields,
-  path: string,
-  startOf: ReadonlyMap<unknown, unknown>,
-): Iterable<FurtherRemark> {
-  const start = commitment['start'] ?? startOf.get(commitment['plan']);
-  if (typeof start !== 'string' || !isDate(start)) return;
-  for (const [list, field] of [
-    ['milestones', 'completedOn'],
-    ['reports', 'date'],
-  ] as const)
-    for (const [index, { [field]: date }] of itemsIn(commitment, list))
-      if (typeof date === 'string' && isDate(date) && Date.parse(date) < Date.parse(start) - YEAR)
-        yield { path: `${path}.${list}[${index}].${field}`, remark: { cause: 'before-plan', details: { start } } };
-}
-
 /** Whether either says that it is the same promise as the other. */
 const areOne = (one: Fields, other: Fields): boolean =>
   [
     [one, other],
     [other, one],
   ].some(([{ sameAs }, { id }]) => Array.isArray(sameAs) && sameAs.includes(id));
-
-const itemsIn = (record: Fields, list: string): [number, Fields][] => {
-  const value = Object.hasOwn(record, list) ? record[list] : undefined;
-  return Array.isArray(value)
-    ? (value as unknown[]).flatMap((item, index): [number, Fields][] => (isObject(item) ? [[index, item]] : []))
-    : [];
-};

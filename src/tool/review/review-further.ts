@@ -2,22 +2,25 @@ import { searchPersonalData } from '../../feed-format/search-personal-data.js';
 import { isDate } from '../../feed-format/patterns.js';
 import { feedShape, type Shape } from '../../schema/feed-shape.js';
 import {
-  answerContradiction,
   afterPlan,
+  answerContradiction,
+  beforeItBegan,
   commitmentContradictions,
   completeInPart,
   leadsLeft,
   milestoneContradiction,
+  withdrawals,
 } from './review-contradictions.js';
 import { reviewDates } from './review-dates.js';
-import { beforeItBegan, doublesIn, titlesTwice, withdrawals } from './review-doubles.js';
+import { doublesIn, titlesTwice } from './review-doubles.js';
 import { newerReports } from './review-reports.js';
 import { missingTranslations } from './review-translations.js';
 import { plainSpelling } from '../similar.js';
 import { textsIn } from '../texts-in.js';
 import { isObject, type Fields } from '../../feed-format/own.js';
-import { ownValue } from '../own-value.js';
+import { recordsById } from '../editions/records.js';
 import type { FurtherRemark } from './further-remark.js';
+import { itemsIn } from './items-in.js';
 
 /** What is there so that people can write to somebody. */
 const MEANT = 'contact';
@@ -30,42 +33,42 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
   const feed = isObject(data) ? data : {};
   yield* personalData(feedShape, feed, '');
   for (const list of ['members', 'plans', 'commitments', 'events', 'updates', 'contributions'])
-    yield* idsNearlyTwice(list, itemsOf(feed, list));
-  yield* namesTwice(itemsOf(feed, 'members'));
+    yield* idsNearlyTwice(feed, list);
+  yield* namesTwice(feed);
   for (const list of ['members', 'people'])
-    for (const [index, { name }] of itemsOf(feed, list).entries())
+    for (const [index, { name }] of itemsIn(feed, list))
       if (textsIn(name).some((text) => text.includes(';')))
         yield { path: `${list}[${index}].name`, remark: { cause: 'several-in-one', details: {} } };
-  for (const [index, { id, parent }] of itemsOf(feed, 'members').entries())
+  for (const [index, { id, parent }] of itemsIn(feed, 'members'))
     if (id !== undefined && parent === id) yield itself(`members[${index}].parent`);
   yield* reviewDates(feed);
   yield* missingTranslations(feed);
   yield* titlesTwice(feed);
-  const startOf = new Map(itemsOf(feed, 'plans').map(({ id, start }) => [id, start]));
-  for (const [index, contribution] of itemsOf(feed, 'contributions').entries())
+  for (const [index, contribution] of itemsIn(feed, 'contributions'))
     yield* answerContradiction(contribution, `contributions[${index}]`);
   const leftOf = new Map(
-    itemsOf(feed, 'members').flatMap(({ id, left }): [unknown, string][] =>
+    itemsIn(feed, 'members').flatMap(([, { id, left }]): [unknown, string][] =>
       typeof left === 'string' && isDate(left) ? [[id, left]] : [],
     ),
   );
-  const endOfPlan = new Map(itemsOf(feed, 'plans').map(({ id, end }) => [id, end]));
-  for (const [index, commitment] of itemsOf(feed, 'commitments').entries()) {
+  const plans = recordsById(feed, 'plans');
+  for (const [index, commitment] of itemsIn(feed, 'commitments')) {
     const path = `commitments[${index}]`;
-    yield* afterPlan(commitment, path, endOfPlan.get(commitment['plan']));
+    const plan = plans.get(commitment['plan']);
+    yield* afterPlan(commitment, path, plan);
     for (const { field, ...details } of newerReports(commitment))
       yield { path: `${path}.${field}`, remark: { cause: 'report-newer', details } };
     yield* commitmentContradictions(commitment, path);
     yield* doublesIn(commitment, path);
     yield* withdrawals(commitment, path);
-    yield* beforeItBegan(commitment, path, startOf);
+    yield* beforeItBegan(commitment, path, plan);
     yield* leadsLeft(commitment, path, leftOf);
     const { id, sameAs } = commitment;
     if (id !== undefined && Array.isArray(sameAs) && sameAs.includes(id)) yield itself(`${path}.sameAs`);
     if (!isFilled(commitment['leads'])) yield { path: `${path}.leads`, remark: { cause: 'no-leads', details: {} } };
-    for (const [at, milestone] of itemsOf(commitment, 'milestones').entries())
+    for (const [at, milestone] of itemsIn(commitment, 'milestones'))
       yield* milestoneContradiction(milestone, `${path}.milestones[${at}]`);
-    for (const [at, report] of itemsOf(commitment, 'reports').entries()) {
+    for (const [at, report] of itemsIn(commitment, 'reports')) {
       yield* completeInPart(report, `${path}.reports[${at}]`);
       const hardlyMoved = ['not-started', 'limited'].includes(report['completion'] as string);
       if (hardlyMoved && !textsIn(report['challenges']).length)
@@ -81,9 +84,9 @@ const plainId = (id: unknown): string =>
   typeof id === 'string' ? id.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() : '';
 
 /** Ids that nobody tells apart who reads them aloud. */
-function* idsNearlyTwice(list: string, records: readonly Fields[]): Iterable<FurtherRemark> {
+function* idsNearlyTwice(feed: Fields, list: string): Iterable<FurtherRemark> {
   const seen = new Map<string, string>();
-  for (const [index, { id }] of records.entries()) {
+  for (const [index, { id }] of itemsIn(feed, list)) {
     const plain = plainId(id);
     const other = seen.get(plain);
     if (plain && other !== undefined && other !== id)
@@ -93,9 +96,9 @@ function* idsNearlyTwice(list: string, records: readonly Fields[]): Iterable<Fur
 }
 
 /** Sheets name members by id or name, and one name of two is nobody's. */
-function* namesTwice(members: readonly Fields[]): Iterable<FurtherRemark> {
+function* namesTwice(feed: Fields): Iterable<FurtherRemark> {
   const ids = new Map<string, unknown>();
-  for (const [index, { id, name }] of members.entries()) {
+  for (const [index, { id, name }] of itemsIn(feed, 'members')) {
     const names = new Set(textsIn(name).map(plainSpelling).filter(Boolean));
     const other = [...names].map((each) => ids.get(each)).find((each) => each !== undefined);
     // Of an id that is nearly the same that was told.
@@ -121,11 +124,5 @@ function* personalData(shape: Shape, value: unknown, path: string): Iterable<Fur
       if (name !== MEANT && Object.hasOwn(value, name))
         yield* personalData(field, value[name], path ? `${path}.${name}` : name);
 }
-
-/** The items of a list, each at its place; one that is no record has no fields. */
-const itemsOf = (record: Fields, list: string): Fields[] => {
-  const value = ownValue(record, list);
-  return Array.isArray(value) ? value.map((item) => (isObject(item) ? item : {})) : [];
-};
 
 const isFilled = (value: unknown): boolean => Array.isArray(value) && value.length > 0;

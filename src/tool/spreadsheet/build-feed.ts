@@ -8,7 +8,7 @@ import { wordsFor } from './cells/cell.js';
 import type { CellContext } from './cells/cell-context.js';
 import { withoutInvisible } from './cells/clean.js';
 import type { DateOrder } from './cells/date-cell.js';
-import { dateOrderIn } from './cells/date-order.js';
+import { dateOrderIn } from './tables/date-order.js';
 import { EXTRA, fillIn } from './extra.js';
 import { FeedDiagnostics } from './feed-diagnostics.js';
 import type { Table } from './tables/table.js';

@@ -11,7 +11,7 @@ import { compact, leftOutBy, stepsOf } from './leave-out.js';
 import type { Names } from './names.js';
 import { columnOfField, wordsAlone, type Origin } from './origin.js';
 import type { Origins } from './origins.js';
-import { partiesIn } from './cells/parties-in.js';
+import { partiesIn } from './parties-in.js';
 import { placeOf } from './tables/place-of.js';
 import { timeZoneMeant } from './cells/time-zone-meant.js';
 import { nameOf, sheetOfList, SHEETS } from './sheets.js';

@@ -209,9 +209,9 @@ function recordsIn({ columns, rows, body }: Table): Written[] {
   const [whenAt, aboutAt] = [indexOf('start', 'date'), indexOf('commitment')];
   return rows.flatMap(({ cells }) => {
     const textAt = (index: number): string => withoutInvisible(cells[index]?.text ?? '');
-    const id = withoutInvisible(cells[idColumn.index]?.text ?? '');
+    const id = textAt(idColumn.index);
     const names = nameColumns.flatMap(({ index, language }) => {
-      const name = withoutInvisible(cells[index]?.text ?? '');
+      const name = textAt(index);
       // A translation that says "N/A" is none, and names nobody.
       return name && !(language !== undefined && isPlaceholder(name)) ? [name] : [];
     });

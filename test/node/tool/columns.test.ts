@@ -134,7 +134,7 @@ describe('coalition-feed import --columns', () => {
       said.some(
         (line) =>
           line.startsWith('Lost: mapping.csv, row 6 "Nort" → North: None of your sheets') &&
-          line.includes('There are North and South.'),
+          line.includes('You have North and South.'),
       ),
       said.join('\n'),
     );
@@ -157,7 +157,7 @@ describe('coalition-feed import --columns', () => {
       );
       assert.deepEqual(feed.commitments[0].leads, leads, split);
       assert.equal(
-        said.some((line) => line.startsWith('Check: mapping.csv, row 7 "each": This is no sign between several')),
+        said.some((line) => line.startsWith('Check: mapping.csv, row 7 "each": This is not a separator')),
         split === 'each',
       );
     }

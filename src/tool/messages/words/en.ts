@@ -162,9 +162,9 @@ export const en: Words = {
     'mapping-column-absent': () =>
       'None of your sheets has this column. Write its name as it is there, or remove the row.',
     'mapping-sheet-absent': ({ sheets }) =>
-      `None of your sheets has this name. There are ${joined(sheets, 'and')}. Write it as it is there, or leave it empty if the row is for all of them.`,
+      `None of your sheets has this name. You have ${joined(sheets, 'and')}. Write it as it is there, or leave it empty if the row is for all of them.`,
     'mapping-split': () =>
-      'This is no sign between several, so the cell is not split. Write the sign itself, like ; or /, or a word: comma, semicolon, slash, hyphen, space, line, and.',
+      'This is not a separator, so the cell is not split. Write the sign that stands between, like ; or /, or its name: comma, semicolon, slash, hyphen, space, line, and.',
     'mapping-column-several': ({ columns }) =>
       `This heading stands over several of your columns, so none is read. Write which one you mean: ${columns.join(', ')}.`,
     'mapping-twice': ({ sheet, column }) =>
@@ -316,13 +316,13 @@ export const en: Words = {
         : 'Another commitment of the plan has this title too. If it is one commitment, keep one of the two; if not, tell them apart in the title.',
     'record-twice': () => 'This is there twice for the same commitment. If it is one, remove one of the two.',
     'entry-twice': () => 'This list has this twice. Remove one of the two.',
-    'entry-bullet': () => 'This begins with the mark of a list, and so does its name in the filter. Write it without.',
+    'entry-bullet': () => 'This begins with a bullet, and so does its name in the filter. Write it without one.',
     'withdrawn-complete': () =>
       'It says withdrawn, and that it is complete. Check which is right: what is complete needs no state.',
     'withdrawn-no-reason': () =>
       'The commitment was withdrawn, and nothing says why. Residents ask that first: add a row with the reason to revisions.',
     'before-plan': ({ start }) =>
-      `This is more than a year before it began (${start}). Check whether the year is right.`,
+      `This is more than a year before the commitment or its plan began (${start}). Check whether the year is right.`,
     'end-ahead': ({ end }) =>
       `It says not-delivered, and its end (${end}) is still to come. Check which is right. If the promise was given up before its end, write withdrawn.`,
     'status-behind': ({ list }) =>
@@ -343,11 +343,11 @@ export const en: Words = {
     'date-ahead': () =>
       'This day is still to come, and what stands here has happened. Check whether the year is right.',
     dragged: () =>
-      'Each cell is one more than the one above it, as where a cell was dragged down and the program counted on. Look whether it is so; if not, write into each what is its own.',
+      'Each cell is one more than the one above, as happens where a cell is dragged down and the program counts on. Check whether that is right; if not, write into each cell what is true of it.',
     'id-nearly-twice': ({ other }, of) =>
       `The id ${other} is the same but for capitals or accents, and they are read as two. If they are one, keep a single ${of === 'sheet' ? 'row' : 'record'}; if they are two, give them ids that can be told apart, like ${other.toLowerCase()}-2.`,
     'after-plan': ({ end }) =>
-      `It ends more than a year after its plan (${end}). Look whether the year is right: where a date was dragged down, the program may have added one in each row.`,
+      `It ends more than a year after its plan (${end}). Check whether the year is right: where a date is dragged down, the program may add one in each row.`,
     'year-far': () => 'This is hardly the year that is meant. Write the year of our calendar, like 2026.',
     'updated-same': () =>
       'The last edition has this date too, but says something else. Write the day on which you brought the data up to date.',

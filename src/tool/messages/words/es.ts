@@ -171,9 +171,9 @@ export const es: Words = {
     'mapping-column-absent': () =>
       'Ninguna de sus hojas tiene esta columna. Escriba su nombre como está allí, o quite la fila.',
     'mapping-sheet-absent': ({ sheets }) =>
-      `No hay una hoja suya con este nombre. Las que hay son ${joined(sheets, 'y')}. Escríbalo como está ahí, o déjelo vacío si vale para todas.`,
+      `Ninguna de sus hojas se llama así. Tiene ${joined(sheets, 'y')}. Escriba el nombre como está ahí, o déjelo vacío si la fila vale para todas.`,
     'mapping-split': () =>
-      'Esto no es un signo que separe, así que la celda no se divide. Escriba el signo mismo, como ; o /, o una palabra: coma, punto y coma, barra, guion, espacio, línea, y.',
+      'Esto no es un separador, así que la celda no se divide. Escriba el signo que está en medio, como ; o /, o su nombre: coma, punto y coma, barra, guion, espacio, línea, y.',
     'mapping-column-several': ({ columns }) =>
       `Este encabezado está sobre varias de sus columnas, así que no se lee ninguna. Escriba cuál: ${columns.join(', ')}.`,
     'mapping-twice': ({ sheet, column }) =>
@@ -329,14 +329,15 @@ export const es: Words = {
       list === 'plans'
         ? 'Otro plan tiene el mismo título, y en un filtro no se distinguen. Agregue al título de quién es el plan.'
         : 'Otro compromiso del plan tiene el mismo título. Si es uno solo, deje uno de los dos; si no, distíngalos en el título.',
-    'record-twice': () => 'Está dos veces en el mismo compromiso. Si es lo mismo, quite una.',
-    'entry-twice': () => 'La lista lo tiene dos veces. Quite una.',
-    'entry-bullet': () => 'Empieza con la marca de una lista, y así aparece en el filtro. Escríbalo sin ella.',
+    'record-twice': () => 'Está dos veces en el mismo compromiso. Si es lo mismo, déjelo una sola vez.',
+    'entry-twice': () => 'Está dos veces en la lista. Quite una de las dos.',
+    'entry-bullet': () => 'Empieza con una viñeta, y así aparece en el filtro. Escríbalo sin ella.',
     'withdrawn-complete': (_, of) =>
       `Dice ${of === 'feed' ? '"withdrawn"' : 'retirado'}, y también que se cumplió. Vea cuál es correcto: lo que se cumplió no necesita estado.`,
     'withdrawn-no-reason': (_, of) =>
       `El compromiso se retiró y nada dice por qué. Es lo primero que se pregunta: agregue una fila con el motivo en ${of === 'feed' ? '"revisions" (cambios)' : 'cambios'}.`,
-    'before-plan': ({ start }) => `Es más de un año antes de que empezara (${start}). Vea si el año es correcto.`,
+    'before-plan': ({ start }) =>
+      `Es más de un año antes de que empezara el compromiso o su plan (${start}). Vea si el año es correcto.`,
     'end-ahead': ({ end }, of) =>
       `Dice ${of === 'feed' ? '"not-delivered"' : 'no cumplido'}, y su término (${end}) aún no llega. Vea cuál es correcto. Si se renunció a la promesa antes del término, escriba ${of === 'feed' ? '"withdrawn"' : 'retirado'}.`,
     'status-behind': ({ list }, of) =>
@@ -358,7 +359,7 @@ export const es: Words = {
     'updated-ahead': () => 'Ese día aún no llega. Escriba el día en que se actualizaron los datos.',
     'date-ahead': () => 'Ese día aún no llega, y aquí va algo que ya pasó. Vea si el año es correcto.',
     dragged: () =>
-      'Cada celda es una más que la de arriba, como cuando se arrastra y el programa sigue contando. Vea si es así; si no, escriba en cada una lo suyo.',
+      'Cada celda tiene uno más que la de arriba, como cuando se arrastra una celda y el programa sigue contando. Vea si es correcto; si no, escriba en cada una su propio valor.',
     'id-nearly-twice': ({ other }, of) =>
       `El id ${other} es el mismo, salvo por mayúsculas o acentos, y se leen como dos. Si son uno, deje ${of === 'sheet' ? 'una sola fila' : 'un solo registro'}; si son dos, deles id que se distingan, como ${other.toLowerCase()}-2.`,
     'after-plan': ({ end }) =>

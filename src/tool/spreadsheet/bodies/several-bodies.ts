@@ -85,17 +85,10 @@ export class SeveralBodies {
     if (body === undefined) return;
     const { title, language: _language, timeZone: _timeZone, updated, ...rest } = record;
     const before = typeof this.#feed['updated'] === 'string' ? this.#feed['updated'] : '';
-    const isNamed = haveWordsInCommon([this.#feed['title']], [title]);
-    const said = { ...rest, ...(title !== undefined && { title }) };
-    const own = Object.fromEntries(
-      Object.keys(said).flatMap((name) => (name in this.#feed ? [[name, this.#feed[name]]] : [])),
-    );
+    // Another name is that of another coalition, or of the body: only translations of the same one are taken along.
+    const said = haveWordsInCommon([this.#feed['title']], [title]) ? { ...rest, title } : rest;
     if (!this.#origins.has(this.#feed)) this.#origins.set(this.#feed, [first]);
-    const taken = isNamed ? said : { ...rest };
-    const known = { record: own, updated: before };
-    this.#origins.set(own, this.#origins.get(this.#feed)!);
-    this.#addSaid(known, taken, '', body, origin);
-    Object.assign(this.#feed, own);
+    this.#addSaid({ record: this.#feed, updated: before }, said, '', body, origin);
     if (typeof updated === 'string' && isDate(updated) && updated > before) this.#feed['updated'] = updated;
   }
 

@@ -1,5 +1,22 @@
 import { plainSpelling } from '../../similar.js';
 
+/** Of a commitment and of a milestone: each list has its own value for it. */
+const UNDER_WAY = [
+  ...['on track', 'on schedule', 'on time', 'in time', 'ongoing', 'under way', 'in progress', 'in execution'],
+  ...['started', 'doing', 'continúa', 'continúan', 'en trámite', 'vigente', 'en ejecución', 'en marcha', 'en curso'],
+  ...['en proceso', 'en progreso', 'en desarrollo', 'en implementación', 'en tiempo', 'a tiempo', 'en plazo'],
+  ...['en tiempo y forma', 'iniciado', 'empezado', 'comenzado', 'sin retraso', 'sin demora', 'al corriente'],
+  ...['martxan', 'egiten', 'garatzen', 'epean', 'hasita', 'gauzatzen'],
+  ...['en bonne voie', 'dans les temps', 'dans les délais', 'sans retard', 'en cours de réalisation', 'commencé'],
+  ...['commencée', 'em andamento', 'em curso', 'em execução', 'em progresso', 'no prazo', 'dentro do prazo'],
+  ...['sem atraso', 'قيد التنفيذ', 'جار', 'جاري', 'جاري التنفيذ', 'مستمر', 'في الموعد', 'بدأ'],
+];
+/** As late as not: nobody knows it yet. */
+const AT_RISK = [
+  ...['at risk', 'with risk', 'en riesgo', 'con riesgo', 'arriskuan', 'à risque', 'em risco', 'في خطر'],
+  ...['rescheduled', 'reprogramado', 'replanifié', 'birprogramatuta', 'reagendado'],
+];
+
 /**
  * Words that most likely mean a value of a list, in the languages of the widgets beside what those show for it: they are asked
  * about, and not taken. Words of several columns stand here together, for a column takes only its own values from it.
@@ -14,58 +31,9 @@ export const LIKELY_WORDS: Readonly<Record<string, readonly string[]>> = {
   media: ['press', 'prensa', 'newspaper', 'periódico'],
   state: ['edo'],
   municipal: ['mpal', 'city', 'ciudad', 'town', 'ayuntamiento'],
-  active: [
-    ...[
-      'on track',
-      'on schedule',
-      'on time',
-      'in time',
-      'ongoing',
-      'under way',
-      'in progress',
-      'in execution',
-      'started',
-    ],
-    ...[
-      'doing',
-      'continúa',
-      'continúan',
-      'en trámite',
-      'vigente',
-      'en ejecución',
-      'en marcha',
-      'en curso',
-      'en proceso',
-      'en progreso',
-      'en desarrollo',
-    ],
-    ...['en implementación', 'en tiempo', 'a tiempo', 'en plazo', 'en tiempo y forma', 'iniciado', 'empezado'],
-    ...['comenzado', 'sin retraso', 'sin demora', 'al corriente'],
-    ...['martxan', 'egiten', 'garatzen', 'epean', 'hasita', 'gauzatzen'],
-    ...['en bonne voie', 'dans les temps', 'dans les délais', 'sans retard', 'en cours de réalisation', 'commencé'],
-    ...['em andamento', 'em curso', 'em execução', 'em progresso', 'no prazo', 'dentro do prazo', 'sem atraso'],
-    ...['قيد التنفيذ', 'جار', 'جاري', 'جاري التنفيذ', 'مستمر', 'في الموعد', 'بدأ'],
-  ],
-  'in-progress': [
-    ...[
-      'ongoing',
-      'under way',
-      'on track',
-      'on schedule',
-      'on time',
-      'in execution',
-      'started',
-      'partial',
-      'half done',
-    ],
-    ...['doing', 'continúa', 'continúan'],
-    ...['en proceso', 'en marcha', 'en ejecución', 'en progreso', 'en desarrollo', 'en trámite', 'en implementación'],
-    ...['en tiempo', 'a tiempo', 'en plazo', 'iniciado', 'empezado', 'comenzado', 'parcial', 'a medias', 'sin retraso'],
-    ...['martxan', 'egiten', 'garatzen', 'epean', 'hasita', 'gauzatzen'],
-    ...['en bonne voie', 'dans les temps', 'dans les délais', 'en cours de réalisation', 'commencé', 'commencée'],
-    ...['em andamento', 'em execução', 'em progresso', 'no prazo', 'dentro do prazo', 'sem atraso'],
-    ...['قيد التنفيذ', 'جار', 'جاري', 'جاري التنفيذ', 'مستمر', 'في الموعد', 'بدأ'],
-  ],
+  active: UNDER_WAY,
+  // Of a milestone there is no level between: what is done in part is in progress.
+  'in-progress': [...UNDER_WAY, 'partial', 'half done', 'parcial', 'a medias'],
   complete: [
     ...['done', 'finished', 'delivered', 'achieved', 'accomplished', 'met', 'implemented', 'closed', 'ready', 'yes'],
     ...['concluido', 'terminado', 'realizado', 'entregado', 'finalizado', 'completado', 'ejecutado', 'logrado'],
@@ -93,7 +61,7 @@ export const LIKELY_WORDS: Readonly<Record<string, readonly string[]>> = {
     ...['planificado', 'previsto', 'sin avance', 'sin avances', 'nulo'],
     ...['hasteko', 'egiteko', 'hasi gabea', 'aurreikusita', 'zain'],
     ...['à faire', 'à lancer', 'à venir', 'pas commencé', 'non démarré', 'prévu', 'planifié'],
-    ...['a iniciar', 'a fazer', 'por fazer', 'não começado', 'pendente', 'planejado', 'planeado'],
+    ...['a iniciar', 'a fazer', 'por fazer', 'não começado', 'pendente', 'planejado'],
     ...['لم يبدأ', 'لم يبدأ بعد', 'مخطط', 'مخطط له'],
   ],
   'no-evidence': ['sin evidencia', 'no evidence', 'sin pruebas', 'sans preuve', 'sem evidência', 'frogarik gabe'],
@@ -109,7 +77,7 @@ export const LIKELY_WORDS: Readonly<Record<string, readonly string[]>> = {
     ...['suspendido', 'detenido', 'parado', 'pausado', 'paralizado', 'en espera', 'frenado', 'congelado'],
     ...['interrumpido', 'bloqueado', 'geldituta', 'geldirik', 'etena', 'blokeatuta'],
     ...['suspendu', 'à l’arrêt', 'arrêté', 'bloqué', 'interrompu', 'gelé', 'en suspens'],
-    ...['suspenso', 'paralisado', 'interrompido', 'em espera', 'congelado', 'معلق', 'متوقف', 'موقوف'],
+    ...['suspenso', 'paralisado', 'interrompido', 'em espera', 'معلق', 'متوقف', 'موقوف'],
   ],
   withdrawn: [
     ...['cancelled', 'canceled', 'abandoned', 'dropped', 'discontinued', 'scrapped', 'removed'],
@@ -138,44 +106,18 @@ export const BETWEEN_VALUES: readonly (readonly [values: readonly [string, strin
     [
       ['limited', 'substantial'],
       [
-        ...[
-          'partial',
-          'partially complete',
-          'partially met',
-          'partially fulfilled',
-          'partly done',
-          'half done',
-          'medium',
-        ],
+        ...['partial', 'partially complete', 'partially met'],
+        ...['partially fulfilled', 'partly done', 'half done', 'medium'],
         ...['moderate', 'parcial', 'parcialmente', 'parcialmente cumplido', 'cumplido parcialmente', 'avance parcial'],
-        ...[
-          'cumplimiento parcial',
-          'parcialmente completo',
-          'a medias',
-          'con avance',
-          'con avances',
-          'medio',
-          'intermedio',
-        ],
+        ...['cumplimiento parcial', 'parcialmente completo', 'a medias'],
+        ...['con avance', 'con avances', 'medio', 'intermedio'],
         ...['partziala', 'partzialki', 'erdizka', 'erdia', 'ertaina'],
         ...['partiel', 'partiellement', 'partiellement réalisé', 'en partie', 'moyen'],
         ...['parcialmente concluído', 'em parte', 'médio', 'جزئي', 'جزئيا', 'متوسط'],
       ],
     ],
-    [
-      ['active', 'delayed'],
-      [
-        ...['at risk', 'with risk', 'en riesgo', 'con riesgo', 'arriskuan', 'à risque', 'em risco', 'في خطر'],
-        ...['rescheduled', 'reprogramado', 'replanifié', 'birprogramatuta', 'reagendado'],
-      ],
-    ],
-    [
-      ['in-progress', 'delayed'],
-      [
-        ...['at risk', 'with risk', 'en riesgo', 'con riesgo', 'arriskuan', 'à risque', 'em risco', 'في خطر'],
-        ...['rescheduled', 'reprogramado', 'replanifié', 'birprogramatuta', 'reagendado'],
-      ],
-    ],
+    [['active', 'delayed'], AT_RISK],
+    [['in-progress', 'delayed'], AT_RISK],
     [
       ['delayed', 'on-hold'],
       ['postponed', 'deferred', 'aplazado', 'pospuesto', 'diferido', 'atzeratu da', 'reporté', 'adiado', 'مؤجل'],

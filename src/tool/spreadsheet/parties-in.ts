@@ -1,5 +1,5 @@
-import type { Fields } from '../../../feed-format/own.js';
-import { feedShape, type Shape } from '../../../schema/feed-shape.js';
+import type { Fields } from '../../feed-format/own.js';
+import { feedShape, type Shape } from '../../schema/feed-shape.js';
 
 /** Where a feed names one of these members, as an organisation that leads, takes part or answers. */
 export function partiesIn(feed: Fields, ids: ReadonlySet<unknown>): { readonly path: string; readonly id: string }[] {

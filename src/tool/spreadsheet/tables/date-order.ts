@@ -1,5 +1,5 @@
-import type { DateOrder } from './date-cell.js';
-import type { Table } from '../tables/table.js';
+import type { DateOrder } from '../cells/date-cell.js';
+import type { Table } from './table.js';
 import { columnShape, type Parent } from '../sheets.js';
 
 const NUMBERS = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{2}|\d{4})\b/;
