@@ -8,6 +8,10 @@ type Parent = DefaultTreeAdapterTypes.ParentNode;
 const DROPPED = new Set(['style', 'link', 'svg', 'slot', 'button', 'input', 'select', 'label', 'textarea', 'noscript']);
 /** Parts that are only drawn, or only for a reader who has script. */
 const DROPPED_PARTS = new Set(['filters', 'bar']);
+/** For those who do not see, and what stands beside a drawing: the table of the same is open here. */
+const DROPPED_CLASSES = ['visually-hidden', 'moved'];
+/** Tables of so many columns that no telephone has room for them, and no editor keeps what would scroll them. */
+const LISTED_PARTS = new Set(['assessments']);
 const KEPT_ATTRIBUTES = new Set([
   'href',
   'src',
@@ -28,37 +32,76 @@ const BOLD_PARTS = new Set(['name', 'title', 'count', 'sentence']);
 /** Without a content they would be an empty line or a bullet of nothing. */
 const NOTHING_WHEN_EMPTY = new Set(['div', 'span', 'p', 'ul', 'ol', 'i', 'b']);
 
+interface Place {
+  /** Whether it stands in a sentence: then everything is a `<span>`, and the sentence says of what a figure is. */
+  readonly isInline: boolean;
+  /** What stands before the words of a bar: they are beside no bar here, and “60%” does not say of what. */
+  readonly progress: string;
+}
+
 /**
  * What a widget has drawn, as HTML that any editor keeps: no templates, no elements of ours, no controls. What was a
  * part is a class, `coalition-words` for `words`, so that a site's style sheet can reach it.
  *
  * @param drawn the content of a widget's shadow root
- * @param isInline whether it stands in a sentence: then everything is a `<span>`
  */
-export function plainHtml(drawn: string, isInline = false): string {
+export function plainHtml(drawn: string, { isInline = false, progress = '' }: Partial<Place> = {}): string {
   const plain = tree.createDocumentFragment();
-  for (const node of parseFragment(drawn).childNodes) append(plain, node, isInline);
+  for (const node of parseFragment(drawn).childNodes) append(plain, node, { isInline, progress });
   return serialize(plain).trim();
 }
 
 /** Appends what is kept of a node. */
-function append(to: Parent, node: Node, isInline: boolean): void {
+function append(to: Parent, node: Node, place: Place): void {
   if (tree.isTextNode(node)) return appendText(to, node.value);
   if (!tree.isElementNode(node) || isDropped(node)) return;
   const content = node.tagName === 'template' ? (node as DefaultTreeAdapterTypes.Template).content : node;
-  const isSentence = isInline || node.tagName === 'coalition-progress';
-  const name = plainName(node.tagName, isSentence);
-  if (!name) return content.childNodes.forEach((child) => append(to, child, isSentence));
+  if (isListed(node)) return appendList(to, node, place);
+  const isInline = place.isInline || node.tagName === 'coalition-progress';
+  const inside = { ...place, isInline };
+  const name = plainName(node.tagName, isInline);
+  if (!name) return content.childNodes.forEach((child) => append(to, child, inside));
   const made = tree.createElement(name, html.NS.HTML, node.attrs.flatMap(plainAttribute));
-  for (const child of content.childNodes) append(made, child, isSentence);
+  for (const child of content.childNodes) append(made, child, inside);
   if (isBold(node)) makeBold(made);
   if (NOTHING_WHEN_EMPTY.has(name) && made.childNodes.every(isBlank)) return;
+  if (!isInline && valueOf(node, 'part').includes('words')) tree.insertText(to, place.progress);
   // What the widgets' own style sheet sets apart by a border.
   if (valueOf(node, 'part').includes('label')) tree.insertText(to, '· ');
   // What the widgets' own style sheet puts on a line of its own.
-  if (valueOf(node, 'class').includes('state')) tree.appendChild(to, tree.createElement('br', html.NS.HTML, []));
+  if (valueOf(node, 'class').includes('state') && !to.childNodes.every(isBlank)) appendNew(to, 'br');
   tree.appendChild(to, made);
 }
+
+function appendNew(to: Parent, name: string, attributes: Element['attrs'] = []): Element {
+  const made = tree.createElement(name, html.NS.HTML, attributes);
+  tree.appendChild(to, made);
+  return made;
+}
+
+/** A table as a list: an entry for each row, what the row is of first, and the others each with its column's name. */
+function appendList(to: Parent, table: Element, place: Place): void {
+  const list = appendNew(to, 'ul', table.attrs.flatMap(plainAttribute));
+  for (const row of descendants(table).filter(isRowOfBody)) {
+    const entry = appendNew(list, 'li');
+    let facts: Element | undefined;
+    for (const cell of elementsIn(row)) {
+      const label = cell.attrs.find(({ name }) => name === 'data-label')?.value;
+      let content = entry;
+      if (label !== undefined) {
+        const fact = appendNew((facts ??= appendNew(entry, 'dl')), 'div');
+        tree.insertText(appendNew(appendNew(fact, 'dt'), 'strong'), label);
+        content = appendNew(fact, 'dd');
+      } else if (cell.tagName === 'td') content = appendNew(entry, 'p');
+      for (const child of cell.childNodes) append(content, child, place);
+    }
+  }
+}
+
+const isListed = (element: Element): boolean => valueOf(element, 'part').some((part) => LISTED_PARTS.has(part));
+
+const isRowOfBody = ({ tagName, parentNode }: Element): boolean =>
+  tagName === 'tr' && !!parentNode && tree.isElementNode(parentNode) && parentNode.tagName === 'tbody';
 
 const isBold = (element: Element): boolean =>
   element.tagName === 'dt' || valueOf(element, 'part').some((part) => BOLD_PARTS.has(part));
@@ -78,7 +121,7 @@ function makeBold(element: Element): void {
 function appendText(to: Parent, text: string): void {
   const lines = tree.isElementNode(to) && to.tagName === 'bdi' ? text.split('\n') : [text];
   lines.forEach((line, index) => {
-    if (index) tree.appendChild(to, tree.createElement('br', html.NS.HTML, []));
+    if (index) appendNew(to, 'br');
     tree.insertText(to, collapse(line));
   });
 }
@@ -86,7 +129,7 @@ function appendText(to: Parent, text: string): void {
 function isDropped(element: Element): boolean {
   return (
     DROPPED.has(element.tagName) ||
-    valueOf(element, 'class').includes('visually-hidden') ||
+    (element.tagName !== 'caption' && valueOf(element, 'class').some((name) => DROPPED_CLASSES.includes(name))) ||
     valueOf(element, 'part').some((part) => DROPPED_PARTS.has(part)) ||
     valueOf(element, 'aria-hidden').includes('true') ||
     isToggle(element) ||
@@ -95,9 +138,15 @@ function isDropped(element: Element): boolean {
   );
 }
 
-/** The line that opens an entry, where nothing is to be opened. What has a part of its own is named by that line. */
+/**
+ * The line that opens an entry, where nothing is to be opened. What has a part of its own is named by that line, but for a
+ * table, which its caption names.
+ */
 const isToggle = ({ tagName, parentNode }: Element): boolean =>
-  tagName === 'summary' && !!parentNode && tree.isElementNode(parentNode) && !valueOf(parentNode, 'part').length;
+  tagName === 'summary' &&
+  !!parentNode &&
+  tree.isElementNode(parentNode) &&
+  (!valueOf(parentNode, 'part').length || descendants(parentNode).some((inner) => inner.tagName === 'caption'));
 
 /** What an entry says in short, where the same stands in its detail and that is not folded. */
 function isSaidBelow(element: Element): boolean {

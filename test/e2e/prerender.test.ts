@@ -1,6 +1,8 @@
 /* Prerendered widgets: read without script, and taken over by the script where it comes. */
 import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
+import type * as StarterCss from '../../src/snippets/starter-css.js';
+import { load } from '../node/tool/kit.ts';
 import { FEED, openPage, pageWith, prerender, stateOf, twoFrames, type Watched } from './support/prerendered.ts';
 import { runProgram } from './support/site-process.ts';
 import { test } from './support/test.ts';
@@ -64,6 +66,34 @@ test.describe('a prerendered widget', () => {
     assert.doesNotMatch(await prerender('commitments', '--plain'), /Only:/);
     assert.doesNotMatch(await prerender('commitments', '--member', 'valle-claro', '--src', '/feed.json'), /Only:/);
   });
+
+  for (const [lang, dir] of [
+    ['en', 'ltr'],
+    ['ar', 'rtl'],
+  ])
+    test(`as plain HTML needs no scrolling to the side on a telephone, with the offered style sheet or none: ${lang}`, async ({
+      browser,
+      staticSite,
+    }) => {
+      // The later --lang counts. The assessments of the one have many columns, the contacts of the other long addresses.
+      const lists = ['commitments', 'members'].map((name) => prerender(name, '--plain', '--lang', lang));
+      const plain = (await Promise.all(lists)).join('');
+      const { STARTER_CSS } = await load<typeof StarterCss>('src/snippets/starter-css.ts');
+      const site = await staticSite(
+        Object.fromEntries(
+          ['', STARTER_CSS].map((css, index) => [
+            `/${index}`,
+            `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Town</title><style>${css}</style><h1>Town</h1>${plain}`,
+          ]),
+        ),
+      );
+      for (const path of ['/0', '/1']) {
+        const page = await openPage(browser, site, path, false);
+        await page.setViewportSize({ width: 320, height: 800 });
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+        await page.context().close();
+      }
+    });
 
   test('stays as it is where it has no address of a feed', async ({ browser, staticSite }) => {
     const site = await staticSite({ '/': pageWith(await prerender('members')) });

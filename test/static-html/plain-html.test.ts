@@ -1,5 +1,12 @@
 /* What widgets have drawn, as HTML that any editor keeps. */
 import { expect } from '@open-wc/testing';
+import { ar } from '../../src/i18n/ar.js';
+import { en } from '../../src/i18n/en.js';
+import { es } from '../../src/i18n/es.js';
+import { eu } from '../../src/i18n/eu.js';
+import { fr } from '../../src/i18n/fr.js';
+import { pt } from '../../src/i18n/pt.js';
+import { publishedWords } from '../../src/snippets/words/published-words.js';
 import { plainHtml } from '../../src/static-html/plain-html.js';
 
 describe('plain HTML of what a widget has drawn', () => {
@@ -46,6 +53,33 @@ describe('plain HTML of what a widget has drawn', () => {
       plain: '<li><dl class="coalition-facts"><dt><strong>End</strong></dt></dl><div><p>a</p></div></li>',
     },
     {
+      what: 'a table that its caption names keeps that name, not the line that unfolded it',
+      drawn:
+        '<details part="rounds"><summary>As a table</summary><table><caption class="visually-hidden">How it moved</caption><tbody><tr><td>a</td></tr></tbody></table></details>',
+      plain:
+        '<div class="coalition-rounds"><table><caption>How it moved</caption><tbody><tr><td>a</td></tr></tbody></table></div>',
+    },
+    {
+      what: 'the last step of a chart goes with the chart, for the table has it',
+      drawn: '<p class="moved"><svg></svg><span>60%</span></p><p>a</p>',
+      plain: '<p>a</p>',
+    },
+    {
+      what: 'a table too wide for a telephone is a list, each value with its column’s name',
+      drawn:
+        '<table part="assessments" role="table"><thead><tr><th>Report</th><th>Verifiable</th><th>New</th></tr></thead>' +
+        '<tbody><tr><th scope="row"><a href="/x">First</a></th><td data-label="Verifiable">Yes</td><td data-label="New">No</td></tr>' +
+        '<tr><th scope="row">Second</th><td colspan="2">No rating</td></tr></tbody></table>',
+      plain:
+        '<ul class="coalition-assessments"><li><a href="/x">First</a><dl><div><dt><strong>Verifiable</strong></dt><dd>Yes</dd></div>' +
+        '<div><dt><strong>New</strong></dt><dd>No</dd></div></dl></li><li>Second<p>No rating</p></li></ul>',
+    },
+    {
+      what: 'what has a line of its own gets one below other words, none where it is the first',
+      drawn: '<ul><li>\n<span class="state">May</span></li><li>a <span class="state">May</span></li></ul>',
+      plain: '<ul><li>\n<span>May</span></li><li>a <br><span>May</span></li></ul>',
+    },
+    {
       what: 'labels are set apart from the words before them',
       drawn:
         '<p><span part="words">Limited</span> <span part="label">Delayed</span> <span part="label">Overdue</span></p>',
@@ -85,7 +119,22 @@ describe('plain HTML of what a widget has drawn', () => {
   }
 
   it('in a sentence has nothing that ends a paragraph', () =>
-    expect(plainHtml('<div part="base"><p>60%</p></div>', true)).to.equal(
+    expect(plainHtml('<div part="base"><p>60%</p></div>', { isInline: true })).to.equal(
       '<span class="coalition-base"><span>60%</span></span>',
     ));
+
+  describe('of a bar', () => {
+    const drawn = '<p><i part="bar"></i> <span part="words">60%</span></p>';
+    it('says of what its words are', () =>
+      expect(plainHtml(drawn, { progress: 'Progress: ' })).to.equal(
+        '<p> Progress: <span class="coalition-words">60%</span></p>',
+      ));
+    it('leaves that to the sentence around it', () =>
+      expect(plainHtml(drawn, { progress: 'Progress: ', isInline: true })).to.equal(
+        '<span> <span class="coalition-words">60%</span></span>',
+      ));
+    for (const [lang, terms] of Object.entries({ ar, en, es, eu, fr, pt }))
+      it(`says it in the list’s own word: ${lang}`, () =>
+        expect(publishedWords(lang).words.progress).to.match(new RegExp(`^${terms.commitments.completion}\\s?: $`)));
+  });
 });

@@ -2,6 +2,7 @@ import type { Feed, FeedInput } from '../../index.js';
 import { asOfHtml } from '../../snippets/as-of.js';
 import type { Embed } from '../../snippets/embed.js';
 import { shownOnlyHtml } from '../../snippets/shown-only.js';
+import { publishedWords } from '../../snippets/words/published-words.js';
 import { plainHtml } from '../../static-html/plain-html.js';
 
 type DrawnWidget = HTMLElement & { whole: boolean; feed?: FeedInput; readonly updateComplete: Promise<boolean> };
@@ -31,7 +32,10 @@ export async function fixedHtml(embed: Embed, feed: Feed, lang: string, data?: F
     await element.updateComplete;
     const isInline = embed.widget.name === 'progress';
     const name = isInline ? 'span' : 'div';
-    const drawn = plainHtml(element.shadowRoot?.innerHTML ?? '', isInline);
+    const drawn = plainHtml(element.shadowRoot?.innerHTML ?? '', {
+      isInline,
+      progress: publishedWords(lang).words.progress,
+    });
     const { tag } = embed.widget;
     const attributes = new Map(embed.attributes.map(([option, value]) => [option, value === true ? '' : value]));
     const only = plainHtml(shownOnlyHtml(tag, attributes, feed, lang));

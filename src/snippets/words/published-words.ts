@@ -12,6 +12,8 @@ export interface PublishedWords {
   readonly needsScript: string;
   /** Above a list of a part of all. */
   readonly only: (names: string) => string;
+  /** Before a commitment's progress, where no bar is drawn beside it; the list's own word for it. */
+  readonly progress: string;
   /** `{date}`: under what is fixed. */
   readonly asOf: string;
   /** `{date}`: the day on which it was made, where it says how long something takes. */
@@ -41,6 +43,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
     handedOn: (host) => `What is sent with the form goes to ${host}, which takes it for the coalition.`,
     needsScript: 'This form needs JavaScript, which is switched off or blocked in this browser.',
     only: (names) => `Only: ${names}`,
+    progress: 'Progress: ',
     asOf: 'As of {date}.',
     counted: 'Lengths of time are counted up to {date}.',
     titles: {
@@ -77,6 +80,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
     handedOn: (host) => `Lo que se envía con el formulario va a ${host}, que lo recibe para la coalición.`,
     needsScript: 'Este formulario necesita JavaScript, que está desactivado o bloqueado en este navegador.',
     only: (names) => `Solo: ${names}`,
+    progress: 'Avance: ',
     asOf: 'Al {date}.',
     counted: 'Los tiempos se cuentan hasta el {date}.',
     titles: {
@@ -113,6 +117,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
     handedOn: (host) => `O que se envia pelo formulário vai para ${host}, que o recebe para a coalizão.`,
     needsScript: 'Este formulário precisa de JavaScript, que está desativado ou bloqueado neste navegador.',
     only: (names) => `Somente: ${names}`,
+    progress: 'Progresso: ',
     asOf: 'Em {date}.',
     counted: 'Os tempos contam até {date}.',
     titles: {
@@ -149,6 +154,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
     handedOn: (host) => `Ce qui est envoyé par le formulaire va à ${host}, qui le reçoit pour la coalition.`,
     needsScript: 'Ce formulaire a besoin de JavaScript, qui est désactivé ou bloqué dans ce navigateur.',
     only: (names) => `Uniquement : ${names}`,
+    progress: 'Avancement : ',
     asOf: 'État au {date}.',
     counted: 'Les durées sont comptées jusqu’au {date}.',
     titles: {
@@ -185,6 +191,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
     handedOn: (host) => `Formularioarekin bidaltzen dena hona doa: ${host}. Han koalizioarentzat jasotzen da.`,
     needsScript: 'Galdetegi honek JavaScript behar du, eta nabigatzaile honetan desgaituta edo blokeatuta dago.',
     only: (names) => `Hauek bakarrik: ${names}`,
+    progress: 'Aurrerapena: ',
     asOf: 'Data: {date}.',
     counted: 'Epeak egun honetara arte zenbatuta daude: {date}.',
     titles: {
@@ -221,6 +228,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
     handedOn: (host) => `ما يُرسَل عبر النموذج يصل إلى ${host}، الذي يتسلّمه نيابةً عن الائتلاف.`,
     needsScript: 'يحتاج هذا النموذج إلى JavaScript، وهي معطّلة أو محجوبة في هذا المتصفح.',
     only: (names) => `فقط: ${names}`,
+    progress: 'التقدّم: ',
     asOf: 'حتى {date}.',
     counted: 'تُحسب المدد حتى {date}.',
     titles: {

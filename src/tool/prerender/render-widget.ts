@@ -42,7 +42,7 @@ export async function renderWidget(rendering: Rendering): Promise<string> {
   const lang = languageOf(attributes, rendering.feed);
   const date = asOfHtml(tag, rendering.feed, lang);
   const only = rendering.isWhole ? shownOnlyHtml(tag, attributes, rendering.feed, lang) : '';
-  if (isPlain) return plainElement(tag, only + shadow, date);
+  if (isPlain) return plainElement(tag, only + shadow, date, lang);
   // The comment is where Lit's rendering ends: it stays when the rest goes (src/internal/state-view.ts).
   const template = `<template shadowrootmode="open"><!---->${only}${shadow}${rendering.isWhole ? date : `<noscript>${date}</noscript>`}</template>`;
   const own = isWholeOrInline(rendering) ? attributes : new Map([...attributes, RESERVES_NOTHING]);
@@ -54,10 +54,10 @@ const RESERVES_NOTHING = ['data-reserve', '0px'] as const;
 const isWholeOrInline = ({ isWhole, tag }: Rendering): boolean => isWhole || tag === 'coalition-progress';
 
 /** A bar may stand in a sentence. */
-function plainElement(tag: string, shadow: string, date: string): string {
+function plainElement(tag: string, shadow: string, date: string, lang: string): string {
   const isInline = tag === 'coalition-progress';
   const name = isInline ? 'span' : 'div';
-  return `<${name}>${plainHtml(shadow, isInline)}</${name}>${plainHtml(date)}`;
+  return `<${name}>${plainHtml(shadow, { isInline, progress: publishedWords(lang).words.progress })}</${name}>${plainHtml(date)}`;
 }
 
 async function renderShadow({ tag, attributes, data, styles, isPlain, isWhole }: Rendering): Promise<string> {
