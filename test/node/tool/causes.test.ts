@@ -1000,10 +1000,11 @@ describe('import says where a thing belongs', () => {
 
   it('what is there twice, given up without a word, or done long before its plan', async (t) => {
     const { code, said, feed } = await importing(t, {
-      'plans.csv': 'id,title,start,member\np,Plan,2026,town\nq,Plan,2026,forum\n',
+      'plans.csv': 'id,title,start,member\np,Plan,2026-06-01,town\nq,Plan,2026,forum\n',
       'commitments.csv':
         'id,title,plan,led by,with,state,completion,policy areas\na,Open data,p,town,forum;forum,withdrawn,complete,• Integrity;Water;water\nb,open data,p,town,,,,\nc,Open data,q,town,,,,\n',
-      'milestones.csv': 'commitment,title,status,completed on\na,Portal,complete,2016-04-01\na,Portal,,\n',
+      'milestones.csv':
+        'commitment,title,status,completed on\na,Portal,complete,2016-04-01\na,Portal,,\na,Pilot,complete,2025\n',
       'reports.csv': 'commitment,date,progress\nb,2026-10-01,50\nb,2026-10-01,50\nb,2020-11-01,10\n',
     });
     assert.equal(code, 0, said.join('\n'));
@@ -1018,6 +1019,8 @@ describe('import says where a thing belongs', () => {
     told(said, 'withdrawn-complete', 'Check', 'row 2, column F (state)');
     told(said, 'withdrawn-no-reason', 'Tip', 'row 2, column F (state)');
     told(said, 'before-plan', 'milestones.csv, row 2', 'reports.csv, row 4');
+    // 2025 may be its December.
+    assert.doesNotMatch(said.join('\n'), /milestones\.csv, row 4/);
     const folder = folderWith(t, { 'feed.json': JSON.stringify(feed) });
     const { stdout } = await runTool(['validate', 'feed.json', '--lang', 'es'], { cwd: folder });
     for (const words of [

@@ -18,11 +18,12 @@ import {
   type Column,
   type Sheet,
 } from '../sheets.js';
-import { hasPercentages, isPlanned, lightsIn, stepIn, type Step } from './guess-column.js';
+import { hasPercentages, isPlanned, lightsIn } from './guess-column.js';
+import { stepIn, type Step } from '../tables/step-in.js';
 import { OPEN } from './mapping.js';
 import { MAPPING_SHEET } from './mapping-sheet.js';
 import { theirColumns, type TheirColumns } from './their-columns.js';
-import { LISTS_WITH_USUAL_NAMES, usualField, usualList } from './usual-names.js';
+import { LISTS_WITH_USUAL_NAMES, usualField, usualList } from '../tables/usual-names.js';
 
 /** How far below its titles a table may begin. */
 const FIRST_ROWS = 25;

@@ -1,5 +1,5 @@
 import type { Tell } from '../../messages/message.js';
-import { usualField, LISTS_WITH_USUAL_NAMES } from '../columns/usual-names.js';
+import { usualField, LISTS_WITH_USUAL_NAMES } from './usual-names.js';
 import { columnNamed } from './find-column.js';
 import type { FoundColumn } from './table.js';
 import { isBlank, type Grid, type Row } from './grid.js';

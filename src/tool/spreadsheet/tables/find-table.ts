@@ -1,8 +1,8 @@
 import { mostSimilar } from '../../similar.js';
 import type { Tell } from '../../messages/message.js';
 import { rowsOfTable } from './below-table.js';
-import { stepIn } from '../columns/guess-column.js';
-import { usualField } from '../columns/usual-names.js';
+import { stepIn } from './step-in.js';
+import { usualField } from './usual-names.js';
 import { tellDragged } from './dragged-cells.js';
 import { columnNamed } from './find-column.js';
 import { sheetNamed } from './find-sheet.js';
