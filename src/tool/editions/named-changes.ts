@@ -1,11 +1,14 @@
 import { fold } from '../../feed-format/fold.js';
 import type { Changed } from './words.js';
 
-/** How words begin by which people say what changed, in the languages of the tool; as they are folded. */
+/**
+ * How words begin by which people say what changed, in the languages of the tool; as they are folded. Words of the field that begin
+ * alike are none: iniciativa, movilidad, integridad, participación.
+ */
 const LATE = 'retras|atras|demor|delay';
 const DATES =
-  'fecha|plazo|prorrog|aplaz|pospon|posterg|adelant|ampli|exten[ds]|recorr|movi|moved?\\b|mes(?:es)?\\b|semana|trimestre|semestre|anos?\\b|deadline|postpon|later\\b|earlier\\b|dates?\\b|month|week|quarter|years?\\b|due\\b|times?\\b';
-const START = 'inici|comienz|comenz|empez|arranc|start|beg[ai]n';
+  'fecha|plazo|prorrog|aplaz|pospon|posterg|adelant|ampli|exten[ds]|recorr|movi(?!l)|moved?\\b|mes(?:es)?\\b|semana|trimestre|semestre|anos?\\b|deadline|postpon|later\\b|earlier\\b|dates?\\b|month|week|quarter|years?\\b|due\\b|times?\\b';
+const START = 'inici(?!ativ)|comienz|comenz|empez|arranc|start|beg[ai]n';
 const END = 'termin|venc|conclu|finaliz|ends?\\b|finish';
 const TITLE = 'titulos?\\b|nombre|llama|renombr|titles?\\b|renam|names?\\b';
 const HOW_FAR = 'cumpl|nivel|avan[cz]|porcentaje|por ciento|progress|complet|percent|level';
@@ -25,13 +28,15 @@ const WORDS: Readonly<Record<Changed, RegExp>> = {
   leads: expression(
     'responsa?b|responsib|encarg|a cargo|lider|leads?\\b|leader|charge|took over|takes? over|asum|handed',
   ),
-  partners: expression('particip|partner|soci[oa]s?\\b|aliad|colabor|se sum|join|takes? part|took part'),
+  partners: expression(
+    'particip(?!a(?:cion|ti[ov]))|partner|soci[oa]s?\\b|aliad|colabor|se sum|join|takes? part|took part',
+  ),
   completion: expression(HOW_FAR),
   progress: expression(HOW_FAR),
   state: expression(STATE, LATE),
-  'commitment-new': expression('agreg|anad|nuev|incorpor|divid|add|new\\b|split'),
-  'commitment-gone': expression(STATE, LATE, 'fusion|integr|remov|taken out|took out|merg'),
-  'milestone-new': expression(MILESTONE, 'agreg|anad|add'),
+  'commitment-new': expression('agreg|anad|nuev|incorpor|divid|add(?:s|ed|ing)?\\b|new\\b|split'),
+  'commitment-gone': expression(STATE, LATE, 'fusion|integr(?!i|a[ln])|remov|taken out|took out|merg'),
+  'milestone-new': expression(MILESTONE, 'agreg|anad|add(?:s|ed|ing)?\\b'),
   'milestone-gone': expression(MILESTONE, 'elimin|quit|remov|taken out|took out'),
   'milestone-title': expression(MILESTONE),
   'milestone-start': expression(MILESTONE, DATES, LATE, START),

@@ -4,7 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import type { Ended } from '../../support/run-to-end.ts';
-import { folderWith, goodFeed, runShipped, runTool } from './kit.ts';
+import type * as NamedChanges from '../../../src/tool/editions/named-changes.js';
+import { folderWith, goodFeed, load, runShipped, runTool } from './kit.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -573,4 +574,19 @@ describe('what a report says', () => {
     const { stdout } = await runTool(['validate', 'new.json', '--since', 'old.json'], { cwd: folder });
     assert.equal(stdout.match(/says only that something changed/g)?.length, 1);
   });
+});
+
+describe('what a sentence says that changed', () => {
+  for (const [sentence, names] of [
+    ['Se integró a otro compromiso', ['commitment-gone']],
+    ['Participa también la universidad', ['partners']],
+    ['Se movió tres meses', ['start', 'end', 'milestone-start', 'milestone-end']],
+    ['La iniciativa de movilidad no tuvo presupuesto', []],
+    ['El comité de integridad y participación ciudadana no sesionó', []],
+    ['We could not address every request', []],
+  ] as const)
+    it(`by "${sentence}" is ${names.join(', ') || 'nothing'}`, async () => {
+      const { changesNamedIn } = await load<typeof NamedChanges>('src/tool/editions/named-changes.ts');
+      assert.deepEqual([...changesNamedIn(sentence)].sort(), [...names].sort());
+    });
 });
