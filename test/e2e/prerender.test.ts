@@ -79,14 +79,23 @@ test.describe('a prerendered widget', () => {
       const lists = ['commitments', 'members'].map((name) => prerender(name, '--plain', '--lang', lang));
       const plain = (await Promise.all(lists)).join('');
       const { STARTER_CSS } = await load<typeof StarterCss>('src/snippets/starter-css.ts');
-      const site = await staticSite(
-        Object.fromEntries(
-          ['', STARTER_CSS].map((css, index) => [
+      // Longer than a telephone is wide, without a place where it breaks by itself.
+      const withLongAddress = plain.replaceAll('>gobierno.abierto@', '>secretaria.de.gobierno.abierto@');
+      assert.notEqual(withLongAddress, plain);
+      const logo = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+      const site = await staticSite({
+        // A logo that is not there takes no room.
+        ...Object.fromEntries([...plain.matchAll(/src="(.+?)"/g)].map(([, path]) => [path, logo])),
+        ...Object.fromEntries(
+          [
+            ['', plain],
+            [STARTER_CSS, withLongAddress],
+          ].map(([css, html], index) => [
             `/${index}`,
-            `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Town</title><style>${css}</style><h1>Town</h1>${plain}`,
+            `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Town</title><style>${css}</style><h1>Town</h1>${html}`,
           ]),
         ),
-      );
+      });
       for (const path of ['/0', '/1']) {
         const page = await openPage(browser, site, path, false);
         await page.setViewportSize({ width: 320, height: 800 });
