@@ -40,10 +40,9 @@ export function snippetsFor(kind: SiteKind, request: SnippetRequest): Snippet[] 
     case 'google-sites':
       return [framePart(request), addressPart(request), sentence(request)];
     case 'iframe':
-      // The script tells the frame the page's language, unless the address names one.
       return [
-        { part: 'frame', code: frameHtml(request) },
-        { part: 'address', code: frameAddress(folderOf(request.library), request.embed, request.colours) },
+        framePart(request),
+        addressPart(request),
         sentence(request),
         { part: 'height', code: frameHostHtml(request.library) },
       ];
@@ -82,7 +81,10 @@ const addressPart = (request: SnippetRequest): Snippet => ({
   code: frameAddress(folderOf(request.library), inOneLanguage(request).embed, request.colours),
 });
 
-/** Without a script beside it a frame does not know the language of the page around it: its address names that of the sentence below it. */
+/**
+ * A frame does not know the language of the page around it, and whether the script that tells it is beside it nobody knows here: its
+ * address names that of its title and of the sentence below it.
+ */
 const inOneLanguage = (request: SnippetRequest): SnippetRequest => ({
   ...request,
   embed: { ...request.embed, lang: request.embed.lang || request.fallback.lang },

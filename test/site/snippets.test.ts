@@ -250,7 +250,7 @@ describe('a snippet, parsed back', () => {
           'loading',
           'frameborder',
         ]);
-        expectFrameAddress(frame.getAttribute('src')!, given, cms);
+        expectFrameAddress(frame.getAttribute('src')!, given);
         expect(page.body.textContent).to.equal('');
       });
     });
@@ -272,8 +272,7 @@ describe('a snippet, parsed back', () => {
   });
 
   for (const cms of ['wix', 'google-sites', 'iframe'] as const) {
-    it(`${cms}: the address alone`, () =>
-      check((given) => expectFrameAddress(code(cms, 'address', given), given, cms)));
+    it(`${cms}: the address alone`, () => check((given) => expectFrameAddress(code(cms, 'address', given), given)));
   }
 
   it('tag manager: the tag adds the library’s files and nothing else', () => {
@@ -581,16 +580,15 @@ describe('a page on the own site of the files', () => {
   });
 });
 
-function expectFrameAddress(given: string, { embed, colours }: SnippetRequest, cms: SiteKind): void {
+function expectFrameAddress(given: string, { embed, colours }: SnippetRequest): void {
   const url = new URL(given);
   expect(url.origin + url.pathname).to.equal('https://files.example/0.1.0/frame.html');
   expect(url.hash).to.equal('');
   const { widget, accent, ...rest } = Object.fromEntries(url.searchParams);
   expect(widget).to.equal(embed.widget.name);
   expect(accent).to.equal(colours.accent);
-  // Alone, a frame does not see the page around it: where no language was chosen, it is that of the sentence below. A script
-  // beside it tells it the page's.
-  expect(rest).to.deep.equal({ ...(cms === 'iframe' ? {} : { lang: 'en' }), ...wanted(embed) });
+  // A frame does not see the page around it: where no language was chosen, it is that of its title and of the sentence below.
+  expect(rest).to.deep.equal({ lang: 'en', ...wanted(embed) });
 }
 
 /** `shortcode_parse_atts` of WordPress, then `wp_specialchars_decode` as the plugin calls it. */
