@@ -41,9 +41,8 @@ async function directivesOf(
   const endpoint = values.get('endpoint');
   const receiver = typeof endpoint === 'string' ? webAddress(endpoint, page ?? PAGE) : undefined;
   if (receiver) directives['connect-src'].add(receiver.startsWith(PAGE) ? "'self'" : originOf(receiver));
-  const logos = logosOf(embed);
-  // A member who joins tomorrow may have a logo anywhere.
-  if (logos) directives['img-src'] = new Set(logos === 'any' ? ['https:'] : ["'self'", feed]);
+  // Where members have logos, one who joins tomorrow may have one anywhere.
+  if (request.logos.length) directives['img-src'] = new Set(logosOf(embed) === 'any' ? ['https:'] : ["'self'", feed]);
   const style = coloursCss(request);
   if (style) directives['style-src'].add(await hashSource(style));
   return directives;

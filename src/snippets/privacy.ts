@@ -16,7 +16,7 @@ export function privacySentence(kind: SiteKind, requests: readonly SnippetReques
 }
 
 function sentencesOf(
-  { embed, library }: SnippetRequest,
+  { embed, library, logos }: SnippetRequest,
   privacy: PublishedWords['privacy'],
   coalition: string,
 ): string[] {
@@ -27,8 +27,7 @@ function sentencesOf(
     feed === host ? privacy.oneHost(coalition, host) : privacy.base(coalition, feed, host),
     privacy.noTracking,
   ];
-  const logos = logosOf(embed);
-  if (logos) sentences.push(logos === 'any' ? privacy.anyLogo : privacy.logos(feed));
+  if (logos.length) sentences.push(logosOf(embed) === 'any' ? privacy.anyLogo : privacy.logos(feed));
   if (values.has('offline')) sentences.push(privacy.offline);
   if (embed.widget.name === 'feedback') {
     if (!values.has('no-draft')) sentences.push(privacy.draft);

@@ -38,13 +38,25 @@ describe('the lines of a policy', () => {
 
   it('are those of all widgets on the page, each source once', async () => {
     const form = request('https://town.example/contributions');
-    const members = { ...form, embed: { ...form.embed, widget: WIDGETS[0]!, attributes: [] } };
+    const embed = { ...form.embed, widget: WIDGETS[0]!, attributes: [] };
+    const members = { ...form, embed, logos: ['https://data.example'] };
     expect(await policyLines('html', [members, form, members])).to.deep.equal([
       'script-src https://files.example',
       'style-src https://files.example',
       'connect-src https://data.example https://town.example',
       "img-src 'self' https://data.example",
     ]);
+  });
+
+  it('name no pictures where the feed has no logos, and any host where they come from anywhere', async () => {
+    const form = request('');
+    const images = async (logos: string[], attributes: SnippetRequest['embed']['attributes']) => {
+      const members = { ...form, embed: { ...form.embed, widget: WIDGETS[0]!, attributes }, logos };
+      return (await policyLines('html', [members])).filter((line) => line.startsWith('img-src'));
+    };
+    expect(await images([], [])).to.deep.equal([]);
+    expect(await images([], [['images', 'any']])).to.deep.equal([]);
+    expect(await images(['https://town.example'], [['images', 'any']])).to.deep.equal(['img-src https:']);
   });
 
   it("call the page's own host 'self' where it is known", async () => {
