@@ -761,12 +761,86 @@ test.describe('fixed HTML', () => {
     assert.equal(await bare.getByRole('heading', { name: 'Content Security Policy' }).count(), 0);
   });
 
+  for (const [lang, name, government] of [
+    ['ar', 'Arabic', 'الحكومة'],
+    ['pt', 'Portuguese', 'Governo'],
+    ['eu', 'Basque', 'Gobernua'],
+  ])
+    test(`is in a language whose words come late, by a link and chosen afterwards (${name})`, async ({
+      openBuilder,
+    }) => {
+      const { page, code } = await fixed(openBuilder, { widget: 'members', lang });
+      const made = page.locator('.parts code', { hasText: 'Our Town' });
+      await made.waitFor();
+      assert.match(await code('Paste into the page'), new RegExp(`<div lang="${lang}">[^]*${government}`));
+      const chosen = await fixed(openBuilder, { widget: 'members' });
+      await made.filter({ hasText: '<div lang="en">' }).waitFor();
+      await page.getByLabel('Language of the widget').selectOption(name);
+      await made.filter({ hasText: `<div lang="${lang}">` }).waitFor();
+      assert.match(await chosen.code('Paste into the page'), new RegExp(government));
+    });
+
+  test('is not handed out before the words of its language have come; says so where they do not', async ({
+    openBuilder,
+    site,
+  }) => {
+    const { page } = await fixed(openBuilder, { widget: 'members', images: 'none' });
+    const made = page.locator('.parts code', { hasText: 'Our Town' });
+    const copy = page.getByRole('button', { name: 'Copy: Paste into the page', exact: true });
+    await made.waitFor();
+    const words = `${site.url}/lang/fr.js`;
+    await page.route(words, (route) => route.abort());
+    const failed = page.waitForEvent('requestfailed', (request) => request.url() === words);
+    await page.getByLabel('Language of the widget').selectOption('French');
+    await failed;
+    const note = 'The HTML could not be made: the words of its language did not come.';
+    await page.getByRole('status').filter({ hasText: note }).waitFor();
+    assert.equal(await copy.count(), 0);
+    await page.unroute(words);
+    const snippet = page.getByRole('region', { name: 'Copy it to your site' });
+    await snippet.getByRole('button', { name: 'Try again', exact: true }).click();
+    await made.filter({ hasText: /<div lang="fr">[^]*Gouvernement/ }).waitFor();
+    assert.equal(await page.getByText(note).count(), 0);
+    await copy.waitFor();
+  });
+
+  test('logos of a live widget are spoken of only where the feed has some', async ({ openBuilder }) => {
+    const member = { id: 'm1', name: 'Our Town', sector: 'government' };
+    const src = publish('/no-logos.json', JSON.stringify({ ...FEED, members: [member] }));
+    for (const images of ['own', 'any']) {
+      const { code } = await open(openBuilder, { src, widget: 'members', images });
+      assert.doesNotMatch(await code('For your privacy page'), /logo/i);
+      assert.doesNotMatch(await code('Content Security Policy'), /img-src/);
+    }
+    const { code } = await open(openBuilder, {
+      src: publish('/members.json', JSON.stringify(MEMBERS)),
+      widget: 'members',
+    });
+    const { host } = new URL(coalition.url);
+    assert.ok((await code('For your privacy page')).includes(`The logos are loaded from ${host};`));
+    assert.ok((await code('Content Security Policy')).includes(`img-src 'self' ${coalition.url}`));
+  });
+
   test('nothing is said of privacy where a sentence stands in place of the form', async ({ openBuilder }) => {
     const { page, code } = await fixed(openBuilder, { widget: 'feedback', endpoint: 'https://town.example/in' });
     assert.match(await code('In place of the form'), /^Write to the coalition here: /);
     assert.equal(await page.getByRole('heading', { name: 'For your privacy page' }).count(), 0);
     await page.getByRole('radio', { name: 'Plain HTML' }).check();
     await page.getByRole('heading', { name: 'For your privacy page' }).waitFor();
+  });
+});
+
+test.describe('a frame', () => {
+  test('names the language of its title where none was chosen', async ({ openBuilder }) => {
+    const { page, code } = await open(openBuilder, {
+      src: publish('/es.json', JSON.stringify({ ...FEED, language: 'es' })),
+      widget: 'members',
+      cms: 'iframe',
+    });
+    assert.match(await code('Paste this frame'), /&amp;lang=en"[^>]* title="Members"/);
+    assert.match(await code('Or only its address'), /&lang=en$/);
+    await page.getByLabel('Language of the widget').selectOption('Spanish');
+    await page.locator('.parts code', { hasText: /&amp;lang=es"[^>]* title="Integrantes"/ }).waitFor();
   });
 });
 
@@ -778,9 +852,12 @@ test.describe('a page on the same site', () => {
   }) => {
     const { code } = await open(openBuilder, { widget: 'members', cms: 'iframe', layout: 'grid' });
     const address = await code('Or only its address');
-    assert.equal(address, `${site.url}/${VERSION}/frame.html?widget=members&src=/feeds/example.json&layout=grid`);
+    assert.equal(
+      address,
+      `${site.url}/${VERSION}/frame.html?widget=members&src=/feeds/example.json&lang=en&layout=grid`,
+    );
     const { page } = await visit(address, { withoutFeed: true });
-    await page.getByText('Gobierno del Estado de Sierra Azul').first().waitFor();
+    await page.getByText('Government of the State of Sierra Azul').first().waitFor();
   });
 
   test('has short addresses where somebody says so', async ({ openBuilder }) => {

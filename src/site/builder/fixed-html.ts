@@ -10,6 +10,7 @@ type DrawnWidget = HTMLElement & { whole: boolean; feed?: FeedInput; readonly up
 /**
  * A widget as HTML that needs no script, made of what the real one draws: every entry, opened, without controls. Rejects where
  * the feed cannot be had: that it was checked before does not say that it comes again.
+ * The words of the language have to be there.
  *
  * @param data the feed where it comes from a file; else it is loaded from the embed's address
  */

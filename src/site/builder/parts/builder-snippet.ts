@@ -11,6 +11,7 @@ import { imageOrigins } from '../../../snippets/logos.js';
 import { BuilderChangeEvent, BuilderCheckEvent, BuilderSayEvent } from '../builder.events.js';
 import { BuilderPart } from '../builder-part.js';
 import { fixedHtml } from '../fixed-html.js';
+import { loadWords, NoWordsError } from '../load-words.js';
 import type { Missing } from '../missing.js';
 import { warningsFor, type Circumstances } from '../warnings.js';
 
@@ -34,8 +35,8 @@ export class BuilderSnippet extends BuilderPart {
   @state() private policy: readonly string[] = [];
   /** Of each widget of the page. */
   @state() private markups: readonly (string | undefined)[] = [];
-  /** Whether the data, which was read a moment ago, did not come again for the fixed HTML. */
-  @state() private isNotMade = false;
+  /** Why there is no fixed HTML, where something that it takes did not come. */
+  @state() private notMade = '';
   /** What the fixed HTML is made of. */
   #madeOf: readonly unknown[] = [];
 
@@ -95,7 +96,7 @@ export class BuilderSnippet extends BuilderPart {
       ({ text, field }) =>
         html`<p class="note warning">${text} ${field ? this.goTo(field, field === 'library' ? words.library.label : words.preview.goThere) : nothing}</p>`,
     )}
-      ${this.isNotMade ? html`<p class="note warning">${words.snippet.notMade} <button type="button" @click=${() => this.dispatchEvent(new BuilderCheckEvent())}>${words.snippet.again}</button></p>` : nothing}
+      ${this.notMade ? html`<p class="note warning">${this.notMade} <button type="button" @click=${() => this.dispatchEvent(new BuilderCheckEvent())}>${words.snippet.again}</button></p>` : nothing}
       ${note ? html`<p>${note}</p>` : nothing}
       <div class="parts">
         ${snippets.map((snippet, index) => this.#renderSnippet(snippet, snippets.slice(0, index)))}
@@ -158,20 +159,23 @@ export class BuilderSnippet extends BuilderPart {
     if (madeOf.length === this.#madeOf.length && madeOf.every((each, index) => each === this.#madeOf[index])) return;
     this.#madeOf = madeOf;
     this.markups = [];
-    this.isNotMade = false;
+    this.notMade = '';
     if (!isAsked || !feed) return;
     const made = await Promise.allSettled(
-      requests.map(async ({ embed, fallback }) =>
+      requests.map(async ({ embed, fallback: { lang } }) => {
         // A form is nothing without script.
-        embed.widget.name === 'feedback'
-          ? undefined
-          : fixedHtml(embed, feed, fallback.lang, data as FeedInput | undefined),
-      ),
+        if (embed.widget.name === 'feedback') return undefined;
+        await loadWords(lang, this.setting);
+        return fixedHtml(embed, feed, lang, data as FeedInput | undefined);
+      }),
     );
     if (madeOf !== this.#madeOf) return;
     this.markups = made.map((each) => (each.status === 'fulfilled' ? each.value : undefined));
-    this.isNotMade = made.some(({ status }) => status === 'rejected');
-    if (this.isNotMade) this.dispatchEvent(new BuilderSayEvent(this.setting.words.snippet.notMade));
+    const failed = made.find((each) => each.status === 'rejected');
+    if (!failed) return;
+    const { noWords, notMade } = this.setting.words.snippet;
+    this.notMade = failed.reason instanceof NoWordsError ? noWords : notMade;
+    this.dispatchEvent(new BuilderSayEvent(this.notMade));
   }
 
   async #writePolicy(): Promise<void> {

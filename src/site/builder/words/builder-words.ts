@@ -147,6 +147,8 @@ export interface BuilderWords {
     readonly wrongOptions: string;
     /** The fixed HTML: its data did not come. */
     readonly notMade: string;
+    /** The fixed HTML: the words of its language did not come. */
+    readonly noWords: string;
     readonly again: string;
     readonly copy: string;
     readonly copyThis: (what: string) => string;

@@ -183,6 +183,7 @@ export const en: BuilderWords = {
       'The data cannot be read, so a widget would show nothing. Once it can be, the snippet is shown here. Is it not published yet? Check a file of it at the top.',
     wrongOptions: 'An option that cannot be used was left out.',
     notMade: 'The HTML could not be made: the data was read a moment ago, but did not come again.',
+    noWords: 'The HTML could not be made: the words of its language did not come.',
     again: 'Try again',
     copy: 'Copy',
     copyThis: (what) => `Copy: ${what}`,

@@ -186,6 +186,7 @@ export const es: BuilderWords = {
       'El feed no se puede leer, así que un widget no mostraría nada. Cuando se pueda leer, aquí aparece el fragmento de código. ¿Aún no está publicado? Revise arriba un archivo.',
     wrongOptions: 'Una opción que no se puede usar se dejó fuera.',
     notMade: 'No se pudo hacer el HTML: los datos se leyeron hace un momento, pero no llegaron otra vez.',
+    noWords: 'No se pudo hacer el HTML: las palabras de su idioma no llegaron.',
     again: 'Intentar otra vez',
     copy: 'Copiar',
     copyThis: (what) => `Copiar: ${what}`,
