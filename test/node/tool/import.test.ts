@@ -281,6 +281,11 @@ describe('coalition-feed import', () => {
     });
     assert.match(many.said[0], /^Check \(2\): book-members\.csv:3 .*; book-plans\.csv:2 .*\[read-as-windows-1252\]$/);
     assert.deepEqual([many.said.length, many.feed!.commitments], [2, undefined]);
+    const dashes = Buffer.from('id,name,sector\na,Red \u009362\u009663\u0094,government\n', 'latin1');
+    for (const words of [[], ['--encoding', 'windows-1252']]) {
+      const { feed } = await importing(t, { 'members.csv': dashes }, ...words);
+      assert.equal(feed!.members[0].name, 'Red “62–63”');
+    }
     const mac = Buffer.from([...Buffer.from('id,name,sector\nb,Educaci'), 0x97, ...Buffer.from('n,government\n')]);
     const told = await importing(t, { 'members.csv': mac }, '--encoding', 'macintosh');
     assert.deepEqual([told.said, told.feed!.members[0].name], [['Written: 1 member.'], 'Educación']);

@@ -1,13 +1,13 @@
+import { decodeWindows1252 } from '../../json/decode-windows-1252.js';
 import { htmlToText, looksLikeHtml } from './html-to-text.js';
 import type { Remark } from '../../messages/message.js';
 import type { CellResult } from './cell-result.js';
 import { withoutInvisibleEnds } from './clean.js';
 
-const windows1252 = new TextDecoder('windows-1252');
 /** Each character of Windows-1252 → its byte. */
-const BYTES = new Map(Array.from({ length: 256 }, (_, byte) => [windows1252.decode(Uint8Array.of(byte)), byte]));
+const BYTES = new Map(Array.from({ length: 256 }, (_, byte) => [decodeWindows1252(Uint8Array.of(byte)), byte]));
 /** The signs whose bytes go on a letter in UTF-8: 0x80 to 0xbf. */
-const FURTHER = `[${Array.from({ length: 64 }, (_, bits) => windows1252.decode(Uint8Array.of(0x80 + bits))).join('')}]`;
+const FURTHER = `[${Array.from({ length: 64 }, (_, bits) => decodeWindows1252(Uint8Array.of(0x80 + bits))).join('')}]`;
 /** How letters of two, three or four bytes in UTF-8 look where they were read as Windows-1252. */
 const SPOILED = new RegExp(
   `(?:[\\u00c2-\\u00df]${FURTHER}|[\\u00e0-\\u00ef]${FURTHER}{2}|[\\u00f0-\\u00f4]${FURTHER}{3})+`,

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { lineOfWrongByte, utf16Of } from '../../json/decode-text.js';
+import { decodeWindows1252 } from '../../json/decode-windows-1252.js';
 import type { Tell } from '../../messages/message.js';
 import { isNotesName, textCell, type Row } from '../tables/grid.js';
 
@@ -48,12 +49,13 @@ const PARSING = {
 
 function decode(file: string, bytes: Uint8Array, encoding: Encoding | undefined, tell: Tell): string {
   const utf16 = utf16Of(bytes) ?? utf16WithoutMark(bytes);
+  if (!utf16 && encoding === 'windows-1252') return decodeWindows1252(bytes);
   if (utf16 ?? encoding) return new TextDecoder(utf16 ?? encoding).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     // Not UTF-8: what most spreadsheet programs of the Americas and Western Europe write otherwise.
-    const text = new TextDecoder('windows-1252').decode(bytes);
+    const text = decodeWindows1252(bytes);
     const line = lineOfWrongByte(bytes);
     const sample = text.split('\n')[line - 1]?.trim().slice(0, 60) ?? '';
     // Of a file of notes nothing is read.
