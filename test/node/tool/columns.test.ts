@@ -427,6 +427,31 @@ describe('coalition-feed import --suggest', () => {
     assert.doesNotMatch(stdout, /hitos/);
   });
 
+  for (const [what, header, row] of [
+    [
+      'three',
+      'No.,Compromiso,Dependencia responsable,Inicio,Término,Avance real,Estatus',
+      '1,Agua,Obras,2026,2027,10 %,',
+    ],
+    ['five', 'No.,Compromiso,Nombre,Responsable,Inicio,Término,Avance,Enlace', '1,Agua,Ana,Obras,2026,2027,10 %,'],
+  ])
+    it(`takes a sheet of commitments for none of events, though ${what} of its columns are called as theirs`, async (t) => {
+      const folder = folderWith(t, { 'control.csv': `${header}\n${row}\n` });
+      const { stdout } = await runTool(['import', folder, '--suggest', '--lang', 'es']);
+      assert.match(stdout, /,Término,,compromisos,término,/);
+      assert.doesNotMatch(stdout, /eventos/);
+    });
+
+  it('takes a sheet of events for one, though its columns are called as those of commitments, too', async (t) => {
+    const csv = 'id,título,tipo,inicio,término,lugar,compromiso\n1,Foro,foro,2026-11-01,2026-11-02,Plaza,a\n';
+    const folder = folderWith(t, {
+      'agenda.csv': csv.replace('tipo', 'Tipo de evento'),
+      'Compromisos.csv': 'id,título,Área\na,A,B\n',
+    });
+    const { stdout } = await runTool(['import', folder, '--suggest', '--lang', 'es']);
+    assert.match(stdout, /\r\nagenda,lugar,,eventos,lugar,/);
+  });
+
   it('proposes words of a step that is done or not, and takes none of them while its sign is there', async (t) => {
     const csv = 'Clave,Compromiso,Paso 1,Paso 1 listo\na,A,Publicar,Sí\nb,B,Publicar,No\n';
     const folder = folderWith(t, { 'x.csv': csv });

@@ -89,7 +89,7 @@ const NO_LINES: Suggestion = { lines: [], choices: [] };
 function linesFor(grid: Grid, hasOthers: boolean, language: Language): Suggestion {
   const rows = grid.rows.filter(({ cells }) => cells.some((cell) => !isBlank(cell)));
   if (rows.length < 2) return NO_LINES;
-  const sheet = sheetNamed(grid.name)?.sheet ?? sheetByColumns(grid) ?? likelySheet(grid, rows, hasOthers);
+  const sheet = sheetNamed(grid.name)?.sheet ?? sheetOf(grid, rows, hasOthers);
   if (sheet === undefined) return NO_LINES;
   const theirs = theirColumns(grid, rows, headerIn(rows, sheet === OPEN ? sheetOfList('commitments')! : sheet));
   const names = theirs.header.cells.map(({ text }) => text.trim());
@@ -215,6 +215,16 @@ function choicesOf(claims: readonly Claim[]): ColumnChoice[] {
       open.set(`${claim.sheet}\n${claim.name}`, { column: claim.name, from });
   }
   return [...open.values()];
+}
+
+/** What a sheet holds whose name says nothing. */
+function sheetOf(grid: Grid, rows: readonly Row[], hasOthers: boolean): Sheet | typeof OPEN | undefined {
+  const ours = sheetByColumns(grid);
+  const isOfCommitments = ours?.columns.some(({ field }) => field === 'commitment');
+  if (ours && !isOfCommitments) return ours;
+  // `Compromiso`, `Nombre`, `Inicio`, `Término` are columns of an event, and what people call those of a commitment.
+  const likely = likelySheet(grid, rows, hasOthers);
+  return ours && (likely === OPEN || likely?.list !== 'commitments') ? ours : likely;
 }
 
 /**

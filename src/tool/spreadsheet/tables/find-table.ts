@@ -165,9 +165,11 @@ function tellColoured(
 /** A grid whose name says nothing, by its columns: the sheet that it has most of. */
 export function sheetByColumns(grid: Grid, { isSure = false } = {}): Sheet | undefined {
   const rows = grid.rows.slice(0, FIRST_ROWS);
-  // Rows that hang below others have a name of their own: `Compromiso`, `Término`, `Avance` are of a commitment.
+  // Rows that say what they belong to have a name of their own: `Compromiso`, `Inicio`, `Término` are of a commitment, not of an event.
+  const isOfOthers = ({ parents, columns }: Sheet): boolean =>
+    !!parents || columns.some(({ field }) => field === 'commitment');
   const knownOf = (row: Row, sheet: Sheet): number =>
-    sheet.parents && !hasNeeded(row, sheet) ? 0 : knownIn(row, sheet);
+    isOfOthers(sheet) && !hasNeeded(row, sheet) ? 0 : knownIn(row, sheet);
   const [best, next] = SHEETS.map((sheet) => ({
     sheet,
     known: Math.max(0, ...rows.map((row) => knownOf(row, sheet))),
