@@ -39,6 +39,7 @@ export interface Causes {
   // Files
   'open-quote': { readonly line: number };
   'read-as-windows-1252': None;
+  'read-as-macintosh': None;
   'file-locked': None;
   'file-damaged': None;
   'file-too-large': { readonly megabytes: number };

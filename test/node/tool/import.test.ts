@@ -287,6 +287,12 @@ describe('coalition-feed import', () => {
       assert.equal(feed!.members[0].name, 'Red “62–63”');
     }
     const mac = Buffer.from([...Buffer.from('id,name,sector\nb,Educaci'), 0x97, ...Buffer.from('n,government\n')]);
+    const guessed = await importing(t, { 'members.csv': mac });
+    assert.equal(guessed.feed!.members[0].name, 'Educación');
+    assert.match(
+      guessed.said[0],
+      /^Check: members\.csv:2 "b,Educación,government": .* Excel for Mac, .*\[read-as-macintosh\]$/,
+    );
     const told = await importing(t, { 'members.csv': mac }, '--encoding', 'macintosh');
     assert.deepEqual([told.said, told.feed!.members[0].name], [['Written: 1 member.'], 'Educación']);
   });

@@ -55,14 +55,31 @@ function decode(file: string, bytes: Uint8Array, encoding: Encoding | undefined,
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     // Not UTF-8: what most spreadsheet programs of the Americas and Western Europe write otherwise.
-    const text = decodeWindows1252(bytes);
+    const isMac = looksLikeMac(bytes);
+    const text = isMac ? new TextDecoder('macintosh').decode(bytes) : decodeWindows1252(bytes);
     const line = lineOfWrongByte(bytes);
     const sample = text.split('\n')[line - 1]?.trim().slice(0, 60) ?? '';
     // Of a file of notes nothing is read.
     if (!isNotesName(file))
-      tell({ cause: 'read-as-windows-1252', details: {}, place: { file, line }, value: sample, costs: 'nothing' });
+      tell({
+        cause: isMac ? 'read-as-macintosh' : 'read-as-windows-1252',
+        details: {},
+        place: { file, line },
+        value: sample,
+        costs: 'nothing',
+      });
     return text;
   }
+}
+
+/** Whether more words have letters with accents as Excel for Mac writes them: in Windows-1252 those bytes are signs such as †. */
+function looksLikeMac(bytes: Uint8Array): boolean {
+  const sample = Buffer.from(bytes).toString('latin1');
+  const count = (inWords: RegExp): number => sample.match(inWords)?.length ?? 0;
+  return (
+    count(/(?<=[a-z])(?:[\u0080-\u0091\u0095-\u009f](?=[a-z])|\u008e)/gi) >
+    count(/(?<=[a-z])[\u00c0-\u00ff](?=[a-z])/gi)
+  );
 }
 
 /** UTF-16 that says so nowhere: in a table of any European language every other byte is zero. */
