@@ -136,6 +136,13 @@ const OF_A_FEED: ReadonlySet<Remark['cause']> = new Set<Remark['cause']>([
   'withdrawn-complete',
   'withdrawn-no-reason',
   'before-plan',
+  'report-period',
+  'report-before-start',
+  'report-twice',
+  'milestone-after-end',
+  'date-far-ahead',
+  'event-long',
+  'revision-now',
 ]);
 
 /** Whether a path leads into one of the records that these problems cost: until that is mended, no page shows the rest of it. */

@@ -228,6 +228,17 @@ export interface Causes {
   'withdrawn-no-reason': None;
   /** More than a year before its commitment or plan began. */
   'before-plan': { readonly start: string };
+  /** A report on a day before its period began, or more than a year after it ended. */
+  'report-period': { readonly period: string; readonly isBefore: boolean };
+  'report-before-start': None;
+  /** Two reports of one day and period with other figures. */
+  'report-twice': None;
+  'milestone-after-end': None;
+  /** More years than anybody plans ahead. */
+  'date-far-ahead': { readonly years: number };
+  'event-long': None;
+  /** A revision names a date as the one of now, and the commitment or plan has none such. */
+  'revision-now': { readonly end: string; readonly list: 'plans' | 'commitments' };
   'status-behind': { readonly list: 'contributions' | 'milestones' };
   /** Of a feed in several languages; with how many texts lack this one. */
   'translation-missing': { readonly language: string; readonly count: number };

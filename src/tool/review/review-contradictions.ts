@@ -2,6 +2,7 @@ import { isObject, type Fields } from '../../feed-format/own.js';
 import { isDate } from '../../feed-format/patterns.js';
 import { recordsIn } from '../editions/records.js';
 import { textsIn } from '../texts-in.js';
+import { inYears, isEarlier } from './compare-dates.js';
 import type { FurtherRemark } from './further-remark.js';
 import { itemsIn } from './items-in.js';
 
@@ -115,16 +116,6 @@ export function* leadsLeft(
         path: `${path}.leads[${at}]`,
         remark: { cause: 'lead-left', details: { left: date, hasOthers: left.some((each) => !isGone(each)) } },
       };
-}
-
-/** The same day so many years later, as precise as the date is. */
-const inYears = (date: string, years: number): string =>
-  `${Number(date.slice(0, 4)) + years}`.padStart(4, '0') + date.slice(4);
-
-/** Compared no more precisely than the coarser of the two is given. */
-function isEarlier(one: string, other: string): boolean {
-  const length = Math.min(10, one.length, other.length);
-  return one.slice(0, length) < other.slice(0, length);
 }
 
 /** Compared no more precisely than the date is given; a day ahead may be today in another time zone. */

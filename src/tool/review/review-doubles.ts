@@ -36,6 +36,7 @@ export function* doublesIn(commitment: Fields, path: string): Iterable<FurtherRe
       seen.add(mark);
     }
   }
+  yield* reportsTwice(commitment, path);
   for (const list of ['policyAreas', 'values', 'leads', 'partners']) {
     const entries = Array.isArray(commitment[list]) ? (commitment[list] as unknown[]) : [];
     const seen = new Set<string>();
@@ -50,6 +51,29 @@ export function* doublesIn(commitment: Fields, path: string): Iterable<FurtherRe
     }
   }
 }
+
+/** Reports of one day and one period that do not say the same of how far it is; two bodies may each have their own. */
+function* reportsTwice(commitment: Fields, path: string): Iterable<FurtherRemark> {
+  const seen: Fields[] = [];
+  for (const [index, report] of itemsIn(commitment, 'reports')) {
+    const { date } = report;
+    // Of a month there may be several.
+    if (typeof date !== 'string' || date.length < 10) continue;
+    const isOther = (each: Fields): boolean =>
+      each['date'] === date &&
+      periodOf(each) === periodOf(report) &&
+      !(isGiven(each['by']) && isGiven(report['by']) && JSON.stringify(each['by']) !== JSON.stringify(report['by'])) &&
+      ['completion', 'progress'].some(
+        (field) => isGiven(each[field]) && isGiven(report[field]) && each[field] !== report[field],
+      );
+    if (seen.some(isOther)) yield { path: `${path}.reports[${index}]`, remark: { cause: 'report-twice', details: {} } };
+    seen.push(report);
+  }
+}
+
+const periodOf = ({ period }: Fields): string => JSON.stringify(textsIn(period).map(plainSpelling));
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 
 /** Whether either says that it is the same promise as the other. */
 const areOne = (one: Fields, other: Fields): boolean =>

@@ -13,7 +13,10 @@ import {
 } from './review-contradictions.js';
 import { reviewDates } from './review-dates.js';
 import { doublesIn, titlesTwice } from './review-doubles.js';
+import { reportDates } from './review-report-dates.js';
 import { newerReports } from './review-reports.js';
+import { revisionsBeside } from './review-revisions.js';
+import { farAhead, milestonesAfterEnd } from './review-schedule.js';
 import { missingTranslations } from './review-translations.js';
 import { plainSpelling } from '../similar.js';
 import { textsIn } from '../texts-in.js';
@@ -42,6 +45,7 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
   for (const [index, { id, parent }] of itemsIn(feed, 'members'))
     if (id !== undefined && parent === id) yield itself(`members[${index}].parent`);
   yield* reviewDates(feed);
+  yield* farAhead(feed);
   yield* missingTranslations(feed);
   yield* titlesTwice(feed);
   for (const [index, contribution] of itemsIn(feed, 'contributions'))
@@ -52,16 +56,20 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
     ),
   );
   const plans = recordsById(feed, 'plans');
+  for (const [index, plan] of itemsIn(feed, 'plans')) yield* revisionsBeside(plan, `plans[${index}]`, 'plans');
   for (const [index, commitment] of itemsIn(feed, 'commitments')) {
     const path = `commitments[${index}]`;
     const plan = plans.get(commitment['plan']);
     yield* afterPlan(commitment, path, plan);
+    yield* milestonesAfterEnd(commitment, path, plan);
     for (const { field, ...details } of newerReports(commitment))
       yield { path: `${path}.${field}`, remark: { cause: 'report-newer', details } };
     yield* commitmentContradictions(commitment, path);
     yield* doublesIn(commitment, path);
     yield* withdrawals(commitment, path);
     yield* beforeItBegan(commitment, path, plan);
+    yield* reportDates(commitment, path);
+    yield* revisionsBeside(commitment, path, 'commitments');
     yield* leadsLeft(commitment, path, leftOf);
     const { id, sameAs } = commitment;
     if (id !== undefined && Array.isArray(sameAs) && sameAs.includes(id)) yield itself(`${path}.sameAs`);

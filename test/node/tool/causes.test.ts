@@ -1034,6 +1034,111 @@ describe('import says where a thing belongs', () => {
       assert.ok(stdout.includes(words), `${words}\n${stdout}`);
   });
 
+  it('years that are mistyped: of a report, a milestone, an event and a plan; and no others', async (t) => {
+    const year = Number(TODAY.slice(0, 4));
+    const { code, said, feed } = await importing(t, {
+      'plans.csv': `id,title,start,end,member\np,Plan,2024,2026-06,town\nq,Plan of decades,2024,${year + 40},town\n`,
+      'commitments.csv':
+        'id,title,plan,led by,start,end\na,A,p,town,2024-03,2025-12\nb,B,p,town,2024-03-01,2026-06\nc,C,p,town,,\n',
+      'milestones.csv':
+        'commitment,title,end\na,Late,2027-03\na,In time,2025-12-31\na,Year,2025\nc,Far,2072-07-31\nc,Soon after,2027-06\n',
+      'reports.csv': [
+        'commitment,date,period,progress',
+        'a,2024-12-15,Fourth quarter of 2025,10',
+        'a,2025-02-01,September 2025,11',
+        'a,2025-12-15,2022-23,12',
+        'a,2025-10-15,Third quarter of 2025,13',
+        'a,2025-01-15,2024,14',
+        'a,2024-11-01,Q1 of fiscal year 2025,15',
+        'a,2025-06-30,January to June,16',
+        'b,2024-02,First quarter of 2024,17',
+        'b,2024-03,First quarter of 2024,18',
+        'b,2025-01-10,2024-25,19',
+        '',
+      ].join('\n'),
+      'events.csv': `id,title,start,end\ne,Far,${year + 36}-01-15,\nf,Long,2026-01-15,2027-01-31\ng,A year,2026-01-15,2027-01-15\nh,Next,${year + 2}-01-15,\n`,
+    });
+    assert.equal(code, 0, said.join('\n'));
+    const of = (cause: string) => said.filter((line) => line.endsWith(`[${cause}]`));
+    assert.deepEqual(
+      of('report-period').map((line) => [/row (\d+)/.exec(line)?.[1], /period \(([^)]*)\)/.exec(line)?.[1]]),
+      [
+        ['2', 'Fourth quarter of 2025'],
+        ['3', 'September 2025'],
+        ['4', '2022-23'],
+      ],
+      said.join('\n'),
+    );
+    told(said, 'report-before-start', 'Check: reports.csv, row 9, column B (date)');
+    told(said, 'milestone-after-end', 'Check: milestones.csv, row 2, column C (end)');
+    told(said, 'after-plan', 'Check: milestones.csv, row 5', '(2026-06)');
+    told(said, 'date-far-ahead', 'Check: events.csv, row 2', 'more than 3 years');
+    assert.match(of('date-far-ahead').join('\n'), /Check: plans\.csv, row 3, .* more than 20 years/);
+    told(said, 'event-long', 'Check: events.csv, row 3');
+    const folder = folderWith(t, { 'feed.json': JSON.stringify(feed) });
+    const { stdout } = await runTool(['validate', 'feed.json', '--lang', 'es'], { cwd: folder });
+    for (const words of [
+      'anterior al comienzo de su periodo (September 2025)',
+      'después del fin de su periodo (2022-23)',
+      'anterior al inicio de su compromiso',
+      'El hito vence después',
+      'Faltan más de 3 años',
+      'duraría más de un año',
+    ])
+      assert.ok(stdout.includes(words), `${words}\n${stdout}`);
+  });
+
+  it('two reports of one day and period that say different figures, but not those of two bodies or periods', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      ...commitments('a,A,town,,,,,,,'),
+      'reports.csv':
+        'commitment,date,period,progress,by\na,2026-10-01,Summer,50,town\na,2026-10-01,summer,60,town\na,2026-10-01,Spring,40,town\na,2026-10-01,Summer,70,forum\na,2026-09,,20,\na,2026-09,,30,\n',
+    });
+    assert.equal(code, 0, said.join('\n'));
+    told(said, 'report-twice', 'Check: reports.csv, row 3');
+    assert.doesNotMatch(said.filter((line) => line.endsWith('[report-twice]')).join('\n'), /\(\d\)|more/);
+    const folder = folderWith(t, { 'feed.json': JSON.stringify(feed) });
+    const { stdout } = await runTool(['validate', 'feed.json', '--lang', 'es'], { cwd: folder });
+    assert.match(stdout, /reports\[1\].*la misma fecha y el mismo periodo/);
+  });
+
+  it('a change to a date that its commitment does not have, where no newer one moved it', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'commitments.csv':
+        'id,title,led by,end\na,A,town,2027-03-31\nb,B,town,2027-12-31\nc,C,town,2028-03\nd,D,town,2027-06\ne,E,town,2027-06\nf,F,town,2027-06\n',
+      'milestones.csv': 'commitment,title,end\nd,Map,2026-12-31\n',
+      'revisions.csv': [
+        'commitment,what changed,date,was,now',
+        'a,Longer for lack of money,2026-11-20,"June 30, 2027","December 31, 2027"',
+        'b,Longer for lack of money,2026-11-20,"June 30, 2027",December 2027',
+        'c,Later,2026-05-01,March 2027,June 2027',
+        'c,Later again,2026-09-01,June 2027,"March 31, 2028"',
+        'd,The end of a milestone moved: Map,2026-09-01,June 2026,"December 31, 2026"',
+        'e,A milestone was moved and then taken out,2026-09-01,June 2026,May 2027',
+        'f,Fewer schools,2026-09-01,80 schools,40 schools',
+        '',
+      ].join('\n'),
+    });
+    assert.equal(code, 0, said.join('\n'));
+    told(said, 'revision-now', 'Check: revisions.csv, row 2, column E (now) "December 31, 2027"', 'it ends 2027-03-31');
+    assert.equal(said.filter((line) => line.endsWith('[revision-now]')).length, 1, said.join('\n'));
+    assert.doesNotMatch(
+      said.find((line) => line.endsWith('[revision-now]'))!,
+      /\(\d\)/,
+    );
+    const folder = folderWith(t, { 'feed.json': JSON.stringify(feed) });
+    const { stdout } = await runTool(['validate', 'feed.json', '--lang', 'es'], { cwd: folder });
+    assert.match(stdout, /El compromiso no tiene esa fecha: su término es 2027-03-31/);
+  });
+
+  it('a period that a spreadsheet turned into a date', async (t) => {
+    const { said } = await importing(t, {
+      ...commitments('a,A,town,,,,,,,'),
+      'reports.csv': 'commitment,date,period\na,2026-10-01,Sep-26\na,2026-07-01,Second quarter of 2026\n',
+    });
+    told(said, 'date-in-words', 'Check: reports.csv, row 2, column C (period) "Sep-26"');
+  });
+
   it('an event that ends before it starts by its hours', async (t) => {
     const { said } = await importing(t, {
       'coalition.csv': `name,language,updated,time zone\nOpen Valley,en,${TODAY},America/Bogota\n`,

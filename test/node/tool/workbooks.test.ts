@@ -66,11 +66,21 @@ describe('import of a workbook', () => {
           ['id', 'title', 'led by'],
           ['a', 'A', 'Us'],
         ]),
+        sheet(
+          'reports',
+          [
+            ['commitment', 'date', 'period'],
+            ['a', '2026-06-01', DAY],
+          ],
+          styled({ '1,2': 'd/m/yy' }),
+        ),
         revisions,
       ]),
     );
     assert.match(said[0], /revisions!C2 \(was\) "2026-05" → May 2026/);
     assert.deepEqual(feed.commitments[0].revisions, [{ summary: 'x', was: 'May 2026', now: 'May 1, 2026' }]);
+    assert.match(said.join('\n'), /reports!C2 \(period\) "2026-05-01" → May 2026/);
+    assert.deepEqual(feed.commitments[0].reports, [{ date: '2026-06-01', period: 'May 2026' }]);
   });
 
   it('takes a merged cell for each of its rows, and says so', async (t) => {

@@ -325,6 +325,19 @@ export const en: Words = {
       'The commitment was withdrawn, and nothing says why. Residents ask that first: add a row with the reason to revisions.',
     'before-plan': ({ start }) =>
       `This is more than a year before the commitment or its plan began (${start}). Check whether the year is right.`,
+    'report-period': ({ period, isBefore }) =>
+      isBefore
+        ? `The report is dated before its period (${period}) began. Check whether the year is right.`
+        : `The report is dated more than a year after its period (${period}) ended. Check whether the year is right.`,
+    'report-before-start': () => 'The report is dated before its commitment began. Check whether the year is right.',
+    'report-twice': () =>
+      'Another report of this commitment has the same day and period, and a different completion or progress. Remove the one that does not hold, or correct its date or period.',
+    'milestone-after-end': () =>
+      'This milestone is due after its commitment ends. Check which of the two dates is right.',
+    'date-far-ahead': ({ years }) => `This is more than ${years} years ahead. Check whether the year is right.`,
+    'event-long': () => 'This event would last more than a year. Check whether the year of its end is right.',
+    'revision-now': ({ end, list }) =>
+      `The ${list === 'plans' ? 'plan' : 'commitment'} has no such date: it ends ${end}. Check which is right, and whether the change is one of another ${list === 'plans' ? 'plan' : 'commitment'}.`,
     'end-ahead': ({ end }) =>
       `It says not-delivered, and its end (${end}) is still to come. Check which is right. If the promise was given up before its end, write withdrawn.`,
     'status-behind': ({ list }) =>

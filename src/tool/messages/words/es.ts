@@ -340,6 +340,19 @@ export const es: Words = {
       `El compromiso se retiró y nada dice por qué. Es lo primero que se pregunta: agregue una fila con el motivo en ${of === 'feed' ? '"revisions" (cambios)' : 'cambios'}.`,
     'before-plan': ({ start }) =>
       `Es más de un año antes de que empezara el compromiso o su plan (${start}). Vea si el año es correcto.`,
+    'report-period': ({ period, isBefore }) =>
+      isBefore
+        ? `El informe es anterior al comienzo de su periodo (${period}). Vea si el año es correcto.`
+        : `El informe es de más de un año después del fin de su periodo (${period}). Vea si el año es correcto.`,
+    'report-before-start': () => 'El informe es anterior al inicio de su compromiso. Vea si el año es correcto.',
+    'report-twice': () =>
+      'Otro informe del mismo compromiso tiene la misma fecha y el mismo periodo, pero otro cumplimiento o avance. Quite el que no valga, o corrija su fecha o su periodo.',
+    'milestone-after-end': () =>
+      'El hito vence después del término de su compromiso. Vea cuál de las dos fechas es correcta.',
+    'date-far-ahead': ({ years }) => `Faltan más de ${years} años para esta fecha. Vea si el año es correcto.`,
+    'event-long': () => 'El evento duraría más de un año. Vea si el año de su término es correcto.',
+    'revision-now': ({ end, list }) =>
+      `El ${list === 'plans' ? 'plan' : 'compromiso'} no tiene esa fecha: su término es ${end}. Vea cuál es correcta, y si el cambio es de otro ${list === 'plans' ? 'plan' : 'compromiso'}.`,
     'end-ahead': ({ end }, of) =>
       `Dice ${of === 'feed' ? '"not-delivered"' : 'no cumplido'}, y su término (${end}) aún no llega. Vea cuál es correcto. Si se renunció a la promesa antes del término, escriba ${of === 'feed' ? '"withdrawn"' : 'retirado'}.`,
     'status-behind': ({ list }, of) =>

@@ -43,6 +43,9 @@ const STARTS = new Set(['start', 'joined', 'submitted']);
 /** Fields whose cells may say "none" and mean it. */
 const SAYS_NOTHING = new Set(['was', 'now', 'id', 'text', 'response']);
 
+/** Fields in which people write a month or a day in words of their own, and spreadsheets make a date of it. */
+const IN_WORDS = new Set(['was', 'now', 'period']);
+
 /** What a filled cell stands for; no value where it is filled with nothing. */
 export function readCell(
   shape: Shape,
@@ -56,8 +59,8 @@ export function readCell(
   if (cell.kind === 'error' || FAILED_FORMULA.test(text)) return { remark: { cause: 'formula-failed', details: {} } };
   // Of a link its address is found in it.
   if (shape !== 'url' && FORMULA_AS_TEXT.test(text)) return { remark: { cause: 'formula-text', details: {} } };
-  if ((column.field === 'was' || column.field === 'now') && isSpreadsheetDate(cell))
-    return inWords(cell, context.language);
+  if (IN_WORDS.has(column.field) && isSpreadsheetDate(cell))
+    return inWords(cell, context.language, { isMonth: column.field === 'period' });
   // TRUE is what a tick box or a formula says, and nobody's text or name.
   if (cell.kind === 'boolean' && (isTextual(shape) || shape === 'party' || isListOf(shape, 'party')))
     return { remark: { cause: 'write', details: { wanted: wantedOf(shape, column) } } };
@@ -304,8 +307,14 @@ const isSpreadsheetDate = ({ text, kind }: Cell): boolean =>
   kind === 'date' || /^\d{1,2}[/.]\d{1,2}[/.](\d{2}|\d{4})$|^\p{L}{3}-\d\d$|^[34]\d{4}$/u.test(text.trim());
 
 /** What a workbook knows to be a date is written out; of what CSV has left of one nobody knows which day it was. */
-function inWords({ text, kind }: Cell, language: string): CellResult<string> {
-  const [year, month = '01', day] = text.split(' ')[0].split('-');
+function inWords(
+  { text, kind }: Cell,
+  language: string,
+  { isMonth }: { readonly isMonth: boolean },
+): CellResult<string> {
+  const [year, month = '01', given] = text.split(' ')[0].split('-');
+  // Of "sep-26" the program made the first of the month, and no period is that day alone.
+  const day = isMonth && given === '01' ? undefined : given;
   if (kind !== 'date' || year === text) return { value: text, note: { cause: 'date-in-words', details: {} } };
   const format = new Intl.DateTimeFormat(language, {
     year: 'numeric',

@@ -1,0 +1,57 @@
+import { isDate } from '../../feed-format/patterns.js';
+import type { Fields } from '../../feed-format/own.js';
+import { readDateCell } from '../spreadsheet/cells/date-cell.js';
+import { textsIn } from '../texts-in.js';
+import { inYears, isEarlier } from './compare-dates.js';
+import type { FurtherRemark } from './further-remark.js';
+import { itemsIn } from './items-in.js';
+
+/** No period is called longer in a message. */
+const LONGEST = 60;
+
+/** Years that begin before the year they are called by. */
+const FISCAL = /fiscal|financial|\bfy/i;
+
+/** Reports on a day that cannot be that of their period, or on which their commitment had not begun. */
+export function* reportDates(commitment: Fields, path: string): Iterable<FurtherRemark> {
+  const { start } = commitment;
+  for (const [index, { date, period }] of itemsIn(commitment, 'reports')) {
+    if (typeof date !== 'string' || !isDate(date)) continue;
+    const at = `${path}.reports[${index}].date`;
+    const beside = textsIn(period).map((text) => ({ text, when: besidePeriod(date, text) }));
+    const wrong = beside.every(({ when }) => when) ? beside[0] : undefined;
+    if (wrong)
+      yield {
+        path: at,
+        remark: {
+          cause: 'report-period',
+          details: { period: wrong.text.trim().slice(0, LONGEST), isBefore: wrong.when === 'before' },
+        },
+      };
+    // What is more than a year before is told with the milestones that are.
+    else if (
+      typeof start === 'string' &&
+      isDate(start) &&
+      isEarlier(date, start) &&
+      !isEarlier(date, inYears(start, -1))
+    )
+      yield { path: at, remark: { cause: 'report-before-start', details: {} } };
+  }
+}
+
+/** Whether a report is of a day before its period began, or long after it ended: by the years, or the day or month, that its words name. */
+function besidePeriod(date: string, period: string): 'before' | 'after' | undefined {
+  if (FISCAL.test(period)) return undefined;
+  const read = readDateCell(period, { isStart: true });
+  const begins = 'remark' in read || read.note ? undefined : read.value;
+  if (begins !== undefined && isEarlier(date, begins)) return 'before';
+  const years = [...period.matchAll(/(?<!\d)((?:19|20)\d\d)(?:[/–-](\d\d))?(?!\d)/g)].flatMap(([, year, further]) => {
+    const next = Number(year) + 1;
+    // `2025-26`, and not `2026-09`.
+    return further !== undefined && next % 100 === Number(further) ? [Number(year), next] : [Number(year)];
+  });
+  if (!years.length) return undefined;
+  const year = Number(date.slice(0, 4));
+  if (year < Math.min(...years)) return 'before';
+  return year > Math.max(...years) + 1 ? 'after' : undefined;
+}
