@@ -11,7 +11,8 @@ const HAPPENED: ReadonlySet<string> = new Set([
 ]);
 
 /** Years of action plans, and of members that are old. */
-const [FIRST_YEAR, LAST_YEAR] = [1950, 2100];
+const FIRST_YEAR = 1950;
+export const LAST_YEAR = 2100;
 
 /** Dates that are no other field's contradiction, and are hardly meant: a report of next year, the Thai or Persian year. */
 export function* reviewDates(

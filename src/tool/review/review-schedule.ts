@@ -3,6 +3,7 @@ import type { Fields } from '../../feed-format/own.js';
 import { inYears, isEarlier } from './compare-dates.js';
 import type { FurtherRemark } from './further-remark.js';
 import { itemsIn } from './items-in.js';
+import { LAST_YEAR } from './review-dates.js';
 
 /** Events are announced for next year, and plans made for a decade: what lies further ahead is most likely another year. */
 const YEARS_AHEAD = { events: 3, plans: 20 } as const;
@@ -13,7 +14,9 @@ export function* farAhead(feed: Fields, today: Date = new Date()): Iterable<Furt
   const now = today.toISOString().slice(0, 10);
   const since = typeof updated === 'string' && isDate(updated) && isEarlier(now, updated) ? updated : now;
   const latest = (years: number): string => inYears(since, years);
-  const isFar = (date: unknown, years: number): boolean => isGivenDate(date) && isEarlier(latest(years), date);
+  // Of a year after the last it is told that it is of another calendar.
+  const isFar = (date: unknown, years: number): boolean =>
+    isGivenDate(date) && isEarlier(latest(years), date) && Number(date.slice(0, 4)) <= LAST_YEAR;
   for (const [index, { start, end }] of itemsIn(feed, 'events')) {
     const path = `events[${index}]`;
     const years = YEARS_AHEAD.events;
