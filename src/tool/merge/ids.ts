@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { plainSpelling } from '../similar.js';
 import { isObject, type Fields } from '../../feed-format/own.js';
 import { beginsWith } from '../spreadsheet/names.js';
-import { recordsById } from '../editions/records.js';
+import { recordsById, recordsIn } from '../editions/records.js';
 import type { Body } from './body.js';
+import { moreExact } from './more-exact.js';
 
 const LISTS = ['members', 'plans', 'commitments', 'contributions', 'events', 'updates'] as const;
 type ListWithIds = (typeof LISTS)[number];
@@ -21,6 +22,8 @@ interface Known {
   readonly record: Fields;
   readonly body: number;
   readonly bodies: Set<number>;
+  /** The day or the hour of an event or a piece of news, as exactly as any says it. */
+  when: unknown;
   id: string;
 }
 
@@ -33,6 +36,8 @@ export class Ids {
   /** List → id → the records of all bodies that have it. */
   readonly #known = new Map<string, Map<string, Known[]>>();
   readonly changed: ChangedId[] = [];
+  /** Of each body the ids of its members that govern. Plans may be theirs. */
+  #governments: readonly (readonly string[])[] = [];
 
   constructor(bodies: readonly Body[]) {
     for (const list of LISTS) {
@@ -44,10 +49,19 @@ export class Ids {
           const known = byId.get(id) ?? [];
           byId.set(id, known);
           const same = known.find((each) => this.#isSame(list, each, { record, body }));
-          if (same) same.bodies.add(body);
-          else known.push({ record, body, bodies: new Set([body]), id });
+          const when = whenOf(record);
+          if (same) {
+            same.bodies.add(body);
+            same.when = exactOf(same.when, when) ?? same.when;
+          } else known.push({ record, body, bodies: new Set([body]), when, id });
         }
       this.#keepApart(list, byId, bodies);
+      if (list === 'members')
+        this.#governments = bodies.map(({ feed }, body) =>
+          recordsIn(feed, 'members').flatMap(({ id, sector }) =>
+            sector === 'government' && typeof id === 'string' ? [this.referred('members', id, body)] : [],
+          ),
+        );
     }
   }
 
@@ -114,10 +128,9 @@ export class Ids {
           this.#reference('members', a, 'member', one.body),
           this.#reference('members', b, 'member', other.body),
         ];
-        return (
-          haveWordsInCommon([a['title']], [b['title']]) &&
-          (mine === theirs || mine === undefined || theirs === undefined)
-        );
+        if (!haveWordsInCommon([a['title']], [b['title']])) return false;
+        if (mine !== undefined && theirs !== undefined) return mine === theirs;
+        return this.#mayBeOnePlan(a, mine, one.body, b, theirs, other.body);
       }
       case 'commitments': {
         if (a['ogpId'] !== undefined && b['ogpId'] !== undefined) return a['ogpId'] === b['ogpId'];
@@ -133,7 +146,7 @@ export class Ids {
       default:
         return (
           haveWordsInCommon([a['title'] ?? a['text']], [b['title'] ?? b['text']]) &&
-          isDeepStrictEqual([a['date'], a['start']], [b['date'], b['start']]) &&
+          (isDeepStrictEqual(one.when, whenOf(b)) || exactOf(one.when, whenOf(b)) !== undefined) &&
           this.#haveOneCommitment(a, one.body, b, other.body)
         );
     }
@@ -144,6 +157,28 @@ export class Ids {
     const mine = this.#reference('commitments', a, 'commitment', bodyOfA);
     const theirs = this.#reference('commitments', b, 'commitment', bodyOfB);
     return mine === theirs || mine === undefined || theirs === undefined;
+  }
+
+  /**
+   * Of two plans with one title that do not both say whose they are: only where their bodies have the same governments, or
+   * one has none. The periods must not differ, for two cities have a plan 2026 each.
+   */
+  #mayBeOnePlan(
+    a: Fields,
+    mine: string | undefined,
+    bodyOfA: number,
+    b: Fields,
+    theirs: string | undefined,
+    bodyOfB: number,
+  ): boolean {
+    const differs = ['start', 'end'].some(
+      (field) => a[field] !== undefined && b[field] !== undefined && a[field] !== b[field],
+    );
+    const [those, others] = [
+      mine === undefined ? this.#governments[bodyOfA] : [mine],
+      theirs === undefined ? this.#governments[bodyOfB] : [theirs],
+    ];
+    return !differs && (!those.length || !others.length || isDeepStrictEqual(new Set(those), new Set(others)));
   }
 
   #reference(list: ListWithIds, record: Fields, field: string, body: number): string | undefined {
@@ -162,6 +197,11 @@ export class Ids {
 }
 
 const getsPrefix = ({ slug, isPrefixed }: Body, id: string): boolean => !!isPrefixed && !beginsWith(slug, id);
+
+const whenOf = ({ date, start }: Fields): unknown => start ?? date;
+
+const exactOf = (one: unknown, other: unknown): string | undefined =>
+  typeof one === 'string' && typeof other === 'string' ? moreExact(one, other) : undefined;
 
 export function haveWordsInCommon(one: readonly unknown[], other: readonly unknown[]): boolean {
   const spellings = new Set(one.flatMap(spellingsIn));

@@ -15,7 +15,7 @@ export interface Editions {
 }
 
 /** Lists in which two bodies may have one thing under two ids. */
-export type ListToCompare = 'commitments' | 'events' | 'updates';
+export type ListToCompare = 'members' | 'commitments' | 'events' | 'updates';
 
 export interface Merged {
   readonly feed: Fields;

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isObject, type Fields } from '../../feed-format/own.js';
 import type { Place } from '../messages/message.js';
 import { haveWordsInCommon } from './ids.js';
+import { moreExact } from './more-exact.js';
 import { ownValue, setOwnValue } from '../own-value.js';
 
 /** Two bodies say different things of one field, and only one can stand. */
@@ -49,6 +50,8 @@ function mergeValues(first: unknown, second: unknown, path: string, choice: Choi
     return mergeRecords({ [choice.language]: first }, second, path, choice);
   if (isTexts(first) && typeof second === 'string')
     return mergeRecords(first, { [choice.language]: second }, path, choice);
+  const exact = typeof first === 'string' && typeof second === 'string' ? moreExact(first, second) : undefined;
+  if (exact !== undefined) return exact;
   const [taken, left] = choice.isSecond ? [second, first] : [first, second];
   choice.tell({ path, taken, left });
   return taken;

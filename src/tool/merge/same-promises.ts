@@ -1,5 +1,6 @@
 import { isObject, type Fields } from '../../feed-format/own.js';
 import { spellingsIn } from './ids.js';
+import { moreExact } from './more-exact.js';
 
 /** Two commitments of different bodies that may be one promise. */
 interface Candidate {
@@ -12,14 +13,33 @@ interface Twin {
   readonly ids: readonly [string, string];
   readonly title: string;
   readonly date: string;
+  /** The hours of both, where they differ. */
+  readonly hours: readonly [string, string] | undefined;
+  /** Whether each is about a commitment. */
+  readonly areOfCommitments: boolean;
+}
+
+/** Ids under which different bodies list members of one name, each group once. */
+export function namesakes(membersOf: readonly (readonly Fields[])[]): string[][] {
+  const seen = new Map<string, Map<string, number>>();
+  for (const [body, members] of membersOf.entries())
+    for (const { id, name } of members)
+      for (const spelling of spellingsIn(name)) {
+        const ids = seen.get(spelling) ?? new Map<string, number>();
+        seen.set(spelling, ids);
+        if (typeof id === 'string' && !ids.has(id)) ids.set(id, body);
+      }
+  // Two of one body are no matter of merging: validate names them.
+  const several = [...seen.values()].filter((ids) => new Set(ids.values()).size > 1);
+  return [...new Map(several.map((ids) => [JSON.stringify([...ids.keys()]), [...ids.keys()]])).values()];
 }
 
 /** What different bodies have with one title on one day. */
 export function sameHappenings(recordsOf: readonly (readonly Fields[])[]): Twin[] {
-  const seen = new Map<string, { body: number; id: string }[]>();
+  const seen = new Map<string, { body: number; id: string; when: string; commitment: unknown }[]>();
   const twins = new Map<string, Twin>();
   for (const [body, records] of recordsOf.entries())
-    for (const { id, title, start, date = start } of records) {
+    for (const { id, title, commitment, start, date = start } of records) {
       if (typeof date !== 'string' || typeof id !== 'string') continue;
       const day = date.slice(0, 10);
       for (const spelling of new Set(spellingsIn(title))) {
@@ -27,12 +47,48 @@ export function sameHappenings(recordsOf: readonly (readonly Fields[])[]): Twin[
         const others = seen.get(mark) ?? [];
         for (const other of others)
           if (other.body !== body && other.id !== id)
-            twins.set(JSON.stringify([other.id, id]), { ids: [other.id, id], title: firstText(title), date: day });
-        seen.set(mark, [...others, { body, id }]);
+            twins.set(JSON.stringify([other.id, id]), {
+              ids: [other.id, id],
+              title: firstText(title),
+              date: day,
+              hours: moreExact(other.when, date) === undefined ? [hourOf(other.when), hourOf(date)] : undefined,
+              areOfCommitments: other.commitment !== undefined && commitment !== undefined,
+            });
+        seen.set(mark, [...others, { body, id, when: date, commitment }]);
       }
     }
   return [...twins.values()];
 }
+
+/** A value in which two records of one promise differ. */
+interface Difference {
+  readonly ids: readonly [string, string];
+  readonly field: string;
+  readonly values: readonly [unknown, unknown];
+}
+
+/** What promises of different bodies that are said to be the same say differently of how far they are. */
+export function differingFigures(commitmentsOf: readonly (readonly Fields[])[]): Difference[] {
+  const areJoined = joinedIn(commitmentsOf.flat());
+  const named = new Set(
+    commitmentsOf.flat().flatMap(({ id, sameAs }) => (Array.isArray(sameAs) ? [id, ...(sameAs as unknown[])] : [])),
+  );
+  const all = commitmentsOf.flatMap((commitments, body) =>
+    commitments.filter(({ id }) => named.has(id)).map((record) => ({ body, record })),
+  );
+  return all.flatMap((one, at) =>
+    all.slice(at + 1).flatMap((other): Difference[] => {
+      const ids = [String(one.record['id']), String(other.record['id'])] as const;
+      if (one.body === other.body || ids[0] === ids[1] || !areJoined(...ids)) return [];
+      return ['completion', 'progress'].flatMap((field) => {
+        const values = [one.record[field], other.record[field]] as const;
+        return values.includes(undefined) || values[0] === values[1] ? [] : [{ ids, field, values }];
+      });
+    }),
+  );
+}
+
+const hourOf = (date: string): string => date.slice('2026-03-10T'.length);
 
 const firstText = (title: unknown): string => String(isObject(title) ? Object.values(title)[0] : title);
 

@@ -11,7 +11,7 @@ import { sheetOfList } from '../spreadsheet/sheets.js';
 import { haveWordsInCommon, type ChangedId } from './ids.js';
 import type { Merged } from './merge-feeds.js';
 import type { FilledCell } from './merge-records.js';
-import { sameHappenings, samePromises } from './same-promises.js';
+import { differingFigures, namesakes, sameHappenings, samePromises } from './same-promises.js';
 import { MERGE_WORDS, type Merging } from './words.js';
 
 /** How many ids of a list, and values that differ, are named; `--all` names all. */
@@ -53,6 +53,9 @@ export function tellMerged(
   else if (bodies.length) tell(oneLine(words.prefix(options(bodies.length > 1 ? bodies.slice(1) : bodies))));
   const cell = ({ place, text }: FilledCell): string =>
     `${placeName(place, { words: wordsOf(language), hasFiles: true, language })} "${shorten(text)}"`;
+  // Of sheets each row is asked about, with its place.
+  const members = merging.of === 'feeds' ? namesakes(recordsOf('members')).map((ids) => ids.join(' = ')) : [];
+  say(members, (count, places) => words.namesakes(count, places));
   const differing = conflicts.map(({ path, taken, left, cells }) =>
     cells
       ? words.cells(cell(cells.taken), cell(cells.left))
@@ -60,16 +63,27 @@ export function tellMerged(
   );
   say(differing, (count, places) => words.conflicts(count, merging, places), FIRST);
   const final = recordsById(feed, 'commitments');
-  const candidates = samePromises(
-    recordsOf('commitments').map((list) => list.map((each) => final.get(each['id']) ?? each)),
-  );
+  const commitments = recordsOf('commitments').map((list) => list.map((each) => final.get(each['id']) ?? each));
+  const candidates = samePromises(commitments);
   const pairs = candidates.map(({ ids, by }) => `${ids.join(' = ')} (${words.by[by]})`);
   say(pairs, (count, places) => words.candidates(count, merging, places));
+  const figures = differingFigures(commitments).map(({ ids, field, values }) => {
+    const path = `commitments[0].${field}`;
+    const column = calledText({ column: columnNameAt(path) }, path, language);
+    return `${ids.join(' = ')}: ${field}${column} ${values.map(shown).join(' / ')}`;
+  });
+  say(figures, (count, places) => words.figures(count, places), FIRST);
   for (const list of ['events', 'updates'] as const) {
-    const twins = sameHappenings(recordsOf(list)).map(
-      ({ ids, title, date }) => `${ids.join(' = ')} ("${shorten(title)}", ${date})`,
-    );
-    say(twins, (count, places) => words.twins(list, count, merging, places));
+    const twins = sameHappenings(recordsOf(list));
+    const pairs = twins.map(({ ids, title, date, hours }) => {
+      const when = hours ? `${date}, ${words.hours(...hours)}` : date;
+      return `${ids.join(' = ')} ("${shorten(title)}", ${when})`;
+    });
+    const apart = {
+      byHour: twins.some(({ hours }) => hours),
+      byCommitment: twins.some(({ areOfCommitments }) => areOfCommitments),
+    };
+    say(pairs, (count, places) => words.twins(list, count, merging, places, apart));
   }
   say(unowned, (count, places) => words.unowned(count, merging, places));
 }

@@ -9,6 +9,13 @@ export interface Merging {
   readonly isNewest: boolean;
 }
 
+/** What keeps two apart that have one title and day, beside their ids. */
+interface Apart {
+  readonly byHour: boolean;
+  /** Each is about a commitment. */
+  readonly byCommitment: boolean;
+}
+
 /** What `merge` says, and `import` of several bodies. */
 interface MergeWords {
   /** @param list as feeds or sheets call it; @param places as `town 1 → town-1`, joined */
@@ -24,8 +31,13 @@ interface MergeWords {
   /** The same of two cells, each with its place and what it says. */
   readonly cells: (taken: string, left: string) => string;
   readonly candidates: (count: number, merging: Merging, pairs: string) => string;
+  /** How far one promise is, where two bodies say it differently. */
+  readonly figures: (count: number, places: string) => string;
+  /** Members of one name in several feeds. @param groups as `state = gov`, joined */
+  readonly namesakes: (count: number, groups: string) => string;
   /** Events or news. @param pairs as `forum = foro-1 ("Open forum", 2026-11-20)`, joined */
-  readonly twins: (list: 'events' | 'updates', count: number, merging: Merging, pairs: string) => string;
+  readonly twins: (list: 'events' | 'updates', count: number, merging: Merging, pairs: string, apart: Apart) => string;
+  readonly hours: (one: string, other: string) => string;
   readonly by: Readonly<Record<'ogp-id' | 'title', string>>;
   readonly unowned: (count: number, merging: Merging, ids: string) => string;
   readonly unusable: (count: number) => string;
@@ -54,12 +66,17 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
     cells: (taken, left) => `${taken}, not ${left}`,
     candidates: (count, { of }, pairs) =>
       `${count === 1 ? 'Is this one promise' : 'Are these the same promises'} of two bodies? ${pairs}. If so, say --same ID=ID, or write it into "same as"${of === 'sheets' ? '' : ' (sameAs)'}: totals then count it once.`,
-    twins: (list, count, { of }, pairs) => {
+    figures: (count, places) =>
+      `${counted(count, 'value differs', 'values differ')} between two records of one promise: ${places}. Totals take the record with the newer "updated". Write the same in both.`,
+    namesakes: (count, groups) =>
+      `${count === 1 ? 'Is this one member' : 'Are these the same members'} of several feeds? ${groups}. Now each is there under several ids. If it is one, give it the same id in each feed: then it is there once. If not, tell the names apart.`,
+    twins: (list, count, { of }, pairs, { byHour, byCommitment }) => {
       const [one, many] = list === 'events' ? ['event', 'events'] : ['piece of news', 'pieces of news'];
       const what = count === 1 ? `Is this one ${one} of two bodies` : `Are these the same ${many} of two bodies`;
-      const how = `give it the same id in both ${of === 'sheets' ? 'workbooks' : 'feeds'}`;
+      const how = `give it the same id${byHour ? ' and the same hour' : ''} in both ${of === 'sheets' ? 'workbooks' : 'feeds'}${byCommitment ? ', and its commitment in one alone' : ''}`;
       return `${what}? ${pairs}. Now it is there twice. If it is one, ${how}: then it is there once.`;
     },
+    hours: (one, other) => `${one || 'no hour'} and ${other || 'no hour'}`,
     by: { 'ogp-id': 'one OGP id', title: 'one title' },
     unowned: (count, _, ids) =>
       `${counted(count, 'plan does', 'plans do')} not say whose ${count === 1 ? 'it is' : 'they are'}: ${ids}. Write it into "member".`,
@@ -92,13 +109,18 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
     cells: (taken, left) => `${taken}, no ${left}`,
     candidates: (count, { of }, pairs) =>
       `¿${count === 1 ? 'Es el mismo compromiso' : 'Son los mismos compromisos'} de dos instituciones? ${pairs}. Si es así, indique --same ID=ID, o escríbalo en "igual a"${of === 'sheets' ? '' : ' (sameAs)'}: los totales lo cuentan una vez.`,
-    twins: (list, count, { of }, pairs) => {
+    figures: (count, places) =>
+      `${counted(count, 'valor no coincide', 'valores no coinciden')} entre dos registros del mismo compromiso: ${places}. Los totales toman el registro con el "actualizado" más reciente. Escriba lo mismo en ambos.`,
+    namesakes: (count, groups) =>
+      `¿${count === 1 ? 'Es el mismo integrante' : 'Son los mismos integrantes'} de varios feeds? ${groups}. Ahora cada uno está con varios id. Si es uno solo, póngale el mismo id en cada feed: entonces está una vez. Si no, distinga los nombres.`,
+    twins: (list, count, { of }, pairs, { byHour, byCommitment }) => {
       const [one, many] =
         list === 'events' ? ['el mismo evento', 'los mismos eventos'] : ['la misma novedad', 'las mismas novedades'];
       const what = count === 1 ? `¿Es ${one} de dos instituciones` : `¿Son ${many} de dos instituciones`;
-      const how = `póngale el mismo id en ambos ${of === 'sheets' ? 'libros' : 'feeds'}`;
+      const how = `póngale el mismo id${byHour ? ' y la misma hora' : ''} en ambos ${of === 'sheets' ? 'libros' : 'feeds'}${byCommitment ? ', y su compromiso en uno solo' : ''}`;
       return `${what}? ${pairs}. Ahora está dos veces. Si es uno solo, ${how}: entonces está una vez.`;
     },
+    hours: (one, other) => `${one || 'sin hora'} y ${other || 'sin hora'}`,
     by: { 'ogp-id': 'un mismo id de OGP', title: 'un mismo título' },
     unowned: (count, { of }, ids) =>
       `${counted(count, 'plan no dice', 'planes no dicen')} de quién ${count === 1 ? 'es' : 'son'}: ${ids}. Escríbalo en "integrante"${of === 'sheets' ? '' : ' (member)'}.`,

@@ -1,4 +1,5 @@
 import { addTo } from '../add-to.js';
+import { moreExact } from '../merge/more-exact.js';
 import { mostSimilar, plainSpelling } from '../similar.js';
 import { isPlaceholder, withoutInvisible } from './cells/clean.js';
 import type { Table } from './tables/table.js';
@@ -124,7 +125,7 @@ interface Known {
   readonly bodies: Set<string | undefined>;
   readonly names: Set<string>;
   /** The day of an event or a piece of news, and the commitment that it is about, as written. */
-  readonly when: string;
+  when: string;
   readonly about: string;
 }
 
@@ -142,12 +143,13 @@ function listOf(list: string, tables: readonly Table[], prefixOf: PrefixOf): Lis
       ? records.find(
           (each) =>
             spellings.some((spelling) => each.names.has(spelling)) &&
-            (list === 'members' || (!!when && when === each.when && !(about && each.about))),
+            (list === 'members' || (!!when && !!moreExact(when, each.when) && !(about && each.about))),
         )
       : undefined;
     if (!same) records.push({ bodies: new Set([body]), names: new Set(spellings), when, about });
     else {
       same.bodies.add(body);
+      same.when = moreExact(when, same.when) ?? same.when;
       for (const spelling of spellings) same.names.add(spelling);
     }
   }

@@ -150,6 +150,27 @@ describe('what import says of several bodies, as merge does', () => {
       ),
       two.said.join('\n'),
     );
+    // A day without an hour contradicts nothing; two hours do.
+    const at = (hour: string) => `id,title,start\ne1,Open forum,2026-11-20${hour}\n`;
+    for (const pair of [
+      [at(''), at(' 17:00')],
+      [at(' 17:00'), at('')],
+    ]) {
+      const once = await importing(t, both({ events: pair[0] }, { events: pair[1] }));
+      assert.deepEqual(once.feed.events, [{ id: 'e1', title: 'Open forum', start: '2026-11-20T17:00' }]);
+      assert.doesNotMatch(once.said.join('\n'), /e1|event of|differ/);
+    }
+    const hours = await importing(t, both({ events: at(' 17:00') }, { events: at(' 18:00') }));
+    assert.match(hours.said.join('\n'), /17:00 and 18:00\)\. .*the same id and the same hour in both workbooks/);
+  });
+
+  it('says of members of one name under two ids that one id in both makes them one', async (t) => {
+    const members = 'id,name,sector\nharbor-port,Port Authority,government\n';
+    const { said } = await importing(t, both({}, { members }));
+    assert.match(
+      said.join('\n'),
+      /The member port has the same name\. If it is one member, .*the same in each workbook/,
+    );
   });
 
   it('is as new as the newest body, has what only a further one says of the coalition, and its words and hours in its language and zone', async (t) => {

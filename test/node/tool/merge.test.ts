@@ -209,6 +209,117 @@ describe('coalition-feed merge', () => {
     assert.match(stderr, /one promise of two bodies\? state-1 = city-1 \(one title\)/);
   });
 
+  it('keeps apart plans of one title that may be of different governments, though no feed says whose they are', async (t) => {
+    const state = { id: 'gov', name: 'State Government', sector: 'government' };
+    const of = (city: string, plan: Fields, governments: readonly Fields[] = [state]) =>
+      goodFeed({
+        members: [{ id: 'city', name: `City of ${city}`, sector: 'government' }, ...governments],
+        plans: [{ id: 'plan', title: 'City plan', ...plan }],
+        commitments: [{ id: '1', plan: 'plan', title: `Water in ${city}`, leads: ['city'] }],
+      });
+    for (const [start, other] of [
+      ['2026-03-01', '2026-04-01'],
+      ['2026-03-01', '2026-03-01'],
+    ]) {
+      const { feed, stderr } = await merging(t, { 'a.json': of('A', { start }), 'b.json': of('B', { start: other }) });
+      assert.deepEqual(
+        feed.plans.map((plan) => [plan.id, plan.start]),
+        [
+          ['a-plan', start],
+          ['b-plan', other],
+        ],
+      );
+      assert.deepEqual(
+        feed.commitments.map(({ plan }) => plan),
+        ['a-plan', 'b-plan'],
+      );
+      assert.match(stderr, /a plan → a-plan; b plan → b-plan\. If it is one plan, keep it in one feed alone\./);
+      assert.match(stderr, /2 plans do not say whose they are: a-plan; b-plan/);
+    }
+    // Where only one says whose it is, and the other could be another's.
+    const said = { 'a.json': of('A', { member: 'gov' }), 'b.json': of('B', {}) };
+    assert.deepEqual(idsOf((await merging(t, said)).feed.plans), ['a-plan', 'b-plan']);
+    // The same governments have one plan, unless its time says that there are two.
+    const same = (plan: Fields) => ({ 'a.json': of('A', { start: '2026' }), 'b.json': of('A', plan) });
+    assert.deepEqual(idsOf((await merging(t, same({ end: '2028' }))).feed.plans), ['plan']);
+    assert.deepEqual(idsOf((await merging(t, same({ start: '2028' }))).feed.plans), ['a-plan', 'b-plan']);
+  });
+
+  it('asks about members of one name under several ids', async (t) => {
+    const of = (...members: [id: string, name: unknown][]) =>
+      goodFeed({ members: members.map(([id, name]) => ({ id, name, sector: 'academia' })), commitments: [] });
+    const feeds = {
+      'a.json': of(['state', 'State'], ['uni', 'Universidad Autónoma'], ['one', 'One'], ['two', 'One']),
+      'b.json': of(['gov', ' state'], ['univ', { es: 'Universidad Autonoma' }]),
+      'c.json': of(['government', 'State'], ['uni', 'Universidad Autónoma']),
+    };
+    const { stderr } = await merging(t, feeds);
+    assert.match(
+      stderr,
+      /^Are these the same members of several feeds\? state = gov = government; uni = univ\. .*the same id in each feed/m,
+    );
+    const spanish = await merging(t, feeds, '--lang', 'es');
+    assert.match(
+      spanish.stderr,
+      /^¿Son los mismos integrantes de varios feeds\? state = gov = government; uni = univ\./m,
+    );
+    const once = await merging(t, { 'a.json': of(['state', 'State']), 'b.json': of(['state', 'State'], ['x', 'X']) });
+    assert.doesNotMatch(once.stderr, /member of several|members of several/);
+  });
+
+  it('takes the hour of an event that another feed has by its day alone, and says what keeps two apart', async (t) => {
+    const of = (start: string, more: Fields = {}) => ({
+      ...STATE,
+      events: [{ id: 'e', title: 'Forum', start, ...more }],
+      contributions: [],
+    });
+    const day = '2026-11-20';
+    for (const pair of [
+      [of(day), of(`${day}T17:00`)],
+      [of(`${day}T17:00`), of(day)],
+    ]) {
+      const { feed, stderr } = await merging(t, { 'a.json': pair[0], 'b.json': pair[1] }, '--newest');
+      assert.deepEqual(feed.events, [{ id: 'e', title: 'Forum', start: `${day}T17:00` }]);
+      assert.doesNotMatch(stderr, /event|differ/);
+    }
+    const hours = { 'a.json': of(`${day}T17:00`), 'b.json': of(`${day}T18:00`), 'c.json': of(day) };
+    const { feed, stderr } = await merging(t, hours);
+    assert.equal(feed.events.length, 2);
+    assert.match(
+      stderr,
+      /\("Forum", 2026-11-20, 17:00 and 18:00\)\. .*give it the same id and the same hour in both feeds:/,
+    );
+    const spanish = await merging(t, hours, '--lang', 'es');
+    assert.match(spanish.stderr, /17:00 y 18:00\)\. .*póngale el mismo id y la misma hora en ambos feeds:/);
+    const about = { 'a.json': of(day, { commitment: '1' }), 'b.json': of(day, { commitment: '2' }) };
+    assert.match((await merging(t, about)).stderr, /the same id in both feeds, and its commitment in one alone:/);
+  });
+
+  it('lists in what two records of one promise differ', async (t) => {
+    const of = (id: string, more: Fields) =>
+      goodFeed({
+        members: [],
+        commitments: [
+          { id, title: 'Water', ...more },
+          { id: `${id}-2`, title: id, progress: 1 },
+        ],
+      });
+    const feeds = {
+      'a.json': of('a', { completion: 'not-started', progress: 40 }),
+      'b.json': of('b', { completion: 'limited', progress: 55 }),
+      'c.json': of('c', { completion: 'limited' }),
+    };
+    const before = await merging(t, feeds);
+    assert.doesNotMatch(before.stderr, /differ/);
+    const { stderr } = await merging(t, feeds, '--same', 'a=b', '--same', 'b=c', '--all');
+    assert.match(
+      stderr,
+      /^3 values differ between two records of one promise: a = b: completion "not-started" \/ "limited"; a = b: progress 40 \/ 55; a = c: completion .*newer "updated"/m,
+    );
+    const spanish = await merging(t, feeds, '--same', 'a=b', '--lang', 'es');
+    assert.match(spanish.stderr, /^2 valores no coinciden .* a = b: progress \(avance\) 40 \/ 55\./m);
+  });
+
   it('asks which promises are the same, and takes none for it unless told', async (t) => {
     const { feed, stderr, folder } = await merging(t, { 'state.json': STATE, 'city.json': CITY });
     assert.match(

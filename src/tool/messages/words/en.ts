@@ -296,8 +296,8 @@ export const en: Words = {
       `Taken for one organisation, though the member ${member} is in it. ${of === 'feed' ? 'Write each as an entry of its own if several are meant' : 'Write ; between several'}.`,
     'member-gone': () =>
       'This looks like the id of a member, and no member has it. Was its row deleted? Keep the row and write the date into the column left.',
-    'name-twice': ({ member }) =>
-      `The member ${member} has the same name. Where a row names it, nobody knows which is meant: write ids there, or tell the names apart.`,
+    'name-twice': ({ member }, of) =>
+      `The member ${member} has the same name. If it is one member, keep it under one id, the same in each ${of === 'feed' ? 'feed' : 'workbook'}. If not, tell the names apart, or write ids where rows name them: nobody knows which is meant.`,
     'field-twice': () => 'This field is written twice; only this last one counts. Remove one.',
     'field-nearly': ({ field }) =>
       `No field of the format has this name, so it is passed over. Write "${field}" if that is meant.`,

@@ -309,8 +309,8 @@ export const es: Words = {
       `Se leyó como una sola organización, aunque contiene al integrante ${member}. ${of === 'feed' ? 'Si son varias, escriba cada una por separado en la lista' : 'Escriba ; entre varias'}.`,
     'member-gone': () =>
       'Parece el id de un integrante y ninguno lo tiene. ¿Se borró su fila? Consérvela y escriba la fecha en la columna salida.',
-    'name-twice': ({ member }) =>
-      `El integrante ${member} tiene el mismo nombre. Donde una fila lo nombra no se sabe a cuál se refiere: escriba ahí el id, o distinga los nombres.`,
+    'name-twice': ({ member }, of) =>
+      `El integrante ${member} tiene el mismo nombre. Si es uno solo, déjelo con un solo id, el mismo en cada ${of === 'feed' ? 'feed' : 'libro'}. Si no, distinga los nombres, o escriba el id donde una fila los nombra: no se sabe a cuál se refiere.`,
     'field-twice': () => 'Este campo está escrito dos veces; solo cuenta este último. Quite uno.',
     'field-nearly': ({ field }) =>
       `Ningún campo del formato se llama así, por eso no se lee. Escriba "${field}" si es lo que quiere decir.`,
