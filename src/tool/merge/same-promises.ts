@@ -46,8 +46,8 @@ export function sameHappenings(recordsOf: readonly (readonly Fields[])[]): Twin[
         const mark = `${day} ${spelling}`;
         const others = seen.get(mark) ?? [];
         for (const other of others)
-          if (other.body !== body && other.id !== id)
-            twins.set(JSON.stringify([other.id, id]), {
+          if (other.body !== body && other.id !== id && !twins.has(pairKey(other.id, id)))
+            twins.set(pairKey(other.id, id), {
               ids: [other.id, id],
               title: firstText(title),
               date: day,
@@ -59,6 +59,9 @@ export function sameHappenings(recordsOf: readonly (readonly Fields[])[]): Twin[
     }
   return [...twins.values()];
 }
+
+/** One for both orders: a third body may have the record of the first. */
+const pairKey = (...ids: readonly [string, string]): string => JSON.stringify([...ids].sort());
 
 /** A value in which two records of one promise differ. */
 interface Difference {
@@ -73,13 +76,17 @@ export function differingFigures(commitmentsOf: readonly (readonly Fields[])[]):
   const named = new Set(
     commitmentsOf.flat().flatMap(({ id, sameAs }) => (Array.isArray(sameAs) ? [id, ...(sameAs as unknown[])] : [])),
   );
-  const all = commitmentsOf.flatMap((commitments, body) =>
-    commitments.filter(({ id }) => named.has(id)).map((record) => ({ body, record })),
-  );
+  const all = [
+    ...new Map(
+      commitmentsOf.flatMap((commitments, body) =>
+        commitments.filter(({ id }) => named.has(id)).map((record) => [record['id'], { body, record }] as const),
+      ),
+    ).values(),
+  ];
   return all.flatMap((one, at) =>
     all.slice(at + 1).flatMap((other): Difference[] => {
       const ids = [String(one.record['id']), String(other.record['id'])] as const;
-      if (one.body === other.body || ids[0] === ids[1] || !areJoined(...ids)) return [];
+      if (one.body === other.body || !areJoined(...ids)) return [];
       return ['completion', 'progress'].flatMap((field) => {
         const values = [one.record[field], other.record[field]] as const;
         return values.includes(undefined) || values[0] === values[1] ? [] : [{ ids, field, values }];
@@ -103,7 +110,7 @@ export function samePromises(commitmentsOf: readonly (readonly Fields[])[]): Can
         const others = seen.get(mark) ?? [];
         for (const other of others) {
           const ids = [String(other.record['id']), String(record['id'])] as const;
-          const key = JSON.stringify(ids);
+          const key = pairKey(...ids);
           if (other.body === body || ids[0] === ids[1] || candidates.has(key)) continue;
           if (areJoined(...ids)) continue;
           candidates.set(key, { ids, by });
