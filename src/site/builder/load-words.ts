@@ -1,9 +1,10 @@
-import { loadScript } from '../../embed/load-script.js';
-import { termsOf } from '../../i18n/registry.js';
 import type { Setting } from './setting.js';
 
 /** The words of a language did not come. */
 export class NoWordsError extends Error {}
+
+/** A browser may remember that a module did not come: each try has an address of its own. */
+let tries = 0;
 
 /**
  * Resolves when widgets have the words of a language: until then they draw themselves in another one. A page asks for each language
@@ -15,11 +16,14 @@ export async function loadWords(
   language: string,
   { site, integrity }: Pick<Setting, 'site' | 'integrity'>,
 ): Promise<void> {
-  if (termsOf(language)) return;
-  const name = `lang/${language}`;
+  const [parent] = language.split('-');
+  // Of the languages that every script has there is no file.
+  const file = [language, parent].map((tag) => `lang/${tag}.js`).find((name) => Object.hasOwn(integrity, name));
+  if (file === undefined) return;
   try {
-    await loadScript(site + name, integrity[`${name}.js`]);
+    await import(`${site}${file}${tries ? `?again=${tries}` : ''}`);
   } catch (cause) {
+    tries += 1;
     throw new NoWordsError(language, { cause });
   }
 }
