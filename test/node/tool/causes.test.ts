@@ -53,8 +53,10 @@ describe('import asks about, mends or refuses', () => {
   it('the same where the column of ids has lost its name, and a formula in it failed', async (t) => {
     const { said, feed } = await importing(t, {
       'plans.csv': ',title,start,end\n#N/A,Third plan,2026-01,2028-06\n#,,,\n# fill in by June,,,\n',
+      // Its header moved by a cell: what stands under the ids may be none.
+      'commitments.csv': ',id,title,start\n#¡REF!,Third promise,2026-01,2028-06\n',
     });
-    told(said, 'note-row', 'plans.csv, row 2');
+    told(said, 'note-row', 'commitments.csv, row 2', 'plans.csv, row 2');
     assert.doesNotMatch(said.join('\n'), /row [34]/);
     assert.doesNotMatch(JSON.stringify(feed), /Third plan/);
   });

@@ -7,6 +7,7 @@ import { partyParts } from '../../party-parts.js';
 import type { CellResult } from './cell-result.js';
 import { isPlaceholder, withoutInvisible } from './clean.js';
 import { readDateCell } from './date-cell.js';
+import { isFailedFormula } from './failed-formula.js';
 import type { Cell } from '../tables/grid.js';
 import { languageTag } from '../languages.js';
 import { BETWEEN_VALUES, isKnownWord, LIKELY_WORDS } from './likely-words.js';
@@ -18,10 +19,6 @@ import { readPartyCell } from './party-cell.js';
 import { isTextual, type Column } from '../sheets.js';
 import { choiceOf, furtherWords, wantedOf } from './wanted.js';
 import type { CellContext } from './cell-context.js';
-
-/** What a spreadsheet writes where a formula failed, in English and Spanish. */
-const FAILED_FORMULA =
-  /^#(N\/A|N\/D|REF!|¡REF!|VALUE!|¡VALOR!|DIV\/0!|¡DIV\/0!|NAME\?|¿NOMBRE\?|NUM!|¡NUM!|NULL!|¡NULO!|SPILL!|¡DESBORDAMIENTO!|CALC!|ERROR!|GETTING_DATA)$|^Err:\d+$/i;
 
 /** A formula that a cell of text keeps as it was typed: `=A1`, `=hitos!B2`, `=VLOOKUP(…`, `=1/3`. */
 const FORMULA_AS_TEXT = /^=\s*(?:[\p{L}.]+\(|(?:[\p{L}\d_]+!|'[^']+'!)?\$?[a-z]{1,3}\$?\d+\b|[\d.,]+\s*[-+*/^&])/iu;
@@ -56,7 +53,7 @@ export function readCell(
 ): CellResult<unknown> {
   const text = cell.text.trim();
   if (cell.kind === 'missing') return { remark: { cause: 'formula-unsaved', details: {} } };
-  if (cell.kind === 'error' || FAILED_FORMULA.test(text)) return { remark: { cause: 'formula-failed', details: {} } };
+  if (isFailedFormula(cell)) return { remark: { cause: 'formula-failed', details: {} } };
   // Of a link its address is found in it.
   if (shape !== 'url' && FORMULA_AS_TEXT.test(text)) return { remark: { cause: 'formula-text', details: {} } };
   if (IN_WORDS.has(column.field) && isSpreadsheetDate(cell))

@@ -1,6 +1,7 @@
 import { mostSimilar } from '../../similar.js';
 import type { Tell } from '../../messages/message.js';
 import { rowsOfTable } from './below-table.js';
+import { isFailedFormula } from '../cells/failed-formula.js';
 import { stepIn } from './step-in.js';
 import { usualField } from './usual-names.js';
 import { tellDragged } from './dragged-cells.js';
@@ -91,7 +92,7 @@ function recordsIn(
           costs: 'nothing',
         });
       else if (
-        isFirstNamed
+        isFirstNamed || isFailedFormula(row.cells[0])
           ? columns.some(({ index }) => index > 0 && !isBlank(row.cells[index]))
           : isFilled(row, columns, sheet)
       )
