@@ -170,7 +170,7 @@ export class FeedBuilder {
     return asElsewhere(origin.table.sheet.shape, record, {
       language: isOther ? own.language : undefined,
       timeZone: zone,
-      isMember: (party) => this.#names.feedIds('members').includes(party),
+      isMember: (party) => this.#names.feedIds('members').has(party),
     });
   }
 

@@ -98,7 +98,7 @@ export class FeedDiagnostics {
   /** Whoever names a member whose row was left out means that member, and no organisation of that name. */
   #takePartiesLeftOut(): void {
     const there = new Set(((this.#feed['members'] ?? []) as Fields[]).map(({ id }) => id));
-    const gone = new Set(this.#names.feedIds('members').filter((id) => !there.has(id)));
+    const gone = new Set([...this.#names.feedIds('members')].filter((id) => !there.has(id)));
     const taken = partiesIn(this.#feed, gone).map(({ path, id }) => {
       const { origin, place, field, value } = this.#origins.at(path);
       origin?.broken.add(field.split('.')[0]);
@@ -172,7 +172,7 @@ export class FeedDiagnostics {
     const id = stepsOf(path).reduce<unknown>((at, step) => (at as Fields | undefined)?.[step], this.#feed);
     const { list } = SHEETS.find(({ en }) => en === details.list.en) ?? {};
     if (list === undefined || typeof id !== 'string') return undefined;
-    if (this.#names.feedIds(list).includes(id)) return { cause: 'reference-left-out', details };
+    if (this.#names.feedIds(list).has(id)) return { cause: 'reference-left-out', details };
     const body = this.#origins.at(path).origin?.table.body;
     const several = this.#names.severalOf(list, id, body);
     if (several.length) return { cause: 'name-of-several', details: { ...details, ids: several.join(', ') } };

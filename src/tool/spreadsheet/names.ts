@@ -23,6 +23,7 @@ interface List {
   readonly byId: Map<string, Named[]>;
   /** Each name as it is compared → the records that have it. */
   readonly byName: Map<string, Named[]>;
+  readonly feedIds: ReadonlySet<string>;
 }
 
 /**
@@ -101,8 +102,8 @@ export class Names {
   }
 
   /** All ids of a list in the feed. */
-  feedIds(list: string): string[] {
-    return [...(this.#lists.get(list)?.byId.values() ?? [])].flatMap((named) => named.map(({ feedId }) => feedId));
+  feedIds(list: string): ReadonlySet<string> {
+    return this.#lists.get(list)?.feedIds ?? new Set();
   }
 }
 
@@ -175,7 +176,8 @@ function listOf(list: string, tables: readonly Table[], prefixOf: PrefixOf): Lis
     // An id in capitals, or with a space for its hyphen, is meant for it.
     for (const spelling of new Set([id, ...names].map(plainSpelling))) if (spelling) addTo(byName, spelling, named);
   }
-  return { byId, byName };
+  const feedIds = new Set([...byId.values()].flatMap((named) => named.map(({ feedId }) => feedId)));
+  return { byId, byName, feedIds };
 }
 
 /** Of those that want no prefix, two with one id get one. */

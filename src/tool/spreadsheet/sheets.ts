@@ -421,6 +421,9 @@ export const SHEETS: readonly Sheet[] = [
 /** The sheet of the coalition itself: its one row is the feed. */
 export const isCoalition = ({ list, parents }: Sheet): boolean => !list && !parents;
 
+/** Whether a row may say which commitment it is of, as that of an event. */
+export const mayBeOfCommitment = ({ columns }: Sheet): boolean => columns.some(({ field }) => field === 'commitment');
+
 /** What a sheet or a column is called. */
 export const nameOf = ({ en, es }: { readonly en: string; readonly es: string }): { en: string; es: string } => ({
   en,

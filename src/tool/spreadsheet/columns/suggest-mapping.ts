@@ -13,6 +13,7 @@ import {
   columnsOf,
   isCoalition,
   isRequired,
+  mayBeOfCommitment,
   SHEETS,
   sheetOfList,
   type Column,
@@ -220,8 +221,7 @@ function choicesOf(claims: readonly Claim[]): ColumnChoice[] {
 /** What a sheet holds whose name says nothing. */
 function sheetOf(grid: Grid, rows: readonly Row[], hasOthers: boolean): Sheet | typeof OPEN | undefined {
   const ours = sheetByColumns(grid);
-  const isOfCommitments = ours?.columns.some(({ field }) => field === 'commitment');
-  if (ours && !isOfCommitments) return ours;
+  if (ours && !mayBeOfCommitment(ours)) return ours;
   // `Compromiso`, `Nombre`, `Inicio`, `Término` are columns of an event, and what people call those of a commitment.
   const likely = likelySheet(grid, rows, hasOthers);
   return ours && (likely === OPEN || likely?.list !== 'commitments') ? ours : likely;

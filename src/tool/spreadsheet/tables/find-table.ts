@@ -13,7 +13,16 @@ import { placeOf } from './place-of.js';
 import { hasExample, isExample, isHints } from './template-rows.js';
 import { TEMPLATE_WORDS } from '../template/template-words.js';
 import { tellUnseen } from './unseen-rows.js';
-import { columnsOf, isCoalition, isRequired, nameOf, SHEETS, type Column, type Sheet } from '../sheets.js';
+import {
+  columnsOf,
+  isCoalition,
+  isRequired,
+  mayBeOfCommitment,
+  nameOf,
+  SHEETS,
+  type Column,
+  type Sheet,
+} from '../sheets.js';
 import type { FoundColumn, Table } from './table.js';
 
 /** How far below its titles a table may begin. */
@@ -167,10 +176,8 @@ function tellColoured(
 export function sheetByColumns(grid: Grid, { isSure = false } = {}): Sheet | undefined {
   const rows = grid.rows.slice(0, FIRST_ROWS);
   // Rows that say what they belong to have a name of their own: `Compromiso`, `Inicio`, `Término` are of a commitment, not of an event.
-  const isOfOthers = ({ parents, columns }: Sheet): boolean =>
-    !!parents || columns.some(({ field }) => field === 'commitment');
   const knownOf = (row: Row, sheet: Sheet): number =>
-    isOfOthers(sheet) && !hasNeeded(row, sheet) ? 0 : knownIn(row, sheet);
+    (sheet.parents || mayBeOfCommitment(sheet)) && !hasNeeded(row, sheet) ? 0 : knownIn(row, sheet);
   const [best, next] = SHEETS.map((sheet) => ({
     sheet,
     known: Math.max(0, ...rows.map((row) => knownOf(row, sheet))),
