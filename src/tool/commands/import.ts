@@ -237,21 +237,25 @@ function finish(
   const lost = lossesIn(messages);
   const missing = words.lost({ ...lost, cells: 0 });
   const reason = out === undefined || isForced ? undefined : reasonToKeep(out, feed, missing, words);
-  const { gone = [], changed = [] } = replaced ?? {};
+  const { gone = [], goneColumns = [], changed = [], crosswise = [] } = replaced ?? {};
   const only = gone.filter(({ hasCell }) => !hasCell);
   const asked = areEditions
     ? 'editions'
     : changedIds
       ? ({ ids: changedIds } as const)
-      : only.length
-        ? ({ only, isAll } as const)
-        : undefined;
+      : crosswise.length
+        ? ({ crosswise, isAll } as const)
+        : goneColumns.length
+          ? ({ columns: goneColumns, isAll } as const)
+          : only.length
+            ? ({ only, isAll } as const)
+            : undefined;
   const kept = reason ?? (asked && out !== undefined && !isForced ? words.notReplaced(oneLine(out), asked) : undefined);
   if (kept !== undefined) {
     tellLine(kept);
     return 1;
   }
-  const emptied = gone.filter(({ hasCell }) => hasCell);
+  const emptied = [...gone, ...goneColumns.flatMap(({ values }) => values)].filter(({ hasCell }) => hasCell);
   if (emptied.length) tellLine(words.emptied(emptied));
   if (changed.length) for (const line of words.replaced(oneLine(out!), changed, 'sheets')) tellLine(line);
   writeFeed(feed, out);

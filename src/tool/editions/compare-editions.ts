@@ -39,8 +39,23 @@ export interface Comparison {
 /** Compares two editions of a feed, by the ids of plans and commitments. Values that no widget can use are passed over. */
 export function compareEditions(before: Fields, after: Fields): Comparison {
   const questions = questionsBetween(before, after);
-  return { questions, changes: new EditionComparison(before, after, questions).changes };
+  const { changes } = new EditionComparison(before, after, questions);
+  return { questions, changes: changes.filter((each) => !isAsked(each, questions)) };
 }
+
+/** Of records whose values went from one to another nothing is compared, and of a column that is gone not each value. */
+const isAsked = ({ list, path }: Change, questions: readonly Question[]): boolean => {
+  // `milestones[2].end` is of the milestones.
+  const [, below, field] = /^(\w+)\[\d+\](?:\.(.+))?$/.exec(path) ?? [];
+  return questions.some(
+    (each) =>
+      (each.kind === 'crosswise' || each.kind === 'column-gone') &&
+      each.columns.some(
+        ({ values: [value] }) =>
+          value.list === (below ?? list) && (each.kind === 'crosswise' || value.field === (below ? field : path)),
+      ),
+  );
+};
 
 /** A change of one record, before it is known who tells it. */
 type Move = Tellable & Pick<Change, 'language' | 'translations'>;

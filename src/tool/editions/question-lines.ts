@@ -1,4 +1,5 @@
 import { addTo } from '../add-to.js';
+import { columnsText } from '../messages/replaced-text.js';
 import { wordsOf, type MessageLanguage } from '../messages/words-of.js';
 import type { ListWithIds, Question, Renamed } from './questions.js';
 import { EDITION_WORDS } from './words.js';
@@ -76,6 +77,13 @@ function questionLine(
     case 'past-gone': {
       const count = group.reduce((sum, each) => sum + (each.kind === 'past-gone' ? each.count : 0), 0);
       return words.pastGone(...counted(first.list, count), joined(idOf));
+    }
+    case 'crosswise':
+    case 'column-gone': {
+      const { more } = wordsOf(language);
+      return words[first.kind === 'crosswise' ? 'crosswise' : 'columnGone'](
+        columnsText(first.columns, (name) => name[language], isAll, more),
+      );
     }
     case 'order':
       return words.order(names.before, first.before, names.after, first.after);

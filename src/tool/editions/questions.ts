@@ -2,6 +2,8 @@ import { addTo } from '../add-to.js';
 import { plainSpelling } from '../similar.js';
 import { isObject, type Fields } from '../../feed-format/own.js';
 import { recordsById, recordsIn } from './records.js';
+import { replacedValues, type ChangedValue, type GoneValue } from './replaced-values.js';
+import type { ColumnOf } from './whole-columns.js';
 
 /** Lists whose ids stay for good: links, feedback and other records name them. */
 const LISTS = ['members', 'plans', 'commitments', 'contributions'] as const;
@@ -19,6 +21,9 @@ export type Question =
       readonly index: number;
       readonly count: number;
     }
+  /** Columns of which each value is gone, or whose values went from record to record. */
+  | { readonly kind: 'column-gone'; readonly columns: readonly [ColumnOf<GoneValue>, ...ColumnOf<GoneValue>[]] }
+  | { readonly kind: 'crosswise'; readonly columns: readonly [ColumnOf<ChangedValue>, ...ColumnOf<ChangedValue>[]] }
   /** The older edition is named second. */
   | { readonly kind: 'order'; readonly before: string; readonly after: string }
   | { readonly kind: 'strangers' };
@@ -49,7 +54,16 @@ export function questionsBetween(before: Fields, after: Fields): Question[] {
   if (hasNothingInCommon) return [{ kind: 'strangers' }];
   if (length && one.slice(0, length) > other.slice(0, length))
     questions.unshift({ kind: 'order', before: one, after: other });
-  return [...questions, ...pastGone(before, after)];
+  return [...questions, ...columnQuestions(before, after), ...pastGone(before, after)];
+}
+
+function columnQuestions(before: Fields, after: Fields): Question[] {
+  const { goneColumns, crosswise } = replacedValues(before, after);
+  const [[cross, ...crosses], [gone, ...more]] = [crosswise, goneColumns];
+  return [
+    ...(cross ? [{ kind: 'crosswise', columns: [cross, ...crosses] } as const] : []),
+    ...(gone ? [{ kind: 'column-gone', columns: [gone, ...more] } as const] : []),
+  ];
 }
 
 function haveInCommon(list: string, before: Fields, after: Fields): boolean {

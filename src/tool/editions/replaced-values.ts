@@ -6,12 +6,18 @@ import { isCoalition, nameOf, SHEETS, type Column, type Sheet } from '../spreads
 import { choiceOf } from '../spreadsheet/cells/wanted.js';
 import { isObject, type Fields } from '../../feed-format/own.js';
 import { ownValue } from '../own-value.js';
+import { columnOf, crosswiseColumns, goneColumns, type ColumnOf } from './whole-columns.js';
 
 /** What stands in a field: one of a list of choices, which each language calls otherwise, or a text. */
 export type Shown = string | Choice;
 
 /** A value in a record that two editions of a feed both have. */
-interface ValueAt {
+export interface ValueAt {
+  /** The list of the record, and the field. */
+  readonly list?: string;
+  readonly field: string;
+  /** Which sheet of the format has a column for it. */
+  readonly sheet?: Name;
   /** Of the record, or what it is known by where it has no id: `water (Meters)`; none for the coalition itself. */
   readonly id?: string;
   readonly name: Name;
@@ -35,8 +41,12 @@ export interface ChangedValue extends ValueAt {
 
 /** What an edition takes from the one before, in the records that both have. Whole records are counted elsewhere. */
 export interface Replaced {
+  /** Without what is gone with its column. */
   readonly gone: readonly GoneValue[];
+  readonly goneColumns: readonly ColumnOf<GoneValue>[];
   readonly changed: readonly ChangedValue[];
+  /** Of what changed the columns in which values went from record to record. */
+  readonly crosswise: readonly ColumnOf<ChangedValue>[];
 }
 
 /**
@@ -47,6 +57,7 @@ export interface Replaced {
 export function replacedValues(before: Fields, now: Fields, tables: readonly Table[] = []): Replaced {
   const gone: GoneValue[] = [];
   const changed: ChangedValue[] = [];
+  const kept = new Set<string>();
   const inLanguage = typeof now['language'] === 'string' ? now['language'] : '';
 
   const compare = (shape: RecordShape, one: Fields, other: Fields, at: Place): void => {
@@ -62,8 +73,7 @@ export function replacedValues(before: Fields, now: Fields, tables: readonly Tab
       } else if (within === 'text') compareTexts(value, own, field, at);
       else if (typeof within === 'object' && 'fields' in within && isObject(value) && isObject(own))
         compare(within, value, own, { ...at, within: `${field}.` });
-      // With each edition this is another.
-      else if (name !== 'updated') addChanged(at, field, value, own);
+      else addChanged(at, field, value, own);
     }
   };
 
@@ -79,11 +89,21 @@ export function replacedValues(before: Fields, now: Fields, tables: readonly Tab
   };
 
   const compareLists = (shape: RecordShape, list: string, one: unknown, other: unknown, at: Place): void => {
+    for (const each of objectsIn(other)) keep(list, each);
     for (const [record, same] of samePairs(objectsIn(one), objectsIn(other))) {
       const own = record['id'];
       const known = typeof own === 'string' ? own : keyOf(record);
-      const id = typeof own === 'string' || at.id === undefined ? known : `${at.id} (${known})`;
+      const id = at.id === undefined ? known : `${at.id} (${known})`;
       compare(shape, record, same, { list, id, within: '' });
+    }
+  };
+
+  /** Of these columns something is left. */
+  const keep = (list: string, record: Fields, within = ''): void => {
+    for (const [name, value] of Object.entries(record)) {
+      if (isNothing(value)) continue;
+      kept.add(columnOf(list, within + name));
+      if (isObject(value) && !within) keep(list, value, `${name}.`);
     }
   };
 
@@ -105,13 +125,16 @@ export function replacedValues(before: Fields, now: Fields, tables: readonly Tab
   };
 
   const addChanged = (at: Place, field: string, was: unknown, now: unknown, language?: string): void => {
-    if (JSON.stringify(was) === JSON.stringify(now)) return;
+    // With each edition this is another.
+    if (field === 'updated' || JSON.stringify(was) === JSON.stringify(now)) return;
     const { column, valueAt } = placeOf(at, field, language);
     changed.push({ ...valueAt, was: shownOf(was, column), now: shownOf(now, column) });
   };
 
   compare(feedShape, before, now, { within: '' });
-  return { gone, changed };
+  const crosswise = crosswiseColumns(changed);
+  const { columns, others } = goneColumns(gone, kept);
+  return { gone: others, goneColumns: columns, changed, crosswise };
 }
 
 /** Whose fields are compared: of the feed itself, or of a record in a list; `within` ends in a point below the record. */
@@ -138,6 +161,9 @@ function placeOf(
     sheet,
     column,
     valueAt: {
+      ...(list !== undefined && { list }),
+      field,
+      ...(sheet && column && { sheet: nameOf(sheet) }),
       ...(id !== undefined && { id }),
       name: column ? nameOf(column) : { en: field, es: field },
       ...(language !== undefined && { language }),

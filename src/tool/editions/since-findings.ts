@@ -58,6 +58,9 @@ function pathOf(question: Question): string {
       return `${question.list}[${question.index}].id`;
     case 'past-gone':
       return `commitments[${question.index}].${question.list}`;
+    case 'crosswise':
+    case 'column-gone':
+      return '';
     case 'order':
       return 'updated';
     case 'strangers':

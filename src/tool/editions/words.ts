@@ -35,6 +35,9 @@ export interface EditionWords {
   /** What it costs until that is answered. */
   notCompared(isOne: boolean): string;
   pastGone(counted: string, isOne: boolean, ids: string): string;
+  /** @param columns of each sheet, with what some records had and have */
+  crosswise(columns: string): string;
+  columnGone(columns: string): string;
   order(oldName: string, before: string, newName: string, after: string): string;
   strangers(oldName: string, newName: string): string;
   /** Why `--write` did nothing. */
@@ -105,6 +108,10 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
     notCompared: (isOne) => `Until then ${isOne ? 'it is' : 'they are'} not compared.`,
     pastGone: (counted, isOne, ids) =>
       `${counted} of the older edition ${isOne ? 'is' : 'are'} gone, of: ${ids}. The past is known by them: put ${isOne ? 'it' : 'them'} back.`,
+    crosswise: (columns) =>
+      `Were only some columns of a sheet sorted, or the cells of one moved up or down? Values went from one record to another, and the ids stayed: ${columns}. If so, undo that. Until then they are not compared.`,
+    columnGone: (columns) =>
+      `Was a column deleted? Of what it had in the older edition nothing is left: ${columns}. If so, put it back. Until then it is not compared.`,
     order: (oldName, before, newName, after) =>
       `${oldName} is of ${before}, ${newName} of ${after}. Name the older edition first.`,
     strangers: (oldName, newName) =>
@@ -160,6 +167,10 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
     notCompared: (isOne) => `Mientras tanto no se ${isOne ? 'compara' : 'comparan'}.`,
     pastGone: (counted, isOne, ids) =>
       `${isOne ? 'Falta' : 'Faltan'} ${counted} de la edición anterior, en: ${ids}. Con eso se conoce el pasado: devuelva lo que falta.`,
+    crosswise: (columns) =>
+      `¿Se ordenaron solo algunas columnas de una hoja, o se corrieron las celdas de una? Hay valores que pasaron de un registro a otro, y los id se quedaron: ${columns}. Si es así, deshágalo. Mientras tanto no se comparan.`,
+    columnGone: (columns) =>
+      `¿Se borró una columna? De lo que tenía en la edición anterior no queda nada: ${columns}. Si es así, devuélvala. Mientras tanto no se compara.`,
     order: (oldName, before, newName, after) =>
       `${oldName} es del ${before} y ${newName} del ${after}. Indique primero la edición anterior.`,
     strangers: (oldName, newName) =>

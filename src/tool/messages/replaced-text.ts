@@ -1,11 +1,14 @@
 import { addTo } from '../add-to.js';
-import type { ChangedValue, GoneValue, Shown } from '../editions/replaced-values.js';
+import type { ChangedValue, GoneValue, Shown, ValueAt } from '../editions/replaced-values.js';
+import type { ColumnOf } from '../editions/whole-columns.js';
 import { oneLine, uncapitalized } from '../output.js';
 import type { Name } from './causes.js';
 import { shorten } from './message-line.js';
 
 /** So many are named. */
 const MOST_NAMED = 8;
+/** And so many of a column that is named as a whole. */
+const FIRST_OF_COLUMN = 3;
 
 /**
  * `open-budget: title (es) "Presupuesto"; link "https://town.example/budget"`.
@@ -45,6 +48,39 @@ export function changedLines(values: readonly ChangedValue[], nameOf: (name: Nam
     addTo(byColumn, column, [id, from, '→', to].filter((part) => part !== undefined).join(' '));
   }
   return [...byColumn].map(([column, texts]) => `  ${oneLine(`${column}: ${texts.join('; ')}`)}`);
+}
+
+/**
+ * `commitments: title of 11 ("A budget" → "The budget"; "Wells" → "Water"; …)`: for each sheet its columns, with the first values of
+ * the first column alone.
+ */
+export function columnsText(
+  columns: readonly ColumnOf<ValueAt>[],
+  nameOf: (name: Name) => string,
+  isAll: boolean,
+  more: (count: number) => string,
+): string {
+  const bySheet = new Map<string, ColumnOf<ValueAt>[]>();
+  for (const column of columns) addTo(bySheet, nameOf(column.values[0].sheet ?? column.values[0].name), column);
+  return [...bySheet]
+    .map(([sheet, own]) => {
+      const named = own.map(({ values: [{ name, language }] }) =>
+        [nameOf(name), language && `(${language})`].filter(Boolean).join(' '),
+      );
+      const values: readonly (ValueAt & Partial<ChangedValue & GoneValue>)[] = own[0].values;
+      const shown = values
+        .slice(0, isAll ? Infinity : FIRST_OF_COLUMN)
+        .map(({ id, was, now, value }) =>
+          [
+            id,
+            ...(was !== undefined && now !== undefined ? [quoted(was, nameOf), '→', quoted(now, nameOf)] : []),
+            ...(value !== undefined ? [quoted(value, nameOf)] : []),
+          ].join(' '),
+        );
+      const rest = values.length - shown.length;
+      return oneLine(`${sheet}: ${named.join(', ')} (${[...shown, ...(rest ? [more(rest)] : [])].join('; ')})`);
+    })
+    .join('; ');
 }
 
 /** Words of a list as its cells have them. */

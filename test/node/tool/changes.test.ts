@@ -53,6 +53,23 @@ const AFTER = {
 };
 
 describe('coalition-feed changes', () => {
+  it('asks once where values went from record to record, or a column is gone, and compares neither value by value', async (t) => {
+    const feed = (updated: string, titles: string[], more: Fields, also: Fields): Fields =>
+      goodFeed({
+        updated,
+        commitments: titles.map((title, at) => ({ id: `c${at}`, title, end: `203${at}`, ...(at ? more : also) })),
+      });
+    const before = feed(OLD, ['Wells', 'Buses', 'Trees', 'Books'], { state: 'delayed' }, { state: 'on-hold' });
+    const after = feed(NEW, ['Books', 'Buses', 'Wells', 'Trees'], { state: 'delayed' }, { state: 'on-hold' });
+    const { stdout, stderr } = await comparing(t, before, after);
+    assert.equal(stdout, '');
+    assert.match(stderr, /^Were only some columns .* commitments: title \(c0 "Wells" → "Books"; c2 .*c3 [^;]*\)\./m);
+    const gone = await comparing(t, before, feed(NEW, ['Wells', 'Buses', 'Trees', 'Books'], {}, { end: '2040' }));
+    assert.match(gone.stderr, /^Was a column deleted\? .* commitments: state \(c0 "on hold"; .*and 1 more/m);
+    assert.match(gone.stdout, /c0,,The end moved/);
+    assert.doesNotMatch(gone.stdout, /state/);
+  });
+
   it('writes what moved as rows of revisions, with was and now', async (t) => {
     const { code, stdout, stderr } = await comparing(t, edition(OLD, BEFORE), edition(NEW, AFTER));
     assert.equal(code, 0, stderr);

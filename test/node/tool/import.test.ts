@@ -611,7 +611,7 @@ describe('coalition-feed import', () => {
       const sheets = (before: string, level: string): string =>
         folderWith(t, {
           'coalition.csv': COALITION,
-          'commitments.csv': `id,title,progress\n${Array.from({ length: 12 }, (_, at) => `${before}${at},T${at},${level}\n`).join('')}`,
+          'commitments.csv': `id,title,progress\n${Array.from({ length: 12 }, (_, at) => `${before}${at},T${at},${level}\n`).join('')}z,Z,60\n`,
         });
       const out = join(folderWith(t), 'feed.json');
       await runTool(['import', sheets('a', '50'), '--out', out]);
@@ -619,6 +619,85 @@ describe('coalition-feed import', () => {
       assert.match(stderr, /^Tip: .*: a0: progress "50"; (?:a\d+: progress "50"; ){10}a11: progress "50"\.$/m);
       const renamed = await runTool(['import', sheets('b', ''), '--out', out]);
       assert.match(renamed.stderr, /12 commitments .*a0 → b0; (?:a\d+ → b\d+; ){10}a11 → b11\./);
+    });
+
+    describe('with a column that is not as it was', () => {
+      type Row = readonly [id: string, title: string, ends: string, lead: string, progress: string];
+      const ROWS: readonly Row[] = [
+        ['a', 'Wells', '2026-12-31', 'town', '10'],
+        ['b', 'Buses', '2027-03', 'forum', '20'],
+        ['c', 'Trees', '2027-06', 'town', '30'],
+        ['d', 'Books', '2027-09', 'school', '40'],
+        ['e', 'Roofs', '2028', 'forum; town', '50'],
+        ['f', 'Lamps', '2028-02', 'market', '60'],
+      ];
+      const sheets = (t: TestContext, rows: readonly Row[], columns = [0, 1, 2, 3, 4]): string =>
+        folderWith(t, {
+          'coalition.csv': COALITION,
+          'members.csv': `${MEMBERS}school,Our School,academia\nmarket,Our Market,private-sector\n`,
+          'commitments.csv': [['id', 'title', 'end', 'led by', 'progress'], ...rows]
+            .map((row) => columns.map((at) => row[at]).join(',') + '\n')
+            .join(''),
+        });
+      /** The edition after {@link ROWS}, with the values of some columns from the rows that are named. */
+      const withFrom = (columns: readonly number[], from: readonly number[]): readonly Row[] =>
+        ROWS.map(
+          (row, at) =>
+            row.map((cell, column) => (columns.includes(column) ? ROWS[from[at]][column] : cell)) as unknown as Row,
+        );
+      const next = async (t: TestContext, folder: string, ...options: string[]) => {
+        const out = join(folderWith(t), 'feed.json');
+        assert.equal((await runTool(['import', sheets(t, ROWS), '--out', out])).code, 0);
+        const before = readFileSync(out, 'utf8');
+        const { code, stderr } = await runTool(['import', folder, '--out', out, ...options]);
+        return { code, stderr, isReplaced: readFileSync(out, 'utf8') !== before };
+      };
+
+      it('asks once whether only some columns were sorted, and replaces nothing', async (t) => {
+        const folder = sheets(t, withFrom([1, 2], [3, 1, 5, 4, 2, 0]));
+        const { code, stderr, isReplaced } = await next(t, folder);
+        assert.deepEqual([code, isReplaced], [1, false]);
+        assert.match(
+          stderr,
+          /not replaced: .* ids stayed\. commitments: title, end \(a "Wells" → "Books"; c "Trees" → "Lamps"; d "Books" → "Roofs"; and 2 more .*\)\. Were only some columns of the sheet sorted/,
+        );
+        assert.doesNotMatch(stderr, /change \d+ values/);
+        assert.equal((await next(t, folder, '--force')).isReplaced, true);
+      });
+
+      it('asks once whether the cells of a column moved down by one', async (t) => {
+        const { isReplaced, stderr } = await next(t, sheets(t, withFrom([3], [0, 0, 1, 2, 3, 4])));
+        assert.equal(isReplaced, false);
+        assert.match(stderr, /commitments: led by \(b "forum" → "town"; .* moved up or down\?/);
+      });
+
+      it('asks nothing where the plan goes on: figures that rise, dates that all move', async (t) => {
+        for (const columns of [[4], [2], [2, 4]])
+          assert.equal((await next(t, sheets(t, withFrom(columns, [1, 2, 3, 4, 5, 5])))).isReplaced, true);
+        const swapped = withFrom([1], [1, 0, 2, 3, 4, 5]);
+        assert.equal((await next(t, sheets(t, swapped))).isReplaced, true, 'two of them');
+        const moved = [...ROWS].reverse();
+        assert.equal((await next(t, sheets(t, moved))).code, 0, 'the whole sheet is sorted');
+      });
+
+      it('asks once for a column that is gone, with or without its heading', async (t) => {
+        const without = await next(t, sheets(t, ROWS, [0, 1, 3, 4]));
+        const emptied = await next(
+          t,
+          sheets(
+            t,
+            ROWS.map(([id, title, , lead, progress]) => [id, title, '', lead, progress]),
+          ),
+        );
+        for (const { code, isReplaced, stderr } of [without, emptied]) {
+          assert.deepEqual([code, isReplaced], [1, false]);
+          assert.match(
+            stderr,
+            /of a column no value is left .* commitments: end \(a "2026-12-31"; b "2027-03"; c "2027-06"; and 3 more .*\)\. Was the column deleted\?/,
+          );
+          assert.doesNotMatch(stderr, /Tip: the last edition/);
+        }
+      });
     });
 
     it('asks for the date of an edition that says something else than the last one and has its date', async (t) => {

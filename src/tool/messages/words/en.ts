@@ -1,6 +1,7 @@
 import { counted } from '../../output.js';
-import type { GoneValue } from '../../editions/replaced-values.js';
-import { changedLines, goneText } from '../replaced-text.js';
+import type { GoneValue, ValueAt } from '../../editions/replaced-values.js';
+import type { ColumnOf } from '../../editions/whole-columns.js';
+import { changedLines, columnsText, goneText } from '../replaced-text.js';
 import type { Choice, Name, Wanted } from '../causes.js';
 import type { Of, Words } from './words.js';
 
@@ -16,6 +17,9 @@ function joined(list: readonly string[], last: string): string {
 
 const goneIn = (values: readonly GoneValue[], isAll: boolean): string =>
   goneText(values, (name) => name.en, isAll, en.more);
+
+const columnsIn = (columns: readonly ColumnOf<ValueAt>[], isAll: boolean): string =>
+  columnsText(columns, (name) => name.en, isAll, en.more);
 
 const languages = new Intl.DisplayNames('en', { type: 'language' });
 /** What no language is called stays as it is written. */
@@ -412,6 +416,10 @@ export const en: Words = {
     if (reason === 'input') return `${file} was not replaced: it is being read. Name another file, or add --force.`;
     if ('without' in reason)
       return `${file} was not replaced: the new feed would have no ${names(reason.without, 'and')}. Mend what is listed above, or add --force.`;
+    if ('crosswise' in reason)
+      return `${file} was not replaced: the values of a column went from one record to another, and the ids stayed. ${columnsIn(reason.crosswise, reason.isAll)}. Were only some columns of the sheet sorted, or the cells of one moved up or down? Undo that, and always sort the whole sheet. If it is meant so, add --force.`;
+    if ('columns' in reason)
+      return `${file} was not replaced: of a column no value is left that it had. ${columnsIn(reason.columns, reason.isAll)}. Was the column deleted? Put it back: npx --no-install coalition-feed export ${file} before.xlsx writes sheets that have it. If it is meant so, add --force.`;
     if ('only' in reason)
       return `${file} was not replaced: it has values that your sheets have no column for, most likely written into the file itself: ${goneIn(reason.only, reason.isAll)}. To keep them, make sheets of it: npx --no-install coalition-feed export ${file} corrected.xlsx. To drop them, add --force.`;
     return 'fewer' in reason

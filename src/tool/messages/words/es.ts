@@ -1,6 +1,7 @@
 import { uncapitalized } from '../../output.js';
-import type { GoneValue } from '../../editions/replaced-values.js';
-import { changedLines, goneText } from '../replaced-text.js';
+import type { GoneValue, ValueAt } from '../../editions/replaced-values.js';
+import type { ColumnOf } from '../../editions/whole-columns.js';
+import { changedLines, columnsText, goneText } from '../replaced-text.js';
 import type { Choice, Name, Wanted } from '../causes.js';
 import type { Of, Words } from './words.js';
 
@@ -25,6 +26,9 @@ const figure = (number: number): string => String(number).replace('.', ',');
 /** As the lists of the workbook have it. */
 const goneIn = (values: readonly GoneValue[], isAll: boolean): string =>
   goneText(values, (name) => name.es, isAll, es.more);
+
+const columnsIn = (columns: readonly ColumnOf<ValueAt>[], isAll: boolean): string =>
+  columnsText(columns, (name) => name.es, isAll, es.more);
 
 const languages = new Intl.DisplayNames('es', { type: 'language' });
 /** What no language is called stays as it is written. */
@@ -427,6 +431,10 @@ export const es: Words = {
     if (reason === 'input') return `${file} no se reemplazó: se está leyendo. Indique otro archivo, o --force.`;
     if ('without' in reason)
       return `${file} no se reemplazó: al nuevo feed le faltaría ${names(reason.without, 'y')}. Corrija lo de arriba, o indique --force.`;
+    if ('crosswise' in reason)
+      return `${file} no se reemplazó: los valores de una columna pasaron de un registro a otro, y los id se quedaron. ${columnsIn(reason.crosswise, reason.isAll)}. ¿Se ordenaron solo algunas columnas de la hoja, o se corrieron las celdas de una? Deshágalo y ordene siempre la hoja completa. Si así debe ser, indique --force.`;
+    if ('columns' in reason)
+      return `${file} no se reemplazó: de una columna no queda ningún valor de los que tenía. ${columnsIn(reason.columns, reason.isAll)}. ¿Se borró la columna? Devuélvala: npx --no-install coalition-feed export ${file} anterior.xlsx --lang es escribe hojas que la tienen. Si así debe ser, indique --force.`;
     if ('only' in reason)
       return `${file} no se reemplazó: tiene valores para los que sus hojas no tienen columna, seguramente escritos en el archivo mismo: ${goneIn(reason.only, reason.isAll)}. Para conservarlos, haga hojas de él: npx --no-install coalition-feed export ${file} corregida.xlsx --lang es. Para descartarlos, indique --force.`;
     return 'fewer' in reason

@@ -1,4 +1,5 @@
 import type { ChangedValue, GoneValue } from '../../editions/replaced-values.js';
+import type { ColumnOf } from '../../editions/whole-columns.js';
 import type { Causes, Choice, Name } from '../causes.js';
 import type { Costs, Level } from '../message.js';
 
@@ -57,6 +58,8 @@ export interface Words {
       | { readonly fewer: string }
       | { readonly ids: number }
       | { readonly only: readonly GoneValue[]; readonly isAll: boolean }
+      | { readonly crosswise: readonly ColumnOf<ChangedValue>[]; readonly isAll: boolean }
+      | { readonly columns: readonly ColumnOf<GoneValue>[]; readonly isAll: boolean }
       | 'no-feed'
       | 'input'
       | 'editions',
