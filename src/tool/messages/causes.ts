@@ -60,6 +60,8 @@ export interface Causes {
   'header-two-lines': None;
   'header-repeated': None;
   'merged-cells': None;
+  /** Thousands of rows below the table, or hundreds of columns beside it. */
+  'cell-far': None;
   /** A row that begins with `#` and has cells of the format's columns filled. */
   'note-row': None;
   /** It is published all the same. */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { before, describe, it, type TestContext } from 'node:test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { formatValue } from 'hucre';
 import { writeXlsx, type CellValue, type WriteSheet } from 'hucre/xlsx';
 import { writeOds } from 'hucre/ods';
 import type * as GoogleAddress from '../../../src/tool/spreadsheet/files/google-address.js';
@@ -49,6 +50,47 @@ describe('import of a workbook', () => {
       { id: '8', title: 'B', leads: ['Us'], start: '2026', end: '2026', progress: 55.5, completion: 'limited' },
     ]);
   });
+
+  for (const [value, numFmt, shown] of [
+    [7, '"C-"000', 'C-007'],
+    [7, 'MX\\-00', 'MX-07'],
+    [7, '"Line "0', 'Line 7'],
+    [10101, '00\\-000', '10-101'],
+    [7, '000;-000', '007'],
+    [20260007, '0000\\/0000', '2026/0007'],
+    // Marks of a figure are no part of it.
+    [1234, '#,##0', '1234'],
+    [40, '"$"0', '40'],
+    [40, '0 "days"', '40'],
+    [1.5, '"C-"0', '1.5'],
+  ] as const)
+    it(`takes ${value} in the format ${numFmt} for ${shown}, of .xlsx and .ods`, async (t) => {
+      const rows = [
+        ['id', 'title', 'led by'],
+        [value, 'A', 'Us'],
+      ];
+      const excel = await workbookOf([sheet('commitments', rows, styled({ '1,0': numFmt }))]);
+      const parts = unzipSync(
+        await writeOds({
+          sheets: [
+            sheet('coalition', [
+              ['name', 'language', 'updated'],
+              ['X', 'en', TODAY],
+            ]),
+            sheet('commitments', rows),
+          ],
+        }),
+      );
+      const words = `<text:p>${formatValue(value, numFmt)}</text:p>`;
+      const xml = strFromU8(parts['content.xml']).replace(`<text:p>${value}</text:p>`, words);
+      assert.ok(xml.includes(words));
+      const open = zipSync({ ...parts, mimetype: [parts['mimetype'], { level: 0 }], 'content.xml': strToU8(xml) });
+      for (const [name, book] of [
+        ['book.xlsx', excel],
+        ['book.ods', open],
+      ] as const)
+        assert.equal((await importingBook(t, book, name)).feed.commitments[0].id, shown, name);
+    });
 
   it('writes out a date that stands where words should, in the language of the coalition', async (t) => {
     const revisions = sheet(
@@ -289,6 +331,28 @@ describe('import of a workbook', () => {
     const { code, feed } = await importingBook(t, await workbookOf([commitments]));
     assert.equal(code, 0);
     assert.equal((feed.commitments[0].summary as string).length, text.length - 1);
+  });
+
+  it('reads a wide sheet with a cell at its very end, and says what stands there', async (t) => {
+    const wide = Array.from({ length: 20 }, (_, column) => `column ${column}`);
+    const rows = [
+      ['id', 'title', 'led by', ...wide],
+      ['a', 'A', 'Us', ...wide],
+    ];
+    const style = { font: { bold: true } };
+    for (const [at, value, told] of [
+      ['1048575,0', null, undefined],
+      ['1048575,0', ' ', undefined],
+      ['1048575,0', 'x', 'commitments!A1048576 "x"'],
+      ['899999,24', 7, 'commitments!Y900000 "7"'],
+      ['4999,16383', 'x', 'commitments!XFD5000 "x"'],
+    ] as const) {
+      const commitments = sheet('commitments', rows, { cells: new Map([[at, { value, style }]]) });
+      const { code, said, feed } = await importingBook(t, await workbookOf([commitments]));
+      assert.equal(feed.commitments?.length, 1, said.join('\n'));
+      const far = said.filter((line) => line.endsWith('[cell-far]')).map((line) => line.split(': This')[0]);
+      assert.deepEqual([code, far], told === undefined ? [0, []] : [1, [`Lost: ${told}`]], at);
+    }
   });
 
   it('reads OpenDocument workbooks', async (t) => {

@@ -124,6 +124,8 @@ export const en: Words = {
     'header-two-lines': () => 'The names of the columns are in two rows here; they were read as one.',
     'header-repeated': () => 'The names of the columns are here again; the row is passed over.',
     'merged-cells': () => 'This cell was merged with those above it, so it was taken to say the same.',
+    'cell-far': () =>
+      'This cell stands so far from the table that it was not read. Delete its row or column, or move what it says into the table.',
     'note-row': () =>
       'This row begins with #, so it is a note and not read. If it is a record of yours, take the # away.',
     'row-hidden': () =>

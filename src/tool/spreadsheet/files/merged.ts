@@ -5,6 +5,16 @@ export interface ReadSheet extends Pick<Grid, 'rows' | 'merged' | 'coloured'> {
   readonly name: string;
   /** Nobody sees it who opens the workbook, so it may be an old one. */
   readonly isHidden?: boolean;
+  /** What stands so far from everything else that it was not read. */
+  readonly far?: readonly FarCell[];
+}
+
+export interface FarCell {
+  /** From 1. */
+  readonly row: number;
+  /** From 0. */
+  readonly column: number;
+  readonly text: string;
 }
 
 export interface Merge {

@@ -45,7 +45,12 @@ export async function readFile(
   }
   try {
     const sheets = kind === 'ods' ? readOds(bytes) : await readXlsx(bytes);
-    return sheets.flatMap(({ name: sheet, isHidden, ...rest }) => {
+    return sheets.flatMap(({ name: sheet, isHidden, far = [], ...rest }) => {
+      if (!isHidden && !isNotesName(sheet))
+        for (const { row, column, text } of far) {
+          const place = { file: name, sheet, row, column: { index: column } };
+          tell({ cause: 'cell-far', details: {}, place, value: text, costs: 'record' });
+        }
       if (!isHidden) return [{ file: name, sheet, name: sheet, ...rest }];
       if (rest.rows.length && !isNotesName(sheet))
         tell({ cause: 'sheet-hidden', details: {}, place: { file: name, sheet }, costs: 'nothing' });

@@ -3,6 +3,7 @@ import { Parser } from 'saxen';
 import { EMPTY, textCell, type Cell, type Row } from '../tables/grid.js';
 import { colouredIn, colourKey } from './coloured.js';
 import { fillMerged, type Merge, type ReadSheet } from './merged.js';
+import { numberText } from './number-text.js';
 
 const NAMESPACES = {
   'urn:oasis:names:tc:opendocument:xmlns:office:1.0': 'office',
@@ -159,11 +160,7 @@ function cellOf(attributes: Attributes, shown: string): Cell {
   if (/^(#[\w/!?]+|Err:\d+)$/.test(shown) && attributes['table:formula'] !== undefined)
     return { text: shown, kind: 'error' };
   if (kind === 'percentage') return { text: `${Number((Number(value) * 100).toPrecision(12))} %`, kind: 'number' };
-  if (kind === 'float' || kind === 'currency') {
-    // "007" is a number that is shown in three digits.
-    const isPadded = /^0\d+$/.test(shown) && Number(shown) === Number(value);
-    return { text: isPadded ? shown : String(Number(Number(value).toPrecision(15))), kind: 'number' };
-  }
+  if (kind === 'float' || kind === 'currency') return { text: numberText(Number(value), shown), kind: 'number' };
   if (kind === 'boolean')
     return { text: attributes['office:boolean-value'] === 'true' ? 'TRUE' : 'FALSE', kind: 'boolean' };
   if (kind === 'date') return { text: dateText(attributes['office:date-value'] ?? '', shown), kind: 'date' };

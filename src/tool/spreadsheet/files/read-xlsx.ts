@@ -1,11 +1,19 @@
-import { readXlsx as readWorkbook } from 'hucre/xlsx';
+import { formatValue, ParseError } from 'hucre';
+import { readXlsx as readWorkbook, streamXlsxRows } from 'hucre/xlsx';
 import type { Cell as WorkbookCell, CellValue, Sheet } from 'hucre/xlsx';
-import { EMPTY, textCell, type Cell, type Row } from '../tables/grid.js';
+import { EMPTY, letterOf, textCell, type Cell, type Row } from '../tables/grid.js';
 import { colouredIn, colourKey, type Colours } from './coloured.js';
-import { fillMerged, type ReadSheet } from './merged.js';
+import { fillMerged, type FarCell, type ReadSheet } from './merged.js';
+import { numberText } from './number-text.js';
 
-/** A percentage is written into the file as a part of one: `0.4` for 40 %. Beyond these digits is only rounding. */
+/** Beyond these digits of a percentage is only rounding. */
 const DIGITS = 12;
+
+/**
+ * More than any table has. The library gives each row all columns of the sheet: one cell at the bottom of a wide sheet would fill
+ * the memory, and it refuses the workbook.
+ */
+const AREA = { rows: 65_536, columns: 256 };
 
 /**
  * The sheets of an .xlsx workbook. Macros are not run, external links not followed.
@@ -13,8 +21,27 @@ const DIGITS = 12;
  * @throws an error of the library when it is no workbook, damaged, or locked with a password
  */
 export async function readXlsx(bytes: Uint8Array): Promise<ReadSheet[]> {
-  const { sheets } = await readWorkbook(bytes, { readStyles: true });
-  return sheets.map(readSheet);
+  try {
+    const { sheets } = await readWorkbook(bytes, { readStyles: true });
+    return sheets.map(readSheet);
+  } catch (error) {
+    // It is damaged, or too wide and too long.
+    if (!(error instanceof ParseError)) throw error;
+    const range = `A1:${letterOf(AREA.columns - 1)}${AREA.rows}`;
+    const { sheets } = await readWorkbook(bytes, { readStyles: true, range });
+    return Promise.all(sheets.map(async (sheet) => ({ ...readSheet(sheet), far: await farCells(bytes, sheet.name) })));
+  }
+}
+
+/** The first cell of each row that says something outside of what is read. */
+async function farCells(bytes: Uint8Array, sheet: string): Promise<FarCell[]> {
+  const far: FarCell[] = [];
+  for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
+    const first = index < AREA.rows ? AREA.columns : 0;
+    const column = values.findIndex((value, at) => at >= first && value !== null && String(value).trim() !== '');
+    if (column >= 0) far.push({ row: index + 1, column, text: String(values[column]) });
+  }
+  return far;
 }
 
 function readSheet(sheet: Sheet): ReadSheet {
@@ -56,7 +83,7 @@ function plainCellOf(value: CellValue, detail: WorkbookCell | undefined): Cell {
   if (value === null) return detail?.formula === undefined ? EMPTY : { text: '', kind: 'missing' };
   const format = detail?.style?.numFmt ?? '';
   if (value instanceof Date) return { text: dateText(value, format), kind: 'date' };
-  if (typeof value === 'number') return { text: numberText(value, format), kind: 'number' };
+  if (typeof value === 'number') return { text: shownNumber(value, format), kind: 'number' };
   if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE', kind: 'boolean' };
   return textCell(value);
 }
@@ -71,9 +98,8 @@ function dateText(date: Date, format: string): string {
   return day.slice(0, shown.includes('m') ? 7 : 4);
 }
 
-function numberText(value: number, format: string): string {
-  if (format.includes('%')) return `${Number((value * 100).toPrecision(DIGITS))} %`;
-  const text = String(Number(value.toPrecision(15)));
-  // "007" is a number that is shown in three digits.
-  return /^0+$/.test(format) && /^\d+$/.test(text) ? text.padStart(format.length, '0') : text;
-}
+/** A percentage is written into the file as a part of one: `0.4` for 40 %. */
+const shownNumber = (value: number, format: string): string =>
+  format.includes('%')
+    ? `${Number((value * 100).toPrecision(DIGITS))} %`
+    : numberText(value, formatValue(value, format));
