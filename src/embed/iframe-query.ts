@@ -2,6 +2,7 @@
  * The address of frame.html, which anybody can write: `widget` names the tag, every other name is an attribute of that
  * tag, or one of the few that say how the frame looks. What is not known is refused, in words for who wrote it.
  */
+import { placeholderIn } from '../feed-format/placeholder.js';
 import { SHOWN } from './placeholder-names.js';
 
 /** A frame's tag with its attributes, and its look where the address gives one. */
@@ -92,6 +93,12 @@ export function hostsElsewhere({ attributes }: FrameQuery, base: string, from = 
 }
 
 function checkAddress(name: string, value: string): string {
+  const placeholder = placeholderIn(value);
+  if (placeholder) {
+    throw new FrameQueryError(
+      `${name}=${quoted(value)}: ${quoted(placeholder)} is a placeholder from our examples. Write your own host in its place.`,
+    );
+  }
   let address: URL;
   try {
     address = new URL(value, 'https://relative.invalid/');

@@ -1,4 +1,7 @@
+import { placeholderIn } from '../feed-format/placeholder.js';
 import type { Widget } from './manifest.js';
+
+export { placeholderIn };
 
 /** A widget as someone wants it on a page: everything that any snippet says. */
 export interface Embed {
@@ -16,10 +19,10 @@ const LONGEST_ADDRESS = 2000;
 /** No attribute of a widget needs more. */
 const LONGEST_VALUE = 300;
 
-/** An absolute http or https address without a password in it; `undefined` for anything else. */
+/** An absolute http or https address without a password in it, and somebody's own; `undefined` for anything else. */
 export function webAddress(text: string, base?: string): string | undefined {
   const given = text.trim();
-  if (!given || given.length > LONGEST_ADDRESS || !URL.canParse(given, base)) return undefined;
+  if (!given || given.length > LONGEST_ADDRESS || placeholderIn(given) || !URL.canParse(given, base)) return undefined;
   const url = new URL(given, base);
   if (!/^https?:$/.test(url.protocol) || url.username || url.password || !HOST.test(url.hostname)) return undefined;
   url.hash = '';
@@ -58,17 +61,12 @@ export function cleanLanguage(tag: string): string {
   }
 }
 
-/** What the hints here and the documentation write for an address that only the webmaster knows. */
-const EXAMPLE = /…|%E2%80%A6|\byour-town\.example\b|\bsu-municipio\.example\b/i;
-
 /**
  * An address of the web, or a path from the page that the widget will stand on, whichever that is. A bare word is none:
  * `mayor@town.example` and `town.example/form` would be paths too, and never what was meant.
  */
 const isAddress = (text: string): boolean =>
-  !EXAMPLE.test(text) &&
-  /^(https?:\/\/|\.{0,2}\/)/i.test(text) &&
-  webAddress(text, 'https://page.invalid/') !== undefined;
+  /^(https?:\/\/|\.{0,2}\/)/i.test(text) && webAddress(text, 'https://page.invalid/') !== undefined;
 
 /** The attributes of a tag out of texts by name: what the widget does not have, or what says nothing, is left out. */
 export function attributesOf(widget: Widget, values: ReadonlyMap<string, string>): Embed['attributes'] {

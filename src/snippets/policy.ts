@@ -41,8 +41,9 @@ async function directivesOf(
   const endpoint = values.get('endpoint');
   const receiver = typeof endpoint === 'string' ? webAddress(endpoint, page ?? PAGE) : undefined;
   if (receiver) directives['connect-src'].add(receiver.startsWith(PAGE) ? "'self'" : originOf(receiver));
-  // Where members have logos, one who joins tomorrow may have one anywhere.
-  if (request.logos.length) directives['img-src'] = new Set(logosOf(embed) === 'any' ? ['https:'] : ["'self'", feed]);
+  // Also where no member has a logo yet: the policy is written once, and a logo that comes later would be blocked in silence.
+  const whose = logosOf(embed);
+  if (whose) directives['img-src'] = new Set(whose === 'any' ? ['https:'] : ["'self'", feed]);
   const style = coloursCss(request);
   if (style) directives['style-src'].add(await hashSource(style));
   return directives;

@@ -78,24 +78,26 @@ test.describe('the way to what is needed', () => {
     assert.equal((await fetch(about!)).status, 200);
   });
 
-  for (const wrong of [
-    'mayor@town.example',
-    'our form',
-    'town.example/form',
-    'javascript:alert(1)',
+  const notAnAddress = 'This is not an address, so it is left out of the snippet. Write one that begins with https://';
+  for (const { wrong, says = notAnAddress } of [
+    { wrong: 'mayor@town.example' },
+    { wrong: 'our form' },
+    { wrong: 'town.example/form' },
+    { wrong: 'javascript:alert(1)' },
     // What stands in the hint and in snippets.md for an address that only the webmaster knows.
-    'REPLACE:ENDPOINT',
-    'https://feedback.your-town.example/contributions',
-    'https://formspree.io/f/…',
+    { wrong: 'REPLACE:ENDPOINT', says: '“REPLACE:ENDPOINT” is a placeholder' },
+    {
+      wrong: 'https://feedback.your-town.example/contributions',
+      says: '“feedback.your-town.example” is a placeholder from our examples, so this is left out of the snippet.',
+    },
+    { wrong: 'https://formspree.io/f/…', says: '“…” is a placeholder' },
   ]) {
     test(`“${wrong}” takes no messages, and is nowhere in the snippet`, async ({ openBuilder }) => {
       const { page } = await open(openBuilder, { widget: 'feedback' });
       const field = page.getByLabel('Address that receives the messages');
       await field.fill(wrong);
       await expect(field).toHaveAttribute('aria-invalid', 'true');
-      await page
-        .getByText('This is not an address, so it is left out of the snippet. Write one that begins with https://')
-        .waitFor();
+      await page.getByText(says).waitFor();
       assert.equal(
         await snippetSection(page)
           .getByRole('button', { name: /^Copy: (?!Link)/ })

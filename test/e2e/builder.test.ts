@@ -260,6 +260,27 @@ test.describe('the feed, checked at once', () => {
     });
   }
 
+  for (const { path, typed, says } of [
+    {
+      path: '/embed/',
+      typed: 'https://DATA/coalition.json',
+      says: '“DATA” is a placeholder from our examples. Write the host that has your file in its place.',
+    },
+    {
+      path: '/es/embed/',
+      typed: 'https://datos.su-municipio.example/coalicion.json',
+      says: '«datos.su-municipio.example» es un nombre de ejemplo de nuestra documentación. Escriba en su lugar el servidor que tiene su archivo.',
+    },
+  ] as const) {
+    test(`${typed} was copied as it stood: nothing is asked there`, async ({ openBuilder }) => {
+      const { page, requests } = await open(openBuilder, {}, { path });
+      await page.locator('#feed-address').fill(typed);
+      await page.locator('#feed-result').getByText(says).waitFor();
+      await page.getByRole('status').filter({ hasText: says }).waitFor();
+      assert.deepEqual(requests.filter(({ host }) => typed.toLowerCase().includes(host)).map(String), []);
+    });
+  }
+
   test('a file of one’s own: checked and shown, sent nowhere, and back to the address', async ({ openBuilder }) => {
     const file = join(temporaryFolder(), 'mine.json');
     writeFileSync(file, JSON.stringify({ ...FEED, title: 'My own file' }));
@@ -300,6 +321,17 @@ test.describe('a feed that no page may read', () => {
     await found.getByText(/must send this header with it: Access-Control-Allow-Origin: \*/).waitFor();
     const link = found.getByRole('link', { name: 'Open the address in a new tab.' });
     assert.equal(await link.getAttribute('href'), `${coalition.url}/not-there.json`);
+    // It answered: what it lacks is not https.
+    assert.equal(await found.getByText('no secure connection').count(), 0);
+  });
+
+  test('under https on a host that speaks only http: that is among what it can be', async ({ openBuilder }) => {
+    const src = publish('/plain.json', JSON.stringify(FEED)).replace('http:', 'https:');
+    const { page } = await open(openBuilder, { src });
+    await page
+      .locator('#feed-result')
+      .getByText('If the tab says that there is no secure connection, the host has no https')
+      .waitFor();
   });
 });
 
@@ -645,6 +677,31 @@ test.describe('several widgets on one page', () => {
     assert.doesNotMatch(snippet, /coalition-(feed|timeline)/);
   });
 
+  test('one that lacks something keeps nobody from the snippet of the others, and says what it needs', async ({
+    openBuilder,
+  }) => {
+    const src = publish('/unfinished.json', JSON.stringify(FEED));
+    const { page, code } = await open(openBuilder, { src, widget: 'feedback', also: 'widget=members' });
+    const section = page.getByRole('region', { name: 'Copy it to your site' });
+    const note = section.getByText(
+      /^Not in the snippet yet: Feedback form\. Write the address that takes the messages/,
+    );
+    await note.waitFor();
+    assert.match(await code(PASTE), /<coalition-members [^>]*src=/);
+    assert.doesNotMatch(await code(PASTE), /coalition-feedback/);
+    // Another one is made now; the form still waits.
+    await section.getByRole('button', { name: 'Change: 1. Members' }).click();
+    await page.getByRole('radio', { name: /^Members/, checked: true }).waitFor();
+    await note.waitFor();
+    assert.doesNotMatch(await code(PASTE), /coalition-feedback/);
+    await note.getByRole('button', { name: 'Change: 2. Feedback form' }).click();
+    await note.getByRole('button', { name: 'Go to the field' }).click();
+    await expect(page.getByLabel('Address that receives the messages')).toBeFocused();
+    await page.keyboard.type('https://feedback.town.example/contributions');
+    await note.waitFor({ state: 'detached' });
+    assert.match(await code(PASTE), /<coalition-members[^]*<coalition-feedback endpoint=/);
+  });
+
   test('a form that only a link brings along shows nothing before somebody agrees', async ({ openBuilder }) => {
     const src = publish('/linked-form.json', JSON.stringify(FEED));
     const also = 'widget=feedback&endpoint=https%3A%2F%2Felsewhere.example%2Fx';
@@ -804,13 +861,18 @@ test.describe('fixed HTML', () => {
     await copy.waitFor();
   });
 
-  test('logos of a live widget are spoken of only where the feed has some', async ({ openBuilder }) => {
+  test('privacy speaks of logos only where the feed has some; the policy lets the first one pass that comes', async ({
+    openBuilder,
+  }) => {
     const member = { id: 'm1', name: 'Our Town', sector: 'government' };
     const src = publish('/no-logos.json', JSON.stringify({ ...FEED, members: [member] }));
-    for (const images of ['own', 'any']) {
+    for (const [images, sources] of [
+      ['own', `img-src 'self' ${coalition.url}`],
+      ['any', 'img-src https:'],
+    ] as const) {
       const { code } = await open(openBuilder, { src, widget: 'members', images });
       assert.doesNotMatch(await code('For your privacy page'), /logo/i);
-      assert.doesNotMatch(await code('Content Security Policy'), /img-src/);
+      assert.ok((await code('Content Security Policy')).includes(sources));
     }
     const { code } = await open(openBuilder, {
       src: publish('/members.json', JSON.stringify(MEMBERS)),

@@ -87,6 +87,11 @@ describe('the address of a frame', () => {
       '?widget=members&src=https://town.example@evil.example/f',
       'is refused: it holds a name or a password. Leave out what stands before the @.',
     ],
+    [
+      '?widget=members&src=https://DATA/coalition.json',
+      'src=“https://DATA/coalition.json”: “DATA” is a placeholder from our examples. Write your own host in its place.',
+    ],
+    ['?widget=feedback&endpoint=https://DATA/contributions', '“DATA” is a placeholder'],
     ['?widget=members&src=https://[', 'src=“https://[” is no address.'],
     ['?widget=feedback&src=/f&endpoint=javascript:alert(1)', 'endpoint=“javascript:alert(1)” is refused'],
     ['?widget=feedback&endpoint=/x&privacy-url=javascript:alert(1)', 'privacy-url=“javascript:alert(1)” is refused'],

@@ -42,7 +42,7 @@ const LAYERS: Record<string, string[]> = {
   'data-links': ['feed-format', 'feed-shape', 'feed', 'i18n', 'internal', 'type lit'],
   embed: ['define', 'i18n', 'internal', 'page', 'widget', 'data-links'],
   'embed/lang': ['i18n'],
-  'embed/iframe': ['pick-text', 'page', 'placeholder-names'],
+  'embed/iframe': ['pick-text', 'page', 'feed-format', 'placeholder-names'],
   index: ['schema', 'feed-format', 'feed', 'i18n', 'styles', 'element'],
   // What widgets have drawn as HTML that any editor keeps.
   'static-html': ['parse5'],
@@ -270,7 +270,7 @@ describe('layers', () => {
       title: 'the frame that imports an element',
       path: 'src/embed/iframe/frame.ts',
       source: `import '../../elements/coalition-a/coalition-a.define.js';`,
-      violation: `src/embed/iframe/frame.ts:1 → src/elements/coalition-a/coalition-a.define.ts → allowed: its own folder, pick-text, page, placeholder-names`,
+      violation: `src/embed/iframe/frame.ts:1 → src/elements/coalition-a/coalition-a.define.ts → allowed: its own folder, pick-text, page, feed-format, placeholder-names`,
     },
     {
       title: 'a define module that does more',

@@ -48,15 +48,15 @@ describe('the lines of a policy', () => {
     ]);
   });
 
-  it('name no pictures where the feed has no logos, and any host where they come from anywhere', async () => {
+  it('name where logos come from, also before the first member has one; none where the widget shows none', async () => {
     const form = request('');
-    const images = async (logos: string[], attributes: SnippetRequest['embed']['attributes']) => {
-      const members = { ...form, embed: { ...form.embed, widget: WIDGETS[0]!, attributes }, logos };
+    const images = async (attributes: SnippetRequest['embed']['attributes']) => {
+      const members = { ...form, embed: { ...form.embed, widget: WIDGETS[0]!, attributes } };
       return (await policyLines('html', [members])).filter((line) => line.startsWith('img-src'));
     };
-    expect(await images([], [])).to.deep.equal([]);
-    expect(await images([], [['images', 'any']])).to.deep.equal([]);
-    expect(await images(['https://town.example'], [['images', 'any']])).to.deep.equal(['img-src https:']);
+    expect(await images([])).to.deep.equal(["img-src 'self' https://data.example"]);
+    expect(await images([['images', 'any']])).to.deep.equal(['img-src https:']);
+    expect(await images([['images', 'none']])).to.deep.equal([]);
   });
 
   it("call the page's own host 'self' where it is known", async () => {

@@ -210,6 +210,11 @@ describe('the address of a feed, as people type it', () => {
     ['somebody@town.example', undefined],
     ['javascript:alert(1)', undefined],
     ['file:///etc/passwd', undefined],
+    // As the documentation writes it; a host may be called so, too.
+    ['https://DATA/coalition.json', undefined],
+    ['https://YOUR-HOST/coalition.json', undefined],
+    ['https://data/coalition.json', 'https://data/coalition.json'],
+    ['https://DATA.town.example/coalition.json', 'https://data.town.example/coalition.json'],
     ['', undefined],
   ] as const) {
     it(`${JSON.stringify(typed)} is ${address ?? 'none'}`, () =>

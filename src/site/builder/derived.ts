@@ -59,11 +59,12 @@ export function coloursOf({ colours }: BuilderState): Colours {
 
 /**
  * The address that was given, with its slash; else this site's own. Whoever copies it out of a snippet has the folder
- * of the version along, which the snippet adds by itself.
+ * of the version along, which the snippet adds by itself, or as the documentation writes it.
  */
 export function libraryBase({ library }: BuilderState, own: string, version: string): string {
   const given = webAddress(library);
   if (!given) return own;
   const folder = given.replace(/[?].*$/, '').replace(/\/?$/, '/');
-  return folder.endsWith(`/${version}/`) ? folder.slice(0, -version.length - 1) : folder;
+  const named = [version, 'X.Y.Z'].find((name) => folder.endsWith(`/${name}/`));
+  return named ? folder.slice(0, -named.length - 1) : folder;
 }

@@ -5,7 +5,6 @@ import type { Library } from '../../snippets/library.js';
 import type { Widget } from '../../snippets/manifest.js';
 import { needsCommitment } from '../../snippets/option-values.js';
 import { fallbackFor } from '../../snippets/request-for.js';
-import type { SnippetRequest } from '../../snippets/request.js';
 import { AddressBar } from './address-bar.js';
 import {
   BuilderGoToEvent,
@@ -26,7 +25,7 @@ import { LibraryCheckController } from './library-check-controller.js';
 import { linkNote } from './link-note.js';
 import { linkedBy, withAgreed, type Linked } from './linked.js';
 import { missingForPreview, missingForSnippet, type Sought } from './missing.js';
-import { pageRequests } from './page-requests.js';
+import { pageRequests, type PageRequests } from './page-requests.js';
 import { snippetSection } from './snippet-section.js';
 import { goingOnWith, placedOf, withAnother, withoutOne } from './placed.js';
 import { exampleFeed, readState, standardState, writeState, type BuilderState } from './state.js';
@@ -86,7 +85,7 @@ export class EmbedBuilder extends BuilderPart {
     const embed = embedOf(chosen, widget, this.#feedAt);
     // With a file, the widget is shown even before anyone knows where the file will be.
     const shown = embed ?? embedOf(chosen, widget, this.file && setting.site);
-    const requests = embed && this.#requests;
+    const page = embed && this.#page;
     const sought = { words, feed: standing, library: this.#library.standing, kind: chosen.cms };
     return html`<div
         class="builder"
@@ -121,7 +120,7 @@ export class EmbedBuilder extends BuilderPart {
             .missing=${missingForPreview({ ...sought, embed: shown }, linked.endpoints)}
           ></builder-preview>
         </div>
-        ${this.#renderSnippet({ ...sought, embed }, requests, wrong, isExample)}
+        ${this.#renderSnippet({ ...sought, embed }, page, wrong, isExample)}
       </div>
       <p class="visually-hidden" role="status">${this.said}</p>`;
   }
@@ -135,17 +134,17 @@ export class EmbedBuilder extends BuilderPart {
 
   #renderSnippet(
     sought: Sought,
-    requests: readonly SnippetRequest[] | undefined,
+    page: PageRequests | undefined,
     wrongOptions: readonly string[],
     isExample: boolean,
   ): TemplateResult {
     const { setting, chosen, linked, file } = this;
-    const { cms: kind, place } = chosen;
+    const { cms: kind } = chosen;
     return snippetSection({
       setting,
       chosen,
-      missing: missingForSnippet(sought),
-      circumstances: requests && { kind, requests, place, isExample, wrongOptions, linkedLibrary: linked.library },
+      missing: missingForSnippet(sought, !!page?.requests.length),
+      circumstances: page && { kind, page, isExample, wrongOptions, linkedLibrary: linked.library },
       checked: this.#feed.checked,
       isFile: !!file,
       libraryBase: this.#libraryAt.base,
@@ -182,7 +181,7 @@ export class EmbedBuilder extends BuilderPart {
   }
 
   /** Of all widgets of the page, where the address of the feed is known. */
-  get #requests(): SnippetRequest[] {
+  get #page(): PageRequests {
     return pageRequests(this.setting, this.chosen, {
       src: this.#feedAt,
       library: this.#libraryAt,

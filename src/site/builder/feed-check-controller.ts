@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { placeholderIn } from '../../snippets/embed.js';
 import { checkFeedAt, checkFeedFile, FeedTroubleError, type CheckedFeed } from './check-feed.js';
 import { feedAddress } from './derived.js';
 
@@ -7,7 +8,9 @@ const PAUSE = 400;
 
 /** What is known of the feed. */
 export type FeedStanding =
-  | { readonly status: 'none' | 'wrong-address' | 'checking' }
+  | { readonly status: 'none' | 'checking' }
+  /** With what stands there as in an example, where that is what is wrong. */
+  | { readonly status: 'wrong-address'; readonly placeholder?: string }
   | { readonly status: 'failed'; readonly error: FeedTroubleError }
   | { readonly status: 'read'; readonly checked: CheckedFeed };
 
@@ -53,7 +56,9 @@ export class FeedCheckController implements ReactiveController {
     const { signal } = (this.#abort = new AbortController());
     const address = typeof source === 'string' ? feedAddress(source, base) : undefined;
     if (typeof source === 'string' && !address) {
-      return this.#set({ status: source.trim() ? 'wrong-address' : 'none' });
+      return this.#set(
+        source.trim() ? { status: 'wrong-address', placeholder: placeholderIn(source) } : { status: 'none' },
+      );
     }
     this.#set({ status: 'checking' });
     try {

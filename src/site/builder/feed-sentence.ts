@@ -9,7 +9,7 @@ export function feedSentence(standing: FeedStanding, { words: { feed: words }, l
     case 'none':
       return words.noAddress;
     case 'wrong-address':
-      return words.wrongAddress;
+      return standing.placeholder ? words.placeholder(standing.placeholder) : words.wrongAddress;
     case 'checking':
       return words.checking;
     case 'failed':

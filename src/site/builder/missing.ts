@@ -24,14 +24,18 @@ export interface Sought {
   readonly embed?: Embed;
 }
 
-/** Whatever of this is missing, what was pasted would not work: so there is no snippet until it is there. */
-export function missingForSnippet(sought: Sought): Missing | undefined {
+/**
+ * Whatever of this is missing, what was pasted would not work: so there is no snippet until it is there.
+ *
+ * @param isAnyWhole whether a widget of the page has all it takes: then there is a snippet, without the others
+ */
+export function missingForSnippet(sought: Sought, isAnyWhole: boolean): Missing | undefined {
   const { words, feed, library, embed, kind } = sought;
   const { snippet } = words;
   if (!embed) return { text: snippet.noAddress, field: 'feed-address' };
   if (feed.status === 'checking') return { text: words.feed.checking };
   if (feed.status !== 'read') return { text: snippet.unreadable, field: 'feed-address' };
-  const option = missingOption(sought);
+  const option = isAnyWhole ? undefined : missingOption(sought);
   // Fixed HTML needs none of the library's files.
   if (option || kind === 'no-script' || library.status === 'good') return option;
   return library.status === 'checking'
@@ -51,6 +55,5 @@ export function missingForPreview(sought: Sought, linkedEndpoints: readonly stri
 
 function missingOption({ words: { preview }, embed }: Sought): Missing | undefined {
   const option = embed && missingOptionOf(embed.widget.name, Object.fromEntries(embed.attributes));
-  if (!option) return undefined;
-  return { text: option === 'commitment' ? preview.needsCommitment : preview.needsEndpoint, field: `option-${option}` };
+  return option && { text: preview.needs[option], field: `option-${option}` };
 }

@@ -2,6 +2,7 @@ import type { Feed } from '../../index.js';
 import type { Embed } from '../../snippets/embed.js';
 import type { Library } from '../../snippets/library.js';
 import { underHeading, writesHeadings } from '../../snippets/headings.js';
+import { missingOptionOf } from '../../snippets/option-values.js';
 import { requestFor } from '../../snippets/request-for.js';
 import type { SnippetRequest } from '../../snippets/request.js';
 import { coloursOf, embedOf } from './derived.js';
@@ -19,23 +20,48 @@ export interface Known {
   readonly reserve: string | undefined;
 }
 
-/** What each widget of the page is made from, in their order. */
+/** A widget of the page that would show nothing yet. */
+export interface Unfinished {
+  readonly widget: string;
+  /** Which of the page's widgets it is. */
+  readonly place: number;
+  /** The attribute that it takes. */
+  readonly option: NonNullable<ReturnType<typeof missingOptionOf>>;
+}
+
+/** What the widgets of a page are made from. */
+export interface PageRequests {
+  /** Names of all of them, in their order. */
+  readonly names: readonly string[];
+  /** Of those that have all it takes, in their order. */
+  readonly requests: readonly SnippetRequest[];
+  /** Which of the requests is that of the widget that is being made; -1 where that is unfinished. */
+  readonly made: number;
+  readonly unfinished: readonly Unfinished[];
+}
+
 export function pageRequests(
   { site, answersOEmbed, language, widgets }: Setting,
   state: BuilderState,
   { src, library, feed, reserve }: Known,
-): SnippetRequest[] {
-  const placed = placedOf(state, reserve).flatMap(({ widget: name, values, reserve: room }) => {
+): PageRequests {
+  const all = placedOf(state, reserve).flatMap(({ widget: name, values, reserve: room }, place) => {
     const widget = widgets.find((each) => each.name === name);
     const embed = widget && embedOf({ ...state, values }, widget, src);
-    return embed ? [{ embed, reserve: room }] : [];
+    return embed ? [{ embed, reserve: room, place }] : [];
   });
+  const names = all.map(({ embed }) => embed.widget.name);
+  const unfinished = all.flatMap(({ embed, place }): Unfinished[] => {
+    const widget = embed.widget.name;
+    const option = missingOptionOf(widget, Object.fromEntries(embed.attributes));
+    return option ? [{ widget, place, option }] : [];
+  });
+  const placed = all.filter(({ place }) => unfinished.every((each) => each.place !== place));
   const sources = { library, widgetPages: answersOEmbed ? `${site}widgets/` : undefined };
   const page = state.isShort ? new URL(site).origin : undefined;
-  const names = placed.map(({ embed }) => embed.widget.name);
   const headings = writesHeadings(state.cms, names) ? state.headings : 'none';
   const others = (own: Embed): Embed[] => placed.map(({ embed }) => embed).filter((embed) => embed !== own);
-  return placed.map(({ embed, reserve: room }) => {
+  const requests = placed.map(({ embed, reserve: room }) => {
     const { embed: under, headingAbove } = underHeading(embed, headings);
     return {
       ...requestFor(under, sources, coloursOf(state), feed, language),
@@ -45,4 +71,5 @@ export function pageRequests(
       page,
     };
   });
+  return { names, requests, made: placed.findIndex(({ place }) => place === state.place), unfinished };
 }

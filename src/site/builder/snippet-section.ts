@@ -28,11 +28,12 @@ export function snippetSection(section: SnippetSection): TemplateResult {
   const { setting, chosen, missing, circumstances, checked, isFile, fragment } = section;
   const { link } = setting.words.snippet;
   const feed = checked?.feed;
-  const first = circumstances?.requests[0];
+  const first = circumstances?.page.requests[0];
   return html`<section class="snippet" aria-labelledby="snippet-title">
     <builder-snippet
       .setting=${setting}
       .kind=${chosen.cms}
+      .place=${chosen.place}
       .circumstances=${circumstances}
       .missing=${missing}
       .headings=${chosen.headings}

@@ -2,6 +2,7 @@ import { webAddress } from '../../snippets/embed.js';
 import { isFormService } from '../../snippets/form-services.js';
 import type { Snippet, SnippetRequest } from '../../snippets/request.js';
 import { isFrame, type SiteKind } from '../../snippets/site-kinds.js';
+import type { PageRequests } from './page-requests.js';
 import { isBlockedOnHttps, isLoopback } from './mixed-content.js';
 import type { BuilderWords } from './words/builder-words.js';
 
@@ -15,10 +16,7 @@ export interface Warning {
 /** What warnings depend on beside the snippets themselves. */
 export interface Circumstances {
   readonly kind: SiteKind;
-  /** Of the page's widgets, in their order. */
-  readonly requests: readonly SnippetRequest[];
-  /** Which of them is being made. */
-  readonly place: number;
+  readonly page: PageRequests;
   readonly isExample: boolean;
   /** Attributes that were given, and cannot be used. */
   readonly wrongOptions: readonly string[];
@@ -31,11 +29,12 @@ export function warningsFor(
   circumstances: Circumstances,
   words: BuilderWords,
 ): Warning[] {
-  const all = circumstances.requests.flatMap((request, index) =>
+  const { requests, made } = circumstances.page;
+  const all = requests.flatMap((request, index) =>
     warningsOf(request, snippets, circumstances, words).map(({ text, field }) => ({
       text,
       // The options that can be seen are those of the one that is being made.
-      field: index === circumstances.place || !field?.startsWith('option-') ? field : undefined,
+      field: index === made || !field?.startsWith('option-') ? field : undefined,
     })),
   );
   return [...new Map(all.map((warning) => [warning.text, warning])).values()];

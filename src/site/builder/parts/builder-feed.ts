@@ -73,7 +73,7 @@ export class BuilderFeed extends BuilderPart {
     if (standing.status === 'failed') {
       const { trouble, message, address } = standing.error;
       if ((trouble === 'cors' || trouble === 'unreachable') && address !== undefined)
-        return html`<p class="result bad">${sentence}</p>${unreadableElsewhere(address, setting)}`;
+        return html`<p class="result bad">${sentence}</p>${unreadableElsewhere(address, trouble === 'cors', setting)}`;
       // What the browser or the reader found is a detail for whoever makes the file.
       const isDetail = trouble === 'json' || trouble === 'unreadable';
       return html`<p class="result bad">${sentence}${isDetail ? html`<br /><small lang="en">${message}</small>` : nothing}</p>`;

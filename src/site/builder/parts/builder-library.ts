@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { placeholderIn } from '../../../snippets/embed.js';
 import { folderOf } from '../../../snippets/library.js';
 import { BuilderChangeEvent } from '../builder.events.js';
 import { BuilderPart } from '../builder-part.js';
@@ -52,16 +53,17 @@ export class BuilderLibrary extends BuilderPart {
     const { standing, setting, base } = this;
     const { words, version } = setting;
     const folder = folderOf({ base, version });
+    const placeholder = placeholderIn(this.library);
     switch (standing.status) {
       case 'wrong-address':
-        return html`<p class="result bad">${words.feed.wrongAddress}</p>`;
+        return html`<p class="result bad">${placeholder ? words.feed.placeholder(placeholder) : words.feed.wrongAddress}</p>`;
       case 'checking':
         return html`<p class="result">${words.library.checking}</p>`;
       case 'good':
         return html`<p class="result good">${words.library.good(folder)}</p>`;
       default:
         return html`<p class="result bad">${words.library.trouble[standing.status](folder, version, standing.files)}</p>
-          ${standing.status === 'blocked' || standing.status === 'unreachable' ? unreadableElsewhere(`${folder}integrity.json`, setting) : nothing}`;
+          ${standing.status === 'blocked' || standing.status === 'unreachable' ? unreadableElsewhere(`${folder}integrity.json`, standing.status === 'blocked', setting) : nothing}`;
     }
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Feed } from '../../../index.js';
+import { placeholderIn } from '../../../snippets/embed.js';
 import type { Widget, WidgetOption } from '../../../snippets/manifest.js';
 import {
   choicesOf,
@@ -93,8 +94,15 @@ export class BuilderOptions extends BuilderPart {
             @input=${set}
           />`
       }
-      ${isWrong ? html`<p class="result bad" id="${id}-error">${option.kind === 'url' ? words.wrongAddress : words.wrong}</p>` : nothing}
+      ${isWrong ? html`<p class="result bad" id="${id}-error">${this.#wrongWords(option, value)}</p>` : nothing}
     </div>`;
+  }
+
+  #wrongWords({ kind }: WidgetOption, value: string): string {
+    const { wrong, wrongAddress, placeholder } = this.setting.words.options;
+    const found = placeholderIn(value);
+    if (kind !== 'url') return wrong;
+    return found ? placeholder(found) : wrongAddress;
   }
 
   /** None chosen is all: that is what the absent attribute means. */

@@ -8,11 +8,12 @@ import type { SnippetRequest } from '../../../snippets/request.js';
 import { loadsLibrary, SITE_KINDS } from '../../../snippets/site-kinds.js';
 import { snippetsForPage, type PageSnippet } from '../../../snippets/snippets-for-page.js';
 import { imageOrigins } from '../../../snippets/logos.js';
-import { BuilderChangeEvent, BuilderCheckEvent, BuilderSayEvent } from '../builder.events.js';
+import { BuilderChangeEvent, BuilderCheckEvent, BuilderPageEvent, BuilderSayEvent } from '../builder.events.js';
 import { BuilderPart } from '../builder-part.js';
 import { fixedHtml } from '../fixed-html.js';
 import { loadWords, NoWordsError } from '../load-words.js';
 import type { Missing } from '../missing.js';
+import type { Unfinished } from '../page-requests.js';
 import { warningsFor, type Circumstances } from '../warnings.js';
 
 /** What to copy, for which kind of site, and what one has to know before. */
@@ -21,6 +22,8 @@ export class BuilderSnippet extends BuilderPart {
   /** What the snippets are made from; absent until there is all it takes. */
   @property({ attribute: false }) circumstances?: Circumstances;
   @property({ attribute: false }) missing?: Missing;
+  /** Which of the page's widgets is being made. */
+  @property({ type: Number }) place = 0;
   /** What the coalition is called, in the language of the widget. */
   @property() coalition = '';
   /** What stands above each of several widgets. */
@@ -47,7 +50,7 @@ export class BuilderSnippet extends BuilderPart {
 
   /** With the fixed HTML, where it is made: what that loads is what is said of it. */
   get #requests(): SnippetRequest[] {
-    return (this.circumstances?.requests ?? []).map((request, index) => {
+    return (this.circumstances?.page.requests ?? []).map((request, index) => {
       const markup = this.markups[index];
       return markup === undefined ? request : { ...request, markup, logos: imageOrigins(markup) };
     });
@@ -69,19 +72,18 @@ export class BuilderSnippet extends BuilderPart {
       </fieldset>
       ${
         circumstances && !missing
-          ? html`${this.#renderShort(circumstances.requests)}${this.#renderParts(circumstances)}`
+          ? html`${this.#renderShort(circumstances.page.requests)}${this.#renderParts(circumstances)}`
           : html`<p class="note warning">${missing?.text} ${missing?.field ? this.goTo(missing.field, words.preview.goThere) : nothing}</p>`
       }`;
   }
 
-  #renderPage({ requests, place }: Circumstances): TemplateResult {
-    const names = requests.map(({ embed }) => embed.widget.name);
+  #renderPage({ page: { names, made } }: Circumstances): TemplateResult {
     return html`<builder-page
       .setting=${this.setting}
       .widgets=${names}
-      .place=${place}
+      .place=${this.place}
       .headings=${writesHeadings(this.kind, names) ? this.headings : undefined}
-      .isWhole=${!this.missing}
+      .isWhole=${!this.missing && made >= 0}
     ></builder-page>`;
   }
 
@@ -92,10 +94,11 @@ export class BuilderSnippet extends BuilderPart {
     const { note } = words.vocabulary.sites[kind];
     const snippets = snippetsForPage(kind, requests);
     const privacy = privacySentence(kind, requests, this.coalition);
-    return html`${warningsFor(snippets, circumstances, words).map(
-      ({ text, field }) =>
-        html`<p class="note warning">${text} ${field ? this.goTo(field, field === 'library' ? words.library.label : words.preview.goThere) : nothing}</p>`,
-    )}
+    return html`${circumstances.page.unfinished.map((each) => this.#renderUnfinished(each))}
+      ${warningsFor(snippets, circumstances, words).map(
+        ({ text, field }) =>
+          html`<p class="note warning">${text} ${field ? this.goTo(field, field === 'library' ? words.library.label : words.preview.goThere) : nothing}</p>`,
+      )}
       ${this.notMade ? html`<p class="note warning">${this.notMade} <button type="button" @click=${() => this.dispatchEvent(new BuilderCheckEvent())}>${words.snippet.again}</button></p>` : nothing}
       ${note ? html`<p>${note}</p>` : nothing}
       <div class="parts">
@@ -103,6 +106,17 @@ export class BuilderSnippet extends BuilderPart {
       </div>
       ${this.policy.length ? this.#renderPolicy() : nothing}
       ${privacy ? this.#renderPrivacy(privacy, requests[0].fallback.lang) : nothing}`;
+  }
+
+  #renderUnfinished({ widget, place, option }: Unfinished): TemplateResult {
+    const { vocabulary, snippet, preview, page } = this.setting.words;
+    const name = vocabulary.names[widget] ?? widget;
+    // The options that can be seen are those of the one that is being made.
+    const way =
+      place === this.place
+        ? this.goTo(`option-${option}`, preview.goThere)
+        : html`<button type="button" class="link" @click=${() => this.dispatchEvent(new BuilderPageEvent('change', place))}>${page.of(page.change, place + 1, name)}</button>`;
+    return html`<p class="note warning">${snippet.unfinished(name, preview.needs[option])} ${way}</p>`;
   }
 
   #renderPrivacy(sentence: string, language: string): TemplateResult {
@@ -116,7 +130,7 @@ export class BuilderSnippet extends BuilderPart {
   #renderSnippet({ part, code, widget }: PageSnippet, before: readonly PageSnippet[]): TemplateResult {
     const { vocabulary, page } = this.setting.words;
     const { title = part, how = '' } = vocabulary.sites[this.kind].parts[part] ?? {};
-    const isSeveral = (this.circumstances?.requests.length ?? 0) > 1;
+    const isSeveral = (this.circumstances?.page.requests.length ?? 0) > 1;
     const heading = widget && isSeveral ? `${vocabulary.names[widget] ?? widget}: ${title}` : title;
     const isFirst = before.every((other) => other.part !== part);
     return html`<h3>${heading}</h3>
@@ -154,7 +168,7 @@ export class BuilderSnippet extends BuilderPart {
   async #makeMarkup(): Promise<void> {
     const { feed, data, circumstances, missing } = this;
     const isAsked = circumstances?.kind === 'no-script' && !missing;
-    const requests = (isAsked && circumstances.requests) || [];
+    const requests = (isAsked && circumstances.page.requests) || [];
     const madeOf = isAsked ? [JSON.stringify(requests.map(({ embed }) => embed)), feed, data] : [];
     if (madeOf.length === this.#madeOf.length && madeOf.every((each, index) => each === this.#madeOf[index])) return;
     this.#madeOf = madeOf;

@@ -1,5 +1,6 @@
 import type { FeedTrouble } from '../check-feed.js';
 import type { LibraryTrouble } from '../check-library.js';
+import type { Unfinished } from '../page-requests.js';
 import type { ColourName } from '../../../snippets/request.js';
 import type { OptionWords, SnippetWords } from '../../../snippets/words/snippet-words.js';
 
@@ -29,6 +30,8 @@ export interface BuilderWords {
     readonly checking: string;
     readonly noAddress: string;
     readonly wrongAddress: string;
+    /** Where an address was copied from an example as it stood. */
+    readonly placeholder: (found: string) => string;
     readonly good: (title: string, counts: string, size: string) => string;
     /** @param records of which some may be the same commitment in another body's plan */
     readonly counts: (commitments: number, records: number, members: number) => string;
@@ -45,6 +48,8 @@ export interface BuilderWords {
     readonly open: string;
     /** Of an address that only this computer has. */
     readonly local: string;
+    /** Of an address with https that gave no sign of life. */
+    readonly insecure: string;
     readonly missing: string;
     readonly header: string;
   };
@@ -67,6 +72,7 @@ export interface BuilderWords {
     readonly choose: string;
     readonly wrong: string;
     readonly wrongAddress: string;
+    readonly placeholder: (found: string) => string;
     readonly aboutReceiver: string;
   };
   readonly colours: {
@@ -91,8 +97,8 @@ export interface BuilderWords {
     readonly schemes: Readonly<Record<'light' | 'dark', string>>;
     readonly region: string;
     readonly waiting: string;
-    readonly needsCommitment: string;
-    readonly needsEndpoint: string;
+    /** What a widget shows nothing without. */
+    readonly needs: Readonly<Record<Unfinished['option'], string>>;
     readonly linkedEndpoint: (host: string) => string;
     readonly showForm: string;
     /** A button that leads to the field that is spoken of. */
@@ -144,6 +150,8 @@ export interface BuilderWords {
     readonly jump: string;
     readonly noAddress: string;
     readonly unreadable: string;
+    /** Of a widget of the page that lacks something. @param what it needs */
+    readonly unfinished: (name: string, what: string) => string;
     readonly wrongOptions: string;
     /** The fixed HTML: its data did not come. */
     readonly notMade: string;

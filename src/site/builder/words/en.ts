@@ -25,6 +25,8 @@ export const en: BuilderWords = {
     checking: 'Checking the feed…',
     noAddress: 'Write the address of the feed here: it is needed.',
     wrongAddress: 'Write a whole address that begins with https://, without a password in it.',
+    placeholder: (found) =>
+      `“${found}” is a placeholder from our examples. Write the host that has your file in its place.`,
     good: (title, counts, size) => `Feed found: ${title}. ${counts}; ${size}.`,
     counts: (commitments, records, members) =>
       `${commitments} ${commitments === 1 ? 'commitment' : 'commitments'}${records > commitments ? ` (${records} records: some are the same commitment in another plan)` : ''}, ${members} ${members === 1 ? 'member' : 'members'}`,
@@ -65,6 +67,8 @@ export const en: BuilderWords = {
     open: 'Open the address in a new tab.',
     local:
       'The address is on your own computer: visitors of your page reach nothing there, and some browsers keep it from a page on the web. To try out a file before it is published, choose it under “Not published yet? Check a file”.',
+    insecure:
+      'If the tab says that there is no secure connection, the host has no https, or its certificate is not valid: whoever runs the host must set up https. With http:// it would not work on your page.',
     missing:
       'If the tab shows no file, the file is missing: check the address for typing errors, or put the file there.',
     header:
@@ -88,6 +92,8 @@ export const en: BuilderWords = {
     wrong: 'This cannot be used and is left out of the snippet.',
     wrongAddress:
       'This is not an address, so it is left out of the snippet. Write one that begins with https://, or a path on your own site that begins with /.',
+    placeholder: (found) =>
+      `“${found}” is a placeholder from our examples, so this is left out of the snippet. Write your own address in its place.`,
     aboutReceiver: 'What a receiver is and how to run one',
   },
   colours: {
@@ -118,8 +124,10 @@ export const en: BuilderWords = {
     schemes: { light: 'Light', dark: 'Dark' },
     region: 'The live widget',
     waiting: 'The widget appears here as soon as there is a feed that can be read.',
-    needsCommitment: 'Choose a commitment under “Options”.',
-    needsEndpoint: 'Write the address that takes the messages under “Options”; then the form is shown.',
+    needs: {
+      commitment: 'Choose a commitment under “Options”.',
+      endpoint: 'Write the address that takes the messages under “Options”; then the form is shown.',
+    },
     linkedEndpoint: (host) =>
       `The link that you opened sends what is written in the form to ${host}. Show the form only if you know that address.`,
     showForm: 'Show the form',
@@ -181,6 +189,7 @@ export const en: BuilderWords = {
     noAddress: 'Write the address of the feed at the top; then the snippet is shown here.',
     unreadable:
       'The data cannot be read, so a widget would show nothing. Once it can be, the snippet is shown here. Is it not published yet? Check a file of it at the top.',
+    unfinished: (name, what) => `Not in the snippet yet: ${name}. ${what}`,
     wrongOptions: 'An option that cannot be used was left out.',
     notMade: 'The HTML could not be made: the data was read a moment ago, but did not come again.',
     noWords: 'The HTML could not be made: the words of its language did not come.',

@@ -26,6 +26,8 @@ export const es: BuilderWords = {
     checking: 'Revisando el feed…',
     noAddress: 'Escriba aquí la dirección del feed: hace falta.',
     wrongAddress: 'Escriba una dirección completa que empiece con https://, sin contraseña.',
+    placeholder: (found) =>
+      `«${found}» es un nombre de ejemplo de nuestra documentación. Escriba en su lugar el servidor que tiene su archivo.`,
     good: (title, counts, size) => `Feed encontrado: ${title}. ${counts}; ${size}.`,
     counts: (commitments, records, members) =>
       `${commitments} ${commitments === 1 ? 'compromiso' : 'compromisos'}${records > commitments ? ` (${records} registros: algunos son el mismo compromiso en otro plan)` : ''}, ${members} ${members === 1 ? 'integrante' : 'integrantes'}`,
@@ -71,6 +73,8 @@ export const es: BuilderWords = {
     open: 'Abra la dirección en otra pestaña.',
     local:
       'La dirección está en su propia computadora: quienes visiten su página no alcanzan nada ahí, y algunos navegadores no la dejan leer a una página de la web. Para probar un archivo antes de publicarlo, elíjalo en «¿Aún sin publicar? Revise un archivo».',
+    insecure:
+      'Si la pestaña dice que no hay conexión segura, el servidor no tiene https o su certificado no es válido: quien lo administra debe configurar https. Con http:// no funcionaría en la página de usted.',
     missing:
       'Si la pestaña no muestra ningún archivo, el archivo falta: revise si la dirección está bien escrita, o ponga ahí el archivo.',
     header:
@@ -94,6 +98,8 @@ export const es: BuilderWords = {
     wrong: 'Esto no se puede usar y no va en el fragmento de código.',
     wrongAddress:
       'Esto no es una dirección y no va en el fragmento de código. Escriba una que empiece con https://, o una ruta de su propio sitio que empiece con /.',
+    placeholder: (found) =>
+      `«${found}» es un nombre de ejemplo, así que esto no va en el fragmento de código. Escriba en su lugar la dirección de usted.`,
     aboutReceiver: 'Qué es un receptor y cómo ponerlo en marcha',
   },
   colours: {
@@ -121,8 +127,10 @@ export const es: BuilderWords = {
     schemes: { light: 'Clara', dark: 'Oscura' },
     region: 'El widget en vivo',
     waiting: 'El widget aparece aquí en cuanto haya un feed que se pueda leer.',
-    needsCommitment: 'Elija un compromiso en «Opciones».',
-    needsEndpoint: 'Escriba en «Opciones» la dirección que recibe los mensajes; entonces se muestra el formulario.',
+    needs: {
+      commitment: 'Elija un compromiso en «Opciones».',
+      endpoint: 'Escriba en «Opciones» la dirección que recibe los mensajes; entonces se muestra el formulario.',
+    },
     linkedEndpoint: (host) =>
       `El enlace que abrió envía a ${host} lo que se escribe en el formulario. Muéstrelo solo si conoce esa dirección.`,
     showForm: 'Mostrar el formulario',
@@ -184,6 +192,7 @@ export const es: BuilderWords = {
     noAddress: 'Escriba arriba la dirección del feed; entonces se muestra aquí el fragmento de código.',
     unreadable:
       'El feed no se puede leer, así que un widget no mostraría nada. Cuando se pueda leer, aquí aparece el fragmento de código. ¿Aún no está publicado? Revise arriba un archivo.',
+    unfinished: (name, what) => `Todavía no está en el fragmento: ${name}. ${what}`,
     wrongOptions: 'Una opción que no se puede usar se dejó fuera.',
     notMade: 'No se pudo hacer el HTML: los datos se leyeron hace un momento, pero no llegaron otra vez.',
     noWords: 'No se pudo hacer el HTML: las palabras de su idioma no llegaron.',
