@@ -3,6 +3,7 @@ import { readArguments, speaking, ToolError, UsageError, type Command } from '..
 import { oneOf } from '../options.js';
 import { byPlace, groupMessages } from '../messages/group.js';
 import { levelOf, losesRecords, type Message, type Tell } from '../messages/message.js';
+import { withoutConsequences } from '../messages/one-cause.js';
 import { messageLine, type LineOptions } from '../messages/message-line.js';
 import { languageFor, MESSAGE_LANGUAGES, wordsOf, type MessageLanguage } from '../messages/words-of.js';
 import type { Words } from '../messages/words/words.js';
@@ -142,7 +143,9 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
     const spoken = language ?? languageOf(tables, feed, opened);
     const options = lineOptions(spoken, new Set(grids.map(({ file }) => file)), values.all);
     for (const group of groupMessages(
-      messages.map((each) => ofHidden(withNewId(each, renamed), messages)).sort(byPlace(grids)),
+      withoutConsequences(messages, new Set(tables.map(({ sheet }) => sheet.en)))
+        .map((each) => ofHidden(withNewId(each, renamed), messages))
+        .sort(byPlace(grids)),
     ))
       tellLine(messageLine(group, options));
     for (const line of renamedLines(renamed, spoken)) tellLine(oneLine(line));

@@ -37,7 +37,7 @@ type None = Record<never, never>;
 /** What can be said of files, sheets, cells and feeds, and what each needs to be said. */
 export interface Causes {
   // Files
-  'open-quote': { readonly line: number };
+  'open-quote': None;
   'read-as-windows-1252': None;
   'read-as-macintosh': None;
   'file-locked': None;

@@ -106,8 +106,39 @@ describe('import asks about, mends or refuses', () => {
       'commitments.csv':
         'id,title,led by,\na,"Water, clean",town,my note\nb,Water, air and land,town,60\nc,Roads,town,,\n',
     });
-    told(said, 'row-longer', 'Check: commitments.csv, row 3 "60"', '4 columns', 'double quotes');
+    told(said, 'row-longer', 'row 3, column B "Water, air and land"', '4 columns', 'double quotes');
     assert.equal(feed.commitments.length, 3);
+  });
+
+  it('such a row also where the last columns are empty, and nothing else of what stands in the wrong one', async (t) => {
+    const { said } = await importing(t, {
+      'commitments.csv':
+        'id,title,led by,end,completion,link\na,Roads,town,2027,limited,\nb,Water, air,town,2027,limited,\nc,Trees,town,2027,,,\nd,Wells,town,2027,,\ne,Books,town,2027,,\n',
+    });
+    told(said, 'row-longer', 'Check: commitments.csv, row 3, column B "Water, air"');
+    assert.deepEqual(said.filter((line) => /row [34]/.test(line)).length, 1, said.join('\n'));
+  });
+
+  it('a sheet that cannot be read, once: not also that it is missing, nor each row that names what is in it', async (t) => {
+    const milestones = { 'milestones.csv': 'commitment,title\na,First\nb,Second\n' };
+    for (const [sheet, cause, place] of [
+      ['a,Water\nb,Roads\nc,Trees\n', 'header-missing', 'commitments.csv'],
+      ['id,title,led by\na,"Water,town\nb,Roads,forum\n', 'open-quote', 'commitments.csv, row 2'],
+      [
+        'id,title,led by\na,Trees,town\nb,"Water,town\nc,"Roads, old",forum\nd,Wells,town\n',
+        'open-quote',
+        'commitments.csv, row 3',
+      ],
+      ['', 'sheet-empty', 'commitments.csv'],
+    ] as const) {
+      const { said } = await importing(t, { ...milestones, 'commitments.csv': sheet });
+      told(said, cause, `: ${place}:`);
+      assert.equal(said.length, 2, said.join('\n'));
+    }
+    const prose = await importing(t, {
+      'commitments.csv': 'id,title,summary\na,Water,"They said,""now"", and:\nthen, later"\nb,Roads,\n',
+    });
+    assert.equal(prose.feed.commitments.length, 2, 'a quote in a text of several lines');
   });
 
   it('the time zone that is meant, also by its city or its name in Spanish', async (t) => {

@@ -348,7 +348,7 @@ describe('coalition-feed import', () => {
     assert.match(about[1], /^Check: plans\.csv: Nothing is in it.* \[sheet-empty\]$/);
     assert.match(
       about[0],
-      /^Lost: members\.csv: A double quote that opens a cell is never closed.* Nothing of it is used/,
+      /^Lost: members\.csv, row 2: A double quote opens a cell here and none closes it.* Nothing of it is used/,
     );
     assert.equal(said.at(-1), 'Written: 1 commitment. 1 file or sheet not used, 1 row left out, 1 cell left out.');
     assert.equal(feed!.commitments[0].id, 'a');
@@ -363,7 +363,7 @@ describe('coalition-feed import', () => {
     );
     const open = await importing(t, { 'coalition.csv': 'name,language,updated\n"Open Valley,en,2026\n' });
     assert.deepEqual([open.code, open.feed, open.said.length], [1, undefined, 2]);
-    assert.match(open.said[0], /^Lost: coalition\.csv: A double quote that opens a cell is never closed/);
+    assert.match(open.said[0], /^Lost: coalition\.csv, row 2: A double quote opens a cell here and none closes it/);
     assert.equal(open.said[1], 'coalition-feed: There is no feed: nothing of the sheet coalition could be read.');
   });
 

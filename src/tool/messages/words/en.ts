@@ -90,8 +90,8 @@ export const en: Words = {
     }
   },
   causes: {
-    'open-quote': ({ line }) =>
-      `A double quote that opens a cell is never closed${line ? `, near line ${line}` : ''}. Close it, or save the sheet again.`,
+    'open-quote': () =>
+      'A double quote opens a cell here and none closes it, so the rows below are read as one text. Close it, or save the sheet again.',
     'read-as-macintosh': () =>
       'This is not UTF-8; its accents look like those of Excel for Mac, so the file was read as that. See whether the words are right. To be sure, save it as "CSV UTF-8" or say --encoding macintosh (or windows-1252).',
     'read-as-windows-1252': () =>

@@ -99,8 +99,8 @@ export const es: Words = {
     }
   },
   causes: {
-    'open-quote': ({ line }) =>
-      `Una comilla que abre una celda nunca se cierra${line ? `, cerca de la línea ${line}` : ''}. Ciérrela o guarde la hoja de nuevo.`,
+    'open-quote': () =>
+      'Una comilla abre aquí una celda y no la cierra ninguna, así que las filas siguientes se leen como un solo texto. Ciérrela o guarde la hoja de nuevo.',
     'read-as-macintosh': () =>
       'No está en UTF-8; por sus acentos parece de Excel para Mac, y así se leyó. Vea si estas palabras son correctas. Para estar seguro, guarde como «CSV UTF-8» o indique --encoding macintosh (o windows-1252).',
     'read-as-windows-1252': () =>

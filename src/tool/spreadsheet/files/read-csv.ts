@@ -33,11 +33,37 @@ export function readCsv(
     for (const [index, record] of records.entries()) rows.push({ number: index + 1, cells: record.map(textCell) });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const { lines } = error as CsvError & { lines?: number };
-    tell({ cause: 'open-quote', details: { line: lines ?? 0 }, place: { file }, costs: 'file' });
+    // What was read before it are the rows above.
+    const { records } = error as CsvError & { records?: number };
+    tell({
+      cause: 'open-quote',
+      details: {},
+      place: { file, ...(records !== undefined && { row: records + 1 }) },
+      costs: 'file',
+    });
     return undefined;
   }
-  return rows;
+  const row = rowWithRows(rows, separator);
+  if (row === undefined) return rows;
+  tell({ cause: 'open-quote', details: {}, place: { file, row: row.number }, costs: 'file' });
+  return undefined;
+}
+
+/**
+ * A row in which the quote of a cell further below closed that of a cell: whole rows between the two are one text. Its first line
+ * completes a row as wide as the heading, and its last one begins such a row.
+ */
+function rowWithRows(rows: readonly Row[], separator: string): Row | undefined {
+  const width = rows.find(({ cells }) => cells.length > 1)?.cells.length ?? 0;
+  const countIn = (line: string): number => line.split(separator).length;
+  return rows.find(({ cells }) =>
+    cells.some(({ text }, index) => {
+      if (!text.includes(`${separator}"`)) return false;
+      const [first, ...more] = text.split(/\r\n?|\n/);
+      const last = more.at(-1);
+      return last !== undefined && index + countIn(first) >= width && countIn(last) + cells.length - index - 1 >= width;
+    }),
+  );
 }
 
 const PARSING = {
