@@ -44,6 +44,11 @@ const WORDS: Readonly<Record<Changed, RegExp>> = {
   'milestone-status': expression(MILESTONE, HOW_FAR, LATE),
 };
 
+const START_WORDS = expression(START);
+
+/** Whether words speak of a beginning, whatever else. */
+export const namesStart = (words: string): boolean => START_WORDS.test(fold(words));
+
 /** What a sentence in somebody's own words says that changed; nothing where it only says why, as "There was no money". */
 export function changesNamedIn(sentence: string): ReadonlySet<Changed> {
   const words = fold(sentence);

@@ -61,15 +61,27 @@ function questionLine(
 ): string {
   const words = EDITION_WORDS[language];
   const [first] = group;
-  const joined = (nameOf: (question: Question) => string): string => firstOf(group.map(nameOf), language, isAll);
+  const joined = (nameOf: (question: Question) => string): string =>
+    firstOf(group.map(nameOf).filter(Boolean), language, isAll);
   const idOf = (question: Question): string => ('id' in question ? question.id : '');
   const counted = (list: string, count: number): [string, boolean] => [
     wordsOf(language).counted(list, count),
     count === 1,
   ];
   switch (first.kind) {
-    case 'gone':
-      return words.gone(first.list, ...counted(first.list, group.length), joined(idOf));
+    case 'gone': {
+      const named = joined((each) =>
+        each.kind === 'gone' && each.namedBy.length ? `${each.id} (${each.namedBy.join(', ')})` : '',
+      );
+      const gone = words.gone(first.list, ...counted(first.list, group.length), joined(idOf));
+      return named ? `${gone} ${words.stillNamed(named)}` : gone;
+    }
+    case 'lead-left':
+      return words.leadLeft(
+        joined((each) =>
+          each.kind === 'lead-left' ? `${each.id}, ${each.left} (${each.commitments.join(', ')})` : '',
+        ),
+      );
     case 'renamed': {
       const pairs = joined((each) => (each.kind === 'renamed' ? pairOf(each) : ''));
       return `${words.renamed(...counted(first.list, group.length), pairs)} ${words.notCompared(group.length === 1)}`;

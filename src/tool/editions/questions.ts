@@ -1,5 +1,7 @@
 import { addTo } from '../add-to.js';
+import { daysOfLeaving, leadsGone } from '../review/review-leads.js';
 import { plainSpelling } from '../similar.js';
+import { textsIn } from '../texts-in.js';
 import { isObject, type Fields } from '../../feed-format/own.js';
 import { recordsById, recordsIn } from './records.js';
 import { replacedValues, type ChangedValue, type GoneValue } from './replaced-values.js';
@@ -11,7 +13,10 @@ export type ListWithIds = (typeof LISTS)[number];
 
 /** What a comparison cannot know, and nobody should assume. */
 export type Question =
-  | { readonly kind: 'gone'; readonly list: ListWithIds; readonly id: string }
+  /** With the commitments that go on naming a member that is gone. */
+  | { readonly kind: 'gone'; readonly list: ListWithIds; readonly id: string; readonly namedBy: readonly string[] }
+  /** A member that left, and the commitments for which it is responsible all the same. */
+  | { readonly kind: 'lead-left'; readonly id: string; readonly left: string; readonly commitments: readonly string[] }
   | Renamed
   /** Revisions and reports are what the past is known by. */
   | {
@@ -54,7 +59,7 @@ export function questionsBetween(before: Fields, after: Fields): Question[] {
   if (hasNothingInCommon) return [{ kind: 'strangers' }];
   if (length && one.slice(0, length) > other.slice(0, length))
     questions.unshift({ kind: 'order', before: one, after: other });
-  return [...questions, ...columnQuestions(before, after), ...pastGone(before, after)];
+  return [...questions, ...columnQuestions(before, after), ...leadsLeft(after), ...pastGone(before, after)];
 }
 
 function columnQuestions(before: Fields, after: Fields): Question[] {
@@ -64,6 +69,37 @@ function columnQuestions(before: Fields, after: Fields): Question[] {
     ...(cross ? [{ kind: 'crosswise', columns: [cross, ...crosses] } as const] : []),
     ...(gone ? [{ kind: 'column-gone', columns: [gone, ...more] } as const] : []),
   ];
+}
+
+/** The commitments whose leads or partners a member is, by its id or its name. */
+function commitmentsNaming({ id, name }: Fields, feed: Fields): string[] {
+  const names = new Set([id, ...textsIn(name)].map((each) => plainSpelling(String(each))).filter(Boolean));
+  const isNamed = (party: unknown): boolean =>
+    isObject(party) && party['member'] !== undefined
+      ? party['member'] === id
+      : textsIn(isObject(party) && 'name' in party ? party['name'] : party).some((each) =>
+          names.has(plainSpelling(each)),
+        );
+  return recordsIn(feed, 'commitments')
+    .filter((commitment) => ['leads', 'partners'].some((field) => entriesOf(commitment, field).some(isNamed)))
+    .map((commitment) => String(commitment['id']));
+}
+
+const entriesOf = (record: Fields, field: string): unknown[] =>
+  Array.isArray(record[field]) ? (record[field] as unknown[]) : [];
+
+/** Members that left, of commitments that go on. */
+function leadsLeft(after: Fields): Question[] {
+  const leftOf = daysOfLeaving(after);
+  const byMember = new Map<string, string[]>();
+  for (const commitment of recordsIn(after, 'commitments'))
+    for (const { member } of leadsGone(commitment, leftOf)) addTo(byMember, member, String(commitment['id']));
+  return [...byMember].map(([id, commitments]) => ({
+    kind: 'lead-left',
+    id,
+    left: leftOf.get(id)!,
+    commitments: [...new Set(commitments)],
+  }));
 }
 
 function haveInCommon(list: string, before: Fields, after: Fields): boolean {
@@ -83,7 +119,7 @@ function questionsAbout(list: ListWithIds, before: Fields, after: Fields): Quest
       .flatMap((mark) => byMark.get(mark) ?? [])
       .find(({ id }) => come.has(id));
     const id = String(record['id']);
-    if (!same) return [{ kind: 'gone', list, id }];
+    if (!same) return [{ kind: 'gone', list, id, namedBy: list === 'members' ? commitmentsNaming(record, after) : [] }];
     come.delete(same['id']);
     return [{ kind: 'renamed', list, id, come: String(same['id']), index: (after[list] as unknown[]).indexOf(same) }];
   });

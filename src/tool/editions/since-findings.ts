@@ -26,6 +26,8 @@ export function sinceFindings(before: Fields, bytes: Uint8Array, names: EditionN
     findings.push({ path, ...located.placeOf(path), message, spanish, value: '', costs: 'nothing', called });
   };
   for (const question of questions) {
+    // What is so in one edition alone is among what is said of that.
+    if (question.kind === 'lead-left') continue;
     const [[message], [spanish]] = (['en', 'es'] as const).map((each) => questionLines([question], names, each));
     add(pathOf(question), message, spanish);
   }
@@ -54,6 +56,8 @@ function pathOf(question: Question): string {
   switch (question.kind) {
     case 'gone':
       return question.list;
+    case 'lead-left':
+      return 'commitments';
     case 'renamed':
       return `${question.list}[${question.index}].id`;
     case 'past-gone':

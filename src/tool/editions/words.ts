@@ -30,6 +30,10 @@ export interface EditionWords {
   readonly nothing: string;
   /** @param counted as `2 commitments`; @param ids of the records, joined */
   gone(list: ListWithIds, counted: string, isOne: boolean, ids: string): string;
+  /** @param members each with the commitments whose leads or partners it is, joined */
+  stillNamed(members: string): string;
+  /** @param members each with the day on which it left and the commitments that it leads, joined */
+  leadLeft(members: string): string;
   /** @param pairs `old → new`, joined */
   renamed(counted: string, isOne: boolean, pairs: string): string;
   /** What it costs until that is answered. */
@@ -103,6 +107,9 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
     nothing: 'not given',
     gone: (list, counted, isOne, ids) =>
       `${counted} of the older edition ${isOne ? 'is' : 'are'} gone: ${ids}. ${STAYS.en[list]} If so, put the ${isOne ? 'row' : 'rows'} back.`,
+    stillNamed: (members) => `Commitments go on naming ${members}. Write there who is responsible or takes part now.`,
+    leadLeft: (members) =>
+      `Who has left is still responsible: ${members}. Write into "led by" (leads) who is now; if nobody is, say so in the state: on-hold or withdrawn.`,
     renamed: (counted, isOne, pairs) =>
       `${isOne ? 'Does' : 'Do'} ${counted} have ${isOne ? 'a new id' : 'new ids'}? ${pairs}. Links and feedback name the old one: give it back if ${isOne ? 'it is' : 'they are'} the same.`,
     notCompared: (isOne) => `Until then ${isOne ? 'it is' : 'they are'} not compared.`,
@@ -162,6 +169,10 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
     nothing: 'sin dato',
     gone: (list, counted, isOne, ids) =>
       `${isOne ? 'Falta' : 'Faltan'} ${counted} de la edición anterior: ${ids}. ${STAYS.es[list]} Si es así, devuelva ${isOne ? 'la fila' : 'las filas'}.`,
+    stillNamed: (members) =>
+      `Hay compromisos que siguen nombrando a ${members}. Escriba en ellos quién es responsable o participa ahora.`,
+    leadLeft: (members) =>
+      `Quien ya salió sigue como responsable: ${members}. Escriba en "responsables" (leads) quién lo es ahora; si nadie lo es, dígalo en el estado: en pausa (on-hold) o retirado (withdrawn).`,
     renamed: (counted, isOne, pairs) =>
       `¿${isOne ? 'Cambió' : 'Cambiaron'} de id ${counted}? ${pairs}. Los enlaces y las aportaciones usan el id anterior: si ${isOne ? 'es el mismo registro' : 'son los mismos registros'}, vuelva a ponerle${isOne ? '' : 's'} el id anterior.`,
     notCompared: (isOne) => `Mientras tanto no se ${isOne ? 'compara' : 'comparan'}.`,

@@ -17,6 +17,14 @@ export interface ChangedId {
   readonly to: string;
 }
 
+/** An event or a piece of news that is there once, though two bodies may have one each. */
+export interface JoinedHappening {
+  readonly list: 'events' | 'updates';
+  readonly id: string;
+  readonly title: unknown;
+  readonly when: unknown;
+}
+
 /** A record, and the bodies that have it. */
 interface Known {
   readonly record: Fields;
@@ -36,6 +44,8 @@ export class Ids {
   /** List → id → the records of all bodies that have it. */
   readonly #known = new Map<string, Map<string, Known[]>>();
   readonly changed: ChangedId[] = [];
+  /** Events and news that several bodies have alike, and by little more than an id, a title and a day. */
+  readonly joined: JoinedHappening[] = [];
   /** Of each body the ids of its members that govern. Plans may be theirs. */
   #governments: readonly (readonly string[])[] = [];
 
@@ -51,6 +61,8 @@ export class Ids {
           const same = known.find((each) => this.#isSame(list, each, { record, body }));
           const when = whenOf(record);
           if (same) {
+            if ((list === 'events' || list === 'updates') && !haveMoreInCommon(same.record, record))
+              this.joined.push({ list, id, title: record['title'], when });
             same.bodies.add(body);
             same.when = exactOf(same.when, when) ?? same.when;
           } else known.push({ record, body, bodies: new Set([body]), when, id });
@@ -147,6 +159,7 @@ export class Ids {
         return (
           haveWordsInCommon([a['title'] ?? a['text']], [b['title'] ?? b['text']]) &&
           (isDeepStrictEqual(one.when, whenOf(b)) || exactOf(one.when, whenOf(b)) !== undefined) &&
+          !areElsewhere(a, b) &&
           this.#haveOneCommitment(a, one.body, b, other.body)
         );
     }
@@ -197,6 +210,15 @@ export class Ids {
 }
 
 const getsPrefix = ({ slug, isPrefixed }: Body, id: string): boolean => !!isPrefixed && !beginsWith(slug, id);
+
+/** Two cities have an open forum on one day each. */
+export const areElsewhere = ({ place: one }: Fields, { place: other }: Fields): boolean =>
+  spellingsIn(one).length > 0 && spellingsIn(other).length > 0 && !haveWordsInCommon([one], [other]);
+
+/** Beside title and day. */
+export const haveMoreInCommon = (one: Fields, other: Fields): boolean =>
+  ['place', 'summary', 'commitment'].some((field) => haveWordsInCommon([one[field]], [other[field]])) ||
+  (one['url'] !== undefined && one['url'] === other['url']);
 
 const whenOf = ({ date, start }: Fields): unknown => start ?? date;
 

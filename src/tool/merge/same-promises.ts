@@ -1,5 +1,5 @@
 import { isObject, type Fields } from '../../feed-format/own.js';
-import { spellingsIn } from './ids.js';
+import { areElsewhere, spellingsIn } from './ids.js';
 import { moreExact } from './more-exact.js';
 
 /** Two commitments of different bodies that may be one promise. */
@@ -17,6 +17,8 @@ interface Twin {
   readonly hours: readonly [string, string] | undefined;
   /** Whether each is about a commitment. */
   readonly areOfCommitments: boolean;
+  /** Whether each has a place of its own. */
+  readonly areElsewhere: boolean;
 }
 
 /** Ids under which different bodies list members of one name, each group once. */
@@ -36,10 +38,11 @@ export function namesakes(membersOf: readonly (readonly Fields[])[]): string[][]
 
 /** What different bodies have with one title on one day. */
 export function sameHappenings(recordsOf: readonly (readonly Fields[])[]): Twin[] {
-  const seen = new Map<string, { body: number; id: string; when: string; commitment: unknown }[]>();
+  const seen = new Map<string, { body: number; id: string; when: string; record: Fields }[]>();
   const twins = new Map<string, Twin>();
   for (const [body, records] of recordsOf.entries())
-    for (const { id, title, commitment, start, date = start } of records) {
+    for (const record of records) {
+      const { id, title, start, date = start } = record;
       if (typeof date !== 'string' || typeof id !== 'string') continue;
       const day = date.slice(0, 10);
       for (const spelling of new Set(spellingsIn(title))) {
@@ -52,9 +55,10 @@ export function sameHappenings(recordsOf: readonly (readonly Fields[])[]): Twin[
               title: firstText(title),
               date: day,
               hours: moreExact(other.when, date) === undefined ? [hourOf(other.when), hourOf(date)] : undefined,
-              areOfCommitments: other.commitment !== undefined && commitment !== undefined,
+              areOfCommitments: [other.record, record].every(({ commitment }) => commitment !== undefined),
+              areElsewhere: areElsewhere(other.record, record),
             });
-        seen.set(mark, [...others, { body, id, when: date, commitment }]);
+        seen.set(mark, [...others, { body, id, when: date, record }]);
       }
     }
   return [...twins.values()];
@@ -70,7 +74,10 @@ interface Difference {
   readonly values: readonly [unknown, unknown];
 }
 
-/** What promises of different bodies that are said to be the same say differently of how far they are. */
+/** In what records of one promise are compared; the first two are figures. */
+const COMPARED = ['completion', 'progress', 'state', 'start', 'end'] as const;
+
+/** What promises of different bodies that are said to be the same say differently of how far they are, and of when. */
 export function differingFigures(commitmentsOf: readonly (readonly Fields[])[]): Difference[] {
   const areJoined = joinedIn(commitmentsOf.flat());
   const named = new Set(
@@ -87,17 +94,26 @@ export function differingFigures(commitmentsOf: readonly (readonly Fields[])[]):
     all.slice(at + 1).flatMap((other): Difference[] => {
       const ids = [String(one.record['id']), String(other.record['id'])] as const;
       if (one.body === other.body || !areJoined(...ids)) return [];
-      return ['completion', 'progress'].flatMap((field) => {
-        const values = [one.record[field], other.record[field]] as const;
-        return values.includes(undefined) || values[0] === values[1] ? [] : [{ ids, field, values }];
+      return COMPARED.flatMap((field) => {
+        const values = [valueOf(one.record, field), valueOf(other.record, field)] as const;
+        return values.includes(undefined) || saySame(...values) ? [] : [{ ids, field, values }];
       });
     }),
   );
 }
 
+/** A commitment of which nobody says a state goes on, as pages show it. */
+const valueOf = (record: Fields, field: (typeof COMPARED)[number]): unknown =>
+  record[field] ?? (field === 'state' ? 'active' : undefined);
+
+/** A month contradicts no day of it. */
+const saySame = (one: unknown, other: unknown): boolean =>
+  one === other ||
+  (typeof one === 'string' && typeof other === 'string' && (one.startsWith(other) || other.startsWith(one)));
+
 const hourOf = (date: string): string => date.slice('2026-03-10T'.length);
 
-const firstText = (title: unknown): string => String(isObject(title) ? Object.values(title)[0] : title);
+export const firstText = (title: unknown): string => String(isObject(title) ? Object.values(title)[0] : title);
 
 /** Promises of different bodies with one OGP id or one title, unless the feed says already that they are the same. */
 export function samePromises(commitmentsOf: readonly (readonly Fields[])[]): Candidate[] {

@@ -11,7 +11,7 @@ import { sheetOfList } from '../spreadsheet/sheets.js';
 import { haveWordsInCommon, type ChangedId } from './ids.js';
 import type { Merged } from './merge-feeds.js';
 import type { FilledCell } from './merge-records.js';
-import { differingFigures, namesakes, sameHappenings, samePromises } from './same-promises.js';
+import { differingFigures, firstText, namesakes, sameHappenings, samePromises } from './same-promises.js';
 import { MERGE_WORDS, type Merging } from './words.js';
 
 /** How many ids of a list, and values that differ, are named; `--all` names all. */
@@ -23,7 +23,7 @@ const FIRST = 3;
  * @param renamed what has another id than in the feed that is published
  */
 export function tellMerged(
-  { feed, changedIds, conflicts, recordsOf, unowned, editions = [] }: Merged,
+  { feed, changedIds, joined, conflicts, recordsOf, unowned, editions = [] }: Merged,
   merging: Merging,
   language: MessageLanguage,
   isAll: boolean,
@@ -82,8 +82,14 @@ export function tellMerged(
     const apart = {
       byHour: twins.some(({ hours }) => hours),
       byCommitment: twins.some(({ areOfCommitments }) => areOfCommitments),
+      byPlace: twins.some((each) => each.areElsewhere),
     };
     say(pairs, (count, places) => words.twins(list, count, merging, places, apart));
+    const once = joined.filter((each) => each.list === list);
+    say(
+      once.map(({ id, title, when }) => `${id} ("${shorten(firstText(title))}", ${String(when).slice(0, 10)})`),
+      (count, places) => words.joined(list, count, places),
+    );
   }
   say(unowned, (count, places) => words.unowned(count, merging, places));
 }

@@ -14,6 +14,7 @@ interface Apart {
   readonly byHour: boolean;
   /** Each is about a commitment. */
   readonly byCommitment: boolean;
+  readonly byPlace: boolean;
 }
 
 /** What `merge` says, and `import` of several bodies. */
@@ -37,6 +38,8 @@ interface MergeWords {
   readonly namesakes: (count: number, groups: string) => string;
   /** Events or news. @param pairs as `forum = foro-1 ("Open forum", 2026-11-20)`, joined */
   readonly twins: (list: 'events' | 'updates', count: number, merging: Merging, pairs: string, apart: Apart) => string;
+  /** Events or news that are there once. @param places as `forum ("Open forum", 2026-11-20)`, joined */
+  readonly joined: (list: 'events' | 'updates', count: number, places: string) => string;
   readonly hours: (one: string, other: string) => string;
   readonly by: Readonly<Record<'ogp-id' | 'title', string>>;
   readonly unowned: (count: number, merging: Merging, ids: string) => string;
@@ -70,11 +73,20 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
       `${counted(count, 'value differs', 'values differ')} between two records of one promise: ${places}. Totals take the record with the newer "updated". Write the same in both.`,
     namesakes: (count, groups) =>
       `${count === 1 ? 'Is this one member' : 'Are these the same members'} of several feeds? ${groups}. Now each is there under several ids. If it is one, give it the same id in each feed: then it is there once. If not, tell the names apart.`,
-    twins: (list, count, { of }, pairs, { byHour, byCommitment }) => {
+    twins: (list, count, { of }, pairs, { byHour, byCommitment, byPlace }) => {
       const [one, many] = list === 'events' ? ['event', 'events'] : ['piece of news', 'pieces of news'];
       const what = count === 1 ? `Is this one ${one} of two bodies` : `Are these the same ${many} of two bodies`;
-      const how = `give it the same id${byHour ? ' and the same hour' : ''} in both ${of === 'sheets' ? 'workbooks' : 'feeds'}${byCommitment ? ', and its commitment in one alone' : ''}`;
+      const how = `give it the same id${byHour ? ' and the same hour' : ''}${byPlace ? ' and the same place' : ''} in both ${of === 'sheets' ? 'workbooks' : 'feeds'}${byCommitment ? ', and its commitment in one alone' : ''}`;
       return `${what}? ${pairs}. Now it is there twice. If it is one, ${how}: then it is there once.`;
+    },
+    joined: (list, count, places) => {
+      const [one, many] = list === 'events' ? ['event', 'events'] : ['piece of news', 'pieces of news'];
+      const mark = list === 'events' ? 'place' : 'link';
+      const ask =
+        count === 1
+          ? `Do two bodies really have this ${one} together`
+          : `Do two bodies really have these ${many} together`;
+      return `${ask}? ${places}. It has one id, title and day in both, and is there once. If so, write the same ${mark} in both, and nobody asks again; if not, give each an id of its own.`;
     },
     hours: (one, other) => `${one || 'no hour'} and ${other || 'no hour'}`,
     by: { 'ogp-id': 'one OGP id', title: 'one title' },
@@ -113,12 +125,17 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
       `${counted(count, 'valor no coincide', 'valores no coinciden')} entre dos registros del mismo compromiso: ${places}. Los totales toman el registro con el "actualizado" más reciente. Escriba lo mismo en ambos.`,
     namesakes: (count, groups) =>
       `¿${count === 1 ? 'Es el mismo integrante' : 'Son los mismos integrantes'} de varios feeds? ${groups}. Ahora cada uno está con varios id. Si es uno solo, póngale el mismo id en cada feed: entonces está una vez. Si no, distinga los nombres.`,
-    twins: (list, count, { of }, pairs, { byHour, byCommitment }) => {
+    twins: (list, count, { of }, pairs, { byHour, byCommitment, byPlace }) => {
       const [one, many] =
         list === 'events' ? ['el mismo evento', 'los mismos eventos'] : ['la misma novedad', 'las mismas novedades'];
       const what = count === 1 ? `¿Es ${one} de dos instituciones` : `¿Son ${many} de dos instituciones`;
-      const how = `póngale el mismo id${byHour ? ' y la misma hora' : ''} en ambos ${of === 'sheets' ? 'libros' : 'feeds'}${byCommitment ? ', y su compromiso en uno solo' : ''}`;
+      const how = `póngale el mismo id${byHour ? ' y la misma hora' : ''}${byPlace ? ' y el mismo lugar' : ''} en ambos ${of === 'sheets' ? 'libros' : 'feeds'}${byCommitment ? ', y su compromiso en uno solo' : ''}`;
       return `${what}? ${pairs}. Ahora está dos veces. Si es uno solo, ${how}: entonces está una vez.`;
+    },
+    joined: (list, count, places) => {
+      const [one, many] = list === 'events' ? ['este evento', 'estos eventos'] : ['esta novedad', 'estas novedades'];
+      const mark = list === 'events' ? 'lugar' : 'enlace';
+      return `¿De verdad ${count === 1 ? `es ${one} común` : `son ${many} comunes`} a dos instituciones? ${places}. En ambas coinciden id, título y fecha, y está una sola vez. Si es así, escriba el mismo ${mark} en ambas y ya no se pregunta; si no, ponga a cada una su propio id.`;
     },
     hours: (one, other) => `${one || 'sin hora'} y ${other || 'sin hora'}`,
     by: { 'ogp-id': 'un mismo id de OGP', title: 'un mismo título' },

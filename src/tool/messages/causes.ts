@@ -226,13 +226,19 @@ export interface Causes {
   /** In one list, as a party or an area. */
   'entry-twice': None;
   'entry-bullet': None;
-  'withdrawn-complete': None;
+  'withdrawn-complete': { readonly state: 'withdrawn' | 'not-delivered' };
   'withdrawn-no-reason': None;
-  /** More than a year before its commitment or plan began. */
-  'before-plan': { readonly start: string };
+  /** A commitment said to be complete, or not started, beside milestones that are not so: how many of how many. */
+  'complete-milestones': { readonly count: number; readonly total: number };
+  'not-started-milestones': { readonly count: number; readonly total: number };
+  /** A day on which its commitment, or the plan of that, had not begun or was not submitted yet. */
+  'before-beginning': {
+    readonly of: 'commitments' | 'plans';
+    readonly field: 'start' | 'submitted';
+    readonly start: string;
+  };
   /** A report on a day before its period began, or more than a year after it ended. */
   'report-period': { readonly period: string; readonly isBefore: boolean };
-  'report-before-start': None;
   /** Two reports of one day and period with other figures. */
   'report-twice': None;
   'milestone-after-end': None;

@@ -1,10 +1,9 @@
 import { isObject, type Fields } from '../../feed-format/own.js';
 import { isDate } from '../../feed-format/patterns.js';
-import { recordsIn } from '../editions/records.js';
-import { textsIn } from '../texts-in.js';
 import { inYears, isEarlier } from './compare-dates.js';
 import type { FurtherRemark } from './further-remark.js';
 import { itemsIn } from './items-in.js';
+import { isWithdrawalExplained } from './withdrawal-explained.js';
 
 /** What a commitment, or a report of it, says of how far it is that cannot be so all at once. */
 export function* commitmentContradictions(
@@ -27,30 +26,70 @@ export function* afterPlan({ end }: Fields, path: string, plan: Fields | undefin
     yield { path: `${path}.end`, remark: { cause: 'after-plan', details: { end: endOfPlan } } };
 }
 
-/** Done or reported more than a year before its commitment began, or the plan that it is of: most likely another year is meant. */
-export function* beforeItBegan(commitment: Fields, path: string, plan: Fields | undefined): Iterable<FurtherRemark> {
-  const start = commitment['start'] ?? plan?.['start'];
-  if (typeof start !== 'string' || !isDate(start)) return;
-  for (const [list, field] of [
-    ['milestones', 'completedOn'],
-    ['reports', 'date'],
-  ] as const)
-    for (const [index, { [field]: date }] of itemsIn(commitment, list))
-      if (typeof date === 'string' && isDate(date) && isEarlier(date, inYears(start, -1)))
-        yield { path: `${path}.${list}[${index}].${field}`, remark: { cause: 'before-plan', details: { start } } };
+/** Withdrawn or found not to be kept, and complete at once; or withdrawn, and nobody says why. */
+export function* withdrawals(commitment: Fields, path: string): Iterable<FurtherRemark> {
+  const { state } = commitment;
+  if (state !== 'withdrawn' && state !== 'not-delivered') return;
+  if (saidOf(commitment)?.isComplete)
+    yield { path: `${path}.state`, remark: { cause: 'withdrawn-complete', details: { state } } };
+  if (state === 'withdrawn' && !isWithdrawalExplained(commitment))
+    yield { path: `${path}.state`, remark: { cause: 'withdrawn-no-reason', details: {} } };
 }
 
-/** Given up and complete at once, or given up and nobody says why. */
-export function* withdrawals(commitment: Fields, path: string): Iterable<FurtherRemark> {
-  if (commitment['state'] !== 'withdrawn') return;
-  if (commitment['completion'] === 'complete' || commitment['progress'] === 100)
-    yield { path: `${path}.state`, remark: { cause: 'withdrawn-complete', details: {} } };
-  const isSaid =
-    recordsIn(commitment, 'revisions').length > 0 ||
-    recordsIn(commitment, 'reports').some(
-      ({ summary, challenges }) => textsIn(summary).length || textsIn(challenges).length,
-    );
-  if (!isSaid) yield { path: `${path}.state`, remark: { cause: 'withdrawn-no-reason', details: {} } };
+/** Complete, or not started, beside milestones that say something else. */
+export function* besideMilestones(commitment: Fields, path: string): Iterable<FurtherRemark> {
+  const said = saidOf(commitment);
+  if (!said) return;
+  const { count, total } = milestonesBeside(commitment, said);
+  const cause = said.isComplete ? 'complete-milestones' : 'not-started-milestones';
+  if (count) yield { path: `${path}.${said.path}`, remark: { cause, details: { count, total } } };
+}
+
+/** That all is done, or nothing, and where a commitment says so: itself, else its newest report. */
+interface Said {
+  readonly path: string;
+  readonly isComplete: boolean;
+  /** Of a report. */
+  readonly date?: string;
+}
+
+function saidOf(commitment: Fields): Said | undefined {
+  const own = fieldSaying(commitment);
+  if (own !== undefined) return saidBy(commitment, own, '');
+  const newest = itemsIn(commitment, 'reports')
+    .filter(([, report]) => isGivenDate(report['date']) && fieldSaying(report) !== undefined)
+    .sort(([, a], [, b]) => String(b['date']).localeCompare(String(a['date'])))[0];
+  if (!newest) return undefined;
+  const [index, report] = newest;
+  const said = saidBy(report, fieldSaying(report)!, `reports[${index}].`);
+  return said && { ...said, date: report['date'] as string };
+}
+
+const fieldSaying = (record: Fields): 'progress' | 'completion' | undefined =>
+  typeof record['progress'] === 'number' ? 'progress' : record['completion'] ? 'completion' : undefined;
+
+function saidBy(record: Fields, field: 'progress' | 'completion', at: string): Said | undefined {
+  const value = record[field];
+  const isComplete = value === 'complete' || value === 100;
+  return isComplete || value === 'not-started' || value === 0 ? { path: `${at}${field}`, isComplete } : undefined;
+}
+
+/** How many milestones are not as is said, of those that say how far they are. */
+function milestonesBeside(commitment: Fields, { isComplete, date }: Said): { count: number; total: number } {
+  const known = itemsIn(commitment, 'milestones')
+    .map(([, milestone]) => milestone)
+    .filter(({ status, completedOn }) => status !== 'withdrawn' && (status || isGivenDate(completedOn)));
+  const { complete, total } = isObject(commitment['milestoneCounts']) ? commitment['milestoneCounts'] : {};
+  if (!known.length && typeof complete === 'number' && typeof total === 'number')
+    return { count: isComplete ? total - complete : complete, total };
+  // A report does not know what was done after it.
+  const isLater = ({ completedOn }: Fields): boolean =>
+    date !== undefined && isGivenDate(completedOn) && isEarlier(date, completedOn);
+  const isDone = ({ status, completedOn }: Fields): boolean => status === 'complete' || isGivenDate(completedOn);
+  const beside = known.filter((each) =>
+    isComplete ? !isDone(each) : (isDone(each) || each['status'] === 'in-progress') && !isLater(each),
+  );
+  return { count: beside.length, total: known.length };
 }
 
 /** Complete, and with a percentage that is not all; or not started, and with one. What may be a share of 1 is asked about anyway. */
@@ -90,37 +129,11 @@ export function* milestoneContradiction(milestone: Fields, path: string): Iterab
   else yield* completeInPart({ completion: status, progress }, path);
 }
 
-/** In these states nobody has to go on with it. */
-const AT_REST: ReadonlySet<unknown> = new Set(['withdrawn', 'not-delivered', 'on-hold']);
-
-/** Responsible for what is not over, and a member no more. */
-export function* leadsLeft(
-  commitment: Fields,
-  path: string,
-  leftOf: ReadonlyMap<unknown, string>,
-  today: Date = new Date(),
-): Iterable<FurtherRemark> {
-  const { leads, completion, progress, state, end, reports } = commitment;
-  const isComplete = (each: unknown): boolean => isObject(each) && each['completion'] === 'complete';
-  const isOver = completion === 'complete' || progress === 100 || AT_REST.has(state);
-  if (!Array.isArray(leads) || isOver || (Array.isArray(reports) && reports.some(isComplete))) return;
-  const parties: unknown[] = leads;
-  const left = parties.map((party) => leftOf.get(isObject(party) ? party['member'] : party));
-  const isGone = (date: string | undefined): date is string =>
-    date !== undefined &&
-    isEarlier(date, today.toISOString()) &&
-    !(typeof end === 'string' && isDate(end) && isEarlier(end, date));
-  for (const [at, date] of left.entries())
-    if (isGone(date))
-      yield {
-        path: `${path}.leads[${at}]`,
-        remark: { cause: 'lead-left', details: { left: date, hasOthers: left.some((each) => !isGone(each)) } },
-      };
-}
-
 /** Compared no more precisely than the date is given; a day ahead may be today in another time zone. */
 function isAhead(date: string, today: Date): boolean {
   const tomorrow = new Date(today.getTime() + 86_400_000).toISOString();
   const length = Math.min(10, date.length);
   return date.slice(0, length) > tomorrow.slice(0, length);
 }
+
+const isGivenDate = (value: unknown): value is string => typeof value === 'string' && isDate(value);

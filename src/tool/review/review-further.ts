@@ -1,18 +1,18 @@
 import { searchPersonalData } from '../../feed-format/search-personal-data.js';
-import { isDate } from '../../feed-format/patterns.js';
 import { feedShape, type Shape } from '../../schema/feed-shape.js';
 import {
   afterPlan,
   answerContradiction,
-  beforeItBegan,
+  besideMilestones,
   commitmentContradictions,
   completeInPart,
-  leadsLeft,
   milestoneContradiction,
   withdrawals,
 } from './review-contradictions.js';
+import { beforeItBegan } from './review-beginnings.js';
 import { reviewDates } from './review-dates.js';
 import { doublesIn, titlesTwice } from './review-doubles.js';
+import { daysOfLeaving, leadsLeft } from './review-leads.js';
 import { reportDates } from './review-report-dates.js';
 import { newerReports } from './review-reports.js';
 import { revisionsBeside } from './review-revisions.js';
@@ -50,13 +50,12 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
   yield* titlesTwice(feed);
   for (const [index, contribution] of itemsIn(feed, 'contributions'))
     yield* answerContradiction(contribution, `contributions[${index}]`);
-  const leftOf = new Map(
-    itemsIn(feed, 'members').flatMap(([, { id, left }]): [unknown, string][] =>
-      typeof left === 'string' && isDate(left) ? [[id, left]] : [],
-    ),
-  );
+  const leftOf = daysOfLeaving(feed);
   const plans = recordsById(feed, 'plans');
-  for (const [index, plan] of itemsIn(feed, 'plans')) yield* revisionsBeside(plan, `plans[${index}]`, 'plans');
+  for (const [index, plan] of itemsIn(feed, 'plans')) {
+    yield* revisionsBeside(plan, `plans[${index}]`, 'plans');
+    yield* beforeItBegan(plan, `plans[${index}]`, 'plans');
+  }
   for (const [index, commitment] of itemsIn(feed, 'commitments')) {
     const path = `commitments[${index}]`;
     const plan = plans.get(commitment['plan']);
@@ -67,8 +66,9 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
     yield* commitmentContradictions(commitment, path);
     yield* doublesIn(commitment, path);
     yield* withdrawals(commitment, path);
-    yield* beforeItBegan(commitment, path, plan);
-    yield* reportDates(commitment, path);
+    yield* besideMilestones(commitment, path);
+    yield* beforeItBegan(commitment, path, 'commitments', plan);
+    yield* reportDates(commitment, path, plan);
     yield* revisionsBeside(commitment, path, 'commitments');
     yield* leadsLeft(commitment, path, leftOf);
     const { id, sameAs } = commitment;

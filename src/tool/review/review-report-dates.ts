@@ -2,9 +2,10 @@ import { isDate } from '../../feed-format/patterns.js';
 import type { Fields } from '../../feed-format/own.js';
 import { readDateCell } from '../spreadsheet/cells/date-cell.js';
 import { textsIn } from '../texts-in.js';
-import { inYears, isEarlier } from './compare-dates.js';
+import { isEarlier } from './compare-dates.js';
 import type { FurtherRemark } from './further-remark.js';
 import { itemsIn } from './items-in.js';
+import { beginningOf } from './review-beginnings.js';
 
 /** No period is called longer in a message. */
 const LONGEST = 60;
@@ -12,9 +13,9 @@ const LONGEST = 60;
 /** Years that begin before the year they are called by. */
 const FISCAL = /fiscal|financial|\bfy/i;
 
-/** Reports on a day that cannot be that of their period, or on which their commitment had not begun. */
-export function* reportDates(commitment: Fields, path: string): Iterable<FurtherRemark> {
-  const { start } = commitment;
+/** Reports on a day that cannot be that of their period, or on which their commitment, or its plan, had not begun. */
+export function* reportDates(commitment: Fields, path: string, plan: Fields | undefined): Iterable<FurtherRemark> {
+  const began = beginningOf(commitment, plan);
   for (const [index, { date, period }] of itemsIn(commitment, 'reports')) {
     if (typeof date !== 'string' || !isDate(date)) continue;
     const at = `${path}.reports[${index}].date`;
@@ -28,14 +29,8 @@ export function* reportDates(commitment: Fields, path: string): Iterable<Further
           details: { period: wrong.text.trim().slice(0, LONGEST), isBefore: wrong.when === 'before' },
         },
       };
-    // What is more than a year before is told with the milestones that are.
-    else if (
-      typeof start === 'string' &&
-      isDate(start) &&
-      isEarlier(date, start) &&
-      !isEarlier(date, inYears(start, -1))
-    )
-      yield { path: at, remark: { cause: 'report-before-start', details: {} } };
+    else if (began && isEarlier(date, began.start))
+      yield { path: at, remark: { cause: 'before-beginning', details: began } };
   }
 }
 

@@ -128,26 +128,29 @@ interface Known {
   /** The day of an event or a piece of news, and the commitment that it is about, as written. */
   when: string;
   readonly about: string;
+  /** Where an event takes place, in any language. */
+  readonly places: readonly string[];
 }
 
 function listOf(list: string, tables: readonly Table[], prefixOf: PrefixOf): List {
   const rows = tables.flatMap((table) => recordsIn(table));
   const recordsOf = new Map<string, Known[]>();
-  for (const { id, body, names, when, about } of rows) {
+  for (const { id, body, names, when, about, places } of rows) {
     const spellings = names.map(plainSpelling);
     const records = recordsOf.get(id) ?? [];
     recordsOf.set(id, records);
     if (records.some(({ bodies }) => bodies.has(body))) continue;
     // A member that several bodies list under one id and a name that they have in common is one member; so is an event, or a
-    // piece of news, of one day that is not of a commitment of each.
+    // piece of news, of one day that is not of a commitment of each, nor at two places.
     const same = JOINED.has(list)
       ? records.find(
           (each) =>
             spellings.some((spelling) => each.names.has(spelling)) &&
-            (list === 'members' || (!!when && !!moreExact(when, each.when) && !(about && each.about))),
+            (list === 'members' ||
+              (!!when && !!moreExact(when, each.when) && !(about && each.about) && !areApart(places, each.places))),
         )
       : undefined;
-    if (!same) records.push({ bodies: new Set([body]), names: new Set(spellings), when, about });
+    if (!same) records.push({ bodies: new Set([body]), names: new Set(spellings), when, about, places });
     else {
       same.bodies.add(body);
       same.when = moreExact(when, same.when) ?? same.when;
@@ -202,11 +205,17 @@ interface Written {
   readonly names: string[];
   readonly when: string;
   readonly about: string;
+  readonly places: readonly string[];
 }
+
+/** Two cities have an open forum on one day each. */
+const areApart = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length > 0 && other.length > 0 && !one.some((place) => other.includes(place));
 
 function recordsIn({ columns, rows, body }: Table): Written[] {
   const idColumn = columns.find(({ column }) => column.field === 'id');
   const nameColumns = columns.filter(({ column }) => NAMES.includes(column.field));
+  const placeColumns = columns.filter(({ column }) => column.field === 'place');
   if (!idColumn) return [];
   const indexOf = (...fields: string[]): number =>
     columns.find(({ column }) => fields.includes(column.field))?.index ?? -1;
@@ -219,7 +228,8 @@ function recordsIn({ columns, rows, body }: Table): Written[] {
       // A translation that says "N/A" is none, and names nobody.
       return name && !(language !== undefined && isPlaceholder(name)) ? [name] : [];
     });
-    return id ? [{ id, body, names, when: textAt(whenAt), about: textAt(aboutAt) }] : [];
+    const places = placeColumns.map(({ index }) => plainSpelling(textAt(index))).filter(Boolean);
+    return id ? [{ id, body, names, when: textAt(whenAt), about: textAt(aboutAt), places }] : [];
   });
 }
 

@@ -1051,7 +1051,7 @@ describe('import says where a thing belongs', () => {
     told(said, 'entry-bullet', 'Check', 'column H (policy areas)');
     told(said, 'withdrawn-complete', 'Check', 'row 2, column F (state)');
     told(said, 'withdrawn-no-reason', 'Tip', 'row 2, column F (state)');
-    told(said, 'before-plan', 'milestones.csv, row 2', 'reports.csv, row 4');
+    told(said, 'before-beginning', 'milestones.csv, row 2', 'reports.csv, row 4', 'before the plan began (2026-06-01)');
     // 2025 may be its December.
     assert.doesNotMatch(said.join('\n'), /milestones\.csv, row 4/);
     const folder = folderWith(t, { 'feed.json': JSON.stringify(feed) });
@@ -1061,8 +1061,8 @@ describe('import says where a thing belongs', () => {
       'Quite una',
       'Escríbalo sin ella',
       'también que se cumplió',
-      'nada dice por qué',
-      'de que empezara',
+      'ningún cambio ni informe dice por qué',
+      'anterior al inicio del plan (2026-06-01)',
     ])
       assert.ok(stdout.includes(words), `${words}\n${stdout}`);
   });
@@ -1102,7 +1102,7 @@ describe('import says where a thing belongs', () => {
       ],
       said.join('\n'),
     );
-    told(said, 'report-before-start', 'Check: reports.csv, row 9, column B (date)');
+    told(said, 'before-beginning', 'Check: reports.csv, row 9, column B (date)', 'before the commitment began');
     told(said, 'milestone-after-end', 'Check: milestones.csv, row 2, column C (end)');
     told(said, 'after-plan', 'Check: milestones.csv, row 5', '(2026-06)');
     told(said, 'date-far-ahead', 'Check: events.csv, row 2', 'more than 3 years');
@@ -1113,12 +1113,92 @@ describe('import says where a thing belongs', () => {
     for (const words of [
       'anterior al comienzo de su periodo (September 2025)',
       'después del fin de su periodo (2022-23)',
-      'anterior al inicio de su compromiso',
+      'anterior al inicio del compromiso',
       'El hito vence después',
       'Faltan más de 3 años',
       'duraría más de un año',
     ])
       assert.ok(stdout.includes(words), `${words}\n${stdout}`);
+  });
+
+  it('a change or a report of before the promise, unless it is the start that moved', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'plans.csv': 'id,title,submitted,start,member\np,Plan,2026-02,2026-06-01,town\n',
+      'commitments.csv': 'id,title,plan,led by,start\na,A,p,town,\nb,B,,town,2026-03-01\nc,C,p,town,2026-09\n',
+      'revisions.csv': [
+        'commitment,plan,what changed,date,was,now',
+        'a,,Fewer schools,2025-10-18,80 schools,40 schools',
+        'a,,Fewer schools,2026-02-10,40 schools,20 schools',
+        'b,,Fewer schools,2025-10-18,80 schools,40 schools',
+        'b,,It starts later,2026-01-15,January 2026,March 2026',
+        'c,,Fewer schools,2026-07-01,80 schools,40 schools',
+        ',p,Fewer promises,2025-02-10,8,4',
+        '',
+      ].join('\n'),
+      'reports.csv': 'commitment,date,progress\na,2026-05-15,10\nc,2026-09-15,10\n',
+    });
+    assert.equal(code, 0, said.join('\n'));
+    const lines = said.filter((line) => line.endsWith('[before-beginning]'));
+    assert.deepEqual(
+      lines.map((line) => [/\((2026[-\d]*)\)/.exec(line)?.[1], line.match(/row \d+/g)?.join()]),
+      [
+        ['2026-06-01', 'row 2'],
+        ['2026-02', 'row 2,row 7'],
+        ['2026-03-01', 'row 4'],
+      ],
+      said.join('\n'),
+    );
+    const folder = folderWith(t, { 'feed.json': JSON.stringify(feed) });
+    const { stdout } = await runTool(['validate', 'feed.json', '--lang', 'es'], { cwd: folder });
+    assert.match(stdout, /revisions\[0\]\.date.*anterior a la entrega del plan \(2026-02\)/);
+  });
+
+  it('complete beside milestones that are not, and not started beside some that are', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'commitments.csv':
+        'id,title,led by,completion,progress,milestones complete,milestones total,state\na,A,town,,,,,\nb,B,town,not-started,,,,\nc,C,town,complete,,,,\nd,D,town,,,,,\ne,E,town,complete,,3,5,\nf,F,town,,100,,,not-delivered\n',
+      'milestones.csv':
+        'commitment,title,status,completed on\na,Map,complete,\na,Portal,not-started,\na,Old,withdrawn,\na,New,,\nb,Map,in-progress,\nc,Map,complete,\nd,Map,complete,2026-09-01\nd,Portal,not-started,\n',
+      'reports.csv':
+        'commitment,date,completion,progress\na,2026-05-01,limited,\na,2026-10-01,complete,\nd,2026-08-01,not-started,\n',
+    });
+    assert.equal(code, 0, said.join('\n'));
+    told(said, 'not-started-milestones', 'Check: commitments.csv, row 3', '1 of 1 milestone is under way');
+    told(said, 'withdrawn-complete', 'commitments.csv, row 7', 'not-delivered');
+    const all = said.filter((line) => /-milestones\]$/.test(line)).join('\n');
+    assert.match(all, /Check: reports\.csv, row 3, column C \(completion\).* 1 of 2 milestones is not complete/);
+    assert.match(all, /row 6, column D \(completion\).*2 of 5 milestones are not complete/);
+    assert.doesNotMatch(all, /commitments\.csv, row [245]|reports\.csv, row 4/);
+    const folder = folderWith(t, { 'feed.json': JSON.stringify(feed) });
+    const { stdout } = await runTool(['validate', 'feed.json', '--lang', 'es'], { cwd: folder });
+    assert.match(stdout, /reports\[1\]\.completion.*Dice que todo se cumplió, y 1 hito de 2 no está cumplido/);
+    assert.match(stdout, /Dice "not-delivered", y también que se cumplió/);
+  });
+
+  it('a commitment that was withdrawn, unless a revision or a report says why', async (t) => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    const files = {
+      'commitments.csv': `id,title,led by,state\n${ids.map((id) => `${id},${id},town,withdrawn`).join('\n')}\n`,
+      'revisions.csv': [
+        'commitment,what changed,date,was,now',
+        'b,The end moved for lack of data,2026-05-01,March 2027,June 2027',
+        'c,There was no money,,,',
+        'd,Withdrawn: congress did not approve it,,,',
+        'e,The state changed.,2026-09-01,Active,Withdrawn',
+        'f,The state changed.,2026-09-01,Active,Withdrawn',
+        'g,The commitment was withdrawn,,,',
+        '',
+      ].join('\n'),
+      'reports.csv':
+        'commitment,date,what was done\na,2026-05-01,The map is drawn\ne,2026-05-01,The map is drawn\nf,2026-10-01,The office was closed\nh,2026-10-01,We gave it up: no money\n',
+    };
+    const { said } = await importing(t, files, '--all');
+    const [line] = said.filter((each) => each.endsWith('[withdrawn-no-reason]'));
+    assert.deepEqual(
+      line.match(/row \d+/g),
+      ['a', 'b', 'e', 'g'].map((id) => `row ${ids.indexOf(id) + 2}`),
+      said.join('\n'),
+    );
   });
 
   it('two reports of one day and period that say different figures, but not those of two bodies or periods', async (t) => {

@@ -403,6 +403,27 @@ describe('coalition-feed changes', () => {
     assert.match(spanish.stderr, /^¿Cambiaron de id 2 compromisos\? 1 → XX-1; 2 → XX-2\. /m);
   });
 
+  it('says which commitments go on with a member that is gone, or that left', async (t) => {
+    const members = (...more: Fields[]) => [{ id: 'town', name: 'Our Town', sector: 'government' }, ...more];
+    const water = { id: 'water', title: 'Water', leads: ['lake'] };
+    const air = { id: 'air', title: 'Air', partners: ['Friends of the Lake'], leads: ['town'] };
+    const over = { id: 'over', title: 'Over', leads: [{ member: 'lake', unit: 'Board' }], state: 'withdrawn' };
+    const of = (updated: string, ...more: Fields[]) =>
+      goodFeed({ updated, members: members(...more), commitments: [water, air, over] });
+    const lake = { id: 'lake', name: 'Friends of the Lake', sector: 'civil-society' };
+    const gone = await comparing(t, of(OLD, lake), of(NEW));
+    assert.match(
+      gone.stderr,
+      /^1 member of the older edition is gone: lake\. .* Commitments go on naming lake \(water, air, over\)\. Write there/m,
+    );
+    const left = await comparing(t, of(OLD, lake), of(NEW, { ...lake, left: '2026-08-01' }), '--lang', 'es');
+    assert.match(left.stderr, /^Quien ya salió sigue como responsable: lake, 2026-08-01 \(water\)\. Escriba/m);
+    const { stdout } = await runTool(['validate', 'new.json', '--since', 'old.json'], { cwd: left.folder });
+    assert.equal(stdout.match(/left on|has left/g)?.length, 1, stdout);
+    const stays = await comparing(t, of(OLD, lake), of(NEW, lake));
+    assert.doesNotMatch(stays.stderr, /naming|has left/);
+  });
+
   it('asks where the past is gone', async (t) => {
     const before = {
       ...BEFORE,

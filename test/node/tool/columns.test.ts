@@ -39,7 +39,7 @@ describe('coalition-feed import --columns', () => {
     assert.deepEqual(said, [
       'Tip: tracker.csv, row 2: The names of the columns are here, below 1 row of title, which is passed over. [header-below-title]',
       'Tip: tracker.csv, row 3, column E (Deadline) "Q4 2026" → 2026-12: The format has no dates for parts of a year: taken for where this one ends, or begins in the column of a start. Write the date that you mean, if it is another. [date-period]',
-      'Tip: tracker.csv, row 5, column D (Status) "withdrawn": The commitment was withdrawn, and nothing says why. Residents ask that first: add a row with the reason to revisions. [withdrawn-no-reason]',
+      'Tip: tracker.csv, row 5, column D (Status) "withdrawn": The commitment was withdrawn, and no revision or report says why. Residents ask that first: add a row with the reason to revisions. [withdrawn-no-reason]',
       'Written: 3 commitments.',
     ]);
     assert.deepEqual(feed.commitments, [

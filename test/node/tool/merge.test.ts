@@ -296,6 +296,36 @@ describe('coalition-feed merge', () => {
     assert.match((await merging(t, about)).stderr, /the same id in both feeds, and its commitment in one alone:/);
   });
 
+  it('keeps apart events of two places, and asks of those that have no more than an id, a title and a day in common', async (t) => {
+    const of = (name: string, more: Fields = {}) =>
+      goodFeed({
+        title: name,
+        events: [{ id: 'e1', title: 'Open forum', start: '2026-11-20T17:00', ...more }],
+        updates: [{ id: 'n1', title: 'It began', date: '2026-03-01', url: 'https://town.example/n1' }],
+      });
+    const apart = await merging(t, { 'a.json': of('A', { place: 'Hall' }), 'b.json': of('B', { place: 'Market' }) });
+    assert.deepEqual(
+      apart.feed.events.map(({ id, place }) => [id, place]),
+      [
+        ['a-e1', 'Hall'],
+        ['b-e1', 'Market'],
+      ],
+    );
+    assert.match(apart.stderr, /Is this one event of two bodies\? .*the same id and the same place in both feeds/);
+    assert.equal(apart.feed.updates.length, 1);
+    const asked = await merging(t, { 'a.json': of('A', { place: 'Hall' }), 'b.json': of('B') });
+    assert.equal(asked.feed.events.length, 1);
+    assert.match(
+      asked.stderr,
+      /^Do two bodies really have this event together\? e1 \("Open forum", 2026-11-20\)\. .*the same place in both/m,
+    );
+    assert.doesNotMatch(asked.stderr, /piece of news/);
+    const spanish = await merging(t, { 'a.json': of('A'), 'b.json': of('B') }, '--lang', 'es');
+    assert.match(spanish.stderr, /^¿De verdad es este evento común a dos instituciones\? e1/m);
+    const one = await merging(t, { 'a.json': of('A', { place: 'Hall' }), 'b.json': of('B', { place: 'hall' }) });
+    assert.doesNotMatch(one.stderr, /this event|one event/);
+  });
+
   it('lists in what two records of one promise differ', async (t) => {
     const of = (id: string, more: Fields) =>
       goodFeed({
@@ -316,6 +346,14 @@ describe('coalition-feed merge', () => {
     assert.match(
       stderr,
       /^3 values differ between two records of one promise: a = b: completion "not-started" \/ "limited"; a = b: progress 40 \/ 55; a = c: completion .*newer "updated"/m,
+    );
+    const when = {
+      'a.json': of('a', { state: 'withdrawn', start: '2026-03', end: '2027-12-31' }),
+      'b.json': of('b', { start: '2026-03-15', end: '2028-06-30' }),
+    };
+    assert.match(
+      (await merging(t, when, '--same', 'a=b')).stderr,
+      /^2 values differ .*: a = b: state "withdrawn" \/ "active"; a = b: end "2027-12-31" \/ "2028-06-30"\./m,
     );
     const spanish = await merging(t, feeds, '--same', 'a=b', '--lang', 'es');
     assert.match(spanish.stderr, /^2 valores no coinciden .* a = b: progress \(avance\) 40 \/ 55\./m);

@@ -325,17 +325,20 @@ export const en: Words = {
     'record-twice': () => 'This is there twice for the same commitment. If it is one, remove one of the two.',
     'entry-twice': () => 'This list has this twice. Remove one of the two.',
     'entry-bullet': () => 'This begins with a bullet, and so does its name in the filter. Write it without one.',
-    'withdrawn-complete': () =>
-      'It says withdrawn, and that it is complete. Check which is right: what is complete needs no state.',
+    'withdrawn-complete': ({ state }) =>
+      `It says ${state}, and that it is complete. Check which is right: what is complete needs no state.`,
     'withdrawn-no-reason': () =>
-      'The commitment was withdrawn, and nothing says why. Residents ask that first: add a row with the reason to revisions.',
-    'before-plan': ({ start }) =>
-      `This is more than a year before the commitment or its plan began (${start}). Check whether the year is right.`,
+      'The commitment was withdrawn, and no revision or report says why. Residents ask that first: add a row with the reason to revisions.',
+    'complete-milestones': ({ count, total }) =>
+      `It says that all is done, and ${count} of ${counted(total, 'milestone')} ${count === 1 ? 'is' : 'are'} not complete. Check which is right: pages show both.`,
+    'not-started-milestones': ({ count, total }) =>
+      `It says that nothing is done yet, and ${count} of ${counted(total, 'milestone')} ${count === 1 ? 'is' : 'are'} under way or complete. Check which is right: pages show both.`,
+    'before-beginning': ({ of, field, start }) =>
+      `This day is before the ${of === 'plans' ? 'plan' : 'commitment'} ${field === 'start' ? 'began' : 'was submitted'} (${start}). Check whether the year is right.`,
     'report-period': ({ period, isBefore }) =>
       isBefore
         ? `The report is dated before its period (${period}) began. Check whether the year is right.`
         : `The report is dated more than a year after its period (${period}) ended. Check whether the year is right.`,
-    'report-before-start': () => 'The report is dated before its commitment began. Check whether the year is right.',
     'report-twice': () =>
       'Another report of this commitment has the same day and period, and a different completion or progress. Remove the one that does not hold, or correct its date or period.',
     'milestone-after-end': () =>

@@ -340,17 +340,20 @@ export const es: Words = {
     'record-twice': () => 'Está dos veces en el mismo compromiso. Si es lo mismo, déjelo una sola vez.',
     'entry-twice': () => 'Está dos veces en la lista. Quite una de las dos.',
     'entry-bullet': () => 'Empieza con una viñeta, y así aparece en el filtro. Escríbalo sin ella.',
-    'withdrawn-complete': (_, of) =>
-      `Dice ${of === 'feed' ? '"withdrawn"' : 'retirado'}, y también que se cumplió. Vea cuál es correcto: lo que se cumplió no necesita estado.`,
+    'withdrawn-complete': ({ state }, of) =>
+      `Dice ${of === 'feed' ? `"${state}"` : state === 'withdrawn' ? 'retirado' : 'no cumplido'}, y también que se cumplió. Vea cuál es correcto: lo que se cumplió no necesita estado.`,
     'withdrawn-no-reason': (_, of) =>
-      `El compromiso se retiró y nada dice por qué. Es lo primero que se pregunta: agregue una fila con el motivo en ${of === 'feed' ? '"revisions" (cambios)' : 'cambios'}.`,
-    'before-plan': ({ start }) =>
-      `Es más de un año antes de que empezara el compromiso o su plan (${start}). Vea si el año es correcto.`,
+      `El compromiso se retiró, y ningún cambio ni informe dice por qué. Es lo primero que se pregunta: agregue una fila con el motivo en ${of === 'feed' ? '"revisions" (cambios)' : 'cambios'}.`,
+    'complete-milestones': ({ count, total }) =>
+      `Dice que todo se cumplió, y ${counted(count, 'hito', 'hitos')} de ${total} no ${count === 1 ? 'está cumplido' : 'están cumplidos'}. Vea cuál es correcto: las páginas muestran ambos.`,
+    'not-started-milestones': ({ count, total }) =>
+      `Dice que nada se ha hecho, y ${counted(count, 'hito', 'hitos')} de ${total} ya ${count === 1 ? 'está en curso o cumplido' : 'están en curso o cumplidos'}. Vea cuál es correcto: las páginas muestran ambos.`,
+    'before-beginning': ({ of, field, start }) =>
+      `Este día es anterior ${field === 'start' ? 'al inicio' : 'a la entrega'} del ${of === 'plans' ? 'plan' : 'compromiso'} (${start}). Vea si el año es correcto.`,
     'report-period': ({ period, isBefore }) =>
       isBefore
         ? `El informe es anterior al comienzo de su periodo (${period}). Vea si el año es correcto.`
         : `El informe es de más de un año después del fin de su periodo (${period}). Vea si el año es correcto.`,
-    'report-before-start': () => 'El informe es anterior al inicio de su compromiso. Vea si el año es correcto.',
     'report-twice': () =>
       'Otro informe del mismo compromiso tiene la misma fecha y el mismo periodo, pero otro cumplimiento o avance. Quite el que no valga, o corrija su fecha o su periodo.',
     'milestone-after-end': () =>
