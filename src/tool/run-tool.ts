@@ -1,3 +1,5 @@
+import { readFileSync, statSync } from 'node:fs';
+import { languageIn } from './check-feed.js';
 import { ToolError, UsageError, type Command, type Said } from './command.js';
 import { changes } from './commands/changes.js';
 import { exportFeed } from './commands/export.js';
@@ -26,7 +28,10 @@ export async function runTool(args: readonly string[], version: () => string): P
   } catch (error) {
     const isSaid = error instanceof ToolError || error instanceof UsageError;
     // What is said in one language alone gets no second one beside it.
-    const language = isSaid ? (error.language ?? (error.said.es === error.said.en ? 'en' : asked)) : 'en';
+    const isInBoth = isSaid && error.said.es !== error.said.en;
+    const language = !isSaid
+      ? 'en'
+      : (error.language ?? (isInBoth ? (languageAsked(args) ?? languageOfFeeds(args) ?? asked) : 'en'));
     if (error instanceof UsageError)
       tell(
         `coalition-feed: ${oneLine(error.said[language])} ${{ en: 'See', es: 'Vea' }[language]} coalition-feed --help.`,
@@ -80,10 +85,20 @@ ${commands.join('\n')}
 }
 
 /** Before the options are read, or where they cannot be: as they say, else that of the computer. */
-function languageOf(args: readonly string[]): MessageLanguage {
+const languageOf = (args: readonly string[]): MessageLanguage =>
+  languageAsked(args) ?? languageFor(new Intl.DateTimeFormat().resolvedOptions().locale);
+
+function languageAsked(args: readonly string[]): MessageLanguage | undefined {
   const said = args.map((arg, at) => (arg === '--lang' ? args[at + 1] : /^--lang=(.*)$/.exec(arg)?.[1]));
-  return (
-    MESSAGE_LANGUAGES.find((language) => said.includes(language)) ??
-    languageFor(new Intl.DateTimeFormat().resolvedOptions().locale)
-  );
+  return MESSAGE_LANGUAGES.find((language) => said.includes(language));
+}
+
+/** Of a command that ends before it reads its feed: that of the first feed among its arguments. */
+function languageOfFeeds(args: readonly string[]): MessageLanguage | undefined {
+  for (const arg of args) {
+    if (!arg.endsWith('.json') || !statSync(arg, { throwIfNoEntry: false })?.isFile()) continue;
+    const language = languageIn(readFileSync(arg));
+    if (typeof language === 'string') return languageFor(language);
+  }
+  return undefined;
 }

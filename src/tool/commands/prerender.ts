@@ -45,7 +45,7 @@ export const prerender: Command = {
 --widget TAG       one of: ${Object.keys(WIDGET_CLASSES).join(', ')}
 --src URL          where browsers will find the feed, so that the script takes over and keeps it
                    new; begins with https:// or /. An address as FEED serves as it
---ATTRIBUTE VALUE  any attribute of the tag, as --commitment ID, --lang es, --no-filters; messages are in
+--ATTRIBUTE VALUE  any attribute that this tag has, as --commitment ID, --lang es, --no-filters; messages are in
                    the language of --lang, else in the feed's
 --in-feed          stands in a <coalition-feed> of the page, whose script takes it over
 --plain            without templates and tags of ours, for editors that strip them; no script takes over
@@ -57,7 +57,7 @@ export const prerender: Command = {
 --widget ETIQUETA  una de: ${Object.keys(WIDGET_CLASSES).join(', ')}
 --src URL          dónde encontrarán el feed los navegadores, para que el script tome el lugar y lo mantenga al
                    día; empieza con https:// o /. Si FEED es una dirección, sirve esa
---ATRIBUTO VALOR   cualquier atributo de la etiqueta, como --commitment ID, --lang es, --no-filters; los mensajes
+--ATRIBUTO VALOR   cualquier atributo que tenga esta etiqueta, como --commitment ID, --lang es, --no-filters; los mensajes
                    van en el idioma de --lang o, si no se indica, en el del feed
 --in-feed          va dentro de un <coalition-feed> de la página, cuyo script toma el lugar
 --plain            sin plantillas ni etiquetas nuestras, para editores que las quitan; ningún script toma el lugar
@@ -69,7 +69,10 @@ export const prerender: Command = {
 
   async run(args) {
     const { tag, widget } = readWidget(args);
-    const { values, positionals } = readArguments(args, { ...attributeOptions(widget), ...OWN_OPTIONS });
+    const options = { ...attributeOptions(widget), ...OWN_OPTIONS };
+    checkAttributes(args, tag, options);
+    const { values, positionals } = readArguments(args, options);
+    checkNumbers(widget, values);
     const [where, ...more] = positionals;
     if (where === undefined || more.length)
       throw new UsageError({
@@ -174,6 +177,36 @@ function attributeOptions(widget: typeof LitElement): Record<string, { type: 'st
     options[name] = { type: type === Boolean ? 'boolean' : 'string' };
   }
   return options;
+}
+
+/** @throws {UsageError} where an attribute is one of other tags alone */
+function checkAttributes(args: readonly string[], tag: string, options: Readonly<Record<string, unknown>>): void {
+  for (const arg of args) {
+    const name = /^--([^=]+)/.exec(arg)?.[1];
+    if (name === undefined || Object.hasOwn(options, name)) continue;
+    const tags = Object.keys(WIDGET_CLASSES)
+      .filter((each) => Object.hasOwn(attributeOptions(WIDGET_CLASSES[each]), name))
+      .map((each) => `coalition-${each}`)
+      .join(', ');
+    if (tags)
+      throw new UsageError({
+        en: `${tag} has no attribute ${name}. It is one of: ${tags}.`,
+        es: `${tag} no tiene el atributo ${name}. Lo tienen: ${tags}.`,
+      });
+  }
+}
+
+/** @throws {UsageError} where an attribute should be a number, and a tag would pass over what it is */
+function checkNumbers({ elementProperties }: typeof LitElement, values: Readonly<Record<string, unknown>>): void {
+  for (const [property, { attribute, type }] of elementProperties) {
+    const name = typeof attribute === 'string' ? attribute : String(property).toLowerCase();
+    const value = values[name];
+    if (type !== Number || typeof value !== 'string' || (value.trim() && Number.isFinite(Number(value)))) continue;
+    throw new UsageError({
+      en: `--${name} is a number, not "${oneLine(value)}".`,
+      es: `--${name} es un número, no "${oneLine(value)}".`,
+    });
+  }
 }
 
 /** That of whoever asks for the widget, where messages are in it; else the feed's. */

@@ -622,6 +622,18 @@ describe('what a sentence says that changed', () => {
     ['La iniciativa de movilidad no tuvo presupuesto', []],
     ['El comité de integridad y participación ciudadana no sesionó', []],
     ['We could not address every request', []],
+    ['El Estado de México no entregó los recursos', []],
+    ['El congreso del estado no lo aprobó', []],
+    ['The state did not release the funds, and New York neither', []],
+    ['Cambió el Estado a retirado', ['commitment-gone', 'state']],
+    ['El estado cambió: ya no hay fondos', ['commitment-gone', 'state']],
+    ['The state changed to on-hold', ['commitment-gone', 'state']],
+    ['No hubo presupuesto este año', []],
+    ['Due to a lack of funds this year', []],
+    ['Vence un año después', ['start', 'end', 'milestone-start', 'milestone-end']],
+    ['Faltan los términos de referencia a nivel estatal', []],
+    ['En nombre de la red se hizo un llamado a la ciudadanía', []],
+    ['Se reescribió el resumen', ['summary']],
   ] as const)
     it(`by "${sentence}" is ${names.join(', ') || 'nothing'}`, async () => {
       const { changesNamedIn } = await load<typeof NamedChanges>('src/tool/editions/named-changes.ts');

@@ -18,4 +18,28 @@ describe('coalition-feed prerender', () => {
       assert.equal(code, 0, stderr);
       assert.match(stdout, /in 5 days/);
     });
+
+  it('names the tags that have an attribute which this one lacks, in the language of the feed', async (t) => {
+    const cwd = folderWith(t, {
+      'es.json': JSON.stringify(goodFeed({ language: 'es' })),
+      'en.json': JSON.stringify(goodFeed()),
+    });
+    const asking = (feed: string, ...args: string[]) => runTool(['prerender', feed, ...args], { cwd });
+    for (const widget of ['summary', 'members']) {
+      const { code, stderr } = await asking('en.json', '--widget', widget, '--limit', '3');
+      assert.equal(code, 2);
+      assert.match(
+        stderr,
+        new RegExp(
+          `coalition-${widget} has no attribute limit\\. It is one of: coalition-commitments, coalition-contributions, coalition-timeline\\.`,
+        ),
+      );
+    }
+    const spanish = await asking('es.json', '--widget=summary', '--limit=3');
+    assert.match(spanish.stderr, /coalition-summary no tiene el atributo limit\. Lo tienen: coalition-commitments/);
+    const number = await asking('es.json', '--widget', 'commitments', '--limit', 'todos');
+    assert.deepEqual([number.code, /--limit es un número, no "todos"/.test(number.stderr)], [2, true]);
+    const right = await asking('en.json', '--widget', 'commitments', '--limit', '3', '--in-feed');
+    assert.deepEqual([right.code, right.stderr], [0, '']);
+  });
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { writeXlsx } from 'hucre/xlsx';
-import { folderWith, load, runShipped, runTool, serverWith, TODAY } from './kit.ts';
+import { folderWith, goodFeed, load, runShipped, runTool, serverWith, TODAY } from './kit.ts';
 
 /** Words that English sentences have and Spanish ones have not. */
 const ENGLISH =
@@ -51,6 +51,32 @@ describe('coalition-feed --lang es', () => {
         assert.doesNotMatch(sentence, ENGLISH, cause);
         if (cause !== 'said') assert.notEqual(sentence, en.causes[cause](DETAILS, speech), cause);
       }
+  });
+
+  it('says in the language of the feed what ends a command before it has read it', async (t: TestContext) => {
+    const feed = JSON.stringify(goodFeed({ language: 'es-MX', title: 'Valle' }));
+    const cwd = folderWith(t, { 'a.json': feed, 'b.json': feed });
+    for (const args of [
+      ['merge', 'a.json'],
+      ['merge', 'a.json', 'nada.json'],
+      ['merge', 'a.json', 'b.json', '--prefix', 'zzz'],
+      ['merge', 'a.json', 'b.json', '--nada'],
+      ['changes', 'a.json'],
+      ['export', 'a.json'],
+      ['prerender', 'a.json'],
+      ['prerender', 'a.json', '--widget', 'nada'],
+      ['prerender', 'a.json', '--widget', 'summary', '--src', 'x'],
+      ['prerender', 'a.json', '--widget', 'summary', '--timeout', '0'],
+      ['prerender', 'a.json', '--widget', 'commitment'],
+      ['validate', 'a.json', '--since', 'nada.json'],
+    ]) {
+      const { code, stderr } = await runTool(args, { cwd });
+      assert.notEqual(code, 0, args.join(' '));
+      assert.notEqual(stderr, '');
+      assertSpanish(stderr);
+    }
+    const english = await runTool(['merge', 'a.json', '--lang', 'en'], { cwd });
+    assert.match(english.stderr, /Name two feeds/);
   });
 
   it('says in Spanish how it is used, and why something cannot be had', async (t: TestContext) => {
