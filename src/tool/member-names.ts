@@ -2,7 +2,7 @@ import { isObject, type Fields } from '../feed-format/own.js';
 import { recordsIn } from './editions/records.js';
 import { ownValue } from './own-value.js';
 import { partyParts } from './party-parts.js';
-import { mostSimilar, plainSpelling, spellingsOf, type Spellings } from './similar.js';
+import { mostSimilar, onlyOneThatBegins, plainSpelling, spellingsOf, wordsOfName, type Spellings } from './similar.js';
 
 /** Beyond this many members a name is not compared with theirs letter by letter: feeds come from anybody. */
 const MOST_COMPARED = 1000;
@@ -14,6 +14,8 @@ export class MemberNames {
   /** The id by each name. */
   readonly #names = new Map<string, string>();
   readonly #spellings: Spellings;
+  /** The words of each name, with the id. */
+  readonly #words: readonly (readonly [words: string, id: string])[];
   readonly #bySpelling: ReadonlyMap<string, string>;
   /** The same organisations take part in many commitments. */
   readonly #compared = new Map<string, string | undefined>();
@@ -21,6 +23,7 @@ export class MemberNames {
   constructor(feed: Fields) {
     for (const [index, member] of recordsIn(feed, 'members').entries()) this.#add(member, index < MOST_COMPARED);
     this.#spellings = spellingsOf(this.#names.keys());
+    this.#words = Array.from(this.#names, ([name, id]) => [wordsOfName(name), id] as const);
     this.#bySpelling = new Map(this.#spellings.map(([name, spelling]) => [spelling, this.#names.get(name)!]));
   }
 
@@ -49,11 +52,19 @@ export class MemberNames {
       const meant = mostSimilar(name, this.#spellings) ?? this.#likeWithoutArticle(name);
       this.#compared.set(
         name,
-        meant ?? (beforeBracket === name ? undefined : mostSimilar(beforeBracket, this.#spellings)),
+        meant ??
+          (beforeBracket === name ? undefined : mostSimilar(beforeBracket, this.#spellings)) ??
+          this.#likeShort(name),
       );
     }
     const called = this.#compared.get(name);
     return called ? { id: this.#names.get(called)!, called } : undefined;
+  }
+
+  /** Of a short name the name in full. */
+  #likeShort(name: string): string | undefined {
+    const id = onlyOneThatBegins(withoutArticle(name), this.#words);
+    return id === undefined ? undefined : [...this.#names].find(([called, each]) => each === id && called !== id)?.[0];
   }
 
   /** "The State Government" is most likely the member "State Government". */

@@ -27,6 +27,33 @@ export function mostSimilar(text: string, names: Iterable<string> | Spellings): 
   return wanted ? best : undefined;
 }
 
+/** Fewer letters begin too many names. */
+const SHORTEST_BEGINNING = 5;
+
+/** The words of a name, as {@link onlyOneThatBegins} compares them. */
+export const wordsOfName = (text: string): string =>
+  fold(text)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean)
+    .join(' ');
+
+/**
+ * The one thing that a short name most likely means: "State Government" where all that begins so is the "State Government of New
+ * Valley".
+ *
+ * @param names the {@link wordsOfName} of things; one thing may have several
+ */
+export function onlyOneThatBegins<Thing>(
+  text: string,
+  names: Iterable<readonly [words: string, thing: Thing]>,
+): Thing | undefined {
+  const wanted = wordsOfName(text);
+  if (wanted.length < SHORTEST_BEGINNING) return undefined;
+  const found = new Set<Thing>();
+  for (const [words, thing] of names) if (words.startsWith(`${wanted} `)) found.add(thing);
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
 /** Letters to add, take away, change or swap with their neighbour; `undefined` when they are more than `most`. */
 function distanceUpTo(most: number, a: string, b: string): number | undefined {
   if (Math.abs(a.length - b.length) > most) return undefined;

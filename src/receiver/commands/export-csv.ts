@@ -1,3 +1,4 @@
+import { HELD_BACK } from '../../feed-format/held-back.js';
 import { safeCell } from '../../feed-format/safe-text.js';
 import { dayOn } from '../calendar.js';
 import type { Contribution } from '../store/contribution.js';
@@ -26,8 +27,6 @@ const CSV_COLUMNS = [
   'draft answered by',
   'same as',
 ] as const;
-
-const HELD_BACK = '(held back: it may hold personal data; look at it on the desk)';
 
 /** How a sheet is written. */
 interface CsvOptions {

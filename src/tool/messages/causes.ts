@@ -182,6 +182,8 @@ export interface Causes {
   'total-row': None;
   /** A contribution that was taken from the page, as the desk's sheet calls it. */
   'contribution-withdrawn': None;
+  /** One of which the export of the receiver has no text, as it may hold personal data. */
+  'contribution-held-back': None;
   /** A note, or a row of another table, below the table; the second has all that a record needs. */
   'below-table': None;
   'below-table-filled': None;

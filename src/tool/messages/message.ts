@@ -61,6 +61,7 @@ const BETTER: ReadonlySet<keyof Causes> = new Set<keyof Causes>([
   'note-row',
   'total-row',
   'contribution-withdrawn',
+  'contribution-held-back',
   'below-table',
   'midnight',
   'date-period',

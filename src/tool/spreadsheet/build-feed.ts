@@ -1,5 +1,6 @@
 import { isObject, type Fields } from '../../feed-format/own.js';
 import { isDeepStrictEqual } from 'node:util';
+import { HELD_BACK } from '../../feed-format/held-back.js';
 import { isTimeZone } from '../../feed-format/time-zone.js';
 import { asElsewhere } from '../merge/carry.js';
 import type { Tell } from '../messages/message.js';
@@ -83,9 +84,10 @@ export class FeedBuilder {
     const { table, row } = origin;
     const { list } = table.sheet;
     if (list && this.#isTotal(origin)) return;
-    if (list === 'contributions' && isWithdrawn(table, row)) {
+    if (list === 'contributions' && (isWithdrawn(table, row) || isHeldBack(table, row))) {
       const place = placeOf(table.grid, row.number);
-      this.#tell({ cause: 'contribution-withdrawn', details: {}, place, costs: 'nothing' });
+      const cause = isWithdrawn(table, row) ? 'contribution-withdrawn' : 'contribution-held-back';
+      this.#tell({ cause, details: {}, place, costs: 'nothing' });
       return;
     }
     const first = list ? undefined : this.#origins.of(this.feed);
@@ -245,6 +247,10 @@ const isWithdrawn = ({ columns }: Table, { cells }: Row): boolean =>
       column.field === 'status' &&
       WITHDRAWN.includes(plainSpelling((cells[index]?.text ?? '').slice(0, 40)).replace(/a$/, 'o')),
   );
+
+/** As the receiver's export says in the place of a text. */
+const isHeldBack = ({ columns }: Table, { cells }: Row): boolean =>
+  columns.some(({ column, index }) => column.field === 'text' && cells[index]?.text.trim() === HELD_BACK);
 
 const byOrder = (a: Table, b: Table): number => SHEETS.indexOf(a.sheet) - SHEETS.indexOf(b.sheet);
 

@@ -176,7 +176,7 @@ export class FeedDiagnostics {
     const body = this.#origins.at(path).origin?.table.body;
     const several = this.#names.severalOf(list, id, body);
     if (several.length) return { cause: 'name-of-several', details: { ...details, ids: several.join(', ') } };
-    const meant = this.#names.likely(list, value, body);
+    const meant = this.#names.meant(list, value, body);
     return meant === undefined ? undefined : { meant };
   }
 

@@ -87,7 +87,7 @@ export class Parents {
       this.#tell({ cause: 'name-of-several', details: { ...details, ids }, place, value: words, costs: 'record' });
       return undefined;
     }
-    const meant = this.#names.likely(list, words, origin.table.body);
+    const meant = this.#names.meant(list, words, origin.table.body);
     this.#tell({
       cause: 'id-unknown',
       details,

@@ -1,6 +1,6 @@
 import { addTo } from '../add-to.js';
 import { moreExact } from '../merge/more-exact.js';
-import { mostSimilar, plainSpelling } from '../similar.js';
+import { mostSimilar, onlyOneThatBegins, plainSpelling, wordsOfName } from '../similar.js';
 import { isPlaceholder, withoutInvisible } from './cells/clean.js';
 import type { Table } from './tables/table.js';
 
@@ -24,6 +24,8 @@ interface List {
   /** Each name as it is compared → the records that have it. */
   readonly byName: Map<string, Named[]>;
   readonly feedIds: ReadonlySet<string>;
+  /** The words of each name, with the id in the feed. */
+  readonly words: readonly (readonly [words: string, feedId: string])[];
 }
 
 /**
@@ -93,6 +95,13 @@ export class Names {
     return name === undefined ? undefined : nearest(byName.get(name), body);
   }
 
+  /** The same, or the one record whose name begins with these words. */
+  meant(list: string, words: string, body: string | undefined): string | undefined {
+    return (
+      this.likely(list, words, body) ?? onlyOneThatBegins(words.slice(0, 1000), this.#lists.get(list)?.words ?? [])
+    );
+  }
+
   /** The ids in the feed of several records that all are called so, and of which none is nearest. */
   severalOf(list: string, words: string, body: string | undefined): string[] {
     const named = this.#lists.get(list)?.byName.get(plainSpelling(words.slice(0, 1000))) ?? [];
@@ -159,6 +168,7 @@ function listOf(list: string, tables: readonly Table[], prefixOf: PrefixOf): Lis
   }
   const byId = new Map<string, Named[]>();
   const byName = new Map<string, Named[]>();
+  const words: [string, string][] = [];
   const seen = new Set<string>();
   for (const { id, body, names } of rows) {
     // A further row with an id is left out. Its title must not lead to the row that has the id.
@@ -176,11 +186,12 @@ function listOf(list: string, tables: readonly Table[], prefixOf: PrefixOf): Lis
     );
     const named = { body, id, feedId };
     addTo(byId, id, named);
+    for (const name of names) words.push([wordsOfName(name), feedId]);
     // An id in capitals, or with a space for its hyphen, is meant for it.
     for (const spelling of new Set([id, ...names].map(plainSpelling))) if (spelling) addTo(byName, spelling, named);
   }
   const feedIds = new Set([...byId.values()].flatMap((named) => named.map(({ feedId }) => feedId)));
-  return { byId, byName, feedIds };
+  return { byId, byName, feedIds, words };
 }
 
 /** Of those that want no prefix, two with one id get one. */

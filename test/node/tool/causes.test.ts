@@ -1535,6 +1535,44 @@ describe('import says where a thing belongs', () => {
     );
   });
 
+  it('the short name of the only member, plan or commitment that begins so: it is proposed, and never taken', async (t) => {
+    const { said, feed } = await importing(t, {
+      'members.csv':
+        'id,name,sector\nstate,State Government of New Valley,government\ncity,City of Harbor,government\ntown,City of Meadows,government\n',
+      'plans.csv': 'id,title,member\nplan,Open government plan 2026,State Government\n',
+      'commitments.csv':
+        'id,title,led by,plan\na,Water for all,State government,Open Government Plan\nb,Roads,City of,plan\nc,Trees,The State Government,plan\nd,Books,Sta,plan\n',
+      'milestones.csv': 'commitment,title\nWater,First\n',
+    });
+    told(said, 'member-nearly', 'Check (2): commitments.csv, row 2', 'row 4', 'Write state if');
+    const unknown = said.filter((line) => line.endsWith('[id-unknown]')).join('\n');
+    for (const meant of ['"State Government" → state', '"Open Government Plan" → plan', '"Water" → a'])
+      assert.ok(unknown.includes(meant), `${meant} in\n${unknown}`);
+    assert.deepEqual(
+      feed.commitments.map(({ leads }) => leads),
+      [['State government'], ['City of'], ['The State Government'], ['Sta']],
+    );
+  });
+
+  it('what the receiver exports, in sheets of any language: its further columns are known, and a text that is held back is none', async (t) => {
+    const { said, feed } = await importingPlaces([
+      folderWith(t, {
+        'coalicion.csv': `nombre,idioma,actualizado\nValle,es,${TODAY}\n`,
+        'compromisos.csv': 'id,título\nagua,Agua\n',
+        'aportaciones.csv':
+          'id,date,kind,text,commitment,status,decision,response,answered by,answered on,how many said the same,link,version,draft decision,draft response,draft answered by,same as\n' +
+          'A1,2026-05-01,question,¿Cuándo?,agua,received,,,,,,,1,adopted,,,\n' +
+          'A2,2026-05-01,question,(held back: it may hold personal data; look at it on the desk),agua,received,,,,,,,1,,,,\n',
+      }),
+    ]);
+    told(said, 'contribution-held-back', 'Consejo: aportaciones.csv, fila 3: Este texto no se exportó');
+    assert.deepEqual(said.filter((line) => line.includes('aportaciones.csv')).length, 1, said.join('\n'));
+    assert.deepEqual(
+      feed.contributions.map(({ id }) => id),
+      ['A1'],
+    );
+  });
+
   it('the words that the widgets show in each of their languages, in sheets of that language', async (t) => {
     const { code, said, feed } = await importing(t, {
       'coalition.csv': `name,language,updated\nUdala,eu,${TODAY}\n`,

@@ -285,6 +285,8 @@ export const es: Words = {
       'Esto está debajo de la tabla y no es uno de sus registros, así que se pasa por alto. Puede quedarse; si la fila empieza con #, no se dice nada de ella.',
     'below-table-filled': () =>
       'Esto está debajo de la tabla, tras un título o los nombres de otras columnas, así que se tomó por notas y no se lee, pero tiene todo lo que necesita un registro. Si es un registro, súbalo a la tabla; si no, empiece la fila con #.',
+    'contribution-held-back': () =>
+      'Este texto no se exportó porque puede tener datos personales, así que la fila se pasa por alto. Véalo en la mesa: lo que se publica ahí sí trae aquí su texto.',
     'contribution-withdrawn': (_, of) =>
       of === 'feed'
         ? 'Se retiró de la página, y un feed tiene solo lo que muestran las páginas. Quite el registro.'

@@ -287,6 +287,7 @@ function findColumns(grid: Grid, row: number, headers: readonly string[], sheet:
       tell({ cause: 'column-step', details: {}, place, costs: 'nothing' });
       continue;
     }
+    if (!named && isOfReceiver(header, sheet)) continue;
     if (!named) {
       const meant = columnMeant(header, sheet);
       tell({
@@ -308,6 +309,18 @@ function findColumns(grid: Grid, row: number, headers: readonly string[], sheet:
   return found;
 }
 
+/** What the receiver's export has beside the columns of the sheet, for its own `import`. */
+const RECEIVER_COLUMNS: readonly string[] = [
+  'version',
+  'draft decision',
+  'draft response',
+  'draft answered by',
+  'same as',
+];
+
+const isOfReceiver = (header: string, { list }: Sheet): boolean =>
+  list === 'contributions' && RECEIVER_COLUMNS.includes(header.toLowerCase());
+
 /** The column that most likely is meant by a name that none has: as people usually call it, or spelled nearly so. */
 function columnMeant(header: string, sheet: Sheet): Column | undefined {
   if (header.length >= 60) return undefined;
@@ -325,7 +338,11 @@ const sameLanguage = (one: string | undefined, other: string | undefined): boole
 /** Whether the sheets are rather in Spanish than in English: by their names and those of their columns. */
 export function isSpanish(tables: readonly Table[]): boolean {
   let spanish = 0;
-  for (const { grid, sheet, columns } of tables) {
+  // What the receiver exports has the same headings in each country.
+  const own = tables.filter(
+    ({ grid, sheet }) => !grid.rows[0]?.cells.some(({ text }) => isOfReceiver(text.trim(), sheet)),
+  );
+  for (const { grid, sheet, columns } of own.length ? own : tables) {
     if (sheet.en !== sheet.es) spanish += sheetNamed(grid.name)?.sheet && usesName(grid.name, sheet.es) ? 2 : -1;
     for (const { column, header } of columns) {
       if (column.en === column.es) continue;
