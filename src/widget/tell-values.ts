@@ -45,8 +45,8 @@ const knownValues = ({ localName }: Element, feed?: Feed): Readonly<Record<strin
 });
 
 /**
- * One console line, once for a page, for each attribute of a widget whose value means nothing or whose name is nearly that
- * of another, for a widget of one commitment that does not say which, and for one that another stands in.
+ * One console line, once for a page, for each attribute of a widget whose value means nothing, whose name is nearly that of
+ * another, or which is another widget's while the word is one of an attribute here; for a widget of one commitment that does not say which, and for one that another stands in.
  */
 export function tellUnknownValues(widget: Element, feed: Feed | undefined): void {
   const known = knownValues(widget, feed);
@@ -56,27 +56,31 @@ export function tellUnknownValues(widget: Element, feed: Feed | undefined): void
   if (inner) warnOnce(`<${inner.localName}> is inside <${widget.localName}>. Close that with </${widget.localName}>.`);
   const names = (widget.constructor as typeof ReactiveElement).observedAttributes;
   for (const { name, value } of widget.attributes) {
-    const near = !names.includes(name) && names.find((known) => isNear(name, known));
-    if (near) warnOnce(`<${widget.localName}> has no attribute ${name}. There is: ${near}.`);
-    const can = hasOwn(known, name) ? known[name] : undefined;
-    if (
-      !can ||
-      !value ||
-      (typeof can === 'function' ? can(value) : attributeWords(value).every((word) => can.includes(word)))
-    )
-      continue;
-    warnOnce(`<${widget.localName}> ${name}="${value}" means nothing.${choice(can)}`);
+    const can = hasOwn(known, name) && known[name];
+    if (names.includes(name)) {
+      if (
+        can &&
+        value &&
+        !(typeof can === 'function' ? can(value) : attributeWords(value).every((word) => can.includes(word)))
+      )
+        warnOnce(`<${widget.localName}> ${name}="${value}" means nothing.${choice(can)}`);
+    } else {
+      const meant = names.find(
+        (other) => isNear(name, other) || (can && (known[other] as Partial<readonly string[]>)?.includes?.(value)),
+      );
+      if (meant) warnOnce(`<${widget.localName}> has no attribute ${name}. There is: ${meant}.`);
+    }
   }
 }
 
 const choice = (can: Known): string =>
   ` It can be: ${typeof can === 'function' ? (can === isDate ? 'a date, as 2026-05-31' : 'a number from 1') : can.slice(0, MOST).join(', ')}.`;
 
-/** Whether two names differ in one letter, as after a slip of the finger. */
+/** Whether two names differ in one letter or in the order of two, as after a slip of the finger. */
 export function isNear(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   let same = 0;
   while (same < short.length && short[same] === long[same]) same += 1;
-  // After the letter that is one too many, or another.
-  return [short.slice(same), short.slice(same + 1)].includes(long.slice(same + 1));
+  // After the letter that is one too many, or another, or that comes too early.
+  return [short.slice(same + 1), short.slice(same), short[same] + short.slice(same + 2)].includes(long.slice(same + 1));
 }

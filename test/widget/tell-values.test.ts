@@ -43,6 +43,8 @@ describe('what the console says of attributes that mean nothing', () => {
     ],
     ...[
       ['coalition-members', 'sektor', 'sector'],
+      ['coalition-summary', 'scr', 'src'],
+      ['coalition-members', 'lavel', 'level'],
       ['coalition-commitments', 'memeber', 'member'],
       ['coalition-commitments', 'limt', 'limit'],
       ['coalition-commitments', 'nofilters', 'no-filters'],
@@ -53,6 +55,11 @@ describe('what the console says of attributes that mean nothing', () => {
       html`<div .innerHTML=${`<${tag} ${given}="x" ${tag === 'coalition-feedback' ? 'endpoint="/y"' : ''}></${tag}>`}></div>`,
       new RegExp(`<${tag}> has no attribute ${given}\\. There is: ${name}\\.$`),
     ]),
+    [
+      'the attribute of another widget, by the word that it has',
+      html`<coalition-commitments .feed=${feed} status="complete"></coalition-commitments>`,
+      /<coalition-commitments> has no attribute status\. There is: completion\.$/,
+    ],
     [
       'a widget that a tag closed by /> has taken in',
       html`<div .innerHTML=${'<coalition-summary /><h2>Who</h2><div><coalition-members></coalition-members></div>'}></div>`,
