@@ -4,6 +4,7 @@ import { isDate } from '../../feed-format/patterns.js';
 import { COMMITMENT_STATES, COMPLETIONS, MILESTONE_STATUSES } from '../../feed-format/vocabularies.js';
 import { MESSAGE_LANGUAGES, type MessageLanguage } from '../messages/words-of.js';
 import { plainSpelling } from '../similar.js';
+import { earlyRevisions } from './early-revisions.js';
 import { questionsBetween, type Question } from './questions.js';
 import { recordsById, recordsIn } from './records.js';
 import { Speaker, type TermGroup } from './speaker.js';
@@ -39,8 +40,10 @@ export interface Comparison {
 /** Compares two editions of a feed, by the ids of plans and commitments. Values that no widget can use are passed over. */
 export function compareEditions(before: Fields, after: Fields): Comparison {
   const questions = questionsBetween(before, after);
-  const { changes } = new EditionComparison(before, after, questions);
-  return { questions, changes: changes.filter((each) => !isAsked(each, questions)) };
+  const { changes: all } = new EditionComparison(before, after, questions);
+  const changes = all.filter((each) => !isAsked(each, questions));
+  const isInOrder = !questions.some(({ kind }) => kind === 'order');
+  return { questions: [...questions, ...(isInOrder ? earlyRevisions(before, after, changes) : [])], changes };
 }
 
 /** Of records whose values went from one to another nothing is compared, and of a column that is gone not each value. */

@@ -76,6 +76,12 @@ function questionLine(
       const gone = words.gone(first.list, ...counted(first.list, group.length), joined(idOf));
       return named ? `${gone} ${words.stillNamed(named)}` : gone;
     }
+    case 'revision-early':
+      return words.revisionEarly(
+        group.length,
+        first.edition,
+        joined((each) => (each.kind === 'revision-early' ? `${each.id} (${each.date})` : '')),
+      );
     case 'lead-left':
       return words.leadLeft(
         joined((each) =>

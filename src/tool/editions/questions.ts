@@ -15,6 +15,16 @@ export type ListWithIds = (typeof LISTS)[number];
 export type Question =
   /** With the commitments that go on naming a member that is gone. */
   | { readonly kind: 'gone'; readonly list: ListWithIds; readonly id: string; readonly namedBy: readonly string[] }
+  /** A revision of before the older edition, which did not have yet what it tells. */
+  | {
+      readonly kind: 'revision-early';
+      readonly list: 'plans' | 'commitments';
+      readonly index: number;
+      readonly id: string;
+      readonly at: number;
+      readonly date: string;
+      readonly edition: string;
+    }
   /** A member that left, and the commitments for which it is responsible all the same. */
   | { readonly kind: 'lead-left'; readonly id: string; readonly left: string; readonly commitments: readonly string[] }
   | Renamed

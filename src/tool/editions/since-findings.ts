@@ -56,6 +56,8 @@ function pathOf(question: Question): string {
   switch (question.kind) {
     case 'gone':
       return question.list;
+    case 'revision-early':
+      return `${question.list}[${question.index}].revisions[${question.at}].date`;
     case 'lead-left':
       return 'commitments';
     case 'renamed':

@@ -36,7 +36,7 @@ export type Told =
   | { readonly by: 'nobody' }
   | { readonly by: 'sentence'; readonly sentence: string }
   | { readonly by: 'bare-revision'; readonly at: number }
-  | { readonly by: 'revision' }
+  | { readonly by: 'revision'; readonly at: number }
   | { readonly by: 'report' };
 
 /** More revisions than these no record gets between two editions. */
@@ -84,11 +84,14 @@ export class Telling {
   told(change: Tellable): Told {
     const told = this.#surelyTold(change);
     if (told.by !== 'nobody') return told;
-    const unnamed = this.#sentences.find(({ names }) => names.size === 0);
+    const namesNothing = ({ names }: Named): boolean => names.size === 0;
+    const unnamed =
+      this.#sentences.find(namesNothing) ?? (change.kind === 'words' ? this.#others.find(namesNothing) : undefined);
     if (!unnamed) return told;
+    const { at, summary = '', now, was } = unnamed.revision;
     return this.#isOneOpen || change.isForward
-      ? { by: 'revision' }
-      : { by: 'sentence', sentence: unnamed.revision.summary ?? '' };
+      ? { by: 'revision', at }
+      : { by: 'sentence', sentence: summary || (now ?? was ?? '') };
   }
 
   /** By what says which change it means. */
@@ -98,13 +101,15 @@ export class Telling {
     const bare = exact.find(({ summary = '' }) => said.has(summary));
     if (bare) return { by: 'bare-revision', at: bare.at };
     // Two changes may have the same was and now; the sentence that `changes` wrote says of which it is.
-    if (exact.some(({ summary = '' }) => !this.#bare.has(summary))) return { by: 'revision' };
+    const own = exact.find(({ summary = '' }) => !this.#bare.has(summary));
+    if (own) return { by: 'revision', at: own.at };
     if (change.isProgress && (this.#hasReport || this.#isReported(change))) return { by: 'report' };
-    const isTold =
-      (change.kind === 'words' && this.#others.some(({ names }) => names.size === 0 || names.has(change.changed))) ||
-      this.#sentences.some((sentence) => this.#isNamed(change, sentence)) ||
-      this.#revisions.some((each) => this.#mentions(each, change));
-    return { by: isTold ? 'revision' : 'nobody' };
+    // What says was and now says most surely which change it means.
+    const revision =
+      this.#revisions.find((each) => this.#mentions(each, change)) ??
+      (change.kind === 'words' ? this.#others.find(({ names }) => names.has(change.changed)) : undefined)?.revision ??
+      this.#sentences.find((sentence) => this.#isNamed(change, sentence))?.revision;
+    return revision ? { by: 'revision', at: revision.at } : { by: 'nobody' };
   }
 
   /** "Moved by three months" may tell several changes. */

@@ -32,6 +32,8 @@ export interface EditionWords {
   gone(list: ListWithIds, counted: string, isOne: boolean, ids: string): string;
   /** @param members each with the commitments whose leads or partners it is, joined */
   stillNamed(members: string): string;
+  /** @param edition the day of the older one; @param places each record with the date of its revision, joined */
+  revisionEarly(count: number, edition: string, places: string): string;
   /** @param members each with the day on which it left and the commitments that it leads, joined */
   leadLeft(members: string): string;
   /** @param pairs `old → new`, joined */
@@ -108,6 +110,8 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
     gone: (list, counted, isOne, ids) =>
       `${counted} of the older edition ${isOne ? 'is' : 'are'} gone: ${ids}. ${STAYS.en[list]} If so, put the ${isOne ? 'row' : 'rows'} back.`,
     stillNamed: (members) => `Commitments go on naming ${members}. Write there who is responsible or takes part now.`,
+    revisionEarly: (count, edition, places) =>
+      `${counted(count, 'revision is', 'revisions are')} dated before the older edition (${edition}), which does not have that change yet: ${places}. Is the year or the month right? If it was decided then, leave it.`,
     leadLeft: (members) =>
       `Who has left is still responsible: ${members}. Write into "led by" (leads) who is now; if nobody is, say so in the state: on-hold or withdrawn.`,
     renamed: (counted, isOne, pairs) =>
@@ -171,6 +175,8 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
       `${isOne ? 'Falta' : 'Faltan'} ${counted} de la edición anterior: ${ids}. ${STAYS.es[list]} Si es así, devuelva ${isOne ? 'la fila' : 'las filas'}.`,
     stillNamed: (members) =>
       `Hay compromisos que siguen nombrando a ${members}. Escriba en ellos quién es responsable o participa ahora.`,
+    revisionEarly: (count, edition, places) =>
+      `${counted(count, 'cambio tiene', 'cambios tienen')} una fecha anterior a la edición anterior (${edition}), que aún no ${count === 1 ? 'lo tenía' : 'los tenía'}: ${places}. ¿Son correctos el año y el mes? Si se decidió entonces, déjela.`,
     leadLeft: (members) =>
       `Quien ya salió sigue como responsable: ${members}. Escriba en "responsables" (leads) quién lo es ahora; si nadie lo es, dígalo en el estado: en pausa (on-hold) o retirado (withdrawn).`,
     renamed: (counted, isOne, pairs) =>

@@ -403,6 +403,45 @@ describe('coalition-feed changes', () => {
     assert.match(spanish.stderr, /^¿Cambiaron de id 2 compromisos\? 1 → XX-1; 2 → XX-2\. /m);
   });
 
+  it('asks about the date of a revision that tells what the older edition did not have yet', async (t) => {
+    const after = (date: string) =>
+      edition(NEW, {
+        ...BEFORE,
+        end: '2026-12-31',
+        leads: ['Treasury'],
+        revisions: [
+          { summary: 'The treasury took over, and asked for time', date },
+          { summary: 'No money', date, was: 'May 2026', now: 'December 2026' },
+        ],
+      });
+    const early = await comparing(t, edition(OLD, BEFORE), after('2025-07-15'));
+    assert.match(
+      early.stderr,
+      /^2 revisions are dated before the older edition \(2026-06-01\), .*: budget \(2025-07-15\); budget \(2025-07-15\)\./m,
+    );
+    const { stdout } = await runTool(['validate', 'new.json', '--since', 'old.json', '--lang', 'es'], {
+      cwd: early.folder,
+    });
+    assert.match(
+      stdout,
+      /revisions\[1\]\.date .*1 cambio tiene una fecha anterior a la edición anterior \(2026-06-01\)/,
+    );
+    for (const date of ['2026-07-15', OLD, '2026'])
+      assert.doesNotMatch((await comparing(t, edition(OLD, BEFORE), after(date))).stderr, /dated before/);
+    // One of an earlier round tells nothing new.
+    const old = { ...BEFORE, revisions: [{ summary: 'Asked for', date: '2025-01-01' }] };
+    assert.doesNotMatch((await comparing(t, edition(OLD, old), edition(NEW, old))).stderr, /dated before/);
+  });
+
+  it('asks which of several texts a revision is about that names none of them', async (t) => {
+    const revisions = [{ summary: 'No money', was: '80 schools', now: '40 schools' }];
+    const before = edition(OLD, BEFORE);
+    const several = await comparing(t, before, edition(NEW, { ...BEFORE, title: 'A', summary: 'B', revisions }));
+    assert.match(several.stderr, /^Do revisions explain these changes\? .*title changed \("No money"\); .*worded/m);
+    const one = await comparing(t, before, edition(NEW, { ...BEFORE, summary: '40 schools.', revisions }));
+    assert.match(one.stderr, /^1 change is explained already/m);
+  });
+
   it('says which commitments go on with a member that is gone, or that left', async (t) => {
     const members = (...more: Fields[]) => [{ id: 'town', name: 'Our Town', sector: 'government' }, ...more];
     const water = { id: 'water', title: 'Water', leads: ['lake'] };
