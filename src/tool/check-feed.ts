@@ -137,6 +137,7 @@ const OF_A_FEED: ReadonlySet<Remark['cause']> = new Set<Remark['cause']>([
   'withdrawn-no-reason',
   'complete-milestones',
   'not-started-milestones',
+  'milestone-counts',
   'before-beginning',
   'report-period',
   'report-twice',

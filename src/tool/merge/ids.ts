@@ -5,6 +5,7 @@ import { beginsWith } from '../spreadsheet/names.js';
 import { recordsById, recordsIn } from '../editions/records.js';
 import type { Body } from './body.js';
 import { moreExact } from './more-exact.js';
+import { areOnePlan, type PlanOfBody } from './one-plan.js';
 
 const LISTS = ['members', 'plans', 'commitments', 'contributions', 'events', 'updates'] as const;
 type ListWithIds = (typeof LISTS)[number];
@@ -135,15 +136,8 @@ export class Ids {
     switch (list) {
       case 'members':
         return haveWordsInCommon([a['name'], a['formerNames']], [b['name'], b['formerNames']]);
-      case 'plans': {
-        const [mine, theirs] = [
-          this.#reference('members', a, 'member', one.body),
-          this.#reference('members', b, 'member', other.body),
-        ];
-        if (!haveWordsInCommon([a['title']], [b['title']])) return false;
-        if (mine !== undefined && theirs !== undefined) return mine === theirs;
-        return this.#mayBeOnePlan(a, mine, one.body, b, theirs, other.body);
-      }
+      case 'plans':
+        return areOnePlan(this.#planOf(a, one.body), this.#planOf(b, other.body));
       case 'commitments': {
         if (a['ogpId'] !== undefined && b['ogpId'] !== undefined) return a['ogpId'] === b['ogpId'];
         if (!haveWordsInCommon([a['title']], [b['title']])) return false;
@@ -172,26 +166,10 @@ export class Ids {
     return mine === theirs || mine === undefined || theirs === undefined;
   }
 
-  /**
-   * Of two plans with one title that do not both say whose they are: only where their bodies have the same governments, or
-   * one has none. The periods must not differ, for two cities have a plan 2026 each.
-   */
-  #mayBeOnePlan(
-    a: Fields,
-    mine: string | undefined,
-    bodyOfA: number,
-    b: Fields,
-    theirs: string | undefined,
-    bodyOfB: number,
-  ): boolean {
-    const differs = ['start', 'end'].some(
-      (field) => a[field] !== undefined && b[field] !== undefined && a[field] !== b[field],
-    );
-    const [those, others] = [
-      mine === undefined ? this.#governments[bodyOfA] : [mine],
-      theirs === undefined ? this.#governments[bodyOfB] : [theirs],
-    ];
-    return !differs && (!those.length || !others.length || isDeepStrictEqual(new Set(those), new Set(others)));
+  #planOf(record: Fields, body: number): PlanOfBody {
+    const { title, start, end } = record;
+    const owner = this.#reference('members', record, 'member', body);
+    return { titles: spellingsIn(title), start, end, owner, governments: this.#governments[body] };
   }
 
   #reference(list: ListWithIds, record: Fields, field: string, body: number): string | undefined {

@@ -233,6 +233,13 @@ export interface Causes {
   /** A commitment said to be complete, or not started, beside milestones that are not so: how many of how many. */
   'complete-milestones': { readonly count: number; readonly total: number };
   'not-started-milestones': { readonly count: number; readonly total: number };
+  /** Figures of milestones beside their rows, which count. Without `done`, no row says how far it is. */
+  'milestone-counts': {
+    readonly complete: number;
+    readonly total: number;
+    readonly done?: number;
+    readonly rows: number;
+  };
   /** A day on which its commitment, or the plan of that, had not begun or was not submitted yet. */
   'before-beginning': {
     readonly of: 'commitments' | 'plans';

@@ -45,6 +45,24 @@ export function* besideMilestones(commitment: Fields, path: string): Iterable<Fu
   if (count) yield { path: `${path}.${said.path}`, remark: { cause, details: { count, total } } };
 }
 
+/** How many milestones there are and are complete, in figures beside their rows: pages count the rows. */
+export function* countsBesideMilestones(commitment: Fields, path: string): Iterable<FurtherRemark> {
+  const { complete, total } = isObject(commitment['milestoneCounts']) ? commitment['milestoneCounts'] : {};
+  if (typeof complete !== 'number' || typeof total !== 'number') return;
+  const all = itemsIn(commitment, 'milestones').map(([, milestone]) => milestone);
+  const known = all.filter(({ status }) => status !== undefined && status !== 'withdrawn');
+  const done = known.filter(({ status }) => status === 'complete').length;
+  const differs = known.length ? complete !== done || total !== known.length : all.length > total;
+  if (differs)
+    yield {
+      path: `${path}.milestoneCounts.complete`,
+      remark: {
+        cause: 'milestone-counts',
+        details: { complete, total, ...(known.length && { done }), rows: known.length || all.length },
+      },
+    };
+}
+
 /** That all is done, or nothing, and where a commitment says so: itself, else its newest report. */
 interface Said {
   readonly path: string;

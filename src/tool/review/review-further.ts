@@ -6,6 +6,7 @@ import {
   besideMilestones,
   commitmentContradictions,
   completeInPart,
+  countsBesideMilestones,
   milestoneContradiction,
   withdrawals,
 } from './review-contradictions.js';
@@ -67,6 +68,7 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
     yield* doublesIn(commitment, path);
     yield* withdrawals(commitment, path);
     yield* besideMilestones(commitment, path);
+    yield* countsBesideMilestones(commitment, path);
     yield* beforeItBegan(commitment, path, 'commitments', plan);
     yield* reportDates(commitment, path, plan);
     yield* revisionsBeside(commitment, path, 'commitments');

@@ -1,6 +1,8 @@
 import { addTo } from '../add-to.js';
+import { areOnePlan, type PlanOfBody } from '../merge/one-plan.js';
 import { moreExact } from '../merge/more-exact.js';
 import { mostSimilar, onlyOneThatBegins, plainSpelling, wordsOfName } from '../similar.js';
+import { wordsFor } from './cells/cell.js';
 import { isPlaceholder, withoutInvisible } from './cells/clean.js';
 import type { Table } from './tables/table.js';
 
@@ -49,8 +51,28 @@ export class Names {
       if (list && !parents) addTo(byList, list, table);
     }
     // A member of one body may be another's tomorrow.
+    const members = byList.get('members') ?? [];
+    this.#lists.set(
+      'members',
+      listOf('members', members, () => undefined, areOne),
+    );
+    const governments = members.flatMap(governmentsIn);
+    const planOf = ({ names, body, start, end, member }: Written): PlanOfBody => {
+      const own = governments.flatMap((each) => (each.body === body ? [this.feedId('members', each.id, body)] : []));
+      const said = member && (this.idOf('members', member, body) ?? member);
+      return {
+        titles: names.map(plainSpelling),
+        start: start || undefined,
+        end: end || undefined,
+        // Who alone governs has the plans that do not say whose they are.
+        owner: said || (own.length === 1 ? own[0] : undefined),
+        governments: own,
+      };
+    };
+    const areOneRecord: AreOne = (list, known, row) =>
+      list === 'plans' ? areOnePlan(planOf(known.first), planOf(row)) : areOne(list, known, row);
     for (const [list, each] of byList)
-      this.#lists.set(list, listOf(list, each, list === 'members' ? () => undefined : prefixOf));
+      if (list !== 'members') this.#lists.set(list, listOf(list, each, prefixOf, areOneRecord));
   }
 
   /** The id that a record of this body has in the feed. */
@@ -128,7 +150,7 @@ function nearest(named: readonly Named[] | undefined, body: string | undefined):
 type PrefixOf = (body: string | undefined) => string | undefined;
 
 /** What several bodies may have together: once, under one id. */
-export const JOINED: ReadonlySet<string> = new Set(['members', 'events', 'updates']);
+export const JOINED: ReadonlySet<string> = new Set(['members', 'plans', 'events', 'updates']);
 
 /** What rows with one id are, and whose. */
 interface Known {
@@ -139,27 +161,47 @@ interface Known {
   readonly about: string;
   /** Where an event takes place, in any language. */
   readonly places: readonly string[];
+  /** The row of the body that has it first. */
+  readonly first: Written;
 }
 
-function listOf(list: string, tables: readonly Table[], prefixOf: PrefixOf): List {
+/** Whether a row of another body is a record that is known. */
+type AreOne = (list: string, known: Known, row: Written) => boolean;
+
+/**
+ * A member that several bodies list under one id and a name that they have in common is one member; so is an event, or a piece of
+ * news, of one day that is not of a commitment of each, nor at two places.
+ */
+const areOne: AreOne = (list, known, { names, when, about, places }) =>
+  names.some((name) => known.names.has(plainSpelling(name))) &&
+  (list === 'members' ||
+    (!!when && !!moreExact(when, known.when) && !(about && known.about) && !areApart(places, known.places)));
+
+/** The words of the sector of governments. */
+const GOVERNMENT = new Set(wordsFor('government', { words: 'sector' }).map(plainSpelling));
+
+function governmentsIn({ columns, rows, body }: Table): { readonly id: string; readonly body: string | undefined }[] {
+  const [id, sector] = ['id', 'sector'].map(
+    (field) => columns.find(({ column }) => column.field === field)?.index ?? -1,
+  );
+  return rows.flatMap(({ cells }) =>
+    GOVERNMENT.has(plainSpelling((cells[sector]?.text ?? '').slice(0, 100)))
+      ? [{ id: withoutInvisible(cells[id]?.text ?? ''), body }]
+      : [],
+  );
+}
+
+function listOf(list: string, tables: readonly Table[], prefixOf: PrefixOf, isOne: AreOne): List {
   const rows = tables.flatMap((table) => recordsIn(table));
   const recordsOf = new Map<string, Known[]>();
-  for (const { id, body, names, when, about, places } of rows) {
+  for (const row of rows) {
+    const { id, body, names, when, about, places } = row;
     const spellings = names.map(plainSpelling);
     const records = recordsOf.get(id) ?? [];
     recordsOf.set(id, records);
     if (records.some(({ bodies }) => bodies.has(body))) continue;
-    // A member that several bodies list under one id and a name that they have in common is one member; so is an event, or a
-    // piece of news, of one day that is not of a commitment of each, nor at two places.
-    const same = JOINED.has(list)
-      ? records.find(
-          (each) =>
-            spellings.some((spelling) => each.names.has(spelling)) &&
-            (list === 'members' ||
-              (!!when && !!moreExact(when, each.when) && !(about && each.about) && !areApart(places, each.places))),
-        )
-      : undefined;
-    if (!same) records.push({ bodies: new Set([body]), names: new Set(spellings), when, about, places });
+    const same = JOINED.has(list) ? records.find((each) => isOne(list, each, row)) : undefined;
+    if (!same) records.push({ bodies: new Set([body]), names: new Set(spellings), when, about, places, first: row });
     else {
       same.bodies.add(body);
       same.when = moreExact(when, same.when) ?? same.when;
@@ -217,6 +259,10 @@ interface Written {
   readonly when: string;
   readonly about: string;
   readonly places: readonly string[];
+  /** Of a plan: its period, and whose it is, as written. */
+  readonly start: string;
+  readonly end: string;
+  readonly member: string;
 }
 
 /** Two cities have an open forum on one day each. */
@@ -231,6 +277,7 @@ function recordsIn({ columns, rows, body }: Table): Written[] {
   const indexOf = (...fields: string[]): number =>
     columns.find(({ column }) => fields.includes(column.field))?.index ?? -1;
   const [whenAt, aboutAt] = [indexOf('start', 'date'), indexOf('commitment')];
+  const [startAt, endAt, memberAt] = [indexOf('start'), indexOf('end'), indexOf('member')];
   return rows.flatMap(({ cells }) => {
     const textAt = (index: number): string => withoutInvisible(cells[index]?.text ?? '');
     const id = textAt(idColumn.index);
@@ -240,7 +287,9 @@ function recordsIn({ columns, rows, body }: Table): Written[] {
       return name && !(language !== undefined && isPlaceholder(name)) ? [name] : [];
     });
     const places = placeColumns.map(({ index }) => plainSpelling(textAt(index))).filter(Boolean);
-    return id ? [{ id, body, names, when: textAt(whenAt), about: textAt(aboutAt), places }] : [];
+    const [when, about] = [textAt(whenAt), textAt(aboutAt)];
+    const [start, end, member] = [textAt(startAt), textAt(endAt), textAt(memberAt)];
+    return id ? [{ id, body, names, when, about, places, start, end, member }] : [];
   });
 }
 

@@ -49,6 +49,57 @@ const named = (body: string, sheets: Record<string, string>): Record<string, str
   Object.fromEntries(Object.entries(sheets).map(([name, text]) => [`${body} - ${name}.csv`, text]));
 
 describe('import of several bodies', () => {
+  it('has a plan of several bodies once, exactly where `merge` has', async (t) => {
+    const state = 'state,State,government';
+    const [harbor, valley] = ['port,Port,government', 'valley,Valley,government'];
+    const sheets = (folder: string, members: string[], plan: string) => {
+      mkdirSync(folder);
+      const files = {
+        'coalition.csv': COALITION,
+        'members.csv': ['id,name,sector', ...members, 'watch,Watch,civil-society', ''].join('\n'),
+        'plans.csv': `id,title,member,start,end\n${plan}\n`,
+        'commitments.csv': 'id,title,plan,led by\n1,Water,plan,watch\n',
+      };
+      for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+      return folder;
+    };
+    for (const [one, other, plans] of [
+      [
+        { members: [harbor, state], plan: 'plan,Plan 2026,state,2026,2028' },
+        { members: [valley, state], plan: 'plan,Plan 2026,state,2026,2028' },
+        1,
+      ],
+      [{ members: [harbor], plan: 'plan,Plan 2026,,2026,2028' }, { members: [], plan: 'plan,Plan 2026,,2026,2028' }, 1],
+      [{ members: [harbor], plan: 'plan,Plan 2026,,2026,2028' }, { members: [], plan: 'plan,Plan 2026,,2026,2029' }, 2],
+      [
+        { members: [harbor], plan: 'plan,Plan 2026,,2026,2028' },
+        { members: [valley], plan: 'plan,Plan 2026,,2026,2028' },
+        2,
+      ],
+      [{ members: [harbor], plan: 'plan,Plan 2026,,,' }, { members: [], plan: 'plan,Another plan,,,' }, 2],
+    ] as const) {
+      const top = folderWith(t);
+      const folders = Object.entries({ one, other }).map(([name, { members, plan }]) =>
+        sheets(join(top, name), [...members], plan),
+      );
+      const { feed, said } = await importingPlaces(folders);
+      for (const folder of folders) await runTool(['import', folder, '--out', `${folder}.json`]);
+      const merged = JSON.parse(
+        (await runTool(['merge', ...folders.map((each) => `${each}.json`)])).stdout,
+      ) as typeof feed;
+      assert.equal(merged.plans.length, plans);
+      assert.deepEqual(
+        feed.plans.map(({ id, member }) => [id, member]),
+        merged.plans.map(({ id, member }) => [id, member]),
+        said.join('\n'),
+      );
+      assert.deepEqual(
+        feed.commitments.map(({ plan }) => plan),
+        merged.commitments.length === 1 ? ['plan', 'plan'] : merged.commitments.map(({ plan }) => plan),
+      );
+    }
+  });
+
   it('keeps them apart by the names of their files: ids that collide get the body before them', async (t) => {
     const files = { ...named('Harbor City', HARBOR), ...named('Valley', VALLEY), 'members.csv': 'id,name,sector\n' };
     check(await importing(t, files), ['harbor-city', 'valley']);
@@ -209,7 +260,10 @@ describe('what import says of several bodies, as merge does', () => {
   it('writes whose a plan is where its body has one government, and asks where it has none', async (t) => {
     const without = 'id,title\nplan,Plan\n';
     const members = 'id,name,sector\nwatch,Budget Watch,civil-society\n';
-    const { feed, said } = await importing(t, both({ plans: without }, { plans: without, members }));
+    const { feed, said } = await importing(
+      t,
+      both({ plans: without }, { plans: 'id,title\nplan,Another plan\n', members }),
+    );
     assert.deepEqual(
       feed.plans.map(({ member }) => member),
       ['port', undefined],

@@ -1535,6 +1535,20 @@ describe('import says where a thing belongs', () => {
     );
   });
 
+  it('figures of milestones that are not those of their rows', async (t) => {
+    const counts = (...rows: string[]) => `id,title,led by,milestones complete,milestones total\n${rows.join('\n')}\n`;
+    const { said, feed } = await importing(t, {
+      'commitments.csv': counts('a,A,town,3,5', 'b,B,town,1,2', 'c,C,town,3,5', 'd,D,town,1,1', 'e,E,town,0,2'),
+      'milestones.csv':
+        'commitment,title,status\na,One,complete\na,Two,in-progress\nb,One,complete\nb,Two,not-started\nb,Three,withdrawn\nd,One,\nd,Two,\ne,One,\n',
+    });
+    const lines = said.filter((line) => line.endsWith('[milestone-counts]'));
+    assert.equal(lines.length, 2, said.join('\n'));
+    assert.match(lines[0], /row 2, column D \(milestones complete\) "3": The figures are 3 of 5 .* pages show 1 of 2/);
+    assert.match(lines[1], /row 5, .* 1 of 1 milestones, and there are 2/);
+    assert.match((await runTool(['validate', '-'], { input: JSON.stringify(feed) })).stdout, /The figures are 3 of 5/);
+  });
+
   it('the short name of the only member, plan or commitment that begins so: it is proposed, and never taken', async (t) => {
     const { said, feed } = await importing(t, {
       'members.csv':

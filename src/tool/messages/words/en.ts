@@ -333,6 +333,8 @@ export const en: Words = {
       'The commitment was withdrawn, and no revision or report says why. Residents ask that first: add a row with the reason to revisions.',
     'complete-milestones': ({ count, total }) =>
       `It says that all is done, and ${count} of ${counted(total, 'milestone')} ${count === 1 ? 'is' : 'are'} not complete. Check which is right: pages show both.`,
+    'milestone-counts': ({ complete, total, done, rows }) =>
+      `The figures are ${complete} of ${total} milestones, and ${done === undefined ? `there are ${rows}` : `pages show ${done} of ${rows}`}, as the milestones themselves say. Correct what is wrong, or leave the figures empty.`,
     'not-started-milestones': ({ count, total }) =>
       `It says that nothing is done yet, and ${count} of ${counted(total, 'milestone')} ${count === 1 ? 'is' : 'are'} under way or complete. Check which is right: pages show both.`,
     'before-beginning': ({ of, field, start }) =>

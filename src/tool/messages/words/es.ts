@@ -348,6 +348,8 @@ export const es: Words = {
       `El compromiso se retiró, y ningún cambio ni informe dice por qué. Es lo primero que se pregunta: agregue una fila con el motivo en ${of === 'feed' ? '"revisions" (cambios)' : 'cambios'}.`,
     'complete-milestones': ({ count, total }) =>
       `Dice que todo se cumplió, y ${counted(count, 'hito', 'hitos')} de ${total} no ${count === 1 ? 'está cumplido' : 'están cumplidos'}. Vea cuál es correcto: las páginas muestran ambos.`,
+    'milestone-counts': ({ complete, total, done, rows }) =>
+      `Las cifras dicen ${complete} de ${total} hitos, y ${done === undefined ? `hay ${rows}` : `las páginas muestran ${done} de ${rows}`}, como dicen los hitos mismos. Corrija lo que no sea cierto, o deje vacías las cifras.`,
     'not-started-milestones': ({ count, total }) =>
       `Dice que nada se ha hecho, y ${counted(count, 'hito', 'hitos')} de ${total} ya ${count === 1 ? 'está en curso o cumplido' : 'están en curso o cumplidos'}. Vea cuál es correcto: las páginas muestran ambos.`,
     'before-beginning': ({ of, field, start }) =>
