@@ -7,7 +7,7 @@
  * @typedef {object} Place
  * @property {string} origin of the files: `https://www.town.example`
  * @property {string} folder in which X.Y.Z/ lies, as a path without a slash at its end: `/coalition-widgets`; empty for the whole host
- * @property {string} [feed] path of the feed where it lies on the same host
+ * @property {string} [feed] path of the feed where it lies on the same host and not among those of the zip, `feeds/`
  */
 
 /**
@@ -18,11 +18,9 @@
 export function placeOf(base, feed) {
   const { origin, pathname } = new URL(base);
   const data = new URL(feed);
-  return {
-    origin,
-    folder: pathname.replace(/\/+$/, ''),
-    feed: data.origin === origin ? data.pathname : undefined,
-  };
+  const folder = pathname.replace(/\/+$/, '');
+  const isOfZip = data.pathname.startsWith(`${folder}/feeds/`);
+  return { origin, folder, feed: data.origin === origin && !isOfZip ? data.pathname : undefined };
 }
 
 /**
@@ -38,10 +36,12 @@ const advice = (
   { origin, folder },
   lines,
 ) => `# /srv/widgets: write the folder that your whole site is served from. See docs/hosting.html.
-# For ${origin}${folder}/. If your files are elsewhere, replace host and folder in every line.
+# For ${origin}${folder}/. Are your files elsewhere? Let your editor replace all: ${new URL(origin).host} by your host${renamed(folder, ', and', 'by your folder, as /widgets')}.
 # /srv/widgets: escriba la carpeta desde la que se sirve todo su sitio. Vea docs/es/hosting.html.
-# Para ${origin}${folder}/. Si sus archivos están en otro lugar, cambie el servidor y la carpeta en todas las líneas.
+# Para ${origin}${folder}/. ¿Sus archivos están en otro lugar? Reemplace todo con su editor: ${new URL(origin).host} por su servidor${renamed(folder, ' y', 'por su carpeta, como /widgets')}.
 ${lines.includes('map $uri') ? DEFAULTS : ''}${lines.includes('…') ? certificate(lines.includes('SSLEngine')) : ''}`;
+
+const renamed = (folder, and, by) => (folder ? `${and} ${folder} ${by}` : '');
 
 /** nginx sends a header twice where two lines name it, and browsers obey the stricter one or neither. */
 const DEFAULTS = `# Does your site send X-Frame-Options, Content-Security-Policy or another header of these with a line of its own? Write its
@@ -75,8 +75,10 @@ const APACHE_CERTIFICATE = `
     # SSLCertificateFile …
     # SSLCertificateKeyFile …`;
 const ofHttps = ({ protocol }, lines) => (protocol === 'https:' ? lines : '');
-/** The folders that pages load from: X.Y.Z/ and X.Y/. */
+/** The folders that pages load scripts from: X.Y.Z/ and X.Y/. */
 const VERSIONS = String.raw`\d+\.\d+(\.\d+)?/`;
+/** What pages of other hosts load too, and frames in a sandbox: those, and the feeds of the zip with their logos. */
+const SHARED = String.raw`(\d+\.\d+(\.\d+)?|feeds)/`;
 const VERSION = String.raw`\d+\.\d+\.\d+/`;
 
 const literal = (path) => path.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
@@ -93,7 +95,6 @@ const isInFolder = ({ folder, feed }) => feed?.startsWith(`${folder}/`);
 const apacheHeader = (name, value) => `        Header unset ${name}\n        Header always set ${name} "${value}"`;
 const ANY_ORIGIN = apacheHeader('Access-Control-Allow-Origin', '*');
 const VERSION_HEADERS = [
-  ANY_ORIGIN,
   apacheHeader('Cross-Origin-Resource-Policy', 'cross-origin'),
   apacheHeader('X-Content-Type-Options', 'nosniff'),
 ].join('\n');
@@ -117,7 +118,7 @@ function nginx(place) {
 }
 map $uri $coalition_origin {
     default "";
-    "~${within(place, VERSIONS)}" "*";${
+    "~${within(place, SHARED)}" "*";${
       feed === undefined
         ? ''
         : `
@@ -181,6 +182,9 @@ function apache(place) {
     <Location "${folder}/">
         Header set Cache-Control "no-cache"
     </Location>
+    <LocationMatch "${within(place, SHARED)}">
+${ANY_ORIGIN}
+    </LocationMatch>
     <LocationMatch "${within(place, VERSIONS)}">
 ${VERSION_HEADERS}
     </LocationMatch>
@@ -211,9 +215,10 @@ function caddy(place) {
 	root * /srv/widgets
 	encode zstd gzip
 	header ${folder}/* Cache-Control no-cache
+	@shared path_regexp ${within(place, SHARED)}
+	header @shared Access-Control-Allow-Origin *
 	@versions path_regexp ${within(place, VERSIONS)}
 	header @versions {
-		Access-Control-Allow-Origin *
 		Cross-Origin-Resource-Policy cross-origin
 		X-Content-Type-Options nosniff
 	}
@@ -256,6 +261,7 @@ export const HTACCESS = `AddType text/javascript .js
 ${ANY_ORIGIN}
     </FilesMatch>
     <If "%{REQUEST_URI} =~ m#/${VERSIONS}#">
+${ANY_ORIGIN}
 ${VERSION_HEADERS}
     </If>
     <If "%{REQUEST_URI} =~ m#/${VERSION}(?!snippets\\.md$)#">

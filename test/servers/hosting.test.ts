@@ -149,6 +149,13 @@ for (const { server: name, title, modules, lines, base = '', data = '/coalition.
       }
     });
 
+    it('lets other hosts and frames in a sandbox load the feeds of the zip', { skip: !base }, async () => {
+      for (const path of ['feeds/nuevo-leon.json', 'feeds/example.json'])
+        assert.equal((await ask(`${server.url}${base}/${path}`)).headers['access-control-allow-origin'], '*', path);
+      const page = await ask(`${server.url}${base}/docs/index.html`);
+      assert.notEqual(page.headers['access-control-allow-origin'], '*', 'what is not public data');
+    });
+
     it('says of nothing but the widgets’ files that its type is right', async () => {
       const { status, headers } = await ask(server.url + data);
       assert.equal(status, 200);
