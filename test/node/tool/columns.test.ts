@@ -33,6 +33,36 @@ async function mapping(t: TestContext, files: Record<string, string>, rules: str
 }
 
 describe('coalition-feed import --columns', () => {
+  it('asks which of two columns of one name is meant, and takes it by its letter', async (t) => {
+    const tracker = (second: string): Record<string, string> => ({
+      'tracker.csv': `No.,Promise,Progress,,Progress,,Place\n,,Q2,Q3,Q3,Q4,\n1,Open,10,20,${second},40,Here\n2,Shut,11,21,31,41,There\nNo.,Promise,Progress,,Progress,,Place\n`,
+    });
+    const rules = (column: string): string =>
+      `${HEADER}${COALITION},No.,,commitments,id,,,\n,Promise,,commitments,title,,,\n,${column},,commitments,progress,,,\n`;
+    const progressOf = ({ commitments }: Imported): unknown[] => commitments.map(({ progress }) => progress);
+    const asked = await mapping(t, tracker('30'), rules('Progress Q3'));
+    assert.deepEqual(progressOf(asked.feed).slice(0, 2), [undefined, undefined]);
+    assert.match(
+      asked.said.join('\n'),
+      /mapping\.csv, row 7 "Progress Q3": Several of your columns have this heading.* Progress Q3 \(D\), Progress Q3 \(E\)\. \[mapping-column-several\]/,
+    );
+    const named = await mapping(t, tracker('30'), rules('Progress Q3 (E)'));
+    assert.deepEqual(progressOf(named.feed).slice(0, 2), [30, 31]);
+    const suggested = await runTool(['import', folderWith(t, tracker('30')), '--suggest', '--lang', 'en']);
+    assert.match(suggested.stdout, /^,Progress Q3 \(D\),.*\r?\n,Progress Q3 \(E\),/m);
+    const twin = {
+      'tracker.csv': 'No.,Promise,Progress,Progress\n1,Open,20,20\n2,Shut,21,21\nNo.,Promise,Progress,Progress\n',
+    };
+    const same = await mapping(t, twin, rules('Progress'));
+    assert.deepEqual(progressOf(same.feed), [20, 21], 'it is the same twice');
+    const repeated = await mapping(
+      t,
+      { 'tracker.csv': twin['tracker.csv'].replace('20,20', '20,22') },
+      rules('Progress (D)'),
+    );
+    assert.deepEqual(progressOf(repeated.feed), [22, 21], 'the names again below are no row');
+  });
+
   it('reads a sheet in columns and words of its own: joined, split, some words here and some there', async (t) => {
     const { code, said, feed } = await mapping(t, { 'tracker.csv': TRACKER }, HEADER + RULES);
     assert.equal(code, 0);

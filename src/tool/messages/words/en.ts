@@ -174,7 +174,7 @@ export const en: Words = {
     'mapping-split': () =>
       'This is not a separator, so the cell is not split. Write the sign that stands between, like ; or /, or its name: comma, semicolon, slash, hyphen, space, line, and.',
     'mapping-column-several': ({ columns }) =>
-      `This heading stands over several of your columns, so none is read. Write which one you mean: ${columns.join(', ')}.`,
+      `Several of your columns have this heading, or are below it, so none is read. Write which one you mean: ${columns.join(', ')}.`,
     'mapping-twice': ({ sheet, column }) =>
       `Another row already fills ${column} of ${sheet}, and that one counts. To join two columns write both into one row, with + between them: First + Second.`,
     'mapping-word-twice': ({ first }) =>

@@ -183,7 +183,7 @@ export const es: Words = {
     'mapping-split': () =>
       'Esto no es un separador, así que la celda no se divide. Escriba el signo que está en medio, como ; o /, o su nombre: coma, punto y coma, barra, guion, espacio, línea, y.',
     'mapping-column-several': ({ columns }) =>
-      `Este encabezado está sobre varias de sus columnas, así que no se lee ninguna. Escriba cuál: ${columns.join(', ')}.`,
+      `Varias de sus columnas tienen este encabezado o están debajo de él, así que no se lee ninguna. Escriba cuál: ${columns.join(', ')}.`,
     'mapping-twice': ({ sheet, column }) =>
       `Otra fila ya llena ${column} de ${sheet}, y cuenta aquella. Para unir dos columnas, escriba las dos en una fila con + entre ellas: Primera + Segunda.`,
     'mapping-word-twice': ({ first }) =>

@@ -53,7 +53,7 @@ export function ourGrids(theirs: TheirColumns, rules: readonly Rule[], tell: Tel
   );
 }
 
-function dataRows({ grid, header, rows }: TheirColumns, rules: readonly Rule[], tell: Tell): Row[] {
+function dataRows({ grid, header, written, rows }: TheirColumns, rules: readonly Rule[], tell: Tell): Row[] {
   const names = header.cells.map(({ text }) => text.trim());
   const isFirstNamed = rules.some(({ from }) => from !== undefined && spellingOf(from) === spellingOf(names[0] ?? ''));
   const data = rows.filter((row) => {
@@ -64,7 +64,7 @@ function dataRows({ grid, header, rows }: TheirColumns, rules: readonly Rule[], 
         tell({ cause: 'note-row', details: {}, place, costs: isNumbered(row) ? 'record' : 'nothing' });
       return false;
     }
-    if (names.every((name, index) => (cells[index]?.text.trim() ?? '') === name)) {
+    if (written.every((name, index) => (cells[index]?.text.trim() ?? '') === name)) {
       tell({ cause: 'header-repeated', details: {}, place, costs: 'nothing' });
       return false;
     }

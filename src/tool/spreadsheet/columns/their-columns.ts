@@ -1,4 +1,5 @@
-import { isBlank, type Grid, type Row } from '../tables/grid.js';
+import { addTo } from '../../add-to.js';
+import { isBlank, letterOf, textCell, type Grid, type Row } from '../tables/grid.js';
 import { headerPair } from './header-pair.js';
 import { spellingOf } from './mapping.js';
 import type { Rule } from './mapping-rule.js';
@@ -10,6 +11,8 @@ const FIRST_ROWS = 25;
 export interface TheirColumns {
   readonly grid: Grid;
   readonly header: Row;
+  /** The same without the letters of columns that are called alike. */
+  readonly written: readonly string[];
   /** Rows above the names that are passed over. */
   readonly titles: number;
   readonly rows: readonly Row[];
@@ -42,7 +45,9 @@ export function theirColumns(grid: Grid, rows: readonly Row[], at: number): Thei
   // The row that has most of the names may be the second of two.
   const first = headerPair(rows[at - 1], rows[at]) ? at - 1 : at;
   const pair = headerPair(rows[first], rows[first + 1]);
-  const header = pair?.header ?? rows[at];
+  const data = rows.slice(pair ? first + 2 : at + 1);
+  const named = pair?.header ?? rows[at];
+  const { header, groups } = withLetters(named, data);
   const byName = new Map<string, number>();
   for (const [index, { text }] of header.cells.entries()) {
     const name = spellingOf(text);
@@ -51,9 +56,10 @@ export function theirColumns(grid: Grid, rows: readonly Row[], at: number): Thei
   return {
     grid,
     header,
+    written: named.cells.map(({ text }) => text.trim()),
     titles: first,
-    rows: rows.slice(pair ? first + 2 : at + 1),
-    groups: pair?.groups ?? new Map(),
+    rows: data,
+    groups: new Map([...(pair?.groups ?? []), ...groups]),
     indexesOf(from) {
       if (from === undefined) return undefined;
       const whole = byName.get(spellingOf(from));
@@ -62,6 +68,31 @@ export function theirColumns(grid: Grid, rows: readonly Row[], at: number): Thei
       return parts.length > 1 && !parts.includes(undefined) ? (parts as number[]) : undefined;
     },
   };
+}
+
+/**
+ * Columns that are called alike and have not the same in them have their letters behind their names: `Progress Q3 (C)` and
+ * `Progress Q3 (D)`. The name alone says of none which it is.
+ */
+function withLetters(
+  header: Row,
+  rows: readonly Row[],
+): { readonly header: Row; readonly groups: ReadonlyMap<string, readonly string[]> } {
+  const byName = new Map<string, number[]>();
+  for (const [index, { text }] of header.cells.entries()) if (text.trim()) addTo(byName, spellingOf(text), index);
+  const columnAt = (index: number): string => JSON.stringify(rows.map(({ cells }) => cells[index]?.text.trim() ?? ''));
+  const isFilled = (index: number): boolean => rows.some(({ cells }) => !isBlank(cells[index]));
+  const cells = [...header.cells];
+  const groups = new Map<string, string[]>();
+  for (const [name, indexes] of byName) {
+    if (new Set(indexes.filter(isFilled).map(columnAt)).size < 2) continue;
+    for (const index of indexes) {
+      const called = `${header.cells[index].text.trim()} (${letterOf(index)})`;
+      cells[index] = textCell(called);
+      addTo(groups, name, called);
+    }
+  }
+  return { header: { ...header, cells }, groups };
 }
 
 const partsOf = (from: string): string[] => from.split(' + ');
