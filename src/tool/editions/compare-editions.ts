@@ -95,13 +95,16 @@ class EditionComparison {
     const old = recordsById(before, 'plans');
     const commitments = { before: recordsById(before, 'commitments'), after: recordsById(after, 'commitments') };
     const renamed = new Set(questions.flatMap((each) => (each.kind === 'renamed' ? [each.come, each.id] : [])));
+    // One that said of no plan may have been of this one.
+    const isOf = (commitment: Fields | undefined, plan: unknown): boolean =>
+      commitment !== undefined && (commitment['plan'] ?? plan) === plan;
     const unknownIn = (
       known: ReadonlyMap<unknown, Fields>,
       all: ReadonlyMap<unknown, Fields>,
       plan: unknown,
     ): Fields[] =>
       [...all.values()].filter(
-        (each) => each['plan'] === plan && !known.has(each['id']) && !renamed.has(String(each['id'])),
+        (each) => each['plan'] === plan && !isOf(known.get(each['id']), plan) && !renamed.has(String(each['id'])),
       );
     for (const record of recordsById(after, 'plans').values()) {
       const was = old.get(record['id']);

@@ -1,6 +1,9 @@
 import { addTo } from '../add-to.js';
 import { columnsText } from '../messages/replaced-text.js';
+import { shorten } from '../messages/message-line.js';
 import { wordsOf, type MessageLanguage } from '../messages/words-of.js';
+import { uncapitalized } from '../output.js';
+import { choiceOf } from '../spreadsheet/cells/wanted.js';
 import type { ListWithIds, Question, Renamed } from './questions.js';
 import { EDITION_WORDS } from './words.js';
 
@@ -51,6 +54,14 @@ export function renamedLines(renamed: readonly Renamed[], language: MessageLangu
   );
 }
 
+/** Of a choice what sheets call it. */
+function saidIn(field: string, value: string, language: MessageLanguage): string {
+  if (!value) return EDITION_WORDS[language].nothing;
+  if (field === 'progress') return `${value} %`;
+  const isChoice = field === 'completion' || field === 'decision';
+  return `"${isChoice ? uncapitalized(choiceOf(value, { words: field })[language]) : shorten(value)}"`;
+}
+
 const pairOf = ({ id, come }: Renamed): string => `${id} → ${come}`;
 
 function questionLine(
@@ -96,6 +107,16 @@ function questionLine(
       const count = group.reduce((sum, each) => sum + (each.kind === 'past-gone' ? each.count : 0), 0);
       return words.pastGone(...counted(first.list, count), joined(idOf));
     }
+    case 'past-changed':
+      return words.pastChanged(
+        first.list,
+        group.length,
+        joined((each) =>
+          each.kind === 'past-changed'
+            ? `${each.id} (${saidIn(each.field, each.was, language)} → ${saidIn(each.field, each.now, language)})`
+            : '',
+        ),
+      );
     case 'crosswise':
     case 'column-gone': {
       const { more } = wordsOf(language);

@@ -3,6 +3,7 @@ import { daysOfLeaving, leadsGone } from '../review/review-leads.js';
 import { plainSpelling } from '../similar.js';
 import { textsIn } from '../texts-in.js';
 import { isObject, type Fields } from '../../feed-format/own.js';
+import { pastQuestions } from './past-questions.js';
 import { recordsById, recordsIn } from './records.js';
 import { replacedValues, type ChangedValue, type GoneValue } from './replaced-values.js';
 import type { ColumnOf } from './whole-columns.js';
@@ -35,6 +36,17 @@ export type Question =
       readonly id: string;
       readonly index: number;
       readonly count: number;
+    }
+  /** A report that had other figures, or an answer that was another, in the older edition. */
+  | {
+      readonly kind: 'past-changed';
+      readonly list: 'reports' | 'contributions';
+      readonly id: string;
+      /** Where it stands in the new edition. */
+      readonly path: string;
+      readonly field: string;
+      readonly was: string;
+      readonly now: string;
     }
   /** Columns of which each value is gone, or whose values went from record to record. */
   | { readonly kind: 'column-gone'; readonly columns: readonly [ColumnOf<GoneValue>, ...ColumnOf<GoneValue>[]] }
@@ -69,7 +81,7 @@ export function questionsBetween(before: Fields, after: Fields): Question[] {
   if (hasNothingInCommon) return [{ kind: 'strangers' }];
   if (length && one.slice(0, length) > other.slice(0, length))
     questions.unshift({ kind: 'order', before: one, after: other });
-  return [...questions, ...columnQuestions(before, after), ...leadsLeft(after), ...pastGone(before, after)];
+  return [...questions, ...columnQuestions(before, after), ...leadsLeft(after), ...pastQuestions(before, after)];
 }
 
 function columnQuestions(before: Fields, after: Fields): Question[] {
@@ -143,17 +155,4 @@ function marksOf({ ogpId, title, name, text }: Fields): string[] {
     ...(typeof ogpId === 'string' && ogpId ? [`ogp ${ogpId}`] : []),
     ...texts.flatMap((each) => (typeof each === 'string' && plainSpelling(each) ? [plainSpelling(each)] : [])),
   ];
-}
-
-function pastGone(before: Fields, after: Fields): Question[] {
-  const old = recordsById(before, 'commitments');
-  return [...recordsById(after, 'commitments').values()].flatMap((record): Question[] => {
-    const was = old.get(record['id']);
-    if (!was) return [];
-    return (['revisions', 'reports'] as const).flatMap((list) => {
-      const count = recordsIn(was, list).length - recordsIn(record, list).length;
-      const index = (after['commitments'] as unknown[]).indexOf(record);
-      return count > 0 ? [{ kind: 'past-gone', list, id: String(record['id']), index, count }] : [];
-    });
-  });
 }

@@ -62,6 +62,8 @@ function pathOf(question: Question): string {
       return 'commitments';
     case 'renamed':
       return `${question.list}[${question.index}].id`;
+    case 'past-changed':
+      return question.path;
     case 'past-gone':
       return `commitments[${question.index}].${question.list}`;
     case 'crosswise':

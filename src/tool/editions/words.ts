@@ -44,6 +44,8 @@ export interface EditionWords {
   /** @param columns of each sheet, with what some records had and have */
   crosswise(columns: string): string;
   columnGone(columns: string): string;
+  /** @param places each record with what it said and says, joined */
+  pastChanged(list: 'reports' | 'contributions', count: number, places: string): string;
   order(oldName: string, before: string, newName: string, after: string): string;
   strangers(oldName: string, newName: string): string;
   /** Why `--write` did nothing. */
@@ -123,6 +125,10 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
       `Were only some columns of a sheet sorted, or the cells of one moved up or down? Values went from one record to another, and the ids stayed: ${columns}. If so, undo that. Until then they are not compared.`,
     columnGone: (columns) =>
       `Was a column deleted? Of what it had in the older edition nothing is left: ${columns}. If so, put it back. Until then it is not compared.`,
+    pastChanged: (list, count, places) =>
+      list === 'reports'
+        ? `${counted(count, 'figure', 'figures')} of reports that were published ${count === 1 ? 'is' : 'are'} another now: ${places}. What is new belongs in a report of its own; if the old one was wrong, say so in revisions.`
+        : `${counted(count, 'answer that was published is', 'answers that were published are')} another now: ${places}. Whoever wrote was told the first: if that does not hold any more, say so in the answer.`,
     order: (oldName, before, newName, after) =>
       `${oldName} is of ${before}, ${newName} of ${after}. Name the older edition first.`,
     strangers: (oldName, newName) =>
@@ -188,6 +194,10 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
       `¿Se ordenaron solo algunas columnas de una hoja, o se corrieron las celdas de una? Hay valores que pasaron de un registro a otro, y los id se quedaron: ${columns}. Si es así, deshágalo. Mientras tanto no se comparan.`,
     columnGone: (columns) =>
       `¿Se borró una columna? De lo que tenía en la edición anterior no queda nada: ${columns}. Si es así, devuélvala. Mientras tanto no se compara.`,
+    pastChanged: (list, count, places) =>
+      list === 'reports'
+        ? `${counted(count, 'dato de informes publicados es otro', 'datos de informes publicados son otros')} ahora: ${places}. Lo nuevo va en un informe propio; si el anterior estaba mal, dígalo en la hoja cambios (revisions).`
+        : `${counted(count, 'respuesta publicada es otra', 'respuestas publicadas son otras')} ahora: ${places}. A quien escribió se le dijo la primera: si ya no vale, dígalo en la respuesta.`,
     order: (oldName, before, newName, after) =>
       `${oldName} es del ${before} y ${newName} del ${after}. Indique primero la edición anterior.`,
     strangers: (oldName, newName) =>

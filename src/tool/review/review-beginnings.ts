@@ -33,8 +33,8 @@ function promisedFrom(record: Fields, list: Beginning['of'], plan: Fields | unde
 }
 
 /**
- * What is dated before it could be: changes and assessments of before the promise; milestones that were completed more than a year
- * before their commitment began, for some are done a little early. Reports are looked at with their periods.
+ * What is dated before it could be: changes and assessments of before the promise; milestones that are due
+ * before their commitment begins, or were completed more than a year before, for some are done a little early. Reports are looked at with their periods.
  */
 export function* beforeItBegan(
   record: Fields,
@@ -52,9 +52,12 @@ export function* beforeItBegan(
       if (promised && isGivenDate(date) && isEarlier(date, promised.start) && !isOfStart(summary, now))
         yield remark(`${each}[${index}].date`, promised);
   const began = beginningOf(record, plan);
-  for (const [index, { completedOn }] of itemsIn(record, 'milestones'))
-    if (began && isGivenDate(completedOn) && isEarlier(completedOn, inYears(began.start, -1)))
+  for (const [index, { completedOn, end }] of itemsIn(record, 'milestones')) {
+    if (!began) continue;
+    if (isGivenDate(completedOn) && isEarlier(completedOn, inYears(began.start, -1)))
       yield remark(`milestones[${index}].completedOn`, began);
+    if (isGivenDate(end) && isEarlier(end, began.start)) yield remark(`milestones[${index}].end`, began);
+  }
 }
 
 /** A start that was moved was moved before it came. */

@@ -1135,6 +1135,7 @@ describe('import says where a thing belongs', () => {
         ',p,Fewer promises,2025-02-10,8,4',
         '',
       ].join('\n'),
+      'milestones.csv': 'commitment,title,end\nc,Map,2026-08-31\nc,Portal,2026-09\n',
       'reports.csv': 'commitment,date,progress\na,2026-05-15,10\nc,2026-09-15,10\n',
     });
     assert.equal(code, 0, said.join('\n'));
@@ -1142,6 +1143,7 @@ describe('import says where a thing belongs', () => {
     assert.deepEqual(
       lines.map((line) => [/\((2026[-\d]*)\)/.exec(line)?.[1], line.match(/row \d+/g)?.join()]),
       [
+        ['2026-09', 'row 2'],
         ['2026-06-01', 'row 2'],
         ['2026-02', 'row 2,row 7'],
         ['2026-03-01', 'row 4'],

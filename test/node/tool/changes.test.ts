@@ -474,6 +474,61 @@ describe('coalition-feed changes', () => {
     assert.match(stderr, /1 report of the older edition is gone, of: budget\./);
   });
 
+  it('asks where the past is another: a report, an answer; and not where somebody gave the reason of a revision', async (t) => {
+    const report = { date: '2026-05-20', completion: 'limited', progress: 30, summary: 'Drawn' };
+    const asked = { id: 'q', date: '2026-05-01', kind: 'question', text: 'When?', status: 'answered' };
+    const before = edition(
+      OLD,
+      { reports: [report], revisions: [{ summary: 'The end moved.', date: OLD, was: 'May 2026', now: 'June 2026' }] },
+      { contributions: [{ ...asked, response: 'Soon', decision: 'adopted' }] },
+    );
+    const after = (reports: Fields[], answer: Fields) =>
+      edition(
+        NEW,
+        { reports, revisions: [{ summary: 'No money', date: OLD, was: 'May 2026', now: 'June 2026' }] },
+        { contributions: [{ ...asked, ...answer }] },
+      );
+    const same = { response: 'Soon', decision: 'adopted' };
+    const figures = await comparing(t, before, after([{ ...report, progress: 60 }], same));
+    assert.match(
+      figures.stderr,
+      /^1 figure of reports that were published is another now: budget, 2026-05-20 \(30 % → 60 %\)/m,
+    );
+    const replaced = await comparing(
+      t,
+      before,
+      after([{ date: '2026-08-20', progress: 40, summary: 'Printed' }], same),
+    );
+    assert.match(replaced.stderr, /^1 report of the older edition is gone, of: budget\./m);
+    const answer = await comparing(t, before, after([report], { ...same, decision: 'not-adopted' }), '--lang', 'es');
+    assert.match(answer.stderr, /^1 respuesta publicada es otra ahora: q \("adoptada" → "no adoptada"\)/m);
+    const { stdout } = await runTool(['validate', 'new.json', '--since', 'old.json'], { cwd: answer.folder });
+    assert.match(stdout, /contributions\[0\]\.decision .*1 answer that was published is another now/);
+    const words = await comparing(
+      t,
+      before,
+      after(
+        [
+          { ...report, summary: 'Drawn.' },
+          { date: '2026-08-20', progress: 40 },
+        ],
+        same,
+      ),
+    );
+    assert.doesNotMatch(words.stderr, /gone|another now/);
+  });
+
+  it('tells a commitment that went to another plan, but not one that said of none before', async (t) => {
+    const plans = [
+      { id: 'plan', title: 'Plan', member: 'town' },
+      { id: 'next', title: 'Next plan', member: 'town' },
+    ];
+    const moved = await comparing(t, edition(OLD, {}, { plans }), edition(NEW, { plan: 'next' }, { plans }));
+    assert.match(moved.stdout, /,plan,A commitment was taken out\.,.*\r?\n,next,A commitment was added\./);
+    const said = await comparing(t, edition(OLD, { plan: undefined }, { plans }), edition(NEW, {}, { plans }));
+    assert.equal(said.stdout, '');
+  });
+
   it('says which edition is older, and writes nothing into the wrong one', async (t) => {
     const { code, stderr, folder } = await comparing(t, edition(NEW, AFTER), edition(OLD, BEFORE), '--write');
     assert.equal(code, 1);
