@@ -3,9 +3,9 @@ const LONGEST = 1000;
 
 /** No cell names more. */
 const MOST = 40;
-const BETWEEN = /, and |, y |[,;|/]| \+ | & | and | y | e /gi;
+const BETWEEN = /, and |, y |[,;|/•·、،؛]| ?\+ ?| & | and | y | e | et | eta | with | con |(?:^| )\d{1,2}[.)] /gi;
 
-/** What may be several organisations in one text: what stands between commas, semicolons, strokes, "and", "y" and "e". */
+/** What may be several organisations in one text: what stands between commas and other marks, numbers of a list, "and", "y" and the like. */
 export const partyParts = (text: string): string[] =>
   text.length > LONGEST
     ? []

@@ -241,6 +241,12 @@ describe('import asks about, mends or refuses', () => {
       'row 2, column D (now) "Sep-27"',
       'May 2026',
     );
+    const more = await importing(t, {
+      ...commitments('a,A,town,,,,,,,'),
+      'revisions.csv':
+        'commitment,what changed,was,now\na,One,5-oct,12-Mar-26\na,Two,2026-10-01 00:00:00,2026-10-01\na,Three,5-day,Phase-2\n',
+    });
+    told(more.said, 'date-in-words', '"5-oct"', '"12-Mar-26"', '"2026-10-01 00:00:00"');
     assert.deepEqual((feed.commitments[0].revisions as unknown[])[1], {
       summary: 'Less',
       was: 'none',
@@ -406,6 +412,17 @@ describe('import asks about, mends or refuses', () => {
     assert.deepEqual(feed.commitments[1].partners, ['Roads, Parks and Rivers']);
   });
 
+  it('the same with other marks, numbers and words between them', async (t) => {
+    const cells = ['town • forum', 'town+forum', '1. Our Town 2. Our Forum', 'Our Town with Our Forum', 'town、forum'];
+    cells.push('Our Town con Our Forum', 'Our Town et Our Forum', '1) town 2) forum');
+    const { said, feed } = await importing(t, commitments(...cells.map((cell, at) => `c${at},C${at},${cell},,,,,,,`)));
+    told(said, 'list-split', '(8)');
+    for (const { leads } of feed.commitments) assert.deepEqual(leads, ['town', 'forum']);
+    const some = await importing(t, commitments('a,A,town • School Board,Friends with Wings,,,,,,'));
+    told(some.said, 'member-within', '"town • School Board"');
+    assert.deepEqual(some.feed.commitments[0].partners, ['Friends with Wings']);
+  });
+
   it('lists in which only some are members, and lists of topics with commas', async (t) => {
     const { said, feed } = await importing(t, commitments('a,A,"town, School Board",,,,,,"Health, Roads",'));
     told(said, 'member-within', '"town, School Board"', 'the member town', 'Write ; between');
@@ -459,6 +476,16 @@ describe('import asks about, mends or refuses', () => {
     ]);
   });
 
+  it('what programs and people write into empty cells otherwise', async (t) => {
+    const words = ['(blank)', '(en blanco)', 'to be confirmed', 'TBA', 'To be defined', 'undefined', 'por asignar'];
+    const { said, feed } = await importing(
+      t,
+      commitments(...words.map((word, at) => `c${at},C${at},${word},,,,,${word},,`)),
+    );
+    told(said, 'placeholder', '(14)');
+    for (const commitment of feed.commitments) assert.deepEqual(Object.keys(commitment), ['id', 'title']);
+  });
+
   it('headers with something in brackets that is no language', async (t) => {
     const { code, said, feed } = await importing(t, {
       'commitments.csv':
@@ -493,6 +520,16 @@ describe('import asks about, mends or refuses', () => {
       progress: 60,
       milestones: [{ title: 'One', status: 'complete' }],
     });
+  });
+
+  it('control characters in ids, and letters that are blank in place of words', async (t) => {
+    const { said, feed } = await importing(t, {
+      'commitments.csv':
+        'id,title,led by,summary\nma\u0000p\u0007,Map,to\u061cwn,\u3164\u2800\nroad,\uffa0,town,Long\n',
+      'milestones.csv': 'commitment,title\nmap,One\n',
+    });
+    told(said, 'missing', 'row 3, column B (title)');
+    assert.deepEqual(feed.commitments, [{ id: 'map', title: 'Map', leads: ['town'], milestones: [{ title: 'One' }] }]);
   });
 
   it('links in the wrapping of mail, Markdown and formulas, twice begun, and several in one cell', async (t) => {
@@ -592,6 +629,14 @@ describe('import asks about, mends or refuses', () => {
     );
     assert.deepEqual([feed.commitments[0].title, feed.commitments[0].summary], ['Parks & Rivers', 'One.\n\n- Two']);
     assert.equal(feed.commitments[1].title, '3 < 4 & 5 > 2');
+  });
+
+  it('letters that were lost on the way, which nobody can give back; and no questions', async (t) => {
+    const { said } = await importing(t, {
+      ...commitments('a,Educaci?n,town,,,,,Educaci√≥n,,', 'b,Educaci\\u00f3n,town,,,,,Who? What? √2,,'),
+      'updates.csv': 'id,title\nu,Read valley.example/?a=b and https://valley.example/x?y\n',
+    });
+    told(said, 'text-spoiled', '(3)', '"Educaci?n"', '"Educaci√≥n"', '"Educaci\\u00f3n"');
   });
 
   it('a text of which no page shows a word', async (t) => {

@@ -301,7 +301,10 @@ function readLicense(text: string): CellResult<string> {
 
 /** `05/01/26` where words should stand: the spreadsheet turned "May 2026" or "2026-05" into a date. */
 const isSpreadsheetDate = ({ text, kind }: Cell): boolean =>
-  kind === 'date' || /^\d{1,2}[/.]\d{1,2}[/.](\d{2}|\d{4})$|^\p{L}{3}-\d\d$|^[34]\d{4}$/u.test(text.trim());
+  kind === 'date' ||
+  /^\d{1,2}[/.]\d{1,2}[/.](\d{2}|\d{4})$|^\d{1,2}-\p{L}{3}(-\d\d(\d\d)?)?$|^\p{L}{3}-\d\d$|^[34]\d{4}$|^\d{4}-\d\d-\d\d[ T]00:00/u.test(
+    text.trim(),
+  );
 
 /** What a workbook knows to be a date is written out; of what CSV has left of one nobody knows which day it was. */
 function inWords(

@@ -1,7 +1,10 @@
 import { plainSpelling } from '../../similar.js';
 
-/** Zero width, soft hyphens, marks of direction, byte order marks: they come along when one copies from a web page. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/**
+ * Zero width, soft hyphens, marks of direction, byte order marks, which come along when one copies from a web page; letters that
+ * are blank, which people write to get past a required field; control characters of old programs.
+ */
+const INVISIBLE = /(?![\t-\r])\p{Cc}|(?![\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}|\u2800/gu;
 
 /** Without what nobody sees, for whatever is compared or counted: ids, dates, numbers, choices. */
 export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '').trim();
@@ -22,7 +25,8 @@ function isNothing(character: string): boolean {
 
 /** What people write where they have nothing to say. */
 const NOTHING = new Set([
-  ...['na', 'nd', 'nr', 'tbd', 'tbc', 'notapplicable', 'notavailable', 'nodata', 'none', 'null', 'nil', 'nan'],
+  ...['na', 'nd', 'nr', 'tba', 'tbd', 'tbc', 'tobedefined', 'tobedetermined', 'tobeconfirmed', 'undefined'],
+  ...['notapplicable', 'notavailable', 'nodata', 'none', 'null', 'nil', 'nan'],
   ...[
     'sd',
     'sindato',
@@ -33,6 +37,8 @@ const NOTHING = new Set([
     'noaplica',
     'nodisponible',
     'pordefinir',
+    'porconfirmar',
+    'porasignar',
     'ninguno',
     'ninguna',
   ],
@@ -46,6 +52,8 @@ export function isPlaceholder(text: string, { isName = false } = {}): boolean {
   if (!short || short.length > 20) return false;
   const plain = plainSpelling(short);
   if (!plain) return /^[-–—_.?…/*\s]+$/.test(short);
+  // What pivot tables write into empty cells.
+  if (/^\((?:blank|en blanco|vac[ií]as?|vide|vazio)\)$/i.test(short)) return true;
   // "SF" alone may be a name.
   return NOTHING.has(plain) || /^s[/.] ?f\.?$/i.test(short) || (isName && NO_NAMES.has(plain));
 }

@@ -20,10 +20,11 @@ const HIDDEN = /<(?:script|style|template|head)\b/i;
 /** A text without what another program did to it: `EducaciÃ³n`, `&amp;`, `<p>`. What was done is reported. */
 export function mendText(text: string): CellResult<string> {
   const clean = withoutInvisibleEnds(text);
+  if (!clean) return { remark: { cause: 'placeholder', details: {} } };
   const mended = unspoiled(clean);
   const plain = looksLikeHtml(mended) ? htmlToText(mended) : mended;
   if (plain === clean) {
-    if (!clean.includes('\ufffd')) return { value: clean };
+    if (!isGarbled(clean)) return { value: clean };
     return { value: clean, note: { cause: 'text-spoiled', details: {} } };
   }
   const note: Remark =
@@ -35,6 +36,10 @@ export function mendText(text: string): CellResult<string> {
     ? { value: clean, note: { cause: 'text-html', details: {} } }
     : { remark: { cause: 'placeholder', details: {} } };
 }
+
+/** Letters that were lost, as in `Educaci?n`, `Educaci√≥n` of a Mac and `Educaci\\u00f3n` of a program: nobody knows which. */
+const isGarbled = (text: string): boolean =>
+  /\ufffd|\p{L}√[^\s\d]|\\u00[0-9a-f]{2}/u.test(text) || (/\p{Ll}\?\p{Ll}/u.test(text) && !/\/|www\.|=/.test(text));
 
 /** `EducaciÃ³n` → `Educación`. */
 export function unspoiled(text: string): string {
