@@ -4,7 +4,7 @@ import { isDate } from '../../feed-format/patterns.js';
 import { COMMITMENT_STATES, COMPLETIONS, MILESTONE_STATUSES } from '../../feed-format/vocabularies.js';
 import { MESSAGE_LANGUAGES, type MessageLanguage } from '../messages/words-of.js';
 import { plainSpelling } from '../similar.js';
-import { earlyRevisions } from './early-revisions.js';
+import { earlyRevisions, otherPasts } from './doubtful-revisions.js';
 import { questionsBetween, type Question } from './questions.js';
 import { recordsById, recordsIn } from './records.js';
 import { Speaker, type TermGroup } from './speaker.js';
@@ -23,6 +23,8 @@ export interface Change {
   /** Whether it went forward, as a completion that rose: nobody asks why. */
   readonly isForward: boolean;
   readonly say: (language: MessageLanguage) => Sentence;
+  /** Of a date, as the two editions have it. */
+  readonly values?: Tellable['values'];
   /** The tag of `was` and `now`, where only a text in another language than the feed's changed. */
   readonly language?: string;
   /** Texts of the feed in its further languages, by their tags. */
@@ -42,8 +44,18 @@ export function compareEditions(before: Fields, after: Fields): Comparison {
   const questions = questionsBetween(before, after);
   const { changes: all } = new EditionComparison(before, after, questions);
   const changes = all.filter((each) => !isAsked(each, questions));
-  const isInOrder = !questions.some(({ kind }) => kind === 'order');
-  return { questions: [...questions, ...(isInOrder ? earlyRevisions(before, after, changes) : [])], changes };
+  if (questions.some(({ kind }) => kind === 'order')) return { questions, changes };
+  const { updated } = after;
+  const isOneDay = changes.length > 0 && typeof updated === 'string' && updated === before['updated'];
+  return {
+    questions: [
+      ...questions,
+      ...(isOneDay ? [{ kind: 'same-day', date: updated } as const] : []),
+      ...earlyRevisions(before, after, changes),
+      ...otherPasts(after, changes),
+    ],
+    changes,
+  };
 }
 
 /** Of records whose values went from one to another nothing is compared, and of a column that is gone not each value. */
@@ -303,6 +315,7 @@ class EditionComparison {
         path: move.path,
         told: telling.told(move),
         isForward: move.isForward,
+        ...(move.kind === 'date' && { values: move.values }),
         say: (language) => move.said[MESSAGE_LANGUAGES.indexOf(language)],
         ...(move.language !== undefined && { language: move.language }),
         ...(move.translations && { translations: move.translations }),

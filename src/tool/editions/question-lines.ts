@@ -93,6 +93,13 @@ function questionLine(
         first.edition,
         joined((each) => (each.kind === 'revision-early' ? `${each.id} (${each.date})` : '')),
       );
+    case 'revision-was':
+      return words.revisionWas(
+        group.length,
+        joined((each) => (each.kind === 'revision-was' ? `${each.id} (${each.said}; ${each.was})` : '')),
+      );
+    case 'same-day':
+      return words.sameDay(first.date);
     case 'lead-left':
       return words.leadLeft(
         joined((each) =>

@@ -26,6 +26,18 @@ export type Question =
       readonly date: string;
       readonly edition: string;
     }
+  /** A revision that says that a date was another than the older edition has. */
+  | {
+      readonly kind: 'revision-was';
+      readonly list: 'plans' | 'commitments';
+      readonly index: number;
+      readonly id: string;
+      readonly at: number;
+      readonly said: string;
+      readonly was: string;
+    }
+  /** Both editions say that they are of one day, and they differ. */
+  | { readonly kind: 'same-day'; readonly date: string }
   /** A member that left, and the commitments for which it is responsible all the same. */
   | { readonly kind: 'lead-left'; readonly id: string; readonly left: string; readonly commitments: readonly string[] }
   | Renamed

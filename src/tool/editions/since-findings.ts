@@ -58,6 +58,10 @@ function pathOf(question: Question): string {
       return question.list;
     case 'revision-early':
       return `${question.list}[${question.index}].revisions[${question.at}].date`;
+    case 'revision-was':
+      return `${question.list}[${question.index}].revisions[${question.at}].was`;
+    case 'same-day':
+      return 'updated';
     case 'lead-left':
       return 'commitments';
     case 'renamed':

@@ -34,6 +34,9 @@ export interface EditionWords {
   stillNamed(members: string): string;
   /** @param edition the day of the older one; @param places each record with the date of its revision, joined */
   revisionEarly(count: number, edition: string, places: string): string;
+  /** @param places each record with the date that its revision says was, and that of the older edition, joined */
+  revisionWas(count: number, places: string): string;
+  sameDay(date: string): string;
   /** @param members each with the day on which it left and the commitments that it leads, joined */
   leadLeft(members: string): string;
   /** @param pairs `old → new`, joined */
@@ -114,6 +117,10 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
     stillNamed: (members) => `Commitments go on naming ${members}. Write there who is responsible or takes part now.`,
     revisionEarly: (count, edition, places) =>
       `${counted(count, 'revision is', 'revisions are')} dated before the older edition (${edition}), which does not have that change yet: ${places}. Is the year or the month right? If it was decided then, leave it.`,
+    revisionWas: (count, places) =>
+      `${counted(count, 'revision says', 'revisions say')} that it was another date than the older edition has: ${places}. Correct "was", or say what happened between.`,
+    sameDay: (date) =>
+      `Both editions are of ${date}, and something changed. Write into "updated" the day on which you brought the data up to date.`,
     leadLeft: (members) =>
       `Who has left is still responsible: ${members}. Write into "led by" (leads) who is now; if nobody is, say so in the state: on-hold or withdrawn.`,
     renamed: (counted, isOne, pairs) =>
@@ -183,6 +190,10 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
       `Hay compromisos que siguen nombrando a ${members}. Escriba en ellos quién es responsable o participa ahora.`,
     revisionEarly: (count, edition, places) =>
       `${counted(count, 'cambio tiene', 'cambios tienen')} una fecha anterior a la edición anterior (${edition}), que aún no ${count === 1 ? 'lo tenía' : 'los tenía'}: ${places}. ¿Son correctos el año y el mes? Si se decidió entonces, déjela.`,
+    revisionWas: (count, places) =>
+      `${counted(count, 'cambio dice', 'cambios dicen')} que antes era otra fecha que la de la edición anterior: ${places}. Corrija «antes» (was), o diga qué pasó entre las dos.`,
+    sameDay: (date) =>
+      `Las dos ediciones son del ${date}, y algo cambió. Escriba en «actualizado» (updated) el día en que puso los datos al día.`,
     leadLeft: (members) =>
       `Quien ya salió sigue como responsable: ${members}. Escriba en "responsables" (leads) quién lo es ahora; si nadie lo es, dígalo en el estado: en pausa (on-hold) o retirado (withdrawn).`,
     renamed: (counted, isOne, pairs) =>

@@ -31,13 +31,14 @@ export function* revisionsBeside(record: Fields, path: string, list: 'plans' | '
 }
 
 /** A day, a month or a year that words name, in each language; none where they may mean two. */
-const datesOf = (value: unknown): string[] =>
+export const datesOf = (value: unknown): string[] =>
   textsIn(value).flatMap((text) => {
     const read = readDateCell(text);
     return read.value === undefined || read.note ? [] : [read.value];
   });
 
-const isSame = (one: string, other: string): boolean => !isEarlier(one, other) && !isEarlier(other, one);
+/** Compared no more precisely than the coarser of the two is given. */
+export const isSame = (one: string, other: string): boolean => !isEarlier(one, other) && !isEarlier(other, one);
 
 /** Whether the revision speaks of a milestone that is not there any more, by its title. */
 function isOfMilestoneGone(summary: unknown, milestones: readonly Fields[]): boolean {

@@ -433,6 +433,26 @@ describe('coalition-feed changes', () => {
     assert.doesNotMatch((await comparing(t, edition(OLD, old), edition(NEW, old))).stderr, /dated before/);
   });
 
+  it('asks where a revision has another date for what was than the older edition, and where both are of one day', async (t) => {
+    const move = (was: string, now = 'December 2026') => ({ summary: 'No money', date: NEW, was, now });
+    const after = (...revisions: Fields[]) => edition(NEW, { ...BEFORE, end: '2026-12-31', revisions });
+    const wrong = await comparing(t, edition(OLD, BEFORE), after(move('January 2026')));
+    assert.match(wrong.stderr, /^1 revision says that it was another date .*: budget \(2026-01; 2026-05-31\)\./m);
+    const { stdout } = await runTool(['validate', 'new.json', '--since', 'old.json', '--lang', 'es'], {
+      cwd: wrong.folder,
+    });
+    assert.match(stdout, /revisions\[0\]\.was .*1 cambio dice que antes era otra fecha/);
+    for (const revisions of [
+      [move('May 2026')],
+      [move('2026')],
+      [move('May 2026', 'September 2026'), move('September 2026')],
+    ])
+      assert.doesNotMatch((await comparing(t, edition(OLD, BEFORE), after(...revisions))).stderr, /another date/);
+    const oneDay = await comparing(t, edition(NEW, BEFORE), after());
+    assert.match(oneDay.stderr, /^Both editions are of 2026-09-01, and something changed\./m);
+    assert.doesNotMatch((await comparing(t, edition(NEW, BEFORE), edition(NEW, BEFORE))).stderr, /Both editions/);
+  });
+
   it('asks which of several texts a revision is about that names none of them', async (t) => {
     const revisions = [{ summary: 'No money', was: '80 schools', now: '40 schools' }];
     const before = edition(OLD, BEFORE);
