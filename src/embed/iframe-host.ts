@@ -84,7 +84,8 @@ function setHeight(frame: HTMLIFrameElement, state: FrameState, height: number):
     (sum, edge) => sum + parseFloat(edge),
     0,
   );
-  // Above what a reset says of frames.
+  // Above what a reset says of frames, also of how low they may be.
+  frame.style.setProperty('min-height', '0', 'important');
   frame.style.setProperty('height', `${boxSizing === 'border-box' ? height + edges : height}px`, 'important');
 }
 

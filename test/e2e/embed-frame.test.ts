@@ -359,12 +359,12 @@ test.describe('frame-host.js', () => {
     const { page: opened } = await open(
       visit,
       page(
-        HOST + frameOf('widget=members&src=/feed.json'),
-        '<style>* { box-sizing: border-box !important } iframe { height: 90px !important; border: 7px solid; padding: 3px }</style>',
+        HOST + frameOf('widget=progress&src=/feed.json&commitment=c0'),
+        '<style>* { box-sizing: border-box !important } iframe { height: 90px !important; min-height: 150px; border: 7px solid; padding: 3px }</style>',
       ),
     );
     const frame = await frameIn(opened);
-    await frame.getByText('Our Town').waitFor();
+    await frame.getByText('Limited').first().waitFor();
     const inner = () => frame.evaluate(() => innerHeight - Math.ceil(document.body.getBoundingClientRect().height));
     while ((await inner()) !== 0) await opened.evaluate(() => new Promise(requestAnimationFrame));
   });
