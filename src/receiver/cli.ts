@@ -1,5 +1,7 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { oneLine } from '../server/log.js';
 import { UsageError } from '../server/settings.js';
@@ -25,6 +27,16 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly option
   restore: { run: runRestore, options: [] },
 };
 
+/** The Node that `npm ci` brings to a copy of the project, where it does so for this system. */
+const BROUGHT_NODE = fileURLToPath(
+  new URL(
+    process.platform === 'win32'
+      ? `../../node_modules/node-win-${process.arch}/bin/node.exe`
+      : `../../node_modules/node-${process.platform}-${process.arch}/bin/node`,
+    import.meta.url,
+  ),
+);
+
 async function main(): Promise<void> {
   const { values, positionals } = parseStrictly();
   if (values.help) {
@@ -33,7 +45,7 @@ async function main(): Promise<void> {
   }
   if (!isBuiltin('node:sqlite')) {
     throw new UsageError(
-      `Node 22.13 or newer is needed; this is ${process.version}. In a copy of the project, "npx coalition-receiver" brings its own.`,
+      `Node 22.13 or newer is needed; this is ${process.version}. ${existsSync(BROUGHT_NODE) ? `The project brings one: write "${BROUGHT_NODE}" in place of node.` : 'It is at https://nodejs.org.'}`,
     );
   }
   const [name, ...rest] = positionals;

@@ -4,8 +4,9 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { programEnvironment } from '../../support/program-environment.ts';
 import { runToEnd } from '../../support/run-to-end.ts';
-import { cliPath, goodMessage, JSON_TYPE, problemOf, runCli, startCli, temporaryFolder } from './kit.ts';
+import { cliPath, goodMessage, JSON_TYPE, problemOf, projectFolder, runCli, startCli, temporaryFolder } from './kit.ts';
 
 const postTo = (url: string, message: unknown, headers: Record<string, string> = {}) =>
   fetch(`${url}/contributions`, {
@@ -21,6 +22,19 @@ async function exported(folder: string): Promise<Record<string, unknown>[]> {
 }
 
 describe('coalition-receiver', () => {
+  it('names a Node that can run it where this one is too old: the one that npm ci brought', async (t) => {
+    const brought = join(projectFolder, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
+    const tooOld = ['--no-experimental-sqlite', cliPath, '--data', temporaryFolder(t)];
+    const { code, stderr } = await runToEnd(process.execPath, tooOld, { env: programEnvironment });
+    assert.equal(code, 2);
+    const named =
+      /Node 22\.13 or newer is needed; this is v[\d.]+\. (?:The project brings one: write "(.+)" in place|It is at https:)/.exec(
+        stderr,
+      );
+    assert.ok(named, stderr);
+    assert.equal(named[1], existsSync(brought) ? brought : undefined);
+  });
+
   it('says its address with the port and its folder, takes messages and ends cleanly', async (t) => {
     const folder = join(temporaryFolder(t), 'data');
     const cli = await startCli(t, folder);
