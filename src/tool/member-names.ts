@@ -1,7 +1,7 @@
 import { isObject, type Fields } from '../feed-format/own.js';
 import { recordsIn } from './editions/records.js';
 import { ownValue } from './own-value.js';
-import { partyParts } from './party-parts.js';
+import { likelyPartyParts } from './party-parts.js';
 import { mostSimilar, onlyOneThatBegins, plainSpelling, spellingsOf, wordsOfName, type Spellings } from './similar.js';
 
 /** Beyond this many members a name is not compared with theirs letter by letter: feeds come from anybody. */
@@ -75,7 +75,7 @@ export class MemberNames {
 
   /** The first member of those that a text names one after the other. */
   within(name: string): string | undefined {
-    const parts = partyParts(name);
+    const parts = likelyPartyParts(name);
     return parts.length < 2
       ? undefined
       : parts.map((part) => this.#bySpelling.get(plainSpelling(part))).find((id) => id !== undefined);

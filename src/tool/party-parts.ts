@@ -16,6 +16,16 @@ export const partyParts = (text: string): string[] =>
         .map((part) => part.trim())
         .filter(Boolean);
 
+/** Marks between an organisation and its part, or another, which a name may have as well: nobody splits at them without asking. */
+const PERHAPS_BETWEEN = / [-–>] |\s*(?:—|->|→)\s*|: | con | with |[()[\]]/gi;
+
+/** The same with what stands between dashes, after a colon or in brackets. */
+export const likelyPartyParts = (text: string): string[] =>
+  partyParts(text)
+    .flatMap((part) => part.split(PERHAPS_BETWEEN))
+    .map((part) => part.trim())
+    .filter(Boolean);
+
 /**
  * The organisations that a text names, where it is nothing but known names with such marks between them: the longest name
  * first, as "Friends of the Lake, A.C.".

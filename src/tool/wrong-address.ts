@@ -17,6 +17,8 @@ const HOST = /^[a-z\d-]+(?:\.[a-z\d-]+)+$/i;
 const WRAPPED = [
   /^<(https?:[^<>\s]+)>$/i,
   /^\[[^\]]*\]\((https?:[^()\s]+)\)$/i,
+  /^[("'«“]+(https?:[^()"'«»“”\s]+)[)"'»”]+[.,;]?$/i,
+  /^(https?:\/\/[^\s,;]+)[,;]+$/i,
   /^=(?:HYPERLINK|HIPERVINCULO)\(\s*"(https?:[^"\s]+)"/i,
 ];
 
@@ -33,6 +35,8 @@ export function wrongAddress(text: string): WrongAddress | undefined {
   // A path on somebody's own disk leads nowhere on the web.
   if (/^=|[<>"]|^[a-z]:[\\/]|^\\\\|^file:/i.test(text)) return { cause: 'link-words' };
   if (/^[a-z][a-z\d+.-]*:/i.test(text)) return undefined;
+  // A place on the page where it is shown.
+  if (text.startsWith('#')) return { cause: 'link-words' };
   if (FIGURES.test(text) || SHORT_FOR_NONE.test(text)) return { cause: 'link-words' };
   const [first] = text.split(/[/?#]/, 1);
   if (isEmail(first)) return { cause: 'link-words', meant: `mailto:${text}` };

@@ -3,6 +3,7 @@ import { plainSpelling } from '../similar.js';
 /** Names that people write and that no list of the platform has. */
 const MORE_NAMES: Readonly<Record<string, string>> = {
   castellano: 'es',
+  esp: 'es',
   euskara: 'eu',
   francais: 'fr',
   galego: 'gl',

@@ -1582,6 +1582,51 @@ describe('import says where a thing belongs', () => {
     );
   });
 
+  it('a member beside its part or another, with a dash, a colon or brackets between', async (t) => {
+    const leads = [
+      'town - forum',
+      'Our Town – Treasury',
+      'Our Town: Treasury',
+      'Treasury (town)',
+      'town with forum',
+      'Coop - Old Mill',
+    ];
+    const { said, feed } = await importing(
+      t,
+      commitments(...leads.map((lead, at) => `c${at},C${at},${lead},,,,,,,`)),
+      '--all',
+    );
+    const line = said.find((each) => each.endsWith('[member-within]')) ?? '';
+    for (const lead of leads.slice(0, -1)) assert.ok(line.includes(`"${lead}"`), `${lead} in ${said.join('\n')}`);
+    assert.doesNotMatch(line, /Coop/);
+    assert.deepEqual(
+      feed.commitments.map((each) => each.leads),
+      leads.map((lead) => [lead]),
+      'nobody splits them unasked',
+    );
+  });
+
+  it('an address in brackets or with a comma behind it, and a place on the page', async (t) => {
+    const { said } = await importing(
+      t,
+      {
+        ...commitments(
+          'a,A,town,,,,,,,(https://valley.example/a)',
+          'b,B,town,,,,,,,"https://valley.example/b,"',
+          'c,C,town,,,,,,,#',
+          'd,D,town,,,,,,,https://valley.example/x_(y)',
+        ),
+      },
+      '--all',
+    );
+    told(said, 'link-words', '"(https://valley.example/a)" → https://valley.example/a', '→ https://valley.example/b');
+    assert.ok(
+      said.some((line) => line.endsWith('[link-words]') && line.includes('"#"')),
+      said.join('\n'),
+    );
+    assert.doesNotMatch(said.join('\n'), /x_\(y\)/);
+  });
+
   it('figures of milestones that are not those of their rows', async (t) => {
     const counts = (...rows: string[]) => `id,title,led by,milestones complete,milestones total\n${rows.join('\n')}\n`;
     const { said, feed } = await importing(t, {
