@@ -38,8 +38,20 @@ export function mergeRecords(first: Fields, second: Fields, path: string, choice
     const result = own === undefined ? value : mergeValues(own, value, path ? `${path}.${name}` : name, choice);
     setOwnValue(merged, name, result);
   }
+  for (const [name, meant] of MEANT_BY_NONE) {
+    const values = [first, second].map((each) => ownValue(each, name));
+    const said = values.find((value) => value !== undefined);
+    if (said !== undefined && said !== meant && values.includes(undefined))
+      choice.tell({ path: `${path}.${name}`, taken: said, left: meant });
+  }
   return merged;
 }
+
+/** Who says nothing of these means something all the same: a member is there, and a commitment goes on. */
+const MEANT_BY_NONE = [
+  ['left', ''],
+  ['state', 'active'],
+] as const;
 
 function mergeValues(first: unknown, second: unknown, path: string, choice: Choice): unknown {
   if (isDeepStrictEqual(first, second)) return first;

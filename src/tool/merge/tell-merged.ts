@@ -87,7 +87,10 @@ export function tellMerged(
     say(pairs, (count, places) => words.twins(list, count, merging, places, apart));
     const once = joined.filter((each) => each.list === list);
     say(
-      once.map(({ id, title, when }) => `${id} ("${shorten(firstText(title))}", ${String(when).slice(0, 10)})`),
+      once.map(
+        ({ id, title, when }) =>
+          `${id} (${[`"${shorten(firstText(title))}"`, ...(typeof when === 'string' ? [when.slice(0, 10)] : [])].join(', ')})`,
+      ),
       (count, places) => words.joined(list, count, places),
     );
   }

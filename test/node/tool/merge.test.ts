@@ -359,6 +359,26 @@ describe('coalition-feed merge', () => {
     assert.match(spanish.stderr, /^2 valores no coinciden .* a = b: progress \(avance\) 40 \/ 55\./m);
   });
 
+  it('tells what one feed says alone and the other denies by saying nothing: that a member left, that a promise is withdrawn', async (t) => {
+    const of = (left: Fields, state: Fields) =>
+      goodFeed({
+        members: [{ id: 'lake', name: 'Friends of the Lake', sector: 'civil-society', ...left }],
+        commitments: [{ id: 'w', ogpId: 'MX1', title: 'Water', ...state }],
+      });
+    const [says, saysNot] = [of({ left: '2026-06-01' }, { state: 'withdrawn' }), of({}, {})];
+    for (const [a, b] of [
+      [says, saysNot],
+      [saysNot, says],
+    ]) {
+      const { feed, stderr } = await merging(t, { 'a.json': a, 'b.json': b });
+      assert.equal(feed.members[0]?.left, '2026-06-01');
+      assert.match(stderr, /^2 values differ .*members\[lake\]\.left is "2026-06-01", not "";/m);
+      assert.match(stderr, /commitments\[w\]\.state is "withdrawn", not "active"\./);
+    }
+    const alike = await merging(t, { 'a.json': of({}, { state: 'active' }), 'b.json': saysNot });
+    assert.doesNotMatch(alike.stderr, /differ/);
+  });
+
   it('asks which promises are the same, and takes none for it unless told', async (t) => {
     const { feed, stderr, folder } = await merging(t, { 'state.json': STATE, 'city.json': CITY });
     assert.match(
