@@ -132,9 +132,33 @@ export function replacedValues(before: Fields, now: Fields, tables: readonly Tab
   };
 
   compare(feedShape, before, now, { within: '' });
-  const crosswise = crosswiseColumns(changed);
+  const crosswise = crosswiseColumns([...changed, ...movedBelow(before, now)]);
   const { columns, others } = goneColumns(gone, kept);
   return { gone: others, goneColumns: columns, changed, crosswise };
+}
+
+/** Records without a change of their own that hang below another commitment than before. */
+function movedBelow(before: Fields, now: Fields): ChangedValue[] {
+  return SHEETS.filter(({ parents }) => parents?.some((parent) => parent.list === 'commitments')).flatMap((sheet) => {
+    const { list } = sheet;
+    if (list === undefined) return [];
+    const [one, other] = [before, now].map((feed) => parentsOf(feed, list));
+    const name = nameOf(sheet.parents!.find((parent) => parent.list === 'commitments')!);
+    return [...one].flatMap(([text, [was, ...further]]): ChangedValue[] => {
+      const [own, ...more] = other.get(text) ?? [];
+      if (own === undefined || own === was || further.length || more.length) return [];
+      const id = keyOf(JSON.parse(text) as Fields);
+      return [{ list, field: 'commitment', sheet: nameOf(sheet), name, id, was, now: own }];
+    });
+  });
+}
+
+/** Each record of a list below commitments, with the ids of those. */
+function parentsOf(feed: Fields, list: string): Map<string, string[]> {
+  const parents = new Map<string, string[]>();
+  for (const commitment of objectsIn(feed['commitments']))
+    for (const record of objectsIn(commitment[list])) addTo(parents, JSON.stringify(record), String(commitment['id']));
+  return parents;
 }
 
 /** Whose fields are compared: of the feed itself, or of a record in a list; `within` ends in a point below the record. */

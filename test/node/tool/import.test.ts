@@ -671,6 +671,25 @@ describe('coalition-feed import', () => {
         assert.match(stderr, /commitments: led by \(b "forum" → "town"; .* moved up or down\?/);
       });
 
+      it('asks once whether the column that says whose the rows are was sorted alone', async (t) => {
+        const book = (parents: string): string =>
+          folderWith(t, {
+            'coalition.csv': COALITION,
+            'commitments.csv': 'id,title\na,A\nb,B\nc,C\nd,D\n',
+            'milestones.csv': `commitment,title\n${[...parents].map((parent, at) => `${parent},Step ${at}\n`).join('')}`,
+          });
+        const out = join(folderWith(t), 'feed.json');
+        await runTool(['import', book('ccaabbdd'), '--out', out]);
+        const { code, stderr } = await runTool(['import', book('aabbccdd'), '--out', out]);
+        assert.equal(code, 1);
+        assert.match(
+          stderr,
+          /milestones: commitment \(Step 2 "a" → "b"; Step 3 "a" → "b"; Step 4 "b" → "c"; and 3 more/,
+        );
+        await runTool(['import', book('aaab'), '--out', out, '--force']);
+        assert.equal((await runTool(['import', book('bbba'), '--out', out])).code, 0, 'they were given to another');
+      });
+
       it('asks nothing where the plan goes on: figures that rise, dates that all move', async (t) => {
         for (const columns of [[4], [2], [2, 4]])
           assert.equal((await next(t, sheets(t, withFrom(columns, [1, 2, 3, 4, 5, 5])))).isReplaced, true);
