@@ -68,6 +68,9 @@ export interface Causes {
   'row-hidden': None;
   /** A cell with a line through it, which is published all the same; the first of its row. */
   'struck-out': None;
+  /** Words of a cell with a line through them, beside others without. */
+  'struck-words': None;
+  'white-words': None;
   /** A row of CSV with text beyond the heading. */
   'row-longer': { readonly columns: number };
   'example-overwritten': { readonly mark: string };
@@ -141,6 +144,10 @@ export interface Causes {
   'formula-text': None;
   'formula-unsaved': None;
   /** With the order of the dates beside it that can be meant in one way alone. */
+  /** Of what somebody typed as an id the program made a date. */
+  'id-date': None;
+  /** An hour without its day. */
+  'hour-alone': { readonly wanted: Wanted };
   'date-order': { readonly order?: 'dmy' | 'mdy' };
   'date-year': None;
   'date-serial': None;

@@ -158,13 +158,16 @@ const withConsequence = (sheet: Sheet, { field }: Column, remark: Remark): Remar
     ? { cause: 'updated-missing', details: {} }
     : remark;
 
+/** Of what says no day at all. */
+const NO_DAY: readonly Remark['cause'][] = ['write', 'hour-alone'];
+
 /** An hour alone where something ends is most likely of the day on which it starts. */
 function withDayOfStart({ start }: Fields, { field, hasHours }: Column, { text }: Cell, remark: Remark): Remark {
   const [, written, minute = '00', half] =
     /^(\d{1,2})(?:[:.h](\d\d)?(?::00)?)?(?: ?(?:([ap])\.? ?m\.?|h|hs|hrs?|horas))?\.?$/i.exec(text.trim()) ?? [];
   const hour = half ? (Number(written) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(written);
   const day = typeof start === 'string' ? start.slice(0, 10) : '';
-  if (field !== 'end' || !hasHours || !(hour < 24) || day.length < 10 || remark.cause !== 'write') return remark;
+  if (field !== 'end' || !hasHours || !(hour < 24) || day.length < 10 || !NO_DAY.includes(remark.cause)) return remark;
   return { ...remark, meant: `${day} ${String(hour).padStart(2, '0')}:${minute}` };
 }
 

@@ -438,6 +438,14 @@ export function columnShape(sheet: Sheet, { field }: Column): Shape {
   return field.split('.').reduce<Shape>((shape, name) => (shape as RecordShape).fields[name], sheet.shape);
 }
 
+/** Whether a column has the ids of records, or names records by them. */
+export function isCode(sheet: Sheet, column: Column): boolean {
+  if (column.field === 'id' || sheet.parents?.some(({ field }) => field === column.field)) return true;
+  const shape = columnShape(sheet, column);
+  const each = typeof shape === 'object' && 'list' in shape ? shape.list : shape;
+  return typeof each === 'string' && sheetOfList(each) !== undefined;
+}
+
 /** Whether a row without this column is left out. */
 export const isRequired = ({ shape }: Sheet, { field }: Column): boolean => shape.required.includes(field);
 

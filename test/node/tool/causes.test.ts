@@ -261,7 +261,7 @@ describe('import asks about, mends or refuses', () => {
         'id,title,start,end\na,A,15-17 de diciembre de 2026,\nb,B,2026-12-15 18:00,20:00\nc,C,2026-12-15,8:30 pm\n',
     });
     told(said, 'date-range', '→ 2026-12-15 / 2026-12-17', 'the last into the column end');
-    told(said, 'write', '"20:00" → 2026-12-15 20:00', '"8:30 pm" → 2026-12-15 20:30');
+    told(said, 'hour-alone', '"20:00" → 2026-12-15 20:00', '"8:30 pm" → 2026-12-15 20:30');
     assert.deepEqual(
       feed.events.map(({ id }) => id),
       ['b', 'c'],

@@ -132,6 +132,10 @@ export const en: Words = {
       'This row is hidden, by hand or by a filter, and is published all the same. If it no longer holds, delete it or begin it with #; if it does, show it.',
     'struck-out': () =>
       'This is struck through, and is published all the same. If the row no longer holds, give it a date or a state, or begin it with #; if only this cell does not, empty it.',
+    'struck-words': () =>
+      'These words of the cell are struck through, and are published all the same. If they no longer hold, delete them.',
+    'white-words': () =>
+      'This is written in white, so that nobody sees it in the sheet, and is published all the same. If it is not meant for everybody, delete it.',
     'row-longer': ({ columns }) =>
       `This row goes on beyond the ${counted(columns, 'column')} of the heading. If a text in it has a comma or semicolon, put double quotes around that text: what comes after is in the wrong column. If nothing is wrong, give these cells a heading.`,
     'example-overwritten': ({ mark }) =>
@@ -224,6 +228,9 @@ export const en: Words = {
     'formula-text': () => 'This cell holds a formula as text, not its result. Write the value itself.',
     'formula-unsaved': () =>
       'The result of this formula is not in the file. Open it in your program and save it, or write the value itself.',
+    'id-date': () =>
+      'The spreadsheet made a date of this id, as of 1-1. Format the column as text and write the id as you mean it, before anybody links to this one.',
+    'hour-alone': (details, of) => `This is only an hour, without its day. Write ${wanted(details.wanted, of)}.`,
     'date-order': ({ order }) =>
       order
         ? `This may be two different days. Other dates here have the ${order === 'dmy' ? 'day' : 'month'} first: if all do, add --dates ${order}. Otherwise write the day that is meant.`

@@ -140,6 +140,10 @@ export const es: Words = {
       'Esta fila está oculta, a mano o por un filtro, y se publica de todos modos. Si ya no vale, elimínela o empiécela con #; si vale, muéstrela.',
     'struck-out': () =>
       'Esto está tachado, y se publica de todos modos. Si la fila ya no vale, dele una fecha o un estado, o empiécela con #; si solo esta celda no vale, vacíela.',
+    'struck-words': () =>
+      'Estas palabras de la celda están tachadas, y se publican de todos modos. Si ya no valen, bórrelas.',
+    'white-words': () =>
+      'Esto está escrito en blanco, de modo que nadie lo ve en la hoja, y se publica de todos modos. Si no es para todo el mundo, bórrelo.',
     'row-longer': ({ columns }) =>
       `Esta fila sigue más allá de ${columns === 1 ? 'la columna' : `las ${columns} columnas`} del encabezado. Si un texto lleva coma o punto y coma, póngalo entre comillas dobles: lo que sigue está en otra columna. Si todo está bien, dé un encabezado a estas celdas.`,
     'example-overwritten': ({ mark }) =>
@@ -236,6 +240,9 @@ export const es: Words = {
     'formula-text': () => 'Esta celda guarda una fórmula como texto, no su resultado. Escriba el valor.',
     'formula-unsaved': () =>
       'El resultado de esta fórmula no está en el archivo. Ábralo en su programa y guárdelo, o escriba el valor.',
+    'id-date': () =>
+      'La hoja de cálculo convirtió este id en una fecha, como hace con 1-1. Dé a la columna formato de texto y escriba el id como lo quiere, antes de que alguien enlace este.',
+    'hour-alone': (details, of) => `Es solo una hora, sin su día. Escriba ${wanted(details.wanted, of)}.`,
     'date-order': ({ order }) =>
       order
         ? `Pueden ser dos días distintos. Otras fechas de aquí tienen primero el ${order === 'dmy' ? 'día' : 'mes'}: si todas son así, agregue --dates ${order}. Si no, escriba el día que corresponde.`

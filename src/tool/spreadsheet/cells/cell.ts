@@ -62,6 +62,7 @@ export function readCell(
   if (cell.kind === 'boolean' && (isTextual(shape) || shape === 'party' || isListOf(shape, 'party')))
     return { remark: { cause: 'write', details: { wanted: wantedOf(shape, column) } } };
   const result = readValue(shape, text, column, context);
+  if (column.field === 'id' && cell.kind === 'date') return { ...result, note: { cause: 'id-date', details: {} } };
   const isName = shape === 'party' || (typeof shape === 'object' && 'list' in shape);
   // Of several each was looked at, and a member may be called "NA".
   const isLookedAt = isListOf(shape, 'party');
@@ -92,7 +93,9 @@ function readValue(shape: Shape, text: string, column: Column, context: CellCont
       hasTimeZone: context.hasTimeZone,
       isStart: STARTS.has(column.field),
     });
-    return column.hasHours && 'remark' in result && result.remark.cause === 'write'
+    return column.hasHours &&
+      'remark' in result &&
+      (result.remark.cause === 'write' || result.remark.cause === 'hour-alone')
       ? { remark: { ...result.remark, details: { wanted: { kind: 'date-time' } } } }
       : result;
   }

@@ -63,7 +63,11 @@ const remark = (cause: DateCause, meant?: string): { remark: Remark } => ({
 
 type DateCause = 'date-range' | 'date-year' | 'date-serial' | 'date-month' | 'date-without-year' | 'date-no-day';
 
-const NO_DATE: { readonly remark: Remark } = { remark: { cause: 'write', details: { wanted: { kind: 'date' } } } };
+/** `20:00`, `8 pm`, `18 h`. */
+const HOUR =
+  /^(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d(?::[0-5]\d)?(?: ?(?:[ap]\.? ?m\.?|h|hs|hrs?|horas))?| ?(?:[ap]\.? ?m\.?|h|hs|hrs|horas))\.?$/i;
+
+const NO_DATE = { remark: { cause: 'write', details: { wanted: { kind: 'date' } } } } as const;
 
 /** A date as people and spreadsheets write it. What could be two different days is not guessed. */
 export function readDateCell(cell: string, context: DateContext = {}): CellResult<string> {
@@ -80,7 +84,7 @@ export function readDateCell(cell: string, context: DateContext = {}): CellResul
     readDay(text, context) ??
     readWithHour(text, context) ??
     withHours(text, context) ??
-    NO_DATE
+    (HOUR.test(text) ? { remark: { ...NO_DATE.remark, cause: 'hour-alone' } } : NO_DATE)
   );
 }
 

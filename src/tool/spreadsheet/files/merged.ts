@@ -1,4 +1,4 @@
-import { EMPTY, isBlank, type Grid, type Row } from '../tables/grid.js';
+import { EMPTY, isBlank, type Cell, type Grid, type Row } from '../tables/grid.js';
 
 /** A sheet of a workbook as it was read. */
 export interface ReadSheet extends Pick<Grid, 'rows' | 'merged' | 'coloured'> {
@@ -31,12 +31,15 @@ const MOST_ROWS = 10_000;
 
 /**
  * A cell that was merged downwards is meant for each row that it covers, but the file has its value in the first alone.
- * Rows that hold nothing else are left out, as empty ones are.
+ * Rows that hold nothing else are left out, as empty ones are. What a covered cell held before nobody sees: LibreOffice keeps it.
  */
 export function fillMerged(rows: readonly Row[], merges: readonly Merge[]): Pick<Grid, 'rows' | 'merged'> {
-  const downwards = merges.filter((merge) => merge.rows > 1 && merge.columns === 1);
-  if (!downwards.length) return { rows };
+  if (!merges.length) return { rows };
   const byNumber = new Map(rows.map((row) => [row.number, { ...row, cells: [...row.cells] }]));
+  for (const merge of merges) emptyCovered(byNumber, merge);
+  for (const { number, cells } of rows)
+    if (cells.some((cell) => !isBlank(cell)) && byNumber.get(number)!.cells.every(isBlank)) byNumber.delete(number);
+  const downwards = merges.filter((merge) => merge.rows > 1 && merge.columns === 1);
   const merged: { row: number; column: number }[] = [];
   for (const { row, column, rows: count } of downwards) {
     const value = byNumber.get(row)?.cells[column];
@@ -49,5 +52,16 @@ export function fillMerged(rows: readonly Row[], merges: readonly Merge[]): Pick
       merged.push({ row: number, column });
     }
   }
-  return { rows: [...byNumber.values()], merged };
+  return { rows: [...byNumber.values()], ...(merged.length && { merged }) };
+}
+
+function emptyCovered(
+  byNumber: ReadonlyMap<number, { readonly cells: Cell[] }>,
+  { row, column, rows, columns }: Merge,
+): void {
+  for (let number = row; number < row + Math.min(rows, MOST_ROWS); number += 1) {
+    const cells = byNumber.get(number)?.cells ?? [];
+    for (let index = column; index < Math.min(column + columns, cells.length); index += 1)
+      if (number > row || index > column) cells[index] = EMPTY;
+  }
 }

@@ -1,9 +1,10 @@
 import { unzipSync } from 'fflate';
 import { Parser } from 'saxen';
+import { isPartOfYear } from '../cells/period-cell.js';
 import { EMPTY, textCell, type Cell, type Row } from '../tables/grid.js';
 import { colouredIn, colourKey } from './coloured.js';
 import { fillMerged, type Merge, type ReadSheet } from './merged.js';
-import { numberText } from './number-text.js';
+import { numberCell } from './number-text.js';
 
 const NAMESPACES = {
   'urn:oasis:names:tc:opendocument:xmlns:office:1.0': 'office',
@@ -71,6 +72,10 @@ class SheetReader {
   #cell: Attributes | undefined;
   #isCovered = false;
   #paragraphs: string[] = [];
+  /** Of the words in them whether they are struck through, the innermost last. */
+  #spans: boolean[] = [];
+  #struck: string[] = [];
+  #isPlain = false;
   /** Inside a note or a drawing the text is not the cell's. */
   #aside = 0;
 
@@ -96,8 +101,10 @@ class SheetReader {
     } else if (name === 'table:table-cell' || name === 'table:covered-table-cell') {
       this.#cell = attributesOf();
       this.#isCovered = name === 'table:covered-table-cell';
-      this.#paragraphs = [];
-    } else if (name === 'text:p' || name === 'text:h') this.#paragraphs.push('');
+      [this.#paragraphs, this.#spans, this.#struck, this.#isPlain] = [[], [], [], false];
+    } else if (name === 'text:span')
+      this.#spans.push(!!this.#spans.at(-1) || this.#struckStyles.has(attributesOf()['text:style-name'] ?? ''));
+    else if (name === 'text:p' || name === 'text:h') this.#paragraphs.push('');
     else if (name === 'text:line-break') this.text('\n');
     else if (name === 'text:tab') this.text('\t');
     else if (name === 'text:s') this.text(' '.repeat(Math.min(MOST_SPACES, numberOf(attributesOf()['text:c']))));
@@ -106,10 +113,14 @@ class SheetReader {
   text(text: string): void {
     if (this.#aside || !this.#cell || !this.#paragraphs.length) return;
     this.#paragraphs[this.#paragraphs.length - 1] += text;
+    if (!text.trim()) return;
+    if (this.#spans.at(-1)) this.#struck.push(text.trim());
+    else this.#isPlain = true;
   }
 
   close(name: string): void {
     if (this.#aside) this.#aside -= 1;
+    else if (name === 'text:span') this.#spans.pop();
     else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.#addCell();
     else if (name === 'table:table-row') this.#addRow();
     else if (name === 'table:table')
@@ -124,8 +135,10 @@ class SheetReader {
   #addCell(): void {
     const attributes = this.#cell ?? {};
     const own = this.#isCovered ? EMPTY : cellOf(attributes, this.#paragraphs.join('\n'));
-    const isStruck = !!own.text && this.#struckStyles.has(attributes['table:style-name'] ?? '');
-    const cell = isStruck ? { ...own, isStruck } : own;
+    const isStruck =
+      this.#struckStyles.has(attributes['table:style-name'] ?? '') || (this.#struck.length > 0 && !this.#isPlain);
+    const struck = this.#struck.join(' ');
+    const cell = own.text && (isStruck || struck) ? { ...own, ...(isStruck ? { isStruck } : { struck }) } : own;
     const rows = numberOf(attributes['table:number-rows-spanned']);
     const columns = numberOf(attributes['table:number-columns-spanned']);
     if (rows > 1 || columns > 1) this.#merges.push({ row: this.#rowNumber, column: this.#cells.length, rows, columns });
@@ -160,19 +173,24 @@ function cellOf(attributes: Attributes, shown: string): Cell {
   if (/^(#[\w/!?]+|Err:\d+)$/.test(shown) && attributes['table:formula'] !== undefined)
     return { text: shown, kind: 'error' };
   if (kind === 'percentage') return { text: `${Number((Number(value) * 100).toPrecision(12))} %`, kind: 'number' };
-  if (kind === 'float' || kind === 'currency') return { text: numberText(Number(value), shown), kind: 'number' };
+  if (kind === 'float' || kind === 'currency') return numberCell(Number(value), shown);
   if (kind === 'boolean')
     return { text: attributes['office:boolean-value'] === 'true' ? 'TRUE' : 'FALSE', kind: 'boolean' };
-  if (kind === 'date') return { text: dateText(attributes['office:date-value'] ?? '', shown), kind: 'date' };
+  if (kind === 'date') return dateCell(attributes['office:date-value'] ?? '', shown);
   return textCell(shown || (attributes['office:string-value'] ?? ''));
 }
 
 /** As precisely as the cell shows it: "May-26" and "mayo de 2026" have one number, a day at least two. */
-function dateText(value: string, shown: string): string {
+function dateCell(value: string, shown: string): Cell {
   const [day, time = '00:00'] = value.split('T');
-  if (!time.startsWith('00:00')) return `${day} ${time.slice(0, 5)}`;
-  const numbers = shown.match(/\d+/g)?.length ?? 3;
+  // A quarter is what it says.
+  if (isPartOfYear(shown)) return textCell(shown);
+  const cell = (text: string): Cell => ({ text, kind: 'date' });
+  if (!time.startsWith('00:00')) return cell(`${day} ${time.slice(0, 5)}`);
+  const [first, ...others] = shown.match(/\d+/g) ?? ['', '', ''];
   const hasMonthName = /\p{L}{3}/u.test(shown);
-  if (numbers === 1) return day.slice(0, hasMonthName ? 7 : 4);
-  return numbers === 2 && !hasMonthName && /\d{4}/.test(shown) ? day.slice(0, 7) : day;
+  // "1-jun" is a day without its year, "jun-27" a month.
+  if (!others.length && hasMonthName && /^\d/.test(shown) && Number(first) === Number(day.slice(8))) return cell(day);
+  if (!others.length) return cell(day.slice(0, hasMonthName ? 7 : 4));
+  return cell(others.length === 1 && !hasMonthName && /\d{4}/.test(shown) ? day.slice(0, 7) : day);
 }

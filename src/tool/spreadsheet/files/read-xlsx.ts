@@ -4,7 +4,7 @@ import type { Cell as WorkbookCell, CellValue, Sheet } from 'hucre/xlsx';
 import { EMPTY, letterOf, textCell, type Cell, type Row } from '../tables/grid.js';
 import { colouredIn, colourKey, type Colours } from './coloured.js';
 import { fillMerged, type FarCell, type ReadSheet } from './merged.js';
-import { numberText } from './number-text.js';
+import { numberCell } from './number-text.js';
 
 /** Beyond these digits of a percentage is only rounding. */
 const DIGITS = 12;
@@ -75,31 +75,51 @@ function coloursIn({ cells }: Sheet): Colours {
 
 function cellOf(value: CellValue, detail: WorkbookCell | undefined): Cell {
   const cell = plainCellOf(value, detail);
-  return cell.text && detail?.style?.font?.strikethrough ? { ...cell, isStruck: true } : cell;
+  if (!cell.text) return cell;
+  const { font, fill } = detail?.style ?? {};
+  const runs = (detail?.richText ?? []).filter(({ text }) => text.trim());
+  const struck = runs.filter((run) => run.font?.strikethrough).map(({ text }) => text.trim());
+  const isStruck = struck.length ? struck.length === runs.length : !!font?.strikethrough;
+  // A colour behind it may come from the style of a table, but words without any are not written in white to be read.
+  const isWhite =
+    /^(?:FF)?FFFFFF$/i.test(font?.color?.rgb ?? '') && (fill?.type !== 'pattern' || fill.pattern === 'none');
+  return {
+    ...cell,
+    ...(isStruck && { isStruck }),
+    ...(struck.length && !isStruck && { struck: struck.join(' ') }),
+    ...(isWhite && { isWhite }),
+  };
 }
 
 function plainCellOf(value: CellValue, detail: WorkbookCell | undefined): Cell {
   if (detail?.type === 'error') return { text: String(value ?? ''), kind: 'error' };
   if (value === null) return detail?.formula === undefined ? EMPTY : { text: '', kind: 'missing' };
   const format = detail?.style?.numFmt ?? '';
-  if (value instanceof Date) return { text: dateText(value, format), kind: 'date' };
-  if (typeof value === 'number') return { text: shownNumber(value, format), kind: 'number' };
+  if (value instanceof Date) return dateCell(value, format);
+  if (typeof value === 'number') return shownNumber(value, format);
   if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE', kind: 'boolean' };
   return textCell(value);
 }
 
+/** What stands in a format in quotes or brackets, or behind a backslash, is no part of the number or the date. */
+const codesIn = (format: string): string => format.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '');
+
 /** As precisely as the cell shows it: what is displayed as "May-26" is a month. */
-function dateText(date: Date, format: string): string {
+function dateCell(date: Date, format: string): Cell {
   const [day, time] = date.toISOString().split('T');
-  // What stands in quotes or brackets, or behind a backslash, is no part of the date.
-  const shown = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').toLowerCase();
-  if (/[hs]/.test(shown) && !time.startsWith('00:00')) return `${day} ${time.slice(0, 5)}`;
-  if (!shown.includes('y') || shown.includes('d')) return day;
-  return day.slice(0, shown.includes('m') ? 7 : 4);
+  const codes = codesIn(format).toLowerCase();
+  // An hour alone is kept as one of the day on which the program begins to count.
+  if (day < '1900') return textCell(time.slice(0, 5));
+  if (codes.includes('q')) return textCell(`Q${Math.floor(date.getUTCMonth() / 3) + 1} ${day.slice(0, 4)}`);
+  const cell = (text: string): Cell => ({ text, kind: 'date' });
+  if (/[hs]/.test(codes) && !time.startsWith('00:00')) return cell(`${day} ${time.slice(0, 5)}`);
+  if (!codes.includes('y') || codes.includes('d')) return cell(day);
+  return cell(day.slice(0, codes.includes('m') ? 7 : 4));
 }
 
-/** A percentage is written into the file as a part of one: `0.4` for 40 %. */
-const shownNumber = (value: number, format: string): string =>
-  format.includes('%')
-    ? `${Number((value * 100).toPrecision(DIGITS))} %`
-    : numberText(value, formatValue(value, format));
+/** A percentage is written into the file as a part of one, `0.4` for 40 %, but where the sign is only shown behind the number. */
+function shownNumber(value: number, format: string): Cell {
+  if (codesIn(format).includes('%')) return { text: `${Number((value * 100).toPrecision(DIGITS))} %`, kind: 'number' };
+  // The library takes that sign for one that counts as well.
+  return numberCell(value, format.includes('%') ? '%' : formatValue(value, format));
+}

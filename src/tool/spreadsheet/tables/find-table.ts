@@ -15,6 +15,7 @@ import { TEMPLATE_WORDS } from '../template/template-words.js';
 import { tellUnseen } from './unseen-rows.js';
 import {
   columnsOf,
+  isCode,
   isCoalition,
   isRequired,
   mayBeOfCommitment,
@@ -63,7 +64,7 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
     });
   const columns = findColumns(grid, rows[at].number, header, sheet, tell);
   const unmarked = recordsIn(rows.slice(at + used), columns, { grid, sheet }, tell);
-  const data = rowsOfTable({ grid, sheet, columns }, unmarked, tell);
+  const data = withCodes(rowsOfTable({ grid, sheet, columns }, unmarked, tell), columns, sheet);
   tellNameless(grid, rows[at].number, header, columns, data, tell);
   // Of a sheet with columns of its own it was told before: its rows fill several of ours.
   if (!grid.origins) tellUnseen(grid, columns, data, tell);
@@ -75,6 +76,18 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
     if (found) tell({ cause: 'merged-cells', details: {}, place: placeOf(grid, row, found), costs: 'nothing' });
   }
   return { grid, sheet, body, columns, rows: data };
+}
+
+/** Where a record has its id or is named, a number is what it shows: `1.10` is no `1.1`. */
+function withCodes(rows: readonly Row[], columns: readonly FoundColumn[], sheet: Sheet): readonly Row[] {
+  const codes = columns.filter(({ column }) => isCode(sheet, column)).map(({ index }) => index);
+  if (!rows.some(({ cells }) => codes.some((index) => cells[index]?.shown !== undefined))) return rows;
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, index) =>
+      cell.shown !== undefined && codes.includes(index) ? { ...cell, text: cell.shown } : cell,
+    ),
+  }));
 }
 
 /** The rows below the header without marked notes and repetitions of the header; what may have been meant otherwise is told. */

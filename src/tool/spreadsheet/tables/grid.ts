@@ -12,8 +12,14 @@ export interface Cell {
    */
   readonly text: string;
   readonly kind: CellKind;
+  /** What a number shows, where that may be another code than its text: by it other cells and other people call it, as `1.10`. */
+  readonly shown?: string;
   /** Whether a line goes through it: so people mark what no longer holds. */
   readonly isStruck?: boolean;
+  /** The words of it that a line goes through, where others have none. */
+  readonly struck?: string;
+  /** Whether it is written in white on white, where nobody sees it. */
+  readonly isWhite?: boolean;
 }
 
 /** The cells of one row; its number is the spreadsheet's, from 1. */
