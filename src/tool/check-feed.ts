@@ -121,6 +121,8 @@ const OF_A_FEED: ReadonlySet<Remark['cause']> = new Set<Remark['cause']>([
   'translation-missing',
   'lead-left',
   'report-newer',
+  'report-falls',
+  'updated-behind',
   'complete-progress',
   'not-started-progress',
   'party-twice',

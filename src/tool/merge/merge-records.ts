@@ -9,10 +9,11 @@ import { ownValue, setOwnValue } from '../own-value.js';
 export interface Conflict {
   /** As `members[town].url`. */
   readonly path: string;
+  /** Nothing where only one says anything, and the other says something by saying nothing. */
   readonly taken: unknown;
   readonly left: unknown;
   /** Of sheets, where the two stand and in which words. */
-  readonly cells?: { readonly taken: FilledCell; readonly left: FilledCell };
+  readonly cells?: { readonly taken?: FilledCell; readonly left: FilledCell };
 }
 
 /** A cell that somebody filled. */
@@ -30,11 +31,19 @@ export interface Choice {
   readonly tell: (conflict: Conflict) => void;
 }
 
-/** What both say, once; what one says alone, too. */
+/** What both say, once; what one says alone, too, but for what counts where all say it. */
 export function mergeRecords(first: Fields, second: Fields, path: string, choice: Choice): Fields {
   const merged: Fields = { ...first };
+  for (const name of saidByAll(path)) {
+    const values = [ownValue(first, name), ownValue(second, name)];
+    if (values.every((value) => value !== undefined)) continue;
+    const [value] = values.filter((each) => each !== undefined);
+    if (value !== undefined) choice.tell({ path: `${path}.${name}`, taken: undefined, left: value });
+    delete merged[name];
+  }
   for (const [name, value] of Object.entries(second)) {
     const own = ownValue(first, name);
+    if (own === undefined && saidByAll(path).includes(name)) continue;
     const result = own === undefined ? value : mergeValues(own, value, path ? `${path}.${name}` : name, choice);
     setOwnValue(merged, name, result);
   }
@@ -47,11 +56,11 @@ export function mergeRecords(first: Fields, second: Fields, path: string, choice
   return merged;
 }
 
-/** Who says nothing of these means something all the same: a member is there, and a commitment goes on. */
-const MEANT_BY_NONE = [
-  ['left', ''],
-  ['state', 'active'],
-] as const;
+/** Who says nothing of a state means something all the same: a commitment goes on. */
+const MEANT_BY_NONE = [['state', 'active']] as const;
+
+/** A member that one body saw off may still be another's: it is gone where all say so. */
+const saidByAll = (path: string): readonly string[] => (/^members\[[^\]]*\]$/.test(path) ? ['left'] : []);
 
 function mergeValues(first: unknown, second: unknown, path: string, choice: Choice): unknown {
   if (isDeepStrictEqual(first, second)) return first;

@@ -1,4 +1,6 @@
 import { isObject, type Fields } from '../../feed-format/own.js';
+import { recordsIn } from '../editions/records.js';
+import { isGivenDate } from '../review/compare-dates.js';
 import { areElsewhere, spellingsIn } from './ids.js';
 import { moreExact } from './more-exact.js';
 
@@ -75,7 +77,8 @@ interface Difference {
 }
 
 /** In what records of one promise are compared; the first two are figures. */
-const COMPARED = ['completion', 'progress', 'state', 'start', 'end'] as const;
+const COMPARED: readonly string[] = ['completion', 'progress', 'state', 'start', 'end'];
+const FIGURES = COMPARED.slice(0, 2);
 
 /** What promises of different bodies that are said to be the same say differently of how far they are, and of when. */
 export function differingFigures(commitmentsOf: readonly (readonly Fields[])[]): Difference[] {
@@ -102,9 +105,16 @@ export function differingFigures(commitmentsOf: readonly (readonly Fields[])[]):
   );
 }
 
-/** A commitment of which nobody says a state goes on, as pages show it. */
-const valueOf = (record: Fields, field: (typeof COMPARED)[number]): unknown =>
-  record[field] ?? (field === 'state' ? 'active' : undefined);
+/** As pages show it: a commitment of which nobody says a state goes on, and of one that says no figure the newest report counts. */
+function valueOf(record: Fields, field: string): unknown {
+  if (record[field] !== undefined) return record[field];
+  if (field === 'state') return 'active';
+  if (!FIGURES.includes(field) || FIGURES.some((each) => record[each] !== undefined)) return undefined;
+  const [newest] = recordsIn(record, 'reports')
+    .filter((report) => isGivenDate(report['date']) && FIGURES.some((each) => report[each] !== undefined))
+    .sort((a, b) => (String(a['date']) < String(b['date']) ? 1 : -1));
+  return newest?.[field];
+}
 
 /** A month contradicts no day of it. */
 const saySame = (one: unknown, other: unknown): boolean =>

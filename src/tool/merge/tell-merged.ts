@@ -56,8 +56,14 @@ export function tellMerged(
   // Of sheets each row is asked about, with its place.
   const members = merging.of === 'feeds' ? namesakes(recordsOf('members')).map((ids) => ids.join(' = ')) : [];
   say(members, (count, places) => words.namesakes(count, places));
-  const differing = conflicts.map(({ path, taken, left, cells }) =>
-    cells
+  const alone = conflicts.filter(({ taken }) => taken === undefined);
+  say(
+    alone.map(({ path, left, cells }) => (cells ? cell(cells.left) : `${inSheets(path, language)} ${shown(left)}`)),
+    (count, places) => words.leftAlone(count, merging, places),
+  );
+  const both = conflicts.filter(({ taken }) => taken !== undefined);
+  const differing = both.map(({ path, taken, left, cells }) =>
+    cells?.taken
       ? words.cells(cell(cells.taken), cell(cells.left))
       : words.conflict(inSheets(path, language), shown(taken), shown(left)),
   );

@@ -31,6 +31,8 @@ interface MergeWords {
   readonly conflict: (path: string, taken: string, left: string) => string;
   /** The same of two cells, each with its place and what it says. */
   readonly cells: (taken: string, left: string) => string;
+  /** Days on which members left, as one body says and another that has them does not. */
+  readonly leftAlone: (count: number, merging: Merging, places: string) => string;
   readonly candidates: (count: number, merging: Merging, pairs: string) => string;
   /** How far one promise is, where two bodies say it differently. */
   readonly figures: (count: number, places: string) => string;
@@ -67,6 +69,8 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
     },
     conflict: (path, taken, left) => `${path} is ${taken}, not ${left}`,
     cells: (taken, left) => `${taken}, not ${left}`,
+    leftAlone: (count, { of }, places) =>
+      `${count === 1 ? 'Did this member leave' : 'Did these members leave'} the coalition? ${places}. Another ${of === 'sheets' ? 'body' : 'feed'} has ${count === 1 ? 'it' : 'them'} and no such date, so ${count === 1 ? 'it stays a member' : 'they stay members'}. If so, write the date in each ${of === 'sheets' ? 'workbook' : 'feed'}; if not, remove it here.`,
     candidates: (count, { of }, pairs) =>
       `${count === 1 ? 'Is this one promise' : 'Are these the same promises'} of two bodies? ${pairs}. If so, say --same ID=ID, or write it into "same as"${of === 'sheets' ? '' : ' (sameAs)'}: totals then count it once.`,
     figures: (count, places) =>
@@ -119,6 +123,8 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
     },
     conflict: (path, taken, left) => `${path} es ${taken}, no ${left}`,
     cells: (taken, left) => `${taken}, no ${left}`,
+    leftAlone: (count, { of }, places) =>
+      `¿${count === 1 ? 'Salió este integrante' : 'Salieron estos integrantes'} de la coalición? ${places}. ${of === 'sheets' ? 'Otra institución' : 'Otro feed'} ${count === 1 ? 'lo tiene' : 'los tiene'} sin esa fecha, así que ${count === 1 ? 'sigue' : 'siguen'} en ella. Si es así, escriba la fecha en cada ${of === 'sheets' ? 'libro' : 'feed'}; si no, quítela de aquí.`,
     candidates: (count, { of }, pairs) =>
       `¿${count === 1 ? 'Es el mismo compromiso' : 'Son los mismos compromisos'} de dos instituciones? ${pairs}. Si es así, indique --same ID=ID, o escríbalo en "igual a"${of === 'sheets' ? '' : ' (sameAs)'}: los totales lo cuentan una vez.`,
     figures: (count, places) =>

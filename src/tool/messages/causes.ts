@@ -50,6 +50,8 @@ export interface Causes {
   'sheet-unknown': { readonly known: readonly Name[] };
   'sheet-unknown-table': { readonly sheet: Name };
   'sheet-twice': { readonly other: string };
+  /** Word for word, or with the same ids; it is not read. */
+  'sheet-copied': { readonly other: string; readonly isEdited: boolean };
   /** With whether it is there and hidden. */
   'sheet-missing': { readonly sheet: Name; readonly isHidden?: boolean };
   'sheet-hidden': None;
@@ -170,6 +172,8 @@ export interface Causes {
   'translation-no-words': None;
   'list-lengths': { readonly counts: readonly { readonly language: string; readonly count: number }[] };
   placeholder: None;
+  /** Where something must stand, or is read by everybody. */
+  'placeholder-said': None;
   /** One of several in a cell. */
   'placeholder-entry': None;
   'text-spoiled': None;
@@ -235,7 +239,7 @@ export interface Causes {
   /** In one list, as a party or an area. */
   'entry-twice': None;
   'entry-bullet': None;
-  'withdrawn-complete': { readonly state: 'withdrawn' | 'not-delivered' };
+  'withdrawn-complete': { readonly state: 'withdrawn' | 'not-delivered' | 'delayed' | 'on-hold' };
   'withdrawn-no-reason': None;
   /** A commitment said to be complete, or not started, beside milestones that are not so: how many of how many. */
   'complete-milestones': { readonly count: number; readonly total: number };
@@ -268,15 +272,19 @@ export interface Causes {
   'translation-missing': { readonly language: string; readonly count: number };
   /** Who is responsible is a member no more; with whether others are responsible too. */
   'lead-left': { readonly left: string; readonly hasOthers: boolean };
+  /** A report says less than the one before, which said this. */
+  'report-falls': { readonly date: string; readonly said: Choice | number };
   'report-newer': { readonly date: string; readonly said: Choice | number };
   'http-link': { readonly isLogo: boolean };
   'updated-ahead': None;
+  /** Of all, with the newest date in it. */
+  'updated-behind': { readonly date: string };
   /** Of what has happened. */
   'date-ahead': None;
   /** Hardly a year of our calendar. */
   'year-far': None;
-  /** Of a commitment: more than a year after its plan ends. */
-  'after-plan': { readonly end: string };
+  /** Of a commitment: more than a year after its plan ends; or what is after it as a whole. */
+  'after-plan': { readonly end: string; readonly isWhole?: boolean };
   /** Of the coalition: the edition before has the same, and is another. */
   'updated-same': None;
   'updated-old': { readonly days: number; readonly limit: number };

@@ -1,6 +1,6 @@
 import { isObject, type Fields } from '../../feed-format/own.js';
 import { isDate } from '../../feed-format/patterns.js';
-import { inYears, isEarlier } from './compare-dates.js';
+import { isEarlier, isGivenDate } from './compare-dates.js';
 import type { FurtherRemark } from './further-remark.js';
 import { itemsIn } from './items-in.js';
 import { isWithdrawalExplained } from './withdrawal-explained.js';
@@ -18,18 +18,10 @@ export function* commitmentContradictions(
     yield { path: `${path}.state`, remark: { cause: 'end-ahead', details: { end } } };
 }
 
-/** More than a year after the plan that it is of: a promise may go on a little longer than its plan. */
-export function* afterPlan({ end }: Fields, path: string, plan: Fields | undefined): Iterable<FurtherRemark> {
-  const endOfPlan = plan?.['end'];
-  if (typeof end !== 'string' || typeof endOfPlan !== 'string' || !isDate(end) || !isDate(endOfPlan)) return;
-  if (isEarlier(inYears(endOfPlan, 1), end))
-    yield { path: `${path}.end`, remark: { cause: 'after-plan', details: { end: endOfPlan } } };
-}
-
-/** Withdrawn or found not to be kept, and complete at once; or withdrawn, and nobody says why. */
+/** Withdrawn, late or found not to be kept, and complete at once; or withdrawn, and nobody says why. */
 export function* withdrawals(commitment: Fields, path: string): Iterable<FurtherRemark> {
   const { state } = commitment;
-  if (state !== 'withdrawn' && state !== 'not-delivered') return;
+  if (state !== 'withdrawn' && state !== 'not-delivered' && state !== 'delayed' && state !== 'on-hold') return;
   if (saidOf(commitment)?.isComplete)
     yield { path: `${path}.state`, remark: { cause: 'withdrawn-complete', details: { state } } };
   if (state === 'withdrawn' && !isWithdrawalExplained(commitment))
@@ -153,5 +145,3 @@ function isAhead(date: string, today: Date): boolean {
   const length = Math.min(10, date.length);
   return date.slice(0, length) > tomorrow.slice(0, length);
 }
-
-const isGivenDate = (value: unknown): value is string => typeof value === 'string' && isDate(value);

@@ -1,13 +1,16 @@
+import type { Fields } from '../../feed-format/own.js';
 import { isDate } from '../../feed-format/patterns.js';
 import { feedShape, type Shape } from '../../schema/feed-shape.js';
 import type { Remark } from '../messages/message.js';
+import { isEarlier, isGivenDate } from './compare-dates.js';
+import type { FurtherRemark } from './further-remark.js';
 
 const DAY = 86_400_000;
 
 /** What these say has happened, so none of them is to come. */
 const HAPPENED: ReadonlySet<string> = new Set([
   ...['reports.date', 'revisions.date', 'assessments.date', 'contributions.date', 'contributions.answeredOn'],
-  ...['milestones.completedOn', 'members.joined'],
+  ...['milestones.completedOn', 'members.joined', 'commitments.updated', 'plans.submitted', 'updates.date'],
 ]);
 
 /** Years of action plans, and of members that are old. */
@@ -29,6 +32,22 @@ export function* reviewDates(
     else if (HAPPENED.has(field) && Date.parse(date) - today.getTime() > DAY)
       yield { path, remark: { cause: 'date-ahead', details: {} } };
   }
+}
+
+/** What is written down on the day on which it is known, or after it: not with contributions, which come by themselves. */
+const WRITTEN_DOWN: ReadonlySet<string> = new Set(['reports.date', 'milestones.completedOn', 'commitments.updated']);
+
+/** The date of all, where something in the feed is newer. */
+export function* updatedBehind(feed: Fields, today: Date = new Date()): Iterable<FurtherRemark> {
+  const { updated } = feed;
+  if (!isGivenDate(updated)) return;
+  const newer = [...datesIn(feedShape, feed, '', '')]
+    .filter(
+      ({ field, date }) => WRITTEN_DOWN.has(field) && isEarlier(updated, date) && !isEarlier(today.toISOString(), date),
+    )
+    .map(({ date }) => date)
+    .sort();
+  if (newer.length) yield { path: 'updated', remark: { cause: 'updated-behind', details: { date: newer.at(-1)! } } };
 }
 
 /** Of a Buddhist year the date, of a Persian one the year that mostly is the same. */

@@ -23,6 +23,34 @@ export function* titlesTwice(feed: Fields): Iterable<FurtherRemark> {
   }
 }
 
+/** A person of the group, with name and member: nobody tells two of one name apart who have one. */
+export function* peopleTwice(feed: Fields): Iterable<FurtherRemark> {
+  yield* recordsTwice(feed, 'people', 'name', ({ member }) => member);
+}
+
+/** Events and news of one title on one day, in one place. */
+export function* happeningsTwice(feed: Fields): Iterable<FurtherRemark> {
+  const at = ({ place }: Fields): string => textsIn(place).map(plainSpelling).join();
+  yield* recordsTwice(feed, 'events', 'title', (event) => [event['start'], at(event), event['commitment']]);
+  yield* recordsTwice(feed, 'updates', 'title', ({ date, commitment }) => [date, commitment]);
+}
+
+function* recordsTwice(
+  feed: Fields,
+  list: string,
+  field: string,
+  beside: (record: Fields) => unknown,
+): Iterable<FurtherRemark> {
+  const seen = new Set<string>();
+  for (const [index, record] of itemsIn(feed, list)) {
+    const name = textsIn(record[field]).map(plainSpelling).find(Boolean);
+    const mark = JSON.stringify([name, beside(record)]);
+    if (name !== undefined && seen.has(mark))
+      yield { path: `${list}[${index}].${field}`, remark: { cause: 'entry-twice', details: {} } };
+    seen.add(mark);
+  }
+}
+
 /** What a commitment has twice: a report, a milestone, a revision; a party, an area. And areas that begin with a bullet. */
 export function* doublesIn(commitment: Fields, path: string): Iterable<FurtherRemark> {
   for (const list of ['milestones', 'reports', 'revisions']) {

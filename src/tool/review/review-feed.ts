@@ -16,6 +16,7 @@ export const ORDERS: readonly (readonly [earlier: string, later: string])[] = [
   ['start', 'end'],
   ['joined', 'left'],
   ['date', 'answeredOn'],
+  ['start', 'completedOn'],
 ];
 
 /**

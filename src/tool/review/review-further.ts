@@ -1,7 +1,6 @@
 import { searchPersonalData } from '../../feed-format/search-personal-data.js';
 import { feedShape, type Shape } from '../../schema/feed-shape.js';
 import {
-  afterPlan,
   answerContradiction,
   besideMilestones,
   commitmentContradictions,
@@ -10,12 +9,12 @@ import {
   milestoneContradiction,
   withdrawals,
 } from './review-contradictions.js';
-import { beforeItBegan } from './review-beginnings.js';
-import { reviewDates } from './review-dates.js';
-import { doublesIn, titlesTwice } from './review-doubles.js';
+import { beforeItBegan, besidePlan, newsBefore, submittedBeside } from './review-beginnings.js';
+import { reviewDates, updatedBehind } from './review-dates.js';
+import { doublesIn, happeningsTwice, peopleTwice, titlesTwice } from './review-doubles.js';
 import { daysOfLeaving, leadsLeft } from './review-leads.js';
 import { reportDates } from './review-report-dates.js';
-import { newerReports } from './review-reports.js';
+import { fallingReports, newerReports } from './review-reports.js';
 import { revisionsBeside } from './review-revisions.js';
 import { farAhead, milestonesAfterEnd } from './review-schedule.js';
 import { missingTranslations } from './review-translations.js';
@@ -47,8 +46,12 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
     if (id !== undefined && parent === id) yield itself(`members[${index}].parent`);
   yield* reviewDates(feed);
   yield* farAhead(feed);
+  yield* newsBefore(feed);
+  yield* updatedBehind(feed);
   yield* missingTranslations(feed);
   yield* titlesTwice(feed);
+  yield* peopleTwice(feed);
+  yield* happeningsTwice(feed);
   for (const [index, contribution] of itemsIn(feed, 'contributions'))
     yield* answerContradiction(contribution, `contributions[${index}]`);
   const leftOf = daysOfLeaving(feed);
@@ -56,14 +59,16 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
   for (const [index, plan] of itemsIn(feed, 'plans')) {
     yield* revisionsBeside(plan, `plans[${index}]`, 'plans');
     yield* beforeItBegan(plan, `plans[${index}]`, 'plans');
+    yield* submittedBeside(plan, `plans[${index}]`);
   }
   for (const [index, commitment] of itemsIn(feed, 'commitments')) {
     const path = `commitments[${index}]`;
     const plan = plans.get(commitment['plan']);
-    yield* afterPlan(commitment, path, plan);
+    yield* besidePlan(commitment, path, plan);
     yield* milestonesAfterEnd(commitment, path, plan);
     for (const { field, ...details } of newerReports(commitment))
       yield { path: `${path}.${field}`, remark: { cause: 'report-newer', details } };
+    yield* fallingReports(commitment, path);
     yield* commitmentContradictions(commitment, path);
     yield* doublesIn(commitment, path);
     yield* withdrawals(commitment, path);

@@ -31,6 +31,8 @@ export function* reportDates(commitment: Fields, path: string, plan: Fields | un
       };
     else if (began && isEarlier(date, began.start))
       yield { path: at, remark: { cause: 'before-beginning', details: began } };
+    else if (began && beside.length && beside.every(({ text }) => isOfBefore(text, began.start)))
+      yield { path: `${path}.reports[${index}].period`, remark: { cause: 'before-beginning', details: began } };
   }
 }
 
@@ -40,13 +42,24 @@ function besidePeriod(date: string, period: string): 'before' | 'after' | undefi
   const read = readDateCell(period, { isStart: true });
   const begins = 'remark' in read || read.note ? undefined : read.value;
   if (begins !== undefined && isEarlier(date, begins)) return 'before';
-  const years = [...period.matchAll(/(?<!\d)((?:19|20)\d\d)(?:[/–-](\d\d))?(?!\d)/g)].flatMap(([, year, further]) => {
+  const years = yearsIn(period);
+  if (!years.length) return undefined;
+  const year = yearOf(date);
+  if (year < Math.min(...years)) return 'before';
+  return year > Math.max(...years) + 1 ? 'after' : undefined;
+}
+
+/** Whether all years that a period names are over before another begins. */
+function isOfBefore(period: string, start: string): boolean {
+  const years = yearsIn(period);
+  return years.length > 0 && Math.max(...years) < yearOf(start);
+}
+
+const yearOf = (date: string): number => Number(date.slice(0, 4));
+
+const yearsIn = (period: string): number[] =>
+  [...period.matchAll(/(?<!\d)((?:19|20)\d\d)(?:[/–-](\d\d))?(?!\d)/g)].flatMap(([, year, further]) => {
     const next = Number(year) + 1;
     // `2025-26`, and not `2026-09`.
     return further !== undefined && next % 100 === Number(further) ? [Number(year), next] : [Number(year)];
   });
-  if (!years.length) return undefined;
-  const year = Number(date.slice(0, 4));
-  if (year < Math.min(...years)) return 'before';
-  return year > Math.max(...years) + 1 ? 'after' : undefined;
-}

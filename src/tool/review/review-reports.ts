@@ -1,8 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isDate } from '../../feed-format/patterns.js';
 import { COMPLETIONS } from '../../feed-format/vocabularies.js';
 import type { Choice } from '../messages/causes.js';
 import { choiceOf } from '../spreadsheet/cells/wanted.js';
 import { isObject, type Fields } from '../../feed-format/own.js';
+import { textsIn } from '../texts-in.js';
+import { isEarlier, isGivenDate } from './compare-dates.js';
+import type { FurtherRemark } from './further-remark.js';
+import { itemsIn } from './items-in.js';
 
 /** A report says something newer of a commitment than the commitment's own field. */
 export interface NewerReport {
@@ -48,6 +53,35 @@ export function newerReports(commitment: Fields): NewerReport[] {
     progress: number;
   };
   return contradicts(completion, progress) ? [{ field: shown, date: newest.date, said: saidIn(newest, other) }] : [];
+}
+
+/** Reports that say less than one before, of the same body, and no word of what stood in the way. */
+export function* fallingReports(commitment: Fields, path: string): Iterable<FurtherRemark> {
+  const dated = itemsIn(commitment, 'reports')
+    .filter(([, { date }]) => isGivenDate(date))
+    .sort(([, a], [, b]) => (isEarlier(String(a['date']), String(b['date'])) ? -1 : 1));
+  for (const [at, [index, report]] of dated.entries()) {
+    if (textsIn(report['challenges']).length) continue;
+    for (const field of FIELDS.toReversed()) {
+      const value = levelIn(report, field);
+      const [, before] = dated.slice(0, at).findLast(([, each]) => levelIn(each, field) !== undefined) ?? [];
+      if (!before || value === undefined || !(levelIn(before, field)! > value)) continue;
+      if (before['by'] !== undefined && report['by'] !== undefined && !isDeepStrictEqual(before['by'], report['by']))
+        continue;
+      const details = { date: String(before['date']), said: saidIn(before as Dated, field) };
+      yield { path: `${path}.reports[${index}].${field}`, remark: { cause: 'report-falls', details } };
+      break;
+    }
+  }
+}
+
+/** As a number that grows with what is done; nothing where nobody knows. */
+function levelIn(report: Fields, field: Field): number | undefined {
+  const value = report[field];
+  if (!isRight[field](value)) return undefined;
+  if (typeof value === 'number') return value;
+  const level = (COMPLETIONS as readonly string[]).indexOf(value as string);
+  return value === 'no-evidence' ? undefined : level;
 }
 
 type Field = NewerReport['field'];

@@ -1,6 +1,5 @@
-import { isDate } from '../../feed-format/patterns.js';
 import type { Fields } from '../../feed-format/own.js';
-import { inYears, isEarlier } from './compare-dates.js';
+import { inYears, isEarlier, isGivenDate, spanOf } from './compare-dates.js';
 import type { FurtherRemark } from './further-remark.js';
 import { itemsIn } from './items-in.js';
 import { LAST_YEAR } from './review-dates.js';
@@ -8,11 +7,11 @@ import { LAST_YEAR } from './review-dates.js';
 /** Events are announced for next year, and plans made for a decade: what lies further ahead is most likely another year. */
 const YEARS_AHEAD = { events: 3, plans: 20 } as const;
 
-/** Events far ahead, or that go on for more than a year; plans, and commitments of none, that go on for decades. */
+/** Events far ahead, or that go on for a year; plans, and commitments of none, that go on for decades. */
 export function* farAhead(feed: Fields, today: Date = new Date()): Iterable<FurtherRemark> {
   const { updated } = feed;
   const now = today.toISOString().slice(0, 10);
-  const since = typeof updated === 'string' && isDate(updated) && isEarlier(now, updated) ? updated : now;
+  const since = isGivenDate(updated) && isEarlier(now, updated) ? updated : now;
   const latest = (years: number): string => inYears(since, years);
   // Of a year after the last it is told that it is of another calendar.
   const isFar = (date: unknown, years: number): boolean =>
@@ -21,7 +20,7 @@ export function* farAhead(feed: Fields, today: Date = new Date()): Iterable<Furt
     const path = `events[${index}]`;
     const years = YEARS_AHEAD.events;
     if (isFar(start, years)) yield { path: `${path}.start`, remark: { cause: 'date-far-ahead', details: { years } } };
-    else if (isGivenDate(start) && isGivenDate(end) && isEarlier(inYears(start, 1), end))
+    else if (isGivenDate(start) && isGivenDate(end) && lastsAYear(start, end))
       yield { path: `${path}.end`, remark: { cause: 'event-long', details: {} } };
   }
   const years = YEARS_AHEAD.plans;
@@ -40,18 +39,20 @@ export function* milestonesAfterEnd(
   path: string,
   plan: Fields | undefined,
 ): Iterable<FurtherRemark> {
-  const { end } = commitment;
-  const endOfPlan = plan?.['end'];
+  const { end } = spanOf(commitment);
+  const { end: endOfPlan } = spanOf(plan);
   for (const [index, milestone] of itemsIn(commitment, 'milestones')) {
     const field = isGivenDate(milestone['end']) ? 'end' : 'start';
     const due = milestone[field];
     if (!isGivenDate(due)) continue;
     const at = `${path}.milestones[${index}].${field}`;
-    if (isGivenDate(end)) {
+    if (end !== undefined) {
       if (isEarlier(end, due)) yield { path: at, remark: { cause: 'milestone-after-end', details: {} } };
-    } else if (isGivenDate(endOfPlan) && isEarlier(inYears(endOfPlan, 1), due))
+    } else if (endOfPlan !== undefined && isEarlier(inYears(endOfPlan, 1), due))
       yield { path: at, remark: { cause: 'after-plan', details: { end: endOfPlan } } };
   }
 }
 
-const isGivenDate = (value: unknown): value is string => typeof value === 'string' && isDate(value);
+/** From one day to that of the next year, or longer; of a month or a year nobody knows the day. */
+const lastsAYear = (start: string, end: string): boolean =>
+  isEarlier(inYears(start, 1), end) || (start.length >= 10 && end.length >= 10 && !isEarlier(end, inYears(start, 1)));

@@ -153,12 +153,17 @@ export class FeedBuilder {
     return isTotal;
   }
 
-  /** Whether another body has the same word for word: a person of the group that both list, a source of a member of both. */
+  /**
+   * Whether another sheet has the same word for word: of another body that lists the same person, or a source of a member of both;
+   * or the sheet of which this one is a copy.
+   */
   #isSaidByAnother(list: unknown, record: Fields, { table }: Origin): boolean {
     return (
-      table.body !== undefined &&
       Array.isArray(list) &&
-      list.some((each) => this.#origins.of(each)?.table.body !== table.body && isDeepStrictEqual(each, record))
+      list.some((each) => {
+        const other = this.#origins.of(each)?.table;
+        return other !== undefined && other !== table && isDeepStrictEqual(each, record);
+      })
     );
   }
 

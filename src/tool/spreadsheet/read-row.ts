@@ -99,13 +99,18 @@ const isTranslation = ({ column, index, language }: FoundColumn, { cells }: Row,
 
 const fractionColumns = new WeakMap<Table, ReadonlySet<number>>();
 
-/** `1` between `0.4` and `0.25` is all of it, as a spreadsheet keeps 100 %, or one per cent. */
+/** `1` between `0.4` and `0.25`, or where all others are `0` or `1`, is all of it, as a spreadsheet keeps 100 %, or one per cent. */
 function isOneOfFractions(table: Table, { index }: FoundColumn, { text }: Cell, shape: Shape): boolean {
   if (!isPercentage(shape) || !/^1(?:[.,]0+)?$/.test(text.trim())) return false;
   let found = fractionColumns.get(table);
   if (!found) {
-    const isFraction = (cell: Cell | undefined): boolean => /^0?[.,]0*[1-9]\d*$/.test(cell?.text.trim() ?? '');
-    const fractions = table.columns.filter((each) => table.rows.some(({ cells }) => isFraction(cells[each.index])));
+    const fractions = table.columns.filter((each) => {
+      const texts = table.rows.map(({ cells }) => cells[each.index]?.text.trim() ?? '').filter(Boolean);
+      return (
+        texts.some((text) => /^0?[.,]0*[1-9]\d*$/.test(text)) ||
+        (texts.length > 1 && texts.every((text) => /^[01](?:[.,]0+)?$/.test(text)))
+      );
+    });
     found = new Set(fractions.map((each) => each.index));
     fractionColumns.set(table, found);
   }

@@ -66,6 +66,69 @@ describe('a sheet with two words of ours in its name', () => {
   });
 });
 
+describe('a copy of a sheet', () => {
+  const ROWS = [
+    ['id', 'title', 'led by', 'evidence'],
+    ['a', 'Water', 'town', 'https://valley.example/a'],
+    ['b', 'Light', 'town', 'https://valley.example/b'],
+  ];
+  const MEMBERS = {
+    name: 'members',
+    rows: [
+      ['id', 'name', 'sector'],
+      ['town', 'Our Town', 'government'],
+    ],
+  };
+  const edited = ROWS.map((row) => (row[0] === 'a' ? ['a', 'Clean water', 'town', row[3]] : row));
+
+  it('is told as that, and nothing of it is lost or there twice', async (t) => {
+    const { code, said, feed } = await workbook(t, [
+      MEMBERS,
+      { name: 'commitments', rows: ROWS.map((row) => row.slice(0, 3)) },
+      { name: 'commitments (2)', rows: ROWS.map((row) => row.slice(0, 3)) },
+    ]);
+    assert.equal(code, 0, said.join('\n'));
+    assert.match(
+      lineOf(said, 'sheet-copied'),
+      /^Check: commitments \(2\): This is a copy of commitments, word for word/,
+    );
+    assert.equal(said.length, 2, said.join('\n'));
+    assert.equal(feed.commitments.length, 2);
+  });
+
+  for (const [what, copy] of [
+    ['whole', ROWS],
+    ['edited', edited],
+  ] as const)
+    it(`with columns of its own has its links once: ${what}`, async (t) => {
+      const folder = folderWith(t, {
+        'mapping.csv':
+          'your column,our sheet,our column\nid,commitments,id\ntitle,commitments,title\nled by,commitments,led by\nevidence,links,link\n',
+        'book.xlsx': await workbookOf([
+          { name: 'Follow-up', rows: ROWS },
+          { name: 'Copy', rows: copy.map((row) => [...row]) },
+        ]),
+      });
+      const { code, said, feed } = await importingPlaces(
+        [join(folder, 'book.xlsx')],
+        '--columns',
+        join(folder, 'mapping.csv'),
+      );
+      assert.deepEqual(
+        feed.commitments.map(({ links }) => (links as unknown[]).length),
+        [1, 1],
+        said.join('\n'),
+      );
+      assert.equal(code, copy === ROWS ? 0 : 1, said.join('\n'));
+      assert.match(
+        lineOf(said, 'sheet-copied'),
+        copy === ROWS
+          ? /^Check: .*Copy: This is a copy of Follow-up/
+          : /^Lost: .*Copy: It has the same ids as Follow-up/,
+      );
+    });
+});
+
 const SPANISH = ['--lang', 'es'];
 
 describe('what is left of the empty workbook', () => {

@@ -276,6 +276,73 @@ describe('what import says of several bodies, as merge does', () => {
     assert.deepEqual(feed.plans, [{ id: 'plan', title: 'Plan' }]);
   });
 
+  it('asks where one body alone says that a member left, and keeps it', async (t) => {
+    const members = (left: string) => `id,name,sector,left\nwatch,Watch,civil-society,${left}\n`;
+    const files = {
+      'coalition.csv': COALITION,
+      'a - members.csv': members(''),
+      'b - members.csv': members('2026-07-01'),
+      'a - commitments.csv': 'id,title,led by\n1,Water,watch\n',
+      'b - commitments.csv': 'id,title,led by\n2,Health,watch\n',
+    };
+    for (const turned of [
+      files,
+      { ...files, 'a - members.csv': members('2026-07-01'), 'b - members.csv': members('') },
+    ]) {
+      const { said, feed } = await importing(t, { 'members.csv': 'id,name,sector\n', ...turned });
+      const body = turned === files ? 'b' : 'a';
+      const line = said.find((each) => each.startsWith('Did this member leave the coalition?'))!;
+      assert.match(
+        line,
+        new RegExp(`${body} - members\\.csv, row 2, column D \\(left\\) "2026-07-01"\\. Another body`),
+      );
+      assert.equal(feed.members[0].left, undefined);
+      assert.doesNotMatch(said.join('\n'), /lead-left/);
+    }
+    const all = { ...files, 'a - members.csv': members('2026-07-01') };
+    const { said, feed } = await importing(t, { 'members.csv': 'id,name,sector\n', ...all });
+    assert.equal(feed.members[0].left, '2026-07-01');
+    assert.doesNotMatch(said.join('\n'), /Did this member leave/);
+    // The same of feeds.
+    const folder = folderWith(
+      t,
+      Object.fromEntries(
+        ['', '2026-07-01'].map((left, at) => [
+          `${at}.json`,
+          JSON.stringify({
+            version: 'coalition-feed/1',
+            title: 'Valley',
+            language: 'en',
+            updated: '2026-08-01',
+            members: [{ id: 'watch', name: 'Watch', sector: 'civil-society', ...(left && { left }) }],
+          }),
+        ]),
+      ),
+    );
+    for (const order of [
+      ['0.json', '1.json'],
+      ['1.json', '0.json'],
+    ]) {
+      const merged = await runTool(['merge', ...order], { cwd: folder });
+      assert.match(merged.stderr, /Did this member leave the coalition\? members\[watch\]\.left "2026-07-01"/);
+      assert.doesNotMatch(merged.stdout, /"left"/);
+    }
+  });
+
+  it('compares what stands in a report with what the other body says of the same promise', async (t) => {
+    const { said } = await importing(
+      t,
+      {
+        'a - commitments.csv': 'id,title,led by,progress\n1,Water,town,20\n',
+        'b - commitments.csv': 'id,title,led by,progress\n2,Water,town,\n',
+        'b - reports.csv': 'commitment,date,progress,challenges\n2,2026-03-01,10,x\n2,2026-09-01,30,x\n',
+      },
+      '--same',
+      '1=2',
+    );
+    assert.match(said.join('\n'), /1 = 2: progress 20 \/ 30/);
+  });
+
   it('lists what two bodies say differently of one member, and takes what the first says', async (t) => {
     const rows = (site: string, role: string): string =>
       `id,name,sector,link,role\nwatch,Budget Watch,civil-society,${site},${role}\n`;

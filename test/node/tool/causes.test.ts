@@ -1152,7 +1152,7 @@ describe('import says where a thing belongs', () => {
     told(said, 'after-plan', 'Check: milestones.csv, row 5', '(2026-06)');
     told(said, 'date-far-ahead', 'Check: events.csv, row 2', 'more than 3 years');
     assert.match(of('date-far-ahead').join('\n'), /Check: plans\.csv, row 3, .* more than 20 years/);
-    told(said, 'event-long', 'Check: events.csv, row 3');
+    told(said, 'event-long', 'Check (2): events.csv, row 3', 'row 4');
     const folder = folderWith(t, { 'feed.json': JSON.stringify(feed) });
     const { stdout } = await runTool(['validate', 'feed.json', '--lang', 'es'], { cwd: folder });
     for (const words of [
@@ -1161,9 +1161,101 @@ describe('import says where a thing belongs', () => {
       'anterior al inicio del compromiso',
       'El hito vence después',
       'Faltan más de 3 años',
-      'duraría más de un año',
+      'duraría un año o más',
     ])
       assert.ok(stdout.includes(words), `${words}\n${stdout}`);
+  });
+
+  it('a year that is one too many or too few: beside the commitment, the plan, all that there is, and today', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'coalition.csv': 'name,language,updated\nOpen Valley,en,2026-08-31\n',
+      'plans.csv':
+        'id,title,submitted,start,end,member\np,Plan,2025-12-15,2026-01,2028-06,town\nq,Early,2024-12-15,2026-01,2028-06,town\nr,Late,2030-02,2026-01,2028-06,town\ns,Swapped,,2026-12,2024-01,town\n',
+      'commitments.csv': [
+        'id,title,plan,led by,start,end,updated',
+        'a,A,p,town,2026-01,2027-12,2027-09-30',
+        'b,B,p,town,2023-01,2024-01,',
+        'c,C,p,town,2029-01,2029-03,',
+        'd,D,s,town,2026-01,2027-12,',
+        'e,E,p,town,2025-06,2028-12,2026-08-31',
+        '',
+      ].join('\n'),
+      'milestones.csv':
+        'commitment,title,start,completed on\na,Mistyped,,2025-06-20\na,A little early,,2025-11-20\ne,Before itself,2026-05,2026-02\n',
+      'reports.csv':
+        'commitment,date,period,challenges\na,2026-11-15,January to June 2025,Rain\na,2026-08-15,2025-26,Rain\n',
+      'events.csv':
+        'id,title,start,end,commitment\ne,Forum,2025-09-24 18:00,2026-09-24 20:00,\nf,Consultation,2025-10-24,,a\ng,Long before,2025-01-24,,a\n',
+      'updates.csv': 'id,title,date\nn,The plan begins,2022-05-20\nm,It was prepared,2025-10-20\no,Ahead,2027-01-20\n',
+    });
+    assert.equal(code, 0, said.join('\n'));
+    const rowsOf = (cause: string): string[] =>
+      said
+        .filter((line) => line.endsWith(`[${cause}]`))
+        .flatMap((line) => {
+          let sheet = '';
+          return [...line.matchAll(/(?:(\w+)\.csv, )?row (\d+)(?:, column \w+ \(([^)]*)\))?/g)].map(([, name, row]) => {
+            sheet = name ?? sheet;
+            return `${sheet} ${row}`;
+          });
+        })
+        .sort();
+    assert.deepEqual(
+      rowsOf('before-beginning'),
+      ['commitments 3', 'events 4', 'milestones 2', 'plans 3', 'reports 2', 'updates 2'],
+      said.join('\n'),
+    );
+    assert.deepEqual(rowsOf('after-plan'), ['commitments 4', 'plans 4']);
+    assert.deepEqual(rowsOf('date-ahead'), ['commitments 2', 'plans 4', 'updates 4']);
+    assert.deepEqual(rowsOf('before-start'), ['milestones 4', 'plans 5']);
+    told(said, 'event-long', 'Check: events.csv, row 2');
+    told(said, 'updated-behind', 'coalition.csv, row 2, column C (updated)', 'of 2026-11-15');
+    const folder = folderWith(t, { 'feed.json': JSON.stringify(feed) });
+    const { stdout } = await runTool(['validate', 'feed.json', '--lang', 'es'], { cwd: folder });
+    for (const words of ['Es anterior al inicio del plan (2026-01)', 'Hay aquí algo más nuevo, del 2026-11-15'])
+      assert.ok(stdout.includes(words), `${words}\n${stdout}`);
+  });
+
+  it('what cannot be so all at once: late and complete, less than before, one twice, words that say nothing', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'commitments.csv': [
+        'id,title,led by,completion,progress,state,summary',
+        'a,A,town,complete,,delayed,PENDING',
+        'b,Por definir,town,,0,,To be defined',
+        'c,C,town,,1,on-hold,Pending works on the bridge',
+        '',
+      ].join('\n'),
+      'reports.csv': [
+        'commitment,date,completion,progress,challenges,by',
+        'b,2026-03-01,substantial,60,,town',
+        'b,2026-06-01,limited,30,,town',
+        'b,2026-09-01,limited,25,The money was cut,town',
+        'c,2026-03-01,substantial,,,town',
+        'c,2026-06-01,limited,,,forum',
+        'c,2026-09-01,limited,,,town',
+        '',
+      ].join('\n'),
+      'people.csv': 'name,role,member\nAna,,town\nana ,Chair,town\nAna,,forum\n',
+      'events.csv':
+        'id,title,start,place\ne,Forum,2026-09-24,Hall\nf,Forum,2026-09-24,Hall\ng,Forum,2026-09-24,School\n',
+      'contributions.csv': 'id,date,text,status,response\nq,2026-05-01,Why?,answered,Pending\n',
+    });
+    assert.equal(code, 0, said.join('\n'));
+    told(said, 'withdrawn-complete', 'commitments.csv, row 2, column F (state)', 'It says delayed');
+    // Between whole percentages 1 is one of them; of 0 and 1 alone nobody knows which they are.
+    told(said, 'fraction-as-percentage', '"1"', 'Write 100 if 100 % is meant; if not, write 1 %');
+    assert.equal(feed.commitments[2].progress, undefined);
+    const falls = said.filter((line) => line.endsWith('[report-falls]'));
+    assert.equal(falls.length, 1, said.join('\n'));
+    told(falls, 'report-falls', 'reports.csv, row 3, column D (progress) "30"', '2026-03-01, which says 60 %');
+    told(said, 'entry-twice', 'events.csv, row 3', 'people.csv, row 3');
+    assert.doesNotMatch(said.join('\n'), /people\.csv, row 4|events\.csv, row 4/);
+    told(said, 'placeholder', 'column G (summary) "PENDING"', '"To be defined"');
+    told(said, 'placeholder-said', 'column B (title) "Por definir"', 'contributions.csv, row 2', '"Pending"');
+    assert.deepEqual(
+      feed.commitments.map(({ summary }) => summary),
+      [undefined, undefined, 'Pending works on the bridge'],
+    );
   });
 
   it('a change or a report of before the promise, unless it is the start that moved', async (t) => {

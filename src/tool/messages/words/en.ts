@@ -25,6 +25,9 @@ const languages = new Intl.DisplayNames('en', { type: 'language' });
 /** What no language is called stays as it is written. */
 const languageName = (tag: string): string => (/^[a-z]{2,3}$/.test(tag) ? (languages.of(tag) ?? tag) : tag);
 
+const saidText = (said: Choice | number, of: Of): string =>
+  typeof said === 'number' ? `${said} %` : of === 'feed' ? `"${said.value}"` : said.value;
+
 const choiceText = ({ value }: Choice): string => value;
 
 function wanted(what: Wanted, of: Of): string {
@@ -110,6 +113,10 @@ export const en: Words = {
     'sheet-unknown-table': ({ sheet }) => `Its columns are those of ${sheet.en}. Give it that name.`,
     'sheet-twice': ({ other }) =>
       `This is a second sheet of the same kind as ${other}: the rows of both are taken. Remove one if it is a copy.`,
+    'sheet-copied': ({ other, isEdited }) =>
+      isEdited
+        ? `It has the same ids as ${other}, so it looks like a copy that was edited. Keep one sheet with what holds, and remove the other or give it a name that begins with #.`
+        : `This is a copy of ${other}, word for word, so it is not read. Remove it, or give it a name that begins with #.`,
     'sheet-missing': ({ sheet, isHidden }) =>
       `The sheet ${sheet.en} is ${isHidden ? 'hidden and was not read' : 'missing'}, and these rows belong to its rows.`,
     'sheet-hidden': () => 'This sheet is hidden and was not read. Show it to have it read, or delete it.',
@@ -261,6 +268,8 @@ export const en: Words = {
     'list-with-comma': () => 'Taken for one, with a comma in it. Write ; between them if several are meant.',
     'list-lengths': ({ counts }) =>
       `Write as many in each language, in the same order: there are ${counts.map(({ language, count }) => `${count} in ${language}`).join(', ')}.`,
+    'placeholder-said': () =>
+      'This says nothing, and pages show it as it stands. Write what is to be read here, or leave the row out until it is known.',
     placeholder: () => 'Taken for an empty cell. Leave such cells empty.',
     'placeholder-entry': () => 'NA, - and the like name nothing, so they are passed over. Remove them.',
     'text-spoiled': () => 'Another program garbled these letters. Write them again in your sheet.',
@@ -319,7 +328,7 @@ export const en: Words = {
     'before-start': ({ earlier }, of) =>
       `This is before "${of === 'feed' ? earlier : earlier}". Check which of the two is right.`,
     'fraction-as-percentage': ({ percent }, of) =>
-      `${of === 'feed' || percent < 100 ? 'This is less than one per cent' : 'Other cells of this column are parts of one, like 0.4'}. Write ${percent} if ${percent} % is meant${of === 'sheet' ? `; if not, write ${Number((percent / 100).toPrecision(12))} %, with its sign` : ''}.`,
+      `${of === 'feed' || percent < 100 ? 'This is less than one per cent' : 'This may be all of it, as a part of one, or one per cent'}. Write ${percent} if ${percent} % is meant${of === 'sheet' ? `; if not, write ${Number((percent / 100).toPrecision(12))} %, with its sign` : ''}.`,
     'answer-missing': () =>
       'The status says that it is answered, but the answer is missing. Write it into the column response.',
     'complete-progress': ({ progress }) =>
@@ -345,7 +354,7 @@ export const en: Words = {
     'not-started-milestones': ({ count, total }) =>
       `It says that nothing is done yet, and ${count} of ${counted(total, 'milestone')} ${count === 1 ? 'is' : 'are'} under way or complete. Check which is right: pages show both.`,
     'before-beginning': ({ of, field, start }) =>
-      `This day is before the ${of === 'plans' ? 'plan' : 'commitment'} ${field === 'start' ? 'began' : 'was submitted'} (${start}). Check whether the year is right.`,
+      `This is before the ${of === 'plans' ? 'plan' : 'commitment'} ${field === 'start' ? 'began' : 'was submitted'} (${start}). Check whether the year is right.`,
     'report-period': ({ period, isBefore }) =>
       isBefore
         ? `The report is dated before its period (${period}) began. Check whether the year is right.`
@@ -355,7 +364,8 @@ export const en: Words = {
     'milestone-after-end': () =>
       'This milestone is due after its commitment ends. Check which of the two dates is right.',
     'date-far-ahead': ({ years }) => `This is more than ${years} years ahead. Check whether the year is right.`,
-    'event-long': () => 'This event would last more than a year. Check whether the year of its end is right.',
+    'event-long': () =>
+      'This event would last a year or more. Check whether the years of its start and its end are right.',
     'revision-now': ({ end, list }) =>
       `The ${list === 'plans' ? 'plan' : 'commitment'} has no such date: it ends ${end}. Check which is right, and whether the change is one of another ${list === 'plans' ? 'plan' : 'commitment'}.`,
     'end-ahead': ({ end }) =>
@@ -368,12 +378,14 @@ export const en: Words = {
       `${counted(count, 'text has', 'texts have')} no translation into ${languageName(language)}, so pages in it show another language. Add it as "${language}", in sheets in a column like title:${language}.`,
     'lead-left': ({ left, hasOthers }) =>
       `This member left on ${left}, and the commitment still goes on. ${hasOthers ? 'Remove it here if the others go on without it' : 'Write who is responsible now; if nobody is, say so in the state: on-hold or withdrawn'}.`,
-    'report-newer': ({ date, said }, of) => {
-      const what = typeof said === 'number' ? `${said} %` : of === 'feed' ? `"${said.value}"` : said.value;
-      return `The report of ${date} says ${what}, and pages go on showing what stands here. Write here what the report says; or leave this empty, and the newest report counts.`;
-    },
+    'report-falls': ({ date, said }, of) =>
+      `This is less than in the report of ${date}, which says ${saidText(said, of)}. If it is right, write why into ${of === 'feed' ? '"challenges"' : 'the column challenges'}; if not, correct it.`,
+    'report-newer': ({ date, said }, of) =>
+      `The report of ${date} says ${saidText(said, of)}, and pages go on showing what stands here. Write here what the report says; or leave this empty, and the newest report counts.`,
     'http-link': ({ isLogo }) =>
       `The address begins with http:. ${isLogo ? 'On a page with https: this logo does not load' : 'Browsers warn of such links'}. Write https: if the site has it.`,
+    'updated-behind': ({ date }) =>
+      `Something here is newer, of ${date}. Write the day on which the data was last brought up to date.`,
     'updated-ahead': () => 'This day is still to come. Write the day on which the data was last brought up to date.',
     'date-ahead': () =>
       'This day is still to come, and what stands here has happened. Check whether the year is right.',
@@ -381,8 +393,10 @@ export const en: Words = {
       'Each cell is one more than the one above, as happens where a cell is dragged down and the program counts on. Check whether that is right; if not, write into each cell what is true of it.',
     'id-nearly-twice': ({ other }, of) =>
       `The id ${other} is the same but for capitals or accents, and they are read as two. If they are one, keep a single ${of === 'sheet' ? 'row' : 'record'}; if they are two, give them ids that can be told apart, like ${other.toLowerCase()}-2.`,
-    'after-plan': ({ end }) =>
-      `It ends more than a year after its plan (${end}). Check whether the year is right: where a date is dragged down, the program may add one in each row.`,
+    'after-plan': ({ end, isWhole }) =>
+      isWhole
+        ? `This is after the end of the plan (${end}). Check whether the year is right.`
+        : `It ends more than a year after its plan (${end}). Check whether the year is right: where a date is dragged down, the program may add one in each row.`,
     'year-far': () => 'This is hardly the year that is meant. Write the year of our calendar, like 2026.',
     'updated-same': () =>
       'The last edition has this date too, but says something else. Write the day on which you brought the data up to date.',

@@ -34,6 +34,12 @@ const languages = new Intl.DisplayNames('es', { type: 'language' });
 /** What no language is called stays as it is written. */
 const languageName = (tag: string): string => (/^[a-z]{2,3}$/.test(tag) ? (languages.of(tag) ?? tag) : tag);
 
+/** States that need none beside "complete". */
+const STATES = { withdrawn: 'retirado', 'not-delivered': 'no cumplido', delayed: 'retrasado', 'on-hold': 'en pausa' };
+
+const saidText = (said: Choice | number, of: Of): string =>
+  typeof said === 'number' ? `${figure(said)} %` : of === 'feed' ? `"${said.value}"` : choiceText(said);
+
 const choiceText = ({ es: shown }: Choice): string => uncapitalized(shown);
 
 function wanted(what: Wanted, of: Of): string {
@@ -119,6 +125,10 @@ export const es: Words = {
     'sheet-unknown-table': ({ sheet }) => `Sus columnas son las de ${sheet.es}. Póngale ese nombre.`,
     'sheet-twice': ({ other }) =>
       `Es otra hoja del mismo tipo que ${other}: se toman las filas de ambas. Quite una si es una copia.`,
+    'sheet-copied': ({ other, isEdited }) =>
+      isEdited
+        ? `Tiene los mismos id que ${other}: parece una copia con cambios. Deje una sola hoja con lo que vale, y elimine la otra o póngale un nombre que empiece con #.`
+        : `Es una copia de ${other}, palabra por palabra, así que no se lee. Elimínela, o póngale un nombre que empiece con #.`,
     'sheet-missing': ({ sheet, isHidden }) =>
       `${isHidden ? `La hoja ${sheet.es} está oculta y no se leyó` : `Falta la hoja ${sheet.es}`}, y estas filas pertenecen a las suyas.`,
     'sheet-hidden': () => 'Esta hoja está oculta y no se leyó. Muéstrela para que se lea, o elimínela.',
@@ -274,6 +284,8 @@ export const es: Words = {
     'list-with-comma': () => 'Se leyó como uno solo, con una coma. Escriba ; entre ellos si son varios.',
     'list-lengths': ({ counts }) =>
       `Escriba la misma cantidad en cada idioma y en el mismo orden: hay ${counts.map(({ language, count }) => `${count} en ${language}`).join(', ')}.`,
+    'placeholder-said': () =>
+      'Esto no dice nada, y las páginas lo muestran tal cual. Escriba lo que se ha de leer aquí, o quite la fila hasta que se sepa.',
     placeholder: () => 'Se leyó como una celda vacía. Deje vacías esas celdas.',
     'placeholder-entry': () => 'NA, - y similares no nombran nada, así que se pasan por alto. Quítelos.',
     'text-spoiled': () => 'Otro programa dañó estas letras. Escríbalas de nuevo en su hoja.',
@@ -334,7 +346,7 @@ export const es: Words = {
     'fraction-as-percentage': ({ percent }, of) =>
       of === 'feed'
         ? `Es menos de uno por ciento. Escriba ${percent} si se trata de ${percent} %.`
-        : `${percent < 100 ? 'Es menos de uno por ciento' : 'Otras celdas de esta columna son partes de uno, como 0,4'}. Escriba ${figure(percent)} si se trata de ${figure(percent)} %; si no, escriba ${figure(Number((percent / 100).toPrecision(12)))} %, con su signo.`,
+        : `${percent < 100 ? 'Es menos de uno por ciento' : 'Puede ser el total, como parte de uno, o uno por ciento'}. Escriba ${figure(percent)} si se trata de ${figure(percent)} %; si no, escriba ${figure(Number((percent / 100).toPrecision(12)))} %, con su signo.`,
     'answer-missing': (_, of) =>
       `Dice que está respondida y falta la respuesta. Escríbala en ${of === 'feed' ? '"response"' : 'la columna respuesta'}.`,
     'complete-progress': ({ progress }, of) =>
@@ -350,7 +362,7 @@ export const es: Words = {
     'entry-twice': () => 'Está dos veces en la lista. Quite una de las dos.',
     'entry-bullet': () => 'Empieza con una viñeta, y así aparece en el filtro. Escríbalo sin ella.',
     'withdrawn-complete': ({ state }, of) =>
-      `Dice ${of === 'feed' ? `"${state}"` : state === 'withdrawn' ? 'retirado' : 'no cumplido'}, y también que se cumplió. Vea cuál es correcto: lo que se cumplió no necesita estado.`,
+      `Dice ${of === 'feed' ? `"${state}"` : STATES[state]}, y también que se cumplió. Vea cuál es correcto: lo que se cumplió no necesita estado.`,
     'withdrawn-no-reason': (_, of) =>
       `El compromiso se retiró, y ningún cambio ni informe dice por qué. Es lo primero que se pregunta: agregue una fila con el motivo en ${of === 'feed' ? '"revisions" (cambios)' : 'cambios'}.`,
     'complete-milestones': ({ count, total }) =>
@@ -360,7 +372,7 @@ export const es: Words = {
     'not-started-milestones': ({ count, total }) =>
       `Dice que nada se ha hecho, y ${counted(count, 'hito', 'hitos')} de ${total} ya ${count === 1 ? 'está en curso o cumplido' : 'están en curso o cumplidos'}. Vea cuál es correcto: las páginas muestran ambos.`,
     'before-beginning': ({ of, field, start }) =>
-      `Este día es anterior ${field === 'start' ? 'al inicio' : 'a la entrega'} del ${of === 'plans' ? 'plan' : 'compromiso'} (${start}). Vea si el año es correcto.`,
+      `Es anterior ${field === 'start' ? 'al inicio' : 'a la entrega'} del ${of === 'plans' ? 'plan' : 'compromiso'} (${start}). Vea si el año es correcto.`,
     'report-period': ({ period, isBefore }) =>
       isBefore
         ? `El informe es anterior al comienzo de su periodo (${period}). Vea si el año es correcto.`
@@ -370,7 +382,7 @@ export const es: Words = {
     'milestone-after-end': () =>
       'El hito vence después del término de su compromiso. Vea cuál de las dos fechas es correcta.',
     'date-far-ahead': ({ years }) => `Faltan más de ${years} años para esta fecha. Vea si el año es correcto.`,
-    'event-long': () => 'El evento duraría más de un año. Vea si el año de su término es correcto.',
+    'event-long': () => 'El evento duraría un año o más. Vea si los años de su inicio y su término son correctos.',
     'revision-now': ({ end, list }) =>
       `El ${list === 'plans' ? 'plan' : 'compromiso'} no tiene esa fecha: su término es ${end}. Vea cuál es correcta, y si el cambio es de otro ${list === 'plans' ? 'plan' : 'compromiso'}.`,
     'end-ahead': ({ end }, of) =>
@@ -385,20 +397,24 @@ export const es: Words = {
       const states = of === 'feed' ? '"on-hold" o "withdrawn"' : 'en pausa o retirado';
       return `Este integrante salió el ${left} y el compromiso sigue vigente. ${hasOthers ? 'Quítelo de aquí si los demás siguen sin él' : `Escriba quién es responsable ahora; si nadie lo es, dígalo en el estado: ${states}`}.`;
     },
-    'report-newer': ({ date, said }, of) => {
-      const what = typeof said === 'number' ? `${said} %` : of === 'feed' ? `"${said.value}"` : choiceText(said);
-      return `El informe del ${date} dice ${what}, y las páginas siguen mostrando lo que está aquí. Escriba aquí lo que dice el informe, o deje esto vacío: entonces cuenta el informe más nuevo.`;
-    },
+    'report-falls': ({ date, said }, of) =>
+      `Es menos que en el informe del ${date}: ${saidText(said, of)}. Si es correcto, escriba por qué en ${of === 'feed' ? '"challenges"' : 'la columna qué lo dificultó'}; si no, corríjalo.`,
+    'report-newer': ({ date, said }, of) =>
+      `El informe del ${date} dice ${saidText(said, of)}, y las páginas siguen mostrando lo que está aquí. Escriba aquí lo que dice el informe, o deje esto vacío: entonces cuenta el informe más nuevo.`,
     'http-link': ({ isLogo }) =>
       `La dirección empieza con http:. ${isLogo ? 'En una página con https: este logotipo no se ve' : 'Los navegadores advierten de esos enlaces'}. Escriba https: si el sitio lo tiene.`,
+    'updated-behind': ({ date }) =>
+      `Hay aquí algo más nuevo, del ${date}. Escriba el día en que se actualizaron los datos.`,
     'updated-ahead': () => 'Ese día aún no llega. Escriba el día en que se actualizaron los datos.',
     'date-ahead': () => 'Ese día aún no llega, y aquí va algo que ya pasó. Vea si el año es correcto.',
     dragged: () =>
       'Cada celda tiene uno más que la de arriba, como cuando se arrastra una celda y el programa sigue contando. Vea si es correcto; si no, escriba en cada una su propio valor.',
     'id-nearly-twice': ({ other }, of) =>
       `El id ${other} es el mismo, salvo por mayúsculas o acentos, y se leen como dos. Si son uno, deje ${of === 'sheet' ? 'una sola fila' : 'un solo registro'}; si son dos, deles id que se distingan, como ${other.toLowerCase()}-2.`,
-    'after-plan': ({ end }) =>
-      `Termina más de un año después que su plan (${end}). Vea si el año es correcto: al arrastrar una fecha el programa puede sumar uno en cada fila.`,
+    'after-plan': ({ end, isWhole }) =>
+      isWhole
+        ? `Es posterior al término del plan (${end}). Vea si el año es correcto.`
+        : `Termina más de un año después que su plan (${end}). Vea si el año es correcto: al arrastrar una fecha el programa puede sumar uno en cada fila.`,
     'year-far': () => 'Ese año casi no puede ser. Escriba el año de nuestro calendario, como 2026.',
     'updated-same': () =>
       'La última edición tiene esta misma fecha, pero dice otra cosa. Escriba el día en que puso al día los datos.',

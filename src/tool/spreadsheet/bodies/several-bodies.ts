@@ -105,10 +105,14 @@ export class SeveralBodies {
     const tell = (conflict: Conflict): void => {
       const field = path ? conflict.path.slice(path.length + 1) : conflict.path;
       const [before, now] = [filledCell(origins, field), filledCell([origin], field)];
-      const cells = before && now && (isSecond ? { taken: now, left: before } : { taken: before, left: now });
+      const both = before && now && (isSecond ? { taken: now, left: before } : { taken: before, left: now });
+      const alone = before ?? now;
+      const cells = conflict.taken === undefined ? alone && { left: alone } : both;
       this.#conflicts.push({ ...conflict, ...(cells && { cells }) });
     };
-    Object.assign(known, mergeRecords(known, record, path, { language, isSecond, tell }));
+    const merged = mergeRecords(known, record, path, { language, isSecond, tell });
+    for (const name of Object.keys(known)) if (!Object.hasOwn(merged, name)) delete known[name];
+    Object.assign(known, merged);
     this.#origins.set(known, isSecond ? [origin, ...origins] : [...origins, origin]);
   }
 

@@ -66,11 +66,18 @@ export function readCell(
   const isName = shape === 'party' || (typeof shape === 'object' && 'list' in shape);
   // Of several each was looked at, and a member may be called "NA".
   const isLookedAt = isListOf(shape, 'party');
-  if (isRequired || SAYS_NOTHING.has(column.field) || isLookedAt || !isPlaceholder(text, { isName })) return result;
+  const isNothing = !isLookedAt && isPlaceholder(text, { isName: isName || shape === 'text' });
+  if (isNothing && isPublished(shape, column, isRequired) && result.value !== undefined)
+    return { value: result.value, note: { cause: 'placeholder-said', details: {} } };
+  if (isRequired || SAYS_NOTHING.has(column.field) || !isNothing) return result;
   // "unclear" and "0" may be a value of the list; what is none of its values and says nothing is an empty cell.
   if (result.value !== undefined && isChoice(shape)) return result;
   return { value: undefined, remark: { cause: 'placeholder', details: {} } };
 }
+
+/** An answer, or a text that a record needs, is shown whatever it says. */
+const isPublished = (shape: Shape, { field }: Column, isRequired: boolean): boolean =>
+  shape === 'text' && (field === 'response' || (isRequired && !SAYS_NOTHING.has(field)));
 
 const isListOf = (shape: Shape, kind: Shape): boolean =>
   typeof shape === 'object' && 'list' in shape && shape.list === kind;

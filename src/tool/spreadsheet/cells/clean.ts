@@ -41,6 +41,8 @@ const NOTHING = new Set([
     'porasignar',
     'ninguno',
     'ninguna',
+    ...['porconfirmar', 'porcompletar', 'pendientededefinir', 'pendientepordefinir', 'pendientedeconfirmar'],
+    ...['tobedefined', 'tobedetermined', 'tobeconfirmed', 'xx', 'xxx', 'xxxx', 'loremipsum'],
   ],
 ]);
 /** Where a name should stand, these are no names. */
@@ -49,7 +51,7 @@ const NO_NAMES = new Set(['unclear', 'unknown', 'pending', 'desconocido', 'pendi
 /** `NA`, `N/A`, `-`, `TBD`, `S/D`: a cell that is filled with nothing. */
 export function isPlaceholder(text: string, { isName = false } = {}): boolean {
   const short = text.trim();
-  if (!short || short.length > 20) return false;
+  if (!short || short.length > 24) return false;
   const plain = plainSpelling(short);
   if (!plain) return /^[-–—_.?…/*\s]+$/.test(short);
   // What pivot tables write into empty cells.

@@ -1,3 +1,4 @@
+import { addTo } from '../../add-to.js';
 import { withoutInvisible } from '../cells/clean.js';
 import type { Tell } from '../../messages/message.js';
 import { sheetNamed, type NamedSheet } from './find-sheet.js';
@@ -23,9 +24,14 @@ export function findTables(bodies: readonly Body[], tell: Tell): Table[] {
   const known = bodies.flatMap((body) => knownIn(body, bodies.length > 1, tell));
   const tables: Table[] = [];
   for (const { grid, sheet, body } of known) {
-    const twin = tables.find((other) => other.sheet === sheet && other.body === body);
     const table = findTable(grid, sheet, body, tell);
     if (!table) continue;
+    tables.push(table);
+  }
+  tellMissing(tables, tell);
+  const read = withoutCopies(tables, tell);
+  for (const [at, { grid, sheet, body }] of read.entries()) {
+    const twin = read.slice(0, at).find((other) => other.sheet === sheet && other.body === body);
     if (twin && sheet.list && !grid.origins)
       tell({
         cause: 'sheet-twice',
@@ -33,11 +39,62 @@ export function findTables(bodies: readonly Body[], tell: Tell): Table[] {
         place: placeOf(grid),
         costs: 'nothing',
       });
-    tables.push(table);
   }
-  tellMissing(tables, tell);
-  return tables;
+  return read;
 }
+
+/**
+ * Without sheets that are copies of one before them: that say the same word for word, or have the same ids, so that each of their
+ * rows would be there a second time.
+ */
+function withoutCopies(tables: readonly Table[], tell: Tell): Table[] {
+  const sheetsOf = new Map<string, Table[]>();
+  for (const table of tables)
+    if (table.rows.length) addTo(sheetsOf, JSON.stringify([table.grid.file, table.grid.sheet]), table);
+  const copies = new Set<Table>();
+  const before: Table[] = [];
+  for (const sheet of sheetsOf.values()) {
+    // Of a sheet with columns of its own what hangs below its records goes with them.
+    const telling = sheet.some(hasIds) ? sheet.filter(hasIds) : sheet;
+    const originals = telling.map((table) => before.find((other) => isCopyOf(other, table)));
+    const [original] = originals;
+    if (!original || originals.some((each) => each?.grid.sheet !== original.grid.sheet)) {
+      before.push(...sheet);
+      continue;
+    }
+    for (const table of sheet) copies.add(table);
+    const isEdited = sheet.some(
+      (table) => !before.some((other) => other.sheet === table.sheet && haveOneText(other, table)),
+    );
+    const details = { other: original.grid.sheet ?? original.grid.file, isEdited };
+    tell({ cause: 'sheet-copied', details, place: placeOf(sheet[0].grid), costs: isEdited ? 'file' : 'nothing' });
+  }
+  return tables.filter((table) => !copies.has(table));
+}
+
+function isCopyOf(original: Table, table: Table): boolean {
+  if (original.sheet !== table.sheet || original.body !== table.body) return false;
+  const ids = new Set(idsIn(original));
+  return hasIds(table) ? idsIn(table).every((id) => ids.has(id)) : haveOneText(original, table);
+}
+
+/** One row alone may have the id of another by mistake. */
+const hasIds = (table: Table): boolean => idsIn(table).length > 1;
+
+function idsIn({ rows, columns }: Table): string[] {
+  const found = columns.find(({ column }) => column.field === 'id');
+  return found ? rows.map(({ cells }) => withoutInvisible(cells[found.index]?.text ?? '')).filter(Boolean) : [];
+}
+
+const haveOneText = (one: Table, other: Table): boolean => textsOf(one) === textsOf(other);
+
+/** By column: programs keep empty cells or do not. */
+const textsOf = ({ rows, columns }: Table): string =>
+  JSON.stringify(
+    rows.map(({ cells }) =>
+      columns.map(({ column, language, index }) => [column.field, language, cells[index]?.text.trim() ?? '']),
+    ),
+  );
 
 function knownIn({ name, grids }: Body, isOneOfSeveral: boolean, tell: Tell): KnownGrid[] {
   const named = grids.flatMap((grid) => {
