@@ -68,7 +68,7 @@ export function* fallingReports(commitment: Fields, path: string): Iterable<Furt
       if (!before || value === undefined || !(levelIn(before, field)! > value)) continue;
       if (before['by'] !== undefined && report['by'] !== undefined && !isDeepStrictEqual(before['by'], report['by']))
         continue;
-      const details = { date: String(before['date']), said: saidIn(before as Dated, field) };
+      const details = { date: String(before['date']), said: saidIn(before, field) };
       yield { path: `${path}.reports[${index}].${field}`, remark: { cause: 'report-falls', details } };
       break;
     }
@@ -80,7 +80,7 @@ function levelIn(report: Fields, field: Field): number | undefined {
   const value = report[field];
   if (!isRight[field](value)) return undefined;
   if (typeof value === 'number') return value;
-  const level = (COMPLETIONS as readonly string[]).indexOf(value as string);
+  const level = (COMPLETIONS as readonly string[]).indexOf(value);
   return value === 'no-evidence' ? undefined : level;
 }
 
