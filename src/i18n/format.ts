@@ -43,6 +43,18 @@ export const formatPercent = (lang: string, value: number): string =>
 export const pluralOf = (lang: string, value: number): Intl.LDMLPluralRule =>
   formatterOf('PluralRules', lang).select(value);
 
+let zoneOf: ((instant: string) => string) | undefined;
+
+/**
+ * From now on instants are shown on these clocks, where nobody names others: what is written once for all readers has none of a
+ * reader's own.
+ *
+ * @param zone of an instant; `undefined` for the reader's again
+ */
+export function setClock(zone: typeof zoneOf): void {
+  zoneOf = zone;
+}
+
 /**
  * A feed date, no more precise than it is given: a year stays a year. A timestamp is shown in the reader's own
  * time zone, which is named.
@@ -59,6 +71,8 @@ export const formatRange = (lang: string, start: string, end: string, timeZone?:
   formatterOf('DateTimeFormat', lang, dateOptions(start, timeZone)).formatRange(instantOf(start), instantOf(end));
 
 function dateOptions(date: string, timeZone?: string): Intl.DateTimeFormatOptions {
+  // Of this nothing is left in what pages load: there nobody sets it.
+  if (zoneOf) timeZone ??= zoneOf(date);
   // Our dates are Gregorian; some regions' default calendar is not (ar-SA, fa-IR), and would shift bare years.
   const options: Intl.DateTimeFormatOptions = { calendar: 'gregory', year: 'numeric' };
   if (date.length > 4) options.month = 'long';

@@ -1,7 +1,8 @@
 import type { Feed } from '../feed-format/types.js';
-import { formatDate } from '../i18n/format.js';
+import { formatRange } from '../i18n/format.js';
 import { directionOf } from '../i18n/pick-text.js';
 import { escapeHtml } from './escape.js';
+import { feedClock } from './feed-clock.js';
 import { publishedWords } from './words/published-words.js';
 
 /**
@@ -10,15 +11,16 @@ import { publishedWords } from './words/published-words.js';
  *
  * @param tag of the widget: a summary says by itself as of when it is, and members say nothing of lengths
  */
-export function asOfHtml(tag: string, { updated }: Pick<Feed, 'updated'>, asked: string): string {
+export function asOfHtml(tag: string, feed: Pick<Feed, 'updated' | 'timeZone'>, asked: string): string {
   const { lang, words } = publishedWords(asked);
   const sentence = (text: string, date: string): string => {
-    const time = `<time datetime="${escapeHtml(date)}">${escapeHtml(formatDate(lang, date))}</time>`;
+    const shown = formatRange(lang, date, date, feedClock(feed)(date));
+    const time = `<time datetime="${escapeHtml(date)}">${escapeHtml(shown)}</time>`;
     return escapeHtml(text).replace('&#123;date&#125;', () => time);
   };
   const today = dayOf(new Date());
   const sentences = [
-    ...(tag === 'coalition-summary' ? [] : [sentence(words.asOf, updated ?? today)]),
+    ...(tag === 'coalition-summary' ? [] : [sentence(words.asOf, feed.updated ?? today)]),
     ...(tag === 'coalition-members' ? [] : [sentence(words.counted, today)]),
   ];
   return `<p part="as-of" lang="${escapeHtml(lang)}" dir="${directionOf(lang)}">${sentences.join(' ')}</p>`;

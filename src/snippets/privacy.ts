@@ -10,7 +10,7 @@ export function privacySentence(kind: SiteKind, requests: readonly SnippetReques
     // In place of a form stands a sentence of the page's own.
     if (requests.every(({ embed }) => embed.widget.name === 'feedback')) return '';
     const logos = [...new Set(requests.flatMap((request) => request.logos))].map((origin) => new URL(origin).host);
-    return [privacy.shows(coalition), logos.length ? privacy.logos(logos.join(', ')) : privacy.nothing].join(' ');
+    return [privacy.shows(coalition), logos.length ? privacy.onlyLogos(logos.join(', ')) : privacy.nothing].join(' ');
   }
   return [...new Set(requests.flatMap((request) => sentencesOf(request, privacy, coalition)))].join(' ');
 }

@@ -1,4 +1,4 @@
-import { escapeScript, quoteForShell } from './escape.js';
+import { escapeHtml, escapeScript, quoteForShell } from './escape.js';
 import { frameAddress, frameHtml, widgetPageAddress } from './frame.js';
 import {
   frameHostHtml,
@@ -49,17 +49,21 @@ export function snippetsFor(kind: SiteKind, request: SnippetRequest): Snippet[] 
     case 'no-script':
       if (request.embed.widget.name === 'feedback') return [contact(request)];
       return [
-        ...(request.markup === undefined
-          ? []
-          : ([
-              { part: 'markup', code: [...headingHtml(request), request.markup].join('\n') },
-              { part: 'rules', code: STARTER_CSS },
-            ] as const)),
+        ...markup(request).flatMap((made): Snippet[] => [made, { part: 'rules', code: STARTER_CSS }]),
         ...prerenderCommand(request),
-        ...colourPart(request),
         sentence(request),
       ];
   }
+}
+
+/** The widget without script, where it was made. */
+const markup = (request: SnippetRequest): Snippet[] =>
+  request.markup === undefined ? [] : [{ part: 'markup', code: [...headingHtml(request), request.markup].join('\n') }];
+
+/** What a page without script has of a widget, as HTML; `undefined` until it is made. */
+export function fixedCode(request: SnippetRequest): string | undefined {
+  if (request.embed.widget.name === 'feedback') return `<p>${escapeHtml(contact(request).code)}</p>`;
+  return markup(request)[0]?.code;
 }
 
 /** The colour apart: what an administrator adds once serves every widget, and a colour only widgets of one kind. */
@@ -133,6 +137,8 @@ function prerenderCommand({ embed: { src, widget, lang, attributes } }: SnippetR
   const words = [
     quoteForShell(src, { isAddress: true }),
     `--widget ${widget.tag}`,
+    // The same as is offered beside it: without script whatever had to be opened would stay closed.
+    '--plain',
     // Joined by an equals sign: a value may begin with a hyphen. In the quotes as a whole: PowerShell splits at a dot.
     ...all.map(([name, value]) => (value === true ? `--${name}` : quoteForShell(`--${name}=${value}`))),
   ];

@@ -797,6 +797,56 @@ test.describe('fixed HTML', () => {
     await made.filter({ hasText: /^<div[^]*<h3 class="coalition-heading">/ }).waitFor();
   });
 
+  test('is what the preview shows: every entry opened, nothing that needs script, and what that leaves without effect is said', async ({
+    openBuilder,
+  }) => {
+    const commitments = [1, 2, 3, 4].map((n) => ({ id: `c${n}`, title: `Promise ${n}`, summary: `What ${n} is.` }));
+    const { page, code } = await open(openBuilder, {
+      src: publish('/four.json', JSON.stringify({ ...FEED, commitments })),
+      widget: 'commitments',
+      limit: '2',
+      accent: '#7a1d3a',
+      cms: 'no-script',
+    });
+    const preview = page.getByRole('region', { name: 'The HTML that is copied' });
+    await preview.getByText('What 4 is.').waitFor();
+    assert.equal(await preview.getByRole('textbox').or(preview.getByRole('button')).count(), 0);
+    const shown = await preview.locator('builder-fixed').evaluate(({ shadowRoot }) => {
+      const template = document.createElement('template');
+      for (const node of shadowRoot!.children)
+        if (node.localName !== 'style') template.content.append(node.cloneNode(true));
+      return template.innerHTML.replace(/\s/g, '');
+    });
+    const copied = await code('Paste into the page');
+    assert.equal(shown, copied.replace(/\s/g, ''));
+    const snippet = page.getByRole('region', { name: 'Copy it to your site' });
+    await snippet.getByText(/^Everything is shown at once: .* changes nothing here: How many at once\./).waitFor();
+    await snippet.getByText('The colours that you chose are not in this HTML').waitFor();
+    // The program writes the same, and no style is offered that would change nothing.
+    assert.match(await code('Or let a program make it'), / --plain /);
+    assert.doesNotMatch((await snippet.locator('code').allTextContents()).join(), /<style|7a1d3a;/);
+    await page.getByRole('radio', { name: 'Plain HTML' }).check();
+    await page.getByRole('region', { name: 'The live widget' }).getByRole('button', { name: 'Show 2 more' }).waitFor();
+    assert.equal(await snippet.getByText('Everything is shown at once').count(), 0);
+  });
+
+  for (const timeZone of [undefined, 'America/Monterrey'])
+    test(`has the hours of the feed, not of the browser that makes it: ${timeZone ?? 'by their own offset'}`, async ({
+      openBuilder,
+    }) => {
+      const events = [{ id: 'e', title: 'Forum', start: '2126-12-03T17:00:00-06:00' }];
+      const src = publish('/hours.json', JSON.stringify({ ...FEED, timeZone, events }));
+      const { page } = await open(openBuilder, { src, widget: 'timeline', cms: 'no-script' });
+      await page.locator('.parts code', { hasText: /December 3, 2126 at 5:00\sPM (GMT-6|CST)/ }).waitFor();
+      // The live widget has the reader's own.
+      await page.getByRole('radio', { name: 'Plain HTML' }).check();
+      const hour = await page.evaluate((start) => new Date(start).getHours(), events[0]!.start);
+      await page
+        .locator('#stage')
+        .getByText(new RegExp(` ${hour % 12 || 12}:00`))
+        .waitFor();
+    });
+
   test('the sentence on privacy and the policy name what that HTML loads', async ({ openBuilder, site }) => {
     const logos = `${coalition.url}/logo.svg`;
     const { page, code } = await fixed(openBuilder, { widget: 'members' });
@@ -804,14 +854,14 @@ test.describe('fixed HTML', () => {
     const { host } = new URL(coalition.url);
     assert.equal(
       await code('For your privacy page'),
-      `This page shows information of Our Valley. The logos are loaded from ${host}; your internet address is known there, too.`,
+      `This page shows information of Our Valley. For this, your browser loads the logos from ${host}; your internet address is known there, as with every page.`,
     );
     assert.equal(await code('Content Security Policy'), `img-src ${coalition.url}`);
     // A logo on the builder's own host is drawn, and so loaded, too.
     const own = { ...MEMBERS, members: [{ ...MEMBERS.members[0], logo: `${site.url}/feeds/logos/sierra-azul.svg` }] };
     await page.getByLabel('Address of the feed').fill(publish('/own-logo.json', JSON.stringify(own)));
     await page.locator('.parts code', { hasText: `${site.url}/feeds/logos/` }).waitFor();
-    await page.locator('.copyable code', { hasText: `loaded from ${new URL(site.url).host};` }).waitFor();
+    await page.locator('.copyable code', { hasText: `loads the logos from ${new URL(site.url).host};` }).waitFor();
     assert.equal(await code('Content Security Policy'), `img-src ${site.url}`);
     const { page: bare } = await fixed(openBuilder, { widget: 'members', images: 'none' });
     await bare.locator('.copyable code', { hasText: 'Your browser loads nothing from elsewhere for this.' }).waitFor();

@@ -342,6 +342,7 @@ describe('a snippet, parsed back', () => {
         src,
         '--widget',
         widget.tag,
+        '--plain',
         ...options,
         '--out',
         'widget.html',
@@ -422,7 +423,7 @@ describe('a snippet, parsed back', () => {
     const src = webAddress('https://town.example/a%20b/$HOME/!1?x=1&y=`id`')!;
     const given = { ...example, embed: { ...example.embed, src } };
     expect(code('no-script', 'command', given)).to.equal(
-      'npx --no-install coalition-feed prerender "https://town.example/a%20b/%24HOME/%211?x=1&y=%60id%60" --widget coalition-members --out "widget.html"',
+      'npx --no-install coalition-feed prerender "https://town.example/a%20b/%24HOME/%211?x=1&y=%60id%60" --widget coalition-members --plain --out "widget.html"',
     );
   });
 

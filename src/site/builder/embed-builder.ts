@@ -4,6 +4,7 @@ import { webAddress } from '../../snippets/embed.js';
 import type { Library } from '../../snippets/library.js';
 import type { Widget } from '../../snippets/manifest.js';
 import { needsCommitment } from '../../snippets/option-values.js';
+import { fixedCode } from '../../snippets/snippets-for.js';
 import { fallbackFor } from '../../snippets/request-for.js';
 import { AddressBar } from './address-bar.js';
 import {
@@ -21,6 +22,7 @@ import type { Contrasts } from './contrast.js';
 import { coloursOf, embedOf, feedAddress, libraryBase, withValue, wrongOptionsOf } from './derived.js';
 import { FeedCheckController } from './feed-check-controller.js';
 import { feedSentence } from './feed-sentence.js';
+import { FixedPage } from './fixed-page.js';
 import { LibraryCheckController } from './library-check-controller.js';
 import { linkNote } from './link-note.js';
 import { linkedBy, withAgreed, type Linked } from './linked.js';
@@ -42,6 +44,7 @@ export class EmbedBuilder extends BuilderPart {
 
   readonly #feed = new FeedCheckController(this, () => this.#sayFeed());
   readonly #library = new LibraryCheckController(this);
+  readonly #fixed = new FixedPage(() => this.#onFixed());
   readonly #address = new AddressBar();
   #defaults!: BuilderState;
   /** Whether the address of the feed is being typed: then its changes are one entry of the history. */
@@ -73,6 +76,7 @@ export class EmbedBuilder extends BuilderPart {
       this.chosen = { ...this.chosen, values: { ...values, commitment: first } };
     }
     this.#library.look(this.#hasLibrary ? this.#libraryAt : undefined);
+    this.#fixed.make(this.#isFixed ? this.#page : undefined, this.#feed.checked, !!this.file, this.setting);
   }
 
   override render(): TemplateResult {
@@ -85,7 +89,8 @@ export class EmbedBuilder extends BuilderPart {
     const embed = embedOf(chosen, widget, this.#feedAt);
     // With a file, the widget is shown even before anyone knows where the file will be.
     const shown = embed ?? embedOf(chosen, widget, this.file && setting.site);
-    const page = embed && this.#page;
+    const page = embed && this.#fixed.filled(this.#page);
+    const made = page?.requests[page.made];
     const sought = { words, feed: standing, library: this.#library.standing, kind: chosen.cms };
     return html`<div
         class="builder"
@@ -117,6 +122,7 @@ export class EmbedBuilder extends BuilderPart {
             .embed=${shown}
             .fallback=${shown && fallbackFor(shown, checked?.feed, setting.language)}
             .data=${this.file && checked?.data}
+            .fixed=${this.#isFixed && made ? (fixedCode(made) ?? '') : undefined}
             .missing=${missingForPreview({ ...sought, embed: shown }, linked.endpoints)}
           ></builder-preview>
         </div>
@@ -145,8 +151,9 @@ export class EmbedBuilder extends BuilderPart {
       chosen,
       missing: missingForSnippet(sought, !!page?.requests.length),
       circumstances: page && { kind, page, isExample, wrongOptions, linkedLibrary: linked.library },
-      checked: this.#feed.checked,
+      feed: this.#feed.checked?.feed,
       isFile: !!file,
+      notMade: this.#notMade,
       libraryBase: this.#libraryAt.base,
       libraryStanding: sought.library,
       fragment: this.#fragment,
@@ -156,6 +163,22 @@ export class EmbedBuilder extends BuilderPart {
   get #widget(): Widget {
     const { widgets } = this.setting;
     return widgets.find(({ name }) => name === this.chosen.widget) ?? widgets[0];
+  }
+
+  /** Whether what is copied needs no script, and so is no live widget. */
+  get #isFixed(): boolean {
+    return this.chosen.cms === 'no-script';
+  }
+
+  #onFixed(): void {
+    this.requestUpdate();
+    if (this.#notMade) this.said = this.#notMade;
+  }
+
+  /** Why there is no fixed HTML, where something that it takes did not come. */
+  get #notMade(): string | undefined {
+    const { failure } = this.#fixed;
+    return failure && this.setting.words.snippet[failure];
   }
 
   get #fragment(): string {

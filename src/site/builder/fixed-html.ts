@@ -4,6 +4,7 @@ import type { Embed } from '../../snippets/embed.js';
 import { shownOnlyHtml } from '../../snippets/shown-only.js';
 import { publishedWords } from '../../snippets/words/published-words.js';
 import { plainHtml } from '../../static-html/plain-html.js';
+import { onFeedClock } from './on-feed-clock.js';
 
 type DrawnWidget = HTMLElement & { whole: boolean; feed?: FeedInput; readonly updateComplete: Promise<boolean> };
 
@@ -31,6 +32,7 @@ export async function fixedHtml(embed: Embed, feed: Feed, lang: string, data?: F
   try {
     await loaded;
     await element.updateComplete;
+    if (element.shadowRoot) onFeedClock(element.shadowRoot, feed, lang);
     const isInline = embed.widget.name === 'progress';
     const name = isInline ? 'span' : 'div';
     const drawn = plainHtml(element.shadowRoot?.innerHTML ?? '', {

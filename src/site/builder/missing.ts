@@ -45,11 +45,13 @@ export function missingForSnippet(sought: Sought, isAnyWhole: boolean): Missing 
 
 /** @param linkedEndpoints where only a link says that a form sends: what is typed here would go there */
 export function missingForPreview(sought: Sought, linkedEndpoints: readonly string[]): Missing | undefined {
-  const { words, feed, embed } = sought;
+  const { words, feed, embed, kind } = sought;
   if (feed.status !== 'read' || !embed) return { text: words.preview.waiting };
   const option = missingOption(sought);
   const endpoint = new Map(embed.attributes).get('endpoint');
-  if (option || typeof endpoint !== 'string' || !linkedEndpoints.includes(endpoint)) return option;
+  // Fixed HTML has no form.
+  if (option || kind === 'no-script' || typeof endpoint !== 'string' || !linkedEndpoints.includes(endpoint))
+    return option;
   return { text: words.preview.linkedEndpoint(new URL(endpoint, location.href).host), consent: endpoint };
 }
 

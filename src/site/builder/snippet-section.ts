@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { textIn } from '../../snippets/feed-texts.js';
-import type { CheckedFeed } from './check-feed.js';
+import type { Feed } from '../../index.js';
 import type { LibraryStanding } from './check-library.js';
 import type { Missing } from './missing.js';
 import type { Setting } from './setting.js';
@@ -15,9 +15,11 @@ export interface SnippetSection {
   readonly missing?: Missing;
   /** Where the snippet will be. */
   readonly circumstances?: Circumstances;
-  readonly checked?: CheckedFeed;
+  readonly feed?: Feed;
   /** Whether the feed is a file of this computer. */
   readonly isFile: boolean;
+  /** Why there is no fixed HTML, where something that it takes did not come. */
+  readonly notMade?: string;
   readonly libraryBase: string;
   readonly libraryStanding: LibraryStanding;
   /** The state as a fragment. */
@@ -25,9 +27,8 @@ export interface SnippetSection {
 }
 
 export function snippetSection(section: SnippetSection): TemplateResult {
-  const { setting, chosen, missing, circumstances, checked, isFile, fragment } = section;
+  const { setting, chosen, missing, circumstances, feed, isFile, fragment } = section;
   const { link } = setting.words.snippet;
-  const feed = checked?.feed;
   const first = circumstances?.page.requests[0];
   return html`<section class="snippet" aria-labelledby="snippet-title">
     <builder-snippet
@@ -38,8 +39,7 @@ export function snippetSection(section: SnippetSection): TemplateResult {
       .missing=${missing}
       .headings=${chosen.headings}
       .isShort=${chosen.isShort}
-      .feed=${feed}
-      .data=${isFile ? checked?.data : undefined}
+      .notMade=${section.notMade}
       .coalition=${feed && first ? textIn(feed.title, first.fallback.lang, feed) : (first?.fallback.link ?? '')}
     ></builder-snippet>
     <builder-library .setting=${setting} .library=${chosen.library} .base=${section.libraryBase} .standing=${section.libraryStanding}></builder-library>

@@ -13,6 +13,9 @@ export interface Warning {
   readonly field?: string;
 }
 
+/** Options of what a script does. */
+const NEED_SCRIPT = ['limit', 'deep-links', 'data-links', 'offline'];
+
 /** What warnings depend on beside the snippets themselves. */
 export interface Circumstances {
   readonly kind: SiteKind;
@@ -44,11 +47,12 @@ function warningsOf(
   { embed, library, colours, page }: SnippetRequest,
   snippets: readonly Snippet[],
   { kind, isExample, wrongOptions, linkedLibrary }: Circumstances,
-  { snippet }: BuilderWords,
+  { snippet, vocabulary }: BuilderWords,
 ): Warning[] {
   const hasPart = (wanted: Snippet['part']): boolean => snippets.some(({ part }) => part === wanted);
   const isFixed = kind === 'no-script';
   const isFramed = isFrame(kind);
+  const idle = isFixed ? NEED_SCRIPT.filter((option) => new Map(embed.attributes).has(option)) : [];
   const files = new URL(library.base);
   const values = new Map(embed.attributes);
   const receiver = webAddress(String(values.get('endpoint') ?? ''));
@@ -68,6 +72,14 @@ function warningsOf(
     ],
     [wrongOptions.length > 0, { text: snippet.wrongOptions, field: `option-${wrongOptions[0]}` }],
     [isFixed && embed.widget.name === 'feedback', { text: snippet.formNeedsScript }],
+    [
+      idle.length > 0,
+      {
+        text: snippet.noEffect(idle.map((option) => vocabulary.options[option]?.label ?? option).join('; ')),
+        field: `option-${idle[0]}`,
+      },
+    ],
+    [isFixed && hasPart('markup') && Object.keys(colours).length > 0, { text: snippet.noColours }],
     [!isFixed && isSentAsJson, { text: snippet.serviceAsReceiver(host), field: 'option-format' }],
     [
       !isFixed && !page?.startsWith('http:') && !!receiver && isBlockedOnHttps(receiver),

@@ -209,15 +209,11 @@ export const en: SnippetWords = {
         },
         rules: {
           title: 'For your style sheet',
-          how: 'If you can change it: these lines set the entries apart and take the bullets away. The HTML reads well without them, too.',
+          how: 'If you can change it: these lines set the entries apart, take the bullets away and make the page a third shorter. The HTML reads well without them, too.',
         },
         command: {
           title: 'Or let a program make it',
-          how: 'Somebody with a terminal and Node 20 or newer runs this in the project’s folder, once npm ci and npm run build have gone through there; or in any folder after npm install with the project’s package (coalition-widgets-….tgz). It writes the file widget.html: open it with a text editor, copy all of it, and paste it into your page. Add --plain for an editor that keeps only simple HTML, and --styles for a page whose policy forbids styles within it.',
-        },
-        colour: {
-          title: 'The colour',
-          how: 'Paste it above the HTML. With --plain it changes nothing: there your own style sheet gives the colours.',
+          how: 'Somebody with a terminal and Node 20 or newer runs this in the project’s folder, once npm ci and npm run build have gone through there; or in any folder after npm install with the project’s package (coalition-widgets-….tgz). It writes the same HTML into the file widget.html: open it with a text editor, copy all of it, and paste it into your page.',
         },
         sentence: { title: 'A sentence below it', how: 'Says where the newest data is.' },
         contact: {

@@ -218,15 +218,11 @@ export const es: SnippetWords = {
         },
         rules: {
           title: 'Para su hoja de estilos',
-          how: 'Si la puede cambiar: estas líneas separan las entradas y quitan las viñetas. El HTML también se lee bien sin ellas.',
+          how: 'Si la puede cambiar: estas líneas separan las entradas, quitan las viñetas y acortan la página un tercio. El HTML también se lee bien sin ellas.',
         },
         command: {
           title: 'O deje que lo haga un programa',
-          how: 'Alguien con una terminal y Node 20 o posterior la ejecuta en la carpeta del proyecto, después de npm ci y npm run build; o en cualquier carpeta después de npm install con el paquete del proyecto (coalition-widgets-….tgz). Escribe el archivo widget.html: ábralo con un editor de texto, cópielo todo y péguelo en su página. Agregue --plain para un editor que solo conserva HTML simple, y --styles para una página cuya política prohíbe estilos dentro de ella.',
-        },
-        colour: {
-          title: 'El color',
-          how: 'Péguelo encima del HTML. Con --plain no cambia nada: ahí los colores los da su propia hoja de estilos.',
+          how: 'Alguien con una terminal y Node 20 o posterior la ejecuta en la carpeta del proyecto, después de npm ci y npm run build; o en cualquier carpeta después de npm install con el paquete del proyecto (coalition-widgets-….tgz). Escribe el mismo HTML en el archivo widget.html: ábralo con un editor de texto, cópielo todo y péguelo en su página.',
         },
         sentence: { title: 'Una frase debajo', how: 'Dice dónde están los datos más recientes.' },
         contact: {

@@ -27,6 +27,8 @@ export interface PublishedWords {
     readonly nothing: string;
     /** @param hosts one or several */
     readonly logos: (hosts: string) => string;
+    /** The same where nothing else is loaded. */
+    readonly onlyLogos: (hosts: string) => string;
     readonly noTracking: string;
     readonly anyLogo: string;
     readonly offline: string;
@@ -64,6 +66,8 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
       shows: (title) => `This page shows information of ${title}.`,
       nothing: 'Your browser loads nothing from elsewhere for this.',
       logos: (hosts) => `The logos are loaded from ${hosts}; your internet address is known there, too.`,
+      onlyLogos: (hosts) =>
+        `For this, your browser loads the logos from ${hosts}; your internet address is known there, as with every page.`,
       noTracking: 'No cookie is set and no visit is counted.',
       anyLogo: 'Logos are loaded from the sites of the members, which learn your address, too.',
       offline:
@@ -101,6 +105,8 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
       shows: (title) => `Esta página muestra información de «${title}».`,
       nothing: 'Para mostrarla, su navegador no carga nada de otros sitios.',
       logos: (hosts) => `Los logotipos se cargan de ${hosts}; también ahí se recibe su dirección IP.`,
+      onlyLogos: (hosts) =>
+        `Para mostrarla, su navegador carga los logotipos de ${hosts}, donde se recibe así su dirección IP, como con cualquier página.`,
       noTracking: 'No se usan cookies ni se cuentan visitas.',
       anyLogo: 'Los logotipos se cargan de los sitios de los integrantes, que así también reciben su dirección IP.',
       offline:
@@ -138,6 +144,8 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
       shows: (title) => `Esta página mostra informações de ${title}.`,
       nothing: 'Para isso, o seu navegador não carrega nada de outros lugares.',
       logos: (hosts) => `Os logotipos são carregados de ${hosts}; lá também se conhece o seu endereço de internet.`,
+      onlyLogos: (hosts) =>
+        `Para isso, o seu navegador carrega os logotipos de ${hosts}; lá se conhece assim o seu endereço de internet, como em qualquer página.`,
       noTracking: 'Não são usados cookies e as visitas não são contadas.',
       anyLogo: 'Os logotipos são carregados dos sites dos membros, que também ficam sabendo o seu endereço.',
       offline:
@@ -175,6 +183,8 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
       shows: (title) => `Cette page montre des informations de ${title}.`,
       nothing: 'Pour cela, votre navigateur ne charge rien d’ailleurs.',
       logos: (hosts) => `Les logos sont chargés depuis ${hosts} ; votre adresse internet y est connue aussi.`,
+      onlyLogos: (hosts) =>
+        `Pour cela, votre navigateur charge les logos depuis ${hosts}, où votre adresse internet est connue, comme pour toute page.`,
       noTracking: 'Aucun cookie n’est déposé et aucune visite n’est comptée.',
       anyLogo: 'Les logos sont chargés depuis les sites des membres, qui apprennent aussi votre adresse.',
       offline:
@@ -212,6 +222,8 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
       shows: (title) => `Orri honek erakunde honen informazioa erakusten du: ${title}.`,
       nothing: 'Horretarako, zure nabigatzaileak ez du ezer kargatzen beste inondik.',
       logos: (hosts) => `Logotipoak hemendik kargatzen dira: ${hosts}. Han ere zure interneteko helbidea ezagutzen da.`,
+      onlyLogos: (hosts) =>
+        `Horretarako, zure nabigatzaileak hemendik kargatzen ditu logotipoak: ${hosts}. Han zure interneteko helbidea ezagutzen da, edozein orritan bezala.`,
       noTracking: 'Ez da cookierik erabiltzen eta ez da bisitarik zenbatzen.',
       anyLogo: 'Logotipoak kideen webguneetatik kargatzen dira, eta haiek ere zure helbidea jakiten dute.',
       offline:
@@ -249,6 +261,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedWords>> = {
       shows: (title) => `تعرض هذه الصفحة معلومات من ${title}.`,
       nothing: 'ولا يحمّل متصفحك لذلك أي شيء من مكان آخر.',
       logos: (hosts) => `تُحمَّل الشعارات من ${hosts}، وهناك يُعرف عنوانك على الإنترنت أيضًا.`,
+      onlyLogos: (hosts) => `لهذا يحمّل متصفحك الشعارات من ${hosts}، وهناك يُعرف عنوانك على الإنترنت، كما في كل صفحة.`,
       noTracking: 'لا تُستخدم ملفات تعريف الارتباط ولا تُحصى الزيارات.',
       anyLogo: 'تُحمَّل الشعارات من مواقع الأعضاء، وهي تعرف عنوانك أيضًا.',
       offline: 'تُحفظ نسخة من البيانات في متصفحك لتقرأها عند انقطاع الاتصال، وتبقى إلى أن تمسح بيانات هذا الموقع.',

@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import type { ParseArgsConfig } from 'node:util';
 import type { LitElement } from 'lit';
 import { readFeed } from '../../feed-format/read-feed.js';
+import { setClock } from '../../i18n/format.js';
+import { feedClock } from '../../snippets/feed-clock.js';
 import { mostSimilar } from '../similar.js';
 import type { Feed } from '../../feed-format/types.js';
 import { checkFeed, languageIn, losesRecords } from '../check-feed.js';
@@ -106,7 +108,7 @@ export const prerender: Command = {
       );
       checkCommitment(tag, attributes, feed);
       const isPlain = values.plain === true;
-      const rendered = await inTimeZone(feed.timeZone, () =>
+      const rendered = await onClockOf(feed, () =>
         renderWidget({
           tag,
           attributes,
@@ -137,13 +139,15 @@ export const prerender: Command = {
   },
 };
 
-/** The readers of a page that is made here are where the coalition is: its hours and its days are theirs. */
-async function inTimeZone<Result>(timeZone: string | undefined, run: () => Promise<Result>): Promise<Result> {
+/** The readers of a page that is made here are where the coalition is: its hours and, where it names its time zone, its days are theirs. */
+async function onClockOf<Result>(feed: Feed, run: () => Promise<Result>): Promise<Result> {
   const { TZ } = process.env;
-  if (timeZone !== undefined) process.env['TZ'] = timeZone;
+  if (feed.timeZone !== undefined) process.env['TZ'] = feed.timeZone;
+  setClock(feedClock(feed));
   try {
     return await run();
   } finally {
+    setClock(undefined);
     if (TZ === undefined) delete process.env['TZ'];
     else process.env['TZ'] = TZ;
   }

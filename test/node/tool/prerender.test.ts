@@ -19,6 +19,31 @@ describe('coalition-feed prerender', () => {
       assert.match(stdout, /in 5 days/);
     });
 
+  for (const zone of [undefined, 'America/Monterrey'])
+    it(`shows an hour as the feed has it, whatever the machine's clock: ${zone ?? 'by its own offset'}`, async (t) => {
+      const events = [
+        { id: 'a', title: 'Forum', start: '2126-12-03T17:00:00-06:00', end: '2126-12-03T19:30:00-06:00' },
+        { id: 'b', title: 'Talk', start: '2126-12-04T09:00:00+05:30' },
+        { id: 'c', title: 'Vote', start: '2126-12-05T09:00:00Z' },
+      ];
+      const updated = '2026-11-16T18:30:00-06:00';
+      const cwd = folderWith(t, { 'feed.json': JSON.stringify(goodFeed({ timeZone: zone, updated, events })) });
+      for (const options of [[], ['--plain']]) {
+        const { stdout } = await runTool(['prerender', 'feed.json', '--widget', 'timeline', ...options], { cwd });
+        const text = stdout.replace(/[\u202f\u00a0\u2009]/g, ' ').replace(/<[^>]*>/g, '');
+        assert.match(
+          text,
+          /December 3, 2126 at 5:00 – 7:30 PM (GMT-6|CST)|December 3, 2126,? (at )?5:00 – 7:30 PM (GMT-6|CST)/,
+        );
+        assert.match(
+          text,
+          zone ? /December 3, 2126 at 9:30 PM (GMT-6|CST)/ : /December 4, 2126 at (9:00 AM GMT\+5:30|3:30 AM UTC)/,
+        );
+        assert.match(text, zone ? /December 5, 2126 at 3:00 AM (GMT-6|CST)/ : /December 5, 2126 at 9:00 AM UTC/);
+        assert.match(text, /As of November 16, 2026 at 6:30 PM (GMT-6|CST)/);
+      }
+    });
+
   it('names the tags that have an attribute which this one lacks, in the language of the feed', async (t) => {
     const cwd = folderWith(t, {
       'es.json': JSON.stringify(goodFeed({ language: 'es' })),

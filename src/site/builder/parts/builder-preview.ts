@@ -36,6 +36,8 @@ export class BuilderPreview extends BuilderPart {
   @property({ attribute: false }) fallback?: Fallback;
   /** The feed where it comes from a file. */
   @property({ attribute: false }) data?: unknown;
+  /** The HTML that is copied where that needs no script: it is shown in place of the live widget. Empty until it is made. */
+  @property({ attribute: false }) fixed?: string;
   /** Share of the desktop's own size at which it fits into the column. */
   @property({ type: Number }) scale = 1;
 
@@ -62,8 +64,7 @@ export class BuilderPreview extends BuilderPart {
 
   override render(): TemplateResult {
     const { preview } = this.setting.words;
-    const { missing, embed, fallback } = this;
-    const isShown = embed && fallback && !missing;
+    const { missing, fixed } = this;
     const style = [
       `--scale:${this.scale.toFixed(3)}`,
       ...COLOUR_NAMES.flatMap((name) => (this.colours[name] ? [`--coalition-${name}:${this.colours[name]}`] : [])),
@@ -75,8 +76,9 @@ export class BuilderPreview extends BuilderPart {
       </div>
       ${missing ? html`<p class="note">${missing.text} ${missing.field ? this.goTo(missing.field, preview.goThere) : nothing}</p>` : nothing}
       ${missing?.consent === undefined ? nothing : html`<button type="button" @click=${() => this.#agree(missing.consent!)}>${preview.showForm}</button>`}
-      <div id="viewport" class="viewport" role="region" tabindex="0" aria-label=${preview.region} ?hidden=${!!missing}>
-        <div id="stage" class="stage ${this.width}" data-scheme=${this.scheme} .style=${style}>${isShown ? this.#widget.show(embed, fallback, this.data) : nothing}</div>
+      ${fixed === undefined || missing ? nothing : html`<p class="hint">${preview.fixedHint}</p>`}
+      <div id="viewport" class="viewport" role="region" tabindex="0" aria-label=${fixed === undefined ? preview.region : preview.fixedRegion} ?hidden=${!!missing}>
+        <div id="stage" class="stage ${this.width}" data-scheme=${this.scheme} .style=${style}>${missing ? nothing : this.#renderShown()}</div>
       </div>
     </section>`;
   }
@@ -102,6 +104,12 @@ export class BuilderPreview extends BuilderPart {
     </fieldset>`;
   }
 
+  #renderShown(): HTMLElement | TemplateResult | typeof nothing {
+    const { embed, fallback, fixed } = this;
+    if (fixed !== undefined) return html`<builder-fixed .markup=${fixed}></builder-fixed>`;
+    return embed && fallback ? this.#widget.show(embed, fallback, this.data) : nothing;
+  }
+
   #agree(endpoint: string): void {
     this.dispatchEvent(new BuilderOptionEvent('endpoint', endpoint));
     // The button is gone; its reader goes on where the form now is.
@@ -118,7 +126,8 @@ export class BuilderPreview extends BuilderPart {
     const stage = this.querySelector<HTMLElement>('#stage');
     const widget = stage?.firstElementChild as HTMLElement | undefined | null;
     if (!stage) return;
-    if (widget) this.#measureHeight(widget);
+    // A page keeps no room for what comes with it.
+    if (widget && this.fixed === undefined) this.#measureHeight(widget);
     const measured = (scheme: Scheme): ContrastFinding | undefined => {
       stage.dataset.scheme = scheme;
       return widget ? lowestContrast(widget, colourOf(getComputedStyle(stage).backgroundColor)) : undefined;

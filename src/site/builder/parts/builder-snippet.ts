@@ -1,17 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Feed, FeedInput } from '../../../index.js';
 import { writesHeadings, type Headings } from '../../../snippets/headings.js';
 import { policyLines, trustedTypesLine } from '../../../snippets/policy.js';
 import { privacySentence } from '../../../snippets/privacy.js';
 import type { SnippetRequest } from '../../../snippets/request.js';
 import { loadsLibrary, SITE_KINDS } from '../../../snippets/site-kinds.js';
 import { snippetsForPage, type PageSnippet } from '../../../snippets/snippets-for-page.js';
-import { imageOrigins } from '../../../snippets/logos.js';
-import { BuilderChangeEvent, BuilderCheckEvent, BuilderPageEvent, BuilderSayEvent } from '../builder.events.js';
+import { BuilderChangeEvent, BuilderCheckEvent, BuilderPageEvent } from '../builder.events.js';
 import { BuilderPart } from '../builder-part.js';
-import { fixedHtml } from '../fixed-html.js';
-import { loadWords, NoWordsError } from '../load-words.js';
 import type { Missing } from '../missing.js';
 import type { Unfinished } from '../page-requests.js';
 import { warningsFor, type Circumstances } from '../warnings.js';
@@ -31,29 +27,13 @@ export class BuilderSnippet extends BuilderPart {
   /** Whether the page is on this site. */
   @property({ type: Boolean }) isShort = false;
 
-  @property({ attribute: false }) feed?: Feed;
-  /** The feed where it comes from a file. */
-  @property({ attribute: false }) data?: unknown;
+  /** Why there is no fixed HTML, where something that it takes did not come. */
+  @property() notMade?: string;
 
   @state() private policy: readonly string[] = [];
-  /** Of each widget of the page. */
-  @state() private markups: readonly (string | undefined)[] = [];
-  /** Why there is no fixed HTML, where something that it takes did not come. */
-  @state() private notMade = '';
-  /** What the fixed HTML is made of. */
-  #madeOf: readonly unknown[] = [];
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('circumstances') || changed.has('markups')) void this.#writePolicy();
-    void this.#makeMarkup();
-  }
-
-  /** With the fixed HTML, where it is made: what that loads is what is said of it. */
-  get #requests(): SnippetRequest[] {
-    return (this.circumstances?.page.requests ?? []).map((request, index) => {
-      const markup = this.markups[index];
-      return markup === undefined ? request : { ...request, markup, logos: imageOrigins(markup) };
-    });
+    if (changed.has('circumstances')) void this.#writePolicy();
   }
 
   override render(): TemplateResult {
@@ -90,7 +70,7 @@ export class BuilderSnippet extends BuilderPart {
   #renderParts(circumstances: Circumstances): TemplateResult {
     const { words } = this.setting;
     const { kind } = circumstances;
-    const requests = this.#requests;
+    const { requests } = circumstances.page;
     const { note } = words.vocabulary.sites[kind];
     const snippets = snippetsForPage(kind, requests);
     const privacy = privacySentence(kind, requests, this.coalition);
@@ -164,37 +144,9 @@ export class BuilderSnippet extends BuilderPart {
     return html`<builder-copyable .setting=${this.setting} .name=${name} .text=${text} .language=${language === this.setting.language ? undefined : language}></builder-copyable>`;
   }
 
-  /** Once for what is asked for: it is a widget that draws the whole feed. */
-  async #makeMarkup(): Promise<void> {
-    const { feed, data, circumstances, missing } = this;
-    const isAsked = circumstances?.kind === 'no-script' && !missing;
-    const requests = (isAsked && circumstances.page.requests) || [];
-    const madeOf = isAsked ? [JSON.stringify(requests.map(({ embed }) => embed)), feed, data] : [];
-    if (madeOf.length === this.#madeOf.length && madeOf.every((each, index) => each === this.#madeOf[index])) return;
-    this.#madeOf = madeOf;
-    this.markups = [];
-    this.notMade = '';
-    if (!isAsked || !feed) return;
-    const made = await Promise.allSettled(
-      requests.map(async ({ embed, fallback: { lang } }) => {
-        // A form is nothing without script.
-        if (embed.widget.name === 'feedback') return undefined;
-        await loadWords(lang, this.setting);
-        return fixedHtml(embed, feed, lang, data as FeedInput | undefined);
-      }),
-    );
-    if (madeOf !== this.#madeOf) return;
-    this.markups = made.map((each) => (each.status === 'fulfilled' ? each.value : undefined));
-    const failed = made.find((each) => each.status === 'rejected');
-    if (!failed) return;
-    const { noWords, notMade } = this.setting.words.snippet;
-    this.notMade = failed.reason instanceof NoWordsError ? noWords : notMade;
-    this.dispatchEvent(new BuilderSayEvent(this.notMade));
-  }
-
   async #writePolicy(): Promise<void> {
     const { circumstances } = this;
-    const policy = circumstances ? await policyLines(circumstances.kind, this.#requests) : [];
+    const policy = circumstances ? await policyLines(circumstances.kind, circumstances.page.requests) : [];
     if (circumstances === this.circumstances && policy.join() !== this.policy.join()) this.policy = policy;
   }
 }

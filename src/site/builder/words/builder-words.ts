@@ -96,6 +96,9 @@ export interface BuilderWords {
     readonly scheme: string;
     readonly schemes: Readonly<Record<'light' | 'dark', string>>;
     readonly region: string;
+    /** The same where what is copied needs no script. */
+    readonly fixedRegion: string;
+    readonly fixedHint: string;
     readonly waiting: string;
     /** What a widget shows nothing without. */
     readonly needs: Readonly<Record<Unfinished['option'], string>>;
@@ -153,6 +156,9 @@ export interface BuilderWords {
     /** Of a widget of the page that lacks something. @param what it needs */
     readonly unfinished: (name: string, what: string) => string;
     readonly wrongOptions: string;
+    /** Of fixed HTML: what was chosen and changes nothing there. */
+    readonly noEffect: (options: string) => string;
+    readonly noColours: string;
     /** The fixed HTML: its data did not come. */
     readonly notMade: string;
     /** The fixed HTML: the words of its language did not come. */

@@ -123,6 +123,9 @@ export const en: BuilderWords = {
     scheme: 'Page',
     schemes: { light: 'Light', dark: 'Dark' },
     region: 'The live widget',
+    fixedRegion: 'The HTML that is copied',
+    fixedHint:
+      'This is what you copy: HTML that needs no script, with the lines for your style sheet. On your page it has the font and the colours of the page.',
     waiting: 'The widget appears here as soon as there is a feed that can be read.',
     needs: {
       commitment: 'Choose a commitment under “Options”.',
@@ -191,6 +194,10 @@ export const en: BuilderWords = {
       'The data cannot be read, so a widget would show nothing. Once it can be, the snippet is shown here. Is it not published yet? Check a file of it at the top.',
     unfinished: (name, what) => `Not in the snippet yet: ${name}. ${what}`,
     wrongOptions: 'An option that cannot be used was left out.',
+    noEffect: (options) =>
+      `Everything is shown at once: without a script nothing can be opened, chosen or loaded. So this changes nothing here: ${options}.`,
+    noColours:
+      'The colours that you chose are not in this HTML, which has no bars: the style sheet of your page gives it its colours.',
     notMade: 'The HTML could not be made: the data was read a moment ago, but did not come again.',
     noWords: 'The HTML could not be made: the words of its language did not come.',
     again: 'Try again',

@@ -126,6 +126,9 @@ export const es: BuilderWords = {
     scheme: 'Página',
     schemes: { light: 'Clara', dark: 'Oscura' },
     region: 'El widget en vivo',
+    fixedRegion: 'El HTML que se copia',
+    fixedHint:
+      'Esto es lo que usted copia: HTML que no necesita ningún script, con las líneas para su hoja de estilos. En su página tendrá la fuente y los colores de la página.',
     waiting: 'El widget aparece aquí en cuanto haya un feed que se pueda leer.',
     needs: {
       commitment: 'Elija un compromiso en «Opciones».',
@@ -194,6 +197,10 @@ export const es: BuilderWords = {
       'El feed no se puede leer, así que un widget no mostraría nada. Cuando se pueda leer, aquí aparece el fragmento de código. ¿Aún no está publicado? Revise arriba un archivo.',
     unfinished: (name, what) => `Todavía no está en el fragmento: ${name}. ${what}`,
     wrongOptions: 'Una opción que no se puede usar se dejó fuera.',
+    noEffect: (options) =>
+      `Todo se muestra a la vez: sin script nada se puede abrir, elegir ni cargar. Por eso aquí no cambia nada: ${options}.`,
+    noColours:
+      'Los colores que eligió no están en este HTML, que no tiene barras: los colores se los da la hoja de estilos de su página.',
     notMade: 'No se pudo hacer el HTML: los datos se leyeron hace un momento, pero no llegaron otra vez.',
     noWords: 'No se pudo hacer el HTML: las palabras de su idioma no llegaron.',
     again: 'Intentar otra vez',
