@@ -85,7 +85,7 @@ escribir, con 2 si el comando está mal escrito.`,
     tellWhatIsTold(comparison, language, values.all ?? false);
     const rows = comparison.changes.filter(({ told }) => told.by === 'nobody');
     const isAsked = comparison.changes.some(({ told }) => told.by === 'sentence');
-    if (!rows.length && !isAsked) tell(words.none(before.name, after.name));
+    if (!rows.length && !isAsked) tell(words.none(before.name, after.name, comparison.questions.length > 0));
     const target = { file: values.out, isForced: values.force ?? false };
     await speaking(language, () => {
       if (!isWritten) writeRows(rows, after.feed, language, target);

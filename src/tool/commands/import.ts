@@ -21,13 +21,12 @@ import { openMapping } from '../spreadsheet/columns/open-mapping.js';
 import { FeedBuilder } from '../spreadsheet/build-feed.js';
 import { ENCODINGS } from '../spreadsheet/files/read-csv.js';
 import type { DateOrder } from '../spreadsheet/cells/date-cell.js';
-import type { Body } from '../spreadsheet/tables/grid.js';
+import type { Body, Grid } from '../spreadsheet/tables/grid.js';
 import { fromDecidim } from '../spreadsheet/presets/decidim.js';
 import { fromOgp } from '../spreadsheet/presets/ogp.js';
 import { PRESETS, type Preset } from '../spreadsheet/presets/preset-of.js';
 import { isSpanish } from '../spreadsheet/tables/find-table.js';
 import type { Table } from '../spreadsheet/tables/table.js';
-import { sheetNamed } from '../spreadsheet/tables/find-sheet.js';
 import { findTables } from '../spreadsheet/tables/find-tables.js';
 import { slugOf } from '../spreadsheet/names.js';
 import { openBodies } from '../spreadsheet/bodies/open-bodies.js';
@@ -144,7 +143,7 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
     const options = lineOptions(spoken, new Set(grids.map(({ file }) => file)), values.all);
     for (const group of groupMessages(
       withoutConsequences(messages, new Set(tables.map(({ sheet }) => sheet.en)))
-        .map((each) => ofHidden(withNewId(each, renamed), messages))
+        .map((each) => withNewId(each, renamed))
         .sort(byPlace(grids)),
     ))
       tellLine(messageLine(group, options));
@@ -152,7 +151,7 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
     const { words } = options;
     const isUnknown = !tables.length && !rules && messages.some(({ cause }) => UNKNOWN.includes(cause));
     if (!feed && isUnknown) throw new ToolError(words.noKnownSheet(positionals.map(asArgument).join(' ')));
-    if (!feed) throw new ToolError(withoutCoalition(messages, words));
+    if (!feed) throw new ToolError(withoutCoalition(messages, grids, words));
     if (messages.some(({ costs }) => costs === 'feed')) throw new ToolError(words.nameless);
     await speaking(spoken, () => values.same?.forEach((pair) => joinPromises(feed, pair)));
     const merged = builder?.bodies.merged;
@@ -191,16 +190,6 @@ function withNewId(message: Message, renamed: readonly Renamed[]): Message {
   if (message.cause !== 'id-unknown' || message.meant !== undefined) return message;
   const found = renamed.find(({ list, id }) => id === message.value && list === message.details.list.en);
   return found ? { ...message, meant: found.come } : message;
-}
-
-/** A sheet that is missed is there, and hidden. */
-function ofHidden(message: Message, messages: readonly Message[]): Message {
-  if (message.cause !== 'sheet-missing') return message;
-  const { sheet } = message.details;
-  const isHidden = messages.some(
-    ({ cause, place }) => cause === 'sheet-hidden' && sheetNamed(place.sheet ?? '')?.sheet.en === sheet.en,
-  );
-  return isHidden ? { ...message, details: { sheet, isHidden } } : message;
 }
 
 function withPreset(
@@ -286,7 +275,10 @@ function lossesIn(messages: readonly Message[]): { files: number; rows: number; 
 const UNKNOWN: readonly Message['cause'][] = ['sheet-unknown', 'sheet-unknown-table'];
 
 /** Why there is no feed, after what was told of the files. */
-function withoutCoalition(messages: readonly Message[], words: Words): string {
+function withoutCoalition(messages: readonly Message[], grids: readonly Grid[], words: Words): string {
   if (messages.some(({ costs }) => costs === 'file')) return words.nothingRead;
-  return messages.some(({ cause }) => cause === 'mapping-open') ? words.openMapping : words.noCoalition;
+  if (messages.some(({ cause }) => cause === 'mapping-open')) return words.openMapping;
+  // Whoever saves a workbook as CSV has the sheet that was open.
+  const isCsv = grids.every(({ sheet, isRecords }) => sheet === undefined && !isRecords);
+  return isCsv ? `${words.noCoalition} ${words.oneSheet}` : words.noCoalition;
 }

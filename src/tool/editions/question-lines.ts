@@ -45,13 +45,12 @@ export function firstOf(names: readonly string[], language: MessageLanguage, isA
 export function renamedLines(renamed: readonly Renamed[], language: MessageLanguage): string[] {
   const lists = new Map<ListWithIds, Renamed[]>();
   for (const each of renamed) addTo(lists, each.list, each);
-  return [...lists].map(([list, group]) =>
-    EDITION_WORDS[language].renamed(
-      wordsOf(language).counted(list, group.length),
-      group.length === 1,
-      group.map(pairOf).join('; '),
-    ),
-  );
+  const words = EDITION_WORDS[language];
+  return [...lists].map(([list, group]) => {
+    const counted = wordsOf(language).counted(list, group.length);
+    const line = words.renamed(counted, group.length === 1, group.map(pairOf).join('; '));
+    return group.some(({ id, come }) => /\s/.test(come) && !/\s/.test(id)) ? `${line} ${words.replacedAll}` : line;
+  });
 }
 
 /** Of a choice what sheets call it. */

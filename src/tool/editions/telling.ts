@@ -132,7 +132,8 @@ export class Telling {
     const { kind, values, said } = change;
     if (this.#bare.has(revision.summary ?? '')) return said.some(({ summary }) => summary === revision.summary);
     if (hasValues(revision, change)) return true;
-    if (kind === 'words' || !values) return false;
+    if (kind === 'words') return said.some((each) => cameInto(revision, each));
+    if (!values) return false;
     const isNow = revision.now !== undefined;
     const words = fold(revision.now ?? revision.was ?? '');
     const value = String(values[isNow ? 1 : 0]);
@@ -203,6 +204,18 @@ const hasWasOrNow = ({ was, now }: Revision): boolean => (was ?? now) !== undefi
 const hasValues = (revision: Revision, { said }: Tellable): boolean =>
   hasWasOrNow(revision) &&
   said.some(({ was, now }) => sameWords(given(revision.was), given(was)) && sameWords(given(revision.now), given(now)));
+
+/** Whether what a revision says is now came into a longer text, or what was went from it: "60 wells", in a title. */
+function cameInto({ was, now }: Revision, text: Sentence): boolean {
+  const [before, after] = [text.was, text.now].map(fold);
+  const words = fold((now ?? was ?? '').trim());
+  return (
+    words.length > 3 &&
+    (now === undefined
+      ? before.includes(words) && !after.includes(words)
+      : after.includes(words) && !before.includes(words))
+  );
+}
 
 const NOTHING: readonly string[] = Object.values(EDITION_WORDS).map(({ nothing }) => nothing);
 

@@ -41,6 +41,8 @@ export interface EditionWords {
   leadLeft(members: string): string;
   /** @param pairs `old → new`, joined */
   renamed(counted: string, isOne: boolean, pairs: string): string;
+  /** After it, where what came has a space in it. */
+  readonly replacedAll: string;
   /** What it costs until that is answered. */
   notCompared(isOne: boolean): string;
   pastGone(counted: string, isOne: boolean, ids: string): string;
@@ -59,7 +61,8 @@ export interface EditionWords {
   /** A revision may be about this change or about another. @param words of the revision */
   unclear(sentence: string, words: string): string;
   unreasoned(sentence: string): string;
-  none(oldName: string, newName: string): string;
+  /** @param isAsked whether something is not compared until it is answered */
+  none(oldName: string, newName: string, isAsked: boolean): string;
   found(rows: number): string;
   why(column: string): string;
   wrote(file: string, rows: number): string;
@@ -125,6 +128,7 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
       `Who has left is still responsible: ${members}. Write into "led by" (leads) who is now; if nobody is, say so in the state: on-hold or withdrawn.`,
     renamed: (counted, isOne, pairs) =>
       `${isOne ? 'Does' : 'Do'} ${counted} have ${isOne ? 'a new id' : 'new ids'}? ${pairs}. Links and feedback name the old one: give it back if ${isOne ? 'it is' : 'they are'} the same.`,
+    replacedAll: 'An id has no spaces: was it "find and replace" in the whole workbook? Then undo it, also in texts.',
     notCompared: (isOne) => `Until then ${isOne ? 'it is' : 'they are'} not compared.`,
     pastGone: (counted, isOne, ids) =>
       `${counted} of the older edition ${isOne ? 'is' : 'are'} gone, of: ${ids}. The past is known by them: put ${isOne ? 'it' : 'them'} back.`,
@@ -148,7 +152,10 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
     unclear: (sentence, words) =>
       `${withStop(sentence)} Does the revision "${words}" say why? Something else changed too, and it does not say which it means. If it means this, name there what changed; if not, add another`,
     unreasoned: (sentence) => `"${sentence}" says only that something changed. Add why`,
-    none: (oldName, newName) => `Between ${oldName} and ${newName} nothing changed that is not explained already.`,
+    none: (oldName, newName, isAsked) =>
+      isAsked
+        ? `Beside what is asked above, nothing changed between ${oldName} and ${newName} that is not explained already.`
+        : `Between ${oldName} and ${newName} nothing changed that is not explained already.`,
     found: (rows) => `${counted(rows, 'change')} that nobody has explained yet.`,
     why: (column) =>
       `Put the rows into your sheet "revisions", from its column "commitment" on, and add why to each in the column "${column}".`,
@@ -198,6 +205,8 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
       `Quien ya salió sigue como responsable: ${members}. Escriba en "responsables" (leads) quién lo es ahora; si nadie lo es, dígalo en el estado: en pausa (on-hold) o retirado (withdrawn).`,
     renamed: (counted, isOne, pairs) =>
       `¿${isOne ? 'Cambió' : 'Cambiaron'} de id ${counted}? ${pairs}. Los enlaces y las aportaciones usan el id anterior: si ${isOne ? 'es el mismo registro' : 'son los mismos registros'}, vuelva a ponerle${isOne ? '' : 's'} el id anterior.`,
+    replacedAll:
+      'Un id no lleva espacios: ¿fue un «buscar y reemplazar» en todo el libro? Entonces deshágalo, también en los textos.',
     notCompared: (isOne) => `Mientras tanto no se ${isOne ? 'compara' : 'comparan'}.`,
     pastGone: (counted, isOne, ids) =>
       `${isOne ? 'Falta' : 'Faltan'} ${counted} de la edición anterior, en: ${ids}. Con eso se conoce el pasado: devuelva lo que falta.`,
@@ -221,7 +230,10 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
     unclear: (sentence, words) =>
       `${withStop(sentence)} ¿Explica por qué el cambio «${words}»? También cambió otra cosa, y no dice a cuál se refiere. Si se refiere a esto, escriba ahí qué cambió; si no, agregue otro`,
     unreasoned: (sentence) => `«${sentence}» solo dice que algo cambió. Agregue por qué`,
-    none: (oldName, newName) => `Entre ${oldName} y ${newName} no cambió nada que no esté explicado ya.`,
+    none: (oldName, newName, isAsked) =>
+      isAsked
+        ? `Fuera de lo que se pregunta arriba, entre ${oldName} y ${newName} no cambió nada que no esté explicado ya.`
+        : `Entre ${oldName} y ${newName} no cambió nada que no esté explicado ya.`,
     found: (rows) => `${counted(rows, 'cambio')} que nadie ha explicado todavía.`,
     why: (column) =>
       `Ponga las filas en su hoja «cambios», a partir de la columna «compromiso», y agregue a cada una por qué, en la columna «${column}».`,

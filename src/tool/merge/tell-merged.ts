@@ -38,11 +38,15 @@ export function tellMerged(
   if (editions.length) return;
   const byList = new Map<string, ChangedId[]>();
   for (const each of changedIds) addTo(byList, each.list, each);
-  for (const [list, changed] of byList) {
-    const name = sheetOfList(list)?.[language] ?? list;
-    const pairs = changed.map(({ body, from, to }) => `${body} ${from} → ${to}`);
-    const ifOne = mayBeOne(list, changed, feed) ? words.ifOne(list, merging) : undefined;
-    say(pairs, (count, places) => [words.changedIds(name, count, places), ifOne].filter(Boolean).join(' '), FIRST);
+  if (changedIds.length) {
+    const places = [...byList].map(([list, changed]) => {
+      const pairs = changed.map(({ body, from, to }) => `${body} ${from} → ${to}`);
+      return `${sheetOfList(list)?.[language] ?? list}: ${firstOf(pairs, language, isAll, FIRST)}`;
+    });
+    const ifOne = [...byList].flatMap(([list, changed]) =>
+      mayBeOne(list, changed, feed) ? (words.ifOne(list, merging) ?? []) : [],
+    );
+    tell(oneLine([words.changedIds(changedIds.length, places.join('; ')), ...ifOne].join(' ')));
   }
   // A member's id never gets a name by itself before it.
   const bodies = [...new Set(changedIds.filter(({ list }) => list !== 'members').map(({ body }) => body))];
@@ -85,7 +89,9 @@ export function tellMerged(
       const when = hours ? `${date}, ${words.hours(...hours)}` : date;
       return `${ids.join(' = ')} ("${shorten(title)}", ${when})`;
     });
+    const sheetId = (id: string): string => changedIds.find((each) => each.list === list && each.to === id)?.from ?? id;
     const apart = {
+      byId: twins.some(({ ids }) => !areOneId(...(ids.map(sheetId) as [string, string]))),
       byHour: twins.some(({ hours }) => hours),
       byCommitment: twins.some(({ areOfCommitments }) => areOfCommitments),
       byPlace: twins.some((each) => each.areElsewhere),
@@ -102,6 +108,10 @@ export function tellMerged(
   }
   say(unowned, (count, places) => words.unowned(count, merging, places));
 }
+
+/** Whether two ids differ by no more than the name of a body that was put before one. */
+const areOneId = (one: string, other: string): boolean =>
+  one === other || one.endsWith(`-${other}`) || other.endsWith(`-${one}`);
 
 /** Whether records with one id may be one: members always, for several bodies list them; others with the same title. */
 function mayBeOne(list: string, changed: readonly ChangedId[], feed: Merged['feed']): boolean {

@@ -11,6 +11,8 @@ export interface Merging {
 
 /** What keeps two apart that have one title and day, beside their ids. */
 interface Apart {
+  /** Under one id in both, but for what was put before it. */
+  readonly byId: boolean;
   readonly byHour: boolean;
   /** Each is about a commitment. */
   readonly byCommitment: boolean;
@@ -19,8 +21,8 @@ interface Apart {
 
 /** What `merge` says, and `import` of several bodies. */
 interface MergeWords {
-  /** @param list as feeds or sheets call it; @param places as `town 1 → town-1`, joined */
-  readonly changedIds: (list: string, count: number, places: string) => string;
+  /** @param places of each list, as `members: town 1 → town-1`, joined */
+  readonly changedIds: (count: number, places: string) => string;
   /** What to do if records of a list are one after all. */
   readonly ifOne: (list: string, merging: Merging) => string | undefined;
   /** What to do about ids that changed. @param options `--prefix` for all bodies but one */
@@ -51,12 +53,12 @@ interface MergeWords {
 
 export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
   en: {
-    changedIds: (list, count, places) =>
-      `${list}: ${counted(count, 'id was', 'ids were')} taken by different records, so each got its body's name: ${places}.`,
+    changedIds: (count, places) =>
+      `${counted(count, 'id was', 'ids were')} taken by different records, so each got its body's name. ${places}.`,
     ifOne: (list, { of }) => {
       const each = of === 'sheets' ? 'workbook' : 'feed';
-      if (list === 'members') return `If it is one member, write the same name in each ${each}.`;
-      return list === 'plans' ? `If it is one plan, keep it in one ${each} alone.` : undefined;
+      if (list === 'members') return `If two of them are one member, write the same name in each ${each}.`;
+      return list === 'plans' ? `If two of them are one plan, keep it in one ${each} alone.` : undefined;
     },
     prefix: (options) =>
       `Links that name the old ids lead nowhere. So that no further id changes when a record comes, give a body's name to all of its ids: ${options}.`,
@@ -77,10 +79,14 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
       `${counted(count, 'value differs', 'values differ')} between two records of one promise: ${places}. Totals take the record with the newer "updated". Write the same in both.`,
     namesakes: (count, groups) =>
       `${count === 1 ? 'Is this one member' : 'Are these the same members'} of several feeds? ${groups}. Now each is there under several ids. If it is one, give it the same id in each feed: then it is there once. If not, tell the names apart.`,
-    twins: (list, count, { of }, pairs, { byHour, byCommitment, byPlace }) => {
+    twins: (list, count, { of }, pairs, { byId, byHour, byCommitment, byPlace }) => {
       const [one, many] = list === 'events' ? ['event', 'events'] : ['piece of news', 'pieces of news'];
       const what = count === 1 ? `Is this one ${one} of two bodies` : `Are these the same ${many} of two bodies`;
-      const how = `give it the same id${byHour ? ' and the same hour' : ''}${byPlace ? ' and the same place' : ''} in both ${of === 'sheets' ? 'workbooks' : 'feeds'}${byCommitment ? ', and its commitment in one alone' : ''}`;
+      const same = [byId && 'the same id', byHour && 'the same hour', byPlace && 'the same place'].filter(Boolean);
+      const how = [
+        ...(same.length ? [`give it ${same.join(' and ')} in both ${of === 'sheets' ? 'workbooks' : 'feeds'}`] : []),
+        ...(byCommitment ? [`${same.length ? '' : 'name '}its commitment in one alone`] : []),
+      ].join(', and ');
       return `${what}? ${pairs}. Now it is there twice. If it is one, ${how}: then it is there once.`;
     },
     joined: (list, count, places) => {
@@ -102,8 +108,8 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
       `Are ${one} and ${other} two editions of one workbook? ${same} of ${counted(of, 'commitment')} have the same id and title in both, and would be there twice. If so, import the newer one alone.`,
   },
   es: {
-    changedIds: (list, count, places) =>
-      `${list}: ${counted(count, 'id se repetía en registros distintos', 'id se repetían en registros distintos')}, así que cada uno lleva delante el nombre de su institución: ${places}.`,
+    changedIds: (count, places) =>
+      `${counted(count, 'id se repetía en registros distintos', 'id se repetían en registros distintos')}, así que cada uno lleva delante el nombre de su institución. ${places}.`,
     ifOne: (list, { of }) => {
       const each = of === 'sheets' ? 'libro' : 'feed';
       if (list === 'members') return `Si es un mismo integrante, escriba el mismo nombre en cada ${each}.`;
@@ -131,11 +137,15 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
       `${counted(count, 'valor no coincide', 'valores no coinciden')} entre dos registros del mismo compromiso: ${places}. Los totales toman el registro con el "actualizado" más reciente. Escriba lo mismo en ambos.`,
     namesakes: (count, groups) =>
       `¿${count === 1 ? 'Es el mismo integrante' : 'Son los mismos integrantes'} de varios feeds? ${groups}. Ahora cada uno está con varios id. Si es uno solo, póngale el mismo id en cada feed: entonces está una vez. Si no, distinga los nombres.`,
-    twins: (list, count, { of }, pairs, { byHour, byCommitment, byPlace }) => {
+    twins: (list, count, { of }, pairs, { byId, byHour, byCommitment, byPlace }) => {
       const [one, many] =
         list === 'events' ? ['el mismo evento', 'los mismos eventos'] : ['la misma novedad', 'las mismas novedades'];
       const what = count === 1 ? `¿Es ${one} de dos instituciones` : `¿Son ${many} de dos instituciones`;
-      const how = `póngale el mismo id${byHour ? ' y la misma hora' : ''}${byPlace ? ' y el mismo lugar' : ''} en ambos ${of === 'sheets' ? 'libros' : 'feeds'}${byCommitment ? ', y su compromiso en uno solo' : ''}`;
+      const same = [byId && 'el mismo id', byHour && 'la misma hora', byPlace && 'el mismo lugar'].filter(Boolean);
+      const how = [
+        ...(same.length ? [`póngale ${same.join(' y ')} en ambos ${of === 'sheets' ? 'libros' : 'feeds'}`] : []),
+        ...(byCommitment ? [`${same.length ? '' : 'escriba '}su compromiso en uno solo`] : []),
+      ].join(', y ');
       return `${what}? ${pairs}. Ahora está dos veces. Si es uno solo, ${how}: entonces está una vez.`;
     },
     joined: (list, count, places) => {

@@ -38,6 +38,8 @@ type None = Record<never, never>;
 export interface Causes {
   // Files
   'open-quote': None;
+  /** CSV without quotes around texts of several lines. */
+  'lines-split': None;
   'read-as-windows-1252': None;
   'read-as-macintosh': None;
   'file-locked': None;
@@ -52,10 +54,11 @@ export interface Causes {
   'sheet-twice': { readonly other: string };
   /** Word for word, or with the same ids; it is not read. */
   'sheet-copied': { readonly other: string; readonly isEdited: boolean };
-  /** With whether it is there and hidden. */
-  'sheet-missing': { readonly sheet: Name; readonly isHidden?: boolean };
+  'sheet-missing': { readonly sheet: Name };
   'sheet-hidden': None;
   'sheet-empty': None;
+  /** One that each row needs. */
+  'column-missing': { readonly column: Name };
   'header-missing': { readonly columns: readonly Name[] };
   'header-one-column': None;
   'header-below-title': { readonly rows: number };
@@ -223,6 +226,8 @@ export interface Causes {
   'name-twice': { readonly member: string };
   'field-twice': None;
   'field-nearly': { readonly field: string };
+  /** In most rows of a sheet the later of two dates is before the other. */
+  'dates-swapped': { readonly earlier: string; readonly later: string; readonly count: number; readonly total: number };
   'before-start': { readonly field: string; readonly earlier: string };
   'fraction-as-percentage': { readonly percent: number };
   'answer-missing': None;

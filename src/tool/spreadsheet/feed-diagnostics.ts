@@ -6,7 +6,10 @@ import type { Costs, Place, Remark, Tell } from '../messages/message.js';
 import { reviewFeed } from '../review/review-feed.js';
 import { reviewFurther } from '../review/review-further.js';
 import { hasPercentSign } from './cells/cell.js';
-import type { Row } from './tables/grid.js';
+import { addTo } from '../add-to.js';
+import type { FeedDoubt } from '../doubt.js';
+import { isBlank, type Row } from './tables/grid.js';
+import type { Table } from './tables/table.js';
 import { compact, leftOutBy, stepsOf } from './leave-out.js';
 import type { Names } from './names.js';
 import { columnOfField, wordsAlone, type Origin } from './origin.js';
@@ -15,6 +18,9 @@ import { partiesIn } from './parties-in.js';
 import { placeOf } from './tables/place-of.js';
 import { timeZoneMeant } from './cells/time-zone-meant.js';
 import { nameOf, sheetOfList, SHEETS } from './sheets.js';
+
+/** Of fewer rows each is named. */
+const LEAST_SWAPPED = 3;
 
 const BASE = 'https://feed.invalid/feed.json';
 
@@ -71,8 +77,10 @@ export class FeedDiagnostics {
   }
 
   #tellDoubts(): void {
+    const doubts = reviewFeed(this.#feed);
+    const swapped = this.#tellSwapped(doubts);
     for (const { path, remark } of [
-      ...reviewFeed(this.#feed).map(({ path, doubt }) => ({ path, remark: doubt })),
+      ...doubts.filter((each) => !swapped.has(each)).map(({ path, doubt }) => ({ path, remark: doubt })),
       ...reviewFurther(this.#feed),
       ...bareRevisions(this.#feed).map((path) => ({ path, remark: { cause: 'no-reason', details: {} } as const })),
     ]) {
@@ -93,6 +101,39 @@ export class FeedDiagnostics {
       const shown = value ?? (place.isRecords && origin ? titleIn(origin) : undefined);
       this.#tell({ ...said, place, ...(shown && { value: shown }), costs: 'nothing' });
     }
+  }
+
+  /** Where one date is before the other in most rows of a sheet, the cause is one: the names of the columns, most likely. */
+  #tellSwapped(doubts: readonly FeedDoubt[]): ReadonlySet<FeedDoubt> {
+    const found = new Map<string, FeedDoubt[]>();
+    const tables = new Map<string, Table>();
+    for (const each of doubts) {
+      const { origin } = this.#origins.at(each.path);
+      if (each.doubt.cause !== 'before-start' || !origin) continue;
+      const { earlier, field } = each.doubt.details;
+      const { file, sheet } = origin.table.grid;
+      const key = JSON.stringify([file, sheet, origin.table.sheet.en, earlier, field]);
+      addTo(found, key, each);
+      tables.set(key, origin.table);
+    }
+    const swapped = new Set<FeedDoubt>();
+    for (const [key, each] of found) {
+      const { doubt } = each[0];
+      const { columns, rows, grid } = tables.get(key)!;
+      if (doubt.cause !== 'before-start') continue;
+      const { earlier, field: later } = doubt.details;
+      const both = [earlier, later].map((field) => columns.find(({ column }) => column.field === field));
+      const total = rows.filter(({ cells }) => both.every((column) => column && !isBlank(cells[column.index]))).length;
+      if (each.length < LEAST_SWAPPED || each.length * 2 <= total) continue;
+      for (const one of each) swapped.add(one);
+      this.#tell({
+        cause: 'dates-swapped',
+        details: { earlier, later, count: each.length, total },
+        place: placeOf(grid),
+        costs: 'nothing',
+      });
+    }
+    return swapped;
   }
 
   /** Whoever names a member whose row was left out means that member, and no organisation of that name. */

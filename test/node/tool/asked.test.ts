@@ -129,6 +129,96 @@ describe('a copy of a sheet', () => {
     });
 });
 
+describe('one cause for many rows is told as one', () => {
+  const FILES = {
+    'commitments.csv': 'id,title,plan,led by\na,A,p,town\nb,B,p,town\n',
+    'milestones.csv': 'commitment,title\na,One\nb,Two\n',
+    'plans.csv': 'id,title,member\np,Plan,town\n',
+  };
+
+  it('a column that each row needs is gone', async (t) => {
+    for (const [column, text] of [
+      ['id', 'title,plan,led by\nA,p,town\nB,p,town\n'],
+      ['title', 'id,plan,led by\na,p,town\nb,p,town\n'],
+    ] as const) {
+      const { code, said } = await importing(t, { ...FILES, 'commitments.csv': text });
+      assert.equal(code, 1);
+      assert.match(
+        lineOf(said, 'column-missing'),
+        new RegExp(`^Lost: commitments\\.csv: The column ${column} is missing, and each row needs it`),
+      );
+      assert.equal(said.length, 2, said.join('\n'));
+    }
+  });
+
+  it('an id that was dragged down counted on', async (t) => {
+    const rows = [6, 7, 8, 9].map((year, at) => `c${at},C${at},plan-202${year},town`);
+    const { said } = await importing(t, {
+      'plans.csv': 'id,title,member\nplan-2026,Plan,town\n',
+      'commitments.csv': `id,title,plan,led by\n${rows.join('\n')}\n`,
+    });
+    assert.match(
+      lineOf(said, 'dragged'),
+      /^Check \(3\): commitments\.csv, row 3, .*"plan-2027".* The cells are left out/,
+    );
+    assert.doesNotMatch(said.join('\n'), /id-unknown/);
+    // Two, or in no order, are no drag.
+    const { said: other } = await importing(t, {
+      'plans.csv': 'id,title,member\nplan-2026,Plan,town\n',
+      'commitments.csv': 'id,title,plan,led by\na,A,plan-2027,town\nb,B,plan-2029,town\nc,C,plan-2028,town\n',
+    });
+    lineOf(other, 'id-unknown');
+  });
+
+  it('the headings of two dates are exchanged, and the example of the empty workbook with them', async (t) => {
+    const { said } = await importing(t, {
+      'commitments.csv':
+        '#,id,title,plan,led by,end,start\n# example,open-budget,A budget everyone can read,plan-2026,town,2026-01,2027-12-31\n,a,A,p,town,2026-01,2027-12\n,b,B,p,town,2026-02,2027-11\n,c,C,p,town,2026-03,2027-10\n,d,D,p,town,2027-10,2026-03\n,e,E,p,town,,2026-03\n',
+      'milestones.csv': 'commitment,title,end\na,One,2026-06\nb,Two,2026-06\n',
+      'reports.csv': 'commitment,date,progress\na,2026-06,10\n',
+      'plans.csv': FILES['plans.csv'],
+    });
+    const doubts = said.filter((line) => line.startsWith('Check'));
+    assert.equal(doubts.length, 1, said.join('\n'));
+    assert.match(
+      lineOf(said, 'dates-swapped'),
+      /^Check: commitments\.csv: In 3 of 4 rows "end" is before "start"\. Were the names of the two columns exchanged/,
+    );
+  });
+
+  it('CSV whose texts of several lines have no double quotes, or another sign', async (t) => {
+    const HEAD = 'id;title;summary;plan;led by;with;start;end;link\n';
+    const row = (id: string, sign: string): string =>
+      `${id};Title;${sign}A line\nand another line${sign};p;town;;2026-01;2027-01;\n`;
+    for (const sign of ['', "'"]) {
+      const { code, said, feed } = await importing(t, {
+        ...FILES,
+        'commitments.csv': HEAD + row('a', sign) + row('b', sign),
+      });
+      assert.equal(code, 1);
+      assert.match(
+        lineOf(said, 'lines-split'),
+        /^Lost: commitments\.csv, row 2: Texts of several lines have no double quotes/,
+      );
+      assert.equal(said.length, 2, said.join('\n'));
+      assert.equal(feed.commitments, undefined);
+    }
+    const { code, said } = await importing(t, { ...FILES, 'commitments.csv': HEAD + row('a', '"') + row('b', '"') });
+    assert.equal(code, 0, said.join('\n'));
+  });
+
+  it('a workbook that was saved as CSV has one sheet alone', async (t) => {
+    for (const files of [{}, { 'commitments.csv': FILES['commitments.csv'] }]) {
+      const { code, said } = await importingPlaces([folderWith(t, files as Record<string, string>)], '--lang', 'en');
+      assert.equal(code, 1);
+      assert.match(said.at(-1)!, /A CSV file has one sheet alone: save the whole workbook as \.xlsx or \.ods/);
+    }
+    const book = await writeXlsx({ sheets: [{ name: 'members', rows: [['id', 'name', 'sector']] }] });
+    const { said } = await importingPlaces([join(folderWith(t, { 'book.xlsx': book }), 'book.xlsx')]);
+    assert.doesNotMatch(said.join('\n'), /CSV/);
+  });
+});
+
 const SPANISH = ['--lang', 'es'];
 
 describe('what is left of the empty workbook', () => {
@@ -263,7 +353,7 @@ describe('cells and columns that staff fill in their own way', () => {
     );
     assert.match(said.find((each) => each.includes('(Institución)')) ?? '', /Escriba «nombre» si/);
     assert.match(said.find((each) => each.includes('(Estatus)')) ?? '', /Escriba «situación» si/);
-    assert.match(lineOf(said, 'missing'), /members\.csv, fila 2, sin columna nombre: Falta/);
+    assert.match(lineOf(said, 'column-missing'), /^Se pierde: members\.csv: Falta la columna nombre, y cada fila/);
   });
 
   it('TRUE is no text', async (t) => {

@@ -70,6 +70,30 @@ describe('coalition-feed changes', () => {
     assert.doesNotMatch(gone.stdout, /state/);
   });
 
+  it('takes a revision for that of a title into which came what it says is now', async (t) => {
+    const feedOf = (title: string, revisions: object[] = []) =>
+      JSON.stringify({
+        version: 'coalition-feed/1',
+        title: 'Valley',
+        language: 'es',
+        updated: revisions.length ? '2026-11-30' : '2026-08-31',
+        commitments: [{ id: 'w', title, summary: 'Se miden pozos.', end: '2027-06-30', revisions }],
+      });
+    const title = 'Mapa del agua en 60 pozos';
+    const wells = { summary: 'Se amplió porque la gente lo pidió', date: '2026-10-01' };
+    for (const [was, now, isTold] of [
+      ['40 pozos', '60 pozos', true],
+      ['40 pozos', '70 pozos', false],
+    ] as const) {
+      const folder = folderWith(t, {
+        'old.json': feedOf('Mapa del agua'),
+        'new.json': feedOf(title, [{ ...wells, was, now }]),
+      });
+      const { stdout, stderr } = await runTool(['changes', 'old.json', 'new.json'], { cwd: folder });
+      assert.equal(!stdout.includes('Cambió el título'), isTold, stdout + stderr);
+    }
+  });
+
   it('writes what moved as rows of revisions, with was and now', async (t) => {
     const { code, stdout, stderr } = await comparing(t, edition(OLD, BEFORE), edition(NEW, AFTER));
     assert.equal(code, 0, stderr);

@@ -25,6 +25,8 @@ const languages = new Intl.DisplayNames('en', { type: 'language' });
 /** What no language is called stays as it is written. */
 const languageName = (tag: string): string => (/^[a-z]{2,3}$/.test(tag) ? (languages.of(tag) ?? tag) : tag);
 
+const called = (field: string): string => ({ answeredOn: 'answered on', completedOn: 'completed on' })[field] ?? field;
+
 const saidText = (said: Choice | number, of: Of): string =>
   typeof said === 'number' ? `${said} %` : of === 'feed' ? `"${said.value}"` : said.value;
 
@@ -95,6 +97,8 @@ export const en: Words = {
   causes: {
     'open-quote': () =>
       'A double quote opens a cell here and none closes it, so the rows below are read as one text. Close it, or save the sheet again.',
+    'lines-split': () =>
+      'Texts of several lines have no double quotes around them, so their rows fell apart. Save the CSV again with the double quote (") as text delimiter; or better, save the workbook as .xlsx or .ods.',
     'read-as-macintosh': () =>
       'This is not UTF-8; its accents look like those of Excel for Mac, so the file was read as that. See whether the words are right. To be sure, save it as "CSV UTF-8" or say --encoding macintosh (or windows-1252).',
     'read-as-windows-1252': () =>
@@ -117,11 +121,12 @@ export const en: Words = {
       isEdited
         ? `It has the same ids as ${other}, so it looks like a copy that was edited. Keep one sheet with what holds, and remove the other or give it a name that begins with #.`
         : `This is a copy of ${other}, word for word, so it is not read. Remove it, or give it a name that begins with #.`,
-    'sheet-missing': ({ sheet, isHidden }) =>
-      `The sheet ${sheet.en} is ${isHidden ? 'hidden and was not read' : 'missing'}, and these rows belong to its rows.`,
+    'sheet-missing': ({ sheet }) => `The sheet ${sheet.en} is missing, and these rows belong to its rows.`,
     'sheet-hidden': () => 'This sheet is hidden and was not read. Show it to have it read, or delete it.',
     'sheet-empty': () =>
       'Nothing is in it, not even the names of the columns. If it should have rows, save it again from your program; if not, remove it.',
+    'column-missing': ({ column }) =>
+      `The column ${column.en} is missing, and each row needs it. Was it deleted, or renamed? Put it back with its values.`,
     'header-missing': ({ columns }) =>
       `No row has the names of the columns. Write them into the first row: ${names(columns, 'and')} at least.`,
     'header-one-column': () =>
@@ -325,6 +330,8 @@ export const en: Words = {
     'field-twice': () => 'This field is written twice; only this last one counts. Remove one.',
     'field-nearly': ({ field }) =>
       `No field of the format has this name, so it is passed over. Write "${field}" if that is meant.`,
+    'dates-swapped': ({ earlier, later, count, total }) =>
+      `In ${count} of ${total} rows "${called(later)}" is before "${called(earlier)}". Were the names of the two columns exchanged, or their values?`,
     'before-start': ({ earlier }, of) =>
       `This is before "${of === 'feed' ? earlier : earlier}". Check which of the two is right.`,
     'fraction-as-percentage': ({ percent }, of) =>
@@ -485,6 +492,7 @@ export const en: Words = {
     `There is no feed: no sheet has a name of ours. If these are sheets of your own, this writes a first mapping of their columns: npx --no-install coalition-feed import ${places} --suggest --out mapping.csv. This writes an empty workbook with our sheets: npx --no-install coalition-feed template BOOK.xlsx`,
   noCoalition:
     'There is no feed: no sheet coalition (coalicion) with a row in it. npx --no-install coalition-feed template BOOK.xlsx writes an empty workbook.',
+  oneSheet: 'A CSV file has one sheet alone: save the whole workbook as .xlsx or .ods, and import that.',
   nothingRead: 'There is no feed: nothing of the sheet coalition could be read.',
   openMapping:
     'There is no feed: nothing fills the sheet coalition yet. Answer the open questions of the mapping, first those of that sheet.',

@@ -16,7 +16,15 @@ function joined(list: readonly string[], last: string): string {
 }
 
 /** What the columns of dates are called with which others are compared. */
-const EARLIER: Readonly<Record<string, string>> = { start: 'inicio', joined: 'ingreso', date: 'fecha' };
+const EARLIER: Readonly<Record<string, string>> = {
+  start: 'inicio',
+  end: 'término',
+  joined: 'ingreso',
+  left: 'salida',
+  date: 'fecha',
+  answeredOn: 'respondida el',
+  completedOn: 'cumplido el',
+};
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -107,6 +115,8 @@ export const es: Words = {
   causes: {
     'open-quote': () =>
       'Una comilla abre aquí una celda y no la cierra ninguna, así que las filas siguientes se leen como un solo texto. Ciérrela o guarde la hoja de nuevo.',
+    'lines-split': () =>
+      'Los textos de varios renglones no están entre comillas dobles, así que sus filas se partieron. Guarde el CSV de nuevo con la comilla doble (") como delimitador de texto; o mejor, guarde el libro como .xlsx o .ods.',
     'read-as-macintosh': () =>
       'No está en UTF-8; por sus acentos parece de Excel para Mac, y así se leyó. Vea si estas palabras son correctas. Para estar seguro, guarde como «CSV UTF-8» o indique --encoding macintosh (o windows-1252).',
     'read-as-windows-1252': () =>
@@ -129,11 +139,12 @@ export const es: Words = {
       isEdited
         ? `Tiene los mismos id que ${other}: parece una copia con cambios. Deje una sola hoja con lo que vale, y elimine la otra o póngale un nombre que empiece con #.`
         : `Es una copia de ${other}, palabra por palabra, así que no se lee. Elimínela, o póngale un nombre que empiece con #.`,
-    'sheet-missing': ({ sheet, isHidden }) =>
-      `${isHidden ? `La hoja ${sheet.es} está oculta y no se leyó` : `Falta la hoja ${sheet.es}`}, y estas filas pertenecen a las suyas.`,
+    'sheet-missing': ({ sheet }) => `Falta la hoja ${sheet.es}, y estas filas pertenecen a las suyas.`,
     'sheet-hidden': () => 'Esta hoja está oculta y no se leyó. Muéstrela para que se lea, o elimínela.',
     'sheet-empty': () =>
       'No contiene nada, ni los nombres de las columnas. Si debe tener filas, guárdela de nuevo desde su programa; si no, quítela.',
+    'column-missing': ({ column }) =>
+      `Falta la columna ${column.es}, y cada fila la necesita. ¿Se borró, o cambió su nombre? Devuélvala con sus valores.`,
     'header-missing': ({ columns }) =>
       `Ninguna fila tiene los nombres de las columnas. Escríbalos en la primera: al menos ${names(columns, 'y')}.`,
     'header-one-column': () =>
@@ -341,6 +352,8 @@ export const es: Words = {
     'field-twice': () => 'Este campo está escrito dos veces; solo cuenta este último. Quite uno.',
     'field-nearly': ({ field }) =>
       `Ningún campo del formato se llama así, por eso no se lee. Escriba "${field}" si es lo que quiere decir.`,
+    'dates-swapped': ({ earlier, later, count, total }, of) =>
+      `En ${count} de ${total} filas «${of === 'feed' ? later : (EARLIER[later] ?? later)}» es anterior a «${of === 'feed' ? earlier : (EARLIER[earlier] ?? earlier)}». ¿Se intercambiaron los nombres de las dos columnas, o sus valores?`,
     'before-start': ({ earlier }, of) =>
       `Es anterior a ${of === 'feed' ? `"${earlier}"` : `«${EARLIER[earlier] ?? earlier}»`}. Vea cuál de las dos fechas es correcta.`,
     'fraction-as-percentage': ({ percent }, of) =>
@@ -503,6 +516,7 @@ export const es: Words = {
     `No hay feed: ninguna hoja tiene un nombre de los nuestros. Si son hojas propias, esto escribe las primeras correspondencias de sus columnas: npx --no-install coalition-feed import ${places} --suggest --out correspondencias.csv. Esto escribe un libro vacío con nuestras hojas: npx --no-install coalition-feed template LIBRO.xlsx --lang es`,
   noCoalition:
     'No hay feed: falta la hoja coalicion con una fila. npx --no-install coalition-feed template LIBRO.xlsx --lang es escribe un libro vacío.',
+  oneSheet: 'Un archivo CSV tiene una sola hoja: guarde el libro entero como .xlsx o .ods, e impórtelo así.',
   nothingRead: 'No hay feed: no se pudo leer nada de la hoja coalicion.',
   openMapping:
     'No hay feed: nada llena todavía la hoja coalicion. Conteste las preguntas abiertas de las correspondencias, primero las de esa hoja.',

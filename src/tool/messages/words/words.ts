@@ -85,6 +85,8 @@ export interface Words {
   readonly noCoalition: string;
   /** No sheet has a name of ours. */
   noKnownSheet(places: string): string;
+  /** Where there is nothing but CSV. */
+  readonly oneSheet: string;
   readonly nothingRead: string;
   /** No coalition, and a mapping with open questions. */
   readonly openMapping: string;

@@ -43,6 +43,13 @@ export function readCsv(
     });
     return undefined;
   }
+  const split = new RegExp(`(?:^|[${separator === '|' ? '|' : separator}])"`, 'm').test(text)
+    ? undefined
+    : rowInTwo(rows);
+  if (split) {
+    tell({ cause: 'lines-split', details: {}, place: { file, row: split.number }, costs: 'file' });
+    return undefined;
+  }
   const row = rowWithRows(rows, separator);
   if (row === undefined) return rows;
   tell({ cause: 'open-quote', details: {}, place: { file, row: row.number }, costs: 'file' });
@@ -64,6 +71,29 @@ function rowWithRows(rows: readonly Row[], separator: string): Row | undefined {
       return last !== undefined && index + countIn(first) >= width && countIn(last) + cells.length - index - 1 >= width;
     }),
   );
+}
+
+/** Rows of fewer cells are written by hand, and may end where they will. */
+const LEAST_WIDE = 8;
+
+/**
+ * The first of two rows or more that end in the middle, and go on in the row below, which begins with words: lines of texts without
+ * quotes. Programs write as many cells in each row.
+ */
+function rowInTwo(rows: readonly Row[]): Row | undefined {
+  const width = rows.find(({ cells }) => cells.length > 1)?.cells.length ?? 0;
+  if (width < LEAST_WIDE) return undefined;
+  const halves = rows.filter(({ cells }, at) => {
+    const next = rows[at + 1]?.cells ?? [];
+    return (
+      cells.length > 1 &&
+      cells.length < width &&
+      next.length < width &&
+      cells.length + next.length - 1 >= width &&
+      /\S\s+\S/.test(next[0]?.text ?? '')
+    );
+  });
+  return halves.length > 1 ? halves[0] : undefined;
 }
 
 const PARSING = {

@@ -209,7 +209,10 @@ function isOverwrittenExample(row: Row, columns: readonly FoundColumn[]): boolea
   const telling = columns.filter(
     ({ column, index }) => !isBlank(cells[index]) && !column.words && column.field !== 'progress',
   );
-  const [first, ...others] = telling.map((found) => !hasExample(row, found));
+  // In whatever column it stands: headings are exchanged, too.
+  const isOfExample = ({ index }: FoundColumn): boolean =>
+    columns.some(({ column }) => hasExample(row, { column, index, header: '' }));
+  const [first, ...others] = telling.map((found) => !isOfExample(found));
   // An id like that of the example may be theirs; another edition of the example may have another title.
   return first || others.filter(Boolean).length > 1;
 }
