@@ -134,6 +134,7 @@ const OF_A_FEED: ReadonlySet<Remark['cause']> = new Set<Remark['cause']>([
   'title-twice',
   'record-twice',
   'entry-twice',
+  'unit-alone',
   'entry-bullet',
   'withdrawn-complete',
   'withdrawn-no-reason',

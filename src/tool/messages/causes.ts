@@ -87,7 +87,8 @@ export interface Causes {
   'example-left': None;
   /** A row of the empty workbook that lost the sign which marks it. */
   'template-row': None;
-  'column-unknown': { readonly columns: readonly Name[]; readonly meant?: Name };
+  /** Where the column that is meant is there already, with that. */
+  'column-unknown': { readonly columns: readonly Name[]; readonly meant?: Name; readonly isThere?: boolean };
   'column-brackets': None;
   'column-twice': None;
   /** Between others, with cells filled. */
@@ -241,6 +242,8 @@ export interface Causes {
   'title-twice': { readonly list: 'plans' | 'commitments' };
   /** A report, a milestone or a revision of one commitment. */
   'record-twice': None;
+  /** A unit of nobody knows which body. */
+  'unit-alone': None;
   /** In one list, as a party or an area. */
   'entry-twice': None;
   'entry-bullet': None;

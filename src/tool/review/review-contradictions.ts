@@ -13,6 +13,7 @@ export function* commitmentContradictions(
 ): Iterable<FurtherRemark> {
   yield* completeInPart(commitment, path);
   yield* partyTwice(commitment, path);
+  yield* unitsAlone(commitment, path);
   const { state, end } = commitment;
   if (state === 'not-delivered' && typeof end === 'string' && isDate(end) && isAhead(end, today))
     yield { path: `${path}.state`, remark: { cause: 'end-ahead', details: { end } } };
@@ -109,6 +110,13 @@ export function* completeInPart({ completion, progress }: Fields, path: string):
   // What may be a share of 1 is more than none all the same.
   if (completion === 'not-started' && typeof progress === 'number' && progress >= 1 && progress <= 100)
     yield { path: `${path}.progress`, remark: { cause: 'not-started-progress', details: { progress } } };
+}
+
+function* unitsAlone(commitment: Fields, path: string): Iterable<FurtherRemark> {
+  for (const list of ['leads', 'partners'])
+    for (const [index, { unit, member, name }] of itemsIn(commitment, list))
+      if (unit !== undefined && member === undefined && name === undefined)
+        yield { path: `${path}.${list}[${index}].unit`, remark: { cause: 'unit-alone', details: {} } };
 }
 
 /** Responsible, and taking part beside itself. */

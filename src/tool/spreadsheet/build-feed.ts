@@ -17,7 +17,7 @@ import { isBlank, type Row } from './tables/grid.js';
 import { Parents } from './hang-below.js';
 import { languageTag } from './languages.js';
 import { Names } from './names.js';
-import { listOf, wordsAlone, type Origin } from './origin.js';
+import { columnOfField, listOf, wordsAlone, type Origin } from './origin.js';
 import { Origins } from './origins.js';
 import { placeOf } from './tables/place-of.js';
 import { readRow } from './read-row.js';
@@ -141,8 +141,34 @@ export class FeedBuilder {
         costs: 'record',
       });
       return;
-    } else (listOf(parent, role === 'lead' ? 'leads' : 'partners') as unknown[]).push(shortParty(party));
-    this.#origins.add(sheet.en === 'parties' ? party : record, origin);
+    } else {
+      this.#addParty(parent, role === 'lead' ? 'leads' : 'partners', party, origin);
+      return;
+    }
+    this.#origins.add(record, origin);
+  }
+
+  /** One that a cell of its commitment names already is there once. */
+  #addParty(commitment: Fields, field: 'leads' | 'partners', party: Fields, origin: Origin): void {
+    const { table, row } = origin;
+    const parties = listOf(commitment, field) as unknown[];
+    const short = shortParty(party);
+    if (!parties.some((each) => isDeepStrictEqual(each, short))) {
+      parties.push(short);
+      this.#origins.add(party, origin);
+      return;
+    }
+    const named = columnOfField(origin, 'member') ?? columnOfField(origin, 'name');
+    const other = this.#origins.of(commitment);
+    const first = other && columnOfField(other, field);
+    this.#tell({
+      cause: 'entry-twice',
+      details: {},
+      place: placeOf(table.grid, row.number, named),
+      ...(named && { value: row.cells[named.index]?.text.trim() }),
+      ...(first && { first: placeOf(other.table.grid, other.row.number, first) }),
+      costs: 'nothing',
+    });
   }
 
   /** Whether a row sums up the others, which is told. */

@@ -356,6 +356,70 @@ describe('cells and columns that staff fill in their own way', () => {
     assert.match(lineOf(said, 'column-missing'), /^Se pierde: members\.csv: Falta la columna nombre, y cada fila/);
   });
 
+  it('"status" is the column whose words stand below it; one that is there already is said to be', async (t) => {
+    const asked = async (text: string): Promise<string> => {
+      const { said } = await importing(t, { 'compromisos.csv': text }, ...SPANISH);
+      return lineOf(said, 'column-unknown');
+    };
+    assert.match(await asked('id,título,responsables,Estatus\na,A,town,en pausa\n'), /Escriba «estado» si/);
+    assert.match(await asked('id,título,responsables,Estatus\na,A,town,limitado\n'), /Escriba «cumplimiento» si/);
+    assert.match(await asked('id,título,responsables,Estatus\na,A,town,\n'), /Escriba «cumplimiento» si/);
+    assert.match(
+      await asked('id,título,responsables,estado,Estatus\na,A,town,,en pausa\n'),
+      /Si es lo mismo que «estado», que ya está, pase ahí/,
+    );
+  });
+
+  it('words near those of a list have theirs named', async (t) => {
+    const { said } = await importing(
+      t,
+      {
+        'compromisos.csv': 'id,título,responsables,estado\na,A,town,Retraso\n',
+        'unidades.csv': 'compromiso,papel,integrante,unidad\na,corresponsable,forum,Mesa\n',
+        'aportaciones.csv':
+          'id,fecha,texto,tipo,situación,decisión,respuesta\nq,2026-05-01,¿?,petición,Atendida,,\nr,2026-05-01,¿?,propuesta,respondida,Parcial,Sí\ns,2026-05-01,¿?,felicitación,respondida,Rechazada,No\n',
+        'eventos.csv': 'id,título,inicio,tipo\ne,E,2026-05-01,Mesa de trabajo\n',
+      },
+      ...SPANISH,
+    );
+    for (const [word, meant] of [
+      ['Retraso', 'retrasado'],
+      ['corresponsable', 'socio'],
+      ['petición', 'demanda'],
+      ['propuesta', 'sugerencia'],
+      ['felicitación', 'reconocimiento'],
+      ['Atendida', 'respondida'],
+      ['Parcial', 'adoptada en parte'],
+      ['Rechazada', 'no adoptada'],
+      ['Mesa de trabajo', 'reunión'],
+    ])
+      assert.ok(
+        said.some((line) => line.includes(`"${word}" → ${meant}`)),
+        `${word}\n${said.join('\n')}`,
+      );
+  });
+
+  it('a party of the sheet of parties is there once, and a unit says of which body it is', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'commitments.csv': 'id,title,led by,with\na,A,town,\n',
+      'parties.csv':
+        'commitment,role,member,name,unit\na,lead,town,,\na,lead,town,,Treasury\na,partner,,,Parks\na,partner,,The School,\na,partner,,The School,\n',
+    });
+    assert.equal(code, 0, said.join('\n'));
+    assert.match(
+      lineOf(said, 'entry-twice'),
+      /^Check \(2\): parties\.csv, row 2, column C \(member\) "town" = commitments\.csv, row 2, column C \(led by\); row 6/,
+    );
+    assert.match(lineOf(said, 'unit-alone'), /parties\.csv, row 4, column E \(unit\) "Parks"/);
+    assert.deepEqual(
+      [feed.commitments[0].leads, feed.commitments[0].partners],
+      [
+        ['town', { member: 'town', unit: 'Treasury' }],
+        [{ unit: 'Parks' }, 'The School'],
+      ],
+    );
+  });
+
   it('TRUE is no text', async (t) => {
     const { said, feed } = await workbook(t, [
       {

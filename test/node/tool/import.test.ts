@@ -259,6 +259,7 @@ describe('coalition-feed import', () => {
         'Lost: milestones.csv, row 5: Write what this row belongs to, in the column commitment.',
         'Lost: parties.csv, row 5: Write lead or partner in the column role.',
         'Lost: revisions.csv, row 4, column B (plan) "p": Fill in one of the columns commitment or plan, not several.',
+        'Check: parties.csv, row 2, column D (unit) "Treasury": It does not say of which body this unit is. Write that into the column member, or into name if it is none. [unit-alone]',
       ],
     );
   });
@@ -320,7 +321,10 @@ describe('coalition-feed import', () => {
     });
     assert.equal(code, 0);
     const text = said.join('\n');
-    assert.match(text, /column C \(secotr\): No column has this name, so it is passed over\. Write "sector" if that/);
+    assert.match(
+      text,
+      /column C \(secotr\): No column has this name, so it is passed over\. If it is the same as "sector", which is there/,
+    );
     assert.match(text, /column E \(sector\): This column is there twice; the first counts/);
     assert.match(text, /Tip: notes\.csv: No sheet has this name, so it is passed over\./);
     assert.match(text, /all\.xlsx: There are CSV files beside this workbook, so they are read and the workbook is not/);

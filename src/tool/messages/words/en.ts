@@ -156,8 +156,14 @@ export const en: Words = {
       'This row is the example of the empty workbook, and would be published. Delete it, or write a record of yours into it.',
     'template-row': () =>
       'This row is the hint or the example of the empty workbook, without the # that marks it in column A. It is passed over. Delete it.',
-    'column-unknown': ({ columns, meant }) =>
-      `No column has this name, so it is passed over. ${meant ? `Write "${meant.en}" if that is meant.` : `Columns are ${names(columns, 'and')}.`}`,
+    'column-unknown': ({ columns, meant, isThere }) =>
+      `No column has this name, so it is passed over. ${
+        !meant
+          ? `Columns are ${names(columns, 'and')}.`
+          : isThere
+            ? `If it is the same as "${meant.en}", which is there, move what it says into that; if not, give it a name that begins with #.`
+            : `Write "${meant.en}" if that is meant.`
+      }`,
     'colour-alone': () =>
       'These cells are coloured and empty. Colours are not read, for they mean something else in each workbook: write the words.',
     'column-step': () =>
@@ -348,6 +354,8 @@ export const en: Words = {
         ? 'Another plan has this title too, and in a filter nobody can tell them apart. Add whose plan it is to the title.'
         : 'Another commitment of the plan has this title too. If it is one commitment, keep one of the two; if not, tell them apart in the title.',
     'record-twice': () => 'This is there twice for the same commitment. If it is one, remove one of the two.',
+    'unit-alone': (_, of) =>
+      `It does not say of which body this unit is. Write that into ${of === 'feed' ? '"member" or "name"' : 'the column member, or into name if it is none'}.`,
     'entry-twice': () => 'This list has this twice. Remove one of the two.',
     'entry-bullet': () => 'This begins with a bullet, and so does its name in the filter. Write it without one.',
     'withdrawn-complete': ({ state }) =>

@@ -173,8 +173,14 @@ export const es: Words = {
       'Esta fila es el ejemplo del libro vacío, y se publicaría. Elimínela, o escriba en ella un registro suyo.',
     'template-row': () =>
       'Esta fila es la ayuda o el ejemplo del libro vacío, sin el # que la marca en la columna A. No se lee. Elimínela.',
-    'column-unknown': ({ columns, meant }) =>
-      `Ninguna columna se llama así, por eso no se lee. ${meant ? `Escriba «${meant.es}» si es lo que quiere decir.` : `Las columnas son ${names(columns, 'y')}.`}`,
+    'column-unknown': ({ columns, meant, isThere }) =>
+      `Ninguna columna se llama así, por eso no se lee. ${
+        !meant
+          ? `Las columnas son ${names(columns, 'y')}.`
+          : isThere
+            ? `Si es lo mismo que «${meant.es}», que ya está, pase ahí lo que dice; si no, póngale un nombre que empiece con #.`
+            : `Escriba «${meant.es}» si es lo que quiere decir.`
+      }`,
     'colour-alone': () =>
       'Estas celdas tienen color y están vacías. Los colores no se leen, porque en cada libro significan otra cosa: escriba las palabras.',
     'column-step': () =>
@@ -372,6 +378,8 @@ export const es: Words = {
         ? 'Otro plan tiene el mismo título, y en un filtro no se distinguen. Agregue al título de quién es el plan.'
         : 'Otro compromiso del plan tiene el mismo título. Si es uno solo, deje uno de los dos; si no, distíngalos en el título.',
     'record-twice': () => 'Está dos veces en el mismo compromiso. Si es lo mismo, déjelo una sola vez.',
+    'unit-alone': (_, of) =>
+      `No dice de qué institución es esta unidad. Escríbala en ${of === 'feed' ? '"member" o "name"' : 'la columna integrante, o nombre si no lo es'}.`,
     'entry-twice': () => 'Está dos veces en la lista. Quite una de las dos.',
     'entry-bullet': () => 'Empieza con una viñeta, y así aparece en el filtro. Escríbalo sin ella.',
     'withdrawn-complete': ({ state }, of) =>

@@ -1,6 +1,7 @@
 import { mostSimilar } from '../../similar.js';
 import type { Tell } from '../../messages/message.js';
 import { rowsOfTable } from './below-table.js';
+import { readChoiceCell } from '../cells/cell.js';
 import { isFailedFormula } from '../cells/failed-formula.js';
 import { stepIn } from './step-in.js';
 import { usualField } from './usual-names.js';
@@ -14,6 +15,7 @@ import { hasExample, isExample, isHints } from './template-rows.js';
 import { TEMPLATE_WORDS } from '../template/template-words.js';
 import { tellUnseen } from './unseen-rows.js';
 import {
+  columnShape,
   columnsOf,
   isCode,
   isCoalition,
@@ -62,7 +64,7 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
       place: placeOf(grid, rows[at].number),
       costs: 'nothing',
     });
-  const columns = findColumns(grid, rows[at].number, header, sheet, tell);
+  const columns = findColumns(grid, rows[at].number, header, sheet, rows.slice(at + used), tell);
   const unmarked = recordsIn(rows.slice(at + used), columns, { grid, sheet }, tell);
   const data = withCodes(rowsOfTable({ grid, sheet, columns }, unmarked, tell), columns, sheet);
   tellNameless(grid, rows[at].number, header, columns, data, tell);
@@ -292,7 +294,14 @@ function isSplitWrongly({ cells }: Row, sheet: Sheet): boolean {
   );
 }
 
-function findColumns(grid: Grid, row: number, headers: readonly string[], sheet: Sheet, tell: Tell): FoundColumn[] {
+function findColumns(
+  grid: Grid,
+  row: number,
+  headers: readonly string[],
+  sheet: Sheet,
+  rows: readonly Row[],
+  tell: Tell,
+): FoundColumn[] {
   const found: FoundColumn[] = [];
   for (const [index, cell] of headers.entries()) {
     const header = cell.trim();
@@ -305,10 +314,16 @@ function findColumns(grid: Grid, row: number, headers: readonly string[], sheet:
     }
     if (!named && isOfReceiver(header, sheet)) continue;
     if (!named) {
-      const meant = columnMeant(header, sheet);
+      const meant = columnMeant(header, sheet, index, rows);
+      const isThere = headers.some((each) => {
+        const other = columnNamed(each.trim(), sheet);
+        return meant && other?.column === meant && other.language === undefined;
+      });
       tell({
         cause: 'column-unknown',
-        details: meant ? { columns: [], meant: nameOf(meant) } : { columns: columnsOf(sheet).map(nameOf) },
+        details: meant
+          ? { columns: [], meant: nameOf(meant), ...(isThere && { isThere }) }
+          : { columns: columnsOf(sheet).map(nameOf) },
         place,
         costs: 'nothing',
       });
@@ -338,8 +353,23 @@ const isOfReceiver = (header: string, { list }: Sheet): boolean =>
   list === 'contributions' && RECEIVER_COLUMNS.includes(header.toLowerCase());
 
 /** The column that most likely is meant by a name that none has: as people usually call it, or spelled nearly so. */
-function columnMeant(header: string, sheet: Sheet): Column | undefined {
+function columnMeant(header: string, sheet: Sheet, index: number, rows: readonly Row[]): Column | undefined {
   if (header.length >= 60) return undefined;
+  const byHeader = columnNearly(header, sheet);
+  if (!byHeader?.words) return byHeader;
+  // "Status" is said of several columns of choices: which it is say the words below it.
+  const texts = rows.map(({ cells }) => cells[index]?.text.trim() ?? '').filter(Boolean);
+  const wordsIn = (column: Column): number =>
+    texts.filter((text) => {
+      const remark = readChoiceCell(columnShape(sheet, column), text, column);
+      return !remark || remark.meant !== undefined;
+    }).length;
+  const columns = columnsOf(sheet).filter(({ words }) => words);
+  const [best = byHeader] = [byHeader, ...columns].sort((a, b) => wordsIn(b) - wordsIn(a));
+  return best;
+}
+
+function columnNearly(header: string, sheet: Sheet): Column | undefined {
   const usual = usualField(header, sheet.list);
   const name = mostSimilar(
     header,
