@@ -38,10 +38,11 @@ const written = (query: URLSearchParams): string =>
  * The address of the page that shows one widget and may be framed. What is on its own host is named by its path, whatever page has the frame.
  *
  * @param folder that has `frame.html`
+ * @param isDark whether the page is: a frame does not see it
  */
-export function frameAddress(folder: string, embed: Embed, colours: Colours = {}): string {
+export function frameAddress(folder: string, embed: Embed, colours: Colours = {}, isDark = false): string {
   const own = embedOn(new URL(folder).origin, embed);
-  return `${folder}frame.html?${written(new URLSearchParams([['widget', embed.widget.name], ...embedQuery(own, colours)]))}`;
+  return `${folder}frame.html?${written(new URLSearchParams([['widget', embed.widget.name], ...embedQuery(own, colours), ...(isDark ? [['color-scheme', 'dark']] : [])]))}`;
 }
 
 /**
@@ -55,13 +56,15 @@ export function widgetPageAddress(pages: string, embed: Embed, language: string)
   return `${pages}${embed.widget.name}?${written(query)}`;
 }
 
-export function frameHtml({ library, embed, colours, title }: SnippetRequest): string {
+export function frameHtml({ library, embed, colours, title, isDark }: SnippetRequest): string {
   const attributes: [string, string][] = [
-    ['src', frameAddress(folderOf(library), embed, colours)],
+    ['src', frameAddress(folderOf(library), embed, colours, isDark)],
     ['title', title],
     ['width', '100%'],
     ['height', String(frameHeight(embed.widget.name))],
     ['loading', 'lazy'],
+    // Browsers paint a ground behind a frame whose scheme is another than that of the page.
+    ...(isDark ? [['style', 'color-scheme: dark'] as [string, string]] : []),
   ];
   return `<iframe${writeAttributes(attributes)} frameborder="0"></iframe>`;
 }

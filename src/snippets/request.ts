@@ -24,6 +24,8 @@ export interface SnippetRequest {
   readonly fallback: Fallback;
   /** Who takes what is sent, in the language of the fallback, where that is a service and not the coalition's own receiver. */
   readonly privacy?: string;
+  /** Whether the page is dark, which a frame does not see. */
+  readonly isDark?: boolean;
   /** What a screen reader calls a frame. */
   readonly title: string;
   /** The level of the heading above it, where it stands among others on a page that this snippet writes. */

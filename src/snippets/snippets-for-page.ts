@@ -15,8 +15,14 @@ export function snippetsForPage(kind: SiteKind, requests: readonly SnippetReques
   const written = loadsLibrary(kind) ? requests.map(onOwnSite) : requests;
   // The page itself holds all of it.
   if (loadsLibrary(kind) && !usesLoader(kind)) return [{ part: 'page', code: pageHtml(written) }];
-  const all = written.flatMap((request) =>
-    snippetsFor(kind, request).map((snippet) => ({ ...snippet, widget: request.embed.widget.name })),
+  const made = written.map((request) => ({ widget: request.embed.widget.name, snippets: snippetsFor(kind, request) }));
+  // Of a form among others there are two sentences: both stand below, as one text.
+  const sentences = made.flatMap(({ snippets }) =>
+    snippets.flatMap(({ part, code }) => (part === 'sentence' ? [code] : [])),
+  );
+  const below = [...new Set(sentences)].join('\n');
+  const all = made.flatMap(({ widget, snippets }) =>
+    snippets.map(({ part, code }): PageSnippet => ({ part, code: part === 'sentence' ? below : code, widget })),
   );
   const isShared = ({ code }: Snippet): boolean =>
     requests.length < 2 || all.filter((each) => each.code === code).length > 1;

@@ -82,7 +82,7 @@ const framePart = (request: SnippetRequest): Snippet => ({ part: 'frame', code: 
 
 const addressPart = (request: SnippetRequest): Snippet => ({
   part: 'address',
-  code: frameAddress(folderOf(request.library), inOneLanguage(request).embed, request.colours),
+  code: frameAddress(folderOf(request.library), inOneLanguage(request).embed, request.colours, request.isDark),
 });
 
 /**

@@ -80,7 +80,7 @@ test.describe('the way to what is needed', () => {
 
   const notAnAddress = 'This is not an address, so it is left out of the snippet. Write one that begins with https://';
   for (const { wrong, says = notAnAddress } of [
-    { wrong: 'mayor@town.example' },
+    { wrong: 'mayor@town.example', says: 'This is a mail address, and a form cannot send there by itself' },
     { wrong: 'our form' },
     { wrong: 'town.example/form' },
     { wrong: 'javascript:alert(1)' },

@@ -104,6 +104,22 @@ test.describe('the feed, checked at once', () => {
       says: /not UTF-8/,
     },
     {
+      name: 'a spreadsheet',
+      answer: () => publish('/book.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 0xff, 0xfe])),
+      says: /This is a spreadsheet[^]*coalition-feed import makes the feed/,
+    },
+    {
+      name: 'packed',
+      answer: () => publish('/packed.json', Buffer.from([0x1f, 0x8b, 8, 0, 0xff])),
+      says: /The file is packed \(gzip\)/,
+    },
+    { name: 'empty', answer: () => publish('/empty.json', ' \n'), says: /^The file is empty\.$/ },
+    {
+      name: 'JSON from a word processor',
+      answer: () => publish('/curly.json', '{“version”: “coalition-feed/1”}'),
+      says: /curly quotation marks[^]*Replace them in a plain text editor\.$/,
+    },
+    {
       name: 'JSON, but no feed',
       answer: () => publish('/list.json', '[1, 2]'),
       says: /no feed that can be shown[^]*A feed is an object in braces/,
@@ -609,7 +625,7 @@ test.describe('several widgets on one page', () => {
     await page.getByRole('status').filter({ hasText: 'Kept on the page: The plan at a glance.' }).waitFor();
     await page.getByRole('radio', { name: /^Members/ }).check();
     await page.getByLabel('Layout').selectOption('grid');
-    await page.getByRole('listitem').filter({ hasText: 'Members (the one above)' }).waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'Members (the one you are making)' }).waitFor();
     const snippet = await code(PASTE);
     const tags = [...snippet.matchAll(/<(coalition-[a-z]+|link|script)[^>]*>/g)].map(([tag]) => tag);
     assert.deepEqual(
@@ -943,6 +959,34 @@ test.describe('fixed HTML', () => {
 });
 
 test.describe('a frame', () => {
+  test('is made for a dark page where that was chosen, has no ground of its own there, and says so', async ({
+    openBuilder,
+    visit,
+  }) => {
+    const { page, code } = await open(openBuilder, { widget: 'members', cms: 'iframe' });
+    assert.doesNotMatch(await code('Paste this frame'), /color-scheme/);
+    await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+    await page.getByText('The frame is made for a dark page').waitFor();
+    assert.match(await code('Paste this frame'), /&amp;color-scheme=dark"[^>]* style="color-scheme: dark"/);
+    const { page: frame } = await visit(await code('Or only its address'), { withoutFeed: true });
+    assert.equal(await frame.evaluate(() => getComputedStyle(document.documentElement).colorScheme), 'dark');
+  });
+
+  test('of a form among others has one text below it, with both sentences', async ({ openBuilder }) => {
+    const { page, code } = await open(openBuilder, {
+      src: publish('/several.json', JSON.stringify(FEED)),
+      widget: 'feedback',
+      endpoint: 'https://feedback.town.example/contributions',
+      also: 'widget=summary',
+      cms: 'sharepoint',
+    });
+    await page.getByRole('heading', { name: 'A sentence below it' }).waitFor();
+    assert.match(
+      await code('A sentence below it'),
+      /^This information is also here: \S+\nYou can also write to the coalition here: \S+$/,
+    );
+  });
+
   test('names the language of its title where none was chosen', async ({ openBuilder }) => {
     const { page, code } = await open(openBuilder, {
       src: publish('/es.json', JSON.stringify({ ...FEED, language: 'es' })),
@@ -981,6 +1025,38 @@ test.describe('a page on the same site', () => {
     assert.doesNotMatch(snippet, /localhost|127\.0\.0\.1/);
     assert.match(await code('Content Security Policy'), /script-src 'self'/);
     await page.waitForURL(/&short=yes/);
+  });
+});
+
+test.describe('the address that messages go to', () => {
+  for (const [typed, says] of [
+    ['https://docs.google.com/forms/d/e/1FAIp/viewform', 'This address of docs.google.com is a page for people'],
+    ['https://feedback.town.example/desk/', 'This address of feedback.town.example is a page for people'],
+    ['open@town.example', 'This is a mail address, and a form cannot send there by itself'],
+  ] as const)
+    test(`is not ${typed}: says what it is, and what to write`, async ({ openBuilder }) => {
+      const { page } = await open(openBuilder, { widget: 'feedback' });
+      const field = page.getByLabel('Address that receives the messages');
+      await field.fill(typed);
+      await page.getByText(says).waitFor();
+      await field.fill('https://feedback.town.example/contributions');
+      await page.getByText(says).waitFor({ state: 'detached' });
+    });
+});
+
+test.describe('beside the settings', () => {
+  test('preview and snippet stay in view on a wide screen', async ({ openBuilder }) => {
+    const { page } = await open(
+      openBuilder,
+      { widget: 'members' },
+      { context: { context: { viewport: { width: 1280, height: 900 } } } },
+    );
+    await page.getByRole('heading', { name: 'Colours' }).scrollIntoViewIfNeeded();
+    await expect(page.getByRole('region', { name: 'The live widget' })).toBeInViewport();
+    await expect(page.getByRole('heading', { name: 'Copy it to your site' })).toBeInViewport();
+    await page.getByRole('button', { name: 'Another widget on the same page' }).click();
+    await expect(page.getByRole('heading', { name: 'What to show' })).toBeFocused();
+    await expect(page.getByRole('heading', { name: 'Copy it to your site' })).toBeInViewport();
   });
 });
 

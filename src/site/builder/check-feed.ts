@@ -3,6 +3,7 @@ import { FEED_LIMITS, type UnreadableFeedError } from '../../schema/index.js';
 import { answersAtAll } from './answers-at-all.js';
 import { isBlockedHere } from './mixed-content.js';
 import { cleanText } from '../../snippets/embed.js';
+import { notJson, type NotJson } from '../../snippets/not-json.js';
 
 /** Why a feed cannot be shown. */
 export type FeedTrouble =
@@ -15,6 +16,7 @@ export type FeedTrouble =
   | 'timeout'
   | 'large'
   | 'encoding'
+  | NotJson
   | 'json'
   /** A web page stands there. */
   | 'html'
@@ -53,7 +55,8 @@ export async function checkFeedAt(address: string, signal: AbortSignal): Promise
     return await loadFeed(address, { signal, cache: 'no-cache' });
   } catch (error) {
     if (!(error instanceof FeedError) || signal.aborted) throw error;
-    if (error.reason !== 'unreachable') throw troubleOf(error);
+    if (error.reason !== 'unreachable')
+      throw isNoJson(error) ? await noJsonAt(address, error, signal) : troubleOf(error);
     if (isBlockedHere(address)) throw new FeedTroubleError('mixed', '', { cause: error });
     const trouble = (await answersAtAll(address, AbortSignal.any([signal, AbortSignal.timeout(FEED_LIMITS.timeout)])))
       ? 'cors'
@@ -70,16 +73,34 @@ export async function checkFeedAt(address: string, signal: AbortSignal): Promise
  */
 export async function checkFeedFile(file: File, base: string): Promise<CheckedFeed> {
   if (file.size > FEED_LIMITS.bytes) throw new FeedTroubleError('large', String(file.size));
+  const bytes = new Uint8Array(await file.arrayBuffer());
   try {
-    return { bytes: file.size, ...(await readFeedBytes(new Uint8Array(await file.arrayBuffer()), base)) };
+    return { bytes: file.size, ...(await readFeedBytes(bytes, base)) };
   } catch (error) {
-    throw error instanceof FeedError ? troubleOf(error) : error;
+    throw error instanceof FeedError ? troubleOf(error, isNoJson(error) ? bytes : undefined) : error;
   }
 }
 
-function troubleOf(error: FeedError): FeedTroubleError {
+const isNoJson = ({ fault }: FeedError): boolean => fault === 'encoding' || fault === 'json';
+
+/** What widgets load is text to them; what it is in place of that its bytes say, which are here once more. */
+async function noJsonAt(address: string, error: FeedError, signal: AbortSignal): Promise<FeedTroubleError> {
+  try {
+    const response = await fetch(address, { signal, credentials: 'omit', cache: 'force-cache' });
+    return troubleOf(error, new Uint8Array(await response.arrayBuffer()));
+  } catch (cause) {
+    if (signal.aborted) throw cause;
+    // What was read at first stays what it was.
+    return troubleOf(error);
+  }
+}
+
+/** @param bytes of what is no JSON, where they are here */
+function troubleOf(error: FeedError, bytes?: Uint8Array): FeedTroubleError {
   const { reason, fault, status, message, cause } = error;
   const options = { cause: error };
+  const kind = bytes && notJson(bytes);
+  if (kind) return new FeedTroubleError(kind, '', options);
   switch (fault) {
     case undefined:
       return reason === 'timeout'

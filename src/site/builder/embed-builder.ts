@@ -114,6 +114,7 @@ export class EmbedBuilder extends BuilderPart {
             <builder-options .setting=${setting} .widget=${widget} .values=${chosen.values} .wrong=${wrong} .feed=${checked?.feed} .language=${chosen.lang || setting.language}></builder-options>
             <builder-colours .setting=${setting} .colours=${chosen.colours} .contrasts=${this.contrasts}></builder-colours>
           </div>
+          <div class="results">
           <builder-preview
             .setting=${setting}
             .width=${chosen.width}
@@ -125,8 +126,9 @@ export class EmbedBuilder extends BuilderPart {
             .fixed=${this.#isFixed && made ? (fixedCode(made) ?? '') : undefined}
             .missing=${missingForPreview({ ...sought, embed: shown }, linked.endpoints)}
           ></builder-preview>
+          ${this.#renderSnippet({ ...sought, embed }, page, wrong, isExample)}
+          </div>
         </div>
-        ${this.#renderSnippet({ ...sought, embed }, page, wrong, isExample)}
       </div>
       <p class="visually-hidden" role="status">${this.said}</p>`;
   }

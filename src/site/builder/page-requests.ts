@@ -69,6 +69,7 @@ export function pageRequests(
       others: others(embed),
       reserve: room,
       page,
+      isDark: state.scheme === 'dark',
     };
   });
   return { names, requests, made: placed.findIndex(({ place }) => place === state.place), unfinished };

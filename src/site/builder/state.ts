@@ -43,7 +43,7 @@ export interface BuilderState {
 /** Where the site has its invented example. */
 export const exampleFeed = (site: string): string => `${site}feeds/example.json`;
 
-/** What is chosen before anybody chose: the coalition's feed where it is known, else the invented example, in a preview like the visitor's own screen. */
+/** What is chosen before anybody chose: the coalition's feed where it is known, else the invented example, in a preview as wide as the visitor's own screen. */
 export const standardState = ({
   site,
   widgets,
@@ -65,7 +65,8 @@ export const standardState = ({
   library: '',
   isShort: false,
   width: matchMedia('(min-width: 62rem)').matches ? 'desktop' : 'phone',
-  scheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+  // A frame is made for the scheme that is chosen, and the screen of whoever builds says nothing of the page.
+  scheme: 'light',
 });
 
 /** More widgets no page has. */

@@ -1,5 +1,5 @@
 import { webAddress } from '../../snippets/embed.js';
-import { isFormService } from '../../snippets/form-services.js';
+import { isForPeople, isFormService } from '../../snippets/form-services.js';
 import type { Snippet, SnippetRequest } from '../../snippets/request.js';
 import { isFrame, type SiteKind } from '../../snippets/site-kinds.js';
 import type { PageRequests } from './page-requests.js';
@@ -44,7 +44,7 @@ export function warningsFor(
 }
 
 function warningsOf(
-  { embed, library, colours, page }: SnippetRequest,
+  { embed, library, colours, page, isDark }: SnippetRequest,
   snippets: readonly Snippet[],
   { kind, isExample, wrongOptions, linkedLibrary }: Circumstances,
   { snippet, vocabulary }: BuilderWords,
@@ -80,6 +80,7 @@ function warningsOf(
       },
     ],
     [isFixed && hasPart('markup') && Object.keys(colours).length > 0, { text: snippet.noColours }],
+    [!isFixed && !!receiver && isForPeople(receiver), { text: snippet.forPeople(host), field: 'option-endpoint' }],
     [!isFixed && isSentAsJson, { text: snippet.serviceAsReceiver(host), field: 'option-format' }],
     [
       !isFixed && !page?.startsWith('http:') && !!receiver && isBlockedOnHttps(receiver),
@@ -88,6 +89,7 @@ function warningsOf(
     [!isFixed && !isFramed && !!receiver, { text: snippet.formElsewhere(host) }],
     [isFramed && !!receiver, { text: snippet.formInFrame(host, files.origin) }],
     [isFramed && !!(colours.surface || colours.line), { text: snippet.frameColours }],
+    [isFramed && !!isDark, { text: snippet.frameDark }],
     [isFramed, { text: snippet.frameHeight }],
     [kind === 'wordpress' && !hasPart('shortcode'), { text: snippet.noShortcode }],
     [isFixed && !hasPart('command') && !hasPart('contact'), { text: snippet.noCommand }],

@@ -1,3 +1,4 @@
+import { notJson } from '../../snippets/not-json.js';
 import type { Said } from '../command.js';
 
 /** Bytes that are not the text they should be. */
@@ -21,6 +22,11 @@ export function decodeUtf8(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     // The only way in which the decoder says that these bytes are no UTF-8. Where, it does not say.
+    if (notJson(bytes) === 'gzip')
+      throw new EncodingError({
+        en: 'The file is packed (gzip), maybe twice. Unpack it first',
+        es: 'El archivo está comprimido (gzip), quizá dos veces. Descomprímalo primero',
+      });
     if (utf16Of(bytes))
       throw new EncodingError({
         en: 'The file is UTF-16. Save it as UTF-8.',

@@ -1,4 +1,5 @@
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { curlyQuote } from '../../snippets/not-json.js';
 import type { Said } from '../command.js';
 import { Lines, type Place } from './lines.js';
 import { tokensOf } from './tokens.js';
@@ -116,6 +117,15 @@ function explain(text: string): JsonError {
       { line: 1, column: 1 },
     );
   }
+  const quote = curlyQuote(text);
+  if (quote !== undefined)
+    return new JsonError(
+      {
+        en: 'A curly quotation mark stands here, as word processors write them: write straight ones (") in the whole file',
+        es: 'Aquí hay una comilla tipográfica, como las que escriben los procesadores de texto: escriba comillas rectas (") en todo el archivo',
+      },
+      new Lines(text).placeOf(quote),
+    );
   const depth = depthOf(text);
   if (depth > DEEPEST)
     return new JsonError({

@@ -466,6 +466,10 @@ describe('coalition-feed validate, files that are no feed', () => {
   const files: [string, string | Uint8Array, number | undefined, RegExp][] = [
     ['nothing', '', undefined, /The file is empty/],
     ['white space', ' \n\t', undefined, /The file is empty/],
+    ['packed bytes', bytes(0x1f, 0x8b, 8, 0, 0xff), undefined, /packed \(gzip\)/],
+    ['a word processor’s quotes', '{\n“version”: “x”}', 2, /curly quotation mark/],
+    ['a word processor’s quotes later', '{"title": "“a”",\n"url": “x”}', 2, /curly quotation mark/],
+    ['such quotes in a text alone', '{"title": "x: [“a”"\n"url": "x"}', 2, /comma is missing/],
     ['a web page', '\n<!doctype html><title>404</title>', 1, /web page/],
     ['a comma too many', '{\n"version": "x",\n}', 3, /comma/],
     ['a comma too few', '{\n"version": "x"\n"title": "y"\n}', 3, /comma is missing/],

@@ -98,10 +98,11 @@ export class BuilderOptions extends BuilderPart {
     </div>`;
   }
 
-  #wrongWords({ kind }: WidgetOption, value: string): string {
-    const { wrong, wrongAddress, placeholder } = this.setting.words.options;
+  #wrongWords({ kind, name }: WidgetOption, value: string): string {
+    const { wrong, wrongAddress, mailAddress, placeholder } = this.setting.words.options;
     const found = placeholderIn(value);
     if (kind !== 'url') return wrong;
+    if (name === 'endpoint' && /^(mailto:)?[^\s/@]+@[^\s/@]+$/i.test(value.trim())) return mailAddress;
     return found ? placeholder(found) : wrongAddress;
   }
 

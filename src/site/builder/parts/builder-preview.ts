@@ -43,7 +43,8 @@ export class BuilderPreview extends BuilderPart {
 
   readonly #widget = new LiveWidget();
   readonly #sizes = new ResizeObserver(([entry]) => {
-    const share = (entry?.contentRect.width ?? 0) / DESKTOP;
+    // Of whole pixels, so that the desktop stays as wide as it is.
+    const share = Math.floor(entry?.contentRect.width ?? 0) / DESKTOP;
     // Nothing is known of its width while it is not shown; on a phone a desktop is scrolled, in its own size.
     if (share) this.scale = share < SMALLEST ? 1 : Math.min(1, share);
   });
@@ -66,7 +67,7 @@ export class BuilderPreview extends BuilderPart {
     const { preview } = this.setting.words;
     const { missing, fixed } = this;
     const style = [
-      `--scale:${this.scale.toFixed(3)}`,
+      `--scale:${this.scale}`,
       ...COLOUR_NAMES.flatMap((name) => (this.colours[name] ? [`--coalition-${name}:${this.colours[name]}`] : [])),
     ].join(';');
     return html`<section class="preview" aria-labelledby="preview-title">
@@ -77,7 +78,7 @@ export class BuilderPreview extends BuilderPart {
       ${missing ? html`<p class="note">${missing.text} ${missing.field ? this.goTo(missing.field, preview.goThere) : nothing}</p>` : nothing}
       ${missing?.consent === undefined ? nothing : html`<button type="button" @click=${() => this.#agree(missing.consent!)}>${preview.showForm}</button>`}
       ${fixed === undefined || missing ? nothing : html`<p class="hint">${preview.fixedHint}</p>`}
-      <div id="viewport" class="viewport" role="region" tabindex="0" aria-label=${fixed === undefined ? preview.region : preview.fixedRegion} ?hidden=${!!missing}>
+      <div id="viewport" class="viewport ${this.width}" data-scheme=${this.scheme} role="region" tabindex="0" aria-label=${fixed === undefined ? preview.region : preview.fixedRegion} ?hidden=${!!missing}>
         <div id="stage" class="stage ${this.width}" data-scheme=${this.scheme} .style=${style}>${missing ? nothing : this.#renderShown()}</div>
       </div>
     </section>`;

@@ -72,6 +72,7 @@ export interface BuilderWords {
     readonly choose: string;
     readonly wrong: string;
     readonly wrongAddress: string;
+    readonly mailAddress: string;
     readonly placeholder: (found: string) => string;
     readonly aboutReceiver: string;
   };
@@ -172,6 +173,8 @@ export interface BuilderWords {
     readonly localFeed: string;
     readonly localFiles: string;
     readonly serviceAsReceiver: (host: string) => string;
+    /** Of an address of a page with a form, or with messages. */
+    readonly forPeople: (host: string) => string;
     readonly insecureEndpoint: (host: string) => string;
     /** @param origins one or two, of the feed and of the widgets' files */
     readonly insecure: (origins: string) => string;
@@ -182,6 +185,7 @@ export interface BuilderWords {
     readonly otherLibrary: (host: string) => string;
     readonly frameColours: string;
     readonly frameHeight: string;
+    readonly frameDark: string;
     readonly noShortcode: string;
     readonly noCommand: string;
     readonly policy: {

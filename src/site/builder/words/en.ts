@@ -54,6 +54,13 @@ export const en: BuilderWords = {
       large: (bytes) =>
         `The file has ${megabytes(bytes)}. Every visitor would load all of it, so nothing above 20 MB is checked. A coalition’s feed has some hundred kB: put pictures and reports elsewhere and link to them.`,
       encoding: () => 'The file is not UTF-8. Save it as UTF-8: in most editors under “Save as”, “Encoding”.',
+      workbook: () =>
+        'This is a spreadsheet (.xlsx, .ods) or another zip, not a feed. The command coalition-feed import makes the feed of a spreadsheet: choose the .json file that it writes.',
+      gzip: () =>
+        'The file is packed (gzip), maybe twice: the server packs what it sends by itself. Put the .json file there as it is.',
+      empty: () => 'The file is empty.',
+      quotes: () =>
+        'The file has curly quotation marks (“ ”), as word processors write them, where JSON has straight ones ("). Replace them in a plain text editor.',
       json: () => 'The file is not JSON, so no widget can read it. Export it again, or ask who made it.',
       html: () => 'This is a web page, not a feed. Look for the address of the file itself, not of the page about it.',
       version: (found) =>
@@ -92,6 +99,8 @@ export const en: BuilderWords = {
     wrong: 'This cannot be used and is left out of the snippet.',
     wrongAddress:
       'This is not an address, so it is left out of the snippet. Write one that begins with https://, or a path on your own site that begins with /.',
+    mailAddress:
+      'This is a mail address, and a form cannot send there by itself, so it is left out of the snippet. Make a form at a form service that forwards messages to your mail (Formspree, Basin), and write the address that it shows.',
     placeholder: (found) =>
       `“${found}” is a placeholder from our examples, so this is left out of the snippet. Write your own address in its place.`,
     aboutReceiver: 'What a receiver is and how to run one',
@@ -167,12 +176,12 @@ export const en: BuilderWords = {
     title: 'Widgets on this page',
     add: 'Another widget on the same page',
     addHint: 'The snippet then has all of them, and says once what a page needs once.',
-    now: '(the one above)',
+    now: '(the one you are making)',
     change: 'Change',
     remove: 'Remove',
     of: (act, place, name) => `${act}: ${place}. ${name}`,
     kept: (name) => `Kept on the page: ${name}. Choose the next widget.`,
-    changing: (name) => `Above is now: ${name}.`,
+    changing: (name) => `You are now changing: ${name}.`,
     removed: (name) => `No longer on the page: ${name}.`,
     around:
       'One <coalition-feed> around all of them loads the data once. Between its two tags you can also put text of your own.',
@@ -211,6 +220,8 @@ export const en: BuilderWords = {
       'Only this computer can reach the widgets’ files: the snippet loads them from here. Put this site on a public host, or put the files on a host of yours and write where:',
     serviceAsReceiver: (host) =>
       `${host} is a form service and cannot read what is sent to a coalition-receiver: no message would arrive. Choose “A form service” under “What receives the messages”.`,
+    forPeople: (host) =>
+      `This address of ${host} is a page for people: it takes no messages from a form, and none would arrive. A coalition-receiver’s address ends in /contributions; a form service (Formspree, Basin) shows one for each form, and a Google or Microsoft form has none.`,
     insecureEndpoint: (host) =>
       `The form sends to ${host} over http://. From a page on https, as most are, a browser does not send there: no message would arrive. Write an address that begins with https://.`,
     insecure: (origins) =>
@@ -224,6 +235,8 @@ export const en: BuilderWords = {
     otherLibrary: (host) =>
       `The files come from ${host}, not from this site. Use the snippet only if you trust that host; else empty this field:`,
     frameColours: 'A frame takes the accent only; background and lines are left out.',
+    frameDark:
+      'The frame is made for a dark page, as it is chosen above the preview. If your page is light, choose “Light” there first.',
     frameHeight: 'The frame has a fixed height and scrolls where that is too little. Change the height if you like.',
     noShortcode: 'For the plugin’s shortcode, a value must not hold [ ] or \\. Use the plugin’s block instead.',
     noCommand:

@@ -58,6 +58,13 @@ export const es: BuilderWords = {
         `El archivo pesa ${megabytes(bytes)}. Cada visitante lo cargaría completo; por eso no se revisa nada de más de 20 MB. El feed de una coalición pesa unos cientos de kB: ponga imágenes e informes en otro lugar y enlácelos.`,
       encoding: () =>
         'El archivo no está en UTF-8. Guárdelo en UTF-8: en casi todos los editores, «Guardar como», «Codificación».',
+      workbook: () =>
+        'Esto es una hoja de cálculo (.xlsx, .ods) u otro zip, no un feed. El comando coalition-feed import hace el feed de una hoja de cálculo: elija el archivo .json que escribe.',
+      gzip: () =>
+        'El archivo está comprimido (gzip), quizá dos veces: el servidor ya comprime por sí mismo lo que envía. Ponga ahí el archivo .json tal como es.',
+      empty: () => 'El archivo está vacío.',
+      quotes: () =>
+        'El archivo tiene comillas tipográficas (“ ”), como las que escriben los procesadores de texto, donde JSON lleva comillas rectas ("). Cámbielas en un editor de texto simple.',
       json: () => 'El archivo no es JSON y ningún widget puede leerlo. Expórtelo otra vez o pregunte a quien lo hizo.',
       html: () =>
         'Esto es una página web, no un archivo de datos. Busque la dirección del archivo, no la de la página que habla de él.',
@@ -98,6 +105,8 @@ export const es: BuilderWords = {
     wrong: 'Esto no se puede usar y no va en el fragmento de código.',
     wrongAddress:
       'Esto no es una dirección y no va en el fragmento de código. Escriba una que empiece con https://, o una ruta de su propio sitio que empiece con /.',
+    mailAddress:
+      'Esto es una dirección de correo y un formulario no puede enviar ahí por sí mismo, así que no va en el fragmento de código. Cree un formulario en un servicio que reenvíe los mensajes a su correo (Formspree, Basin) y escriba la dirección que le muestra.',
     placeholder: (found) =>
       `«${found}» es un nombre de ejemplo, así que esto no va en el fragmento de código. Escriba en su lugar la dirección de usted.`,
     aboutReceiver: 'Qué es un receptor y cómo ponerlo en marcha',
@@ -170,12 +179,12 @@ export const es: BuilderWords = {
     title: 'Widgets de esta página',
     add: 'Otro widget en la misma página',
     addHint: 'El fragmento los incluye entonces todos, y dice una sola vez lo que la página necesita una vez.',
-    now: '(el de arriba)',
+    now: '(el que está haciendo)',
     change: 'Cambiar',
     remove: 'Quitar',
     of: (act, place, name) => `${act}: ${place}. ${name}`,
     kept: (name) => `Queda en la página: ${name}. Elija el siguiente widget.`,
-    changing: (name) => `Arriba está ahora: ${name}.`,
+    changing: (name) => `Ahora está cambiando: ${name}.`,
     removed: (name) => `Ya no está en la página: ${name}.`,
     around:
       'Un solo <coalition-feed> alrededor de todos carga los datos una vez. Entre sus dos etiquetas también caben textos de usted.',
@@ -216,6 +225,8 @@ export const es: BuilderWords = {
       'Los archivos de los widgets solo se alcanzan desde esta computadora: el fragmento los carga de aquí. Ponga este sitio en un servidor público, o ponga los archivos en un servidor suyo y escriba dónde:',
     serviceAsReceiver: (host) =>
       `${host} es un servicio de formularios y no sabe leer lo que se envía a un coalition-receiver: no llegaría ningún mensaje. Elija «Un servicio de formularios» en «Qué recibe los mensajes».`,
+    forPeople: (host) =>
+      `Esta dirección de ${host} es una página para personas: no recibe mensajes de un formulario y no llegaría ninguno. La dirección de un coalition-receiver termina en /contributions; un servicio de formularios (Formspree, Basin) muestra una para cada formulario, y un formulario de Google o de Microsoft no tiene ninguna.`,
     insecureEndpoint: (host) =>
       `El formulario envía a ${host} por http://. Desde una página con https, como casi todas, el navegador no envía nada ahí: no llegaría ningún mensaje. Escriba una dirección que empiece con https://.`,
     insecure: (origins) =>
@@ -229,6 +240,8 @@ export const es: BuilderWords = {
     otherLibrary: (host) =>
       `Los archivos vienen de ${host}, no de este sitio. Use el fragmento solo si confía en ese servidor; si no, vacíe este campo:`,
     frameColours: 'Un iframe solo toma el color principal; fondo y líneas se dejan fuera.',
+    frameDark:
+      'El iframe está hecho para una página oscura, como se eligió sobre la vista previa. Si su página es clara, elija ahí primero «Clara».',
     frameHeight: 'El iframe tiene una altura fija y se desplaza si no alcanza. Cambie la altura si quiere.',
     noShortcode: 'En el shortcode del plugin, un valor no puede tener [ ] ni \\. Use mejor el bloque del plugin.',
     noCommand:
