@@ -101,6 +101,8 @@ export interface Causes {
   /** Of the coalition, so that nobody knows as of when all of it is. */
   'updated-missing': None;
   // Sheets in columns and words of their own
+  /** Sheets with the same commitments, of which the one of the latest year is read. */
+  'sheets-of-years': { readonly sheets: readonly string[]; readonly newest: string };
   'mapping-empty': None;
   'mapping-half': None;
   'mapping-open': None;
@@ -114,6 +116,12 @@ export interface Causes {
   /** A heading over several columns. */
   'mapping-column-several': { readonly columns: readonly string[] };
   'mapping-twice': { readonly sheet: string; readonly column: string };
+  /** A separator for a column of ours that has one value. */
+  'mapping-split-one': { readonly sheet: string; readonly column: string };
+  /** Columns of theirs with words for one of ours, which say different things in a row. */
+  'mapping-words-differ': { readonly column: string; readonly words: readonly string[] };
+  /** Rows of one commitment that say different things. */
+  'mapping-rows-differ': { readonly column: string };
   'mapping-word-twice': { readonly first: string };
   'mapping-word-unknown': None;
   /** A word that a column of choices does not have, or another column of ours has. */

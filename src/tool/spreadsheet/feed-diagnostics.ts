@@ -1,6 +1,7 @@
 import type { Fields } from '../../feed-format/own.js';
 import { readFeed, UnreadableFeedError, type FeedProblem } from '../../feed-format/read-feed.js';
 import { bareRevisions } from '../editions/bare-revisions.js';
+import type { Wanted } from '../messages/causes.js';
 import { describeProblem } from '../messages/describe-problem.js';
 import type { Costs, Place, Remark, Tell } from '../messages/message.js';
 import { reviewFeed } from '../review/review-feed.js';
@@ -174,6 +175,8 @@ export class FeedDiagnostics {
     // Of a cell that is empty nothing is left out.
     const costs: Costs = problem.costs === 'field' && !value ? 'nothing' : problem.costs;
     const remark = describeProblem(problem);
+    // A link of which only the address was there, and could not be read, was told as that cell.
+    if (origin && remark.cause === 'missing' && isToldByCell(remark.details.wanted, origin)) return;
     const zone = field === 'timeZone' && value ? timeZoneMeant(value) : undefined;
     const further = remark.cause === 'id-unknown' ? this.#aboutReference(problem, remark.details) : undefined;
     const first = remark.cause === 'id-twice' ? this.#firstWith(problem.path) : undefined;
@@ -241,6 +244,11 @@ export class FeedDiagnostics {
     }
   }
 }
+
+/** Whether a cell of one of several that would do was told. */
+const isToldByCell = (wanted: Wanted, { table, broken }: Origin): boolean =>
+  wanted.kind === 'any-of' &&
+  table.sheet.columns.some(({ field, en }) => broken.has(field) && wanted.fields.some((each) => each.en === en));
 
 function titleIn({ table, row }: Origin): string | undefined {
   const found = table.columns.find(({ column }) => column.field === 'title');

@@ -35,6 +35,7 @@ const DETAILS: unknown = new Proxy(
         counts: [{ language: 'es', count: 2 }],
         languages: ['es'],
         sheets: ['Eje 1', 'Eje 2'],
+        words: ['activo', 'retirado'],
         other: 'radio',
         message: 'Dicho en otra parte',
       })[String(name)] ?? 3,

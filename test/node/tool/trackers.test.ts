@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
-import type { WriteSheet } from 'hucre/xlsx';
-import { folderWith, TODAY } from './kit.ts';
+import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
+import { folderWith, runTool, TODAY } from './kit.ts';
 import { importingPlaces, type Imported } from './kit-import.ts';
 import { workbookOf } from './kit-workbook.ts';
 
@@ -229,5 +229,309 @@ describe('what nobody sees in a workbook', () => {
     assert.match(lineOf(said, 'struck-words'), /^Check: commitments!B2 \(title\) "Old map": /);
     assert.match(lineOf(said, 'struck-out'), /^Check: commitments!B3 \(title\) "Roads": /);
     silent(said, 'white-words');
+  });
+});
+
+const MAPPING = `your sheet,your column,your word,our sheet,our column,our word,join with,split at
+,,,coalition,name,Valley,,
+,,,coalition,language,en,,
+,,,coalition,updated,${TODAY},,
+`;
+
+/** Imports a tracker with columns of its own by a mapping. */
+async function mapping(t: TestContext, tracker: string, ...rules: readonly string[]) {
+  const folder = folderWith(t, { 'tracker.csv': tracker, 'columns.csv': `${MAPPING}${rules.join('\n')}\n` });
+  return importingPlaces([join(folder, 'tracker.csv'), '--columns', join(folder, 'columns.csv'), '--all']);
+}
+
+const OWN = [',No,,commitments,id,,,', ',Promise,,commitments,title,,,', ',Office,,commitments,led by,,,'] as const;
+
+describe('several columns with words for one of ours', () => {
+  it('all count, and a word is told where it stands', async (t) => {
+    const { code, said, feed } = await mapping(
+      t,
+      'No,Promise,Office,Level,Situation\n1,Water,Parks,Partly,Dropped\n2,Roads,Parks,Paused,\n3,Trees,Parks,Partly,Going on\n4,Bins,Parks,Paused,Going on\n5,Paths,Parks,Paused,Resting\n',
+      ...OWN,
+      ',Level,,commitments,completion,,,',
+      ',Level,Partly,commitments,completion,limited,,',
+      ',Level,Paused,commitments,state,on hold,,',
+      ',Situation,Dropped,commitments,state,withdrawn,,',
+      ',Situation,Going on,commitments,state,active,,',
+      ',Situation,Resting,commitments,state,On hold,,',
+    );
+    assert.equal(code, 0);
+    assert.deepEqual(fieldOf(feed, 'state'), ['withdrawn', 'on-hold', 'active', undefined, 'on-hold'], said.join('\n'));
+    assert.deepEqual(fieldOf(feed, 'completion'), ['limited', undefined, 'limited', undefined, undefined]);
+    assert.match(lineOf(said, 'withdrawn-no-reason'), /row 2, column E \(Situation\) "withdrawn"/);
+    assert.match(
+      lineOf(said, 'mapping-words-differ'),
+      /row 5, column D \(Level\): .* of state .*: on hold and active\./,
+    );
+  });
+
+  it('count beside a column that is taken whole, and beside what is the same in every row', async (t) => {
+    const tracker =
+      'No,Promise,Office,State,Level\n1,Water,Parks,active,Partly\n2,Roads,Parks,,Dropped\n3,Trees,Parks,active,Dropped\n';
+    const level = ',Level,Dropped,commitments,state,withdrawn,,';
+    const whole = await mapping(t, tracker, ...OWN, ',State,,commitments,state,,,', level, ',Level,Partly,,,,,');
+    assert.deepEqual(fieldOf(whole.feed, 'state'), ['active', 'withdrawn', undefined], whole.said.join('\n'));
+    lineOf(whole.said, 'mapping-words-differ');
+    const fixed = await mapping(t, tracker, ...OWN, ',,,commitments,state,active,,', level, ',State,,,,,,');
+    assert.deepEqual(fieldOf(fixed.feed, 'state'), ['active', 'withdrawn', 'withdrawn'], fixed.said.join('\n'));
+  });
+});
+
+describe('a cell that the mapping splits', () => {
+  it('makes a milestone of each part, with what is split beside it', async (t) => {
+    const { said, feed } = await mapping(
+      t,
+      'No,Promise,Office,Steps,Days,Done\n1,Water,Parks,Sample; Map;Talks,2026; 2027 ;2028,complete\n2,Roads,Parks,Paint,2027,\n',
+      ...OWN,
+      ',Steps,,milestones,title,,,semicolon',
+      ',Days,,milestones,end,,,semicolon',
+      ',Done,,milestones,status,,,',
+    );
+    const milestones = (titles: readonly string[], ends: readonly string[], status?: string): unknown[] =>
+      titles.map((title, at) => ({ title, end: ends[at], ...(status && { status }) }));
+    assert.deepEqual(
+      fieldOf(feed, 'milestones'),
+      [milestones(['Sample', 'Map', 'Talks'], ['2026', '2027', '2028'], 'complete'), milestones(['Paint'], ['2027'])],
+      said.join('\n'),
+    );
+  });
+
+  it('is told in the mapping where our column has one text, and stays whole', async (t) => {
+    const { said, feed } = await mapping(
+      t,
+      'No,Promise,Office\n1,Water; Map,Parks\n',
+      ',No,,commitments,id,,,',
+      ',Promise,,commitments,title,,,semicolon',
+      ',Office,,commitments,led by,,,semicolon',
+    );
+    assert.match(
+      lineOf(said, 'mapping-split-one'),
+      /^Check: columns.csv, row 6 "semicolon": title of commitments is one text/,
+    );
+    assert.deepEqual(fieldOf(feed, 'title'), ['Water; Map']);
+  });
+});
+
+describe('a tracker with a row for each step', () => {
+  const RULES = [
+    ',Promise,,commitments,title,,,',
+    ',Promise,,commitments,id,,,',
+    ',Office,,commitments,led by,,,',
+    ',Step,,milestones,title,,,',
+    ',Until,,milestones,end,,,',
+  ];
+
+  it('is one commitment with several milestones, and nothing is lost', async (t) => {
+    const { code, said, feed } = await mapping(
+      t,
+      'Promise,Office,Step,Until\nWater,Parks,Sample,2026\nWater,,Map,2027\nRoads,,Paint,2026\nRoads,Transit,Signs,2027\n',
+      ...RULES,
+    );
+    assert.equal(code, 0, said.join('\n'));
+    silent(said, 'id-twice');
+    silent(said, 'mapping-rows-differ');
+    assert.deepEqual(
+      feed.commitments.map(({ id, leads, milestones }) => [id, leads, (milestones as unknown[]).length]),
+      [
+        ['Water', ['Parks'], 2],
+        ['Roads', ['Transit'], 2],
+      ],
+    );
+  });
+
+  it('is asked about where the rows differ, and another title is another commitment', async (t) => {
+    const { code, said, feed } = await mapping(
+      t,
+      'No,Promise,Office,Step,Until\n1,Water,Parks,Sample,2026\n1,Water,Transit,Map,2027\n1,Roads,Parks,Paint,2026\n',
+      ...OWN,
+      ...RULES.slice(3),
+    );
+    assert.equal(code, 1);
+    assert.match(
+      lineOf(said, 'mapping-rows-differ'),
+      /^Check: tracker.csv, row 3, column C \(Office\) "Transit" = row 2: /,
+    );
+    assert.match(lineOf(said, 'id-twice'), /row 4/);
+    assert.deepEqual(fieldOf(feed, 'leads'), [['Parks']]);
+  });
+});
+
+describe('headings in two rows', () => {
+  it('are read where the upper one stands over each of its columns, and a remark in brackets is no name', async (t) => {
+    const { said, feed } = await mapping(
+      t,
+      'No,Promise,Office,Planned,,Level,Date,Date\n,,,Start,End,(0-4),cut-off,review\n1,Water,Parks,2026,2027,limited,2026-09-30,2026-10-15\n',
+      ...OWN,
+      ',Planned End,,commitments,end,,,',
+      ',Level,,commitments,completion,,,',
+      ',Date cut-off,,commitments,updated,,,',
+      ',Planned Start,,,,,,',
+      ',Date review,,,,,,',
+    );
+    assert.deepEqual(
+      said.filter((line) => line.includes('[')),
+      [],
+    );
+    assert.deepEqual(feed.commitments, [
+      { id: '1', title: 'Water', leads: ['Parks'], end: '2027', completion: 'limited', updated: '2026-09-30' },
+    ]);
+  });
+
+  it('are told where a column between others has no name and something in it', async (t) => {
+    const { said } = await mapping(t, 'No,Promise,,Office\n1,Water,2027,Parks\n', ...OWN);
+    assert.match(lineOf(said, 'column-nameless'), /row 1, column C "2027"/);
+  });
+});
+
+/** The rows of the first mapping of these sheets, as `column, word → sheet, column, word`. */
+async function suggested(t: TestContext, files: Record<string, string>): Promise<string[]> {
+  const { stdout } = await runTool(['import', folderWith(t, files), '--suggest', '--lang', 'en']);
+  return stdout
+    .replace('\ufeff', '')
+    .trim()
+    .split(/\r?\n/)
+    .slice(1)
+    .map((row) => row.split(','))
+    .filter(([, from]) => from)
+    .map(([grid, from, word, sheet, column, value]) =>
+      [grid, from, word, '→', sheet, column, value].filter(Boolean).join(' '),
+    );
+}
+
+describe('a first mapping', () => {
+  const OF_STEPS = [
+    'Clave → commitments id',
+    'Compromiso → commitments title',
+    'Actividad 1 → milestones 1 title',
+    'Fecha 1 → milestones 1 end',
+    'Estatus 1 → milestones 1 status',
+    'Actividad 2 → milestones 2 title',
+    'Fecha 2 → milestones 2 end',
+    'Estatus 2 → milestones 2 status',
+    'Estatus 2 Cancelada → milestones 2 status ? withdrawn',
+  ];
+
+  it('gives to a step what has its number', async (t) => {
+    const lines = await suggested(t, {
+      'Control.csv':
+        'Clave,Compromiso,Actividad 1,Fecha 1,Estatus 1,Actividad 2,Fecha 2,Estatus 2\n1,Agua,Muestreo,2026,complete,Mapa,2027,Cancelada\n2,Obra,Padrón,2026,complete,Visor,2027,complete\n',
+    });
+    assert.deepEqual(lines, OF_STEPS);
+  });
+
+  it('gives to a step what follows it without its number, and again the next', async (t) => {
+    const lines = await suggested(t, {
+      'Control.csv':
+        'Clave,Compromiso,Actividad 1,Fecha,Estatus,Actividad 2,Fecha,Estatus\n1,Agua,Muestreo,2026,complete,Mapa,2027,Cancelada\n2,Obra,Padrón,2026,complete,Visor,2027,complete\n',
+    });
+    const letters = [...'   DE GHH'].map((letter) => letter.trim());
+    assert.deepEqual(
+      lines,
+      OF_STEPS.map((line, at) => (letters[at] ? line.replace(/^(\w+) \d/, `$1 (${letters[at]})`) : line)),
+    );
+  });
+
+  it('gives to the steps what differs between rows of one commitment, and to the commitment what does not', async (t) => {
+    const lines = await suggested(t, {
+      'Control.csv':
+        'Clave,Compromiso,Responsable,Inicio,Actividad,Fecha límite,Estatus,Avance\n1,Agua,Drenaje,2026-01,Muestreo,2026-06,complete,100%\n1,Agua,Drenaje,2026-01,Mapa,2026-12,Cancelado,30%\n2,Obra,Obras,2026-02,Padrón,2026-09,complete,100%\n',
+    });
+    assert.deepEqual(lines, [
+      'Clave → commitments id',
+      'Compromiso → commitments title',
+      'Responsable → commitments led by',
+      'Inicio → commitments start',
+      'Actividad → milestones title',
+      'Fecha límite → milestones end',
+      'Estatus → milestones status',
+      'Estatus Cancelado → milestones status ? withdrawn',
+      'Avance → milestones progress',
+    ]);
+  });
+
+  it('asks once of sheets with the same columns, with the words of each', async (t) => {
+    const year = (state: string): string => `Clave,Compromiso,Situación\n1,Agua,${state}\n2,Obra,complete\n`;
+    const lines = await suggested(t, { '2025.csv': year('Suspendido'), '2026.csv': year('Terminado') });
+    assert.deepEqual(lines, [
+      'Clave → commitments id',
+      'Compromiso → commitments title',
+      'Situación → commitments completion',
+      'Situación Suspendido → commitments state ? on hold',
+      'Situación Terminado → commitments completion ? complete',
+    ]);
+    const other = await suggested(t, {
+      '2025.csv': year('complete'),
+      '2026.csv': year('complete'),
+      'Compromisos de todos.csv': 'Clave,Compromiso,Monto\n1,Agua,5\n2,Obra,6\n',
+    });
+    assert.deepEqual(
+      other.filter((line) => line.includes('Clave')),
+      ['2025', '2026', 'Compromisos de todos'].map((grid) => `${grid} Clave → commitments id`),
+    );
+  });
+});
+
+describe('sheets with the same commitments', () => {
+  const RULES = [',No,,commitments,id,,,', ',Promise,,commitments,title,,,', ',Done,,commitments,progress,,,'];
+  const sheet = (name: string, progress: string, ...titles: readonly string[]): WriteSheet => ({
+    name,
+    rows: [['No', 'Promise', 'Done'], ...titles.map((title, at) => [at + 1, title, progress])],
+  });
+
+  /** Imports these sheets by one mapping. */
+  async function sheets(t: TestContext, ...own: readonly WriteSheet[]) {
+    const folder = folderWith(t, {
+      'book.xlsx': await writeXlsx({ sheets: [...own] }),
+      'columns.csv': `${MAPPING}${RULES.join('\n')}\n`,
+    });
+    return importingPlaces([join(folder, 'book.xlsx'), '--columns', join(folder, 'columns.csv'), '--all']);
+  }
+
+  it('are one of each year: the newest is read, which is told in one line', async (t) => {
+    const { code, said, feed } = await sheets(
+      t,
+      sheet('2024', '10 %', 'Water', 'Roads'),
+      sheet('Plan 2026', '60 %', 'Water', 'Roads', 'Trees'),
+      sheet('2025', 'soon', 'Water', 'Roads'),
+    );
+    assert.equal(code, 0);
+    assert.match(
+      lineOf(said, 'sheets-of-years'),
+      /2024, Plan 2026 and 2025 list the same commitments, so only Plan 2026 was read/,
+    );
+    assert.deepEqual(fieldOf(feed, 'progress'), [60, 60, 60]);
+    assert.doesNotMatch(said.join('\n'), /soon|id-twice/);
+  });
+
+  it('are none where the commitments are others, nor is a sheet of notes one', async (t) => {
+    const noted = await sheets(t, sheet('Plan', '10 %', 'Water', 'Roads'), sheet('# Copy', '60 %', 'Water', 'Roads'));
+    assert.deepEqual([noted.code, fieldOf(noted.feed, 'progress')], [0, [10, 10]]);
+    silent(noted.said, 'sheet-copied');
+    const others = await sheets(t, sheet('2025', '10 %', 'Water', 'Roads'), sheet('2026', '60 %', 'Trees', 'Bins'));
+    silent(others.said, 'sheets-of-years');
+    assert.equal(others.code, 1);
+  });
+});
+
+describe('a link of a tracker that is no address', () => {
+  it('costs the link and not the commitment, and is told once, in its column', async (t) => {
+    const { code, said, feed } = await mapping(
+      t,
+      'No,Promise,Office,Proof\n1,Water,Parks,Letter 12/2026\n2,Roads,Parks,https://example.org/a\n',
+      ...OWN,
+      ',Proof,,links,link,,,',
+    );
+    assert.equal(code, 0);
+    assert.match(
+      lineOf(said, 'link-words'),
+      /^Check: tracker.csv, row 2, column D \(Proof\) "Letter 12\/2026": .* The cell is left out\./,
+    );
+    silent(said, 'missing');
+    assert.equal(feed.commitments.length, 2);
+    assert.deepEqual(fieldOf(feed, 'links'), [undefined, [{ url: 'https://example.org/a' }]]);
   });
 });

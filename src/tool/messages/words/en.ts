@@ -171,7 +171,7 @@ export const en: Words = {
     'column-brackets': () => 'Taken for the column without its brackets: there is no known language in them.',
     'column-twice': () => 'This column is there twice; the first counts. Remove one.',
     'column-nameless': () =>
-      'This column has no name, so it is passed over. Give it the name of one of our columns; if its name begins with #, it is passed over in silence.',
+      'This column has no name, so it is passed over. Give it the name of one of our columns, or one that your mapping names; if its name begins with #, it is passed over in silence.',
     'columns-same-language': ({ other, language }) =>
       `This column and ${other} are both in ${language}; the first counts.`,
     'coalition-rows': () => 'The coalition has one row; this further one is passed over.',
@@ -181,6 +181,8 @@ export const en: Words = {
     'coalition-unnamed': () => 'The empty workbook has this name. Write the name of your coalition.',
     'updated-missing': () =>
       'Without a date pages do not say as of when this is, and cannot say that it is old. Write a date like 2026-05-31.',
+    'sheets-of-years': ({ sheets, newest }) =>
+      `${joined(sheets, 'and')} list the same commitments, so only ${newest} was read. If another is the current one, write its name as your sheet into the rows of the mapping.`,
     'mapping-empty': () =>
       'No row says where a column goes. Fill in your column, our sheet and our column; import --suggest writes a first mapping.',
     'mapping-half': () =>
@@ -199,6 +201,12 @@ export const en: Words = {
       `Several of your columns have this heading, or are below it, so none is read. Write which one you mean: ${columns.join(', ')}.`,
     'mapping-twice': ({ sheet, column }) =>
       `Another row already fills ${column} of ${sheet}, and that one counts. To join two columns write both into one row, with + between them: First + Second.`,
+    'mapping-split-one': ({ sheet, column }) =>
+      `${column} of ${sheet} is one text and no list, so the cell is not split. If each part is a step, name milestones as our sheet, with its title.`,
+    'mapping-words-differ': ({ column, words }) =>
+      `Your columns say different things of ${column} in this row: ${joined(words, 'and')}. Neither is taken. Correct one of the cells, or leave our word empty for the one that does not count.`,
+    'mapping-rows-differ': ({ column }) =>
+      `Rows of one commitment say different things of its ${column}, and the first counts. If each row is a step and this belongs to the step, name milestones as our sheet; if not, write the same into each row or leave the others empty.`,
     'mapping-word-twice': ({ first }) =>
       `Another row already says what this word means (${first || 'nothing'}), and that one counts. Remove one.`,
     'mapping-word-unknown': () => 'The mapping does not say what this word means. Give it a row there.',

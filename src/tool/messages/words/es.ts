@@ -189,7 +189,7 @@ export const es: Words = {
       'Se leyó como la columna sin paréntesis: lo que está entre ellos no es un idioma conocido.',
     'column-twice': () => 'Esta columna está dos veces; cuenta la primera. Quite una.',
     'column-nameless': () =>
-      'Esta columna no tiene nombre, por eso no se lee. Póngale el de una de nuestras columnas; si el nombre empieza con #, se pasa por alto sin avisar.',
+      'Esta columna no tiene nombre, por eso no se lee. Póngale el de una de nuestras columnas, o uno que digan sus correspondencias; si el nombre empieza con #, se pasa por alto sin avisar.',
     'columns-same-language': ({ other, language }) =>
       `Esta columna y ${other} están ambas en ${language}; cuenta la primera.`,
     'coalition-rows': () => 'La coalición tiene una fila; esta otra no se lee.',
@@ -199,6 +199,8 @@ export const es: Words = {
     'coalition-unnamed': () => 'Así se llama en el libro vacío. Escriba el nombre de su coalición.',
     'updated-missing': () =>
       'Sin una fecha las páginas no dicen de cuándo es esto, ni pueden avisar que es viejo. Escriba una fecha como 2026-05-31.',
+    'sheets-of-years': ({ sheets, newest }) =>
+      `${joined(sheets, 'y')} tienen los mismos compromisos, así que solo se leyó ${newest}. Si la vigente es otra, escriba su nombre como su hoja en las filas de las correspondencias.`,
     'mapping-empty': () =>
       'Ninguna fila dice adónde va una columna. Llene su columna, nuestra hoja y nuestra columna; import --suggest escribe una primera tabla.',
     'mapping-half': () =>
@@ -217,6 +219,12 @@ export const es: Words = {
       `Varias de sus columnas tienen este encabezado o están debajo de él, así que no se lee ninguna. Escriba cuál: ${columns.join(', ')}.`,
     'mapping-twice': ({ sheet, column }) =>
       `Otra fila ya llena ${column} de ${sheet}, y cuenta aquella. Para unir dos columnas, escriba las dos en una fila con + entre ellas: Primera + Segunda.`,
+    'mapping-split-one': ({ sheet, column }) =>
+      `${column} de ${sheet} es un solo texto y no una lista, así que la celda no se divide. Si cada parte es un paso, escriba hitos como nuestra hoja, con su título.`,
+    'mapping-words-differ': ({ column, words }) =>
+      `Sus columnas dicen cosas distintas de ${column} en esta fila: ${joined(words, 'y')}. No se toma ninguna. Corrija una de las celdas, o deje vacía nuestra palabra para la que no cuenta.`,
+    'mapping-rows-differ': ({ column }) =>
+      `Las filas de un mismo compromiso dicen cosas distintas en ${column}, y cuenta la primera. Si cada fila es un paso y esto es del paso, escriba hitos como nuestra hoja; si no, escriba lo mismo en todas o deje vacías las demás.`,
     'mapping-word-twice': ({ first }) =>
       `Otra fila ya dice qué significa esta palabra (${first || 'nada'}), y cuenta aquella. Quite una.`,
     'mapping-word-unknown': () =>

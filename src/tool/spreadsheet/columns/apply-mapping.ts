@@ -1,7 +1,9 @@
 import { sheetNamed } from '../tables/find-sheet.js';
-import type { Tell } from '../../messages/message.js';
+import type { Message, Tell } from '../../messages/message.js';
 import { mostSimilar } from '../../similar.js';
-import { textCell, type Body, type Cell, type Grid } from '../tables/grid.js';
+import { isNotesName, textCell, type Body, type Cell, type Grid } from '../tables/grid.js';
+import { placeOf } from '../tables/place-of.js';
+import { editionsIn, type MappedGrid } from './editions-in.js';
 import { columnsIn, type TheirColumns } from './their-columns.js';
 import { spellingOf } from './mapping.js';
 import type { Rule } from './mapping-rule.js';
@@ -13,19 +15,37 @@ import { ourGrids } from './our-grids.js';
  */
 export function applyMapping(bodies: readonly Body[], rules: readonly Rule[], tell: Tell): Body[] {
   const used = new Set<Rule>();
-  const mapped = bodies.map(({ name, grids }) => ({
-    name,
-    grids: grids.flatMap((grid) => {
-      const ours = rules.filter((rule) => rule.grid === undefined || spellingOf(rule.grid) === spellingOf(grid.name));
-      const theirs = columnsIn(grid, ours);
-      if (!theirs) return [grid];
-      for (const rule of ours) if (theirs.indexesOf(rule.from) || isOverSeveral(theirs, rule, tell)) used.add(rule);
-      return ourGrids(theirs, ours, tell);
-    }),
-  }));
+  const mapped = bodies.map(({ name, grids }) => {
+    const made = grids.map((grid): MappedGrid => {
+      const messages: Message[] = [];
+      const tellOfGrid: Tell = (message) => void messages.push(message);
+      const own = rules.filter((rule) => rule.grid === undefined || spellingOf(rule.grid) === spellingOf(grid.name));
+      const theirs = isNotesName(grid.name) ? undefined : columnsIn(grid, own);
+      if (!theirs) return { grid, ours: [grid], messages };
+      for (const rule of own)
+        if (theirs.indexesOf(rule.from) || isOverSeveral(theirs, rule, tellOfGrid)) used.add(rule);
+      return { grid, ours: ourGrids(theirs, own, tellOfGrid), messages };
+    });
+    return { name, grids: withoutOldEditions(made, tell) };
+  });
   tellAbsent(rules, used, bodies, tell);
   const [first, ...others] = mapped;
   return first ? [{ ...first, grids: [...first.grids, ...fixedGrids(rules, mapped)] }, ...others] : mapped;
+}
+
+/** Of sheets with the same commitments only the one of the latest year is read. */
+function withoutOldEditions(made: readonly MappedGrid[], tell: Tell): Grid[] {
+  const editions = editionsIn(made);
+  if (editions) {
+    const { grids, newest } = editions;
+    const details = { sheets: grids.map(({ grid }) => grid.name), newest: newest.grid.name };
+    tell({ cause: 'sheets-of-years', details, place: placeOf(newest.grid), costs: 'nothing' });
+  }
+  return made.flatMap((each) => {
+    if (editions?.grids.includes(each) && each !== editions.newest) return [];
+    each.messages.forEach(tell);
+    return each.ours;
+  });
 }
 
 /** A heading over several columns names none of them: which is meant is asked. */

@@ -7,8 +7,8 @@ export interface Filled {
   /** Columns of theirs; none for what is the same in every row. */
   readonly indexes: readonly number[];
   readonly rule: Rule;
-  /** Whether only the words that the mapping lists are taken. */
-  readonly isByWord: boolean;
+  /** Of these columns only the words are taken that the mapping lists: its first row about one of each. */
+  readonly byWord: ReadonlyMap<number, Rule>;
   /** The column of ours that says the same: the id of the commitment that the row itself is. */
   readonly same?: Filled;
 }

@@ -1,6 +1,8 @@
 import { isBlank, textCell, type Row } from '../tables/grid.js';
 import { spellingOf } from './mapping.js';
 
+const IN_BRACKETS = /^\(.*\)$/;
+
 /**
  * Two rows that name columns together: a heading over several columns, as `Progress` over `Q1` and `Q2`, has their names in
  * the row below, where the other columns have nothing, or the same once more because their cells are merged.
@@ -22,16 +24,20 @@ export function headerPair(
     const isOpen = (at: number): boolean => isBlank(above.cells[at]) && !isBlank(below.cells[at]);
     if (name.length > 60) return undefined;
     if (heading) {
-      const isAlone = !name || name === heading;
+      // Programs that merge no cells write the heading over each of its columns.
+      const isGroup =
+        isOpen(index + 1) || [index - 1, index + 1].some((at) => above.cells[at]?.text.trim() === heading);
+      // What stands in brackets below a single heading is a remark, as a scale.
+      const isAlone = !name || name === heading || (!isGroup && IN_BRACKETS.test(name));
       // Of a single column a second name below says that the row is one of data.
-      if (!isAlone && !isOpen(index + 1)) return undefined;
+      if (!isAlone && !isGroup) return undefined;
       hasOthers ||= isAlone;
       group = isAlone ? '' : heading;
     } else if (name && !group) return undefined;
     if (group && name) {
       names[index] = `${group} ${name}`;
       groups.set(spellingOf(group), [...(groups.get(spellingOf(group)) ?? []), names[index]]);
-    } else names[index] = heading;
+    } else names[index] = name && name !== heading ? `${heading} ${name}` : heading;
   }
   if (!groups.size || !hasOthers) return undefined;
   return { header: { number: above.number, cells: names.map((name) => textCell(name)) }, groups };

@@ -1,5 +1,5 @@
 import type { Place } from '../../messages/message.js';
-import type { Column, Sheet } from '../sheets.js';
+import { columnShape, type Column, type Sheet } from '../sheets.js';
 
 /** A column of ours that a row of the mapping names. */
 export interface Target {
@@ -28,4 +28,14 @@ export interface Rule {
   /** What stands between several values in one cell. */
   readonly split?: string;
   readonly place: Place;
+}
+
+/** Records that many rows of theirs name, each time the same. */
+export const SHARED = new Set(['members', 'plans', 'people']);
+
+/** Whether a cell of this column has several. */
+export function isListColumn({ sheet, column }: Target): boolean {
+  if (sheet.parents?.some(({ field }) => field === column.field)) return false;
+  const shape = columnShape(sheet, column);
+  return typeof shape === 'object' && 'list' in shape;
 }

@@ -9,7 +9,7 @@ import type { Grid, Row } from '../tables/grid.js';
 import { columnsOf, nameOf, SHEETS } from '../sheets.js';
 import { MAPPING_SHEET, type MappingField } from './mapping-sheet.js';
 import { withOurWords } from './our-words.js';
-import type { Target, Rule } from './mapping-rule.js';
+import { isListColumn, SHARED, type Target, type Rule } from './mapping-rule.js';
 
 /** What still has to be answered in a mapping that `--suggest` wrote. */
 export const OPEN = '?';
@@ -81,7 +81,14 @@ function readRule(table: Table, row: Row, tell: Tell): Rule | undefined {
     return say({ cause: 'mapping-half', details: {} }, [from, word, value].filter(Boolean).join(' '));
   const target = cell('column') ? readTarget(cell('sheet'), cell('column'), say) : undefined;
   if (cell('column') && !target) return undefined;
-  const split = raw('split') ? splitOf(raw('split'), say) : undefined;
+  const sign = raw('split') ? splitOf(raw('split'), say) : undefined;
+  const isOne = sign !== undefined && target !== undefined && !maySplit(target);
+  if (isOne)
+    say(
+      { cause: 'mapping-split-one', details: { sheet: target.sheetName, column: target.header } },
+      raw('split').trim(),
+    );
+  const split = isOne ? undefined : sign;
   return {
     ...(grid && { grid }),
     ...(from && { from }),
@@ -93,6 +100,10 @@ function readRule(table: Table, row: Row, tell: Tell): Rule | undefined {
     place,
   };
 }
+
+/** Whether a cell may be split here: into the entries of a list, or into rows that belong to a record, or that many rows name. */
+const maySplit = (target: Target): boolean =>
+  isListColumn(target) || !!target.sheet.parents || SHARED.has(target.sheet.list ?? '');
 
 const signOf = (text: string): string => SIGNS.get(plainSpelling(text)) ?? text;
 

@@ -1,4 +1,4 @@
-import type { Tell } from '../../messages/message.js';
+import type { Place, Tell } from '../../messages/message.js';
 import { asPercentage } from '../../review/review-feed.js';
 import { hasPercentSign } from '../cells/cell.js';
 import { periodIn } from '../cells/date-cell.js';
@@ -9,19 +9,16 @@ import { EMPTY, isBlank, isNote, isNumbered, textCell, type Cell, type Grid, typ
 import { tellLonger } from '../tables/longer-rows.js';
 import { NAMES } from '../names.js';
 import { readNumberCell } from '../cells/number-cell.js';
-import { placeOf } from '../tables/place-of.js';
+import { cellKey, placeOf } from '../tables/place-of.js';
 import { isCount, isTotalWords } from '../tables/total-words.js';
 import { tellUnseen } from '../tables/unseen-rows.js';
-import { columnShape, type Sheet } from '../sheets.js';
+import type { Sheet } from '../sheets.js';
 import { isFraction } from './guess-column.js';
 import { spellingOf } from './mapping.js';
-import type { Rule, Target } from './mapping-rule.js';
+import { isListColumn, SHARED, type Rule, type Target } from './mapping-rule.js';
 import type { TheirColumns } from './their-columns.js';
 import { Dictionary } from './dictionary.js';
 import { ownParents, type Filled } from './filled.js';
-
-/** Records that many rows of theirs name, each time the same. */
-const SHARED = new Set(['members', 'plans', 'people']);
 
 /** The sheets of ours that one table of theirs fills: one row each for each of its rows. */
 export function ourGrids(theirs: TheirColumns, rules: readonly Rule[], tell: Tell): Grid[] {
@@ -40,7 +37,7 @@ export function ourGrids(theirs: TheirColumns, rules: readonly Rule[], tell: Tel
   const dictionary = new Dictionary(theirs, rules, tell);
   dictionary.tellUnknown(
     rows,
-    filled.filter(({ isByWord }) => !isByWord).flatMap(({ indexes }) => indexes),
+    filled.flatMap(({ indexes, byWord }) => indexes.filter((index) => !byWord.has(index))),
   );
   const names = [...new Set(filled.map(({ target }) => spellingOf(target.sheetName)))];
   return names.map((name) =>
@@ -49,8 +46,17 @@ export function ourGrids(theirs: TheirColumns, rules: readonly Rule[], tell: Tel
       rows,
       filled.filter(({ target }) => spellingOf(target.sheetName) === name),
       dictionary,
+      { hasBelow: filled.some(({ target }) => target.sheet.parents), merged: firstsOf(filled), tell },
     ),
   );
+}
+
+/** Of each column of theirs the first of ours that it fills: what is to be said of its cells is said once. */
+function firstsOf(filled: readonly Filled[]): ReadonlySet<Filled> {
+  const firsts = new Map<number, Filled>();
+  for (const each of filled)
+    for (const index of each.indexes.slice(0, 1)) if (!firsts.has(index)) firsts.set(index, each);
+  return new Set(firsts.values());
 }
 
 function dataRows({ grid, header, written, rows }: TheirColumns, rules: readonly Rule[], tell: Tell): Row[] {
@@ -122,8 +128,27 @@ function filledBy(theirs: TheirColumns, rules: readonly Rule[], tell: Tell): Fil
     const isByWord = rule.word !== undefined;
     const key = [target.sheetName, target.column.field, target.language ?? ''].map(spellingOf).join(' ');
     const before = filled.get(key);
-    if (!before || (before.isByWord && !isByWord)) filled.set(key, { target, indexes, rule, isByWord });
-    else if (!isByWord && indexes.length)
+    const isWhole = before !== undefined && before.indexes.length > before.byWord.size;
+    const words: readonly (readonly [number, Rule])[] = isByWord
+      ? indexes.filter((index) => !before?.indexes.includes(index)).map((index) => [index, rule])
+      : [];
+    // One column of theirs has words for it, and so has another: each counts.
+    if (isByWord && before)
+      filled.set(key, {
+        ...before,
+        indexes: [...before.indexes, ...words.map(([index]) => index)],
+        byWord: new Map([...before.byWord, ...words]),
+      });
+    else if (!before || (!isWhole && !isByWord && before.rule.from !== undefined)) {
+      const others = [...(before?.byWord ?? [])].filter(([index]) => !indexes.includes(index));
+      const ofOthers = others.map(([index]) => index);
+      filled.set(key, {
+        target,
+        indexes: isByWord ? indexes : [...indexes, ...ofOthers],
+        rule,
+        byWord: new Map(isByWord ? words : others),
+      });
+    } else if (indexes.length)
       tell({
         cause: 'mapping-twice',
         details: { sheet: target.sheetName, column: target.header },
@@ -171,7 +196,7 @@ function addOwnColumns({ grid, header, indexesOf }: TheirColumns, rules: readonl
 
 /** Columns that the mapping does not name. */
 function tellPassedOver(
-  { grid, header, indexesOf, groups }: TheirColumns,
+  { grid, header, rows, indexesOf, groups }: TheirColumns,
   rules: readonly Rule[],
   filled: readonly Filled[],
   tell: Tell,
@@ -181,6 +206,21 @@ function tellPassedOver(
     ...rules.flatMap(({ from }) => indexesOf(from) ?? []),
   ]);
   const asked = rules.flatMap(({ from }) => (from !== undefined && groups.get(spellingOf(from))) || []);
+  const last = Math.max(-1, ...known);
+  for (let index = 0; index < last; index += 1) {
+    const value = rows
+      .map(({ cells }) => cells[index])
+      .find((cell) => !isBlank(cell))
+      ?.text.trim();
+    if (isBlank(header.cells[index]) && !known.has(index) && value !== undefined)
+      tell({
+        cause: 'column-nameless',
+        details: {},
+        place: placeOf(grid, header.number, { index }),
+        value,
+        costs: 'nothing',
+      });
+  }
   const columns = header.cells
     .map(({ text }) => text.trim())
     .filter((text, index) => text && !text.startsWith('#') && !known.has(index) && !asked.includes(text));
@@ -198,31 +238,99 @@ function ourGrid(
   rows: readonly Row[],
   filled: readonly Filled[],
   dictionary: Dictionary,
+  { hasBelow, merged, tell }: { readonly hasBelow: boolean; readonly merged: ReadonlySet<Filled>; readonly tell: Tell },
 ): Grid {
   const [{ target }] = filled;
   const own = filled.map(({ indexes }) => indexes[0]);
+  const originOf = (index: number): { index: number; header: string } => ({
+    index,
+    header: header.cells[index].text.trim().slice(0, 60),
+  });
+  const elsewhere = new Map<string, { index: number; header: string }>();
   const seen = new Set<string>();
   const made = rows
-    .map(({ number, cells }) => ({
-      number,
-      cells: filled.map((each) => endOf(each, filled, cellOf(each.same ?? each, cells, dictionary))),
-    }))
+    .flatMap(({ number, cells }) => {
+      const read = filled.map((each, at): readonly Cell[] => {
+        const { cells: values, index, words } = cellsOf(each.same ?? each, cells, dictionary);
+        if (index !== undefined && index !== own[at]) elsewhere.set(cellKey(number, at), originOf(index));
+        if (words.length < 2) return values.map((value) => endOf(each, filled, value));
+        const place = placeOf(grid, number, originOf(each.indexes[0]));
+        const details = { column: each.target.header, words };
+        tell({ cause: 'mapping-words-differ', details, place, costs: 'field' });
+        return [EMPTY];
+      });
+      // What is split into several makes a row of each; a date beside them is that of each, unless it is split into as many.
+      const count = Math.max(...read.map(({ length }) => length));
+      return Array.from({ length: count }, (_, at) => ({
+        number,
+        cells: read.map((values) => (values.length === count ? values[at] : values[0])),
+      }));
+    })
     .filter((row) => saysSomething(row, filled) && !isSeen(row, target.sheet, seen));
   return {
     file: grid.file,
     ...(grid.sheet !== undefined && { sheet: grid.sheet }),
     name: target.sheetName,
-    rows: [{ number: header.number, cells: filled.map((each) => textCell(each.target.header)) }, ...made],
-    origins: own.map((index) =>
-      index === undefined ? undefined : { index, header: header.cells[index].text.trim().slice(0, 60) },
-    ),
+    rows: [
+      { number: header.number, cells: filled.map((each) => textCell(each.target.header)) },
+      ...(hasBelow ? ofOneRecord(made, filled, (number, at) => placeOf(grid, number, originOf(own[at])), tell) : made),
+    ],
+    origins: own.map((index) => (index === undefined ? undefined : originOf(index))),
+    ...(elsewhere.size && { elsewhere }),
     coloured: (grid.coloured ?? []).flatMap(({ row, column, colour }) =>
       own.includes(column) ? [{ row, column: own.indexOf(column), colour }] : [],
     ),
-    merged: (grid.merged ?? []).flatMap(({ row, column }) =>
-      own.includes(column) && row >= (first?.number ?? 0) ? [{ row, column: own.indexOf(column) }] : [],
-    ),
+    merged: (grid.merged ?? []).flatMap(({ row, column }) => {
+      const at = filled.findIndex((each) => merged.has(each) && each.indexes[0] === column);
+      return at >= 0 && row >= (first?.number ?? 0) ? [{ row, column: at }] : [];
+    }),
   };
+}
+
+/**
+ * Where a sheet has a row for each step, rows of one commitment are one: what one of them says and another does not is taken
+ * together. Where they say different things the first counts, which is told; under another title it is another commitment.
+ */
+function ofOneRecord(
+  rows: readonly Row[],
+  filled: readonly Filled[],
+  placeOfCell: (row: number, at: number) => Place,
+  tell: Tell,
+): Row[] {
+  const at = filled.findIndex(({ target }) => target.sheet.list === 'commitments' && target.column.field === 'id');
+  if (at < 0) return [...rows];
+  const byId = new Map<string, { readonly number: number; readonly cells: Cell[] }>();
+  const made: Row[] = [];
+  for (const row of rows) {
+    const id = row.cells[at].text.trim();
+    const known = byId.get(id);
+    const isSame = (index: number): boolean =>
+      isBlank(row.cells[index]) ||
+      isBlank(known!.cells[index]) ||
+      spellingOf(row.cells[index].text) === spellingOf(known!.cells[index].text);
+    if (!id || !known || filled.some(({ target }, index) => target.column.field === 'title' && !isSame(index))) {
+      const own = { ...row, cells: [...row.cells] };
+      made.push(own);
+      if (id && !known) byId.set(id, own);
+      continue;
+    }
+    for (const [index, { target, indexes }] of filled.entries()) {
+      if (!indexes.length) continue;
+      const value = row.cells[index].text.trim();
+      const [place, first] = [row.number, known.number].map((number) => placeOfCell(number, index));
+      if (!isSame(index))
+        tell({
+          cause: 'mapping-rows-differ',
+          details: { column: target.header },
+          place,
+          first,
+          value,
+          costs: 'nothing',
+        });
+      else if (isBlank(known.cells[index])) known.cells[index] = row.cells[index];
+    }
+  }
+  return made;
 }
 
 /** Of a column that is both where something begins and where it ends, each takes its own end of what stands there. */
@@ -253,31 +361,50 @@ function isSeen({ cells }: Row, { list, parents }: Sheet, seen: Set<string>): bo
   return seen.has(key) || !seen.add(key);
 }
 
-function cellOf({ target, indexes, rule, isByWord }: Filled, cells: readonly Cell[], dictionary: Dictionary): Cell {
-  if (!indexes.length) return textCell(rule.value);
-  const found = indexes.map((index) => ({ index, cell: cells[index] ?? EMPTY })).filter(({ cell }) => !isBlank(cell));
-  const isList = isListColumn(target);
-  const parts = found.map(({ index, cell }) => {
-    const texts = pieces(cell.text, rule.split, dictionary.has(index, cell.text, target)).flatMap((piece) => {
-      const word = dictionary.wordFor(index, piece, target);
-      if (word === undefined) return isByWord ? [] : [piece];
-      return word ? [word] : [];
-    });
-    return { cell, text: texts.join(isList ? '; ' : ' ') };
+/** What a row says in a column of ours; several, where it is split and each makes a row of its own. */
+interface ReadCells {
+  readonly cells: readonly Cell[];
+  /** The column of theirs that says it, where that is one. */
+  readonly index?: number;
+  /** Of several columns with words for it, each word that they have. */
+  readonly words: readonly string[];
+}
+
+function cellsOf({ target, indexes, rule, byWord }: Filled, cells: readonly Cell[], dictionary: Dictionary): ReadCells {
+  const one = (cell: Cell, index?: number): ReadCells => ({
+    cells: [cell],
+    ...(index !== undefined && { index }),
+    words: [],
   });
+  const otherwise = textCell(rule.from === undefined ? rule.value : '');
+  const isList = isListColumn(target);
+  const found = indexes.map((index) => ({ index, cell: cells[index] ?? EMPTY })).filter(({ cell }) => !isBlank(cell));
+  const parts = found
+    .map(({ index, cell }) => {
+      const ofWords = byWord.get(index);
+      const { split } = ofWords ?? rule;
+      const texts = pieces(cell.text, split, dictionary.has(index, cell.text, target)).flatMap((piece) => {
+        const word = dictionary.wordFor(index, piece, target);
+        if (word === undefined) return ofWords ? [] : [piece];
+        return word ? [word] : [];
+      });
+      return { index, cell, texts, text: texts.join(isList ? '; ' : ' ') };
+    })
+    .filter(({ text }) => text.trim());
   const [only, ...more] = parts;
-  const number =
-    only && !more.length && rule.word === undefined && isFraction(rule.value) ? readFraction(only.text) : undefined;
-  if (number !== undefined) return textCell(`${asPercentage(number)} %`);
+  if (!only) return one(otherwise);
+  const { index, cell, texts, text } = only;
+  if (!more.length && !isList && texts.length > 1) return { cells: texts.map(textCell), index, words: [] };
+  const number = !more.length && !byWord.size && isFraction(rule.value) ? readFraction(text) : undefined;
+  if (number !== undefined) return one(textCell(`${asPercentage(number)} %`), index);
   // What nothing was done to stays what it is: a workbook knows dates and numbers.
-  if (only && !more.length) return only.text === only.cell.text ? only.cell : textCell(only.text);
-  const between = rule.join ?? (isList ? '; ' : target.column.field === 'id' ? '-' : ' ');
-  return textCell(
-    parts
-      .map(({ text }) => text.trim())
-      .filter(Boolean)
-      .join(between),
-  );
+  if (!more.length) return one(text === cell.text ? cell : textCell(text), index);
+  const words = parts.map((part) => part.text.trim());
+  if (byWord.size && !isList) {
+    const different = [...new Map(words.map((word) => [spellingOf(word), word])).values()];
+    return { ...one(textCell(different[0]), index), words: different };
+  }
+  return one(textCell(words.join(rule.join ?? (isList ? '; ' : target.column.field === 'id' ? '-' : ' '))));
 }
 
 /** `40` is what a column says that is kept as `0.4`. */
@@ -292,9 +419,3 @@ const pieces = (text: string, split: string | undefined, isWord: boolean): strin
         .map((piece) => piece.trim())
         .filter(Boolean)
     : [text];
-
-function isListColumn({ sheet, column }: Target): boolean {
-  if (sheet.parents?.some(({ field }) => field === column.field)) return false;
-  const shape = columnShape(sheet, column);
-  return typeof shape === 'object' && 'list' in shape;
-}

@@ -20,7 +20,7 @@ import {
   type Sheet,
 } from '../sheets.js';
 import { hasPercentages, isPlanned, lightsIn } from './guess-column.js';
-import { stepIn, type Step } from '../tables/step-in.js';
+import { isStepWord, stepsIn, type Step } from '../tables/step-in.js';
 import { OPEN } from './mapping.js';
 import { MAPPING_SHEET } from './mapping-sheet.js';
 import { theirColumns, type TheirColumns } from './their-columns.js';
@@ -60,7 +60,7 @@ export function suggestMapping(
   asked: Language | undefined,
 ): Suggestion | undefined {
   const grids = bodies.flatMap((body) => body.grids).filter(({ name }) => !name.trim().startsWith('#'));
-  const suggestions = grids.map((grid) => linesFor(grid, grids.length > 1, language));
+  const suggestions = askedOnce(grids.map((grid) => linesFor(grid, grids.length > 1, language)));
   const lines = suggestions.flatMap((each) => each.lines);
   if (!lines.length) return undefined;
   const names = MAPPING_SHEET.columns.map((column) => column[language]);
@@ -68,6 +68,37 @@ export function suggestMapping(
     lines: [names, ...coalitionLines(grids, language, asked), ...lines],
     choices: suggestions.flatMap(({ choices }) => choices),
   };
+}
+
+/** Which cell of a row of the mapping names the sheet, and which the column. */
+const [GRID, FROM] = ['grid', 'from'].map((field) =>
+  MAPPING_SHEET.columns.findIndex((column) => column.field === field),
+);
+
+/**
+ * Of sheets with the same columns, as one of each year, the same is asked once, for all of them; unless a further sheet has one of
+ * these columns.
+ */
+function askedOnce(suggestions: readonly Suggestion[]): Suggestion[] {
+  const columnsOf = ({ lines }: Suggestion): string[] => [...new Set(lines.map((cells) => cells[FROM]))];
+  const keys = suggestions.map((each) => JSON.stringify(columnsOf(each)));
+  return suggestions.flatMap((suggestion, at) => {
+    const twins = suggestions.filter((_, index) => keys[index] === keys[at]);
+    const own = columnsOf(suggestion);
+    const isShared = suggestions.some(
+      (each, index) => keys[index] !== keys[at] && columnsOf(each).some((name) => own.includes(name)),
+    );
+    if (twins.length < 2 || !suggestion.lines.length || isShared) return [suggestion];
+    if (keys.indexOf(keys[at]) !== at) return [];
+    const all = twins.flatMap(({ lines }) => lines.map((cells) => cells.with(GRID, '')));
+    const lines = own.flatMap((name) => {
+      const ofName = all
+        .filter((cells) => cells[FROM] === name)
+        .map((cells) => [JSON.stringify(cells), cells] as const);
+      return [...new Map(ofName).values()];
+    });
+    return [{ lines, choices: suggestion.choices }];
+  });
 }
 
 const line = (cells: Partial<Record<'grid' | 'from' | 'word' | 'sheet' | 'column' | 'value', string>>): Line =>
@@ -103,7 +134,8 @@ function linesFor(grid: Grid, hasOthers: boolean, language: Language): Suggestio
       choices: [],
     };
   }
-  const claims = claimsIn(theirs, sheet, language);
+  const steps = stepsIn(names);
+  const claims = claimsIn(theirs, sheet, { language, steps });
   const isLevelNamed = names.some((_, index) => columnHere(theirs, index, sheet)?.column.field === 'completion');
   const of = { ...(hasOthers && { grid: grid.name }), sheet: sheet[language] };
   const lines = names.flatMap((name, index) => {
@@ -115,14 +147,15 @@ function linesFor(grid: Grid, hasOthers: boolean, language: Language): Suggestio
         const target = { ...of, from: name, sheet: claim.sheet, column: claim.name };
         return [line(target), ...wordLines(theirs, index, claim.column, target, language)];
       });
-    const lights = own.length ? undefined : lightLines(theirs, index, { sheet, isLevelNamed, language });
+    const lights =
+      own.length || steps[index] ? undefined : lightLines(theirs, index, { sheet, isLevelNamed, language });
     return (lights ?? [{ from: name, column: OPEN }]).map((cells) => line({ ...of, ...cells }));
   });
   const choices = choicesOf(claims);
   const missing = sheet.columns.filter(
     (column) => isRequired(sheet, column) && !claims.some((claim) => claim.column === column),
   );
-  const titles = titleLines(names, lines, language).map((cells) => line({ ...of, ...cells }));
+  const titles = titleLines(steps, lines, language).map((cells) => line({ ...of, ...cells }));
   return {
     lines: [...lines, ...titles, ...missing.map((column) => line({ ...of, from: OPEN, column: column[language] }))],
     choices,
@@ -147,7 +180,12 @@ interface Claim {
 
 const BY: readonly Claim['by'][] = ['our-name', 'usual-name', 'cells'];
 
-function claimsIn(theirs: TheirColumns, sheet: Sheet, language: Language): Claim[] {
+function claimsIn(
+  theirs: TheirColumns,
+  sheet: Sheet,
+  { language, steps }: { readonly language: Language; readonly steps: readonly (Step | undefined)[] },
+): Claim[] {
+  const rowSteps = sheet.list === 'commitments' ? ofRowSteps(theirs, sheet) : undefined;
   return theirs.header.cells.flatMap(({ text }, index): Claim[] => {
     const from = text.trim();
     if (isNote(from)) return [];
@@ -162,14 +200,16 @@ function claimsIn(theirs: TheirColumns, sheet: Sheet, language: Language): Claim
         isPlanned: isPlanned(from),
       },
     ];
-    const found = columnHere(theirs, index, sheet);
+    const ofStep = rowSteps?.get(index);
+    if (ofStep !== undefined) return claim(ofMilestones(ofStep), 'usual-name', MILESTONES[language]);
+    const step = sheet.list === 'commitments' ? steps[index] : undefined;
+    const found = step ? undefined : columnHere(theirs, index, sheet);
     if (found && !(found.column.field === 'end' && arePeriods(theirs.rows.map((row) => row.cells[index] ?? EMPTY)))) {
       const own = columnNamed(from, sheet);
       const isOurs = own?.column === found.column && own.brackets === undefined;
       return claim(found.column, isOurs ? 'our-name' : 'usual-name', sheet[language], found.language);
     }
     if (sheet.list !== 'commitments') return [];
-    const step = stepIn(from);
     const cells = theirs.rows.map((row) => row.cells[index] ?? EMPTY);
     // A first day and a last one in a cell are where it begins and where it ends.
     if (!step && arePeriods(cells))
@@ -188,6 +228,40 @@ function claimsIn(theirs: TheirColumns, sheet: Sheet, language: Language): Claim
     const progress = sheet.columns.find(({ field }) => field === 'progress')!;
     return hasPercentages(from, cells) ? claim(progress, 'cells') : [];
   });
+}
+
+/**
+ * Where each row is a step of a commitment, which is named again for the next: by column, the field of the milestone that it fills.
+ * What is the same for all steps of each commitment, or stands beside the first alone, is the commitment's.
+ */
+function ofRowSteps({ header, rows }: TheirColumns, sheet: Sheet): ReadonlyMap<number, string> | undefined {
+  const names = header.cells.map(({ text }) => text.trim());
+  const at = names.findIndex(isStepWord);
+  const commitment = names.findIndex((name, index) => index !== at && columnFor(name, sheet)?.column.field === 'title');
+  if (at < 0 || commitment < 0) return undefined;
+  const groups: Row[][] = [];
+  const byName = new Map<string, Row[]>();
+  for (const row of rows) {
+    const name = plainSpelling(row.cells[commitment]?.text ?? '');
+    const group = name ? (byName.get(name) ?? []) : (groups.at(-1) ?? []);
+    if (name && !byName.has(name)) byName.set(name, group);
+    if (!groups.includes(group)) groups.push(group);
+    group.push(row);
+  }
+  const ofSeveral = groups.filter(({ length }) => length > 1);
+  if (!ofSeveral.length) return undefined;
+  const differs = (index: number): boolean =>
+    ofSeveral.some((group) => {
+      const said = group.flatMap(({ cells }) => (isBlank(cells[index]) ? [] : [cells[index].text.trim()]));
+      return new Set(said).size > 1;
+    });
+  const fields = names.flatMap((name, index) => {
+    if (index === at) return [[index, 'title'] as const];
+    const field = usualField(name, 'milestones') ?? columnNamed(name, MILESTONES)?.column.field;
+    const isSaid = field !== undefined && field !== 'title' && field !== 'id' && field !== 'commitment';
+    return isSaid && index !== commitment && differs(index) ? [[index, field] as const] : [];
+  });
+  return new Map(fields);
 }
 
 /** Whether each cell has two ends, as `2026-2028` and `2026-01-15 al 2026-12-31`. */
@@ -267,7 +341,6 @@ function lightLines(
 ): Parameters<typeof line>[0][] | undefined {
   if (sheet.list !== 'commitments') return undefined;
   const from = header.cells[index].text.trim();
-  if (stepIn(from)) return undefined;
   const cells = rows.map((row) => row.cells[index] ?? EMPTY);
   const columnOf = (field: string): Column => sheet.columns.find((column) => column.field === field)!;
   const completion = columnOf('completion');
@@ -297,13 +370,13 @@ function fieldOfStep(header: string, cells: readonly Cell[]): string {
 
 /** Steps of which no column says what they are called get their own name: a milestone has a title. */
 function titleLines(
-  names: readonly string[],
+  found: readonly (Step | undefined)[],
   lines: readonly Line[],
   language: Language,
 ): Parameters<typeof line>[0][] {
   const title = ofMilestones('title')[language];
   // What a heading says beside the step is no part of its name.
-  const named = names.flatMap((name) => stepIn(name) ?? []).sort((a, b) => Number(b.hasMore) - Number(a.hasMore));
+  const named = found.flatMap((step) => step ?? []).sort((a, b) => Number(b.hasMore) - Number(a.hasMore));
   const steps = new Map(named.map((step) => [sheetOfStep(step, language), step]));
   const isThere = (sheet: string, column?: string): boolean =>
     lines.some((cells) => cells.includes(sheet) && (column === undefined || cells.includes(column)));

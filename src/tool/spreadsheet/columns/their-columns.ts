@@ -53,6 +53,11 @@ export function theirColumns(grid: Grid, rows: readonly Row[], at: number): Thei
     const name = spellingOf(text);
     if (name && !byName.has(name)) byName.set(name, index);
   }
+  // A remark in brackets may be left out, as in `Level (0-4)`, unless that is the name of another.
+  for (const [index, { text }] of header.cells.entries()) {
+    const name = spellingOf(text.replace(/\s*\([^()]*\)\s*$/, ''));
+    if (name && !byName.has(name) && !groups.has(name)) byName.set(name, index);
+  }
   return {
     grid,
     header,

@@ -248,7 +248,12 @@ const hasNeeded = ({ cells }: Row, sheet: Sheet): boolean =>
     .every((column) => cells.some((cell) => columnNamed(cell.text, sheet)?.column === column));
 
 const knownIn = ({ cells }: Row, sheet: Sheet): number =>
-  new Set(cells.map((cell) => columnNamed(cell.text, sheet)).filter((found) => found !== undefined)).size;
+  new Set(
+    cells.flatMap((cell) => {
+      const found = columnNamed(cell.text, sheet);
+      return found ? [`${found.column.field} ${found.language ?? ''}`] : [];
+    }),
+  ).size;
 
 /** The first row that has more of the sheet's columns than any before it and than most after. */
 function headerIn(rows: readonly Row[], sheet: Sheet): number | undefined {

@@ -51,6 +51,8 @@ export interface Grid {
   readonly isOfAddress?: boolean;
   /** Where its columns stand in the file, if it was made of a sheet with others: messages name those. */
   readonly origins?: readonly ({ readonly index: number; readonly header: string } | undefined)[];
+  /** Cells that came from another column than the rest of theirs, by row and column. */
+  readonly elsewhere?: ReadonlyMap<string, { readonly index: number; readonly header: string }>;
 }
 
 /** The files of one body: what `import State/ City/` reads from each of the two. */

@@ -39,19 +39,56 @@ export interface Step {
   readonly hasMore: boolean;
 }
 
-/** The step that a heading names with its number; none where it names none. */
-export function stepIn(header: string): Step | undefined {
-  const words = header
+/** The words of a heading, in small letters and without accents; `Fase1` in its parts. */
+const wordsIn = (header: string): string[] =>
+  header
     .slice(0, 60)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/(\p{L}{3})(\d{1,2})(?!\d)/gu, '$1 $2')
     .split(/[\s.,:;()#–—/_-]+/)
     .filter((word) => word && !BETWEEN.has(word));
+
+const numberIn = (word: string | undefined): number | undefined =>
+  /^\d{1,2}$/.test(word ?? '') ? Number(word) : ordinalOf(word ?? '');
+
+/** Whether a heading is what people call a step, and no more: `Actividad`. */
+export function isStepWord(header: string): boolean {
+  const [word, ...more] = wordsIn(header);
+  return word !== undefined && !more.length && STEPS.has(word);
+}
+
+/**
+ * The step that each heading names: by its word and number; by its number alone, as `Fecha 2` beside `Actividad 2`; or by where it
+ * stands, as each `Estatus` that follows `Actividad 1` and again `Actividad 2`.
+ */
+export function stepsIn(headers: readonly string[]): (Step | undefined)[] {
+  const own = headers.map(stepIn);
+  const byNumber = new Map(own.flatMap((step) => (step ? [[step.number, step] as const] : [])));
+  // Columns that are called alike have their letters behind their names.
+  const names = headers.map((header) => wordsIn(header.replace(/ \([A-Z]{1,2}\)$/, '')).join(' '));
+  let last: Step | undefined;
+  return headers.map((header, at) => {
+    const words = wordsIn(header);
+    const number = numberIn(words.at(-1));
+    const numbered = number === undefined ? undefined : byNumber.get(number);
+    const isAgain = byNumber.size > 1 && names.indexOf(names[at]) !== names.lastIndexOf(names[at]);
+    last = own[at] ?? last;
+    const ofNumber = numbered && SAID_OF_STEPS.get(words.slice(0, -1).join(' '));
+    const ofPlace = isAgain ? SAID_OF_STEPS.get(names[at]) : undefined;
+    const step = ofNumber ? numbered : last;
+    const field = ofNumber ?? ofPlace;
+    return own[at] ?? (step && field ? { number: step.number, name: step.name, field, hasMore: false } : undefined);
+  });
+}
+
+/** The step that a heading names with its number; none where it names none. */
+export function stepIn(header: string): Step | undefined {
+  const words = wordsIn(header);
   const at = words.findIndex((word) => STEPS.has(word));
   if (at < 0) return undefined;
-  const numberAt = (index: number): number | undefined =>
-    /^\d{1,2}$/.test(words[index] ?? '') ? Number(words[index]) : ordinalOf(words[index] ?? '');
+  const numberAt = (index: number): number | undefined => numberIn(words[index]);
   const isAfter = numberAt(at + 1) !== undefined;
   const number = isAfter ? numberAt(at + 1) : numberAt(at - 1);
   if (number === undefined) return undefined;
