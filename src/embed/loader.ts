@@ -74,7 +74,8 @@ function load(): void {
   const script = prototype.createElement.call(document, 'script') as HTMLScriptElement;
   script.setAttribute(MARK, '');
   script.type = 'module';
-  script.crossOrigin = 'anonymous';
+  // Anonymous.
+  script.crossOrigin = '';
   script.integrity = INTEGRITY;
   script.nonce = own.nonce;
   script.onload = scan;

@@ -13,15 +13,18 @@ const DEEPEST = 6;
 const LONGEST_WORD = 40;
 
 /** Fields that say yes by their value. */
-const SUCCESS = /^(is)?(ok|success(ful)?|valid|sent|saved)$/;
+const SUCCESS = /^(is|e?mail)?(ok|sent|valid|saved|succe\w*)$/;
 /** Fields that say no by not being empty. */
-const FAILURE = /^(is|has|validation)?(error|fail(ed|ure)?|exception|invalid|rejected)(code|message|msg|field)?s?$/;
+const FAILURE = /(invalid|rejected|err(or)?|exception|fail(ed|ure)?)(msg|no|code|field|message)?s?$/;
 /** Fields that say it in a word or by an HTTP status. */
 const STATUS = /^(http|response|result)?(status|state|result|response|code)(code|text)?$/;
 
 const EMPTY = /^(0|false|no|none|null)?$/i;
+/** "Noted", "nothing", "notified" and "notre" are none. */
 const NO =
-  /fail|error|invalid|spam|abort|reject|denied|forbid|unauth|unsucc|missing|danger|not[ _-]?(sent|saved|found|valid|ok)|^(no|n?ko|bad)$/i;
+  /missing|unavail|fail|error|abort|reject|unauth|refus|unsucc|invalid|forbid|expir|block|exce[ep]|not(?![aehir])|spam|denied|^(nok?|n?ko|bad|err)$/i;
+/** Of HTTP, also with its words behind; or of a program. */
+const NO_NUMBER = /^-\d|^[45]\d\d\b/;
 const NO_ERROR = /^no[ _-]error|^(ok|success)$/i;
 
 /** Also a list. */
@@ -44,7 +47,7 @@ function isNo(name: string, value: unknown, depth: number): boolean {
   if (isNoWord || value === false) return true;
   // Deeper inside a code may be anybody's: of an area, of a category. 0 is what programs call success and people failure.
   const isCode = name.includes('code');
-  return ((!depth || !isCode) && /^[45]\d\d$/.test(word)) || (!depth && !isCode && word === '0');
+  return ((!depth || !isCode) && NO_NUMBER.test(word)) || (!depth && !isCode && word === '0');
 }
 
 /**
