@@ -44,7 +44,7 @@ export const prerender: Command = {
   },
   help: {
     en: `FEED               a file or an http(s) address; - is standard input
---widget TAG       one of: ${Object.keys(WIDGET_CLASSES).join(', ')}
+--widget TAG       one of: ${Object.keys(WIDGET_CLASSES).join(', ')}; or all, for a look at all that lists, one below the other
 --src URL          where browsers will find the feed, so that the script takes over and keeps it
                    new; begins with https:// or /. An address as FEED serves as it
 --ATTRIBUTE VALUE  any attribute that this tag has, as --commitment ID, --lang es, --no-filters; messages are in
@@ -56,7 +56,7 @@ export const prerender: Command = {
 --out FILE         instead of standard output
 --timeout SECONDS  how long a server has to answer (default 10)`,
     es: `FEED               un archivo o una dirección http(s); - es la entrada estándar
---widget ETIQUETA  una de: ${Object.keys(WIDGET_CLASSES).join(', ')}
+--widget ETIQUETA  una de: ${Object.keys(WIDGET_CLASSES).join(', ')}; o all, para ver todo, uno debajo de otro
 --src URL          dónde encontrarán el feed los navegadores, para que el script tome el lugar y lo mantenga al
                    día; empieza con https:// o /. Si FEED es una dirección, sirve esa
 --ATRIBUTO VALOR   cualquier atributo que tenga esta etiqueta, como --commitment ID, --lang es, --no-filters; los mensajes
@@ -70,11 +70,11 @@ export const prerender: Command = {
   },
 
   async run(args) {
-    const { tag, widget } = readWidget(args);
-    const options = { ...attributeOptions(widget), ...OWN_OPTIONS };
+    const { tag, tags } = readWidgets(args);
+    const options = { ...commonOptions(tags), ...OWN_OPTIONS };
     checkAttributes(args, tag, options);
     const { values, positionals } = readArguments(args, options);
-    checkNumbers(widget, values);
+    for (const each of tags) checkNumbers(classOf(each), values);
     const [where, ...more] = positionals;
     if (where === undefined || more.length)
       throw new UsageError({
@@ -108,26 +108,22 @@ export const prerender: Command = {
       );
       checkCommitment(tag, attributes, feed);
       const isPlain = values.plain === true;
-      const rendered = await onClockOf(feed, () =>
-        renderWidget({
-          tag,
-          attributes,
-          data,
-          feed,
-          base,
-          isPlain,
-          isWhole: isPlain || (src === undefined && values['in-feed'] !== true),
-          styles: text('styles')?.replace(/\/?$/, '/'),
-        }),
-      );
+      const rendered = await onClockOf(feed, async () => {
+        const isWhole = isPlain || (src === undefined && values['in-feed'] !== true);
+        const styles = text('styles')?.replace(/\/?$/, '/');
+        const parts: string[] = [];
+        for (const each of tags)
+          parts.push(await renderWidget({ tag: each, attributes, data, feed, base, isPlain, isWhole, styles }));
+        return parts.join('\n');
+      });
       const html = rendered.replaceAll(PAGE, '');
       const out = text('out');
       if (out === undefined) print(html);
       else write(out, html, where);
       if (src === undefined && !isPlain && values['in-feed'] !== true)
         say({
-          en: 'Without --src the script cannot keep this up to date: it stays as it is, with every entry and no controls.',
-          es: 'Sin --src el script no puede mantenerlo al día: queda como está, con todas las entradas y sin controles.',
+          en: 'It shows the data as it is now, with every entry and no filters: enough for a look. For a page of your site add --src with the address that the feed has there, and the script keeps it up to date.',
+          es: 'Muestra los datos como están ahora, con todas las entradas y sin filtros: basta para verlos. Para una página de su sitio agregue --src con la dirección que el feed tiene ahí, y el script la mantiene al día.',
         });
       if (src === undefined && rendered.includes(PAGE))
         say({
@@ -153,7 +149,13 @@ async function onClockOf<Result>(feed: Feed, run: () => Promise<Result>): Promis
   }
 }
 
-function readWidget(args: string[]): { tag: string; widget: typeof LitElement } {
+/** What has something to show of a feed by itself. */
+const SHOWING = ['summary', 'commitments', 'members', 'contributions', 'timeline'];
+
+const classOf = (tag: string): typeof LitElement => WIDGET_CLASSES[tag.replace(/^coalition-/, '')];
+
+/** What was asked for, as messages call it, and the tags that it means. */
+function readWidgets(args: string[]): { tag: string; tags: readonly string[] } {
   const at = args.findIndex((arg) => arg === '--widget' || arg.startsWith('--widget='));
   const named = at < 0 ? undefined : args[at] === '--widget' ? args[at + 1] : args[at].slice('--widget='.length);
   const names = Object.keys(WIDGET_CLASSES).join(', ');
@@ -163,12 +165,19 @@ function readWidget(args: string[]): { tag: string; widget: typeof LitElement } 
       es: `Indique el widget: --widget y uno de: ${names}.`,
     });
   const name = named.replace(/^coalition-/, '');
+  if (name === 'all') return { tag: '--widget all', tags: SHOWING.map((each) => `coalition-${each}`) };
   if (!Object.hasOwn(WIDGET_CLASSES, name))
     throw new UsageError({
-      en: `"${named}" is no widget. There are: ${names}.`,
-      es: `"${named}" no es un widget. Hay: ${names}.`,
+      en: `"${named}" is no widget. There are: ${names}, all.`,
+      es: `"${named}" no es un widget. Hay: ${names}, all.`,
     });
-  return { tag: `coalition-${name}`, widget: WIDGET_CLASSES[name] };
+  return { tag: `coalition-${name}`, tags: [`coalition-${name}`] };
+}
+
+/** The attributes that each of these tags has. */
+function commonOptions(tags: readonly string[]): Record<string, { type: 'string' | 'boolean' }> {
+  const [first, ...others] = tags.map((tag) => attributeOptions(classOf(tag)));
+  return Object.fromEntries(Object.entries(first).filter(([name]) => others.every((each) => name in each)));
 }
 
 /** The attributes of a tag as options; what is true or false needs no value. */

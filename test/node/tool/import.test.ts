@@ -476,7 +476,7 @@ describe('coalition-feed import', () => {
       const { code, stdout, stderr } = await runShipped(['import', folder, '--out', out]);
       const [written, next, ...more] = stderr.split('\n');
       assert.deepEqual([code, stdout, written], [0, '', `Written to ${out}: 1 member, 2 commitments.`]);
-      assert.ok(next.includes(`prerender ${out} --widget commitments`), next);
+      assert.ok(next.includes(`prerender ${out} --widget all`), next);
       assert.deepEqual(more, ['']);
       assert.equal(JSON.parse(readFileSync(out, 'utf8')).title, 'Open Valley');
     });

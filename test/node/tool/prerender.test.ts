@@ -1,5 +1,7 @@
 /* A widget prerendered where the machine's clock is not the coalition's. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { folderWith, goodFeed, runTool } from './kit.ts';
 
@@ -43,6 +45,26 @@ describe('coalition-feed prerender', () => {
         assert.match(text, /As of November 16, 2026 at 6:30 PM (GMT-6|CST)/);
       }
     });
+
+  it('shows all that a feed has on one page, for a look, and says what it takes to keep that new', async (t) => {
+    const members = [{ id: 'a', name: 'Friends of the Lake', sector: 'civil-society' }];
+    const events = [{ id: 'e', title: 'Open forum', start: '2126-12-03', place: 'Library' }];
+    const cwd = folderWith(t, { 'feed.json': JSON.stringify(goodFeed({ members, events })) });
+    const { code, stderr } = await runTool(['prerender', 'feed.json', '--widget', 'all', '--out', 'look.html'], {
+      cwd,
+    });
+    assert.equal(code, 0, stderr);
+    assert.match(stderr, /enough for a look\. For a page of your site add --src/);
+    const look = readFileSync(join(cwd, 'look.html'), 'utf8');
+    assert.deepEqual(
+      [...look.matchAll(/^<(coalition-[a-z]+)/gm)].map(([, tag]) => tag),
+      ['summary', 'commitments', 'members', 'contributions', 'timeline'].map((name) => `coalition-${name}`),
+    );
+    for (const words of ['Friends of the Lake', 'Open forum']) assert.ok(look.includes(words), words);
+    const wrong = await runTool(['prerender', 'feed.json', '--widget', 'all', '--sort', 'end'], { cwd });
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.stderr, /--widget all has no attribute sort\. It is one of: coalition-commitments\./);
+  });
 
   it('names the tags that have an attribute which this one lacks, in the language of the feed', async (t) => {
     const cwd = folderWith(t, {

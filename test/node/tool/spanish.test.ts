@@ -225,7 +225,7 @@ describe('coalition-feed --lang es', () => {
     // Whatever a server says of its encoding.
     assert.match(readFileSync(join(folder, 'm.html'), 'utf8'), /^[\0-\x7f]+$/);
     const { stderr } = await runTool(['prerender', 'f.json', '--widget', 'members', '--lang', 'es'], { cwd: folder });
-    assert.match(stderr, /Sin --src el script no puede mantenerlo al día/);
+    assert.match(stderr, /Muestra los datos como están ahora.*agregue --src/);
   });
 
   it('speaks of a Spanish feed in Spanish where it renders, merges and writes, whatever the computer speaks', async (t) => {
@@ -238,9 +238,12 @@ describe('coalition-feed --lang es', () => {
     });
     const locale = 'en_US.UTF-8';
     for (const { args, said } of [
-      { args: ['prerender', 'f.json', '--widget', 'members'], said: /Sin --src el script/ },
-      { args: ['prerender', 'f.json', '--widget', 'members', '--lang', 'eu'], said: /Sin --src el script/ },
-      { args: ['prerender', 'f.json', '--widget', 'members', '--lang', 'en'], said: /Without --src the script/ },
+      { args: ['prerender', 'f.json', '--widget', 'members'], said: /Muestra los datos como están ahora/ },
+      {
+        args: ['prerender', 'f.json', '--widget', 'members', '--lang', 'eu'],
+        said: /Muestra los datos como están ahora/,
+      },
+      { args: ['prerender', 'f.json', '--widget', 'members', '--lang', 'en'], said: /It shows the data as it is now/ },
       {
         args: ['prerender', 'f.json', '--widget', 'commitment'],
         said: /Indique el compromiso.* Vea coalition-feed --help/,

@@ -487,7 +487,7 @@ export const en: Words = {
   notYours: (file) =>
     `To correct what is not yours to edit, make sheets of the feed: npx --no-install coalition-feed export ${file} coalition.xlsx. Import those from then on.`,
   next: (file, isWhole) =>
-    `To see it: npx --no-install coalition-feed prerender ${file} --widget commitments --out look.html. ${isWhole ? `Then put ${file} on your site.` : 'Mend what is listed above before you put it on your site.'}`,
+    `To see it: npx --no-install coalition-feed prerender ${file} --widget all --out look.html. ${isWhole ? `Then put ${file} on your site.` : 'Mend what is listed above before you put it on your site.'}`,
   found: (value) => `Found ${value}.`,
   warning: 'Warning.',
   also: (places) => `also ${places}`,

@@ -511,7 +511,7 @@ export const es: Words = {
   notYours: (file) =>
     `Para corregir un archivo que no es suyo, haga hojas del feed: npx --no-install coalition-feed export ${file} coalicion.xlsx --lang es. Desde entonces, importe esas.`,
   next: (file, isWhole) =>
-    `Para verlo: npx --no-install coalition-feed prerender ${file} --widget commitments --lang es --out vista.html. ${isWhole ? `Después, ponga ${file} en su sitio.` : 'Corrija lo de arriba antes de ponerlo en su sitio.'}`,
+    `Para verlo: npx --no-install coalition-feed prerender ${file} --widget all --lang es --out vista.html. ${isWhole ? `Después, ponga ${file} en su sitio.` : 'Corrija lo de arriba antes de ponerlo en su sitio.'}`,
   found: (value) => `Se encontró ${value}.`,
   warning: 'Aviso.',
   also: (places) => `también ${places}`,

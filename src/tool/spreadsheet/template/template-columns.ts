@@ -77,9 +77,15 @@ function exampleOf({ example }: Column, language: string): string {
 }
 
 function hintOf(shape: Shape | undefined, column: Column, needed: boolean, language: TemplateLanguage): string {
-  if (shape === undefined) return TEMPLATE_WORDS[language].parent(column[language]);
+  const words = TEMPLATE_WORDS[language];
+  if (shape === undefined) {
+    const { list } = column as Parent;
+    return list === 'plans' || list === 'members' || list === 'commitments'
+      ? words[list]
+      : words.parent(column[language]);
+  }
   const hint = shapeHint(shape, column, language);
-  return needed ? `${hint}; ${TEMPLATE_WORDS[language].required}` : hint;
+  return needed ? `${hint}; ${words.required}` : hint;
 }
 
 function shapeHint(shape: Shape, column: Column, language: TemplateLanguage): string {
