@@ -119,7 +119,7 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
     const language = oneOf('--lang', MESSAGE_LANGUAGES, values.lang);
     const messages: Message[] = [];
     const tell: Tell = (message) => void messages.push(message);
-    const opened = await openBodies(positionals, encoding, tell);
+    const opened = await openBodies(positionals, encoding, tell, values.columns);
     if (values.suggest) {
       for (const group of groupMessages(messages))
         tellLine(messageLine(group, lineOptions(language ?? 'en', new Set())));

@@ -33,6 +33,16 @@ async function mapping(t: TestContext, files: Record<string, string>, rules: str
 }
 
 describe('coalition-feed import --columns', () => {
+  it('takes no mapping for a sheet that lies among the sheets, whatever it is called and by whatever way', async (t) => {
+    for (const name of ['mapping.csv', 'columnas.csv', 'commitments-map.csv']) {
+      const folder = folderWith(t, { 'tracker.csv': TRACKER, [name]: HEADER + RULES });
+      const apart = await mapping(t, { 'tracker.csv': TRACKER }, HEADER + RULES);
+      const { code, stdout, stderr } = await runTool(['import', folder, '--columns', join(folder, '.', name)]);
+      assert.deepEqual(JSON.parse(stdout), apart.feed, stderr);
+      assert.equal(code, apart.code, stderr);
+    }
+  });
+
   it('asks which of two columns of one name is meant, and takes it by its letter', async (t) => {
     const tracker = (second: string): Record<string, string> => ({
       'tracker.csv': `No.,Promise,Progress,,Progress,,Place\n,,Q2,Q3,Q3,Q4,\n1,Open,10,20,${second},40,Here\n2,Shut,11,21,31,41,There\nNo.,Promise,Progress,,Progress,,Place\n`,

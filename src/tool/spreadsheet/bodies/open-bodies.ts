@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { ToolError } from '../../command.js';
 import type { Tell } from '../../messages/message.js';
 import { oneLine } from '../../output.js';
@@ -16,12 +16,14 @@ const SECONDS = 60;
 /**
  * Reads what was named: files, folders, addresses. Each is one body where several are named.
  *
+ * @param mapping the file that says what columns are called: no sheet, though it may lie among them
  * @throws {ToolError} in a sentence, when one cannot be read at all
  */
 export async function openBodies(
   places: readonly string[],
   encoding: Encoding | undefined,
   tell: Tell,
+  mapping?: string,
 ): Promise<Body[]> {
   const bodies: { name: string; grids: Grid[] }[] = [];
   const documents = new Map<string, Grid[]>();
@@ -36,7 +38,7 @@ export async function openBodies(
     const grids = isAddress(place)
       ? await readAddress(place, encoding, tellNamed)
       : isFolder(place)
-        ? await readFolder(place, encoding, tellNamed)
+        ? await readFolder(place, encoding, tellNamed, mapping)
         : await readOne(place, encoding, tellNamed);
     const read = grids.map((grid) => ({ ...grid, file: named(grid.file) }));
     // The sheets of one published document are one body's.
@@ -76,8 +78,14 @@ async function readAddress(address: string, encoding: Encoding | undefined, tell
   return grids.map((grid) => (grid.sheet === undefined ? { ...grid, isOfAddress: true } : grid));
 }
 
-async function readFolder(folder: string, encoding: Encoding | undefined, tell: Tell): Promise<Grid[]> {
-  const files = filesIn(folder).filter(mayHoldSheets);
+async function readFolder(
+  folder: string,
+  encoding: Encoding | undefined,
+  tell: Tell,
+  mapping: string | undefined,
+): Promise<Grid[]> {
+  const isMapping = (file: string): boolean => mapping !== undefined && resolve(folder, file) === resolve(mapping);
+  const files = filesIn(folder).filter((file) => mayHoldSheets(file) && !isMapping(file));
   const tables = files.filter((file) => !isWorkbookName(file));
   const grids: Grid[] = [];
   for (const file of files) {
