@@ -65,7 +65,7 @@ export function cleanLanguage(tag: string): string {
  * An address of the web, or a path from the page that the widget will stand on, whichever that is. A bare word is none:
  * `mayor@town.example` and `town.example/form` would be paths too, and never what was meant.
  */
-const isAddress = (text: string): boolean =>
+export const isAddress = (text: string): boolean =>
   /^(https?:\/\/|\.{0,2}\/)/i.test(text) && webAddress(text, 'https://page.invalid/') !== undefined;
 
 /** The attributes of a tag out of texts by name: what the widget does not have, or what says nothing, is left out. */

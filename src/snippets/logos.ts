@@ -1,8 +1,15 @@
 import type { Feed } from '../feed-format/types.js';
 import type { Embed } from './embed.js';
+import type { Widget } from './manifest.js';
 
 /** Whose logos a widget loads; `undefined` where it shows none. */
-export function logosOf({ widget, attributes }: Embed): 'own' | 'any' | undefined {
+export function logosOf({
+  widget,
+  attributes,
+}: {
+  readonly widget: Pick<Widget, 'name'>;
+  readonly attributes: Embed['attributes'];
+}): 'own' | 'any' | undefined {
   const images = new Map(attributes).get('images');
   if (widget.name !== 'members' || images === 'none') return undefined;
   return images === 'any' ? 'any' : 'own';

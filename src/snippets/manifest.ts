@@ -37,6 +37,7 @@ interface Manifest {
       readonly description?: string;
       readonly slots?: readonly { readonly name?: string; readonly description?: string }[];
       readonly attributes?: readonly Attribute[];
+      readonly cssProperties?: readonly { readonly name?: string }[];
     }[];
   }[];
 }
@@ -59,8 +60,7 @@ const ADDRESSES = new Set(['endpoint', 'privacy-url']);
 
 /** Every visual widget with its options, from `custom-elements.json`. */
 export function readManifest(manifest: unknown): Widget[] {
-  const declarations = ((manifest as Manifest).modules ?? []).flatMap((module) => module.declarations ?? []);
-  return declarations
+  return declarationsOf(manifest)
     .flatMap(({ tagName, description = '', slots = [], attributes = [] }) => {
       const name = /^coalition-(?!feed$)([a-z-]+)$/.exec(tagName ?? '')?.[1];
       if (!name || !tagName) return [];
@@ -72,6 +72,21 @@ export function readManifest(manifest: unknown): Widget[] {
     })
     .sort((a, b) => placeOf(a) - placeOf(b));
 }
+
+/** The attributes of `<coalition-feed>`, which is no widget that a reader sees. */
+export function readFeedOptions(manifest: unknown): WidgetOption[] {
+  const feed = declarationsOf(manifest).find(({ tagName }) => tagName === 'coalition-feed');
+  return (feed?.attributes ?? []).flatMap((each) => optionOf('coalition-feed', each));
+}
+
+/** The custom properties with which pages theme the widgets, with their two hyphens. */
+export function readProperties(manifest: unknown): string[] {
+  const all = declarationsOf(manifest).flatMap(({ cssProperties = [] }) => cssProperties.map(({ name = '' }) => name));
+  return [...new Set(all)].sort();
+}
+
+const declarationsOf = (manifest: unknown): NonNullable<NonNullable<Manifest['modules']>[number]['declarations']> =>
+  ((manifest as Manifest).modules ?? []).flatMap((module) => module.declarations ?? []);
 
 const placeOf = ({ name }: Widget): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
 

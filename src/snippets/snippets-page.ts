@@ -31,15 +31,15 @@ export interface SnippetsPage {
 }
 
 /** Stands in a snippet for the id of a commitment, which only the feed knows. */
-const SOME_COMMITMENT = 'COMMITMENT-ID';
+export const SOME_COMMITMENT = 'COMMITMENT-ID';
 /**
  * Stands where the form sends: whoever runs a receiver knows, and nobody else. As an address of no such protocol it is refused before
  * somebody writes: a form that was pasted as it is says so in the console, and shows what stands between its tags.
  */
-const ENDPOINT = 'REPLACE:ENDPOINT';
+export const ENDPOINT = 'REPLACE:ENDPOINT';
 /** Stand for the coalition's name and page where its feed does not say them. */
-const NAME = 'COALITION-NAME';
-const PAGE = 'COALITION-PAGE';
+export const NAME = 'COALITION-NAME';
+export const PAGE = 'COALITION-PAGE';
 
 /** Markdown with every widget for every kind of site, ready to paste: the file beside a release. What visitors read in it is in the feed's language. */
 export function snippetsPage(page: SnippetsPage): string {

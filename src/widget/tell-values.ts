@@ -27,7 +27,10 @@ const isCount = (value: string): boolean => Number(value) >= 1;
 const idsOf = (records: readonly Named[]): string[] => records.map(({ id }) => id);
 
 /** By attribute; those that name a record once the feed is there. */
-const knownValues = ({ localName }: Element, feed?: Feed): Readonly<Record<string, Known>> => ({
+export const knownValues = (
+  { localName }: Pick<Element, 'localName'>,
+  feed?: Feed,
+): Readonly<Record<string, Known>> => ({
   limit: isCount,
   'heading-level': ['2', '3', '4', '5', '6'],
   completion: [...COMPLETIONS, 'figures', 'unknown'],

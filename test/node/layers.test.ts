@@ -48,6 +48,8 @@ const LAYERS: Record<string, string[]> = {
   'static-html': ['parse5'],
   // What is pasted into pages: for the builder, the site, WordPress, and the file beside a release.
   snippets: ['feed-format', 'i18n'],
+  // What is wrong with a page that has them: the builder's.
+  'page-check': ['snippets', 'feed-format', 'feed', 'widget', 'placeholder-names', 'parse5'],
   // What listens: receiver and site stand on it.
   server: ['hono', '@hono/node-server', 'node:'],
   desk: ['receiver', 'server', 'feed-format', 'i18n', 'hono', 'diff', 'otpauth', 'openid-client', 'uqr', 'node:'],
@@ -75,13 +77,14 @@ const LAYERS: Record<string, string[]> = {
     'feed-format',
     'i18n',
     'snippets',
+    'page-check',
     'site/builder',
     'hono',
     '@hono/node-server',
     'node:',
   ],
   // An application of the library's public parts, as anybody could write one.
-  'site/builder': ['index', 'public schema', 'snippets', 'static-html', 'internal/define', 'lit'],
+  'site/builder': ['index', 'public schema', 'snippets', 'page-check', 'static-html', 'internal/define', 'lit'],
   // It renders what browsers render, so it may import what they load.
   tool: [
     'schema',
@@ -264,7 +267,7 @@ describe('layers', () => {
       title: 'the builder that takes what is not public',
       path: 'src/site/builder/view/list.ts',
       source: `import { readFeed } from '../../../schema/read-feed.js';`,
-      violation: `src/site/builder/view/list.ts:1 → src/schema/read-feed.ts → allowed: its own folder, index, public schema, snippets, static-html, internal/define, lit`,
+      violation: `src/site/builder/view/list.ts:1 → src/schema/read-feed.ts → allowed: its own folder, index, public schema, snippets, page-check, static-html, internal/define, lit`,
     },
     {
       title: 'the frame that imports an element',

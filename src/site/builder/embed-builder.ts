@@ -129,6 +129,7 @@ export class EmbedBuilder extends BuilderPart {
           ${this.#renderSnippet({ ...sought, embed }, page, wrong, isExample)}
           </div>
         </div>
+        <builder-check .setting=${setting}></builder-check>
       </div>
       <p class="visually-hidden" role="status">${this.said}</p>`;
   }

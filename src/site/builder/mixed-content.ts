@@ -1,11 +1,6 @@
-/** Whether only this computer has the host; browsers count it as secure over http:, too. */
-export const isLoopback = (hostname: string): boolean => /^(localhost|.*\.localhost|127\..*|\[::1\])$/.test(hostname);
+import { isBlockedOnHttps } from '../../snippets/mixed-content.js';
 
-/** Whether browsers keep a page on https: from the address, and tell its script nothing of why. */
-export function isBlockedOnHttps(address: string): boolean {
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'http:' && !isLoopback(hostname);
-}
+export { isBlockedOnHttps, isLoopback } from '../../snippets/mixed-content.js';
 
 /** The same of the page that this runs on. */
 export const isBlockedHere = (address: string): boolean => location.protocol === 'https:' && isBlockedOnHttps(address);

@@ -1,14 +1,11 @@
-import type { Widget } from '../../snippets/manifest.js';
+import type { Known } from '../../page-check/known.js';
 import type { SnippetLanguage } from '../../snippets/words/words.js';
 import type { BuilderWords } from './words/builder-words.js';
 
 /** What the page tells the builder of the build and of where it is. */
-export interface Facts {
+export interface Facts extends Known {
   /** The site's first page, relative to the builder's. */
   readonly root: string;
-  readonly version: string;
-  readonly integrity: Readonly<Record<string, string>>;
-  readonly widgets: readonly Widget[];
   /** Whether the site answers oEmbed: files alone cannot. */
   readonly answersOEmbed: boolean;
   /** Address of the coalition's feed, where whoever made the files named it. */

@@ -1,6 +1,7 @@
 /* builder.js: the script of the page /embed/. */
 import { define } from '../../internal/define.js';
 import { EmbedBuilder } from './embed-builder.js';
+import { BuilderCheck } from './parts/builder-check.js';
 import { BuilderColours } from './parts/builder-colours.js';
 import { BuilderCopyable } from './parts/builder-copyable.js';
 import { BuilderFeed } from './parts/builder-feed.js';
@@ -25,6 +26,7 @@ define('builder-fixed', BuilderFixed);
 define('builder-preview', BuilderPreview);
 define('builder-snippet', BuilderSnippet);
 define('builder-library', BuilderLibrary);
+define('builder-check', BuilderCheck);
 define('embed-builder', EmbedBuilder);
 
 const place = document.getElementById('builder');

@@ -1,6 +1,8 @@
 import { html, raw } from 'hono/html';
 import { ANY_HOST } from '../headers.js';
-import { readManifest } from '../../snippets/manifest.js';
+import { readFeedOptions, readManifest, readProperties } from '../../snippets/manifest.js';
+import type { Known } from '../../page-check/known.js';
+import type { Facts } from '../builder/setting.js';
 import { WORDS } from '../words/words.js';
 import type { Markup, PageSetting } from './document.js';
 import { renderProjectPage } from './project-page.js';
@@ -10,7 +12,14 @@ export function renderEmbedPage(setting: PageSetting): Markup {
   const { language, root, build, takesContributions } = setting;
   const { embed } = WORDS[language];
   const { version, integrity, manifest } = build;
-  const facts = { root, version, integrity, widgets: readManifest(manifest), answersOEmbed: takesContributions };
+  const known: Known = {
+    version,
+    integrity,
+    widgets: readManifest(manifest),
+    feedOptions: readFeedOptions(manifest),
+    properties: readProperties(manifest),
+  };
+  const facts: Facts = { root, ...known, answersOEmbed: takesContributions };
   return renderProjectPage(setting, {
     page: 'embed',
     title: embed.title,
