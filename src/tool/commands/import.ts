@@ -122,7 +122,7 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
     const opened = await openBodies(positionals, encoding, tell, values.columns);
     if (values.suggest) {
       for (const group of groupMessages(messages))
-        tellLine(messageLine(group, lineOptions(language ?? 'en', new Set())));
+        tellLine(messageLine(group, lineOptions(language ?? languageOfSheets(opened), new Set())));
       return writeSuggestion(opened, language, { file: values.out, isForced: values.force ?? false }, positionals);
     }
     const rules = values.columns === undefined ? undefined : await openMapping(values.columns, tell);

@@ -162,6 +162,8 @@ export interface Causes {
   'id-date': None;
   /** An hour without its day. */
   'hour-alone': { readonly wanted: Wanted };
+  /** Where something begins and where it ends, in one cell. */
+  'date-both-ends': None;
   'date-order': { readonly order?: 'dmy' | 'mdy' };
   'date-year': None;
   'date-serial': None;

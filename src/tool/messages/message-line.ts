@@ -91,7 +91,8 @@ export function placeName(place: Place, { words, hasFiles, language }: Omit<Line
 }
 
 /** The name of a column, behind its letter. */
-const inBrackets = (header: string | undefined): string => (header === undefined ? '' : ` (${header})`);
+const inBrackets = (header: string | undefined): string =>
+  header === undefined ? '' : ` (${header.split(/\s+/).join(' ')})`;
 
 /** Whether two rows are of one CSV file: cells of workbooks have short names. */
 const isSameTable = (place: Place, before: Place): boolean =>

@@ -517,6 +517,47 @@ describe('sheets with the same commitments', () => {
   });
 });
 
+describe('a date of a tracker', () => {
+  it('is read in the short forms that people write, and of both ends in a cell each column takes its own', async (t) => {
+    const ends = ['1er sem. 2027', '2T26', "T1 '27", 'mzo 2026', '3er. bim. 2026', 'Dic 2027 - Ene 2028', '2026-2028'];
+    const { said, feed } = await mapping(
+      t,
+      `No,Promise,Office,Until,From\n${ends.map((end, at) => `${at},P${at},Parks,${end},${at ? '' : 'ene 2026 a mar 2027'}`).join('\n')}\n`,
+      ...OWN,
+      ',Until,,commitments,end,,,',
+      ',From,,commitments,start,,,',
+    );
+    assert.deepEqual(
+      fieldOf(feed, 'end'),
+      ['2027-06', '2026-06', '2027-03', '2026-03', '2026-06', '2028-01', '2028'],
+      said.join('\n'),
+    );
+    assert.equal(feed.commitments[0]['start'], '2026-01');
+    assert.match(lineOf(said, 'date-period'), /^Tip \(4\)/);
+    assert.match(lineOf(said, 'date-both-ends'), /^Check \(3\): .*"Dic 2027 - Ene 2028" → 2028-01.*"2026-2028" → 2028/);
+  });
+});
+
+describe('what is said of a tracker', () => {
+  it('is in one line, in the language of the sheets also before there is a mapping, and only dates are the newest', async (t) => {
+    const tracker = 'Núm,Compromiso,Línea de acción,"Fecha\nlímite",Responsable\n1,Agua,Uno,pronto,Ñandú\n';
+    const folder = folderWith(t, {
+      'seguimiento.csv': Buffer.from(tracker, 'latin1'),
+      'columns.csv': `${MAPPING.replace(',en,', ',es,')}${OWN.map((rule) => rule.replace('No', 'Núm').replace('Promise', 'Compromiso').replace('Office', 'Responsable')).join('\n')}\n,"Fecha límite",,commitments,end,,,\n`,
+    });
+    const file = join(folder, 'seguimiento.csv');
+    const first = await runTool(['import', file, '--suggest'], { locale: 'en_US.UTF-8' });
+    assert.match(first.stderr, /^Revise: seguimiento\.csv:1 /);
+    assert.match(first.stderr, /Solo una de estas columnas puede ser título: «Compromiso», «Línea de acción»\. /);
+    assert.doesNotMatch(first.stderr, /más reciente|This is not UTF-8/);
+    const { said } = await importingPlaces([file, '--columns', join(folder, 'columns.csv'), '--lang', 'en']);
+    assert.match(
+      lineOf(said, 'write'),
+      /row 3, column D \(Fecha límite\) "pronto"|row 2, column D \(Fecha límite\) "pronto"/,
+    );
+  });
+});
+
 describe('a link of a tracker that is no address', () => {
   it('costs the link and not the commitment, and is told once, in its column', async (t) => {
     const { code, said, feed } = await mapping(

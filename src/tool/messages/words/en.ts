@@ -257,6 +257,8 @@ export const en: Words = {
     'id-date': () =>
       'The spreadsheet made a date of this id, as of 1-1. Format the column as text and write the id as you mean it, before anybody links to this one.',
     'hour-alone': (details, of) => `This is only an hour, without its day. Write ${wanted(details.wanted, of)}.`,
+    'date-both-ends': () =>
+      'This cell says when something begins and when it ends: the one that its column is for was taken. Write each into its own column; in a mapping, give your column two rows, one for start and one for end.',
     'date-order': ({ order }) =>
       order
         ? `This may be two different days. Other dates here have the ${order === 'dmy' ? 'day' : 'month'} first: if all do, add --dates ${order}. Otherwise write the day that is meant.`
@@ -514,8 +516,8 @@ export const en: Words = {
     'There is no feed: nothing fills the sheet coalition yet. Answer the open questions of the mapping, first those of that sheet.',
   nameless: 'There is no feed: the coalition needs a name.',
   nothingToMap: 'Every column is called as ours. Import the sheets without --columns.',
-  chooseOne: (column, theirs) =>
-    `Only one of these columns can be ${column}: ${theirs.map((name) => `"${name}"`).join(', ')}. Choose it in the mapping: the newest one, or what is so and not what was planned, and delete the rows of the others.`,
+  chooseOne: (column, theirs, isMeasured) =>
+    `Only one of these columns can be ${column}: ${theirs.map((name) => `"${name}"`).join(', ')}. Choose it in the mapping${isMeasured ? ': the newest one, or what is so and not what was planned' : ''}, and ${isMeasured ? 'delete the rows of the others' : 'give the others another column of ours, or delete their rows'}.`,
   suggested: (file, open, sheets) =>
     `${file === undefined ? 'First mapping written' : `First mapping written to ${file}`}. ${open ? `Answer ${open === 1 ? 'its question' : `its ${open} questions`}, marked with ?, then` : 'Look it through, then'}: npx --no-install coalition-feed import ${sheets} --columns ${file ?? 'MAPPING.csv'} --out coalition.json`,
   isThere: (file) => `${file} is there already and was not written over. Name another, or say --force.`,

@@ -278,6 +278,8 @@ export const es: Words = {
     'id-date': () =>
       'La hoja de cálculo convirtió este id en una fecha, como hace con 1-1. Dé a la columna formato de texto y escriba el id como lo quiere, antes de que alguien enlace este.',
     'hour-alone': (details, of) => `Es solo una hora, sin su día. Escriba ${wanted(details.wanted, of)}.`,
+    'date-both-ends': () =>
+      'Esta celda dice cuándo empieza y cuándo termina algo: se tomó lo que corresponde a su columna. Escriba cada fecha en la suya; en las correspondencias, dé a su columna dos filas, una para inicio y otra para término.',
     'date-order': ({ order }) =>
       order
         ? `Pueden ser dos días distintos. Otras fechas de aquí tienen primero el ${order === 'dmy' ? 'día' : 'mes'}: si todas son así, agregue --dates ${order}. Si no, escriba el día que corresponde.`
@@ -538,8 +540,8 @@ export const es: Words = {
     'No hay feed: nada llena todavía la hoja coalicion. Conteste las preguntas abiertas de las correspondencias, primero las de esa hoja.',
   nameless: 'No hay feed: la coalición necesita un nombre.',
   nothingToMap: 'Todas las columnas se llaman como las nuestras. Importe las hojas sin --columns.',
-  chooseOne: (column, theirs) =>
-    `Solo una de estas columnas puede ser ${column}: ${theirs.map((name) => `«${name}»`).join(', ')}. Elíjala en las correspondencias: la más reciente, o lo real y no lo programado, y borre las filas de las demás.`,
+  chooseOne: (column, theirs, isMeasured) =>
+    `Solo una de estas columnas puede ser ${column}: ${theirs.map((name) => `«${name}»`).join(', ')}. Elíjala en las correspondencias${isMeasured ? ': la más reciente, o lo real y no lo programado' : ''}, y ${isMeasured ? 'borre las filas de las demás' : 'dé a las demás otra columna nuestra, o borre sus filas'}.`,
   suggested: (file, open, sheets) =>
     `${file === undefined ? 'Primeras correspondencias escritas' : `Primeras correspondencias escritas en ${file}`}. ${open ? `Conteste ${open === 1 ? 'su pregunta, marcada' : `sus ${open} preguntas, marcadas`} con ?, y después` : 'Revíselas y después'}: npx --no-install coalition-feed import ${sheets} --columns ${file ?? 'CORRESPONDENCIAS.csv'} --out coalition.json`,
   isThere: (file) => `${file} ya existe y no se reemplazó. Indique otro nombre, o --force.`,

@@ -95,7 +95,7 @@ export interface Words {
   readonly nothingToMap: string;
   /** What was written, and what to do with it. */
   /** Of columns of theirs that can all be one of ours. */
-  chooseOne(column: string, theirs: readonly string[]): string;
+  chooseOne(column: string, theirs: readonly string[], isMeasured: boolean): string;
   suggested(file: string | undefined, open: number, sheets: string): string;
   /** A file is there already, and is not written over. */
   isThere(file: string): string;

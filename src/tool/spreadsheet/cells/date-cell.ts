@@ -2,7 +2,7 @@ import { isDate, isLocalTime } from '../../../feed-format/patterns.js';
 import type { Remark } from '../../messages/message.js';
 import type { CellResult } from './cell-result.js';
 import { withoutInvisible } from './clean.js';
-import { isPartOfYear, readPeriodCell } from './period-cell.js';
+import { bothEnds, isPartOfYear, readPeriodCell } from './period-cell.js';
 
 /** How dates that are written with numbers alone are meant. */
 export type DateOrder = 'dmy' | 'mdy';
@@ -37,6 +37,8 @@ for (const [name, month] of [
   ['setiembre', 9],
   ['sep', 9],
   ['set', 9],
+  ['mzo', 3],
+  ['agto', 8],
   ...['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'].map(
     (numeral, index) => [numeral, index + 1] as const,
   ),
@@ -69,6 +71,8 @@ const HOUR =
 
 const NO_DATE = { remark: { cause: 'write', details: { wanted: { kind: 'date' } } } } as const;
 
+const ENDS = /^(?:del? |from )?(.{4,30}?)(?: ?[–—] ?| - | (?:al?|to|until|hasta) )(.{4,30})$/iu;
+
 /** A date as people and spreadsheets write it. What could be two different days is not guessed. */
 export function readDateCell(cell: string, context: DateContext = {}): CellResult<string> {
   const whole = withoutInvisible(cell);
@@ -84,6 +88,7 @@ export function readDateCell(cell: string, context: DateContext = {}): CellResul
     readDay(text, context) ??
     readWithHour(text, context) ??
     withHours(text, context) ??
+    readEnds(text, context) ??
     (HOUR.test(text) ? { remark: { ...NO_DATE.remark, cause: 'hour-alone' } } : NO_DATE)
   );
 }
@@ -115,6 +120,14 @@ function readRange(text: string, context: DateContext): CellResult<string> | und
   return days(whole[1], whole[2]) ?? (year ? days(`${whole[1]} ${year}`, whole[2]) : undefined);
 }
 
+/** Of months or years with a sign between them, as `Dic 2027 - Ene 2028`, the one that the column is for. */
+function readEnds(text: string, { isStart = false }: DateContext): CellResult<string> | undefined {
+  const [, first, last] = ENDS.exec(text) ?? [];
+  if (first === undefined) return undefined;
+  const [start, end] = [readDateCell(first, { isStart: true }).value, readDateCell(last).value];
+  return start !== undefined && end !== undefined && start < end ? bothEnds(isStart ? start : end) : undefined;
+}
+
 /**
  * Where something begins and where it ends, of a text that says both: `2026-2028`, `enero 2026 a marzo 2027`, `2026-01-15 al
  * 2026-12-31`. A quarter says when something is, and no more.
@@ -122,8 +135,7 @@ function readRange(text: string, context: DateContext): CellResult<string> | und
 export function periodIn(cell: string): { readonly start: string; readonly end: string } | undefined {
   const text = withoutInvisible(cell);
   if (text.length > LONGEST || isPartOfYear(text)) return undefined;
-  const [whole, first, last] =
-    /^(?:del? |from )?(.{4,30}?)(?: ?[–—] ?| - | (?:al?|to|until|hasta) )(.{4,30})$/iu.exec(text) ?? [];
+  const [whole, first, last] = ENDS.exec(text) ?? [];
   const [start, end] =
     whole === undefined
       ? [readDateCell(text, { isStart: true }).value, readDateCell(text).value]

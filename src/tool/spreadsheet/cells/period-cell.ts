@@ -2,10 +2,12 @@ import type { CellResult } from './cell-result.js';
 
 /** Into how many parts these divide the year. */
 const UNITS = new Map<string, number>([
-  ...['q', 't', 'quarter', 'trimestre', 'trimester', 'trim', 'hiruhileko'].map((unit) => [unit, 4] as const),
-  ...['s', 'h', 'half', 'semestre', 'semester', 'mitad', 'seihileko'].map((unit) => [unit, 2] as const),
-  ...['cuatrimestre', 'quadrimestre', 'lauhileko'].map((unit) => [unit, 3] as const),
-  ...['bimestre', 'bihileko'].map((unit) => [unit, 6] as const),
+  ...['q', 't', 'quarter', 'trimestre', 'trimester', 'trim', 'trimestral', 'hiruhileko'].map(
+    (unit) => [unit, 4] as const,
+  ),
+  ...['s', 'h', 'half', 'semestre', 'semester', 'sem', 'mitad', 'seihileko'].map((unit) => [unit, 2] as const),
+  ...['cuatrimestre', 'quadrimestre', 'cuatrim', 'lauhileko'].map((unit) => [unit, 3] as const),
+  ...['bimestre', 'bim', 'bihileko'].map((unit) => [unit, 6] as const),
 ]);
 
 const ORDINALS = new Map<string, number>(
@@ -85,7 +87,7 @@ export function readPeriodCell(
   const years = words.flatMap((word) => /^(\d{4})(?:ko|eko)?$/.exec(word)?.[1] ?? []);
   const others = words.filter((word) => !/^\d{4}(?:ko|eko)?$/.test(word));
   if (years.length === 2 && !others.length && Number(years[0]) < Number(years[1]))
-    return period(isStart ? years[0] : years[1]);
+    return bothEnds(isStart ? years[0] : years[1]);
   const [year, ...moreYears] = years;
   if (moreYears.length) return undefined;
   const months = others.map(monthOf);
@@ -117,6 +119,7 @@ const wordsIn = (text: string): string[] =>
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/\.(?=[ºª°])/g, '')
+    .replace(/^([qtsh]-?[1-4]|[1-4] ?[qtsh])[-/ '’]{0,2}(\d\d)$/, '$1 20$2')
     .replace(/^([qtsh]-?[1-4]|[1-4][qtsh])(\d{4})$|^(\d{4})([qtsh]-?[1-4]|[1-4][qtsh])$/, '$1$3 $2$4')
     .replace(/\b([qtsh])([1-4])\b/g, '$1 $2')
     .replace(/\b([1-4])([qtsh])\b/g, '$1 $2')
@@ -141,4 +144,10 @@ const inMonth = (year: string, month: number): string => `${year}-${String(month
 const period = (value: string): CellResult<string> => ({
   value,
   note: { cause: 'date-period', details: {}, meant: value },
+});
+
+/** Of a text that says where something begins and where it ends, the one that is asked for. */
+export const bothEnds = (value: string): CellResult<string> => ({
+  value,
+  note: { cause: 'date-both-ends', details: {}, meant: value },
 });

@@ -222,7 +222,7 @@ function tellPassedOver(
       });
   }
   const columns = header.cells
-    .map(({ text }) => text.trim())
+    .map(({ text }) => text.trim().split(/\s+/).join(' '))
     .filter((text, index) => text && !text.startsWith('#') && !known.has(index) && !asked.includes(text));
   if (columns.length)
     tell({

@@ -40,6 +40,8 @@ type Line = readonly string[];
 export interface ColumnChoice {
   /** Our name of the field. */
   readonly column: string;
+  /** Whether it says how far something is or when: then one of them is the newest, or planned. */
+  readonly isMeasured: boolean;
   readonly from: readonly string[];
 }
 
@@ -282,12 +284,18 @@ function winnerFor(claim: Claim, claims: readonly Claim[]): Claim | undefined {
   return isAlone && !first.isPlanned ? first : undefined;
 }
 
+const MEASURED = new Set(['progress', 'completion', 'state', 'status', 'start', 'end', 'updated', 'completedOn']);
+
 function choicesOf(claims: readonly Claim[]): ColumnChoice[] {
   const open = new Map<string, ColumnChoice>();
   for (const claim of claims) {
     const from = rivalsOf(claim, claims).map((each) => each.from);
     if (from.length > 1 && !winnerFor(claim, claims))
-      open.set(`${claim.sheet}\n${claim.name}`, { column: claim.name, from });
+      open.set(`${claim.sheet}\n${claim.name}`, {
+        column: claim.name,
+        isMeasured: MEASURED.has(claim.column.field),
+        from,
+      });
   }
   return [...open.values()];
 }

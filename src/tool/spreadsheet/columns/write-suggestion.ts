@@ -32,7 +32,8 @@ export function writeSuggestion(
   const text = csvText(lines);
   if (file === undefined) process.stdout.write(text);
   else writeNew(file, text, isForced, words.isThere(oneLine(file)));
-  for (const { column, from } of choices) tell(words.chooseOne(column, from.map(oneLine)));
+  for (const { column, isMeasured, from } of choices)
+    tell(words.chooseOne(column, from.map((name) => name.split(/\s+/).join(' ')).map(oneLine), isMeasured));
   const open = lines.filter((line) => line.some(isOpen)).length;
   tell(words.suggested(file === undefined ? undefined : asArgument(file), open, places.map(asArgument).join(' ')));
   return 0;
