@@ -798,6 +798,15 @@ test.describe('fixed HTML', () => {
   const fixed = (openBuilder: OpenBuilder, state: Record<string, string>) =>
     open(openBuilder, { src: publish('/members.json', JSON.stringify(MEMBERS)), cms: 'no-script', ...state });
 
+  test('is scrolled where it is long, so that what follows is near', async ({ openBuilder }) => {
+    const { page } = await open(openBuilder, { widget: 'commitments', cms: 'no-script' });
+    const long = page.getByRole('region', { name: 'Paste into the page' });
+    await long.focus();
+    await expect(long).toBeFocused();
+    assert.ok(await long.evaluate(({ clientHeight, scrollHeight }) => clientHeight < 500 && scrollHeight > 1000));
+    assert.match(await long.innerText(), /Lengths of time are counted up to/);
+  });
+
   test('has its heading above it, at the level that fits the page', async ({ openBuilder }) => {
     const { page, code } = await fixed(openBuilder, { widget: 'members' });
     const made = page.locator('.parts code', { hasText: 'Our Town' });
