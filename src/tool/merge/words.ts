@@ -85,7 +85,13 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
       const same = [byId && 'the same id', byHour && 'the same hour', byPlace && 'the same place'].filter(Boolean);
       const how = [
         ...(same.length ? [`give it ${same.join(' and ')} in both ${of === 'sheets' ? 'workbooks' : 'feeds'}`] : []),
-        ...(byCommitment ? [`${same.length ? '' : 'name '}its commitment in one alone`] : []),
+        ...(byCommitment
+          ? [
+              same.length
+                ? 'its commitment in one alone'
+                : `name its commitment in one ${of === 'sheets' ? 'workbook' : 'feed'} alone`,
+            ]
+          : []),
       ].join(', and ');
       return `${what}? ${pairs}. Now it is there twice. If it is one, ${how}: then it is there once.`;
     },
@@ -144,7 +150,13 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
       const same = [byId && 'el mismo id', byHour && 'la misma hora', byPlace && 'el mismo lugar'].filter(Boolean);
       const how = [
         ...(same.length ? [`póngale ${same.join(' y ')} en ambos ${of === 'sheets' ? 'libros' : 'feeds'}`] : []),
-        ...(byCommitment ? [`${same.length ? '' : 'escriba '}su compromiso en uno solo`] : []),
+        ...(byCommitment
+          ? [
+              same.length
+                ? 'su compromiso en uno solo'
+                : `escriba su compromiso en un solo ${of === 'sheets' ? 'libro' : 'feed'}`,
+            ]
+          : []),
       ].join(', y ');
       return `${what}? ${pairs}. Ahora está dos veces. Si es uno solo, ${how}: entonces está una vez.`;
     },

@@ -295,7 +295,7 @@ describe('coalition-feed merge', () => {
     const spanish = await merging(t, hours, '--lang', 'es');
     assert.match(spanish.stderr, /17:00 y 18:00\)\. .*póngale la misma hora en ambos feeds:/);
     const about = { 'a.json': of(day, { commitment: '1' }), 'b.json': of(day, { commitment: '2' }) };
-    assert.match((await merging(t, about)).stderr, /the same id in both feeds, and its commitment in one alone:/);
+    assert.match((await merging(t, about)).stderr, /If it is one, name its commitment in one feed alone:/);
   });
 
   it('keeps apart events of two places, and asks of those that have no more than an id, a title and a day in common', async (t) => {
