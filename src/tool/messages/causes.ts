@@ -209,6 +209,8 @@ export interface Causes {
   'contribution-withdrawn': None;
   /** One of which the export of the receiver has no text, as it may hold personal data. */
   'contribution-held-back': None;
+  /** One that the receiver exported, and of which nothing is on the page. */
+  'contribution-undecided': None;
   /** A note, or a row of another table, below the table; the second has all that a record needs. */
   'below-table': None;
   'below-table-filled': None;

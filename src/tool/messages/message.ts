@@ -62,6 +62,7 @@ const BETTER: ReadonlySet<keyof Causes> = new Set<keyof Causes>([
   'total-row',
   'contribution-withdrawn',
   'contribution-held-back',
+  'contribution-undecided',
   'below-table',
   'midnight',
   'date-period',

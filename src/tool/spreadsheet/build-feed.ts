@@ -1,11 +1,8 @@
 import { isObject, type Fields } from '../../feed-format/own.js';
 import { isDeepStrictEqual } from 'node:util';
-import { HELD_BACK } from '../../feed-format/held-back.js';
 import { isTimeZone } from '../../feed-format/time-zone.js';
 import { asElsewhere } from '../merge/carry.js';
 import type { Tell } from '../messages/message.js';
-import { plainSpelling } from '../similar.js';
-import { wordsFor } from './cells/cell.js';
 import type { CellContext } from './cells/cell-context.js';
 import { withoutInvisible } from './cells/clean.js';
 import type { DateOrder } from './cells/date-cell.js';
@@ -15,6 +12,7 @@ import { FeedDiagnostics } from './feed-diagnostics.js';
 import type { Table } from './tables/table.js';
 import { isBlank, type Row } from './tables/grid.js';
 import { Parents } from './hang-below.js';
+import { keptOut } from './kept-out.js';
 import { languageTag } from './languages.js';
 import { Names } from './names.js';
 import { columnOfField, listOf, wordsAlone, type Origin } from './origin.js';
@@ -84,10 +82,9 @@ export class FeedBuilder {
     const { table, row } = origin;
     const { list } = table.sheet;
     if (list && this.#isTotal(origin)) return;
-    if (list === 'contributions' && (isWithdrawn(table, row) || isHeldBack(table, row))) {
-      const place = placeOf(table.grid, row.number);
-      const cause = isWithdrawn(table, row) ? 'contribution-withdrawn' : 'contribution-held-back';
-      this.#tell({ cause, details: {}, place, costs: 'nothing' });
+    const cause = keptOut(table, row);
+    if (cause) {
+      this.#tell({ cause, details: {}, place: placeOf(table.grid, row.number), costs: 'nothing' });
       return;
     }
     const first = list ? undefined : this.#origins.of(this.feed);
@@ -267,21 +264,6 @@ function isTotalRow({ sheet, columns }: Table, { cells }: Row): boolean {
       (others.length > 0 && others.every(isCountAt)))
   );
 }
-
-/** As the widgets call what was withdrawn, for which no contribution in a feed has a status. */
-const WITHDRAWN = wordsFor('withdrawn', { words: 'state' }).map(plainSpelling);
-
-/** As the desk's sheet says of what was taken from the page. */
-const isWithdrawn = ({ columns }: Table, { cells }: Row): boolean =>
-  columns.some(
-    ({ column, index }) =>
-      column.field === 'status' &&
-      WITHDRAWN.includes(plainSpelling((cells[index]?.text ?? '').slice(0, 40)).replace(/a$/, 'o')),
-  );
-
-/** As the receiver's export says in the place of a text. */
-const isHeldBack = ({ columns }: Table, { cells }: Row): boolean =>
-  columns.some(({ column, index }) => column.field === 'text' && cells[index]?.text.trim() === HELD_BACK);
 
 const byOrder = (a: Table, b: Table): number => SHEETS.indexOf(a.sheet) - SHEETS.indexOf(b.sheet);
 

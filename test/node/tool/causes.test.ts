@@ -1752,15 +1752,19 @@ describe('import says where a thing belongs', () => {
         'compromisos.csv': 'id,título\nagua,Agua\n',
         'aportaciones.csv':
           'id,date,kind,text,commitment,status,decision,response,answered by,answered on,how many said the same,link,version,draft decision,draft response,draft answered by,same as\n' +
-          'A1,2026-05-01,question,¿Cuándo?,agua,received,,,,,,,1,adopted,,,\n' +
-          'A2,2026-05-01,question,(held back: it may hold personal data; look at it on the desk),agua,received,,,,,,,1,,,,\n',
+          'A1,2026-05-01,question,¿Cuándo?,agua,answered,noted,En mayo.,,2026-05-20,,,2,,,,\n' +
+          'A2,2026-05-01,question,(held back: it may hold personal data; look at it on the desk),agua,received,,,,,,,1,,,,\n' +
+          'A3,2026-05-01,question,No publiquen esto,agua,received,,,,,,,1,adopted,Borrador,,\n' +
+          'A4,2026-05-01,concern,Tampoco,agua,under-review,,,,,,,3,,,,\n' +
+          'de-la-reunion,2026-05-02,question,¿Quién?,agua,received,,,,,,,,,,,\n',
       }),
     ]);
     told(said, 'contribution-held-back', 'Consejo: aportaciones.csv, fila 3: Este texto no se exportó');
-    assert.deepEqual(said.filter((line) => line.includes('aportaciones.csv')).length, 1, said.join('\n'));
+    told(said, 'contribution-undecided', 'Consejo (2): aportaciones.csv, fila 4; fila 5', 'Quizá quien la envió');
+    assert.deepEqual(said.filter((line) => line.includes('aportaciones.csv')).length, 2, said.join('\n'));
     assert.deepEqual(
       feed.contributions.map(({ id }) => id),
-      ['A1'],
+      ['A1', 'de-la-reunion'],
     );
   });
 

@@ -311,6 +311,8 @@ export const en: Words = {
       'This stands below the table, after a title or the names of other columns, so it was taken for notes and is not read, but it has all that a record needs. If it is a record, move it up into the table; if not, begin the row with #.',
     'contribution-held-back': () =>
       'The export holds this text back because it may hold personal data, so the row is passed over. Look at it on the desk: what is published there has its text here.',
+    'contribution-undecided': () =>
+      'Nobody has decided on this contribution at the desk, so nothing of it is on the page and the row is passed over. The sender may not want it published. Decide at the desk; the next export has the decision, and the row may stay.',
     'contribution-withdrawn': (_, of) =>
       of === 'feed'
         ? 'It was withdrawn from the page, and a feed has only what pages show. Remove the record.'

@@ -333,6 +333,8 @@ export const es: Words = {
       'Esto está debajo de la tabla, tras un título o los nombres de otras columnas, así que se tomó por notas y no se lee, pero tiene todo lo que necesita un registro. Si es un registro, súbalo a la tabla; si no, empiece la fila con #.',
     'contribution-held-back': () =>
       'Este texto no se exportó porque puede tener datos personales, así que la fila se pasa por alto. Véalo en la mesa: lo que se publica ahí sí trae aquí su texto.',
+    'contribution-undecided': () =>
+      'Nadie ha decidido en la mesa sobre esta aportación, así que nada de ella está en la página y la fila se pasa por alto. Quizá quien la envió no quiere que se publique. Decida en la mesa; la siguiente exportación trae la decisión, y la fila puede quedarse.',
     'contribution-withdrawn': (_, of) =>
       of === 'feed'
         ? 'Se retiró de la página, y un feed tiene solo lo que muestran las páginas. Quite el registro.'

@@ -11,6 +11,7 @@ import { sheetNamed } from './find-sheet.js';
 import { isBlank, isNote, isNumbered, type Grid, type Row } from './grid.js';
 import { tellLonger } from './longer-rows.js';
 import { placeOf } from './place-of.js';
+import { isOfReceiver } from './receiver-export.js';
 import { hasExample, isExample, isHints } from './template-rows.js';
 import { TEMPLATE_WORDS } from '../template/template-words.js';
 import { tellUnseen } from './unseen-rows.js';
@@ -344,18 +345,6 @@ function findColumns(
   }
   return found;
 }
-
-/** What the receiver's export has beside the columns of the sheet, for its own `import`. */
-const RECEIVER_COLUMNS: readonly string[] = [
-  'version',
-  'draft decision',
-  'draft response',
-  'draft answered by',
-  'same as',
-];
-
-const isOfReceiver = (header: string, { list }: Sheet): boolean =>
-  list === 'contributions' && RECEIVER_COLUMNS.includes(header.toLowerCase());
 
 /** The column that most likely is meant by a name that none has: as people usually call it, or spelled nearly so. */
 function columnMeant(header: string, sheet: Sheet, index: number, rows: readonly Row[]): Column | undefined {
