@@ -31,7 +31,7 @@ export function ownFile(at: Tag): OwnFile | undefined {
   // A speed or consent plugin moves the address into an attribute of its own.
   const address =
     [...attributes.values()].find((value) => OURS.test(value) && /\.(js|css)\b|^https?:/.test(value)) ?? '';
-  const file = /([\w.-]*)(\?.*)?$/.exec(address.split('#')[0])?.[1] ?? '';
+  const file = address.split(/[?#]/)[0].split('/').at(-1) ?? '';
   if (OURS.test(file)) return { at, file, address };
   return name === 'script' && OURS.test(text) ? { at, file: '', address: '' } : undefined;
 }

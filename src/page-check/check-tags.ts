@@ -72,7 +72,7 @@ export function checkNesting({ at, way, name }: ShownWidget, findings: Findings)
   if (way === 'frame') return;
   const end = `</${at.name}>`;
   if (isSelfClosing)
-    findings.add('self-closing', line, source, { name: end, instead: `${source.replace(/\s*\/>$/, '>')}…${end}` });
+    findings.add('self-closing', line, source, { name: end, instead: `${source.slice(0, -2).trimEnd()}>…${end}` });
   else if (!isClosed) findings.add('unclosed', line, source, { name: end });
   // Whatever stands in a tag without its end is told with that.
   if (!outer || name === 'feed' || outer.isSelfClosing || !outer.isClosed) return;
