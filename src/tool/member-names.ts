@@ -2,7 +2,7 @@ import { isObject, type Fields } from '../feed-format/own.js';
 import { recordsIn } from './editions/records.js';
 import { ownValue } from './own-value.js';
 import { likelyPartyParts } from './party-parts.js';
-import { mostSimilar, onlyOneThatBegins, plainSpelling, spellingsOf, wordsOfName, type Spellings } from './similar.js';
+import { mostSimilar, onlyOneInFull, plainSpelling, spellingsOf, wordsOfName, type Spellings } from './similar.js';
 
 /** Beyond this many members a name is not compared with theirs letter by letter: feeds come from anybody. */
 const MOST_COMPARED = 1000;
@@ -63,7 +63,7 @@ export class MemberNames {
 
   /** Of a short name the name in full. */
   #likeShort(name: string): string | undefined {
-    const id = onlyOneThatBegins(withoutArticle(name), this.#words);
+    const id = onlyOneInFull(withoutArticle(name), this.#words);
     return id === undefined ? undefined : [...this.#names].find(([called, each]) => each === id && called !== id)?.[0];
   }
 

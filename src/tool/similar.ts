@@ -30,7 +30,7 @@ export function mostSimilar(text: string, names: Iterable<string> | Spellings): 
 /** Fewer letters begin too many names. */
 const SHORTEST_BEGINNING = 5;
 
-/** The words of a name, as {@link onlyOneThatBegins} compares them. */
+/** The words of a name, as {@link onlyOneInFull} compares them. */
 export const wordsOfName = (text: string): string =>
   fold(text)
     .split(/[^\p{L}\p{M}\p{N}]+/u)
@@ -39,19 +39,55 @@ export const wordsOfName = (text: string): string =>
 
 /**
  * The one thing that a short name most likely means: "State Government" where all that begins so is the "State Government of New
- * Valley".
+ * Valley"; else "Institute of Transparency" where all that has these words in this order is the "State Institute of Transparency".
  *
  * @param names the {@link wordsOfName} of things; one thing may have several
  */
-export function onlyOneThatBegins<Thing>(
+export function onlyOneInFull<Thing>(
   text: string,
-  names: Iterable<readonly [words: string, thing: Thing]>,
+  names: readonly (readonly [words: string, thing: Thing])[],
 ): Thing | undefined {
   const wanted = wordsOfName(text);
   if (wanted.length < SHORTEST_BEGINNING) return undefined;
-  const found = new Set<Thing>();
-  for (const [words, thing] of names) if (words.startsWith(`${wanted} `)) found.add(thing);
-  return found.size === 1 ? [...found][0] : undefined;
+  const parts = tellingWords(wanted);
+  const ways: readonly ((words: string) => boolean)[] = [
+    (words) => words.startsWith(`${wanted} `),
+    // A single word stands in too many names.
+    (words) => parts.length > 1 && areWithin(parts, tellingWords(words)),
+  ];
+  for (const isMeant of ways) {
+    const found = new Set(names.filter(([words]) => isMeant(words)).map(([, thing]) => thing));
+    if (found.size) return found.size === 1 ? [...found][0] : undefined;
+  }
+  return undefined;
+}
+
+/** They stand between the words of a name and tell nothing apart. */
+const FILLERS = new Set([
+  'de',
+  'del',
+  'la',
+  'el',
+  'los',
+  'las',
+  'y',
+  'e',
+  'en',
+  'para',
+  'of',
+  'the',
+  'and',
+  'for',
+  'in',
+]);
+
+const tellingWords = (words: string): string[] => words.split(' ').filter((word) => !FILLERS.has(word));
+
+/** Whether words stand among others, in their order. */
+function areWithin(words: readonly string[], others: readonly string[]): boolean {
+  let at = 0;
+  for (const other of others) if (other === words[at]) at += 1;
+  return at === words.length && others.length > words.length;
 }
 
 /** Letters to add, take away, change or swap with their neighbour; `undefined` when they are more than `most`. */

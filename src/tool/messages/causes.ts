@@ -230,6 +230,10 @@ export interface Causes {
   'parent-left-out': { readonly list: Name };
   'role-missing': { readonly column: Name };
   // What a colleague would say who reads it through
+  /** What somebody wrote to colleagues, where an organisation should stand. */
+  'party-note': None;
+  /** That a cell says the same as the one above it. */
+  'as-above': None;
   'member-nearly': { readonly member: string };
   /** Called as something else of the feed that is no organisation. */
   'party-elsewhere': { readonly list: Name };

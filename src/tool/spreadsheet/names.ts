@@ -1,7 +1,7 @@
 import { addTo } from '../add-to.js';
 import { areOnePlan, type PlanOfBody } from '../merge/one-plan.js';
 import { moreExact } from '../merge/more-exact.js';
-import { mostSimilar, onlyOneThatBegins, plainSpelling, wordsOfName } from '../similar.js';
+import { mostSimilar, onlyOneInFull, plainSpelling, wordsOfName } from '../similar.js';
 import { wordsFor } from './cells/cell.js';
 import { isPlaceholder, withoutInvisible } from './cells/clean.js';
 import type { Table } from './tables/table.js';
@@ -119,9 +119,7 @@ export class Names {
 
   /** The same, or the one record whose name begins with these words. */
   meant(list: string, words: string, body: string | undefined): string | undefined {
-    return (
-      this.likely(list, words, body) ?? onlyOneThatBegins(words.slice(0, 1000), this.#lists.get(list)?.words ?? [])
-    );
+    return this.likely(list, words, body) ?? onlyOneInFull(words.slice(0, 1000), this.#lists.get(list)?.words ?? []);
   }
 
   /** The ids in the feed of several records that all are called so, and of which none is nearest. */

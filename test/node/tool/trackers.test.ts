@@ -5,7 +5,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import { folderWith, runTool, TODAY } from './kit.ts';
-import { importingPlaces, type Imported } from './kit-import.ts';
+import { importing, importingPlaces, type Imported } from './kit-import.ts';
 import { workbookOf } from './kit-workbook.ts';
 
 /** Imports a workbook with a coalition and these sheets. */
@@ -514,6 +514,70 @@ describe('sheets with the same commitments', () => {
     const others = await sheets(t, sheet('2025', '10 %', 'Water', 'Roads'), sheet('2026', '60 %', 'Trees', 'Bins'));
     silent(others.said, 'sheets-of-years');
     assert.equal(others.code, 1);
+  });
+});
+
+describe('an organisation in a cell', () => {
+  const MEMBERS =
+    'id,name,sector\nchamber,Chamber of Commerce of Open Valley,private-sector\ninfo,State Institute of Transparency,oversight-body\ntec,Regional Institute of Technology,academia\ntec2,National Institute of Technology,academia\n';
+  const commitments = (partners: readonly string[]): string =>
+    `id,title,led by,with,policy areas\n${partners.map((each, at) => `c${at},C${at},Parks,${each},Water`).join('\n')}\n`;
+
+  it('is most likely the only member whose name has its words, also where words in the middle are left out', async (t) => {
+    const { said } = await importing(
+      t,
+      {
+        'members.csv': MEMBERS,
+        'commitments.csv': commitments([
+          'Chamber of Commerce',
+          'Institute of Transparency',
+          'Institute of Technology',
+          'Transparency',
+          'Transparency Institute',
+        ]),
+      },
+      '--all',
+    );
+    const lines = said.filter((each) => each.endsWith('[member-nearly]')).join('\n');
+    assert.match(lines, /row 2.*Write chamber/);
+    assert.match(lines, /row 3.*Write info/);
+    // Two members have the words, a single word is in many a name, and another order is another name.
+    assert.doesNotMatch(said.join('\n'), /row [456]/);
+  });
+
+  it('is asked about where a cell lists several, and not where a name has an "and"', async (t) => {
+    const several = ['UNAM and Ollin', 'UNAM / Ollin', 'Parks/Transit', '• UNAM • Ollin', '1. UNAM 2. Ollin'];
+    const { said, feed } = await importing(
+      t,
+      { 'commitments.csv': commitments([...several, 'Water and Sewage', 'Parks · Roads', '24/7 Help']) },
+      '--all',
+    );
+    const rows = lineOf(said, 'list-with-comma');
+    for (const row of [2, 3, 4, 5, 6, 8]) assert.ok(rows.includes(`row ${row}`), `no row ${row} in ${rows}`);
+    assert.doesNotMatch(rows, /row [79]/);
+    assert.deepEqual(feed.commitments[3]['partners'], ['UNAM • Ollin']);
+    const topics = await importing(t, {
+      'commitments.csv': 'id,title,led by,policy areas\na,A,P,Water / Roads\nb,B,P,Water and roads\n',
+    });
+    assert.match(lineOf(topics.said, 'list-with-comma'), /row 2, column D \(policy areas\) "Water \/ Roads"/);
+  });
+
+  it('is none where it is a note to colleagues or points to the row above', async (t) => {
+    const { said, feed } = await importing(
+      t,
+      {
+        'members.csv': `${MEMBERS}ditto,Ditto,other\n`,
+        'commitments.csv':
+          'id,title,led by,with,start,summary\na,A,ask Mario,Asking Forum,2026,\nb,B,ídem,ditto,same as above,Mismo que arriba\nc,C,"""",,2026,\n',
+      },
+      '--all',
+    );
+    assert.match(lineOf(said, 'party-note'), /row 2, column C \(led by\) "ask Mario"/);
+    assert.match(lineOf(said, 'as-above'), /^Check \(4\): /);
+    assert.deepEqual(feed.commitments.slice(1), [
+      { id: 'b', title: 'B', partners: ['ditto'] },
+      { id: 'c', title: 'C', start: '2026' },
+    ]);
   });
 });
 

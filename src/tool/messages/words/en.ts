@@ -286,7 +286,7 @@ export const en: Words = {
     'list-split': () => 'Taken for several members, because each of them is one. Write ; between them.',
     'translation-no-words': () =>
       'The same text is in words in another language, and here is a date or a number alone. See whether the cells of this row stand a column off, and write the translation.',
-    'list-with-comma': () => 'Taken for one, with a comma in it. Write ; between them if several are meant.',
+    'list-with-comma': () => 'Taken for one. Write ; between them if several are meant.',
     'list-lengths': ({ counts }) =>
       `Write as many in each language, in the same order: there are ${counts.map(({ language, count }) => `${count} in ${language}`).join(', ')}.`,
     'placeholder-said': () =>
@@ -335,6 +335,9 @@ export const en: Words = {
     'parent-left-out': ({ list }) =>
       `The row of ${list.en} to which this one belongs is left out. Mend that one, and this comes back.`,
     'role-missing': ({ column }) => `Write lead or partner in the column ${column.en}.`,
+    'party-note': () =>
+      'This reads like a note for yourselves, and pages show it as an organisation. Write who it is, and the note into a column of your own.',
+    'as-above': () => 'This names nothing once the sheet is sorted. Write what is meant into each cell.',
     'member-nearly': ({ member }) =>
       `Taken for an organisation outside the coalition. Write ${member} if that member is meant.`,
     'party-elsewhere': ({ list }) =>

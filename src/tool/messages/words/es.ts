@@ -308,7 +308,7 @@ export const es: Words = {
     'list-split': () => 'Se leyó como varios integrantes, pues cada uno lo es. Escriba ; entre ellos.',
     'translation-no-words': () =>
       'El mismo texto está en palabras en otro idioma, y aquí hay solo una fecha o un número. Vea si las celdas de esta fila están una columna fuera de lugar, y escriba la traducción.',
-    'list-with-comma': () => 'Se leyó como uno solo, con una coma. Escriba ; entre ellos si son varios.',
+    'list-with-comma': () => 'Se leyó como uno solo. Escriba ; entre ellos si son varios.',
     'list-lengths': ({ counts }) =>
       `Escriba la misma cantidad en cada idioma y en el mismo orden: hay ${counts.map(({ language, count }) => `${count} en ${language}`).join(', ')}.`,
     'placeholder-said': () =>
@@ -357,6 +357,9 @@ export const es: Words = {
     'parent-left-out': ({ list }) =>
       `La fila de ${list.es} a la que pertenece se omite. Corrija aquella y esta vuelve.`,
     'role-missing': ({ column }) => `Escriba responsable o socio en la columna ${column.es}.`,
+    'party-note': () =>
+      'Parece una nota para ustedes, y las páginas la muestran como una organización. Escriba quién es, y la nota en una columna propia.',
+    'as-above': () => 'Esto no nombra nada en cuanto se ordena la hoja. Escriba en cada celda lo que quiere decir.',
     'member-nearly': ({ member }) =>
       `Se leyó como una organización ajena a la coalición. Escriba ${member} si se trata de ese integrante.`,
     'party-elsewhere': ({ list }, of) =>

@@ -5,7 +5,7 @@ import type { Wanted } from '../../messages/causes.js';
 import type { Remark } from '../../messages/message.js';
 import { partyParts } from '../../party-parts.js';
 import type { CellResult } from './cell-result.js';
-import { isPlaceholder, withoutInvisible } from './clean.js';
+import { isAsAbove, isPlaceholder, withoutInvisible } from './clean.js';
 import { readDateCell } from './date-cell.js';
 import { isFailedFormula } from './failed-formula.js';
 import type { Cell } from '../tables/grid.js';
@@ -61,6 +61,8 @@ export function readCell(
   // TRUE is what a tick box or a formula says, and nobody's text or name.
   if (cell.kind === 'boolean' && (isTextual(shape) || shape === 'party' || isListOf(shape, 'party')))
     return { remark: { cause: 'write', details: { wanted: wantedOf(shape, column) } } };
+  if (!SAYS_NOTHING.has(column.field) && isAsAbove(text) && context.idOf('members', text) === undefined)
+    return { remark: { cause: 'as-above', details: {} } };
   const result = readValue(shape, text, column, context);
   if (column.field === 'id' && cell.kind === 'date') return { ...result, note: { cause: 'id-date', details: {} } };
   const isName = shape === 'party' || (typeof shape === 'object' && 'list' in shape);
@@ -152,7 +154,8 @@ function readListCell(shape: Shape, text: string, column: Column, context: CellC
     else values.push(result.value);
   }
   if (!values.length) return { value: undefined, remark: { cause: 'placeholder', details: {} } };
-  const hasComma = shape === 'text' && values.length === 1 && !text.includes(';') && text.includes(', ');
+  const isOne = shape === 'text' && values.length === 1 && !text.includes(';');
+  const hasComma = isOne && (text.includes(', ') || hasListMarks(text));
   // A member that is in it is asked about where the whole feed is looked through.
   const hasParties =
     shape === 'party' && values.some((value) => typeof value === 'string' && areSeveralParties(value, context));
@@ -164,15 +167,22 @@ function readListCell(shape: Shape, text: string, column: Column, context: CellC
 const LEGAL_FORM =
   /^(?:(?:\p{L}{1,4}\.\s?)+(?:de\s)?(?:\p{L}{1,4}\.\s?)*|inc|ltd|llc|plc|gmbh|ac|sc|sa|sl|iap|abp)\.?$/iu;
 
-/** Whether commas are between what may be organisations, of which none is a member. */
+/** Marks that stand in lists and hardly in a name: strokes, bullets, and the numbers of several. */
+const hasListMarks = (text: string): boolean =>
+  /\s\/\s|\p{L}{3}\/\p{L}{3}|\S\s*[•·▪●◦‣]/u.test(text) || (text.match(/(?:^|\s)\d{1,2}[.)]\s/g)?.length ?? 0) > 1;
+
+/** `UNAM y Ollin`: "and" is within many a name, but not beside an acronym. */
+const hasAcronymBeside = (text: string): boolean => {
+  const [one, other, ...more] = text.split(/\s(?:y|e|and|&)\s/i);
+  return other !== undefined && !more.length && [one, other].some((part) => /^\p{Lu}{2,}$/u.test(part.trim()));
+};
+
+/** Whether what stands between may be between organisations, of which none is a member. */
 function areSeveralParties(text: string, context: CellContext): boolean {
-  if (
-    !/,\s/.test(text) ||
-    isOneInstitution(text) ||
-    context.idOf('members', text) !== undefined ||
-    context.hasNearMember(text)
-  )
-    return false;
+  const isTold = context.idOf('members', text) !== undefined || context.hasNearMember(text);
+  if (hasListMarks(text) || hasAcronymBeside(text))
+    return !isTold && partyParts(text).every((part) => context.idOf('members', part) === undefined);
+  if (!/,\s/.test(text) || isOneInstitution(text) || isTold) return false;
   const pieces = split(text, ',').filter((piece) => !LEGAL_FORM.test(piece));
   return pieces.length > 1 && partyParts(text).every((part) => context.idOf('members', part) === undefined);
 }

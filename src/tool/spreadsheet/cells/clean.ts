@@ -59,3 +59,14 @@ export function isPlaceholder(text: string, { isName = false } = {}): boolean {
   // "SF" alone may be a name.
   return NOTHING.has(plain) || /^s[/.] ?f\.?$/i.test(short) || (isName && NO_NAMES.has(plain));
 }
+
+/** What people write where a cell says the same as the one above it. */
+const AS_ABOVE = new Set([
+  ...['idem', 'mismoquearriba', 'lomismo', 'lomismoquearriba', 'igualquearriba', 'igualqueelanterior', 'verarriba'],
+  ...['mismoqueelanterior', 'elmismo', 'lamisma', 'losmismos', 'lasmismas', 'mismaqueelanterior', 'mismaquearriba'],
+  ...['sameasabove', 'asabove', 'seeabove', 'ditto', 'same', 'thesame', 'memequeplushaut', 'omesmo', 'goikobera'],
+]);
+
+/** `ídem`, `same as above`, or a ditto mark: sheets are sorted, and then nobody knows what stood above. */
+export const isAsAbove = (text: string): boolean =>
+  text.length <= 30 && (AS_ABOVE.has(plainSpelling(text)) || /^(?:["″〃“”]|'')$/.test(text.trim()));

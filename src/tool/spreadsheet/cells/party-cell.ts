@@ -1,18 +1,27 @@
-import { partiesNamed } from '../../party-parts.js';
+import { likelyPartyParts, partiesNamed } from '../../party-parts.js';
 import type { CellContext } from './cell-context.js';
 import type { CellResult } from './cell-result.js';
+
+/** What people write to themselves and their colleagues. */
+const NOTE =
+  /(?<!\p{L})(?:preguntar|confirmar|verificar|checar|revisar|consultar con|pendiente de|por definir|por confirmar|falta definir|ask|check with|to be (?:confirmed|defined|decided)|tbc|tbd)(?!\p{L})/iu;
 
 /**
  * An organisation: a member by its id or name, or one outside the coalition by its name. A list with commas or "and"
  * is split only where each part of it is a member: many an organisation has a comma in its name. One that is nearly a
  * member's, or has one in it, is asked about where the whole feed is looked through.
  */
-export function readPartyCell(text: string, context: CellContext): CellResult<unknown> {
+export function readPartyCell(written: string, context: CellContext): CellResult<unknown> {
+  // Of a list that was pasted each begins with its sign.
+  const text = written.replace(/^[•·▪●◦‣*–—-]\s+/, '');
   const member = context.idOf('members', text);
   if (member !== undefined) return { value: member };
   const members = partiesNamed(text, (name) => context.idOf('members', name));
   if (members && members.length > 1) return { value: members, note: { cause: 'list-split', details: {} } };
   if (context.looksLikeMember(text) && !context.hasNearMember(text))
     return { value: text, note: { cause: 'member-gone', details: {} } };
+  // A member that is in it is asked about where the whole feed is looked through.
+  const hasMember = likelyPartyParts(text).some((part) => context.idOf('members', part) !== undefined);
+  if (NOTE.test(text) && !hasMember) return { value: text, note: { cause: 'party-note', details: {} } };
   return { value: text };
 }
