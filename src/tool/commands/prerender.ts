@@ -114,7 +114,7 @@ export const prerender: Command = {
         const parts: string[] = [];
         for (const each of tags)
           parts.push(await renderWidget({ tag: each, attributes, data, feed, base, isPlain, isWhole, styles }));
-        return parts.join('\n');
+        return parts.join('\n<hr>\n');
       });
       const html = rendered.replaceAll(PAGE, '');
       const out = text('out');

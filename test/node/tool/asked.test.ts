@@ -96,6 +96,21 @@ describe('a copy of a sheet', () => {
     assert.equal(feed.commitments.length, 2);
   });
 
+  it('is none where other records are counted from one, too', async (t) => {
+    const events = (titles: readonly string[]) => [
+      ['id', 'title', 'start'],
+      ...titles.map((title, at) => [String(at + 1), title, '2026-05-01']),
+    ];
+    const { code, said } = await workbook(t, [
+      { name: 'events', rows: events(['Forum', 'Workshop']) },
+      { name: 'events (2)', rows: events(['Talk', 'Course']) },
+    ]);
+    assert.equal(code, 1, said.join('\n'));
+    lineOf(said, 'id-twice');
+    lineOf(said, 'sheet-twice');
+    assert.doesNotMatch(said.join('\n'), /sheet-copied/);
+  });
+
   for (const [what, copy] of [
     ['whole', ROWS],
     ['edited', edited],

@@ -6,7 +6,8 @@ import { findTable, sheetByColumns } from './find-table.js';
 import type { Table } from './table.js';
 import { placeOf } from './place-of.js';
 import { presetOf } from '../presets/preset-of.js';
-import { isBlank, isNotesName, type Body, type Grid } from './grid.js';
+import { NAMES } from '../names.js';
+import { isBlank, isNotesName, type Body, type Grid, type Row } from './grid.js';
 import { isCoalition, nameOf, SHEETS, type Sheet } from '../sheets.js';
 
 /** A grid of which is known which sheet it is, and whose. */
@@ -74,16 +75,23 @@ function withoutCopies(tables: readonly Table[], tell: Tell): Table[] {
 
 function isCopyOf(original: Table, table: Table): boolean {
   if (original.sheet !== table.sheet || original.body !== table.body) return false;
-  const ids = new Set(idsIn(original));
-  return hasIds(table) ? idsIn(table).every((id) => ids.has(id)) : haveOneText(original, table);
+  if (!hasIds(table)) return haveOneText(original, table);
+  const [names, own] = [namesIn(original), namesIn(table)];
+  // Other records may be counted from 1 too.
+  const same = [...own].filter(([id, name]) => name === names.get(id)).length;
+  return [...own.keys()].every((id) => names.has(id)) && same * 2 >= own.size;
 }
 
 /** One row alone may have the id of another by mistake. */
-const hasIds = (table: Table): boolean => idsIn(table).length > 1;
+const hasIds = (table: Table): boolean => namesIn(table).size > 1;
 
-function idsIn({ rows, columns }: Table): string[] {
-  const found = columns.find(({ column }) => column.field === 'id');
-  return found ? rows.map(({ cells }) => withoutInvisible(cells[found.index]?.text ?? '')).filter(Boolean) : [];
+/** What the records of a table are called, by their ids. */
+function namesIn({ rows, columns }: Table): Map<string, string> {
+  const indexOf = (fields: readonly string[]): number =>
+    columns.find(({ column }) => fields.includes(column.field))?.index ?? -1;
+  const [id, name] = [indexOf(['id']), indexOf([...NAMES, 'text'])];
+  const textOf = ({ cells }: Row, index: number): string => withoutInvisible(cells[index]?.text ?? '');
+  return new Map(rows.flatMap((row) => (textOf(row, id) ? [[textOf(row, id), textOf(row, name)] as const] : [])));
 }
 
 const haveOneText = (one: Table, other: Table): boolean => textsOf(one) === textsOf(other);
