@@ -360,6 +360,38 @@ describe('a tracker with a row for each step', () => {
   });
 });
 
+describe('words that go into two columns of ours, in a tracker with a row for each step', () => {
+  it('are not put together: a step that was withdrawn withdraws no commitment', async (t) => {
+    const { said, feed } = await mapping(
+      t,
+      'No,Promise,Office,Step,Status\n1,Water,Parks,Sample,Done\n1,Water,Parks,Map,Dropped\n2,Roads,Parks,Paint,\n2,Roads,Parks,Signs,Dropped\n',
+      ...OWN,
+      ',Step,,milestones,title,,,',
+      ',Status,Done,commitments,completion,complete,,',
+      ',Status,Dropped,commitments,state,withdrawn,,',
+    );
+    assert.match(
+      lineOf(said, 'mapping-rows-differ'),
+      /^Check: tracker.csv, row 3, column E \(Status\) "withdrawn" = row 2: .* its state,/,
+    );
+    assert.deepEqual(fieldOf(feed, 'state'), [undefined, 'withdrawn']);
+    assert.deepEqual(fieldOf(feed, 'completion'), ['complete', undefined]);
+  });
+
+  it('make no milestone of what is the same in every row', async (t) => {
+    const { code, feed } = await mapping(
+      t,
+      'No,Promise,Office,Step 1,Status 1\n1,Water,Parks,Sample,Dropped\n2,Roads,Parks,,\n',
+      ...OWN,
+      ',Step 1,,milestones 1,title,,,',
+      ',,,milestones 1,status,in progress,,',
+      ',Status 1,Dropped,milestones 1,status,withdrawn,,',
+    );
+    assert.equal(code, 0);
+    assert.deepEqual(fieldOf(feed, 'milestones'), [[{ title: 'Sample', status: 'withdrawn' }], undefined]);
+  });
+});
+
 describe('headings in two rows', () => {
   it('are read where the upper one stands over each of its columns, and a remark in brackets is no name', async (t) => {
     const { said, feed } = await mapping(

@@ -273,7 +273,9 @@ function ourGrid(
     name: target.sheetName,
     rows: [
       { number: header.number, cells: filled.map((each) => textCell(each.target.header)) },
-      ...(hasBelow ? ofOneRecord(made, filled, (number, at) => placeOf(grid, number, originOf(own[at])), tell) : made),
+      ...(hasBelow
+        ? ofOneRecord(made, rows, filled, (number, at) => placeOf(grid, number, originOf(own[at])), tell)
+        : made),
     ],
     origins: own.map((index) => (index === undefined ? undefined : originOf(index))),
     ...(elsewhere.size && { elsewhere }),
@@ -293,6 +295,7 @@ function ourGrid(
  */
 function ofOneRecord(
   rows: readonly Row[],
+  source: readonly Row[],
   filled: readonly Filled[],
   placeOfCell: (row: number, at: number) => Place,
   tell: Tell,
@@ -300,14 +303,18 @@ function ofOneRecord(
   const at = filled.findIndex(({ target }) => target.sheet.list === 'commitments' && target.column.field === 'id');
   if (at < 0) return [...rows];
   const byId = new Map<string, { readonly number: number; readonly cells: Cell[] }>();
+  const theirs = new Map(source.map(({ number, cells }) => [number, cells]));
+  // A word that goes into another column of ours is said as well.
+  const isSaid = (number: number, index: number): boolean =>
+    filled[index].indexes.some((each) => !isBlank(theirs.get(number)?.[each]));
   const made: Row[] = [];
   for (const row of rows) {
     const id = row.cells[at].text.trim();
     const known = byId.get(id);
     const isSame = (index: number): boolean =>
       isBlank(row.cells[index]) ||
-      isBlank(known!.cells[index]) ||
-      spellingOf(row.cells[index].text) === spellingOf(known!.cells[index].text);
+      (isBlank(known!.cells[index]) && !isSaid(known!.number, index)) ||
+      spellingOf(row.cells[index].text) === spellingOf(known!.cells[index]?.text ?? '');
     if (!id || !known || filled.some(({ target }, index) => target.column.field === 'title' && !isSame(index))) {
       const own = { ...row, cells: [...row.cells] };
       made.push(own);
@@ -349,10 +356,11 @@ function endOf({ target, indexes }: Filled, filled: readonly Filled[], cell: Cel
 /** A row that names only whose it is, or what is the same in every row, is none. */
 const saysSomething = ({ cells }: Row, filled: readonly Filled[]): boolean =>
   filled.some(
-    ({ indexes, target }, index) =>
+    ({ indexes, target, rule }, index) =>
       indexes.length &&
       !target.sheet.parents?.some(({ field }) => field === target.column.field) &&
-      !isBlank(cells[index]),
+      !isBlank(cells[index]) &&
+      !(rule.from === undefined && cells[index].text === rule.value),
   );
 
 function isSeen({ cells }: Row, { list, parents }: Sheet, seen: Set<string>): boolean {
