@@ -17,10 +17,10 @@ export const WIDGETS: readonly string[] = ['feed', ...SHOWN];
 
 /**
  * Attributes of the tags. A placeholder sets no other: editors keep every `data-*` because it does nothing, and
- * `data-onclick` or `data-style` must not become something that they would have refused.
+ * `data-onclick` or `data-style` must not become something that they would have refused. In an order in which the loader is small.
  */
 export const ATTRIBUTES: readonly string[] = [
-  'src',
+  'data-links',
   'lang',
   'heading-level',
   'images',
@@ -41,7 +41,6 @@ export const ATTRIBUTES: readonly string[] = [
   'no-people',
   'status',
   'show-promise',
-  'data-links',
   'from',
   'to',
   'kinds',
@@ -50,4 +49,5 @@ export const ATTRIBUTES: readonly string[] = [
   'no-contact',
   'no-draft',
   'privacy-url',
+  'src',
 ];
