@@ -122,6 +122,8 @@ export interface Causes {
   'mapping-words-differ': { readonly column: string; readonly words: readonly string[] };
   /** Rows of one commitment that say different things. */
   'mapping-rows-differ': { readonly column: string };
+  /** A sheet of ours that no row of the mapping gives what each of its records needs. */
+  'mapping-needed': { readonly column: Name };
   'mapping-word-twice': { readonly first: string };
   'mapping-word-unknown': None;
   /** A word that a column of choices does not have, or another column of ours has. */

@@ -392,6 +392,22 @@ describe('words that go into two columns of ours, in a tracker with a row for ea
   });
 });
 
+describe('milestones without a title in the mapping', () => {
+  it('are told once, in the mapping, and cost no commitment', async (t) => {
+    const { code, said, feed } = await mapping(
+      t,
+      'No,Promise,Office,Q4\n1,Water,Parks,X\n2,Roads,Parks,X\n',
+      ...OWN,
+      ',Q4,X,milestones 1,end,2026-12,,',
+    );
+    assert.equal(code, 1);
+    assert.match(lineOf(said, 'mapping-needed'), /^Lost: columns.csv, row 8 "milestones 1": .* needs title,/);
+    silent(said, 'missing');
+    silent(said, 'column-missing');
+    assert.equal(feed.commitments.length, 2);
+  });
+});
+
 describe('headings in two rows', () => {
   it('are read where the upper one stands over each of its columns, and a remark in brackets is no name', async (t) => {
     const { said, feed } = await mapping(

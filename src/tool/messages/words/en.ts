@@ -207,6 +207,8 @@ export const en: Words = {
       `Your columns say different things of ${column} in this row: ${joined(words, 'and')}. Neither is taken. Correct one of the cells, or leave our word empty for the one that does not count.`,
     'mapping-rows-differ': ({ column }) =>
       `Rows of one commitment say different things of its ${column}, and the first counts. If each row is a step and this belongs to the step, name milestones as our sheet; if not, write the same into each row or leave the others empty.`,
+    'mapping-needed': ({ column }) =>
+      `Each row of this sheet of ours needs ${column.en}, and no row of the mapping fills it. Add one, with a column of yours or with the same for each.`,
     'mapping-word-twice': ({ first }) =>
       `Another row already says what this word means (${first || 'nothing'}), and that one counts. Remove one.`,
     'mapping-word-unknown': () => 'The mapping does not say what this word means. Give it a row there.',

@@ -225,6 +225,8 @@ export const es: Words = {
       `Sus columnas dicen cosas distintas de ${column} en esta fila: ${joined(words, 'y')}. No se toma ninguna. Corrija una de las celdas, o deje vacía nuestra palabra para la que no cuenta.`,
     'mapping-rows-differ': ({ column }) =>
       `Las filas de un mismo compromiso dicen cosas distintas en ${column}, y cuenta la primera. Si cada fila es un paso y esto es del paso, escriba hitos como nuestra hoja; si no, escriba lo mismo en todas o deje vacías las demás.`,
+    'mapping-needed': ({ column }) =>
+      `Cada fila de esta hoja nuestra necesita ${column.es}, y ninguna fila de las correspondencias lo llena. Agregue una, con una columna suya o con lo mismo para todas.`,
     'mapping-word-twice': ({ first }) =>
       `Otra fila ya dice qué significa esta palabra (${first || 'nada'}), y cuenta aquella. Quite una.`,
     'mapping-word-unknown': () =>

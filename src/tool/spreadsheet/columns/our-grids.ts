@@ -12,7 +12,7 @@ import { readNumberCell } from '../cells/number-cell.js';
 import { cellKey, placeOf } from '../tables/place-of.js';
 import { isCount, isTotalWords } from '../tables/total-words.js';
 import { tellUnseen } from '../tables/unseen-rows.js';
-import type { Sheet } from '../sheets.js';
+import { isRequired, nameOf, type Sheet } from '../sheets.js';
 import { isFraction } from './guess-column.js';
 import { spellingOf } from './mapping.js';
 import { isListColumn, SHARED, type Rule, type Target } from './mapping-rule.js';
@@ -40,15 +40,29 @@ export function ourGrids(theirs: TheirColumns, rules: readonly Rule[], tell: Tel
     filled.flatMap(({ indexes, byWord }) => indexes.filter((index) => !byWord.has(index))),
   );
   const names = [...new Set(filled.map(({ target }) => spellingOf(target.sheetName)))];
-  return names.map((name) =>
-    ourGrid(
-      theirs,
-      rows,
-      filled.filter(({ target }) => spellingOf(target.sheetName) === name),
-      dictionary,
-      { hasBelow: filled.some(({ target }) => target.sheet.parents), merged: firstsOf(filled), tell },
-    ),
+  const options = { hasBelow: filled.some(({ target }) => target.sheet.parents), merged: firstsOf(filled), tell };
+  return names.flatMap((name) => {
+    const own = filled.filter(({ target }) => spellingOf(target.sheetName) === name);
+    return isWithoutNeeded(own, tell) ? [] : [ourGrid(theirs, rows, own, dictionary, options)];
+  });
+}
+
+/** A sheet of what hangs below a commitment, as milestones, of which no row of the mapping fills what each record needs. */
+function isWithoutNeeded(filled: readonly Filled[], tell: Tell): boolean {
+  const [{ target, rule }] = filled;
+  const { sheet, sheetName } = target;
+  const missing = sheet.columns.find(
+    (column) => isRequired(sheet, column) && !filled.some((each) => each.target.column === column),
   );
+  if (!sheet.parents || !missing) return false;
+  tell({
+    cause: 'mapping-needed',
+    details: { column: nameOf(missing) },
+    place: rule.place,
+    value: sheetName,
+    costs: 'list',
+  });
+  return true;
 }
 
 /** Of each column of theirs the first of ours that it fills: what is to be said of its cells is said once. */
