@@ -50,7 +50,12 @@ export function checkFiles(
 
 function checkFile({ at, file, address }: OwnFile, known: Known, findings: Findings): void {
   const { attributes, source, line, name } = at;
-  if (!file) return;
+  if (!file) {
+    // A script for a tag manager: with such quotes it is none.
+    const curly = /[=(]\s{0,3}[“”„‟‘’‚‛«»″′][^\n]{0,80}/.exec(at.text)?.[0];
+    if (curly !== undefined) findings.add('quotes', line, curly, { instead: straight(curly) });
+    return;
+  }
   const isThere = !Object.keys(known.integrity).length || Object.hasOwn(known.integrity, file);
   if (!isThere) {
     const instead = /loader/i.test(file) ? LOADER : name === 'link' ? 'coalition-widgets.css' : MODULE;
@@ -84,6 +89,8 @@ function checkType({ at, file }: OwnFile, findings: Findings): void {
   } else if (file === MODULE && !isModule)
     findings.add('not-module', at.line, at.source, { name: file, instead: 'type="module"' });
 }
+
+const straight = (text: string): string => text.replace(/[“”„‟«»″]/g, '"').replace(/[‘’‚‛′]/g, "'");
 
 /** `1.2.3`, or `1.2` for who follows a minor version; of an address or of its query, as WordPress writes it. */
 const versionOf = (address: string): string | undefined =>

@@ -99,6 +99,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       `${MODULE}<div data-coalition-widget=&quot;summary&quot; data-src=&quot;/c.json&quot;>x</div>`,
       'quotes 1 → <div data-coalition-widget="summary" data-src="/c.json">',
     ],
+    [
+      'curly quotes in the script of a tag manager',
+      `<script>\nscript.src = “https://w.example/1.2.3/coalition-widgets.loader.js”;</script>\n${SUMMARY}`,
+      'quotes 1 → = "https://w.example/1.2.3/coalition-widgets.loader.js";',
+    ],
     ['a lost quote', `${MODULE}<coalition-summary src="/c.json lang="es">x</coalition-summary>`, 'lost-quote 1'],
     ['a quote without its end', `${MODULE}\n<coalition-summary src="/c.json>x</coalition-summary>`, 'lost-quote 2'],
     [
