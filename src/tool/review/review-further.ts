@@ -1,5 +1,5 @@
 import { searchPersonalData } from '../../feed-format/search-personal-data.js';
-import { feedShape, type Shape } from '../../schema/feed-shape.js';
+import { feedShape, partyShape, type Shape } from '../../schema/feed-shape.js';
 import {
   answerContradiction,
   besideMilestones,
@@ -125,6 +125,11 @@ function* namesTwice(feed: Fields): Iterable<FurtherRemark> {
 
 /** In any text of a record, and of the records below it: once for each. */
 function* personalData(shape: Shape, value: unknown, path: string): Iterable<FurtherRemark> {
+  // A party is a member's id or a name, or a record of these.
+  if (shape === 'party') {
+    const isRecord = isObject(value) && Object.keys(partyShape.fields).some((name) => Object.hasOwn(value, name));
+    yield* personalData(isRecord ? partyShape : 'text', value, path);
+  }
   if (shape === 'text') {
     const found = textsIn(value).flatMap(searchPersonalData);
     if (found.length)

@@ -715,6 +715,20 @@ describe('import asks about, mends or refuses', () => {
     assert.doesNotMatch(line, /ana@/);
   });
 
+  it('personal details of those who are named as parties, by name or in a unit', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'commitments.csv': 'id,title,led by,with\na,A,Ana Pérez (ana@correo.example),Luis 81 1234 5678\nb,B,town,\n',
+      'parties.csv': 'commitment,role,member,unit\nb,lead,town,Treasury (Eva 81 2345 6789)\n',
+    });
+    assert.equal(code, 0);
+    const lines = said.filter((each) => each.endsWith('[personal-data]')).join('\n');
+    for (const found of ['ana@correo.example', '81 1234 5678', '81 2345 6789', 'column C (led by)', 'column D (with)'])
+      assert.ok(lines.includes(found), `${found} in\n${said.join('\n')}`);
+    const { stdout } = await runTool(['validate', '-'], { input: JSON.stringify(feed) });
+    for (const path of ['commitments[0].leads[0]', 'commitments[0].partners[0]', '.unit'])
+      assert.ok(stdout.includes(path), `${path} in\n${stdout}`);
+  });
+
   it('a coalition without a date, or with none that can be read: pages would not say as of when it is', async (t) => {
     for (const [day, place] of [
       ['today', 'row 2, column C (updated) "today"'],
