@@ -39,7 +39,9 @@ export function readArguments(args, version) {
   if (!out.trim()) throw new UsageError('--out is empty: write the name of a folder.');
   for (const [name, value] of Object.entries({ base, feed })) {
     if (value !== undefined && !isAddress(value))
-      throw new UsageError(`--${name} ${value} is no address: write one that begins with https://.`);
+      throw new UsageError(
+        `--${name} ${value} is no address: write one that begins with https://.${name === 'feed' ? ' For a feed that is in the zip leave --feed out.' : ''}`,
+      );
   }
   if (feedFile !== undefined && feed === undefined)
     throw new UsageError('--feed-file needs --feed: the address that the file will have.');

@@ -43,13 +43,17 @@ export function checkFeedAddress(written: WrittenAddress, findings: Findings): v
   else if (NOT_JSON.test(path)) findings.add('not-json', line, address, { name });
 }
 
+/** One without `mailto:`, which to a browser is a page beside this one. */
+export const isMailAddress = (text: string): boolean => /^[^\s/@]+@[^\s/@]+$/.test(text.trim());
+
 /** @param format how the form sends, where the tag says so */
 export function checkEndpoint(written: WrittenAddress, format: string | undefined, findings: Findings): void {
   const { address, line, name } = written;
-  if (/^\s*mailto:|^[^\s/@]+@[^\s/@]+$/i.test(address)) return findings.add('mail', line, address, { name });
+  if (/^\s*mailto:/i.test(address) || isMailAddress(address)) return findings.add('mail', line, address, { name });
   if (checkAddress(written, findings)) return;
   if (!isAddress(address.trim())) findings.add('not-an-address', line, address, { name });
-  else if (isForPeople(new URL(address, PAGE).href)) findings.add('for-people', line, address, { name });
+  else if (isForPeople(new URL(address, PAGE).href) || /\.html?$/i.test(new URL(address, PAGE).pathname))
+    findings.add('for-people', line, address, { name });
   else if (!format && isFormService(address))
     findings.add('form-service', line, address, { name, instead: 'format="form"' });
 }

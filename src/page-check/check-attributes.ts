@@ -1,12 +1,13 @@
 import { ATTRIBUTES } from '../embed/placeholder-names.js';
 import { attributeWords } from '../feed/attribute-words.js';
+import { fold } from '../feed-format/fold.js';
 import { hasOwn } from '../feed-format/own.js';
 import { isDate } from '../feed-format/patterns.js';
 import { cleanLanguage } from '../snippets/embed.js';
 import type { WidgetOption } from '../snippets/manifest.js';
 import { missingOptionOf } from '../snippets/option-values.js';
 import { knownValues } from '../widget/tell-values.js';
-import { checkEndpoint, checkFeedAddress, checkAddress } from './check-addresses.js';
+import { checkAddress, checkEndpoint, checkFeedAddress, isMailAddress } from './check-addresses.js';
 import type { Findings } from './finding.js';
 import { optionsOf, type Known } from './known.js';
 import { leftOver } from './left-over.js';
@@ -42,19 +43,23 @@ export function checkAttributes(shown: ShownWidget, known: Known, findings: Find
   if (missing === 'commitment')
     findings.add('no-commitment', at.line, at.source, { name, instead: written(shown, 'commitment', '…') });
   // A page of the site has its own receiver.
-  else if (missing && (way !== 'frame' || at.source.includes('frame.html')))
+  else if (
+    missing &&
+    ![...attributes.keys()].some((each) => means(each, missing)) &&
+    (way !== 'frame' || at.source.includes('frame.html'))
+  )
     findings.add('no-endpoint', at.line, at.source, { name, instead: written(shown, 'endpoint', '…') });
   if (
     !attributes.get('src')?.trim() &&
     at.feedAround === undefined &&
     !at.isDrawn &&
-    ![...attributes.keys()].some(meansFeed)
+    ![...attributes.keys()].some((each) => means(each, 'src'))
   )
     findings.add('no-feed', at.line, at.source, { name, instead: written(shown, 'src', 'https://…/coalition.json') });
 }
 
 /** What is told of already as a name of another attribute. */
-const meansFeed = (name: string): boolean => meantAttribute(name, ['src']) !== undefined && name !== 'src';
+const means = (name: string, other: string): boolean => name !== other && meantAttribute(name, [other]) !== undefined;
 
 /** An attribute as it is written on this kind of tag. */
 const written = ({ way }: ShownWidget, name: string, value?: string): string => {
@@ -69,13 +74,30 @@ function checkFeed(shown: ShownWidget, value: string, findings: Findings): void 
 
 /** As the widgets read it: with an underscore, too. */
 function checkLanguage(shown: ShownWidget, value: string, findings: Findings): void {
-  if (value && !isLanguage(value))
-    findings.add('lang', shown.at.line, written(shown, 'lang', value), { instead: written(shown, 'lang', 'es') });
+  if (value && !isLanguage(value)) {
+    const code = languageMeant(value);
+    findings.add('lang', shown.at.line, written(shown, 'lang', value), {
+      instead: code && written(shown, 'lang', code),
+    });
+  }
 }
 
 /** A code of two or three letters; a name such as `Spanish` has the form of a tag, and is none. */
 export const isLanguage = (tag: string): boolean =>
   /^[a-z]{2,3}(?![a-z])/i.test(tag) && cleanLanguage(tag.replace(/_/g, '-')) !== '';
+
+/** The languages that the widgets have words in. */
+const LANGUAGES = ['en', 'es', 'eu', 'fr', 'pt', 'ar'];
+
+/** The code of a language that is written by its name, in English, Spanish or the language itself; else empty. */
+export function languageMeant(words: string): string {
+  const said = fold(words.trim());
+  return (
+    LANGUAGES.find((code) =>
+      ['en', 'es', code].some((locale) => fold(new Intl.DisplayNames(locale, { type: 'language' }).of(code)!) === said),
+    ) ?? ''
+  );
+}
 
 function checkValue(shown: ShownWidget, { name, kind }: WidgetOption, value: string, findings: Findings): void {
   const { line } = shown.at;
@@ -90,6 +112,7 @@ function checkValue(shown: ShownWidget, { name, kind }: WidgetOption, value: str
     return void (value.trim() && checkEndpoint(address, shown.attributes.get('format'), findings));
   }
   if (left) return findings.add('placeholder', line, left, { name: written(shown, name) });
+  if (kind === 'url' && isMailAddress(value)) return findings.add('not-an-address', line, value, { name });
   if (kind === 'url') return void checkAddress({ address: value, line, name: written(shown, name) }, findings);
   const all = knownValues({ localName: `coalition-${shown.name}` });
   const can = hasOwn(all, name) ? all[name] : undefined;

@@ -1,6 +1,6 @@
 import { WIDGETS } from '../embed/placeholder-names.js';
 import { placeholderIn } from '../snippets/embed.js';
-import { checkAttributes, isLanguage } from './check-attributes.js';
+import { checkAttributes, isLanguage, languageMeant } from './check-attributes.js';
 import { checkPolicies } from './check-policies.js';
 import { checkFiles, ownFile } from './check-scripts.js';
 import { checkNames, checkNesting, checkSpelling, concernsUs } from './check-tags.js';
@@ -90,8 +90,10 @@ function checkOthers(tags: readonly Tag[], live: readonly ShownWidget[], finding
   );
   for (const { name, attributes, line, outer } of tags) {
     const lang = attributes.get('lang')?.trim();
-    if (name === 'html' && asksThePage && lang && !isLanguage(lang))
-      findings.add('lang', line, `<html lang="${lang}">`, { instead: '<html lang="es">' });
+    if (name === 'html' && asksThePage && lang && !isLanguage(lang)) {
+      const code = languageMeant(lang);
+      findings.add('lang', line, `<html lang="${lang}">`, { instead: code && `<html lang="${code}">` });
+    }
     const href = attributes.get('href');
     const left = name === 'a' && outer && href !== undefined ? (leftOver(href) ?? placeholderIn(href)) : undefined;
     if (left !== undefined) findings.add('placeholder', line, left, { name: 'href' });

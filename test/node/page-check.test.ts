@@ -244,6 +244,19 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['the name of a language', list('lang="Spanish"'), 'lang 2 → lang="es"'],
     ['the name of a language on the page', `<html lang="español">${MODULE}${SUMMARY}`, 'lang 1 → <html lang="es">'],
+    ['in English', `<html lang="english">${MODULE}${SUMMARY}`, 'lang 1 → <html lang="en">'],
+    ['in itself', `<html lang="Euskara">${MODULE}${SUMMARY}`, 'lang 1 → <html lang="eu">'],
+    ['of none that we have', `<html lang="klingon">${MODULE}${SUMMARY}`, 'lang 1'],
+    [
+      'the address of the form by another name',
+      form('action="/contributions"'),
+      'attribute 2 → endpoint="/contributions"',
+    ],
+    [
+      'a mail address for the page on privacy',
+      form('endpoint="/c" privacy-url="open@town.example"'),
+      'not-an-address 2',
+    ],
     ['no commitment', withAttributes('coalition-progress', ''), 'no-commitment 2 → commitment="…"'],
     ['no endpoint', form(''), 'no-endpoint 2 → endpoint="…"'],
     ['no feed', `${MODULE}\n<coalition-summary>x</coalition-summary>`, 'no-feed 2 → src="https://…/coalition.json"'],
@@ -305,6 +318,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'https://feedback.town.example/desk/',
     ].map((address): Case => [address, form(`endpoint="${address}"`), 'for-people 2']),
     ['a form service', form('endpoint="https://formspree.io/f/abc"'), 'form-service 2 → format="form"'],
+    ['a page', form('endpoint="/contact.html"'), 'for-people 2'],
     ['a word', form('endpoint="contributions"'), 'not-an-address 2'],
   ],
   placeholders: [
