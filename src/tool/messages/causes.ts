@@ -121,7 +121,8 @@ export interface Causes {
   /** Columns of theirs with words for one of ours, which say different things in a row. */
   'mapping-words-differ': { readonly column: string; readonly words: readonly string[] };
   /** Rows of one commitment that say different things. */
-  'mapping-rows-differ': { readonly column: string };
+  /** `isWord`: the column takes only some of their words, and none counts. */
+  'mapping-rows-differ': { readonly column: string; readonly isWord?: boolean };
   /** A sheet of ours that no row of the mapping gives what each of its records needs. */
   'mapping-needed': { readonly column: Name };
   'mapping-word-twice': { readonly first: string };

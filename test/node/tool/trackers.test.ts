@@ -370,12 +370,32 @@ describe('words that go into two columns of ours, in a tracker with a row for ea
       ',Status,Done,commitments,completion,complete,,',
       ',Status,Dropped,commitments,state,withdrawn,,',
     );
+    for (const asked of [
+      /^Check: tracker.csv, row 2, column E \(Status\) "Done" = row 3: .* the completion of the commitment,.* left out/,
+      /^Check: tracker.csv, row 3, column E \(Status\) "Dropped" = row 2: .* the state of the commitment,.* left out/,
+    ])
+      assert.ok(
+        said.some((line) => asked.test(line)),
+        said.join('\n'),
+      );
+    assert.deepEqual(fieldOf(feed, 'state'), [undefined, 'withdrawn']);
+    assert.deepEqual(fieldOf(feed, 'completion'), [undefined, undefined]);
+  });
+
+  it('are not taken from the first step either, nor where the others have no status, and are where all say so', async (t) => {
+    const { said, feed } = await mapping(
+      t,
+      'No,Promise,Office,Step,Status\n1,Water,Parks,Sample,Dropped\n1,Water,Parks,Map,Done\n2,Roads,Parks,Paint,Dropped\n2,Roads,Parks,Signs,\n3,Trees,Parks,Oaks,Dropped\n3,Trees,Parks,Elms,Dropped\n4,Lamps,Parks,Posts,Dropped\n',
+      ...OWN,
+      ',Step,,milestones,title,,,',
+      ',Status,Done,milestones,status,complete,,',
+      ',Status,Dropped,commitments,state,withdrawn,,',
+    );
     assert.match(
       lineOf(said, 'mapping-rows-differ'),
-      /^Check: tracker.csv, row 3, column E \(Status\) "withdrawn" = row 2: .* its state,/,
+      /^Check \(2\): tracker.csv, row 2, column E \(Status\) "Dropped" = row 3; row 4 "Dropped" = row 5: /,
     );
-    assert.deepEqual(fieldOf(feed, 'state'), [undefined, 'withdrawn']);
-    assert.deepEqual(fieldOf(feed, 'completion'), ['complete', undefined]);
+    assert.deepEqual(fieldOf(feed, 'state'), [undefined, undefined, 'withdrawn', 'withdrawn']);
   });
 
   it('make no milestone of what is the same in every row', async (t) => {

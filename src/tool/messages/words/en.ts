@@ -205,8 +205,10 @@ export const en: Words = {
       `${column} of ${sheet} is one text and no list, so the cell is not split. If each part is a step, name milestones as our sheet, with its title.`,
     'mapping-words-differ': ({ column, words }) =>
       `Your columns say different things of ${column} in this row: ${joined(words, 'and')}. Neither is taken. Correct one of the cells, or leave our word empty for the one that does not count.`,
-    'mapping-rows-differ': ({ column }) =>
-      `Rows of one commitment say different things of its ${column}, and the first counts. If each row is a step and this belongs to the step, name milestones as our sheet; if not, write the same into each row or leave the others empty.`,
+    'mapping-rows-differ': ({ column, isWord }) =>
+      isWord
+        ? `By the mapping this word is the ${column} of the commitment, and other rows of the same commitment say something else. If each row is a step and this belongs to the step, give the word to milestones as our sheet; if it is the commitment's, write the same into each of its rows.`
+        : `Rows of one commitment say different things of its ${column}, and the first counts. If each row is a step and this belongs to the step, name milestones as our sheet; if not, write the same into each row or leave the others empty.`,
     'mapping-needed': ({ column }) =>
       `Each row of this sheet of ours needs ${column.en}, and no row of the mapping fills it. Add one, with a column of yours or with the same for each.`,
     'mapping-word-twice': ({ first }) =>

@@ -223,8 +223,10 @@ export const es: Words = {
       `${column} de ${sheet} es un solo texto y no una lista, así que la celda no se divide. Si cada parte es un paso, escriba hitos como nuestra hoja, con su título.`,
     'mapping-words-differ': ({ column, words }) =>
       `Sus columnas dicen cosas distintas de ${column} en esta fila: ${joined(words, 'y')}. No se toma ninguna. Corrija una de las celdas, o deje vacía nuestra palabra para la que no cuenta.`,
-    'mapping-rows-differ': ({ column }) =>
-      `Las filas de un mismo compromiso dicen cosas distintas en ${column}, y cuenta la primera. Si cada fila es un paso y esto es del paso, escriba hitos como nuestra hoja; si no, escriba lo mismo en todas o deje vacías las demás.`,
+    'mapping-rows-differ': ({ column, isWord }) =>
+      isWord
+        ? `Según las correspondencias, esta palabra va en ${column} del compromiso, y otras filas del mismo compromiso dicen otra cosa. Si cada fila es un paso y esto es del paso, dé la palabra a hitos como nuestra hoja; si es de todo el compromiso, escriba lo mismo en todas sus filas.`
+        : `Las filas de un mismo compromiso dicen cosas distintas en ${column}, y cuenta la primera. Si cada fila es un paso y esto es del paso, escriba hitos como nuestra hoja; si no, escriba lo mismo en todas o deje vacías las demás.`,
     'mapping-needed': ({ column }) =>
       `Cada fila de esta hoja nuestra necesita ${column.es}, y ninguna fila de las correspondencias lo llena. Agregue una, con una columna suya o con lo mismo para todas.`,
     'mapping-word-twice': ({ first }) =>

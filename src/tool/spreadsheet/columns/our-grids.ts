@@ -40,7 +40,13 @@ export function ourGrids(theirs: TheirColumns, rules: readonly Rule[], tell: Tel
     filled.flatMap(({ indexes, byWord }) => indexes.filter((index) => !byWord.has(index))),
   );
   const names = [...new Set(filled.map(({ target }) => spellingOf(target.sheetName)))];
-  const options = { hasBelow: filled.some(({ target }) => target.sheet.parents), merged: firstsOf(filled), tell };
+  const below = filled.filter(({ target }) => target.sheet.parents);
+  const options = {
+    hasBelow: below.length > 0,
+    ofSteps: new Set(below.flatMap(({ indexes }) => indexes)),
+    merged: firstsOf(filled),
+    tell,
+  };
   return names.flatMap((name) => {
     const own = filled.filter(({ target }) => spellingOf(target.sheetName) === name);
     return isWithoutNeeded(own, tell) ? [] : [ourGrid(theirs, rows, own, dictionary, options)];
@@ -247,12 +253,20 @@ function tellPassedOver(
     });
 }
 
+interface GridOptions {
+  readonly hasBelow: boolean;
+  /** Columns of theirs that say something of a milestone, or of what else hangs below. */
+  readonly ofSteps: ReadonlySet<number>;
+  readonly merged: ReadonlySet<Filled>;
+  readonly tell: Tell;
+}
+
 function ourGrid(
   { grid, header, rows: [first] }: TheirColumns,
   rows: readonly Row[],
   filled: readonly Filled[],
   dictionary: Dictionary,
-  { hasBelow, merged, tell }: { readonly hasBelow: boolean; readonly merged: ReadonlySet<Filled>; readonly tell: Tell },
+  { hasBelow, ofSteps, merged, tell }: GridOptions,
 ): Grid {
   const [{ target }] = filled;
   const own = filled.map(({ indexes }) => indexes[0]);
@@ -288,7 +302,14 @@ function ourGrid(
     rows: [
       { number: header.number, cells: filled.map((each) => textCell(each.target.header)) },
       ...(hasBelow
-        ? ofOneRecord(made, rows, filled, (number, at) => placeOf(grid, number, originOf(own[at])), tell)
+        ? ofOneRecord(
+            made,
+            rows,
+            filled,
+            ofSteps,
+            (number, at) => placeOf(grid, number, elsewhere.get(cellKey(number, at)) ?? originOf(own[at])),
+            tell,
+          )
         : made),
     ],
     origins: own.map((index) => (index === undefined ? undefined : originOf(index))),
@@ -306,18 +327,21 @@ function ourGrid(
 /**
  * Where a sheet has a row for each step, rows of one commitment are one: what one of them says and another does not is taken
  * together. Where they say different things the first counts, which is told; under another title it is another commitment.
+ * What only the words of some rows say, as the status of a step, is said of none.
  */
 function ofOneRecord(
   rows: readonly Row[],
   source: readonly Row[],
   filled: readonly Filled[],
+  ofSteps: ReadonlySet<number>,
   placeOfCell: (row: number, at: number) => Place,
   tell: Tell,
 ): Row[] {
   const at = filled.findIndex(({ target }) => target.sheet.list === 'commitments' && target.column.field === 'id');
   if (at < 0) return [...rows];
-  const byId = new Map<string, { readonly number: number; readonly cells: Cell[] }>();
+  const byId = new Map<string, { readonly number: number; readonly cells: Cell[]; readonly rows: Row[] }>();
   const theirs = new Map(source.map(({ number, cells }) => [number, cells]));
+  const isOfWords = filled.map(({ byWord, target }) => byWord.size > 0 && !isListColumn(target));
   // A word that goes into another column of ours is said as well.
   const isSaid = (number: number, index: number): boolean =>
     filled[index].indexes.some((each) => !isBlank(theirs.get(number)?.[each]));
@@ -327,19 +351,22 @@ function ofOneRecord(
     const known = byId.get(id);
     const isSame = (index: number): boolean =>
       isBlank(row.cells[index]) ||
-      (isBlank(known!.cells[index]) && !isSaid(known!.number, index)) ||
+      (isBlank(known!.cells[index]) && (isOfWords[index] || !isSaid(known!.number, index))) ||
       spellingOf(row.cells[index].text) === spellingOf(known!.cells[index]?.text ?? '');
     if (!id || !known || filled.some(({ target }, index) => target.column.field === 'title' && !isSame(index))) {
-      const own = { ...row, cells: [...row.cells] };
+      const own = { ...row, cells: [...row.cells], rows: [row] };
       made.push(own);
       if (id && !known) byId.set(id, own);
       continue;
     }
+    known.rows.push(row);
     for (const [index, { target, indexes }] of filled.entries()) {
       if (!indexes.length) continue;
       const value = row.cells[index].text.trim();
       const [place, first] = [row.number, known.number].map((number) => placeOfCell(number, index));
-      if (!isSame(index))
+      if (isSame(index)) {
+        if (isBlank(known.cells[index])) known.cells[index] = row.cells[index];
+      } else if (!isOfWords[index])
         tell({
           cause: 'mapping-rows-differ',
           details: { column: target.header },
@@ -348,9 +375,29 @@ function ofOneRecord(
           value,
           costs: 'nothing',
         });
-      else if (isBlank(known.cells[index])) known.cells[index] = row.cells[index];
     }
   }
+  for (const { cells, rows: those } of byId.values())
+    for (const [index, { target, indexes }] of filled.entries()) {
+      if (!isOfWords[index]) continue;
+      // A step may have no status yet, and then it says nothing of the commitment.
+      const isOfStep = indexes.some((each) => ofSteps.has(each));
+      const saying = those.filter((row) => isOfStep || isSaid(row.number, index));
+      const spellings = saying.map((row) => spellingOf(row.cells[index].text));
+      const one = saying.find((row) => !isBlank(row.cells[index]));
+      const other = one && saying[spellings.findIndex((each) => each !== spellingOf(one.cells[index].text))];
+      if (!other) continue;
+      const place = placeOfCell(one.number, index);
+      tell({
+        cause: 'mapping-rows-differ',
+        details: { column: target.header, isWord: true },
+        place,
+        first: placeOfCell(other.number, index),
+        value: theirs.get(one.number)?.[place.column!.index]?.text.trim(),
+        costs: 'field',
+      });
+      cells[index] = EMPTY;
+    }
   return made;
 }
 
