@@ -129,7 +129,9 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
     const bodies = rules ? applyMapping(opened, rules, tell) : withPreset(opened, from, dates, tell);
     const tables = findTables(bodies, tell);
     const hasCoalition = tables.some(({ sheet, rows }) => isCoalition(sheet) && rows.length);
-    const prefixes = prefixesIn(tables, values.prefix ?? []);
+    const prefixes = await speaking(language ?? languageOf(tables, undefined, opened), () =>
+      prefixesIn(tables, values.prefix ?? []),
+    );
     const builder = hasCoalition
       ? new FeedBuilder(tables, { dates, isNewest: values.newest, prefixes }, tell)
       : undefined;
@@ -155,7 +157,8 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
     if (messages.some(({ costs }) => costs === 'feed')) throw new ToolError(words.nameless);
     await speaking(spoken, () => values.same?.forEach((pair) => joinPromises(feed, pair)));
     const merged = builder?.bodies.merged;
-    const merging = { of: 'sheets', isNewest: values.newest ?? false } as const;
+    const isWritten = values.out === undefined || (values.force ?? false);
+    const merging = { of: 'sheets', isNewest: values.newest ?? false, isWritten } as const;
     if (merged) tellMerged(merged, merging, spoken, values.all ?? false, renamed);
     const replaced = before ? replacedValues(before, feed, tables) : undefined;
     return speaking(spoken, () =>
@@ -173,10 +176,10 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
 
 /** That of the sheets that people write; where all are made of others' tables, that of what is in them. */
 function languageOf(tables: readonly Table[], feed: Fields | undefined, opened: readonly Body[]): MessageLanguage {
-  // No sheet has a name of ours: what is in them says in which language they are.
-  if (!tables.length && !feed) return languageOfSheets(opened);
   const own = tables.filter(({ grid }) => !grid.isMade);
-  return own.length || !feed ? (isSpanish(own) ? 'es' : 'en') : languageFor(feed['language']);
+  if (own.length) return isSpanish(own) ? 'es' : 'en';
+  // No sheet has a name of ours: what is in them says in which language they are.
+  return feed ? languageFor(feed['language']) : languageOfSheets(opened);
 }
 
 /** Of several bodies those that were named; where the sheets are one body's, any name that it wants. */

@@ -75,19 +75,21 @@ Termina con 0 si pasaron todos los registros, con 1 si se perdería alguno, con 
       });
     const asked = oneOf('--lang', MESSAGE_LANGUAGES, values.lang);
     const slugs = bodyNames(positionals).map(slugOf);
-    const prefixed = prefixedBodies(values.prefix ?? [], slugs);
-    const bodies: Body[] = [];
+    const read: Omit<Body, 'isPrefixed'>[] = [];
     for (const [at, place] of positionals.entries()) {
       const { name, feed } = await readValidFeed(place);
-      bodies.push({ slug: slugs[at], name, feed, isPrefixed: prefixed.has(slugs[at]) });
+      read.push({ slug: slugs[at], name, feed });
     }
-    const language = asked ?? languageFor(bodies[0].feed['language']);
+    const language = asked ?? languageFor(read[0].feed['language']);
+    const prefixed = await speaking(language, () => prefixedBodies(values.prefix ?? [], slugs));
+    const bodies = read.map((body): Body => ({ ...body, isPrefixed: prefixed.has(body.slug) }));
     const merged = mergeFeeds(bodies, values.newest ?? false);
     await speaking(language, () => values.same?.forEach((pair) => joinPromises(merged.feed, pair)));
     const { out } = values;
     const before = out === undefined ? undefined : feedAt(out);
     const renamed = before ? renamedBetween(before, merged.feed) : [];
-    tellMerged(merged, { of: 'feeds', isNewest: values.newest ?? false }, language, values.all ?? false, renamed);
+    const merging = { of: 'feeds', isNewest: values.newest ?? false, isWritten: true } as const;
+    tellMerged(merged, merging, language, values.all ?? false, renamed);
     const findings = checkFeed(new TextEncoder().encode(JSON.stringify(merged.feed)), BASE);
     const problems = findings.filter(({ costs }) => costs !== 'nothing');
     if (problems.length) tell(MERGE_WORDS[language].unusable(problems.length));

@@ -16,8 +16,8 @@ export function prefixedBodies(asked: readonly string[], slugs: readonly string[
       if (found !== undefined) return found;
       const named = [...new Set(slugs)].join(', ');
       throw new UsageError({
-        en: `--prefix ${name}: no body is called so. Write one of: ${named}.`,
-        es: `--prefix ${name}: ninguna institución se llama así. Escriba uno de estos: ${named}.`,
+        en: `--prefix ${name}: no institution is called so. Each is named after its file, folder or address. Write one of: ${named}.`,
+        es: `--prefix ${name}: ninguna institución se llama así. Cada una lleva el nombre de su archivo, carpeta o dirección. Escriba uno de estos: ${named}.`,
       });
     }),
   );

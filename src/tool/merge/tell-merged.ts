@@ -7,6 +7,7 @@ import { columnNameAt } from '../messages/describe-problem.js';
 import { placeName, shorten } from '../messages/message-line.js';
 import { wordsOf, type MessageLanguage } from '../messages/words-of.js';
 import { oneLine, tell } from '../output.js';
+import { slugOf } from '../spreadsheet/names.js';
 import { sheetOfList } from '../spreadsheet/sheets.js';
 import { haveWordsInCommon, type ChangedId } from './ids.js';
 import type { Merged } from './merge-feeds.js';
@@ -33,9 +34,13 @@ export function tellMerged(
   const say = (places: readonly string[], sentence: (count: number, places: string) => string, most?: number): void => {
     if (places.length) tell(oneLine(sentence(places.length, firstOf(places, language, isAll, most))));
   };
-  for (const each of editions) tell(oneLine(words.editions(each)));
-  // What else there is to say would be of things that are there twice.
-  if (editions.length) return;
+  for (const each of editions) {
+    const [one, other] = each.bodies.map((body) => slugOf(body));
+    const [prefixed = other] = newcomersAmong([one, other], changedIds, renamed);
+    tell(oneLine(words.editions(each, `--prefix ${prefixed}`)));
+  }
+  // What else there is to say would be of things that are there twice, and nobody gets to see them.
+  if (editions.length && !merging.isWritten) return;
   const byList = new Map<string, ChangedId[]>();
   for (const each of changedIds) addTo(byList, each.list, each);
   if (changedIds.length) {

@@ -7,6 +7,8 @@ export interface Merging {
   readonly of: 'feeds' | 'sheets';
   /** Whether the newest counts where two differ, and not the one that is named first. */
   readonly isNewest: boolean;
+  /** Whether the feed is written even where bodies seem to be editions of one. */
+  readonly isWritten: boolean;
 }
 
 /** What keeps two apart that have one title and day, beside their ids. */
@@ -48,7 +50,8 @@ interface MergeWords {
   readonly by: Readonly<Record<'ogp-id' | 'title', string>>;
   readonly unowned: (count: number, merging: Merging, ids: string) => string;
   readonly unusable: (count: number) => string;
-  readonly editions: (editions: Editions) => string;
+  /** @param option `--prefix` for one of the two */
+  readonly editions: (editions: Editions, option: string) => string;
 }
 
 export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
@@ -110,8 +113,8 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
       `${counted(count, 'plan does', 'plans do')} not say whose ${count === 1 ? 'it is' : 'they are'}: ${ids}. Write it into "member".`,
     unusable: (count) =>
       `The merged feed has ${counted(count, 'problem')}: coalition-feed validate names ${count === 1 ? 'it' : 'them'}.`,
-    editions: ({ bodies: [one, other], same, of }) =>
-      `Are ${one} and ${other} two editions of one workbook? ${same} of ${counted(of, 'commitment')} have the same id and title in both, and would be there twice. If so, import the newer one alone.`,
+    editions: ({ bodies: [one, other], same, of }, option) =>
+      `Are ${one} and ${other} two editions of one workbook? ${same} of ${counted(of, 'commitment')} have the same id and title in both, and would be there twice. If so, import the newer one alone; if they are two bodies, say ${option}.`,
   },
   es: {
     changedIds: (count, places) =>
@@ -171,7 +174,7 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
       `${counted(count, 'plan no dice', 'planes no dicen')} de quién ${count === 1 ? 'es' : 'son'}: ${ids}. Escríbalo en "integrante"${of === 'sheets' ? '' : ' (member)'}.`,
     unusable: (count) =>
       `El feed unido tiene ${counted(count, 'problema')}: coalition-feed validate ${count === 1 ? 'lo' : 'los'} nombra.`,
-    editions: ({ bodies: [one, other], same, of }) =>
-      `¿Son ${one} y ${other} dos ediciones de un mismo libro? ${same} de ${counted(of, 'compromiso')} tienen en ambos el mismo id y título, y estarían dos veces. Si es así, importe solo la más nueva.`,
+    editions: ({ bodies: [one, other], same, of }, option) =>
+      `¿Son ${one} y ${other} dos ediciones de un mismo libro? ${same} de ${counted(of, 'compromiso')} tienen en ambos el mismo id y título, y estarían dos veces. Si es así, importe solo la más nueva; si son dos instituciones, indique ${option}.`,
   },
 };

@@ -7,13 +7,18 @@ import { textsIn } from '../texts-in.js';
 /** Before what stands in a list, where somebody pasted one. */
 const BULLET = /^[•·▪●◦‣*–—-]\s*/;
 
-/** Plans, and commitments of one plan, with one title: in a filter or a list nobody can tell them apart. */
-export function* titlesTwice(feed: Fields): Iterable<FurtherRemark> {
+/** Whose a record is, where several bodies' are together. */
+type BodyOf = (record: Fields) => string | undefined;
+
+/** Plans, and commitments of one plan and body, with one title: in a filter or a list nobody can tell them apart. */
+export function* titlesTwice(feed: Fields, bodyOf?: BodyOf): Iterable<FurtherRemark> {
   for (const list of ['plans', 'commitments'] as const) {
     const seen = new Map<string, Fields>();
     for (const [index, record] of itemsIn(feed, list)) {
       const titles = [...new Set(textsIn(record['title']).map(plainSpelling).filter(Boolean))].map((title) =>
-        list === 'plans' ? title : `${typeof record['plan'] === 'string' ? record['plan'] : ''} ${title}`,
+        list === 'plans'
+          ? title
+          : JSON.stringify([bodyOf?.(record), typeof record['plan'] === 'string' ? record['plan'] : '', title]),
       );
       const other = titles.map((title) => seen.get(title)).find((each) => each && !areOne(each, record));
       if (other && other['id'] !== record['id'])
@@ -29,10 +34,15 @@ export function* peopleTwice(feed: Fields): Iterable<FurtherRemark> {
 }
 
 /** Events and news of one title on one day, in one place. */
-export function* happeningsTwice(feed: Fields): Iterable<FurtherRemark> {
+export function* happeningsTwice(feed: Fields, bodyOf?: BodyOf): Iterable<FurtherRemark> {
   const at = ({ place }: Fields): string => textsIn(place).map(plainSpelling).join();
-  yield* recordsTwice(feed, 'events', 'title', (event) => [event['start'], at(event), event['commitment']]);
-  yield* recordsTwice(feed, 'updates', 'title', ({ date, commitment }) => [date, commitment]);
+  yield* recordsTwice(feed, 'events', 'title', (event) => [
+    event['start'],
+    at(event),
+    event['commitment'],
+    bodyOf?.(event),
+  ]);
+  yield* recordsTwice(feed, 'updates', 'title', (update) => [update['date'], update['commitment'], bodyOf?.(update)]);
 }
 
 function* recordsTwice(

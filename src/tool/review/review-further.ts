@@ -31,8 +31,13 @@ const MEANT = 'contact';
 /**
  * What `reviewFeed` does not look at because it is no matter of the format: personal details in what everybody can read,
  * and what a page could say and does not.
+ *
+ * @param bodyOf whose a record is, where several bodies' are together: whether those of two are the same is asked otherwise
  */
-export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
+export function* reviewFurther(
+  data: unknown,
+  bodyOf?: (record: Fields) => string | undefined,
+): Iterable<FurtherRemark> {
   const feed = isObject(data) ? data : {};
   yield* personalData(feedShape, feed, '');
   for (const list of ['members', 'plans', 'commitments', 'events', 'updates', 'contributions'])
@@ -49,9 +54,9 @@ export function* reviewFurther(data: unknown): Iterable<FurtherRemark> {
   yield* newsBefore(feed);
   yield* updatedBehind(feed);
   yield* missingTranslations(feed);
-  yield* titlesTwice(feed);
+  yield* titlesTwice(feed, bodyOf);
   yield* peopleTwice(feed);
-  yield* happeningsTwice(feed);
+  yield* happeningsTwice(feed, bodyOf);
   for (const [index, contribution] of itemsIn(feed, 'contributions'))
     yield* answerContradiction(contribution, `contributions[${index}]`);
   const leftOf = daysOfLeaving(feed);

@@ -82,7 +82,7 @@ export class FeedDiagnostics {
     const swapped = this.#tellSwapped(doubts);
     for (const { path, remark } of [
       ...doubts.filter((each) => !swapped.has(each)).map(({ path, doubt }) => ({ path, remark: doubt })),
-      ...reviewFurther(this.#feed),
+      ...reviewFurther(this.#feed, (record) => this.#origins.of(record)?.table.body),
       ...bareRevisions(this.#feed).map((path) => ({ path, remark: { cause: 'no-reason', details: {} } as const })),
     ]) {
       // A sheet shows which of its cells are empty; of a whole feed `validate` counts them.

@@ -475,7 +475,7 @@ describe('what import says of several bodies, as merge does', () => {
     assert.equal(refused.code, 1, refused.stderr);
     assert.match(
       refused.stderr,
-      /^Are old and new two editions .* 2 of 2 commitments .* import the newer one alone\.$/m,
+      /^Are old and new two editions .* 2 of 2 commitments .* import the newer one alone; if they are two bodies, say --prefix new\.$/m,
     );
     assert.match(refused.stderr, /^out\.json was not written: /m);
     assert.doesNotMatch(refused.stderr, /one promise|taken by different records/);
@@ -487,6 +487,59 @@ describe('what import says of several bodies, as merge does', () => {
     const spanish = await run('new', 'old', '--lang', 'es', '--force');
     assert.equal(spanish.code, 0, spanish.stderr);
     assert.match(spanish.stderr, /^¿Son new y old dos ediciones de un mismo libro\? 2 de 2 compromisos/m);
+    assert.match(spanish.stderr, /^¿Son los mismos compromisos de dos instituciones\? new-1 = old-1/m);
+  });
+
+  it('asks nothing of editions where somebody said that they are two bodies, and then all that there is to ask of two', async (t) => {
+    const top = folderWith(t, {});
+    const write = (body: string, members: string, sameAs = '', row = ''): void => {
+      mkdirSync(join(top, body));
+      const files = {
+        'coalicion.csv': 'nombre,idioma,actualizado\nValle,es,2026-01-15\n',
+        'integrantes.csv': `id,nombre,sector,salida\nforo,Foro Ciudadano,${members}\n`,
+        'compromisos.csv': `id,título,responsables,igual a\n1,Obra pública,foro,${sameAs}\n2,Transporte,foro,\n${row}`,
+        'eventos.csv': `id,título,inicio\n${body},Foro abierto,2026-01-20\n`,
+      };
+      for (const [name, text] of Object.entries(files)) writeFileSync(join(top, body, name), text);
+    };
+    write('a', 'sociedad civil,2025-09-01');
+    write('b', 'academia,');
+    write('c', 'academia,', 'a-1');
+    write('d', 'academia,', '', '3,Obra pública,foro,\n');
+    const run = async (...args: string[]): Promise<string> => {
+      const { stderr, code } = await runTool(['import', ...args, '--out', 'out.json'], { cwd: top });
+      assert.equal(code, stderr.includes('no se escribió') ? 1 : 0, stderr);
+      return stderr;
+    };
+    const EDITIONS = /dos ediciones/;
+    assert.match(await run('a', 'b'), EDITIONS);
+    for (const answer of [
+      ['--prefix', 'b'],
+      ['--prefix', 'a'],
+      ['--prefix', 'a', '--prefix', 'b'],
+      ['--same', 'a-1=b-1'],
+    ]) {
+      const said = await run('a', 'b', ...answer, '--force');
+      assert.doesNotMatch(said, EDITIONS, answer.join(' '));
+      assert.match(said, /¿Salió este integrante de la coalición\?/);
+      assert.match(said, /1 valor no coincide entre las instituciones/);
+      assert.match(said, /¿Es el mismo compromiso de dos|¿Son los mismos compromisos de dos/);
+      assert.match(said, /¿Es el mismo evento de dos/);
+      // Whether those of two bodies are one was just asked.
+      assert.doesNotMatch(said, /\[title-twice\]|\[entry-twice\]/);
+    }
+    // As the sheet says it, too.
+    assert.doesNotMatch(await run('a', 'c', '--force'), EDITIONS);
+    // Of three, the other two are still asked about.
+    assert.match(await run('a', 'b', 'd', '--prefix', 'd'), /¿Son a y b dos ediciones/);
+    // One body that has a title twice is still told.
+    assert.match(await run('a', 'd', '--prefix', 'd', '--force'), /d\/compromisos\.csv, fila 4, .* \[title-twice\]/);
+    const forced = await run('a', 'b', '--force');
+    assert.match(forced, EDITIONS);
+    assert.match(forced, /1 valor no coincide entre las instituciones/);
+    const { code, stderr } = await runTool(['import', 'a', 'b', '--prefix', 'z'], { cwd: top });
+    assert.equal(code, 2);
+    assert.match(stderr, /--prefix z: ninguna institución se llama así\. Cada una lleva el nombre de su archivo/);
   });
 
   it('has a member once that some of three list under one id and name, in any language, and says what to do of the other', async (t) => {

@@ -169,7 +169,12 @@ describe('coalition-feed merge', () => {
     assert.ok(again.feed.commitments.some(({ id }) => id === 'city-4'));
     const wrong = await merging(t, { 'state.json': STATE, 'city.json': CITY }, '--prefix', 'town');
     assert.equal(wrong.code, 2);
-    assert.match(wrong.stderr, /--prefix town: no body is called so\. Write one of: state, city\./);
+    assert.match(wrong.stderr, /--prefix town: no institution is called so\. Each is named .* one of: state, city\./);
+    const spanish = { 'state.json': { ...STATE, language: 'es' }, 'city.json': CITY };
+    assert.match(
+      (await merging(t, spanish, '--prefix', 'town')).stderr,
+      /--prefix town: ninguna institución se llama así\./,
+    );
   });
 
   it('has a member of both once, and says whose each plan is', async (t) => {

@@ -474,7 +474,7 @@ export const en: Words = {
     if (reason === 'no-feed')
       return `${file} was not replaced: what is in it is not a feed, or a feed that cannot be read. Name another file, or add --force.`;
     if (reason === 'editions')
-      return `${file} was not written: import the newer edition alone, as said above, or add --force if these are two bodies.`;
+      return `${file} was not written: import the newer edition alone, or say that these are two bodies, as said above.`;
     if (typeof reason === 'object' && 'ids' in reason)
       return `${file} was not replaced: ${counted(reason.ids, 'published id')} would change, and links with ${reason.ids === 1 ? 'it' : 'them'} would lead nowhere. Add --prefix as said above, or --force.`;
     if (reason === 'input') return `${file} was not replaced: it is being read. Name another file, or add --force.`;

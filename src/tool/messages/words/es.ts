@@ -497,7 +497,7 @@ export const es: Words = {
     if (reason === 'no-feed')
       return `${file} no se reemplazó: lo que contiene no es un feed, o es un feed que no se puede leer. Indique otro archivo, o --force.`;
     if (reason === 'editions')
-      return `${file} no se escribió: importe solo la edición más nueva, como se indica arriba, o indique --force si son dos instituciones.`;
+      return `${file} no se escribió: importe solo la edición más nueva, o indique que son dos instituciones, como se dice arriba.`;
     if (typeof reason === 'object' && 'ids' in reason)
       return `${file} no se reemplazó: ${reason.ids === 1 ? 'cambiaría 1 id publicado' : `cambiarían ${reason.ids} id publicados`}, y los enlaces anteriores no llevarían a nada. Agregue --prefix como se indica arriba, o --force.`;
     if (reason === 'input') return `${file} no se reemplazó: se está leyendo. Indique otro archivo, o --force.`;

@@ -147,6 +147,9 @@ export class SeveralBodies {
     const bodies = [...this.#commitments];
     return bodies.flatMap(([name, commitments], at) =>
       bodies.slice(0, at).flatMap(([other, others]): Editions[] => {
+        // Whoever gives one of them its name, or says that a promise is one of both, says that they are two bodies.
+        const isAnswered = [name, other].some((body) => this.#prefixes.has(slugOf(body)));
+        if (isAnswered || areNamedIn(commitments, others) || areNamedIn(others, commitments)) return [];
         const same = [...commitments].filter(([id, { title }]) =>
           haveWordsInCommon([title], [others.get(id)?.['title']]),
         ).length;
@@ -168,6 +171,14 @@ export class SeveralBodies {
     }
     return known;
   }
+}
+
+/** Whether commitments of one body say that they are the same promises as another's. */
+function areNamedIn(commitments: ReadonlyMap<unknown, Fields>, others: ReadonlyMap<unknown, Fields>): boolean {
+  const ids = new Set([...commitments.values()].map(({ id }) => id));
+  return [...others.values()].some(
+    ({ sameAs }) => Array.isArray(sameAs) && (sameAs as unknown[]).some((id) => ids.has(id)),
+  );
 }
 
 /** The first cell of a field that is filled. */
