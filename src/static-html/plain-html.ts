@@ -122,9 +122,16 @@ function appendText(to: Parent, text: string): void {
   const lines = tree.isElementNode(to) && to.tagName === 'bdi' ? text.split('\n') : [text];
   lines.forEach((line, index) => {
     if (index) appendNew(to, 'br');
-    tree.insertText(to, collapse(line));
+    for (const [at, piece] of breakable(collapse(line)).entries()) {
+      if (at) appendNew(to, 'wbr');
+      tree.insertText(to, piece);
+    }
   });
 }
+
+/** Of a word that is longer than a narrow telephone has room for, as an address is: the pieces between which a line may end. */
+const breakable = (text: string): string[] =>
+  text.replace(/[^\s\0]{25,}/g, (word) => word.replace(/[./@_](?=[^\s./@_])/g, '$&\0')).split('\0');
 
 function isDropped(element: Element): boolean {
   return (

@@ -80,7 +80,7 @@ test.describe('a prerendered widget', () => {
       const plain = (await Promise.all(lists)).join('');
       const { STARTER_CSS } = await load<typeof StarterCss>('src/snippets/starter-css.ts');
       // Longer than a telephone is wide, without a place where it breaks by itself.
-      const withLongAddress = plain.replaceAll('>gobierno.abierto@', '>secretaria.de.gobierno.abierto@');
+      const withLongAddress = plain.replaceAll('>gobierno.<wbr>abierto@', '>secretaria-de-gobierno-abierto@');
       assert.notEqual(withLongAddress, plain);
       const logo = '<svg xmlns="http://www.w3.org/2000/svg"/>';
       const site = await staticSite({

@@ -22,6 +22,13 @@ describe('plain HTML of what a widget has drawn', () => {
       plain: '<p>\n<bdi dir="ltr">one<br>two<br><br>three</bdi>\n</p>',
     },
     {
+      what: 'a line may end within a word that no telephone has room for, and within no other',
+      drawn:
+        '<a href="https://www.opengovpartnership.org">www.opengovpartnership.org</a> <bdi>ana@town.example, https://town.example/a_long/address.html.</bdi>',
+      plain:
+        '<a href="https://www.opengovpartnership.org">www.<wbr>opengovpartnership.<wbr>org</a> <bdi>ana@town.example, https://<wbr>town.<wbr>example/<wbr>a_<wbr>long/<wbr>address.<wbr>html.</bdi>',
+    },
+    {
       what: 'controls go, and what is only drawn',
       drawn: '<p>a<button>b</button><i part="bar"></i></p>',
       plain: '<p>a</p>',
