@@ -34,11 +34,8 @@ export function tellMerged(
   const say = (places: readonly string[], sentence: (count: number, places: string) => string, most?: number): void => {
     if (places.length) tell(oneLine(sentence(places.length, firstOf(places, language, isAll, most))));
   };
-  for (const each of editions) {
-    const [one, other] = each.bodies.map((body) => slugOf(body));
-    const [prefixed = other] = newcomersAmong([one, other], changedIds, renamed);
-    tell(oneLine(words.editions(each, `--prefix ${prefixed}`)));
-  }
+  // The one that is named first keeps its ids.
+  for (const each of editions) tell(oneLine(words.editions(each, `--prefix ${slugOf(each.bodies[1])}`)));
   // What else there is to say would be of things that are there twice, and nobody gets to see them.
   if (editions.length && !merging.isWritten) return;
   const byList = new Map<string, ChangedId[]>();

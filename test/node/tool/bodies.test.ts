@@ -530,6 +530,7 @@ describe('what import says of several bodies, as merge does', () => {
     }
     // As the sheet says it, too.
     assert.doesNotMatch(await run('a', 'c', '--force'), EDITIONS);
+    assert.doesNotMatch(await run('c', 'a', '--force'), EDITIONS);
     // Of three, the other two are still asked about.
     assert.match(await run('a', 'b', 'd', '--prefix', 'd'), /¿Son a y b dos ediciones/);
     // One body that has a title twice is still told.
