@@ -180,6 +180,8 @@ export interface Causes {
   'date-range': None;
   'date-hour': None;
   'date-no-day': None;
+  /** A day with the name of another weekday. */
+  'date-weekday': None;
   'date-in-words': None;
   midnight: None;
   'number-marks': None;
@@ -235,6 +237,8 @@ export interface Causes {
   // What a colleague would say who reads it through
   /** What somebody wrote to colleagues, where an organisation should stand. */
   'party-note': None;
+  /** Several or all, without a name. */
+  'party-unnamed': None;
   /** That a cell says the same as the one above it. */
   'as-above': None;
   'member-nearly': { readonly member: string };
@@ -294,7 +298,7 @@ export interface Causes {
   'event-long': None;
   /** A revision names a date as the one of now, and the commitment or plan has none such. */
   'revision-now': { readonly end: string; readonly list: 'plans' | 'commitments' };
-  'status-behind': { readonly list: 'contributions' | 'milestones' };
+  'status-behind': { readonly list: 'contributions' | 'milestones'; readonly isWithdrawn?: boolean };
   /** Of a feed in several languages; with how many texts lack this one. */
   'translation-missing': { readonly language: string; readonly count: number };
   /** Who is responsible is a member no more; with whether others are responsible too. */

@@ -143,7 +143,13 @@ export function* milestoneContradiction(milestone: Fields, path: string): Iterab
   const { status, completedOn, progress } = milestone;
   const isDone = (typeof completedOn === 'string' && isDate(completedOn)) || progress === 100;
   if (isDone && status !== 'complete')
-    yield { path: `${path}.status`, remark: { cause: 'status-behind', details: { list: 'milestones' } } };
+    yield {
+      path: `${path}.status`,
+      remark: {
+        cause: 'status-behind',
+        details: { list: 'milestones', ...(status === 'withdrawn' && { isWithdrawn: true }) },
+      },
+    };
   else yield* completeInPart({ completion: status, progress }, path);
 }
 

@@ -6,7 +6,7 @@ import { describeProblem } from '../messages/describe-problem.js';
 import type { Costs, Place, Remark, Tell } from '../messages/message.js';
 import { reviewFeed } from '../review/review-feed.js';
 import { reviewFurther } from '../review/review-further.js';
-import { hasPercentSign } from './cells/cell.js';
+import { hasPercentSign } from './cells/number-cell.js';
 import { addTo } from '../add-to.js';
 import type { FeedDoubt } from '../doubt.js';
 import { isBlank, type Row } from './tables/grid.js';

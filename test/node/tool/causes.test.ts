@@ -1426,6 +1426,22 @@ describe('import says where a thing belongs', () => {
     assert.doesNotMatch(said.join('\n'), /id-unknown/);
   });
 
+  it('a day that is another weekday than is written beside it', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'events.csv': 'id,title,start\na,A,miércoles 3 de diciembre de 2026\nb,B,"Thursday, 3 December 2026"\n',
+    });
+    assert.equal(code, 0, said.join('\n'));
+    told(
+      said,
+      'date-weekday',
+      'Check: events.csv, row 2, column C (start) "miércoles 3 de diciembre de 2026" → 2026-12-03: ',
+    );
+    assert.deepEqual(
+      feed.events.map(({ start }) => start),
+      ['2026-12-03', '2026-12-03'],
+    );
+  });
+
   it('totals with their count in words, and who made the table, as notes below it', async (t) => {
     const { code, said, feed } = await importing(t, {
       'commitments.csv':
@@ -1442,10 +1458,11 @@ describe('import says where a thing belongs', () => {
     const { code, said, feed } = await importing(t, {
       ...commitments('a,A,town,,,,,,,'),
       'milestones.csv':
-        'commitment,title,status,completed on,progress\na,M,,2026-05-01,\na,N,in-progress,2026-05,\na,O,delayed,,100\na,P,complete,2026-05-01,100\na,Q,,,99\na,R,,,\n',
+        'commitment,title,status,completed on,progress\na,M,,2026-05-01,\na,N,in-progress,2026-05,\na,O,delayed,,100\na,P,complete,2026-05-01,100\na,Q,,,99\na,R,,,\na,S,withdrawn,2026-05-01,\n',
     });
     assert.equal(code, 0, said.join('\n'));
-    const [line, ...more] = said.filter((each) => each.endsWith('[status-behind]'));
+    const [line, withdrawn, ...more] = said.filter((each) => each.endsWith('[status-behind]'));
+    assert.match(withdrawn, /row 8, column C \(status\) "withdrawn": .* if it was completed, write complete; if not,/);
     const start = 'Check (3): milestones.csv, row 2, column C (status); row 3 "in-progress"; row 4 "delayed": ';
     assert.ok(line.startsWith(start) && line.includes('Write complete, or empty the other.'), said.join('\n'));
     assert.equal(more.length, 0);

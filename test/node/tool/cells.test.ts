@@ -73,6 +73,12 @@ describe('a date in a cell', () => {
     ['30/VI/2026', '2026-06-30'],
     ['Tuesday, June 30, 2026', '2026-06-30'],
     ['martes 30 de junio de 2026', '2026-06-30'],
+    ['viernes 25/12/2026', '2026-12-25'],
+    ['Miercoles 2026-12-02', '2026-12-02'],
+    ['3 December 2026 (Thursday)', '2026-12-03'],
+    ['primero de mayo de 2026', '2026-05-01'],
+    ['1ro de mayo de 2026', '2026-05-01'],
+    ['May first, 2026', '2026-05-01'],
   ];
   for (const [cell, value] of taken) it(`${cell} is ${value}`, () => assert.deepEqual(readDateCell(cell), { value }));
 
@@ -82,6 +88,7 @@ describe('a date in a cell', () => {
     ['10/12/2026 6 pm', 'date-order', '2026-12-10 / 2026-10-12'],
     ['31/05/26', 'date-year', '2026-05-31'],
     ['31/02/2026', 'date-no-day'],
+    ['viernes 31/02/2026', 'date-no-day'],
     ['2026-02-30', 'date-no-day'],
     ['46173', 'date-serial', '2026-05-31'],
     ['46173.5', 'date-serial', '2026-05-31'],
@@ -107,6 +114,18 @@ describe('a date in a cell', () => {
       assert.deepEqual([result.remark.cause, result.remark.meant], [cause, meant]);
     });
   }
+
+  it('takes the day beside another weekday, and says so', () => {
+    for (const [cell, value, hasTimeZone] of [
+      ['miércoles 3 de diciembre de 2026', '2026-12-03'],
+      ['sábado 25/12/2026', '2026-12-25'],
+      ['Friday, 3 December 2026, 6 pm', '2026-12-03'],
+      ['Friday, 3 December 2026, 6 pm', '2026-12-03T18:00', true],
+    ] as const) {
+      const result = readDateCell(cell, { ...(hasTimeZone && { hasTimeZone }) });
+      assert.deepEqual([result.value, 'note' in result && result.note?.cause], [value, 'date-weekday']);
+    }
+  });
 
   it('goes by what was said of all dates', () => {
     assert.deepEqual(readDateCell('03/04/2026', { order: 'dmy' }), { value: '2026-04-03' });
@@ -161,6 +180,7 @@ describe('a date in a cell', () => {
     ['T2 2026', '2026-04', '2026-06'],
     ['2º trimestre 2026', '2026-04', '2026-06'],
     ['segundo trimestre de 2026', '2026-04', '2026-06'],
+    ['cuarto trimestre del año 2026', '2026-10', '2026-12'],
     ['2nd quarter of 2026', '2026-04', '2026-06'],
     ['Trimestre III, 2026', '2026-07', '2026-09'],
     ['2026ko bigarren hiruhilekoa', '2026-04', '2026-06'],
@@ -234,6 +254,9 @@ describe('a number in a cell', () => {
     ['33.333', 33.333],
     ['33,333 %', 33.333],
     ['0.999', 0.999],
+    ['40 por ciento', 40],
+    ['40 percent', 40],
+    ['12,5 per cent', 12.5],
   ];
   for (const [cell, value] of taken)
     it(`${cell} is ${value}`, () => assert.deepEqual(readNumberCell(cell, WANTED), { value }));
@@ -249,7 +272,7 @@ describe('a number in a cell', () => {
   it('1 234 and 1.234.567 are asked about also where they would be too many', () => {
     for (const cell of ['1 234', '1.234.567']) assert.ok('remark' in readNumberCell(cell, WANTED), cell);
   });
-  for (const cell of ['sixty', '6o', '1.2.3', '1e5', '0x10', '%', '--5', '½']) {
+  for (const cell of ['sixty', '6o', '1.2.3', '1e5', '0x10', '%', 'percent', '40 percentage', '--5', '½']) {
     it(`${cell} is none`, () => assert.ok('remark' in readNumberCell(cell, WANTED)));
   }
 });

@@ -642,6 +642,20 @@ describe('an organisation in a cell', () => {
     );
     assert.match(lineOf(said, 'party-note'), /row 2, column C \(led by\) "ask Mario"/);
     assert.match(lineOf(said, 'as-above'), /^Check \(4\): /);
+    const unnamed = await importing(
+      t,
+      {
+        'members.csv': `${MEMBERS}v,Varios,other\n`,
+        'commitments.csv':
+          'id,title,led by,with\na,A,Todos los integrantes,Several\nb,B,All members of the coalition,varios\nc,C,Todos por la Ría,"Toy Forum; Diversas dependencias"\n',
+      },
+      '--all',
+    );
+    assert.match(
+      lineOf(unnamed.said, 'party-unnamed'),
+      /^Check \(4\): .*row 2, column C \(led by\) "Todos los integrantes".*column D \(with\) "Several".*row 3.*row 4.*Diversas/,
+    );
+    assert.deepEqual(fieldOf(unnamed.feed, 'partners')[1], ['v']);
     assert.deepEqual(feed.commitments.slice(1), [
       { id: 'b', title: 'B', partners: ['ditto'] },
       { id: 'c', title: 'C', start: '2026' },

@@ -282,6 +282,8 @@ export const en: Words = {
     'date-hour': () =>
       'The day was taken without its hour. To show the hour, write the time zone of the coalition into its sheet, like America/Monterrey.',
     'date-no-day': () => 'There is no such date. Write a date like 2026, 2026-05 or 2026-05-31.',
+    'date-weekday': () =>
+      'This date is another day of the week than it says. See whether the date or the weekday is right, and write the date alone, like 2026-05-31.',
     'date-in-words': () =>
       'The spreadsheet turned what was typed here into a date. Format the column as text and write the words that you mean, like May 2026.',
     midnight: () => 'Midnight in UTC was taken for the day, which is how programs write one.',
@@ -341,6 +343,8 @@ export const en: Words = {
     'role-missing': ({ column }) => `Write lead or partner in the column ${column.en}.`,
     'party-note': () =>
       'This reads like a note for yourselves, and pages show it as an organisation. Write who it is, and the note into a column of your own.',
+    'party-unnamed': () =>
+      'This names nobody, and pages show it as an organisation. Write who they are, with ; between them.',
     'as-above': () => 'This names nothing once the sheet is sorted. Write what is meant into each cell.',
     'member-nearly': ({ member }) =>
       `Taken for an organisation outside the coalition. Write ${member} if that member is meant.`,
@@ -404,10 +408,12 @@ export const en: Words = {
       `The ${list === 'plans' ? 'plan' : 'commitment'} has no such date: it ends ${end}. Check which is right, and whether the change is one of another ${list === 'plans' ? 'plan' : 'commitment'}.`,
     'end-ahead': ({ end }) =>
       `It says not-delivered, and its end (${end}) is still to come. Check which is right. If the promise was given up before its end, write withdrawn.`,
-    'status-behind': ({ list }) =>
-      list === 'milestones'
-        ? 'It has the day on which it was completed, or 100 %, and its status does not say so: part of the page would go on showing it as not done. Write complete, or empty the other.'
-        : 'It has an answer, a decision or the date of an answer, and the status says that it waits for one. Write answered, or empty the others.',
+    'status-behind': ({ list, isWithdrawn }) =>
+      isWithdrawn
+        ? 'It is withdrawn, and has the day on which it was completed, or 100 %. See which is right: if it was completed, write complete; if not, empty the other.'
+        : list === 'milestones'
+          ? 'It has the day on which it was completed, or 100 %, and its status does not say so: part of the page would go on showing it as not done. Write complete, or empty the other.'
+          : 'It has an answer, a decision or the date of an answer, and the status says that it waits for one. Write answered, or empty the others.',
     'translation-missing': ({ language, count }) =>
       `${counted(count, 'text has', 'texts have')} no translation into ${languageName(language)}, so pages in it show another language. Add it as "${language}", in sheets in a column like title:${language}.`,
     'lead-left': ({ left, hasOthers }) =>

@@ -304,6 +304,8 @@ export const es: Words = {
     'date-hour': () =>
       'Se tomó el día sin la hora. Para mostrar la hora, escriba la zona horaria en la hoja coalicion, como America/Monterrey.',
     'date-no-day': () => 'Esa fecha no existe. Escriba una fecha como 2026, 2026-05 o 2026-05-31.',
+    'date-weekday': () =>
+      'Esta fecha cae en otro día de la semana que el escrito. Vea cuál de los dos es correcto y escriba solo la fecha, como 2026-05-31.',
     'date-in-words': () =>
       'La hoja de cálculo convirtió en fecha lo que se escribió aquí. Dé a la columna formato de texto y escriba las palabras, como mayo de 2026.',
     midnight: () => 'La medianoche en UTC se leyó como el día: así lo escriben los programas.',
@@ -363,6 +365,8 @@ export const es: Words = {
     'role-missing': ({ column }) => `Escriba responsable o socio en la columna ${column.es}.`,
     'party-note': () =>
       'Parece una nota para ustedes, y las páginas la muestran como una organización. Escriba quién es, y la nota en una columna propia.',
+    'party-unnamed': () =>
+      'Esto no nombra a nadie, y las páginas lo muestran como una organización. Escriba quiénes son, con ; entre ellos.',
     'as-above': () => 'Esto no nombra nada en cuanto se ordena la hoja. Escriba en cada celda lo que quiere decir.',
     'member-nearly': ({ member }) =>
       `Se leyó como una organización ajena a la coalición. Escriba ${member} si se trata de ese integrante.`,
@@ -427,10 +431,12 @@ export const es: Words = {
       `El ${list === 'plans' ? 'plan' : 'compromiso'} no tiene esa fecha: su término es ${end}. Vea cuál es correcta, y si el cambio es de otro ${list === 'plans' ? 'plan' : 'compromiso'}.`,
     'end-ahead': ({ end }, of) =>
       `Dice ${of === 'feed' ? '"not-delivered"' : 'no cumplido'}, y su término (${end}) aún no llega. Vea cuál es correcto. Si se renunció a la promesa antes del término, escriba ${of === 'feed' ? '"withdrawn"' : 'retirado'}.`,
-    'status-behind': ({ list }, of) =>
-      list === 'milestones'
-        ? `Tiene la fecha en que se cumplió, o 100 %, y su situación no lo dice: una parte de la página lo seguiría mostrando como no cumplido. Escriba ${of === 'feed' ? '"complete"' : 'cumplido'}, o deje vacío lo otro.`
-        : `Tiene respuesta, decisión o fecha de respuesta, y la situación dice que aún la espera. Escriba ${of === 'feed' ? '"answered"' : 'respondida'}, o deje vacío lo demás.`,
+    'status-behind': ({ list, isWithdrawn }, of) =>
+      isWithdrawn
+        ? `Está retirado y tiene la fecha en que se cumplió, o 100 %. Vea cuál es correcto: si se cumplió, escriba ${of === 'feed' ? '"complete"' : 'cumplido'}; si no, deje vacío lo otro.`
+        : list === 'milestones'
+          ? `Tiene la fecha en que se cumplió, o 100 %, y su situación no lo dice: una parte de la página lo seguiría mostrando como no cumplido. Escriba ${of === 'feed' ? '"complete"' : 'cumplido'}, o deje vacío lo otro.`
+          : `Tiene respuesta, decisión o fecha de respuesta, y la situación dice que aún la espera. Escriba ${of === 'feed' ? '"answered"' : 'respondida'}, o deje vacío lo demás.`,
     'translation-missing': ({ language, count }) =>
       `${counted(count, 'texto no tiene', 'textos no tienen')} traducción a este idioma: ${languageName(language)}. Las páginas en él los muestran en otro. Agréguela como "${language}", en las hojas en una columna como título:${language}.`,
     'lead-left': ({ left, hasOthers }, of) => {

@@ -13,7 +13,7 @@ import { languageTag } from '../languages.js';
 import { BETWEEN_VALUES, isKnownWord, LIKELY_WORDS } from './likely-words.js';
 import { readLinkCell } from './link-cell.js';
 import { mendText } from './mend-text.js';
-import { readNumberCell } from './number-cell.js';
+import { hasPercentSign, readNumberCell } from './number-cell.js';
 import { isOneInstitution } from './one-institution.js';
 import { readPartyCell } from './party-cell.js';
 import { isTextual, type Column } from '../sheets.js';
@@ -126,9 +126,6 @@ function readReference(list: string, words: string, context: CellContext): CellR
   const areSeveral = parts.length > 1 && parts.every((part) => context.idOf(list, part) !== undefined);
   return areSeveral ? { remark: { cause: 'several-in-one', details: {} } } : { value: words };
 }
-
-/** Whether somebody wrote that a number is a percentage. */
-export const hasPercentSign = (text: string): boolean => /[%٪]/.test(text);
 
 /** A share without a sign, as 0.6, may be 60 % or less than one: nobody knows. */
 function readNumber(shape: Shape & { range: unknown[] }, text: string, column: Column): CellResult<number> {

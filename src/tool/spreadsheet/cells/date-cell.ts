@@ -45,25 +45,27 @@ for (const [name, month] of [
 ] as const)
   MONTHS.set(name, month);
 
-const WEEKDAYS = new Set(
-  ['en', 'es'].flatMap((locale) =>
-    [0, 1, 2, 3, 4, 5, 6].map((day) =>
-      new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
-        .format(Date.UTC(2026, 0, 4 + day))
-        .toLowerCase(),
-    ),
-  ),
-);
+/** Names of the days, in English and Spanish, without accents → 0, Sunday, to 6. */
+const WEEKDAYS = new Map<string, number>();
+for (const locale of ['en', 'es']) {
+  const format = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  for (let day = 0; day < 7; day += 1) WEEKDAYS.set(plainWeekday(format.format(Date.UTC(2026, 0, 4 + day))), day);
+}
 
 function plainMonth(name: string): string {
   return name.toLowerCase().replace(/\.$/, '').slice(0, 12);
+}
+
+function plainWeekday(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 const remark = (cause: DateCause, meant?: string): { remark: Remark } => ({
   remark: { cause, details: {}, ...(meant && { meant }) },
 });
 
-type DateCause = 'date-range' | 'date-year' | 'date-serial' | 'date-month' | 'date-without-year' | 'date-no-day';
+type DateCause =
+  'date-range' | 'date-year' | 'date-serial' | 'date-month' | 'date-without-year' | 'date-no-day' | 'date-weekday';
 
 /** `20:00`, `8 pm`, `18 h`. */
 const HOUR =
@@ -146,8 +148,22 @@ export function periodIn(cell: string): { readonly start: string; readonly end: 
   return typeof days === 'string' ? { start: days.slice(0, 10), end: days.slice(-10) } : undefined;
 }
 
-/** A date without an hour, in any of the ways people write one. */
+/** A date without an hour, in any of the ways people write one. Where it has a weekday that is not that of the day, that is said. */
 function readDay(text: string, context: DateContext): CellResult<string> | undefined {
+  const named = [...text.matchAll(/\(?(\p{L}+)\)?,?/gu)].find(([, word]) => WEEKDAYS.has(plainWeekday(word)));
+  if (named) {
+    const [before, after] = [text.slice(0, named.index), text.slice(named.index + named[0].length)];
+    const result = readDay(
+      [before.replace(/,\s*$/, ''), after]
+        .map((part) => part.trim())
+        .join(' ')
+        .trim(),
+      context,
+    );
+    const { value } = result ?? {};
+    const isOther = value?.length === 10 && new Date(value).getUTCDay() !== WEEKDAYS.get(plainWeekday(named[1]));
+    return isOther ? { value, note: { cause: 'date-weekday', details: {}, meant: value } } : result;
+  }
   // What a spreadsheet makes of 2027.10, and of 2027.1.
   if (/^\d{4}\.1$/.test(text))
     return { remark: { ...NO_DATE.remark, meant: `${text.slice(0, 4)}-01 / ${text.slice(0, 4)}-10` } };
@@ -175,9 +191,10 @@ function readWithHour(text: string, context: DateContext): CellResult<string> | 
   if (!result || result.value === undefined) return result;
   const hours = (Number(hour) % (half ? 12 : 24)) + (half?.toLowerCase().startsWith('p') ? 12 : 0);
   if (Number(hour) > 24 || Number(minute) > 59 || result.value.length !== 10) return undefined;
+  const { note } = result;
   if (!context.hasTimeZone)
-    return { value: result.value, note: { cause: 'date-hour', details: {}, meant: result.value } };
-  return { value: `${result.value}T${String(hours).padStart(2, '0')}:${minute}` };
+    return { value: result.value, note: note ?? { cause: 'date-hour', details: {}, meant: result.value } };
+  return { value: `${result.value}T${String(hours).padStart(2, '0')}:${minute}`, ...(note && { note }) };
 }
 
 /** `2027-01-20 10:00-12:00`: when it begins, and when it ends; each has its own cell. */
@@ -218,15 +235,16 @@ function readSerial(text: string): CellResult<string> {
   return remark('date-serial', new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10));
 }
 
-/** `31 de mayo de 2026`, `31-may-2026`, `May 31, 2026`, `martes 30 de junio de 2026`, `30/VI/2026`, `mayo 2026`. */
+/** `31 de mayo de 2026`, `31-may-2026`, `May 31, 2026`, `primero de mayo de 2026`, `30/VI/2026`, `mayo 2026`. */
 function readWords(text: string, order?: DateOrder): CellResult<string> | undefined {
   const words = text
     .toLowerCase()
     .split(/[\s,./-]+/)
-    .filter((word) => word && !['de', 'del', 'of', 'the'].includes(word) && !WEEKDAYS.has(word));
+    .filter((word) => word && !['de', 'del', 'of', 'the'].includes(word))
+    .map((word) => (['primero', 'first'].includes(word) ? '1' : word));
   const months = words.map((word) => MONTHS.get(word)).filter((month) => month !== undefined);
   const numbers = words
-    .filter((word) => /^\d{1,4}(st|nd|rd|th|º|°)?$/.test(word))
+    .filter((word) => /^\d{1,4}(st|nd|rd|th|e?ro|º|°)?$/.test(word))
     .map((word) => String(parseInt(word, 10)));
   if (months.length !== 1 || words.length !== numbers.length + 1) return undefined;
   const years = numbers.filter((number) => number.length === 4);

@@ -2,15 +2,21 @@ import type { Wanted } from '../../messages/causes.js';
 import type { CellResult } from './cell-result.js';
 import { withoutInvisible } from './clean.js';
 
+/** Its sign, or its word. */
+const PERCENT = /(?:[%٪]|(?<!\p{L})(?:por ?ciento|per ?cent|por cento|pour ?cent)\.?)$/iu;
+
+/** Whether somebody wrote that a number is a percentage. */
+export const hasPercentSign = (text: string): boolean => /[%٪]/.test(text) || PERCENT.test(text.trim());
+
 /** A number with more signs than these is none. */
 const LONGEST = 40;
 
-/** A number as spreadsheets of any country write it: `60`, `60 %`, `60,5`, `60.5`. */
+/** A number as spreadsheets of any country write it: `60`, `60 %`, `60 percent`, `60,5`, `60.5`. */
 export function readNumberCell(cell: string, wanted: Wanted): CellResult<number> {
   const whole = withoutInvisible(cell);
   const wrong: CellResult<number> = { remark: { cause: 'write', details: { wanted } } };
   if (whole.length > LONGEST) return wrong;
-  const text = whole.replace(/[%٪]$/, '').trim();
+  const text = whole.replace(PERCENT, '').trim();
   if (/^[+-]?\d+$/.test(text)) return { value: Number(text) };
   // One thousand, or one: both are written so, unless the one cannot be.
   if (/^\d{1,3}([.,\s'’]\d{3})+$/.test(text) && !isDecimal(text, wanted))

@@ -6,6 +6,10 @@ import type { CellResult } from './cell-result.js';
 const NOTE =
   /(?<!\p{L})(?:preguntar|confirmar|verificar|checar|revisar|consultar con|pendiente de|por definir|por confirmar|falta definir|ask|check with|to be (?:confirmed|defined|decided)|tbc|tbd)(?!\p{L})/iu;
 
+/** Whoever that is: `Varios`, `Todos los integrantes`, `All members of the coalition`. */
+const NOBODY_NAMED =
+  /^(?:tod[oa]s|vari[oa]s|vári[oa]s|divers[oa]s|distint[oa]s|all|several|various|tous|toutes|plusieurs)(?: (?:l[oa]s|[oa]s|les|of|the|our|nuestr[oa]s))*(?: (?:integrantes|miembros|membros|membres|members|dependencias|organizaciones|organi[sz]ations|instituciones|institutions|áreas|departments|agencies|partners|soci[oa]s|aliad[oa]s|actores|partes))?(?: (?:de la coalición|of the coalition))?\.?$/iu;
+
 /**
  * An organisation: a member by its id or name, or one outside the coalition by its name. A list with commas or "and"
  * is split only where each part of it is a member: many an organisation has a comma in its name. One that is nearly a
@@ -23,5 +27,6 @@ export function readPartyCell(written: string, context: CellContext): CellResult
   // A member that is in it is asked about where the whole feed is looked through.
   const hasMember = likelyPartyParts(text).some((part) => context.idOf('members', part) !== undefined);
   if (NOTE.test(text) && !hasMember) return { value: text, note: { cause: 'party-note', details: {} } };
+  if (NOBODY_NAMED.test(text)) return { value: text, note: { cause: 'party-unnamed', details: {} } };
   return { value: text };
 }

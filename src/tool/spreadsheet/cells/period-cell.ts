@@ -70,6 +70,8 @@ const BETWEEN = new Set([
   'du',
   'do',
   'da',
+  'ano',
+  'year',
 ]);
 
 /**

@@ -1,5 +1,5 @@
 import { plainSpelling } from '../../similar.js';
-import { hasPercentSign } from '../cells/cell.js';
+import { hasPercentSign } from '../cells/number-cell.js';
 import { isBlank, type Cell } from '../tables/grid.js';
 import { readNumberCell } from '../cells/number-cell.js';
 

@@ -1,6 +1,6 @@
 import type { Place, Tell } from '../../messages/message.js';
 import { asPercentage } from '../../review/review-feed.js';
-import { hasPercentSign } from '../cells/cell.js';
+
 import { periodIn } from '../cells/date-cell.js';
 import { isNoteText } from '../tables/below-table.js';
 import { columnNamed } from '../tables/find-column.js';
@@ -8,7 +8,7 @@ import { sheetNamed } from '../tables/find-sheet.js';
 import { EMPTY, isBlank, isNote, isNumbered, textCell, type Cell, type Grid, type Row } from '../tables/grid.js';
 import { tellLonger } from '../tables/longer-rows.js';
 import { NAMES } from '../names.js';
-import { readNumberCell } from '../cells/number-cell.js';
+import { hasPercentSign, readNumberCell } from '../cells/number-cell.js';
 import { cellKey, placeOf } from '../tables/place-of.js';
 import { isCount, isTotalWords } from '../tables/total-words.js';
 import { tellUnseen } from '../tables/unseen-rows.js';
