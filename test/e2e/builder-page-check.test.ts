@@ -43,7 +43,12 @@ for (const { path, title, label, wrong, line, fine, none, console: link, docs } 
     const check = section(page, title);
     const field = page.getByRole('textbox', { name: label });
     await expect(field).toBeHidden();
+    // Whoever copied something is led here from there.
+    await page.getByRole('button', { name: title }).click();
+    await expect(field).toBeFocused();
     await check.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await expect(field).toBeHidden();
     await page.keyboard.press('Enter');
     await expect(field).toBeVisible();
     await page.keyboard.press('Tab');

@@ -52,6 +52,18 @@ function publish(path: string, body: string | Buffer, headers: Record<string, st
 }
 
 test.describe('the feed, checked at once', () => {
+  test('of the invented example first, and of a coalition that there is by one button', async ({ openBuilder }) => {
+    const { page, result, code } = await open(openBuilder);
+    await expect(result).toContainText('Feed found: ');
+    await page.getByRole('button', { name: 'Try it with Nuevo León’s feed' }).click();
+    await expect(result).toContainText('Feed found: Nuevo León Open Coalition.');
+    const address = page.getByRole('textbox', { name: 'Address of the feed' });
+    await expect(address).toBeFocused();
+    await expect(address).toHaveValue(/\/feeds\/nuevo-leon\.json$/);
+    await expect(page.getByRole('button', { name: 'Try it with Nuevo León’s feed' })).toHaveCount(0);
+    assert.match(await code('Paste into the page'), /nuevo-leon\.json/);
+  });
+
   test('a good one: what is in it, announced', async ({ openBuilder }) => {
     const { page, result } = await open(openBuilder, { src: publish('/good.json', JSON.stringify(FEED)) });
     assert.match(await result.innerText(), /^Feed found: Our Valley\. 1 commitment, 0 members; 0 kB\.$/);
@@ -705,10 +717,13 @@ test.describe('several widgets on one page', () => {
     await note.waitFor();
     assert.match(await code(PASTE), /<coalition-members [^>]*src=/);
     assert.doesNotMatch(await code(PASTE), /coalition-feedback/);
+    const listed = section.getByRole('listitem').filter({ hasText: 'Feedback form' });
+    await expect(listed).toContainText('not in the snippet yet');
     // Another one is made now; the form still waits.
     await section.getByRole('button', { name: 'Change: 1. Members' }).click();
     await page.getByRole('radio', { name: /^Members/, checked: true }).waitFor();
     await note.waitFor();
+    await expect(listed).toContainText('not in the snippet yet');
     assert.doesNotMatch(await code(PASTE), /coalition-feedback/);
     await note.getByRole('button', { name: 'Change: 2. Feedback form' }).click();
     await note.getByRole('button', { name: 'Go to the field' }).click();

@@ -43,6 +43,9 @@ export interface BuilderState {
 /** Where the site has its invented example. */
 export const exampleFeed = (site: string): string => `${site}feeds/example.json`;
 
+/** Where it has the feed of a coalition that there is. */
+export const realFeed = (site: string): string => `${site}feeds/nuevo-leon.json`;
+
 /** What is chosen before anybody chose: the coalition's feed where it is known, else the invented example, in a preview as wide as the visitor's own screen. */
 export const standardState = ({
   site,

@@ -6,6 +6,7 @@ import { BuilderPart } from '../builder-part.js';
 import type { FeedStanding } from '../feed-check-controller.js';
 import { findingsIn, type Finding } from '../feed-findings.js';
 import { feedSentence } from '../feed-sentence.js';
+import { realFeed } from '../state.js';
 import { unreadableElsewhere } from '../unreadable-elsewhere.js';
 
 /** More would bury what is below them. */
@@ -42,7 +43,7 @@ export class BuilderFeed extends BuilderPart {
           />
           <button type="button" @click=${this.#check}>${feed.check}</button>
         </div>
-        ${this.isExample && !this.file ? html`<p class="hint">${feed.isExample}</p>` : nothing}
+        ${this.isExample && !this.file ? html`<p class="hint">${feed.isExample} <button type="button" class="link" @click=${this.#takeReal}>${feed.real}</button></p>` : nothing}
       </div>
       <div class="field">
         <label for="feed-file">${feed.file}</label>
@@ -125,6 +126,13 @@ export class BuilderFeed extends BuilderPart {
 
   #check = (): void => {
     this.dispatchEvent(new BuilderCheckEvent());
+  };
+
+  #takeReal = (): void => {
+    this.dispatchEvent(new BuilderChangeEvent({ src: realFeed(this.setting.site) }));
+    this.#check();
+    // The button is gone with the example.
+    this.querySelector<HTMLInputElement>('#feed-address')?.focus();
   };
 
   #dropFile = (): void => {

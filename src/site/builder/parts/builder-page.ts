@@ -10,6 +10,8 @@ export class BuilderPage extends BuilderPart {
   @property({ attribute: false }) widgets: readonly string[] = [];
   /** Which of them is being made. */
   @property({ type: Number }) place = 0;
+  /** Which of them lack something, so that they are in no snippet. */
+  @property({ attribute: false }) unfinished: readonly number[] = [];
   /** What stands above each; absent where this builder writes no headings. */
   @property() headings?: Headings;
   /** Whether the one that is being made is finished. */
@@ -42,7 +44,8 @@ export class BuilderPage extends BuilderPart {
     const button = (act: 'change' | 'remove'): TemplateResult =>
       html`<button type="button" class="link" aria-label=${words.of(words[act], index + 1, name)} @click=${() => this.#ask(act, index)}>${words[act]}</button>`;
     return html`<li>
-      ${name} ${index === this.place ? html`<span class="hint">${words.now}</span>` : button('change')} ${button('remove')}
+      ${name} ${index === this.place ? html`<span class="hint">${words.now}</span>` : button('change')}
+      ${this.unfinished.includes(index) ? html`<span class="hint">${words.notYet}</span>` : nothing} ${button('remove')}
     </li>`;
   }
 

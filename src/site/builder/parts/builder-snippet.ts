@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { PAGE_CHECK_WORDS } from '../../../page-check/words/words.js';
 import { writesHeadings, type Headings } from '../../../snippets/headings.js';
 import { policyLines, trustedTypesLine } from '../../../snippets/policy.js';
 import { privacySentence } from '../../../snippets/privacy.js';
@@ -57,11 +58,12 @@ export class BuilderSnippet extends BuilderPart {
       }`;
   }
 
-  #renderPage({ page: { names, made } }: Circumstances): TemplateResult {
+  #renderPage({ page: { names, made, unfinished } }: Circumstances): TemplateResult {
     return html`<builder-page
       .setting=${this.setting}
       .widgets=${names}
       .place=${this.place}
+      .unfinished=${unfinished.map(({ place }) => place)}
       .headings=${writesHeadings(this.kind, names) ? this.headings : undefined}
       .isWhole=${!this.missing && made >= 0}
     ></builder-page>`;
@@ -85,7 +87,8 @@ export class BuilderSnippet extends BuilderPart {
         ${snippets.map((snippet, index) => this.#renderSnippet(snippet, snippets.slice(0, index)))}
       </div>
       ${this.policy.length ? this.#renderPolicy() : nothing}
-      ${privacy ? this.#renderPrivacy(privacy, requests[0].fallback.lang) : nothing}`;
+      ${privacy ? this.#renderPrivacy(privacy, requests[0].fallback.lang) : nothing}
+      <p>${this.goTo('page-source', PAGE_CHECK_WORDS[this.setting.language].title)}</p>`;
   }
 
   #renderUnfinished({ widget, place, option }: Unfinished): TemplateResult {

@@ -22,6 +22,8 @@ export interface BuilderWords {
     readonly address: string;
     readonly addressHint: string;
     readonly isExample: string;
+    /** On the button for the other feed that is here. */
+    readonly real: string;
     readonly file: string;
     readonly fileHint: string;
     readonly fileShown: (name: string) => string;
@@ -128,6 +130,7 @@ export interface BuilderWords {
     readonly addHint: string;
     /** Of the one that is being made. */
     readonly now: string;
+    readonly notYet: string;
     readonly change: string;
     readonly remove: string;
     /** A button that is about one of them. */

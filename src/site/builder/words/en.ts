@@ -16,6 +16,7 @@ export const en: BuilderWords = {
     address: 'Address of the feed',
     addressHint: 'The JSON file that your coalition publishes. It begins with https:// and often ends in .json.',
     isExample: 'This is the invented example. Put the address of your coalition’s feed in its place.',
+    real: 'Try it with Nuevo León’s feed',
     file: 'Not published yet? Check a file',
     fileHint: 'It is read in your browser and sent nowhere.',
     fileShown: (name) =>
@@ -177,6 +178,7 @@ export const en: BuilderWords = {
     add: 'Another widget on the same page',
     addHint: 'The snippet then has all of them, and says once what a page needs once.',
     now: '(the one you are making)',
+    notYet: '– not in the snippet yet',
     change: 'Change',
     remove: 'Remove',
     of: (act, place, name) => `${act}: ${place}. ${name}`,
@@ -187,7 +189,7 @@ export const en: BuilderWords = {
       'One <coalition-feed> around all of them loads the data once. Between its two tags you can also put text of your own.',
     headings: {
       label: 'Heading above each widget',
-      hint: 'One level below the heading that the widgets stand under: 2 under the title of the page. Headings inside a widget follow.',
+      hint: 'One level below the heading that the widgets stand under: 2 under the title of the page. Headings inside a widget follow. They are in the language that is chosen under “What to show”.',
       none: 'None',
       level: (level) => `Level ${level} (h${level})`,
     },

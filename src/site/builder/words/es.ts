@@ -17,6 +17,7 @@ export const es: BuilderWords = {
     addressHint:
       'El archivo JSON con los datos que publica su coalición. Su dirección empieza con https:// y suele terminar en .json.',
     isExample: 'Este es el ejemplo inventado. Ponga en su lugar la dirección del feed de su coalición.',
+    real: 'Probar con el feed de Nuevo León',
     file: '¿Aún sin publicar? Revise un archivo',
     fileHint: 'Se lee en su navegador y no se envía a ningún lugar.',
     fileShown: (name) =>
@@ -180,6 +181,7 @@ export const es: BuilderWords = {
     add: 'Otro widget en la misma página',
     addHint: 'El fragmento los incluye entonces todos, y dice una sola vez lo que la página necesita una vez.',
     now: '(el que está haciendo)',
+    notYet: '– todavía no está en el fragmento',
     change: 'Cambiar',
     remove: 'Quitar',
     of: (act, place, name) => `${act}: ${place}. ${name}`,
@@ -190,7 +192,7 @@ export const es: BuilderWords = {
       'Un solo <coalition-feed> alrededor de todos carga los datos una vez. Entre sus dos etiquetas también caben textos de usted.',
     headings: {
       label: 'Título sobre cada widget',
-      hint: 'Un nivel por debajo del título bajo el que están los widgets: 2 bajo el de la página. Los títulos dentro de un widget le siguen.',
+      hint: 'Un nivel por debajo del título bajo el que están los widgets: 2 bajo el de la página. Los títulos dentro de un widget le siguen. Están en el idioma elegido en «Qué mostrar».',
       none: 'Ninguno',
       level: (level) => `Nivel ${level} (h${level})`,
     },
