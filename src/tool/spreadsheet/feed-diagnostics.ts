@@ -90,6 +90,8 @@ export class FeedDiagnostics {
       const { origin, place, value } = this.#origins.at(path);
       // Who is responsible was told already, as a member whose row is left out.
       if (remark.cause === 'no-leads' && origin?.broken.has('leads')) continue;
+      // Of which body it is stands there, and that nothing is called so was told.
+      if (remark.cause === 'unit-alone' && origin && isFilled(origin, 'member')) continue;
       // Nobody typed the date that was taken from a table of OGP or Decidim, and its message names it.
       if (remark.cause === 'updated-old' && origin?.table.grid.isMade) continue;
       // Nor did anybody here write the titles of such a table.
@@ -244,6 +246,9 @@ export class FeedDiagnostics {
     }
   }
 }
+
+const isFilled = ({ table, row }: Origin, field: string): boolean =>
+  table.columns.some(({ column, index }) => column.field === field && !isBlank(row.cells[index]));
 
 /** Whether a cell of one of several that would do was told. */
 const isToldByCell = (wanted: Wanted, { table, broken }: Origin): boolean =>

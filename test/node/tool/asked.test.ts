@@ -418,19 +418,21 @@ describe('cells and columns that staff fill in their own way', () => {
     const { code, said, feed } = await importing(t, {
       'commitments.csv': 'id,title,led by,with\na,A,town,\n',
       'parties.csv':
-        'commitment,role,member,name,unit\na,lead,town,,\na,lead,town,,Treasury\na,partner,,,Parks\na,partner,,The School,\na,partner,,The School,\n',
+        'commitment,role,member,name,unit\na,lead,town,,\na,lead,town,,Treasury\na,partner,,,Parks\na,partner,,The School,\na,partner,,The School,\na,partner,gone,,Roads\n',
     });
     assert.equal(code, 0, said.join('\n'));
     assert.match(
       lineOf(said, 'entry-twice'),
       /^Check \(2\): parties\.csv, row 2, column C \(member\) "town" = commitments\.csv, row 2, column C \(led by\); row 6/,
     );
-    assert.match(lineOf(said, 'unit-alone'), /parties\.csv, row 4, column E \(unit\) "Parks"/);
+    // Of the row that names a body which is not there, that alone is told.
+    assert.match(lineOf(said, 'unit-alone'), /^Check: parties\.csv, row 4, column E \(unit\) "Parks"/);
+    assert.match(lineOf(said, 'id-unknown'), /parties\.csv, row 7, column C \(member\) "gone"/);
     assert.deepEqual(
       [feed.commitments[0].leads, feed.commitments[0].partners],
       [
         ['town', { member: 'town', unit: 'Treasury' }],
-        [{ unit: 'Parks' }, 'The School'],
+        [{ unit: 'Parks' }, 'The School', { unit: 'Roads' }],
       ],
     );
   });
