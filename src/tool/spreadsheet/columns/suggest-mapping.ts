@@ -303,7 +303,9 @@ function choicesOf(claims: readonly Claim[]): ColumnChoice[] {
 /** What a sheet holds whose name says nothing. */
 function sheetOf(grid: Grid, rows: readonly Row[], hasOthers: boolean): Sheet | typeof OPEN | undefined {
   const ours = sheetByColumns(grid);
-  if (ours && !mayBeOfCommitment(ours)) return ours;
+  // A matrix with a row for each step has `Compromiso`, `Periodo`, `Fecha` and `Avance` as reports do, and more that these have not.
+  const isMatrix = !!ours?.parents && usualIn(rows, COMMITMENTS) > usualIn(rows, ours);
+  if (ours && !mayBeOfCommitment(ours) && !isMatrix) return ours;
   // `Compromiso`, `Nombre`, `Inicio`, `Término` are columns of an event, and what people call those of a commitment.
   const likely = likelySheet(grid, rows, hasOthers);
   return ours && (likely === OPEN || likely?.list !== 'commitments') ? ours : likely;
@@ -316,21 +318,25 @@ function sheetOf(grid: Grid, rows: readonly Row[], hasOthers: boolean): Sheet | 
 function likelySheet(grid: Grid, rows: readonly Row[], hasOthers: boolean): Sheet | typeof OPEN | undefined {
   const list = usualList(grid.name);
   if (list !== undefined) return sheetOfList(list);
-  const knownOf = (sheet: Sheet): number =>
-    Math.max(
-      ...rows.slice(0, FIRST_ROWS).map(({ cells }) => {
-        const fields = cells.map(({ text }) => columnFor(text, sheet)?.column.field);
-        return new Set(fields.filter((field) => field !== undefined)).size;
-      }),
-    );
   // Of two that fit as well it is the first, which is the commitments.
   const [best] = LISTS_WITH_USUAL_NAMES.map((each) => sheetOfList(each)!)
-    .map((sheet) => ({ sheet, known: knownOf(sheet) }))
+    .map((sheet) => ({ sheet, known: usualIn(rows, sheet) }))
     .sort((a, b) => b.known - a.known);
   if (best.known > 1) return best.sheet;
   if (!hasOthers) return sheetOfList('commitments');
   return best.known ? OPEN : undefined;
 }
+
+const COMMITMENTS = sheetOfList('commitments')!;
+
+/** How many columns of a sheet are there, as people usually call them. */
+const usualIn = (rows: readonly Row[], sheet: Sheet): number =>
+  Math.max(
+    ...rows.slice(0, FIRST_ROWS).map(({ cells }) => {
+      const fields = cells.map(({ text }) => columnFor(text, sheet)?.column.field);
+      return new Set(fields.filter((field) => field !== undefined)).size;
+    }),
+  );
 
 /** The words of a column of traffic lights, with the column that each is for. */
 function lightLines(
