@@ -707,18 +707,33 @@ describe('what is said of a tracker', () => {
 describe('the first mapping of a matrix', () => {
   it('takes one with a row for each step, a heading in two rows and a title for commitments and steps, whatever its sheet is called', async (t) => {
     const matrix =
-      'MATRIZ DE SEGUIMIENTO,,,,,,,,\nNo.,Compromiso,Institución responsable,Periodo,Actividad,Fecha,,Estatus,Avance\n,,,,,Programada,Real,,Real\n' +
-      '1,Presupuesto claro,Tesorería,2025-2027,Publicar tablas,15 de marzo de 2026,20 de marzo de 2026,Concluido,100 %\n' +
-      '1,Presupuesto claro,Tesorería,2025-2027,Taller,30 de septiembre de 2026,,En proceso,50 %\n' +
-      '2,Fugas a la vista,Agua,2025-2026,Mapa,diciembre de 2026,,Por iniciar,0 %\n';
+      'MATRIZ DE SEGUIMIENTO,,,,,,,,,\nNo.,Compromiso,Institución responsable,Periodo,Actividad,Fecha,,Estatus,Avance,\n,,,,,Programada,Real,,Programado,Real\n' +
+      '1,Presupuesto claro,Tesorería,2025-2027,Publicar tablas,15 de marzo de 2026,20 de marzo de 2026,Concluido,100 %,100 %\n' +
+      '1,Presupuesto claro,Tesorería,2025-2027,Taller,30 de septiembre de 2026,,En proceso,80 %,50 %\n' +
+      '2,Fugas a la vista,Agua,2025-2026,Mapa,diciembre de 2026,,Por iniciar,0 %,0 %\n';
     for (const name of ['Seguimiento 2026.csv', 'Hoja1.csv']) {
       const { stdout } = await runTool(['import', folderWith(t, { [name]: matrix }), '--suggest', '--lang', 'es']);
       assert.match(stdout, /,Compromiso,,compromisos,título,/, stdout);
       assert.match(stdout, /,Institución responsable,,compromisos,responsables,/);
       assert.match(stdout, /,Actividad,,hitos,título,/);
       assert.match(stdout, /,Estatus,Concluido,hitos,situación,/);
+      assert.match(stdout, /,Fecha Programada,,hitos,término,/);
+      assert.match(stdout, /,Fecha Real,,hitos,cumplido el,/);
+      assert.match(stdout, /,Avance Real,,hitos,avance,/);
       assert.doesNotMatch(stdout, /informes/);
     }
+    const plain =
+      'No.,Compromiso,Responsable,Acción / actividad,Fecha real,Estatus,Avance planeado,Avance real\n1,Agua,Obras,Mapa,15 de marzo de 2026,Concluido,80 %,70 %\n1,Agua,Obras,Taller,,En proceso,60 %,20 %\n';
+    const first = await runTool(['import', folderWith(t, { 'Hoja1.csv': plain }), '--suggest', '--lang', 'es']);
+    for (const expected of [
+      'Compromiso,,compromisos,título',
+      'Acción / actividad,,hitos,título',
+      'Fecha real,,hitos,cumplido el',
+      'Estatus,,hitos,situación',
+      'Avance real,,hitos,avance',
+    ])
+      assert.ok(first.stdout.includes(`\n,${expected},`), `${expected}\n${first.stdout}`);
+    assert.doesNotMatch(first.stdout, /Avance planeado,,hitos/);
     const reports =
       'Compromiso,Fecha,Periodo,Avance,Resumen,Qué lo dificultó\n1,2026-06-30,2T 2026,40,Va bien,Nada\n1,2026-09-30,3T 2026,60,Va bien,Nada\n';
     const { stdout } = await runTool(['import', folderWith(t, { 'Hoja1.csv': reports }), '--suggest', '--lang', 'es']);

@@ -199,7 +199,8 @@ function claimsIn(
         name: column[language] + (tag ? `:${tag}` : ''),
         column,
         by,
-        isPlanned: isPlanned(from),
+        // The day for which a step was planned is its end; the other one is when it was done.
+        isPlanned: isPlanned(from) && !(of === MILESTONES[language] && column.field === 'end'),
       },
     ];
     const ofStep = rowSteps?.get(index);
@@ -259,9 +260,16 @@ function ofRowSteps({ header, rows }: TheirColumns, sheet: Sheet): ReadonlyMap<n
     });
   const fields = names.flatMap((name, index) => {
     if (index === at) return [[index, 'title'] as const];
-    const field = usualField(name, 'milestones') ?? columnNamed(name, MILESTONES)?.column.field;
+    if (index === commitment) return [];
+    const cells = rows.map((row) => row.cells[index] ?? EMPTY);
+    const field =
+      usualField(name, 'milestones') ??
+      columnNamed(name, MILESTONES)?.column.field ??
+      // `Avance real`; what was planned is no progress.
+      (hasPercentages(name, cells) && !isPlanned(name) ? 'progress' : undefined);
     const isSaid = field !== undefined && field !== 'title' && field !== 'id' && field !== 'commitment';
-    return isSaid && index !== commitment && differs(index) ? [[index, field] as const] : [];
+    // No commitment has a day on which it was done.
+    return isSaid && (differs(index) || field === 'completedOn') ? [[index, field] as const] : [];
   });
   return new Map(fields);
 }

@@ -55,8 +55,10 @@ const numberIn = (word: string | undefined): number | undefined =>
 
 /** Whether a heading is what people call a step, and no more: `Actividad`. */
 export function isStepWord(header: string): boolean {
-  const [word, ...more] = wordsIn(header);
-  return word !== undefined && !more.length && STEPS.has(word);
+  return header.split('/').some((part) => {
+    const [word, ...more] = wordsIn(part);
+    return word !== undefined && !more.length && STEPS.has(word);
+  });
 }
 
 /**

@@ -118,7 +118,10 @@ const MILESTONES: Usual = {
     ...['marco', 'atividade', 'tarefa', 'المرحلة', 'الخطوة', 'النشاط', 'المهمة'],
   ],
   start: COMMITMENTS['start'],
-  end: [...COMMITMENTS['end'], 'date', 'fecha', 'data', 'التاريخ'],
+  end: [
+    ...COMMITMENTS['end'],
+    ...['date', 'fecha', 'data', 'التاريخ', 'planned date', 'scheduled date', 'fecha programada', 'fecha planeada'],
+  ],
   status: [...COMMITMENTS['completion'], 'state', 'estado'],
   progress: COMMITMENTS['progress'],
   completedOn: ['completed on', 'date completed', 'fecha de cumplimiento', 'fecha real', 'actual date', 'cumplido'],
