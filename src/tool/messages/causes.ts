@@ -230,6 +230,8 @@ export interface Causes {
   'reference-left-out': { readonly list: Name };
   'id-ambiguous': { readonly column: Name };
   'row-shifted': { readonly column: Name; readonly letter: string };
+  /** Of a row that lacks what it needs, and of which several cells are not of their columns. */
+  'row-moved': None;
   'parent-missing': { readonly columns: readonly Name[] };
   'parent-several': { readonly columns: readonly Name[] };
   'parent-left-out': { readonly list: Name };

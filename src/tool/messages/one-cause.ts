@@ -28,11 +28,13 @@ export function withoutConsequences(messages: readonly Message[], there: Readonl
     if (name !== undefined) unread.add(name);
   }
   const rowOf = ({ file, sheet, row }: Place): string => JSON.stringify([file, sheet, row]);
+  const movedBy = movedIn(messages, rowOf);
   const moved = new Set(messages.flatMap(({ cause, place }) => (cause === 'row-longer' ? [rowOf(place)] : [])));
   const remarked = new Set(messages.flatMap(({ cause, place }) => (cause === 'row-longer' ? [] : [rowOf(place)])));
   const consequences = new Set<string>();
   const told = messages.filter((message) => {
     const { cause, details, costs, place, value } = message;
+    if (movedBy.has(rowOf(place)) && OF_MOVED.has(cause)) return false;
     switch (cause) {
       case 'missing':
         return !isWithoutColumn(message) && (costs === 'record' || !moved.has(rowOf(place)));
@@ -52,12 +54,32 @@ export function withoutConsequences(messages: readonly Message[], there: Readonl
     }
   });
   const dragged = draggedIn(told);
-  return [...columns.values(), ...told].map((message): Message => {
+  return [...columns.values(), ...movedBy.values(), ...told].map((message): Message => {
     if (dragged.has(message)) return { ...message, cause: 'dragged', details: {} };
     // A hidden sheet costs the rows of others that name what is in it.
     const isCostly = message.cause === 'sheet-hidden' && consequences.has(listAt(message.place) ?? '');
     return isCostly ? { ...message, costs: 'file' } : message;
   });
+}
+
+/** Fewer cells that are not of their columns are so by themselves. */
+const LEAST_MOVED = 2;
+const OF_MOVED: ReadonlySet<string> = new Set(['missing', 'write', 'other-column']);
+
+/** The rows that lack what they need while several of their cells are not of their columns: each with the message of it all. */
+function movedIn(messages: readonly Message[], rowOf: (place: Place) => string): ReadonlyMap<string, Message> {
+  const wrong = new Map<string, number>();
+  for (const { cause, costs, place } of messages)
+    if (costs === 'field' && cause !== 'missing' && OF_MOVED.has(cause))
+      wrong.set(rowOf(place), (wrong.get(rowOf(place)) ?? 0) + 1);
+  const moved = new Map<string, Message>();
+  for (const { cause, costs, place } of messages) {
+    if (cause !== 'missing' || costs !== 'record' || place.missing || place.isRecords) continue;
+    if ((wrong.get(rowOf(place)) ?? 0) < LEAST_MOVED) continue;
+    const { column: _, ...row } = place;
+    moved.set(rowOf(place), { cause: 'row-moved', details: {}, place: row, costs: 'record' });
+  }
+  return moved;
 }
 
 const isWithoutColumn = ({ cause, costs, place }: Message): boolean =>

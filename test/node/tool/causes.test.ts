@@ -119,6 +119,22 @@ describe('import asks about, mends or refuses', () => {
     assert.deepEqual(said.filter((line) => /row [34]/.test(line)).length, 1, said.join('\n'));
   });
 
+  it('a row whose cells moved by one: one message, and none of its cells', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'commitments.csv':
+        'id,title,short title,led by,start,end,completion,progress\na,A,,town,2026-01,2026-12,limited,40\nb,,B,,town,2026-01,2026-12,limited\nc,,,town,2026-01,2026-12,limited,40\n',
+    });
+    assert.equal(code, 1);
+    told(said, 'row-moved', 'Lost: commitments.csv, row 3: A cell that this row needs is empty', 'under its heading');
+    assert.equal(said.filter((line) => line.includes('row 3')).length, 1, said.join('\n'));
+    // One that only lacks its title has not moved.
+    told(said, 'missing', 'row 4, column B (title)');
+    assert.deepEqual(
+      feed.commitments.map(({ id }) => id),
+      ['a'],
+    );
+  });
+
   it('a sheet that cannot be read, once: not also that it is missing, nor each row that names what is in it', async (t) => {
     const milestones = { 'milestones.csv': 'commitment,title\na,First\nb,Second\n' };
     for (const [sheet, cause, place] of [

@@ -336,6 +336,8 @@ export const en: Words = {
     'id-ambiguous': ({ column }) => `Several have this id: fill in the column ${column.en} too.`,
     'row-shifted': ({ column, letter }) =>
       `This row seems to begin one column too far to the left. Move it, so that ${column.en} is in column ${letter}.`,
+    'row-moved': () =>
+      'A cell that this row needs is empty, and several of its others are not of the columns that they stand in: it seems to have moved by a cell. Move each back under its heading.',
     'parent-missing': ({ columns }) => `Write what this row belongs to, in the column ${names(columns)}.`,
     'parent-several': ({ columns }) => `Fill in one of the columns ${names(columns)}, not several.`,
     'parent-left-out': ({ list }) =>

@@ -358,6 +358,8 @@ export const es: Words = {
     'id-ambiguous': ({ column }) => `Varios tienen este id: llene también la columna ${column.es}.`,
     'row-shifted': ({ column, letter }) =>
       `Esta fila parece empezar una columna demasiado a la izquierda. Muévala para que ${column.es} quede en la columna ${letter}.`,
+    'row-moved': () =>
+      'Falta una celda que esta fila necesita y varias de las demás no son de la columna en la que están: parece que la fila se corrió una celda. Regrese cada una bajo su encabezado.',
     'parent-missing': ({ columns }) => `Escriba a qué pertenece esta fila, en la columna ${names(columns)}.`,
     'parent-several': ({ columns }) => `Llene una de las columnas ${names(columns)}, no varias.`,
     'parent-left-out': ({ list }) =>
