@@ -239,6 +239,8 @@ export interface Causes {
   // What a colleague would say who reads it through
   /** What somebody wrote to colleagues, where an organisation should stand. */
   'party-note': None;
+  /** With a question mark, which no page shows as one. */
+  'party-doubt': None;
   /** Several or all, without a name. */
   'party-unnamed': None;
   /** That a cell says the same as the one above it. */

@@ -656,6 +656,18 @@ describe('an organisation in a cell', () => {
       /^Check \(4\): .*row 2, column C \(led by\) "Todos los integrantes".*column D \(with\) "Several".*row 3.*row 4.*Diversas/,
     );
     assert.deepEqual(fieldOf(unnamed.feed, 'partners')[1], ['v']);
+    const doubtful = await importing(
+      t,
+      {
+        'members.csv': MEMBERS,
+        'commitments.csv': 'id,title,led by,with\na,A,town?,¿The School?\nb,B,town,The School\n',
+      },
+      '--all',
+    );
+    assert.match(
+      lineOf(doubtful.said, 'party-doubt'),
+      /^Check \(2\): .*row 2, column C \(led by\) "town\?".*column D \(with\) "¿The School\?"/,
+    );
     assert.deepEqual(feed.commitments.slice(1), [
       { id: 'b', title: 'B', partners: ['ditto'] },
       { id: 'c', title: 'C', start: '2026' },

@@ -345,6 +345,8 @@ export const en: Words = {
     'role-missing': ({ column }) => `Write lead or partner in the column ${column.en}.`,
     'party-note': () =>
       'This reads like a note for yourselves, and pages show it as an organisation. Write who it is, and the note into a column of your own.',
+    'party-doubt': () =>
+      'It has a question mark, and pages show it as certain. Take the mark away when it is, or leave the cell empty until then.',
     'party-unnamed': () =>
       'This names nobody, and pages show it as an organisation. Write who they are, with ; between them.',
     'as-above': () => 'This names nothing once the sheet is sorted. Write what is meant into each cell.',

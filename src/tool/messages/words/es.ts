@@ -367,6 +367,8 @@ export const es: Words = {
     'role-missing': ({ column }) => `Escriba responsable o socio en la columna ${column.es}.`,
     'party-note': () =>
       'Parece una nota para ustedes, y las páginas la muestran como una organización. Escriba quién es, y la nota en una columna propia.',
+    'party-doubt': () =>
+      'Lleva un signo de interrogación, y las páginas lo muestran como seguro. Quítelo cuando lo sea, o deje la celda vacía hasta entonces.',
     'party-unnamed': () =>
       'Esto no nombra a nadie, y las páginas lo muestran como una organización. Escriba quiénes son, con ; entre ellos.',
     'as-above': () => 'Esto no nombra nada en cuanto se ordena la hoja. Escriba en cada celda lo que quiere decir.',

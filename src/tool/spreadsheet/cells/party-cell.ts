@@ -19,7 +19,9 @@ export function readPartyCell(written: string, context: CellContext): CellResult
   // Of a list that was pasted each begins with its sign.
   const text = written.replace(/^[•·▪●◦‣*–—-]\s+/, '');
   const member = context.idOf('members', text);
-  if (member !== undefined) return { value: member };
+  // Names are compared without signs, so a doubt would be gone in silence.
+  const doubt = /[?¿؟]/u.test(text) && { note: { cause: 'party-doubt', details: {} } as const };
+  if (member !== undefined) return { value: member, ...doubt };
   const members = partiesNamed(text, (name) => context.idOf('members', name));
   if (members && members.length > 1) return { value: members, note: { cause: 'list-split', details: {} } };
   if (context.looksLikeMember(text) && !context.hasNearMember(text))
@@ -28,5 +30,5 @@ export function readPartyCell(written: string, context: CellContext): CellResult
   const hasMember = likelyPartyParts(text).some((part) => context.idOf('members', part) !== undefined);
   if (NOTE.test(text) && !hasMember) return { value: text, note: { cause: 'party-note', details: {} } };
   if (NOBODY_NAMED.test(text)) return { value: text, note: { cause: 'party-unnamed', details: {} } };
-  return { value: text };
+  return { value: text, ...doubt };
 }
