@@ -55,7 +55,8 @@ export class BuilderSnippet extends BuilderPart {
         circumstances && !missing
           ? html`${this.#renderShort(circumstances.page.requests)}${this.#renderParts(circumstances)}`
           : html`<p class="note warning">${missing?.text} ${missing?.field ? this.goTo(missing.field, words.preview.goThere) : nothing}</p>`
-      }`;
+      }
+      <p>${this.goTo('page-source', PAGE_CHECK_WORDS[this.setting.language].title)}</p>`;
   }
 
   #renderPage({ page: { names, made, unfinished } }: Circumstances): TemplateResult {
@@ -87,8 +88,7 @@ export class BuilderSnippet extends BuilderPart {
         ${snippets.map((snippet, index) => this.#renderSnippet(snippet, snippets.slice(0, index)))}
       </div>
       ${this.policy.length ? this.#renderPolicy() : nothing}
-      ${privacy ? this.#renderPrivacy(privacy, requests[0].fallback.lang) : nothing}
-      <p>${this.goTo('page-source', PAGE_CHECK_WORDS[this.setting.language].title)}</p>`;
+      ${privacy ? this.#renderPrivacy(privacy, requests[0].fallback.lang) : nothing}`;
   }
 
   #renderUnfinished({ widget, place, option }: Unfinished): TemplateResult {
