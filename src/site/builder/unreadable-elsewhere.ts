@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isLoopback } from './mixed-content.js';
+import { isLoopback } from '../../snippets/mixed-content.js';
 import type { Setting } from './setting.js';
 
 /**

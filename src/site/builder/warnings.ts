@@ -3,7 +3,7 @@ import { isForPeople, isFormService } from '../../snippets/form-services.js';
 import type { Snippet, SnippetRequest } from '../../snippets/request.js';
 import { isFrame, type SiteKind } from '../../snippets/site-kinds.js';
 import type { PageRequests } from './page-requests.js';
-import { isBlockedOnHttps, isLoopback } from './mixed-content.js';
+import { isBlockedOnHttps, isLoopback } from '../../snippets/mixed-content.js';
 import type { BuilderWords } from './words/builder-words.js';
 
 /** What one has to know before pasting. */

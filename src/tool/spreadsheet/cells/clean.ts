@@ -41,8 +41,8 @@ const NOTHING = new Set([
     'porasignar',
     'ninguno',
     'ninguna',
-    ...['porconfirmar', 'porcompletar', 'pendientededefinir', 'pendientepordefinir', 'pendientedeconfirmar'],
-    ...['tobedefined', 'tobedetermined', 'tobeconfirmed', 'xx', 'xxx', 'xxxx', 'loremipsum'],
+    ...['porcompletar', 'pendientededefinir', 'pendientepordefinir', 'pendientedeconfirmar'],
+    ...['xx', 'xxx', 'xxxx', 'loremipsum'],
   ],
 ]);
 /** Where a name should stand, these are no names. */

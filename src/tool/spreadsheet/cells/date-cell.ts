@@ -1,5 +1,6 @@
 import { isDate, isLocalTime } from '../../../feed-format/patterns.js';
 import type { Remark } from '../../messages/message.js';
+import { plainSpelling } from '../../similar.js';
 import type { CellResult } from './cell-result.js';
 import { withoutInvisible } from './clean.js';
 import { bothEnds, isPartOfYear, readPeriodCell } from './period-cell.js';
@@ -49,15 +50,11 @@ for (const [name, month] of [
 const WEEKDAYS = new Map<string, number>();
 for (const locale of ['en', 'es']) {
   const format = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
-  for (let day = 0; day < 7; day += 1) WEEKDAYS.set(plainWeekday(format.format(Date.UTC(2026, 0, 4 + day))), day);
+  for (let day = 0; day < 7; day += 1) WEEKDAYS.set(plainSpelling(format.format(Date.UTC(2026, 0, 4 + day))), day);
 }
 
 function plainMonth(name: string): string {
   return name.toLowerCase().replace(/\.$/, '').slice(0, 12);
-}
-
-function plainWeekday(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 const remark = (cause: DateCause, meant?: string): { remark: Remark } => ({
@@ -150,7 +147,7 @@ export function periodIn(cell: string): { readonly start: string; readonly end: 
 
 /** A date without an hour, in any of the ways people write one. Where it has a weekday that is not that of the day, that is said. */
 function readDay(text: string, context: DateContext): CellResult<string> | undefined {
-  const named = [...text.matchAll(/\(?(\p{L}+)\)?,?/gu)].find(([, word]) => WEEKDAYS.has(plainWeekday(word)));
+  const named = [...text.matchAll(/\(?(\p{L}+)\)?,?/gu)].find(([, word]) => WEEKDAYS.has(plainSpelling(word)));
   if (named) {
     const [before, after] = [text.slice(0, named.index), text.slice(named.index + named[0].length)];
     const result = readDay(
@@ -161,7 +158,7 @@ function readDay(text: string, context: DateContext): CellResult<string> | undef
       context,
     );
     const { value } = result ?? {};
-    const isOther = value?.length === 10 && new Date(value).getUTCDay() !== WEEKDAYS.get(plainWeekday(named[1]));
+    const isOther = value?.length === 10 && new Date(value).getUTCDay() !== WEEKDAYS.get(plainSpelling(named[1]));
     return isOther ? { value, note: { cause: 'date-weekday', details: {}, meant: value } } : result;
   }
   // What a spreadsheet makes of 2027.10, and of 2027.1.
