@@ -119,6 +119,10 @@ function* findIn(data: unknown, base: string, located: Located): Iterable<Findin
 /** Contradictions that a feed's own readers see; the rest is advice for whoever fills in the sheets. */
 const OF_A_FEED: ReadonlySet<Remark['cause']> = new Set<Remark['cause']>([
   'translation-missing',
+  'placeholder-said',
+  'list-with-comma',
+  'language-unknown',
+  'language-country',
   'lead-left',
   'report-newer',
   'report-falls',

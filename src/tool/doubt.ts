@@ -12,6 +12,7 @@ export type Doubt =
   | { readonly cause: 'link-host'; readonly details: Readonly<Record<never, never>>; readonly meant: string }
   | { readonly cause: 'link-words'; readonly details: { readonly isLogo: boolean }; readonly meant?: string }
   | { readonly cause: 'link-several'; readonly details: Readonly<Record<never, never>> }
+  | { readonly cause: 'link-local' | 'link-shared' | 'logo-no-image'; readonly details: Readonly<Record<never, never>> }
   | { readonly cause: 'http-link'; readonly details: { readonly isLogo: boolean } }
   | { readonly cause: 'updated-ahead'; readonly details: Readonly<Record<never, never>> }
   | { readonly cause: 'updated-old'; readonly details: { readonly days: number; readonly limit: number } };

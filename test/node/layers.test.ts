@@ -91,7 +91,6 @@ const LAYERS: Record<string, string[]> = {
     'feed-format',
     'feed',
     'i18n',
-    'widget',
     'element',
     'embed',
     'embed/lang',

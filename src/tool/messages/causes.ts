@@ -89,6 +89,7 @@ export interface Causes {
   'template-row': None;
   /** Where the column that is meant is there already, with that. */
   'column-unknown': { readonly columns: readonly Name[]; readonly meant?: Name; readonly isThere?: boolean };
+  'column-country': None;
   'column-brackets': None;
   'column-twice': None;
   /** Between others, with cells filled. */
@@ -185,6 +186,8 @@ export interface Causes {
   'date-in-words': None;
   midnight: None;
   'number-marks': None;
+  'id-logical': None;
+  'id-rounded': None;
   'list-split': None;
   'list-with-comma': None;
   /** A date or a number where another language has words. */
@@ -310,6 +313,16 @@ export interface Causes {
   /** A report says less than the one before, which said this. */
   'report-falls': { readonly date: string; readonly said: Choice | number };
   'report-newer': { readonly date: string; readonly said: Choice | number };
+  /** No language has such a tag; with that of the country whose code it is. */
+  'language-unknown': None;
+  /** A country's code that is a language's, too. */
+  'language-country': { readonly language: string };
+  /** An address that only one machine, or one network, knows. */
+  'link-local': None;
+  /** An address of files that most people cannot open before somebody lets them. */
+  'link-shared': None;
+  /** A logo that is a document or a page. */
+  'logo-no-image': None;
   'http-link': { readonly isLogo: boolean };
   'updated-ahead': None;
   /** Of all, with the newest date in it. */

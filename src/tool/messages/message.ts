@@ -86,6 +86,7 @@ const BETTER: ReadonlySet<keyof Causes> = new Set<keyof Causes>([
   'no-reason',
   'withdrawn-no-reason',
   'spdx',
+  'link-shared',
 ]);
 
 export function levelOf({ cause, costs }: { readonly cause: keyof Causes; readonly costs: Costs }): Level {

@@ -6,6 +6,35 @@ const LONGEST_ADDRESS = 8000;
 /** So much of the one that is most likely meant is written. */
 const LONGEST_MEANT = 108;
 
+/** Where people keep the files of an office, which ask for an account unless somebody shared them with everybody. */
+const SHARED_FILES =
+  /^https?:\/\/(?:(?:[\w-]+\.)*sharepoint\.com|onedrive\.live\.com|1drv\.ms|teams\.microsoft\.com|drive\.google\.com|docs\.google\.com\/(?!forms\/|\w+\/(?:u\/\d\/)?d\/e\/)|mail\.google\.com|outlook\.office(?:365)?\.com|(?:www\.)?dropbox\.com\/home)/i;
+/** What ends in this shows no picture. */
+const NO_IMAGES =
+  /\.(?:pdf|html?|aspx?|docx?|odt|odg|pptx?|xlsx?|ods|csv|txt|zip|ai|eps|psd|cdr|indd|tiff?|heic|mp4)$/i;
+/** Pages about a picture, which are addresses of their own. */
+const PAGES_OF_IMAGES =
+  /^https?:\/\/(?:(?:www|m)\.)?(?:(?:facebook|instagram|flickr|x|twitter|linkedin)\.com\/|[\w-]+\.wikimedia\.org\/wiki\/|[a-z]{2,3}\.wikipedia\.org\/wiki\/|github\.com\/[^?]*\/blob\/(?!.*[?&]raw=)|drive\.google\.com\/|(?:[\w-]+\.)*sharepoint\.com\/|imgur\.com\/)/i;
+
+/** A file that is no picture, a page about one, or a site as a whole. */
+function isNoImage(address: string): boolean {
+  if (/^(?:mailto|tel):/i.test(address) || PAGES_OF_IMAGES.test(address)) return true;
+  const [path] = address.split(/[?#]/, 1);
+  return NO_IMAGES.test(path) || (/^https?:\/\/[^/]+\/?$/i.test(path) && path.length === address.length);
+}
+
+/** Hosts that are this computer, or known in one network alone: without a dot, or with an ending or a number kept for such. */
+function isLocal(address: string): boolean {
+  const [, host] = /^(?:https?:)?\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)/i.exec(address) ?? [];
+  if (host === undefined) return /^\/(?:Users|home|Volumes|mnt)\//.test(address);
+  return (
+    !/[.:]/.test(host) ||
+    /\.(?:local|localhost|internal|intranet|lan|corp|home\.arpa)$/i.test(host) ||
+    /^(?:127|10|0)\.\d+\.\d+\.\d+$|^192\.168\.|^172\.(?:1[6-9]|2\d|3[01])\.\d|^169\.254\./.test(host) ||
+    /^\[(?:::1|f[cde])/i.test(host)
+  );
+}
+
 /** What is doubtful about an address, by its path in a feed. */
 export function reviewAddress(value: unknown, path: string): FeedDoubt | undefined {
   if (typeof value !== 'string') return undefined;
@@ -32,6 +61,25 @@ export function reviewAddress(value: unknown, path: string): FeedDoubt | undefin
           : { cause: 'link-words', details: { isLogo }, ...(meant !== undefined && { meant }) },
     };
   }
+  const address = value.trim();
+  if (isLocal(address))
+    return {
+      path,
+      message: 'Only one computer, or the network of one office, knows this address. Write the address on the web',
+      doubt: { cause: 'link-local', details: {} },
+    };
+  if (isLogo && isNoImage(address))
+    return {
+      path,
+      message: 'This is a document or a page and no image. Write the address of an image: .svg, .png, .jpg or .webp',
+      doubt: { cause: 'logo-no-image', details: {} },
+    };
+  if (SHARED_FILES.test(address))
+    return {
+      path,
+      message: 'Files there open only for those with whom they are shared. Try the address in a private window',
+      doubt: { cause: 'link-shared', details: {} },
+    };
   if (!/^\s*http:/i.test(value)) return undefined;
   const costs = isLogo ? 'On a page with https: this logo does not load' : 'Browsers warn of such links';
   return {

@@ -17,6 +17,7 @@ import { reportDates } from './review-report-dates.js';
 import { fallingReports, newerReports } from './review-reports.js';
 import { revisionsBeside } from './review-revisions.js';
 import { farAhead, milestonesAfterEnd } from './review-schedule.js';
+import { reviewSaid } from './review-said.js';
 import { missingTranslations } from './review-translations.js';
 import { plainSpelling } from '../similar.js';
 import { textsIn } from '../texts-in.js';
@@ -50,6 +51,7 @@ export function* reviewFurther(
   for (const [index, { id, parent }] of itemsIn(feed, 'members'))
     if (id !== undefined && parent === id) yield itself(`members[${index}].parent`);
   yield* reviewDates(feed);
+  yield* reviewSaid(feed);
   yield* farAhead(feed);
   yield* newsBefore(feed);
   yield* updatedBehind(feed);

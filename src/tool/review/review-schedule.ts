@@ -4,10 +4,10 @@ import type { FurtherRemark } from './further-remark.js';
 import { itemsIn } from './items-in.js';
 import { LAST_YEAR } from './review-dates.js';
 
-/** Events are announced for next year, and plans made for a decade: what lies further ahead is most likely another year. */
-const YEARS_AHEAD = { events: 3, plans: 20 } as const;
+/** Events are announced for next year, who leaves says so a while before, and plans are made for a decade: what lies further ahead is most likely another year. */
+const YEARS_AHEAD = { events: 3, members: 3, plans: 20 } as const;
 
-/** Events far ahead, or that go on for a year; plans, and commitments of none, that go on for decades. */
+/** Events and the leaving of members far ahead, or events that go on for a year; plans, and commitments of none, that go on for decades. */
 export function* farAhead(feed: Fields, today: Date = new Date()): Iterable<FurtherRemark> {
   const { updated } = feed;
   const now = today.toISOString().slice(0, 10);
@@ -23,6 +23,12 @@ export function* farAhead(feed: Fields, today: Date = new Date()): Iterable<Furt
     else if (isGivenDate(start) && isGivenDate(end) && lastsAYear(start, end))
       yield { path: `${path}.end`, remark: { cause: 'event-long', details: {} } };
   }
+  for (const [index, { left }] of itemsIn(feed, 'members'))
+    if (isFar(left, YEARS_AHEAD.members))
+      yield {
+        path: `members[${index}].left`,
+        remark: { cause: 'date-far-ahead', details: { years: YEARS_AHEAD.members } },
+      };
   const years = YEARS_AHEAD.plans;
   for (const list of ['plans', 'commitments'] as const)
     for (const [index, record] of itemsIn(feed, list)) {

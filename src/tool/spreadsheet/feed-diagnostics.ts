@@ -87,6 +87,8 @@ export class FeedDiagnostics {
     ]) {
       // A sheet shows which of its cells are empty; of a whole feed `validate` counts them.
       if (remark.cause === 'translation-missing') continue;
+      // These were told where their cells were read.
+      if (remark.cause === 'placeholder-said' || remark.cause === 'list-with-comma') continue;
       const { origin, place, value } = this.#origins.at(path);
       // Who is responsible was told already, as a member whose row is left out.
       if (remark.cause === 'no-leads' && origin?.broken.has('leads')) continue;
@@ -218,7 +220,8 @@ export class FeedDiagnostics {
     const id = stepsOf(path).reduce<unknown>((at, step) => (at as Fields | undefined)?.[step], this.#feed);
     const { list } = SHEETS.find(({ en }) => en === details.list.en) ?? {};
     if (list === undefined || typeof id !== 'string') return undefined;
-    if (this.#names.feedIds(list).has(id)) return { cause: 'reference-left-out', details };
+    if (this.#names.feedIds(list).has(id) || this.#names.isNote(list, id))
+      return { cause: 'reference-left-out', details };
     const body = this.#origins.at(path).origin?.table.body;
     const several = this.#names.severalOf(list, id, body);
     if (several.length) return { cause: 'name-of-several', details: { ...details, ids: several.join(', ') } };

@@ -87,6 +87,15 @@ export class Parents {
       this.#tell({ cause: 'name-of-several', details: { ...details, ids }, place, value: words, costs: 'record' });
       return undefined;
     }
+    if (this.#names.isNote(list, words)) {
+      this.#tell({
+        cause: 'parent-left-out',
+        details,
+        place: placeOf(origin.table.grid, origin.row.number),
+        costs: 'record',
+      });
+      return undefined;
+    }
     const meant = this.#names.meant(list, words, origin.table.body);
     this.#tell({
       cause: 'id-unknown',

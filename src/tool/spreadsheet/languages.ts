@@ -41,7 +41,7 @@ function tagNamed(text: string): string | undefined {
   if (whole !== undefined) return whole;
   const [, name, country] = /^([^(,]+?)(?: ?[(,] ?| - | del? (?:la )?)([^()]+)\)?$/i.exec(text.trim()) ?? [];
   if (name === undefined) return undefined;
-  const language = languages.get(plainSpelling(name));
+  const language = languages.get(plainSpelling(name)) ?? (/^[a-z]{2}$/i.test(name) ? name.toLowerCase() : undefined);
   const region = regions.get(plainSpelling(country));
   return language !== undefined && region !== undefined ? `${language}-${region}` : undefined;
 }

@@ -36,6 +36,8 @@ interface List {
  */
 export class Names {
   readonly #lists = new Map<string, List>();
+  /** Ids and names of rows that are notes, as they are compared, by list. */
+  readonly #notes = new Map<string, Set<string>>();
 
   /**
    * @param prefixes names of bodies, as ids begin, that stand before all of their ids; of the only body any name
@@ -50,6 +52,7 @@ export class Names {
       const { list, parents } = table.sheet;
       if (list && !parents) addTo(byList, list, table);
     }
+    for (const [list, each] of byList) this.#notes.set(list, namesOfNotes(each));
     // A member of one body may be another's tomorrow.
     const members = byList.get('members') ?? [];
     this.#lists.set(
@@ -90,6 +93,11 @@ export class Names {
     return (
       nearest(lists?.byId.get(words), body) ?? nearest(lists?.byName.get(plainSpelling(words.slice(0, 1000))), body)
     );
+  }
+
+  /** Whether these words name a row that begins with the sign of notes, and is not read. */
+  isNote(list: string, words: string): boolean {
+    return this.#notes.get(list)?.has(plainSpelling(words.slice(0, 1000))) ?? false;
   }
 
   /** How a list's ids look: whether these words, which are no record's id, could have been one of them. */
@@ -157,9 +165,8 @@ interface Known {
   /** The day of an event or a piece of news, and the commitment that it is about, as written. */
   when: string;
   readonly about: string;
-  /** Where an event takes place, and what a piece of news says, in any language. */
+  /** Where an event takes place, in any language. */
   readonly places: readonly string[];
-  readonly summaries: readonly string[];
   /** The row of the body that has it first. */
   readonly first: Written;
 }
@@ -169,16 +176,12 @@ type AreOne = (list: string, known: Known, row: Written) => boolean;
 
 /**
  * A member that several bodies list under one id and a name that they have in common is one member; so is an event, or a piece of
- * news, of one day that is not of a commitment of each, nor at two places, nor says two things.
+ * news, of one day that is not of a commitment of each, nor at two places.
  */
-const areOne: AreOne = (list, known, { names, when, about, places, summaries }) =>
+const areOne: AreOne = (list, known, { names, when, about, places }) =>
   names.some((name) => known.names.has(plainSpelling(name))) &&
   (list === 'members' ||
-    (!!when &&
-      !!moreExact(when, known.when) &&
-      !(about && known.about) &&
-      !areApart(places, known.places) &&
-      !areApart(summaries, known.summaries)));
+    (!!when && !!moreExact(when, known.when) && !(about && known.about) && !areApart(places, known.places)));
 
 /** The words of the sector of governments. */
 const GOVERNMENT = new Set(wordsFor('government', { words: 'sector' }).map(plainSpelling));
@@ -198,17 +201,13 @@ function listOf(list: string, tables: readonly Table[], prefixOf: PrefixOf, isOn
   const rows = tables.flatMap((table) => recordsIn(table));
   const recordsOf = new Map<string, Known[]>();
   for (const row of rows) {
-    const { id, body, names, when, about, places, summaries } = row;
+    const { id, body, names, when, about, places } = row;
     const spellings = names.map(plainSpelling);
     const records = recordsOf.get(id) ?? [];
     recordsOf.set(id, records);
     if (records.some(({ bodies }) => bodies.has(body))) continue;
     const same = JOINED.has(list) ? records.find((each) => isOne(list, each, row)) : undefined;
-    if (!same)
-      records.push({
-        ...{ bodies: new Set([body]), names: new Set(spellings), when, about, places, summaries },
-        first: row,
-      });
+    if (!same) records.push({ bodies: new Set([body]), names: new Set(spellings), when, about, places, first: row });
     else {
       same.bodies.add(body);
       same.when = moreExact(when, same.when) ?? same.when;
@@ -266,7 +265,6 @@ interface Written {
   readonly when: string;
   readonly about: string;
   readonly places: readonly string[];
-  readonly summaries: readonly string[];
   /** Of a plan: its period, and whose it is, as written. */
   readonly start: string;
   readonly end: string;
@@ -280,6 +278,7 @@ const areApart = (one: readonly string[], other: readonly string[]): boolean =>
 function recordsIn({ columns, rows, body }: Table): Written[] {
   const idColumn = columns.find(({ column }) => column.field === 'id');
   const nameColumns = columns.filter(({ column }) => NAMES.includes(column.field));
+  const placeColumns = columns.filter(({ column }) => column.field === 'place');
   if (!idColumn) return [];
   const indexOf = (...fields: string[]): number =>
     columns.find(({ column }) => fields.includes(column.field))?.index ?? -1;
@@ -293,13 +292,17 @@ function recordsIn({ columns, rows, body }: Table): Written[] {
       // A translation that says "N/A" is none, and names nobody.
       return name && !(language !== undefined && isPlaceholder(name)) ? [name] : [];
     });
-    const spellingsAt = (field: string): string[] =>
-      columns.flatMap(({ column, index }) => (column.field === field ? plainSpelling(textAt(index)) || [] : []));
-    const [places, summaries] = ['place', 'summary'].map(spellingsAt);
+    const places = placeColumns.map(({ index }) => plainSpelling(textAt(index))).filter(Boolean);
     const [when, about] = [textAt(whenAt), textAt(aboutAt)];
     const [start, end, member] = [textAt(startAt), textAt(endAt), textAt(memberAt)];
-    return id ? [{ id, body, names, when, about, places, summaries, start, end, member }] : [];
+    return id ? [{ id, body, names, when, about, places, start, end, member }] : [];
   });
+}
+
+/** Of `# budget` in the column for ids the sign is not part of it. */
+function namesOfNotes(tables: readonly Table[]): Set<string> {
+  const notes = tables.flatMap((table) => (table.notes ? recordsIn({ ...table, rows: table.notes }) : []));
+  return new Set(notes.flatMap(({ id, names }) => [id, ...names].map(plainSpelling)).filter(Boolean));
 }
 
 /** Whether an id has a body's name before it already, or is it. */

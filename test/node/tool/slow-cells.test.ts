@@ -59,7 +59,13 @@ const WORST: [string, string][] = [
 
 /** Everything that reads a cell, a header or a name, on this text. */
 function readingsOf(text: string): Record<string, () => unknown> {
-  const context = { language: 'en', idOf: () => undefined, looksLikeMember: () => false, hasNearMember: () => false };
+  const context = {
+    language: 'en',
+    idOf: () => undefined,
+    isNoteOfMember: () => false,
+    looksLikeMember: () => false,
+    hasNearMember: () => false,
+  };
   const sheet = readers.SHEETS.find(({ en }) => en === 'commitments')!;
   const cell = { text, kind: 'text' } as const;
   const readings: Record<string, () => unknown> = {

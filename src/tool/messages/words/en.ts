@@ -168,6 +168,8 @@ export const en: Words = {
       'These cells are coloured and empty. Colours are not read, for they mean something else in each workbook: write the words.',
     'column-step': () =>
       'Steps of a commitment are rows of the sheet milestones, so this column is passed over. Write them there; or leave your sheet as it is and import it with a mapping, in which your column is this one, our sheet is milestones 1 (milestones 2 for the second step) and our column is title, end, status or progress. --suggest writes one.',
+    'column-country': () =>
+      'What stands in the brackets is the code of a country, and no language has it. Write the tag of the language, like title [es] or title [es-MX].',
     'column-brackets': () => 'Taken for the column without its brackets: there is no known language in them.',
     'column-twice': () => 'This column is there twice; the first counts. Remove one.',
     'column-nameless': () =>
@@ -260,6 +262,10 @@ export const en: Words = {
       'The result of this formula is not in the file. Open it in your program and save it, or write the value itself.',
     'id-date': () =>
       'The spreadsheet made a date of this id, as of 1-1. Format the column as text and write the id as you mean it, before anybody links to this one.',
+    'id-logical': () =>
+      'The spreadsheet may have made TRUE or FALSE of this id. Format the column as text and write the id as you mean it, before anybody links to this one.',
+    'id-rounded': () =>
+      'The spreadsheet rounded this id: it keeps 15 digits. Format the column as text and write the id again, before anybody links to this one.',
     'hour-alone': (details, of) => `This is only an hour, without its day. Write ${wanted(details.wanted, of)}.`,
     'date-both-ends': () =>
       'This cell says when something begins and when it ends: the one that its column is for was taken. Write each into its own column; in a mapping, give your column two rows, one for start and one for end.',
@@ -292,7 +298,10 @@ export const en: Words = {
     'list-split': () => 'Taken for several members, because each of them is one. Write ; between them.',
     'translation-no-words': () =>
       'The same text is in words in another language, and here is a date or a number alone. See whether the cells of this row stand a column off, and write the translation.',
-    'list-with-comma': () => 'Taken for one. Write ; between them if several are meant.',
+    'list-with-comma': (_, of) =>
+      of === 'feed'
+        ? 'This is one entry. Write each as an entry of its own if several are meant.'
+        : 'Taken for one. Write ; between them if several are meant.',
     'list-lengths': ({ counts }) =>
       `Write as many in each language, in the same order: there are ${counts.map(({ language, count }) => `${count} in ${language}`).join(', ')}.`,
     'placeholder-said': () =>
@@ -426,6 +435,16 @@ export const en: Words = {
       `This is less than in the report of ${date}, which says ${saidText(said, of)}. If it is right, write why into ${of === 'feed' ? '"challenges"' : 'the column challenges'}; if not, correct it.`,
     'report-newer': ({ date, said }, of) =>
       `The report of ${date} says ${saidText(said, of)}, and pages go on showing what stands here. Write here what the report says; or leave this empty, and the newest report counts.`,
+    'language-unknown': () =>
+      'No language has this tag; countries have such codes. Write the tag of the language, like es or es-MX.',
+    'language-country': ({ language }) =>
+      `This is the tag of a language, ${languageName(language)}, which is hardly that of these texts. Write the tag of yours if the country is meant.`,
+    'link-local': () =>
+      'Only one computer, or the network of one office, knows this address; nobody else can open it. Write the address on the web.',
+    'link-shared': () =>
+      'Files there open only for those with whom they are shared. Open the address in a private window: if it asks for an account, share it with everybody, or put the file on your site.',
+    'logo-no-image': () =>
+      'This is a document or a page and no image, so no logo is shown. Write the address of an image: .svg, .png, .jpg or .webp.',
     'http-link': ({ isLogo }) =>
       `The address begins with http:. ${isLogo ? 'On a page with https: this logo does not load' : 'Browsers warn of such links'}. Write https: if the site has it.`,
     'updated-behind': ({ date }) =>

@@ -185,6 +185,8 @@ export const es: Words = {
       'Estas celdas tienen color y están vacías. Los colores no se leen, porque en cada libro significan otra cosa: escriba las palabras.',
     'column-step': () =>
       'Los pasos de un compromiso son filas de la hoja hitos, así que esta columna se pasa por alto. Escríbalos ahí; o deje su hoja como está e impórtela con correspondencias en las que su columna sea esta, nuestra hoja sea hitos 1 (hitos 2 para el segundo paso) y nuestra columna sea título, término, situación o avance. --suggest las escribe.',
+    'column-country': () =>
+      'Entre paréntesis está el código de un país, y ningún idioma lo tiene. Escriba el del idioma, como título [es] o título [es-MX].',
     'column-brackets': () =>
       'Se leyó como la columna sin paréntesis: lo que está entre ellos no es un idioma conocido.',
     'column-twice': () => 'Esta columna está dos veces; cuenta la primera. Quite una.',
@@ -281,6 +283,10 @@ export const es: Words = {
       'El resultado de esta fórmula no está en el archivo. Ábralo en su programa y guárdelo, o escriba el valor.',
     'id-date': () =>
       'La hoja de cálculo convirtió este id en una fecha, como hace con 1-1. Dé a la columna formato de texto y escriba el id como lo quiere, antes de que alguien enlace este.',
+    'id-logical': () =>
+      'Es posible que la hoja de cálculo haya convertido este id en VERDADERO o FALSO. Dé a la columna formato de texto y escriba el id como lo quiere, antes de que alguien enlace este.',
+    'id-rounded': () =>
+      'La hoja de cálculo redondeó este id: guarda 15 cifras. Dé a la columna formato de texto y escriba el id de nuevo, antes de que alguien enlace este.',
     'hour-alone': (details, of) => `Es solo una hora, sin su día. Escriba ${wanted(details.wanted, of)}.`,
     'date-both-ends': () =>
       'Esta celda dice cuándo empieza y cuándo termina algo: se tomó lo que corresponde a su columna. Escriba cada fecha en la suya; en las correspondencias, dé a su columna dos filas, una para inicio y otra para término.',
@@ -314,7 +320,10 @@ export const es: Words = {
     'list-split': () => 'Se leyó como varios integrantes, pues cada uno lo es. Escriba ; entre ellos.',
     'translation-no-words': () =>
       'El mismo texto está en palabras en otro idioma, y aquí hay solo una fecha o un número. Vea si las celdas de esta fila están una columna fuera de lugar, y escriba la traducción.',
-    'list-with-comma': () => 'Se leyó como uno solo. Escriba ; entre ellos si son varios.',
+    'list-with-comma': (_, of) =>
+      of === 'feed'
+        ? 'Es una sola entrada. Si son varias, escriba cada una como una entrada propia.'
+        : 'Se leyó como uno solo. Escriba ; entre ellos si son varios.',
     'list-lengths': ({ counts }) =>
       `Escriba la misma cantidad en cada idioma y en el mismo orden: hay ${counts.map(({ language, count }) => `${count} en ${language}`).join(', ')}.`,
     'placeholder-said': () =>
@@ -451,6 +460,16 @@ export const es: Words = {
       `Es menos que en el informe del ${date}: ${saidText(said, of)}. Si es correcto, escriba por qué en ${of === 'feed' ? '"challenges"' : 'la columna qué lo dificultó'}; si no, corríjalo.`,
     'report-newer': ({ date, said }, of) =>
       `El informe del ${date} dice ${saidText(said, of)}, y las páginas siguen mostrando lo que está aquí. Escriba aquí lo que dice el informe, o deje esto vacío: entonces cuenta el informe más nuevo.`,
+    'language-unknown': () =>
+      'Ningún idioma tiene este código; los países sí. Escriba el código del idioma, como es o es-MX.',
+    'language-country': ({ language }) =>
+      `Es el código de un idioma, ${languageName(language)}, que no parece el de estos textos. Escriba el del suyo si se refiere al país.`,
+    'link-local': () =>
+      'Solo una computadora, o la red de una oficina, conoce esta dirección; nadie más puede abrirla. Escriba la dirección en la web.',
+    'link-shared': () =>
+      'Los archivos de ahí solo los abre aquel con quien se compartieron. Abra la dirección en una ventana privada: si pide una cuenta, compártala con todos o ponga el archivo en su sitio.',
+    'logo-no-image': () =>
+      'Es un documento o una página y no una imagen, así que no se muestra ningún logotipo. Escriba la dirección de una imagen: .svg, .png, .jpg o .webp.',
     'http-link': ({ isLogo }) =>
       `La dirección empieza con http:. ${isLogo ? 'En una página con https: este logotipo no se ve' : 'Los navegadores advierten de esos enlaces'}. Escriba https: si el sitio lo tiene.`,
     'updated-behind': ({ date }) =>

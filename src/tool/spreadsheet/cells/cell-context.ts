@@ -10,6 +10,8 @@ export interface CellContext {
   readonly hasTimeZone?: boolean;
   /** The id of the record that a cell names by its id, its name or its title. */
   idOf(list: string, words: string): string | undefined;
+  /** Whether a row of members that is a note, and not read, is called so. */
+  isNoteOfMember(words: string): boolean;
   /** Whether words that no member is called by look as the ids of members do: a row of theirs may be gone. */
   looksLikeMember(words: string): boolean;
   /** Whether a member is called nearly so. */

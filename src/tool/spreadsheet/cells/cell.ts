@@ -3,6 +3,7 @@ import { asPercentage } from '../../review/review-feed.js';
 import { mostSimilar, plainSpelling } from '../../similar.js';
 import type { Wanted } from '../../messages/causes.js';
 import type { Remark } from '../../messages/message.js';
+import { hasListMarks, SEMICOLONS } from '../../list-marks.js';
 import { partyParts } from '../../party-parts.js';
 import type { CellResult } from './cell-result.js';
 import { isAsAbove, isPlaceholder, withoutInvisible } from './clean.js';
@@ -33,6 +34,8 @@ const MORE_WORDS: Readonly<Record<string, readonly string[]>> = {
   complete: ['cumplido', 'fulfilled'],
   noted: ['taken into account', 'tomada en cuenta'],
 };
+/** No list of choices or ids has more letters. */
+const LONGEST_LIST = 2000;
 /** No choice has more letters. */
 const LONGEST_CHOICE = 200;
 /** Where something begins a part of the year stands for its first month. */
@@ -64,7 +67,8 @@ export function readCell(
   if (!SAYS_NOTHING.has(column.field) && isAsAbove(text) && context.idOf('members', text) === undefined)
     return { remark: { cause: 'as-above', details: {} } };
   const result = readValue(shape, text, column, context);
-  if (column.field === 'id' && cell.kind === 'date') return { ...result, note: { cause: 'id-date', details: {} } };
+  const idNote = column.field === 'id' ? changedId(cell, text) : undefined;
+  if (idNote) return { ...result, note: idNote };
   const isName = shape === 'party' || (typeof shape === 'object' && 'list' in shape);
   // Of several each was looked at, and a member may be called "NA".
   const isLookedAt = isListOf(shape, 'party');
@@ -75,6 +79,17 @@ export function readCell(
   // "unclear" and "0" may be a value of the list; what is none of its values and says nothing is an empty cell.
   if (result.value !== undefined && isChoice(shape)) return result;
   return { value: undefined, remark: { cause: 'placeholder', details: {} } };
+}
+
+/** What a spreadsheet made of an id: a day of `4-3`, a truth of `true`, a rounded figure of a long number. */
+function changedId({ kind }: Cell, text: string): Remark | undefined {
+  if (kind === 'date' || /^(?:\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}-\p{L}{3}\.?|\p{L}{3}\.?-\d\d)$/u.test(text))
+    return { cause: 'id-date', details: {} };
+  if (kind === 'boolean' || /^(?:TRUE|FALSE|VERDADERO|FALSO|VERDADEIRO|VRAI|FAUX)$/.test(text))
+    return { cause: 'id-logical', details: {} };
+  return /^\d(?:[.,]\d+)?E\+\d+$/i.test(text) || /^\d{15,}0$/.test(text)
+    ? { cause: 'id-rounded', details: {} }
+    : undefined;
 }
 
 /** An answer, or a text that a record needs, is shown whatever it says. */
@@ -151,7 +166,7 @@ function readListCell(shape: Shape, text: string, column: Column, context: CellC
     else values.push(result.value);
   }
   if (!values.length) return { value: undefined, remark: { cause: 'placeholder', details: {} } };
-  const isOne = shape === 'text' && values.length === 1 && !text.includes(';');
+  const isOne = shape === 'text' && values.length === 1 && !SEMICOLONS.test(text);
   const hasComma = isOne && (text.includes(', ') || hasListMarks(text));
   // A member that is in it is asked about where the whole feed is looked through.
   const hasParties =
@@ -163,10 +178,6 @@ function readListCell(shape: Shape, text: string, column: Column, context: CellC
 /** A legal form, as "Friends of the Lake, A.C.", is no organisation of its own. */
 const LEGAL_FORM =
   /^(?:(?:\p{L}{1,4}\.\s?)+(?:de\s)?(?:\p{L}{1,4}\.\s?)*|inc|ltd|llc|plc|gmbh|ac|sc|sa|sl|iap|abp)\.?$/iu;
-
-/** Marks that stand in lists and hardly in a name: strokes, bullets, and the numbers of several. */
-const hasListMarks = (text: string): boolean =>
-  /\s\/\s|\p{L}{3}\/\p{L}{3}|\S\s*[•·▪●◦‣]/u.test(text) || (text.match(/(?:^|\s)\d{1,2}[.)]\s/g)?.length ?? 0) > 1;
 
 /** `UNAM y Ollin`: "and" is within many a name, but not beside an acronym. */
 const hasAcronymBeside = (text: string): boolean => {
@@ -190,19 +201,23 @@ const isNothing = (part: string, shape: Shape, context: CellContext): boolean =>
   !isChoice(shape) &&
   !(shape === 'party' && /^\p{L}+$/u.test(part) && context.idOf('members', part) !== undefined);
 
-/** What stands in one cell, separated by semicolons or on lines of its own; choices and ids also by commas. */
+/** Between choices and ids these may stand as well, and then whatever stands between parties. */
+const BETWEEN_CHOICES = [',', '|', '/', /[•·،、，\t+]/];
+
+/** What stands in one cell, separated by semicolons or on lines of its own; choices and ids also by commas and other marks. */
 function partsOf(shape: Shape, text: string, column: Column, context: CellContext): string[] {
-  const parts = split(text, /[;\n]/);
-  if (parts.length > 1 || !text.includes(',') || shape === 'party' || shape === 'text') return parts;
-  const pieces = split(text, ',');
-  const isEach = pieces.every((piece) => {
+  const parts = split(text, SEMICOLONS);
+  if (parts.length > 1 || shape === 'party' || shape === 'text') return parts;
+  const isOne = (piece: string): boolean => {
     const result = readValue(shape, piece, column, context);
     return (
       result.value !== undefined &&
       (typeof shape !== 'string' || context.idOf(shape, withoutInvisible(piece)) !== undefined)
     );
-  });
-  return isEach ? pieces : parts;
+  };
+  if (text.length > LONGEST_LIST || isOne(text)) return parts;
+  const ways = [...BETWEEN_CHOICES.map((mark) => split(text, mark)), partyParts(text)];
+  return ways.find((pieces) => pieces.length > 1 && pieces.every(isOne)) ?? parts;
 }
 
 const split = (text: string, at: string | RegExp): string[] =>

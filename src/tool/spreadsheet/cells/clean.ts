@@ -44,6 +44,46 @@ const NOTHING = new Set([
     ...['porcompletar', 'pendientededefinir', 'pendientepordefinir', 'pendientedeconfirmar'],
     ...['xx', 'xxx', 'xxxx', 'loremipsum'],
   ],
+  ...[
+    'untitled',
+    'notitle',
+    'noname',
+    'unnamed',
+    'totitle',
+    'tobecompleted',
+    'tobewritten',
+    'notdefined',
+    'notyetdefined',
+  ],
+  ...['sintitulo', 'sinnombre', 'sindefinir', 'nodefinido', 'nodefinida', 'indefinido', 'pordeterminar', 'adefinir'],
+  ...['aconfirmar', 'adeterminar', 'acompletar', 'porescribir', 'faltadefinir', 'faltatitulo', 'pendientedetitulo'],
+  ...['noinformado', 'noinforma', 'nocuenta', 'noexiste', 'nohay', 'norequiere', 'sesd'],
+  ...[
+    'semtitulo',
+    'semnome',
+    'semdados',
+    'seminformacao',
+    'naodefinido',
+    'naoseaplica',
+    'naodisponivel',
+    'aserdefinido',
+  ],
+  ...['nenhum', 'nenhuma', 'adeterminar', 'pordecidir'],
+  ...[
+    'sanstitre',
+    'sansnom',
+    'sansobjet',
+    'nondefini',
+    'nonrenseigne',
+    'nondisponible',
+    'sansdonnees',
+    'aucun',
+    'aucune',
+  ],
+  ...['acompleter', 'aconfirmer', 'adeterminer', 'enattente'],
+  ...['izenburuarik', 'izenburugabe', 'izenburuarikgabe', 'izengabe', 'daturikez', 'daturikgabe', 'zehaztugabe'],
+  ...['zehazteke', 'zehaztekoa', 'definitzeke', 'osatzeke', 'erabakitzeke', 'ezdaaplikatzen'],
+  ...['بدونعنوان', 'بدوناسم', 'غيرمحدد', 'غيرمتوفر', 'غيرمتاح', 'لاينطبق', 'لايوجد', 'يحددلاحقا', 'لمتحدد', 'لاشيء'],
 ]);
 /** Where a name should stand, these are no names. */
 const NO_NAMES = new Set(['unclear', 'unknown', 'pending', 'desconocido', 'pendiente', 'poracordar']);
@@ -53,7 +93,7 @@ export function isPlaceholder(text: string, { isName = false } = {}): boolean {
   const short = text.trim();
   if (!short || short.length > 24) return false;
   const plain = plainSpelling(short);
-  if (!plain) return /^[-–—_.?…/*\s]+$/.test(short);
+  if (!plain) return /^[-–—_.?¿؟…/*\s]+$/.test(short);
   // What pivot tables write into empty cells.
   if (/^\((?:blank|en blanco|vac[ií]as?|vide|vazio)\)$/i.test(short)) return true;
   // "SF" alone may be a name.

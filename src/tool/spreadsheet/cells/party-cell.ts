@@ -1,4 +1,5 @@
 import { likelyPartyParts, partiesNamed } from '../../party-parts.js';
+import { nameOf, sheetOfList } from '../sheets.js';
 import type { CellContext } from './cell-context.js';
 import type { CellResult } from './cell-result.js';
 
@@ -24,6 +25,10 @@ export function readPartyCell(written: string, context: CellContext): CellResult
   if (member !== undefined) return { value: member, ...doubt };
   const members = partiesNamed(text, (name) => context.idOf('members', name));
   if (members && members.length > 1) return { value: members, note: { cause: 'list-split', details: {} } };
+  if (context.isNoteOfMember(text))
+    return {
+      remark: { cause: 'reference-left-out', details: { list: nameOf(sheetOfList('members')!) } },
+    };
   if (context.looksLikeMember(text) && !context.hasNearMember(text))
     return { value: text, note: { cause: 'member-gone', details: {} } };
   // A member that is in it is asked about where the whole feed is looked through.

@@ -500,6 +500,7 @@ const NOTHING_KNOWN = {
   language: 'und',
   idOf: () => undefined,
   looksLikeMember: () => false,
+  isNoteOfMember: () => false,
   hasNearMember: () => false,
 };
 

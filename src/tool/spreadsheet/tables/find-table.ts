@@ -1,4 +1,5 @@
 import { mostSimilar } from '../../similar.js';
+import { isCountry } from '../../language-doubt.js';
 import type { Tell } from '../../messages/message.js';
 import { rowsOfTable } from './below-table.js';
 import { readChoiceCell } from '../cells/cell.js';
@@ -21,6 +22,7 @@ import {
   isCode,
   isCoalition,
   isRequired,
+  isTextual,
   mayBeOfCommitment,
   nameOf,
   SHEETS,
@@ -66,7 +68,8 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
       costs: 'nothing',
     });
   const columns = findColumns(grid, rows[at].number, header, sheet, rows.slice(at + used), tell);
-  const unmarked = recordsIn(rows.slice(at + used), columns, { grid, sheet }, tell);
+  const notes: Row[] = [];
+  const unmarked = recordsIn(rows.slice(at + used), columns, { grid, sheet }, tell, notes);
   const data = withCodes(rowsOfTable({ grid, sheet, columns }, unmarked, tell), columns, sheet);
   tellNameless(grid, rows[at].number, header, columns, data, tell);
   // Of a sheet with columns of its own it was told before: its rows fill several of ours.
@@ -78,7 +81,7 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
     const found = columns.find(({ index }) => index === column);
     if (found) tell({ cause: 'merged-cells', details: {}, place: placeOf(grid, row, found), costs: 'nothing' });
   }
-  return { grid, sheet, body, columns, rows: data };
+  return { grid, sheet, body, columns, rows: data, ...(notes.length && { notes }) };
 }
 
 /** Where a record has its id or is named, a number is what it shows: `1.10` is no `1.1`. */
@@ -99,6 +102,7 @@ function recordsIn(
   columns: readonly FoundColumn[],
   { grid, sheet }: Pick<Table, 'grid' | 'sheet'>,
   tell: Tell,
+  notes: Row[],
 ): Row[] {
   const first = columns.find(({ index }) => index === 0);
   const isFirstNamed = first !== undefined;
@@ -120,13 +124,15 @@ function recordsIn(
         isFirstNamed || isFailedFormula(row.cells[0])
           ? columns.some(({ index }) => index > 0 && !isBlank(row.cells[index]))
           : isFilled(row, columns, sheet)
-      )
+      ) {
         tell({
           cause: 'note-row',
           details: {},
           place: placeOf(grid, row.number),
           costs: isNumbered(row) ? 'record' : 'nothing',
         });
+        notes.push(row);
+      }
       return false;
     }
     const areHints = isHints(row, columns);
@@ -336,10 +342,12 @@ function findColumns(
       continue;
     }
     const { column, language, brackets } = named;
+    const ofCountry = brackets !== undefined && isTextual(columnShape(sheet, column)) && isCountry(brackets);
     if (found.some((other) => other.column === column && sameLanguage(other.language, language)))
-      tell({ cause: 'column-twice', details: {}, place, costs: 'nothing' });
+      tell({ cause: ofCountry ? 'column-country' : 'column-twice', details: {}, place, costs: 'nothing' });
     else {
-      if (brackets !== undefined) tell({ cause: 'column-brackets', details: {}, place, costs: 'nothing' });
+      if (brackets !== undefined)
+        tell({ cause: ofCountry ? 'column-country' : 'column-brackets', details: {}, place, costs: 'nothing' });
       found.push({ column, ...(language && { language }), index, header });
     }
   }

@@ -19,4 +19,6 @@ export interface Table {
   readonly body?: string;
   readonly columns: readonly FoundColumn[];
   readonly rows: readonly Row[];
+  /** Rows that begin with the sign of notes and are filled like records: others may name them. */
+  readonly notes?: readonly Row[];
 }
