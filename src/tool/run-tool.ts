@@ -8,7 +8,7 @@ import { merge } from './commands/merge.js';
 import { prerender } from './commands/prerender.js';
 import { template } from './commands/template.js';
 import { validate } from './commands/validate.js';
-import { languageFor, MESSAGE_LANGUAGES, type MessageLanguage } from './messages/words-of.js';
+import { languageFor, languageOfComputer, MESSAGE_LANGUAGES, type MessageLanguage } from './messages/words-of.js';
 import { oneLine, print, tell } from './output.js';
 
 const COMMANDS: readonly Command[] = [validate, template, importSheets, exportFeed, changes, merge, prerender];
@@ -85,8 +85,7 @@ ${commands.join('\n')}
 }
 
 /** Before the options are read, or where they cannot be: as they say, else that of the computer. */
-const languageOf = (args: readonly string[]): MessageLanguage =>
-  languageAsked(args) ?? languageFor(new Intl.DateTimeFormat().resolvedOptions().locale);
+const languageOf = (args: readonly string[]): MessageLanguage => languageAsked(args) ?? languageOfComputer();
 
 function languageAsked(args: readonly string[]): MessageLanguage | undefined {
   const said = args.map((arg, at) => (arg === '--lang' ? args[at + 1] : /^--lang=(.*)$/.exec(arg)?.[1]));

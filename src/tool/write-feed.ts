@@ -2,6 +2,7 @@ import { readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { feedShape, type Shape } from '../schema/feed-shape.js';
 import { ToolError } from './command.js';
+import { goneBetween } from './editions/questions.js';
 import { utf16Of } from './json/decode-text.js';
 import { oneLine, print } from './output.js';
 import type { Name } from './messages/causes.js';
@@ -37,7 +38,7 @@ export const countsText = (feed: unknown, words: Words): string =>
 
 /**
  * Why a file that is there should not be replaced by this feed: it holds something else than a feed that can be read, records
- * were lost on the way, the feed lacks a field that each feed has, or it has fewer records of a kind than the file.
+ * were lost on the way, the feed lacks a field that each feed has, it has fewer records of a kind than the file, or others instead.
  *
  * @param lost what was left out, as `2 rows left out`; empty for nothing
  */
@@ -53,8 +54,20 @@ export function reasonToKeep(file: string, feed: unknown, lost: string, words: W
   const fewer = [...countsOf(before)]
     .filter(([list, count]) => (now.get(list) ?? 0) < count)
     .map(([list, count]) => `${words.counted(list, count)} → ${now.get(list) ?? 0}`);
-  return fewer.length ? words.notReplaced(oneLine(file), { fewer: fewer.join(', ') }) : undefined;
+  const gone = [...goneBetween(before, feed as Fields)].map(
+    ([list, ids]) => `${words.counted(list, ids.length)}: ${namesOf(ids, words)}`,
+  );
+  return fewer.length || gone.length
+    ? words.notReplaced(oneLine(file), { fewer: fewer.join(', '), gone: oneLine(gone.join('; ')) })
+    : undefined;
 }
+
+/** The first of some ids, and how many more there are. */
+const namesOf = (ids: readonly string[], words: Words): string =>
+  [...ids.slice(0, FIRST), ...(ids.length > FIRST ? [words.more(ids.length - FIRST)] : [])].join(', ');
+
+/** So many ids of a list are named. */
+const FIRST = 10;
 
 const coalitionName = (field: string): Name => {
   const column = SHEETS.find(isCoalition)!.columns.find((each) => each.field === field);

@@ -4,7 +4,13 @@ import { checkFeed, isWorkbook, languageIn, losesRecords, type Finding } from '.
 import { readArguments, ToolError, UsageError, type Command } from '../command.js';
 import { sinceFindings } from '../editions/since-findings.js';
 import { levelOf } from '../messages/message.js';
-import { languageFor, MESSAGE_LANGUAGES, wordsOf, type MessageLanguage } from '../messages/words-of.js';
+import {
+  languageFor,
+  languageOfComputer,
+  MESSAGE_LANGUAGES,
+  wordsOf,
+  type MessageLanguage,
+} from '../messages/words-of.js';
 import type { Words } from '../messages/words/words.js';
 import { oneOf } from '../options.js';
 import { oneLine, print, sentence } from '../output.js';
@@ -139,8 +145,6 @@ async function report(where: string, seconds: number, before: ReadFeed | undefin
     };
   }
 }
-
-const languageOfComputer = (): MessageLanguage => languageFor(new Intl.DateTimeFormat().resolvedOptions().locale);
 
 /** That of the feed; of a workbook in its place that of its sheets; of what says none that of the computer. */
 async function languageOf(where: string, bytes: Uint8Array): Promise<MessageLanguage> {

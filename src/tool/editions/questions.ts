@@ -1,6 +1,6 @@
 import { addTo } from '../add-to.js';
 import { daysOfLeaving, leadsGone } from '../review/review-leads.js';
-import { plainSpelling } from '../similar.js';
+import { plainSpelling, wordsOfName } from '../similar.js';
 import { textsIn } from '../texts-in.js';
 import { isObject, type Fields } from '../../feed-format/own.js';
 import { pastQuestions } from './past-questions.js';
@@ -11,11 +11,14 @@ import type { ColumnOf } from './whole-columns.js';
 /** Lists whose ids stay for good: links, feedback and other records name them. */
 const LISTS = ['members', 'plans', 'commitments', 'contributions'] as const;
 export type ListWithIds = (typeof LISTS)[number];
+/** Lists that residents saw, and whose ids nothing names. */
+const SHOWN = ['events', 'updates'] as const;
+export type ListThatStays = ListWithIds | (typeof SHOWN)[number];
 
 /** What a comparison cannot know, and nobody should assume. */
 export type Question =
   /** With the commitments that go on naming a member that is gone. */
-  | { readonly kind: 'gone'; readonly list: ListWithIds; readonly id: string; readonly namedBy: readonly string[] }
+  | { readonly kind: 'gone'; readonly list: ListThatStays; readonly id: string; readonly namedBy: readonly string[] }
   /** A revision of before the older edition, which did not have yet what it tells. */
   | {
       readonly kind: 'revision-early';
@@ -82,6 +85,14 @@ export interface Renamed {
 export const renamedBetween = (before: Fields, after: Fields): Renamed[] =>
   LISTS.flatMap((list) => questionsAbout(list, before, after)).filter((each) => each.kind === 'renamed');
 
+/** The ids of records that an edition does not have any more, under whichever id, by their lists. */
+export function goneBetween(before: Fields, after: Fields): Map<ListThatStays, string[]> {
+  const gone = new Map<ListThatStays, string[]>();
+  for (const each of [...LISTS, ...SHOWN].flatMap((list) => questionsAbout(list, before, after)))
+    if (each.kind === 'gone') addTo(gone, each.list, each.id);
+  return gone;
+}
+
 export function questionsBetween(before: Fields, after: Fields): Question[] {
   const [one, other] = [before['updated'], after['updated']].map((date) => (typeof date === 'string' ? date : ''));
   const length = Math.min(one.length, other.length);
@@ -93,6 +104,7 @@ export function questionsBetween(before: Fields, after: Fields): Question[] {
   if (hasNothingInCommon) return [{ kind: 'strangers' }];
   if (length && one.slice(0, length) > other.slice(0, length))
     questions.unshift({ kind: 'order', before: one, after: other });
+  questions.push(...SHOWN.flatMap((list) => questionsAbout(list, before, after)));
   return [...questions, ...columnQuestions(before, after), ...leadsLeft(after), ...pastQuestions(before, after)];
 }
 
@@ -141,30 +153,63 @@ function haveInCommon(list: string, before: Fields, after: Fields): boolean {
   return recordsIn(after, list).some(({ id }) => old.has(id));
 }
 
-function questionsAbout(list: ListWithIds, before: Fields, after: Fields): Question[] {
+function questionsAbout(list: ListThatStays, before: Fields, after: Fields): Question[] {
   const old = recordsById(before, list);
   const now = recordsById(after, list);
   const come = new Map([...now].filter(([id]) => !old.has(id)));
   const byMark = new Map<string, Fields[]>();
-  for (const record of come.values()) for (const mark of marksOf(record)) addTo(byMark, mark, record);
+  for (const record of come.values()) for (const mark of marksOf(list, record)) addTo(byMark, mark, record);
   return [...old.values()].flatMap((record): Question[] => {
-    if (now.has(record['id'])) return [];
-    const same = marksOf(record)
+    const kept = now.get(record['id']);
+    if (kept && !isAnother(list, record, kept)) return [];
+    const same = marksOf(list, record)
       .flatMap((mark) => byMark.get(mark) ?? [])
       .find(({ id }) => come.has(id));
     const id = String(record['id']);
     if (!same) return [{ kind: 'gone', list, id, namedBy: list === 'members' ? commitmentsNaming(record, after) : [] }];
     come.delete(same['id']);
+    if (!isWithLinks(list)) return [];
     return [{ kind: 'renamed', list, id, come: String(same['id']), index: (after[list] as unknown[]).indexOf(same) }];
   });
 }
 
-/** What two records that are the same have in common, whatever their ids: OGP's id, or what they are called. */
-function marksOf({ ogpId, title, name, text }: Fields): string[] {
+const isWithLinks = (list: ListThatStays): list is ListWithIds => (LISTS as readonly string[]).includes(list);
+
+/** What is dated and has an id may be written over by the next: another day, and no word in common. */
+function isAnother(list: ListThatStays, was: Fields, now: Fields): boolean {
+  if (list !== 'events' && list !== 'updates' && list !== 'contributions') return false;
+  const [one, other] = [was, now].map((record) => wordsIn(record['title'] ?? record['text']));
+  const isOtherDay = dayOf(was) !== undefined && dayOf(now) !== undefined && dayOf(was) !== dayOf(now);
+  return isOtherDay && one.size > 0 && other.size > 0 && ![...one].some((word) => other.has(word));
+}
+
+const wordsIn = (text: unknown): ReadonlySet<string> =>
+  new Set(
+    textsIn(text).flatMap((each) =>
+      wordsOfName(each)
+        .split(' ')
+        .filter((word) => word.length >= LEAST_LETTERS),
+    ),
+  );
+
+/** Shorter words stand in any sentence. */
+const LEAST_LETTERS = 4;
+
+const dayOf = ({ start, date }: Fields): string | undefined => {
+  const day = start ?? date;
+  return typeof day === 'string' ? day.slice(0, 10) : undefined;
+};
+
+/** What two records that are the same have in common, whatever their ids: OGP's id, or what they are called, and of what happens each month the day. */
+function marksOf(list: ListThatStays, record: Fields): string[] {
+  const { ogpId, title, name, text } = record;
   const words = title ?? name ?? text;
   const texts = isObject(words) ? Object.values(words) : [words];
+  const day = isWithLinks(list) ? '' : `${dayOf(record) ?? ''} `;
   return [
     ...(typeof ogpId === 'string' && ogpId ? [`ogp ${ogpId}`] : []),
-    ...texts.flatMap((each) => (typeof each === 'string' && plainSpelling(each) ? [plainSpelling(each)] : [])),
+    ...texts.flatMap((each) =>
+      typeof each === 'string' && plainSpelling(each) ? [`${day}${plainSpelling(each)}`] : [],
+    ),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Fields } from '../../feed-format/own.js';
+import { addTo } from '../add-to.js';
 import { calledAt } from '../called.js';
 import type { Finding } from '../check-feed.js';
 import { decodeUtf8 } from '../json/decode-text.js';
@@ -25,10 +26,15 @@ export function sinceFindings(before: Fields, bytes: Uint8Array, names: EditionN
     const called = calledAt(after, path);
     findings.push({ path, ...located.placeOf(path), message, spanish, value: '', costs: 'nothing', called });
   };
-  for (const question of questions) {
+  // What is gone has no place of its own: it is told once for its list.
+  const goneOf = new Map<string, Question[]>();
+  for (const each of questions) if (each.kind === 'gone') addTo(goneOf, each.list, each);
+  const groups = questions.filter(({ kind }) => kind !== 'gone').map((each): readonly Question[] => [each]);
+  for (const group of [...goneOf.values(), ...groups]) {
+    const [question] = group;
     // What is so in one edition alone is among what is said of that.
     if (question.kind === 'lead-left') continue;
-    const [[message], [spanish]] = (['en', 'es'] as const).map((each) => questionLines([question], names, each));
+    const [[message], [spanish]] = (['en', 'es'] as const).map((each) => questionLines(group, names, each));
     add(pathOf(question), message, spanish);
   }
   for (const { list, index, path, told, isForward, say } of changes) {

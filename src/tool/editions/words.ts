@@ -1,6 +1,6 @@
 import type { MessageLanguage } from '../messages/words-of.js';
 import { counted, sentence as withStop } from '../output.js';
-import type { ListWithIds } from './questions.js';
+import type { ListThatStays } from './questions.js';
 
 /** What may change in a commitment or a plan, and is worth a word on why. */
 export type Changed =
@@ -29,7 +29,7 @@ export interface EditionWords {
   /** Where nothing stood, or stands now. */
   readonly nothing: string;
   /** @param counted as `2 commitments`; @param ids of the records, joined */
-  gone(list: ListWithIds, counted: string, isOne: boolean, ids: string): string;
+  gone(list: ListThatStays, counted: string, isOne: boolean, ids: string): string;
   /** @param members each with the commitments whose leads or partners it is, joined */
   stillNamed(members: string): string;
   /** @param edition the day of the older one; @param places each record with the date of its revision, joined */
@@ -84,12 +84,16 @@ const STAYS = {
     plans: 'A plan that is over keeps its row, for its commitments name it.',
     commitments: 'A promise that is given up keeps its row, with the state "withdrawn" and why.',
     contributions: 'An answer that was published keeps its row.',
+    events: 'An event that was announced keeps its row and its id; if it does not take place, say so in its title.',
+    updates: 'News that were published keep their row and their id.',
   },
   es: {
     members: 'Un integrante que se va conserva su fila, con la fecha en «salida».',
     plans: 'Un plan que terminó conserva su fila, porque sus compromisos lo nombran.',
     commitments: 'Un compromiso que se abandona conserva su fila, con el estado «retirado» y el porqué.',
     contributions: 'Una respuesta publicada conserva su fila.',
+    events: 'Un evento que ya se anunció conserva su fila y su id; si no se realiza, dígalo en su título.',
+    updates: 'Una novedad publicada conserva su fila y su id.',
   },
 } as const;
 

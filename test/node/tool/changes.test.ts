@@ -486,6 +486,50 @@ describe('coalition-feed changes', () => {
     assert.match(one.stderr, /^1 change is explained already/m);
   });
 
+  it('asks once for each list about events, news and contributions that are gone, also where another has the id now', async (t) => {
+    const feed = (updated: string, more: Fields) => goodFeed({ updated, ...more });
+    const of = (id: string, date: string, title: string) => ({ id, title, date, start: date });
+    const wrote = (id: string, text: string, date: string) => ({ id, text, date, status: 'received' });
+    const before = feed(OLD, {
+      events: [
+        of('e1', '2026-03-01', 'Open forum'),
+        of('e2', '2026-04-01', 'Training'),
+        of('e3', '2026-05-01', 'Talk'),
+      ],
+      updates: [
+        of('n1', '2026-03-01', 'Portal launched'),
+        of('n2', '2026-04-01', 'Lessons'),
+        of('n3', '2026-05-01', 'Law'),
+      ],
+      contributions: [wrote('c1', 'Plant trees', '2026-03-01')],
+    });
+    const after = feed(NEW, {
+      // One has another id, of one the hour came, and two were written over.
+      events: [
+        of('forum', '2026-03-01', 'Open forum'),
+        of('e2', '2026-04-01T17:00', 'A training'),
+        of('e3', '2026-11-01', 'Plenary'),
+      ],
+      updates: [of('n1', '2026-08-01', 'Survey begins')],
+      contributions: [wrote('c1', 'Clean water', '2026-08-01')],
+    });
+    const { stderr, folder } = await comparing(t, before, after, '--lang', 'en');
+    assert.match(stderr, /^1 contribution of the older edition is gone: c1\. /m);
+    assert.match(stderr, /^1 event of the older edition is gone: e3\. An event that was announced keeps its row/m);
+    assert.match(
+      stderr,
+      /^3 updates of the older edition are gone: n1; n2; n3\. News that were published keep their row/m,
+    );
+    assert.equal(stderr.match(/ gone: /g)?.length, 3);
+    const since = await runTool(['validate', 'new.json', '--since', 'old.json'], { cwd: folder });
+    assert.match(since.stdout, /updates: Warning\. 3 updates of the older edition are gone/);
+    const spanish = await runTool(['changes', 'old.json', 'new.json', '--lang', 'es'], { cwd: folder });
+    assert.match(
+      spanish.stderr,
+      /^Faltan 3 novedades de la edición anterior: n1; n2; n3\. Una novedad publicada conserva/m,
+    );
+  });
+
   it('says which commitments go on with a member that is gone, or that left', async (t) => {
     const members = (...more: Fields[]) => [{ id: 'town', name: 'Our Town', sector: 'government' }, ...more];
     const water = { id: 'water', title: 'Water', leads: ['lake'] };

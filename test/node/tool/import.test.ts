@@ -500,6 +500,16 @@ describe('coalition-feed import', () => {
       assert.match(stderr, /was not replaced: the new feed has fewer records \(2 commitments → 1\)\. .*--force/);
     });
 
+    it('never replaces a feed by one in which other records stand for those that are gone', async (t) => {
+      const changed = { 'commitments.csv': 'id,title,led by\na,A,town\nc,Water,town\n' };
+      const { code, isReplaced, stderr } = await again(t, changed);
+      assert.deepEqual([code, isReplaced], [1, false]);
+      assert.match(
+        stderr,
+        /was not replaced: the new feed does not have all of its records any more\. Gone: 1 commitment: b\. /,
+      );
+    });
+
     it('never replaces a feed by one without a field that each feed has', async (t) => {
       const { code, isReplaced, stderr } = await again(t, {
         'coalition.csv': `name,language,updated\nOpen Valley,valley talk,${TODAY}\n`,

@@ -23,14 +23,20 @@ interface Surroundings {
   readonly cwd?: string;
   /** The language of the computer, as `es_MX.UTF-8`. */
   readonly locale?: string;
+  /** Those that the computer prefers, as `es_MX:es`. */
+  readonly languages?: string;
 }
 
 /** Runs the program to its end as it is shipped, in a process of its own. */
-export const runShipped = (args: string[], { input, cwd, locale }: Surroundings = {}): Promise<Ended> =>
+export const runShipped = (args: string[], { input, cwd, locale, languages }: Surroundings = {}): Promise<Ended> =>
   runToEnd(process.execPath, [program, ...args], {
     input,
     cwd,
-    env: { ...programEnvironment, ...(locale !== undefined && { LC_ALL: locale }) },
+    env: {
+      ...programEnvironment,
+      ...(locale !== undefined && { LC_ALL: locale }),
+      ...(languages !== undefined && { LANGUAGE: languages }),
+    },
   });
 
 let tool: Promise<ChildProcess> | undefined;

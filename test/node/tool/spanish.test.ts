@@ -182,6 +182,9 @@ describe('coalition-feed --lang es', () => {
     assert.match((await runShipped(['--help'], { locale })).stdout, /revisa, hace y muestra/);
     assert.match((await runShipped(['import', '--lang', 'en'], { locale })).stderr, /Name a workbook/);
     assert.match((await runShipped(['import'], { locale: 'fr_FR.UTF-8' })).stderr, /Name a workbook/);
+    // A terminal without a locale may name languages.
+    assertSpanish((await runShipped(['import', 'nada'], { languages: 'es_MX:es:en' })).stderr);
+    assert.match((await runShipped(['import'], { languages: 'fr' })).stderr, /Name a workbook/);
   });
 
   it('says in Spanish how to name a command and what prerender needs', async (t) => {

@@ -515,8 +515,9 @@ export const en: Words = {
       return `${file} was not replaced: of a column no value is left that it had. ${columnsIn(reason.columns, reason.isAll)}. Was the column deleted? Put it back: npx --no-install coalition-feed export ${file} before.xlsx writes sheets that have it. If it is meant so, add --force.`;
     if ('only' in reason)
       return `${file} was not replaced: it has values that your sheets have no column for, most likely written into the file itself: ${goneIn(reason.only, reason.isAll)}. To keep them, make sheets of it: npx --no-install coalition-feed export ${file} corrected.xlsx. To drop them, add --force.`;
+    const gone = 'fewer' in reason && reason.gone;
     return 'fewer' in reason
-      ? `${file} was not replaced: the new feed has fewer records (${reason.fewer}). Check why, or add --force.`
+      ? `${file} was not replaced: ${reason.fewer ? `the new feed has fewer records (${reason.fewer}).${gone && ` Gone: ${gone}.`}` : `the new feed does not have all of its records any more. Gone: ${gone}.`} Check why, or add --force.`
       : `${file} was not replaced, because of what would be missing: ${reason.lost}. It still has ${reason.has || 'the coalition alone'}. Mend what is listed above, or add --force.`;
   },
   emptied: (values) => `Tip: the last edition had values here, and their cells are empty now: ${goneIn(values, true)}.`,

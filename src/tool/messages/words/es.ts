@@ -538,8 +538,9 @@ export const es: Words = {
       return `${file} no se reemplazó: de una columna no queda ningún valor de los que tenía. ${columnsIn(reason.columns, reason.isAll)}. ¿Se borró la columna? Devuélvala: npx --no-install coalition-feed export ${file} anterior.xlsx --lang es escribe hojas que la tienen. Si así debe ser, indique --force.`;
     if ('only' in reason)
       return `${file} no se reemplazó: tiene valores para los que sus hojas no tienen columna, seguramente escritos en el archivo mismo: ${goneIn(reason.only, reason.isAll)}. Para conservarlos, haga hojas de él: npx --no-install coalition-feed export ${file} corregida.xlsx --lang es. Para descartarlos, indique --force.`;
+    const gone = 'fewer' in reason && reason.gone;
     return 'fewer' in reason
-      ? `${file} no se reemplazó: el nuevo feed tiene menos registros (${reason.fewer}). Vea por qué, o indique --force.`
+      ? `${file} no se reemplazó: ${reason.fewer ? `el nuevo feed tiene menos registros (${reason.fewer}).${gone && ` Faltan: ${gone}.`}` : `el nuevo feed ya no tiene todos sus registros. Faltan: ${gone}.`} Vea por qué, o indique --force.`
       : `${file} no se reemplazó, porque al nuevo feed le faltaría esto: ${reason.lost}. Conserva ${reason.has || 'solo la coalición'}. Corrija lo de arriba, o indique --force.`;
   },
   emptied: (values) =>

@@ -55,7 +55,7 @@ export interface Words {
     reason:
       | { readonly lost: string; readonly has: string }
       | { readonly without: readonly Name[] }
-      | { readonly fewer: string }
+      | { readonly fewer: string; readonly gone: string }
       | { readonly ids: number }
       | { readonly only: readonly GoneValue[]; readonly isAll: boolean }
       | { readonly crosswise: readonly ColumnOf<ChangedValue>[]; readonly isAll: boolean }

@@ -1,4 +1,4 @@
-import { languageFor } from '../../messages/words-of.js';
+import { languageOfComputer } from '../../messages/words-of.js';
 import { plainSpelling } from '../../similar.js';
 import { readCell } from '../cells/cell.js';
 import { periodIn, readDateCell } from '../cells/date-cell.js';
@@ -512,6 +512,6 @@ export function languageOf(bodies: readonly Body[]): Language {
   const rows = bodies.flatMap(({ grids }) => grids.flatMap(({ rows }) => rows.slice(0, 5)));
   const text = rows.flatMap(({ cells }) => cells.map((cell) => cell.text.slice(0, 80))).join('\n');
   const [spanish, english] = [SPANISH, ENGLISH].map((words) => text.match(words)?.length ?? 0);
-  if (spanish === english) return languageFor(new Intl.DateTimeFormat().resolvedOptions().locale);
+  if (spanish === english) return languageOfComputer();
   return spanish > english ? 'es' : 'en';
 }
