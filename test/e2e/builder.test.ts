@@ -705,6 +705,41 @@ test.describe('several widgets on one page', () => {
     assert.doesNotMatch(snippet, /coalition-(feed|timeline)/);
   });
 
+  test('each can be moved by keyboard: the focus goes along, the new place is announced, the snippet follows', async ({
+    openBuilder,
+  }) => {
+    const src = publish('/moved.json', JSON.stringify(FEED));
+    const { page, code } = await open(openBuilder, { src, widget: 'timeline', also: 'widget=members&layout=grid' });
+    await page.getByRole('button', { name: 'Another widget on the same page' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'The plan at a glance (the one you are making)' }).waitFor();
+    const order = async (): Promise<string[]> =>
+      [...(await code(PASTE)).matchAll(/<coalition-(?!feed)([a-z]+)/g)].map(([, name]) => name!);
+    assert.deepEqual(await order(), ['members', 'timeline', 'summary']);
+    const status = page.getByRole('status');
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    // Nobody is offered what would do nothing.
+    for (const none of ['Move up: 1. Members', 'Move down: 3. The plan at a glance'])
+      await expect(button(none)).toHaveCount(0);
+    await button('Move down: 1. Members').focus();
+    await page.keyboard.press('Enter');
+    await status.filter({ hasText: 'Members: now 2 of 3.' }).waitFor();
+    await expect(button('Move down: 2. Members')).toBeFocused();
+    assert.deepEqual(await order(), ['timeline', 'members', 'summary']);
+    await page.keyboard.press('Enter');
+    await status.filter({ hasText: 'Members: now 3 of 3.' }).waitFor();
+    // At the end there is one way left.
+    await expect(button('Move up: 3. Members')).toBeFocused();
+    assert.deepEqual(await order(), ['timeline', 'summary', 'members']);
+    assert.match(await code(PASTE), /<coalition-members[^>]* layout="grid"/);
+    // What is being made is so still, also where it moves itself; Back undoes one move.
+    await button('Move up: 2. The plan at a glance').click();
+    await page.getByRole('listitem').filter({ hasText: 'The plan at a glance (the one you are making)' }).waitFor();
+    assert.deepEqual(await order(), ['summary', 'timeline', 'members']);
+    await page.goBack();
+    await button('Move up: 2. The plan at a glance').waitFor();
+    assert.deepEqual(await order(), ['timeline', 'summary', 'members']);
+  });
+
   test('one that lacks something keeps nobody from the snippet of the others, and says what it needs', async ({
     openBuilder,
   }) => {

@@ -28,7 +28,7 @@ export class BuilderOptionEvent extends BuilderEvent {
 export class BuilderPageEvent extends BuilderEvent {
   /** @param place which of them it is about */
   constructor(
-    readonly act: 'add' | 'change' | 'remove',
+    readonly act: 'add' | 'change' | 'remove' | 'up' | 'down',
     readonly place: number,
   ) {
     super('builder-page');

@@ -29,7 +29,7 @@ import { linkedBy, withAgreed, type Linked } from './linked.js';
 import { missingForPreview, missingForSnippet, type Sought } from './missing.js';
 import { pageRequests, type PageRequests } from './page-requests.js';
 import { snippetSection } from './snippet-section.js';
-import { goingOnWith, placedOf, withAnother, withoutOne } from './placed.js';
+import { goingOnWith, placedOf, withAnother, withoutOne, withSwapped } from './placed.js';
 import { exampleFeed, readState, standardState, writeState, type BuilderState } from './state.js';
 
 /** The embed builder: one state, which a link reproduces, and the parts that show and change it. */
@@ -253,6 +253,12 @@ export class EmbedBuilder extends BuilderPart {
     const { words, widgets } = setting;
     const all = placedOf(chosen, this.#reserve);
     const name = words.vocabulary.names[all[place].widget] ?? all[place].widget;
+    if (act === 'up' || act === 'down') {
+      const there = act === 'up' ? place - 1 : place + 1;
+      this.#change(withSwapped(chosen, place, there));
+      this.said = words.page.moved(name, there + 1, all.length);
+      return;
+    }
     if (act === 'add') this.#change(withAnother(all, widgets));
     else this.#change(act === 'change' ? goingOnWith(all, place, widgets) : withoutOne(chosen, place, widgets));
     this.said = words.page[act === 'add' ? 'kept' : act === 'change' ? 'changing' : 'removed'](name);

@@ -33,6 +33,14 @@ export function withoutOne(state: PageState, gone: number, widgets: readonly Wid
   return goingOnWith(rest, place, widgets);
 }
 
+/** The same page, where two of its widgets changed places. */
+export function withSwapped(state: PageState, one: number, other: number): Pick<PageState, 'others' | 'place'> {
+  const all = placedOf(state);
+  [all[one], all[other]] = [all[other], all[one]];
+  const place = state.place === one ? other : state.place === other ? one : state.place;
+  return { others: all.filter((_, index) => index !== place), place };
+}
+
 /** What was chosen for other kinds of widget stays behind. */
 function onlyOwn(placed: PlacedWidget, widgets: readonly Widget[]): PlacedWidget {
   const options = widgets.find(({ name }) => name === placed.widget)?.options ?? [];

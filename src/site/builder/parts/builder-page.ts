@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { HEADINGS, type Headings } from '../../../snippets/headings.js';
 import { BuilderChangeEvent, BuilderPageEvent } from '../builder.events.js';
@@ -16,6 +16,9 @@ export class BuilderPage extends BuilderPart {
   @property() headings?: Headings;
   /** Whether the one that is being made is finished. */
   @property({ type: Boolean }) isWhole = false;
+
+  /** What was moved and where it will stand, until it does. */
+  #moved?: { readonly act: 'up' | 'down'; readonly place: number };
 
   override render(): TemplateResult {
     const { page: words } = this.setting.words;
@@ -41,11 +44,12 @@ export class BuilderPage extends BuilderPart {
   #renderWidget(widget: string, index: number): TemplateResult {
     const { page: words, vocabulary } = this.setting.words;
     const name = vocabulary.names[widget] ?? widget;
-    const button = (act: 'change' | 'remove'): TemplateResult =>
-      html`<button type="button" class="link" aria-label=${words.of(words[act], index + 1, name)} @click=${() => this.#ask(act, index)}>${words[act]}</button>`;
+    const button = (act: Exclude<BuilderPageEvent['act'], 'add'>): TemplateResult =>
+      html`<button type="button" class="link ${act}" aria-label=${words.of(words[act], index + 1, name)} @click=${() => this.#ask(act, index)}>${words[act]}</button>`;
     return html`<li>
       ${name} ${index === this.place ? html`<span class="hint">${words.now}</span>` : button('change')}
-      ${this.unfinished.includes(index) ? html`<span class="hint">${words.notYet}</span>` : nothing} ${button('remove')}
+      ${this.unfinished.includes(index) ? html`<span class="hint">${words.notYet}</span>` : nothing}
+      ${index > 0 ? button('up') : nothing} ${index < this.widgets.length - 1 ? button('down') : nothing} ${button('remove')}
     </li>`;
   }
 
@@ -62,7 +66,17 @@ export class BuilderPage extends BuilderPart {
     </div>`;
   }
 
+  /** The focus goes along with what was moved, so that it can be moved on; at an end only the other way is left. */
+  protected override updated(_changed: PropertyValues<this>): void {
+    if (!this.#moved) return;
+    const { act, place } = this.#moved;
+    this.#moved = undefined;
+    const entry = this.querySelectorAll('.placed > li')[place];
+    (entry?.querySelector<HTMLElement>(`.${act}`) ?? entry?.querySelector<HTMLElement>('.up, .down'))?.focus();
+  }
+
   #ask(act: BuilderPageEvent['act'], place: number): void {
+    if (act === 'up' || act === 'down') this.#moved = { act, place: act === 'up' ? place - 1 : place + 1 };
     this.dispatchEvent(new BuilderPageEvent(act, place));
   }
 }

@@ -132,11 +132,15 @@ export interface BuilderWords {
     readonly now: string;
     readonly notYet: string;
     readonly change: string;
+    readonly up: string;
+    readonly down: string;
     readonly remove: string;
     /** A button that is about one of them. */
     readonly of: (act: string, place: number, name: string) => string;
     readonly kept: (name: string) => string;
     readonly changing: (name: string) => string;
+    /** @param place where it is now, from 1 */
+    readonly moved: (name: string, place: number, count: number) => string;
     readonly removed: (name: string) => string;
     /** What the element around several is. */
     readonly around: string;

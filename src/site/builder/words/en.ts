@@ -180,10 +180,13 @@ export const en: BuilderWords = {
     now: '(the one you are making)',
     notYet: '– not in the snippet yet',
     change: 'Change',
+    up: 'Move up',
+    down: 'Move down',
     remove: 'Remove',
     of: (act, place, name) => `${act}: ${place}. ${name}`,
     kept: (name) => `Kept on the page: ${name}. Choose the next widget.`,
     changing: (name) => `You are now changing: ${name}.`,
+    moved: (name, place, count) => `${name}: now ${place} of ${count}.`,
     removed: (name) => `No longer on the page: ${name}.`,
     around:
       'One <coalition-feed> around all of them loads the data once. Between its two tags you can also put text of your own.',

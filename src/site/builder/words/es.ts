@@ -183,10 +183,13 @@ export const es: BuilderWords = {
     now: '(el que está haciendo)',
     notYet: '– todavía no está en el fragmento',
     change: 'Cambiar',
+    up: 'Subir',
+    down: 'Bajar',
     remove: 'Quitar',
     of: (act, place, name) => `${act}: ${place}. ${name}`,
     kept: (name) => `Queda en la página: ${name}. Elija el siguiente widget.`,
     changing: (name) => `Ahora está cambiando: ${name}.`,
+    moved: (name, place, count) => `${name}: ahora ${place} de ${count}.`,
     removed: (name) => `Ya no está en la página: ${name}.`,
     around:
       'Un solo <coalition-feed> alrededor de todos carga los datos una vez. Entre sus dos etiquetas también caben textos de usted.',
