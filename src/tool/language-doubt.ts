@@ -23,6 +23,8 @@ export function languageDoubt(tag: string, texts: readonly string[]): Remark | u
   // What is no tag at all the reader says.
   if (!LANGUAGE_PATTERN.test(tag)) return undefined;
   const primary = tag.split('-', 1)[0].toLowerCase();
+  // Of three letters there are thousands, as nah and yua, and programs know the names of some.
+  if (primary.length === 3) return undefined;
   if (primary.length > 3) return { cause: 'language-unknown', details: {} };
   if (languages.of(primary) === undefined) {
     const meant = languageOf(tag);

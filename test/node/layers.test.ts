@@ -91,6 +91,7 @@ const LAYERS: Record<string, string[]> = {
     'feed-format',
     'feed',
     'i18n',
+    'widget',
     'element',
     'embed',
     'embed/lang',

@@ -1,8 +1,6 @@
 /* No text is slow to read, however it is made: 100 kB of the worst for whatever reads what strangers wrote, on any page or desk. */
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type * as Fold from '../../src/feed-format/fold.js';
 import type * as Patterns from '../../src/feed-format/patterns.js';
 import type * as PersonalData from '../../src/feed-format/personal-data.js';
@@ -10,7 +8,6 @@ import type * as SearchPersonalData from '../../src/feed-format/search-personal-
 import type * as InitialsOf from '../../src/elements/coalition-members/initials-of.js';
 import type * as PlainHtml from '../../src/static-html/plain-html.js';
 import { processorTime, slowReading } from '../support/processor-time.ts';
-import { expressionsIn, LIMIT_MS, slowExpression } from '../support/slow-expressions.ts';
 import { load } from './tool/kit.ts';
 
 type Readers = typeof Fold & typeof PersonalData & typeof SearchPersonalData & typeof InitialsOf & typeof PlainHtml;
@@ -136,23 +133,5 @@ describe('plain HTML', () => {
         `${once!.toFixed(1)} ms, four times as much ${fourfold!.toFixed(1)} ms`,
       );
     });
-  }
-});
-
-describe('every regular expression of what pages load, of the feed format, the site and the builder', () => {
-  const root = fileURLToPath(new URL('../../src/', import.meta.url));
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    // Those of receiver and desk are tried in test/node/receiver/regex.test.ts, cells of sheets in test/node/tool/slow-cells.test.ts.
-    .filter((file) => /^(?!receiver\/|server\/|desk\/|tool\/).+\.tsx?$/.test(file));
-  const expressions = files.flatMap((file) => expressionsIn(root + file));
-
-  it('is found', () => assert.ok(expressions.length > 150, `${expressions.length}`));
-
-  for (const expression of expressions) {
-    // Replacing takes the time of up to 100,000 matches; going back and forth would take seconds.
-    const limit = expression.global ? 5 * LIMIT_MS : LIMIT_MS;
-    it(`${expression} takes less than ${limit} ms on 100 kB, or no more than its quarters`, () =>
-      assert.equal(slowExpression(expression, limit), undefined));
   }
 });

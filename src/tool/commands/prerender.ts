@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import type { ParseArgsConfig } from 'node:util';
 import type { LitElement } from 'lit';
+import { attributeWords } from '../../feed/attribute-words.js';
+import { isDate } from '../../feed-format/patterns.js';
 import { readFeed } from '../../feed-format/read-feed.js';
 import { setClock } from '../../i18n/format.js';
 import { feedClock } from '../../snippets/feed-clock.js';
+import { knownValues } from '../../widget/tell-values.js';
 import { mostSimilar } from '../similar.js';
 import type { Feed } from '../../feed-format/types.js';
 import { checkFeed, languageIn, losesRecords } from '../check-feed.js';
@@ -29,6 +32,9 @@ const OWN_OPTIONS = {
 } satisfies ParseArgsConfig['options'];
 /** Attributes that any element takes. */
 const GLOBAL_ATTRIBUTES = ['id', 'class', 'lang', 'dir'];
+const DIRECTIONS = ['ltr', 'rtl', 'auto'];
+/** So many ids are named where one is none. */
+const MOST_NAMED = 20;
 /** Stands for the host of the page, which is not known: it never reaches the output. */
 const PAGE = 'https://page.invalid';
 
@@ -75,6 +81,7 @@ export const prerender: Command = {
     checkAttributes(args, tag, options);
     const { values, positionals } = readArguments(args, options);
     for (const each of tags) checkNumbers(classOf(each), values);
+    checkValues(tags, values);
     const [where, ...more] = positionals;
     if (where === undefined || more.length)
       throw new UsageError({
@@ -107,6 +114,7 @@ export const prerender: Command = {
         ),
       );
       checkCommitment(tag, attributes, feed);
+      checkValues(tags, values, feed);
       const isPlain = values.plain === true;
       const rendered = await onClockOf(feed, async () => {
         const isWhole = isPlain || (src === undefined && values['in-feed'] !== true);
@@ -222,6 +230,35 @@ function checkNumbers({ elementProperties }: typeof LitElement, values: Readonly
   }
 }
 
+/**
+ * @param feed once it is read: attributes that name its records are looked at only then
+ * @throws {UsageError} where an attribute is none of the words that mean something to the tag
+ */
+function checkValues(tags: readonly string[], values: Readonly<Record<string, unknown>>, feed?: Feed): void {
+  for (const localName of tags) {
+    const known: ReturnType<typeof knownValues> = { ...knownValues({ localName }, feed), dir: DIRECTIONS };
+    for (const [name, can] of Object.entries(known)) {
+      const value = values[name];
+      if (typeof value !== 'string' || !value.trim()) continue;
+      if (typeof can === 'function') {
+        if (can(value)) continue;
+        const isOfDate = can === isDate;
+        throw new UsageError({
+          en: `--${name} is ${isOfDate ? 'a date, as 2026-05-31' : 'a number from 1'}, not "${oneLine(value)}".`,
+          es: `--${name} es ${isOfDate ? 'una fecha, como 2026-05-31' : 'un número desde 1'}, no "${oneLine(value)}".`,
+        });
+      }
+      const wrong = attributeWords(value).find((word) => !can.includes(word));
+      if (wrong === undefined) continue;
+      const shown = can.slice(0, MOST_NAMED).join(', ');
+      throw new UsageError({
+        en: `--${name} cannot be "${oneLine(wrong)}". It can be: ${shown || 'nothing, for the feed has none'}.`,
+        es: `--${name} no puede ser "${oneLine(wrong)}". Puede ser: ${shown || 'nada, pues el feed no tiene ninguno'}.`,
+      });
+    }
+  }
+}
+
 /** That of whoever asks for the widget, where messages are in it; else the feed's. */
 function languageOf(asked: string | undefined, bytes: Uint8Array): MessageLanguage {
   const [primary] = (asked ?? '').toLowerCase().split(/[-_]/, 1);
@@ -264,7 +301,7 @@ function checkCommitment(tag: string, attributes: ReadonlyMap<string, string>, {
   }
   if (ids.includes(id)) return;
   const meant = mostSimilar(id, ids);
-  const known = ids.slice(0, 20).join(', ');
+  const known = ids.slice(0, MOST_NAMED).join(', ');
   throw new ToolError({
     en: `The feed has no commitment "${id}". ${meant ? `Is "${meant}" meant?` : `It has: ${known || 'none'}.`}`,
     es: `El feed no tiene el compromiso "${id}". ${meant ? `¿Quiso decir "${meant}"?` : `Tiene: ${known || 'ninguno'}.`}`,

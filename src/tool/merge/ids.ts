@@ -18,9 +18,14 @@ export interface ChangedId {
   readonly to: string;
 }
 
-/** An event or a piece of news that is there once, though two bodies may have one each. */
-export interface JoinedHappening {
-  readonly list: 'events' | 'updates';
+/** Lists whose records two bodies may each have alike, and that are there once where all that is known of them is the same. */
+export const ASKED_ONCE = ['events', 'updates', 'contributions'] as const;
+type ListAskedOnce = (typeof ASKED_ONCE)[number];
+export const isAskedOnce = (list: string): list is ListAskedOnce => (ASKED_ONCE as readonly string[]).includes(list);
+
+/** An event, a piece of news or a contribution that is there once, though two bodies may have one each. */
+export interface JoinedRecord {
+  readonly list: ListAskedOnce;
   readonly id: string;
   readonly title: unknown;
   readonly when: unknown;
@@ -45,8 +50,8 @@ export class Ids {
   /** List → id → the records of all bodies that have it. */
   readonly #known = new Map<string, Map<string, Known[]>>();
   readonly changed: ChangedId[] = [];
-  /** Events and news that several bodies have alike, and by little more than an id, a title and a day. */
-  readonly joined: JoinedHappening[] = [];
+  /** What several bodies have alike, and by little more than an id, its words and a day. */
+  readonly joined: JoinedRecord[] = [];
   /** Of each body the ids of its members that govern. Plans may be theirs. */
   #governments: readonly (readonly string[])[] = [];
 
@@ -62,8 +67,8 @@ export class Ids {
           const same = known.find((each) => this.#isSame(list, each, { record, body }));
           const when = whenOf(record);
           if (same) {
-            if ((list === 'events' || list === 'updates') && !haveMoreInCommon(same.record, record))
-              this.joined.push({ list, id, title: record['title'], when });
+            if (isAskedOnce(list) && !haveMoreInCommon(same.record, record))
+              this.joined.push({ list, id, title: record['title'] ?? record['text'], when });
             same.bodies.add(body);
             same.when = exactOf(same.when, when) ?? same.when;
           } else known.push({ record, body, bodies: new Set([body]), when, id });
@@ -149,11 +154,19 @@ export class Ids {
           ? this.#haveSameLeads(a, one.body, b, other.body)
           : mine === theirs;
       }
+      case 'contributions':
+        // Two people write the same on one day; an answer is to one of them.
+        return (
+          isDeepStrictEqual(withoutCommitment(a), withoutCommitment(b)) &&
+          this.#reference('commitments', a, 'commitment', one.body) ===
+            this.#reference('commitments', b, 'commitment', other.body)
+        );
       default:
         return (
-          haveWordsInCommon([a['title'] ?? a['text']], [b['title'] ?? b['text']]) &&
+          haveWordsInCommon([a['title']], [b['title']]) &&
+          !saySomethingElse(a, b, 'summary') &&
           (isDeepStrictEqual(one.when, whenOf(b)) || exactOf(one.when, whenOf(b)) !== undefined) &&
-          !areElsewhere(a, b) &&
+          !saySomethingElse(a, b, 'place') &&
           this.#haveOneCommitment(a, one.body, b, other.body)
         );
     }
@@ -189,9 +202,13 @@ export class Ids {
 
 const getsPrefix = ({ slug, isPrefixed }: Body, id: string): boolean => !!isPrefixed && !beginsWith(slug, id);
 
-/** Two cities have an open forum on one day each. */
-export const areElsewhere = ({ place: one }: Fields, { place: other }: Fields): boolean =>
-  spellingsIn(one).length > 0 && spellingsIn(other).length > 0 && !haveWordsInCommon([one], [other]);
+const withoutCommitment = ({ commitment: _commitment, ...rest }: Fields): Fields => rest;
+
+/** Two cities have an open forum on one day each, at places of their own. */
+export const saySomethingElse = (one: Fields, other: Fields, field: 'place' | 'summary'): boolean =>
+  spellingsIn(one[field]).length > 0 &&
+  spellingsIn(other[field]).length > 0 &&
+  !haveWordsInCommon([one[field]], [other[field]]);
 
 /** Beside title and day. */
 export const haveMoreInCommon = (one: Fields, other: Fields): boolean =>

@@ -2,7 +2,7 @@ import { isObject, type Fields } from '../../feed-format/own.js';
 import { recordsIn } from '../editions/records.js';
 import type { Body } from './body.js';
 import { carry } from './carry.js';
-import { haveWordsInCommon, Ids, type ChangedId, type JoinedHappening } from './ids.js';
+import { haveWordsInCommon, Ids, type ChangedId, type JoinedRecord } from './ids.js';
 import { mergeRecords, type Conflict } from './merge-records.js';
 import { ownerAmong, unownedAmong } from './owner-of.js';
 
@@ -21,8 +21,8 @@ export interface Merged {
   readonly feed: Fields;
   readonly conflicts: readonly Conflict[];
   readonly changedIds: readonly ChangedId[];
-  /** Events and news that are there once, and may be of each body. */
-  readonly joined: readonly JoinedHappening[];
+  /** What is there once, and may be of each body. */
+  readonly joined: readonly JoinedRecord[];
   /** A list of each body, as its records stand in the merged feed. */
   readonly recordsOf: (list: ListToCompare) => readonly (readonly Fields[])[];
   /** Plans that do not say whose they are. */

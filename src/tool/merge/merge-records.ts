@@ -63,7 +63,8 @@ const MEANT_BY_NONE = [['state', 'active']] as const;
 const saidByAll = (path: string): readonly string[] => (/^members\[[^\]]*\]$/.test(path) ? ['left'] : []);
 
 function mergeValues(first: unknown, second: unknown, path: string, choice: Choice): unknown {
-  if (isDeepStrictEqual(first, second)) return first;
+  // Of two lists of people that are alike an office of each stays.
+  if (path !== 'people' && isDeepStrictEqual(first, second)) return first;
   if (Array.isArray(first) && Array.isArray(second))
     return mergeLists(first as unknown[], second as unknown[], path, choice);
   if (isObject(first) && isObject(second)) return mergeRecords(first, second, path, choice);
@@ -85,13 +86,19 @@ function mergeLists(first: readonly unknown[], second: readonly unknown[], path:
     const isKnownById = isObject(each) && each['id'] !== undefined;
     const at = isKnownById
       ? (byId.get(each['id']) ?? -1)
-      : merged.findIndex((other) => isDeepStrictEqual(other, each) || isSameRecord(other, each));
+      : path === 'people' && isOfficeAlone(each)
+        ? -1
+        : merged.findIndex((other) => isDeepStrictEqual(other, each) || isSameRecord(other, each));
     if (at < 0) merged.push(each);
     else if (isObject(each))
       merged[at] = mergeRecords(merged[at] as Fields, each, `${path}[${nameOf(merged[at] as Fields, at)}]`, choice);
   }
   return merged;
 }
+
+/** Each body has somebody who coordinates, and of a role alone nobody knows whose it is. */
+export const isOfficeAlone = (person: unknown): boolean =>
+  isObject(person) && Object.keys(person).every((field) => field === 'role');
 
 const nameOf = ({ id }: Fields, at: number): string => (typeof id === 'string' ? id : String(at));
 

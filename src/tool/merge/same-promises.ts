@@ -1,7 +1,7 @@
 import { isObject, type Fields } from '../../feed-format/own.js';
 import { recordsIn } from '../editions/records.js';
 import { isGivenDate } from '../review/compare-dates.js';
-import { areElsewhere, spellingsIn } from './ids.js';
+import { saySomethingElse, spellingsIn } from './ids.js';
 import { moreExact } from './more-exact.js';
 
 /** Two commitments of different bodies that may be one promise. */
@@ -21,6 +21,8 @@ interface Twin {
   readonly areOfCommitments: boolean;
   /** Whether each has a place of its own. */
   readonly areElsewhere: boolean;
+  /** Whether each has a summary of its own. */
+  readonly saySomethingElse: boolean;
 }
 
 /** Ids under which different bodies list members of one name, each group once. */
@@ -58,7 +60,8 @@ export function sameHappenings(recordsOf: readonly (readonly Fields[])[]): Twin[
               date: day,
               hours: moreExact(other.when, date) === undefined ? [hourOf(other.when), hourOf(date)] : undefined,
               areOfCommitments: [other.record, record].every(({ commitment }) => commitment !== undefined),
-              areElsewhere: areElsewhere(other.record, record),
+              areElsewhere: saySomethingElse(other.record, record, 'place'),
+              saySomethingElse: saySomethingElse(other.record, record, 'summary'),
             });
         seen.set(mark, [...others, { body, id, when: date, record }]);
       }

@@ -9,7 +9,7 @@ import { wordsOf, type MessageLanguage } from '../messages/words-of.js';
 import { oneLine, tell } from '../output.js';
 import { slugOf } from '../spreadsheet/names.js';
 import { sheetOfList } from '../spreadsheet/sheets.js';
-import { haveWordsInCommon, type ChangedId } from './ids.js';
+import { ASKED_ONCE, haveWordsInCommon, type ChangedId } from './ids.js';
 import type { Merged } from './merge-feeds.js';
 import type { FilledCell } from './merge-records.js';
 import { differingFigures, firstText, namesakes, sameHappenings, samePromises } from './same-promises.js';
@@ -97,8 +97,11 @@ export function tellMerged(
       byHour: twins.some(({ hours }) => hours),
       byCommitment: twins.some(({ areOfCommitments }) => areOfCommitments),
       byPlace: twins.some((each) => each.areElsewhere),
+      bySummary: twins.some((each) => each.saySomethingElse),
     };
     say(pairs, (count, places) => words.twins(list, count, merging, places, apart));
+  }
+  for (const list of ASKED_ONCE) {
     const once = joined.filter((each) => each.list === list);
     say(
       once.map(
@@ -115,10 +118,10 @@ export function tellMerged(
 const areOneId = (one: string, other: string): boolean =>
   one === other || one.endsWith(`-${other}`) || other.endsWith(`-${one}`);
 
-/** Whether records with one id may be one: members always, for several bodies list them; others with the same title. */
+/** Whether records with one id may be one: members always, for several bodies list them; others with the same words. */
 function mayBeOne(list: string, changed: readonly ChangedId[], feed: Merged['feed']): boolean {
   const records = recordsById(feed, list);
-  const titles = changed.map(({ to }) => records.get(to)?.['title']);
+  const titles = changed.map(({ to }) => records.get(to)?.['title'] ?? records.get(to)?.['text']);
   return list === 'members' || titles.some((title, at) => haveWordsInCommon([title], titles.slice(0, at)));
 }
 

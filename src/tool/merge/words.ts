@@ -1,5 +1,6 @@
 import type { MessageLanguage } from '../messages/words-of.js';
 import { counted } from '../output.js';
+import type { JoinedRecord } from './ids.js';
 import type { Editions } from './merge-feeds.js';
 
 export interface Merging {
@@ -19,6 +20,7 @@ interface Apart {
   /** Each is about a commitment. */
   readonly byCommitment: boolean;
   readonly byPlace: boolean;
+  readonly bySummary: boolean;
 }
 
 /** What `merge` says, and `import` of several bodies. */
@@ -44,8 +46,8 @@ interface MergeWords {
   readonly namesakes: (count: number, groups: string) => string;
   /** Events or news. @param pairs as `forum = foro-1 ("Open forum", 2026-11-20)`, joined */
   readonly twins: (list: 'events' | 'updates', count: number, merging: Merging, pairs: string, apart: Apart) => string;
-  /** Events or news that are there once. @param places as `forum ("Open forum", 2026-11-20)`, joined */
-  readonly joined: (list: 'events' | 'updates', count: number, places: string) => string;
+  /** Events, news or contributions that are there once. @param places as `forum ("Open forum", 2026-11-20)`, joined */
+  readonly joined: (list: JoinedRecord['list'], count: number, places: string) => string;
   readonly hours: (one: string, other: string) => string;
   readonly by: Readonly<Record<'ogp-id' | 'title', string>>;
   readonly unowned: (count: number, merging: Merging, ids: string) => string;
@@ -61,7 +63,8 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
     ifOne: (list, { of }) => {
       const each = of === 'sheets' ? 'workbook' : 'feed';
       if (list === 'members') return `If two of them are one member, write the same name in each ${each}.`;
-      return list === 'plans' ? `If two of them are one plan, keep it in one ${each} alone.` : undefined;
+      const what = { plans: 'plan', contributions: 'contribution' }[list];
+      return what && `If two of them are one ${what}, keep it in one ${each} alone.`;
     },
     prefix: (options) =>
       `Links that name the old ids lead nowhere. So that no further id changes when a record comes, give a body's name to all of its ids: ${options}.`,
@@ -82,10 +85,13 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
       `${counted(count, 'value differs', 'values differ')} between two records of one promise: ${places}. Totals take the record with the newer "updated". Write the same in both.`,
     namesakes: (count, groups) =>
       `${count === 1 ? 'Is this one member' : 'Are these the same members'} of several feeds? ${groups}. Now each is there under several ids. If it is one, give it the same id in each feed: then it is there once. If not, tell the names apart.`,
-    twins: (list, count, { of }, pairs, { byId, byHour, byCommitment, byPlace }) => {
+    twins: (list, count, { of }, pairs, { byId, byHour, byCommitment, byPlace, bySummary }) => {
       const [one, many] = list === 'events' ? ['event', 'events'] : ['piece of news', 'pieces of news'];
       const what = count === 1 ? `Is this one ${one} of two bodies` : `Are these the same ${many} of two bodies`;
-      const same = [byId && 'the same id', byHour && 'the same hour', byPlace && 'the same place'].filter(Boolean);
+      const same = [
+        ...[byId && 'the same id', byHour && 'the same hour', byPlace && 'the same place'],
+        bySummary && 'the same summary',
+      ].filter(Boolean);
       const how = [
         ...(same.length ? [`give it ${same.join(' and ')} in both ${of === 'sheets' ? 'workbooks' : 'feeds'}`] : []),
         ...(byCommitment
@@ -99,6 +105,8 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
       return `${what}? ${pairs}. Now it is there twice. If it is one, ${how}: then it is there once.`;
     },
     joined: (list, count, places) => {
+      if (list === 'contributions')
+        return `Did ${count === 1 ? 'one person write this' : 'the same people write these'} to two bodies? ${places}. All that both say of ${count === 1 ? 'it' : 'them'} is the same, so ${count === 1 ? 'it is' : 'they are'} there once. If so, keep ${count === 1 ? 'it' : 'each'} in one feed alone, and nobody asks again; if not, give each an id of its own.`;
       const [one, many] = list === 'events' ? ['event', 'events'] : ['piece of news', 'pieces of news'];
       const mark = list === 'events' ? 'place' : 'link';
       const ask =
@@ -122,6 +130,7 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
     ifOne: (list, { of }) => {
       const each = of === 'sheets' ? 'libro' : 'feed';
       if (list === 'members') return `Si es un mismo integrante, escriba el mismo nombre en cada ${each}.`;
+      if (list === 'contributions') return `Si es una misma aportación, déjela en un solo ${each}.`;
       return list === 'plans' ? `Si es un mismo plan, déjelo en un solo ${each}.` : undefined;
     },
     prefix: (options) =>
@@ -146,11 +155,14 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
       `${counted(count, 'valor no coincide', 'valores no coinciden')} entre dos registros del mismo compromiso: ${places}. Los totales toman el registro con el "actualizado" más reciente. Escriba lo mismo en ambos.`,
     namesakes: (count, groups) =>
       `¿${count === 1 ? 'Es el mismo integrante' : 'Son los mismos integrantes'} de varios feeds? ${groups}. Ahora cada uno está con varios id. Si es uno solo, póngale el mismo id en cada feed: entonces está una vez. Si no, distinga los nombres.`,
-    twins: (list, count, { of }, pairs, { byId, byHour, byCommitment, byPlace }) => {
+    twins: (list, count, { of }, pairs, { byId, byHour, byCommitment, byPlace, bySummary }) => {
       const [one, many] =
         list === 'events' ? ['el mismo evento', 'los mismos eventos'] : ['la misma novedad', 'las mismas novedades'];
       const what = count === 1 ? `¿Es ${one} de dos instituciones` : `¿Son ${many} de dos instituciones`;
-      const same = [byId && 'el mismo id', byHour && 'la misma hora', byPlace && 'el mismo lugar'].filter(Boolean);
+      const same = [
+        ...[byId && 'el mismo id', byHour && 'la misma hora', byPlace && 'el mismo lugar'],
+        bySummary && 'el mismo resumen',
+      ].filter(Boolean);
       const how = [
         ...(same.length ? [`póngale ${same.join(' y ')} en ambos ${of === 'sheets' ? 'libros' : 'feeds'}`] : []),
         ...(byCommitment
@@ -164,6 +176,8 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
       return `${what}? ${pairs}. Ahora está dos veces. Si es uno solo, ${how}: entonces está una vez.`;
     },
     joined: (list, count, places) => {
+      if (list === 'contributions')
+        return `¿${count === 1 ? 'Escribió esto' : 'Escribieron esto'} ${count === 1 ? 'una misma persona' : 'las mismas personas'} a dos instituciones? ${places}. Todo lo que dicen ambas es igual, así que ${count === 1 ? 'está' : 'cada una está'} una sola vez. Si es así, ${count === 1 ? 'déjela' : 'déjelas'} en un solo feed y ya no se pregunta; si no, ponga a cada una su propio id.`;
       const [one, many] = list === 'events' ? ['este evento', 'estos eventos'] : ['esta novedad', 'estas novedades'];
       const mark = list === 'events' ? 'lugar' : 'enlace';
       return `¿De verdad ${count === 1 ? `es ${one} común` : `son ${many} comunes`} a dos instituciones? ${places}. En ambas coinciden id, título y fecha, y está una sola vez. Si es así, escriba el mismo ${mark} en ambas y ya no se pregunta; si no, ponga a cada una su propio id.`;

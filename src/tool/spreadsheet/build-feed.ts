@@ -2,6 +2,7 @@ import { isObject, type Fields } from '../../feed-format/own.js';
 import { isDeepStrictEqual } from 'node:util';
 import { isTimeZone } from '../../feed-format/time-zone.js';
 import { asElsewhere } from '../merge/carry.js';
+import { isOfficeAlone } from '../merge/merge-records.js';
 import type { Tell } from '../messages/message.js';
 import type { CellContext } from './cells/cell-context.js';
 import { withoutInvisible } from './cells/clean.js';
@@ -106,7 +107,8 @@ export class FeedBuilder {
     if (list) {
       const { id } = record;
       if (typeof id === 'string') record['id'] = this.#names.feedId(list, id, table.body);
-      else if (list === 'people' && this.#isSaidByAnother(this.feed[list], record, origin)) return;
+      else if (list === 'people' && !isOfficeAlone(record) && this.#isSaidByAnother(this.feed[list], record, origin))
+        return;
       if (!this.bodies.add(list, record, id, origin)) return;
       listOf(this.feed, list).push(record);
     } else fillIn(this.feed, record);

@@ -165,8 +165,9 @@ interface Known {
   /** The day of an event or a piece of news, and the commitment that it is about, as written. */
   when: string;
   readonly about: string;
-  /** Where an event takes place, in any language. */
+  /** Where an event takes place, and what a piece of news says, in any language. */
   readonly places: readonly string[];
+  readonly summaries: readonly string[];
   /** The row of the body that has it first. */
   readonly first: Written;
 }
@@ -176,12 +177,16 @@ type AreOne = (list: string, known: Known, row: Written) => boolean;
 
 /**
  * A member that several bodies list under one id and a name that they have in common is one member; so is an event, or a piece of
- * news, of one day that is not of a commitment of each, nor at two places.
+ * news, of one day that is not of a commitment of each, nor at two places, nor says two things.
  */
-const areOne: AreOne = (list, known, { names, when, about, places }) =>
+const areOne: AreOne = (list, known, { names, when, about, places, summaries }) =>
   names.some((name) => known.names.has(plainSpelling(name))) &&
   (list === 'members' ||
-    (!!when && !!moreExact(when, known.when) && !(about && known.about) && !areApart(places, known.places)));
+    (!!when &&
+      !!moreExact(when, known.when) &&
+      !(about && known.about) &&
+      !areApart(places, known.places) &&
+      !areApart(summaries, known.summaries)));
 
 /** The words of the sector of governments. */
 const GOVERNMENT = new Set(wordsFor('government', { words: 'sector' }).map(plainSpelling));
@@ -201,13 +206,17 @@ function listOf(list: string, tables: readonly Table[], prefixOf: PrefixOf, isOn
   const rows = tables.flatMap((table) => recordsIn(table));
   const recordsOf = new Map<string, Known[]>();
   for (const row of rows) {
-    const { id, body, names, when, about, places } = row;
+    const { id, body, names, when, about, places, summaries } = row;
     const spellings = names.map(plainSpelling);
     const records = recordsOf.get(id) ?? [];
     recordsOf.set(id, records);
     if (records.some(({ bodies }) => bodies.has(body))) continue;
     const same = JOINED.has(list) ? records.find((each) => isOne(list, each, row)) : undefined;
-    if (!same) records.push({ bodies: new Set([body]), names: new Set(spellings), when, about, places, first: row });
+    if (!same)
+      records.push({
+        ...{ bodies: new Set([body]), names: new Set(spellings), when, about, places, summaries },
+        first: row,
+      });
     else {
       same.bodies.add(body);
       same.when = moreExact(when, same.when) ?? same.when;
@@ -265,6 +274,7 @@ interface Written {
   readonly when: string;
   readonly about: string;
   readonly places: readonly string[];
+  readonly summaries: readonly string[];
   /** Of a plan: its period, and whose it is, as written. */
   readonly start: string;
   readonly end: string;
@@ -278,7 +288,6 @@ const areApart = (one: readonly string[], other: readonly string[]): boolean =>
 function recordsIn({ columns, rows, body }: Table): Written[] {
   const idColumn = columns.find(({ column }) => column.field === 'id');
   const nameColumns = columns.filter(({ column }) => NAMES.includes(column.field));
-  const placeColumns = columns.filter(({ column }) => column.field === 'place');
   if (!idColumn) return [];
   const indexOf = (...fields: string[]): number =>
     columns.find(({ column }) => fields.includes(column.field))?.index ?? -1;
@@ -292,10 +301,12 @@ function recordsIn({ columns, rows, body }: Table): Written[] {
       // A translation that says "N/A" is none, and names nobody.
       return name && !(language !== undefined && isPlaceholder(name)) ? [name] : [];
     });
-    const places = placeColumns.map(({ index }) => plainSpelling(textAt(index))).filter(Boolean);
+    const spellingsAt = (field: string): string[] =>
+      columns.flatMap(({ column, index }) => (column.field === field ? plainSpelling(textAt(index)) || [] : []));
+    const [places, summaries] = ['place', 'summary'].map(spellingsAt);
     const [when, about] = [textAt(whenAt), textAt(aboutAt)];
     const [start, end, member] = [textAt(startAt), textAt(endAt), textAt(memberAt)];
-    return id ? [{ id, body, names, when, about, places, start, end, member }] : [];
+    return id ? [{ id, body, names, when, about, places, summaries, start, end, member }] : [];
   });
 }
 

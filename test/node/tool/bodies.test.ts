@@ -140,8 +140,8 @@ describe('import of several bodies', () => {
 
 describe('what import says of several bodies, as merge does', () => {
   const both = (
-    harbor: Partial<typeof HARBOR> & { readonly events?: string },
-    valley: Partial<typeof VALLEY> & { readonly events?: string },
+    harbor: Readonly<Record<string, string>>,
+    valley: Readonly<Record<string, string>>,
   ): Record<string, string> => ({
     ...named('Harbor', { ...HARBOR, ...harbor }),
     ...named('Valley', { ...VALLEY, ...valley }),
@@ -222,6 +222,20 @@ describe('what import says of several bodies, as merge does', () => {
     }
     const hours = await importing(t, { ...both({ events: at(' 17:00') }, { events: at(' 18:00') }), ...zone });
     assert.match(hours.said.join('\n'), /17:00 and 18:00\)\. .*give it the same hour in both workbooks/);
+  });
+
+  it('keeps apart news of two workbooks that say two things, and offices of two bodies', async (t) => {
+    const sheets = (summary: string) => ({
+      updates: `id,title,date,summary\nn1,New site,2026-03-01,${summary}\n`,
+      people: 'role\nSecretary\n',
+    });
+    const { feed } = await importing(t, both(sheets('Of the port'), sheets('Of the valley')));
+    assert.deepEqual(
+      feed.updates.map(({ summary }) => summary),
+      ['Of the port', 'Of the valley'],
+    );
+    assert.equal(feed.people.length, 2);
+    assert.equal((await importing(t, both(sheets('Same'), sheets('Same')))).feed.updates.length, 1);
   });
 
   it('says of members of one name under two ids that one id in both makes them one', async (t) => {

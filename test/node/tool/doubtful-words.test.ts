@@ -46,6 +46,7 @@ describe('the language of a feed', () => {
     ['Euskara', 'eu', undefined],
     ['es (México)', 'es-MX', undefined],
     ['ca', 'ca', undefined],
+    ['yua', 'yua', undefined],
   ] as const)
     it(`written as ${written} is ${told ? 'asked about' : tag}`, async (t) => {
       const { said, feed } = await importing(

@@ -333,6 +333,44 @@ describe('coalition-feed merge', () => {
     assert.doesNotMatch(one.stderr, /this event|one event/);
   });
 
+  it('keeps apart what two people wrote, and news and offices of two bodies, also under one id', async (t) => {
+    const wrote = { id: 'c-1', date: '2026-10-12', text: 'More trees' };
+    const of = (title: string, contribution: Fields, summary: string) =>
+      goodFeed({
+        title,
+        people: [{ role: 'Technical secretary' }, { name: 'Ana', role: 'Coordinator' }],
+        contributions: [{ ...wrote, ...contribution }],
+        updates: [{ id: 'n', title: 'New site', date: '2026-10-01', summary }],
+      });
+    const open = { kind: 'suggestion', status: 'received' };
+    const answered = { kind: 'demand', status: 'answered', decision: 'not-adopted', response: 'No money.' };
+    const { feed, stderr } = await merging(t, {
+      'a.json': of('A', open, 'Of the port'),
+      'b.json': of('B', answered, 'Of the town'),
+    });
+    assert.deepEqual(feed.contributions, [
+      { ...wrote, ...open, id: 'a-c-1' },
+      { ...wrote, ...answered, id: 'b-c-1' },
+    ]);
+    assert.match(stderr, /contributions: a c-1 → a-c-1; b c-1 → b-c-1.*If two of them are one contribution, keep it/);
+    assert.deepEqual(
+      feed.updates.map(({ id, summary }) => [id, summary]),
+      [
+        ['a-n', 'Of the port'],
+        ['b-n', 'Of the town'],
+      ],
+    );
+    assert.match(stderr, /one piece of news of two bodies\? .* give it the same summary in both feeds:/);
+    assert.deepEqual(
+      feed.people.map(({ name, role }) => name ?? role),
+      ['Technical secretary', 'Ana', 'Technical secretary'],
+    );
+    // Of what is the same word for word nobody knows whether one wrote it or two.
+    const once = await merging(t, { 'a.json': of('A', open, 'x'), 'b.json': of('B', open, 'x') });
+    assert.equal(once.feed.contributions.length, 1);
+    assert.match(once.stderr, /^Did one person write this to two bodies\? c-1 \("More trees", 2026-10-12\)\. /m);
+  });
+
   it('lists in what two records of one promise differ', async (t) => {
     const of = (id: string, more: Fields) =>
       goodFeed({

@@ -66,6 +66,39 @@ describe('coalition-feed prerender', () => {
     assert.match(wrong.stderr, /--widget all has no attribute sort\. It is one of: coalition-commitments\./);
   });
 
+  it('takes no word that means nothing to the tag', async (t) => {
+    const cwd = folderWith(t, {
+      'en.json': JSON.stringify(goodFeed()),
+      'es.json': JSON.stringify(goodFeed({ language: 'es' })),
+    });
+    const asking = (...args: string[]) => runTool(['prerender', ...args], { cwd });
+    for (const [widget, option, value, said] of [
+      ['commitments', 'sort', 'foo', /--sort cannot be "foo"\. It can be: feed, updated, end, completion\./],
+      [
+        'commitments',
+        'completion',
+        'complete done',
+        /--completion cannot be "done"\. It can be: no-evidence, .*unknown\./,
+      ],
+      ['commitments', 'plan', 'p', /--plan cannot be "p"\. It can be: nothing, for the feed has none\./],
+      ['commitments', 'member', 'twon', /--member cannot be "twon"\. It can be: town\./],
+      ['commitments', 'limit', '0', /--limit is a number from 1, not "0"\./],
+      ['members', 'layout', 'rows', /--layout cannot be "rows"\. It can be: list, grid\./],
+      ['members', 'heading-level', '9', /--heading-level cannot be "9"\. It can be: 2, 3, 4, 5, 6\./],
+      ['timeline', 'from', 'May', /--from is a date, as 2026-05-31, not "May"\./],
+      ['timeline', 'kinds', 'question', /--kinds cannot be "question"\. It can be: .*milestone/],
+      ['summary', 'dir', 'left', /--dir cannot be "left"\. It can be: ltr, rtl, auto\./],
+    ] as const) {
+      const { code, stdout, stderr } = await asking('en.json', '--widget', widget, `--${option}`, value);
+      assert.deepEqual([code, stdout], [2, ''], option);
+      assert.match(stderr, said);
+    }
+    const { stderr } = await asking('es.json', '--widget', 'commitments', '--sort', 'foo');
+    assert.match(stderr, /--sort no puede ser "foo"\. Puede ser: feed/);
+    const right = ['--member', 'town', '--sort', 'end', '--completion', 'complete, unknown', '--limit', '3'];
+    assert.equal((await asking('en.json', '--widget', 'commitments', ...right)).code, 0);
+  });
+
   it('names the tags that have an attribute which this one lacks, in the language of the feed', async (t) => {
     const cwd = folderWith(t, {
       'es.json': JSON.stringify(goodFeed({ language: 'es' })),

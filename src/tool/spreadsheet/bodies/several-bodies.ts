@@ -2,7 +2,13 @@ import type { Fields } from '../../../feed-format/own.js';
 import { isDate } from '../../../feed-format/patterns.js';
 import { addTo } from '../../add-to.js';
 import { recordsIn } from '../../editions/records.js';
-import { haveMoreInCommon, haveWordsInCommon, type ChangedId, type JoinedHappening } from '../../merge/ids.js';
+import {
+  haveMoreInCommon,
+  haveWordsInCommon,
+  isAskedOnce,
+  type ChangedId,
+  type JoinedRecord,
+} from '../../merge/ids.js';
 import type { Editions, Merged } from '../../merge/merge-feeds.js';
 import { mergeRecords, type Conflict, type FilledCell } from '../../merge/merge-records.js';
 import { ownerAmong, unownedAmong } from '../../merge/owner-of.js';
@@ -31,7 +37,7 @@ export class SeveralBodies {
   readonly #origins = new Map<Fields, Origin[]>();
   readonly #conflicts: Conflict[] = [];
   readonly #changedIds: ChangedId[] = [];
-  readonly #joined: JoinedHappening[] = [];
+  readonly #joined: JoinedRecord[] = [];
 
   /**
    * @param options.isNewest whether the newest `updated` counts where two differ, and not the body that is named first
@@ -69,7 +75,7 @@ export class SeveralBodies {
     if (list === 'commitments')
       this.#commitments.set(body, (this.#commitments.get(body) ?? new Map<unknown, Fields>()).set(id, record));
     const known = JOINED.has(list) ? this.#knownOfAnother(list, record['id'], body) : undefined;
-    if (known && (list === 'events' || list === 'updates') && !haveMoreInCommon(known.record, record)) {
+    if (known && isAskedOnce(list) && !haveMoreInCommon(known.record, record)) {
       const { id: joined, title, start, date } = record;
       this.#joined.push({ list, id: String(joined), title, when: start ?? date });
     }

@@ -57,7 +57,7 @@ const NOTHING = new Set([
   ],
   ...['sintitulo', 'sinnombre', 'sindefinir', 'nodefinido', 'nodefinida', 'indefinido', 'pordeterminar', 'adefinir'],
   ...['aconfirmar', 'adeterminar', 'acompletar', 'porescribir', 'faltadefinir', 'faltatitulo', 'pendientedetitulo'],
-  ...['noinformado', 'noinforma', 'nocuenta', 'noexiste', 'nohay', 'norequiere', 'sesd'],
+  ...['noinformado', 'noinforma', 'nocuenta', 'noexiste', 'nohay', 'norequiere'],
   ...[
     'semtitulo',
     'semnome',
@@ -68,7 +68,7 @@ const NOTHING = new Set([
     'naodisponivel',
     'aserdefinido',
   ],
-  ...['nenhum', 'nenhuma', 'adeterminar', 'pordecidir'],
+  ...['nenhum', 'nenhuma', 'pordecidir'],
   ...[
     'sanstitre',
     'sansnom',
