@@ -7,6 +7,7 @@ import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifi
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifySync } from 'rolldown/utils';
+import { bareLit } from './scripts/build/bare-lit.mjs';
 import { compileTypescript } from './scripts/build/compile-typescript.mjs';
 import { fillIntegrity } from './scripts/build/fill-integrity.mjs';
 import { litWithoutGlobals } from './scripts/build/lit-without-globals.mjs';
@@ -62,6 +63,7 @@ export default function configurations({ configOutput: folder = 'dist' } = {}) {
         precomputeFeedShape(join(root, 'src/schema/feed-shape.ts')),
         onePolicy(join(root, 'src/embed/trusted-types.ts')),
         litWithoutGlobals(),
+        bareLit({ isWhole: source.startsWith('src/site/') }),
         unclobberedLit(join(root, 'src/page/unclobbered.ts')),
         fillIntegrity(folder),
         literalsHtmlCssMinifier({ failOnError: true }),

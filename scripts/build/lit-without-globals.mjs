@@ -3,7 +3,7 @@
 // An element whose id is one of these names stands in their place (<img id="litHtmlVersions">, HTML §7.2.2.3), and Lit
 // would end while it is being evaluated. What goes: the marks by which Lit counts its copies on a page, hooks for polyfills
 // of browsers that have no shadow roots, and the memory of decorators in a form that this project does not use.
-import MagicString from 'magic-string';
+import { editLit } from './edit-lit.mjs';
 
 const UNDEFINED = '(void 0)';
 const VERSION = [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'];
@@ -26,21 +26,4 @@ const READS = {
   '@lit/reactive-element/css-tag.js': [[/\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)/, 'true']],
 };
 
-export function litWithoutGlobals() {
-  return {
-    name: 'lit-without-globals',
-    transform(code, id) {
-      const module = /node_modules[\\/]((?:@lit[\\/])?[\w-]+[\\/][\w-]+\.js)$/.exec(id)?.[1].replaceAll('\\', '/');
-      const reads = Object.hasOwn(READS, module ?? '') ? READS[module] : [];
-      if (!reads.length) return null;
-      const text = new MagicString(code);
-      for (const [pattern, instead] of reads) {
-        const found = pattern.exec(code);
-        if (!found)
-          this.error(`${module} has no ${pattern} any more: look at it again (scripts/build/lit-without-globals.mjs).`);
-        text.overwrite(found.index, found.index + found[0].length, instead);
-      }
-      return { code: text.toString(), map: text.generateMap({ hires: true }) };
-    },
-  };
-}
+export const litWithoutGlobals = () => editLit('lit-without-globals', READS);

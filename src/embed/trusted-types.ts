@@ -6,7 +6,8 @@ interface Policy {
 
 const NAME = 'coalition-widgets';
 const same = (text: string): string => text;
-const rules: Policy = { createHTML: same, createScriptURL: same };
+// What a page has put on Object.prototype would be a rule too.
+const rules = { __proto__: null, createHTML: same, createScriptURL: same } as Policy;
 const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy?(name: string, rules: Policy): Policy } };
 // Where there are none an element of that name is no factory of them.
 const make = (): Policy => trustedTypes?.createPolicy?.(NAME, rules) ?? rules;

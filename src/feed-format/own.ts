@@ -12,8 +12,11 @@ export const hasOwn = <Name extends string>(value: object, name: Name): value is
 export const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The fields of any value, without what it inherits. */
-export const ownFields = (value: unknown): Readonly<Fields> => Object.assign(Object.create(null) as Fields, value);
+/** The fields of any value, without what it inherits: also of options and records of our own that leave something out. */
+export const ownFields: {
+  <Value extends object>(value: Value): Value;
+  (value: unknown): Readonly<Fields>;
+} = (value: unknown) => Object.assign(Object.create(null) as Fields, value);
 
 /** An object that inherits nothing. Unlike those of `Object.create(null)` engines store it as fast as any other. */
 export const Bare = function () {} as unknown as new () => Fields;

@@ -1,5 +1,6 @@
 import { ContextConsumer, ContextProvider, ContextRoot } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ownFields } from '../feed-format/own.js';
 import type { Feed } from '../feed-format/types.js';
 import { page } from '../page/unclobbered.js';
 import { feedContext } from './context.js';
@@ -46,7 +47,7 @@ export class FeedController implements ReactiveController {
     this.#host = host;
     awaitLateProviders();
     // Before this controller, so that it knows the answer when the element is connected.
-    this.#around = new ContextConsumer(host, { context: feedContext, subscribe: true });
+    this.#around = new ContextConsumer(host, ownFields({ context: feedContext, subscribe: true }));
     if (isProvider) this.#inside = new ContextProvider(host, { context: feedContext });
     host.addController(this);
   }

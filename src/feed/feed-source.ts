@@ -1,4 +1,5 @@
 import { findOrMake } from '../feed-format/find-or-make.js';
+import { ownFields } from '../feed-format/own.js';
 import { readFeed, type FeedProblem } from '../feed-format/read-feed.js';
 import type { Feed } from '../feed-format/types.js';
 import { FeedError } from './feed-error.js';
@@ -39,7 +40,7 @@ export class FeedSource {
   constructor(url: string, state?: FeedState) {
     this.url = url;
     this.#fixed = !!state;
-    if (state) this.state = state;
+    if (state) this.#set(state);
   }
 
   /** Keep the last good feed in this browser, that which is there at once. One asker who wants it is enough. */
@@ -87,7 +88,7 @@ export class FeedSource {
     const abort = (this.#abort = new AbortController());
     if (this.state.status !== 'ready') this.#set({ status: 'loading' });
     try {
-      const { feed, problems, source, from } = await loadFeed(this.url, { signal: abort.signal, cache });
+      const { feed, problems, source, from } = await loadFeed(this.url, ownFields({ signal: abort.signal, cache }));
       this.#text = source;
       this.#keepCopy();
       this.#set({ status: 'ready', feed, problems, from });
@@ -122,7 +123,7 @@ export class FeedSource {
   }
 
   #set(state: FeedState): void {
-    this.state = state;
+    this.state = ownFields(state);
     for (const listener of [...this.#listeners]) listener();
   }
 }

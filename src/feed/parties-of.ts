@@ -1,5 +1,5 @@
 import { findOrMake } from '../feed-format/find-or-make.js';
-import { hasOwn } from '../feed-format/own.js';
+import { hasOwn, ownFields } from '../feed-format/own.js';
 import type { Feed, Member, Party, Text } from '../feed-format/types.js';
 
 /** Who leads or helps: a member, or an organisation outside the coalition, with its units that take part. */
@@ -14,7 +14,7 @@ export interface NamedParty {
 export function partiesOf(feed: Feed, parties: readonly Party[]): NamedParty[] {
   const named = new Map<unknown, NamedParty>();
   for (const party of parties) {
-    const { member: id, name, unit } = recordOf(party);
+    const { member: id, name, unit } = ownFields(recordOf(party));
     const member = id === undefined ? undefined : feed.members.find((candidate) => candidate.id === id);
     const key = member ?? JSON.stringify(name);
     const { units } = findOrMake(named, key, () => ({ name: member?.name ?? name, member, units: [] }));

@@ -1,3 +1,4 @@
+import { ownFields } from '../feed-format/own.js';
 import type { Assessment, Commitment, Completion, Report } from '../feed-format/types.js';
 import { daysBetween, endOfDate, isPast } from './period.js';
 
@@ -29,7 +30,7 @@ export type KnownProgress =
   | { readonly kind: 'unknown' };
 
 export function progressOf(commitment: Commitment): KnownProgress {
-  return ratingOf(commitment) ?? milestonesOf(commitment) ?? { kind: 'unknown' };
+  return ownFields<KnownProgress>(ratingOf(commitment) ?? milestonesOf(commitment) ?? { kind: 'unknown' });
 }
 
 /** What somebody says of the whole: the commitment itself, else its newest report, else its newest assessment. */

@@ -1,3 +1,4 @@
+import { ownFields } from '../feed-format/own.js';
 import { isDate } from '../feed-format/patterns.js';
 import type {
   Assessment,
@@ -68,7 +69,8 @@ export function timelineOf(feed: Feed, filter: TimelineFilter = {}, now = new Da
   const past: [at: number, TimelineEntry][] = [];
   const undated: TimelineEntry[] = [];
 
-  const add = (entry: TimelineEntry): void => {
+  const add = (parts: TimelineEntry): void => {
+    const entry = ownFields(parts);
     if (!isWanted(entry)) return;
     const { date, event, standing } = entry;
     if (!date) undated.push(entry);

@@ -1,4 +1,5 @@
 import { findOrMake } from '../feed-format/find-or-make.js';
+import { hasOwn } from '../feed-format/own.js';
 import type { PartialTerms, Terms } from './terms.js';
 
 type Shape = string | { readonly [key: string]: Shape };
@@ -18,6 +19,6 @@ function fillIn(given: Shape | undefined, english: Shape): unknown {
   if (typeof english === 'string') return typeof given === 'string' ? given : english;
   const own = given && typeof given === 'object' ? given : {};
   // A plural has the forms of its own language, of which `other` is always one.
-  if (english['one']) return own['other'] ? own : english;
+  if (hasOwn(english, 'one')) return own['other'] ? own : english;
   return Object.fromEntries(Object.entries(english).map(([name, shape]) => [name, fillIn(own[name], shape)]));
 }

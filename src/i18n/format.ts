@@ -1,4 +1,5 @@
 import { findOrMake } from '../feed-format/find-or-make.js';
+import { ownFields } from '../feed-format/own.js';
 import { instantOf } from '../feed-format/patterns.js';
 import { findTerms } from './registry.js';
 import type { StandIns } from './terms.js';
@@ -16,7 +17,7 @@ export function formatterOf<N extends Name>(name: N, lang: string, options: obje
   return findOrMake(kept, key, () => {
     const Formatter = Intl[name] as typeof Intl.NumberFormat;
     const standIn = Formatter.supportedLocalesOf(lang)[0] ? undefined : findTerms([lang]).terms.intl?.[name];
-    return standIn ? standIn(options) : new Formatter(lang, options);
+    return standIn ? standIn(options) : new Formatter(lang, ownFields(options));
   }) as ReturnType<StandIns[N]>;
 }
 

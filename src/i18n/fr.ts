@@ -146,7 +146,7 @@ export const fr: Terms = {
   commitments: {
     search: 'Chercher dans les engagements',
     filters: 'Filtres',
-    anyCompletion: 'Tous les degrés d’avancement',
+    anyCompletion: 'Tout avancement',
     anyPolicyArea: 'Tous les thèmes',
     anyMember: 'Tous les membres',
     anyPlan: 'Tous les plans',

@@ -1,3 +1,4 @@
+import { ownFields } from '../feed-format/own.js';
 import { completeTerms } from './complete-terms.js';
 import { en } from './en.js';
 import { es } from './es.js';
@@ -6,7 +7,7 @@ import type { Terms } from './terms.js';
 
 export { registerTerms, TERMS_REGISTERED } from './register-terms.js';
 
-const builtIn: Readonly<Record<string, Terms>> = { en, es };
+const builtIn = ownFields<Readonly<Record<string, Terms>>>({ en, es });
 
 /** The words of the language, or of a parent of its tag (`es-MX` → `es`). */
 export function termsOf(asked: string): Terms | undefined {

@@ -6,6 +6,7 @@ import { lostRecords } from '../feed/lost-records.js';
 import { NO_FEED, tellUndrawn } from '../feed/tell.js';
 import { prepareFormats } from '../i18n/format.js';
 import type { LocaleController } from '../i18n/locale-controller.js';
+import { ownFields } from '../feed-format/own.js';
 import type { Feed } from '../feed-format/types.js';
 import { warnOnce } from '../internal/warn-once.js';
 import { dataLinks } from './data-links.js';
@@ -51,9 +52,9 @@ export class StateView implements ReactiveController {
     this.#host = host;
     this.#feed = feed;
     this.#locale = locale;
-    this.#options = options;
+    this.#options = ownFields(options);
     host.addController(this);
-    this.#notices = new ContextConsumer(host, { context: noticesContext, subscribe: true });
+    this.#notices = new ContextConsumer(host, ownFields({ context: noticesContext, subscribe: true }));
     new StateAnnouncer(host, () => this.#spoken);
   }
 

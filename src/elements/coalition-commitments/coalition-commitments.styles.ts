@@ -25,7 +25,8 @@ export const styles = css`
 
   label {
     display: flex;
-    flex: 1 1 9em;
+    /* The longest of the words for "all" in six languages, with the arrow beside it. */
+    flex: 1 1 13.5em;
     flex-direction: column;
     gap: 0.25em;
     min-inline-size: 0;

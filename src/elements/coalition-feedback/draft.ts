@@ -124,7 +124,7 @@ export class Draft implements ReactiveController {
   /** Takes up what this tab has. Who writes stays the same. */
   #take(stored: Stored | undefined | ''): void {
     const { name, email } = this.values;
-    this.values = { ...emptyValues(), ...(stored && keptOf(stored)), name, email };
+    this.values = Object.assign(emptyValues(), stored && keptOf(stored), { name, email });
     this.#since = stored ? stored.since : Date.now();
     this.#attempt = stored && stored.id ? { id: stored.id, kept: this.#kept } : undefined;
     this.#isKept = !!stored;
@@ -145,7 +145,7 @@ const keptOf = ({ kind, message, commitment, consent }: Kept): Kept => ({
 /** What the form itself once kept, each value checked for what it is: the page, or an older form, may have put anything there. */
 function readStored(key: string): Stored | undefined {
   try {
-    const stored = ownFields(JSON.parse(sessionStorage.getItem(key)!));
+    const stored = ownFields(JSON.parse(sessionStorage.getItem(key)!) as unknown);
     const text = (name: keyof Stored): string | undefined => {
       const value = stored[name];
       return typeof value === 'string' ? value : undefined;

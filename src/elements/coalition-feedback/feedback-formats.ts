@@ -1,3 +1,4 @@
+import { ownFields } from '../../feed-format/own.js';
 import type { FeedbackMessage } from '../../feed-format/feedback-rules.js';
 
 /** How the endpoint wants to be spoken to. */
@@ -12,12 +13,12 @@ export interface FeedbackRequest extends Pick<RequestInit, 'headers' | 'body'> {
 const Accept = 'application/json';
 
 /** Names in GeoReport v2; what it has no name for goes along as an attribute. */
-const GEO_REPORT: Readonly<Record<string, string>> = {
+const GEO_REPORT = ownFields<Readonly<Record<string, string>>>({
   kind: 'service_code',
   message: 'description',
   name: 'first_name',
   email: 'email',
-};
+});
 
 export const FEEDBACK_FORMATS: Readonly<Record<FeedbackFormat, (message: FeedbackMessage) => FeedbackRequest>> = {
   json: (message) => ({

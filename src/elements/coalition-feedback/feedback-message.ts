@@ -1,3 +1,4 @@
+import { ownFields } from '../../feed-format/own.js';
 import type { FeedbackMessage } from '../../feed-format/feedback-rules.js';
 import { page } from '../../page/unclobbered.js';
 
@@ -14,14 +15,8 @@ export interface FeedbackValues {
   website: string;
 }
 
-export const emptyValues = (): FeedbackValues => ({
-  kind: '',
-  message: '',
-  name: '',
-  email: '',
-  consent: false,
-  website: '',
-});
+export const emptyValues = (): FeedbackValues =>
+  ownFields({ kind: '', message: '', name: '', email: '', consent: false, website: '' });
 
 /** What the form knows beside what was written. */
 export interface Circumstances {

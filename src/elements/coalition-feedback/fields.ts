@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ownFields } from '../../feed-format/own.js';
 import type { LocaleController } from '../../i18n/locale-controller.js';
 import type { Commitment, Feed } from '../../feed-format/types.js';
 import { charactersLeft } from './characters.js';
@@ -28,9 +29,10 @@ type Described = string | typeof nothing;
 
 function field(
   view: FieldView,
-  { name, label, mark, hint, note }: Frame,
+  frame: Frame,
   control: (describedBy: Described, invalid: Described) => TemplateResult,
 ): TemplateResult {
+  const { name, label, mark, hint, note } = ownFields(frame);
   const error = errorLine(view, name);
   const describedBy = [hint && `${name}-hint`, error && `${name}-error`, note].filter(Boolean).join(' ');
   return html`<div part="field">
