@@ -136,6 +136,7 @@ const OF_A_FEED: ReadonlySet<Remark['cause']> = new Set<Remark['cause']>([
   'year-far',
   'reference-itself',
   'title-twice',
+  'title-mark',
   'record-twice',
   'entry-twice',
   'unit-alone',

@@ -259,6 +259,15 @@ export interface Causes {
   'field-nearly': { readonly field: string };
   /** In most rows of a sheet the later of two dates is before the other. */
   'dates-swapped': { readonly earlier: string; readonly later: string; readonly count: number; readonly total: number };
+  /** A word in a title, beside fields that say otherwise. */
+  'title-mark': { readonly mark: 'withdrawn' | 'complete' };
+  /** Columns that have each other's values; `at` is where they stand. */
+  'columns-exchanged': {
+    readonly columns: readonly [Name, Name];
+    readonly at: readonly number[];
+    readonly count: number;
+    readonly total: number;
+  };
   'before-start': { readonly field: string; readonly earlier: string };
   'fraction-as-percentage': { readonly percent: number };
   'answer-missing': None;

@@ -7,7 +7,8 @@ import type { Message, Place } from './message.js';
  *
  * @param there the sheets of which a table was read, by their English names
  */
-export function withoutConsequences(messages: readonly Message[], there: ReadonlySet<string>): Message[] {
+export function withoutConsequences(all: readonly Message[], there: ReadonlySet<string>): Message[] {
+  const messages = withoutExchanged(all);
   const unread = new Set(
     messages.flatMap(({ cause, costs, place }) => {
       const name = listAt(place);
@@ -60,6 +61,26 @@ export function withoutConsequences(messages: readonly Message[], there: Readonl
     const isCostly = message.cause === 'sheet-hidden' && consequences.has(listAt(message.place) ?? '');
     return isCostly ? { ...message, costs: 'file' } : message;
   });
+}
+
+/** Of columns that have each other's values nothing is told of their cells; where all have, what those cost, the exchange costs. */
+function withoutExchanged(messages: readonly Message[]): readonly Message[] {
+  const of = new Map<Message, Message>();
+  for (const exchange of messages) {
+    if (exchange.cause !== 'columns-exchanged') continue;
+    const { file, sheet } = exchange.place;
+    const { at, count, total } = exchange.details;
+    for (const message of messages) {
+      const { place, costs } = message;
+      if (costs === 'record' && count < total) continue;
+      if (place.file === file && place.sheet === sheet && at.includes(place.column?.index ?? -1))
+        of.set(message, exchange);
+    }
+  }
+  const costly = new Set([...of].flatMap(([{ costs }, exchange]) => (costs === 'record' ? [exchange] : [])));
+  return messages
+    .filter((message) => !of.has(message))
+    .map((message): Message => (costly.has(message) ? { ...message, costs: 'file' } : message));
 }
 
 /** Fewer cells that are not of their columns are so by themselves. */

@@ -18,6 +18,7 @@ import { fallingReports, newerReports } from './review-reports.js';
 import { revisionsBeside } from './review-revisions.js';
 import { farAhead, milestonesAfterEnd } from './review-schedule.js';
 import { reviewSaid } from './review-said.js';
+import { titleMarks } from './review-titles.js';
 import { missingTranslations } from './review-translations.js';
 import { plainSpelling } from '../similar.js';
 import { textsIn } from '../texts-in.js';
@@ -79,6 +80,7 @@ export function* reviewFurther(
     yield* commitmentContradictions(commitment, path);
     yield* doublesIn(commitment, path);
     yield* withdrawals(commitment, path);
+    yield* titleMarks(commitment, path);
     yield* besideMilestones(commitment, path);
     yield* countsBesideMilestones(commitment, path);
     yield* beforeItBegan(commitment, path, 'commitments', plan);

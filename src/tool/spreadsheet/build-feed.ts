@@ -8,6 +8,7 @@ import type { CellContext } from './cells/cell-context.js';
 import { withoutInvisible } from './cells/clean.js';
 import type { DateOrder } from './cells/date-cell.js';
 import { dateOrderIn } from './tables/date-order.js';
+import { exchangedColumns } from './tables/exchanged-columns.js';
 import { EXTRA, fillIn } from './extra.js';
 import { FeedDiagnostics } from './feed-diagnostics.js';
 import type { Table } from './tables/table.js';
@@ -71,6 +72,7 @@ export class FeedBuilder {
   }
 
   #build(tables: readonly Table[]): void {
+    for (const table of tables) this.#tellExchanged(table);
     // Rows that hang below another come after it.
     const alone = tables.filter(({ sheet }) => !sheet.parents).sort(byOrder);
     for (const table of alone) for (const row of table.rows) this.#add({ table, row, broken: new Set() });
@@ -78,6 +80,18 @@ export class FeedBuilder {
     const below = tables.filter(({ sheet }) => sheet.parents).sort(byOrder);
     for (const table of below) for (const row of table.rows) this.#addBelow({ table, row, broken: new Set() }, parents);
     this.bodies.writeOwners();
+  }
+
+  #tellExchanged(table: Table): void {
+    for (const { columns, count, total } of table.grid.isMade ? [] : exchangedColumns(table)) {
+      const [one, other] = columns;
+      this.#tell({
+        cause: 'columns-exchanged',
+        details: { columns: [nameOf(one.column), nameOf(other.column)], at: [one.index, other.index], count, total },
+        place: placeOf(table.grid),
+        costs: 'nothing',
+      });
+    }
   }
 
   #add(origin: Origin): void {

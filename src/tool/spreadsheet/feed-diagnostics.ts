@@ -89,9 +89,10 @@ export class FeedDiagnostics {
       if (remark.cause === 'translation-missing') continue;
       // These were told where their cells were read.
       if (remark.cause === 'placeholder-said' || remark.cause === 'list-with-comma') continue;
-      const { origin, place, value } = this.#origins.at(path);
-      // Who is responsible was told already, as a member whose row is left out.
-      if (remark.cause === 'no-leads' && origin?.broken.has('leads')) continue;
+      const { origin, place, field, value } = this.#origins.at(path);
+      // That the cell could not be read was told, and what to write there; or that the row of a member is left out.
+      const isUnread = origin?.broken.has(field.split('.')[0]) && valueAt(this.#feed, path) === undefined;
+      if (isUnread && (remark.cause === 'no-leads' || remark.cause === 'status-behind')) continue;
       // Of which body it is stands there, and that nothing is called so was told.
       if (remark.cause === 'unit-alone' && origin && isFilled(origin, 'member')) continue;
       // Nobody typed the date that was taken from a table of OGP or Decidim, and its message names it.
@@ -217,7 +218,7 @@ export class FeedDiagnostics {
     { path, value }: FeedProblem,
     details: { readonly list: { en: string; es: string } },
   ): object | undefined {
-    const id = stepsOf(path).reduce<unknown>((at, step) => (at as Fields | undefined)?.[step], this.#feed);
+    const id = valueAt(this.#feed, path);
     const { list } = SHEETS.find(({ en }) => en === details.list.en) ?? {};
     if (list === undefined || typeof id !== 'string') return undefined;
     if (this.#names.feedIds(list).has(id) || this.#names.isNote(list, id))
@@ -249,6 +250,9 @@ export class FeedDiagnostics {
     }
   }
 }
+
+const valueAt = (feed: Fields, path: string): unknown =>
+  stepsOf(path).reduce<unknown>((at, step) => (at as Fields | undefined)?.[step], feed);
 
 const isFilled = ({ table, row }: Origin, field: string): boolean =>
   table.columns.some(({ column, index }) => column.field === field && !isBlank(row.cells[index]));

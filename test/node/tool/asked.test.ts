@@ -201,6 +201,88 @@ describe('one cause for many rows is told as one', () => {
     );
   });
 
+  it('two columns have each other’s values: dates and words, names and roles, titles and summaries', async (t) => {
+    const rows = (...lines: string[]): string => `${lines.join('\n')}\n`;
+    const long = 'Each item of the budget is explained in words that everybody in the town can read, with its reason.';
+    const { code, said } = await importing(t, {
+      'commitments.csv': rows(
+        'id,title,summary,led by',
+        ...['a', 'b', 'c'].map((id) => `${id},"${long} ${id}.",Budget ${id},town`),
+      ),
+      'reports.csv': rows(
+        'commitment,date,period,progress',
+        ...['a', 'b', 'c', 'c'].map((id, at) => `${id},First half of 2026,2026-07-0${at + 1},10`),
+      ),
+      'people.csv': rows('name,role', 'Director of data,Ana', 'Coordinator,Ben', 'Secretary,Eva'),
+      'events.csv': rows(
+        'id,title,start,place',
+        ...['a', 'b', 'c'].map((id) => `${id},Forum ${id},Main library,2026-10-01`),
+      ),
+    });
+    assert.equal(code, 1);
+    const [lost, ...doubts] = said
+      .filter((line) => /^(Lost|Check)/.test(line))
+      .sort((one, other) => (one < other ? 1 : -1));
+    assert.match(lost!, /^Lost: events\.csv: In 3 of 3 rows "start" has what belongs in "place"/);
+    assert.equal(doubts.length, 3, said.join('\n'));
+    for (const words of [
+      '"date" has what belongs in "period"',
+      '"name" has what belongs in "role"',
+      '"title" has what belongs in "summary"',
+    ])
+      assert.ok(
+        doubts.some((line) => line.includes(words)),
+        words,
+      );
+    const { said: right } = await importing(t, {
+      'people.csv': rows('name,role', 'Ana,Director', 'Ben,Coordinator', 'Eva,Secretary'),
+      'reports.csv': rows(
+        'commitment,date,period,progress',
+        ...['a', 'a', 'a'].map((id, at) => `${id},2026-07-0${at + 1},First half of 2026,10`),
+      ),
+      'commitments.csv': rows('id,title,led by', 'a,A,town'),
+    });
+    assert.doesNotMatch(right.join('\n'), /columns-exchanged/);
+  });
+
+  it('a title has a mark that its row denies, and no word of a sentence is one', async (t) => {
+    const titles = [
+      ...[
+        'Clean water (RETIRADO)',
+        'CANCELADO - Parks',
+        'Open data (withdrawn)',
+        'Budget ABANDONADO',
+        'Annulé : eau',
+        'Água – retirada',
+      ],
+      ...['Streets - CONCLUIDO', 'Health [done]', 'Terminé - Eau'],
+      ...[
+        'Registro de programas cancelados',
+        'A register of what was cancelled',
+        'Trámites concluidos',
+        'REGISTRO DE CANCELADO',
+        'Done right: open contracts',
+        'Baja California: agua',
+      ],
+    ];
+    const { said } = await importing(t, {
+      'commitments.csv': `id,title,led by\n${titles.map((title, at) => `c${at},${title},town`).join('\n')}\n`,
+    });
+    const marks = said.filter((line) => line.endsWith('[title-mark]'));
+    assert.equal(marks.length, 2, said.join('\n'));
+    assert.match(
+      marks.find((line) => line.includes('is withdrawn'))!,
+      /^Check \(6\): commitments\.csv, row 2, .*Write withdrawn into the column state/,
+    );
+    assert.match(
+      marks.find((line) => line.includes('is complete'))!,
+      /^Check \(3\): commitments\.csv, row 8/,
+    );
+    const right =
+      'id,title,led by,state,completion,because\na,Water (withdrawn),town,withdrawn,,\nb,DONE - Parks,town,,complete,\n';
+    assert.doesNotMatch((await importing(t, { 'commitments.csv': right })).said.join('\n'), /title-mark/);
+  });
+
   it('CSV whose texts of several lines have no double quotes, or another sign', async (t) => {
     const HEAD = 'id;title;summary;plan;led by;with;start;end;link\n';
     const row = (id: string, sign: string): string =>

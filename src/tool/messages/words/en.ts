@@ -374,6 +374,21 @@ export const en: Words = {
       `No field of the format has this name, so it is passed over. Write "${field}" if that is meant.`,
     'dates-swapped': ({ earlier, later, count, total }) =>
       `In ${count} of ${total} rows "${called(later)}" is before "${called(earlier)}". Were the names of the two columns exchanged, or their values?`,
+    'title-mark': ({ mark }, of) => {
+      const where =
+        of === 'feed'
+          ? {
+              withdrawn: '"state": "withdrawn" (of a milestone "status")',
+              complete: '"completion": "complete" (of a milestone "status")',
+            }[mark]
+          : {
+              withdrawn: 'withdrawn into the column state (of a milestone, status)',
+              complete: 'complete into the column completion (of a milestone, status)',
+            }[mark];
+      return `The title says that it is ${mark}, and its row does not: pages and totals go by the row. Write ${where}, and take the word out of the title; if the title means something else, leave it.`;
+    },
+    'columns-exchanged': ({ columns: [one, other], count, total }) =>
+      `In ${count} of ${total} rows "${one.en}" has what belongs in "${other.en}", and the other way round. Were the names of the two columns exchanged, or their values? Exchange them back.`,
     'before-start': ({ earlier }, of) =>
       `This is before "${of === 'feed' ? earlier : earlier}". Check which of the two is right.`,
     'fraction-as-percentage': ({ percent }, of) =>
