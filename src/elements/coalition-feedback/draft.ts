@@ -157,7 +157,8 @@ function readStored(key: string): Stored | undefined {
       kind: text('kind') ?? '',
       commitment: text('commitment'),
       consent: stored['consent'] === true,
-      since: Math.min(Number(stored['since']) || Infinity, Date.now()),
+      // Written out first: what is no number may be nothing that can be made one.
+      since: Math.min(Number(JSON.stringify(stored['since'])) || Infinity, Date.now()),
       // It becomes a header.
       id: /^[\w-]{36}$/.test(text('id') ?? '') ? text('id') : undefined,
     };

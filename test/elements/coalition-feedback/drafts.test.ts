@@ -361,6 +361,31 @@ describe('a draft', () => {
     ]);
   });
 
+  it('keeps the text whatever stands beside it: also what cannot be made a number or a word', async () => {
+    for (const name of ['since', 'id', 'kind', 'commitment', 'consent']) {
+      for (const value of [
+        null,
+        true,
+        -1,
+        'x',
+        [],
+        [[]],
+        {},
+        { toString: 1 },
+        { valueOf: 1, toString: null },
+        { length: 3 },
+      ]) {
+        const form = await show(network.serve({}));
+        await write(form, 'x');
+        sessionStorage.setItem(drafts()[0]!, JSON.stringify({ message: 'The bus is late', [name]: value }));
+        const again = await reload(form);
+        expect(messageBox(again).value, `${name}: ${JSON.stringify(value)}`).to.equal('The bus is late');
+        again.remove();
+        sessionStorage.clear();
+      }
+    }
+  });
+
   for (const { title, get } of [
     {
       title: 'the browser forbids storage',
