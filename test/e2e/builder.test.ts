@@ -672,6 +672,13 @@ test.describe('several widgets on one page', () => {
       'h2 lang="en">Commitments',
       'coalition-commitments',
     ]);
+    // A page in another language is not seen from here: who builds has to read in which one they are.
+    await expect(level).toHaveAccessibleDescription(/They are written in English\. Is your page in another language\?/);
+    await page.getByLabel('Language of the widget').selectOption('Arabic');
+    await expect(level).toHaveAccessibleDescription(/They are written in Arabic\./);
+    assert.equal((await outline())[0], 'h2 lang="ar" dir="rtl">الأعضاء');
+    await page.getByLabel('Language of the widget').selectOption('Same as the page');
+    await page.locator('.parts code', { hasText: '<h2 lang="en">' }).waitFor();
     await level.selectOption({ label: 'Level 4 (h4)' });
     await page.locator('.parts code', { hasText: '<h4' }).waitFor();
     assert.deepEqual(await outline(), [

@@ -9,7 +9,8 @@ export const en: PageCheckWords = {
   hint: 'Open your page, choose “View source”, copy all of it, and paste it here. Nothing is sent: it is read in your browser.',
   found: (findings, count) =>
     `${findings === 1 ? '1 thing is wrong' : `${findings} things are wrong`}. ${count ? `${widgets(count)}.` : 'No widget was found that a browser would show.'}`,
-  fine: (count) => `${widgets(count)}, nothing wrong in the source. Open the page’s console for what the server says:`,
+  fine: (count) =>
+    `${widgets(count)}, nothing wrong in the source. What the server sends along, such as a Content-Security-Policy as a header, is not in the source. If a widget still does not show, open the page’s console:`,
   fixed:
     'What a widget draws is in this source as HTML without script, and nothing is wrong with it. It stays as it is until somebody pastes it anew.',
   none: 'There is no widget in this source. Either your content management system removed the tags when you saved, or a script makes the page and its source does not have them. For the first, take a way that your system accepts: a placeholder, a frame or HTML without script, above under “Copy it to your site”. For the second, open the developer tools (F12), copy the <html> element there, and paste that here.',

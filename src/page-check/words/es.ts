@@ -10,7 +10,7 @@ export const es: PageCheckWords = {
   found: (findings, count) =>
     `${findings === 1 ? 'Hay 1 error' : `Hay ${findings} errores`}. ${count ? `${widgets(count)}.` : 'No se encontró ningún widget que un navegador muestre.'}`,
   fine: (count) =>
-    `${widgets(count)} y no hay ningún error en el código. Abra la consola de la página para ver qué dice el servidor:`,
+    `${widgets(count)} y no hay ningún error en el código. Lo que el servidor envía aparte, como una Content-Security-Policy en la cabecera, no está en el código. Si un widget sigue sin verse, abra la consola de la página:`,
   fixed:
     'Lo que dibuja un widget está en este código como HTML sin script, y no hay ningún error. Queda como está hasta que alguien lo pegue de nuevo.',
   none: 'En este código no hay ningún widget. O su gestor de contenidos quitó las etiquetas al guardar, o la página la hace un script y su código fuente no las tiene. En el primer caso, tome una forma que su sistema acepte: un marcador, un iframe o HTML sin script, arriba en «Cópielo en su sitio». En el segundo, abra las herramientas de desarrollo (F12), copie ahí el elemento <html> y péguelo aquí.',

@@ -14,6 +14,8 @@ export class BuilderPage extends BuilderPart {
   @property({ attribute: false }) unfinished: readonly number[] = [];
   /** What stands above each; absent where this builder writes no headings. */
   @property() headings?: Headings;
+  /** What they are written in. */
+  @property() language = 'en';
   /** Whether the one that is being made is finished. */
   @property({ type: Boolean }) isWhole = false;
 
@@ -55,11 +57,12 @@ export class BuilderPage extends BuilderPart {
 
   #renderHeadings(chosen: Headings): TemplateResult {
     const { label, hint, none, level } = this.setting.words.page.headings;
+    const languages = new Intl.DisplayNames([this.setting.language], { type: 'language' });
     const choose = ({ target }: Event): boolean =>
       this.dispatchEvent(new BuilderChangeEvent({ headings: (target as HTMLSelectElement).value as Headings }));
     return html`<div class="field">
       <label for="page-headings">${label}</label>
-      <p class="hint" id="page-headings-hint">${hint}</p>
+      <p class="hint" id="page-headings-hint">${hint(languages.of(this.language) ?? this.language)}</p>
       <select id="page-headings" aria-describedby="page-headings-hint" @change=${choose}>
         ${HEADINGS.map((each) => html`<option value=${each} .selected=${each === chosen}>${each === 'none' ? none : level(each)}</option>`)}
       </select>

@@ -59,13 +59,14 @@ export class BuilderSnippet extends BuilderPart {
       <p>${this.goTo('page-source', PAGE_CHECK_WORDS[this.setting.language].title)}</p>`;
   }
 
-  #renderPage({ page: { names, made, unfinished } }: Circumstances): TemplateResult {
+  #renderPage({ page: { names, requests, made, unfinished } }: Circumstances): TemplateResult {
     return html`<builder-page
       .setting=${this.setting}
       .widgets=${names}
       .place=${this.place}
       .unfinished=${unfinished.map(({ place }) => place)}
       .headings=${writesHeadings(this.kind, names) ? this.headings : undefined}
+      .language=${requests[0]?.fallback.lang ?? this.setting.language}
       .isWhole=${!this.missing && made >= 0}
     ></builder-page>`;
   }

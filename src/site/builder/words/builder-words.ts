@@ -147,7 +147,8 @@ export interface BuilderWords {
     /** What stands above each of several. */
     readonly headings: {
       readonly label: string;
-      readonly hint: string;
+      /** @param language that they are written in */
+      readonly hint: (language: string) => string;
       readonly none: string;
       readonly level: (level: string) => string;
     };

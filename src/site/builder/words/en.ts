@@ -192,7 +192,8 @@ export const en: BuilderWords = {
       'One <coalition-feed> around all of them loads the data once. Between its two tags you can also put text of your own.',
     headings: {
       label: 'Heading above each widget',
-      hint: 'One level below the heading that the widgets stand under: 2 under the title of the page. Headings inside a widget follow. They are in the language that is chosen under “What to show”.',
+      hint: (language) =>
+        `One level below the heading that the widgets stand under: 2 under the title of the page. Headings inside a widget follow. They are written in ${language}. Is your page in another language? Choose it under “What to show”.`,
       none: 'None',
       level: (level) => `Level ${level} (h${level})`,
     },

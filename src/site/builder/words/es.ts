@@ -195,7 +195,8 @@ export const es: BuilderWords = {
       'Un solo <coalition-feed> alrededor de todos carga los datos una vez. Entre sus dos etiquetas también caben textos de usted.',
     headings: {
       label: 'Título sobre cada widget',
-      hint: 'Un nivel por debajo del título bajo el que están los widgets: 2 bajo el de la página. Los títulos dentro de un widget le siguen. Están en el idioma elegido en «Qué mostrar».',
+      hint: (language) =>
+        `Un nivel por debajo del título bajo el que están los widgets: 2 bajo el de la página. Los títulos dentro de un widget le siguen. Están escritos en ${language}. ¿Su página está en otro idioma? Elíjalo en «Qué mostrar».`,
       none: 'Ninguno',
       level: (level) => `Nivel ${level} (h${level})`,
     },
