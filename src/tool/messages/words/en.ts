@@ -128,7 +128,7 @@ export const en: Words = {
     'column-missing': ({ column }) =>
       `The column ${column.en} is missing, and each row needs it. Was it deleted, or renamed? Put it back with its values.`,
     'header-missing': ({ columns }) =>
-      `No row has the names of the columns. Write them into the first row: ${names(columns, 'and')} at least.`,
+      `No row has the names of the columns. Write them into the first row: ${names(columns, 'and')} at least. If this is a sheet of your own, leave it as it is: --suggest writes a mapping for it.`,
     'header-one-column': () =>
       'The whole table is in one column: it was opened with the wrong separator. Open the CSV file again and choose the comma or semicolon that it has, or import the CSV file itself.',
     'header-below-title': ({ rows }) =>
@@ -142,6 +142,8 @@ export const en: Words = {
       'This row begins with #, so it is a note and not read. If it is a record of yours, take the # away.',
     'row-hidden': () =>
       'This row is hidden, by hand or by a filter, and is published all the same. If it no longer holds, delete it or begin it with #; if it does, show it.',
+    'column-hidden': () =>
+      'This column is hidden, and is published all the same. If it is not meant for everybody, delete it or give it a name that begins with #; if it is, show it.',
     'struck-out': () =>
       'This is struck through, and is published all the same. If the row no longer holds, give it a date or a state, or begin it with #; if only this cell does not, empty it.',
     'struck-words': () =>

@@ -146,7 +146,7 @@ export const es: Words = {
     'column-missing': ({ column }) =>
       `Falta la columna ${column.es}, y cada fila la necesita. ¿Se borró, o cambió su nombre? Devuélvala con sus valores.`,
     'header-missing': ({ columns }) =>
-      `Ninguna fila tiene los nombres de las columnas. Escríbalos en la primera: al menos ${names(columns, 'y')}.`,
+      `Ninguna fila tiene los nombres de las columnas. Escríbalos en la primera: al menos ${names(columns, 'y')}. Si es una hoja de ustedes, déjela como está: --suggest escribe sus correspondencias.`,
     'header-one-column': () =>
       'Toda la tabla está en una sola columna: se abrió con el separador equivocado. Abra de nuevo el CSV y elija la coma o el punto y coma que tiene, o importe el CSV mismo.',
     'header-below-title': ({ rows }) =>
@@ -159,6 +159,8 @@ export const es: Words = {
     'note-row': () => 'Esta fila empieza con #, así que es una nota y no se lee. Si es un registro suyo, quítele el #.',
     'row-hidden': () =>
       'Esta fila está oculta, a mano o por un filtro, y se publica de todos modos. Si ya no vale, elimínela o empiécela con #; si vale, muéstrela.',
+    'column-hidden': () =>
+      'Esta columna está oculta, y se publica de todos modos. Si no es para todos, elimínela o dele un nombre que empiece con #; si lo es, muéstrela.',
     'struck-out': () =>
       'Esto está tachado, y se publica de todos modos. Si la fila ya no vale, dele una fecha o un estado, o empiécela con #; si solo esta celda no vale, vacíela.',
     'struck-words': () =>

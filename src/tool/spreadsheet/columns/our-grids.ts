@@ -317,6 +317,9 @@ function ourGrid(
     coloured: (grid.coloured ?? []).flatMap(({ row, column, colour }) =>
       own.includes(column) ? [{ row, column: own.indexOf(column), colour }] : [],
     ),
+    hiddenColumns: filled.flatMap((each, at) =>
+      merged.has(each) && own[at] !== undefined && grid.hiddenColumns?.includes(own[at]) ? [at] : [],
+    ),
     merged: (grid.merged ?? []).flatMap(({ row, column }) => {
       const at = filled.findIndex((each) => merged.has(each) && each.indexes[0] === column);
       return at >= 0 && row >= (first?.number ?? 0) ? [{ row, column: at }] : [];
@@ -448,6 +451,9 @@ function cellsOf({ target, indexes, rule, byWord }: Filled, cells: readonly Cell
   const otherwise = textCell(rule.from === undefined ? rule.value : '');
   const isList = isListColumn(target);
   const found = indexes.map((index) => ({ index, cell: cells[index] ?? EMPTY })).filter(({ cell }) => !isBlank(cell));
+  // That the result of a formula was not saved is told where the cell is read.
+  const unsaved = found.find(({ cell }) => cell.kind === 'missing');
+  if (unsaved) return one(unsaved.cell, unsaved.index);
   const parts = found
     .map(({ index, cell }) => {
       const ofWords = byWord.get(index);

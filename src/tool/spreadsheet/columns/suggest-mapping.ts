@@ -467,7 +467,8 @@ function wordLines(
   const words = new Map<string, Line>();
   for (const { cells } of rows) {
     const cell = cells[index];
-    if (!cell || isBlank(cell)) continue;
+    // A formula whose result was not saved says no word.
+    if (!cell || isBlank(cell) || cell.kind === 'missing') continue;
     const text = cell.text.trim();
     const result = readCell(shape, cell, column, NOTHING_KNOWN);
     const { value } = result;

@@ -1,7 +1,7 @@
 import { EMPTY, isBlank, type Cell, type Grid, type Row } from '../tables/grid.js';
 
 /** A sheet of a workbook as it was read. */
-export interface ReadSheet extends Pick<Grid, 'rows' | 'merged' | 'coloured'> {
+export interface ReadSheet extends Pick<Grid, 'rows' | 'merged' | 'coloured' | 'hiddenColumns'> {
   readonly name: string;
   /** Nobody sees it who opens the workbook, so it may be an old one. */
   readonly isHidden?: boolean;

@@ -64,6 +64,9 @@ class SheetReader {
   #colours = new Map<string, string>();
   readonly #struckStyles = new Set<string>();
   #isRowHidden = false;
+  #columnNumber = 0;
+  #hiddenColumns: number[] = [];
+  readonly #whiteStyles = new Set<string>();
   #rows: Row[] = [];
   #merges: Merge[] = [];
   #cells: Cell[] = [];
@@ -89,10 +92,17 @@ class SheetReader {
       if (colour !== undefined) this.#colourOf.set(this.#style, colour);
     } else if (name === 'style:text-properties') {
       if ((attributesOf()['style:text-line-through-style'] ?? 'none') !== 'none') this.#struckStyles.add(this.#style);
+      if (/^#ffffff$/i.test(attributesOf()['fo:color'] ?? '')) this.#whiteStyles.add(this.#style);
     } else if (name === 'table:table') {
       this.#colours = new Map();
+      [this.#columnNumber, this.#hiddenColumns] = [0, []];
       this.#isHidden = this.#hiddenStyles.has(attributesOf()['table:style-name'] ?? '');
       [this.#name, this.#rows, this.#merges, this.#rowNumber] = [attributesOf()['table:name'] ?? '', [], [], 1];
+    } else if (name === 'table:table-column') {
+      const repeats = Math.min(numberOf(attributesOf()['table:number-columns-repeated']), MOST_COLUMNS);
+      const isHidden = (attributesOf()['table:visibility'] ?? 'visible') !== 'visible';
+      for (let count = 0; isHidden && count < repeats; count += 1) this.#hiddenColumns.push(this.#columnNumber + count);
+      this.#columnNumber += repeats;
     } else if (name === 'table:table-row') {
       this.#cells = [];
       // Collapsed by hand, or by a filter (ODF 1.3, part 3, §19.749).
@@ -129,6 +139,7 @@ class SheetReader {
         isHidden: this.#isHidden,
         ...fillMerged(this.#rows, this.#merges),
         ...colouredIn(this.#rows, this.#colours),
+        ...(this.#hiddenColumns.length && { hiddenColumns: this.#hiddenColumns }),
       });
   }
 
@@ -138,7 +149,14 @@ class SheetReader {
     const isStruck =
       this.#struckStyles.has(attributes['table:style-name'] ?? '') || (this.#struck.length > 0 && !this.#isPlain);
     const struck = this.#struck.join(' ');
-    const cell = own.text && (isStruck || struck) ? { ...own, ...(isStruck ? { isStruck } : { struck }) } : own;
+    const style = attributes['table:style-name'] ?? '';
+    const background = this.#colourOf.get(style) ?? 'transparent';
+    // A colour behind it is there so that white words are read.
+    const isWhite = this.#whiteStyles.has(style) && /^(?:transparent|#ffffff)$/i.test(background);
+    const cell =
+      own.text && (isStruck || struck || isWhite)
+        ? { ...own, ...(isStruck ? { isStruck } : struck && { struck }), ...(isWhite && { isWhite }) }
+        : own;
     const rows = numberOf(attributes['table:number-rows-spanned']);
     const columns = numberOf(attributes['table:number-columns-spanned']);
     if (rows > 1 || columns > 1) this.#merges.push({ row: this.#rowNumber, column: this.#cells.length, rows, columns });

@@ -58,7 +58,14 @@ function readSheet(sheet: Sheet): ReadSheet {
     columns: endCol - startCol + 1,
   }));
   const isHidden = !!(sheet.hidden || sheet.veryHidden);
-  return { name: sheet.name, isHidden, ...fillMerged(rows, merges), ...colouredIn(rows, coloursIn(sheet)) };
+  const hiddenColumns = (sheet.columns ?? []).flatMap(({ hidden }, index) => (hidden ? [index] : []));
+  return {
+    name: sheet.name,
+    isHidden,
+    ...fillMerged(rows, merges),
+    ...colouredIn(rows, coloursIn(sheet)),
+    ...(hiddenColumns.length && { hiddenColumns }),
+  };
 }
 
 function coloursIn({ cells }: Sheet): Colours {

@@ -36,7 +36,9 @@ export function rowsOfTable(table: Found, rows: readonly Row[], tell: Tell): rea
   for (const block of blocksIn(rows)) {
     const isLater = block[0] !== rows[0];
     const at = block.findIndex((row, index) => isTitle(table, row, isLater && index === 0));
-    const isOfOthers = isLater && isHeaderOfOthers(table, block[0]);
+    // The other table may have a title above its heading.
+    const [heading] = filledIn(block[0]).length === 1 && block.length > 1 ? [block[1]] : block;
+    const isOfOthers = isLater && isHeaderOfOthers(table, heading);
     const isNotes =
       isLater &&
       (isBelow

@@ -74,6 +74,9 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
   tellNameless(grid, rows[at].number, header, columns, data, tell);
   // Of a sheet with columns of its own it was told before: its rows fill several of ours.
   if (!grid.origins) tellUnseen(grid, columns, data, tell);
+  for (const column of columns)
+    if (grid.hiddenColumns?.includes(column.index) && data.some(({ cells }) => !isBlank(cells[column.index])))
+      tell({ cause: 'column-hidden', details: {}, place: placeOf(grid, rows[at].number, column), costs: 'nothing' });
   tellLonger(grid, header.length, data, tell);
   tellColoured(grid, columns, data, tell);
   tellDragged({ grid, sheet, columns, rows: data }, tell);

@@ -43,6 +43,8 @@ export interface Grid {
   readonly merged?: readonly { readonly row: number; readonly column: number }[];
   /** Empty cells with a colour of their own. */
   readonly coloured?: readonly { readonly row: number; readonly column: number; readonly colour: string }[];
+  /** Columns that nobody sees who opens the workbook, from 0. */
+  readonly hiddenColumns?: readonly number[];
   /** Whether it is made of a table of another organisation: nobody typed what no column of theirs says. */
   readonly isMade?: boolean;
   /** Whether the file is a list of records: it has fields, and neither rows nor columns with letters. */
