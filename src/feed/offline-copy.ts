@@ -1,4 +1,5 @@
 import { FEED_LIMITS } from '../feed-format/limits.js';
+import { isDate } from '../feed-format/patterns.js';
 
 /** The last good copy of a feed in this browser, for elements with `offline`. */
 export interface OfflineCopy {
@@ -43,7 +44,9 @@ function otherCopies(own: string): [name: string, copy: string][] {
 export function readOfflineCopy(url: string): OfflineCopy | undefined {
   try {
     const copy = JSON.parse(localStorage.getItem(key(url)) ?? 'null') as OfflineCopy | null;
-    return typeof copy?.source === 'string' && typeof copy.savedAt === 'string' ? copy : dropOfflineCopy(url);
+    return typeof copy?.source === 'string' && typeof copy.savedAt === 'string' && isDate(copy.savedAt)
+      ? copy
+      : dropOfflineCopy(url);
   } catch (error) {
     console.warn('coalition-widgets: no offline copy here.', error);
     return dropOfflineCopy(url);

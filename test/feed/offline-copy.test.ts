@@ -100,3 +100,14 @@ describe('a browser that keeps nothing', () => {
     });
   }
 });
+
+describe('a copy whose date is none', () => {
+  for (const savedAt of ['now', '', '2026-99-99', '1', 7, null, [], {}]) {
+    it(`is none: ${JSON.stringify(savedAt)}`, () => {
+      const url = 'https://feeds.example/dated.json';
+      localStorage.setItem(`coalition-feed:${url}`, JSON.stringify({ savedAt, source: '{}' }));
+      expect(readOfflineCopy(url)).to.equal(undefined);
+      expect(localStorage.getItem(`coalition-feed:${url}`)).to.equal(null);
+    });
+  }
+});
