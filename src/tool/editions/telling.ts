@@ -205,15 +205,21 @@ const hasValues = (revision: Revision, { said }: Tellable): boolean =>
   hasWasOrNow(revision) &&
   said.some(({ was, now }) => sameWords(given(revision.was), given(was)) && sameWords(given(revision.now), given(now)));
 
-/** Whether what a revision says is now came into a longer text, or what was went from it: "60 wells", in a title. */
+/**
+ * Whether what a revision says is now came into a longer text, or what was went from it: "60 wells", in a title. Also where it is
+ * quoted in part: "Publish … of 60 wells".
+ */
 function cameInto({ was, now }: Revision, text: Sentence): boolean {
   const [before, after] = [text.was, text.now].map(fold);
-  const words = fold((now ?? was ?? '').trim());
+  const [holds, lacks] = now === undefined ? [before, after] : [after, before];
+  const parts = fold(now ?? was ?? '')
+    .split(/…|\.{3}/)
+    .map((part) => part.trim())
+    .filter(Boolean);
   return (
-    words.length > 3 &&
-    (now === undefined
-      ? before.includes(words) && !after.includes(words)
-      : after.includes(words) && !before.includes(words))
+    parts.join('').length > 3 &&
+    parts.every((part) => holds.includes(part)) &&
+    !parts.every((part) => lacks.includes(part))
   );
 }
 

@@ -84,6 +84,12 @@ describe('coalition-feed changes', () => {
     for (const [was, now, isTold] of [
       ['40 pozos', '60 pozos', true],
       ['40 pozos', '70 pozos', false],
+      // A title is quoted in part.
+      ['Mapa del agua', 'Mapa … en 60 pozos', true],
+      ['Mapa del agua', '… 60 pozos', true],
+      ['Mapa del agua...', 'Mapa del agua en 60...', true],
+      ['Mapa del agua', 'Mapa … en 70 pozos', false],
+      ['Mapa', 'Mapa del agua…', false],
     ] as const) {
       const folder = folderWith(t, {
         'old.json': feedOf('Mapa del agua'),
