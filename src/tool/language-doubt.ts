@@ -12,7 +12,7 @@ export const isCountry = (tag: string): boolean =>
   /^[a-z]{2}$/i.test(tag) && languages.of(tag.toLowerCase()) === undefined && languageOf(tag) !== undefined;
 
 /** The language that most people of a country write, with the country: `mx` is `es-MX`. */
-export function languageOf(country: string): string | undefined {
+function languageOf(country: string): string | undefined {
   if (!/^[a-z]{2}$/i.test(country) || regions.of(country.toUpperCase()) === undefined) return undefined;
   const { language, region } = new Intl.Locale(`und-${country}`).maximize();
   return language === 'und' ? undefined : `${language}-${region}`;
