@@ -73,9 +73,10 @@ export function copyOf(widget: DataWidget, feed: Feed, speaker: Speaker): Copy {
 
 /** The working group is shown beside all members, not beside some. */
 function membersOf({ sector, level, noPeople }: DataWidget, { members, people, workingGroup }: Feed): Shown {
-  const isWhole = !sector && !level;
+  const listed = listedMembers(members, { sector, level });
+  const isWhole = listed === members;
   return {
-    members: listedMembers(members, { sector, level }),
+    members: listed,
     ...(isWhole && workingGroup && { workingGroup }),
     ...(isWhole && !noPeople && { people }),
   };

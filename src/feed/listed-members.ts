@@ -1,5 +1,6 @@
 import type { Member } from '../feed-format/types.js';
-import { attributeWords } from './attribute-words.js';
+import { LEVELS, SECTORS } from '../feed-format/vocabularies.js';
+import { askedWords } from './attribute-words.js';
 
 /** Of what sectors and levels a page asks for; several are separated by spaces, nothing asks for all. */
 export interface MemberFilter {
@@ -7,8 +8,11 @@ export interface MemberFilter {
   readonly level?: string;
 }
 
-export const listedMembers = (members: readonly Member[], { sector, level }: MemberFilter): Member[] =>
-  members.filter((member) => isAmong(sector, member.sector) && isAmong(level, member.level));
-
-const isAmong = (list: string | undefined, value: string | undefined): boolean =>
-  !list || attributeWords(list).includes(value!);
+/** Those that a page asks for; the very list where it asks for all. */
+export function listedMembers(members: Member[], filter: MemberFilter): Member[] {
+  const withAsked = (among: Member[], name: keyof MemberFilter, vocabulary: readonly string[]): Member[] => {
+    const words = askedWords(filter[name], vocabulary);
+    return words === vocabulary ? among : among.filter((member) => words.includes(member[name]!));
+  };
+  return withAsked(withAsked(members, 'sector', SECTORS), 'level', LEVELS);
+}

@@ -80,6 +80,45 @@ describe('what the console says of attributes that mean nothing', () => {
       expect(warnings()[0]).to.match(line);
     });
 
+  const shown = ({ shadowRoot }: Element): string[] =>
+    [...shadowRoot!.querySelectorAll('[part~="heading"], [part~="name"]')].map((each) => each.textContent.trim());
+
+  for (const [attribute, value] of [
+    ['completion', 'done'],
+    ['sort', 'first'],
+    ['limit', 'few'],
+  ])
+    it(`shows a list as it is where ${attribute}="${value}" means nothing`, async () => {
+      const page = await fixture(
+        html`<div .innerHTML=${`<coalition-commitments ${attribute}="${value}"></coalition-commitments>`}></div>`,
+      );
+      const list = page.querySelector('coalition-commitments')!;
+      list.feed = feed;
+      await waitUntil(() => shown(list).length, 'the list');
+      expect(shown(list)).to.have.length(2);
+    });
+
+  for (const [attribute, value] of [
+    ['sector', 'goverment'],
+    ['level', 'town'],
+  ])
+    it(`shows all members where ${attribute}="${value}" means nothing, and passes over a word that does`, async () => {
+      const members = [
+        { id: 'm1', name: 'Our Town', sector: 'government', level: 'municipal' },
+        { id: 'm2', name: 'Our Press', sector: 'media', level: 'state' },
+      ];
+      const page = await fixture(
+        html`<div .innerHTML=${`<coalition-members ${attribute}="${value}"></coalition-members>`}></div>`,
+      );
+      const element = page.querySelector('coalition-members')!;
+      element.feed = { ...feed, members } as unknown as typeof feed;
+      await waitUntil(() => shown(element).length, 'the members');
+      expect(shown(element)).to.include.members(['Our Town', 'Our Press']);
+      element.setAttribute(attribute!, `${value} media state`);
+      await element.updateComplete;
+      expect(shown(element)).to.include('Our Press').and.not.to.include('Our Town');
+    });
+
   it('names a tag that is nobody’s', async () => {
     const page = await fixture(html`<div>
       <coalition-comitments></coalition-comitments><coalition-map></coalition-map><coalition-map></coalition-map><my-own-tag></my-own-tag>

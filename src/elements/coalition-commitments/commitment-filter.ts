@@ -1,4 +1,4 @@
-import { attributeWords } from '../../feed/attribute-words.js';
+import { askedWords } from '../../feed/attribute-words.js';
 import { levelOf, type ProgressLevel } from '../../feed/level-of.js';
 import { partiesOf } from '../../feed/parties-of.js';
 import { endOfDate } from '../../feed/period.js';
@@ -31,11 +31,11 @@ const LEVELS: readonly ProgressLevel[] = [
 /** The commitments that match every wish, in the order wished for. */
 export function filterCommitments(feed: Feed, filter: CommitmentFilter): Commitment[] {
   const words = wordsOf(filter.search);
-  const completions = attributeWords(filter.completion);
+  const completions = askedWords(filter.completion, LEVELS);
   const found = feed.commitments.filter(
     (commitment) =>
       (!filter.plan || commitment.plan === filter.plan) &&
-      (!completions.length || completions.includes(levelOf(commitment))) &&
+      completions.includes(levelOf(commitment)) &&
       (!filter.policyArea || commitment.policyAreas.some((text) => isArea(text, filter.policyArea))) &&
       (!filter.member || isBy(commitment, filter.member)) &&
       words.every((word) => haystackOf(feed, commitment).includes(word)),

@@ -73,8 +73,8 @@ export class CoalitionMembers extends CoalitionWidget {
   override render(): TemplateResult {
     const { feed } = this.feedController;
     const { none, noMatch } = this.locale.terms.members;
-    const isFiltered = !!(this.sector || this.level);
     const members = feed ? listedMembers(feed.members, this) : [];
+    const isFiltered = members !== feed?.members;
     const people = feed && !this.noPeople ? feed.people : [];
     const group = feed && !isFiltered ? workingGroup(feed, people, this.locale, this.headingLevel) : nothing;
     const isEmpty = !members.length && group === nothing;
