@@ -3,7 +3,7 @@
 // Lit takes options as objects, and so do the browser's own functions that it calls. An option that nobody gave is read
 // from the prototype: with `Object.prototype.attribute` or `.state` no attribute of a tag would be heard, with `.value` no
 // property could be made, with `.once` only the first letter in a field would count.
-import { editLit } from './edit-lit.mjs';
+import { editLit, moduleOf } from './edit-lit.mjs';
 
 const LIT = 'lit-html/lit-html.js';
 const REACTIVE = '@lit/reactive-element/reactive-element.js';
@@ -21,15 +21,28 @@ const EDITS = {
     [/addEventListener\(this\.name,this,\w+\)/, 'addEventListener(this.name,this)'],
   ],
 };
-/** What no widget uses: directives, values of a whole element, and properties that are written back into their attributes. */
+/**
+ * What no widget uses, whose bytes the widgets need: directives, and properties that are written back into their attributes.
+ * The build fails where one begins to.
+ */
 const UNUSED = {
   [REACTIVE]: [...EDITS[REACTIVE], [/_\$ET\(t,s\)\{.*?\}(?=_\$AK\()/, '_$ET(){}']],
-  [LIT]: [
-    ...EDITS[LIT],
-    [/function M\(t,i,s=t,e\)\{.*?return h\?\.constructor.*?,i\}/, 'function M(t,i){return i}'],
-    [/6===\w+\.type&&\(\w+=new Z\(\w+,this,\w+\)\)/, '0'],
-  ],
+  [LIT]: [...EDITS[LIT], [/function M\(t,i,s=t,e\)\{.*?return h\?\.constructor.*?,i\}/, 'function M(t,i){return i}']],
 };
 
 /** @param {{ isWhole: boolean }} options whether what is written with Lit uses all of it */
-export const bareLit = ({ isWhole }) => editLit('bare-lit', isWhole ? EDITS : UNUSED);
+export function bareLit({ isWhole }) {
+  const { transform, ...plugin } = editLit('bare-lit', isWhole ? EDITS : UNUSED);
+  return {
+    ...plugin,
+    transform(code, id) {
+      const isDirective = /^lit(-html)?\/(async-)?directive/.test(moduleOf(id));
+      const isReflected = !id.includes('node_modules') && /\breflect: *(true|!0)/.test(code);
+      if (!isWhole && (isDirective || isReflected))
+        this.error(
+          `${id} needs a part of Lit that is left out here. Take it off the list in scripts/build/bare-lit.mjs.`,
+        );
+      return transform.call(this, code, id);
+    },
+  };
+}
