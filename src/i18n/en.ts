@@ -185,7 +185,7 @@ export const en: Terms = {
     evidence: { one: '{n} of {total} has links to evidence', other: '{n} of {total} have links to evidence' },
     moved: 'Moved forward since the report before: {n} of {total} with two reports',
     movedBack: 'Moved back: {n}',
-    once: 'What stands in several plans counts once.',
+    once: 'A commitment in several plans counts once.',
     time: 'Time passed in “{title}”',
     elapsed: '{percent} of the time has passed',
     ended: 'Ended {date}',

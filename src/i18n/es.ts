@@ -190,7 +190,7 @@ export const es: Terms = {
     evidence: { one: '{n} de {total} tiene enlaces a evidencia', other: '{n} de {total} tienen enlaces a evidencia' },
     moved: 'Avanzaron desde el informe anterior: {n} de {total} con dos informes',
     movedBack: 'Retrocedieron: {n}',
-    once: 'Lo que está en varios planes cuenta una vez.',
+    once: 'Un compromiso en varios planes cuenta una vez.',
     time: 'Tiempo transcurrido de «{title}»',
     elapsed: 'Ha pasado el {percent} del tiempo',
     ended: 'Término: {date}',

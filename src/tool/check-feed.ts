@@ -98,11 +98,15 @@ function* findIn(data: unknown, base: string, located: Located): Iterable<Findin
     };
   }
   const isLeftOut = within(problems.filter(({ costs }) => costs === 'record').map(({ path }) => path));
-  for (const { path, message, doubt } of reviewFeed(data)) {
+  const doubts = reviewFeed(data);
+  for (const { path, message, doubt } of doubts) {
     if (isLeftOut(path)) continue;
     yield { path, ...located.placeOf(path), message, value: '', costs: 'nothing', remark: doubt };
   }
+  // That several stand in one entry is told with the member that is among them.
+  const severalTold = new Set(doubts.flatMap(({ path, doubt }) => (doubt.cause === 'member-within' ? [path] : [])));
   for (const { path, remark } of reviewFurther(data)) {
+    if (remark.cause === 'list-with-comma' && severalTold.has(path)) continue;
     // No page shows such a record, but everybody can read the file.
     if (isLeftOut(path) && remark.cause !== 'personal-data') continue;
     if (OF_A_FEED.has(remark.cause)) {

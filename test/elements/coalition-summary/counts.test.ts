@@ -142,7 +142,7 @@ describe('the summary at a glance', () => {
   });
 
   it('says that a promise in several plans counts once, where there is one', async () => {
-    const note = 'What stands in several plans counts once.';
+    const note = 'A commitment in several plans counts once.';
     expect(textOf(await show(FULL))).to.include(note);
     const alone = { ...FULL, commitments: FULL.commitments!.map((commitment) => ({ ...commitment, sameAs: [] })) };
     expect(textOf(await show(alone))).not.to.include(note);

@@ -256,7 +256,7 @@ describe('coalition-feed import', () => {
       [
         'Lost: links.csv, row 3, column B (milestone) "m": Several have this id: fill in the column commitment too.',
         'Lost: milestones.csv, row 4, column A (commitment) "c": Nothing in commitments has this id or name.',
-        'Lost: milestones.csv, row 5: Write what this row belongs to, in the column commitment.',
+        'Lost: milestones.csv, row 5: Write what this row belongs to, in the column commitment; if it is the same as above, repeat it in each row.',
         'Lost: parties.csv, row 5: Write lead or partner in the column role.',
         'Lost: revisions.csv, row 4, column B (plan) "p": Fill in one of the columns commitment or plan, not several.',
         'Check: parties.csv, row 2, column D (unit) "Treasury": It does not say of which body this unit is. Write that into the column member, or into name if it is none. [unit-alone]',

@@ -27,7 +27,10 @@ const DETAILS: unknown = new Proxy(
     get: (_, name) =>
       ({
         wanted: { kind: 'date' },
-        columns: [{ en: 'title', es: 'título' }],
+        columns: [
+          { en: 'title', es: 'título' },
+          { en: 'end', es: 'término' },
+        ],
         known: [{ en: 'members', es: 'integrantes' }],
         list: { en: 'members', es: 'integrantes' },
         sheet: { en: 'members', es: 'integrantes' },

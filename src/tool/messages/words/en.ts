@@ -349,7 +349,8 @@ export const en: Words = {
       `This row seems to begin one column too far to the left. Move it, so that ${column.en} is in column ${letter}.`,
     'row-moved': () =>
       'A cell that this row needs is empty, and several of its others are not of the columns that they stand in: it seems to have moved by a cell. Move each back under its heading.',
-    'parent-missing': ({ columns }) => `Write what this row belongs to, in the column ${names(columns)}.`,
+    'parent-missing': ({ columns }) =>
+      `Write what this row belongs to, in the column ${names(columns)}; if it is the same as above, repeat it in each row.`,
     'parent-several': ({ columns }) => `Fill in one of the columns ${names(columns)}, not several.`,
     'parent-left-out': ({ list }) =>
       `The row of ${list.en} to which this one belongs is left out. Mend that one, and this comes back.`,
@@ -391,8 +392,7 @@ export const en: Words = {
     },
     'columns-exchanged': ({ columns: [one, other], count, total }) =>
       `In ${count} of ${total} rows "${one.en}" has what belongs in "${other.en}", and the other way round. Were the names of the two columns exchanged, or their values? Exchange them back.`,
-    'before-start': ({ earlier }, of) =>
-      `This is before "${of === 'feed' ? earlier : earlier}". Check which of the two is right.`,
+    'before-start': ({ earlier }) => `This is before "${earlier}". Check which of the two is right.`,
     'fraction-as-percentage': ({ percent }, of) =>
       `${of === 'feed' || percent < 100 ? 'This is less than one per cent' : 'This may be all of it, as a part of one, or one per cent'}. Write ${percent} if ${percent} % is meant${of === 'sheet' ? `; if not, write ${Number((percent / 100).toPrecision(12))} %, with its sign` : ''}.`,
     'answer-missing': () =>

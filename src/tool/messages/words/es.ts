@@ -371,7 +371,8 @@ export const es: Words = {
       `Esta fila parece empezar una columna demasiado a la izquierda. Muévala para que ${column.es} quede en la columna ${letter}.`,
     'row-moved': () =>
       'Falta una celda que esta fila necesita y varias de las demás no son de la columna en la que están: parece que la fila se corrió una celda. Regrese cada una bajo su encabezado.',
-    'parent-missing': ({ columns }) => `Escriba a qué pertenece esta fila, en la columna ${names(columns)}.`,
+    'parent-missing': ({ columns }) =>
+      `Escriba a qué pertenece esta fila, en la columna ${names(columns)}; si es lo mismo que arriba, repítalo en cada fila.`,
     'parent-several': ({ columns }) => `Llene una de las columnas ${names(columns)}, no varias.`,
     'parent-left-out': ({ list }) =>
       `La fila de ${list.es} a la que pertenece se omite. Corrija aquella y esta vuelve.`,
