@@ -138,7 +138,10 @@ describe('the summary at a glance', () => {
   });
 
   it('does without a date where the feed has none that can be read', async () => {
-    expect(textOf(await show({ ...FULL, updated: 'soon' }))).to.match(/have links to evidence[^A]*$/);
+    expect(textOf(await show(FULL))).to.include('As of');
+    expect(textOf(await show({ ...FULL, updated: 'soon' })))
+      .to.include('have links to evidence')
+      .and.not.include('As of');
   });
 
   it('says that a promise in several plans counts once, where there is one', async () => {
