@@ -262,7 +262,7 @@ export interface Causes {
   /** In most rows of a sheet the later of two dates is before the other. */
   'dates-swapped': { readonly earlier: string; readonly later: string; readonly count: number; readonly total: number };
   /** A word in a title, beside fields that say otherwise. */
-  'title-mark': { readonly mark: 'withdrawn' | 'complete' };
+  'title-mark': { readonly mark: 'withdrawn' | 'complete'; readonly list: 'commitments' | 'milestones' };
   /** Columns that have each other's values; `at` is where they stand. */
   'columns-exchanged': {
     readonly columns: readonly [Name, Name];

@@ -39,20 +39,25 @@ const FURTHER_FROM_ACTIVE: readonly unknown[] = ['withdrawn', 'not-delivered'];
 
 /** A title that says that it is withdrawn or complete, beside fields that say otherwise, or nothing. */
 export function* titleMarks(commitment: Fields, path: string): Iterable<FurtherRemark> {
-  yield* markOf(commitment['title'], `${path}.title`, {
+  yield* markOf('commitments', commitment['title'], `${path}.title`, {
     withdrawn: FURTHER_FROM_ACTIVE.includes(commitment['state']),
     complete: saysComplete(commitment),
   });
   for (const [index, milestone] of itemsIn(commitment, 'milestones'))
-    yield* markOf(milestone['title'], `${path}.milestones[${index}].title`, {
+    yield* markOf('milestones', milestone['title'], `${path}.milestones[${index}].title`, {
       withdrawn: milestone['status'] === 'withdrawn',
       complete: milestone['status'] === 'complete' || milestone['completedOn'] !== undefined,
     });
 }
 
-function* markOf(title: unknown, path: string, says: Readonly<Record<Mark, boolean>>): Iterable<FurtherRemark> {
+function* markOf(
+  list: 'commitments' | 'milestones',
+  title: unknown,
+  path: string,
+  says: Readonly<Record<Mark, boolean>>,
+): Iterable<FurtherRemark> {
   const marks = new Set(textsIn(title).flatMap((text) => [...marksIn(text.slice(0, LONGEST))]));
-  for (const mark of marks) if (!says[mark]) yield { path, remark: { cause: 'title-mark', details: { mark } } };
+  for (const mark of marks) if (!says[mark]) yield { path, remark: { cause: 'title-mark', details: { mark, list } } };
 }
 
 const LONGEST = 500;

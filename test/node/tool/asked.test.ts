@@ -278,6 +278,19 @@ describe('one cause for many rows is told as one', () => {
       marks.find((line) => line.includes('is complete'))!,
       /^Check \(3\): commitments\.csv, row 8/,
     );
+    const { said: spanish } = await importing(
+      t,
+      {
+        'commitments.csv': 'id,title,led by\na,Agua,town\n',
+        'milestones.csv': 'commitment,title\na,Medidores (cancelado)\na,Mapa - COMPLETADO\n',
+      },
+      '--lang',
+      'es',
+    );
+    const ofMilestones = spanish.filter((line) => line.endsWith('[title-mark]'));
+    assert.equal(ofMilestones.length, 2, spanish.join('\n'));
+    assert.match(ofMilestones[0], /fila 2.*Escriba retirado en la columna situación, y quite/);
+    assert.match(ofMilestones[1], /fila 3.*Escriba cumplido en la columna situación, y quite/);
     const right =
       'id,title,led by,state,completion,because\na,Water (withdrawn),town,withdrawn,,\nb,DONE - Parks,town,,complete,\n';
     assert.doesNotMatch((await importing(t, { 'commitments.csv': right })).said.join('\n'), /title-mark/);
@@ -465,6 +478,28 @@ describe('cells and columns that staff fill in their own way', () => {
       await asked('id,título,responsables,estado,Estatus\na,A,town,,en pausa\n'),
       /Si es lo mismo que «estado», que ya está, pase ahí/,
     );
+  });
+
+  it('a heading that names a language in another way has the heading named that does', async (t) => {
+    const headings = [
+      ...['título en inglés', 'title-en', 'Title EN', 'English title', 'title – english', 'descripción en inglés'],
+      ...['title no', 'with en'],
+    ];
+    const { said, feed } = await importing(t, {
+      'commitments.csv': `id,title,led by,title (in French),${headings.join(',')}\na,A,town,B${',x'.repeat(headings.length)}\n`,
+    });
+    assert.deepEqual(feed.commitments[0]['title'], { en: 'A', fr: 'B' });
+    const unknown = said.filter((line) => line.endsWith('[column-unknown]'));
+    assert.equal(unknown.length, 3, said.join('\n'));
+    assert.match(unknown[0], /^Check \(5\): .*\(título en inglés\).*Write "title \[en\]" if that is meant/);
+    assert.match(unknown[1], /\(descripción en inglés\).*Write "summary \[en\]" if/);
+    assert.match(unknown[2], /^Check \(2\): .*\(title no\).*Columns are id/);
+    const { said: spanish } = await importing(
+      t,
+      { 'compromisos.csv': 'id,título,responsables,title [EN],Título inglés\na,A,town,B,C\n' },
+      ...SPANISH,
+    );
+    assert.match(lineOf(spanish, 'column-unknown'), /Si es lo mismo que «título \[en\]», que ya está/);
   });
 
   it('words near those of a list have theirs named', async (t) => {

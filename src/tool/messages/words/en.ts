@@ -377,17 +377,9 @@ export const en: Words = {
       `No field of the format has this name, so it is passed over. Write "${field}" if that is meant.`,
     'dates-swapped': ({ earlier, later, count, total }) =>
       `In ${count} of ${total} rows "${called(later)}" is before "${called(earlier)}". Were the names of the two columns exchanged, or their values?`,
-    'title-mark': ({ mark }, of) => {
-      const where =
-        of === 'feed'
-          ? {
-              withdrawn: '"state": "withdrawn" (of a milestone "status")',
-              complete: '"completion": "complete" (of a milestone "status")',
-            }[mark]
-          : {
-              withdrawn: 'withdrawn into the column state (of a milestone, status)',
-              complete: 'complete into the column completion (of a milestone, status)',
-            }[mark];
+    'title-mark': ({ mark, list }, of) => {
+      const field = list === 'milestones' ? 'status' : { withdrawn: 'state', complete: 'completion' }[mark];
+      const where = of === 'feed' ? `"${field}": "${mark}"` : `${mark} into the column ${field}`;
       return `The title says that it is ${mark}, and its row does not: pages and totals go by the row. Write ${where}, and take the word out of the title; if the title means something else, leave it.`;
     },
     'columns-exchanged': ({ columns: [one, other], count, total }) =>

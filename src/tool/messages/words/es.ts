@@ -399,16 +399,15 @@ export const es: Words = {
       `Ningún campo del formato se llama así, por eso no se lee. Escriba "${field}" si es lo que quiere decir.`,
     'dates-swapped': ({ earlier, later, count, total }, of) =>
       `En ${count} de ${total} filas «${of === 'feed' ? later : (EARLIER[later] ?? later)}» es anterior a «${of === 'feed' ? earlier : (EARLIER[earlier] ?? earlier)}». ¿Se intercambiaron los nombres de las dos columnas, o sus valores?`,
-    'title-mark': ({ mark }, of) => {
+    'title-mark': ({ mark, list }, of) => {
+      const isMilestone = list === 'milestones';
+      const field = isMilestone ? 'status' : { withdrawn: 'state', complete: 'completion' }[mark];
       const where =
         of === 'feed'
-          ? {
-              withdrawn: '"state": "withdrawn" (en un hito, "status")',
-              complete: '"completion": "complete" (en un hito, "status")',
-            }[mark]
+          ? `"${field}": "${mark}"`
           : {
-              withdrawn: 'retirado en la columna estado (en un hito, situación)',
-              complete: 'completo en la columna cumplimiento (en un hito, cumplido en situación)',
+              withdrawn: `retirado en la columna ${isMilestone ? 'situación' : 'estado'}`,
+              complete: isMilestone ? 'cumplido en la columna situación' : 'completo en la columna cumplimiento',
             }[mark];
       return `El título dice que está ${{ withdrawn: 'retirado', complete: 'concluido' }[mark]}, y su fila no: las páginas y los totales toman lo de la fila. Escriba ${where}, y quite la palabra del título; si el título quiere decir otra cosa, déjelo.`;
     },

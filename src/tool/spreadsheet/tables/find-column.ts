@@ -2,6 +2,7 @@ import { plainSpelling } from '../../similar.js';
 import { languageTag } from '../languages.js';
 import { EXTRA } from '../extra.js';
 import { unspoiled } from '../cells/mend-text.js';
+import { usualField } from './usual-names.js';
 import { columnShape, columnsOf, isTextual, type Column, type Parent, type Sheet } from '../sheets.js';
 
 /** No heading is longer; what is longer is a text that slipped into the first row. */
@@ -71,12 +72,46 @@ export function columnNamed(header: string, sheet: Sheet): NamedColumn | undefin
   return language === undefined ? { column, brackets: suffix } : { column, language };
 }
 
+/** `in English`, `en inglés`. */
+const IN = /^(?:in|en|em)\s+(?=\S)/i;
+/** Tags that stand behind a heading as words: `title no` is a number. */
+const NO_TAGS = new Set(['no', 'id', 'is', 'or', 'as', 'to', 'so', 'si', 'am', 'my', 'se', 'be', 'na', 'de', 'la']);
+
+/**
+ * A text in a language that the heading names in another way than headings do: `título en inglés`, `title-en`, `English title`. It is
+ * proposed, and not taken.
+ */
+export function columnInLanguage(header: string, sheet: Sheet): Required<Omit<NamedColumn, 'brackets'>> | undefined {
+  const words =
+    header.length > LONGEST
+      ? []
+      : unspoiled(header)
+          .trim()
+          .split(/[\s\-–_/.,:()[\]]+/)
+          .filter(Boolean);
+  const index = indexOf(sheet);
+  for (let at = 1; at < words.length; at += 1) {
+    const [before, after] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+    for (const [name, said] of [
+      [before, after],
+      [after, before],
+    ]) {
+      const usual = usualField(name, sheet.list);
+      const column = index.get(plainSpelling(name)) ?? columnsOf(sheet).find(({ field }) => field === usual);
+      if (!column || NO_TAGS.has(said.toLowerCase()) || !hasLanguages(sheet, column)) continue;
+      const language = languageIn(said, false);
+      if (language !== undefined) return { column, language: Intl.getCanonicalLocales(language)[0] };
+    }
+  }
+  return undefined;
+}
+
 const hasLanguages = (sheet: Sheet, column: Column): boolean =>
   !sheet.parents?.includes(column as Parent) && isTextual(columnShape(sheet, column));
 
 /** After a colon any tag is meant as one; in brackets people write other things too. */
 function languageIn(suffix: string, isMeant: boolean): string | undefined {
-  const tag = languageTag(suffix);
+  const tag = languageTag(suffix.replace(IN, ''));
   if (tag === undefined) return undefined;
   const [primary] = tag.toLowerCase().split('-');
   return isMeant || (!WORDS.has(suffix.toLowerCase()) && tags.of(primary) !== undefined) ? tag : undefined;

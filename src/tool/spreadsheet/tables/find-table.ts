@@ -1,5 +1,6 @@
 import { mostSimilar } from '../../similar.js';
 import { isCountry } from '../../language-doubt.js';
+import type { Name } from '../../messages/causes.js';
 import type { Tell } from '../../messages/message.js';
 import { rowsOfTable } from './below-table.js';
 import { readChoiceCell } from '../cells/cell.js';
@@ -7,7 +8,7 @@ import { isFailedFormula } from '../cells/failed-formula.js';
 import { stepIn } from './step-in.js';
 import { usualField } from './usual-names.js';
 import { tellDragged } from './dragged-cells.js';
-import { columnNamed } from './find-column.js';
+import { columnInLanguage, columnNamed, type NamedColumn } from './find-column.js';
 import { sheetNamed } from './find-sheet.js';
 import { isBlank, isNote, isNumbered, type Grid, type Row } from './grid.js';
 import { tellLonger } from './longer-rows.js';
@@ -329,15 +330,16 @@ function findColumns(
     }
     if (!named && isOfReceiver(header, sheet)) continue;
     if (!named) {
-      const meant = columnMeant(header, sheet, index, rows);
+      const inLanguage = columnInLanguage(header, sheet);
+      const meant = inLanguage?.column ?? columnMeant(header, sheet, index, rows);
       const isThere = headers.some((each) => {
         const other = columnNamed(each.trim(), sheet);
-        return meant && other?.column === meant && other.language === undefined;
+        return meant && other?.column === meant && sameLanguage(other.language, inLanguage?.language);
       });
       tell({
         cause: 'column-unknown',
         details: meant
-          ? { columns: [], meant: nameOf(meant), ...(isThere && { isThere }) }
+          ? { columns: [], meant: inLanguage ? headingOf(inLanguage) : nameOf(meant), ...(isThere && { isThere }) }
           : { columns: columnsOf(sheet).map(nameOf) },
         place,
         costs: 'nothing',
@@ -356,6 +358,12 @@ function findColumns(
   }
   return found;
 }
+
+/** What a column for texts in a language is called. */
+const headingOf = ({ column, language }: Pick<NamedColumn, 'column'> & { readonly language: string }): Name => ({
+  en: `${column.en} [${language}]`,
+  es: `${column.es} [${language}]`,
+});
 
 /** The column that most likely is meant by a name that none has: as people usually call it, or spelled nearly so. */
 function columnMeant(header: string, sheet: Sheet, index: number, rows: readonly Row[]): Column | undefined {
