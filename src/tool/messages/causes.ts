@@ -224,6 +224,8 @@ export interface Causes {
   /** A note, or a row of another table, below the table; the second has all that a record needs. */
   'below-table': None;
   'below-table-filled': None;
+  /** A heading between the rows; the column that most likely has what it says. */
+  'row-heading': { readonly column?: Name };
   /** A row with one cell filled, in words: most likely a note below the table. */
   'row-alone': None;
   'id-unknown': { readonly list: Name };

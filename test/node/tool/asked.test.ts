@@ -682,6 +682,57 @@ describe('a tracker with columns of its own', () => {
     );
   });
 
+  it('has headings of areas between its rows: told once, and nothing is lost', async (t) => {
+    const rows = [
+      ['Compromiso', 'Dependencia', 'Avance'],
+      ['Transparencia', '', ''],
+      ['Compras', 'Tesorería', '40 %'],
+      ['Cabildo', 'Secretaría', '70 %'],
+      ['Agua', '', ''],
+      ['Obras', 'Obras Públicas', '55 %'],
+    ];
+    const mapping = ',Avance,,commitments,progress,\n';
+    const { code, said, feed } = await tracker(t, rows, mapping);
+    assert.equal(code, 0, said.join('\n'));
+    assert.match(
+      lineOf(said, 'row-heading'),
+      /^Check \(2\): .*A2 \(Compromiso\) "Transparencia"; .*A5 \(Compromiso\) "Agua": .*in a column for "policy areas"/,
+    );
+    assert.equal(feed.commitments.length, 3);
+    const [head, , ...others] = rows;
+    const named = await tracker(t, [head, ...others.slice(0, 2), ['Eje 2. Agua limpia', '', ''], others[3]], mapping);
+    assert.match(lineOf(named.said, 'row-heading'), /^Check: .*"Eje 2\. Agua limpia"/);
+    // Two that somebody has begun to write, and a part of which others are called the same, are lost.
+    for (const begun of [
+      [head, ...others.slice(0, 2), ['Parques', '', ''], ['Calles', '', ''], others[3]],
+      [head, ['Eje 1: Calles', 'Obras', '1 %'], ['Eje 2: Agua', '', ''], ...others.slice(0, 2)],
+    ]) {
+      const { code, said } = await tracker(t, begun, mapping);
+      assert.equal(code, 1);
+      assert.doesNotMatch(said.join('\n'), /row-heading/);
+    }
+  });
+
+  it('has such headings in sheets of ours too, of whatever the rows below them are', async (t) => {
+    const { code, said, feed } = await importing(t, {
+      'members.csv':
+        'id,name,sector\n,Gobierno municipal,\ntown,Our Town,government\n,Sociedad civil,\nforum,Forum,civil-society\n',
+      'commitments.csv': 'id,title,led by\nEje 1. Agua,,\na,A,town\nEje 2. Suelo,,\nb,B,town\n',
+      'milestones.csv': 'commitment,title,end\nTema 1: Calles,,\na,M,2026-12\na,N,2026-12\n',
+    });
+    assert.equal(code, 0, said.join('\n'));
+    assert.deepEqual([feed.members.length, feed.commitments.length], [2, 2]);
+    const headings = said.filter((line) => line.endsWith('[row-heading]'));
+    assert.deepEqual(
+      headings.map((line) => /^Check(?: \(2\))?: (\w+)\.csv.*in a column for "(.*)"/.exec(line)?.slice(1)),
+      [
+        ['commitments', 'policy areas'],
+        ['members', 'sector'],
+        ['milestones', 'commitment'],
+      ],
+    );
+  });
+
   it('may have titles alone, if most of its rows do', async (t) => {
     const { code, feed } = await tracker(
       t,

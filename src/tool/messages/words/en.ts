@@ -334,6 +334,8 @@ export const en: Words = {
       of === 'feed'
         ? 'It was withdrawn from the page, and a feed has only what pages show. Remove the record.'
         : 'This contribution was withdrawn from the page, so it is passed over and no page shows it. The row may stay.',
+    'row-heading': ({ column }) =>
+      `This is a heading between the rows, so it is passed over, and no page shows it. If the rows below it should say so, write it into each of them, in a column ${column ? `for "${column.en}"` : 'of its own'}.`,
     'row-alone': () =>
       'Only this cell of the row is filled. If it is a note, begin the row with #, and it is passed over. If it is a record, fill in its other cells.',
     'id-unknown': ({ list }) => `Nothing in ${list.en} has this id or name.`,

@@ -356,6 +356,8 @@ export const es: Words = {
       of === 'feed'
         ? 'Se retiró de la página, y un feed tiene solo lo que muestran las páginas. Quite el registro.'
         : 'Esta aportación se retiró de la página, así que se pasa por alto y ninguna página la muestra. La fila puede quedarse.',
+    'row-heading': ({ column }) =>
+      `Es un título entre las filas: no se lee, y ninguna página lo muestra. Si las filas de abajo deben decirlo, escríbalo en cada una, en una columna ${column ? `para «${column.es}»` : 'propia'}.`,
     'row-alone': () =>
       'En esta fila solo está llena esta celda. Si es una nota, empiece la fila con # y no se leerá. Si es un registro, llene sus otras celdas.',
     'id-unknown': ({ list }, of) => `Nada en ${of === 'feed' ? list.en : list.es} tiene este id o nombre.`,

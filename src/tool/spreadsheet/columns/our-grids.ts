@@ -6,6 +6,7 @@ import { isNoteText } from '../tables/below-table.js';
 import { columnNamed } from '../tables/find-column.js';
 import { sheetNamed } from '../tables/find-sheet.js';
 import { EMPTY, isBlank, isNote, isNumbered, textCell, type Cell, type Grid, type Row } from '../tables/grid.js';
+import { headingMessage, headingRows } from '../tables/heading-rows.js';
 import { tellLonger } from '../tables/longer-rows.js';
 import { NAMES } from '../names.js';
 import { hasPercentSign, readNumberCell } from '../cells/number-cell.js';
@@ -127,7 +128,13 @@ function withoutHeadings(
   const filledIn = ({ cells }: Row): number[] => [...cells.keys()].filter((index) => !isBlank(cells[index]));
   const fuller = rows.filter((row) => filledIn(row).length > 2);
   if (fuller.length <= rows.length / 2) return rows;
+  const headings = headingRows(rows, (_row, index) => named.has(index));
+  const sheets = filled.map(({ target }) => target.sheet);
+  const sheet = sheets.find(({ list }) => list === 'commitments') ?? sheets[0];
+  const names = header.cells.map(({ text }, index) => ({ index, header: text.trim().slice(0, 60) }));
+  for (const row of headings) tell(headingMessage(grid, row, sheet, names));
   return rows.filter((row) => {
+    if (headings.has(row)) return false;
     const [index, ...more] = filledIn(row);
     if (index === undefined || more.length) return true;
     const value = row.cells[index].text.trim();

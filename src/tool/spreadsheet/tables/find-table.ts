@@ -8,6 +8,7 @@ import { isFailedFormula } from '../cells/failed-formula.js';
 import { stepIn } from './step-in.js';
 import { usualField } from './usual-names.js';
 import { tellDragged } from './dragged-cells.js';
+import { headingMessage, headingRows } from './heading-rows.js';
 import { columnInLanguage, columnNamed, type NamedColumn } from './find-column.js';
 import { sheetNamed } from './find-sheet.js';
 import { isBlank, isNote, isNumbered, type Grid, type Row } from './grid.js';
@@ -71,7 +72,8 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
   const columns = findColumns(grid, rows[at].number, header, sheet, rows.slice(at + used), tell);
   const notes: Row[] = [];
   const unmarked = recordsIn(rows.slice(at + used), columns, { grid, sheet }, tell, notes);
-  const data = withCodes(rowsOfTable({ grid, sheet, columns }, unmarked, tell), columns, sheet);
+  const ofTable = rowsOfTable({ grid, sheet, columns }, unmarked, tell);
+  const data = withCodes(withoutHeadings({ grid, sheet, columns }, ofTable, tell), columns, sheet);
   tellNameless(grid, rows[at].number, header, columns, data, tell);
   // Of a sheet with columns of its own it was told before: its rows fill several of ours.
   if (!grid.origins) tellUnseen(grid, columns, data, tell);
@@ -86,6 +88,20 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
     if (found) tell({ cause: 'merged-cells', details: {}, place: placeOf(grid, row, found), costs: 'nothing' });
   }
   return { grid, sheet, body, columns, rows: data, ...(notes.length && { notes }) };
+}
+
+/** Headings between the rows are no records; what they say of those nobody reads on a page. */
+function withoutHeadings(
+  { grid, sheet, columns }: Pick<Table, 'grid' | 'sheet' | 'columns'>,
+  rows: readonly Row[],
+  tell: Tell,
+): readonly Row[] {
+  if (!sheet.list || grid.isMade || grid.isRecords || grid.origins) return rows;
+  const ids = new Set(columns.filter(({ column }) => column.field === 'id').map(({ index }) => index));
+  // A word alone in the column of ids is one.
+  const headings = headingRows(rows, ({ cells }, index) => !ids.has(index) || /\s/.test(cells[index].text.trim()));
+  for (const row of headings) tell(headingMessage(grid, row, sheet, columns));
+  return headings.size ? rows.filter((row) => !headings.has(row)) : rows;
 }
 
 /** Where a record has its id or is named, a number is what it shows: `1.10` is no `1.1`. */
