@@ -232,19 +232,21 @@ function finish(
   const lost = lossesIn(messages);
   const missing = words.lost({ ...lost, cells: 0 });
   const reason = out === undefined || isForced ? undefined : reasonToKeep(out, feed, missing, words);
-  const { gone = [], goneColumns = [], changed = [], crosswise = [] } = replaced ?? {};
+  const { gone = [], goneColumns = [], changed = [], crosswise = [], exchanged = [] } = replaced ?? {};
   const only = gone.filter(({ hasCell }) => !hasCell);
   const asked = areEditions
     ? 'editions'
     : changedIds
       ? ({ ids: changedIds } as const)
-      : crosswise.length
-        ? ({ crosswise, isAll } as const)
-        : goneColumns.length
-          ? ({ columns: goneColumns, isAll } as const)
-          : only.length
-            ? ({ only, isAll } as const)
-            : undefined;
+      : exchanged.length
+        ? ({ exchanged, isAll } as const)
+        : crosswise.length
+          ? ({ crosswise, isAll } as const)
+          : goneColumns.length
+            ? ({ columns: goneColumns, isAll } as const)
+            : only.length
+              ? ({ only, isAll } as const)
+              : undefined;
   const kept = reason ?? (asked && out !== undefined && !isForced ? words.notReplaced(oneLine(out), asked) : undefined);
   if (kept !== undefined) {
     tellLine(kept);

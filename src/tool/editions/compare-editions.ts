@@ -58,13 +58,13 @@ export function compareEditions(before: Fields, after: Fields): Comparison {
   };
 }
 
-/** Of records whose values went from one to another nothing is compared, and of a column that is gone not each value. */
+/** Of records whose values went from one to another nothing is compared, and of a column that is gone, or exchanged with another, not each value. */
 const isAsked = ({ list, path }: Change, questions: readonly Question[]): boolean => {
   // `milestones[2].end` is of the milestones.
   const [, below, field] = /^(\w+)\[\d+\](?:\.(.+))?$/.exec(path) ?? [];
   return questions.some(
     (each) =>
-      (each.kind === 'crosswise' || each.kind === 'column-gone') &&
+      (each.kind === 'crosswise' || each.kind === 'exchanged' || each.kind === 'column-gone') &&
       each.columns.some(
         ({ values: [value] }) =>
           value.list === (below ?? list) && (each.kind === 'crosswise' || value.field === (below ? field : path)),

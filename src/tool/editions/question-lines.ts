@@ -124,9 +124,10 @@ function questionLine(
         ),
       );
     case 'crosswise':
+    case 'exchanged':
     case 'column-gone': {
       const { more } = wordsOf(language);
-      return words[first.kind === 'crosswise' ? 'crosswise' : 'columnGone'](
+      return words[first.kind === 'column-gone' ? 'columnGone' : first.kind](
         columnsText(first.columns, (name) => name[language], isAll, more),
       );
     }

@@ -63,8 +63,9 @@ export type Question =
       readonly was: string;
       readonly now: string;
     }
-  /** Columns of which each value is gone, or whose values went from record to record. */
+  /** Columns of which each value is gone, that have each other's values in the same records, or whose values went from record to record. */
   | { readonly kind: 'column-gone'; readonly columns: readonly [ColumnOf<GoneValue>, ...ColumnOf<GoneValue>[]] }
+  | { readonly kind: 'exchanged'; readonly columns: readonly [ColumnOf<ChangedValue>, ...ColumnOf<ChangedValue>[]] }
   | { readonly kind: 'crosswise'; readonly columns: readonly [ColumnOf<ChangedValue>, ...ColumnOf<ChangedValue>[]] }
   /** The older edition is named second. */
   | { readonly kind: 'order'; readonly before: string; readonly after: string }
@@ -109,9 +110,10 @@ export function questionsBetween(before: Fields, after: Fields): Question[] {
 }
 
 function columnQuestions(before: Fields, after: Fields): Question[] {
-  const { goneColumns, crosswise } = replacedValues(before, after);
-  const [[cross, ...crosses], [gone, ...more]] = [crosswise, goneColumns];
+  const { goneColumns, crosswise, exchanged } = replacedValues(before, after);
+  const [[cross, ...crosses], [gone, ...more], [one, ...others]] = [crosswise, goneColumns, exchanged];
   return [
+    ...(one ? [{ kind: 'exchanged', columns: [one, ...others] } as const] : []),
     ...(cross ? [{ kind: 'crosswise', columns: [cross, ...crosses] } as const] : []),
     ...(gone ? [{ kind: 'column-gone', columns: [gone, ...more] } as const] : []),
   ];

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { addTo } from '../add-to.js';
 import { feedShape, type RecordShape, type Shape } from '../../schema/feed-shape.js';
 import type { Choice, Name } from '../messages/causes.js';
@@ -6,7 +7,14 @@ import { isCoalition, nameOf, SHEETS, type Column, type Sheet } from '../spreads
 import { choiceOf } from '../spreadsheet/cells/wanted.js';
 import { isObject, type Fields } from '../../feed-format/own.js';
 import { ownValue } from '../own-value.js';
-import { columnOf, crosswiseColumns, goneColumns, type ColumnOf } from './whole-columns.js';
+import {
+  columnOf,
+  crosswiseColumns,
+  exchangedColumnsIn,
+  goneColumns,
+  type ColumnOf,
+  type ComparedValue,
+} from './whole-columns.js';
 
 /** What stands in a field: one of a list of choices, which each language calls otherwise, or a text. */
 export type Shown = string | Choice;
@@ -47,6 +55,8 @@ export interface Replaced {
   readonly changed: readonly ChangedValue[];
   /** Of what changed the columns in which values went from record to record. */
   readonly crosswise: readonly ColumnOf<ChangedValue>[];
+  /** Those that have each other's values in the same records. */
+  readonly exchanged: readonly ColumnOf<ChangedValue>[];
 }
 
 /**
@@ -57,6 +67,8 @@ export interface Replaced {
 export function replacedValues(before: Fields, now: Fields, tables: readonly Table[] = []): Replaced {
   const gone: GoneValue[] = [];
   const changed: ChangedValue[] = [];
+  const compared: ComparedValue[] = [];
+  let records = 0;
   const kept = new Set<string>();
   const inLanguage = typeof now['language'] === 'string' ? now['language'] : '';
 
@@ -66,8 +78,8 @@ export function replacedValues(before: Fields, now: Fields, tables: readonly Tab
       const own = ownValue(other, name);
       const within = Object.hasOwn(shape.fields, name) ? shape.fields[name] : undefined;
       const field = `${at.within}${name}`;
-      const records = recordsIn(within);
-      if (records) compareLists(records, name, value, own, at);
+      const below = recordsIn(within);
+      if (below) compareLists(below, name, value, own, at);
       else if (isNothing(own)) {
         if (!isReported(name, other, at)) addGone(at, field, value);
       } else if (within === 'text') compareTexts(value, own, field, at);
@@ -94,7 +106,8 @@ export function replacedValues(before: Fields, now: Fields, tables: readonly Tab
       const own = record['id'];
       const known = typeof own === 'string' ? own : keyOf(record);
       const id = at.id === undefined ? known : `${at.id} (${known})`;
-      compare(shape, record, same, { list, id, within: '' });
+      records += 1;
+      compare(shape, record, same, { list, id, within: '', record: records });
     }
   };
 
@@ -126,15 +139,23 @@ export function replacedValues(before: Fields, now: Fields, tables: readonly Tab
 
   const addChanged = (at: Place, field: string, was: unknown, now: unknown, language?: string): void => {
     // With each edition this is another.
-    if (field === 'updated' || JSON.stringify(was) === JSON.stringify(now)) return;
+    if (field === 'updated') return;
     const { column, valueAt } = placeOf(at, field, language);
-    changed.push({ ...valueAt, was: shownOf(was, column), now: shownOf(now, column) });
+    const value = { ...valueAt, was: shownOf(was, column), now: shownOf(now, column) };
+    compared.push({ ...value, record: at.record });
+    if (JSON.stringify(was) !== JSON.stringify(now)) changed.push(value);
   };
 
-  compare(feedShape, before, now, { within: '' });
-  const crosswise = crosswiseColumns([...changed, ...movedBelow(before, now)]);
+  compare(feedShape, before, now, { within: '', record: 0 });
+  const exchanged = exchangedColumnsIn(compared);
+  const namesOf = ({ values: [{ list, field, language }] }: ColumnOf<ValueAt>): string =>
+    columnOf(list, field, language);
+  const taken = new Set(exchanged.map(namesOf));
+  const crosswise = crosswiseColumns([...changed, ...movedBelow(before, now)]).filter(
+    (each) => !taken.has(namesOf(each)),
+  );
   const { columns, others } = goneColumns(gone, kept);
-  return { gone: others, goneColumns: columns, changed, crosswise };
+  return { gone: others, goneColumns: columns, changed, crosswise, exchanged };
 }
 
 /** Records without a change of their own that hang below another commitment than before. */
@@ -166,6 +187,8 @@ interface Place {
   readonly list?: string;
   readonly id?: string;
   readonly within: string;
+  /** Counts the records; 0 for the feed itself. */
+  readonly record: number;
 }
 
 /** Whether a commitment leaves this to its reports, as staff are told to do. */
@@ -214,7 +237,8 @@ function keyOf(record: Fields): string {
 }
 
 /**
- * Each record with the one that it became: by its id, else by what it is known by; of what is left, one and one are the same.
+ * Each record with the one that it became: by its id, else by what it is known by, or by all that it says, in whichever fields;
+ * of what is left, one and one are the same.
  */
 function samePairs(one: readonly Fields[], other: readonly Fields[]): [Fields, Fields][] {
   const nameOfRecord = (record: Fields): string =>
@@ -229,11 +253,23 @@ function samePairs(one: readonly Fields[], other: readonly Fields[]): [Fields, F
     else left.push(record);
   }
   const come = [...byName.values()].flat();
+  for (const record of left.filter(({ id }) => id === undefined)) {
+    const at = come.findIndex((each) => each['id'] === undefined && sayTheSame(record, each));
+    if (at < 0) continue;
+    pairs.push([record, ...come.splice(at, 1)] as [Fields, Fields]);
+    left.splice(left.indexOf(record), 1);
+  }
   const [gone] = left;
   // An id that changed is asked about elsewhere.
   if (left.length === 1 && come.length === 1 && gone['id'] === undefined && come[0]['id'] === undefined)
     pairs.push([gone, come[0]]);
   return pairs;
+}
+
+/** Two texts at least, each of which stands in the other as well. */
+function sayTheSame(one: Fields, other: Fields): boolean {
+  const [mine, theirs] = [one, other].map((record) => Object.values(record).map((value) => JSON.stringify(value)));
+  return mine.length > 1 && isDeepStrictEqual(mine.sort(), theirs.sort());
 }
 
 const recordsIn = (shape: Shape | undefined): RecordShape | undefined =>

@@ -77,6 +77,7 @@ function pathOf(question: Question): string {
     case 'past-gone':
       return `commitments[${question.index}].${question.list}`;
     case 'crosswise':
+    case 'exchanged':
     case 'column-gone':
       return '';
     case 'order':

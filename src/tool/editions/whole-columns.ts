@@ -35,6 +35,39 @@ export function goneColumns(
 export const crosswiseColumns = (changed: readonly ChangedValue[]): ColumnOf<ChangedValue>[] =>
   [...byColumn(changed).values()].filter(areCrosswise).map((values) => ({ values }));
 
+/** What a field of a record was and is, changed or not. */
+export interface ComparedValue extends ChangedValue {
+  /** Values of one record have the same number. */
+  readonly record: number;
+}
+
+/**
+ * Columns that have each other's values within the same records, as where the headings of two were exchanged: of each two that say
+ * different things, in more than half of the records.
+ */
+export function exchangedColumnsIn(compared: readonly ComparedValue[]): ColumnOf<ChangedValue>[] {
+  const byRecord = new Map<number, ComparedValue[]>();
+  for (const value of compared) if (value.list !== undefined) addTo(byRecord, value.record, value);
+  const pairs = new Map<string, { total: number; readonly both: [ComparedValue, ComparedValue][] }>();
+  for (const values of byRecord.values())
+    for (const [at, one] of values.entries())
+      for (const other of values.slice(at + 1)) {
+        if (one.language !== other.language || isSameText(one.was, other.was)) continue;
+        const key = [one, other].map(({ list, field, language }) => columnOf(list, field, language)).join(' ');
+        const pair = pairs.get(key) ?? { total: 0, both: [] };
+        pairs.set(key, pair);
+        pair.total += 1;
+        if (isSameText(one.was, other.now) && isSameText(other.was, one.now)) pair.both.push([one, other]);
+      }
+  return [...pairs.values()]
+    .filter(({ total, both }) => both.length >= FEWEST && both.length * 2 > total)
+    .flatMap(({ both: [first, ...others] }) =>
+      ([0, 1] as const).map((at): ColumnOf<ChangedValue> => ({
+        values: [first[at], ...others.map((pair) => pair[at])],
+      })),
+    );
+}
+
 /** What a value is of, whichever record has it. */
 export const columnOf = (list = '', field: string, language?: string): string =>
   `${list} ${field}${language === undefined ? '' : `.${language}`}`.toLowerCase();
@@ -65,6 +98,7 @@ function areMoved(before: readonly string[], after: readonly string[], by: 1 | -
 }
 
 const textOf = (value: Shown): string => (isChoice(value) ? value.value : value);
+const isSameText = (one: Shown, other: Shown): boolean => textOf(one) === textOf(other);
 const isChoice = (value: Shown): value is Exclude<Shown, string> => typeof value !== 'string';
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.every((text, at) => text === other[at]);

@@ -48,6 +48,7 @@ export interface EditionWords {
   pastGone(counted: string, isOne: boolean, ids: string): string;
   /** @param columns of each sheet, with what some records had and have */
   crosswise(columns: string): string;
+  exchanged(columns: string): string;
   columnGone(columns: string): string;
   /** @param places each record with what it said and says, joined */
   pastChanged(list: 'reports' | 'contributions', count: number, places: string): string;
@@ -138,6 +139,8 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
       `${counted} of the older edition ${isOne ? 'is' : 'are'} gone, of: ${ids}. The past is known by them: put ${isOne ? 'it' : 'them'} back.`,
     crosswise: (columns) =>
       `Were only some columns of a sheet sorted, or the cells of one moved up or down? Values went from one record to another, and the ids stayed: ${columns}. If so, undo that. Until then they are not compared.`,
+    exchanged: (columns) =>
+      `Were two columns of a sheet exchanged, or their headings? In most records each has what the other had in the older edition: ${columns}. If so, exchange them back. Until then they are not compared.`,
     columnGone: (columns) =>
       `Was a column deleted? Of what it had in the older edition nothing is left: ${columns}. If so, put it back. Until then it is not compared.`,
     pastChanged: (list, count, places) =>
@@ -216,6 +219,8 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
       `${isOne ? 'Falta' : 'Faltan'} ${counted} de la edición anterior, en: ${ids}. Con eso se conoce el pasado: devuelva lo que falta.`,
     crosswise: (columns) =>
       `¿Se ordenaron solo algunas columnas de una hoja, o se corrieron las celdas de una? Hay valores que pasaron de un registro a otro, y los id se quedaron: ${columns}. Si es así, deshágalo. Mientras tanto no se comparan.`,
+    exchanged: (columns) =>
+      `¿Se intercambiaron dos columnas de una hoja, o sus nombres? En la mayoría de los registros cada una tiene lo que la otra tenía en la edición anterior: ${columns}. Si es así, vuelva a intercambiarlas. Mientras tanto no se comparan.`,
     columnGone: (columns) =>
       `¿Se borró una columna? De lo que tenía en la edición anterior no queda nada: ${columns}. Si es así, devuélvala. Mientras tanto no se compara.`,
     pastChanged: (list, count, places) =>

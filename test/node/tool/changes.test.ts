@@ -53,6 +53,27 @@ const AFTER = {
 };
 
 describe('coalition-feed changes', () => {
+  it('asks once where two columns have each other’s values, and does not compare them', async (t) => {
+    const feed = (updated: string, isExchanged: boolean, count: number): Fields =>
+      goodFeed({
+        updated,
+        commitments: Array.from({ length: 5 }, (_, at) => {
+          const [start, end] = [`2025-0${at + 1}`, `2027-0${at + 1}`];
+          return {
+            id: `c${at}`,
+            title: `T${at}`,
+            ...(isExchanged && at < count ? { start: end, end: start } : { start, end }),
+          };
+        }),
+      });
+    const { stdout, stderr } = await comparing(t, feed(OLD, false, 0), feed(NEW, true, 3));
+    assert.equal(stdout, '');
+    assert.match(stderr, /^Were two columns .* commitments: start, end \(c0 "2025-01" → "2027-01"; .*c2 [^;]*\)\./m);
+    const few = await comparing(t, feed(OLD, false, 0), feed(NEW, true, 2));
+    assert.doesNotMatch(few.stderr, /Were two columns/);
+    assert.match(few.stdout, /c1/);
+  });
+
   it('asks once where values went from record to record, or a column is gone, and compares neither value by value', async (t) => {
     const feed = (updated: string, titles: string[], more: Fields, also: Fields): Fields =>
       goodFeed({

@@ -704,6 +704,41 @@ describe('coalition-feed import', () => {
         assert.equal((await runTool(['import', book('bbba'), '--out', out])).code, 0, 'they were given to another');
       });
 
+      it('asks once whether two columns were exchanged, of records with and without ids', async (t) => {
+        const head = { start: 'start', end: 'end', title: 'title', summary: 'summary', name: 'name', role: 'role' };
+        type Heads = typeof head & { was?: string; now?: string };
+        const book = (
+          { start, end, title, summary, name, role, was = 'was', now = 'now' }: Heads,
+          count = 4,
+        ): string => {
+          const rows = (of: (at: number) => string): string =>
+            Array.from({ length: count }, (_, at) => `${of(at)}\n`).join('');
+          return folderWith(t, {
+            'coalition.csv': COALITION,
+            'commitments.csv': `id,${title},${summary},${start},${end}\n${rows((at) => `c${at},T${at},About T${at},2025-0${at + 1},2027-0${at + 1}`)}`,
+            'people.csv': `${name},${role}\n${rows((at) => `Ana P${at},Office ${at}`)}`,
+            'revisions.csv': `commitment,what changed,date,${was},${now}\n${rows((at) => `c${at},The day,2026-01-0${at + 1},June ${at},July ${at}`)}`,
+          });
+        };
+        const out = join(folderWith(t), 'feed.json');
+        const importing = (folder: string) => runTool(['import', folder, '--out', out]);
+        await runTool(['import', book(head), '--out', out]);
+        for (const [heads, said] of [
+          [{ ...head, start: 'end', end: 'start' }, /commitments: start, end \(c0 "2025-01" → "2027-01"; /],
+          [{ ...head, title: 'summary', summary: 'title' }, /commitments: title, summary \(c0 "T0" → "About T0"; /],
+          [{ ...head, name: 'role', role: 'name' }, /people: name, role \(Ana P0 "Ana P0" → "Office 0"; /],
+          [{ ...head, was: 'now', now: 'was' }, /revisions: was, now \(c0 \(2026-01-01\) "June 0" → "July 0"; /],
+        ] as const) {
+          const { code, stderr } = await importing(book(heads));
+          assert.equal(code, 1, stderr);
+          assert.match(stderr, said);
+          assert.match(stderr, /not replaced: two columns have each other's values/);
+          assert.doesNotMatch(stderr, /change \d+ values/);
+        }
+        await runTool(['import', book(head, 2), '--out', out, '--force']);
+        assert.equal((await importing(book({ ...head, title: 'summary', summary: 'title' }, 2))).code, 0, 'of two');
+      });
+
       it('asks nothing where the plan goes on: figures that rise, dates that all move', async (t) => {
         for (const columns of [[4], [2], [2, 4]])
           assert.equal((await next(t, sheets(t, withFrom(columns, [1, 2, 3, 4, 5, 5])))).isReplaced, true);

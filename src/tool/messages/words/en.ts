@@ -520,6 +520,8 @@ export const en: Words = {
     if (reason === 'input') return `${file} was not replaced: it is being read. Name another file, or add --force.`;
     if ('without' in reason)
       return `${file} was not replaced: the new feed would have no ${names(reason.without, 'and')}. Mend what is listed above, or add --force.`;
+    if ('exchanged' in reason)
+      return `${file} was not replaced: two columns have each other's values, in most of the records that were there. ${columnsIn(reason.exchanged, reason.isAll)}. Were the columns of the sheet exchanged, or their headings? Exchange them back. If it is meant so, add --force.`;
     if ('crosswise' in reason)
       return `${file} was not replaced: the values of a column went from one record to another, and the ids stayed. ${columnsIn(reason.crosswise, reason.isAll)}. Were only some columns of the sheet sorted, or the cells of one moved up or down? Undo that, and always sort the whole sheet. If it is meant so, add --force.`;
     if ('columns' in reason)

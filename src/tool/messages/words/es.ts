@@ -551,6 +551,8 @@ export const es: Words = {
     if (reason === 'input') return `${file} no se reemplazó: se está leyendo. Indique otro archivo, o --force.`;
     if ('without' in reason)
       return `${file} no se reemplazó: al nuevo feed le faltaría ${names(reason.without, 'y')}. Corrija lo de arriba, o indique --force.`;
+    if ('exchanged' in reason)
+      return `${file} no se reemplazó: dos columnas tienen cada una los valores de la otra, en la mayoría de los registros que ya estaban. ${columnsIn(reason.exchanged, reason.isAll)}. ¿Se intercambiaron las columnas de la hoja, o sus nombres? Vuelva a intercambiarlas. Si así debe ser, indique --force.`;
     if ('crosswise' in reason)
       return `${file} no se reemplazó: los valores de una columna pasaron de un registro a otro, y los id se quedaron. ${columnsIn(reason.crosswise, reason.isAll)}. ¿Se ordenaron solo algunas columnas de la hoja, o se corrieron las celdas de una? Deshágalo y ordene siempre la hoja completa. Si así debe ser, indique --force.`;
     if ('columns' in reason)

@@ -58,6 +58,7 @@ export interface Words {
       | { readonly fewer: string; readonly gone: string }
       | { readonly ids: number }
       | { readonly only: readonly GoneValue[]; readonly isAll: boolean }
+      | { readonly exchanged: readonly ColumnOf<ChangedValue>[]; readonly isAll: boolean }
       | { readonly crosswise: readonly ColumnOf<ChangedValue>[]; readonly isAll: boolean }
       | { readonly columns: readonly ColumnOf<GoneValue>[]; readonly isAll: boolean }
       | 'no-feed'
