@@ -139,7 +139,9 @@ export class CoalitionMembers extends CoalitionWidget {
     // A feed's address may lead on to where it and its logos are.
     const { from } = state as { readonly from?: string };
     const isOwn = [globalThis.origin, url, from].map(hostOf).includes(hostOf(logo));
-    return !this.#broken.has(logo) && (this.images === 'any' || (isOwn && this.images !== 'none'));
+    // An address of the feed may also be mailto: or tel:.
+    const isWanted = this.images === 'any' || (isOwn && this.images !== 'none');
+    return isWanted && /^http/.test(logo) && !this.#broken.has(logo);
   }
 
   #onLogoError(logo: string): void {

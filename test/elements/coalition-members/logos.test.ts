@@ -63,6 +63,10 @@ describe('logos', () => {
     { images: 'own', logo: `http://${location.hostname}:9/logo.svg`, isShown: false },
     { images: 'own', logo: '//127.0.0.1:9/logo.svg', isShown: false },
     { images: 'any', logo: 'javascript:alert(1)', isShown: false },
+    { images: 'any', logo: 'mailto:logo@city.example', isShown: false },
+    { images: 'any', logo: 'tel:+525512345678', isShown: false },
+    { images: 'own', logo: 'mailto:logo@city.example', isShown: false },
+    { images: 'own', logo: 'tel:+525512345678', isShown: false },
     { images: 'any', logo: 'data:image/svg+xml,<svg/>', isShown: false },
   ]) {
     it(`with images="${images}" ${isShown ? 'load' : 'do not load'} from ${logo.replace(/\d{4,5}/, 'port')}`, async () => {
