@@ -67,6 +67,8 @@ export interface Causes {
   'merged-cells': None;
   /** Thousands of rows below the table, or hundreds of columns beside it. */
   'cell-far': None;
+  /** What somebody wrote beside a cell, and not into it. */
+  comments: None;
   /** A row that begins with `#` and has cells of the format's columns filled. */
   'note-row': None;
   /** It is published all the same. */

@@ -59,6 +59,7 @@ const BETTER: ReadonlySet<keyof Causes> = new Set<keyof Causes>([
   'placeholder',
   'placeholder-entry',
   'note-row',
+  'comments',
   'total-row',
   'contribution-withdrawn',
   'contribution-held-back',

@@ -232,6 +232,46 @@ describe('what nobody sees in a workbook', () => {
   });
 });
 
+describe('comments of cells', () => {
+  it('are told once for a workbook, and not those of headings and notes', async (t) => {
+    const comment = (value: string | null, text: string) => ({ value, comment: { text } });
+    const { code, said } = await workbook(t, [
+      {
+        name: 'commitments',
+        rows: [
+          ['id', 'title', 'led by', 'end'],
+          ['# for us', 'Roads'],
+          ['a', 'Water', 'Parks', null],
+          ['b', 'Trees', 'Parks', '2027'],
+        ],
+        cells: new Map([
+          ['0,3', comment('end', 'As in the plan')],
+          ['1,1', comment('Roads', 'Ask Ana')],
+          ['2,3', comment(null, 'Postponed to 2027')],
+          ['3,1', comment('Trees', 'Only in the north')],
+        ]),
+      },
+    ]);
+    assert.equal(code, 0);
+    assert.match(
+      lineOf(said, 'comments'),
+      /^Tip \(2\): commitments!D3 "Postponed to 2027"; commitments!B4 "Only in the north": Comments of cells are not read/,
+    );
+  });
+
+  it('are told of an OpenDocument workbook too, without who wrote them', async (t) => {
+    const note =
+      '<office:annotation><dc:creator xmlns:dc="urn:x">Ana</dc:creator><text:p>Se pospuso</text:p></office:annotation>';
+    const { said, feed } = await openDocument(t, [
+      odsCell('a') +
+        odsCell('Water') +
+        `<table:table-cell office:value-type="string">${note}<text:p>Parks</text:p></table:table-cell>`,
+    ]);
+    assert.match(lineOf(said, 'comments'), /^Tip: commitments!C2 "Se pospuso": /);
+    assert.deepEqual(fieldOf(feed, 'leads'), [['Parks']]);
+  });
+});
+
 const MAPPING = `your sheet,your column,your word,our sheet,our column,our word,join with,split at
 ,,,coalition,name,Valley,,
 ,,,coalition,language,en,,

@@ -138,6 +138,8 @@ export const en: Words = {
     'merged-cells': () => 'This cell was merged with those above it, so it was taken to say the same.',
     'cell-far': () =>
       'This cell stands so far from the table that it was not read. Delete its row or column, or move what it says into the table.',
+    comments: () =>
+      'Comments of cells are not read. What residents should know of it, write into a column, as "what changed" of the sheet revisions; if it is for colleagues alone, leave it.',
     'note-row': () =>
       'This row begins with #, so it is a note and not read. If it is a record of yours, take the # away.',
     'row-hidden': () =>

@@ -156,6 +156,8 @@ export const es: Words = {
     'merged-cells': () => 'Esta celda estaba combinada con las de arriba, así que se entendió que dice lo mismo.',
     'cell-far': () =>
       'Esta celda está tan lejos de la tabla que no se leyó. Elimine su fila o su columna, o pase a la tabla lo que dice.',
+    comments: () =>
+      'Los comentarios de las celdas no se leen. Lo que la gente deba saber, escríbalo en una columna, como «qué cambió» de la hoja cambios; si es solo para colegas, déjelo.',
     'note-row': () => 'Esta fila empieza con #, así que es una nota y no se lee. Si es un registro suyo, quítele el #.',
     'row-hidden': () =>
       'Esta fila está oculta, a mano o por un filtro, y se publica de todos modos. Si ya no vale, elimínela o empiécela con #; si vale, muéstrela.',

@@ -7,6 +7,8 @@ export interface ReadSheet extends Pick<Grid, 'rows' | 'merged' | 'coloured' | '
   readonly isHidden?: boolean;
   /** What stands so far from everything else that it was not read. */
   readonly far?: readonly FarCell[];
+  /** What people wrote beside cells, and not into them, with the cell that it is of. */
+  readonly comments?: readonly FarCell[];
 }
 
 export interface FarCell {

@@ -1,6 +1,6 @@
 import { EncryptedFileError, HucreError } from 'hucre';
 import type { Tell } from '../../messages/message.js';
-import { isNotesName, type Grid } from '../tables/grid.js';
+import { isBlank, isNote, isNotesName, type Grid } from '../tables/grid.js';
 import { readCsv, type Encoding } from './read-csv.js';
 import { readJson } from './read-json.js';
 import { LockedFileError, readOds } from './read-ods.js';
@@ -45,11 +45,19 @@ export async function readFile(
   }
   try {
     const sheets = kind === 'ods' ? readOds(bytes) : await readXlsx(bytes);
-    return sheets.flatMap(({ name: sheet, isHidden, far = [], ...rest }) => {
+    return sheets.flatMap(({ name: sheet, isHidden, far = [], comments = [], ...rest }) => {
       if (!isHidden && !isNotesName(sheet))
         for (const { row, column, text } of far) {
           const place = { file: name, sheet, row, column: { index: column } };
           tell({ cause: 'cell-far', details: {}, place, value: text, costs: 'record' });
+        }
+      // Those of headings say how to fill a column in, and rows that are notes are nobody's record.
+      const [heading, ...others] = rest.rows.filter(({ cells }) => cells.some((cell) => !isBlank(cell)));
+      const notes = new Set([heading, ...others.filter((row) => isNote(row))].map((row) => row?.number));
+      if (!isHidden && !isNotesName(sheet))
+        for (const { row, column, text } of comments) {
+          const place = { file: name, sheet, row, column: { index: column } };
+          if (!notes.has(row)) tell({ cause: 'comments', details: {}, place, value: text, costs: 'nothing' });
         }
       if (!isHidden) return [{ file: name, sheet, name: sheet, ...rest }];
       if (rest.rows.length && !isNotesName(sheet))

@@ -3,7 +3,7 @@ import { Parser } from 'saxen';
 import { isPartOfYear } from '../cells/period-cell.js';
 import { EMPTY, textCell, type Cell, type Row } from '../tables/grid.js';
 import { colouredIn, colourKey } from './coloured.js';
-import { fillMerged, type Merge, type ReadSheet } from './merged.js';
+import { fillMerged, type FarCell, type Merge, type ReadSheet } from './merged.js';
 import { numberCell } from './number-text.js';
 
 const NAMESPACES = {
@@ -81,10 +81,16 @@ class SheetReader {
   #isPlain = false;
   /** Inside a note or a drawing the text is not the cell's. */
   #aside = 0;
+  /** The paragraphs of the note of a cell. */
+  #note: string[] = [];
+  #comments: FarCell[] = [];
 
   open(name: string, attributesOf: () => Attributes): void {
-    if (this.#aside || name === 'office:annotation' || name === 'table:shapes') this.#aside += 1;
-    else if (name === 'style:style') this.#style = attributesOf()['style:name'] ?? '';
+    if (this.#aside || name === 'office:annotation' || name === 'table:shapes') {
+      this.#aside += 1;
+      // Who wrote it, and when, stands before.
+      if (this.#cell && name === 'text:p') this.#note.push('');
+    } else if (name === 'style:style') this.#style = attributesOf()['style:name'] ?? '';
     else if (name === 'style:table-properties') {
       if (attributesOf()['table:display'] === 'false') this.#hiddenStyles.add(this.#style);
     } else if (name === 'style:table-cell-properties') {
@@ -95,7 +101,7 @@ class SheetReader {
       if (/^#ffffff$/i.test(attributesOf()['fo:color'] ?? '')) this.#whiteStyles.add(this.#style);
     } else if (name === 'table:table') {
       this.#colours = new Map();
-      [this.#columnNumber, this.#hiddenColumns] = [0, []];
+      [this.#columnNumber, this.#hiddenColumns, this.#comments] = [0, [], []];
       this.#isHidden = this.#hiddenStyles.has(attributesOf()['table:style-name'] ?? '');
       [this.#name, this.#rows, this.#merges, this.#rowNumber] = [attributesOf()['table:name'] ?? '', [], [], 1];
     } else if (name === 'table:table-column') {
@@ -111,7 +117,7 @@ class SheetReader {
     } else if (name === 'table:table-cell' || name === 'table:covered-table-cell') {
       this.#cell = attributesOf();
       this.#isCovered = name === 'table:covered-table-cell';
-      [this.#paragraphs, this.#spans, this.#struck, this.#isPlain] = [[], [], [], false];
+      [this.#paragraphs, this.#spans, this.#struck, this.#isPlain, this.#note] = [[], [], [], false, []];
     } else if (name === 'text:span')
       this.#spans.push(!!this.#spans.at(-1) || this.#struckStyles.has(attributesOf()['text:style-name'] ?? ''));
     else if (name === 'text:p' || name === 'text:h') this.#paragraphs.push('');
@@ -121,6 +127,7 @@ class SheetReader {
   }
 
   text(text: string): void {
+    if (this.#aside && this.#note.length) this.#note[this.#note.length - 1] += text;
     if (this.#aside || !this.#cell || !this.#paragraphs.length) return;
     this.#paragraphs[this.#paragraphs.length - 1] += text;
     if (!text.trim()) return;
@@ -140,6 +147,7 @@ class SheetReader {
         ...fillMerged(this.#rows, this.#merges),
         ...colouredIn(this.#rows, this.#colours),
         ...(this.#hiddenColumns.length && { hiddenColumns: this.#hiddenColumns }),
+        comments: this.#comments,
       });
   }
 
@@ -161,6 +169,8 @@ class SheetReader {
     const columns = numberOf(attributes['table:number-columns-spanned']);
     if (rows > 1 || columns > 1) this.#merges.push({ row: this.#rowNumber, column: this.#cells.length, rows, columns });
     const repeats = Math.min(numberOf(attributes['table:number-columns-repeated']), MOST_COLUMNS - this.#cells.length);
+    const note = this.#note.join('\n').trim();
+    if (note) this.#comments.push({ row: this.#rowNumber, column: this.#cells.length, text: note });
     const colour = this.#colourOf.get(attributes['table:style-name'] ?? '');
     for (let count = 0; count < repeats; count += 1) {
       if (colour !== undefined) this.#colours.set(colourKey(this.#rowNumber, this.#cells.length), colour);

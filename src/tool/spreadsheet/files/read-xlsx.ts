@@ -65,7 +65,19 @@ function readSheet(sheet: Sheet): ReadSheet {
     ...fillMerged(rows, merges),
     ...colouredIn(rows, coloursIn(sheet)),
     ...(hiddenColumns.length && { hiddenColumns }),
+    comments: commentsIn(sheet),
   };
+}
+
+/** What is said in a thread stands in an older kind of comment as well, below words of the program. */
+function commentsIn({ cells, threadedComments = [] }: Sheet): FarCell[] {
+  const threads = new Map(threadedComments.map(({ ref, text }) => [ref, text]));
+  return [...(cells ?? [])].flatMap(([key, { comment }]) => {
+    if (!comment) return [];
+    const [row, column] = key.split(',').map(Number);
+    const text = threads.get(`${letterOf(column)}${row + 1}`) ?? comment.text;
+    return text.trim() ? [{ row: row + 1, column, text: text.trim() }] : [];
+  });
 }
 
 function coloursIn({ cells }: Sheet): Colours {
