@@ -140,8 +140,9 @@ export class CoalitionMembers extends CoalitionWidget {
     const { from } = state as { readonly from?: string };
     const isOwn = [globalThis.origin, url, from].map(hostOf).includes(hostOf(logo));
     // An address of the feed may also be mailto: or tel:.
-    const isWanted = this.images === 'any' || (isOwn && this.images !== 'none');
-    return isWanted && /^http/.test(logo) && !this.#broken.has(logo);
+    return (
+      !this.#broken.has(logo) && (this.images === 'any' || (isOwn && this.images !== 'none')) && /^http/.test(logo)
+    );
   }
 
   #onLogoError(logo: string): void {
