@@ -210,9 +210,15 @@ export const saySomethingElse = (one: Fields, other: Fields, field: 'place' | 's
   spellingsIn(other[field]).length > 0 &&
   !haveWordsInCommon([one[field]], [other[field]]);
 
+/** What each town has, as its spelling is compared: where two meet that say no more is two places. */
+const PLACE_OF_ANY_TOWN =
+  /^(?:enel?|la|el|the)?(?:presidenciamunicipal|palaciomunicipal|alcaldia|ayuntamiento|salade(?:l)?cabildos?|salondeplenos|auditorio(?:municipal)?|bibliotecamunicipal|casadelacultura|centro(?:civico|comunitario|cultural)|plaza(?:principal|dearmas|mayor|publica)|enlinea|virtual|zoom|townhall|cityhall|mainsquare|communitycent(?:er|re)|(?:public|town)library|online|udaletxea|mairie|hoteldeville)$/;
+
 /** Beside title and day. */
 export const haveMoreInCommon = (one: Fields, other: Fields): boolean =>
-  ['place', 'summary', 'commitment'].some((field) => haveWordsInCommon([one[field]], [other[field]])) ||
+  (haveWordsInCommon([one['place']], [other['place']]) &&
+    !spellingsIn(one['place']).every((place) => PLACE_OF_ANY_TOWN.test(place))) ||
+  ['summary', 'commitment'].some((field) => haveWordsInCommon([one[field]], [other[field]])) ||
   (one['url'] !== undefined && one['url'] === other['url']);
 
 const whenOf = ({ date, start }: Fields): unknown => start ?? date;

@@ -113,7 +113,7 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
         count === 1
           ? `Do two bodies really have this ${one} together`
           : `Do two bodies really have these ${many} together`;
-      return `${ask}? ${places}. It has one id, title and day in both, and is there once. If so, write the same ${mark} in both, and nobody asks again; if not, give each an id of its own.`;
+      return `${ask}? ${places}. It has one id, title and day in both, and is there once. If so, write the same ${mark} in both${list === 'events' ? ', with its town' : ''}, and nobody asks again; if not, give each an id of its own.`;
     },
     hours: (one, other) => `${one || 'no hour'} and ${other || 'no hour'}`,
     by: { 'ogp-id': 'one OGP id', title: 'one title' },
@@ -180,7 +180,7 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
         return `¿${count === 1 ? 'Escribió esto' : 'Escribieron esto'} ${count === 1 ? 'una misma persona' : 'las mismas personas'} a dos instituciones? ${places}. Todo lo que dicen ambas es igual, así que ${count === 1 ? 'está' : 'cada una está'} una sola vez. Si es así, ${count === 1 ? 'déjela' : 'déjelas'} en un solo feed y ya no se pregunta; si no, ponga a cada una su propio id.`;
       const [one, many] = list === 'events' ? ['este evento', 'estos eventos'] : ['esta novedad', 'estas novedades'];
       const mark = list === 'events' ? 'lugar' : 'enlace';
-      return `¿De verdad ${count === 1 ? `es ${one} común` : `son ${many} comunes`} a dos instituciones? ${places}. En ambas coinciden id, título y fecha, y está una sola vez. Si es así, escriba el mismo ${mark} en ambas y ya no se pregunta; si no, ponga a cada una su propio id.`;
+      return `¿De verdad ${count === 1 ? `es ${one} común` : `son ${many} comunes`} a dos instituciones? ${places}. En ambas coinciden id, título y fecha, y está una sola vez. Si es así, escriba el mismo ${mark} en ambas${list === 'events' ? ', con su municipio,' : ''} y ya no se pregunta; si no, ponga a cada una su propio id.`;
     },
     hours: (one, other) => `${one || 'sin hora'} y ${other || 'sin hora'}`,
     by: { 'ogp-id': 'un mismo id de OGP', title: 'un mismo título' },

@@ -331,6 +331,13 @@ describe('coalition-feed merge', () => {
     assert.match(spanish.stderr, /^¿De verdad es este evento común a dos instituciones\? e1/m);
     const one = await merging(t, { 'a.json': of('A', { place: 'Hall' }), 'b.json': of('B', { place: 'hall' }) });
     assert.doesNotMatch(one.stderr, /this event|one event/);
+    for (const place of ['Presidencia municipal', 'Town Hall']) {
+      const common = await merging(t, { 'a.json': of('A', { place }), 'b.json': of('B', { place }) });
+      assert.match(common.stderr, /really have this event together\? e1 .*the same place in both, with its town/);
+      const exact = { place: `${place}, Cadereyta` };
+      const told = await merging(t, { 'a.json': of('A', exact), 'b.json': of('B', exact) });
+      assert.doesNotMatch(told.stderr, /this event/);
+    }
   });
 
   it('keeps apart what two people wrote, and news and offices of two bodies, also under one id', async (t) => {
