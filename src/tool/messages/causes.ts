@@ -64,6 +64,10 @@ export interface Causes {
   'header-below-title': { readonly rows: number };
   'header-two-lines': None;
   'header-repeated': None;
+  /** A row below names of other columns, which stand in this row below the table. */
+  'below-second-header': { readonly row: number };
+  /** A record above the names of the columns, which stand in this row. */
+  'row-above-header': { readonly row: number };
   'merged-cells': None;
   /** Thousands of rows below the table, or hundreds of columns beside it. */
   'cell-far': None;

@@ -83,3 +83,76 @@ it('a formula whose result was not saved is told of a column of their own', asyn
   const { said } = await importingBook(t, book, 'book.xlsx', '--columns', columns);
   assert.match(said[0], /^Check: Tracker!D2 \(Done\): .*\[formula-unsaved\]$/);
 });
+
+it('records above the names of the columns are lost, and titles are none', async (t) => {
+  const { code, said, feed } = await importing(t, {
+    'commitments.csv': 'a,A budget,town\nb,A map,forum\nid,title,led by\nc,A park,town\n',
+    'plans.csv': 'Plans of the valley,as of May,by Ana\nApproved by:,Ana,\nid,title,start\np,Plan 2026,2026\n',
+    'milestones.csv': 'c,First step,2026-05\ncommitment,title,end\n',
+  });
+  assert.equal(code, 1);
+  const lines = said.join('\n');
+  assert.match(lines, /^Lost \(2\): commitments\.csv, row 1 "a"; row 2 "b": .*row 3.*\[row-above-header\]$/m);
+  assert.match(lines, /^Lost: milestones\.csv, row 1 "c": .*row 2.*\[row-above-header\]$/m);
+  assert.match(lines, /^Tip: plans\.csv, row 3: .*2 rows of title.*\[header-below-title\]$/m);
+  assert.deepEqual(
+    feed.commitments.map(({ id }) => id),
+    ['c'],
+  );
+});
+
+it('names of columns below a table make no record: the same ones are passed over, others refuse what is below', async (t) => {
+  const other = await importing(t, {
+    'commitments.csv': 'id,title,short title,led by\na,A budget,,town\n,,,\nid,title,led by,\nb,A map,forum,\n',
+  });
+  assert.equal(other.code, 1);
+  assert.match(other.said.join('\n'), /^Lost: commitments\.csv, row 5 "b": Row 4 .*\[below-second-header\]$/m);
+  assert.deepEqual(
+    other.feed.commitments.map(({ id }) => id),
+    ['a'],
+  );
+  const same = await importing(t, {
+    'commitments.csv': 'id,title,led by,summary\na,A budget,town,Short\nid,title,led by,\nplan,Plans for all,forum,\n',
+  });
+  assert.equal(same.code, 0);
+  assert.match(same.said.join('\n'), /^Tip: commitments\.csv, row 3: .*\[header-repeated\]$/m);
+  assert.deepEqual(
+    same.feed.commitments.map(({ id }) => id),
+    ['a', 'plan'],
+  );
+});
+
+it('errors of formulas in the languages of programs, and what shows before they have a result', async (t) => {
+  const errors = [
+    '#NOMBRE?',
+    '#¡NULO!',
+    '#NOM ?',
+    '#VALEUR!',
+    '#NOME?',
+    '#DESBORDAMIENTO!',
+    'Cargando…',
+    'Loading...',
+    '######',
+  ];
+  const rows = errors.map((error, at) => `c${at},Promise ${'abcdefghi'[at]},town,${error}`);
+  const { said, feed } = await importing(t, {
+    'commitments.csv': `id,title,led by,summary\n${rows.join('\n')}\nz,Loading zones for all,town,#hashtag!\n`,
+  });
+  assert.match(said.join('\n'), /^Check \(9\): commitments\.csv, row 2.*\[formula-failed\]$/m);
+  assert.deepEqual(
+    feed.commitments.flatMap(({ summary }) => summary ?? []),
+    ['#hashtag!'],
+  );
+});
+
+it('notes directly below the table are the same tip as after an empty row', async (t) => {
+  const table = 'id,title,led by\na,A budget,town\n';
+  for (const between of ['', ',,\n']) {
+    const { code, said, feed } = await importing(t, {
+      'commitments.csv': `${table}${between}* Preliminary figures,,\nNote: as of May,,\n,Source: Treasury,\n`,
+    });
+    assert.equal(code, 0);
+    assert.match(said.join('\n'), /^Tip \(3\): commitments\.csv, row \d.*\[below-table\]$/m);
+    assert.equal(feed.commitments.length, 1);
+  }
+});

@@ -135,6 +135,10 @@ export const en: Words = {
       `The names of the columns are here, below ${counted(rows, 'row')} of title, which ${rows === 1 ? 'is' : 'are'} passed over.`,
     'header-two-lines': () => 'The names of the columns are in two rows here; they were read as one.',
     'header-repeated': () => 'The names of the columns are here again; the row is passed over.',
+    'below-second-header': ({ row }) =>
+      `Row ${row} has names of columns once more, not the same ones or in other places than those of the table, so this row below it is not read. Move it up into the table, each value under its heading; or into a sheet of its own.`,
+    'row-above-header': ({ row }) =>
+      `This row looks like a record, and stands above the names of the columns, which are in row ${row}, so it is not read. Was the sheet sorted together with its heading? Move row ${row} to the top.`,
     'merged-cells': () => 'This cell was merged with those above it, so it was taken to say the same.',
     'cell-far': () =>
       'This cell stands so far from the table that it was not read. Delete its row or column, or move what it says into the table.',

@@ -153,6 +153,10 @@ export const es: Words = {
       `Los nombres de las columnas están aquí, debajo de ${counted(rows, 'fila', 'filas')} de título, que no se ${rows === 1 ? 'lee' : 'leen'}.`,
     'header-two-lines': () => 'Los nombres de las columnas están aquí en dos filas; se leyeron como una.',
     'header-repeated': () => 'Aquí se repiten los nombres de las columnas; la fila no se lee.',
+    'below-second-header': ({ row }) =>
+      `La fila ${row} tiene otra vez nombres de columnas, que no son los mismos o están en otro lugar que los de la tabla, así que esta fila, que está debajo, no se lee. Pásela a la tabla de arriba, cada valor bajo su encabezado; o a una hoja propia.`,
+    'row-above-header': ({ row }) =>
+      `Esta fila parece un registro y está encima de los nombres de las columnas, que están en la fila ${row}, así que no se lee. ¿Se ordenó la hoja junto con su encabezado? Lleve la fila ${row} hasta arriba.`,
     'merged-cells': () => 'Esta celda estaba combinada con las de arriba, así que se entendió que dice lo mismo.',
     'cell-far': () =>
       'Esta celda está tan lejos de la tabla que no se leyó. Elimine su fila o su columna, o pase a la tabla lo que dice.',

@@ -33,7 +33,8 @@ export function rowsOfTable(table: Found, rows: readonly Row[], tell: Tell): rea
   if (grid.isMade || grid.isRecords || isCoalition(sheet) || !SHEETS.includes(sheet)) return rows;
   const kept: Row[] = [];
   let isBelow = false;
-  for (const block of blocksIn(rows)) {
+  const footnotes = footnotesOf(table, rows);
+  for (const block of blocksIn(rows.slice(0, rows.length - footnotes.length))) {
     const isLater = block[0] !== rows[0];
     const at = block.findIndex((row, index) => isTitle(table, row, isLater && index === 0));
     // The other table may have a title above its heading.
@@ -50,7 +51,22 @@ export function rowsOfTable(table: Found, rows: readonly Row[], tell: Tell): rea
     kept.push(...block.slice(0, from));
     for (const row of block.slice(from)) tellOf(table, row, tell);
   }
+  for (const row of footnotes) tellOf(table, row, tell);
   return kept;
+}
+
+/** What begins as a footnote does: `* Preliminary`, `(1) As of May`. */
+const FOOTNOTE = /^(?:[*†‡§¹²³]+|\(\*+\)|\[\*+\])\s*\p{L}/u;
+
+/** The last rows, as far as each has one cell that begins as notes do, and no record can be made of it. */
+function footnotesOf(table: Found, rows: readonly Row[]): readonly Row[] {
+  const isFootnote = (row: Row): boolean => {
+    const [index, ...more] = filledIn(row);
+    const text = row.cells[index].text.trim();
+    return !more.length && (FOOTNOTE.test(text) || isNoteText(text)) && !isComplete(table, row);
+  };
+  const last = rows.findLastIndex((row) => !isFootnote(row));
+  return rows.slice(last + 1);
 }
 
 /** Rows without an empty one between them. */

@@ -11,10 +11,11 @@ import { tellDragged } from './dragged-cells.js';
 import { headingMessage, headingRows } from './heading-rows.js';
 import { columnInLanguage, columnNamed, type NamedColumn } from './find-column.js';
 import { sheetNamed } from './find-sheet.js';
-import { isBlank, isNote, isNumbered, type Grid, type Row } from './grid.js';
+import { isBlank, isNote, isNumbered, textsIn, type Grid, type Row } from './grid.js';
 import { tellLonger } from './longer-rows.js';
 import { placeOf } from './place-of.js';
 import { isOfReceiver } from './receiver-export.js';
+import { headerAgain, recordsAbove } from './stray-header.js';
 import { hasExample, isExample, isHints } from './template-rows.js';
 import { TEMPLATE_WORDS } from '../template/template-words.js';
 import { tellUnseen } from './unseen-rows.js';
@@ -58,8 +59,18 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
       });
     return undefined;
   }
-  const titles = rows.slice(0, at).filter((row) => !isNote(row));
   const [header, used] = joinedHeader(rows, at, sheet);
+  const above = rows.slice(0, at).filter((row) => !isNote(row));
+  const lost = recordsAbove(above, rows.slice(at + used), header, sheet);
+  const titles = above.filter((row) => !lost.includes(row));
+  for (const row of lost)
+    tell({
+      cause: 'row-above-header',
+      details: { row: rows[at].number },
+      place: placeOf(grid, row.number),
+      value: textsIn(row)[0],
+      costs: 'record',
+    });
   if (used > 1)
     tell({ cause: 'header-two-lines', details: {}, place: placeOf(grid, rows[at].number), costs: 'nothing' });
   else if (titles.length)
@@ -130,6 +141,7 @@ function recordsIn(
   // Without its first column a sheet of the empty workbook has no signs that mark its hints and its example; with it the sign of
   // the example may have been emptied.
   let hasHints = false;
+  let second: number | undefined;
   return rows.filter((row) => {
     // A name or a title may begin with the sign; nobody's id is "# Water".
     if ((!isFirstNamed || isId) && isNote(row, isFirstNamed)) {
@@ -162,8 +174,20 @@ function recordsIn(
       tell({ cause, details: {}, place: placeOf(grid, row.number), costs: 'nothing' });
       if (hasHints) return false;
     }
-    if (!isHeaderAgain(row, columns)) return true;
-    tell({ cause: 'header-repeated', details: {}, place: placeOf(grid, row.number), costs: 'nothing' });
+    const again = headerAgain(row, columns, sheet);
+    if (again) {
+      second = again === 'other' ? row.number : undefined;
+      tell({ cause: 'header-repeated', details: {}, place: placeOf(grid, row.number), costs: 'nothing' });
+      return false;
+    }
+    if (second === undefined) return true;
+    tell({
+      cause: 'below-second-header',
+      details: { row: second },
+      place: placeOf(grid, row.number),
+      value: textsIn(row)[0],
+      costs: 'record',
+    });
     return false;
   });
 }
@@ -312,10 +336,6 @@ function joinedHeader(rows: readonly Row[], at: number, sheet: Sheet): [header: 
   const width = Math.max(header.length, below.cells.length);
   return [Array.from({ length: width }, (_, index) => below.cells[index]?.text || (header[index] ?? '')), 2];
 }
-
-const isHeaderAgain = ({ cells }: Row, columns: readonly FoundColumn[]): boolean =>
-  columns.length > 1 &&
-  columns.every(({ index, header }) => (cells[index]?.text ?? '').trim().toLowerCase() === header.toLowerCase());
 
 /** All of a row in one cell: the program that opened the file split it at another sign. */
 function isSplitWrongly({ cells }: Row, sheet: Sheet): boolean {

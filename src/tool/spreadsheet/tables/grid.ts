@@ -69,6 +69,10 @@ export const textCell = (text: string): Cell => (text ? { text, kind: 'text' } :
 
 export const isBlank = (cell: Cell | undefined): boolean => !cell || (cell.kind === 'text' && !cell.text.trim());
 
+/** What the cells of a row say, without those that say nothing. */
+export const textsIn = ({ cells }: Row): string[] =>
+  cells.filter((cell) => !isBlank(cell)).map(({ text }) => text.trim());
+
 /**
  * A note for staff, which `import` passes over: it begins with `#`. Where the first column is one of the format's, an id may
  * be `#12`, and nobody's is `#` or `# Water`.
