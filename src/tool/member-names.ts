@@ -1,5 +1,7 @@
 import { isObject, type Fields } from '../feed-format/own.js';
+import { addTo } from './add-to.js';
 import { recordsIn } from './editions/records.js';
+import { levelNamed, officeWords } from './office-name.js';
 import { ownValue } from './own-value.js';
 import { likelyPartyParts } from './party-parts.js';
 import { mostSimilar, onlyOneInFull, plainSpelling, spellingsOf, wordsOfName, type Spellings } from './similar.js';
@@ -17,6 +19,10 @@ export class MemberNames {
   /** The words of each name, with the id. */
   readonly #words: readonly (readonly [words: string, id: string])[];
   readonly #bySpelling: ReadonlyMap<string, string>;
+  /** How an institution is called without titles and abbreviations → the ids and names that are called so. */
+  readonly #offices = new Map<string, Called[]>();
+  /** Each level → the governments of it. */
+  readonly #governments = new Map<unknown, Called[]>();
   /** The same organisations take part in many commitments. */
   readonly #compared = new Map<string, string | undefined>();
 
@@ -37,6 +43,13 @@ export class MemberNames {
     for (const each of [id, ...texts.flatMap((text) => (isObject(text) ? Object.values(text) : [text]))]) {
       if (typeof each !== 'string' || each.length >= LONGEST_NAME) continue;
       for (const name of [each, withoutArticle(each)]) if (!this.#names.has(name)) this.#names.set(name, id);
+      if (each === id) continue;
+      const words = officeWords(each);
+      if (words.length) addTo(this.#offices, keyOf(words), { id, called: each });
+      const [first] = words;
+      const level = ownValue(member, 'level') ?? levelNamed([first ?? '']);
+      if (ownValue(member, 'sector') === 'government' && level !== undefined)
+        addTo(this.#governments, level, { id, called: each });
     }
   }
 
@@ -49,12 +62,16 @@ export class MemberNames {
     if (!this.#compared.has(name)) {
       // "Our Town (Treasury)" is most likely a part of the town.
       const [beforeBracket] = name.split(/[([]/, 1);
+      // "OSC: Our Forum" is most likely that member.
+      const [, afterColon] = /^[^:]{2,30}: +(\S.*)$/u.exec(name) ?? [];
       const meant = mostSimilar(name, this.#spellings) ?? this.#likeWithoutArticle(name);
       this.#compared.set(
         name,
         meant ??
           (beforeBracket === name ? undefined : mostSimilar(beforeBracket, this.#spellings)) ??
-          this.#likeShort(name),
+          (afterColon === undefined ? undefined : mostSimilar(afterColon, this.#spellings)) ??
+          this.#likeShort(name) ??
+          this.#likeOffice(name),
       );
     }
     const called = this.#compared.get(name);
@@ -67,6 +84,14 @@ export class MemberNames {
     return id === undefined ? undefined : [...this.#names].find(([called, each]) => each === id && called !== id)?.[0];
   }
 
+  /** Of "H. Ayto. de San Marcos" the member "Municipio de San Marcos"; of "Gobierno estatal" the only government of a state. */
+  #likeOffice(name: string): string | undefined {
+    const words = officeWords(name);
+    const level = levelNamed(words);
+    const all = (level === undefined ? this.#offices.get(keyOf(words)) : this.#governments.get(level)) ?? [];
+    return new Set(all.map(({ id }) => id)).size === 1 ? all[0].called : undefined;
+  }
+
   /** "The State Government" is most likely the member "State Government". */
   #likeWithoutArticle(name: string): string | undefined {
     const without = withoutArticle(name);
@@ -75,6 +100,8 @@ export class MemberNames {
 
   /** The first member of those that a text names one after the other. */
   within(name: string): string | undefined {
+    const ids = name.split(/\s+/);
+    if (ids.length > 1 && ids.every((each) => this.#ids.has(each))) return ids[0];
     const parts = likelyPartyParts(name);
     return parts.length < 2
       ? undefined
@@ -82,4 +109,14 @@ export class MemberNames {
   }
 }
 
-const withoutArticle = (name: string): string => name.replace(/^(?:the|el|la|los|las) +(?=\S)/i, '');
+/** "San Marcos Municipality" is "Municipality of San Marcos". */
+const keyOf = (words: readonly string[]): string => [...words].sort().join(' ');
+
+/** A member, and one of its names. */
+interface Called {
+  readonly id: string;
+  readonly called: string;
+}
+
+const BEFORE_NAME = /^(?:(?:the|el|la|los|las|h\.?|hon\.?|honorable|honourable|exc?m[oa]\.?|ilmo\.?) +)+(?=\S)/i;
+const withoutArticle = (name: string): string => name.replace(BEFORE_NAME, '');

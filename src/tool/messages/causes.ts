@@ -174,10 +174,14 @@ export interface Causes {
   'id-date': None;
   /** An hour without its day. */
   'hour-alone': { readonly wanted: Wanted };
+  /** From one hour to another, in one cell. */
+  'hour-range': None;
   /** Where something begins and where it ends, in one cell. */
   'date-both-ends': None;
   'date-order': { readonly order?: 'dmy' | 'mdy' };
   'date-year': None;
+  /** A year as any number of four digits: `2,027`. */
+  'date-year-mark': None;
   'date-serial': None;
   'date-month': None;
   'date-without-year': None;

@@ -6,6 +6,7 @@ import { recordsIn } from '../editions/records.js';
 import { MemberNames } from '../member-names.js';
 import { ownValue } from '../own-value.js';
 import { reviewAddress } from './review-address.js';
+import { isFarAhead } from './review-schedule.js';
 import { mostSimilar, plainSpelling } from '../similar.js';
 import { nameOf, sheetOfList } from '../spreadsheet/sheets.js';
 
@@ -34,7 +35,12 @@ class FeedReview {
   readonly #members: MemberNames;
   readonly #others: ReadonlyMap<string, string>;
 
+  readonly #feed: Fields;
+  readonly #today: Date;
+
   constructor(feed: Fields, today: Date) {
+    this.#feed = feed;
+    this.#today = today;
     this.#members = new MemberNames(feed);
     this.#others = namesElsewhere(feed);
     this.#reviewRecord(feedShape, feed, '');
@@ -69,7 +75,10 @@ class FeedReview {
           { cause: 'field-nearly', details: { field: meant } },
         );
     }
+    const [list] = path.split('[', 1);
     for (const [earlier, later] of ORDERS) {
+      // A start of another century is told as that, and its end may be right.
+      if (isFarAhead(list, ownValue(value, earlier), this.#feed, this.#today)) continue;
       if (isBefore(ownValue(value, later), ownValue(value, earlier))) {
         this.#doubt(
           at(later),

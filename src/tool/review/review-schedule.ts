@@ -7,24 +7,29 @@ import { LAST_YEAR } from './review-dates.js';
 /** Events are announced for next year, who leaves says so a while before, and plans are made for a decade: what lies further ahead is most likely another year. */
 const YEARS_AHEAD = { events: 3, members: 3, plans: 20 } as const;
 
-/** Events and the leaving of members far ahead, or events that go on for a year; plans, and commitments of none, that go on for decades. */
-export function* farAhead(feed: Fields, today: Date = new Date()): Iterable<FurtherRemark> {
+/** Whether a date of a list is further ahead than anybody plans; of a year after the last it is told that it is of another calendar. */
+export function isFarAhead(list: string, date: unknown, feed: Fields, today: Date): boolean {
+  if (!Object.hasOwn(YEARS_AHEAD, list) || !isGivenDate(date)) return false;
   const { updated } = feed;
   const now = today.toISOString().slice(0, 10);
   const since = isGivenDate(updated) && isEarlier(now, updated) ? updated : now;
-  const latest = (years: number): string => inYears(since, years);
-  // Of a year after the last it is told that it is of another calendar.
-  const isFar = (date: unknown, years: number): boolean =>
-    isGivenDate(date) && isEarlier(latest(years), date) && Number(date.slice(0, 4)) <= LAST_YEAR;
+  const latest = inYears(since, YEARS_AHEAD[list as keyof typeof YEARS_AHEAD]);
+  return isEarlier(latest, date) && Number(date.slice(0, 4)) <= LAST_YEAR;
+}
+
+/** Events and the leaving of members far ahead, or events that go on for a year; plans, and commitments of none, that go on for decades. */
+export function* farAhead(feed: Fields, today: Date = new Date()): Iterable<FurtherRemark> {
+  const isFar = (list: string, date: unknown): boolean => isFarAhead(list, date, feed, today);
   for (const [index, { start, end }] of itemsIn(feed, 'events')) {
     const path = `events[${index}]`;
     const years = YEARS_AHEAD.events;
-    if (isFar(start, years)) yield { path: `${path}.start`, remark: { cause: 'date-far-ahead', details: { years } } };
+    if (isFar('events', start))
+      yield { path: `${path}.start`, remark: { cause: 'date-far-ahead', details: { years } } };
     else if (isGivenDate(start) && isGivenDate(end) && lastsAYear(start, end))
       yield { path: `${path}.end`, remark: { cause: 'event-long', details: {} } };
   }
   for (const [index, { left }] of itemsIn(feed, 'members'))
-    if (isFar(left, YEARS_AHEAD.members))
+    if (isFar('members', left))
       yield {
         path: `members[${index}].left`,
         remark: { cause: 'date-far-ahead', details: { years: YEARS_AHEAD.members } },
@@ -32,9 +37,9 @@ export function* farAhead(feed: Fields, today: Date = new Date()): Iterable<Furt
   const years = YEARS_AHEAD.plans;
   for (const list of ['plans', 'commitments'] as const)
     for (const [index, record] of itemsIn(feed, list)) {
-      const field = isFar(record['start'], years) ? 'start' : 'end';
+      const field = isFar(list, record['start']) ? 'start' : 'end';
       // Of a commitment with a plan that is told beside the plan.
-      if (isFar(record[field], years) && (list === 'plans' || field === 'start' || record['plan'] === undefined))
+      if (isFar(list, record[field]) && (list === 'plans' || field === 'start' || record['plan'] === undefined))
         yield { path: `${list}[${index}].${field}`, remark: { cause: 'date-far-ahead', details: { years } } };
     }
 }

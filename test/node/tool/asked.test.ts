@@ -425,7 +425,7 @@ describe('cells and columns that staff fill in their own way', () => {
     assert.match(of('"2027-13"'), /There is no such date/);
     assert.match(
       of('"2027-01-20 10:00-12:00"'),
-      /→ 2027-01-20 10:00; row 5 .* → 2027-01-20 09:00: Write a date like 2026-05-31, with its hour/,
+      /→ 2027-01-20 10:00; row 5 .* → 2027-01-20 09:00: These are two hours, .* like 2026-05-31 10:00/,
     );
     assert.deepEqual(
       feed.commitments.map(({ end }) => end),

@@ -275,6 +275,8 @@ export const en: Words = {
     'id-rounded': () =>
       'The spreadsheet rounded this id: it keeps 15 digits. Format the column as text and write the id again, before anybody links to this one.',
     'hour-alone': (details, of) => `This is only an hour, without its day. Write ${wanted(details.wanted, of)}.`,
+    'hour-range': () =>
+      'These are two hours, and a cell has one. Write the day with the first hour into the column start, like 2026-05-31 10:00, and with the last one into the column end, like 2026-05-31 14:00.',
     'date-both-ends': () =>
       'This cell says when something begins and when it ends: the one that its column is for was taken. Write each into its own column; in a mapping, give your column two rows, one for start and one for end.',
     'date-order': ({ order }) =>
@@ -282,6 +284,7 @@ export const en: Words = {
         ? `This may be two different days. Other dates here have the ${order === 'dmy' ? 'day' : 'month'} first: if all do, add --dates ${order}. Otherwise write the day that is meant.`
         : 'This may be two different days. Write the one that is meant, or say for all cells how dates are written here: --dates dmy (day first) or --dates mdy.',
     'date-year': () => 'Write the year in four digits, or say how dates are written here: --dates dmy or --dates mdy.',
+    'date-year-mark': () => 'The year has a mark between its digits. Write it without one.',
     'date-serial': () =>
       "This is the spreadsheet's own number for a day. Format the column as text and write the date.",
     'date-month': () =>

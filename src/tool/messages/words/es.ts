@@ -296,6 +296,8 @@ export const es: Words = {
     'id-rounded': () =>
       'La hoja de cálculo redondeó este id: guarda 15 cifras. Dé a la columna formato de texto y escriba el id de nuevo, antes de que alguien enlace este.',
     'hour-alone': (details, of) => `Es solo una hora, sin su día. Escriba ${wanted(details.wanted, of)}.`,
+    'hour-range': () =>
+      'Son dos horas, y en una celda cabe una. Escriba el día con la primera hora en la columna inicio, como 2026-05-31 10:00, y con la última en la columna término, como 2026-05-31 14:00.',
     'date-both-ends': () =>
       'Esta celda dice cuándo empieza y cuándo termina algo: se tomó lo que corresponde a su columna. Escriba cada fecha en la suya; en las correspondencias, dé a su columna dos filas, una para inicio y otra para término.',
     'date-order': ({ order }) =>
@@ -304,6 +306,7 @@ export const es: Words = {
         : 'Pueden ser dos días distintos. Escriba el que corresponde, o indique cómo se escriben aquí las fechas: --dates dmy (primero el día) o --dates mdy.',
     'date-year': () =>
       'Escriba el año con cuatro cifras, o indique cómo se escriben aquí las fechas: --dates dmy o --dates mdy.',
+    'date-year-mark': () => 'El año lleva un signo entre sus cifras. Escríbalo sin él.',
     'date-serial': () =>
       'Es el número con que la hoja de cálculo cuenta los días. Dé a la columna formato de texto y escriba la fecha.',
     'date-month': () =>

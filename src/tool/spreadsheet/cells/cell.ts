@@ -1,3 +1,4 @@
+import { fold } from '../../../feed-format/fold.js';
 import type { Shape } from '../../../schema/feed-shape.js';
 import { asPercentage } from '../../review/review-feed.js';
 import { mostSimilar, plainSpelling } from '../../similar.js';
@@ -258,14 +259,28 @@ export function readChoiceCell(shape: Shape, text: string, column: Column): Rema
   return result && 'remark' in result ? result.remark : undefined;
 }
 
-const NEGATION = /^(?:not|non|nao|no|pas|sin|sem|sans|ez|in|un)(?=\p{L}{4})/u;
+/** What says "not" before a word, in the languages of the widgets, as the words are folded. */
+const NEGATION =
+  /^(?:not|non|nao|no|pas|peu|sin|sem|sans|ez|des|dis|in|im|un|i(?=[lmnr]))(?=\p{L}{4})|^(?:لم|لا|غير|ليس|عدم)(?=\p{L}{3})/u;
+/** The same as words of their own, wherever they stand. */
+const NEGATIONS = new Set(
+  ['not', 'non', 'no', 'nao', 'pas', 'sin', 'sem', 'sans', 'ez', 'gabe', 'without', 'never', 'nunca'].concat([
+    ...['لم', 'لا', 'غير', 'ليس', 'عدم', 'بدون'],
+  ]),
+);
 
-/** Whether one spelling is the other with a "not" before it, as `noentregado` and `entregado`. */
+/** Whether one spelling is the other with a "not" before it, as `noentregado` and `entregado`, `improcedente` and `procedente`. */
 function negates(one: string, other: string): boolean {
   const rest = one.replace(NEGATION, '');
   const start = one.slice(0, one.length - rest.length + 2);
   return rest !== one && !other.startsWith(start) && mostSimilar(other, [rest]) !== undefined;
 }
+
+/** Whether a text says "not" with a word of its own: `Adopted (not yet)` is none of `Adopted`. */
+const saysNot = (text: string): boolean =>
+  fold(text)
+    .split(/[^\p{L}\p{M}]+/u)
+    .some((word) => NEGATIONS.has(word));
 
 /**
  * The value that words most likely mean: spelled nearly so, or of a sector, as "state government", named by one of them. Two
@@ -293,8 +308,10 @@ function likelyChoices(
   // "Delivered" is one word away from "not delivered", and says the opposite.
   const spelling = plainSpelling(text);
   for (const name of likely.keys()) if (negates(name, spelling) || negates(spelling, name)) likely.delete(name);
-  const parts = words === 'sector' ? text.split(/[^\p{L}\p{M}\p{N}-]+/u) : [];
-  const [beforeBracket] = text.split(/[([]/, 1);
+  const isNegated = saysNot(text);
+  // "Non-profit, not of the government" names what it is not.
+  const parts = words === 'sector' && !isNegated ? text.split(/[^\p{L}\p{M}\p{N}-]+/u) : [];
+  const [beforeBracket] = isNegated ? [''] : text.split(/[([]/, 1);
   const name =
     mostSimilar(text, likely.keys()) ??
     mostSimilar(beforeBracket, likely.keys()) ??

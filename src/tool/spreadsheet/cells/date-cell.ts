@@ -80,16 +80,29 @@ export function readDateCell(cell: string, context: DateContext = {}): CellResul
     const day = whole.slice(0, 10);
     return isDate(day) ? { value: day, note: { cause: 'midnight', details: {}, meant: day } } : remark('date-no-day');
   }
+  const instant = instantIn(whole);
+  if (instant) return instant;
   const text = whole.replace(/[ T]0?0:00(:00)?(\.0+)?$/, '');
   if (isDate(text) && !isLocalTime(text)) return { value: text };
   return (
     readRange(text, context) ??
+    withMarkedYear(text, context) ??
     readDay(text, context) ??
     readWithHour(text, context) ??
     withHours(text, context) ??
     readEnds(text, context) ??
     (HOUR.test(text) ? { remark: { ...NO_DATE.remark, cause: 'hour-alone' } } : NO_DATE)
   );
+}
+
+/** `2026-12-04T18:00-05:00`: RFC 3339 but for its seconds, its `T` or a space. Without both, `18:00-20:00` is two hours. */
+function instantIn(text: string): CellResult<string> | undefined {
+  const [, day, hour, seconds = ':00', offset] =
+    /^(\d{4}-\d\d-\d\d)(?:T|[T ](?=\d\d:\d\d:|.*Z$))(\d\d:\d\d)(:\d\d(?:\.\d+)?)? ?(Z|[+-]\d\d:\d\d)$/i.exec(text) ??
+    [];
+  if (day === undefined) return undefined;
+  const value = `${day}T${hour}${seconds}${offset}`;
+  return isDate(value) ? { value } : undefined;
 }
 
 /** `15-17 de diciembre de 2026`, `2026-12-15 al 2026-12-17`: the first day and the last, each of which has its own cell. */
@@ -186,19 +199,44 @@ function readWithHour(text: string, context: DateContext): CellResult<string> | 
   if (day === undefined) return undefined;
   const result = isDate(day) ? { value: day } : readDay(day.trim(), context);
   if (!result || result.value === undefined) return result;
-  const hours = (Number(hour) % (half ? 12 : 24)) + (half?.toLowerCase().startsWith('p') ? 12 : 0);
+  const hours = (half ? Number(hour) % 12 : Number(hour)) + (half?.toLowerCase().startsWith('p') ? 12 : 0);
   if (Number(hour) > 24 || Number(minute) > 59 || result.value.length !== 10) return undefined;
   const { note } = result;
+  // The end of the day, which a clock shows as the beginning of the next.
+  if (context.hasTimeZone && Number(hour) === 24)
+    return { remark: { ...NO_DATE.remark, meant: `${result.value} 23:59` } };
   if (!context.hasTimeZone)
     return { value: result.value, note: note ?? { cause: 'date-hour', details: {}, meant: result.value } };
   return { value: `${result.value}T${String(hours).padStart(2, '0')}:${minute}`, ...(note && { note }) };
 }
 
-/** `2027-01-20 10:00-12:00`: when it begins, and when it ends; each has its own cell. */
+const CLOCK = String.raw`\d{1,2}(?:[:.h][0-5]\d)?(?: ?(?:[ap]\.? ?m\.?|h|hs|hrs?|horas))?\.?`;
+/** `10:00-12:00`, `de 10 a 14 hrs`, with a day before it or without; that these are hours a colon, an `h` or a word says. */
+const HOURS = new RegExp(
+  `^(.{4,40}?[T ,])?(?:(?:de|from|entre|das) )?(?:las? )?(${CLOCK}) ?(?:[-–—]|a|to|y|and|às) ?(?:las? )?(${CLOCK})$`,
+  'iu',
+);
+const SAYS_HOURS = /\d[:h][0-5]\d|\d ?(?:h|hs|hrs?|horas|[ap]\.? ?m)\.?$/i;
+
+/** When something begins, and when it ends; each has its own cell. */
 function withHours(text: string, context: DateContext): CellResult<string> | undefined {
-  const begins = /^(.{4,50}?\d[:.h]\d\d) ?(?:[-–—]|a|to|y|and) ?(?:las? )?\d{1,2}[:.h]\d\d/i.exec(text)?.[1];
-  const { value } = (begins && readWithHour(begins, context)) || {};
-  return value === undefined ? undefined : { remark: { ...NO_DATE.remark, meant: value.replace('T', ' ') } };
+  const [whole, day, first, last] = HOURS.exec(text) ?? [];
+  if (whole === undefined || !(SAYS_HOURS.test(first) || SAYS_HOURS.test(last))) return undefined;
+  if (day === undefined) return { remark: { cause: 'hour-range', details: {} } };
+  const half = /[ap]\.? ?m\.?$/i;
+  const [, said = ''] = half.test(first) ? [] : (/ ?([ap]\.? ?m\.?)$/i.exec(last) ?? []);
+  const begins = /\d[:.h]\d|\p{L}/u.test(first) ? first : `${first}:00`;
+  const { value } = readWithHour(`${day.trim().replace(/,$/, '')} ${begins}${said}`, context) ?? {};
+  return {
+    remark: { cause: 'hour-range', details: {}, ...(value !== undefined && { meant: value.replace('T', ' ') }) },
+  };
+}
+
+/** `30 de junio de 2,027`, as a program writes any number of four digits. */
+function withMarkedYear(text: string, context: DateContext): CellResult<string> | undefined {
+  const plain = text.replace(/(?<=[ /-]|^)([12])[.,'’ ](\d{3})$/u, '$1$2');
+  const { value } = (plain !== text && readDay(plain, context)) || {};
+  return value === undefined ? undefined : { remark: { cause: 'date-year-mark', details: {}, meant: value } };
 }
 
 function existing(year: string, month: string, day?: string): CellResult<string> {

@@ -1,0 +1,149 @@
+/* Words, hours and names as offices write them: near in letters to what says the opposite, or to nothing that is known. */
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import { TODAY } from './kit.ts';
+import { importing } from './kit-import.ts';
+
+/** The line that tells a cause. */
+function lineOf(said: readonly string[], cause: string): string {
+  const line = said.find((each) => each.endsWith(`[${cause}]`));
+  assert.ok(line, `nothing said of ${cause}:\n${said.join('\n')}`);
+  return line;
+}
+
+describe('a word that is near in letters to its opposite', () => {
+  const MEANT = {
+    adopted: ['procedente', 'favorable', 'viable', 'aceptada', 'approved', 'aprovada', 'acceptée'],
+    'not-adopted': ['improcedente', 'desfavorable', 'inviable', 'no aceptada', 'reprobada', 'reprovada', 'irrecevable'],
+    none: ['ináprobada', 'Aprobado (no)', 'desadoptada', 'unaccepted', 'inadoptée'],
+  };
+
+  it('is never asked about as that: decisions', async (t) => {
+    for (const [meant, words] of Object.entries(MEANT)) {
+      const { said } = await importing(
+        t,
+        {
+          'contributions.csv': `id,date,text,status,decision,response\n${words.map((word, at) => `${at},2026-01-05,x,answered,${word},Yes`).join('\n')}\n`,
+        },
+        '--lang',
+        'en',
+        '--all',
+      );
+      const line = lineOf(said, 'write');
+      for (const word of words)
+        assert.ok(line.includes(meant === 'none' ? `"${word}"` : `"${word}" → ${meant}`), `${word}: ${line}`);
+      if (meant === 'none') assert.doesNotMatch(line, /→/);
+    }
+  });
+
+  for (const [sheet, head, row, words] of [
+    ['contributions', 'id,date,text,status', (word: string) => `1,2026-01-05,x,${word}`, ['desatendida', 'unanswered']],
+    ['commitments', 'id,title,led by,completion', (word: string) => `a,A,town,${word}`, ['ilimitado', 'incumplido']],
+    ['commitments', 'id,title,led by,state', (word: string) => `a,A,town,${word}`, ['inactivo', 'inactif', 'inativo']],
+    ['members', 'id,name,sector', (word: string) => `a,A,${word}`, ['no gubernamental', 'no government']],
+  ] as const)
+    it(`is never asked about as that: ${head.split(',').at(-1)}`, async (t) => {
+      const opposite = { contributions: 'answered', commitments: 'limited|complete|active', members: 'government' }[
+        sheet
+      ];
+      for (const word of words) {
+        const { said } = await importing(t, { [`${sheet}.csv`]: `${head}\n${row(word)}\n` }, '--lang', 'en');
+        assert.doesNotMatch(said.join('\n'), new RegExp(`"${word}" → (?:${opposite})`), word);
+      }
+    });
+});
+
+describe('an hour', () => {
+  const COALITION = `name,language,updated,time zone\nOpen Valley,en,${TODAY},America/Mexico_City\n`;
+  const event = (t: TestContext, start: string, end = '') =>
+    importing(t, { 'coalition.csv': COALITION, 'events.csv': `id,title,start,end\na,A,"${start}","${end}"\n` });
+
+  for (const [written, read] of [
+    ['2026-12-09T18:00-05:00', '2026-12-09T18:00:00-05:00'],
+    ['2026-12-09 18:00:00 -05:00', '2026-12-09T18:00:00-05:00'],
+    ['2026-12-09T18:00Z', '2026-12-09T18:00:00Z'],
+    ['2026-12-09 18.30 h', '2026-12-09T18:30'],
+  ])
+    it(`is read as it is meant: ${written}`, async (t) => {
+      const { said, feed } = await event(t, written);
+      assert.equal(feed.events[0].start, read, said.join('\n'));
+    });
+
+  for (const [written, cause, meant] of [
+    ['2026-12-10 24:00', 'write', '2026-12-10 23:59'],
+    ['31/12/2026 24:00', 'write', '2026-12-31 23:59'],
+    ['2026-12-09 10:00 a 14:00 hrs', 'hour-range', '2026-12-09 10:00'],
+    ['2026-12-09 4 - 6 pm', 'hour-range', '2026-12-09 16:00'],
+    ['10:00 a 14:00 hrs', 'hour-range', undefined],
+    ['2026-12-09 10:00-12:00', 'hour-range', '2026-12-09 10:00'],
+    ['18.30 h', 'hour-alone', undefined],
+    ['30 de junio de 2,027', 'date-year-mark', '2027-06-30'],
+    ['30/06/2.027', 'date-year-mark', '2027-06-30'],
+  ])
+    it(`is not guessed, and it is said what to write: ${written}`, async (t) => {
+      const { said, feed } = await event(t, written!);
+      const line = lineOf(said, cause!);
+      assert.ok(meant === undefined ? !line.includes('→') : line.includes(`→ ${meant}`), line);
+      assert.equal(feed.events, undefined);
+      if (cause === 'write') {
+        const end = await event(t, '2026-12-10 18:00', written);
+        assert.equal(end.feed.events[0].end, undefined, end.said.join('\n'));
+      }
+    });
+
+  it('of another century is told where it stands, and not where the event ends', async (t) => {
+    const { said } = await event(t, '2062-11-20 18:00', '2026-11-20 20:00');
+    assert.match(lineOf(said, 'date-far-ahead'), /column C \(start\)/);
+    assert.doesNotMatch(said.join('\n'), /before-start/);
+    const order = await event(t, '2026-11-20 18:00', '2026-11-19 20:00');
+    lineOf(order.said, 'before-start');
+  });
+});
+
+describe('a member as people write it', () => {
+  const MEMBERS =
+    'id,name,sector,level\nestado,Gobierno del Estado de Nueva Galicia,government,\nsm,Municipio de San Marcos,government,municipal\nojo,"Ojo Ciudadano, A.C.",civil-society,\nagua-viva,Agua Viva,civil-society,\n';
+  const led = (t: TestContext, names: readonly string[]) =>
+    importing(
+      t,
+      {
+        'members.csv': MEMBERS,
+        'commitments.csv': `id,title,led by\n${names.map((name, at) => `c${at},C${at},"${name}"`).join('\n')}\n`,
+      },
+      '--all',
+    );
+
+  for (const [id, names] of [
+    ['estado', ['Gob. del Estado de Nueva Galicia', 'Gobierno Estatal', 'Gob. del Edo.', 'State government']],
+    [
+      'sm',
+      [
+        ...['H. Ayuntamiento de San Marcos', 'Ayuntamiento de San Marcos', 'Mpio. de San Marcos', 'Ayto. San Marcos'],
+        ...['Gobierno municipal de San Marcos', 'Prefeitura de San Marcos', 'Mairie de San Marcos', 'Ayuntamiento'],
+        ...['Municipality of San Marcos', 'San Marcos Municipality', 'San Marcoseko Udala'],
+      ],
+    ],
+    ['ojo', ['OSC: Ojo Ciudadano, A.C.', 'OSC Ojo Ciudadano', 'Ojo Ciudadano']],
+  ] as const)
+    it(`is asked about, and not taken: ${id}`, async (t) => {
+      const { said, feed } = await led(t, names);
+      const line = lineOf(said, 'member-nearly');
+      assert.match(line, new RegExp(`\\(${names.length}\\).*Write ${id} if`));
+      assert.deepEqual(
+        feed.commitments.map(({ leads }) => leads),
+        names.map((name) => [name]),
+      );
+    });
+
+  it('is asked about where two ids have a space between them', async (t) => {
+    assert.match(lineOf((await led(t, ['ojo agua-viva'])).said, 'member-within'), /the member ojo/);
+  });
+
+  it('is none where another institution has nearly the words', async (t) => {
+    const { said } = await led(t, [
+      ...['Ayuntamiento de Santa María', 'Universidad Autónoma del Estado de Nueva Galicia', 'Estado de San Marcos'],
+      ...['DIF municipal de San Marcos', 'Gobierno federal', 'Secretaría de Finanzas', 'H. Congreso del Estado'],
+    ]);
+    assert.equal(said.length, 1, said.join('\n'));
+  });
+});
