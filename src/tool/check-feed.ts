@@ -157,6 +157,9 @@ const OF_A_FEED: ReadonlySet<Remark['cause']> = new Set<Remark['cause']>([
   'date-far-ahead',
   'event-long',
   'revision-now',
+  'answer-to-come',
+  'draft-said',
+  'passcode-said',
 ]);
 
 /** Whether a path leads into one of the records that these problems cost: until that is mended, no page shows the rest of it. */

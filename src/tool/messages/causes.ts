@@ -285,6 +285,12 @@ export interface Causes {
   'before-start': { readonly field: string; readonly earlier: string };
   'fraction-as-percentage': { readonly percent: number };
   'answer-missing': None;
+  /** An answer that says only that there will be one. */
+  'answer-to-come': None;
+  /** A mark that a text is a draft, or for colleagues. */
+  'draft-said': None;
+  /** Of a meeting, in its place or its text. */
+  'passcode-said': None;
   /** What of one record cannot be so all at once. */
   'complete-progress': { readonly progress: number };
   'not-started-progress': { readonly progress: number };

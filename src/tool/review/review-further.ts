@@ -17,6 +17,7 @@ import { reportDates } from './review-report-dates.js';
 import { fallingReports, newerReports } from './review-reports.js';
 import { revisionsBeside } from './review-revisions.js';
 import { farAhead, milestonesAfterEnd } from './review-schedule.js';
+import { reviewAnswer, reviewPasscodes } from './review-drafts.js';
 import { reviewSaid } from './review-said.js';
 import { titleMarks } from './review-titles.js';
 import { missingTranslations } from './review-translations.js';
@@ -61,7 +62,8 @@ export function* reviewFurther(
   yield* peopleTwice(feed);
   yield* happeningsTwice(feed, bodyOf);
   for (const [index, contribution] of itemsIn(feed, 'contributions'))
-    yield* answerContradiction(contribution, `contributions[${index}]`);
+    yield* answersIn(contribution, `contributions[${index}]`);
+  for (const [index, event] of itemsIn(feed, 'events')) yield* reviewPasscodes(event, `events[${index}]`);
   const leftOf = daysOfLeaving(feed);
   const plans = recordsById(feed, 'plans');
   for (const [index, plan] of itemsIn(feed, 'plans')) {
@@ -99,6 +101,13 @@ export function* reviewFurther(
         yield { path: `${path}.reports[${at}].challenges`, remark: { cause: 'no-challenges', details: {} } };
     }
   }
+}
+
+/** An answer that is none yet, or one beside a status that does not say so. */
+function* answersIn(contribution: Fields, path: string): Iterable<FurtherRemark> {
+  const remarks = [...reviewAnswer(contribution, path)];
+  yield* remarks;
+  if (!remarks.length) yield* answerContradiction(contribution, path);
 }
 
 const itself = (path: string): FurtherRemark => ({ path, remark: { cause: 'reference-itself', details: {} } });

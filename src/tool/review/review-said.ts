@@ -5,6 +5,7 @@ import { SEMICOLONS } from '../list-marks.js';
 import { isPlaceholder } from '../spreadsheet/cells/clean.js';
 import { textsIn } from '../texts-in.js';
 import type { FurtherRemark } from './further-remark.js';
+import { isMarkedAsDraft } from './review-drafts.js';
 
 /** What somebody wrote who is no author of the feed: a resident may say "none". */
 const OF_RESIDENTS = 'contributions';
@@ -32,6 +33,7 @@ function* saidIn(shape: Shape, value: unknown, path: string, position: Position)
     const texts = textsIn(value);
     if (position.isRequired && texts.some((text) => isPlaceholder(text, { isName: true })))
       yield { path, remark: { cause: 'placeholder-said', details: {} } };
+    else if (texts.some(isMarkedAsDraft)) yield { path, remark: { cause: 'draft-said', details: {} } };
     if (position.isEntry && texts.some((text) => IN_LISTS.test(text) || SEMICOLONS.test(text)))
       yield { path, remark: { cause: 'list-with-comma', details: {} } };
   }

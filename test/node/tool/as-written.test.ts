@@ -1,7 +1,7 @@
 /* Words, hours and names as offices write them: near in letters to what says the opposite, or to nothing that is known. */
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
-import { TODAY } from './kit.ts';
+import { runTool, TODAY } from './kit.ts';
 import { importing } from './kit-import.ts';
 
 /** The line that tells a cause. */
@@ -145,5 +145,86 @@ describe('a member as people write it', () => {
       ...['DIF municipal de San Marcos', 'Gobierno federal', 'Secretaría de Finanzas', 'H. Congreso del Estado'],
     ]);
     assert.equal(said.length, 1, said.join('\n'));
+  });
+});
+
+describe('what is not meant for residents', () => {
+  const titles = (t: TestContext, ...texts: string[]) =>
+    importing(
+      t,
+      { 'commitments.csv': `id,title,led by\n${texts.map((text, at) => `c${at},"${text}",town`).join('\n')}\n` },
+      '--all',
+    );
+
+  const MARKED = [
+    ...[
+      'Agua limpia (NO PUBLICAR)',
+      'BORRADOR',
+      'Obras [completar]',
+      'TODO: redactar',
+      'NO PUBLICAR: cifras',
+      'Agua limpia BORRADOR',
+    ],
+    ...[
+      'DRAFT - Water',
+      'Water (do not publish)',
+      'Eau [à compléter]',
+      'RASCUNHO: água',
+      'Ura (zirriborroa)',
+      'مسودة: الماء',
+    ],
+    ...['Water (DRAFT v2)', 'USO INTERNO. Obras', 'NO PUBLICAR: CIFRAS'],
+  ];
+  const FINE = [
+    ...['A draft law that everybody can read', 'Publicar el borrador de la ley', 'Atender TODO el año', 'TODOS JUNTOS'],
+    ...['Publish the budget (draft and final)', 'BORRADOR DE LEY DE AGUAS', 'Acuerdo de no publicar datos personales'],
+    ...['Llenar los pozos (completos)', 'Vacantes en el cabildo', 'Lotes vacantes (parques)', 'Uso interno del agua'],
+  ];
+
+  it('is asked about by its capitals or brackets, and not where it says what it is', async (t) => {
+    const { said } = await titles(t, ...MARKED, ...FINE);
+    const line = lineOf(said, 'draft-said');
+    assert.match(line, new RegExp(`^Check \\(${MARKED.length}\\)`));
+    for (const text of MARKED) assert.ok(line.includes(`"${text}"`), `${text}: ${line}`);
+  });
+
+  it('is asked about in summaries and names, and in a feed', async (t) => {
+    const { said, feed } = await importing(t, {
+      'commitments.csv': 'id,title,led by,summary\na,A,town,BORRADOR\n',
+      'people.csv': 'name,member\n(vacante),town\n',
+      'events.csv': `id,title,start,place\ne,E,2026-12-01,"Zoom, contraseña 4567"\nf,F,2026-12-01,Clave 12 de la calle\n`,
+    });
+    assert.match(lineOf(said, 'draft-said'), /column D \(summary\) "BORRADOR".*"\(vacante\)"|\(vacante\).*BORRADOR/);
+    assert.match(lineOf(said, 'passcode-said'), /^Check: events\.csv, row 2, column D \(place\)/);
+    const { stdout } = await runTool(['validate', '-'], { input: JSON.stringify(feed) });
+    assert.match(stdout, /not meant for residents/);
+    assert.match(stdout, /passcode of a meeting/);
+  });
+
+  it('is an answer that says only that there will be one', async (t) => {
+    const answers = (texts: readonly string[], status = 'answered') =>
+      importing(
+        t,
+        {
+          'contributions.csv': `id,date,text,status,response\n${texts.map((text, at) => `${at},2026-01-05,BORRADOR,${status},"${text}"`).join('\n')}\n`,
+        },
+        '--all',
+      );
+    const toCome = [
+      ...['Pendiente de validar por jurídico', 'En trámite', 'Por contestar', 'Se turnó al área', 'In progress.'],
+      ...['Forwarded to the department', 'En attente', 'Em análise', 'Erantzunaren zain', 'قيد المراجعة'],
+    ];
+    const given = [
+      ...['Se turnó al área de Obras, que abre la calle en mayo', 'En trámite de licencia: abre en mayo', 'Sí', 'No'],
+      ...['The works are in progress and end in May', 'Pendiente de pago, se resolvió el lunes'],
+    ];
+    const { said } = await answers([...toCome, ...given]);
+    const line = lineOf(said, 'answer-to-come');
+    assert.match(line, new RegExp(`^Check \\(${toCome.length}\\)`), line);
+    for (const text of toCome) assert.ok(line.includes(`"${text}"`), `${text}: ${line}`);
+    const open = await answers(['En trámite'], 'under-review');
+    lineOf(open.said, 'answer-to-come');
+    assert.doesNotMatch(open.said.join('\n'), /status-behind/);
+    lineOf((await answers(['BORRADOR: sí'])).said, 'draft-said');
   });
 });

@@ -400,6 +400,12 @@ export const en: Words = {
       `${of === 'feed' || percent < 100 ? 'This is less than one per cent' : 'This may be all of it, as a part of one, or one per cent'}. Write ${percent} if ${percent} % is meant${of === 'sheet' ? `; if not, write ${Number((percent / 100).toPrecision(12))} %, with its sign` : ''}.`,
     'answer-missing': () =>
       'The status says that it is answered, but the answer is missing. Write it into the column response.',
+    'answer-to-come': (_, of) =>
+      `This says only that an answer is to come, and pages show it as the answer. Until there is one, write under-review into ${of === 'feed' ? '"status" and remove "response"' : 'the column status and leave response empty'}.`,
+    'draft-said': () =>
+      'This seems not meant for residents: it has a mark of a draft or a note to colleagues, and pages show it as it stands. Write what they are to read, or leave the row out until it is ready.',
+    'passcode-said': () =>
+      'This has the passcode of a meeting, and everybody can read it. Unless anybody may come in, write instead where to ask for it.',
     'complete-progress': ({ progress }) =>
       `It says complete, and the progress ${progress} %. Check which is right: pages show both.`,
     'not-started-progress': ({ progress }) =>

@@ -432,6 +432,12 @@ export const es: Words = {
         : `${percent < 100 ? 'Es menos de uno por ciento' : 'Puede ser el total, como parte de uno, o uno por ciento'}. Escriba ${figure(percent)} si se trata de ${figure(percent)} %; si no, escriba ${figure(Number((percent / 100).toPrecision(12)))} %, con su signo.`,
     'answer-missing': (_, of) =>
       `Dice que está respondida y falta la respuesta. Escríbala en ${of === 'feed' ? '"response"' : 'la columna respuesta'}.`,
+    'answer-to-come': (_, of) =>
+      `Esto solo dice que habrá una respuesta, y las páginas lo muestran como la respuesta. Mientras no la haya, escriba ${of === 'feed' ? '"under-review" en "status" y quite "response"' : 'en revisión en la columna situación y deje vacía la respuesta'}.`,
+    'draft-said': () =>
+      'Esto no parece escrito para la ciudadanía: lleva la marca de un borrador o de una nota para colegas, y las páginas lo muestran tal cual. Escriba lo que ha de leerse, o quite la fila hasta que esté lista.',
+    'passcode-said': () =>
+      'Aquí está la contraseña de una reunión, y todo el mundo puede leerla. Si no puede entrar cualquiera, escriba en su lugar dónde pedirla.',
     'complete-progress': ({ progress }, of) =>
       `Dice ${of === 'feed' ? '"complete"' : 'que se cumplió'}, y el avance es ${figure(progress)} %. Vea cuál es correcto: las páginas muestran ambos.`,
     'not-started-progress': ({ progress }, of) =>
