@@ -21,7 +21,8 @@ import { openMapping } from '../spreadsheet/columns/open-mapping.js';
 import { FeedBuilder } from '../spreadsheet/build-feed.js';
 import { ENCODINGS } from '../spreadsheet/files/read-csv.js';
 import type { DateOrder } from '../spreadsheet/cells/date-cell.js';
-import type { Body, Grid } from '../spreadsheet/tables/grid.js';
+import { isNotesName, type Body, type Grid } from '../spreadsheet/tables/grid.js';
+import { tellOutlineOfOwn } from '../spreadsheet/tables/outline.js';
 import { fromDecidim } from '../spreadsheet/presets/decidim.js';
 import { fromOgp } from '../spreadsheet/presets/ogp.js';
 import { PRESETS, type Preset } from '../spreadsheet/presets/preset-of.js';
@@ -121,6 +122,8 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
     const tell: Tell = (message) => void messages.push(message);
     const opened = await openBodies(positionals, encoding, tell, values.columns);
     if (values.suggest) {
+      for (const { grids } of opened)
+        for (const grid of grids) if (!isNotesName(grid.name)) tellOutlineOfOwn(grid, tell);
       for (const group of groupMessages(messages))
         tellLine(messageLine(group, lineOptions(language ?? languageOfSheets(opened), new Set())));
       return writeSuggestion(opened, language, { file: values.out, isForced: values.force ?? false }, positionals);

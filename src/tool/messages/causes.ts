@@ -69,6 +69,8 @@ export interface Causes {
   /** A record above the names of the columns, which stand in this row. */
   'row-above-header': { readonly row: number };
   'merged-cells': None;
+  /** The headings of the columns that one cell of a record covers. */
+  'merged-across': { readonly columns: readonly string[] };
   /** Thousands of rows below the table, or hundreds of columns beside it. */
   'cell-far': None;
   /** What somebody wrote beside a cell, and not into it. */
@@ -166,6 +168,8 @@ export interface Causes {
   'other-column': { readonly wanted: Wanted; readonly column: Name };
   missing: { readonly wanted: Wanted };
   'formula-failed': None;
+  /** A 0 that a formula gives which is another, empty cell, or that stands where words should. */
+  'formula-empty': None;
   /** The formula itself, in a cell that has the format of text. */
   'formula-text': None;
   'formula-unsaved': None;
@@ -199,6 +203,8 @@ export interface Causes {
   midnight: None;
   'number-marks': None;
   'id-logical': None;
+  /** A number within that of another commitment, as those of its steps are. */
+  'id-outline': None;
   'id-rounded': None;
   'list-split': None;
   'list-with-comma': None;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { it, type TestContext } from 'node:test';
 import type { WriteSheet } from 'hucre/xlsx';
-import { folderWith } from './kit.ts';
+import { folderWith, runTool } from './kit.ts';
 import { importing, importingPlaces } from './kit-import.ts';
 import { throughLibreOffice, WITH_OFFICE, workbookOf } from './kit-workbook.ts';
 
@@ -155,4 +155,107 @@ it('notes directly below the table are the same tip as after an empty row', asyn
     assert.match(said.join('\n'), /^Tip \(3\): commitments\.csv, row \d.*\[below-table\]$/m);
     assert.equal(feed.commitments.length, 1);
   }
+});
+
+it(
+  'a formula that is an empty cell says nothing, of .xlsx and .ods, and one that is a 0 says that',
+  WITH_OFFICE,
+  async (t) => {
+    const excel = await workbookOf([
+      {
+        name: 'commitments',
+        rows: [
+          ['id', 'title', 'led by', 'progress', 'summary', 'policy areas'],
+          ['a', 'A', 'Us', 0, 0, 0],
+          ['b', 'B', 'Us', 0, 'Words', null],
+          ['c', 'C', '0', 0, null, null],
+        ],
+        cells: new Map([
+          ['1,3', { formula: "'# data'!A1", formulaResult: 0 }],
+          ['1,4', { formula: "'# data'!B9", formulaResult: 0 }],
+          ['1,5', { formula: '$Z$4', formulaResult: 0 }],
+          ['2,3', { formula: "'# data'!A2", formulaResult: 0 }],
+        ]),
+      },
+      { name: '# data', rows: [['x'], [0]].map((row, at) => (at ? row : [null, 'x'])) },
+    ]);
+    const folder = folderWith(t, { 'book.xlsx': excel });
+    for (const file of [join(folder, 'book.xlsx'), await throughLibreOffice(folder, 'book.xlsx', 'ods')]) {
+      const { said, feed } = await importingPlaces([file], '--all');
+      const line = said.find((each) => each.endsWith('[formula-empty]')) ?? '';
+      assert.match(line, /^Check \(4\): commitments!D2 \(progress\) "0"; /);
+      assert.deepEqual(feed.commitments, [
+        { id: 'a', title: 'A', leads: ['Us'] },
+        { id: 'b', title: 'B', leads: ['Us'], progress: 0, summary: 'Words' },
+        { id: 'c', title: 'C', progress: 0 },
+      ]);
+    }
+  },
+);
+
+it('cells of a record that were merged to the right are told with the columns that they cover', async (t) => {
+  const merges = [
+    { startRow: 0, startCol: 0, endRow: 0, endCol: 3 },
+    { startRow: 2, startCol: 2, endRow: 2, endCol: 3 },
+    { startRow: 4, startCol: 0, endRow: 4, endCol: 3 },
+  ];
+  const rows = [
+    ['Commitments of the valley', null, null, null],
+    ['id', 'title', 'start', 'end'],
+    ['a', 'A', '2026', null],
+    ['b', 'B', '2026', '2027'],
+    ['* Preliminary dates', null, null, null],
+  ];
+  const own = await importingBook(t, await workbookOf([{ name: 'commitments', rows, merges }]), 'book.xlsx');
+  const lines = own.said.join('\n');
+  assert.match(lines, /^Check: commitments!C3 \(start\) "2026": .*columns start and end.*\[merged-across\]$/m);
+  const theirs = rows.map((row) => row.map((text) => text && text.replace(/^(?:start|end)$/, 'My $&')));
+  const mapping =
+    'your sheet,your column,your word,our sheet,our column,our word\n,id,,commitments,id,\n,title,,commitments,title,\n,My start,,commitments,start,\n,My end,,commitments,end,\n';
+  const columns = join(folderWith(t, { 'm.csv': mapping }), 'm.csv');
+  const book = await workbookOf([{ name: 'Tracker', rows: theirs, merges }]);
+  const mapped = await importingBook(t, book, 'book.xlsx', '--columns', columns);
+  assert.match(mapped.said.join('\n'), /^Check: Tracker!C3 \(My start\) "2026": .*\[merged-across\]$/m);
+});
+
+it('three days, percentages or links that count on were most likely dragged, and pages of records were not', async (t) => {
+  const head = 'id,title,led by,end,progress,link';
+  const of = async (...rows: string[]) => {
+    const { said } = await importing(t, { 'commitments.csv': `${head}\n${rows.join('\n')}\n` });
+    return said.filter((line) => line.endsWith('[dragged]')).map((line) => line.split('https')[0]);
+  };
+  const link = 'https://x.example/';
+  assert.deepEqual(
+    await of(
+      `a,A budget,town,2027-12-31,40,${link}note-2026`,
+      `b,A map,town,2028-01-01,41,${link}note-2027`,
+      `c,A park,town,2028-01-02,42,${link}note-2028`,
+    ),
+    [
+      'Check (6): commitments.csv, row 3, column D (end) "2028-01-01"; row 3, column E (progress) "41"; row 3, column F (link) "',
+    ],
+  );
+  const honest = await of(
+    `2,A budget,town,2027-12,40,${link}2?of=plan`,
+    `3,A map,town,2028-01,45,${link}3?of=plan`,
+    `4,A park,town,2028-02,50,${link}4?of=plan`,
+  );
+  assert.deepEqual(honest, []);
+  assert.deepEqual(
+    await of(`a,A budget,town,,,${link}p/1`, `b,A map,town,,,${link}p/2`, `c,A park,town,,,${link}p/3`),
+    [],
+  );
+});
+
+it('numbers within those of other commitments are asked about, and while a mapping is suggested', async (t) => {
+  const numbers = ['1', '1.1', '1.2', '2', '2.1'];
+  const rows = numbers.map((number) => `${number},Promise ${number},town`).join('\n');
+  const { said, code } = await importing(t, { 'commitments.csv': `id,title,led by\n${rows}\n` });
+  assert.equal(code, 0);
+  assert.match(said.join('\n'), /^Check \(3\): commitments\.csv, row 3, column A \(id\) "1\.1"; .*\[id-outline\]$/m);
+  const tracker = folderWith(t, { 'Tracker.csv': `No.,Promise,Office\n${rows}\n` });
+  const { stderr } = await runTool(['import', tracker, '--suggest']);
+  assert.match(stderr, /^Check \(3\): Tracker\.csv, row 3, column A "1\.1"; .*\[id-outline\]$/m);
+  const codes = await importing(t, { 'commitments.csv': 'id,title,led by\nMX-1,A,town\nMX-1-a,B,town\n7.1,C,town\n' });
+  assert.doesNotMatch(codes.said.join('\n'), /id-outline/);
 });

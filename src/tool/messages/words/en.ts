@@ -140,6 +140,8 @@ export const en: Words = {
     'row-above-header': ({ row }) =>
       `This row looks like a record, and stands above the names of the columns, which are in row ${row}, so it is not read. Was the sheet sorted together with its heading? Move row ${row} to the top.`,
     'merged-cells': () => 'This cell was merged with those above it, so it was taken to say the same.',
+    'merged-across': ({ columns }) =>
+      `This cell was merged over the columns ${joined(columns, 'and')}, so only the first of them is filled. Split the cell, and write into each column what is true of it.`,
     'cell-far': () =>
       'This cell stands so far from the table that it was not read. Delete its row or column, or move what it says into the table.',
     comments: () =>
@@ -265,9 +267,13 @@ export const en: Words = {
       `That is for the column ${column.en}. Here write ${wanted(what, of)}.`,
     missing: (details, of) => `Missing: write ${wanted(details.wanted, of)}.`,
     'formula-failed': () => 'The formula in this cell failed. Write the value itself.',
+    'formula-empty': () =>
+      'Programs show a 0 like this where a formula points at an empty cell, and what is unknown is not 0. Leave the cell empty, or write the value itself.',
     'formula-text': () => 'This cell holds a formula as text, not its result. Write the value itself.',
     'formula-unsaved': () =>
       'The result of this formula is not in the file. Open it in your program and save it, or write the value itself.',
+    'id-outline': () =>
+      'These numbers are within that of another commitment, as 1.1 and 1.2 are within 1. Are they its steps? Then write them as rows of milestones; pages now count each as a commitment of its own.',
     'id-date': () =>
       'The spreadsheet made a date of this id, as of 1-1. Format the column as text and write the id as you mean it, before anybody links to this one.',
     'id-logical': () =>

@@ -158,6 +158,8 @@ export const es: Words = {
     'row-above-header': ({ row }) =>
       `Esta fila parece un registro y está encima de los nombres de las columnas, que están en la fila ${row}, así que no se lee. ¿Se ordenó la hoja junto con su encabezado? Lleve la fila ${row} hasta arriba.`,
     'merged-cells': () => 'Esta celda estaba combinada con las de arriba, así que se entendió que dice lo mismo.',
+    'merged-across': ({ columns }) =>
+      `Esta celda estaba combinada sobre las columnas ${joined(columns, 'y')}, así que solo la primera tiene su valor. Separe la celda y escriba en cada columna lo que le corresponde.`,
     'cell-far': () =>
       'Esta celda está tan lejos de la tabla que no se leyó. Elimine su fila o su columna, o pase a la tabla lo que dice.',
     comments: () =>
@@ -286,9 +288,13 @@ export const es: Words = {
       `Eso va en la columna ${column.es}. Aquí escriba ${wanted(what, of)}.`,
     missing: (details, of) => `Falta: escriba ${wanted(details.wanted, of)}.`,
     'formula-failed': () => 'La fórmula de esta celda falló. Escriba el valor.',
+    'formula-empty': () =>
+      'Un 0 como este aparece cuando una fórmula apunta a una celda vacía, y lo que no se sabe no es 0. Deje la celda vacía o escriba el valor mismo.',
     'formula-text': () => 'Esta celda guarda una fórmula como texto, no su resultado. Escriba el valor.',
     'formula-unsaved': () =>
       'El resultado de esta fórmula no está en el archivo. Ábralo en su programa y guárdelo, o escriba el valor.',
+    'id-outline': () =>
+      'Estos números están dentro del de otro compromiso, como 1.1 y 1.2 dentro de 1. ¿Son sus pasos? Entonces escríbalos como filas de hitos; ahora cada uno se cuenta como un compromiso propio.',
     'id-date': () =>
       'La hoja de cálculo convirtió este id en una fecha, como hace con 1-1. Dé a la columna formato de texto y escriba el id como lo quiere, antes de que alguien enlace este.',
     'id-logical': () =>

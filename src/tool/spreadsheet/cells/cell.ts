@@ -58,6 +58,8 @@ export function readCell(
   const text = cell.text.trim();
   if (cell.kind === 'missing') return { remark: { cause: 'formula-unsaved', details: {} } };
   if (isFailedFormula(cell)) return { remark: { cause: 'formula-failed', details: {} } };
+  if (cell.isOfEmpty || (text === '0' && isNamed(shape) && !SAYS_NOTHING.has(column.field)))
+    return { remark: { cause: 'formula-empty', details: {} } };
   // Of a link its address is found in it.
   if (shape !== 'url' && FORMULA_AS_TEXT.test(text)) return { remark: { cause: 'formula-text', details: {} } };
   if (IN_WORDS.has(column.field) && isSpreadsheetDate(cell))
@@ -96,6 +98,10 @@ function changedId({ kind }: Cell, text: string): Remark | undefined {
 /** An answer, or a text that a record needs, is shown whatever it says. */
 const isPublished = (shape: Shape, { field }: Column, isRequired: boolean): boolean =>
   shape === 'text' && (field === 'response' || (isRequired && !SAYS_NOTHING.has(field)));
+
+/** What is words: nobody is called 0, and 0 is no text. */
+const isNamed = (shape: Shape): boolean =>
+  shape === 'text' || shape === 'party' || isListOf(shape, 'text') || isListOf(shape, 'party');
 
 const isListOf = (shape: Shape, kind: Shape): boolean =>
   typeof shape === 'object' && 'list' in shape && shape.list === kind;

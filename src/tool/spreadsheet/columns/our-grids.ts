@@ -8,6 +8,7 @@ import { sheetNamed } from '../tables/find-sheet.js';
 import { EMPTY, isBlank, isNote, isNumbered, textCell, type Cell, type Grid, type Row } from '../tables/grid.js';
 import { headingMessage, headingRows } from '../tables/heading-rows.js';
 import { tellLonger } from '../tables/longer-rows.js';
+import { tellAcross } from '../tables/merged-across.js';
 import { NAMES } from '../names.js';
 import { hasPercentSign, readNumberCell } from '../cells/number-cell.js';
 import { cellKey, placeOf } from '../tables/place-of.js';
@@ -103,12 +104,9 @@ function dataRows({ grid, header, written, rows }: TheirColumns, rules: readonly
     return false;
   });
   tellLonger(grid, names.length, data, tell);
-  tellUnseen(
-    grid,
-    names.map((header, index) => ({ index, header: header.slice(0, 60) })),
-    data,
-    tell,
-  );
+  const columns = names.map((header, index) => ({ index, header: header.slice(0, 60) }));
+  tellUnseen(grid, columns, data, tell);
+  tellAcross(grid, columns, data, tell);
   return data;
 }
 

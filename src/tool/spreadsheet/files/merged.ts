@@ -1,7 +1,7 @@
 import { EMPTY, isBlank, type Cell, type Grid, type Row } from '../tables/grid.js';
 
 /** A sheet of a workbook as it was read. */
-export interface ReadSheet extends Pick<Grid, 'rows' | 'merged' | 'coloured' | 'hiddenColumns'> {
+export interface ReadSheet extends Pick<Grid, 'rows' | 'merged' | 'across' | 'coloured' | 'hiddenColumns'> {
   readonly name: string;
   /** Nobody sees it who opens the workbook, so it may be an old one. */
   readonly isHidden?: boolean;
@@ -35,7 +35,7 @@ const MOST_ROWS = 10_000;
  * A cell that was merged downwards is meant for each row that it covers, but the file has its value in the first alone.
  * Rows that hold nothing else are left out, as empty ones are. What a covered cell held before nobody sees: LibreOffice keeps it.
  */
-export function fillMerged(rows: readonly Row[], merges: readonly Merge[]): Pick<Grid, 'rows' | 'merged'> {
+export function fillMerged(rows: readonly Row[], merges: readonly Merge[]): Pick<Grid, 'rows' | 'merged' | 'across'> {
   if (!merges.length) return { rows };
   const byNumber = new Map(rows.map((row) => [row.number, { ...row, cells: [...row.cells] }]));
   for (const merge of merges) emptyCovered(byNumber, merge);
@@ -54,7 +54,18 @@ export function fillMerged(rows: readonly Row[], merges: readonly Merge[]): Pick
       merged.push({ row: number, column });
     }
   }
-  return { rows: [...byNumber.values()], ...(merged.length && { merged }) };
+  const across = merges
+    .filter(({ columns }) => columns > 1)
+    .flatMap(({ row, column, rows: count, columns }) =>
+      [...byNumber.keys()]
+        .filter((number) => number >= row && number < row + count)
+        .map((number) => ({ row: number, column, last: column + columns - 1 })),
+    );
+  return {
+    rows: [...byNumber.values()],
+    ...(merged.length && { merged }),
+    ...(across.length && { across }),
+  };
 }
 
 function emptyCovered(

@@ -5,6 +5,7 @@ import { readCsv, type Encoding } from './read-csv.js';
 import { readJson } from './read-json.js';
 import { LockedFileError, readOds } from './read-ods.js';
 import { readXlsx } from './read-xlsx.js';
+import { withEmptyReferences } from './references.js';
 import { isTooLargeUnpacked, MOST_UNPACKED_MEGABYTES } from './zip-size.js';
 
 /** What a file is, by its first bytes: names are often wrong. */
@@ -45,7 +46,7 @@ export async function readFile(
   }
   try {
     const sheets = kind === 'ods' ? readOds(bytes) : await readXlsx(bytes);
-    return sheets.flatMap(({ name: sheet, isHidden, far = [], comments = [], ...rest }) => {
+    return withEmptyReferences(sheets).flatMap(({ name: sheet, isHidden, far = [], comments = [], ...rest }) => {
       if (!isHidden && !isNotesName(sheet))
         for (const { row, column, text } of far) {
           const place = { file: name, sheet, row, column: { index: column } };

@@ -5,6 +5,7 @@ import { EMPTY, textCell, type Cell, type Row } from '../tables/grid.js';
 import { colouredIn, colourKey } from './coloured.js';
 import { fillMerged, type FarCell, type Merge, type ReadSheet } from './merged.js';
 import { numberCell } from './number-text.js';
+import { referenceIn } from './references.js';
 
 const NAMESPACES = {
   'urn:oasis:names:tc:opendocument:xmlns:office:1.0': 'office',
@@ -153,7 +154,7 @@ class SheetReader {
 
   #addCell(): void {
     const attributes = this.#cell ?? {};
-    const own = this.#isCovered ? EMPTY : cellOf(attributes, this.#paragraphs.join('\n'));
+    const own = this.#isCovered ? EMPTY : withReference(cellOf(attributes, this.#paragraphs.join('\n')), attributes);
     const isStruck =
       this.#struckStyles.has(attributes['table:style-name'] ?? '') || (this.#struck.length > 0 && !this.#isPlain);
     const struck = this.#struck.join(' ');
@@ -194,6 +195,14 @@ class SheetReader {
 }
 
 const numberOf = (attribute: string | undefined): number => Number(attribute ?? 1) || 1;
+
+/** The parser leaves the quotes around the name of a sheet as the file has them. */
+function withReference(cell: Cell, attributes: Attributes): Cell {
+  const isZero = attributes['office:value'] === '0' || (attributes['office:date-value'] ?? '9') < '1900';
+  const reference =
+    isZero && cell.text ? referenceIn(attributes['table:formula']?.replaceAll('&apos;', "'")) : undefined;
+  return reference === undefined ? cell : { ...cell, reference };
+}
 
 function cellOf(attributes: Attributes, shown: string): Cell {
   const kind = attributes['office:value-type'];

@@ -5,6 +5,7 @@ import { EMPTY, letterOf, textCell, type Cell, type Row } from '../tables/grid.j
 import { colouredIn, colourKey, type Colours } from './coloured.js';
 import { fillMerged, type FarCell, type ReadSheet } from './merged.js';
 import { numberCell } from './number-text.js';
+import { referenceIn } from './references.js';
 
 /** Beyond these digits of a percentage is only rounding. */
 const DIGITS = 12;
@@ -100,6 +101,8 @@ function cellOf(value: CellValue, detail: WorkbookCell | undefined): Cell {
   const struck = runs.filter((run) => run.font?.strikethrough).map(({ text }) => text.trim());
   const isStruck = struck.length ? struck.length === runs.length : !!font?.strikethrough;
   // A colour behind it may come from the style of a table, but words without any are not written in white to be read.
+  const isZero = value === 0 || (value instanceof Date && value.getUTCFullYear() < 1900);
+  const reference = isZero ? referenceIn(detail?.formula) : undefined;
   const isWhite =
     /^(?:FF)?FFFFFF$/i.test(font?.color?.rgb ?? '') && (fill?.type !== 'pattern' || fill.pattern === 'none');
   return {
@@ -107,6 +110,7 @@ function cellOf(value: CellValue, detail: WorkbookCell | undefined): Cell {
     ...(isStruck && { isStruck }),
     ...(struck.length && !isStruck && { struck: struck.join(' ') }),
     ...(isWhite && { isWhite }),
+    ...(reference !== undefined && { reference }),
   };
 }
 

@@ -13,6 +13,8 @@ import { columnInLanguage, columnNamed, type NamedColumn } from './find-column.j
 import { sheetNamed } from './find-sheet.js';
 import { isBlank, isNote, isNumbered, textsIn, type Grid, type Row } from './grid.js';
 import { tellLonger } from './longer-rows.js';
+import { tellOutline } from './outline.js';
+import { tellAcross } from './merged-across.js';
 import { placeOf } from './place-of.js';
 import { isOfReceiver } from './receiver-export.js';
 import { headerAgain, recordsAbove } from './stray-header.js';
@@ -93,7 +95,9 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
       tell({ cause: 'column-hidden', details: {}, place: placeOf(grid, rows[at].number, column), costs: 'nothing' });
   tellLonger(grid, header.length, data, tell);
   tellColoured(grid, columns, data, tell);
+  if (!grid.origins) tellAcross(grid, columns, data, tell);
   tellDragged({ grid, sheet, columns, rows: data }, tell);
+  tellOutline({ grid, sheet, columns, rows: data }, tell);
   for (const { row, column } of grid.merged ?? []) {
     const found = columns.find(({ index }) => index === column);
     if (found) tell({ cause: 'merged-cells', details: {}, place: placeOf(grid, row, found), costs: 'nothing' });

@@ -18,6 +18,10 @@ export interface Cell {
   readonly isStruck?: boolean;
   /** The words of it that a line goes through, where others have none. */
   readonly struck?: string;
+  /** The other cell that its formula is, where it has no other and its value is 0. */
+  readonly reference?: string;
+  /** Whether that other cell is empty, or in another file: its 0 is nobody's. */
+  readonly isOfEmpty?: boolean;
   /** Whether it is written in white on white, where nobody sees it. */
   readonly isWhite?: boolean;
 }
@@ -41,6 +45,8 @@ export interface Grid {
   readonly rows: readonly Row[];
   /** Cells that were merged downwards: the value of the first stands in each. */
   readonly merged?: readonly { readonly row: number; readonly column: number }[];
+  /** Cells that were merged to the right: the first and the last column of each row of them. */
+  readonly across?: readonly { readonly row: number; readonly column: number; readonly last: number }[];
   /** Empty cells with a colour of their own. */
   readonly coloured?: readonly { readonly row: number; readonly column: number; readonly colour: string }[];
   /** Columns that nobody sees who opens the workbook, from 0. */
