@@ -82,10 +82,10 @@ escribir, con 2 si el comando está mal escrito.`,
     const comparison = compareEditions(before.feed, after.feed);
     for (const { name, problems } of [before, after]) if (problems) tell(words.unusable(name, problems));
     for (const line of questionLines(comparison.questions, names, language, values.all)) tell(oneLine(line));
-    tellWhatIsTold(comparison, language, values.all ?? false);
+    const hasBare = tellWhatIsTold(comparison, language, values.all ?? false);
     const rows = comparison.changes.filter(({ told }) => told.by === 'nobody');
     const isAsked = comparison.changes.some(({ told }) => told.by === 'sentence');
-    if (!rows.length && !isAsked) tell(words.none(before.name, after.name, comparison.questions.length > 0));
+    if (!rows.length && !isAsked) tell(words.none(before.name, after.name, comparison.questions.length > 0 || hasBare));
     const target = { file: values.out, isForced: values.force ?? false };
     await speaking(language, () => {
       if (!isWritten) writeRows(rows, after.feed, language, target);
@@ -100,7 +100,8 @@ interface Target {
   readonly isForced: boolean;
 }
 
-function tellWhatIsTold({ changes: all }: Comparison, language: MessageLanguage, isAll: boolean): void {
+/** @returns whether a revision says only that something changed, which was asked about */
+function tellWhatIsTold({ changes: all }: Comparison, language: MessageLanguage, isAll: boolean): boolean {
   const words = EDITION_WORDS[language];
   const sentenceOf = ({ id, say }: Change): string =>
     `${id}, ${uncapitalized(say(language).summary.replace(/\.$/, ''))}`;
@@ -118,6 +119,7 @@ function tellWhatIsTold({ changes: all }: Comparison, language: MessageLanguage,
   // What went forward needs no reason.
   const bare = all.filter(({ told: { by }, isForward }) => by === 'bare-revision' && !isForward).map(sentenceOf);
   if (bare.length) tell(words.bare(bare.length, firstOf(bare, language, isAll)));
+  return bare.length > 0;
 }
 
 function writeRows(rows: readonly Change[], feed: ReadFeed['feed'], language: MessageLanguage, target: Target): void {

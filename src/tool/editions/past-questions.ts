@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { addTo } from '../add-to.js';
 import type { Fields } from '../../feed-format/own.js';
-import { plainSpelling } from '../similar.js';
+import { mostSimilar, plainSpelling } from '../similar.js';
 import { textsIn } from '../texts-in.js';
 import type { Question } from './questions.js';
 import { recordsById, recordsIn } from './records.js';
@@ -17,7 +17,7 @@ export function pastQuestions(before: Fields, after: Fields): Question[] {
     return (['revisions', 'reports'] as const).flatMap((list): Question[] => {
       const pairs = pairsOf(list, recordsIn(was, list), recordsIn(record, list));
       const count = pairs.filter(([, now]) => !now).length;
-      const changed = list === 'reports' ? pairs.flatMap(([one, now]) => (now ? figures(one, now) : [])) : [];
+      const changed = list === 'reports' ? pairs.flatMap(([one, now]) => (now ? saidOtherwise(one, now) : [])) : [];
       return [
         ...(count ? [{ kind: 'past-gone', list, id, index, count } as const] : []),
         ...changed.map(({ report, field, was, now }): Question => {
@@ -74,6 +74,24 @@ const marked = (value: unknown): unknown => {
 };
 
 const isSaid = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+
+/** The figures of a report that are others now; where none is, the first of its texts that is written anew. */
+function saidOtherwise(one: Fields, report: Fields): { report: Fields; field: string; was: string; now: string }[] {
+  const found = figures(one, report);
+  if (found.length) return found;
+  const field = ['summary', 'challenges'].find((each) => isSaid(one[each]) && !areAlike(one[each], report[each]));
+  const said = (each: Fields): string => (field === undefined ? '' : (textsIn(each[field])[0] ?? ''));
+  return field === undefined ? [] : [{ report, field, was: said(one), now: said(report) }];
+}
+
+/** In some language, but for marks, a letter or two, or words that were added. */
+function areAlike(one: unknown, other: unknown): boolean {
+  const now = textsIn(other);
+  return textsIn(one).some(
+    (was) =>
+      mostSimilar(was, now) !== undefined || now.some((each) => plainSpelling(each).includes(plainSpelling(was))),
+  );
+}
 
 function figures(one: Fields, report: Fields): { report: Fields; field: string; was: string; now: string }[] {
   return ['completion', 'progress'].flatMap((field) =>

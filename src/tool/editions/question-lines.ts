@@ -86,6 +86,17 @@ function questionLine(
       const gone = words.gone(first.list, ...counted(first.list, group.length), joined(idOf));
       return named ? `${gone} ${words.stillNamed(named)}` : gone;
     }
+    case 'id-reused':
+      return words.idReused(...counted(first.list, group.length), joined(idOf));
+    case 'event-moved':
+    case 'name-changed': {
+      const places = joined((each) =>
+        each.kind === 'event-moved' || each.kind === 'name-changed'
+          ? `${each.id} (${shorten(each.was)} → ${shorten(each.now)})`
+          : '',
+      );
+      return words[first.kind === 'event-moved' ? 'eventMoved' : 'nameChanged'](group.length, places);
+    }
     case 'revision-early':
       return words.revisionEarly(
         group.length,

@@ -1,10 +1,11 @@
 import { addTo } from '../add-to.js';
 import { daysOfLeaving, leadsGone } from '../review/review-leads.js';
-import { plainSpelling, wordsOfName } from '../similar.js';
+import { officeWords } from '../office-name.js';
+import { mostSimilar, plainSpelling, wordsOfName } from '../similar.js';
 import { textsIn } from '../texts-in.js';
 import { isObject, type Fields } from '../../feed-format/own.js';
 import { pastQuestions } from './past-questions.js';
-import { recordsById, recordsIn } from './records.js';
+import { newIn, recordsById, recordsIn } from './records.js';
 import { replacedValues, type ChangedValue, type GoneValue } from './replaced-values.js';
 import type { ColumnOf } from './whole-columns.js';
 
@@ -19,6 +20,26 @@ export type ListThatStays = ListWithIds | (typeof SHOWN)[number];
 export type Question =
   /** With the commitments that go on naming a member that is gone. */
   | { readonly kind: 'gone'; readonly list: ListThatStays; readonly id: string; readonly namedBy: readonly string[] }
+  /** The id of something that is gone, which something else has now. */
+  | { readonly kind: 'id-reused'; readonly list: ListThatStays; readonly id: string; readonly index: number }
+  /** An event that was announced for another day. */
+  | {
+      readonly kind: 'event-moved';
+      readonly list: 'events';
+      readonly id: string;
+      readonly index: number;
+      readonly was: string;
+      readonly now: string;
+    }
+  /** A member of another name, whose old one is nowhere. */
+  | {
+      readonly kind: 'name-changed';
+      readonly list: 'members';
+      readonly id: string;
+      readonly index: number;
+      readonly was: string;
+      readonly now: string;
+    }
   /** A revision of before the older edition, which did not have yet what it tells. */
   | {
       readonly kind: 'revision-early';
@@ -90,7 +111,7 @@ export const renamedBetween = (before: Fields, after: Fields): Renamed[] =>
 export function goneBetween(before: Fields, after: Fields): Map<ListThatStays, string[]> {
   const gone = new Map<ListThatStays, string[]>();
   for (const each of [...LISTS, ...SHOWN].flatMap((list) => questionsAbout(list, before, after)))
-    if (each.kind === 'gone') addTo(gone, each.list, each.id);
+    if (each.kind === 'gone' || each.kind === 'id-reused') addTo(gone, each.list, each.id);
   return gone;
 }
 
@@ -106,6 +127,7 @@ export function questionsBetween(before: Fields, after: Fields): Question[] {
   if (length && one.slice(0, length) > other.slice(0, length))
     questions.unshift({ kind: 'order', before: one, after: other });
   questions.push(...SHOWN.flatMap((list) => questionsAbout(list, before, after)));
+  questions.push(...eventsMoved(before, after), ...namesChanged(before, after));
   return [...questions, ...columnQuestions(before, after), ...leadsLeft(after), ...pastQuestions(before, after)];
 }
 
@@ -135,6 +157,46 @@ function commitmentsNaming({ id, name }: Fields, feed: Fields): string[] {
 
 const entriesOf = (record: Fields, field: string): unknown[] =>
   Array.isArray(record[field]) ? (record[field] as unknown[]) : [];
+
+/** Events that are still to come, or were, and take place on another day than was announced; an update of the new edition tells it. */
+function eventsMoved(before: Fields, after: Fields): Question[] {
+  const old = recordsById(before, 'events');
+  const { updated } = before;
+  const since = typeof updated === 'string' ? updated.slice(0, 10) : '';
+  const news = newIn('updates', after, before).map((each) =>
+    plainSpelling([...textsIn(each['title']), ...textsIn(each['summary'])].join(' ')),
+  );
+  return [...recordsById(after, 'events').values()].flatMap((record): Question[] => {
+    const known = old.get(record['id']);
+    if (!known || isAnother('events', known, record)) return [];
+    const [was, now] = [known, record].map(dayOf);
+    if (was?.length !== 10 || now?.length !== 10 || was === now || (was < since && now < since)) return [];
+    const isTold = textsIn(record['title']).some((title) => news.some((each) => each.includes(plainSpelling(title))));
+    if (isTold) return [];
+    const index = (after['events'] as unknown[]).indexOf(record);
+    return [{ kind: 'event-moved', list: 'events', id: String(record['id']), index, was, now }];
+  });
+}
+
+/** Members that are called otherwise, without the name by which residents and older documents know them. */
+function namesChanged(before: Fields, after: Fields): Question[] {
+  const old = recordsById(before, 'members');
+  return [...recordsById(after, 'members').values()].flatMap((record): Question[] => {
+    const was = textsIn(old.get(record['id'])?.['name']);
+    const names = [record['name'], ...entriesOf(record, 'formerNames')].flatMap(textsIn);
+    const [now] = textsIn(record['name']);
+    const isKnown = was.some(
+      (each) => mostSimilar(each, names) !== undefined || names.some((name) => areOneOffice(each, name)),
+    );
+    if (!was.length || now === undefined || isKnown) return [];
+    const index = (after['members'] as unknown[]).indexOf(record);
+    return [{ kind: 'name-changed', list: 'members', id: String(record['id']), index, was: was[0], now }];
+  });
+}
+
+/** "Our Forum" and "Our Forum, A.C." */
+const areOneOffice = (one: string, other: string): boolean =>
+  officeWords(one).join(' ') === officeWords(other).join(' ');
 
 /** Members that left, of commitments that go on. */
 function leadsLeft(after: Fields): Question[] {
@@ -168,6 +230,8 @@ function questionsAbout(list: ListThatStays, before: Fields, after: Fields): Que
       .flatMap((mark) => byMark.get(mark) ?? [])
       .find(({ id }) => come.has(id));
     const id = String(record['id']);
+    const index = kept ? (after[list] as unknown[]).indexOf(kept) : -1;
+    if (!same && kept) return [{ kind: 'id-reused', list, id, index }];
     if (!same) return [{ kind: 'gone', list, id, namedBy: list === 'members' ? commitmentsNaming(record, after) : [] }];
     come.delete(same['id']);
     if (!isWithLinks(list)) return [];

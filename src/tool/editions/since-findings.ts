@@ -70,8 +70,13 @@ function pathOf(question: Question): string {
       return 'updated';
     case 'lead-left':
       return 'commitments';
+    case 'id-reused':
     case 'renamed':
       return `${question.list}[${question.index}].id`;
+    case 'event-moved':
+      return `events[${question.index}].start`;
+    case 'name-changed':
+      return `members[${question.index}].name`;
     case 'past-changed':
       return question.path;
     case 'past-gone':

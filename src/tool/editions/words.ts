@@ -31,6 +31,12 @@ export interface EditionWords {
   /** @param counted as `2 commitments`; @param ids of the records, joined */
   gone(list: ListThatStays, counted: string, isOne: boolean, ids: string): string;
   /** @param members each with the commitments whose leads or partners it is, joined */
+  /** @param ids of records that are others now */
+  idReused(counted: string, isOne: boolean, ids: string): string;
+  /** @param places each with the day that it had and has, joined */
+  eventMoved(count: number, places: string): string;
+  /** @param places each with the name that it had and has, joined */
+  nameChanged(count: number, places: string): string;
   stillNamed(members: string): string;
   /** @param edition the day of the older one; @param places each record with the date of its revision, joined */
   revisionEarly(count: number, edition: string, places: string): string;
@@ -122,6 +128,12 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
     nothing: 'not given',
     gone: (list, counted, isOne, ids) =>
       `${counted} of the older edition ${isOne ? 'is' : 'are'} gone: ${ids}. ${STAYS.en[list]} If so, put the ${isOne ? 'row' : 'rows'} back.`,
+    idReused: (counted, isOne, ids) =>
+      `${counted} of the older edition ${isOne ? 'is' : 'are'} gone, and something else has ${isOne ? 'its id' : 'their ids'} now: ${ids}. Give what is new an id of its own, and put back what had it: links lead there.`,
+    eventMoved: (count, places) =>
+      `${count === 1 ? 'An event was' : `${count} events were`} announced for another day: ${places}. Whoever wrote down the first comes in vain: say it in an update with the title of the event. If it is another event, give it an id of its own.`,
+    nameChanged: (count, places) =>
+      `${count === 1 ? 'A member has' : `${count} members have`} another name now: ${places}. Write the old name into "former names" (formerNames), so that ${count === 1 ? 'it is' : 'they are'} found by it too. If it is another organisation, give it an id of its own.`,
     stillNamed: (members) => `Commitments go on naming ${members}. Write there who is responsible or takes part now.`,
     revisionEarly: (count, edition, places) =>
       `${counted(count, 'revision is', 'revisions are')} dated before the older edition (${edition}), which does not have that change yet: ${places}. Is the year or the month right? If it was decided then, leave it.`,
@@ -145,7 +157,7 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
       `Was a column deleted? Of what it had in the older edition nothing is left: ${columns}. If so, put it back. Until then it is not compared.`,
     pastChanged: (list, count, places) =>
       list === 'reports'
-        ? `${counted(count, 'figure', 'figures')} of reports that were published ${count === 1 ? 'is' : 'are'} another now: ${places}. What is new belongs in a report of its own; if the old one was wrong, say so in revisions.`
+        ? `${counted(count, 'statement', 'statements')} of reports that were published ${count === 1 ? 'is' : 'are'} another now: ${places}. What is new belongs in a report of its own; if the old one was wrong, say so in revisions.`
         : `${counted(count, 'answer that was published is', 'answers that were published are')} another now: ${places}. Whoever wrote was told the first: if that does not hold any more, say so in the answer.`,
     order: (oldName, before, newName, after) =>
       `${oldName} is of ${before}, ${newName} of ${after}. Name the older edition first.`,
@@ -200,6 +212,12 @@ export const EDITION_WORDS: Readonly<Record<MessageLanguage, EditionWords>> = {
     nothing: 'sin dato',
     gone: (list, counted, isOne, ids) =>
       `${isOne ? 'Falta' : 'Faltan'} ${counted} de la edición anterior: ${ids}. ${STAYS.es[list]} Si es así, devuelva ${isOne ? 'la fila' : 'las filas'}.`,
+    idReused: (counted, isOne, ids) =>
+      `${counted} de la edición anterior ya no ${isOne ? 'está, y su id es ahora de otra cosa' : 'están, y sus id son ahora de otra cosa'}: ${ids}. Dé un id propio a lo nuevo, y devuelva lo que lo tenía: los enlaces llevan ahí.`,
+    eventMoved: (count, places) =>
+      `${count === 1 ? 'Un evento se anunció' : `${count} eventos se anunciaron`} para otro día: ${places}. Quien anotó el primero irá en vano: dígalo en una novedad, con el título del evento. Si es otro evento, dele un id propio.`,
+    nameChanged: (count, places) =>
+      `${count === 1 ? 'Un integrante tiene' : `${count} integrantes tienen`} otro nombre ahora: ${places}. Escriba el anterior en «nombres anteriores» (formerNames), para que también por él se le encuentre. Si es otra organización, dele un id propio.`,
     stillNamed: (members) =>
       `Hay compromisos que siguen nombrando a ${members}. Escriba en ellos quién es responsable o participa ahora.`,
     revisionEarly: (count, edition, places) =>

@@ -20,6 +20,8 @@ export type ListToCompare = 'members' | 'commitments' | 'events' | 'updates';
 export interface Merged {
   readonly feed: Fields;
   readonly conflicts: readonly Conflict[];
+  /** What the feed is called, where the others are called otherwise. */
+  readonly named?: unknown;
   readonly changedIds: readonly ChangedId[];
   /** What is there once, and may be of each body. */
   readonly joined: readonly JoinedRecord[];
@@ -46,6 +48,7 @@ export function mergeFeeds(given: readonly Body[], isNewest: boolean): Merged {
   const language = typeof first['language'] === 'string' ? first['language'] : 'und';
   const updated = carried.map((feed) => dateOf(feed)).sort();
   let merged = carried[0];
+  let hasOtherNames = false;
   let newest = dateOf(merged);
   const tell = (conflict: Conflict): void => void conflicts.push(conflict);
   for (const { updated: own, language: _, title, ...feed } of carried.slice(1)) {
@@ -53,7 +56,7 @@ export function mergeFeeds(given: readonly Body[], isNewest: boolean): Merged {
     const isSecond = isNewest && date > newest;
     // The names of two bodies in two languages are not one name in both.
     const isNamed = haveWordsInCommon([merged['title']], [title]);
-    if (!isNamed) tell({ path: 'title', taken: merged['title'], left: title });
+    hasOtherNames ||= !isNamed;
     if (merged['timeZone'] !== undefined) delete feed['timeZone'];
     merged = mergeRecords(merged, isNamed ? { ...feed, title } : feed, '', {
       language,
@@ -67,6 +70,7 @@ export function mergeFeeds(given: readonly Body[], isNewest: boolean): Merged {
   return {
     feed,
     conflicts,
+    ...(hasOtherNames && { named: feed['title'] }),
     changedIds: ids.changed,
     joined: ids.joined,
     recordsOf: (list) => carried.map((each) => recordsIn(each, list)),

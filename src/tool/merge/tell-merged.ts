@@ -24,7 +24,7 @@ const FIRST = 3;
  * @param renamed what has another id than in the feed that is published
  */
 export function tellMerged(
-  { feed, changedIds, joined, conflicts, recordsOf, unowned, editions = [] }: Merged,
+  { feed, changedIds, joined, conflicts, named, recordsOf, unowned, editions = [] }: Merged,
   merging: Merging,
   language: MessageLanguage,
   isAll: boolean,
@@ -62,6 +62,8 @@ export function tellMerged(
   // Of sheets each row is asked about, with its place.
   const members = merging.of === 'feeds' ? namesakes(recordsOf('members')).map((ids) => ids.join(' = ')) : [];
   say(members, (count, places) => words.namesakes(count, places));
+  // Each body has a name of its own.
+  if (named !== undefined) tell(oneLine(words.named(shorten(firstText(named)))));
   const alone = conflicts.filter(({ taken }) => taken === undefined);
   say(
     alone.map(({ path, left, cells }) => (cells ? cell(cells.left) : `${inSheets(path, language)} ${shown(left)}`)),

@@ -34,6 +34,8 @@ interface MergeWords {
   /** The same where another body's ids are published, and theirs are not. */
   readonly prefixNewcomers: (options: string) => string;
   readonly conflicts: (count: number, merging: Merging, places: string) => string;
+  /** What the feed is called, where each body has a name of its own. */
+  readonly named: (title: string) => string;
   readonly conflict: (path: string, taken: string, left: string) => string;
   /** The same of two cells, each with its place and what it says. */
   readonly cells: (taken: string, left: string) => string;
@@ -75,6 +77,8 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
       const counts = isNewest ? 'The newer one counts' : `The ${one} named first counts; --newest takes the newer`;
       return `${counted(count, 'value differs', 'values differ')} between the ${of === 'sheets' ? 'bodies' : 'feeds'}. ${counts}: ${places}. Write the same in both.`;
     },
+    named: (title) =>
+      `The feed is called "${title}", as the one that is named first. To call it otherwise, name first the feed with that name.`,
     conflict: (path, taken, left) => `${path} is ${taken}, not ${left}`,
     cells: (taken, left) => `${taken}, not ${left}`,
     leftAlone: (count, { of }, places) =>
@@ -145,6 +149,8 @@ export const MERGE_WORDS: Readonly<Record<MessageLanguage, MergeWords>> = {
       const counts = isNewest ? `Cuenta ${newest}` : `Cuenta ${first}; --newest toma ${newest}`;
       return `${counted(count, 'valor no coincide', 'valores no coinciden')} entre ${all}. ${counts}: ${places}. Escriba lo mismo en ambos.`;
     },
+    named: (title) =>
+      `El feed se llama «${title}», como el que se indicó primero. Si ha de llamarse de otro modo, indique primero el que lleva ese nombre.`,
     conflict: (path, taken, left) => `${path} es ${taken}, no ${left}`,
     cells: (taken, left) => `${taken}, no ${left}`,
     leftAlone: (count, { of }, places) =>

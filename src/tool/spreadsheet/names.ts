@@ -234,11 +234,10 @@ function listOf(list: string, tables: readonly Table[], prefixOf: PrefixOf, isOn
     seen.add(key);
     // Whoever has a record first gives it its name.
     const owners = recordsOf.get(id)!.map(({ bodies }) => ({ bodies, first: [...bodies][0] }));
-    const { first } = owners.find(({ bodies }) => bodies.has(body))!;
     const feedId = idAmong(
       id,
-      first,
-      owners.map((each) => each.first),
+      owners.find(({ bodies }) => bodies.has(body))!,
+      owners,
       prefixOf,
     );
     const named = { body, id, feedId };
@@ -251,19 +250,20 @@ function listOf(list: string, tables: readonly Table[], prefixOf: PrefixOf, isOn
   return { byId, byName, feedIds, words };
 }
 
-/** Of those that want no prefix, two with one id get one. */
-function idAmong(
-  id: string,
-  body: string | undefined,
-  bodies: readonly (string | undefined)[],
-  prefixOf: PrefixOf,
-): string {
-  const wantedFor = (each: string | undefined): string | undefined => {
-    const prefix = prefixOf(each);
+/** The bodies that have a record, and the one that has it first. */
+interface Owners {
+  readonly bodies: ReadonlySet<string | undefined>;
+  readonly first: string | undefined;
+}
+
+/** Of those that want no prefix, two with one id get one. What several bodies have in common has no body's name, as in `merge`. */
+function idAmong(id: string, own: Owners, all: readonly Owners[], prefixOf: PrefixOf): string {
+  const wantedFor = ({ bodies, first }: Owners): string | undefined => {
+    const prefix = bodies.size === 1 ? prefixOf(first) : undefined;
     return prefix !== undefined && !beginsWith(prefix, id) ? prefix : undefined;
   };
-  const collides = bodies.filter((each) => wantedFor(each) === undefined).length > 1;
-  const prefix = wantedFor(body) ?? (collides && body !== undefined ? slugOf(body) : undefined);
+  const collides = all.filter((each) => wantedFor(each) === undefined).length > 1;
+  const prefix = wantedFor(own) ?? (collides && own.first !== undefined ? slugOf(own.first) : undefined);
   return prefix === undefined ? id : `${prefix}-${id}`;
 }
 

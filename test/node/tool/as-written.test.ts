@@ -1,8 +1,9 @@
 /* Words, hours and names as offices write them: near in letters to what says the opposite, or to nothing that is known. */
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { runTool, TODAY } from './kit.ts';
-import { importing } from './kit-import.ts';
+import { folderWith, runTool, TODAY } from './kit.ts';
+import { importing, importingPlaces } from './kit-import.ts';
 
 /** The line that tells a cause. */
 function lineOf(said: readonly string[], cause: string): string {
@@ -226,5 +227,43 @@ describe('what is not meant for residents', () => {
     lineOf(open.said, 'answer-to-come');
     assert.doesNotMatch(open.said.join('\n'), /status-behind/);
     lineOf((await answers(['BORRADOR: sí'])).said, 'draft-said');
+  });
+});
+
+describe('a column of a first mapping that is called as ours, and holds something else', () => {
+  const suggesting = async (t: TestContext, csv: string) => {
+    const folder = folderWith(t, { 'seguimiento.csv': csv });
+    const { stdout } = await runTool(['import', join(folder, 'seguimiento.csv'), '--suggest', '--lang', 'es']);
+    return stdout.split(/\r?\n/);
+  };
+  const rowOf = (lines: readonly string[], from: string) => lines.find((line) => line.split(',').includes(from)) ?? '';
+
+  it('is a question: offices are no topics, and persons no links', async (t) => {
+    const lines = await suggesting(
+      t,
+      'Compromiso,Área,Enlace,Vence\nAgua,Secretaría de Obras,Juan Pérez,2027-06-30\nLuz,Dirección de Alumbrado,Rosa Díaz,2027-07-30\n',
+    );
+    assert.match(rowOf(lines, 'Área'), /compromisos,\? responsables/);
+    assert.match(rowOf(lines, 'Enlace'), /compromisos,\?,/);
+    const folder = folderWith(t, {
+      'seguimiento.csv': 'Compromiso,Área\nAgua,Secretaría de Obras\n',
+      'mapping.csv': lines.filter((line) => !/^,?\?/.test(line)).join('\n'),
+    });
+    const { said } = await importingPlaces(
+      [join(folder, 'seguimiento.csv')],
+      '--columns',
+      join(folder, 'mapping.csv'),
+      '--all',
+    );
+    assert.match(lineOf(said, 'mapping-open'), /Área/);
+  });
+
+  it('is taken where it holds what it is called', async (t) => {
+    const lines = await suggesting(
+      t,
+      'Compromiso,Área,Enlace,Vence\nAgua,Servicios públicos,https://ng.example/a,2027-06-30\nLuz,Transparencia,ng.example/b,2027-07-30\n',
+    );
+    assert.match(rowOf(lines, 'Área'), /compromisos,temas/);
+    assert.match(rowOf(lines, 'Enlace'), /compromisos,enlace/);
   });
 });

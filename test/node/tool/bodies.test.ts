@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import type * as BodyNames from '../../../src/tool/spreadsheet/bodies/body-names.js';
 import type { Ended } from '../../support/run-to-end.ts';
-import { folderWith, load, runTool } from './kit.ts';
+import { folderWith, load, runTool, TODAY } from './kit.ts';
 import { COALITION, importing, importingPlaces } from './kit-import.ts';
 
 const HARBOR = {
@@ -555,6 +555,34 @@ describe('what import says of several bodies, as merge does', () => {
     const { code, stderr } = await runTool(['import', 'a', 'b', '--prefix', 'z'], { cwd: top });
     assert.equal(code, 2);
     assert.match(stderr, /--prefix z: ninguna institución se llama así\. Cada una lleva el nombre de su archivo/);
+  });
+
+  it('gives no body’s name to what several have in common, as merge does', async (t) => {
+    const top = folderWith(t);
+    for (const body of ['a', 'b']) {
+      mkdirSync(join(top, body));
+      const write = (name: string, text: string) => writeFileSync(join(top, body, name), text);
+      write('coalition.csv', `name,language,updated\nValley ${body},en,${TODAY}\n`);
+      write('members.csv', `id,name,sector\n${body}-town,Town ${body},government\n`);
+      write('commitments.csv', `id,title,led by\n1,Promise of ${body},${body}-town\n`);
+      write(
+        'events.csv',
+        `id,title,start,place\ne1,Open forum,2027-01-20,Hall\ne2,Talk of ${body},2027-0${body === 'a' ? 2 : 3}-01,\n`,
+      );
+      await runTool(['import', body, '--out', `${body}.json`], { cwd: top });
+    }
+    const idsIn = (text: string) => {
+      const { events, commitments } = JSON.parse(text) as Record<string, { id: string }[]>;
+      return [events, commitments].map((list) => list.map(({ id }) => id).sort());
+    };
+    for (const prefix of [['--prefix', 'a'], ['--prefix', 'a', '--prefix', 'b'], []]) {
+      const [imported, merged] = [
+        (await runTool(['import', 'a', 'b', ...prefix], { cwd: top })).stdout,
+        (await runTool(['merge', 'a.json', 'b.json', ...prefix], { cwd: top })).stdout,
+      ].map(idsIn);
+      assert.deepEqual(imported, merged, prefix.join(' '));
+      assert.ok(imported[0].includes('e1'), imported[0].join());
+    }
   });
 
   it('has a member once that some of three list under one id and name, in any language, and says what to do of the other', async (t) => {

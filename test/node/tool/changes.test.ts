@@ -541,20 +541,87 @@ describe('coalition-feed changes', () => {
       contributions: [wrote('c1', 'Clean water', '2026-08-01')],
     });
     const { stderr, folder } = await comparing(t, before, after, '--lang', 'en');
-    assert.match(stderr, /^1 contribution of the older edition is gone: c1\. /m);
-    assert.match(stderr, /^1 event of the older edition is gone: e3\. An event that was announced keeps its row/m);
-    assert.match(
-      stderr,
-      /^3 updates of the older edition are gone: n1; n2; n3\. News that were published keep their row/m,
-    );
-    assert.equal(stderr.match(/ gone: /g)?.length, 3);
+    for (const [what, id] of [
+      ['contribution', 'c1'],
+      ['event', 'e3'],
+      ['update', 'n1'],
+    ])
+      assert.match(
+        stderr,
+        new RegExp(
+          `^1 ${what} of the older edition is gone, and something else has its id now: ${id}\\. Give what is new`,
+          'm',
+        ),
+      );
+    assert.match(stderr, /^2 updates of the older edition are gone: n2; n3\. News that were published keep their row/m);
+    assert.equal(stderr.match(/ gone/g)?.length, 4);
     const since = await runTool(['validate', 'new.json', '--since', 'old.json'], { cwd: folder });
-    assert.match(since.stdout, /updates: Warning\. 3 updates of the older edition are gone/);
+    assert.match(since.stdout, /updates: Warning\. 2 updates of the older edition are gone/);
     const spanish = await runTool(['changes', 'old.json', 'new.json', '--lang', 'es'], { cwd: folder });
     assert.match(
       spanish.stderr,
-      /^Faltan 3 novedades de la edición anterior: n1; n2; n3\. Una novedad publicada conserva/m,
+      /^Faltan 2 novedades de la edición anterior: n2; n3\. Una novedad publicada conserva/m,
     );
+  });
+
+  it('asks about events on another day, members of another name, and reports in other words', async (t) => {
+    const event = { id: 'e1', title: 'Open forum', start: '2026-10-10T18:00', place: 'Hall' };
+    const report = { date: '2026-05-20', summary: 'The first table is published with all items' };
+    const feed = (updated: string, changed: Fields = {}, of: Fields = {}, name = 'Our Town', more: Fields = {}) =>
+      goodFeed({
+        updated,
+        timeZone: 'UTC',
+        events: [
+          { ...event, ...changed },
+          { id: 'past', title: 'Talk', start: changed['start'] ? '2026-02-02' : '2026-02-01' },
+        ],
+        members: [{ id: 'town', name, sector: 'government', ...more }],
+        commitments: [{ id: 'budget', title: 'Budget', leads: ['town'], reports: [{ ...report, ...of }] }],
+      });
+    const before = feed(OLD);
+    const said = async (after: Fields) => (await comparing(t, before, after)).stderr;
+    const moved = feed(NEW, { start: '2026-10-12T18:00' });
+    assert.match(
+      await said(moved),
+      /^An event was announced for another day: e1 \(2026-10-10 → 2026-10-12\)\. .* update/m,
+    );
+    const told = { ...moved, updates: [{ id: 'n', title: 'Open forum moves to Monday', date: NEW }] };
+    assert.doesNotMatch(await said(told), /another day/);
+    // The hour is exacter, or a place is another: the day holds.
+    assert.doesNotMatch(await said(feed(NEW, { place: 'Park' })), /another day/);
+
+    const renamed = await said(feed(NEW, {}, {}, 'Harbor City'));
+    assert.match(renamed, /^A member has another name now: town \(Our Town → Harbor City\)\. .*former names/m);
+    const known = feed(NEW, {}, {}, 'Harbor City', { formerNames: ['Our Town'] });
+    for (const right of [known, feed(NEW, {}, {}, 'Our town'), feed(NEW, {}, {}, 'Our Town, A.C.')])
+      assert.doesNotMatch(await said(right), /another name/);
+
+    const other = 'Nothing could be done, as the money was spent on roads';
+    assert.match(
+      await said(feed(NEW, {}, { summary: other })),
+      /^1 statement of reports that were published is another now: budget, 2026-05-20 \("The first .*" → "Nothing/m,
+    );
+    for (const summary of [`${report.summary}.`, `${report.summary}, and as CSV`])
+      assert.doesNotMatch(await said(feed(NEW, {}, { summary })), /statement/);
+    const { folder } = await comparing(
+      t,
+      before,
+      feed(NEW, { start: '2026-10-12' }, { summary: other }, 'Harbor City'),
+    );
+    const { stdout } = await runTool(['validate', 'new.json', '--since', 'old.json'], { cwd: folder });
+    for (const path of ['events[0].start', 'members[0].name', 'commitments[0].reports[0].summary'])
+      assert.ok(stdout.includes(path), `${path} in ${stdout}`);
+  });
+
+  it('does not say that all is explained where it asks for a reason', async (t) => {
+    const bare = { summary: 'The end moved.', date: NEW, was: 'May 2026', now: 'December 2026' };
+    const { stderr } = await comparing(
+      t,
+      edition(OLD, { end: '2026-05', leads: ['town'] }),
+      edition(NEW, { end: '2026-12', leads: ['town'], revisions: [bare] }),
+    );
+    assert.match(stderr, /only say|only says|says only/);
+    assert.doesNotMatch(stderr, /^Between/m);
   });
 
   it('says which commitments go on with a member that is gone, or that left', async (t) => {
@@ -607,7 +674,7 @@ describe('coalition-feed changes', () => {
     const figures = await comparing(t, before, after([{ ...report, progress: 60 }], same));
     assert.match(
       figures.stderr,
-      /^1 figure of reports that were published is another now: budget, 2026-05-20 \(30 % → 60 %\)/m,
+      /^1 statement of reports that were published is another now: budget, 2026-05-20 \(30 % → 60 %\)/m,
     );
     const replaced = await comparing(
       t,

@@ -489,7 +489,7 @@ describe('coalition-feed merge', () => {
     assert.equal(feed.updated, '2026-05-31');
     assert.match(
       stderr,
-      /3 values differ .*title \(name\) is "Open Valley", not "Other"; .*members\[watch\]\.url \(link\) is "https:\/\/old/,
+      /^The feed is called "Open Valley", .*\n2 values differ .*members\[watch\]\.url \(link\) is "https:\/\/old/,
     );
     assert.match(stderr, /license is "CC0-1\.0", not "CC-BY-4\.0"/);
     const newest = await merging(t, feeds, '--newest');

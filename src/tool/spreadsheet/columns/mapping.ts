@@ -72,7 +72,7 @@ function readRule(table: Table, row: Row, tell: Tell): Rule | undefined {
   const say = (remark: Remark, value: string): undefined =>
     void tell({ ...remark, place, ...(value && { value }), costs: 'nothing' });
   const [grid, from, word, value] = [cell('grid'), cell('from'), cell('word'), cell('value')];
-  if ([from, cell('sheet'), cell('column')].includes(OPEN) || isOpen(value)) {
+  if (from === OPEN || [cell('sheet'), cell('column'), value].some(isOpen)) {
     say({ cause: 'mapping-open', details: {} }, word || from.replace(OPEN, '') || cell('column'));
     // Until it is answered the column is passed over, as one that the mapping knows.
     return from && from !== OPEN ? { ...(grid && { grid }), from, value: '', place } : undefined;

@@ -19,6 +19,7 @@ import {
   type Column,
   type Sheet,
 } from '../sheets.js';
+import { doubtAbout } from './doubtful-cells.js';
 import { hasPercentages, isPlanned, lightsIn } from './guess-column.js';
 import { isStepWord, stepsIn, type Step } from '../tables/step-in.js';
 import { OPEN } from './mapping.js';
@@ -151,7 +152,10 @@ function linesFor(grid: Grid, hasOthers: boolean, language: Language): Suggestio
       });
     const lights =
       own.length || steps[index] ? undefined : lightLines(theirs, index, { sheet, isLevelNamed, language });
-    return (lights ?? [{ from: name, column: OPEN }]).map((cells) => line({ ...of, ...cells }));
+    const { likelier } = doubtOf(theirs, index, sheet) ?? {};
+    return (lights ?? [{ from: name, column: likelier ? `${OPEN} ${likelier[language]}` : OPEN }]).map((cells) =>
+      line({ ...of, ...cells }),
+    );
   });
   const choices = choicesOf(claims);
   const missing = sheet.columns.filter(
@@ -162,6 +166,19 @@ function linesFor(grid: Grid, hasOthers: boolean, language: Language): Suggestio
     lines: [...lines, ...titles, ...missing.map((column) => line({ ...of, from: OPEN, column: column[language] }))],
     choices,
   };
+}
+
+/** Whether a column is called as one of ours, and its cells are of none such. */
+function doubtOf(theirs: TheirColumns, index: number, sheet: Sheet): ReturnType<typeof doubtAbout> {
+  const found = columnHere(theirs, index, sheet);
+  return (
+    found &&
+    doubtAbout(
+      theirs.rows.map((row) => row.cells[index] ?? EMPTY),
+      found.column,
+      sheet,
+    )
+  );
 }
 
 const isNote = (name: string): boolean => !name || (name.startsWith('#') && name.length > 1);
@@ -206,6 +223,7 @@ function claimsIn(
     const ofStep = rowSteps?.get(index);
     if (ofStep !== undefined) return claim(ofMilestones(ofStep), 'usual-name', MILESTONES[language]);
     const step = sheet.list === 'commitments' ? steps[index] : undefined;
+    if (!step && doubtOf(theirs, index, sheet)) return [];
     const found = step ? undefined : columnHere(theirs, index, sheet);
     if (found && !(found.column.field === 'end' && arePeriods(theirs.rows.map((row) => row.cells[index] ?? EMPTY)))) {
       const own = columnNamed(from, sheet);
