@@ -25,7 +25,8 @@ export function editLit(name, edits) {
       edited.add(module);
       return { code: text.toString(), map: text.generateMap({ hires: true }) };
     },
-    buildEnd() {
+    buildEnd(error) {
+      if (error) return;
       const isLit = [...this.getModuleIds()].some((id) => /^(lit-|@lit\/reactive-)/.test(moduleOf(id)));
       const missing = Object.keys(edits).filter((module) => isLit && !edited.has(module));
       if (missing.length) this.error(`There is no ${missing.join(' and no ')}. ${again}`);

@@ -4,7 +4,7 @@ import type { Remark } from './messages/message.js';
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
-/** Languages in Latin letters whose tags are the codes of countries with far more coalitions than they have: Breton, Corsican, Cree, Venda, Old Slavic. */
+/** Languages whose tags are the codes of countries with far more coalitions than they have: Breton, Corsican, Cree, Venda, Old Slavic. */
 const RATHER_COUNTRIES = new Set(['br', 'co', 'cr', 've', 'cu']);
 
 /** Whether a tag is that of a country and of no language, as `mx`. */
@@ -15,7 +15,8 @@ export const isCountry = (tag: string): boolean =>
 function languageOf(country: string): string | undefined {
   if (!/^[a-z]{2}$/i.test(country) || regions.of(country.toUpperCase()) === undefined) return undefined;
   const { language, region } = new Intl.Locale(`und-${country}`).maximize();
-  return language === 'und' ? undefined : `${language}-${region}`;
+  // There is no country ZZ, and it would be taken for the United States.
+  return language === 'und' || /^zz$/i.test(country) ? undefined : `${language}-${region}`;
 }
 
 /** What is doubtful about a language: no language has this tag, or the texts in it are in other letters. */
@@ -33,6 +34,8 @@ export function languageDoubt(tag: string, texts: readonly string[]): Remark | u
   if (primary !== tag.toLowerCase()) return undefined;
   const meant = languageOf(tag);
   if (meant === undefined || meant.startsWith(`${primary}-`)) return undefined;
+  // Serbian is written in two scripts, Surinam's Dutch is not meant.
+  if (primary === 'sr') return undefined;
   const isLatin = new Intl.Locale(primary).maximize().script === 'Latn';
   const isOther = !isLatin && texts.length > 0 && !texts.some((text) => /[^\P{L}\p{Script=Latin}]/u.test(text));
   return isOther || RATHER_COUNTRIES.has(primary)

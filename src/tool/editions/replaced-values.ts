@@ -85,7 +85,7 @@ export function replacedValues(before: Fields, now: Fields, tables: readonly Tab
       } else if (within === 'text') compareTexts(value, own, field, at);
       else if (typeof within === 'object' && 'fields' in within && isObject(value) && isObject(own))
         compare(within, value, own, { ...at, within: `${field}.` });
-      else addChanged(at, field, value, own);
+      else addCompared(at, field, value, own);
     }
   };
 
@@ -95,7 +95,7 @@ export function replacedValues(before: Fields, now: Fields, tables: readonly Tab
       const same =
         others.find(([other]) => other.toLowerCase() === tag.toLowerCase()) ??
         others.find(([other]) => primaryOf(other) === primaryOf(tag));
-      if (same) addChanged(at, field, text, same[1], isObject(value) ? tag : undefined);
+      if (same) addCompared(at, field, text, same[1], isObject(value) ? tag : undefined);
       else if (isObject(value)) addGone(at, field, text, tag);
     }
   };
@@ -137,7 +137,7 @@ export function replacedValues(before: Fields, now: Fields, tables: readonly Tab
     });
   };
 
-  const addChanged = (at: Place, field: string, was: unknown, now: unknown, language?: string): void => {
+  const addCompared = (at: Place, field: string, was: unknown, now: unknown, language?: string): void => {
     // With each edition this is another.
     if (field === 'updated') return;
     const { column, valueAt } = placeOf(at, field, language);

@@ -53,7 +53,11 @@ export function exchangedColumnsIn(compared: readonly ComparedValue[]): ColumnOf
     for (const [at, one] of values.entries())
       for (const other of values.slice(at + 1)) {
         if (one.language !== other.language || isSameText(one.was, other.was)) continue;
-        const key = [one, other].map(({ list, field, language }) => columnOf(list, field, language)).join(' ');
+        // Each record may have its fields in another order.
+        const key = [one, other]
+          .map(({ list, field, language }) => columnOf(list, field, language))
+          .sort()
+          .join(' ');
         const pair = pairs.get(key) ?? { total: 0, both: [] };
         pairs.set(key, pair);
         pair.total += 1;

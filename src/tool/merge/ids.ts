@@ -204,7 +204,7 @@ const getsPrefix = ({ slug, isPrefixed }: Body, id: string): boolean => !!isPref
 
 const withoutCommitment = ({ commitment: _commitment, ...rest }: Fields): Fields => rest;
 
-/** Two cities have an open forum on one day each, at places of their own. */
+/** Two cities have an open forum on one day each, at places of their own, and news under one title that tell different things. */
 export const saySomethingElse = (one: Fields, other: Fields, field: 'place' | 'summary'): boolean =>
   spellingsIn(one[field]).length > 0 &&
   spellingsIn(other[field]).length > 0 &&

@@ -79,9 +79,9 @@ export interface Causes {
   'note-row': None;
   /** It is published all the same. */
   'row-hidden': None;
-  /** A cell with a line through it, which is published all the same; the first of its row. */
   /** A column that nobody sees who opens the workbook. */
   'column-hidden': None;
+  /** A cell with a line through it, which is published all the same; the first of its row. */
   'struck-out': None;
   /** Words of a cell with a line through them, beside others without. */
   'struck-words': None;

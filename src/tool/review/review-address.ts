@@ -8,7 +8,7 @@ const LONGEST_MEANT = 108;
 
 /** Where people keep the files of an office, which ask for an account unless somebody shared them with everybody. */
 const SHARED_FILES =
-  /^https?:\/\/(?:(?:[\w-]+\.)*sharepoint\.com|onedrive\.live\.com|1drv\.ms|teams\.microsoft\.com|drive\.google\.com|docs\.google\.com\/(?!forms\/|\w+\/(?:u\/\d\/)?d\/e\/)|mail\.google\.com|outlook\.office(?:365)?\.com|(?:www\.)?dropbox\.com\/home)/i;
+  /^https?:\/\/(?:(?:[\w-]+\.)*sharepoint\.com|onedrive\.live\.com|1drv\.ms|teams\.microsoft\.com|drive\.google\.com|docs\.google\.com\/(?!forms\/|\w+\/(?:u\/\d\/)?d\/(?:e\/|[\w-]+\/pub))|mail\.google\.com|outlook\.office(?:365)?\.com|(?:www\.)?dropbox\.com\/home)/i;
 /** What ends in this shows no picture. */
 const NO_IMAGES =
   /\.(?:pdf|html?|aspx?|docx?|odt|odg|pptx?|xlsx?|ods|csv|txt|zip|ai|eps|psd|cdr|indd|tiff?|heic|mp4)$/i;

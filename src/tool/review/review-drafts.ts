@@ -21,7 +21,7 @@ const DRAFT = [
 ].join('|');
 /** With what is meant, as `completar monto`. */
 const MARK = new RegExp(`^(?:todo: .*|fixme.*|(?:${DRAFT})(?: .{0,40})?)$`, 'u');
-const MARK_ALONE = new RegExp(`^(?:todo|(?:${DRAFT}))$`, 'u');
+const MARK_ALONE = new RegExp(`^(?:${DRAFT})$`, 'u');
 
 const IN_BRACKETS = /[([{<]\s*([^()[\]{}<>]{2,60}?)\s*[)\]}>]/gu;
 /** Capitals at the beginning or the end of what is written in small letters else, or before a colon. */
@@ -52,7 +52,7 @@ const plainOf = (text: string): string => fold(text.trim().replace(/^[^\p{L}]+|[
 const SOMEBODY =
   '(?:area|direccion|departamento|juridico|instancia|dependencia|secretaria|unidad|comite|oficina|setor|departament|office|department|unit|team|service|bureau)';
 /** Within one clause, and without a further one. */
-const REST = '(?:(?! que | y | e | and | which | who | et | que )[^,.;:]){0,60}';
+const REST = '(?:(?! que | y | e | and | which | who | et )[^,.;:]){0,60}';
 /** All that says no more than that somebody will answer, as texts are folded. */
 const TO_COME = new RegExp(
   `^(?:${[
@@ -60,8 +60,8 @@ const TO_COME = new RegExp(
     `(?:por|para) (?:contestar|responder|definir|validar|confirmar|atender|redactar|dictaminar|revisar)${REST}`,
     `sin (?:respuesta|contestar|responder)(?: aun| todavia)?|(?:aun|todavia) (?:no|sin) (?:hay|se|respuesta|contestar)${REST}`,
     `(?:ya )?(?:se )?(?:turno|turnad[oa]|canalizo|canalizad[oa]|envio|enviad[oa]|remitio|remitid[oa]|paso|consulto|solicito informacion)(?: ya)? (?:al?|con)(?: la| el| las| los)? ${SOMEBODY}${REST}`,
-    `se (?:les? )?(?:respondera|contestara|dara respuesta|revisara)${REST}|(?:falta|esperando|en espera de|a la espera de) (?:la |el )?(?:respuesta|validacion|informacion|visto bueno|dato|vo bo)${REST}|proximamente`,
-    `pending${REST}|(?:still )?(?:in progress|under review|being reviewed|in process)|to be (?:answered|confirmed|defined|written|drafted)|(?:awaiting|waiting for)${REST}`,
+    `se (?:les? )?(?:respondera|contestara|dara respuesta)(?: pronto| en breve| proximamente| despues| luego)?|(?:falta|esperando|en espera de|a la espera de) (?:la |el )?(?:respuesta|validacion|informacion|visto bueno|dato|vo bo)${REST}|proximamente`,
+    `pending(?: (?:of|for|from|validation|review|approval|confirmation|answer|response|reply)${REST})?|(?:still )?(?:in progress|under review|being reviewed|in process)|to be (?:answered|confirmed|defined|written|drafted)|(?:awaiting|waiting for)${REST}`,
     `(?:was |has been |it was )?(?:forwarded|sent|referred|passed on|passed)(?: on)? to the ${SOMEBODY}${REST}|no (?:answer|response|reply) yet|we will (?:answer|respond|reply)${REST}|(?:answer|response|reply) (?:to follow|pending)|coming soon`,
     `en (?:attente|cours)(?: de${REST}| d${REST})?|a (?:repondre|valider|confirmer|rediger)|(?:transmis|envoye|transfere)e? (?:au|a la|aux) ${SOMEBODY}${REST}|(?:sans )?reponse a venir|nous (?:vous )?repondrons${REST}`,
     `(?:resposta )?pendente(?: de${REST})?|em (?:tramite|tramitacao|analise|andamento|processo|revisao)|(?:a|por) (?:responder|definir|confirmar|validar)|(?:foi )?(?:encaminhad|enviad)[oa] (?:ao?|para o|para a) ${SOMEBODY}${REST}|aguardando${REST}|sem resposta(?: ainda)?|responderemos${REST}`,
@@ -82,13 +82,21 @@ export function* reviewAnswer({ response }: Fields, path: string): Iterable<Furt
     yield { path: `${path}.response`, remark: { cause: 'draft-said', details: {} } };
 }
 
-/** `contraseña 4567`, `passcode: x8Kq`: the word, and what has a digit behind it. */
-const PASSCODE =
-  /(?<!\p{L})(?:passcodes?|passwords?|pass code|pwd|contraseñas?|contrasenas?|clave de (?:acceso|ingreso)|c[óo]digo de (?:acceso|ingreso|segurança)|clave|pin|senhas?|mots? de passe|code d['’]acc[èe]s|pasahitza|كلمة (?:المرور|السر)|رمز الدخول)(?:[\s:=#.«"“(-]|(?:es|is|est|é)(?= )){1,6}(?=[^\s\d]{0,12}\d)[^\s]{3,20}/iu;
+const CODE_WORDS =
+  "passcodes?|passwords?|pass code|pwd|contraseñas?|contrasenas?|clave de (?:acceso|ingreso)|c[óo]digo de (?:acceso|ingreso|segurança)|clave|pin|senhas?|mots? de passe|code d['’]acc[èe]s|pasahitza|كلمة (?:المرور|السر)|رمز الدخول";
+/** The word, and what has a digit behind it. */
+const codeBehind = (mark: string): RegExp =>
+  new RegExp(`(?<!\\p{L})(?:${CODE_WORDS})${mark}(?=[^\\s\\d]{0,12}\\d)[^\\s]{3,20}`, 'iu');
+/** `passcode: x8Kq1`; without a mark the years of "Fechas clave 2026" are none. */
+const PASSCODE = codeBehind('(?:\\s{0,3}[:=]| (?:es|is|est|é) )[\\s"“«]{0,3}');
+/** `Zoom, contraseña 4567`: a place has no key dates. */
+const PASSCODE_IN_PLACE = codeBehind('[\\s:=#.«"“(-]{1,6}');
 
 /** What lets anybody into a meeting, where everybody reads it. */
 export function* reviewPasscodes(event: Fields, path: string): Iterable<FurtherRemark> {
-  for (const field of ['title', 'place', 'summary'])
-    if (textsIn(event[field]).some((text) => PASSCODE.test(text.slice(0, LONGEST_MARKED))))
+  for (const field of ['title', 'place', 'summary']) {
+    const passcode = field === 'place' ? PASSCODE_IN_PLACE : PASSCODE;
+    if (textsIn(event[field]).some((text) => passcode.test(text.slice(0, LONGEST_MARKED))))
       yield { path: `${path}.${field}`, remark: { cause: 'passcode-said', details: {} } };
+  }
 }

@@ -9,7 +9,7 @@ const MARKS = {
   withdrawn:
     'retirad[oa]|cancelad[oa]|abandonad[oa]|dad[oa] de baja|descartad[oa]|withdrawn|cancel(?:l)?ed|abandoned|dropped|retire|annule|abandonne|bertan behera|kenduta|utzita|ملغى|ملغي|مسحوب',
   complete:
-    'concluid[oa]|terminad[oa]|cumplid[oa]|completad[oa]|finalizad[oa]|complet[oa]|done|complete|completed|finished|acheve|termine|amaituta|osatuta|beteta|مكتمل|منجز',
+    'concluid[oa]|terminad[oa]|cumplid[oa]|completad[oa]|finalizad[oa]|done|completed|finished|acheve|termine|amaituta|osatuta|beteta|مكتمل|منجز',
 } as const;
 type Mark = keyof typeof MARKS;
 
@@ -62,8 +62,14 @@ function* markOf(
 
 const LONGEST = 500;
 
-/** By itself, or by a report: what an older one said counts as well. */
-const saysComplete = (commitment: Fields): boolean =>
-  [commitment, ...itemsIn(commitment, 'reports').map(([, report]) => report)].some(
-    ({ completion, progress }) => completion === 'complete' || progress === 100,
+/** By itself, or by all that pages take its progress from: what an older report said counts as well. */
+function saysComplete(commitment: Fields): boolean {
+  const recordsOf = (list: string): Fields[] => itemsIn(commitment, list).map(([, record]) => record);
+  const milestones = recordsOf('milestones');
+  return (
+    [commitment, ...recordsOf('reports'), ...recordsOf('assessments')].some(
+      ({ completion, progress }) => completion === 'complete' || progress === 100,
+    ) ||
+    (milestones.length > 0 && milestones.every(({ status }) => status === 'complete'))
   );
+}

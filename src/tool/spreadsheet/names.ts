@@ -214,7 +214,12 @@ function listOf(list: string, tables: readonly Table[], prefixOf: PrefixOf, isOn
     const same = JOINED.has(list) ? records.find((each) => isOne(list, each, row)) : undefined;
     if (!same)
       records.push({
-        ...{ bodies: new Set([body]), names: new Set(spellings), when, about, places, summaries },
+        bodies: new Set([body]),
+        names: new Set(spellings),
+        when,
+        about,
+        places,
+        summaries,
         first: row,
       });
     else {

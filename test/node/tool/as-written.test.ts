@@ -49,6 +49,7 @@ describe('a word that is near in letters to its opposite', () => {
       ];
       for (const word of words) {
         const { said } = await importing(t, { [`${sheet}.csv`]: `${head}\n${row(word)}\n` }, '--lang', 'en');
+        assert.match(said.join('\n'), new RegExp(`"${word}"`), word);
         assert.doesNotMatch(said.join('\n'), new RegExp(`"${word}" → (?:${opposite})`), word);
       }
     });
@@ -75,6 +76,8 @@ describe('an hour', () => {
     ['31/12/2026 24:00', 'write', '2026-12-31 23:59'],
     ['2026-12-09 10:00 a 14:00 hrs', 'hour-range', '2026-12-09 10:00'],
     ['2026-12-09 4 - 6 pm', 'hour-range', '2026-12-09 16:00'],
+    ['2026-12-09 10:00 a 2 pm', 'hour-range', '2026-12-09 10:00'],
+    ['2026-12-09 11 a 1 pm', 'hour-range', '2026-12-09 11:00'],
     ['10:00 a 14:00 hrs', 'hour-range', undefined],
     ['2026-12-09 10:00-12:00', 'hour-range', '2026-12-09 10:00'],
     ['18.30 h', 'hour-alone', undefined],
@@ -180,6 +183,7 @@ describe('what is not meant for residents', () => {
     ...['A draft law that everybody can read', 'Publicar el borrador de la ley', 'Atender TODO el año', 'TODOS JUNTOS'],
     ...['Publish the budget (draft and final)', 'BORRADOR DE LEY DE AGUAS', 'Acuerdo de no publicar datos personales'],
     ...['Llenar los pozos (completos)', 'Vacantes en el cabildo', 'Lotes vacantes (parques)', 'Uso interno del agua'],
+    ...['TODO el gobierno en datos abiertos', 'Datos abiertos para TODO', 'Ley de aguas (todo)'],
   ];
 
   it('is asked about by its capitals or brackets, and not where it says what it is', async (t) => {
@@ -193,7 +197,7 @@ describe('what is not meant for residents', () => {
     const { said, feed } = await importing(t, {
       'commitments.csv': 'id,title,led by,summary\na,A,town,BORRADOR\n',
       'people.csv': 'name,member\n(vacante),town\n',
-      'events.csv': `id,title,start,place\ne,E,2026-12-01,"Zoom, contraseña 4567"\nf,F,2026-12-01,Clave 12 de la calle\n`,
+      'events.csv': `id,title,start,place\ne,E,2026-12-01,"Zoom, contraseña 4567"\nf,F,2026-12-01,Calle 12\ng,Fechas clave 2026,2026-12-01,\nh,Taller: contraseñas 2026,2026-12-01,\n`,
     });
     assert.match(lineOf(said, 'draft-said'), /column D \(summary\) "BORRADOR".*"\(vacante\)"|\(vacante\).*BORRADOR/);
     assert.match(lineOf(said, 'passcode-said'), /^Check: events\.csv, row 2, column D \(place\)/);
@@ -218,6 +222,8 @@ describe('what is not meant for residents', () => {
     const given = [
       ...['Se turnó al área de Obras, que abre la calle en mayo', 'En trámite de licencia: abre en mayo', 'Sí', 'No'],
       ...['The works are in progress and end in May', 'Pendiente de pago, se resolvió el lunes'],
+      ...['Se revisará el alumbrado de la calle 5 en junio', 'Pending works will end in June 2027'],
+      'Se contestará por correo a cada vecino antes del 5 de mayo',
     ];
     const { said } = await answers([...toCome, ...given]);
     const line = lineOf(said, 'answer-to-come');

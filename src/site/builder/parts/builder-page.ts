@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { HEADINGS, type Headings } from '../../../snippets/headings.js';
 import { BuilderChangeEvent, BuilderPageEvent } from '../builder.events.js';
@@ -70,7 +70,7 @@ export class BuilderPage extends BuilderPart {
   }
 
   /** The focus goes along with what was moved, so that it can be moved on; at an end only the other way is left. */
-  protected override updated(_changed: PropertyValues<this>): void {
+  protected override updated(): void {
     if (!this.#moved) return;
     const { act, place } = this.#moved;
     this.#moved = undefined;

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Embed } from '../../../snippets/embed.js';
 import { COLOUR_NAMES, type Colours, type Fallback } from '../../../snippets/request.js';
@@ -89,7 +89,7 @@ export class BuilderPreview extends BuilderPart {
     if (viewport) this.#sizes.observe(viewport);
   }
 
-  override updated(_changed: PropertyValues<this>): void {
+  override updated(): void {
     this.#measureSoon();
   }
 

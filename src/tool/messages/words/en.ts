@@ -468,7 +468,7 @@ export const en: Words = {
     'report-newer': ({ date, said }, of) =>
       `The report of ${date} says ${saidText(said, of)}, and pages go on showing what stands here. Write here what the report says; or leave this empty, and the newest report counts.`,
     'language-unknown': () =>
-      'No language has this tag; countries have such codes. Write the tag of the language, like es or es-MX.',
+      'No language has this tag. Write the tag of the language, like es or es-MX; the code of a country is none.',
     'language-country': ({ language }) =>
       `This is the tag of a language, ${languageName(language)}, which is hardly that of these texts. Write the tag of yours if the country is meant.`,
     'link-local': () =>

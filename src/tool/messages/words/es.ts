@@ -501,7 +501,7 @@ export const es: Words = {
     'report-newer': ({ date, said }, of) =>
       `El informe del ${date} dice ${saidText(said, of)}, y las páginas siguen mostrando lo que está aquí. Escriba aquí lo que dice el informe, o deje esto vacío: entonces cuenta el informe más nuevo.`,
     'language-unknown': () =>
-      'Ningún idioma tiene este código; los países sí. Escriba el código del idioma, como es o es-MX.',
+      'Ningún idioma tiene este código. Escriba el código del idioma, como es o es-MX; el de un país no sirve.',
     'language-country': ({ language }) =>
       `Es el código de un idioma, ${languageName(language)}, que no parece el de estos textos. Escriba el del suyo si se refiere al país.`,
     'link-local': () =>

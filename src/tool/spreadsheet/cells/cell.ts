@@ -269,11 +269,10 @@ export function readChoiceCell(shape: Shape, text: string, column: Column): Rema
 const NEGATION =
   /^(?:not|non|nao|no|pas|peu|sin|sem|sans|ez|des|dis|in|im|un|i(?=[lmnr]))(?=\p{L}{4})|^(?:لم|لا|غير|ليس|عدم)(?=\p{L}{3})/u;
 /** The same as words of their own, wherever they stand. */
-const NEGATIONS = new Set(
-  ['not', 'non', 'no', 'nao', 'pas', 'sin', 'sem', 'sans', 'ez', 'gabe', 'without', 'never', 'nunca'].concat([
-    ...['لم', 'لا', 'غير', 'ليس', 'عدم', 'بدون'],
-  ]),
-);
+const NEGATIONS = new Set([
+  ...['not', 'non', 'no', 'nao', 'pas', 'sin', 'sem', 'sans', 'ez', 'gabe', 'without', 'never', 'nunca'],
+  ...['لم', 'لا', 'غير', 'ليس', 'عدم', 'بدون'],
+]);
 
 /** Whether one spelling is the other with a "not" before it, as `noentregado` and `entregado`, `improcedente` and `procedente`. */
 function negates(one: string, other: string): boolean {

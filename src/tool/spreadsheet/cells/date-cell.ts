@@ -200,10 +200,11 @@ function readWithHour(text: string, context: DateContext): CellResult<string> | 
   const result = isDate(day) ? { value: day } : readDay(day.trim(), context);
   if (!result || result.value === undefined) return result;
   const hours = (half ? Number(hour) % 12 : Number(hour)) + (half?.toLowerCase().startsWith('p') ? 12 : 0);
-  if (Number(hour) > 24 || Number(minute) > 59 || result.value.length !== 10) return undefined;
+  if (Number(hour) * 60 + Number(minute) > 24 * 60 || Number(minute) > 59 || result.value.length !== 10)
+    return undefined;
   const { note } = result;
   // The end of the day, which a clock shows as the beginning of the next.
-  if (context.hasTimeZone && Number(hour) === 24)
+  if (context.hasTimeZone && Number(hour) === 24 && minute === '00')
     return { remark: { ...NO_DATE.remark, meant: `${result.value} 23:59` } };
   if (!context.hasTimeZone)
     return { value: result.value, note: note ?? { cause: 'date-hour', details: {}, meant: result.value } };
@@ -224,7 +225,9 @@ function withHours(text: string, context: DateContext): CellResult<string> | und
   if (whole === undefined || !(SAYS_HOURS.test(first) || SAYS_HOURS.test(last))) return undefined;
   if (day === undefined) return { remark: { cause: 'hour-range', details: {} } };
   const half = /[ap]\.? ?m\.?$/i;
-  const [, said = ''] = half.test(first) ? [] : (/ ?([ap]\.? ?m\.?)$/i.exec(last) ?? []);
+  // "4 - 6 pm" begins at 16:00, "10:00 a 2 pm" does not begin at 22:00.
+  const isSameHalf = Number.parseInt(first) % 12 < Number.parseInt(last) % 12;
+  const [, said = ''] = half.test(first) || !isSameHalf ? [] : (/ ?([ap]\.? ?m\.?)$/i.exec(last) ?? []);
   const begins = /\d[:.h]\d|\p{L}/u.test(first) ? first : `${first}:00`;
   const { value } = readWithHour(`${day.trim().replace(/,$/, '')} ${begins}${said}`, context) ?? {};
   return {

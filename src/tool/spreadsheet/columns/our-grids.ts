@@ -5,7 +5,17 @@ import { periodIn } from '../cells/date-cell.js';
 import { isNoteText } from '../tables/below-table.js';
 import { columnNamed } from '../tables/find-column.js';
 import { sheetNamed } from '../tables/find-sheet.js';
-import { EMPTY, isBlank, isNote, isNumbered, textCell, type Cell, type Grid, type Row } from '../tables/grid.js';
+import {
+  EMPTY,
+  filledIn,
+  isBlank,
+  isNote,
+  isNumbered,
+  textCell,
+  type Cell,
+  type Grid,
+  type Row,
+} from '../tables/grid.js';
 import { headingMessage, headingRows } from '../tables/heading-rows.js';
 import { tellLonger } from '../tables/longer-rows.js';
 import { tellAcross } from '../tables/merged-across.js';
@@ -35,7 +45,7 @@ export function ourGrids(theirs: TheirColumns, rules: readonly Rule[], tell: Tel
     });
   const filled = filledBy(theirs, rules, tell);
   tellPassedOver(theirs, rules, filled, tell);
-  const rows = withoutHeadings(theirs, data, filled, tell);
+  const rows = withoutLoneRows(theirs, data, filled, tell);
   const dictionary = new Dictionary(theirs, rules, tell);
   dictionary.tellUnknown(
     rows,
@@ -114,7 +124,7 @@ function dataRows({ grid, header, written, rows }: TheirColumns, rules: readonly
  * A row whose title is all that stands in it, where the others have more, is a heading between them or a note, and no record
  * to publish unseen.
  */
-function withoutHeadings(
+function withoutLoneRows(
   { grid, header }: TheirColumns,
   rows: readonly Row[],
   filled: readonly Filled[],
@@ -123,7 +133,6 @@ function withoutHeadings(
   const named = new Set(
     filled.flatMap(({ target: { column }, indexes }) => (NAMES.includes(column.field) ? indexes : [])),
   );
-  const filledIn = ({ cells }: Row): number[] => [...cells.keys()].filter((index) => !isBlank(cells[index]));
   const fuller = rows.filter((row) => filledIn(row).length > 2);
   if (fuller.length <= rows.length / 2) return rows;
   const headings = headingRows(rows, (_row, index) => named.has(index));

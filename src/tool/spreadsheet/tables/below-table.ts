@@ -2,7 +2,7 @@ import type { Tell } from '../../messages/message.js';
 import { usualField, LISTS_WITH_USUAL_NAMES } from './usual-names.js';
 import { columnNamed } from './find-column.js';
 import type { FoundColumn } from './table.js';
-import { isBlank, type Grid, type Row } from './grid.js';
+import { filledIn, isBlank, type Grid, type Row } from './grid.js';
 import { placeOf } from './place-of.js';
 import { isCoalition, isRequired, SHEETS, type Parent, type Sheet } from '../sheets.js';
 
@@ -89,8 +89,6 @@ function tellOf({ grid, sheet, columns }: Found, row: Row, tell: Tell): void {
     costs: 'nothing',
   });
 }
-
-const filledIn = ({ cells }: Row): number[] => [...cells.keys()].filter((index) => !isBlank(cells[index]));
 
 /** `Notes:` alone in its row; below an empty row also `Made by:` or `Note 1: …` where an id stands in other rows. */
 function isTitle(table: Found, row: Row, isAfterGap: boolean): boolean {

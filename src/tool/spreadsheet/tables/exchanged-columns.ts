@@ -52,7 +52,7 @@ const isDay = ({ text, kind }: Cell): boolean =>
 
 /** How words begin by which offices are called, and no person is. */
 const isRole = ({ text }: Cell): boolean =>
-  /^(?:direct(?:or|eur|rice)|coord[ie]n|secretar|subsecretar|president|presidên|titular|jef[ea] d|enlace|represent|asesor|responsa|encargad|head of|chair|officer|manager|advisor|chef|chefe|zuzendari|koordina)/.test(
+  /^(?:direct(?:or|eur|rice)|coord[ie]n|secretar|subsecretar|presiden|titular|jef[ea] d|enlace|represent|asesor|responsa|encargad|head of|chair|officer|manager|advisor|chef|chefe|zuzendari|koordina)/.test(
     fold(text.trim()),
   );
 

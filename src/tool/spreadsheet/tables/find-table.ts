@@ -11,7 +11,7 @@ import { tellDragged } from './dragged-cells.js';
 import { headingMessage, headingRows } from './heading-rows.js';
 import { columnInLanguage, columnNamed, type NamedColumn } from './find-column.js';
 import { sheetNamed } from './find-sheet.js';
-import { isBlank, isNote, isNumbered, textsIn, type Grid, type Row } from './grid.js';
+import { isBlank, isNote, isNumbered, textsOfRow, type Grid, type Row } from './grid.js';
 import { tellLonger } from './longer-rows.js';
 import { tellOutline } from './outline.js';
 import { tellAcross } from './merged-across.js';
@@ -70,7 +70,7 @@ export function findTable(grid: Grid, sheet: Sheet, body: string | undefined, te
       cause: 'row-above-header',
       details: { row: rows[at].number },
       place: placeOf(grid, row.number),
-      value: textsIn(row)[0],
+      value: textsOfRow(row)[0],
       costs: 'record',
     });
   if (used > 1)
@@ -189,7 +189,7 @@ function recordsIn(
       cause: 'below-second-header',
       details: { row: second },
       place: placeOf(grid, row.number),
-      value: textsIn(row)[0],
+      value: textsOfRow(row)[0],
       costs: 'record',
     });
     return false;

@@ -75,8 +75,11 @@ export const textCell = (text: string): Cell => (text ? { text, kind: 'text' } :
 
 export const isBlank = (cell: Cell | undefined): boolean => !cell || (cell.kind === 'text' && !cell.text.trim());
 
+/** The columns in which a row has something. */
+export const filledIn = ({ cells }: Row): number[] => [...cells.keys()].filter((index) => !isBlank(cells[index]));
+
 /** What the cells of a row say, without those that say nothing. */
-export const textsIn = ({ cells }: Row): string[] =>
+export const textsOfRow = ({ cells }: Row): string[] =>
   cells.filter((cell) => !isBlank(cell)).map(({ text }) => text.trim());
 
 /**

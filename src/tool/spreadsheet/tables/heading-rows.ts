@@ -2,7 +2,7 @@ import type { Name } from '../../messages/causes.js';
 import type { Message } from '../../messages/message.js';
 import { columnsOf, nameOf, type Sheet } from '../sheets.js';
 import { isNoteText } from './below-table.js';
-import { isBlank, type Grid, type Row } from './grid.js';
+import { filledIn, type Grid, type Row } from './grid.js';
 import { placeOf } from './place-of.js';
 import type { FoundColumn } from './table.js';
 import { isTotalWords } from './total-words.js';
@@ -10,8 +10,6 @@ import { isTotalWords } from './total-words.js';
 /** `Eje 1. Transparencia`, `Objetivo estratégico II`, `Theme: open data`: what people call the parts of a plan. */
 const PART =
   /^(?:ejes?|temas?|áreas?|objetivos?|líneas?|pilar(?:es)?|ámbitos?|retos?|capítulos?|secci[óo]n|dimensi[óo]n|componentes?|prioridad(?:es)?|axis|axes|areas?|themes?|topics?|objectives?|goals?|pillars?|clusters?|chapters?|sections?|challenges?|dimensions?|components?|priorit(?:y|ies)|policy area|ardatza|arloa|helburua|axe|thème|objectif|domaine|pilier|eixo)(?:\s+(?:estratégic[oa]|temátic[oa]|general|strategic|thematic|transversal))?(?:\s+(?:n[º°.]\s*)?(?:\d+|[ivx]+|[a-h])(?![\p{L}\p{N}])|\s*:)/iu;
-
-const filledIn = ({ cells }: Row): number[] => [...cells.keys()].filter((index) => !isBlank(cells[index]));
 
 /**
  * The rows that are headings of those below them, each alone in its row: called as a part of a plan, or where the first row of the

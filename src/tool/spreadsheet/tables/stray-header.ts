@@ -2,7 +2,7 @@ import { readNumberCell } from '../cells/number-cell.js';
 import { readDateCell } from '../cells/date-cell.js';
 import { columnShape, isRequired, type Parent, type Sheet } from '../sheets.js';
 import { columnNamed } from './find-column.js';
-import { isBlank, textsIn, type Row } from './grid.js';
+import { isBlank, textsOfRow, type Row } from './grid.js';
 import type { FoundColumn } from './table.js';
 import { isHints } from './template-rows.js';
 
@@ -56,7 +56,7 @@ export function headerAgain(row: Row, columns: readonly FoundColumn[], sheet: Sh
   const textAt = (index: number): string => cells[index]?.text.trim() ?? '';
   if (columns.length > 1 && columns.every(({ index, header }) => textAt(index).toLowerCase() === header.toLowerCase()))
     return 'same';
-  const texts = textsIn(row);
+  const texts = textsOfRow(row);
   if (texts.some((text) => text.length > LONGEST)) return undefined;
   const named = cells.flatMap(({ text }, index) => {
     const found = columnNamed(text, sheet);
