@@ -132,7 +132,8 @@ function ofMapping({ origins, isMade }: Grid, { index }: FoundColumn, remark: Re
  */
 function elsewhere(sheet: Sheet, column: Column, cell: Cell, context: CellContext, remark: Remark): Remark | undefined {
   const shape = columnShape(sheet, column);
-  if (!isOfScale(shape)) return undefined;
+  // Words around a number say what it is, and are of no other column.
+  if (!isOfScale(shape) || (isPercentage(shape) && /\d/.test(cell.text))) return undefined;
   const others = sheet.columns.flatMap((other): { other: Column; meant?: Remark['meant'] }[] => {
     const otherShape = columnShape(sheet, other);
     if (other === column || !isOfScale(otherShape)) return [];

@@ -273,3 +273,49 @@ describe('a column of a first mapping that is called as ours, and holds somethin
     assert.match(rowOf(lines, 'Enlace'), /compromisos,enlace/);
   });
 });
+
+describe('what to write instead', () => {
+  const saidOf = async (t: TestContext, files: Record<string, string>) =>
+    (await importing(t, files, '--all')).said.join('\n');
+  const coalition = (language: string, zone: string) => ({
+    'coalition.csv': `name,language,updated,time zone\nOpen Valley,"${language}",${TODAY},${zone}\n`,
+  });
+
+  it('is the zone that an office means, the main language, the level and the number alone', async (t) => {
+    for (const [zone, meant] of [
+      ['GMT-6', 'America/Mexico_City'],
+      ['CDMX', 'America/Mexico_City'],
+      ['hora del centro', 'America/Mexico_City'],
+      ['Hora del Pacífico', 'America/Mazatlan'],
+      ['GMT+6', ''],
+    ])
+      assert.match(
+        await saidOf(t, coalition('en', zone)),
+        new RegExp(meant ? `"${zone.replace('+', '\\+')}" → ${meant}:` : '"GMT\\+6": Write'),
+      );
+    assert.match(await saidOf(t, coalition('español, inglés', 'UTC')), /"español, inglés" → es: Write a language/);
+    assert.doesNotMatch(await saidOf(t, coalition('Spanish, Mexico', 'UTC')), /\(language\)/);
+    const members = await saidOf(t, {
+      'members.csv':
+        'id,name,sector,level\ntown,Town,government,municipio\ns,S,government,Estado\nn,N,government,federal\n',
+    });
+    for (const words of ['"municipio" → municipal', '"Estado" → state', '"federal" → national'])
+      assert.ok(members.includes(words), members);
+    const progress = await saidOf(t, {
+      'commitments.csv': 'id,title,led by,progress\na,A,town,avance: 30\nb,B,town,60 of 100\nc,C,town,complete\n',
+      'events.csv': 'id,title,start,commitment\ne,E,2026-12-10,a; b\nf,F,2026-12-10,a; nothing\n',
+    });
+    assert.match(progress, /"avance: 30" → 30; row 3 "60 of 100": Write a number/);
+    assert.match(progress, /"complete".*column completion.*\[other-column\]/);
+    assert.match(progress, /"a; b"; row 3 "a; nothing": These are several, and one fits/);
+  });
+
+  it('is our column where a heading says as of when it is', async (t) => {
+    const said = await saidOf(t, {
+      'commitments.csv': 'id,title,led by,% de avance al 31/08/2026,Progress as of May 2026\na,A,town,30,30\n',
+    });
+    assert.match(said, /% de avance al 31\/08\/2026.*"progress"/);
+    assert.match(said, /Progress as of May 2026/);
+    assert.doesNotMatch(said, /Columns are/);
+  });
+});

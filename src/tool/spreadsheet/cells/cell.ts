@@ -131,7 +131,7 @@ function readValue(shape: Shape, text: string, column: Column, context: CellCont
       : result;
   }
   if (shape === 'url') return readLinkCell(plain, column.field === 'logo');
-  if (shape === 'language') return { value: languageTag(plain) ?? plain };
+  if (shape === 'language') return readLanguage(plain);
   if (shape === 'email') return { value: plain.replace(/^mailto:/i, '') };
   if (shape === 'party') return readPartyCell(plain, context);
   if (shape === 'members' || shape === 'plans' || shape === 'commitments') return readReference(shape, plain, context);
@@ -140,12 +140,25 @@ function readValue(shape: Shape, text: string, column: Column, context: CellCont
   return { value: plain };
 }
 
+/** Of several the main one is written, and its texts say where they are in another. */
+function readLanguage(text: string): CellResult<string> {
+  const tag = languageTag(text);
+  const [first, ...others] =
+    text.length > LONGEST_CHOICE
+      ? []
+      : text.split(/[,;/|+&]| (?:y|e|and|et|eta) /i).map((part) => languageTag(part.trim()));
+  if (others.length && [first, ...others].every((each) => each !== undefined) && !/^[a-z]{2,3}[-_]/i.test(text))
+    return { remark: { cause: 'write', details: { wanted: { kind: 'language' } }, meant: first! } };
+  return { value: tag ?? text };
+}
+
 /** What nobody is called by stays as it is, for the reader to say so. */
 function readReference(list: string, words: string, context: CellContext): CellResult<string> {
   const id = context.idOf(list, words);
   if (id !== undefined) return { value: id };
   const parts = partyParts(words);
-  const areSeveral = parts.length > 1 && parts.every((part) => context.idOf(list, part) !== undefined);
+  const isKnown = (part: string): boolean => context.idOf(list, part) !== undefined;
+  const areSeveral = parts.length > 1 && (parts.every(isKnown) || (SEMICOLONS.test(words) && parts.some(isKnown)));
   return areSeveral ? { remark: { cause: 'several-in-one', details: {} } } : { value: words };
 }
 

@@ -24,7 +24,11 @@ export function readNumberCell(cell: string, wanted: Wanted): CellResult<number>
   if (/^[+-]?\d*[.,]\d+$/.test(text)) return { value: Number(text.replace(',', '.')) };
   // What a spreadsheet makes of a number in a cell that is formatted as scientific.
   if (/^\d[.,]\d+E\+\d\d$/.test(text)) return { value: Number(text.replace(',', '.')) };
-  return wrong;
+  // "Avance: 30": the number alone.
+  const [, alone] = /^[^\d]{1,30}?[:=\s](\d{1,3}(?:[.,]\d{1,2})?)$/.exec(text) ?? [];
+  return alone === undefined || /[-–−]\s*$/.test(text.slice(0, -alone.length))
+    ? wrong
+    : { remark: { cause: 'write', details: { wanted }, meant: alone } };
 }
 
 /** The number without its marks, unless it would be more than is meant here. */

@@ -205,6 +205,8 @@ const BY_LIST = new Map(
 /** The lists whose columns have usual names by which one knows a sheet. */
 export const LISTS_WITH_USUAL_NAMES: readonly string[] = ['commitments', 'members', 'events'];
 
+const AS_OF = /[\s,]+(?:al?|as of|at|until|hasta|en|em|au|à|le)\s+(?=[^()[\]]*\d)[^()[\]]{4,30}$/iu;
+
 /**
  * The field of a record of the list that a column of this name most likely holds. What stands in brackets, as a format or a
  * plural, changes nothing; of names with a stroke between them, as `Enlace/Liga`, all that are known are one.
@@ -213,7 +215,8 @@ export function usualField(header: string, list: string | undefined): string | u
   const fields = list === undefined || header.length > 120 ? undefined : BY_LIST.get(list);
   const whole = fields?.get(keyOf(header));
   if (!fields || whole !== undefined) return whole;
-  const [name] = header.split(/[([]/, 1);
+  // `Avance al 31/08/2026` is the column of that day.
+  const [name] = header.replace(AS_OF, '').split(/[([]/, 1);
   const found = new Set(name.split('/').flatMap((part) => fields.get(keyOf(part)) ?? []));
   const [field, ...others] = found;
   return others.length || !name.trim() ? undefined : field;
