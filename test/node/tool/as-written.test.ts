@@ -1,8 +1,9 @@
 /* Words, hours and names as offices write them: near in letters to what says the opposite, or to nothing that is known. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { folderWith, runTool, TODAY } from './kit.ts';
+import { folderWith, projectFolder, runTool, TODAY } from './kit.ts';
 import { importing, importingPlaces } from './kit-import.ts';
 
 /** The line that tells a cause. */
@@ -317,5 +318,33 @@ describe('what to write instead', () => {
     assert.match(said, /% de avance al 31\/08\/2026.*"progress"/);
     assert.match(said, /Progress as of May 2026/);
     assert.doesNotMatch(said, /Columns are/);
+  });
+});
+
+describe('the answers of a form', () => {
+  it('are reports, with the mapping of the documents', async (t) => {
+    const text = readFileSync(join(projectFolder, 'docs/es/spreadsheets.md'), 'utf8');
+    const section = text.slice(text.indexOf('**Las respuestas de un formulario**')).split('```')[0];
+    const rows = [...section.matchAll(/^\|(.*)\|$/gm)].map(([, cells]) => cells.split('|').map((cell) => cell.trim()));
+    const folder = folderWith(t, {
+      'coalicion.csv': `nombre,idioma,actualizado\nValle,es,${TODAY}\n`,
+      'integrantes.csv': 'id,nombre,sector\nmuni,Municipio,gobierno\n',
+      'compromisos.csv': 'id,título,responsables\nagua,Agua limpia,muni\n',
+      'respuestas.csv':
+        'Marca temporal,¿Qué compromiso?,¿Su institución?,¿Cuánto se avanzó?,¿Qué se hizo?,¿Su nombre?\n15/01/2026 10:22:31,Agua limpia,Municipio,40,Tablas,Ana\n',
+      'formulario.csv': rows
+        .filter((cells) => !cells[0].startsWith('---'))
+        .map((cells) => cells.join(','))
+        .join('\n'),
+    });
+    const places = ['coalicion', 'integrantes', 'compromisos', 'respuestas'].map((name) => join(folder, `${name}.csv`));
+    const columns = ['--columns', join(folder, 'formulario.csv'), '--dates', 'dmy'];
+    const { said, feed } = await importingPlaces(places, ...columns);
+    assert.deepEqual(
+      feed.commitments[0].reports,
+      [{ date: '2026-01-15', by: 'muni', progress: 40, summary: 'Tablas' }],
+      said.join('\n'),
+    );
+    assert.doesNotMatch(said.join('\n'), /mapping-/);
   });
 });
