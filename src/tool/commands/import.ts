@@ -27,6 +27,7 @@ import { fromDecidim } from '../spreadsheet/presets/decidim.js';
 import { fromOgp } from '../spreadsheet/presets/ogp.js';
 import { PRESETS, type Preset } from '../spreadsheet/presets/preset-of.js';
 import { isSpanish } from '../spreadsheet/tables/find-table.js';
+import { withoutForms } from '../spreadsheet/tables/form-sheets.js';
 import type { Table } from '../spreadsheet/tables/table.js';
 import { findTables } from '../spreadsheet/tables/find-tables.js';
 import { slugOf } from '../spreadsheet/names.js';
@@ -120,12 +121,13 @@ Termina con 0 si pasaron todas las filas, con 1 si se perdería alguna, con 2 si
     const language = oneOf('--lang', MESSAGE_LANGUAGES, values.lang);
     const messages: Message[] = [];
     const tell: Tell = (message) => void messages.push(message);
-    const opened = await openBodies(positionals, encoding, tell, values.columns);
+    const opened = withoutForms(await openBodies(positionals, encoding, tell, values.columns), tell);
     if (values.suggest) {
       for (const { grids } of opened)
         for (const grid of grids) if (!isNotesName(grid.name)) tellOutlineOfOwn(grid, tell);
       for (const group of groupMessages(messages))
         tellLine(messageLine(group, lineOptions(language ?? languageOfSheets(opened), new Set())));
+      if (messages.some(({ cause }) => cause === 'sheet-form') && !opened.some(({ grids }) => grids.length)) return 1;
       return writeSuggestion(opened, language, { file: values.out, isForced: values.force ?? false }, positionals);
     }
     const rules = values.columns === undefined ? undefined : await openMapping(values.columns, tell);

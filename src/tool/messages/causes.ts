@@ -48,12 +48,16 @@ export interface Causes {
   'file-old-excel': None;
   'file-web-page': None;
   'workbook-beside-csv': None;
+  /** One that is called a copy of another, which is there and is read. */
+  'file-copied': { readonly other: string; readonly isSame: boolean };
   // Sheets
   'sheet-unknown': { readonly known: readonly Name[] };
   'sheet-unknown-table': { readonly sheet: Name };
   'sheet-twice': { readonly other: string };
   /** Word for word, or with the same ids; it is not read. */
   'sheet-copied': { readonly other: string; readonly isEdited: boolean };
+  /** One for each record, with labels beside what they say; which columns a sheet of rows would have. */
+  'sheet-form': { readonly sheet: Name; readonly columns: readonly Name[] };
   'sheet-missing': { readonly sheet: Name };
   'sheet-hidden': None;
   'sheet-empty': None;
@@ -255,6 +259,8 @@ export interface Causes {
   'row-shifted': { readonly column: Name; readonly letter: string };
   /** Of a row that lacks what it needs, and of which several cells are not of their columns. */
   'row-moved': None;
+  /** Several cells of a row that fit the columns on one side of theirs. */
+  'cells-moved': { readonly side: 'left' | 'right' };
   'parent-missing': { readonly columns: readonly Name[] };
   'parent-several': { readonly columns: readonly Name[] };
   'parent-left-out': { readonly list: Name };

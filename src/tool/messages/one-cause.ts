@@ -85,7 +85,7 @@ function withoutExchanged(messages: readonly Message[]): readonly Message[] {
 
 /** Fewer cells that are not of their columns are so by themselves. */
 const LEAST_MOVED = 2;
-const OF_MOVED: ReadonlySet<string> = new Set(['missing', 'write', 'other-column']);
+const OF_MOVED: ReadonlySet<string> = new Set(['missing', 'write', 'other-column', 'cells-moved']);
 
 /** The rows that lack what they need while several of their cells are not of their columns: each with the message of it all. */
 function movedIn(messages: readonly Message[], rowOf: (place: Place) => string): ReadonlyMap<string, Message> {

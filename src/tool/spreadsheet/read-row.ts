@@ -22,8 +22,14 @@ export function readRow({ table, row, broken }: Origin, context: CellContext, te
   const record: Fields = {};
   const tellOf = (found: FoundColumn, cell: Cell, remark: Remark, costs: Costs): void =>
     tell({ ...remark, place: placeOf(grid, row.number, found), value: cell.text.trim(), costs });
+  const moved = movedCells(table, row, context);
+  for (const found of moved?.cells ?? []) {
+    broken.add(found.column.field);
+    tellOf(found, row.cells[found.index], { cause: 'cells-moved', details: { side: moved!.side } }, 'field');
+  }
   for (const found of columns) {
     const { column } = found;
+    if (moved?.cells.includes(found)) continue;
     const cell = row.cells[found.index];
     if (!cell || isBlank(cell) || column === EXTRA || sheet.parents?.includes(column as Parent)) continue;
     const shape = columnShape(sheet, column);
@@ -80,6 +86,51 @@ export function readRow({ table, row, broken }: Origin, context: CellContext, te
   }
   return record;
 }
+
+interface Moved {
+  readonly cells: readonly FoundColumn[];
+  /** Where the columns are that the cells fit. */
+  readonly side: 'left' | 'right';
+}
+
+/** Fewer cells that are not of their columns are so by themselves. */
+const LEAST_MOVED = 2;
+
+/**
+ * Cells that are not of their columns and all fit the next one on one side, as where somebody inserted a cell into a row. What fits a
+ * column of texts fits all of them, and tells nothing.
+ */
+function movedCells({ sheet, columns, grid }: Table, { cells }: Row, context: CellContext): Moved | undefined {
+  if (grid.origins || grid.isMade || grid.isRecords) return undefined;
+  const byIndex = new Map(columns.map((found) => [found.index, found]));
+  const fits = ({ column }: FoundColumn, cell: Cell): boolean => {
+    const result = readCell(columnShape(sheet, column), cell, column, context);
+    return result.value !== undefined;
+  };
+  const isRead = ({ column }: FoundColumn): boolean => column !== EXTRA && !sheet.parents?.includes(column as Parent);
+  const wrong = columns.filter((found) => {
+    const cell = cells[found.index];
+    if (isBlank(cell) || !isRead(found) || !isTelling(columnShape(sheet, found.column))) return false;
+    const result = readCell(columnShape(sheet, found.column), cell, found.column, context);
+    return result.value === undefined && 'remark' in result && result.remark.cause === 'write';
+  });
+  if (wrong.length < LEAST_MOVED) return undefined;
+  for (const [side, step] of [
+    ['left', -1],
+    ['right', 1],
+  ] as const) {
+    const beside = wrong.map(({ index }) => byIndex.get(index + step));
+    const isAll = beside.every((each, at) => each && isRead(each) && fits(each, cells[wrong[at].index]));
+    const telling = beside.filter((each) => each && isTelling(columnShape(sheet, each.column)));
+    if (isAll && telling.length >= LEAST_MOVED) return { cells: wrong, side };
+  }
+  return undefined;
+}
+
+/** What only some texts are: a date, a number, one of a list. */
+const isTelling = (shape: Shape): boolean =>
+  shape === 'date' ||
+  (typeof shape === 'object' && ('oneOf' in shape || 'range' in shape || ('list' in shape && isTelling(shape.list))));
 
 /** A date or a number alone where the same text is in words in another language: the row's cells most likely moved. */
 const isNoTranslation = ({ column, index }: FoundColumn, { cells }: Row, columns: readonly FoundColumn[]): boolean =>

@@ -259,3 +259,99 @@ it('numbers within those of other commitments are asked about, and while a mappi
   const codes = await importing(t, { 'commitments.csv': 'id,title,led by\nMX-1,A,town\nMX-1-a,B,town\n7.1,C,town\n' });
   assert.doesNotMatch(codes.said.join('\n'), /id-outline/);
 });
+
+it('a sheet for each record, with labels beside what they say, is no copy of another and no table', async (t) => {
+  const form = (title: string, lead: string) => ({
+    rows: [
+      ['FICHA DE SEGUIMIENTO'],
+      ['Nombre del compromiso:', title],
+      ['Dependencia responsable:', lead],
+      ['Fecha de inicio:', '15/01/2026', 'Fecha de término:', '31/12/2027'],
+      ['% de avance:', '45%', 'Estatus:', 'En proceso'],
+      [],
+      ['Actividad', 'Fecha', 'Estatus'],
+      ['Diagnóstico', '30/06/2026', 'Concluida'],
+    ],
+  });
+  const book = await workbookOf([
+    { name: 'Compromiso 1', ...form('Agua', 'Agua y Drenaje') },
+    { name: 'Compromiso 2', ...form('Cabildo', '') },
+    {
+      name: 'Diccionario',
+      rows: [
+        ['columna', 'qué es'],
+        ['id', 'el nombre corto'],
+        ['título', 'el nombre'],
+        ['responsables', 'quién lo hace'],
+      ],
+    },
+  ]);
+  const place = join(folderWith(t, { 'book.xlsx': book }), 'book.xlsx');
+  const told =
+    /^Lost \(2\): Compromiso 1; Compromiso 2: .* one sheet commitments with a row for each, and these columns: id, title, led by, .*\[sheet-form\]$/m;
+  const { code, said } = await importingPlaces([place], '--lang', 'en');
+  assert.equal(code, 1);
+  assert.match(said.join('\n'), told);
+  assert.doesNotMatch(said.join('\n'), /sheet-copied|Diccionario: A sheet/);
+  const suggested = await runTool(['import', place, '--suggest', '--lang', 'en']);
+  assert.match(suggested.stderr, told);
+  assert.doesNotMatch(suggested.stdout, /31\/12\/2027/);
+});
+
+it('of a file and its copies the one without a mark of a copy is read', async (t) => {
+  const table = (title: string) => `id,title,led by\na,${title},town\n`;
+  const { code, said, feed } = await importing(t, {
+    'commitments.csv': table('Right'),
+    'commitments (1).csv': table('Left'),
+    'Copia de commitments.csv': table('Right'),
+    'commitments - copia (2).csv': table('Left'),
+    'plans (1).csv': 'id,title,start\np,Plan,2026\n',
+  });
+  assert.equal(code, 1);
+  const lines = said.join('\n');
+  assert.match(
+    lines,
+    /^Lost \(2\): commitments \(1\)\.csv; commitments - copia \(2\)\.csv: .*commitments\.csv.*\[file-copied\]$/m,
+  );
+  assert.match(lines, /^Check: Copia de commitments\.csv: .*the same.*\[file-copied\]$/m);
+  assert.deepEqual(feed.commitments, [{ id: 'a', title: 'Right', leads: ['town'] }]);
+  assert.equal(feed.plans.length, 1);
+});
+
+it('cells of a row that fit the columns beside theirs are told as one', async (t) => {
+  const head = 'id,title,led by,start,end,completion,progress,state,policy areas,values';
+  const { said, feed } = await importing(t, {
+    'commitments.csv': `${head}\na,A budget,town,,2026-01-15,2027-06-30,limited,25,active,Water\nb,A map,town,2026,2027,soon,much,,,\n`,
+  });
+  const lines = said.join('\n');
+  assert.match(
+    lines,
+    /^Check \(4\): commitments\.csv, row 2, column F \(completion\) "2027-06-30"; .*to their left.*\[cells-moved\]$/m,
+  );
+  assert.doesNotMatch(lines, /row 2.*\[(?:write|other-column)\]/);
+  assert.match(lines, /row 3.*\[write\]/);
+  assert.equal(feed.commitments.length, 2);
+});
+
+it('a file whose accents tell nothing is read as the files of its folder are', async (t) => {
+  // As Excel for Mac writes í, which alone is a quotation mark of Windows, and ó.
+  const mac = (text: string): Uint8Array =>
+    Buffer.from(text.replaceAll('í', '\u0092').replaceAll('ó', '\u0097'), 'latin1');
+  const files = { 'commitments.csv': mac('id,title,led by\na,Vía libre,town\n') };
+  const beside = await importing(t, { ...files, 'people.csv': mac('name,role\nRamón,Gestión y dirección\n') });
+  assert.equal(beside.feed.commitments[0]['title'], 'Vía libre');
+  const windows = Buffer.from('name,role\nRamón,Gestión y dirección\n', 'latin1');
+  const other = await importing(t, { ...files, 'people.csv': windows });
+  assert.equal(other.feed.commitments[0]['title'], 'V’a libre');
+});
+
+it('records above the names of a tracker are lost as well', async (t) => {
+  const mapping =
+    'your sheet,your column,your word,our sheet,our column,our word\n,No.,,commitments,id,\n,Promise,,commitments,title,\n,Office,,commitments,led by,\n';
+  const columns = join(folderWith(t, { 'm.csv': mapping }), 'm.csv');
+  const files = { 'Tracker.csv': 'Tracker,as of May,\n1,A budget,Treasury\nNo.,Promise,Office\n2,A map,Works\n' };
+  const { code, said } = await importing(t, files, '--columns', columns);
+  assert.equal(code, 1);
+  assert.match(said.join('\n'), /^Lost: Tracker\.csv, row 2 "1": .*row 3.*\[row-above-header\]$/m);
+  assert.match(said.join('\n'), /^Tip: Tracker\.csv, row 3: .*1 row of title/m);
+});

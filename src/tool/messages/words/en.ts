@@ -121,6 +121,12 @@ export const en: Words = {
       isEdited
         ? `It has the same ids as ${other}, so it looks like a copy that was edited. Keep one sheet with what holds, and remove the other or give it a name that begins with #.`
         : `This is a copy of ${other}, word for word, so it is not read. Remove it, or give it a name that begins with #.`,
+    'file-copied': ({ other, isSame }) =>
+      isSame
+        ? `By its name this is a copy of ${other}, and the same is in both, so it is not read. Remove it.`
+        : `By its name this is a copy of ${other}, and they differ. Only ${other} is read. Which of the two is right? Keep that one, under the name without a mark of a copy, and remove the other.`,
+    'sheet-form': ({ sheet, columns }) =>
+      `A sheet of its own for each record, with labels and what they say beside them, cannot be read. Make one sheet ${sheet.en} with a row for each, and these columns: ${names(columns, 'and')}.`,
     'sheet-missing': ({ sheet }) => `The sheet ${sheet.en} is missing, and these rows belong to its rows.`,
     'sheet-hidden': () => 'This sheet is hidden and was not read. Show it to have it read, or delete it.',
     'sheet-empty': () =>
@@ -366,6 +372,8 @@ export const en: Words = {
       `This row seems to begin one column too far to the left. Move it, so that ${column.en} is in column ${letter}.`,
     'row-moved': () =>
       'A cell that this row needs is empty, and several of its others are not of the columns that they stand in: it seems to have moved by a cell. Move each back under its heading.',
+    'cells-moved': ({ side }) =>
+      `Several cells of a row fit the columns to their ${side}, and not their own: the row seems to have moved by a cell, so its other cells may stand in the wrong column as well. Move each back under its heading.`,
     'parent-missing': ({ columns }) =>
       `Write what this row belongs to, in the column ${names(columns)}; if it is the same as above, repeat it in each row.`,
     'parent-several': ({ columns }) => `Fill in one of the columns ${names(columns)}, not several.`,

@@ -139,6 +139,12 @@ export const es: Words = {
       isEdited
         ? `Tiene los mismos id que ${other}: parece una copia con cambios. Deje una sola hoja con lo que vale, y elimine la otra o póngale un nombre que empiece con #.`
         : `Es una copia de ${other}, palabra por palabra, así que no se lee. Elimínela, o póngale un nombre que empiece con #.`,
+    'file-copied': ({ other, isSame }) =>
+      isSame
+        ? `Por su nombre es una copia de ${other}, y los dos dicen lo mismo, así que no se lee. Elimínelo.`
+        : `Por su nombre es una copia de ${other}, y no dicen lo mismo. Solo se lee ${other}. ¿Cuál de los dos es el correcto? Déjelo con el nombre sin marca de copia y elimine el otro.`,
+    'sheet-form': ({ sheet, columns }) =>
+      `Una hoja aparte para cada registro, con rótulos y a su lado lo que dicen, no se puede leer. Haga una sola hoja ${sheet.es} con una fila para cada uno y estas columnas: ${names(columns, 'y')}.`,
     'sheet-missing': ({ sheet }) => `Falta la hoja ${sheet.es}, y estas filas pertenecen a las suyas.`,
     'sheet-hidden': () => 'Esta hoja está oculta y no se leyó. Muéstrela para que se lea, o elimínela.',
     'sheet-empty': () =>
@@ -388,6 +394,8 @@ export const es: Words = {
       `Esta fila parece empezar una columna demasiado a la izquierda. Muévala para que ${column.es} quede en la columna ${letter}.`,
     'row-moved': () =>
       'Falta una celda que esta fila necesita y varias de las demás no son de la columna en la que están: parece que la fila se corrió una celda. Regrese cada una bajo su encabezado.',
+    'cells-moved': ({ side }) =>
+      `Varias celdas de una fila corresponden a la columna de su ${side === 'left' ? 'izquierda' : 'derecha'} y no a la suya: parece que la fila se recorrió una celda, así que también las demás pueden estar en la columna equivocada. Regrese cada una bajo su encabezado.`,
     'parent-missing': ({ columns }) =>
       `Escriba a qué pertenece esta fila, en la columna ${names(columns)}; si es lo mismo que arriba, repítalo en cada fila.`,
     'parent-several': ({ columns }) => `Llene una de las columnas ${names(columns)}, no varias.`,

@@ -5,7 +5,7 @@ import type { Tell } from '../../messages/message.js';
 import { oneLine } from '../../output.js';
 import { isAddress, readSource, unreadable } from '../../source.js';
 import { bodyNames } from './body-names.js';
-import type { Encoding } from '../files/read-csv.js';
+import { areOfMac, type Encoding } from '../files/read-csv.js';
 import { downloadAddress } from '../files/google-address.js';
 import { isWorkbookName, mayHoldSheets, readFile } from '../files/read-file.js';
 import type { Body, Grid } from '../tables/grid.js';
@@ -87,14 +87,46 @@ async function readFolder(
   const isMapping = (file: string): boolean => mapping !== undefined && resolve(folder, file) === resolve(mapping);
   const files = filesIn(folder).filter((file) => mayHoldSheets(file) && !isMapping(file));
   const tables = files.filter((file) => !isWorkbookName(file));
+  const bytesOf = new Map<string, Uint8Array>();
+  for (const file of files)
+    if (!isWorkbookName(file) || !tables.length) bytesOf.set(file, (await readSource(join(folder, file), 0)).bytes);
+  const isMacBeside = areOfMac(tables.map((file) => bytesOf.get(file)!));
   const grids: Grid[] = [];
   for (const file of files) {
+    const bytes = bytesOf.get(file);
     // Most likely they were saved from it: both together would be everything twice.
-    if (isWorkbookName(file) && tables.length)
+    if (!bytes) {
       tell({ cause: 'workbook-beside-csv', details: {}, place: { file: oneLine(file) }, costs: 'nothing' });
-    else grids.push(...(await readOne(join(folder, file), encoding, tell)));
+      continue;
+    }
+    const original = originalOf(file, [...bytesOf.keys()]);
+    if (original === undefined) {
+      grids.push(...(await readFile(oneLine(basename(file)), bytes, encoding, tell, isMacBeside)));
+      continue;
+    }
+    const isSame = Buffer.compare(bytes, bytesOf.get(original)!) === 0;
+    const details = { other: oneLine(original), isSame };
+    tell({ cause: 'file-copied', details, place: { file: oneLine(file) }, costs: isSame ? 'nothing' : 'file' });
   }
   return grids;
+}
+
+/** `hitos (1)`, `hitos - copia (2)`, `Copia de hitos`: how programs and people call a copy. */
+const COPY =
+  /\s*\(\d{1,3}\)$|[\s_-]+(?:copia|copy|copie|cópia|kopia)$|^(?:copia|copy|copie|cópia) (?:de|of|d[ao])\s+/iu;
+
+/** The file that this one is called a copy of, where that is there. */
+function originalOf(file: string, files: readonly string[]): string | undefined {
+  // Letters with accents are one sign or two, by the system.
+  const plain = (text: string): string => text.normalize().toLowerCase();
+  const [stem, ending] = [plain(file.replace(/\.[^.]*$/, '')), plain(/\.[^.]*$/.exec(file)?.[0] ?? '')];
+  let name = stem.trim();
+  while (name.replace(COPY, '') !== name) {
+    name = name.replace(COPY, '').trim();
+    const original = files.find((each) => each !== file && plain(each) === `${name}${ending}`);
+    if (original !== undefined && name) return original;
+  }
+  return undefined;
 }
 
 function filesIn(folder: string): string[] {

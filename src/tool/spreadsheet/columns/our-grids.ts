@@ -36,10 +36,16 @@ import { ownParents, type Filled } from './filled.js';
 export function ourGrids(theirs: TheirColumns, rules: readonly Rule[], tell: Tell): Grid[] {
   const { grid, header, titles } = theirs;
   const data = dataRows(theirs, rules, tell);
-  if (titles)
+  const lost = recordsAboveOwn(theirs);
+  for (const row of lost) {
+    const place = placeOf(grid, row.number);
+    const value = row.cells.find((cell) => !isBlank(cell))?.text.trim();
+    tell({ cause: 'row-above-header', details: { row: header.number }, place, value, costs: 'record' });
+  }
+  if (titles > lost.length)
     tell({
       cause: 'header-below-title',
-      details: { rows: titles },
+      details: { rows: titles - lost.length },
       place: { file: grid.file, sheet: grid.sheet, row: header.number },
       costs: 'nothing',
     });
@@ -64,6 +70,20 @@ export function ourGrids(theirs: TheirColumns, rules: readonly Rule[], tell: Tel
     return isWithoutNeeded(own, tell) ? [] : [ourGrid(theirs, rows, own, dictionary, options)];
   });
 }
+
+/** Rows above their names with as many cells as those have, as no title has and no row of those below lacks. */
+function recordsAboveOwn({ grid, header, rows, titles }: TheirColumns): readonly Row[] {
+  const named = (row: Row): number[] => filledIn(row).filter((index) => header.cells[index]?.text.trim());
+  const width = header.cells.filter(({ text }) => text.trim()).length;
+  const least = Math.min(width, ...rows.map((row) => named(row).length));
+  const above = grid.rows
+    .filter(({ number, cells }) => number < header.number && !cells.every(isBlank))
+    .slice(0, titles);
+  return above.filter((row) => !isNote(row) && named(row).length >= Math.max(LEAST_FILLED, least));
+}
+
+/** Titles stand in one cell, or two. */
+const LEAST_FILLED = 3;
 
 /** A sheet of what hangs below a commitment, as milestones, of which no row of the mapping fills what each record needs. */
 function isWithoutNeeded(filled: readonly Filled[], tell: Tell): boolean {

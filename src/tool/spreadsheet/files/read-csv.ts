@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { CsvError, parse } from 'csv-parse/sync';
 import { lineOfWrongByte, utf16Of } from '../../json/decode-text.js';
 import { decodeWindows1252 } from '../../json/decode-windows-1252.js';
@@ -15,6 +16,7 @@ const SAMPLE = 64 * 1024;
  * The rows of a CSV file. What is wrong with it as a whole is reported.
  *
  * @param encoding as the person who runs the import said; none where nothing was said
+ * @param isMacBeside whether the files beside it are those of Excel for Mac: then so is one that does not tell
  * @returns undefined where it cannot be read, which is reported too
  */
 export function readCsv(
@@ -22,8 +24,9 @@ export function readCsv(
   bytes: Uint8Array,
   encoding: Encoding | undefined,
   tell: Tell,
+  isMacBeside = false,
 ): Row[] | undefined {
-  const text = decode(file, bytes, encoding, tell)
+  const text = decode(file, bytes, { encoding, isMacBeside }, tell)
     .replace(/^\ufeff/, '')
     .replace(/^sep=.\r?\n/i, '');
   const separator = separatorOf(text);
@@ -103,7 +106,12 @@ const PARSING = {
   record_delimiter: ['\r\n', '\n', '\r'],
 };
 
-function decode(file: string, bytes: Uint8Array, encoding: Encoding | undefined, tell: Tell): string {
+function decode(
+  file: string,
+  bytes: Uint8Array,
+  { encoding, isMacBeside }: { readonly encoding: Encoding | undefined; readonly isMacBeside: boolean },
+  tell: Tell,
+): string {
   const utf16 = utf16Of(bytes) ?? utf16WithoutMark(bytes);
   if (!utf16 && encoding === 'windows-1252') return decodeWindows1252(bytes);
   if (utf16 ?? encoding) return new TextDecoder(utf16 ?? encoding).decode(bytes);
@@ -111,7 +119,8 @@ function decode(file: string, bytes: Uint8Array, encoding: Encoding | undefined,
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     // Not UTF-8: what most spreadsheet programs of the Americas and Western Europe write otherwise.
-    const isMac = looksLikeMac(bytes);
+    const signs = signsOfMac(bytes);
+    const isMac = signs > 0 || (signs === 0 && isMacBeside);
     const text = isMac ? new TextDecoder('macintosh').decode(bytes) : decodeWindows1252(bytes);
     const line = lineOfWrongByte(bytes);
     const sample = text.split('\n')[line - 1]?.trim().slice(0, 60) ?? '';
@@ -128,15 +137,22 @@ function decode(file: string, bytes: Uint8Array, encoding: Encoding | undefined,
   }
 }
 
-/** Whether more words have letters with accents as Excel for Mac writes them: in Windows-1252 those bytes are signs such as †. */
-function looksLikeMac(bytes: Uint8Array): boolean {
+/**
+ * How many more words have letters with accents as Excel for Mac writes them than as Windows-1252 has them, where those bytes are signs
+ * such as †. A letter that ends its word, or an í, says nothing.
+ */
+function signsOfMac(bytes: Uint8Array): number {
   const sample = Buffer.from(bytes).toString('latin1');
   const count = (inWords: RegExp): number => sample.match(inWords)?.length ?? 0;
   return (
-    count(/(?<=[a-z])(?:[\u0080-\u0091\u0095-\u009f](?=[a-z])|\u008e)/gi) >
+    count(/(?<=[a-z])(?:[\u0080-\u0091\u0095-\u009f](?=[a-z])|\u008e)/gi) -
     count(/(?<=[a-z])[\u00c0-\u00ff](?=[a-z])/gi)
   );
 }
+
+/** Whether the files of a folder that are no UTF-8 are rather those of Excel for Mac. */
+export const areOfMac = (files: readonly Uint8Array[]): boolean =>
+  files.filter((bytes) => !isUtf8(bytes)).reduce((sum, bytes) => sum + signsOfMac(bytes), 0) > 0;
 
 /** UTF-16 that says so nowhere: in a table of any European language every other byte is zero. */
 function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

@@ -15,12 +15,14 @@ type Kind = 'xlsx' | 'ods' | 'old' | 'page' | 'json' | 'csv';
  * The sheets of one file: those of a workbook, or the one of a CSV file or of a list in JSON. Whatever keeps it from being read is reported.
  *
  * @param name of the file without its folder, safe to print
+ * @param isMacBeside whether the CSV files beside it are those of Excel for Mac
  */
 export async function readFile(
   name: string,
   bytes: Uint8Array,
   encoding: Encoding | undefined,
   tell: Tell,
+  isMacBeside = false,
 ): Promise<Grid[]> {
   const kind = kindOf(bytes);
   const fail = (cause: 'file-locked' | 'file-damaged' | 'file-old-excel' | 'file-web-page'): Grid[] => {
@@ -30,7 +32,7 @@ export async function readFile(
   if (kind === 'page') return fail('file-web-page');
   if (kind === 'old') return fail(isLockedWorkbook(bytes) ? 'file-locked' : 'file-old-excel');
   if (kind === 'csv' || kind === 'json') {
-    const rows = kind === 'json' ? readJson(name, bytes, tell) : readCsv(name, bytes, encoding, tell);
+    const rows = kind === 'json' ? readJson(name, bytes, tell) : readCsv(name, bytes, encoding, tell, isMacBeside);
     return rows
       ? [{ file: name, name: name.replace(/\.[^.]*$/, ''), rows, ...(kind === 'json' && { isRecords: true }) }]
       : [];
