@@ -233,6 +233,7 @@ function checkNumbers({ elementProperties }: typeof LitElement, values: Readonly
 /**
  * @param feed once it is read: attributes that name its records are looked at only then
  * @throws {UsageError} where an attribute is none of the words that mean something to the tag
+ * @throws {ToolError} where the feed has no such record
  */
 function checkValues(tags: readonly string[], values: Readonly<Record<string, unknown>>, feed?: Feed): void {
   for (const localName of tags) {
@@ -250,10 +251,12 @@ function checkValues(tags: readonly string[], values: Readonly<Record<string, un
       }
       const wrong = attributeWords(value).find((word) => !can.includes(word));
       if (wrong === undefined) continue;
+      const meant = mostSimilar(wrong, can);
       const shown = can.slice(0, MOST_NAMED).join(', ');
-      throw new UsageError({
-        en: `--${name} cannot be "${oneLine(wrong)}". It can be: ${shown || 'nothing, for the feed has none'}.`,
-        es: `--${name} no puede ser "${oneLine(wrong)}". Puede ser: ${shown || 'nada, pues el feed no tiene ninguno'}.`,
+      const ofFeed = feed && !Object.hasOwn(knownValues({ localName }), name);
+      throw new (ofFeed ? ToolError : UsageError)({
+        en: `--${name} cannot be "${oneLine(wrong)}". ${meant ? `Is "${meant}" meant?` : `It can be: ${shown || 'nothing, for the feed has none'}.`}`,
+        es: `--${name} no puede ser "${oneLine(wrong)}". ${meant ? `¿Quiso decir "${meant}"?` : `Puede ser: ${shown || 'nada, pues el feed no tiene ninguno'}.`}`,
       });
     }
   }
